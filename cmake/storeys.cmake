@@ -1,0 +1,12 @@
+add_storey(base fmt::fmt OpenSSL::Crypto PkgConfig::SODIUM date::date-tz)
+add_storey(domain base)
+add_storey(openlog base)
+add_storey(opinion base)
+add_storey(regional base nlohmann_json::nlohmann_json Eigen3::Eigen)
+add_storey(store domain openlog SQLite::SQLite3 PostgreSQL::PostgreSQL Threads::Threads ${STEMMER})
+add_storey(app store)
+add_storey(web app Boost::headers PkgConfig::MD4C PkgConfig::ICAL)
+
+foreach(storey base domain openlog opinion regional store app web)
+    add_storey_tests(${storey})
+endforeach()

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace medskapa::text {
+
+/// Length as a reader counts it: code points, so that "å" is one, not two. Expects valid UTF-8.
+std::size_t length(std::string_view utf8);
+
+/// Without blanks, tabs and line ends at either end.
+std::string trimmed(std::string_view);
+
+/// True for well-formed UTF-8 (RFC 3629) without NUL: the only text that may enter the house.
+bool is_valid_utf8(std::string_view);
+
+/// Well-formed text as we keep it: line ends are LF, other control characters and what hides or turns text
+/// around (bidi overrides, zero-width characters, soft hyphens) are gone. Emoji joiners inside a word stay.
+std::string cleaned(std::string_view utf8);
+
+/// One line of it: line ends and tabs become blanks, runs of blanks become one, ends are trimmed.
+std::string one_line(std::string_view utf8);
+
+/// The first `letters` code points, cut at a word's end where one is near, followed by "…" when cut.
+std::string excerpt(std::string_view utf8, std::size_t letters);
+
+/// Lower case by Unicode's simple mapping for Latin letters, å ä ö and their like included.
+std::string lower(std::string_view utf8);
+
+std::vector<std::string> split(std::string_view, char separator);
+
+}  // namespace medskapa::text

@@ -1,0 +1,161 @@
+#pragma once
+
+#include "base/id.hpp"
+#include "base/time.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace medskapa::sql {
+
+/// The database could not do what it must always be able to do.
+struct Error : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// The disk is full: nothing was written, and reading goes on.
+struct DiskFull : Error {
+    using Error::Error;
+};
+
+/// Octets that are not text: BLOB in SQLite, bytea in PostgreSQL.
+struct Bytes {
+    std::string octets;
+
+    bool operator==(const Bytes&) const = default;
+};
+
+using Value = std::variant<std::nullptr_t, std::int64_t, double, std::string, Bytes>;
+
+/// One row of an answer, read by column name. Asking for a column that is not there, or as another kind than it
+/// holds, is a mistake in our code and throws std::logic_error.
+class Row {
+public:
+    Row(std::shared_ptr<const std::vector<std::string>> names, std::vector<Value> values)
+        : names_{std::move(names)}, values_{std::move(values)} {}
+
+    bool is_null(std::string_view column) const;
+    std::int64_t integer(std::string_view column) const;
+    bool flag(std::string_view column) const { return integer(column) != 0; }
+    const std::string& text(std::string_view column) const;
+    const std::string& bytes(std::string_view column) const;
+    Instant instant(std::string_view column) const { return Instant{std::chrono::milliseconds{integer(column)}}; }
+    Day day(std::string_view column) const { return Day{std::chrono::days{integer(column)}}; }
+    std::optional<Instant> instant_if(std::string_view column) const;
+    std::optional<Day> day_if(std::string_view column) const;
+
+    template <class T>
+    Id<T> id(std::string_view column) const {
+        return {is_null(column) ? 0 : integer(column)};
+    }
+
+private:
+    const Value& at(std::string_view column) const;
+
+    std::shared_ptr<const std::vector<std::string>> names_;
+    std::vector<Value> values_;
+};
+
+inline Value bind(std::int64_t n) { return n; }
+inline Value bind(int n) { return std::int64_t{n}; }
+inline Value bind(unsigned n) { return std::int64_t{n}; }
+inline Value bind(std::size_t n) { return static_cast<std::int64_t>(n); }
+inline Value bind(bool b) { return std::int64_t{b}; }
+inline Value bind(std::string s) { return s; }
+inline Value bind(std::string_view s) { return std::string{s}; }
+inline Value bind(const char* s) { return std::string{s}; }
+inline Value bind(Bytes b) { return b; }
+inline Value bind(Instant t) { return std::int64_t{t.time_since_epoch().count()}; }
+/// A day is kept as whole days since 1970-01-01.
+inline Value bind(Day d) { return std::int64_t{d.time_since_epoch().count()}; }
+inline Value bind(std::nullptr_t) { return nullptr; }
+template <class T>
+Value bind(Id<T> id) {
+    return id ? Value{id.value} : Value{nullptr};
+}
+template <class T>
+Value bind(const std::optional<T>& maybe) {
+    return maybe ? bind(*maybe) : Value{nullptr};
+}
+
+enum class Dialect { sqlite, postgres };
+
+/// One connection to one database, used by one thread at a time. Two drivers: sqlite.cpp and postgres.cpp.
+/// Statements are written once, in the SQL both speak, with $1, $2, ... as holes; they are prepared once and kept.
+class Connection {
+public:
+    virtual ~Connection() = default;
+
+    template <class... Args>
+    std::vector<Row> run(std::string_view statement, const Args&... args) {
+        const std::vector<Value> values{bind(args)...};
+        return execute(statement, values);
+    }
+    std::vector<Row> run_with(std::string_view statement, std::span<const Value> values) {
+        return execute(statement, values);
+    }
+
+    /// Several statements at once, without holes: for migrations.
+    virtual void script(std::string_view statements) = 0;
+    /// Starts a transaction that may write: SQLite takes its lock at once; PostgreSQL takes the one advisory lock
+    /// that orders all writers, so that the log has one order.
+    virtual void begin_writing() = 0;
+    /// Starts a transaction that sees one unchanging state of the database.
+    virtual void begin_reading() = 0;
+    virtual Dialect dialect() const = 0;
+
+private:
+    virtual std::vector<Row> execute(std::string_view statement, std::span<const Value> values) = 0;
+};
+
+enum class Access { read_only, read_write };
+
+/// `path` is a file, or ":memory:".
+std::unique_ptr<Connection> open_sqlite(const std::string& path, Access);
+/// `url` is postgresql://... or a libpq conninfo string.
+std::unique_ptr<Connection> open_postgres(const std::string& url, Access);
+
+/// Where the data are: a data folder's SQLite file, or a PostgreSQL server.
+struct Database {
+    std::string place;  // path of a file, or a URL that begins with postgresql://
+
+    bool is_postgres() const { return place.starts_with("postgres"); }
+};
+std::unique_ptr<Connection> open(const Database&, Access);
+
+/// What a verb writes in. Only the Writer makes one; everything in it has the same time.
+/// Committed, durable and visible all at once with what it stands beside, or not at all.
+class Transaction {
+public:
+    Transaction(Connection& db, Instant now) : db_{db}, now_{now} {}
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    Instant now() const { return now_; }
+    Connection& db() const { return db_; }
+
+private:
+    Connection& db_;
+    Instant now_;
+};
+
+/// All that is read while it lives is of one moment.
+class Snapshot {
+public:
+    explicit Snapshot(Connection& db) : db_{db} { db_.begin_reading(); }
+    ~Snapshot();
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+private:
+    Connection& db_;
+};
+
+}  // namespace medskapa::sql

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace medskapa::web::http {
+
+enum class Method { get, post };  // HEAD reaches a handler as get; the server drops the body
+
+/// Names and values in the order they came, decoded. Valid UTF-8 without NUL.
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+struct Upload {
+    std::string field;
+    std::string file_name;
+    std::string bytes;
+};
+
+/// One request, checked: the limits held, the Host was ours, the text is UTF-8.
+struct Request {
+    Method method = Method::get;
+    std::string path = "/";  // decoded; begins with '/', has no empty, "." or ".." segments
+    std::string query_text;  // as sent, after '?'
+    Fields query;
+    Fields form;  // of application/x-www-form-urlencoded or multipart/form-data
+    std::vector<Upload> uploads;
+    std::map<std::string, std::string, std::less<>> headers;  // lower-case names
+    std::string remote_address;  // of the visitor, where a trusted proxy told it
+    bool secure = false;         // https, as seen by the visitor
+    std::string id;              // of this request, in the log and on the page of an error
+
+    /// Empty when there is none.
+    std::string_view header(std::string_view lower_case_name) const;
+};
+
+struct Response {
+    int status = 200;
+    std::string content_type = "text/html; charset=utf-8";
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::string body;
+    std::string_view unchanging_body;  // instead of body: bytes that live as long as the program
+};
+
+using Handler = std::function<Response(const Request&)>;
+
+}  // namespace medskapa::web::http
