@@ -26,8 +26,8 @@ Digest sha256(std::string_view message) {
 Digest hmac_sha256(std::string_view key, std::string_view message) {
     Digest out;
     unsigned size = 0;
-    if (HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes_of(message), message.size(), out.data(),
-            &size) == nullptr)
+    if (HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes_of(message), message.size(),
+            out.data(), &size) == nullptr)
         throw std::runtime_error{"OpenSSL could not compute HMAC-SHA-256"};
     return out;
 }

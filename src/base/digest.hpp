@@ -18,8 +18,8 @@ std::string random_bytes(std::size_t bytes);
 std::string hex(std::string_view bytes);
 /// RFC 4648 section 4, with padding.
 std::string base64(std::string_view bytes);
-/// Crockford's base 32: no I, L, O or U, so that a code can be read aloud. Five bits a sign; a last short group is
-/// filled with zero bits.
+/// Crockford's base 32: no I, L, O or U, so that a code can be read aloud. Five bits a sign; a last short
+/// group is filled with zero bits.
 std::string base32(std::string_view bytes);
 /// What a person may have meant: lower case, blanks and hyphens go, o is 0, i and l are 1.
 std::string base32_normalised(std::string_view typed);

@@ -51,8 +51,8 @@ std::optional<Day> read_day(std::string_view s) {
     const auto m = number(s.substr(5, 2));
     const auto d = number(s.substr(8, 2));
     if (!y || !m || !d) return std::nullopt;
-    const std::chrono::year_month_day day{std::chrono::year{*y}, std::chrono::month{static_cast<unsigned>(*m)},
-        std::chrono::day{static_cast<unsigned>(*d)}};
+    const std::chrono::year_month_day day{std::chrono::year{*y},
+        std::chrono::month{static_cast<unsigned>(*m)}, std::chrono::day{static_cast<unsigned>(*d)}};
     if (!day.ok()) return std::nullopt;
     return Day{std::chrono::sys_days{day}.time_since_epoch()};
 }
@@ -61,7 +61,8 @@ std::optional<LocalTime> read_local(std::string_view s) {
     const auto day = read_day(s.substr(0, 10));
     if (!day) return std::nullopt;
     if (s.size() == 10) return LocalTime{*day};
-    if ((s.size() != 16 && s.size() != 19) || (s[10] != 'T' && s[10] != ' ') || s[13] != ':') return std::nullopt;
+    if ((s.size() != 16 && s.size() != 19) || (s[10] != 'T' && s[10] != ' ') || s[13] != ':')
+        return std::nullopt;
     if (s.size() == 19 && s[16] != ':') return std::nullopt;
     const auto h = number(s.substr(11, 2));
     const auto m = number(s.substr(14, 2));

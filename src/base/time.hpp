@@ -20,7 +20,8 @@ public:
 
     LocalTime local(Instant) const;
     Day day(Instant) const;
-    /// The hour that does not exist in spring is read as one hour later, the doubled one in autumn as the first.
+    /// The hour that does not exist in spring is read as one hour later, the doubled one in autumn as the
+    /// first.
     Instant instant(LocalTime) const;
     Instant start_of(Day) const;
     const std::string& name() const { return name_; }

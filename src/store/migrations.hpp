@@ -4,9 +4,9 @@
 
 namespace medskapa::store {
 
-/// Brings the database to this program's newest layout: numbered files, forward only, one transaction, each file's
-/// SHA-256 kept. Throws sql::Error with a sentence for the operator when the database is newer than the program or a
-/// file that was run has changed since. Returns how many files were run.
+/// Brings the database to this program's newest layout: numbered files, forward only, one transaction, each
+/// file's SHA-256 kept. Throws sql::Error with a sentence for the operator when the database is newer than
+/// the program or a file that was run has changed since. Returns how many files were run.
 int migrate(sql::Connection&, Instant now);
 
 /// The number of the newest migration compiled in.

@@ -34,8 +34,8 @@ struct Bytes {
 
 using Value = std::variant<std::nullptr_t, std::int64_t, double, std::string, Bytes>;
 
-/// One row of an answer, read by column name. Asking for a column that is not there, or as another kind than it
-/// holds, is a mistake in our code and throws std::logic_error.
+/// One row of an answer, read by column name. Asking for a column that is not there, or as another kind than
+/// it holds, is a mistake in our code and throws std::logic_error.
 class Row {
 public:
     Row(std::shared_ptr<const std::vector<std::string>> names, std::vector<Value> values)
@@ -46,7 +46,9 @@ public:
     bool flag(std::string_view column) const { return integer(column) != 0; }
     const std::string& text(std::string_view column) const;
     const std::string& bytes(std::string_view column) const;
-    Instant instant(std::string_view column) const { return Instant{std::chrono::milliseconds{integer(column)}}; }
+    Instant instant(std::string_view column) const {
+        return Instant{std::chrono::milliseconds{integer(column)}};
+    }
     Day day(std::string_view column) const { return Day{std::chrono::days{integer(column)}}; }
     std::optional<Instant> instant_if(std::string_view column) const;
     std::optional<Day> day_if(std::string_view column) const;
@@ -63,19 +65,43 @@ private:
     std::vector<Value> values_;
 };
 
-inline Value bind(std::int64_t n) { return n; }
-inline Value bind(int n) { return std::int64_t{n}; }
-inline Value bind(unsigned n) { return std::int64_t{n}; }
-inline Value bind(std::size_t n) { return static_cast<std::int64_t>(n); }
-inline Value bind(bool b) { return std::int64_t{b}; }
-inline Value bind(std::string s) { return s; }
-inline Value bind(std::string_view s) { return std::string{s}; }
-inline Value bind(const char* s) { return std::string{s}; }
-inline Value bind(Bytes b) { return b; }
-inline Value bind(Instant t) { return std::int64_t{t.time_since_epoch().count()}; }
+inline Value bind(std::int64_t n) {
+    return n;
+}
+inline Value bind(int n) {
+    return std::int64_t{n};
+}
+inline Value bind(unsigned n) {
+    return std::int64_t{n};
+}
+inline Value bind(std::size_t n) {
+    return static_cast<std::int64_t>(n);
+}
+inline Value bind(bool b) {
+    return std::int64_t{b};
+}
+inline Value bind(std::string s) {
+    return s;
+}
+inline Value bind(std::string_view s) {
+    return std::string{s};
+}
+inline Value bind(const char* s) {
+    return std::string{s};
+}
+inline Value bind(Bytes b) {
+    return b;
+}
+inline Value bind(Instant t) {
+    return std::int64_t{t.time_since_epoch().count()};
+}
 /// A day is kept as whole days since 1970-01-01.
-inline Value bind(Day d) { return std::int64_t{d.time_since_epoch().count()}; }
-inline Value bind(std::nullptr_t) { return nullptr; }
+inline Value bind(Day d) {
+    return std::int64_t{d.time_since_epoch().count()};
+}
+inline Value bind(std::nullptr_t) {
+    return nullptr;
+}
 template <class T>
 Value bind(Id<T> id) {
     return id ? Value{id.value} : Value{nullptr};
@@ -88,7 +114,8 @@ Value bind(const std::optional<T>& maybe) {
 enum class Dialect { sqlite, postgres };
 
 /// One connection to one database, used by one thread at a time. Two drivers: sqlite.cpp and postgres.cpp.
-/// Statements are written once, in the SQL both speak, with $1, $2, ... as holes; they are prepared once and kept.
+/// Statements are written once, in the SQL both speak, with $1, $2, ... as holes; they are prepared once and
+/// kept.
 class Connection {
 public:
     virtual ~Connection() = default;
@@ -104,8 +131,8 @@ public:
 
     /// Several statements at once, without holes: for migrations.
     virtual void script(std::string_view statements) = 0;
-    /// Starts a transaction that may write: SQLite takes its lock at once; PostgreSQL takes the one advisory lock
-    /// that orders all writers, so that the log has one order.
+    /// Starts a transaction that may write: SQLite takes its lock at once; PostgreSQL takes the one advisory
+    /// lock that orders all writers, so that the log has one order.
     virtual void begin_writing() = 0;
     /// Starts a transaction that sees one unchanging state of the database.
     virtual void begin_reading() = 0;

@@ -8,8 +8,9 @@
 
 namespace medskapa::sql {
 
-/// Owns the one connection that writes. Whatever waits is drained into one physical transaction, a SAVEPOINT a
-/// verb, committed with full durability, and only then answered. Self-tuning: alone, a verb waits for nobody.
+/// Owns the one connection that writes. Whatever waits is drained into one physical transaction, a SAVEPOINT
+/// a verb, committed with full durability, and only then answered. Self-tuning: alone, a verb waits for
+/// nobody.
 class Writer {
 public:
     /// `now` tells the time once for each physical transaction.
@@ -19,9 +20,9 @@ public:
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
-    /// Runs `verb(Transaction&)` on the writer's thread and returns its Result once it is durable. A refusal, or an
-    /// exception (thrown here again), leaves no trace of the verb, whatever else was in the same commit.
-    /// Throws DiskFull or Error when the commit failed: then nothing of the batch is kept.
+    /// Runs `verb(Transaction&)` on the writer's thread and returns its Result once it is durable. A refusal,
+    /// or an exception (thrown here again), leaves no trace of the verb, whatever else was in the same
+    /// commit. Throws DiskFull or Error when the commit failed: then nothing of the batch is kept.
     template <class Verb>
     auto write(Verb verb) -> std::invoke_result_t<Verb, Transaction&> {
         std::optional<std::invoke_result_t<Verb, Transaction&>> result;

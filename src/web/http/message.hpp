@@ -31,9 +31,9 @@ struct Request {
     Fields form;  // of application/x-www-form-urlencoded or multipart/form-data
     std::vector<Upload> uploads;
     std::map<std::string, std::string, std::less<>> headers;  // lower-case names
-    std::string remote_address;  // of the visitor, where a trusted proxy told it
-    bool secure = false;         // https, as seen by the visitor
-    std::string id;              // of this request, in the log and on the page of an error
+    std::string remote_address;                               // of the visitor, where a trusted proxy told it
+    bool secure = false;                                      // https, as seen by the visitor
+    std::string id;  // of this request, in the log and on the page of an error
 
     /// Empty when there is none.
     std::string_view header(std::string_view lower_case_name) const;

@@ -12,7 +12,7 @@ namespace medskapa::web::http {
 
 struct Options {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8080;  // 0: any free port
+    std::uint16_t port = 8080;                 // 0: any free port
     std::vector<std::string> hosts;            // names in Host that are ours, besides the address listened on
     std::vector<std::string> trusted_proxies;  // addresses whose X-Forwarded-For and -Proto are believed
     unsigned workers = 16;

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "base/id.hpp"
+#include "base/result.hpp"
+#include "domain/names.hpp"
+#include "domain/process.hpp"
+
+#include <map>
+#include <string>
+
+namespace medskapa {
+
+struct User {
+    Id<User> id;
+    std::string email;
+    std::string name;
+};
+
+enum class Role { viewer, moderator, editor, handler, process_leader };
+template <>
+inline constexpr std::array<std::string_view, 5> names_of<Role>{
+    "viewer", "moderator", "editor", "handler", "process_leader"};
+
+/// Everything that anybody can do. A route that names none of them keeps the server from starting.
+enum class Action {
+    none,
+    read_public,
+    give_inspel,
+    follow_inspel,  // by its receipt code, which is the right
+    sign_in,
+    sign_out,
+    read_desk,
+    moderate_inspel,
+    enter_inspel,
+    handle_issues,
+    publish_answers,
+    edit_site,
+    manage_users,
+    administer,  // open processes; only from the command line
+};
+template <>
+inline constexpr std::array<std::string_view, 14> names_of<Action>{"none", "read_public", "give_inspel",
+    "follow_inspel", "sign_in", "sign_out", "read_desk", "moderate_inspel", "enter_inspel", "handle_issues",
+    "publish_answers", "edit_site", "manage_users", "administer"};
+
+/// Who acts: anybody, a signed-in member of staff with a role in each of some processes, or the operator at
+/// the machine's command line.
+struct Actor {
+    Id<User> user;
+    std::map<Id<Process>, Role> roles;
+    bool is_operator = false;
+
+    static Actor anybody() { return {}; }
+    static Actor operating() { return {.user = {}, .roles = {}, .is_operator = true}; }
+    bool is_signed_in() const { return bool{user}; }
+};
+
+/// A proof that authorize() said yes. Verbs ask for it, so nobody acts without having been asked who they
+/// are.
+class Permit {
+public:
+    const Actor& actor() const { return actor_; }
+    Action action() const { return action_; }
+    Id<Process> process() const { return process_; }
+    /// "handler", "operator" or "anybody": what the log may say about who acted.
+    std::string role() const;
+
+private:
+    Permit(Actor actor, Action action, Id<Process> process)
+        : actor_{std::move(actor)}, action_{action}, process_{process} {}
+    friend Result<Permit> authorize(const Actor&, Action, Id<Process>);
+
+    Actor actor_;
+    Action action_;
+    Id<Process> process_;
+};
+
+/// The one place that decides. Says no unless a line here says yes.
+Result<Permit> authorize(const Actor&, Action, Id<Process>);
+
+}  // namespace medskapa
