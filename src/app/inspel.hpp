@@ -1,0 +1,60 @@
+#pragma once
+
+#include "domain/authorisation.hpp"
+#include "domain/inspel.hpp"
+#include "store/sql/connection.hpp"
+
+namespace medskapa::app {
+
+/// What the sender keeps. The code opens the inspel's own page; we keep only its digest.
+struct Receipt {
+    Id<Inspel> inspel;
+    int number = 0;
+    std::string code;
+    std::int64_t log_place = 0;
+    bool was_here = false;  // the same form was sent before; nothing new was received
+};
+
+/// How a draft came in through the web: by which form, and with which secret codes are made here.
+struct Delivery {
+    std::string form_key;
+    std::string secret;
+};
+
+/// The receipt code that belongs to a form: 100 bits that nobody can guess without the installation's secret.
+std::string code_of(const Delivery&, const Process&);
+/// What is kept of a code, however it was typed.
+std::string digest_of_code(std::string_view typed);
+
+/// Receives an inspel from the web. When this returns a receipt the inspel and its log entry are both on
+/// disk. A resend of the same form gives the first receipt; the same form with other words is a conflict, and
+/// nothing of what was typed is taken.
+Result<Receipt> receive_inspel(
+    sql::Transaction&, const Permit&, const Process&, const Activity&, const InspelDraft&, const Delivery&);
+
+/// What staff write down of a letter, a call or a meeting.
+struct Entered {
+    InspelDraft draft;
+    Channel channel = Channel::paper;
+    Id<Activity> activity;
+    Id<Step> step;
+    Instant received_at;
+};
+Result<Receipt> enter_inspel(
+    sql::Transaction&, const Permit&, const Process&, const Entered&, const std::string& secret);
+
+/// By the receipt's code, which is the sender's right.
+Result<Inspel> complete_inspel(sql::Transaction&, const Permit&, const Process&, const std::string& code,
+    const std::string& text, const std::string& form_key);
+Result<Inspel> withdraw_inspel(sql::Transaction&, const Permit&, const Process&, const std::string& code);
+
+Result<Inspel> publish_inspel(sql::Transaction&, const Permit&, const Process&, int number);
+Result<Inspel> decline_inspel(sql::Transaction&, const Permit&, const Process&, int number,
+    std::string_view reason, const std::string& note);
+/// Changes the copy that is shown, to take away what must not be shown. The original stays as it was written,
+/// and words that an issue quotes must stay too.
+Result<Inspel> edit_copy(sql::Transaction&, const Permit&, const Process&, int number,
+    const std::string& title, const std::string& text);
+Result<Inspel> show_addition(sql::Transaction&, const Permit&, const Process&, int number, Id<Addition>);
+
+}  // namespace medskapa::app

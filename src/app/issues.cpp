@@ -1,0 +1,233 @@
+#include "app/issues.hpp"
+
+#include "app/log.hpp"
+#include "base/text.hpp"
+#include "store/inspel_store.hpp"
+#include "store/issue_store.hpp"
+#include "store/site_store.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+namespace medskapa::app {
+namespace {
+
+tl::unexpected<Failure> not_yours() {
+    return refuse(Failure::Kind::not_allowed);
+}
+
+tl::unexpected<Failure> not_found() {
+    return refuse(Failure::Kind::not_found);
+}
+
+std::string object(const Inspel& inspel, const Issue& issue) {
+    return fmt::format("inspel/{}/{}", inspel.public_id, issue.position);
+}
+
+Inspel inspel_of(sql::Transaction& tx, const Issue& issue) {
+    return store::find_inspel(tx.db(), issue.inspel).value();
+}
+
+void count_desk(sql::Transaction& tx, const Process& process, std::string_view what, std::int64_t change) {
+    store::count(tx, process.id, "desk", what, change);
+}
+
+void move_outcome(sql::Transaction& tx, const Issue& issue, Outcome from, Outcome to) {
+    if (from == to) return;
+    const bool is_published = inspel_of(tx, issue).state == Inspel::State::published;
+    store::move_outcome(tx, issue.process, issue.inspel, is_published, from, to);
+}
+
+std::vector<Issue> reached(sql::Transaction& tx, const Issue& issue, Reach reach) {
+    std::vector<Issue> issues{issue};
+    if (reach == Reach::this_issue || !issue.group) return issues;
+    for (auto& other : store::issues_in(tx.db(), issue.process, issue.group))
+        if (other.id != issue.id && !other.answer) issues.push_back(std::move(other));
+    return issues;
+}
+
+Answer corrected(sql::Transaction& tx, const Process& process, Answer known, const Answer& written) {
+    const auto issues = store::issues_with(tx.db(), known.id);
+    const auto was = known.outcome;
+    known.outcome = written.outcome;
+    known.text = written.text;
+    known.written_at = written.written_at;
+    store::change(tx, known);
+    for (const auto& issue : issues) {
+        if (known.published_at) move_outcome(tx, issue, was, known.outcome);
+        if (known.published_at)
+            record(tx, process, "inspel.answered", object(inspel_of(tx, issue), issue),
+                {{"outcome", std::string{name_of(known.outcome)}}, {"text", known.text}});
+    }
+    if (!known.published_at)
+        record(
+            tx, process, "answer.written", fmt::format("answer/{}", known.id.value), {{"text", known.text}});
+    return known;
+}
+
+void publish_one(sql::Transaction& tx, const Process& process, Answer answer) {
+    const auto issues = store::issues_with(tx.db(), answer.id);
+    answer.published_at = tx.now();
+    store::change(tx, answer);
+    for (const auto& issue : issues) {
+        move_outcome(tx, issue, Outcome::waiting, answer.outcome);
+        record(tx, process, "inspel.answered", object(inspel_of(tx, issue), issue),
+            {{"outcome", std::string{name_of(answer.outcome)}}, {"text", answer.text}});
+    }
+    count_desk(tx, process, "held", -static_cast<std::int64_t>(issues.size()));
+}
+
+}  // namespace
+
+Result<Issue> split_inspel(sql::Transaction& tx, const Permit& permit, const Process& process, int number,
+    const IssueDraft& draft, Day today) {
+    if (!covers(permit, process)) return not_yours();
+    const auto inspel = store::inspel_numbered(tx.db(), process.id, number);
+    if (!inspel) return not_found();
+    if (inspel->state != Inspel::State::published) return refuse(Failure::Kind::conflict);
+
+    const auto known = store::issues_of(tx.db(), inspel->id);
+    const auto position = known.empty() ? 1 : known.back().position + 1;
+    auto issue = split_off(*inspel, draft, store::topics_of(tx.db(), process.id), position);
+    if (!issue) return issue;
+    const bool is_twice = std::any_of(
+        known.begin(), known.end(), [&](const Issue& other) { return other.quote == issue->quote; });
+    if (is_twice) return refuse(Failure::Kind::invalid, {{"citat", N_("These words are an issue already")}});
+
+    if (!issue->deadline) issue->deadline = today + std::chrono::days{process.answer_days};
+    issue->id = store::add(tx, *issue);
+    store::move_outcome(tx, process.id, inspel->id, true, std::nullopt, Outcome::waiting);
+    count_desk(tx, process, "unanswered", 1);
+    record(tx, process, "inspel.split", object(*inspel, *issue),
+        {{"quote", issue->quote}, {"title", issue->title}});
+    return issue;
+}
+
+Result<Issue> remove_issue(sql::Transaction& tx, const Permit& permit, const Process& process, Id<Issue> id) {
+    if (!covers(permit, process)) return not_yours();
+    const auto issue = store::find_issue(tx.db(), process.id, id);
+    if (!issue) return not_found();
+    if (issue->answer) return refuse(Failure::Kind::conflict);
+
+    const auto inspel = inspel_of(tx, *issue);
+    const bool is_published = inspel.state == Inspel::State::published;
+    store::remove(tx, *issue);
+    store::move_outcome(tx, process.id, inspel.id, is_published, Outcome::waiting, std::nullopt);
+    count_desk(tx, process, "unanswered", -1);
+    record(tx, process, "inspel.joined", object(inspel, *issue), {{"quote", issue->quote}});
+    return *issue;
+}
+
+Result<Issue> assign_issue(sql::Transaction& tx, const Permit& permit, const Process& process, Id<Issue> id,
+    const std::string& assignee, std::optional<Day> deadline) {
+    if (!covers(permit, process)) return not_yours();
+    auto issue = store::find_issue(tx.db(), process.id, id);
+    if (!issue) return not_found();
+    issue->assignee = text::one_line(assignee);
+    if (deadline) issue->deadline = deadline;
+    store::change(tx, *issue);
+    record(tx, process, "issue.assigned", object(inspel_of(tx, *issue), *issue),
+        {{"assignee", issue->assignee}});
+    return *issue;
+}
+
+Result<IssueGroup> group_issues(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const std::vector<Id<Issue>>& ids, const std::string& title) {
+    if (!covers(permit, process)) return not_yours();
+    std::vector<Issue> issues;
+    IssueGroup group;
+    for (const auto id : ids) {
+        auto issue = store::find_issue(tx.db(), process.id, id);
+        if (!issue) return not_found();
+        if (issue->group) group.id = issue->group;
+        issues.push_back(*std::move(issue));
+    }
+    if (issues.size() < 2 && !group.id)
+        return refuse(Failure::Kind::invalid, {{"val", N_("Choose at least two issues that are alike")}});
+
+    group.title = text::one_line(title);
+    if (group.title.empty()) group.title = issues.front().title;
+    if (!group.id) group.id = store::add(tx, process.id, group);
+    for (auto& issue : issues) {
+        issue.group = group.id;
+        store::change(tx, issue);
+        record(tx, process, "issue.grouped", object(inspel_of(tx, issue), issue), {{"group", group.title}});
+    }
+    return store::find_group(tx.db(), process.id, group.id).value();
+}
+
+Result<Issue> leave_group(sql::Transaction& tx, const Permit& permit, const Process& process, Id<Issue> id) {
+    if (!covers(permit, process)) return not_yours();
+    auto issue = store::find_issue(tx.db(), process.id, id);
+    if (!issue) return not_found();
+    issue->group = {};
+    store::change(tx, *issue);
+    record(tx, process, "issue.grouped", object(inspel_of(tx, *issue), *issue));
+    return *issue;
+}
+
+Result<Answer> answer_issue(sql::Transaction& tx, const Permit& permit, const Process& process, Id<Issue> id,
+    std::string_view outcome, const std::string& text, Reach reach) {
+    if (!covers(permit, process)) return not_yours();
+    const auto issue = store::find_issue(tx.db(), process.id, id);
+    if (!issue) return not_found();
+    auto answer = compose_answer(outcome, text, tx.now());
+    if (!answer) return answer;
+    if (const auto known = store::find_answer(tx.db(), issue->answer))
+        return corrected(tx, process, *known, *answer);
+
+    answer->id = store::add(tx, process.id, *answer);
+    for (auto& one : reached(tx, *issue, reach)) {
+        one.answer = answer->id;
+        store::change(tx, one);
+        count_desk(tx, process, "unanswered", -1);
+        count_desk(tx, process, "held", 1);
+    }
+    record(
+        tx, process, "answer.written", fmt::format("answer/{}", answer->id.value), {{"text", answer->text}});
+    return answer;
+}
+
+Result<int> publish_answers(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const std::vector<Id<Answer>>& chosen) {
+    if (!covers(permit, process)) return not_yours();
+    const auto is_chosen = [&](Id<Answer> id) {
+        return chosen.empty() || std::find(chosen.begin(), chosen.end(), id) != chosen.end();
+    };
+    int published = 0;
+    for (const auto& answer : store::held_answers(tx.db(), process.id)) {
+        if (!is_chosen(answer.id)) continue;
+        publish_one(tx, process, answer);
+        ++published;
+    }
+    return published;
+}
+
+Result<TextBlock> add_text_block(
+    sql::Transaction& tx, const Permit& permit, const Process& process, TextBlock block) {
+    if (!covers(permit, process)) return not_yours();
+    block.title = text::one_line(block.title);
+    block.text = text::trimmed(text::cleaned(block.text));
+    std::vector<Complaint> complaints;
+    if (block.title.empty()) complaints.push_back({"rubrik", N_("Write a title")});
+    if (block.text.empty()) complaints.push_back({"text", N_("Write the text of the block")});
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+    block.id = store::add(tx, process.id, block);
+    record(tx, process, "text_block.added", fmt::format("text_block/{}", block.id.value),
+        {{"text", block.text}});
+    return block;
+}
+
+Result<TextBlock> remove_text_block(
+    sql::Transaction& tx, const Permit& permit, const Process& process, Id<TextBlock> id) {
+    if (!covers(permit, process)) return not_yours();
+    for (const auto& block : store::text_blocks_of(tx.db(), process.id)) {
+        if (block.id != id) continue;
+        store::remove(tx, process.id, id);
+        record(tx, process, "text_block.removed", fmt::format("text_block/{}", id.value));
+        return block;
+    }
+    return not_found();
+}
+
+}  // namespace medskapa::app

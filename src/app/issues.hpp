@@ -1,0 +1,36 @@
+#pragma once
+
+#include "domain/authorisation.hpp"
+#include "domain/inspel.hpp"
+#include "store/sql/connection.hpp"
+
+namespace medskapa::app {
+
+/// Splits an issue off a published inspel. Without a deadline of its own it gets the process'.
+Result<Issue> split_inspel(
+    sql::Transaction&, const Permit&, const Process&, int inspel_number, const IssueDraft&, Day today);
+/// Undoes a split that has no answer yet.
+Result<Issue> remove_issue(sql::Transaction&, const Permit&, const Process&, Id<Issue>);
+Result<Issue> assign_issue(sql::Transaction&, const Permit&, const Process&, Id<Issue>,
+    const std::string& assignee, std::optional<Day> deadline);
+
+/// Joins issues that say nearly the same into a new group, or into the one that some of them have already.
+Result<IssueGroup> group_issues(sql::Transaction&, const Permit&, const Process&,
+    const std::vector<Id<Issue>>&, const std::string& title);
+Result<Issue> leave_group(sql::Transaction&, const Permit&, const Process&, Id<Issue>);
+
+enum class Reach { this_issue, unanswered_in_group };
+
+/// Writes the answer to an issue, or corrects the one that is held back or published. With
+/// unanswered_in_group every issue of its group that has no answer gets the same one. Held back until
+/// publish_answers().
+Result<Answer> answer_issue(sql::Transaction&, const Permit&, const Process&, Id<Issue>,
+    std::string_view outcome, const std::string& text, Reach);
+
+/// Publishes these answers, or every held one when none are named, all in one act. Returns how many.
+Result<int> publish_answers(sql::Transaction&, const Permit&, const Process&, const std::vector<Id<Answer>>&);
+
+Result<TextBlock> add_text_block(sql::Transaction&, const Permit&, const Process&, TextBlock);
+Result<TextBlock> remove_text_block(sql::Transaction&, const Permit&, const Process&, Id<TextBlock>);
+
+}  // namespace medskapa::app

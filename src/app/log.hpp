@@ -1,0 +1,27 @@
+#pragma once
+
+#include "domain/authorisation.hpp"
+#include "store/sql/connection.hpp"
+
+#include <string>
+#include <vector>
+
+namespace medskapa::app {
+
+/// Something said in an act that the log commits to without showing it: a salted digest stands for it.
+struct Committed {
+    std::string label;
+    std::string value;
+};
+
+/// Writes the act's entry in the open log, in the act's own transaction. Returns the entry's place in the
+/// log. `object` is a kind and a public name, such as "inspel/7f3a9c", never a person's.
+std::int64_t record(sql::Transaction&, const Process&, const std::string& type, const std::string& object,
+    const std::vector<Committed>& committed = {});
+
+/// Whether the permit was given for this process: one process' staff may not act in another's.
+inline bool covers(const Permit& permit, const Process& process) {
+    return permit.process() == process.id;
+}
+
+}  // namespace medskapa::app

@@ -1,0 +1,215 @@
+#include "app/site.hpp"
+
+#include "app/log.hpp"
+#include "base/digest.hpp"
+#include "store/site_store.hpp"
+
+#include <fmt/format.h>
+
+namespace medskapa::app {
+namespace {
+
+tl::unexpected<Failure> not_yours() {
+    return refuse(Failure::Kind::not_allowed);
+}
+
+template <class T>
+std::string object(std::string_view kind, Id<T> id) {
+    return fmt::format("{}/{}", kind, id.value);
+}
+
+std::string days(const Period& period) {
+    return fmt::format("{}/{}/{}", period.starts ? time::iso(*period.starts) : "-",
+        period.ends ? time::iso(*period.ends) : "-", name_of(period.precision));
+}
+
+std::optional<DateChange> moved(
+    const Period& was, const Period& is, std::optional<DateChange> before, Day today) {
+    if (was == is) return before;
+    return DateChange{today, was};
+}
+
+Period period_of(const Event& event) {
+    return {std::chrono::floor<std::chrono::days>(event.starts),
+        std::chrono::floor<std::chrono::days>(event.ends)};
+}
+
+}  // namespace
+
+Result<Process> open_process(
+    sql::Transaction& tx, const Permit& permit, Process draft, const InspelChoices& choices) {
+    if (permit.action() != Action::administer) return not_yours();
+    auto process = checked(std::move(draft));
+    if (!process) return process;
+    if (store::process_named(tx.db(), process->slug))
+        return refuse(
+            Failure::Kind::conflict, {{"adress", N_("Another process has this address. Choose another")}});
+
+    process->id = store::add(tx, *process);
+    for (const auto& topic : choices.topics) store::add(tx, process->id, topic);
+    for (const auto& place : choices.municipalities) store::add(tx, process->id, place);
+    for (const auto& subject : choices.subjects) store::add(tx, process->id, subject);
+    record(tx, *process, "process.opened", "process/" + process->slug,
+        {{"name", process->name.sv}, {"summary", process->summary.sv}});
+    return process;
+}
+
+Result<Process> describe_process(
+    sql::Transaction& tx, const Permit& permit, const Process& known, Process changed) {
+    if (!covers(permit, known)) return not_yours();
+    changed.id = known.id;
+    changed.slug = known.slug;
+    auto process = checked(std::move(changed));
+    if (!process) return process;
+    store::change(tx, *process);
+    record(tx, known, "page.published", "process/" + known.slug,
+        {{"name", process->name.sv}, {"summary", process->summary.sv}});
+    return process;
+}
+
+Result<Step> add_step(sql::Transaction& tx, const Permit& permit, const Process& process, Step draft) {
+    if (!covers(permit, process)) return not_yours();
+    draft.process = process.id;
+    auto step = checked(std::move(draft));
+    if (!step) return step;
+    step->id = store::add(tx, *step);
+    record(tx, process, "process.phase", object("step", step->id),
+        {{"days", days(step->period)}, {"title", step->title.sv}});
+    return step;
+}
+
+Result<Step> change_step(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Step& known, Step changed, Day today) {
+    if (!covers(permit, process) || known.process != process.id) return not_yours();
+    changed.id = known.id;
+    changed.process = known.process;
+    changed.number = known.number;
+    changed.changed = moved(known.period, changed.period, known.changed, today);
+    auto step = checked(std::move(changed));
+    if (!step) return step;
+    store::change(tx, *step);
+    record(tx, process, "process.phase", object("step", step->id),
+        {{"days", days(step->period)}, {"title", step->title.sv}});
+    return step;
+}
+
+Result<Activity> add_activity(
+    sql::Transaction& tx, const Permit& permit, const Process& process, Activity draft) {
+    if (!covers(permit, process)) return not_yours();
+    draft.process = process.id;
+    auto activity = checked(std::move(draft));
+    if (!activity) return activity;
+    if (store::activity_named(tx.db(), process.id, activity->slug))
+        return refuse(
+            Failure::Kind::invalid, {{"adress", N_("Another activity has this address. Choose another")}});
+    activity->id = store::add(tx, *activity);
+    record(tx, process, "page.published", object("activity", activity->id),
+        {{"days", days({activity->opens, activity->closes})}, {"title", activity->title.sv}});
+    return activity;
+}
+
+Result<Activity> change_activity(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Activity& known, Activity changed, Day today) {
+    if (!covers(permit, process) || known.process != process.id) return not_yours();
+    changed.id = known.id;
+    changed.process = known.process;
+    changed.slug = known.slug;
+    changed.changed =
+        moved({known.opens, known.closes}, {changed.opens, changed.closes}, known.changed, today);
+    auto activity = checked(std::move(changed));
+    if (!activity) return activity;
+    store::change(tx, *activity);
+    record(tx, process, "page.published", object("activity", activity->id),
+        {{"days", days({activity->opens, activity->closes})}, {"title", activity->title.sv}});
+    return activity;
+}
+
+Result<Event> add_event(sql::Transaction& tx, const Permit& permit, const Process& process, Event draft) {
+    if (!covers(permit, process)) return not_yours();
+    draft.process = process.id;
+    auto event = checked(std::move(draft));
+    if (!event) return event;
+    event->id = store::add(tx, *event);
+    record(tx, process, "page.published", object("event", event->id),
+        {{"days", days(period_of(*event))}, {"title", event->title.sv}});
+    return event;
+}
+
+Result<Event> change_event(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Event& known, Event changed, Day today) {
+    if (!covers(permit, process) || known.process != process.id) return not_yours();
+    changed.id = known.id;
+    changed.process = known.process;
+    changed.changed = moved(period_of(known), period_of(changed), known.changed, today);
+    auto event = checked(std::move(changed));
+    if (!event) return event;
+    store::change(tx, *event);
+    record(tx, process, "page.published", object("event", event->id),
+        {{"days", days(period_of(*event))}, {"title", event->title.sv}});
+    return event;
+}
+
+Result<NewsItem> publish_news(
+    sql::Transaction& tx, const Permit& permit, const Process& process, NewsItem draft) {
+    if (!covers(permit, process)) return not_yours();
+    draft.process = process.id;
+    auto item = checked(std::move(draft));
+    if (!item) return item;
+    item->id = store::add(tx, *item);
+    record(tx, process, "page.published", object("news", item->id),
+        {{"text", item->text.sv}, {"title", item->title.sv}});
+    return item;
+}
+
+Result<NewsItem> correct_news(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const NewsItem& known, NewsItem changed) {
+    if (!covers(permit, process) || known.process != process.id) return not_yours();
+    changed.id = known.id;
+    changed.process = known.process;
+    changed.day = known.day;
+    auto item = checked(std::move(changed));
+    if (!item) return item;
+    store::change(tx, *item);
+    record(tx, process, "page.published", object("news", item->id),
+        {{"text", item->text.sv}, {"title", item->title.sv}});
+    return item;
+}
+
+Result<Body> add_body(sql::Transaction& tx, const Permit& permit, const Process& process, Body draft) {
+    if (!covers(permit, process)) return not_yours();
+    draft.process = process.id;
+    auto body = checked(std::move(draft));
+    if (!body) return body;
+    body->id = store::add(tx, *body);
+    record(tx, process, "page.published", object("body", body->id), {{"title", body->title.sv}});
+    return body;
+}
+
+Result<Seat> add_seat(
+    sql::Transaction& tx, const Permit& permit, const Process& process, const Body& body, Seat seat) {
+    if (!covers(permit, process) || body.process != process.id) return not_yours();
+    if (seat.role.empty())
+        return refuse(Failure::Kind::invalid, {{"roll", N_("Write the role of the seat")}});
+    if (seat.to && *seat.to < seat.from)
+        return refuse(
+            Failure::Kind::invalid, {{"slutar", N_("Choose a last day that is not before the first")}});
+    seat.id = store::add(tx, process.id, body.id, seat);
+    record(tx, process, "page.published", object("body", body.id),
+        {{"organisation", seat.organisation}, {"role", seat.role}});
+    return seat;
+}
+
+Result<Seat> end_seat(sql::Transaction& tx, const Permit& permit, const Process& process, const Body& body,
+    Seat seat, Day last) {
+    if (!covers(permit, process) || body.process != process.id) return not_yours();
+    if (last < seat.from)
+        return refuse(
+            Failure::Kind::invalid, {{"slutar", N_("Choose a last day that is not before the first")}});
+    seat.to = last;
+    store::end_seat(tx, process.id, seat.id, last);
+    record(tx, process, "page.published", object("body", body.id),
+        {{"organisation", seat.organisation}, {"role", seat.role}});
+    return seat;
+}
+
+}  // namespace medskapa::app

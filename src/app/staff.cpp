@@ -1,0 +1,68 @@
+#include "app/staff.hpp"
+
+#include "app/log.hpp"
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "store/staff_store.hpp"
+
+namespace medskapa::app {
+namespace {
+
+constexpr std::size_t token_bytes = 20;
+constexpr std::chrono::minutes touch_interval{5};
+
+}  // namespace
+
+std::string digest_of_token(const std::string& token) {
+    return std::string{as_text(sha256(token))};
+}
+
+Result<std::string> invite(
+    sql::Transaction& tx, const Permit& permit, const Process& process, User user, Role role) {
+    if (!covers(permit, process)) return refuse(Failure::Kind::not_allowed);
+    user.email = text::lower(text::one_line(user.email));
+    user.name = text::one_line(user.name);
+    std::vector<Complaint> complaints;
+    if (user.email.find('@') == std::string::npos)
+        complaints.push_back({"epost", N_("Write an e-mail address with @, for example name@example.org")});
+    if (user.name.empty()) complaints.push_back({"namn", N_("Write a name")});
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+
+    user.id = store::add(tx, user);
+    store::set_role(tx, user.id, process.id, role);
+    auto token = base32(random_bytes(token_bytes));
+    store::add_sign_in_link(tx, digest_of_token(token), user.id, tx.now() + sign_in_link_life);
+    record(tx, process, "config", "role/" + std::string{name_of(role)});
+    return token;
+}
+
+Result<std::string> sign_in(sql::Transaction& tx, const Permit&, const std::string& token) {
+    const auto user = store::take_sign_in_link(tx, digest_of_token(token));
+    if (!user) return refuse(Failure::Kind::not_found);
+    auto session = base32(random_bytes(token_bytes));
+    store::add_session(tx, digest_of_token(session), {*user, tx.now(), tx.now()});
+    return session;
+}
+
+Result<bool> sign_out(sql::Transaction& tx, const Permit&, const std::string& session) {
+    store::end_session(tx, digest_of_token(session));
+    return true;
+}
+
+Result<bool> touch(sql::Transaction& tx, const Permit&, const std::string& session) {
+    store::touch_session(tx, digest_of_token(session));
+    return true;
+}
+
+std::optional<SignedIn> signed_in(sql::Connection& db, const std::string& id, Instant now) {
+    if (id.empty()) return std::nullopt;
+    const auto session = store::find_session(db, digest_of_token(id));
+    if (!session) return std::nullopt;
+    if (now - session->seen_at > idle_limit || now - session->started_at > session_limit) return std::nullopt;
+    auto user = store::find_user(db, session->user);
+    if (!user) return std::nullopt;
+    return SignedIn{{.user = user->id, .roles = store::roles_of(db, user->id), .is_operator = false}, *user,
+        now - session->seen_at > touch_interval};
+}
+
+}  // namespace medskapa::app

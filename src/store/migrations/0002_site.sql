@@ -1,0 +1,150 @@
+CREATE TABLE process (
+    id               {id},
+    slug             TEXT    NOT NULL UNIQUE,
+    name_sv          TEXT    NOT NULL,
+    name_en          TEXT    NOT NULL,
+    question_sv      TEXT    NOT NULL,
+    question_en      TEXT    NOT NULL,
+    summary_sv       TEXT    NOT NULL,
+    summary_en       TEXT    NOT NULL,
+    decided_sv       TEXT    NOT NULL,
+    decided_en       TEXT    NOT NULL,
+    decided_by_sv    TEXT    NOT NULL,
+    decided_by_en    TEXT    NOT NULL,
+    law_sv           TEXT    NOT NULL,
+    law_en           TEXT    NOT NULL,
+    method_sv        TEXT    NOT NULL,
+    method_en        TEXT    NOT NULL,
+    handling_sv      TEXT    NOT NULL,
+    handling_en      TEXT    NOT NULL,
+    hashtag          TEXT    NOT NULL,
+    contact_role_sv  TEXT    NOT NULL,
+    contact_role_en  TEXT    NOT NULL,
+    contact_email    TEXT    NOT NULL,
+    contact_phone    TEXT    NOT NULL,
+    is_example       BIGINT  NOT NULL,
+    answer_days      BIGINT  NOT NULL
+);
+
+CREATE TABLE process_fact (
+    process_id   BIGINT NOT NULL REFERENCES process (id),
+    position     BIGINT NOT NULL,
+    question_sv  TEXT   NOT NULL,
+    question_en  TEXT   NOT NULL,
+    answer_sv    TEXT   NOT NULL,
+    answer_en    TEXT   NOT NULL,
+    PRIMARY KEY (process_id, position)
+);
+
+CREATE TABLE step (
+    id             {id},
+    process_id     BIGINT NOT NULL REFERENCES process (id),
+    number         BIGINT NOT NULL,
+    title_sv       TEXT   NOT NULL,
+    title_en       TEXT   NOT NULL,
+    text_sv        TEXT   NOT NULL,
+    text_en        TEXT   NOT NULL,
+    starts         BIGINT,
+    ends           BIGINT,
+    precision_     TEXT   NOT NULL,
+    changed_at     BIGINT,
+    was_starts     BIGINT,
+    was_ends       BIGINT,
+    was_precision  TEXT,
+    UNIQUE (process_id, number)
+);
+
+CREATE TABLE activity (
+    id             {id},
+    process_id     BIGINT NOT NULL REFERENCES process (id),
+    step_id        BIGINT REFERENCES step (id),
+    slug           TEXT   NOT NULL,
+    kind           TEXT   NOT NULL,
+    title_sv       TEXT   NOT NULL,
+    title_en       TEXT   NOT NULL,
+    text_sv        TEXT   NOT NULL,
+    text_en        TEXT   NOT NULL,
+    opens          BIGINT,
+    closes         BIGINT,
+    changed_at     BIGINT,
+    was_opens      BIGINT,
+    was_closes     BIGINT,
+    UNIQUE (process_id, slug)
+);
+
+-- Times of events are local: a meeting at ten is at ten, whatever is decided about summer time before it comes.
+CREATE TABLE event (
+    id                  {id},
+    process_id          BIGINT NOT NULL REFERENCES process (id),
+    starts              BIGINT NOT NULL,
+    ends                BIGINT NOT NULL,
+    title_sv            TEXT   NOT NULL,
+    title_en            TEXT   NOT NULL,
+    place               TEXT   NOT NULL,
+    text_sv             TEXT   NOT NULL,
+    text_en             TEXT   NOT NULL,
+    notes               TEXT   NOT NULL,
+    needs_registration  BIGINT NOT NULL,
+    revision            BIGINT NOT NULL,
+    changed_at          BIGINT,
+    was_starts          BIGINT,
+    was_ends            BIGINT
+);
+CREATE INDEX event_by_time ON event (process_id, starts);
+
+CREATE TABLE news (
+    id          {id},
+    process_id  BIGINT NOT NULL REFERENCES process (id),
+    day         BIGINT NOT NULL,
+    title_sv    TEXT   NOT NULL,
+    title_en    TEXT   NOT NULL,
+    text_sv     TEXT   NOT NULL,
+    text_en     TEXT   NOT NULL
+);
+CREATE INDEX news_by_day ON news (process_id, day, id);
+
+CREATE TABLE body (
+    id          {id},
+    process_id  BIGINT NOT NULL REFERENCES process (id),
+    slug        TEXT   NOT NULL,
+    kind        TEXT   NOT NULL,
+    title_sv    TEXT   NOT NULL,
+    title_en    TEXT   NOT NULL,
+    UNIQUE (process_id, slug)
+);
+
+CREATE TABLE seat (
+    id            {id},
+    process_id    BIGINT NOT NULL REFERENCES process (id),
+    body_id       BIGINT NOT NULL REFERENCES body (id),
+    role          TEXT   NOT NULL,
+    organisation  TEXT   NOT NULL,
+    starts        BIGINT NOT NULL,
+    ends          BIGINT
+);
+CREATE INDEX seat_by_body ON seat (body_id);
+
+CREATE TABLE topic (
+    id          {id},
+    process_id  BIGINT NOT NULL REFERENCES process (id),
+    slug        TEXT   NOT NULL,
+    title_sv    TEXT   NOT NULL,
+    title_en    TEXT   NOT NULL,
+    UNIQUE (process_id, slug)
+);
+
+CREATE TABLE municipality (
+    process_id  BIGINT NOT NULL REFERENCES process (id),
+    code        TEXT   NOT NULL,
+    name        TEXT   NOT NULL,
+    PRIMARY KEY (process_id, code)
+);
+
+CREATE TABLE subject (
+    id          {id},
+    process_id  BIGINT NOT NULL REFERENCES process (id),
+    code        TEXT   NOT NULL,
+    title_sv    TEXT   NOT NULL,
+    title_en    TEXT   NOT NULL,
+    UNIQUE (process_id, code)
+);
