@@ -4,12 +4,13 @@
 
 namespace medskapa {
 
+/// The languages the house speaks.
 enum class Language { sv, en };
 
-/// The same words in each language of the site. Swedish comes first and always exists.
+/// Words written by people in both languages. What has no English is read in Swedish.
 struct Localized {
     std::string sv;
-    std::string en;
+    std::string en = {};
 
     const std::string& in(Language language) const {
         return language == Language::en && !en.empty() ? en : sv;

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+/// Compiled catalogs of gettext (.mo, little-endian), read where they lie: nothing is copied or built at
+/// start.
+namespace medskapa::web::catalog {
+
+/// Throws std::runtime_error for bytes that are no such catalog.
+void check(std::string_view bytes);
+
+/// The translation of a msgid. A plural's msgid is "one\0many", its translation the forms with NUL between;
+/// a context stands before the msgid with \x04 between.
+std::optional<std::string_view> find(std::string_view bytes, std::string_view msgid);
+
+}  // namespace medskapa::web::catalog

@@ -1,0 +1,189 @@
+#include "web/ui/form.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::ui {
+namespace {
+
+const Complaint* complaint_about(const std::string& field, const Complaints& complaints) {
+    const auto mine = std::find_if(
+        complaints.begin(), complaints.end(), [&](const Complaint& c) { return c.field == field; });
+    return mine == complaints.end() ? nullptr : &*mine;
+}
+
+/// The parts around a field that every kind of field shares.
+struct Surroundings {
+    Html wrong;  // class of the frame
+    Html mark;   // (optional), after the label
+    Html hint;
+    Html error;
+    Html described;  // attributes of the field itself
+};
+
+Html described_by(const Field& field, bool is_wrong) {
+    if (field.hint.empty() && !is_wrong) return {};
+    const auto ids = html("{}{}", when(!field.hint.empty(), html("{}-hjalp", field.name)),
+        when(is_wrong, html("{}{}-fel", field.hint.empty() ? "" : " ", field.name)));
+    return html(R"( aria-describedby="{}"{})", ids, when(is_wrong, html(R"( aria-invalid="true")")));
+}
+
+Surroundings surroundings(const Field& field, const Complaints& complaints, const Words& words) {
+    const auto* complaint = complaint_about(field.name, complaints);
+    Surroundings around;
+    around.described = described_by(field, complaint != nullptr);
+    if (field.is_optional) around.mark = html(R"( <span class="meta">({})</span>)", words("optional"));
+    if (!field.hint.empty())
+        around.hint = html(R"(
+  <p class="hint" id="{}-hjalp">{}</p>)",
+            field.name, field.hint);
+    if (!complaint) return around;
+
+    around.wrong = html(" wrong");
+    around.error = html(R"(
+  <p class="error" id="{}-fel"><span class="vh">{} </span>{}</p>)",
+        field.name, words("Error:"), words.complaint(*complaint));
+    return around;
+}
+
+Html framed(const Field& field, const Surroundings& around, const Html& control) {
+    return html(R"(
+<div class="field{}">
+  <label for="{}">{}{}</label>{}{}
+  {}
+</div>)",
+        around.wrong, field.name, field.label, around.mark, around.hint, around.error, control);
+}
+
+Html group(const Surroundings& around, const Field& field, const Html& choices) {
+    return html(R"(
+<fieldset class="field{}"{}>
+  <legend>{}{}</legend>{}{}{}
+</fieldset>)",
+        around.wrong, around.described, field.label, around.mark, around.hint, around.error, choices);
+}
+
+Html autocomplete(const Field& field) {
+    return field.autocomplete.empty() ? Html{} : html(R"( autocomplete="{}")", field.autocomplete);
+}
+
+Html required(const Field& field) {
+    return when(!field.is_optional, html(" required"));
+}
+
+const char* type_of(Input input) {
+    switch (input) {
+        case Input::text: return "text";
+        case Input::email: return "email";
+        case Input::tel: return "tel";
+        case Input::url: return "url";
+        case Input::search: return "search";
+        case Input::number: return "number";
+        case Input::date: return "date";
+        case Input::datetime: return "datetime-local";
+        case Input::password: return "password";
+        case Input::file: return "file";
+    }
+    return "text";
+}
+
+const char* class_of(Weight weight) {
+    switch (weight) {
+        case Weight::filled: return "btn";
+        case Weight::quiet: return "btn quiet";
+        case Weight::small: return "btn quiet small";
+    }
+    return "btn";
+}
+
+/// The summary's link leads to the group's name, which is therefore the first choice's id.
+Html choice_id(const Field& field, std::size_t index) {
+    return index == 0 ? html("{}", field.name) : html("{}-{}", field.name, index + 1);
+}
+
+}  // namespace
+
+Html error_summary(const Complaints& complaints, const Words& words) {
+    if (complaints.empty()) return {};
+    const auto title = words.count("{} thing needs to be put right", "{} things need to be put right",
+        static_cast<std::int64_t>(complaints.size()));
+    return html(R"(
+<div class="summary" role="alert" aria-labelledby="fel" tabindex="-1">
+  <h2 id="fel">{}</h2>
+  <ul>{}
+  </ul>
+</div>)",
+        title, each(complaints, [&](const Complaint& complaint) {
+            return html(R"(
+    <li><a href="#{}">{}</a></li>)",
+                complaint.field.empty() ? "innehall" : complaint.field, words.complaint(complaint));
+        }));
+}
+
+Html text_field(const Field& field, Input input, const Complaints& complaints, const Words& words) {
+    const auto around = surroundings(field, complaints, words);
+    const bool has_value = input != Input::file && input != Input::password && !field.value.empty();
+    return framed(field, around,
+        html(R"(<input id="{0}" name="{0}" type="{1}"{2}{3}{4}{5}{6}>)", field.name, type_of(input),
+            has_value ? html(R"( value="{}")", field.value) : Html{}, autocomplete(field), required(field),
+            when(field.is_short, html(R"( class="w-short")")), around.described));
+}
+
+Html text_area(const Field& field, int rows, const Complaints& complaints, const Words& words) {
+    const auto around = surroundings(field, complaints, words);
+    // A browser drops the first line end inside a textarea, so one is written for it to drop.
+    return framed(field, around,
+        html(R"(<textarea id="{0}" name="{0}" rows="{1}"{2}{3}>
+{4}</textarea>)",
+            field.name, rows, required(field), around.described, field.value));
+}
+
+Html select(const Field& field, const std::vector<Choice>& choices, const Complaints& complaints,
+    const Words& words) {
+    const auto around = surroundings(field, complaints, words);
+    const auto options = each(choices, [&](const Choice& choice) {
+        return html(R"(
+    <option value="{}"{}>{}</option>)",
+            choice.value, when(choice.value == field.value, html(" selected")), choice.label);
+    });
+    return framed(field, around,
+        html(R"(<select id="{0}" name="{0}"{1}{2}>{3}
+  </select>)",
+            field.name, when(field.is_short, html(R"( class="w-short")")), around.described, options));
+}
+
+Html radio_group(const Field& field, const std::vector<Choice>& choices, const Complaints& complaints,
+    const Words& words) {
+    std::size_t index = 0;
+    const auto picks = each(choices, [&](const Choice& choice) {
+        return html(R"(
+  <label class="pick"><input type="radio" id="{}" name="{}" value="{}"{}> <span>{}{}</span></label>)",
+            choice_id(field, index++), field.name, choice.value,
+            when(choice.value == field.value, html(" checked")), choice.label,
+            choice.hint.empty() ? Html{} : html(R"(<small class="hint">{}</small>)", choice.hint));
+    });
+    return group(surroundings(field, complaints, words), field, picks);
+}
+
+Html checkbox(const Field& field, const Complaints& complaints, const Words& words) {
+    const auto around = surroundings(field, complaints, words);
+    return html(R"(
+<div class="field{0}">{1}{2}
+  <label class="pick"><input type="checkbox" id="{3}" name="{3}" value="ja"{4}{5}> <span>{6}</span></label>
+</div>)",
+        around.wrong, around.hint, around.error, field.name, when(field.value == "ja", html(" checked")),
+        around.described, field.label);
+}
+
+Html hidden_field(const std::string& name, const std::string& value) {
+    return html(R"(<input type="hidden" name="{}" value="{}">)", name, value);
+}
+
+Html submit(const std::string& text, Weight weight) {
+    return html(R"(<button class="{}" type="submit">{}</button>)", class_of(weight), text);
+}
+
+Html button_link(const std::string& href, const std::string& text, Weight weight) {
+    return html(R"(<a class="{}" href="{}">{}</a>)", class_of(weight), href, text);
+}
+
+}  // namespace medskapa::web::ui

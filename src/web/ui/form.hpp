@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "web/html.hpp"
+#include "web/words.hpp"
+
+#include <string>
+#include <vector>
+
+/// One column: label, hint, error, field. A field's id is its name, so that the summary's links lead to it.
+namespace medskapa::web::ui {
+
+struct Field {
+    std::string name;
+    std::string label;
+    std::string value = {};
+    std::string hint = {};
+    bool is_optional = false;
+    std::string autocomplete = {};
+    bool is_short = false;
+};
+
+enum class Input { text, email, tel, url, search, number, date, datetime, password, file };
+
+struct Choice {
+    std::string value;
+    std::string label;
+    std::string hint = {};
+};
+
+using Complaints = std::vector<Complaint>;
+
+/// Stands first on a refused form and has the focus. Empty when there is nothing to put right.
+Html error_summary(const Complaints&, const Words&);
+
+Html text_field(const Field&, Input, const Complaints&, const Words&);
+Html text_area(const Field&, int rows, const Complaints&, const Words&);
+Html select(const Field&, const std::vector<Choice>&, const Complaints&, const Words&);
+Html radio_group(const Field&, const std::vector<Choice>&, const Complaints&, const Words&);
+/// Ticked when the value is "ja", which is also what it sends.
+Html checkbox(const Field&, const Complaints&, const Words&);
+Html hidden_field(const std::string& name, const std::string& value);
+
+enum class Weight { filled, quiet, small };
+Html submit(const std::string& text, Weight);
+Html button_link(const std::string& href, const std::string& text, Weight);
+
+}  // namespace medskapa::web::ui

@@ -1,0 +1,195 @@
+#include "web/ui/layout.hpp"
+
+#include "web/assets.hpp"
+
+namespace medskapa::web::ui {
+namespace {
+
+Html stones() {
+    return html(
+        R"(<path d="M3 35q-1-6 8-7 10-2 20 0 8 1 6 7-1 3-17 3T3 35z"/><path d="M8 24q0-5 8-5 8-1 13 0 6 1 4 5-2 3-13 3T8 24z"/><path d="M13 15q0-4 7-4 8-1 8 3 0 4-8 4-7 0-7-3z"/>)");
+}
+
+Html current(Current kind) {
+    if (kind == Current::page) return html(R"( aria-current="page")");
+    if (kind == Current::section) return html(R"( aria-current="true")");
+    return {};
+}
+
+Html navigation(const Page& page, const Words& words) {
+    if (page.nav.empty()) return {};
+    return html(R"(
+      <nav aria-label="{}">
+        <ul>{}
+        </ul>
+      </nav>)",
+        words("Main menu"), each(page.nav, [](const NavItem& item) {
+            return html(R"(
+          <li><a href="{}"{}>{}</a></li>)",
+                item.href, current(item.current), item.text);
+        }));
+}
+
+Html header(const Page& page, const Words& words) {
+    return html(R"(
+  <a class="skip" href="#innehall">{}</a>
+  <header class="top">
+    <div class="wrap">
+      <a class="mark" href="{}">{}<span>{}<small>{}</small></span></a>{}
+    </div>
+  </header>)",
+        words("Skip to the content"), page.home, cairn(), page.name, page.tagline, navigation(page, words));
+}
+
+Html crumbs(const Page& page, const Words& words) {
+    if (page.crumbs.empty()) return {};
+    return html(R"(
+  <nav class="crumbs wrap" aria-label="{}">
+    <ol>{}
+    </ol>
+  </nav>)",
+        words("You are here"), each(page.crumbs, [](const Link& link) {
+            return html(R"(
+      <li><a href="{}">{}</a></li>)",
+                link.href, link.text);
+        }));
+}
+
+Html main_part(const Page& page) {
+    const auto front = when(page.is_front, html(R"( class="front")"));
+    if (page.width == Width::free)
+        return html(R"(
+  <main id="innehall" tabindex="-1"{}>{}
+  </main>)",
+            front, page.body);
+
+    return html(R"(
+  <main id="innehall" tabindex="-1"{}>
+    <div class="{}">{}
+    </div>
+  </main>)",
+        front, page.width == Width::column ? "wrap narrow" : "wrap", page.body);
+}
+
+Html phone_line(const Contact& contact) {
+    if (contact.phone.empty()) return {};
+    return html(R"(<br><a href="{}">{}</a>{})", tel_href(contact.phone), contact.phone,
+        contact.phone_hours.empty() ? Html{} : html(" ({})", contact.phone_hours));
+}
+
+Html contact_section(const Contact& contact, const Words& words) {
+    if (contact.role.empty()) return {};
+    return html(R"(
+        <section>
+          <h2>{}</h2>
+          <p>{}{}{}</p>
+        </section>)",
+        words("Ask us"), contact.role, phone_line(contact),
+        contact.email.empty() ? Html{} : html(R"(<br><a href="mailto:{0}">{0}</a>)", contact.email));
+}
+
+Html link_section(const LinkList& list) {
+    return html(R"(
+        <section>
+          <h2>{}</h2>
+          <ul>{}
+          </ul>
+        </section>)",
+        list.title, each(list.links, [](const Link& link) {
+            return html(R"(
+            <li><a href="{}">{}</a></li>)",
+                link.href, link.text);
+        }));
+}
+
+/// The way to the other language, in its own words.
+Html language_switch(const Page& page, const Words& words) {
+    if (page.other_language.empty()) return {};
+    const bool swedish = words.language() == Language::sv;
+    return html(R"(<a href="{0}" lang="{1}" hreflang="{1}">{2}</a>)", page.other_language,
+        swedish ? "en" : "sv", swedish ? "In English" : "På svenska");
+}
+
+Html footer(const Page& page, const Words& words) {
+    const auto lists =
+        html("{}{}", contact_section(page.contact, words), each(page.footer_lists, link_section));
+    const auto grid = page.is_desk || lists.empty() ? Html{}
+                                                    : html(R"(
+      <div class="grid">{}
+      </div>)",
+                                                          lists);
+    return html(R"(
+  <footer class="foot">
+    <div class="wrap">{}
+      <div class="last"><p class="meta">{}</p>{}</div>
+    </div>
+  </footer>)",
+        grid, page.note, language_switch(page, words));
+}
+
+Html script(const char* name) {
+    return html(R"(
+  <script type="module" src="{}"></script>)",
+        asset_href(name));
+}
+
+Html scripts(const Page& page) {
+    Html all;
+    if (page.has_errors) all += script("focus-errors.js");
+    if (page.is_desk) {
+        all += script("desk-keys.js");
+        all += script("mark-text.js");
+    }
+    return all;
+}
+
+std::string full_title(const Page& page, const Words& words) {
+    auto title = page.has_errors ? words("Error: {}", page.title) : page.title;
+    if (!page.name.empty() && page.name != page.title) title += " – " + page.name;
+    return title;
+}
+
+Html head(const Page& page, const Words& words) {
+    return html(R"(
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>{}</title>
+  <link rel="stylesheet" href="{}">
+  <link rel="icon" type="image/svg+xml" href="{}">{}{}
+</head>)",
+        full_title(page, words), asset_href("stil.css"), asset_href("favicon.svg"), page.head, scripts(page));
+}
+
+}  // namespace
+
+Html layout(const Page& page, const Words& words) {
+    return html(R"(<!doctype html>
+<html lang="{}">{}
+<body{}>{}{}{}{}
+</body>
+</html>
+)",
+        words.tag(), head(page, words), when(page.is_desk, html(R"( class="desk")")), header(page, words),
+        crumbs(page, words), main_part(page), footer(page, words));
+}
+
+Html cairn() {
+    return html(
+        R"(<svg class="cairn" viewBox="0 0 40 40" aria-hidden="true">{}<path class="yours" d="M16 6q0-4 5-4 5 0 5 4 0 3-5 3-5 0-5-3z"/></svg>)",
+        stones());
+}
+
+Html broken_cairn() {
+    return html(R"(<svg class="cairn" viewBox="0 0 40 40" aria-hidden="true">{}</svg>)", stones());
+}
+
+std::string tel_href(const std::string& phone) {
+    std::string digits;
+    for (const char c : phone)
+        if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
+    if (digits.starts_with('0') && !digits.starts_with("00")) digits = "+46" + digits.substr(1);
+    return "tel:" + digits;
+}
+
+}  // namespace medskapa::web::ui

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "web/html.hpp"
+#include "web/words.hpp"
+
+#include <string>
+#include <vector>
+
+namespace medskapa::web::ui {
+
+struct Link {
+    std::string href;
+    std::string text;
+};
+
+enum class Current { no, page, section };
+
+struct NavItem {
+    std::string href;
+    std::string text;
+    Current current = Current::no;
+};
+
+/// Who answers the phone.
+struct Contact {
+    std::string role;
+    std::string phone;        // as written: 0980-319 200
+    std::string phone_hours;  // "weekdays 8–16"
+    std::string email;
+};
+
+struct LinkList {
+    std::string title;
+    std::vector<Link> links;
+};
+
+enum class Width { page, column, free };  // free: the body brings its own .wrap, as the start page does
+
+/// What every page says around its own words.
+struct Page {
+    std::string title;
+    Html body;
+    Width width = Width::page;
+    std::vector<NavItem> nav = {};
+    std::vector<Link> crumbs = {};
+    std::string name = {};     // whose page: the process's name
+    std::string tagline = {};  // one line under it
+    std::string home = "/";
+    Contact contact = {};
+    std::vector<LinkList> footer_lists = {};
+    Html note = {};                   // the footer's last line
+    std::string other_language = {};  // address of this page in the other language; empty: there is none
+    Html head = {};                   // more <link> and <meta>
+    bool is_desk = false;             // staff: denser, short footer, keyboard
+    bool is_front = false;            // the land goes all the way up
+    bool has_errors = false;          // the title says so first
+};
+
+/// The whole document.
+Html layout(const Page&, const Words&);
+
+/// The cairn; without the visitor's own stone where something is missing.
+Html cairn();
+Html broken_cairn();
+
+/// tel: with the country's code, for Swedish numbers as people write them: "0980-319 200" ->
+/// "tel:+46980319200".
+std::string tel_href(const std::string& phone);
+
+}  // namespace medskapa::web::ui

@@ -1,0 +1,60 @@
+#include "web/ui/table.hpp"
+
+namespace medskapa::web::ui {
+namespace {
+
+Html number_class(Cell cell) {
+    return when(cell == Cell::number, html(R"( class="n")"));
+}
+
+Html row(const std::vector<Html>& cells, const std::vector<Column>& columns) {
+    Html all;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto kind = number_class(i < columns.size() ? columns[i].cell : Cell::text);
+        all += i == 0 ? html(R"(<th scope="row"{}>{}</th>)", kind, cells[i])
+                      : html("<td{}>{}</td>", kind, cells[i]);
+    }
+    return html(R"(
+    <tr>{}</tr>)",
+        all);
+}
+
+Html page_link(const std::string& href, const char* rel, const std::string& text) {
+    if (href.empty()) return {};
+    return html(R"(
+    <li><a href="{}" rel="{}">{}</a></li>)",
+        href, rel, text);
+}
+
+}  // namespace
+
+Html table(const Table& table) {
+    const auto heads = each(table.columns, [](const Column& column) {
+        return html(R"(<th scope="col"{}>{}</th>)", number_class(column.cell), column.title);
+    });
+    const auto rows =
+        each(table.rows, [&](const std::vector<Html>& cells) { return row(cells, table.columns); });
+    return html(R"(
+<div class="scroll" role="region" aria-label="{0}" tabindex="0">
+<table>
+  <caption{1}>{0}</caption>
+  <thead><tr>{2}</tr></thead>
+  <tbody>{3}
+  </tbody>
+</table>
+</div>)",
+        table.caption, when(table.caption_is == Caption::for_listeners, html(R"( class="vh")")), heads, rows);
+}
+
+Html pagination(const Pages& pages, const Words& words) {
+    if (pages.first.empty() && pages.previous.empty() && pages.next.empty()) return {};
+    return html(R"(
+<nav class="pages" aria-label="{}">
+  <ul>{}{}{}
+  </ul>
+</nav>)",
+        words("Pages"), page_link(pages.first, "first", words("First page")),
+        page_link(pages.previous, "prev", words("Previous")), page_link(pages.next, "next", words("Next")));
+}
+
+}  // namespace medskapa::web::ui

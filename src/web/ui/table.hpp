@@ -1,0 +1,38 @@
+#pragma once
+
+#include "web/html.hpp"
+#include "web/words.hpp"
+
+#include <string>
+#include <vector>
+
+namespace medskapa::web::ui {
+
+enum class Cell { text, number };
+enum class Caption { shown, for_listeners };
+
+struct Column {
+    std::string title;
+    Cell cell = Cell::text;
+};
+
+/// Its own scroll, numbers to the right. The first cell of a row names the row.
+struct Table {
+    std::string caption;
+    Caption caption_is = Caption::shown;
+    std::vector<Column> columns;
+    std::vector<std::vector<Html>> rows;
+};
+
+Html table(const Table&);
+
+/// Addresses of a list's parts; empty ones are not there.
+struct Pages {
+    std::string first = {};
+    std::string previous = {};
+    std::string next = {};
+};
+
+Html pagination(const Pages&, const Words&);
+
+}  // namespace medskapa::web::ui
