@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.hpp"
 #include "store/sql/connection.hpp"
 
 #include <functional>

@@ -1,0 +1,137 @@
+#include "store/sql/connection.hpp"
+
+#include "support/databases.hpp"
+
+#include <atomic>
+#include <limits>
+#include <thread>
+
+using namespace example;
+
+namespace {
+
+Result<bool> with_table(Home& home) {
+    return home.write([](sql::Transaction& tx) -> Result<bool> {
+        tx.db().run("CREATE TABLE note (n BIGINT PRIMARY KEY, words TEXT, octets " +
+                    std::string{tx.db().dialect() == sql::Dialect::sqlite ? "BLOB" : "BYTEA"} + ")");
+        return true;
+    });
+}
+
+Result<bool> add_note(sql::Transaction& tx, std::int64_t n) {
+    tx.db().run("INSERT INTO note (n, words) VALUES ($1, $2)", n, "åäö");
+    return true;
+}
+
+std::int64_t notes(sql::Connection& db) {
+    return db.run("SELECT count(*) AS n FROM note").front().integer("n");
+}
+
+}  // namespace
+
+TEST_CASE("values come back as they went in") {
+    on_each_database([](Home& home) {
+        REQUIRE(with_table(home));
+        const auto words = std::string{"Härjedalen'; DROP TABLE note; --"};
+        const std::string octets{"\0\x01\xFF'\\", 5};
+        const auto least = std::numeric_limits<std::int64_t>::min();
+
+        REQUIRE(home.write([&](sql::Transaction& tx) -> Result<bool> {
+            tx.db().run(
+                "INSERT INTO note (words, n, octets) VALUES ($2, $1, $3)", least, words, sql::Bytes{octets});
+            return true;
+        }));
+
+        const auto row = home.db->run("SELECT * FROM note WHERE n = $1", least).at(0);
+        CHECK(row.integer("n") == least);
+        CHECK(row.text("words") == words);
+        CHECK(row.bytes("octets") == octets);
+        CHECK_THROWS_AS(row.text("absent"), std::logic_error);
+        CHECK_THROWS_AS(row.integer("words"), std::logic_error);
+    });
+}
+
+TEST_CASE("a refused act leaves no trace, and its neighbours stay") {
+    on_each_database([](Home& home) {
+        REQUIRE(with_table(home));
+        const auto refused = home.write([](sql::Transaction& tx) -> Result<bool> {
+            add_note(tx, 1);
+            return refuse(Failure::Kind::conflict);
+        });
+        const auto kept = home.write([](sql::Transaction& tx) { return add_note(tx, 2); });
+
+        CHECK_FALSE(refused);
+        CHECK(kept);
+        CHECK(notes(*home.db) == 1);
+    });
+}
+
+TEST_CASE("an act that throws leaves no trace, and the one who asked hears of it") {
+    on_each_database([](Home& home) {
+        REQUIRE(with_table(home));
+        const auto twice = [](sql::Transaction& tx) {
+            add_note(tx, 1);
+            return add_note(tx, 1);
+        };
+
+        CHECK_THROWS_AS(home.write(twice), sql::Error);
+        CHECK(notes(*home.db) == 0);
+        CHECK(home.write([](sql::Transaction& tx) { return add_note(tx, 1); }));
+    });
+}
+
+TEST_CASE("sixteen who write at once lose nothing") {
+    on_each_database([](Home& home) {
+        REQUIRE(with_table(home));
+        std::atomic<std::int64_t> next{0};
+        std::vector<std::thread> writers;
+        for (int i = 0; i < 16; ++i)
+            writers.emplace_back([&] {
+                for (int n = 0; n < 25; ++n)
+                    (void)home.write([&](sql::Transaction& tx) { return add_note(tx, next.fetch_add(1)); });
+            });
+        for (auto& writer : writers) writer.join();
+
+        CHECK(notes(*home.db) == 400);
+    });
+}
+
+TEST_CASE("a snapshot sees one moment while others write") {
+    on_each_database([](Home& home) {
+        REQUIRE(with_table(home));
+        {
+            const sql::Snapshot snapshot{*home.db};
+            CHECK(notes(*home.db) == 0);
+            REQUIRE(home.write([](sql::Transaction& tx) { return add_note(tx, 1); }));
+            CHECK(notes(*home.db) == 0);
+        }
+        CHECK(notes(*home.db) == 1);
+    });
+}
+
+TEST_CASE("a reading connection cannot write") {
+    on_each_database([](Home& home) {
+        REQUIRE(with_table(home));
+        CHECK_THROWS_AS(home.db->run("INSERT INTO note (n) VALUES (1)"), sql::Error);
+    });
+}
+
+TEST_CASE("a database that is newer than the program is refused with a sentence") {
+    on_each_database([](Home& home) {
+        REQUIRE(home.write([](sql::Transaction& tx) -> Result<bool> {
+            tx.db().run("INSERT INTO migration (number, name, digest, run_at) VALUES (9999, 'later', '', 0)");
+            return true;
+        }));
+        const auto owner = sql::open(home.where, sql::Access::read_write);
+
+        CHECK_THROWS_WITH_AS(store::migrate(*owner, noon), doctest::Contains("newer Medskapa"), sql::Error);
+    });
+}
+
+TEST_CASE("laying out twice changes nothing") {
+    on_each_database([](Home& home) {
+        const auto owner = sql::open(home.where, sql::Access::read_write);
+        CHECK(store::migrate(*owner, noon) == 0);
+        CHECK(store::layout_of(*owner) == store::newest_layout());
+    });
+}

@@ -1,0 +1,160 @@
+#include "store/sql/connection.hpp"
+
+#include <sqlite3.h>
+#include <unordered_map>
+
+namespace medskapa::sql {
+namespace {
+
+struct CloseDatabase {
+    void operator()(sqlite3* db) const { sqlite3_close(db); }
+};
+struct Finalize {
+    void operator()(sqlite3_stmt* s) const { sqlite3_finalize(s); }
+};
+
+/// A statement that is kept, with where its holes are and what its columns are called.
+struct Prepared {
+    std::unique_ptr<sqlite3_stmt, Finalize> statement;
+    std::vector<int> holes;  // by number: SQLite counts "$2" by where it first stands, not by its digit
+    std::shared_ptr<const std::vector<std::string>> columns;
+};
+
+/// Ready for its next use, whatever happened in this one.
+struct Reset {
+    sqlite3_stmt* statement;
+    ~Reset() {
+        sqlite3_reset(statement);
+        sqlite3_clear_bindings(statement);
+    }
+};
+
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+};
+
+class SqliteConnection final : public Connection {
+public:
+    SqliteConnection(const std::string& path, Access access) {
+        const bool writes = access == Access::read_write || path == ":memory:";
+        const int mode = writes ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+        sqlite3* raw = nullptr;
+        const auto rc = sqlite3_open_v2(path.c_str(), &raw, mode | SQLITE_OPEN_NOMUTEX, nullptr);
+        db_.reset(raw);
+        if (rc != SQLITE_OK) fail("open " + path);
+        sqlite3_busy_timeout(raw, 5000);  // First: even the pragmas below may have to wait.
+        if (writes) script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+        script("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
+        script(
+            writes ? "PRAGMA cache_size = -8000" : "PRAGMA cache_size = -512; PRAGMA mmap_size = 268435456");
+    }
+
+    void script(std::string_view statements) override {
+        if (sqlite3_exec(db_.get(), std::string{statements}.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+            fail(statements.substr(0, 60));
+    }
+    void begin_writing() override { run("BEGIN IMMEDIATE"); }
+    void begin_reading() override {
+        run("BEGIN");
+        run("SELECT 1 FROM sqlite_schema LIMIT 1");  // The snapshot is taken by the first read.
+    }
+    Dialect dialect() const override { return Dialect::sqlite; }
+
+private:
+    [[noreturn]] void fail(std::string_view doing) const {
+        const auto text = "sqlite: " + std::string{doing} + ": " + sqlite3_errmsg(db_.get());
+        const auto code = sqlite3_errcode(db_.get());
+        if (code == SQLITE_FULL || sqlite3_system_errno(db_.get()) == ENOSPC) throw DiskFull{text};
+        throw Error{text};
+    }
+
+    std::vector<Row> execute(std::string_view statement, std::span<const Value> values) override {
+        auto& prepared = kept(statement);
+        const Reset reset{prepared.statement.get()};
+        bind_all(prepared, values);
+        return rows_of(prepared);
+    }
+
+    Prepared& kept(std::string_view statement) {
+        const auto found = statements_.find(statement);
+        if (found != statements_.end()) return found->second;
+        return statements_.emplace(statement, prepare(statement)).first->second;
+    }
+
+    Prepared prepare(std::string_view statement) {
+        sqlite3_stmt* raw = nullptr;
+        const auto size = static_cast<int>(statement.size());
+        if (sqlite3_prepare_v3(db_.get(), statement.data(), size, SQLITE_PREPARE_PERSISTENT, &raw, nullptr) !=
+            SQLITE_OK)
+            fail(statement);
+        Prepared prepared{
+            .statement = std::unique_ptr<sqlite3_stmt, Finalize>{raw}, .holes = {}, .columns = {}};
+        for (int n = 1; n <= sqlite3_bind_parameter_count(raw); ++n)
+            prepared.holes.push_back(sqlite3_bind_parameter_index(raw, ("$" + std::to_string(n)).c_str()));
+        auto names = std::make_shared<std::vector<std::string>>();
+        for (int i = 0; i < sqlite3_column_count(raw); ++i) names->emplace_back(sqlite3_column_name(raw, i));
+        prepared.columns = std::move(names);
+        return prepared;
+    }
+
+    void bind_all(const Prepared& prepared, std::span<const Value> values) {
+        if (values.size() != prepared.holes.size())
+            throw std::logic_error{
+                "values and holes differ: " + std::string{sqlite3_sql(prepared.statement.get())}};
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (bind_one(prepared.statement.get(), prepared.holes[i], values[i]) != SQLITE_OK)
+                fail("bind $" + std::to_string(i + 1));
+    }
+
+    // The values outlive the step, so SQLite need not copy them.
+    static int bind_one(sqlite3_stmt* s, int hole, const Value& value) {
+        if (const auto* n = std::get_if<std::int64_t>(&value)) return sqlite3_bind_int64(s, hole, *n);
+        if (const auto* d = std::get_if<double>(&value)) return sqlite3_bind_double(s, hole, *d);
+        if (const auto* t = std::get_if<std::string>(&value))
+            return sqlite3_bind_text(s, hole, t->data(), static_cast<int>(t->size()), SQLITE_STATIC);
+        if (const auto* b = std::get_if<Bytes>(&value))
+            return sqlite3_bind_blob(
+                s, hole, b->octets.data(), static_cast<int>(b->octets.size()), SQLITE_STATIC);
+        return sqlite3_bind_null(s, hole);
+    }
+
+    std::vector<Row> rows_of(const Prepared& prepared) {
+        auto* s = prepared.statement.get();
+        std::vector<Row> rows;
+        int rc = SQLITE_ROW;
+        while ((rc = sqlite3_step(s)) == SQLITE_ROW) {
+            std::vector<Value> values;
+            values.reserve(prepared.columns->size());
+            for (int i = 0; i < sqlite3_column_count(s); ++i) values.push_back(value_of(s, i));
+            rows.emplace_back(prepared.columns, std::move(values));
+        }
+        if (rc != SQLITE_DONE) fail(sqlite3_sql(s));
+        return rows;
+    }
+
+    static Value value_of(sqlite3_stmt* s, int column) {
+        const auto size = static_cast<std::size_t>(sqlite3_column_bytes(s, column));
+        switch (sqlite3_column_type(s, column)) {
+            case SQLITE_NULL: return nullptr;
+            case SQLITE_INTEGER: return static_cast<std::int64_t>(sqlite3_column_int64(s, column));
+            case SQLITE_FLOAT: return sqlite3_column_double(s, column);
+            case SQLITE_BLOB: {
+                const auto* octets = static_cast<const char*>(sqlite3_column_blob(s, column));
+                return Bytes{octets == nullptr ? std::string{} : std::string{octets, size}};
+            }
+            default: return std::string{reinterpret_cast<const char*>(sqlite3_column_text(s, column)), size};
+        }
+    }
+
+    std::unique_ptr<sqlite3, CloseDatabase> db_;
+    std::unordered_map<std::string, Prepared, TextHash, std::equal_to<>> statements_;
+};
+
+}  // namespace
+
+std::unique_ptr<Connection> open_sqlite(const std::string& path, Access access) {
+    return std::make_unique<SqliteConnection>(path, access);
+}
+
+}  // namespace medskapa::sql

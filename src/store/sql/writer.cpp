@@ -1,0 +1,110 @@
+#include "store/sql/writer.hpp"
+
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <mutex>
+#include <semaphore>
+#include <thread>
+
+namespace medskapa::sql {
+namespace {
+
+constexpr std::size_t most_in_a_batch = 1024;
+
+struct Waiting {
+    const std::function<bool(Transaction&)>& act;
+    std::exception_ptr error = {};
+    std::binary_semaphore answered{0};
+};
+
+}  // namespace
+
+struct Writer::Thread {
+    std::unique_ptr<Connection> db;
+    std::function<Instant()> now;
+    std::mutex mutex = {};
+    std::condition_variable arrived = {};
+    std::deque<Waiting*> queue = {};
+    bool ending = false;
+    std::thread thread = {};
+
+    void serve() {
+        for (auto batch = next(); !batch.empty(); batch = next()) {
+            write(batch);
+            for (auto* waiting : batch) waiting->answered.release();
+        }
+    }
+
+    std::vector<Waiting*> next() {
+        std::unique_lock lock{mutex};
+        arrived.wait(lock, [&] { return ending || !queue.empty(); });
+        const auto size = std::min(queue.size(), most_in_a_batch);
+        std::vector<Waiting*> batch{queue.begin(), queue.begin() + static_cast<std::ptrdiff_t>(size)};
+        queue.erase(queue.begin(), queue.begin() + static_cast<std::ptrdiff_t>(size));
+        return batch;
+    }
+
+    void write(const std::vector<Waiting*>& batch) {
+        try {
+            db->begin_writing();
+            Transaction tx{*db, now()};
+            for (auto* waiting : batch) perform(tx, *waiting);
+            db->run("COMMIT");
+        } catch (...) {
+            roll_back();
+            for (auto* waiting : batch)
+                if (!waiting->error) waiting->error = std::current_exception();
+        }
+    }
+
+    /// One act, inside its savepoint. What it throws is its own trouble, unless the database cannot go on.
+    void perform(Transaction& tx, Waiting& waiting) {
+        db->run("SAVEPOINT act");
+        bool keep = false;
+        try {
+            keep = waiting.act(tx);
+        } catch (const DiskFull&) {
+            throw;  // SQLite has undone the whole transaction: nobody's act is kept.
+        } catch (...) {
+            waiting.error = std::current_exception();
+        }
+        if (!keep) db->run("ROLLBACK TO act");
+        db->run("RELEASE act");
+    }
+
+    void roll_back() noexcept {
+        try {
+            db->run("ROLLBACK");
+        } catch (const Error&) {
+            // There was none to undo, or the connection is lost and its work with it.
+        }
+    }
+};
+
+Writer::Writer(std::unique_ptr<Connection> db, std::function<Instant()> now)
+    : thread_{new Thread{.db = std::move(db), .now = std::move(now)}} {
+    thread_->thread = std::thread{[this] { thread_->serve(); }};
+}
+
+Writer::~Writer() {
+    {
+        const std::lock_guard lock{thread_->mutex};
+        thread_->ending = true;
+    }
+    thread_->arrived.notify_one();
+    thread_->thread.join();
+}
+
+void Writer::submit(const std::function<bool(Transaction&)>& act) {
+    Waiting waiting{.act = act};
+    {
+        const std::lock_guard lock{thread_->mutex};
+        thread_->queue.push_back(&waiting);
+    }
+    thread_->arrived.notify_one();
+    waiting.answered.acquire();
+    if (waiting.error) std::rethrow_exception(waiting.error);
+}
+
+}  // namespace medskapa::sql
