@@ -5,7 +5,7 @@ foreach(language sv en)
     set(catalog ${CMAKE_BINARY_DIR}/words/${language}.mo)
     add_custom_command(OUTPUT ${catalog}
         COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/words
-        COMMAND ${MSGFMT} --check-header --check-domain --endianness=little
+        COMMAND ${MSGFMT} --check-domain --endianness=little
                 -o ${catalog} ${CMAKE_SOURCE_DIR}/locale/${language}.po
         DEPENDS ${CMAKE_SOURCE_DIR}/locale/${language}.po VERBATIM)
     list(APPEND compiled_words ${catalog})

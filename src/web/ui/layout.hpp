@@ -39,7 +39,7 @@ enum class Width { page, column, free };  // free: the body brings its own .wrap
 /// What every page says around its own words.
 struct Page {
     std::string title;
-    Html body;
+    Html body = {};
     Width width = Width::page;
     std::vector<NavItem> nav = {};
     std::vector<Link> crumbs = {};

@@ -25,7 +25,7 @@ Html notice(Tone, const Html& content);
 struct Card {
     std::string href;
     std::string title;
-    Html text;
+    Html text = {};
     std::string until = {};
     std::string meta = {};
     bool is_open = false;

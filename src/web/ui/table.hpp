@@ -21,7 +21,7 @@ struct Table {
     std::string caption;
     Caption caption_is = Caption::shown;
     std::vector<Column> columns;
-    std::vector<std::vector<Html>> rows;
+    std::vector<std::vector<Html>> rows = {};
 };
 
 Html table(const Table&);

@@ -16,7 +16,7 @@ enum class Place { done, here, ahead };
 struct Step {
     Place place = Place::ahead;
     std::string title;
-    std::string when;
+    std::string when = {};
     Html detail = {};  // after "Done": a link to what came of it
 };
 
@@ -26,7 +26,7 @@ Html steps(const std::vector<Step>&, const Words&);
 struct Stone {
     Place place = Place::done;
     std::string label;  // "Svar · 19 augusti"
-    Html what;
+    Html what = {};
 };
 
 Html trace(const std::vector<Stone>&);
