@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace medskapa::web::http {
+
+/// Whether a request's head is written in the one way that every proxy reads alike: lines end in CR LF, no folded
+/// lines, no blank before a colon, one Content-Length at most and none beside Transfer-Encoding (RFC 9112; request
+/// smuggling). `head` ends with the blank line.
+bool is_unambiguous(std::string_view head);
+
+/// Whether the Host header names us. Ports do not matter, nor do capitals.
+std::string host_without_port(std::string_view host);
+
+/// Everything that every answer carries, errors too.
+struct HeaderLine {
+    const char* name;
+    const char* value;
+};
+inline constexpr HeaderLine security_headers[] = {
+    {"Content-Security-Policy",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src "
+        "'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"Referrer-Policy", "same-origin"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+    {"Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"},
+};
+
+}  // namespace medskapa::web::http

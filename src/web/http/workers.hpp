@@ -1,0 +1,39 @@
+#pragma once
+
+#include "web/http/message.hpp"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace medskapa::web::http {
+
+/// A bounded pool: each thread has a handler of its own, and only so much may wait.
+class Workers {
+public:
+    using Job = std::function<void(const Handler&)>;
+
+    Workers(unsigned threads, std::size_t most_waiting, std::function<Handler()> make_handler);
+    /// Finishes what waits.
+    ~Workers();
+    Workers(const Workers&) = delete;
+    Workers& operator=(const Workers&) = delete;
+
+    /// False when the queue is full: the job will not run.
+    bool take(Job);
+
+private:
+    void work(const std::function<Handler()>& make_handler);
+
+    std::size_t most_waiting_;
+    std::mutex mutex_;
+    std::condition_variable arrived_;
+    std::deque<Job> jobs_;
+    bool ending_ = false;
+    std::vector<std::thread> threads_;
+};
+
+}  // namespace medskapa::web::http
