@@ -24,7 +24,7 @@ using asio::ip::tcp;
 using boost::system::error_code;
 
 /// Completions hand the error over instead of throwing it.
-constexpr auto quietly(error_code& error) {
+auto quietly(error_code& error) {
     return asio::redirect_error(asio::use_awaitable, error);
 }
 
@@ -78,8 +78,9 @@ struct Server::State {
         acceptor.set_option(asio::socket_base::reuse_address{true});
         acceptor.bind(endpoint, error);
         if (error)
-            throw std::runtime_error{"Cannot listen on " + options.address + ":" + std::to_string(options.port) + ": " +
-                                     error.message() + ". Choose another with --listen."};
+            throw std::runtime_error{"Cannot listen on " + options.address + ":" +
+                                     std::to_string(options.port) + ": " + error.message() +
+                                     ". Choose another with --listen."};
         acceptor.listen(asio::socket_base::max_listen_connections);
     }
 
@@ -104,7 +105,8 @@ struct Server::State {
     /// One connection, request after request.
     asio::awaitable<void> converse(tcp::socket socket) {
         beast::tcp_stream stream{std::move(socket)};
-        beast::flat_buffer buffer{options.max_header + options.max_target + std::max(options.max_body, options.max_upload)};
+        beast::flat_buffer buffer{
+            options.max_header + options.max_target + std::max(options.max_body, options.max_upload)};
         bool keep = true;
         bool first = true;
         while (keep && !stopping) {
@@ -145,7 +147,8 @@ struct Server::State {
         co_return co_await send(stream, std::move(job->response), version, keep, is_head, secure);
     }
 
-    /// Reads until the head's end is in the buffer. 0, a status to refuse with, or -1 to close without a word.
+    /// Reads until the head's end is in the buffer. 0, a status to refuse with, or -1 to close without a
+    /// word.
     asio::awaitable<int> read_head(beast::tcp_stream& stream, beast::flat_buffer& buffer, bool first) {
         const auto limit = options.max_header + options.max_target;
         stream.expires_after(first || buffer.size() > 0 ? options.header_timeout : options.idle_timeout);
@@ -194,7 +197,8 @@ struct Server::State {
         if (request.version() != 11 && request.version() != 10) return 505;
         if (request.method() == wire::verb::unknown) return 501;
         if (!is_supported(request.method())) return 405;
-        if (!is_ours(request[wire::field::host])) return 400;
+        const auto host = request[wire::field::host];
+        if (!is_ours({host.data(), host.size()})) return 400;
         const auto type = request[wire::field::content_type];
         const auto most = type.starts_with("multipart/") ? options.max_upload : options.max_body;
         parser.body_limit(most);
@@ -208,12 +212,13 @@ struct Server::State {
 
     bool is_ours(std::string_view host) const {
         const auto name = host_without_port(host);
-        if (name == options.address || name == "localhost" || name == "127.0.0.1" || name == "[::1]") return true;
+        if (name == options.address || name == "localhost" || name == "127.0.0.1" || name == "[::1]")
+            return true;
         return std::find(options.hosts.begin(), options.hosts.end(), name) != options.hosts.end();
     }
 
-    asio::awaitable<int> read_body(
-        beast::tcp_stream& stream, beast::flat_buffer& buffer, wire::request_parser<wire::string_body>& parser) {
+    asio::awaitable<int> read_body(beast::tcp_stream& stream, beast::flat_buffer& buffer,
+        wire::request_parser<wire::string_body>& parser) {
         if (parser.is_done()) co_return 0;
         stream.expires_after(options.body_timeout);
         error_code error;
@@ -324,14 +329,15 @@ struct Server::State {
         }
     }
 
-    asio::awaitable<bool> send(
-        beast::tcp_stream& stream, Response response, unsigned version, bool keep, bool is_head, bool secure) {
+    asio::awaitable<bool> send(beast::tcp_stream& stream, Response response, unsigned version, bool keep,
+        bool is_head, bool secure) {
         WireResponse wired{wire::int_to_status(static_cast<unsigned>(response.status)), version};
         for (const auto& line : security_headers) wired.set(line.name, line.value);
         if (secure) wired.set(wire::field::strict_transport_security, "max-age=31536000");
         if (!response.content_type.empty()) wired.set(wire::field::content_type, response.content_type);
         for (const auto& [name, value] : response.headers) {
-            if (!is_safe_header(name) || !is_safe_header(value)) throw std::logic_error{"a header holds a line end"};
+            if (!is_safe_header(name) || !is_safe_header(value))
+                throw std::logic_error{"a header holds a line end"};
             wired.insert(name, value);
         }
         wired.keep_alive(keep);

@@ -1,0 +1,119 @@
+#include "web/router.hpp"
+
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "store/site_store.hpp"
+#include "web/assets.hpp"
+
+namespace medskapa::web {
+namespace {
+
+using Parts = std::map<std::string, std::string, std::less<>>;
+
+std::optional<Parts> matched(std::string_view pattern, std::string_view path) {
+    const auto wanted = text::split(pattern, '/');
+    const auto given = text::split(path, '/');
+    if (wanted.size() != given.size()) return std::nullopt;
+    Parts parts;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (wanted[i].starts_with('{'))
+            parts[wanted[i].substr(1, wanted[i].size() - 2)] = given[i];
+        else if (wanted[i] != given[i])
+            return std::nullopt;
+    }
+    return parts;
+}
+
+std::string cookie(const http::Request& request, std::string_view name) {
+    for (const auto& part : text::split(request.header("cookie"), ';')) {
+        const auto pair = text::trimmed(part);
+        if (pair.starts_with(std::string{name} + "=")) return pair.substr(name.size() + 1);
+    }
+    return {};
+}
+
+/// A page that changes something is asked for from one of our own pages, or not from a page at all.
+bool comes_from_us(const http::Request& request) {
+    const auto site = request.header("sec-fetch-site");
+    if (!site.empty() && site != "same-origin" && site != "none") return false;
+    const auto origin = request.header("origin");
+    if (origin.empty() || origin == "null") return origin.empty();
+    const auto host = origin.substr(origin.find("//") == origin.npos ? 0 : origin.find("//") + 2);
+    return host == request.header("host");
+}
+
+Response asset_response(const Asset& asset) {
+    Response response;
+    response.content_type = std::string{asset.content_type};
+    response.unchanging_body = asset.bytes;
+    response.headers.emplace_back(
+        "Cache-Control", asset.may_be_kept ? "public, max-age=31536000, immutable" : "no-cache");
+    return response;
+}
+
+Language language_of(std::string_view path) {
+    return path == "/en" || path.starts_with("/en/") ? Language::en : Language::sv;
+}
+
+std::string without_language(const std::string& path) {
+    if (language_of(path) == Language::sv) return path;
+    return path == "/en" ? "/" : path.substr(3);
+}
+
+Permit nobodys_permit() {
+    return *authorize(Actor::anybody(), Action::read_public, {});
+}
+
+}  // namespace
+
+Router::Router(std::vector<Route> routes) : routes_{std::move(routes)} {
+    for (const auto& route : routes_)
+        if (route.action == Action::none || route.handler == nullptr)
+            throw std::logic_error{"the route names no action: " + route.pattern};
+}
+
+std::string_view session_cookie_name(const Site& site) {
+    return site.base_url.starts_with("https://") ? "__Host-ms" : "ms";
+}
+
+Response Router::answer(const Site& site, sql::Connection& db, const http::Request& request) const {
+    if (request.method == http::Method::get)
+        if (const auto asset = find_asset(request.path)) return asset_response(*asset);
+
+    Visit visit{site, db, request, words_of(language_of(request.path)), site.now(), {}, {}, {},
+        cookie(request, session_cookie_name(site)), nobodys_permit()};
+    std::optional<sql::Snapshot> snapshot;
+    if (request.method == http::Method::get) snapshot.emplace(db);
+
+    const auto path = without_language(request.path);
+    const Route* found = nullptr;
+    for (const auto& route : routes_) {
+        if (route.method != request.method) continue;
+        auto parts = matched(route.pattern, path);
+        if (!parts) continue;
+        visit.path = *std::move(parts);
+        found = &route;
+        break;
+    }
+    if (visit.path.contains("process")) visit.process = store::process_named(db, visit.path.at("process"));
+    if (found == nullptr || (visit.path.contains("process") && !visit.process))
+        return problem(visit, Failure::Kind::not_found);
+
+    visit.signed_in = app::signed_in(db, visit.session, visit.now);
+    if (!visit.signed_in) visit.session.clear();
+    const auto actor = visit.signed_in ? visit.signed_in->actor : Actor::anybody();
+    auto permit = authorize(actor, found->action, visit.process ? visit.process->id : Id<Process>{});
+    if (!permit) return problem(visit, permit.error().kind);
+    visit.permit = *std::move(permit);
+
+    if (request.method == http::Method::post) {
+        if (!comes_from_us(request)) return problem(visit, Failure::Kind::not_allowed);
+        if (visit.signed_in && !same_secret(visit.field("bevis"), visit.csrf_token()))
+            return problem(visit, Failure::Kind::not_allowed);
+    }
+    if (visit.signed_in && visit.signed_in->wants_touch)
+        (void)visit.write([&](auto& tx) { return app::touch(tx, visit.permit, visit.session); });
+    return found->handler(visit);
+}
+
+}  // namespace medskapa::web

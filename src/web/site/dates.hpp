@@ -1,0 +1,17 @@
+#pragma once
+
+#include "domain/process.hpp"
+#include "web/words.hpp"
+
+#include <string>
+
+namespace medskapa::web::site {
+
+/// "januari–april 2019", "våren 2021", "2027": never more exact than the period is.
+std::string shown(const Period&, const Words&);
+/// "Ändrat 24 augusti, var 31 augusti–4 september"; empty when nothing was changed.
+std::string shown(const std::optional<DateChange>&, const Words&);
+/// "Till och med 1 september. 8 dagar kvar", "Öppnar 7 september", "Alltid öppet", "Stängt 31 januari 2020".
+std::string window(const Activity&, Day today, const Words&);
+
+}  // namespace medskapa::web::site

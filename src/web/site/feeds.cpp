@@ -1,0 +1,126 @@
+#include "store/site_store.hpp"
+#include "web/site/pages.hpp"
+
+#include <libical/ical.h>
+#include <memory>
+
+namespace medskapa::web::site {
+namespace {
+
+struct FreeComponent {
+    void operator()(icalcomponent* c) const { icalcomponent_free(c); }
+};
+using Component = std::unique_ptr<icalcomponent, FreeComponent>;
+
+icaltimetype wall_time(LocalTime t) {
+    const auto day = std::chrono::floor<std::chrono::days>(t);
+    const std::chrono::year_month_day date{std::chrono::sys_days{day.time_since_epoch()}};
+    const std::chrono::hh_mm_ss clock{t - day};
+    auto out = icaltime_null_time();
+    out.year = static_cast<int>(date.year());
+    out.month = static_cast<int>(static_cast<unsigned>(date.month()));
+    out.day = static_cast<int>(static_cast<unsigned>(date.day()));
+    out.hour = static_cast<int>(clock.hours().count());
+    out.minute = static_cast<int>(clock.minutes().count());
+    out.second = static_cast<int>(clock.seconds().count());
+    return out;
+}
+
+// Summer time in Sweden since 1996: from the last Sunday of March at 2 to the last Sunday of October at 3.
+constexpr auto stockholm = R"(BEGIN:VTIMEZONE
+TZID:Europe/Stockholm
+BEGIN:DAYLIGHT
+DTSTART:19960331T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+TZNAME:CEST
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+TZNAME:CET
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+END:STANDARD
+END:VTIMEZONE
+)";
+
+icalproperty* in_stockholm(icalproperty* property) {
+    icalproperty_add_parameter(property, icalparameter_new_tzid("Europe/Stockholm"));
+    return property;
+}
+
+icalcomponent* event_component(const Visit& visit, const Event& event) {
+    const auto address =
+        visit.site.base_url + visit.process_href("/kalender/" + std::to_string(event.id.value));
+    const auto uid = visit.process->slug + "-event-" + std::to_string(event.id.value) + "@medskapa";
+    auto* component = icalcomponent_new_vevent();
+    icalcomponent_add_property(component, icalproperty_new_uid(uid.c_str()));
+    icalcomponent_add_property(
+        component, icalproperty_new_dtstamp(icaltime_from_timet_with_zone(
+                       std::chrono::duration_cast<std::chrono::seconds>(visit.now.time_since_epoch()).count(),
+                       0, icaltimezone_get_utc_timezone())));
+    icalcomponent_add_property(component, in_stockholm(icalproperty_new_dtstart(wall_time(event.starts))));
+    icalcomponent_add_property(component, in_stockholm(icalproperty_new_dtend(wall_time(event.ends))));
+    icalcomponent_add_property(component, icalproperty_new_summary(visit.in(event.title).c_str()));
+    icalcomponent_add_property(component, icalproperty_new_location(event.place.c_str()));
+    icalcomponent_add_property(component, icalproperty_new_description(visit.in(event.text).c_str()));
+    icalcomponent_add_property(component, icalproperty_new_url(address.c_str()));
+    icalcomponent_add_property(component, icalproperty_new_sequence(event.revision));
+    return component;
+}
+
+}  // namespace
+
+Response calendar_feed(const Visit& visit) {
+    const Component calendar{icalcomponent_new_vcalendar()};
+    icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));
+    icalcomponent_add_property(calendar.get(), icalproperty_new_prodid("-//Medskapa//Calendar//SV"));
+    icalcomponent_add_component(calendar.get(), icalcomponent_new_from_string(stockholm));
+    for (const auto& event : store::events_of(visit.db, visit.process->id))
+        icalcomponent_add_component(calendar.get(), event_component(visit, event));
+
+    char* text = icalcomponent_as_ical_string_r(calendar.get());
+    Response response;
+    response.content_type = "text/calendar; charset=utf-8";
+    response.body = text;
+    icalmemory_free_buffer(text);
+    response.headers.emplace_back("Cache-Control", "public, max-age=0, must-revalidate");
+    return response;
+}
+
+Response news_feed(const Visit& visit) {
+    const auto items = store::newest_news(visit.db, visit.process->id, 50);
+    const auto root = visit.site.base_url + visit.process_href("/nyheter");
+    const auto updated = [&](const NewsItem& item) { return time::iso(visit.site.clock.start_of(item.day)); };
+    Response response;
+    response.content_type = "application/atom+xml; charset=utf-8";
+    response.headers.emplace_back("Cache-Control", "public, max-age=0, must-revalidate");
+    response.body = html(R"(<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{}">
+  <title>{}</title>
+  <id>{}</id>
+  <link rel="self" href="{}.atom"/>
+  <link href="{}"/>
+  <updated>{}</updated>
+  <author><name>{}</name></author>{}
+</feed>
+)",
+        visit.words.tag(), visit.in(visit.process->name), root, root, root,
+        items.empty() ? time::iso(visit.now) : updated(items.front()), visit.in(visit.process->contact_role),
+        each(items, [&](const NewsItem& item) {
+            return html(R"(
+  <entry>
+    <title>{0}</title>
+    <id>{1}#nyhet-{2}</id>
+    <link href="{1}#nyhet-{2}"/>
+    <updated>{3}</updated>
+    <content>{4}</content>
+  </entry>)",
+                visit.in(item.title), root, item.id.value, updated(item), visit.in(item.text));
+        })).markup();
+    return response;
+}
+
+}  // namespace medskapa::web::site

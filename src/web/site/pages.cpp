@@ -1,0 +1,393 @@
+#include "web/site/pages.hpp"
+
+#include "store/inspel_store.hpp"
+#include "store/site_store.hpp"
+#include "web/markdown.hpp"
+#include "web/site/dates.hpp"
+#include "web/ui/form.hpp"
+#include "web/ui/pieces.hpp"
+#include "web/ui/table.hpp"
+#include "web/ui/trail.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::site {
+namespace {
+
+constexpr int few = 4;
+
+Html land() {
+    return html(R"svg(
+  <svg class="land" viewBox="0 0 1440 240" preserveAspectRatio="xMaxYMax slice" aria-hidden="true">
+    <circle class="sun" cx="1210" cy="60" r="42"/>
+    <path class="far" d="M0 148 L130 126 220 142 340 102 450 124 560 94 660 120 780 82 870 102 950 60 1020 30 1050 24 1090 42 1140 36 1200 72 1270 60 1350 90 1440 76V240H0z"/>
+    <path class="mid" d="M0 178 Q150 144 300 166 T570 152 T810 136 Q910 108 995 86 T1190 110 T1440 114V240H0z"/>
+    <path class="near" d="M0 208 Q190 174 390 196 T770 182 Q970 148 1140 148 T1440 162V240H0z"/>
+    <path class="page" d="M0 228 Q250 206 530 222 T1010 208 Q1230 190 1440 204V241H0z"/>
+  </svg>)svg");
+}
+
+ui::Place place_of(Step::State state) {
+    switch (state) {
+        case Step::State::done: return ui::Place::done;
+        case Step::State::now: return ui::Place::here;
+        case Step::State::ahead: break;
+    }
+    return ui::Place::ahead;
+}
+
+Html steps_view(const Visit& visit, const std::vector<Step>& steps) {
+    std::vector<ui::Step> shown_steps;
+    for (const auto& step : steps) {
+        const auto address = visit.process_href("/steg/" + std::to_string(step.number));
+        auto when = shown(step.period, visit.words);
+        if (const auto change = shown(step.changed, visit.words); !change.empty()) when += ". " + change;
+        shown_steps.push_back({place_of(step.state(visit.today())), visit.in(step.title), when,
+            html(R"(<a href="{}">{}</a>)", address, visit.words("About the step"))});
+    }
+    return ui::steps(shown_steps, visit.words);
+}
+
+std::string activity_href(const Visit& visit, const Activity& activity) {
+    return visit.process_href("/aktiviteter/" + activity.slug);
+}
+
+Html activity_card(const Visit& visit, const Activity& activity) {
+    return ui::card({.href = activity_href(visit, activity),
+        .title = visit.in(activity.title),
+        .text = html("{}", visit.in(activity.text)),
+        .until = window(activity, visit.today(), visit.words),
+        .meta = shown(activity.changed, visit.words),
+        .is_open = activity.is_open(visit.today())});
+}
+
+ui::AgendaItem agenda_item(const Visit& visit, const Event& event) {
+    const auto first = std::chrono::floor<std::chrono::days>(event.starts);
+    const auto last = std::chrono::floor<std::chrono::days>(event.ends);
+    const auto place = event.is_on_line() ? visit.words("on line") : event.place;
+    const auto clock = first == last ? visit.words.span(event.starts, event.ends) + " · " : std::string{};
+    return {first, last, visit.in(event.title),
+        visit.process_href("/kalender/" + std::to_string(event.id.value)), clock + place,
+        shown(event.changed, visit.words), {}};
+}
+
+Html agenda_view(const Visit& visit, const std::vector<Event>& events) {
+    std::vector<ui::AgendaItem> items;
+    for (const auto& event : events) items.push_back(agenda_item(visit, event));
+    return ui::agenda(items, visit.words);
+}
+
+const Step* current_step(const std::vector<Step>& steps, Day today) {
+    const Step* latest = nullptr;
+    for (const auto& step : steps)
+        if (step.state(today) == Step::State::now) latest = &step;
+    return latest;
+}
+
+struct Answer4 {
+    std::string question;
+    std::string big;
+    Html small;
+};
+
+Html answers_view(const std::vector<Answer4>& answers) {
+    return html(R"(
+<dl class="answers">{}
+</dl>)",
+        each(answers, [](const Answer4& a) {
+            return html(R"(
+  <div><dt>{}</dt><dd class="big">{}</dd><dd class="small">{}</dd></div>)",
+                a.question, a.big, a.small);
+        }));
+}
+
+Answer4 where_now(const Visit& visit, const std::vector<Step>& steps) {
+    const auto question = visit.words("Where are we now?");
+    const auto* now = current_step(steps, visit.today());
+    if (now != nullptr)
+        return {question, visit.in(now->title),
+            html("{}", visit.words("Step {} of {}. {}.", now->number, steps.size(),
+                           shown(now->period, visit.words)))};
+    return {question, visit.words("Between two steps"),
+        html("{}", visit.words("See the way to the decision below."))};
+}
+
+Answer4 what_can_i_do(const Visit& visit, const std::vector<Activity>& activities) {
+    const auto question = visit.words("What can I do, and until when?");
+    const auto open = std::find_if(activities.begin(), activities.end(),
+        [&](const Activity& a) { return a.kind == Activity::Kind::inspel && a.is_open(visit.today()); });
+    if (open != activities.end())
+        return {question, visit.in(open->title),
+            html(R"({}. <a href="{}">{}</a>)", window(*open, visit.today(), visit.words),
+                visit.process_href("/inspel/nytt"), visit.words("Give an inspel"))};
+    return {question, visit.words("Read what became of it"),
+        html(R"(<a href="{}">{}</a>)", visit.process_href("/inspel"), visit.words("All inspel and answers"))};
+}
+
+Html four_answers(
+    const Visit& visit, const std::vector<Step>& steps, const std::vector<Activity>& activities) {
+    const auto& process = *visit.process;
+    const auto phone =
+        process.contact_phone.empty()
+            ? Html{}
+            : html(R"(<br><a href="{}">{}</a>)", ui::tel_href(process.contact_phone), process.contact_phone);
+    return answers_view({
+        {visit.words("What is decided, and by whom?"), visit.in(process.decided),
+            html("{}", visit.in(process.decided_by))},
+        where_now(visit, steps),
+        what_can_i_do(visit, activities),
+        {visit.words("Whom can I ask?"), visit.in(process.contact_role),
+            html(R"(<a href="mailto:{0}">{0}</a>{1})", process.contact_email, phone)},
+    });
+}
+
+Html hero(const Visit& visit) {
+    const auto& process = *visit.process;
+    const auto& question = process.question.sv.empty() ? process.name : process.question;
+    return html(R"(
+<div class="hero">{}
+  <div class="wrap">
+    <h1>{}</h1>
+    <p class="lead">{}</p>
+    <p class="row">{} {}</p>
+  </div>
+</div>)",
+        land(), visit.in(question), visit.in(process.summary),
+        ui::button_link(
+            visit.process_href("/inspel/nytt"), visit.words("Give an inspel"), ui::Weight::filled),
+        ui::button_link(
+            visit.process_href("/inspel"), visit.words("Read inspel and answers"), ui::Weight::quiet));
+}
+
+Html open_now(const Visit& visit, const std::vector<Activity>& activities) {
+    Html cards;
+    for (const auto& activity : activities)
+        if (activity.is_open(visit.today()) || (activity.opens && visit.today() < *activity.opens))
+            cards += activity_card(visit, activity);
+    if (cards.empty())
+        return html("<p>{}</p>", visit.words("Nothing is open right now. The steps say what comes next."));
+    return ui::grid(cards);
+}
+
+Html news_list(const Visit& visit, const std::vector<NewsItem>& items) {
+    if (items.empty()) return html("<p>{}</p>", visit.words("No news yet."));
+    return html(R"(<ul class="plain news">{}</ul>)", each(items, [&](const NewsItem& item) {
+        return html(R"(
+<li><a href="{}#nyhet-{}">{}</a><p class="meta">{}</p></li>)",
+            visit.process_href("/nyheter"), item.id.value, visit.in(item.title), visit.words.day(item.day));
+    }));
+}
+
+Html news_and_calendar(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto from = visit.site.clock.local(visit.now);
+    const auto coming = store::coming_events(visit.db, visit.process->id, from, few);
+    const auto calendar =
+        coming.empty() ? html("<p>{}</p>", words("No meetings are planned.")) : agenda_view(visit, coming);
+    return html(R"(
+<div class="sides even apart">
+  <section aria-labelledby="nytt"><h2 id="nytt">{}</h2>{}<p><a href="{}">{}</a></p></section>
+  <section aria-labelledby="kal"><h2 id="kal">{}</h2>{}<p><a href="{}">{}</a></p></section>
+</div>)",
+        words("News"), news_list(visit, store::newest_news(visit.db, visit.process->id, few)),
+        visit.process_href("/nyheter"), words("All news"), words("Calendar"), calendar,
+        visit.process_href("/kalender"), words("The whole calendar"));
+}
+
+Html process_card(const Visit& visit, const Process& process) {
+    return ui::card({.href = visit.href("/processer/" + process.slug),
+        .title = visit.in(process.name),
+        .text = html("{}", visit.in(process.summary))});
+}
+
+Html section_of(const std::string& title, const Html& content) {
+    return content.empty() ? Html{} : html("<section><h2>{}</h2>{}</section>", title, content);
+}
+
+Html facts_view(const Visit& visit) {
+    if (visit.process->facts.empty()) return {};
+    return html("<dl>{}</dl>", each(visit.process->facts, [&](const Fact& fact) {
+        return html("<dt>{}</dt><dd>{}</dd>", visit.in(fact.question), visit.in(fact.answer));
+    }));
+}
+
+Html text_of(const Visit& visit, const Localized& text) {
+    return text.sv.empty() ? Html{} : markdown(visit.in(text));
+}
+
+Response answer(const Visit& visit, const std::string& title, Html body, std::string_view current,
+    std::vector<ui::Link> crumbs = {}) {
+    auto content = process_page(visit, title, std::move(body), current);
+    content.crumbs = std::move(crumbs);
+    return page(content, visit);
+}
+
+}  // namespace
+
+Response front(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto processes = store::processes(visit.db);
+    const auto body = html(R"(
+<h1>{}</h1>
+<p class="lead">{}</p>{})",
+        words("Write the strategy together"),
+        words("Here everyone can follow how the region's strategy is written, say what they think and see "
+              "what became of it."),
+        ui::grid(each(processes, [&](const Process& p) { return process_card(visit, p); })));
+    ui::Page content{.title = words("Processes"), .body = body};
+    content.name = "Medskapa";
+    content.tagline = words("We write the county's strategy together");
+    content.home = visit.href("/");
+    content.note =
+        html("{}", words("No cookies for readers, no tracking. Built with Medskapa, free software."));
+    content.other_language = words.language() == Language::sv ? "/en" : "/";
+    return page(content, visit);
+}
+
+Response start(const Visit& visit) {
+    const auto steps = store::steps_of(visit.db, visit.process->id);
+    const auto activities = store::activities_of(visit.db, visit.process->id);
+    const auto body = html(R"({}
+<div class="wrap">{}
+  <section aria-labelledby="vagen"><h2 id="vagen">{}</h2>{}</section>
+  <section aria-labelledby="delta"><h2 id="delta">{}</h2>{}</section>{}
+</div>)",
+        hero(visit), four_answers(visit, steps, activities), visit.words("The way to the decision"),
+        steps_view(visit, steps), visit.words("What you can do now"), open_now(visit, activities),
+        news_and_calendar(visit));
+    auto content = process_page(visit, visit.words("Start"), body, "");
+    content.width = ui::Width::free;
+    content.is_front = true;
+    return page(content, visit);
+}
+
+Response about(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto& process = *visit.process;
+    const auto hashtag =
+        process.hashtag.empty() ? Html{} : html("<p>{} {}</p>", words("Hashtag:"), process.hashtag);
+    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}{}{}{}", words("About the process"),
+        visit.in(process.summary), section_of(words("What is decided, and by whom"), facts_view(visit)),
+        section_of(words("What the law asks for"), text_of(visit, process.law)),
+        section_of(words("How we work"), text_of(visit, process.method)),
+        section_of(words("What happens to what you write"), text_of(visit, process.handling)), hashtag);
+    return answer(visit, words("About the process"), body, "om");
+}
+
+Response step(const Visit& visit) {
+    const auto steps = store::steps_of(visit.db, visit.process->id);
+    const auto number = Visit::number(visit.path.at("number"));
+    const auto found = std::find_if(
+        steps.begin(), steps.end(), [&](const Step& s) { return number && s.number == *number; });
+    if (found == steps.end()) return problem(visit, Failure::Kind::not_found);
+
+    Html cards;
+    for (const auto& activity : store::activities_of(visit.db, visit.process->id))
+        if (activity.step == found->id) cards += activity_card(visit, activity);
+    const auto change = shown(found->changed, visit.words);
+    const auto body = html("<h1>{}</h1><p class=\"meta\">{}</p>{}{}{}", visit.in(found->title),
+        shown(found->period, visit.words),
+        change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change), text_of(visit, found->text),
+        section_of(visit.words("Ways to take part in this step"), cards.empty() ? cards : ui::grid(cards)));
+    return answer(visit, visit.in(found->title), body, "-", {{visit.process_href(), visit.words("Start")}});
+}
+
+Response activity(const Visit& visit) {
+    const auto found = store::activity_named(visit.db, visit.process->id, visit.path.at("activity"));
+    if (!found) return problem(visit, Failure::Kind::not_found);
+    const bool takes_inspel = found->takes_inspel() && found->is_open(visit.today());
+    const auto way_in =
+        takes_inspel
+            ? html("<p>{}</p>", ui::button_link(visit.process_href("/inspel/nytt?aktivitet=" + found->slug),
+                                    visit.words("Give an inspel"), ui::Weight::filled))
+            : Html{};
+    const auto change = shown(found->changed, visit.words);
+    const auto body = html("<h1>{}</h1><p class=\"meta\"><span class=\"until\">{}</span></p>{}{}{}",
+        visit.in(found->title), window(*found, visit.today(), visit.words),
+        change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change), text_of(visit, found->text),
+        way_in);
+    return answer(visit, visit.in(found->title), body, "-", {{visit.process_href(), visit.words("Start")}});
+}
+
+Response news(const Visit& visit) {
+    const auto items = store::newest_news(visit.db, visit.process->id, 200);
+    const auto body = html("<h1>{}</h1>{}", visit.words("News"), each(items, [&](const NewsItem& item) {
+        return html(R"(
+<article id="nyhet-{}"><h2>{}</h2><p class="meta"><time datetime="{}">{}</time></p>{}</article>)",
+            item.id.value, visit.in(item.title), time::iso(item.day), visit.words.day(item.day),
+            text_of(visit, item.text));
+    }));
+    return answer(visit, visit.words("News"), body, "nyheter");
+}
+
+Response calendar(const Visit& visit) {
+    const auto& words = visit.words;
+    std::vector<Event> coming;
+    std::vector<Event> been;
+    for (auto& event : store::events_of(visit.db, visit.process->id))
+        (visit.site.clock.instant(event.ends) >= visit.now ? coming : been).push_back(event);
+    std::reverse(been.begin(), been.end());
+    const auto next =
+        coming.empty() ? html("<p>{}</p>", words("No meetings are planned.")) : agenda_view(visit, coming);
+    const auto body = html(R"(
+<h1>{}</h1>
+<p class="lead">{}</p>
+<div class="sides">
+  <div><section><h2>{}</h2>{}</section>{}</div>
+  <aside aria-labelledby="pren"><h2 id="pren">{}</h2><p>{}</p><p>{}</p></aside>
+</div>)",
+        words("Calendar"),
+        words("Meetings, last days and decisions. Everything is open unless it says otherwise."),
+        words("Coming"), next,
+        been.empty() ? Html{} : section_of(words("Has been"), agenda_view(visit, been)),
+        words("Follow the calendar"), words("Put it in your own calendar, and changes will follow."),
+        ui::button_link(visit.process_href("/kalender.ics"), words("Subscribe (iCal)"), ui::Weight::quiet));
+    return answer(visit, words("Calendar"), body, "kalender");
+}
+
+Response event(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("event"));
+    const auto found = number ? store::find_event(visit.db, visit.process->id, {*number}) : std::nullopt;
+    if (!found) return problem(visit, Failure::Kind::not_found);
+    const auto& words = visit.words;
+    const auto first = std::chrono::floor<std::chrono::days>(found->starts);
+    const auto last = std::chrono::floor<std::chrono::days>(found->ends);
+    const auto when =
+        words.days(first, last) + (first == last ? ", " + words.span(found->starts, found->ends) : "");
+    const auto where = found->is_on_line() && is_safe_link(found->place)
+                           ? html(R"(<a href="{0}" rel="noreferrer">{0}</a>)", found->place)
+                           : html("{}", found->place);
+    const auto change = shown(found->changed, words);
+    const auto body = html(R"(
+<div class="sides"><div><h1>{}</h1>{}<div class="lead">{}</div>{}</div>
+<aside aria-labelledby="kort"><h2 id="kort">{}</h2><dl><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl></aside></div>)",
+        visit.in(found->title), change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change),
+        text_of(visit, found->text),
+        section_of(words("Notes"), found->notes.empty() ? Html{} : markdown(found->notes)), words("In short"),
+        words("When"), when, words("Where"), where);
+    return answer(visit, visit.in(found->title), body, "-",
+        {{visit.process_href(), words("Start")}, {visit.process_href("/kalender"), words("Calendar")}});
+}
+
+Response organisation(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto bodies = store::bodies_of(visit.db, visit.process->id);
+    const auto body_view = [&](const Body& body) {
+        ui::Table table{.caption = words("Seats"),
+            .caption_is = ui::Caption::for_listeners,
+            .columns = {{words("Role")}, {words("Organisation")}, {words("From")}, {words("To")}},
+            .rows = {}};
+        for (const auto& seat : body.seats)
+            table.rows.push_back(
+                {html("{}", seat.role), html("{}", seat.organisation), html("{}", words.day(seat.from)),
+                    seat.to ? html("{}", words.day(*seat.to)) : html("{}", words("still"))});
+        return html("<section><h2>{}</h2>{}</section>", visit.in(body.title),
+            body.seats.empty() ? html("<p>{}</p>", words("No seats are written down.")) : ui::table(table));
+    };
+    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", words("Organisation"),
+        words("Those who decide, prepare and lead the work, by role and organisation."),
+        each(bodies, body_view));
+    return answer(visit, words("Organisation"), body, "organisation");
+}
+
+}  // namespace medskapa::web::site
