@@ -1,0 +1,73 @@
+#include "cli/house.hpp"
+
+#include "base/digest.hpp"
+#include "store/migrations.hpp"
+#include "web/words.hpp"
+
+#include <fcntl.h>
+#include <filesystem>
+#include <iostream>
+#include <unistd.h>
+
+namespace medskapa::cli {
+namespace {
+
+constexpr std::size_t secret_octets = 32;
+
+std::string read_file(int file) {
+    std::string octets(secret_octets, '\0');
+    if (::read(file, octets.data(), octets.size()) != static_cast<ssize_t>(secret_octets))
+        throw std::runtime_error{"The file “secret” in the data folder is broken. Put it back from a backup."};
+    return octets;
+}
+
+}  // namespace
+
+sql::Database Place::database() const {
+    if (!database_url.empty()) return {database_url};
+    return {(std::filesystem::path{data} / "medskapa.db").string()};
+}
+
+std::string Place::secret() const {
+    std::filesystem::create_directories(data);
+    const auto path = (std::filesystem::path{data} / "secret").string();
+    const int made = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (made >= 0) {
+        const auto octets = random_bytes(secret_octets);
+        const bool kept = ::write(made, octets.data(), octets.size()) == static_cast<ssize_t>(octets.size()) &&
+                          ::fsync(made) == 0;
+        ::close(made);
+        if (!kept) throw std::runtime_error{"Cannot write in the data folder " + data};
+        return octets;
+    }
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) throw std::runtime_error{"Cannot read the file " + path};
+    auto octets = read_file(file);
+    ::close(file);
+    return octets;
+}
+
+Instant now() {
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+std::unique_ptr<sql::Connection> laid_out(const Place& place) {
+    std::filesystem::create_directories(place.data);
+    auto db = sql::open(place.database(), sql::Access::read_write);
+    store::migrate(*db, now());
+    return db;
+}
+
+Permit operators_permit(Action action, Id<Process> process) {
+    return authorize(Actor::operating(), action, process).value();
+}
+
+int refused(const Failure& failure) {
+    const auto& words = web::words_of(Language::en);
+    for (const auto& complaint : failure.complaints)
+        std::cerr << complaint.field << ": " << words.complaint(complaint) << '\n';
+    if (failure.complaints.empty()) std::cerr << "It was refused: nothing with that name, or not now.\n";
+    return 1;
+}
+
+}  // namespace medskapa::cli

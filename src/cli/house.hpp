@@ -1,0 +1,31 @@
+#pragma once
+
+#include "domain/authorisation.hpp"
+#include "store/sql/writer.hpp"
+
+#include <string>
+
+namespace medskapa::cli {
+
+/// Where an installation lies: a folder with its secret and, unless a server is named, its database.
+struct Place {
+    std::string data;
+    std::string database_url;
+
+    sql::Database database() const;
+    /// 32 octets, made at the first start, readable by the owner only.
+    std::string secret() const;
+};
+
+Instant now();
+
+/// Opens the database for writing and lays it out. Throws sql::Error with a sentence for the operator.
+std::unique_ptr<sql::Connection> laid_out(const Place&);
+
+/// The one at the command line may do everything.
+Permit operators_permit(Action, Id<Process>);
+
+/// Says all complaints, one a line, and returns the exit code 1.
+int refused(const Failure&);
+
+}  // namespace medskapa::cli

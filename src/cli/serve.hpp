@@ -1,0 +1,20 @@
+#pragma once
+
+#include "cli/house.hpp"
+
+#include <string>
+
+namespace medskapa::cli {
+
+struct ServeOptions {
+    Place place;
+    std::string listen = "127.0.0.1:8080";
+    std::string base_url;
+    std::vector<std::string> trusted_proxies;
+    unsigned workers = 16;
+};
+
+/// Serves until SIGTERM or SIGINT. Prints "listening on http://ADDR:PORT" when ready.
+int serve(const ServeOptions&);
+
+}  // namespace medskapa::cli

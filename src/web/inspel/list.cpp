@@ -1,0 +1,250 @@
+#include "store/issue_store.hpp"
+#include "web/http/target.hpp"
+#include "web/inspel/pages.hpp"
+#include "web/inspel/views.hpp"
+#include "web/inspel/words.hpp"
+#include "web/ui/form.hpp"
+#include "web/ui/table.hpp"
+#include "web/ui/trail.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::inspel {
+namespace {
+
+constexpr int rows_on_a_page = 20;
+constexpr std::int64_t counted_at_most = 1000;
+constexpr int rows_in_a_file = 5000;
+
+store::InspelFilter filter_of(const Visit& visit, const Surroundings& s) {
+    store::InspelFilter filter;
+    filter.words = std::string{visit.query("q")};
+    for (const auto& topic : s.topics)
+        if (topic.slug == visit.query("amne")) filter.topic = topic.id;
+    if (!municipality_name(s, std::string{visit.query("kommun")}, visit).empty())
+        filter.municipality = std::string{visit.query("kommun")};
+    ActorKind kind{};
+    if (find_name<ActorKind>(visit.query("vem"), kind)) filter.actor_kind = kind;
+    const auto number = Visit::number(visit.query("steg"));
+    for (const auto& step : s.steps)
+        if (number && step.number == *number) filter.step = step.id;
+    Outcome outcome{};
+    if (find_name<Outcome>(visit.query("utfall"), outcome)) filter.outcome = outcome;
+    return filter;
+}
+
+/// The list's own address with the same filter.
+std::string address_of(const Visit& visit, const std::string& file, Id<Inspel> after) {
+    std::string query;
+    for (const auto* name : {"q", "amne", "kommun", "vem", "steg", "utfall"})
+        if (const auto value = visit.query(name); !value.empty())
+            query += (query.empty() ? "?" : "&") + std::string{name} + "=" + http::encoded(value);
+    if (after) query += (query.empty() ? "?" : "&") + std::string{"efter="} + std::to_string(after.value);
+    return visit.process_href(file) + query;
+}
+
+struct Option {
+    std::string value;
+    std::string text;
+};
+
+Html choice(const Visit& visit, const char* name, const std::string& label, const std::vector<Option>& options) {
+    return html(R"(
+<div><label for="{0}">{1}</label><select id="{0}" name="{0}"><option value="">{2}</option>{3}</select></div>)",
+        name, label, visit.words("All"), each(options, [&](const Option& option) {
+            return html(R"(<option value="{}"{}>{}</option>)", option.value,
+                visit.query(name) == option.value ? html(" selected") : Html{}, option.text);
+        }));
+}
+
+template <class Items, class Read>
+std::vector<Option> options_of(const Items& items, Read read) {
+    std::vector<Option> options;
+    for (const auto& item : items) options.push_back(read(item));
+    return options;
+}
+
+Html filter_view(const Visit& visit, const Surroundings& s) {
+    const auto& words = visit.words;
+    std::vector<Option> kinds;
+    for (std::size_t i = 0; i < names_of<ActorKind>.size(); ++i)
+        kinds.push_back({std::string{names_of<ActorKind>[i]}, shown(static_cast<ActorKind>(i), words)});
+    std::vector<Option> outcomes;
+    for (std::size_t i = 0; i < names_of<Outcome>.size(); ++i)
+        outcomes.push_back({std::string{names_of<Outcome>[i]}, shown(static_cast<Outcome>(i), words)});
+    return html(R"(
+<form class="filter" role="search" method="get" aria-label="{}">
+<div class="wide"><label for="q">{}</label><input id="q" name="q" type="search" value="{}"></div>{}{}{}{}{}
+<button class="btn" type="submit">{}</button></form>)",
+        words("Search the inspel"), words("Words"), visit.query("q"),
+        choice(visit, "amne", words("Topic"),
+            options_of(s.topics, [&](const Topic& t) { return Option{t.slug, visit.in(t.title)}; })),
+        choice(visit, "kommun", words("Municipality"),
+            options_of(s.municipalities, [](const Municipality& m) { return Option{m.code, m.name}; })),
+        choice(visit, "vem", words("Sender"), kinds),
+        choice(visit, "steg", words("Step"),
+            options_of(s.steps, [&](const Step& step) { return Option{std::to_string(step.number), visit.in(step.title)}; })),
+        choice(visit, "utfall", words("Outcome"), outcomes), words("Search"));
+}
+
+std::int64_t sum(const store::Tally& tally) {
+    std::int64_t total = 0;
+    for (const auto& [value, n] : tally) total += n;
+    return total;
+}
+
+std::int64_t of(const store::Tally& tally, std::string_view value) {
+    const auto found = tally.find(value);
+    return found == tally.end() ? 0 : found->second;
+}
+
+Html figures(const Visit& visit, const store::Tally& states, const store::Tally& issues) {
+    const auto& words = visit.words;
+    const auto all = sum(issues);
+    return ui::facts({{words("inspel"), words.number(of(states, "published"))}, {words("issues in them"), words.number(all)},
+        {words("have an answer"), words.number(all - of(issues, "vantar"))},
+        {words("met or partly met"), words.number(of(issues, "tillgodosett") + of(issues, "delvis"))}});
+}
+
+std::string count_text(const Visit& visit, const store::InspelFilter& filter, std::int64_t published) {
+    const auto& words = visit.words;
+    if (!filter.narrows()) return words.count("{} inspel", "{} inspel", published);
+    const auto n = store::count_inspel(visit.db, visit.process->id, filter, counted_at_most + 1);
+    if (n > counted_at_most) return words("More than {} inspel", words.number(counted_at_most));
+    return words.count("{} inspel fits", "{} inspel fit", n);
+}
+
+Html totals(const Visit& visit, const store::Tally& issues) {
+    ui::Table table{.caption = visit.words("Issues by outcome"), .caption_is = ui::Caption::for_listeners,
+        .columns = {{visit.words("Outcome")}, {visit.words("Number"), ui::Cell::number}}, .rows = {}};
+    for (std::size_t i = 0; i < names_of<Outcome>.size(); ++i)
+        table.rows.push_back({ui::outcome(badge(static_cast<Outcome>(i)), visit.words),
+            html("{}", visit.words.number(of(issues, names_of<Outcome>[i])))});
+    return ui::table(table);
+}
+
+Html rows_view(const Visit& visit, const store::InspelPage& found, const Surroundings& s) {
+    if (found.rows.empty())
+        return html("<p>{}</p>", visit.query("q").empty() ? visit.words("No inspel here yet.")
+                                                          : visit.words("No inspel mentions “{}”. Try fewer words.",
+                                                                std::string{visit.query("q")}));
+    return html(R"(<ul class="inspel-list">{}</ul>)",
+        each(found.rows, [&](const store::ListedInspel& row) { return row_view(row, s, visit); }));
+}
+
+/// A cell that no spreadsheet takes for a formula.
+std::string cell(std::string value) {
+    if (!value.empty() && std::string_view{"=+-@\t\r"}.find(value.front()) != std::string_view::npos)
+        value.insert(value.begin(), '\'');
+    std::string out{"\""};
+    for (const char c : value) out += c == '"' ? std::string{"\"\""} : std::string{c};
+    return out + '"';
+}
+
+std::string outcomes_cell(const store::OutcomeCounts& outcomes) {
+    std::string out;
+    for (const auto& [outcome, n] : outcomes) out += (out.empty() ? "" : " ") + std::string{name_of(outcome)} + ":" + std::to_string(n);
+    return out;
+}
+
+Html trace_view(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
+    const auto& words = visit.words;
+    std::size_t answered = 0;
+    for (const auto& issue : issues) {
+        const auto answer = store::find_answer(visit.db, issue.answer);
+        if (answer && answer->published_at) ++answered;
+    }
+    const auto day = [&](Instant t) { return words.short_day(visit.site.clock.day(t)); };
+    return ui::trace({
+        {ui::Place::done, words("Inspel · {}", day(inspel.received_at)), html("{}", inspel.shown_title)},
+        {issues.empty() ? ui::Place::ahead : ui::Place::done, words("Issues"),
+            html("{}", issues.empty() ? words("Not split yet")
+                                      : words.count("Split into {} issue", "Split into {} issues", static_cast<std::int64_t>(issues.size())))},
+        {!issues.empty() && answered == issues.size() ? ui::Place::done : ui::Place::ahead, words("Answers"),
+            html("{}", words("{} of {} answered", answered, issues.size()))},
+    });
+}
+
+}  // namespace
+
+Response list(const Visit& visit) {
+    const auto s = surroundings_of(visit);
+    const auto filter = filter_of(visit, s);
+    const auto after = Visit::number(visit.query("efter"));
+    const auto found = store::list_inspel(
+        visit.db, visit.process->id, filter, {after ? *after : 0}, rows_on_a_page);
+    const auto states = store::tally_of(visit.db, visit.process->id, "state");
+    const auto issues = store::tally_of(visit.db, visit.process->id, "issue");
+    const auto& words = visit.words;
+
+    ui::Pages pages;
+    if (after) pages.first = address_of(visit, "/inspel", {});
+    if (found.next) pages.next = address_of(visit, "/inspel", found.next);
+    const auto body = html(R"(
+<h1>{}</h1>
+<p class="lead">{}</p>{}{}
+<div class="sides">
+  <section aria-labelledby="traff"><div class="result"><h2 id="traff" class="lead">{}</h2><p class="small"><a href="{}">{}</a></p></div>{}{}</section>
+  <aside aria-labelledby="utfall-h"><h2 id="utfall-h">{}</h2>{}<p class="meta">{}</p></aside>
+</div>)",
+        words("Inspel"), words("All that people, associations, businesses and authorities have sent in, and what became of it."),
+        figures(visit, states, issues), filter_view(visit, s), count_text(visit, filter, of(states, "published")),
+        address_of(visit, "/inspel.csv", {}), words("Get these as CSV"), rows_view(visit, found, s),
+        ui::pagination(pages, words), words("How it has gone"), totals(visit, issues), words("Each issue is counted by itself."));
+    return page(process_page(visit, words("Inspel"), body, "inspel"), visit);
+}
+
+Response list_csv(const Visit& visit) {
+    const auto s = surroundings_of(visit);
+    const auto found =
+        store::list_inspel(visit.db, visit.process->id, filter_of(visit, s), {}, rows_in_a_file);
+    Response response;
+    response.content_type = "text/csv; charset=utf-8";
+    response.headers = {{"Content-Disposition", "attachment; filename=\"inspel.csv\""},
+        {"Cache-Control", "public, max-age=0, must-revalidate"}};
+    response.body = "number,received,channel,actor_kind,organisation,municipality,topic,concerns,title,text,outcomes\r\n";
+    for (const auto& [inspel, outcomes] : found.rows) {
+        const std::string cells[] = {reference(inspel), time::iso(visit.site.clock.local(inspel.received_at)),
+            std::string{name_of(inspel.channel)}, std::string{name_of(inspel.actor_kind)}, inspel.organisation,
+            inspel.municipality, topic_title(s, inspel.topic, visit), inspel.concerns, inspel.shown_title,
+            inspel.shown_text, outcomes_cell(outcomes)};
+        std::string line;
+        for (const auto& one : cells) line += (line.empty() ? "" : ",") + cell(one);
+        response.body += line + "\r\n";
+    }
+    return response;
+}
+
+Response show(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("number"));
+    const auto inspel = number ? store::inspel_numbered(visit.db, visit.process->id, *number) : std::nullopt;
+    if (!inspel || inspel->state != Inspel::State::published) return problem(visit, Failure::Kind::not_found);
+    const auto& words = visit.words;
+    const auto s = surroundings_of(visit);
+    const auto issues = store::issues_of(visit.db, inspel->id);
+    Html additions;
+    for (const auto& addition : store::additions_of(visit.db, inspel->id))
+        if (addition.is_shown)
+            additions += html("<h2>{}</h2><div class=\"original as-typed\">{}</div>",
+                words("Added by the sender {}", words.day(visit.site.clock.day(addition.added_at))), addition.text);
+
+    const auto body = html(R"(
+<h1>{}</h1>
+<p class="meta">{} · {}</p>
+<div class="sides"><div><section aria-labelledby="orig"><h2 id="orig" class="vh">{}</h2>{}</section>{}
+<h2>{}</h2>{}</div>
+<aside aria-labelledby="spar"><h2 id="spar">{}</h2>{}
+<h2>{}</h2><p class="small">{}</p><p>{}</p></aside></div>)",
+        inspel->shown_title, meta_line(*inspel, s, visit), concerns_title(s, inspel->concerns, visit),
+        words("The inspel as it was written"), marked_text(inspel->shown_text, issues), additions,
+        words("Issues and answers"),
+        issues.empty() ? html("<p>{}</p>", words("The inspel has not been split into issues yet.")) : issues_view(issues, visit),
+        words("The way to the decision"), trace_view(visit, *inspel, issues), words("Is it your inspel?"),
+        words("With the receipt code you can follow, complete or withdraw what you sent."),
+        ui::button_link(visit.process_href("/kvittens"), words("Enter the code"), ui::Weight::quiet));
+    auto content = process_page(visit, inspel->shown_title, body, "-");
+    content.crumbs = {{visit.process_href(), words("Start")}, {visit.process_href("/inspel"), words("Inspel")}};
+    return page(content, visit);
+}
+
+}  // namespace medskapa::web::inspel

@@ -1,0 +1,143 @@
+#include "web/inspel/views.hpp"
+
+#include "base/text.hpp"
+#include "store/issue_store.hpp"
+#include "store/site_store.hpp"
+#include "web/inspel/words.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::inspel {
+namespace {
+
+constexpr std::size_t letters_in_list = 220;
+
+struct Mark {
+    std::size_t at;
+    std::size_t end;
+    int number;
+};
+
+std::vector<Mark> marks_in(const std::string& text, const std::vector<Issue>& issues) {
+    std::vector<Mark> marks;
+    for (const auto& issue : issues)
+        if (const auto at = text.find(issue.quote); at != text.npos)
+            marks.push_back({at, at + issue.quote.size(), issue.position});
+    std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.at < b.at; });
+    return marks;
+}
+
+Html outcomes_row(const store::OutcomeCounts& outcomes, const Words& words) {
+    Html badges;
+    for (const auto& [outcome, n] : outcomes) badges += ui::outcome_count(badge(outcome), n, words);
+    return badges.empty() ? badges : html("<p class=\"row\">{}</p>", badges);
+}
+
+Html answer_view(const Visit& visit, const Answer& answer) {
+    return html(R"(
+<div class="answer"><h4>{}</h4>{}</div>)",
+        visit.words("Answer from the region, {}", visit.words.day(visit.site.clock.day(*answer.published_at))),
+        paragraphs(answer.text));
+}
+
+}  // namespace
+
+Surroundings surroundings_of(const Visit& visit) {
+    const auto id = visit.process->id;
+    return {store::topics_of(visit.db, id), store::subjects_of(visit.db, id), store::municipalities_of(visit.db, id),
+        store::steps_of(visit.db, id)};
+}
+
+std::string topic_title(const Surroundings& s, Id<Topic> id, const Visit& visit) {
+    for (const auto& topic : s.topics)
+        if (topic.id == id) return visit.in(topic.title);
+    return {};
+}
+
+std::string municipality_name(const Surroundings& s, const std::string& code, const Visit& visit) {
+    if (code == "outside") return visit.words("Outside the county");
+    for (const auto& place : s.municipalities)
+        if (place.code == code) return place.name;
+    return {};
+}
+
+std::string concerns_title(const Surroundings& s, const std::string& key, const Visit& visit) {
+    for (const auto& subject : s.subjects) {
+        if (subject.key == key) return visit.in(subject.title);
+        if (key.starts_with(subject.key + "-p")) return visit.in(subject.title) + " (" + key + ")";
+    }
+    return visit.words("The whole strategy");
+}
+
+std::string reference(const Inspel& inspel) {
+    return "I-" + std::to_string(inspel.number);
+}
+
+std::string meta_line(const Inspel& inspel, const Surroundings& s, const Visit& visit) {
+    std::vector<std::string> parts{
+        inspel.organisation.empty() ? shown(inspel.actor_kind, visit.words) : inspel.organisation};
+    if (auto place = municipality_name(s, inspel.municipality, visit); !place.empty()) parts.push_back(place);
+    parts.push_back(visit.words.day(visit.site.clock.day(inspel.received_at)));
+    parts.push_back(reference(inspel));
+    return fmt::format("{}", fmt::join(parts, " · "));
+}
+
+Html paragraphs(const std::string& text) {
+    Html all;
+    std::size_t from = 0;
+    while (from <= text.size()) {
+        const auto end = std::min(text.find("\n\n", from), text.size());
+        if (end > from) all += html("<p>{}</p>", text.substr(from, end - from));
+        from = end + 2;
+    }
+    return all;
+}
+
+Html marked_text(const std::string& text, const std::vector<Issue>& issues) {
+    Html all;
+    std::size_t at = 0;
+    for (const auto& mark : marks_in(text, issues)) {
+        if (mark.at < at) continue;
+        all += html("{}<mark id=\"s{}\"><sup data-added>{}</sup>{}</mark>", text.substr(at, mark.at - at), mark.number,
+            mark.number, text.substr(mark.at, mark.end - mark.at));
+        at = mark.end;
+    }
+    return html("<div class=\"original as-typed\" data-markable>{}{}</div>", all, text.substr(at));
+}
+
+Html row_view(const store::ListedInspel& row, const Surroundings& s, const Visit& visit) {
+    const auto& inspel = row.inspel;
+    return html(R"(
+<li><article class="inspel-row">
+  <h2><a href="{}">{}</a></h2>
+  <p class="meta">{}</p>
+  <p{}>{}</p>{}
+</article></li>)",
+        visit.process_href("/inspel/" + std::to_string(inspel.number)), inspel.shown_title, meta_line(inspel, s, visit),
+        inspel.language == visit.words.tag() ? Html{} : html(" lang=\"{}\"", inspel.language),
+        text::excerpt(text::one_line(inspel.shown_text), letters_in_list), outcomes_row(row.outcomes, visit.words));
+}
+
+Html issues_view(const std::vector<Issue>& issues, const Visit& visit) {
+    return each(issues, [&](const Issue& issue) {
+        const auto answer = store::find_answer(visit.db, issue.answer);
+        const bool is_answered = answer && answer->published_at;
+        const auto late = issue.is_late(visit.today()) ? html(" <span class=\"late\">{}</span>",
+                                                             visit.words("The answer is late"))
+                                                       : Html{};
+        const auto promise = !is_answered && issue.deadline
+                                 ? html("<p class=\"meta\">{}{}</p>",
+                                       visit.words("An answer is promised by {}", visit.words.day(*issue.deadline)), late)
+                                 : Html{};
+        return html(R"(
+<article class="point" aria-labelledby="p{0}">
+  <header><h3 id="p{0}">{0}. {1}</h3>{2}</header>
+  <blockquote><p>{3}</p></blockquote>{4}{5}
+</article>)",
+            issue.position, issue.title,
+            ui::outcome(is_answered ? badge(answer->outcome) : ui::Outcome::wait, visit.words), issue.quote, promise,
+            is_answered ? answer_view(visit, *answer) : Html{});
+    });
+}
+
+}  // namespace medskapa::web::inspel

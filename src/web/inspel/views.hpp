@@ -1,0 +1,33 @@
+#pragma once
+
+#include "store/inspel_store.hpp"
+#include "web/visit.hpp"
+
+namespace medskapa::web::inspel {
+
+/// The words and codes of the process that inspel are described with.
+struct Surroundings {
+    std::vector<Topic> topics;
+    std::vector<Subject> subjects;
+    std::vector<Municipality> municipalities;
+    std::vector<Step> steps;
+};
+Surroundings surroundings_of(const Visit&);
+
+std::string topic_title(const Surroundings&, Id<Topic>, const Visit&);
+std::string municipality_name(const Surroundings&, const std::string& code, const Visit&);
+std::string concerns_title(const Surroundings&, const std::string& key, const Visit&);
+
+/// "Hembygdsförening · Berg · 12 juni 2020 · I-231"
+std::string meta_line(const Inspel&, const Surroundings&, const Visit&);
+std::string reference(const Inspel&);
+
+Html paragraphs(const std::string& text);
+/// The shown words with each issue's quote marked and numbered.
+Html marked_text(const std::string& text, const std::vector<Issue>&);
+
+Html row_view(const store::ListedInspel&, const Surroundings&, const Visit&);
+/// Each issue with what was answered; held answers are not here.
+Html issues_view(const std::vector<Issue>&, const Visit&);
+
+}  // namespace medskapa::web::inspel

@@ -1,0 +1,69 @@
+#include "web/routes.hpp"
+
+#include "web/account/pages.hpp"
+#include "web/desk/pages.hpp"
+#include "web/inspel/pages.hpp"
+#include "web/site/pages.hpp"
+
+namespace medskapa::web {
+namespace {
+
+constexpr auto get = http::Method::get;
+constexpr auto post = http::Method::post;
+
+std::string p(const char* below) {
+    return std::string{"/processer/{process}"} + below;
+}
+
+std::string on_desk(const char* below) {
+    return p("/handlaggning") + below;
+}
+
+}  // namespace
+
+std::vector<Route> all_routes() {
+    return {
+        {get, "/", Action::read_public, site::front},
+        {get, p(""), Action::read_public, site::start},
+        {get, p("/om"), Action::read_public, site::about},
+        {get, p("/steg/{number}"), Action::read_public, site::step},
+        {get, p("/aktiviteter/{activity}"), Action::read_public, site::activity},
+        {get, p("/nyheter"), Action::read_public, site::news},
+        {get, p("/nyheter.atom"), Action::read_public, site::news_feed},
+        {get, p("/kalender"), Action::read_public, site::calendar},
+        {get, p("/kalender.ics"), Action::read_public, site::calendar_feed},
+        {get, p("/kalender/{event}"), Action::read_public, site::event},
+        {get, p("/organisation"), Action::read_public, site::organisation},
+
+        {get, p("/inspel"), Action::read_public, inspel::list},
+        {get, p("/inspel.csv"), Action::read_public, inspel::list_csv},
+        {get, p("/inspel/nytt"), Action::read_public, inspel::form},
+        {post, p("/inspel"), Action::give_inspel, inspel::receive},
+        {get, p("/inspel/{number}"), Action::read_public, inspel::show},
+        {get, p("/kvittens"), Action::follow_inspel, inspel::ask_for_code},
+        {post, p("/kvittens"), Action::follow_inspel, inspel::find_by_code},
+        {get, p("/kvittens/{code}"), Action::follow_inspel, inspel::receipt},
+        {post, p("/kvittens/{code}/komplettering"), Action::follow_inspel, inspel::complete},
+        {post, p("/kvittens/{code}/aterkallelse"), Action::follow_inspel, inspel::withdraw},
+
+        {get, "/inloggning/{token}", Action::sign_in, account::ask_to_sign_in},
+        {post, "/inloggning/{token}", Action::sign_in, account::sign_in},
+        {post, "/utloggning", Action::sign_out, account::sign_out},
+
+        {get, on_desk(""), Action::read_desk, desk::to_answer},
+        {get, on_desk("/granska"), Action::read_desk, desk::to_review},
+        {get, on_desk("/dela"), Action::read_desk, desk::to_split},
+        {get, on_desk("/svar"), Action::read_desk, desk::held_answers},
+        {post, on_desk("/svar"), Action::publish_answers, desk::publish_answers},
+        {get, on_desk("/textblock"), Action::read_desk, desk::text_blocks},
+        {post, on_desk("/textblock"), Action::handle_issues, desk::add_text_block},
+        {get, on_desk("/inspel/{number}"), Action::read_desk, desk::bench},
+        {post, on_desk("/inspel/{number}/publicering"), Action::moderate_inspel, desk::publish},
+        {post, on_desk("/inspel/{number}/avslag"), Action::moderate_inspel, desk::decline},
+        {post, on_desk("/inspel/{number}/kopia"), Action::moderate_inspel, desk::edit_copy},
+        {post, on_desk("/inspel/{number}/synpunkter"), Action::handle_issues, desk::split},
+        {post, on_desk("/inspel/{number}/svar"), Action::handle_issues, desk::answer},
+    };
+}
+
+}  // namespace medskapa::web
