@@ -10,6 +10,13 @@ add_storey(app store)
 add_storey(web app Boost::headers PkgConfig::MD4C PkgConfig::ICAL)
 include(cmake/web_files.cmake)
 
+add_storey(cli web)
+file(GLOB_RECURSE demo CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/demo/*.csv ${CMAKE_SOURCE_DIR}/data/demo/*.md)
+embed_files(cli demo ${CMAKE_SOURCE_DIR}/data/demo ${demo})
+
+add_executable(medskapa src/main.cpp)
+target_link_libraries(medskapa PRIVATE cli)
+
 foreach(storey base domain openlog opinion regional store app web)
     add_storey_tests(${storey})
 endforeach()

@@ -14,8 +14,9 @@ struct SignInLink {
     std::string path;
 };
 
-/// Fills an empty installation with the demo's two processes, through the verbs like anybody's data. Dates of the
-/// second one are relative to `today`. Throws std::runtime_error when the content is refused.
-std::vector<SignInLink> fill_demo(sql::Writer&, sql::Connection& reader, const std::string& secret, Day today);
+/// Fills an empty installation with the demo's two processes, through the verbs like anybody's data and each
+/// act at its own time. Dates of the second process are relative to the day of `now`. Throws
+/// std::runtime_error when a row of the content is refused.
+std::vector<SignInLink> fill_demo(const Place&, Instant now);
 
 }  // namespace medskapa::cli

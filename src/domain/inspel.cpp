@@ -52,9 +52,6 @@ void check_choices(
 
 void check_sender(Complaints& complaints, const InspelDraft& draft, const Inspel& inspel, bool kind_known) {
     if (!kind_known) complaints.push_back({"vem", N_("Choose who you are")});
-    if (kind_known && inspel.actor_kind != ActorKind::citizen && inspel.actor_kind != ActorKind::other &&
-        inspel.organisation.empty())
-        complaints.push_back({"organisation", N_("Write whom you speak for")});
     limit(complaints, "organisation", inspel.organisation, longest_organisation);
     limit(complaints, "kontakt", draft.contact, longest_contact);
     const auto contact = text::one_line(draft.contact);

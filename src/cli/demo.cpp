@@ -1,0 +1,281 @@
+#include "cli/demo.hpp"
+
+#include "app/inspel.hpp"
+#include "app/issues.hpp"
+#include "app/site.hpp"
+#include "app/staff.hpp"
+#include "cli/demo_content.hpp"
+#include "store/inspel_store.hpp"
+#include "store/issue_store.hpp"
+#include "store/site_store.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+namespace medskapa::cli {
+namespace {
+
+/// One process being filled: the clock is set to when each act was done.
+class Filling {
+public:
+    Filling(const Place& place, Instant day_zero, std::string folder, const Clock& clock)
+        : secret_{place.secret()},
+          content_{std::move(folder), day_zero, clock},
+          db_{sql::open(place.database(), sql::Access::read_only)},
+          writer_{sql::open(place.database(), sql::Access::read_write), [this] { return now_; }} {}
+
+    void fill() {
+        open();
+        add_steps();
+        add_activities();
+        add_events();
+        add_news();
+        add_bodies();
+        add_inspel();
+        add_issues();
+        publish_answers();
+    }
+
+    std::vector<SignInLink> invite_staff() {
+        now_ = content_.day_zero;
+        std::vector<SignInLink> links;
+        for (std::size_t i = names_of<Role>.size(); i-- > 0;) {
+            const std::string role{names_of<Role>[i]};
+            const User user{{}, role + "." + process_.slug + "@example.org", title_of(static_cast<Role>(i))};
+            const auto token = write(role, [&](auto& tx) {
+                return app::invite(tx, permit(Action::manage_users), process_, user, static_cast<Role>(i));
+            });
+            links.push_back({user.name, process_.name.sv, "/inloggning/" + token});
+        }
+        return links;
+    }
+
+private:
+    static std::string title_of(Role role) {
+        switch (role) {
+            case Role::process_leader: return "Processledare";
+            case Role::handler: return "Handläggare";
+            case Role::editor: return "Redaktör";
+            case Role::moderator: return "Granskare";
+            case Role::viewer: break;
+        }
+        return "Läsare";
+    }
+
+    Permit permit(Action action) const { return operators_permit(action, process_.id); }
+
+    template <class Verb>
+    typename std::invoke_result_t<Verb, sql::Transaction&>::value_type write(
+        const std::string& what, Verb verb) {
+        auto result = writer_.write(std::move(verb));
+        if (result) return *std::move(result);
+        auto why = "the demo's " + content_.folder + what + " was refused";
+        for (const auto& complaint : result.error().complaints)
+            why += "; " + complaint.field + ": " + complaint.message;
+        throw std::runtime_error{why};
+    }
+
+    void at(LocalTime moment) { now_ = content_.clock.instant(moment); }
+
+    void open() {
+        const auto steps = content_.rows("steps.csv");
+        at(LocalTime{content_.day(steps.front()["starts"]).value()});
+        const auto draft = process_of(content_);
+        const auto choices = choices_of(content_);
+        process_ = write("process.md", [&](auto& tx) {
+            return app::open_process(tx, operators_permit(Action::administer, {}), draft, choices);
+        });
+    }
+
+    void add_steps() {
+        for (const auto& row : content_.rows("steps.csv")) {
+            Step step;
+            step.number = std::stoi(row["number"]);
+            step.title = words(row, "title");
+            step.text = words(row, "text");
+            step.period = {content_.day(row["starts"]), content_.day(row["ends"]),
+                named<DatePrecision>(row["precision"])};
+            steps_[row["number"]] = write("steps.csv", [&](auto& tx) {
+                return app::add_step(tx, permit(Action::edit_site), process_, step);
+            }).id;
+        }
+    }
+
+    void add_activities() {
+        for (const auto& row : content_.rows("activities.csv")) {
+            Activity activity;
+            activity.step = steps_.at(row["step"]);
+            activity.slug = row["slug"];
+            activity.kind = named<Activity::Kind>(row["kind"]);
+            activity.title = words(row, "title");
+            activity.text = words(row, "text");
+            activity.opens = content_.day(row["opens"]);
+            activity.closes = content_.day(row["closes"]);
+            activities_[activity.slug] = write("activities.csv", [&](auto& tx) {
+                return app::add_activity(tx, permit(Action::edit_site), process_, activity);
+            });
+        }
+    }
+
+    void add_events() {
+        for (const auto& row : content_.rows("events.csv")) {
+            Event event;
+            event.starts = content_.moment(row["starts"]);
+            event.ends = content_.moment(row["ends"]);
+            event.title = words(row, "title");
+            event.place = row["place"];
+            event.text = words(row, "text");
+            event.notes = notes_of(event);
+            event.needs_registration = row["registration"] == "yes";
+            write("events.csv",
+                [&](auto& tx) { return app::add_event(tx, permit(Action::edit_site), process_, event); });
+        }
+    }
+
+    /// The minutes of the meeting, where the event's text names one: "Möte M-1".
+    std::string notes_of(const Event& event) const {
+        const auto at = event.text.sv.find("Möte M-");
+        if (at == std::string::npos || !content_.folder.empty()) return {};
+        const auto meeting = event.text.sv.substr(at + std::string_view{"Möte "}.size(), 3);
+        std::string notes;
+        for (const auto& row : content_.rows("meetings.csv"))
+            if (row["meeting"] == meeting)
+                notes += fmt::format("{}. **{}**{} {}\n", row["point"], row["agenda_item"],
+                    row["kind"] == "decision" ? " (beslut):" : ":", row["text"]);
+        return notes;
+    }
+
+    void add_news() {
+        for (const auto& row : content_.rows("news.csv")) {
+            const NewsItem item{
+                {}, {}, content_.day(row["date"]).value(), words(row, "title"), words(row, "text")};
+            at(content_.moment(row["date"]));
+            write("news.csv",
+                [&](auto& tx) { return app::publish_news(tx, permit(Action::edit_site), process_, item); });
+        }
+    }
+
+    void add_bodies() {
+        const DemoContent shared{"", content_.day_zero, content_.clock};
+        const auto seats = shared.rows("seats.csv");
+        for (const auto& row : shared.rows("bodies.csv")) {
+            Body body;
+            body.slug = row["id"];
+            body.kind = named<Body::Kind>(row["kind"]);
+            body.title = words(row, "title");
+            body = write("bodies.csv",
+                [&](auto& tx) { return app::add_body(tx, permit(Action::edit_site), process_, body); });
+            for (const auto& seat : seats)
+                if (seat["body"] == row["id"]) add_seat(body, shared, seat);
+        }
+    }
+
+    void add_seat(const Body& body, const DemoContent& shared, const csv::Row& row) {
+        const Seat seat{
+            {}, row["role"], row["organisation"], shared.day(row["from"]).value(), shared.day(row["to"])};
+        write("seats.csv",
+            [&](auto& tx) { return app::add_seat(tx, permit(Action::edit_site), process_, body, seat); });
+    }
+
+    static std::string actor_kind(const csv::Row& row) {
+        const auto& organisation = row["organisation"];
+        if (row["actor_kind"] == "education") return "academia";
+        if (row["actor_kind"] != "public") return row["actor_kind"];
+        if (organisation.find("ommun") != std::string::npos) return "municipality";
+        if (organisation.starts_with("Region")) return "region";
+        return organisation.find("ryrelse") != std::string::npos ? "state_authority" : "other";
+    }
+
+    void add_inspel() {
+        for (const auto& row : content_.rows("inspel.csv")) {
+            const auto& activity = activities_.at(row["activity"]);
+            app::Entered entered;
+            entered.draft = {row["title"], row["text"], row["topic"], row["concerns"], row["municipality"],
+                actor_kind(row), row["organisation"], "", row["lang"]};
+            entered.channel = named<Channel>(row["channel"]);
+            entered.activity = activity.id;
+            entered.step = activity.step;
+            at(content_.moment(row["received_at"]));
+            entered.received_at = now_;
+            const auto receipt = write("inspel.csv " + row["id"], [&](auto& tx) {
+                return app::enter_inspel(tx, permit(Action::enter_inspel), process_, entered, secret_);
+            });
+            numbers_[row["id"]] = receipt.number;
+            decide(row, receipt.number);
+        }
+    }
+
+    void decide(const csv::Row& row, int number) {
+        now_ += std::chrono::hours{5};
+        if (row["state"] == "published")
+            write("inspel.csv " + row["id"], [&](auto& tx) {
+                return app::publish_inspel(tx, permit(Action::moderate_inspel), process_, number);
+            });
+        if (row["state"] == "declined")
+            write("inspel.csv " + row["id"], [&](auto& tx) {
+                return app::decline_inspel(
+                    tx, permit(Action::moderate_inspel), process_, number, row["reason_code"], row["reason"]);
+            });
+    }
+
+    void add_issues() {
+        at(content_.moment(content_.folder.empty() ? "2020-08-19T10:00" : "-2d 16:00"));
+        const auto today = content_.clock.day(now_);
+        std::map<std::string, std::vector<Id<Issue>>> groups;
+        for (const auto& row : content_.rows("issues.csv")) {
+            IssueDraft draft{row["quote"], "", row["topic"], row["assignee"], content_.day(row["deadline"])};
+            const auto issue = write("issues.csv " + row["id"], [&](auto& tx) {
+                return app::split_inspel(
+                    tx, permit(Action::handle_issues), process_, numbers_.at(row["inspel"]), draft, today);
+            });
+            if (!row["group"].empty()) groups[row["group"]].push_back(issue.id);
+            if (row["answered"] == "yes")
+                write("issues.csv " + row["id"], [&](auto& tx) {
+                    return app::answer_issue(tx, permit(Action::handle_issues), process_, issue.id,
+                        row["outcome"], row["answer"], app::Reach::this_issue);
+                });
+        }
+        for (const auto& [name, issues] : groups)
+            if (issues.size() > 1)
+                write("issues.csv " + name, [&](auto& tx) {
+                    return app::group_issues(tx, permit(Action::handle_issues), process_, issues, "");
+                });
+    }
+
+    void publish_answers() {
+        now_ += std::chrono::hours{2};
+        write("issues.csv", [&](auto& tx) {
+            return app::publish_answers(tx, permit(Action::publish_answers), process_, {});
+        });
+    }
+
+    Instant now_{};
+    std::string secret_;
+    DemoContent content_;
+    std::unique_ptr<sql::Connection> db_;
+    sql::Writer writer_;
+    Process process_;
+    std::map<std::string, Id<Step>> steps_;
+    std::map<std::string, Activity> activities_;
+    std::map<std::string, int> numbers_;
+};
+
+}  // namespace
+
+std::vector<SignInLink> fill_demo(const Place& place, Instant now) {
+    const auto db = laid_out(place);
+    if (!store::processes(*db).empty())
+        throw std::runtime_error{
+            "There is something in " + place.data + " already. Name an empty folder with --data."};
+    const Clock clock{"Europe/Stockholm"};
+    std::vector<SignInLink> links;
+    for (const auto* folder : {"", "review/"}) {
+        Filling filling{place, now, folder, clock};
+        filling.fill();
+        auto more = filling.invite_staff();
+        links.insert(links.end(), more.begin(), more.end());
+    }
+    return links;
+}
+
+}  // namespace medskapa::cli
