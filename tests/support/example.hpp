@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/site.hpp"
+#include "domain/authorisation.hpp"
+#include "domain/inspel.hpp"
+#include "support/databases.hpp"
+
+/// The tests' small world: one revision with a topic, a place and one open activity, and another process beside it.
+namespace example {
+
+inline const Clock stockholm{"Europe/Stockholm"};
+inline const Day today = stockholm.day(noon);
+inline const std::string secret(32, 's');
+
+inline Permit may(Action action, const Process& process) {
+    return authorize(Actor::operating(), action, process.id).value();
+}
+
+inline Process revision_draft(const std::string& slug = "rus-2050") {
+    Process process;
+    process.slug = slug;
+    process.name = {"Strategi 2050", "Strategy 2050"};
+    process.contact_email = "rus@example.org";
+    return process;
+}
+
+inline const InspelChoices choices{{{{}, "resor", {"Resor", "Travel"}}}, {{"future-needs", {"Framåt", "Ahead"}}},
+    {{"2326", "Berg"}}};
+
+struct World {
+    Process revision;
+    Activity activity;
+};
+
+inline World settle(Home& home, const std::string& slug = "rus-2050") {
+    World world;
+    world.revision = home.write([&](sql::Transaction& tx) {
+                             return app::open_process(tx, may(Action::administer, {}), revision_draft(slug), choices);
+                         }).value();
+    Activity draft;
+    draft.slug = "lamna-inspel";
+    draft.title = {"Lämna ett inspel", "Give an inspel"};
+    draft.opens = today;
+    draft.closes = today;
+    world.activity = home.write([&](sql::Transaction& tx) {
+                             return app::add_activity(tx, may(Action::edit_site, world.revision), world.revision, draft);
+                         }).value();
+    return world;
+}
+
+inline InspelDraft draft(const std::string& text) {
+    InspelDraft typed;
+    typed.text = text;
+    typed.topic = "resor";
+    typed.concerns = "future-needs";
+    typed.municipality = "2326";
+    typed.actor_kind = "citizen";
+    return typed;
+}
+
+}  // namespace example
