@@ -1,0 +1,98 @@
+#include "cli/files.hpp"
+
+#include "base/text.hpp"
+#include "regional/read/csv.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+
+namespace medskapa::cli {
+namespace {
+
+tl::unexpected<Failure> refuse_file(const char* sentence, const std::string& path, const std::string& why) {
+    return refuse(Failure::Kind::not_found, {{path, sentence, {path, why}}});
+}
+
+double seconds_now() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+Result<std::string> bytes_of(const std::string& path) {
+    constexpr auto sentence = N_("{} could not be read: {}. Check the name and that you may read it.");
+    if (std::filesystem::is_directory(path)) return refuse_file(sentence, path, "it is a folder");
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return refuse_file(sentence, path, std::strerror(errno));
+    std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    if (file.bad()) return refuse_file(sentence, path, std::strerror(errno));
+    return bytes;
+}
+
+tl::expected<void, Failure> write_file(const std::string& path, const Writing& write) {
+    constexpr auto sentence = N_("{} could not be written: {}. Check the folder and the space on the disk.");
+    const auto partial = path + ".part";
+    {
+        std::ofstream file(partial, std::ios::binary | std::ios::trunc);
+        if (!file) return refuse_file(sentence, path, std::strerror(errno));
+        write(file);
+        file.flush();
+        if (!file) return refuse_file(sentence, path, std::strerror(errno));
+    }
+    std::error_code error;
+    std::filesystem::rename(partial, path, error);
+    if (error) return refuse_file(sentence, path, error.message());
+    return {};
+}
+
+ProgressLine::ProgressLine() : is_terminal_(isatty(STDERR_FILENO) == 1), last_second_(seconds_now()) {}
+
+ProgressLine::~ProgressLine() {
+    if (is_terminal_ && has_shown_) std::fputs("\r\x1B[K", stderr);
+}
+
+void ProgressLine::show(std::string_view stage, double part) {
+    const auto now = seconds_now();
+    if (!is_terminal_ && now - last_second_ < 5) return;
+    last_second_ = now;
+    has_shown_ = true;
+    const auto done = static_cast<int>(part * 30);
+    const auto line = is_terminal_
+                          ? fmt::format("\r\x1B[K[{:#<{}}{:.<{}}] {}", "", done, "", 30 - done, stage)
+                          : fmt::format("{:3.0f} % {}\n", part * 100, stage);
+    std::fputs(line.c_str(), stderr);
+}
+
+std::string aligned(std::string_view csv, std::size_t most_rows) {
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::size_t> widths;
+    std::size_t all = 0;
+    regional::read::CsvRecords records(csv, ',');
+    while (const auto* fields = records.next()) {
+        if (all++ > most_rows) continue;
+        rows.push_back(*fields);
+        widths.resize(std::max(widths.size(), fields->size()));
+        for (std::size_t k = 0; k < fields->size(); ++k) {
+            widths[k] = std::max(widths[k], text::length((*fields)[k]));
+        }
+    }
+    std::string lines;
+    for (const auto& row : rows) {
+        for (std::size_t k = 0; k < row.size(); ++k) {
+            lines += row[k];
+            if (k + 1 < row.size()) lines += std::string(widths[k] - text::length(row[k]) + 2, ' ');
+        }
+        lines += '\n';
+    }
+    if (all > rows.size())
+        lines += fmt::format("… {} more rows; --out FILE.csv gives them all\n", all - rows.size());
+    return lines;
+}
+
+}  // namespace medskapa::cli

@@ -1,0 +1,165 @@
+#include "regional/read/csv.hpp"
+
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace medskapa::regional::read {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// Windows-1252 where it differs from Latin-1: 0x80 to 0x9F.
+constexpr std::array<char16_t, 32> windows_signs = {0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020,
+    0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D,
+    0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178};
+
+void append_utf8(std::string& text, char16_t sign) {
+    if (sign < 0x80) {
+        text += static_cast<char>(sign);
+    } else if (sign < 0x800) {
+        text += static_cast<char>(0xC0 | (sign >> 6));
+        text += static_cast<char>(0x80 | (sign & 0x3F));
+    } else {
+        text += static_cast<char>(0xE0 | (sign >> 12));
+        text += static_cast<char>(0x80 | ((sign >> 6) & 0x3F));
+        text += static_cast<char>(0x80 | (sign & 0x3F));
+    }
+}
+
+bool is_sign_for_none(std::string_view cell) {
+    if (cell.empty() || cell == "-" || cell == ":" || cell == "NA" || cell == "null" || cell == "NaN")
+        return true;
+    return cell.size() <= 6 && cell.find_first_not_of('.') == std::string_view::npos;
+}
+
+std::string without(std::string text, std::string_view what) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at))
+        text.erase(at, what.size());
+    return text;
+}
+
+/// Blanks may stand only between digits: "1 234" is a number, "1 2 a" and "12 - 3" are not.
+std::string plain_number(std::string_view cell) {
+    auto plain = without(without(std::string{cell}, "\u00A0"), "\u202F");
+    plain = without(std::move(plain), " ");
+    if (plain.starts_with("\u2212")) plain.replace(0, std::string_view{"\u2212"}.size(), "-");
+    if (plain.find('.') == std::string::npos && std::count(plain.begin(), plain.end(), ',') == 1) {
+        plain[plain.find(',')] = '.';
+    }
+    return plain;
+}
+
+std::optional<double> parsed(const std::string& plain) {
+    const bool is_digits = plain.find_first_not_of("0123456789.+-eE") == std::string::npos;
+    const auto* first = plain.data() + (plain.starts_with('+') ? 1 : 0);
+    const auto* last = plain.data() + plain.size();
+    double value = 0;
+    const auto [end, error] = std::from_chars(first, last, value);
+    if (!is_digits || error != std::errc{} || end != last || !std::isfinite(value)) return std::nullopt;
+    return value;
+}
+
+}  // namespace
+
+std::string as_utf8(std::string_view bytes) {
+    if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+    if (text::is_valid_utf8(bytes)) return std::string{bytes};
+    std::string result;
+    result.reserve(bytes.size() + bytes.size() / 8);
+    for (const char sign : bytes) {
+        const auto code = static_cast<unsigned char>(sign);
+        append_utf8(result, 0x80 <= code && code < 0xA0 ? windows_signs[code - 0x80U] : char16_t{code});
+    }
+    return result;
+}
+
+char separator_of(std::string_view line) {
+    std::array<std::size_t, 3> counts{};
+    constexpr std::string_view signs = ",;\t";
+    bool is_quoted = false;
+    for (const char sign : line) {
+        if (sign == '"') is_quoted = !is_quoted;
+        const auto which = signs.find(sign);
+        if (!is_quoted && which != std::string_view::npos) ++counts[which];
+    }
+    return signs[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+}
+
+const std::vector<std::string>* CsvRecords::next() {
+    while (at_ < text_.size() && !refusal_) {
+        record_line_ = line_;
+        if (!read_record()) return nullptr;
+        if (used_ > 1 || !fields_[0].empty()) {
+            fields_.resize(used_);
+            return &fields_;
+        }
+    }
+    return nullptr;
+}
+
+bool CsvRecords::read_record() {
+    used_ = 0;
+    while (true) {
+        if (used_ == fields_.size()) fields_.emplace_back();
+        auto& field = fields_[used_++];
+        field.clear();
+        if (!read_field(field)) return false;
+        if (at_ >= text_.size()) return true;
+        const char sign = text_[at_++];
+        if (sign == separator_) continue;
+        if (sign == '\r' && at_ < text_.size() && text_[at_] == '\n') ++at_;
+        ++line_;
+        return true;
+    }
+}
+
+bool CsvRecords::read_field(std::string& field) {
+    if (at_ < text_.size() && text_[at_] == '"' && !read_quoted(field)) return false;
+    while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n' && text_[at_] != '\r') {
+        field += text_[at_++];
+    }
+    return true;
+}
+
+bool CsvRecords::read_quoted(std::string& field) {
+    const auto opened = line_;
+    for (++at_; at_ < text_.size(); ++at_) {
+        if (text_[at_] == '"') {
+            ++at_;
+            if (at_ >= text_.size() || text_[at_] != '"') return true;
+        }
+        if (text_[at_] == '\n') ++line_;
+        field += text_[at_];
+    }
+    refusal_ = Complaint{"line " + std::to_string(opened),
+        N_("Line {}: a quotation mark opens a field and never closes. Close it or take it away."),
+        {std::to_string(opened)}};
+    return false;
+}
+
+std::optional<Amount> amount(std::string_view cell) {
+    const auto trimmed = text::trimmed(cell);
+    if (is_sign_for_none(trimmed)) return Amount{std::nullopt, trimmed};
+    if (const auto value = parsed(trimmed)) return Amount{value, {}};
+    if (const auto value = parsed(plain_number(trimmed))) return Amount{value, {}};
+    return std::nullopt;
+}
+
+std::string csv_field(std::string_view field) {
+    if (field.find_first_of(",;\t\"\r\n") == std::string_view::npos) return std::string{field};
+    std::string quoted = "\"";
+    for (const char sign : field) quoted += sign == '"' ? std::string{"\"\""} : std::string{sign};
+    return quoted + '"';
+}
+
+std::string number_text(std::optional<double> value) {
+    if (!value) return {};
+    return fmt::format("{}", *value == 0 ? 0.0 : *value);
+}
+
+}  // namespace medskapa::regional::read

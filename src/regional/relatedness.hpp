@@ -1,0 +1,71 @@
+#pragma once
+
+#include "regional/presence.hpp"
+
+#include <functional>
+
+namespace medskapa::regional {
+
+/// How many regions have each two industries. Memory: 4 bytes a pair. O(industries^2 regions / 64).
+class CoOccurrence {
+public:
+    explicit CoOccurrence(const Presence&);
+
+    std::size_t industries() const { return ubiquity_.size(); }
+    /// The count of regions with both; an industry with itself is its ubiquity. Symmetric.
+    std::uint32_t at(std::size_t a, std::size_t b) const;
+
+    /// Smallest conditional probability to have one when having the other, 0..1; 1 with itself (Hidalgo
+    /// 2007).
+    double proximity(std::size_t a, std::size_t b) const;
+
+    /// Co-occurrence normalised by size (van Eck and Waltman 2009), on counts whose diagonal is 0; 0 with
+    /// itself and where a size is 0. Association and probability: 1 is chance, no upper limit. Cosine and
+    /// Jaccard: 0..1.
+    double association(std::size_t a, std::size_t b) const;
+    double cosine(std::size_t a, std::size_t b) const;
+    double jaccard(std::size_t a, std::size_t b) const;
+    double probability(std::size_t a, std::size_t b) const;
+
+private:
+    std::vector<std::uint32_t> ubiquity_;
+    std::vector<std::uint32_t> pairs_;  // above the diagonal, row by row
+    std::vector<double> sizes_;         // row sums without the diagonal
+    double all_ = 0;
+};
+
+/// Whether an industry speaks for itself in its own density: Hidalgo's convention says yes, but then holding
+/// it raises it.
+enum class OwnProximity { counts, left_out };
+
+/// How related one industry is to another, >= 0.
+using Relatedness = std::function<double(std::size_t, std::size_t)>;
+Relatedness proximities(const CoOccurrence&, OwnProximity);
+
+/// The share of an industry's relatedness that a region already has, 0..1: regions x industries.
+struct Density {
+    std::size_t industries = 0;
+    std::vector<double> values;    // row by row
+    std::vector<bool> is_defined;  // by industry: related to something
+
+    std::optional<double> at(std::size_t region, std::size_t industry) const {
+        if (!is_defined[industry]) return std::nullopt;
+        return values[region * industries + industry];
+    }
+};
+
+/// `related` must outlive nothing: it is only called inside. O(ones in the presence x industries).
+Density density(const Presence&, const Relatedness& related);
+
+/// The industries of the region that carry an industry's density most, largest first, ties by lower index.
+struct Contributor {
+    std::size_t industry;
+    double relatedness;
+};
+std::vector<Contributor> contributors(const Presence&, const Relatedness& related, std::size_t region,
+    std::size_t industry, std::size_t at_most);
+
+/// Mean relatedness between the different industries that a region has; none with fewer than two.
+std::optional<double> coherence(const Presence&, const Relatedness& related, std::size_t region);
+
+}  // namespace medskapa::regional
