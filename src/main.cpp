@@ -1,5 +1,6 @@
 #include "app/staff.hpp"
 #include "cli/demo.hpp"
+#include "cli/regional.hpp"
 #include "cli/serve.hpp"
 #include "store/site_store.hpp"
 
@@ -87,6 +88,9 @@ int main(int argc, char** argv) {
         ->required();
     add_command->add_option("--process", process, "The process' address");
 
+    int analysed = 2;
+    cli::add_regional(app, analysed);
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -101,5 +105,5 @@ int main(int argc, char** argv) {
         std::cerr << "medskapa: " << error.what() << '\n';
         return 1;
     }
-    return 2;
+    return analysed;
 }
