@@ -6,7 +6,7 @@ add_storey(regional base nlohmann_json::nlohmann_json Eigen3::Eigen)
 add_storey(store domain openlog SQLite::SQLite3 PostgreSQL::PostgreSQL Threads::Threads ${STEMMER})
 file(GLOB migrations CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/store/migrations/*.sql)
 embed_files(store migrations ${CMAKE_SOURCE_DIR}/src/store/migrations ${migrations})
-add_storey(app store)
+add_storey(app store PkgConfig::ORCUS ${ORCUS_MODEL})
 add_storey(web app Boost::headers PkgConfig::MD4C PkgConfig::ICAL)
 include(cmake/web_files.cmake)
 

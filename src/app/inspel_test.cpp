@@ -13,10 +13,11 @@ namespace {
 
 const auto bus = "Bussen går för tidigt. Skriv in mötesplatserna.";
 
-Result<app::Receipt> send(Home& home, const World& world, const std::string& text, const std::string& form_key) {
+Result<app::Receipt> send(
+    Home& home, const World& world, const std::string& text, const std::string& form_key) {
     return home.write([&](sql::Transaction& tx) {
-        return app::receive_inspel(tx, may(Action::give_inspel, world.revision), world.revision, world.activity,
-            draft(text), {form_key, secret});
+        return app::receive_inspel(tx, may(Action::give_inspel, world.revision), world.revision,
+            world.activity, draft(text), {form_key, secret});
     });
 }
 
@@ -30,14 +31,15 @@ Result<Issue> split(Home& home, const World& world, const std::string& quote) {
     IssueDraft cut;
     cut.quote = quote;
     return home.write([&](sql::Transaction& tx) {
-        return app::split_inspel(tx, may(Action::handle_issues, world.revision), world.revision, 1, cut, today);
+        return app::split_inspel(
+            tx, may(Action::handle_issues, world.revision), world.revision, 1, cut, today);
     });
 }
 
 Result<Answer> answer(Home& home, const World& world, Id<Issue> issue, app::Reach reach) {
     return home.write([&](sql::Transaction& tx) {
-        return app::answer_issue(tx, may(Action::handle_issues, world.revision), world.revision, issue, "tillgodosett",
-            "Det är inskrivet.", reach);
+        return app::answer_issue(tx, may(Action::handle_issues, world.revision), world.revision, issue,
+            "tillgodosett", "Det är inskrivet.", reach);
     });
 }
 
@@ -113,7 +115,8 @@ TEST_CASE("the code finds the inspel however it was typed, and another code does
         const auto typed = " " + text::lower(readable_code(receipt->code)) + " ";
 
         CHECK(store::inspel_of_code(*home.db, world.revision.id, app::digest_of_code(typed)));
-        CHECK_FALSE(store::inspel_of_code(*home.db, world.revision.id, app::digest_of_code("K7QFM2TR9XHD00000000")));
+        CHECK_FALSE(
+            store::inspel_of_code(*home.db, world.revision.id, app::digest_of_code("K7QFM2TR9XHD00000000")));
     });
 }
 
@@ -123,13 +126,16 @@ TEST_CASE("a published inspel is found by any form of its words, and no longer w
         const auto receipt = send(home, world, bus, "form-1");
         store::InspelFilter asked;
         asked.words = "mötesplats";
-        const auto found = [&] { return store::list_inspel(*home.db, world.revision.id, asked, {}, 20).rows.size(); };
+        const auto found = [&] {
+            return store::list_inspel(*home.db, world.revision.id, asked, {}, 20).rows.size();
+        };
 
         CHECK(found() == 0);
         REQUIRE(publish(home, world, 1));
         CHECK(found() == 1);
         REQUIRE(home.write([&](sql::Transaction& tx) {
-            return app::withdraw_inspel(tx, may(Action::follow_inspel, world.revision), world.revision, receipt->code);
+            return app::withdraw_inspel(
+                tx, may(Action::follow_inspel, world.revision), world.revision, receipt->code);
         }));
         CHECK(found() == 0);
         CHECK(store::tally_of(*home.db, world.revision.id, "state").at("withdrawn") == 1);

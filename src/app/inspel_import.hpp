@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/inspel.hpp"
+#include "base/csv.hpp"
+
+namespace medskapa::app {
+
+/// The rows of a table as inspel to enter, or every wrong row named at once by its line. Columns, Swedish or
+/// English: text, rubrik/title, mottaget/received_at, kanal/channel, aktivitet/activity, vem/actor_kind,
+/// organisation, kommun/municipality (code or name), amne/topic, galler/concerns, kontakt/contact,
+/// sprak/lang. Only the text is required. Writes nothing, so it is the dry run too.
+Result<std::vector<Entered>> read_import(
+    sql::Connection&, const Process&, const std::vector<csv::Row>&, const Clock&, Instant now);
+
+/// All or nothing. Returns how many.
+Result<int> import_inspel(
+    sql::Transaction&, const Permit&, const Process&, const std::vector<Entered>&, const std::string& secret);
+
+}  // namespace medskapa::app

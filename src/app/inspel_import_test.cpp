@@ -1,0 +1,58 @@
+#include "app/inspel_import.hpp"
+
+#include "app/sheet.hpp"
+#include "store/inspel_store.hpp"
+#include "support/example.hpp"
+
+using namespace example;
+
+namespace {
+
+Result<std::vector<app::Entered>> read(Home& home, const World& world, const std::string& table) {
+    const auto rows = app::read_sheet(table);
+    if (!rows) return tl::unexpected{rows.error()};
+    return app::read_import(*home.db, world.revision, *rows, stockholm, noon);
+}
+
+}  // namespace
+
+TEST_CASE("rows of letters and calls become inspel, with channel and day") {
+    on_each_database([](Home& home) {
+        const auto world = settle(home);
+        const auto entered = read(home, world,
+            "text,kanal,mottaget,kommun,amne\nBygg ut bussen.,phone,2026-05-02,Berg,Resor\nMer musik.,,,,\n");
+        REQUIRE(entered);
+        const auto count = home.write([&](sql::Transaction& tx) {
+            return app::import_inspel(
+                tx, may(Action::enter_inspel, world.revision), world.revision, *entered, secret);
+        });
+
+        CHECK(count == 2);
+        const auto first = store::inspel_numbered(*home.db, world.revision.id, 1);
+        CHECK(first->channel == Channel::phone);
+        CHECK(first->municipality == "2326");
+        CHECK(stockholm.day(first->received_at) == time::read_day("2026-05-02"));
+        CHECK(store::inspel_numbered(*home.db, world.revision.id, 2)->text == "Mer musik.");
+    });
+}
+
+TEST_CASE("every wrong row is named at once, and nothing is kept") {
+    on_each_database([](Home& home) {
+        const auto world = settle(home);
+        const auto entered = read(home, world,
+            "text,kanal,mottaget,kommun\nRätt.,,,\n,,,\nFel kanal.,duva,,\nFel dag.,,2026-02-30,\nI "
+            "morgon.,,2027-01-01,\nFel ort.,,,Paris\n");
+
+        REQUIRE_FALSE(entered);
+        std::vector<std::string> fields;
+        for (const auto& complaint : entered.error().complaints) fields.push_back(complaint.field);
+        CHECK(fields == std::vector<std::string>{"rad 3, text", "rad 4, kanal", "rad 5, mottaget",
+                            "rad 6, mottaget", "rad 7, kommun"});
+    });
+}
+
+TEST_CASE("a file that is no table is refused with a sentence") {
+    CHECK_FALSE(app::read_sheet("PK\x03\x04 not a workbook"));
+    CHECK_FALSE(app::read_sheet("\xFF\xFE\x00"));
+    CHECK_FALSE(app::read_sheet("a,b\n1\n"));
+}
