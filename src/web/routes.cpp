@@ -1,6 +1,8 @@
 #include "web/routes.hpp"
 
 #include "web/account/pages.hpp"
+#include "web/desk/acts.hpp"
+#include "web/desk/entry.hpp"
 #include "web/desk/pages.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/site/pages.hpp"
@@ -63,6 +65,16 @@ std::vector<Route> all_routes() {
         {post, on_desk("/inspel/{number}/kopia"), Action::moderate_inspel, desk::edit_copy},
         {post, on_desk("/inspel/{number}/synpunkter"), Action::handle_issues, desk::split},
         {post, on_desk("/inspel/{number}/svar"), Action::handle_issues, desk::answer},
+        {post, on_desk("/inspel/{number}/tillagg"), Action::moderate_inspel, desk::show_addition},
+        {post, on_desk("/synpunkter/{issue}/tilldelning"), Action::handle_issues, desk::assign},
+        {post, on_desk("/synpunkter/{issue}/borttagning"), Action::handle_issues, desk::remove_issue},
+        {post, on_desk("/synpunkter/{issue}/grupp/borttagning"), Action::handle_issues, desk::leave_group},
+        {post, on_desk("/grupper"), Action::handle_issues, desk::group},
+        {post, on_desk("/textblock/{block}/borttagning"), Action::handle_issues, desk::remove_text_block},
+        {get, on_desk("/skriv-in"), Action::enter_inspel, desk::entry_form},
+        {post, on_desk("/skriv-in"), Action::enter_inspel, desk::enter},
+        {get, on_desk("/inlasning"), Action::enter_inspel, desk::import_form},
+        {post, on_desk("/inlasning"), Action::enter_inspel, desk::import},
     };
 }
 

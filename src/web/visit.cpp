@@ -163,6 +163,8 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
         {visit.process_href("/handlaggning/dela"), words("To split"), mark("dela", current)},
         {visit.process_href("/handlaggning/svar"), words("Held answers"), mark("svar", current)},
         {visit.process_href("/handlaggning/textblock"), words("Text blocks"), mark("textblock", current)},
+        {visit.process_href("/handlaggning/skriv-in"), words("Enter"), mark("skriv-in", current)},
+        {visit.process_href("/handlaggning/inlasning"), words("Read in"), mark("inlasning", current)},
         {visit.process_href(), words("Public pages"), ui::Current::no},
     };
     page.name = words("The desk");

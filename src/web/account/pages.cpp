@@ -26,7 +26,8 @@ Response used_up(const Visit& visit) {
     const auto title = visit.words("The link cannot be used");
     return simple_page(visit, title,
         html("<h1>{}</h1><p class=\"lead\">{}</p>", title,
-            visit.words("It has been used already, or is older than a day. Ask the process leader for a new one.")),
+            visit.words(
+                "It has been used already, or is older than a day. Ask the process leader for a new one.")),
         410);
 }
 
@@ -39,7 +40,8 @@ Response ask_to_sign_in(const Visit& visit) {
     return simple_page(visit, title,
         html(R"(<h1>{}</h1><p class="lead">{}</p><form method="post" action="{}">{}{}</form>)", title,
             visit.words("The link works once. You stay signed in until you sign out, at most twelve hours."),
-            visit.href("/inloggning/" + token), form_guard(visit, ""), ui::submit(visit.words("Sign in"), ui::Weight::filled)),
+            visit.href("/inloggning/" + token), form_guard(visit, ""),
+            ui::submit(visit.words("Sign in"), ui::Weight::filled)),
         200);
 }
 

@@ -5,9 +5,9 @@
 
 namespace medskapa::web::http {
 
-/// Whether a request's head is written in the one way that every proxy reads alike: lines end in CR LF, no folded
-/// lines, no blank before a colon, one Content-Length at most and none beside Transfer-Encoding (RFC 9112; request
-/// smuggling). `head` ends with the blank line.
+/// Whether a request's head is written in the one way that every proxy reads alike: lines end in CR LF, no
+/// folded lines, no blank before a colon, one Content-Length at most and none beside Transfer-Encoding (RFC
+/// 9112; request smuggling). `head` ends with the blank line.
 bool is_unambiguous(std::string_view head);
 
 /// Whether the Host header names us. Ports do not matter, nor do capitals.
@@ -20,7 +20,8 @@ struct HeaderLine {
 };
 inline constexpr HeaderLine security_headers[] = {
     {"Content-Security-Policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "connect-src "
         "'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
     {"X-Content-Type-Options", "nosniff"},
     {"Referrer-Policy", "same-origin"},

@@ -14,8 +14,8 @@ int digit(char c) {
 }
 
 bool is_plain(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-           c == '_' || c == '~';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.' || c == '_' || c == '~';
 }
 
 /// The value of name="..." in a header of a part.
@@ -67,7 +67,8 @@ std::optional<std::string> decoded(std::string_view s, Plus plus) {
 
 std::optional<std::string> path_of(std::string_view target) {
     const auto raw = target.substr(0, target.find('?'));
-    if (!raw.starts_with('/') || raw.find("%2f") != raw.npos || raw.find("%2F") != raw.npos) return std::nullopt;
+    if (!raw.starts_with('/') || raw.find("%2f") != raw.npos || raw.find("%2F") != raw.npos)
+        return std::nullopt;
     auto path = decoded(raw, Plus::is_plus);
     if (!path || path->find('\\') != path->npos || path->find('#') != path->npos) return std::nullopt;
     if (*path == "/") return path;
@@ -109,11 +110,13 @@ std::string encoded(std::string_view s) {
     return out;
 }
 
-std::optional<Multipart> multipart_of(std::string_view body, std::string_view content_type, std::size_t most) {
+std::optional<Multipart> multipart_of(
+    std::string_view body, std::string_view content_type, std::size_t most) {
     const auto at = content_type.find("boundary=");
     if (at == content_type.npos) return std::nullopt;
     auto boundary = std::string{content_type.substr(at + 9)};
-    if (boundary.size() >= 2 && boundary.front() == '"') boundary = boundary.substr(1, boundary.find('"', 1) - 1);
+    if (boundary.size() >= 2 && boundary.front() == '"')
+        boundary = boundary.substr(1, boundary.find('"', 1) - 1);
     if (boundary.empty() || boundary.size() > 70) return std::nullopt;
 
     Multipart all;

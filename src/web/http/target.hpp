@@ -8,13 +8,13 @@
 
 namespace medskapa::web::http {
 
-/// "%C3%A5" -> "å"; in forms and queries also "+" -> " ". Nothing when an escape is broken or the result is not
-/// UTF-8 without NUL.
+/// "%C3%A5" -> "å"; in forms and queries also "+" -> " ". Nothing when an escape is broken or the result is
+/// not UTF-8 without NUL.
 enum class Plus { is_plus, is_blank };
 std::optional<std::string> decoded(std::string_view, Plus);
 
-/// The path of a target in origin form. Nothing when it is not plain: no empty, "." or ".." segments, no backslash,
-/// no escaped slash.
+/// The path of a target in origin form. Nothing when it is not plain: no empty, "." or ".." segments, no
+/// backslash, no escaped slash.
 std::optional<std::string> path_of(std::string_view target);
 std::string_view query_of(std::string_view target);
 

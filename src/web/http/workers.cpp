@@ -4,7 +4,8 @@ namespace medskapa::web::http {
 
 Workers::Workers(unsigned threads, std::size_t most_waiting, std::function<Handler()> make_handler)
     : most_waiting_{most_waiting} {
-    for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this, make_handler] { work(make_handler); });
+    for (unsigned i = 0; i < threads; ++i)
+        threads_.emplace_back([this, make_handler] { work(make_handler); });
 }
 
 Workers::~Workers() {

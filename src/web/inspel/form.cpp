@@ -1,74 +1,13 @@
 #include "app/inspel.hpp"
 #include "store/site_store.hpp"
-#include "web/http/target.hpp"
+#include "web/inspel/fields.hpp"
 #include "web/inspel/pages.hpp"
-#include "web/inspel/views.hpp"
-#include "web/inspel/words.hpp"
-#include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
 
 namespace medskapa::web::inspel {
 namespace {
-
-using ui::Choice;
-
-std::vector<Choice> topic_choices(const Surroundings& s, const Visit& visit) {
-    std::vector<Choice> choices{{"", visit.words("Choose for me"), {}}};
-    for (const auto& topic : s.topics) choices.push_back({topic.slug, visit.in(topic.title), {}});
-    return choices;
-}
-
-std::vector<Choice> subject_choices(const Surroundings& s, const Visit& visit) {
-    std::vector<Choice> choices;
-    for (const auto& subject : s.subjects) choices.push_back({subject.key, visit.in(subject.title), {}});
-    return choices;
-}
-
-std::vector<Choice> municipality_choices(const Surroundings& s, const Visit& visit) {
-    std::vector<Choice> choices{{"", visit.words("I do not want to say"), {}}};
-    for (const auto& place : s.municipalities) choices.push_back({place.code, place.name, {}});
-    choices.push_back({"outside", visit.words("Outside the county"), {}});
-    return choices;
-}
-
-std::vector<Choice> sender_choices(const Visit& visit) {
-    std::vector<Choice> choices;
-    for (std::size_t i = 0; i < names_of<ActorKind>.size(); ++i)
-        choices.push_back({std::string{names_of<ActorKind>[i]}, shown(static_cast<ActorKind>(i), visit.words), {}});
-    return choices;
-}
-
-Html fields_view(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
-    const auto& words = visit.words;
-    const auto s = surroundings_of(visit);
-    auto fields = ui::text_area(
-        {.name = "text", .label = words("Your inspel"), .value = draft.text,
-            .hint = words("Write as you speak. Several questions in one text are fine, we split them.")},
-        8, complaints, words);
-    fields += ui::text_field({.name = "rubrik", .label = words("Title"), .value = draft.title, .is_optional = true},
-        ui::Input::text, complaints, words);
-    fields += ui::select({.name = "galler", .label = words("What does it concern?"), .value = draft.concerns},
-        subject_choices(s, visit), complaints, words);
-    fields += ui::select({.name = "amne", .label = words("Topic"), .value = draft.topic, .is_optional = true},
-        topic_choices(s, visit), complaints, words);
-    fields += ui::select({.name = "kommun", .label = words("Municipality"), .value = draft.municipality,
-                             .hint = words("So that we see whether the whole county takes part."), .is_optional = true,
-                             .is_short = true},
-        municipality_choices(s, visit), complaints, words);
-    fields += ui::select({.name = "vem", .label = words("Who are you?"), .value = draft.actor_kind},
-        sender_choices(visit), complaints, words);
-    fields += ui::text_field({.name = "organisation", .label = words("Whom do you speak for?"), .value = draft.organisation,
-                                 .hint = words("If you speak for an organisation. Its name is shown."),
-                                 .is_optional = true, .autocomplete = "organization"},
-        ui::Input::text, complaints, words);
-    fields += ui::text_field({.name = "kontakt", .label = words("E-mail or telephone"), .value = draft.contact,
-                                 .hint = words("So that we can ask if we do not understand. Never shown to others."),
-                                 .is_optional = true},
-        ui::Input::text, complaints, words);
-    return fields;
-}
 
 Response form_page(const Visit& visit, const Activity& activity, const InspelDraft& draft,
     const ui::Complaints& complaints, const Html& notice, int status) {
@@ -89,8 +28,9 @@ Response form_page(const Visit& visit, const Activity& activity, const InspelDra
         ui::error_summary(complaints, words), notice, visit.in(activity.title),
         words("Tell us what you think, or what is missing. You need no account. Every inspel is answered."),
         visit.process_href("/inspel"), form_guard(visit, visit.new_form_key()),
-        ui::hidden_field("aktivitet", activity.slug), fields_view(visit, draft, complaints),
-        words("Your inspel becomes a public record. We show the text, but neither your name nor how to reach you."),
+        ui::hidden_field("aktivitet", activity.slug), draft_fields(visit, draft, complaints),
+        words("Your inspel becomes a public record. We show the text, but neither your name nor how to reach "
+              "you."),
         ui::submit(words("Send the inspel"), ui::Weight::filled), phone);
     auto content = process_page(visit, visit.in(activity.title), body, "delta");
     content.width = ui::Width::column;
@@ -108,19 +48,13 @@ std::optional<Activity> open_activity(const Visit& visit, std::string_view slug)
 
 Response closed_page(const Visit& visit) {
     const auto& words = visit.words;
-    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p><p>{}</p>", words("Inspel are not taken right now"),
-        words("The time for inspel is over, or has not come. The start page says what is open."),
-        ui::button_link(visit.process_href(), words("To the start page"), ui::Weight::filled));
+    const auto body =
+        html("<h1>{}</h1><p class=\"lead\">{}</p><p>{}</p>", words("Inspel are not taken right now"),
+            words("The time for inspel is over, or has not come. The start page says what is open."),
+            ui::button_link(visit.process_href(), words("To the start page"), ui::Weight::filled));
     auto content = process_page(visit, words("Inspel are not taken right now"), body, "delta");
     content.width = ui::Width::column;
     return page(content, visit);
-}
-
-InspelDraft draft_of(const Visit& visit) {
-    const auto text = [&](std::string_view name) { return std::string{visit.field(name)}; };
-    return {.title = text("rubrik"), .text = text("text"), .topic = text("amne"), .concerns = text("galler"),
-        .municipality = text("kommun"), .actor_kind = text("vem"), .organisation = text("organisation"),
-        .contact = text("kontakt"), .language = visit.words.tag()};
 }
 
 }  // namespace
@@ -135,23 +69,27 @@ Response form(const Visit& visit) {
 }
 
 Response receive(const Visit& visit) {
-    const auto draft = draft_of(visit);
+    const auto draft = typed_draft(visit);
     const auto activity = open_activity(visit, visit.field("aktivitet"));
     if (!activity) return problem(visit, Failure::Kind::closed);
     const auto key = std::string{visit.field("nyckel")};
     const auto again = [&](const char* why) {
-        return form_page(visit, *activity, draft, {}, ui::notice(ui::Tone::warn, html("<p>{}</p>", visit.words(why))), 409);
+        return form_page(visit, *activity, draft, {},
+            ui::notice(ui::Tone::warn, html("<p>{}</p>", visit.words(why))), 409);
     };
-    if (!visit.is_form_key(key)) return again(N_("The form had grown old. All you wrote is here: send it again."));
+    if (!visit.is_form_key(key))
+        return again(N_("The form had grown old. All you wrote is here: send it again."));
 
     const auto receipt = visit.write([&](auto& tx) {
-        return app::receive_inspel(tx, visit.permit, *visit.process, *activity, draft, {key, visit.site.secret});
+        return app::receive_inspel(
+            tx, visit.permit, *visit.process, *activity, draft, {key, visit.site.secret});
     });
     if (receipt) return see_other(visit.process_href("/kvittens/" + receipt->code));
     if (receipt.error().kind == Failure::Kind::invalid)
         return form_page(visit, *activity, draft, receipt.error().complaints, {}, 422);
     if (receipt.error().kind == Failure::Kind::conflict)
-        return again(N_("You have sent this form once already, with other words. Send again if this is a new inspel."));
+        return again(N_(
+            "You have sent this form once already, with other words. Send again if this is a new inspel."));
     return problem(visit, receipt.error().kind);
 }
 

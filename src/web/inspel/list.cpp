@@ -48,7 +48,8 @@ struct Option {
     std::string text;
 };
 
-Html choice(const Visit& visit, const char* name, const std::string& label, const std::vector<Option>& options) {
+Html choice(
+    const Visit& visit, const char* name, const std::string& label, const std::vector<Option>& options) {
     return html(R"(
 <div><label for="{0}">{1}</label><select id="{0}" name="{0}"><option value="">{2}</option>{3}</select></div>)",
         name, label, visit.words("All"), each(options, [&](const Option& option) {
@@ -78,12 +79,21 @@ Html filter_view(const Visit& visit, const Surroundings& s) {
 <button class="btn" type="submit">{}</button></form>)",
         words("Search the inspel"), words("Words"), visit.query("q"),
         choice(visit, "amne", words("Topic"),
-            options_of(s.topics, [&](const Topic& t) { return Option{t.slug, visit.in(t.title)}; })),
+            options_of(s.topics,
+                [&](const Topic& t) {
+                    return Option{t.slug, visit.in(t.title)};
+                })),
         choice(visit, "kommun", words("Municipality"),
-            options_of(s.municipalities, [](const Municipality& m) { return Option{m.code, m.name}; })),
+            options_of(s.municipalities,
+                [](const Municipality& m) {
+                    return Option{m.code, m.name};
+                })),
         choice(visit, "vem", words("Sender"), kinds),
         choice(visit, "steg", words("Step"),
-            options_of(s.steps, [&](const Step& step) { return Option{std::to_string(step.number), visit.in(step.title)}; })),
+            options_of(s.steps,
+                [&](const Step& step) {
+                    return Option{std::to_string(step.number), visit.in(step.title)};
+                })),
         choice(visit, "utfall", words("Outcome"), outcomes), words("Search"));
 }
 
@@ -101,7 +111,8 @@ std::int64_t of(const store::Tally& tally, std::string_view value) {
 Html figures(const Visit& visit, const store::Tally& states, const store::Tally& issues) {
     const auto& words = visit.words;
     const auto all = sum(issues);
-    return ui::facts({{words("inspel"), words.number(of(states, "published"))}, {words("issues in them"), words.number(all)},
+    return ui::facts({{words("inspel"), words.number(of(states, "published"))},
+        {words("issues in them"), words.number(all)},
         {words("have an answer"), words.number(all - of(issues, "vantar"))},
         {words("met or partly met"), words.number(of(issues, "tillgodosett") + of(issues, "delvis"))}});
 }
@@ -115,8 +126,10 @@ std::string count_text(const Visit& visit, const store::InspelFilter& filter, st
 }
 
 Html totals(const Visit& visit, const store::Tally& issues) {
-    ui::Table table{.caption = visit.words("Issues by outcome"), .caption_is = ui::Caption::for_listeners,
-        .columns = {{visit.words("Outcome")}, {visit.words("Number"), ui::Cell::number}}, .rows = {}};
+    ui::Table table{.caption = visit.words("Issues by outcome"),
+        .caption_is = ui::Caption::for_listeners,
+        .columns = {{visit.words("Outcome")}, {visit.words("Number"), ui::Cell::number}},
+        .rows = {}};
     for (std::size_t i = 0; i < names_of<Outcome>.size(); ++i)
         table.rows.push_back({ui::outcome(badge(static_cast<Outcome>(i)), visit.words),
             html("{}", visit.words.number(of(issues, names_of<Outcome>[i])))});
@@ -125,9 +138,10 @@ Html totals(const Visit& visit, const store::Tally& issues) {
 
 Html rows_view(const Visit& visit, const store::InspelPage& found, const Surroundings& s) {
     if (found.rows.empty())
-        return html("<p>{}</p>", visit.query("q").empty() ? visit.words("No inspel here yet.")
-                                                          : visit.words("No inspel mentions “{}”. Try fewer words.",
-                                                                std::string{visit.query("q")}));
+        return html("<p>{}</p>",
+            visit.query("q").empty()
+                ? visit.words("No inspel here yet.")
+                : visit.words("No inspel mentions “{}”. Try fewer words.", std::string{visit.query("q")}));
     return html(R"(<ul class="inspel-list">{}</ul>)",
         each(found.rows, [&](const store::ListedInspel& row) { return row_view(row, s, visit); }));
 }
@@ -143,7 +157,8 @@ std::string cell(std::string value) {
 
 std::string outcomes_cell(const store::OutcomeCounts& outcomes) {
     std::string out;
-    for (const auto& [outcome, n] : outcomes) out += (out.empty() ? "" : " ") + std::string{name_of(outcome)} + ":" + std::to_string(n);
+    for (const auto& [outcome, n] : outcomes)
+        out += (out.empty() ? "" : " ") + std::string{name_of(outcome)} + ":" + std::to_string(n);
     return out;
 }
 
@@ -159,7 +174,8 @@ Html trace_view(const Visit& visit, const Inspel& inspel, const std::vector<Issu
         {ui::Place::done, words("Inspel · {}", day(inspel.received_at)), html("{}", inspel.shown_title)},
         {issues.empty() ? ui::Place::ahead : ui::Place::done, words("Issues"),
             html("{}", issues.empty() ? words("Not split yet")
-                                      : words.count("Split into {} issue", "Split into {} issues", static_cast<std::int64_t>(issues.size())))},
+                                      : words.count("Split into {} issue", "Split into {} issues",
+                                            static_cast<std::int64_t>(issues.size())))},
         {!issues.empty() && answered == issues.size() ? ui::Place::done : ui::Place::ahead, words("Answers"),
             html("{}", words("{} of {} answered", answered, issues.size()))},
     });
@@ -171,8 +187,8 @@ Response list(const Visit& visit) {
     const auto s = surroundings_of(visit);
     const auto filter = filter_of(visit, s);
     const auto after = Visit::number(visit.query("efter"));
-    const auto found = store::list_inspel(
-        visit.db, visit.process->id, filter, {after ? *after : 0}, rows_on_a_page);
+    const auto found =
+        store::list_inspel(visit.db, visit.process->id, filter, {after ? *after : 0}, rows_on_a_page);
     const auto states = store::tally_of(visit.db, visit.process->id, "state");
     const auto issues = store::tally_of(visit.db, visit.process->id, "issue");
     const auto& words = visit.words;
@@ -187,10 +203,13 @@ Response list(const Visit& visit) {
   <section aria-labelledby="traff"><div class="result"><h2 id="traff" class="lead">{}</h2><p class="small"><a href="{}">{}</a></p></div>{}{}</section>
   <aside aria-labelledby="utfall-h"><h2 id="utfall-h">{}</h2>{}<p class="meta">{}</p></aside>
 </div>)",
-        words("Inspel"), words("All that people, associations, businesses and authorities have sent in, and what became of it."),
-        figures(visit, states, issues), filter_view(visit, s), count_text(visit, filter, of(states, "published")),
-        address_of(visit, "/inspel.csv", {}), words("Get these as CSV"), rows_view(visit, found, s),
-        ui::pagination(pages, words), words("How it has gone"), totals(visit, issues), words("Each issue is counted by itself."));
+        words("Inspel"),
+        words(
+            "All that people, associations, businesses and authorities have sent in, and what became of it."),
+        figures(visit, states, issues), filter_view(visit, s),
+        count_text(visit, filter, of(states, "published")), address_of(visit, "/inspel.csv", {}),
+        words("Get these as CSV"), rows_view(visit, found, s), ui::pagination(pages, words),
+        words("How it has gone"), totals(visit, issues), words("Each issue is counted by itself."));
     return page(process_page(visit, words("Inspel"), body, "inspel"), visit);
 }
 
@@ -202,12 +221,13 @@ Response list_csv(const Visit& visit) {
     response.content_type = "text/csv; charset=utf-8";
     response.headers = {{"Content-Disposition", "attachment; filename=\"inspel.csv\""},
         {"Cache-Control", "public, max-age=0, must-revalidate"}};
-    response.body = "number,received,channel,actor_kind,organisation,municipality,topic,concerns,title,text,outcomes\r\n";
+    response.body =
+        "number,received,channel,actor_kind,organisation,municipality,topic,concerns,title,text,outcomes\r\n";
     for (const auto& [inspel, outcomes] : found.rows) {
         const std::string cells[] = {reference(inspel), time::iso(visit.site.clock.local(inspel.received_at)),
-            std::string{name_of(inspel.channel)}, std::string{name_of(inspel.actor_kind)}, inspel.organisation,
-            inspel.municipality, topic_title(s, inspel.topic, visit), inspel.concerns, inspel.shown_title,
-            inspel.shown_text, outcomes_cell(outcomes)};
+            std::string{name_of(inspel.channel)}, std::string{name_of(inspel.actor_kind)},
+            inspel.organisation, inspel.municipality, topic_title(s, inspel.topic, visit), inspel.concerns,
+            inspel.shown_title, inspel.shown_text, outcomes_cell(outcomes)};
         std::string line;
         for (const auto& one : cells) line += (line.empty() ? "" : ",") + cell(one);
         response.body += line + "\r\n";
@@ -226,7 +246,8 @@ Response show(const Visit& visit) {
     for (const auto& addition : store::additions_of(visit.db, inspel->id))
         if (addition.is_shown)
             additions += html("<h2>{}</h2><div class=\"original as-typed\">{}</div>",
-                words("Added by the sender {}", words.day(visit.site.clock.day(addition.added_at))), addition.text);
+                words("Added by the sender {}", words.day(visit.site.clock.day(addition.added_at))),
+                addition.text);
 
     const auto body = html(R"(
 <h1>{}</h1>
@@ -238,12 +259,14 @@ Response show(const Visit& visit) {
         inspel->shown_title, meta_line(*inspel, s, visit), concerns_title(s, inspel->concerns, visit),
         words("The inspel as it was written"), marked_text(inspel->shown_text, issues), additions,
         words("Issues and answers"),
-        issues.empty() ? html("<p>{}</p>", words("The inspel has not been split into issues yet.")) : issues_view(issues, visit),
+        issues.empty() ? html("<p>{}</p>", words("The inspel has not been split into issues yet."))
+                       : issues_view(issues, visit),
         words("The way to the decision"), trace_view(visit, *inspel, issues), words("Is it your inspel?"),
         words("With the receipt code you can follow, complete or withdraw what you sent."),
         ui::button_link(visit.process_href("/kvittens"), words("Enter the code"), ui::Weight::quiet));
     auto content = process_page(visit, inspel->shown_title, body, "-");
-    content.crumbs = {{visit.process_href(), words("Start")}, {visit.process_href("/inspel"), words("Inspel")}};
+    content.crumbs = {
+        {visit.process_href(), words("Start")}, {visit.process_href("/inspel"), words("Inspel")}};
     return page(content, visit);
 }
 

@@ -16,17 +16,21 @@ Html ask_form(const Visit& visit, const std::string& typed, const ui::Complaints
 <p class="lead">{}</p>
 <form method="post" action="{}" novalidate>{}{}<p>{}</p></form>)",
         ui::error_summary(complaints, words), words("Follow your inspel"),
-        words("With the receipt code you can follow, complete or withdraw what you sent."), visit.process_href("/kvittens"),
-        form_guard(visit, ""),
-        ui::text_field({.name = "kod", .label = words("Receipt code"), .value = typed,
+        words("With the receipt code you can follow, complete or withdraw what you sent."),
+        visit.process_href("/kvittens"), form_guard(visit, ""),
+        ui::text_field({.name = "kod",
+                           .label = words("Receipt code"),
+                           .value = typed,
                            .hint = words("Twenty signs. Capitals, hyphens and blanks do not matter."),
                            .autocomplete = "off"},
             ui::Input::text, complaints, words),
         ui::submit(words("Show the inspel"), ui::Weight::filled));
 }
 
-Response ask_page(const Visit& visit, const std::string& typed, const ui::Complaints& complaints, int status) {
-    auto content = process_page(visit, visit.words("Follow your inspel"), ask_form(visit, typed, complaints), "-");
+Response ask_page(
+    const Visit& visit, const std::string& typed, const ui::Complaints& complaints, int status) {
+    auto content =
+        process_page(visit, visit.words("Follow your inspel"), ask_form(visit, typed, complaints), "-");
     content.width = ui::Width::column;
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
@@ -45,9 +49,11 @@ std::string state_text(const Inspel& inspel, const Visit& visit) {
 
 Html next_steps(const Visit& visit) {
     const auto& words = visit.words;
-    return html(R"(<h2>{}</h2><ol class="next"><li>{}</li><li>{}</li><li>{}</li></ol>)", words("This happens now"),
+    return html(R"(<h2>{}</h2><ol class="next"><li>{}</li><li>{}</li><li>{}</li></ol>)",
+        words("This happens now"),
         words("We read. When the inspel has been read its text is shown on the page Inspel."),
-        words("We answer. Each question in your text gets an answer of its own, with reasons, within {} days.",
+        words(
+            "We answer. Each question in your text gets an answer of its own, with reasons, within {} days.",
             visit.process->answer_days),
         words("You see what it led to. The answers come here and on the page of the inspel."));
 }
@@ -70,40 +76,48 @@ Html change_forms(const Visit& visit, const std::string& code, const ui::Complai
 <form method="post" action="{}/aterkallelse">{}<p>{}</p></form></details>)",
         complaints.empty() ? Html{} : html(" open"), words("Add something"), address,
         form_guard(visit, visit.new_form_key()),
-        ui::text_area({.name = "text", .label = words("What do you want to add?"), .value = std::string{visit.field("text")}},
+        ui::text_area({.name = "text",
+                          .label = words("What do you want to add?"),
+                          .value = std::string{visit.field("text")}},
             5, complaints, words),
         ui::submit(words("Add to the inspel"), ui::Weight::quiet), words("Withdraw the inspel"),
-        words("It will no longer be shown. That it was received and withdrawn stays in the open log."), address,
-        form_guard(visit, visit.new_form_key()), ui::submit(words("Withdraw the inspel"), ui::Weight::quiet));
+        words("It will no longer be shown. That it was received and withdrawn stays in the open log."),
+        address, form_guard(visit, visit.new_form_key()),
+        ui::submit(words("Withdraw the inspel"), ui::Weight::quiet));
 }
 
-Html receipt_body(const Visit& visit, const Inspel& inspel, const std::string& code, const ui::Complaints& complaints) {
+Html receipt_body(
+    const Visit& visit, const Inspel& inspel, const std::string& code, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto s = surroundings_of(visit);
     const auto issues = store::issues_of(visit.db, inspel.id);
-    const bool may_change = inspel.state == Inspel::State::received || inspel.state == Inspel::State::published;
-    const auto public_page = inspel.state == Inspel::State::published
-                                 ? ui::button_link(visit.process_href("/inspel/" + std::to_string(inspel.number)),
-                                       words("See it as others do"), ui::Weight::quiet)
-                                 : Html{};
+    const bool may_change =
+        inspel.state == Inspel::State::received || inspel.state == Inspel::State::published;
+    const auto public_page =
+        inspel.state == Inspel::State::published
+            ? ui::button_link(visit.process_href("/inspel/" + std::to_string(inspel.number)),
+                  words("See it as others do"), ui::Weight::quiet)
+            : Html{};
     return html(R"({}
 <h1>{}</h1>
 <p class="lead">{} {}</p>
 {}
 <p>{}</p>{}{}{}{}{}{})",
-        ui::error_summary(complaints, words),
-        words("Thank you, your inspel is received"),
-        words("It got number {}. Save the code, so that you can follow, complete or withdraw it whenever you want.",
+        ui::error_summary(complaints, words), words("Thank you, your inspel is received"),
+        words("It got number {}. Save the code, so that you can follow, complete or withdraw it whenever you "
+              "want.",
             reference(inspel)),
         state_text(inspel, visit),
         ui::receipt({words("Your receipt code"), readable_code(code),
             {{words("Received"), words.moment(visit.site.clock.local(inspel.received_at))},
                 {words("Concerns"), concerns_title(s, inspel.concerns, visit)},
-                {words("Shown as"), inspel.organisation.empty() ? shown(inspel.actor_kind, words) : inspel.organisation}}}),
-        public_page,
-        inspel.decline_note.empty() ? Html{} : html("<p>{}</p>", inspel.decline_note),
-        issues.empty() ? next_steps(visit) : html("<h2>{}</h2>{}", words("Issues and answers"), issues_view(issues, visit)),
-        html("<h2>{}</h2><div class=\"original as-typed\">{}</div>", words("This is what you wrote"), inspel.text),
+                {words("Shown as"),
+                    inspel.organisation.empty() ? shown(inspel.actor_kind, words) : inspel.organisation}}}),
+        public_page, inspel.decline_note.empty() ? Html{} : html("<p>{}</p>", inspel.decline_note),
+        issues.empty() ? next_steps(visit)
+                       : html("<h2>{}</h2>{}", words("Issues and answers"), issues_view(issues, visit)),
+        html("<h2>{}</h2><div class=\"original as-typed\">{}</div>", words("This is what you wrote"),
+            inspel.text),
         additions_view(visit, inspel), may_change ? change_forms(visit, code, complaints) : Html{}, Html{});
 }
 
@@ -111,7 +125,8 @@ Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int 
     const auto code = base32_normalised(visit.path.at("code"));
     const auto inspel = store::inspel_of_code(visit.db, visit.process->id, app::digest_of_code(code));
     if (!inspel) return problem(visit, Failure::Kind::not_found);
-    auto content = process_page(visit, visit.words("Receipt"), receipt_body(visit, *inspel, code, complaints), "delta");
+    auto content =
+        process_page(visit, visit.words("Receipt"), receipt_body(visit, *inspel, code, complaints), "delta");
     content.width = ui::Width::column;
     content.has_errors = !complaints.empty();
     content.head += html(R"(
@@ -121,7 +136,8 @@ Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int 
 
 Response changed(const Visit& visit, const Result<Inspel>& result) {
     if (result) return see_other(visit.process_href("/kvittens/" + base32_normalised(visit.path.at("code"))));
-    if (result.error().kind == Failure::Kind::invalid) return receipt_page(visit, result.error().complaints, 422);
+    if (result.error().kind == Failure::Kind::invalid)
+        return receipt_page(visit, result.error().complaints, 422);
     return problem(visit, result.error().kind);
 }
 

@@ -36,7 +36,8 @@ Html outcomes_row(const store::OutcomeCounts& outcomes, const Words& words) {
 Html answer_view(const Visit& visit, const Answer& answer) {
     return html(R"(
 <div class="answer"><h4>{}</h4>{}</div>)",
-        visit.words("Answer from the region, {}", visit.words.day(visit.site.clock.day(*answer.published_at))),
+        visit.words(
+            "Answer from the region, {}", visit.words.day(visit.site.clock.day(*answer.published_at))),
         paragraphs(answer.text));
 }
 
@@ -44,8 +45,8 @@ Html answer_view(const Visit& visit, const Answer& answer) {
 
 Surroundings surroundings_of(const Visit& visit) {
     const auto id = visit.process->id;
-    return {store::topics_of(visit.db, id), store::subjects_of(visit.db, id), store::municipalities_of(visit.db, id),
-        store::steps_of(visit.db, id)};
+    return {store::topics_of(visit.db, id), store::subjects_of(visit.db, id),
+        store::municipalities_of(visit.db, id), store::steps_of(visit.db, id)};
 }
 
 std::string topic_title(const Surroundings& s, Id<Topic> id, const Visit& visit) {
@@ -98,8 +99,8 @@ Html marked_text(const std::string& text, const std::vector<Issue>& issues) {
     std::size_t at = 0;
     for (const auto& mark : marks_in(text, issues)) {
         if (mark.at < at) continue;
-        all += html("{}<mark id=\"s{}\"><sup data-added>{}</sup>{}</mark>", text.substr(at, mark.at - at), mark.number,
-            mark.number, text.substr(mark.at, mark.end - mark.at));
+        all += html("{}<mark id=\"s{}\"><sup data-added>{}</sup>{}</mark>", text.substr(at, mark.at - at),
+            mark.number, mark.number, text.substr(mark.at, mark.end - mark.at));
         at = mark.end;
     }
     return html("<div class=\"original as-typed\" data-markable>{}{}</div>", all, text.substr(at));
@@ -113,30 +114,33 @@ Html row_view(const store::ListedInspel& row, const Surroundings& s, const Visit
   <p class="meta">{}</p>
   <p{}>{}</p>{}
 </article></li>)",
-        visit.process_href("/inspel/" + std::to_string(inspel.number)), inspel.shown_title, meta_line(inspel, s, visit),
+        visit.process_href("/inspel/" + std::to_string(inspel.number)), inspel.shown_title,
+        meta_line(inspel, s, visit),
         inspel.language == visit.words.tag() ? Html{} : html(" lang=\"{}\"", inspel.language),
-        text::excerpt(text::one_line(inspel.shown_text), letters_in_list), outcomes_row(row.outcomes, visit.words));
+        text::excerpt(text::one_line(inspel.shown_text), letters_in_list),
+        outcomes_row(row.outcomes, visit.words));
 }
 
 Html issues_view(const std::vector<Issue>& issues, const Visit& visit) {
     return each(issues, [&](const Issue& issue) {
         const auto answer = store::find_answer(visit.db, issue.answer);
         const bool is_answered = answer && answer->published_at;
-        const auto late = issue.is_late(visit.today()) ? html(" <span class=\"late\">{}</span>",
-                                                             visit.words("The answer is late"))
-                                                       : Html{};
-        const auto promise = !is_answered && issue.deadline
-                                 ? html("<p class=\"meta\">{}{}</p>",
-                                       visit.words("An answer is promised by {}", visit.words.day(*issue.deadline)), late)
-                                 : Html{};
+        const auto late = issue.is_late(visit.today())
+                              ? html(" <span class=\"late\">{}</span>", visit.words("The answer is late"))
+                              : Html{};
+        const auto promise =
+            !is_answered && issue.deadline
+                ? html("<p class=\"meta\">{}{}</p>",
+                      visit.words("An answer is promised by {}", visit.words.day(*issue.deadline)), late)
+                : Html{};
         return html(R"(
 <article class="point" aria-labelledby="p{0}">
   <header><h3 id="p{0}">{0}. {1}</h3>{2}</header>
   <blockquote><p>{3}</p></blockquote>{4}{5}
 </article>)",
             issue.position, issue.title,
-            ui::outcome(is_answered ? badge(answer->outcome) : ui::Outcome::wait, visit.words), issue.quote, promise,
-            is_answered ? answer_view(visit, *answer) : Html{});
+            ui::outcome(is_answered ? badge(answer->outcome) : ui::Outcome::wait, visit.words), issue.quote,
+            promise, is_answered ? answer_view(visit, *answer) : Html{});
     });
 }
 

@@ -1,0 +1,87 @@
+#include "web/desk/acts.hpp"
+
+#include "app/inspel.hpp"
+#include "app/issues.hpp"
+#include "store/inspel_store.hpp"
+
+namespace medskapa::web::desk {
+namespace {
+
+Id<Issue> issue_of(const Visit& visit) {
+    return {Visit::number(visit.path.at("issue")).value_or(0)};
+}
+
+std::string bench_of(const Visit& visit, const Issue& issue) {
+    const auto inspel = store::find_inspel(visit.db, issue.inspel);
+    return visit.process_href("/handlaggning/inspel/" + std::to_string(inspel ? inspel->number : 0));
+}
+
+Response back_to_bench(const Visit& visit, const Result<Issue>& result) {
+    if (!result) return problem(visit, result.error().kind);
+    return see_other(bench_of(visit, *result));
+}
+
+}  // namespace
+
+Response assign(const Visit& visit) {
+    const auto mine = visit.field("mig") == "ja";
+    const auto assignee = mine ? visit.signed_in->user.name : std::string{visit.field("ansvarig")};
+    const auto deadline = time::read_day(visit.field("senast"));
+    return back_to_bench(visit, visit.write([&](auto& tx) {
+        return app::assign_issue(tx, visit.permit, *visit.process, issue_of(visit), assignee, deadline);
+    }));
+}
+
+Response remove_issue(const Visit& visit) {
+    return back_to_bench(visit, visit.write([&](auto& tx) {
+        return app::remove_issue(tx, visit.permit, *visit.process, issue_of(visit));
+    }));
+}
+
+Response leave_group(const Visit& visit) {
+    return back_to_bench(visit, visit.write([&](auto& tx) {
+        return app::leave_group(tx, visit.permit, *visit.process, issue_of(visit));
+    }));
+}
+
+Response group(const Visit& visit) {
+    std::vector<Id<Issue>> issues;
+    for (const auto& value : visit.fields("val"))
+        if (const auto number = Visit::number(value)) issues.push_back({*number});
+    const auto act = visit.field("gor");
+    const auto queue = visit.process_href("/handlaggning");
+    if (issues.empty()) return see_other(queue);
+    if (act == "mig") {
+        const auto done = visit.write([&](auto& tx) -> Result<bool> {
+            for (const auto issue : issues) {
+                const auto one = app::assign_issue(
+                    tx, visit.permit, *visit.process, issue, visit.signed_in->user.name, std::nullopt);
+                if (!one) return tl::unexpected{one.error()};
+            }
+            return true;
+        });
+        return done ? see_other(queue) : problem(visit, done.error().kind);
+    }
+    const auto grouped = visit.write(
+        [&](auto& tx) { return app::group_issues(tx, visit.permit, *visit.process, issues, ""); });
+    return grouped ? see_other(queue) : problem(visit, grouped.error().kind);
+}
+
+Response remove_text_block(const Visit& visit) {
+    const Id<TextBlock> block{Visit::number(visit.path.at("block")).value_or(0)};
+    const auto removed = visit.write(
+        [&](auto& tx) { return app::remove_text_block(tx, visit.permit, *visit.process, block); });
+    return removed ? see_other(visit.process_href("/handlaggning/textblock"))
+                   : problem(visit, removed.error().kind);
+}
+
+Response show_addition(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("number")).value_or(0);
+    const Id<Addition> addition{Visit::number(visit.field("tillagg")).value_or(0)};
+    const auto shown = visit.write(
+        [&](auto& tx) { return app::show_addition(tx, visit.permit, *visit.process, number, addition); });
+    if (!shown) return problem(visit, shown.error().kind);
+    return see_other(visit.process_href("/handlaggning/inspel/" + std::to_string(number)));
+}
+
+}  // namespace medskapa::web::desk

@@ -1,0 +1,191 @@
+#include "web/desk/entry.hpp"
+
+#include "app/inspel_import.hpp"
+#include "app/sheet.hpp"
+#include "store/site_store.hpp"
+#include "web/inspel/fields.hpp"
+#include "web/inspel/words.hpp"
+#include "web/ui/pieces.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::desk {
+namespace {
+
+using ui::Choice;
+
+std::vector<Choice> channel_choices(const Words& words) {
+    std::vector<Choice> choices;
+    for (std::size_t i = 1; i < names_of<Channel>.size(); ++i)
+        choices.push_back(
+            {std::string{names_of<Channel>[i]}, inspel::shown(static_cast<Channel>(i), words), {}});
+    return choices;
+}
+
+std::vector<Choice> activity_choices(const Visit& visit) {
+    std::vector<Choice> choices{{"", visit.words("None"), {}}};
+    for (const auto& activity : store::activities_of(visit.db, visit.process->id))
+        choices.push_back({activity.slug, visit.in(activity.title), {}});
+    return choices;
+}
+
+struct Typed {
+    InspelDraft draft;
+    std::string channel;
+    std::string activity;
+    std::string received;
+};
+
+Response entry_page(const Visit& visit, const Typed& typed, const ui::Complaints& complaints,
+    const Html& notice, int status) {
+    const auto& words = visit.words;
+    const auto body = html(R"({}{}
+<h1>{}</h1>
+<form method="post" action="{}" class="narrow" novalidate>{}{}{}{}{}<p>{}</p></form>)",
+        ui::error_summary(complaints, words), notice, words("Enter an inspel"),
+        visit.process_href("/handlaggning/skriv-in"), form_guard(visit, ""),
+        ui::select({.name = "kanal", .label = words("How did it come?"), .value = typed.channel},
+            channel_choices(words), complaints, words),
+        ui::text_field(
+            {.name = "mottaget", .label = words("Received"), .value = typed.received, .is_short = true},
+            ui::Input::date, complaints, words),
+        ui::select(
+            {.name = "aktivitet", .label = words("Activity"), .value = typed.activity, .is_optional = true},
+            activity_choices(visit), complaints, words),
+        inspel::draft_fields(visit, typed.draft, complaints),
+        ui::submit(words("Save and enter the next"), ui::Weight::filled));
+    auto content = desk_page(visit, words("Enter an inspel"), body, "skriv-in");
+    content.has_errors = !complaints.empty();
+    return not_stored(page(content, visit, status));
+}
+
+Typed typed_in(const Visit& visit) {
+    return {inspel::typed_draft(visit), std::string{visit.field("kanal")},
+        std::string{visit.field("aktivitet")}, std::string{visit.field("mottaget")}};
+}
+
+/// The next letter of the pile is mostly of the same kind and day.
+Typed next_after(const Typed& typed) {
+    Typed next;
+    next.channel = typed.channel;
+    next.activity = typed.activity;
+    next.received = typed.received;
+    next.draft.actor_kind = typed.draft.actor_kind;
+    next.draft.municipality = typed.draft.municipality;
+    return next;
+}
+
+Result<app::Entered> entered_from(const Visit& visit, const Typed& typed) {
+    app::Entered entered;
+    entered.draft = typed.draft;
+    ui::Complaints complaints;
+    if (!find_name<Channel>(typed.channel, entered.channel))
+        complaints.push_back({"kanal", N_("Choose how it came"), {}});
+    const auto day = time::read_day(typed.received);
+    if (!day) complaints.push_back({"mottaget", N_("Write the day as 2026-05-14"), {}});
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+    entered.received_at = std::min(visit.now, visit.site.clock.start_of(*day));
+    if (*day > visit.today()) entered.received_at = visit.site.clock.start_of(*day);
+    if (const auto activity = store::activity_named(visit.db, visit.process->id, typed.activity)) {
+        entered.activity = activity->id;
+        entered.step = activity->step;
+    }
+    return entered;
+}
+
+Html code_notice(const Visit& visit, const app::Receipt& receipt) {
+    const auto& words = visit.words;
+    return ui::notice(ui::Tone::good,
+        html("<p>{}</p><p>{} <code>{}</code></p>",
+            words.rich("Entered as {}. It waits for review.",
+                html("<a href=\"{}\">I-{}</a>",
+                    visit.process_href("/handlaggning/inspel/" + std::to_string(receipt.number)),
+                    receipt.number)),
+            words("The sender's receipt code, to send or read aloud:"), readable_code(receipt.code)));
+}
+
+Response import_page(const Visit& visit, const ui::Complaints& complaints, const Html& notice, int status) {
+    const auto& words = visit.words;
+    const auto wrong =
+        complaints.empty()
+            ? Html{}
+            : ui::notice(ui::Tone::bad,
+                  html("<h2>{}</h2><ul>{}</ul>", words("Nothing was read in. Put this right first:"),
+                      each(complaints, [&](const Complaint& complaint) {
+                          return html("<li>{}: {}</li>", complaint.field, words.complaint(complaint));
+                      })));
+    const auto body = html(R"({}{}
+<h1>{}</h1>
+<p class="lead">{}</p>
+<form method="post" action="{}" enctype="multipart/form-data" class="narrow">{}{}
+<p class="row"><button class="btn" name="gor" value="prova">{}</button> <button class="btn quiet" name="gor" value="las-in">{}</button></p></form>
+<h2>{}</h2><p>{}</p><p><code>text, rubrik, mottaget, kanal, aktivitet, vem, organisation, kommun, amne, galler, kontakt, sprak</code></p>)",
+        wrong, notice, words("Read in a table"),
+        words("A spreadsheet from a survey, a workshop or a pile of letters: one inspel a row, XLSX or CSV."),
+        visit.process_href("/handlaggning/inlasning"), form_guard(visit, ""),
+        ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
+        words("Try without saving"), words("Read in all rows"), words("Columns"),
+        words("The first line names the columns. Only the text is required; the others may be left out."));
+    auto content = desk_page(visit, words("Read in a table"), body, "inlasning");
+    content.has_errors = !complaints.empty();
+    return not_stored(page(content, visit, status));
+}
+
+}  // namespace
+
+Response entry_form(const Visit& visit) {
+    Typed typed;
+    typed.channel = name_of(Channel::paper);
+    typed.received = time::iso(visit.today());
+    typed.draft.actor_kind = name_of(ActorKind::citizen);
+    return entry_page(visit, typed, {}, {}, 200);
+}
+
+Response enter(const Visit& visit) {
+    const auto typed = typed_in(visit);
+    const auto entered = entered_from(visit, typed);
+    if (!entered) return entry_page(visit, typed, entered.error().complaints, {}, 422);
+    const auto receipt = visit.write([&](auto& tx) {
+        return app::enter_inspel(tx, visit.permit, *visit.process, *entered, visit.site.secret);
+    });
+    if (receipt) return entry_page(visit, next_after(typed), {}, code_notice(visit, *receipt), 200);
+    return entry_page(visit, typed, receipt.error().complaints, {}, status_of(receipt.error().kind));
+}
+
+Response import_form(const Visit& visit) {
+    return import_page(visit, {}, {}, 200);
+}
+
+Response import(const Visit& visit) {
+    const auto& words = visit.words;
+    if (visit.request.uploads.empty() || visit.request.uploads.front().bytes.empty())
+        return import_page(visit, {{words("File"), N_("Choose a file"), {}}}, {}, 422);
+    const auto rows = app::read_sheet(visit.request.uploads.front().bytes);
+    if (!rows) return import_page(visit, rows.error().complaints, {}, 422);
+    const auto entered = app::read_import(visit.db, *visit.process, *rows, visit.site.clock, visit.now);
+    if (!entered) return import_page(visit, entered.error().complaints, {}, 422);
+
+    const auto many = static_cast<std::int64_t>(entered->size());
+    if (visit.field("gor") != "las-in")
+        return import_page(visit, {},
+            ui::notice(ui::Tone::good,
+                html("<p>{}</p>",
+                    words.count(
+                        "{} row is right. Nothing has been saved: choose the file again and read it in.",
+                        "All {} rows are right. Nothing has been saved: choose the file again and read it "
+                        "in.",
+                        many))),
+            200);
+    const auto imported = visit.write([&](auto& tx) {
+        return app::import_inspel(tx, visit.permit, *visit.process, *entered, visit.site.secret);
+    });
+    if (!imported)
+        return import_page(visit, imported.error().complaints, {}, status_of(imported.error().kind));
+    return import_page(visit, {},
+        ui::notice(
+            ui::Tone::good, html("<p>{}</p>", words.count("{} inspel has been read in and waits for review.",
+                                                  "{} inspel have been read in and wait for review.", many))),
+        200);
+}
+
+}  // namespace medskapa::web::desk

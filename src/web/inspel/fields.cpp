@@ -1,0 +1,95 @@
+#include "web/inspel/fields.hpp"
+
+#include "web/inspel/views.hpp"
+#include "web/inspel/words.hpp"
+
+namespace medskapa::web::inspel {
+namespace {
+
+using ui::Choice;
+
+std::vector<Choice> topic_choices(const Surroundings& s, const Visit& visit) {
+    std::vector<Choice> choices{{"", visit.words("Choose for me"), {}}};
+    for (const auto& topic : s.topics) choices.push_back({topic.slug, visit.in(topic.title), {}});
+    return choices;
+}
+
+std::vector<Choice> subject_choices(const Surroundings& s, const Visit& visit) {
+    std::vector<Choice> choices;
+    for (const auto& subject : s.subjects) choices.push_back({subject.key, visit.in(subject.title), {}});
+    return choices;
+}
+
+std::vector<Choice> municipality_choices(const Surroundings& s, const Visit& visit) {
+    std::vector<Choice> choices{{"", visit.words("I do not want to say"), {}}};
+    for (const auto& place : s.municipalities) choices.push_back({place.code, place.name, {}});
+    choices.push_back({"outside", visit.words("Outside the county"), {}});
+    return choices;
+}
+
+std::vector<Choice> sender_choices(const Visit& visit) {
+    std::vector<Choice> choices;
+    for (std::size_t i = 0; i < names_of<ActorKind>.size(); ++i)
+        choices.push_back(
+            {std::string{names_of<ActorKind>[i]}, shown(static_cast<ActorKind>(i), visit.words), {}});
+    return choices;
+}
+
+}  // namespace
+
+Html draft_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const auto s = surroundings_of(visit);
+    auto fields = ui::text_area(
+        {.name = "text",
+            .label = words("Your inspel"),
+            .value = draft.text,
+            .hint = words("Write as you speak. Several questions in one text are fine, we split them.")},
+        8, complaints, words);
+    fields +=
+        ui::text_field({.name = "rubrik", .label = words("Title"), .value = draft.title, .is_optional = true},
+            ui::Input::text, complaints, words);
+    fields += ui::select({.name = "galler", .label = words("What does it concern?"), .value = draft.concerns},
+        subject_choices(s, visit), complaints, words);
+    fields += ui::select({.name = "amne", .label = words("Topic"), .value = draft.topic, .is_optional = true},
+        topic_choices(s, visit), complaints, words);
+    fields += ui::select({.name = "kommun",
+                             .label = words("Municipality"),
+                             .value = draft.municipality,
+                             .hint = words("So that we see whether the whole county takes part."),
+                             .is_optional = true,
+                             .is_short = true},
+        municipality_choices(s, visit), complaints, words);
+    fields += ui::select({.name = "vem", .label = words("Who are you?"), .value = draft.actor_kind},
+        sender_choices(visit), complaints, words);
+    fields += ui::text_field({.name = "organisation",
+                                 .label = words("Whom do you speak for?"),
+                                 .value = draft.organisation,
+                                 .hint = words("If you speak for an organisation. Its name is shown."),
+                                 .is_optional = true,
+                                 .autocomplete = "organization"},
+        ui::Input::text, complaints, words);
+    fields += ui::text_field(
+        {.name = "kontakt",
+            .label = words("E-mail or telephone"),
+            .value = draft.contact,
+            .hint = words("So that we can ask if we do not understand. Never shown to others."),
+            .is_optional = true},
+        ui::Input::text, complaints, words);
+    return fields;
+}
+
+InspelDraft typed_draft(const Visit& visit) {
+    const auto text = [&](std::string_view name) { return std::string{visit.field(name)}; };
+    return {.title = text("rubrik"),
+        .text = text("text"),
+        .topic = text("amne"),
+        .concerns = text("galler"),
+        .municipality = text("kommun"),
+        .actor_kind = text("vem"),
+        .organisation = text("organisation"),
+        .contact = text("kontakt"),
+        .language = visit.words.tag()};
+}
+
+}  // namespace medskapa::web::inspel
