@@ -56,7 +56,8 @@ Result<std::vector<Row>> read(std::string_view text) {
     int line = 1;
     Record header;
     if (!take(text, line, separator, header))
-        return refuse(Failure::Kind::invalid, {about(header.line, N_("Line {}: a quotation mark is never closed"))});
+        return refuse(
+            Failure::Kind::invalid, {about(header.line, N_("Line {}: a quotation mark is never closed"))});
 
     std::vector<Row> rows;
     std::vector<Complaint> complaints;
@@ -68,7 +69,8 @@ Result<std::vector<Row>> read(std::string_view text) {
         }
         if (record.cells.size() == 1 && record.cells.front().empty()) continue;
         if (record.cells.size() != header.cells.size()) {
-            complaints.push_back(about(record.line, N_("Line {}: another number of columns than the first line has")));
+            complaints.push_back(
+                about(record.line, N_("Line {}: another number of columns than the first line has")));
             continue;
         }
         std::map<std::string, std::string, std::less<>> cells;

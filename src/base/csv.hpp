@@ -12,7 +12,8 @@ namespace medskapa::csv {
 /// One line of a table, by its columns' names. An empty cell, or a column that is not there, is "".
 class Row {
 public:
-    Row(int line, std::map<std::string, std::string, std::less<>> cells) : line_{line}, cells_{std::move(cells)} {}
+    Row(int line, std::map<std::string, std::string, std::less<>> cells)
+        : line_{line}, cells_{std::move(cells)} {}
 
     const std::string& operator[](std::string_view column) const;
     int line() const { return line_; }
@@ -22,8 +23,8 @@ private:
     std::map<std::string, std::string, std::less<>> cells_;
 };
 
-/// A table by RFC 4180 with one header row, commas or semicolons; a byte order mark is passed over. Refuses rows of
-/// another width than the header and quotes that are never closed, each with its line.
+/// A table by RFC 4180 with one header row, commas or semicolons; a byte order mark is passed over. Refuses
+/// rows of another width than the header and quotes that are never closed, each with its line.
 Result<std::vector<Row>> read(std::string_view);
 
 }  // namespace medskapa::csv

@@ -5,9 +5,10 @@
 #include "web/words.hpp"
 
 #include <fcntl.h>
+#include <unistd.h>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
-#include <unistd.h>
 
 namespace medskapa::cli {
 namespace {
@@ -17,8 +18,16 @@ constexpr std::size_t secret_octets = 32;
 std::string read_file(int file) {
     std::string octets(secret_octets, '\0');
     if (::read(file, octets.data(), octets.size()) != static_cast<ssize_t>(secret_octets))
-        throw std::runtime_error{"The file “secret” in the data folder is broken. Put it back from a backup."};
+        throw std::runtime_error{
+            "The file “secret” in the data folder is broken. Put it back from a backup."};
     return octets;
+}
+
+Language language_of_environment() {
+    for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const char* value = std::getenv(name); value != nullptr && *value != '\0')
+            return std::string_view{value}.starts_with("sv") ? Language::sv : Language::en;
+    return Language::en;
 }
 
 }  // namespace
@@ -34,8 +43,9 @@ std::string Place::secret() const {
     const int made = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (made >= 0) {
         const auto octets = random_bytes(secret_octets);
-        const bool kept = ::write(made, octets.data(), octets.size()) == static_cast<ssize_t>(octets.size()) &&
-                          ::fsync(made) == 0;
+        const bool kept =
+            ::write(made, octets.data(), octets.size()) == static_cast<ssize_t>(octets.size()) &&
+            ::fsync(made) == 0;
         ::close(made);
         if (!kept) throw std::runtime_error{"Cannot write in the data folder " + data};
         return octets;
@@ -63,7 +73,7 @@ Permit operators_permit(Action action, Id<Process> process) {
 }
 
 int refused(const Failure& failure) {
-    const auto& words = web::words_of(Language::en);
+    const auto& words = web::words_of(language_of_environment());
     for (const auto& complaint : failure.complaints)
         std::cerr << complaint.field << ": " << words.complaint(complaint) << '\n';
     if (failure.complaints.empty()) std::cerr << "It was refused: nothing with that name, or not now.\n";

@@ -4,10 +4,10 @@
 #include "web/http/server.hpp"
 #include "web/routes.hpp"
 
+#include <pthread.h>
 #include <charconv>
 #include <csignal>
 #include <iostream>
-#include <pthread.h>
 #include <thread>
 
 namespace medskapa::cli {
@@ -22,8 +22,9 @@ http::Options options_of(const ServeOptions& asked) {
     const auto colon = asked.listen.rfind(':');
     unsigned port = 0;
     const auto* end = asked.listen.data() + asked.listen.size();
-    const auto read = colon == std::string::npos ? std::from_chars_result{end, std::errc::invalid_argument}
-                                                 : std::from_chars(asked.listen.data() + colon + 1, end, port);
+    const auto read = colon == std::string::npos
+                          ? std::from_chars_result{end, std::errc::invalid_argument}
+                          : std::from_chars(asked.listen.data() + colon + 1, end, port);
     if (read.ec != std::errc{} || read.ptr != end || port > 65535)
         throw std::runtime_error{"Write --listen as ADDRESS:PORT, for example 127.0.0.1:8080"};
     options.address = asked.listen.substr(0, colon);
@@ -67,7 +68,8 @@ int serve(const ServeOptions& asked) {
     sql::Writer writer{laid_out(asked.place), now};
     web::Site site{writer, clock, now, asked.place.secret(), asked.base_url};
     const web::Router router{web::all_routes()};
-    http::Server server{options, [&] { return handler(site, router, asked.place.database()); }, web::status_page};
+    http::Server server{
+        options, [&] { return handler(site, router, asked.place.database()); }, web::status_page};
     const auto address = "http://" + options.address + ":" + std::to_string(server.port());
     if (site.base_url.empty()) site.base_url = address;
 

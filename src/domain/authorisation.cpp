@@ -8,7 +8,8 @@ bool is_open_to_all(Action action) {
         case Action::read_public:
         case Action::give_inspel:
         case Action::follow_inspel:
-        case Action::sign_in: return true;
+        case Action::sign_in:
+        case Action::set_up: return true;
         default: return false;
     }
 }

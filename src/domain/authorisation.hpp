@@ -29,6 +29,7 @@ enum class Action {
     follow_inspel,  // by its receipt code, which is the right
     sign_in,
     sign_out,
+    set_up,  // by the setup link, which is the right
     read_desk,
     moderate_inspel,
     enter_inspel,
@@ -39,9 +40,9 @@ enum class Action {
     administer,  // open processes; only from the command line
 };
 template <>
-inline constexpr std::array<std::string_view, 14> names_of<Action>{"none", "read_public", "give_inspel",
-    "follow_inspel", "sign_in", "sign_out", "read_desk", "moderate_inspel", "enter_inspel", "handle_issues",
-    "publish_answers", "edit_site", "manage_users", "administer"};
+inline constexpr std::array<std::string_view, 15> names_of<Action>{"none", "read_public", "give_inspel",
+    "follow_inspel", "sign_in", "sign_out", "set_up", "read_desk", "moderate_inspel", "enter_inspel",
+    "handle_issues", "publish_answers", "edit_site", "manage_users", "administer"};
 
 /// Who acts: anybody, a signed-in member of staff with a role in each of some processes, or the operator at
 /// the machine's command line.

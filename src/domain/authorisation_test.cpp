@@ -27,8 +27,9 @@ TEST_CASE("nobody may do what has no name") {
 TEST_CASE("anybody may read and give an inspel, and nothing on the desk") {
     CHECK(may(Actor::anybody(), Action::read_public));
     CHECK(may(Actor::anybody(), Action::give_inspel));
-    for (auto action : {Action::read_desk, Action::moderate_inspel, Action::enter_inspel, Action::handle_issues,
-             Action::publish_answers, Action::edit_site, Action::manage_users, Action::administer, Action::sign_out})
+    for (auto action : {Action::read_desk, Action::moderate_inspel, Action::enter_inspel,
+             Action::handle_issues, Action::publish_answers, Action::edit_site, Action::manage_users,
+             Action::administer, Action::sign_out})
         CHECK_FALSE(may(Actor::anybody(), action));
 }
 

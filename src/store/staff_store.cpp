@@ -34,6 +34,23 @@ std::optional<Id<User>> take_sign_in_link(sql::Transaction& tx, const std::strin
     return rows.front().id<User>("staff_id");
 }
 
+void add_setup_link(sql::Transaction& tx, const std::string& token_digest, Instant expires_at) {
+    tx.db().run("INSERT INTO setup_link (token_digest, expires_at) VALUES ($1, $2)", sql::Bytes{token_digest},
+        expires_at);
+}
+
+bool take_setup_link(sql::Transaction& tx, const std::string& token_digest) {
+    const auto rows = tx.db().run(
+        "DELETE FROM setup_link WHERE token_digest = $1 RETURNING expires_at", sql::Bytes{token_digest});
+    return !rows.empty() && rows.front().instant("expires_at") > tx.now();
+}
+
+bool setup_link_is_good(sql::Connection& db, const std::string& token_digest, Instant now) {
+    return !db.run("SELECT 1 AS found FROM setup_link WHERE token_digest = $1 AND expires_at > $2",
+                  sql::Bytes{token_digest}, now)
+                .empty();
+}
+
 void add_session(sql::Transaction& tx, const std::string& id_digest, const Session& session) {
     tx.db().run("INSERT INTO session (id_digest, staff_id, started_at, seen_at) VALUES ($1, $2, $3, $4)",
         sql::Bytes{id_digest}, session.user, session.started_at, session.seen_at);

@@ -15,6 +15,11 @@ void add_sign_in_link(sql::Transaction&, const std::string& token_digest, Id<Use
 /// Takes the link away and says whose it was; nothing when it is unknown, used or too old.
 std::optional<Id<User>> take_sign_in_link(sql::Transaction&, const std::string& token_digest);
 
+void add_setup_link(sql::Transaction&, const std::string& token_digest, Instant expires_at);
+/// Takes the link away; false when it is unknown, used or too old.
+bool take_setup_link(sql::Transaction&, const std::string& token_digest);
+bool setup_link_is_good(sql::Connection&, const std::string& token_digest, Instant now);
+
 struct Session {
     Id<User> user;
     Instant started_at;

@@ -5,6 +5,7 @@
 #include "web/desk/entry.hpp"
 #include "web/desk/pages.hpp"
 #include "web/inspel/pages.hpp"
+#include "web/setup/pages.hpp"
 #include "web/site/pages.hpp"
 
 namespace medskapa::web {
@@ -48,6 +49,8 @@ std::vector<Route> all_routes() {
         {post, p("/kvittens/{code}/komplettering"), Action::follow_inspel, inspel::complete},
         {post, p("/kvittens/{code}/aterkallelse"), Action::follow_inspel, inspel::withdraw},
 
+        {get, "/installation/{token}", Action::set_up, setup::form},
+        {post, "/installation/{token}", Action::set_up, setup::set_up},
         {get, "/inloggning/{token}", Action::sign_in, account::ask_to_sign_in},
         {post, "/inloggning/{token}", Action::sign_in, account::sign_in},
         {post, "/utloggning", Action::sign_out, account::sign_out},

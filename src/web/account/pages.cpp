@@ -22,6 +22,8 @@ Response simple_page(const Visit& visit, const std::string& title, Html body, in
     return not_stored(page(content, visit, status));
 }
 
+}  // namespace
+
 Response used_up(const Visit& visit) {
     const auto title = visit.words("The link cannot be used");
     return simple_page(visit, title,
@@ -31,7 +33,11 @@ Response used_up(const Visit& visit) {
         410);
 }
 
-}  // namespace
+Response enter(const Visit& visit, const std::string& session, const std::string& home) {
+    auto response = see_other(home);
+    response.headers.emplace_back("Set-Cookie", cookie_of(visit, session, ""));
+    return response;
+}
 
 Response ask_to_sign_in(const Visit& visit) {
     const auto& token = visit.path.at("token");
@@ -54,9 +60,7 @@ Response sign_in(const Visit& visit) {
     if (who && !who->actor.roles.empty())
         if (const auto process = store::find_process(visit.db, who->actor.roles.rbegin()->first))
             home = visit.href("/processer/" + process->slug + "/handlaggning");
-    auto response = see_other(home);
-    response.headers.emplace_back("Set-Cookie", cookie_of(visit, *session, ""));
-    return response;
+    return enter(visit, *session, home);
 }
 
 Response sign_out(const Visit& visit) {

@@ -10,4 +10,9 @@ Response ask_to_sign_in(
 Response sign_in(const Visit&);   // POST /inloggning/{token}
 Response sign_out(const Visit&);  // POST /utloggning
 
+/// To `home`, with the session's cookie.
+Response enter(const Visit&, const std::string& session, const std::string& home);
+/// The page for a link that is used, unknown or too old.
+Response used_up(const Visit&);
+
 }  // namespace medskapa::web::account

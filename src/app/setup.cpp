@@ -1,0 +1,85 @@
+#include "app/setup.hpp"
+
+#include "app/site.hpp"
+#include "app/staff.hpp"
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "store/staff_store.hpp"
+
+#include <set>
+
+namespace medskapa::app {
+namespace {
+
+/// An address of a title: its letters without dots and rings, hyphens for the rest.
+std::string slug_of(std::string_view title) {
+    std::string slug;
+    const auto lower = text::lower(title);
+    for (std::size_t i = 0; i < lower.size(); ++i) {
+        const auto two = lower.substr(i, 2);
+        const bool is_plain = (lower[i] >= 'a' && lower[i] <= 'z') || (lower[i] >= '0' && lower[i] <= '9');
+        if (two == "å" || two == "ä" || two == "ö") {
+            slug += two == "ö" ? 'o' : 'a';
+            ++i;
+        } else if (is_plain) {
+            slug += lower[i];
+        } else if (!slug.empty() && slug.back() != '-') {
+            slug += '-';
+        }
+    }
+    while (!slug.empty() && slug.back() == '-') slug.pop_back();
+    return slug.substr(0, 60);
+}
+
+}  // namespace
+
+std::vector<Municipality> municipalities_from(const std::string& lines) {
+    std::vector<Municipality> places;
+    std::set<std::string> codes;
+    for (const auto& raw : text::split(text::cleaned(lines), '\n')) {
+        const auto line = text::one_line(raw);
+        const auto blank = line.find(' ');
+        if (blank == std::string::npos || !codes.insert(line.substr(0, blank)).second) continue;
+        places.push_back({line.substr(0, blank), line.substr(blank + 1)});
+    }
+    return places;
+}
+
+std::vector<Topic> topics_from(const std::string& lines) {
+    std::vector<Topic> topics;
+    std::set<std::string> slugs;
+    for (const auto& raw : text::split(text::cleaned(lines), '\n')) {
+        const auto line = text::one_line(raw);
+        const auto slash = line.find(" / ");
+        const auto swedish = text::trimmed(line.substr(0, slash));
+        const auto english =
+            slash == std::string::npos ? std::string{} : text::trimmed(line.substr(slash + 3));
+        const auto slug = slug_of(swedish);
+        if (slug.size() >= 2 && slugs.insert(slug).second) topics.push_back({{}, slug, {swedish, english}});
+    }
+    return topics;
+}
+
+Result<std::string> make_setup_link(sql::Transaction& tx, const Permit& permit) {
+    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
+    auto token = base32(random_bytes(20));
+    store::add_setup_link(tx, digest_of_token(token), tx.now() + setup_link_life);
+    return token;
+}
+
+Result<SetUp> set_up(sql::Transaction& tx, const Permit&, const std::string& token, Process draft,
+    const InspelChoices& choices, User leader) {
+    if (!store::take_setup_link(tx, digest_of_token(token))) return refuse(Failure::Kind::not_found);
+    // The link came from the operator, and with it the operator's right to open a process.
+    const auto opening = authorize(Actor::operating(), Action::administer, {});
+    auto process = open_process(tx, *opening, std::move(draft), choices);
+    if (!process) return tl::unexpected{process.error()};
+    const auto inviting = authorize(Actor::operating(), Action::manage_users, process->id);
+    const auto invitation = invite(tx, *inviting, *process, std::move(leader), Role::process_leader);
+    if (!invitation) return tl::unexpected{invitation.error()};
+    auto session = sign_in(tx, *inviting, *invitation);
+    if (!session) return tl::unexpected{session.error()};
+    return SetUp{*std::move(process), *std::move(session)};
+}
+
+}  // namespace medskapa::app

@@ -1,0 +1,32 @@
+#include "cli/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+namespace medskapa::cli {
+
+void add_place(CLI::App& command, Place& place) {
+    command.add_option("--data", place.data, "The folder of the installation")->required();
+    command.add_option("--database", place.database_url, "postgresql://... instead of the embedded database");
+}
+
+void add_listen(CLI::App& command, ServeOptions& options) {
+    command.add_option("--listen", options.listen, "ADDRESS:PORT")->capture_default_str();
+    command.add_option(
+        "--base-url", options.base_url, "How visitors reach us, for example https://rus.example.org");
+    command.add_option(
+        "--trusted-proxy", options.trusted_proxies, "Address of a proxy whose X-Forwarded-For is believed");
+    command.add_option("--workers", options.workers, "Threads that answer requests")->capture_default_str();
+    command.set_config("--config", "", "A TOML file with these options");
+}
+
+int told(const std::function<int()>& command) {
+    try {
+        return command();
+    } catch (const std::exception& error) {
+        std::cerr << "medskapa: " << error.what() << '\n';
+        return 1;
+    }
+}
+
+}  // namespace medskapa::cli

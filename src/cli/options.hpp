@@ -1,0 +1,19 @@
+#pragma once
+
+#include "cli/serve.hpp"
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace medskapa::cli {
+
+void add_place(CLI::App&, Place&);
+void add_listen(CLI::App&, ServeOptions&);
+
+/// Runs the command and says what went wrong as one sentence on stderr.
+int told(const std::function<int()>& command);
+
+}  // namespace medskapa::cli
