@@ -5,7 +5,8 @@
 #include "domain/inspel.hpp"
 #include "support/databases.hpp"
 
-/// The tests' small world: one revision with a topic, a place and one open activity, and another process beside it.
+/// The tests' small world: one revision with a topic, a place and one open activity, and another process
+/// beside it.
 namespace example {
 
 inline const Clock stockholm{"Europe/Stockholm"};
@@ -24,8 +25,8 @@ inline Process revision_draft(const std::string& slug = "rus-2050") {
     return process;
 }
 
-inline const InspelChoices choices{{{{}, "resor", {"Resor", "Travel"}}}, {{"future-needs", {"Framåt", "Ahead"}}},
-    {{"2326", "Berg"}}};
+inline const InspelChoices choices{
+    {{{}, "resor", {"Resor", "Travel"}}}, {{"future-needs", {"Framåt", "Ahead"}}}, {{"2326", "Berg"}}};
 
 struct World {
     Process revision;
@@ -34,17 +35,21 @@ struct World {
 
 inline World settle(Home& home, const std::string& slug = "rus-2050") {
     World world;
-    world.revision = home.write([&](sql::Transaction& tx) {
-                             return app::open_process(tx, may(Action::administer, {}), revision_draft(slug), choices);
-                         }).value();
+    world.revision =
+        home.write([&](sql::Transaction& tx) {
+                return app::open_process(tx, may(Action::administer, {}), revision_draft(slug), choices);
+            })
+            .value();
     Activity draft;
     draft.slug = "lamna-inspel";
     draft.title = {"Lämna ett inspel", "Give an inspel"};
     draft.opens = today;
     draft.closes = today;
-    world.activity = home.write([&](sql::Transaction& tx) {
-                             return app::add_activity(tx, may(Action::edit_site, world.revision), world.revision, draft);
-                         }).value();
+    world.activity =
+        home.write([&](sql::Transaction& tx) {
+                return app::add_activity(tx, may(Action::edit_site, world.revision), world.revision, draft);
+            })
+            .value();
     return world;
 }
 
