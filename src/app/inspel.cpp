@@ -180,14 +180,15 @@ Result<Inspel> edit_copy(sql::Transaction& tx, const Permit& permit, const Proce
     if (!inspel) return inspel;
     inspel->shown_title = text::one_line(title);
     inspel->shown_text = text::trimmed(text::cleaned(text));
-    if (inspel->shown_title.empty()) return refuse(Failure::Kind::invalid, {{"rubrik", N_("Write a title")}});
+    if (inspel->shown_title.empty())
+        return refuse(Failure::Kind::invalid, {{"visad-rubrik", N_("Write a title")}});
     if (inspel->shown_text.empty())
         return refuse(
-            Failure::Kind::invalid, {{"text", N_("Leave something to read, or decline the inspel")}});
+            Failure::Kind::invalid, {{"visad-text", N_("Leave something to read, or decline the inspel")}});
     for (const auto& issue : store::issues_of(tx.db(), inspel->id))
         if (inspel->shown_text.find(issue.quote) == std::string::npos)
             return refuse(Failure::Kind::conflict,
-                {{"text", N_("Issue {} quotes words that you took away. Remove the issue first"),
+                {{"visad-text", N_("Issue {} quotes words that you took away. Remove the issue first"),
                     {std::to_string(issue.position)}}});
 
     store::change(tx, *inspel);

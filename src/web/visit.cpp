@@ -176,6 +176,16 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     return page;
 }
 
+ui::Page houses_page(const Visit& visit, std::string title, Html body) {
+    ui::Page page{.title = std::move(title), .body = std::move(body)};
+    page.name = "Medskapa";
+    page.tagline = visit.words("We write the county's strategy together");
+    page.home = visit.href("/");
+    page.note =
+        html("{}", visit.words("No cookies for readers, no tracking. Built with Medskapa, free software."));
+    return page;
+}
+
 Response see_other(const std::string& location) {
     Response response;
     response.status = 303;
@@ -212,7 +222,7 @@ Response problem(const Visit& visit, Failure::Kind kind) {
         ui::button_link(home, visit.words("To the start page"), ui::Weight::filled),
         visit.words("Code {}", status_of(kind)));
     auto content = visit.process ? process_page(visit, visit.words(told.title), body, "-")
-                                 : ui::Page{.title = visit.words(told.title), .body = body};
+                                 : houses_page(visit, visit.words(told.title), body);
     return page(content, visit, status_of(kind));
 }
 
@@ -241,6 +251,7 @@ Response status_page(int status, const std::string& request_id) {
     ui::Page content{.title = title,
         .body = html(R"(<h1>{}</h1><p class="lead">{}</p><p class="meta">{}</p>)", title, text,
             words("Code {}, number {}", status, request_id))};
+    content.name = "Medskapa";
     Response response;
     response.status = status;
     response.body = ui::layout(content, words).markup();

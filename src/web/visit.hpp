@@ -68,6 +68,8 @@ Response page(const ui::Page&, const Visit&, int status = 200);
 ui::Page process_page(const Visit&, std::string title, Html body, std::string_view current);
 /// The frame of the staff's pages.
 ui::Page desk_page(const Visit&, std::string title, Html body, std::string_view current);
+/// The frame of pages that belong to no process.
+ui::Page houses_page(const Visit&, std::string title, Html body);
 Response see_other(const std::string& location);
 Response not_stored(Response);
 /// The page for a refusal that no form can mend. The only place where a refusal gets its HTTP status.

@@ -15,9 +15,7 @@ std::string cookie_of(const Visit& visit, const std::string& session, std::strin
 }
 
 Response simple_page(const Visit& visit, const std::string& title, Html body, int status) {
-    ui::Page content{.title = title, .body = std::move(body)};
-    content.name = "Medskapa";
-    content.home = visit.href("/");
+    auto content = houses_page(visit, title, std::move(body));
     content.width = ui::Width::column;
     return not_stored(page(content, visit, status));
 }

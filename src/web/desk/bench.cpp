@@ -2,6 +2,7 @@
 #include "app/issues.hpp"
 #include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
+#include "web/desk/issue_views.hpp"
 #include "web/desk/pages.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
@@ -12,10 +13,6 @@ namespace {
 
 using inspel::shown;
 using ui::Choice;
-
-std::string address(const Visit& visit, const std::string& below = "") {
-    return visit.process_href("/handlaggning/inspel/" + visit.path.at("number") + below);
-}
 
 std::optional<Inspel> asked_for(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number"));
@@ -30,22 +27,15 @@ std::vector<Choice> decline_choices(const Words& words) {
     return choices;
 }
 
-std::vector<Choice> outcome_choices(const Words& words) {
-    std::vector<Choice> choices;
-    for (std::size_t i = 0; i + 1 < names_of<Outcome>.size(); ++i)
-        choices.push_back({std::string{names_of<Outcome>[i]}, shown(static_cast<Outcome>(i), words), {}});
-    return choices;
-}
-
 Html review_view(const Visit& visit, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
     return html(R"(
 <form method="post" action="{}">{}<p>{}</p></form>
 <details class="more"{}><summary>{}</summary><form method="post" action="{}" novalidate>{}{}{}<p>{}</p></form></details>)",
-        address(visit, "/publicering"), form_guard(visit, ""),
+        bench_address(visit, "/publicering"), form_guard(visit, ""),
         ui::submit(words("Publish the inspel"), ui::Weight::filled),
-        complaints.empty() ? Html{} : html(" open"), words("Decline it"), address(visit, "/avslag"),
+        complaints.empty() ? Html{} : html(" open"), words("Decline it"), bench_address(visit, "/avslag"),
         form_guard(visit, ""),
         ui::radio_group(
             {.name = "grund", .label = words("Reason"), .value = std::string{visit.field("grund")}},
@@ -63,11 +53,11 @@ Html copy_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& c
     if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
     return html(R"(
 <details class="more"><summary>{}</summary><form method="post" action="{}" novalidate>{}{}{}<p>{}</p></form></details>)",
-        words("Change the copy that is shown"), address(visit, "/kopia"), form_guard(visit, ""),
-        ui::text_field({.name = "rubrik", .label = words("Title"), .value = inspel.shown_title},
+        words("Change the copy that is shown"), bench_address(visit, "/kopia"), form_guard(visit, ""),
+        ui::text_field({.name = "visad-rubrik", .label = words("Title"), .value = inspel.shown_title},
             ui::Input::text, {}, words),
         ui::text_area(
-            {.name = "text",
+            {.name = "visad-text",
                 .label = words("Shown text"),
                 .value = inspel.shown_text,
                 .hint = words("The original is never changed. Take away only what must not be shown.")},
@@ -79,7 +69,7 @@ Html split_view(const Visit& visit, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     return html(R"(
 <form method="post" action="{}" class="issue" data-marks novalidate><h2>{}</h2>{}<input type="hidden" name="start"><input type="hidden" name="end">{}{}{}<p>{}</p></form>)",
-        address(visit, "/synpunkter"), words("New issue"), form_guard(visit, ""),
+        bench_address(visit, "/synpunkter"), words("New issue"), form_guard(visit, ""),
         ui::text_area({.name = "citat",
                           .label = words("The words that it is about"),
                           .value = std::string{visit.field("citat")},
@@ -98,119 +88,13 @@ Html split_view(const Visit& visit, const ui::Complaints& complaints) {
         ui::submit(words("Split off the issue"), ui::Weight::quiet));
 }
 
-/// An answer that came back to its form: what was wrong with it, and its text, perhaps with a text block
-/// added.
-struct Unsaved {
-    Id<Issue> issue;
-    ui::Complaints complaints;
-    std::string text;
-};
-
-/// Buttons that put a text block at the end of the answer, without saving it.
-Html text_block_buttons(const Visit& visit) {
-    const auto blocks = store::text_blocks_of(visit.db, visit.process->id);
-    if (blocks.empty()) return {};
-    return html("<details class=\"more\"><summary>{}</summary><p class=\"row\">{}</p></details>",
-        visit.words("Add a text block"), each(blocks, [](const TextBlock& block) {
-            return html("<button class=\"btn quiet small\" name=\"textblock\" value=\"{}\">{}</button>",
-                block.id.value, block.title);
-        }));
-}
-
-Html answer_form(
-    const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, const Unsaved& unsaved) {
-    const auto& words = visit.words;
-    const bool is_this = unsaved.issue == issue.id;
-    const auto complaints = is_this ? unsaved.complaints : ui::Complaints{};
-    const auto outcome = is_this  ? std::string{visit.field("utfall")}
-                         : answer ? std::string{name_of(answer->outcome)}
-                                  : "";
-    const auto text = is_this ? unsaved.text : answer ? answer->text : std::string{};
-    const auto group_size =
-        issue.group ? store::issues_in(visit.db, visit.process->id, issue.group).size() : 0;
-    const auto to_all =
-        group_size > 1 && !answer
-            ? ui::checkbox({.name = "alla",
-                               .label = words("Give all the {} alike issues this answer", group_size),
-                               .is_optional = true},
-                  {}, words)
-            : Html{};
-    return html(R"(<form method="post" action="{}#synpunkt-{}" novalidate>{}{}{}{}{}<p>{}</p></form>)",
-        address(visit, "/svar"), issue.position, form_guard(visit, ""),
-        ui::hidden_field("synpunkt", std::to_string(issue.id.value)),
-        ui::radio_group({.name = "utfall", .label = words("Outcome"), .value = outcome},
-            outcome_choices(words), complaints, words),
-        ui::text_area(
-            {.name = "svar",
-                .label = words("Answer and reasons"),
-                .value = text,
-                .hint = words("Written to the sender. Say what you did, why, and what happens next.")},
-            5, complaints, words),
-        html("{}{}", text_block_buttons(visit), to_all),
-        ui::submit(words("Save the answer"), ui::Weight::filled));
-}
-
-std::string issue_address(const Visit& visit, const Issue& issue, const std::string& act) {
-    return visit.process_href("/handlaggning/synpunkter/" + std::to_string(issue.id.value) + act);
-}
-
-Html one_button(const Visit& visit, const std::string& action, const std::string& text) {
-    return html("<form method=\"post\" action=\"{}\">{}{}</form>", action, form_guard(visit, ""),
-        ui::submit(text, ui::Weight::small));
-}
-
-/// Who answers and until when, and ways back from a mistake.
-Html issue_tools(const Visit& visit, const Issue& issue) {
-    const auto& words = visit.words;
-    const auto n = std::to_string(issue.position);
-    return html(R"(
-<details class="more"><summary>{}</summary>
-<form method="post" action="{}" class="pair">{}{}{}<p>{}</p></form>
-<p class="row">{}{}</p></details>)",
-        words("Assign, move the day or undo"), issue_address(visit, issue, "/tilldelning"),
-        form_guard(visit, ""),
-        html(
-            R"(<div class="field"><label for="ansvarig{0}">{1}</label><input id="ansvarig{0}" name="ansvarig" value="{2}"></div>)",
-            n, words("Assigned to"), issue.assignee),
-        html(
-            R"(<div class="field"><label for="senast{0}">{1}</label><input id="senast{0}" name="senast" type="date" value="{2}"></div>)",
-            n, words("Answer by"), issue.deadline ? time::iso(*issue.deadline) : std::string{}),
-        ui::submit(words("Save"), ui::Weight::small),
-        issue.answer
-            ? Html{}
-            : one_button(visit, issue_address(visit, issue, "/borttagning"), words("Undo the split")),
-        issue.group ? one_button(visit, issue_address(visit, issue, "/grupp/borttagning"),
-                          words("Take it out of its group"))
-                    : Html{});
-}
-
-Html issue_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved) {
-    const auto& words = visit.words;
-    const auto answer = store::find_answer(visit.db, issue.answer);
-    const auto state = !answer                ? words("No answer yet")
-                       : answer->published_at ? words("The answer is public")
-                                              : words("The answer is held back");
-    const auto deadline = issue.deadline ? words("Answer by {}", words.day(*issue.deadline)) : std::string{};
-    const bool may_answer =
-        authorize(visit.signed_in->actor, Action::handle_issues, visit.process->id).has_value();
-    return html(R"(
-<section class="issue" id="synpunkt-{}"{}><h2>{}. {}</h2><blockquote><p>{}</p></blockquote><p class="meta">{} · {} · {}</p>{}{}{}</section>)",
-        issue.position, answer ? Html{} : html(" data-current"), issue.position, issue.title, issue.quote,
-        state, issue.assignee.empty() ? words("Nobody yet") : issue.assignee, deadline,
-        answer ? html("<p>{}</p>", ui::outcome(inspel::badge(answer->outcome), words)) : Html{},
-        may_answer ? answer_form(visit, issue, answer, unsaved)
-        : answer   ? inspel::paragraphs(answer->text)
-                   : Html{},
-        may_answer ? issue_tools(visit, issue) : Html{});
-}
-
 Html additions_view(const Visit& visit, const Inspel& inspel) {
     const auto& words = visit.words;
     return each(store::additions_of(visit.db, inspel.id), [&](const Addition& addition) {
         const auto show =
             addition.is_shown
                 ? html("<p class=\"meta\">{}</p>", words("Shown"))
-                : html("<form method=\"post\" action=\"{}\">{}{}{}</form>", address(visit, "/tillagg"),
+                : html("<form method=\"post\" action=\"{}\">{}{}{}</form>", bench_address(visit, "/tillagg"),
                       form_guard(visit, ""), ui::hidden_field("tillagg", std::to_string(addition.id.value)),
                       ui::submit(words("Show the addition"), ui::Weight::small));
         return html("<h2>{}</h2><div class=\"original as-typed\">{}</div>{}",
@@ -231,6 +115,26 @@ Html state_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& 
         inspel.decline_note);
 }
 
+/// The one asked for, or that came back, or the first without an answer.
+Id<Issue> current_issue(const Visit& visit, const std::vector<Issue>& issues, const Unsaved& unsaved) {
+    if (unsaved.issue) return unsaved.issue;
+    const auto asked = Visit::number(visit.query("synpunkt"));
+    for (const auto& issue : issues)
+        if (asked ? issue.position == *asked : !issue.answer) return issue.id;
+    return {};
+}
+
+/// Here, while something here lacks an answer; else the most urgent elsewhere; else the desk.
+std::string next_to_answer(const Visit& visit, const Inspel& inspel) {
+    for (const auto& issue : store::issues_of(visit.db, inspel.id))
+        if (!issue.answer) return bench_address(visit) + "#synpunkt-" + std::to_string(issue.position);
+    const auto next = store::queue(visit.db, visit.process->id, {}, 0, 1);
+    if (next.empty()) return visit.process_href("/handlaggning/svar");
+    return visit.process_href("/handlaggning/inspel/" + std::to_string(next.front().inspel_number)) +
+           "?synpunkt=" + std::to_string(next.front().issue.position) + "#synpunkt-" +
+           std::to_string(next.front().issue.position);
+}
+
 Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints,
     const Unsaved& unsaved, int status) {
     const auto& words = visit.words;
@@ -239,6 +143,7 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
     const bool is_published = inspel.state == Inspel::State::published;
     const bool may_split =
         is_published && authorize(visit.signed_in->actor, Action::handle_issues, visit.process->id);
+    const auto current = current_issue(visit, issues, unsaved);
     const auto contact = store::contact_of(visit.db, inspel.id);
     const auto body = html(R"({}
 <h1>{}</h1><p class="meta">{} · {} · {}</p>
@@ -252,7 +157,8 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
         is_published || inspel.state == Inspel::State::received ? copy_view(visit, inspel, complaints)
                                                                 : Html{},
         additions_view(visit, inspel), state_view(visit, inspel, complaints),
-        each(issues, [&](const Issue& issue) { return issue_view(visit, issue, unsaved); }),
+        each(issues,
+            [&](const Issue& issue) { return issue_view(visit, issue, unsaved, issue.id == current); }),
         may_split ? split_view(visit, complaints) : Html{});
     auto content = desk_page(visit, inspel.shown_title, body, "-");
     content.crumbs = {{visit.process_href("/handlaggning"), words("To answer")}};
@@ -287,7 +193,7 @@ Response publish(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
     return done_or_again(visit,
         visit.write([&](auto& tx) { return app::publish_inspel(tx, visit.permit, *visit.process, number); }),
-        address(visit));
+        bench_address(visit));
 }
 
 Response decline(const Visit& visit) {
@@ -302,10 +208,10 @@ Response decline(const Visit& visit) {
 Response edit_copy(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
     return done_or_again(visit, visit.write([&](auto& tx) {
-        return app::edit_copy(tx, visit.permit, *visit.process, number, std::string{visit.field("rubrik")},
-            std::string{visit.field("text")});
+        return app::edit_copy(tx, visit.permit, *visit.process, number,
+            std::string{visit.field("visad-rubrik")}, std::string{visit.field("visad-text")});
     }),
-        address(visit));
+        bench_address(visit));
 }
 
 Response split(const Visit& visit) {
@@ -317,7 +223,7 @@ Response split(const Visit& visit) {
     return done_or_again(visit, visit.write([&](auto& tx) {
         return app::split_inspel(tx, visit.permit, *visit.process, number, draft, visit.today());
     }),
-        address(visit));
+        bench_address(visit));
 }
 
 Response answer(const Visit& visit) {
@@ -331,7 +237,7 @@ Response answer(const Visit& visit) {
         return app::answer_issue(tx, visit.permit, *visit.process, {*id}, visit.field("utfall"),
             std::string{visit.field("svar")}, reach);
     });
-    if (answered) return see_other(address(visit));
+    if (answered) return see_other(next_to_answer(visit, *inspel));
     if (answered.error().complaints.empty()) return problem(visit, answered.error().kind);
     return bench_page(
         visit, *inspel, {}, {{*id}, answered.error().complaints, std::string{visit.field("svar")}}, 422);

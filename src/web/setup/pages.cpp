@@ -40,14 +40,13 @@ Response form_page(const Visit& visit, const ui::Complaints& complaints, int sta
         lines(visit, "kommuner", words("Municipalities"), words("One a line, with its code: 2303 Ragunda"));
     fields +=
         lines(visit, "amnen", words("Topics"), words("One a line, in Swedish and English: Resor / Travel"));
-    ui::Page content{.title = title};
-    content.body = html(
+    const auto body = html(
         R"({}<h1>{}</h1><p class="lead">{}</p><form method="post" action="{}" novalidate>{}<p>{}</p></form>)",
         ui::error_summary(complaints, words), title,
         words("Everything here can be changed later, but for the address."),
         visit.href("/installation/" + visit.path.at("token")), fields,
         ui::submit(words("Open the process"), ui::Weight::filled));
-    content.name = "Medskapa";
+    auto content = houses_page(visit, title, body);
     content.width = ui::Width::column;
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));

@@ -229,17 +229,13 @@ Response front(const Visit& visit) {
     const auto processes = store::processes(visit.db);
     const auto body = html(R"(
 <h1>{}</h1>
-<p class="lead">{}</p>{})",
+<p class="lead">{}</p><h2 class="vh">{}</h2>{})",
         words("Write the strategy together"),
         words("Here everyone can follow how the region's strategy is written, say what they think and see "
               "what became of it."),
+        words("Processes"),
         ui::grid(each(processes, [&](const Process& p) { return process_card(visit, p); })));
-    ui::Page content{.title = words("Processes"), .body = body};
-    content.name = "Medskapa";
-    content.tagline = words("We write the county's strategy together");
-    content.home = visit.href("/");
-    content.note =
-        html("{}", words("No cookies for readers, no tracking. Built with Medskapa, free software."));
+    auto content = houses_page(visit, words("Processes"), body);
     content.other_language = words.language() == Language::sv ? "/en" : "/";
     return page(content, visit);
 }
@@ -373,7 +369,7 @@ Response organisation(const Visit& visit) {
     const auto& words = visit.words;
     const auto bodies = store::bodies_of(visit.db, visit.process->id);
     const auto body_view = [&](const Body& body) {
-        ui::Table table{.caption = words("Seats"),
+        ui::Table table{.caption = words("Seats: {}", visit.in(body.title)),
             .caption_is = ui::Caption::for_listeners,
             .columns = {{words("Role")}, {words("Organisation")}, {words("From")}, {words("To")}},
             .rows = {}};

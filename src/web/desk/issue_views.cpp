@@ -1,0 +1,143 @@
+#include "web/desk/issue_views.hpp"
+
+#include "store/issue_store.hpp"
+#include "web/inspel/views.hpp"
+#include "web/inspel/words.hpp"
+
+namespace medskapa::web::desk {
+namespace {
+
+using inspel::shown;
+using ui::Choice;
+
+std::vector<Choice> outcome_choices(const Words& words) {
+    std::vector<Choice> choices;
+    for (std::size_t i = 0; i + 1 < names_of<Outcome>.size(); ++i)
+        choices.push_back({std::string{names_of<Outcome>[i]}, shown(static_cast<Outcome>(i), words), {}});
+    return choices;
+}
+
+/// Buttons that put a text block at the end of the answer, without saving it.
+Html text_block_buttons(const Visit& visit) {
+    const auto blocks = store::text_blocks_of(visit.db, visit.process->id);
+    if (blocks.empty()) return {};
+    return html("<details class=\"more\"><summary>{}</summary><p class=\"row\">{}</p></details>",
+        visit.words("Add a text block"), each(blocks, [](const TextBlock& block) {
+            return html("<button class=\"btn quiet small\" name=\"textblock\" value=\"{}\">{}</button>",
+                block.id.value, block.title);
+        }));
+}
+
+Html answer_form(
+    const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, const Unsaved& unsaved) {
+    const auto& words = visit.words;
+    const bool is_this = unsaved.issue == issue.id;
+    const auto complaints = is_this ? unsaved.complaints : ui::Complaints{};
+    const auto outcome = is_this  ? std::string{visit.field("utfall")}
+                         : answer ? std::string{name_of(answer->outcome)}
+                                  : "";
+    const auto text = is_this ? unsaved.text : answer ? answer->text : std::string{};
+    const auto group_size =
+        issue.group ? store::issues_in(visit.db, visit.process->id, issue.group).size() : 0;
+    const auto to_all =
+        group_size > 1 && !answer
+            ? ui::checkbox({.name = "alla",
+                               .label = words("Give all the {} alike issues this answer", group_size),
+                               .is_optional = true},
+                  {}, words)
+            : Html{};
+    return html(R"(<form method="post" action="{}#synpunkt-{}" novalidate>{}{}{}{}{}<p>{}</p></form>)",
+        bench_address(visit, "/svar"), issue.position, form_guard(visit, ""),
+        ui::hidden_field("synpunkt", std::to_string(issue.id.value)),
+        ui::radio_group({.name = "utfall", .label = words("Outcome"), .value = outcome},
+            outcome_choices(words), complaints, words),
+        ui::text_area(
+            {.name = "svar",
+                .label = words("Answer and reasons"),
+                .value = text,
+                .hint = words("Written to the sender. Say what you did, why, and what happens next.")},
+            5, complaints, words),
+        html("{}{}", text_block_buttons(visit), to_all),
+        ui::submit(words("Save and next"), ui::Weight::filled));
+}
+
+std::string issue_address(const Visit& visit, const Issue& issue, const std::string& act) {
+    return visit.process_href("/handlaggning/synpunkter/" + std::to_string(issue.id.value) + act);
+}
+
+Html one_button(const Visit& visit, const std::string& action, const std::string& text) {
+    return html("<form method=\"post\" action=\"{}\">{}{}</form>", action, form_guard(visit, ""),
+        ui::submit(text, ui::Weight::small));
+}
+
+/// Who answers and until when, and ways back from a mistake.
+Html issue_tools(const Visit& visit, const Issue& issue) {
+    const auto& words = visit.words;
+    const auto n = std::to_string(issue.position);
+    return html(R"(
+<details class="more"><summary>{}</summary>
+<form method="post" action="{}" class="pair">{}{}{}<p>{}</p></form>
+<p class="row">{}{}</p></details>)",
+        words("Assign, move the day or undo"), issue_address(visit, issue, "/tilldelning"),
+        form_guard(visit, ""),
+        html(
+            R"(<div class="field"><label for="ansvarig{0}">{1}</label><input id="ansvarig{0}" name="ansvarig" value="{2}"></div>)",
+            n, words("Assigned to"), issue.assignee),
+        html(
+            R"(<div class="field"><label for="senast{0}">{1}</label><input id="senast{0}" name="senast" type="date" value="{2}"></div>)",
+            n, words("Answer by"), issue.deadline ? time::iso(*issue.deadline) : std::string{}),
+        ui::submit(words("Save"), ui::Weight::small),
+        issue.answer
+            ? Html{}
+            : one_button(visit, issue_address(visit, issue, "/borttagning"), words("Undo the split")),
+        issue.group ? one_button(visit, issue_address(visit, issue, "/grupp/borttagning"),
+                          words("Take it out of its group"))
+                    : Html{});
+}
+
+std::string state_of(const Visit& visit, const Issue& issue, const std::optional<Answer>& answer) {
+    const auto& words = visit.words;
+    const auto state = !answer                ? words("No answer yet")
+                       : answer->published_at ? words("The answer is public")
+                                              : words("The answer is held back");
+    const auto deadline = issue.deadline ? " · " + words("Answer by {}", words.day(*issue.deadline)) : "";
+    return state + " · " + (issue.assignee.empty() ? words("Nobody yet") : issue.assignee) + deadline;
+}
+
+/// What was answered, and the way to the form.
+Html folded(const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, bool may_answer) {
+    const auto& words = visit.words;
+    const auto here =
+        "?synpunkt=" + std::to_string(issue.position) + "#synpunkt-" + std::to_string(issue.position);
+    const auto way_in =
+        may_answer
+            ? html("<p>{}</p>", ui::button_link(bench_address(visit) + here,
+                                    answer ? words("Change the answer") : words("Answer"), ui::Weight::small))
+            : Html{};
+    return html("{}{}{}",
+        answer ? html("<p>{}</p>", ui::outcome(inspel::badge(answer->outcome), words)) : Html{},
+        answer ? inspel::paragraphs(answer->text) : Html{}, way_in);
+}
+
+}  // namespace
+
+std::string bench_address(const Visit& visit, const std::string& below) {
+    return visit.process_href("/handlaggning/inspel/" + visit.path.at("number") + below);
+}
+
+bool may_answer(const Visit& visit) {
+    return authorize(visit.signed_in->actor, Action::handle_issues, visit.process->id).has_value();
+}
+
+Html issue_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved, bool is_current) {
+    const auto answer = store::find_answer(visit.db, issue.answer);
+    const bool opened = is_current && may_answer(visit);
+    return html(R"(
+<section class="issue" id="synpunkt-{0}"{1}><h2>{0}. {2}</h2><blockquote><p>{3}</p></blockquote><p class="meta">{4}</p>{5}</section>)",
+        issue.position, when(opened, html(" data-current")), issue.title, issue.quote,
+        state_of(visit, issue, answer),
+        opened ? html("{}{}", answer_form(visit, issue, answer, unsaved), issue_tools(visit, issue))
+               : folded(visit, issue, answer, may_answer(visit)));
+}
+
+}  // namespace medskapa::web::desk

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "domain/inspel.hpp"
+#include "web/ui/form.hpp"
+#include "web/visit.hpp"
+
+namespace medskapa::web::desk {
+
+/// An answer that came back to its form: what was wrong with it, and its text, perhaps with a text block
+/// added.
+struct Unsaved {
+    Id<Issue> issue;
+    ui::Complaints complaints;
+    std::string text;
+};
+
+/// The address of the inspel on the bench.
+std::string bench_address(const Visit&, const std::string& below = "");
+bool may_answer(const Visit&);
+
+/// One issue beside its inspel. Only the current one has its form open, so a page has one answer form at
+/// most.
+Html issue_view(const Visit&, const Issue&, const Unsaved&, bool is_current);
+
+}  // namespace medskapa::web::desk
