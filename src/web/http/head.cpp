@@ -2,6 +2,11 @@
 
 #include "base/text.hpp"
 
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <ctime>
+#include <stdexcept>
+
 namespace medskapa::web::http {
 namespace {
 
@@ -17,7 +22,49 @@ bool has_control(std::string_view s) {
     return false;
 }
 
+const char* reason_of(int status) {
+    switch (status) {
+        case 200: return "OK";
+        case 303: return "See Other";
+        case 304: return "Not Modified";
+        case 400: return "Bad Request";
+        case 403: return "Forbidden";
+        case 404: return "Not Found";
+        case 405: return "Method Not Allowed";
+        case 408: return "Request Timeout";
+        case 409: return "Conflict";
+        case 410: return "Gone";
+        case 413: return "Content Too Large";
+        case 414: return "URI Too Long";
+        case 422: return "Unprocessable Content";
+        case 431: return "Request Header Fields Too Large";
+        case 501: return "Not Implemented";
+        case 503: return "Service Unavailable";
+        case 505: return "HTTP Version Not Supported";
+        case 507: return "Insufficient Storage";
+        default: return status >= 500 ? "Internal Server Error" : "Status";
+    }
+}
+
+void add_header(std::string& out, std::string_view name, std::string_view value) {
+    if (has_control(name) || has_control(value))
+        throw std::logic_error{"a header holds a line end: " + std::string{name.substr(0, 40)}};
+    out.append(name).append(": ").append(value).append("\r\n");
+}
+
 }  // namespace
+
+std::string response_head(const Response& response, const Sending& sending) {
+    auto out = fmt::format("HTTP/1.1 {} {}\r\nDate: {:%a, %d %b %Y %H:%M:%S} GMT\r\n", response.status,
+        reason_of(response.status), fmt::gmtime(std::time(nullptr)));
+    for (const auto& line : security_headers) add_header(out, line.name, line.value);
+    if (sending.secure) add_header(out, "Strict-Transport-Security", "max-age=31536000");
+    if (!response.content_type.empty()) add_header(out, "Content-Type", response.content_type);
+    for (const auto& [name, value] : response.headers) add_header(out, name, value);
+    add_header(out, "Content-Length", std::to_string(sending.size));
+    if (!sending.keep) add_header(out, "Connection", "close");
+    return out += "\r\n";
+}
 
 bool is_unambiguous(std::string_view head) {
     int lengths = 0;

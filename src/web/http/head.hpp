@@ -1,5 +1,7 @@
 #pragma once
 
+#include "web/http/message.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -12,6 +14,17 @@ bool is_unambiguous(std::string_view head);
 
 /// Whether the Host header names us. Ports do not matter, nor do capitals.
 std::string host_without_port(std::string_view host);
+
+/// What goes with an answer's head besides the response itself.
+struct Sending {
+    bool keep = false;     // the connection stays open
+    bool secure = false;   // the visitor came by https
+    std::size_t size = 0;  // of the body
+};
+
+/// The answer's head, to its blank line. Throws std::logic_error when a header of the response holds a line
+/// end.
+std::string response_head(const Response&, const Sending&);
 
 /// Everything that every answer carries, errors too.
 struct HeaderLine {

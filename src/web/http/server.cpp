@@ -7,6 +7,7 @@
 #include "web/http/workers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <boost/asio.hpp>
 #include <boost/beast/core.hpp>
@@ -29,7 +30,6 @@ auto quietly(error_code& error) {
 }
 
 using WireRequest = wire::request<wire::string_body>;
-using WireResponse = wire::response<wire::string_body>;
 
 /// What a connection's coroutine waits for while a worker answers.
 struct Exchange {
@@ -41,9 +41,39 @@ struct Exchange {
     Response response;
 };
 
-bool is_safe_header(std::string_view value) {
-    return value.find_first_of(std::string_view{"\r\n\0", 3}) == value.npos;
-}
+/// A connection with a deadline. When it passes, what is waited for ends with an error, but the connection can still be
+/// answered on (Beast's own stream would close it).
+class Line : public std::enable_shared_from_this<Line> {
+public:
+    explicit Line(tcp::socket connected) : socket{std::move(connected)}, timer_{socket.get_executor()} {}
+
+    void expires_after(std::chrono::milliseconds time) {
+        is_late_ = false;
+        timer_.expires_after(time);
+        timer_.async_wait([line = weak_from_this(), turn = ++turn_](error_code error) {
+            const auto alive = line.lock();
+            if (error || !alive || alive->turn_ != turn) return;
+            alive->is_late_ = true;
+            error_code ignored;
+            alive->socket.cancel(ignored);
+        });
+    }
+    bool is_late() const { return is_late_; }
+
+    tcp::socket socket;
+
+private:
+    asio::steady_timer timer_;
+    std::uint64_t turn_ = 0;
+    bool is_late_ = false;
+};
+
+/// How an answer goes out.
+struct Form {
+    bool keep = false;
+    bool is_head = false;
+    bool secure = false;
+};
 
 /// Either a request for the handlers, or the status to refuse it with.
 struct Understood {
@@ -95,76 +125,83 @@ struct Server::State {
                 co_await pause.async_wait(quietly(error));
                 continue;
             }
-            if (connections >= options.max_connections) continue;
+            if (connections >= options.max_connections) {
+                asio::co_spawn(io, turn_away(std::move(socket)), asio::detached);
+                continue;
+            }
             socket.set_option(tcp::no_delay{true}, error);
             ++connections;
             asio::co_spawn(io, converse(std::move(socket)), asio::detached);
         }
     }
 
+    asio::awaitable<void> turn_away(tcp::socket socket) {
+        const auto line = std::make_shared<Line>(std::move(socket));
+        co_await refuse_with(*line, 503, hex(random_bytes(6)));
+    }
+
     /// One connection, request after request.
     asio::awaitable<void> converse(tcp::socket socket) {
-        beast::tcp_stream stream{std::move(socket)};
+        const auto line = std::make_shared<Line>(std::move(socket));
         beast::flat_buffer buffer{
             options.max_header + options.max_target + std::max(options.max_body, options.max_upload)};
         bool keep = true;
         bool first = true;
         while (keep && !stopping) {
-            keep = co_await exchange(stream, buffer, first);
+            keep = co_await exchange(*line, buffer, first);
             first = false;
         }
         error_code ignored;
-        stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+        line->socket.shutdown(tcp::socket::shutdown_send, ignored);
         --connections;
         if (stopping && connections == 0) drained.cancel();
     }
 
-    asio::awaitable<bool> exchange(beast::tcp_stream& stream, beast::flat_buffer& buffer, bool first) {
-        int refusal = co_await read_head(stream, buffer, first);
+    asio::awaitable<bool> exchange(Line& line, beast::flat_buffer& buffer, bool first) {
+        int refusal = co_await read_head(line, buffer, first);
         if (refusal < 0) co_return false;
 
         wire::request_parser<wire::string_body> parser;
         parser.header_limit(static_cast<std::uint32_t>(options.max_header + options.max_target));
         parser.body_limit(std::max(options.max_body, options.max_upload));
         if (refusal == 0) refusal = parse_head(parser, buffer);
-        if (refusal == 0) refusal = co_await read_body(stream, buffer, parser);
+        if (refusal == 0) refusal = co_await read_body(line, buffer, parser);
         if (refusal < 0) co_return false;
 
         const auto id = hex(random_bytes(6));
-        if (refusal != 0) co_return co_await refuse_with(stream, refusal, id);
+        if (refusal != 0) co_return co_await refuse_with(line, refusal, id);
 
-        const auto version = parser.get().version();
         const bool keep = parser.get().keep_alive() && !stopping;
         const bool is_head = parser.get().method() == wire::verb::head;
-        auto understood = understand(parser.release(), stream, id);
-        if (understood.refusal != 0) co_return co_await refuse_with(stream, understood.refusal, id);
-        const auto job = std::make_shared<Exchange>(stream.get_executor());
+        auto understood = understand(parser.release(), line, id);
+        if (understood.refusal != 0) co_return co_await refuse_with(line, understood.refusal, id);
+        const auto job = std::make_shared<Exchange>(line.socket.get_executor());
         job->request = std::move(understood.request);
-        if (!dispatch(job)) co_return co_await refuse_with(stream, 503, id);
+        if (!dispatch(job)) co_return co_await refuse_with(line, 503, id);
         error_code error;
         co_await job->done.async_wait(quietly(error));
-        const bool secure = job->request.secure;
-        co_return co_await send(stream, std::move(job->response), version, keep, is_head, secure);
+        const Form form{keep, is_head, job->request.secure};
+        co_return co_await send(line, job->response, form);
     }
 
     /// Reads until the head's end is in the buffer. 0, a status to refuse with, or -1 to close without a
     /// word.
-    asio::awaitable<int> read_head(beast::tcp_stream& stream, beast::flat_buffer& buffer, bool first) {
+    asio::awaitable<int> read_head(Line& line, beast::flat_buffer& buffer, bool first) {
         const auto limit = options.max_header + options.max_target;
-        stream.expires_after(first || buffer.size() > 0 ? options.header_timeout : options.idle_timeout);
+        line.expires_after(first || buffer.size() > 0 ? options.header_timeout : options.idle_timeout);
         bool begun = buffer.size() > 0;
         for (;;) {
             const auto text = text_of(buffer);
             if (const auto refusal = check_head(text, limit); refusal != 0) co_return refusal;
             if (text.find("\r\n\r\n") != text.npos) co_return 0;
             error_code error;
-            if (!begun) idle.insert(&stream.socket());
-            const auto read = co_await stream.async_read_some(buffer.prepare(4096), quietly(error));
-            idle.erase(&stream.socket());
-            if (error == beast::error::timeout && begun) co_return 408;
+            if (!begun) idle.insert(&line.socket);
+            const auto read = co_await line.socket.async_read_some(buffer.prepare(4096), quietly(error));
+            idle.erase(&line.socket);
+            if (line.is_late() && begun) co_return 408;
             if (error) co_return -1;
             buffer.commit(read);
-            if (!begun) stream.expires_after(options.header_timeout);
+            if (!begun) line.expires_after(options.header_timeout);
             begun = true;
         }
     }
@@ -217,26 +254,26 @@ struct Server::State {
         return std::find(options.hosts.begin(), options.hosts.end(), name) != options.hosts.end();
     }
 
-    asio::awaitable<int> read_body(beast::tcp_stream& stream, beast::flat_buffer& buffer,
+    asio::awaitable<int> read_body(Line& line, beast::flat_buffer& buffer,
         wire::request_parser<wire::string_body>& parser) {
         if (parser.is_done()) co_return 0;
-        stream.expires_after(options.body_timeout);
+        line.expires_after(options.body_timeout);
         error_code error;
         if (beast::iequals(parser.get()[wire::field::expect], "100-continue")) {
             static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-            co_await asio::async_write(stream, asio::buffer(go_on), quietly(error));
+            co_await asio::async_write(line.socket, asio::buffer(go_on), quietly(error));
             if (error) co_return -1;
         }
         parser.eager(true);
-        co_await wire::async_read(stream, buffer, parser, quietly(error));
-        if (error == beast::error::timeout) co_return 408;
+        co_await wire::async_read(line.socket, buffer, parser, quietly(error));
+        if (line.is_late()) co_return 408;
         if (error == wire::error::body_limit) co_return 413;
         if (error == wire::error::end_of_stream || error == wire::error::partial_message) co_return -1;
         if (error.category() == wire::make_error_code(wire::error::bad_chunk).category()) co_return 400;
         co_return error ? -1 : 0;
     }
 
-    Understood understand(WireRequest wired, beast::tcp_stream& stream, const std::string& id) const {
+    Understood understand(WireRequest wired, Line& line, const std::string& id) const {
         Understood out;
         auto& request = out.request;
         const std::string_view target{wired.target().data(), wired.target().size()};
@@ -253,7 +290,7 @@ struct Server::State {
         if (request.method == Method::post && !read_form(request, wired.body())) return {{}, 400};
         request.id = id;
         error_code error;
-        const auto peer = stream.socket().remote_endpoint(error);
+        const auto peer = line.socket.remote_endpoint(error);
         request.remote_address = error ? std::string{} : peer.address().to_string();
         believe_proxy(request);
         return out;
@@ -299,7 +336,7 @@ struct Server::State {
 
     Response answer(const Handler& handler, const Request& request) const {
         try {
-            return handler(request);
+            return checked(handler(request), request.id);
         } catch (const std::exception& error) {
             std::cerr << "request " << request.id << ": " << error.what() << '\n';
         } catch (...) {
@@ -308,51 +345,47 @@ struct Server::State {
         return status_page(500, request.id);
     }
 
-    asio::awaitable<bool> refuse_with(beast::tcp_stream& stream, int status, const std::string& id) {
+    asio::awaitable<bool> refuse_with(Line& line, int status, const std::string& id) {
         auto page = status_page(status, id);
         if (status == 405) page.headers.emplace_back("Allow", "GET, HEAD, POST");
         if (status == 503) page.headers.emplace_back("Retry-After", "2");
-        co_await send(stream, std::move(page), 11, false, false, false);
-        co_await linger(stream);
+        co_await send(line, page, {});
+        co_await linger(line);
         co_return false;
     }
 
     /// A client that is still sending must get to read our answer before the connection goes.
-    asio::awaitable<void> linger(beast::tcp_stream& stream) {
+    asio::awaitable<void> linger(Line& line) {
         error_code error;
-        stream.socket().shutdown(tcp::socket::shutdown_send, error);
-        stream.expires_after(std::min(options.write_timeout, std::chrono::milliseconds{1000}));
+        line.socket.shutdown(tcp::socket::shutdown_send, error);
+        line.expires_after(std::min(options.write_timeout, std::chrono::milliseconds{1000}));
         std::array<char, 4096> dropped;
         std::size_t total = 0;
         while (!error && total < options.max_body) {
-            total += co_await stream.async_read_some(asio::buffer(dropped), quietly(error));
+            total += co_await line.socket.async_read_some(asio::buffer(dropped), quietly(error));
         }
     }
 
-    asio::awaitable<bool> send(beast::tcp_stream& stream, Response response, unsigned version, bool keep,
-        bool is_head, bool secure) {
-        WireResponse wired{wire::int_to_status(static_cast<unsigned>(response.status)), version};
-        for (const auto& line : security_headers) wired.set(line.name, line.value);
-        if (secure) wired.set(wire::field::strict_transport_security, "max-age=31536000");
-        if (!response.content_type.empty()) wired.set(wire::field::content_type, response.content_type);
-        for (const auto& [name, value] : response.headers) {
-            if (!is_safe_header(name) || !is_safe_header(value))
-                throw std::logic_error{"a header holds a line end"};
-            wired.insert(name, value);
-        }
-        wired.keep_alive(keep);
-        if (response.unchanging_body.empty())
-            wired.body() = std::move(response.body);
-        else
-            wired.body() = std::string{response.unchanging_body};
-        wired.content_length(wired.body().size());
-        if (is_head) wired.body().clear();
-
-        stream.expires_after(options.write_timeout);
+    asio::awaitable<bool> send(Line& line, const Response& response, Form form) {
+        const std::string_view body =
+            response.unchanging_body.empty() ? std::string_view{response.body} : response.unchanging_body;
+        const auto head = response_head(response, {form.keep, form.secure, body.size()});
+        const std::array buffers{asio::buffer(head), asio::buffer(form.is_head ? std::string_view{} : body)};
+        line.expires_after(options.write_timeout);
         error_code error;
-        wire::response_serializer<wire::string_body> serializer{wired};
-        co_await wire::async_write(stream, serializer, quietly(error));
-        co_return !error && keep;
+        co_await asio::async_write(line.socket, buffers, quietly(error));
+        co_return !error && form.keep;
+    }
+
+    /// A handler's headers are its own mistake: the visitor gets a page, and the log the reason.
+    Response checked(Response response, const std::string& id) const {
+        try {
+            (void)response_head(response, {});
+            return response;
+        } catch (const std::logic_error& error) {
+            std::cerr << "request " << id << ": " << error.what() << '\n';
+            return status_page(500, id);
+        }
     }
 
     void begin_to_stop() {
