@@ -41,8 +41,8 @@ struct Exchange {
     Response response;
 };
 
-/// A connection with a deadline. When it passes, what is waited for ends with an error, but the connection can still be
-/// answered on (Beast's own stream would close it).
+/// A connection with a deadline. When it passes, what is waited for ends with an error, but the connection
+/// can still be answered on (Beast's own stream would close it).
 class Line : public std::enable_shared_from_this<Line> {
 public:
     explicit Line(tcp::socket connected) : socket{std::move(connected)}, timer_{socket.get_executor()} {}
@@ -254,8 +254,8 @@ struct Server::State {
         return std::find(options.hosts.begin(), options.hosts.end(), name) != options.hosts.end();
     }
 
-    asio::awaitable<int> read_body(Line& line, beast::flat_buffer& buffer,
-        wire::request_parser<wire::string_body>& parser) {
+    asio::awaitable<int> read_body(
+        Line& line, beast::flat_buffer& buffer, wire::request_parser<wire::string_body>& parser) {
         if (parser.is_done()) co_return 0;
         line.expires_after(options.body_timeout);
         error_code error;

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "app/staff.hpp"
+#include "support/example.hpp"
+#include "web/routes.hpp"
+
+#include <algorithm>
+
+/// Requests to the site's own router, as if they had come through the server.
+namespace example {
+
+struct House {
+    Home& home;
+    World world;
+    World other;
+    web::Site site;
+    web::Router router{web::all_routes()};
+
+    explicit House(Home& where)
+        : home{where},
+          world{settle(where)},
+          other{settle(where, "annan")},
+          site{*where.writer, stockholm, [&where] { return where.now; }, secret, "http://localhost:8080"} {}
+
+    /// A session of a member of staff with this role in this process.
+    std::string session(Role role, const Process& process) {
+        const auto name = std::string{name_of(role)};
+        const auto token = home.write([&](sql::Transaction& tx) {
+            return app::invite(tx, may(Action::manage_users, process), process,
+                {{}, name + "@" + process.slug + ".example", name}, role);
+        });
+        return home
+            .write(
+                [&](sql::Transaction& tx) { return app::sign_in(tx, may(Action::sign_in, process), *token); })
+            .value();
+    }
+
+    web::http::Request request(
+        web::http::Method method, const std::string& target, const std::string& session_id = "") const {
+        web::http::Request request;
+        request.method = method;
+        const auto mark = target.find('?');
+        request.path = target.substr(0, mark);
+        request.headers["host"] = "localhost:8080";
+        if (!session_id.empty()) request.headers["cookie"] = "ms=" + session_id;
+        if (!session_id.empty()) request.form.emplace_back("bevis", csrf(session_id));
+        request.id = "test";
+        return request;
+    }
+
+    web::Response answer(const web::http::Request& request) const {
+        return router.answer(site, *home.db, request);
+    }
+
+    web::Response get(
+        const std::string& target, const std::string& session_id = "", web::http::Fields query = {}) const {
+        auto asked = request(web::http::Method::get, target, session_id);
+        asked.query = std::move(query);
+        return answer(asked);
+    }
+
+    web::Response post(
+        const std::string& target, const std::string& session_id, web::http::Fields form) const {
+        auto asked = request(web::http::Method::post, target, session_id);
+        asked.form.insert(asked.form.end(), form.begin(), form.end());
+        return answer(asked);
+    }
+
+    /// The token of that session's forms, taken from a page.
+    std::string csrf(const std::string& session_id) const {
+        web::http::Request page;
+        page.path = "/processer/" + world.revision.slug + "/kvittens";
+        page.headers = {{"host", "localhost:8080"}, {"cookie", "ms=" + session_id}};
+        const auto body = answer(page).body;
+        const auto at = body.find("name=\"bevis\" value=\"");
+        return at == body.npos ? std::string{} : body.substr(at + 20, body.find('"', at + 20) - at - 20);
+    }
+};
+
+}  // namespace example
