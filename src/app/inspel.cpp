@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t signs_in_code = 20;  // of five bits each
 
 InspelChoices choices_of(sql::Connection& db, const Process& process) {
-    return {store::topics_of(db, process.id), store::subjects_of(db, process.id),
+    return {store::topics_of(db, process.id), store::concerns_of(db, process.id),
         store::municipalities_of(db, process.id)};
 }
 

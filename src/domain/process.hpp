@@ -175,10 +175,12 @@ struct Municipality {
     std::string name;
 };
 
-/// What an inspel may concern: the whole strategy, a part of it, or an event.
+/// What an inspel may concern: the whole strategy, a part of it, or an event ("event-12").
 struct Subject {
     std::string key;
     Localized title;
+
+    bool is_event() const { return key.starts_with("event-"); }
 };
 
 /// Refuses a name or slug that is missing or malformed, with every complaint at once.

@@ -425,4 +425,12 @@ std::vector<Subject> subjects_of(sql::Connection& db, Id<Process> process) {
         });
 }
 
+std::vector<Subject> concerns_of(sql::Connection& db, Id<Process> process) {
+    auto concerns = subjects_of(db, process);
+    for (const auto& row :
+        db.run("SELECT id, title_sv, title_en FROM event WHERE process_id = $1 ORDER BY starts, id", process))
+        concerns.push_back({"event-" + std::to_string(row.integer("id")), words(row, "title")});
+    return concerns;
+}
+
 }  // namespace medskapa::store

@@ -45,5 +45,7 @@ std::vector<Body> bodies_of(sql::Connection&, Id<Process>);
 std::vector<Topic> topics_of(sql::Connection&, Id<Process>);
 std::vector<Municipality> municipalities_of(sql::Connection&, Id<Process>);
 std::vector<Subject> subjects_of(sql::Connection&, Id<Process>);
+/// All that an inspel may concern: the subjects, and each event of the calendar as "event-12".
+std::vector<Subject> concerns_of(sql::Connection&, Id<Process>);
 
 }  // namespace medskapa::store

@@ -19,11 +19,11 @@ struct Row {
 Html part(const Visit& visit, const std::string& title, const std::vector<Row>& rows, const ui::Field& add) {
     const auto list = each(rows, [&](const Row& row) {
         return html(R"(<li><a href="{}">{}</a>{}</li>)", overview_href(visit, row.href), row.title,
-            row.when.empty() ? Html{} : html(R"( <span class="meta">{}</span>)", row.when));
+            row.when.empty() ? Html{} : html(R"(<p class="meta">{}</p>)", row.when));
     });
     return html(R"(
 <section><h2>{}</h2>{}<p>{}</p></section>)",
-        title, rows.empty() ? Html{} : html("<ul>{}</ul>", list),
+        title, rows.empty() ? Html{} : html(R"(<ul class="plain news">{}</ul>)", list),
         ui::button_link(overview_href(visit, add.name), add.label, ui::Weight::small));
 }
 
@@ -75,7 +75,7 @@ Html bodies_part(const Visit& visit) {
 Html process_part(const Visit& visit) {
     const auto& words = visit.words;
     return html(R"(
-<section><h2>{}</h2><ul><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li></ul></section>)",
+<section><h2>{}</h2><ul class="plain news"><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li></ul></section>)",
         words("The process"), overview_href(visit, "/process"), words("About the process"),
         overview_href(visit, "/val"), words("What inspel choose among"));
 }
@@ -85,7 +85,7 @@ Html process_part(const Visit& visit) {
 Response overview(const Visit& visit) {
     const auto& words = visit.words;
     const auto body = html(R"(
-<h1>{}</h1><p class="lead">{}</p><div class="grid">{}{}{}{}{}{}</div>)",
+<h1>{}</h1><p class="lead">{}</p><div class="columns">{}{}{}{}{}{}</div>)",
         words("The site"),
         words("All that the public pages say. A change is seen at once, and stands in the log."),
         process_part(visit), steps_part(visit), activities_part(visit), events_part(visit), news_part(visit),
