@@ -64,22 +64,24 @@ template <>
 inline constexpr std::array<std::string_view, 4> names_of<Version::Kind>{
     "draft", "referral", "proposal", "adopted"};
 
-/// Why a paragraph has other words than in the version before.
+/// Why a paragraph has other words, or another place, than in the version before: one for each paragraph and
+/// version, however often it was worked on. One that came and went again, or was changed back, stays as long
+/// as something caused it.
 struct Change {
     enum class Kind { changed, added, moved, split, merged, removed };
 
-    Id<Change> id;
-    Id<Process> process;
-    Id<Document> document;
-    Id<Version> version;  // that it leads to
-    int number = 0;       // in the process: "Ä-12"
+    Id<Change> id = {};
+    Id<Process> process = {};
+    Id<Document> document = {};
+    Id<Version> version = {};  // that it leads to
+    int number = 0;            // in the process: "Ä-12"
     Kind kind = Kind::changed;
-    Id<Node> node;        // the paragraph it is about
-    Id<Node> other;       // split: the new one; merged: the one that went into it
-    Id<Revision> before;  // none: it was not there
-    Id<Revision> after;   // none: it is gone
-    std::string reason;
-    Instant made_at;
+    Id<Node> node = {};        // the paragraph it is about
+    Id<Node> other = {};       // split: what it was a part of; merged: what it went into
+    Id<Revision> before = {};  // none: it was not there
+    Id<Revision> after = {};   // none: it is gone
+    std::string reason = {};
+    Instant made_at = {};
 };
 template <>
 inline constexpr std::array<std::string_view, 6> names_of<Change::Kind>{
