@@ -126,6 +126,7 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
         {visit.process_href(), words("Start"), mark("", current)},
         {visit.process_href("/inspel/nytt"), words("Take part"), mark("delta", current)},
         {visit.process_href("/inspel"), words("Inspel"), mark("inspel", current)},
+        {visit.process_href("/dokument"), words("The text"), mark("dokument", current)},
         {visit.process_href("/kalender"), words("Calendar"), mark("kalender", current)},
         {visit.process_href("/organisation"), words("Organisation"), mark("organisation", current)},
         {visit.process_href("/om"), words("About"), mark("om", current)},
@@ -169,6 +170,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::read_desk, "textblock", words("Text blocks"));
     offer(Action::enter_inspel, "skriv-in", words("Enter"));
     offer(Action::enter_inspel, "inlasning", words("Read in"));
+    offer(Action::edit_text, "texter", words("Texts"));
     offer(Action::edit_site, "webbplats", words("The site"));
     offer(Action::manage_users, "personal", words("Staff"));
     page.nav.push_back({visit.process_href(), words("Public pages"), ui::Current::no});

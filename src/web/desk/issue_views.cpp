@@ -70,6 +70,15 @@ Html one_button(const Visit& visit, const std::string& action, const std::string
         ui::submit(text, ui::Weight::small));
 }
 
+/// Says which change of the text the answer led to.
+Html change_link(const Visit& visit, const Issue& issue) {
+    const auto id = "andring" + std::to_string(issue.position);
+    return html(
+        R"(<form method="post" action="{}" class="row">{}<label for="{}">{}</label> <input id="{}" name="andring"> {}</form>)",
+        issue_address(visit, issue, "/andring"), form_guard(visit, ""), id,
+        visit.words("Led to change (Ä-12)"), id, ui::submit(visit.words("Link"), ui::Weight::small));
+}
+
 /// Who answers and until when, and ways back from a mistake.
 Html issue_tools(const Visit& visit, const Issue& issue) {
     const auto& words = visit.words;
@@ -77,7 +86,7 @@ Html issue_tools(const Visit& visit, const Issue& issue) {
     return html(R"(
 <details class="more"><summary>{}</summary>
 <form method="post" action="{}" class="pair">{}{}{}<p>{}</p></form>
-<p class="row">{}{}</p></details>)",
+<p class="row">{}{}</p>{}</details>)",
         words("Assign, move the day or undo"), issue_address(visit, issue, "/tilldelning"),
         form_guard(visit, ""),
         html(
@@ -92,7 +101,8 @@ Html issue_tools(const Visit& visit, const Issue& issue) {
             : one_button(visit, issue_address(visit, issue, "/borttagning"), words("Undo the split")),
         issue.group ? one_button(visit, issue_address(visit, issue, "/grupp/borttagning"),
                           words("Take it out of its group"))
-                    : Html{});
+                    : Html{},
+        issue.answer ? change_link(visit, issue) : Html{});
 }
 
 std::string state_of(const Visit& visit, const Issue& issue, const std::optional<Answer>& answer) {
