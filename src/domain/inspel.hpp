@@ -107,7 +107,7 @@ Result<Inspel> compose(const InspelChoices&, const InspelDraft&, Channel);
 
 /// Only what waits for review can be published or declined; anything else is a conflict.
 Result<Inspel> publish(Inspel, Instant now);
-Result<Inspel> decline(Inspel, DeclineReason, const std::string& note, Instant now);
+Result<Inspel> decline(Inspel, std::string_view reason, const std::string& note, Instant now);
 /// The sender may take it back until it has been declined.
 Result<Inspel> withdraw(Inspel);
 

@@ -68,7 +68,7 @@ Html copy_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& c
 Html split_view(const Visit& visit, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     return html(R"(
-<form method="post" action="{}" class="issue" data-marks novalidate><h2>{}</h2>{}<input type="hidden" name="start"><input type="hidden" name="end">{}{}{}<p>{}</p></form>)",
+<form method="post" action="{}" class="issue" data-marks novalidate><h2>{}</h2>{}{}{}{}<p>{}</p></form>)",
         bench_address(visit, "/synpunkter"), words("New issue"), form_guard(visit, ""),
         ui::text_area({.name = "citat",
                           .label = words("The words that it is about"),

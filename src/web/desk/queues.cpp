@@ -113,6 +113,12 @@ Response list_page(const Visit& visit, const std::string& title, const std::stri
     return not_stored(page(desk_page(visit, title, body, current), visit));
 }
 
+Html keys_view(const Words& words) {
+    return html(
+        R"(<ul class="keys"><li><kbd>J</kbd> <kbd>K</kbd> {}</li><li><kbd>X</kbd> {}</li><li><kbd>Enter</kbd> {}</li></ul>)",
+        words("next, previous"), words("choose"), words("open"));
+}
+
 Html sign_out_form(const Visit& visit) {
     return html("<form method=\"post\" action=\"{}\">{}{}</form>", visit.href("/utloggning"),
         form_guard(visit, ""), ui::submit(visit.words("Sign out"), ui::Weight::quiet));
@@ -138,8 +144,8 @@ Response to_answer(const Visit& visit) {
     const auto more = words(
         "{} inspel wait for review, {} answers are held back.", kept(states, "received"), kept(desk, "held"));
     return list_page(visit, words("To answer"), lead + " " + more,
-        html("{}{}{}<p class=\"keys\"><kbd>J</kbd> <kbd>K</kbd> {}</p>{}", queue_filter(visit, s), table,
-            ui::pagination(pages_of(visit, page_number, has_more), words), words("next, previous"),
+        html("{}{}{}{}{}", queue_filter(visit, s), table,
+            ui::pagination(pages_of(visit, page_number, has_more), words), keys_view(words),
             sign_out_form(visit)),
         "");
 }

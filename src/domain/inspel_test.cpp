@@ -1,0 +1,34 @@
+#include "domain/inspel.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace medskapa;
+
+namespace {
+
+std::vector<std::string> wrong_fields(std::string_view reason, const std::string& note) {
+    const auto declined = decline(Inspel{}, reason, note, Instant{});
+    std::vector<std::string> fields;
+    if (!declined)
+        for (const auto& complaint : declined.error().complaints) fields.push_back(complaint.field);
+    return fields;
+}
+
+}  // namespace
+
+TEST_CASE("who declines without a reason and without a word to the sender hears of both at once") {
+    CHECK(wrong_fields("", " ") == std::vector<std::string>{"grund", "skal"});
+    CHECK(wrong_fields("dislike", "Skriv om bussen.") == std::vector<std::string>{"grund"});
+    CHECK(wrong_fields("off_topic", "") == std::vector<std::string>{"skal"});
+    CHECK(wrong_fields("off_topic", "Skriv om bussen.").empty());
+}
+
+TEST_CASE("only what waits for review can be declined") {
+    Inspel published;
+    published.state = Inspel::State::published;
+
+    const auto declined = decline(published, "off_topic", "Skriv om bussen.", Instant{});
+
+    REQUIRE_FALSE(declined);
+    CHECK(declined.error().kind == Failure::Kind::conflict);
+}
