@@ -30,13 +30,13 @@ export const status = async (page, act) => {
   return (await answered).status()
 }
 
-/// Sends an inspel and returns its receipt's address and code.
+/// Sends an inspel and returns its receipt's address and its number.
 export async function sendInspel(page, {text = inspel.text, title = inspel.title} = {}) {
   await page.goto(`${process}/inspel/nytt`)
   await page.getByLabel('Ditt inspel').fill(text)
   await page.getByLabel('Rubrik').fill(title)
   await press(page, 'Skicka inspelet')
-  return {address: page.url(), code: await page.locator('.receipt .code').innerText()}
+  return {address: page.url(), number: Number((await page.locator('.lead').first().innerText()).match(/I-(\d+)/)[1])}
 }
 
 /// The bench of the inspel with that title, from the queue that it waits in.

@@ -1,0 +1,54 @@
+import {strict as assert} from 'node:assert'
+import {after, before, test} from 'node:test'
+import {launch} from './support/chromium.js'
+import {openHouse} from './support/house.js'
+import {manners, overflow, violations, wear, weigh} from './support/look.js'
+import {readersStops, settle, staffStops} from './support/tour.js'
+import {signIn, visit} from './support/visitor.js'
+
+const most_bytes = 60_000
+let browser, house, leader, world
+
+before(async () => {
+  browser = await launch()
+  house = await openHouse()
+  leader = await signIn(browser, house, 'Processledare')
+  const reader = await visit(browser, house)
+  world = {house, ...await settle(reader.page, leader.page)}
+  await reader.leave()
+})
+after(async () => {
+  await leader.leave().finally(() => browser.close())
+  await house.close()
+})
+
+async function complaints(page) {
+  const all = []
+  for (const manner of manners) {
+    await wear(page, manner)
+    for (const one of [...await violations(page), ...await overflow(page)]) all.push(`${manner.name}: ${one}`)
+  }
+  return all
+}
+
+for (const stop of readersStops)
+  test(`everybody can use the page ${stop.name}`, async () => {
+    const reader = await visit(browser, house)
+    await stop.go(reader.page, world)
+    assert.deepEqual(await complaints(reader.page), [])
+    await reader.leave()
+  })
+
+for (const stop of staffStops)
+  test(`every member of staff can use the page ${stop.name}`, async () => {
+    await stop.go(leader.page, world)
+    assert.deepEqual(await complaints(leader.page), [])
+  })
+
+for (const {name, path} of readersStops.filter(stop => stop.path))
+  test(`the page ${name} is light enough for a slow network`, async () => {
+    const reader = await visit(browser, house)
+    const bytes = await weigh(reader.page, path)
+    await reader.leave()
+    assert.ok(bytes <= most_bytes, `${bytes} bytes`)
+  })
