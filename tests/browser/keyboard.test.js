@@ -1,6 +1,6 @@
 import {strict as assert} from 'node:assert'
 import {journey} from './support/journey.js'
-import {inspel, process, publish, sees, sendInspel} from './support/sv.js'
+import {inspel, press, process, publish, sees, sendInspel} from './support/sv.js'
 
 const focused = page => page.evaluate(() => {
   const one = document.activeElement
@@ -59,7 +59,7 @@ journey('the queue is walked with J and K, and the issue answered with figures a
   await sendInspel(await citizen())
   await publish(desk)
   await desk.getByLabel('Orden som den handlar om').fill(inspel.quote)
-  await desk.getByRole('button', {name: 'Lägg till synpunkten'}).click()
+  await press(desk, 'Lägg till synpunkten')
   await desk.keyboard.press('3')
   assert.equal(await desk.getByLabel('Ej tillgodosett').isChecked(), true)
   await desk.getByLabel('Svar och skäl').fill('Vi delar viljan men kan inte lova tiden.')

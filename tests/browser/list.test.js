@@ -19,7 +19,7 @@ async function pagedThrough(page) {
 // What stands in quotes may hold line ends, so rows are counted by their numbers.
 async function rowsOfFile(page) {
   const waiting = page.waitForEvent('download')
-  await follow(page, 'Hämta dessa som CSV')
+  await page.getByRole('link', {name: 'Hämta dessa som CSV'}).click()
   const text = await readFile(await (await waiting).path(), 'utf8')
   return text.match(/^"I-\d+"/gm)?.length ?? 0
 }

@@ -111,7 +111,7 @@ Html state_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& 
         case Inspel::State::withdrawn: return html("<p>{}</p>", words("The sender has withdrawn it."));
         case Inspel::State::declined: break;
     }
-    return html("<p>{}</p><p>{}</p>", words("Declined: {}.", shown(*inspel.decline_reason, words)),
+    return html("<p>{}</p><p>{}</p>", words("Declined. {}.", shown(*inspel.decline_reason, words)),
         inspel.decline_note);
 }
 

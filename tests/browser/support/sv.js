@@ -12,8 +12,9 @@ export const inspel = {
 }
 
 export const heading = page => page.getByRole('heading', {level: 1})
-export const press = (page, name) => page.getByRole('button', {name, exact: true}).click()
-export const follow = (page, name) => page.getByRole('link', {name, exact: true}).first().click()
+const arrive = (page, act) => Promise.all([page.waitForEvent('load'), act()])
+export const press = (page, name) => arrive(page, () => page.getByRole('button', {name, exact: true}).click())
+export const follow = (page, name) => arrive(page, () => page.getByRole('link', {name, exact: true}).first().click())
 
 export async function sees(page, text) {
   const words = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
