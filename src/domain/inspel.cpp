@@ -153,6 +153,10 @@ Result<Issue> split_off(
     };
 }
 
+bool has_own_title(const Issue& issue) {
+    return issue.title != text::excerpt(text::one_line(issue.quote), title_from_text);
+}
+
 Result<Answer> compose_answer(std::string_view outcome, const std::string& typed, Instant now) {
     Answer answer;
     answer.text = text::trimmed(text::cleaned(typed));

@@ -163,6 +163,8 @@ struct IssueDraft {
 
 /// Makes an issue of some words that stand in the inspel's shown text. Without a title it is named by them.
 Result<Issue> split_off(const Inspel&, const IssueDraft&, const std::vector<Topic>&, int position);
+/// Whether somebody wrote the title: else it is the beginning of the quote.
+bool has_own_title(const Issue&);
 
 /// An answer always has a reason in words.
 Result<Answer> compose_answer(std::string_view outcome, const std::string& text, Instant now);

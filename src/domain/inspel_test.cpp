@@ -32,3 +32,12 @@ TEST_CASE("only what waits for review can be declined") {
     REQUIRE_FALSE(declined);
     CHECK(declined.error().kind == Failure::Kind::conflict);
 }
+
+TEST_CASE("an issue that nobody named is named by its quote, and knows it") {
+    Inspel inspel;
+    inspel.shown_text = "Bussen går för tidigt.";
+    const std::string quote = "Bussen går för tidigt.";
+
+    CHECK_FALSE(has_own_title(split_off(inspel, {quote, "", "", "", {}}, {}, 1).value()));
+    CHECK(has_own_title(split_off(inspel, {quote, "Tidtabellen", "", "", {}}, {}, 1).value()));
+}
