@@ -1,6 +1,6 @@
 import {strict as assert} from 'node:assert'
 import {journey} from './support/journey.js'
-import {inspel, press, process, publish, sees, sendInspel} from './support/sv.js'
+import {arrive, inspel, press, process, publish, sees, sendInspel} from './support/sv.js'
 
 const focused = page => page.evaluate(() => {
   const one = document.activeElement
@@ -63,7 +63,7 @@ journey('the queue is walked with J and K, and the issue answered with figures a
   await desk.keyboard.press('3')
   assert.equal(await desk.getByLabel('Ej tillgodosett').isChecked(), true)
   await desk.getByLabel('Svar och skäl').fill('Vi delar viljan men kan inte lova tiden.')
-  await desk.keyboard.press('Control+Enter')
+  await arrive(desk, () => desk.keyboard.press('Control+Enter'))
   await desk.goto(`${process}/handlaggning/svar`)
   await sees(desk, 'Vi delar viljan men kan inte lova tiden.')
 }, {only: 'on'})

@@ -3,15 +3,20 @@ import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const everything = {
+  runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
+  rules: {'target-size': {enabled: true}},
+}
+const colours = {runOnly: {type: 'rule', values: ['color-contrast']}}
 const phone = {width: 320, height: 640}
 const desktop = {width: 1280, height: 900}
 
+/// In the dark only the colours are others, so only they are judged again.
 export const manners = [
-  {name: 'phone, light', size: phone, colorScheme: 'light'},
-  {name: 'phone, dark', size: phone, colorScheme: 'dark'},
-  {name: 'desktop, light', size: desktop, colorScheme: 'light'},
-  {name: 'desktop, dark', size: desktop, colorScheme: 'dark'},
+  {name: 'phone, light', size: phone, colorScheme: 'light', rules: everything},
+  {name: 'phone, dark', size: phone, colorScheme: 'dark', rules: colours},
+  {name: 'desktop, dark', size: desktop, colorScheme: 'dark', rules: colours},
+  {name: 'desktop, light', size: desktop, colorScheme: 'light', rules: everything},
 ]
 
 export async function wear(page, {size, colorScheme}) {
@@ -20,12 +25,10 @@ export async function wear(page, {size, colorScheme}) {
 }
 
 /// What axe holds against the page, one line each.
-export async function violations(page) {
+export async function violations(page, rules) {
   if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(axe)
-  const found = await page.evaluate(async values => {
-    const options = {runOnly: {type: 'tag', values}, rules: {'target-size': {enabled: true}}, resultTypes: ['violations']}
-    return (await globalThis.axe.run(document, options)).violations
-  }, tags)
+  const found = await page.evaluate(async options => (await globalThis.axe.run(document, options)).violations,
+    {...rules, resultTypes: ['violations']})
   return found.map(({id, help, nodes}) => `${id}: ${help}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)
 }
 
@@ -38,11 +41,9 @@ export const overflow = page => page.evaluate(() => {
   return [`${extra} px too wide: ${out.slice(0, 3).map(one => one.outerHTML.slice(0, 120)).join(' | ')}`]
 })
 
-/// All that crossed the wire to show the page to somebody who was never here.
-export async function weigh(page, path) {
+/// Counts all that crosses the wire from now on: what a page costs somebody who was never here.
+export function weighing(page) {
   const sent = []
   page.on('requestfinished', request => sent.push(request.sizes()))
-  await page.goto(path, {waitUntil: 'networkidle'})
-  const sizes = await Promise.all(sent)
-  return sizes.reduce((sum, one) => sum + one.responseHeadersSize + one.responseBodySize, 0)
+  return async () => (await Promise.all(sent)).reduce((sum, one) => sum + one.responseHeadersSize + one.responseBodySize, 0)
 }

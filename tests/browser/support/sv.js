@@ -12,7 +12,7 @@ export const inspel = {
 }
 
 export const heading = page => page.getByRole('heading', {level: 1})
-const arrive = (page, act) => Promise.all([page.waitForEvent('load'), act()])
+export const arrive = (page, act) => Promise.all([page.waitForEvent('load'), act()])
 export const press = (page, name) => arrive(page, () => page.getByRole('button', {name, exact: true}).click())
 export const follow = (page, name) => arrive(page, () => page.getByRole('link', {name, exact: true}).first().click())
 
