@@ -1,5 +1,6 @@
 #include "app/inspel.hpp"
 
+#include "app/issues.hpp"
 #include "app/log.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
@@ -132,6 +133,7 @@ Result<Inspel> withdraw_inspel(
     auto withdrawn = withdraw(*inspel);
     if (!withdrawn) return withdrawn;
 
+    drop_unanswered(tx, process, *inspel);
     store::change(tx, *withdrawn);
     count_state(tx, *inspel, *withdrawn);
     if (inspel->state == Inspel::State::published) {

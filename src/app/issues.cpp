@@ -77,6 +77,14 @@ void publish_one(sql::Transaction& tx, const Process& process, Answer answer) {
     count_desk(tx, process, "held", -static_cast<std::int64_t>(issues.size()));
 }
 
+void take_back(sql::Transaction& tx, const Process& process, const Inspel& inspel, const Issue& issue) {
+    const bool is_published = inspel.state == Inspel::State::published;
+    store::remove(tx, issue);
+    store::move_outcome(tx, process.id, inspel.id, is_published, Outcome::waiting, std::nullopt);
+    count_desk(tx, process, "unanswered", -1);
+    record(tx, process, "inspel.joined", object(inspel, issue), {{"quote", issue.quote}});
+}
+
 }  // namespace
 
 Result<Issue> split_inspel(sql::Transaction& tx, const Permit& permit, const Process& process, int number,
@@ -109,13 +117,13 @@ Result<Issue> remove_issue(sql::Transaction& tx, const Permit& permit, const Pro
     if (!issue) return not_found();
     if (issue->answer) return refuse(Failure::Kind::conflict);
 
-    const auto inspel = inspel_of(tx, *issue);
-    const bool is_published = inspel.state == Inspel::State::published;
-    store::remove(tx, *issue);
-    store::move_outcome(tx, process.id, inspel.id, is_published, Outcome::waiting, std::nullopt);
-    count_desk(tx, process, "unanswered", -1);
-    record(tx, process, "inspel.joined", object(inspel, *issue), {{"quote", issue->quote}});
+    take_back(tx, process, inspel_of(tx, *issue), *issue);
     return *issue;
+}
+
+void drop_unanswered(sql::Transaction& tx, const Process& process, const Inspel& inspel) {
+    for (const auto& issue : store::issues_of(tx.db(), inspel.id))
+        if (!issue.answer) take_back(tx, process, inspel, issue);
 }
 
 Result<Issue> assign_issue(sql::Transaction& tx, const Permit& permit, const Process& process, Id<Issue> id,
