@@ -3,6 +3,7 @@ import {after, before, test} from 'node:test'
 import {launch} from './support/chromium.js'
 import {openHouse} from './support/house.js'
 import {manners, overflow, violations, wear, weighing} from './support/look.js'
+import {process} from './support/sv.js'
 import {readersStops, settle, staffStops} from './support/tour.js'
 import {signIn, visit} from './support/visitor.js'
 
@@ -41,6 +42,14 @@ for (const stop of readersStops)
     assert.deepEqual(await complaints(reader.page), [])
     await reader.leave()
   })
+
+test('the start page gives its four answers on one screen', async () => {
+  const reader = await visit(browser, house, {viewport: {width: 1280, height: 800}})
+  await reader.page.goto(process)
+  const {y, height} = await reader.page.locator('.answers').boundingBox()
+  assert.ok(y + height <= 800, `they end at ${y + height} px`)
+  await reader.leave()
+})
 
 for (const stop of staffStops)
   test(`every member of staff can use the page ${stop.name}`, async () => {

@@ -1,12 +1,13 @@
 // Pictures of every kind of page, phone and desktop, light and dark, and of three on paper: npm run screens [NAME...]
 import {mkdir} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
 import {launch} from './support/chromium.js'
 import {openHouse} from './support/house.js'
 import {wear} from './support/look.js'
 import {readersStops, settle, staffStops} from './support/tour.js'
 import {signIn, visit} from './support/visitor.js'
 
-const out = new URL('./out/', import.meta.url).pathname
+const out = fileURLToPath(new URL('./out/', import.meta.url))
 const sizes = {phone: {width: 360, height: 740}, desktop: {width: 1280, height: 900}}
 const onPaper = ['start', 'inspel', 'inspel-besvarat']
 const asked = process.argv.slice(2)

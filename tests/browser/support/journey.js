@@ -1,11 +1,12 @@
 // A person's way through the site, walked once with scripts and once without, each in a house of its own.
 import {mkdir} from 'node:fs/promises'
 import {after, before, test} from 'node:test'
+import {fileURLToPath} from 'node:url'
 import {launch} from './chromium.js'
 import {openHouse} from './house.js'
 import {signIn, visit} from './visitor.js'
 
-const out = new URL('../out/', import.meta.url).pathname
+const out = fileURLToPath(new URL('../out/', import.meta.url))
 let browser
 
 before(async () => { browser = await launch() })
