@@ -13,7 +13,7 @@ function watch(page, house, visitor) {
   page.on('request', request => {
     if (new URL(request.url()).origin !== house.address) trouble(`another host: ${request.url()}`)
   })
-  page.on('response', async response => {
+  page.on('response', response => {
     if (response.status() >= 500) trouble(`${response.status()}: ${response.url()}`)
     if (response.status() >= 400 && !response.request().isNavigationRequest()) trouble(`${response.status()}: ${response.url()}`)
     if (!visitor.isStaff && response.headers()['set-cookie']) trouble(`a reader was given a cookie: ${response.url()}`)
