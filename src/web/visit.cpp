@@ -221,13 +221,15 @@ Response problem(const Visit& visit, Failure::Kind kind) {
     const auto told = told_of(kind);
     const auto home = visit.process ? visit.process_href() : visit.href("/");
     const auto body = html(R"(
+<div class="lost"><div>
 <h1>{}</h1>
 <p class="lead">{}</p>
 <p>{}</p>
-<p class="meta">{}</p>)",
+<p class="meta">{}</p>
+</div>{}</div>)",
         visit.words(told.title), visit.words(told.text),
         ui::button_link(home, visit.words("To the start page"), ui::Weight::filled),
-        visit.words("Code {}", status_of(kind)));
+        visit.words("Code {}", status_of(kind)), ui::broken_cairn());
     auto content = visit.process ? process_page(visit, visit.words(told.title), body, "-")
                                  : houses_page(visit, visit.words(told.title), body);
     return page(content, visit, status_of(kind));

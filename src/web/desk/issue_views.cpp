@@ -61,6 +61,12 @@ Html answer_form(
         ui::submit(words("Save and next"), ui::Weight::filled));
 }
 
+Html keys_view(const Words& words) {
+    return html(
+        R"(<ul class="keys"><li><kbd>1</kbd>–<kbd>4</kbd> {}</li><li><kbd>Ctrl</kbd> <kbd>Enter</kbd> {}</li></ul>)",
+        words("outcome"), words("save and next"));
+}
+
 std::string issue_address(const Visit& visit, const Issue& issue, const std::string& act) {
     return visit.process_href("/handlaggning/synpunkter/" + std::to_string(issue.id.value) + act);
 }
@@ -143,10 +149,11 @@ Html issue_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved, 
     const auto answer = store::find_answer(visit.db, issue.answer);
     const bool opened = is_current && may_answer(visit);
     return html(R"(
-<section class="issue" id="synpunkt-{0}"{1}><h2>{0}. {2}</h2><blockquote><p>{3}</p></blockquote><p class="meta">{4}</p>{5}</section>)",
-        issue.position, when(opened, html(" data-current")), issue.title, issue.quote,
-        state_of(visit, issue, answer),
-        opened ? html("{}{}", answer_form(visit, issue, answer, unsaved), issue_tools(visit, issue))
+<section class="issue" id="synpunkt-{0}"{1}><h2>{2}</h2>{3}<p class="meta">{4}</p>{5}</section>)",
+        issue.position, when(opened, html(" data-current")), inspel::numbered_title(issue),
+        inspel::quote_view(issue), state_of(visit, issue, answer),
+        opened ? html("{}{}{}", answer_form(visit, issue, answer, unsaved), issue_tools(visit, issue),
+                     keys_view(visit.words))
                : folded(visit, issue, answer, may_answer(visit)));
 }
 

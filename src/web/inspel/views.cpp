@@ -111,6 +111,15 @@ Html paragraphs(const std::string& text) {
     return all;
 }
 
+std::string numbered_title(const Issue& issue) {
+    const auto title = has_own_title(issue) ? issue.title : text::one_line(issue.quote);
+    return std::to_string(issue.position) + ". " + title;
+}
+
+Html quote_view(const Issue& issue) {
+    return has_own_title(issue) ? html("<blockquote><p>{}</p></blockquote>", issue.quote) : Html{};
+}
+
 Html marked_text(const std::string& text, const std::vector<Issue>& issues) {
     Html all;
     std::size_t at = 0;
@@ -152,12 +161,12 @@ Html issues_view(const std::vector<Issue>& issues, const Visit& visit) {
                 : Html{};
         return html(R"(
 <article class="point" aria-labelledby="p{0}">
-  <header><h3 id="p{0}">{0}. {1}</h3>{2}</header>
-  <blockquote><p>{3}</p></blockquote>{4}{5}
+  <header><h3 id="p{0}">{1}</h3>{2}</header>
+  {3}{4}{5}
 </article>)",
-            issue.position, issue.title,
-            ui::outcome(is_answered ? badge(answer->outcome) : ui::Outcome::wait, visit.words), issue.quote,
-            promise, is_answered ? answer_view(visit, *answer) : Html{});
+            issue.position, numbered_title(issue),
+            ui::outcome(is_answered ? badge(answer->outcome) : ui::Outcome::wait, visit.words),
+            quote_view(issue), promise, is_answered ? answer_view(visit, *answer) : Html{});
     });
 }
 
