@@ -4,6 +4,9 @@
 #include "base/text.hpp"
 #include "store/site_store.hpp"
 #include "web/assets.hpp"
+#include "web/not_saved.hpp"
+
+#include <iostream>
 
 namespace medskapa::web {
 namespace {
@@ -60,6 +63,28 @@ std::string without_language(const std::string& path) {
     return path == "/en" ? "/" : path.substr(3);
 }
 
+/// That a session was used is worth a write, but no page: what cannot be written must not stop who reads.
+void touch(const Visit& visit) {
+    try {
+        (void)visit.write([&](auto& tx) { return app::touch(tx, visit.permit, visit.session); });
+    } catch (const sql::Error&) {}
+}
+
+void log(const http::Request& request, const sql::Error& error) {
+    std::cerr << "request " << request.id << ": " << error.what() << '\n';
+}
+
+/// Whoever sent something gets it back when it could not be saved.
+Response handled(const Route& route, const Visit& visit) {
+    if (visit.request.method == http::Method::get) return route.handler(visit);
+    try {
+        return route.handler(visit);
+    } catch (const sql::Error& error) {
+        log(visit.request, error);
+        return not_saved(visit, status_of(error));
+    }
+}
+
 Permit nobodys_permit() {
     return *authorize(Actor::anybody(), Action::read_public, {});
 }
@@ -77,6 +102,15 @@ std::string_view session_cookie_name(const Site& site) {
 }
 
 Response Router::answer(const Site& site, sql::Connection& db, const http::Request& request) const {
+    try {
+        return routed(site, db, request);
+    } catch (const sql::Error& error) {
+        log(request, error);
+        return status_page(status_of(error), request.id);
+    }
+}
+
+Response Router::routed(const Site& site, sql::Connection& db, const http::Request& request) const {
     if (request.method == http::Method::get)
         if (const auto asset = find_asset(request.path)) return asset_response(*asset);
 
@@ -111,9 +145,8 @@ Response Router::answer(const Site& site, sql::Connection& db, const http::Reque
         if (visit.signed_in && !same_secret(visit.field("bevis"), visit.csrf_token()))
             return problem(visit, Failure::Kind::not_allowed);
     }
-    if (visit.signed_in && visit.signed_in->wants_touch)
-        (void)visit.write([&](auto& tx) { return app::touch(tx, visit.permit, visit.session); });
-    return found->handler(visit);
+    if (visit.signed_in && visit.signed_in->wants_touch) touch(visit);
+    return handled(*found, visit);
 }
 
 }  // namespace medskapa::web

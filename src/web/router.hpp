@@ -26,6 +26,8 @@ public:
     const std::vector<Route>& routes() const { return routes_; }
 
 private:
+    Response routed(const Site&, sql::Connection&, const http::Request&) const;
+
     std::vector<Route> routes_;
 };
 

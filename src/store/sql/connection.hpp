@@ -25,6 +25,18 @@ struct DiskFull : Error {
     using Error::Error;
 };
 
+/// The database cannot be used just now: its server is gone, or its disk has failed. Nothing is known to be
+/// written.
+struct Unavailable : Error {
+    using Error::Error;
+};
+
+/// The disk refused what it was given to keep. What it holds of that is unknown, and a second attempt that
+/// succeeds would prove nothing.
+struct DiskFailed : Unavailable {
+    using Unavailable::Unavailable;
+};
+
 /// Octets that are not text: BLOB in SQLite, bytea in PostgreSQL.
 struct Bytes {
     std::string octets;

@@ -75,7 +75,7 @@ private:
         kept_.clear();
         db_.reset(PQconnectdb(url_.c_str()));
         if (PQstatus(db_.get()) != CONNECTION_OK)
-            throw Error{std::string{"postgres: "} + PQerrorMessage(db_.get())};
+            throw Unavailable{std::string{"postgres: "} + PQerrorMessage(db_.get())};
         script("SET client_min_messages = warning");
         if (access_ == Access::read_only) script("SET default_transaction_read_only = on");
     }
@@ -90,6 +90,7 @@ private:
         const auto text = fmt::format("postgres: {}: {}", doing, PQerrorMessage(db_.get()));
         const char* state = PQresultErrorField(answer, PG_DIAG_SQLSTATE);
         if (state != nullptr && std::string_view{state} == "53100") throw DiskFull{text};
+        if (PQstatus(db_.get()) != CONNECTION_OK) throw Unavailable{text};
         throw Error{text};
     }
 
