@@ -21,3 +21,5 @@ foreach(storey base domain openlog opinion regional store app web)
     add_storey_tests(${storey})
 endforeach()
 target_link_libraries(web_tests PRIVATE gumbo)
+
+add_subdirectory(tests/faults)
