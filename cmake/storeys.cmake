@@ -23,3 +23,6 @@ endforeach()
 target_link_libraries(web_tests PRIVATE gumbo)
 
 add_subdirectory(tests/faults)
+if(MEDSKAPA_BENCH)
+    add_subdirectory(bench/site)
+endif()
