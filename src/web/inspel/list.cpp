@@ -13,7 +13,7 @@ namespace medskapa::web::inspel {
 namespace {
 
 constexpr int rows_on_a_page = 20;
-constexpr std::int64_t counted_at_most = 1000;
+constexpr std::int64_t counted_at_most = 200;
 constexpr int rows_in_a_file = 5000;
 
 store::InspelFilter filter_of(const Visit& visit, const Surroundings& s) {
