@@ -1,12 +1,13 @@
-// Fills an installation with a process of any number of published inspel, through the verbs, for bin/bench to measure on.
+// Fills an installation with a process of any number of published inspel, through the verbs, for bin/bench to
+// measure on.
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
 #include "app/site.hpp"
 #include "cli/house.hpp"
 #include "cli/options.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 #include <cmath>
 
 namespace {
@@ -31,7 +32,8 @@ private:
         state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
         const double chance = static_cast<double>(state_ >> 11) / 9007199254740992.0;
         const auto rank = static_cast<std::size_t>(std::pow(20'000.0, chance));
-        static constexpr std::array common{"bussen", "vägen", "skolan", "jobb", "skogen", "vården", "fjället", "turism"};
+        static constexpr std::array common{
+            "bussen", "vägen", "skolan", "jobb", "skogen", "vården", "fjället", "turism"};
         if (rank <= common.size()) return common[rank - 1];
         return fmt::format("ord{:c}{:c}{}", 'a' + rank % 26, 'a' + rank / 26 % 26, rank);
     }
@@ -57,7 +59,8 @@ InspelChoices choices() {
 
 class Filling {
 public:
-    explicit Filling(const cli::Place& place) : secret_{place.secret()}, writer_{cli::laid_out(place), cli::now} {}
+    explicit Filling(const cli::Place& place)
+        : secret_{place.secret()}, writer_{cli::laid_out(place), cli::now} {}
 
     void open() {
         Process draft;
@@ -71,7 +74,8 @@ public:
             Step step;
             step.number = number;
             step.title = {fmt::format("Steg {}", number)};
-            steps_.push_back(act([&](auto& tx) { return app::add_step(tx, may(Action::edit_site), process_, step); }).id);
+            steps_.push_back(
+                act([&](auto& tx) { return app::add_step(tx, may(Action::edit_site), process_, step); }).id);
         }
         Activity activity;
         activity.step = steps_.front();
@@ -106,18 +110,20 @@ private:
         entered.draft.topic = fmt::format("amne-{}", n % topics);
         entered.draft.municipality = fmt::format("23{:02}", n % municipalities);
         entered.draft.concerns = "allt";
-        entered.draft.actor_kind = names_of<ActorKind>[static_cast<std::size_t>(n) % names_of<ActorKind>.size()];
+        entered.draft.actor_kind =
+            names_of<ActorKind>[static_cast<std::size_t>(n) % names_of<ActorKind>.size()];
         entered.step = steps_[static_cast<std::size_t>(n) % steps_.size()];
         entered.received_at = tx.now();
-        const auto receipt = must(app::enter_inspel(tx, may(Action::enter_inspel), process_, entered, secret_));
+        const auto receipt =
+            must(app::enter_inspel(tx, may(Action::enter_inspel), process_, entered, secret_));
         must(app::publish_inspel(tx, may(Action::moderate_inspel), process_, receipt.number));
         if (n % 8 != 0) return;
         const IssueDraft draft{entered.draft.text.substr(0, 40), "", "", "", std::nullopt};
         const auto issue =
             must(app::split_inspel(tx, may(Action::handle_issues), process_, receipt.number, draft, Day{}));
         if (n % 16 == 0)
-            must(app::answer_issue(tx, may(Action::handle_issues), process_, issue.id, "tillgodosett", "Vi tar med det.",
-                app::Reach::this_issue));
+            must(app::answer_issue(tx, may(Action::handle_issues), process_, issue.id, "tillgodosett",
+                "Vi tar med det.", app::Reach::this_issue));
     }
 
     std::string secret_;

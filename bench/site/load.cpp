@@ -1,12 +1,12 @@
 // Clients that ask as fast as they are answered, each on a connection of its own. Prints one JSON object.
 #include "web/http/target.hpp"
 
-#include <CLI/CLI.hpp>
 #include <arpa/inet.h>
 #include <fmt/format.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <atomic>
 #include <charconv>
@@ -112,7 +112,8 @@ Requests gets(const std::string& path, double seconds) {
     const auto request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
     const auto end = steady_clock::now() + std::chrono::duration<double>(seconds);
     return [=, first = true](Client&) mutable {
-        return std::exchange(first, false) || steady_clock::now() < end ? std::optional{request} : std::nullopt;
+        return std::exchange(first, false) || steady_clock::now() < end ? std::optional{request}
+                                                                        : std::nullopt;
     };
 }
 
@@ -127,8 +128,9 @@ std::string form_key(Client& client, const std::string& process) {
 std::string post(const std::string& process, const std::string& key) {
     const auto text = medskapa::web::http::encoded("Bussen går för sällan. " + std::string(300, 'x'));
     const auto body = "nyckel=" + key + "&aktivitet=lamna-inspel&galler=allt&vem=citizen&text=" + text;
-    return fmt::format("POST {}/inspel HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded"
-                       "\r\nContent-Length: {}\r\n\r\n{}",
+    return fmt::format(
+        "POST {}/inspel HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded"
+        "\r\nContent-Length: {}\r\n\r\n{}",
         process, body.size(), body);
 }
 
@@ -157,7 +159,8 @@ int main(int argc, char** argv) {
     program.add_option("--port", port)->required();
     program.add_option("--clients", clients)->capture_default_str();
     program.add_option("--seconds", seconds, "How long to read")->capture_default_str();
-    program.add_option("--forms", forms, "Send so many inspel from each client to the process at PATH instead");
+    program.add_option(
+        "--forms", forms, "Send so many inspel from each client to the process at PATH instead");
     program.add_option("path", path)->required();
     CLI11_PARSE(program, argc, argv);
 
@@ -166,9 +169,11 @@ int main(int argc, char** argv) {
         requests.push_back(forms > 0 ? posts(port, path, forms) : gets(path, seconds));
     const auto measured = run(port, forms > 0 ? 303 : 200, requests);
     const auto at = [&](double share) {
-        return measured.seconds[static_cast<std::size_t>(share * static_cast<double>(measured.seconds.size() - 1))];
+        return measured
+            .seconds[static_cast<std::size_t>(share * static_cast<double>(measured.seconds.size() - 1))];
     };
-    std::cout << fmt::format(R"({{"requests":{},"refused":{},"seconds":{:.4f},"p50_ms":{:.3f},"p99_ms":{:.3f}}})",
+    std::cout << fmt::format(
+                     R"({{"requests":{},"refused":{},"seconds":{:.4f},"p50_ms":{:.3f},"p99_ms":{:.3f}}})",
                      measured.seconds.size(), measured.refused, measured.whole, at(0.5) * 1e3, at(0.99) * 1e3)
               << '\n';
 }

@@ -132,8 +132,8 @@ void remove_from_index(sql::Transaction& tx, std::int64_t row) {
         tx.db().run("DELETE FROM inspel_search WHERE inspel_id = $1", row);
 }
 
-std::string search_expression(sql::Dialect dialect, Id<Process> process, std::string_view words,
-    const std::vector<Mark>& marks) {
+std::string search_expression(
+    sql::Dialect dialect, Id<Process> process, std::string_view words, const std::vector<Mark>& marks) {
     const bool sqlite = dialect == sql::Dialect::sqlite;
     const char quote = sqlite ? '"' : '\'';
     const auto token = [&](const std::string& t) { return quote + shelf(process) + t + quote; };

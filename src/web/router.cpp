@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "store/log_store.hpp"
 #include "store/site_store.hpp"
 #include "web/assets.hpp"
 #include "web/not_saved.hpp"
@@ -102,7 +103,12 @@ std::string_view session_cookie_name(const Site& site) {
 }
 
 Response Router::answer(const Site& site, sql::Connection& db, const http::Request& request) const {
+    if (request.method == http::Method::get)
+        if (const auto asset = find_asset(request.path)) return asset_response(*asset);
     try {
+        const bool is_anybody = cookie(request, session_cookie_name(site)).empty();
+        if (request.method == http::Method::get && is_anybody)
+            return unless_known(request, read(site, db, request));
         return routed(site, db, request);
     } catch (const sql::Error& error) {
         log(request, error);
@@ -110,10 +116,22 @@ Response Router::answer(const Site& site, sql::Connection& db, const http::Reque
     }
 }
 
-Response Router::routed(const Site& site, sql::Connection& db, const http::Request& request) const {
-    if (request.method == http::Method::get)
-        if (const auto asset = find_asset(request.path)) return asset_response(*asset);
+/// Nobody is signed in: a public page may have been made already.
+Response Router::read(const Site& site, sql::Connection& db, const http::Request& request) const {
+    const auto minute = std::chrono::floor<std::chrono::minutes>(site.now()).time_since_epoch().count();
+    const SiteVersion version{site.writer.commits(), store::log_size(db), minute};
+    auto address = request.path;
+    for (const auto& [name, value] : request.query) address += '\0' + name + '\0' + value;
+    if (auto kept = pages_.find(address, version)) return *std::move(kept);
 
+    auto response = routed(site, db, request);
+    if (!is_public(response)) return response;
+    add_tag(response);
+    pages_.keep(address, version, response);
+    return response;
+}
+
+Response Router::routed(const Site& site, sql::Connection& db, const http::Request& request) const {
     Visit visit{site, db, request, words_of(language_of(request.path)), site.now(), {}, {}, {},
         cookie(request, session_cookie_name(site)), nobodys_permit()};
     std::optional<sql::Snapshot> snapshot;

@@ -1,5 +1,6 @@
 #include "store/sql/writer.hpp"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -27,6 +28,7 @@ struct Writer::Thread {
     std::condition_variable arrived = {};
     std::deque<Waiting*> queue = {};
     bool ending = false;
+    std::atomic<std::uint64_t> commits{0};
     std::exception_ptr disk_failure = {};  // once there is one, nothing more is written
     std::thread thread = {};
 
@@ -53,6 +55,7 @@ struct Writer::Thread {
             Transaction tx{*db, now()};
             for (auto* waiting : batch) perform(tx, *waiting);
             db->run("COMMIT");
+            ++commits;
         } catch (const DiskFailed&) {
             disk_failure = std::current_exception();
             give_up(batch, disk_failure);
@@ -105,6 +108,10 @@ Writer::~Writer() {
     }
     thread_->arrived.notify_one();
     thread_->thread.join();
+}
+
+std::uint64_t Writer::commits() const {
+    return thread_->commits;
 }
 
 void Writer::submit(const std::function<bool(Transaction&)>& act) {

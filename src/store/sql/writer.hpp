@@ -3,6 +3,7 @@
 #include "base/result.hpp"
 #include "store/sql/connection.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -34,6 +35,9 @@ public:
         });
         return std::move(*result);
     }
+
+    /// How many times something has been committed here.
+    std::uint64_t commits() const;
 
 private:
     struct Thread;
