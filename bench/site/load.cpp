@@ -108,8 +108,8 @@ Measured run(std::uint16_t port, int wanted, const std::vector<Requests>& client
     return all;
 }
 
-Requests gets(const std::string& path, double seconds) {
-    const auto request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+Requests gets(const std::string& path, double seconds, const std::string& header) {
+    const auto request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n";
     const auto end = steady_clock::now() + std::chrono::duration<double>(seconds);
     return [=, first = true](Client&) mutable {
         return std::exchange(first, false) || steady_clock::now() < end ? std::optional{request}
@@ -161,12 +161,14 @@ int main(int argc, char** argv) {
     program.add_option("--seconds", seconds, "How long to read")->capture_default_str();
     program.add_option(
         "--forms", forms, "Send so many inspel from each client to the process at PATH instead");
+    bool is_anew = false;
+    program.add_flag("--anew", is_anew, "Ask with a session's cookie, for which no page is kept");
     program.add_option("path", path)->required();
     CLI11_PARSE(program, argc, argv);
 
     std::vector<Requests> requests;
     for (int i = 0; i < clients; ++i)
-        requests.push_back(forms > 0 ? posts(port, path, forms) : gets(path, seconds));
+        requests.push_back(forms > 0 ? posts(port, path, forms) : gets(path, seconds, is_anew ? "Cookie: ms=0\r\n" : ""));
     const auto measured = run(port, forms > 0 ? 303 : 200, requests);
     const auto at = [&](double share) {
         return measured
