@@ -48,7 +48,7 @@ public:
         if (writes) script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
         script("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
         script(
-            writes ? "PRAGMA cache_size = -8000" : "PRAGMA cache_size = -512; PRAGMA mmap_size = 268435456");
+            writes ? "PRAGMA cache_size = -8000" : "PRAGMA cache_size = -1000");
         if (writes) settle();
     }
 
