@@ -1,5 +1,6 @@
 #include "app/inspel.hpp"
 
+#include "app/issues.hpp"
 #include "app/log.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
@@ -16,7 +17,7 @@ namespace {
 constexpr std::size_t signs_in_code = 20;  // of five bits each
 
 InspelChoices choices_of(sql::Connection& db, const Process& process) {
-    return {store::topics_of(db, process.id), store::subjects_of(db, process.id),
+    return {store::topics_of(db, process.id), store::concerns_of(db, process.id),
         store::municipalities_of(db, process.id)};
 }
 
@@ -42,7 +43,7 @@ Receipt keep(sql::Transaction& tx, const Process& process, Inspel inspel, const 
 }
 
 Result<Inspel> with_number(sql::Transaction& tx, const Permit& permit, const Process& process, int number) {
-    if (!covers(permit, process)) return refuse(Failure::Kind::not_allowed);
+    if (!allows(permit, Action::moderate_inspel, process)) return refuse(Failure::Kind::not_allowed);
     auto inspel = store::inspel_numbered(tx.db(), process.id, number);
     if (!inspel) return refuse(Failure::Kind::not_found);
     return *std::move(inspel);
@@ -73,7 +74,8 @@ std::string digest_of_code(std::string_view typed) {
 
 Result<Receipt> receive_inspel(sql::Transaction& tx, const Permit& permit, const Process& process,
     const Activity& activity, const InspelDraft& draft, const Delivery& delivery) {
-    if (!covers(permit, process) || activity.process != process.id) return refuse(Failure::Kind::not_allowed);
+    if (!allows(permit, Action::give_inspel, process) || activity.process != process.id)
+        return refuse(Failure::Kind::not_allowed);
     auto inspel = compose(choices_of(tx.db(), process), draft, Channel::web);
     if (!inspel) return tl::unexpected{inspel.error()};
 
@@ -90,7 +92,7 @@ Result<Receipt> receive_inspel(sql::Transaction& tx, const Permit& permit, const
 
 Result<Receipt> enter_inspel(sql::Transaction& tx, const Permit& permit, const Process& process,
     const Entered& entered, const std::string& secret) {
-    if (!covers(permit, process)) return refuse(Failure::Kind::not_allowed);
+    if (!allows(permit, Action::enter_inspel, process)) return refuse(Failure::Kind::not_allowed);
     auto inspel = compose(choices_of(tx.db(), process), entered.draft, entered.channel);
     if (!inspel) return tl::unexpected{inspel.error()};
     if (entered.received_at > tx.now())
@@ -105,7 +107,7 @@ Result<Receipt> enter_inspel(sql::Transaction& tx, const Permit& permit, const P
 
 Result<Inspel> complete_inspel(sql::Transaction& tx, const Permit& permit, const Process& process,
     const std::string& code, const std::string& typed, const std::string& form_key) {
-    if (!covers(permit, process)) return refuse(Failure::Kind::not_allowed);
+    if (!allows(permit, Action::follow_inspel, process)) return refuse(Failure::Kind::not_allowed);
     auto inspel = with_code(tx, process, code);
     if (!inspel) return inspel;
     if (inspel->state == Inspel::State::declined || inspel->state == Inspel::State::withdrawn)
@@ -120,12 +122,13 @@ Result<Inspel> complete_inspel(sql::Transaction& tx, const Permit& permit, const
 
 Result<Inspel> withdraw_inspel(
     sql::Transaction& tx, const Permit& permit, const Process& process, const std::string& code) {
-    if (!covers(permit, process)) return refuse(Failure::Kind::not_allowed);
+    if (!allows(permit, Action::follow_inspel, process)) return refuse(Failure::Kind::not_allowed);
     const auto inspel = with_code(tx, process, code);
     if (!inspel) return inspel;
     auto withdrawn = withdraw(*inspel);
     if (!withdrawn) return withdrawn;
 
+    drop_unanswered(tx, process, *inspel);
     store::change(tx, *withdrawn);
     count_state(tx, *inspel, *withdrawn);
     if (inspel->state == Inspel::State::published) {

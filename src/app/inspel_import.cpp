@@ -96,7 +96,7 @@ void tell(const csv::Row& row, const Complaints& found, Complaints& all) {
 
 Result<std::vector<Entered>> read_import(sql::Connection& db, const Process& process,
     const std::vector<csv::Row>& rows, const Clock& clock, Instant now) {
-    const Offered offered{{store::topics_of(db, process.id), store::subjects_of(db, process.id),
+    const Offered offered{{store::topics_of(db, process.id), store::concerns_of(db, process.id),
                               store::municipalities_of(db, process.id)},
         store::activities_of(db, process.id)};
     std::vector<Entered> all;

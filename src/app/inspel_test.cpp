@@ -196,6 +196,38 @@ TEST_CASE("alike issues are answered once, and each has the answer") {
     });
 }
 
+TEST_CASE("what is withdrawn leaves nothing to answer, and no number that says so") {
+    on_each_database([](Home& home) {
+        const auto world = settle(home);
+        const auto receipt = send(home, world, bus, "form-1");
+        REQUIRE(publish(home, world, 1));
+        const auto answered = split(home, world, "Bussen går för tidigt.");
+        REQUIRE(answer(home, world, answered->id, app::Reach::this_issue));
+        REQUIRE(split(home, world, "Skriv in mötesplatserna."));
+        REQUIRE(home.write([&](sql::Transaction& tx) {
+            return app::withdraw_inspel(
+                tx, may(Action::follow_inspel, world.revision), world.revision, receipt->code);
+        }));
+
+        CHECK(store::queue(*home.db, world.revision.id, {}, 0, 9).empty());
+        CHECK(store::tally_of(*home.db, world.revision.id, "desk").at("unanswered") == 0);
+        CHECK(store::tally_of(*home.db, world.revision.id, "issue").at("vantar") == 0);
+        CHECK(store::issues_of(*home.db, receipt->inspel).size() == 1);
+    });
+}
+
+TEST_CASE("a permit for one act is worth nothing for another") {
+    on_each_database([](Home& home) {
+        const auto world = settle(home);
+        REQUIRE(send(home, world, bus, "form-1"));
+        const auto published = home.write([&](sql::Transaction& tx) {
+            return app::publish_inspel(tx, may(Action::read_desk, world.revision), world.revision, 1);
+        });
+        REQUIRE_FALSE(published);
+        CHECK(published.error().kind == Failure::Kind::not_allowed);
+    });
+}
+
 TEST_CASE("an issue is made of words that stand in the inspel, once") {
     on_each_database([](Home& home) {
         const auto world = settle(home);

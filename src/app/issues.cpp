@@ -77,11 +77,19 @@ void publish_one(sql::Transaction& tx, const Process& process, Answer answer) {
     count_desk(tx, process, "held", -static_cast<std::int64_t>(issues.size()));
 }
 
+void take_back(sql::Transaction& tx, const Process& process, const Inspel& inspel, const Issue& issue) {
+    const bool is_published = inspel.state == Inspel::State::published;
+    store::remove(tx, issue);
+    store::move_outcome(tx, process.id, inspel.id, is_published, Outcome::waiting, std::nullopt);
+    count_desk(tx, process, "unanswered", -1);
+    record(tx, process, "inspel.joined", object(inspel, issue), {{"quote", issue.quote}});
+}
+
 }  // namespace
 
 Result<Issue> split_inspel(sql::Transaction& tx, const Permit& permit, const Process& process, int number,
     const IssueDraft& draft, Day today) {
-    if (!covers(permit, process)) return not_yours();
+    if (!allows(permit, Action::handle_issues, process)) return not_yours();
     const auto inspel = store::inspel_numbered(tx.db(), process.id, number);
     if (!inspel) return not_found();
     if (inspel->state != Inspel::State::published) return refuse(Failure::Kind::conflict);
@@ -104,23 +112,23 @@ Result<Issue> split_inspel(sql::Transaction& tx, const Permit& permit, const Pro
 }
 
 Result<Issue> remove_issue(sql::Transaction& tx, const Permit& permit, const Process& process, Id<Issue> id) {
-    if (!covers(permit, process)) return not_yours();
+    if (!allows(permit, Action::handle_issues, process)) return not_yours();
     const auto issue = store::find_issue(tx.db(), process.id, id);
     if (!issue) return not_found();
     if (issue->answer) return refuse(Failure::Kind::conflict);
 
-    const auto inspel = inspel_of(tx, *issue);
-    const bool is_published = inspel.state == Inspel::State::published;
-    store::remove(tx, *issue);
-    store::move_outcome(tx, process.id, inspel.id, is_published, Outcome::waiting, std::nullopt);
-    count_desk(tx, process, "unanswered", -1);
-    record(tx, process, "inspel.joined", object(inspel, *issue), {{"quote", issue->quote}});
+    take_back(tx, process, inspel_of(tx, *issue), *issue);
     return *issue;
+}
+
+void drop_unanswered(sql::Transaction& tx, const Process& process, const Inspel& inspel) {
+    for (const auto& issue : store::issues_of(tx.db(), inspel.id))
+        if (!issue.answer) take_back(tx, process, inspel, issue);
 }
 
 Result<Issue> assign_issue(sql::Transaction& tx, const Permit& permit, const Process& process, Id<Issue> id,
     const std::string& assignee, std::optional<Day> deadline) {
-    if (!covers(permit, process)) return not_yours();
+    if (!allows(permit, Action::handle_issues, process)) return not_yours();
     auto issue = store::find_issue(tx.db(), process.id, id);
     if (!issue) return not_found();
     issue->assignee = text::one_line(assignee);
@@ -133,7 +141,7 @@ Result<Issue> assign_issue(sql::Transaction& tx, const Permit& permit, const Pro
 
 Result<IssueGroup> group_issues(sql::Transaction& tx, const Permit& permit, const Process& process,
     const std::vector<Id<Issue>>& ids, const std::string& title) {
-    if (!covers(permit, process)) return not_yours();
+    if (!allows(permit, Action::handle_issues, process)) return not_yours();
     std::vector<Issue> issues;
     IssueGroup group;
     for (const auto id : ids) {
@@ -157,7 +165,7 @@ Result<IssueGroup> group_issues(sql::Transaction& tx, const Permit& permit, cons
 }
 
 Result<Issue> leave_group(sql::Transaction& tx, const Permit& permit, const Process& process, Id<Issue> id) {
-    if (!covers(permit, process)) return not_yours();
+    if (!allows(permit, Action::handle_issues, process)) return not_yours();
     auto issue = store::find_issue(tx.db(), process.id, id);
     if (!issue) return not_found();
     issue->group = {};
@@ -168,7 +176,7 @@ Result<Issue> leave_group(sql::Transaction& tx, const Permit& permit, const Proc
 
 Result<Answer> answer_issue(sql::Transaction& tx, const Permit& permit, const Process& process, Id<Issue> id,
     std::string_view outcome, const std::string& text, Reach reach) {
-    if (!covers(permit, process)) return not_yours();
+    if (!allows(permit, Action::handle_issues, process)) return not_yours();
     const auto issue = store::find_issue(tx.db(), process.id, id);
     if (!issue) return not_found();
     auto answer = compose_answer(outcome, text, tx.now());
@@ -190,7 +198,7 @@ Result<Answer> answer_issue(sql::Transaction& tx, const Permit& permit, const Pr
 
 Result<int> publish_answers(sql::Transaction& tx, const Permit& permit, const Process& process,
     const std::vector<Id<Answer>>& chosen) {
-    if (!covers(permit, process)) return not_yours();
+    if (!allows(permit, Action::publish_answers, process)) return not_yours();
     const auto is_chosen = [&](Id<Answer> id) {
         return chosen.empty() || std::find(chosen.begin(), chosen.end(), id) != chosen.end();
     };
@@ -205,7 +213,7 @@ Result<int> publish_answers(sql::Transaction& tx, const Permit& permit, const Pr
 
 Result<TextBlock> add_text_block(
     sql::Transaction& tx, const Permit& permit, const Process& process, TextBlock block) {
-    if (!covers(permit, process)) return not_yours();
+    if (!allows(permit, Action::handle_issues, process)) return not_yours();
     block.title = text::one_line(block.title);
     block.text = text::trimmed(text::cleaned(block.text));
     std::vector<Complaint> complaints;
@@ -220,7 +228,7 @@ Result<TextBlock> add_text_block(
 
 Result<TextBlock> remove_text_block(
     sql::Transaction& tx, const Permit& permit, const Process& process, Id<TextBlock> id) {
-    if (!covers(permit, process)) return not_yours();
+    if (!allows(permit, Action::handle_issues, process)) return not_yours();
     for (const auto& block : store::text_blocks_of(tx.db(), process.id)) {
         if (block.id != id) continue;
         store::remove(tx, process.id, id);

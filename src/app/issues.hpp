@@ -11,6 +11,8 @@ Result<Issue> split_inspel(
     sql::Transaction&, const Permit&, const Process&, int inspel_number, const IssueDraft&, Day today);
 /// Undoes a split that has no answer yet.
 Result<Issue> remove_issue(sql::Transaction&, const Permit&, const Process&, Id<Issue>);
+/// Takes back every split of the inspel that has no answer: its sender has withdrawn it.
+void drop_unanswered(sql::Transaction&, const Process&, const Inspel&);
 Result<Issue> assign_issue(sql::Transaction&, const Permit&, const Process&, Id<Issue>,
     const std::string& assignee, std::optional<Day> deadline);
 

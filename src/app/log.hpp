@@ -19,9 +19,10 @@ struct Committed {
 std::int64_t record(sql::Transaction&, const Process&, const std::string& type, const std::string& object,
     const std::vector<Committed>& committed = {});
 
-/// Whether the permit was given for this process: one process' staff may not act in another's.
-inline bool covers(const Permit& permit, const Process& process) {
-    return permit.process() == process.id;
+/// Whether the permit was given for this act in this process: a verb asks, so that a route that names the
+/// wrong action lets nobody do another.
+inline bool allows(const Permit& permit, Action action, const Process& process) {
+    return permit.action() == action && permit.process() == process.id;
 }
 
 }  // namespace medskapa::app

@@ -11,28 +11,14 @@
 namespace medskapa::app {
 namespace {
 
-/// An address of a title: its letters without dots and rings, hyphens for the rest.
-std::string slug_of(std::string_view title) {
-    std::string slug;
-    const auto lower = text::lower(title);
-    for (std::size_t i = 0; i < lower.size(); ++i) {
-        const auto two = lower.substr(i, 2);
-        const bool is_plain = (lower[i] >= 'a' && lower[i] <= 'z') || (lower[i] >= '0' && lower[i] <= '9');
-        if (two == "å" || two == "ä" || two == "ö") {
-            slug += two == "ö" ? 'o' : 'a';
-            ++i;
-        } else if (is_plain) {
-            slug += lower[i];
-        } else if (!slug.empty() && slug.back() != '-') {
-            slug += '-';
-        }
-    }
-    while (!slug.empty() && slug.back() == '-') slug.pop_back();
-    return slug.substr(0, 60);
+/// "Resor / Travel"
+Localized in_both_languages(const std::string& line) {
+    const auto slash = line.find(" / ");
+    if (slash == line.npos) return {line, {}};
+    return {text::trimmed(line.substr(0, slash)), text::trimmed(line.substr(slash + 3))};
 }
 
 }  // namespace
-
 std::vector<Municipality> municipalities_from(const std::string& lines) {
     std::vector<Municipality> places;
     std::set<std::string> codes;
@@ -49,15 +35,24 @@ std::vector<Topic> topics_from(const std::string& lines) {
     std::vector<Topic> topics;
     std::set<std::string> slugs;
     for (const auto& raw : text::split(text::cleaned(lines), '\n')) {
-        const auto line = text::one_line(raw);
-        const auto slash = line.find(" / ");
-        const auto swedish = text::trimmed(line.substr(0, slash));
-        const auto english =
-            slash == std::string::npos ? std::string{} : text::trimmed(line.substr(slash + 3));
-        const auto slug = slug_of(swedish);
-        if (slug.size() >= 2 && slugs.insert(slug).second) topics.push_back({{}, slug, {swedish, english}});
+        const auto title = in_both_languages(text::one_line(raw));
+        const auto slug = slug_of(title.sv);
+        if (slug.size() >= 2 && slugs.insert(slug).second) topics.push_back({{}, slug, title});
     }
     return topics;
+}
+
+std::vector<Subject> subjects_from(const std::string& lines) {
+    std::vector<Subject> subjects;
+    std::set<std::string> keys;
+    for (const auto& raw : text::split(text::cleaned(lines), '\n')) {
+        const auto line = text::one_line(raw);
+        const auto bar = line.find(" | ");
+        const auto title = in_both_languages(bar == line.npos ? line : line.substr(bar + 3));
+        const auto key = bar == line.npos ? slug_of(title.sv) : line.substr(0, bar);
+        if (!title.sv.empty() && !key.empty() && keys.insert(key).second) subjects.push_back({key, title});
+    }
+    return subjects;
 }
 
 Result<std::string> make_setup_link(sql::Transaction& tx, const Permit& permit) {

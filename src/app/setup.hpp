@@ -24,5 +24,8 @@ Result<SetUp> set_up(
 /// first word.
 std::vector<Municipality> municipalities_from(const std::string& lines);
 std::vector<Topic> topics_from(const std::string& lines);
+/// "resor | Resor och transporter / Travel and transport" to parts of the strategy; without an address of its
+/// own one is made of the title.
+std::vector<Subject> subjects_from(const std::string& lines);
 
 }  // namespace medskapa::app

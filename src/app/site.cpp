@@ -34,6 +34,12 @@ Period period_of(const Event& event) {
         std::chrono::floor<std::chrono::days>(event.ends)};
 }
 
+void offer_all(sql::Transaction& tx, Id<Process> process, const InspelChoices& choices) {
+    for (const auto& topic : choices.topics) store::offer(tx, process, topic);
+    for (const auto& place : choices.municipalities) store::offer(tx, process, place);
+    for (const auto& subject : choices.subjects) store::offer(tx, process, subject);
+}
+
 }  // namespace
 
 Result<Process> open_process(
@@ -46,9 +52,7 @@ Result<Process> open_process(
             Failure::Kind::conflict, {{"adress", N_("Another process has this address. Choose another")}});
 
     process->id = store::add(tx, *process);
-    for (const auto& topic : choices.topics) store::add(tx, process->id, topic);
-    for (const auto& place : choices.municipalities) store::add(tx, process->id, place);
-    for (const auto& subject : choices.subjects) store::add(tx, process->id, subject);
+    offer_all(tx, process->id, choices);
     record(tx, *process, "process.opened", "process/" + process->slug,
         {{"name", process->name.sv}, {"summary", process->summary.sv}});
     return process;
@@ -56,7 +60,7 @@ Result<Process> open_process(
 
 Result<Process> describe_process(
     sql::Transaction& tx, const Permit& permit, const Process& known, Process changed) {
-    if (!covers(permit, known)) return not_yours();
+    if (!allows(permit, Action::edit_site, known)) return not_yours();
     changed.id = known.id;
     changed.slug = known.slug;
     auto process = checked(std::move(changed));
@@ -67,9 +71,19 @@ Result<Process> describe_process(
     return process;
 }
 
+Result<InspelChoices> offer_choices(
+    sql::Transaction& tx, const Permit& permit, const Process& process, InspelChoices choices) {
+    if (!allows(permit, Action::edit_site, process)) return not_yours();
+    offer_all(tx, process.id, choices);
+    record(tx, process, "config", "process/" + process.slug);
+    return choices;
+}
+
 Result<Step> add_step(sql::Transaction& tx, const Permit& permit, const Process& process, Step draft) {
-    if (!covers(permit, process)) return not_yours();
+    if (!allows(permit, Action::edit_site, process)) return not_yours();
     draft.process = process.id;
+    const auto known = store::steps_of(tx.db(), process.id);
+    if (draft.number <= 0) draft.number = known.empty() ? 1 : known.back().number + 1;
     auto step = checked(std::move(draft));
     if (!step) return step;
     step->id = store::add(tx, *step);
@@ -80,7 +94,7 @@ Result<Step> add_step(sql::Transaction& tx, const Permit& permit, const Process&
 
 Result<Step> change_step(sql::Transaction& tx, const Permit& permit, const Process& process,
     const Step& known, Step changed, Day today) {
-    if (!covers(permit, process) || known.process != process.id) return not_yours();
+    if (!allows(permit, Action::edit_site, process) || known.process != process.id) return not_yours();
     changed.id = known.id;
     changed.process = known.process;
     changed.number = known.number;
@@ -95,8 +109,9 @@ Result<Step> change_step(sql::Transaction& tx, const Permit& permit, const Proce
 
 Result<Activity> add_activity(
     sql::Transaction& tx, const Permit& permit, const Process& process, Activity draft) {
-    if (!covers(permit, process)) return not_yours();
+    if (!allows(permit, Action::edit_site, process)) return not_yours();
     draft.process = process.id;
+    if (draft.slug.empty()) draft.slug = slug_of(draft.title.sv);
     auto activity = checked(std::move(draft));
     if (!activity) return activity;
     if (store::activity_named(tx.db(), process.id, activity->slug))
@@ -110,7 +125,7 @@ Result<Activity> add_activity(
 
 Result<Activity> change_activity(sql::Transaction& tx, const Permit& permit, const Process& process,
     const Activity& known, Activity changed, Day today) {
-    if (!covers(permit, process) || known.process != process.id) return not_yours();
+    if (!allows(permit, Action::edit_site, process) || known.process != process.id) return not_yours();
     changed.id = known.id;
     changed.process = known.process;
     changed.slug = known.slug;
@@ -125,7 +140,7 @@ Result<Activity> change_activity(sql::Transaction& tx, const Permit& permit, con
 }
 
 Result<Event> add_event(sql::Transaction& tx, const Permit& permit, const Process& process, Event draft) {
-    if (!covers(permit, process)) return not_yours();
+    if (!allows(permit, Action::edit_site, process)) return not_yours();
     draft.process = process.id;
     auto event = checked(std::move(draft));
     if (!event) return event;
@@ -137,7 +152,7 @@ Result<Event> add_event(sql::Transaction& tx, const Permit& permit, const Proces
 
 Result<Event> change_event(sql::Transaction& tx, const Permit& permit, const Process& process,
     const Event& known, Event changed, Day today) {
-    if (!covers(permit, process) || known.process != process.id) return not_yours();
+    if (!allows(permit, Action::edit_site, process) || known.process != process.id) return not_yours();
     changed.id = known.id;
     changed.process = known.process;
     changed.changed = moved(period_of(known), period_of(changed), known.changed, today);
@@ -151,7 +166,7 @@ Result<Event> change_event(sql::Transaction& tx, const Permit& permit, const Pro
 
 Result<NewsItem> publish_news(
     sql::Transaction& tx, const Permit& permit, const Process& process, NewsItem draft) {
-    if (!covers(permit, process)) return not_yours();
+    if (!allows(permit, Action::edit_site, process)) return not_yours();
     draft.process = process.id;
     auto item = checked(std::move(draft));
     if (!item) return item;
@@ -163,7 +178,7 @@ Result<NewsItem> publish_news(
 
 Result<NewsItem> correct_news(sql::Transaction& tx, const Permit& permit, const Process& process,
     const NewsItem& known, NewsItem changed) {
-    if (!covers(permit, process) || known.process != process.id) return not_yours();
+    if (!allows(permit, Action::edit_site, process) || known.process != process.id) return not_yours();
     changed.id = known.id;
     changed.process = known.process;
     changed.day = known.day;
@@ -176,18 +191,35 @@ Result<NewsItem> correct_news(sql::Transaction& tx, const Permit& permit, const 
 }
 
 Result<Body> add_body(sql::Transaction& tx, const Permit& permit, const Process& process, Body draft) {
-    if (!covers(permit, process)) return not_yours();
+    if (!allows(permit, Action::edit_site, process)) return not_yours();
     draft.process = process.id;
+    if (draft.slug.empty()) draft.slug = slug_of(draft.title.sv);
     auto body = checked(std::move(draft));
     if (!body) return body;
+    for (const auto& known : store::bodies_of(tx.db(), process.id))
+        if (known.slug == body->slug)
+            return refuse(Failure::Kind::invalid, {{"titel", N_("There is a body with this name already")}});
     body->id = store::add(tx, *body);
+    record(tx, process, "page.published", object("body", body->id), {{"title", body->title.sv}});
+    return body;
+}
+
+Result<Body> change_body(
+    sql::Transaction& tx, const Permit& permit, const Process& process, const Body& known, Body changed) {
+    if (!allows(permit, Action::edit_site, process) || known.process != process.id) return not_yours();
+    changed.id = known.id;
+    changed.process = known.process;
+    changed.slug = known.slug;
+    auto body = checked(std::move(changed));
+    if (!body) return body;
+    store::change(tx, *body);
     record(tx, process, "page.published", object("body", body->id), {{"title", body->title.sv}});
     return body;
 }
 
 Result<Seat> add_seat(
     sql::Transaction& tx, const Permit& permit, const Process& process, const Body& body, Seat seat) {
-    if (!covers(permit, process) || body.process != process.id) return not_yours();
+    if (!allows(permit, Action::edit_site, process) || body.process != process.id) return not_yours();
     if (seat.role.empty())
         return refuse(Failure::Kind::invalid, {{"roll", N_("Write the role of the seat")}});
     if (seat.to && *seat.to < seat.from)
@@ -201,7 +233,7 @@ Result<Seat> add_seat(
 
 Result<Seat> end_seat(sql::Transaction& tx, const Permit& permit, const Process& process, const Body& body,
     Seat seat, Day last) {
-    if (!covers(permit, process) || body.process != process.id) return not_yours();
+    if (!allows(permit, Action::edit_site, process) || body.process != process.id) return not_yours();
     if (last < seat.from)
         return refuse(
             Failure::Kind::invalid, {{"slutar", N_("Choose a last day that is not before the first")}});

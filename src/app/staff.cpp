@@ -5,6 +5,8 @@
 #include "base/text.hpp"
 #include "store/staff_store.hpp"
 
+#include <algorithm>
+
 namespace medskapa::app {
 namespace {
 
@@ -19,7 +21,7 @@ std::string digest_of_token(const std::string& token) {
 
 Result<std::string> invite(
     sql::Transaction& tx, const Permit& permit, const Process& process, User user, Role role) {
-    if (!covers(permit, process)) return refuse(Failure::Kind::not_allowed);
+    if (!allows(permit, Action::manage_users, process)) return refuse(Failure::Kind::not_allowed);
     user.email = text::lower(text::one_line(user.email));
     user.name = text::one_line(user.name);
     std::vector<Complaint> complaints;
@@ -34,6 +36,22 @@ Result<std::string> invite(
     store::add_sign_in_link(tx, digest_of_token(token), user.id, tx.now() + sign_in_link_life);
     record(tx, process, "config", "role/" + std::string{name_of(role)});
     return token;
+}
+
+Result<User> remove_member(sql::Transaction& tx, const Permit& permit, const Process& process, Id<User> id) {
+    if (!allows(permit, Action::manage_users, process)) return refuse(Failure::Kind::not_allowed);
+    const auto members = store::members_of(tx.db(), process.id);
+    const auto found =
+        std::find_if(members.begin(), members.end(), [&](const store::Member& m) { return m.user.id == id; });
+    if (found == members.end()) return refuse(Failure::Kind::not_found);
+    const auto leaders = std::count_if(members.begin(), members.end(),
+        [](const store::Member& m) { return m.role == Role::process_leader; });
+    if (found->role == Role::process_leader && leaders == 1)
+        return refuse(
+            Failure::Kind::invalid, {{"namn", N_("The process needs a leader. Invite another first")}});
+    store::remove_role(tx, id, process.id);
+    record(tx, process, "config", "role/" + std::string{name_of(found->role)});
+    return found->user;
 }
 
 Result<std::string> sign_in(sql::Transaction& tx, const Permit&, const std::string& token) {

@@ -14,6 +14,10 @@ inline constexpr std::chrono::hours session_limit{12};
 /// used once, of which only a digest is kept.
 Result<std::string> invite(sql::Transaction&, const Permit&, const Process&, User, Role);
 
+/// Takes a member's role in the process away; what they are signed in to ends at once. The last process
+/// leader stays.
+Result<User> remove_member(sql::Transaction&, const Permit&, const Process&, Id<User>);
+
 /// Uses up the link's token and begins a session. Returns the session's id, of which only a digest is kept.
 Result<std::string> sign_in(sql::Transaction&, const Permit&, const std::string& token);
 Result<bool> sign_out(sql::Transaction&, const Permit&, const std::string& session);

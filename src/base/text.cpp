@@ -79,6 +79,16 @@ char32_t lower_of(char32_t c) {
     return c;
 }
 
+enum class Alphabet { none, latin, greek, cyrillic };
+
+Alphabet alphabet_of(char32_t c) {
+    const auto small = lower_of(c);
+    if ((small >= 'a' && small <= 'z') || (c >= 0xC0 && c <= 0x24F)) return Alphabet::latin;
+    if (c >= 0x370 && c <= 0x3FF) return Alphabet::greek;
+    if (c >= 0x400 && c <= 0x52F) return Alphabet::cyrillic;
+    return Alphabet::none;
+}
+
 }  // namespace
 
 std::size_t length(std::string_view utf8) {
@@ -159,6 +169,20 @@ std::string lower(std::string_view utf8) {
         i += letter.bytes;
     }
     return out;
+}
+
+bool mixes_alphabets(std::string_view s) {
+    auto of_word = Alphabet::none;
+    for (std::size_t i = 0; i < s.size();) {
+        const auto letter = letter_at(s, i);
+        i += std::max<std::size_t>(letter.bytes, 1);
+        const auto alphabet = alphabet_of(letter.code);
+        if (letter.code == ' ') of_word = Alphabet::none;
+        if (alphabet == Alphabet::none) continue;
+        if (of_word != Alphabet::none && of_word != alphabet) return true;
+        of_word = alphabet;
+    }
+    return false;
 }
 
 std::vector<std::string> split(std::string_view s, char separator) {

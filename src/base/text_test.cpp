@@ -40,3 +40,11 @@ TEST_CASE("an excerpt ends at a word and says that it was cut") {
 TEST_CASE("lower case reaches å ä ö and the South Sámi letters") {
     CHECK(text::lower("ÅÄÖ ÆØ Ï Š") == "åäö æø ï š");
 }
+
+TEST_CASE("a name that borrows look-alike letters from another alphabet is seen through") {
+    CHECK(text::mixes_alphabets("Regi\xD0\xBEn Jämtland"));  // a Cyrillic o
+    CHECK(text::mixes_alphabets("\xCE\x91re kommun"));       // a Greek A
+    CHECK_FALSE(text::mixes_alphabets("Åre kommun"));
+    CHECK_FALSE(text::mixes_alphabets("Gaaltije, Saemien Sijte"));
+    CHECK_FALSE(text::mixes_alphabets("Föreningen \xD0\x9C\xD0\xB8\xD1\x80"));  // a whole word in Cyrillic
+}

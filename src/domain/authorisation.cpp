@@ -23,7 +23,9 @@ bool role_may(Role role, Action action) {
             return role == Role::moderator || role == Role::handler || role == Role::process_leader;
         case Action::handle_issues:
         case Action::publish_answers: return role == Role::handler || role == Role::process_leader;
-        case Action::edit_site: return role == Role::editor || role == Role::process_leader;
+        case Action::edit_site:
+        case Action::edit_text: return role == Role::editor || role == Role::process_leader;
+        case Action::freeze_text:
         case Action::manage_users: return role == Role::process_leader;
         default: return false;
     }

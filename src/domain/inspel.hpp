@@ -145,6 +145,7 @@ struct Answer {
     std::string text;
     Instant written_at;
     std::optional<Instant> published_at;
+    Id<struct Change> change = {};  // of the text, that it led to
 };
 
 struct TextBlock {

@@ -42,6 +42,16 @@ void require_order(Complaints& complaints, const std::optional<Day>& first, cons
         complaints.push_back({"slutar", N_("Choose a last day that is not before the first")});
 }
 
+void require_links(Complaints& complaints, std::vector<EventDocument>& documents) {
+    for (auto& document : documents) {
+        document.title = text::one_line(document.title);
+        document.href = text::one_line(document.href);
+        if (document.title.empty() || !document.href.starts_with("https://"))
+            complaints.push_back(
+                {"dokument", N_("Write a name and an address that begins with https:// on each line")});
+    }
+}
+
 template <class T>
 Result<T> unless(const Complaints& complaints, T&& checked) {
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
@@ -53,6 +63,25 @@ Result<T> unless(const Complaints& complaints, T&& checked) {
 bool is_slug(std::string_view s) {
     const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
     return s.size() >= 2 && s.size() <= 60 && std::all_of(s.begin(), s.end(), fits);
+}
+
+std::string slug_of(std::string_view title) {
+    std::string slug;
+    const auto lower = text::lower(title);
+    for (std::size_t i = 0; i < lower.size(); ++i) {
+        const auto two = lower.substr(i, 2);
+        const bool is_plain = (lower[i] >= 'a' && lower[i] <= 'z') || (lower[i] >= '0' && lower[i] <= '9');
+        if (two == "å" || two == "ä" || two == "ö") {
+            slug += two == "ö" ? 'o' : 'a';
+            ++i;
+        } else if (is_plain) {
+            slug += lower[i];
+        } else if (!slug.empty() && slug.back() != '-') {
+            slug += '-';
+        }
+    }
+    while (!slug.empty() && slug.back() == '-') slug.pop_back();
+    return slug.substr(0, 60);
 }
 
 Step::State Step::state(Day today) const {
@@ -94,6 +123,9 @@ Result<Event> checked(Event event) {
     Complaints complaints;
     require_title(complaints, event.title);
     limit_text(complaints, event.text);
+    limit_text(complaints, event.programme);
+    event.notes = text::trimmed(text::cleaned(event.notes));
+    require_links(complaints, event.documents);
     event.place = text::one_line(event.place);
     if (event.ends < event.starts)
         complaints.push_back({"slutar", N_("Choose an end that is not before the beginning")});

@@ -107,6 +107,14 @@ template <>
 inline constexpr std::array<std::string_view, 9> names_of<Activity::Kind>{"inspel", "survey",
     "project_report", "meeting", "workshop", "opinion", "referral", "proofreading", "questions"};
 
+/// What to read before or after a meeting, where it lies.
+struct EventDocument {
+    std::string title;
+    std::string href;  // https
+
+    bool operator==(const EventDocument&) const = default;
+};
+
 /// A meeting or another day to come to.
 struct Event {
     Id<Event> id;
@@ -116,7 +124,9 @@ struct Event {
     Localized title;
     std::string place;  // a place, or an https link to a meeting on line
     Localized text;
-    std::string notes;  // Markdown, added afterwards
+    Localized programme;  // Markdown
+    std::string notes;    // Markdown, added afterwards
+    std::vector<EventDocument> documents;
     bool needs_registration = false;
     std::optional<DateChange> changed;
     int revision = 0;  // grows with each change; SEQUENCE in the calendar feed
@@ -165,10 +175,12 @@ struct Municipality {
     std::string name;
 };
 
-/// What an inspel may concern: the whole strategy, a part of it, or an event.
+/// What an inspel may concern: the whole strategy, a part of it, or an event ("event-12").
 struct Subject {
     std::string key;
     Localized title;
+
+    bool is_event() const { return key.starts_with("event-"); }
 };
 
 /// Refuses a name or slug that is missing or malformed, with every complaint at once.
@@ -181,5 +193,7 @@ Result<Body> checked(Body);
 
 /// Small letters a-z, digits and hyphens, 2 to 60 of them.
 bool is_slug(std::string_view);
+/// An address made of a title: its letters without dots and rings, hyphens for the rest. May be empty.
+std::string slug_of(std::string_view title);
 
 }  // namespace medskapa

@@ -23,7 +23,7 @@ Issue issue_from(const sql::Row& row) {
 
 Answer answer_from(const sql::Row& row) {
     return {row.id<Answer>("id"), named<Outcome>(row.text("outcome")), row.text("text"),
-        row.instant("written_at"), row.instant_if("published_at")};
+        row.instant("written_at"), row.instant_if("published_at"), row.id<Change>("change_id")};
 }
 
 std::vector<Issue> issues_from(const std::vector<sql::Row>& rows) {
@@ -62,16 +62,18 @@ void remove(sql::Transaction& tx, const Issue& i) {
 Id<Answer> add(sql::Transaction& tx, Id<Process> process, const Answer& a) {
     return tx.db()
         .run(R"(
-        INSERT INTO answer (process_id, outcome, text, written_at, published_at) VALUES ($1, $2, $3, $4, $5)
+        INSERT INTO answer (process_id, outcome, text, written_at, published_at, change_id)
+        VALUES ($1, $2, $3, $4, $5, $6)
         RETURNING id)",
-            process, name_of(a.outcome), a.text, a.written_at, a.published_at)
+            process, name_of(a.outcome), a.text, a.written_at, a.published_at, a.change)
         .front()
         .id<Answer>("id");
 }
 
 void change(sql::Transaction& tx, const Answer& a) {
-    tx.db().run("UPDATE answer SET outcome = $2, text = $3, written_at = $4, published_at = $5 WHERE id = $1",
-        a.id, name_of(a.outcome), a.text, a.written_at, a.published_at);
+    tx.db().run(R"(
+        UPDATE answer SET outcome = $2, text = $3, written_at = $4, published_at = $5, change_id = $6 WHERE id = $1)",
+        a.id, name_of(a.outcome), a.text, a.written_at, a.published_at, a.change);
 }
 
 void remove(sql::Transaction& tx, Id<Answer> id) {

@@ -109,7 +109,9 @@ Event event_from(const sql::Row& row) {
         .title = words(row, "title"),
         .place = row.text("place"),
         .text = words(row, "text"),
+        .programme = words(row, "programme"),
         .notes = row.text("notes"),
+        .documents = {},
         .needs_registration = row.flag("needs_registration"),
         .changed = change_of(row, "was_starts", "was_ends", DatePrecision::day),
         .revision = static_cast<int>(row.integer("revision")),
@@ -119,6 +121,15 @@ Event event_from(const sql::Row& row) {
 NewsItem news_from(const sql::Row& row) {
     return {row.id<NewsItem>("id"), row.id<Process>("process_id"), row.day("day"), words(row, "title"),
         words(row, "text")};
+}
+
+void set_documents(sql::Transaction& tx, const Event& event) {
+    tx.db().run("DELETE FROM event_document WHERE event_id = $1", event.id);
+    int position = 0;
+    for (const auto& document : event.documents)
+        tx.db().run(R"(
+            INSERT INTO event_document (process_id, event_id, position, title, href) VALUES ($1, $2, $3, $4, $5))",
+            event.process, event.id, ++position, document.title, document.href);
 }
 
 std::map<std::int64_t, std::vector<Seat>> seats_by_body(sql::Connection& db, Id<Process> process) {
@@ -220,38 +231,42 @@ void change(sql::Transaction& tx, const Activity& a) {
     const auto was = a.changed.value_or(DateChange{});
     tx.db().run(R"(
         UPDATE activity SET title_sv = $2, title_en = $3, text_sv = $4, text_en = $5, opens = $6, closes = $7,
-            changed_at = $8, was_opens = $9, was_closes = $10
+            changed_at = $8, was_opens = $9, was_closes = $10, step_id = $11, kind = $12
         WHERE id = $1)",
         a.id, a.title.sv, a.title.en, a.text.sv, a.text.en, a.opens, a.closes,
-        a.changed ? std::optional{was.at} : std::nullopt, was.was.starts, was.was.ends);
+        a.changed ? std::optional{was.at} : std::nullopt, was.was.starts, was.was.ends, a.step,
+        name_of(a.kind));
 }
 
 Id<Event> add(sql::Transaction& tx, const Event& e) {
     const std::vector<sql::Value> values{sql::bind(e.process), local_time(e.starts), local_time(e.ends),
-        e.title.sv, e.title.en, e.place, e.text.sv, e.text.en, e.notes, sql::bind(e.needs_registration)};
-    return tx.db()
-        .run_with(R"(
-        INSERT INTO event (process_id, starts, ends, title_sv, title_en, place, text_sv, text_en, notes,
-            needs_registration, revision)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0)
+        e.title.sv, e.title.en, e.place, e.text.sv, e.text.en, e.programme.sv, e.programme.en, e.notes,
+        sql::bind(e.needs_registration)};
+    const auto rows = tx.db().run_with(R"(
+        INSERT INTO event (process_id, starts, ends, title_sv, title_en, place, text_sv, text_en, programme_sv,
+            programme_en, notes, needs_registration, revision)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0)
         RETURNING id)",
-            values)
-        .front()
-        .id<Event>("id");
+        values);
+    auto added = e;
+    added.id = rows.front().id<Event>("id");
+    set_documents(tx, added);
+    return added.id;
 }
 
 void change(sql::Transaction& tx, const Event& e) {
     const auto was = e.changed.value_or(DateChange{});
     const std::vector<sql::Value> values{sql::bind(e.id), local_time(e.starts), local_time(e.ends),
         e.title.sv, e.title.en, e.place, e.text.sv, e.text.en, e.notes, sql::bind(e.needs_registration),
-        sql::bind(e.changed ? std::optional{was.at} : std::nullopt), sql::bind(was.was.starts),
-        sql::bind(was.was.ends)};
+        e.programme.sv, e.programme.en, sql::bind(e.changed ? std::optional{was.at} : std::nullopt),
+        sql::bind(was.was.starts), sql::bind(was.was.ends)};
     tx.db().run_with(R"(
         UPDATE event SET starts = $2, ends = $3, title_sv = $4, title_en = $5, place = $6, text_sv = $7, text_en = $8,
-            notes = $9, needs_registration = $10, revision = revision + 1, changed_at = $11, was_starts = $12,
-            was_ends = $13
+            notes = $9, needs_registration = $10, programme_sv = $11, programme_en = $12, revision = revision + 1,
+            changed_at = $13, was_starts = $14, was_ends = $15
         WHERE id = $1)",
         values);
+    set_documents(tx, e);
 }
 
 Id<NewsItem> add(sql::Transaction& tx, const NewsItem& n) {
@@ -289,26 +304,34 @@ Id<Seat> add(sql::Transaction& tx, Id<Process> process, Id<Body> body, const Sea
         .id<Seat>("id");
 }
 
+void change(sql::Transaction& tx, const Body& b) {
+    tx.db().run("UPDATE body SET kind = $2, title_sv = $3, title_en = $4 WHERE id = $1", b.id,
+        name_of(b.kind), b.title.sv, b.title.en);
+}
+
 void end_seat(sql::Transaction& tx, Id<Process> process, Id<Seat> seat, Day last) {
     tx.db().run("UPDATE seat SET ends = $3 WHERE id = $1 AND process_id = $2", seat, process, last);
 }
 
-Id<Topic> add(sql::Transaction& tx, Id<Process> process, const Topic& topic) {
-    return tx.db()
-        .run("INSERT INTO topic (process_id, slug, title_sv, title_en) VALUES ($1, $2, $3, $4) RETURNING id",
-            process, topic.slug, topic.title.sv, topic.title.en)
-        .front()
-        .id<Topic>("id");
+void offer(sql::Transaction& tx, Id<Process> process, const Topic& topic) {
+    tx.db().run(R"(
+        INSERT INTO topic (process_id, slug, title_sv, title_en) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (process_id, slug) DO UPDATE SET title_sv = excluded.title_sv, title_en = excluded.title_en)",
+        process, topic.slug, topic.title.sv, topic.title.en);
 }
 
-void add(sql::Transaction& tx, Id<Process> process, const Municipality& m) {
-    tx.db().run(
-        "INSERT INTO municipality (process_id, code, name) VALUES ($1, $2, $3)", process, m.code, m.name);
+void offer(sql::Transaction& tx, Id<Process> process, const Municipality& m) {
+    tx.db().run(R"(
+        INSERT INTO municipality (process_id, code, name) VALUES ($1, $2, $3)
+        ON CONFLICT (process_id, code) DO UPDATE SET name = excluded.name)",
+        process, m.code, m.name);
 }
 
-void add(sql::Transaction& tx, Id<Process> process, const Subject& s) {
-    tx.db().run("INSERT INTO subject (process_id, code, title_sv, title_en) VALUES ($1, $2, $3, $4)", process,
-        s.key, s.title.sv, s.title.en);
+void offer(sql::Transaction& tx, Id<Process> process, const Subject& s) {
+    tx.db().run(R"(
+        INSERT INTO subject (process_id, code, title_sv, title_en) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (process_id, code) DO UPDATE SET title_sv = excluded.title_sv, title_en = excluded.title_en)",
+        process, s.key, s.title.sv, s.title.en);
 }
 
 std::vector<Process> processes(sql::Connection& db) {
@@ -350,8 +373,13 @@ std::vector<Event> coming_events(sql::Connection& db, Id<Process> process, Local
 }
 
 std::optional<Event> find_event(sql::Connection& db, Id<Process> process, Id<Event> id) {
-    return first<Event>(
+    auto event = first<Event>(
         db.run("SELECT * FROM event WHERE process_id = $1 AND id = $2", process, id), event_from);
+    if (!event) return event;
+    for (const auto& row :
+        db.run("SELECT title, href FROM event_document WHERE event_id = $1 ORDER BY position", id))
+        event->documents.push_back({row.text("title"), row.text("href")});
+    return event;
 }
 
 std::vector<NewsItem> newest_news(sql::Connection& db, Id<Process> process, int limit) {
@@ -395,6 +423,14 @@ std::vector<Subject> subjects_of(sql::Connection& db, Id<Process> process) {
         db.run("SELECT * FROM subject WHERE process_id = $1 ORDER BY id", process), [](const sql::Row& row) {
             return Subject{row.text("code"), words(row, "title")};
         });
+}
+
+std::vector<Subject> concerns_of(sql::Connection& db, Id<Process> process) {
+    auto concerns = subjects_of(db, process);
+    for (const auto& row :
+        db.run("SELECT id, title_sv, title_en FROM event WHERE process_id = $1 ORDER BY starts, id", process))
+        concerns.push_back({"event-" + std::to_string(row.integer("id")), words(row, "title")});
+    return concerns;
 }
 
 }  // namespace medskapa::store

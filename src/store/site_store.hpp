@@ -17,15 +17,17 @@ Id<Event> add(sql::Transaction&, const Event&);
 Id<NewsItem> add(sql::Transaction&, const NewsItem&);
 Id<Body> add(sql::Transaction&, const Body&);
 Id<Seat> add(sql::Transaction&, Id<Process>, Id<Body>, const Seat&);
-Id<Topic> add(sql::Transaction&, Id<Process>, const Topic&);
-void add(sql::Transaction&, Id<Process>, const Municipality&);
-void add(sql::Transaction&, Id<Process>, const Subject&);
+// What inspel choose among. An address or code that is there already gets the new name.
+void offer(sql::Transaction&, Id<Process>, const Topic&);
+void offer(sql::Transaction&, Id<Process>, const Municipality&);
+void offer(sql::Transaction&, Id<Process>, const Subject&);
 
 void change(sql::Transaction&, const Process&);
 void change(sql::Transaction&, const Step&);
 void change(sql::Transaction&, const Activity&);
 void change(sql::Transaction&, const Event&);
 void change(sql::Transaction&, const NewsItem&);
+void change(sql::Transaction&, const Body&);
 void end_seat(sql::Transaction&, Id<Process>, Id<Seat>, Day last);
 
 std::vector<Process> processes(sql::Connection&);
@@ -43,5 +45,7 @@ std::vector<Body> bodies_of(sql::Connection&, Id<Process>);
 std::vector<Topic> topics_of(sql::Connection&, Id<Process>);
 std::vector<Municipality> municipalities_of(sql::Connection&, Id<Process>);
 std::vector<Subject> subjects_of(sql::Connection&, Id<Process>);
+/// All that an inspel may concern: the subjects, and each event of the calendar as "event-12".
+std::vector<Subject> concerns_of(sql::Connection&, Id<Process>);
 
 }  // namespace medskapa::store

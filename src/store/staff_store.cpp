@@ -20,6 +20,11 @@ void set_role(sql::Transaction& tx, Id<User> user, Id<Process> process, Role rol
         user, process, name_of(role));
 }
 
+void remove_role(sql::Transaction& tx, Id<User> user, Id<Process> process) {
+    tx.db().run("DELETE FROM membership WHERE staff_id = $1 AND process_id = $2", user, process);
+    tx.db().run("DELETE FROM sign_in_link WHERE staff_id = $1", user);
+}
+
 void add_sign_in_link(
     sql::Transaction& tx, const std::string& token_digest, Id<User> user, Instant expires_at) {
     tx.db().run("INSERT INTO sign_in_link (token_digest, staff_id, expires_at) VALUES ($1, $2, $3)",

@@ -11,6 +11,8 @@ namespace medskapa::store {
 /// The member of staff with that address, new or known; the name is the newest given.
 Id<User> add(sql::Transaction&, const User&);
 void set_role(sql::Transaction&, Id<User>, Id<Process>, Role);
+/// The role, and every way in that is not used yet.
+void remove_role(sql::Transaction&, Id<User>, Id<Process>);
 void add_sign_in_link(sql::Transaction&, const std::string& token_digest, Id<User>, Instant expires_at);
 /// Takes the link away and says whose it was; nothing when it is unknown, used or too old.
 std::optional<Id<User>> take_sign_in_link(sql::Transaction&, const std::string& token_digest);

@@ -4,6 +4,7 @@
 #include "web/desk/acts.hpp"
 #include "web/desk/entry.hpp"
 #include "web/desk/pages.hpp"
+#include "web/edit/pages.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/setup/pages.hpp"
 #include "web/site/pages.hpp"
@@ -36,6 +37,7 @@ std::vector<Route> all_routes() {
         {get, p("/kalender"), Action::read_public, site::calendar},
         {get, p("/kalender.ics"), Action::read_public, site::calendar_feed},
         {get, p("/kalender/{event}"), Action::read_public, site::event},
+        {get, p("/kalender/{event}/kalender.ics"), Action::read_public, site::event_calendar},
         {get, p("/organisation"), Action::read_public, site::organisation},
 
         {get, p("/inspel"), Action::read_public, inspel::list},
@@ -78,6 +80,28 @@ std::vector<Route> all_routes() {
         {post, on_desk("/skriv-in"), Action::enter_inspel, desk::enter},
         {get, on_desk("/inlasning"), Action::enter_inspel, desk::import_form},
         {post, on_desk("/inlasning"), Action::enter_inspel, desk::import},
+
+        {get, on_desk("/webbplats"), Action::edit_site, edit::overview},
+        {get, on_desk("/webbplats/process"), Action::edit_site, edit::process},
+        {post, on_desk("/webbplats/process"), Action::edit_site, edit::save_process},
+        {get, on_desk("/webbplats/val"), Action::edit_site, edit::choices},
+        {post, on_desk("/webbplats/val"), Action::edit_site, edit::save_choices},
+        {get, on_desk("/webbplats/steg/{step}"), Action::edit_site, edit::step},
+        {post, on_desk("/webbplats/steg/{step}"), Action::edit_site, edit::save_step},
+        {get, on_desk("/webbplats/aktiviteter/{activity}"), Action::edit_site, edit::activity},
+        {post, on_desk("/webbplats/aktiviteter/{activity}"), Action::edit_site, edit::save_activity},
+        {get, on_desk("/webbplats/kalender/{event}"), Action::edit_site, edit::event},
+        {post, on_desk("/webbplats/kalender/{event}"), Action::edit_site, edit::save_event},
+        {get, on_desk("/webbplats/nyheter/{item}"), Action::edit_site, edit::news},
+        {post, on_desk("/webbplats/nyheter/{item}"), Action::edit_site, edit::save_news},
+        {get, on_desk("/webbplats/organisation/{body}"), Action::edit_site, edit::body},
+        {post, on_desk("/webbplats/organisation/{body}"), Action::edit_site, edit::save_body},
+        {post, on_desk("/webbplats/organisation/{body}/platser"), Action::edit_site, edit::add_seat},
+        {post, on_desk("/webbplats/organisation/{body}/platser/{seat}/slut"), Action::edit_site,
+            edit::end_seat},
+        {get, on_desk("/personal"), Action::manage_users, edit::staff},
+        {post, on_desk("/personal"), Action::manage_users, edit::invite},
+        {post, on_desk("/personal/{member}/borttagning"), Action::manage_users, edit::remove_member},
     };
 }
 

@@ -157,16 +157,21 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     const auto& words = visit.words;
     ui::Page page{.title = std::move(title), .body = std::move(body)};
     page.is_desk = true;
-    page.nav = {
-        {visit.process_href("/handlaggning"), words("To answer"), mark("", current)},
-        {visit.process_href("/handlaggning/granska"), words("To review"), mark("granska", current)},
-        {visit.process_href("/handlaggning/dela"), words("To split"), mark("dela", current)},
-        {visit.process_href("/handlaggning/svar"), words("Held answers"), mark("svar", current)},
-        {visit.process_href("/handlaggning/textblock"), words("Text blocks"), mark("textblock", current)},
-        {visit.process_href("/handlaggning/skriv-in"), words("Enter"), mark("skriv-in", current)},
-        {visit.process_href("/handlaggning/inlasning"), words("Read in"), mark("inlasning", current)},
-        {visit.process_href(), words("Public pages"), ui::Current::no},
+    const auto offer = [&](Action action, const std::string& place, const std::string& text) {
+        const auto below = place.empty() ? std::string{} : "/" + place;
+        if (visit.signed_in && authorize(visit.signed_in->actor, action, visit.process->id))
+            page.nav.push_back({visit.process_href("/handlaggning" + below), text, mark(place, current)});
     };
+    offer(Action::read_desk, "", words("To answer"));
+    offer(Action::read_desk, "granska", words("To review"));
+    offer(Action::read_desk, "dela", words("To split"));
+    offer(Action::read_desk, "svar", words("Held answers"));
+    offer(Action::read_desk, "textblock", words("Text blocks"));
+    offer(Action::enter_inspel, "skriv-in", words("Enter"));
+    offer(Action::enter_inspel, "inlasning", words("Read in"));
+    offer(Action::edit_site, "webbplats", words("The site"));
+    offer(Action::manage_users, "personal", words("Staff"));
+    page.nav.push_back({visit.process_href(), words("Public pages"), ui::Current::no});
     page.name = words("The desk");
     const auto role = visit.signed_in ? visit.signed_in->user.name : std::string{};
     page.tagline = visit.in(visit.process->name) + (role.empty() ? "" : " · " + role);

@@ -1,5 +1,6 @@
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
+#include "base/text.hpp"
 #include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
 #include "web/desk/issue_views.hpp"
@@ -7,6 +8,7 @@
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
 #include "web/ui/form.hpp"
+#include "web/ui/pieces.hpp"
 
 namespace medskapa::web::desk {
 namespace {
@@ -103,6 +105,16 @@ Html additions_view(const Visit& visit, const Inspel& inspel) {
     });
 }
 
+/// What the reviewer's eye cannot see.
+Html warning_view(const Visit& visit, const Inspel& inspel) {
+    if (!text::mixes_alphabets(inspel.organisation)) return {};
+    return ui::notice(ui::Tone::warn,
+        html("<p>{}</p>",
+            visit.words(
+                "The name “{}” mixes letters of two alphabets. Somebody may want to be taken for another.",
+                inspel.organisation)));
+}
+
 Html state_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     switch (inspel.state) {
@@ -147,7 +159,7 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
     const auto contact = store::contact_of(visit.db, inspel.id);
     const auto body = html(R"({}
 <h1>{}</h1><p class="meta">{} · {} · {}</p>
-<div class="bench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{}</h2>{}{}{}{}</section><div>{}{}{}</div></div>)",
+<div class="bench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{}</h2>{}{}{}{}</section><div>{}{}{}{}</div></div>)",
         ui::error_summary(unsaved.complaints.empty() ? complaints : unsaved.complaints, words),
         inspel.shown_title, inspel::meta_line(inspel, s, visit), shown(inspel.channel, words),
         inspel::concerns_title(s, inspel.concerns, visit), words("The inspel as it was written"),
@@ -156,7 +168,7 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
                         : html("<p class=\"meta\">{}</p>", words("How to reach the sender: {}", contact)),
         is_published || inspel.state == Inspel::State::received ? copy_view(visit, inspel, complaints)
                                                                 : Html{},
-        additions_view(visit, inspel), state_view(visit, inspel, complaints),
+        additions_view(visit, inspel), warning_view(visit, inspel), state_view(visit, inspel, complaints),
         each(issues,
             [&](const Issue& issue) { return issue_view(visit, issue, unsaved, issue.id == current); }),
         may_split ? split_view(visit, complaints) : Html{});

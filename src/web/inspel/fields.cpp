@@ -16,7 +16,11 @@ std::vector<Choice> topic_choices(const Surroundings& s, const Visit& visit) {
 
 std::vector<Choice> subject_choices(const Surroundings& s, const Visit& visit) {
     std::vector<Choice> choices;
-    for (const auto& subject : s.subjects) choices.push_back({subject.key, visit.in(subject.title), {}});
+    for (const auto& subject : s.subjects) {
+        const auto title = visit.in(subject.title);
+        choices.push_back(
+            {subject.key, subject.is_event() ? visit.words("In the calendar: {}", title) : title, {}});
+    }
     return choices;
 }
 

@@ -46,22 +46,32 @@ std::optional<Activity> open_activity(const Visit& visit, std::string_view slug)
     return std::nullopt;
 }
 
-Response closed_page(const Visit& visit) {
+/// What was written while the time ran out is given back, to be copied and sent another way.
+Html given_back(const Visit& visit, const std::string& text) {
+    if (text.empty()) return {};
+    return html(R"(<h2>{}</h2><div class="original as-typed">{}</div><p>{}</p>)",
+        visit.words("This is what you wrote"), text,
+        visit.words("It has not been received. Copy it, and write to {} if it still matters.",
+            visit.process->contact_email));
+}
+
+Response closed_page(const Visit& visit, const std::string& typed, int status) {
     const auto& words = visit.words;
     const auto body =
-        html("<h1>{}</h1><p class=\"lead\">{}</p><p>{}</p>", words("Inspel are not taken right now"),
+        html("<h1>{}</h1><p class=\"lead\">{}</p>{}<p>{}</p>", words("Inspel are not taken right now"),
             words("The time for inspel is over, or has not come. The start page says what is open."),
+            given_back(visit, typed),
             ui::button_link(visit.process_href(), words("To the start page"), ui::Weight::filled));
     auto content = process_page(visit, words("Inspel are not taken right now"), body, "delta");
     content.width = ui::Width::column;
-    return page(content, visit);
+    return not_stored(page(content, visit, status));
 }
 
 }  // namespace
 
 Response form(const Visit& visit) {
     const auto activity = open_activity(visit, visit.query("aktivitet"));
-    if (!activity) return closed_page(visit);
+    if (!activity) return closed_page(visit, {}, 200);
     InspelDraft draft;
     draft.concerns = std::string{visit.query("galler")};
     draft.actor_kind = "citizen";
@@ -71,7 +81,7 @@ Response form(const Visit& visit) {
 Response receive(const Visit& visit) {
     const auto draft = typed_draft(visit);
     const auto activity = open_activity(visit, visit.field("aktivitet"));
-    if (!activity) return problem(visit, Failure::Kind::closed);
+    if (!activity) return closed_page(visit, draft.text, 409);
     const auto key = std::string{visit.field("nyckel")};
     const auto again = [&](const char* why) {
         return form_page(visit, *activity, draft, {},

@@ -45,7 +45,7 @@ Html answer_view(const Visit& visit, const Answer& answer) {
 
 Surroundings surroundings_of(const Visit& visit) {
     const auto id = visit.process->id;
-    return {store::topics_of(visit.db, id), store::subjects_of(visit.db, id),
+    return {store::topics_of(visit.db, id), store::concerns_of(visit.db, id),
         store::municipalities_of(visit.db, id), store::steps_of(visit.db, id)};
 }
 

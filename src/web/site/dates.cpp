@@ -22,7 +22,13 @@ std::string shown(const Period& period, const Words& words) {
     if (!period.ends) return words("from {}", first);
     if (period.precision == DatePrecision::day) return words.days(*period.starts, *period.ends);
     const auto last = one_day(*period.ends, period.precision, words);
-    return first == last ? first : first + "–" + last;
+    if (first == last) return first;
+    if (period.precision == DatePrecision::year) return first + "–" + last;
+    // Months of one year name it once.
+    const auto year = last.rfind(' ');
+    if (period.precision == DatePrecision::month && first.ends_with(last.substr(year)))
+        return first.substr(0, first.rfind(' ')) + "–" + last;
+    return words("{} to {}", first, last);
 }
 
 std::string shown(const std::optional<DateChange>& change, const Words& words) {

@@ -71,14 +71,12 @@ icalcomponent* event_component(const Visit& visit, const Event& event) {
     return component;
 }
 
-}  // namespace
-
-Response calendar_feed(const Visit& visit) {
+Response calendar_of(const Visit& visit, const std::vector<Event>& events) {
     const Component calendar{icalcomponent_new_vcalendar()};
     icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));
     icalcomponent_add_property(calendar.get(), icalproperty_new_prodid("-//Medskapa//Calendar//SV"));
     icalcomponent_add_component(calendar.get(), icalcomponent_new_from_string(stockholm));
-    for (const auto& event : store::events_of(visit.db, visit.process->id))
+    for (const auto& event : events)
         icalcomponent_add_component(calendar.get(), event_component(visit, event));
 
     char* text = icalcomponent_as_ical_string_r(calendar.get());
@@ -88,6 +86,19 @@ Response calendar_feed(const Visit& visit) {
     icalmemory_free_buffer(text);
     response.headers.emplace_back("Cache-Control", "public, max-age=0, must-revalidate");
     return response;
+}
+
+}  // namespace
+
+Response calendar_feed(const Visit& visit) {
+    return calendar_of(visit, store::events_of(visit.db, visit.process->id));
+}
+
+Response event_calendar(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("event"));
+    const auto event = number ? store::find_event(visit.db, visit.process->id, {*number}) : std::nullopt;
+    if (!event) return problem(visit, Failure::Kind::not_found);
+    return calendar_of(visit, {*event});
 }
 
 Response news_feed(const Visit& visit) {

@@ -215,6 +215,25 @@ Html text_of(const Visit& visit, const Localized& text) {
     return text.sv.empty() ? Html{} : markdown(visit.in(text));
 }
 
+Html event_sections(const Visit& visit, const Event& event) {
+    const auto documents = each(event.documents, [](const EventDocument& document) {
+        return html(R"(<li><a href="{}" rel="noreferrer">{}</a></li>)", document.href, document.title);
+    });
+    auto sections = section_of(visit.words("Programme"), text_of(visit, event.programme));
+    sections +=
+        section_of(visit.words("Documents"), documents.empty() ? Html{} : html("<ul>{}</ul>", documents));
+    sections += section_of(visit.words("Notes"), event.notes.empty() ? Html{} : markdown(event.notes));
+    return sections;
+}
+
+/// How to register, while there is something to register for.
+Html registration(const Visit& visit, const Event& event) {
+    if (!event.needs_registration || visit.site.clock.instant(event.ends) < visit.now) return {};
+    const auto& process = *visit.process;
+    return html("<dt>{}</dt><dd>{}</dd>", visit.words("Registration"),
+        visit.words.rich("Write to {}.", html(R"(<a href="mailto:{0}">{0}</a>)", process.contact_email)));
+}
+
 Response answer(const Visit& visit, const std::string& title, Html body, std::string_view current,
     std::vector<ui::Link> crumbs = {}) {
     auto content = process_page(visit, title, std::move(body), current);
@@ -356,11 +375,12 @@ Response event(const Visit& visit) {
     const auto change = shown(found->changed, words);
     const auto body = html(R"(
 <div class="sides"><div><h1>{}</h1>{}<div class="lead">{}</div>{}</div>
-<aside aria-labelledby="kort"><h2 id="kort">{}</h2><dl><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl></aside></div>)",
+<aside aria-labelledby="kort"><h2 id="kort">{}</h2><dl><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd>{}</dl><p>{}</p></aside></div>)",
         visit.in(found->title), change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change),
-        text_of(visit, found->text),
-        section_of(words("Notes"), found->notes.empty() ? Html{} : markdown(found->notes)), words("In short"),
-        words("When"), when, words("Where"), where);
+        text_of(visit, found->text), event_sections(visit, *found), words("In short"), words("When"), when,
+        words("Where"), where, registration(visit, *found),
+        ui::button_link(visit.process_href("/kalender/" + std::to_string(found->id.value) + "/kalender.ics"),
+            words("Save in your calendar"), ui::Weight::quiet));
     return answer(visit, visit.in(found->title), body, "-",
         {{visit.process_href(), words("Start")}, {visit.process_href("/kalender"), words("Calendar")}});
 }

@@ -1,0 +1,163 @@
+#include "support/pages.hpp"
+
+using namespace example;
+
+namespace {
+
+const std::string process = "/processer/rus-2050";
+const std::string desk = process + "/handlaggning";
+
+bool says(const web::Response& response, std::string_view words) {
+    return response.body.find(words) != std::string::npos;
+}
+
+struct Desk {
+    House house;
+    std::string session;
+    app::Receipt receipt;
+
+    explicit Desk(Home& home) : house{home} {
+        session = house.session(Role::handler, house.world.revision);
+        receipt = detail::send(house, "Bussen går för tidigt. Tåget går aldrig.", "form-1");
+    }
+
+    web::Response post(const std::string& below, const web::http::Fields& form) const {
+        return house.post(desk + below, session, form);
+    }
+    web::Response own_page() const { return house.get(process + "/kvittens/" + receipt.code); }
+    void publish() const { REQUIRE(post("/inspel/1/publicering", {}).status == 303); }
+    std::string issue(int index) const {
+        const auto issues = store::issues_of(*house.home.db, receipt.inspel);
+        return std::to_string(issues.at(static_cast<std::size_t>(index)).id.value);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("from review to answer: the sender sees each step by the code, and everybody sees the answer") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        CHECK(says(at.house.get(desk + "/granska", at.session), "Bussen går"));
+        at.publish();
+        CHECK(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
+        CHECK(says(at.house.get(desk, at.session), "1 synpunkt saknar svar"));
+        CHECK(at.post("/inspel/1/svar",
+                    {{"synpunkt", at.issue(0)}, {"utfall", "ej"}, {"svar", "Tiderna bestäms på annat håll."}})
+                  .status == 303);
+        CHECK_FALSE(says(at.own_page(), "Tiderna bestäms"));
+
+        const auto held = at.house.get(desk + "/svar", at.session);
+        CHECK(at.post("/svar", fields_in(held.body)).status == 303);
+        CHECK(says(at.own_page(), "Tiderna bestäms på annat håll."));
+        CHECK(says(at.house.get(process + "/inspel/1"), "Tiderna bestäms på annat håll."));
+        CHECK(says(at.house.get(desk, at.session), "0 synpunkter saknar svar"));
+    });
+}
+
+TEST_CASE("who is declined reads the reason by the code, and nobody else reads anything") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        CHECK(at.post("/inspel/1/avslag", {{"grund", "insult"}, {"skal", ""}}).status == 422);
+        CHECK(at.post("/inspel/1/avslag", {{"grund", ""}, {"skal", "Skriv utan glåpord."}}).status == 422);
+        CHECK(at.post("/inspel/1/avslag", {{"grund", "insult"}, {"skal", "Skriv utan glåpord."}}).status ==
+              303);
+        CHECK(says(at.own_page(), "Skriv utan glåpord."));
+        CHECK(at.house.get(process + "/inspel/1").status == 404);
+        CHECK(at.post("/inspel/1/publicering", {}).status == 409);
+    });
+}
+
+TEST_CASE("a refused answer keeps what was written, and says what is missing") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        at.publish();
+        REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
+        const auto again = at.post(
+            "/inspel/1/svar", {{"synpunkt", at.issue(0)}, {"utfall", ""}, {"svar", "Ett halvt svar"}});
+        CHECK(again.status == 422);
+        CHECK(says(again, "Ett halvt svar"));
+        CHECK(says(again, "#utfall"));
+        CHECK(
+            at.post("/inspel/1/svar", {{"synpunkt", at.issue(0)}, {"utfall", "ej"}, {"svar", " "}}).status ==
+            422);
+    });
+}
+
+TEST_CASE("a text block is put into the answer without saving it") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        at.publish();
+        REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
+        REQUIRE(at.post("/textblock", {{"rubrik", "Tack"}, {"text", "Tack för ditt inspel."}}).status == 303);
+        const auto page = at.post(
+            "/inspel/1/svar", {{"synpunkt", at.issue(0)}, {"svar", "Min början."}, {"textblock", "1"}});
+        CHECK(page.status == 200);
+        CHECK(says(page, "Min början.\n\nTack för ditt inspel."));
+        CHECK(store::held_answers(*home.db, at.house.world.revision.id).empty());
+    });
+}
+
+TEST_CASE("alike issues are chosen in the queue, joined and answered once") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        at.publish();
+        for (const auto* quote : {"Bussen går för tidigt.", "Tåget går aldrig."})
+            REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", quote}}).status == 303);
+        CHECK(at.post("/grupper", {{"val", at.issue(0)}, {"val", at.issue(1)}, {"gor", "grupp"}}).status ==
+              303);
+        CHECK(at.post("/inspel/1/svar",
+                    {{"synpunkt", at.issue(0)}, {"utfall", "noterat"}, {"svar", "Noterat."}, {"alla", "ja"}})
+                  .status == 303);
+        CHECK(says(at.house.get(desk, at.session), "0 synpunkter saknar svar"));
+    });
+}
+
+TEST_CASE("a letter is entered with its channel and day, and the next form remembers them") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        const web::http::Fields letter{{"kanal", "paper"}, {"mottaget", "2026-05-02"}, {"text", "Ett brev."},
+            {"galler", "future-needs"}, {"vem", "citizen"}};
+        const auto next = at.post("/skriv-in", letter);
+        CHECK(next.status == 200);
+        CHECK(says(next, "value=\"2026-05-02\""));
+        const auto kept = store::inspel_numbered(*home.db, at.house.world.revision.id, 2);
+        REQUIRE(kept);
+        CHECK(kept->channel == Channel::paper);
+        CHECK(stockholm.day(kept->received_at) == time::read_day("2026-05-02"));
+        auto tomorrow = letter;
+        tomorrow[1].second = "2026-05-15";
+        CHECK(at.post("/skriv-in", tomorrow).status == 422);
+    });
+}
+
+TEST_CASE("a table is tried without saving, and read in whole or not at all") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        const auto upload = [&](const std::string& bytes, const char* what) {
+            auto request = at.house.request(web::http::Method::post, desk + "/inlasning", at.session);
+            request.form.emplace_back("gor", what);
+            request.uploads = {{"fil", "../../<script>.csv", bytes}};
+            return at.house.answer(request);
+        };
+        const auto count = [&] { return store::next_number(*home.db, at.house.world.revision.id) - 1; };
+        const std::string good = "text;kanal;mottaget\nEtt;survey;2026-05-01\nTvå;paper;2026-05-02\n";
+        CHECK(says(upload(good, "prova"), "Alla 2 rader är rätt"));
+        CHECK(count() == 1);
+        const auto wrong = upload("text;kanal;mottaget\nEtt;survey;2026-05-01\n;brevduva;igår\n", "las-in");
+        CHECK(wrong.status == 422);
+        CHECK(says(wrong, "3"));
+        CHECK(count() == 1);
+        CHECK(upload(good, "las-in").status == 200);
+        CHECK(count() == 3);
+        CHECK(what_is_wrong_with(upload("<svg onload=x>", "prova").body) == "");
+    });
+}
+
+TEST_CASE("a name that mixes alphabets is pointed out to who reviews") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto session = house.session(Role::moderator, house.world.revision);
+        detail::send(house, "Regi\xD0\xBEn Jämtland", "form-1");
+        CHECK(says(house.get(desk + "/inspel/1", session), "blandar bokstäver ur två alfabet"));
+    });
+}

@@ -1,0 +1,164 @@
+#include "support/pages.hpp"
+
+#include "store/staff_store.hpp"
+
+using namespace example;
+
+namespace {
+
+const std::string desk = "/processer/rus-2050/handlaggning";
+const std::string site = desk + "/webbplats";
+
+bool says(const web::Response& response, std::string_view words) {
+    return response.body.find(words) != std::string::npos;
+}
+
+/// What the hidden field of the form at that address holds.
+std::string seen(const House& house, const std::string& address, const std::string& session) {
+    const auto body = house.get(address, session).body;
+    constexpr std::string_view mark = "name=\"sett\" value=\"";
+    const auto at = body.find(mark) + mark.size();
+    return body.substr(at, body.find('"', at) - at);
+}
+
+web::Response save(
+    const House& house, const std::string& address, const std::string& session, web::http::Fields form) {
+    form.emplace_back("sett", seen(house, address, session));
+    return house.post(address, session, std::move(form));
+}
+
+const web::http::Fields a_step{{"titel", "Remiss"}, {"titel-en", "Referral"}, {"borjar", "2027-03-01"},
+    {"slutar", "2027-05-31"}, {"precision", "season"}, {"text", "Alla får läsa."}};
+
+}  // namespace
+
+TEST_CASE("an editor adds a step and changes it, and the public page says that its days were moved") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto session = house.session(Role::editor, house.world.revision);
+        CHECK(save(house, site + "/steg/ny", session, a_step).status == 303);
+        auto moved = a_step;
+        moved[2].second = "2027-09-01";
+        moved[3].second = "2027-10-31";
+        const auto id = std::to_string(store::steps_of(*home.db, house.world.revision.id).front().id.value);
+        CHECK(save(house, site + "/steg/" + id, session, moved).status == 303);
+        CHECK(says(house.get("/processer/rus-2050/steg/1"), "Ändrat 14 maj, var våren 2027"));
+        CHECK(says(house.get("/en/processer/rus-2050/steg/1"), "Referral"));
+    });
+}
+
+TEST_CASE("a refused form says all that is wrong and keeps all that was typed") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto session = house.session(Role::editor, house.world.revision);
+        const auto again = save(house, site + "/steg/ny", session,
+            {{"titel", ""}, {"text", "Det jag skrev"}, {"borjar", "i höst"}, {"slutar", "2027-02-30"},
+                {"precision", "vecka"}});
+        CHECK(again.status == 422);
+        CHECK(says(again, "Det jag skrev"));
+        CHECK(says(again, "i höst"));
+        for (const auto* field : {"#borjar", "#slutar", "#precision"}) CHECK(says(again, field));
+        CHECK(store::steps_of(*home.db, house.world.revision.id).empty());
+    });
+}
+
+TEST_CASE("who writes over somebody else's change is told, and keeps what they wrote") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto session = house.session(Role::editor, house.world.revision);
+        REQUIRE(save(house, site + "/steg/ny", session, a_step).status == 303);
+        const auto address =
+            site + "/steg/" +
+            std::to_string(store::steps_of(*home.db, house.world.revision.id).front().id.value);
+        auto mine = a_step;
+        mine.emplace_back("sett", seen(house, address, session));
+        auto theirs = a_step;
+        theirs[5].second = "Deras text.";
+        REQUIRE(save(house, address, session, theirs).status == 303);
+
+        mine[5].second = "Min text.";
+        const auto conflict = house.post(address, session, mine);
+        CHECK(conflict.status == 409);
+        CHECK(says(conflict, "Min text."));
+        CHECK(says(conflict, "Deras text."));
+        CHECK(store::steps_of(*home.db, house.world.revision.id).front().text.sv == "Deras text.");
+    });
+}
+
+TEST_CASE("each form of the site saves what it shows without changing it") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto f = furnish(house, "lugn");
+        const auto session = house.session(Role::editor, house.world.revision);
+        for (const auto& below :
+            {std::string{"/process"}, std::string{"/val"}, "/kalender/" + std::to_string(f.event.id.value),
+                "/nyheter/" + std::to_string(f.item.id.value), std::string{"/organisation/radet"},
+                std::string{"/aktiviteter/lamna-inspel"}, "/steg/" + std::to_string(f.step.id.value)}) {
+            CAPTURE(below);
+            const auto before = seen(house, site + below, session);
+            const auto form = fields_in(house.get(site + below, session).body);
+            CHECK(house.post(site + below, session, form).status == 303);
+            CHECK(seen(house, site + below, session) == before);
+        }
+    });
+}
+
+TEST_CASE("a seat is added and ended, and stays readable") {
+    on_each_database([](Home& home) {
+        House house{home};
+        furnish(house, "lugn");
+        const auto session = house.session(Role::editor, house.world.revision);
+        const auto seats = site + "/organisation/radet/platser";
+        CHECK(house.post(seats, session, {{"roll", ""}, {"fran", "2026-05-01"}}).status == 422);
+        CHECK(house.post(seats, session, {{"roll", "Ledamot"}, {"fran", "2026-05-01"}}).status == 303);
+        const auto id =
+            std::to_string(store::bodies_of(*home.db, house.world.revision.id).front().seats.back().id.value);
+        CHECK(house.post(seats + "/" + id + "/slut", session, {{"slutar", "2026-04-30"}}).status == 422);
+        CHECK(house.post(seats + "/" + id + "/slut", session, {{"slutar", "2026-05-14"}}).status == 303);
+        CHECK(says(house.get("/processer/rus-2050/organisation"), "14 maj 2026"));
+    });
+}
+
+TEST_CASE("what inspel choose among grows and is renamed, and nothing that was chosen goes away") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto session = house.session(Role::editor, house.world.revision);
+        REQUIRE(save(house, site + "/val", session,
+                    {{"amnen", "Natur / Nature"}, {"kommuner", "2326 Bergs kommun"}, {"delar", ""}})
+                    .status == 303);
+        const auto form = house.get("/processer/rus-2050/inspel/nytt");
+        for (const auto* words : {"Natur", "Resor", "Bergs kommun", "Framåt"}) CHECK(says(form, words));
+    });
+}
+
+TEST_CASE("a process leader invites, and takes a role away at once") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto leader = house.session(Role::process_leader, house.world.revision);
+        const auto handler = house.session(Role::handler, house.world.revision);
+        const auto invited = house.post(
+            desk + "/personal", leader, {{"namn", "Ny"}, {"epost", "ny@example.org"}, {"roll", "viewer"}});
+        CHECK(says(invited, "http://localhost:8080/inloggning/"));
+        CHECK(house.post(desk + "/personal", leader, {{"namn", ""}, {"epost", "x"}, {"roll", "viewer"}})
+                  .status == 422);
+
+        for (const auto& member : store::members_of(*home.db, house.world.revision.id))
+            if (member.role == Role::handler)
+                CHECK(house
+                          .post(desk + "/personal/" + std::to_string(member.user.id.value) + "/borttagning",
+                              leader, {})
+                          .status == 303);
+        CHECK(house.get(desk, handler).status == 403);
+    });
+}
+
+TEST_CASE("the last process leader stays") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto leader = house.session(Role::process_leader, house.world.revision);
+        const auto id =
+            std::to_string(store::members_of(*home.db, house.world.revision.id).front().user.id.value);
+        CHECK(house.post(desk + "/personal/" + id + "/borttagning", leader, {}).status == 422);
+        CHECK(house.get(desk, leader).status == 200);
+    });
+}

@@ -1,0 +1,158 @@
+#include "web/edit/form.hpp"
+
+#include "base/digest.hpp"
+#include "web/ui/pieces.hpp"
+
+namespace medskapa::web::edit {
+namespace {
+
+const std::string& value_of(const Values& values, std::string_view name) {
+    static const std::string none;
+    const auto found = values.find(name);
+    return found == values.end() ? none : found->second;
+}
+
+std::string digest_of(const Values& values) {
+    std::string all;
+    for (const auto& [name, value] : values)
+        all += name + '=' + std::to_string(value.size()) + ':' + value + '\n';
+    return hex(as_text(sha256(all)));
+}
+
+Html entry_view(
+    const Entry& entry, const Values& values, const ui::Complaints& complaints, const Words& words) {
+    ui::Field field{.name = entry.name,
+        .label = entry.label,
+        .value = value_of(values, entry.name),
+        .hint = entry.hint,
+        .is_optional = entry.needed == Needed::no,
+        .is_short = entry.kind == Kind::day || entry.kind == Kind::moment};
+    switch (entry.kind) {
+        case Kind::text: return ui::text_area(field, 6, complaints, words);
+        case Kind::day: return ui::text_field(field, ui::Input::date, complaints, words);
+        case Kind::moment: return ui::text_field(field, ui::Input::datetime, complaints, words);
+        case Kind::choice:
+            field.is_optional = false;
+            return ui::select(field, entry.choices, complaints, words);
+        case Kind::tick: return ui::checkbox(field, complaints, words);
+        case Kind::line: break;
+    }
+    return ui::text_field(field, ui::Input::text, complaints, words);
+}
+
+Html standing_view(const Form& form, const Values& standing, const Words& words) {
+    return html("<details class=\"more\"><summary>{}</summary><dl>{}</dl></details>",
+        words("What stands there now"), each(form.entries, [&](const Entry& entry) {
+            return html(
+                "<dt>{}</dt><dd class=\"as-typed\">{}</dd>", entry.label, value_of(standing, entry.name));
+        }));
+}
+
+struct Told {
+    Html notice = {};
+    ui::Complaints complaints = {};
+    int status = 200;
+};
+
+Response render(
+    const Visit& visit, const Form& form, const Values& shown, const Values& standing, const Told& told) {
+    const auto& words = visit.words;
+    const auto fields = each(
+        form.entries, [&](const Entry& entry) { return entry_view(entry, shown, told.complaints, words); });
+    const auto body = html(R"({}{}
+<h1>{}</h1><p class="lead">{}</p>
+<form method="post" action="{}" novalidate>{}{}{}<p class="row">{} {}</p></form>{})",
+        ui::error_summary(told.complaints, words), told.notice, form.title, form.lead,
+        visit.href(visit.request.path.substr(visit.words.language() == Language::en ? 3 : 0)),
+        form_guard(visit, ""), ui::hidden_field("sett", digest_of(standing)), fields,
+        ui::submit(words("Save"), ui::Weight::filled),
+        ui::button_link(overview_href(visit), words("Go back without saving"), ui::Weight::quiet),
+        form.after);
+    auto content = desk_page(visit, form.title, body, "webbplats");
+    content.width = ui::Width::column;
+    content.crumbs = {{overview_href(visit), words("The site")}};
+    content.has_errors = !told.complaints.empty();
+    return not_stored(page(content, visit, told.status));
+}
+
+}  // namespace
+
+void Form::both(const Entry& entry, const Words& words) {
+    auto english = entry;
+    english.name += "-en";
+    english.label = words("{} in English", entry.label);
+    english.needed = Needed::no;
+    english.hint.clear();
+    entries.push_back(entry);
+    entries.push_back(std::move(english));
+}
+
+Response form_page(const Visit& visit, const Form& form, const Values& shown, const Values& standing) {
+    return render(visit, form, shown, standing, {});
+}
+
+Response form_of_known(const Visit& visit, const Form& form, const Values& standing, std::string_view part) {
+    if (standing.empty() && !is_new(visit, part)) return problem(visit, Failure::Kind::not_found);
+    return form_page(visit, form, standing, standing);
+}
+
+Values typed_in(const Visit& visit, const Form& form) {
+    Values typed;
+    for (const auto& entry : form.entries) typed[entry.name] = std::string{visit.field(entry.name)};
+    return typed;
+}
+
+bool is_as_seen(const Visit& visit, const Values& standing) {
+    return visit.field("sett") == digest_of(standing);
+}
+
+Response again(const Visit& visit, const Form& form, const Values& typed, const Values& standing,
+    const Failure& failure) {
+    if (failure.kind == Failure::Kind::not_allowed || failure.kind == Failure::Kind::not_found)
+        return problem(visit, failure.kind);
+    Told told{{}, failure.complaints, status_of(failure.kind)};
+    if (failure.kind == Failure::Kind::conflict)
+        told.notice = ui::notice(ui::Tone::warn,
+            html("<p>{}</p>{}",
+                visit.words(
+                    "Somebody changed this while you wrote. All that you wrote is here: compare, and save "
+                    "again if yours is to stand."),
+                standing_view(form, standing, visit.words)));
+    return render(visit, form, typed, standing, told);
+}
+
+std::string overview_href(const Visit& visit, const std::string& below) {
+    return visit.process_href("/handlaggning/webbplats" + below);
+}
+
+void put(Values& values, const std::string& name, const Localized& text) {
+    values[name] = text.sv;
+    values[name + "-en"] = text.en;
+}
+
+void put(Values& values, const std::string& name, const std::optional<Day>& day) {
+    values[name] = day ? time::iso(*day) : std::string{};
+}
+
+std::string Reader::line(std::string_view name) const {
+    return value_of(values_, name);
+}
+
+Localized Reader::both(const std::string& name) const {
+    return {line(name), line(name + "-en")};
+}
+
+std::optional<Day> Reader::day(const std::string& name) {
+    const auto typed = line(name);
+    const auto day = time::read_day(typed);
+    if (!typed.empty() && !day) complain(name, N_("Write the day as 2026-05-14"));
+    return day;
+}
+
+LocalTime Reader::moment(const std::string& name) {
+    const auto moment = time::read_local(line(name));
+    if (!moment) complain(name, N_("Write day and time as 2026-05-14T10:00"));
+    return moment.value_or(LocalTime{});
+}
+
+}  // namespace medskapa::web::edit

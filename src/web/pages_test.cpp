@@ -1,0 +1,133 @@
+#include "support/pages.hpp"
+#include "support/markup.hpp"
+
+#include "store/log_store.hpp"
+
+using namespace example;
+using web::http::Method;
+
+namespace {
+
+bool is_a_page(const web::Response& response) {
+    return response.content_type.starts_with("text/html");
+}
+
+void check_all_pages(House& house, const Furnished& furnished, const std::string& session) {
+    for (const auto& route : house.router.routes()) {
+        if (route.method != Method::get) continue;
+        for (const auto* language : {"", "/en"}) {
+            const auto address = language + address_in(furnished, route.pattern);
+            CAPTURE(address);
+            const auto response = house.get(address, session);
+            CHECK(response.status < 500);
+            if (is_a_page(response)) CHECK(what_is_wrong_with(response.body) == "");
+        }
+    }
+}
+
+std::int64_t acts_in_log(House& house) {
+    return house.home.db->run("SELECT count(*) AS n FROM log_entry").front().integer("n");
+}
+
+}  // namespace
+
+TEST_CASE("the watch over pages sees what it is there for") {
+    CHECK(what_is_wrong_with("<p><a href=\"/om\">a</a></p><script src=\"/a.js\"></script>") == "");
+    for (const auto* page : {"<p onclick=x>", "<script>x</script>", "<a href=javascript:x>", "<a href=//x>",
+             "<!-- x -->", "<p style=x>", "<iframe>", "<form action='data:x'>", "<img src=x>"})
+        CHECK(what_is_wrong_with(page) != "");
+}
+
+TEST_CASE("hostile words in any field stay words on every page, the public ones and the staff's") {
+    for (const auto& text : markup::hostile_texts()) {
+        CAPTURE(text);
+        detail::on_sqlite([&](Home& home) {
+            House house{home};
+            const auto furnished = furnish(house, text);
+            const auto session = house.session(Role::process_leader, house.world.revision);
+            check_all_pages(house, furnished, "");
+            check_all_pages(house, furnished, session);
+        });
+    }
+}
+
+TEST_CASE("hostile words in any parameter stay words, whatever the address") {
+    detail::on_sqlite([](Home& home) {
+        House house{home};
+        const auto furnished = furnish(house, "lugn");
+        const auto session = house.session(Role::process_leader, house.world.revision);
+        auto hostile = markup::hostile_texts();
+        for (const auto* more : {"' OR 1=1 --", "\"; DROP TABLE inspel; --", "-1", "0", "2147483648",
+                 "9223372036854775808", "1e309", "NaN", "*", "\"*", "NEAR(a b)", ":*", "& | !", "a:b"})
+            hostile.emplace_back(more);
+        const auto before = acts_in_log(house);
+        for (const auto& text : hostile) {
+            web::http::Fields query;
+            for (const auto* name : {"q", "amne", "kommun", "vem", "steg", "utfall", "efter", "sida",
+                     "ansvarig", "aktivitet", "galler", "synpunkt", "next", "per_page"})
+                query.emplace_back(name, text);
+            for (const auto& route : house.router.routes()) {
+                if (route.method != Method::get) continue;
+                const auto address = address_in(furnished, route.pattern);
+                CAPTURE(address);
+                CAPTURE(text);
+                const auto response = house.get(address, session, query);
+                CHECK(response.status < 500);
+                if (is_a_page(response)) CHECK(what_is_wrong_with(response.body) == "");
+            }
+        }
+        CHECK(acts_in_log(house) == before);
+    });
+}
+
+TEST_CASE("reading changes nothing") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto furnished = furnish(house, "lugn");
+        const auto session = house.session(Role::process_leader, house.world.revision);
+        const auto before = acts_in_log(house);
+        check_all_pages(house, furnished, session);
+        CHECK(acts_in_log(house) == before);
+    });
+}
+
+TEST_CASE("every address is served in the furnished world, in both languages") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto furnished = furnish(house, "lugn");
+        const auto session = house.session(Role::process_leader, house.world.revision);
+        for (const auto& route : house.router.routes()) {
+            const bool needs_a_link = route.pattern.find("{token}") != route.pattern.npos;
+            if (route.method != Method::get || needs_a_link) continue;
+            CAPTURE(route.pattern);
+            CHECK(house.get(address_in(furnished, route.pattern), session).status == 200);
+            CHECK(house.get("/en" + address_in(furnished, route.pattern), session).status == 200);
+        }
+    });
+}
+
+TEST_CASE("a reader is given no cookie") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto furnished = furnish(house, "lugn");
+        for (const auto& route : house.router.routes()) {
+            if (route.method != Method::get) continue;
+            CAPTURE(route.pattern);
+            for (const auto& [name, value] : house.get(address_in(furnished, route.pattern)).headers)
+                CHECK(name != "Set-Cookie");
+        }
+    });
+}
+
+TEST_CASE("numbers that no address of ours holds are not found, whatever their size") {
+    on_each_database([](Home& home) {
+        House house{home};
+        furnish(house, "lugn");
+        for (const auto* number :
+            {"0", "-1", "01", "1e3", "2147483648", "9223372036854775808", "1e309", "NaN"}) {
+            CAPTURE(number);
+            for (const auto* place : {"/inspel/", "/steg/", "/kalender/"})
+                CHECK(house.get("/processer/rus-2050" + (place + std::string{number})).status == 404);
+        }
+    });
+}

@@ -1,0 +1,187 @@
+#include "support/pages.hpp"
+
+#include <libical/ical.h>
+
+using namespace example;
+
+namespace {
+
+bool says(const web::Response& response, std::string_view words) {
+    return response.body.find(words) != std::string::npos;
+}
+
+Day day(const char* iso) {
+    return time::read_day(iso).value();
+}
+
+template <class Verb>
+auto edit(House& house, Verb verb) {
+    return house.home.write([&](auto& tx) { return verb(tx, may(Action::edit_site, house.world.revision)); })
+        .value();
+}
+
+Step add_step(House& house, const Period& period) {
+    return edit(house, [&](auto& tx, const Permit& permit) {
+        return app::add_step(tx, permit, house.world.revision, {{}, {}, 0, {"Steg"}, {}, period, {}});
+    });
+}
+
+Event add_event(House& house, const char* starts, const char* ends) {
+    return edit(house, [&](auto& tx, const Permit& permit) {
+        Event event;
+        event.title = {"Möte; om vägar, tåg", {}};
+        event.place = "Folkets hus, Berg";
+        event.text = {std::string(200, 'a') + " åäö\nandra raden", {}};
+        event.starts = time::read_local(starts).value();
+        event.ends = time::read_local(ends).value();
+        return app::add_event(tx, permit, house.world.revision, event);
+    });
+}
+
+/// The time in UTC at which a strict reader believes the event to begin.
+std::string begins_in_utc(const std::string& feed) {
+    auto* calendar = icalparser_parse_string(feed.c_str());
+    REQUIRE(calendar != nullptr);
+    CHECK(icalcomponent_count_errors(calendar) == 0);
+    CHECK(icalrestriction_check(calendar) != 0);
+    auto* event = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT);
+    REQUIRE(event != nullptr);
+    auto* zone = icaltimezone_new();
+    auto* told = icalcomponent_get_first_component(calendar, ICAL_VTIMEZONE_COMPONENT);
+    icaltimezone_set_component(zone, icalcomponent_new_clone(told));
+    auto start = icalcomponent_get_dtstart(event);
+    icaltimezone_convert_time(&start, zone, icaltimezone_get_utc_timezone());
+    const std::string utc = icaltime_as_ical_string(start);
+    icaltimezone_free(zone, 1);
+    icalcomponent_free(calendar);
+    return utc;
+}
+
+}  // namespace
+
+TEST_CASE("the start page says what is decided, where we are, what can be done and whom to ask") {
+    on_each_database([](Home& home) {
+        House house{home};
+        furnish(house, "lugn");
+        const auto start = house.get("/processer/rus-2050");
+        for (const auto* question : {"Vad bestäms, och av vem?", "Var är vi nu?",
+                 "Vad kan jag göra, och till när?", "Vem kan jag fråga?"})
+            CHECK(says(start, question));
+        CHECK(says(start, "Lämna ett inspel"));
+        CHECK(says(start, "Sista dagen i dag"));
+        CHECK(says(start, "rus@example.org"));
+    });
+}
+
+TEST_CASE("of a vague date only as much is shown as is known") {
+    on_each_database([](Home& home) {
+        House house{home};
+        add_step(house, {day("2027-03-01"), {}, DatePrecision::season});
+        add_step(house, {day("2027-06-01"), day("2027-08-31"), DatePrecision::month});
+        add_step(house, {{}, {}, DatePrecision::none});
+        const auto page = house.get("/processer/rus-2050");
+        CHECK(says(page, "från våren 2027"));
+        CHECK(says(page, "juni–augusti 2027"));
+        CHECK(says(page, "Ingen dag är bestämd"));
+        CHECK_FALSE(says(page, "1 mars"));
+        CHECK_FALSE(says(page, "31 augusti"));
+    });
+}
+
+TEST_CASE("a moved date says when it was changed and what it was") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto step = add_step(house, {day("2026-09-01"), day("2026-09-30"), DatePrecision::day});
+        auto later = step;
+        later.period.ends = day("2026-10-15");
+        edit(house, [&](auto& tx, const Permit& permit) {
+            return app::change_step(tx, permit, house.world.revision, step, later, today);
+        });
+        CHECK(says(house.get("/processer/rus-2050"), "Ändrat 14 maj, var 1–30 september 2026"));
+        CHECK(says(house.get("/processer/rus-2050/steg/1"), "Ändrat 14 maj, var 1–30 september 2026"));
+    });
+}
+
+TEST_CASE("a strict reader accepts the calendar feed, and finds the hour in winter and in summer") {
+    on_each_database([](Home& home) {
+        House house{home};
+        add_event(house, "2026-01-20T13:00", "2026-01-20T15:00");
+        CHECK(begins_in_utc(house.get("/processer/rus-2050/kalender.ics").body) == "20260120T120000");
+        const auto summer = add_event(house, "2026-08-20T13:00", "2026-08-20T15:00");
+        const auto own = "/processer/rus-2050/kalender/" + std::to_string(summer.id.value) + "/kalender.ics";
+        CHECK(begins_in_utc(house.get(own).body) == "20260820T110000");
+    });
+}
+
+TEST_CASE("on the days when the clock is changed the calendar feed has the hour that people mean") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto spring = add_event(house, "2027-03-28T10:00", "2027-03-28T12:00");
+        const auto autumn = add_event(house, "2026-10-25T10:00", "2026-10-25T12:00");
+        const auto feed = [&](const Event& event) {
+            return house
+                .get("/processer/rus-2050/kalender/" + std::to_string(event.id.value) + "/kalender.ics")
+                .body;
+        };
+        CHECK(begins_in_utc(feed(spring)) == "20270328T080000");
+        CHECK(begins_in_utc(feed(autumn)) == "20261025T090000");
+    });
+}
+
+TEST_CASE("the lines of the calendar feed are short and end as they should") {
+    on_each_database([](Home& home) {
+        House house{home};
+        add_event(house, "2026-08-20T13:00", "2026-08-20T15:00");
+        const auto feed = house.get("/processer/rus-2050/kalender.ics").body;
+        std::size_t from = 0;
+        while (from < feed.size()) {
+            const auto end = feed.find("\r\n", from);
+            REQUIRE(end != feed.npos);
+            CHECK(end - from <= 75);
+            CHECK(feed.substr(from, end - from).find('\n') == feed.npos);
+            from = end + 2;
+        }
+    });
+}
+
+TEST_CASE("an event that is moved has a higher sequence, so that calendars take the change") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto event = add_event(house, "2026-08-20T13:00", "2026-08-20T15:00");
+        auto moved = event;
+        moved.starts += 24h;
+        moved.ends += 24h;
+        edit(house, [&](auto& tx, const Permit& permit) {
+            return app::change_event(tx, permit, house.world.revision, event, moved, today);
+        });
+        const auto feed = house.get("/processer/rus-2050/kalender.ics");
+        CHECK(says(feed, "SEQUENCE:1"));
+        CHECK(says(house.get("/processer/rus-2050/kalender"), "Ändrat 14 maj, var 20 augusti 2026"));
+    });
+}
+
+TEST_CASE("an event's page has its programme, its documents and how to register") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto f = furnish(house, "lugn");
+        const auto page = house.get("/processer/rus-2050/kalender/" + std::to_string(f.event.id.value));
+        CHECK(says(page, "Program</h2>"));
+        CHECK(says(page, "href=\"https://example.org/lugn\""));
+        CHECK(says(page, "Anmälan</dt>"));
+        home.now += 48h;
+        CHECK_FALSE(says(
+            house.get("/processer/rus-2050/kalender/" + std::to_string(f.event.id.value)), "Anmälan</dt>"));
+    });
+}
+
+TEST_CASE("news are in the Atom feed, the newest first, under an address of their own") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto f = furnish(house, "lugn <b> & \"nytt\"");
+        const auto feed = house.get("/processer/rus-2050/nyheter.atom");
+        CHECK(feed.content_type == "application/atom+xml; charset=utf-8");
+        CHECK(says(feed, "<title>lugn &lt;b&gt; &amp; &quot;nytt&quot;</title>"));
+        CHECK(says(feed, "#nyhet-" + std::to_string(f.item.id.value)));
+        CHECK(says(feed, "<updated>2026-05-13T22:00:00Z</updated>"));
+    });
+}

@@ -1,0 +1,247 @@
+#pragma once
+
+#include "support/visits.hpp"
+
+#include "app/inspel.hpp"
+#include "app/issues.hpp"
+#include "base/text.hpp"
+#include "store/inspel_store.hpp"
+#include "store/issue_store.hpp"
+#include "store/site_store.hpp"
+
+#include <gumbo.h>
+#include <set>
+
+/// The small world with something on every page, and pages seen as a browser sees them.
+namespace example {
+
+/// The process with the same words in every field that people can write in.
+struct Furnished {
+    Step step;
+    Event event;
+    NewsItem item;
+    Body body;
+    int published = 0;  // an inspel with an answered and an unanswered issue
+    int received = 0;   // one that waits for review
+    std::string code;   // of the published one
+};
+
+namespace detail {
+
+template <class Verb>
+auto must(House& house, Verb verb) {
+    return house.home.write(std::move(verb)).value();
+}
+
+inline void furnish_site(House& house, const std::string& text, Furnished& f) {
+    const auto& process = house.world.revision;
+    const auto may_edit = may(Action::edit_site, process);
+    const Localized both{text, text};
+    auto described = process;
+    described.question = described.summary = described.decided = described.decided_by = both;
+    described.law = described.method = described.handling = described.contact_role = both;
+    described.name = both;
+    described.contact_phone = described.hashtag = text;
+    described.facts = {{both, both}};
+    must(house, [&](auto& tx) { return app::describe_process(tx, may_edit, process, described); });
+    f.step = must(house, [&](auto& tx) {
+        return app::add_step(tx, may_edit, process, {{}, {}, 1, both, both, {today, today}, {}});
+    });
+    f.event = must(house, [&](auto& tx) {
+        Event event;
+        event.title = event.text = event.programme = both;
+        event.place = event.notes = text;
+        event.starts = LocalTime{today} + 10h;
+        event.ends = LocalTime{today} + 12h;
+        event.needs_registration = true;
+        event.documents = {{text, "https://example.org/" + text}};
+        return app::add_event(tx, may_edit, process, event);
+    });
+    f.item = must(house, [&](auto& tx) {
+        return app::publish_news(tx, may_edit, process, {{}, {}, today, both, both});
+    });
+    Body body;
+    body.slug = "radet";
+    body.title = both;
+    f.body = must(house, [&](auto& tx) { return app::add_body(tx, may_edit, process, body); });
+    must(house, [&](auto& tx) {
+        return app::add_seat(tx, may_edit, process, f.body, {{}, text, text, today, {}});
+    });
+}
+
+inline app::Receipt send(House& house, const std::string& text, const std::string& key) {
+    auto typed = draft(text);
+    typed.title = typed.organisation = text;
+    typed.contact = text + "@";
+    return must(house, [&](auto& tx) {
+        return app::receive_inspel(tx, may(Action::give_inspel, house.world.revision), house.world.revision,
+            house.world.activity, typed, {key, secret});
+    });
+}
+
+inline void furnish_desk(House& house, const std::string& text, Furnished& f) {
+    const auto& process = house.world.revision;
+    const auto may_handle = may(Action::handle_issues, process);
+    const auto receipt = send(house, text + "\n\nEn fråga till", "a");
+    f.published = receipt.number;
+    f.code = receipt.code;
+    f.received = send(house, text, "b").number;
+    must(house, [&](auto& tx) {
+        return app::publish_inspel(tx, may(Action::moderate_inspel, process), process, f.published);
+    });
+    must(house, [&](auto& tx) {
+        return app::complete_inspel(tx, may(Action::follow_inspel, process), process, f.code, text, "c");
+    });
+    const auto first = must(house, [&](auto& tx) {
+        return app::split_inspel(tx, may_handle, process, f.published, {text, text, "", text, {}}, today);
+    });
+    must(house, [&](auto& tx) {
+        return app::split_inspel(
+            tx, may_handle, process, f.published, {"En fråga till", text, "", text, {}}, today);
+    });
+    must(house, [&](auto& tx) {
+        return app::answer_issue(tx, may_handle, process, first.id, "noterat", text, app::Reach::this_issue);
+    });
+    must(house, [&](auto& tx) {
+        return app::publish_answers(tx, may(Action::publish_answers, process), process, {});
+    });
+    must(house, [&](auto& tx) { return app::add_text_block(tx, may_handle, process, {{}, text, text}); });
+}
+
+}  // namespace detail
+
+inline Furnished furnish(House& house, const std::string& text) {
+    Furnished f;
+    detail::furnish_site(house, text, f);
+    detail::furnish_desk(house, text, f);
+    return f;
+}
+
+/// An address that fits the pattern, of the things in the furnished world.
+inline std::string address_in(const Furnished& f, const std::string& pattern) {
+    const std::map<std::string, std::string> parts{{"{process}", "rus-2050"},
+        {"{number}", std::to_string(f.published)}, {"{activity}", "lamna-inspel"}, {"{code}", f.code},
+        {"{event}", std::to_string(f.event.id.value)}, {"{item}", std::to_string(f.item.id.value)},
+        {"{body}", f.body.slug}, {"{step}", std::to_string(f.step.id.value)}};
+    std::string address;
+    for (const auto& part : text::split(pattern, '/')) {
+        if (part.empty()) continue;
+        const auto known = parts.find(part);
+        address += '/' + (known == parts.end() ? part : known->second);
+    }
+    return address.empty() ? "/" : address;
+}
+
+namespace detail {
+
+inline bool leads_to_us_or_safely_away(std::string_view address) {
+    if (address.starts_with("//") || address.starts_with("/\\")) return false;
+    for (const auto* start : {"/", "#", "?", "https://", "mailto:", "tel:"})
+        if (address.starts_with(start)) return true;
+    return address.empty();
+}
+
+inline void look(const GumboNode& node, std::string& found);
+
+inline void look_within(const GumboVector& children, std::string& found) {
+    for (unsigned i = 0; i < children.length; ++i) look(*static_cast<GumboNode*>(children.data[i]), found);
+}
+
+inline void look(const GumboNode& node, std::string& found) {
+    static const std::set<std::string> never{"iframe", "object", "embed", "style", "base", "img"};
+    if (node.type == GUMBO_NODE_COMMENT) found += "a comment; ";
+    if (node.type != GUMBO_NODE_ELEMENT && node.type != GUMBO_NODE_TEMPLATE) return;
+    const auto& element = node.v.element;
+    const std::string tag = gumbo_normalized_tagname(element.tag);
+    if (never.contains(tag)) found += tag + "; ";
+    bool has_source = false;
+    for (unsigned i = 0; i < element.attributes.length; ++i) {
+        const auto& attribute = *static_cast<GumboAttribute*>(element.attributes.data[i]);
+        const std::string name = attribute.name;
+        if (name.starts_with("on") || name == "style" || name == "srcdoc") found += '@' + name + "; ";
+        const bool leads = name == "href" || name == "src" || name == "action" || name == "formaction";
+        if (leads && !leads_to_us_or_safely_away(attribute.value))
+            found += name + '=' + attribute.value + "; ";
+        has_source = has_source || name == "src";
+    }
+    if (tag == "script" && !has_source) found += "a script; ";
+    look_within(element.children, found);
+}
+
+}  // namespace detail
+
+namespace detail {
+
+inline std::string text_within(const GumboNode& node) {
+    std::string words;
+    const auto& children = node.v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+        const auto& child = *static_cast<GumboNode*>(children.data[i]);
+        if (child.type == GUMBO_NODE_TEXT || child.type == GUMBO_NODE_WHITESPACE) words += child.v.text.text;
+    }
+    return words;
+}
+
+inline std::string attribute(const GumboNode& node, const char* name) {
+    const auto* found = gumbo_get_attribute(&node.v.element.attributes, name);
+    return found == nullptr ? std::string{} : found->value;
+}
+
+inline bool has(const GumboNode& node, const char* name) {
+    return gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
+}
+
+/// What a browser would send for this control, as far as our forms have them.
+inline std::optional<std::string> value_of_control(const GumboNode& node) {
+    const auto tag = node.v.element.tag;
+    if (tag == GUMBO_TAG_TEXTAREA) return text_within(node);
+    if (tag == GUMBO_TAG_SELECT) {
+        std::optional<std::string> first;
+        const auto& options = node.v.element.children;
+        for (unsigned i = 0; i < options.length; ++i) {
+            const auto& option = *static_cast<GumboNode*>(options.data[i]);
+            if (option.type != GUMBO_NODE_ELEMENT) continue;
+            if (has(option, "selected")) return attribute(option, "value");
+            if (!first) first = attribute(option, "value");
+        }
+        return first;
+    }
+    const auto type = attribute(node, "type");
+    if ((type == "checkbox" || type == "radio") && !has(node, "checked")) return std::nullopt;
+    return attribute(node, "value");
+}
+
+inline void gather(const GumboNode& node, bool inside, web::http::Fields& fields) {
+    if (node.type != GUMBO_NODE_ELEMENT) return;
+    const auto tag = node.v.element.tag;
+    const bool is_control = tag == GUMBO_TAG_INPUT || tag == GUMBO_TAG_TEXTAREA || tag == GUMBO_TAG_SELECT;
+    if (inside && is_control && has(node, "name"))
+        if (const auto value = value_of_control(node)) fields.emplace_back(attribute(node, "name"), *value);
+    const auto& children = node.v.element.children;
+    for (unsigned i = 0; i < children.length; ++i)
+        gather(*static_cast<GumboNode*>(children.data[i]), inside || tag == GUMBO_TAG_FORM, fields);
+}
+
+}  // namespace detail
+
+/// What a browser would send of the page's forms as they stand, without the session's token.
+inline web::http::Fields fields_in(const std::string& page) {
+    web::http::Fields fields;
+    auto* parsed = gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size());
+    detail::gather(*parsed->root, false, fields);
+    gumbo_destroy_output(&kGumboDefaultOptions, parsed);
+    std::erase_if(fields, [](const auto& field) { return field.first == "bevis"; });
+    return fields;
+}
+
+/// What the page holds that none of our pages may: comments, inline script or style, foreign frames, ways to
+/// elsewhere than https, mail and telephone. Empty when all is well.
+inline std::string what_is_wrong_with(const std::string& page) {
+    std::string found;
+    auto* parsed = gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size());
+    detail::look_within(parsed->document->v.document.children, found);
+    gumbo_destroy_output(&kGumboDefaultOptions, parsed);
+    return found;
+}
+
+}  // namespace example
