@@ -168,7 +168,8 @@ int main(int argc, char** argv) {
 
     std::vector<Requests> requests;
     for (int i = 0; i < clients; ++i)
-        requests.push_back(forms > 0 ? posts(port, path, forms) : gets(path, seconds, is_anew ? "Cookie: ms=0\r\n" : ""));
+        requests.push_back(
+            forms > 0 ? posts(port, path, forms) : gets(path, seconds, is_anew ? "Cookie: ms=0\r\n" : ""));
     const auto measured = run(port, forms > 0 ? 303 : 200, requests);
     const auto at = [&](double share) {
         return measured

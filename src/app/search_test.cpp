@@ -10,8 +10,8 @@ namespace {
 Inspel publish(Home& home, const World& world, const InspelDraft& typed) {
     return home
         .write([&](sql::Transaction& tx) {
-            const auto receipt = app::receive_inspel(tx, may(Action::give_inspel, world.revision), world.revision,
-                world.activity, typed, {hex(random_bytes(8)), secret});
+            const auto receipt = app::receive_inspel(tx, may(Action::give_inspel, world.revision),
+                world.revision, world.activity, typed, {hex(random_bytes(8)), secret});
             return app::publish_inspel(
                 tx, may(Action::moderate_inspel, world.revision), world.revision, receipt->number);
         })
@@ -34,7 +34,8 @@ std::vector<int> found(Home& home, const Process& process, const store::InspelFi
         for (const auto& row : page.rows) numbers.push_back(row.inspel.number);
         after = page.next;
     } while (after);
-    CHECK(store::count_inspel(*home.db, process.id, filter, 100) == static_cast<std::int64_t>(numbers.size()));
+    CHECK(
+        store::count_inspel(*home.db, process.id, filter, 100) == static_cast<std::int64_t>(numbers.size()));
     return numbers;
 }
 
@@ -70,8 +71,8 @@ TEST_CASE("an outcome narrows alone, with words and with other filters") {
         publish(home, world, from("outside", "citizen", "Bussen till jobbet"));
         for (const int number : {1, 2})
             REQUIRE(home.write([&](sql::Transaction& tx) {
-                return app::split_inspel(tx, may(Action::handle_issues, world.revision), world.revision, number,
-                    {"Bussen", "", "", "", std::nullopt}, today);
+                return app::split_inspel(tx, may(Action::handle_issues, world.revision), world.revision,
+                    number, {"Bussen", "", "", "", std::nullopt}, today);
             }));
         store::InspelFilter filter;
         filter.outcome = Outcome::waiting;
@@ -107,7 +108,8 @@ TEST_CASE("words that hold hostile signs are searched for, not obeyed") {
     on_each_database([](Home& home) {
         const auto world = settle(home);
         publish(home, world, draft("Bussen 🌲 går, 10€ dyrare"));
-        for (const auto* words : {"\"", "buss*\"", "' | 'x", "NEAR(a b)", "buss🌲", "10€", "tokens:buss", "a\\'b", "(((", "\xC2\xAD"}) {
+        for (const auto* words : {"\"", "buss*\"", "' | 'x", "NEAR(a b)", "buss🌲", "10€", "tokens:buss",
+                 "a\\'b", "(((", "\xC2\xAD"}) {
             store::InspelFilter filter;
             filter.words = words;
             CAPTURE(words);

@@ -47,8 +47,7 @@ public:
         sqlite3_busy_timeout(raw, 5000);  // First: even the pragmas below may have to wait.
         if (writes) script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
         script("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
-        script(
-            writes ? "PRAGMA cache_size = -8000" : "PRAGMA cache_size = -1000");
+        script(writes ? "PRAGMA cache_size = -8000" : "PRAGMA cache_size = -1000");
         if (writes) settle();
     }
 
