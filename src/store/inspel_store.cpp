@@ -257,7 +257,7 @@ InspelPage list_inspel(
             ids(way, std::int64_t{limit} + 1));
 
     InspelPage page;
-    for (const auto& row : db.run_with(statement, way.conditions.values()))
+    for (const auto& row : db.run_planned(statement, way.conditions.values()))
         page.rows.push_back({inspel_from(row), {}});
     if (page.rows.size() > static_cast<std::size_t>(limit)) {
         page.rows.pop_back();
@@ -271,7 +271,7 @@ std::int64_t count_inspel(
     sql::Connection& db, Id<Process> process, const InspelFilter& filter, std::int64_t limit) {
     auto way = way_to(db.dialect(), process, filter);
     const auto statement = fmt::format("SELECT count(*) AS n FROM ({}) found", ids(way, limit));
-    return db.run_with(statement, way.conditions.values()).front().integer("n");
+    return db.run_planned(statement, way.conditions.values()).front().integer("n");
 }
 
 void index(sql::Transaction& tx, const Inspel& i) {

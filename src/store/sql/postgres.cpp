@@ -104,6 +104,18 @@ private:
         return rows_of(answer.get(), kept);
     }
 
+    /// A statement that is kept gets one plan for all values; one that is sent with its values gets its own.
+    std::vector<Row> plan_and_execute(std::string_view statement, std::span<const Value> values) override {
+        if (PQtransactionStatus(db_.get()) == PQTRANS_UNKNOWN) reconnect_if_lost();
+        const Parameters parameters{values};
+        const Answer answer{
+            PQexecParams(db_.get(), std::string{statement}.c_str(), static_cast<int>(values.size()), nullptr,
+                parameters.pointers.data(), parameters.lengths.data(), parameters.formats.data(), 0)};
+        check(answer.get(), statement);
+        Kept once;
+        return rows_of(answer.get(), once);
+    }
+
     Kept& prepared(std::string_view statement) {
         const std::string text{statement};
         const auto found = kept_.find(text);
