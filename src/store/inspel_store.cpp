@@ -132,6 +132,13 @@ std::string ids(Way& way, std::int64_t limit) {
         way.conditions.text(), way.conditions.hole(limit));
 }
 
+/// A plan that suits every filter suits none; without one there is but one way.
+std::vector<sql::Row> read(
+    sql::Connection& db, const InspelFilter& filter, const std::string& statement, const Way& way) {
+    const auto& values = way.conditions.values();
+    return filter.narrows() ? db.run_planned(statement, values) : db.run_with(statement, values);
+}
+
 void attach_outcomes(sql::Connection& db, std::vector<ListedInspel>& rows) {
     if (rows.empty()) return;
     Conditions listed;
@@ -257,8 +264,7 @@ InspelPage list_inspel(
             ids(way, std::int64_t{limit} + 1));
 
     InspelPage page;
-    for (const auto& row : db.run_planned(statement, way.conditions.values()))
-        page.rows.push_back({inspel_from(row), {}});
+    for (const auto& row : read(db, filter, statement, way)) page.rows.push_back({inspel_from(row), {}});
     if (page.rows.size() > static_cast<std::size_t>(limit)) {
         page.rows.pop_back();
         page.next = page.rows.back().inspel.id;
@@ -271,7 +277,7 @@ std::int64_t count_inspel(
     sql::Connection& db, Id<Process> process, const InspelFilter& filter, std::int64_t limit) {
     auto way = way_to(db.dialect(), process, filter);
     const auto statement = fmt::format("SELECT count(*) AS n FROM ({}) found", ids(way, limit));
-    return db.run_planned(statement, way.conditions.values()).front().integer("n");
+    return read(db, filter, statement, way).front().integer("n");
 }
 
 void index(sql::Transaction& tx, const Inspel& i) {
