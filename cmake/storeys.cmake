@@ -24,3 +24,7 @@ target_link_libraries(web_tests PRIVATE gumbo)
 
 add_test(NAME browser COMMAND ${CMAKE_SOURCE_DIR}/tests/browser/run $<TARGET_FILE:medskapa>)
 set_tests_properties(browser PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 900 LABELS whole)
+add_subdirectory(tests/faults)
+if(MEDSKAPA_BENCH)
+    add_subdirectory(bench/site)
+endif()

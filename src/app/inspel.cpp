@@ -33,11 +33,6 @@ std::string object(const Inspel& inspel) {
     return "inspel/" + inspel.public_id;
 }
 
-void index(sql::Transaction& tx, const Inspel& inspel) {
-    store::index_text(
-        tx, inspel.id.value, inspel.shown_title + "\n" + inspel.shown_text + "\n" + inspel.organisation);
-}
-
 bool has_same_words(const Inspel& kept, const Inspel& sent) {
     return kept.text == sent.text && kept.title == sent.title && kept.organisation == sent.organisation;
 }
@@ -203,7 +198,7 @@ Result<Inspel> publish_inspel(
     store::change(tx, *published);
     count_state(tx, *inspel, *published);
     store::count_published(tx, *published, 1);
-    index(tx, *published);
+    store::index(tx, *published);
     record(tx, process, "inspel.published", object(*published),
         {{"text", published->shown_text}, {"title", published->shown_title}});
     return published;
@@ -241,7 +236,7 @@ Result<Inspel> edit_copy(sql::Transaction& tx, const Permit& permit, const Proce
                     {std::to_string(issue.position)}}});
 
     store::change(tx, *inspel);
-    if (inspel->state == Inspel::State::published) index(tx, *inspel);
+    if (inspel->state == Inspel::State::published) store::index(tx, *inspel);
     record(tx, process, "inspel.edited", object(*inspel),
         {{"text", inspel->shown_text}, {"title", inspel->shown_title}});
     return inspel;

@@ -47,14 +47,7 @@ sigset_t ending_signals() {
 
 http::Handler handler(const web::Site& site, const web::Router& router, const sql::Database& database) {
     const std::shared_ptr<sql::Connection> db = sql::open(database, sql::Access::read_only);
-    return [&site, &router, db](const http::Request& request) {
-        try {
-            return router.answer(site, *db, request);
-        } catch (const sql::DiskFull& error) {
-            std::cerr << "request " << request.id << ": " << error.what() << '\n';
-            return web::status_page(507, request.id);
-        }
-    };
+    return [&site, &router, db](const http::Request& request) { return router.answer(site, *db, request); };
 }
 
 }  // namespace

@@ -45,6 +45,9 @@ struct Response {
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
     std::string_view unchanging_body;  // instead of body: bytes that live as long as the program
+    /// When there is one, the body is made while it is sent: this request yields the next part of it, and is
+    /// put to a handler once the visitor has taken what came before.
+    std::optional<Request> rest;
 };
 
 using Handler = std::function<Response(const Request&)>;

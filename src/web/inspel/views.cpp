@@ -154,8 +154,7 @@ Html row_view(const store::ListedInspel& row, const Surroundings& s, const Visit
         visit.process_href("/inspel/" + std::to_string(inspel.number)), inspel.shown_title,
         meta_line(inspel, s, visit),
         inspel.language == visit.words.tag() ? Html{} : html(" lang=\"{}\"", inspel.language),
-        text::excerpt(text::one_line(inspel.shown_text), letters_in_list),
-        outcomes_row(row.outcomes, visit.words));
+        text::excerpt(inspel.shown_text, letters_in_list), outcomes_row(row.outcomes, visit.words));
 }
 
 Html issues_view(const std::vector<Issue>& issues, const Visit& visit) {
