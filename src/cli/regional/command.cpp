@@ -1,0 +1,75 @@
+#include "cli/regional/command.hpp"
+
+#include "base/digest.hpp"
+#include "cli/house.hpp"
+#include "web/words.hpp"
+
+#include <unistd.h>
+#include <iostream>
+#include <new>
+#include <sstream>
+
+namespace medskapa::cli {
+namespace {
+
+constexpr std::size_t rows_for_a_person = 40;
+
+}  // namespace
+
+std::string say(const Complaint& complaint) {
+    return web::words_of(language_of_environment()).complaint(complaint);
+}
+
+tl::unexpected<std::string> because(const Failure& failure, const std::string& file) {
+    std::string sentence = file.empty() ? "" : file + ":";
+    for (const auto& complaint : failure.complaints)
+        sentence += (sentence.empty() ? "" : " ") + say(complaint);
+    return tl::unexpected{std::move(sentence)};
+}
+
+void print_warnings(const std::vector<regional::Warning>& warnings) {
+    for (const auto& warning : warnings) std::cerr << "warning: " << say(warning) << '\n';
+}
+
+Outcome<std::string> take_in(
+    std::vector<regional::Input>& inputs, const char* role, const std::string& path) {
+    auto bytes = bytes_of(path);
+    if (!bytes) return because(bytes.error());
+    inputs.push_back({role, hex(as_text(sha256(*bytes))), bytes->size()});
+    return std::move(*bytes);
+}
+
+Done deliver(const std::string& file, const Writing& write) {
+    if (!file.empty()) {
+        if (const auto done = write_file(file, write); !done) return because(done.error());
+    } else if (isatty(STDOUT_FILENO) == 1) {
+        std::ostringstream csv;
+        write(csv);
+        std::cout << aligned(csv.str(), rows_for_a_person);
+    } else {
+        write(std::cout);
+    }
+    return {};
+}
+
+Done keep_record(const std::string& file, const regional::Run& run) {
+    if (file.empty()) return {};
+    return deliver(file, [&](std::ostream& out) { out << regional::run_record(run); });
+}
+
+int outcome(const std::function<Done()>& command) {
+    try {
+        const auto done = command();
+        if (done) return 0;
+        std::cerr << "medskapa: " << done.error() << '\n';
+    } catch (const CLI::Error&) {
+        throw;
+    } catch (const std::bad_alloc&) {
+        std::cerr << "medskapa: the computer's memory does not suffice for this file. Use coarser codes.\n";
+    } catch (const std::exception& error) {
+        std::cerr << "medskapa: " << error.what() << '\n';
+    }
+    return 1;
+}
+
+}  // namespace medskapa::cli
