@@ -1,6 +1,7 @@
 #include "regional/complexity.hpp"
 
 #include "regional/eigen.hpp"
+#include "regional/octets.hpp"
 #include "regional/related_sums.hpp"
 
 #include <algorithm>
@@ -15,34 +16,29 @@ constexpr double no_spread = 1e-9;
 constexpr double steady = 1e-8;
 constexpr std::size_t most_updates = 1000;
 constexpr double collapsed = 1e-6;
+constexpr double exact = 1e-14;
+constexpr double value_only = 1e-8;  // an eigenvalue's error is about the square of its vector's
 
-using Lists = std::vector<std::vector<std::uint32_t>>;
-
-/// Who has what, for the regions and industries that are compared.
+/// Who has what, and how much of it is compared: 0 for regions and industries left out.
 struct Network {
-    Lists industries_of;  // by region; empty for regions left out
+    Octets by_region;
+    Octets by_industry;
     std::vector<double> diversity;
     std::vector<double> ubiquity;
 };
 
-Lists baskets(const Presence& present) {
-    Lists lists;
-    for (std::size_t r = 0; r < present.regions(); ++r) lists.push_back(present.industries_in(r));
-    return lists;
-}
-
 /// The connected part of each region; regions without industries have none (the number of parts or above).
 class Parts {
 public:
-    Parts(const Lists& industries_of, std::size_t industries)
-        : leader_(industries_of.size() + industries), offset_(industries_of.size()) {
+    explicit Parts(const Presence& present)
+        : leader_(present.regions() + present.industries()), offset_(present.regions()) {
         std::iota(leader_.begin(), leader_.end(), std::size_t{0});
-        for (std::size_t r = 0; r < industries_of.size(); ++r) {
-            for (const auto i : industries_of[r]) leader_[find(offset_ + i)] = find(r);
-        }
+        for (std::size_t i = 0; i < present.industries(); ++i)
+            present.for_each_region(i, [&](std::size_t r) { leader_[find(offset_ + i)] = find(r); });
     }
 
     std::size_t of_region(std::size_t region) { return find(region); }
+    std::size_t of_industry(std::size_t industry) { return find(offset_ + industry); }
 
 private:
     std::size_t find(std::size_t member) {
@@ -55,51 +51,38 @@ private:
 };
 
 /// Keeps only the part with most regions (the first of equals) and tells how many there were.
-std::size_t keep_largest_part(Network& network) {
-    Parts parts(network.industries_of, network.ubiquity.size());
-    const auto regions = network.industries_of.size();
-    std::vector<std::size_t> sizes(regions + network.ubiquity.size());
+std::size_t keep_largest_part(Network& network, const Presence& present) {
+    Parts parts(present);
+    std::vector<std::size_t> sizes(present.regions() + present.industries());
     std::size_t count = 0;
-    for (std::size_t r = 0; r < regions; ++r) {
-        if (!network.industries_of[r].empty() && sizes[parts.of_region(r)]++ == 0) ++count;
+    auto best = sizes.size();
+    for (std::size_t r = 0; r < present.regions(); ++r) {
+        if (network.diversity[r] > 0 && sizes[parts.of_region(r)]++ == 0) ++count;
     }
-    std::size_t best = sizes.size();
-    for (std::size_t r = 0; r < regions; ++r) {
-        if (network.industries_of[r].empty()) continue;
-        if (best == sizes.size() || sizes[parts.of_region(r)] > sizes[best]) best = parts.of_region(r);
+    for (std::size_t r = 0; r < present.regions(); ++r) {
+        const bool is_larger = best == sizes.size() || sizes[parts.of_region(r)] > sizes[best];
+        if (network.diversity[r] > 0 && is_larger) best = parts.of_region(r);
     }
-    for (std::size_t r = 0; r < regions; ++r) {
-        if (network.industries_of[r].empty() || parts.of_region(r) == best) continue;
-        for (const auto i : network.industries_of[r]) network.ubiquity[i] = 0;
-        network.industries_of[r].clear();
-        network.diversity[r] = 0;
+    for (std::size_t r = 0; r < present.regions(); ++r) {
+        if (parts.of_region(r) != best) network.diversity[r] = 0;
+    }
+    for (std::size_t i = 0; i < present.industries(); ++i) {
+        if (parts.of_industry(i) != best) network.ubiquity[i] = 0;
     }
     return count;
 }
 
 Network network_of(const Presence& present) {
-    Network network{baskets(present), {}, {}};
-    for (const auto d : present.diversity()) network.diversity.push_back(d);
-    for (const auto u : present.ubiquity()) network.ubiquity.push_back(u);
-    return network;
+    return {Octets(present, Octets::Rows::regions), Octets(present, Octets::Rows::industries),
+        {present.diversity().begin(), present.diversity().end()},
+        {present.ubiquity().begin(), present.ubiquity().end()}};
 }
 
 /// Averages over the regions with each industry.
 std::vector<double> mean_over_regions(const Network& network, const std::vector<double>& regions) {
-    std::vector<double> sums(network.ubiquity.size());
-    for (std::size_t r = 0; r < regions.size(); ++r) {
-        for (const auto i : network.industries_of[r]) sums[i] += regions[r];
-    }
+    auto sums = network.by_industry.sums(regions);
     for (std::size_t i = 0; i < sums.size(); ++i) {
         if (network.ubiquity[i] > 0) sums[i] /= network.ubiquity[i];
-    }
-    return sums;
-}
-
-std::vector<double> sum_over_industries(const Network& network, const std::vector<double>& industries) {
-    std::vector<double> sums(network.diversity.size());
-    for (std::size_t r = 0; r < sums.size(); ++r) {
-        for (const auto i : network.industries_of[r]) sums[r] += industries[i];
     }
     return sums;
 }
@@ -175,12 +158,11 @@ Solution solve(const Network& network) {
     std::vector<std::vector<double>> found{root};
     for (auto& entry : found[0]) entry /= std::sqrt(length);
     const Operator apply = [&](const std::vector<double>& vector) {
-        return times(
-            sum_over_industries(network, mean_over_regions(network, times(vector, inverse))), inverse);
+        return times(network.by_region.sums(mean_over_regions(network, times(vector, inverse))), inverse);
     };
-    const auto second = largest_eigenpair(root.size(), apply, found);
+    const auto second = largest_eigenpair(root.size(), apply, found, exact);
     found.push_back(second.vector);
-    const double third = here > 2 ? largest_eigenpair(root.size(), apply, found).value : 0.0;
+    const double third = here > 2 ? largest_eigenpair(root.size(), apply, found, value_only).value : 0.0;
     return {times(second.vector, inverse), second.value, third};
 }
 
@@ -219,11 +201,11 @@ void divide_by_mean(std::vector<double>& values, const std::vector<double>& coun
 }
 
 Round updated(const Network& network, const Round& before) {
-    Round after{
-        sum_over_industries(network, before.industries), std::vector<double>(before.industries.size())};
-    for (std::size_t r = 0; r < before.regions.size(); ++r) {
-        for (const auto i : network.industries_of[r]) after.industries[i] += 1 / before.regions[r];
+    std::vector<double> inverse(before.regions.size());
+    for (std::size_t r = 0; r < inverse.size(); ++r) {
+        if (before.regions[r] > 0) inverse[r] = 1 / before.regions[r];
     }
+    Round after{network.by_region.sums(before.industries), network.by_industry.sums(inverse)};
     for (auto& value : after.industries) value = value > 0 ? 1 / value : 0.0;
     divide_by_mean(after.regions, network.diversity);
     divide_by_mean(after.industries, network.ubiquity);
@@ -280,7 +262,7 @@ Complexity complexity(const Presence& present) {
     result.regions.resize(present.regions());
     result.industries.resize(present.industries());
     result.raw_industries.resize(present.industries());
-    result.connected_parts = keep_largest_part(network);
+    result.connected_parts = keep_largest_part(network, present);
     if (result.connected_parts > 1) {
         warn(result.warnings, "disconnected",
             N_("The regions fall into {} parts that share no industry; complexity is given for the largest "
@@ -314,7 +296,7 @@ Reflections reflections(const Presence& present, std::size_t steps) {
     const auto network = network_of(present);
     Reflections now{network.diversity, network.ubiquity};
     for (std::size_t step = 0; step < steps; ++step) {
-        auto regions = sum_over_industries(network, now.industries);
+        auto regions = network.by_region.sums(now.industries);
         for (std::size_t r = 0; r < regions.size(); ++r) {
             if (network.diversity[r] > 0) regions[r] /= network.diversity[r];
         }
@@ -353,25 +335,20 @@ Fitness fitness(const Presence& present, std::optional<std::size_t> updates) {
 Outlook outlook(const Presence& present, const CoOccurrence& counts, OwnProximity own,
     const Density& densities, const Complexity& scores) {
     const auto n = present.industries();
-    const auto related = proximities(counts, own);
-    auto weight = related_totals(n, related);
-    for (std::size_t j = 0; j < n; ++j)
-        weight[j] = weight[j] > 0 ? scores.raw_industries[j] / weight[j] : 0.0;
-    std::vector<double> everything(n);
+    std::vector<double> weight(n);
     for (std::size_t j = 0; j < n; ++j) {
-        for (std::size_t i = 0; i < n; ++i) everything[i] += related(j, i) * weight[j];
+        if (densities.is_defined(j)) weight[j] = scores.raw_industries[j] / densities.related_to_all[j];
     }
-    Outlook result{{}, related_sums(present, related, weight)};
+    auto sums = related_sums(present, proximities(counts, own), weight);
     std::vector<double> index(present.regions());
     for (std::size_t r = 0; r < present.regions(); ++r) {
         for (std::size_t i = 0; i < n; ++i) {
-            auto& gain = result.gains[r * n + i];
-            gain = present.has(r, i) ? 0.0 : everything[i] - gain;
+            auto& gain = sums.by_region[r * n + i];
+            gain = present.has(r, i) ? 0.0 : sums.of_all[i] - gain;
             if (!present.has(r, i)) index[r] += densities.at(r, i).value_or(0.0) * scores.raw_industries[i];
         }
     }
-    result.index = standardised(index, one_where_some(scores.regions));
-    return result;
+    return {standardised(index, one_where_some(scores.regions)), std::move(sums.by_region)};
 }
 
 }  // namespace medskapa::regional

@@ -10,7 +10,7 @@ namespace {
 struct Twenty {
     Presence before{1, 20};
     Presence after{1, 20};
-    Density densities{20, {}, std::vector<bool>(20, true)};
+    Density densities{20, {}, std::vector<double>(20, 1.0)};
     std::vector<bool> missing = std::vector<bool>(20);
 
     Twenty() {
@@ -41,7 +41,7 @@ TEST_CASE("entries and exits are counted in tenths by density") {
 TEST_CASE("missing cells and industries without density are left out") {
     Twenty world;
     world.missing[19] = true;
-    world.densities.is_defined[17] = false;
+    world.densities.related_to_all[17] = 0;
     std::size_t cells = 0;
     for (const auto& decile : world.counted().entries) cells += decile.cells;
 
