@@ -54,8 +54,9 @@ std::vector<Opportunity> opportunities(const Analysis& of, std::size_t region, d
         one.score = density_weight * related.standardised(one.density) +
                     (1 - density_weight) * complex.standardised(one.complexity);
     }
-    std::stable_sort(found.begin(), found.end(),
-        [](const Opportunity& a, const Opportunity& b) { return a.score > b.score; });
+    std::sort(found.begin(), found.end(), [](const Opportunity& a, const Opportunity& b) {
+        return std::pair{-a.score, a.industry} < std::pair{-b.score, b.industry};
+    });
     return found;
 }
 

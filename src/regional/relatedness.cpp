@@ -75,8 +75,9 @@ std::vector<Contributor> contributors(const Presence& present, const Relatedness
         const double strength = related(other, industry);
         if (other != industry && strength > 0) found.push_back({other, strength});
     }
-    std::stable_sort(found.begin(), found.end(),
-        [](const Contributor& a, const Contributor& b) { return a.relatedness > b.relatedness; });
+    std::sort(found.begin(), found.end(), [](const Contributor& a, const Contributor& b) {
+        return std::pair{-a.relatedness, a.industry} < std::pair{-b.relatedness, b.industry};
+    });
     if (found.size() > at_most) found.resize(at_most);
     return found;
 }
