@@ -43,6 +43,10 @@ inline __attribute__((always_inline)) void add_group(
     for (std::size_t row = 0; row < rows; ++row) add(sums[row], table[group.choices[row]]);
 }
 
+void add_values(const Group<double>& group, std::size_t rows, double* table, double* sums) {
+    add_group(group, rows, table, sums);
+}
+
 using AddGroup = void (*)(const Group<Lanes>&, std::size_t rows, Lanes* table, Lanes* sums);
 
 void add_lanes(const Group<Lanes>& group, std::size_t rows, Lanes* table, Lanes* sums) {
@@ -98,7 +102,7 @@ std::vector<Value> Octets::sums_with(const std::vector<Value>& by_column, Add ad
 }
 
 std::vector<double> Octets::sums(const std::vector<double>& by_column) const {
-    return sums_with(by_column, add_group<double>);
+    return sums_with(by_column, add_values);
 }
 
 std::vector<Lanes> Octets::sums(const std::vector<Lanes>& by_column) const {
