@@ -93,6 +93,23 @@ void put_scores(Complexity& result, const Network& network, Solution solution) {
     }
 }
 
+/// Scores and eigenvalues for a network of at least two regions.
+void put_solution(Complexity& result, const Network& network) {
+    auto solution = solve(network);
+    result.second_eigenvalue = std::clamp(solution.second, 0.0, 1.0);
+    result.gap = std::max(0.0, solution.second - solution.third);
+    if (solution.second < no_spread) {
+        warn(result.warnings, "complexity_undefined",
+            N_("The regions all look alike, so complexity cannot order them."), {});
+        return;
+    }
+    if (*result.gap < unstable_gap) {
+        warn(result.warnings, "unstable_order",
+            N_("The second and third eigenvalues nearly coincide: the order of complexity is unstable."), {});
+    }
+    put_scores(result, network, std::move(solution));
+}
+
 }  // namespace
 
 std::vector<std::optional<double>> Complexity::standardised_industries() const {
@@ -119,19 +136,7 @@ Complexity complexity(const Presence& present) {
             N_("Complexity needs at least two regions that share an industry."), {});
         return result;
     }
-    auto solution = solve(network);
-    result.second_eigenvalue = std::clamp(solution.second, 0.0, 1.0);
-    result.gap = std::max(0.0, solution.second - solution.third);
-    if (solution.second < no_spread) {
-        warn(result.warnings, "complexity_undefined",
-            N_("The regions all look alike, so complexity cannot order them."), {});
-        return result;
-    }
-    if (*result.gap < unstable_gap) {
-        warn(result.warnings, "unstable_order",
-            N_("The second and third eigenvalues nearly coincide: the order of complexity is unstable."), {});
-    }
-    put_scores(result, network, std::move(solution));
+    put_solution(result, network);
     return result;
 }
 

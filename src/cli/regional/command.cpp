@@ -5,6 +5,7 @@
 #include "web/words.hpp"
 
 #include <unistd.h>
+#include <algorithm>
 #include <iostream>
 #include <new>
 #include <sstream>
@@ -14,10 +15,22 @@ namespace {
 
 constexpr std::size_t rows_for_a_person = 40;
 
+/// A Swede writes 7,5 where the engine says 7.5.
+Complaint with_decimal_commas(Complaint complaint) {
+    for (auto& hole : complaint.holes) {
+        const bool is_decimal = hole.find_first_not_of("0123456789.") == hole.npos &&
+                                std::count(hole.begin(), hole.end(), '.') == 1;
+        if (is_decimal) std::replace(hole.begin(), hole.end(), '.', ',');
+    }
+    return complaint;
+}
+
 }  // namespace
 
 std::string say(const Complaint& complaint) {
-    return web::words_of(language_of_environment()).complaint(complaint);
+    const auto language = language_of_environment();
+    const auto& words = web::words_of(language);
+    return words.complaint(language == Language::sv ? with_decimal_commas(complaint) : complaint);
 }
 
 tl::unexpected<std::string> because(const Failure& failure, const std::string& file) {

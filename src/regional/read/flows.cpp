@@ -34,6 +34,7 @@ bool is_turned(const Statistic& statistic, const std::vector<std::size_t>& ends)
 Result<Flows> read_flows(std::string_view bytes) {
     const auto statistic = read_statistic(bytes);
     if (!statistic) return tl::unexpected{statistic.error()};
+    if (statistic->rows() == 0) return FlowBuilder{}.finish();
     auto ends = telling(*statistic, 2);
     if (!ends) return tl::unexpected{ends.error()};
     if (is_turned(*statistic, *ends)) std::swap((*ends)[0], (*ends)[1]);

@@ -87,6 +87,7 @@ TEST_CASE("flows come from long rows in either order and from a square table") {
         CHECK(flows->residents(0) == 7);
         CHECK(flows->jobs(1) == 3);
     }
+    CHECK_FALSE(read_flows("from,to,commuters\n"));
     CHECK_FALSE(read_flows("from,to,year,commuters\na,b,2023,1\nb,a,2024,1\n"));
     CHECK(read_flows("from,to,year,commuters\na,b,2024,1\nb,a,2024,1\n"));
 }
