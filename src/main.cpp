@@ -1,5 +1,5 @@
 #include "cli/commands.hpp"
-#include "cli/regional.hpp"
+#include "cli/regional/regional.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -23,13 +23,6 @@ std::string read_file(int file) {
     return octets;
 }
 
-Language language_of_environment() {
-    for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-        if (const char* value = std::getenv(name); value != nullptr && *value != '\0')
-            return std::string_view{value}.starts_with("sv") ? Language::sv : Language::en;
-    return Language::en;
-}
-
 }  // namespace
 
 sql::Database Place::database() const {
@@ -59,6 +52,13 @@ std::string Place::secret() const {
 
 Instant now() {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+Language language_of_environment() {
+    for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const char* value = std::getenv(name); value != nullptr && *value != '\0')
+            return std::string_view{value}.starts_with("sv") ? Language::sv : Language::en;
+    return Language::en;
 }
 
 std::unique_ptr<sql::Connection> laid_out(const Place& place) {

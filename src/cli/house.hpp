@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/language.hpp"
 #include "domain/authorisation.hpp"
 #include "store/sql/writer.hpp"
 
@@ -18,6 +19,9 @@ struct Place {
 };
 
 Instant now();
+
+/// What LC_ALL, LC_MESSAGES or LANG asks for, in that order; else English.
+Language language_of_environment();
 
 /// Opens the database for writing and lays it out. Throws sql::Error with a sentence for the operator.
 std::unique_ptr<sql::Connection> laid_out(const Place&);
