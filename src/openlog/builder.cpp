@@ -1,5 +1,7 @@
 #include "openlog/builder.hpp"
 
+#include <utility>
+
 namespace medskapa::openlog {
 
 Builder::Builder(const Source& published) : size_{published.size()} {
@@ -42,9 +44,12 @@ TreeHead Builder::head() const {
     return {size_, subtree_hash({0, size_}, edge)};
 }
 
+std::vector<File> Builder::full_files() {
+    return std::exchange(full_, {});
+}
+
 std::vector<File> Builder::files() {
-    auto files = std::move(full_);
-    full_.clear();
+    auto files = full_files();
     for (unsigned level = 0; level < edge_.size(); ++level) {
         if (edge_[level].empty()) continue;
         const auto tile = tile_at(level, hashes_at(level, size_) / tile_width, size_);

@@ -24,9 +24,13 @@ public:
     /// Throws std::length_error for an entry above 65 535 octets. O(1) hashes on average.
     void append(std::string_view entry);
 
+    std::uint64_t size() const { return size_; }
     TreeHead head() const;
-    /// The tiles and bundles that became full since the last call, and the partial ones of the tree as it is
-    /// now. Write them all before a checkpoint of head() is signed.
+    /// The tiles and bundles that became full since the last call of this or files(): they never change
+    /// again.
+    std::vector<File> full_files();
+    /// Those, and the partial ones of the tree as it is now. Write them all before a checkpoint of head() is
+    /// signed.
     std::vector<File> files();
 
 private:
