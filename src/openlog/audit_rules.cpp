@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace medskapa::openlog {
 namespace {
@@ -99,12 +100,11 @@ Rule opened_first() {
 }
 
 Rule time_goes_forward() {
-    return [newest = Instant::min()](std::uint64_t place, const Entry& entry) mutable -> Found {
-        if (entry.time < newest)
-            return {breach(place, N_("It is dated {}, before the entry that it follows, {}"),
-                {time::iso(entry.time), time::iso(newest)})};
-        newest = entry.time;
-        return {};
+    return [before = Instant::min()](std::uint64_t place, const Entry& entry) mutable -> Found {
+        const auto followed = std::exchange(before, entry.time);
+        if (entry.time >= followed) return {};
+        return {breach(place, N_("It is dated {}, before the entry that it follows, {}"),
+            {time::iso(entry.time), time::iso(followed)})};
     };
 }
 

@@ -1,6 +1,7 @@
 #include "openlog/witness.hpp"
 
 #include "openlog/lines.hpp"
+#include "openlog/tree.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -28,8 +29,10 @@ std::optional<AddCheckpoint> read(std::string_view body) {
 }
 
 bool continues(const AddCheckpoint& request, const TreeHead& newest) {
+    const auto& head = request.checkpoint.checkpoint.head;
+    if (head.size == 0 && head.root != empty_root()) return false;
     if (newest.size == 0) return request.proof.empty();
-    return is_consistent(newest, request.checkpoint.checkpoint.head, request.proof);
+    return is_consistent(newest, head, request.proof);
 }
 
 /// Only the signatures that were checked are kept: the others could be anything.
