@@ -87,8 +87,9 @@ Result<AuditReport> examined(const VerifyOptions& options) {
     }
     if (!options.documents.empty()) question.documents = fetch_from(options.documents);
     ProgressLine line;
+    const auto stage = words()(N_("Reading the log"));
     question.progress = [&](std::uint64_t done, std::uint64_t all) {
-        line.show(words()("Reading the log"), static_cast<double>(done) / static_cast<double>(all));
+        line.show(stage, static_cast<double>(done) / static_cast<double>(all));
     };
     auto report = audit(fetch_from(options.log), question);
     if (!report) return report;

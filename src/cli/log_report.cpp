@@ -81,12 +81,11 @@ std::string source_of_key(KeySource source, const web::Words& words) {
         case KeySource::auditor: return words("The signature was checked with the key that you gave.");
         case KeySource::log:
             return words(
-                "The key was named by the log itself. Compare it with one that you have from elsewhere: "
+                "The log itself named its key. Compare it with one that you have from elsewhere: "
                 "--key");
         case KeySource::receipt: break;
     }
-    return words(
-        "The key was named by the receipt itself. Compare it with one that you have from elsewhere: --key");
+    return words("The receipt itself named the key. Compare it with one that you have from elsewhere: --key");
 }
 
 }  // namespace
