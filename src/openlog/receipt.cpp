@@ -98,6 +98,7 @@ private:
     Step check_signature();
     Step check_openings();
     Step compare_with_log();
+    Step recognise_log();
 
     std::vector<VerifierKey> keys_;
     const Fetch& log_;
@@ -191,7 +192,7 @@ Check::Step Check::check_openings() {
 
 Check::Step Check::compare_with_log() {
     if (!newest_) return {};
-    if (auto found = signers(*newest_, keys_); !found) return tl::unexpected{found.error()};
+    if (auto known = recognise_log(); !known) return known;
     const auto& then = report_.checkpoint.checkpoint;
     const auto& now = newest_->checkpoint;
     if (then.origin != now.origin)
@@ -202,6 +203,18 @@ Check::Step Check::compare_with_log() {
                          consistency_proof(then.head.size, now.head.size, source_->nodes())))
         return proves_nothing(N_("There are two histories: the log today does not hold what it held then"));
     report_.still_in = now;
+    return {};
+}
+
+/// A log that has changed keys since is known by the chain from a key that is trusted.
+Check::Step Check::recognise_log() {
+    auto found = signers(*newest_, keys_);
+    if (found) return {};
+    const auto named = keys_named_in(*source_);
+    const bool is_reached = std::any_of(named.begin(), named.end(),
+        [&](const VerifierKey& key) { return std::find(keys_.begin(), keys_.end(), key) != keys_.end(); });
+    if (is_reached) found = signers(*newest_, named);
+    if (!found) return tl::unexpected{found.error()};
     return {};
 }
 
