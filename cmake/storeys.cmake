@@ -21,3 +21,8 @@ foreach(storey base domain openlog opinion regional store app web)
     add_storey_tests(${storey})
 endforeach()
 target_link_libraries(web_tests PRIVATE gumbo)
+
+if(MEDSKAPA_SANITIZE MATCHES "fuzzer")
+    include(cmake/fuzz.cmake)
+    add_storey_fuzzers(openlog)
+endif()

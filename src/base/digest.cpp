@@ -89,6 +89,8 @@ std::optional<std::string> from_base64(std::string_view text) {
         text.size(), nullptr, &size, nullptr, sodium_base64_VARIANT_ORIGINAL);
     if (done != 0) return std::nullopt;
     out.resize(size);
+    // libsodium 1.0.18 takes octets from 0x80 on for digits.
+    if (base64(out) != text) return std::nullopt;
     return out;
 }
 

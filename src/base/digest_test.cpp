@@ -38,7 +38,8 @@ TEST_CASE("base 64 is read back only as it is written") {
     CHECK(from_base64("Zm8=") == "fo");
     CHECK(from_base64("")->empty());
 
-    for (const auto* wrong : {"Zm8", "Zm9=", "Zm8=\n", "Zm 8=", "Zm-_", "Zm8==", "=", "Z"})
+    for (const auto* wrong :
+        {"Zm8", "Zm9=", "Zm8=\n", "Zm 8=", "Zm-_", "Zm8==", "=", "Z", "Zm9\xAF", "\xC3\xA5Zm"})
         CHECK_FALSE(from_base64(wrong));
 }
 
