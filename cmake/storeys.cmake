@@ -26,3 +26,8 @@ if(MEDSKAPA_SANITIZE MATCHES "fuzzer")
     include(cmake/fuzz.cmake)
     add_storey_fuzzers(openlog)
 endif()
+
+if(MEDSKAPA_BENCH)
+    add_executable(openlog_bench bench/openlog.cpp)
+    target_link_libraries(openlog_bench PRIVATE openlog)
+endif()
