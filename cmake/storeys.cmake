@@ -17,7 +17,7 @@ embed_files(cli demo ${CMAKE_SOURCE_DIR}/data/demo ${demo})
 add_executable(medskapa src/main.cpp)
 target_link_libraries(medskapa PRIVATE cli)
 
-foreach(storey base domain openlog opinion regional store app web)
+foreach(storey base domain openlog opinion regional store app web cli)
     add_storey_tests(${storey})
 endforeach()
 target_link_libraries(web_tests PRIVATE gumbo)

@@ -1,5 +1,7 @@
 #include "cli/log_report.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -76,6 +78,11 @@ Json as_json(const std::vector<Signer>& signers) {
     return list;
 }
 
+/// What a citizen wrote, without what could move the cursor; what is no text, in base 64.
+std::string shown(const std::string& value) {
+    return text::is_valid_utf8(value) ? text::cleaned(value) : base64(value);
+}
+
 std::string source_of_key(KeySource source, const web::Words& words) {
     switch (source) {
         case KeySource::auditor: return words("The signature was checked with the key that you gave.");
@@ -121,7 +128,7 @@ void print(std::ostream& out, const ReceiptReport& report, const web::Words& wor
                report.entry.object)
         << '\n';
     for (const auto& opening : report.opened)
-        out << words("The log stands for exactly this {}: {}", opening.label, opening.value) << '\n';
+        out << words("The log stands for exactly this {}: {}", opening.label, shown(opening.value)) << '\n';
     for (const auto& signer : report.signers) out << words("Signed by {}", said(signer)) << '\n';
     out << source_of_key(report.key_source, words) << '\n';
     if (report.still_in)
