@@ -22,10 +22,8 @@ foreach(storey base domain openlog opinion regional store app web cli)
 endforeach()
 target_link_libraries(web_tests PRIVATE gumbo)
 
-if(MEDSKAPA_SANITIZE MATCHES "fuzzer")
-    include(cmake/fuzz.cmake)
-    add_storey_fuzzers(openlog)
-endif()
+include(cmake/fuzz.cmake)
+add_storey_fuzzers(openlog)
 
 if(MEDSKAPA_BENCH)
     add_executable(openlog_bench bench/openlog.cpp)

@@ -1,6 +1,7 @@
 #include "cli/log_vectors.hpp"
 
 #include "cli/files.hpp"
+#include "cli/log_subtrees.hpp"
 #include "openlog/builder.hpp"
 #include "openlog/checkpoint.hpp"
 #include "openlog/entry.hpp"
@@ -9,7 +10,6 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <bit>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -93,60 +93,14 @@ void consistency(std::string_view bytes, Cases& cases) {
     });
 }
 
-/// draft-ietf-plants-merkle-tree-certs: digests over all subtrees and proofs of trees up to so many leaves.
-constexpr std::uint64_t most_leaves = 130;
-
-std::string proof_line(std::string line, const std::vector<Digest>& proof) {
-    for (const auto& hash : proof) line += ' ' + hex(as_text(hash));
-    return line + '\n';
-}
-
-std::vector<Range> subtrees_ending_at(std::uint64_t end) {
-    std::vector<Range> found;
-    for (std::uint64_t begin = 0; begin <= end; ++begin)
-        if (begin % std::bit_ceil(end - begin) == 0) found.push_back({begin, end});
-    return found;
-}
-
-std::string all_subtree_hashes(const Nodes& nodes) {
-    std::string lines;
-    for (std::uint64_t end = 0; end <= most_leaves; ++end)
-        for (const auto& part : subtrees_ending_at(end))
-            lines += proof_line(fmt::format("[{}, {})", part.begin, part.end), {subtree_hash(part, nodes)});
-    return lines;
-}
-
-std::string all_inclusion_proofs(const Nodes& nodes) {
-    std::string lines;
-    for (std::uint64_t end = 0; end <= most_leaves; ++end)
-        for (const auto& whole : subtrees_ending_at(end))
-            for (auto i = whole.begin; i < whole.end; ++i)
-                lines += proof_line(fmt::format("{} [{}, {})", i, whole.begin, whole.end),
-                    subtree_proof({i, i + 1}, whole, nodes));
-    return lines;
-}
-
-std::string all_consistency_proofs(const Nodes& nodes) {
-    std::string lines;
-    for (std::uint64_t size = 0; size <= most_leaves; ++size)
-        for (std::uint64_t end = 0; end <= size; ++end)
-            for (const auto& part : subtrees_ending_at(end))
-                lines += proof_line(fmt::format("[{}, {}) {}", part.begin, part.end, size),
-                    part.size() == 0 ? std::vector<Digest>{} : subtree_proof(part, {0, size}, nodes));
-    return lines;
-}
-
 void accumulated(const Json& json, Cases& cases) {
-    std::vector<Digest> leaves;
-    for (std::uint64_t i = 0; i < most_leaves; ++i)
-        leaves.push_back(leaf_hash(std::string(1, static_cast<char>(i))));
-    const auto nodes = nodes_of(leaves);
-    const auto agrees = [&](const char* key, const std::string& lines) {
-        cases.check(key, hex(as_text(sha256(lines))) == text(json, key));
+    const SubtreeLines lines;
+    const auto agrees = [&](const char* key, const std::string& all) {
+        cases.check(key, hex(as_text(sha256(all))) == text(json, key));
     };
-    agrees("subtree_hashes_sha256", all_subtree_hashes(nodes));
-    agrees("inclusion_proofs_sha256", all_inclusion_proofs(nodes));
-    agrees("consistency_proofs_sha256", all_consistency_proofs(nodes));
+    agrees("subtree_hashes_sha256", lines.hashes());
+    agrees("inclusion_proofs_sha256", lines.inclusion_proofs());
+    agrees("consistency_proofs_sha256", lines.consistency_proofs());
 }
 
 void basic(std::string_view bytes, Cases& cases) {

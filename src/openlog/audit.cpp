@@ -4,6 +4,7 @@
 #include "openlog/lines.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace medskapa::openlog {
 namespace {
@@ -106,51 +107,49 @@ void Pass::compare_with_earlier() {
             {std::to_string(earlier.head.size)}));
 }
 
-void check_earlier(const SignedCheckpoint& earlier, AuditReport& report) {
-    const auto& newest = report.newest.checkpoint;
-    if (earlier.checkpoint.origin != newest.origin)
-        report.findings.push_back(
-            breach({}, N_("The earlier checkpoint is of another log, {}"), {earlier.checkpoint.origin}));
-    if (earlier.checkpoint.head.size > newest.head.size)
-        report.findings.push_back(breach({}, N_("The log has shrunk: it had {} entries and now has {}"),
-            {std::to_string(earlier.checkpoint.head.size), std::to_string(newest.head.size)}));
-    if (const auto signed_by = signers(earlier, report.keys); !signed_by)
-        for (const auto& complaint : signed_by.error().complaints)
-            report.findings.push_back({Finding::Kind::breach, {}, complaint});
+void add(std::vector<Finding>& findings, const Failure& failure) {
+    for (const auto& complaint : failure.complaints)
+        findings.push_back({Finding::Kind::breach, {}, complaint});
 }
 
-bool is_log_key(const VerifierKey& key) {
-    return key.type == KeyType::ed25519;
+void check_earlier(const SignedCheckpoint& earlier, std::span<const VerifierKey> known, AuditReport& report) {
+    const auto& then = earlier.checkpoint;
+    const auto& now = report.newest.checkpoint;
+    if (then.origin != now.origin)
+        report.findings.push_back(
+            breach({}, N_("The earlier checkpoint is of another log, {}"), {then.origin}));
+    if (then.head.size > now.head.size)
+        report.findings.push_back(breach({}, N_("The log has shrunk: it had {} entries and now has {}"),
+            {std::to_string(then.head.size), std::to_string(now.head.size)}));
+    if (const auto signed_by = signers(earlier, known); !signed_by) add(report.findings, signed_by.error());
 }
 
 /// The key that must have signed: the newest that the entries name, reached from one that is trusted. Without
-/// entries that name any, the trusted one itself.
+/// entries that name any, a trusted one.
 std::optional<VerifierKey> expected_key(const AuditQuestion& question, AuditReport& report) {
     const auto& keys = report.keys;
-    const auto trusted = std::find_if(question.trusted.begin(), question.trusted.end(), is_log_key);
-    if (trusted == question.trusted.end()) {
-        report.findings.push_back({Finding::Kind::remark, {},
-            {"", N_("The log itself named its key. Compare it with one that you have from elsewhere: --key"),
-                {}}});
+    std::vector<VerifierKey> trusted;
+    std::copy_if(question.trusted.begin(), question.trusted.end(), std::back_inserter(trusted),
+        [](const VerifierKey& key) { return key.type == KeyType::ed25519; });
+    if (trusted.empty()) {
+        report.findings.push_back(remark(
+            {}, N_("The log itself named its key. Compare it with one that you have from elsewhere: --key")));
         return keys.empty() ? std::nullopt : std::optional{keys.back()};
     }
-    if (std::find(keys.begin(), keys.end(), *trusted) != keys.end()) return keys.back();
+    const bool is_reached =
+        std::find_first_of(keys.begin(), keys.end(), trusted.begin(), trusted.end()) != keys.end();
+    if (is_reached) return keys.back();
     if (!keys.empty())
         report.findings.push_back(
-            breach({}, N_("The log's entries name other keys than {}"), {trusted->name}));
-    return *trusted;
+            breach({}, N_("The log's entries name other keys than {}"), {trusted.front().name}));
+    return trusted.front();
 }
 
-void check_signatures(const AuditQuestion& question, AuditReport& report) {
+void check_signatures(
+    const AuditQuestion& question, std::span<const VerifierKey> known, AuditReport& report) {
     const auto key = expected_key(question, report);
-    auto known = question.trusted;
-    known.insert(known.end(), report.keys.begin(), report.keys.end());
     auto found = signers(report.newest, known);
-    if (!found) {
-        for (const auto& complaint : found.error().complaints)
-            report.findings.push_back({Finding::Kind::breach, {}, complaint});
-        return;
-    }
+    if (!found) return add(report.findings, found.error());
     report.signers = *std::move(found);
     const auto is_expected = [&](const Signer& signer) { return signer.key == key; };
     if (std::none_of(report.signers.begin(), report.signers.end(), is_expected))
@@ -185,8 +184,10 @@ Result<AuditReport> audit(const Fetch& log, const AuditQuestion& question) {
     AuditReport report{*std::move(newest), {}, {}, {}, {}, {}};
     Pass pass{log, question, report};
     pass.run();
-    if (question.since) check_earlier(*question.since, report);
-    check_signatures(question, report);
+    auto known = question.trusted;
+    known.insert(known.end(), report.keys.begin(), report.keys.end());
+    if (question.since) check_earlier(*question.since, known, report);
+    check_signatures(question, known, report);
     if (question.documents) check_documents(pass.documents(), question.documents, report);
     return report;
 }

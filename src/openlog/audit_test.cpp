@@ -178,6 +178,15 @@ TEST_CASE("a checkpoint by a stranger is refused, however sound the tree") {
     CHECK(says(examined(log, {{forger.verifier()}, {}, {}, {}}), "name other keys"));
 }
 
+TEST_CASE("one of many trusted logs is enough, and none of them is not") {
+    auto log = whole_process();
+    log.publish();
+    const auto other = example::key_of("other.example").verifier();
+
+    CHECK(examined(log, {{other, log.key.verifier()}, {}, {}, {}}).holds());
+    CHECK(says(examined(log, {{other}, {}, {}, {}}), "name other keys"));
+}
+
 TEST_CASE("an entry that cannot be read is a breach, and the audit goes on") {
     auto log = whole_process();
     log.append_text("not an entry");

@@ -29,6 +29,17 @@ std::optional<Digest> read_digest(std::string_view text) {
     return bytes ? as_digest(*bytes) : std::nullopt;
 }
 
+std::optional<std::vector<Digest>> read_proof(Lines& lines) {
+    constexpr std::size_t most_hashes = 63;
+    std::vector<Digest> proof;
+    for (auto line = lines.next(); line != ""; line = lines.next()) {
+        const auto hash = line ? read_digest(*line) : std::nullopt;
+        if (!hash || proof.size() == most_hashes) return std::nullopt;
+        proof.push_back(*hash);
+    }
+    return proof;
+}
+
 std::optional<std::string_view> take_until(std::string_view& text, char sign) {
     const auto end = text.find(sign);
     if (end == std::string_view::npos) return std::nullopt;

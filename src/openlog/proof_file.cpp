@@ -8,7 +8,6 @@ namespace medskapa::openlog {
 namespace {
 
 constexpr std::string_view version = "c2sp.org/tlog-proof@v1";
-constexpr std::size_t most_hashes = 63;
 
 std::optional<ProofFile> read(std::string_view text) {
     Lines lines{text};
@@ -19,13 +18,10 @@ std::optional<ProofFile> read(std::string_view text) {
         if (!file.extra) return std::nullopt;
     }
     const auto index = read_number(lines.next_after("index").value_or(""));
-    if (!index) return std::nullopt;
+    auto hashes = index ? read_proof(lines) : std::nullopt;
+    if (!hashes) return std::nullopt;
     file.index = *index;
-    for (auto line = lines.next(); line != ""; line = lines.next()) {
-        const auto hash = line ? read_digest(*line) : std::nullopt;
-        if (!hash || file.hashes.size() == most_hashes) return std::nullopt;
-        file.hashes.push_back(*hash);
-    }
+    file.hashes = *std::move(hashes);
     file.checkpoint = lines.rest();
     return file;
 }

@@ -9,23 +9,13 @@
 namespace medskapa::openlog {
 namespace {
 
-constexpr std::size_t most_hashes = 63;
-
 std::optional<AddCheckpoint> read(std::string_view body) {
     Lines lines{body};
-    AddCheckpoint request;
     const auto old_size = read_number(lines.next_after("old").value_or(""));
-    if (!old_size) return std::nullopt;
-    request.old_size = *old_size;
-    for (auto line = lines.next(); line != ""; line = lines.next()) {
-        const auto hash = line ? read_digest(*line) : std::nullopt;
-        if (!hash || request.proof.size() == most_hashes) return std::nullopt;
-        request.proof.push_back(*hash);
-    }
+    auto proof = old_size ? read_proof(lines) : std::nullopt;
     auto checkpoint = read_signed_checkpoint(lines.rest());
-    if (!checkpoint) return std::nullopt;
-    request.checkpoint = *std::move(checkpoint);
-    return request;
+    if (!proof || !checkpoint) return std::nullopt;
+    return AddCheckpoint{*old_size, *std::move(proof), *std::move(checkpoint)};
 }
 
 bool continues(const AddCheckpoint& request, const TreeHead& newest) {
