@@ -8,6 +8,7 @@
 #include "web/http/server.hpp"
 
 #include <doctest/doctest.h>
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -71,6 +72,11 @@ private:
     http::Server server_;
     std::thread thread_{[this] { server_.run(); }};
 };
+
+/// Whether the second implementation, docs/verify, agrees.
+bool python_accepts(const std::string& arguments) {
+    return std::system(("python3 -B docs/verify/" + arguments + " >/dev/null 2>&1").c_str()) == 0;
+}
 
 std::string printed(const openlog::AuditReport& report, Language language) {
     std::ostringstream out;
@@ -152,7 +158,31 @@ TEST_CASE("a receipt's text cannot paint the terminal") {
     CHECK(out.str().find("/w==") != std::string::npos);
 }
 
-TEST_CASE("the published vectors pass") {
+TEST_CASE("the verifier in Python agrees about a log and a receipt, and about forged ones") {
+    auto log = small_log();
+    const test::Scratch scratch;
+    write(log, scratch.folder);
+    const auto folder = scratch.folder.string();
+    const auto vkey = openlog::as_vkey(log.key.verifier());
+    const auto receipt = openlog::text_of(openlog::Receipt{vkey, log.entries[7], {}, {}});
+    const auto proof = openlog::inclusion_proof(7, log.leaves.size(), openlog::nodes_of(log.leaves));
+    const auto write_receipt = [&](std::uint64_t index) {
+        std::ofstream{scratch.folder / "kvitto.txt"}
+            << "Kvitto\n\n"
+            << openlog::text_of(openlog::ProofFile{receipt, index, proof, log.files.at("checkpoint")});
+    };
+
+    CHECK(python_accepts("verify.py log " + folder + " " + vkey));
+    write_receipt(7);
+    CHECK(python_accepts("verify.py receipt " + folder + "/kvitto.txt"));
+    write_receipt(8);
+    CHECK_FALSE(python_accepts("verify.py receipt " + folder + "/kvitto.txt"));
+    log.files.at("tile/entries/000")[500] ^= 1;
+    write(log, scratch.folder);
+    CHECK_FALSE(python_accepts("verify.py log " + folder + " " + vkey));
+}
+
+TEST_CASE("the published vectors pass in both implementations") {
     const auto folder = test::shared("log", "the published vectors of the open log");
     if (!folder) return;
     std::ostringstream out;
@@ -161,6 +191,7 @@ TEST_CASE("the published vectors pass") {
     REQUIRE(tally);
     CHECK(tally->failed == 0);
     CHECK(tally->passed == 246);
+    CHECK(python_accepts("vectors.py " + folder->string()));
 }
 
 TEST_CASE("vectors that are not there fail, and what are none are refused") {
