@@ -10,7 +10,7 @@ add_storey(app store PkgConfig::ORCUS ${ORCUS_MODEL})
 add_storey(web app Boost::headers PkgConfig::MD4C PkgConfig::ICAL)
 include(cmake/web_files.cmake)
 
-add_storey(cli web regional)
+add_storey(cli web regional CURL::libcurl)
 file(GLOB_RECURSE demo CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/demo/*.csv ${CMAKE_SOURCE_DIR}/data/demo/*.md)
 embed_files(cli demo ${CMAKE_SOURCE_DIR}/data/demo ${demo})
 
@@ -30,3 +30,9 @@ if(MEDSKAPA_BENCH)
 endif()
 include(cmake/fuzz.cmake)
 add_storey_fuzzers(regional)
+add_storey_fuzzers(openlog)
+
+if(MEDSKAPA_BENCH)
+    add_executable(openlog_bench bench/openlog.cpp)
+    target_link_libraries(openlog_bench PRIVATE openlog)
+endif()

@@ -2,7 +2,6 @@
 
 #include "base/digest.hpp"
 #include "store/migrations.hpp"
-#include "web/words.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -72,10 +71,13 @@ Permit operators_permit(Action action, Id<Process> process) {
     return authorize(Actor::operating(), action, process).value();
 }
 
+const web::Words& words() {
+    return web::words_of(language_of_environment());
+}
+
 int refused(const Failure& failure) {
-    const auto& words = web::words_of(language_of_environment());
     for (const auto& complaint : failure.complaints)
-        std::cerr << complaint.field << ": " << words.complaint(complaint) << '\n';
+        std::cerr << complaint.field << ": " << words().complaint(complaint) << '\n';
     if (failure.complaints.empty()) std::cerr << "It was refused: nothing with that name, or not now.\n";
     return 1;
 }

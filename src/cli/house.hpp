@@ -3,6 +3,7 @@
 #include "base/language.hpp"
 #include "domain/authorisation.hpp"
 #include "store/sql/writer.hpp"
+#include "web/words.hpp"
 
 #include <string>
 
@@ -28,6 +29,9 @@ std::unique_ptr<sql::Connection> laid_out(const Place&);
 
 /// The one at the command line may do everything.
 Permit operators_permit(Action, Id<Process>);
+
+/// The words of the language that the environment asks for.
+const web::Words& words();
 
 /// Says all complaints, one a line, and returns the exit code 1.
 int refused(const Failure&);

@@ -30,6 +30,7 @@ struct Request {
     Fields query;
     Fields form;  // of application/x-www-form-urlencoded or multipart/form-data
     std::vector<Upload> uploads;
+    std::string body;                                         // of a post that is no form
     std::map<std::string, std::string, std::less<>> headers;  // lower-case names
     std::string remote_address;                               // of the visitor, where a trusted proxy told it
     bool secure = false;                                      // https, as seen by the visitor

@@ -310,6 +310,8 @@ struct Server::State {
             if (!parts) return false;
             request.form = std::move(parts->form);
             request.uploads = std::move(parts->uploads);
+        } else {
+            request.body = body;
         }
         return true;
     }

@@ -78,6 +78,7 @@ http::Response echo(const http::Request& request) {
     if (request.path == "/parts") return parts(request);
     if (!request.form.empty())
         response.body = std::to_string(request.form.size()) + ":" + request.form.front().second;
+    if (!request.body.empty()) response.body = "body " + request.body;
     if (!request.uploads.empty()) response.body = request.uploads.front().file_name;
     return response;
 }
@@ -296,6 +297,12 @@ TEST_CASE("who does not read is let go") {
     CHECK(has(heard, "<closed>"));
     CHECK(heard.size() < 8'000'000);
     CHECK(status_of(running.ask(get("/"))) == 200);
+}
+
+TEST_CASE("a post that is no form comes as it was sent") {
+    const Running running;
+    CHECK(has(running.ask(post("Content-Length: 9\r\n", "old 0\n\na&")), "body old 0\n\na&"));
+    CHECK(has(running.ask(post("Content-Type: text/plain\r\nContent-Length: 3\r\n", "a=b")), "body a=b"));
 }
 
 TEST_CASE("a form is read, and 100-continue is said when it will be") {
