@@ -1,7 +1,7 @@
 add_storey(base fmt::fmt OpenSSL::Crypto PkgConfig::SODIUM date::date-tz)
 add_storey(domain base)
 add_storey(openlog base)
-add_storey(opinion base)
+add_storey(opinion base Eigen3::Eigen Threads::Threads)
 add_storey(regional base nlohmann_json::nlohmann_json Eigen3::Eigen)
 add_storey(store domain openlog SQLite::SQLite3 PostgreSQL::PostgreSQL Threads::Threads ${STEMMER})
 file(GLOB migrations CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/store/migrations/*.sql)
@@ -10,7 +10,7 @@ add_storey(app store PkgConfig::ORCUS ${ORCUS_MODEL})
 add_storey(web app Boost::headers PkgConfig::MD4C PkgConfig::ICAL)
 include(cmake/web_files.cmake)
 
-add_storey(cli web regional)
+add_storey(cli web opinion regional)
 file(GLOB_RECURSE demo CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/demo/*.csv ${CMAKE_SOURCE_DIR}/data/demo/*.md)
 embed_files(cli demo ${CMAKE_SOURCE_DIR}/data/demo ${demo})
 

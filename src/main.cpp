@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/opinion.hpp"
 #include "cli/regional.hpp"
 
 #include <CLI/CLI.hpp>
@@ -15,6 +16,7 @@ int main(int argc, char** argv) {
     medskapa::cli::add_user(program, exit_code);
     medskapa::cli::add_import(program, exit_code);
     medskapa::cli::add_upkeep(program, exit_code);
+    medskapa::cli::add_opinion(program, exit_code);
     medskapa::cli::add_regional(program, exit_code);
     try {
         program.parse(argc, argv);

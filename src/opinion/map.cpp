@@ -1,0 +1,151 @@
+#include "opinion/map.hpp"
+
+#include "opinion/groups/classic.hpp"
+#include "opinion/statistics/priority.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace medskapa::opinion {
+namespace {
+
+using Seats = std::vector<std::uint32_t>;
+
+constexpr std::size_t enough_votes = 7;
+constexpr std::size_t fewest_in_conversation = 15;
+
+std::size_t count(const std::vector<bool>& flags) {
+    return static_cast<std::size_t>(std::count(flags.begin(), flags.end(), true));
+}
+
+/// Participants as Polis first meets them: by the lowest statement they voted on, then by id. Indices into
+/// `seats`.
+std::vector<std::size_t> encounter_order(const Conversation& conversation, const Seats& seats) {
+    std::vector<std::size_t> order(seats.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
+        return conversation.ballots(seats[a]).front().statement() <
+               conversation.ballots(seats[b]).front().statement();
+    });
+    return order;
+}
+
+/// Those with enough votes; where they are few, those with the most.
+std::vector<bool> in_conversation(
+    const Conversation& conversation, const Seats& seats, std::span<const std::size_t> order) {
+    const auto votes = [&](std::size_t i) { return conversation.ballots(seats[i]).size(); };
+    const auto enough = std::min(enough_votes, conversation.statements().size());
+    std::vector<bool> in(seats.size());
+    for (std::size_t i = 0; i < seats.size(); ++i) in[i] = votes(i) >= enough;
+    if (count(in) >= fewest_in_conversation) return in;
+
+    std::vector<std::size_t> most_first(order.begin(), order.end());
+    std::stable_sort(
+        most_first.begin(), most_first.end(), [&](auto a, auto b) { return votes(a) > votes(b); });
+    most_first.resize(std::min(most_first.size(), fewest_in_conversation));
+    for (const auto i : most_first) in[i] = true;
+    return in;
+}
+
+Grouping fixed(const Settings::FixedGroups& given, const std::vector<ParticipantId>& participants) {
+    Grouping grouping{0, std::vector<int>(participants.size(), Grouping::none)};
+    for (const auto& [participant, group] : given) {
+        const auto at = std::lower_bound(participants.begin(), participants.end(), participant);
+        if (at == participants.end() || *at != participant) continue;
+        grouping.of[static_cast<std::size_t>(at - participants.begin())] = group;
+        grouping.count = std::max(grouping.count, group + 1);
+    }
+    return grouping;
+}
+
+void group_classically(Map& map, std::span<const std::size_t> order) {
+    std::vector<std::size_t> members;
+    std::vector<Point> points;
+    for (const auto i : order) {
+        if (!map.in_conversation[i]) continue;
+        members.push_back(i);
+        points.push_back(map.positions[i]);
+    }
+    auto found = classic_groups(points);
+    map.groups = {found.grouping.count, std::vector<int>(map.participants.size(), Grouping::none)};
+    for (std::size_t m = 0; m < members.size(); ++m) map.groups.of[members[m]] = found.grouping.of[m];
+    map.silhouettes = std::move(found.silhouettes);
+}
+
+GroupTallies compared_tallies(const Map& map) {
+    auto tallies = map.tallies;
+    if (map.mode == Settings::Mode::robust) return tallies;
+    std::vector<std::int32_t> sizes(tallies.size());
+    for (const int g : map.groups.of) {
+        if (g != Grouping::none) ++sizes[static_cast<std::size_t>(g)];
+    }
+    for (std::size_t g = 0; g < tallies.size(); ++g) {
+        for (std::size_t j = 0; j < map.statements.size(); ++j) {
+            if (map.left_out[j]) tallies[g][j] = {0, 0, sizes[g]};
+        }
+    }
+    return tallies;
+}
+
+void compare_groups(Map& map) {
+    map.compared = compared_tallies(map);
+    const auto everyone = summed(map.compared, map.statements.size());
+    for (const auto& own : map.compared) {
+        std::vector<Leaning> leanings;
+        for (std::size_t j = 0; j < own.size(); ++j) {
+            auto others = everyone[j];
+            others -= own[j];
+            leanings.push_back(leaning(own[j], others));
+        }
+        map.representative.push_back(representative_statements(leanings, own, map.left_out));
+        map.leanings.push_back(std::move(leanings));
+    }
+}
+
+void weigh_statements(Map& map, const Conversation& conversation, const Stretch& stretch) {
+    const auto grouped = summed(map.tallies, map.statements.size());
+    for (std::size_t j = 0; j < map.statements.size(); ++j) {
+        const auto at = position_of_agreeing(map.plane, j, stretch);
+        map.extremity.push_back(std::hypot(at.x, at.y));
+        map.priority.push_back(priority(grouped[j], map.extremity[j], conversation.standing(j).is_meta));
+    }
+}
+
+}  // namespace
+
+Map draw_map(const Conversation& conversation, const Settings& settings, const Progress& progress) {
+    Map map;
+    map.mode = settings.mode;
+    map.seed = settings.seed;
+    map.votes = conversation.votes();
+    map.statements = conversation.statements();
+    const auto seats = conversation.seats_by_id();
+    for (const auto seat : seats) map.participants.push_back(conversation.participants()[seat]);
+    for (std::size_t j = 0; j < map.statements.size(); ++j)
+        map.left_out.push_back(conversation.standing(j).is_left_out());
+
+    progress("components");
+    map.plane = principal_plane(conversation, map.left_out);
+    progress("positions");
+    const Stretch stretch{map.statements.size(), count(map.left_out)};
+    map.positions = positions(conversation, seats, map.plane, map.left_out, stretch);
+    progress("groups");
+    const auto order = encounter_order(conversation, seats);
+    map.in_conversation = in_conversation(conversation, seats, order);
+    if (settings.groups) {
+        map.groups = fixed(*settings.groups, map.participants);
+    } else {
+        group_classically(map, order);
+    }
+    map.group_centers = centers_of(map.positions, map.groups);
+    progress("statistics");
+    map.tallies = tally_groups(conversation, seats, map.groups);
+    compare_groups(map);
+    map.ground = common_ground(map.tallies, map.statements.size());
+    map.consensus = consensus_lists(tally_everyone(conversation), map.left_out);
+    weigh_statements(map, conversation, stretch);
+    return map;
+}
+
+}  // namespace medskapa::opinion

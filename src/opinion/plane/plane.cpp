@@ -1,0 +1,181 @@
+#include "opinion/plane/plane.hpp"
+
+#include "opinion/plane/principal.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace medskapa::opinion {
+namespace {
+
+using Eigen::Index;
+using Eigen::MatrixXd;
+
+std::vector<double> means(const Conversation& conversation, const std::vector<bool>& left_out) {
+    const auto size = conversation.statements().size();
+    std::vector<std::int64_t> sums(size);
+    std::vector<std::int64_t> votes(size);
+    for (std::size_t p = 0; p < conversation.participants().size(); ++p) {
+        for (const auto ballot : conversation.ballots(p)) {
+            sums[ballot.statement()] += ballot.value();
+            ++votes[ballot.statement()];
+        }
+    }
+    std::vector<double> center(size);
+    for (std::size_t j = 0; j < size; ++j) {
+        if (!left_out[j] && votes[j] > 0)
+            center[j] = static_cast<double>(sums[j]) / static_cast<double>(votes[j]);
+    }
+    return center;
+}
+
+/// The centred votes' product with themselves, whole: statements x statements.
+MatrixXd scatter(const CoVotes& pairs, const std::vector<double>& center, const std::vector<bool>& left_out) {
+    const auto size = static_cast<Index>(center.size());
+    MatrixXd whole = MatrixXd::Zero(size, size);
+    for (std::size_t a = 0; a < center.size(); ++a) {
+        if (left_out[a]) continue;
+        for (std::size_t b = 0; b <= a; ++b) {
+            if (left_out[b]) continue;
+            const auto& pair = pairs.at(a, b);
+            // Each product is a whole number times a mean: computed in this shape it is symmetric to the bit.
+            whole(static_cast<Index>(b), static_cast<Index>(a)) =
+                pair.product - (center[b] * pair.first + center[a] * pair.second) +
+                center[a] * center[b] * pair.both;
+        }
+    }
+    whole.triangularView<Eigen::StrictlyLower>() = whole.transpose();
+    return whole;
+}
+
+MatrixXd product_with(const MatrixXd& symmetric, const MatrixXd& columns) {
+    MatrixXd result(columns.rows(), columns.cols());
+    for (Index r = 0; r < symmetric.cols(); ++r) {
+        for (Index c = 0; c < columns.cols(); ++c) result(r, c) = symmetric.col(r).dot(columns.col(c));
+    }
+    return result;
+}
+
+/// The same product without the matrix: through the votes themselves.
+class SparseScatter {
+public:
+    SparseScatter(const Conversation& conversation, const std::vector<double>& center,
+        const std::vector<bool>& left_out)
+        : conversation_{conversation},
+          center_{center},
+          left_out_{left_out},
+          seats_{conversation.seats_by_id()} {}
+
+    MatrixXd operator()(const MatrixXd& columns) const {
+        const MatrixXd rows = columns.transpose();
+        MatrixXd sums = MatrixXd::Zero(rows.rows(), rows.cols());
+        Eigen::VectorXd inner(rows.rows());
+        for (const auto p : seats_) {
+            inner.setZero();
+            each_deviation(p, [&](Index j, double deviation) { inner += deviation * rows.col(j); });
+            each_deviation(p, [&](Index j, double deviation) { sums.col(j) += deviation * inner; });
+        }
+        return sums.transpose();
+    }
+
+    double trace() const {
+        double sum = 0;
+        for (const auto p : seats_) each_deviation(p, [&](Index, double d) { sum += d * d; });
+        return sum;
+    }
+
+private:
+    template <class Visit>
+    void each_deviation(std::size_t participant, Visit visit) const {
+        for (const auto ballot : conversation_.ballots(participant)) {
+            const auto j = ballot.statement();
+            if (!left_out_[j]) visit(static_cast<Index>(j), ballot.value() - center_[j]);
+        }
+    }
+
+    const Conversation& conversation_;
+    const std::vector<double>& center_;
+    const std::vector<bool>& left_out_;
+    std::vector<std::uint32_t> seats_;
+};
+
+Plane plane_of(std::vector<double> center, const PrincipalPair& pair, double variance) {
+    Plane plane{std::move(center), {}, {}};
+    for (std::size_t c = 0; c < 2; ++c) {
+        plane.components[c].assign(pair.vectors[c].begin(), pair.vectors[c].end());
+        if (variance > 0) plane.explained[c] = pair.values[c] / variance;
+    }
+    return plane;
+}
+
+/// A loading in units of 2^-52. A component has length 1 and at most 2^20 entries, so their sum is at
+/// most 2^10: taken twice, it fits in 63 bits.
+constexpr double unit = 0x1p-52;
+
+struct Step {
+    std::int64_t x = 0;
+    std::int64_t y = 0;
+};
+
+/// For each statement and each of the three votes, how far the vote moves its voter.
+std::vector<std::array<Step, 3>> steps(const Plane& plane, const std::vector<bool>& left_out) {
+    std::vector<std::array<Step, 3>> table(plane.center.size());
+    const auto whole = [](double value) { return static_cast<std::int64_t>(std::nearbyint(value / unit)); };
+    for (std::size_t j = 0; j < table.size(); ++j) {
+        if (left_out[j]) continue;
+        for (std::size_t code = 0; code < 3; ++code) {
+            const double deviation = static_cast<double>(code) - 1 - plane.center[j];
+            table[j][code] = {
+                whole(deviation * plane.components[0][j]), whole(deviation * plane.components[1][j])};
+        }
+    }
+    return table;
+}
+
+}  // namespace
+
+Plane principal_plane(const Conversation& conversation, const std::vector<bool>& left_out) {
+    auto center = means(conversation, left_out);
+    const auto size = static_cast<Index>(center.size());
+    if (center.size() > Conversation::most_counted) {
+        const SparseScatter sparse{conversation, center, left_out};
+        const auto pair = leading_pair(size, [&](const MatrixXd& columns) { return sparse(columns); });
+        return plane_of(center, pair, sparse.trace());
+    }
+    const auto whole =
+        conversation.pairs() != nullptr
+            ? scatter(*conversation.pairs(), center, left_out)
+            : scatter(CoVotes::of(center.size(), conversation.all_ballots(), 1), center, left_out);
+    const auto pair =
+        leading_pair(size, [&](const MatrixXd& columns) { return product_with(whole, columns); });
+    return plane_of(std::move(center), pair, whole.trace());
+}
+
+std::vector<Point> positions(const Conversation& conversation, std::span<const std::uint32_t> seats,
+    const Plane& plane, const std::vector<bool>& left_out, const Stretch& stretch) {
+    const auto table = steps(plane, left_out);
+    std::vector<Point> points;
+    points.reserve(seats.size());
+    for (const auto seat : seats) {
+        Step sum;
+        std::size_t votes = stretch.votes_for_all;
+        for (const auto ballot : conversation.ballots(seat)) {
+            const auto& step = table[ballot.statement()][ballot.code()];
+            sum.x += step.x;
+            sum.y += step.y;
+            votes += left_out[ballot.statement()] ? 0 : 1;
+        }
+        const double scale = std::sqrt(static_cast<double>(stretch.statements) /
+                                       static_cast<double>(std::max<std::size_t>(1, votes))) *
+                             unit;
+        points.push_back({static_cast<double>(sum.x) * scale, static_cast<double>(sum.y) * scale});
+    }
+    return points;
+}
+
+Point position_of_agreeing(const Plane& plane, std::size_t statement, const Stretch& stretch) {
+    const double scale = std::sqrt(static_cast<double>(stretch.statements)) * (1 - plane.center[statement]);
+    return {scale * plane.components[0][statement], scale * plane.components[1][statement]};
+}
+
+}  // namespace medskapa::opinion
