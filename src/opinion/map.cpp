@@ -1,6 +1,7 @@
 #include "opinion/map.hpp"
 
 #include "opinion/groups/classic.hpp"
+#include "opinion/groups/robust.hpp"
 #include "opinion/statistics/priority.hpp"
 
 #include <algorithm>
@@ -59,18 +60,42 @@ Grouping fixed(const Settings::FixedGroups& given, const std::vector<Participant
     return grouping;
 }
 
-void group_classically(Map& map, std::span<const std::size_t> order) {
-    std::vector<std::size_t> members;
+struct Members {
+    std::vector<std::size_t> participants;
     std::vector<Point> points;
+};
+
+/// Those who belong to a group, or may, in the given order of participants.
+template <class Belongs>
+Members members(const Map& map, std::span<const std::size_t> order, Belongs belongs) {
+    Members found;
     for (const auto i : order) {
-        if (!map.in_conversation[i]) continue;
-        members.push_back(i);
-        points.push_back(map.positions[i]);
+        if (!belongs(i)) continue;
+        found.participants.push_back(i);
+        found.points.push_back(map.positions[i]);
     }
-    auto found = classic_groups(points);
-    map.groups = {found.grouping.count, std::vector<int>(map.participants.size(), Grouping::none)};
-    for (std::size_t m = 0; m < members.size(); ++m) map.groups.of[members[m]] = found.grouping.of[m];
-    map.silhouettes = std::move(found.silhouettes);
+    return found;
+}
+
+Grouping spread(const Grouping& of_members, const Members& members, std::size_t participants) {
+    Grouping grouping{of_members.count, std::vector<int>(participants, Grouping::none)};
+    for (std::size_t m = 0; m < members.participants.size(); ++m)
+        grouping.of[members.participants[m]] = of_members.of[m];
+    return grouping;
+}
+
+void find_groups(Map& map, std::span<const std::size_t> order) {
+    const auto people = members(map, order, [&](auto i) { return map.in_conversation[i]; });
+    if (map.mode == Settings::Mode::polis) {
+        auto found = classic_groups(people.points);
+        map.groups = spread(found.grouping, people, map.participants.size());
+        map.silhouettes = std::move(found.silhouettes);
+    } else {
+        auto found = robust_groups(people.points, map.seed);
+        map.groups = spread(found.grouping, people, map.participants.size());
+        map.silhouettes = std::move(found.silhouettes);
+        map.stability = std::move(found.stability);
+    }
 }
 
 GroupTallies compared_tallies(const Map& map) {
@@ -136,7 +161,7 @@ Map draw_map(const Conversation& conversation, const Settings& settings, const P
     if (settings.groups) {
         map.groups = fixed(*settings.groups, map.participants);
     } else {
-        group_classically(map, order);
+        find_groups(map, order);
     }
     map.group_centers = centers_of(map.positions, map.groups);
     progress("statistics");

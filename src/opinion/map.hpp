@@ -1,7 +1,7 @@
 #pragma once
 
 #include "opinion/conversation.hpp"
-#include "opinion/groups/grouping.hpp"
+#include "opinion/groups/stability.hpp"
 #include "opinion/plane/plane.hpp"
 #include "opinion/statistics/consensus.hpp"
 #include "opinion/statistics/group_votes.hpp"
@@ -48,6 +48,7 @@ struct Map {
     Grouping groups;                    // by participant; none outside the conversation
     std::vector<Point> group_centers;   // the members' mean
     std::map<int, double> silhouettes;  // by number of groups tried
+    Stability stability;
 
     GroupTallies tallies;  // groups x statements
     /// What the comparison of groups saw: the tallies, but in mode `polis` a statement that is left out

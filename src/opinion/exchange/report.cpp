@@ -57,6 +57,12 @@ void write_group(JsonWriter& json, const Map& map, int group) {
     json.key("size").value(static_cast<std::int64_t>(members.size()));
     write_point(json.key("center"), map.group_centers[static_cast<std::size_t>(group)]);
     write_numbers(json.key("members"), members);
+    json.key("stability");
+    if (const auto g = static_cast<std::size_t>(group); g < map.stability.jaccard.size()) {
+        json.value(map.stability.jaccard[g]);
+    } else {
+        json.null();
+    }
     json.close_object();
 }
 
@@ -64,6 +70,10 @@ void write_groups(JsonWriter& json, const Map& map) {
     json.key("k").value(std::int64_t{map.groups.count});
     json.key("silhouette").open_object();
     for (const auto& [k, silhouette] : map.silhouettes) json.key(k).value(silhouette);
+    json.close_object();
+    json.key("stability").open_object();
+    json.key("mean_ari").value(map.stability.mean_ari);
+    json.key("uncertain").value(map.stability.is_uncertain());
     json.close_object();
     json.key("groups").open_array();
     for (int g = 0; g < map.groups.count; ++g) write_group(json, map, g);

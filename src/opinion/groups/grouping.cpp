@@ -1,8 +1,9 @@
 #include "opinion/groups/grouping.hpp"
 
+#include <Eigen/Core>
 #include <algorithm>
-#include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace medskapa::opinion {
 namespace {
@@ -19,11 +20,81 @@ double silhouette(std::span<const double> distances, std::span<const double> siz
     return std::isinf(between) || larger <= 0 ? 0 : (between - within) / larger;
 }
 
-std::vector<double> group_sizes(std::span<const Spot> spots, const Grouping& grouping) {
-    std::vector<double> sizes(static_cast<std::size_t>(grouping.count));
-    for (std::size_t i = 0; i < spots.size(); ++i)
-        sizes[static_cast<std::size_t>(grouping.of[i])] += spots[i].weight;
-    return sizes;
+/// Spots sorted so that those which every grouping treats alike lie side by side: a distance is then added up
+/// once, and not once for each grouping.
+class Blocks {
+public:
+    Blocks(std::span<const Spot> spots, std::span<const Grouping> groupings)
+        : xs_(std::ssize(spots)), ys_(std::ssize(spots)), weights_(std::ssize(spots)) {
+        std::vector<std::size_t> order(spots.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::stable_sort(order.begin(), order.end(),
+            [&](auto a, auto b) { return groups_of(a, groupings) < groups_of(b, groupings); });
+        for (Eigen::Index at = 0; at < std::ssize(order); ++at) {
+            const auto i = order[static_cast<std::size_t>(at)];
+            xs_(at) = spots[i].at.x;
+            ys_(at) = spots[i].at.y;
+            weights_(at) = spots[i].weight;
+            const auto groups = groups_of(i, groupings);
+            if (at == 0 || groups != groups_.back()) {
+                starts_.push_back(at);
+                groups_.push_back(groups);
+                sizes_.push_back(0);
+            }
+            sizes_.back() += spots[i].weight;
+        }
+        starts_.push_back(std::ssize(order));
+    }
+
+    std::size_t count() const { return groups_.size(); }
+    int group(std::size_t block, std::size_t grouping) const { return groups_[block][grouping]; }
+    double size(std::size_t block) const { return sizes_[block]; }
+    double everyone() const { return weights_.sum(); }
+
+    /// Calls `visit(block, weight, sums)` for each spot, with its distances to everyone in each block.
+    template <class Visit>
+    void each_spot(Visit visit) const {
+        std::vector<double> sums(count());
+        for (std::size_t block = 0; block < count(); ++block) {
+            for (auto i = starts_[block]; i < starts_[block + 1]; ++i) {
+                for (std::size_t to = 0; to < count(); ++to) sums[to] = distances(i, to);
+                visit(block, weights_(i), sums);
+            }
+        }
+    }
+
+private:
+    using Groups = std::vector<int>;
+
+    static Groups groups_of(std::size_t spot, std::span<const Grouping> groupings) {
+        Groups groups;
+        for (const auto& grouping : groupings) groups.push_back(grouping.of[spot]);
+        return groups;
+    }
+
+    double distances(Eigen::Index spot, std::size_t block) const {
+        const auto from = starts_[block];
+        const auto size = starts_[block + 1] - from;
+        const auto x = xs_.segment(from, size) - xs_(spot);
+        const auto y = ys_.segment(from, size) - ys_(spot);
+        return ((x * x + y * y).sqrt() * weights_.segment(from, size)).sum();
+    }
+
+    Eigen::ArrayXd xs_;
+    Eigen::ArrayXd ys_;
+    Eigen::ArrayXd weights_;
+    std::vector<Eigen::Index> starts_;
+    std::vector<Groups> groups_;
+    std::vector<double> sizes_;
+};
+
+/// What belongs to the blocks, added up by the groups of one grouping.
+std::vector<double> by_group(
+    const Blocks& blocks, std::span<const double> values, std::size_t grouping, int groups) {
+    std::vector<double> sums(static_cast<std::size_t>(groups));
+    for (std::size_t block = 0; block < blocks.count(); ++block)
+        sums[static_cast<std::size_t>(blocks.group(block, grouping))] += values[block];
+    return sums;
 }
 
 double pairs(double count) {
@@ -33,25 +104,22 @@ double pairs(double count) {
 }  // namespace
 
 std::vector<double> silhouettes(std::span<const Spot> spots, std::span<const Grouping> groupings) {
-    std::vector<double> sums(groupings.size());
+    const Blocks blocks{spots, groupings};
+    std::vector<double> block_sizes;
+    for (std::size_t block = 0; block < blocks.count(); ++block) block_sizes.push_back(blocks.size(block));
     std::vector<std::vector<double>> sizes;
-    for (const auto& grouping : groupings) sizes.push_back(group_sizes(spots, grouping));
-    std::vector<double> distances(spots.size());
-    std::vector<double> to_group;
-    for (std::size_t i = 0; i < spots.size(); ++i) {
-        for (std::size_t j = 0; j < spots.size(); ++j)
-            distances[j] = std::sqrt(squared_distance(spots[i].at, spots[j].at)) * spots[j].weight;
+    for (std::size_t k = 0; k < groupings.size(); ++k)
+        sizes.push_back(by_group(blocks, block_sizes, k, groupings[k].count));
+
+    std::vector<double> sums(groupings.size());
+    blocks.each_spot([&](std::size_t block, double weight, std::span<const double> to_blocks) {
         for (std::size_t k = 0; k < groupings.size(); ++k) {
-            to_group.assign(sizes[k].size(), 0);
-            for (std::size_t j = 0; j < spots.size(); ++j)
-                to_group[static_cast<std::size_t>(groupings[k].of[j])] += distances[j];
-            const auto own = static_cast<std::size_t>(groupings[k].of[i]);
-            sums[k] += spots[i].weight * silhouette(to_group, sizes[k], own);
+            const auto to_groups = by_group(blocks, to_blocks, k, groupings[k].count);
+            const auto own = static_cast<std::size_t>(blocks.group(block, k));
+            sums[k] += weight * silhouette(to_groups, sizes[k], own);
         }
-    }
-    double everyone = 0;
-    for (const auto& spot : spots) everyone += spot.weight;
-    for (auto& sum : sums) sum = everyone > 0 ? sum / everyone : 0;
+    });
+    for (auto& sum : sums) sum /= std::max(1.0, blocks.everyone());
     return sums;
 }
 
