@@ -115,6 +115,11 @@ void Conversation::count_pairs(unsigned threads) {
 }
 
 std::optional<std::size_t> Conversation::index_of(StatementId id) const {
+    // Ids mostly run without gaps from the first.
+    const auto guess = statements_.empty()
+                           ? 0U
+                           : static_cast<std::uint64_t>(id) - static_cast<std::uint64_t>(statements_.front());
+    if (guess < statements_.size() && statements_[guess] == id) return guess;
     const auto at = std::lower_bound(statements_.begin(), statements_.end(), id);
     if (at == statements_.end() || *at != id) return std::nullopt;
     return static_cast<std::size_t>(at - statements_.begin());

@@ -20,11 +20,12 @@ std::size_t count(const std::vector<bool>& flags) {
     return static_cast<std::size_t>(std::count(flags.begin(), flags.end(), true));
 }
 
-/// Participants as Polis first meets them: by the lowest statement they voted on, then by id. Indices into
-/// `seats`.
-std::vector<std::size_t> encounter_order(const Conversation& conversation, const Seats& seats) {
+/// Indices into `seats`: participants by id or, as Polis first meets them, by the lowest statement they voted
+/// on and then by id.
+std::vector<std::size_t> order_of(const Conversation& conversation, const Seats& seats, Settings::Mode mode) {
     std::vector<std::size_t> order(seats.size());
     std::iota(order.begin(), order.end(), 0U);
+    if (mode == Settings::Mode::robust) return order;
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
         return conversation.ballots(seats[a]).front().statement() <
                conversation.ballots(seats[b]).front().statement();
@@ -91,7 +92,8 @@ void find_groups(Map& map, std::span<const std::size_t> order) {
         map.groups = spread(found.grouping, people, map.participants.size());
         map.silhouettes = std::move(found.silhouettes);
     } else {
-        auto found = robust_groups(people.points, map.seed);
+        auto found = map.plane.has_structure() ? robust_groups(people.points, map.seed)
+                                               : no_groups(people.points.size());
         map.groups = spread(found.grouping, people, map.participants.size());
         map.silhouettes = std::move(found.silhouettes);
         map.stability = std::move(found.stability);
@@ -156,7 +158,7 @@ Map draw_map(const Conversation& conversation, const Settings& settings, const P
     const Stretch stretch{map.statements.size(), count(map.left_out)};
     map.positions = positions(conversation, seats, map.plane, map.left_out, stretch);
     progress("groups");
-    const auto order = encounter_order(conversation, seats);
+    const auto order = order_of(conversation, seats, settings.mode);
     map.in_conversation = in_conversation(conversation, seats, order);
     if (settings.groups) {
         map.groups = fixed(*settings.groups, map.participants);

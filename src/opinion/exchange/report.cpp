@@ -41,6 +41,7 @@ void write_plane(JsonWriter& json, const Map& map) {
     for (const auto& component : map.plane.components) write_numbers(json, component);
     json.close_array();
     write_numbers(json.key("explained"), map.plane.explained);
+    json.key("explained_by_chance").value(map.plane.explained_by_chance);
     json.key("positions").open_object();
     for (std::size_t i = 0; i < map.participants.size(); ++i)
         write_point(json.key(map.participants[i]), map.positions[i]);

@@ -13,8 +13,8 @@ constexpr int restarts = 20;
 // Below this a border hardly comes back when people are drawn anew: it says more of chance than of opinions.
 constexpr double least_agreement = 0.35;
 
-Grouping one_group(std::size_t spots) {
-    return {1, std::vector<int>(spots, 0)};
+Grouping one_group(std::size_t members) {
+    return {1, std::vector<int>(members, 0)};
 }
 
 /// Group 0 is the largest; equals by their places.
@@ -46,6 +46,11 @@ std::vector<Grouping> partitions(std::span<const Spot> spots, std::uint64_t seed
 }
 
 }  // namespace
+
+RobustGroups no_groups(std::size_t points) {
+    if (points == 0) return {};
+    return {one_group(points), {}, {1, {1}}};
+}
 
 RobustGroups robust_groups(std::span<const Point> points, std::uint64_t seed) {
     if (points.empty()) return {};

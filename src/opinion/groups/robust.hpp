@@ -18,4 +18,7 @@ struct RobustGroups {
 /// exact up to `most_spots` distinct places and taken over the spots of gather() beyond that.
 RobustGroups robust_groups(std::span<const Point>, std::uint64_t seed);
 
+/// Everybody in one group.
+RobustGroups no_groups(std::size_t points);
+
 }  // namespace medskapa::opinion

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <map>
+#include <optional>
 
 namespace medskapa::opinion {
 namespace {
 
-constexpr double cells_a_side = 64;
+constexpr double cells_a_side = 48;
 
 double rounded(double value) {
     return std::nearbyint(value * 0x1p26) * 0x1p-26;
@@ -20,28 +21,39 @@ std::vector<Point> rounded(std::span<const Point> points) {
     return result;
 }
 
-/// Points with equal keys become one spot at their mean, spots in the order of the keys. Sums of rounded
-/// coordinates are exact for as many as 2^20 of them below 2^7, so the order of points cannot show.
-Gathered gather_by(std::span<const Point> keys, std::span<const Point> points) {
-    std::vector<std::uint32_t> order(points.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return keys[a] < keys[b]; });
-    Gathered gathered{{}, std::vector<std::uint32_t>(points.size())};
-    const Point* current = nullptr;
-    for (const auto i : order) {
-        if (current == nullptr || *current != keys[i]) gathered.spots.push_back({{}, 0});
-        current = &keys[i];
-        auto& [sum, weight] = gathered.spots.back();
-        sum.x += points[i].x;
-        sum.y += points[i].y;
+/// Points with equal keys become one spot at their mean, spots in the order of the keys; none when there are
+/// more than `most` of them. Sums of rounded coordinates are exact for as many as 2^20 of them below 2^7, so
+/// the order of points cannot show.
+template <class Key>
+std::optional<Gathered> gather_by(std::span<const Point> points, std::size_t most, Key key) {
+    std::map<Point, std::uint32_t> found;
+    std::vector<Spot> sums;
+    std::vector<std::uint32_t> sum_of;
+    sum_of.reserve(points.size());
+    for (const auto point : points) {
+        const auto [at, is_new] = found.try_emplace(key(point), static_cast<std::uint32_t>(sums.size()));
+        if (is_new) sums.push_back({{}, 0});
+        if (sums.size() > most) return std::nullopt;
+        auto& [sum, weight] = sums[at->second];
+        sum.x += point.x;
+        sum.y += point.y;
         ++weight;
-        gathered.spot_of[i] = static_cast<std::uint32_t>(gathered.spots.size() - 1);
+        sum_of.push_back(at->second);
     }
-    for (auto& [at, weight] : gathered.spots) at = {at.x / weight, at.y / weight};
+    Gathered gathered;
+    std::vector<std::uint32_t> place(sums.size());
+    for (const auto& [_, index] : found) {
+        place[index] = static_cast<std::uint32_t>(gathered.spots.size());
+        const auto& [sum, weight] = sums[index];
+        gathered.spots.push_back({{sum.x / weight, sum.y / weight}, weight});
+    }
+    for (auto& index : sum_of) index = place[index];
+    gathered.spot_of = std::move(sum_of);
     return gathered;
 }
 
-std::vector<Point> cells(std::span<const Point> points) {
+/// The cell of a grid over all points that holds a point, by its column and row.
+auto grid_over(std::span<const Point> points) {
     Point low = points.front();
     Point high = points.front();
     for (const auto point : points) {
@@ -49,20 +61,17 @@ std::vector<Point> cells(std::span<const Point> points) {
         high = {std::max(high.x, point.x), std::max(high.y, point.y)};
     }
     const double width = std::max(high.x - low.x, high.y - low.y) / cells_a_side;
-    std::vector<Point> result;
-    result.reserve(points.size());
-    for (const auto point : points)
-        result.push_back({std::floor((point.x - low.x) / width), std::floor((point.y - low.y) / width)});
-    return result;
+    return [low, width](Point point) {
+        return Point{std::floor((point.x - low.x) / width), std::floor((point.y - low.y) / width)};
+    };
 }
 
 }  // namespace
 
 Gathered gather(std::span<const Point> points) {
     const auto places = rounded(points);
-    auto gathered = gather_by(places, places);
-    if (gathered.spots.size() <= most_spots) return gathered;
-    return gather_by(cells(places), places);
+    if (auto gathered = gather_by(places, most_spots, [](Point point) { return point; })) return *gathered;
+    return gather_by(places, places.size(), grid_over(places)).value();
 }
 
 }  // namespace medskapa::opinion

@@ -1,6 +1,7 @@
 #include "opinion/plane/plane.hpp"
 
 #include "opinion/plane/principal.hpp"
+#include "opinion/tally.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,19 +13,12 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 
 std::vector<double> means(const Conversation& conversation, const std::vector<bool>& left_out) {
-    const auto size = conversation.statements().size();
-    std::vector<std::int64_t> sums(size);
-    std::vector<std::int64_t> votes(size);
-    for (std::size_t p = 0; p < conversation.participants().size(); ++p) {
-        for (const auto ballot : conversation.ballots(p)) {
-            sums[ballot.statement()] += ballot.value();
-            ++votes[ballot.statement()];
-        }
-    }
-    std::vector<double> center(size);
-    for (std::size_t j = 0; j < size; ++j) {
-        if (!left_out[j] && votes[j] > 0)
-            center[j] = static_cast<double>(sums[j]) / static_cast<double>(votes[j]);
+    const auto tallies = tally_everyone(conversation);
+    std::vector<double> center(tallies.size());
+    for (std::size_t j = 0; j < center.size(); ++j) {
+        const auto& tally = tallies[j];
+        if (!left_out[j] && tally.votes > 0)
+            center[j] = static_cast<double>(tally.agrees - tally.disagrees) / tally.votes;
     }
     return center;
 }
@@ -100,12 +94,44 @@ private:
 };
 
 Plane plane_of(std::vector<double> center, const PrincipalPair& pair, double variance) {
-    Plane plane{std::move(center), {}, {}};
+    Plane plane;
+    plane.center = std::move(center);
     for (std::size_t c = 0; c < 2; ++c) {
         plane.components[c].assign(pair.vectors[c].begin(), pair.vectors[c].end());
         if (variance > 0) plane.explained[c] = pair.values[c] / variance;
     }
     return plane;
+}
+
+/// How many equal parts would be as uneven: the square of the sum over the sum of squares.
+class EffectiveCount {
+public:
+    void add(double part) {
+        sum_ += part;
+        squares_ += part * part;
+    }
+    double value() const { return squares_ > 0 ? sum_ * sum_ / squares_ : 0; }
+
+private:
+    double sum_ = 0;
+    double squares_ = 0;
+};
+
+double share_by_chance(const Conversation& conversation, const std::vector<bool>& left_out) {
+    EffectiveCount statements;
+    const auto tallies = tally_everyone(conversation);
+    for (std::size_t j = 0; j < tallies.size(); ++j) {
+        const double lean = tallies[j].agrees - tallies[j].disagrees;
+        const double taken = tallies[j].agrees + tallies[j].disagrees;
+        if (!left_out[j] && tallies[j].votes > 0) statements.add(taken - lean * lean / tallies[j].votes);
+    }
+    // Whole numbers below 2^53: their sums do not depend on the order of participants.
+    EffectiveCount participants;
+    for (const auto& ballots : conversation.all_ballots())
+        participants.add(static_cast<double>(ballots.size()));
+    if (statements.value() == 0 || participants.value() == 0) return 1;
+    const double root = 1 / std::sqrt(statements.value()) + 1 / std::sqrt(participants.value());
+    return std::min(1.0, root * root);
 }
 
 /// A loading in units of 2^-52. A component has length 1 and at most 2^20 entries, so their sum is at
@@ -137,18 +163,22 @@ std::vector<std::array<Step, 3>> steps(const Plane& plane, const std::vector<boo
 Plane principal_plane(const Conversation& conversation, const std::vector<bool>& left_out) {
     auto center = means(conversation, left_out);
     const auto size = static_cast<Index>(center.size());
+    Plane plane;
     if (center.size() > Conversation::most_counted) {
         const SparseScatter sparse{conversation, center, left_out};
         const auto pair = leading_pair(size, [&](const MatrixXd& columns) { return sparse(columns); });
-        return plane_of(center, pair, sparse.trace());
+        plane = plane_of(std::move(center), pair, sparse.trace());
+    } else {
+        const auto whole =
+            conversation.pairs() != nullptr
+                ? scatter(*conversation.pairs(), center, left_out)
+                : scatter(CoVotes::of(center.size(), conversation.all_ballots(), 1), center, left_out);
+        const auto pair =
+            leading_pair(size, [&](const MatrixXd& columns) { return product_with(whole, columns); });
+        plane = plane_of(std::move(center), pair, whole.trace());
     }
-    const auto whole =
-        conversation.pairs() != nullptr
-            ? scatter(*conversation.pairs(), center, left_out)
-            : scatter(CoVotes::of(center.size(), conversation.all_ballots(), 1), center, left_out);
-    const auto pair =
-        leading_pair(size, [&](const MatrixXd& columns) { return product_with(whole, columns); });
-    return plane_of(std::move(center), pair, whole.trace());
+    plane.explained_by_chance = share_by_chance(conversation, left_out);
+    return plane;
 }
 
 std::vector<Point> positions(const Conversation& conversation, std::span<const std::uint32_t> seats,
@@ -156,18 +186,21 @@ std::vector<Point> positions(const Conversation& conversation, std::span<const s
     const auto table = steps(plane, left_out);
     std::vector<Point> points;
     points.reserve(seats.size());
+    const bool is_all_in = std::find(left_out.begin(), left_out.end(), true) == left_out.end();
     for (const auto seat : seats) {
+        const auto ballots = conversation.ballots(seat);
         Step sum;
-        std::size_t votes = stretch.votes_for_all;
-        for (const auto ballot : conversation.ballots(seat)) {
+        for (const auto ballot : ballots) {
             const auto& step = table[ballot.statement()][ballot.code()];
             sum.x += step.x;
             sum.y += step.y;
-            votes += left_out[ballot.statement()] ? 0 : 1;
         }
-        const double scale = std::sqrt(static_cast<double>(stretch.statements) /
-                                       static_cast<double>(std::max<std::size_t>(1, votes))) *
-                             unit;
+        const auto kept = is_all_in ? std::ssize(ballots)
+                                    : std::count_if(ballots.begin(), ballots.end(),
+                                          [&](Ballot ballot) { return !left_out[ballot.statement()]; });
+        const auto votes = std::max<std::size_t>(1, stretch.votes_for_all + static_cast<std::size_t>(kept));
+        const double scale =
+            std::sqrt(static_cast<double>(stretch.statements) / static_cast<double>(votes)) * unit;
         points.push_back({static_cast<double>(sum.x) * scale, static_cast<double>(sum.y) * scale});
     }
     return points;

@@ -20,6 +20,13 @@ struct Plane {
     std::vector<double> center;                     // mean vote, -1..1
     std::array<std::vector<double>, 2> components;  // each of length 1, or all 0 where votes do not differ
     std::array<double, 2> explained{};              // share of the variance, 0..1
+    /// The share that the first component would reach if statements had nothing to do with each other: the
+    /// edge of Marchenko and Pastur's distribution (1967), for as many statements and participants as the
+    /// variance and the votes amount to.
+    double explained_by_chance = 0;
+
+    /// Whether opinions on different statements hang together at all, beyond what chance would show.
+    bool has_structure() const { return explained[0] > 1.3 * explained_by_chance; }
 };
 
 /// Exact up to rounding, and the same bits for the same votes. O(statements^2) from counted pairs, O(votes) a

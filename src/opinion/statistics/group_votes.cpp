@@ -5,16 +5,6 @@
 namespace medskapa::opinion {
 namespace {
 
-using Counts = std::vector<std::array<std::int32_t, 3>>;
-
-std::vector<Tally> tallies(const Counts& counts) {
-    std::vector<Tally> result;
-    result.reserve(counts.size());
-    for (const auto& [disagrees, passes, agrees] : counts)
-        result.push_back({agrees, disagrees, agrees + disagrees + passes});
-    return result;
-}
-
 double share(std::int32_t successes, std::int32_t trials) {
     return (successes + 1.0) / (trials + 2.0);
 }
@@ -32,20 +22,6 @@ double difference_test(
 
 }  // namespace
 
-Tally& Tally::operator+=(const Tally& other) {
-    agrees += other.agrees;
-    disagrees += other.disagrees;
-    votes += other.votes;
-    return *this;
-}
-
-Tally& Tally::operator-=(const Tally& other) {
-    agrees -= other.agrees;
-    disagrees -= other.disagrees;
-    votes -= other.votes;
-    return *this;
-}
-
 GroupTallies tally_groups(
     const Conversation& conversation, std::span<const std::uint32_t> seats, const Grouping& grouping) {
     std::vector<Counts> counts(
@@ -59,14 +35,6 @@ GroupTallies tally_groups(
     GroupTallies result;
     for (const auto& of_group : counts) result.push_back(tallies(of_group));
     return result;
-}
-
-std::vector<Tally> tally_everyone(const Conversation& conversation) {
-    Counts counts(conversation.statements().size());
-    for (const auto& ballots : conversation.all_ballots()) {
-        for (const auto ballot : ballots) ++counts[ballot.statement()][ballot.code()];
-    }
-    return tallies(counts);
 }
 
 std::vector<Tally> summed(const GroupTallies& groups, std::size_t statements) {

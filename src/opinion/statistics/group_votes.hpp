@@ -2,20 +2,9 @@
 
 #include "opinion/conversation.hpp"
 #include "opinion/groups/grouping.hpp"
+#include "opinion/tally.hpp"
 
 namespace medskapa::opinion {
-
-/// How a statement was voted on; passes are votes.
-struct Tally {
-    std::int32_t agrees = 0;
-    std::int32_t disagrees = 0;
-    std::int32_t votes = 0;
-
-    std::int32_t passes() const { return votes - agrees - disagrees; }
-    Tally& operator+=(const Tally&);
-    Tally& operator-=(const Tally&);
-    bool operator==(const Tally&) const = default;
-};
 
 /// Tallies by group and statement: groups x statements.
 using GroupTallies = std::vector<std::vector<Tally>>;
@@ -23,8 +12,6 @@ using GroupTallies = std::vector<std::vector<Tally>>;
 /// Over the members of each group; `seats[i]` is of the group `grouping.of[i]`. O(votes).
 GroupTallies tally_groups(
     const Conversation&, std::span<const std::uint32_t> seats, const Grouping& grouping);
-/// Over everybody.
-std::vector<Tally> tally_everyone(const Conversation&);
 std::vector<Tally> summed(const GroupTallies&, std::size_t statements);
 
 /// What a group says of a statement, beside all other groups together.
