@@ -158,6 +158,13 @@ void write_map(const MapOptions& options, const Map& map, Timing& timing) {
     });
 }
 
+Map drawn(const Conversation& conversation, const Settings& settings, Timing& timing) {
+    auto map = draw_map(conversation, settings, {}, [&](auto stage) { timing.begin(stage); });
+    timing.begin("bridging");
+    add_bridging(map, conversation);
+    return map;
+}
+
 int run_map(const MapOptions& options) {
     Timing timing;
     timing.begin("read");
@@ -165,8 +172,7 @@ int run_map(const MapOptions& options) {
     auto conversation = conversation_at(options.input);
     timing.begin("pairs");
     conversation.count_pairs(options.threads);
-    const auto map = draw_map(conversation, settings, [&](auto stage) { timing.begin(stage); });
-    write_map(options, map, timing);
+    write_map(options, drawn(conversation, settings, timing), timing);
     return 0;
 }
 
@@ -181,17 +187,14 @@ int run_replay(const MapOptions& options) {
     auto conversation = unvoted(folder, events);
     conversation.count_pairs(1);
     ProgressLine line;
-    const auto draw = [&] {
-        return draw_map(conversation, settings, [&](auto stage) { timing.begin(stage); });
-    };
     for (std::size_t i = 0; i < events.size(); ++i) {
         timing.begin("votes");
         (void)conversation.vote(events[i].participant, events[i].statement, events[i].vote);
         const bool is_batch = options.batch > 0 && (i + 1) % options.batch == 0 && i + 1 < events.size();
-        if (is_batch) (void)draw();
+        if (is_batch) (void)drawn(conversation, settings, timing);
         if (i % 1024 == 0) line.show("votes", static_cast<double>(i) / static_cast<double>(events.size()));
     }
-    write_map(options, draw(), timing);
+    write_map(options, drawn(conversation, settings, timing), timing);
     return 0;
 }
 

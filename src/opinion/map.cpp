@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace medskapa::opinion {
@@ -85,19 +86,42 @@ Grouping spread(const Grouping& of_members, const Members& members, std::size_t 
     return grouping;
 }
 
-void find_groups(Map& map, std::span<const std::size_t> order) {
+void find_groups(Map& map, std::span<const std::size_t> order, const Memory& memory) {
     const auto people = members(map, order, [&](auto i) { return map.in_conversation[i]; });
     if (map.mode == Settings::Mode::polis) {
         auto found = classic_groups(people.points);
         map.groups = spread(found.grouping, people, map.participants.size());
+        map.stability = stability(people.points, found.grouping, map.seed);
         map.silhouettes = std::move(found.silhouettes);
     } else {
-        auto found = map.plane.has_structure() ? robust_groups(people.points, map.seed)
+        auto found = map.plane.has_structure() ? robust_groups(people.points, map.seed, memory.choice)
                                                : no_groups(people.points.size());
         map.groups = spread(found.grouping, people, map.participants.size());
         map.silhouettes = std::move(found.silhouettes);
         map.stability = std::move(found.stability);
+        map.choice = found.choice;
     }
+}
+
+/// How much farther the nearest other group's middle is than the own one's: (d2 - d1) / (d2 + d1).
+std::vector<double> margins(const Map& map) {
+    std::vector<double> result(map.participants.size());
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        if (map.groups.of[i] == Grouping::none || map.groups.count < 2) continue;
+        double own = 0;
+        double other = std::numeric_limits<double>::infinity();
+        for (int g = 0; g < map.groups.count; ++g) {
+            const auto& center = map.group_centers[static_cast<std::size_t>(g)];
+            const double distance = std::sqrt(squared_distance(map.positions[i], center));
+            if (g == map.groups.of[i]) {
+                own = distance;
+            } else {
+                other = std::min(other, distance);
+            }
+        }
+        if (own + other > 0) result[i] = std::max(0.0, (other - own) / (other + own));
+    }
+    return result;
 }
 
 GroupTallies compared_tallies(const Map& map) {
@@ -141,7 +165,8 @@ void weigh_statements(Map& map, const Conversation& conversation, const Stretch&
 
 }  // namespace
 
-Map draw_map(const Conversation& conversation, const Settings& settings, const Progress& progress) {
+Map draw_map(const Conversation& conversation, const Settings& settings, const Memory& memory,
+    const Progress& progress) {
     Map map;
     map.mode = settings.mode;
     map.seed = settings.seed;
@@ -154,6 +179,7 @@ Map draw_map(const Conversation& conversation, const Settings& settings, const P
 
     progress("components");
     map.plane = principal_plane(conversation, map.left_out);
+    if (!memory.statements.empty()) map.plane = aligned(std::move(map.plane), map.statements, memory);
     progress("positions");
     const Stretch stretch{map.statements.size(), count(map.left_out)};
     map.positions = positions(conversation, seats, map.plane, map.left_out, stretch);
@@ -163,9 +189,11 @@ Map draw_map(const Conversation& conversation, const Settings& settings, const P
     if (settings.groups) {
         map.groups = fixed(*settings.groups, map.participants);
     } else {
-        find_groups(map, order);
+        find_groups(map, order, memory);
     }
     map.group_centers = centers_of(map.positions, map.groups);
+    map.labels = continued_labels(map.groups, map.participants, settings.groups ? Memory{} : memory);
+    map.margins = margins(map);
     progress("statistics");
     map.tallies = tally_groups(conversation, seats, map.groups);
     compare_groups(map);
@@ -173,6 +201,20 @@ Map draw_map(const Conversation& conversation, const Settings& settings, const P
     map.consensus = consensus_lists(tally_everyone(conversation), map.left_out);
     weigh_statements(map, conversation, stretch);
     return map;
+}
+
+void add_bridging(Map& map, const Conversation& conversation) {
+    map.bridging = bridging(conversation, map.plane.components[0]);
+}
+
+Memory remembered(const Map& map) {
+    Memory memory{map.statements, map.plane.components, {}, {}, map.choice};
+    for (std::size_t i = 0; i < map.participants.size(); ++i) {
+        if (map.groups.of[i] == Grouping::none) continue;
+        memory.participants.push_back(map.participants[i]);
+        memory.labels.push_back(map.labels[static_cast<std::size_t>(map.groups.of[i])]);
+    }
+    return memory;
 }
 
 }  // namespace medskapa::opinion

@@ -2,7 +2,9 @@
 
 #include "opinion/conversation.hpp"
 #include "opinion/groups/stability.hpp"
+#include "opinion/memory.hpp"
 #include "opinion/plane/plane.hpp"
+#include "opinion/statistics/bridging.hpp"
 #include "opinion/statistics/consensus.hpp"
 #include "opinion/statistics/group_votes.hpp"
 #include "opinion/statistics/representative.hpp"
@@ -47,8 +49,11 @@ struct Map {
 
     Grouping groups;                    // by participant; none outside the conversation
     std::vector<Point> group_centers;   // the members' mean
+    std::vector<int> labels;            // by group: the name it keeps from map to map
+    std::vector<double> margins;        // by participant: 0 on a border .. 1 at the group's middle; 0 outside
     std::map<int, double> silhouettes;  // by number of groups tried
-    Stability stability;
+    std::optional<Stability> stability;  // none for fixed groups
+    Choice choice;                       // in mode `robust`
 
     GroupTallies tallies;  // groups x statements
     /// What the comparison of groups saw: the tallies, but in mode `polis` a statement that is left out
@@ -60,14 +65,22 @@ struct Map {
     std::vector<CommonGround> ground;                         // by statement
     std::vector<double> extremity;                            // by statement, >= 0
     std::vector<double> priority;                             // by statement, > 0
+    Bridging bridging;                                        // empty until add_bridging
 };
 
 /// Told the name of each stage as it begins.
 using Progress = std::function<void(std::string_view stage)>;
 
-/// A pure function of the votes, the standings and the settings. O(votes + statements^2) when the
-/// conversation's pairs are counted.
-Map draw_map(
-    const Conversation&, const Settings&, const Progress& = [](std::string_view) {});
+/// A pure function of the votes, the standings, the settings and what is remembered: the same bits for the
+/// same votes, however they came. O(votes + statements^2) when the conversation's pairs are counted. With an
+/// empty memory the map is drawn from nothing. Fixed groups and mode `polis` only turn the plane by it.
+Map draw_map(const Conversation&, const Settings&, const Memory&, const Progress&);
+
+/// Fills in the bridging scores, which cost some tens of passes over the votes and change slowly: a server
+/// need not compute them with every map.
+void add_bridging(Map&, const Conversation&);
+
+/// What to give to the next draw_map of the same conversation.
+Memory remembered(const Map&);
 
 }  // namespace medskapa::opinion

@@ -59,8 +59,8 @@ void write_group(JsonWriter& json, const Map& map, int group) {
     write_point(json.key("center"), map.group_centers[static_cast<std::size_t>(group)]);
     write_numbers(json.key("members"), members);
     json.key("stability");
-    if (const auto g = static_cast<std::size_t>(group); g < map.stability.jaccard.size()) {
-        json.value(map.stability.jaccard[g]);
+    if (map.stability) {
+        json.value(map.stability->jaccard[static_cast<std::size_t>(group)]);
     } else {
         json.null();
     }
@@ -72,10 +72,15 @@ void write_groups(JsonWriter& json, const Map& map) {
     json.key("silhouette").open_object();
     for (const auto& [k, silhouette] : map.silhouettes) json.key(k).value(silhouette);
     json.close_object();
-    json.key("stability").open_object();
-    json.key("mean_ari").value(map.stability.mean_ari);
-    json.key("uncertain").value(map.stability.is_uncertain());
-    json.close_object();
+    json.key("stability");
+    if (map.stability) {
+        json.open_object();
+        json.key("mean_ari").value(map.stability->mean_ari);
+        json.key("uncertain").value(map.stability->is_uncertain());
+        json.close_object();
+    } else {
+        json.null();
+    }
     json.key("groups").open_array();
     for (int g = 0; g < map.groups.count; ++g) write_group(json, map, g);
     json.close_array();
@@ -165,6 +170,22 @@ void write_common_ground(JsonWriter& json, const Map& map) {
     json.close_object();
 }
 
+void write_bridging(JsonWriter& json, const Map& map) {
+    json.key("bridging").open_object();
+    for (std::size_t j = 0; j < map.bridging.intercepts.size(); ++j) {
+        json.key(map.statements[j]).open_object();
+        json.key("intercept").value(map.bridging.intercepts[j]);
+        json.key("factor").value(map.bridging.factors[j]);
+        json.close_object();
+    }
+    json.close_object();
+    json.key("bridging_model").open_object();
+    json.key("mean").value(map.bridging.mean);
+    json.key("loss").value(map.bridging.loss);
+    json.key("rounds").value(std::int64_t{map.bridging.rounds});
+    json.close_object();
+}
+
 }  // namespace
 
 void write_report(std::ostream& out, const Map& map, const std::function<void(JsonWriter&)>& more) {
@@ -177,6 +198,7 @@ void write_report(std::ostream& out, const Map& map, const std::function<void(Js
     write_common_ground(json, map);
     write_by_statement(json.key("extremity"), map, map.extremity);
     write_by_statement(json.key("priority"), map, map.priority);
+    write_bridging(json, map);
     more(json);
     json.close_object();
     out << '\n';

@@ -49,31 +49,33 @@ std::vector<Grouping> partitions(std::span<const Spot> spots, std::uint64_t seed
 
 RobustGroups no_groups(std::size_t points) {
     if (points == 0) return {};
-    return {one_group(points), {}, {1, {1}}};
+    return {one_group(points), {}, {1, {1}}, {1, 0, 0}};
 }
 
-RobustGroups robust_groups(std::span<const Point> points, std::uint64_t seed) {
-    if (points.empty()) return {};
+RobustGroups robust_groups(std::span<const Point> points, std::uint64_t seed, const Choice& remembered) {
     const auto gathered = gather(points);
     const auto tried = partitions(gathered.spots, seed);
+    if (tried.empty()) return no_groups(points.size());
     const auto scores = silhouettes(gathered.spots, tried);
-    RobustGroups result;
-    for (std::size_t t = 0; t < tried.size(); ++t) result.silhouettes[tried[t].count] = scores[t];
+    const auto best = std::max_element(scores.begin(), scores.end()) - scores.begin();
 
-    auto chosen = one_group(gathered.spots.size());
-    result.stability = {1, {1}};
-    if (!tried.empty()) {
-        const auto best =
-            static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-        auto candidate = largest_first(tried[best], gathered.spots);
-        auto found = stability(gathered, candidate, seed);
-        if (found.mean_ari >= least_agreement) {
-            chosen = std::move(candidate);
-            result.stability = std::move(found);
-        }
-    }
-    result.grouping.count = chosen.count;
-    for (const auto s : gathered.spot_of) result.grouping.of.push_back(chosen.of[s]);
+    auto result = no_groups(points.size());
+    for (std::size_t t = 0; t < tried.size(); ++t) result.silhouettes[tried[t].count] = scores[t];
+    const auto known = result.silhouettes.find(remembered.groups);
+    const double before = known == result.silhouettes.end() ? 0 : known->second;
+    const auto choice = steady_choice(tried[static_cast<std::size_t>(best)].count,
+        scores[static_cast<std::size_t>(best)] - before, remembered);
+    const auto chosen = std::find_if(
+        tried.begin(), tried.end(), [&](const Grouping& one) { return one.count == choice.groups; });
+    result.choice = choice;
+    if (chosen == tried.end()) return result;
+
+    const auto grouping = largest_first(*chosen, gathered.spots);
+    auto found = stability(gathered, grouping, seed);
+    if (found.mean_ari < least_agreement) return result;
+    result.stability = std::move(found);
+    result.grouping.count = grouping.count;
+    for (std::size_t i = 0; i < points.size(); ++i) result.grouping.of[i] = grouping.of[gathered.spot_of[i]];
     return result;
 }
 

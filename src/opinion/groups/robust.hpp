@@ -1,6 +1,7 @@
 #pragma once
 
 #include "opinion/groups/stability.hpp"
+#include "opinion/memory.hpp"
 
 #include <map>
 
@@ -12,11 +13,13 @@ struct RobustGroups {
     Grouping grouping;                  // of the points
     std::map<int, double> silhouettes;  // by number of groups tried, 2..6
     Stability stability;
+    Choice choice;
 };
 
-/// Of 2..6 groups that with the largest silhouette; one group where no border would hold. Silhouettes are
-/// exact up to `most_spots` distinct places and taken over the spots of gather() beyond that.
-RobustGroups robust_groups(std::span<const Point>, std::uint64_t seed);
+/// Of 2..6 groups that with the largest silhouette, or what is remembered as long as nothing has been clearly
+/// better for some time; one group where no border would hold. Silhouettes are exact up to `most_spots`
+/// distinct places and taken over the spots of gather() beyond that.
+RobustGroups robust_groups(std::span<const Point>, std::uint64_t seed, const Choice& remembered);
 
 /// Everybody in one group.
 RobustGroups no_groups(std::size_t points);

@@ -69,6 +69,7 @@ auto grid_over(std::span<const Point> points) {
 }  // namespace
 
 Gathered gather(std::span<const Point> points) {
+    if (points.empty()) return {};
     const auto places = rounded(points);
     if (auto gathered = gather_by(places, most_spots, [](Point point) { return point; })) return *gathered;
     return gather_by(places, places.size(), grid_over(places)).value();

@@ -69,4 +69,12 @@ Stability stability(const Gathered& gathered, const Grouping& grouping, std::uin
     return result;
 }
 
+Stability stability(std::span<const Point> points, const Grouping& grouping, std::uint64_t seed) {
+    if (grouping.count == 0) return {};
+    const auto gathered = gather(points);
+    Grouping of_spots{grouping.count, std::vector<int>(gathered.spots.size())};
+    for (std::size_t i = points.size(); i-- > 0;) of_spots.of[gathered.spot_of[i]] = grouping.of[i];
+    return stability(gathered, of_spots, seed);
+}
+
 }  // namespace medskapa::opinion

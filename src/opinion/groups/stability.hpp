@@ -19,5 +19,7 @@ struct Stability {
 
 /// `grouping` of the gathered points' spots, none of them outside it.
 Stability stability(const Gathered&, const Grouping& grouping, std::uint64_t seed);
+/// The same for a grouping of points; where many are gathered at one spot, the first stands for all.
+Stability stability(std::span<const Point>, const Grouping& grouping, std::uint64_t seed);
 
 }  // namespace medskapa::opinion

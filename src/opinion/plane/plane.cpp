@@ -12,30 +12,35 @@ namespace {
 using Eigen::Index;
 using Eigen::MatrixXd;
 
-std::vector<double> means(const Conversation& conversation, const std::vector<bool>& left_out) {
-    const auto tallies = tally_everyone(conversation);
-    std::vector<double> center(tallies.size());
-    for (std::size_t j = 0; j < center.size(); ++j) {
-        const auto& tally = tallies[j];
-        if (!left_out[j] && tally.votes > 0)
-            center[j] = static_cast<double>(tally.agrees - tally.disagrees) / tally.votes;
+/// The statements that take part: voted on and not left out. The matrices below know no others, so that
+/// leaving out is the same as not being there.
+std::vector<std::size_t> kept(std::span<const Tally> tallies, const std::vector<bool>& left_out) {
+    std::vector<std::size_t> statements;
+    for (std::size_t j = 0; j < tallies.size(); ++j) {
+        if (!left_out[j] && tallies[j].votes > 0) statements.push_back(j);
     }
+    return statements;
+}
+
+std::vector<double> means(std::span<const Tally> tallies, std::span<const std::size_t> statements) {
+    std::vector<double> center(tallies.size());
+    for (const auto j : statements)
+        center[j] = static_cast<double>(tallies[j].agrees - tallies[j].disagrees) / tallies[j].votes;
     return center;
 }
 
 /// The centred votes' product with themselves, whole: statements x statements.
-MatrixXd scatter(const CoVotes& pairs, const std::vector<double>& center, const std::vector<bool>& left_out) {
-    const auto size = static_cast<Index>(center.size());
-    MatrixXd whole = MatrixXd::Zero(size, size);
-    for (std::size_t a = 0; a < center.size(); ++a) {
-        if (left_out[a]) continue;
-        for (std::size_t b = 0; b <= a; ++b) {
-            if (left_out[b]) continue;
+MatrixXd scatter(
+    const CoVotes& pairs, const std::vector<double>& center, const std::vector<std::size_t>& statements) {
+    const auto size = std::ssize(statements);
+    MatrixXd whole(size, size);
+    for (Index c = 0; c < size; ++c) {
+        const auto a = statements[static_cast<std::size_t>(c)];
+        for (Index r = 0; r <= c; ++r) {
+            const auto b = statements[static_cast<std::size_t>(r)];
             const auto& pair = pairs.at(a, b);
-            // Each product is a whole number times a mean: computed in this shape it is symmetric to the bit.
-            whole(static_cast<Index>(b), static_cast<Index>(a)) =
-                pair.product - (center[b] * pair.first + center[a] * pair.second) +
-                center[a] * center[b] * pair.both;
+            whole(r, c) = pair.product - (center[b] * pair.first + center[a] * pair.second) +
+                          center[a] * center[b] * pair.both;
         }
     }
     whole.triangularView<Eigen::StrictlyLower>() = whole.transpose();
@@ -54,11 +59,14 @@ MatrixXd product_with(const MatrixXd& symmetric, const MatrixXd& columns) {
 class SparseScatter {
 public:
     SparseScatter(const Conversation& conversation, const std::vector<double>& center,
-        const std::vector<bool>& left_out)
+        const std::vector<std::size_t>& statements)
         : conversation_{conversation},
           center_{center},
-          left_out_{left_out},
-          seats_{conversation.seats_by_id()} {}
+          place_(center.size(), -1),
+          seats_{conversation.seats_by_id()} {
+        for (Index at = 0; at < std::ssize(statements); ++at)
+            place_[statements[static_cast<std::size_t>(at)]] = at;
+    }
 
     MatrixXd operator()(const MatrixXd& columns) const {
         const MatrixXd rows = columns.transpose();
@@ -66,8 +74,8 @@ public:
         Eigen::VectorXd inner(rows.rows());
         for (const auto p : seats_) {
             inner.setZero();
-            each_deviation(p, [&](Index j, double deviation) { inner += deviation * rows.col(j); });
-            each_deviation(p, [&](Index j, double deviation) { sums.col(j) += deviation * inner; });
+            each_deviation(p, [&](Index at, double deviation) { inner += deviation * rows.col(at); });
+            each_deviation(p, [&](Index at, double deviation) { sums.col(at) += deviation * inner; });
         }
         return sums.transpose();
     }
@@ -83,23 +91,26 @@ private:
     void each_deviation(std::size_t participant, Visit visit) const {
         for (const auto ballot : conversation_.ballots(participant)) {
             const auto j = ballot.statement();
-            if (!left_out_[j]) visit(static_cast<Index>(j), ballot.value() - center_[j]);
+            if (place_[j] >= 0) visit(place_[j], ballot.value() - center_[j]);
         }
     }
 
     const Conversation& conversation_;
     const std::vector<double>& center_;
-    const std::vector<bool>& left_out_;
+    std::vector<Index> place_;  // by statement; -1 where left out
     std::vector<std::uint32_t> seats_;
 };
 
-Plane plane_of(std::vector<double> center, const PrincipalPair& pair, double variance) {
+Plane plane_of(std::vector<double> center, const std::vector<std::size_t>& statements,
+    const PrincipalPair& pair, double variance) {
     Plane plane;
-    plane.center = std::move(center);
     for (std::size_t c = 0; c < 2; ++c) {
-        plane.components[c].assign(pair.vectors[c].begin(), pair.vectors[c].end());
+        plane.components[c].assign(center.size(), 0);
+        for (std::size_t at = 0; at < statements.size(); ++at)
+            plane.components[c][statements[at]] = pair.vectors[c](static_cast<Index>(at));
         if (variance > 0) plane.explained[c] = pair.values[c] / variance;
     }
+    plane.center = std::move(center);
     return plane;
 }
 
@@ -117,13 +128,12 @@ private:
     double squares_ = 0;
 };
 
-double share_by_chance(const Conversation& conversation, const std::vector<bool>& left_out) {
+double share_by_chance(const Conversation& conversation, std::span<const Tally> tallies,
+    std::span<const std::size_t> kept_statements) {
     EffectiveCount statements;
-    const auto tallies = tally_everyone(conversation);
-    for (std::size_t j = 0; j < tallies.size(); ++j) {
+    for (const auto j : kept_statements) {
         const double lean = tallies[j].agrees - tallies[j].disagrees;
-        const double taken = tallies[j].agrees + tallies[j].disagrees;
-        if (!left_out[j] && tallies[j].votes > 0) statements.add(taken - lean * lean / tallies[j].votes);
+        statements.add(tallies[j].agrees + tallies[j].disagrees - lean * lean / tallies[j].votes);
     }
     // Whole numbers below 2^53: their sums do not depend on the order of participants.
     EffectiveCount participants;
@@ -161,23 +171,25 @@ std::vector<std::array<Step, 3>> steps(const Plane& plane, const std::vector<boo
 }  // namespace
 
 Plane principal_plane(const Conversation& conversation, const std::vector<bool>& left_out) {
-    auto center = means(conversation, left_out);
-    const auto size = static_cast<Index>(center.size());
+    const auto tallies = tally_everyone(conversation);
+    const auto statements = kept(tallies, left_out);
+    const auto center = means(tallies, statements);
+    const auto size = std::ssize(statements);
     Plane plane;
     if (center.size() > Conversation::most_counted) {
-        const SparseScatter sparse{conversation, center, left_out};
+        const SparseScatter sparse{conversation, center, statements};
         const auto pair = leading_pair(size, [&](const MatrixXd& columns) { return sparse(columns); });
-        plane = plane_of(std::move(center), pair, sparse.trace());
+        plane = plane_of(center, statements, pair, sparse.trace());
     } else {
         const auto whole =
             conversation.pairs() != nullptr
-                ? scatter(*conversation.pairs(), center, left_out)
-                : scatter(CoVotes::of(center.size(), conversation.all_ballots(), 1), center, left_out);
+                ? scatter(*conversation.pairs(), center, statements)
+                : scatter(CoVotes::of(center.size(), conversation.all_ballots(), 1), center, statements);
         const auto pair =
             leading_pair(size, [&](const MatrixXd& columns) { return product_with(whole, columns); });
-        plane = plane_of(std::move(center), pair, whole.trace());
+        plane = plane_of(center, statements, pair, whole.trace());
     }
-    plane.explained_by_chance = share_by_chance(conversation, left_out);
+    plane.explained_by_chance = share_by_chance(conversation, tallies, statements);
     return plane;
 }
 

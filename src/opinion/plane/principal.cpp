@@ -118,7 +118,7 @@ PrincipalPair pair_of(const Krylov::Ritz& ritz, Index size) {
 }  // namespace
 
 PrincipalPair leading_pair(Index size, const SymmetricProduct& product) {
-    if (size == 0) return {};
+    if (size == 0) return {{}, {VectorXd{}, VectorXd{}}};
     MatrixXd start = starting_block(size, std::min(block_width, size));
     Krylov::Ritz ritz;
     for (int restart = 0; restart < most_restarts; ++restart) {
