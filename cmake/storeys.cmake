@@ -22,3 +22,8 @@ foreach(storey base domain openlog opinion regional store app web)
 endforeach()
 target_link_libraries(web_tests PRIVATE gumbo)
 target_link_libraries(opinion_tests PRIVATE nlohmann_json::nlohmann_json)
+
+if(MEDSKAPA_BENCH)
+    add_executable(bench_opinion EXCLUDE_FROM_ALL bench/opinion_map.cpp)
+    target_link_libraries(bench_opinion PRIVATE opinion)
+endif()
