@@ -72,7 +72,21 @@ bool assign(std::span<const Spot> spots, Partition& partition, std::vector<Mean>
     return has_moved;
 }
 
-Partition lloyd(std::span<const Spot> spots, std::vector<Point> centers) {
+}  // namespace
+
+Partition best_partition(std::span<const Spot> spots, int k, int restarts, Random& random) {
+    Partition best;
+    best.inertia = std::numeric_limits<double>::infinity();
+    for (int restart = 0; restart < restarts; ++restart) {
+        auto centers = spread_centers(spots, k, random);
+        if (centers.empty()) break;
+        auto partition = settled(spots, std::move(centers));
+        if (partition.inertia < best.inertia) best = std::move(partition);
+    }
+    return best;
+}
+
+Partition settled(std::span<const Spot> spots, std::vector<Point> centers) {
     Partition partition{std::move(centers), {}, 0};
     partition.grouping.count = static_cast<int>(partition.centers.size());
     partition.grouping.of.assign(spots.size(), Grouping::none);
@@ -84,20 +98,6 @@ Partition lloyd(std::span<const Spot> spots, std::vector<Point> centers) {
         }
     }
     return partition;
-}
-
-}  // namespace
-
-Partition best_partition(std::span<const Spot> spots, int k, int restarts, Random& random) {
-    Partition best;
-    best.inertia = std::numeric_limits<double>::infinity();
-    for (int restart = 0; restart < restarts; ++restart) {
-        auto centers = spread_centers(spots, k, random);
-        if (centers.empty()) break;
-        auto partition = lloyd(spots, std::move(centers));
-        if (partition.inertia < best.inertia) best = std::move(partition);
-    }
-    return best;
 }
 
 }  // namespace medskapa::opinion

@@ -16,4 +16,7 @@ struct Partition {
 /// Spots of weight 0 are given a group and move nothing. Fewer than k groups where fewer places carry weight.
 Partition best_partition(std::span<const Spot>, int k, int restarts, Random&);
 
+/// Lloyd's algorithm from the given centres, until nobody changes group.
+Partition settled(std::span<const Spot>, std::vector<Point> centers);
+
 }  // namespace medskapa::opinion

@@ -8,9 +8,24 @@ namespace medskapa::opinion {
 namespace {
 
 constexpr int samples = 50;
-constexpr int restarts = 3;
+constexpr int restarts = 1;
 constexpr std::uint32_t most_drawn = 10'000;
 constexpr double enough = 0.6;
+
+std::vector<Point> centers_of(std::span<const Spot> spots, const Grouping& grouping) {
+    std::vector<Point> sums(static_cast<std::size_t>(grouping.count));
+    std::vector<double> sizes(sums.size());
+    for (std::size_t s = 0; s < spots.size(); ++s) {
+        const auto g = static_cast<std::size_t>(grouping.of[s]);
+        sums[g].x += spots[s].weight * spots[s].at.x;
+        sums[g].y += spots[s].weight * spots[s].at.y;
+        sizes[g] += spots[s].weight;
+    }
+    for (std::size_t g = 0; g < sums.size(); ++g) {
+        if (sizes[g] > 0) sums[g] = {sums[g].x / sizes[g], sums[g].y / sizes[g]};
+    }
+    return sums;
+}
 
 /// As many people as there are, or fewer where they are very many, drawn with replacement. `people` holds
 /// each one's spot, in the spots' order.
@@ -21,6 +36,13 @@ std::vector<Spot> sample(std::span<const Spot> spots, std::span<const std::uint3
     for (std::uint32_t i = 0; i < std::min(count, most_drawn); ++i)
         ++drawn[people[random.below(count)]].weight;
     return drawn;
+}
+
+/// The better of what the sample's people make of the known groups and of a search from nothing.
+Grouping regrouped(std::span<const Spot> drawn, const std::vector<Point>& centers, Random& random) {
+    auto found = best_partition(drawn, static_cast<int>(centers.size()), restarts, random);
+    auto known = settled(drawn, centers);
+    return known.inertia < found.inertia ? std::move(known.grouping) : std::move(found.grouping);
 }
 
 /// For each group the best overlap with any group of the other grouping: common part over union.
@@ -58,10 +80,11 @@ Stability stability(const Gathered& gathered, const Grouping& grouping, std::uin
         people.insert(people.end(), gathered.spots[s].weight, s);
     }
     Stability result{0, std::vector<double>(static_cast<std::size_t>(grouping.count))};
+    const auto centers = settled(gathered.spots, centers_of(gathered.spots, grouping)).centers;
     Random random{seed};
     for (int b = 0; b < samples; ++b) {
         const auto drawn = sample(gathered.spots, people, random);
-        const auto found = best_partition(drawn, grouping.count, restarts, random).grouping;
+        const auto found = regrouped(drawn, centers, random);
         result.mean_ari += adjusted_rand_index(grouping, found, weights) / samples;
         add_overlaps(grouping, found, weights, result.jaccard);
     }
