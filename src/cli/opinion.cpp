@@ -1,18 +1,16 @@
 #include "cli/opinion.hpp"
 
 #include "cli/files.hpp"
+#include "cli/opinion_input.hpp"
 #include "cli/options.hpp"
-#include "opinion/exchange/polis_export.hpp"
+#include "cli/stopwatch.hpp"
 #include "opinion/exchange/report.hpp"
 #include "opinion/exchange/write_export.hpp"
 #include "opinion/synthetic.hpp"
 #include "regional/table.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <memory>
 
@@ -21,39 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace opinion;
-
-/// A refusal of the engine as one sentence, with the file's name before it.
-template <class T>
-T taken(Result<T> result, const std::string& file) {
-    if (result) return std::move(*result);
-    throw std::runtime_error{file + ": " + regional::in_english(result.error().complaints.front())};
-}
-
-/// A file in pieces, however large.
-class FilePieces {
-public:
-    explicit FilePieces(const fs::path& path) : path_{path.string()}, file_{path, std::ios::binary} {
-        if (!file_ || fs::is_directory(path))
-            throw std::runtime_error{path_ + " could not be read. Check the name and that you may read it."};
-    }
-
-    std::string_view next() {
-        file_.read(piece_.data(), static_cast<std::streamsize>(piece_.size()));
-        if (file_.bad()) throw std::runtime_error{path_ + " could not be read to its end."};
-        return {piece_.data(), static_cast<std::size_t>(file_.gcount())};
-    }
-
-private:
-    std::string path_;
-    std::ifstream file_;
-    std::vector<char> piece_ = std::vector<char>(1U << 20U);
-};
-
-template <class Read>
-auto read_file(const fs::path& path, Read read) {
-    FilePieces pieces{path};
-    return taken(read([&] { return pieces.next(); }), path.string());
-}
 
 struct MapOptions {
     std::string input;
@@ -70,74 +35,9 @@ Settings settings_of(const MapOptions& options) {
     Settings settings;
     settings.mode = options.mode == "polis" ? Settings::Mode::polis : Settings::Mode::robust;
     settings.seed = options.seed;
-    if (!options.groups.empty()) settings.groups = read_file(options.groups, exchange::read_groups);
+    if (!options.groups.empty()) settings.groups = groups_at(options.groups);
     return settings;
 }
-
-/// Votes from the matrix, and standings from the list of comments where it lies beside.
-Conversation conversation_at(const fs::path& input) {
-    const auto matrix = fs::is_directory(input) ? input / "participants-votes.csv" : input;
-    auto conversation = std::move(read_file(matrix, exchange::read_matrix).conversation);
-    const auto comments = input / "comments.csv";
-    if (fs::is_directory(input) && fs::exists(comments))
-        exchange::apply(read_file(comments, exchange::read_comments), conversation);
-    return conversation;
-}
-
-/// The statements of the matrix where there is one, else those that were voted on; nobody has voted yet.
-Conversation unvoted(const fs::path& folder, const std::vector<exchange::Event>& events) {
-    Conversation conversation;
-    if (fs::exists(folder / "participants-votes.csv")) {
-        const auto voted = conversation_at(folder);
-        for (const auto id : voted.statements()) (void)conversation.add_statement(id);
-    }
-    for (const auto& event : events) {
-        if (!conversation.index_of(event.statement)) (void)conversation.add_statement(event.statement);
-    }
-    if (fs::exists(folder / "comments.csv"))
-        exchange::apply(read_file(folder / "comments.csv", exchange::read_comments), conversation);
-    return conversation;
-}
-
-/// How long each stage took, in the order in which they first came.
-class Timing {
-public:
-    void begin(std::string_view stage) {
-        end();
-        const auto known =
-            std::find_if(stages_.begin(), stages_.end(), [&](const auto& one) { return one.first == stage; });
-        current_ = static_cast<std::size_t>(known - stages_.begin());
-        if (known == stages_.end()) stages_.emplace_back(stage, 0.0);
-        began_ = Clock::now();
-    }
-    void end() {
-        if (stages_.empty()) return;
-        const auto now = Clock::now();
-        stages_[current_].second += std::chrono::duration<double, std::milli>(now - began_).count();
-        began_ = now;
-    }
-    void write(exchange::JsonWriter& json) const {
-        json.key("timing_ms").open_object();
-        for (const auto& [stage, milliseconds] : stages_) json.key(stage).value(milliseconds);
-        json.close_object();
-        json.key("peak_rss_kb").value(peak_memory());
-    }
-
-private:
-    using Clock = std::chrono::steady_clock;
-
-    static std::int64_t peak_memory() {
-        std::ifstream status{"/proc/self/status"};
-        for (std::string line; std::getline(status, line);) {
-            if (line.starts_with("VmHWM:")) return std::stoll(line.substr(6));
-        }
-        return 0;
-    }
-
-    Clock::time_point began_;
-    std::size_t current_ = 0;
-    std::vector<std::pair<std::string, double>> stages_;
-};
 
 void write_out(const std::string& path, const Writing& write) {
     if (path.empty()) {
@@ -149,16 +49,23 @@ void write_out(const std::string& path, const Writing& write) {
         throw std::runtime_error{regional::in_english(done.error().complaints.front())};
 }
 
-void write_map(const MapOptions& options, const Map& map, Timing& timing) {
+void write_timing(exchange::JsonWriter& json, const Stopwatch& timing) {
+    json.key("timing_ms").open_object();
+    for (const auto& [stage, milliseconds] : timing.stages()) json.key(stage).value(milliseconds);
+    json.close_object();
+    json.key("peak_rss_kb").value(peak_memory_kb());
+}
+
+void write_map(const MapOptions& options, const Map& map, Stopwatch& timing) {
     timing.end();
     write_out(options.out, [&](std::ostream& out) {
         exchange::write_report(out, map, [&](exchange::JsonWriter& json) {
-            if (options.timing) timing.write(json);
+            if (options.timing) write_timing(json, timing);
         });
     });
 }
 
-Map drawn(const Conversation& conversation, const Settings& settings, Timing& timing) {
+Map drawn(const Conversation& conversation, const Settings& settings, Stopwatch& timing) {
     auto map = draw_map(conversation, settings, {}, [&](auto stage) { timing.begin(stage); });
     timing.begin("bridging");
     add_bridging(map, conversation);
@@ -166,7 +73,7 @@ Map drawn(const Conversation& conversation, const Settings& settings, Timing& ti
 }
 
 int run_map(const MapOptions& options) {
-    Timing timing;
+    Stopwatch timing;
     timing.begin("read");
     const auto settings = settings_of(options);
     auto conversation = conversation_at(options.input);
@@ -179,12 +86,12 @@ int run_map(const MapOptions& options) {
 /// Votes come one by one into a conversation whose pairs are kept counted, as in the server. With a batch,
 /// the map is drawn after every so many votes; the last is given.
 int run_replay(const MapOptions& options) {
-    Timing timing;
+    Stopwatch timing;
     timing.begin("read");
     const auto settings = settings_of(options);
     const fs::path folder{options.input};
-    const auto events = read_file(folder / "votes.csv", exchange::read_events);
-    auto conversation = unvoted(folder, events);
+    const auto events = events_at(folder);
+    auto conversation = unvoted_at(folder, events);
     conversation.count_pairs(1);
     ProgressLine line;
     for (std::size_t i = 0; i < events.size(); ++i) {

@@ -163,27 +163,20 @@ void weigh_statements(Map& map, const Conversation& conversation, const Stretch&
     }
 }
 
-}  // namespace
-
-Map draw_map(const Conversation& conversation, const Settings& settings, const Memory& memory,
-    const Progress& progress) {
+Map blank_map(const Conversation& conversation, const Seats& seats, const Settings& settings) {
     Map map;
     map.mode = settings.mode;
     map.seed = settings.seed;
     map.votes = conversation.votes();
     map.statements = conversation.statements();
-    const auto seats = conversation.seats_by_id();
     for (const auto seat : seats) map.participants.push_back(conversation.participants()[seat]);
     for (std::size_t j = 0; j < map.statements.size(); ++j)
         map.left_out.push_back(conversation.standing(j).is_left_out());
+    return map;
+}
 
-    progress("components");
-    map.plane = principal_plane(conversation, map.left_out);
-    if (!memory.statements.empty()) map.plane = aligned(std::move(map.plane), map.statements, memory);
-    progress("positions");
-    const Stretch stretch{map.statements.size(), count(map.left_out)};
-    map.positions = positions(conversation, seats, map.plane, map.left_out, stretch);
-    progress("groups");
+void group_people(Map& map, const Conversation& conversation, const Seats& seats, const Settings& settings,
+    const Memory& memory) {
     const auto order = order_of(conversation, seats, settings.mode);
     map.in_conversation = in_conversation(conversation, seats, order);
     if (settings.groups) {
@@ -194,6 +187,22 @@ Map draw_map(const Conversation& conversation, const Settings& settings, const M
     map.group_centers = centers_of(map.positions, map.groups);
     map.labels = continued_labels(map.groups, map.participants, settings.groups ? Memory{} : memory);
     map.margins = margins(map);
+}
+
+}  // namespace
+
+Map draw_map(const Conversation& conversation, const Settings& settings, const Memory& memory,
+    const Progress& progress) {
+    const auto seats = conversation.seats_by_id();
+    auto map = blank_map(conversation, seats, settings);
+    const Stretch stretch{map.statements.size(), count(map.left_out)};
+    progress("components");
+    map.plane = principal_plane(conversation, map.left_out);
+    if (!memory.statements.empty()) map.plane = aligned(std::move(map.plane), map.statements, memory);
+    progress("positions");
+    map.positions = positions(conversation, seats, map.plane, map.left_out, stretch);
+    progress("groups");
+    group_people(map, conversation, seats, settings, memory);
     progress("statistics");
     map.tallies = tally_groups(conversation, seats, map.groups);
     compare_groups(map);
