@@ -94,11 +94,14 @@ int run_replay(const MapOptions& options) {
     auto conversation = unvoted_at(folder, events);
     conversation.count_pairs(1);
     ProgressLine line;
+    timing.begin("votes");
     for (std::size_t i = 0; i < events.size(); ++i) {
-        timing.begin("votes");
         (void)conversation.vote(events[i].participant, events[i].statement, events[i].vote);
         const bool is_batch = options.batch > 0 && (i + 1) % options.batch == 0 && i + 1 < events.size();
-        if (is_batch) (void)drawn(conversation, settings, timing);
+        if (is_batch) {
+            (void)drawn(conversation, settings, timing);
+            timing.begin("votes");
+        }
         if (i % 1024 == 0) line.show("votes", static_cast<double>(i) / static_cast<double>(events.size()));
     }
     write_map(options, drawn(conversation, settings, timing), timing);

@@ -152,6 +152,10 @@ void compare_groups(Map& map) {
         map.representative.push_back(representative_statements(leanings, own, map.left_out));
         map.leanings.push_back(std::move(leanings));
     }
+    const double limit = significance_limit(map.leanings, map.left_out);
+    for (auto& shown : map.representative) {
+        for (auto& one : shown) one.is_significant = one.repness_test >= limit;
+    }
 }
 
 void weigh_statements(Map& map, const Conversation& conversation, const Stretch& stretch) {

@@ -117,6 +117,7 @@ void write_representative(JsonWriter& json, const Map& map, std::size_t group, c
     json.key("p_test").value(one.p_test);
     json.key("repness").value(one.repness);
     json.key("repness_test").value(one.repness_test);
+    json.key("significant").value(one.is_significant);
     json.key("best_agree").value(one.best_agree.has_value());
     if (one.best_agree) json.key("n_agree").value(std::int64_t{*one.best_agree});
     json.close_object();

@@ -1,18 +1,23 @@
 #include "opinion/statistics/representative.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+#include <numbers>
 
 namespace medskapa::opinion {
 namespace {
 
 constexpr std::size_t most_shown = 5;
+constexpr double false_discoveries = 0.1;
 
 Representative record(std::size_t statement, const Leaning& leaning, const Tally& tally) {
     if (leaning.r_agree_test > leaning.r_disagree_test)
         return {statement, Side::agree, tally.agrees, tally.votes, leaning.p_agree, leaning.p_agree_test,
-            leaning.r_agree, leaning.r_agree_test, {}};
+            leaning.r_agree, leaning.r_agree_test, false, {}};
     return {statement, Side::disagree, tally.disagrees, tally.votes, leaning.p_disagree,
-        leaning.p_disagree_test, leaning.r_disagree, leaning.r_disagree_test, {}};
+        leaning.p_disagree_test, leaning.r_disagree, leaning.r_disagree_test, false, {}};
 }
 
 bool is_sufficient(const Leaning& l) {
@@ -72,6 +77,26 @@ std::vector<Representative> representative_statements(
     std::stable_partition(
         chosen.begin(), chosen.end(), [](const auto& one) { return one.side == Side::agree; });
     return chosen;
+}
+
+double significance_limit(std::span<const std::vector<Leaning>> groups, const std::vector<bool>& left_out) {
+    std::vector<double> tests;
+    for (const auto& leanings : groups) {
+        for (std::size_t j = 0; j < leanings.size(); ++j) {
+            if (!left_out[j])
+                tests.push_back(std::max(leanings[j].r_agree_test, leanings[j].r_disagree_test));
+        }
+    }
+    std::sort(tests.begin(), tests.end(), std::greater{});
+    double limit = std::numeric_limits<double>::infinity();
+    for (std::size_t rank = 0; rank < tests.size(); ++rank) {
+        // Two-sided, because the side was chosen by the test.
+        const double chance = std::erfc(tests[rank] / std::numbers::sqrt2);
+        const double allowed =
+            false_discoveries * static_cast<double>(rank + 1) / static_cast<double>(tests.size());
+        if (chance <= allowed) limit = tests[rank];
+    }
+    return limit;
 }
 
 }  // namespace medskapa::opinion

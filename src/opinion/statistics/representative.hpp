@@ -18,6 +18,7 @@ struct Representative {
     double p_test = 0;
     double repness = 0;
     double repness_test = 0;
+    bool is_significant = false;  // stands out also when all comparisons made are counted
     std::optional<std::int32_t>
         best_agree;  // the group's agrees, when it is here for what the group agrees on
 
@@ -28,5 +29,10 @@ struct Representative {
 /// by statement.
 std::vector<Representative> representative_statements(
     std::span<const Leaning> leanings, std::span<const Tally> tallies, const std::vector<bool>& left_out);
+
+/// How far a group must stand out (in z, on either side) for its difference to be more than one of the many
+/// that chance brings, when all groups are compared on all statements: Benjamini and Hochberg (1995), at most
+/// one in ten of what passes expected to be chance. Infinite when nothing passes.
+double significance_limit(std::span<const std::vector<Leaning>> groups, const std::vector<bool>& left_out);
 
 }  // namespace medskapa::opinion

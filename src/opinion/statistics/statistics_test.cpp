@@ -92,6 +92,24 @@ TEST_CASE(
     CHECK_FALSE(shown[0].best_agree);
 }
 
+TEST_CASE("a difference is significant only when it is rare among as many comparisons") {
+    const auto with_tests = [](std::vector<double> tests) {
+        std::vector<Leaning> leanings;
+        for (const double test : tests) {
+            leanings.emplace_back();
+            leanings.back().r_agree_test = test;
+        }
+        return significance_limit(
+            std::vector<std::vector<Leaning>>{leanings}, std::vector<bool>(tests.size()));
+    };
+
+    CHECK(with_tests({1.7}) == 1.7);
+    CHECK(std::isinf(with_tests({1.6})));
+    CHECK(std::isinf(with_tests({1.7, 0, 0, 0})));
+    CHECK(with_tests({3, 2.1, 0, 0}) == 2.1);
+    CHECK(std::isinf(significance_limit({}, {})));
+}
+
 TEST_CASE("what is left out is never shown") {
     const Tally clear{20, 0, 20};
     const std::vector<Leaning> leanings{leaning(clear, {0, 20, 20})};
