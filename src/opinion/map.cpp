@@ -199,6 +199,8 @@ Map draw_map(const Conversation& conversation, const Settings& settings, const M
     const Progress& progress) {
     const auto seats = conversation.seats_by_id();
     auto map = blank_map(conversation, seats, settings);
+    // In both modes what is left out counts as passed by all, as in Polis. Without that those with few votes
+    // are thrown farther out, and groups of real conversations grow less clear.
     const Stretch stretch{map.statements.size(), count(map.left_out)};
     progress("components");
     map.plane = principal_plane(conversation, map.left_out);
