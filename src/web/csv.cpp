@@ -1,0 +1,24 @@
+#include "web/csv.hpp"
+
+#include <string_view>
+
+namespace medskapa::web {
+namespace {
+
+std::string quoted(const std::string& value) {
+    std::string out{"\""};
+    if (!value.empty() && std::string_view{"=+-@\t\r"}.find(value.front()) != std::string_view::npos)
+        out += '\'';
+    for (const char c : value) out += c == '"' ? std::string{"\"\""} : std::string{c};
+    return out + '"';
+}
+
+}  // namespace
+
+std::string csv_line(std::initializer_list<std::string> cells) {
+    std::string line;
+    for (const auto& cell : cells) line += (line.empty() ? "" : ",") + quoted(cell);
+    return line + "\r\n";
+}
+
+}  // namespace medskapa::web
