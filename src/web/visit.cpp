@@ -169,6 +169,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::read_desk, "textblock", words("Text blocks"));
     offer(Action::enter_inspel, "skriv-in", words("Enter"));
     offer(Action::enter_inspel, "inlasning", words("Read in"));
+    offer(Action::read_desk, "remiss", words("Referral"));
     offer(Action::edit_site, "webbplats", words("The site"));
     offer(Action::manage_users, "personal", words("Staff"));
     page.nav.push_back({visit.process_href(), words("Public pages"), ui::Current::no});

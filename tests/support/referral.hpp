@@ -24,17 +24,19 @@ inline constexpr auto little_strategy = R"(# Länet 2050 {#RUS}
 
 inline const Day last_day = today + std::chrono::days{90};
 
-/// A document frozen for referral, in a process that has none.
-inline Version frozen_for_referral(Home& home, const Process& process) {
+/// A document with this text, frozen for referral.
+inline Version frozen_for_referral(
+    Home& home, const Process& process, const Document& document_draft, const std::string& markdown) {
     const auto write = [&](Action action, auto verb) {
         return home.write([&](sql::Transaction& tx) { return verb(tx, may(action, process)); }).value();
     };
     const auto document = write(Action::edit_text, [&](auto& tx, const Permit& permit) {
         return app::open_document(
-            tx, permit, process, {{}, {}, {}, "RUS", "Länet 2050"}, *read_manuscript(little_strategy, "RUS"));
+            tx, permit, process, document_draft, *read_manuscript(markdown, document_draft.code));
     });
     return write(Action::freeze_text, [&](auto& tx, const Permit& permit) {
-        return app::freeze(tx, permit, process, document, Version::Kind::referral, "Remissversion");
+        return app::freeze(
+            tx, permit, process, document, Version::Kind::referral, document_draft.title + ", remissversion");
     });
 }
 
@@ -57,7 +59,8 @@ struct Asked {
 
     explicit Asked(Home& where) : home{where}, world{settle(where)} {
         Referral draft;
-        draft.version = frozen_for_referral(home, process()).id;
+        draft.version =
+            frozen_for_referral(home, process(), {{}, {}, {}, "RUS", "Länet 2050"}, little_strategy).id;
         draft.letter = "Vi ber om ert svar.";
         draft.deadline = last_day;
         referral = run([&](auto& tx, const Permit& permit) {
