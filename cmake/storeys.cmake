@@ -17,7 +17,10 @@ embed_files(cli demo ${CMAKE_SOURCE_DIR}/data/demo ${demo})
 add_executable(medskapa src/main.cpp)
 target_link_libraries(medskapa PRIVATE cli)
 
-foreach(storey base domain openlog opinion regional store app web)
+foreach(storey base domain openlog opinion regional store app web cli)
     add_storey_tests(${storey})
 endforeach()
 target_link_libraries(web_tests PRIVATE gumbo)
+
+add_test(NAME browser COMMAND ${CMAKE_SOURCE_DIR}/tests/browser/run $<TARGET_FILE:medskapa>)
+set_tests_properties(browser PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 900 LABELS whole)

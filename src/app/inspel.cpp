@@ -163,10 +163,7 @@ Result<Inspel> decline_inspel(sql::Transaction& tx, const Permit& permit, const 
     std::string_view reason, const std::string& note) {
     const auto inspel = with_number(tx, permit, process, number);
     if (!inspel) return inspel;
-    DeclineReason ground{};
-    if (!find_name<DeclineReason>(reason, ground))
-        return refuse(Failure::Kind::invalid, {{"grund", N_("Choose a reason")}});
-    auto declined = decline(*inspel, ground, note, tx.now());
+    auto declined = decline(*inspel, reason, note, tx.now());
     if (!declined) return declined;
 
     store::change(tx, *declined);

@@ -108,7 +108,7 @@ Result<Inspel> compose(const InspelChoices&, const InspelDraft&, Channel);
 
 /// Only what waits for review can be published or declined; anything else is a conflict.
 Result<Inspel> publish(Inspel, Instant now);
-Result<Inspel> decline(Inspel, DeclineReason, const std::string& note, Instant now);
+Result<Inspel> decline(Inspel, std::string_view reason, const std::string& note, Instant now);
 /// The sender may take it back until it has been declined.
 Result<Inspel> withdraw(Inspel);
 
@@ -165,6 +165,8 @@ struct IssueDraft {
 
 /// Makes an issue of some words that stand in the inspel's shown text. Without a title it is named by them.
 Result<Issue> split_off(const Inspel&, const IssueDraft&, const std::vector<Topic>&, int position);
+/// Whether somebody wrote the title: else it is the beginning of the quote.
+bool has_own_title(const Issue&);
 
 /// An answer always has a reason in words.
 Result<Answer> compose_answer(std::string_view outcome, const std::string& text, Instant now);

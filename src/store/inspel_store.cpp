@@ -241,6 +241,7 @@ void count_published(sql::Transaction& tx, const Inspel& i, std::int64_t change)
     count(tx, i.process, "topic", std::to_string(i.topic.value), change);
     count(tx, i.process, "municipality", i.municipality, change);
     count(tx, i.process, "actor", name_of(i.actor_kind), change);
+    count(tx, i.process, "concerns", i.concerns, change);
     count(tx, i.process, "step", std::to_string(i.step.value), change);
     for (const auto& [outcome, issues] : outcomes_of(tx.db(), i.id))
         count(tx, i.process, "issue", name_of(outcome), change * issues);

@@ -69,9 +69,9 @@ std::int64_t count_inspel(sql::Connection&, Id<Process>, const InspelFilter&, st
 
 OutcomeCounts outcomes_of(sql::Connection&, Id<Inspel>);
 
-// Kept counts. Facets: "state" (every inspel by state), "topic", "municipality", "actor", "step" (published
-// inspel), "issue" (issues of published inspel by outcome), "desk" (unanswered and held issues, unsplit
-// inspel).
+// Kept counts. Facets: "state" (every inspel by state), "topic", "municipality", "actor", "concerns", "step"
+// (published inspel), "issue" (issues of published inspel by outcome), "desk" (unanswered and held issues,
+// unsplit inspel).
 
 void count(
     sql::Transaction&, Id<Process>, std::string_view facet, std::string_view value, std::int64_t change);

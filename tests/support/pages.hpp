@@ -3,9 +3,11 @@
 #include "support/referral.hpp"
 #include "support/visits.hpp"
 
+#include "app/document.hpp"
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
 #include "base/text.hpp"
+#include "store/document_store.hpp"
 #include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
 #include "store/site_store.hpp"
@@ -156,6 +158,35 @@ inline void furnish_answers(House& house, const std::string& text, Furnished& f)
     f.approval = app::approvers_link(held, secret);
 }
 
+/// A text in two versions, with a change between them that goes back to the first issue.
+inline void furnish_text(House& house, const std::string& text, const Furnished& f) {
+    const auto& process = house.world.revision;
+    const auto may_write = may(Action::edit_text, process);
+    const auto may_freeze = may(Action::freeze_text, process);
+    const Lines lines{{{{}, Node::Kind::section, Node::Type::text, "RUS"}, 1, {}, text},
+        {{{}, Node::Kind::paragraph, Node::Type::text, "RUS-p1"}, 1, {}, "Före " + text}};
+    const auto document = must(house, [&](auto& tx) {
+        return app::open_document(tx, may_write, process, {{}, {}, {}, "RUS", text}, lines);
+    });
+    const auto freeze = [&](Version::Kind kind) {
+        must(house, [&](auto& tx) { return app::freeze(tx, may_freeze, process, document, kind, text); });
+    };
+    freeze(Version::Kind::referral);
+    const auto draft = store::lines_of(*house.home.db, store::draft_of(*house.home.db, document.id).id);
+    const auto inspel = store::inspel_numbered(*house.home.db, process.id, f.published);
+    const auto issue = store::issues_of(*house.home.db, inspel->id).front();
+    const Grounds grounds{
+        {{Cause::Kind::issue, issue.id.value}, {Cause::Kind::inspel, inspel->id.value}}, text};
+    must(house, [&](auto& tx) {
+        return app::edit_words(tx, may_write, process, document,
+            {draft[1].node.id, draft[1].revision, "Efter " + text, grounds});
+    });
+    must(house, [&](auto& tx) {
+        return app::link_answer(tx, may(Action::handle_issues, process), process, issue.id, 1);
+    });
+    freeze(Version::Kind::adopted);
+}
+
 }  // namespace detail
 
 inline Furnished furnish(House& house, const std::string& text) {
@@ -163,6 +194,7 @@ inline Furnished furnish(House& house, const std::string& text) {
     detail::furnish_site(house, text, f);
     detail::furnish_desk(house, text, f);
     detail::furnish_answers(house, text, f);
+    detail::furnish_text(house, text, f);
     return f;
 }
 
@@ -171,8 +203,9 @@ inline std::string address_in(const Furnished& f, const std::string& pattern) {
     const std::map<std::string, std::string> parts{{"{process}", "rus-2050"},
         {"{number}", std::to_string(f.published)}, {"{activity}", "lamna-inspel"}, {"{code}", f.code},
         {"{event}", std::to_string(f.event.id.value)}, {"{item}", std::to_string(f.item.id.value)},
-        {"{body}", f.body.slug}, {"{step}", std::to_string(f.step.id.value)}, {"{referral}", "1"},
-        {"{party}", "1"}, {"{answer}", std::to_string(f.answer)}, {"{link}", f.party}, {"{draft}", f.draft},
+        {"{body}", f.body.slug}, {"{document}", "RUS"}, {"{node}", "RUS-p1"},
+        {"{step}", std::to_string(f.step.id.value)}, {"{referral}", "1"}, {"{party}", "1"},
+        {"{answer}", std::to_string(f.answer)}, {"{link}", f.party}, {"{draft}", f.draft},
         {"{approval}", f.approval}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {

@@ -71,7 +71,7 @@ Html copy_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& c
 Html split_view(const Visit& visit, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     return html(R"(
-<form method="post" action="{}" class="issue" data-marks novalidate><h2>{}</h2>{}<input type="hidden" name="start"><input type="hidden" name="end">{}{}{}<p>{}</p></form>)",
+<form method="post" action="{}" class="issue" data-marks novalidate><h2>{}</h2>{}{}{}{}<p>{}</p></form>)",
         bench_address(visit, "/synpunkter"), words("New issue"), form_guard(visit, ""),
         ui::text_area({.name = "citat",
                           .label = words("The words that it is about"),
@@ -124,7 +124,7 @@ Html state_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& 
         case Inspel::State::withdrawn: return html("<p>{}</p>", words("The sender has withdrawn it."));
         case Inspel::State::declined: break;
     }
-    return html("<p>{}</p><p>{}</p>", words("Declined: {}.", shown(*inspel.decline_reason, words)),
+    return html("<p>{}</p><p>{}</p>", words("Declined. {}.", shown(*inspel.decline_reason, words)),
         inspel.decline_note);
 }
 

@@ -45,7 +45,7 @@ std::string state_text(const Inspel& inspel, const Visit& visit) {
         case Inspel::State::withdrawn: return words("You have withdrawn it. It is not shown.");
         case Inspel::State::declined: break;
     }
-    return words("It is not shown: {}.", shown(*inspel.decline_reason, words));
+    return words("It is not shown. {}.", shown(*inspel.decline_reason, words));
 }
 
 Html next_steps(const Visit& visit) {

@@ -1,9 +1,11 @@
 #include "web/inspel/views.hpp"
 
 #include "base/text.hpp"
+#include "store/document_store.hpp"
 #include "store/issue_store.hpp"
 #include "store/site_store.hpp"
 #include "web/inspel/words.hpp"
+#include "web/ui/diff.hpp"
 
 #include <algorithm>
 
@@ -33,12 +35,27 @@ Html outcomes_row(const store::OutcomeCounts& outcomes, const Words& words) {
     return badges.empty() ? badges : html("<p class=\"row\">{}</p>", badges);
 }
 
+/// The words that the answer led to, before and after, once they can be read in a version.
+Html change_view(const Visit& visit, const Answer& answer) {
+    const auto change = store::find_change(visit.db, answer.change);
+    const auto version = change ? store::find_version(visit.db, change->version) : std::nullopt;
+    if (!version || !version->frozen_at) return {};
+    const auto node = store::find_node(visit.db, change->node)->node;
+    return html(R"(
+<div class="changes"><article><h4><a href="{}">{}</a></h4>{}<p class="meta"><a href="{}">{}</a></p></article></div>)",
+        visit.process_href("/stycke/" + node.code), visit.words("This is what it changed in {}", node.code),
+        ui::diff(
+            store::words_of(visit.db, change->before), store::words_of(visit.db, change->after), visit.words),
+        visit.process_href("/andringar/" + std::to_string(change->number)),
+        visit.words("All that led to this change"));
+}
+
 Html answer_view(const Visit& visit, const Answer& answer) {
     return html(R"(
-<div class="answer"><h4>{}</h4>{}</div>)",
+<div class="answer"><h4>{}</h4>{}</div>{})",
         visit.words(
             "Answer from the region, {}", visit.words.day(visit.site.clock.day(*answer.published_at))),
-        paragraphs(answer.text));
+        paragraphs(answer.text), change_view(visit, answer));
 }
 
 }  // namespace
@@ -94,6 +111,15 @@ Html paragraphs(const std::string& text) {
     return all;
 }
 
+std::string numbered_title(const Issue& issue) {
+    const auto title = has_own_title(issue) ? issue.title : text::one_line(issue.quote);
+    return std::to_string(issue.position) + ". " + title;
+}
+
+Html quote_view(const Issue& issue) {
+    return has_own_title(issue) ? html("<blockquote><p>{}</p></blockquote>", issue.quote) : Html{};
+}
+
 Html marked_text(const std::string& text, const std::vector<Issue>& issues) {
     Html all;
     std::size_t at = 0;
@@ -135,12 +161,12 @@ Html issues_view(const std::vector<Issue>& issues, const Visit& visit) {
                 : Html{};
         return html(R"(
 <article class="point" aria-labelledby="p{0}">
-  <header><h3 id="p{0}">{0}. {1}</h3>{2}</header>
-  <blockquote><p>{3}</p></blockquote>{4}{5}
+  <header><h3 id="p{0}">{1}</h3>{2}</header>
+  {3}{4}{5}
 </article>)",
-            issue.position, issue.title,
-            ui::outcome(is_answered ? badge(answer->outcome) : ui::Outcome::wait, visit.words), issue.quote,
-            promise, is_answered ? answer_view(visit, *answer) : Html{});
+            issue.position, numbered_title(issue),
+            ui::outcome(is_answered ? badge(answer->outcome) : ui::Outcome::wait, visit.words),
+            quote_view(issue), promise, is_answered ? answer_view(visit, *answer) : Html{});
     });
 }
 

@@ -23,6 +23,9 @@ std::string meta_line(const Inspel&, const Surroundings&, const Visit&);
 std::string reference(const Inspel&);
 
 Html paragraphs(const std::string& text);
+/// An issue's number and title, and its quote unless the title already says all of it.
+std::string numbered_title(const Issue&);
+Html quote_view(const Issue&);
 /// The shown words with each issue's quote marked and numbered.
 Html marked_text(const std::string& text, const std::vector<Issue>&);
 
