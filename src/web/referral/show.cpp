@@ -20,7 +20,7 @@ std::optional<Referral> asked_for(const Visit& visit) {
 
 Html inspel_link(const Visit& visit, const store::ReceivedAnswer& answer) {
     if (answer.state != Inspel::State::published) return html("{}", visit.words("Is being read"));
-    return html(R"(<a href="{0}/{1}">I-{1}</a>)", visit.process_href("/inspel"), answer.inspel_number);
+    return html(R"(<a class="n" href="{0}/{1}">I-{1}</a>)", visit.process_href("/inspel"), answer.inspel_number);
 }
 
 Html position_of(const Visit& visit, const store::ReceivedAnswer& answer) {
@@ -143,8 +143,10 @@ Response show_page(const Visit& visit, const Referral& referral) {
 }
 
 Html row_title(const Visit& visit, const Coverage& line) {
-    const bool is_named = line.kind != Party::Kind::other && line.kind != Party::Kind::academia;
-    const auto missing = is_named && line.invited == 0
+    // Who sends a referral is a region itself.
+    const bool is_asked_for = line.kind != Party::Kind::region && line.kind != Party::Kind::academia &&
+                              line.kind != Party::Kind::other;
+    const auto missing = is_asked_for && line.invited == 0
                              ? html(R"(<br><span class="late">{}</span>)", visit.words("None was asked"))
                              : Html{};
     return html("{}{}", shown(line.kind, visit.words), missing);

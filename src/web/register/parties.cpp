@@ -22,7 +22,7 @@ Html answers_of(const Visit& visit, const Answers& answers, Id<Party> party) {
     Html links;
     for (const auto& answer : answers)
         if (answer.answer.party == party)
-            links += html(R"(<a href="{}">I-{}</a> {} )", inspel_href(visit, answer.inspel_number),
+            links += html(R"(<a class="n" href="{}">I-{}</a> {} )", inspel_href(visit, answer.inspel_number),
                 answer.inspel_number, answer.answer.case_number);
     return links;
 }
