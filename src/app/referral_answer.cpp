@@ -79,7 +79,10 @@ void send(sql::Transaction& tx, const Process& process, ReferralAnswer& answer, 
     answer.inspel = receipt.inspel;
     answer.draft.contact.clear();
     answer.draft.parts = checked.composed.parts;
-    answer.id ? store::change(tx, answer) : void(answer.id = store::add(tx, answer));
+    if (answer.id)
+        store::change(tx, answer);
+    else
+        answer.id = store::add(tx, answer);
     const auto inspel = store::find_inspel(tx.db(), receipt.inspel).value();
     std::vector<Committed> said;
     if (const auto file = store::find_original(tx.db(), answer.file)) said.push_back({"file", file->digest});

@@ -37,7 +37,7 @@ std::optional<ReferralAnswer> answer_of(sql::Connection&, Id<Inspel>);
 
 /// A sent answer with what a register shows of its inspel.
 struct ReceivedAnswer {
-    ReferralAnswer answer;
+    ReferralAnswer answer;  // without its parts
     int inspel_number = 0;
     Inspel::State state = Inspel::State::received;
     ActorKind actor_kind = ActorKind::other;

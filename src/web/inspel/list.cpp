@@ -210,19 +210,15 @@ Response list_csv(const Visit& visit) {
     const auto s = surroundings_of(visit);
     const auto found =
         store::list_inspel(visit.db, visit.process->id, filter_of(visit, s), {}, rows_in_a_file);
-    Response response;
-    response.content_type = "text/csv; charset=utf-8";
-    response.headers = {{"Content-Disposition", "attachment; filename=\"inspel.csv\""},
-        {"Cache-Control", "public, max-age=0, must-revalidate"}};
-    response.body =
+    std::string lines =
         "number,received,channel,actor_kind,organisation,municipality,topic,concerns,title,text,outcomes\r\n";
     for (const auto& [inspel, outcomes] : found.rows) {
-        response.body += csv_line({reference(inspel), time::iso(visit.site.clock.local(inspel.received_at)),
+        lines += csv_line({reference(inspel), time::iso(visit.site.clock.local(inspel.received_at)),
             std::string{name_of(inspel.channel)}, std::string{name_of(inspel.actor_kind)},
             inspel.organisation, inspel.municipality, topic_title(s, inspel.topic, visit), inspel.concerns,
             inspel.shown_title, inspel.shown_text, outcomes_cell(outcomes)});
     }
-    return response;
+    return csv_file("inspel.csv", std::move(lines));
 }
 
 Response show(const Visit& visit) {

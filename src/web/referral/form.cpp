@@ -2,7 +2,7 @@
 
 #include "store/document_store.hpp"
 #include "store/site_store.hpp"
-#include "web/inspel/words.hpp"
+#include "web/inspel/fields.hpp"
 #include "web/markdown.hpp"
 #include "web/referral/words.hpp"
 
@@ -56,31 +56,6 @@ Html section_view(const Visit& visit, const Section& section, const ReferralDraf
             rows_on_a_section, {}, visit.words));
 }
 
-std::vector<ui::Choice> sender_choices(const Words& words) {
-    std::vector<ui::Choice> choices;
-    for (std::size_t i = 0; i < names_of<ActorKind>.size(); ++i)
-        choices.push_back(
-            {std::string{names_of<ActorKind>[i]}, inspel::shown(static_cast<ActorKind>(i), words), {}});
-    return choices;
-}
-
-/// Who was asked has said who they are.
-Html sender_fields(const Visit& visit, const app::Submission& submission, const ui::Complaints& complaints) {
-    if (submission.party) return {};
-    const auto& words = visit.words;
-    auto fields =
-        ui::select({.name = "vem", .label = words("Who are you?"), .value = submission.draft.actor_kind},
-            sender_choices(words), complaints, words);
-    fields += ui::text_field({.name = "organisation",
-                                 .label = words("Whom do you speak for?"),
-                                 .value = submission.draft.organisation,
-                                 .hint = words("If you speak for an organisation. Its name is shown."),
-                                 .is_optional = true,
-                                 .autocomplete = "organization"},
-        ui::Input::text, complaints, words);
-    return fields;
-}
-
 Html file_field(const Visit& visit, const ui::Complaints& complaints) {
     return ui::text_field(
         {.name = "fil",
@@ -132,14 +107,10 @@ Html answer_fields(const Visit& visit, const app::Submission& submission, const 
             sections_of(lines), [&](const Section& section) { return section_view(visit, section, draft); }));
     fields += html("<h2>{}</h2>", words("File and sender"));
     fields += file_field(visit, complaints);
-    fields += sender_fields(visit, submission, complaints);
-    fields += ui::text_field(
-        {.name = "kontakt",
-            .label = words("E-mail or telephone"),
-            .value = draft.contact,
-            .hint = words("So that we can ask if we do not understand. Never shown to others."),
-            .is_optional = true},
-        ui::Input::text, complaints, words);
+    // Who was asked has said who they are.
+    if (!submission.party)
+        fields += inspel::sender_fields(visit, draft.actor_kind, draft.organisation, complaints);
+    fields += inspel::contact_field(visit, draft.contact, complaints);
     return fields;
 }
 

@@ -20,7 +20,8 @@ std::optional<Referral> asked_for(const Visit& visit) {
 
 Html inspel_link(const Visit& visit, const store::ReceivedAnswer& answer) {
     if (answer.state != Inspel::State::published) return html("{}", visit.words("Is being read"));
-    return html(R"(<a class="n" href="{0}/{1}">I-{1}</a>)", visit.process_href("/inspel"), answer.inspel_number);
+    return html(
+        R"(<a class="n" href="{0}/{1}">I-{1}</a>)", visit.process_href("/inspel"), answer.inspel_number);
 }
 
 Html position_of(const Visit& visit, const store::ReceivedAnswer& answer) {

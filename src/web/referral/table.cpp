@@ -64,15 +64,11 @@ Response table_csv(const Visit& visit) {
     const auto referral =
         number ? store::referral_numbered(visit.db, visit.process->id, *number) : std::nullopt;
     if (!referral) return problem(visit, Failure::Kind::not_found);
-    Response response;
-    response.content_type = "text/csv; charset=utf-8";
-    response.headers = {{"Content-Disposition", "attachment; filename=\"remissvar.csv\""},
-        {"Cache-Control", "public, max-age=0, must-revalidate"}};
-    response.body =
+    std::string lines =
         "number,received,sender,kind,asked,position,case_number,concerns,issue,outcome,answer,changes\r\n";
     for (const auto& received : store::received_answers(visit.db, referral->id))
-        if (received.state == Inspel::State::published) response.body += lines_of(visit, received);
-    return response;
+        if (received.state == Inspel::State::published) lines += lines_of(visit, received);
+    return csv_file("remissvar.csv", std::move(lines));
 }
 
 }  // namespace medskapa::web::referral

@@ -31,6 +31,11 @@ std::string day_of(const Visit& visit, const std::optional<Instant>& when) {
     return when ? visit.words.short_day(visit.site.clock.day(*when)) : std::string{};
 }
 
+Html late_mark(const Visit& visit, const Party& party) {
+    if (!party.answered_at || visit.site.clock.day(*party.answered_at) <= party.last_day()) return {};
+    return html(R"( <span class="late">{}</span>)", visit.words("Came late"));
+}
+
 std::vector<Html> row_of(
     const Visit& visit, const Referral& referral, const Party& party, const Answers& answers) {
     const auto state = party.state(visit.today());
@@ -42,7 +47,8 @@ std::vector<Html> row_of(
         html("{}", shown(party.kind, visit.words)), state_view,
         html("{}{}", visit.words.day(party.last_day()),
             party.extended_to ? " " + visit.words("(extended)") : std::string{}),
-        html("{}", day_of(visit, party.reminded_at)), answers_of(visit, answers, party.id)};
+        html("{}", day_of(visit, party.reminded_at)),
+        html("{}{}", answers_of(visit, answers, party.id), late_mark(visit, party))};
 }
 
 bool has_not_answered(const Party& party) {
@@ -184,17 +190,13 @@ Response read_in(const Visit& visit) {
 Response send_list(const Visit& visit) {
     const auto referral = referral_of(visit);
     if (!referral) return problem(visit, Failure::Kind::not_found);
-    Response response;
-    response.content_type = "text/csv; charset=utf-8";
-    response.headers = {
-        {"Content-Disposition", "attachment; filename=\"sandlista.csv\""}, {"Cache-Control", "no-store"}};
-    response.body = "number,party,kind,contact,last_day,state,link\r\n";
+    std::string lines = "number,party,kind,contact,last_day,state,link\r\n";
     for (const auto& party : store::parties_of(visit.db, referral->id))
-        response.body += csv_line({std::to_string(party.number), party.name, std::string{name_of(party.kind)},
+        lines += csv_line({std::to_string(party.number), party.name, std::string{name_of(party.kind)},
             party.contact, time::iso(party.last_day()), shown(party.state(visit.today()), visit.words),
             referral::full_address(
                 visit, visit.process_href("/remiss/svar/" + app::link_of(party, visit.site.secret)))});
-    return response;
+    return not_stored(csv_file("sandlista.csv", std::move(lines)));
 }
 
 }  // namespace medskapa::web::reg

@@ -130,3 +130,22 @@ TEST_CASE("a letter's day must be one, and must have been") {
                   .status == 303);
     });
 }
+
+TEST_CASE("a letter that came after the last day is registered, and marked as late") {
+    on_each_database([](Home& home) {
+        Office office{home};
+        office.send_out();
+        for (const auto* name : {"I tid", "Efter"})
+            office.post("/1/parter", {{"namn", name}, {"slag", "other"}});
+        home.now += 24h * 100;  // long after any session has ended
+        office.editor = office.house.session(Role::process_leader, office.house.world.revision);
+        const auto register_on = [&](const char* party, const char* day) {
+            return office.post("/1/svar", {{"part", party}, {"kanal", "email"}, {"mottaget", day},
+                                              {"stallning", "avstyrker"}, {"text", "Nej."}});
+        };
+        REQUIRE(register_on("1", "2026-08-14").status == 303);
+        CHECK_FALSE(says(office.house.get(desk + "/1", office.editor), "Kom för sent"));
+        REQUIRE(register_on("2", "2026-08-15").status == 303);
+        CHECK(says(office.house.get(desk + "/1", office.editor), "Kom för sent"));
+    });
+}
