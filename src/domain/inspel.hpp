@@ -49,6 +49,8 @@ struct InspelDraft {
     std::string organisation;  // for whom the sender speaks, when not for themselves
     std::string contact;       // e-mail or telephone, never public
     std::string language = "sv";
+    std::string proposal = {};            // other words for the paragraph that it concerns
+    Id<struct Revision> instead_of = {};  // the words that the sender had before them
 };
 
 /// One contribution to a process. Its words never change once received; what is shown is a copy of them, and

@@ -24,6 +24,9 @@ std::optional<Id<Addition>> add(
     sql::Transaction&, const Inspel&, const Addition&, const std::string& form_key);
 void show(sql::Transaction&, Id<Process>, Id<Addition>);
 
+/// Makes a published inspel findable by its shown words, in place of what it was found by before.
+void index(sql::Transaction&, const Inspel&);
+
 int next_number(sql::Connection&, Id<Process>);
 std::optional<Inspel> find_inspel(sql::Connection&, Id<Inspel>);
 std::optional<Inspel> inspel_numbered(sql::Connection&, Id<Process>, int number);
@@ -35,7 +38,7 @@ std::vector<Addition> additions_of(sql::Connection&, Id<Inspel>);
 /// Which inspel a list shows. Empty fields do not narrow.
 struct InspelFilter {
     Inspel::State state = Inspel::State::published;
-    std::string words;
+    std::string words;  // only what is published is found by them
     Id<Topic> topic;
     std::string municipality;
     std::optional<ActorKind> actor_kind;

@@ -169,7 +169,8 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
                         : html("<p class=\"meta\">{}</p>", words("How to reach the sender: {}", contact)),
         is_published || inspel.state == Inspel::State::received ? copy_view(visit, inspel, complaints)
                                                                 : Html{},
-        additions_view(visit, inspel), warning_view(visit, inspel), state_view(visit, inspel, complaints),
+        html("{}{}", inspel::proposal_view(inspel, visit), additions_view(visit, inspel)),
+        warning_view(visit, inspel), state_view(visit, inspel, complaints),
         each(issues,
             [&](const Issue& issue) { return issue_view(visit, issue, unsaved, issue.id == current); }),
         may_split ? split_view(visit, complaints) : Html{});

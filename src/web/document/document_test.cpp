@@ -1,5 +1,7 @@
 #include "support/pages.hpp"
 
+#include "store/amendment_store.hpp"
+
 using namespace example;
 
 namespace {
@@ -147,5 +149,83 @@ TEST_CASE("a viewer sees no draft") {
         const Text at{home};
         const auto viewer = at.house.session(Role::viewer, at.house.world.revision);
         CHECK(at.house.get(desk + "/texter/RUS", viewer).status == 403);
+    });
+}
+
+namespace {
+
+/// Sends other words for the paragraph through the form, and has them published as inspel `number`.
+void propose(const Text& at, const std::string& words, int number) {
+    auto form =
+        fields_in(at.house.get(process + "/inspel/nytt", "", {{"galler", "RUS-p1"}, {"forslag", "ja"}}).body);
+    for (auto& [name, value] : form) {
+        if (name == "forslag") value = words;
+        if (name == "text") value = "Det blir tydligare.";
+    }
+    REQUIRE(at.house.post(process + "/inspel", "", form).status == 303);
+    REQUIRE(at.post("/inspel/" + std::to_string(number) + "/publicering", {}).status == 303);
+}
+
+/// Presses the button that takes the proposal of that inspel in.
+web::Response take_in(const Text& at, int number) {
+    const auto proposal = store::amendments_about(*at.house.home.db,
+        store::node_named(*at.house.home.db, at.house.world.revision.id, "RUS-p1")->node.id);
+    for (const auto& one : proposal)
+        if (one.number == number)
+            return at.post("/texter/RUS/RUS-p1",
+                {{"gor", "spara"}, {"sett", std::to_string(one.amendment.instead_of.value)},
+                    {"text", one.amendment.text}, {"synpunkter", "I-" + std::to_string(number)}});
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("anybody proposes other words, everybody sees the difference, and taking it in links the change") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        propose(at, "Efter lugn och ro", 3);
+        CHECK(says(at.read("/inspel/3"), "<ins><span class=\"vh\">Tillagt: </span> och ro"));
+        CHECK(says(at.read("/stycke/RUS-p1"), "Inte intaget än"));
+        CHECK(take_in(at, 3).status == 303);
+        REQUIRE(at.post("/texter/RUS/frysning", {{"slag", "adopted"}, {"titel", "Ny"}}).status == 303);
+        CHECK(says(at.read("/stycke/RUS-p1"), "Intaget"));
+        CHECK(says(at.read("/andringar/2"), process + "/inspel/3"));
+    });
+}
+
+TEST_CASE(
+    "two proposals that do not meet are both taken in, in either order; two that do are shown side by side") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        propose(at, "Strax efter lugn", 3);
+        propose(at, "Efter lugn, alltid", 4);
+        propose(at, "Före lugn", 5);
+        CHECK(take_in(at, 4).status == 303);
+        CHECK(take_in(at, 3).status == 303);
+        CHECK(says(at.house.get(desk + "/texter/RUS", at.session), "Strax efter lugn, alltid"));
+        const auto collision = take_in(at, 5);
+        CHECK(collision.status == 409);
+        CHECK(says(collision, "Du skrev"));
+    });
+}
+
+TEST_CASE("a proposal of the same words, or instead of words that nobody has read, is refused") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        REQUIRE(at.post("/texter/RUS/RUS-p1",
+                      {{"gor", "spara"}, {"sett", at.seen("RUS-p1")}, {"text", "Hemligt än."}, {"skal", "x"}})
+                    .status == 303);
+        auto form = fields_in(
+            at.house.get(process + "/inspel/nytt", "", {{"galler", "RUS-p1"}, {"forslag", "ja"}}).body);
+        for (auto& [name, value] : form)
+            if (name == "text") value = "Skäl.";
+        CHECK(at.house.post(process + "/inspel", "", form).status == 422);  // the words that stand there
+        for (auto& [name, value] : form) {
+            if (name == "forslag") value = "Annat.";
+            if (name == "i-stallet-for") value = at.seen("RUS-p1");  // the draft's own revision
+        }
+        const auto refused = at.house.post(process + "/inspel", "", form);
+        CHECK(refused.status == 422);
+        CHECK_FALSE(says(refused, "Hemligt"));
     });
 }

@@ -1,4 +1,6 @@
 #include "web/document/pages.hpp"
+
+#include "store/amendment_store.hpp"
 #include "web/document/views.hpp"
 #include "web/markdown.hpp"
 #include "web/ui/form.hpp"
@@ -68,6 +70,17 @@ Html shaped_by(const Visit& visit, const std::vector<store::CausingIssue>& issue
     return issues_list(issues, visit);
 }
 
+Html amendments_view(const Visit& visit, Id<Node> node) {
+    const auto all = store::amendments_about(visit.db, node);
+    if (all.empty()) return {};
+    return html("<div class=\"changes\">{}</div>", each(all, [&](const store::OpenAmendment& one) {
+        return html(R"(<article><h3><a href="{}">{}</a></h3>{}<p class="meta">I-{} · {}</p></article>)",
+            visit.process_href("/inspel/" + std::to_string(one.number)), one.title,
+            ui::diff(store::words_of(visit.db, one.amendment.instead_of), one.amendment.text, visit.words),
+            one.number, one.is_taken_in ? visit.words("Taken in") : visit.words("Not taken in so far"));
+    }));
+}
+
 Response traced_page(
     const Visit& visit, const std::string& title, const Html& body, const Document& document) {
     auto content = process_page(visit, title, body, "dokument");
@@ -115,7 +128,9 @@ Response paragraph(const Visit& visit) {
                                                       [&](const Change& one) {
                                                           return change_item(visit, one, known->node.id);
                                                       }))),
-        section(words("Inspel about it"), about.empty() ? Html{} : origins_list(about, visit)),
+        html("{}{}",
+            section(words("Other words that have been proposed"), amendments_view(visit, known->node.id)),
+            section(words("Inspel about it"), about.empty() ? Html{} : origins_list(about, visit))),
         section(words("The words in each version"), wordings_view(visit, document, wordings)));
     return traced_page(visit, title, body, document);
 }

@@ -78,7 +78,7 @@ std::string origin_line(const store::Origin& origin, const Visit& visit) {
 }
 
 Html issues_list(const std::vector<store::CausingIssue>& issues, const Visit& visit) {
-    return html("<ul class=\"plain\">{}</ul>", each(issues, [&](const store::CausingIssue& one) {
+    return html("<div class=\"shaped\"><ul>{}</ul></div>", each(issues, [&](const store::CausingIssue& one) {
         return html(R"(
 <li>{} <a href="{}#s{}">{}</a><br><span class="meta">{}</span></li>)",
             ui::outcome(inspel::badge(one.outcome), visit.words), inspel_href(visit, one.origin),
@@ -87,7 +87,7 @@ Html issues_list(const std::vector<store::CausingIssue>& issues, const Visit& vi
 }
 
 Html origins_list(const std::vector<store::Origin>& origins, const Visit& visit) {
-    return html("<ul class=\"plain\">{}</ul>", each(origins, [&](const store::Origin& origin) {
+    return html("<div class=\"shaped\"><ul>{}</ul></div>", each(origins, [&](const store::Origin& origin) {
         return html(R"(
 <li><a href="{}">{}</a><br><span class="meta">{}</span></li>)",
             inspel_href(visit, origin), origin.title, origin_line(origin, visit));

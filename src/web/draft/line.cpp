@@ -1,5 +1,6 @@
 #include "app/document.hpp"
 #include "base/text.hpp"
+#include "store/amendment_store.hpp"
 #include "store/document_store.hpp"
 #include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
@@ -127,13 +128,40 @@ Html tools(const Visit& visit, const Place& at) {
     return all;
 }
 
+/// What the line would say with the proposal taken in.
+std::string merged(const Visit& visit, const Place& at, const store::Amendment& amendment) {
+    return merge_words(store::words_of(visit.db, amendment.instead_of), amendment.text, at.line.text).text;
+}
+
+/// What others propose, each with a button that takes it in. Where it meets what has been written since, the
+/// words are merged, or shown side by side to choose.
+Html proposals(const Visit& visit, const Place& at) {
+    const auto& words = visit.words;
+    const auto all = store::amendments_about(visit.db, at.line.node.id);
+    if (all.empty()) return {};
+    return html("<h2>{}</h2><div class=\"changes\">{}</div>", words("Words that others propose"),
+        each(all, [&](const store::OpenAmendment& one) {
+            const auto take_in = html(R"(
+<form method="post" action="{}">{}{}{}{}<button class="btn quiet small" type="submit" name="gor" value="spara">{}<span class="vh"> I-{}</span></button></form>)",
+                line_href(visit, at), form_guard(visit, ""),
+                ui::hidden_field("sett", std::to_string(one.amendment.instead_of.value)),
+                ui::hidden_field("text", one.amendment.text),
+                ui::hidden_field("synpunkter", "I-" + std::to_string(one.number)), words("Take it in"),
+                one.number);
+            return html(R"(<article><h3><a href="{}">I-{} {}</a></h3>{}{}</article>)",
+                visit.process_href("/inspel/" + std::to_string(one.number)), one.number, one.title,
+                ui::diff(at.line.text, merged(visit, at, one.amendment), words),
+                one.is_taken_in ? html("<p class=\"meta\">{}</p>", words("Taken in")) : take_in);
+        }));
+}
+
 Response line_page(const Visit& visit, const Place& at, const Shown& shown) {
     const auto& words = visit.words;
     const auto title = document::name_of_node(at.line.node, words);
     const auto body = html(R"({}{}
-<h1>{}</h1><div class="bench"><div>{}</div><div class="stay">{}</div></div><h2>{}</h2>{})",
+<h1>{}</h1><div class="bench"><div>{}</div><div class="stay">{}</div></div>{}<h2>{}</h2>{})",
         ui::error_summary(shown.complaints, words), shown.notice, title, save_form(visit, at, shown),
-        preview(visit, at, shown), words("More to do with it"), tools(visit, at));
+        preview(visit, at, shown), proposals(visit, at), words("More to do with it"), tools(visit, at));
     auto content = desk_page(visit, title, body, "texter");
     content.crumbs = {{visit.process_href("/handlaggning/texter"), words("Texts")},
         {draft_href(visit, at.document), at.document.title}};

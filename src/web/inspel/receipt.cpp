@@ -119,8 +119,8 @@ Html receipt_body(
                        : html("<h2>{}</h2>{}", words("Issues and answers"), issues_view(issues, visit)),
         html("<h2>{}</h2><div class=\"original as-typed\">{}</div>", words("This is what you wrote"),
             inspel.text),
-        additions_view(visit, inspel), referral::note(visit, inspel),
-        may_change ? change_forms(visit, code, complaints) : Html{});
+        html("{}{}", proposal_view(inspel, visit), additions_view(visit, inspel)),
+        referral::note(visit, inspel), may_change ? change_forms(visit, code, complaints) : Html{});
 }
 
 Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int status) {

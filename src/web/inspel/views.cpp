@@ -1,6 +1,7 @@
 #include "web/inspel/views.hpp"
 
 #include "base/text.hpp"
+#include "store/amendment_store.hpp"
 #include "store/document_store.hpp"
 #include "store/issue_store.hpp"
 #include "store/site_store.hpp"
@@ -132,6 +133,16 @@ Html marked_text(const std::string& text, const std::vector<Issue>& issues) {
     return html("<div class=\"original as-typed\" data-markable>{}{}</div>", all, text.substr(at));
 }
 
+Html proposal_view(const Inspel& inspel, const Visit& visit) {
+    const auto amendment = store::amendment_of(visit.db, inspel.id);
+    if (!amendment) return {};
+    const auto code = store::find_node(visit.db, amendment->node)->node.code;
+    return html(R"(
+<section class="changes"><h2><a href="{}">{}</a></h2>{}</section>)",
+        visit.process_href("/stycke/" + code), visit.words("Proposed words for {}", code),
+        ui::diff(store::words_of(visit.db, amendment->instead_of), amendment->text, visit.words));
+}
+
 Html row_view(const store::ListedInspel& row, const Surroundings& s, const Visit& visit) {
     const auto& inspel = row.inspel;
     return html(R"(
@@ -143,8 +154,7 @@ Html row_view(const store::ListedInspel& row, const Surroundings& s, const Visit
         visit.process_href("/inspel/" + std::to_string(inspel.number)), inspel.shown_title,
         meta_line(inspel, s, visit),
         inspel.language == visit.words.tag() ? Html{} : html(" lang=\"{}\"", inspel.language),
-        text::excerpt(text::one_line(inspel.shown_text), letters_in_list),
-        outcomes_row(row.outcomes, visit.words));
+        text::excerpt(inspel.shown_text, letters_in_list), outcomes_row(row.outcomes, visit.words));
 }
 
 Html issues_view(const std::vector<Issue>& issues, const Visit& visit) {

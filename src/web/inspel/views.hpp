@@ -29,6 +29,10 @@ Html quote_view(const Issue&);
 /// The shown words with each issue's quote marked and numbered.
 Html marked_text(const std::string& text, const std::vector<Issue>&);
 
+/// The other words that the inspel proposes for a paragraph, beside those that stood there; nothing when it
+/// proposes none.
+Html proposal_view(const Inspel&, const Visit&);
+
 Html row_view(const store::ListedInspel&, const Surroundings&, const Visit&);
 /// Each issue with what was answered; held answers are not here.
 Html issues_view(const std::vector<Issue>&, const Visit&);
