@@ -69,19 +69,6 @@ bool has_same_proposal(
     return known.has_value() == sent.has_value() && (!known || known->text == sent->text);
 }
 
-Receipt keep(sql::Transaction& tx, const Process& process, Inspel inspel, const std::string& contact,
-    const std::string& form_key, const std::string& code) {
-    inspel.process = process.id;
-    inspel.number = store::next_number(tx.db(), process.id);
-    inspel.public_id = hex(random_bytes(6));
-    inspel.id = store::add(tx, inspel, {form_key, digest_of_code(code)});
-    const auto how_to_reach = text::one_line(contact);
-    if (!how_to_reach.empty()) store::set_contact(tx, inspel, how_to_reach);
-    const auto place = record(tx, process, "inspel.received", object(inspel),
-        {{"author", inspel.organisation}, {"text", inspel.text}, {"title", inspel.title}});
-    return {inspel.id, inspel.number, code, place, false};
-}
-
 Result<Inspel> with_number(sql::Transaction& tx, const Permit& permit, const Process& process, int number) {
     if (!allows(permit, Action::moderate_inspel, process)) return refuse(Failure::Kind::not_allowed);
     auto inspel = store::inspel_numbered(tx.db(), process.id, number);
@@ -129,8 +116,8 @@ Result<Receipt> receive_inspel(sql::Transaction& tx, const Permit& permit, const
     inspel->activity = activity.id;
     inspel->step = activity.step;
     inspel->received_at = tx.now();
-    const auto receipt =
-        keep(tx, process, *std::move(inspel), draft.contact, delivery.form_key, code_of(delivery, process));
+    const auto receipt = keep_inspel(
+        tx, process, *std::move(inspel), {draft.contact, delivery.form_key, code_of(delivery, process)});
     if (*proposal) {
         (*proposal)->inspel = receipt.inspel;
         store::add(tx, process.id, **proposal);
@@ -151,7 +138,19 @@ Result<Receipt> enter_inspel(sql::Transaction& tx, const Permit& permit, const P
     inspel->step = entered.step;
     inspel->received_at = entered.received_at;
     const auto code = code_of({hex(random_bytes(16)), secret}, process);
-    return keep(tx, process, *std::move(inspel), entered.draft.contact, "", code);
+    return keep_inspel(tx, process, *std::move(inspel), {entered.draft.contact, "", code});
+}
+
+Receipt keep_inspel(sql::Transaction& tx, const Process& process, Inspel inspel, const Keepsake& keepsake) {
+    inspel.process = process.id;
+    inspel.number = store::next_number(tx.db(), process.id);
+    inspel.public_id = hex(random_bytes(6));
+    inspel.id = store::add(tx, inspel, {keepsake.form_key, digest_of_code(keepsake.code)});
+    const auto how_to_reach = text::one_line(keepsake.contact);
+    if (!how_to_reach.empty()) store::set_contact(tx, inspel, how_to_reach);
+    const auto place = record(tx, process, "inspel.received", object(inspel),
+        {{"author", inspel.organisation}, {"text", inspel.text}, {"title", inspel.title}});
+    return {inspel.id, inspel.number, keepsake.code, place, false};
 }
 
 Result<Inspel> complete_inspel(sql::Transaction& tx, const Permit& permit, const Process& process,

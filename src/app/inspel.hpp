@@ -43,6 +43,15 @@ struct Entered {
 Result<Receipt> enter_inspel(
     sql::Transaction&, const Permit&, const Process&, const Entered&, const std::string& secret);
 
+/// What is kept beside an inspel: how to reach its sender, the form it came by, the code of its receipt.
+struct Keepsake {
+    std::string contact;
+    std::string form_key;  // empty for what staff enter
+    std::string code;
+};
+/// Keeps a composed inspel, for a verb that has asked whether its sender may send it.
+Receipt keep_inspel(sql::Transaction&, const Process&, Inspel, const Keepsake&);
+
 /// By the receipt's code, which is the sender's right.
 Result<Inspel> complete_inspel(sql::Transaction&, const Permit&, const Process&, const std::string& code,
     const std::string& text, const std::string& form_key);

@@ -51,7 +51,8 @@ InspelDraft draft_of(const csv::Row& row, const InspelChoices& choices) {
 
 void read_channel(const csv::Row& row, Entered& entered, Complaints& complaints) {
     const auto& typed = cell(row, "kanal", "channel");
-    if (typed.empty() || find_name<Channel>(typed, entered.channel)) return;
+    if (typed.empty()) return;
+    if (find_name<Channel>(typed, entered.channel) && entered.channel != Channel::referral) return;
     complaints.push_back({"kanal", N_("Write the channel as one of web, paper, phone, email, survey, "
                                       "workshop, meeting, project_report")});
 }

@@ -4,6 +4,7 @@
 #include "app/issues.hpp"
 #include "app/site.hpp"
 #include "app/staff.hpp"
+#include "cli/demo_referral.hpp"
 #include "cli/demo_stage.hpp"
 #include "cli/demo_text.hpp"
 #include "store/inspel_store.hpp"
@@ -35,6 +36,7 @@ public:
         add_bodies();
         add_inspel();
         begin_text(stage_);
+        fill_referral(stage_);
         add_issues();
         publish_answers();
         change_text(stage_);

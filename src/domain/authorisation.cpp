@@ -7,6 +7,7 @@ bool is_open_to_all(Action action) {
     switch (action) {
         case Action::read_public:
         case Action::give_inspel:
+        case Action::answer_referral:
         case Action::follow_inspel:
         case Action::sign_in:
         case Action::set_up: return true;
@@ -24,7 +25,8 @@ bool role_may(Role role, Action action) {
         case Action::handle_issues:
         case Action::publish_answers: return role == Role::handler || role == Role::process_leader;
         case Action::edit_site:
-        case Action::edit_text: return role == Role::editor || role == Role::process_leader;
+        case Action::edit_text:
+        case Action::run_referral: return role == Role::editor || role == Role::process_leader;
         case Action::freeze_text:
         case Action::manage_users: return role == Role::process_leader;
         default: return false;

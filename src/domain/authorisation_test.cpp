@@ -27,9 +27,10 @@ TEST_CASE("nobody may do what has no name") {
 TEST_CASE("anybody may read and give an inspel, and nothing on the desk") {
     CHECK(may(Actor::anybody(), Action::read_public));
     CHECK(may(Actor::anybody(), Action::give_inspel));
+    CHECK(may(Actor::anybody(), Action::answer_referral));
     for (auto action : {Action::read_desk, Action::moderate_inspel, Action::enter_inspel,
-             Action::handle_issues, Action::publish_answers, Action::edit_site, Action::manage_users,
-             Action::administer, Action::sign_out})
+             Action::handle_issues, Action::publish_answers, Action::edit_site, Action::run_referral,
+             Action::manage_users, Action::administer, Action::sign_out})
         CHECK_FALSE(may(Actor::anybody(), action));
 }
 
@@ -40,6 +41,8 @@ TEST_CASE("each role may do its own, and only in its own process") {
     CHECK_FALSE(may(staff(Role::moderator), Action::handle_issues));
     CHECK(may(staff(Role::handler), Action::publish_answers));
     CHECK_FALSE(may(staff(Role::handler), Action::edit_site));
+    CHECK_FALSE(may(staff(Role::handler), Action::run_referral));
+    CHECK(may(staff(Role::editor), Action::run_referral));
     CHECK(may(staff(Role::editor), Action::edit_site));
     CHECK_FALSE(may(staff(Role::editor), Action::handle_issues));
     CHECK(may(staff(Role::process_leader), Action::manage_users));

@@ -5,10 +5,11 @@
 namespace medskapa {
 
 /// How an inspel reached us.
-enum class Channel { web, paper, phone, email, survey, workshop, meeting, project_report };
+/// `referral`: as an answer to a referral, which says for itself how it came.
+enum class Channel { web, paper, phone, email, survey, workshop, meeting, project_report, referral };
 template <>
-inline constexpr std::array<std::string_view, 8> names_of<Channel>{
-    "web", "paper", "phone", "email", "survey", "workshop", "meeting", "project_report"};
+inline constexpr std::array<std::string_view, 9> names_of<Channel>{
+    "web", "paper", "phone", "email", "survey", "workshop", "meeting", "project_report", "referral"};
 
 /// In what capacity the sender speaks.
 enum class ActorKind {

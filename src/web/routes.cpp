@@ -8,6 +8,8 @@
 #include "web/draft/pages.hpp"
 #include "web/edit/pages.hpp"
 #include "web/inspel/pages.hpp"
+#include "web/referral/pages.hpp"
+#include "web/register/pages.hpp"
 #include "web/setup/pages.hpp"
 #include "web/site/pages.hpp"
 
@@ -53,6 +55,22 @@ std::vector<Route> all_routes() {
         {post, p("/kvittens/{code}/komplettering"), Action::follow_inspel, inspel::complete},
         {post, p("/kvittens/{code}/aterkallelse"), Action::follow_inspel, inspel::withdraw},
 
+        {get, p("/remiss"), Action::read_public, referral::newest},
+        {get, p("/remiss/svar/{link}"), Action::answer_referral, referral::party_form},
+        {post, p("/remiss/svar/{link}"), Action::answer_referral, referral::receive_from},
+        {post, p("/remiss/svar/{link}/avstar"), Action::answer_referral, referral::abstain},
+        {get, p("/remiss/utkast/{draft}"), Action::answer_referral, referral::draft},
+        {post, p("/remiss/utkast/{draft}"), Action::answer_referral, referral::change_draft},
+        {get, p("/remiss/godkannande/{approval}"), Action::answer_referral, referral::to_approve},
+        {post, p("/remiss/godkannande/{approval}"), Action::answer_referral, referral::approve},
+        {get, p("/remiss/godkannande/{approval}/fil"), Action::answer_referral, referral::approvers_file},
+        {get, p("/remiss/{referral}"), Action::read_public, referral::show},
+        {get, p("/remiss/{referral}/tackning"), Action::read_public, referral::coverage},
+        {get, p("/remiss/{referral}/sammanstallning.csv"), Action::read_public, referral::table_csv},
+        {get, p("/remiss/{referral}/svar"), Action::answer_referral, referral::open_form},
+        {post, p("/remiss/{referral}/svar"), Action::answer_referral, referral::receive},
+        {get, p("/inspel/{answer}/fil"), Action::read_public, referral::file},
+
         {get, p("/dokument"), Action::read_public, document::documents},
         {get, p("/dokument/{document}"), Action::read_public, document::newest},
         {get, p("/dokument/{document}/version/{number}"), Action::read_public, document::version},
@@ -90,6 +108,22 @@ std::vector<Route> all_routes() {
         {post, on_desk("/skriv-in"), Action::enter_inspel, desk::enter},
         {get, on_desk("/inlasning"), Action::enter_inspel, desk::import_form},
         {post, on_desk("/inlasning"), Action::enter_inspel, desk::import},
+
+        {get, on_desk("/remiss"), Action::read_desk, reg::referrals},
+        {post, on_desk("/remiss"), Action::run_referral, reg::send},
+        {get, on_desk("/remiss/{referral}"), Action::read_desk, reg::parties},
+        {post, on_desk("/remiss/{referral}/parter"), Action::run_referral, reg::invite},
+        {post, on_desk("/remiss/{referral}/parter/inlasning"), Action::run_referral, reg::read_in},
+        {get, on_desk("/remiss/{referral}/parter/{party}"), Action::read_desk, reg::party},
+        {post, on_desk("/remiss/{referral}/parter/{party}/forlangning"), Action::run_referral, reg::extend},
+        {post, on_desk("/remiss/{referral}/parter/{party}/paminnelse"), Action::run_referral, reg::remind},
+        {post, on_desk("/remiss/{referral}/parter/{party}/avstar"), Action::run_referral, reg::abstain},
+        {get, on_desk("/remiss/{referral}/sandlista.csv"), Action::run_referral, reg::send_list},
+        {get, on_desk("/remiss/{referral}/svar"), Action::run_referral, reg::letter_form},
+        {post, on_desk("/remiss/{referral}/svar"), Action::run_referral, reg::enter_letter},
+        {post, on_desk("/inspel/{answer}/diarienummer"), Action::run_referral, reg::set_case_number},
+        {post, on_desk("/inspel/{answer}/filvisning"), Action::run_referral, reg::show_file},
+        {get, on_desk("/inspel/{answer}/fil"), Action::read_desk, reg::file},
 
         {get, on_desk("/texter"), Action::edit_text, draft::texts},
         {post, on_desk("/texter"), Action::edit_text, draft::begin},

@@ -171,6 +171,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::enter_inspel, "skriv-in", words("Enter"));
     offer(Action::enter_inspel, "inlasning", words("Read in"));
     offer(Action::edit_text, "texter", words("Texts"));
+    offer(Action::read_desk, "remiss", words("Referral"));
     offer(Action::edit_site, "webbplats", words("The site"));
     offer(Action::manage_users, "personal", words("Staff"));
     page.nav.push_back({visit.process_href(), words("Public pages"), ui::Current::no});

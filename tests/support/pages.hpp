@@ -1,5 +1,6 @@
 #pragma once
 
+#include "support/referral.hpp"
 #include "support/visits.hpp"
 
 #include "app/document.hpp"
@@ -26,6 +27,10 @@ struct Furnished {
     int published = 0;  // an inspel with an answered and an unanswered issue
     int received = 0;   // one that waits for review
     std::string code;   // of the published one
+    int answer = 0;     // an answer to a referral, published, with a file that is shown
+    std::string party;  // the link of one that was asked
+    std::string draft;  // the writer's link to an answer that waits, with a file
+    std::string approval;
 };
 
 namespace detail {
@@ -110,6 +115,49 @@ inline void furnish_desk(House& house, const std::string& text, Furnished& f) {
     must(house, [&](auto& tx) { return app::add_text_block(tx, may_handle, process, {{}, text, text}); });
 }
 
+inline Referral furnish_referral(House& house, const std::string& text) {
+    const auto& process = house.world.revision;
+    Referral draft;
+    draft.version = frozen_for_referral(house.home, process, {{}, {}, {}, "REM", text},
+        "# Utkast {#REM}\n\n## 1 Vision {#REM-1}\n\n[REM-1-p1] Ord: " + text)
+                        .id;
+    draft.letter = draft.case_number = text;
+    draft.deadline = today;
+    const auto may_run = may(Action::run_referral, process);
+    const auto sent =
+        must(house, [&](auto& tx) { return app::send_referral(tx, may_run, process, draft, today); });
+    must(house, [&](auto& tx) {
+        return app::invite_parties(
+            tx, may_run, process, sent, {{text, "municipality", text + "@"}, {text + "!", "sami", text}});
+    });
+    return sent;
+}
+
+inline void furnish_answers(House& house, const std::string& text, Furnished& f) {
+    const auto& process = house.world.revision;
+    const auto may_run = may(Action::run_referral, process);
+    const auto referral = furnish_referral(house, text);
+    const auto parties = store::parties_of(*house.home.db, referral.id);
+    ReferralDraft typed{
+        "avstyrker", {{"", text}, {"REM-1", text}}, text, text, "municipality", "", text + "@", "sv", text};
+    const app::Submission answer{referral, parties.back(), typed, app::SentFile{text, "%PDF-1.7"}, today};
+    const auto held = must(house, [&](auto& tx) {
+        return app::hold_answer(tx, may(Action::answer_referral, process), process, answer, "d");
+    });
+    f.answer = must(house, [&](auto& tx) {
+        return app::register_answer(tx, may_run, process, answer, {Channel::email, noon, text, secret});
+    }).number;
+    const auto inspel = store::inspel_numbered(*house.home.db, process.id, f.answer).value();
+    const auto kept = store::answer_of(*house.home.db, inspel.id).value();
+    must(house, [&](auto& tx) { return app::show_file(tx, may_run, process, kept.id, app::Showing::shown); });
+    must(house, [&](auto& tx) {
+        return app::publish_inspel(tx, may(Action::moderate_inspel, process), process, f.answer);
+    });
+    f.party = app::link_of(parties.front(), secret);
+    f.draft = app::writers_link(held, secret);
+    f.approval = app::approvers_link(held, secret);
+}
+
 /// A text in two versions, with a change between them that goes back to the first issue.
 inline void furnish_text(House& house, const std::string& text, const Furnished& f) {
     const auto& process = house.world.revision;
@@ -145,6 +193,7 @@ inline Furnished furnish(House& house, const std::string& text) {
     Furnished f;
     detail::furnish_site(house, text, f);
     detail::furnish_desk(house, text, f);
+    detail::furnish_answers(house, text, f);
     detail::furnish_text(house, text, f);
     return f;
 }
@@ -155,7 +204,9 @@ inline std::string address_in(const Furnished& f, const std::string& pattern) {
         {"{number}", std::to_string(f.published)}, {"{activity}", "lamna-inspel"}, {"{code}", f.code},
         {"{event}", std::to_string(f.event.id.value)}, {"{item}", std::to_string(f.item.id.value)},
         {"{body}", f.body.slug}, {"{document}", "RUS"}, {"{node}", "RUS-p1"},
-        {"{step}", std::to_string(f.step.id.value)}};
+        {"{step}", std::to_string(f.step.id.value)}, {"{referral}", "1"}, {"{party}", "1"},
+        {"{answer}", std::to_string(f.answer)}, {"{link}", f.party}, {"{draft}", f.draft},
+        {"{approval}", f.approval}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;

@@ -7,6 +7,7 @@
 #include "web/desk/pages.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
+#include "web/register/pages.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -159,11 +160,11 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
     const auto contact = store::contact_of(visit.db, inspel.id);
     const auto body = html(R"({}
 <h1>{}</h1><p class="meta">{} · {} · {}</p>
-<div class="bench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{}</h2>{}{}{}{}</section><div>{}{}{}{}</div></div>)",
+<div class="bench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{}</h2>{}{}{}{}{}</section><div>{}{}{}{}</div></div>)",
         ui::error_summary(unsaved.complaints.empty() ? complaints : unsaved.complaints, words),
         inspel.shown_title, inspel::meta_line(inspel, s, visit), shown(inspel.channel, words),
         inspel::concerns_title(s, inspel.concerns, visit), words("The inspel as it was written"),
-        inspel::marked_text(inspel.shown_text, issues),
+        inspel::marked_text(inspel.shown_text, issues), reg::bench_note(visit, inspel),
         contact.empty() ? Html{}
                         : html("<p class=\"meta\">{}</p>", words("How to reach the sender: {}", contact)),
         is_published || inspel.state == Inspel::State::received ? copy_view(visit, inspel, complaints)

@@ -17,8 +17,8 @@ using ui::Choice;
 std::vector<Choice> channel_choices(const Words& words) {
     std::vector<Choice> choices;
     for (std::size_t i = 1; i < names_of<Channel>.size(); ++i)
-        choices.push_back(
-            {std::string{names_of<Channel>[i]}, inspel::shown(static_cast<Channel>(i), words), {}});
+        if (const auto channel = static_cast<Channel>(i); channel != Channel::referral)
+            choices.push_back({std::string{name_of(channel)}, inspel::shown(channel, words), {}});
     return choices;
 }
 
@@ -79,7 +79,7 @@ Result<app::Entered> entered_from(const Visit& visit, const Typed& typed) {
     app::Entered entered;
     entered.draft = typed.draft;
     ui::Complaints complaints;
-    if (!find_name<Channel>(typed.channel, entered.channel))
+    if (!find_name<Channel>(typed.channel, entered.channel) || entered.channel == Channel::referral)
         complaints.push_back({"kanal", N_("Choose how it came"), {}});
     const auto day = time::read_day(typed.received);
     if (!day) complaints.push_back({"mottaget", N_("Write the day as 2026-05-14"), {}});

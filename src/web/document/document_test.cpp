@@ -154,8 +154,9 @@ TEST_CASE("a viewer sees no draft") {
 
 namespace {
 
-/// Sends other words for the paragraph through the form, and has them published as inspel `number`.
-void propose(const Text& at, const std::string& words, int number) {
+/// Sends other words for the paragraph through the form, and has them published. Returns the inspel's number.
+int propose(const Text& at, const std::string& words) {
+    const auto number = store::next_number(*at.house.home.db, at.house.world.revision.id);
     auto form =
         fields_in(at.house.get(process + "/inspel/nytt", "", {{"galler", "RUS-p1"}, {"forslag", "ja"}}).body);
     for (auto& [name, value] : form) {
@@ -164,6 +165,7 @@ void propose(const Text& at, const std::string& words, int number) {
     }
     REQUIRE(at.house.post(process + "/inspel", "", form).status == 303);
     REQUIRE(at.post("/inspel/" + std::to_string(number) + "/publicering", {}).status == 303);
+    return number;
 }
 
 /// Presses the button that takes the proposal of that inspel in.
@@ -183,13 +185,14 @@ web::Response take_in(const Text& at, int number) {
 TEST_CASE("anybody proposes other words, everybody sees the difference, and taking it in links the change") {
     on_each_database([](Home& home) {
         const Text at{home};
-        propose(at, "Efter lugn och ro", 3);
-        CHECK(says(at.read("/inspel/3"), "<ins><span class=\"vh\">Tillagt: </span> och ro"));
+        const auto first = propose(at, "Efter lugn och ro");
+        CHECK(says(
+            at.read("/inspel/" + std::to_string(first)), "<ins><span class=\"vh\">Tillagt: </span> och ro"));
         CHECK(says(at.read("/stycke/RUS-p1"), "Inte intaget än"));
-        CHECK(take_in(at, 3).status == 303);
+        CHECK(take_in(at, first).status == 303);
         REQUIRE(at.post("/texter/RUS/frysning", {{"slag", "adopted"}, {"titel", "Ny"}}).status == 303);
         CHECK(says(at.read("/stycke/RUS-p1"), "Intaget"));
-        CHECK(says(at.read("/andringar/2"), process + "/inspel/3"));
+        CHECK(says(at.read("/andringar/2"), process + "/inspel/" + std::to_string(first)));
     });
 }
 
@@ -197,13 +200,13 @@ TEST_CASE(
     "two proposals that do not meet are both taken in, in either order; two that do are shown side by side") {
     on_each_database([](Home& home) {
         const Text at{home};
-        propose(at, "Strax efter lugn", 3);
-        propose(at, "Efter lugn, alltid", 4);
-        propose(at, "Före lugn", 5);
-        CHECK(take_in(at, 4).status == 303);
-        CHECK(take_in(at, 3).status == 303);
+        const auto first = propose(at, "Strax efter lugn");
+        const auto second = propose(at, "Efter lugn, alltid");
+        const auto third = propose(at, "Före lugn");
+        CHECK(take_in(at, second).status == 303);
+        CHECK(take_in(at, first).status == 303);
         CHECK(says(at.house.get(desk + "/texter/RUS", at.session), "Strax efter lugn, alltid"));
-        const auto collision = take_in(at, 5);
+        const auto collision = take_in(at, third);
         CHECK(collision.status == 409);
         CHECK(says(collision, "Du skrev"));
     });

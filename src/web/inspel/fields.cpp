@@ -82,23 +82,35 @@ Html draft_fields(const Visit& visit, const InspelDraft& draft, const ui::Compla
                              .is_optional = true,
                              .is_short = true},
         municipality_choices(s, visit), complaints, words);
-    fields += ui::select({.name = "vem", .label = words("Who are you?"), .value = draft.actor_kind},
+    fields += sender_fields(visit, draft.actor_kind, draft.organisation, complaints);
+    fields += contact_field(visit, draft.contact, complaints);
+    return fields;
+}
+
+Html sender_fields(const Visit& visit, const std::string& actor_kind, const std::string& organisation,
+    const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    auto fields = ui::select({.name = "vem", .label = words("Who are you?"), .value = actor_kind},
         sender_choices(visit), complaints, words);
     fields += ui::text_field({.name = "organisation",
                                  .label = words("Whom do you speak for?"),
-                                 .value = draft.organisation,
+                                 .value = organisation,
                                  .hint = words("If you speak for an organisation. Its name is shown."),
                                  .is_optional = true,
                                  .autocomplete = "organization"},
         ui::Input::text, complaints, words);
-    fields += ui::text_field(
+    return fields;
+}
+
+Html contact_field(const Visit& visit, const std::string& contact, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return ui::text_field(
         {.name = "kontakt",
             .label = words("E-mail or telephone"),
-            .value = draft.contact,
+            .value = contact,
             .hint = words("So that we can ask if we do not understand. Never shown to others."),
             .is_optional = true},
         ui::Input::text, complaints, words);
-    return fields;
 }
 
 InspelDraft typed_draft(const Visit& visit) {

@@ -8,7 +8,12 @@ namespace medskapa::web::inspel {
 
 /// What every form for an inspel asks for: words, subject, topic, place, sender.
 Html draft_fields(const Visit&, const InspelDraft&, const ui::Complaints&);
-/// What was typed in them.
+/// Who sends it, and for whom.
+Html sender_fields(
+    const Visit&, const std::string& actor_kind, const std::string& organisation, const ui::Complaints&);
+/// How to reach the sender.
+Html contact_field(const Visit&, const std::string& contact, const ui::Complaints&);
+/// What was typed in the fields of a draft.
 InspelDraft typed_draft(const Visit&);
 
 }  // namespace medskapa::web::inspel

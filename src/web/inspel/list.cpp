@@ -1,8 +1,10 @@
 #include "store/issue_store.hpp"
+#include "web/csv.hpp"
 #include "web/http/target.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
+#include "web/referral/note.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/table.hpp"
 #include "web/ui/trail.hpp"
@@ -163,15 +165,6 @@ Html rows_view(const Visit& visit, const store::InspelPage& found, const Surroun
         each(found.rows, [&](const store::ListedInspel& row) { return row_view(row, s, visit); }));
 }
 
-/// A cell that no spreadsheet takes for a formula.
-std::string cell(std::string value) {
-    if (!value.empty() && std::string_view{"=+-@\t\r"}.find(value.front()) != std::string_view::npos)
-        value.insert(value.begin(), '\'');
-    std::string out{"\""};
-    for (const char c : value) out += c == '"' ? std::string{"\"\""} : std::string{c};
-    return out + '"';
-}
-
 std::string outcomes_cell(const store::OutcomeCounts& outcomes) {
     std::string out;
     for (const auto& [outcome, n] : outcomes)
@@ -179,15 +172,12 @@ std::string outcomes_cell(const store::OutcomeCounts& outcomes) {
     return out;
 }
 
-std::string csv_line(const store::ListedInspel& row, const Surroundings& s, const Visit& visit) {
+std::string line_of(const store::ListedInspel& row, const Surroundings& s, const Visit& visit) {
     const auto& inspel = row.inspel;
-    const std::string cells[] = {reference(inspel), time::iso(visit.site.clock.local(inspel.received_at)),
+    return csv_line({reference(inspel), time::iso(visit.site.clock.local(inspel.received_at)),
         std::string{name_of(inspel.channel)}, std::string{name_of(inspel.actor_kind)}, inspel.organisation,
         inspel.municipality, topic_title(s, inspel.topic, visit), inspel.concerns, inspel.shown_title,
-        inspel.shown_text, outcomes_cell(row.outcomes)};
-    std::string line;
-    for (const auto& one : cells) line += (line.empty() ? "" : ",") + cell(one);
-    return line + "\r\n";
+        inspel.shown_text, outcomes_cell(row.outcomes)});
 }
 
 Html trace_view(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
@@ -248,15 +238,13 @@ Response list_csv(const Visit& visit) {
     const auto after = cursor_of(visit);
     const auto found =
         store::list_inspel(visit.db, visit.process->id, filter_of(visit, s), after, rows_in_a_part);
-    Response response;
-    response.content_type = "text/csv; charset=utf-8";
-    response.headers = {{"Content-Disposition", "attachment; filename=\"inspel.csv\""},
-        {"Cache-Control", "public, max-age=0, must-revalidate"}};
+    std::string lines;
     if (!after)
-        response.body =
+        lines =
             "number,received,channel,actor_kind,organisation,municipality,topic,concerns,title,text,"
             "outcomes\r\n";
-    for (const auto& row : found.rows) response.body += csv_line(row, s, visit);
+    for (const auto& row : found.rows) lines += line_of(row, s, visit);
+    auto response = csv_file("inspel.csv", std::move(lines));
     if (found.next) response.rest = rest_of(visit, found.next);
     return response;
 }
@@ -277,14 +265,15 @@ Response show(const Visit& visit) {
 
     const auto body = html(R"(
 <h1>{}</h1>
-<p class="meta">{} · {}</p>
+<p class="meta">{} · {}</p>{}
 <div class="sides"><div><section aria-labelledby="orig"><h2 id="orig" class="vh">{}</h2>{}</section>{}
 <h2>{}</h2>{}</div>
 <aside aria-labelledby="spar"><h2 id="spar">{}</h2>{}
 <h2>{}</h2><p class="small">{}</p><p>{}</p></aside></div>)",
         inspel->shown_title, meta_line(*inspel, s, visit), concerns_title(s, inspel->concerns, visit),
-        words("The inspel as it was written"), marked_text(inspel->shown_text, issues),
-        html("{}{}", proposal_view(*inspel, visit), additions), words("Issues and answers"),
+        referral::note(visit, *inspel), words("The inspel as it was written"),
+        marked_text(inspel->shown_text, issues), html("{}{}", proposal_view(*inspel, visit), additions),
+        words("Issues and answers"),
         issues.empty() ? html("<p>{}</p>", words("The inspel has not been split into issues yet."))
                        : issues_view(issues, visit),
         words("The way to the decision"), trace_view(visit, *inspel, issues), words("Is it your inspel?"),

@@ -4,6 +4,7 @@
 #include "web/inspel/pages.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
+#include "web/referral/note.hpp"
 #include "web/ui/form.hpp"
 
 namespace medskapa::web::inspel {
@@ -119,7 +120,7 @@ Html receipt_body(
         html("<h2>{}</h2><div class=\"original as-typed\">{}</div>", words("This is what you wrote"),
             inspel.text),
         html("{}{}", proposal_view(inspel, visit), additions_view(visit, inspel)),
-        may_change ? change_forms(visit, code, complaints) : Html{}, Html{});
+        referral::note(visit, inspel), may_change ? change_forms(visit, code, complaints) : Html{});
 }
 
 Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int status) {

@@ -26,9 +26,10 @@ std::string shown(Channel channel, const Words& words) {
         case Channel::survey: return words("Survey");
         case Channel::workshop: return words("Workshop");
         case Channel::meeting: return words("Meeting");
-        case Channel::project_report: break;
+        case Channel::project_report: return words("Project report");
+        case Channel::referral: break;
     }
-    return words("Project report");
+    return words("Referral");
 }
 
 std::string shown(DeclineReason reason, const Words& words) {

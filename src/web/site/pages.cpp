@@ -240,6 +240,15 @@ Response answer(const Visit& visit, const std::string& title, Html body, std::st
     return page(content, visit);
 }
 
+Html way_into(const Visit& visit, const Activity& activity) {
+    if (activity.kind == Activity::Kind::referral)
+        return html("<p>{}</p>", ui::button_link(visit.process_href("/remiss"),
+                                     visit.words("The letter and the answers"), ui::Weight::filled));
+    if (!activity.takes_inspel() || !activity.is_open(visit.today())) return {};
+    return html("<p>{}</p>", ui::button_link(visit.process_href("/inspel/nytt?aktivitet=" + activity.slug),
+                                 visit.words("Give an inspel"), ui::Weight::filled));
+}
+
 }  // namespace
 
 Response front(const Visit& visit) {
@@ -309,12 +318,7 @@ Response step(const Visit& visit) {
 Response activity(const Visit& visit) {
     const auto found = store::activity_named(visit.db, visit.process->id, visit.path.at("activity"));
     if (!found) return problem(visit, Failure::Kind::not_found);
-    const bool takes_inspel = found->takes_inspel() && found->is_open(visit.today());
-    const auto way_in =
-        takes_inspel
-            ? html("<p>{}</p>", ui::button_link(visit.process_href("/inspel/nytt?aktivitet=" + found->slug),
-                                    visit.words("Give an inspel"), ui::Weight::filled))
-            : Html{};
+    const auto way_in = way_into(visit, *found);
     const auto change = shown(found->changed, visit.words);
     const auto body = html("<h1>{}</h1><p class=\"meta\"><span class=\"until\">{}</span></p>{}{}{}",
         visit.in(found->title), window(*found, visit.today(), visit.words),

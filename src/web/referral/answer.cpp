@@ -1,0 +1,191 @@
+#include "app/referral.hpp"
+#include "store/referral_store.hpp"
+#include "web/referral/form.hpp"
+#include "web/referral/pages.hpp"
+#include "web/referral/words.hpp"
+#include "web/ui/pieces.hpp"
+
+namespace medskapa::web::referral {
+namespace {
+
+/// A form, and what is wrong with what was typed in it.
+struct Told {
+    ui::Complaints complaints = {};
+    Html notice = {};
+    int status = 200;
+};
+
+std::string address_of(const Visit& visit, const app::Submission& submission) {
+    if (!submission.party) return referral_href(visit, submission.referral, "/svar");
+    return visit.process_href("/remiss/svar/" + app::link_of(*submission.party, visit.site.secret));
+}
+
+std::string heading_of(const Visit& visit, const app::Submission& submission) {
+    return submission.party ? visit.words("Answer from {}", submission.party->name)
+                            : visit.words("Answer the referral");
+}
+
+/// Two ways to end the form: to send it, or to let a second person see it first.
+Html endings(const Visit& visit, const app::Submission& submission, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return html(R"({}
+<p class="row"><button class="btn" name="gor" value="skicka">{}</button> <button class="btn quiet" name="gor" value="godkannande">{}</button></p>
+<p class="meta">{}</p>)",
+        ui::text_field(
+            {.name = "skrivet-av",
+                .label = words("Who has written the answer?"),
+                .value = submission.draft.author,
+                .hint = words("Needed only when a second person approves it. Never shown to others."),
+                .is_optional = true},
+            ui::Input::text, complaints, words),
+        words("Send the answer"), words("Let a second person approve it first"),
+        words("The answer becomes a public record. We show its text and whom you speak for, but neither your "
+              "name nor how to reach you."));
+}
+
+Html abstain_form(const Visit& visit, const app::Submission& submission) {
+    if (!submission.party) return {};
+    return html(R"(
+<details class="more"><summary>{}</summary><form method="post" action="{}/avstar">{}<p>{}</p></form></details>)",
+        visit.words("We will not answer"), address_of(visit, submission), form_guard(visit, ""),
+        ui::submit(visit.words("Say that we will not answer"), ui::Weight::quiet));
+}
+
+ui::Page framed(const Visit& visit, const Referral& referral, const std::string& title, Html body) {
+    auto content = process_page(visit, title, std::move(body), "-");
+    content.width = ui::Width::column;
+    content.crumbs = {{referral_href(visit, referral), visit.words("Referral")}};
+    content.head += html(R"(
+  <meta name="robots" content="noindex">)");
+    return content;
+}
+
+Response form_page(const Visit& visit, const app::Submission& submission, const Told& told) {
+    const auto& words = visit.words;
+    const auto& referral = submission.referral;
+    const auto last = submission.party ? submission.party->last_day() : referral.deadline;
+    const auto title = heading_of(visit, submission);
+    const auto body = html(R"({}{}<h1>{}</h1><p class="lead">{}</p><p class="until">{}</p>
+<form method="post" action="{}" enctype="multipart/form-data" novalidate>{}{}{}</form>{})",
+        ui::error_summary(told.complaints, words), told.notice, title,
+        words.rich("The referral is of {}.",
+            html(R"(<a href="{}">{}</a>)", text_href(visit, referral), title_of(visit, referral))),
+        words.until(last, visit.today()), address_of(visit, submission),
+        form_guard(visit, visit.new_form_key()), answer_fields(visit, submission, told.complaints),
+        endings(visit, submission, told.complaints), abstain_form(visit, submission));
+    auto content = framed(visit, referral, title, body);
+    content.has_errors = !told.complaints.empty();
+    return not_stored(page(content, visit, told.status));
+}
+
+/// When nothing can be sent any more. What was written meanwhile is given back, to be copied.
+Response closed_page(const Visit& visit, const app::Submission& submission, int status) {
+    const auto& words = visit.words;
+    const auto written = each(submission.draft.parts,
+        [](const AnswerPart& part) { return html(R"(<div class="original as-typed">{}</div>)", part.text); });
+    const auto body =
+        html(R"(<h1>{}</h1><p class="lead">{}</p>{})", words("The time for answers has run out"),
+            words("Write to {} if you need more time. A party that gets more time can use its link again.",
+                visit.process->contact_email),
+            written.empty() ? Html{} : html("<h2>{}</h2>{}", words("This is what you wrote"), written));
+    return not_stored(page(
+        framed(visit, submission.referral, words("The time for answers has run out"), body), visit, status));
+}
+
+Response done_page(const Visit& visit, const Party& party) {
+    const auto& words = visit.words;
+    const auto referral = store::find_referral(visit.db, party.referral).value();
+    const auto what =
+        party.answered_at
+            ? words("We received your answer {}. With its receipt code you can complete it.",
+                  words.day(visit.site.clock.day(*party.answered_at)))
+            : words("You have said that you will not answer. Write to {} if you change your mind.",
+                  visit.process->contact_email);
+    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p><p>{}</p>)", party.name, what,
+        ui::button_link(referral_href(visit, referral), words("See the referral"), ui::Weight::filled));
+    return not_stored(page(framed(visit, referral, party.name, body), visit));
+}
+
+Response shown_form(const Visit& visit, const Referral& referral, const std::optional<Party>& party) {
+    const auto submission = empty_answer(visit, referral, party);
+    if (!takes_answer(referral, party, visit.today())) return closed_page(visit, submission, 200);
+    return form_page(visit, submission, {});
+}
+
+Response refused(const Visit& visit, const app::Submission& submission, const Failure& failure) {
+    if (failure.kind == Failure::Kind::invalid)
+        return form_page(visit, submission, {failure.complaints, {}, 422});
+    if (failure.kind == Failure::Kind::closed) return closed_page(visit, submission, 409);
+    if (failure.kind != Failure::Kind::conflict) return problem(visit, failure.kind);
+    const auto why = visit.words(
+        "You have sent this form once already, with other words. Send again if this is a new answer.");
+    return form_page(visit, submission, {{}, ui::notice(ui::Tone::warn, html("<p>{}</p>", why)), 409});
+}
+
+Response held(const Visit& visit, const app::Submission& submission, const std::string& key) {
+    const auto answer = visit.write(
+        [&](auto& tx) { return app::hold_answer(tx, visit.permit, *visit.process, submission, key); });
+    if (!answer) return refused(visit, submission, answer.error());
+    return see_other(visit.process_href("/remiss/utkast/" + app::writers_link(*answer, visit.site.secret)));
+}
+
+Response received(const Visit& visit, const app::Submission& submission) {
+    const auto key = std::string{visit.field("nyckel")};
+    if (!visit.is_form_key(key)) {
+        const auto why = visit.words("The form had grown old. All you wrote is here: send it again.");
+        return form_page(visit, submission, {{}, ui::notice(ui::Tone::warn, html("<p>{}</p>", why)), 409});
+    }
+    if (visit.field("gor") == "godkannande") return held(visit, submission, key);
+    const auto receipt = visit.write([&](auto& tx) {
+        return app::answer_referral(tx, visit.permit, *visit.process, submission, {key, visit.site.secret});
+    });
+    if (!receipt) return refused(visit, submission, receipt.error());
+    return see_other(visit.process_href("/kvittens/" + receipt->code));
+}
+
+std::optional<Referral> asked_for(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("referral"));
+    return number ? store::referral_numbered(visit.db, visit.process->id, *number) : std::nullopt;
+}
+
+std::optional<Party> knocking(const Visit& visit) {
+    return app::party_of_link(visit.db, *visit.process, visit.path.at("link"), visit.site.secret);
+}
+
+}  // namespace
+
+Response open_form(const Visit& visit) {
+    const auto referral = asked_for(visit);
+    return referral ? shown_form(visit, *referral, {}) : problem(visit, Failure::Kind::not_found);
+}
+
+Response receive(const Visit& visit) {
+    const auto referral = asked_for(visit);
+    if (!referral) return problem(visit, Failure::Kind::not_found);
+    return received(visit, typed_answer(visit, *referral, {}));
+}
+
+Response party_form(const Visit& visit) {
+    const auto party = knocking(visit);
+    if (!party) return problem(visit, Failure::Kind::not_found);
+    if (party->answered_at || party->abstained_at) return done_page(visit, *party);
+    return shown_form(visit, store::find_referral(visit.db, party->referral).value(), party);
+}
+
+Response receive_from(const Visit& visit) {
+    const auto party = knocking(visit);
+    if (!party) return problem(visit, Failure::Kind::not_found);
+    return received(
+        visit, typed_answer(visit, store::find_referral(visit.db, party->referral).value(), party));
+}
+
+Response abstain(const Visit& visit) {
+    const auto party = knocking(visit);
+    if (!party) return problem(visit, Failure::Kind::not_found);
+    const auto abstained =
+        visit.write([&](auto& tx) { return app::abstain(tx, visit.permit, *visit.process, *party); });
+    if (!abstained) return problem(visit, abstained.error().kind);
+    return see_other(visit.process_href("/remiss/svar/" + visit.path.at("link")));
+}
+
+}  // namespace medskapa::web::referral

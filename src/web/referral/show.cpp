@@ -1,0 +1,205 @@
+#include "domain/coverage.hpp"
+#include "store/referral_store.hpp"
+#include "web/markdown.hpp"
+#include "web/referral/pages.hpp"
+#include "web/referral/words.hpp"
+#include "web/ui/pieces.hpp"
+#include "web/ui/table.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::referral {
+namespace {
+
+using Answers = std::vector<store::ReceivedAnswer>;
+
+std::optional<Referral> asked_for(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("referral"));
+    return number ? store::referral_numbered(visit.db, visit.process->id, *number) : std::nullopt;
+}
+
+Html inspel_link(const Visit& visit, const store::ReceivedAnswer& answer) {
+    if (answer.state != Inspel::State::published) return html("{}", visit.words("Is being read"));
+    return html(
+        R"(<a class="n" href="{0}/{1}">I-{1}</a>)", visit.process_href("/inspel"), answer.inspel_number);
+}
+
+Html position_of(const Visit& visit, const store::ReceivedAnswer& answer) {
+    if (answer.state != Inspel::State::published) return {};
+    return html("{}", shown(named<Position>(answer.answer.draft.position), visit.words));
+}
+
+std::string used_text(const Visit& visit, bool is_used) {
+    return is_used ? visit.words("Yes") : std::string{};
+}
+
+std::string state_text(const Visit& visit, const Party& party) {
+    const auto& words = visit.words;
+    const auto day = [&](Instant t) { return words.day(visit.site.clock.day(t)); };
+    switch (party.state(visit.today())) {
+        case Party::State::answered: return words("Answered {}", day(*party.answered_at));
+        case Party::State::abstained: return words("Will not answer, said {}", day(*party.abstained_at));
+        case Party::State::invited: return words("Asked, may answer until {}", words.day(party.last_day()));
+        case Party::State::silent: break;
+    }
+    return words("Has not answered by {}", words.day(party.last_day()));
+}
+
+std::vector<Html> party_row(const Visit& visit, const Party& party, const Answers& answers) {
+    std::vector<Html> row{html("{}", party.name), html("{}", shown(party.kind, visit.words)),
+        html("{}", state_text(visit, party)), {}, {}, {}};
+    for (const auto& answer : answers) {
+        if (answer.answer.party != party.id) continue;
+        row[3] += position_of(visit, answer);
+        row[4] += inspel_link(visit, answer);
+        row[5] += html("{}", used_text(visit, answer.is_used));
+    }
+    return row;
+}
+
+Html parties_view(const Visit& visit, const std::vector<Party>& parties, const Answers& answers) {
+    const auto& words = visit.words;
+    if (parties.empty()) return html("<p>{}</p>", words("Nobody has been asked by name yet."));
+    ui::Table table{.caption = words("Those who were asked"),
+        .columns = {{words("Party")}, {words("Kind")}, {words("State")}, {words("Standpoint")},
+            {words("Answers")}, {words("Led to a change")}}};
+    for (const auto& party : parties) table.rows.push_back(party_row(visit, party, answers));
+    return ui::table(table);
+}
+
+/// What has not been read yet may say anything under any name, so it is only counted.
+Html others_view(const Visit& visit, const Answers& answers) {
+    const auto& words = visit.words;
+    ui::Table table{.caption = words("Others who answered"),
+        .columns = {{words("Sender")}, {words("Kind")}, {words("Standpoint")}, {words("Answers")},
+            {words("Led to a change")}}};
+    for (const auto& answer : answers) {
+        if (answer.answer.party || answer.state != Inspel::State::published) continue;
+        const auto kind = shown(party_kind_of(answer.actor_kind), words);
+        table.rows.push_back({html("{}", answer.organisation.empty() ? words("A private person or other")
+                                                                     : answer.organisation),
+            html("{}", kind), position_of(visit, answer), inspel_link(visit, answer),
+            html("{}", used_text(visit, answer.is_used))});
+    }
+    return table.rows.empty() ? Html{} : ui::table(table);
+}
+
+Html figures(const Visit& visit, const Coverage& total) {
+    const auto& words = visit.words;
+    return ui::facts({{words("were asked"), words.number(total.invited)},
+        {words("of them have answered"), words.number(total.answered)},
+        {words("have said that they will not"), words.number(total.abstained)},
+        {words("have let the time run out"), words.number(total.silent)},
+        {words("others have answered"), words.number(total.uninvited)}});
+}
+
+Html answer_button(const Visit& visit, const Referral& referral) {
+    const auto& words = visit.words;
+    if (visit.today() > referral.deadline)
+        return html("<p>{}</p>", words("The time for answers ran out {}.", words.day(referral.deadline)));
+    return html(R"(<p class="until">{}</p><p class="row">{}</p><p class="meta">{}</p>)",
+        words.until(referral.deadline, visit.today()),
+        ui::button_link(
+            referral_href(visit, referral, "/svar"), words("Answer the referral"), ui::Weight::filled),
+        words("Everybody may answer. Those who were asked by name answer by the link that they were sent."));
+}
+
+Html heading(const Visit& visit, const Referral& referral) {
+    const auto& words = visit.words;
+    const auto number =
+        referral.case_number.empty() ? std::string{} : words("Case number {}.", referral.case_number);
+    return html(R"(<h1>{}</h1><p class="meta">{} {}</p>)", words("Referral: {}", title_of(visit, referral)),
+        words("Sent out {}, answers by {}.", words.day(visit.site.clock.day(referral.sent_at)),
+            words.day(referral.deadline)),
+        number);
+}
+
+Html older(const Visit& visit, const Referral& current) {
+    Html links;
+    for (const auto& other : store::referrals_of(visit.db, visit.process->id))
+        if (other.id != current.id)
+            links +=
+                html(R"(<li><a href="{}">{}</a></li>)", referral_href(visit, other), title_of(visit, other));
+    return links.empty() ? links : html("<h2>{}</h2><ul>{}</ul>", visit.words("Other referrals"), links);
+}
+
+Response show_page(const Visit& visit, const Referral& referral) {
+    const auto& words = visit.words;
+    const auto parties = store::parties_of(visit.db, referral.id);
+    const auto answers = store::received_answers(visit.db, referral.id);
+    const auto total = sum(medskapa::coverage(parties, store::counted(answers), visit.today()));
+    const auto ways = html(R"(<p class="row">{} {} {}</p>)",
+        ui::button_link(text_href(visit, referral), words("Read the text"), ui::Weight::quiet),
+        ui::button_link(
+            referral_href(visit, referral, "/tackning"), words("Who was heard"), ui::Weight::quiet),
+        ui::button_link(referral_href(visit, referral, "/sammanstallning.csv"), words("All answers as CSV"),
+            ui::Weight::quiet));
+    const auto body = html(R"({}{}{}<section><h2>{}</h2>{}{}</section>{}{}{}{})", heading(visit, referral),
+        example_notice(visit), answer_button(visit, referral), words("The letter"), markdown(referral.letter),
+        ways, figures(visit, total), parties_view(visit, parties, answers), others_view(visit, answers),
+        older(visit, referral));
+    auto content = process_page(visit, words("Referral: {}", title_of(visit, referral)), body, "-");
+    content.crumbs = {{visit.process_href(), words("Start")}};
+    return page(content, visit);
+}
+
+Html row_title(const Visit& visit, const Coverage& line) {
+    // Who sends a referral is a region itself.
+    const bool is_asked_for = line.kind != Party::Kind::region && line.kind != Party::Kind::academia &&
+                              line.kind != Party::Kind::other;
+    const auto missing = is_asked_for && line.invited == 0
+                             ? html(R"(<br><span class="late">{}</span>)", visit.words("None was asked"))
+                             : Html{};
+    return html("{}{}", shown(line.kind, visit.words), missing);
+}
+
+std::vector<Html> coverage_row(const Words& words, const Html& title, const Coverage& line) {
+    std::vector<Html> row{title};
+    for (const int n : {line.invited, line.answered, line.abstained, line.silent, line.uninvited, line.used})
+        row.push_back(html("{}", words.number(n)));
+    return row;
+}
+
+}  // namespace
+
+Response newest(const Visit& visit) {
+    const auto referrals = store::referrals_of(visit.db, visit.process->id);
+    if (!referrals.empty()) return show_page(visit, referrals.front());
+    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>)", visit.words("Referral"),
+        visit.words("No text has been sent on referral yet. The start page says what comes next."));
+    return page(process_page(visit, visit.words("Referral"), body, "-"), visit);
+}
+
+Response show(const Visit& visit) {
+    const auto referral = asked_for(visit);
+    return referral ? show_page(visit, *referral) : problem(visit, Failure::Kind::not_found);
+}
+
+Response coverage(const Visit& visit) {
+    const auto referral = asked_for(visit);
+    if (!referral) return problem(visit, Failure::Kind::not_found);
+    const auto& words = visit.words;
+    const auto lines = medskapa::coverage(store::parties_of(visit.db, referral->id),
+        store::counted(store::received_answers(visit.db, referral->id)), visit.today());
+    ui::Table table{.caption = words("Parties and answers by kind"),
+        .columns = {{words("Kind")}, {words("Asked"), ui::Cell::number},
+            {words("Answered"), ui::Cell::number}, {words("Will not answer"), ui::Cell::number},
+            {words("Has not answered"), ui::Cell::number}, {words("Answered unasked"), ui::Cell::number},
+            {words("Led to a change"), ui::Cell::number}}};
+    for (const auto& line : lines) table.rows.push_back(coverage_row(words, row_title(visit, line), line));
+    table.rows.push_back(coverage_row(words, html("<strong>{}</strong>", words("All")), sum(lines)));
+    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>{}{}<p class="meta">{}</p>)",
+        words("Who was heard"),
+        words("The ordinance on regional growth work (2017:583), section 10, asks that the strategy is made "
+              "with municipalities, regions, county administrative boards and other state authorities, and "
+              "that business and civil society are offered to take part."),
+        example_notice(visit), ui::table(table),
+        words("Who still may answer is counted as asked only. An answer has led to a change when a change in "
+              "a version that readers can see goes back to it or to an issue in it."));
+    auto content = process_page(visit, words("Who was heard"), body, "-");
+    content.crumbs = {
+        {visit.process_href(), words("Start")}, {referral_href(visit, *referral), words("Referral")}};
+    return page(content, visit);
+}
+
+}  // namespace medskapa::web::referral

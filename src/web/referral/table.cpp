@@ -1,0 +1,74 @@
+#include "store/document_store.hpp"
+#include "store/inspel_store.hpp"
+#include "store/issue_store.hpp"
+#include "store/referral_store.hpp"
+#include "web/csv.hpp"
+#include "web/referral/pages.hpp"
+
+namespace medskapa::web::referral {
+namespace {
+
+/// "Ä-3 Ä-12": the changes that readers can see and that go back to any of these.
+std::string changes_of(sql::Connection& db, const std::vector<Cause>& causes) {
+    std::string numbers;
+    for (const auto& cause : causes)
+        for (const auto& change : store::changes_caused_by(db, cause))
+            if (store::find_version(db, change.version).value().frozen_at)
+                numbers += (numbers.empty() ? "Ä-" : " Ä-") + std::to_string(change.number);
+    return numbers;
+}
+
+/// What one line says of an issue, or of an answer that has none.
+struct Said {
+    std::string quote = {};
+    std::string outcome = {};
+    std::string answer = {};
+    std::string changes = {};
+};
+
+std::vector<Said> said_of(const Visit& visit, const Inspel& inspel) {
+    std::vector<Said> all;
+    const auto issues = store::issues_of(visit.db, inspel.id);
+    for (const auto& issue : issues) {
+        Said said{issue.quote, std::string{name_of(Outcome::waiting)}, {},
+            changes_of(visit.db, {{Cause::Kind::issue, issue.id.value}})};
+        const auto answer = store::find_answer(visit.db, issue.answer);
+        if (answer && answer->published_at) {
+            said.outcome = name_of(answer->outcome);
+            said.answer = answer->text;
+        }
+        all.push_back(std::move(said));
+    }
+    const auto direct = changes_of(visit.db, {{Cause::Kind::inspel, inspel.id.value}});
+    if (issues.empty() || !direct.empty()) all.push_back({inspel.shown_text, {}, {}, direct});
+    return all;
+}
+
+std::string lines_of(const Visit& visit, const store::ReceivedAnswer& received) {
+    const auto inspel = store::find_inspel(visit.db, received.answer.inspel).value();
+    const auto kind = received.party_kind.value_or(party_kind_of(received.actor_kind));
+    std::string lines;
+    for (const auto& said : said_of(visit, inspel))
+        lines += csv_line(
+            {"I-" + std::to_string(inspel.number), time::iso(visit.site.clock.local(inspel.received_at)),
+                inspel.organisation, std::string{name_of(kind)}, received.party_kind ? "1" : "0",
+                received.answer.draft.position, received.answer.case_number, inspel.concerns, said.quote,
+                said.outcome, said.answer, said.changes});
+    return lines;
+}
+
+}  // namespace
+
+Response table_csv(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("referral"));
+    const auto referral =
+        number ? store::referral_numbered(visit.db, visit.process->id, *number) : std::nullopt;
+    if (!referral) return problem(visit, Failure::Kind::not_found);
+    std::string lines =
+        "number,received,sender,kind,asked,position,case_number,concerns,issue,outcome,answer,changes\r\n";
+    for (const auto& received : store::received_answers(visit.db, referral->id))
+        if (received.state == Inspel::State::published) lines += lines_of(visit, received);
+    return csv_file("remissvar.csv", std::move(lines));
+}
+
+}  // namespace medskapa::web::referral

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "domain/referral.hpp"
+#include "web/ui/form.hpp"
+#include "web/visit.hpp"
+
+#include <string>
+#include <vector>
+
+namespace medskapa::web::referral {
+
+std::string shown(Party::Kind, const Words&);
+std::string shown(Party::State, const Words&);
+std::string shown(Position, const Words&);
+std::vector<ui::Choice> kind_choices(const Words&);
+std::vector<ui::Choice> position_choices(const Words&);
+
+/// "Länet 2050, remissversion"
+std::string title_of(const Visit&, const Referral&);
+/// Where the text that was sent out can be read.
+std::string text_href(const Visit&, const Referral&);
+/// "/remiss/2" and what is below it.
+std::string referral_href(const Visit&, const Referral&, const std::string& below = "");
+/// The whole address, to be sent to somebody.
+std::string full_address(const Visit&, const std::string& href);
+/// What a reader of the demo must not take for true. Empty elsewhere.
+Html example_notice(const Visit&);
+
+}  // namespace medskapa::web::referral

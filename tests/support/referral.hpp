@@ -1,0 +1,99 @@
+#pragma once
+
+#include "app/document.hpp"
+#include "app/referral.hpp"
+#include "app/referral_answer.hpp"
+#include "store/document_store.hpp"
+#include "store/inspel_store.hpp"
+#include "store/referral_store.hpp"
+#include "support/example.hpp"
+
+/// The small world with a strategy that has been sent on referral to two parties.
+namespace example {
+
+inline constexpr auto little_strategy = R"(# Länet 2050 {#RUS}
+
+## 1 Vision {#RUS-1}
+
+[RUS-1-p1] Länet är en plats att leva på.
+
+## 2 Mål {#RUS-2}
+
+[RUS-2-p1] Alla ska nå en affär.
+)";
+
+inline const Day last_day = today + std::chrono::days{90};
+
+/// A document with this text, frozen for referral.
+inline Version frozen_for_referral(
+    Home& home, const Process& process, const Document& document_draft, const std::string& markdown) {
+    const auto write = [&](Action action, auto verb) {
+        return home.write([&](sql::Transaction& tx) { return verb(tx, may(action, process)); }).value();
+    };
+    const auto document = write(Action::edit_text, [&](auto& tx, const Permit& permit) {
+        return app::open_document(
+            tx, permit, process, document_draft, *read_manuscript(markdown, document_draft.code));
+    });
+    return write(Action::freeze_text, [&](auto& tx, const Permit& permit) {
+        return app::freeze(
+            tx, permit, process, document, Version::Kind::referral, document_draft.title + ", remissversion");
+    });
+}
+
+struct Asked {
+    Home& home;
+    World world;
+    Document document;
+    Referral referral;
+
+    template <class Verb>
+    auto run(Verb verb) const {
+        return home.write(
+            [&](sql::Transaction& tx) { return verb(tx, may(Action::run_referral, process())); });
+    }
+    template <class Verb>
+    auto answering(Verb verb) const {
+        return home.write(
+            [&](sql::Transaction& tx) { return verb(tx, may(Action::answer_referral, process())); });
+    }
+
+    explicit Asked(Home& where) : home{where}, world{settle(where)} {
+        Referral draft;
+        draft.version =
+            frozen_for_referral(home, process(), {{}, {}, {}, "RUS", "Länet 2050"}, little_strategy).id;
+        draft.letter = "Vi ber om ert svar.";
+        draft.deadline = last_day;
+        referral = run([&](auto& tx, const Permit& permit) {
+            return app::send_referral(tx, permit, process(), draft, today);
+        }).value();
+        document = store::documents_of(*home.db, process().id).front();
+        run([&](auto& tx, const Permit& permit) {
+            return app::invite_parties(tx, permit, process(), referral,
+                {{"Bergs kommun", "municipality", "berg@example.org", {}},
+                    {"Byalaget", "civil_society", "", {}}});
+        }).value();
+    }
+
+    const Process& process() const { return world.revision; }
+    std::vector<Party> parties() const { return store::parties_of(*home.db, referral.id); }
+    Party party() const { return parties().front(); }
+
+    app::Submission submission(std::optional<Party> from) const {
+        ReferralDraft draft;
+        draft.position = "tillstyrker_med_andringar";
+        draft.parts = {{"", "Vi tillstyrker."}, {"RUS-2", "Säg hur långt."}};
+        draft.title = "Remissvar";
+        draft.organisation = "Bergs kommun";
+        draft.actor_kind = "municipality";
+        draft.contact = "berg@example.org";
+        draft.author = "Anna";
+        return {referral, std::move(from), draft, {}, today};
+    }
+    Result<app::Receipt> answer(const app::Submission& submission, const std::string& key = "nyckel") const {
+        return answering([&](auto& tx, const Permit& permit) {
+            return app::answer_referral(tx, permit, process(), submission, {key, secret});
+        });
+    }
+};
+
+}  // namespace example
