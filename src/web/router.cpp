@@ -5,6 +5,7 @@
 #include "store/log_store.hpp"
 #include "store/site_store.hpp"
 #include "web/assets.hpp"
+#include "web/http/target.hpp"
 #include "web/not_saved.hpp"
 
 #include <iostream>
@@ -52,6 +53,17 @@ Response asset_response(const Asset& asset) {
     response.unchanging_body = asset.bytes;
     response.headers.emplace_back(
         "Cache-Control", asset.may_be_kept ? "public, max-age=31536000, immutable" : "no-cache");
+    return response;
+}
+
+/// A page has one address; who writes a slash after it is shown the way.
+Response without_last_slash(const http::Request& request) {
+    std::string address;
+    for (const auto& segment : text::split(std::string_view{request.path}.substr(1), '/'))
+        if (!segment.empty()) address += '/' + http::encoded(segment);
+    Response response;
+    response.status = 308;
+    response.headers = {{"Location", address + (request.query_text.empty() ? "" : "?" + request.query_text)}};
     return response;
 }
 
@@ -105,6 +117,8 @@ std::string_view session_cookie_name(const Site& site) {
 Response Router::answer(const Site& site, sql::Connection& db, const http::Request& request) const {
     if (request.method == http::Method::get)
         if (const auto asset = find_asset(request.path)) return asset_response(*asset);
+    if (request.method == http::Method::get && request.path.size() > 1 && request.path.ends_with('/'))
+        return without_last_slash(request);
     try {
         const bool is_anybody = cookie(request, session_cookie_name(site)).empty();
         if (request.method == http::Method::get && is_anybody)

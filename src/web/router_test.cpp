@@ -159,3 +159,17 @@ TEST_CASE("a session cookie bears the host's name where the site is reached by h
         CHECK(web::session_cookie_name(house.site) == "__Host-ms");
     });
 }
+
+TEST_CASE("who writes a slash after an address is shown the way, and never away from us") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto way = [&](const std::string& path) {
+            const auto response = house.get(path);
+            CHECK(response.status == 308);
+            return response.headers.front().second;
+        };
+        CHECK(way("/processer/rus-2050/") == "/processer/rus-2050");
+        CHECK(way("/evil.example/") == "/evil.example");
+        CHECK(way("/\r\nX: y/") == "/%0d%0aX%3a%20y");
+    });
+}

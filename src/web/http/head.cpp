@@ -26,6 +26,7 @@ const char* reason_of(int status) {
     switch (status) {
         case 200: return "OK";
         case 303: return "See Other";
+        case 308: return "Permanent Redirect";
         case 304: return "Not Modified";
         case 400: return "Bad Request";
         case 403: return "Forbidden";

@@ -72,7 +72,8 @@ std::optional<std::string> path_of(std::string_view target) {
     auto path = decoded(raw, Plus::is_plus);
     if (!path || path->find('\\') != path->npos || path->find('#') != path->npos) return std::nullopt;
     if (*path == "/") return path;
-    const auto segments = text::split(std::string_view{*path}.substr(1), '/');
+    const auto last = path->size() - (path->ends_with('/') ? 2 : 1);
+    const auto segments = text::split(std::string_view{*path}.substr(1, last), '/');
     for (const auto& segment : segments)
         if (segment.empty() || segment == "." || segment == "..") return std::nullopt;
     return path;

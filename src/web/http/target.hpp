@@ -14,7 +14,7 @@ enum class Plus { is_plus, is_blank };
 std::optional<std::string> decoded(std::string_view, Plus);
 
 /// The path of a target in origin form. Nothing when it is not plain: no empty, "." or ".." segments, no
-/// backslash, no escaped slash.
+/// backslash, no escaped slash. A slash at its end stays.
 std::optional<std::string> path_of(std::string_view target);
 std::string_view query_of(std::string_view target);
 

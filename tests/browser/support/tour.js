@@ -54,6 +54,14 @@ const publicPages = [
   {name: 'inspel-nytt', path: `${process}/inspel/nytt`},
   {name: 'inspel-stangt', path: `${finished}/inspel/nytt`},
   {name: 'kvittens-fraga', path: `${process}/kvittens`},
+  {name: 'inspel-forslag', path: `${process}/inspel/nytt?galler=RUS-2.1-p2&forslag=ja`},
+  {name: 'texten', path: `${finished}/dokument`},
+  {name: 'text', path: `${finished}/dokument/PSS`},
+  {name: 'jamforelse', path: `${finished}/dokument/RUS/jamfor`},
+  {name: 'stycke', path: `${finished}/stycke/RUS-2.1-p2`},
+  {name: 'stycke-borta', path: `${finished}/stycke/RUS-2.1-p3`},
+  {name: 'andring', path: `${finished}/andringar/4`},
+  {name: 'remiss', path: `${finished}/remiss`},
   {name: '404', path: `${process}/finns-inte`},
   {name: '404-utan-process', path: '/finns-inte'},
   {name: '400', path: '/%zz'},
@@ -103,7 +111,7 @@ const publicStates = [
 
 const staffPages = ['', '/granska', '/dela', '/svar', '/textblock', '/skriv-in', '/inlasning', '/webbplats', '/webbplats/process',
   '/webbplats/val', '/webbplats/steg/ny', '/webbplats/aktiviteter/ny', '/webbplats/kalender/ny', '/webbplats/nyheter/ny',
-  '/webbplats/organisation/ny', '/personal',
+  '/webbplats/organisation/ny', '/personal', '/texter', '/texter/RUS', '/texter/RUS/RUS-2.1-p2', '/texter/RUS/RUS-2.1', '/remiss',
 ].map(below => ({name: `handlaggning${below.replaceAll('/', '-')}`, path: desk + below}))
 
 const benchOf = ({number}) => `${desk}/inspel/${number}`
