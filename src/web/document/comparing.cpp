@@ -3,6 +3,7 @@
 #include "web/document/views.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
+#include "web/ui/table.hpp"
 
 #include <algorithm>
 
@@ -10,6 +11,7 @@ namespace medskapa::web::document {
 namespace {
 
 constexpr int few = 3;
+constexpr std::size_t differences_on_a_page = 20;
 
 std::string told(const Difference& d, const Words& words) {
     if (d.before.empty()) return shown(Change::Kind::added, words);
@@ -43,11 +45,41 @@ Html difference_view(const Visit& visit, const Difference& d, const std::map<Id<
         reasons(visit, d, changes));
 }
 
-Html differences_view(
-    const Visit& visit, const Comparison& comparison, const std::map<Id<Node>, Change>& changes) {
+struct Pair {
+    Version from;
+    Version to;
+};
+
+/// The part of the differences that the address asks for, so that the page stays light.
+struct Part {
+    std::vector<Difference> shown;
+    ui::Pages pages;
+};
+
+Part part_of(const Visit& visit, const Document& document, const Pair& pair, const Comparison& comparison) {
+    const auto& all = comparison.differences;
+    const auto last =
+        std::max<std::size_t>(1, (all.size() + differences_on_a_page - 1) / differences_on_a_page);
+    const auto asked = static_cast<std::size_t>(Visit::number(visit.query("sida")).value_or(1));
+    const auto number = std::min(asked, last);
+    const auto from = (number - 1) * differences_on_a_page;
+    const auto to = std::min(all.size(), from + differences_on_a_page);
+    const auto address = [&](std::size_t n) {
+        return document_href(visit, document,
+            fmt::format("/jamfor?fran={}&till={}&sida={}", pair.from.number, pair.to.number, n));
+    };
+    Part part{
+        {all.begin() + static_cast<std::ptrdiff_t>(from), all.begin() + static_cast<std::ptrdiff_t>(to)}, {}};
+    if (number > 1) part.pages.previous = address(number - 1);
+    if (number < last) part.pages.next = address(number + 1);
+    return part;
+}
+
+Html differences_view(const Visit& visit, const std::vector<Difference>& differences,
+    const std::map<Id<Node>, Change>& changes) {
     Html all;
     std::string heading;
-    for (const auto& d : comparison.differences) {
+    for (const auto& d : differences) {
         if (d.heading != heading) all += html("<h2>{}</h2>", d.heading);
         heading = d.heading;
         all += difference_view(visit, d, changes);
@@ -64,11 +96,6 @@ Html choice(const Visit& visit, const char* name, const std::string& label,
                 version.id == chosen.id ? html(" selected") : Html{}, version_name(version, visit));
         }));
 }
-
-struct Pair {
-    Version from;
-    Version to;
-};
 
 /// The two that are asked for, or the two newest.
 std::optional<Pair> pair_of(const Visit& visit, const std::vector<Version>& frozen) {
@@ -112,10 +139,11 @@ Response compare(const Visit& visit) {
     const auto& words = visit.words;
     const auto comparison =
         compared(store::lines_of(visit.db, pair->from.id), store::lines_of(visit.db, pair->to.id));
+    const auto part = part_of(visit, *document, *pair, comparison);
     const auto body = html(R"(
 <h1>{}</h1><p class="lead">{}</p>{}
 <form class="filter" method="get" aria-label="{}">{}{}<button class="btn" type="submit">{}</button></form>
-<p class="small"><ins>{}</ins> {} <del>{}</del> {}</p><div class="changes" lang="{}">{}</div>)",
+<p class="small"><ins>{}</ins> {} <del>{}</del> {}</p><div class="changes" lang="{}">{}</div>{})",
         words("What has changed?"),
         words("{} beside {}", version_name(pair->from, visit), version_name(pair->to, visit)),
         ui::facts({{words("changed"), words.number(comparison.changed)},
@@ -126,7 +154,8 @@ Response compare(const Visit& visit) {
         words("Choose versions"), choice(visit, "fran", words("From"), frozen, pair->from),
         choice(visit, "till", words("To"), frozen, pair->to), words("Compare"), words("Underlined"),
         words("is added,"), words("struck through"), words("is removed."), document->language,
-        differences_view(visit, comparison, changes_between(visit, *pair, frozen)));
+        differences_view(visit, part.shown, changes_between(visit, *pair, frozen)),
+        ui::pagination(part.pages, words));
     auto content = process_page(visit, words("What has changed?"), body, "dokument");
     content.crumbs = {{visit.process_href(), words("Start")},
         {visit.process_href("/dokument"), words("The text")},

@@ -146,8 +146,8 @@ Html tree(const Visit& visit, const std::vector<Document>& all, Id<Document> par
 Response documents(const Visit& visit) {
     const auto& words = visit.words;
     const auto all = store::documents_of(visit.db, visit.process->id);
-    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", words("The text"),
-        words("What is written, in all its versions, and what shaped each paragraph."),
+    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p><h2 class=\"vh\">{}</h2>{}", words("The text"),
+        words("What is written, in all its versions, and what shaped each paragraph."), words("Documents"),
         all.empty() ? html("<p>{}</p>", words("Nothing is written yet. Your inspel can be the first words."))
                     : tree(visit, all, {}));
     return page(process_page(visit, words("The text"), body, "dokument"), visit);
