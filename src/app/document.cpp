@@ -3,6 +3,7 @@
 #include "app/log.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "store/completeness_store.hpp"
 #include "store/document_store.hpp"
 #include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
@@ -356,6 +357,9 @@ Result<Version> freeze(sql::Transaction& tx, const Permit& permit, const Process
     if (!allows(permit, Action::freeze_text, process) || document.process != process.id) return not_yours();
     if (kind == Version::Kind::draft)
         return refuse(Failure::Kind::invalid, {{"slag", N_("Choose what it is frozen as")}});
+    const bool goes_to_decision = kind == Version::Kind::proposal || kind == Version::Kind::adopted;
+    if (const auto gate = store::gate_of(tx.db(), process.id); goes_to_decision && !gate.is_open())
+        return tl::unexpected{pass(gate).error()};
     auto version = store::draft_of(tx.db(), document.id);
     const auto lines = store::lines_of(tx.db(), version.id);
     version.kind = kind;
