@@ -101,7 +101,7 @@ Html additions_view(const Visit& visit, const Inspel& inspel) {
                       ui::submit(words("Show the addition"), ui::Weight::small));
         return html("<h2>{}</h2><div class=\"original as-typed\">{}</div>{}",
             words("Added by the sender {}", words.day(visit.site.clock.day(addition.added_at))),
-            addition.text, show);
+            addition.shown_text, show);
     });
 }
 
