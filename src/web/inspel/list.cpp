@@ -1,4 +1,5 @@
 #include "store/issue_store.hpp"
+#include "web/csv.hpp"
 #include "web/http/target.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/inspel/views.hpp"
@@ -146,15 +147,6 @@ Html rows_view(const Visit& visit, const store::InspelPage& found, const Surroun
         each(found.rows, [&](const store::ListedInspel& row) { return row_view(row, s, visit); }));
 }
 
-/// A cell that no spreadsheet takes for a formula.
-std::string cell(std::string value) {
-    if (!value.empty() && std::string_view{"=+-@\t\r"}.find(value.front()) != std::string_view::npos)
-        value.insert(value.begin(), '\'');
-    std::string out{"\""};
-    for (const char c : value) out += c == '"' ? std::string{"\"\""} : std::string{c};
-    return out + '"';
-}
-
 std::string outcomes_cell(const store::OutcomeCounts& outcomes) {
     std::string out;
     for (const auto& [outcome, n] : outcomes)
@@ -223,15 +215,11 @@ Response list_csv(const Visit& visit) {
         {"Cache-Control", "public, max-age=0, must-revalidate"}};
     response.body =
         "number,received,channel,actor_kind,organisation,municipality,topic,concerns,title,text,outcomes\r\n";
-    for (const auto& [inspel, outcomes] : found.rows) {
-        const std::string cells[] = {reference(inspel), time::iso(visit.site.clock.local(inspel.received_at)),
+    for (const auto& [inspel, outcomes] : found.rows)
+        response.body += csv_line({reference(inspel), time::iso(visit.site.clock.local(inspel.received_at)),
             std::string{name_of(inspel.channel)}, std::string{name_of(inspel.actor_kind)},
             inspel.organisation, inspel.municipality, topic_title(s, inspel.topic, visit), inspel.concerns,
-            inspel.shown_title, inspel.shown_text, outcomes_cell(outcomes)};
-        std::string line;
-        for (const auto& one : cells) line += (line.empty() ? "" : ",") + cell(one);
-        response.body += line + "\r\n";
-    }
+            inspel.shown_title, inspel.shown_text, outcomes_cell(outcomes)});
     return response;
 }
 
