@@ -1,11 +1,13 @@
 #include "web/routes.hpp"
 
 #include "web/account/pages.hpp"
+#include "web/decision/pages.hpp"
 #include "web/desk/acts.hpp"
 #include "web/desk/entry.hpp"
 #include "web/desk/pages.hpp"
 #include "web/edit/pages.hpp"
 #include "web/inspel/pages.hpp"
+#include "web/report/pages.hpp"
 #include "web/setup/pages.hpp"
 #include "web/site/pages.hpp"
 
@@ -51,6 +53,14 @@ std::vector<Route> all_routes() {
         {post, p("/kvittens/{code}/komplettering"), Action::follow_inspel, inspel::complete},
         {post, p("/kvittens/{code}/aterkallelse"), Action::follow_inspel, inspel::withdraw},
 
+        {get, p("/vad-andrades"), Action::read_public, report::changed},
+        {get, p("/lankar.csv"), Action::read_public, report::links_csv},
+        {get, p("/lankar.json"), Action::read_public, report::links_json},
+        {get, p("/samradsredogorelse"), Action::read_public, report::show},
+        {get, p("/samradsredogorelse/{format}"), Action::read_public, report::file},
+        {get, p("/beslut"), Action::read_public, decision::list},
+        {get, p("/beslut/{number}"), Action::read_public, decision::show},
+
         {get, "/installation/{token}", Action::set_up, setup::form},
         {post, "/installation/{token}", Action::set_up, setup::set_up},
         {get, "/inloggning/{token}", Action::sign_in, account::ask_to_sign_in},
@@ -80,6 +90,18 @@ std::vector<Route> all_routes() {
         {post, on_desk("/skriv-in"), Action::enter_inspel, desk::enter},
         {get, on_desk("/inlasning"), Action::enter_inspel, desk::import_form},
         {post, on_desk("/inlasning"), Action::enter_inspel, desk::import},
+
+        {post, on_desk("/inspel/{number}/maskning"), Action::moderate_inspel, desk::redact},
+        {get, on_desk("/saknas"), Action::read_desk, decision::missing},
+        {post, on_desk("/saknas/undantag"), Action::decide, decision::waive},
+        {post, on_desk("/saknas/klart"), Action::decide, decision::declare},
+        {get, on_desk("/beslut"), Action::decide, decision::desk},
+        {get, on_desk("/beslut/nytt"), Action::decide, decision::form},
+        {post, on_desk("/beslut/nytt"), Action::decide, decision::decide},
+        {post, on_desk("/beslut/{number}/anslag"), Action::decide, decision::tell_notice},
+        {get, on_desk("/konsultation/{consultation}"), Action::decide, decision::consultation},
+        {post, on_desk("/konsultation/{consultation}"), Action::decide, decision::save_consultation},
+        {post, on_desk("/konsultation/{consultation}/handelser"), Action::decide, decision::note},
 
         {get, on_desk("/webbplats"), Action::edit_site, edit::overview},
         {get, on_desk("/webbplats/process"), Action::edit_site, edit::process},

@@ -2,9 +2,13 @@
 
 #include "support/visits.hpp"
 
+#include "app/completeness.hpp"
+#include "app/decision.hpp"
+#include "app/document.hpp"
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
 #include "base/text.hpp"
+#include "store/document_store.hpp"
 #include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
 #include "store/site_store.hpp"
@@ -108,12 +112,61 @@ inline void furnish_desk(House& house, const std::string& text, Furnished& f) {
     must(house, [&](auto& tx) { return app::add_text_block(tx, may_handle, process, {{}, text, text}); });
 }
 
+/// A text whose second version is adopted, with a change that goes back to the answered issue.
+inline void furnish_text(House& house, const std::string& text) {
+    const auto& process = house.world.revision;
+    const auto edit = may(Action::edit_text, process);
+    const auto issue = store::issues_of(*house.home.db, {1}).front();
+    const auto document = must(house, [&](auto& tx) {
+        return app::open_document(tx, edit, process, {{}, {}, {}, "RUS", text},
+            {{{{}, Node::Kind::section, Node::Type::text, "RUS"}, 1, {}, text},
+                {{{}, Node::Kind::paragraph, Node::Type::text, "RUS-p1"}, 1, {}, text}});
+    });
+    const auto freeze = [&](Version::Kind kind) {
+        return must(house, [&](auto& tx) {
+            return app::freeze(tx, may(Action::freeze_text, process), process, document, kind, text);
+        });
+    };
+    freeze(Version::Kind::referral);
+    must(house, [&](auto& tx) {
+        const auto line = store::lines_of(tx.db(), store::draft_of(tx.db(), document.id).id).back();
+        return app::edit_words(tx, edit, process, document,
+            {line.node.id, line.revision, text + " och mer", {{{Cause::Kind::issue, issue.id.value}}, text}});
+    });
+    must(
+        house, [&](auto& tx) { return app::waive_missing(tx, may(Action::decide, process), process, text); });
+    freeze(Version::Kind::proposal);
+}
+
+inline void furnish_decision(House& house, const std::string& text, const Body& body) {
+    const auto& process = house.world.revision;
+    const auto may_decide = may(Action::decide, process);
+    SamiConsultation consultation;
+    consultation.counterpart = text;
+    consultation =
+        must(house, [&](auto& tx) { return app::open_consultation(tx, may_decide, process, consultation); });
+    must(house, [&](auto& tx) {
+        return app::note_consultation(tx, may_decide, process, consultation.number,
+            {{}, SamiConsultation::Event::Kind::meeting, today, text, ""}, today);
+    });
+    const auto document = store::document_named(*house.home.db, process.id, "RUS");
+    Decision decision;
+    decision.body = body.id;
+    decision.version = store::newest_frozen(*house.home.db, document->id)->id;
+    decision.decided_on = today;
+    decision.paragraph = decision.diary_number = decision.text = decision.dissent = text;
+    must(house, [&](auto& tx) { return app::decide(tx, may_decide, process, decision, today); });
+    must(house, [&](auto& tx) { return app::tell_of_notice(tx, may_decide, process, 1, today, today); });
+}
+
 }  // namespace detail
 
 inline Furnished furnish(House& house, const std::string& text) {
     Furnished f;
     detail::furnish_site(house, text, f);
     detail::furnish_desk(house, text, f);
+    detail::furnish_text(house, text);
+    detail::furnish_decision(house, text, f.body);
     return f;
 }
 
@@ -122,7 +175,8 @@ inline std::string address_in(const Furnished& f, const std::string& pattern) {
     const std::map<std::string, std::string> parts{{"{process}", "rus-2050"},
         {"{number}", std::to_string(f.published)}, {"{activity}", "lamna-inspel"}, {"{code}", f.code},
         {"{event}", std::to_string(f.event.id.value)}, {"{item}", std::to_string(f.item.id.value)},
-        {"{body}", f.body.slug}, {"{step}", std::to_string(f.step.id.value)}};
+        {"{body}", f.body.slug}, {"{step}", std::to_string(f.step.id.value)}, {"{format}", "html"},
+        {"{consultation}", "1"}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;
