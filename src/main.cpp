@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
-#include "cli/regional.hpp"
+#include "cli/log.hpp"
+#include "cli/regional/regional.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -17,6 +18,8 @@ int main(int argc, char** argv) {
     medskapa::cli::add_export(program, exit_code);
     medskapa::cli::add_upkeep(program, exit_code);
     medskapa::cli::add_regional(program, exit_code);
+    medskapa::cli::add_log(program, exit_code);
+    medskapa::cli::add_witness(program, exit_code);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -4,10 +4,13 @@
 #include "app/log.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "store/amendment_store.hpp"
+#include "store/document_store.hpp"
 #include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
 #include "store/search.hpp"
 #include "store/site_store.hpp"
+#include "store/trace_store.hpp"
 
 #include <algorithm>
 
@@ -16,22 +19,54 @@ namespace {
 
 constexpr std::size_t signs_in_code = 20;  // of five bits each
 
-InspelChoices choices_of(sql::Connection& db, const Process& process) {
-    return {store::topics_of(db, process.id), store::concerns_of(db, process.id),
+/// What the process offers to choose among, and the paragraph that the draft concerns where it names one.
+InspelChoices choices_of(sql::Connection& db, const Process& process, const InspelDraft& draft) {
+    InspelChoices choices{store::topics_of(db, process.id), store::concerns_of(db, process.id),
         store::municipalities_of(db, process.id)};
+    const auto node = store::node_named(db, process.id, draft.concerns);
+    if (node && !store::wordings_of(db, node->node.id).empty())
+        choices.subjects.push_back({draft.concerns, {}});
+    return choices;
 }
 
 std::string object(const Inspel& inspel) {
     return "inspel/" + inspel.public_id;
 }
 
-void index(sql::Transaction& tx, const Inspel& inspel) {
-    store::index_text(
-        tx, inspel.id.value, inspel.shown_title + "\n" + inspel.shown_text + "\n" + inspel.organisation);
-}
-
 bool has_same_words(const Inspel& kept, const Inspel& sent) {
     return kept.text == sent.text && kept.title == sent.title && kept.organisation == sent.organisation;
+}
+
+/// What the paragraph says in a version that everybody can read; nothing for words of a draft.
+std::string published_words(sql::Connection& db, Id<Node> node, Id<Revision> revision) {
+    for (const auto& wording : store::wordings_of(db, node))
+        if (wording.revision == revision) return wording.text;
+    return {};
+}
+
+/// The other words that the draft proposes, or nothing when it proposes none.
+Result<std::optional<store::Amendment>> proposed(
+    sql::Transaction& tx, const Process& process, const InspelDraft& draft) {
+    auto words = text::trimmed(text::cleaned(draft.proposal));
+    if (words.empty()) return std::nullopt;
+    const auto node = store::node_named(tx.db(), process.id, draft.concerns);
+    const auto before = node ? published_words(tx.db(), node->node.id, draft.instead_of) : std::string{};
+    std::vector<Complaint> complaints;
+    if (!node || before.empty())
+        complaints.push_back({"galler", N_("Choose the paragraph that you want to change")});
+    else if (before == words)
+        complaints.push_back(
+            {"forslag", N_("These are the words that stand there. Change them, or leave the field empty")});
+    if (text::length(words) > longest_inspel)
+        complaints.push_back({"forslag", N_("Write at most {} letters"), {std::to_string(longest_inspel)}});
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+    return store::Amendment{{}, node->node.id, draft.instead_of, std::move(words)};
+}
+
+bool has_same_proposal(
+    sql::Transaction& tx, const Inspel& kept, const std::optional<store::Amendment>& sent) {
+    const auto known = store::amendment_of(tx.db(), kept.id);
+    return known.has_value() == sent.has_value() && (!known || known->text == sent->text);
 }
 
 Receipt keep(sql::Transaction& tx, const Process& process, Inspel inspel, const std::string& contact,
@@ -81,24 +116,33 @@ Result<Receipt> receive_inspel(sql::Transaction& tx, const Permit& permit, const
     const Activity& activity, const InspelDraft& draft, const Delivery& delivery) {
     if (!allows(permit, Action::give_inspel, process) || activity.process != process.id)
         return refuse(Failure::Kind::not_allowed);
-    auto inspel = compose(choices_of(tx.db(), process), draft, Channel::web);
+    auto inspel = compose(choices_of(tx.db(), process, draft), draft, Channel::web);
     if (!inspel) return tl::unexpected{inspel.error()};
+    auto proposal = proposed(tx, process, draft);
+    if (!proposal) return tl::unexpected{proposal.error()};
 
     if (const auto kept = store::inspel_of_form(tx.db(), process.id, delivery.form_key)) {
-        if (!has_same_words(*kept, *inspel)) return refuse(Failure::Kind::conflict);
+        if (!has_same_words(*kept, *inspel) || !has_same_proposal(tx, *kept, *proposal))
+            return refuse(Failure::Kind::conflict);
         return Receipt{kept->id, kept->number, code_of(delivery, process), 0, true};
     }
     inspel->activity = activity.id;
     inspel->step = activity.step;
     inspel->received_at = tx.now();
-    return keep(
-        tx, process, *std::move(inspel), draft.contact, delivery.form_key, code_of(delivery, process));
+    const auto receipt =
+        keep(tx, process, *std::move(inspel), draft.contact, delivery.form_key, code_of(delivery, process));
+    if (*proposal) {
+        (*proposal)->inspel = receipt.inspel;
+        store::add(tx, process.id, **proposal);
+        record(tx, process, "amendment.proposed", "text/" + draft.concerns, {{"text", (*proposal)->text}});
+    }
+    return receipt;
 }
 
 Result<Receipt> enter_inspel(sql::Transaction& tx, const Permit& permit, const Process& process,
     const Entered& entered, const std::string& secret) {
     if (!allows(permit, Action::enter_inspel, process)) return refuse(Failure::Kind::not_allowed);
-    auto inspel = compose(choices_of(tx.db(), process), entered.draft, entered.channel);
+    auto inspel = compose(choices_of(tx.db(), process, entered.draft), entered.draft, entered.channel);
     if (!inspel) return tl::unexpected{inspel.error()};
     if (entered.received_at > tx.now())
         return refuse(Failure::Kind::invalid, {{"mottaget", N_("Choose a day that has been")}});
@@ -154,7 +198,7 @@ Result<Inspel> publish_inspel(
     store::change(tx, *published);
     count_state(tx, *inspel, *published);
     store::count_published(tx, *published, 1);
-    index(tx, *published);
+    store::index(tx, *published);
     record(tx, process, "inspel.published", object(*published),
         {{"text", published->shown_text}, {"title", published->shown_title}});
     return published;
@@ -164,10 +208,7 @@ Result<Inspel> decline_inspel(sql::Transaction& tx, const Permit& permit, const 
     std::string_view reason, const std::string& note) {
     const auto inspel = with_number(tx, permit, process, number);
     if (!inspel) return inspel;
-    DeclineReason ground{};
-    if (!find_name<DeclineReason>(reason, ground))
-        return refuse(Failure::Kind::invalid, {{"grund", N_("Choose a reason")}});
-    auto declined = decline(*inspel, ground, note, tx.now());
+    auto declined = decline(*inspel, reason, note, tx.now());
     if (!declined) return declined;
 
     store::change(tx, *declined);
@@ -195,7 +236,7 @@ Result<Inspel> edit_copy(sql::Transaction& tx, const Permit& permit, const Proce
                     {std::to_string(issue.position)}}});
 
     store::change(tx, *inspel);
-    if (inspel->state == Inspel::State::published) index(tx, *inspel);
+    if (inspel->state == Inspel::State::published) store::index(tx, *inspel);
     record(tx, process, "inspel.edited", object(*inspel),
         {{"text", inspel->shown_text}, {"title", inspel->shown_title}});
     return inspel;

@@ -5,7 +5,6 @@
 #include "store/decision_store.hpp"
 #include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
-#include "store/search.hpp"
 
 #include <algorithm>
 
@@ -38,9 +37,7 @@ void save(sql::Transaction& tx, const Shown& shown) {
     store::change(tx, inspel);
     for (const auto& issue : shown.issues) store::change(tx, issue);
     for (const auto& addition : shown.additions) store::change(tx, addition);
-    if (inspel.state == Inspel::State::published)
-        store::index_text(
-            tx, inspel.id.value, inspel.shown_title + "\n" + inspel.shown_text + "\n" + inspel.organisation);
+    if (inspel.state == Inspel::State::published) store::index(tx, inspel);
 }
 
 }  // namespace

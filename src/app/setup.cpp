@@ -18,7 +18,16 @@ Localized in_both_languages(const std::string& line) {
     return {text::trimmed(line.substr(0, slash)), text::trimmed(line.substr(slash + 3))};
 }
 
+/// The form asks for two e-mail addresses, so the leader's has a name of its own.
+void add_complaints_about_leader(std::vector<Complaint>& complaints, const User& leader) {
+    for (auto& complaint : complaints_about(leader)) {
+        if (complaint.field == "epost") complaint.field = "din-epost";
+        complaints.push_back(std::move(complaint));
+    }
+}
+
 }  // namespace
+
 std::vector<Municipality> municipalities_from(const std::string& lines) {
     std::vector<Municipality> places;
     std::set<std::string> codes;
@@ -68,7 +77,9 @@ Result<SetUp> set_up(sql::Transaction& tx, const Permit&, const std::string& tok
     // The link came from the operator, and with it the operator's right to open a process.
     const auto opening = authorize(Actor::operating(), Action::administer, {});
     auto process = open_process(tx, *opening, std::move(draft), choices);
-    if (!process) return tl::unexpected{process.error()};
+    auto failure = process ? Failure{} : process.error();
+    add_complaints_about_leader(failure.complaints, leader);
+    if (!process || !failure.complaints.empty()) return tl::unexpected{failure};
     const auto inviting = authorize(Actor::operating(), Action::manage_users, process->id);
     const auto invitation = invite(tx, *inviting, *process, std::move(leader), Role::process_leader);
     if (!invitation) return tl::unexpected{invitation.error()};

@@ -4,6 +4,8 @@
 #include "store/site_store.hpp"
 #include "support/example.hpp"
 
+#include <algorithm>
+
 using namespace example;
 
 namespace {
@@ -43,6 +45,21 @@ TEST_CASE("a setup link works once, but a refused form does not use it up") {
         CHECK(use(home, token, nameless).error().kind == Failure::Kind::invalid);
         CHECK(use(home, token, revision_draft()));
         CHECK(use(home, token, revision_draft("annan")).error().kind == Failure::Kind::not_found);
+    });
+}
+
+TEST_CASE("an empty setup form is told all that is missing at once, each by its own field") {
+    on_each_database([](Home& home) {
+        const auto token = link(home);
+        const auto refused = home.write([&](sql::Transaction& tx) {
+            return app::set_up(tx, may(Action::set_up, {}), token, {}, choices, {});
+        });
+
+        REQUIRE_FALSE(refused);
+        std::vector<std::string> fields;
+        for (const auto& complaint : refused.error().complaints) fields.push_back(complaint.field);
+        for (const auto* field : {"titel", "adress", "epost", "din-epost", "namn"})
+            CHECK(std::count(fields.begin(), fields.end(), field) == 1);
     });
 }
 

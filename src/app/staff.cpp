@@ -19,16 +19,21 @@ std::string digest_of_token(const std::string& token) {
     return std::string{as_text(sha256(token))};
 }
 
+std::vector<Complaint> complaints_about(const User& user) {
+    std::vector<Complaint> complaints;
+    if (user.email.find('@') == std::string::npos)
+        complaints.push_back({"epost", N_("Write an e-mail address with @, for example name@example.org")});
+    if (text::one_line(user.name).empty()) complaints.push_back({"namn", N_("Write a name")});
+    return complaints;
+}
+
 Result<std::string> invite(
     sql::Transaction& tx, const Permit& permit, const Process& process, User user, Role role) {
     if (!allows(permit, Action::manage_users, process)) return refuse(Failure::Kind::not_allowed);
     user.email = text::lower(text::one_line(user.email));
     user.name = text::one_line(user.name);
-    std::vector<Complaint> complaints;
-    if (user.email.find('@') == std::string::npos)
-        complaints.push_back({"epost", N_("Write an e-mail address with @, for example name@example.org")});
-    if (user.name.empty()) complaints.push_back({"namn", N_("Write a name")});
-    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+    if (const auto complaints = complaints_about(user); !complaints.empty())
+        return refuse(Failure::Kind::invalid, complaints);
 
     user.id = store::add(tx, user);
     store::set_role(tx, user.id, process.id, role);

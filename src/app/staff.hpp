@@ -10,6 +10,9 @@ inline constexpr std::chrono::hours sign_in_link_life{24};
 inline constexpr std::chrono::minutes idle_limit{30};
 inline constexpr std::chrono::hours session_limit{12};
 
+/// What is wrong with what was typed about somebody, in the fields "epost" and "namn".
+std::vector<Complaint> complaints_about(const User&);
+
 /// Adds a member of staff, or changes the role of one, and makes a sign-in link. Returns its token: 160 bits,
 /// used once, of which only a digest is kept.
 Result<std::string> invite(sql::Transaction&, const Permit&, const Process&, User, Role);

@@ -4,6 +4,8 @@
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <sodium.h>
+#include <algorithm>
+#include <memory>
 #include <stdexcept>
 
 namespace medskapa {
@@ -13,12 +15,25 @@ const unsigned char* bytes_of(std::string_view s) {
     return reinterpret_cast<const unsigned char*>(s.data());
 }
 
+// OpenSSL 3 looks an algorithm up by name each time unless it is fetched once: that costs more than hashing.
+const EVP_MD* fetched_sha256() {
+    static EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return algorithm;
+}
+
+EVP_MD_CTX* context() {
+    thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> mine{
+        EVP_MD_CTX_new(), EVP_MD_CTX_free};
+    return mine.get();
+}
+
 }  // namespace
 
 Digest sha256(std::string_view message) {
     Digest out;
-    unsigned size = 0;
-    if (EVP_Digest(message.data(), message.size(), out.data(), &size, EVP_sha256(), nullptr) != 1)
+    if (EVP_DigestInit_ex(context(), fetched_sha256(), nullptr) != 1 ||
+        EVP_DigestUpdate(context(), message.data(), message.size()) != 1 ||
+        EVP_DigestFinal_ex(context(), out.data(), nullptr) != 1)
         throw std::runtime_error{"OpenSSL could not compute SHA-256"};
     return out;
 }
@@ -51,11 +66,31 @@ std::string hex(std::string_view bytes) {
     return out;
 }
 
+std::optional<std::string> from_hex(std::string_view digits) {
+    std::string out(digits.size() / 2, '\0');
+    const int done = sodium_hex2bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), digits.data(),
+        digits.size(), nullptr, nullptr, nullptr);
+    if (done != 0 || digits.size() % 2 != 0) return std::nullopt;
+    return out;
+}
+
 std::string base64(std::string_view bytes) {
     std::string out(4 * ((bytes.size() + 2) / 3) + 1, '\0');
     const auto size = EVP_EncodeBlock(
         reinterpret_cast<unsigned char*>(out.data()), bytes_of(bytes), static_cast<int>(bytes.size()));
     out.resize(static_cast<std::size_t>(size));
+    return out;
+}
+
+std::optional<std::string> from_base64(std::string_view text) {
+    std::string out(text.size() / 4 * 3, '\0');
+    std::size_t size = 0;
+    const int done = sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(),
+        text.size(), nullptr, &size, nullptr, sodium_base64_VARIANT_ORIGINAL);
+    if (done != 0) return std::nullopt;
+    out.resize(size);
+    // libsodium 1.0.18 takes octets from 0x80 on for digits.
+    if (base64(out) != text) return std::nullopt;
     return out;
 }
 
@@ -90,6 +125,13 @@ std::string base32_normalised(std::string_view typed) {
 
 std::string_view as_text(const Digest& digest) {
     return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
+std::optional<Digest> as_digest(std::string_view bytes) {
+    Digest out;
+    if (bytes.size() != out.size()) return std::nullopt;
+    std::copy(bytes.begin(), bytes.end(), out.begin());
+    return out;
 }
 
 bool same_secret(std::string_view a, std::string_view b) {

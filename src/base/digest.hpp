@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,8 +17,12 @@ Digest hmac_sha256(std::string_view key, std::string_view message);
 std::string random_bytes(std::size_t bytes);
 
 std::string hex(std::string_view bytes);
+/// The bytes of an even number of hexadecimal digits, upper or lower case.
+std::optional<std::string> from_hex(std::string_view digits);
 /// RFC 4648 section 4, with padding.
 std::string base64(std::string_view bytes);
+/// The one text that base64() gives for some bytes, and no other: padded, no blanks, no bits left over.
+std::optional<std::string> from_base64(std::string_view text);
 /// Crockford's base 32: no I, L, O or U, so that a code can be read aloud. Five bits a sign; a last short
 /// group is filled with zero bits.
 std::string base32(std::string_view bytes);
@@ -25,6 +30,8 @@ std::string base32(std::string_view bytes);
 std::string base32_normalised(std::string_view typed);
 
 std::string_view as_text(const Digest&);
+/// Nothing unless it is 32 bytes.
+std::optional<Digest> as_digest(std::string_view bytes);
 
 /// Takes the same time wherever two secrets differ.
 bool same_secret(std::string_view, std::string_view);

@@ -144,7 +144,6 @@ std::string one_line(std::string_view utf8) {
 }
 
 std::string excerpt(std::string_view utf8, std::size_t letters) {
-    if (length(utf8) <= letters) return std::string{utf8};
     std::size_t end = 0;
     std::size_t last_blank = 0;
     for (std::size_t n = 0; n < letters && end < utf8.size(); ++n) {
@@ -152,6 +151,7 @@ std::string excerpt(std::string_view utf8, std::size_t letters) {
         const auto bytes = letter_at(utf8, end).bytes;
         end += bytes == 0 ? 1 : bytes;
     }
+    if (end >= utf8.size()) return std::string{utf8};
     if (last_blank > end / 2) end = last_blank;
     return trimmed(utf8.substr(0, end)) + "…";
 }

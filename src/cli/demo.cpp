@@ -4,7 +4,8 @@
 #include "app/issues.hpp"
 #include "app/site.hpp"
 #include "app/staff.hpp"
-#include "cli/demo_content.hpp"
+#include "cli/demo_stage.hpp"
+#include "cli/demo_text.hpp"
 #include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
 #include "store/site_store.hpp"
@@ -15,14 +16,15 @@
 namespace medskapa::cli {
 namespace {
 
-/// One process being filled: the clock is set to when each act was done.
+/// Fills one process with the content's files, one after another.
 class Filling {
 public:
-    Filling(const Place& place, Instant day_zero, std::string folder, const Clock& clock)
-        : secret_{place.secret()},
-          content_{std::move(folder), day_zero, clock},
-          db_{sql::open(place.database(), sql::Access::read_only)},
-          writer_{sql::open(place.database(), sql::Access::read_write), [this] { return now_; }} {}
+    explicit Filling(Stage& stage) : stage_{stage}, content_{stage.content()}, process_{stage.process} {}
+
+    template <class Verb>
+    auto write(const std::string& what, Verb verb) {
+        return stage_.write(what, std::move(verb));
+    }
 
     void fill() {
         open();
@@ -32,12 +34,14 @@ public:
         add_news();
         add_bodies();
         add_inspel();
+        begin_text(stage_);
         add_issues();
         publish_answers();
+        change_text(stage_);
     }
 
     std::vector<SignInLink> invite_staff() {
-        now_ = content_.day_zero;
+        stage_.at(content_.day_zero);
         std::vector<SignInLink> links;
         for (std::size_t i = names_of<Role>.size(); i-- > 0;) {
             const std::string role{names_of<Role>[i]};
@@ -62,20 +66,9 @@ private:
         return "Läsare";
     }
 
-    Permit permit(Action action) const { return operators_permit(action, process_.id); }
+    Permit permit(Action action) const { return stage_.permit(action); }
 
-    template <class Verb>
-    typename std::invoke_result_t<Verb, sql::Transaction&>::value_type write(
-        const std::string& what, Verb verb) {
-        auto result = writer_.write(std::move(verb));
-        if (result) return *std::move(result);
-        auto why = "the demo's " + content_.folder + what + " was refused";
-        for (const auto& complaint : result.error().complaints)
-            why += "; " + complaint.field + ": " + complaint.message;
-        throw std::runtime_error{why};
-    }
-
-    void at(LocalTime moment) { now_ = content_.clock.instant(moment); }
+    void at(LocalTime moment) { stage_.at(moment); }
 
     void open() {
         const auto steps = content_.rows("steps.csv");
@@ -95,7 +88,7 @@ private:
             step.text = words(row, "text");
             step.period = {content_.day(row["starts"]), content_.day(row["ends"]),
                 named<DatePrecision>(row["precision"])};
-            steps_[row["number"]] = write("steps.csv", [&](auto& tx) {
+            stage_.steps[row["number"]] = write("steps.csv", [&](auto& tx) {
                 return app::add_step(tx, permit(Action::edit_site), process_, step);
             }).id;
         }
@@ -104,14 +97,14 @@ private:
     void add_activities() {
         for (const auto& row : content_.rows("activities.csv")) {
             Activity activity;
-            activity.step = steps_.at(row["step"]);
+            activity.step = stage_.steps.at(row["step"]);
             activity.slug = row["slug"];
             activity.kind = named<Activity::Kind>(row["kind"]);
             activity.title = words(row, "title");
             activity.text = words(row, "text");
             activity.opens = content_.day(row["opens"]);
             activity.closes = content_.day(row["closes"]);
-            activities_[activity.slug] = write("activities.csv", [&](auto& tx) {
+            stage_.activities[activity.slug] = write("activities.csv", [&](auto& tx) {
                 return app::add_activity(tx, permit(Action::edit_site), process_, activity);
             });
         }
@@ -188,7 +181,7 @@ private:
 
     void add_inspel() {
         for (const auto& row : content_.rows("inspel.csv")) {
-            const auto& activity = activities_.at(row["activity"]);
+            const auto& activity = stage_.activities.at(row["activity"]);
             app::Entered entered;
             entered.draft = {row["title"], row["text"], row["topic"], row["concerns"], row["municipality"],
                 actor_kind(row), row["organisation"], "", row["lang"]};
@@ -196,17 +189,18 @@ private:
             entered.activity = activity.id;
             entered.step = activity.step;
             at(content_.moment(row["received_at"]));
-            entered.received_at = now_;
+            entered.received_at = stage_.now();
             const auto receipt = write("inspel.csv " + row["id"], [&](auto& tx) {
-                return app::enter_inspel(tx, permit(Action::enter_inspel), process_, entered, secret_);
+                return app::enter_inspel(
+                    tx, permit(Action::enter_inspel), process_, entered, stage_.secret());
             });
-            numbers_[row["id"]] = receipt.number;
+            stage_.inspel_numbers[row["id"]] = receipt.number;
             decide(row, receipt.number);
         }
     }
 
     void decide(const csv::Row& row, int number) {
-        now_ += std::chrono::hours{5};
+        stage_.at(stage_.now() + std::chrono::hours{5});
         if (row["state"] == "published")
             write("inspel.csv " + row["id"], [&](auto& tx) {
                 return app::publish_inspel(tx, permit(Action::moderate_inspel), process_, number);
@@ -220,14 +214,15 @@ private:
 
     void add_issues() {
         at(content_.moment(content_.folder.empty() ? "2020-08-19T10:00" : "-2d 16:00"));
-        const auto today = content_.clock.day(now_);
+        const auto today = stage_.today();
         std::map<std::string, std::vector<Id<Issue>>> groups;
         for (const auto& row : content_.rows("issues.csv")) {
             IssueDraft draft{row["quote"], "", row["topic"], row["assignee"], content_.day(row["deadline"])};
             const auto issue = write("issues.csv " + row["id"], [&](auto& tx) {
-                return app::split_inspel(
-                    tx, permit(Action::handle_issues), process_, numbers_.at(row["inspel"]), draft, today);
+                return app::split_inspel(tx, permit(Action::handle_issues), process_,
+                    stage_.inspel_numbers.at(row["inspel"]), draft, today);
             });
+            stage_.issues[row["id"]] = issue.id;
             if (!row["group"].empty()) groups[row["group"]].push_back(issue.id);
             if (row["answered"] == "yes")
                 write("issues.csv " + row["id"], [&](auto& tx) {
@@ -243,21 +238,15 @@ private:
     }
 
     void publish_answers() {
-        now_ += std::chrono::hours{2};
+        stage_.at(stage_.now() + std::chrono::hours{2});
         write("issues.csv", [&](auto& tx) {
             return app::publish_answers(tx, permit(Action::publish_answers), process_, {});
         });
     }
 
-    Instant now_{};
-    std::string secret_;
-    DemoContent content_;
-    std::unique_ptr<sql::Connection> db_;
-    sql::Writer writer_;
-    Process process_;
-    std::map<std::string, Id<Step>> steps_;
-    std::map<std::string, Activity> activities_;
-    std::map<std::string, int> numbers_;
+    Stage& stage_;
+    const DemoContent& content_;
+    Process& process_;
 };
 
 }  // namespace
@@ -270,7 +259,8 @@ std::vector<SignInLink> fill_demo(const Place& place, Instant now) {
     const Clock clock{"Europe/Stockholm"};
     std::vector<SignInLink> links;
     for (const auto* folder : {"", "review/"}) {
-        Filling filling{place, now, folder, clock};
+        Stage stage{place, now, folder, clock};
+        Filling filling{stage};
         filling.fill();
         auto more = filling.invite_staff();
         links.insert(links.end(), more.begin(), more.end());

@@ -16,6 +16,8 @@ struct DemoContent {
     const Clock& clock;
 
     std::vector<csv::Row> rows(const std::string& file) const;
+    /// A file that both processes share, whole.
+    static std::string text(const std::string& file);
     /// "2019-05-06", or "-57d" counted from day zero. Nothing for an empty cell.
     std::optional<Day> day(const std::string& cell) const;
     /// The same with a time of day; without one it is nine in the morning.

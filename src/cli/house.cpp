@@ -2,7 +2,6 @@
 
 #include "base/digest.hpp"
 #include "store/migrations.hpp"
-#include "web/words.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -21,13 +20,6 @@ std::string read_file(int file) {
         throw std::runtime_error{
             "The file “secret” in the data folder is broken. Put it back from a backup."};
     return octets;
-}
-
-Language language_of_environment() {
-    for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-        if (const char* value = std::getenv(name); value != nullptr && *value != '\0')
-            return std::string_view{value}.starts_with("sv") ? Language::sv : Language::en;
-    return Language::en;
 }
 
 }  // namespace
@@ -61,6 +53,13 @@ Instant now() {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
+Language language_of_environment() {
+    for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const char* value = std::getenv(name); value != nullptr && *value != '\0')
+            return std::string_view{value}.starts_with("sv") ? Language::sv : Language::en;
+    return Language::en;
+}
+
 std::unique_ptr<sql::Connection> laid_out(const Place& place) {
     std::filesystem::create_directories(place.data);
     auto db = sql::open(place.database(), sql::Access::read_write);
@@ -72,10 +71,13 @@ Permit operators_permit(Action action, Id<Process> process) {
     return authorize(Actor::operating(), action, process).value();
 }
 
+const web::Words& words() {
+    return web::words_of(language_of_environment());
+}
+
 int refused(const Failure& failure) {
-    const auto& words = web::words_of(language_of_environment());
     for (const auto& complaint : failure.complaints)
-        std::cerr << complaint.field << ": " << words.complaint(complaint) << '\n';
+        std::cerr << complaint.field << ": " << words().complaint(complaint) << '\n';
     if (failure.complaints.empty()) std::cerr << "It was refused: nothing with that name, or not now.\n";
     return 1;
 }

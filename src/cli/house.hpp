@@ -1,7 +1,9 @@
 #pragma once
 
+#include "base/language.hpp"
 #include "domain/authorisation.hpp"
 #include "store/sql/writer.hpp"
+#include "web/words.hpp"
 
 #include <string>
 
@@ -19,11 +21,17 @@ struct Place {
 
 Instant now();
 
+/// What LC_ALL, LC_MESSAGES or LANG asks for, in that order; else English.
+Language language_of_environment();
+
 /// Opens the database for writing and lays it out. Throws sql::Error with a sentence for the operator.
 std::unique_ptr<sql::Connection> laid_out(const Place&);
 
 /// The one at the command line may do everything.
 Permit operators_permit(Action, Id<Process>);
+
+/// The words of the language that the environment asks for.
+const web::Words& words();
 
 /// Says all complaints, one a line, and returns the exit code 1.
 int refused(const Failure&);

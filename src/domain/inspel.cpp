@@ -94,13 +94,17 @@ Result<Inspel> publish(Inspel inspel, Instant now) {
     return inspel;
 }
 
-Result<Inspel> decline(Inspel inspel, DeclineReason reason, const std::string& note, Instant now) {
+Result<Inspel> decline(Inspel inspel, std::string_view reason, const std::string& note, Instant now) {
     if (inspel.state != Inspel::State::received) return refuse(Failure::Kind::conflict);
+    Complaints complaints;
+    DeclineReason ground{};
+    if (!find_name<DeclineReason>(reason, ground)) complaints.push_back({"grund", N_("Choose a reason")});
     inspel.decline_note = text::trimmed(text::cleaned(note));
-    if (inspel.decline_note.empty())
-        return refuse(Failure::Kind::invalid, {{"skal", N_("Write why. The sender reads it")}});
+    if (inspel.decline_note.empty()) complaints.push_back({"skal", N_("Write why. The sender reads it")});
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+
     inspel.state = Inspel::State::declined;
-    inspel.decline_reason = reason;
+    inspel.decline_reason = ground;
     inspel.decided_at = now;
     return inspel;
 }
@@ -147,6 +151,10 @@ Result<Issue> split_off(
         .group = {},
         .answer = {},
     };
+}
+
+bool has_own_title(const Issue& issue) {
+    return issue.title != text::excerpt(text::one_line(issue.quote), title_from_text);
 }
 
 Result<Answer> compose_answer(std::string_view outcome, const std::string& typed, Instant now) {

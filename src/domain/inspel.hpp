@@ -48,6 +48,8 @@ struct InspelDraft {
     std::string organisation;  // for whom the sender speaks, when not for themselves
     std::string contact;       // e-mail or telephone, never public
     std::string language = "sv";
+    std::string proposal = {};            // other words for the paragraph that it concerns
+    Id<struct Revision> instead_of = {};  // the words that the sender had before them
 };
 
 /// One contribution to a process. Its words never change once received; what is shown is a copy of them, and
@@ -108,7 +110,7 @@ Result<Inspel> compose(const InspelChoices&, const InspelDraft&, Channel);
 
 /// Only what waits for review can be published or declined; anything else is a conflict.
 Result<Inspel> publish(Inspel, Instant now);
-Result<Inspel> decline(Inspel, DeclineReason, const std::string& note, Instant now);
+Result<Inspel> decline(Inspel, std::string_view reason, const std::string& note, Instant now);
 /// The sender may take it back until it has been declined.
 Result<Inspel> withdraw(Inspel);
 
@@ -165,6 +167,8 @@ struct IssueDraft {
 
 /// Makes an issue of some words that stand in the inspel's shown text. Without a title it is named by them.
 Result<Issue> split_off(const Inspel&, const IssueDraft&, const std::vector<Topic>&, int position);
+/// Whether somebody wrote the title: else it is the beginning of the quote.
+bool has_own_title(const Issue&);
 
 /// An answer always has a reason in words.
 Result<Answer> compose_answer(std::string_view outcome, const std::string& text, Instant now);

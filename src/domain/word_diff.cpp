@@ -131,13 +131,19 @@ std::string joined(const Tokens& tokens, std::size_t from, std::size_t to) {
     return text;
 }
 
-/// A blank between two changes is no reason to read two changes: "a b" for "c d" is one.
-std::vector<Hunk> closed_over_blanks(const Tokens& base, std::vector<Hunk> hunks) {
+constexpr std::size_t slight = 5;  // octets
+
+std::size_t octets(const Tokens& tokens, std::size_t from, std::size_t to) {
+    std::size_t sum = 0;
+    for (auto i = from; i < to; ++i) sum += tokens[i].size();
+    return sum;
+}
+
+/// A blank or a little word between two changes is no reason to read two changes: "a b" for "c d" is one.
+std::vector<Hunk> closed_over_little(const Tokens& base, const std::vector<Hunk>& hunks) {
     std::vector<Hunk> closed;
     for (const auto& hunk : hunks) {
-        const bool only_blank = !closed.empty() && hunk.base_from - closed.back().base_to == 1 &&
-                                is_blank(base[closed.back().base_to].front());
-        if (only_blank) {
+        if (!closed.empty() && octets(base, closed.back().base_to, hunk.base_from) <= slight) {
             closed.back().base_to = hunk.base_to;
             closed.back().other_to = hunk.other_to;
         } else {
@@ -196,7 +202,7 @@ std::vector<Piece> diff_words(std::string_view before, std::string_view after) {
         if (!text.empty()) pieces.push_back({kind, std::move(text)});
     };
     std::size_t at = 0;
-    for (const auto& hunk : closed_over_blanks(a, hunks_of(a, b))) {
+    for (const auto& hunk : closed_over_little(a, hunks_of(a, b))) {
         add(Piece::Kind::same, joined(a, at, hunk.base_from));
         add(Piece::Kind::removed, joined(a, hunk.base_from, hunk.base_to));
         add(Piece::Kind::added, joined(b, hunk.other_from, hunk.other_to));

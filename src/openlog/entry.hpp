@@ -1,13 +1,15 @@
 #pragma once
 
-#include "base/digest.hpp"
+#include "base/result.hpp"
 #include "base/time.hpp"
+#include "openlog/tree.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+/// What an entry of the open log says: "Medskapa log v1".
 namespace medskapa::openlog {
 
 /// A promise about a value that does not show it: C = HMAC-SHA256(salt, "medskapa.commit.v1\0" ‖
@@ -17,22 +19,36 @@ struct Commitment {
     Digest value;
 };
 
+/// Throws std::logic_error for a salt that is not 32 octets (HMAC pads shorter ones, so that another salt
+/// would open the same promise) and for a label above 65 535 octets.
 Digest commit(std::string_view salt, std::string_view label, std::string_view value);
 
-/// What the public log says about one act: enough to prove it, nothing personal. "Medskapa log v1".
-struct Entry {
-    std::string type;  // "inspel.received"
-    Instant time;      // written rounded down to ten minutes
-    std::string process;
-    std::string object;                // "inspel/7f3a9c"
-    std::optional<std::int64_t> prev;  // the place of the entry before about the same object
-    std::vector<Commitment> commitments;
+/// Something said in the open, such as `sha256` of a text, `cites` or `ground`.
+struct Field {
+    std::string key;
+    std::string value;
 };
 
-/// The octets that are hashed into the tree: UTF-8, LF only.
+/// What the public log says about one act: enough to prove it, nothing personal.
+struct Entry {
+    std::string type;                  // "inspel.received"
+    Instant time;                      // written rounded down to ten minutes
+    std::string process;               // empty with `object` in an entry about the whole installation
+    std::string object;                // "inspel/7f3a9c"
+    std::optional<std::int64_t> prev;  // the place of the entry before about the same object
+    std::vector<Commitment> commitments = {};
+    std::vector<Field> fields = {};
+
+    /// Nothing when the entry does not have it.
+    std::optional<std::string_view> field(std::string_view key) const;
+};
+
+/// The octets that are hashed into the tree: UTF-8, LF only. Head, fields, commitments, each in its order.
 std::string canonical(const Entry&);
 
-/// RFC 6962, 2.1: SHA-256(0x00 ‖ entry).
-Digest leaf_hash(std::string_view entry);
+/// Reads what canonical() writes, and nothing else. An unknown type is allowed; another version, an order
+/// that is not the written one, a key or label that stands twice, CR, NUL, blanks at an end of a value, and
+/// more than 65 535 octets are refused.
+Result<Entry> read_entry(std::string_view);
 
 }  // namespace medskapa::openlog

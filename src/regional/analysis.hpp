@@ -8,9 +8,6 @@
 
 namespace medskapa::regional {
 
-/// Changes whenever a result may change for the same input.
-inline constexpr std::string_view engine_version = "medskapa-regional/1";
-
 struct Settings {
     double threshold = 1;
     OwnProximity own = OwnProximity::left_out;

@@ -1,134 +1,22 @@
 #include "regional/complexity.hpp"
 
 #include "regional/eigen.hpp"
-#include "regional/related_sums.hpp"
+#include "regional/network.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace medskapa::regional {
 namespace {
 
 constexpr double unstable_gap = 1e-3;
 constexpr double no_spread = 1e-9;
-constexpr double steady = 1e-8;
-constexpr std::size_t most_updates = 1000;
-constexpr double collapsed = 1e-6;
-
-using Lists = std::vector<std::vector<std::uint32_t>>;
-
-/// Who has what, for the regions and industries that are compared.
-struct Network {
-    Lists industries_of;  // by region; empty for regions left out
-    std::vector<double> diversity;
-    std::vector<double> ubiquity;
-};
-
-Lists baskets(const Presence& present) {
-    Lists lists;
-    for (std::size_t r = 0; r < present.regions(); ++r) lists.push_back(present.industries_in(r));
-    return lists;
-}
-
-/// The connected part of each region; regions without industries have none (the number of parts or above).
-class Parts {
-public:
-    Parts(const Lists& industries_of, std::size_t industries)
-        : leader_(industries_of.size() + industries), offset_(industries_of.size()) {
-        std::iota(leader_.begin(), leader_.end(), std::size_t{0});
-        for (std::size_t r = 0; r < industries_of.size(); ++r) {
-            for (const auto i : industries_of[r]) leader_[find(offset_ + i)] = find(r);
-        }
-    }
-
-    std::size_t of_region(std::size_t region) { return find(region); }
-
-private:
-    std::size_t find(std::size_t member) {
-        while (leader_[member] != member) member = leader_[member] = leader_[leader_[member]];
-        return member;
-    }
-
-    std::vector<std::size_t> leader_;
-    std::size_t offset_;
-};
-
-/// Keeps only the part with most regions (the first of equals) and tells how many there were.
-std::size_t keep_largest_part(Network& network) {
-    Parts parts(network.industries_of, network.ubiquity.size());
-    const auto regions = network.industries_of.size();
-    std::vector<std::size_t> sizes(regions + network.ubiquity.size());
-    std::size_t count = 0;
-    for (std::size_t r = 0; r < regions; ++r) {
-        if (!network.industries_of[r].empty() && sizes[parts.of_region(r)]++ == 0) ++count;
-    }
-    std::size_t best = sizes.size();
-    for (std::size_t r = 0; r < regions; ++r) {
-        if (network.industries_of[r].empty()) continue;
-        if (best == sizes.size() || sizes[parts.of_region(r)] > sizes[best]) best = parts.of_region(r);
-    }
-    for (std::size_t r = 0; r < regions; ++r) {
-        if (network.industries_of[r].empty() || parts.of_region(r) == best) continue;
-        for (const auto i : network.industries_of[r]) network.ubiquity[i] = 0;
-        network.industries_of[r].clear();
-        network.diversity[r] = 0;
-    }
-    return count;
-}
-
-Network network_of(const Presence& present) {
-    Network network{baskets(present), {}, {}};
-    for (const auto d : present.diversity()) network.diversity.push_back(d);
-    for (const auto u : present.ubiquity()) network.ubiquity.push_back(u);
-    return network;
-}
-
-/// Averages over the regions with each industry.
-std::vector<double> mean_over_regions(const Network& network, const std::vector<double>& regions) {
-    std::vector<double> sums(network.ubiquity.size());
-    for (std::size_t r = 0; r < regions.size(); ++r) {
-        for (const auto i : network.industries_of[r]) sums[i] += regions[r];
-    }
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-        if (network.ubiquity[i] > 0) sums[i] /= network.ubiquity[i];
-    }
-    return sums;
-}
-
-std::vector<double> sum_over_industries(const Network& network, const std::vector<double>& industries) {
-    std::vector<double> sums(network.diversity.size());
-    for (std::size_t r = 0; r < sums.size(); ++r) {
-        for (const auto i : network.industries_of[r]) sums[r] += industries[i];
-    }
-    return sums;
-}
+constexpr double exact = 1e-14;
+constexpr double value_only = 1e-8;  // an eigenvalue's error is about the square of its vector's
 
 std::vector<double> times(std::vector<double> values, const std::vector<double>& factors) {
     for (std::size_t k = 0; k < values.size(); ++k) values[k] *= factors[k];
     return values;
-}
-
-struct Spread {
-    double mean = 0;
-    double deviation = 0;
-};
-
-Spread spread(const std::vector<double>& values, const std::vector<double>& counted) {
-    double n = 0;
-    Spread result;
-    for (std::size_t k = 0; k < values.size(); ++k) {
-        if (counted[k] <= 0) continue;
-        result.mean += values[k];
-        ++n;
-    }
-    if (n == 0) return result;
-    result.mean /= n;
-    for (std::size_t k = 0; k < values.size(); ++k) {
-        if (counted[k] > 0) result.deviation += (values[k] - result.mean) * (values[k] - result.mean);
-    }
-    result.deviation = std::sqrt(result.deviation / n);
-    return result;
 }
 
 /// Diverse regions high; where diversity says nothing, the first region is low, so that the sign never
@@ -175,12 +63,11 @@ Solution solve(const Network& network) {
     std::vector<std::vector<double>> found{root};
     for (auto& entry : found[0]) entry /= std::sqrt(length);
     const Operator apply = [&](const std::vector<double>& vector) {
-        return times(
-            sum_over_industries(network, mean_over_regions(network, times(vector, inverse))), inverse);
+        return times(network.by_region.sums(mean_over_regions(network, times(vector, inverse))), inverse);
     };
-    const auto second = largest_eigenpair(root.size(), apply, found);
+    const auto second = largest_eigenpair(root.size(), apply, found, exact);
     found.push_back(second.vector);
-    const double third = here > 2 ? largest_eigenpair(root.size(), apply, found).value : 0.0;
+    const double third = here > 2 ? largest_eigenpair(root.size(), apply, found, value_only).value : 0.0;
     return {times(second.vector, inverse), second.value, third};
 }
 
@@ -206,66 +93,21 @@ void put_scores(Complexity& result, const Network& network, Solution solution) {
     }
 }
 
-/// Fitness and complexity while they are being found; 0 for the empty.
-struct Round {
-    std::vector<double> regions;
-    std::vector<double> industries;
-};
-
-void divide_by_mean(std::vector<double>& values, const std::vector<double>& counted) {
-    const auto mean = spread(values, counted).mean;
-    if (mean <= 0) return;
-    for (auto& value : values) value /= mean;
-}
-
-Round updated(const Network& network, const Round& before) {
-    Round after{
-        sum_over_industries(network, before.industries), std::vector<double>(before.industries.size())};
-    for (std::size_t r = 0; r < before.regions.size(); ++r) {
-        for (const auto i : network.industries_of[r]) after.industries[i] += 1 / before.regions[r];
+/// Scores and eigenvalues for a network of at least two regions.
+void put_solution(Complexity& result, const Network& network) {
+    auto solution = solve(network);
+    result.second_eigenvalue = std::clamp(solution.second, 0.0, 1.0);
+    result.gap = std::max(0.0, solution.second - solution.third);
+    if (solution.second < no_spread) {
+        warn(result.warnings, "complexity_undefined",
+            N_("The regions all look alike, so complexity cannot order them."), {});
+        return;
     }
-    for (auto& value : after.industries) value = value > 0 ? 1 / value : 0.0;
-    divide_by_mean(after.regions, network.diversity);
-    divide_by_mean(after.industries, network.ubiquity);
-    // A region that falls towards nothing must not reach it: its inverse is needed in the next round.
-    for (std::size_t r = 0; r < after.regions.size(); ++r) {
-        if (network.diversity[r] > 0) after.regions[r] = std::max(after.regions[r], 1e-290);
+    if (*result.gap < unstable_gap) {
+        warn(result.warnings, "unstable_order",
+            N_("The second and third eigenvalues nearly coincide: the order of complexity is unstable."), {});
     }
-    return after;
-}
-
-double largest_change(const std::vector<double>& before, const std::vector<double>& after) {
-    double largest = 0;
-    for (std::size_t k = 0; k < before.size(); ++k) {
-        if (before[k] > 0) largest = std::max(largest, std::abs(after[k] - before[k]) / before[k]);
-    }
-    return largest;
-}
-
-std::vector<std::optional<double>> counted_only(
-    const std::vector<double>& values, const std::vector<double>& counted) {
-    std::vector<std::optional<double>> result(values.size());
-    for (std::size_t k = 0; k < values.size(); ++k) {
-        if (counted[k] > 0) result[k] = values[k];
-    }
-    return result;
-}
-
-std::vector<std::optional<double>> standardised(
-    const std::vector<double>& values, const std::vector<double>& counted) {
-    const auto scale = spread(values, counted);
-    std::vector<std::optional<double>> result(values.size());
-    if (scale.deviation <= 1e-12 * std::max(1.0, std::abs(scale.mean))) return result;
-    for (std::size_t k = 0; k < values.size(); ++k) {
-        if (counted[k] > 0) result[k] = (values[k] - scale.mean) / scale.deviation;
-    }
-    return result;
-}
-
-std::vector<double> one_where_some(const std::vector<std::optional<double>>& scores) {
-    std::vector<double> ones;
-    for (const auto& score : scores) ones.push_back(score ? 1.0 : 0.0);
-    return ones;
+    put_scores(result, network, std::move(solution));
 }
 
 }  // namespace
@@ -280,7 +122,7 @@ Complexity complexity(const Presence& present) {
     result.regions.resize(present.regions());
     result.industries.resize(present.industries());
     result.raw_industries.resize(present.industries());
-    result.connected_parts = keep_largest_part(network);
+    result.connected_parts = keep_largest_part(network, present);
     if (result.connected_parts > 1) {
         warn(result.warnings, "disconnected",
             N_("The regions fall into {} parts that share no industry; complexity is given for the largest "
@@ -294,83 +136,7 @@ Complexity complexity(const Presence& present) {
             N_("Complexity needs at least two regions that share an industry."), {});
         return result;
     }
-    auto solution = solve(network);
-    result.second_eigenvalue = std::clamp(solution.second, 0.0, 1.0);
-    result.gap = std::max(0.0, solution.second - solution.third);
-    if (solution.second < no_spread) {
-        warn(result.warnings, "complexity_undefined",
-            N_("The regions all look alike, so complexity cannot order them."), {});
-        return result;
-    }
-    if (*result.gap < unstable_gap) {
-        warn(result.warnings, "unstable_order",
-            N_("The second and third eigenvalues nearly coincide: the order of complexity is unstable."), {});
-    }
-    put_scores(result, network, std::move(solution));
-    return result;
-}
-
-Reflections reflections(const Presence& present, std::size_t steps) {
-    const auto network = network_of(present);
-    Reflections now{network.diversity, network.ubiquity};
-    for (std::size_t step = 0; step < steps; ++step) {
-        auto regions = sum_over_industries(network, now.industries);
-        for (std::size_t r = 0; r < regions.size(); ++r) {
-            if (network.diversity[r] > 0) regions[r] /= network.diversity[r];
-        }
-        now = {std::move(regions), mean_over_regions(network, now.regions)};
-    }
-    return now;
-}
-
-Fitness fitness(const Presence& present, std::optional<std::size_t> updates) {
-    const auto network = network_of(present);
-    Round now{std::vector<double>(present.regions(), 1.0), std::vector<double>(present.industries(), 1.0)};
-    Fitness result;
-    bool is_steady = false;
-    while (result.updates < updates.value_or(most_updates) && !(is_steady && !updates)) {
-        auto next = updated(network, now);
-        is_steady = largest_change(now.regions, next.regions) < steady &&
-                    largest_change(now.industries, next.industries) < steady;
-        now = std::move(next);
-        ++result.updates;
-    }
-    if (!updates && !is_steady) {
-        warn(result.warnings, "fitness_unsteady", N_("Fitness had not settled after {} updates."),
-            {std::to_string(result.updates)});
-    }
-    const auto fallen = std::count_if(
-        now.regions.begin(), now.regions.end(), [](double value) { return 0 < value && value < collapsed; });
-    if (fallen > 0) {
-        warn(result.warnings, "fitness_collapsed", N_("The fitness of {} regions falls towards 0."),
-            {std::to_string(fallen)});
-    }
-    result.regions = counted_only(now.regions, network.diversity);
-    result.industries = counted_only(now.industries, network.ubiquity);
-    return result;
-}
-
-Outlook outlook(const Presence& present, const CoOccurrence& counts, OwnProximity own,
-    const Density& densities, const Complexity& scores) {
-    const auto n = present.industries();
-    const auto related = proximities(counts, own);
-    auto weight = related_totals(n, related);
-    for (std::size_t j = 0; j < n; ++j)
-        weight[j] = weight[j] > 0 ? scores.raw_industries[j] / weight[j] : 0.0;
-    std::vector<double> everything(n);
-    for (std::size_t j = 0; j < n; ++j) {
-        for (std::size_t i = 0; i < n; ++i) everything[i] += related(j, i) * weight[j];
-    }
-    Outlook result{{}, related_sums(present, related, weight)};
-    std::vector<double> index(present.regions());
-    for (std::size_t r = 0; r < present.regions(); ++r) {
-        for (std::size_t i = 0; i < n; ++i) {
-            auto& gain = result.gains[r * n + i];
-            gain = present.has(r, i) ? 0.0 : everything[i] - gain;
-            if (!present.has(r, i)) index[r] += densities.at(r, i).value_or(0.0) * scores.raw_industries[i];
-        }
-    }
-    result.index = standardised(index, one_where_some(scores.regions));
+    put_solution(result, network);
     return result;
 }
 

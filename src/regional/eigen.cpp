@@ -8,7 +8,7 @@
 namespace medskapa::regional {
 namespace {
 
-constexpr double precision = 1e-14;
+constexpr double exhausted = 1e-14;
 constexpr std::size_t first_check = 16;
 
 double dot(const std::vector<double>& a, const std::vector<double>& b) {
@@ -62,12 +62,12 @@ public:
         make_orthogonal(next_, besides_);
         make_orthogonal(next_, basis_);
         beside_.push_back(normalise(next_));
-        return beside_.back() > precision;
+        return beside_.back() > exhausted;
     }
 
     std::size_t steps() const { return basis_.size(); }
 
-    bool has_converged() {
+    bool has_converged(double precision) {
         solve();
         return std::abs(beside_.back() * weights_(weights_.size() - 1)) < precision;
     }
@@ -107,14 +107,14 @@ private:
 
 }  // namespace
 
-Eigenpair largest_eigenpair(
-    std::size_t size, const Operator& apply, const std::vector<std::vector<double>>& besides) {
+Eigenpair largest_eigenpair(std::size_t size, const Operator& apply,
+    const std::vector<std::vector<double>>& besides, double precision) {
     Lanczos lanczos(size, apply, besides);
     const auto room = size - besides.size();
     auto check = first_check;
     while (lanczos.step() && lanczos.steps() < room) {
         if (lanczos.steps() < check) continue;
-        if (lanczos.has_converged()) break;
+        if (lanczos.has_converged(precision)) break;
         check += check / 2;
     }
     return lanczos.answer();

@@ -14,9 +14,9 @@ struct Eigenpair {
 using Operator = std::function<std::vector<double>(const std::vector<double>&)>;
 
 /// The largest eigenpair among vectors at right angles to all of `besides` (each of length 1), by Lanczos
-/// with full reorthogonalisation from a fixed start: the same input gives the same bits. `besides` must be
-/// fewer than `size`.
+/// with full reorthogonalisation from a fixed start: the same input gives the same bits. Stops when the
+/// residual is below `precision`. `besides` must be fewer than `size`.
 Eigenpair largest_eigenpair(
-    std::size_t size, const Operator&, const std::vector<std::vector<double>>& besides);
+    std::size_t size, const Operator&, const std::vector<std::vector<double>>& besides, double precision);
 
 }  // namespace medskapa::regional

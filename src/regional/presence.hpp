@@ -2,6 +2,8 @@
 
 #include "regional/table.hpp"
 
+#include <bit>
+
 namespace medskapa::regional {
 
 /// Which industries a region has enough of: bits in both directions, so that co-occurrence is a count of
@@ -23,8 +25,16 @@ public:
     const std::vector<std::uint32_t>& ubiquity() const { return ubiquity_; }
     /// A region's industries, lowest first. O(industries).
     std::vector<std::uint32_t> industries_in(std::size_t region) const;
-    /// Regions with both industries. O(regions / 64).
-    std::uint32_t together(std::size_t industry_a, std::size_t industry_b) const;
+    /// Calls `visit` with each region that has the industry, lowest first.
+    template <class Visit>
+    void for_each_region(std::size_t industry, Visit visit) const {
+        for (std::size_t word = 0; word < words_; ++word) {
+            for (auto left = by_industry_[industry * words_ + word]; left != 0; left &= left - 1)
+                visit(word * 64 + static_cast<std::size_t>(std::countr_zero(left)));
+        }
+    }
+    /// How many regions have the industry together with each industry after it. O(industries regions / 64).
+    std::vector<std::uint32_t> together_with_later(std::size_t industry) const;
 
 private:
     std::size_t words_;

@@ -1,55 +1,50 @@
 #include "regional/related_sums.hpp"
 
+#include "regional/octets.hpp"
+
 #include <algorithm>
-#include <array>
 
 namespace medskapa::regional {
 namespace {
 
-constexpr std::size_t block_width = 32;
-using Block = std::array<double, block_width>;
+using Lanes = Octets::Lanes;
 
-/// Columns `first`.. of the weighted relatedness, one array a row: a row is read in one stretch.
-std::vector<Block> columns(
-    const Relatedness& related, const std::vector<double>& weight, std::size_t first, std::size_t width) {
-    std::vector<Block> rows(weight.size());
+/// The weighted relatedness of every industry to `width` industries from `first` on.
+template <class Related>
+std::vector<Lanes> columns(
+    const Related& related, const std::vector<double>& weight, std::size_t first, std::size_t width) {
+    std::vector<Lanes> rows(weight.size());
     for (std::size_t j = 0; j < weight.size(); ++j) {
         for (std::size_t k = 0; k < width; ++k) rows[j][k] = related(j, first + k) * weight[j];
     }
     return rows;
 }
 
-void add(Block& sum, const Block& row) {
-    for (std::size_t k = 0; k < block_width; ++k) sum[k] += row[k];
+template <class Related>
+RelatedSums sums_by(const Presence& present, const Related& related, const std::vector<double>& weight) {
+    const auto n = present.industries();
+    const Octets octets(present, Octets::Rows::regions);
+    RelatedSums result{std::vector<double>(present.regions() * n), std::vector<double>(n)};
+    for (std::size_t first = 0; first < n; first += Octets::lanes) {
+        const auto width = std::min(Octets::lanes, n - first);
+        const auto rows = columns(related, weight, first, width);
+        for (const auto& row : rows) {
+            for (std::size_t k = 0; k < width; ++k) result.of_all[first + k] += row[k];
+        }
+        const auto sums = octets.sums(rows);
+        for (std::size_t r = 0; r < sums.size(); ++r)
+            std::copy_n(sums[r].begin(), width, &result.by_region[r * n + first]);
+    }
+    return result;
 }
 
 }  // namespace
 
-std::vector<double> related_totals(std::size_t industries, const Relatedness& related) {
-    std::vector<double> sums(industries);
-    for (std::size_t j = 0; j < industries; ++j) {
-        for (std::size_t i = 0; i < industries; ++i) sums[i] += related(j, i);
-    }
-    return sums;
-}
-
-std::vector<double> related_sums(
+RelatedSums related_sums(
     const Presence& present, const Relatedness& related, const std::vector<double>& weight) {
-    const auto n = present.industries();
-    std::vector<std::vector<std::uint32_t>> baskets;
-    for (std::size_t r = 0; r < present.regions(); ++r) baskets.push_back(present.industries_in(r));
-
-    std::vector<double> sums(present.regions() * n);
-    for (std::size_t first = 0; first < n; first += block_width) {
-        const auto width = std::min(block_width, n - first);
-        const auto rows = columns(related, weight, first, width);
-        for (std::size_t r = 0; r < baskets.size(); ++r) {
-            Block sum{};
-            for (const auto j : baskets[r]) add(sum, rows[j]);
-            std::copy_n(sum.begin(), width, sums.begin() + static_cast<std::ptrdiff_t>(r * n + first));
-        }
-    }
-    return sums;
+    // What is used most is called without a detour.
+    if (const auto* proximity = related.target<Proximity>()) return sums_by(present, *proximity, weight);
+    return sums_by(present, related, weight);
 }
 
 }  // namespace medskapa::regional

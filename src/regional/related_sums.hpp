@@ -4,12 +4,14 @@
 
 namespace medskapa::regional {
 
-/// For each industry, its relatedness to all. O(industries^2).
-std::vector<double> related_totals(std::size_t industries, const Relatedness&);
+/// Weighted sums of relatedness to each industry.
+struct RelatedSums {
+    std::vector<double> by_region;  // regions x industries: over what the region has
+    std::vector<double> of_all;     // by industry: over all industries
+};
 
-/// Regions x industries: over the industries j that a region has, the sum of related(j, i) * weight[j],
-/// always added in the order of j. O(ones in the presence x industries), in blocks of industries that stay
-/// near the processor.
-std::vector<double> related_sums(const Presence&, const Relatedness&, const std::vector<double>& weight);
+/// Over the industries j, the sum of related(j, i) * weight[j]. O(regions * industries^2 / 8), in blocks of
+/// industries that stay near the processor.
+RelatedSums related_sums(const Presence&, const Relatedness&, const std::vector<double>& weight);
 
 }  // namespace medskapa::regional

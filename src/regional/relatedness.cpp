@@ -4,14 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace medskapa::regional {
 namespace {
-
-std::size_t pair_index(std::size_t a, std::size_t b, std::size_t n) {
-    const auto [low, high] = std::minmax(a, b);
-    return low * (2 * n - low - 1) / 2 + (high - low - 1);
-}
 
 double ratio(double above, double below) {
     return below > 0 ? above / below : 0.0;
@@ -20,27 +16,20 @@ double ratio(double above, double below) {
 }  // namespace
 
 CoOccurrence::CoOccurrence(const Presence& present)
-    : ubiquity_(present.ubiquity()),
-      pairs_(industries() * (std::max<std::size_t>(industries(), 1) - 1) / 2),
-      sizes_(industries()) {
-    std::size_t pair = 0;
-    for (std::size_t a = 0; a < industries(); ++a) {
-        for (std::size_t b = a + 1; b < industries(); ++b) {
-            const auto count = present.together(a, b);
-            pairs_[pair++] = count;
+    : ubiquity_(present.ubiquity()), sizes_(present.industries()) {
+    const auto n = industries();
+    const auto pairs = n * (std::max<std::size_t>(n, 1) - 1) / 2;
+    const bool are_few = present.regions() <= std::numeric_limits<std::uint16_t>::max();
+    are_few ? few_.reserve(pairs) : many_.reserve(pairs);
+    for (std::size_t a = 0; a < n; ++a) {
+        auto b = a;
+        for (const auto count : present.together_with_later(a)) {
             sizes_[a] += count;
-            sizes_[b] += count;
+            sizes_[++b] += count;
+            are_few ? few_.push_back(static_cast<std::uint16_t>(count)) : many_.push_back(count);
         }
     }
     for (const double size : sizes_) all_ += size;
-}
-
-std::uint32_t CoOccurrence::at(std::size_t a, std::size_t b) const {
-    return a == b ? ubiquity_[a] : pairs_[pair_index(a, b, industries())];
-}
-
-double CoOccurrence::proximity(std::size_t a, std::size_t b) const {
-    return ratio(at(a, b), std::max(ubiquity_[a], ubiquity_[b]));
 }
 
 double CoOccurrence::association(std::size_t a, std::size_t b) const {
@@ -65,24 +54,18 @@ double CoOccurrence::probability(std::size_t a, std::size_t b) const {
     return ratio(at(a, b), chance * all_ / 2);
 }
 
-Relatedness proximities(const CoOccurrence& counts, OwnProximity own) {
-    return [&counts, own](std::size_t a, std::size_t b) {
-        return a == b && own == OwnProximity::left_out ? 0.0 : counts.proximity(a, b);
-    };
-}
-
 Density density(const Presence& present, const Relatedness& related) {
     const auto n = present.industries();
-    const auto all = related_totals(n, related);
-    Density result{n, related_sums(present, related, std::vector<double>(n, 1.0)), std::vector<bool>(n)};
-    for (std::size_t i = 0; i < n; ++i) result.is_defined[i] = all[i] > 0;
+    auto sums = related_sums(present, related, std::vector<double>(n, 1.0));
     for (std::size_t r = 0; r < present.regions(); ++r) {
         for (std::size_t i = 0; i < n; ++i) {
+            const double all = sums.of_all[i];
+            auto& value = sums.by_region[r * n + i];
             // Rounding may lift a full basket a hair above 1.
-            result.values[r * n + i] = all[i] > 0 ? std::min(1.0, result.values[r * n + i] / all[i]) : 0.0;
+            value = all > 0 ? std::min(1.0, value / all) : 0.0;
         }
     }
-    return result;
+    return {n, std::move(sums.by_region), std::move(sums.of_all)};
 }
 
 std::vector<Contributor> contributors(const Presence& present, const Relatedness& related, std::size_t region,
@@ -92,8 +75,9 @@ std::vector<Contributor> contributors(const Presence& present, const Relatedness
         const double strength = related(other, industry);
         if (other != industry && strength > 0) found.push_back({other, strength});
     }
-    std::stable_sort(found.begin(), found.end(),
-        [](const Contributor& a, const Contributor& b) { return a.relatedness > b.relatedness; });
+    std::sort(found.begin(), found.end(), [](const Contributor& a, const Contributor& b) {
+        return std::pair{-a.relatedness, a.industry} < std::pair{-b.relatedness, b.industry};
+    });
     if (found.size() > at_most) found.resize(at_most);
     return found;
 }

@@ -2,22 +2,31 @@
 
 #include "regional/presence.hpp"
 
+#include <algorithm>
 #include <functional>
 
 namespace medskapa::regional {
 
-/// How many regions have each two industries. Memory: 4 bytes a pair. O(industries^2 regions / 64).
+/// How many regions have each two industries. Memory: 2 bytes a pair, or 4 above 65 535 regions.
+/// O(industries^2 regions / 64).
 class CoOccurrence {
 public:
     explicit CoOccurrence(const Presence&);
 
     std::size_t industries() const { return ubiquity_.size(); }
     /// The count of regions with both; an industry with itself is its ubiquity. Symmetric.
-    std::uint32_t at(std::size_t a, std::size_t b) const;
+    std::uint32_t at(std::size_t a, std::size_t b) const {
+        if (a == b) return ubiquity_[a];
+        const auto [low, high] = std::minmax(a, b);
+        return pair(low * (2 * industries() - low - 1) / 2 + (high - low - 1));
+    }
 
     /// Smallest conditional probability to have one when having the other, 0..1; 1 with itself (Hidalgo
     /// 2007).
-    double proximity(std::size_t a, std::size_t b) const;
+    double proximity(std::size_t a, std::size_t b) const {
+        const auto larger = std::max(ubiquity_[a], ubiquity_[b]);
+        return larger > 0 ? static_cast<double>(at(a, b)) / larger : 0.0;
+    }
 
     /// Co-occurrence normalised by size (van Eck and Waltman 2009), on counts whose diagonal is 0; 0 with
     /// itself and where a size is 0. Association and probability: 1 is chance, no upper limit. Cosine and
@@ -28,9 +37,12 @@ public:
     double probability(std::size_t a, std::size_t b) const;
 
 private:
+    std::uint32_t pair(std::size_t index) const { return few_.empty() ? many_[index] : few_[index]; }
+
     std::vector<std::uint32_t> ubiquity_;
-    std::vector<std::uint32_t> pairs_;  // above the diagonal, row by row
-    std::vector<double> sizes_;         // row sums without the diagonal
+    std::vector<std::uint16_t> few_;  // above the diagonal, row by row: one of the two
+    std::vector<std::uint32_t> many_;
+    std::vector<double> sizes_;  // row sums without the diagonal
     double all_ = 0;
 };
 
@@ -38,23 +50,37 @@ private:
 /// it raises it.
 enum class OwnProximity { counts, left_out };
 
-/// How related one industry is to another, >= 0.
+/// How related two industries are, >= 0, the same in both directions.
 using Relatedness = std::function<double(std::size_t, std::size_t)>;
-Relatedness proximities(const CoOccurrence&, OwnProximity);
+
+/// Proximity under a convention. `counts` must outlive it.
+struct Proximity {
+    const CoOccurrence& counts;
+    OwnProximity own;
+
+    double operator()(std::size_t a, std::size_t b) const {
+        return a == b && own == OwnProximity::left_out ? 0.0 : counts.proximity(a, b);
+    }
+};
+inline Relatedness proximities(const CoOccurrence& counts, OwnProximity own) {
+    return Proximity{counts, own};
+}
 
 /// The share of an industry's relatedness that a region already has, 0..1: regions x industries.
 struct Density {
     std::size_t industries = 0;
-    std::vector<double> values;    // row by row
-    std::vector<bool> is_defined;  // by industry: related to something
+    std::vector<double> values;          // row by row
+    std::vector<double> related_to_all;  // by industry, the sum of its relatedness
+
+    bool is_defined(std::size_t industry) const { return related_to_all[industry] > 0; }
 
     std::optional<double> at(std::size_t region, std::size_t industry) const {
-        if (!is_defined[industry]) return std::nullopt;
+        if (!is_defined(industry)) return std::nullopt;
         return values[region * industries + industry];
     }
 };
 
-/// `related` must outlive nothing: it is only called inside. O(ones in the presence x industries).
+/// O(regions * industries^2 / 8).
 Density density(const Presence&, const Relatedness& related);
 
 /// The industries of the region that carry an industry's density most, largest first, ties by lower index.

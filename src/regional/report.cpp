@@ -2,7 +2,6 @@
 
 #include "regional/read/csv.hpp"
 
-#include <nlohmann/json.hpp>
 #include <ostream>
 
 namespace medskapa::regional {
@@ -27,15 +26,12 @@ std::optional<double> gain(const Analysis& of, std::size_t r, std::size_t i) {
     return of.possibilities.gains[r * of.table.industries.size() + i];
 }
 
-nlohmann::ordered_json optional_json(std::optional<double> value) {
-    return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
+Fact known(std::optional<double> value) {
+    return value ? Fact{*value} : Fact{};
 }
 
-nlohmann::ordered_json warnings_json(const std::vector<Warning>& warnings) {
-    auto list = nlohmann::ordered_json::array();
-    for (const auto& warning : warnings)
-        list.push_back({{"kind", warning.field}, {"text", in_english(warning)}});
-    return list;
+Fact count(std::size_t number) {
+    return static_cast<std::int64_t>(number);
 }
 
 }  // namespace
@@ -94,29 +90,19 @@ void write_proximities(
     }
 }
 
-std::string run_record(const Analysis& of, const Settings& settings, const std::vector<Input>& inputs) {
-    nlohmann::ordered_json record;
-    record["engine"] = engine_version;
-    record["command"] = "regional analyse";
-    for (const auto& input : inputs) {
-        record["inputs"].push_back({{"role", input.role}, {"sha256", input.sha256}, {"bytes", input.bytes}});
-    }
-    auto& parameters = record["parameters"];
-    parameters["threshold"] = settings.threshold;
-    parameters["density"] = settings.own == OwnProximity::counts ? "hidalgo" : "noself";
-    parameters["fitness_updates"] = settings.fitness_updates
-                                        ? nlohmann::ordered_json(*settings.fitness_updates)
-                                        : nlohmann::ordered_json("until converged");
-    parameters["groups"] = !settings.group_of_industry.empty();
-    record["regions"] = of.table.regions.size();
-    record["industries"] = of.table.industries.size();
-    record["missing_cells"] = of.table.missing_cells();
-    record["second_eigenvalue"] = optional_json(of.scores.second_eigenvalue);
-    record["eigenvalue_gap"] = optional_json(of.scores.gap);
-    record["connected_parts"] = of.scores.connected_parts;
-    record["fitness_updates_made"] = of.strength.updates;
-    record["warnings"] = warnings_json(of.warnings);
-    return record.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+Run run_of(const Analysis& of, const Settings& settings, std::vector<Input> inputs) {
+    return {"regional analyse", std::move(inputs),
+        {{"threshold", settings.threshold},
+            {"density", settings.own == OwnProximity::counts ? "hidalgo" : "noself"},
+            {"fitness_updates",
+                settings.fitness_updates ? count(*settings.fitness_updates) : Fact{"until converged"}},
+            {"groups", !settings.group_of_industry.empty()}},
+        {{"regions", count(of.table.regions.size())}, {"industries", count(of.table.industries.size())},
+            {"missing_cells", count(of.table.missing_cells())},
+            {"second_eigenvalue", known(of.scores.second_eigenvalue)},
+            {"eigenvalue_gap", known(of.scores.gap)}, {"connected_parts", count(of.scores.connected_parts)},
+            {"fitness_updates_made", count(of.strength.updates)}},
+        of.warnings};
 }
 
 }  // namespace medskapa::regional

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "regional/analysis.hpp"
+#include "regional/run_record.hpp"
 
 #include <iosfwd>
 
@@ -13,15 +14,7 @@ void write_regions(std::ostream&, const Analysis&, const Grouping& group_of_indu
 void write_industries(std::ostream&, const Analysis&);
 void write_proximities(std::ostream&, const CoOccurrence&, const std::vector<std::string>& industries);
 
-/// A file that a run read, known by what it held and not by its name.
-struct Input {
-    std::string role;
-    std::string sha256;
-    std::size_t bytes;
-};
-
-/// The record of a run as JSON: engine, inputs, parameters, warnings and the eigenvalues. No time and no
-/// name, so that the same input gives the same bytes.
-std::string run_record(const Analysis&, const Settings&, const std::vector<Input>&);
+/// What a run of `analyse` was told and found.
+Run run_of(const Analysis&, const Settings&, std::vector<Input>);
 
 }  // namespace medskapa::regional

@@ -66,27 +66,6 @@ std::size_t Table::missing_cells() const {
     return static_cast<std::size_t>(std::count(missing.begin(), missing.end(), true));
 }
 
-std::uint32_t TableBuilder::Codes::number_of(std::string_view code) {
-    return numbers.try_emplace(std::string{code}, static_cast<std::uint32_t>(numbers.size())).first->second;
-}
-
-std::vector<std::string> TableBuilder::Codes::sorted() const {
-    std::vector<std::string> codes;
-    codes.reserve(numbers.size());
-    for (const auto& [code, number] : numbers) codes.push_back(code);
-    std::sort(codes.begin(), codes.end());
-    return codes;
-}
-
-std::vector<std::uint32_t> TableBuilder::Codes::ranks() const {
-    const auto codes = sorted();
-    std::vector<std::uint32_t> ranks(codes.size());
-    for (std::size_t rank = 0; rank < codes.size(); ++rank) {
-        ranks[numbers.at(codes[rank])] = static_cast<std::uint32_t>(rank);
-    }
-    return ranks;
-}
-
 void TableBuilder::add(std::string_view region, std::string_view industry, std::optional<double> value) {
     entries_.push_back({regions_.number_of(region), industries_.number_of(industry),
         value.value_or(std::numeric_limits<double>::quiet_NaN())});
@@ -97,11 +76,11 @@ std::optional<Failure> TableBuilder::refusal() const {
         return Failure{Failure::Kind::invalid, {{field, sentence, std::move(holes)}}};
     };
     if (entries_.empty()) return because("table", N_("The table has no rows. Give at least one."), {});
-    const auto cells = regions_.numbers.size() * industries_.numbers.size();
+    const auto cells = regions_.size() * industries_.size();
     if (cells > most_cells) {
         return because("table",
             N_("{} regions times {} industries is more than 100 million cells. Use coarser codes."),
-            {std::to_string(regions_.numbers.size()), std::to_string(industries_.numbers.size())});
+            {std::to_string(regions_.size()), std::to_string(industries_.size())});
     }
     for (const auto& entry : entries_) {
         if (entry.value < 0 || std::isinf(entry.value)) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "regional/codes.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -52,13 +53,6 @@ private:
         std::uint32_t region;
         std::uint32_t industry;
         double value;  // NaN inside the builder only: missing
-    };
-    struct Codes {
-        std::uint32_t number_of(std::string_view code);
-        std::vector<std::uint32_t> ranks() const;
-        std::vector<std::string> sorted() const;
-
-        std::unordered_map<std::string, std::uint32_t> numbers;
     };
     std::optional<Failure> refusal() const;
     Table filled();

@@ -63,32 +63,93 @@ private:
     std::vector<sql::Value> values_;
 };
 
-Conditions conditions_of(sql::Dialect dialect, Id<Process> process, const InspelFilter& f) {
-    Conditions c;
-    c.add("i.process_id = ", sql::bind(process));
-    c.add("i.state = ", sql::bind(name_of(f.state)));
-    if (f.topic) c.add("i.topic_id = ", sql::bind(f.topic));
-    if (!f.municipality.empty()) c.add("i.municipality = ", f.municipality);
-    if (f.actor_kind) c.add("i.actor_kind = ", sql::bind(name_of(*f.actor_kind)));
-    if (f.step) c.add("i.step_id = ", sql::bind(f.step));
-    if (f.only_unsplit) c.add("i.issue_count = 0");
-    if (f.outcome)
-        c.add(
-            "EXISTS (SELECT 1 FROM inspel_outcome o WHERE o.process_id = i.process_id AND o.inspel_id = i.id "
-            "AND "
-            "o.outcome = ",
-            sql::bind(name_of(*f.outcome)), ")");
-    const auto asked = search_expression(dialect, f.words);
-    if (!asked.empty() && dialect == sql::Dialect::sqlite)
-        c.add("i.id IN (SELECT rowid FROM inspel_search WHERE inspel_search MATCH ", asked, ")");
-    if (!asked.empty() && dialect == sql::Dialect::postgres)
-        c.add(
-            "i.id IN (SELECT inspel_id FROM inspel_search WHERE terms @@ to_tsquery('simple', ", asked, "))");
-    return c;
+Mark mark(const char* kind, std::int64_t id) {
+    return kind + std::to_string(id);
+}
+
+/// What a filter asks that the search index knows of.
+std::vector<Mark> marks_of(const InspelFilter& f) {
+    std::vector<Mark> marks;
+    if (f.topic) marks.push_back(mark("_t", f.topic.value));
+    if (!f.municipality.empty()) marks.push_back("_m" + f.municipality);
+    if (f.actor_kind) marks.push_back("_a" + std::string{name_of(*f.actor_kind)});
+    if (f.step) marks.push_back(mark("_s", f.step.value));
+    return marks;
+}
+
+/// A way to the inspel that fit a filter: where their ids are read, newest first, and by which conditions.
+struct Way {
+    std::string from;
+    std::string key;
+    Conditions conditions;
+};
+
+Way through_search(sql::Dialect dialect, Id<Process> process, const InspelFilter& f) {
+    const bool sqlite = dialect == sql::Dialect::sqlite;
+    const auto asked = search_expression(dialect, process, f.words, marks_of(f));
+    Way way{"inspel_search", sqlite ? "rowid" : "inspel_id", {}};
+    if (sqlite)
+        way.conditions.add("inspel_search MATCH ", asked);
+    else
+        way.conditions.add("tokens @@ CAST(", asked, " AS tsquery)");
+    if (f.outcome) {
+        way.conditions.add("EXISTS (SELECT 1 FROM inspel_outcome o WHERE o.process_id = ", sql::bind(process),
+            " AND o.inspel_id = inspel_search." + way.key);
+        way.conditions.add("o.outcome = ", sql::bind(name_of(*f.outcome)), ")");
+    }
+    return way;
+}
+
+Way through_outcomes(Id<Process> process, const InspelFilter& f) {
+    Way way{"inspel_outcome o CROSS JOIN inspel i", "o.inspel_id", {}};
+    way.conditions.add("o.process_id = ", sql::bind(process));
+    way.conditions.add("o.outcome = ", sql::bind(name_of(*f.outcome)));
+    way.conditions.add("i.id = o.inspel_id");
+    return way;
+}
+
+/// The way that reads the fewest: the list is read newest first, so each must give its ids in that order.
+Way way_to(sql::Dialect dialect, Id<Process> process, const InspelFilter& f) {
+    const bool is_published = f.state == Inspel::State::published;
+    const bool is_asked = !stems(f.words).empty();
+    if (is_asked && !is_published) throw std::logic_error{"only what is published is found by its words"};
+    if (is_asked || (is_published && marks_of(f).size() > 1)) return through_search(dialect, process, f);
+
+    auto way = f.outcome ? through_outcomes(process, f) : Way{"inspel i", "i.id", {}};
+    way.conditions.add("i.process_id = ", sql::bind(process));
+    way.conditions.add("i.state = ", sql::bind(name_of(f.state)));
+    if (f.topic) way.conditions.add("i.topic_id = ", sql::bind(f.topic));
+    if (!f.municipality.empty()) way.conditions.add("i.municipality = ", f.municipality);
+    if (f.actor_kind) way.conditions.add("i.actor_kind = ", sql::bind(name_of(*f.actor_kind)));
+    if (f.step) way.conditions.add("i.step_id = ", sql::bind(f.step));
+    if (f.only_unsplit) way.conditions.add("i.issue_count = 0");
+    return way;
+}
+
+/// The statement for at most `limit` ids, the newest first.
+std::string ids(Way& way, std::int64_t limit) {
+    return fmt::format("SELECT {0} AS id FROM {1}{2} ORDER BY {0} DESC LIMIT {3}", way.key, way.from,
+        way.conditions.text(), way.conditions.hole(limit));
+}
+
+/// A plan that suits every filter suits none; without one there is but one way.
+std::vector<sql::Row> read(
+    sql::Connection& db, const InspelFilter& filter, const std::string& statement, const Way& way) {
+    const auto& values = way.conditions.values();
+    return filter.narrows() ? db.run_planned(statement, values) : db.run_with(statement, values);
 }
 
 void attach_outcomes(sql::Connection& db, std::vector<ListedInspel>& rows) {
-    for (auto& row : rows) row.outcomes = outcomes_of(db, row.inspel.id);
+    if (rows.empty()) return;
+    Conditions listed;
+    std::string holes;
+    for (const auto& row : rows) holes += (holes.empty() ? "" : ", ") + listed.hole(sql::bind(row.inspel.id));
+    std::map<Id<Inspel>, OutcomeCounts> found;
+    for (const auto& row : db.run_with(
+             "SELECT inspel_id, outcome, issues FROM inspel_outcome WHERE inspel_id IN (" + holes + ")",
+             listed.values()))
+        found[row.id<Inspel>("inspel_id")][named<Outcome>(row.text("outcome"))] = row.integer("issues");
+    for (auto& row : rows) row.outcomes = std::move(found[row.inspel.id]);
 }
 
 void change_outcome(
@@ -201,15 +262,14 @@ std::vector<Addition> additions_of(sql::Connection& db, Id<Inspel> inspel) {
 
 InspelPage list_inspel(
     sql::Connection& db, Id<Process> process, const InspelFilter& filter, Id<Inspel> after, int limit) {
-    auto conditions = conditions_of(db.dialect(), process, filter);
-    if (after) conditions.add("i.id < ", sql::bind(after));
-    const auto most = conditions.hole(std::int64_t{limit} + 1);
+    auto way = way_to(db.dialect(), process, filter);
+    if (after) way.conditions.add(way.key + " < ", sql::bind(after));
     const auto statement =
-        fmt::format("SELECT * FROM inspel i{} ORDER BY i.id DESC LIMIT {}", conditions.text(), most);
+        fmt::format("SELECT i.* FROM ({}) found CROSS JOIN inspel i WHERE i.id = found.id ORDER BY i.id DESC",
+            ids(way, std::int64_t{limit} + 1));
 
     InspelPage page;
-    for (const auto& row : db.run_with(statement, conditions.values()))
-        page.rows.push_back({inspel_from(row), {}});
+    for (const auto& row : read(db, filter, statement, way)) page.rows.push_back({inspel_from(row), {}});
     if (page.rows.size() > static_cast<std::size_t>(limit)) {
         page.rows.pop_back();
         page.next = page.rows.back().inspel.id;
@@ -229,11 +289,15 @@ std::vector<Inspel> published_inspel(sql::Connection& db, Id<Process> process, I
 
 std::int64_t count_inspel(
     sql::Connection& db, Id<Process> process, const InspelFilter& filter, std::int64_t limit) {
-    auto conditions = conditions_of(db.dialect(), process, filter);
-    const auto most = conditions.hole(limit);
-    const auto statement = fmt::format(
-        "SELECT count(*) AS n FROM (SELECT 1 FROM inspel i{} LIMIT {}) found", conditions.text(), most);
-    return db.run_with(statement, conditions.values()).front().integer("n");
+    auto way = way_to(db.dialect(), process, filter);
+    const auto statement = fmt::format("SELECT count(*) AS n FROM ({}) found", ids(way, limit));
+    return read(db, filter, statement, way).front().integer("n");
+}
+
+void index(sql::Transaction& tx, const Inspel& i) {
+    const std::vector<Mark> marks{mark("_t", i.topic.value), "_m" + i.municipality,
+        "_a" + std::string{name_of(i.actor_kind)}, mark("_s", i.step.value)};
+    index_text(tx, i.id.value, i.process, i.shown_title + "\n" + i.shown_text + "\n" + i.organisation, marks);
 }
 
 OutcomeCounts outcomes_of(sql::Connection& db, Id<Inspel> inspel) {
@@ -255,6 +319,7 @@ void count_published(sql::Transaction& tx, const Inspel& i, std::int64_t change)
     count(tx, i.process, "topic", std::to_string(i.topic.value), change);
     count(tx, i.process, "municipality", i.municipality, change);
     count(tx, i.process, "actor", name_of(i.actor_kind), change);
+    count(tx, i.process, "concerns", i.concerns, change);
     count(tx, i.process, "step", std::to_string(i.step.value), change);
     for (const auto& [outcome, issues] : outcomes_of(tx.db(), i.id))
         count(tx, i.process, "issue", name_of(outcome), change * issues);

@@ -26,6 +26,9 @@ void show(sql::Transaction&, Id<Process>, Id<Addition>);
 /// Saves the copy that is shown.
 void change(sql::Transaction&, const Addition&);
 
+/// Makes a published inspel findable by its shown words, in place of what it was found by before.
+void index(sql::Transaction&, const Inspel&);
+
 int next_number(sql::Connection&, Id<Process>);
 std::optional<Inspel> find_inspel(sql::Connection&, Id<Inspel>);
 std::optional<Inspel> inspel_numbered(sql::Connection&, Id<Process>, int number);
@@ -37,7 +40,7 @@ std::vector<Addition> additions_of(sql::Connection&, Id<Inspel>);
 /// Which inspel a list shows. Empty fields do not narrow.
 struct InspelFilter {
     Inspel::State state = Inspel::State::published;
-    std::string words;
+    std::string words;  // only what is published is found by them
     Id<Topic> topic;
     std::string municipality;
     std::optional<ActorKind> actor_kind;
@@ -74,9 +77,9 @@ std::int64_t count_inspel(sql::Connection&, Id<Process>, const InspelFilter&, st
 
 OutcomeCounts outcomes_of(sql::Connection&, Id<Inspel>);
 
-// Kept counts. Facets: "state" (every inspel by state), "topic", "municipality", "actor", "step" (published
-// inspel), "issue" (issues of published inspel by outcome), "desk" (unanswered and held issues, unsplit
-// inspel).
+// Kept counts. Facets: "state" (every inspel by state), "topic", "municipality", "actor", "concerns", "step"
+// (published inspel), "issue" (issues of published inspel by outcome), "desk" (unanswered and held issues,
+// unsplit inspel).
 
 void count(
     sql::Transaction&, Id<Process>, std::string_view facet, std::string_view value, std::int64_t change);

@@ -70,6 +70,17 @@ std::string letters_only(std::string_view word) {
     return out;
 }
 
+/// What stands before each token of a process.
+std::string shelf(Id<Process> process) {
+    return std::to_string(process.value) + '_';
+}
+
+std::vector<std::string> first_stems(std::string_view words) {
+    auto asked = stems(words);
+    if (asked.size() > most_words_asked) asked.resize(most_words_asked);
+    return asked;
+}
+
 }  // namespace
 
 std::vector<std::string> stems(std::string_view text) {
@@ -98,19 +109,20 @@ std::string folded(std::string_view stem) {
     return out;
 }
 
-void index_text(sql::Transaction& tx, std::int64_t row, std::string_view text) {
+void index_text(sql::Transaction& tx, std::int64_t row, Id<Process> process, std::string_view text,
+    const std::vector<Mark>& marks) {
     remove_from_index(tx, row);
-    const auto terms = stems(text);
-    std::vector<std::string> plain;
-    for (const auto& term : terms)
-        if (auto f = folded(term); f != term) plain.push_back(std::move(f));
+    auto tokens = stems(text);
+    for (std::size_t i = 0, words = tokens.size(); i < words; ++i)
+        if (auto plain = folded(tokens[i]); plain != tokens[i]) tokens.push_back(std::move(plain));
+    tokens.insert(tokens.end(), marks.begin(), marks.end());
+    for (auto& token : tokens) token.insert(0, shelf(process));
 
-    if (tx.db().dialect() == sql::Dialect::sqlite)
-        tx.db().run("INSERT INTO inspel_search (rowid, terms, folded) VALUES ($1, $2, $3)", row,
-            joined(terms, " "), joined(plain, " "));
-    else
-        tx.db().run("INSERT INTO inspel_search (inspel_id, terms) VALUES ($1, to_tsvector('simple', $2))",
-            row, joined(terms, " ") + " " + joined(plain, " "));
+    tx.db().run(tx.db().dialect() == sql::Dialect::sqlite
+                    ? "INSERT INTO inspel_search (rowid, tokens) VALUES ($1, $2)"
+                    : "INSERT INTO inspel_search (inspel_id, tokens) VALUES ($1, "
+                      "array_to_tsvector(string_to_array($2, ' ')))",
+        row, joined(tokens, " "));
 }
 
 void remove_from_index(sql::Transaction& tx, std::int64_t row) {
@@ -120,15 +132,18 @@ void remove_from_index(sql::Transaction& tx, std::int64_t row) {
         tx.db().run("DELETE FROM inspel_search WHERE inspel_id = $1", row);
 }
 
-std::string search_expression(sql::Dialect dialect, std::string_view words) {
+std::string search_expression(
+    sql::Dialect dialect, Id<Process> process, std::string_view words, const std::vector<Mark>& marks) {
     const bool sqlite = dialect == sql::Dialect::sqlite;
+    const char quote = sqlite ? '"' : '\'';
+    const auto token = [&](const std::string& t) { return quote + shelf(process) + t + quote; };
     std::vector<std::string> all;
-    for (const auto& stem : stems(words)) {
-        if (all.size() == most_words_asked) break;
+    for (const auto& mark : marks) all.push_back(token(mark));
+    for (const auto& stem : first_stems(words)) {
         std::vector<std::string> any{stem};
         if (const auto more = kin().find(stem); more != kin().end())
             any.insert(any.end(), more->second.begin(), more->second.end());
-        for (auto& one : any) one = sqlite ? '"' + one + "\"*" : '\'' + one + "':*";
+        for (auto& one : any) one = token(one) + (sqlite ? "*" : ":*");
         all.push_back('(' + joined(any, sqlite ? " OR " : " | ") + ')');
     }
     return joined(all, sqlite ? " AND " : " & ");

@@ -1,11 +1,16 @@
 #pragma once
 
+#include "web/http/message.hpp"
+
+#include <initializer_list>
 #include <string>
-#include <vector>
 
 namespace medskapa::web {
 
-/// A line of a file for spreadsheets (RFC 4180), every cell quoted, and none that they take for a formula.
-std::string csv_line(const std::vector<std::string>& cells);
+/// One line of a table for others to read (RFC 4180), its end included. A cell that a spreadsheet would take
+/// for a formula begins with an apostrophe.
+std::string csv_line(std::initializer_list<std::string> cells);
+/// The table as a file to save, with its first line.
+http::Response csv_file(const std::string& name, std::string lines);
 
 }  // namespace medskapa::web

@@ -2,8 +2,12 @@
 
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "store/log_store.hpp"
 #include "store/site_store.hpp"
 #include "web/assets.hpp"
+#include "web/not_saved.hpp"
+
+#include <iostream>
 
 namespace medskapa::web {
 namespace {
@@ -60,6 +64,28 @@ std::string without_language(const std::string& path) {
     return path == "/en" ? "/" : path.substr(3);
 }
 
+/// That a session was used is worth a write, but no page: what cannot be written must not stop who reads.
+void touch(const Visit& visit) {
+    try {
+        (void)visit.write([&](auto& tx) { return app::touch(tx, visit.permit, visit.session); });
+    } catch (const sql::Error&) {}
+}
+
+void log(const http::Request& request, const sql::Error& error) {
+    std::cerr << "request " << request.id << ": " << error.what() << '\n';
+}
+
+/// Whoever sent something gets it back when it could not be saved.
+Response handled(const Route& route, const Visit& visit) {
+    if (visit.request.method == http::Method::get) return route.handler(visit);
+    try {
+        return route.handler(visit);
+    } catch (const sql::Error& error) {
+        log(visit.request, error);
+        return not_saved(visit, status_of(error));
+    }
+}
+
 Permit nobodys_permit() {
     return *authorize(Actor::anybody(), Action::read_public, {});
 }
@@ -79,7 +105,33 @@ std::string_view session_cookie_name(const Site& site) {
 Response Router::answer(const Site& site, sql::Connection& db, const http::Request& request) const {
     if (request.method == http::Method::get)
         if (const auto asset = find_asset(request.path)) return asset_response(*asset);
+    try {
+        const bool is_anybody = cookie(request, session_cookie_name(site)).empty();
+        if (request.method == http::Method::get && is_anybody)
+            return unless_known(request, read(site, db, request));
+        return routed(site, db, request);
+    } catch (const sql::Error& error) {
+        log(request, error);
+        return status_page(status_of(error), request.id);
+    }
+}
 
+/// Nobody is signed in: a public page may have been made already.
+Response Router::read(const Site& site, sql::Connection& db, const http::Request& request) const {
+    const auto minute = std::chrono::floor<std::chrono::minutes>(site.now()).time_since_epoch().count();
+    const SiteVersion version{site.writer.commits(), store::log_size(db), minute};
+    auto address = request.path;
+    for (const auto& [name, value] : request.query) address += '\0' + name + '\0' + value;
+    if (auto kept = pages_.find(address, version)) return *std::move(kept);
+
+    auto response = routed(site, db, request);
+    if (!is_public(response)) return response;
+    add_tag(response);
+    pages_.keep(address, version, response);
+    return response;
+}
+
+Response Router::routed(const Site& site, sql::Connection& db, const http::Request& request) const {
     Visit visit{site, db, request, words_of(language_of(request.path)), site.now(), {}, {}, {},
         cookie(request, session_cookie_name(site)), nobodys_permit()};
     std::optional<sql::Snapshot> snapshot;
@@ -111,9 +163,8 @@ Response Router::answer(const Site& site, sql::Connection& db, const http::Reque
         if (visit.signed_in && !same_secret(visit.field("bevis"), visit.csrf_token()))
             return problem(visit, Failure::Kind::not_allowed);
     }
-    if (visit.signed_in && visit.signed_in->wants_touch)
-        (void)visit.write([&](auto& tx) { return app::touch(tx, visit.permit, visit.session); });
-    return found->handler(visit);
+    if (visit.signed_in && visit.signed_in->wants_touch) touch(visit);
+    return handled(*found, visit);
 }
 
 }  // namespace medskapa::web

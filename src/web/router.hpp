@@ -1,5 +1,6 @@
 #pragma once
 
+#include "web/page_cache.hpp"
 #include "web/visit.hpp"
 
 #include <functional>
@@ -26,7 +27,13 @@ public:
     const std::vector<Route>& routes() const { return routes_; }
 
 private:
+    Response read(const Site&, sql::Connection&, const http::Request&) const;
+    Response routed(const Site&, sql::Connection&, const http::Request&) const;
+
+    static constexpr std::size_t octets_kept = 8 * 1024 * 1024;
+
     std::vector<Route> routes_;
+    mutable PageCache pages_{octets_kept};
 };
 
 /// The cookie that carries the session's id.

@@ -5,6 +5,8 @@
 #include "web/desk/acts.hpp"
 #include "web/desk/entry.hpp"
 #include "web/desk/pages.hpp"
+#include "web/document/pages.hpp"
+#include "web/draft/pages.hpp"
 #include "web/edit/pages.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/report/pages.hpp"
@@ -61,6 +63,14 @@ std::vector<Route> all_routes() {
         {get, p("/beslut"), Action::read_public, decision::list},
         {get, p("/beslut/{number}"), Action::read_public, decision::show},
 
+        {get, p("/dokument"), Action::read_public, document::documents},
+        {get, p("/dokument/{document}"), Action::read_public, document::newest},
+        {get, p("/dokument/{document}/version/{number}"), Action::read_public, document::version},
+        {get, p("/dokument/{document}/version/{number}/text.md"), Action::read_public, document::as_markdown},
+        {get, p("/dokument/{document}/jamfor"), Action::read_public, document::compare},
+        {get, p("/stycke/{node}"), Action::read_public, document::paragraph},
+        {get, p("/andringar/{number}"), Action::read_public, document::change},
+
         {get, "/installation/{token}", Action::set_up, setup::form},
         {post, "/installation/{token}", Action::set_up, setup::set_up},
         {get, "/inloggning/{token}", Action::sign_in, account::ask_to_sign_in},
@@ -102,6 +112,20 @@ std::vector<Route> all_routes() {
         {get, on_desk("/konsultation/{consultation}"), Action::decide, decision::consultation},
         {post, on_desk("/konsultation/{consultation}"), Action::decide, decision::save_consultation},
         {post, on_desk("/konsultation/{consultation}/handelser"), Action::decide, decision::note},
+
+        {get, on_desk("/texter"), Action::edit_text, draft::texts},
+        {post, on_desk("/texter"), Action::edit_text, draft::begin},
+        {get, on_desk("/texter/{document}"), Action::edit_text, draft::draft},
+        {post, on_desk("/texter/{document}/frysning"), Action::freeze_text, draft::freeze},
+        {get, on_desk("/texter/{document}/{node}"), Action::edit_text, draft::line},
+        {post, on_desk("/texter/{document}/{node}"), Action::edit_text, draft::save},
+        {post, on_desk("/texter/{document}/{node}/nytt"), Action::edit_text, draft::insert},
+        {post, on_desk("/texter/{document}/{node}/flytt"), Action::edit_text, draft::move},
+        {post, on_desk("/texter/{document}/{node}/delning"), Action::edit_text, draft::split},
+        {post, on_desk("/texter/{document}/{node}/sammanslagning"), Action::edit_text, draft::join},
+        {post, on_desk("/texter/{document}/{node}/borttagning"), Action::edit_text, draft::remove},
+        {post, on_desk("/texter/{document}/{node}/slag"), Action::edit_text, draft::set_type},
+        {post, on_desk("/synpunkter/{issue}/andring"), Action::handle_issues, draft::link_answer},
 
         {get, on_desk("/webbplats"), Action::edit_site, edit::overview},
         {get, on_desk("/webbplats/process"), Action::edit_site, edit::process},

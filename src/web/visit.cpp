@@ -126,6 +126,7 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
         {visit.process_href(), words("Start"), mark("", current)},
         {visit.process_href("/inspel/nytt"), words("Take part"), mark("delta", current)},
         {visit.process_href("/inspel"), words("Inspel"), mark("inspel", current)},
+        {visit.process_href("/dokument"), words("The text"), mark("dokument", current)},
         {visit.process_href("/kalender"), words("Calendar"), mark("kalender", current)},
         {visit.process_href("/organisation"), words("Organisation"), mark("organisation", current)},
         {visit.process_href("/om"), words("About"), mark("om", current)},
@@ -171,6 +172,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::read_desk, "textblock", words("Text blocks"));
     offer(Action::enter_inspel, "skriv-in", words("Enter"));
     offer(Action::enter_inspel, "inlasning", words("Read in"));
+    offer(Action::edit_text, "texter", words("Texts"));
     offer(Action::read_desk, "saknas", words("What is missing"));
     offer(Action::decide, "beslut", words("Decisions"));
     offer(Action::edit_site, "webbplats", words("The site"));
@@ -223,13 +225,15 @@ Response problem(const Visit& visit, Failure::Kind kind) {
     const auto told = told_of(kind);
     const auto home = visit.process ? visit.process_href() : visit.href("/");
     const auto body = html(R"(
+<div class="lost"><div>
 <h1>{}</h1>
 <p class="lead">{}</p>
 <p>{}</p>
-<p class="meta">{}</p>)",
+<p class="meta">{}</p>
+</div>{}</div>)",
         visit.words(told.title), visit.words(told.text),
         ui::button_link(home, visit.words("To the start page"), ui::Weight::filled),
-        visit.words("Code {}", status_of(kind)));
+        visit.words("Code {}", status_of(kind)), ui::broken_cairn());
     auto content = visit.process ? process_page(visit, visit.words(told.title), body, "-")
                                  : houses_page(visit, visit.words(told.title), body);
     return page(content, visit, status_of(kind));

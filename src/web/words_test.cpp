@@ -38,9 +38,9 @@ TEST_CASE("a sentence nobody has translated is said in English rather than not a
 }
 
 TEST_CASE("what is counted agrees with its number") {
-    CHECK(sv.count("{} day left", "{} days left", 1) == "1 dag kvar");
-    CHECK(sv.count("{} day left", "{} days left", 0) == "0 dagar kvar");
-    CHECK(sv.count("{} day left", "{} days left", 12400) == "12\u00A0400 dagar kvar");
+    CHECK(sv.count("{} day left", "{} days left", 1) == "1\u00A0dag kvar");
+    CHECK(sv.count("{} day left", "{} days left", 0) == "0\u00A0dagar kvar");
+    CHECK(sv.count("{} day left", "{} days left", 12400) == "12\u00A0400\u00A0dagar kvar");
     CHECK(en.count("{} day left", "{} days left", 1) == "1 day left");
     CHECK(en.count("{} day left", "{} days left", 2) == "2 days left");
 }
@@ -96,11 +96,11 @@ TEST_CASE("clock times have a point in Swedish and a colon in English") {
 }
 
 TEST_CASE("a last day says how long is left, up to the day itself and after it") {
-    CHECK(sv.until(day("2020-09-01"), day("2020-08-24")) == "Till och med 1 september. 8 dagar kvar");
-    CHECK(sv.until(day("2020-09-01"), day("2020-08-31")) == "Till och med 1 september. 1 dag kvar");
+    CHECK(sv.until(day("2020-09-01"), day("2020-08-24")) == "Till och med 1 september. 8\u00A0dagar kvar");
+    CHECK(sv.until(day("2020-09-01"), day("2020-08-31")) == "Till och med 1 september. 1\u00A0dag kvar");
     CHECK(sv.until(day("2020-09-01"), day("2020-09-01")) == "Sista dagen i dag");
     CHECK(sv.until(day("2020-09-01"), day("2020-09-02")) == "Stängde 1 september");
-    CHECK(sv.until(day("2021-01-01"), day("2020-12-31")) == "Till och med 1 januari 2021. 1 dag kvar");
+    CHECK(sv.until(day("2021-01-01"), day("2020-12-31")) == "Till och med 1 januari 2021. 1\u00A0dag kvar");
 }
 
 TEST_CASE("bytes that are no catalog are refused") {

@@ -44,13 +44,16 @@ inline void count(const GumboNode& node, Parts& parts) {
         count(*static_cast<GumboNode*>(element.children.data[i]), parts);
 }
 
-inline Parts parts_of(const web::Html& page) {
-    const auto& text = page.markup();
+inline Parts parts_of(const std::string& text) {
     auto* parsed = gumbo_parse_with_options(&kGumboDefaultOptions, text.data(), text.size());
     Parts parts;
     count(*parsed->root, parts);
     gumbo_destroy_output(&kGumboDefaultOptions, parsed);
     return parts;
+}
+
+inline Parts parts_of(const web::Html& page) {
+    return parts_of(page.markup());
 }
 
 /// True when no hostile text, put where `view` puts it, makes the page other than a calm word does.

@@ -112,26 +112,31 @@ inline void furnish_desk(House& house, const std::string& text, Furnished& f) {
     must(house, [&](auto& tx) { return app::add_text_block(tx, may_handle, process, {{}, text, text}); });
 }
 
-/// A text whose second version is adopted, with a change that goes back to the answered issue.
-inline void furnish_text(House& house, const std::string& text) {
+/// A text in two versions, with a change between them that goes back to the first issue.
+inline void furnish_text(House& house, const std::string& text, const Furnished& f) {
     const auto& process = house.world.revision;
-    const auto edit = may(Action::edit_text, process);
-    const auto issue = store::issues_of(*house.home.db, {1}).front();
+    const auto may_write = may(Action::edit_text, process);
+    const auto may_freeze = may(Action::freeze_text, process);
+    const Lines lines{{{{}, Node::Kind::section, Node::Type::text, "RUS"}, 1, {}, text},
+        {{{}, Node::Kind::paragraph, Node::Type::text, "RUS-p1"}, 1, {}, "Före " + text}};
     const auto document = must(house, [&](auto& tx) {
-        return app::open_document(tx, edit, process, {{}, {}, {}, "RUS", text},
-            {{{{}, Node::Kind::section, Node::Type::text, "RUS"}, 1, {}, text},
-                {{{}, Node::Kind::paragraph, Node::Type::text, "RUS-p1"}, 1, {}, text}});
+        return app::open_document(tx, may_write, process, {{}, {}, {}, "RUS", text}, lines);
     });
     const auto freeze = [&](Version::Kind kind) {
-        return must(house, [&](auto& tx) {
-            return app::freeze(tx, may(Action::freeze_text, process), process, document, kind, text);
-        });
+        must(house, [&](auto& tx) { return app::freeze(tx, may_freeze, process, document, kind, text); });
     };
     freeze(Version::Kind::referral);
+    const auto draft = store::lines_of(*house.home.db, store::draft_of(*house.home.db, document.id).id);
+    const auto inspel = store::inspel_numbered(*house.home.db, process.id, f.published);
+    const auto issue = store::issues_of(*house.home.db, inspel->id).front();
+    const Grounds grounds{
+        {{Cause::Kind::issue, issue.id.value}, {Cause::Kind::inspel, inspel->id.value}}, text};
     must(house, [&](auto& tx) {
-        const auto line = store::lines_of(tx.db(), store::draft_of(tx.db(), document.id).id).back();
-        return app::edit_words(tx, edit, process, document,
-            {line.node.id, line.revision, text + " och mer", {{{Cause::Kind::issue, issue.id.value}}, text}});
+        return app::edit_words(tx, may_write, process, document,
+            {draft[1].node.id, draft[1].revision, "Efter " + text, grounds});
+    });
+    must(house, [&](auto& tx) {
+        return app::link_answer(tx, may(Action::handle_issues, process), process, issue.id, 1);
     });
     must(
         house, [&](auto& tx) { return app::waive_missing(tx, may(Action::decide, process), process, text); });
@@ -165,7 +170,7 @@ inline Furnished furnish(House& house, const std::string& text) {
     Furnished f;
     detail::furnish_site(house, text, f);
     detail::furnish_desk(house, text, f);
-    detail::furnish_text(house, text);
+    detail::furnish_text(house, text, f);
     detail::furnish_decision(house, text, f.body);
     return f;
 }
@@ -175,8 +180,8 @@ inline std::string address_in(const Furnished& f, const std::string& pattern) {
     const std::map<std::string, std::string> parts{{"{process}", "rus-2050"},
         {"{number}", std::to_string(f.published)}, {"{activity}", "lamna-inspel"}, {"{code}", f.code},
         {"{event}", std::to_string(f.event.id.value)}, {"{item}", std::to_string(f.item.id.value)},
-        {"{body}", f.body.slug}, {"{step}", std::to_string(f.step.id.value)}, {"{format}", "html"},
-        {"{consultation}", "1"}};
+        {"{body}", f.body.slug}, {"{document}", "RUS"}, {"{node}", "RUS-p1"},
+        {"{step}", std::to_string(f.step.id.value)}, {"{format}", "html"}, {"{consultation}", "1"}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;

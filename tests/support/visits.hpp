@@ -23,7 +23,7 @@ struct House {
           site{*where.writer, stockholm, [&where] { return where.now; }, secret, "http://localhost:8080"} {}
 
     /// A session of a member of staff with this role in this process.
-    std::string session(Role role, const Process& process) {
+    std::string session(Role role, const Process& process) const {
         const auto name = std::string{name_of(role)};
         const auto token = home.write([&](sql::Transaction& tx) {
             return app::invite(tx, may(Action::manage_users, process), process,

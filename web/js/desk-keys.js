@@ -26,7 +26,7 @@ function open() {
 }
 
 function outcome(number) {
-  const picks = document.querySelectorAll('.issue[data-current] .picks input[type=radio]')
+  const picks = document.querySelectorAll('.issue[data-current] input[name=utfall]')
   const pick = picks[number - 1]
   if (!pick) return false
   pick.click()
@@ -34,9 +34,8 @@ function outcome(number) {
 }
 
 function save() {
-  const form = document.activeElement?.closest('form') ?? document.querySelector('.issue[data-current]')?.closest('form')
-  const button = form?.querySelector('.issue[data-current] button.btn[type=submit]') ?? form?.querySelector('button.btn[type=submit]')
-  if (form) form.requestSubmit(button ?? undefined)
+  const form = document.activeElement?.closest('form') ?? document.querySelector('.issue[data-current] form')
+  form?.requestSubmit(form.querySelector('button[type=submit]'))
 }
 
 const acts = {

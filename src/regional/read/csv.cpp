@@ -31,37 +31,53 @@ void append_utf8(std::string& text, char16_t sign) {
     }
 }
 
+std::string_view trimmed(std::string_view cell) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const auto first = cell.find_first_not_of(blanks);
+    if (first == cell.npos) return {};
+    return cell.substr(first, cell.find_last_not_of(blanks) - first + 1);
+}
+
 bool is_sign_for_none(std::string_view cell) {
     if (cell.empty() || cell == "-" || cell == ":" || cell == "NA" || cell == "null" || cell == "NaN")
         return true;
-    return cell.size() <= 6 && cell.find_first_not_of('.') == std::string_view::npos;
+    return cell.size() <= 6 && cell.find_first_not_of('.') == cell.npos;
 }
 
-std::string without(std::string text, std::string_view what) {
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at))
-        text.erase(at, what.size());
-    return text;
-}
-
-/// Blanks may stand only between digits: "1 234" is a number, "1 2 a" and "12 - 3" are not.
-std::string plain_number(std::string_view cell) {
-    auto plain = without(without(std::string{cell}, "\u00A0"), "\u202F");
-    plain = without(std::move(plain), " ");
-    if (plain.starts_with("\u2212")) plain.replace(0, std::string_view{"\u2212"}.size(), "-");
-    if (plain.find('.') == std::string::npos && std::count(plain.begin(), plain.end(), ',') == 1) {
-        plain[plain.find(',')] = '.';
-    }
-    return plain;
-}
-
-std::optional<double> parsed(const std::string& plain) {
-    const bool is_digits = plain.find_first_not_of("0123456789.+-eE") == std::string::npos;
-    const auto* first = plain.data() + (plain.starts_with('+') ? 1 : 0);
-    const auto* last = plain.data() + plain.size();
+std::optional<double> parsed(std::string_view plain) {
+    if (plain.starts_with('+')) plain.remove_prefix(1);
     double value = 0;
-    const auto [end, error] = std::from_chars(first, last, value);
-    if (!is_digits || error != std::errc{} || end != last || !std::isfinite(value)) return std::nullopt;
+    const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
+    if (error != std::errc{} || end != plain.data() + plain.size() || !std::isfinite(value))
+        return std::nullopt;
     return value;
+}
+
+void replace_all(std::string& text, std::string_view what, std::string_view by) {
+    for (auto at = text.find(what); at != text.npos; at = text.find(what, at + by.size()))
+        text.replace(at, what.size(), by);
+}
+
+/// Blanks may stand only before groups of three digits: "1 234" is a number, "1 2" is not.
+bool has_only_grouping_blanks(std::string_view cell) {
+    for (auto at = cell.find(' '); at != cell.npos; at = cell.find(' ', at + 1)) {
+        const auto end = std::min(cell.find_first_of(" .,", at + 1), cell.size());
+        const auto group = cell.substr(at + 1, end - at - 1);
+        if (at == 0 || group.size() != 3 || group.find_first_not_of("0123456789") != group.npos) return false;
+    }
+    return true;
+}
+
+/// As a computer writes it: no grouping, a decimal point, a hyphen for minus.
+std::optional<std::string> plain_number(std::string_view cell) {
+    std::string plain{cell};
+    for (const auto* blank : {"\u00A0", "\u202F"}) replace_all(plain, blank, " ");
+    if (!has_only_grouping_blanks(plain)) return std::nullopt;
+    replace_all(plain, " ", "");
+    replace_all(plain, "\u2212", "-");
+    const bool has_decimal_comma = std::count(plain.begin(), plain.end(), ',') == 1;
+    if (has_decimal_comma && plain.find('.') == plain.npos) plain[plain.find(',')] = '.';
+    return plain;
 }
 
 }  // namespace
@@ -143,11 +159,13 @@ bool CsvRecords::read_quoted(std::string& field) {
 }
 
 std::optional<Amount> amount(std::string_view cell) {
-    const auto trimmed = text::trimmed(cell);
-    if (is_sign_for_none(trimmed)) return Amount{std::nullopt, trimmed};
-    if (const auto value = parsed(trimmed)) return Amount{value, {}};
-    if (const auto value = parsed(plain_number(trimmed))) return Amount{value, {}};
-    return std::nullopt;
+    const auto text = trimmed(cell);
+    if (is_sign_for_none(text)) return Amount{std::nullopt, std::string{text}};
+    if (const auto value = parsed(text)) return Amount{value, {}};
+    const auto plain = plain_number(text);
+    const auto value = plain ? parsed(*plain) : std::nullopt;
+    if (!value) return std::nullopt;
+    return Amount{value, {}};
 }
 
 std::string csv_field(std::string_view field) {

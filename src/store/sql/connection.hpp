@@ -25,6 +25,18 @@ struct DiskFull : Error {
     using Error::Error;
 };
 
+/// The database cannot be used just now: its server is gone, or its disk has failed. Nothing is known to be
+/// written.
+struct Unavailable : Error {
+    using Error::Error;
+};
+
+/// The disk refused what it was given to keep. What it holds of that is unknown, and a second attempt that
+/// succeeds would prove nothing.
+struct DiskFailed : Unavailable {
+    using Unavailable::Unavailable;
+};
+
 /// Octets that are not text: BLOB in SQLite, bytea in PostgreSQL.
 struct Bytes {
     std::string octets;
@@ -129,6 +141,11 @@ public:
         return execute(statement, values);
     }
 
+    /// The same, planned for these very values: a rare word and a common one want different ways.
+    std::vector<Row> run_planned(std::string_view statement, std::span<const Value> values) {
+        return plan_and_execute(statement, values);
+    }
+
     /// Several statements at once, without holes: for migrations.
     virtual void script(std::string_view statements) = 0;
     /// Starts a transaction that may write: SQLite takes its lock at once; PostgreSQL takes the one advisory
@@ -140,6 +157,9 @@ public:
 
 private:
     virtual std::vector<Row> execute(std::string_view statement, std::span<const Value> values) = 0;
+    virtual std::vector<Row> plan_and_execute(std::string_view statement, std::span<const Value> values) {
+        return execute(statement, values);
+    }
 };
 
 enum class Access { read_only, read_write };

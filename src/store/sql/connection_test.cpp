@@ -80,6 +80,47 @@ TEST_CASE("an act that throws leaves no trace, and the one who asked hears of it
     });
 }
 
+TEST_CASE("a full disk undoes the act and those beside it, and the next one is written") {
+    on_each_database([](Home& home) {
+        REQUIRE(with_table(home));
+        const auto full = [](sql::Transaction& tx) -> Result<bool> {
+            add_note(tx, 1);
+            throw sql::DiskFull{"no room"};
+        };
+
+        CHECK_THROWS_AS(home.write(full), sql::DiskFull);
+        CHECK(notes(*home.db) == 0);
+        CHECK(home.write([](sql::Transaction& tx) { return add_note(tx, 2); }));
+    });
+}
+
+TEST_CASE("once the disk has failed nothing more is written, and reading goes on") {
+    on_each_database([](Home& home) {
+        REQUIRE(with_table(home));
+        REQUIRE(home.write([](sql::Transaction& tx) { return add_note(tx, 1); }));
+        const auto failing = [](sql::Transaction&) -> Result<bool> { throw sql::DiskFailed{"input/output"}; };
+
+        CHECK_THROWS_AS(home.write(failing), sql::DiskFailed);
+        CHECK_THROWS_AS(home.write([](sql::Transaction& tx) { return add_note(tx, 2); }), sql::DiskFailed);
+        CHECK(notes(*home.db) == 1);
+    });
+}
+
+TEST_CASE("a full disk is told from other errors, also when one has been full") {
+    const auto db = sql::open_sqlite(":memory:", sql::Access::read_write);
+    db->script("CREATE TABLE note (n BIGINT PRIMARY KEY, words TEXT); INSERT INTO note (n) VALUES (1)");
+    db->script("PRAGMA max_page_count = 3");
+
+    CHECK_THROWS_AS(
+        db->run("INSERT INTO note (n, words) VALUES (2, $1)", std::string(10'000, 'x')), sql::DiskFull);
+    try {
+        db->run("INSERT INTO note (n) VALUES (1)");
+        FAIL("the key was there already");
+    } catch (const sql::Error& error) {
+        CHECK(dynamic_cast<const sql::DiskFull*>(&error) == nullptr);
+    }
+}
+
 TEST_CASE("sixteen who write at once lose nothing") {
     on_each_database([](Home& home) {
         REQUIRE(with_table(home));

@@ -75,7 +75,7 @@ private:
         kept_.clear();
         db_.reset(PQconnectdb(url_.c_str()));
         if (PQstatus(db_.get()) != CONNECTION_OK)
-            throw Error{std::string{"postgres: "} + PQerrorMessage(db_.get())};
+            throw Unavailable{std::string{"postgres: "} + PQerrorMessage(db_.get())};
         script("SET client_min_messages = warning");
         if (access_ == Access::read_only) script("SET default_transaction_read_only = on");
     }
@@ -90,6 +90,7 @@ private:
         const auto text = fmt::format("postgres: {}: {}", doing, PQerrorMessage(db_.get()));
         const char* state = PQresultErrorField(answer, PG_DIAG_SQLSTATE);
         if (state != nullptr && std::string_view{state} == "53100") throw DiskFull{text};
+        if (PQstatus(db_.get()) != CONNECTION_OK) throw Unavailable{text};
         throw Error{text};
     }
 
@@ -101,6 +102,18 @@ private:
             parameters.pointers.data(), parameters.lengths.data(), parameters.formats.data(), 0)};
         check(answer.get(), statement);
         return rows_of(answer.get(), kept);
+    }
+
+    /// A statement that is kept gets one plan for all values; one that is sent with its values gets its own.
+    std::vector<Row> plan_and_execute(std::string_view statement, std::span<const Value> values) override {
+        if (PQtransactionStatus(db_.get()) == PQTRANS_UNKNOWN) reconnect_if_lost();
+        const Parameters parameters{values};
+        const Answer answer{
+            PQexecParams(db_.get(), std::string{statement}.c_str(), static_cast<int>(values.size()), nullptr,
+                parameters.pointers.data(), parameters.lengths.data(), parameters.formats.data(), 0)};
+        check(answer.get(), statement);
+        Kept once;
+        return rows_of(answer.get(), once);
     }
 
     Kept& prepared(std::string_view statement) {

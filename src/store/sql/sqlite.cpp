@@ -1,6 +1,7 @@
 #include "store/sql/connection.hpp"
 
 #include <sqlite3.h>
+#include <cerrno>
 #include <unordered_map>
 
 namespace medskapa::sql {
@@ -46,8 +47,8 @@ public:
         sqlite3_busy_timeout(raw, 5000);  // First: even the pragmas below may have to wait.
         if (writes) script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
         script("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
-        script(
-            writes ? "PRAGMA cache_size = -8000" : "PRAGMA cache_size = -512; PRAGMA mmap_size = 268435456");
+        script(writes ? "PRAGMA cache_size = -8000" : "PRAGMA cache_size = -1000");
+        if (writes) settle();
     }
 
     void script(std::string_view statements) override {
@@ -62,10 +63,24 @@ public:
     Dialect dialect() const override { return Dialect::sqlite; }
 
 private:
+    /// An earlier process may have left words in the journal that the disk never took. They are carried over
+    /// and made durable before anything is built on them.
+    void settle() {
+        try {
+            script("PRAGMA wal_checkpoint(PASSIVE)");
+        } catch (const DiskFull&) {
+            // Then nothing can be built on them either, and reading needs no room.
+        }
+    }
+
     [[noreturn]] void fail(std::string_view doing) const {
         const auto text = "sqlite: " + std::string{doing} + ": " + sqlite3_errmsg(db_.get());
         const auto code = sqlite3_errcode(db_.get());
-        if (code == SQLITE_FULL || sqlite3_system_errno(db_.get()) == ENOSPC) throw DiskFull{text};
+        // The system's number belongs to the last failed call to it; after other errors it is an old one.
+        const bool system_failed = code == SQLITE_IOERR || code == SQLITE_CANTOPEN;
+        const int number = system_failed ? sqlite3_system_errno(db_.get()) : 0;
+        if (code == SQLITE_FULL || number == ENOSPC || number == EDQUOT) throw DiskFull{text};
+        if (code == SQLITE_IOERR) throw DiskFailed{text};
         throw Error{text};
     }
 

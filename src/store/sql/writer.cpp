@@ -1,5 +1,6 @@
 #include "store/sql/writer.hpp"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -27,6 +28,8 @@ struct Writer::Thread {
     std::condition_variable arrived = {};
     std::deque<Waiting*> queue = {};
     bool ending = false;
+    std::atomic<std::uint64_t> commits{0};
+    std::exception_ptr disk_failure = {};  // once there is one, nothing more is written
     std::thread thread = {};
 
     void serve() {
@@ -47,15 +50,24 @@ struct Writer::Thread {
 
     void write(const std::vector<Waiting*>& batch) {
         try {
+            if (disk_failure) std::rethrow_exception(disk_failure);
             db->begin_writing();
             Transaction tx{*db, now()};
             for (auto* waiting : batch) perform(tx, *waiting);
             db->run("COMMIT");
+            ++commits;
+        } catch (const DiskFailed&) {
+            disk_failure = std::current_exception();
+            give_up(batch, disk_failure);
         } catch (...) {
-            roll_back();
-            for (auto* waiting : batch)
-                if (!waiting->error) waiting->error = std::current_exception();
+            give_up(batch, std::current_exception());
         }
+    }
+
+    void give_up(const std::vector<Waiting*>& batch, const std::exception_ptr& why) noexcept {
+        roll_back();
+        for (auto* waiting : batch)
+            if (!waiting->error) waiting->error = why;
     }
 
     /// One act, inside its savepoint. What it throws is its own trouble, unless the database cannot go on.
@@ -66,6 +78,8 @@ struct Writer::Thread {
             keep = waiting.act(tx);
         } catch (const DiskFull&) {
             throw;  // SQLite has undone the whole transaction: nobody's act is kept.
+        } catch (const Unavailable&) {
+            throw;
         } catch (...) {
             waiting.error = std::current_exception();
         }
@@ -94,6 +108,10 @@ Writer::~Writer() {
     }
     thread_->arrived.notify_one();
     thread_->thread.join();
+}
+
+std::uint64_t Writer::commits() const {
+    return thread_->commits;
 }
 
 void Writer::submit(const std::function<bool(Transaction&)>& act) {

@@ -3,6 +3,7 @@
 #include "base/result.hpp"
 #include "store/sql/connection.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -11,7 +12,7 @@ namespace medskapa::sql {
 
 /// Owns the one connection that writes. Whatever waits is drained into one physical transaction, a SAVEPOINT
 /// a verb, committed with full durability, and only then answered. Self-tuning: alone, a verb waits for
-/// nobody.
+/// nobody. Once the disk has failed it writes nothing more: the program must be started again.
 class Writer {
 public:
     /// `now` tells the time once for each physical transaction.
@@ -23,7 +24,8 @@ public:
 
     /// Runs `verb(Transaction&)` on the writer's thread and returns its Result once it is durable. A refusal,
     /// or an exception (thrown here again), leaves no trace of the verb, whatever else was in the same
-    /// commit. Throws DiskFull or Error when the commit failed: then nothing of the batch is kept.
+    /// commit. Throws DiskFull, Unavailable or another Error when the commit failed: then nothing of the
+    /// batch is known to be kept, and sending again must be harmless.
     template <class Verb>
     auto write(Verb verb) -> std::invoke_result_t<Verb, Transaction&> {
         std::optional<std::invoke_result_t<Verb, Transaction&>> result;
@@ -33,6 +35,9 @@ public:
         });
         return std::move(*result);
     }
+
+    /// How many times something has been committed here.
+    std::uint64_t commits() const;
 
 private:
     struct Thread;

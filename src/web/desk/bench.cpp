@@ -99,7 +99,7 @@ Html mask_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& c
 Html split_view(const Visit& visit, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     return html(R"(
-<form method="post" action="{}" class="issue" data-marks novalidate><h2>{}</h2>{}<input type="hidden" name="start"><input type="hidden" name="end">{}{}{}<p>{}</p></form>)",
+<form method="post" action="{}" class="issue" data-marks novalidate><h2>{}</h2>{}{}{}{}<p>{}</p></form>)",
         bench_address(visit, "/synpunkter"), words("New issue"), form_guard(visit, ""),
         ui::text_area({.name = "citat",
                           .label = words("The words that it is about"),
@@ -152,7 +152,7 @@ Html state_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& 
         case Inspel::State::withdrawn: return html("<p>{}</p>", words("The sender has withdrawn it."));
         case Inspel::State::declined: break;
     }
-    return html("<p>{}</p><p>{}</p>", words("Declined: {}.", shown(*inspel.decline_reason, words)),
+    return html("<p>{}</p><p>{}</p>", words("Declined. {}.", shown(*inspel.decline_reason, words)),
         inspel.decline_note);
 }
 
@@ -188,18 +188,18 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
     const auto contact = store::contact_of(visit.db, inspel.id);
     const auto body = html(R"({}
 <h1>{}</h1><p class="meta">{} · {} · {}</p>
-<div class="bench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{}</h2>{}{}{}{}{}</section><div>{}{}{}{}</div></div>)",
+<div class="bench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{}</h2>{}{}{}{}</section><div>{}{}{}{}</div></div>)",
         ui::error_summary(unsaved.complaints.empty() ? complaints : unsaved.complaints, words),
         inspel.shown_title, inspel::meta_line(inspel, s, visit), shown(inspel.channel, words),
         inspel::concerns_title(s, inspel.concerns, visit), words("The inspel as it was written"),
         inspel::marked_text(inspel.shown_text, issues),
         contact.empty() ? Html{}
                         : html("<p class=\"meta\">{}</p>", words("How to reach the sender: {}", contact)),
-        is_published || inspel.state == Inspel::State::received ? copy_view(visit, inspel, complaints)
-                                                                : Html{},
-        is_published || inspel.state == Inspel::State::received ? mask_view(visit, inspel, complaints)
-                                                                : Html{},
-        additions_view(visit, inspel), warning_view(visit, inspel), state_view(visit, inspel, complaints),
+        is_published || inspel.state == Inspel::State::received
+            ? html("{}{}", copy_view(visit, inspel, complaints), mask_view(visit, inspel, complaints))
+            : Html{},
+        html("{}{}", inspel::proposal_view(inspel, visit), additions_view(visit, inspel)),
+        warning_view(visit, inspel), state_view(visit, inspel, complaints),
         each(issues,
             [&](const Issue& issue) { return issue_view(visit, issue, unsaved, issue.id == current); }),
         may_split ? split_view(visit, complaints) : Html{});

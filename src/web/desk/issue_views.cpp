@@ -61,6 +61,12 @@ Html answer_form(
         ui::submit(words("Save and next"), ui::Weight::filled));
 }
 
+Html keys_view(const Words& words) {
+    return html(
+        R"(<ul class="keys"><li><kbd>1</kbd>–<kbd>4</kbd> {}</li><li><kbd>Ctrl</kbd> <kbd>Enter</kbd> {}</li></ul>)",
+        words("outcome"), words("save and next"));
+}
+
 std::string issue_address(const Visit& visit, const Issue& issue, const std::string& act) {
     return visit.process_href("/handlaggning/synpunkter/" + std::to_string(issue.id.value) + act);
 }
@@ -70,6 +76,15 @@ Html one_button(const Visit& visit, const std::string& action, const std::string
         ui::submit(text, ui::Weight::small));
 }
 
+/// Says which change of the text the answer led to.
+Html change_link(const Visit& visit, const Issue& issue) {
+    const auto id = "andring" + std::to_string(issue.position);
+    return html(
+        R"(<form method="post" action="{}" class="row">{}<label for="{}">{}</label> <input id="{}" name="andring"> {}</form>)",
+        issue_address(visit, issue, "/andring"), form_guard(visit, ""), id,
+        visit.words("Led to change (Ä-12)"), id, ui::submit(visit.words("Link"), ui::Weight::small));
+}
+
 /// Who answers and until when, and ways back from a mistake.
 Html issue_tools(const Visit& visit, const Issue& issue) {
     const auto& words = visit.words;
@@ -77,7 +92,7 @@ Html issue_tools(const Visit& visit, const Issue& issue) {
     return html(R"(
 <details class="more"><summary>{}</summary>
 <form method="post" action="{}" class="pair">{}{}{}<p>{}</p></form>
-<p class="row">{}{}</p></details>)",
+<p class="row">{}{}</p>{}</details>)",
         words("Assign, move the day or undo"), issue_address(visit, issue, "/tilldelning"),
         form_guard(visit, ""),
         html(
@@ -92,7 +107,8 @@ Html issue_tools(const Visit& visit, const Issue& issue) {
             : one_button(visit, issue_address(visit, issue, "/borttagning"), words("Undo the split")),
         issue.group ? one_button(visit, issue_address(visit, issue, "/grupp/borttagning"),
                           words("Take it out of its group"))
-                    : Html{});
+                    : Html{},
+        issue.answer ? change_link(visit, issue) : Html{});
 }
 
 std::string state_of(const Visit& visit, const Issue& issue, const std::optional<Answer>& answer) {
@@ -133,10 +149,11 @@ Html issue_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved, 
     const auto answer = store::find_answer(visit.db, issue.answer);
     const bool opened = is_current && may_answer(visit);
     return html(R"(
-<section class="issue" id="synpunkt-{0}"{1}><h2>{0}. {2}</h2><blockquote><p>{3}</p></blockquote><p class="meta">{4}</p>{5}</section>)",
-        issue.position, when(opened, html(" data-current")), issue.title, issue.quote,
-        state_of(visit, issue, answer),
-        opened ? html("{}{}", answer_form(visit, issue, answer, unsaved), issue_tools(visit, issue))
+<section class="issue" id="synpunkt-{0}"{1}><h2>{2}</h2>{3}<p class="meta">{4}</p>{5}</section>)",
+        issue.position, when(opened, html(" data-current")), inspel::numbered_title(issue),
+        inspel::quote_view(issue), state_of(visit, issue, answer),
+        opened ? html("{}{}{}", answer_form(visit, issue, answer, unsaved), issue_tools(visit, issue),
+                     keys_view(visit.words))
                : folded(visit, issue, answer, may_answer(visit)));
 }
 

@@ -113,6 +113,12 @@ Response list_page(const Visit& visit, const std::string& title, const std::stri
     return not_stored(page(desk_page(visit, title, body, current), visit));
 }
 
+Html keys_view(const Words& words) {
+    return html(
+        R"(<ul class="keys"><li><kbd>J</kbd> <kbd>K</kbd> {}</li><li><kbd>X</kbd> {}</li><li><kbd>Enter</kbd> {}</li></ul>)",
+        words("next, previous"), words("choose"), words("open"));
+}
+
 Html sign_out_form(const Visit& visit) {
     return html("<form method=\"post\" action=\"{}\">{}{}</form>", visit.href("/utloggning"),
         form_guard(visit, ""), ui::submit(visit.words("Sign out"), ui::Weight::quiet));
@@ -138,8 +144,8 @@ Response to_answer(const Visit& visit) {
     const auto more = words(
         "{} inspel wait for review, {} answers are held back.", kept(states, "received"), kept(desk, "held"));
     return list_page(visit, words("To answer"), lead + " " + more,
-        html("{}{}{}<p class=\"keys\"><kbd>J</kbd> <kbd>K</kbd> {}</p>{}", queue_filter(visit, s), table,
-            ui::pagination(pages_of(visit, page_number, has_more), words), words("next, previous"),
+        html("{}{}{}{}{}", queue_filter(visit, s), table,
+            ui::pagination(pages_of(visit, page_number, has_more), words), keys_view(words),
             sign_out_form(visit)),
         "");
 }
@@ -200,20 +206,22 @@ Response publish_answers(const Visit& visit) {
 Response text_blocks_page(const Visit& visit, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
     const auto known = each(store::text_blocks_of(visit.db, visit.process->id), [&](const TextBlock& block) {
-        return html("<article><h2>{}</h2>{}<form method=\"post\" action=\"{}\">{}{}</form></article>",
+        return html(
+            "<article class=\"block\"><h2>{}</h2>{}<form method=\"post\" action=\"{}\">{}{}</form></article>",
             block.title, inspel::paragraphs(block.text),
             visit.process_href("/handlaggning/textblock/" + std::to_string(block.id.value) + "/borttagning"),
             form_guard(visit, ""), ui::submit(words("Remove"), ui::Weight::small));
     });
-    const auto body = html("{}<h1>{}</h1>{}<form method=\"post\" action=\"{}\" novalidate>{}{}{}{}</form>",
-        ui::error_summary(complaints, words), words("Text blocks"), known,
-        visit.process_href("/handlaggning/textblock"), form_guard(visit, ""),
-        ui::text_field(
-            {.name = "rubrik", .label = words("Title"), .value = std::string{visit.field("rubrik")}},
-            ui::Input::text, complaints, words),
-        ui::text_area({.name = "text", .label = words("Text"), .value = std::string{visit.field("text")}}, 5,
-            complaints, words),
-        ui::submit(words("Add the text block"), ui::Weight::filled));
+    const auto body =
+        html("{}<h1>{}</h1>{}<form method=\"post\" action=\"{}\" class=\"narrow\" novalidate>{}{}{}{}</form>",
+            ui::error_summary(complaints, words), words("Text blocks"), known,
+            visit.process_href("/handlaggning/textblock"), form_guard(visit, ""),
+            ui::text_field(
+                {.name = "rubrik", .label = words("Title"), .value = std::string{visit.field("rubrik")}},
+                ui::Input::text, complaints, words),
+            ui::text_area({.name = "text", .label = words("Text"), .value = std::string{visit.field("text")}},
+                5, complaints, words),
+            ui::submit(words("Add the text block"), ui::Weight::filled));
     return not_stored(page(desk_page(visit, words("Text blocks"), body, "textblock"), visit, status));
 }
 

@@ -61,7 +61,9 @@ std::string response_head(const Response& response, const Sending& sending) {
     if (sending.secure) add_header(out, "Strict-Transport-Security", "max-age=31536000");
     if (!response.content_type.empty()) add_header(out, "Content-Type", response.content_type);
     for (const auto& [name, value] : response.headers) add_header(out, name, value);
-    add_header(out, "Content-Length", std::to_string(sending.size));
+    if (sending.ending == Ending::at_last_chunk) add_header(out, "Transfer-Encoding", "chunked");
+    if (sending.ending == Ending::at_length && response.status != 304)
+        add_header(out, "Content-Length", std::to_string(sending.size));
     if (!sending.keep) add_header(out, "Connection", "close");
     return out += "\r\n";
 }

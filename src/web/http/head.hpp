@@ -15,11 +15,15 @@ bool is_unambiguous(std::string_view head);
 /// Whether the Host header names us. Ports do not matter, nor do capitals.
 std::string host_without_port(std::string_view host);
 
+/// How the visitor knows where a body ends.
+enum class Ending { at_length, at_last_chunk, at_close };
+
 /// What goes with an answer's head besides the response itself.
 struct Sending {
     bool keep = false;     // the connection stays open
     bool secure = false;   // the visitor came by https
-    std::size_t size = 0;  // of the body
+    std::size_t size = 0;  // of a body that ends at its length
+    Ending ending = Ending::at_length;
 };
 
 /// The answer's head, to its blank line. Throws std::logic_error when a header of the response holds a line

@@ -30,6 +30,7 @@ struct Request {
     Fields query;
     Fields form;  // of application/x-www-form-urlencoded or multipart/form-data
     std::vector<Upload> uploads;
+    std::string body;                                         // of a post that is no form
     std::map<std::string, std::string, std::less<>> headers;  // lower-case names
     std::string remote_address;                               // of the visitor, where a trusted proxy told it
     bool secure = false;                                      // https, as seen by the visitor
@@ -45,6 +46,9 @@ struct Response {
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
     std::string_view unchanging_body;  // instead of body: bytes that live as long as the program
+    /// When there is one, the body is made while it is sent: this request yields the next part of it, and is
+    /// put to a handler once the visitor has taken what came before.
+    std::optional<Request> rest;
 };
 
 using Handler = std::function<Response(const Request&)>;

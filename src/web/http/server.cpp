@@ -6,6 +6,7 @@
 #include "web/http/target.hpp"
 #include "web/http/workers.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -14,6 +15,7 @@
 #include <boost/beast/http.hpp>
 #include <iostream>
 #include <set>
+#include <utility>
 
 namespace medskapa::web::http {
 namespace {
@@ -33,9 +35,7 @@ using WireRequest = wire::request<wire::string_body>;
 
 /// What a connection's coroutine waits for while a worker answers.
 struct Exchange {
-    explicit Exchange(const asio::any_io_executor& executor) : done{executor} {
-        done.expires_at(asio::steady_timer::time_point::max());
-    }
+    explicit Exchange(const asio::any_io_executor& executor) : done{executor} {}
     asio::steady_timer done;
     Request request;
     Response response;
@@ -73,6 +73,7 @@ struct Form {
     bool keep = false;
     bool is_head = false;
     bool secure = false;
+    bool takes_chunks = false;
 };
 
 /// Either a request for the handlers, or the status to refuse it with.
@@ -173,6 +174,7 @@ struct Server::State {
 
         const bool keep = parser.get().keep_alive() && !stopping;
         const bool is_head = parser.get().method() == wire::verb::head;
+        const bool takes_chunks = parser.get().version() == 11;
         auto understood = understand(parser.release(), line, id);
         if (understood.refusal != 0) co_return co_await refuse_with(line, understood.refusal, id);
         const auto job = std::make_shared<Exchange>(line.socket.get_executor());
@@ -180,7 +182,8 @@ struct Server::State {
         if (!dispatch(job)) co_return co_await refuse_with(line, 503, id);
         error_code error;
         co_await job->done.async_wait(quietly(error));
-        const Form form{keep, is_head, job->request.secure};
+        const Form form{keep, is_head, job->request.secure, takes_chunks};
+        if (job->response.rest) co_return co_await send_parts(line, job, form);
         co_return co_await send(line, job->response, form);
     }
 
@@ -307,6 +310,8 @@ struct Server::State {
             if (!parts) return false;
             request.form = std::move(parts->form);
             request.uploads = std::move(parts->uploads);
+        } else {
+            request.body = body;
         }
         return true;
     }
@@ -328,6 +333,7 @@ struct Server::State {
     }
 
     bool dispatch(const std::shared_ptr<Exchange>& job) {
+        job->done.expires_at(asio::steady_timer::time_point::max());
         return workers.take([this, job](const Handler& handler) {
             job->response = answer(handler, job->request);
             asio::post(job->done.get_executor(), [job] { job->done.cancel(); });
@@ -370,11 +376,53 @@ struct Server::State {
         const std::string_view body =
             response.unchanging_body.empty() ? std::string_view{response.body} : response.unchanging_body;
         const auto head = response_head(response, {form.keep, form.secure, body.size()});
-        const std::array buffers{asio::buffer(head), asio::buffer(form.is_head ? std::string_view{} : body)};
+        co_return co_await write(line, head, form.is_head ? std::string_view{} : body, {}) && form.keep;
+    }
+
+    asio::awaitable<bool> write(
+        Line& line, std::string_view first, std::string_view second, std::string_view third) {
+        const std::array buffers{asio::buffer(first), asio::buffer(second), asio::buffer(third)};
         line.expires_after(options.write_timeout);
         error_code error;
         co_await asio::async_write(line.socket, buffers, quietly(error));
-        co_return !error && form.keep;
+        co_return !error;
+    }
+
+    /// A body that is made while it is sent. When a part fails the connection is closed before the body's
+    /// end, so that the visitor sees that it is not whole.
+    asio::awaitable<bool> send_parts(Line& line, std::shared_ptr<Exchange> job, Form form) {
+        const bool keep = form.keep && form.takes_chunks;
+        const auto ending = form.takes_chunks ? Ending::at_last_chunk : Ending::at_close;
+        const auto head = response_head(job->response, {keep, form.secure, 0, ending});
+        if (!co_await write(line, head, {}, {})) co_return false;
+        if (form.is_head) co_return keep;
+        while (true) {
+            if (!co_await send_part(line, job->response.body, form)) co_return false;
+            if (!job->response.rest) break;
+            job->request = *std::exchange(job->response.rest, {});
+            co_await ask(job);
+            if (job->response.status != 200) co_return false;
+        }
+        if (!form.takes_chunks) co_return false;
+        co_return co_await write(line, "0\r\n\r\n", {}, {}) && keep;
+    }
+
+    asio::awaitable<bool> send_part(Line& line, const std::string& part, Form form) {
+        if (part.empty()) co_return true;
+        if (!form.takes_chunks) co_return co_await write(line, part, {}, {});
+        const auto size = fmt::format("{:x}\r\n", part.size());
+        co_return co_await write(line, size, part, "\r\n");
+    }
+
+    /// Who has begun to read an answer is not turned away, but waits while others fill the queue.
+    asio::awaitable<void> ask(std::shared_ptr<Exchange> job) {
+        error_code error;
+        asio::steady_timer pause{io};
+        while (!dispatch(job)) {
+            pause.expires_after(std::chrono::milliseconds{100});
+            co_await pause.async_wait(quietly(error));
+        }
+        co_await job->done.async_wait(quietly(error));
     }
 
     /// A handler's headers are its own mistake: the visitor gets a page, and the log the reason.

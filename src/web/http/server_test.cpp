@@ -52,6 +52,20 @@ private:
     int socket_;
 };
 
+/// A body of three parts; with ?fails the second one cannot be made.
+http::Response parts(const http::Request& request) {
+    http::Response response;
+    response.content_type = "text/plain";
+    const bool is_first = request.query.empty() || request.query.front().first == "fails";
+    const int part = is_first ? 1 : std::stoi(request.query.front().second);
+    if (part == 2 && request.query_text == "fails") throw std::runtime_error{"no second part"};
+    response.body = "part " + std::to_string(part) + ";";
+    if (part == 3) return response;
+    response.rest = request;
+    response.rest->query = {{"part", std::to_string(part + 1)}};
+    return response;
+}
+
 http::Response echo(const http::Request& request) {
     http::Response response;
     response.content_type = "text/plain";
@@ -61,8 +75,10 @@ http::Response echo(const http::Request& request) {
     if (request.path == "/who")
         response.body = request.remote_address + (request.secure ? " https" : " http");
     if (request.path == "/") response.body = "home";
+    if (request.path == "/parts") return parts(request);
     if (!request.form.empty())
         response.body = std::to_string(request.form.size()) + ":" + request.form.front().second;
+    if (!request.body.empty()) response.body = "body " + request.body;
     if (!request.uploads.empty()) response.body = request.uploads.front().file_name;
     return response;
 }
@@ -134,6 +150,59 @@ TEST_CASE("a page is answered, with every security header") {
     CHECK(has(answer, "\r\n\r\nhome"));
     for (const auto& line : http::security_headers)
         CHECK(has(answer, std::string{line.name} + ": " + line.value));
+}
+
+TEST_CASE("a body that is made while it is sent comes in chunks, and the connection is kept") {
+    const Running running;
+    const Client client{running.server.port()};
+    client.say("GET /parts HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+    const auto answer = client.hear("0\r\n\r\n");
+    CHECK(has(answer, "Transfer-Encoding: chunked\r\n"));
+    CHECK_FALSE(has(answer, "Content-Length"));
+    CHECK(has(answer, "\r\n\r\n7\r\npart 1;\r\n7\r\npart 2;\r\n7\r\npart 3;\r\n0\r\n\r\n"));
+    client.say(get("/"));
+    CHECK(has(client.hear("home"), "home"));
+}
+
+TEST_CASE("an old client gets a body of parts as it is, until the connection closes") {
+    const Running running;
+    const auto answer = running.ask("GET /parts HTTP/1.0\r\nHost: localhost\r\n\r\n");
+
+    CHECK_FALSE(has(answer, "Transfer-Encoding"));
+    CHECK(has(answer, "\r\n\r\npart 1;part 2;part 3;<closed>"));
+}
+
+TEST_CASE("HEAD of a body of parts makes none but the first") {
+    const Running running;
+    const auto answer =
+        running.ask("HEAD /parts?fails HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+    CHECK(status_of(answer) == 200);
+    CHECK(has(answer, "\r\n\r\n<closed>"));
+}
+
+TEST_CASE("when a part cannot be made the body has no end, so that nobody takes it for whole") {
+    const Running running;
+    const auto answer = running.ask(get("/parts?fails"));
+
+    CHECK(has(answer, "part 1;"));
+    CHECK_FALSE(has(answer, "0\r\n\r\n"));
+    CHECK(has(answer, "<closed>"));
+}
+
+TEST_CASE("an answer that is known already has no length of its own") {
+    const Running running{quick(), [](const http::Request&) {
+                              http::Response known;
+                              known.status = 304;
+                              known.content_type.clear();
+                              return known;
+                          }};
+    const auto answer = running.ask(get("/"));
+
+    CHECK(status_of(answer) == 304);
+    CHECK_FALSE(has(answer, "Content-Length"));
+    CHECK_FALSE(has(answer, "Content-Type:"));
 }
 
 TEST_CASE("what cannot be read in one way is refused with 400, and bears the same headers") {
@@ -228,6 +297,12 @@ TEST_CASE("who does not read is let go") {
     CHECK(has(heard, "<closed>"));
     CHECK(heard.size() < 8'000'000);
     CHECK(status_of(running.ask(get("/"))) == 200);
+}
+
+TEST_CASE("a post that is no form comes as it was sent") {
+    const Running running;
+    CHECK(has(running.ask(post("Content-Length: 9\r\n", "old 0\n\na&")), "body old 0\n\na&"));
+    CHECK(has(running.ask(post("Content-Type: text/plain\r\nContent-Length: 3\r\n", "a=b")), "body a=b"));
 }
 
 TEST_CASE("a form is read, and 100-continue is said when it will be") {

@@ -1,5 +1,6 @@
 #include "web/inspel/fields.hpp"
 
+#include "store/document_store.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
 
@@ -14,9 +15,12 @@ std::vector<Choice> topic_choices(const Surroundings& s, const Visit& visit) {
     return choices;
 }
 
-std::vector<Choice> subject_choices(const Surroundings& s, const Visit& visit) {
+std::vector<Choice> subject_choices(const Surroundings& s, const Visit& visit, const std::string& chosen) {
     std::vector<Choice> choices;
+    if (store::node_named(visit.db, visit.process->id, chosen))
+        choices.push_back({chosen, visit.words("Paragraph {}", chosen), {}});
     for (const auto& subject : s.subjects) {
+        if (subject.key == chosen && !choices.empty()) continue;
         const auto title = visit.in(subject.title);
         choices.push_back(
             {subject.key, subject.is_event() ? visit.words("In the calendar: {}", title) : title, {}});
@@ -39,14 +43,28 @@ std::vector<Choice> sender_choices(const Visit& visit) {
     return choices;
 }
 
+/// Where the sender proposes other words for a paragraph: the words as they stand, to be written over.
+Html proposal_field(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
+    if (!draft.instead_of) return {};
+    return html("{}{}", ui::hidden_field("i-stallet-for", std::to_string(draft.instead_of.value)),
+        ui::text_area({.name = "forslag",
+                          .label = visit.words("Your words for {}", draft.concerns),
+                          .value = draft.proposal,
+                          .hint = visit.words(
+                              "Change what you want to change. Everybody sees what you took away and added."),
+                          .is_optional = true},
+            6, complaints, visit.words));
+}
+
 }  // namespace
 
 Html draft_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto s = surroundings_of(visit);
-    auto fields = ui::text_area(
+    auto fields = proposal_field(visit, draft, complaints);
+    fields += ui::text_area(
         {.name = "text",
-            .label = words("Your inspel"),
+            .label = draft.instead_of ? words("Why?") : words("Your inspel"),
             .value = draft.text,
             .hint = words("Write as you speak. Several questions in one text are fine, we split them.")},
         8, complaints, words);
@@ -54,7 +72,7 @@ Html draft_fields(const Visit& visit, const InspelDraft& draft, const ui::Compla
         ui::text_field({.name = "rubrik", .label = words("Title"), .value = draft.title, .is_optional = true},
             ui::Input::text, complaints, words);
     fields += ui::select({.name = "galler", .label = words("What does it concern?"), .value = draft.concerns},
-        subject_choices(s, visit), complaints, words);
+        subject_choices(s, visit, draft.concerns), complaints, words);
     fields += ui::select({.name = "amne", .label = words("Topic"), .value = draft.topic, .is_optional = true},
         topic_choices(s, visit), complaints, words);
     fields += ui::select({.name = "kommun",
@@ -93,7 +111,9 @@ InspelDraft typed_draft(const Visit& visit) {
         .actor_kind = text("vem"),
         .organisation = text("organisation"),
         .contact = text("kontakt"),
-        .language = visit.words.tag()};
+        .language = visit.words.tag(),
+        .proposal = text("forslag"),
+        .instead_of = {Visit::number(visit.field("i-stallet-for")).value_or(0)}};
 }
 
 }  // namespace medskapa::web::inspel

@@ -1,4 +1,5 @@
 #include "app/inspel.hpp"
+#include "store/document_store.hpp"
 #include "store/site_store.hpp"
 #include "web/inspel/fields.hpp"
 #include "web/inspel/pages.hpp"
@@ -55,6 +56,16 @@ Html given_back(const Visit& visit, const std::string& text) {
             visit.process->contact_email));
 }
 
+/// Puts the paragraph's words, as everybody reads them, into the draft.
+void begin_proposal(const Visit& visit, InspelDraft& draft) {
+    const auto node = store::node_named(visit.db, visit.process->id, draft.concerns);
+    const auto version = node ? store::newest_frozen(visit.db, node->document) : std::nullopt;
+    const auto line = version ? store::line_of(visit.db, version->id, node->node.id) : std::nullopt;
+    if (!line) return;
+    draft.instead_of = line->revision;
+    draft.proposal = line->text;
+}
+
 Response closed_page(const Visit& visit, const std::string& typed, int status) {
     const auto& words = visit.words;
     const auto body =
@@ -75,6 +86,7 @@ Response form(const Visit& visit) {
     InspelDraft draft;
     draft.concerns = std::string{visit.query("galler")};
     draft.actor_kind = "citizen";
+    if (visit.query("forslag") == "ja") begin_proposal(visit, draft);
     return form_page(visit, *activity, draft, {}, {}, 200);
 }
 

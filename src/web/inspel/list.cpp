@@ -14,8 +14,8 @@ namespace medskapa::web::inspel {
 namespace {
 
 constexpr int rows_on_a_page = 20;
-constexpr std::int64_t counted_at_most = 1000;
-constexpr int rows_in_a_file = 5000;
+constexpr std::int64_t counted_at_most = 200;
+constexpr int rows_in_a_part = 200;
 
 store::InspelFilter filter_of(const Visit& visit, const Surroundings& s) {
     store::InspelFilter filter;
@@ -34,14 +34,31 @@ store::InspelFilter filter_of(const Visit& visit, const Surroundings& s) {
     return filter;
 }
 
-/// The list's own address with the same filter.
-std::string address_of(const Visit& visit, const std::string& file, Id<Inspel> after) {
+/// The same filter, from `after` on.
+std::string query_of(const Visit& visit, Id<Inspel> after) {
     std::string query;
     for (const auto* name : {"q", "amne", "kommun", "vem", "steg", "utfall"})
         if (const auto value = visit.query(name); !value.empty())
-            query += (query.empty() ? "?" : "&") + std::string{name} + "=" + http::encoded(value);
-    if (after) query += (query.empty() ? "?" : "&") + std::string{"efter="} + std::to_string(after.value);
-    return visit.process_href(file) + query;
+            query += (query.empty() ? "" : "&") + std::string{name} + "=" + http::encoded(value);
+    if (after) query += (query.empty() ? "" : "&") + std::string{"efter="} + std::to_string(after.value);
+    return query;
+}
+
+std::string address_of(const Visit& visit, const std::string& file, Id<Inspel> after) {
+    const auto query = query_of(visit, after);
+    return visit.process_href(file) + (query.empty() ? "" : "?") + query;
+}
+
+/// The request for what comes after this part of a file.
+http::Request rest_of(const Visit& visit, Id<Inspel> after) {
+    auto rest = visit.request;
+    rest.query_text = query_of(visit, after);
+    rest.query = http::fields_of(rest.query_text, rest.query.size() + 1).value();
+    return rest;
+}
+
+Id<Inspel> cursor_of(const Visit& visit) {
+    return {Visit::number(visit.query("efter")).value_or(0)};
 }
 
 struct Option {
@@ -154,6 +171,14 @@ std::string outcomes_cell(const store::OutcomeCounts& outcomes) {
     return out;
 }
 
+std::string line_of(const store::ListedInspel& row, const Surroundings& s, const Visit& visit) {
+    const auto& inspel = row.inspel;
+    return csv_line({reference(inspel), time::iso(visit.site.clock.local(inspel.received_at)),
+        std::string{name_of(inspel.channel)}, std::string{name_of(inspel.actor_kind)}, inspel.organisation,
+        inspel.municipality, topic_title(s, inspel.topic, visit), inspel.concerns, inspel.shown_title,
+        inspel.shown_text, outcomes_cell(row.outcomes)});
+}
+
 Html trace_view(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
     const auto& words = visit.words;
     std::size_t answered = 0;
@@ -178,9 +203,8 @@ Html trace_view(const Visit& visit, const Inspel& inspel, const std::vector<Issu
 Response list(const Visit& visit) {
     const auto s = surroundings_of(visit);
     const auto filter = filter_of(visit, s);
-    const auto after = Visit::number(visit.query("efter"));
-    const auto found =
-        store::list_inspel(visit.db, visit.process->id, filter, {after ? *after : 0}, rows_on_a_page);
+    const auto after = cursor_of(visit);
+    const auto found = store::list_inspel(visit.db, visit.process->id, filter, after, rows_on_a_page);
     const auto states = store::tally_of(visit.db, visit.process->id, "state");
     const auto issues = store::tally_of(visit.db, visit.process->id, "issue");
     const auto& words = visit.words;
@@ -205,21 +229,24 @@ Response list(const Visit& visit) {
     return page(process_page(visit, words("Inspel"), body, "inspel"), visit);
 }
 
+/// Read a part at a time, each at its own moment: no row comes twice, none that arrives meanwhile comes, and
+/// what is withdrawn meanwhile is not given out. Only the first part, which follows no other, names the
+/// columns.
 Response list_csv(const Visit& visit) {
     const auto s = surroundings_of(visit);
+    const auto after = cursor_of(visit);
     const auto found =
-        store::list_inspel(visit.db, visit.process->id, filter_of(visit, s), {}, rows_in_a_file);
+        store::list_inspel(visit.db, visit.process->id, filter_of(visit, s), after, rows_in_a_part);
     Response response;
     response.content_type = "text/csv; charset=utf-8";
     response.headers = {{"Content-Disposition", "attachment; filename=\"inspel.csv\""},
         {"Cache-Control", "public, max-age=0, must-revalidate"}};
-    response.body =
-        "number,received,channel,actor_kind,organisation,municipality,topic,concerns,title,text,outcomes\r\n";
-    for (const auto& [inspel, outcomes] : found.rows)
-        response.body += csv_line({reference(inspel), time::iso(visit.site.clock.local(inspel.received_at)),
-            std::string{name_of(inspel.channel)}, std::string{name_of(inspel.actor_kind)},
-            inspel.organisation, inspel.municipality, topic_title(s, inspel.topic, visit), inspel.concerns,
-            inspel.shown_title, inspel.shown_text, outcomes_cell(outcomes)});
+    if (!after)
+        response.body =
+            "number,received,channel,actor_kind,organisation,municipality,topic,concerns,title,text,"
+            "outcomes\r\n";
+    for (const auto& row : found.rows) response.body += line_of(row, s, visit);
+    if (found.next) response.rest = rest_of(visit, found.next);
     return response;
 }
 
@@ -245,8 +272,8 @@ Response show(const Visit& visit) {
 <aside aria-labelledby="spar"><h2 id="spar">{}</h2>{}
 <h2>{}</h2><p class="small">{}</p><p>{}</p></aside></div>)",
         inspel->shown_title, meta_line(*inspel, s, visit), concerns_title(s, inspel->concerns, visit),
-        words("The inspel as it was written"), marked_text(inspel->shown_text, issues), additions,
-        words("Issues and answers"),
+        words("The inspel as it was written"), marked_text(inspel->shown_text, issues),
+        html("{}{}", proposal_view(*inspel, visit), additions), words("Issues and answers"),
         issues.empty() ? html("<p>{}</p>", words("The inspel has not been split into issues yet."))
                        : issues_view(issues, visit),
         words("The way to the decision"), trace_view(visit, *inspel, issues), words("Is it your inspel?"),

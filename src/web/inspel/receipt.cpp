@@ -44,7 +44,7 @@ std::string state_text(const Inspel& inspel, const Visit& visit) {
         case Inspel::State::withdrawn: return words("You have withdrawn it. It is not shown.");
         case Inspel::State::declined: break;
     }
-    return words("It is not shown: {}.", shown(*inspel.decline_reason, words));
+    return words("It is not shown. {}.", shown(*inspel.decline_reason, words));
 }
 
 Html next_steps(const Visit& visit) {
@@ -118,7 +118,8 @@ Html receipt_body(
                        : html("<h2>{}</h2>{}", words("Issues and answers"), issues_view(issues, visit)),
         html("<h2>{}</h2><div class=\"original as-typed\">{}</div>", words("This is what you wrote"),
             inspel.text),
-        additions_view(visit, inspel), may_change ? change_forms(visit, code, complaints) : Html{}, Html{});
+        html("{}{}", proposal_view(inspel, visit), additions_view(visit, inspel)),
+        may_change ? change_forms(visit, code, complaints) : Html{}, Html{});
 }
 
 Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int status) {

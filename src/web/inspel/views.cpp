@@ -1,9 +1,12 @@
 #include "web/inspel/views.hpp"
 
 #include "base/text.hpp"
+#include "store/amendment_store.hpp"
+#include "store/document_store.hpp"
 #include "store/issue_store.hpp"
 #include "store/site_store.hpp"
 #include "web/inspel/words.hpp"
+#include "web/ui/diff.hpp"
 
 #include <algorithm>
 
@@ -33,12 +36,27 @@ Html outcomes_row(const store::OutcomeCounts& outcomes, const Words& words) {
     return badges.empty() ? badges : html("<p class=\"row\">{}</p>", badges);
 }
 
+/// The words that the answer led to, before and after, once they can be read in a version.
+Html change_view(const Visit& visit, const Answer& answer) {
+    const auto change = store::find_change(visit.db, answer.change);
+    const auto version = change ? store::find_version(visit.db, change->version) : std::nullopt;
+    if (!version || !version->frozen_at) return {};
+    const auto node = store::find_node(visit.db, change->node)->node;
+    return html(R"(
+<div class="changes"><article><h4><a href="{}">{}</a></h4>{}<p class="meta"><a href="{}">{}</a></p></article></div>)",
+        visit.process_href("/stycke/" + node.code), visit.words("This is what it changed in {}", node.code),
+        ui::diff(
+            store::words_of(visit.db, change->before), store::words_of(visit.db, change->after), visit.words),
+        visit.process_href("/andringar/" + std::to_string(change->number)),
+        visit.words("All that led to this change"));
+}
+
 Html answer_view(const Visit& visit, const Answer& answer) {
     return html(R"(
-<div class="answer"><h4>{}</h4>{}</div>)",
+<div class="answer"><h4>{}</h4>{}</div>{})",
         visit.words(
             "Answer from the region, {}", visit.words.day(visit.site.clock.day(*answer.published_at))),
-        paragraphs(answer.text));
+        paragraphs(answer.text), change_view(visit, answer));
 }
 
 }  // namespace
@@ -94,6 +112,15 @@ Html paragraphs(const std::string& text) {
     return all;
 }
 
+std::string numbered_title(const Issue& issue) {
+    const auto title = has_own_title(issue) ? issue.title : text::one_line(issue.quote);
+    return std::to_string(issue.position) + ". " + title;
+}
+
+Html quote_view(const Issue& issue) {
+    return has_own_title(issue) ? html("<blockquote><p>{}</p></blockquote>", issue.quote) : Html{};
+}
+
 Html marked_text(const std::string& text, const std::vector<Issue>& issues) {
     Html all;
     std::size_t at = 0;
@@ -104,6 +131,16 @@ Html marked_text(const std::string& text, const std::vector<Issue>& issues) {
         at = mark.end;
     }
     return html("<div class=\"original as-typed\" data-markable>{}{}</div>", all, text.substr(at));
+}
+
+Html proposal_view(const Inspel& inspel, const Visit& visit) {
+    const auto amendment = store::amendment_of(visit.db, inspel.id);
+    if (!amendment) return {};
+    const auto code = store::find_node(visit.db, amendment->node)->node.code;
+    return html(R"(
+<section class="changes"><h2><a href="{}">{}</a></h2>{}</section>)",
+        visit.process_href("/stycke/" + code), visit.words("Proposed words for {}", code),
+        ui::diff(store::words_of(visit.db, amendment->instead_of), amendment->text, visit.words));
 }
 
 Html row_view(const store::ListedInspel& row, const Surroundings& s, const Visit& visit) {
@@ -117,8 +154,7 @@ Html row_view(const store::ListedInspel& row, const Surroundings& s, const Visit
         visit.process_href("/inspel/" + std::to_string(inspel.number)), inspel.shown_title,
         meta_line(inspel, s, visit),
         inspel.language == visit.words.tag() ? Html{} : html(" lang=\"{}\"", inspel.language),
-        text::excerpt(text::one_line(inspel.shown_text), letters_in_list),
-        outcomes_row(row.outcomes, visit.words));
+        text::excerpt(inspel.shown_text, letters_in_list), outcomes_row(row.outcomes, visit.words));
 }
 
 Html issues_view(const std::vector<Issue>& issues, const Visit& visit) {
@@ -135,12 +171,12 @@ Html issues_view(const std::vector<Issue>& issues, const Visit& visit) {
                 : Html{};
         return html(R"(
 <article class="point" aria-labelledby="p{0}">
-  <header><h3 id="p{0}">{0}. {1}</h3>{2}</header>
-  <blockquote><p>{3}</p></blockquote>{4}{5}
+  <header><h3 id="p{0}">{1}</h3>{2}</header>
+  {3}{4}{5}
 </article>)",
-            issue.position, issue.title,
-            ui::outcome(is_answered ? badge(answer->outcome) : ui::Outcome::wait, visit.words), issue.quote,
-            promise, is_answered ? answer_view(visit, *answer) : Html{});
+            issue.position, numbered_title(issue),
+            ui::outcome(is_answered ? badge(answer->outcome) : ui::Outcome::wait, visit.words),
+            quote_view(issue), promise, is_answered ? answer_view(visit, *answer) : Html{});
     });
 }
 

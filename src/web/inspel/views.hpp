@@ -23,8 +23,15 @@ std::string meta_line(const Inspel&, const Surroundings&, const Visit&);
 std::string reference(const Inspel&);
 
 Html paragraphs(const std::string& text);
+/// An issue's number and title, and its quote unless the title already says all of it.
+std::string numbered_title(const Issue&);
+Html quote_view(const Issue&);
 /// The shown words with each issue's quote marked and numbered.
 Html marked_text(const std::string& text, const std::vector<Issue>&);
+
+/// The other words that the inspel proposes for a paragraph, beside those that stood there; nothing when it
+/// proposes none.
+Html proposal_view(const Inspel&, const Visit&);
 
 Html row_view(const store::ListedInspel&, const Surroundings&, const Visit&);
 /// Each issue with what was answered; held answers are not here.

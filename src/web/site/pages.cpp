@@ -42,8 +42,7 @@ Html steps_view(const Visit& visit, const std::vector<Step>& steps) {
         const auto address = visit.process_href("/steg/" + std::to_string(step.number));
         auto when = shown(step.period, visit.words);
         if (const auto change = shown(step.changed, visit.words); !change.empty()) when += ". " + change;
-        shown_steps.push_back({place_of(step.state(visit.today())), visit.in(step.title), when,
-            html(R"(<a href="{}">{}</a>)", address, visit.words("About the step"))});
+        shown_steps.push_back({place_of(step.state(visit.today())), visit.in(step.title), when, {}, address});
     }
     return ui::steps(shown_steps, visit.words);
 }

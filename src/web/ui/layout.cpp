@@ -139,6 +139,7 @@ Html scripts(const Page& page) {
     if (page.is_desk) {
         all += script("desk-keys.js");
         all += script("mark-text.js");
+        all += script("live-preview.js");
     }
     return all;
 }

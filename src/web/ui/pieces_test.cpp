@@ -33,14 +33,15 @@ TEST_CASE("an outcome says its word besides its shape") {
 }
 
 TEST_CASE("the step we are at is marked for those who do not see it") {
-    const auto page = ui::steps(
-        {{ui::Place::done, "Planering", "våren 2019", html("<a>{}</a>", "412 inspel")},
-            {ui::Place::here, "Remiss", "hösten 2019"}, {ui::Place::ahead, "Beslut", "hösten 2020"}},
-        sv);
+    const auto page =
+        ui::steps({{ui::Place::done, "Planering", "våren 2019", html("<a>{}</a>", "412 inspel")},
+                      {ui::Place::here, "Remiss", "hösten 2019"},
+                      {ui::Place::ahead, "Beslut", "hösten 2020", {}, "/steg/3"}},
+            sv);
 
     CHECK(contains(page, "Klart: <a>412 inspel</a>"));
     CHECK(contains(page, R"(<li class="now" aria-current="step"><h3>Remiss</h3>)"));
-    CHECK(contains(page, R"(<li><h3>Beslut</h3><p class="meta">hösten 2020</p></li>)"));
+    CHECK(contains(page, R"(<li><h3><a href="/steg/3">Beslut</a></h3><p class="meta">hösten 2020</p></li>)"));
 }
 
 TEST_CASE("an agenda names both days of what lasts longer than one") {

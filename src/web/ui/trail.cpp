@@ -3,6 +3,10 @@
 namespace medskapa::web::ui {
 namespace {
 
+Html linked(const std::string& href, const std::string& title) {
+    return href.empty() ? html("{}", title) : html(R"(<a href="{}">{}</a>)", href, title);
+}
+
 Html step_state(const Step& step, const Words& words) {
     if (step.place == Place::ahead && step.detail.empty()) return {};
     std::string state;
@@ -49,11 +53,9 @@ Html day_sign(const AgendaItem& item, const Words& words) {
 }
 
 Html agenda_item(const AgendaItem& item, const Words& words) {
-    const auto title =
-        item.href.empty() ? html("{}", item.title) : html(R"(<a href="{}">{}</a>)", item.href, item.title);
     return html(R"(
   <li>{}<div><h3>{}</h3>{}{}{}</div></li>)",
-        day_sign(item, words), title,
+        day_sign(item, words), linked(item.href, item.title),
         item.meta.empty() ? Html{} : html(R"(<p class="meta">{}</p>)", item.meta),
         item.changed.empty() ? Html{} : html(R"(<p class="changed">{}</p>)", item.changed),
         item.note.empty() ? Html{} : html(R"(<p class="small">{}</p>)", item.note));
@@ -68,7 +70,7 @@ Html steps(const std::vector<Step>& steps, const Words& words) {
         each(steps, [&](const Step& step) {
             return html(R"(
   <li{}><h3>{}</h3><p class="meta">{}</p>{}</li>)",
-                step_class(step.place), step.title, step.when, step_state(step, words));
+                step_class(step.place), linked(step.href, step.title), step.when, step_state(step, words));
         }));
 }
 

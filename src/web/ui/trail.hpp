@@ -17,7 +17,8 @@ struct Step {
     Place place = Place::ahead;
     std::string title;
     std::string when = {};
-    Html detail = {};  // after "Done": a link to what came of it
+    Html detail = {};       // after "Done": a link to what came of it
+    std::string href = {};  // where the title leads
 };
 
 Html steps(const std::vector<Step>&, const Words&);

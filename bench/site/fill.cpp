@@ -1,0 +1,152 @@
+// Fills an installation with a process of any number of published inspel, through the verbs, for bin/bench to
+// measure on.
+#include "app/inspel.hpp"
+#include "app/issues.hpp"
+#include "app/site.hpp"
+#include "cli/house.hpp"
+#include "cli/options.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+#include <cmath>
+
+namespace {
+
+using namespace medskapa;
+
+constexpr int in_a_batch = 500;
+constexpr int topics = 12;
+constexpr int municipalities = 8;
+
+/// Words as people use them: the nth is about n times rarer than the first.
+class Vocabulary {
+public:
+    std::string text(int inspel, int words) {
+        std::string text;
+        for (int i = 0; i < words; ++i) text += word() + (i % 12 == 11 ? ". " : " ");
+        return text + fmt::format("unikt{}", inspel);
+    }
+
+private:
+    std::string word() {
+        state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
+        const double chance = static_cast<double>(state_ >> 11) / 9007199254740992.0;
+        const auto rank = static_cast<std::size_t>(std::pow(20'000.0, chance));
+        static constexpr std::array common{
+            "bussen", "vägen", "skolan", "jobb", "skogen", "vården", "fjället", "turism"};
+        if (rank <= common.size()) return common[rank - 1];
+        return fmt::format("ord{:c}{:c}{}", 'a' + rank % 26, 'a' + rank / 26 % 26, rank);
+    }
+
+    std::uint64_t state_ = 42;
+};
+
+template <class T>
+T must(Result<T> result) {
+    if (!result) throw std::runtime_error{"a verb refused what the benchmark fills in"};
+    return *std::move(result);
+}
+
+InspelChoices choices() {
+    InspelChoices choices;
+    choices.subjects = {{"allt", {"Hela strategin", "The whole strategy"}}};
+    for (int i = 0; i < topics; ++i)
+        choices.topics.push_back({{}, fmt::format("amne-{}", i), {fmt::format("Ämne {}", i)}});
+    for (int i = 0; i < municipalities; ++i)
+        choices.municipalities.push_back({fmt::format("23{:02}", i), fmt::format("Kommun {}", i)});
+    return choices;
+}
+
+class Filling {
+public:
+    explicit Filling(const cli::Place& place)
+        : secret_{place.secret()}, writer_{cli::laid_out(place), cli::now} {}
+
+    void open() {
+        Process draft;
+        draft.slug = "bench";
+        draft.name = {"Strategin", "The strategy"};
+        draft.contact_email = "rus@example.org";
+        process_ = act([&](auto& tx) {
+            return app::open_process(tx, cli::operators_permit(Action::administer, {}), draft, choices());
+        });
+        for (int number = 1; number <= 5; ++number) {
+            Step step;
+            step.number = number;
+            step.title = {fmt::format("Steg {}", number)};
+            steps_.push_back(
+                act([&](auto& tx) { return app::add_step(tx, may(Action::edit_site), process_, step); }).id);
+        }
+        Activity activity;
+        activity.step = steps_.front();
+        activity.slug = "lamna-inspel";
+        activity.title = {"Lämna ett inspel"};
+        act([&](auto& tx) { return app::add_activity(tx, may(Action::edit_site), process_, activity); });
+    }
+
+    void add_inspel(int from, int to) {
+        act([&](sql::Transaction& tx) -> Result<bool> {
+            for (int n = from; n < to; ++n) add_one(tx, n);
+            return true;
+        });
+    }
+
+    void publish_answers() {
+        act([&](auto& tx) { return app::publish_answers(tx, may(Action::publish_answers), process_, {}); });
+    }
+
+private:
+    Permit may(Action action) const { return cli::operators_permit(action, process_.id); }
+
+    template <class Verb>
+    typename std::invoke_result_t<Verb, sql::Transaction&>::value_type act(Verb verb) {
+        return must(writer_.write(std::move(verb)));
+    }
+
+    /// One in eight is split, and half of those are answered.
+    void add_one(sql::Transaction& tx, int n) {
+        app::Entered entered;
+        entered.draft.text = vocabulary_.text(n, 60);
+        entered.draft.topic = fmt::format("amne-{}", n % topics);
+        entered.draft.municipality = fmt::format("23{:02}", n % municipalities);
+        entered.draft.concerns = "allt";
+        entered.draft.actor_kind =
+            names_of<ActorKind>[static_cast<std::size_t>(n) % names_of<ActorKind>.size()];
+        entered.step = steps_[static_cast<std::size_t>(n) % steps_.size()];
+        entered.received_at = tx.now();
+        const auto receipt =
+            must(app::enter_inspel(tx, may(Action::enter_inspel), process_, entered, secret_));
+        must(app::publish_inspel(tx, may(Action::moderate_inspel), process_, receipt.number));
+        if (n % 8 != 0) return;
+        const IssueDraft draft{entered.draft.text.substr(0, 40), "", "", "", std::nullopt};
+        const auto issue =
+            must(app::split_inspel(tx, may(Action::handle_issues), process_, receipt.number, draft, Day{}));
+        if (n % 16 == 0)
+            must(app::answer_issue(tx, may(Action::handle_issues), process_, issue.id, "tillgodosett",
+                "Vi tar med det.", app::Reach::this_issue));
+    }
+
+    std::string secret_;
+    sql::Writer writer_;
+    Process process_;
+    std::vector<Id<Step>> steps_;
+    Vocabulary vocabulary_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App program{"Fills an empty installation for bin/bench"};
+    cli::Place place;
+    int inspel = 0;
+    cli::add_place(program, place);
+    program.add_option("--inspel", inspel)->required();
+    CLI11_PARSE(program, argc, argv);
+    return cli::told([&] {
+        Filling filling{place};
+        filling.open();
+        for (int n = 0; n < inspel; n += in_a_batch) filling.add_inspel(n, std::min(inspel, n + in_a_batch));
+        filling.publish_answers();
+        return 0;
+    });
+}

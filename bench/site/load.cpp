@@ -1,0 +1,182 @@
+// Clients that ask as fast as they are answered, each on a connection of its own. Prints one JSON object.
+#include "web/http/target.hpp"
+
+#include <arpa/inet.h>
+#include <fmt/format.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <unistd.h>
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <atomic>
+#include <charconv>
+#include <chrono>
+#include <iostream>
+#include <thread>
+
+namespace {
+
+using Moment = std::chrono::steady_clock::time_point;
+using std::chrono::steady_clock;
+
+struct Answer {
+    int status = 0;
+    std::string_view body;
+};
+
+class Client {
+public:
+    explicit Client(std::uint16_t port) : socket_{::socket(AF_INET, SOCK_STREAM, 0)} {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(port);
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        const int one = 1;
+        ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
+        if (::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
+            throw std::runtime_error{"nobody listens there"};
+    }
+    ~Client() { ::close(socket_); }
+    Client(const Client&) = delete;
+    Client& operator=(const Client&) = delete;
+
+    Answer ask(std::string_view request) {
+        while (!request.empty()) {
+            const auto sent = ::send(socket_, request.data(), request.size(), MSG_NOSIGNAL);
+            if (sent <= 0) throw std::runtime_error{"the server has gone"};
+            request.remove_prefix(static_cast<std::size_t>(sent));
+        }
+        heard_.clear();
+        while (heard_.find("\r\n\r\n") == heard_.npos) hear();
+        const auto body = heard_.find("\r\n\r\n") + 4;
+        while (heard_.size() < body + length()) hear();
+        return {std::stoi(heard_.substr(9, 3)), std::string_view{heard_}.substr(body)};
+    }
+
+private:
+    void hear() {
+        char buffer[65536];
+        const auto got = ::recv(socket_, buffer, sizeof buffer, 0);
+        if (got <= 0) throw std::runtime_error{"the server has gone"};
+        heard_.append(buffer, static_cast<std::size_t>(got));
+    }
+
+    std::size_t length() const {
+        constexpr std::string_view name = "Content-Length: ";
+        const auto at = heard_.find(name) + name.size();
+        std::size_t octets = 0;
+        std::from_chars(heard_.data() + at, heard_.data() + heard_.size(), octets);
+        return octets;
+    }
+
+    int socket_;
+    std::string heard_;
+};
+
+/// What each client asks, one request after another, until there are none.
+using Requests = std::function<std::optional<std::string>(Client&)>;
+
+struct Measured {
+    std::vector<double> seconds;
+    int refused = 0;
+    double whole = 0;
+};
+
+void ask_all(std::uint16_t port, const Requests& next, int wanted, Measured& measured) {
+    Client client{port};
+    while (const auto request = next(client)) {
+        const auto began = steady_clock::now();
+        if (client.ask(*request).status != wanted) ++measured.refused;
+        measured.seconds.push_back(std::chrono::duration<double>(steady_clock::now() - began).count());
+    }
+}
+
+Measured run(std::uint16_t port, int wanted, const std::vector<Requests>& clients) {
+    std::vector<Measured> each(clients.size());
+    std::vector<std::thread> threads;
+    const auto began = steady_clock::now();
+    for (std::size_t i = 0; i < clients.size(); ++i)
+        threads.emplace_back([&, i] { ask_all(port, clients[i], wanted, each[i]); });
+    for (auto& thread : threads) thread.join();
+    Measured all;
+    all.whole = std::chrono::duration<double>(steady_clock::now() - began).count();
+    for (const auto& one : each) {
+        all.seconds.insert(all.seconds.end(), one.seconds.begin(), one.seconds.end());
+        all.refused += one.refused;
+    }
+    std::sort(all.seconds.begin(), all.seconds.end());
+    return all;
+}
+
+Requests gets(const std::string& path, double seconds, const std::string& header) {
+    const auto request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n";
+    const auto end = steady_clock::now() + std::chrono::duration<double>(seconds);
+    return [=, first = true](Client&) mutable {
+        return std::exchange(first, false) || steady_clock::now() < end ? std::optional{request}
+                                                                        : std::nullopt;
+    };
+}
+
+std::string form_key(Client& client, const std::string& process) {
+    constexpr std::string_view mark = "name=\"nyckel\" value=\"";
+    const auto page = client.ask("GET " + process + "/inspel/nytt HTTP/1.1\r\nHost: localhost\r\n\r\n").body;
+    const auto at = page.find(mark);
+    if (at == page.npos) throw std::runtime_error{"the form has no key"};
+    return std::string{page.substr(at + mark.size(), page.find('"', at + mark.size()) - at - mark.size())};
+}
+
+std::string post(const std::string& process, const std::string& key) {
+    const auto text = medskapa::web::http::encoded("Bussen går för sällan. " + std::string(300, 'x'));
+    const auto body = "nyckel=" + key + "&aktivitet=lamna-inspel&galler=allt&vem=citizen&text=" + text;
+    return fmt::format(
+        "POST {}/inspel HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded"
+        "\r\nContent-Length: {}\r\n\r\n{}",
+        process, body.size(), body);
+}
+
+/// Forms are fetched before the clock starts: what is measured is sending them.
+Requests posts(std::uint16_t port, const std::string& process, int number) {
+    Client client{port};
+    auto forms = std::make_shared<std::vector<std::string>>();
+    for (int i = 0; i < number; ++i) forms->push_back(post(process, form_key(client, process)));
+    return [forms](Client&) -> std::optional<std::string> {
+        if (forms->empty()) return std::nullopt;
+        auto form = std::move(forms->back());
+        forms->pop_back();
+        return form;
+    };
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App program{"Asks a server on loopback as fast as it answers"};
+    std::uint16_t port = 0;
+    int clients = 8;
+    double seconds = 2;
+    int forms = 0;
+    std::string path;
+    program.add_option("--port", port)->required();
+    program.add_option("--clients", clients)->capture_default_str();
+    program.add_option("--seconds", seconds, "How long to read")->capture_default_str();
+    program.add_option(
+        "--forms", forms, "Send so many inspel from each client to the process at PATH instead");
+    bool is_anew = false;
+    program.add_flag("--anew", is_anew, "Ask with a session's cookie, for which no page is kept");
+    program.add_option("path", path)->required();
+    CLI11_PARSE(program, argc, argv);
+
+    std::vector<Requests> requests;
+    for (int i = 0; i < clients; ++i)
+        requests.push_back(
+            forms > 0 ? posts(port, path, forms) : gets(path, seconds, is_anew ? "Cookie: ms=0\r\n" : ""));
+    const auto measured = run(port, forms > 0 ? 303 : 200, requests);
+    const auto at = [&](double share) {
+        return measured
+            .seconds[static_cast<std::size_t>(share * static_cast<double>(measured.seconds.size() - 1))];
+    };
+    std::cout << fmt::format(
+                     R"({{"requests":{},"refused":{},"seconds":{:.4f},"p50_ms":{:.3f},"p99_ms":{:.3f}}})",
+                     measured.seconds.size(), measured.refused, measured.whole, at(0.5) * 1e3, at(0.99) * 1e3)
+              << '\n';
+}

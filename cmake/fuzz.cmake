@@ -1,0 +1,21 @@
+# Each src/<storey>/*_fuzz.cpp becomes a libFuzzer program <storey>_<name>_fuzz under the preset `fuzz` (Clang), and
+# otherwise a test that runs its corpus in tests/fuzz/<storey>_<name>_fuzz.
+add_custom_target(fuzzers)
+
+function(add_storey_fuzzers name)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*_fuzz.cpp)
+    foreach(source ${sources})
+        get_filename_component(short ${source} NAME_WE)
+        set(target ${name}_${short})
+        add_executable(${target} ${source})
+        target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+        target_link_libraries(${target} PRIVATE ${name})
+        add_dependencies(fuzzers ${target})
+        if(MEDSKAPA_SANITIZE MATCHES "fuzzer")
+            target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+        else()
+            target_sources(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests/fuzz/replay.cpp)
+            add_test(NAME ${target} COMMAND ${target} ${CMAKE_SOURCE_DIR}/tests/fuzz/${target})
+        endif()
+    endforeach()
+endfunction()

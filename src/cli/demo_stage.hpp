@@ -1,0 +1,56 @@
+#pragma once
+
+#include "cli/demo_content.hpp"
+#include "cli/house.hpp"
+#include "domain/authorisation.hpp"
+#include "store/sql/writer.hpp"
+
+#include <map>
+#include <stdexcept>
+#include <string>
+
+namespace medskapa::cli {
+
+/// One process of the demo while it is filled: each act is done by a verb, at the time when it was done.
+class Stage {
+public:
+    Stage(const Place&, Instant day_zero, std::string folder, const Clock&);
+
+    const DemoContent& content() const { return content_; }
+    bool is_finished_process() const { return content_.folder.empty(); }
+    sql::Connection& db() const { return *db_; }
+    const std::string& secret() const { return secret_; }
+    Instant now() const { return now_; }
+    Day today() const { return content_.clock.day(now_); }
+    Permit permit(Action action) const { return operators_permit(action, process.id); }
+
+    void at(LocalTime moment) { now_ = content_.clock.instant(moment); }
+    void at(Instant moment) { now_ = moment; }
+
+    /// Throws std::runtime_error with what was wrong when the verb refuses; `what` names the row.
+    template <class Verb>
+    typename std::invoke_result_t<Verb, sql::Transaction&>::value_type write(
+        const std::string& what, Verb verb) {
+        auto result = writer_.write(std::move(verb));
+        if (!result) throw std::runtime_error{why(what, result.error())};
+        return *std::move(result);
+    }
+
+    Process process;
+    // What the rows of the content have become.
+    std::map<std::string, Id<Step>> steps;
+    std::map<std::string, Activity> activities;
+    std::map<std::string, int> inspel_numbers;
+    std::map<std::string, Id<Issue>> issues;
+
+private:
+    std::string why(const std::string& what, const Failure&) const;
+
+    Instant now_{};
+    std::string secret_;
+    DemoContent content_;
+    std::unique_ptr<sql::Connection> db_;
+    sql::Writer writer_;
+};
+
+}  // namespace medskapa::cli

@@ -1,0 +1,66 @@
+#include "cli/demo.hpp"
+
+#include "base/digest.hpp"
+#include "cli/demo_content.hpp"
+#include "domain/document.hpp"
+#include "store/document_store.hpp"
+#include "store/inspel_store.hpp"
+#include "store/site_store.hpp"
+
+#include <doctest/doctest.h>
+#include <filesystem>
+
+using namespace medskapa;
+
+namespace {
+
+struct Filled {
+    std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("medskapa-demo-test-" + hex(random_bytes(8)));
+    cli::Place place{folder.string(), ""};
+    std::vector<cli::SignInLink> links = cli::fill_demo(place, cli::now());
+    std::unique_ptr<sql::Connection> db = sql::open(place.database(), sql::Access::read_only);
+    Process finished = store::process_named(*db, "rus-2050").value();
+    Process living = store::process_named(*db, "oversyn").value();
+
+    ~Filled() {
+        db.reset();
+        std::filesystem::remove_all(folder);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the demo is the whole finished process and a living one with work to do") {
+    const Filled demo;
+    const auto states = store::tally_of(*demo.db, demo.finished.id, "state");
+    CHECK(states.at("published") >= 82);
+    CHECK(states.at("declined") == 2);
+    CHECK(store::tally_of(*demo.db, demo.finished.id, "desk").at("unanswered") == 0);
+    CHECK(store::tally_of(*demo.db, demo.living.id, "state").at("received") == 6);
+    CHECK(store::tally_of(*demo.db, demo.living.id, "desk").at("unanswered") == 13);
+    CHECK(demo.links.size() == 2 * names_of<Role>.size());
+}
+
+TEST_CASE("the changes of the demo lead, word for word, from the referral version to the adopted one") {
+    const Filled demo;
+    const auto strategy = store::document_named(*demo.db, demo.finished.id, "RUS").value();
+    const auto adopted = store::newest_frozen(*demo.db, strategy.id).value();
+    REQUIRE(adopted.kind == Version::Kind::adopted);
+    const auto wanted = read_manuscript(cli::DemoContent::text("document-adopted.md"), "RUS").value();
+    CHECK(manuscript(store::lines_of(*demo.db, adopted.id)) == manuscript(wanted));
+}
+
+TEST_CASE("every change of the demo says why") {
+    const Filled demo;
+    const auto strategy = store::document_named(*demo.db, demo.finished.id, "RUS").value();
+    const auto adopted = store::newest_frozen(*demo.db, strategy.id).value();
+    const auto changes = store::changes_to(*demo.db, adopted.id);
+    CHECK(changes.size() >= 34);
+    for (const auto& change : changes) CHECK_FALSE(change.reason.empty());
+}
+
+TEST_CASE("a folder with something in it is not filled") {
+    const Filled demo;
+    CHECK_THROWS_AS(cli::fill_demo(demo.place, cli::now()), std::runtime_error);
+}

@@ -1,0 +1,93 @@
+#include "cli/fetch.hpp"
+
+#include "cli/files.hpp"
+
+#include <curl/curl.h>
+#include <fmt/format.h>
+#include <filesystem>
+#include <memory>
+
+namespace medskapa::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_octets = 64U * 1024 * 1024;  // a bundle is at most 17 MB, a decision may be more
+constexpr long connect_seconds = 10;
+constexpr long all_seconds = 120;
+
+struct Connection {
+    CURL* handle = curl_easy_init();
+    ~Connection() { curl_easy_cleanup(handle); }
+    Connection() {
+        if (handle == nullptr) throw std::runtime_error{"libcurl could not be started"};
+    }
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+};
+
+std::size_t take(char* bytes, std::size_t, std::size_t size, void* to) {
+    auto& body = *static_cast<std::string*>(to);
+    if (body.size() + size > most_octets) return 0;
+    body.append(bytes, size);
+    return size;
+}
+
+void prepare(CURL* handle, const std::string& url, std::string& body) {
+    curl_easy_setopt(handle, CURLOPT_URL, url.c_str());
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(handle, CURLOPT_USERAGENT, "medskapa");
+    curl_easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, "");
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, connect_seconds);
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT, all_seconds);
+    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, take);
+    curl_easy_setopt(handle, CURLOPT_WRITEDATA, &body);
+}
+
+std::optional<std::string> get(CURL* handle, const std::string& url) {
+    std::string body;
+    prepare(handle, url, body);
+    const auto outcome = curl_easy_perform(handle);
+    if (outcome != CURLE_OK)
+        throw std::runtime_error{fmt::format("{} could not be fetched: {}. Check the address and try again.",
+            url, curl_easy_strerror(outcome))};
+    long status = 0;
+    curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+    if (status == 404 || status == 410) return std::nullopt;
+    if (status != 200)
+        throw std::runtime_error{
+            fmt::format("{} was answered with status {}. Try again later.", url, status)};
+    return body;
+}
+
+/// A log may name any path; none may lead out of the folder.
+bool stays_inside(const fs::path& path) {
+    return path.is_relative() &&
+           std::none_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
+}
+
+openlog::Fetch from_folder(const fs::path& folder) {
+    if (!fs::is_directory(folder))
+        throw std::runtime_error{
+            fmt::format("There is no folder {}. Name a folder or an address.", folder.string())};
+    return [folder](const std::string& path) -> std::optional<std::string> {
+        if (!stays_inside(path) || !fs::is_regular_file(folder / path)) return std::nullopt;
+        const auto bytes = bytes_of((folder / path).string());
+        if (!bytes) throw std::runtime_error{(folder / path).string() + " could not be read"};
+        return *bytes;
+    };
+}
+
+}  // namespace
+
+openlog::Fetch fetch_from(const std::string& place) {
+    if (!place.starts_with("http://") && !place.starts_with("https://")) return from_folder(place);
+    const auto connection = std::make_shared<Connection>();
+    const auto base = place.ends_with('/') ? place : place + '/';
+    return [connection, base](const std::string& path) {
+        return get(connection->handle, base + (path.starts_with('/') ? path.substr(1) : path));
+    };
+}
+
+}  // namespace medskapa::cli

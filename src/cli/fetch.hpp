@@ -1,0 +1,12 @@
+#pragma once
+
+#include "openlog/source.hpp"
+
+namespace medskapa::cli {
+
+/// Files below a folder, or below an http(s) address. What does not exist is none; a server that cannot be
+/// reached or answers strangely, and a file that cannot be read, throw std::runtime_error with a sentence.
+/// Asks one thing at a time over one connection: for one thread.
+openlog::Fetch fetch_from(const std::string& folder_or_url);
+
+}  // namespace medskapa::cli

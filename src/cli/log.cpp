@@ -1,0 +1,196 @@
+#include "cli/log.hpp"
+
+#include "cli/fetch.hpp"
+#include "cli/files.hpp"
+#include "cli/house.hpp"
+#include "cli/log_report.hpp"
+#include "cli/log_vectors.hpp"
+#include "cli/options.hpp"
+#include "openlog/policy.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+namespace medskapa::cli {
+namespace {
+
+using namespace openlog;
+
+/// Whose signatures are believed.
+struct Trust {
+    std::vector<std::string> vkeys;
+    std::string policy;  // a file
+};
+
+void add_trust(CLI::App& command, Trust& trust) {
+    command.add_option("--key", trust.vkeys, "A key to trust, from elsewhere: name+id+key");
+    command.add_option("--policy", trust.policy, "A file of trusted logs and witnesses (C2SP tlog-policy)");
+}
+
+template <class Known>
+tl::unexpected<Failure> failed(const Known& result) {
+    return tl::unexpected{result.error()};
+}
+
+Result<std::optional<Policy>> policy_of(const Trust& trust) {
+    if (trust.policy.empty()) return std::nullopt;
+    const auto text = bytes_of(trust.policy);
+    if (!text) return failed(text);
+    auto policy = read_policy(*text);
+    if (!policy) return failed(policy);
+    return *std::move(policy);
+}
+
+Result<std::vector<VerifierKey>> keys_of(const Trust& trust, const std::optional<Policy>& policy) {
+    std::vector<VerifierKey> keys;
+    for (const auto& vkey : trust.vkeys) {
+        auto key = read_verifier_key(vkey);
+        if (!key) return failed(key);
+        keys.push_back(*std::move(key));
+    }
+    if (!policy) return keys;
+    keys.insert(keys.end(), policy->logs().begin(), policy->logs().end());
+    keys.insert(keys.end(), policy->witnesses().begin(), policy->witnesses().end());
+    return keys;
+}
+
+tl::expected<void, Failure> enough_witnesses(
+    const std::optional<Policy>& policy, const std::vector<Signer>& signers) {
+    if (!policy || policy->is_satisfied_by(signers)) return {};
+    return refuse(
+        Failure::Kind::invalid, {{"policy", N_("Fewer witnesses than the policy asks for have signed"), {}}});
+}
+
+struct VerifyOptions {
+    std::string log;
+    std::string since;
+    std::string save;
+    std::string documents;
+    Trust trust;
+    bool json = false;
+};
+
+Result<AuditReport> examined(const VerifyOptions& options) {
+    const auto policy = policy_of(options.trust);
+    if (!policy) return failed(policy);
+    auto keys = keys_of(options.trust, *policy);
+    if (!keys) return failed(keys);
+    AuditQuestion question{*std::move(keys), {}, {}, {}};
+    if (!options.since.empty()) {
+        const auto text = bytes_of(options.since);
+        if (!text) return failed(text);
+        auto since = read_signed_checkpoint(*text);
+        if (!since) return failed(since);
+        question.since = *std::move(since);
+    }
+    if (!options.documents.empty()) question.documents = fetch_from(options.documents);
+    ProgressLine line;
+    const auto stage = words()(N_("Reading the log"));
+    question.progress = [&](std::uint64_t done, std::uint64_t all) {
+        line.show(stage, static_cast<double>(done) / static_cast<double>(all));
+    };
+    auto report = audit(fetch_from(options.log), question);
+    if (!report) return report;
+    if (const auto enough = enough_witnesses(*policy, report->signers); !enough)
+        report->findings.push_back({Finding::Kind::breach, {}, enough.error().complaints.front()});
+    return report;
+}
+
+int verify(const VerifyOptions& options) {
+    const auto report = examined(options);
+    if (!report) return refused(report.error());
+    if (options.json)
+        print_json(std::cout, *report);
+    else
+        print(std::cout, *report, words());
+    if (!report->holds()) return 1;
+    if (options.save.empty()) return 0;
+    const auto saved =
+        write_file(options.save, [&](std::ostream& out) { out << text_of(report->newest.note); });
+    return saved ? 0 : refused(saved.error());
+}
+
+void add_verify(CLI::App& log, int& exit_code) {
+    auto options = std::make_shared<VerifyOptions>();
+    auto* command = log.add_subcommand("verify", "Read a whole log, compute it anew and examine its entries");
+    command->footer(
+        "Example: medskapa log verify https://rus.example.org/logg --since last.checkpoint --save "
+        "last.checkpoint");
+    command->add_option("LOG", options->log, "The log's address, or a folder with a copy of it")->required();
+    command->add_option(
+        "--since", options->since, "A checkpoint kept from before: it must be the same history");
+    command->add_option(
+        "--save", options->save, "Keep the newest checkpoint in this file when the log holds");
+    command->add_option(
+        "--documents", options->documents, "The site, or a folder, where decided documents lie");
+    command->add_flag("--json", options->json, "Print one JSON object");
+    add_trust(*command, options->trust);
+    command->callback([options, &exit_code] { exit_code = told([&] { return verify(*options); }); });
+}
+
+struct ReceiptOptions {
+    std::string file;
+    std::string log;
+    Trust trust;
+};
+
+Result<ReceiptReport> checked(const ReceiptOptions& options) {
+    const auto policy = policy_of(options.trust);
+    if (!policy) return failed(policy);
+    const auto keys = keys_of(options.trust, *policy);
+    if (!keys) return failed(keys);
+    const auto text = bytes_of(options.file);
+    if (!text) return failed(text);
+    auto report = check_receipt(*text, *keys, options.log.empty() ? Fetch{} : fetch_from(options.log));
+    if (!report) return report;
+    if (auto enough = enough_witnesses(*policy, report->signers); !enough) return failed(enough);
+    return report;
+}
+
+int receipt(const ReceiptOptions& options) {
+    const auto report = checked(options);
+    if (!report) return refused(report.error());
+    print(std::cout, *report, words());
+    return 0;
+}
+
+void add_check_receipt(CLI::App& log, int& exit_code) {
+    auto options = std::make_shared<ReceiptOptions>();
+    auto* command = log.add_subcommand("check-receipt", "Check a receipt, with or without the log");
+    command->footer(
+        "Example: medskapa log check-receipt kvitto-7f3a9c.txt --log https://rus.example.org/logg");
+    command->add_option("FILE", options->file, "The receipt, or a .tlog-proof")->required();
+    command->add_option("--log", options->log, "The log's address or folder: does it hold the entry today?");
+    add_trust(*command, options->trust);
+    command->callback([options, &exit_code] { exit_code = told([&] { return receipt(*options); }); });
+}
+
+int vectors(const std::string& folder) {
+    const auto tally = run_vectors(folder, std::cout);
+    if (!tally) return refused(tally.error());
+    std::cout << fmt::format("{} passed, {} failed\n", tally->passed, tally->failed);
+    return tally->failed == 0 ? 0 : 1;
+}
+
+void add_vectors(CLI::App& log, int& exit_code) {
+    auto folder = std::make_shared<std::string>();
+    auto* command = log.add_subcommand("vectors", "Run the published test vectors through this program");
+    command->footer("Example: medskapa log vectors ../shared/data/log");
+    command->add_option("DIR", *folder, "The folder of the vectors")->required();
+    command->callback([folder, &exit_code] { exit_code = told([&] { return vectors(*folder); }); });
+}
+
+}  // namespace
+
+void add_log(CLI::App& program, int& exit_code) {
+    auto* log = program.add_subcommand("log", "Check the open log, without trusting a server");
+    log->require_subcommand(1);
+    log->footer("Example: medskapa log verify https://rus.example.org/logg");
+    add_verify(*log, exit_code);
+    add_check_receipt(*log, exit_code);
+    add_vectors(*log, exit_code);
+}
+
+}  // namespace medskapa::cli

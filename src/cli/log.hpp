@@ -1,0 +1,14 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace medskapa::cli {
+
+/// Adds `log` with its subcommands (verify, check-receipt, vectors) and `witness` to a program. The chosen
+/// one runs during parsing and leaves 0 or 1 in `exit_code`, which must outlive the parsing.
+void add_log(CLI::App& program, int& exit_code);
+void add_witness(CLI::App& program, int& exit_code);
+
+}  // namespace medskapa::cli

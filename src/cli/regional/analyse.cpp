@@ -1,0 +1,171 @@
+#include "cli/regional/command.hpp"
+#include "cli/regional/tables.hpp"
+#include "regional/read/columns.hpp"
+#include "regional/report.hpp"
+#include "regional/report_change.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+namespace medskapa::cli {
+namespace {
+
+using namespace regional;
+
+/// How a table is analysed, whatever is made of it.
+struct AnalysisOptions {
+    std::string in;
+    std::string period;
+    std::string density = "noself";
+    double threshold = 1;
+};
+
+struct AnalyseOptions : AnalysisOptions {
+    std::string out;
+    std::string groups;
+    std::optional<std::size_t> fitness_updates;
+    bool json = false;
+};
+
+struct OpportunityOptions : AnalysisOptions {
+    std::string region;
+    std::string out;
+    std::string record;
+    double weight = 0.5;
+};
+
+void add_analysis_options(CLI::App& command, AnalysisOptions& options) {
+    command.add_option("--in", options.in, "long CSV: region,industry,value[,period]")->required();
+    command.add_option("--threshold", options.threshold, "location quotient that counts as present")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
+    command.add_option("--period", options.period, "period to read (default: the last)");
+    command.add_option("--density", options.density, "whether an industry counts in its own density")
+        ->check(CLI::IsMember({"hidalgo", "noself"}))
+        ->capture_default_str();
+}
+
+OwnProximity own_proximity(const AnalysisOptions& options) {
+    return options.density == "hidalgo" ? OwnProximity::counts : OwnProximity::left_out;
+}
+
+Outcome<Grouping> groups_in(const std::string& file, std::vector<Input>& inputs) {
+    if (file.empty()) return Grouping{};
+    const auto bytes = take_in(inputs, "groups", file);
+    if (!bytes) return tl::unexpected{bytes.error()};
+    auto groups = read::read_grouping(read::as_utf8(*bytes), "industry", "group");
+    if (!groups) return because(groups.error(), file);
+    return std::move(*groups);
+}
+
+Analysis analysed(Table table, const Settings& settings) {
+    ProgressLine line;
+    return analyse(
+        std::move(table), settings, [&](std::string_view stage, double part) { line.show(stage, part); });
+}
+
+Done make_folder(const std::string& path) {
+    std::error_code error;
+    std::filesystem::create_directories(path, error);
+    if (!error) return {};
+    return because({Failure::Kind::not_allowed,
+        {{path, N_("The folder {} could not be made: {}. Choose another --out."), {path, error.message()}}}});
+}
+
+Done write_analysis(
+    const std::string& folder, const Analysis& analysis, const Grouping& groups, const Run& run) {
+    const std::vector<std::pair<std::string, Writing>> files = {
+        {"cells.csv", [&](std::ostream& out) { write_cells(out, analysis); }},
+        {"regions.csv", [&](std::ostream& out) { write_regions(out, analysis, groups); }},
+        {"industries.csv", [&](std::ostream& out) { write_industries(out, analysis); }},
+        {"proximity.csv",
+            [&](std::ostream& out) { write_proximities(out, analysis.counts, analysis.table.industries); }},
+        {"run.json", [&](std::ostream& out) { out << run_record(run); }},
+    };
+    for (const auto& [name, write] : files) {
+        if (auto done = deliver(folder + "/" + name, write); !done) return done;
+    }
+    return {};
+}
+
+Done run_analyse(const AnalyseOptions& options) {
+    std::vector<Input> inputs;
+    auto table = table_in(options.in, options.period, "table", inputs);
+    if (!table) return tl::unexpected{table.error()};
+    auto groups = groups_in(options.groups, inputs);
+    if (!groups) return tl::unexpected{groups.error()};
+
+    const Settings settings{
+        options.threshold, own_proximity(options), options.fitness_updates, std::move(*groups)};
+    const auto analysis = analysed(std::move(*table), settings);
+    const auto run = run_of(analysis, settings, std::move(inputs));
+    if (auto made = make_folder(options.out); !made) return made;
+    if (auto done = write_analysis(options.out, analysis, settings.group_of_industry, run); !done)
+        return done;
+    print_warnings(analysis.warnings);
+    if (options.json) {
+        std::cout << run_record(run);
+    } else {
+        std::cout << analysis.table.regions.size() << " regions, " << analysis.table.industries.size()
+                  << " industries; results in " << options.out << '\n';
+    }
+    return {};
+}
+
+Done run_opportunities(const OpportunityOptions& options) {
+    std::vector<Input> inputs;
+    auto table = table_in(options.in, options.period, "table", inputs);
+    if (!table) return tl::unexpected{table.error()};
+    const auto& codes = table->regions;
+    const auto region =
+        static_cast<std::size_t>(std::find(codes.begin(), codes.end(), options.region) - codes.begin());
+    if (region == codes.size()) {
+        return because({Failure::Kind::not_found,
+            {{"region", N_("The file has no region {}. Give one of its codes."), {options.region}}}});
+    }
+    const Settings settings{options.threshold, own_proximity(options), std::nullopt, {}};
+    const auto analysis = analysed(std::move(*table), settings);
+    auto run = run_of(analysis, settings, std::move(inputs));
+    run.command = "regional opportunities";
+    run.parameters.emplace_back("region", options.region);
+    run.parameters.emplace_back("density_weight", options.weight);
+    print_warnings(analysis.warnings);
+    const auto done = deliver(options.out,
+        [&](std::ostream& out) { write_opportunities(out, analysis, settings.own, region, options.weight); });
+    if (!done) return done;
+    return keep_record(options.record, run);
+}
+
+}  // namespace
+
+void add_analyse(CLI::App& regional, int& exit_code) {
+    auto options = std::make_shared<AnalyseOptions>();
+    auto* command =
+        regional.add_subcommand("analyse", "Specialisation, relatedness and complexity of regions");
+    command->footer("Example: medskapa regional analyse --in jobs.csv --out analysis");
+    add_analysis_options(*command, *options);
+    command->add_option("--out", options->out, "folder for the results")->required();
+    command->add_option("--groups", options->groups, "CSV: industry,group (for related variety)");
+    command->add_option("--fitness-updates", options->fitness_updates, "stop fitness after so many updates")
+        ->check(CLI::Range(1, 1'000'000));
+    command->add_flag("--json", options->json, "print the run record as one JSON object");
+    on_run(command, std::move(options), exit_code, run_analyse);
+}
+
+void add_opportunities(CLI::App& regional, int& exit_code) {
+    auto options = std::make_shared<OpportunityOptions>();
+    auto* command =
+        regional.add_subcommand("opportunities", "What one region could come to, and because of what");
+    command->footer("Example: medskapa regional opportunities --in jobs.csv --region 23");
+    add_analysis_options(*command, *options);
+    command->add_option("--region", options->region, "code of the region")->required();
+    command->add_option("--weight", options->weight, "how much density counts beside complexity, 0 to 1")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
+    command->add_option("--out", options->out, "CSV file for the result (default: stdout)");
+    command->add_option("--record", options->record, "JSON file for the record of the run");
+    on_run(command, std::move(options), exit_code, run_opportunities);
+}
+
+}  // namespace medskapa::cli

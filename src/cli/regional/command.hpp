@@ -1,0 +1,51 @@
+#pragma once
+
+#include "cli/files.hpp"
+#include "regional/run_record.hpp"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <memory>
+
+namespace medskapa::cli {
+
+/// A result, or one sentence in the reader's language that says why not and what to do.
+template <class T>
+using Outcome = tl::expected<T, std::string>;
+using Done = Outcome<void>;
+
+/// A complaint or warning as one sentence in the language of the environment.
+std::string say(const Complaint&);
+
+/// All complaints as one text, after the file's name when there is one.
+tl::unexpected<std::string> because(const Failure&, const std::string& file = {});
+
+void print_warnings(const std::vector<regional::Warning>&);
+
+/// A file that a run reads; its digest goes into the record.
+Outcome<std::string> take_in(std::vector<regional::Input>&, const char* role, const std::string& path);
+
+/// To the file named; else to stdout, in line for a person or as it is for a program.
+Done deliver(const std::string& file, const Writing&);
+
+/// The record of the run into `file`, unless that is empty.
+Done keep_record(const std::string& file, const regional::Run&);
+
+/// Runs a command and makes of its outcome words and an exit code: the one place that does.
+int outcome(const std::function<Done()>&);
+
+/// When the command is chosen, `run` runs with its options during parsing.
+template <class Options>
+void on_run(
+    CLI::App* command, std::shared_ptr<Options> options, int& exit_code, Done (*run)(const Options&)) {
+    command->callback([options, &exit_code, run] { exit_code = outcome([&] { return run(*options); }); });
+}
+
+void add_analyse(CLI::App& regional, int& exit_code);
+void add_opportunities(CLI::App& regional, int& exit_code);
+void add_shift_share(CLI::App& regional, int& exit_code);
+void add_entries(CLI::App& regional, int& exit_code);
+void add_labour_markets(CLI::App& regional, int& exit_code);
+void add_read(CLI::App& regional, int& exit_code);
+
+}  // namespace medskapa::cli

@@ -1,0 +1,74 @@
+#include "cli/regional/command.hpp"
+#include "regional/read/borders.hpp"
+#include "regional/read/format.hpp"
+
+#include <iostream>
+
+namespace medskapa::cli {
+namespace {
+
+using namespace regional;
+
+struct ReadOptions {
+    std::string file;
+    std::string out;
+    std::string record;
+    bool labels = false;
+};
+
+void write_areas(std::ostream& out, const std::vector<read::Area>& areas) {
+    out << "code,name,polygons,positions,west,south,east,north\n";
+    for (const auto& area : areas) {
+        std::size_t positions = 0;
+        for (const auto& polygon : area.polygons) {
+            for (const auto& ring : polygon) positions += ring.size();
+        }
+        const auto [south_west, north_east] = read::box_around(area);
+        out << read::csv_field(area.code) << ',' << read::csv_field(area.name) << ',' << area.polygons.size()
+            << ',' << positions;
+        for (const double edge :
+            {south_west.longitude, south_west.latitude, north_east.longitude, north_east.latitude})
+            out << ',' << read::number_text(edge);
+        out << '\n';
+    }
+}
+
+Done deliver_borders(const std::string& bytes, const ReadOptions& options) {
+    const auto areas = read::read_borders(bytes);
+    if (!areas) return because(areas.error(), options.file);
+    return deliver(options.out, [&](std::ostream& out) { write_areas(out, *areas); });
+}
+
+Done run_read(const ReadOptions& options) {
+    Run run{"regional read", {}, {{"labels", options.labels}}, {}, {}};
+    const auto bytes = take_in(run.inputs, "file", options.file);
+    if (!bytes) return tl::unexpected{bytes.error()};
+    if (read::format_of(*bytes) == read::Format::borders) return deliver_borders(*bytes, options);
+    const auto statistic = read::read_statistic(*bytes);
+    if (!statistic) return because(statistic.error(), options.file);
+    run.warnings = statistic->warnings;
+    run.results = {{"rows", static_cast<std::int64_t>(statistic->rows())}};
+    print_warnings(run.warnings);
+    const auto labels = options.labels ? read::Labels::written : read::Labels::left_out;
+    const auto done = deliver(options.out, [&](std::ostream& out) { write_long(out, *statistic, labels); });
+    if (!done) return done;
+    return keep_record(options.record, run);
+}
+
+}  // namespace
+
+void add_read(CLI::App& regional, int& exit_code) {
+    auto options = std::make_shared<ReadOptions>();
+    auto* command = regional.add_subcommand("read", "A file of statistics in long form");
+    command->footer(
+        "Reads PX, JSON-stat 2.0, PxWeb and Kolada JSON, SDMX-CSV, CSV as people save it, and GeoJSON "
+        "borders.\n"
+        "Example: medskapa regional read BE0101A1.px --out population.csv");
+    command->add_option("FILE", options->file, "the file to read")->required();
+    command->add_option("--out", options->out, "CSV file for the result (default: stdout)");
+    command->add_flag("--labels", options->labels, "write labels beside the codes");
+    command->add_option("--record", options->record, "JSON file for the record of the run");
+    on_run(command, std::move(options), exit_code, run_read);
+}
+
+}  // namespace medskapa::cli

@@ -1,0 +1,16 @@
+#include "cli/regional/tables.hpp"
+
+#include "regional/read/columns.hpp"
+
+namespace medskapa::cli {
+
+Outcome<regional::Table> table_in(const std::string& file, const std::string& period, const char* role,
+    std::vector<regional::Input>& inputs) {
+    const auto bytes = take_in(inputs, role, file);
+    if (!bytes) return tl::unexpected{bytes.error()};
+    auto table = regional::read::read_amounts(regional::read::as_utf8(*bytes), period);
+    if (!table) return because(table.error(), file);
+    return std::move(*table);
+}
+
+}  // namespace medskapa::cli

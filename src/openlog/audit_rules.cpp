@@ -1,0 +1,194 @@
+#include "openlog/audit_rules.hpp"
+
+#include "base/text.hpp"
+#include "openlog/lines.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+namespace medskapa::openlog {
+namespace {
+
+using Found = std::vector<Finding>;
+
+bool is_digest(std::string_view value) {
+    return read_digest(value).has_value();
+}
+
+bool is_count(std::string_view value) {
+    return read_number(value).has_value();
+}
+
+bool is_text(std::string_view) {
+    return true;
+}
+
+struct Demand {
+    std::string_view type;
+    std::string_view key;
+    bool (*has_form)(std::string_view);
+};
+
+constexpr Demand demands[] = {
+    {"log.opened", "vkey", is_text},
+    {"key.rotated", "vkey", is_text},
+    {"key.rotated", "signature", is_text},
+    {"release", "version", is_text},
+    {"release", "sha256", is_digest},
+    {"votes.batch", "count", is_count},
+    {"votes.batch", "root", is_digest},
+    {"analysis.snapshot", "sha256", is_digest},
+    {"text.version", "sha256", is_digest},
+    {"consultation", "sha256", is_digest},
+    {"decision", "sha256", is_digest},
+    {"export.published", "sha256", is_digest},
+    {"erased", "field", is_text},
+    {"erased", "ground", is_text},
+    {"erased", "dnr", is_text},
+};
+
+/// The inspel that an object is, or is a part of: "inspel/7f3a9c/2" is of "inspel/7f3a9c".
+std::string inspel_of(const std::string& object) {
+    constexpr std::string_view prefix = "inspel/";
+    if (!object.starts_with(prefix)) return {};
+    return object.substr(0, object.find('/', prefix.size()));
+}
+
+/// How far one inspel has come. An issue is a part of it that is answered by itself.
+struct Treatment {
+    std::uint64_t published_at = 0;
+    bool is_published = false;
+    bool has_answer = false;
+    std::set<std::string> waiting_issues;
+
+    bool waits() const { return is_published && (!has_answer || !waiting_issues.empty()); }
+};
+
+using Treatments = std::map<std::string, Treatment>;
+
+void follow(Treatments& treatments, std::uint64_t place, const Entry& entry) {
+    const auto inspel = inspel_of(entry.object);
+    if (inspel.empty()) return;
+    auto& treatment = treatments[inspel];
+    const bool is_whole = entry.object == inspel;
+    if (entry.type == "inspel.published" && !treatment.is_published) {
+        treatment.is_published = true;
+        treatment.published_at = place;
+    } else if (entry.type == "inspel.split") {
+        treatment.waiting_issues.insert(entry.object);
+    } else if (entry.type == "inspel.joined") {
+        treatment.waiting_issues.erase(entry.object);
+    } else if (entry.type == "inspel.answered") {
+        treatment.waiting_issues.erase(entry.object);
+        treatment.has_answer = true;
+    } else if (is_whole && (entry.type == "inspel.moderated" || entry.type == "inspel.withdrawn")) {
+        treatment.is_published = false;
+    }
+}
+
+}  // namespace
+
+Rule opened_first() {
+    return [](std::uint64_t place, const Entry& entry) -> Found {
+        if ((place == 0) == (entry.type == "log.opened")) return {};
+        if (place == 0) return {breach(place, N_("The first entry does not open the log"))};
+        return {breach(place, N_("The log is opened a second time"))};
+    };
+}
+
+Rule time_goes_forward() {
+    return [before = Instant::min()](std::uint64_t place, const Entry& entry) mutable -> Found {
+        const auto followed = std::exchange(before, entry.time);
+        if (entry.time >= followed) return {};
+        return {breach(place, N_("It is dated {}, before the entry that it follows, {}"),
+            {time::iso(entry.time), time::iso(followed)})};
+    };
+}
+
+Rule prev_is_unbroken() {
+    return [last = std::unordered_map<std::string, std::int64_t>{}](
+               std::uint64_t place, const Entry& entry) mutable -> Found {
+        if (entry.object.empty()) return {};
+        const auto before = last.find(entry.object);
+        const auto expected = before == last.end() ? std::nullopt : std::optional{before->second};
+        last[entry.object] = static_cast<std::int64_t>(place);
+        if (entry.prev == expected) return {};
+        const auto named = [](std::optional<std::int64_t> at) { return at ? std::to_string(*at) : "-"; };
+        return {breach(place, N_("Its chain is broken: it follows {} about {}, but the newest is {}"),
+            {named(entry.prev), entry.object, named(expected)})};
+    };
+}
+
+Rule fields_are_whole() {
+    return [](std::uint64_t place, const Entry& entry) -> Found {
+        Found found;
+        for (const auto& demand : demands) {
+            if (demand.type != entry.type) continue;
+            const auto value = entry.field(demand.key);
+            if (value && demand.has_form(*value)) continue;
+            found.push_back(breach(place, N_("An entry of the type {} must have a sound field {}"),
+                {entry.type, std::string{demand.key}}));
+        }
+        return found;
+    };
+}
+
+Rule text_versions_cite() {
+    struct State {
+        std::vector<bool> is_inspel;
+        std::set<std::string> known_texts;
+    };
+    return [state = State{}](std::uint64_t place, const Entry& entry) mutable -> Found {
+        state.is_inspel.push_back(!inspel_of(entry.object).empty());
+        if (entry.type != "text.version") return {};
+        const bool is_first = state.known_texts.insert(entry.process + ' ' + entry.object).second;
+        const auto cites = entry.field("cites");
+        if (!cites) {
+            if (is_first || entry.field("reason")) return {};
+            return {breach(place, N_("The text {} was changed without citing an inspel or giving a reason"),
+                {entry.object})};
+        }
+        Found found;
+        for (const auto& cited : text::split(*cites, ',')) {
+            const auto at = read_number(cited);
+            if (at && *at < place && state.is_inspel[*at]) continue;
+            found.push_back(breach(place, N_("It cites entry {}, which is no earlier inspel"), {cited}));
+        }
+        return found;
+    };
+}
+
+Rule answered_before_decision() {
+    return [by_process = std::map<std::string, Treatments>{}](
+               std::uint64_t place, const Entry& entry) mutable -> Found {
+        auto& treatments = by_process[entry.process];
+        follow(treatments, place, entry);
+        if (entry.type != "decision") return {};
+        Found found;
+        for (const auto& [inspel, treatment] : treatments)
+            if (treatment.waits())
+                found.push_back(
+                    breach(place, N_("It decides although {}, published in entry {}, has no answer"),
+                        {inspel, std::to_string(treatment.published_at)}));
+        return found;
+    };
+}
+
+Rule erasures_are_told() {
+    return [](std::uint64_t place, const Entry& entry) -> Found {
+        if (entry.type != "erased") return {};
+        const auto said = [&](std::string_view key) { return std::string{entry.field(key).value_or("?")}; };
+        return {remark(place, N_("The content of {} was erased: {}, on the ground {}, decision {}"),
+            {entry.object, said("field"), said("ground"), said("dnr")})};
+    };
+}
+
+std::vector<Rule> all_rules() {
+    return {opened_first(), time_goes_forward(), prev_is_unbroken(), fields_are_whole(), text_versions_cite(),
+        answered_before_decision(), erasures_are_told()};
+}
+
+}  // namespace medskapa::openlog

@@ -1,0 +1,137 @@
+#include "domain/comparison.hpp"
+#include "web/document/pages.hpp"
+#include "web/document/views.hpp"
+#include "web/ui/form.hpp"
+#include "web/ui/pieces.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::document {
+namespace {
+
+constexpr int few = 3;
+
+std::string told(const Difference& d, const Words& words) {
+    if (d.before.empty()) return shown(Change::Kind::added, words);
+    if (d.after.empty()) return shown(Change::Kind::removed, words);
+    if (d.before == d.after) return shown(Change::Kind::moved, words);
+    return d.is_moved ? words("changed and moved") : shown(Change::Kind::changed, words);
+}
+
+/// Why it was changed: what led to it, and the reason that was written.
+Html reasons(const Visit& visit, const Difference& d, const std::map<Id<Node>, Change>& changes) {
+    const auto found = changes.find(d.node.id);
+    if (found == changes.end()) return {};
+    const auto& change = found->second;
+    const auto issues = store::issues_behind(visit.db, change.id, few + 1);
+    Html led;
+    for (std::size_t i = 0; i < std::min<std::size_t>(issues.size(), few); ++i)
+        led += html(R"( · <a href="{}">{}</a>)",
+            visit.process_href("/inspel/" + std::to_string(issues[i].origin.number)), issues[i].title);
+    return html(R"(
+<p>{}</p><p class="meta"><a href="{}">{}</a>{}{}</p>)",
+        change.reason, change_href(visit, change), reference(change), led,
+        issues.size() > few ? html(" · {}", visit.words("and more")) : Html{});
+}
+
+Html difference_view(const Visit& visit, const Difference& d, const std::map<Id<Node>, Change>& changes) {
+    return html(R"(
+<article aria-labelledby="d-{0}"><h3 id="d-{0}"><a href="{1}">{2}</a>, {3}</h3>{4}{5}</article>)",
+        d.node.code, paragraph_href(visit, d.node), name_of_node(d.node, visit.words), told(d, visit.words),
+        d.before == d.after ? html("<p class=\"body as-typed\">{}</p>", d.after)
+                            : ui::diff(d.before, d.after, visit.words),
+        reasons(visit, d, changes));
+}
+
+Html differences_view(
+    const Visit& visit, const Comparison& comparison, const std::map<Id<Node>, Change>& changes) {
+    Html all;
+    std::string heading;
+    for (const auto& d : comparison.differences) {
+        if (d.heading != heading) all += html("<h2>{}</h2>", d.heading);
+        heading = d.heading;
+        all += difference_view(visit, d, changes);
+    }
+    return all;
+}
+
+Html choice(const Visit& visit, const char* name, const std::string& label,
+    const std::vector<Version>& versions, const Version& chosen) {
+    return html(R"(
+<div><label for="{0}">{1}</label><select id="{0}" name="{0}">{2}</select></div>)",
+        name, label, each(versions, [&](const Version& version) {
+            return html(R"(<option value="{}"{}>{}</option>)", version.number,
+                version.id == chosen.id ? html(" selected") : Html{}, version_name(version, visit));
+        }));
+}
+
+struct Pair {
+    Version from;
+    Version to;
+};
+
+/// The two that are asked for, or the two newest.
+std::optional<Pair> pair_of(const Visit& visit, const std::vector<Version>& frozen) {
+    if (frozen.size() < 2) return std::nullopt;
+    const auto numbered = [&](std::string_view name, const Version& otherwise) {
+        const auto number = Visit::number(visit.query(name));
+        for (const auto& version : frozen)
+            if (number && version.number == *number) return version;
+        return otherwise;
+    };
+    return Pair{numbered("fran", frozen[frozen.size() - 2]), numbered("till", frozen.back())};
+}
+
+std::map<Id<Node>, Change> changes_between(
+    const Visit& visit, const Pair& pair, const std::vector<Version>& frozen) {
+    std::map<Id<Node>, Change> changes;
+    for (const auto& version : frozen)
+        if (version.number > pair.from.number && version.number <= pair.to.number)
+            for (const auto& change : store::changes_to(visit.db, version.id)) changes[change.node] = change;
+    return changes;
+}
+
+Response nothing_to_compare(const Visit& visit, const Document& document) {
+    const auto& words = visit.words;
+    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p><p>{}</p>", words("What has changed?"),
+        words("There is only one version yet, and nothing to compare it with."),
+        ui::button_link(document_href(visit, document), words("Read the text"), ui::Weight::filled));
+    return page(process_page(visit, words("What has changed?"), body, "dokument"), visit);
+}
+
+}  // namespace
+
+Response compare(const Visit& visit) {
+    const auto document = store::document_named(visit.db, visit.process->id, visit.path.at("document"));
+    if (!document) return problem(visit, Failure::Kind::not_found);
+    auto frozen = store::versions_of(visit.db, document->id);
+    std::erase_if(frozen, [](const Version& version) { return !version.frozen_at; });
+    const auto pair = pair_of(visit, frozen);
+    if (!pair) return nothing_to_compare(visit, *document);
+
+    const auto& words = visit.words;
+    const auto comparison =
+        compared(store::lines_of(visit.db, pair->from.id), store::lines_of(visit.db, pair->to.id));
+    const auto body = html(R"(
+<h1>{}</h1><p class="lead">{}</p>{}
+<form class="filter" method="get" aria-label="{}">{}{}<button class="btn" type="submit">{}</button></form>
+<p class="small"><ins>{}</ins> {} <del>{}</del> {}</p><div class="changes" lang="{}">{}</div>)",
+        words("What has changed?"),
+        words("{} beside {}", version_name(pair->from, visit), version_name(pair->to, visit)),
+        ui::facts({{words("changed"), words.number(comparison.changed)},
+            {words("new"), words.number(comparison.added)},
+            {words("removed"), words.number(comparison.removed)},
+            {words("only moved"), words.number(comparison.moved)},
+            {words("as before"), words.number(comparison.same)}}),
+        words("Choose versions"), choice(visit, "fran", words("From"), frozen, pair->from),
+        choice(visit, "till", words("To"), frozen, pair->to), words("Compare"), words("Underlined"),
+        words("is added,"), words("struck through"), words("is removed."), document->language,
+        differences_view(visit, comparison, changes_between(visit, *pair, frozen)));
+    auto content = process_page(visit, words("What has changed?"), body, "dokument");
+    content.crumbs = {{visit.process_href(), words("Start")},
+        {visit.process_href("/dokument"), words("The text")},
+        {document_href(visit, *document), document->title}};
+    return page(content, visit);
+}
+
+}  // namespace medskapa::web::document

@@ -1,0 +1,231 @@
+#include "support/pages.hpp"
+
+#include "store/amendment_store.hpp"
+
+using namespace example;
+
+namespace {
+
+const std::string process = "/processer/rus-2050";
+const std::string desk = process + "/handlaggning";
+
+bool says(const web::Response& response, std::string_view words) {
+    return response.body.find(words) != std::string::npos;
+}
+
+/// The furnished text, and an editor at it.
+struct Text {
+    House house;
+    Furnished furnished;
+    std::string session;
+
+    explicit Text(Home& home) : house{home} {
+        furnished = furnish(house, "lugn");
+        session = house.session(Role::process_leader, house.world.revision);
+    }
+    web::Response read(const std::string& below) const { return house.get(process + below); }
+    web::Response post(const std::string& below, const web::http::Fields& form) const {
+        return house.post(desk + below, session, form);
+    }
+    std::string seen(const std::string& node) const {
+        for (const auto& [name, value] : fields_in(house.get(desk + "/texter/RUS/" + node, session).body))
+            if (name == "sett") return value;
+        return {};
+    }
+};
+
+}  // namespace
+
+TEST_CASE("from the inspel one walks to the words it changed, and from the words back to the inspel") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        const auto inspel = at.read("/inspel/1");
+        CHECK(says(inspel, "Det här ändrade det i RUS-p1"));
+        CHECK(says(inspel, "<del>"));
+        const auto paragraph = at.read("/stycke/RUS-p1");
+        CHECK(says(paragraph, process + "/inspel/1#s1"));
+        const auto change = at.read("/andringar/1");
+        CHECK(says(change, process + "/inspel/1#s1"));
+        CHECK(says(change, process + "/stycke/RUS-p1"));
+    });
+}
+
+TEST_CASE("a version is read at its address for ever, and a draft is not") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        CHECK(says(at.read("/dokument/RUS/version/1"), "Före lugn"));
+        CHECK(says(at.read("/dokument/RUS/version/2"), "Efter lugn"));
+        CHECK(at.read("/dokument/RUS/version/3").status == 404);
+        CHECK(says(at.read("/dokument/RUS"), "Efter lugn"));
+        CHECK(says(at.read("/dokument/RUS/version/1/text.md"), "[RUS-p1] Före lugn"));
+    });
+}
+
+TEST_CASE("what is changed in the draft is not told before the next version is frozen") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        REQUIRE(at.post("/texter/RUS/RUS-p1", {{"gor", "spara"}, {"sett", at.seen("RUS-p1")},
+                                                  {"text", "Hemligt än."}, {"skal", "Bättre ord."}})
+                    .status == 303);
+        CHECK(at.read("/andringar/2").status == 404);
+        CHECK_FALSE(says(at.read("/stycke/RUS-p1"), "Hemligt"));
+        REQUIRE(at.post("/texter/RUS/frysning", {{"slag", "adopted"}, {"titel", "Ny"}}).status == 303);
+        CHECK(says(at.read("/andringar/2"), "Hemligt"));
+    });
+}
+
+TEST_CASE("the comparison says each difference in words that are heard, and counts every paragraph once") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        const auto page = at.read("/dokument/RUS/jamfor");
+        CHECK(says(page, "<span class=\"vh\">Borttaget: </span>Före"));
+        CHECK(says(page, "<span class=\"vh\">Tillagt: </span>Efter"));
+        CHECK(says(page, "1</dd>"));
+        CHECK(says(
+            at.house.get(process + "/dokument/RUS/jamfor", "", {{"fran", "1"}, {"till", "1"}}), "0</dd>"));
+    });
+}
+
+TEST_CASE("a change without grounds is refused with all that was typed, and a wrong reference is named") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        const auto again = at.post(
+            "/texter/RUS/RUS-p1", {{"gor", "spara"}, {"sett", at.seen("RUS-p1")}, {"text", "Mina nya ord."}});
+        CHECK(again.status == 422);
+        CHECK(says(again, "Mina nya ord."));
+        const auto wrong =
+            at.post("/texter/RUS/RUS-p1", {{"gor", "spara"}, {"sett", at.seen("RUS-p1")},
+                                              {"text", "Mina nya ord."}, {"synpunkter", "I-1.1 I-99.3"}});
+        CHECK(wrong.status == 422);
+        CHECK(says(wrong, "Det finns inget I-99.3"));
+        CHECK(at.post("/texter/RUS/RUS-p1", {{"gor", "spara"}, {"sett", at.seen("RUS-p1")},
+                                                {"text", "Mina nya ord."}, {"synpunkter", "I-1.2"}})
+                  .status == 303);
+    });
+}
+
+TEST_CASE("a preview shows the words as they will look and saves nothing") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        const auto page = at.post("/texter/RUS/RUS-p1",
+            {{"gor", "visa"}, {"sett", at.seen("RUS-p1")}, {"text", "Ett **viktigt** ord."}});
+        CHECK(page.status == 200);
+        CHECK(says(page, "<strong>viktigt</strong>"));
+        CHECK(says(at.house.get(desk + "/texter/RUS", at.session), "Efter lugn"));
+    });
+}
+
+TEST_CASE("two editors of the same words: the second is told, and keeps what they wrote") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        const auto seen = at.seen("RUS-p1");
+        REQUIRE(at.post("/texter/RUS/RUS-p1",
+                      {{"gor", "spara"}, {"sett", seen}, {"text", "Deras ord."}, {"skal", "x"}})
+                    .status == 303);
+        const auto conflict = at.post(
+            "/texter/RUS/RUS-p1", {{"gor", "spara"}, {"sett", seen}, {"text", "Mina ord."}, {"skal", "y"}});
+        CHECK(conflict.status == 409);
+        CHECK(says(conflict, "Mina ord."));
+        CHECK(says(conflict, "Deras ord."));
+    });
+}
+
+TEST_CASE("a text is begun from Markdown, or refused with the lines that are wrong") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        CHECK(at.post("/texter", {{"titel", "Program"}, {"kod", "PSS"}, {"under", "RUS"},
+                                     {"text", "# Program\n\nEtt ord.\n"}})
+                  .status == 303);
+        const auto wrong =
+            at.post("/texter", {{"titel", "Plan"}, {"kod", "PLAN"}, {"text", "Ord utan rubrik.\n"}});
+        CHECK(wrong.status == 422);
+        CHECK(says(wrong, "Rad 1"));
+        CHECK(says(wrong, "Ord utan rubrik."));
+    });
+}
+
+TEST_CASE("a viewer sees no draft") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        const auto viewer = at.house.session(Role::viewer, at.house.world.revision);
+        CHECK(at.house.get(desk + "/texter/RUS", viewer).status == 403);
+    });
+}
+
+namespace {
+
+/// Sends other words for the paragraph through the form, and has them published as inspel `number`.
+void propose(const Text& at, const std::string& words, int number) {
+    auto form =
+        fields_in(at.house.get(process + "/inspel/nytt", "", {{"galler", "RUS-p1"}, {"forslag", "ja"}}).body);
+    for (auto& [name, value] : form) {
+        if (name == "forslag") value = words;
+        if (name == "text") value = "Det blir tydligare.";
+    }
+    REQUIRE(at.house.post(process + "/inspel", "", form).status == 303);
+    REQUIRE(at.post("/inspel/" + std::to_string(number) + "/publicering", {}).status == 303);
+}
+
+/// Presses the button that takes the proposal of that inspel in.
+web::Response take_in(const Text& at, int number) {
+    const auto proposal = store::amendments_about(*at.house.home.db,
+        store::node_named(*at.house.home.db, at.house.world.revision.id, "RUS-p1")->node.id);
+    for (const auto& one : proposal)
+        if (one.number == number)
+            return at.post("/texter/RUS/RUS-p1",
+                {{"gor", "spara"}, {"sett", std::to_string(one.amendment.instead_of.value)},
+                    {"text", one.amendment.text}, {"synpunkter", "I-" + std::to_string(number)}});
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("anybody proposes other words, everybody sees the difference, and taking it in links the change") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        propose(at, "Efter lugn och ro", 3);
+        CHECK(says(at.read("/inspel/3"), "<ins><span class=\"vh\">Tillagt: </span> och ro"));
+        CHECK(says(at.read("/stycke/RUS-p1"), "Inte intaget än"));
+        CHECK(take_in(at, 3).status == 303);
+        REQUIRE(at.post("/texter/RUS/frysning", {{"slag", "adopted"}, {"titel", "Ny"}}).status == 303);
+        CHECK(says(at.read("/stycke/RUS-p1"), "Intaget"));
+        CHECK(says(at.read("/andringar/2"), process + "/inspel/3"));
+    });
+}
+
+TEST_CASE(
+    "two proposals that do not meet are both taken in, in either order; two that do are shown side by side") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        propose(at, "Strax efter lugn", 3);
+        propose(at, "Efter lugn, alltid", 4);
+        propose(at, "Före lugn", 5);
+        CHECK(take_in(at, 4).status == 303);
+        CHECK(take_in(at, 3).status == 303);
+        CHECK(says(at.house.get(desk + "/texter/RUS", at.session), "Strax efter lugn, alltid"));
+        const auto collision = take_in(at, 5);
+        CHECK(collision.status == 409);
+        CHECK(says(collision, "Du skrev"));
+    });
+}
+
+TEST_CASE("a proposal of the same words, or instead of words that nobody has read, is refused") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        REQUIRE(at.post("/texter/RUS/RUS-p1",
+                      {{"gor", "spara"}, {"sett", at.seen("RUS-p1")}, {"text", "Hemligt än."}, {"skal", "x"}})
+                    .status == 303);
+        auto form = fields_in(
+            at.house.get(process + "/inspel/nytt", "", {{"galler", "RUS-p1"}, {"forslag", "ja"}}).body);
+        for (auto& [name, value] : form)
+            if (name == "text") value = "Skäl.";
+        CHECK(at.house.post(process + "/inspel", "", form).status == 422);  // the words that stand there
+        for (auto& [name, value] : form) {
+            if (name == "forslag") value = "Annat.";
+            if (name == "i-stallet-for") value = at.seen("RUS-p1");  // the draft's own revision
+        }
+        const auto refused = at.house.post(process + "/inspel", "", form);
+        CHECK(refused.status == 422);
+        CHECK_FALSE(says(refused, "Hemligt"));
+    });
+}

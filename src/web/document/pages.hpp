@@ -1,0 +1,16 @@
+#pragma once
+
+#include "web/visit.hpp"
+
+/// The text as everybody reads it: documents, their versions, what changed, and what shaped each paragraph.
+namespace medskapa::web::document {
+
+Response documents(const Visit&);    // GET /processer/{process}/dokument
+Response newest(const Visit&);       // GET /processer/{process}/dokument/{document}
+Response version(const Visit&);      // GET /processer/{process}/dokument/{document}/version/{number}
+Response as_markdown(const Visit&);  // GET /processer/{process}/dokument/{document}/version/{number}/text.md
+Response compare(const Visit&);      // GET /processer/{process}/dokument/{document}/jamfor?fran=&till=
+Response paragraph(const Visit&);    // GET /processer/{process}/stycke/{node}
+Response change(const Visit&);       // GET /processer/{process}/andringar/{number}
+
+}  // namespace medskapa::web::document

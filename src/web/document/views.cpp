@@ -1,0 +1,97 @@
+#include "web/document/views.hpp"
+
+#include "store/site_store.hpp"
+#include "web/inspel/words.hpp"
+
+namespace medskapa::web::document {
+namespace {
+
+std::string inspel_href(const Visit& visit, const store::Origin& origin) {
+    return visit.process_href("/inspel/" + std::to_string(origin.number));
+}
+
+}  // namespace
+
+std::string document_href(const Visit& visit, const Document& document, const std::string& below) {
+    return visit.process_href("/dokument/" + document.code + below);
+}
+
+std::string version_href(const Visit& visit, const Document& document, const Version& version) {
+    return document_href(visit, document, "/version/" + std::to_string(version.number));
+}
+
+std::string paragraph_href(const Visit& visit, const Node& node) {
+    return visit.process_href("/stycke/" + node.code);
+}
+
+std::string change_href(const Visit& visit, const Change& change) {
+    return visit.process_href("/andringar/" + std::to_string(change.number));
+}
+
+std::string version_name(const Version& version, const Visit& visit) {
+    const auto& words = visit.words;
+    if (!version.frozen_at) return words("The draft being written");
+    return words("Version {}, {}: {}", version.number, words.day(visit.site.clock.day(*version.frozen_at)),
+        version.title);
+}
+
+std::string shown(Version::Kind kind, const Words& words) {
+    switch (kind) {
+        case Version::Kind::referral: return words("Referral version");
+        case Version::Kind::proposal: return words("Proposal for decision");
+        case Version::Kind::adopted: return words("Adopted");
+        case Version::Kind::draft: break;
+    }
+    return words("Draft");
+}
+
+std::string shown(Change::Kind kind, const Words& words) {
+    switch (kind) {
+        case Change::Kind::changed: return words("changed");
+        case Change::Kind::added: return words("new");
+        case Change::Kind::moved: return words("moved");
+        case Change::Kind::split: return words("split off");
+        case Change::Kind::merged: return words("taken up in another");
+        case Change::Kind::removed: break;
+    }
+    return words("removed");
+}
+
+std::string reference(const Change& change) {
+    return "Ä-" + std::to_string(change.number);
+}
+
+std::string name_of_node(const Node& node, const Words& words) {
+    const auto p = node.code.rfind("-p");
+    if (node.kind == Node::Kind::section || p == std::string::npos) return words("Section {}", node.code);
+    return words("Paragraph {}", node.code);
+}
+
+std::string origin_line(const store::Origin& origin, const Visit& visit) {
+    std::vector<std::string> parts{
+        origin.organisation.empty() ? inspel::shown(origin.actor_kind, visit.words) : origin.organisation};
+    for (const auto& place : store::municipalities_of(visit.db, visit.process->id))
+        if (place.code == origin.municipality) parts.push_back(place.name);
+    parts.push_back(visit.words.day(visit.site.clock.day(origin.received_at)));
+    parts.push_back("I-" + std::to_string(origin.number));
+    return fmt::format("{}", fmt::join(parts, " · "));
+}
+
+Html issues_list(const std::vector<store::CausingIssue>& issues, const Visit& visit) {
+    return html("<div class=\"shaped\"><ul>{}</ul></div>", each(issues, [&](const store::CausingIssue& one) {
+        return html(R"(
+<li>{} <a href="{}#s{}">{}</a><br><span class="meta">{}</span></li>)",
+            ui::outcome(inspel::badge(one.outcome), visit.words), inspel_href(visit, one.origin),
+            one.position, one.title, origin_line(one.origin, visit));
+    }));
+}
+
+Html origins_list(const std::vector<store::Origin>& origins, const Visit& visit) {
+    return html("<div class=\"shaped\"><ul>{}</ul></div>", each(origins, [&](const store::Origin& origin) {
+        return html(R"(
+<li><a href="{}">{}</a><br><span class="meta">{}</span></li>)",
+            inspel_href(visit, origin), origin.title, origin_line(origin, visit));
+    }));
+}
+
+}  // namespace medskapa::web::document

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "store/document_store.hpp"
+#include "store/trace_store.hpp"
+#include "web/ui/diff.hpp"
+#include "web/visit.hpp"
+
+namespace medskapa::web::document {
+
+std::string document_href(const Visit&, const Document&, const std::string& below = "");
+std::string version_href(const Visit&, const Document&, const Version&);
+std::string paragraph_href(const Visit&, const Node&);
+std::string change_href(const Visit&, const Change&);
+
+/// "Version 1, 16 mars 2020: Remissversion"
+std::string version_name(const Version&, const Visit&);
+std::string shown(Version::Kind, const Words&);
+std::string shown(Change::Kind, const Words&);
+/// "Ä-12"
+std::string reference(const Change&);
+
+/// "Stycke 2", "Avsnitt 3.2": what a person calls the node.
+std::string name_of_node(const Node&, const Words&);
+
+/// Who wrote it: "Hembygdsförening · Berg · 12 juni 2020 · I-231".
+std::string origin_line(const store::Origin&, const Visit&);
+/// Each issue with its outcome and the way to it.
+Html issues_list(const std::vector<store::CausingIssue>&, const Visit&);
+Html origins_list(const std::vector<store::Origin>&, const Visit&);
+
+}  // namespace medskapa::web::document

@@ -1,0 +1,71 @@
+#include "app/inspel.hpp"
+#include "support/visits.hpp"
+
+#include <set>
+
+using namespace example;
+
+namespace {
+
+constexpr int stored = 450;
+
+void publish(Home& home, const World& world, int number) {
+    REQUIRE(home.write([&](sql::Transaction& tx) -> Result<Inspel> {
+        for (int i = 0; i < number; ++i) {
+            const auto key = "key-" + hex(random_bytes(8));
+            const auto receipt = app::receive_inspel(tx, may(Action::give_inspel, world.revision),
+                world.revision, world.activity, draft("En bänk vid busshållplatsen"), {key, secret});
+            const auto published = app::publish_inspel(
+                tx, may(Action::moderate_inspel, world.revision), world.revision, receipt->number);
+            if (i + 1 == number) return published;
+        }
+        return refuse(Failure::Kind::invalid);
+    }));
+}
+
+std::vector<std::string> lines_of(const std::string& file) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < file.size(); at = file.find("\r\n", at) + 2)
+        lines.push_back(file.substr(at, file.find("\r\n", at) - at));
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("the list as a file holds every inspel once, however many, and none that comes while it is read") {
+    on_each_database([](Home& home) {
+        const House house{home};
+        publish(home, house.world, stored);
+        std::string file;
+        std::size_t longest = 0;
+        auto part = house.get("/processer/rus-2050/inspel.csv");
+        for (; part.rest; part = house.answer(*part.rest)) {
+            file += part.body;
+            longest = std::max(longest, part.body.size());
+            publish(home, house.world, 3);
+        }
+        file += part.body;
+
+        const auto lines = lines_of(file);
+        CHECK(lines.size() == stored + 1);
+        CHECK(lines.front().starts_with("number,received,"));
+        CHECK(std::set<std::string>(lines.begin(), lines.end()).size() == lines.size());
+        CHECK(longest < file.size() / 2);
+    });
+}
+
+TEST_CASE("the list as a file keeps its filter to the end") {
+    on_each_database([](Home& home) {
+        const House house{home};
+        publish(home, house.world, stored);
+        const auto rows = [&](const web::http::Fields& filter) {
+            std::size_t lines = 0;
+            auto part = house.get("/processer/rus-2050/inspel.csv", "", filter);
+            for (; part.rest; part = house.answer(*part.rest)) lines += lines_of(part.body).size();
+            return lines + lines_of(part.body).size() - 1;
+        };
+
+        CHECK(rows({{"q", "bänk & buss"}, {"amne", "resor"}}) == stored);
+        CHECK(rows({{"kommun", "outside"}}) == 0);
+    });
+}

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "web/visit.hpp"
+
+namespace medskapa::web {
+
+/// 507 when the disk is full, 503 when the database cannot be used just now, else 500.
+int status_of(const sql::Error&);
+
+/// The page for a form that could not be saved. It shows what was typed, and sends all of it again, as the
+/// same form, when the visitor says so: a form that was saved after all is then known again.
+Response not_saved(const Visit&, int status);
+
+}  // namespace medskapa::web

@@ -1,0 +1,74 @@
+#include "web/not_saved.hpp"
+
+#include "support/markup.hpp"
+#include "support/visits.hpp"
+
+using namespace example;
+
+namespace {
+
+web::Response full(const web::Visit& visit) {
+    if (visit.request.method == web::http::Method::post) throw sql::DiskFull{"no room"};
+    throw sql::Unavailable{"the server is gone"};
+}
+
+const std::string address = "/processer/rus-2050/kvittens";
+
+web::Router failing_router() {
+    return web::Router{
+        {{web::http::Method::get, "/processer/{process}/kvittens", Action::follow_inspel, full},
+            {web::http::Method::post, "/processer/{process}/kvittens", Action::follow_inspel, full}}};
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a form that could not be saved comes back with all that was typed, to be sent again as the same form") {
+    on_each_database([](Home& home) {
+        const House house{home};
+        auto request = house.request(web::http::Method::post, address);
+        request.form = {{"nyckel", "K.1"}, {"text", "Bussen går\ninte."}, {"kontakt", "a@example.org"}};
+
+        const auto answer = failing_router().answer(house.site, *home.db, request);
+
+        CHECK(answer.status == 507);
+        CHECK(answer.body.find("<form method=\"post\" action=\"" + address + "\"") != answer.body.npos);
+        CHECK(answer.body.find("as-typed\">Bussen går\ninte.</div>") != answer.body.npos);
+        for (const auto& [name, value] : request.form)
+            CHECK(answer.body.find("name=\"" + name + "\" value=\"" + value + "\"") != answer.body.npos);
+    });
+}
+
+TEST_CASE("a hostile form stays text when it comes back") {
+    on_each_database([](Home& home) {
+        const House house{home};
+        CHECK(markup::stays_text([&](const std::string& typed) {
+            auto request = house.request(web::http::Method::post, address);
+            request.form = {{"text", "two words " + typed}, {"n " + typed, "x"}};
+            return failing_router().answer(house.site, *home.db, request).body;
+        }));
+    });
+}
+
+TEST_CASE("a file cannot be sent again by a page, so it offers no form that would leave it out") {
+    on_each_database([](Home& home) {
+        const House house{home};
+        auto request = house.request(web::http::Method::post, address);
+        request.form = {{"text", "två ord"}};
+        request.uploads = {{"fil", "a.csv", "a;b"}};
+
+        const auto answer = failing_router().answer(house.site, *home.db, request);
+
+        CHECK(answer.body.find("<form") == answer.body.npos);
+        CHECK(answer.body.find("två ord") != answer.body.npos);
+    });
+}
+
+TEST_CASE("a lost database is said to be away for a while, not broken") {
+    on_each_database([](Home& home) {
+        const House house{home};
+        const auto request = house.request(web::http::Method::get, address);
+
+        CHECK(failing_router().answer(house.site, *home.db, request).status == 503);
+    });
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "web/http/message.hpp"
+
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace medskapa::web {
+
+/// What a public page depends on besides its address. Two alike: nothing that shows has changed between them.
+struct SiteVersion {
+    std::uint64_t commits = 0;  // of this process
+    std::int64_t log_size = 0;  // what other processes and nodes have done
+    std::int64_t minute = 0;    // pages tell what is open and what has been
+
+    bool operator==(const SiteVersion&) const = default;
+};
+
+/// Public pages of the newest version, ready to send again. Safe to use from several threads.
+class PageCache {
+public:
+    explicit PageCache(std::size_t most_octets) : most_octets_{most_octets} {}
+
+    std::optional<http::Response> find(const std::string& address, const SiteVersion&) const;
+    /// `version` was read before the page was made, so that what was written meanwhile makes the page old.
+    void keep(const std::string& address, const SiteVersion&, const http::Response&);
+
+private:
+    std::size_t most_octets_;
+    mutable std::mutex mutex_;
+    SiteVersion version_;
+    std::size_t octets_ = 0;
+    std::unordered_map<std::string, http::Response> pages_;
+};
+
+/// Whether anybody may be shown the same answer, and all of it is here.
+bool is_public(const http::Response&);
+
+/// Marks the answer with a tag of its content (RFC 9110, 8.8.3).
+void add_tag(http::Response&);
+/// The answer, or 304 without a body when the visitor has it already.
+http::Response unless_known(const http::Request&, http::Response);
+
+}  // namespace medskapa::web

@@ -1,0 +1,71 @@
+import {strict as assert} from 'node:assert'
+import {journey} from './support/journey.js'
+import {doesNotSee, follow, heading, inspel, press, process, sees, sendInspel, status} from './support/sv.js'
+
+journey('a citizen finds what is open, sends an inspel and completes it by its code', async ({citizen}) => {
+  const page = await citizen()
+  await page.goto('/')
+  await follow(page, 'Översyn av strategin 2026–2027')
+  await page.locator('.card.open').getByRole('link', {name: 'Lämna ett inspel till översynen'}).click()
+  await follow(page, 'Lämna ett inspel')
+
+  await page.getByLabel('Rubrik').fill(inspel.title)
+  await page.getByLabel('Kommun').selectOption('Strömsund')
+  await page.getByLabel('Vem lämnar du inspelet för?').fill('Byalaget')
+  await page.getByLabel('E-post eller telefon').fill('ring mig')
+  assert.equal(await status(page, () => press(page, 'Skicka inspelet')), 422)
+  await sees(page, 'Skriv ditt inspel. En mening räcker')
+  await sees(page, 'Skriv en e-postadress med @ eller ett telefonnummer')
+  assert.match(await page.title(), /^Fel: /)
+  assert.equal(await page.getByLabel('Rubrik').inputValue(), inspel.title)
+  assert.equal(await page.getByLabel('Kommun').inputValue(), '2313')
+  assert.equal(await page.getByLabel('Vem lämnar du inspelet för?').inputValue(), 'Byalaget')
+  assert.equal(await page.getByLabel('E-post eller telefon').inputValue(), 'ring mig')
+
+  await page.getByLabel('Ditt inspel').fill(inspel.text)
+  await page.getByLabel('E-post eller telefon').fill('by@example.org')
+  await press(page, 'Skicka inspelet')
+  await heading(page).filter({hasText: 'Tack, ditt inspel är mottaget'}).waitFor()
+  const code = await page.locator('.receipt .code').innerText()
+
+  await page.goto(process)
+  await follow(page, 'Följ ditt inspel')
+  await page.getByLabel('Kvittenskod').fill(code.toLowerCase().replaceAll('-', ' '))
+  await press(page, 'Visa inspelet')
+  await sees(page, inspel.second)
+  await page.getByText('Lägg till något').click()
+  assert.equal(await status(page, () => press(page, 'Komplettera inspelet')), 422)
+  await sees(page, 'Skriv vad du vill lägga till')
+  await page.getByLabel('Vad vill du lägga till?').fill('Det gäller också helgerna.')
+  await press(page, 'Komplettera inspelet')
+  await sees(page, 'Det gäller också helgerna.')
+})
+
+journey('a citizen withdraws an inspel by its code, and it is gone from the list', async ({citizen, staff}) => {
+  const page = await citizen()
+  const {address} = await sendInspel(page)
+  const moderator = await staff('Granskare')
+  await moderator.goto(`${process}/handlaggning/granska`)
+  await follow(moderator, inspel.title)
+  await press(moderator, 'Publicera inspelet')
+  await page.goto(`${process}/inspel`)
+  await sees(page, inspel.title)
+
+  await page.goto(address)
+  await page.locator('summary', {hasText: 'Ta tillbaka inspelet'}).click()
+  await press(page, 'Ta tillbaka inspelet')
+  await sees(page, 'Du har tagit tillbaka det. Det visas inte.')
+  assert.equal(await page.getByText('Lägg till något').count(), 0)
+  await page.goto(`${process}/inspel`)
+  await doesNotSee(page, inspel.title)
+})
+
+journey('a second press of the button gives one inspel', async ({citizen}) => {
+  const page = await citizen()
+  await page.goto(`${process}/inspel/nytt`)
+  await page.getByLabel('Ditt inspel').fill(inspel.text)
+  await page.getByRole('button', {name: 'Skicka inspelet'}).dblclick()
+  await heading(page).filter({hasText: 'Tack, ditt inspel är mottaget'}).waitFor()
+  const given = Number((await page.locator('.lead').first().innerText()).match(/I-(\d+)/)[1])
+  assert.equal((await sendInspel(page)).number, given + 1)
+})

@@ -1,0 +1,58 @@
+import {strict as assert} from 'node:assert'
+import {after, before, test} from 'node:test'
+import {launch} from './support/chromium.js'
+import {openHouse} from './support/house.js'
+import {manners, overflow, violations, wear, weighing} from './support/look.js'
+import {process} from './support/sv.js'
+import {readersStops, settle, staffStops} from './support/tour.js'
+import {signIn, visit} from './support/visitor.js'
+
+const most_bytes = 60_000
+let browser, house, leader, world
+
+before(async () => {
+  browser = await launch()
+  house = await openHouse()
+  leader = await signIn(browser, house, 'Processledare')
+  const reader = await visit(browser, house)
+  world = {house, ...await settle(reader.page, leader.page)}
+  await reader.leave()
+})
+after(async () => {
+  await leader.leave().finally(() => browser.close())
+  await house.close()
+})
+
+async function complaints(page) {
+  const all = []
+  for (const manner of manners) {
+    await wear(page, manner)
+    for (const one of [...await violations(page, manner.rules), ...await overflow(page)]) all.push(`${manner.name}: ${one}`)
+  }
+  return all
+}
+
+for (const stop of readersStops)
+  test(`everybody can use the page ${stop.name}`, async () => {
+    const reader = await visit(browser, house)
+    const weighed = weighing(reader.page)
+    await stop.go(reader.page, world)
+    const bytes = await weighed()
+    assert.ok(!stop.path || bytes <= most_bytes, `${bytes} bytes`)
+    assert.deepEqual(await complaints(reader.page), [])
+    await reader.leave()
+  })
+
+test('the start page gives its four answers on one screen', async () => {
+  const reader = await visit(browser, house, {viewport: {width: 1280, height: 800}})
+  await reader.page.goto(process)
+  const {y, height} = await reader.page.locator('.answers').boundingBox()
+  assert.ok(y + height <= 800, `they end at ${y + height} px`)
+  await reader.leave()
+})
+
+for (const stop of staffStops)
+  test(`every member of staff can use the page ${stop.name}`, async () => {
+    await stop.go(leader.page, world)
+    assert.deepEqual(await complaints(leader.page), [])
+  })

@@ -1,0 +1,44 @@
+// A person's way through the site, walked once with scripts and once without, each in a house of its own.
+import {mkdir} from 'node:fs/promises'
+import {after, before, test} from 'node:test'
+import {fileURLToPath} from 'node:url'
+import {launch} from './chromium.js'
+import {openHouse} from './house.js'
+import {signIn, visit} from './visitor.js'
+
+const out = fileURLToPath(new URL('../out/', import.meta.url))
+let browser
+
+before(async () => { browser = await launch() })
+after(() => browser.close())
+
+async function pictured(visitors, name) {
+  await mkdir(out, {recursive: true})
+  for (const [i, {page}] of visitors.entries())
+    await page.screenshot({path: `${out}${name.replaceAll(/[^\wåäö]+/g, '-')}-${i}.png`, fullPage: true}).catch(() => {})
+}
+
+async function walk(name, scripts, way, signal) {
+  const house = await openHouse(signal)
+  const visitors = []
+  const come = async coming => visitors[visitors.push(await coming) - 1].page
+  try {
+    await way({
+      house, scripts,
+      citizen: options => come(visit(browser, house, {scripts, ...options})),
+      staff: (role, options) => come(signIn(browser, house, role, {scripts, ...options})),
+    })
+    for (const visitor of visitors) await visitor.leave()
+  } catch (error) {
+    await pictured(visitors, `${name} ${scripts}`)
+    throw error
+  } finally {
+    await Promise.all(visitors.map(({context}) => context.close()))
+    await house.close()
+  }
+}
+
+export function journey(name, way, {only} = {}) {
+  for (const scripts of only ? [only] : ['on', 'off'])
+    test(`${name} (scripts ${scripts})`, {timeout: 60_000}, ({signal}) => walk(name, scripts, way, signal))
+}

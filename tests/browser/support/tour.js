@@ -1,0 +1,157 @@
+// Every kind of page that there is, and the way to it. `path` alone: it is enough to go there.
+import {
+  answer, follow, inspel, openFrom, press, process, publish, sendInspel, split,
+} from './sv.js'
+
+const finished = '/processer/rus-2050'
+const desk = `${process}/handlaggning`
+const site = `${desk}/webbplats`
+
+/// What the pages show: one inspel in each state that a page can be about.
+export async function settle(reader, leader) {
+  const {address: withdrawn} = await sendInspel(reader, {title: 'Återtaget'})
+  await reader.locator('summary', {hasText: 'Ta tillbaka inspelet'}).click()
+  await press(reader, 'Ta tillbaka inspelet')
+  const titles = ['Granskas', 'Delas', 'Besvaras', 'Besvarat']
+  const sent = {}
+  for (const title of titles) sent[title] = await sendInspel(reader, {title})
+  for (const title of titles.slice(1)) await publish(leader, title)
+  for (const title of titles.slice(2)) {
+    await openFrom(leader, 'dela', title)
+    await split(leader, inspel.quote, 'on')
+  }
+  await answer(leader, 'Delvis tillgodosett', 'Turen senareläggs med en halvtimme.')
+  await leader.goto(`${desk}/textblock`)
+  await leader.getByLabel('Rubrik').fill('Tack')
+  await leader.getByLabel('Text', {exact: true}).fill('Tack för ditt inspel.')
+  await press(leader, 'Lägg till textblocket')
+  return {sent, withdrawn}
+}
+
+const refusedInspel = async (page, change) => {
+  await page.goto(`${process}/inspel/nytt`)
+  await page.evaluate(change)
+  await page.getByLabel('Ditt inspel').fill(inspel.text)
+  await press(page, 'Skicka inspelet')
+}
+
+const publicPages = [
+  {name: 'processerna', path: '/'},
+  {name: 'start', path: process},
+  {name: 'start-avslutad', path: finished},
+  {name: 'om', path: `${finished}/om`},
+  {name: 'steg', path: `${process}/steg/2`},
+  {name: 'aktivitet', path: `${process}/aktiviteter/oversyn-inspel`},
+  {name: 'aktivitet-stangd', path: `${process}/aktiviteter/oversyn-uppfoljning`},
+  {name: 'nyheter', path: `${process}/nyheter`},
+  {name: 'kalender', path: `${process}/kalender`},
+  {name: 'mote', path: `${finished}/kalender/1`},
+  {name: 'organisation', path: `${finished}/organisation`},
+  {name: 'inspel', path: `${finished}/inspel`},
+  {name: 'inspel-sokt', path: `${finished}/inspel?q=buss&vem=civil_society`},
+  {name: 'inspel-utan-traff', path: `${finished}/inspel?q=kärnfysik`},
+  {name: 'inspel-besvarat', path: `${finished}/inspel/1`},
+  {name: 'inspel-nytt', path: `${process}/inspel/nytt`},
+  {name: 'inspel-stangt', path: `${finished}/inspel/nytt`},
+  {name: 'kvittens-fraga', path: `${process}/kvittens`},
+  {name: '404', path: `${process}/finns-inte`},
+  {name: '404-utan-process', path: '/finns-inte'},
+  {name: '400', path: '/%zz'},
+  {name: '403', path: desk},
+  {name: '410', path: '/inloggning/ANVAND'},
+  {name: 'en-start', path: `/en${process}`},
+  {name: 'en-inspel', path: `/en${finished}/inspel`},
+  {name: 'en-inspel-nytt', path: `/en${process}/inspel/nytt`},
+]
+
+const publicStates = [
+  {name: 'inloggning', go: (page, {house}) => page.goto(house.signInPath('Läsare'))},
+  {name: 'inspel-odelat', async go(page) {
+    await page.goto(`${process}/inspel`)
+    await follow(page, 'Delas')
+  }},
+  {name: 'inspel-nytt-fel', async go(page) {
+    await page.goto(`${process}/inspel/nytt`)
+    await page.getByLabel('E-post eller telefon').fill('ring mig')
+    await press(page, 'Skicka inspelet')
+  }},
+  {name: 'inspel-nytt-gammalt-409', go: page => refusedInspel(page, () => {
+    document.querySelector('[name=nyckel]').value = 'gammal.nyckel'
+  })},
+  {name: 'inspel-stangt-409', go: page => refusedInspel(page, () => {
+    document.querySelector('[name=aktivitet]').value = 'oversyn-uppfoljning'
+  })},
+  {name: 'kvittens-fel', async go(page) {
+    await page.goto(`${process}/kvittens`)
+    await page.getByLabel('Kvittenskod').fill('fel kod')
+    await press(page, 'Visa inspelet')
+  }},
+  {name: 'kvittens', go: (page, {sent}) => page.goto(sent.Granskas.address)},
+  {name: 'kvittens-delad', go: (page, {sent}) => page.goto(sent.Besvaras.address)},
+  {name: 'kvittens-fel-tillagg', async go(page, {sent}) {
+    await page.goto(sent.Granskas.address)
+    await page.getByText('Lägg till något').click()
+    await press(page, 'Komplettera inspelet')
+  }},
+  {name: 'kvittens-atertaget', go: (page, {withdrawn}) => page.goto(withdrawn)},
+  {name: 'oppna-process', go: (page, {house}) => page.goto(house.setupPath())},
+  {name: 'oppna-process-fel', async go(page, {house}) {
+    await page.goto(house.setupPath())
+    await press(page, 'Öppna processen')
+  }},
+]
+
+const staffPages = ['', '/granska', '/dela', '/svar', '/textblock', '/skriv-in', '/inlasning', '/webbplats', '/webbplats/process',
+  '/webbplats/val', '/webbplats/steg/ny', '/webbplats/aktiviteter/ny', '/webbplats/kalender/ny', '/webbplats/nyheter/ny',
+  '/webbplats/organisation/ny', '/personal',
+].map(below => ({name: `handlaggning${below.replaceAll('/', '-')}`, path: desk + below}))
+
+const benchOf = ({number}) => `${desk}/inspel/${number}`
+
+const submit = async (page, path) => {
+  await page.goto(path)
+  await page.locator('main form button.btn[type=submit]').last().click()
+}
+
+const staffStates = [
+  {name: 'bank-granska', go: page => openFrom(page, 'granska', 'Granskas')},
+  {name: 'bank-avvisa-fel', async go(page) {
+    await openFrom(page, 'granska', 'Granskas')
+    await page.locator('summary', {hasText: 'Avvisa det'}).click()
+    await press(page, 'Avvisa inspelet')
+  }},
+  {name: 'bank-dela', go: page => openFrom(page, 'dela', 'Delas')},
+  {name: 'bank-dela-fel', async go(page) {
+    await openFrom(page, 'dela', 'Delas')
+    await press(page, 'Lägg till synpunkten')
+  }},
+  {name: 'bank-svar', go: (page, {sent}) => page.goto(benchOf(sent.Besvaras))},
+  {name: 'bank-svar-fel', async go(page, {sent}) {
+    await page.goto(benchOf(sent.Besvaras))
+    await press(page, 'Spara och nästa')
+  }},
+  {name: 'bank-besvarad', go: (page, {sent}) => page.goto(benchOf(sent.Besvarat))},
+  {name: 'bank-409', async go(page) {
+    await openFrom(page, 'granska', 'Granskas')
+    await page.evaluate(() => {
+      const form = document.querySelector('form[action$="/publicering"]')
+      form.action = form.action.replace(/inspel\/\d+/, 'inspel/1')
+    })
+    await press(page, 'Publicera inspelet')
+  }},
+  {name: 'textblock-fel', go: page => submit(page, `${desk}/textblock`)},
+  {name: 'skriv-in-fel', go: page => submit(page, `${desk}/skriv-in`)},
+  {name: 'inlasning-fel', async go(page) {
+    await page.goto(`${desk}/inlasning`)
+    const buffer = Buffer.from('text,kommun,vem\n,9999,ingen\n')
+    await page.getByLabel('Fil').setInputFiles({name: 'fel.csv', mimeType: 'text/csv', buffer})
+    await press(page, 'Pröva utan att spara')
+  }},
+  ...['steg', 'aktiviteter', 'kalender', 'nyheter', 'organisation'].map(kind => (
+    {name: `webbplats-${kind}-fel`, go: page => submit(page, `${site}/${kind}/ny`)})),
+  {name: 'personal-fel', go: page => submit(page, `${desk}/personal`)},
+]
+
+const reached = stop => ({go: page => page.goto(stop.path), ...stop})
+export const readersStops = [...publicPages, ...publicStates].map(reached)
+export const staffStops = [...staffPages, ...staffStates].map(reached)

@@ -1,0 +1,46 @@
+// Somebody at a browser, and what went wrong around them that no page shows.
+import {strict as assert} from 'node:assert'
+
+// Chromium says so in the console of every page that is not 200, and the page itself is what we look at.
+const saysOnlyTheStatus = message => message.text().startsWith('Failed to load resource')
+
+function watch(page, house, visitor) {
+  const trouble = text => visitor.troubles.push(text)
+  page.on('pageerror', error => trouble(`script: ${error.message}`))
+  page.on('console', message => {
+    if (['error', 'warning'].includes(message.type()) && !saysOnlyTheStatus(message)) trouble(`console: ${message.text()}`)
+  })
+  page.on('request', request => {
+    if (new URL(request.url()).origin !== house.address) trouble(`another host: ${request.url()}`)
+  })
+  page.on('response', response => {
+    if (response.status() >= 500) trouble(`${response.status()}: ${response.url()}`)
+    if (response.status() >= 400 && !response.request().isNavigationRequest()) trouble(`${response.status()}: ${response.url()}`)
+    if (!visitor.isStaff && response.headers()['set-cookie']) trouble(`a reader was given a cookie: ${response.url()}`)
+  })
+}
+
+export async function visit(browser, house, {scripts = 'on', isStaff = false, ...options} = {}) {
+  const context = await browser.newContext({
+    baseURL: house.address, locale: 'sv-SE', timezoneId: 'Europe/Stockholm', viewport: {width: 1280, height: 900},
+    javaScriptEnabled: scripts === 'on', reducedMotion: 'reduce', ...options,
+  })
+  context.setDefaultTimeout(5_000)
+  const visitor = {context, isStaff, troubles: []}
+  visitor.page = await context.newPage()
+  watch(visitor.page, house, visitor)
+  visitor.leave = async () => {
+    const cookies = isStaff ? [] : await context.cookies()
+    await context.close()
+    assert.deepEqual(visitor.troubles, [])
+    assert.deepEqual(cookies, [])
+  }
+  return visitor
+}
+
+export async function signIn(browser, house, role, options = {}) {
+  const visitor = await visit(browser, house, {...options, isStaff: true})
+  await visitor.page.goto(house.signInPath(role, options.slug))
+  await visitor.page.getByRole('button', {name: 'Logga in'}).click()
+  return visitor
+}
