@@ -80,12 +80,11 @@ TEST_CASE("a text goes out for referral at any time, and to decision only when n
         const Spine at{home};
         const auto number = at.published("Fler bussar.");
         CHECK(at.freezes(Version::Kind::referral));
-        for (const auto kind : {Version::Kind::proposal, Version::Kind::adopted}) {
-            const auto refused = at.freezes(kind);
-            REQUIRE_FALSE(refused);
-            CHECK(refused.error().kind == Failure::Kind::conflict);
-            CHECK(refused.error().complaints.at(0).holes == std::vector<std::string>{"0", "1", "0"});
-        }
+        const auto refused = at.freezes(Version::Kind::proposal);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == Failure::Kind::conflict);
+        CHECK(refused.error().complaints.at(0).holes == std::vector<std::string>{"0", "1", "0"});
+        CHECK_FALSE(at.freezes(Version::Kind::adopted));
         at.answer(at.split(number, "Fler bussar."), "noterat");
         CHECK_FALSE(at.freezes(Version::Kind::proposal));
         at.publish_answers();

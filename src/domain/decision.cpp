@@ -46,6 +46,15 @@ Result<Decision> checked(Decision d, Day today) {
     return d;
 }
 
+Result<Version::Kind> may_freeze_as(Version::Kind kind, const std::optional<Version>& newest) {
+    if (kind == Version::Kind::draft)
+        return refuse(Failure::Kind::invalid, {{"slag", N_("Choose what it is frozen as")}});
+    if (kind == Version::Kind::adopted && newest)
+        return refuse(Failure::Kind::invalid,
+            {{"slag", N_("A text becomes adopted by a decision. Freeze it as a proposal")}});
+    return kind;
+}
+
 Result<Version> adopted(Version version) {
     if (version.kind != Version::Kind::proposal)
         return refuse(Failure::Kind::conflict,

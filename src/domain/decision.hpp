@@ -30,6 +30,9 @@ struct Decision {
 
 /// Refuses a decision without the minutes' paragraph, a diary number or words, and days that cannot be.
 Result<Decision> checked(Decision, Day today);
+/// What a draft is frozen as, when that is the newest frozen version. A text becomes adopted by a decision,
+/// so only a first version is frozen as adopted: of a text that is in force already.
+Result<Version::Kind> may_freeze_as(Version::Kind, const std::optional<Version>& newest);
 /// Only a proposal is decided on, and only once.
 Result<Version> adopted(Version);
 

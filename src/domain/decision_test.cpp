@@ -58,6 +58,15 @@ TEST_CASE("an appeal may come in for three weeks after the notice, and until the
     CHECK(time::iso(*decision.last_day_to_appeal()) == "2021-03-15");
 }
 
+TEST_CASE("a draft is frozen as adopted only when the text had no version before") {
+    const Version known;
+    for (const auto kind : {Version::Kind::referral, Version::Kind::proposal, Version::Kind::adopted})
+        CHECK(may_freeze_as(kind, std::nullopt));
+    CHECK(may_freeze_as(Version::Kind::proposal, known));
+    CHECK_FALSE(may_freeze_as(Version::Kind::adopted, known));
+    CHECK_FALSE(may_freeze_as(Version::Kind::draft, std::nullopt));
+}
+
 TEST_CASE("only a proposal becomes adopted") {
     Version version;
     for (const auto kind : {Version::Kind::draft, Version::Kind::referral, Version::Kind::adopted}) {
