@@ -47,11 +47,13 @@ void count_shares_to_change(sql::Connection& db, Id<Process> process, Figures& f
     for (const auto& row : db.run(R"(
         SELECT i.actor_kind, i.municipality, count(DISTINCT led.inspel_id) AS inspel,
             count(DISTINCT led.issue_id) AS issues
-        FROM (SELECT s.inspel_id, s.id AS issue_id FROM change_cause k JOIN issue s ON s.id = k.cause_id
-              WHERE k.process_id = $1 AND k.kind = 'issue'
-              UNION ALL SELECT k.cause_id, NULL FROM change_cause k WHERE k.process_id = $1 AND k.kind = 'inspel') led
+        FROM (SELECT s.inspel_id, s.id AS issue_id, k.change_id FROM change_cause k
+              JOIN issue s ON s.id = k.cause_id WHERE k.process_id = $1 AND k.kind = 'issue'
+              UNION ALL SELECT k.cause_id, NULL, k.change_id FROM change_cause k
+              WHERE k.process_id = $1 AND k.kind = 'inspel') led
+        JOIN change c ON c.id = led.change_id JOIN version v ON v.id = c.version_id
         JOIN inspel i ON i.id = led.inspel_id
-        WHERE i.state = 'published' GROUP BY i.actor_kind, i.municipality)",
+        WHERE i.state = 'published' AND v.frozen_at IS NOT NULL GROUP BY i.actor_kind, i.municipality)",
              process))
         add_shares(figures, row, {0, 0, row.integer("inspel"), row.integer("issues")});
 }
@@ -102,12 +104,27 @@ std::map<std::int64_t, std::int64_t> recount_issues(
     return inspel_of;
 }
 
+/// The changes that lead to a frozen version.
+std::set<std::int64_t> told_changes(sql::Connection& db, Id<Process> process) {
+    std::set<std::int64_t> frozen;
+    for (const auto& row : db.run("SELECT id, frozen_at FROM version WHERE process_id = $1", process))
+        if (!row.is_null("frozen_at")) frozen.insert(row.integer("id"));
+    std::set<std::int64_t> told;
+    for (const auto& row : db.run("SELECT id, version_id FROM change WHERE process_id = $1", process))
+        if (frozen.contains(row.integer("version_id"))) told.insert(row.integer("id"));
+    return told;
+}
+
 void recount_changes(sql::Connection& db, Id<Process> process, const Senders& senders,
     const std::map<std::int64_t, std::int64_t>& inspel_of, Figures& figures) {
+    const auto told = told_changes(db, process);
+    figures.changes = static_cast<std::int64_t>(told.size());
     std::set<std::int64_t> inspel;
     std::set<std::int64_t> issues;
-    for (const auto& row : db.run("SELECT kind, cause_id FROM change_cause WHERE process_id = $1", process)) {
+    for (const auto& row :
+        db.run("SELECT kind, cause_id, change_id FROM change_cause WHERE process_id = $1", process)) {
         const auto id = row.integer("cause_id");
+        if (!told.contains(row.integer("change_id"))) continue;
         if (row.text("kind") == name_of(Cause::Kind::inspel) && senders.contains(id)) inspel.insert(id);
         if (row.text("kind") != name_of(Cause::Kind::issue) || !inspel_of.contains(id)) continue;
         issues.insert(id);
@@ -183,7 +200,8 @@ constexpr std::string_view rest_of_path = R"(
     (SELECT min(b.number) FROM decision b JOIN version w ON w.id = b.version_id
      WHERE w.document_id = c.document_id AND w.number >= v.number) AS decision)";
 constexpr std::string_view rest_of_tables = R"(
-    JOIN node n ON n.id = c.node_id JOIN version v ON v.id = c.version_id JOIN document d ON d.id = c.document_id)";
+    JOIN node n ON n.id = c.node_id JOIN version v ON v.id = c.version_id AND v.frozen_at IS NOT NULL
+    JOIN document d ON d.id = c.document_id)";
 
 void each_row(const std::vector<sql::Row>& rows, const std::function<void(const Link&)>& use) {
     for (const auto& row : rows) use(link_from(row));
@@ -213,8 +231,12 @@ Figures figures_of(sql::Connection& db, Id<Process> process) {
     drop_zeros(figures.outcomes);
     count_shares(db, process, figures);
     count_shares_to_change(db, process, figures);
-    figures.changes =
-        db.run("SELECT count(*) AS n FROM change WHERE process_id = $1", process).front().integer("n");
+    figures.changes = db.run(R"(
+        SELECT count(*) AS n FROM version v JOIN change c ON c.version_id = v.id
+        WHERE v.process_id = $1 AND v.frozen_at IS NOT NULL)",
+                            process)
+                          .front()
+                          .integer("n");
     return figures;
 }
 
@@ -223,8 +245,6 @@ Figures recounted(sql::Connection& db, Id<Process> process) {
     const auto senders = recount_inspel(db, process, figures);
     const auto inspel_of = recount_issues(db, process, senders, figures);
     recount_changes(db, process, senders, inspel_of, figures);
-    for (const auto& row : db.run("SELECT id FROM change WHERE process_id = $1", process))
-        figures.changes += row.integer("id") > 0 ? 1 : 0;
     return figures;
 }
 
@@ -233,7 +253,9 @@ std::vector<FiledIssue> filed_issues(sql::Connection& db, Id<Process> process) {
     for (const auto& row : db.run(R"(
         SELECT s.id, i.number, s.position, i.concerns,
             (SELECT n.code FROM change_cause k JOIN change c ON c.id = k.change_id JOIN node n ON n.id = c.node_id
-             WHERE k.kind = 'issue' AND k.cause_id = s.id ORDER BY c.number LIMIT 1) AS paragraph
+             JOIN version v ON v.id = c.version_id
+             WHERE k.kind = 'issue' AND k.cause_id = s.id AND v.frozen_at IS NOT NULL
+             ORDER BY c.number LIMIT 1) AS paragraph
         FROM issue s JOIN inspel i ON i.id = s.inspel_id
         WHERE s.process_id = $1 AND i.state = 'published' ORDER BY i.number, s.position)",
              process))
@@ -256,6 +278,7 @@ std::vector<ReportedIssue> reported_issues(sql::Connection& db, const std::vecto
         found.emplace(row.integer("id"), reported_from(row));
     for (const auto& row :
         db.run_with("SELECT k.cause_id, c.number FROM change_cause k JOIN change c ON c.id = k.change_id "
+                    "JOIN version v ON v.id = c.version_id AND v.frozen_at IS NOT NULL "
                     "WHERE k.kind = 'issue' AND k.cause_id IN (" +
                         holes() + ") ORDER BY c.number",
             values))
@@ -273,7 +296,7 @@ std::vector<ReportedChange> reported_changes(sql::Connection& db, Id<Process> pr
         FROM change c JOIN node n ON n.id = c.node_id JOIN version v ON v.id = c.version_id
         JOIN document d ON d.id = c.document_id LEFT JOIN revision b ON b.id = c.before_revision
         LEFT JOIN revision a ON a.id = c.after_revision
-        WHERE c.process_id = $1 AND c.number > $2 ORDER BY c.number LIMIT $3)",
+        WHERE c.process_id = $1 AND c.number > $2 AND v.frozen_at IS NOT NULL ORDER BY c.number LIMIT $3)",
              process, after, limit)) {
         reported.push_back(change_from(row));
         reported.back().causes = causes_of(db, reported.back());

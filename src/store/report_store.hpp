@@ -10,7 +10,8 @@
 #include <string>
 #include <vector>
 
-/// What a consultation came to, in figures and in whole.
+/// What a consultation came to, in figures and in whole. A change is told once the version that it leads to
+/// is frozen.
 namespace medskapa::store {
 
 /// How much came from some of the senders, and how much of it led to a change in the text.
