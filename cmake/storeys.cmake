@@ -7,7 +7,7 @@ add_storey(store domain openlog SQLite::SQLite3 PostgreSQL::PostgreSQL Threads::
 file(GLOB migrations CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/store/migrations/*.sql)
 embed_files(store migrations ${CMAKE_SOURCE_DIR}/src/store/migrations ${migrations})
 add_storey(app store PkgConfig::ORCUS ${ORCUS_MODEL})
-add_storey(web app Boost::headers PkgConfig::MD4C PkgConfig::ICAL)
+add_storey(web app Boost::headers PkgConfig::MD4C PkgConfig::ICAL nlohmann_json::nlohmann_json)
 include(cmake/web_files.cmake)
 
 add_storey(cli web opinion regional CURL::libcurl)

@@ -3,6 +3,8 @@
 #include "app/log.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "domain/decision.hpp"
+#include "store/completeness_store.hpp"
 #include "store/document_store.hpp"
 #include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
@@ -354,8 +356,11 @@ Result<Node> set_node_type(
 Result<Version> freeze(sql::Transaction& tx, const Permit& permit, const Process& process,
     const Document& document, Version::Kind kind, const std::string& title) {
     if (!allows(permit, Action::freeze_text, process) || document.process != process.id) return not_yours();
-    if (kind == Version::Kind::draft)
-        return refuse(Failure::Kind::invalid, {{"slag", N_("Choose what it is frozen as")}});
+    if (const auto may = may_freeze_as(kind, store::newest_frozen(tx.db(), document.id)); !may)
+        return tl::unexpected{may.error()};
+    if (const auto gate = store::gate_of(tx.db(), process.id);
+        kind == Version::Kind::proposal && !gate.is_open())
+        return tl::unexpected{pass(gate).error()};
     auto version = store::draft_of(tx.db(), document.id);
     const auto lines = store::lines_of(tx.db(), version.id);
     version.kind = kind;

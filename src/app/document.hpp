@@ -61,6 +61,8 @@ Result<Line> join_lines(sql::Transaction&, const Permit&, const Process&, const 
 Result<Node> set_node_type(sql::Transaction&, const Permit&, const Process&, Id<Node>, Node::Type);
 
 /// Freezes the draft as a version that is readable for ever, and begins the next draft with the same words.
+/// As a proposal only when nothing lacks an answer, or what does is waived; as adopted only a first version,
+/// for a text that was in force before: later ones become adopted by a decision.
 Result<Version> freeze(sql::Transaction&, const Permit&, const Process&, const Document&, Version::Kind,
     const std::string& title);
 

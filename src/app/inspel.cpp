@@ -250,7 +250,7 @@ Result<Inspel> show_addition(
         std::find_if(additions.begin(), additions.end(), [&](const Addition& a) { return a.id == id; });
     if (found == additions.end()) return refuse(Failure::Kind::not_found);
     store::show(tx, process.id, id);
-    record(tx, process, "inspel.published", object(*inspel), {{"addition", found->text}});
+    record(tx, process, "inspel.published", object(*inspel), {{"addition", found->shown_text}});
     return inspel;
 }
 

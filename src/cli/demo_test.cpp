@@ -3,9 +3,12 @@
 #include "base/digest.hpp"
 #include "cli/demo_content.hpp"
 #include "domain/document.hpp"
+#include "store/completeness_store.hpp"
+#include "store/decision_store.hpp"
 #include "store/document_store.hpp"
 #include "store/inspel_store.hpp"
 #include "store/site_store.hpp"
+#include "web/report/report.hpp"
 
 #include <doctest/doctest.h>
 #include <filesystem>
@@ -58,6 +61,32 @@ TEST_CASE("every change of the demo says why") {
     const auto changes = store::changes_to(*demo.db, adopted.id);
     CHECK(changes.size() >= 34);
     for (const auto& change : changes) CHECK_FALSE(change.reason.empty());
+}
+
+TEST_CASE("the demo ends in a decision of the assembly on a text that nothing lacked an answer to") {
+    const Filled demo;
+    const auto decision = store::decision_numbered(*demo.db, demo.finished.id, 1).value();
+    const auto strategy = store::document_named(*demo.db, demo.finished.id, "RUS").value();
+    const auto adopted = store::newest_frozen(*demo.db, strategy.id).value();
+    CHECK(decision.version == adopted.id);
+    CHECK(decision.digest == adopted.digest);
+    CHECK(time::iso(decision.decided_on) == "2021-02-17");
+    CHECK_FALSE(decision.waiver);
+    CHECK(decision.was_consulted);
+    CHECK(store::missing_in(*demo.db, demo.finished.id).is_nothing());
+    CHECK_FALSE(store::missing_in(*demo.db, demo.living.id).is_nothing());
+}
+
+TEST_CASE("every number of the demo's report agrees with a recount, in both processes and languages") {
+    const Filled demo;
+    for (const auto& process : {demo.finished, demo.living})
+        for (const auto language : {Language::sv, Language::en}) {
+            const auto check = web::report::write(
+                {*demo.db, process, web::words_of(language), Clock{"Europe/Stockholm"}, cli::now()},
+                [](std::string_view) {}, [](std::string_view, double) {});
+            CHECK(check.compared > 40);
+            CHECK(check.differ == 0);
+        }
 }
 
 TEST_CASE("a folder with something in it is not filled") {

@@ -2,6 +2,7 @@
 
 #include "app/document.hpp"
 #include "base/text.hpp"
+#include "cli/demo_decision.hpp"
 #include "store/document_store.hpp"
 #include "store/inspel_store.hpp"
 
@@ -189,9 +190,9 @@ void change_text(Stage& stage) {
     stage.at(moment("2020-10-01T09:00"));
     for (const auto& row : stage.content().rows("changes.csv")) rewriting.make(row);
     link_answers(stage, rewriting);
-    stage.at(moment("2021-02-17T16:00"));
+    stage.at(moment("2021-02-17T08:30"));
     rewriting.rename_version();
-    freeze(stage, strategy, Version::Kind::adopted, "Antagen av regionfullmäktige");
+    adopt_text(stage, strategy);
     const auto programme =
         open(stage, "programme.md", "PSS", "Program för smart specialisering 2021–2027", strategy.id);
     freeze(stage, programme, Version::Kind::adopted, "Programmet 2021–2027");

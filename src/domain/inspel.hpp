@@ -92,6 +92,7 @@ struct Addition {
     std::string text;
     Instant added_at;
     bool is_shown = false;
+    std::string shown_text = {};  // the copy that is shown
 };
 
 inline constexpr std::size_t longest_inspel_title = 120;

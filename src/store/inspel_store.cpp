@@ -202,7 +202,8 @@ void set_contact(sql::Transaction& tx, const Inspel& i, const std::string& conta
 std::optional<Id<Addition>> add(
     sql::Transaction& tx, const Inspel& inspel, const Addition& addition, const std::string& form_key) {
     const auto rows = tx.db().run(R"(
-        INSERT INTO addition (process_id, inspel_id, text, form_key, added_at, is_shown) VALUES ($1, $2, $3, $4, $5, 0)
+        INSERT INTO addition (process_id, inspel_id, text, shown_text, form_key, added_at, is_shown)
+        VALUES ($1, $2, $3, $3, $4, $5, 0)
         ON CONFLICT (inspel_id, form_key) DO NOTHING
         RETURNING id)",
         inspel.process, inspel.id, addition.text, form_key, addition.added_at);
@@ -216,6 +217,10 @@ void show(sql::Transaction& tx, Id<Process> process, Id<Addition> addition) {
         "UPDATE addition SET is_shown = 1 WHERE id = $1 AND process_id = $2 AND is_shown = 0 RETURNING id",
         addition, process);
     if (!shown.empty()) count(tx, process, "desk", "additions", -1);
+}
+
+void change(sql::Transaction& tx, const Addition& a) {
+    tx.db().run("UPDATE addition SET shown_text = $2 WHERE id = $1", a.id, a.shown_text);
 }
 
 int next_number(sql::Connection& db, Id<Process> process) {
@@ -251,7 +256,7 @@ std::vector<Addition> additions_of(sql::Connection& db, Id<Inspel> inspel) {
     std::vector<Addition> found;
     for (const auto& row : db.run("SELECT * FROM addition WHERE inspel_id = $1 ORDER BY id", inspel))
         found.push_back({row.id<Addition>("id"), inspel, row.text("text"), row.instant("added_at"),
-            row.flag("is_shown")});
+            row.flag("is_shown"), row.text("shown_text")});
     return found;
 }
 
@@ -271,6 +276,15 @@ InspelPage list_inspel(
     }
     attach_outcomes(db, page.rows);
     return page;
+}
+
+std::vector<Inspel> published_inspel(sql::Connection& db, Id<Process> process, Id<Inspel> after, int limit) {
+    std::vector<Inspel> found;
+    for (const auto& row :
+        db.run("SELECT * FROM inspel WHERE process_id = $1 AND state = $2 AND id > $3 ORDER BY id LIMIT $4",
+            process, name_of(Inspel::State::published), after.value, limit))
+        found.push_back(inspel_from(row));
+    return found;
 }
 
 std::int64_t count_inspel(

@@ -23,6 +23,8 @@ void set_contact(sql::Transaction&, const Inspel&, const std::string& contact);
 std::optional<Id<Addition>> add(
     sql::Transaction&, const Inspel&, const Addition&, const std::string& form_key);
 void show(sql::Transaction&, Id<Process>, Id<Addition>);
+/// Saves the copy that is shown.
+void change(sql::Transaction&, const Addition&);
 
 /// Makes a published inspel findable by its shown words, in place of what it was found by before.
 void index(sql::Transaction&, const Inspel&);
@@ -66,6 +68,9 @@ struct InspelPage {
 };
 
 InspelPage list_inspel(sql::Connection&, Id<Process>, const InspelFilter&, Id<Inspel> after, int limit);
+
+/// Published inspel in the order they were received, after the one named.
+std::vector<Inspel> published_inspel(sql::Connection&, Id<Process>, Id<Inspel> after, int limit);
 
 /// How many a filter finds, counted no further than `limit`.
 std::int64_t count_inspel(sql::Connection&, Id<Process>, const InspelFilter&, std::int64_t limit);

@@ -49,9 +49,10 @@ Id<Issue> add(sql::Transaction& tx, const Issue& i) {
 
 void change(sql::Transaction& tx, const Issue& i) {
     tx.db().run(R"(
-        UPDATE issue SET title = $2, topic_id = $3, assignee = $4, deadline = $5, group_id = $6, answer_id = $7
+        UPDATE issue SET title = $2, topic_id = $3, assignee = $4, deadline = $5, group_id = $6, answer_id = $7,
+            quote = $8
         WHERE id = $1)",
-        i.id, i.title, i.topic, i.assignee, i.deadline, i.group, i.answer);
+        i.id, i.title, i.topic, i.assignee, i.deadline, i.group, i.answer, i.quote);
 }
 
 void remove(sql::Transaction& tx, const Issue& i) {

@@ -9,7 +9,7 @@
 namespace medskapa::store {
 
 Id<Issue> add(sql::Transaction&, const Issue&);
-/// Saves what may change: title, topic, assignee, deadline, group and answer.
+/// Saves what may change: quote (where it is masked), title, topic, assignee, deadline, group and answer.
 void change(sql::Transaction&, const Issue&);
 void remove(sql::Transaction&, const Issue&);
 

@@ -8,8 +8,11 @@ using web::http::Method;
 
 namespace {
 
+/// Something that a browser shows. What it saves as a file is not held to the site's rules of style.
 bool is_a_page(const web::Response& response) {
-    return response.content_type.starts_with("text/html");
+    const auto is_saved = [](const auto& header) { return header.first == "Content-Disposition"; };
+    return response.content_type.starts_with("text/html") &&
+           std::none_of(response.headers.begin(), response.headers.end(), is_saved);
 }
 
 void check_all_pages(House& house, const Furnished& furnished, const std::string& session) {

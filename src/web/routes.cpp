@@ -1,6 +1,7 @@
 #include "web/routes.hpp"
 
 #include "web/account/pages.hpp"
+#include "web/decision/pages.hpp"
 #include "web/desk/acts.hpp"
 #include "web/desk/entry.hpp"
 #include "web/desk/pages.hpp"
@@ -10,6 +11,7 @@
 #include "web/inspel/pages.hpp"
 #include "web/referral/pages.hpp"
 #include "web/register/pages.hpp"
+#include "web/report/pages.hpp"
 #include "web/setup/pages.hpp"
 #include "web/site/pages.hpp"
 
@@ -70,6 +72,13 @@ std::vector<Route> all_routes() {
         {get, p("/remiss/{referral}/svar"), Action::answer_referral, referral::open_form},
         {post, p("/remiss/{referral}/svar"), Action::answer_referral, referral::receive},
         {get, p("/inspel/{answer}/fil"), Action::read_public, referral::file},
+        {get, p("/vad-andrades"), Action::read_public, report::changed},
+        {get, p("/lankar.csv"), Action::read_public, report::links_csv},
+        {get, p("/lankar.json"), Action::read_public, report::links_json},
+        {get, p("/samradsredogorelse"), Action::read_public, report::show},
+        {get, p("/samradsredogorelse/{format}"), Action::read_public, report::file},
+        {get, p("/beslut"), Action::read_public, decision::list},
+        {get, p("/beslut/{number}"), Action::read_public, decision::show},
 
         {get, p("/dokument"), Action::read_public, document::documents},
         {get, p("/dokument/{document}"), Action::read_public, document::newest},
@@ -124,6 +133,17 @@ std::vector<Route> all_routes() {
         {post, on_desk("/inspel/{answer}/diarienummer"), Action::run_referral, reg::set_case_number},
         {post, on_desk("/inspel/{answer}/filvisning"), Action::run_referral, reg::show_file},
         {get, on_desk("/inspel/{answer}/fil"), Action::read_desk, reg::file},
+        {post, on_desk("/inspel/{number}/maskning"), Action::moderate_inspel, desk::redact},
+        {get, on_desk("/saknas"), Action::read_desk, decision::missing},
+        {post, on_desk("/saknas/undantag"), Action::decide, decision::waive},
+        {post, on_desk("/saknas/klart"), Action::decide, decision::declare},
+        {get, on_desk("/beslut"), Action::decide, decision::desk},
+        {get, on_desk("/beslut/nytt"), Action::decide, decision::form},
+        {post, on_desk("/beslut/nytt"), Action::decide, decision::decide},
+        {post, on_desk("/beslut/{number}/anslag"), Action::decide, decision::tell_notice},
+        {get, on_desk("/konsultation/{consultation}"), Action::decide, decision::consultation},
+        {post, on_desk("/konsultation/{consultation}"), Action::decide, decision::save_consultation},
+        {post, on_desk("/konsultation/{consultation}/handelser"), Action::decide, decision::note},
 
         {get, on_desk("/texter"), Action::edit_text, draft::texts},
         {post, on_desk("/texter"), Action::edit_text, draft::begin},

@@ -136,7 +136,9 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
     page.home = visit.process_href();
     page.contact = contact_of(visit);
     page.footer_lists = {
-        {words("Follow"), {{visit.process_href("/nyheter"), words("News")},
+        {words("Follow"), {{visit.process_href("/vad-andrades"), words("What was changed")},
+                              {visit.process_href("/beslut"), words("Decisions")},
+                              {visit.process_href("/nyheter"), words("News")},
                               {visit.process_href("/kalender.ics"), words("Calendar feed")},
                               {visit.process_href("/kvittens"), words("Follow your inspel")}}},
         {words("For staff"), {{visit.process_href("/handlaggning"), words("The desk")}}},
@@ -172,6 +174,8 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::enter_inspel, "inlasning", words("Read in"));
     offer(Action::edit_text, "texter", words("Texts"));
     offer(Action::read_desk, "remiss", words("Referral"));
+    offer(Action::read_desk, "saknas", words("What is missing"));
+    offer(Action::decide, "beslut", words("Decisions"));
     offer(Action::edit_site, "webbplats", words("The site"));
     offer(Action::manage_users, "personal", words("Staff"));
     page.nav.push_back({visit.process_href(), words("Public pages"), ui::Current::no});

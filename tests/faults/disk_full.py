@@ -60,7 +60,7 @@ def check_promises(site, browser, promised):
     for key, (code, text) in promised.items():
         if browser.send_inspel(key, text)[0] != code:
             check(False, f"the form {key} gives its receipt again")
-    kept = site.database.column("SELECT form_key FROM inspel WHERE form_key IS NOT NULL")
+    kept = site.kept()
     check(sorted(kept) == sorted(promised), f"all {len(promised)} promised inspel are kept once, and no others")
     check(site.database.is_whole(), "the database is whole")
 

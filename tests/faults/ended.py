@@ -62,7 +62,7 @@ def main():
         for _ in range(asked.rounds):
             site.start()
             promised |= one_end(site, 10)
-            kept = set(site.database.column("SELECT form_key FROM inspel WHERE form_key IS NOT NULL"))
+            kept = set(site.kept())
             check(promised <= kept, f"all {len(promised)} promised inspel are kept")
 
 

@@ -57,6 +57,14 @@ class Site:
         self.server, self.port = None, None
         atexit.register(self.kill)
         self._run("demo", "--no-serve")
+        self._sent_before = set(self._form_keys())
+
+    def _form_keys(self):
+        return self.database.column("SELECT form_key FROM inspel WHERE form_key IS NOT NULL")
+
+    def kept(self):
+        """The keys of the forms that have been taken since the demo was filled."""
+        return [key for key in self._form_keys() if key not in self._sent_before]
 
     def _command(self, verb, *more):
         return [self.program, verb, "--data", str(self.data), *self.database.arguments(), *more]

@@ -3,6 +3,8 @@
 #include "support/referral.hpp"
 #include "support/visits.hpp"
 
+#include "app/completeness.hpp"
+#include "app/decision.hpp"
 #include "app/document.hpp"
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
@@ -184,7 +186,30 @@ inline void furnish_text(House& house, const std::string& text, const Furnished&
     must(house, [&](auto& tx) {
         return app::link_answer(tx, may(Action::handle_issues, process), process, issue.id, 1);
     });
-    freeze(Version::Kind::adopted);
+    must(
+        house, [&](auto& tx) { return app::waive_missing(tx, may(Action::decide, process), process, text); });
+    freeze(Version::Kind::proposal);
+}
+
+inline void furnish_decision(House& house, const std::string& text, const Body& body) {
+    const auto& process = house.world.revision;
+    const auto may_decide = may(Action::decide, process);
+    SamiConsultation consultation;
+    consultation.counterpart = text;
+    consultation =
+        must(house, [&](auto& tx) { return app::open_consultation(tx, may_decide, process, consultation); });
+    must(house, [&](auto& tx) {
+        return app::note_consultation(tx, may_decide, process, consultation.number,
+            {{}, SamiConsultation::Event::Kind::meeting, today, text, ""}, today);
+    });
+    const auto document = store::document_named(*house.home.db, process.id, "RUS");
+    Decision decision;
+    decision.body = body.id;
+    decision.version = store::newest_frozen(*house.home.db, document->id)->id;
+    decision.decided_on = today;
+    decision.paragraph = decision.diary_number = decision.text = decision.dissent = text;
+    must(house, [&](auto& tx) { return app::decide(tx, may_decide, process, decision, today); });
+    must(house, [&](auto& tx) { return app::tell_of_notice(tx, may_decide, process, 1, today, today); });
 }
 
 }  // namespace detail
@@ -195,6 +220,7 @@ inline Furnished furnish(House& house, const std::string& text) {
     detail::furnish_desk(house, text, f);
     detail::furnish_answers(house, text, f);
     detail::furnish_text(house, text, f);
+    detail::furnish_decision(house, text, f.body);
     return f;
 }
 
@@ -206,7 +232,7 @@ inline std::string address_in(const Furnished& f, const std::string& pattern) {
         {"{body}", f.body.slug}, {"{document}", "RUS"}, {"{node}", "RUS-p1"},
         {"{step}", std::to_string(f.step.id.value)}, {"{referral}", "1"}, {"{party}", "1"},
         {"{answer}", std::to_string(f.answer)}, {"{link}", f.party}, {"{draft}", f.draft},
-        {"{approval}", f.approval}};
+        {"{approval}", f.approval}, {"{format}", "html"}, {"{consultation}", "1"}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;

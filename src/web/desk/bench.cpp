@@ -1,6 +1,8 @@
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
+#include "app/redaction.hpp"
 #include "base/text.hpp"
+#include "store/decision_store.hpp"
 #include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
 #include "web/desk/issue_views.hpp"
@@ -68,6 +70,33 @@ Html copy_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& c
         ui::submit(words("Save the copy"), ui::Weight::quiet));
 }
 
+/// What must not be shown is masked, and that it was stands there.
+Html mask_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
+    const auto history = each(store::redactions_of(visit.db, inspel.id), [&](const Redaction& redaction) {
+        return html("<p class=\"meta\">{}</p>",
+            words("Masked {}: {}", words.day(visit.site.clock.day(redaction.redacted_at)), redaction.reason));
+    });
+    const bool is_again = !visit.field("maskskal").empty() || !visit.field("passage").empty();
+    return html(R"(
+<details class="more"{}><summary>{}</summary><form method="post" action="{}" novalidate>{}{}{}<p>{}</p></form>{}</details>)",
+        when(is_again, html(" open")), words("Mask words"), bench_address(visit, "/maskning"),
+        form_guard(visit, ""),
+        ui::text_field({.name = "passage",
+                           .label = words("Words to mask"),
+                           .value = std::string{visit.field("passage")},
+                           .hint = words("Copied exactly. They are masked wherever the inspel shows them.")},
+            ui::Input::text, complaints, words),
+        ui::text_field(
+            {.name = "maskskal",
+                .label = words("What they are"),
+                .value = std::string{visit.field("maskskal")},
+                .hint = words("For example: name, telephone number, address. It is shown instead.")},
+            ui::Input::text, complaints, words),
+        ui::submit(words("Mask them"), ui::Weight::quiet), history);
+}
+
 Html split_view(const Visit& visit, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     return html(R"(
@@ -102,7 +131,7 @@ Html additions_view(const Visit& visit, const Inspel& inspel) {
                       ui::submit(words("Show the addition"), ui::Weight::small));
         return html("<h2>{}</h2><div class=\"original as-typed\">{}</div>{}",
             words("Added by the sender {}", words.day(visit.site.clock.day(addition.added_at))),
-            addition.text, show);
+            addition.shown_text, show);
     });
 }
 
@@ -167,8 +196,9 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
         inspel::marked_text(inspel.shown_text, issues), reg::bench_note(visit, inspel),
         contact.empty() ? Html{}
                         : html("<p class=\"meta\">{}</p>", words("How to reach the sender: {}", contact)),
-        is_published || inspel.state == Inspel::State::received ? copy_view(visit, inspel, complaints)
-                                                                : Html{},
+        is_published || inspel.state == Inspel::State::received
+            ? html("{}{}", copy_view(visit, inspel, complaints), mask_view(visit, inspel, complaints))
+            : Html{},
         html("{}{}", inspel::proposal_view(inspel, visit), additions_view(visit, inspel)),
         warning_view(visit, inspel), state_view(visit, inspel, complaints),
         each(issues,
@@ -225,6 +255,14 @@ Response edit_copy(const Visit& visit) {
         return app::edit_copy(tx, visit.permit, *visit.process, number,
             std::string{visit.field("visad-rubrik")}, std::string{visit.field("visad-text")});
     }),
+        bench_address(visit));
+}
+
+Response redact(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("number")).value_or(0);
+    const Mask mask{std::string{visit.field("passage")}, std::string{visit.field("maskskal")}};
+    return done_or_again(visit,
+        visit.write([&](auto& tx) { return app::redact(tx, visit.permit, *visit.process, number, mask); }),
         bench_address(visit));
 }
 

@@ -69,7 +69,7 @@ TEST_CASE("what is changed in the draft is not told before the next version is f
                     .status == 303);
         CHECK(at.read("/andringar/2").status == 404);
         CHECK_FALSE(says(at.read("/stycke/RUS-p1"), "Hemligt"));
-        REQUIRE(at.post("/texter/RUS/frysning", {{"slag", "adopted"}, {"titel", "Ny"}}).status == 303);
+        REQUIRE(at.post("/texter/RUS/frysning", {{"slag", "referral"}, {"titel", "Ny"}}).status == 303);
         CHECK(says(at.read("/andringar/2"), "Hemligt"));
     });
 }
@@ -190,7 +190,7 @@ TEST_CASE("anybody proposes other words, everybody sees the difference, and taki
             at.read("/inspel/" + std::to_string(first)), "<ins><span class=\"vh\">Tillagt: </span> och ro"));
         CHECK(says(at.read("/stycke/RUS-p1"), "Inte intaget än"));
         CHECK(take_in(at, first).status == 303);
-        REQUIRE(at.post("/texter/RUS/frysning", {{"slag", "adopted"}, {"titel", "Ny"}}).status == 303);
+        REQUIRE(at.post("/texter/RUS/frysning", {{"slag", "referral"}, {"titel", "Ny"}}).status == 303);
         CHECK(says(at.read("/stycke/RUS-p1"), "Intaget"));
         CHECK(says(at.read("/andringar/2"), process + "/inspel/" + std::to_string(first)));
     });

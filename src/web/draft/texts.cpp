@@ -88,7 +88,7 @@ Html freeze_form(const Visit& visit, const Document& document, const ui::Complai
     const auto& words = visit.words;
     if (!authorize(visit.signed_in->actor, Action::freeze_text, visit.process->id)) return {};
     return html(R"(
-<h2>{}</h2><p>{}</p><form method="post" action="{}" novalidate>{}{}{}<p>{}</p></form>)",
+<h2>{}</h2><p>{}</p><form method="post" action="{}" novalidate>{}{}{}<p class="row">{}</p></form>)",
         words("Freeze the draft"),
         words("It becomes a version that everybody can read, for ever and unchanged. You go on with the next "
               "draft."),
@@ -102,7 +102,8 @@ Html freeze_form(const Visit& visit, const Document& document, const ui::Complai
                            .value = std::string{visit.field("titel")},
                            .hint = words("For example: Referral version")},
             ui::Input::text, complaints, words),
-        ui::submit(words("Freeze it"), ui::Weight::quiet));
+        html("{}<a href=\"{}\" id=\"saknas\">{}</a>", ui::submit(words("Freeze it"), ui::Weight::quiet),
+            visit.process_href("/handlaggning/saknas"), words("What is missing")));
 }
 
 Response draft_page(

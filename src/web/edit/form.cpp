@@ -57,20 +57,20 @@ struct Told {
 Response render(
     const Visit& visit, const Form& form, const Values& shown, const Values& standing, const Told& told) {
     const auto& words = visit.words;
+    const auto home = home_of(visit, form);
     const auto fields = each(
         form.entries, [&](const Entry& entry) { return entry_view(entry, shown, told.complaints, words); });
     const auto body = html(R"({}{}
-<h1>{}</h1><p class="lead">{}</p>
+<h1>{}</h1><p class="lead">{}</p>{}
 <form method="post" action="{}" novalidate>{}{}{}<p class="row">{} {}</p></form>{})",
-        ui::error_summary(told.complaints, words), told.notice, form.title, form.lead,
+        ui::error_summary(told.complaints, words), told.notice, form.title, form.lead, form.before,
         visit.href(visit.request.path.substr(visit.words.language() == Language::en ? 3 : 0)),
         form_guard(visit, ""), ui::hidden_field("sett", digest_of(standing)), fields,
         ui::submit(words("Save"), ui::Weight::filled),
-        ui::button_link(overview_href(visit), words("Go back without saving"), ui::Weight::quiet),
-        form.after);
-    auto content = desk_page(visit, form.title, body, "webbplats");
+        ui::button_link(home.href, words("Go back without saving"), ui::Weight::quiet), form.after);
+    auto content = desk_page(visit, form.title, body, form.home.href.empty() ? "webbplats" : "-");
     content.width = ui::Width::column;
-    content.crumbs = {{overview_href(visit), words("The site")}};
+    content.crumbs = {home};
     content.has_errors = !told.complaints.empty();
     return not_stored(page(content, visit, told.status));
 }
@@ -119,6 +119,10 @@ Response again(const Visit& visit, const Form& form, const Values& typed, const 
                     "again if yours is to stand."),
                 standing_view(form, standing, visit.words)));
     return render(visit, form, typed, standing, told);
+}
+
+ui::Link home_of(const Visit& visit, const Form& form) {
+    return form.home.href.empty() ? ui::Link{overview_href(visit), visit.words("The site")} : form.home;
 }
 
 std::string overview_href(const Visit& visit, const std::string& below) {

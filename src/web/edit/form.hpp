@@ -1,6 +1,7 @@
 #pragma once
 
 #include "web/ui/form.hpp"
+#include "web/ui/layout.hpp"
 #include "web/visit.hpp"
 
 #include <map>
@@ -30,7 +31,9 @@ struct Form {
     std::string title;
     std::string lead;
     std::vector<Entry> entries = {};
-    Html after = {};  // below the form
+    Html after = {};     // below the form
+    Html before = {};    // above it
+    ui::Link home = {};  // the page that it belongs to; the site's when none is named
 
     void one(Entry entry) { entries.push_back(std::move(entry)); }
     /// The entry, and after it the same in English: "titel" and "titel-en".
@@ -49,6 +52,9 @@ bool is_as_seen(const Visit&, const Values& standing);
 /// The refused form with all that was typed. For a conflict, with what stands now beside it.
 Response again(
     const Visit&, const Form&, const Values& typed, const Values& standing, const Failure& failure);
+
+/// Where one goes from the form: to the page that it belongs to.
+ui::Link home_of(const Visit&, const Form&);
 
 /// The page with all that can be changed.
 std::string overview_href(const Visit&, const std::string& below = "");
@@ -107,7 +113,7 @@ Response saved_or_again(const Visit& visit, const Form& form, Read read, Standin
         if (!is_as_seen(visit, standing(tx.db()))) return refuse(Failure::Kind::conflict);
         return save(tx, *thing);
     });
-    if (saved) return see_other(overview_href(visit));
+    if (saved) return see_other(home_of(visit, form).href);
     return again(visit, form, typed, standing(visit.db), saved.error());
 }
 

@@ -261,7 +261,7 @@ Response show(const Visit& visit) {
         if (addition.is_shown)
             additions += html("<h2>{}</h2><div class=\"original as-typed\">{}</div>",
                 words("Added by the sender {}", words.day(visit.site.clock.day(addition.added_at))),
-                addition.text);
+                addition.shown_text);
 
     const auto body = html(R"(
 <h1>{}</h1>

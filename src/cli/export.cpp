@@ -1,0 +1,81 @@
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/options.hpp"
+#include "store/site_store.hpp"
+#include "web/report/files.hpp"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+namespace medskapa::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// At the command line nobody else waits.
+constexpr app::Limits limits{.time = std::chrono::minutes{10}, .memory = 8ULL << 30};
+
+struct Export {
+    Place place;
+    std::string process;
+    std::string out;
+    std::string language = "sv";
+};
+
+web::report::Format format_of(const std::string& out) {
+    const auto extension = fs::path{out}.extension().string();
+    const auto format = web::report::format_named(extension.empty() ? "" : extension.substr(1));
+    if (!format) throw std::runtime_error{"Name a file that ends in .html, .docx, .odt or .pdf with --out."};
+    return *format;
+}
+
+/// Puts the file in place only when it is whole.
+void move_into_place(const fs::path& made, const std::string& out) {
+    const auto partial = out + ".part";
+    fs::copy_file(made, partial, fs::copy_options::overwrite_existing);
+    fs::rename(partial, out);
+}
+
+int export_report(const Export& asked) {
+    const auto format = format_of(asked.out);
+    const auto db = sql::open(asked.place.database(), sql::Access::read_only);
+    const auto process = store::process_named(*db, asked.process);
+    if (!process) throw std::runtime_error{"No process has that address. Name one with --process."};
+
+    const Clock clock{"Europe/Stockholm"};
+    const auto& words = web::words_of(asked.language == "en" ? Language::en : Language::sv);
+    const sql::Snapshot snapshot{*db};
+    const app::ScratchFolder folder;
+    ProgressLine progress;
+    const auto made = web::report::make({*db, *process, words, clock, now()}, format, folder, limits,
+        [&](std::string_view stage, double part) { progress.show(stage, part); });
+    if (!made) return refused(made.error());
+    move_into_place(made->file, asked.out);
+    if (!made->check.is_right())
+        throw std::runtime_error{"The report was written, but " + std::to_string(made->check.differ) +
+                                 " of its " + std::to_string(made->check.compared) +
+                                 " numbers differ from the database: see its last chapter. Do not use it."};
+    std::cout << asked.out << ": " << made->check.compared << " numbers recounted, all agree\n";
+    return 0;
+}
+
+}  // namespace
+
+void add_export(CLI::App& program, int& exit_code) {
+    const auto asked = std::make_shared<Export>();
+    auto* command = program.add_subcommand("export", "Write out")
+                        ->require_subcommand(1)
+                        ->add_subcommand("report", "The consultation report, with every number recounted");
+    add_place(*command, asked->place);
+    command->add_option("--process", asked->process, "The process' address")->required();
+    command->add_option("--out", asked->out, "FILE.html, .docx, .odt or .pdf")->required();
+    command->add_option("--language", asked->language, "sv or en")
+        ->check(CLI::IsMember({"sv", "en"}))
+        ->capture_default_str();
+    command->footer("Example: medskapa export report --data D --process rus-2050 --out redogorelse.docx");
+    command->callback([asked, &exit_code] { exit_code = told([&] { return export_report(*asked); }); });
+}
+
+}  // namespace medskapa::cli

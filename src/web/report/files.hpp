@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/child.hpp"
+#include "base/result.hpp"
+#include "web/report/report.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace medskapa::web::report {
+
+enum class Format { html, docx, odt, pdf };
+
+std::optional<Format> format_named(std::string_view extension);
+std::string_view extension_of(Format);
+std::string_view content_type_of(Format);
+
+/// The report as a file in the folder. DOCX and ODT are made by pandoc and PDF by weasyprint, each held to
+/// the limits; `not_found` where that program is not installed, `closed` where the report is too much for it.
+struct Made {
+    std::filesystem::path file;
+    Check check;
+};
+Result<Made> make(const Subject&, Format, const app::ScratchFolder&, const app::Limits&, const Progress&);
+
+}  // namespace medskapa::web::report
