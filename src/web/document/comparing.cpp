@@ -11,7 +11,7 @@ namespace medskapa::web::document {
 namespace {
 
 constexpr int few = 3;
-constexpr std::size_t differences_on_a_page = 20;
+constexpr std::size_t differences_on_a_page = 12;
 
 std::string told(const Difference& d, const Words& words) {
     if (d.before.empty()) return shown(Change::Kind::added, words);
