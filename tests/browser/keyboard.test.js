@@ -46,6 +46,7 @@ journey('a refused form takes the keyboard to what needs to be put right', async
 
 journey('the queue is walked with J and K, and the issue answered with figures and Ctrl+Enter', async ({citizen, staff}) => {
   const desk = await staff('Handläggare')
+  await desk.waitForFunction(() => document.readyState === 'complete')
   await desk.keyboard.press('j')
   await desk.keyboard.press('j')
   await desk.keyboard.press('k')
