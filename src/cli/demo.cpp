@@ -31,13 +31,13 @@ public:
         add_steps();
         add_activities();
         add_events();
-        add_news();
         add_bodies();
-        add_inspel();
         begin_text(stage_);
+        add_inspel();
         add_issues();
         publish_answers();
         change_text(stage_);
+        add_news();
     }
 
     std::vector<SignInLink> invite_staff() {
@@ -73,6 +73,7 @@ private:
     void open() {
         const auto steps = content_.rows("steps.csv");
         at(LocalTime{content_.day(steps.front()["starts"]).value()});
+        open_log(stage_.writer(), stage_.log());
         const auto draft = process_of(content_);
         const auto choices = choices_of(content_);
         process_ = write("process.md", [&](auto& tx) {
@@ -251,7 +252,7 @@ private:
 
 }  // namespace
 
-std::vector<SignInLink> fill_demo(const Place& place, Instant now) {
+std::vector<SignInLink> fill_demo(const Place& place, const std::string& base_url, Instant now) {
     const auto db = laid_out(place);
     if (!store::processes(*db).empty())
         throw std::runtime_error{
@@ -259,12 +260,14 @@ std::vector<SignInLink> fill_demo(const Place& place, Instant now) {
     const Clock clock{"Europe/Stockholm"};
     std::vector<SignInLink> links;
     for (const auto* folder : {"", "review/"}) {
-        Stage stage{place, now, folder, clock};
+        Stage stage{place, base_url, now, folder, clock};
         Filling filling{stage};
         filling.fill();
         auto more = filling.invite_staff();
         links.insert(links.end(), more.begin(), more.end());
     }
+    sql::Writer writer{sql::open(place.database(), sql::Access::read_write), [now] { return now; }};
+    jobs::publish_log(log_of(place, base_url), writer, now);
     return links;
 }
 
