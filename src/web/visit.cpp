@@ -139,6 +139,8 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
         {words("Follow"), {{visit.process_href("/nyheter"), words("News")},
                               {visit.process_href("/kalender.ics"), words("Calendar feed")},
                               {visit.process_href("/kvittens"), words("Follow your inspel")}}},
+        {words("All is open"), {{visit.process_href("/logg"), words("The open log")},
+                                   {visit.href("/kontrollera"), words("Check a receipt")}}},
         {words("For staff"), {{visit.process_href("/handlaggning"), words("The desk")}}},
     };
     const auto note = words("No cookies for readers, no tracking. Built with Medskapa, free software.");

@@ -23,9 +23,10 @@ struct Furnished {
     Event event;
     NewsItem item;
     Body body;
-    int published = 0;  // an inspel with an answered and an unanswered issue
-    int received = 0;   // one that waits for review
-    std::string code;   // of the published one
+    int published = 0;    // an inspel with an answered and an unanswered issue
+    int received = 0;     // one that waits for review
+    std::string code;     // of the published one
+    std::string entries;  // the log's newest file of entries, below /logg/tile/
 };
 
 namespace detail {
@@ -146,6 +147,10 @@ inline Furnished furnish(House& house, const std::string& text) {
     detail::furnish_site(house, text, f);
     detail::furnish_desk(house, text, f);
     detail::furnish_text(house, text, f);
+    house.publish_log();
+    const auto size = static_cast<std::uint64_t>(store::log_size(*house.home.db));
+    f.entries =
+        openlog::entries_path_of(openlog::tile_at(0, (size - 1) / openlog::tile_width, size)).substr(5);
     return f;
 }
 
@@ -155,7 +160,7 @@ inline std::string address_in(const Furnished& f, const std::string& pattern) {
         {"{number}", std::to_string(f.published)}, {"{activity}", "lamna-inspel"}, {"{code}", f.code},
         {"{event}", std::to_string(f.event.id.value)}, {"{item}", std::to_string(f.item.id.value)},
         {"{body}", f.body.slug}, {"{document}", "RUS"}, {"{node}", "RUS-p1"},
-        {"{step}", std::to_string(f.step.id.value)}};
+        {"{step}", std::to_string(f.step.id.value)}, {"{file...}", f.entries}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;
