@@ -26,6 +26,7 @@ bool role_may(Role role, Action action) {
         case Action::edit_site:
         case Action::edit_text: return role == Role::editor || role == Role::process_leader;
         case Action::freeze_text:
+        case Action::erase:
         case Action::manage_users: return role == Role::process_leader;
         default: return false;
     }

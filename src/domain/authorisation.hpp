@@ -39,12 +39,13 @@ enum class Action {
     edit_text,  // the documents of the process
     freeze_text,
     manage_users,
+    erase,       // the content of an inspel, by a decision
     administer,  // open processes; only from the command line
 };
 template <>
-inline constexpr std::array<std::string_view, 17> names_of<Action>{"none", "read_public", "give_inspel",
+inline constexpr std::array<std::string_view, 18> names_of<Action>{"none", "read_public", "give_inspel",
     "follow_inspel", "sign_in", "sign_out", "set_up", "read_desk", "moderate_inspel", "enter_inspel",
-    "handle_issues", "publish_answers", "edit_site", "edit_text", "freeze_text", "manage_users",
+    "handle_issues", "publish_answers", "edit_site", "edit_text", "freeze_text", "manage_users", "erase",
     "administer"};
 
 /// Who acts: anybody, a signed-in member of staff with a role in each of some processes, or the operator at

@@ -84,7 +84,8 @@ void follow(Treatments& treatments, std::uint64_t place, const Entry& entry) {
     } else if (entry.type == "inspel.answered") {
         treatment.waiting_issues.erase(entry.object);
         treatment.has_answer = true;
-    } else if (is_whole && (entry.type == "inspel.moderated" || entry.type == "inspel.withdrawn")) {
+    } else if (is_whole && (entry.type == "inspel.moderated" || entry.type == "inspel.withdrawn" ||
+                               entry.type == "erased")) {
         treatment.is_published = false;
     }
 }

@@ -16,6 +16,7 @@ Response bench(const Visit&);            // GET  /processer/{process}/handlaggni
 Response publish(const Visit&);          // POST .../inspel/{number}/publicering
 Response decline(const Visit&);          // POST .../inspel/{number}/avslag
 Response edit_copy(const Visit&);        // POST .../inspel/{number}/kopia
+Response erase(const Visit&);            // POST .../inspel/{number}/gallring
 Response split(const Visit&);            // POST .../inspel/{number}/synpunkter
 Response answer(const Visit&);           // POST .../inspel/{number}/svar
 

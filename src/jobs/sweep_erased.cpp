@@ -1,0 +1,18 @@
+#include "jobs/sweep_erased.hpp"
+
+#include "app/erasure.hpp"
+#include "store/erasure_store.hpp"
+
+namespace medskapa::jobs {
+
+bool sweep_erased(const sql::Database& database, sql::Writer& writer) {
+    const auto reader = sql::open(database, sql::Access::read_only);
+    const auto newest = store::newest_to_sweep(*reader);
+    if (!newest) return true;
+    if (!store::sweep(*sql::open(database, sql::Access::read_write))) return false;
+    const auto permit = authorize(Actor::operating(), Action::administer, {});
+    (void)writer.write([&](auto& tx) { return app::note_sweep(tx, *permit, *newest); });
+    return true;
+}
+
+}  // namespace medskapa::jobs
