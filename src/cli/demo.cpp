@@ -258,12 +258,12 @@ std::vector<SignInLink> fill_demo(const Place& place, const std::string& base_ur
         throw std::runtime_error{
             "There is something in " + place.data + " already. Name an empty folder with --data."};
     const Clock clock{"Europe/Stockholm"};
+    Stage past{place, base_url, now, "", clock};
+    Stage present{place, base_url, now, "review/", clock};
     std::vector<SignInLink> links;
-    for (const auto* folder : {"", "review/"}) {
-        Stage stage{place, base_url, now, folder, clock};
-        Filling filling{stage};
-        filling.fill();
-        auto more = filling.invite_staff();
+    for (auto* stage : {&past, &present}) Filling{*stage}.fill();
+    for (auto* stage : {&past, &present}) {
+        auto more = Filling{*stage}.invite_staff();
         links.insert(links.end(), more.begin(), more.end());
     }
     sql::Writer writer{sql::open(place.database(), sql::Access::read_write), [now] { return now; }};
