@@ -234,7 +234,7 @@ void walk_lines(Watch& watch, const Process& process, const Document& document) 
     watch("remove_line",
         [&](auto& tx) { return app::remove_line(tx, edit, process, document, added.node.id, grounds); });
     watch("set_node_type",
-        [&](auto& tx) { return app::set_node_type(tx, edit, process, line(1).node.id, Node::Type::goal); });
+        [&](auto& tx) { return app::set_node_type(tx, edit, process, line(1).node.id, Node::Type::vision); });
 }
 
 void walk_text(Watch& watch, const World& world) {

@@ -111,6 +111,8 @@ int examine(const Place& place) {
     const auto secret = (fs::path{place.data} / "secret").string();
     good &= say(::stat(secret.c_str(), &info) == 0 && (info.st_mode & 077) == 0,
         "only we can read the secret", "Run chmod 600 " + secret);
+    if (const auto key = place.log_key_file(); ::stat(key.c_str(), &info) == 0)
+        good &= say((info.st_mode & 077) == 0, "only we can read the key of the open log", "Run chmod 600 " + key);
     good &= say(fs::space(place.data).available > room_wanted, "there is room on the disk",
         "Make room: 200 MB at least");
     good &= database_is_whole(place);

@@ -59,13 +59,15 @@ void LogJob::run() {
 
 void LogJob::begin() {
     if (!lock_) lock_.emplace(place_.folder);
-    if (!publisher_) publisher_.emplace(publisher_of(place_, writer_));
+    if (publisher_) return;
+    reader_ = sql::open(place_.database, sql::Access::read_only);
+    publisher_.emplace(publisher_of(place_, writer_));
 }
 
 void LogJob::publish() {
     begin();
     publisher_->publish(now_());
-    sweep_erased(place_.database, writer_);
+    sweep_erased(*reader_, place_.database, writer_);
     if (examined_ && now_() - *examined_ < between_examinations) return;
     examined_ = now_();
     if (const auto breach = first_breach(publisher_->examine()); !breach.empty())

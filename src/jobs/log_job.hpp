@@ -50,6 +50,7 @@ private:
     bool is_forked_ = false;
     std::string told_;
     std::optional<store::FolderLock> lock_;
+    std::unique_ptr<sql::Connection> reader_;
     std::optional<LogPublisher> publisher_;
     std::optional<Instant> examined_;
     std::thread thread_;

@@ -5,9 +5,8 @@
 
 namespace medskapa::jobs {
 
-bool sweep_erased(const sql::Database& database, sql::Writer& writer) {
-    const auto reader = sql::open(database, sql::Access::read_only);
-    const auto newest = store::newest_to_sweep(*reader);
+bool sweep_erased(sql::Connection& reader, const sql::Database& database, sql::Writer& writer) {
+    const auto newest = store::newest_to_sweep(reader);
     if (!newest) return true;
     if (!store::sweep(*sql::open(database, sql::Access::read_write))) return false;
     const auto permit = authorize(Actor::operating(), Action::administer, {});

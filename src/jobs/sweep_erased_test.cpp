@@ -28,6 +28,11 @@ struct Sent {
     World world = begin();
     app::Receipt receipt = send();
 
+    template <class Verb>
+    auto must(Verb verb) {
+        return home.write(std::move(verb)).value();
+    }
+
     explicit Sent(Home& where) : home{where} {
         const auto& process = world.revision;
         const auto handle = may(Action::handle_issues, process);
@@ -62,11 +67,6 @@ struct Sent {
             return app::receive_inspel(tx, may(Action::give_inspel, world.revision), world.revision,
                 world.activity, typed, {"a", secret});
         });
-    }
-
-    template <class Verb>
-    auto must(Verb verb) {
-        return home.write(std::move(verb)).value();
     }
 
     Result<Inspel> erase(Erasure::Level level) {
@@ -109,7 +109,7 @@ TEST_CASE("what is destroyed is found in no byte of the database, its journal, t
 
         REQUIRE(sent.erase(Erasure::Level::destroyed));
         sent.publish();
-        CHECK(jobs::sweep_erased(home.where, *home.writer));
+        CHECK(jobs::sweep_erased(*home.db, home.where, *home.writer));
 
         CHECK(files_with(folder, "ebrafink") == std::vector<std::string>{});
         CHECK(files_with(folder, "tterhogdal") == std::vector<std::string>{});
@@ -130,8 +130,8 @@ TEST_CASE("no row holds what was destroyed, and no salt opens what the log says 
         CHECK(store::contact_of(*home.db, erased->id).empty());
         CHECK(store::additions_of(*home.db, erased->id).empty());
         CHECK(store::salts_of(*home.db, *store::first_about(*home.db, object)).empty());
-        CHECK(jobs::sweep_erased(home.where, *home.writer));
-        CHECK(jobs::sweep_erased(home.where, *home.writer));
+        CHECK(jobs::sweep_erased(*home.db, home.where, *home.writer));
+        CHECK(jobs::sweep_erased(*home.db, home.where, *home.writer));
     });
 }
 

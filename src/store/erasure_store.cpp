@@ -19,8 +19,8 @@ void erase_salts(sql::Transaction& tx, const Inspel& inspel) {
     const auto object = "inspel/" + inspel.public_id;
     tx.db().run(
         "DELETE FROM log_salt WHERE idx IN "
-        "(SELECT idx FROM log_entry WHERE object = $1 OR (object > $2 AND object < $3))",
-        object, object + '/', object + '0');
+        "(SELECT idx FROM log_entry WHERE object = $1 OR object LIKE $2)",
+        object, object + "/%");
     if (tx.db().run("SELECT 1 AS found FROM amendment WHERE inspel_id = $1", inspel.id).empty()) return;
     tx.db().run(
         "DELETE FROM log_salt WHERE idx = (SELECT min(idx) + 1 FROM log_entry WHERE object = $1)", object);

@@ -9,12 +9,6 @@ CREATE TABLE log_signed (
 -- A receipt's short code is the first 100 bits of the leaf.
 CREATE INDEX log_entry_by_leaf ON log_entry (leaf);
 
-ALTER TABLE log_entry ADD COLUMN process TEXT NOT NULL DEFAULT '';
-CREATE INDEX log_entry_by_process ON log_entry (process, idx);
-UPDATE log_entry SET process = substr(data, instr(data, char(10) || 'process ') + 9,
-    instr(data, char(10) || 'object ') - instr(data, char(10) || 'process ') - 9)
-WHERE instr(data, char(10) || 'process ') > 0;
-
 -- The log names an inspel by this.
 CREATE INDEX inspel_by_public_id ON inspel (public_id);
 
