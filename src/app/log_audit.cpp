@@ -2,6 +2,8 @@
 
 #include "store/log_store.hpp"
 
+#include <algorithm>
+
 namespace medskapa::app {
 namespace {
 
@@ -27,16 +29,15 @@ void compare(const std::vector<std::string>& published, const std::vector<store:
 }  // namespace
 
 std::vector<openlog::Finding> differences(
-    sql::Connection& db, const openlog::Fetch& published, std::uint64_t size) {
+    sql::Connection& db, const openlog::Source& published, std::uint64_t size) {
     std::vector<openlog::Finding> findings;
-    const openlog::Source source{size, published};
     try {
         for (std::uint64_t first = 0; first < size; first += openlog::tile_width) {
-            const auto entries = source.entries(first / openlog::tile_width);
+            auto entries = published.entries(first / openlog::tile_width);
+            entries.resize(std::min<std::uint64_t>(entries.size(), size - first));
             const auto begin = static_cast<std::int64_t>(first);
-            compare(entries,
-                store::stored_entries(db, begin, begin + static_cast<std::int64_t>(entries.size())), first,
-                findings);
+            const auto end = begin + static_cast<std::int64_t>(entries.size());
+            compare(entries, store::stored_entries(db, begin, end), first, findings);
         }
     } catch (const openlog::BrokenFile& broken) {
         findings.push_back(breach({}, N_("The log lacks the file {}, or it is broken"), {broken.path()}));

@@ -8,9 +8,9 @@
 
 namespace medskapa::app {
 
-/// Where the database says otherwise than the log that was published, entry by entry: an entry that was
+/// Where the first `size` entries in the database are others than those that were published: one that was
 /// changed or is gone, a leaf that is not its entry's. Empty when both hold the same. O(size) time.
 std::vector<openlog::Finding> differences(
-    sql::Connection&, const openlog::Fetch& published, std::uint64_t size);
+    sql::Connection&, const openlog::Source& published, std::uint64_t size);
 
 }  // namespace medskapa::app

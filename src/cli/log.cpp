@@ -114,7 +114,8 @@ Result<AuditReport> examined(const VerifyOptions& options) {
     if (!report) return report;
     if (!where.database.empty()) {
         const auto db = sql::open({where.database}, sql::Access::read_only);
-        for (auto& finding : app::differences(*db, log, report->newest.checkpoint.head.size))
+        const auto size = report->newest.checkpoint.head.size;
+        for (auto& finding : app::differences(*db, Source{size, log}, size))
             report->findings.push_back(std::move(finding));
     }
     if (const auto enough = enough_witnesses(*policy, report->signers); !enough)

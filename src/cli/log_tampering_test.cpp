@@ -77,7 +77,8 @@ TEST_CASE("the log of an untouched installation holds, in the database as in its
 
 TEST_CASE("a byte changed in an old entry of the database file is found and named") {
     const Installation installation;
-    installation.in_database("UPDATE log_entry SET data = replace(data, 'rus-2050', 'rus-2051') WHERE idx = 1");
+    installation.in_database(
+        "UPDATE log_entry SET data = replace(data, 'rus-2050', 'rus-2051') WHERE idx = 1");
     const auto said = verify(installation);
     CHECK(said.exit_code == 1);
     CHECK(said.has("Entry 1: It was changed in the database after it was published"));
@@ -141,10 +142,11 @@ namespace {
 struct PutBack : Installation {
     PutBack() {
         test::Scratch elsewhere;
-        const auto file = fs::path{place.database().place};
-        fs::copy_file(file, elsewhere.folder / "backup.db");
+        const auto file = place.database().place;
+        sql::open(place.database(), sql::Access::read_write)
+            ->run("VACUUM INTO $1", (elsewhere.folder / "backup.db").string());
         work("tredje");
-        fs::remove(file);
+        for (const auto* rest : {"", "-wal", "-shm"}) fs::remove(file + rest);
         fs::copy_file(elsewhere.folder / "backup.db", file);
     }
 };

@@ -139,7 +139,8 @@ void LogPublisher::put(const std::string& path, const std::string& bytes) {
 std::vector<openlog::Finding> LogPublisher::examine() {
     auto report = openlog::audit(published_, {{key_.verifier()}, {}, {}, {}});
     if (!report) return {{openlog::Finding::Kind::breach, {}, report.error().complaints.front()}};
-    auto findings = app::differences(*db_, published_, report->newest.checkpoint.head.size);
+    const auto size = report->newest.checkpoint.head.size;
+    auto findings = app::differences(*db_, openlog::Source{size, published_}, size);
     findings.insert(findings.begin(), report->findings.begin(), report->findings.end());
     return findings;
 }
