@@ -85,7 +85,7 @@ int restore(const Place& place, const std::string& file) {
         fs::copy_file(log_key_beside(file), place.log_key_file());
     (void)laid_out(place);
     std::cout << "Restored. If there is a copy of the folder logg from after the backup, put it in "
-              << place.data << " first. Start with: medskapa serve --data " << place.data << '\n';
+              << place.data << " before you start. Start with: medskapa serve --data " << place.data << '\n';
     return 0;
 }
 
@@ -112,7 +112,8 @@ int examine(const Place& place) {
     good &= say(::stat(secret.c_str(), &info) == 0 && (info.st_mode & 077) == 0,
         "only we can read the secret", "Run chmod 600 " + secret);
     if (const auto key = place.log_key_file(); ::stat(key.c_str(), &info) == 0)
-        good &= say((info.st_mode & 077) == 0, "only we can read the key of the open log", "Run chmod 600 " + key);
+        good &= say(
+            (info.st_mode & 077) == 0, "only we can read the key of the open log", "Run chmod 600 " + key);
     good &= say(fs::space(place.data).available > room_wanted, "there is room on the disk",
         "Make room: 200 MB at least");
     good &= database_is_whole(place);

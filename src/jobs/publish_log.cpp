@@ -134,6 +134,8 @@ void LogPublisher::put_all(const std::vector<openlog::File>& files) {
 void LogPublisher::put(const std::string& path, const std::string& bytes) {
     if (published_(path) == bytes) return;
     store::write_durably(folder_ / path, bytes, store::Readers::everybody);
+    // The partial ones lie in a folder called as the full one and ".p"; whoever asks for one reads the full.
+    if (path != "checkpoint") std::filesystem::remove_all(folder_ / (path + ".p"));
 }
 
 std::vector<openlog::Finding> LogPublisher::examine() {

@@ -85,6 +85,8 @@ TEST_CASE("a log of several bundles is the same whether it is published bit by b
         }
         publisher.publish(home.now);
         CHECK(house.audited().holds());
+        CHECK_FALSE(std::filesystem::exists(house.scratch.folder / "tile/0/000.p"));
+        CHECK_FALSE(std::filesystem::exists(house.scratch.folder / "tile/entries/000.p"));
 
         test::Scratch fresh;
         jobs::LogPublisher again{home.where, *home.writer, fresh.folder, house.key};

@@ -107,11 +107,11 @@ Html body(const Visit& visit, const std::string& process, const std::string& add
     if (visit.query("fore") != "") pages.first = address;
     if (entries.size() == entries_a_page && entries.back().place > 0)
         pages.next = fmt::format("{}?fore={}", address, entries.back().place);
-    return html(R"(<h1>{}</h1><p class="lead">{}</p>{}{}{}{}{}{})", words("The open log"),
+    const auto about = html("{}{}{}", signed_view(visit), what_it_proves(words), how_to_check(visit));
+    return html(R"(<h1>{}</h1><p class="lead">{}</p>{}{}{}{})", words("The open log"),
         words("All that is done in the work, in the order that it was done. Nothing can be taken away or "
               "changed afterwards without that being seen."),
-        growth(visit), days_view(visit, entries), ui::pagination(pages, words), signed_view(visit),
-        what_it_proves(words), how_to_check(visit));
+        growth(visit), days_view(visit, entries), ui::pagination(pages, words), about);
 }
 
 }  // namespace

@@ -76,18 +76,21 @@ Html sentence(const Visit& visit, const openlog::Entry& entry) {
 }
 
 Html what_it_proves(const Words& words) {
-    return html(R"(
-<h2>{}</h2><ul><li>{}</li><li>{}</li><li>{}</li></ul>
-<h2>{}</h2><ul><li>{}</li><li>{}</li><li>{}</li></ul>)",
-        words("What the log proves"),
-        words("What has been received cannot be taken away, changed, back-dated or moved without that being "
-              "seen."),
-        words("Whoever has a receipt can show that their inspel was received, and in which words."),
-        words("Everybody sees the same history, as long as somebody outside keeps a checkpoint to compare "
-              "with."),
-        words("What it does not prove"), words("That what somebody has written is true, or who wrote it."),
-        words("That the review was fair: only that it took place, and when."),
-        words("That an inspel without a receipt was received. Save your receipt."));
+    const auto list = [](const std::string& title, const std::vector<std::string>& items) {
+        return html("<h2>{}</h2><ul>{}</ul>", title,
+            each(items, [](const std::string& item) { return html("<li>{}</li>", item); }));
+    };
+    auto all = list(words("What the log proves"),
+        {words("What has been received cannot be taken away, changed, back-dated or moved without that being "
+               "seen."),
+            words("Whoever has a receipt can show that their inspel was received, and in which words."),
+            words("Everybody sees the same history, as long as somebody outside keeps a checkpoint to "
+                  "compare with.")});
+    all += list(words("What it does not prove"),
+        {words("That what somebody has written is true, or who wrote it."),
+            words("That the review was fair: only that it took place, and when."),
+            words("That an inspel without a receipt was received. Save your receipt.")});
+    return all;
 }
 
 }  // namespace medskapa::web::log
