@@ -1,0 +1,70 @@
+#include "opinion/statistics/signals.hpp"
+
+#include <algorithm>
+
+namespace medskapa::opinion {
+namespace {
+
+constexpr std::size_t enough_votes = 15;
+constexpr std::int64_t readable_pause = 1000;
+
+bool is_one_value(std::span<const Ballot> ballots) {
+    return std::all_of(ballots.begin(), ballots.end(),
+        [&](Ballot ballot) { return ballot.vote() == ballots.front().vote(); });
+}
+
+/// Of at least one moment, rising.
+std::int64_t median_pause(std::span<const Moment> moments) {
+    std::vector<std::int64_t> pauses;
+    for (std::size_t i = 1; i < moments.size(); ++i)
+        pauses.push_back(moments[i].timestamp - moments[i - 1].timestamp);
+    const auto middle = pauses.begin() + std::ssize(pauses) / 2;
+    std::nth_element(pauses.begin(), middle, pauses.end());
+    return *middle;
+}
+
+}  // namespace
+
+std::vector<ParticipantId> straight_liners(const Conversation& conversation) {
+    std::vector<ParticipantId> found;
+    for (const auto seat : conversation.seats_by_id()) {
+        const auto ballots = conversation.ballots(seat);
+        if (ballots.size() >= enough_votes && is_one_value(ballots))
+            found.push_back(conversation.participants()[seat]);
+    }
+    return found;
+}
+
+std::vector<std::vector<ParticipantId>> identical_voters(const Conversation& conversation) {
+    auto seats = conversation.seats_by_id();
+    std::erase_if(seats, [&](auto seat) { return conversation.ballots(seat).size() < enough_votes; });
+    const auto votes = [&](auto seat) -> const std::vector<Ballot>& {
+        return conversation.all_ballots()[seat];
+    };
+    std::stable_sort(seats.begin(), seats.end(), [&](auto a, auto b) { return votes(a) < votes(b); });
+    std::vector<std::vector<ParticipantId>> sets;
+    for (std::size_t from = 0, to = 0; from < seats.size(); from = to) {
+        std::vector<ParticipantId> alike;
+        for (; to < seats.size() && votes(seats[to]) == votes(seats[from]); ++to)
+            alike.push_back(conversation.participants()[seats[to]]);
+        if (alike.size() > 1) sets.push_back(std::move(alike));
+    }
+    std::sort(sets.begin(), sets.end());
+    return sets;
+}
+
+std::vector<ParticipantId> hasty_voters(std::vector<Moment> moments) {
+    std::sort(moments.begin(), moments.end(), [](const Moment& a, const Moment& b) {
+        return std::pair{a.participant, a.timestamp} < std::pair{b.participant, b.timestamp};
+    });
+    std::vector<ParticipantId> found;
+    for (std::size_t from = 0, to = 0; from < moments.size(); from = to) {
+        while (to < moments.size() && moments[to].participant == moments[from].participant) ++to;
+        const auto own = std::span{moments}.subspan(from, to - from);
+        if (own.size() >= enough_votes && median_pause(own) < readable_pause)
+            found.push_back(own[0].participant);
+    }
+    return found;
+}
+
+}  // namespace medskapa::opinion
