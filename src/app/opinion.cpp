@@ -164,8 +164,8 @@ Result<Id<Participant>> vote(
 
     const auto digest = digest_of_key(paper.key, at.activity.id);
     auto participant = store::participant_of(tx.db(), digest);
-    if (!participant) participant = store::add_participant(tx, *statement, digest);
-    store::cast(tx, at.activity.id, {*participant, statement->id, paper.stance, paper.probability});
+    if (!participant) participant = store::add_participant(tx, conversation, digest);
+    store::cast(tx, at.activity.id, {*participant, statement->id, paper.stance, tx.now(), paper.probability});
     return *participant;
 }
 

@@ -122,13 +122,13 @@ std::optional<Id<Participant>> participant_of(sql::Connection& db, const std::st
     return rows.front().id<Participant>("id");
 }
 
-Id<Participant> add_participant(sql::Transaction& tx, const Statement& s, const std::string& key_digest) {
+Id<Participant> add_participant(sql::Transaction& tx, const Conversation& c, const std::string& key_digest) {
     return tx.db()
         .run(
             "INSERT INTO participant (process_id, activity_id, key_digest, joined_at) VALUES ($1, $2, $3, "
             "$4) "
             "RETURNING id",
-            s.process, s.activity, sql::Bytes{key_digest}, tx.now())
+            c.process, c.activity, sql::Bytes{key_digest}, tx.now())
         .front()
         .id<Participant>("id");
 }
@@ -142,7 +142,7 @@ void cast(sql::Transaction& tx, Id<Activity> activity, const CastVote& v) {
     tx.db().run(R"(
         INSERT INTO vote_cast (activity_id, participant_id, statement_id, value, cast_at, probability)
         VALUES ($1, $2, $3, $4, $5, $6))",
-        activity, v.participant, v.statement, value, tx.now(), v.probability);
+        activity, v.participant, v.statement, value, v.at, v.probability);
 }
 
 OwnVotes votes_of(sql::Connection& db, Id<Participant> participant) {

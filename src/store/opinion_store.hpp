@@ -26,12 +26,13 @@ std::optional<Statement> statement_of_form(sql::Connection&, Id<Activity>, const
 std::vector<Statement> statements_of(sql::Connection&, Id<Activity>);
 
 std::optional<Id<Participant>> participant_of(sql::Connection&, const std::string& key_digest);
-Id<Participant> add_participant(sql::Transaction&, const Statement&, const std::string& key_digest);
+Id<Participant> add_participant(sql::Transaction&, const Conversation&, const std::string& key_digest);
 
 struct CastVote {
     Id<Participant> participant;
     Id<Statement> statement;
     Stance stance = Stance::pass;
+    Instant at;
     std::optional<double> probability;  // that the statement had to be shown
 };
 /// The person's vote that counts, in place of an earlier one, and its line in the history.
