@@ -127,6 +127,10 @@ private:
             const auto of_group = votes(map_.tallies[g][s]);
             on.by_group.push_back(of_group.is_shown() ? of_group : Told::Votes{});
         }
+        if (!on.everyone.is_shown()) {
+            on.everyone.agrees = on.everyone.disagrees = 0;
+            return on;
+        }
         on.agree_bound = rounded(map_.ground[s].agree_bound);
         on.disagree_bound = rounded(map_.ground[s].disagree_bound);
         if (!map_.bridging.intercepts.empty()) on.bridging = rounded(map_.bridging.intercepts[s]);

@@ -40,8 +40,8 @@ Result<Statement> statement_of(const opinion::exchange::Comment& comment) {
     if (!statement || comment.standing.verdict == Verdict::pending) return statement;
     const bool is_rejected = comment.standing.is_left_out();
     if (!is_rejected && origin == Statement::Origin::seed) return statement;
-    return ruled(*statement, {is_rejected ? "rejected" : "accepted", "out_of_scope", ""},
-        instant(comment.timestamp));
+    return ruled(
+        *statement, {is_rejected ? "rejected" : "accepted", "out_of_scope", ""}, instant(comment.timestamp));
 }
 
 using StatementIds = std::map<opinion::StatementId, Id<Statement>>;
@@ -75,7 +75,8 @@ Result<StatementIds> add_statements(sql::Transaction& tx, const Conversation& co
 /// Each participant of the past is a new one here, whose key nobody has.
 class Newcomers {
 public:
-    Newcomers(sql::Transaction& tx, const Conversation& conversation) : tx_{tx}, conversation_{conversation} {}
+    Newcomers(sql::Transaction& tx, const Conversation& conversation)
+        : tx_{tx}, conversation_{conversation} {}
 
     Id<Participant> of(opinion::ParticipantId past) {
         auto& id = ids_[past];

@@ -27,8 +27,8 @@ struct PastTalk {
 
 /// Takes in votes of newcomers whose keys nobody has, each with its time, on statements by their numbers.
 /// Returns how many. The log tells of the act, not of each vote; seal_votes() commits to those.
-Result<std::int64_t> import_votes(sql::Transaction&, const Permit&, const Occasion&,
-    const std::vector<opinion::exchange::Event>&);
+Result<std::int64_t> import_votes(
+    sql::Transaction&, const Permit&, const Occasion&, const std::vector<opinion::exchange::Event>&);
 
 /// Takes in a past conversation whole, or nothing of it: its statements after those that are there, in rising
 /// order of ids and with the rulings they had, and every vote with its time. Refuses statements that break

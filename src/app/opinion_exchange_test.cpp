@@ -18,12 +18,12 @@ Talk second_talk(const Talk& talk) {
     draft.kind = Activity::Kind::opinion;
     draft.title = {"Igen", "Again"};
     draft.opens = draft.closes = today;
-    const auto activity = talk.home
-                              .write([&](sql::Transaction& tx) {
-                                  return app::add_activity(
-                                      tx, may(Action::edit_site, talk.process), talk.process, draft);
-                              })
-                              .value();
+    const auto activity =
+        talk.home
+            .write([&](sql::Transaction& tx) {
+                return app::add_activity(tx, may(Action::edit_site, talk.process), talk.process, draft);
+            })
+            .value();
     return {talk.home, talk.process, activity};
 }
 
@@ -31,8 +31,9 @@ app::PastTalk exported(const Talk& talk) {
     std::stringstream votes;
     (void)app::write_votes(*talk.home.db, talk.activity, 0, 100'000, votes);
     auto text = votes.str();
-    const auto events = opinion::exchange::read_events(
-        [text, is_read = false]() mutable { return std::exchange(is_read, true) ? "" : std::string_view{text}; });
+    const auto events = opinion::exchange::read_events([text, is_read = false]() mutable {
+        return std::exchange(is_read, true) ? "" : std::string_view{text};
+    });
     return {app::stored_talk(*talk.home.db, talk.activity).comments, events.value()};
 }
 

@@ -60,14 +60,22 @@ int OpinionKeeper::refresh() {
 
 /// Whether there is something that the last map does not show.
 bool OpinionKeeper::take_in(const Conversation& conversation, Kept& kept) {
-    if (!kept.is_drawn && kept.standings.empty())
-        kept.memory = memory_from(store::memory_of(*db_, conversation.activity));
+    const bool is_first = kept.standings.empty();
     const bool has_standings = take_standings(conversation, kept);
     const bool has_votes = take_votes(conversation, kept);
     const bool is_final = conversation.state == Conversation::State::closed;
     const bool turns = std::exchange(kept.is_final, is_final) != is_final;
+    if (is_first) take_up(conversation, kept);
     if (kept.votes.votes() == 0 && !kept.is_drawn) return false;
-    return has_standings || has_votes || turns || !kept.is_drawn;
+    return !kept.is_drawn || (!is_first && (has_standings || has_votes || turns));
+}
+
+/// Goes on from the last snapshot, which an earlier keeper may have drawn of these very votes.
+void OpinionKeeper::take_up(const Conversation& conversation, Kept& kept) {
+    kept.memory = memory_from(store::memory_of(*db_, conversation.activity));
+    const auto snapshot = store::newest_snapshot(*db_, conversation.activity);
+    kept.is_drawn = snapshot && snapshot->last_cast == kept.last_cast &&
+                    snapshot->is_final == kept.is_final && snapshot->result.engine == opinion::engine_version;
 }
 
 bool OpinionKeeper::take_standings(const Conversation& conversation, Kept& kept) {
@@ -110,8 +118,9 @@ void OpinionKeeper::draw(const Conversation& conversation, Kept& kept) {
     auto result = told(map, kept.votes);
     add_without_flagged(result, kept.votes, flagged(kept.votes, kept.moments));
     kept.memory = opinion::remembered(map);
-    kept.is_drawn = true;
+    kept.is_drawn = false;  // until it is kept: else the next round tries again
     keep(conversation, kept, map, std::move(result));
+    kept.is_drawn = true;
 }
 
 void OpinionKeeper::keep(

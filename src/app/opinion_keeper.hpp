@@ -34,6 +34,7 @@ private:
     };
 
     bool take_in(const Conversation&, Kept&);
+    void take_up(const Conversation&, Kept&);
     bool take_standings(const Conversation&, Kept&);
     bool take_votes(const Conversation&, Kept&);
     void draw(const Conversation&, Kept&);

@@ -60,8 +60,8 @@ void add_person(std::vector<opinion::exchange::Event>& votes, int person, Instan
         const bool votes_on_it = random.unit() * static_cast<double>(statements.size()) < wanted;
         if (!model.knows(id) || !votes_on_it) continue;
         at += 4'000 + random.below(16'000);
-        votes.push_back({at, static_cast<opinion::StatementId>(i) + 1, person,
-            model.vote(id, group, random.unit())});
+        votes.push_back(
+            {at, static_cast<opinion::StatementId>(i) + 1, person, model.vote(id, group, random.unit())});
     }
 }
 
@@ -72,8 +72,8 @@ public:
           activity_{std::move(activity)},
           statements_{stage.content().rows("statements.csv")},
           model_{stage.content().rows("opinion-model.csv")},
-          keeper_{sql::open(place.database(), sql::Access::read_only), stage.writer(),
-              stage.content().clock, [&stage] { return stage.now(); }} {}
+          keeper_{sql::open(place.database(), sql::Access::read_only), stage.writer(), stage.content().clock,
+              [&stage] { return stage.now(); }} {}
 
     void fill() {
         stage_.at(LocalTime{*activity_.opens} + std::chrono::hours{8});
@@ -88,8 +88,7 @@ private:
 
     template <class Verb>
     auto write(const std::string& what, Action action, Verb verb) {
-        return stage_.write(
-            what, [&](auto& tx) { return verb(tx, stage_.permit(action), occasion()); });
+        return stage_.write(what, [&](auto& tx) { return verb(tx, stage_.permit(action), occasion()); });
     }
 
     /// Spread over the days until the activity closed, or until yesterday.

@@ -47,7 +47,8 @@ std::vector<const OnStatement*> what_divides(const OpinionResult& result, std::s
 }
 
 std::vector<const OnStatement*> what_bridges(const OpinionResult& result, std::size_t most) {
-    return highest(result, most, 0, [](const OnStatement& s) { return s.bridging; });
+    return highest(
+        result, most, 0, [](const OnStatement& s) { return common_bound(s) > 0.5 ? 0.0 : s.bridging; });
 }
 
 std::optional<OpinionResult::Point> position_of(const OpinionResult& result, const OwnVotes& votes) {

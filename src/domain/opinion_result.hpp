@@ -79,7 +79,7 @@ struct OpinionResult {
 std::vector<const OpinionResult::OnStatement*> what_unites(const OpinionResult&, std::size_t most);
 /// Where the shares agreeing of two groups lie furthest apart, at least 0.3.
 std::vector<const OpinionResult::OnStatement*> what_divides(const OpinionResult&, std::size_t most);
-/// What gets more agreement than the groups' other votes would tell, the most first.
+/// Of what does not unite: what gets more agreement than the groups' other votes would tell, the most first.
 std::vector<const OpinionResult::OnStatement*> what_bridges(const OpinionResult&, std::size_t most);
 
 /// One person's votes by statement number.

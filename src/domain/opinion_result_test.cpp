@@ -33,6 +33,15 @@ TEST_CASE("what unites is what every group is surely more than half for, or more
     CHECK(numbers(what_unites(result, 1)) == std::vector{2});
 }
 
+TEST_CASE("what bridges is not said again of what unites") {
+    OpinionResult result;
+    result.statements = {on(1, {{9, 0, 10}}), on(2, {{9, 0, 10}}), on(3, {{9, 0, 10}})};
+    for (auto& statement : result.statements) statement.bridging = 0.1 * statement.number;
+    result.statements[2].agree_bound = 0.6;
+
+    CHECK(numbers(what_bridges(result, 5)) == std::vector{2, 1});
+}
+
 TEST_CASE("groups of too few votes divide nothing") {
     OpinionResult result;
     result.statements = {on(1, {{10, 0, 10}, {0, 4, 4}}), on(2, {{10, 0, 10}, {0, 5, 5}})};

@@ -148,8 +148,8 @@ inline void furnish_talk(House& house, const std::string& text) {
         return talk.act(Action::vote, app::propose_statement, text, form).value().number;
     };
     const auto rule = [&](int number, const char* verdict) {
-        (void)talk.act(Action::moderate_statements, app::moderate_statement, number,
-            Ruling{verdict, "duplicate", text});
+        (void)talk.act(
+            Action::moderate_statements, app::moderate_statement, number, Ruling{verdict, "duplicate", text});
     };
     rule(propose("a"), "accepted");
     rule(propose("b"), "rejected");

@@ -33,9 +33,8 @@ Html ruling_buttons(const Words& words) {
 
 Html alike_view(const Words& words, const std::vector<const Statement*>& alike) {
     if (alike.empty()) return {};
-    return html("<p>{}</p><ul>{}</ul>", words("Nearly the same:"), each(alike, [](const Statement* s) {
-        return html("<li>{}. {}</li>", s->number, s->text);
-    }));
+    return html("<p>{}</p><ul>{}</ul>", words("Nearly the same:"),
+        each(alike, [](const Statement* s) { return html("<li>{}. {}</li>", s->number, s->text); }));
 }
 
 /// The statement that has waited longest, with a button and a key for each decision.
@@ -53,9 +52,8 @@ Html next_to_rule_on(
         talk_desk_href(visit, talk.activity, "/" + std::to_string(waiting.number) + "/beslut"),
         form_guard(visit, ""), words("Statement {}", waiting.number), waiting.text,
         alike_view(words, app::alike(others, waiting.text, most_alike)),
-        ui::text_field({.name = "not",
-                           .label = words("Words to everybody, with a refusal"),
-                           .is_optional = true},
+        ui::text_field(
+            {.name = "not", .label = words("Words to everybody, with a refusal"), .is_optional = true},
             ui::Input::text, {}, words),
         ruling_buttons(words));
 }
@@ -88,9 +86,10 @@ Html other_ruling(const Visit& visit, const Talk& talk, const Statement& stateme
         return html(R"(<option value="{}">{}</option>)", reason, shown(named<RejectReason>(reason), words));
     });
     const auto choice =
-        is_shown ? html(R"(<label class="vh" for="b{0}">{1}</label><select id="b{0}" name="beslut">{2}</select>)",
-                       statement.number, words("Reason"), reasons)
-                 : ui::hidden_field("beslut", "accepted");
+        is_shown
+            ? html(R"(<label class="vh" for="b{0}">{1}</label><select id="b{0}" name="beslut">{2}</select>)",
+                  statement.number, words("Reason"), reasons)
+            : ui::hidden_field("beslut", "accepted");
     return html(R"(<form method="post" action="{}">{}{} {}</form>)",
         talk_desk_href(visit, talk.activity, "/" + std::to_string(statement.number) + "/beslut"),
         form_guard(visit, ""), choice,
@@ -103,12 +102,12 @@ Html statements_table(const Visit& visit, const Talk& talk, const std::vector<St
         .columns = {{words("Statement")}, {words("State")}, {words("Decide anew")}, {words("Use it")}},
         .rows = {}};
     for (const auto& s : all)
-        table.rows.push_back({html("{}. {}", s.number, s.text), html("{}", state_text(s, words)),
-            other_ruling(visit, talk, s),
-            html(R"(<a href="{}">{}</a>)",
-                visit.process_href("/handlaggning/skriv-in?aktivitet=" + talk.activity.slug +
-                                   "&pastaende=" + std::to_string(s.number)),
-                words("Make an inspel of it"))});
+        table.rows.push_back(
+            {html("{}. {}", s.number, s.text), html("{}", state_text(s, words)), other_ruling(visit, talk, s),
+                html(R"(<a href="{}">{}</a>)",
+                    visit.process_href("/handlaggning/skriv-in?aktivitet=" + talk.activity.slug +
+                                       "&pastaende=" + std::to_string(s.number)),
+                    words("Make an inspel of it"))});
     return ui::table(table);
 }
 
@@ -128,8 +127,8 @@ Html seed_form(const Visit& visit, const Talk& talk, const ui::Complaints& compl
 
 Html steer_button(const Visit& visit, const Talk& talk, const char* act, const std::string& text) {
     return html(R"(<form method="post" action="{}">{}{}{}</form>)",
-        talk_desk_href(visit, talk.activity, "/lage"), form_guard(visit, ""),
-        ui::hidden_field("gor", act), ui::submit(text, ui::Weight::quiet));
+        talk_desk_href(visit, talk.activity, "/lage"), form_guard(visit, ""), ui::hidden_field("gor", act),
+        ui::submit(text, ui::Weight::quiet));
 }
 
 Html steering(const Visit& visit, const Talk& talk) {
@@ -139,8 +138,9 @@ Html steering(const Visit& visit, const Talk& talk) {
     switch (talk.conversation.state) {
         case Conversation::State::open:
             buttons = html("{}{}",
-                reads_first ? steer_button(visit, talk, "after", words("Show new statements before they are read"))
-                            : steer_button(visit, talk, "before", words("Read new statements before they are shown")),
+                reads_first
+                    ? steer_button(visit, talk, "after", words("Show new statements before they are read"))
+                    : steer_button(visit, talk, "before", words("Read new statements before they are shown")),
                 steer_button(visit, talk, "stang", words("Close for votes")));
             break;
         case Conversation::State::closed:
@@ -156,7 +156,8 @@ Html steering(const Visit& visit, const Talk& talk) {
         buttons);
 }
 
-Html group_form(const Visit& visit, const Talk& talk, const OpinionResult::Group& group, const GroupNames& names) {
+Html group_form(
+    const Visit& visit, const Talk& talk, const OpinionResult::Group& group, const GroupNames& names) {
     const auto known = names.find(group.label);
     const auto id = "grupp-" + std::to_string(group.label);
     return html(R"(
@@ -179,7 +180,8 @@ Html figures(const Visit& visit, const store::OpinionSnapshot& snapshot) {
     const auto& words = visit.words;
     const auto& result = snapshot.result;
     return ui::facts({{words("participants"), words.number(result.participants)},
-        {words("votes"), words.number(result.votes)}, {words("placed in a group"), words.number(result.placed)},
+        {words("votes"), words.number(result.votes)},
+        {words("placed in a group"), words.number(result.placed)},
         {words("who stand out"), words.number(result.flagged.people)}});
 }
 

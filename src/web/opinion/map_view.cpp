@@ -70,8 +70,8 @@ Html outline_view(const Group& group, const Canvas& canvas) {
 }
 
 Html group_view(const Group& group, const Canvas& canvas) {
-    const auto marks = each(
-        group.marks, [&](Point p) { return mark(group.label, canvas.x(p), canvas.y(p)); });
+    const auto marks =
+        each(group.marks, [&](Point p) { return mark(group.label, canvas.x(p), canvas.y(p)); });
     return html(R"(
   {}<g>{}</g>)",
         outline_view(group, canvas), marks);
@@ -88,13 +88,16 @@ int percent(double share) {
 
 Html bar(const OpinionResult::Votes& votes, const Group& group, int top, const Words& words) {
     constexpr int rail = 360;
-    const auto label = html(R"(<text x="4" y="{}">{}</text><rect class="rail" x="28" y="{}" width="{}" height="18" rx="3"/>)",
+    const auto label = html(
+        R"(<text x="4" y="{}">{}</text><rect class="rail" x="28" y="{}" width="{}" height="18" rx="3"/>)",
         top + 14, letter(group.label), top, rail);
     if (!votes.is_shown())
         return html(R"({}<text x="398" y="{}">{}</text>)", label, top + 14, words("too few"));
     const auto share = votes.share_agreeing();
     const auto spread = uncertainty_of(votes);
-    const auto x = [](double s) { return 28 + static_cast<int>(std::lround(std::clamp(s, 0.0, 1.0) * rail)); };
+    const auto x = [](double s) {
+        return 28 + static_cast<int>(std::lround(std::clamp(s, 0.0, 1.0) * rail));
+    };
     return html(
         R"({}<rect class="f{}" x="28" y="{}" width="{}" height="18" rx="3"/>{}<text x="398" y="{}">{}</text>)",
         label, hue(group.label), top, x(share) - 28,
@@ -115,15 +118,16 @@ std::string group_title(const Group& group, const GroupNames& names, const Words
     return name == names.end() || name->second.empty() ? title : title + ": " + name->second;
 }
 
-Html map_view(const OpinionResult& result, const GroupNames& names, std::optional<Point> me,
-    const Words& words) {
+Html map_view(
+    const OpinionResult& result, const GroupNames& names, std::optional<Point> me, const Words& words) {
     const Canvas canvas{result, me};
     std::string described;
     for (const auto& group : result.groups)
         described += words.count("{} person", "{} people", group.size) + ", " +
                      group_title(group, names, words) + ". ";
     Html own;
-    if (me) own = html(R"(<circle class="me" cx="{}" cy="{}" r="9"/><text class="name" x="{}" y="{}">{}</text>)",
+    if (me)
+        own = html(R"(<circle class="me" cx="{}" cy="{}" r="9"/><text class="name" x="{}" y="{}">{}</text>)",
             canvas.x(*me), canvas.y(*me), canvas.x(*me) + 14, canvas.y(*me) + 5, words("You"));
     return html(R"(
 <svg viewBox="0 0 720 470" role="img" aria-labelledby="karta-t karta-d">
@@ -150,11 +154,10 @@ Html map_key(const OpinionResult& result, const GroupNames& names, const Words& 
                     words.count("{} person", "{} people", group.size));
             }),
         when(apart > 0, html("<li>{}</li>", words.count("{} person has voted on too little to be placed",
-                                               "{} people have voted on too little to be placed", apart))));
+                                                "{} people have voted on too little to be placed", apart))));
 }
 
-Html bars_view(
-    const OpinionResult& result, const OpinionResult::OnStatement& statement, const Words& words) {
+Html bars_view(const OpinionResult& result, const OpinionResult::OnStatement& statement, const Words& words) {
     Html bars;
     int top = 6;
     for (std::size_t g = 0; g < result.groups.size(); ++g, top += 28)
@@ -164,8 +167,7 @@ Html bars_view(
 
 std::string share_text(const OpinionResult::Votes& votes, const Words& words) {
     if (!votes.is_shown()) return words("too few");
-    return words("{} % ± {}", percent(votes.share_agreeing()),
-        std::max(1, percent(uncertainty_of(votes))));
+    return words("{} % ± {}", percent(votes.share_agreeing()), std::max(1, percent(uncertainty_of(votes))));
 }
 
 }  // namespace medskapa::web::opinion

@@ -5,13 +5,13 @@
 /// Voting on statements, the map of what was said, and the staff's side of both.
 namespace medskapa::web::opinion {
 
-Response next(const Visit&);        // GET  /processer/{process}/aktiviteter/{activity}/pastaenden
-Response propose(const Visit&);     // POST /processer/{process}/aktiviteter/{activity}/pastaenden
-Response vote(const Visit&);        // POST /processer/{process}/aktiviteter/{activity}/rost
-Response result(const Visit&);      // GET  /processer/{process}/aktiviteter/{activity}/resultat
-Response own_place(const Visit&);   // GET  .../resultat/jag
+Response next(const Visit&);         // GET  /processer/{process}/aktiviteter/{activity}/pastaenden
+Response propose(const Visit&);      // POST /processer/{process}/aktiviteter/{activity}/pastaenden
+Response vote(const Visit&);         // POST /processer/{process}/aktiviteter/{activity}/rost
+Response result(const Visit&);       // GET  /processer/{process}/aktiviteter/{activity}/resultat
+Response own_place(const Visit&);    // GET  .../resultat/jag
 Response result_json(const Visit&);  // GET  .../resultat.json
-Response rulings(const Visit&);     // GET  /processer/{process}/aktiviteter/{activity}/granskning
+Response rulings(const Visit&);      // GET  /processer/{process}/aktiviteter/{activity}/granskning
 
 Response talks(const Visit&);     // GET  /processer/{process}/handlaggning/pastaenden
 Response talk(const Visit&);      // GET  /processer/{process}/handlaggning/pastaenden/{activity}

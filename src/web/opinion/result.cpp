@@ -69,8 +69,8 @@ Html known_for(const Showing& s, const OpinionResult::Group& group) {
         return html(R"(<li><span class="meta">{}:</span> {}</li>)", shown(known.side, s.visit.words),
             s.text(known.statement));
     };
-    return html("<h3>{}</h3><ul>{}</ul>", group_title(group, s.names, s.visit.words),
-        each(group.known_for, line));
+    return html(
+        "<h3>{}</h3><ul>{}</ul>", group_title(group, s.names, s.visit.words), each(group.known_for, line));
 }
 
 Html groups_section(const Showing& s) {
@@ -206,9 +206,8 @@ std::vector<ui::Link> crumbs(const Visit& visit, const Talk& talk) {
 
 Html links(const Visit& visit, const Talk& talk) {
     return html(R"(<p class="row">{} <a href="{}">{}</a> <a href="{}">{}</a></p>)",
-        when(talk.takes_votes(visit.today()),
-            ui::button_link(talk_href(visit, talk.activity, "/pastaenden"), visit.words("Vote on statements"),
-                ui::Weight::filled)),
+        when(talk.takes_votes(visit.today()), ui::button_link(talk_href(visit, talk.activity, "/pastaenden"),
+                                                  visit.words("Vote on statements"), ui::Weight::filled)),
         talk_href(visit, talk.activity, "/resultat/jag"), visit.words("Where am I?"),
         talk_href(visit, talk.activity, "/granskning"), visit.words("How statements are read"));
 }
@@ -240,16 +239,17 @@ Response result_page(const Showing& s, const Html& above, std::optional<OpinionR
         words("The opinion map"), lead(s), html("{}{}", example_notice(s.visit), uncertainty_notice(s)),
         html("{}{}", above, links(s.visit, s.talk)), figure(s, me), how_to_read(s),
         html("{}{}",
-            stance_list(s, words("What unites"), words("All groups are surely more than half for, or against."),
+            stance_list(s, words("What unites"),
+                words("All groups are surely more than half for, or against."),
                 what_unites(result, most_listed)),
-            stance_list(s, words("What bridges"),
-                words("More agree than their other votes would tell."), what_bridges(result, most_listed))),
+            stance_list(s, words("What bridges"), words("More agree than their other votes would tell."),
+                what_bridges(result, most_listed))),
         html("{}{}",
             stance_list(s, words("Where thoughts part"), words("The groups answer most differently."),
                 what_divides(result, most_listed)),
             groups_section(s)));
-    auto content = process_page(
-        s.visit, words("The opinion map"), html("{}{}", body, statements_table(s)), "delta");
+    auto content =
+        process_page(s.visit, words("The opinion map"), html("{}{}", body, statements_table(s)), "delta");
     content.crumbs = crumbs(s.visit, s.talk);
     return page(content, s.visit);
 }
@@ -262,8 +262,9 @@ Html own_group(const Showing& s, std::optional<OpinionResult::Point> me) {
     if (!group || s.result().groups.size() < 2)
         return html("<p>{}</p>", words("Your place is marked on the map."));
     const auto& near = s.result().groups[*group];
-    return html("<p>{}</p>", words("Your place is marked on the map. You stand nearest {}, where {} people are.",
-                                 group_title(near, s.names, words), near.size));
+    return html(
+        "<p>{}</p>", words("Your place is marked on the map. You stand nearest {}, where {} people are.",
+                         group_title(near, s.names, words), near.size));
 }
 
 }  // namespace
@@ -283,8 +284,7 @@ Response own_place(const Visit& visit) {
     if (!shown) return not_stored(nothing_yet(visit, *talk));
     const auto person = participant(visit, *talk);
     const auto me = person ? position_of(shown->result(), store::votes_of(visit.db, *person)) : std::nullopt;
-    return not_stored(
-        result_page(*shown, ui::notice(ui::Tone::info, own_group(*shown, me)), me));
+    return not_stored(result_page(*shown, ui::notice(ui::Tone::info, own_group(*shown, me)), me));
 }
 
 Response result_json(const Visit& visit) {
@@ -308,8 +308,7 @@ Response rulings(const Visit& visit) {
         .rows = {}};
     for (const auto& s : store::statements_of(visit.db, talk->activity.id))
         if (s.state == Statement::State::rejected)
-            table.rows.push_back({html("{}", s.number),
-                html("{}. {}", shown(*s.reason, words), s.note),
+            table.rows.push_back({html("{}", s.number), html("{}. {}", shown(*s.reason, words), s.note),
                 html("{}", words.day(visit.site.clock.day(*s.decided_at)))});
     const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", words("How statements are read"),
         talk->conversation.moderation == Conversation::Moderation::before

@@ -27,7 +27,8 @@ std::string talk_desk_href(const Visit&, const Activity&, const std::string& bel
 /// The participant's key in the cookie; empty when there is none of ours.
 std::string participant_key(const Visit&);
 std::optional<Id<Participant>> participant(const Visit&, const Talk&);
-/// Strictly necessary: it lets a person change a vote, and not vote twice. Set with a vote, never for reading.
+/// Strictly necessary: it lets a person change a vote, and not vote twice. Set with a vote, never for
+/// reading.
 std::string participant_cookie(const Visit&, const std::string& key);
 
 std::string shown(RejectReason, const Words&);

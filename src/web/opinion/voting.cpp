@@ -43,7 +43,8 @@ std::optional<Shown> drawn(const std::vector<store::Servable>& statements) {
 
 /// Proves with the vote that we showed the statement, and with which chance: "0.25.SEAL".
 std::string serving_seal(const Visit& visit, const Talk& talk, int number, const std::string& probability) {
-    const auto what = fmt::format("medskapa.serving.v1\n{}\n{}\n{}", talk.activity.id.value, number, probability);
+    const auto what =
+        fmt::format("medskapa.serving.v1\n{}\n{}\n{}", talk.activity.id.value, number, probability);
     return base32(as_text(hmac_sha256(visit.site.secret, what))).substr(0, 20);
 }
 
@@ -99,9 +100,9 @@ Html keys_hint(const Words& words) {
 Html vote_form(const Visit& visit, const Talk& talk, const Shown& put, const Progress& progress) {
     const auto& words = visit.words;
     const auto guard = form_guard(visit, "");
-    const auto hidden = html("{}{}{}", guard,
-        ui::hidden_field("nummer", std::to_string(put.statement.number)),
-        ui::hidden_field("visad", serving_proof(visit, talk, put)));
+    const auto hidden =
+        html("{}{}{}", guard, ui::hidden_field("nummer", std::to_string(put.statement.number)),
+            ui::hidden_field("visad", serving_proof(visit, talk, put)));
     const auto from = put.statement.origin == Statement::Origin::seed
                           ? words("Written by those who lead the work.")
                           : words("Written by a participant.");
@@ -150,8 +151,8 @@ Html alike_view(const Visit& visit, const Talk& talk, const std::vector<const St
             each(alike,
                 [&](const Statement* statement) {
                     return html(R"(<li><a href="{}">{}</a></li>)",
-                        talk_href(visit, talk.activity,
-                            "/pastaenden?nummer=" + std::to_string(statement->number)),
+                        talk_href(
+                            visit, talk.activity, "/pastaenden?nummer=" + std::to_string(statement->number)),
                         statement->text);
                 }),
             visit.words("Vote on it instead, or send yours all the same.")));
@@ -173,8 +174,8 @@ Html own_statement(const Visit& visit, const Talk& talk, const ui::Complaints& c
                                         "letters, at most {}.",
                               advised_statement, longest_statement)},
             3, complaints, words),
-        ui::submit(alike.empty() ? words("Send the statement") : words("Send it all the same"),
-            ui::Weight::quiet));
+        ui::submit(
+            alike.empty() ? words("Send the statement") : words("Send it all the same"), ui::Weight::quiet));
 }
 
 Html around(const Visit& visit, const Talk& talk, const OwnVotes& votes) {
@@ -187,10 +188,10 @@ Html around(const Visit& visit, const Talk& talk, const OwnVotes& votes) {
         words("Your vote counts at once, also if you answer only one. Nobody sees how you voted."),
         words("A cookie with a random number is set when you vote, so that you can change your mind. It says "
               "nothing about you and is not used for anything else."),
-        ui::button_link(talk_href(visit, talk.activity, "/resultat"), words("See the opinion map"),
-            ui::Weight::quiet),
-        when(!votes.empty(), html(R"( <a href="{}">{}</a>)",
-                                 talk_href(visit, talk.activity, "/resultat/jag"), words("Where am I?"))),
+        ui::button_link(
+            talk_href(visit, talk.activity, "/resultat"), words("See the opinion map"), ui::Weight::quiet),
+        when(!votes.empty(), html(R"( <a href="{}">{}</a>)", talk_href(visit, talk.activity, "/resultat/jag"),
+                                 words("Where am I?"))),
         own_answers(visit, talk, votes));
 }
 
@@ -245,8 +246,8 @@ Response voting_page(const Visit& visit, const Talk& talk, const Beside& beside,
 
 std::vector<Statement> votable_statements(const Visit& visit, const Talk& talk) {
     auto statements = store::statements_of(visit.db, talk.activity.id);
-    std::erase_if(statements,
-        [&](const Statement& s) { return !s.is_votable(talk.conversation.moderation); });
+    std::erase_if(
+        statements, [&](const Statement& s) { return !s.is_votable(talk.conversation.moderation); });
     return statements;
 }
 
@@ -274,8 +275,8 @@ Response vote(const Visit& visit) {
     const auto known = participant_key(visit);
     const app::Paper paper{known.empty() ? app::new_participant_key() : known, *number, *stance,
         proven_probability(visit, *talk, *number)};
-    const auto counted = visit.write(
-        [&](auto& tx) { return app::vote(tx, visit.permit, occasion(visit, *talk), paper); });
+    const auto counted =
+        visit.write([&](auto& tx) { return app::vote(tx, visit.permit, occasion(visit, *talk), paper); });
     if (!counted && counted.error().kind == Failure::Kind::closed) return closed_page(visit, *talk, 409);
     if (!counted) return problem(visit, counted.error().kind);
 

@@ -243,8 +243,8 @@ Html way_into(const Visit& visit, const Activity& activity) {
     if (activity.kind == Activity::Kind::opinion) {
         const auto href = activity_href(visit, activity);
         if (is_open)
-            ways = ui::button_link(
-                href + "/pastaenden", visit.words("Vote on statements"), ui::Weight::filled);
+            ways =
+                ui::button_link(href + "/pastaenden", visit.words("Vote on statements"), ui::Weight::filled);
         ways += ui::button_link(href + "/resultat", visit.words("See the opinion map"), ui::Weight::quiet);
     }
     return ways.empty() ? ways : html(R"(<p class="row">{}</p>)", ways);
