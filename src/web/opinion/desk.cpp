@@ -46,8 +46,8 @@ Html next_to_rule_on(
         return s.number == waiting.number || s.state == Statement::State::rejected;
     });
     return html(R"(
-<form class="vote" method="post" action="{}" aria-labelledby="pastaende">{}
-<h3 class="kicker">{}</h3><blockquote id="pastaende">{}</blockquote>{}
+<form class="vote" method="post" action="{}" aria-labelledby="att-svara-pa">{}
+<h3 class="kicker">{}</h3><blockquote id="att-svara-pa">{}</blockquote>{}
 {}<div class="ways">{}</div></form>)",
         talk_desk_href(visit, talk.activity, "/" + std::to_string(waiting.number) + "/beslut"),
         form_guard(visit, ""), words("Statement {}", waiting.number), waiting.text,

@@ -134,7 +134,7 @@ TEST_CASE("a voter is shown what is left, sees the answers given, and can change
 
         const auto page = room.get("/pastaenden", me);
 
-        CHECK(says(page, "<blockquote id=\"pastaende\">Skolan i byn ska finnas kvar.</blockquote>"));
+        CHECK(says(page, "<blockquote id=\"att-svara-pa\">Skolan i byn ska finnas kvar.</blockquote>"));
         CHECK(says(page, "Du har svarat på 1 av 2"));
         CHECK(header(page, "Cache-Control") == "no-store");
         (void)room.vote(2, "0", me);

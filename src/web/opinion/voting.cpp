@@ -107,9 +107,9 @@ Html vote_form(const Visit& visit, const Talk& talk, const Shown& put, const Pro
                           ? words("Written by those who lead the work.")
                           : words("Written by a participant.");
     return html(R"(
-<form class="vote" method="post" action="{}" aria-labelledby="pastaende">{}
+<form class="vote" method="post" action="{}" aria-labelledby="att-svara-pa">{}
 <h1 class="kicker">{}</h1>
-{}<blockquote id="pastaende">{}</blockquote>
+{}<blockquote id="att-svara-pa">{}</blockquote>
 <div class="ways">{}</div>
 <p class="meta">{}</p></form>)",
         talk_href(visit, talk.activity, "/rost"), hidden,
