@@ -83,7 +83,7 @@ Html groups_section(const Showing& s) {
     for (const auto& group : s.result().groups)
         table.rows.push_back({html("{}", group_title(group, s.names, words)), html("{}", group.size),
             html("{} %", static_cast<int>(group.stability * 100))});
-    return html("<h2>{}</h2>{}{}", words("What marks each group"),
+    return html("<section><h2>{}</h2>{}{}</section>", words("What marks each group"),
         each(s.result().groups, [&](const auto& group) { return known_for(s, group); }), ui::table(table));
 }
 
