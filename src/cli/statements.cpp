@@ -11,6 +11,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
+#include <limits>
 #include <memory>
 
 namespace medskapa::cli {
@@ -81,7 +82,8 @@ int export_statements(const Asked& asked) {
 
 /// The group of commands with this name, which others may have begun.
 CLI::App& begun(CLI::App& program, const char* name, const char* what) {
-    if (auto* known = program.get_subcommand_no_throw(name)) return *known;
+    const auto is_it = [name](const CLI::App* one) { return one->get_name() == name; };
+    for (auto* known : program.get_subcommands(is_it)) return *known;
     return *program.add_subcommand(name, what)->require_subcommand(1);
 }
 

@@ -171,7 +171,7 @@ TEST_CASE("what nearly stands there is shown before a statement is taken") {
     in_each_room([](const Room& room) {
         const auto send = [&](const std::string& text, const char* anyway) {
             const auto page = room.get("/pastaenden").body;
-            const auto at = page.find("name=\"nyckel\" value=\"") + 21;
+            const auto at = page.rfind("name=\"nyckel\" value=\"") + 21;
             auto request = room.house.request(web::http::Method::post, place + "/pastaenden");
             request.form = {
                 {"pastaende", text}, {"anda", anyway}, {"nyckel", page.substr(at, page.find('"', at) - at)}};
