@@ -1,0 +1,153 @@
+#include "support/pages.hpp"
+
+#include "store/completeness_store.hpp"
+#include "store/decision_store.hpp"
+
+using namespace example;
+
+namespace {
+
+const std::string process = "/processer/rus-2050";
+const std::string desk = process + "/handlaggning";
+
+bool says(const web::Response& response, std::string_view words) {
+    return response.body.find(words) != std::string::npos;
+}
+
+/// The small world with one published inspel and a text that has been sent for referral.
+struct Office {
+    House house;
+    std::string leader;
+
+    explicit Office(Home& home)
+        : house{home}, leader{house.session(Role::process_leader, house.world.revision)} {
+        detail::furnish_site(house, "lugn", furnished);
+        const auto receipt = detail::must(house, [&](auto& tx) {
+            return app::receive_inspel(tx, may(Action::give_inspel, revision()), revision(),
+                house.world.activity, draft("Fler bussar."), {"a", secret});
+        });
+        detail::must(house, [&](auto& tx) {
+            return app::publish_inspel(
+                tx, may(Action::moderate_inspel, revision()), revision(), receipt.number);
+        });
+        const Lines lines{{{{}, Node::Kind::section, Node::Type::text, "RUS"}, 1, {}, "Länet"},
+            {{{}, Node::Kind::paragraph, Node::Type::text, "RUS-p1"}, 1, {}, "Ord."}};
+        detail::must(house, [&](auto& tx) {
+            return app::open_document(
+                tx, may(Action::edit_text, revision()), revision(), {{}, {}, {}, "RUS", "Länet"}, lines);
+        });
+    }
+
+    const Process& revision() const { return house.world.revision; }
+    web::Response freeze() {
+        return house.post(
+            desk + "/texter/RUS/frysning", leader, {{"slag", "proposal"}, {"titel", "Förslag"}});
+    }
+    web::Response waive(const std::string& reason) {
+        return house.post(desk + "/saknas/undantag", leader, {{"skal", reason}});
+    }
+    /// The form for a decision as it stands, with some of it written.
+    web::http::Fields form(const web::http::Fields& written) {
+        auto fields = fields_in(house.get(desk + "/beslut/nytt", leader).body);
+        for (const auto& [name, value] : written)
+            for (auto& field : fields)
+                if (field.first == name) field.second = value;
+        return fields;
+    }
+
+    Furnished furnished;
+};
+
+const web::http::Fields the_minutes{
+    {"paragraf", "§ 12"}, {"diarienummer", "RS/1/2026"}, {"text", "Strategin antas."}};
+
+}  // namespace
+
+TEST_CASE("what is missing is listed with ways to it, and stops the text from going to decision") {
+    on_each_database([](Home& home) {
+        Office office{home};
+        const auto missing = office.house.get(desk + "/saknas", office.leader);
+        CHECK(says(missing, desk + "/inspel/1\">I-1 Fler bussar."));
+        CHECK(says(missing, "0 inspel är olästa, 1 är inte delade"));
+        const auto refused = office.freeze();
+        CHECK(refused.status == 409);
+        CHECK(says(refused, "1 är inte delade"));
+        CHECK(says(refused, desk + "/saknas"));
+    });
+}
+
+TEST_CASE("the leader goes on with a reason, which everybody can read") {
+    on_each_database([](Home& home) {
+        Office office{home};
+        CHECK(office.waive("").status == 422);
+        CHECK(office.waive("Inspelet kom för sent.").status == 303);
+        CHECK(office.freeze().status == 303);
+        CHECK(says(office.house.get(process + "/beslut"), "Inspelet kom för sent."));
+        CHECK(says(office.house.get(process + "/samradsredogorelse"), "Inspelet kom för sent."));
+        CHECK(office.house.post(desk + "/saknas/klart", office.leader, {}).status == 303);
+        CHECK(says(office.house.get(process + "/beslut"),
+            "förklarades att 1 inspel med 0 synpunkter har fått svar"));
+    });
+}
+
+TEST_CASE("a decision is written down, shown with its hash and how to appeal, and its notice follows") {
+    on_each_database([](Home& home) {
+        Office office{home};
+        office.waive("Inspelet kom för sent.");
+        office.freeze();
+        CHECK(says(office.house.get(desk + "/beslut/nytt", office.leader), "lag 2022:66"));
+        CHECK(office.house.post(desk + "/beslut/nytt", office.leader, office.form({})).status == 422);
+        CHECK(
+            office.house.post(desk + "/beslut/nytt", office.leader, office.form(the_minutes)).status == 303);
+        const auto decision = store::decision_numbered(*home.db, office.revision().id, 1).value();
+        const auto shown = office.house.get(process + "/beslut/1");
+        for (const auto& words : {std::string{"§ 12"}, std::string{"RS/1/2026"}, decision.digest,
+                 std::string{"Inspelet kom för sent."}, std::string{"tre veckor"},
+                 process + "/dokument/RUS/version/1", std::string{"hade ingen konsultation"}})
+            CHECK(says(shown, words));
+
+        const auto notice = desk + "/beslut/1/anslag";
+        CHECK(office.house.post(notice, office.leader, {{"anslaget", "2026-05-13"}}).status == 422);
+        CHECK(office.house.post(notice, office.leader, {{"anslaget", "2026-05-14"}}).status == 303);
+        CHECK(says(office.house.get(process + "/beslut/1"), "4 juni 2026"));
+    });
+}
+
+TEST_CASE("a consultation is written down as it goes, and the minutes leave their hash and not their words") {
+    on_each_database([](Home& home) {
+        Office office{home};
+        const auto ny = desk + "/konsultation/ny";
+        auto fields = fields_in(office.house.get(ny, office.leader).body);
+        CHECK(office.house.post(ny, office.leader, fields).status == 422);
+        for (auto& [name, value] : fields)
+            if (name == "motpart") value = "Sametinget";
+        CHECK(office.house.post(ny, office.leader, fields).status == 303);
+
+        auto asked =
+            office.house.request(web::http::Method::post, desk + "/konsultation/1/handelser", office.leader);
+        for (const auto& field :
+            web::http::Fields{{"slag", "minutes"}, {"dag", "2026-05-14"}, {"text", "Protokoll."}})
+            asked.form.push_back(field);
+        CHECK(office.house.answer(asked).status == 422);
+        asked.uploads = {{"fil", "protokoll.pdf", "hemliga ord"}};
+        CHECK(office.house.answer(asked).status == 303);
+        const auto shown = office.house.get(process + "/beslut");
+        CHECK(says(shown, hex(as_text(sha256("hemliga ord")))));
+        CHECK_FALSE(says(shown, "hemliga ord"));
+    });
+}
+
+TEST_CASE("words are masked at the bench, everywhere the inspel is shown") {
+    on_each_database([](Home& home) {
+        Office office{home};
+        const auto mask = desk + "/inspel/1/maskning";
+        CHECK(
+            office.house.post(mask, office.leader, {{"passage", "tåg"}, {"maskskal", "namn"}}).status == 422);
+        CHECK(office.house.post(mask, office.leader, {{"passage", "bussar"}, {"maskskal", "ord"}}).status ==
+              303);
+        for (const auto* page : {"/inspel", "/inspel/1", "/inspel.csv", "/samradsredogorelse"}) {
+            CHECK(says(office.house.get(process + page), "[maskat: ord]"));
+            CHECK_FALSE(says(office.house.get(process + page), "Fler bussar"));
+        }
+    });
+}

@@ -1,0 +1,162 @@
+#include "support/markup.hpp"
+#include "support/pages.hpp"
+
+#include "web/report/files.hpp"
+
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+using namespace example;
+
+namespace {
+
+const std::string process = "/processer/rus-2050";
+
+bool says(std::string_view text, std::string_view words) {
+    return text.find(words) != std::string_view::npos;
+}
+
+struct Report {
+    std::string text;
+    web::report::Check check;
+};
+
+Report report_of(House& house, Language language = Language::sv) {
+    Report report;
+    report.check = web::report::write(
+        {*house.home.db, house.world.revision, web::words_of(language), stockholm, noon},
+        [&](std::string_view piece) { report.text += piece; }, [](std::string_view, double) {});
+    return report;
+}
+
+std::size_t times(std::string_view text, std::string_view words) {
+    std::size_t n = 0;
+    for (auto at = text.find(words); at != text.npos; at = text.find(words, at + 1)) ++n;
+    return n;
+}
+
+}  // namespace
+
+TEST_CASE("the report holds every published inspel whole, each issue once and each change with why") {
+    on_each_database([](Home& home) {
+        House house{home};
+        furnish(house, "lugn");
+        const auto report = report_of(house);
+        CHECK(times(report.text, "<h3 id=\"inspel-") == 1);
+        CHECK(times(report.text, "<tr><th scope=\"row\"><a href=\"#inspel-1\">") == 2);
+        CHECK(times(report.text, "id=\"andring-1\"") == 1);
+        CHECK(says(report.text, "En fråga till"));
+        CHECK(says(report.text, "<del>Före</del><ins>Efter</ins> lugn"));
+    });
+}
+
+TEST_CASE("the report recounts its numbers and prints that they agree") {
+    on_each_database([](Home& home) {
+        House house{home};
+        furnish(house, "lugn");
+        const auto report = report_of(house);
+        CHECK(report.check.is_right());
+        CHECK(report.check.compared > 10);
+        CHECK(says(
+            report.text, "Kontrollräknat: alla " + std::to_string(report.check.compared) + " tal stämmer"));
+        CHECK_FALSE(says(report.text, "<td>skiljer sig</td>"));
+    });
+}
+
+TEST_CASE("a report whose numbers are wrong says so, and which they are") {
+    on_each_database([](Home& home) {
+        House house{home};
+        furnish(house, "lugn");
+        home.write([&](sql::Transaction& tx) -> Result<int> {
+            tx.db().run("UPDATE tally SET n = n + 1 WHERE facet = 'state' AND value = 'published'");
+            return 0;
+        });
+        const auto report = report_of(house);
+        CHECK(report.check.differ == 1);
+        CHECK(says(report.text, "Kontrollräknat: 1 av "));
+        CHECK(times(report.text, "<td>skiljer sig</td>") == 1);
+    });
+}
+
+TEST_CASE("hostile words in the report stay words, on the page and in the file") {
+    for (const auto& text : markup::hostile_texts()) {
+        CAPTURE(text);
+        detail::on_sqlite([&](Home& home) {
+            House house{home};
+            furnish(house, text);
+            CHECK(what_is_wrong_with(house.get(process + "/samradsredogorelse").body) == "");
+            CHECK(what_is_wrong_with(house.get(process + "/samradsredogorelse/html").body) == "style; ");
+        });
+    }
+}
+
+TEST_CASE("what is held back or not published is not in the report") {
+    on_each_database([](Home& home) {
+        House house{home};
+        detail::send(house, "Oläst hemlighet", "x");
+        CHECK_FALSE(says(report_of(house).text, "Oläst hemlighet"));
+        CHECK(report_of(house).check.is_right());
+    });
+}
+
+TEST_CASE("the report comes as a file for word processors, or it is said what is not installed") {
+    detail::on_sqlite([](Home& home) {
+        House house{home};
+        furnish(house, "lugn");
+        const auto answer = house.get(process + "/samradsredogorelse/docx");
+        if (answer.status == 503) {
+            CHECK(says(answer.body, "pandoc är inte installerat här"));
+            std::clog << "skipped: DOCX (pandoc is not installed)\n";
+            return;
+        }
+        CHECK(answer.status == 200);
+        CHECK(answer.body.starts_with("PK\x03\x04"));
+        CHECK(house.get(process + "/samradsredogorelse/odt").body.starts_with("PK\x03\x04"));
+        CHECK(house.get(process + "/samradsredogorelse/exe").status == 404);
+    });
+}
+
+TEST_CASE("a converter that is held too short is told as a report that is too much for it") {
+    detail::on_sqlite([](Home& home) {
+        House house{home};
+        furnish(house, "lugn");
+        const app::ScratchFolder folder;
+        const auto made =
+            web::report::make({*home.db, house.world.revision, web::words_of(Language::sv), stockholm, noon},
+                web::report::Format::odt, folder, {.memory = 20'000'000}, [](std::string_view, double) {});
+        REQUIRE_FALSE(made);
+        if (made.error().kind == Failure::Kind::not_found) {
+            std::clog << "skipped: a short converter (pandoc is not installed)\n";
+            return;
+        }
+        CHECK(made.error().kind == Failure::Kind::closed);
+    });
+}
+
+TEST_CASE("the page of what was changed counts by sender and place") {
+    on_each_database([](Home& home) {
+        House house{home};
+        furnish(house, "lugn");
+        const auto page = house.get(process + "/vad-andrades").body;
+        CHECK(says(page,
+            "<th scope=\"row\">Privatperson</th><td class=\"n\">1</td><td class=\"n\">2</td>"
+            "<td class=\"n\">1</td><td class=\"n\">1</td>"));
+        CHECK(says(page, "<th scope=\"row\">Berg</th>"));
+    });
+}
+
+TEST_CASE("every link is open data, the same as CSV and as JSON") {
+    on_each_database([](Home& home) {
+        House house{home};
+        furnish(house, "lugn");
+        const auto csv = house.get(process + "/lankar.csv").body;
+        CHECK(
+            says(csv, "\"I-1\",\"I-1.1\",\"noterat\",\"Ä-1\",\"changed\",\"RUS-p1\",\"RUS/2\",\"B-1\"\r\n"));
+        const auto json = nlohmann::json::parse(house.get(process + "/lankar.json").body);
+        CHECK(json["process"] == "rus-2050");
+        CHECK(json["links"].size() == times(csv, "\r\n") - 1);
+        CHECK(json["links"][0]["decision"] == "B-1");
+        CHECK(json["links"][1]["change"].is_null());
+    });
+}
