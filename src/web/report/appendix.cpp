@@ -3,7 +3,6 @@
 #include "store/site_store.hpp"
 #include "web/inspel/words.hpp"
 #include "web/report/parts.hpp"
-#include "web/report/shown.hpp"
 
 #include <algorithm>
 
@@ -56,18 +55,6 @@ Html inspel_view(const Pen& pen, const Inspel& inspel, const std::vector<Municip
 }
 
 }  // namespace
-
-std::string shown(Change::Kind kind, const Words& words) {
-    switch (kind) {
-        case Change::Kind::changed: return words.in("change", "changed");
-        case Change::Kind::added: return words.in("change", "new");
-        case Change::Kind::moved: return words.in("change", "moved");
-        case Change::Kind::split: return words.in("change", "split off");
-        case Change::Kind::merged: return words.in("change", "merged into another");
-        case Change::Kind::removed: break;
-    }
-    return words.in("change", "removed");
-}
 
 void write_appendix(Pen& pen) {
     auto& db = pen.subject.db;
