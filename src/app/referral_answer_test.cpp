@@ -217,7 +217,7 @@ TEST_CASE("an answer is used once a frozen version holds a change that goes back
         CHECK_FALSE(is_used());
         write(Action::freeze_text, [&](auto& tx, const Permit& permit) {
             return app::freeze(
-                tx, permit, asked.process(), asked.document, Version::Kind::adopted, "Antagen");
+                tx, permit, asked.process(), asked.document, Version::Kind::referral, "Ny remiss");
         });
         CHECK(is_used());
     });
