@@ -10,17 +10,18 @@ add_storey(app store PkgConfig::ORCUS ${ORCUS_MODEL})
 add_storey(web app Boost::headers PkgConfig::MD4C PkgConfig::ICAL nlohmann_json::nlohmann_json)
 include(cmake/web_files.cmake)
 
-add_storey(cli web opinion regional CURL::libcurl)
+add_storey(jobs app)
+add_storey(cli web jobs opinion regional CURL::libcurl)
 file(GLOB_RECURSE demo CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/demo/*.csv ${CMAKE_SOURCE_DIR}/data/demo/*.md)
 embed_files(cli demo ${CMAKE_SOURCE_DIR}/data/demo ${demo})
 
 add_executable(medskapa src/main.cpp)
 target_link_libraries(medskapa PRIVATE cli)
 
-foreach(storey base domain openlog opinion regional store app web cli)
+foreach(storey base domain openlog opinion regional store app jobs web cli)
     add_storey_tests(${storey})
 endforeach()
-target_link_libraries(web_tests PRIVATE gumbo)
+target_link_libraries(web_tests PRIVATE jobs gumbo)
 target_link_libraries(opinion_tests PRIVATE nlohmann_json::nlohmann_json)
 
 add_test(NAME browser COMMAND ${CMAKE_SOURCE_DIR}/tests/browser/run $<TARGET_FILE:medskapa>)

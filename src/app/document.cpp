@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <set>
 
 namespace medskapa::app {
 namespace {
@@ -76,9 +77,30 @@ std::string with_reason(const std::string& known, const std::string& more) {
     return known.empty() ? more : known + ' ' + more;
 }
 
+/// The places in the log of the inspel and issues that the grounds name: "12,31".
+std::string cited(sql::Transaction& tx, const Desk& desk, const Grounds& grounds) {
+    std::set<std::int64_t> places;
+    for (const auto& cause : grounds.causes)
+        if (cause.kind == Cause::Kind::inspel || cause.kind == Cause::Kind::issue)
+            if (const auto place =
+                    store::first_about(tx.db(), *name_of_cause(tx.db(), desk.process.id, cause)))
+                places.insert(*place);
+    return fmt::format("{}", fmt::join(places, ","));
+}
+
+std::string digest_of(const std::string& text) {
+    return base64(as_text(sha256(text)));
+}
+
+/// What an editor writes as a reason may name somebody, so the log commits to it and says only that it is
+/// there.
 void record_text(sql::Transaction& tx, const Desk& desk, const Node& node, const std::string& text,
-    const std::string& reason) {
-    record(tx, desk.process, "text.version", object(node), {{"reason", reason}, {"text", text}});
+    const Grounds& grounds) {
+    const auto cites = cited(tx, desk, grounds);
+    record(tx, desk.process,
+        {"text.version", object(node), {{"reason", grounds.reason}},
+            {{"sha256", digest_of(text)},
+                cites.empty() ? openlog::Field{"reason", "editorial"} : openlog::Field{"cites", cites}}});
 }
 
 void keep_causes(sql::Transaction& tx, const Desk& desk, const Change& change, const Grounds& grounds) {
@@ -157,6 +179,12 @@ Line with_words(sql::Transaction& tx, const Desk& desk, Line line, const std::st
     return line;
 }
 
+/// Where everybody can fetch the octets whose digest is in the log.
+std::string address_of(const Process& process, const Document& document, const Version& version) {
+    return fmt::format(
+        "/processer/{}/dokument/{}/version/{}/text.md", process.slug, document.code, version.number);
+}
+
 Result<std::string> code_of_new(sql::Transaction& tx, const Desk& desk, const Lines& lines, std::size_t place,
     const Insertion& insertion) {
     const auto taken = store::codes_of(tx.db(), desk.document.id);
@@ -194,7 +222,8 @@ Result<Document> open_document(
     Lines kept;
     for (const auto& line : lines) kept.push_back(store::add(tx, *document, line));
     store::set_lines(tx, version, kept);
-    record(tx, process, "text.version", "text/" + document->code, {{"text", manuscript(kept)}});
+    record(tx, process,
+        {"text.version", "text/" + document->code, {}, {{"sha256", digest_of(manuscript(kept))}}});
     return document;
 }
 
@@ -216,7 +245,7 @@ Result<Line> edit_words(sql::Transaction& tx, const Permit& permit, const Proces
     if (!forget_if_undone(tx, *desk, changed, *grounds))
         note_change(tx, *desk, {.kind = Change::Kind::changed, .node = edit.node, .after = changed.revision},
             *grounds);
-    record_text(tx, *desk, changed.node, changed.text, grounds->reason);
+    record_text(tx, *desk, changed.node, changed.text, *grounds);
     return changed;
 }
 
@@ -243,7 +272,7 @@ Result<Line> add_line(sql::Transaction& tx, const Permit& permit, const Process&
     store::set_lines(tx, desk->draft, lines);
     note_change(
         tx, *desk, {.kind = Change::Kind::added, .node = added.node.id, .after = added.revision}, *grounds);
-    record_text(tx, *desk, added.node, added.text, grounds->reason);
+    record_text(tx, *desk, added.node, added.text, *grounds);
     return added;
 }
 
@@ -261,7 +290,7 @@ Result<Line> remove_line(sql::Transaction& tx, const Permit& permit, const Proce
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*place));
     store::set_lines(tx, desk->draft, lines);
     note_change(tx, *desk, {.kind = Change::Kind::removed, .node = node}, *grounds);
-    record_text(tx, *desk, removed.node, "", grounds->reason);
+    record_text(tx, *desk, removed.node, "", *grounds);
     return removed;
 }
 
@@ -277,7 +306,7 @@ Result<Line> move_line(sql::Transaction& tx, const Permit& permit, const Process
     const auto line = (*lines)[*place_of(*lines, node)];
     store::set_lines(tx, desk->draft, *lines);
     note_change(tx, *desk, {.kind = Change::Kind::moved, .node = node, .after = line.revision}, *grounds);
-    record_text(tx, *desk, line.node, line.text, grounds->reason);
+    record_text(tx, *desk, line.node, line.text, *grounds);
     return line;
 }
 
@@ -302,8 +331,8 @@ Result<Line> split_line(sql::Transaction& tx, const Permit& permit, const Proces
     const auto kept_revision = kept.revision;
     const auto part = store::add(
         tx, document, {{{}, Node::Kind::paragraph, kept.node.type, *code}, kept.depth, {}, *second});
-    record_text(tx, *desk, kept.node, kept.text, grounds->reason);
-    record_text(tx, *desk, part.node, part.text, grounds->reason);
+    record_text(tx, *desk, kept.node, kept.text, *grounds);
+    record_text(tx, *desk, part.node, part.text, *grounds);
     lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(*place) + 1, part);
     store::set_lines(tx, desk->draft, lines);
     note_change(
@@ -337,8 +366,8 @@ Result<Line> join_lines(sql::Transaction& tx, const Permit& permit, const Proces
         *grounds);
     note_change(tx, *desk, {.kind = Change::Kind::merged, .node = taken_up.node.id, .other = joined.node.id},
         *grounds);
-    record_text(tx, *desk, joined.node, joined.text, grounds->reason);
-    record_text(tx, *desk, taken_up.node, "", grounds->reason);
+    record_text(tx, *desk, joined.node, joined.text, *grounds);
+    record_text(tx, *desk, taken_up.node, "", *grounds);
     return joined;
 }
 
@@ -367,7 +396,8 @@ Result<Version> freeze(sql::Transaction& tx, const Permit& permit, const Process
     version.title = text::one_line(title);
     if (version.title.empty()) return refuse(Failure::Kind::invalid, {{"titel", N_("Write a title")}});
     version.frozen_at = tx.now();
-    version.digest = hex(as_text(sha256(manuscript(lines))));
+    const auto text = manuscript(lines);
+    version.digest = hex(as_text(sha256(text)));
     store::change(tx, version);
 
     Version next;
@@ -376,8 +406,9 @@ Result<Version> freeze(sql::Transaction& tx, const Permit& permit, const Process
     next.number = version.number + 1;
     next.id = store::add(tx, next);
     store::set_lines(tx, next, lines);
-    record(tx, process, "text.version", fmt::format("text/{}/{}", document.code, version.number),
-        {{"text", manuscript(lines)}, {"title", version.title}});
+    record(tx, process,
+        {"text.version", fmt::format("text/{}/{}", document.code, version.number), {{"title", version.title}},
+            {{"sha256", digest_of(text)}, {"document", address_of(process, document, version)}}});
     return version;
 }
 

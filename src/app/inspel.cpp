@@ -158,8 +158,7 @@ Result<Inspel> complete_inspel(sql::Transaction& tx, const Permit& permit, const
     if (!allows(permit, Action::follow_inspel, process)) return refuse(Failure::Kind::not_allowed);
     auto inspel = with_code(tx, process, code);
     if (!inspel) return inspel;
-    if (inspel->state == Inspel::State::declined || inspel->state == Inspel::State::withdrawn)
-        return refuse(Failure::Kind::closed);
+    if (!is_living(*inspel)) return refuse(Failure::Kind::closed);
     const auto text = addition_text(typed);
     if (!text) return tl::unexpected{text.error()};
 
@@ -221,6 +220,7 @@ Result<Inspel> edit_copy(sql::Transaction& tx, const Permit& permit, const Proce
     const std::string& title, const std::string& text) {
     auto inspel = with_number(tx, permit, process, number);
     if (!inspel) return inspel;
+    if (inspel->state == Inspel::State::erased) return refuse(Failure::Kind::conflict);
     inspel->shown_title = text::one_line(title);
     inspel->shown_text = text::trimmed(text::cleaned(text));
     if (inspel->shown_title.empty())

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "domain/authorisation.hpp"
-#include "store/sql/connection.hpp"
+#include "openlog/entry.hpp"
+#include "store/log_store.hpp"
 
 #include <string>
 #include <vector>
@@ -14,10 +15,30 @@ struct Committed {
     std::string value;
 };
 
+/// What the log is told of an act. `object` is a kind and a public name, such as "inspel/7f3a9c", never a
+/// person's.
+struct Act {
+    std::string type;
+    std::string object;
+    std::vector<Committed> committed = {};
+    std::vector<openlog::Field> said = {};  // in the open, so nothing that a person has written
+};
+
 /// Writes the act's entry in the open log, in the act's own transaction. Returns the entry's place in the
-/// log. `object` is a kind and a public name, such as "inspel/7f3a9c", never a person's.
+/// log. Time never goes back in the log: an entry is dated as the one before it when the clock has been set
+/// back.
+std::int64_t record(sql::Transaction&, const Process&, const Act&);
 std::int64_t record(sql::Transaction&, const Process&, const std::string& type, const std::string& object,
     const std::vector<Committed>& committed = {});
+
+/// Now, or the time of the newest entry where that is later.
+Instant time_of_next(sql::Transaction&);
+
+/// Begins the installation's log with the key that will sign it. A log that has begun is left as it is.
+Result<std::int64_t> open_log(sql::Transaction&, const Permit&, const std::string& vkey);
+
+/// Remembers what is about to be signed, so that nothing else is ever signed for a log of that size.
+Result<store::SignedHead> remember_signed(sql::Transaction&, const Permit&, const store::SignedHead&);
 
 /// Whether the permit was given for this act in this process: a verb asks, so that a route that names the
 /// wrong action lets nobody do another.

@@ -32,14 +32,14 @@ public:
         add_steps();
         add_activities();
         add_events();
-        add_news();
         add_bodies();
-        add_inspel();
         begin_text(stage_);
+        add_inspel();
         fill_referral(stage_);
         add_issues();
         publish_answers();
         change_text(stage_);
+        add_news();
     }
 
     std::vector<SignInLink> invite_staff() {
@@ -75,6 +75,7 @@ private:
     void open() {
         const auto steps = content_.rows("steps.csv");
         at(LocalTime{content_.day(steps.front()["starts"]).value()});
+        open_log(stage_.writer(), stage_.log());
         const auto draft = process_of(content_);
         const auto choices = choices_of(content_);
         process_ = write("process.md", [&](auto& tx) {
@@ -253,20 +254,22 @@ private:
 
 }  // namespace
 
-std::vector<SignInLink> fill_demo(const Place& place, Instant now) {
+std::vector<SignInLink> fill_demo(const Place& place, const std::string& base_url, Instant now) {
     const auto db = laid_out(place);
     if (!store::processes(*db).empty())
         throw std::runtime_error{
             "There is something in " + place.data + " already. Name an empty folder with --data."};
     const Clock clock{"Europe/Stockholm"};
+    Stage past{place, base_url, now, "", clock};
+    Stage present{place, base_url, now, "review/", clock};
     std::vector<SignInLink> links;
-    for (const auto* folder : {"", "review/"}) {
-        Stage stage{place, now, folder, clock};
-        Filling filling{stage};
-        filling.fill();
-        auto more = filling.invite_staff();
+    for (auto* stage : {&past, &present}) Filling{*stage}.fill();
+    for (auto* stage : {&past, &present}) {
+        auto more = Filling{*stage}.invite_staff();
         links.insert(links.end(), more.begin(), more.end());
     }
+    sql::Writer writer{sql::open(place.database(), sql::Access::read_write), [now] { return now; }};
+    jobs::publish_log(log_of(place, base_url), writer, now);
     return links;
 }
 

@@ -17,6 +17,6 @@ struct SignInLink {
 /// Fills an empty installation with the demo's two processes, through the verbs like anybody's data and each
 /// act at its own time. Dates of the second process are relative to the day of `now`. Throws
 /// std::runtime_error when a row of the content is refused.
-std::vector<SignInLink> fill_demo(const Place&, Instant now);
+std::vector<SignInLink> fill_demo(const Place&, const std::string& base_url, Instant now);
 
 }  // namespace medskapa::cli

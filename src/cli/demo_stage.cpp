@@ -2,8 +2,10 @@
 
 namespace medskapa::cli {
 
-Stage::Stage(const Place& place, Instant day_zero, std::string folder, const Clock& clock)
+Stage::Stage(
+    const Place& place, const std::string& base_url, Instant day_zero, std::string folder, const Clock& clock)
     : secret_{place.secret()},
+      log_{log_of(place, base_url)},
       content_{std::move(folder), day_zero, clock},
       db_{sql::open(place.database(), sql::Access::read_only)},
       writer_{sql::open(place.database(), sql::Access::read_write), [this] { return now_; }} {}

@@ -14,10 +14,12 @@ namespace medskapa::cli {
 /// One process of the demo while it is filled: each act is done by a verb, at the time when it was done.
 class Stage {
 public:
-    Stage(const Place&, Instant day_zero, std::string folder, const Clock&);
+    Stage(const Place&, const std::string& base_url, Instant day_zero, std::string folder, const Clock&);
 
     const DemoContent& content() const { return content_; }
     bool is_finished_process() const { return content_.folder.empty(); }
+    const jobs::LogPlace& log() const { return log_; }
+    sql::Writer& writer() { return writer_; }
     sql::Connection& db() const { return *db_; }
     const std::string& secret() const { return secret_; }
     Instant now() const { return now_; }
@@ -48,6 +50,7 @@ private:
 
     Instant now_{};
     std::string secret_;
+    jobs::LogPlace log_;
     DemoContent content_;
     std::unique_ptr<sql::Connection> db_;
     sql::Writer writer_;

@@ -21,7 +21,7 @@ struct Filled {
     std::filesystem::path folder =
         std::filesystem::temp_directory_path() / ("medskapa-demo-test-" + hex(random_bytes(8)));
     cli::Place place{folder.string(), ""};
-    std::vector<cli::SignInLink> links = cli::fill_demo(place, cli::now());
+    std::vector<cli::SignInLink> links = cli::fill_demo(place, "", cli::now());
     std::unique_ptr<sql::Connection> db = sql::open(place.database(), sql::Access::read_only);
     Process finished = store::process_named(*db, "rus-2050").value();
     Process living = store::process_named(*db, "oversyn").value();
@@ -91,5 +91,5 @@ TEST_CASE("every number of the demo's report agrees with a recount, in both proc
 
 TEST_CASE("a folder with something in it is not filled") {
     const Filled demo;
-    CHECK_THROWS_AS(cli::fill_demo(demo.place, cli::now()), std::runtime_error);
+    CHECK_THROWS_AS(cli::fill_demo(demo.place, "", cli::now()), std::runtime_error);
 }

@@ -1,6 +1,6 @@
 #include "cli/fetch.hpp"
 
-#include "cli/files.hpp"
+#include "store/log_folder.hpp"
 
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -9,8 +9,6 @@
 
 namespace medskapa::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::size_t most_octets = 64U * 1024 * 1024;  // a bundle is at most 17 MB, a decision may be more
 constexpr long connect_seconds = 10;
@@ -61,22 +59,11 @@ std::optional<std::string> get(CURL* handle, const std::string& url) {
     return body;
 }
 
-/// A log may name any path; none may lead out of the folder.
-bool stays_inside(const fs::path& path) {
-    return path.is_relative() &&
-           std::none_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
-}
-
-openlog::Fetch from_folder(const fs::path& folder) {
-    if (!fs::is_directory(folder))
+openlog::Fetch from_folder(const std::filesystem::path& folder) {
+    if (!std::filesystem::is_directory(folder))
         throw std::runtime_error{
             fmt::format("There is no folder {}. Name a folder or an address.", folder.string())};
-    return [folder](const std::string& path) -> std::optional<std::string> {
-        if (!stays_inside(path) || !fs::is_regular_file(folder / path)) return std::nullopt;
-        const auto bytes = bytes_of((folder / path).string());
-        if (!bytes) throw std::runtime_error{(folder / path).string() + " could not be read"};
-        return *bytes;
-    };
+    return store::files_in(folder);
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include "cli/house.hpp"
 
+#include "app/log.hpp"
 #include "base/digest.hpp"
 #include "store/migrations.hpp"
+#include "web/http/head.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -47,6 +49,30 @@ std::string Place::secret() const {
     auto octets = read_file(file);
     ::close(file);
     return octets;
+}
+
+std::string Place::log_folder() const {
+    return (std::filesystem::path{data} / "logg").string();
+}
+
+std::string Place::log_key_file() const {
+    return (std::filesystem::path{data} / "logg.key").string();
+}
+
+jobs::LogPlace log_of(const Place& place, const std::string& base_url) {
+    const auto start = base_url.find("//");
+    const auto host = start == std::string::npos ? std::string{"localhost"}
+                                                 : web::http::host_without_port(base_url.substr(start + 2));
+    const auto name = host + "/medskapa/" + hex(random_bytes(4));
+    return {place.database(), place.log_folder(),
+        store::signing_key_in(place.log_key_file(), name, openlog::KeyType::ed25519)};
+}
+
+void open_log(sql::Writer& writer, const jobs::LogPlace& log) {
+    (void)writer.write([&](auto& tx) {
+        return app::open_log(
+            tx, operators_permit(Action::administer, {}), openlog::as_vkey(log.key.verifier()));
+    });
 }
 
 Instant now() {

@@ -2,6 +2,7 @@
 
 #include "base/language.hpp"
 #include "domain/authorisation.hpp"
+#include "jobs/log_job.hpp"
 #include "store/sql/writer.hpp"
 #include "web/words.hpp"
 
@@ -17,7 +18,17 @@ struct Place {
     sql::Database database() const;
     /// 32 octets, made at the first start, readable by the owner only.
     std::string secret() const;
+    /// The folder that the open log is published in, and served from under /logg/.
+    std::string log_folder() const;
+    std::string log_key_file() const;
 };
+
+/// How the open log of the installation is kept and signed. The first call makes its key, which is named
+/// after the host in `base_url`; the name never changes after that.
+jobs::LogPlace log_of(const Place&, const std::string& base_url);
+
+/// Begins the log unless it has begun.
+void open_log(sql::Writer&, const jobs::LogPlace&);
 
 Instant now();
 

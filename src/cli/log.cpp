@@ -1,5 +1,7 @@
 #include "cli/log.hpp"
 
+#include "app/log_audit.hpp"
+#include "app/log_repair.hpp"
 #include "cli/fetch.hpp"
 #include "cli/files.hpp"
 #include "cli/house.hpp"
@@ -7,9 +9,11 @@
 #include "cli/log_vectors.hpp"
 #include "cli/options.hpp"
 #include "openlog/policy.hpp"
+#include "store/log_folder.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -68,9 +72,22 @@ struct VerifyOptions {
     std::string since;
     std::string save;
     std::string documents;
+    std::string database;
     Trust trust;
     bool json = false;
 };
+
+/// Where the log lies: a data folder's own is in it, and its database can be compared with it.
+struct WhereLogIs {
+    std::string log;
+    std::string database;
+};
+
+WhereLogIs where_log_is(const VerifyOptions& options) {
+    const Place place{options.log, options.database};
+    if (!std::filesystem::is_directory(place.log_folder())) return {options.log, options.database};
+    return {place.log_folder(), place.database().place};
+}
 
 Result<AuditReport> examined(const VerifyOptions& options) {
     const auto policy = policy_of(options.trust);
@@ -91,8 +108,16 @@ Result<AuditReport> examined(const VerifyOptions& options) {
     question.progress = [&](std::uint64_t done, std::uint64_t all) {
         line.show(stage, static_cast<double>(done) / static_cast<double>(all));
     };
-    auto report = audit(fetch_from(options.log), question);
+    const auto where = where_log_is(options);
+    const auto log = fetch_from(where.log);
+    auto report = audit(log, question);
     if (!report) return report;
+    if (!where.database.empty()) {
+        const auto db = sql::open({where.database}, sql::Access::read_only);
+        const auto size = report->newest.checkpoint.head.size;
+        for (auto& finding : app::differences(*db, Source{size, log}, size))
+            report->findings.push_back(std::move(finding));
+    }
     if (const auto enough = enough_witnesses(*policy, report->signers); !enough)
         report->findings.push_back({Finding::Kind::breach, {}, enough.error().complaints.front()});
     return report;
@@ -118,7 +143,12 @@ void add_verify(CLI::App& log, int& exit_code) {
     command->footer(
         "Example: medskapa log verify https://rus.example.org/logg --since last.checkpoint --save "
         "last.checkpoint");
-    command->add_option("LOG", options->log, "The log's address, or a folder with a copy of it")->required();
+    command
+        ->add_option("LOG", options->log,
+            "The log's address, a folder with a copy of it, or an installation's data folder: then its "
+            "database too")
+        ->required();
+    command->add_option("--database", options->database, "The database to compare with, postgresql://...");
     command->add_option(
         "--since", options->since, "A checkpoint kept from before: it must be the same history");
     command->add_option(
@@ -174,6 +204,37 @@ int vectors(const std::string& folder) {
     return tally->failed == 0 ? 0 : 1;
 }
 
+int repair(const Place& place) {
+    const store::FolderLock lock{place.log_folder()};
+    const auto log = log_of(place, "");
+    const auto published = store::files_in(place.log_folder());
+    const auto report = audit(published, {{log.key.verifier()}, {}, {}, {}});
+    if (!report) return refused(report.error());
+    if (!report->holds()) {
+        print(std::cout, *report, words());
+        return 1;
+    }
+    sql::Writer writer{laid_out(place), now};
+    const auto repaired = writer.write([&](auto& tx) {
+        return app::repair_log(
+            tx, operators_permit(Action::administer, {}), published, report->newest.checkpoint.head);
+    });
+    if (!repaired) return refused(repaired.error());
+    std::cout << words().count("{} entry was put back. What it was about is lost.",
+                     "{} entries were put back. What they were about is lost.", *repaired)
+              << '\n';
+    return 0;
+}
+
+void add_repair(CLI::App& log, int& exit_code) {
+    auto place = std::make_shared<Place>();
+    auto* command = log.add_subcommand(
+        "repair", "After an older backup: put the lost entries back from the published log");
+    command->footer("Example: medskapa log repair --data /var/lib/medskapa");
+    add_place(*command, *place);
+    command->callback([place, &exit_code] { exit_code = told([&] { return repair(*place); }); });
+}
+
 void add_vectors(CLI::App& log, int& exit_code) {
     auto folder = std::make_shared<std::string>();
     auto* command = log.add_subcommand("vectors", "Run the published test vectors through this program");
@@ -191,6 +252,7 @@ void add_log(CLI::App& program, int& exit_code) {
     add_verify(*log, exit_code);
     add_check_receipt(*log, exit_code);
     add_vectors(*log, exit_code);
+    add_repair(*log, exit_code);
 }
 
 }  // namespace medskapa::cli

@@ -35,7 +35,10 @@ int serve(const ServeOptions& asked) {
 
     const Clock clock{zone};
     sql::Writer writer{laid_out(asked.place), now};
-    web::Site site{writer, clock, now, asked.place.secret(), asked.base_url};
+    const auto log = log_of(asked.place, asked.base_url);
+    open_log(writer, log);
+    const jobs::LogJob publishing{log, writer, now};
+    web::Site site{writer, clock, now, asked.place.secret(), asked.base_url, asked.place.log_folder()};
     const web::Router router{web::all_routes()};
     http::Server server{
         options, [&] { return handler(site, router, asked.place.database()); }, web::status_page};

@@ -17,7 +17,7 @@ namespace medskapa::cli {
 namespace {
 
 int run_demo(const ServeOptions& options, bool serves) {
-    const auto links = fill_demo(options.place, now());
+    const auto links = fill_demo(options.place, options.base_url, now());
     const auto base = options.base_url.empty() ? "http://" + options.listen : options.base_url;
     std::cout << "The demo is filled: " << base << "/\nSign-in links, each good once and for a day:\n";
     for (const auto& link : links)

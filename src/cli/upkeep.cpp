@@ -35,6 +35,11 @@ std::string secret_beside(const std::string& file) {
     return file + ".secret";
 }
 
+/// The key that the open log is signed with.
+std::string log_key_beside(const std::string& file) {
+    return file + ".logg.key";
+}
+
 /// The database as it is at one moment, while it is served, and the secret that receipt codes hang on.
 int back_up(const Place& place, const std::string& file) {
     if (fs::exists(file)) throw std::runtime_error{file + " is there already. Name a file that is not."};
@@ -47,7 +52,9 @@ int back_up(const Place& place, const std::string& file) {
     (void)place.secret();
     fs::copy_file(fs::path{place.data} / "secret", secret_beside(file));
     ::chmod(file.c_str(), 0600);
-    std::cout << "Backed up to " << file << " and " << secret_beside(file) << ". Keep both.\n";
+    if (fs::exists(place.log_key_file())) fs::copy_file(place.log_key_file(), log_key_beside(file));
+    std::cout << "Backed up to " << file << ", " << secret_beside(file) << " and, when the log has begun, "
+              << log_key_beside(file) << ". Keep them together.\n";
     return 0;
 }
 
@@ -74,8 +81,11 @@ int restore(const Place& place, const std::string& file) {
     }
     fs::copy_file(secret_beside(file), fs::path{place.data} / "secret", fs::copy_options::overwrite_existing);
     ::chmod((fs::path{place.data} / "secret").c_str(), 0600);
+    if (fs::exists(log_key_beside(file)) && !fs::exists(place.log_key_file()))
+        fs::copy_file(log_key_beside(file), place.log_key_file());
     (void)laid_out(place);
-    std::cout << "Restored. Start with: medskapa serve --data " << place.data << '\n';
+    std::cout << "Restored. If there is a copy of the folder logg from after the backup, put it in "
+              << place.data << " before you start. Start with: medskapa serve --data " << place.data << '\n';
     return 0;
 }
 
@@ -101,6 +111,9 @@ int examine(const Place& place) {
     const auto secret = (fs::path{place.data} / "secret").string();
     good &= say(::stat(secret.c_str(), &info) == 0 && (info.st_mode & 077) == 0,
         "only we can read the secret", "Run chmod 600 " + secret);
+    if (const auto key = place.log_key_file(); ::stat(key.c_str(), &info) == 0)
+        good &= say(
+            (info.st_mode & 077) == 0, "only we can read the key of the open log", "Run chmod 600 " + key);
     good &= say(fs::space(place.data).available > room_wanted, "there is room on the disk",
         "Make room: 200 MB at least");
     good &= database_is_whole(place);

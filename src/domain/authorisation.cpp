@@ -29,6 +29,7 @@ bool role_may(Role role, Action action) {
         case Action::run_referral: return role == Role::editor || role == Role::process_leader;
         case Action::freeze_text:
         case Action::decide:
+        case Action::erase:
         case Action::manage_users: return role == Role::process_leader;
         default: return false;
     }

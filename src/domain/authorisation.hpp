@@ -42,13 +42,14 @@ enum class Action {
     answer_referral,  // by a party's link, or as anybody
     decide,           // go on in spite of missing answers, consult, decide
     manage_users,
+    erase,       // the content of an inspel, by a decision
     administer,  // open processes; only from the command line
 };
 template <>
-inline constexpr std::array<std::string_view, 20> names_of<Action>{"none", "read_public", "give_inspel",
+inline constexpr std::array<std::string_view, 21> names_of<Action>{"none", "read_public", "give_inspel",
     "follow_inspel", "sign_in", "sign_out", "set_up", "read_desk", "moderate_inspel", "enter_inspel",
     "handle_issues", "publish_answers", "edit_site", "edit_text", "freeze_text", "run_referral",
-    "answer_referral", "decide", "manage_users", "administer"};
+    "answer_referral", "decide", "manage_users", "erase", "administer"};
 
 /// Who acts: anybody, a signed-in member of staff with a role in each of some processes, or the operator at
 /// the machine's command line.

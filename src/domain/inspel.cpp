@@ -87,6 +87,10 @@ Result<Inspel> compose(const InspelChoices& choices, const InspelDraft& draft, C
     return inspel;
 }
 
+bool is_living(const Inspel& inspel) {
+    return inspel.state == Inspel::State::received || inspel.state == Inspel::State::published;
+}
+
 Result<Inspel> publish(Inspel inspel, Instant now) {
     if (inspel.state != Inspel::State::received) return refuse(Failure::Kind::conflict);
     inspel.state = Inspel::State::published;
@@ -110,8 +114,7 @@ Result<Inspel> decline(Inspel inspel, std::string_view reason, const std::string
 }
 
 Result<Inspel> withdraw(Inspel inspel) {
-    if (inspel.state == Inspel::State::declined || inspel.state == Inspel::State::withdrawn)
-        return refuse(Failure::Kind::conflict);
+    if (!is_living(inspel)) return refuse(Failure::Kind::conflict);
     inspel.state = Inspel::State::withdrawn;
     return inspel;
 }

@@ -53,10 +53,10 @@ struct InspelDraft {
     Id<struct Revision> instead_of = {};  // the words that the sender had before them
 };
 
-/// One contribution to a process. Its words never change once received; what is shown is a copy of them, and
-/// issues, answers and decisions are kept beside it.
+/// One contribution to a process. Its words never change once received, unless they are erased; what is shown
+/// is a copy of them, and issues, answers and decisions are kept beside it.
 struct Inspel {
-    enum class State { received, published, declined, withdrawn };
+    enum class State { received, published, declined, withdrawn, erased };
 
     Id<Inspel> id;
     Id<Process> process;
@@ -82,8 +82,8 @@ struct Inspel {
     std::string decline_note;
 };
 template <>
-inline constexpr std::array<std::string_view, 4> names_of<Inspel::State>{
-    "received", "published", "declined", "withdrawn"};
+inline constexpr std::array<std::string_view, 5> names_of<Inspel::State>{
+    "received", "published", "declined", "withdrawn", "erased"};
 
 /// Words that the sender added later. Read before they are shown, like the inspel itself.
 struct Addition {
@@ -108,6 +108,9 @@ struct InspelChoices {
 /// Turns a draft into an inspel, or says everything that is wrong with it at once. Without a title it is
 /// named by its first words. `received_at`, `activity` and the ids are the caller's.
 Result<Inspel> compose(const InspelChoices&, const InspelDraft&, Channel);
+
+/// Whether it waits for review or is published: its sender may complete and withdraw it.
+bool is_living(const Inspel&);
 
 /// Only what waits for review can be published or declined; anything else is a conflict.
 Result<Inspel> publish(Inspel, Instant now);

@@ -67,6 +67,13 @@ struct Treatment {
     bool waits() const { return is_published && (!has_answer || !waiting_issues.empty()); }
 };
 
+/// Whether an inspel is no longer shown after this: nobody is owed an answer in public.
+bool takes_away(const Entry& entry) {
+    if (entry.type != "erased") return entry.type == "inspel.moderated" || entry.type == "inspel.withdrawn";
+    const auto field = entry.field("field");
+    return field == "all" || field == "public-copy";
+}
+
 using Treatments = std::map<std::string, Treatment>;
 
 void follow(Treatments& treatments, std::uint64_t place, const Entry& entry) {
@@ -84,7 +91,7 @@ void follow(Treatments& treatments, std::uint64_t place, const Entry& entry) {
     } else if (entry.type == "inspel.answered") {
         treatment.waiting_issues.erase(entry.object);
         treatment.has_answer = true;
-    } else if (is_whole && (entry.type == "inspel.moderated" || entry.type == "inspel.withdrawn")) {
+    } else if (is_whole && takes_away(entry)) {
         treatment.is_published = false;
     }
 }

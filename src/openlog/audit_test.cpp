@@ -251,12 +251,17 @@ TEST_CASE("a decision waits for the answer to each published inspel, and to each
     }
 }
 
-TEST_CASE("what was declined, withdrawn or joined needs no answer") {
+TEST_CASE("what was declined, withdrawn, erased or joined needs no answer") {
     auto log = whole_process();
     log.append("inspel.received", "inspel/never-published");
     for (const auto* end : {"inspel.moderated", "inspel.withdrawn"}) {
         log.append("inspel.published", std::string{"inspel/"} + end);
         log.append(end, std::string{"inspel/"} + end);
+    }
+    for (const auto* field : {"all", "public-copy"}) {
+        log.append("inspel.published", std::string{"inspel/"} + field);
+        log.append("erased", std::string{"inspel/"} + field,
+            {{"field", field}, {"ground", "retention"}, {"dnr", "RUN/1/2027"}});
     }
     log.append("inspel.published", "inspel/c");
     log.append("inspel.split", "inspel/c/1");

@@ -237,6 +237,14 @@ std::optional<Inspel> inspel_numbered(sql::Connection& db, Id<Process> process, 
     return first(db.run("SELECT * FROM inspel WHERE process_id = $1 AND number = $2", process, number));
 }
 
+std::optional<Inspel> inspel_with_public_id(sql::Connection& db, const std::string& public_id) {
+    return first(db.run("SELECT * FROM inspel WHERE public_id = $1", public_id));
+}
+
+std::optional<Inspel> inspel_of_code(sql::Connection& db, const std::string& code_digest) {
+    return first(db.run("SELECT * FROM inspel WHERE code_digest = $1", sql::Bytes{code_digest}));
+}
+
 std::optional<Inspel> inspel_of_code(
     sql::Connection& db, Id<Process> process, const std::string& code_digest) {
     return first(db.run(

@@ -32,7 +32,11 @@ void index(sql::Transaction&, const Inspel&);
 int next_number(sql::Connection&, Id<Process>);
 std::optional<Inspel> find_inspel(sql::Connection&, Id<Inspel>);
 std::optional<Inspel> inspel_numbered(sql::Connection&, Id<Process>, int number);
+/// By the random name that the log has for it.
+std::optional<Inspel> inspel_with_public_id(sql::Connection&, const std::string& public_id);
 std::optional<Inspel> inspel_of_code(sql::Connection&, Id<Process>, const std::string& code_digest);
+/// The same in whichever process it was sent to.
+std::optional<Inspel> inspel_of_code(sql::Connection&, const std::string& code_digest);
 std::optional<Inspel> inspel_of_form(sql::Connection&, Id<Process>, const std::string& form_key);
 std::string contact_of(sql::Connection&, Id<Inspel>);
 std::vector<Addition> additions_of(sql::Connection&, Id<Inspel>);

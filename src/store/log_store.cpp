@@ -1,12 +1,34 @@
 #include "store/log_store.hpp"
 
 namespace medskapa::store {
+namespace {
+
+std::optional<std::int64_t> place_in(const std::vector<sql::Row>& rows) {
+    if (rows.empty()) return std::nullopt;
+    return rows.front().integer("idx");
+}
+
+StoredEntry entry_in(const sql::Row& row) {
+    return {row.integer("idx"), row.text("data"), as_digest(row.bytes("leaf")).value_or(Digest{})};
+}
+
+std::vector<StoredEntry> entries_in(const std::vector<sql::Row>& rows) {
+    std::vector<StoredEntry> entries;
+    for (const auto& row : rows) entries.push_back(entry_in(row));
+    return entries;
+}
+
+sql::Bytes octets(const Digest& digest) {
+    return {std::string{as_text(digest)}};
+}
+
+}  // namespace
 
 std::int64_t append(sql::Transaction& tx, const openlog::Entry& entry, const std::vector<Salt>& salts) {
     const auto place = log_size(tx.db());
     const auto data = openlog::canonical(entry);
-    tx.db().run("INSERT INTO log_entry (idx, object, data, leaf) VALUES ($1, $2, $3, $4)", place,
-        entry.object, data, sql::Bytes{std::string{as_text(openlog::leaf_hash(data))}});
+    tx.db().run("INSERT INTO log_entry (idx, object, process, data, leaf) VALUES ($1, $2, $3, $4, $5)", place,
+        entry.object, entry.process, data, octets(openlog::leaf_hash(data)));
     for (const auto& salt : salts)
         tx.db().run("INSERT INTO log_salt (idx, label, salt) VALUES ($1, $2, $3)", place, salt.label,
             sql::Bytes{salt.octets});
@@ -14,14 +36,22 @@ std::int64_t append(sql::Transaction& tx, const openlog::Entry& entry, const std
 }
 
 std::optional<std::int64_t> last_about(sql::Connection& db, const std::string& object) {
-    const auto rows = db.run("SELECT idx FROM log_entry WHERE object = $1 ORDER BY idx DESC LIMIT 1", object);
-    if (rows.empty()) return std::nullopt;
-    return rows.front().integer("idx");
+    return place_in(db.run("SELECT idx FROM log_entry WHERE object = $1 ORDER BY idx DESC LIMIT 1", object));
+}
+
+std::optional<std::int64_t> first_about(sql::Connection& db, const std::string& object) {
+    return place_in(db.run("SELECT idx FROM log_entry WHERE object = $1 ORDER BY idx LIMIT 1", object));
 }
 
 std::int64_t log_size(sql::Connection& db) {
-    const auto rows = db.run("SELECT idx FROM log_entry ORDER BY idx DESC LIMIT 1");
-    return rows.empty() ? 0 : rows.front().integer("idx") + 1;
+    const auto newest = place_in(db.run("SELECT idx FROM log_entry ORDER BY idx DESC LIMIT 1"));
+    return newest ? *newest + 1 : 0;
+}
+
+std::optional<std::string> newest_entry(sql::Connection& db) {
+    const auto rows = db.run("SELECT data FROM log_entry ORDER BY idx DESC LIMIT 1");
+    if (rows.empty()) return std::nullopt;
+    return rows.front().text("data");
 }
 
 std::vector<std::string> log_entries(sql::Connection& db, std::int64_t from, int limit) {
@@ -30,6 +60,63 @@ std::vector<std::string> log_entries(sql::Connection& db, std::int64_t from, int
         db.run("SELECT data FROM log_entry WHERE idx >= $1 ORDER BY idx LIMIT $2", from, limit))
         entries.push_back(row.text("data"));
     return entries;
+}
+
+std::vector<StoredEntry> stored_entries(sql::Connection& db, std::int64_t begin, std::int64_t end) {
+    return entries_in(db.run(
+        "SELECT idx, data, leaf FROM log_entry WHERE idx >= $1 AND idx < $2 ORDER BY idx", begin, end));
+}
+
+std::vector<StoredEntry> entries_before(
+    sql::Connection& db, std::int64_t place, const std::string& process, int limit) {
+    if (process.empty())
+        return entries_in(db.run(
+            "SELECT idx, data, leaf FROM log_entry WHERE idx < $1 ORDER BY idx DESC LIMIT $2", place, limit));
+    return entries_in(
+        db.run("SELECT idx, data, leaf FROM log_entry WHERE process = $1 AND idx < $2 "
+               "ORDER BY idx DESC LIMIT $3",
+            process, place, limit));
+}
+
+std::vector<StoredEntry> entries_with_leaf(sql::Connection& db, const Digest& low, const Digest& high) {
+    return entries_in(
+        db.run("SELECT idx, data, leaf FROM log_entry WHERE leaf >= $1 AND leaf <= $2 ORDER BY leaf LIMIT 2",
+            octets(low), octets(high)));
+}
+
+std::int64_t place_at(sql::Connection& db, Instant moment) {
+    std::int64_t low = 0;
+    std::int64_t high = log_size(db);
+    while (low < high) {
+        const auto middle = low + (high - low) / 2;
+        const auto data = log_entries(db, middle, 1);
+        const auto entry = openlog::read_entry(data.empty() ? "" : data.front());
+        if (entry && entry->time < moment)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+std::vector<Salt> salts_of(sql::Connection& db, std::int64_t place) {
+    std::vector<Salt> salts;
+    for (const auto& row : db.run("SELECT label, salt FROM log_salt WHERE idx = $1 ORDER BY label", place))
+        salts.push_back({row.text("label"), row.bytes("salt")});
+    return salts;
+}
+
+void add(sql::Transaction& tx, const SignedHead& head) {
+    tx.db().run("INSERT INTO log_signed (size, root, signed_at, note) VALUES ($1, $2, $3, $4)",
+        static_cast<std::int64_t>(head.head.size), octets(head.head.root), head.signed_at, head.note);
+}
+
+std::optional<SignedHead> newest_signed(sql::Connection& db) {
+    const auto rows = db.run("SELECT size, root, signed_at, note FROM log_signed ORDER BY size DESC LIMIT 1");
+    if (rows.empty()) return std::nullopt;
+    const auto& row = rows.front();
+    return SignedHead{{static_cast<std::uint64_t>(row.integer("size")), as_digest(row.bytes("root")).value()},
+        row.instant("signed_at"), row.text("note")};
 }
 
 }  // namespace medskapa::store

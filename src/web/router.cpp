@@ -8,6 +8,7 @@
 #include "web/http/target.hpp"
 #include "web/not_saved.hpp"
 
+#include <fmt/format.h>
 #include <iostream>
 
 namespace medskapa::web {
@@ -15,13 +16,22 @@ namespace {
 
 using Parts = std::map<std::string, std::string, std::less<>>;
 
+/// The last part of a pattern may be {name...}, which matches all the rest.
+bool takes_the_rest(std::string_view part) {
+    return part.ends_with("...}");
+}
+
 std::optional<Parts> matched(std::string_view pattern, std::string_view path) {
     const auto wanted = text::split(pattern, '/');
     const auto given = text::split(path, '/');
-    if (wanted.size() != given.size()) return std::nullopt;
+    const bool is_open = takes_the_rest(wanted.back());
+    if (is_open ? given.size() < wanted.size() : given.size() != wanted.size()) return std::nullopt;
     Parts parts;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        if (wanted[i].starts_with('{'))
+        if (takes_the_rest(wanted[i]))
+            parts[wanted[i].substr(1, wanted[i].size() - 5)] = fmt::format(
+                "{}", fmt::join(given.begin() + static_cast<std::ptrdiff_t>(i), given.end(), "/"));
+        else if (wanted[i].starts_with('{'))
             parts[wanted[i].substr(1, wanted[i].size() - 2)] = given[i];
         else if (wanted[i] != given[i])
             return std::nullopt;

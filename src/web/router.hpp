@@ -9,7 +9,8 @@
 
 namespace medskapa::web {
 
-/// An address with what one must be allowed to do to come there. {named} parts match one segment.
+/// An address with what one must be allowed to do to come there. {named} parts match one
+/// segment, and a last {part...} all that are left.
 struct Route {
     http::Method method = http::Method::get;
     std::string pattern;

@@ -9,6 +9,7 @@
 #include "web/draft/pages.hpp"
 #include "web/edit/pages.hpp"
 #include "web/inspel/pages.hpp"
+#include "web/log/pages.hpp"
 #include "web/referral/pages.hpp"
 #include "web/register/pages.hpp"
 #include "web/report/pages.hpp"
@@ -88,6 +89,14 @@ std::vector<Route> all_routes() {
         {get, p("/stycke/{node}"), Action::read_public, document::paragraph},
         {get, p("/andringar/{number}"), Action::read_public, document::change},
 
+        {get, "/logg", Action::read_public, log::all},
+        {get, p("/logg"), Action::read_public, log::of_process},
+        {get, "/logg/checkpoint", Action::read_public, log::checkpoint},
+        {get, "/logg/tile/{file...}", Action::read_public, log::tile},
+        {get, "/kontrollera", Action::read_public, log::ask_for_receipt},
+        {post, "/kontrollera", Action::read_public, log::check},
+        {get, p("/kvittens/{code}/kvitto.txt"), Action::follow_inspel, log::receipt_file},
+
         {get, "/installation/{token}", Action::set_up, setup::form},
         {post, "/installation/{token}", Action::set_up, setup::set_up},
         {get, "/inloggning/{token}", Action::sign_in, account::ask_to_sign_in},
@@ -107,6 +116,7 @@ std::vector<Route> all_routes() {
         {post, on_desk("/inspel/{number}/kopia"), Action::moderate_inspel, desk::edit_copy},
         {post, on_desk("/inspel/{number}/synpunkter"), Action::handle_issues, desk::split},
         {post, on_desk("/inspel/{number}/svar"), Action::handle_issues, desk::answer},
+        {post, on_desk("/inspel/{number}/gallring"), Action::erase, desk::erase},
         {post, on_desk("/inspel/{number}/tillagg"), Action::moderate_inspel, desk::show_addition},
         {post, on_desk("/synpunkter/{issue}/tilldelning"), Action::handle_issues, desk::assign},
         {post, on_desk("/synpunkter/{issue}/borttagning"), Action::handle_issues, desk::remove_issue},

@@ -33,6 +33,12 @@ std::string other_language(const Visit& visit) {
     return (path == "/en" ? "/" : path.substr(3)) + query;
 }
 
+ui::LinkList all_is_open(const Visit& visit, const std::string& log) {
+    const auto& words = visit.words;
+    return {words("All is open"),
+        {{log, words("The open log")}, {visit.href("/kontrollera"), words("Check a receipt")}}};
+}
+
 struct Told {
     const char* title;
     const char* text;
@@ -141,6 +147,7 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
                               {visit.process_href("/nyheter"), words("News")},
                               {visit.process_href("/kalender.ics"), words("Calendar feed")},
                               {visit.process_href("/kvittens"), words("Follow your inspel")}}},
+        all_is_open(visit, visit.process_href("/logg")),
         {words("For staff"), {{visit.process_href("/handlaggning"), words("The desk")}}},
     };
     const auto note = words("No cookies for readers, no tracking. Built with Medskapa, free software.");
@@ -193,6 +200,7 @@ ui::Page houses_page(const Visit& visit, std::string title, Html body) {
     page.name = "Medskapa";
     page.tagline = visit.words("We write the county's strategy together");
     page.home = visit.href("/");
+    page.footer_lists = {all_is_open(visit, visit.href("/logg"))};
     page.note =
         html("{}", visit.words("No cookies for readers, no tracking. Built with Medskapa, free software."));
     return page;

@@ -18,8 +18,9 @@ struct Site {
     sql::Writer& writer;
     const Clock& clock;
     std::function<Instant()> now;
-    std::string secret;    // 32 octets of this installation's own
-    std::string base_url;  // "https://rus.example.org", without a slash at its end
+    std::string secret;           // 32 octets of this installation's own
+    std::string base_url;         // "https://rus.example.org", without a slash at its end
+    std::string log_folder = {};  // where the open log is published
 };
 
 /// One request being answered: what was asked, by whom, when, and in which language. By the time a handler

@@ -33,6 +33,7 @@ struct Furnished {
     std::string party;  // the link of one that was asked
     std::string draft;  // the writer's link to an answer that waits, with a file
     std::string approval;
+    std::string entries;  // the log's newest file of entries, below /logg/tile/
 };
 
 namespace detail {
@@ -221,6 +222,10 @@ inline Furnished furnish(House& house, const std::string& text) {
     detail::furnish_answers(house, text, f);
     detail::furnish_text(house, text, f);
     detail::furnish_decision(house, text, f.body);
+    house.publish_log();
+    const auto size = static_cast<std::uint64_t>(store::log_size(*house.home.db));
+    f.entries =
+        openlog::entries_path_of(openlog::tile_at(0, (size - 1) / openlog::tile_width, size)).substr(5);
     return f;
 }
 
@@ -232,7 +237,7 @@ inline std::string address_in(const Furnished& f, const std::string& pattern) {
         {"{body}", f.body.slug}, {"{document}", "RUS"}, {"{node}", "RUS-p1"},
         {"{step}", std::to_string(f.step.id.value)}, {"{referral}", "1"}, {"{party}", "1"},
         {"{answer}", std::to_string(f.answer)}, {"{link}", f.party}, {"{draft}", f.draft},
-        {"{approval}", f.approval}, {"{format}", "html"}, {"{consultation}", "1"}};
+        {"{approval}", f.approval}, {"{format}", "html"}, {"{consultation}", "1"}, {"{file...}", f.entries}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;

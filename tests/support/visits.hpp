@@ -1,7 +1,11 @@
 #pragma once
 
+#include "app/log.hpp"
 #include "app/staff.hpp"
+#include "jobs/log_job.hpp"
 #include "support/example.hpp"
+#include "support/published_log.hpp"
+#include "support/scratch.hpp"
 #include "web/routes.hpp"
 
 #include <algorithm>
@@ -10,7 +14,9 @@
 namespace example {
 
 struct House {
+    test::Scratch published;
     Home& home;
+    jobs::LogPlace log;
     World world;
     World other;
     web::Site site;
@@ -18,9 +24,23 @@ struct House {
 
     explicit House(Home& where)
         : home{where},
+          log{begun(where, published.folder)},
           world{settle(where)},
           other{settle(where, "annan")},
-          site{*where.writer, stockholm, [&where] { return where.now; }, secret, "http://localhost:8080"} {}
+          site{*where.writer, stockholm, [&where] { return where.now; }, secret, "http://localhost:8080",
+              published.folder.string()} {}
+
+    /// A log that the key of the tests signs, begun before anything has been done.
+    static jobs::LogPlace begun(Home& where, const std::filesystem::path& folder) {
+        jobs::LogPlace place{where.where, folder, key_of("localhost/medskapa/test")};
+        const auto permit = authorize(Actor::operating(), Action::administer, {});
+        (void)where.write([&](sql::Transaction& tx) {
+            return app::open_log(tx, *permit, openlog::as_vkey(place.key.verifier()));
+        });
+        return place;
+    }
+
+    void publish_log() const { jobs::publish_log(log, *home.writer, home.now); }
 
     /// A session of a member of staff with this role in this process.
     std::string session(Role role, const Process& process) const {

@@ -29,7 +29,7 @@ struct Writer::Thread {
     std::deque<Waiting*> queue = {};
     bool ending = false;
     std::atomic<std::uint64_t> commits{0};
-    std::exception_ptr disk_failure = {};  // once there is one, nothing more is written
+    std::exception_ptr closed = {};  // why nothing more is written; guarded by the mutex
     std::thread thread = {};
 
     void serve() {
@@ -50,18 +50,28 @@ struct Writer::Thread {
 
     void write(const std::vector<Waiting*>& batch) {
         try {
-            if (disk_failure) std::rethrow_exception(disk_failure);
+            if (const auto why = why_closed()) std::rethrow_exception(why);
             db->begin_writing();
             Transaction tx{*db, now()};
             for (auto* waiting : batch) perform(tx, *waiting);
             db->run("COMMIT");
             ++commits;
         } catch (const DiskFailed&) {
-            disk_failure = std::current_exception();
-            give_up(batch, disk_failure);
+            close(std::current_exception());
+            give_up(batch, why_closed());
         } catch (...) {
             give_up(batch, std::current_exception());
         }
+    }
+
+    void close(std::exception_ptr why) {
+        const std::lock_guard lock{mutex};
+        if (!closed) closed = std::move(why);
+    }
+
+    std::exception_ptr why_closed() {
+        const std::lock_guard lock{mutex};
+        return closed;
     }
 
     void give_up(const std::vector<Waiting*>& batch, const std::exception_ptr& why) noexcept {
@@ -108,6 +118,10 @@ Writer::~Writer() {
     }
     thread_->arrived.notify_one();
     thread_->thread.join();
+}
+
+void Writer::close(std::exception_ptr why) {
+    thread_->close(std::move(why));
 }
 
 std::uint64_t Writer::commits() const {

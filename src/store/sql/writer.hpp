@@ -4,6 +4,7 @@
 #include "store/sql/connection.hpp"
 
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -36,6 +37,8 @@ public:
         return std::move(*result);
     }
 
+    /// Writes nothing more: whoever tries is thrown this, such as Unavailable.
+    void close(std::exception_ptr why);
     /// How many times something has been committed here.
     std::uint64_t commits() const;
 

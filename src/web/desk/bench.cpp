@@ -1,3 +1,4 @@
+#include "app/erasure.hpp"
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
 #include "app/redaction.hpp"
@@ -5,6 +6,7 @@
 #include "store/decision_store.hpp"
 #include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
+#include "web/desk/erasure.hpp"
 #include "web/desk/issue_views.hpp"
 #include "web/desk/pages.hpp"
 #include "web/inspel/views.hpp"
@@ -151,6 +153,7 @@ Html state_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& 
         case Inspel::State::received: return review_view(visit, complaints);
         case Inspel::State::published: return {};
         case Inspel::State::withdrawn: return html("<p>{}</p>", words("The sender has withdrawn it."));
+        case Inspel::State::erased: return html("<p>{}</p>", words("Its content has been erased."));
         case Inspel::State::declined: break;
     }
     return html("<p>{}</p><p>{}</p>", words("Declined. {}.", shown(*inspel.decline_reason, words)),
@@ -196,14 +199,15 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
         inspel::marked_text(inspel.shown_text, issues), reg::bench_note(visit, inspel),
         contact.empty() ? Html{}
                         : html("<p class=\"meta\">{}</p>", words("How to reach the sender: {}", contact)),
-        is_published || inspel.state == Inspel::State::received
+        is_living(inspel)
             ? html("{}{}", copy_view(visit, inspel, complaints), mask_view(visit, inspel, complaints))
             : Html{},
         html("{}{}", inspel::proposal_view(inspel, visit), additions_view(visit, inspel)),
         warning_view(visit, inspel), state_view(visit, inspel, complaints),
         each(issues,
             [&](const Issue& issue) { return issue_view(visit, issue, unsaved, issue.id == current); }),
-        may_split ? split_view(visit, complaints) : Html{});
+        html(
+            "{}{}", when(may_split, split_view(visit, complaints)), erasure_view(visit, inspel, complaints)));
     auto content = desk_page(visit, inspel.shown_title, body, "-");
     content.crumbs = {{visit.process_href("/handlaggning"), words("To answer")}};
     content.has_errors = !complaints.empty() || !unsaved.complaints.empty();
@@ -263,6 +267,17 @@ Response redact(const Visit& visit) {
     const Mask mask{std::string{visit.field("passage")}, std::string{visit.field("maskskal")}};
     return done_or_again(visit,
         visit.write([&](auto& tx) { return app::redact(tx, visit.permit, *visit.process, number, mask); }),
+        bench_address(visit));
+}
+
+Response erase(const Visit& visit) {
+    const auto erasure =
+        compose_erasure(visit.field("niva"), visit.field("rattsgrund"), std::string{visit.field("beslut")});
+    if (!erasure) return done_or_again(visit, erasure, {});
+    const auto number = Visit::number(visit.path.at("number")).value_or(0);
+    return done_or_again(visit, visit.write([&](auto& tx) {
+        return app::erase_inspel(tx, visit.permit, *visit.process, number, *erasure);
+    }),
         bench_address(visit));
 }
 

@@ -17,6 +17,7 @@ Response publish(const Visit&);          // POST .../inspel/{number}/publicering
 Response decline(const Visit&);          // POST .../inspel/{number}/avslag
 Response edit_copy(const Visit&);        // POST .../inspel/{number}/kopia
 Response redact(const Visit&);           // POST .../inspel/{number}/maskning
+Response erase(const Visit&);            // POST .../inspel/{number}/gallring
 Response split(const Visit&);            // POST .../inspel/{number}/synpunkter
 Response answer(const Visit&);           // POST .../inspel/{number}/svar
 

@@ -1,4 +1,5 @@
 #include "app/inspel.hpp"
+#include "app/log_receipt.hpp"
 #include "base/digest.hpp"
 #include "store/issue_store.hpp"
 #include "web/inspel/pages.hpp"
@@ -43,6 +44,8 @@ std::string state_text(const Inspel& inspel, const Visit& visit) {
         case Inspel::State::received: return words("We have it and will read it before it is shown.");
         case Inspel::State::published: return words("It is shown among the inspel.");
         case Inspel::State::withdrawn: return words("You have withdrawn it. It is not shown.");
+        case Inspel::State::erased:
+            return words("Its content has been erased by a decision that stands in the open log.");
         case Inspel::State::declined: break;
     }
     return words("It is not shown. {}.", shown(*inspel.decline_reason, words));
@@ -87,13 +90,35 @@ Html change_forms(const Visit& visit, const std::string& code, const ui::Complai
         ui::submit(words("Withdraw the inspel"), ui::Weight::quiet));
 }
 
+/// Where the proof is, and how to take it home.
+Html proof_part(const Visit& visit, const Inspel& inspel, const std::string& code) {
+    const auto& words = visit.words;
+    const auto entry = app::receipt_entry(visit.db, inspel);
+    if (!entry) return {};
+    const auto newest = store::newest_signed(visit.db);
+    const bool is_signed = newest && newest->head.size > static_cast<std::uint64_t>(entry->place);
+    const auto file = visit.process_href("/kvittens/" + code + "/kvitto.txt");
+    return html("<h2>{}</h2><p>{}</p>{}{}<p><a href=\"{}\">{}</a></p>",
+        words("Proof that we have received it"),
+        words(
+            "Your inspel stands in the open log as entry {}. Nobody can take it away or change it afterwards "
+            "without that being seen.",
+            words.number(entry->place)),
+        is_signed
+            ? html("<p>{}</p>", ui::button_link(file, words("Save the receipt as a file"), ui::Weight::quiet))
+            : html("<p>{}</p>", words("Within a minute the log is signed, and the receipt can be saved "
+                                      "as a file. Load the page again.")),
+        ui::proof(words("The fingerprint"), {words("code in the log {}", readable_code(app::code_of(*entry))),
+                                                words("fingerprint {}", hex(as_text(entry->leaf)))}),
+        visit.href("/kontrollera"), words("How to check a receipt"));
+}
+
 Html receipt_body(
     const Visit& visit, const Inspel& inspel, const std::string& code, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto s = surroundings_of(visit);
     const auto issues = store::issues_of(visit.db, inspel.id);
-    const bool may_change =
-        inspel.state == Inspel::State::received || inspel.state == Inspel::State::published;
+    const bool may_change = is_living(inspel);
     const auto public_page =
         inspel.state == Inspel::State::published
             ? ui::button_link(visit.process_href("/inspel/" + std::to_string(inspel.number)),
@@ -117,10 +142,13 @@ Html receipt_body(
         public_page, inspel.decline_note.empty() ? Html{} : html("<p>{}</p>", inspel.decline_note),
         issues.empty() ? next_steps(visit)
                        : html("<h2>{}</h2>{}", words("Issues and answers"), issues_view(issues, visit)),
-        html("<h2>{}</h2><div class=\"original as-typed\">{}</div>", words("This is what you wrote"),
-            inspel.text),
+        inspel.text.empty() ? Html{}
+                            : html("<h2>{}</h2><div class=\"original as-typed\">{}</div>",
+                                  words("This is what you wrote"), inspel.text),
         html("{}{}", proposal_view(inspel, visit), additions_view(visit, inspel)),
-        referral::note(visit, inspel), may_change ? change_forms(visit, code, complaints) : Html{});
+        html("{}{}", referral::note(visit, inspel),
+            may_change ? change_forms(visit, code, complaints) : Html{}),
+        proof_part(visit, inspel, code));
 }
 
 Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int status) {

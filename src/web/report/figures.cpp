@@ -33,6 +33,7 @@ std::string state_name(const std::string& state, const Words& words) {
         case Inspel::State::received: return words("Inspel that wait for review");
         case Inspel::State::published: return words("Published inspel");
         case Inspel::State::declined: return words("Declined inspel");
+        case Inspel::State::erased: return words("Erased inspel");
         case Inspel::State::withdrawn: break;
     }
     return words("Withdrawn inspel");

@@ -53,6 +53,9 @@ const publicPages = [
   {name: 'inspel-besvarat', path: `${finished}/inspel/1`},
   {name: 'inspel-nytt', path: `${process}/inspel/nytt`},
   {name: 'inspel-stangt', path: `${finished}/inspel/nytt`},
+  {name: 'logg', path: '/logg'},
+  {name: 'logg-process', path: `${finished}/logg`},
+  {name: 'kontrollera', path: '/kontrollera'},
   {name: 'kvittens-fraga', path: `${process}/kvittens`},
   {name: 'inspel-forslag', path: `${process}/inspel/nytt?galler=RUS-2.1-p2&forslag=ja`},
   {name: 'texten', path: `${finished}/dokument`},
@@ -93,6 +96,11 @@ const publicStates = [
     await page.goto(`${process}/kvittens`)
     await page.getByLabel('Kvittenskod').fill('fel kod')
     await press(page, 'Visa inspelet')
+  }},
+  {name: 'kontrollera-fel', async go(page) {
+    await page.goto('/kontrollera')
+    await page.getByLabel('Kod').fill('fel kod')
+    await press(page, 'Kontrollera')
   }},
   {name: 'kvittens', go: (page, {sent}) => page.goto(sent.Granskas.address)},
   {name: 'kvittens-delad', go: (page, {sent}) => page.goto(sent.Besvaras.address)},

@@ -1,0 +1,312 @@
+#include "app/document.hpp"
+#include "app/erasure.hpp"
+#include "app/inspel.hpp"
+#include "app/inspel_import.hpp"
+#include "app/issues.hpp"
+#include "app/log.hpp"
+#include "app/log_repair.hpp"
+#include "app/setup.hpp"
+#include "app/staff.hpp"
+#include "base/text.hpp"
+#include "openlog/builder.hpp"
+#include "store/document_store.hpp"
+#include "store/inspel_store.hpp"
+#include "store/staff_store.hpp"
+#include "support/example.hpp"
+
+#include <fstream>
+#include <regex>
+#include <set>
+
+using namespace example;
+
+namespace {
+
+/// Verbs that write without telling the log, and why they may.
+const std::map<std::string, std::string> silent{
+    {"sign_in", "when somebody works is nobody else's business"},
+    {"sign_out", "when somebody works is nobody else's business"},
+    {"touch", "when somebody works is nobody else's business"},
+    {"make_setup_link", "nothing has happened until the link is used"},
+    {"remember_signed", "it is about the log itself: each would ask for another"},
+    {"note_sweep", "it frees what an erasure has told the log of already"},
+};
+
+/// Runs verbs one after another and sees what each of them does to the database.
+struct Watch {
+    Home& home;
+    std::set<std::string> walked = {};
+
+    /// Calls the verb, which must be permitted and change something.
+    template <class Verb>
+    auto operator()(const std::string& name, Verb verb) {
+        CAPTURE(name);
+        const auto changes = [](sql::Transaction& tx) {
+            return tx.db().run("SELECT total_changes() AS n").front().integer("n");
+        };
+        std::int64_t rows = 0;
+        std::int64_t entries = 0;
+        auto result = home.write([&](sql::Transaction& tx) {
+            rows = -changes(tx);
+            entries = -store::log_size(tx.db());
+            auto done = verb(tx);
+            rows += changes(tx);
+            entries += store::log_size(tx.db());
+            return done;
+        });
+        REQUIRE(result);
+        CHECK(rows > 0);
+        CHECK((entries > 0) != silent.contains(name));
+        walked.insert(name);
+        return *std::move(result);
+    }
+};
+
+/// Every verb that the headers of app/ offer.
+std::set<std::string> verbs_in_headers() {
+    std::set<std::string> names;
+    static const std::regex verb{R"(\bResult<[^;{}]*>\s+(\w+)\(\s*sql::Transaction&)"};
+    for (const auto& file : std::filesystem::directory_iterator{"src/app"}) {
+        if (file.path().extension() != ".hpp") continue;
+        std::ifstream stream{file.path()};
+        const std::string source{std::istreambuf_iterator<char>{stream}, {}};
+        for (auto match = std::sregex_iterator{source.begin(), source.end(), verb};
+             match != std::sregex_iterator{}; ++match)
+            names.insert((*match)[1]);
+    }
+    return names;
+}
+
+void walk_staff(Watch& watch, const World& world) {
+    const auto& process = world.revision;
+    const auto manage = may(Action::manage_users, process);
+    const auto administer = may(Action::administer, process);
+    watch("make_setup_link", [&](auto& tx) { return app::make_setup_link(tx, administer); });
+    const auto link = watch.home.write([&](auto& tx) { return app::make_setup_link(tx, administer); });
+    watch("set_up", [&](auto& tx) {
+        return app::set_up(
+            tx, administer, *link, revision_draft("tredje"), choices, {{}, "leder@example.org", "Leder"});
+    });
+    watch("open_process",
+        [&](auto& tx) { return app::open_process(tx, administer, revision_draft("fjarde"), choices); });
+    const auto invite = [&](auto& tx) {
+        return app::invite(tx, manage, process, {{}, "eva@example.org", "Eva"}, Role::handler);
+    };
+    const auto token = watch("invite", invite);
+    const auto session = watch("sign_in", [&](auto& tx) { return app::sign_in(tx, manage, token); });
+    watch("touch", [&](auto& tx) { return app::touch(tx, manage, session); });
+    watch("sign_out", [&](auto& tx) { return app::sign_out(tx, manage, session); });
+    const auto member = store::members_of(*watch.home.db, process.id).front().user.id;
+    watch("remove_member", [&](auto& tx) { return app::remove_member(tx, manage, process, member); });
+}
+
+void walk_calendar(Watch& watch, const Process& process, const Permit& edit) {
+    const Localized word{"Ord", "Word"};
+    Event event;
+    event.title = word;
+    event.starts = event.ends = LocalTime{today};
+    event = watch("add_event", [&](auto& tx) { return app::add_event(tx, edit, process, event); });
+    watch(
+        "change_event", [&](auto& tx) { return app::change_event(tx, edit, process, event, event, today); });
+    NewsItem item{{}, {}, today, word, word};
+    item = watch("publish_news", [&](auto& tx) { return app::publish_news(tx, edit, process, item); });
+    watch("correct_news", [&](auto& tx) { return app::correct_news(tx, edit, process, item, item); });
+    Body body;
+    body.slug = "radet";
+    body.title = word;
+    body = watch("add_body", [&](auto& tx) { return app::add_body(tx, edit, process, body); });
+    watch("change_body", [&](auto& tx) { return app::change_body(tx, edit, process, body, body); });
+    Seat seat{{}, "ordförande", "Regionen", today, {}};
+    seat = watch("add_seat", [&](auto& tx) { return app::add_seat(tx, edit, process, body, seat); });
+    watch("end_seat", [&](auto& tx) { return app::end_seat(tx, edit, process, body, seat, today); });
+}
+
+void walk_site(Watch& watch, const World& world) {
+    const auto& process = world.revision;
+    const auto edit = may(Action::edit_site, process);
+    const Localized word{"Ord", "Word"};
+    watch("describe_process", [&](auto& tx) { return app::describe_process(tx, edit, process, process); });
+    watch("offer_choices", [&](auto& tx) { return app::offer_choices(tx, edit, process, choices); });
+    auto step = watch("add_step", [&](auto& tx) {
+        return app::add_step(tx, edit, process, {{}, {}, 1, word, word, {today, today}, {}});
+    });
+    watch("change_step", [&](auto& tx) { return app::change_step(tx, edit, process, step, step, today); });
+    auto activity = world.activity;
+    activity.slug = "annan-aktivitet";
+    activity =
+        watch("add_activity", [&](auto& tx) { return app::add_activity(tx, edit, process, activity); });
+    watch("change_activity",
+        [&](auto& tx) { return app::change_activity(tx, edit, process, activity, activity, today); });
+    walk_calendar(watch, process, edit);
+}
+
+void walk_issues(Watch& watch, const Process& process, int inspel) {
+    const auto handle = may(Action::handle_issues, process);
+    const auto split = [&](const char* quote) {
+        return watch("split_inspel", [&](auto& tx) {
+            return app::split_inspel(tx, handle, process, inspel, {quote, "", "", "", {}}, today);
+        });
+    };
+    const auto first = split("Fler");
+    const auto second = split("bussar");
+    const auto third = split("tåg");
+    watch("assign_issue",
+        [&](auto& tx) { return app::assign_issue(tx, handle, process, first.id, "Eva", today); });
+    watch("group_issues", [&](auto& tx) {
+        return app::group_issues(tx, handle, process, {first.id, second.id}, "Resor");
+    });
+    watch("leave_group", [&](auto& tx) { return app::leave_group(tx, handle, process, second.id); });
+    watch("remove_issue", [&](auto& tx) { return app::remove_issue(tx, handle, process, third.id); });
+    watch("answer_issue", [&](auto& tx) {
+        return app::answer_issue(tx, handle, process, first.id, "noterat", "Tack", app::Reach::this_issue);
+    });
+    watch("publish_answers", [&](auto& tx) {
+        return app::publish_answers(tx, may(Action::publish_answers, process), process, {});
+    });
+    const auto block = watch("add_text_block", [&](auto& tx) {
+        return app::add_text_block(tx, handle, process, {{}, "A", "B"});
+    });
+    watch(
+        "remove_text_block", [&](auto& tx) { return app::remove_text_block(tx, handle, process, block.id); });
+}
+
+app::Receipt send(Watch& watch, const World& world, const std::string& key) {
+    return watch("receive_inspel", [&](auto& tx) {
+        return app::receive_inspel(tx, may(Action::give_inspel, world.revision), world.revision,
+            world.activity, draft("Fler bussar och tåg"), {key, secret});
+    });
+}
+
+void walk_inspel(Watch& watch, const World& world) {
+    const auto& process = world.revision;
+    const auto moderate = may(Action::moderate_inspel, process);
+    const auto follow = may(Action::follow_inspel, process);
+    const auto enter = may(Action::enter_inspel, process);
+    const auto kept = send(watch, world, "a");
+    watch(
+        "publish_inspel", [&](auto& tx) { return app::publish_inspel(tx, moderate, process, kept.number); });
+    const auto inspel = watch("complete_inspel",
+        [&](auto& tx) { return app::complete_inspel(tx, follow, process, kept.code, "Mer", "k"); });
+    const auto addition = store::additions_of(*watch.home.db, inspel.id).front().id;
+    watch("show_addition",
+        [&](auto& tx) { return app::show_addition(tx, moderate, process, kept.number, addition); });
+    watch("edit_copy", [&](auto& tx) {
+        return app::edit_copy(tx, moderate, process, kept.number, "Rubrik", "Fler bussar och tåg");
+    });
+    walk_issues(watch, process, kept.number);
+    const auto declined = send(watch, world, "b");
+    watch("decline_inspel", [&](auto& tx) {
+        return app::decline_inspel(tx, moderate, process, declined.number, "off_topic", "Gäller annat");
+    });
+    const auto withdrawn = send(watch, world, "c");
+    watch("withdraw_inspel",
+        [&](auto& tx) { return app::withdraw_inspel(tx, follow, process, withdrawn.code); });
+    const app::Entered entered{draft("Ett brev"), Channel::paper, {}, {}, noon};
+    watch("enter_inspel", [&](auto& tx) { return app::enter_inspel(tx, enter, process, entered, secret); });
+    watch(
+        "import_inspel", [&](auto& tx) { return app::import_inspel(tx, enter, process, {entered}, secret); });
+}
+
+void walk_lines(Watch& watch, const Process& process, const Document& document) {
+    const auto edit = may(Action::edit_text, process);
+    const auto line = [&](std::size_t at) {
+        return store::lines_of(*watch.home.db, store::draft_of(*watch.home.db, document.id).id)[at];
+    };
+    const Grounds grounds{{}, "Tydligare"};
+    watch("edit_words", [&](auto& tx) {
+        return app::edit_words(
+            tx, edit, process, document, {line(1).node.id, line(1).revision, "Nya ord", grounds});
+    });
+    const auto added = watch("add_line", [&](auto& tx) {
+        return app::add_line(tx, edit, process, document,
+            {line(1).node.id, Node::Kind::paragraph, 2, "", "Ett stycke till", grounds});
+    });
+    watch("move_line", [&](auto& tx) {
+        return app::move_line(tx, edit, process, document, added.node.id, line(0).node.id, grounds);
+    });
+    const auto part = watch("split_line", [&](auto& tx) {
+        return app::split_line(tx, edit, process, document, {added.node.id, "Ett", "Två", "", grounds});
+    });
+    watch("join_lines", [&](auto& tx) {
+        return app::join_lines(
+            tx, edit, process, document, {added.node.id, part.node.id, "Ett och två", grounds});
+    });
+    watch("remove_line",
+        [&](auto& tx) { return app::remove_line(tx, edit, process, document, added.node.id, grounds); });
+    watch("set_node_type",
+        [&](auto& tx) { return app::set_node_type(tx, edit, process, line(1).node.id, Node::Type::vision); });
+}
+
+void walk_text(Watch& watch, const World& world) {
+    const auto& process = world.revision;
+    const Lines lines{{{{}, Node::Kind::section, Node::Type::text, "RUS"}, 1, {}, "Länet"},
+        {{{}, Node::Kind::paragraph, Node::Type::text, "RUS-p1"}, 1, {}, "Ord"}};
+    const auto document = watch("open_document", [&](auto& tx) {
+        return app::open_document(
+            tx, may(Action::edit_text, process), process, {{}, {}, {}, "RUS", "Länet"}, lines);
+    });
+    watch("freeze", [&](auto& tx) {
+        return app::freeze(
+            tx, may(Action::freeze_text, process), process, document, Version::Kind::referral, "Remiss");
+    });
+    walk_lines(watch, process, document);
+    const auto issue = watch.home.db->run("SELECT id FROM issue WHERE answer_id IS NOT NULL").front();
+    watch("link_answer", [&](auto& tx) {
+        return app::link_answer(tx, may(Action::handle_issues, process), process, issue.id<Issue>("id"), 1);
+    });
+}
+
+/// The newest entry is lost, and comes back from what was published.
+void walk_repair(Watch& watch) {
+    openlog::Builder builder;
+    for (const auto& entry : store::log_entries(*watch.home.db, 0, 1000)) builder.append(entry);
+    std::map<std::string, std::string> files;
+    for (const auto& file : builder.files()) files[file.path] = file.bytes;
+    const auto published = [&](const std::string& path) -> std::optional<std::string> {
+        return files.contains(path) ? std::optional{files[path]} : std::nullopt;
+    };
+    sql::open(watch.home.where, sql::Access::read_write)
+        ->script(
+            "DELETE FROM log_salt WHERE idx = (SELECT max(idx) FROM log_entry); "
+            "DELETE FROM log_entry WHERE idx = (SELECT max(idx) FROM log_entry)");
+    watch("repair_log", [&](auto& tx) {
+        return app::repair_log(tx, may(Action::administer, Process{}), published, builder.head());
+    });
+}
+
+void walk_log(Watch& watch, const World& world) {
+    const auto administer = may(Action::administer, Process{});
+    watch("remember_signed", [&](auto& tx) {
+        return app::remember_signed(tx, administer, {{7, sha256("root")}, noon, "note"});
+    });
+    watch("erase_inspel", [&](auto& tx) {
+        return app::erase_inspel(tx, may(Action::erase, world.revision), world.revision, 1,
+            {Erasure::Level::destroyed, Erasure::Ground::retention, "RUN/1/2026"});
+    });
+    watch("note_sweep", [&](auto& tx) { return app::note_sweep(tx, administer, 1'000'000); });
+    walk_repair(watch);
+}
+
+}  // namespace
+
+TEST_CASE("every verb writes its entry in the log, and those that do not are listed with a reason") {
+    detail::on_sqlite([](Home& home) {
+        Watch watch{home};
+        watch("open_log", [&](auto& tx) {
+            return app::open_log(tx, may(Action::administer, Process{}), "localhost+0+key");
+        });
+        const auto world = settle(home);
+        walk_staff(watch, world);
+        walk_site(watch, world);
+        walk_inspel(watch, world);
+        walk_text(watch, world);
+        walk_log(watch, world);
+
+        const auto offered = verbs_in_headers();
+        CHECK(offered.size() > 40);
+        for (const auto& name : offered) {
+            CAPTURE(name);
+            CHECK(watch.walked.contains(name));
+        }
+    });
+}

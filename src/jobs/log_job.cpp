@@ -1,0 +1,104 @@
+#include "jobs/log_job.hpp"
+
+#include "jobs/sweep_erased.hpp"
+
+#include <iostream>
+
+namespace medskapa::jobs {
+namespace {
+
+constexpr std::chrono::seconds between_looks{1};
+constexpr std::chrono::seconds after_trouble{10};
+constexpr std::chrono::hours between_examinations{1};
+
+LogPublisher publisher_of(const LogPlace& place, sql::Writer& writer) {
+    return {place.database, writer, place.folder, place.key};
+}
+
+std::string in_english(const Complaint& complaint) {
+    auto sentence = complaint.message;
+    for (const auto& hole : complaint.holes)
+        if (const auto at = sentence.find("{}"); at != sentence.npos) sentence.replace(at, 2, hole);
+    return sentence;
+}
+
+std::string first_breach(const std::vector<openlog::Finding>& findings) {
+    for (const auto& finding : findings)
+        if (finding.kind == openlog::Finding::Kind::breach)
+            return (finding.place ? "Entry " + std::to_string(*finding.place) + ": " : std::string{}) +
+                   in_english(finding.sentence);
+    return {};
+}
+
+}  // namespace
+
+void publish_log(const LogPlace& place, sql::Writer& writer, Instant now) {
+    const store::FolderLock lock{place.folder};
+    publisher_of(place, writer).publish(now);
+}
+
+LogJob::LogJob(LogPlace place, sql::Writer& writer, std::function<Instant()> now)
+    : place_{std::move(place)}, writer_{writer}, now_{std::move(now)} {
+    attempt([this] { begin(); });
+    thread_ = std::thread{[this] { run(); }};
+}
+
+LogJob::~LogJob() {
+    {
+        const std::lock_guard lock{mutex_};
+        ending_ = true;
+    }
+    ended_.notify_one();
+    thread_.join();
+}
+
+void LogJob::run() {
+    auto pause = std::chrono::seconds{0};
+    while (wait(pause) && !is_forked_) pause = attempt([this] { publish(); }) ? between_looks : after_trouble;
+}
+
+void LogJob::begin() {
+    if (!lock_) lock_.emplace(place_.folder);
+    if (publisher_) return;
+    reader_ = sql::open(place_.database, sql::Access::read_only);
+    publisher_.emplace(publisher_of(place_, writer_));
+}
+
+void LogJob::publish() {
+    begin();
+    publisher_->publish(now_());
+    sweep_erased(*reader_, place_.database, writer_);
+    if (examined_ && now_() - *examined_ < between_examinations) return;
+    examined_ = now_();
+    if (const auto breach = first_breach(publisher_->examine()); !breach.empty())
+        tell("the open log does not hold: " + breach + ". Run: medskapa log verify");
+}
+
+bool LogJob::attempt(const std::function<void()>& work) {
+    try {
+        work();
+        return true;
+    } catch (const ForkedLog& forked) {
+        is_forked_ = true;
+        writer_.close(std::make_exception_ptr(sql::Unavailable{forked.what()}));
+        tell(forked.what());
+    } catch (const std::exception& trouble) {
+        tell(std::string{"the open log could not be published: "} + trouble.what());
+        publisher_.reset();  // the connection may be gone
+    }
+    return false;
+}
+
+void LogJob::tell(const std::string& sentence) {
+    if (sentence == told_) return;
+    told_ = sentence;
+    std::cerr << "medskapa: " << sentence << std::endl;
+}
+
+/// False when the job is to end.
+bool LogJob::wait(std::chrono::seconds pause) {
+    std::unique_lock lock{mutex_};
+    return !ended_.wait_for(lock, pause, [this] { return ending_; });
+}
+
+}  // namespace medskapa::jobs

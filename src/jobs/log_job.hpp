@@ -1,0 +1,59 @@
+#pragma once
+
+#include "jobs/publish_log.hpp"
+#include "store/durable_file.hpp"
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace medskapa::jobs {
+
+/// Where the log is published from and to, and with what it is signed.
+struct LogPlace {
+    sql::Database database;
+    std::filesystem::path folder;
+    openlog::SigningKey key;
+};
+
+/// Publishes once and returns. Throws CannotSign.
+void publish_log(const LogPlace&, sql::Writer&, Instant now);
+
+/// Keeps the log published from a thread of its own: what is new within two seconds, and a full examination
+/// each hour. When the database turns out to be another than the signed one, the writer is closed and
+/// readers are served on; for a database that is too short before the constructor returns. What the operator
+/// must know is told on stderr, each thing once.
+class LogJob {
+public:
+    LogJob(LogPlace, sql::Writer&, std::function<Instant()> now);
+    ~LogJob();
+    LogJob(const LogJob&) = delete;
+    LogJob& operator=(const LogJob&) = delete;
+
+private:
+    void run();
+    void begin();
+    void publish();
+    /// False when it could not be done; why is told.
+    bool attempt(const std::function<void()>& work);
+    void tell(const std::string& sentence);
+    bool wait(std::chrono::seconds);
+
+    LogPlace place_;
+    sql::Writer& writer_;
+    std::function<Instant()> now_;
+    std::mutex mutex_;
+    std::condition_variable ended_;
+    bool ending_ = false;
+    bool is_forked_ = false;
+    std::string told_;
+    std::optional<store::FolderLock> lock_;
+    std::unique_ptr<sql::Connection> reader_;
+    std::optional<LogPublisher> publisher_;
+    std::optional<Instant> examined_;
+    std::thread thread_;
+};
+
+}  // namespace medskapa::jobs

@@ -1,0 +1,150 @@
+#include "jobs/publish_log.hpp"
+
+#include "app/log.hpp"
+#include "app/log_audit.hpp"
+#include "store/durable_file.hpp"
+#include "store/log_folder.hpp"
+
+#include <fmt/format.h>
+
+namespace medskapa::jobs {
+namespace {
+
+constexpr int entries_at_a_time = 1024;
+constexpr std::int64_t postgres_lock = 0x6D656473;  // of the one that signs
+
+Permit publishers_permit() {
+    return *authorize(Actor::operating(), Action::administer, {});
+}
+
+[[noreturn]] void refuse_shorter(std::uint64_t signed_size, std::int64_t size) {
+    throw ForkedLog{
+        fmt::format("The open log was signed with {} entries, and the database holds {}: an older backup has "
+                    "been restored. Nothing is signed and nothing more is written, so that there are not two "
+                    "histories. Stop the server and run: medskapa log repair --data DIR",
+            signed_size, size)};
+}
+
+[[noreturn]] void refuse_other_history(std::uint64_t size) {
+    throw ForkedLog{
+        fmt::format("The first {} entries in the database are not those that were signed. Nothing is signed "
+                    "and nothing more is written. Run medskapa log verify with the data folder: it names the "
+                    "entry. Then restore a backup from before it was changed.",
+            size)};
+}
+
+/// The key that the log says it is signed with.
+bool is_key_of_log(sql::Connection& db, const openlog::VerifierKey& key) {
+    const auto first = store::log_entries(db, 0, 1);
+    if (first.empty()) return false;
+    const auto entry = openlog::read_entry(first.front());
+    return entry && entry->field("vkey") == openlog::as_vkey(key);
+}
+
+}  // namespace
+
+LogPublisher::LogPublisher(
+    const sql::Database& place, sql::Writer& writer, std::filesystem::path folder, openlog::SigningKey key)
+    : db_{sql::open(place, sql::Access::read_only)},
+      writer_{writer},
+      folder_{std::move(folder)},
+      key_{std::move(key)},
+      published_{store::files_in(folder_)},
+      leads_{!place.is_postgres()} {
+    if (const auto text = published_("checkpoint"))
+        if (const auto checkpoint = openlog::read_signed_checkpoint(*text))
+            signed_.push_back(checkpoint->checkpoint.head);
+    if (const auto newest = store::newest_signed(*db_)) signed_.push_back(newest->head);
+    for (const auto& head : signed_)
+        if (const auto size = store::log_size(*db_); head.size > static_cast<std::uint64_t>(size))
+            refuse_shorter(head.size, size);
+}
+
+bool LogPublisher::publish(Instant now) {
+    return leads() ? sign(now) : follow();
+}
+
+bool LogPublisher::leads() {
+    if (leads_) return true;
+    const auto rows =
+        db_->run("SELECT CASE WHEN pg_try_advisory_lock($1) THEN 1 ELSE 0 END AS got", postgres_lock);
+    leads_ = rows.front().flag("got");
+    if (const auto newest = store::newest_signed(*db_); leads_ && newest) signed_.push_back(newest->head);
+    return leads_;
+}
+
+bool LogPublisher::sign(Instant now) {
+    const auto size = static_cast<std::uint64_t>(store::log_size(*db_));
+    if (size < builder_.size()) refuse_shorter(builder_.size(), static_cast<std::int64_t>(size));
+    if (size == 0 || (size == builder_.size() && published_("checkpoint"))) return false;
+    if (!is_key_of_log(*db_, key_.verifier()))
+        throw CannotSign{
+            "The file “logg.key” in the data folder is not the key that the open log was begun "
+            "with. Put it back from a backup."};
+    grow(size);
+    const auto newest = store::newest_signed(*db_);
+    const bool is_signed = newest && newest->head == builder_.head();
+    const auto note =
+        is_signed
+            ? newest->note
+            : openlog::text_of(openlog::signed_checkpoint({key_.verifier().name, builder_.head()}, key_));
+    if (!is_signed)
+        (void)writer_.write([&](auto& tx) {
+            return app::remember_signed(tx, publishers_permit(), {builder_.head(), now, note});
+        });
+    put("checkpoint", note);
+    return true;
+}
+
+bool LogPublisher::follow() {
+    const auto newest = store::newest_signed(*db_);
+    if (!newest || (newest->head.size == builder_.size() && published_("checkpoint"))) return false;
+    if (newest->head.size < builder_.size())
+        refuse_shorter(builder_.size(), static_cast<std::int64_t>(newest->head.size));
+    signed_.push_back(newest->head);
+    grow(newest->head.size);
+    put("checkpoint", newest->note);
+    return true;
+}
+
+void LogPublisher::grow(std::uint64_t size) {
+    while (builder_.size() < size) {
+        const auto left = size - builder_.size();
+        const auto batch = static_cast<int>(std::min<std::uint64_t>(left, entries_at_a_time));
+        const auto entries = store::log_entries(*db_, static_cast<std::int64_t>(builder_.size()), batch);
+        if (entries.empty()) refuse_other_history(size);
+        for (const auto& entry : entries) {
+            builder_.append(entry);
+            check_against_signed();
+        }
+        put_all(builder_.full_files());
+    }
+    put_all(builder_.files());
+}
+
+void LogPublisher::check_against_signed() const {
+    for (const auto& head : signed_)
+        if (head.size == builder_.size() && head != builder_.head()) refuse_other_history(head.size);
+}
+
+void LogPublisher::put_all(const std::vector<openlog::File>& files) {
+    for (const auto& file : files) put(file.path, file.bytes);
+}
+
+void LogPublisher::put(const std::string& path, const std::string& bytes) {
+    if (published_(path) == bytes) return;
+    store::write_durably(folder_ / path, bytes, store::Readers::everybody);
+    // The partial ones lie in a folder called as the full one and ".p"; whoever asks for one reads the full.
+    if (path != "checkpoint") std::filesystem::remove_all(folder_ / (path + ".p"));
+}
+
+std::vector<openlog::Finding> LogPublisher::examine() {
+    auto report = openlog::audit(published_, {{key_.verifier()}, {}, {}, {}});
+    if (!report) return {{openlog::Finding::Kind::breach, {}, report.error().complaints.front()}};
+    const auto size = report->newest.checkpoint.head.size;
+    auto findings = app::differences(*db_, openlog::Source{size, published_}, size);
+    findings.insert(findings.begin(), report->findings.begin(), report->findings.end());
+    return findings;
+}
+
+}  // namespace medskapa::jobs

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "openlog/audit.hpp"
+#include "openlog/builder.hpp"
+#include "store/log_store.hpp"
+#include "store/sql/writer.hpp"
+
+#include <filesystem>
+
+namespace medskapa::jobs {
+
+/// The log cannot be signed as it is. The sentence says why, and what the operator is to do.
+struct CannotSign : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// The database is not the one whose log was signed: to sign it, or to write more in it, would make two
+/// histories.
+struct ForkedLog : CannotSign {
+    using CannotSign::CannotSign;
+};
+
+/// Publishes the log of a database as files in a folder: tiles and entry bundles first, then the checkpoint
+/// that speaks of them, each whole or not at all. Of several on one PostgreSQL server one signs; the others
+/// publish what it has signed. Used by one thread.
+class LogPublisher {
+public:
+    /// Throws ForkedLog when the database's log is shorter than the one that the folder or the database says
+    /// was signed, and std::runtime_error when another program works in the folder.
+    LogPublisher(const sql::Database&, sql::Writer&, std::filesystem::path folder, openlog::SigningKey);
+
+    /// Publishes what is new; false when nothing was. The first time the whole log is computed anew, and
+    /// must give every root that was signed. Throws CannotSign.
+    bool publish(Instant now);
+
+    /// What an auditor would say of the files, and whether the database still holds the same entries.
+    std::vector<openlog::Finding> examine();
+
+private:
+    bool sign(Instant now);
+    bool follow();
+    bool leads();
+    void grow(std::uint64_t size);
+    void check_against_signed() const;
+    void put_all(const std::vector<openlog::File>&);
+    void put(const std::string& path, const std::string& bytes);
+
+    std::unique_ptr<sql::Connection> db_;
+    sql::Writer& writer_;
+    std::filesystem::path folder_;
+    openlog::SigningKey key_;
+    openlog::Fetch published_;
+    openlog::Builder builder_;
+    std::vector<openlog::TreeHead> signed_;  // that the log must grow through
+    bool leads_ = false;
+};
+
+}  // namespace medskapa::jobs

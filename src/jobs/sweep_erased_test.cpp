@@ -1,0 +1,181 @@
+#include "jobs/sweep_erased.hpp"
+
+#include "app/erasure.hpp"
+#include "app/inspel.hpp"
+#include "app/issues.hpp"
+#include "app/log.hpp"
+#include "app/log_receipt.hpp"
+#include "jobs/log_job.hpp"
+#include "store/inspel_store.hpp"
+#include "store/log_folder.hpp"
+#include "support/example.hpp"
+#include "support/published_log.hpp"
+#include "support/scratch.hpp"
+
+#include <fstream>
+
+using namespace example;
+
+namespace {
+
+constexpr auto words_of_hers = "Zebrafinken sjunger i Ytterhogdal";
+
+/// A published inspel with everything that can hang on one, and a published log.
+struct Sent {
+    Home& home;
+    test::Scratch scratch = {};
+    jobs::LogPlace log{home.where, scratch.folder, key_of("localhost/medskapa/test")};
+    World world = begin();
+    app::Receipt receipt = send();
+
+    template <class Verb>
+    auto must(Verb verb) {
+        return home.write(std::move(verb)).value();
+    }
+
+    explicit Sent(Home& where) : home{where} {
+        const auto& process = world.revision;
+        const auto handle = may(Action::handle_issues, process);
+        const auto moderate = may(Action::moderate_inspel, process);
+        must([&](auto& tx) { return app::publish_inspel(tx, moderate, process, receipt.number); });
+        must([&](auto& tx) {
+            return app::complete_inspel(
+                tx, may(Action::follow_inspel, process), process, receipt.code, words_of_hers, "k");
+        });
+        must([&](auto& tx) {
+            return app::split_inspel(
+                tx, handle, process, receipt.number, {words_of_hers, "", "", "", {}}, today);
+        });
+        const auto issue = home.db->run("SELECT id FROM issue").front().id<Issue>("id");
+        must([&](auto& tx) {
+            return app::answer_issue(tx, handle, process, issue, "noterat", "Tack", app::Reach::this_issue);
+        });
+        publish();
+    }
+
+    World begin() {
+        const auto vkey = openlog::as_vkey(log.key.verifier());
+        must([&](auto& tx) { return app::open_log(tx, may(Action::administer, Process{}), vkey); });
+        return settle(home);
+    }
+
+    app::Receipt send() {
+        auto typed = draft(words_of_hers);
+        typed.title = typed.organisation = words_of_hers;
+        typed.contact = "zebrafinken@example.org";
+        return must([&](auto& tx) {
+            return app::receive_inspel(tx, may(Action::give_inspel, world.revision), world.revision,
+                world.activity, typed, {"a", secret});
+        });
+    }
+
+    Result<Inspel> erase(Erasure::Level level) {
+        return home.write([&](auto& tx) {
+            return app::erase_inspel(tx, may(Action::erase, world.revision), world.revision, receipt.number,
+                {level, Erasure::Ground::retention, "RUN/1/2026"});
+        });
+    }
+
+    void publish() { jobs::publish_log(log, *home.writer, home.now); }
+    Inspel inspel() { return store::inspel_numbered(*home.db, world.revision.id, receipt.number).value(); }
+    openlog::Fetch files() const { return store::files_in(scratch.folder); }
+
+    std::string proof() {
+        const auto entry = app::receipt_entry(*home.db, inspel()).value();
+        return app::proof_of(*home.db, files(), entry, app::openings_of(*home.db, inspel(), entry.place))
+            .value();
+    }
+};
+
+/// The files below a folder that hold these bytes, whatever case a search index has made of them.
+std::vector<std::string> files_with(const std::filesystem::path& folder, const std::string& bytes) {
+    std::vector<std::string> found;
+    for (const auto& file : std::filesystem::recursive_directory_iterator{folder}) {
+        if (!file.is_regular_file()) continue;
+        std::ifstream stream{file.path(), std::ios::binary};
+        const std::string all{std::istreambuf_iterator<char>{stream}, {}};
+        if (all.find(bytes) != all.npos) found.push_back(file.path().filename());
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("what is destroyed is found in no byte of the database, its journal, the index and the log") {
+    detail::on_sqlite([](Home& home) {
+        Sent sent{home};
+        const auto folder = std::filesystem::path{home.where.place}.parent_path();
+        CHECK_FALSE(files_with(folder, "ebrafink").empty());
+
+        REQUIRE(sent.erase(Erasure::Level::destroyed));
+        sent.publish();
+        CHECK(jobs::sweep_erased(*home.db, home.where, *home.writer));
+
+        CHECK(files_with(folder, "ebrafink") == std::vector<std::string>{});
+        CHECK(files_with(folder, "tterhogdal") == std::vector<std::string>{});
+        CHECK(files_with(sent.scratch.folder, "ebrafink") == std::vector<std::string>{});
+    });
+}
+
+TEST_CASE("no row holds what was destroyed, and no salt opens what the log says of it") {
+    on_each_database([](Home& home) {
+        Sent sent{home};
+        const auto object = "inspel/" + sent.inspel().public_id;
+
+        const auto erased = sent.erase(Erasure::Level::destroyed);
+
+        REQUIRE(erased);
+        CHECK(erased->text.empty());
+        CHECK(erased->state == Inspel::State::erased);
+        CHECK(store::contact_of(*home.db, erased->id).empty());
+        CHECK(store::additions_of(*home.db, erased->id).empty());
+        CHECK(store::salts_of(*home.db, *store::first_about(*home.db, object)).empty());
+        CHECK(jobs::sweep_erased(*home.db, home.where, *home.writer));
+        CHECK(jobs::sweep_erased(*home.db, home.where, *home.writer));
+    });
+}
+
+TEST_CASE("after an erasure the log holds, tells of it, and a receipt from before proves what it did") {
+    detail::on_sqlite([](Home& home) {
+        Sent sent{home};
+        const auto before = sent.proof();
+
+        REQUIRE(sent.erase(Erasure::Level::destroyed));
+        sent.publish();
+
+        const auto report = openlog::audit(sent.files(), {{sent.log.key.verifier()}, {}, {}, {}}).value();
+        CHECK(report.holds());
+        CHECK(report.types.at("erased") == 1);
+        const auto checked = openlog::check_receipt(before, {sent.log.key.verifier()}, sent.files());
+        REQUIRE(checked);
+        CHECK(checked->opened.size() == 3);
+        const auto now = openlog::check_receipt(sent.proof(), {sent.log.key.verifier()}, sent.files());
+        REQUIRE(now);
+        CHECK(now->opened.empty());
+    });
+}
+
+TEST_CASE("what is unpublished is kept for the archive, and can be destroyed later, once") {
+    on_each_database([](Home& home) {
+        Sent sent{home};
+
+        REQUIRE(sent.erase(Erasure::Level::unpublished));
+        CHECK(sent.inspel().text == words_of_hers);
+        CHECK(sent.inspel().shown_text.empty());
+
+        CHECK(sent.erase(Erasure::Level::destroyed));
+        CHECK(sent.erase(Erasure::Level::destroyed).error().kind == Failure::Kind::conflict);
+    });
+}
+
+TEST_CASE("only who may erase does") {
+    detail::on_sqlite([](Home& home) {
+        Sent sent{home};
+        const auto refused = home.write([&](auto& tx) {
+            return app::erase_inspel(
+                tx, may(Action::moderate_inspel, sent.world.revision), sent.world.revision, 1, {});
+        });
+        CHECK(refused.error().kind == Failure::Kind::not_allowed);
+        CHECK(sent.inspel().text == words_of_hers);
+    });
+}

@@ -1,0 +1,35 @@
+#include "openlog/tile.hpp"
+#include "store/log_folder.hpp"
+#include "web/log/pages.hpp"
+
+namespace medskapa::web::log {
+namespace {
+
+// Not "public": the router keeps no copies of what lies ready on the disk.
+constexpr auto for_a_moment = "max-age=2";
+constexpr auto for_ever = "max-age=31536000, immutable";
+
+Response file(const Visit& visit, const std::string& path, const char* type, const char* kept) {
+    auto bytes = store::files_in(visit.site.log_folder)(path);
+    if (!bytes) return problem(visit, Failure::Kind::not_found);
+    Response response;
+    response.content_type = type;
+    response.body = *std::move(bytes);
+    response.headers.emplace_back("Cache-Control", kept);
+    return response;
+}
+
+}  // namespace
+
+Response checkpoint(const Visit& visit) {
+    return file(visit, "checkpoint", "text/plain; charset=utf-8", for_a_moment);
+}
+
+Response tile(const Visit& visit) {
+    const auto path = "tile/" + visit.path.at("file");
+    if (!openlog::read_tile_path(path) && !openlog::read_entries_path(path))
+        return problem(visit, Failure::Kind::not_found);
+    return file(visit, path, "application/octet-stream", for_ever);
+}
+
+}  // namespace medskapa::web::log

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "web/visit.hpp"
+
+/// The open log: its public page, its files, and receipts that anybody can check.
+namespace medskapa::web::log {
+
+Response all(const Visit&);
+Response of_process(const Visit&);
+
+/// The published files, as C2SP tlog-tiles serves them.
+Response checkpoint(const Visit&);
+Response tile(const Visit&);
+
+Response receipt_file(const Visit&);
+Response ask_for_receipt(const Visit&);
+Response check(const Visit&);
+
+}  // namespace medskapa::web::log

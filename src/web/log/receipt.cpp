@@ -1,0 +1,175 @@
+#include "app/inspel.hpp"
+#include "app/log_receipt.hpp"
+#include "base/text.hpp"
+#include "store/inspel_store.hpp"
+#include "store/log_folder.hpp"
+#include "web/inspel/views.hpp"
+#include "web/log/pages.hpp"
+#include "web/log/words.hpp"
+#include "web/ui/form.hpp"
+#include "web/ui/pieces.hpp"
+
+#include <fmt/format.h>
+
+namespace medskapa::web::log {
+namespace {
+
+openlog::Fetch published(const Visit& visit) {
+    return store::files_in(visit.site.log_folder);
+}
+
+/// Each line moved in, so that nothing a person wrote can begin a line as a proof does.
+std::string moved_in(const std::string& written) {
+    std::string lines;
+    for (const auto& line : text::split(written, '\n')) lines += "    " + line + '\n';
+    return lines;
+}
+
+std::string told(const Visit& visit, const Inspel& inspel, const store::StoredEntry& entry) {
+    const auto& words = visit.words;
+    return fmt::format("{}\n\n{}\n{}\n{}\n{}\n\n{}\n\n{}\n{}\n{}\n\n{}\n{}\n\n",
+        words("RECEIPT: your inspel {} is received", inspel::reference(inspel)),
+        words("Received: {}", words.moment(visit.site.clock.local(inspel.received_at))),
+        words("Place in the open log: {}", entry.place),
+        words("Code in the open log: {}", readable_code(app::code_of(entry))),
+        words("The log: {}", visit.site.base_url + "/logg"),
+        words("Below is a proof. With it you can show that we received exactly these words, also to somebody "
+              "who does not trust us. Keep the file as it is: a changed letter and it proves nothing."),
+        words("This is what you wrote:"), moved_in(inspel.title), moved_in(inspel.text),
+        words("Check it at {}", visit.site.base_url + visit.href("/kontrollera")),
+        words("or with the program: medskapa log check-receipt FILE"));
+}
+
+/// What a receipt, or a code, turned out to be.
+struct Checked {
+    ui::Complaints complaints = {};
+    Html verdict = {};
+};
+
+Html opened_view(const Visit& visit, const openlog::Opening& opening) {
+    const auto& words = visit.words;
+    const auto label = opening.label == "text"     ? words("The words")
+                       : opening.label == "title"  ? words("The title")
+                       : opening.label == "author" ? words("For whom the sender speaks")
+                                                   : opening.label;
+    const auto value = text::is_valid_utf8(opening.value) ? text::cleaned(opening.value) : std::string{"?"};
+    return value.empty() ? Html{}
+                         : html("<h3>{}</h3><div class=\"original as-typed\">{}</div>", label, value);
+}
+
+Html found_view(const Visit& visit, const openlog::Entry& entry, std::uint64_t place) {
+    return html("<p>{}</p><p>{}</p>", sentence(visit, entry),
+        visit.words("It is entry {} in the log, dated {}.",
+            visit.words.number(static_cast<std::int64_t>(place)),
+            visit.words.moment(visit.site.clock.local(entry.time))));
+}
+
+Html verdict_view(const Visit& visit, const openlog::ReceiptReport& report) {
+    const auto& words = visit.words;
+    return html("{}{}{}",
+        ui::notice(ui::Tone::good,
+            html("<p><strong>{}</strong> {}</p>", words("The receipt holds."),
+                words("The entry was in the log that was signed, and is there unchanged today."))),
+        found_view(visit, report.entry, report.place),
+        report.opened.empty()
+            ? html(
+                  "<p>{}</p>", words("The receipt does not say what was sent, so of that it proves nothing."))
+            : html("<h2>{}</h2>{}", words("Exactly this was received"),
+                  each(report.opened, [&](const auto& opening) { return opened_view(visit, opening); })));
+}
+
+Checked check_file(const Visit& visit, const std::string& bytes) {
+    const auto key = app::log_key(visit.db);
+    if (!key) return {{{"fil", N_("There is no log here to check against"), {}}}};
+    const auto report = openlog::check_receipt(bytes, {*key}, published(visit));
+    if (report) return {{}, verdict_view(visit, *report)};
+    auto complaints = report.error().complaints;
+    for (auto& complaint : complaints) complaint.field = "fil";
+    return {complaints};
+}
+
+/// By the code in the log, or by the sender's own receipt code.
+std::optional<store::StoredEntry> entry_named(const Visit& visit, const std::string& typed) {
+    if (auto entry = app::entry_with_code(visit.db, typed)) return entry;
+    const auto inspel = store::inspel_of_code(visit.db, app::digest_of_code(typed));
+    return inspel ? app::receipt_entry(visit.db, *inspel) : std::nullopt;
+}
+
+Checked check_code(const Visit& visit, const std::string& typed) {
+    const auto stored = entry_named(visit, typed);
+    const auto entry = stored ? openlog::read_entry(stored->data) : openlog::read_entry("");
+    if (!entry)
+        return {{{"kod",
+            N_("Nothing in the log has this code. Look at the receipt again: it has twenty signs"), {}}}};
+    const auto& words = visit.words;
+    const auto newest = store::newest_signed(visit.db);
+    const bool is_signed = newest && newest->head.size > static_cast<std::uint64_t>(stored->place);
+    return {
+        {}, html("{}{}<p>{}</p>",
+                ui::notice(ui::Tone::good, html("<p><strong>{}</strong> {}</p>", words("It is in the log."),
+                                               is_signed ? words("The log has been signed with it.")
+                                                         : words("It will be signed within a minute."))),
+                found_view(visit, *entry, static_cast<std::uint64_t>(stored->place)),
+                words("A code lets you find the entry. It is the file that proves, also to others, which "
+                      "words were received: you fetch it on the page of your receipt."))};
+}
+
+Response check_page(const Visit& visit, const std::string& typed, const Checked& checked, int status) {
+    const auto& words = visit.words;
+    const auto form = html(R"({}<h1>{}</h1><p class="lead">{}</p>{}
+<form method="post" action="{}" enctype="multipart/form-data" novalidate>{}{}{}<p>{}</p></form>{})",
+        ui::error_summary(checked.complaints, words), words("Check a receipt"),
+        words(
+            "Choose the file that you got with your receipt, or write a code. We compute anew, and say what "
+            "it proves."),
+        checked.verdict, visit.href("/kontrollera"), form_guard(visit, ""),
+        ui::text_field({.name = "fil", .label = words("The receipt's file"), .is_optional = true},
+            ui::Input::file, checked.complaints, words),
+        ui::text_field({.name = "kod",
+                           .label = words("Code"),
+                           .value = typed,
+                           .hint = words("Twenty signs. Capitals, hyphens and blanks do not matter."),
+                           .is_optional = true,
+                           .autocomplete = "off"},
+            ui::Input::text, checked.complaints, words),
+        ui::submit(words("Check"), ui::Weight::filled), what_it_proves(words));
+    auto content = houses_page(visit, words("Check a receipt"), form);
+    content.width = ui::Width::column;
+    content.has_errors = !checked.complaints.empty();
+    return not_stored(page(content, visit, status));
+}
+
+}  // namespace
+
+Response receipt_file(const Visit& visit) {
+    const auto inspel =
+        store::inspel_of_code(visit.db, visit.process->id, app::digest_of_code(visit.path.at("code")));
+    const auto entry = inspel ? app::receipt_entry(visit.db, *inspel) : std::nullopt;
+    if (!entry) return problem(visit, Failure::Kind::not_found);
+    const auto proof =
+        app::proof_of(visit.db, published(visit), *entry, app::openings_of(visit.db, *inspel, entry->place));
+    if (!proof) return problem(visit, Failure::Kind::not_found);
+    Response response;
+    response.content_type = "text/plain; charset=utf-8";
+    response.body = told(visit, *inspel, *entry) + *proof;
+    response.headers = {
+        {"Content-Disposition", "attachment; filename=\"kvitto-" + inspel->public_id + ".txt\""},
+        {"Cache-Control", "no-store"}};
+    return response;
+}
+
+Response ask_for_receipt(const Visit& visit) {
+    return check_page(visit, "", {}, 200);
+}
+
+Response check(const Visit& visit) {
+    const std::string typed{visit.field("kod")};
+    const auto& uploads = visit.request.uploads;
+    const bool has_file = !uploads.empty() && !uploads.front().bytes.empty();
+    const auto checked = has_file        ? check_file(visit, uploads.front().bytes)
+                         : typed.empty() ? Checked{{{"fil", N_("Choose a file, or write a code"), {}}}}
+                                         : check_code(visit, typed);
+    return check_page(visit, typed, checked, checked.complaints.empty() ? 200 : 422);
+}
+
+}  // namespace medskapa::web::log
