@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/authorisation.hpp"
+#include "openlog/entry.hpp"
 #include "store/sql/connection.hpp"
 
 #include <string>
@@ -15,9 +16,10 @@ struct Committed {
 };
 
 /// Writes the act's entry in the open log, in the act's own transaction. Returns the entry's place in the
-/// log. `object` is a kind and a public name, such as "inspel/7f3a9c", never a person's.
+/// log. `object` is a kind and a public name, such as "inspel/7f3a9c", never a person's. `fields` stand there
+/// in the open.
 std::int64_t record(sql::Transaction&, const Process&, const std::string& type, const std::string& object,
-    const std::vector<Committed>& committed = {});
+    const std::vector<Committed>& committed = {}, const std::vector<openlog::Field>& fields = {});
 
 /// Whether the permit was given for this act in this process: a verb asks, so that a route that names the
 /// wrong action lets nobody do another.

@@ -7,6 +7,7 @@
 #include "cli/demo_referral.hpp"
 #include "cli/demo_stage.hpp"
 #include "cli/demo_text.hpp"
+#include "cli/demo_votes.hpp"
 #include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
 #include "store/site_store.hpp"
@@ -264,6 +265,7 @@ std::vector<SignInLink> fill_demo(const Place& place, Instant now) {
         Stage stage{place, now, folder, clock};
         Filling filling{stage};
         filling.fill();
+        add_votes(stage, place);
         auto more = filling.invite_staff();
         links.insert(links.end(), more.begin(), more.end());
     }

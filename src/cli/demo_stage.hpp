@@ -21,6 +21,7 @@ public:
     sql::Connection& db() const { return *db_; }
     const std::string& secret() const { return secret_; }
     Instant now() const { return now_; }
+    sql::Writer& writer() { return writer_; }
     Day today() const { return content_.clock.day(now_); }
     Permit permit(Action action) const { return operators_permit(action, process.id); }
 
