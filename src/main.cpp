@@ -2,6 +2,7 @@
 #include "cli/log.hpp"
 #include "cli/opinion.hpp"
 #include "cli/regional/regional.hpp"
+#include "cli/statements.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -17,6 +18,7 @@ int main(int argc, char** argv) {
     medskapa::cli::add_user(program, exit_code);
     medskapa::cli::add_import(program, exit_code);
     medskapa::cli::add_export(program, exit_code);
+    medskapa::cli::add_statements(program, exit_code);
     medskapa::cli::add_upkeep(program, exit_code);
     medskapa::cli::add_opinion(program, exit_code);
     medskapa::cli::add_regional(program, exit_code);

@@ -2,6 +2,7 @@
 // measure on.
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
+#include "app/opinion.hpp"
 #include "app/site.hpp"
 #include "cli/house.hpp"
 #include "cli/options.hpp"
@@ -17,6 +18,7 @@ using namespace medskapa;
 constexpr int in_a_batch = 500;
 constexpr int topics = 12;
 constexpr int municipalities = 8;
+constexpr int statements = 20;
 
 /// Words as people use them: the nth is about n times rarer than the first.
 class Vocabulary {
@@ -82,6 +84,22 @@ public:
         activity.slug = "lamna-inspel";
         activity.title = {"Lämna ett inspel"};
         act([&](auto& tx) { return app::add_activity(tx, may(Action::edit_site), process_, activity); });
+        open_vote();
+    }
+
+    /// As many statements as each of the load's voters votes on.
+    void open_vote() {
+        Activity draft;
+        draft.slug = "rosta";
+        draft.kind = Activity::Kind::opinion;
+        draft.title = {"Rösta"};
+        const auto activity =
+            act([&](auto& tx) { return app::add_activity(tx, may(Action::edit_site), process_, draft); });
+        for (int n = 0; n < statements; ++n)
+            act([&](auto& tx) {
+                return app::seed_statement(
+                    tx, may(Action::moderate_statements), {process_, activity, {}}, vocabulary_.text(n, 12));
+            });
     }
 
     void add_inspel(int from, int to) {

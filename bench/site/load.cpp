@@ -147,30 +147,58 @@ Requests posts(std::uint16_t port, const std::string& process, int number) {
     };
 }
 
+/// People who vote on twenty statements each, one after another, as the activity at `path` takes votes.
+Requests votes(const std::string& path, int client, int number) {
+    const auto run = steady_clock::now().time_since_epoch().count();
+    return [=, n = 0](Client&) mutable -> std::optional<std::string> {
+        if (n == number) return std::nullopt;
+        const auto key = fmt::format("{:016x}{:04x}{:012x}", run, client, n / 20);
+        const auto body = fmt::format("nummer={}&rost={}", n % 20 + 1, (n + client) % 3 - 1);
+        ++n;
+        return fmt::format(
+            "POST {}/rost HTTP/1.1\r\nHost: localhost\r\nCookie: deltar={}\r\nContent-Type: "
+            "application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{}",
+            path, key, body.size(), body);
+    };
+}
+
+/// What a client is to do.
+struct Task {
+    std::uint16_t port = 0;
+    std::string path;
+    double seconds = 2;
+    int forms = 0;
+    int votes = 0;
+    bool is_anew = false;
+
+    bool writes() const { return forms > 0 || votes > 0; }
+};
+
+Requests requests_of(const Task& task, int client) {
+    if (task.votes > 0) return votes(task.path, client, task.votes);
+    if (task.forms > 0) return posts(task.port, task.path, task.forms);
+    return gets(task.path, task.seconds, task.is_anew ? "Cookie: ms=0\r\n" : "");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     CLI::App program{"Asks a server on loopback as fast as it answers"};
-    std::uint16_t port = 0;
+    Task task;
     int clients = 8;
-    double seconds = 2;
-    int forms = 0;
-    std::string path;
-    program.add_option("--port", port)->required();
+    program.add_option("--port", task.port)->required();
     program.add_option("--clients", clients)->capture_default_str();
-    program.add_option("--seconds", seconds, "How long to read")->capture_default_str();
+    program.add_option("--seconds", task.seconds, "How long to read")->capture_default_str();
     program.add_option(
-        "--forms", forms, "Send so many inspel from each client to the process at PATH instead");
-    bool is_anew = false;
-    program.add_flag("--anew", is_anew, "Ask with a session's cookie, for which no page is kept");
-    program.add_option("path", path)->required();
+        "--forms", task.forms, "Send so many inspel from each client to the process at PATH instead");
+    program.add_option("--votes", task.votes, "Send so many votes from each client to the activity at PATH");
+    program.add_flag("--anew", task.is_anew, "Ask with a session's cookie, for which no page is kept");
+    program.add_option("path", task.path)->required();
     CLI11_PARSE(program, argc, argv);
 
     std::vector<Requests> requests;
-    for (int i = 0; i < clients; ++i)
-        requests.push_back(
-            forms > 0 ? posts(port, path, forms) : gets(path, seconds, is_anew ? "Cookie: ms=0\r\n" : ""));
-    const auto measured = run(port, forms > 0 ? 303 : 200, requests);
+    for (int i = 0; i < clients; ++i) requests.push_back(requests_of(task, i));
+    const auto measured = run(task.port, task.writes() ? 303 : 200, requests);
     const auto at = [&](double share) {
         return measured
             .seconds[static_cast<std::size_t>(share * static_cast<double>(measured.seconds.size() - 1))];

@@ -7,6 +7,7 @@
 #include "cli/demo_referral.hpp"
 #include "cli/demo_stage.hpp"
 #include "cli/demo_text.hpp"
+#include "cli/demo_votes.hpp"
 #include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
 #include "store/site_store.hpp"
@@ -263,7 +264,10 @@ std::vector<SignInLink> fill_demo(const Place& place, const std::string& base_ur
     Stage past{place, base_url, now, "", clock};
     Stage present{place, base_url, now, "review/", clock};
     std::vector<SignInLink> links;
-    for (auto* stage : {&past, &present}) Filling{*stage}.fill();
+    for (auto* stage : {&past, &present}) {
+        Filling{*stage}.fill();
+        add_votes(*stage, place);
+    }
     for (auto* stage : {&past, &present}) {
         auto more = Filling{*stage}.invite_staff();
         links.insert(links.end(), more.begin(), more.end());

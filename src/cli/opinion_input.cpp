@@ -69,6 +69,10 @@ Conversation unvoted_at(const fs::path& folder, const std::vector<exchange::Even
     return conversation;
 }
 
+std::vector<exchange::Comment> comments_at(const fs::path& folder) {
+    return read_file(folder / "comments.csv", exchange::read_comments);
+}
+
 std::vector<exchange::Event> events_at(const fs::path& folder) {
     return read_file(folder / "votes.csv", exchange::read_events);
 }

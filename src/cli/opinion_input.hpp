@@ -17,6 +17,7 @@ opinion::Conversation conversation_at(const std::filesystem::path& input);
 opinion::Conversation unvoted_at(
     const std::filesystem::path& folder, const std::vector<opinion::exchange::Event>&);
 
+std::vector<opinion::exchange::Comment> comments_at(const std::filesystem::path& folder);
 std::vector<opinion::exchange::Event> events_at(const std::filesystem::path& folder);
 opinion::Settings::FixedGroups groups_at(const std::filesystem::path& file);
 

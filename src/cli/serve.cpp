@@ -1,6 +1,8 @@
 #include "cli/serve.hpp"
 
+#include "app/opinion_keeper.hpp"
 #include "cli/listening.hpp"
+#include "cli/repeating.hpp"
 #include "web/http/head.hpp"
 #include "web/routes.hpp"
 
@@ -12,6 +14,8 @@ namespace {
 namespace http = web::http;
 
 constexpr auto zone = "Europe/Stockholm";
+constexpr std::chrono::milliseconds map_interval{1500};  // a map is at most this old, and the time to draw it
+constexpr int rounds_to_seal = 400;
 
 http::Options options_of(const ServeOptions& asked) {
     auto options = listening_on(asked.listen);
@@ -42,6 +46,11 @@ int serve(const ServeOptions& asked) {
     const web::Router router{web::all_routes()};
     http::Server server{
         options, [&] { return handler(site, router, asked.place.database()); }, web::status_page};
+    app::OpinionKeeper keeper{sql::open(asked.place.database(), sql::Access::read_only), writer, clock, now};
+    const Repeating maps{map_interval, "opinion maps", [&, rounds = 0]() mutable {
+                             keeper.refresh();
+                             if (++rounds % rounds_to_seal == 0) keeper.seal();
+                         }};
     if (site.base_url.empty())
         site.base_url = "http://" + options.address + ":" + std::to_string(server.port());
     signals.serve(server, options.address);

@@ -9,6 +9,7 @@ bool is_open_to_all(Action action) {
         case Action::give_inspel:
         case Action::answer_referral:
         case Action::follow_inspel:
+        case Action::vote:
         case Action::sign_in:
         case Action::set_up: return true;
         default: return false;
@@ -19,6 +20,7 @@ bool role_may(Role role, Action action) {
     switch (action) {
         case Action::read_desk: return true;
         case Action::moderate_inspel:
+        case Action::moderate_statements:
             return role == Role::moderator || role == Role::handler || role == Role::process_leader;
         case Action::enter_inspel:
             return role == Role::moderator || role == Role::handler || role == Role::process_leader;
@@ -30,6 +32,7 @@ bool role_may(Role role, Action action) {
         case Action::freeze_text:
         case Action::decide:
         case Action::erase:
+        case Action::steer_conversation:
         case Action::manage_users: return role == Role::process_leader;
         default: return false;
     }

@@ -27,6 +27,7 @@ enum class Action {
     read_public,
     give_inspel,
     follow_inspel,  // by its receipt code, which is the right
+    vote,           // on statements, and propose some
     sign_in,
     sign_out,
     set_up,  // by the setup link, which is the right
@@ -41,15 +42,18 @@ enum class Action {
     run_referral,     // send a version out, keep its register
     answer_referral,  // by a party's link, or as anybody
     decide,           // go on in spite of missing answers, consult, decide
+    moderate_statements,
+    steer_conversation,  // close and freeze it, name its groups
     manage_users,
     erase,       // the content of an inspel, by a decision
     administer,  // open processes; only from the command line
 };
 template <>
-inline constexpr std::array<std::string_view, 21> names_of<Action>{"none", "read_public", "give_inspel",
-    "follow_inspel", "sign_in", "sign_out", "set_up", "read_desk", "moderate_inspel", "enter_inspel",
+inline constexpr std::array<std::string_view, 24> names_of<Action>{"none", "read_public", "give_inspel",
+    "follow_inspel", "vote", "sign_in", "sign_out", "set_up", "read_desk", "moderate_inspel", "enter_inspel",
     "handle_issues", "publish_answers", "edit_site", "edit_text", "freeze_text", "run_referral",
-    "answer_referral", "decide", "manage_users", "erase", "administer"};
+    "answer_referral", "decide", "moderate_statements", "steer_conversation", "manage_users", "erase",
+    "administer"};
 
 /// Who acts: anybody, a signed-in member of staff with a role in each of some processes, or the operator at
 /// the machine's command line.

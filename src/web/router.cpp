@@ -39,14 +39,6 @@ std::optional<Parts> matched(std::string_view pattern, std::string_view path) {
     return parts;
 }
 
-std::string cookie(const http::Request& request, std::string_view name) {
-    for (const auto& part : text::split(request.header("cookie"), ';')) {
-        const auto pair = text::trimmed(part);
-        if (pair.starts_with(std::string{name} + "=")) return pair.substr(name.size() + 1);
-    }
-    return {};
-}
-
 /// A page that changes something is asked for from one of our own pages, or not from a page at all.
 bool comes_from_us(const http::Request& request) {
     const auto site = request.header("sec-fetch-site");
@@ -130,7 +122,7 @@ Response Router::answer(const Site& site, sql::Connection& db, const http::Reque
     if (request.method == http::Method::get && request.path.size() > 1 && request.path.ends_with('/'))
         return without_last_slash(request);
     try {
-        const bool is_anybody = cookie(request, session_cookie_name(site)).empty();
+        const bool is_anybody = request.cookie(session_cookie_name(site)).empty();
         if (request.method == http::Method::get && is_anybody)
             return unless_known(request, read(site, db, request));
         return routed(site, db, request);
@@ -157,7 +149,7 @@ Response Router::read(const Site& site, sql::Connection& db, const http::Request
 
 Response Router::routed(const Site& site, sql::Connection& db, const http::Request& request) const {
     Visit visit{site, db, request, words_of(language_of(request.path)), site.now(), {}, {}, {},
-        cookie(request, session_cookie_name(site)), nobodys_permit()};
+        request.cookie(session_cookie_name(site)), nobodys_permit()};
     std::optional<sql::Snapshot> snapshot;
     if (request.method == http::Method::get) snapshot.emplace(db);
 

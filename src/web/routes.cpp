@@ -10,6 +10,7 @@
 #include "web/edit/pages.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/log/pages.hpp"
+#include "web/opinion/pages.hpp"
 #include "web/referral/pages.hpp"
 #include "web/register/pages.hpp"
 #include "web/report/pages.hpp"
@@ -80,6 +81,13 @@ std::vector<Route> all_routes() {
         {get, p("/samradsredogorelse/{format}"), Action::read_public, report::file},
         {get, p("/beslut"), Action::read_public, decision::list},
         {get, p("/beslut/{number}"), Action::read_public, decision::show},
+        {get, p("/aktiviteter/{activity}/pastaenden"), Action::read_public, opinion::next},
+        {post, p("/aktiviteter/{activity}/pastaenden"), Action::vote, opinion::propose},
+        {post, p("/aktiviteter/{activity}/rost"), Action::vote, opinion::vote},
+        {get, p("/aktiviteter/{activity}/resultat"), Action::read_public, opinion::result},
+        {get, p("/aktiviteter/{activity}/resultat/jag"), Action::read_public, opinion::own_place},
+        {get, p("/aktiviteter/{activity}/resultat.json"), Action::read_public, opinion::result_json},
+        {get, p("/aktiviteter/{activity}/granskning"), Action::read_public, opinion::rulings},
 
         {get, p("/dokument"), Action::read_public, document::documents},
         {get, p("/dokument/{document}"), Action::read_public, document::newest},
@@ -154,6 +162,17 @@ std::vector<Route> all_routes() {
         {get, on_desk("/konsultation/{consultation}"), Action::decide, decision::consultation},
         {post, on_desk("/konsultation/{consultation}"), Action::decide, decision::save_consultation},
         {post, on_desk("/konsultation/{consultation}/handelser"), Action::decide, decision::note},
+        {get, on_desk("/pastaenden"), Action::read_desk, opinion::talks},
+        {get, on_desk("/pastaenden/{activity}"), Action::read_desk, opinion::talk},
+        {post, on_desk("/pastaenden/{activity}"), Action::moderate_statements, opinion::seed},
+        {post, on_desk("/pastaenden/{activity}/{number}/beslut"), Action::moderate_statements,
+            opinion::moderate},
+        {post, on_desk("/pastaenden/{activity}/lage"), Action::steer_conversation, opinion::steer},
+        {post, on_desk("/pastaenden/{activity}/grupp"), Action::steer_conversation, opinion::name},
+        {get, on_desk("/pastaenden/{activity}/comments.csv"), Action::read_desk, opinion::comments_csv},
+        {get, on_desk("/pastaenden/{activity}/votes.csv"), Action::read_desk, opinion::votes_csv},
+        {get, on_desk("/pastaenden/{activity}/participants-votes.csv"), Action::read_desk,
+            opinion::participants_votes_csv},
 
         {get, on_desk("/texter"), Action::edit_text, draft::texts},
         {post, on_desk("/texter"), Action::edit_text, draft::begin},

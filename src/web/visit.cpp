@@ -177,6 +177,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::read_desk, "dela", words("To split"));
     offer(Action::read_desk, "svar", words("Held answers"));
     offer(Action::read_desk, "textblock", words("Text blocks"));
+    offer(Action::read_desk, "pastaenden", words("Statements"));
     offer(Action::enter_inspel, "skriv-in", words("Enter"));
     offer(Action::enter_inspel, "inlasning", words("Read in"));
     offer(Action::edit_text, "texter", words("Texts"));

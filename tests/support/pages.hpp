@@ -1,5 +1,6 @@
 #pragma once
 
+#include "support/conversations.hpp"
 #include "support/referral.hpp"
 #include "support/visits.hpp"
 
@@ -8,6 +9,7 @@
 #include "app/document.hpp"
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
+#include "app/opinion_keeper.hpp"
 #include "base/text.hpp"
 #include "store/document_store.hpp"
 #include "store/inspel_store.hpp"
@@ -213,6 +215,29 @@ inline void furnish_decision(House& house, const std::string& text, const Body& 
     must(house, [&](auto& tx) { return app::tell_of_notice(tx, may_decide, process, 1, today, today); });
 }
 
+/// A conversation with a map, a named group, and a statement in each state.
+inline void furnish_talk(House& house, const std::string& text) {
+    const auto talk = start_talk(house.home, house.world.revision);
+    const auto propose = [&](const std::string& form) {
+        return talk.act(Action::vote, app::propose_statement, text, form).value().number;
+    };
+    const auto rule = [&](int number, const char* verdict) {
+        (void)talk.act(
+            Action::moderate_statements, app::moderate_statement, number, Ruling{verdict, "duplicate", text});
+    };
+    rule(propose("a"), "accepted");
+    rule(propose("b"), "rejected");
+    propose("c");
+    for (int person = 0; person < 8; ++person)
+        for (int s = 1; s <= 3; ++s)
+            (void)talk.vote(key_of(person), s, person % 2 == 0 ? Stance::agree : Stance::disagree);
+    for (int label = 0; label < 3; ++label)
+        (void)talk.act(Action::steer_conversation, app::name_group, label, text);
+    app::OpinionKeeper keeper{sql::open(house.home.where, sql::Access::read_only), *house.home.writer,
+        stockholm, [&house] { return house.home.now; }};
+    keeper.refresh();
+}
+
 }  // namespace detail
 
 inline Furnished furnish(House& house, const std::string& text) {
@@ -222,11 +247,19 @@ inline Furnished furnish(House& house, const std::string& text) {
     detail::furnish_answers(house, text, f);
     detail::furnish_text(house, text, f);
     detail::furnish_decision(house, text, f.body);
+    detail::furnish_talk(house, text);
     house.publish_log();
     const auto size = static_cast<std::uint64_t>(store::log_size(*house.home.db));
     f.entries =
         openlog::entries_path_of(openlog::tile_at(0, (size - 1) / openlog::tile_width, size)).substr(5);
     return f;
+}
+
+/// Whether the activity in the address is the one with statements.
+inline bool is_about_statements(const std::string& pattern) {
+    for (const auto* word : {"pastaenden", "resultat", "granskning"})
+        if (pattern.find(word) != pattern.npos) return true;
+    return false;
 }
 
 /// An address that fits the pattern, of the things in the furnished world.
@@ -242,6 +275,10 @@ inline std::string address_in(const Furnished& f, const std::string& pattern) {
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;
         const auto known = parts.find(part);
+        if (part == "{activity}" && is_about_statements(pattern)) {
+            address += "/rosta";
+            continue;
+        }
         address += '/' + (known == parts.end() ? part : known->second);
     }
     return address.empty() ? "/" : address;

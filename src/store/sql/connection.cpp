@@ -27,6 +27,10 @@ std::int64_t Row::integer(std::string_view column) const {
     return as<std::int64_t>(at(column), column);
 }
 
+double Row::real(std::string_view column) const {
+    return as<double>(at(column), column);
+}
+
 const std::string& Row::text(std::string_view column) const {
     return as<std::string>(at(column), column);
 }

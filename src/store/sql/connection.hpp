@@ -56,6 +56,7 @@ public:
     bool is_null(std::string_view column) const;
     std::int64_t integer(std::string_view column) const;
     bool flag(std::string_view column) const { return integer(column) != 0; }
+    double real(std::string_view column) const;
     const std::string& text(std::string_view column) const;
     const std::string& bytes(std::string_view column) const;
     Instant instant(std::string_view column) const {
@@ -91,6 +92,9 @@ inline Value bind(std::size_t n) {
 }
 inline Value bind(bool b) {
     return std::int64_t{b};
+}
+inline Value bind(double d) {
+    return d;
 }
 inline Value bind(std::string s) {
     return s;

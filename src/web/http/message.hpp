@@ -38,6 +38,8 @@ struct Request {
 
     /// Empty when there is none.
     std::string_view header(std::string_view lower_case_name) const;
+    /// Empty when there is none.
+    std::string cookie(std::string_view name) const;
 };
 
 struct Response {

@@ -233,6 +233,23 @@ Html registration(const Visit& visit, const Event& event) {
         visit.words.rich("Write to {}.", html(R"(<a href="mailto:{0}">{0}</a>)", process.contact_email)));
 }
 
+/// The buttons that lead on from an activity's page: to taking part while it is open, to what came of it.
+Html way_into(const Visit& visit, const Activity& activity) {
+    const bool is_open = activity.is_open(visit.today());
+    Html ways;
+    if (is_open && activity.takes_inspel())
+        ways = ui::button_link(visit.process_href("/inspel/nytt?aktivitet=" + activity.slug),
+            visit.words("Give an inspel"), ui::Weight::filled);
+    if (activity.kind == Activity::Kind::opinion) {
+        const auto href = activity_href(visit, activity);
+        if (is_open)
+            ways =
+                ui::button_link(href + "/pastaenden", visit.words("Vote on statements"), ui::Weight::filled);
+        ways += ui::button_link(href + "/resultat", visit.words("See the opinion map"), ui::Weight::quiet);
+    }
+    return ways.empty() ? ways : html(R"(<p class="row">{}</p>)", ways);
+}
+
 Response answer(const Visit& visit, const std::string& title, Html body, std::string_view current,
     std::vector<ui::Link> crumbs = {}) {
     auto content = process_page(visit, title, std::move(body), current);

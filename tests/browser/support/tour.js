@@ -43,6 +43,11 @@ const publicPages = [
   {name: 'steg', path: `${process}/steg/2`},
   {name: 'aktivitet', path: `${process}/aktiviteter/oversyn-inspel`},
   {name: 'aktivitet-stangd', path: `${process}/aktiviteter/oversyn-uppfoljning`},
+  {name: 'pastaenden', path: `${process}/aktiviteter/oversyn-pastaenden/pastaenden`},
+  {name: 'pastaenden-stangt', path: `${finished}/aktiviteter/pastaenden/pastaenden`},
+  {name: 'resultat', path: `${process}/aktiviteter/oversyn-pastaenden/resultat`},
+  {name: 'resultat-fryst', path: `${finished}/aktiviteter/pastaenden/resultat`},
+  {name: 'granskning', path: `${finished}/aktiviteter/pastaenden/granskning`},
   {name: 'nyheter', path: `${process}/nyheter`},
   {name: 'kalender', path: `${process}/kalender`},
   {name: 'mote', path: `${finished}/kalender/1`},
@@ -92,6 +97,24 @@ const publicStates = [
   {name: 'inspel-stangt-409', go: page => refusedInspel(page, () => {
     document.querySelector('[name=aktivitet]').value = 'oversyn-uppfoljning'
   })},
+  {name: 'pastaenden-svarat', async go(page) {
+    await page.goto(`${process}/aktiviteter/oversyn-pastaenden/pastaenden`)
+    await press(page, 'Instämmer')
+  }},
+  {name: 'resultat-jag', async go(page) {
+    await page.goto(`${process}/aktiviteter/oversyn-pastaenden/pastaenden`)
+    await press(page, 'Avstår')
+    await page.goto(`${process}/aktiviteter/oversyn-pastaenden/resultat/jag`)
+  }},
+  {name: 'pastaenden-fel', async go(page) {
+    await page.goto(`${process}/aktiviteter/oversyn-pastaenden/pastaenden`)
+    await press(page, 'Skicka påståendet')
+  }},
+  {name: 'pastaenden-snarlikt', async go(page) {
+    await page.goto(`${process}/aktiviteter/oversyn-pastaenden/pastaenden`)
+    await page.getByLabel('Ditt påstående').fill('Strategin från 2021 har märkts i vardagen.')
+    await press(page, 'Skicka påståendet')
+  }},
   {name: 'kvittens-fel', async go(page) {
     await page.goto(`${process}/kvittens`)
     await page.getByLabel('Kvittenskod').fill('fel kod')
@@ -117,7 +140,8 @@ const publicStates = [
   }},
 ]
 
-const staffPages = ['', '/granska', '/dela', '/svar', '/textblock', '/skriv-in', '/inlasning', '/webbplats', '/webbplats/process',
+const staffPages = ['', '/granska', '/dela', '/svar', '/textblock', '/pastaenden', '/pastaenden/oversyn-pastaenden', '/skriv-in',
+  '/inlasning', '/webbplats', '/webbplats/process',
   '/webbplats/val', '/webbplats/steg/ny', '/webbplats/aktiviteter/ny', '/webbplats/kalender/ny', '/webbplats/nyheter/ny',
   '/webbplats/organisation/ny', '/personal', '/texter', '/texter/RUS', '/texter/RUS/RUS-2.1-p2', '/texter/RUS/RUS-2.1', '/remiss',
 ].map(below => ({name: `handlaggning${below.replaceAll('/', '-')}`, path: desk + below}))

@@ -1,0 +1,156 @@
+#include "app/opinion_keeper.hpp"
+
+#include "app/opinion.hpp"
+#include "app/opinion_drawing.hpp"
+#include "store/site_store.hpp"
+
+#include <algorithm>
+
+namespace medskapa::app {
+namespace {
+
+constexpr int lines_at_a_time = 50'000;
+constexpr std::uint64_t seed = 0;
+
+opinion::Standing standing(const Statement& statement, Conversation::Moderation moderation) {
+    using Verdict = opinion::Standing::Verdict;
+    if (statement.is_votable(moderation)) return {Verdict::accepted, false};
+    return {statement.state == Statement::State::rejected ? Verdict::rejected : Verdict::pending, false};
+}
+
+opinion::Vote vote(Stance stance) {
+    return static_cast<opinion::Vote>(static_cast<int>(stance));
+}
+
+/// Everybody whom a person should look at before trusting the result.
+std::vector<opinion::ParticipantId> flagged(
+    const opinion::Conversation& votes, const std::vector<opinion::Moment>& moments) {
+    auto all = opinion::straight_liners(votes);
+    const auto hasty = opinion::hasty_voters(moments);
+    all.insert(all.end(), hasty.begin(), hasty.end());
+    for (const auto& alike : opinion::identical_voters(votes))
+        all.insert(all.end(), alike.begin(), alike.end());
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+}  // namespace
+
+OpinionKeeper::OpinionKeeper(std::unique_ptr<sql::Connection> db, sql::Writer& writer, const Clock& clock,
+    std::function<Instant()> now)
+    : db_{std::move(db)}, writer_{writer}, clock_{clock}, now_{std::move(now)} {}
+
+int OpinionKeeper::refresh() {
+    std::vector<std::pair<Conversation, Kept*>> changed;
+    {
+        const sql::Snapshot moment{*db_};
+        for (const auto& conversation : store::conversations(*db_)) {
+            if (conversation.state == Conversation::State::frozen) {
+                kept_.erase(conversation.activity);
+                continue;
+            }
+            auto& kept = kept_[conversation.activity];
+            if (take_in(conversation, kept)) changed.emplace_back(conversation, &kept);
+        }
+    }
+    for (const auto& [conversation, kept] : changed) draw(conversation, *kept);
+    return static_cast<int>(changed.size());
+}
+
+/// Whether there is something that the last map does not show.
+bool OpinionKeeper::take_in(const Conversation& conversation, Kept& kept) {
+    const bool is_first = kept.standings.empty();
+    const bool has_standings = take_standings(conversation, kept);
+    const bool has_votes = take_votes(conversation, kept);
+    const bool is_final = conversation.state == Conversation::State::closed;
+    const bool turns = std::exchange(kept.is_final, is_final) != is_final;
+    if (is_first) take_up(conversation, kept);
+    if (kept.votes.votes() == 0 && !kept.is_drawn) return false;
+    return !kept.is_drawn || (!is_first && (has_standings || has_votes || turns));
+}
+
+/// Goes on from the last snapshot, which an earlier keeper may have drawn of these very votes.
+void OpinionKeeper::take_up(const Conversation& conversation, Kept& kept) {
+    kept.memory = memory_from(store::memory_of(*db_, conversation.activity));
+    const auto snapshot = store::newest_snapshot(*db_, conversation.activity);
+    kept.is_drawn = snapshot && snapshot->last_cast == kept.last_cast &&
+                    snapshot->is_final == kept.is_final && snapshot->result.engine == opinion::engine_version;
+}
+
+bool OpinionKeeper::take_standings(const Conversation& conversation, Kept& kept) {
+    std::vector<opinion::Standing> standings;
+    const auto statements = store::statements_of(*db_, conversation.activity);
+    for (const auto& statement : statements)
+        standings.push_back(standing(statement, conversation.moderation));
+    if (standings == kept.standings) return false;
+    for (std::size_t i = 0; i < statements.size(); ++i)
+        if (!kept.votes.add_statement(statements[i].number, standings[i]))
+            throw std::logic_error{"more statements than the engine takes"};
+    kept.standings = std::move(standings);
+    return true;
+}
+
+bool OpinionKeeper::take_votes(const Conversation& conversation, Kept& kept) {
+    const auto before = kept.last_cast;
+    for (bool has_more = true; has_more;) {
+        const auto lines = store::history(*db_, conversation.activity, kept.last_cast, lines_at_a_time);
+        for (const auto& line : lines) {
+            if (!kept.votes.vote(line.participant, line.statement, vote(line.stance)))
+                throw std::logic_error{"a vote on a statement that is not there"};
+            kept.moments.push_back({line.participant, line.at.time_since_epoch().count()});
+        }
+        if (!lines.empty()) kept.last_cast = lines.back().place;
+        has_more = lines.size() == lines_at_a_time;
+    }
+    if (kept.votes.pairs() == nullptr) kept.votes.count_pairs(1);
+    return kept.last_cast != before;
+}
+
+/// The last map of a closed conversation is drawn as anybody can draw it from the votes: what is remembered
+/// only names its groups and turns it.
+void OpinionKeeper::draw(const Conversation& conversation, Kept& kept) {
+    if (kept.is_final) kept.memory.choice = {};
+    opinion::Settings settings;
+    settings.seed = seed;
+    auto map = opinion::draw_map(kept.votes, settings, kept.memory, [](std::string_view) {});
+    opinion::add_bridging(map, kept.votes);
+    auto result = told(map, kept.votes);
+    add_without_flagged(result, kept.votes, flagged(kept.votes, kept.moments));
+    kept.memory = opinion::remembered(map);
+    kept.is_drawn = false;  // until it is kept: else the next round tries again
+    keep(conversation, kept, map, std::move(result));
+    kept.is_drawn = true;
+}
+
+void OpinionKeeper::keep(
+    const Conversation& conversation, const Kept& kept, const opinion::Map& map, OpinionResult result) {
+    const auto everyone = opinion::tally_everyone(kept.votes);
+    const auto now = now_();
+    const store::OpinionSnapshot snapshot{
+        clock_.day(now), now, kept.last_cast, kept.is_final, std::move(result)};
+    (void)writer_.write([&](sql::Transaction& tx) -> Result<bool> {
+        store::keep(tx, conversation, snapshot);
+        store::keep_memory(tx, conversation, as_json(kept.memory));
+        for (std::size_t s = 0; s < map.statements.size(); ++s)
+            store::set_priority(tx, conversation.activity, static_cast<int>(map.statements[s]),
+                map.priority[s], everyone[s].votes);
+        return true;
+    });
+}
+
+void OpinionKeeper::seal() {
+    for (const auto& conversation : store::conversations(*db_)) {
+        if (conversation.state != Conversation::State::open) continue;
+        const auto process = store::find_process(*db_, conversation.process);
+        const auto permit =
+            authorize(Actor::operating(), Action::steer_conversation, conversation.process).value();
+        for (const auto& activity : store::activities_of(*db_, conversation.process))
+            if (activity.id == conversation.activity)
+                (void)writer_.write([&](sql::Transaction& tx) {
+                    return seal_votes(tx, permit, *process, activity, Sealing::when_enough);
+                });
+    }
+}
+
+}  // namespace medskapa::app

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "base/time.hpp"
+#include "opinion/map.hpp"
+#include "opinion/statistics/signals.hpp"
+#include "store/opinion_store.hpp"
+#include "store/sql/writer.hpp"
+
+#include <functional>
+#include <map>
+
+namespace medskapa::app {
+
+/// Holds every conversation's votes in memory, takes in those that have come since the last round, and keeps
+/// a snapshot of the map for the pages to show. Pages never wait for it. Used by one thread.
+class OpinionKeeper {
+public:
+    OpinionKeeper(std::unique_ptr<sql::Connection>, sql::Writer&, const Clock&, std::function<Instant()> now);
+
+    /// One round: reads what is new, and draws where something is. Returns how many maps were drawn.
+    int refresh();
+    /// One round of writing commitments to votes in the log.
+    void seal();
+
+private:
+    struct Kept {
+        opinion::Conversation votes;
+        std::int64_t last_cast = 0;
+        std::vector<opinion::Moment> moments;
+        std::vector<opinion::Standing> standings;
+        opinion::Memory memory;
+        bool is_drawn = false;
+        bool is_final = false;
+    };
+
+    bool take_in(const Conversation&, Kept&);
+    void take_up(const Conversation&, Kept&);
+    bool take_standings(const Conversation&, Kept&);
+    bool take_votes(const Conversation&, Kept&);
+    void draw(const Conversation&, Kept&);
+    void keep(const Conversation&, const Kept&, const opinion::Map&, OpinionResult);
+
+    std::unique_ptr<sql::Connection> db_;
+    sql::Writer& writer_;
+    const Clock& clock_;
+    std::function<Instant()> now_;
+    std::map<Id<Activity>, Kept> kept_;
+};
+
+}  // namespace medskapa::app

@@ -1,0 +1,112 @@
+#include "cli/statements.hpp"
+
+#include "app/opinion_exchange.hpp"
+#include "cli/files.hpp"
+#include "cli/opinion_input.hpp"
+#include "cli/options.hpp"
+#include "opinion/exchange/write_export.hpp"
+#include "regional/table.hpp"
+#include "store/site_store.hpp"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+#include <limits>
+#include <memory>
+
+namespace medskapa::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Asked {
+    Place place;
+    std::string folder;
+    std::string process;
+    std::string activity;
+};
+
+struct Found {
+    Process process;
+    Activity activity;
+};
+
+Found found(sql::Connection& db, const Asked& asked) {
+    const auto process = store::process_named(db, asked.process);
+    if (!process) throw std::runtime_error{"There is no process " + asked.process + '.'};
+    const auto activity = store::activity_named(db, process->id, asked.activity);
+    if (!activity || activity->kind != Activity::Kind::opinion)
+        throw std::runtime_error{"There is no activity " + asked.activity + " with statements to vote on."};
+    return {*process, *activity};
+}
+
+int import_statements(const Asked& asked) {
+    const fs::path folder{asked.folder};
+    const app::PastTalk past{comments_at(folder), events_at(folder)};
+    sql::Writer writer{laid_out(asked.place), now};
+    const auto db = sql::open(asked.place.database(), sql::Access::read_only);
+    const auto at = found(*db, asked);
+    const auto today = Clock{"Europe/Stockholm"}.day(now());
+    const auto taken = writer.write([&](auto& tx) {
+        return app::import_talk(tx, operators_permit(Action::steer_conversation, at.process.id),
+            {at.process, at.activity, today}, past);
+    });
+    if (!taken) return refused(taken.error());
+    std::cout << past.comments.size() << " statements and " << *taken << " votes were read in\n";
+    return 0;
+}
+
+void write(const fs::path& path, const Writing& writing) {
+    if (const auto done = write_file(path.string(), writing); !done)
+        throw std::runtime_error{regional::in_english(done.error().complaints.front())};
+}
+
+int export_statements(const Asked& asked) {
+    const auto db = sql::open(asked.place.database(), sql::Access::read_only);
+    const auto at = found(*db, asked);
+    const sql::Snapshot moment{*db};
+    const auto stored = app::stored_talk(*db, at.activity);
+    const fs::path folder{asked.folder};
+    fs::create_directories(folder);
+    write(folder / "comments.csv",
+        [&](std::ostream& out) { opinion::exchange::write_comments(out, stored.comments, stored.votes); });
+    write(folder / "participants-votes.csv",
+        [&](std::ostream& out) { opinion::exchange::write_matrix(out, stored.votes, {}, stored.comments); });
+    write(folder / "votes.csv", [&](std::ostream& out) {
+        (void)app::write_votes(*db, at.activity, 0, std::numeric_limits<int>::max(), out);
+    });
+    std::cout << stored.comments.size() << " statements, " << stored.votes.participants().size()
+              << " participants and " << stored.votes.votes() << " votes are in " << asked.folder << '\n';
+    return 0;
+}
+
+/// The group of commands with this name, which others may have begun.
+CLI::App& begun(CLI::App& program, const char* name, const char* what) {
+    const auto is_it = [name](const CLI::App* one) { return one->get_name() == name; };
+    for (auto* known : program.get_subcommands(is_it)) return *known;
+    return *program.add_subcommand(name, what)->require_subcommand(1);
+}
+
+void add_one(CLI::App& parent, const char* what, int (*run)(const Asked&), int& exit_code) {
+    const auto asked = std::make_shared<Asked>();
+    auto* command = parent.add_subcommand("statements", what);
+    command->add_option("DIR", asked->folder, "Folder with comments.csv, votes.csv, participants-votes.csv")
+        ->required();
+    add_place(*command, asked->place);
+    command->add_option("--process", asked->process, "The process' address")->required();
+    command->add_option("--activity", asked->activity, "The activity's address")->required();
+    command->footer("Example: medskapa " + parent.get_name() +
+                    " statements conversation/ --data D --process rus-2050 --activity pastaenden");
+    command->callback([asked, run, &exit_code] { exit_code = told([&] { return run(*asked); }); });
+}
+
+}  // namespace
+
+void add_statements(CLI::App& program, int& exit_code) {
+    add_one(begun(program, "import", "Read in"), "A conversation in Polis' format: all of it or nothing",
+        import_statements, exit_code);
+    add_one(begun(program, "export", "Write out"), "A conversation in Polis' format", export_statements,
+        exit_code);
+}
+
+}  // namespace medskapa::cli

@@ -1,0 +1,242 @@
+#include "app/opinion_keeper.hpp"
+#include "support/conversations.hpp"
+#include "support/visits.hpp"
+
+#include <doctest/doctest.h>
+#include <atomic>
+#include <thread>
+
+using namespace example;
+
+namespace {
+
+const std::string place = "/processer/rus-2050/aktiviteter/rosta";
+
+/// The house with a conversation in it.
+struct Room {
+    House house;
+    Talk talk;
+
+    explicit Room(Home& home) : house{home}, talk{start_talk(home, house.world.revision)} {}
+
+    web::Response vote(int number, const char* stance, const std::string& cookie = "") const {
+        auto request = house.request(web::http::Method::post, place + "/rost");
+        request.form = {{"nummer", std::to_string(number)}, {"rost", stance}};
+        if (!cookie.empty()) request.headers["cookie"] = cookie;
+        return house.answer(request);
+    }
+    web::Response get(const std::string& below, const std::string& cookie = "") const {
+        auto request = house.request(web::http::Method::get, place + below);
+        if (!cookie.empty()) request.headers["cookie"] = cookie;
+        return house.answer(request);
+    }
+    void draw() const {
+        app::OpinionKeeper keeper{sql::open(talk.home.where, sql::Access::read_only), *talk.home.writer,
+            stockholm, [this] { return talk.home.now; }};
+        keeper.refresh();
+    }
+};
+
+void in_each_room(const std::function<void(const Room&)>& check) {
+    on_each_database([&](Home& home) { check(Room{home}); });
+}
+
+std::string header(const web::Response& response, const char* wanted) {
+    for (const auto& [name, value] : response.headers)
+        if (name == wanted) return value;
+    return {};
+}
+
+bool says(const web::Response& response, const std::string& words) {
+    return response.body.find(words) != std::string::npos;
+}
+
+std::string cookie_of(const web::Response& response) {
+    const auto set = header(response, "Set-Cookie");
+    return set.substr(0, set.find(';'));
+}
+
+}  // namespace
+
+TEST_CASE("the first vote gives a key that scripts cannot read, the next ones use it") {
+    in_each_room([](const Room& room) {
+        const auto first = room.vote(1, "1");
+
+        CHECK(first.status == 303);
+        const auto set = header(first, "Set-Cookie");
+        CHECK(set.find("; HttpOnly; SameSite=Lax") != std::string::npos);
+        const auto second = room.vote(2, "0", cookie_of(first));
+        CHECK(header(second, "Set-Cookie").empty());
+        CHECK(room.talk.rows("participant") == 1);
+        CHECK(room.talk.rows("vote") == 2);
+    });
+}
+
+TEST_CASE("a key is never taken from what a request holds, nor from a cookie that is none of ours") {
+    in_each_room([](const Room& room) {
+        auto request = room.house.request(web::http::Method::post, place + "/rost");
+        request.form = {{"nummer", "1"}, {"rost", "1"}, {"deltar", key_of(7)}, {"nyckel", key_of(7)}};
+        request.query = {{"deltar", key_of(7)}};
+        request.headers["cookie"] = "deltar=../../etc";
+
+        const auto answer = room.house.answer(request);
+
+        CHECK(cookie_of(answer).size() == std::string{"deltar="}.size() + 32);
+        CHECK(cookie_of(answer).find(key_of(7)) == std::string::npos);
+    });
+}
+
+TEST_CASE("a refused vote gives no cookie, and what the statement was is not told") {
+    in_each_room([](const Room& room) {
+        for (const auto& [number, stance, status] : std::vector<std::tuple<int, const char*, int>>{
+                 {99, "1", 404}, {0, "1", 404}, {1, "2", 422}, {1, "", 422}}) {
+            const auto answer = room.vote(number, stance);
+            CHECK(answer.status == status);
+            CHECK(header(answer, "Set-Cookie").empty());
+        }
+        CHECK(room.talk.rows("participant") == 0);
+    });
+}
+
+TEST_CASE("a vote from another site's page is refused") {
+    in_each_room([](const Room& room) {
+        auto request = room.house.request(web::http::Method::post, place + "/rost");
+        request.form = {{"nummer", "1"}, {"rost", "1"}};
+        request.headers["origin"] = "https://example.org";
+        CHECK(room.house.answer(request).status == 403);
+        CHECK(room.talk.rows("vote") == 0);
+    });
+}
+
+TEST_CASE("four hundred newcomers at once are four hundred participants") {
+    in_each_room([](const Room& room) {
+        std::atomic<int> accepted{0};
+        std::vector<std::thread> people;
+        for (int i = 0; i < 64; ++i)
+            people.emplace_back([&room, &accepted, i] {
+                const auto db = sql::open(room.talk.home.where, sql::Access::read_only);
+                for (int person = i; person < 400; person += 64) {
+                    auto request = room.house.request(web::http::Method::post, place + "/rost");
+                    request.form = {{"nummer", "1"}, {"rost", "1"}};
+                    if (room.house.router.answer(room.house.site, *db, request).status == 303) ++accepted;
+                }
+            });
+        for (auto& person : people) person.join();
+
+        CHECK(accepted == 400);
+        CHECK(room.talk.rows("participant") == 400);
+    });
+}
+
+TEST_CASE("a voter is shown what is left, sees the answers given, and can change them") {
+    in_each_room([](const Room& room) {
+        const auto me = cookie_of(room.vote(1, "1"));
+
+        const auto page = room.get("/pastaenden", me);
+
+        CHECK(says(page, "<blockquote id=\"att-svara-pa\">Skolan i byn ska finnas kvar.</blockquote>"));
+        CHECK(says(page, "Du har svarat på 1 av 2"));
+        CHECK(header(page, "Cache-Control") == "no-store");
+        (void)room.vote(2, "0", me);
+        CHECK(says(room.get("/pastaenden", me), "Du har svarat på alla"));
+        auto again = room.house.request(web::http::Method::get, place + "/pastaenden");
+        again.query = {{"nummer", "1"}};
+        again.headers["cookie"] = me;
+        CHECK(says(room.house.answer(again), "ska gå varje timme.</blockquote>"));
+    });
+}
+
+TEST_CASE("the chance that a statement had is kept with the vote only where we proved it") {
+    in_each_room([](const Room& room) {
+        const auto page = room.get("/pastaenden").body;
+        const auto at = page.find("name=\"visad\" value=\"") + 20;
+        const auto proof = page.substr(at, page.find('"', at) - at);
+        const int number = page.find("name=\"nummer\" value=\"1\"") != page.npos ? 1 : 2;
+        const auto send = [&](int statement, const std::string& with) {
+            auto request = room.house.request(web::http::Method::post, place + "/rost");
+            request.form = {{"nummer", std::to_string(statement)}, {"rost", "1"}, {"visad", with}};
+            CHECK(room.house.answer(request).status == 303);
+            const auto rows =
+                room.talk.home.db->run("SELECT probability FROM vote_cast ORDER BY id DESC LIMIT 1");
+            return rows.front().is_null("probability") ? -1 : rows.front().real("probability");
+        };
+        CHECK(send(number, proof) == doctest::Approx(0.5));
+        CHECK(send(3 - number, proof) == -1);
+        CHECK(send(number, "0.9" + proof.substr(proof.find('-'))) == -1);
+        CHECK(send(number, "") == -1);
+    });
+}
+
+TEST_CASE("what nearly stands there is shown before a statement is taken") {
+    in_each_room([](const Room& room) {
+        const auto send = [&](const std::string& text, const char* anyway) {
+            const auto page = room.get("/pastaenden").body;
+            const auto at = page.rfind("name=\"nyckel\" value=\"") + 21;
+            auto request = room.house.request(web::http::Method::post, place + "/pastaenden");
+            request.form = {
+                {"pastaende", text}, {"anda", anyway}, {"nyckel", page.substr(at, page.find('"', at) - at)}};
+            return room.house.answer(request);
+        };
+        const auto alike = send("Bussarna ska gå varje timme", "");
+        CHECK(alike.status == 200);
+        CHECK(says(alike, "Det här är nästan sagt redan"));
+        CHECK(room.talk.rows("statement") == 2);
+
+        CHECK(send("Bussarna ska gå varje timme", "ja").status == 303);
+        CHECK(send("Fler laddstolpar", "").status == 303);
+        CHECK(send("", "").status == 422);
+        CHECK(room.talk.rows("statement") == 4);
+    });
+}
+
+TEST_CASE("the map is shown as it was drawn: a vote since then changes nothing on it") {
+    in_each_room([](const Room& room) {
+        CHECK(says(room.get("/resultat"), "Kartan visas när 5 personer"));
+        vote_in_camps(room.talk, 12);
+        room.draw();
+        const auto page = room.get("/resultat");
+        CHECK(says(page, "24 personer har röstat"));
+        CHECK(says(page, "<title id=\"karta-t\">Åsiktskarta med 2 grupper</title>"));
+        CHECK(header(page, "Cache-Control").starts_with("public"));
+
+        const auto me = cookie_of(room.vote(1, "1"));
+        CHECK(says(room.get("/resultat"), "24 personer har röstat"));
+        const auto own = room.get("/resultat/jag", me);
+        CHECK(header(own, "Cache-Control") == "no-store");
+        CHECK(says(own, "Du står närmast Grupp"));
+        CHECK(says(room.get("/resultat/jag"), "Du har inte röstat"));
+    });
+}
+
+TEST_CASE("the staff review with one press, and only those who may steer close the conversation") {
+    in_each_room([](const Room& room) {
+        (void)room.talk.act(Action::vote, app::propose_statement, std::string{"Nytt."}, std::string{"a"});
+        const auto desk = std::string{"/processer/rus-2050/handlaggning/pastaenden/rosta"};
+        const auto moderator = room.house.session(Role::moderator, room.house.world.revision);
+        const auto leader = room.house.session(Role::process_leader, room.house.world.revision);
+
+        CHECK(says(room.house.get(desk, moderator), "data-key=\"2\""));
+        CHECK(room.house.post(desk + "/3/beslut", moderator, {{"beslut", "leading"}}).status == 303);
+        CHECK(says(room.get("/granskning"), "Är en ledande fråga"));
+        CHECK(room.house.post(desk + "/2/beslut", moderator, {{"beslut", "hejsan"}}).status == 422);
+
+        CHECK(room.house.post(desk + "/lage", moderator, {{"gor", "stang"}}).status == 403);
+        CHECK(room.house.post(desk + "/lage", leader, {{"gor", "stang"}}).status == 303);
+        CHECK(room.vote(1, "1").status == 409);
+        CHECK(says(room.get("/pastaenden"), "Röster tas inte emot just nu"));
+    });
+}
+
+TEST_CASE("single persons' votes are for those who work with the process") {
+    in_each_room([](const Room& room) {
+        (void)room.vote(1, "1");
+        const auto desk = std::string{"/processer/rus-2050/handlaggning/pastaenden/rosta/"};
+        const auto viewer = room.house.session(Role::viewer, room.house.world.revision);
+        for (const auto* file : {"comments.csv", "votes.csv", "participants-votes.csv"}) {
+            CHECK(room.house.get(desk + file).status == 403);
+            CHECK(room.house.get(desk + file, viewer).status == 200);
+        }
+        CHECK(
+            says(room.house.get(desk + "votes.csv", viewer), "timestamp,datetime,comment-id,voter-id,vote"));
+    });
+}

@@ -1,0 +1,325 @@
+#include "store/opinion_result_json.hpp"
+#include "web/opinion/map_view.hpp"
+#include "web/opinion/pages.hpp"
+#include "web/opinion/talk.hpp"
+#include "web/ui/form.hpp"
+#include "web/ui/pieces.hpp"
+#include "web/ui/table.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::opinion {
+namespace {
+
+using OnStatement = OpinionResult::OnStatement;
+
+constexpr std::size_t most_listed = 5;
+
+/// A map, and the words that its numbers stand for.
+struct Showing {
+    const Visit& visit;
+    const Talk& talk;
+    store::OpinionSnapshot snapshot;
+    GroupNames names;
+    std::map<int, std::string> texts;
+
+    const OpinionResult& result() const { return snapshot.result; }
+    std::string text(int number) const {
+        const auto found = texts.find(number);
+        return found == texts.end() ? std::string{} : found->second;
+    }
+};
+
+std::map<int, std::string> texts_of(const Visit& visit, const Talk& talk) {
+    std::map<int, std::string> texts;
+    for (const auto& statement : store::statements_of(visit.db, talk.activity.id))
+        if (statement.is_votable(talk.conversation.moderation)) texts[statement.number] = statement.text;
+    return texts;
+}
+
+std::optional<Showing> showing(const Visit& visit, const Talk& talk) {
+    const auto day = time::read_day(visit.query("dag"));
+    auto snapshot = day ? store::snapshot_of(visit.db, talk.activity.id, *day)
+                        : store::newest_snapshot(visit.db, talk.activity.id);
+    if (!snapshot || !snapshot->result.is_shown()) return std::nullopt;
+    return Showing{visit, talk, *std::move(snapshot), store::group_names(visit.db, talk.activity.id),
+        texts_of(visit, talk)};
+}
+
+Html stance_item(const Showing& s, const OnStatement& on) {
+    const auto text = s.text(on.number);
+    if (text.empty()) return {};
+    return html(R"(
+<li class="stance"><p>{}</p>{}<span class="meta">{}</span></li>)",
+        text, bars_view(s.result(), on, s.visit.words),
+        s.visit.words.count("{} vote", "{} votes", on.everyone.votes));
+}
+
+Html stance_list(const Showing& s, const std::string& title, const std::string& lead,
+    const std::vector<const OnStatement*>& found) {
+    const auto items = each(found, [&](const OnStatement* on) { return stance_item(s, *on); });
+    return html(R"(<section><h2>{}</h2><p class="small">{}</p>{}</section>)", title, lead,
+        items.empty() ? html("<p>{}</p>", s.visit.words("Nothing is sure enough yet."))
+                      : html(R"(<ul class="plain">{}</ul>)", items));
+}
+
+Html known_for(const Showing& s, const OpinionResult::Group& group) {
+    const auto line = [&](const OpinionResult::Group::KnownFor& known) {
+        if (s.text(known.statement).empty()) return Html{};
+        return html(R"(<li><span class="meta">{}:</span> {}</li>)", shown(known.side, s.visit.words),
+            s.text(known.statement));
+    };
+    return html(
+        "<h3>{}</h3><ul>{}</ul>", group_title(group, s.names, s.visit.words), each(group.known_for, line));
+}
+
+Html groups_section(const Showing& s) {
+    const auto& words = s.visit.words;
+    if (s.result().groups.size() < 2) return {};
+    ui::Table table{.caption = words("The groups"),
+        .columns = {{words("Group")}, {words("People"), ui::Cell::number},
+            {words("Comes back when recounted"), ui::Cell::number}},
+        .rows = {}};
+    for (const auto& group : s.result().groups)
+        table.rows.push_back({html("{}", group_title(group, s.names, words)), html("{}", group.size),
+            html("{} %", static_cast<int>(group.stability * 100))});
+    return html("<section><h2>{}</h2>{}{}</section>", words("What marks each group"),
+        each(s.result().groups, [&](const auto& group) { return known_for(s, group); }), ui::table(table));
+}
+
+Html percent_cell(int part, int all) {
+    return all == 0 ? html("–") : html("{} %", (200 * part + all) / (2 * all));
+}
+
+Html statements_table(const Showing& s) {
+    const auto& words = s.visit.words;
+    ui::Table table{.caption = words("All statements"),
+        .columns = {{words("Statement")}, {words("Votes"), ui::Cell::number},
+            {words("Agree"), ui::Cell::number}, {words("Disagree"), ui::Cell::number}},
+        .rows = {}};
+    for (const auto& group : s.result().groups)
+        table.columns.push_back({words("{} agrees", letter(group.label)), ui::Cell::number});
+    for (const auto& on : s.result().statements) {
+        const auto& all = on.everyone;
+        const auto told = all.is_shown() ? all.votes : 0;
+        std::vector<Html> row{html("{}", s.text(on.number)), html("{}", all.votes),
+            percent_cell(all.agrees, told), percent_cell(all.disagrees, told)};
+        for (const auto& votes : on.by_group) row.push_back(html("{}", share_text(votes, words)));
+        table.rows.push_back(std::move(row));
+    }
+    return ui::table(table);
+}
+
+Html uncertainty_notice(const Showing& s) {
+    if (!s.result().is_uncertain) return {};
+    return ui::notice(ui::Tone::warn,
+        html("<p>{}</p>",
+            s.visit.words("The groups are uncertain: they change when we recount on votes drawn at random. "
+                          "What unites is surer than where the borders go.")));
+}
+
+/// The same result without those whom somebody should look at.
+Html flagged_section(const Showing& s) {
+    const auto& words = s.visit.words;
+    const auto& flagged = s.result().flagged;
+    if (flagged.people == 0)
+        return html("<p>{}</p>", words("No participant votes in a way that stands out."));
+    std::vector<int> united;
+    for (const auto* on : what_unites(s.result(), most_listed)) united.push_back(on->number);
+    const auto kept = std::count_if(united.begin(), united.end(), [&](int number) {
+        return std::find(flagged.united.begin(), flagged.united.end(), number) != flagged.united.end();
+    });
+    return html("<p>{}</p><p>{}</p>",
+        words.count("{} participant answers everything alike, very fast, or exactly as another.",
+            "{} participants answer everything alike, very fast, or exactly as another.", flagged.people),
+        words("Without them: {} groups instead of {}, and {} of the {} statements that unite are the same.",
+            flagged.groups, s.result().groups.size(), kept, united.size()));
+}
+
+Html history_form(const Showing& s) {
+    const auto& words = s.visit.words;
+    const auto days = store::days_with_snapshot(s.visit.db, s.talk.activity.id);
+    if (days.size() < 2) return {};
+    const auto option = [&](Day day) {
+        return html(R"(<option value="{}"{}>{}</option>)", time::iso(day),
+            when(day == s.snapshot.day, html(" selected")), words.day(day));
+    };
+    return html(R"(
+<form class="filter" method="get"><div><label for="dag">{}</label><select id="dag" name="dag">{}</select></div><button class="btn quiet" type="submit">{}</button></form>)",
+        words("The map as it was"), each(days, option), words("Show"));
+}
+
+Html figure(const Showing& s, std::optional<OpinionResult::Point> me) {
+    const auto& words = s.visit.words;
+    const auto& result = s.result();
+    return html(R"(
+<figure class="chart" aria-labelledby="karta-r">
+  <figcaption><h2 id="karta-r">{}</h2></figcaption>{}{}
+  <p class="source">{} {} <a href="{}">{}</a></p>
+</figure>)",
+        result.groups.size() < 2
+            ? words("No groups that hold: people agree across the board, or differ each in their own way")
+            : words.count("{} group of opinion", "{} groups of opinion",
+                  static_cast<std::int64_t>(result.groups.size())),
+        map_view(result, s.names, me, words), map_key(result, s.names, words),
+        words.count("Each mark is about {} person.", "Each mark is about {} people.", result.people_a_mark),
+        words("Dashed line: nine in ten of the group stand inside. Counted {}; the same votes always give "
+              "the same map.",
+            words.moment(s.visit.site.clock.local(s.snapshot.drawn_at))),
+        talk_href(s.visit, s.talk.activity, "/resultat.json"), words("Fetch the figures"));
+}
+
+Html how_to_read(const Showing& s) {
+    const auto& words = s.visit.words;
+    return html(R"(
+<aside aria-labelledby="las"><h2 id="las">{}</h2><p>{}</p>
+<details class="more"><summary>{}</summary><p>{}</p></details>
+<details class="more"><summary>{}</summary><p>{}</p></details>
+<details class="more"><summary>{}</summary>{}</details>{}</aside>)",
+        words("How to read the map"),
+        words("No group is right or wrong, and none is an association or a party. The computer only sees who "
+              "often voted alike."),
+        words("How sure is the picture?"),
+        words("When we recount on votes drawn at random, the groups agree to {} of 100 with those shown, "
+              "where 0 is chance.",
+            std::max(0, static_cast<int>(s.result().agreement * 100))),
+        words("Who may be seen?"),
+        words("A group, and a group's votes on a statement, are shown from {} people. Nobody's own votes can "
+              "be seen.",
+            OpinionResult::fewest_shown),
+        words("What stands out?"), flagged_section(s), history_form(s));
+}
+
+Html lead(const Showing& s) {
+    const auto& words = s.visit.words;
+    return html("{} {} {}",
+        words.count("{} person has voted.", "{} people have voted.", s.result().participants),
+        words.count("{} vote on statements in all.", "{} votes on statements in all.", s.result().votes),
+        words("Those who voted alike stand near each other. Distance means something; up, down, left and "
+              "right do not."));
+}
+
+std::vector<ui::Link> crumbs(const Visit& visit, const Talk& talk) {
+    return {{visit.process_href(), visit.words("Start")},
+        {talk_href(visit, talk.activity, ""), visit.in(talk.activity.title)}};
+}
+
+Html links(const Visit& visit, const Talk& talk) {
+    return html(R"(<p class="row">{} <a href="{}">{}</a> <a href="{}">{}</a></p>)",
+        when(talk.takes_votes(visit.today()), ui::button_link(talk_href(visit, talk.activity, "/pastaenden"),
+                                                  visit.words("Vote on statements"), ui::Weight::filled)),
+        talk_href(visit, talk.activity, "/resultat/jag"), visit.words("Where am I?"),
+        talk_href(visit, talk.activity, "/granskning"), visit.words("How statements are read"));
+}
+
+Response nothing_yet(const Visit& visit, const Talk& talk) {
+    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", visit.words("The opinion map"),
+        visit.words(
+            "The map is shown when {} people have voted and it has been drawn.", OpinionResult::fewest_shown),
+        links(visit, talk));
+    auto content = process_page(visit, visit.words("The opinion map"), body, "delta");
+    content.crumbs = crumbs(visit, talk);
+    return page(content, visit);
+}
+
+Html example_notice(const Visit& visit) {
+    if (!visit.process->is_example) return {};
+    return ui::notice(ui::Tone::info,
+        html("<p>{}</p>", visit.words("This is an example: the votes are made up by the computer.")));
+}
+
+Response result_page(const Showing& s, const Html& above, std::optional<OpinionResult::Point> me) {
+    const auto& words = s.visit.words;
+    const auto& result = s.result();
+    const auto body = html(R"(
+<h1>{}</h1>
+<p class="lead">{}</p>{}{}
+<div class="sides">{}{}</div>
+<div class="sides even apart">{}{}</div>)",
+        words("The opinion map"), lead(s), html("{}{}", example_notice(s.visit), uncertainty_notice(s)),
+        html("{}{}", above, links(s.visit, s.talk)), figure(s, me), how_to_read(s),
+        html("{}{}",
+            stance_list(s, words("What unites"),
+                words("All groups are surely more than half for, or against."),
+                what_unites(result, most_listed)),
+            stance_list(s, words("What bridges"), words("More agree than their other votes would tell."),
+                what_bridges(result, most_listed))),
+        html("{}{}",
+            stance_list(s, words("Where thoughts part"), words("The groups answer most differently."),
+                what_divides(result, most_listed)),
+            groups_section(s)));
+    auto content =
+        process_page(s.visit, words("The opinion map"), html("{}{}", body, statements_table(s)), "delta");
+    content.crumbs = crumbs(s.visit, s.talk);
+    return page(content, s.visit);
+}
+
+/// What a person is told of where they stand: a place, and a group in numbers only.
+Html own_group(const Showing& s, std::optional<OpinionResult::Point> me) {
+    const auto& words = s.visit.words;
+    if (!me) return html("<p>{}</p>", words("You have not voted on any of these statements yet."));
+    const auto group = nearest_group(s.result(), *me);
+    if (!group || s.result().groups.size() < 2)
+        return html("<p>{}</p>", words("Your place is marked on the map."));
+    const auto& near = s.result().groups[*group];
+    return html(
+        "<p>{}</p>", words("Your place is marked on the map. You stand nearest {}, where {} people are.",
+                         group_title(near, s.names, words), near.size));
+}
+
+}  // namespace
+
+Response result(const Visit& visit) {
+    const auto talk = talk_of(visit);
+    if (!talk) return problem(visit, Failure::Kind::not_found);
+    const auto shown = showing(visit, *talk);
+    if (!shown) return nothing_yet(visit, *talk);
+    return result_page(*shown, {}, std::nullopt);
+}
+
+Response own_place(const Visit& visit) {
+    const auto talk = talk_of(visit);
+    if (!talk) return problem(visit, Failure::Kind::not_found);
+    const auto shown = showing(visit, *talk);
+    if (!shown) return not_stored(nothing_yet(visit, *talk));
+    const auto person = participant(visit, *talk);
+    const auto me = person ? position_of(shown->result(), store::votes_of(visit.db, *person)) : std::nullopt;
+    return not_stored(result_page(*shown, ui::notice(ui::Tone::info, own_group(*shown, me)), me));
+}
+
+Response result_json(const Visit& visit) {
+    const auto talk = talk_of(visit);
+    if (!talk) return problem(visit, Failure::Kind::not_found);
+    const auto snapshot = store::newest_snapshot(visit.db, talk->activity.id);
+    Response response;
+    response.content_type = "application/json; charset=utf-8";
+    response.headers = {{"Cache-Control", "public, max-age=0, must-revalidate"}};
+    response.body =
+        snapshot && snapshot->result.is_shown() ? store::as_json(snapshot->result) : std::string{"{}"};
+    return response;
+}
+
+Response rulings(const Visit& visit) {
+    const auto talk = talk_of(visit);
+    if (!talk) return problem(visit, Failure::Kind::not_found);
+    const auto& words = visit.words;
+    ui::Table table{.caption = words("Statements that are not shown"),
+        .columns = {{words("Number"), ui::Cell::number}, {words("Reason")}, {words("Decided")}},
+        .rows = {}};
+    for (const auto& s : store::statements_of(visit.db, talk->activity.id))
+        if (s.state == Statement::State::rejected)
+            table.rows.push_back({html("{}", s.number), html("{}. {}", shown(*s.reason, words), s.note),
+                html("{}", words.day(visit.site.clock.day(*s.decided_at)))});
+    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", words("How statements are read"),
+        talk->conversation.moderation == Conversation::Moderation::before
+            ? words("Each statement is read before it is shown. One that is not shown has a reason here.")
+            : words("Statements are shown at once and read afterwards. One that was taken away has a reason "
+                    "here."),
+        table.rows.empty() ? html("<p>{}</p>", words("Every statement that has been read is shown."))
+                           : ui::table(table));
+    auto content = process_page(visit, words("How statements are read"), body, "delta");
+    content.crumbs = crumbs(visit, *talk);
+    return page(content, visit);
+}
+
+}  // namespace medskapa::web::opinion

@@ -1,0 +1,56 @@
+import {strict as assert} from 'node:assert'
+import {journey} from './support/journey.js'
+import {follow, press, process, sees} from './support/sv.js'
+
+const place = `${process}/aktiviteter/oversyn-pastaenden`
+const desk = `${process}/handlaggning/pastaenden/oversyn-pastaenden`
+const statement = page => page.locator('blockquote#att-svara-pa').innerText()
+
+journey('a citizen votes, changes an answer, and finds themselves on the map', async ({citizen}) => {
+  const page = await citizen()
+  await page.goto(place)
+  await follow(page, 'Tyck till om påståenden')
+  assert.deepEqual(await page.context().cookies(), [])
+  const first = await statement(page)
+  await press(page, 'Instämmer')
+  await sees(page, 'Du har svarat på 1 av 24')
+  assert.notEqual(await statement(page), first)
+  const [cookie] = await page.context().cookies()
+  assert.deepEqual([cookie.httpOnly, cookie.sameSite], [true, 'Lax'])
+
+  await page.getByText('Dina svar').click()
+  await follow(page, 'Ändra')
+  assert.equal(await statement(page), first)
+  await press(page, 'Avstår')
+  await sees(page, 'Du har svarat på 1 av 24')
+  await follow(page, 'Var finns jag?')
+  await sees(page, 'Din plats är markerad på kartan')
+})
+
+journey('statements are voted on with three keys', async ({citizen}) => {
+  const page = await citizen()
+  await page.goto(`${place}/pastaenden`)
+  for (const [answered, key] of ['1', '2', '3'].entries()) {
+    await page.keyboard.press(key)
+    await page.getByText(`Du har svarat på ${answered + 1} av 24`).waitFor()
+  }
+}, {only: 'on'})
+
+journey('a statement of one\'s own is held against what is said, read by staff, and voted on', async ({citizen, staff}) => {
+  const page = await citizen()
+  await page.goto(`${place}/pastaenden`)
+  await page.getByLabel('Ditt påstående').fill('Strategin från 2021 har märkts i vardagen.')
+  await press(page, 'Skicka påståendet')
+  await sees(page, 'Det här är nästan sagt redan')
+  await page.getByLabel('Ditt påstående').fill('Isbanor ska få kosta.')
+  await press(page, 'Skicka det ändå')
+  await sees(page, 'Ditt påstående läses innan det visas')
+
+  const moderator = await staff('Granskare')
+  await moderator.goto(desk)
+  assert.equal(await statement(moderator), 'Isbanor ska få kosta.')
+  await press(moderator, '1 Visa det')
+  await sees(moderator, 'Inget väntar')
+  await page.goto(`${place}/pastaenden?nummer=25`)
+  assert.equal(await statement(page), 'Isbanor ska få kosta.')
+})

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/opinion.hpp"
+#include "support/example.hpp"
+
+/// A conversation in the tests' small world, with two statements to vote on.
+namespace example {
+
+struct Talk {
+    Home& home;
+    Process process;
+    Activity activity;
+
+    app::Occasion occasion() const { return {process, activity, today}; }
+
+    template <class... Args>
+    auto act(Action action, auto verb, const Args&... args) const {
+        return home.write(
+            [&](sql::Transaction& tx) { return verb(tx, may(action, process), occasion(), args...); });
+    }
+
+    Statement seed(const std::string& text) const {
+        return act(Action::moderate_statements, app::seed_statement, text).value();
+    }
+    auto vote(const std::string& key, int statement, Stance stance) const {
+        return act(Action::vote, app::vote, app::Paper{key, statement, stance, 0.5});
+    }
+    std::int64_t rows(const std::string& table) const {
+        return home.db->run("SELECT count(*) AS n FROM " + table).front().integer("n");
+    }
+};
+
+/// The nth person's key.
+inline std::string key_of(int n) {
+    const auto digits = std::to_string(n);
+    return std::string(32 - digits.size(), 'a') + digits;
+}
+
+inline Talk start_talk(Home& home, const Process& process) {
+    Activity draft;
+    draft.slug = "rosta";
+    draft.kind = Activity::Kind::opinion;
+    draft.title = {"Rösta", "Vote"};
+    draft.opens = today;
+    draft.closes = today;
+    const auto activity =
+        home.write([&](sql::Transaction& tx) {
+                return app::add_activity(tx, may(Action::edit_site, process), process, draft);
+            })
+            .value();
+    Talk talk{home, process, activity};
+    talk.seed("Bussen ska gå varje timme.");
+    talk.seed("Skolan i byn ska finnas kvar.");
+    return talk;
+}
+
+/// Two camps of so many people each, that differ on every statement but the first eight.
+inline void vote_in_camps(const Talk& talk, int people_a_camp) {
+    for (int s = 3; s <= 16; ++s) talk.seed("Påstående nummer " + std::to_string(s));
+    for (int person = 0; person < 2 * people_a_camp; ++person)
+        for (int s = 1; s <= 16; ++s) {
+            const bool agrees = s <= 8 || (person % 2 == 0) == (s % 2 == 0);
+            const bool strays = (person * 7 + s * 3) % 31 == 0;
+            (void)talk.vote(key_of(person), s, agrees != strays ? Stance::agree : Stance::disagree);
+        }
+}
+
+}  // namespace example

@@ -1,0 +1,10 @@
+// One key for each button that names one: pressing the key presses the button.
+const typing = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])'
+
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.target.matches(typing)) return
+  const button = document.querySelector(`button[data-key="${CSS.escape(event.key)}"]`)
+  if (!button) return
+  event.preventDefault()
+  button.click()
+})
