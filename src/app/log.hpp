@@ -28,6 +28,8 @@ struct Act {
 /// log. Time never goes back in the log: an entry is dated as the one before it when the clock has been set
 /// back.
 std::int64_t record(sql::Transaction&, const Process&, const Act&);
+std::int64_t record(sql::Transaction&, const Process&, const std::string& type, const std::string& object,
+    const std::vector<Committed>& committed = {});
 
 /// Now, or the time of the newest entry where that is later.
 Instant time_of_next(sql::Transaction&);

@@ -234,12 +234,16 @@ Html registration(const Visit& visit, const Event& event) {
 }
 
 /// The buttons that lead on from an activity's page: to taking part while it is open, to what came of it.
+/// What can be done in the activity, and where its result is read.
 Html way_into(const Visit& visit, const Activity& activity) {
     const bool is_open = activity.is_open(visit.today());
     Html ways;
     if (is_open && activity.takes_inspel())
         ways = ui::button_link(visit.process_href("/inspel/nytt?aktivitet=" + activity.slug),
             visit.words("Give an inspel"), ui::Weight::filled);
+    if (activity.kind == Activity::Kind::referral)
+        ways = ui::button_link(
+            visit.process_href("/remiss"), visit.words("The letter and the answers"), ui::Weight::filled);
     if (activity.kind == Activity::Kind::opinion) {
         const auto href = activity_href(visit, activity);
         if (is_open)
@@ -255,15 +259,6 @@ Response answer(const Visit& visit, const std::string& title, Html body, std::st
     auto content = process_page(visit, title, std::move(body), current);
     content.crumbs = std::move(crumbs);
     return page(content, visit);
-}
-
-Html way_into(const Visit& visit, const Activity& activity) {
-    if (activity.kind == Activity::Kind::referral)
-        return html("<p>{}</p>", ui::button_link(visit.process_href("/remiss"),
-                                     visit.words("The letter and the answers"), ui::Weight::filled));
-    if (!activity.takes_inspel() || !activity.is_open(visit.today())) return {};
-    return html("<p>{}</p>", ui::button_link(visit.process_href("/inspel/nytt?aktivitet=" + activity.slug),
-                                 visit.words("Give an inspel"), ui::Weight::filled));
 }
 
 }  // namespace
