@@ -10,10 +10,10 @@ constexpr std::uint32_t magic = 0x950412de;
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at) {
     if (at + 4 > bytes.size()) throw std::runtime_error{"the catalog of words is cut off"};
-    std::uint32_t n = 0;
-    for (int i = 3; i >= 0; --i)
-        n = n << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
-    return n;
+    const auto octet = [&](std::size_t i) {
+        return std::uint32_t{static_cast<unsigned char>(bytes[at + i])} << 8 * i;
+    };
+    return octet(0) | octet(1) | octet(2) | octet(3);
 }
 
 /// Row `i` of a table of lengths and places.

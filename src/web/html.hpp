@@ -1,46 +1,67 @@
 #pragma once
 
 #include <fmt/format.h>
+#include <array>
 #include <concepts>
+#include <span>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 
 namespace medskapa::web {
 
 class Html;
 
-struct TextHole {
-    std::string_view text;
-};
-struct MarkupHole {
-    std::string_view markup;
-};
-
 template <class T>
 concept Number = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char>;
 template <class T>
 concept Text = std::convertible_to<const T&, std::string_view>;
 
-/// What a value is to a page: markup as it is, a number in figures, or text to escape. Nothing else fits a
-/// hole.
-template <class T>
-struct HoleOf;
+/// What fills a hole: markup as it is, a number in figures, or text to escape. Nothing else fits. It lives as
+/// long as the values that it was made of.
+class Filling {
+public:
+    template <std::same_as<Html> T>
+    explicit Filling(const T& html) : text_{html.markup()}, is_markup_{true} {}
+    template <Number T>
+    explicit Filling(const T& number) : figures_{number}, text_{figures_.data(), figures_.size()} {}
+    template <Text T>
+    explicit Filling(const T& text) : text_{text} {}
+    Filling(const Filling&) = delete;
+    Filling& operator=(const Filling&) = delete;
+
+    std::size_t size() const { return text_.size(); }
+    void write(std::string& out) const;
+
+private:
+    fmt::format_int figures_{0};
+    std::string_view text_;
+    bool is_markup_ = false;
+};
+
+}  // namespace medskapa::web
+
+/// Lets the compiler count the holes of a form, and refuse one that says how to write its value.
 template <>
-struct HoleOf<Html> {
-    using type = MarkupHole;
+struct fmt::formatter<medskapa::web::Filling> {
+    constexpr auto parse(format_parse_context& context) const { return context.begin(); }
+    auto format(const medskapa::web::Filling& filling, format_context& context) const {
+        std::string text;
+        filling.write(text);
+        return std::copy(text.begin(), text.end(), context.out());
+    }
 };
-template <Number T>
-struct HoleOf<T> {
-    using type = T;
-};
-template <Text T>
-struct HoleOf<T> {
-    using type = TextHole;
-};
+
+namespace medskapa::web {
+
 template <class T>
-using Hole = typename HoleOf<T>::type;
+concept FitsHole = std::constructible_from<Filling, const T&>;
+
+template <class>
+using FillingOf = Filling;
+
+/// The form with its holes filled, numbered ones by their number.
+std::string fill(std::string_view form, std::span<const Filling> fillings);
 
 /// Markup that is safe to send. Only html() makes it, which escapes its holes, and the renderer of Markdown.
 class Html {
@@ -57,26 +78,18 @@ private:
     explicit Html(std::string markup) : markup_{std::move(markup)} {}
     std::string markup_;
 
-    template <class... Args>
-    friend Html html(fmt::format_string<Hole<Args>...>, const Args&...);
+    template <FitsHole... Args>
+    friend Html html(fmt::format_string<FillingOf<Args>...>, const Args&...);
     friend class MarkdownRenderer;
 };
 
-template <class T>
-Hole<T> hole(const T& value) {
-    if constexpr (std::same_as<T, Html>)
-        return {value.markup()};
-    else if constexpr (Number<T>)
-        return value;
-    else
-        return {std::string_view{value}};
-}
-
 /// html("<p title=\"{}\">{}</p>", title, text): a wrong number of holes does not compile. A hole belongs
 /// inside an element or inside a quoted attribute, nowhere else.
-template <class... Args>
-Html html(fmt::format_string<Hole<Args>...> form, const Args&... args) {
-    return Html{fmt::format(form, hole(args)...)};
+template <FitsHole... Args>
+Html html(fmt::format_string<FillingOf<Args>...> form, const Args&... args) {
+    const std::array<Filling, sizeof...(Args)> fillings{Filling{args}...};
+    const fmt::string_view text = form;
+    return Html{fill({text.data(), text.size()}, fillings)};
 }
 
 /// One piece of markup for each item.
@@ -92,40 +105,3 @@ inline Html when(bool shown, const Html& markup) {
 }
 
 }  // namespace medskapa::web
-
-template <>
-struct fmt::formatter<medskapa::web::MarkupHole> : fmt::formatter<std::string_view> {
-    auto format(medskapa::web::MarkupHole hole, format_context& context) const {
-        return formatter<std::string_view>::format(hole.markup, context);
-    }
-};
-
-template <>
-struct fmt::formatter<medskapa::web::TextHole> : fmt::formatter<std::string_view> {
-    // Most text has nothing to escape, so what lies between the dangerous signs is copied in one piece.
-    auto format(medskapa::web::TextHole hole, format_context& context) const {
-        auto rest = hole.text;
-        while (true) {
-            const auto end = rest.find_first_of("&<>\"'");
-            put(rest.substr(0, end), context);
-            if (end == rest.npos) return context.out();
-            put(reference(rest[end]), context);
-            rest.remove_prefix(end + 1);
-        }
-    }
-
-private:
-    static std::string_view reference(char c) {
-        switch (c) {
-            case '&': return "&amp;";
-            case '<': return "&lt;";
-            case '>': return "&gt;";
-            case '"': return "&quot;";
-            default: return "&#39;";
-        }
-    }
-
-    void put(std::string_view s, format_context& context) const {
-        context.advance_to(formatter<std::string_view>::format(s, context));
-    }
-};

@@ -8,15 +8,6 @@
 using namespace medskapa;
 using namespace medskapa::web;
 
-namespace {
-
-template <class... Args>
-concept FitsHole = requires(const Args&... args) {
-    (hole(args), ...);
-};
-
-}  // namespace
-
 TEST_CASE("a visitor's words never become an element, an attribute or a comment") {
     CHECK(markup::stays_text([](const std::string& text) {
         return html(
@@ -41,7 +32,9 @@ TEST_CASE("markup in a hole stays markup, once") {
 TEST_CASE("numbers and every kind of text fit a hole, other things do not") {
     CHECK(html("{} {} {} {}", 7, std::int64_t{-1}, std::string_view{"<"}, std::string{">"}).markup() ==
           "7 -1 &lt; &gt;");
-    CHECK(FitsHole<int, std::string, Html>);
+    CHECK(FitsHole<int>);
+    CHECK(FitsHole<std::string>);
+    CHECK(FitsHole<Html>);
     CHECK_FALSE(FitsHole<bool>);
     CHECK_FALSE(FitsHole<char>);
     CHECK_FALSE(FitsHole<std::vector<int>>);
@@ -55,4 +48,11 @@ TEST_CASE("lists and conditions are made of the same safe pieces") {
     CHECK(list.markup() == "<li>&lt;a&gt;</li><li>b</li>");
     CHECK(when(true, list).markup() == list.markup());
     CHECK(when(false, list).empty());
+}
+
+TEST_CASE("holes may be numbered, and a doubled brace is one brace") {
+    CHECK(html("{1}-{0}-{1}", "a", "b").markup() == "b-a-b");
+    CHECK(html("{{{}}}", "a").markup() == "{a}");
+    CHECK(html("{{}}").markup() == "{}");
+    CHECK(html("").empty());
 }

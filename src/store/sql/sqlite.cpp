@@ -148,17 +148,19 @@ private:
         return rows;
     }
 
+    // The size is asked last, and of octets alone: SQLite would write a number out as text to measure it.
+    static std::string octets_of(sqlite3_stmt* s, int column, const void* octets) {
+        if (octets == nullptr) return {};
+        return {static_cast<const char*>(octets), static_cast<std::size_t>(sqlite3_column_bytes(s, column))};
+    }
+
     static Value value_of(sqlite3_stmt* s, int column) {
-        const auto size = static_cast<std::size_t>(sqlite3_column_bytes(s, column));
         switch (sqlite3_column_type(s, column)) {
             case SQLITE_NULL: return nullptr;
             case SQLITE_INTEGER: return static_cast<std::int64_t>(sqlite3_column_int64(s, column));
             case SQLITE_FLOAT: return sqlite3_column_double(s, column);
-            case SQLITE_BLOB: {
-                const auto* octets = static_cast<const char*>(sqlite3_column_blob(s, column));
-                return Bytes{octets == nullptr ? std::string{} : std::string{octets, size}};
-            }
-            default: return std::string{reinterpret_cast<const char*>(sqlite3_column_text(s, column)), size};
+            case SQLITE_BLOB: return Bytes{octets_of(s, column, sqlite3_column_blob(s, column))};
+            default: return octets_of(s, column, sqlite3_column_text(s, column));
         }
     }
 
