@@ -21,6 +21,11 @@ std::size_t announced_length(unsigned char first) {
     return 0;
 }
 
+/// Whether the octet goes on with the letter that an octet before it began.
+bool is_inside_letter(char octet) {
+    return (static_cast<unsigned char>(octet) & 0xC0U) == 0x80;
+}
+
 Letter letter_at(std::string_view s, std::size_t at) {
     const auto first = static_cast<unsigned char>(s[at]);
     const auto bytes = announced_length(first);
@@ -29,9 +34,8 @@ Letter letter_at(std::string_view s, std::size_t at) {
 
     char32_t code = first & (0xFFU >> (bytes + 1));
     for (std::size_t i = 1; i < bytes; ++i) {
-        const auto next = static_cast<unsigned char>(s[at + i]);
-        if ((next & 0xC0U) != 0x80) return {};
-        code = (code << 6U) | (next & 0x3FU);
+        if (!is_inside_letter(s[at + i])) return {};
+        code = (code << 6U) | (static_cast<unsigned char>(s[at + i]) & 0x3FU);
     }
     constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
     const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
@@ -146,10 +150,10 @@ std::string one_line(std::string_view utf8) {
 std::string excerpt(std::string_view utf8, std::size_t letters) {
     std::size_t end = 0;
     std::size_t last_blank = 0;
-    for (std::size_t n = 0; n < letters && end < utf8.size(); ++n) {
+    for (std::size_t n = 0; end < utf8.size(); ++end) {
+        if (is_inside_letter(utf8[end])) continue;
+        if (n++ == letters) break;
         if (utf8[end] == ' ' || utf8[end] == '\n') last_blank = end;
-        const auto bytes = letter_at(utf8, end).bytes;
-        end += bytes == 0 ? 1 : bytes;
     }
     if (end >= utf8.size()) return std::string{utf8};
     if (last_blank > end / 2) end = last_blank;
