@@ -153,9 +153,8 @@ private:
     }
 
     void add_bodies() {
-        const DemoContent shared{"", content_.day_zero, content_.clock};
-        const auto seats = shared.rows("seats.csv");
-        for (const auto& row : shared.rows("bodies.csv")) {
+        const auto seats = content_.rows("seats.csv");
+        for (const auto& row : content_.rows("bodies.csv")) {
             Body body;
             body.slug = row["id"];
             body.kind = named<Body::Kind>(row["kind"]);
@@ -163,13 +162,13 @@ private:
             body = write("bodies.csv",
                 [&](auto& tx) { return app::add_body(tx, permit(Action::edit_site), process_, body); });
             for (const auto& seat : seats)
-                if (seat["body"] == row["id"]) add_seat(body, shared, seat);
+                if (seat["body"] == row["id"]) add_seat(body, seat);
         }
     }
 
-    void add_seat(const Body& body, const DemoContent& shared, const csv::Row& row) {
+    void add_seat(const Body& body, const csv::Row& row) {
         const Seat seat{
-            {}, row["role"], row["organisation"], shared.day(row["from"]).value(), shared.day(row["to"])};
+            {}, row["role"], row["organisation"], content_.day(row["from"]).value(), content_.day(row["to"])};
         write("seats.csv",
             [&](auto& tx) { return app::add_seat(tx, permit(Action::edit_site), process_, body, seat); });
     }

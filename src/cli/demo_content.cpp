@@ -60,10 +60,11 @@ void add_finished(Process& process) {
     process.question = {
         "Vad ska vi vilja för länet till 2050?", "What shall we want for the county until 2050?"};
     process.decided = {"Strategin för 2050", "The strategy for 2050"};
-    process.decided_by = {"Regionfullmäktige beslutar. Samverkansrådet leder arbetet.",
-        "The Regional Assembly decides. The collaboration council leads the work."};
+    process.decided_by = {"Regionfullmäktige beslutar, nämnden bereder, samverkansrådet är styrgrupp.",
+        "The assembly decides, the board prepares, the collaboration council steers."};
     process.contact_role = {"Ansvarig för revideringen", "The person responsible for the revision"};
     process.contact_email = "rus@example.org";
+    process.contact_phone = "0980-319 200";  // of a series that is kept for fiction
 }
 
 void add_living(Process& process) {
@@ -76,6 +77,7 @@ void add_living(Process& process) {
         "The Regional Assembly decides. The Regional Development Board leads the work."};
     process.contact_role = {"Processledare översynen", "The process leader of the review"};
     process.contact_email = "oversyn@example.org";
+    process.contact_phone = "0980-319 201";
 }
 
 std::vector<Subject> subjects_of(std::string_view document) {

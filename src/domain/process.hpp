@@ -101,7 +101,11 @@ struct Activity {
     std::optional<DateChange> changed;
 
     bool is_open(Day today) const { return (!opens || *opens <= today) && (!closes || today <= *closes); }
-    bool takes_inspel() const { return kind == Kind::inspel || kind == Kind::questions; }
+    /// Whether what people write in it is received as inspel.
+    bool takes_inspel() const {
+        return kind == Kind::inspel || kind == Kind::questions || kind == Kind::workshop ||
+               kind == Kind::project_report;
+    }
 };
 template <>
 inline constexpr std::array<std::string_view, 9> names_of<Activity::Kind>{"inspel", "survey",

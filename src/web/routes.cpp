@@ -39,6 +39,7 @@ std::vector<Route> all_routes() {
         {get, p(""), Action::read_public, site::start},
         {get, p("/om"), Action::read_public, site::about},
         {get, p("/steg/{number}"), Action::read_public, site::step},
+        {get, p("/aktiviteter"), Action::read_public, site::activities},
         {get, p("/aktiviteter/{activity}"), Action::read_public, site::activity},
         {get, p("/nyheter"), Action::read_public, site::news},
         {get, p("/nyheter.atom"), Action::read_public, site::news_feed},

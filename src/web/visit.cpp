@@ -130,7 +130,7 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
     ui::Page page{.title = std::move(title), .body = std::move(body)};
     page.nav = {
         {visit.process_href(), words("Start"), mark("", current)},
-        {visit.process_href("/inspel/nytt"), words("Take part"), mark("delta", current)},
+        {visit.process_href("/aktiviteter"), words("Take part"), mark("delta", current)},
         {visit.process_href("/inspel"), words("Inspel"), mark("inspel", current)},
         {visit.process_href("/dokument"), words("The text"), mark("dokument", current)},
         {visit.process_href("/kalender"), words("Calendar"), mark("kalender", current)},
@@ -142,13 +142,16 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
     page.home = visit.process_href();
     page.contact = contact_of(visit);
     page.footer_lists = {
-        {words("Follow"), {{visit.process_href("/vad-andrades"), words("What was changed")},
+        {words("Follow"), {{visit.process_href("/kvittens"), words("Follow your inspel")},
+                              {visit.process_href("/vad-andrades"), words("What was changed")},
                               {visit.process_href("/beslut"), words("Decisions")},
                               {visit.process_href("/nyheter"), words("News")},
-                              {visit.process_href("/kalender.ics"), words("Calendar feed")},
-                              {visit.process_href("/kvittens"), words("Follow your inspel")}}},
+                              {visit.process_href("/organisation"), words("Organisation")},
+                              {visit.process_href("/om"), words("About the process")}}},
         all_is_open(visit, visit.process_href("/logg")),
-        {words("For staff"), {{visit.process_href("/handlaggning"), words("The desk")}}},
+        {words("More"), {{visit.href("/"), words("All processes")},
+                            {visit.process_href("/kalender.ics"), words("Calendar feed")},
+                            {visit.process_href("/handlaggning"), words("For staff")}}},
     };
     const auto note = words("No cookies for readers, no tracking. Built with Medskapa, free software.");
     page.note =

@@ -94,10 +94,9 @@ std::string Words::moment(LocalTime t) const {
 
 std::string Words::until(Day last, Day today) const {
     const auto left = (last - today).count();
-    const auto named = date_of(last).year == date_of(today).year ? short_day(last) : day(last);
-    if (left < 0) return (*this)("Closed {}", named);
+    if (left < 0) return (*this)("Closed {}", day(last));
     if (left == 0) return (*this)("Last day today");
-    return (*this)("Until {}.", named) + " " + count("{} day left", "{} days left", left);
+    return (*this)("Until {}.", day(last)) + " " + count("{} day left", "{} days left", left);
 }
 
 }  // namespace medskapa::web

@@ -53,7 +53,8 @@ Response entry_page(const Visit& visit, const Typed& typed, const ui::Complaints
         ui::select(
             {.name = "aktivitet", .label = words("Activity"), .value = typed.activity, .is_optional = true},
             activity_choices(visit), complaints, words),
-        inspel::draft_fields(visit, typed.draft, complaints),
+        html("{}{}", inspel::draft_fields(visit, typed.draft, complaints),
+            inspel::contact_field(visit, typed.draft.contact, complaints)),
         ui::submit(words("Save and enter the next"), ui::Weight::filled));
     auto content = desk_page(visit, words("Enter an inspel"), body, "skriv-in");
     content.has_errors = !complaints.empty();

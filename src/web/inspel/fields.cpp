@@ -83,7 +83,6 @@ Html draft_fields(const Visit& visit, const InspelDraft& draft, const ui::Compla
                              .is_short = true},
         municipality_choices(s, visit), complaints, words);
     fields += sender_fields(visit, draft.actor_kind, draft.organisation, complaints);
-    fields += contact_field(visit, draft.contact, complaints);
     return fields;
 }
 

@@ -2,10 +2,10 @@
 #include "store/document_store.hpp"
 #include "store/site_store.hpp"
 #include "web/inspel/fields.hpp"
+#include "web/inspel/open.hpp"
 #include "web/inspel/pages.hpp"
+#include "web/site/dates.hpp"
 #include "web/ui/pieces.hpp"
-
-#include <algorithm>
 
 namespace medskapa::web::inspel {
 namespace {
@@ -22,29 +22,28 @@ Response form_page(const Visit& visit, const Activity& activity, const InspelDra
     const auto body = html(R"({}{}
 <h1>{}</h1>
 <p class="lead">{}</p>
+<p class="meta"><span class="until">{}</span></p>
 <form method="post" action="{}" novalidate>{}{}{}
-  <div class="notice"><p>{}</p></div>
+  <div class="notice"><p>{}</p></div>{}
   <p>{}</p>{}
 </form>)",
         ui::error_summary(complaints, words), notice, visit.in(activity.title),
-        words("Tell us what you think, or what is missing. You need no account. Every inspel is answered."),
-        visit.process_href("/inspel"), form_guard(visit, visit.new_form_key()),
-        ui::hidden_field("aktivitet", activity.slug), draft_fields(visit, draft, complaints),
-        words("Your inspel becomes a public record. We show the text, but neither your name nor how to reach "
-              "you."),
+        words("Tell us what you think, or what is missing. You need no account. Every inspel is answered "
+              "within "
+              "{} days.",
+            visit.process->answer_days),
+        site::window(activity, visit.today(), words), visit.process_href("/inspel"),
+        form_guard(visit, visit.new_form_key()), ui::hidden_field("aktivitet", activity.slug),
+        draft_fields(visit, draft, complaints),
+        words(
+            "Your inspel becomes a public record, and so does how you can be reached. We show the text, but "
+            "neither your name nor how to reach you."),
+        contact_field(visit, draft.contact, complaints),
         ui::submit(words("Send the inspel"), ui::Weight::filled), phone);
     auto content = process_page(visit, visit.in(activity.title), body, "delta");
     content.width = ui::Width::column;
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
-}
-
-std::optional<Activity> open_activity(const Visit& visit, std::string_view slug) {
-    for (const auto& activity : store::activities_of(visit.db, visit.process->id)) {
-        const bool is_asked = slug.empty() ? activity.kind == Activity::Kind::inspel : activity.slug == slug;
-        if (is_asked && activity.takes_inspel() && activity.is_open(visit.today())) return activity;
-    }
-    return std::nullopt;
 }
 
 /// What was written while the time ran out is given back, to be copied and sent another way.
@@ -68,11 +67,11 @@ void begin_proposal(const Visit& visit, InspelDraft& draft) {
 
 Response closed_page(const Visit& visit, const std::string& typed, int status) {
     const auto& words = visit.words;
-    const auto body =
-        html("<h1>{}</h1><p class=\"lead\">{}</p>{}<p>{}</p>", words("Inspel are not taken right now"),
-            words("The time for inspel is over, or has not come. The start page says what is open."),
-            given_back(visit, typed),
-            ui::button_link(visit.process_href(), words("To the start page"), ui::Weight::filled));
+    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}<p class=\"row\">{} {}</p>",
+        words("Inspel are not taken right now"), words("The time for inspel is over, or has not come."),
+        open_elsewhere(visit), given_back(visit, typed),
+        ui::button_link(visit.process_href("/aktiviteter"), words("Ways to take part"), ui::Weight::filled),
+        ui::button_link(visit.process_href("/inspel"), words("Read inspel and answers"), ui::Weight::quiet));
     auto content = process_page(visit, words("Inspel are not taken right now"), body, "delta");
     content.width = ui::Width::column;
     return not_stored(page(content, visit, status));
@@ -81,7 +80,7 @@ Response closed_page(const Visit& visit, const std::string& typed, int status) {
 }  // namespace
 
 Response form(const Visit& visit) {
-    const auto activity = open_activity(visit, visit.query("aktivitet"));
+    const auto activity = open_activity(visit, *visit.process, visit.query("aktivitet"));
     if (!activity) return closed_page(visit, {}, 200);
     InspelDraft draft;
     draft.concerns = std::string{visit.query("galler")};
@@ -92,7 +91,7 @@ Response form(const Visit& visit) {
 
 Response receive(const Visit& visit) {
     const auto draft = typed_draft(visit);
-    const auto activity = open_activity(visit, visit.field("aktivitet"));
+    const auto activity = open_activity(visit, *visit.process, visit.field("aktivitet"));
     if (!activity) return closed_page(visit, draft.text, 409);
     const auto key = std::string{visit.field("nyckel")};
     const auto again = [&](const char* why) {

@@ -214,6 +214,8 @@ TEST_CASE("by the code the sender adds words, which are read before they are sho
         CHECK(house.post(page + "/aterkallelse", "", {}).status == 303);
         CHECK(house.get(process + "/inspel/1").status == 404);
         CHECK(house.post(page + "/aterkallelse", "", {}).status == 409);
+        CHECK(says(house.get(page), "<h1>Du har tagit tillbaka ditt inspel</h1>"));
+        CHECK_FALSE(says(house.get(page), "Det här händer nu"));
     });
 }
 

@@ -132,7 +132,7 @@ Html figures(const Visit& visit, const store::Tally& states, const store::Tally&
     const auto all = sum(issues);
     return ui::facts({{words("inspel"), words.number(of(states, "published"))},
         {words("issues in them"), words.number(all)},
-        {words("have an answer"), words.number(all - of(issues, "vantar"))},
+        {words("issues have an answer"), words.number(all - of(issues, "vantar"))},
         {words("met or partly met"), words.number(of(issues, "tillgodosett") + of(issues, "delvis"))}});
 }
 
@@ -187,15 +187,19 @@ Html trace_view(const Visit& visit, const Inspel& inspel, const std::vector<Issu
         const auto answer = store::find_answer(visit.db, issue.answer);
         if (answer && answer->published_at) ++answered;
     }
-    const auto day = [&](Instant t) { return words.short_day(visit.site.clock.day(t)); };
+    const auto received = visit.site.clock.day(inspel.received_at);
+    const auto answers =
+        issues.empty()
+            ? words("At the latest {}", words.day(received + std::chrono::days{visit.process->answer_days}))
+            : words("{} of {} answered", answered, issues.size());
     return ui::trace({
-        {ui::Place::done, words("Inspel · {}", day(inspel.received_at)), html("{}", inspel.shown_title)},
+        {ui::Place::done, words("Inspel · {}", words.day(received)), html("{}", inspel.shown_title)},
         {issues.empty() ? ui::Place::ahead : ui::Place::done, words("Issues"),
             html("{}", issues.empty() ? words("Not split yet")
                                       : words.count("Split into {} issue", "Split into {} issues",
                                             static_cast<std::int64_t>(issues.size())))},
         {!issues.empty() && answered == issues.size() ? ui::Place::done : ui::Place::ahead, words("Answers"),
-            html("{}", words("{} of {} answered", answered, issues.size()))},
+            html("{}", answers)},
     });
 }
 

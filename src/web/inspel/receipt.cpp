@@ -51,6 +51,22 @@ std::string state_text(const Inspel& inspel, const Visit& visit) {
     return words("It is not shown. {}.", shown(*inspel.decline_reason, words));
 }
 
+std::string heading(const Inspel& inspel, const Words& words) {
+    switch (inspel.state) {
+        case Inspel::State::received: return words("Thank you, your inspel is received");
+        case Inspel::State::withdrawn: return words("You have withdrawn your inspel");
+        default: return words("Your inspel {}", reference(inspel));
+    }
+}
+
+/// What the code is good for: a living inspel can be changed by it.
+std::string use_of_code(const Inspel& inspel, const Words& words) {
+    if (!is_living(inspel)) return words("The inspel had number {}.", reference(inspel));
+    return words(
+        "It got number {}. Save the code, so that you can follow, complete or withdraw it whenever you want.",
+        reference(inspel));
+}
+
 Html next_steps(const Visit& visit) {
     const auto& words = visit.words;
     return html(R"(<h2>{}</h2><ol class="next"><li>{}</li><li>{}</li><li>{}</li></ol>)",
@@ -65,8 +81,10 @@ Html next_steps(const Visit& visit) {
 Html additions_view(const Visit& visit, const Inspel& inspel) {
     const auto additions = store::additions_of(visit.db, inspel.id);
     if (additions.empty()) return {};
-    return html("<h2>{}</h2>{}", visit.words("You added"), each(additions, [](const Addition& addition) {
-        return html("<div class=\"original as-typed\">{}</div>", addition.text);
+    return html("<h2>{}</h2>{}", visit.words("You added"), each(additions, [&](const Addition& addition) {
+        return html(R"(<p class="meta">{}</p><div class="original as-typed">{}</div>)",
+            visit.words("Received {}", visit.words.moment(visit.site.clock.local(addition.added_at))),
+            addition.text);
     }));
 }
 
@@ -107,10 +125,25 @@ Html proof_part(const Visit& visit, const Inspel& inspel, const std::string& cod
         is_signed
             ? html("<p>{}</p>", ui::button_link(file, words("Save the receipt as a file"), ui::Weight::quiet))
             : html("<p>{}</p>", words("Within a minute the log is signed, and the receipt can be saved "
-                                      "as a file. Load the page again.")),
+                                      "as a file. Come back with the code, or load the page again.")),
         ui::proof(words("The fingerprint"), {words("code in the log {}", readable_code(app::code_of(*entry))),
                                                 words("fingerprint {}", hex(as_text(entry->leaf)))}),
         visit.href("/kontrollera"), words("How to check a receipt"));
+}
+
+/// The answers, or what will happen until there are some.
+Html what_comes(const Visit& visit, const std::vector<Issue>& issues, bool is_living) {
+    if (!issues.empty())
+        return html("<h2>{}</h2>{}", visit.words("Issues and answers"), issues_view(issues, visit));
+    return is_living ? next_steps(visit) : Html{};
+}
+
+/// The ways on from the receipt.
+Html ways_on(const Visit& visit) {
+    return html(R"(<p class="row">{} {}</p>)",
+        ui::button_link(
+            visit.process_href("/inspel"), visit.words("Read what others have sent"), ui::Weight::quiet),
+        ui::button_link(visit.process_href(), visit.words("To the start page"), ui::Weight::quiet));
 }
 
 Html receipt_body(
@@ -129,10 +162,7 @@ Html receipt_body(
 <p class="lead">{} {}</p>
 {}
 <p>{}</p>{}{}{}{}{}{})",
-        ui::error_summary(complaints, words), words("Thank you, your inspel is received"),
-        words("It got number {}. Save the code, so that you can follow, complete or withdraw it whenever you "
-              "want.",
-            reference(inspel)),
+        ui::error_summary(complaints, words), heading(inspel, words), use_of_code(inspel, words),
         state_text(inspel, visit),
         ui::receipt({words("Your receipt code"), readable_code(code),
             {{words("Received"), words.moment(visit.site.clock.local(inspel.received_at))},
@@ -140,15 +170,14 @@ Html receipt_body(
                 {words("Shown as"),
                     inspel.organisation.empty() ? shown(inspel.actor_kind, words) : inspel.organisation}}}),
         public_page, inspel.decline_note.empty() ? Html{} : html("<p>{}</p>", inspel.decline_note),
-        issues.empty() ? next_steps(visit)
-                       : html("<h2>{}</h2>{}", words("Issues and answers"), issues_view(issues, visit)),
+        what_comes(visit, issues, may_change),
         inspel.text.empty() ? Html{}
                             : html("<h2>{}</h2><div class=\"original as-typed\">{}</div>",
                                   words("This is what you wrote"), inspel.text),
         html("{}{}", proposal_view(inspel, visit), additions_view(visit, inspel)),
         html("{}{}", referral::note(visit, inspel),
             may_change ? change_forms(visit, code, complaints) : Html{}),
-        proof_part(visit, inspel, code));
+        html("{}{}", proof_part(visit, inspel, code), ways_on(visit)));
 }
 
 Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int status) {

@@ -33,7 +33,8 @@ std::vector<Mark> marks_in(const std::string& text, const std::vector<Issue>& is
 Html outcomes_row(const store::OutcomeCounts& outcomes, const Words& words) {
     Html badges;
     for (const auto& [outcome, n] : outcomes) badges += ui::outcome_count(badge(outcome), n, words);
-    return badges.empty() ? badges : html("<p class=\"row\">{}</p>", badges);
+    if (badges.empty()) return html("<p class=\"meta\">{}</p>", words("Read, not yet split into issues"));
+    return html("<p class=\"row\">{}</p>", badges);
 }
 
 /// The words that the answer led to, before and after, once they can be read in a version.

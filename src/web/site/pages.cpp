@@ -1,9 +1,12 @@
 #include "web/site/pages.hpp"
 
+#include "store/decision_store.hpp"
 #include "store/inspel_store.hpp"
 #include "store/site_store.hpp"
+#include "web/inspel/open.hpp"
 #include "web/markdown.hpp"
 #include "web/site/dates.hpp"
+#include "web/site/views.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
@@ -47,23 +50,10 @@ Html steps_view(const Visit& visit, const std::vector<Step>& steps) {
     return ui::steps(shown_steps, visit.words);
 }
 
-std::string activity_href(const Visit& visit, const Activity& activity) {
-    return visit.process_href("/aktiviteter/" + activity.slug);
-}
-
-Html activity_card(const Visit& visit, const Activity& activity) {
-    return ui::card({.href = activity_href(visit, activity),
-        .title = visit.in(activity.title),
-        .text = html("{}", visit.in(activity.text)),
-        .until = window(activity, visit.today(), visit.words),
-        .meta = shown(activity.changed, visit.words),
-        .is_open = activity.is_open(visit.today())});
-}
-
 ui::AgendaItem agenda_item(const Visit& visit, const Event& event) {
     const auto first = std::chrono::floor<std::chrono::days>(event.starts);
     const auto last = std::chrono::floor<std::chrono::days>(event.ends);
-    const auto place = event.is_on_line() ? visit.words("on line") : event.place;
+    const auto place = event.is_on_line() ? visit.words("online") : event.place;
     const auto clock = first == last ? visit.words.span(event.starts, event.ends) + " · " : std::string{};
     return {first, last, visit.in(event.title),
         visit.process_href("/kalender/" + std::to_string(event.id.value)), clock + place,
@@ -74,6 +64,21 @@ Html agenda_view(const Visit& visit, const std::vector<Event>& events) {
     std::vector<ui::AgendaItem> items;
     for (const auto& event : events) items.push_back(agenda_item(visit, event));
     return ui::agenda(items, visit.words);
+}
+
+/// Below a heading for each year, in the order given.
+Html by_year(const Visit& visit, const std::vector<Event>& events) {
+    const auto year_of = [](const Event& event) {
+        return std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(event.starts)}.year();
+    };
+    Html all;
+    for (auto first = events.begin(); first != events.end();) {
+        const auto end =
+            std::find_if(first, events.end(), [&](const Event& e) { return year_of(e) != year_of(*first); });
+        all += html("<h3>{}</h3>{}", static_cast<int>(year_of(*first)), agenda_view(visit, {first, end}));
+        first = end;
+    }
+    return all;
 }
 
 const Step* current_step(const std::vector<Step>& steps, Day today) {
@@ -105,17 +110,15 @@ Answer4 where_now(const Visit& visit, const std::vector<Step>& steps) {
     const auto* now = current_step(steps, visit.today());
     if (now != nullptr)
         return {question, visit.in(now->title),
-            html("{}", visit.words("Step {} of {}. {}.", now->number, steps.size(),
+            html("{}", visit.words("Step {} of {}, {}.", now->number, steps.size(),
                            shown(now->period, visit.words)))};
     return {question, visit.words("Between two steps"),
         html("{}", visit.words("See the way to the decision below."))};
 }
 
-Answer4 what_can_i_do(const Visit& visit, const std::vector<Activity>& activities) {
+Answer4 what_can_i_do(const Visit& visit) {
     const auto question = visit.words("What can I do, and until when?");
-    const auto open = std::find_if(activities.begin(), activities.end(),
-        [&](const Activity& a) { return a.kind == Activity::Kind::inspel && a.is_open(visit.today()); });
-    if (open != activities.end())
+    if (const auto open = inspel::open_activity(visit, *visit.process))
         return {question, visit.in(open->title),
             html(R"({}. <a href="{}">{}</a>)", window(*open, visit.today(), visit.words),
                 visit.process_href("/inspel/nytt"), visit.words("Give an inspel"))};
@@ -123,20 +126,14 @@ Answer4 what_can_i_do(const Visit& visit, const std::vector<Activity>& activitie
         html(R"(<a href="{}">{}</a>)", visit.process_href("/inspel"), visit.words("All inspel and answers"))};
 }
 
-Html four_answers(
-    const Visit& visit, const std::vector<Step>& steps, const std::vector<Activity>& activities) {
+Html four_answers(const Visit& visit, const std::vector<Step>& steps) {
     const auto& process = *visit.process;
-    const auto phone =
-        process.contact_phone.empty()
-            ? Html{}
-            : html(R"(<br><a href="{}">{}</a>)", ui::tel_href(process.contact_phone), process.contact_phone);
     return answers_view({
         {visit.words("What is decided, and by whom?"), visit.in(process.decided),
             html("{}", visit.in(process.decided_by))},
         where_now(visit, steps),
-        what_can_i_do(visit, activities),
-        {visit.words("Whom can I ask?"), visit.in(process.contact_role),
-            html(R"(<a href="mailto:{0}">{0}</a>{1})", process.contact_email, phone)},
+        what_can_i_do(visit),
+        {visit.words("Whom can I ask?"), visit.in(process.contact_role), contact_lines(process)},
     });
 }
 
@@ -152,20 +149,25 @@ Html hero(const Visit& visit) {
   </div>
 </div>)",
         land(), visit.in(question), visit.in(process.summary),
-        ui::button_link(
-            visit.process_href("/inspel/nytt"), visit.words("Give an inspel"), ui::Weight::filled),
+        inspel::open_activity(visit, process) ? ui::button_link(visit.process_href("/inspel/nytt"),
+                                                    visit.words("Give an inspel"), ui::Weight::filled)
+                                              : ui::button_link(visit.process_href("/dokument"),
+                                                    visit.words("Read the text"), ui::Weight::filled),
         ui::button_link(
             visit.process_href("/inspel"), visit.words("Read inspel and answers"), ui::Weight::quiet));
 }
 
+/// What is open, with the way to all the rest; where nothing is, the way to a process where something is.
 Html open_now(const Visit& visit, const std::vector<Activity>& activities) {
-    Html cards;
-    for (const auto& activity : activities)
-        if (activity.is_open(visit.today()) || (activity.opens && visit.today() < *activity.opens))
-            cards += activity_card(visit, activity);
-    if (cards.empty())
-        return html("<p>{}</p>", visit.words("Nothing is open right now. The steps say what comes next."));
-    return ui::grid(cards);
+    const auto& words = visit.words;
+    const auto today = visit.today();
+    const auto open = activity_cards(visit, activities, words("What you can do now"),
+        [&](const Activity& activity) { return activity.is_open(today); });
+    const auto later = activity_cards(visit, activities, words("Opens later"),
+        [&](const Activity& activity) { return is_coming(activity, today); });
+    return html(R"({}{}<p><a class="alone" href="{}">{}</a></p>)",
+        open.empty() ? inspel::open_elsewhere(visit) : open, later, visit.process_href("/aktiviteter"),
+        words("All ways to take part"));
 }
 
 Html news_list(const Visit& visit, const std::vector<NewsItem>& items) {
@@ -193,10 +195,29 @@ Html news_and_calendar(const Visit& visit) {
         visit.process_href("/kalender"), words("The whole calendar"));
 }
 
-Html process_card(const Visit& visit, const Process& process) {
-    return ui::card({.href = visit.href("/processer/" + process.slug),
+/// What is to be known of a process before it is opened: what can be done there, else what was decided.
+ui::Card process_card(const Visit& visit, const Process& process) {
+    ui::Card card{.href = visit.href("/processer/" + process.slug),
         .title = visit.in(process.name),
-        .text = html("{}", visit.in(process.summary))});
+        .text = html("{}", visit.in(process.summary))};
+    if (const auto activity = inspel::open_activity(visit, process)) {
+        card.is_open = true;
+        card.until = visit.words("Open for inspel") + ". " + window(*activity, visit.today(), visit.words);
+    } else if (const auto decisions = store::decisions_of(visit.db, process.id); !decisions.empty()) {
+        card.until = visit.words("Decided {}", visit.words.day(decisions.front().decided_on));
+    }
+    return card;
+}
+
+Html process_cards(const Visit& visit) {
+    Html open;
+    Html others;
+    for (const auto& process : store::processes(visit.db)) {
+        const auto card = process_card(visit, process);
+        (card.is_open ? open : others) += ui::card(card);
+    }
+    open += others;
+    return ui::grid(open);
 }
 
 Html section_of(const std::string& title, const Html& content) {
@@ -233,47 +254,37 @@ Html registration(const Visit& visit, const Event& event) {
         visit.words.rich("Write to {}.", html(R"(<a href="mailto:{0}">{0}</a>)", process.contact_email)));
 }
 
-/// The buttons that lead on from an activity's page: to taking part while it is open, to what came of it.
-/// What can be done in the activity, and where its result is read.
-Html way_into(const Visit& visit, const Activity& activity) {
-    const bool is_open = activity.is_open(visit.today());
-    Html ways;
-    if (is_open && activity.takes_inspel())
-        ways = ui::button_link(visit.process_href("/inspel/nytt?aktivitet=" + activity.slug),
-            visit.words("Give an inspel"), ui::Weight::filled);
-    if (activity.kind == Activity::Kind::referral)
-        ways = ui::button_link(
-            visit.process_href("/remiss"), visit.words("The letter and the answers"), ui::Weight::filled);
-    if (activity.kind == Activity::Kind::opinion) {
-        const auto href = activity_href(visit, activity);
-        if (is_open)
-            ways =
-                ui::button_link(href + "/pastaenden", visit.words("Vote on statements"), ui::Weight::filled);
-        ways += ui::button_link(href + "/resultat", visit.words("See the opinion map"), ui::Weight::quiet);
-    }
-    return ways.empty() ? ways : html(R"(<p class="row">{}</p>)", ways);
+Html body_view(const Visit& visit, const Body& body) {
+    const auto& words = visit.words;
+    ui::Table table{.caption = words("Seats: {}", visit.in(body.title)),
+        .caption_is = ui::Caption::for_listeners,
+        .columns = {{words("Role")}, {words("Organisation")}, {words("From")}, {words("To")}},
+        .rows = {}};
+    for (const auto& seat : body.seats)
+        table.rows.push_back(
+            {html("{}", seat.role), html("{}", seat.organisation), html("{}", words.day(seat.from)),
+                seat.to ? html("{}", words.day(*seat.to)) : html("{}", words("still"))});
+    return html("<section><h2>{}</h2>{}</section>", visit.in(body.title),
+        body.seats.empty() ? html("<p>{}</p>", words("No seats are written down.")) : ui::table(table));
 }
 
-Response answer(const Visit& visit, const std::string& title, Html body, std::string_view current,
-    std::vector<ui::Link> crumbs = {}) {
-    auto content = process_page(visit, title, std::move(body), current);
-    content.crumbs = std::move(crumbs);
-    return page(content, visit);
+/// Whether nobody sits in it any longer.
+bool has_ended(const Body& body, Day today) {
+    return !body.seats.empty() && std::all_of(body.seats.begin(), body.seats.end(),
+                                      [&](const Seat& seat) { return seat.to && *seat.to < today; });
 }
 
 }  // namespace
 
 Response front(const Visit& visit) {
     const auto& words = visit.words;
-    const auto processes = store::processes(visit.db);
     const auto body = html(R"(
 <h1>{}</h1>
 <p class="lead">{}</p><h2 class="vh">{}</h2>{})",
         words("Write the strategy together"),
         words("Here everyone can follow how the region's strategy is written, say what they think and see "
               "what became of it."),
-        words("Processes"),
-        ui::grid(each(processes, [&](const Process& p) { return process_card(visit, p); })));
+        words("Processes"), process_cards(visit));
     auto content = houses_page(visit, words("Processes"), body);
     content.other_language = words.language() == Language::sv ? "/en" : "/";
     return page(content, visit);
@@ -284,12 +295,10 @@ Response start(const Visit& visit) {
     const auto activities = store::activities_of(visit.db, visit.process->id);
     const auto body = html(R"({}
 <div class="wrap">{}
-  <section aria-labelledby="vagen"><h2 id="vagen">{}</h2>{}</section>
-  <section aria-labelledby="delta"><h2 id="delta">{}</h2>{}</section>{}
+  <section aria-labelledby="vagen"><h2 id="vagen">{}</h2>{}</section>{}{}
 </div>)",
-        hero(visit), four_answers(visit, steps, activities), visit.words("The way to the decision"),
-        steps_view(visit, steps), visit.words("What you can do now"), open_now(visit, activities),
-        news_and_calendar(visit));
+        hero(visit), four_answers(visit, steps), visit.words("The way to the decision"),
+        steps_view(visit, steps), open_now(visit, activities), news_and_calendar(visit));
     auto content = process_page(visit, visit.words("Start"), body, "");
     content.width = ui::Width::free;
     content.is_front = true;
@@ -316,26 +325,14 @@ Response step(const Visit& visit) {
         steps.begin(), steps.end(), [&](const Step& s) { return number && s.number == *number; });
     if (found == steps.end()) return problem(visit, Failure::Kind::not_found);
 
-    Html cards;
-    for (const auto& activity : store::activities_of(visit.db, visit.process->id))
-        if (activity.step == found->id) cards += activity_card(visit, activity);
+    const auto cards = activity_cards(visit, store::activities_of(visit.db, visit.process->id),
+        visit.words("Ways to take part in this step"),
+        [&](const Activity& activity) { return activity.step == found->id; });
     const auto change = shown(found->changed, visit.words);
     const auto body = html("<h1>{}</h1><p class=\"meta\">{}</p>{}{}{}", visit.in(found->title),
         shown(found->period, visit.words),
         change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change), text_of(visit, found->text),
-        section_of(visit.words("Ways to take part in this step"), cards.empty() ? cards : ui::grid(cards)));
-    return answer(visit, visit.in(found->title), body, "-", {{visit.process_href(), visit.words("Start")}});
-}
-
-Response activity(const Visit& visit) {
-    const auto found = store::activity_named(visit.db, visit.process->id, visit.path.at("activity"));
-    if (!found) return problem(visit, Failure::Kind::not_found);
-    const auto way_in = way_into(visit, *found);
-    const auto change = shown(found->changed, visit.words);
-    const auto body = html("<h1>{}</h1><p class=\"meta\"><span class=\"until\">{}</span></p>{}{}{}",
-        visit.in(found->title), window(*found, visit.today(), visit.words),
-        change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change), text_of(visit, found->text),
-        way_in);
+        cards);
     return answer(visit, visit.in(found->title), body, "-", {{visit.process_href(), visit.words("Start")}});
 }
 
@@ -368,8 +365,7 @@ Response calendar(const Visit& visit) {
 </div>)",
         words("Calendar"),
         words("Meetings, last days and decisions. Everything is open unless it says otherwise."),
-        words("Coming"), next,
-        been.empty() ? Html{} : section_of(words("Has been"), agenda_view(visit, been)),
+        words("Coming"), next, been.empty() ? Html{} : section_of(words("Has been"), by_year(visit, been)),
         words("Follow the calendar"), words("Put it in your own calendar, and changes will follow."),
         ui::button_link(visit.process_href("/kalender.ics"), words("Subscribe (iCal)"), ui::Weight::quiet));
     return answer(visit, words("Calendar"), body, "kalender");
@@ -402,22 +398,13 @@ Response event(const Visit& visit) {
 
 Response organisation(const Visit& visit) {
     const auto& words = visit.words;
-    const auto bodies = store::bodies_of(visit.db, visit.process->id);
-    const auto body_view = [&](const Body& body) {
-        ui::Table table{.caption = words("Seats: {}", visit.in(body.title)),
-            .caption_is = ui::Caption::for_listeners,
-            .columns = {{words("Role")}, {words("Organisation")}, {words("From")}, {words("To")}},
-            .rows = {}};
-        for (const auto& seat : body.seats)
-            table.rows.push_back(
-                {html("{}", seat.role), html("{}", seat.organisation), html("{}", words.day(seat.from)),
-                    seat.to ? html("{}", words.day(*seat.to)) : html("{}", words("still"))});
-        return html("<section><h2>{}</h2>{}</section>", visit.in(body.title),
-            body.seats.empty() ? html("<p>{}</p>", words("No seats are written down.")) : ui::table(table));
-    };
-    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", words("Organisation"),
-        words("Those who decide, prepare and lead the work, by role and organisation."),
-        each(bodies, body_view));
+    Html now;
+    Html before;
+    for (const auto& body : store::bodies_of(visit.db, visit.process->id))
+        (has_ended(body, visit.today()) ? before : now) += body_view(visit, body);
+    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}", words("Organisation"),
+        words("Those who decide, prepare and lead the work, by role and organisation."), now,
+        before.empty() ? before : html("<h2>{}</h2>{}", words("Before"), before));
     return answer(visit, words("Organisation"), body, "organisation");
 }
 

@@ -9,6 +9,7 @@ Response front(const Visit&);           // GET /
 Response start(const Visit&);           // GET /processer/{process}
 Response about(const Visit&);           // GET /processer/{process}/om
 Response step(const Visit&);            // GET /processer/{process}/steg/{number}
+Response activities(const Visit&);      // GET /processer/{process}/aktiviteter
 Response activity(const Visit&);        // GET /processer/{process}/aktiviteter/{activity}
 Response news(const Visit&);            // GET /processer/{process}/nyheter
 Response news_feed(const Visit&);       // GET /processer/{process}/nyheter.atom

@@ -185,3 +185,70 @@ TEST_CASE("news are in the Atom feed, the newest first, under an address of thei
         CHECK(says(feed, "<updated>2026-05-13T22:00:00Z</updated>"));
     });
 }
+
+TEST_CASE("when the time for inspel is over, the pages lead to where it is not") {
+    on_each_database([](Home& home) {
+        House house{home};
+        auto later = house.other.activity;
+        later.closes = today + std::chrono::days{9};
+        house.home
+            .write([&](auto& tx) {
+                return app::change_activity(tx, may(Action::edit_site, house.other.revision),
+                    house.other.revision, house.other.activity, later, today);
+            })
+            .value();
+        home.now += 48h;
+        const auto start = house.get("/processer/rus-2050");
+        CHECK_FALSE(says(start, "Lämna ett inspel</a>"));
+        CHECK(says(start, "/processer/annan\""));
+        const auto form = house.get("/processer/rus-2050/inspel/nytt");
+        CHECK(says(form, "Just nu"));
+        CHECK(says(form, "/processer/annan\""));
+        CHECK(says(house.get("/"), "Öppet för inspel. Till och med 23 maj 2026"));
+    });
+}
+
+TEST_CASE("all ways to take part stand on one page, by whether they are open") {
+    on_each_database([](Home& home) {
+        House house{home};
+        edit(house, [&](auto& tx, const Permit& permit) {
+            Activity workshop;
+            workshop.slug = "verkstad";
+            workshop.kind = Activity::Kind::workshop;
+            workshop.title = {"Håll en verkstad", {}};
+            workshop.opens = today + std::chrono::days{1};
+            return app::add_activity(tx, permit, house.world.revision, workshop);
+        });
+        const auto before = house.get("/processer/rus-2050/aktiviteter").body;
+        CHECK(before.find("Öppet nu") < before.find("Lämna ett inspel</a>"));
+        CHECK(before.find("Öppnar senare") < before.find("Håll en verkstad"));
+
+        home.now += 24h;
+        const auto after = house.get("/processer/rus-2050/aktiviteter").body;
+        CHECK(after.find("Håll en verkstad") < after.find("Stängt"));
+        CHECK(after.find("Stängt") < after.find("Lämna ett inspel</a>"));
+        CHECK(says(house.get("/processer/rus-2050/aktiviteter/verkstad"),
+            "/processer/rus-2050/inspel/nytt?aktivitet=verkstad"));
+        CHECK(house.get("/processer/rus-2050/inspel/nytt", "", {{"aktivitet", "verkstad"}}).status == 200);
+    });
+}
+
+TEST_CASE("a body in which nobody sits any longer stands below those that work") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto add = [&](const std::string& title, std::optional<Day> to) {
+            const auto body = edit(house, [&](auto& tx, const Permit& permit) {
+                return app::add_body(tx, permit, house.world.revision, {{}, {}, title, {}, {title, {}}, {}});
+            });
+            edit(house, [&](auto& tx, const Permit& permit) {
+                return app::add_seat(tx, permit, house.world.revision, body,
+                    {{}, "Ordförande", "Regionen", today - std::chrono::days{9}, to});
+            });
+        };
+        add("gamla", today - std::chrono::days{1});
+        add("nya", today);
+        const auto page = house.get("/processer/rus-2050/organisation").body;
+        CHECK(page.find("<h2>nya") < page.find("<h2>Tidigare"));
+        CHECK(page.find("<h2>Tidigare") < page.find("<h2>gamla"));
+    });
+}

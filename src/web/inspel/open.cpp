@@ -1,0 +1,31 @@
+#include "web/inspel/open.hpp"
+
+#include "store/site_store.hpp"
+#include "web/site/dates.hpp"
+#include "web/ui/pieces.hpp"
+
+namespace medskapa::web::inspel {
+
+std::optional<Activity> open_activity(const Visit& visit, const Process& process, std::string_view slug) {
+    for (auto& activity : store::activities_of(visit.db, process.id)) {
+        const bool is_asked = slug.empty() ? activity.kind == Activity::Kind::inspel : activity.slug == slug;
+        if (is_asked && activity.takes_inspel() && activity.is_open(visit.today()))
+            return std::move(activity);
+    }
+    return std::nullopt;
+}
+
+Html open_elsewhere(const Visit& visit) {
+    for (const auto& process : store::processes(visit.db)) {
+        if (process.id == visit.process->id) continue;
+        const auto activity = open_activity(visit, process);
+        if (!activity) continue;
+        const auto home = visit.href("/processer/" + process.slug);
+        return ui::notice(
+            ui::Tone::info, html(R"(<p>{} <a href="{}">{}</a>. {}</p>)", visit.words("Open now:"), home,
+                                visit.in(process.name), site::window(*activity, visit.today(), visit.words)));
+    }
+    return {};
+}
+
+}  // namespace medskapa::web::inspel

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "domain/process.hpp"
+#include "web/visit.hpp"
+
+/// Where inspel are taken today.
+namespace medskapa::web::inspel {
+
+/// The activity that takes inspel today: the one with this slug, else the first that is there for inspel.
+std::optional<Activity> open_activity(const Visit&, const Process&, std::string_view slug = {});
+
+/// Leads from a process that takes no inspel to one that does. Empty where none does.
+Html open_elsewhere(const Visit&);
+
+}  // namespace medskapa::web::inspel
