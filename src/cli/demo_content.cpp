@@ -144,7 +144,7 @@ Process process_of(const DemoContent& content) {
 
 InspelChoices choices_of(const DemoContent& content) {
     InspelChoices choices;
-    choices.subjects = {{"future-needs", {"Hela strategin, framåt", "The whole strategy, ahead"}},
+    choices.subjects = {{"future-needs", {"Hela strategin", "The whole strategy"}},
         {"current-strategy", {"Strategin som gäller nu", "The strategy in force"}}};
     for (auto& subject :
         subjects_of(file_named(content.folder.empty() ? "document.md" : "document-adopted.md")))
