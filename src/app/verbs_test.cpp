@@ -1,3 +1,4 @@
+#include "app/dataset.hpp"
 #include "app/document.hpp"
 #include "app/erasure.hpp"
 #include "app/inspel.hpp"
@@ -256,6 +257,19 @@ void walk_text(Watch& watch, const World& world) {
     });
 }
 
+void walk_regional(Watch& watch) {
+    const auto administer = may(Action::administer, Process{});
+    Dataset dataset;
+    dataset.title = dataset.source = dataset.licence = "Ord";
+    dataset.dimensions = {{"region", {{"2326", "Berg"}}}};
+    watch("import_dataset", [&](auto& tx) {
+        return app::import_dataset(tx, administer, dataset, {{0, 1.0, ""}});
+    });
+    watch("import_map", [&](auto& tx) {
+        return app::import_map(tx, administer, RegionMap{}, {{"2326", "Berg", "[]"}});
+    });
+}
+
 /// The newest entry is lost, and comes back from what was published.
 void walk_repair(Watch& watch) {
     openlog::Builder builder;
@@ -300,6 +314,7 @@ TEST_CASE("every verb writes its entry in the log, and those that do not are lis
         walk_site(watch, world);
         walk_inspel(watch, world);
         walk_text(watch, world);
+        walk_regional(watch);
         walk_log(watch, world);
 
         const auto offered = verbs_in_headers();

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/open_data.hpp"
 #include "cli/options.hpp"
 #include "store/site_store.hpp"
 #include "web/report/files.hpp"
@@ -61,13 +62,45 @@ int export_report(const Export& asked) {
     return 0;
 }
 
+struct OpenData {
+    Place place;
+    std::string folder;
+    std::string publisher = "Medskapa";
+    std::string licence = "http://creativecommons.org/publicdomain/zero/1.0/";
+    std::string base_url = "http://localhost:8080/oppna-data";
+};
+
+int export_open_data(const OpenData& asked) {
+    const auto db = sql::open(asked.place.database(), sql::Access::read_only);
+    ProgressLine progress;
+    const auto files = write_open_data(*db, {asked.publisher, asked.licence, asked.base_url, now()},
+        asked.folder, [&](std::string_view name, double part) { progress.show(name, part); });
+    std::cout << files << " files are in " << asked.folder << "; check them with sha256sum -c SHA256SUMS\n";
+    return 0;
+}
+
+void add_open_data(CLI::App& parent, int& exit_code) {
+    const auto asked = std::make_shared<OpenData>();
+    auto* command = parent.add_subcommand("open-data", "Everything public, as CSV and JSON with a catalogue");
+    command->add_option("DIR", asked->folder, "Folder for the files")->required();
+    add_place(*command, asked->place);
+    command->add_option("--publisher", asked->publisher, "Who publishes, for the catalogue")
+        ->capture_default_str();
+    command->add_option("--licence", asked->licence, "Address of the licence of what is our own")
+        ->capture_default_str();
+    command->add_option("--base-url", asked->base_url, "Where DIR will be published")->capture_default_str();
+    command->footer(
+        "Example: medskapa export open-data open/ --data D --publisher \"Region Jämtland Härjedalen\"");
+    command->callback([asked, &exit_code] { exit_code = told([&] { return export_open_data(*asked); }); });
+}
+
 }  // namespace
 
 void add_export(CLI::App& program, int& exit_code) {
     const auto asked = std::make_shared<Export>();
-    auto* command = program.add_subcommand("export", "Write out")
-                        ->require_subcommand(1)
-                        ->add_subcommand("report", "The consultation report, with every number recounted");
+    auto& group = begun(program, "export", "Write out");
+    add_open_data(group, exit_code);
+    auto* command = group.add_subcommand("report", "The consultation report, with every number recounted");
     add_place(*command, asked->place);
     command->add_option("--process", asked->process, "The process' address")->required();
     command->add_option("--out", asked->out, "FILE.html, .docx, .odt or .pdf")->required();

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstring>
@@ -30,7 +31,13 @@ Result<std::string> bytes_of(const std::string& path) {
     if (std::filesystem::is_directory(path)) return refuse_file(sentence, path, "it is a folder");
     std::ifstream file(path, std::ios::binary);
     if (!file) return refuse_file(sentence, path, std::strerror(errno));
-    std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    std::string bytes;
+    std::error_code unknown;
+    const auto size = std::filesystem::file_size(path, unknown);
+    if (!unknown) bytes.reserve(size);
+    std::array<char, 1 << 16> part{};
+    while (file.read(part.data(), part.size()), file.gcount() > 0)
+        bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
     if (file.bad()) return refuse_file(sentence, path, std::strerror(errno));
     return bytes;
 }

@@ -80,13 +80,6 @@ int export_statements(const Asked& asked) {
     return 0;
 }
 
-/// The group of commands with this name, which others may have begun.
-CLI::App& begun(CLI::App& program, const char* name, const char* what) {
-    const auto is_it = [name](const CLI::App* one) { return one->get_name() == name; };
-    for (auto* known : program.get_subcommands(is_it)) return *known;
-    return *program.add_subcommand(name, what)->require_subcommand(1);
-}
-
 void add_one(CLI::App& parent, const char* what, int (*run)(const Asked&), int& exit_code) {
     const auto asked = std::make_shared<Asked>();
     auto* command = parent.add_subcommand("statements", what);

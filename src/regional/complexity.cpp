@@ -12,7 +12,7 @@ namespace {
 constexpr double unstable_gap = 1e-3;
 constexpr double no_spread = 1e-9;
 constexpr double exact = 1e-14;
-constexpr double value_only = 1e-8;  // an eigenvalue's error is about the square of its vector's
+constexpr double value_only = 1e-6;  // an eigenvalue's error is about the square of its vector's
 
 std::vector<double> times(std::vector<double> values, const std::vector<double>& factors) {
     for (std::size_t k = 0; k < values.size(); ++k) values[k] *= factors[k];

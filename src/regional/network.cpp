@@ -33,7 +33,8 @@ private:
 }  // namespace
 
 Network network_of(const Presence& present) {
-    return {Octets(present, Octets::Rows::regions), Octets(present, Octets::Rows::industries),
+    return {ColumnGroups(present, ColumnGroups::Rows::regions),
+        ColumnGroups(present, ColumnGroups::Rows::industries),
         {present.diversity().begin(), present.diversity().end()},
         {present.ubiquity().begin(), present.ubiquity().end()}};
 }

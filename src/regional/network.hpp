@@ -1,13 +1,13 @@
 #pragma once
 
-#include "regional/octets.hpp"
+#include "regional/column_groups.hpp"
 
 namespace medskapa::regional {
 
 /// Who has what, and how much of it is compared: 0 for regions and industries left out.
 struct Network {
-    Octets by_region;
-    Octets by_industry;
+    ColumnGroups by_region;
+    ColumnGroups by_industry;
     std::vector<double> diversity;
     std::vector<double> ubiquity;
 };

@@ -38,14 +38,17 @@ CountBoth fastest_count() {
 }  // namespace
 
 Presence::Presence(std::size_t regions, std::size_t industries)
-    : words_((regions + 63) / 64),
-      by_industry_(words_ * industries),
+    : words_of_region_((industries + 63) / 64),
+      words_of_industry_((regions + 63) / 64),
+      by_region_(words_of_region_ * regions),
+      by_industry_(words_of_industry_ * industries),
       diversity_(regions),
       ubiquity_(industries) {}
 
 void Presence::put(std::size_t region, std::size_t industry) {
     if (has(region, industry)) return;
-    by_industry_[industry * words_ + region / 64] |= std::uint64_t{1} << (region % 64);
+    by_region_[region * words_of_region_ + industry / 64] |= std::uint64_t{1} << (industry % 64);
+    by_industry_[industry * words_of_industry_ + region / 64] |= std::uint64_t{1} << (region % 64);
     ++diversity_[region];
     ++ubiquity_[industry];
 }
@@ -53,9 +56,8 @@ void Presence::put(std::size_t region, std::size_t industry) {
 std::vector<std::uint32_t> Presence::industries_in(std::size_t region) const {
     std::vector<std::uint32_t> found;
     found.reserve(diversity_[region]);
-    for (std::size_t i = 0; i < industries(); ++i) {
-        if (has(region, i)) found.push_back(static_cast<std::uint32_t>(i));
-    }
+    for_each_bit(bits_of_region(region),
+        [&](std::size_t industry) { found.push_back(static_cast<std::uint32_t>(industry)); });
     return found;
 }
 
@@ -63,9 +65,9 @@ std::vector<std::uint32_t> Presence::together_with_later(std::size_t industry) c
     static const CountBoth count = fastest_count();
     std::vector<std::uint32_t> counts;
     counts.reserve(industries() - industry);
-    const auto* own = &by_industry_[industry * words_];
+    const auto own = bits_of_industry(industry);
     for (auto other = industry + 1; other < industries(); ++other)
-        counts.push_back(count(own, &by_industry_[other * words_], words_));
+        counts.push_back(count(own.data(), bits_of_industry(other).data(), own.size()));
     return counts;
 }
 

@@ -3,6 +3,7 @@
 #include "regional/table.hpp"
 
 #include <bit>
+#include <span>
 
 namespace medskapa::regional {
 
@@ -14,7 +15,7 @@ public:
 
     void put(std::size_t region, std::size_t industry);
     bool has(std::size_t region, std::size_t industry) const {
-        return (by_industry_[industry * words_ + region / 64] >> (region % 64) & 1U) != 0;
+        return (by_region_[region * words_of_region_ + industry / 64] >> (industry % 64) & 1U) != 0;
     }
 
     std::size_t regions() const { return diversity_.size(); }
@@ -23,21 +24,35 @@ public:
     const std::vector<std::uint32_t>& diversity() const { return diversity_; }
     /// Regions with each industry.
     const std::vector<std::uint32_t>& ubiquity() const { return ubiquity_; }
-    /// A region's industries, lowest first. O(industries).
+    /// A region's industries, lowest first. O(industries / 64 + those found).
     std::vector<std::uint32_t> industries_in(std::size_t region) const;
+    /// The same as bits, the lowest in front; 0 beyond the last.
+    std::span<const std::uint64_t> bits_of_region(std::size_t region) const {
+        return {&by_region_[region * words_of_region_], words_of_region_};
+    }
+    std::span<const std::uint64_t> bits_of_industry(std::size_t industry) const {
+        return {&by_industry_[industry * words_of_industry_], words_of_industry_};
+    }
     /// Calls `visit` with each region that has the industry, lowest first.
     template <class Visit>
     void for_each_region(std::size_t industry, Visit visit) const {
-        for (std::size_t word = 0; word < words_; ++word) {
-            for (auto left = by_industry_[industry * words_ + word]; left != 0; left &= left - 1)
-                visit(word * 64 + static_cast<std::size_t>(std::countr_zero(left)));
-        }
+        for_each_bit(bits_of_industry(industry), visit);
     }
     /// How many regions have the industry together with each industry after it. O(industries regions / 64).
     std::vector<std::uint32_t> together_with_later(std::size_t industry) const;
 
 private:
-    std::size_t words_;
+    template <class Visit>
+    static void for_each_bit(std::span<const std::uint64_t> words, Visit visit) {
+        for (std::size_t word = 0; word < words.size(); ++word) {
+            for (auto left = words[word]; left != 0; left &= left - 1)
+                visit(word * 64 + static_cast<std::size_t>(std::countr_zero(left)));
+        }
+    }
+
+    std::size_t words_of_region_;
+    std::size_t words_of_industry_;
+    std::vector<std::uint64_t> by_region_;
     std::vector<std::uint64_t> by_industry_;
     std::vector<std::uint32_t> diversity_;
     std::vector<std::uint32_t> ubiquity_;

@@ -1,4 +1,4 @@
-#include "regional/octets.hpp"
+#include "regional/column_groups.hpp"
 #include "regional/opportunities.hpp"
 #include "regional/report.hpp"
 #include "regional/report_change.hpp"
@@ -149,7 +149,7 @@ TEST_CASE("a region's complexity is the mean of its industries', and densities l
     }
 }
 
-TEST_CASE("sums by groups of eight equal sums one by one") {
+TEST_CASE("sums by groups of columns equal sums one by one") {
     for (std::uint64_t seed = 0; seed < 50; ++seed) {
         Chance chance(seed);
         Presence present(1 + chance.up_to(80), 1 + chance.up_to(40));
@@ -160,11 +160,11 @@ TEST_CASE("sums by groups of eight equal sums one by one") {
                 if (chance.one_in(3)) present.put(r, i);
             }
         }
-        std::vector<Octets::Lanes> lanes(present.industries());
+        std::vector<ColumnGroups::Lanes> lanes(present.industries());
         for (std::size_t i = 0; i < lanes.size(); ++i) lanes[i].fill(values[i]);
-        const Octets octets(present, Octets::Rows::regions);
-        const auto sums = octets.sums(values);
-        const auto lane_sums = octets.sums(lanes);
+        const ColumnGroups groups(present, ColumnGroups::Rows::regions);
+        const auto sums = groups.sums(values);
+        const auto lane_sums = groups.sums(lanes);
 
         CAPTURE(seed);
         for (std::size_t r = 0; r < present.regions(); ++r) {

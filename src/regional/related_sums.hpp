@@ -10,7 +10,7 @@ struct RelatedSums {
     std::vector<double> of_all;     // by industry: over all industries
 };
 
-/// Over the industries j, the sum of related(j, i) * weight[j]. O(regions * industries^2 / 8), in blocks of
+/// Over the industries j, the sum of related(j, i) * weight[j]. O(regions * industries^2 / 6), in blocks of
 /// industries that stay near the processor.
 RelatedSums related_sums(const Presence&, const Relatedness&, const std::vector<double>& weight);
 

@@ -20,16 +20,51 @@ CoOccurrence::CoOccurrence(const Presence& present)
     const auto n = industries();
     const auto pairs = n * (std::max<std::size_t>(n, 1) - 1) / 2;
     const bool are_few = present.regions() <= std::numeric_limits<std::uint16_t>::max();
-    are_few ? few_.reserve(pairs) : many_.reserve(pairs);
+    are_few ? few_.resize(pairs) : many_.resize(pairs);
     for (std::size_t a = 0; a < n; ++a) {
-        auto b = a;
-        for (const auto count : present.together_with_later(a)) {
-            sizes_[a] += count;
-            sizes_[++b] += count;
-            are_few ? few_.push_back(static_cast<std::uint16_t>(count)) : many_.push_back(count);
-        }
+        const auto counts = present.together_with_later(a);
+        are_few ? put_counts(few_, counts, a) : put_counts(many_, counts, a);
     }
     for (const double size : sizes_) all_ += size;
+}
+
+template <class Count>
+void CoOccurrence::put_counts(
+    std::vector<Count>& to, const std::vector<std::uint32_t>& counts, std::size_t a) {
+    std::uint64_t sum = 0;
+    auto* next = to.data() + start_of(a);
+    for (std::size_t k = 0; k < counts.size(); ++k) {
+        next[k] = static_cast<Count>(counts[k]);
+        sizes_[a + 1 + k] += counts[k];
+        sum += counts[k];
+    }
+    sizes_[a] += static_cast<double>(sum);
+}
+
+template <class Count>
+void CoOccurrence::put_neighbours(
+    std::vector<Neighbours>& rows, const std::vector<Count>& counts, std::size_t first) const {
+    const auto n = industries();
+    const auto width = std::min(neighbours, n - first);
+    for (std::size_t j = 0; j < first; ++j) {
+        const auto start = start_of(j) + (first - j - 1);
+        for (std::size_t k = 0; k < width; ++k) rows[j][k] = counts[start + k];
+    }
+    std::array<std::size_t, neighbours> before{};  // where a neighbour's counts would start with industry 0
+    for (std::size_t k = 0; k < width; ++k) before[k] = start_of(first + k) - (first + k + 1);
+    for (auto j = first + width; j < n; ++j) {
+        for (std::size_t k = 0; k < width; ++k) rows[j][k] = counts[before[k] + j];
+    }
+}
+
+std::vector<CoOccurrence::Neighbours> CoOccurrence::with_neighbours(std::size_t first) const {
+    std::vector<Neighbours> rows(industries());
+    few_.empty() ? put_neighbours(rows, many_, first) : put_neighbours(rows, few_, first);
+    const auto end = std::min(first + neighbours, industries());
+    for (auto j = first; j < end; ++j) {
+        for (auto k = first; k < end; ++k) rows[j][k - first] = static_cast<std::int32_t>(at(j, k));
+    }
+    return rows;
 }
 
 double CoOccurrence::association(std::size_t a, std::size_t b) const {

@@ -101,16 +101,18 @@ Result<Table> TableBuilder::finish() {
         entry.industry = industry_ranks[entry.industry];
     }
     // Amounts are sorted too: otherwise the order of a file's rows would show in the last digit of a sum.
-    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+    const auto is_before = [](const Entry& a, const Entry& b) {
         const auto place = [](const Entry& entry) {
             return std::tuple(entry.region, entry.industry, std::isnan(entry.value) ? -1.0 : entry.value);
         };
         return place(a) < place(b);
-    });
+    };
+    if (!std::is_sorted(entries_.begin(), entries_.end(), is_before))
+        std::sort(entries_.begin(), entries_.end(), is_before);
     return filled();
 }
 
-Table TableBuilder::filled() {
+Result<Table> TableBuilder::filled() {
     Table table{.regions = regions_.sorted(),
         .industries = industries_.sorted(),
         .values = {},
@@ -128,6 +130,11 @@ Table TableBuilder::filled() {
         previous = cell;
         if (std::isnan(entry.value)) table.missing[cell] = true;
         if (!table.missing[cell]) table.values[cell] += entry.value;
+    }
+    if (!std::isfinite(std::accumulate(table.values.begin(), table.values.end(), 0.0))) {
+        return refuse(Failure::Kind::invalid,
+            {{"value", N_("The amounts sum to more than a number can hold. Give them in a larger unit."),
+                {}}});
     }
     warn_of_count(table.warnings, "duplicates",
         N_("{} rows repeated a pair of region and industry and were summed."), entries_.size() - pairs);

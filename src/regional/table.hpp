@@ -4,6 +4,7 @@
 #include "regional/codes.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,8 +45,9 @@ public:
     void add(std::string_view region, std::string_view industry, std::optional<double> value);
 
     /// Amounts of the same pair are summed (with a warning); a pair without a row is 0 (with a warning); a
-    /// pair with a missing row is missing. Refuses a negative or infinite amount, an empty table, and a table
-    /// of more than 10^8 cells. O(n log n).
+    /// pair with a missing row is missing. Refuses a negative or infinite amount, amounts whose
+    /// sum is infinite, an empty table, and a table of more than 10^8 cells. O(n log n), O(n) for rows in
+    /// order.
     Result<Table> finish();
 
 private:
@@ -55,11 +57,11 @@ private:
         double value;  // NaN inside the builder only: missing
     };
     std::optional<Failure> refusal() const;
-    Table filled();
+    Result<Table> filled();
 
     Codes regions_;
     Codes industries_;
-    std::vector<Entry> entries_;
+    std::deque<Entry> entries_;  // grows without ever holding twice what it has
 };
 
 /// Row, column and grand sums; missing cells are left out.

@@ -11,4 +11,7 @@ namespace medskapa::cli {
 /// `exit_code`, which must outlive the parsing.
 void add_regional(CLI::App& program, int& exit_code);
 
+/// Adds `import dataset` and `import map`, likewise.
+void add_regional_imports(CLI::App& program, int& exit_code);
+
 }  // namespace medskapa::cli

@@ -6,9 +6,9 @@ namespace medskapa::cli {
 
 Outcome<regional::Table> table_in(const std::string& file, const std::string& period, const char* role,
     std::vector<regional::Input>& inputs) {
-    const auto bytes = take_in(inputs, role, file);
+    auto bytes = take_in(inputs, role, file);
     if (!bytes) return tl::unexpected{bytes.error()};
-    auto table = regional::read::read_amounts(regional::read::as_utf8(*bytes), period);
+    auto table = regional::read::read_amounts(regional::read::as_utf8(std::move(*bytes)), period);
     if (!table) return because(table.error(), file);
     return std::move(*table);
 }

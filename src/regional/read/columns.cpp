@@ -41,12 +41,35 @@ Result<std::vector<std::size_t>> located(const std::vector<std::string>& header,
     } else if (lost > 0) {
         return tl::unexpected{because(
             {"line 1", N_("Line 1: the header must name the columns {}; it names {}. Rename the columns."),
-                {joined(columns.needed), joined(header)}})};
+                {joined(columns.needed), text::excerpt(text::one_line(text::cleaned(joined(header))), 80)}})};
     }
     const auto optional = places(header, columns.optional);
     found.insert(found.end(), optional.begin(), optional.end());
     return found;
 }
+
+/// A row that ends before the last column needed; or one with more than the header, as when a decimal comma
+/// stands in a file with commas: half a number must not pass for a whole one.
+std::optional<Complaint> wrong_width(
+    const std::vector<std::string>& fields, std::size_t needed, std::size_t width, std::size_t line) {
+    const auto where = std::to_string(line);
+    const auto count = std::to_string(fields.size());
+    if (fields.size() <= needed) {
+        return Complaint{"line " + where,
+            N_("Line {}: the row has {} fields, but the header asks for at least {}."),
+            {where, count, std::to_string(needed + 1)}};
+    }
+    const auto is_empty = [](const std::string& field) { return text::trimmed(field).empty(); };
+    if (std::all_of(fields.begin() + static_cast<std::ptrdiff_t>(std::min(width, fields.size())),
+            fields.end(), is_empty))
+        return std::nullopt;
+    return Complaint{"line " + where,
+        N_("Line {}: the row has {} fields, but the header has {}. Correct the row."),
+        {where, count, std::to_string(width)}};
+}
+
+/// What spreadsheets write above the header to say which separator follows; it is no record.
+constexpr std::string_view separator_hint = "sep=";
 
 }  // namespace
 
@@ -59,7 +82,11 @@ Complaint not_a_number(std::size_t line, std::string_view cell) {
 
 std::optional<Failure> read_columns(
     std::string_view text, const Columns& columns, const RowReader& read_row) {
-    CsvRecords records(text, separator_of(text.substr(0, text.find('\n'))));
+    const bool has_hint = text.starts_with(separator_hint) && text.size() > separator_hint.size();
+    const auto separator =
+        has_hint ? text[separator_hint.size()] : separator_of(text.substr(0, text.find('\n')));
+    CsvRecords records(text, separator);
+    if (has_hint) records.next();
     const auto* header = records.next();
     if (header == nullptr) {
         return because(records.refusal().value_or(
@@ -68,17 +95,13 @@ std::optional<Failure> read_columns(
     const auto found = located(*header, columns);
     if (!found) return found.error();
 
+    const auto width = header->size();
     const auto needed = *std::max_element(
         found->begin(), found->begin() + static_cast<std::ptrdiff_t>(columns.needed.size()));
     NamedRow row{0, std::vector<std::string_view>(found->size())};
     while (const auto* fields = records.next()) {
         row.line = records.line();
-        if (fields->size() <= needed) {
-            const auto where = std::to_string(row.line);
-            return because(
-                {"line " + where, N_("Line {}: the row has {} fields, but the header asks for at least {}."),
-                    {where, std::to_string(fields->size()), std::to_string(needed + 1)}});
-        }
+        if (auto complaint = wrong_width(*fields, needed, width, row.line)) return because(*complaint);
         for (std::size_t k = 0; k < found->size(); ++k) {
             const auto at = (*found)[k];
             row.fields[k] = at < fields->size() ? std::string_view{(*fields)[at]} : std::string_view{};

@@ -10,8 +10,11 @@
 
 namespace medskapa::regional::read {
 
-/// UTF-8 as it is, without a byte order mark; anything else is taken as Windows-1252, which holds Latin-1.
+/// UTF-8 as it is, without a byte order mark; UTF-16 where such a mark says so; anything else is taken as
+/// Windows-1252, which holds Latin-1.
 std::string as_utf8(std::string_view bytes);
+/// The same without a copy where nothing has to change.
+std::string as_utf8(std::string&& bytes);
 
 /// The sign among comma, semicolon and tab that stands most often in the line, outside quotes; comma when
 /// none.
@@ -23,7 +26,7 @@ class CsvRecords {
 public:
     CsvRecords(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
-    /// The next record that is not an empty line, or none at the end and after a refusal.
+    /// The next record that is not a blank line, or none at the end and after a refusal.
     const std::vector<std::string>* next();
     /// Where the current record begins, from 1.
     std::size_t line() const { return record_line_; }

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "regional/read/format.hpp"
+#include "regional/read/table_file.hpp"
 
 #include <algorithm>
 
@@ -29,6 +30,17 @@ bool is_turned(const Statistic& statistic, const std::vector<std::size_t>& ends)
            text::lower(statistic.dimensions[ends[1]].name) == "from";
 }
 
+/// Whether the columns of a table stand for places that its rows know nothing of: then they are no places.
+bool is_no_square(const Statistic& statistic, const std::vector<std::size_t>& ends) {
+    const auto& across = statistic.dimensions[ends[1]];
+    if (across.name != across_columns) return false;
+    const auto& rows = statistic.dimensions[ends[0]].members();
+    return std::none_of(across.members().begin(), across.members().end(), [&](const auto& column) {
+        return std::any_of(
+            rows.begin(), rows.end(), [&](const auto& row) { return row.code == column.code; });
+    });
+}
+
 }  // namespace
 
 Result<Flows> read_flows(std::string_view bytes) {
@@ -38,6 +50,13 @@ Result<Flows> read_flows(std::string_view bytes) {
     auto ends = telling(*statistic, 2);
     if (!ends) return tl::unexpected{ends.error()};
     if (is_turned(*statistic, *ends)) std::swap((*ends)[0], (*ends)[1]);
+    if (is_no_square(*statistic, *ends)) {
+        return refuse(Failure::Kind::invalid,
+            {{"columns",
+                N_("No column stands for one of the places in the rows. Name the columns from, to and "
+                   "commuters, or give a square table."),
+                {}}});
+    }
     FlowBuilder builder;
     for (std::size_t row = 0; row < statistic->rows(); ++row) {
         builder.add(statistic->member(row, (*ends)[0]).code, statistic->member(row, (*ends)[1]).code,

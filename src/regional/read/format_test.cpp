@@ -92,6 +92,17 @@ TEST_CASE("flows come from long rows in either order and from a square table") {
     CHECK(read_flows("from,to,year,commuters\na,b,2024,1\nb,a,2024,1\n"));
 }
 
+TEST_CASE(
+    "places whose codes are digits are told from numbers by the columns' names, or the file is refused") {
+    const std::string rows = "091001,091001,500\n091001,091002,20\n091002,091001,7\n";
+
+    const auto flows = read_flows("bor,arbetar,employees\n" + rows);
+    REQUIRE(flows);
+    CHECK(flows->residents(0) == 520);
+    CHECK(medskapa::regional::in_english(read_flows("a,b,c\n" + rows).error().complaints.front())
+              .starts_with("No column stands for one of the places"));
+}
+
 TEST_CASE("employed come by place, and a place that stands twice or below 0 is refused") {
     const auto employed = read_employed("kommun,antal\n2305,10\n2380,20\n");
 
@@ -120,6 +131,32 @@ TEST_CASE("every PX file is read with all its cells and the same total, or refus
         CHECK(sum_of(*statistic) == plain_sum(bytes));
     }
     CHECK(files == 13);
+}
+
+TEST_CASE("every file of statistics is read, or refused in a sentence") {
+    const auto folder = test::shared_regional("every file of statistics");
+    if (!folder) return;
+
+    std::size_t refused = 0;
+    std::size_t files = 0;
+    for (const char* part : {"px", "scb", "kolada", "geo"}) {
+        for (const auto& entry : std::filesystem::directory_iterator(*folder / part)) {
+            ++files;
+            CAPTURE(entry.path().filename().string());
+            const auto bytes = test::contents(entry.path());
+            if (format_of(bytes) == Format::borders) {
+                CHECK(read_borders(bytes));
+                continue;
+            }
+            const auto statistic = read_statistic(bytes);
+            if (statistic) continue;
+            ++refused;
+            CHECK(statistic.error().complaints.size() == 1);
+            CHECK(told(statistic).ends_with("."));
+        }
+    }
+    CHECK(files > 30);
+    CHECK(refused < files / 2);
 }
 
 TEST_CASE("a PX file and the description of the same table agree on codes") {

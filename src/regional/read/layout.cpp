@@ -18,7 +18,8 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 }
 
 bool names_the_amount(std::string_view name) {
-    return is_one_of(name, {"value", "värde", "obs_value", "amount", "commuters", "antal"});
+    return is_one_of(name, {"value", "värde", "obs_value", "amount", "commuters", "employees", "flow",
+                               "flows", "antal", "pendlare"});
 }
 
 bool names_a_status(std::string_view name) {

@@ -27,7 +27,7 @@ public:
         from_file_ = statistic.dimensions.size();
         const bool has_contents =
             layout.across == Across::contents || layout.across == Across::contents_and_periods;
-        if (has_contents) statistic.dimensions.emplace_back("variable");
+        if (has_contents) statistic.dimensions.emplace_back(std::string{across_columns});
         if (layout.across == Across::periods || layout.across == Across::contents_and_periods)
             statistic.dimensions.emplace_back("period");
         places_.resize(statistic.dimensions.size());
