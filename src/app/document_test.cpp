@@ -1,4 +1,5 @@
 #include "app/document.hpp"
+#include "app/draft.hpp"
 
 #include "app/inspel.hpp"
 #include "app/issues.hpp"

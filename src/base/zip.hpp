@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-/// ZIP archives (PKWARE APPNOTE 6.3.10) without encryption, ZIP64 or several disks: reading their directory and
-/// their files, and writing one as a stream.
+/// ZIP archives (PKWARE APPNOTE 6.3.10) without encryption, ZIP64 or several disks: reading their directory
+/// and their files, and writing one as a stream.
 namespace medskapa::zip {
 
 enum class Method : std::uint16_t { stored = 0, deflated = 8 };

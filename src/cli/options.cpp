@@ -5,6 +5,12 @@
 
 namespace medskapa::cli {
 
+CLI::App& group(CLI::App& program, const char* name, const char* what) {
+    const auto is_it = [name](const CLI::App* one) { return one->get_name() == name; };
+    for (auto* known : program.get_subcommands(is_it)) return *known;
+    return *program.add_subcommand(name, what)->require_subcommand(1);
+}
+
 void add_place(CLI::App& command, Place& place) {
     command.add_option("--data", place.data, "The folder of the installation")->required();
     command.add_option("--database", place.database_url, "postgresql://... instead of the embedded database");

@@ -80,13 +80,6 @@ int export_statements(const Asked& asked) {
     return 0;
 }
 
-/// The group of commands with this name, which others may have begun.
-CLI::App& begun(CLI::App& program, const char* name, const char* what) {
-    const auto is_it = [name](const CLI::App* one) { return one->get_name() == name; };
-    for (auto* known : program.get_subcommands(is_it)) return *known;
-    return *program.add_subcommand(name, what)->require_subcommand(1);
-}
-
 void add_one(CLI::App& parent, const char* what, int (*run)(const Asked&), int& exit_code) {
     const auto asked = std::make_shared<Asked>();
     auto* command = parent.add_subcommand("statements", what);
@@ -103,9 +96,9 @@ void add_one(CLI::App& parent, const char* what, int (*run)(const Asked&), int& 
 }  // namespace
 
 void add_statements(CLI::App& program, int& exit_code) {
-    add_one(begun(program, "import", "Read in"), "A conversation in Polis' format: all of it or nothing",
+    add_one(group(program, "import", "Read in"), "A conversation in Polis' format: all of it or nothing",
         import_statements, exit_code);
-    add_one(begun(program, "export", "Write out"), "A conversation in Polis' format", export_statements,
+    add_one(group(program, "export", "Write out"), "A conversation in Polis' format", export_statements,
         exit_code);
 }
 

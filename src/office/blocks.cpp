@@ -51,8 +51,9 @@ std::string with_plain_beginning(std::string text) {
     if (is_numbered) return text.insert(digits, 1, '\\');
     if (text.empty()) return text;
     const auto first = text.front();
-    const bool opens = first == '#' || first == '>' || first == '|' || first == '[' || first == '~' ||
-                       ((first == '-' || first == '+' || first == '=') && (text.size() == 1 || !is_in_word(text[1])));
+    const bool opens =
+        first == '#' || first == '>' || first == '|' || first == '[' || first == '~' ||
+        ((first == '-' || first == '+' || first == '=') && (text.size() == 1 || !is_in_word(text[1])));
     return opens ? '\\' + text : text;
 }
 
@@ -82,8 +83,8 @@ void keep_marks_around_words(std::vector<Run>& runs) {
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const bool joins_before =
             i > 0 && is_in_word(runs[i - 1].text.back()) && is_in_word(runs[i].text.front());
-        const bool joins_after = i + 1 < runs.size() && is_in_word(runs[i].text.back()) &&
-                                 is_in_word(runs[i + 1].text.front());
+        const bool joins_after =
+            i + 1 < runs.size() && is_in_word(runs[i].text.back()) && is_in_word(runs[i + 1].text.front());
         if (joins_before || joins_after) runs[i].is_bold = runs[i].is_italic = false;
     }
 }
@@ -105,7 +106,8 @@ std::size_t columns_of(const Block& table) {
 
 std::string row_of(const std::vector<std::string>& cells, std::size_t columns) {
     std::string row = "|";
-    for (std::size_t i = 0; i < columns; ++i) row += fmt::format(" {} |", i < cells.size() ? cell(cells[i]) : "");
+    for (std::size_t i = 0; i < columns; ++i)
+        row += fmt::format(" {} |", i < cells.size() ? cell(cells[i]) : "");
     return row;
 }
 
@@ -133,7 +135,8 @@ std::string item_of(const Block& item) {
 /// A document that calls its first heading of the first level, and no other, its title.
 bool begins_with_title(const std::vector<Block>& blocks) {
     const auto is_top = [](const Block& block) { return block.kind == Kind::heading && block.level == 1; };
-    return !blocks.empty() && is_top(blocks.front()) && std::count_if(blocks.begin(), blocks.end(), is_top) == 1;
+    return !blocks.empty() && is_top(blocks.front()) &&
+           std::count_if(blocks.begin(), blocks.end(), is_top) == 1;
 }
 
 class Writer {
@@ -159,7 +162,8 @@ private:
     }
 
     void heading(int level, const std::string& text) {
-        out_ += std::string(static_cast<std::size_t>(std::min(level, deepest_heading)), '#') + ' ' + text + '\n';
+        out_ +=
+            std::string(static_cast<std::size_t>(std::min(level, deepest_heading)), '#') + ' ' + text + '\n';
     }
 
     void add(const Block& block) {

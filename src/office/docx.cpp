@@ -15,7 +15,8 @@ bool is_on(const Attributes& attributes) {
     return value != "0" && value != "false" && value != "off" && value != "none";
 }
 
-/// What is not text to read: taken out by a change that is noted, told otherwise beside it, or a field's code.
+/// What is not text to read: taken out by a change that is noted, told otherwise beside it, or a field's
+/// code.
 bool is_left_out(std::string_view name) {
     static const std::set<std::string_view> names{
         "w:del", "w:moveFrom", "mc:Fallback", "w:instrText", "w:delText", "w:delInstrText"};
@@ -59,7 +60,8 @@ Result<Texts> notes_of(const Package& package, const std::string& part, const st
                 [&](std::string_view name, const Attributes& attributes) {
                     if (name == element) {
                         note = {};
-                        id = attributes.find("w:type").value_or("normal") == "normal" ? attributes.get("w:id") : "";
+                        id = attributes.find("w:type").value_or("normal") == "normal" ? attributes.get("w:id")
+                                                                                      : "";
                     }
                     if (name == "w:p") note.add({" "});
                     is_text = name == "w:t";
@@ -163,8 +165,7 @@ private:
         const auto style = paragraphs_.back();
         paragraphs_.pop_back();
         auto block = block_of(styles_.resolved(style));
-        if (styles_.role_of(style.style) == DocxStyles::Role::contents)
-            return assembly_.drop_paragraph();
+        if (styles_.role_of(style.style) == DocxStyles::Role::contents) return assembly_.drop_paragraph();
         assembly_.end_paragraph(std::move(block));
     }
 

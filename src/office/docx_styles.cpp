@@ -150,7 +150,8 @@ std::optional<DocxStyles::Number> DocxStyles::next_number(const ParagraphStyle& 
 std::string DocxStyles::printed(const std::string& pattern, const Counters& counters) const {
     std::string number;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const bool is_hole = pattern[i] == '%' && i + 1 < pattern.size() && pattern[i + 1] >= '1' && pattern[i + 1] <= '9';
+        const bool is_hole =
+            pattern[i] == '%' && i + 1 < pattern.size() && pattern[i + 1] >= '1' && pattern[i + 1] <= '9';
         if (is_hole)
             number += std::to_string(counters.at(static_cast<std::size_t>(pattern[++i] - '1')));
         else

@@ -13,8 +13,9 @@ namespace {
 /// What is not text to read: noted changes, contents lists, comments, a frame's name.
 bool is_left_out(std::string_view name) {
     static const std::set<std::string_view> names{"text:tracked-changes", "text:table-of-content",
-        "text:illustration-index", "text:table-index", "text:alphabetical-index", "office:annotation", "title",
-        "desc", "text:note-citation", "table:covered-table-cell", "office:forms", "text:sequence-decls"};
+        "text:illustration-index", "text:table-index", "text:alphabetical-index", "office:annotation",
+        "title", "desc", "text:note-citation", "table:covered-table-cell", "office:forms",
+        "text:sequence-decls"};
     return names.contains(name);
 }
 
@@ -45,8 +46,9 @@ public:
         if (name == "text:list-style") list_ = attributes.get("style:name");
         const auto level = clamped(attributes.number("text:level", 1));
         if (name == "text:list-level-style-number")
-            numbered_[list_][level] =
-                attributes.get("style:num-format").empty() ? 0 : std::max(1, attributes.number("text:start-value", 1));
+            numbered_[list_][level] = attributes.get("style:num-format").empty()
+                                          ? 0
+                                          : std::max(1, attributes.number("text:start-value", 1));
         if (name == "text:outline-level-style" && !attributes.get("style:num-format").empty())
             outline_[level] = attributes.number("text:display-levels", 1);
     }

@@ -5,8 +5,10 @@
 namespace medskapa::office {
 namespace {
 
-constexpr auto too_large = N_("The file unpacks to far more than a text does. Save it again without pictures");
-constexpr auto broken = N_("The file is broken. Open it in a word processor and save it again as DOCX or ODT");
+constexpr auto too_large =
+    N_("The file unpacks to far more than a text does. Save it again without pictures");
+constexpr auto broken =
+    N_("The file is broken. Open it in a word processor and save it again as DOCX or ODT");
 
 bool is_macro(std::string_view name) {
     return name.ends_with("vbaProject.bin") || name.ends_with("vbaData.xml") || name.starts_with("Basic/") ||
@@ -15,7 +17,8 @@ bool is_macro(std::string_view name) {
 
 bool is_bomb(const zip::Entry& entry) {
     return entry.unpacked > largest_part ||
-           (entry.unpacked > small_part && entry.unpacked > highest_ratio * std::max<std::uint64_t>(entry.packed, 1));
+           (entry.unpacked > small_part &&
+               entry.unpacked > highest_ratio * std::max<std::uint64_t>(entry.packed, 1));
 }
 
 std::uint64_t size_of(const std::vector<zip::Entry>& entries) {

@@ -34,10 +34,12 @@ std::string repeated(const std::string& text, int times) {
 }  // namespace
 
 TEST_CASE("a DOCX keeps its headings with their automatic numbers") {
-    CHECK(markdown(docx(styled("Title", "Länets plan") + styled("TOC1", "Vision 3") + styled("Rubrik1", "Vision") +
-                        paragraph("Länet växer.") + styled("Rubrik2", "Målbild") + styled("Rubrik2", "Delmål") +
-                        styled("Rubrik1", "Insatser") + styled("Rubrik3", "Utan nummer"))) ==
-          "# Länets plan\n\n## 1 Vision\n\nLänet växer.\n\n### 1.1 Målbild\n\n### 1.2 Delmål\n\n## 2 Insatser\n\n"
+    CHECK(markdown(
+              docx(styled("Title", "Länets plan") + styled("TOC1", "Vision 3") + styled("Rubrik1", "Vision") +
+                   paragraph("Länet växer.") + styled("Rubrik2", "Målbild") + styled("Rubrik2", "Delmål") +
+                   styled("Rubrik1", "Insatser") + styled("Rubrik3", "Utan nummer"))) ==
+          "# Länets plan\n\n## 1 Vision\n\nLänet växer.\n\n### 1.1 Målbild\n\n### 1.2 Delmål\n\n## 2 "
+          "Insatser\n\n"
           "#### Utan nummer\n");
 }
 
@@ -49,28 +51,30 @@ TEST_CASE("a DOCX keeps its lists, with their numbers and what lies within them"
 
 TEST_CASE("a DOCX keeps its tables, its footnotes and how its words look") {
     const auto cell = [](const std::string& text) { return "<w:tc>" + paragraph(text) + "</w:tc>"; };
-    const auto file = docx(styled("Title", "T") +
-                               "<w:p><w:r><w:t xml:space=\"preserve\">Ett </w:t></w:r><w:r><w:rPr><w:b/></w:rPr>"
-                               "<w:t>viktigt</w:t></w:r><w:r><w:t> ord</w:t></w:r><w:r>"
-                               "<w:footnoteReference w:id=\"2\"/></w:r><w:hyperlink r:id=\"r1\"><w:r><w:t>, läs"
-                               "</w:t></w:r></w:hyperlink></w:p><w:tbl><w:tr>" +
-                               cell("A|B") + cell("C") + "</w:tr><w:tr>" + cell("1") + cell("2") + "</w:tr></w:tbl>",
-        {{"word/footnotes.xml", word_xml("footnotes", "<w:footnote w:id=\"2\">" + paragraph("Noten.") +
-                                                          "</w:footnote>")},
-            {"word/_rels/document.xml.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                "<Relationship Id=\"r1\" Type=\"x/hyperlink\" Target=\"https://example.org/a\" "
-                "TargetMode=\"External\"/></Relationships>"}});
+    const auto file =
+        docx(styled("Title", "T") +
+                 "<w:p><w:r><w:t xml:space=\"preserve\">Ett </w:t></w:r><w:r><w:rPr><w:b/></w:rPr>"
+                 "<w:t>viktigt</w:t></w:r><w:r><w:t> ord</w:t></w:r><w:r>"
+                 "<w:footnoteReference w:id=\"2\"/></w:r><w:hyperlink r:id=\"r1\"><w:r><w:t>, läs"
+                 "</w:t></w:r></w:hyperlink></w:p><w:tbl><w:tr>" +
+                 cell("A|B") + cell("C") + "</w:tr><w:tr>" + cell("1") + cell("2") + "</w:tr></w:tbl>",
+            {{"word/footnotes.xml",
+                 word_xml("footnotes", "<w:footnote w:id=\"2\">" + paragraph("Noten.") + "</w:footnote>")},
+                {"word/_rels/document.xml.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                    "<Relationship Id=\"r1\" Type=\"x/hyperlink\" Target=\"https://example.org/a\" "
+                    "TargetMode=\"External\"/></Relationships>"}});
     CHECK(markdown(file) ==
           "# T\n\nEtt **viktigt** ord[^1][, läs](https://example.org/a)\n\n[^1]: Noten.\n\n"
           "| A\\|B | C |\n| --- | --- |\n| 1 | 2 |\n");
 }
 
 TEST_CASE("what a change has taken out of a DOCX is not read, and what it put in is") {
-    CHECK(markdown(docx(styled("Title", "T") +
-                        "<w:p><w:r><w:t>Länet </w:t></w:r><w:del><w:r><w:delText>krymper</w:delText></w:r></w:del>"
-                        "<w:ins><w:r><w:t>växer</w:t></w:r></w:ins><mc:AlternateContent><mc:Fallback><w:r><w:t>!!"
-                        "</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>")) == "# T\n\nLänet växer\n");
+    CHECK(markdown(
+              docx(styled("Title", "T") +
+                   "<w:p><w:r><w:t>Länet </w:t></w:r><w:del><w:r><w:delText>krymper</w:delText></w:r></w:del>"
+                   "<w:ins><w:r><w:t>växer</w:t></w:r></w:ins><mc:AlternateContent><mc:Fallback><w:r><w:t>!!"
+                   "</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>")) == "# T\n\nLänet växer\n");
 }
 
 TEST_CASE("an ODT keeps its headings with their numbers, its lists, tables and footnotes") {
@@ -82,7 +86,8 @@ TEST_CASE("an ODT keeps its headings with their numbers, its lists, tables and f
         "</text:note></text:p><text:list text:style-name=\"L2\"><text:list-item><text:p>ett</text:p>"
         "<text:list><text:list-item><text:p>a</text:p></text:list-item></text:list></text:list-item>"
         "<text:list-item><text:p>två</text:p></text:list-item></text:list>"
-        "<text:list text:style-name=\"L1\"><text:list-item><text:p>punkt</text:p></text:list-item></text:list>"
+        "<text:list "
+        "text:style-name=\"L1\"><text:list-item><text:p>punkt</text:p></text:list-item></text:list>"
         "<table:table><table:table-header-rows><table:table-row><table:table-cell><text:p>A</text:p>"
         "</table:table-cell><table:table-cell><text:p>B</text:p></table:table-cell></table:table-row>"
         "</table:table-header-rows><table:table-row><table:table-cell table:number-columns-spanned=\"2\">"
@@ -98,10 +103,11 @@ TEST_CASE("a text without a title takes the one that is given, and its headings 
 }
 
 TEST_CASE("words that look like marks stay words") {
-    CHECK(markdown(docx(styled("Title", "T") + paragraph("# inte rubrik") + paragraph("3. inte lista") +
-                        paragraph("[RUS-1-p1] inte kod") + paragraph("2 * 3 och snake_case och &lt;b&gt;"))) ==
-          "# T\n\n\\# inte rubrik\n\n3\\. inte lista\n\n\\[RUS-1-p1] inte kod\n\n"
-          "2 \\* 3 och snake_case och \\<b>\n");
+    CHECK(
+        markdown(docx(styled("Title", "T") + paragraph("# inte rubrik") + paragraph("3. inte lista") +
+                      paragraph("[RUS-1-p1] inte kod") + paragraph("2 * 3 och snake_case och &lt;b&gt;"))) ==
+        "# T\n\n\\# inte rubrik\n\n3\\. inte lista\n\n\\[RUS-1-p1] inte kod\n\n"
+        "2 \\* 3 och snake_case och \\<b>\n");
 }
 
 TEST_CASE("a file that unpacks to far more than it is is refused before it is unpacked") {
@@ -116,7 +122,8 @@ TEST_CASE("a hundred thousand lists within each other are refused, in either for
     const auto lists = repeated("<text:list><text:list-item>", deep) + "<text:p>x</text:p>" +
                        repeated("</text:list-item></text:list>", deep);
     CHECK_FALSE(why_not(odt(lists)).empty());
-    const auto tables = repeated("<w:tbl><w:tr><w:tc>", 300) + paragraph("x") + repeated("</w:tc></w:tr></w:tbl>", 300);
+    const auto tables =
+        repeated("<w:tbl><w:tr><w:tc>", 300) + paragraph("x") + repeated("</w:tc></w:tr></w:tbl>", 300);
     CHECK(says(why_not(docx(tables)), "nested deeper"));
     const auto few = repeated("<text:list><text:list-item>", 150) + "<text:p>x</text:p>" +
                      repeated("</text:list-item></text:list>", 150);
@@ -132,17 +139,20 @@ TEST_CASE("four megabytes in one word are refused") {
 
 TEST_CASE("broken XML, entities, macros, passwords and parts fetched from elsewhere are refused") {
     CHECK(says(why_not(docx("<w:p><w:r>")), "broken"));
-    CHECK(says(why_not(docx("", {{"word/document.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"}})), "broken"));
+    CHECK(says(
+        why_not(docx("", {{"word/document.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"}})), "broken"));
     CHECK(says(why_not(docx(paragraph("a"), {{"word/vbaProject.bin", "x"}})), "macros"));
     CHECK(says(why_not(odt("<text:p>a</text:p>", {{"Basic/Standard/a.xml", "x"}})), "macros"));
-    CHECK(says(why_not(docx(paragraph("a"),
-                   {{"word/_rels/settings.xml.rels",
-                       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                       "<Relationship Id=\"r1\" Type=\"x/attachedTemplate\" Target=\"https://example.org/a.dotm\" "
-                       "TargetMode=\"External\"/></Relationships>"}})),
+    CHECK(says(
+        why_not(docx(paragraph("a"),
+            {{"word/_rels/settings.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                "<Relationship Id=\"r1\" Type=\"x/attachedTemplate\" Target=\"https://example.org/a.dotm\" "
+                "TargetMode=\"External\"/></Relationships>"}})),
         "fetches"));
-    CHECK(says(why_not(odt("<text:p><draw:frame><draw:image xlink:href=\"https://example.org/a.png\"/></draw:frame>"
-                           "</text:p>")),
+    CHECK(says(
+        why_not(odt("<text:p><draw:frame><draw:image xlink:href=\"https://example.org/a.png\"/></draw:frame>"
+                    "</text:p>")),
         "fetches"));
     CHECK(says(why_not("PK\x03\x04 nothing"), "broken"));
     CHECK(says(why_not(packed({{"xl/workbook.xml", "x"}})), "neither DOCX nor ODT"));

@@ -178,6 +178,8 @@ std::vector<Route> all_routes() {
         {post, on_desk("/texter"), Action::edit_text, draft::begin},
         {get, on_desk("/texter/{document}"), Action::edit_text, draft::draft},
         {post, on_desk("/texter/{document}/frysning"), Action::freeze_text, draft::freeze},
+        {get, on_desk("/texter/{document}/inlasning"), Action::edit_text, draft::reading_form},
+        {post, on_desk("/texter/{document}/inlasning"), Action::edit_text, draft::read_in},
         {get, on_desk("/texter/{document}/{node}"), Action::edit_text, draft::line},
         {post, on_desk("/texter/{document}/{node}"), Action::edit_text, draft::save},
         {post, on_desk("/texter/{document}/{node}/nytt"), Action::edit_text, draft::insert},

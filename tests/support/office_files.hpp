@@ -33,12 +33,13 @@ inline std::string word_xml(const std::string& element, const std::string& conte
 /// "Heading1" to "Heading3", the first two numbered; "Title"; list 1 is bullets and list 2 numbers.
 inline std::string docx(const std::string& body, const Parts& more = {}) {
     const auto style = [](const std::string& id, const std::string& name, const std::string& properties) {
-        return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"><w:name w:val=\"" + name + "\"/><w:pPr>" +
-               properties + "</w:pPr></w:style>";
+        return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"><w:name w:val=\"" + name +
+               "\"/><w:pPr>" + properties + "</w:pPr></w:style>";
     };
-    const auto level = [](int n, const std::string& format, const std::string& text, const std::string& style_id) {
-        return "<w:lvl w:ilvl=\"" + std::to_string(n) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format +
-               "\"/>" + (style_id.empty() ? "" : "<w:pStyle w:val=\"" + style_id + "\"/>") +
+    const auto level = [](int n, const std::string& format, const std::string& text,
+                           const std::string& style_id) {
+        return "<w:lvl w:ilvl=\"" + std::to_string(n) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" +
+               format + "\"/>" + (style_id.empty() ? "" : "<w:pStyle w:val=\"" + style_id + "\"/>") +
                "<w:lvlText w:val=\"" + text + "\"/></w:lvl>";
     };
     const auto list = [](int n, const std::string& levels) {
@@ -49,14 +50,14 @@ inline std::string docx(const std::string& body, const Parts& more = {}) {
                "\"/></w:num>";
     };
     const std::string numbered = "<w:numPr><w:numId w:val=\"3\"/></w:numPr>";
-    Parts parts{
-        {"[Content_Types].xml", "<Types/>"},
+    Parts parts{{"[Content_Types].xml", "<Types/>"},
         {"word/document.xml", word_xml("document", "<w:body>" + body + "</w:body>")},
         {"word/styles.xml",
             word_xml("styles", style("Title", "Title", "") +
                                    style("Rubrik1", "heading 1", numbered + "<w:outlineLvl w:val=\"0\"/>") +
-                                   style("Rubrik2", "heading 2", numbered) + style("Rubrik3", "heading 3", "") +
-                                   style("Citat", "Quote", "") + style("TOC1", "toc 1", ""))},
+                                   style("Rubrik2", "heading 2", numbered) +
+                                   style("Rubrik3", "heading 3", "") + style("Citat", "Quote", "") +
+                                   style("TOC1", "toc 1", ""))},
         {"word/numbering.xml",
             word_xml("numbering",
                 list(1, level(0, "bullet", "•", "") + level(1, "bullet", "–", "")) +
@@ -68,7 +69,8 @@ inline std::string docx(const std::string& body, const Parts& more = {}) {
 }
 
 inline std::string paragraph(const std::string& text, const std::string& properties = {}) {
-    return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
+    return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t xml:space=\"preserve\">" + text +
+           "</w:t></w:r></w:p>";
 }
 inline std::string styled(const std::string& style, const std::string& text) {
     return paragraph(text, "<w:pStyle w:val=\"" + style + "\"/>");
@@ -87,7 +89,8 @@ inline std::string open_document(const std::string& content, const std::string& 
            " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
            " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
            " xmlns:xlink=\"http://www.w3.org/1999/xlink\">" +
-           styles + "<office:body><office:text>" + content + "</office:text></office:body></office:document-content>";
+           styles + "<office:body><office:text>" + content +
+           "</office:text></office:body></office:document-content>";
 }
 
 /// List "L1" is bullets and "L2" numbers; "B" is bold; headings are numbered in two levels.
@@ -96,8 +99,10 @@ inline std::string odt(const std::string& content, const Parts& more = {}) {
         "<office:automatic-styles>"
         "<style:style style:name=\"B\"><style:text-properties fo:font-weight=\"bold\"/></style:style>"
         "<style:style style:name=\"P1\" style:parent-style-name=\"Title\"/>"
-        "<text:list-style style:name=\"L1\"><text:list-level-style-bullet text:level=\"1\"/></text:list-style>"
-        "<text:list-style style:name=\"L2\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\"/>"
+        "<text:list-style style:name=\"L1\"><text:list-level-style-bullet "
+        "text:level=\"1\"/></text:list-style>"
+        "<text:list-style style:name=\"L2\"><text:list-level-style-number text:level=\"1\" "
+        "style:num-format=\"1\"/>"
         "<text:list-level-style-number text:level=\"2\" style:num-format=\"a\"/></text:list-style>"
         "</office:automatic-styles>";
     const std::string outline =

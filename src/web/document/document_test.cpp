@@ -1,8 +1,10 @@
 #include "support/pages.hpp"
 
 #include "store/amendment_store.hpp"
+#include "support/office_files.hpp"
 
 using namespace example;
+using web::http::Method;
 
 namespace {
 
@@ -141,6 +143,50 @@ TEST_CASE("a text is begun from Markdown, or refused with the lines that are wro
         CHECK(wrong.status == 422);
         CHECK(says(wrong, "Rad 1"));
         CHECK(says(wrong, "Ord utan rubrik."));
+    });
+}
+
+namespace {
+
+web::Response send_file(
+    const Text& at, const std::string& below, const std::string& octets, const web::http::Fields& form = {}) {
+    auto request = at.house.request(Method::post, desk + below, at.session);
+    request.form.insert(request.form.end(), form.begin(), form.end());
+    request.uploads.push_back({"fil", "plan.docx", octets});
+    return at.house.answer(request);
+}
+
+}  // namespace
+
+TEST_CASE("a text is begun from a DOCX, and a hostile one is refused in a sentence and kept nowhere") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        const web::http::Fields form{{"titel", "Program"}, {"kod", "PSS"}};
+        const auto refused = send_file(at, "/texter", test::docx("<w:p>"), form);
+        CHECK(refused.status == 422);
+        CHECK(says(refused, "Filen är trasig"));
+        CHECK_FALSE(store::document_named(*home.db, at.house.world.revision.id, "PSS"));
+        const auto file = test::docx(test::styled("Title", "Program") + test::styled("Rubrik1", "Vision") +
+                                     test::paragraph("Länet växer."));
+        CHECK(send_file(at, "/texter", file, form).status == 303);
+        CHECK(says(at.house.get(desk + "/texter/PSS", at.session), "Länet växer."));
+    });
+}
+
+TEST_CASE("a new edition is first shown as what it would change, and then read in with a reason") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        const auto shown = send_file(at, "/texter/RUS/inlasning", "# Länet\n\nEfter lugn och ro\n");
+        CHECK(shown.status == 200);
+        CHECK(says(shown, "Det här skulle ändras"));
+        CHECK(says(at.house.get(desk + "/texter/RUS", at.session), "Efter lugn<"));
+        auto form = fields_in(shown.body);
+        form.emplace_back("gor", "las-in");
+        CHECK(at.post("/texter/RUS/inlasning", form).status == 422);
+        for (auto& [name, value] : form)
+            if (name == "skal") value = "Efter språkgranskning.";
+        CHECK(at.post("/texter/RUS/inlasning", form).status == 303);
+        CHECK(says(at.house.get(desk + "/texter/RUS", at.session), "Efter lugn och ro"));
     });
 }
 

@@ -54,7 +54,7 @@ Html line_view(const Visit& visit, const Line& line, const Margin& margin) {
     if (line.node.kind == Node::Kind::section) return heading_view(line);
     return html(R"(
 <div class="par" id="{}"><div>{}</div>{}</div>)",
-        line.node.code, markdown(line.text), margin_view(visit, line, margin));
+        line.node.code, document_markdown(line.text), margin_view(visit, line, margin));
 }
 
 Html contents(const Lines& lines) {
