@@ -34,6 +34,7 @@ endif()
 include(cmake/fuzz.cmake)
 add_storey_fuzzers(regional)
 add_storey_fuzzers(openlog)
+add_storey_fuzzers(office)
 
 if(MEDSKAPA_BENCH)
     add_executable(openlog_bench bench/openlog.cpp)

@@ -10,7 +10,6 @@ class Assembly {
 public:
     /// A paragraph's text goes on in the innermost that is open.
     void begin_paragraph() { open_.emplace_back(); }
-    bool is_in_paragraph() const { return !open_.empty(); }
     void add(Run run) {
         if (!open_.empty()) open_.back().text.add(std::move(run));
     }
@@ -26,7 +25,6 @@ public:
     void begin_cell();
     void end_cell(int columns);
     void end_table();
-    bool is_in_table() const { return !tables_.empty(); }
 
     void leave_out_picture() { ++reading_.pictures; }
     Reading reading() && { return std::move(reading_); }

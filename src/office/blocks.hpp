@@ -22,7 +22,6 @@ public:
     void add(Run);
     /// Where a footnote is called: "[^3]".
     void call_note(int number);
-    bool empty() const { return runs_.empty(); }
 
     std::string markdown() const;
     std::string plain() const;

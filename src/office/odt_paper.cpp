@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <array>
+#include <utility>
 
 namespace medskapa::office {
 namespace {

@@ -35,16 +35,9 @@ Html file_form(const Visit& visit, const Sent& sent) {
         ui::submit(words("Show what would change"), ui::Weight::filled));
 }
 
-std::string told(const Difference& d, const Words& words) {
-    if (d.before.empty()) return document::shown(Change::Kind::added, words);
-    if (d.after.empty()) return document::shown(Change::Kind::removed, words);
-    if (d.before == d.after) return document::shown(Change::Kind::moved, words);
-    return d.is_moved ? words("changed and moved") : document::shown(Change::Kind::changed, words);
-}
-
 Html difference_view(const Visit& visit, const Difference& d) {
     return html("<article><h3>{}, {}</h3>{}</article>", document::name_of_node(d.node, visit.words),
-        told(d, visit.words), ui::diff(d.before, d.after, visit.words));
+        document::shown(d, visit.words), ui::diff(d.before, d.after, visit.words));
 }
 
 Html differences_view(const Visit& visit, const Comparison& comparison) {

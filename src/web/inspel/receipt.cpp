@@ -3,6 +3,7 @@
 #include "base/digest.hpp"
 #include "store/issue_store.hpp"
 #include "web/inspel/pages.hpp"
+#include "web/inspel/trace.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
 #include "web/referral/note.hpp"
@@ -140,8 +141,10 @@ Html receipt_body(
                 {words("Shown as"),
                     inspel.organisation.empty() ? shown(inspel.actor_kind, words) : inspel.organisation}}}),
         public_page, inspel.decline_note.empty() ? Html{} : html("<p>{}</p>", inspel.decline_note),
-        issues.empty() ? next_steps(visit)
-                       : html("<h2>{}</h2>{}", words("Issues and answers"), issues_view(issues, visit)),
+        issues.empty()
+            ? next_steps(visit)
+            : html("<h2>{}</h2>{}<h2>{}</h2>{}", words("Issues and answers"), issues_view(issues, visit),
+                  words("The way to the decision"), trace_view(visit, inspel, issues)),
         inspel.text.empty() ? Html{}
                             : html("<h2>{}</h2><div class=\"original as-typed\">{}</div>",
                                   words("This is what you wrote"), inspel.text),

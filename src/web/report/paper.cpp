@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <utility>
 
 namespace medskapa::web::report {
 namespace {
@@ -77,7 +78,7 @@ struct OnPaper::Tag {
 void OnPaper::put(std::string_view markup) {
     while (!markup.empty()) {
         const auto less = std::min(markup.find('<'), markup.size());
-        if (less > 0) words(markup.substr(0, less));
+        if (less > 0) say(markup.substr(0, less));
         markup.remove_prefix(less);
         if (markup.empty()) return;
         const auto greater = markup.find('>');
@@ -94,7 +95,7 @@ void OnPaper::put(std::string_view markup) {
 void OnPaper::open(const Tag& tag) {
     const auto name = tag.name;
     if (!tag.id.empty()) waiting_mark_ = tag.id;
-    if (name == "br") return words("\n");
+    if (name == "br") return say("\n");
     if (name == "hr") return;
     auto inner = open_.empty() ? Open{} : open_.back();
     inner.name = name;
@@ -161,7 +162,7 @@ void OnPaper::end_cell() {
 }
 
 /// In a paragraph that is there or, if there is anything to see, in one of its own.
-void OnPaper::words(std::string_view markup) {
+void OnPaper::say(std::string_view markup) {
     const auto inner = open_.empty() ? Open{} : open_.back();
     if (inner.is_hidden) return;
     const auto text = shown(unescaped(markup), inner.is_typed);

@@ -29,7 +29,7 @@ private:
 
     void open(const Tag&);
     void close(std::string_view name);
-    void words(std::string_view markup);
+    void say(std::string_view markup);
     std::string shown(const std::string& text, bool is_typed);
     office::Paper::Style style_here() const;
     void begin(office::Paper::Style);
