@@ -6,7 +6,7 @@
 #include <random>
 
 using namespace medskapa;
-using namespace test;
+using namespace office_file;
 
 namespace {
 

@@ -69,7 +69,7 @@ async function answerIssue(leader, scripts) {
 async function changeText(leader, number) {
   await leader.goto(`${desk}/texter/TP`)
   await leader.locator('.par', {hasText: 'Stycke 1 i kapitel 1 '}).getByRole('link').last().click()
-  const area = leader.getByLabel('Orden', {exact: true})
+  const area = leader.locator('#text')
   await area.fill(`${words} ${await area.inputValue()}`)
   await leader.getByLabel('Andra synpunkter som det går tillbaka på').first().fill(`I-${number}.1`)
   await press(leader, 'Spara')

@@ -7,7 +7,7 @@
 #include <string>
 
 /// Word processor files made by hand, for tests.
-namespace test {
+namespace office_file {
 
 using Parts = std::map<std::string, std::string>;
 
@@ -116,4 +116,4 @@ inline std::string odt(const std::string& content, const Parts& more = {}) {
     return packed(parts);
 }
 
-}  // namespace test
+}  // namespace office_file

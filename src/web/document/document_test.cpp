@@ -52,6 +52,35 @@ TEST_CASE("from the inspel one walks to the words it changed, and from the words
     });
 }
 
+TEST_CASE("from every stop between inspel and decision there is a way to all the others") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        for (const auto* page : {"/inspel", "/inspel/1", "/remiss", "/dokument", "/dokument/RUS", "/stycke/RUS-p1",
+                 "/andringar/1", "/dokument/RUS/jamfor", "/vad-andrades", "/samradsredogorelse", "/beslut",
+                 "/beslut/1"})
+            for (const auto* way : {"/inspel", "/remiss", "/dokument", "/vad-andrades", "/samradsredogorelse",
+                     "/beslut"}) {
+                CAPTURE(page);
+                CAPTURE(way);
+                CHECK(says(at.read(page), "<li><a href=\"" + process + way + "\""));
+            }
+    });
+}
+
+TEST_CASE("from a receipt one walks to the changed words and the decision, and from those on") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        for (const auto& page : {at.read("/kvittens/" + at.furnished.code), at.read("/inspel/1")}) {
+            CHECK(says(page, process + "/andringar/1\">Ä-1</a> (RUS-p1)"));
+            CHECK(says(page, process + "/beslut/1\">B-1</a>"));
+        }
+        CHECK(says(at.read("/andringar/1"), process + "/beslut/1\">Beslut B-1"));
+        CHECK(says(at.read("/stycke/RUS-p1"), process + "/beslut/1\">Beslut B-1"));
+        CHECK(says(at.read("/dokument/RUS/version/2"), process + "/beslut/1\">Beslut B-1"));
+        CHECK(says(at.read("/beslut/1"), process + "/dokument/RUS/jamfor"));
+    });
+}
+
 TEST_CASE("a version is read at its address for ever, and a draft is not") {
     on_each_database([](Home& home) {
         const Text at{home};
@@ -162,12 +191,12 @@ TEST_CASE("a text is begun from a DOCX, and a hostile one is refused in a senten
     on_each_database([](Home& home) {
         const Text at{home};
         const web::http::Fields form{{"titel", "Program"}, {"kod", "PSS"}};
-        const auto refused = send_file(at, "/texter", test::docx("<w:p>"), form);
+        const auto refused = send_file(at, "/texter", office_file::docx("<w:p>"), form);
         CHECK(refused.status == 422);
         CHECK(says(refused, "Filen är trasig"));
         CHECK_FALSE(store::document_named(*home.db, at.house.world.revision.id, "PSS"));
-        const auto file = test::docx(test::styled("Title", "Program") + test::styled("Rubrik1", "Vision") +
-                                     test::paragraph("Länet växer."));
+        const auto file = office_file::docx(office_file::styled("Title", "Program") + office_file::styled("Rubrik1", "Vision") +
+                                     office_file::paragraph("Länet växer."));
         CHECK(send_file(at, "/texter", file, form).status == 303);
         CHECK(says(at.house.get(desk + "/texter/PSS", at.session), "Länet växer."));
     });

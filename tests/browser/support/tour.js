@@ -211,7 +211,7 @@ const staffStates = [
   {name: 'texter-fel', go: page => submit(page, `${desk}/texter`)},
   {name: 'stycke-fel', async go(page) {
     await page.goto(`${desk}/texter/RUS/RUS-2.1-p2`)
-    await page.getByLabel('Orden', {exact: true}).fill('Andra ord.')
+    await page.locator('#text').fill('Andra ord.')
     await press(page, 'Spara')
   }},
   {name: 'inlasning-text', async go(page) {
