@@ -151,7 +151,8 @@ Response show(const Visit& visit) {
         waiver
             ? html("<h2>{}</h2>{}", words("Decided in spite of missing answers"), waiver_view(visit, *waiver))
             : Html{},
-        ui::proof(words("SHA-256 of the text as Markdown"), {decision->digest}),
+        html("<p class=\"meta\">{0}</p>{1}", words("SHA-256 of the text as Markdown"),
+            ui::proof(words("SHA-256 of the text as Markdown"), {decision->digest})),
         appeal_view(visit, *decision), facts_of(visit, *decision), spine(visit, Stop::decisions));
     auto content = process_page(visit, words("Decision B-{}", decision->number), body, "-");
     content.crumbs = {

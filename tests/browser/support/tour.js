@@ -81,7 +81,6 @@ const publicPages = [
   {name: 'andring', path: `${finished}/andringar/4`},
   {name: 'remiss', path: `${finished}/remiss`},
   {name: 'remiss-tackning', path: `${finished}/remiss/1/tackning`},
-  {name: 'remiss-svar', path: `${process}/remiss/1/svar`},
   {name: 'remissvar', path: `${finished}/inspel?vem=municipality`},
   {name: 'vad-andrades', path: `${finished}/vad-andrades`},
   {name: 'beslut', path: `${finished}/beslut`},
@@ -98,6 +97,7 @@ const publicPages = [
 
 const publicStates = [
   {name: 'samradsredogorelse', go: page => page.goto(`${finished}/samradsredogorelse`)},
+  {name: 'remiss-svar', go: page => page.goto(`${process}/remiss/1/svar`)},
   {name: 'remiss-part', go: (page, {party}) => page.goto(party)},
   {name: 'remiss-part-fel', async go(page, {party}) {
     await page.goto(party)
@@ -224,7 +224,7 @@ const staffStates = [
     await page.goto(`${desk}/texter/RUS/inlasning`)
     await press(page, 'Visa vad som skulle ändras')
   }},
-  {name: 'remiss-fel', go: page => submit(page, `${desk}/remiss`)},
+  {name: 'remiss-brev-fel', go: page => submit(page, `${desk}/remiss/1/svar`)},
   {name: 'beslut-fel', go: page => submit(page, `${desk}/beslut/nytt`)},
   {name: 'konsultation-fel', go: page => submit(page, `${desk}/konsultation/ny`)},
   {name: 'saknas-fel', async go(page) {
