@@ -56,7 +56,8 @@ std::string forty_pages() {
 TEST_CASE("an imported DOCX becomes sections and paragraphs with codes by their numbers") {
     const auto file = app::read_document_file(
         office_file::docx(office_file::styled("Title", "Plan") + office_file::styled("Rubrik1", "Vision") +
-                   office_file::paragraph("Ett.") + office_file::paragraph("Två.") + office_file::styled("Rubrik2", "Mål")),
+                          office_file::paragraph("Ett.") + office_file::paragraph("Två.") +
+                          office_file::styled("Rubrik2", "Mål")),
         "P", "");
     REQUIRE(file);
     std::vector<std::string> codes;
@@ -65,9 +66,9 @@ TEST_CASE("an imported DOCX becomes sections and paragraphs with codes by their 
 }
 
 TEST_CASE("what is no document is refused, and nothing of it is kept") {
-    for (const auto& octets :
-        {std::string{}, std::string{"\xFF\xFE x"}, std::string{"Ord utan rubrik"}, office_file::docx(""),
-            office_file::docx(office_file::paragraph(std::string(60'000, 'x'))), "# A\n\n" + std::string(4'000'000, 'x')})
+    for (const auto& octets : {std::string{}, std::string{"\xFF\xFE x"}, std::string{"Ord utan rubrik"},
+             office_file::docx(""), office_file::docx(office_file::paragraph(std::string(60'000, 'x'))),
+             "# A\n\n" + std::string(4'000'000, 'x')})
         CHECK_FALSE(app::read_document_file(octets, "P", "Plan"));
 }
 

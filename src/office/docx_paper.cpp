@@ -108,7 +108,6 @@ public:
     void begin_paragraph(Style style) override {
         const auto* id = styles.at(static_cast<std::size_t>(style)).id;
         put(*id == '\0' ? "<w:p>" : fmt::format(R"(<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr>)", id));
-        if (style == Style::item) write("–\u00A0", {});
     }
     void mark(std::string_view name) override {
         put(fmt::format(R"(<w:bookmarkStart w:id="{0}" w:name="{1}"/><w:bookmarkEnd w:id="{0}"/>)", ++marks_,

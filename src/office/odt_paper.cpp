@@ -101,7 +101,6 @@ public:
         put(is_heading_
                 ? fmt::format(R"(<text:h text:style-name="{}" text:outline-level="{}">)", of.name, of.level)
                 : fmt::format(R"(<text:p text:style-name="{}">)", of.name));
-        if (style == Style::item) write("–\u00A0", {});
     }
     void mark(std::string_view name) override {
         put(fmt::format(R"(<text:bookmark text:name="{}"/>)", in_xml(name)));

@@ -103,6 +103,17 @@ std::optional<Pair> pair_of(const Visit& visit, const std::vector<Version>& froz
     return Pair{numbered("fran", frozen[frozen.size() - 2]), numbered("till", frozen.back())};
 }
 
+/// Both versions in one file, marked.
+Html files_view(const Visit& visit, const Document& document, const Pair& pair) {
+    const auto file = [&](const char* extension, const char* name) {
+        return html(R"(<a href="{}">{}</a>)",
+            document_href(visit, document,
+                fmt::format("/jamfor.{}?fran={}&till={}", extension, pair.from.number, pair.to.number)),
+            visit.words("Get it as {}", name));
+    };
+    return html("{} · {}", file("docx", "DOCX"), file("odt", "ODT"));
+}
+
 std::map<Id<Node>, Change> changes_between(
     const Visit& visit, const Pair& pair, const std::vector<Version>& frozen) {
     std::map<Id<Node>, Change> changes;
@@ -137,7 +148,7 @@ Response compare(const Visit& visit) {
     const auto body = html(R"(
 <h1>{}</h1><p class="lead">{}</p>{}
 <form class="filter" method="get" aria-label="{}">{}{}<button class="btn" type="submit">{}</button></form>
-<p class="small"><ins>{}</ins> {} <del>{}</del> {}</p><div class="changes" lang="{}">{}</div>{}{})",
+<p class="small">{}</p><p class="small"><ins>{}</ins> {} <del>{}</del> {}</p><div class="changes" lang="{}">{}</div>{}{})",
         words("What has changed?"),
         words("{} beside {}", version_name(pair->from, visit), version_name(pair->to, visit)),
         ui::facts({{words("changed"), words.number(comparison.changed)},
@@ -146,8 +157,9 @@ Response compare(const Visit& visit) {
             {words("only moved"), words.number(comparison.moved)},
             {words("as before"), words.number(comparison.same)}}),
         words("Choose versions"), choice(visit, "fran", words("From"), frozen, pair->from),
-        choice(visit, "till", words("To"), frozen, pair->to), words("Compare"), words("Underlined"),
-        words("is added,"), words("struck through"), words("is removed."), document->language,
+        choice(visit, "till", words("To"), frozen, pair->to), words("Compare"),
+        files_view(visit, *document, *pair), words("Underlined"), words("is added,"), words("struck through"),
+        words("is removed."), document->language,
         differences_view(visit, part.shown, changes_between(visit, *pair, frozen)),
         ui::pagination(part.pages, words), spine(visit, Stop::changed));
     auto content = process_page(visit, words("What has changed?"), body, "dokument");

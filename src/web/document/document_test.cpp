@@ -1,5 +1,6 @@
 #include "support/pages.hpp"
 
+#include "office/read.hpp"
 #include "store/amendment_store.hpp"
 #include "support/office_files.hpp"
 
@@ -55,11 +56,11 @@ TEST_CASE("from the inspel one walks to the words it changed, and from the words
 TEST_CASE("from every stop between inspel and decision there is a way to all the others") {
     on_each_database([](Home& home) {
         const Text at{home};
-        for (const auto* page : {"/inspel", "/inspel/1", "/remiss", "/dokument", "/dokument/RUS", "/stycke/RUS-p1",
-                 "/andringar/1", "/dokument/RUS/jamfor", "/vad-andrades", "/samradsredogorelse", "/beslut",
-                 "/beslut/1"})
-            for (const auto* way : {"/inspel", "/remiss", "/dokument", "/vad-andrades", "/samradsredogorelse",
-                     "/beslut"}) {
+        for (const auto* page : {"/inspel", "/inspel/1", "/remiss", "/dokument", "/dokument/RUS",
+                 "/stycke/RUS-p1", "/andringar/1", "/dokument/RUS/jamfor", "/vad-andrades",
+                 "/samradsredogorelse", "/beslut", "/beslut/1"})
+            for (const auto* way :
+                {"/inspel", "/remiss", "/dokument", "/vad-andrades", "/samradsredogorelse", "/beslut"}) {
                 CAPTURE(page);
                 CAPTURE(way);
                 CHECK(says(at.read(page), "<li><a href=\"" + process + way + "\""));
@@ -89,6 +90,27 @@ TEST_CASE("a version is read at its address for ever, and a draft is not") {
         CHECK(at.read("/dokument/RUS/version/3").status == 404);
         CHECK(says(at.read("/dokument/RUS"), "Efter lugn"));
         CHECK(says(at.read("/dokument/RUS/version/1/text.md"), "[RUS-p1] Före lugn"));
+    });
+}
+
+TEST_CASE("a version, and two of them with the changes marked, come as files for word processors") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        const auto text_of = [&](const std::string& below, const web::http::Fields& query) {
+            const auto reading =
+                office::read(at.house.get(process + "/dokument/RUS" + below, "", query).body);
+            REQUIRE(reading);
+            return office::markdown_of(reading->blocks, "");
+        };
+        for (const auto* format : {"docx", "odt"}) {
+            CAPTURE(format);
+            CHECK(
+                text_of("/version/1/text." + std::string{format}, {}).find("Före lugn") != std::string::npos);
+            CHECK(text_of("/jamfor." + std::string{format}, {{"fran", "1"}, {"till", "2"}})
+                      .find("FöreEfter lugn") != std::string::npos);
+        }
+        CHECK(at.read("/dokument/RUS/version/3/text.docx").status == 404);
+        CHECK(at.read("/dokument/RUS/version/9/text.odt").status == 404);
     });
 }
 
@@ -195,8 +217,9 @@ TEST_CASE("a text is begun from a DOCX, and a hostile one is refused in a senten
         CHECK(refused.status == 422);
         CHECK(says(refused, "Filen är trasig"));
         CHECK_FALSE(store::document_named(*home.db, at.house.world.revision.id, "PSS"));
-        const auto file = office_file::docx(office_file::styled("Title", "Program") + office_file::styled("Rubrik1", "Vision") +
-                                     office_file::paragraph("Länet växer."));
+        const auto file = office_file::docx(office_file::styled("Title", "Program") +
+                                            office_file::styled("Rubrik1", "Vision") +
+                                            office_file::paragraph("Länet växer."));
         CHECK(send_file(at, "/texter", file, form).status == 303);
         CHECK(says(at.house.get(desk + "/texter/PSS", at.session), "Länet växer."));
     });

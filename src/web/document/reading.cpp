@@ -91,6 +91,13 @@ Html standing_view(const Visit& visit, const Version& version) {
     return links.empty() ? links : html("<ul class=\"plain small\">{}</ul>", links);
 }
 
+Html files_view(const Visit& visit, const std::string& href) {
+    const auto file = [&](const char* extension, const char* name) {
+        return html(R"(<br><a href="{}/text.{}">{}</a>)", href, extension, visit.words("Get it as {}", name));
+    };
+    return html("{}{}{}", file("docx", "DOCX"), file("odt", "ODT"), file("md", "Markdown"));
+}
+
 Html aside_view(const Visit& visit, const Document& document, const Version& version, const Lines& lines) {
     const auto& words = visit.words;
     const auto compare =
@@ -102,12 +109,12 @@ Html aside_view(const Visit& visit, const Document& document, const Version& ver
             : Html{};
     return html(R"(
 <aside class="toc" aria-labelledby="inneh"><h2 id="inneh">{}</h2><ol class="plain">{}</ol>
-<p class="small">{}<a href="{}/text.md">{}</a></p>{}
+<p class="small">{}{}</p>{}
 <h2>{}</h2><ul class="plain">{}</ul>
 <p class="meta">{}</p><p class="meta">SHA-256 <code>{}</code></p></aside>)",
-        words("Contents"), contents(lines), compare, version_href(visit, document, version),
-        words("Get it as Markdown"), standing_view(visit, version), words("Versions"),
-        versions_list(visit, document, version),
+        words("Contents"), contents(lines), compare,
+        files_view(visit, version_href(visit, document, version)), standing_view(visit, version),
+        words("Versions"), versions_list(visit, document, version),
         words("The stones in the margin say how many inspel a paragraph has. Open them to see which, and "
               "what they "
               "led to."),

@@ -1,6 +1,6 @@
 #include "web/report/files.hpp"
 
-#include "web/report/paper.hpp"
+#include "web/paper.hpp"
 
 #include <array>
 #include <fstream>

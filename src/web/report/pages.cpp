@@ -83,7 +83,9 @@ Html compared_texts(const Visit& visit) {
 
 Response show(const Visit& visit) {
     auto content = process_page(visit, title_of(subject_of(visit)),
-        html("{}\n<div class=\"report\"><div id=\"redogorelse\"></div></div>{}", downloads(visit), spine(visit, Stop::report)), "-");
+        html("{}\n<div class=\"report\"><div id=\"redogorelse\"></div></div>{}", downloads(visit),
+            spine(visit, Stop::report)),
+        "-");
     content.crumbs = {{visit.process_href(), visit.words("Start")}};
     auto response = page(content, visit);
     const auto at = response.body.find(place);

@@ -1,11 +1,12 @@
-#include "web/report/paper.hpp"
+#include "web/paper.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <stdexcept>
 #include <utility>
 
-namespace medskapa::web::report {
+namespace medskapa::web {
 namespace {
 
 using office::Look;
@@ -16,8 +17,13 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 }
 
 /// What begins on a line of its own.
+bool is_heading(std::string_view name) {
+    return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
 bool is_block(std::string_view name) {
-    return is_one_of(name, {"h1", "h2", "h3", "h4", "p", "li", "caption", "blockquote", "div", "ul", "ol"});
+    return is_heading(name) ||
+           is_one_of(name, {"p", "li", "caption", "blockquote", "div", "pre", "ul", "ol"});
 }
 
 bool is_blank(char c) {
@@ -52,24 +58,21 @@ std::string unescaped(std::string_view text) {
 }
 
 Paper::Style heading_style(std::string_view name) {
-    constexpr std::array styles{
-        Paper::Style::title, Paper::Style::heading1, Paper::Style::heading2, Paper::Style::heading3};
+    constexpr std::array styles{Paper::Style::title, Paper::Style::heading1, Paper::Style::heading2,
+        Paper::Style::heading3, Paper::Style::heading4, Paper::Style::heading4};
     return styles.at(static_cast<std::size_t>(name[1] - '1'));
-}
-
-bool is_heading(std::string_view name) {
-    return is_one_of(name, {"h1", "h2", "h3", "h4"});
 }
 
 }  // namespace
 
 struct OnPaper::Tag {
     std::string_view name;
-    std::string id, css, leads_to;
+    std::string id, css, leads_to, start;
 
     explicit Tag(std::string_view tag) : name{tag.substr(0, tag.find_first_of(" \n"))} {
         id = attribute(tag, "id");
         css = attribute(tag, "class");
+        start = attribute(tag, "start");
         const auto href = attribute(tag, "href");
         if (href.starts_with('#')) leads_to = href.substr(1);
     }
@@ -82,7 +85,7 @@ void OnPaper::put(std::string_view markup) {
         markup.remove_prefix(less);
         if (markup.empty()) return;
         const auto greater = markup.find('>');
-        if (greater == markup.npos) throw std::logic_error{"the report's markup is cut within a tag"};
+        if (greater == markup.npos) throw std::logic_error{"the markup is cut within a tag"};
         const auto tag = markup.substr(1, greater - 1);
         if (tag.starts_with('/'))
             close(tag.substr(1));
@@ -100,13 +103,14 @@ void OnPaper::open(const Tag& tag) {
     auto inner = open_.empty() ? Open{} : open_.back();
     inner.name = name;
     inner.is_hidden = inner.is_hidden || tag.css == "vh";
-    inner.is_typed = inner.is_typed || tag.css == "as-typed";
+    inner.is_typed = inner.is_typed || name == "pre" || tag.css.find("as-typed") != std::string::npos;
     if (is_one_of(name, {"strong", "b", "th"})) inner.look.is_bold = true;
     if (is_one_of(name, {"em", "i"})) inner.look.is_italic = true;
     if (name == "ins") inner.look.change = Look::Change::added;
     if (name == "del") inner.look.change = Look::Change::removed;
     if (name == "a") inner.look.leads_to = tag.leads_to;
     if (is_block(name) && !inner.is_hidden) end();
+    open_list(tag);
     if (name == "thead") heads_.emplace();
     if (name == "tr" && !heads_) paper_.begin_row(Paper::Row::body);
     if (is_one_of(name, {"td", "th"})) begin_cell();
@@ -116,14 +120,22 @@ void OnPaper::open(const Tag& tag) {
 
 void OnPaper::close(std::string_view name) {
     if (open_.empty() || open_.back().name != name)
-        throw std::logic_error{"the report's markup closes what is not open: " + std::string{name}};
+        throw std::logic_error{"the markup closes what is not open: " + std::string{name}};
     const bool is_hidden = open_.back().is_hidden;
     open_.pop_back();
     if (is_block(name) && !is_hidden) end();
     if (is_one_of(name, {"td", "th"})) end_cell();
     if (name == "tr" && !heads_) paper_.end_row();
+    if (is_one_of(name, {"ul", "ol"})) lists_.pop_back();
     if (name == "thead") begin_table();
     if (name == "table") paper_.end_table();
+}
+
+void OnPaper::open_list(const Tag& tag) {
+    if (tag.name == "ul") lists_.push_back(0);
+    if (tag.name == "ol") lists_.push_back(tag.start.empty() ? 1 : std::atoi(tag.start.c_str()));
+    if (tag.name != "li" || lists_.empty()) return;
+    waiting_sign_ = lists_.back() == 0 ? "–\u00A0" : std::to_string(lists_.back()++) + ".\u00A0";
 }
 
 /// The head says how many columns there are.
@@ -204,6 +216,7 @@ void OnPaper::begin(Paper::Style style) {
     is_in_paragraph_ = true;
     is_cell_empty_ = false;
     if (!waiting_mark_.empty()) paper_.mark(std::exchange(waiting_mark_, {}));
+    if (!waiting_sign_.empty()) paper_.write(std::exchange(waiting_sign_, {}), {});
 }
 
 void OnPaper::end() {
@@ -212,4 +225,4 @@ void OnPaper::end() {
     paper_.end_paragraph();
 }
 
-}  // namespace medskapa::web::report
+}  // namespace medskapa::web
