@@ -15,11 +15,11 @@ bool is_on(const Attributes& attributes) {
     return value != "0" && value != "false" && value != "off" && value != "none";
 }
 
-/// What is not text to read: taken out by a change that is noted, told otherwise beside it, or a field's
-/// code.
+/// What is not text to read: taken out by a change that is noted, how it was before one, told otherwise
+/// beside it, or a field's code.
 bool is_left_out(std::string_view name) {
-    static const std::set<std::string_view> names{
-        "w:del", "w:moveFrom", "mc:Fallback", "w:instrText", "w:delText", "w:delInstrText"};
+    static const std::set<std::string_view> names{"w:del", "w:moveFrom", "w:pPrChange", "w:rPrChange",
+        "mc:Fallback", "w:instrText", "w:delText", "w:delInstrText"};
     return names.contains(name);
 }
 

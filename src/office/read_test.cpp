@@ -77,6 +77,13 @@ TEST_CASE("what a change has taken out of a DOCX is not read, and what it put in
                    "</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>")) == "# T\n\nLänet växer\n");
 }
 
+TEST_CASE("a paragraph is what it is now, not what it was before a noted change") {
+    CHECK(markdown(docx(styled("Title", "T") +
+                        paragraph("Vision",
+                            "<w:pStyle w:val=\"Rubrik3\"/><w:pPrChange><w:pPr><w:pStyle "
+                            "w:val=\"Citat\"/></w:pPr></w:pPrChange>"))) == "# T\n\n#### Vision\n");
+}
+
 TEST_CASE("an ODT keeps its headings with their numbers, its lists, tables and footnotes") {
     const auto file = odt(
         "<text:p text:style-name=\"P1\">Planen själv</text:p>"
