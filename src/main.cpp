@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
     medskapa::cli::add_setup(program, exit_code);
     medskapa::cli::add_user(program, exit_code);
     medskapa::cli::add_import(program, exit_code);
+    medskapa::cli::add_import_document(program, exit_code);
     medskapa::cli::add_export(program, exit_code);
     medskapa::cli::add_statements(program, exit_code);
     medskapa::cli::add_upkeep(program, exit_code);

@@ -1,6 +1,7 @@
 // Measures the consultation report on a process of any size: time and memory of writing it, each run in a
 // child of its own, and how long the figures of the page "vad-andrades" and all links take.
 #include "app/document.hpp"
+#include "app/draft.hpp"
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
 #include "app/site.hpp"
@@ -174,6 +175,8 @@ int run(const cli::Place& place, const Size& size, int runs) {
     fmt::print(
         "{} inspel, {} issues, {} changes\n", size.inspel, size.inspel * size.issues_each, size.changes);
     say("report as HTML", runs, [&] { make(place, web::report::Format::html); });
+    say("report as DOCX", runs, [&] { make(place, web::report::Format::docx); });
+    say("report as ODT", runs, [&] { make(place, web::report::Format::odt); });
     const auto with_process = [&](auto use) {
         const auto db = sql::open(place.database(), sql::Access::read_only);
         use(*db, store::process_named(*db, "bench")->id);

@@ -1,11 +1,15 @@
 #include "app/document.hpp"
+#include "app/draft.hpp"
 
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
 #include "store/document_store.hpp"
+#include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
+#include "store/trace_store.hpp"
 #include "support/example.hpp"
 
+#include <algorithm>
 #include <random>
 #include <set>
 
@@ -309,5 +313,68 @@ TEST_CASE(
                 CHECK_FALSE(store::changes_about(*home.db, Id<Node>{node}).empty());
         for (const auto& change : at.changes())
             CHECK(store::causes_of(*home.db, change.id) == grounds.causes);
+    });
+}
+
+namespace {
+
+/// A published inspel about the paragraph.
+int an_inspel_about(const Strategy& at, const std::string& code, const std::string& text) {
+    const auto number = at.write(
+                              [&](auto& tx, const Permit& permit) {
+                                  auto typed = draft(text);
+                                  typed.concerns = code;
+                                  return app::receive_inspel(tx, permit, at.world.revision, at.world.activity,
+                                      typed, {hex(random_bytes(8)), secret});
+                              },
+                              Action::give_inspel)
+                            ->number;
+    REQUIRE(at.write(
+        [&](auto& tx, const Permit& permit) {
+            return app::publish_inspel(tx, permit, at.world.revision, number);
+        },
+        Action::moderate_inspel));
+    return number;
+}
+
+/// Twenty words, of which one is another.
+std::string with_word(int place, const std::string& word) {
+    std::string text;
+    for (int n = 0; n < 20; ++n) text += (n == place ? word : "ord" + std::to_string(n)) + ' ';
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "amendments that do not meet give the same words in whatever order they are taken in, and keep their "
+    "links and what was said") {
+    detail::on_sqlite([](Home& home) {
+        const Strategy at{home};
+        REQUIRE(at.edit("RUS-1-p1", with_word(-1, ""), {}));
+        at.freeze();
+        const auto before = at.line("RUS-1-p1");
+        std::vector<std::pair<int, Cause>> amendments;
+        for (const int place : {1, 5, 9, 13, 17}) {
+            const auto number = an_inspel_about(at, "RUS-1-p1", "Byt ord " + std::to_string(place));
+            const auto inspel = store::inspel_numbered(*home.db, at.world.revision.id, number);
+            amendments.emplace_back(place, Cause{Cause::Kind::inspel, inspel->id.value});
+        }
+        const auto take_in = [&](const std::pair<int, Cause>& amendment) {
+            const auto words = with_word(amendment.first, "nytt" + std::to_string(amendment.first));
+            REQUIRE(at.edit_from(before, words, {{amendment.second}, ""}));
+        };
+        std::mt19937 random{8};
+        std::set<std::string> results;
+        for (int round = 0; round < 10; ++round) {
+            std::shuffle(amendments.begin(), amendments.end(), random);
+            for (const auto& amendment : amendments) take_in(amendment);
+            results.insert(at.line("RUS-1-p1").text);
+            CHECK(store::causes_of(*home.db, at.changes().at(0).id).size() == amendments.size());
+            CHECK(store::inspel_about(*home.db, at.world.revision.id, "RUS-1-p1", 10).size() ==
+                  amendments.size());
+            REQUIRE(at.edit("RUS-1-p1", before.text, spelling));
+        }
+        CHECK(results.size() == 1);
     });
 }

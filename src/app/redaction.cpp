@@ -7,6 +7,7 @@
 #include "store/issue_store.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace medskapa::app {
 namespace {
@@ -16,11 +17,14 @@ struct Shown {
     Inspel inspel;
     std::vector<Issue> issues;
     std::vector<Addition> additions;
+    std::vector<IssueGroup> groups;  // that its issues are in: a group takes its title from one of them
 
     std::int64_t mask(const Mask& mask) {
-        auto places = apply(mask, inspel.shown_title) + apply(mask, inspel.shown_text);
+        auto places = apply(mask, inspel.shown_title) + apply(mask, inspel.shown_text) +
+                      apply(mask, inspel.shown_organisation);
         for (auto& issue : issues) places += apply(mask, issue.quote) + apply(mask, issue.title);
         for (auto& addition : additions) places += apply(mask, addition.shown_text);
+        for (auto& group : groups) places += apply(mask, group.title);
         return places;
     }
 
@@ -32,11 +36,22 @@ struct Shown {
     }
 };
 
+std::vector<IssueGroup> groups_of(
+    sql::Connection& db, Id<Process> process, const std::vector<Issue>& issues) {
+    std::map<Id<IssueGroup>, IssueGroup> groups;
+    for (const auto& issue : issues)
+        if (const auto group = store::find_group(db, process, issue.group)) groups.emplace(group->id, *group);
+    std::vector<IssueGroup> all;
+    for (const auto& [id, group] : groups) all.push_back(group);
+    return all;
+}
+
 void save(sql::Transaction& tx, const Shown& shown) {
     const auto& inspel = shown.inspel;
     store::change(tx, inspel);
     for (const auto& issue : shown.issues) store::change(tx, issue);
     for (const auto& addition : shown.additions) store::change(tx, addition);
+    for (const auto& group : shown.groups) store::change(tx, group);
     if (inspel.state == Inspel::State::published) store::index(tx, inspel);
 }
 
@@ -50,7 +65,8 @@ Result<Redaction> redact(
     const auto mask = checked(given);
     if (!mask) return tl::unexpected{mask.error()};
 
-    Shown shown{*inspel, store::issues_of(tx.db(), inspel->id), store::additions_of(tx.db(), inspel->id)};
+    Shown shown{*inspel, store::issues_of(tx.db(), inspel->id), store::additions_of(tx.db(), inspel->id), {}};
+    shown.groups = groups_of(tx.db(), process.id, shown.issues);
     const auto places = shown.mask(*mask);
     if (places == 0)
         return refuse(Failure::Kind::invalid,

@@ -114,3 +114,32 @@ TEST_CASE("nobody masks without being allowed to review") {
         }));
     });
 }
+
+TEST_CASE("the title of a group that an issue is in is masked with it") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        const auto number = at.published("Fråga Eva Ek om bussen. Fråga Eva Ek om tåget.");
+        const auto one = at.split(number, "Fråga Eva Ek om bussen.");
+        const auto two = at.split(number, "Fråga Eva Ek om tåget.");
+        const auto group = at.does(Action::handle_issues, [&](auto& tx, auto& permit) {
+            return app::group_issues(tx, permit, at.process(), {one.id, two.id}, "Det som Eva Ek vet");
+        });
+        REQUIRE(masked(at, number, "Eva Ek"));
+        CHECK(store::find_group(*home.db, at.process().id, group.id)->title == "Det som [maskat: namn] vet");
+    });
+}
+
+TEST_CASE("whom the sender speaks for is masked where it is shown, and stands as it was sent") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        auto typed = draft("Fler bussar.");
+        typed.organisation = "Eva Eks enskilda firma";
+        const auto number = at.published(typed);
+        REQUIRE(masked(at, number, "Eva Ek"));
+        CHECK(inspel(at, number).shown_organisation == "[maskat: namn]s enskilda firma");
+        CHECK(inspel(at, number).organisation == typed.organisation);
+        store::InspelFilter search;
+        search.words = "Eva";
+        CHECK(store::list_inspel(*home.db, at.process().id, search, {}, 10).rows.empty());
+    });
+}

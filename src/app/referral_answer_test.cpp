@@ -1,4 +1,5 @@
 #include "app/referral_answer.hpp"
+#include "app/draft.hpp"
 
 #include "app/referral.hpp"
 #include "support/referral.hpp"

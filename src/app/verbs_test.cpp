@@ -1,5 +1,7 @@
 #include "app/dataset.hpp"
 #include "app/document.hpp"
+#include "app/document_import.hpp"
+#include "app/draft.hpp"
 #include "app/erasure.hpp"
 #include "app/inspel.hpp"
 #include "app/inspel_import.hpp"
@@ -234,6 +236,10 @@ void walk_lines(Watch& watch, const Process& process, const Document& document) 
     });
     watch("remove_line",
         [&](auto& tx) { return app::remove_line(tx, edit, process, document, added.node.id, grounds); });
+    watch("replace_text", [&](auto& tx) {
+        const auto written = read_manuscript("# Länet\n\nHelt andra ord\n", "RUS");
+        return app::replace_text(tx, edit, process, document, *written, grounds);
+    });
     watch("set_node_type",
         [&](auto& tx) { return app::set_node_type(tx, edit, process, line(1).node.id, Node::Type::vision); });
 }

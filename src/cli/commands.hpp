@@ -13,6 +13,7 @@ void add_serve(CLI::App& program, int& exit_code);
 void add_setup(CLI::App& program, int& exit_code);
 void add_user(CLI::App& program, int& exit_code);
 void add_import(CLI::App& program, int& exit_code);
+void add_import_document(CLI::App& program, int& exit_code);
 void add_export(CLI::App& program, int& exit_code);
 void add_upkeep(CLI::App& program, int& exit_code);  // migrate, doctor, backup, restore
 

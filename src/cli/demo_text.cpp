@@ -1,6 +1,7 @@
 #include "cli/demo_text.hpp"
 
 #include "app/document.hpp"
+#include "app/draft.hpp"
 #include "base/text.hpp"
 #include "cli/demo_decision.hpp"
 #include "store/document_store.hpp"

@@ -98,7 +98,7 @@ void add_open_data(CLI::App& parent, int& exit_code) {
 
 void add_export(CLI::App& program, int& exit_code) {
     const auto asked = std::make_shared<Export>();
-    auto& group = begun(program, "export", "Write out");
+    auto& group = group(program, "export", "Write out");
     add_open_data(group, exit_code);
     auto* command = group.add_subcommand("report", "The consultation report, with every number recounted");
     add_place(*command, asked->place);

@@ -126,8 +126,9 @@ Result<Lines> moved(Lines, Id<Node> node, Id<Node> after);
 /// The text as Markdown: "## 3 Vision {#RUS-3}" and "[RUS-3-p1] Words". read_manuscript() reads it back.
 std::string manuscript(const Lines&);
 /// Reads Markdown. Headings and paragraphs that have no code get one: headings by their numbers, paragraphs
-/// by their order under the heading. Lists, tables and what is fenced are a paragraph each. Refuses a code
-/// that stands twice, headings deeper than six, and a text without a heading, each with its line.
+/// by their order under the heading. Lists, tables and what is fenced are a paragraph each, and footnotes
+/// ("[^1]: ...") belong to the paragraph before them. Refuses a code that stands twice, headings deeper than
+/// six, a paragraph of more than 50 000 letters, and a text without a heading, each with its line.
 Result<Lines> read_manuscript(std::string_view markdown, const std::string& document_code);
 
 }  // namespace medskapa

@@ -63,6 +63,22 @@ TEST_CASE("a code that stands twice, words before the first heading and a broken
     CHECK_FALSE(read_manuscript("", "A"));
 }
 
+TEST_CASE("a footnote belongs to the paragraph before it, and comes back with it") {
+    const auto lines =
+        read_manuscript("# A\n\nOrd[^1] och[^2].\n\n[^1]: Ett.\n\n[^2]: Två.\n\nNästa.\n", "A");
+    REQUIRE(lines);
+    REQUIRE(lines->size() == 3);
+    CHECK((*lines)[1].text == "Ord[^1] och[^2].\n\n[^1]: Ett.\n\n[^2]: Två.");
+    const auto again = read_manuscript(manuscript(*lines), "A");
+    REQUIRE(again);
+    CHECK((*again)[1].text == (*lines)[1].text);
+}
+
+TEST_CASE("fifty thousand letters are a paragraph, and one more is not") {
+    CHECK(read_manuscript("# A\n\n" + std::string(50'000, 'x') + "\n", "A"));
+    CHECK_FALSE(read_manuscript("# A\n\n" + std::string(50'001, 'x') + "\n", "A"));
+}
+
 TEST_CASE("a hash sign inside a fence is no heading") {
     const auto lines = read_manuscript("# A\n\n```\n# inte\n\nrubrik\n```\n", "A");
     REQUIRE(lines);

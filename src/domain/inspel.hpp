@@ -72,7 +72,8 @@ struct Inspel {
     std::string concerns;
     std::string title;
     std::string text;
-    std::string shown_title;  // the copy that is worked on and shown
+    std::string shown_organisation = {};  // as it is shown: masked, where that has been done
+    std::string shown_title;              // the copy that is worked on and shown
     std::string shown_text;
     std::string language = "sv";
     Instant received_at;

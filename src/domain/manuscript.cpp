@@ -20,6 +20,11 @@ bool is_list_item(std::string_view line) {
     return digits != 0 && digits != line.npos && digits < 10 && (line[digits] == '.' || line[digits] == ')');
 }
 
+/// "[^3]: A footnote."
+bool is_note(std::string_view line) {
+    return line.starts_with("[^") && line.find("]: ") != line.npos;
+}
+
 bool is_fence(std::string_view line) {
     return line.starts_with("```") || line.starts_with("~~~");
 }
@@ -73,13 +78,14 @@ private:
         if (is_fence(row)) fenced_ = !fenced_;
         if (fenced_) return keep(row);
         if (row.starts_with('#')) return heading(row);
-        // A blank line within a list does not end it, if an item or its continuation follows.
+        // A blank line within a list does not end it, if an item or its continuation follows. A footnote
+        // belongs to the paragraph before it.
         if (is_blank) {
             ++blanks_;
             return;
         }
-        const bool goes_on =
-            blanks_ > 0 && is_list_item(first_row()) && (is_list_item(row) || row.starts_with("  "));
+        const bool is_of_list = is_list_item(first_row()) && (is_list_item(row) || row.starts_with("  "));
+        const bool goes_on = blanks_ > 0 && (is_of_list || is_note(row));
         if (blanks_ > 0 && !goes_on) end_paragraph();
         keep(row);
     }
@@ -124,7 +130,10 @@ private:
         paragraph_.clear();
         if (words.empty()) return;
         const auto here = std::exchange(number_, started_);
-        if (lines_.empty()) {
+        if (const auto sound = checked_words(words); !sound) {
+            const auto& why = sound.error().complaints.front();
+            complaints_.push_back({std::to_string(number_), why.message, why.holes});
+        } else if (lines_.empty()) {
             complain(N_("Words stand before the first heading. Put a heading over them"));
         } else {
             auto code = code_of_paragraph(words, document_);

@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "base/zip.hpp"
 
 #include <algorithm>
 #include <set>
@@ -16,37 +17,19 @@ using Format = OriginalFile::Format;
 constexpr std::size_t longest_name = 120;
 constexpr std::size_t longest_mail_head = 64 * 1024;
 
-std::size_t little_endian(std::string_view s, std::size_t at, std::size_t octets) {
-    std::size_t n = 0;
-    for (std::size_t i = 0; i < octets; ++i)
-        n |= std::size_t{static_cast<unsigned char>(s[at + i])} << (8 * i);
-    return n;
-}
+using Names = std::vector<std::string_view>;
 
-/// The names in a ZIP archive's directory (APPNOTE 4.3.12 and 4.3.16). Empty when there is none.
-std::vector<std::string_view> names_in_zip(std::string_view zip) {
-    constexpr std::size_t end_size = 22;
-    constexpr std::size_t entry_size = 46;
-    const auto end = zip.rfind("PK\x05\x06"sv);
-    if (end == zip.npos || zip.size() - end < end_size) return {};
-    std::vector<std::string_view> names;
-    auto at = little_endian(zip, end + 16, 4);
-    const auto entries = little_endian(zip, end + 10, 2);
-    for (std::size_t i = 0; i < entries; ++i) {
-        if (at > end || end - at < entry_size || zip.substr(at, 4) != "PK\x01\x02"sv) return {};
-        const auto name_size = little_endian(zip, at + 28, 2);
-        if (end - at - entry_size < name_size) return {};
-        names.push_back(zip.substr(at + entry_size, name_size));
-        at += entry_size + name_size + little_endian(zip, at + 30, 2) + little_endian(zip, at + 32, 2);
-    }
+Names names_in_zip(std::string_view octets) {
+    Names names;
+    for (const auto& entry : zip::directory(octets)) names.push_back(entry.name);
     return names;
 }
 
-bool has(const std::vector<std::string_view>& names, std::string_view name) {
+bool has(const Names& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool holds_macros(const std::vector<std::string_view>& names) {
+bool holds_macros(const Names& names) {
     return std::any_of(names.begin(), names.end(),
         [](std::string_view name) { return name.ends_with("vbaProject.bin") || name.starts_with("Basic/"); });
 }

@@ -84,6 +84,13 @@ std::optional<Decision> decision_numbered(sql::Connection& db, Id<Process> proce
     return first(db.run("SELECT * FROM decision WHERE process_id = $1 AND number = $2", process, number));
 }
 
+std::optional<Decision> decision_since(sql::Connection& db, const Version& version) {
+    return first(db.run(R"(
+        SELECT d.* FROM decision d JOIN version v ON v.id = d.version_id
+        WHERE v.document_id = $1 AND v.number >= $2 ORDER BY d.number LIMIT 1)",
+        version.document, version.number));
+}
+
 std::optional<Decision> decision_on(sql::Connection& db, Id<Version> version) {
     return first(db.run("SELECT * FROM decision WHERE version_id = $1", version));
 }

@@ -17,6 +17,8 @@ void set_notice(sql::Transaction&, const Decision&);
 /// The oldest first.
 std::vector<Decision> decisions_of(sql::Connection&, Id<Process>);
 std::optional<Decision> decision_numbered(sql::Connection&, Id<Process>, int number);
+/// The decision that adopted this version, or the first later one of its document.
+std::optional<Decision> decision_since(sql::Connection&, const Version&);
 std::optional<Decision> decision_on(sql::Connection&, Id<Version>);
 
 /// Gives it the process' next number.

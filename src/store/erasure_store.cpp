@@ -36,7 +36,8 @@ void erase_public_copy(sql::Transaction& tx, const Inspel& inspel) {
         "ON g.id = i.group_id WHERE i.inspel_id = $1 AND i.title = g.title)",
         inspel.id);
     db.run("UPDATE issue SET quote = '', title = '–' WHERE inspel_id = $1", inspel.id);
-    db.run("UPDATE inspel SET shown_title = '–', shown_text = '' WHERE id = $1", inspel.id);
+    db.run("UPDATE inspel SET shown_title = '–', shown_text = '', shown_organisation = '' WHERE id = $1",
+        inspel.id);
     remove_from_index(tx, inspel.id.value);
     merge_index(tx);
 }

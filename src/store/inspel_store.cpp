@@ -18,6 +18,7 @@ Inspel inspel_from(const sql::Row& row) {
     inspel.step = row.id<Step>("step_id");
     inspel.actor_kind = named<ActorKind>(row.text("actor_kind"));
     inspel.organisation = row.text("organisation");
+    inspel.shown_organisation = row.text("shown_organisation");
     inspel.municipality = row.text("municipality");
     inspel.topic = row.id<Topic>("topic_id");
     inspel.concerns = row.text("concerns");
@@ -170,9 +171,9 @@ Id<Inspel> add(sql::Transaction& tx, const Inspel& i, const Seal& seal) {
     const auto id = tx.db()
                         .run(R"(
         INSERT INTO inspel (process_id, number, public_id, form_key, code_digest, channel, activity_id, step_id,
-            actor_kind, organisation, municipality, topic_id, concerns, title, text, shown_title, shown_text, language,
-            received_at, state, decline_note, issue_count)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, '', 0)
+            actor_kind, organisation, shown_organisation, municipality, topic_id, concerns, title, text, shown_title,
+            shown_text, language, received_at, state, decline_note, issue_count)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, '', 0)
         RETURNING id)",
                             i.process, i.number, i.public_id, form_key, sql::Bytes{seal.code_digest},
                             name_of(i.channel), i.activity, i.step, name_of(i.actor_kind), i.organisation,
@@ -189,9 +190,10 @@ void change(sql::Transaction& tx, const Inspel& i) {
                                          : std::optional<std::string>{};
     tx.db().run(R"(
         UPDATE inspel SET state = $2, decided_at = $3, decline_reason = $4, decline_note = $5, shown_title = $6,
-            shown_text = $7
+            shown_text = $7, shown_organisation = $8
         WHERE id = $1)",
-        i.id, name_of(i.state), i.decided_at, reason, i.decline_note, i.shown_title, i.shown_text);
+        i.id, name_of(i.state), i.decided_at, reason, i.decline_note, i.shown_title, i.shown_text,
+        i.shown_organisation);
 }
 
 void set_contact(sql::Transaction& tx, const Inspel& i, const std::string& contact) {
@@ -305,7 +307,8 @@ std::int64_t count_inspel(
 void index(sql::Transaction& tx, const Inspel& i) {
     const std::vector<Mark> marks{mark("_t", i.topic.value), "_m" + i.municipality,
         "_a" + std::string{name_of(i.actor_kind)}, mark("_s", i.step.value)};
-    index_text(tx, i.id.value, i.process, i.shown_title + "\n" + i.shown_text + "\n" + i.organisation, marks);
+    index_text(
+        tx, i.id.value, i.process, i.shown_title + "\n" + i.shown_text + "\n" + i.shown_organisation, marks);
 }
 
 OutcomeCounts outcomes_of(sql::Connection& db, Id<Inspel> inspel) {

@@ -88,6 +88,10 @@ Id<IssueGroup> add(sql::Transaction& tx, Id<Process> process, const IssueGroup& 
         .id<IssueGroup>("id");
 }
 
+void change(sql::Transaction& tx, const IssueGroup& group) {
+    tx.db().run("UPDATE issue_group SET title = $2 WHERE id = $1", group.id, group.title);
+}
+
 Id<TextBlock> add(sql::Transaction& tx, Id<Process> process, const TextBlock& block) {
     return tx.db()
         .run("INSERT INTO text_block (process_id, title, text) VALUES ($1, $2, $3) RETURNING id", process,

@@ -18,6 +18,8 @@ void change(sql::Transaction&, const Answer&);
 void remove(sql::Transaction&, Id<Answer>);
 
 Id<IssueGroup> add(sql::Transaction&, Id<Process>, const IssueGroup&);
+/// Saves its title.
+void change(sql::Transaction&, const IssueGroup&);
 
 Id<TextBlock> add(sql::Transaction&, Id<Process>, const TextBlock&);
 void remove(sql::Transaction&, Id<Process>, Id<TextBlock>);

@@ -118,7 +118,7 @@ void set_parts(sql::Transaction& tx, const ReferralAnswer& answer) {
 
 // What became of the answer counts only when readers can see it.
 constexpr std::string_view received_select = R"(
-    SELECT a.*, i.number AS inspel_number, i.state, i.actor_kind AS shown_kind, i.organisation AS shown_name,
+    SELECT a.*, i.number AS inspel_number, i.state, i.actor_kind AS shown_kind, i.shown_organisation AS shown_name,
            i.received_at, p.kind AS party_kind,
            CASE WHEN EXISTS (
                SELECT 1 FROM change_cause k JOIN change c ON c.id = k.change_id JOIN version v ON v.id = c.version_id

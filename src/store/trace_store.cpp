@@ -7,7 +7,7 @@ namespace {
 
 Origin origin_from(const sql::Row& row) {
     return {static_cast<int>(row.integer("number")), row.text("shown_title"),
-        named<ActorKind>(row.text("actor_kind")), row.text("organisation"), row.text("municipality"),
+        named<ActorKind>(row.text("actor_kind")), row.text("shown_organisation"), row.text("municipality"),
         row.instant("received_at")};
 }
 
@@ -33,7 +33,7 @@ std::vector<Origin> origins(const std::vector<sql::Row>& rows) {
 // What is not published is on no public page, whatever it caused.
 constexpr auto issues_select = R"(
     SELECT k.change_id, i.position, i.title, a.outcome, a.published_at, s.number, s.shown_title, s.actor_kind,
-        s.organisation, s.municipality, s.received_at
+        s.shown_organisation, s.municipality, s.received_at
     FROM change_cause k
         JOIN issue i ON i.id = k.cause_id
         JOIN inspel s ON s.id = i.inspel_id AND s.state = 'published'
@@ -41,7 +41,7 @@ constexpr auto issues_select = R"(
     WHERE k.kind = 'issue' AND )";
 
 constexpr auto origin_columns =
-    "s.number, s.shown_title, s.actor_kind, s.organisation, s.municipality, s.received_at";
+    "s.number, s.shown_title, s.actor_kind, s.shown_organisation, s.municipality, s.received_at";
 
 }  // namespace
 

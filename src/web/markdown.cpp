@@ -68,6 +68,52 @@ std::optional<std::string> address(const MD_ATTRIBUTE& attribute) {
     return all;
 }
 
+struct Note {
+    std::string label;
+    std::string text;
+};
+
+/// Signs of private use: no parser takes them for marks.
+constexpr std::string_view note_opens = "\uE000";
+constexpr std::string_view note_closes = "\uE001";
+
+/// "3" of "[^3]" at this place; empty when it is something else.
+std::string_view label_at(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest_label = 4;
+    if (text.substr(at, 2) != "[^") return {};
+    const auto digits = text.substr(at + 2, longest_label);
+    const auto end = std::min(digits.find_first_not_of("0123456789"), digits.size());
+    return text.substr(at + 2 + end, 1) == "]" ? digits.substr(0, end) : std::string_view{};
+}
+
+/// The text without the lines that are notes.
+std::string without_notes(std::string_view source, std::vector<Note>& notes) {
+    std::string body;
+    for (const auto& line : text::split(source, '\n')) {
+        const auto label = label_at(line, 0);
+        const auto rest = std::string_view{line}.substr(label.empty() ? 0 : label.size() + 3);
+        if (!label.empty() && rest.starts_with(": "))
+            notes.push_back({std::string{label}, std::string{rest.substr(2)}});
+        else
+            body += line + '\n';
+    }
+    return body;
+}
+
+std::string with_called_notes(std::string_view body) {
+    std::string out;
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        const auto label = body[i] == '[' ? label_at(body, i) : std::string_view{};
+        if (label.empty()) {
+            out += body[i];
+            continue;
+        }
+        out += std::string{note_opens} + std::string{label} + std::string{note_closes};
+        i += label.size() + 2;
+    }
+    return out;
+}
+
 bool begins_with_scheme(std::string_view href, std::string_view scheme) {
     return text::lower(href.substr(0, scheme.size())) == scheme;
 }
@@ -77,13 +123,15 @@ bool begins_with_scheme(std::string_view href, std::string_view scheme) {
 /// Writes down what the parser calls out.
 class MarkdownRenderer {
 public:
+    enum class Marks { simple, of_documents };
+
     explicit MarkdownRenderer(std::size_t source_size) : max_size_{16 * source_size + 1024} {}
 
     /// Nothing when the text is nested too deep, or grows far beyond its own length.
-    static std::optional<Html> render(std::string_view source) {
+    static std::optional<Html> render(std::string_view source, Marks marks) {
         MarkdownRenderer renderer{source.size()};
         MD_PARSER parser{};
-        parser.flags = MD_FLAG_NOHTML;
+        parser.flags = MD_FLAG_NOHTML | (marks == Marks::of_documents ? MD_FLAG_TABLES : 0U);
         parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
             return static_cast<MarkdownRenderer*>(self)->enter_block(type, detail);
         };
@@ -117,9 +165,9 @@ private:
             case MD_BLOCK_H: out_ += html("<h{}>", level(detail)); break;
             case MD_BLOCK_CODE: put("<pre><code>"); break;
             case MD_BLOCK_P: put("<p>"); break;
-            default: break;
+            default: put(tag_of_table(type, "<")); break;
         }
-        return ++depth_ > max_depth ? stop : 0;
+        return ++depth_ > max_depth || out_.markup_.size() > max_size_ ? stop : 0;
     }
 
     int leave_block(MD_BLOCKTYPE type, void* detail) {
@@ -132,9 +180,27 @@ private:
             case MD_BLOCK_H: out_ += html("</h{}>\n", level(detail)); break;
             case MD_BLOCK_CODE: put("</code></pre>\n"); break;
             case MD_BLOCK_P: put("</p>\n"); break;
-            default: break;
+            default: put(tag_of_table(type, "</")); break;
         }
         return 0;
+    }
+
+    /// A table's parts look the same at both ends.
+    static std::string tag_of_table(MD_BLOCKTYPE type, std::string_view bracket) {
+        const bool opens = bracket == "<";
+        const auto tag = [&](std::string_view name) {
+            return std::string{bracket} + std::string{name} + '>';
+        };
+        switch (type) {
+            case MD_BLOCK_TABLE:
+                return opens ? "<div class=\"scroll\" tabindex=\"0\"><table>\n" : "</table></div>\n";
+            case MD_BLOCK_THEAD: return tag("thead");
+            case MD_BLOCK_TBODY: return tag("tbody");
+            case MD_BLOCK_TR: return tag("tr");
+            case MD_BLOCK_TH: return opens ? "<th scope=\"col\">" : "</th>";
+            case MD_BLOCK_TD: return tag("td");
+            default: return {};
+        }
     }
 
     int enter_span(MD_SPANTYPE type, void* detail) {
@@ -168,8 +234,19 @@ private:
         else if (type == MD_TEXT_ENTITY && is_known_entity(words))
             put(words);
         else
-            out_ += html("{}", words);
+            put_words(words);
         return out_.markup_.size() > max_size_ ? stop : 0;
+    }
+
+    /// A note is called where its sign stands.
+    void put_words(std::string_view words) {
+        for (auto at = words.find(note_opens); at != words.npos; at = words.find(note_opens)) {
+            const auto end = std::min(words.find(note_closes, at), words.size());
+            out_ += html("{}<sup>{}</sup>", words.substr(0, at),
+                words.substr(at + note_opens.size(), end - at - note_opens.size()));
+            words.remove_prefix(std::min(end + note_closes.size(), words.size()));
+        }
+        out_ += html("{}", words);
     }
 
     void open_ordered(unsigned start) {
@@ -203,10 +280,32 @@ private:
     std::size_t max_size_;
 };
 
-Html markdown(std::string_view source) {
+namespace {
+
+Html rendered(std::string_view source, MarkdownRenderer::Marks marks) {
     if (is_deep_on_sight(source)) return plain_paragraphs(source);
-    const auto rendered = MarkdownRenderer::render(source);
-    return rendered ? *rendered : plain_paragraphs(source);
+    const auto made = MarkdownRenderer::render(source, marks);
+    return made ? *made : plain_paragraphs(source);
+}
+
+Html notes_view(const std::vector<Note>& notes) {
+    return each(notes, [](const Note& note) {
+        return html("<p class=\"footnote\"><sup>{}</sup> {}</p>\n", note.label, note.text);
+    });
+}
+
+}  // namespace
+
+Html markdown(std::string_view source) {
+    return rendered(source, MarkdownRenderer::Marks::simple);
+}
+
+Html document_markdown(std::string_view source) {
+    if (source.find("[^") == source.npos) return rendered(source, MarkdownRenderer::Marks::of_documents);
+    std::vector<Note> notes;
+    const auto body = without_notes(source, notes);
+    return html(
+        "{}{}", rendered(with_called_notes(body), MarkdownRenderer::Marks::of_documents), notes_view(notes));
 }
 
 bool is_safe_link(std::string_view href) {

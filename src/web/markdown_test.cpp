@@ -118,3 +118,21 @@ TEST_CASE("text made to be slow or to grow is read in good time all the same") {
     const auto growing = "[a]: /" + repeated("b", 100'000) + "\n\n" + repeated("[a] ", 20'000);
     CHECK(markdown(growing).markup().size() < 20 * growing.size());
 }
+
+TEST_CASE("a document has tables and footnotes, and other texts have not") {
+    CHECK(document_markdown("| A | B |\n| --- | --- |\n| 1 | <b> |").markup() ==
+          "<div class=\"scroll\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">A</th><th "
+          "scope=\"col\">B</th></tr>"
+          "</thead><tbody><tr><td>1</td><td>&lt;b&gt;</td></tr></tbody></table></div>\n");
+    CHECK(document_markdown("Ord[^1] och[^2].\n\n[^1]: Ett *x*.\n\n[^2]: Två.").markup() ==
+          "<p>Ord<sup>1</sup> och<sup>2</sup>.</p>\n<p class=\"footnote\"><sup>1</sup> Ett *x*.</p>\n"
+          "<p class=\"footnote\"><sup>2</sup> Två.</p>\n");
+    CHECK(document_markdown("[^a] [^] [^12345] [^1").markup() == "<p>[^a] [^] [^12345] [^1</p>\n");
+    CHECK(rendered("| A |\n| --- |") == "<p>| A |\n| --- |</p>\n");
+}
+
+TEST_CASE("a table made to grow is shown as it was typed") {
+    const auto wide =
+        repeated("|a", 10'000) + "|\n" + repeated("|-", 10'000) + "|\n" + repeated("|b|\n", 5'000);
+    CHECK(document_markdown(wide).markup().size() < 20 * wide.size());
+}

@@ -7,6 +7,7 @@
 #include "app/completeness.hpp"
 #include "app/decision.hpp"
 #include "app/document.hpp"
+#include "app/draft.hpp"
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
 #include "app/opinion_keeper.hpp"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document.hpp"
+#include "app/draft.hpp"
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
 #include "store/document_store.hpp"

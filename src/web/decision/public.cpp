@@ -4,6 +4,7 @@
 #include "web/decision/pages.hpp"
 #include "web/decision/views.hpp"
 #include "web/markdown.hpp"
+#include "web/spine.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -92,6 +93,9 @@ Html facts_of(const Visit& visit, const Decision& decision) {
     facts += fact(words("Legal force"), force_of(visit, decision));
     facts += fact(words("The text"),
         html("<a href=\"{}\">{}</a>", text_href, words("{}, version {}", version.title, version.number)));
+    facts += fact(words("What was changed"),
+        html("<a href=\"{}\">{}</a>", visit.process_href("/dokument/" + document.code + "/jamfor"),
+            words("Word by word, and why")));
     return html("<dl>{}</dl>", facts);
 }
 
@@ -118,17 +122,14 @@ Response list(const Visit& visit) {
         [&](const SamiConsultation& c) { return consultation_view(c, words); });
     const auto body = html(R"(
 <h1>{}</h1>{}{}
-<h2 id="konsultation">{}</h2>{}
-<p class="row">{} {}</p>)",
+<h2 id="konsultation">{}</h2>{}{})",
         words("Decisions"),
         decisions.empty() ? html("<p class=\"lead\">{}</p>", words("Nothing has been decided yet."))
                           : html("<ul>{}</ul>",
                                 each(decisions, [&](const Decision& d) { return decision_item(visit, d); })),
         answers_state(visit), words("Consultation with Sámi representatives"),
         consultations.empty() ? html("<p>{}</p>", words("No consultation is written down.")) : consultations,
-        ui::button_link(visit.process_href("/vad-andrades"), words("What was changed"), ui::Weight::quiet),
-        ui::button_link(
-            visit.process_href("/samradsredogorelse"), words("The consultation report"), ui::Weight::quiet));
+        spine(visit, Stop::decisions));
     auto content = process_page(visit, words("Decisions"), body, "-");
     content.crumbs = {{visit.process_href(), words("Start")}};
     return page(content, visit);
@@ -143,15 +144,16 @@ Response show(const Visit& visit) {
     const auto waiver = store::find_waiver(visit.db, decision->waiver);
     const auto body = html(R"(
 <h1>{}</h1>{}
-<div class="sides"><div>{}{}{}{}{}</div><aside>{}</aside></div>)",
+<div class="sides"><div>{}{}{}{}{}</div><aside>{}</aside></div>{})",
         words("Decision B-{}", decision->number), consulted_view(visit, *decision), markdown(decision->text),
         decision->dissent.empty() ? Html{}
                                   : html("<h2>{}</h2>{}", words("Dissent"), markdown(decision->dissent)),
         waiver
             ? html("<h2>{}</h2>{}", words("Decided in spite of missing answers"), waiver_view(visit, *waiver))
             : Html{},
-        ui::proof(words("SHA-256 of the text as Markdown"), {decision->digest}),
-        appeal_view(visit, *decision), facts_of(visit, *decision));
+        html("<p class=\"meta\">{0}</p>{1}", words("SHA-256 of the text as Markdown"),
+            ui::proof(words("SHA-256 of the text as Markdown"), {decision->digest})),
+        appeal_view(visit, *decision), facts_of(visit, *decision), spine(visit, Stop::decisions));
     auto content = process_page(visit, words("Decision B-{}", decision->number), body, "-");
     content.crumbs = {
         {visit.process_href(), words("Start")}, {visit.process_href("/beslut"), words("Decisions")}};

@@ -58,4 +58,9 @@ std::string sentence_of(sql::Connection& db, const Decision& decision, const Wor
         decision.paragraph, decision.diary_number, version.title, version.number);
 }
 
+Html link_to(const Visit& visit, const Decision& decision) {
+    return html("<li><a href=\"{}/{}\">{}</a></li>", visit.process_href("/beslut"), decision.number,
+        visit.words("Decision B-{}, {}", decision.number, visit.words.day(decision.decided_on)));
+}
+
 }  // namespace medskapa::web::decision

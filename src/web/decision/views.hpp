@@ -4,6 +4,7 @@
 #include "domain/sami_consultation.hpp"
 #include "store/sql/connection.hpp"
 #include "web/html.hpp"
+#include "web/visit.hpp"
 #include "web/words.hpp"
 
 namespace medskapa::web::decision {
@@ -19,5 +20,8 @@ std::string sentence_of(sql::Connection&, const Decision&, const Words&);
 
 /// A body's name, whichever process it is of.
 std::string name_of_body(sql::Connection&, Id<Process>, Id<Body>, const Words&);
+
+/// An item of a list: the way to it, with its day.
+Html link_to(const Visit&, const Decision&);
 
 }  // namespace medskapa::web::decision

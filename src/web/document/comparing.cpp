@@ -1,6 +1,7 @@
 #include "domain/comparison.hpp"
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
+#include "web/spine.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
@@ -12,13 +13,6 @@ namespace {
 
 constexpr int few = 3;
 constexpr std::size_t differences_on_a_page = 12;
-
-std::string told(const Difference& d, const Words& words) {
-    if (d.before.empty()) return shown(Change::Kind::added, words);
-    if (d.after.empty()) return shown(Change::Kind::removed, words);
-    if (d.before == d.after) return shown(Change::Kind::moved, words);
-    return d.is_moved ? words("changed and moved") : shown(Change::Kind::changed, words);
-}
 
 /// Why it was changed: what led to it, and the reason that was written.
 Html reasons(const Visit& visit, const Difference& d, const std::map<Id<Node>, Change>& changes) {
@@ -39,7 +33,7 @@ Html reasons(const Visit& visit, const Difference& d, const std::map<Id<Node>, C
 Html difference_view(const Visit& visit, const Difference& d, const std::map<Id<Node>, Change>& changes) {
     return html(R"(
 <article aria-labelledby="d-{0}"><h3 id="d-{0}"><a href="{1}">{2}</a>, {3}</h3>{4}{5}</article>)",
-        d.node.code, paragraph_href(visit, d.node), name_of_node(d.node, visit.words), told(d, visit.words),
+        d.node.code, paragraph_href(visit, d.node), name_of_node(d.node, visit.words), shown(d, visit.words),
         d.before == d.after ? html("<p class=\"body as-typed\">{}</p>", d.after)
                             : ui::diff(d.before, d.after, visit.words),
         reasons(visit, d, changes));
@@ -109,6 +103,17 @@ std::optional<Pair> pair_of(const Visit& visit, const std::vector<Version>& froz
     return Pair{numbered("fran", frozen[frozen.size() - 2]), numbered("till", frozen.back())};
 }
 
+/// Both versions in one file, marked.
+Html files_view(const Visit& visit, const Document& document, const Pair& pair) {
+    const auto file = [&](const char* extension, const char* name) {
+        return html(R"(<a href="{}">{}</a>)",
+            document_href(visit, document,
+                fmt::format("/jamfor.{}?fran={}&till={}", extension, pair.from.number, pair.to.number)),
+            visit.words("Get it as {}", name));
+    };
+    return html("{} · {}", file("docx", "DOCX"), file("odt", "ODT"));
+}
+
 std::map<Id<Node>, Change> changes_between(
     const Visit& visit, const Pair& pair, const std::vector<Version>& frozen) {
     std::map<Id<Node>, Change> changes;
@@ -143,7 +148,7 @@ Response compare(const Visit& visit) {
     const auto body = html(R"(
 <h1>{}</h1><p class="lead">{}</p>{}
 <form class="filter" method="get" aria-label="{}">{}{}<button class="btn" type="submit">{}</button></form>
-<p class="small"><ins>{}</ins> {} <del>{}</del> {}</p><div class="changes" lang="{}">{}</div>{})",
+<p class="small">{}</p><p class="small"><ins>{}</ins> {} <del>{}</del> {}</p><div class="changes" lang="{}">{}</div>{}{})",
         words("What has changed?"),
         words("{} beside {}", version_name(pair->from, visit), version_name(pair->to, visit)),
         ui::facts({{words("changed"), words.number(comparison.changed)},
@@ -152,10 +157,11 @@ Response compare(const Visit& visit) {
             {words("only moved"), words.number(comparison.moved)},
             {words("as before"), words.number(comparison.same)}}),
         words("Choose versions"), choice(visit, "fran", words("From"), frozen, pair->from),
-        choice(visit, "till", words("To"), frozen, pair->to), words("Compare"), words("Underlined"),
-        words("is added,"), words("struck through"), words("is removed."), document->language,
+        choice(visit, "till", words("To"), frozen, pair->to), words("Compare"),
+        files_view(visit, *document, *pair), words("Underlined"), words("is added,"), words("struck through"),
+        words("is removed."), document->language,
         differences_view(visit, part.shown, changes_between(visit, *pair, frozen)),
-        ui::pagination(part.pages, words));
+        ui::pagination(part.pages, words), spine(visit, Stop::changed));
     auto content = process_page(visit, words("What has changed?"), body, "dokument");
     content.crumbs = {{visit.process_href(), words("Start")},
         {visit.process_href("/dokument"), words("The text")},

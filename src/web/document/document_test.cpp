@@ -1,8 +1,11 @@
 #include "support/pages.hpp"
 
+#include "office/read.hpp"
 #include "store/amendment_store.hpp"
+#include "support/office_files.hpp"
 
 using namespace example;
+using web::http::Method;
 
 namespace {
 
@@ -50,6 +53,35 @@ TEST_CASE("from the inspel one walks to the words it changed, and from the words
     });
 }
 
+TEST_CASE("from every stop between inspel and decision there is a way to all the others") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        for (const auto* page : {"/inspel", "/inspel/1", "/remiss", "/dokument", "/dokument/RUS",
+                 "/stycke/RUS-p1", "/andringar/1", "/dokument/RUS/jamfor", "/vad-andrades",
+                 "/samradsredogorelse", "/beslut", "/beslut/1"})
+            for (const auto* way :
+                {"/inspel", "/remiss", "/dokument", "/vad-andrades", "/samradsredogorelse", "/beslut"}) {
+                CAPTURE(page);
+                CAPTURE(way);
+                CHECK(says(at.read(page), "<li><a href=\"" + process + way + "\""));
+            }
+    });
+}
+
+TEST_CASE("from a receipt one walks to the changed words and the decision, and from those on") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        for (const auto& page : {at.read("/kvittens/" + at.furnished.code), at.read("/inspel/1")}) {
+            CHECK(says(page, process + "/andringar/1\">Ä-1</a> (RUS-p1)"));
+            CHECK(says(page, process + "/beslut/1\">B-1</a>"));
+        }
+        CHECK(says(at.read("/andringar/1"), process + "/beslut/1\">Beslut B-1"));
+        CHECK(says(at.read("/stycke/RUS-p1"), process + "/beslut/1\">Beslut B-1"));
+        CHECK(says(at.read("/dokument/RUS/version/2"), process + "/beslut/1\">Beslut B-1"));
+        CHECK(says(at.read("/beslut/1"), process + "/dokument/RUS/jamfor"));
+    });
+}
+
 TEST_CASE("a version is read at its address for ever, and a draft is not") {
     on_each_database([](Home& home) {
         const Text at{home};
@@ -58,6 +90,27 @@ TEST_CASE("a version is read at its address for ever, and a draft is not") {
         CHECK(at.read("/dokument/RUS/version/3").status == 404);
         CHECK(says(at.read("/dokument/RUS"), "Efter lugn"));
         CHECK(says(at.read("/dokument/RUS/version/1/text.md"), "[RUS-p1] Före lugn"));
+    });
+}
+
+TEST_CASE("a version, and two of them with the changes marked, come as files for word processors") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        const auto text_of = [&](const std::string& below, const web::http::Fields& query) {
+            const auto reading =
+                office::read(at.house.get(process + "/dokument/RUS" + below, "", query).body);
+            REQUIRE(reading);
+            return office::markdown_of(reading->blocks, "");
+        };
+        for (const auto* format : {"docx", "odt"}) {
+            CAPTURE(format);
+            CHECK(
+                text_of("/version/1/text." + std::string{format}, {}).find("Före lugn") != std::string::npos);
+            CHECK(text_of("/jamfor." + std::string{format}, {{"fran", "1"}, {"till", "2"}})
+                      .find("FöreEfter lugn") != std::string::npos);
+        }
+        CHECK(at.read("/dokument/RUS/version/3/text.docx").status == 404);
+        CHECK(at.read("/dokument/RUS/version/9/text.odt").status == 404);
     });
 }
 
@@ -141,6 +194,51 @@ TEST_CASE("a text is begun from Markdown, or refused with the lines that are wro
         CHECK(wrong.status == 422);
         CHECK(says(wrong, "Rad 1"));
         CHECK(says(wrong, "Ord utan rubrik."));
+    });
+}
+
+namespace {
+
+web::Response send_file(
+    const Text& at, const std::string& below, const std::string& octets, const web::http::Fields& form = {}) {
+    auto request = at.house.request(Method::post, desk + below, at.session);
+    request.form.insert(request.form.end(), form.begin(), form.end());
+    request.uploads.push_back({"fil", "plan.docx", octets});
+    return at.house.answer(request);
+}
+
+}  // namespace
+
+TEST_CASE("a text is begun from a DOCX, and a hostile one is refused in a sentence and kept nowhere") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        const web::http::Fields form{{"titel", "Program"}, {"kod", "PSS"}};
+        const auto refused = send_file(at, "/texter", office_file::docx("<w:p>"), form);
+        CHECK(refused.status == 422);
+        CHECK(says(refused, "Filen är trasig"));
+        CHECK_FALSE(store::document_named(*home.db, at.house.world.revision.id, "PSS"));
+        const auto file = office_file::docx(office_file::styled("Title", "Program") +
+                                            office_file::styled("Rubrik1", "Vision") +
+                                            office_file::paragraph("Länet växer."));
+        CHECK(send_file(at, "/texter", file, form).status == 303);
+        CHECK(says(at.house.get(desk + "/texter/PSS", at.session), "Länet växer."));
+    });
+}
+
+TEST_CASE("a new edition is first shown as what it would change, and then read in with a reason") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        const auto shown = send_file(at, "/texter/RUS/inlasning", "# Länet\n\nEfter lugn och ro\n");
+        CHECK(shown.status == 200);
+        CHECK(says(shown, "Det här skulle ändras"));
+        CHECK(says(at.house.get(desk + "/texter/RUS", at.session), "Efter lugn<"));
+        auto form = fields_in(shown.body);
+        form.emplace_back("gor", "las-in");
+        CHECK(at.post("/texter/RUS/inlasning", form).status == 422);
+        for (auto& [name, value] : form)
+            if (name == "skal") value = "Efter språkgranskning.";
+        CHECK(at.post("/texter/RUS/inlasning", form).status == 303);
+        CHECK(says(at.house.get(desk + "/texter/RUS", at.session), "Efter lugn och ro"));
     });
 }
 

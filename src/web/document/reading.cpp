@@ -1,7 +1,11 @@
+#include "store/decision_store.hpp"
 #include "store/inspel_store.hpp"
+#include "store/referral_store.hpp"
+#include "web/decision/views.hpp"
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
 #include "web/markdown.hpp"
+#include "web/spine.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -54,7 +58,7 @@ Html line_view(const Visit& visit, const Line& line, const Margin& margin) {
     if (line.node.kind == Node::Kind::section) return heading_view(line);
     return html(R"(
 <div class="par" id="{}"><div>{}</div>{}</div>)",
-        line.node.code, markdown(line.text), margin_view(visit, line, margin));
+        line.node.code, document_markdown(line.text), margin_view(visit, line, margin));
 }
 
 Html contents(const Lines& lines) {
@@ -74,6 +78,26 @@ Html versions_list(const Visit& visit, const Document& document, const Version& 
     });
 }
 
+/// What was asked about this version, and what was decided on it.
+Html standing_view(const Visit& visit, const Version& version) {
+    const auto& words = visit.words;
+    Html links;
+    for (const auto& referral : store::referrals_of(visit.db, visit.process->id))
+        if (referral.version == version.id)
+            links += html("<li><a href=\"{}/{}\">{}</a></li>", visit.process_href("/remiss"), referral.number,
+                words("The letter and the answers"));
+    if (const auto decision = store::decision_on(visit.db, version.id))
+        links += decision::link_to(visit, *decision);
+    return links.empty() ? links : html("<ul class=\"plain small\">{}</ul>", links);
+}
+
+Html files_view(const Visit& visit, const std::string& href) {
+    const auto file = [&](const char* extension, const char* name) {
+        return html(R"(<br><a href="{}/text.{}">{}</a>)", href, extension, visit.words("Get it as {}", name));
+    };
+    return html("{}{}{}", file("docx", "DOCX"), file("odt", "ODT"), file("md", "Markdown"));
+}
+
 Html aside_view(const Visit& visit, const Document& document, const Version& version, const Lines& lines) {
     const auto& words = visit.words;
     const auto compare =
@@ -85,11 +109,12 @@ Html aside_view(const Visit& visit, const Document& document, const Version& ver
             : Html{};
     return html(R"(
 <aside class="toc" aria-labelledby="inneh"><h2 id="inneh">{}</h2><ol class="plain">{}</ol>
-<p class="small">{}<a href="{}/text.md">{}</a></p>
+<p class="small">{}{}</p>{}
 <h2>{}</h2><ul class="plain">{}</ul>
 <p class="meta">{}</p><p class="meta">SHA-256 <code>{}</code></p></aside>)",
-        words("Contents"), contents(lines), compare, version_href(visit, document, version),
-        words("Get it as Markdown"), words("Versions"), versions_list(visit, document, version),
+        words("Contents"), contents(lines), compare,
+        files_view(visit, version_href(visit, document, version)), standing_view(visit, version),
+        words("Versions"), versions_list(visit, document, version),
         words("The stones in the margin say how many inspel a paragraph has. Open them to see which, and "
               "what they "
               "led to."),
@@ -102,10 +127,10 @@ Response version_page(const Visit& visit, const Document& document, const Versio
         store::tally_of(visit.db, visit.process->id, "concerns"), store::shaping_of(visit.db, document.id)};
     const auto body = html(R"(
 <div class="sides"><article class="doc" aria-labelledby="rubrik"><p class="kicker">{} · {}</p><h1 id="rubrik" lang="{}">{}</h1>
-<div lang="{}">{}</div></article>{}</div>)",
+<div lang="{}">{}</div></article>{}</div>{})",
         shown(version.kind, visit.words), version_name(version, visit), document.language, document.title,
         document.language, each(lines, [&](const Line& line) { return line_view(visit, line, margin); }),
-        aside_view(visit, document, version, lines));
+        aside_view(visit, document, version, lines), spine(visit, Stop::text));
     auto content = process_page(visit, document.title, body, "dokument");
     content.crumbs = {{visit.process_href(), visit.words("Start")},
         {visit.process_href("/dokument"), visit.words("The text")}};
@@ -146,10 +171,12 @@ Html tree(const Visit& visit, const std::vector<Document>& all, Id<Document> par
 Response documents(const Visit& visit) {
     const auto& words = visit.words;
     const auto all = store::documents_of(visit.db, visit.process->id);
-    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p><h2 class=\"vh\">{}</h2>{}", words("The text"),
-        words("What is written, in all its versions, and what shaped each paragraph."), words("Documents"),
+    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p><h2 class=\"vh\">{}</h2>{}{}",
+        words("The text"), words("What is written, in all its versions, and what shaped each paragraph."),
+        words("Documents"),
         all.empty() ? html("<p>{}</p>", words("Nothing is written yet. Your inspel can be the first words."))
-                    : tree(visit, all, {}));
+                    : tree(visit, all, {}),
+        spine(visit, Stop::text));
     return page(process_page(visit, words("The text"), body, "dokument"), visit);
 }
 

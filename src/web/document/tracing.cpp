@@ -1,8 +1,11 @@
 #include "web/document/pages.hpp"
 
 #include "store/amendment_store.hpp"
+#include "store/decision_store.hpp"
+#include "web/decision/views.hpp"
 #include "web/document/views.hpp"
 #include "web/markdown.hpp"
+#include "web/spine.hpp"
 #include "web/ui/form.hpp"
 
 namespace medskapa::web::document {
@@ -90,6 +93,14 @@ Response traced_page(
     return page(content, visit);
 }
 
+/// What the words led on to.
+Html decided_view(const Visit& visit, const Version& version) {
+    const auto decision = store::decision_since(visit.db, version);
+    return section(visit.words("Decided by"),
+        decision ? html("<ul class=\"plain\">{}</ul>", decision::link_to(visit, *decision))
+                 : html("<p>{}</p>", visit.words("Nothing has been decided yet.")));
+}
+
 Html causes_view(const Visit& visit, const Change& change) {
     const auto issues = store::issues_behind(visit.db, change.id, most_issues);
     const auto whole = store::inspel_behind(visit.db, change.id);
@@ -116,10 +127,11 @@ Response paragraph(const Visit& visit) {
     const bool is_gone = newest && !store::line_of(visit.db, newest->id, known->node.id);
     const auto body = html(R"(
 <h1>{}</h1>{}<div class="lead doc" lang="{}">{}</div>{}
-{}{}{}{})",
+{}{}{}{}{})",
         title,
         is_gone ? html("<p class=\"changed\">{}</p>", words("It is not in the newest version.")) : Html{},
-        document.language, markdown(wordings.back().text), is_gone ? Html{} : way_in(visit, known->node),
+        document.language, document_markdown(wordings.back().text),
+        is_gone ? Html{} : way_in(visit, known->node),
         section(words("What shaped it"),
             shaped_by(visit, store::issues_behind(visit.db, known->node.id, most_issues))),
         section(words("What was done"),
@@ -131,7 +143,8 @@ Response paragraph(const Visit& visit) {
         html("{}{}",
             section(words("Other words that have been proposed"), amendments_view(visit, known->node.id)),
             section(words("Inspel about it"), about.empty() ? Html{} : origins_list(about, visit))),
-        section(words("The words in each version"), wordings_view(visit, document, wordings)));
+        section(words("The words in each version"), wordings_view(visit, document, wordings)),
+        html("{}{}", decided_view(visit, wordings.back().version), spine(visit, Stop::text)));
     return traced_page(visit, title, body, document);
 }
 
@@ -148,12 +161,13 @@ Response change(const Visit& visit) {
     const auto body = html(R"(
 <h1>{}</h1><p class="meta"><a href="{}">{}</a>, {} · <a href="{}">{}</a></p>
 <div class="changes" lang="{}"><article>{}</article></div>
-<h2>{}</h2><p>{}</p><h2>{}</h2>{})",
+<h2>{}</h2><p>{}</p><h2>{}</h2>{}{}{})",
         title, paragraph_href(visit, node), name_of_node(node, words), shown(found->kind, words),
         version_href(visit, document, *version), version_name(*version, visit), document.language,
         ui::diff(store::words_of(visit.db, found->before), store::words_of(visit.db, found->after), words),
         words("Why"), found->reason.empty() ? words("What led to it says why.") : found->reason,
-        words("What led to it"), causes_view(visit, *found));
+        words("What led to it"), causes_view(visit, *found), decided_view(visit, *version),
+        spine(visit, Stop::changed));
     return traced_page(visit, title, body, document);
 }
 

@@ -57,6 +57,13 @@ std::string shown(Change::Kind kind, const Words& words) {
     return words("removed");
 }
 
+std::string shown(const Difference& d, const Words& words) {
+    if (d.before.empty()) return shown(Change::Kind::added, words);
+    if (d.after.empty()) return shown(Change::Kind::removed, words);
+    if (d.before == d.after) return shown(Change::Kind::moved, words);
+    return d.is_moved ? words("changed and moved") : shown(Change::Kind::changed, words);
+}
+
 std::string reference(const Change& change) {
     return "Ä-" + std::to_string(change.number);
 }

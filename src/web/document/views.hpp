@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/comparison.hpp"
 #include "store/document_store.hpp"
 #include "store/trace_store.hpp"
 #include "web/ui/diff.hpp"
@@ -16,6 +17,8 @@ std::string change_href(const Visit&, const Change&);
 std::string version_name(const Version&, const Visit&);
 std::string shown(Version::Kind, const Words&);
 std::string shown(Change::Kind, const Words&);
+/// What became of a line between two texts.
+std::string shown(const Difference&, const Words&);
 /// "Ä-12"
 std::string reference(const Change&);
 

@@ -1,5 +1,7 @@
 #include "app/document.hpp"
+#include "app/draft.hpp"
 #include "base/text.hpp"
+#include "domain/word_diff.hpp"
 #include "store/amendment_store.hpp"
 #include "store/document_store.hpp"
 #include "store/inspel_store.hpp"
@@ -54,7 +56,7 @@ Html preview(const Visit& visit, const Place& at, const Shown& shown) {
     const auto before = known ? store::line_of(visit.db, known->id, at.line.node.id) : std::nullopt;
     const auto content =
         shown.has_preview || shown.text != at.line.text
-            ? html("<div class=\"doc\">{}</div>{}", markdown(shown.text),
+            ? html("<div class=\"doc\">{}</div>{}", document_markdown(shown.text),
                   before ? html("<h3>{}</h3><div class=\"changes\">{}</div>",
                                visit.words("Since the version that people know"),
                                ui::diff(before->text, shown.text, visit.words))

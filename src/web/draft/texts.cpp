@@ -1,9 +1,9 @@
 #include "app/document.hpp"
-#include "base/text.hpp"
 #include "store/document_store.hpp"
 #include "store/trace_store.hpp"
 #include "web/document/views.hpp"
 #include "web/draft/pages.hpp"
+#include "web/draft/reading_in.hpp"
 #include "web/markdown.hpp"
 #include "web/ui/form.hpp"
 
@@ -45,10 +45,11 @@ Response texts_page(const Visit& visit, const ui::Complaints& complaints, int st
             ui::Input::text, complaints, words),
         ui::select({.name = "under", .label = words("Belongs under"), .value = typed("under")}, parents,
             complaints, words),
-        ui::text_field({.name = "fil",
-                           .label = words("File"),
-                           .hint = words("Markdown. Headings begin with #. Or write the text below."),
-                           .is_optional = true},
+        ui::text_field(
+            {.name = "fil",
+                .label = words("File"),
+                .hint = words("DOCX, ODT or Markdown. Or write the text below: headings begin with #."),
+                .is_optional = true},
             ui::Input::file, complaints, words),
         ui::text_area({.name = "text", .label = words("Text"), .value = typed("text"), .is_optional = true},
             12, complaints, words),
@@ -68,7 +69,7 @@ Html line_row(const Visit& visit, const Document& document, const Line& line) {
             std::clamp(line.depth + 1, 2, 6), line.node.code, line.text, change);
     return html(R"(
 <div class="par" id="{}"><div>{}</div><div class="margin"><span class="pid">{}</span>{}</div></div>)",
-        line.node.code, markdown(line.text), line.node.code, change);
+        line.node.code, document_markdown(line.text), line.node.code, change);
 }
 
 Html changes_view(const Visit& visit, const Version& draft) {
@@ -113,21 +114,16 @@ Response draft_page(
     const auto lines = store::lines_of(visit.db, version.id);
     const auto body = html(R"({}
 <div class="sides"><article class="doc" aria-labelledby="rubrik"><p class="kicker">{}</p><h1 id="rubrik">{}</h1>{}</article>
-<aside aria-labelledby="andr"><h2 id="andr">{}</h2>{}{}</aside></div>)",
+<aside aria-labelledby="andr"><h2 id="andr">{}</h2>{}<p><a href="{}">{}</a></p>{}</aside></div>)",
         ui::error_summary(complaints, words), words("The draft being written"), document.title,
         each(lines, [&](const Line& line) { return line_row(visit, document, line); }),
         words("Changed in the draft"), changes_view(visit, version),
+        href(visit, "/" + document.code + "/inlasning"), words("Read in a new edition"),
         freeze_form(visit, document, complaints));
     auto content = desk_page(visit, document.title, body, "texter");
     content.crumbs = {{href(visit), words("Texts")}};
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
-}
-
-std::string typed_manuscript(const Visit& visit) {
-    if (!visit.request.uploads.empty() && !visit.request.uploads.front().bytes.empty())
-        return visit.request.uploads.front().bytes;
-    return std::string{visit.field("text")};
 }
 
 }  // namespace
@@ -145,18 +141,10 @@ Response begin(const Visit& visit) {
         document.parent = parent->id;
     const auto sound = checked(document);
     if (!sound) return texts_page(visit, sound.error().complaints, 422);
-    const auto manuscript = typed_manuscript(visit);
-    if (!text::is_valid_utf8(manuscript))
-        return texts_page(visit,
-            {{"fil", N_("The file is not text in UTF-8. Save it as Markdown and try again"), {}}}, 422);
-    auto lines = read_manuscript(manuscript, sound->code);
-    if (!lines) {
-        for (auto& complaint : lines.error().complaints)
-            complaint = {"text", N_("Line {}: {}"), {complaint.field, visit.words.complaint(complaint)}};
-        return texts_page(visit, lines.error().complaints, 422);
-    }
+    const auto file = sent_text(visit, sound->code, sound->title);
+    if (!file) return texts_page(visit, file.error().complaints, 422);
     const auto begun = visit.write(
-        [&](auto& tx) { return app::open_document(tx, visit.permit, *visit.process, *sound, *lines); });
+        [&](auto& tx) { return app::open_document(tx, visit.permit, *visit.process, *sound, file->lines); });
     if (!begun) return texts_page(visit, begun.error().complaints, status_of(begun.error().kind));
     return see_other(href(visit, "/" + begun->code));
 }

@@ -2,9 +2,11 @@
 #include "web/csv.hpp"
 #include "web/http/target.hpp"
 #include "web/inspel/pages.hpp"
+#include "web/inspel/trace.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
 #include "web/referral/note.hpp"
+#include "web/spine.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/table.hpp"
 #include "web/ui/trail.hpp"
@@ -175,32 +177,9 @@ std::string outcomes_cell(const store::OutcomeCounts& outcomes) {
 std::string line_of(const store::ListedInspel& row, const Surroundings& s, const Visit& visit) {
     const auto& inspel = row.inspel;
     return csv_line({reference(inspel), time::iso(visit.site.clock.local(inspel.received_at)),
-        std::string{name_of(inspel.channel)}, std::string{name_of(inspel.actor_kind)}, inspel.organisation,
-        inspel.municipality, topic_title(s, inspel.topic, visit), inspel.concerns, inspel.shown_title,
-        inspel.shown_text, outcomes_cell(row.outcomes)});
-}
-
-Html trace_view(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
-    const auto& words = visit.words;
-    std::size_t answered = 0;
-    for (const auto& issue : issues) {
-        const auto answer = store::find_answer(visit.db, issue.answer);
-        if (answer && answer->published_at) ++answered;
-    }
-    const auto received = visit.site.clock.day(inspel.received_at);
-    const auto answers =
-        issues.empty()
-            ? words("At the latest {}", words.day(received + std::chrono::days{visit.process->answer_days}))
-            : words("{} of {} answered", answered, issues.size());
-    return ui::trace({
-        {ui::Place::done, words("Inspel · {}", words.day(received)), html("{}", inspel.shown_title)},
-        {issues.empty() ? ui::Place::ahead : ui::Place::done, words("Issues"),
-            html("{}", issues.empty() ? words("Not split yet")
-                                      : words.count("Split into {} issue", "Split into {} issues",
-                                            static_cast<std::int64_t>(issues.size())))},
-        {!issues.empty() && answered == issues.size() ? ui::Place::done : ui::Place::ahead, words("Answers"),
-            html("{}", answers)},
-    });
+        std::string{name_of(inspel.channel)}, std::string{name_of(inspel.actor_kind)},
+        inspel.shown_organisation, inspel.municipality, topic_title(s, inspel.topic, visit), inspel.concerns,
+        inspel.shown_title, inspel.shown_text, outcomes_cell(row.outcomes)});
 }
 
 }  // namespace
@@ -223,14 +202,15 @@ Response list(const Visit& visit) {
 <div class="sides">
   <section aria-labelledby="traff"><div class="result"><h2 id="traff" class="lead">{}</h2><p class="small"><a href="{}">{}</a></p></div>{}{}</section>
   <aside aria-labelledby="utfall-h"><h2 id="utfall-h">{}</h2>{}<p class="meta">{}</p></aside>
-</div>)",
+</div>{})",
         words("Inspel"),
         words(
             "All that people, associations, businesses and authorities have sent in, and what became of it."),
         figures(visit, states, issues), filter_view(visit, s),
         count_text(visit, filter, of(states, "published")), address_of(visit, "/inspel.csv", {}),
         words("Get these as CSV"), rows_view(visit, found, s), ui::pagination(pages, words),
-        words("How it has gone"), totals(visit, issues), words("Each issue is counted by itself."));
+        words("How it has gone"), totals(visit, issues), words("Each issue is counted by itself."),
+        spine(visit, Stop::inspel));
     return page(process_page(visit, words("Inspel"), body, "inspel"), visit);
 }
 
@@ -273,7 +253,7 @@ Response show(const Visit& visit) {
 <div class="sides"><div><section aria-labelledby="orig"><h2 id="orig" class="vh">{}</h2>{}</section>{}
 <h2>{}</h2>{}</div>
 <aside aria-labelledby="spar"><h2 id="spar">{}</h2>{}
-<h2>{}</h2><p class="small">{}</p><p>{}</p></aside></div>)",
+<h2>{}</h2><p class="small">{}</p><p>{}</p></aside></div>{})",
         inspel->shown_title, meta_line(*inspel, s, visit), concerns_title(s, inspel->concerns, visit),
         referral::note(visit, *inspel), words("The inspel as it was written"),
         marked_text(inspel->shown_text, issues), html("{}{}", proposal_view(*inspel, visit), additions),
@@ -282,7 +262,8 @@ Response show(const Visit& visit) {
                        : issues_view(issues, visit),
         words("The way to the decision"), trace_view(visit, *inspel, issues), words("Is it your inspel?"),
         words("With the receipt code you can follow, complete or withdraw what you sent."),
-        ui::button_link(visit.process_href("/kvittens"), words("Enter the code"), ui::Weight::quiet));
+        ui::button_link(visit.process_href("/kvittens"), words("Enter the code"), ui::Weight::quiet),
+        spine(visit, Stop::inspel));
     auto content = process_page(visit, inspel->shown_title, body, "-");
     content.crumbs = {
         {visit.process_href(), words("Start")}, {visit.process_href("/inspel"), words("Inspel")}};

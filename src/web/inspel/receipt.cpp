@@ -3,6 +3,7 @@
 #include "base/digest.hpp"
 #include "store/issue_store.hpp"
 #include "web/inspel/pages.hpp"
+#include "web/inspel/trace.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
 #include "web/referral/note.hpp"
@@ -132,10 +133,12 @@ Html proof_part(const Visit& visit, const Inspel& inspel, const std::string& cod
 }
 
 /// The answers, or what will happen until there are some.
-Html what_comes(const Visit& visit, const std::vector<Issue>& issues, bool is_living) {
+Html what_comes(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
     if (!issues.empty())
-        return html("<h2>{}</h2>{}", visit.words("Issues and answers"), issues_view(issues, visit));
-    return is_living ? next_steps(visit) : Html{};
+        return html("<h2>{}</h2>{}<h2>{}</h2>{}", visit.words("Issues and answers"),
+            issues_view(issues, visit), visit.words("The way to the decision"),
+            trace_view(visit, inspel, issues));
+    return is_living(inspel) ? next_steps(visit) : Html{};
 }
 
 /// The ways on from the receipt.
@@ -170,7 +173,7 @@ Html receipt_body(
                 {words("Shown as"),
                     inspel.organisation.empty() ? shown(inspel.actor_kind, words) : inspel.organisation}}}),
         public_page, inspel.decline_note.empty() ? Html{} : html("<p>{}</p>", inspel.decline_note),
-        what_comes(visit, issues, may_change),
+        what_comes(visit, inspel, issues),
         inspel.text.empty() ? Html{}
                             : html("<h2>{}</h2><div class=\"original as-typed\">{}</div>",
                                   words("This is what you wrote"), inspel.text),

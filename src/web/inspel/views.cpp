@@ -94,8 +94,8 @@ std::string reference(const Inspel& inspel) {
 }
 
 std::string meta_line(const Inspel& inspel, const Surroundings& s, const Visit& visit) {
-    std::vector<std::string> parts{
-        inspel.organisation.empty() ? shown(inspel.actor_kind, visit.words) : inspel.organisation};
+    std::vector<std::string> parts{inspel.shown_organisation.empty() ? shown(inspel.actor_kind, visit.words)
+                                                                     : inspel.shown_organisation};
     if (auto place = municipality_name(s, inspel.municipality, visit); !place.empty()) parts.push_back(place);
     parts.push_back(visit.words.day(visit.site.clock.day(inspel.received_at)));
     parts.push_back(reference(inspel));

@@ -48,7 +48,7 @@ Html section_view(const Visit& visit, const Section& section, const ReferralDraf
     return html(R"(
 <details class="more"{}><summary>{}</summary>{}{}</details>)",
         when(!typed.empty(), html(" open")), section.heading->text,
-        each(section.paragraphs, [](const Line* paragraph) { return markdown(paragraph->text); }),
+        each(section.paragraphs, [](const Line* paragraph) { return document_markdown(paragraph->text); }),
         ui::text_area({.name = field_about(code),
                           .label = visit.words("Your words on {}", section.heading->text),
                           .value = typed,

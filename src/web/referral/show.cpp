@@ -3,6 +3,7 @@
 #include "web/markdown.hpp"
 #include "web/referral/pages.hpp"
 #include "web/referral/words.hpp"
+#include "web/spine.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 
@@ -134,10 +135,10 @@ Response show_page(const Visit& visit, const Referral& referral) {
             referral_href(visit, referral, "/tackning"), words("Who was heard"), ui::Weight::quiet),
         ui::button_link(referral_href(visit, referral, "/sammanstallning.csv"), words("All answers as CSV"),
             ui::Weight::quiet));
-    const auto body = html(R"({}{}{}<section><h2>{}</h2>{}{}</section>{}{}{}{})", heading(visit, referral),
+    const auto body = html(R"({}{}{}<section><h2>{}</h2>{}{}</section>{}{}{}{}{})", heading(visit, referral),
         example_notice(visit), answer_button(visit, referral), words("The letter"), markdown(referral.letter),
         ways, figures(visit, total), parties_view(visit, parties, answers), others_view(visit, answers),
-        older(visit, referral));
+        older(visit, referral), spine(visit, Stop::referral));
     auto content = process_page(visit, words("Referral: {}", title_of(visit, referral)), body, "-");
     content.crumbs = {{visit.process_href(), words("Start")}};
     return page(content, visit);

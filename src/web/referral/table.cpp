@@ -51,7 +51,7 @@ std::string lines_of(const Visit& visit, const store::ReceivedAnswer& received) 
     for (const auto& said : said_of(visit, inspel))
         lines += csv_line(
             {"I-" + std::to_string(inspel.number), time::iso(visit.site.clock.local(inspel.received_at)),
-                inspel.organisation, std::string{name_of(kind)}, received.party_kind ? "1" : "0",
+                inspel.shown_organisation, std::string{name_of(kind)}, received.party_kind ? "1" : "0",
                 received.answer.draft.position, received.answer.case_number, inspel.concerns, said.quote,
                 said.outcome, said.answer, said.changes});
     return lines;

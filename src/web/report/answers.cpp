@@ -83,7 +83,7 @@ Html causes_view(const store::ReportedChange& reported, const Words& words) {
 
 Html change_view(const store::ReportedChange& reported, const Words& words) {
     const auto& change = reported.change;
-    return html("\n<h4 id=\"andring-{0}\">Ä-{0} · {1} · {2}</h4>\n<p class=\"as-typed\">{3}</p>\n{4}{5}",
+    return html("\n<h3 id=\"andring-{0}\">Ä-{0} · {1} · {2}</h3>\n<p class=\"as-typed\">{3}</p>\n{4}{5}",
         change.number, reported.paragraph, document::shown(change.kind, words), words_of_change(reported),
         change.reason.empty() ? Html{} : html("<p>{} {}</p>", words("Why:"), change.reason),
         causes_view(reported, words));

@@ -1,5 +1,7 @@
 #include "web/report/files.hpp"
 
+#include "web/paper.hpp"
+
 #include <array>
 #include <fstream>
 #include <stdexcept>
@@ -23,11 +25,46 @@ const Kind& kind_of(Format format) {
 }
 
 constexpr auto source = "redogorelse.html";
+constexpr auto printer = "weasyprint";
 
-std::vector<std::string> converter_of(Format format, const std::string& result) {
-    if (format == Format::pdf) return {"weasyprint", "--encoding=utf-8", source, result};
-    return {
-        "pandoc", "--from=html", "--to=" + std::string{extension_of(format)}, "--output=" + result, source};
+using Writing = std::function<Check(std::ostream&)>;
+
+/// The report in the file, whole or not at all.
+Made written(const std::filesystem::path& path, const Writing& writing) {
+    std::ofstream file{path, std::ios::binary};
+    Made made{path, writing(file)};
+    file.close();
+    if (!file) throw std::runtime_error{"The report could not be written: is the disk full?"};
+    return made;
+}
+
+Check write_html(std::ostream& out, const Subject& subject, const Progress& progress) {
+    return write_document(
+        subject, [&](std::string_view piece) { out << piece; }, progress);
+}
+
+Check write_on(office::Paper& paper, const Subject& subject, const Progress& progress) {
+    OnPaper on_paper{paper};
+    const auto check = write(
+        subject, [&](std::string_view piece) { on_paper.put(piece); }, progress);
+    paper.finish();
+    return check;
+}
+
+Result<Made> printed(Made made, const app::ScratchFolder& folder, const app::Limits& limits) {
+    const std::string result = "redogorelse.pdf";
+    made.file = folder.path() / result;
+    switch (app::run_child({printer, "--encoding=utf-8", source, result}, folder.path(), limits)) {
+        case app::Ended::well: return made;
+        case app::Ended::not_installed:
+            return refuse(Failure::Kind::not_found,
+                {{"format", N_("The program {} is not installed here. Take the HTML, or have it installed"),
+                    {printer}}});
+        case app::Ended::badly:
+        case app::Ended::too_late: break;
+    }
+    return refuse(Failure::Kind::closed,
+        {{"format", N_("The report is too much for {}. Take the HTML, which has no limit"), {printer}}});
 }
 
 }  // namespace
@@ -48,30 +85,24 @@ std::string_view content_type_of(Format format) {
 
 Result<Made> make(const Subject& subject, Format format, const app::ScratchFolder& folder,
     const app::Limits& limits, const Progress& progress) {
-    Made made{folder.path() / source, {}};
-    std::ofstream file{made.file, std::ios::binary};
-    made.check = write_document(
-        subject, [&](std::string_view piece) { file << piece; }, progress);
-    file.close();
-    if (!file) throw std::runtime_error{"The report could not be written: is the disk full?"};
-    if (format == Format::html) return made;
-
-    const auto result = "redogorelse." + std::string{extension_of(format)};
-    const auto words = converter_of(format, result);
-    progress(words.front(), 0.98);
-    made.file = folder.path() / result;
-    switch (app::run_child(words, folder.path(), limits)) {
-        case app::Ended::well: return made;
-        case app::Ended::not_installed:
-            return refuse(Failure::Kind::not_found,
-                {{"format", N_("The program {} is not installed here. Take the HTML, or have it installed"),
-                    {words.front()}}});
-        case app::Ended::badly:
-        case app::Ended::too_late: break;
+    const office::PaperHead head{title_of(subject), subject.words.tag()};
+    switch (format) {
+        case Format::docx:
+            return written(folder.path() / "redogorelse.docx", [&](std::ostream& out) {
+                return write_on(*office::docx_paper(out, head), subject, progress);
+            });
+        case Format::odt:
+            return written(folder.path() / "redogorelse.odt", [&](std::ostream& out) {
+                return write_on(*office::odt_paper(out, head), subject, progress);
+            });
+        case Format::html:
+        case Format::pdf: break;
     }
-    return refuse(Failure::Kind::closed,
-        {{"format", N_("The report is too much for {}. Take the HTML, which has no limit"),
-            {words.front()}}});
+    auto made = written(
+        folder.path() / source, [&](std::ostream& out) { return write_html(out, subject, progress); });
+    if (format == Format::html) return made;
+    progress(printer, 0.98);
+    return printed(std::move(made), folder, limits);
 }
 
 }  // namespace medskapa::web::report

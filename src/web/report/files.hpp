@@ -15,8 +15,9 @@ std::optional<Format> format_named(std::string_view extension);
 std::string_view extension_of(Format);
 std::string_view content_type_of(Format);
 
-/// The report as a file in the folder. DOCX and ODT are made by pandoc and PDF by weasyprint, each held to
-/// the limits; `not_found` where that program is not installed, `closed` where the report is too much for it.
+/// The report as a file in the folder. HTML, DOCX and ODT are written as a stream, of any size; PDF is made
+/// by weasyprint, held to the limits: `not_found` where that is not installed, `closed` where the report is
+/// too much for it.
 struct Made {
     std::filesystem::path file;
     Check check;

@@ -1,8 +1,10 @@
 #include "web/report/pages.hpp"
 
+#include "store/document_store.hpp"
 #include "store/site_store.hpp"
 #include "web/report/files.hpp"
 #include "web/report/parts.hpp"
+#include "web/spine.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -64,11 +66,26 @@ Response sent(const Visit& visit, Format format, const std::filesystem::path& ma
     return response;
 }
 
+/// The texts that have been changed since people first could read them.
+Html compared_texts(const Visit& visit) {
+    const auto& words = visit.words;
+    Html links;
+    for (const auto& document : store::documents_of(visit.db, visit.process->id)) {
+        const auto newest = store::newest_frozen(visit.db, document.id);
+        if (newest && newest->number > 1)
+            links += html("<li><a href=\"{}\">{}</a></li>",
+                visit.process_href("/dokument/" + document.code + "/jamfor"), document.title);
+    }
+    return links.empty() ? links : html("\n<h2>{}</h2><ul>{}</ul>", words("Word by word, and why"), links);
+}
+
 }  // namespace
 
 Response show(const Visit& visit) {
     auto content = process_page(visit, title_of(subject_of(visit)),
-        html("{}\n<div id=\"redogorelse\"></div>", downloads(visit)), "-");
+        html("{}\n<div class=\"report\"><div id=\"redogorelse\"></div></div>{}", downloads(visit),
+            spine(visit, Stop::report)),
+        "-");
     content.crumbs = {{visit.process_href(), visit.words("Start")}};
     auto response = page(content, visit);
     const auto at = response.body.find(place);
@@ -104,8 +121,8 @@ Response changed(const Visit& visit) {
     const auto body = html(R"(
 <h1>{}</h1>
 <p class="lead">{}</p>{}
-<p class="row">{} {} {}</p>{}{}
-<p class="meta">{}</p>)",
+<p class="row">{} {} {}</p>{}{}{}
+<p class="meta">{}</p>{})",
         words("What was changed"),
         words("How much came in, and how much of it led to other words in the strategy."),
         ui::facts(
@@ -118,9 +135,10 @@ Response changed(const Visit& visit) {
             visit.process_href("/lankar.csv"), words("Every link as {}", "CSV"), ui::Weight::quiet),
         ui::button_link(
             visit.process_href("/lankar.json"), words("Every link as {}", "JSON"), ui::Weight::quiet),
-        shares_by_sender(figures, words),
+        compared_texts(visit), shares_by_sender(figures, words),
         shares_by_place(figures, store::municipalities_of(visit.db, visit.process->id), words),
-        words("An inspel led to change when a change of the text cites it or one of its issues."));
+        words("An inspel led to change when a change of the text cites it or one of its issues."),
+        spine(visit, Stop::changed));
     auto content = process_page(visit, words("What was changed"), body, "-");
     content.crumbs = {{visit.process_href(), words("Start")}};
     return page(content, visit);

@@ -204,7 +204,7 @@ ui::Card process_card(const Visit& visit, const Process& process) {
         card.is_open = true;
         card.until = visit.words("Open for inspel") + ". " + window(*activity, visit.today(), visit.words);
     } else if (const auto decisions = store::decisions_of(visit.db, process.id); !decisions.empty()) {
-        card.until = visit.words("Decided {}", visit.words.day(decisions.front().decided_on));
+        card.until = visit.words("Decided {}", visit.words.day(decisions.back().decided_on));
     }
     return card;
 }

@@ -79,3 +79,27 @@ export async function publishAnswers(page) {
   await page.goto(`${process}/handlaggning/svar`)
   await press(page, 'Publicera de valda svaren')
 }
+
+/// Freezes the draft of the text whose page is open.
+export async function freeze(page, kind, title) {
+  await page.getByLabel('Som vad?').selectOption(kind)
+  await page.getByLabel('Vad den heter').fill(title)
+  await press(page, 'Frys det')
+}
+
+/// Sends the version out, asks Bergs kommun, and gives the link that it answers by.
+export async function sendReferral(page, version) {
+  const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  await page.goto(`${process}/handlaggning/remiss`)
+  const options = page.getByLabel('Text', {exact: true}).locator('option')
+  const chosen = (await options.allInnerTexts()).find(text => text.includes(version))
+  await page.getByLabel('Text', {exact: true}).selectOption({label: chosen})
+  await page.getByLabel('Missivet').fill('Vi vill veta vad som saknas.')
+  await page.getByLabel('Sista dag för svar').fill(inAMonth)
+  await press(page, 'Skicka ut')
+  if (await page.getByLabel('Namn').isHidden()) await page.locator('summary', {hasText: 'Lägg till en remissinstans'}).click()
+  await page.getByLabel('Namn').fill('Bergs kommun')
+  await press(page, 'Lägg till remissinstansen')
+  await follow(page, 'Bergs kommun')
+  return (await page.locator('body').innerText()).match(/\/processer\/oversyn\/remiss\/svar\/[\w-]+/)[0]
+}

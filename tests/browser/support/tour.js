@@ -1,6 +1,6 @@
 // Every kind of page that there is, and the way to it. `path` alone: it is enough to go there.
 import {
-  answer, follow, inspel, openFrom, press, process, publish, sendInspel, split,
+  answer, follow, freeze, inspel, openFrom, press, process, publish, sendInspel, sendReferral, split,
 } from './sv.js'
 
 const finished = '/processer/rus-2050'
@@ -25,7 +25,17 @@ export async function settle(reader, leader) {
   await leader.getByLabel('Rubrik').fill('Tack')
   await leader.getByLabel('Text', {exact: true}).fill('Tack för ditt inspel.')
   await press(leader, 'Lägg till textblocket')
-  return {sent, withdrawn}
+  await leader.goto(`${desk}/texter/RUS`)
+  await freeze(leader, 'referral', 'Remissversion')
+  const party = await sendReferral(leader, 'Remissversion')
+  await reader.goto(party)
+  await reader.getByLabel('Tillstyrker', {exact: true}).check()
+  await reader.getByLabel('Om helheten').fill(inspel.text)
+  await reader.getByLabel('Vem har skrivit svaret?').fill('Anna')
+  await press(reader, 'Låt en andra person godkänna det först')
+  const held = reader.url()
+  const approval = (await reader.locator('.proof code, .proof').first().innerText()).replaceAll(/\s/g, '').match(/\/processer\S*godkannande\/[\w-]+/)[0]
+  return {sent, withdrawn, party, held, approval}
 }
 
 const refusedInspel = async (page, change) => {
@@ -70,6 +80,11 @@ const publicPages = [
   {name: 'stycke-borta', path: `${finished}/stycke/RUS-2.1-p3`},
   {name: 'andring', path: `${finished}/andringar/4`},
   {name: 'remiss', path: `${finished}/remiss`},
+  {name: 'remiss-tackning', path: `${finished}/remiss/1/tackning`},
+  {name: 'remissvar', path: `${finished}/inspel?vem=municipality`},
+  {name: 'vad-andrades', path: `${finished}/vad-andrades`},
+  {name: 'beslut', path: `${finished}/beslut`},
+  {name: 'beslut-ett', path: `${finished}/beslut/1`},
   {name: '404', path: `${process}/finns-inte`},
   {name: '404-utan-process', path: '/finns-inte'},
   {name: '400', path: '/%zz'},
@@ -81,6 +96,19 @@ const publicPages = [
 ]
 
 const publicStates = [
+  {name: 'samradsredogorelse', go: page => page.goto(`${finished}/samradsredogorelse`)},
+  {name: 'remiss-svar', go: page => page.goto(`${process}/remiss/1/svar`)},
+  {name: 'remiss-part', go: (page, {party}) => page.goto(party)},
+  {name: 'remiss-part-fel', async go(page, {party}) {
+    await page.goto(party)
+    await press(page, 'Skicka svaret')
+  }},
+  {name: 'remiss-utkast', go: (page, {held}) => page.goto(held)},
+  {name: 'remiss-godkannande', go: (page, {approval}) => page.goto(approval)},
+  {name: 'remiss-godkannande-fel', async go(page, {approval}) {
+    await page.goto(approval)
+    await press(page, 'Godkänn och skicka')
+  }},
   {name: 'inloggning', go: (page, {house}) => page.goto(house.signInPath('Läsare'))},
   {name: 'inspel-odelat', async go(page) {
     await page.goto(`${process}/inspel`)
@@ -143,7 +171,8 @@ const publicStates = [
 const staffPages = ['', '/granska', '/dela', '/svar', '/textblock', '/pastaenden', '/pastaenden/oversyn-pastaenden', '/skriv-in',
   '/inlasning', '/webbplats', '/webbplats/process',
   '/webbplats/val', '/webbplats/steg/ny', '/webbplats/aktiviteter/ny', '/webbplats/kalender/ny', '/webbplats/nyheter/ny',
-  '/webbplats/organisation/ny', '/personal', '/texter', '/texter/RUS', '/texter/RUS/RUS-2.1-p2', '/texter/RUS/RUS-2.1', '/remiss',
+  '/webbplats/organisation/ny', '/personal', '/texter', '/texter/RUS', '/texter/RUS/RUS-2.1-p2', '/texter/RUS/RUS-2.1', '/texter/RUS/inlasning', '/remiss',
+  '/remiss/1', '/remiss/1/parter/1', '/remiss/1/svar', '/saknas', '/beslut', '/beslut/nytt', '/konsultation/ny',
 ].map(below => ({name: `handlaggning${below.replaceAll('/', '-')}`, path: desk + below}))
 
 const benchOf = ({number}) => `${desk}/inspel/${number}`
@@ -178,6 +207,29 @@ const staffStates = [
       form.action = form.action.replace(/inspel\/\d+/, 'inspel/1')
     })
     await press(page, 'Publicera inspelet')
+  }},
+  {name: 'texter-fel', go: page => submit(page, `${desk}/texter`)},
+  {name: 'stycke-fel', async go(page) {
+    await page.goto(`${desk}/texter/RUS/RUS-2.1-p2`)
+    await page.locator('#text').fill('Andra ord.')
+    await press(page, 'Spara')
+  }},
+  {name: 'inlasning-text', async go(page) {
+    await page.goto(`${desk}/texter/RUS/inlasning`)
+    const buffer = Buffer.from('# Jämtlands län 2050\n\n## 1 Nytt\n\nEtt nytt stycke.\n')
+    await page.getByLabel('Fil').setInputFiles({name: 'ny.md', mimeType: 'text/markdown', buffer})
+    await press(page, 'Visa vad som skulle ändras')
+  }},
+  {name: 'inlasning-text-fel', async go(page) {
+    await page.goto(`${desk}/texter/RUS/inlasning`)
+    await press(page, 'Visa vad som skulle ändras')
+  }},
+  {name: 'remiss-brev-fel', go: page => submit(page, `${desk}/remiss/1/svar`)},
+  {name: 'beslut-fel', go: page => submit(page, `${desk}/beslut/nytt`)},
+  {name: 'konsultation-fel', go: page => submit(page, `${desk}/konsultation/ny`)},
+  {name: 'saknas-fel', async go(page) {
+    await page.goto(`${desk}/saknas`)
+    await press(page, 'Gå vidare trots det')
   }},
   {name: 'textblock-fel', go: page => submit(page, `${desk}/textblock`)},
   {name: 'skriv-in-fel', go: page => submit(page, `${desk}/skriv-in`)},

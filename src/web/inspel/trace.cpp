@@ -1,0 +1,96 @@
+#include "web/inspel/trace.hpp"
+
+#include "store/decision_store.hpp"
+#include "store/document_store.hpp"
+#include "store/issue_store.hpp"
+#include "web/ui/trail.hpp"
+
+#include <map>
+
+namespace medskapa::web::inspel {
+namespace {
+
+constexpr std::size_t most_changes = 5;
+
+/// A change that people can read, and the version that it led to.
+struct Shown {
+    Change change;
+    Version version;
+};
+using ByNumber = std::map<int, Shown>;
+
+ByNumber changes_behind(sql::Connection& db, const Inspel& inspel, const std::vector<Issue>& issues) {
+    std::vector<Cause> causes{{Cause::Kind::inspel, inspel.id.value}};
+    for (const auto& issue : issues) causes.push_back({Cause::Kind::issue, issue.id.value});
+    ByNumber found;
+    for (const auto& cause : causes)
+        for (const auto& change : store::changes_caused_by(db, cause))
+            if (const auto version = store::find_version(db, change.version); version && version->frozen_at)
+                found.emplace(change.number, Shown{change, *version});
+    return found;
+}
+
+std::int64_t answered(sql::Connection& db, const std::vector<Issue>& issues) {
+    std::int64_t n = 0;
+    for (const auto& issue : issues) {
+        const auto answer = store::find_answer(db, issue.answer);
+        if (answer && answer->published_at) ++n;
+    }
+    return n;
+}
+
+Html changes_view(const Visit& visit, const ByNumber& changes) {
+    if (changes.empty()) return html("{}", visit.words("No words have been changed by it"));
+    Html links;
+    std::size_t n = 0;
+    for (const auto& [number, shown] : changes) {
+        if (++n > most_changes) return html("{} · {}", links, visit.words("and more"));
+        const auto code = store::find_node(visit.db, shown.change.node)->node.code;
+        links += html("{}<a href=\"{}/{}\">Ä-{}</a> ({})", n == 1 ? "" : " · ",
+            visit.process_href("/andringar"), number, number, code);
+    }
+    return links;
+}
+
+/// The decision on the words that were changed or, where none were, the process' last.
+std::optional<Decision> decision_on(const Visit& visit, const ByNumber& changes) {
+    for (const auto& [number, shown] : changes)
+        if (auto decision = store::decision_since(visit.db, shown.version)) return decision;
+    const auto all = store::decisions_of(visit.db, visit.process->id);
+    return changes.empty() && !all.empty() ? std::optional{all.back()} : std::nullopt;
+}
+
+Html decision_view(const Visit& visit, const std::optional<Decision>& decision) {
+    if (!decision) return html("{}", visit.words("Nothing has been decided yet."));
+    return html("<a href=\"{}/{}\">B-{}</a> · {}", visit.process_href("/beslut"), decision->number,
+        decision->number, visit.words.day(decision->decided_on));
+}
+
+ui::Place place(bool is_done) {
+    return is_done ? ui::Place::done : ui::Place::ahead;
+}
+
+}  // namespace
+
+Html trace_view(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
+    const auto& words = visit.words;
+    const auto all = static_cast<std::int64_t>(issues.size());
+    const auto with_answer = answered(visit.db, issues);
+    const auto changes = changes_behind(visit.db, inspel, issues);
+    const auto decision = decision_on(visit, changes);
+    const auto received = visit.site.clock.day(inspel.received_at);
+    const auto promised = received + std::chrono::days{visit.process->answer_days};
+    return ui::trace({
+        {ui::Place::done, words("Inspel · {}", words.day(received)), html("{}", inspel.shown_title)},
+        {place(all > 0), words("Issues"),
+            html("{}", all == 0 ? words("Not split yet")
+                                : words.count("Split into {} issue", "Split into {} issues", all))},
+        {place(all > 0 && with_answer == all), words("Answers"),
+            html("{}", all == 0 ? words("At the latest {}", words.day(promised))
+                                : words("{} of {} answered", with_answer, all))},
+        {place(!changes.empty()), words("Changed words"), changes_view(visit, changes)},
+        {place(decision.has_value()), words("Decision"), decision_view(visit, decision)},
+    });
+}
+
+}  // namespace medskapa::web::inspel

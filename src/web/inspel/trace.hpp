@@ -1,0 +1,14 @@
+#pragma once
+
+#include "domain/inspel.hpp"
+#include "web/visit.hpp"
+
+#include <vector>
+
+namespace medskapa::web::inspel {
+
+/// The way of an inspel to the decision, as far as it has come: its issues, their answers, the words that
+/// they changed in the versions that people can read, and what was decided on those.
+Html trace_view(const Visit&, const Inspel&, const std::vector<Issue>&);
+
+}  // namespace medskapa::web::inspel
