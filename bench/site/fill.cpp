@@ -62,7 +62,9 @@ InspelChoices choices() {
 class Filling {
 public:
     explicit Filling(const cli::Place& place)
-        : secret_{place.secret()}, writer_{cli::laid_out(place), cli::now} {}
+        : secret_{place.secret()}, writer_{cli::laid_out(place), cli::now} {
+        cli::open_log(writer_, cli::log_of(place, ""));
+    }
 
     void open() {
         Process draft;

@@ -34,13 +34,12 @@ public:
         add_activities();
         add_events();
         add_bodies();
-        begin_text(stage_);
-        add_inspel();
-        fill_referral(stage_);
-        add_issues();
-        publish_answers();
-        change_text(stage_);
-        add_news();
+        plan_news();
+        plan_text(stage_);
+        plan_inspel();
+        plan_referral(stage_);
+        plan_issues();
+        plan_change_of_text(stage_);
     }
 
     std::vector<SignInLink> invite_staff() {
@@ -71,11 +70,9 @@ private:
 
     Permit permit(Action action) const { return stage_.permit(action); }
 
-    void at(LocalTime moment) { stage_.at(moment); }
-
     void open() {
         const auto steps = content_.rows("steps.csv");
-        at(LocalTime{content_.day(steps.front()["starts"]).value()});
+        stage_.at(LocalTime{content_.day(steps.front()["starts"]).value()});
         open_log(stage_.writer(), stage_.log());
         const auto draft = process_of(content_);
         const auto choices = choices_of(content_);
@@ -142,13 +139,15 @@ private:
         return notes;
     }
 
-    void add_news() {
+    void plan_news() {
         for (const auto& row : content_.rows("news.csv")) {
             const NewsItem item{
                 {}, {}, content_.day(row["date"]).value(), words(row, "title"), words(row, "text")};
-            at(content_.moment(row["date"]));
-            write("news.csv",
-                [&](auto& tx) { return app::publish_news(tx, permit(Action::edit_site), process_, item); });
+            stage_.plan(content_.moment(row["date"]), [this, item] {
+                write("news.csv", [&](auto& tx) {
+                    return app::publish_news(tx, permit(Action::edit_site), process_, item);
+                });
+            });
         }
     }
 
@@ -182,28 +181,29 @@ private:
         return organisation.find("ryrelse") != std::string::npos ? "state_authority" : "other";
     }
 
-    void add_inspel() {
-        for (const auto& row : content_.rows("inspel.csv")) {
-            const auto& activity = stage_.activities.at(row["activity"]);
-            app::Entered entered;
-            entered.draft = {row["title"], row["text"], row["topic"], row["concerns"], row["municipality"],
-                actor_kind(row), row["organisation"], "", row["lang"]};
-            entered.channel = named<Channel>(row["channel"]);
-            entered.activity = activity.id;
-            entered.step = activity.step;
-            at(content_.moment(row["received_at"]));
-            entered.received_at = stage_.now();
-            const auto receipt = write("inspel.csv " + row["id"], [&](auto& tx) {
-                return app::enter_inspel(
-                    tx, permit(Action::enter_inspel), process_, entered, stage_.secret());
-            });
-            stage_.inspel_numbers[row["id"]] = receipt.number;
-            decide(row, receipt.number);
-        }
+    void plan_inspel() {
+        for (const auto& row : content_.rows("inspel.csv"))
+            stage_.plan(content_.moment(row["received_at"]), [this, row] { enter(row); });
+    }
+
+    void enter(const csv::Row& row) {
+        const auto& activity = stage_.activities.at(row["activity"]);
+        app::Entered entered;
+        entered.draft = {row["title"], row["text"], row["topic"], row["concerns"], row["municipality"],
+            actor_kind(row), row["organisation"], "", row["lang"]};
+        entered.channel = named<Channel>(row["channel"]);
+        entered.activity = activity.id;
+        entered.step = activity.step;
+        entered.received_at = stage_.now();
+        const auto receipt = write("inspel.csv " + row["id"], [&](auto& tx) {
+            return app::enter_inspel(tx, permit(Action::enter_inspel), process_, entered, stage_.secret());
+        });
+        stage_.inspel_numbers[row["id"]] = receipt.number;
+        stage_.plan(stage_.now() + std::chrono::hours{5},
+            [this, row, number = receipt.number] { decide(row, number); });
     }
 
     void decide(const csv::Row& row, int number) {
-        stage_.at(stage_.now() + std::chrono::hours{5});
         if (row["state"] == "published")
             write("inspel.csv " + row["id"], [&](auto& tx) {
                 return app::publish_inspel(tx, permit(Action::moderate_inspel), process_, number);
@@ -215,8 +215,13 @@ private:
             });
     }
 
+    void plan_issues() {
+        const auto moment = content_.moment(content_.folder.empty() ? "2020-09-01T10:00" : "-2d 16:00");
+        stage_.plan(moment, [this] { add_issues(); });
+        stage_.plan(moment + std::chrono::hours{2}, [this] { publish_answers(); });
+    }
+
     void add_issues() {
-        at(content_.moment(content_.folder.empty() ? "2020-08-19T10:00" : "-2d 16:00"));
         const auto today = stage_.today();
         std::map<std::string, std::vector<Id<Issue>>> groups;
         for (const auto& row : content_.rows("issues.csv")) {
@@ -241,7 +246,6 @@ private:
     }
 
     void publish_answers() {
-        stage_.at(stage_.now() + std::chrono::hours{2});
         write("issues.csv", [&](auto& tx) {
             return app::publish_answers(tx, permit(Action::publish_answers), process_, {});
         });
@@ -264,8 +268,10 @@ std::vector<SignInLink> fill_demo(const Place& place, const std::string& base_ur
     Stage present{place, base_url, now, "review/", clock};
     std::vector<SignInLink> links;
     for (auto* stage : {&past, &present}) {
-        Filling{*stage}.fill();
-        add_votes(*stage, place);
+        Filling filling{*stage};
+        filling.fill();
+        plan_votes(*stage, place);
+        stage->carry_out();
     }
     for (auto* stage : {&past, &present}) {
         auto more = Filling{*stage}.invite_staff();

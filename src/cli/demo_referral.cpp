@@ -6,7 +6,7 @@
 #include "store/referral_store.hpp"
 #include "store/site_store.hpp"
 
-#include <algorithm>
+#include <memory>
 
 namespace medskapa::cli {
 namespace {
@@ -34,12 +34,13 @@ class Round {
 public:
     explicit Round(Stage& stage) : stage_{stage}, rows_{stage.content().rows("referral.csv")} {}
 
+    LocalTime invited_at() const { return stage_.content().moment(rows_.front()["invited_at"]); }
+
     void send() {
         Referral draft;
         draft.version = sent_version();
         draft.letter = letter;
         draft.deadline = day(rows_.front()["deadline"]);
-        stage_.at(stage_.content().moment(rows_.front()["invited_at"]));
         referral_ = stage_.write("referral.csv", [&](auto& tx) {
             return app::send_referral(tx, may_run(), stage_.process, draft, stage_.today());
         });
@@ -55,32 +56,17 @@ public:
         for (std::size_t i = 0; i < rows_.size(); ++i) numbers_[rows_[i]["id"]] = parties[i].number;
     }
 
-    void extend() {
-        for (const auto& row : rows_) {
-            if (row["extended_to"].empty()) continue;
-            stage_.at(stage_.content().moment(row["deadline"]));
-            stage_.write("referral.csv " + row["id"], [&](auto& tx) {
-                return app::extend_party(
-                    tx, may_run(), stage_.process, party(row["id"]), day(row["extended_to"]));
-            });
-        }
+    void extend(const csv::Row& row) {
+        stage_.write("referral.csv " + row["id"], [&](auto& tx) {
+            return app::extend_party(
+                tx, may_run(), stage_.process, party(row["id"]), day(row["extended_to"]));
+        });
     }
 
-    /// In the order of receipt, as they would have come.
-    void take_answers() {
-        std::map<std::string, csv::Row> texts;
-        for (const auto& row : stage_.content().rows("referral-answers.csv"))
-            texts.emplace(row["party"], row);
-        std::stable_sort(rows_.begin(), rows_.end(),
-            [](const csv::Row& a, const csv::Row& b) { return a["answered_at"] < b["answered_at"]; });
-        for (const auto& row : rows_) {
-            if (row["answered_at"].empty()) continue;
-            stage_.at(stage_.content().moment(row["answered_at"]));
-            if (row["answer_kind"] == "avstar")
-                abstain(row);
-            else
-                answer(row, texts.at(row["id"]));
-        }
+    void take_answer(const csv::Row& row) {
+        if (row["answer_kind"] == "avstar") return abstain(row);
+        for (const auto& text : stage_.content().rows("referral-answers.csv"))
+            if (text["party"] == row["id"]) answer(row, text);
     }
 
 private:
@@ -113,11 +99,12 @@ private:
                             stage_.process, submission, {"demo-" + text["id"], stage_.secret()});
                     })
                 .number;
-        stage_.at(stage_.now() + std::chrono::hours{5});
-        stage_.write(what, [&](auto& tx) {
-            return app::publish_inspel(tx, stage_.permit(Action::moderate_inspel), stage_.process, number);
-        });
         stage_.inspel_numbers[text["id"]] = number;
+        stage_.plan(stage_.now() + std::chrono::hours{5}, [&stage = stage_, what, number] {
+            stage.write(what, [&](auto& tx) {
+                return app::publish_inspel(tx, stage.permit(Action::moderate_inspel), stage.process, number);
+            });
+        });
     }
 
     ReferralDraft draft_of(const csv::Row& row, const csv::Row& text) const {
@@ -151,13 +138,20 @@ private:
 
 }  // namespace
 
-void fill_referral(Stage& stage) {
+void plan_referral(Stage& stage) {
     if (!stage.is_finished_process()) return;
-    Round round{stage};
-    round.send();
-    round.invite();
-    round.extend();
-    round.take_answers();
+    const auto round = std::make_shared<Round>(stage);
+    stage.plan(round->invited_at(), [round] {
+        round->send();
+        round->invite();
+    });
+    const auto& content = stage.content();
+    for (const auto& row : content.rows("referral.csv")) {
+        if (!row["extended_to"].empty())
+            stage.plan(content.moment(row["deadline"]), [round, row] { round->extend(row); });
+        if (!row["answered_at"].empty())
+            stage.plan(content.moment(row["answered_at"]), [round, row] { round->take_answer(row); });
+    }
 }
 
 }  // namespace medskapa::cli

@@ -4,8 +4,9 @@
 
 namespace medskapa::cli {
 
-/// Sends the text that has been frozen for referral to the demo's parties and lets them answer, each on its
-/// day. The answers' names ("RS-01") become inspel of the stage. Only the finished process has come so far.
-void fill_referral(Stage&);
+/// Plans to send the text that has been frozen for referral to the demo's parties and to let them answer,
+/// each on its day. The answers' names ("RS-01") become inspel of the stage. Only the finished process has
+/// come so far.
+void plan_referral(Stage&);
 
 }  // namespace medskapa::cli

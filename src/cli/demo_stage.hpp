@@ -5,6 +5,7 @@
 #include "domain/authorisation.hpp"
 #include "store/sql/writer.hpp"
 
+#include <functional>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -26,8 +27,17 @@ public:
     Day today() const { return content_.clock.day(now_); }
     Permit permit(Action action) const { return operators_permit(action, process.id); }
 
-    void at(LocalTime moment) { now_ = content_.clock.instant(moment); }
-    void at(Instant moment) { now_ = moment; }
+    /// Time passes until the moment; what was planned to be done before it is done on the way. Never
+    /// backwards.
+    void at(LocalTime moment) { at(content_.clock.instant(moment)); }
+    void at(Instant moment);
+    /// Has the act done once time has come to the moment; those of one moment in the order they were planned.
+    void plan(LocalTime moment, std::function<void()> act) {
+        plan(content_.clock.instant(moment), std::move(act));
+    }
+    void plan(Instant moment, std::function<void()> act);
+    /// Time passes until nothing is planned.
+    void carry_out();
 
     /// Throws std::runtime_error with what was wrong when the verb refuses; `what` names the row.
     template <class Verb>
@@ -47,8 +57,10 @@ public:
 
 private:
     std::string why(const std::string& what, const Failure&) const;
+    void carry_out_next();
 
     Instant now_{};
+    std::multimap<Instant, std::function<void()>> plans_;
     std::string secret_;
     jobs::LogPlace log_;
     DemoContent content_;

@@ -7,6 +7,7 @@
 #include "store/decision_store.hpp"
 #include "store/document_store.hpp"
 #include "store/inspel_store.hpp"
+#include "store/log_store.hpp"
 #include "store/site_store.hpp"
 #include "web/report/report.hpp"
 
@@ -52,6 +53,21 @@ TEST_CASE("the changes of the demo lead, word for word, from the referral versio
     REQUIRE(adopted.kind == Version::Kind::adopted);
     const auto wanted = read_manuscript(cli::DemoContent::text("document-adopted.md"), "RUS").value();
     CHECK(manuscript(store::lines_of(*demo.db, adopted.id)) == manuscript(wanted));
+}
+
+TEST_CASE("the log of the demo tells when things were done, also the votes of the past") {
+    const Filled demo;
+    const auto time_of_first = [&](const std::string& type) {
+        for (const auto& text : store::log_entries(*demo.db, 0, 10'000)) {
+            const auto entry = openlog::read_entry(text);
+            if (entry && entry->type == type) return time::iso(Clock{"Europe/Stockholm"}.day(entry->time));
+        }
+        return std::string{};
+    };
+    CHECK(time_of_first("inspel.received") == "2019-05-06");
+    CHECK(time_of_first("votes.imported") == "2019-10-16");
+    CHECK(time_of_first("conversation.closed") == "2020-02-01");
+    CHECK(time_of_first("remiss.sent") == "2020-03-16");
 }
 
 TEST_CASE("every change of the demo says why") {

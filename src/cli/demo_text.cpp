@@ -172,11 +172,8 @@ void link_answers(Stage& stage, const Rewriting& rewriting) {
     }
 }
 
-}  // namespace
-
 void begin_text(Stage& stage) {
     const bool is_living = !stage.is_finished_process();
-    stage.at(is_living ? LocalTime{stage.content().day("-60d").value()} : moment("2020-03-16T09:00"));
     const auto strategy =
         open(stage, is_living ? "document-adopted.md" : "document.md", "RUS", "Jämtlands län 2050", {});
     set_types(stage, strategy);
@@ -185,10 +182,8 @@ void begin_text(Stage& stage) {
 }
 
 void change_text(Stage& stage) {
-    if (!stage.is_finished_process()) return;
     const auto strategy = store::document_named(stage.db(), stage.process.id, "RUS").value();
     Rewriting rewriting{stage, strategy};
-    stage.at(moment("2020-10-01T09:00"));
     for (const auto& row : stage.content().rows("changes.csv")) rewriting.make(row);
     link_answers(stage, rewriting);
     stage.at(moment("2021-02-17T08:30"));
@@ -197,6 +192,18 @@ void change_text(Stage& stage) {
     const auto programme =
         open(stage, "programme.md", "PSS", "Program för smart specialisering 2021–2027", strategy.id);
     freeze(stage, programme, Version::Kind::adopted, "Programmet 2021–2027");
+}
+
+}  // namespace
+
+void plan_text(Stage& stage) {
+    const auto begun = stage.is_finished_process() ? moment("2020-03-16T09:00")
+                                                   : LocalTime{stage.content().day("-60d").value()};
+    stage.plan(begun, [&stage] { begin_text(stage); });
+}
+
+void plan_change_of_text(Stage& stage) {
+    if (stage.is_finished_process()) stage.plan(moment("2020-10-01T09:00"), [&stage] { change_text(stage); });
 }
 
 }  // namespace medskapa::cli

@@ -5,6 +5,7 @@
 #include "opinion/random.hpp"
 
 #include <algorithm>
+#include <memory>
 
 namespace medskapa::cli {
 namespace {
@@ -66,6 +67,14 @@ void add_person(std::vector<opinion::exchange::Event>& votes, int person, Instan
 }
 
 class Voting {
+private:
+    app::Occasion occasion() const { return {stage_.process, activity_, stage_.today()}; }
+
+    template <class Verb>
+    auto write(const std::string& what, Action action, Verb verb) {
+        return stage_.write(what, [&](auto& tx) { return verb(tx, stage_.permit(action), occasion()); });
+    }
+
 public:
     Voting(Stage& stage, const Place& place, Activity activity)
         : stage_{stage},
@@ -75,20 +84,11 @@ public:
           keeper_{sql::open(place.database(), sql::Access::read_only), stage.writer(), stage.content().clock,
               [&stage] { return stage.now(); }} {}
 
-    void fill() {
-        stage_.at(LocalTime{*activity_.opens} + std::chrono::hours{8});
+    LocalTime morning_of_opening() const { return LocalTime{*activity_.opens} + std::chrono::hours{8}; }
+    LocalTime morning_of_closing() const { return LocalTime{*activity_.closes} + std::chrono::hours{32}; }
+
+    void add_statements() {
         for (const auto& row : statements_) add_statement(row);
-        opinion::Random random{seed};
-        for (int day = 0; day < days_of_voting; ++day) vote_on(day_of(day), day, random);
-        if (stage_.is_finished_process()) freeze();
-    }
-
-private:
-    app::Occasion occasion() const { return {stage_.process, activity_, stage_.today()}; }
-
-    template <class Verb>
-    auto write(const std::string& what, Action action, Verb verb) {
-        return stage_.write(what, [&](auto& tx) { return verb(tx, stage_.permit(action), occasion()); });
     }
 
     /// Spread over the days until the activity closed, or until yesterday.
@@ -99,6 +99,29 @@ private:
                (last - *activity_.opens - std::chrono::days{1}) * n / (days_of_voting - 1);
     }
 
+    /// The day's voters, told in the evening.
+    void vote(int nth) {
+        const auto morning = stage_.content().clock.instant(LocalTime{day_of(nth)} + std::chrono::hours{8});
+        std::vector<opinion::exchange::Event> votes;
+        for (int person = nth; person < people; person += days_of_voting)
+            add_person(votes, person, morning, statements_, model_, random_);
+        std::stable_sort(votes.begin(), votes.end(),
+            [](const auto& a, const auto& b) { return a.timestamp < b.timestamp; });
+        write("opinion-model.csv", Action::steer_conversation,
+            [&](auto& tx, const auto& permit, const auto& at) {
+                return app::import_votes(tx, permit, at, votes);
+            });
+        keeper_.refresh();
+        keeper_.seal();
+    }
+
+    void freeze() {
+        write("statements.csv", Action::steer_conversation, app::close_conversation);
+        keeper_.refresh();
+        write("statements.csv", Action::steer_conversation, app::freeze_conversation);
+    }
+
+private:
     void add_statement(const csv::Row& row) {
         const auto what = "statements.csv " + row["id"];
         if (row["seed"] == "yes") {
@@ -117,40 +140,28 @@ private:
         });
     }
 
-    void vote_on(Day day, int nth, opinion::Random& random) {
-        stage_.at(LocalTime{day} + std::chrono::hours{8});
-        std::vector<opinion::exchange::Event> votes;
-        for (int person = nth; person < people; person += days_of_voting)
-            add_person(votes, person, stage_.now(), statements_, model_, random);
-        std::stable_sort(votes.begin(), votes.end(),
-            [](const auto& a, const auto& b) { return a.timestamp < b.timestamp; });
-        stage_.at(LocalTime{day} + std::chrono::hours{20});
-        write("opinion-model.csv", Action::steer_conversation,
-            [&](auto& tx, const auto& permit, const auto& at) {
-                return app::import_votes(tx, permit, at, votes);
-            });
-        keeper_.refresh();
-        keeper_.seal();
-    }
-
-    void freeze() {
-        write("statements.csv", Action::steer_conversation, app::close_conversation);
-        keeper_.refresh();
-        write("statements.csv", Action::steer_conversation, app::freeze_conversation);
-    }
-
     Stage& stage_;
     Activity activity_;
     std::vector<csv::Row> statements_;
     Model model_;
     app::OpinionKeeper keeper_;
+    opinion::Random random_{seed};
 };
+
+void plan(Stage& stage, const std::shared_ptr<Voting>& voting) {
+    stage.plan(voting->morning_of_opening(), [voting] { voting->add_statements(); });
+    for (int nth = 0; nth < days_of_voting; ++nth)
+        stage.plan(
+            LocalTime{voting->day_of(nth)} + std::chrono::hours{20}, [voting, nth] { voting->vote(nth); });
+    if (stage.is_finished_process()) stage.plan(voting->morning_of_closing(), [voting] { voting->freeze(); });
+}
 
 }  // namespace
 
-void add_votes(Stage& stage, const Place& place) {
+void plan_votes(Stage& stage, const Place& place) {
     for (const auto& [slug, activity] : stage.activities)
-        if (activity.kind == Activity::Kind::opinion) Voting{stage, place, activity}.fill();
+        if (activity.kind == Activity::Kind::opinion)
+            plan(stage, std::make_shared<Voting>(stage, place, activity));
 }
 
 }  // namespace medskapa::cli

@@ -4,9 +4,9 @@
 
 namespace medskapa::cli {
 
-/// Fills the process' conversation: its statements with the rulings they had, and the votes of 2 000 made-up
+/// Plans the process' conversation: its statements with the rulings they had, and the votes of 2 000 made-up
 /// participants, drawn from opinion-model.csv with a fixed seed, day by day with a map of each. The finished
 /// process' result is frozen.
-void add_votes(Stage&, const Place&);
+void plan_votes(Stage&, const Place&);
 
 }  // namespace medskapa::cli

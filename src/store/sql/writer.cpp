@@ -5,7 +5,6 @@
 #include <deque>
 #include <exception>
 #include <mutex>
-#include <semaphore>
 #include <thread>
 
 namespace medskapa::sql {
@@ -13,10 +12,29 @@ namespace {
 
 constexpr std::size_t most_in_a_batch = 1024;
 
-struct Waiting {
+/// An act, and the thread that waits for it. It sleeps at once: std::binary_semaphore would first yield again
+/// and again, which costs more than all the rest of a small act when many wait.
+class Waiting {
+public:
+    explicit Waiting(const std::function<bool(Transaction&)>& what) : act{what} {}
+
     const std::function<bool(Transaction&)>& act;
     std::exception_ptr error = {};
-    std::binary_semaphore answered{0};
+
+    void answer() {
+        const std::lock_guard lock{mutex_};
+        is_answered_ = true;
+        answered_.notify_one();  // under the lock: who waits may be gone as soon as it is let go
+    }
+    void wait() {
+        std::unique_lock lock{mutex_};
+        answered_.wait(lock, [this] { return is_answered_; });
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable answered_;
+    bool is_answered_ = false;
 };
 
 }  // namespace
@@ -35,7 +53,7 @@ struct Writer::Thread {
     void serve() {
         for (auto batch = next(); !batch.empty(); batch = next()) {
             write(batch);
-            for (auto* waiting : batch) waiting->answered.release();
+            for (auto* waiting : batch) waiting->answer();
         }
     }
 
@@ -129,13 +147,13 @@ std::uint64_t Writer::commits() const {
 }
 
 void Writer::submit(const std::function<bool(Transaction&)>& act) {
-    Waiting waiting{.act = act};
+    Waiting waiting{act};
     {
         const std::lock_guard lock{thread_->mutex};
         thread_->queue.push_back(&waiting);
     }
     thread_->arrived.notify_one();
-    waiting.answered.acquire();
+    waiting.wait();
     if (waiting.error) std::rethrow_exception(waiting.error);
 }
 
