@@ -1,6 +1,7 @@
 #include "app/document.hpp"
 
 #include "app/log.hpp"
+#include "app/log_documents.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "domain/decision.hpp"
@@ -177,12 +178,6 @@ Line with_words(sql::Transaction& tx, const Desk& desk, Line line, const std::st
     line.revision = store::add_revision(tx, desk.document, line.node.id, words);
     store::set_revision(tx, desk.draft, line.node.id, line.revision);
     return line;
-}
-
-/// Where everybody can fetch the octets whose digest is in the log.
-std::string address_of(const Process& process, const Document& document, const Version& version) {
-    return fmt::format(
-        "/processer/{}/dokument/{}/version/{}/text.md", process.slug, document.code, version.number);
 }
 
 Result<std::string> code_of_new(sql::Transaction& tx, const Desk& desk, const Lines& lines, std::size_t place,

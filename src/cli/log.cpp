@@ -1,6 +1,7 @@
 #include "cli/log.hpp"
 
 #include "app/log_audit.hpp"
+#include "app/log_documents.hpp"
 #include "app/log_repair.hpp"
 #include "cli/fetch.hpp"
 #include "cli/files.hpp"
@@ -89,35 +90,39 @@ WhereLogIs where_log_is(const VerifyOptions& options) {
     return {place.log_folder(), place.database().place};
 }
 
+Result<AuditQuestion> question_of(const VerifyOptions& options, const std::optional<Policy>& policy) {
+    auto keys = keys_of(options.trust, policy);
+    if (!keys) return failed(keys);
+    AuditQuestion question{*std::move(keys), {}, {}, {}};
+    if (!options.documents.empty()) question.documents = fetch_from(options.documents);
+    if (options.since.empty()) return question;
+    const auto text = bytes_of(options.since);
+    if (!text) return failed(text);
+    auto since = read_signed_checkpoint(*text);
+    if (!since) return failed(since);
+    question.since = *std::move(since);
+    return question;
+}
+
 Result<AuditReport> examined(const VerifyOptions& options) {
     const auto policy = policy_of(options.trust);
     if (!policy) return failed(policy);
-    auto keys = keys_of(options.trust, *policy);
-    if (!keys) return failed(keys);
-    AuditQuestion question{*std::move(keys), {}, {}, {}};
-    if (!options.since.empty()) {
-        const auto text = bytes_of(options.since);
-        if (!text) return failed(text);
-        auto since = read_signed_checkpoint(*text);
-        if (!since) return failed(since);
-        question.since = *std::move(since);
-    }
-    if (!options.documents.empty()) question.documents = fetch_from(options.documents);
+    auto question = question_of(options, *policy);
+    if (!question) return failed(question);
     ProgressLine line;
-    const auto stage = words()(N_("Reading the log"));
-    question.progress = [&](std::uint64_t done, std::uint64_t all) {
+    question->progress = [&, stage = words()(N_("Reading the log"))](std::uint64_t done, std::uint64_t all) {
         line.show(stage, static_cast<double>(done) / static_cast<double>(all));
     };
     const auto where = where_log_is(options);
+    const auto db = where.database.empty() ? nullptr : sql::open({where.database}, sql::Access::read_only);
+    if (db && !question->documents) question->documents = app::documents_in(*db);
     const auto log = fetch_from(where.log);
-    auto report = audit(log, question);
+    auto report = audit(log, *question);
     if (!report) return report;
-    if (!where.database.empty()) {
-        const auto db = sql::open({where.database}, sql::Access::read_only);
-        const auto size = report->newest.checkpoint.head.size;
+    const auto size = report->newest.checkpoint.head.size;
+    if (db)
         for (auto& finding : app::differences(*db, Source{size, log}, size))
             report->findings.push_back(std::move(finding));
-    }
     if (const auto enough = enough_witnesses(*policy, report->signers); !enough)
         report->findings.push_back({Finding::Kind::breach, {}, enough.error().complaints.front()});
     return report;

@@ -42,7 +42,11 @@ constexpr Demand demands[] = {
     {"votes.batch", "root", is_digest},
     {"analysis.snapshot", "sha256", is_digest},
     {"text.version", "sha256", is_digest},
+    {"consultation", "date", is_text},
     {"consultation", "sha256", is_digest},
+    {"decision", "body", is_text},
+    {"decision", "date", is_text},
+    {"decision", "dnr", is_text},
     {"decision", "sha256", is_digest},
     {"export.published", "sha256", is_digest},
     {"erased", "field", is_text},
@@ -75,6 +79,17 @@ bool takes_away(const Entry& entry) {
 }
 
 using Treatments = std::map<std::string, Treatment>;
+
+Finding unanswered(std::uint64_t decision, const std::string& inspel, const Treatment& treatment,
+    std::optional<std::uint64_t> waived_at) {
+    const auto published = std::to_string(treatment.published_at);
+    if (waived_at > treatment.published_at)
+        return remark(decision,
+            N_("It decides although {}, published in entry {}, has no answer: that was waived in entry {}"),
+            {inspel, published, std::to_string(*waived_at)});
+    return breach(
+        decision, N_("It decides although {}, published in entry {}, has no answer"), {inspel, published});
+}
 
 void follow(Treatments& treatments, std::uint64_t place, const Entry& entry) {
     const auto inspel = inspel_of(entry.object);
@@ -169,17 +184,19 @@ Rule text_versions_cite() {
 }
 
 Rule answered_before_decision() {
-    return [by_process = std::map<std::string, Treatments>{}](
+    struct State {
+        Treatments treatments;
+        std::optional<std::uint64_t> waived_at;
+    };
+    return [by_process = std::map<std::string, State>{}](
                std::uint64_t place, const Entry& entry) mutable -> Found {
-        auto& treatments = by_process[entry.process];
-        follow(treatments, place, entry);
+        auto& state = by_process[entry.process];
+        follow(state.treatments, place, entry);
+        if (entry.type == "answers.waived") state.waived_at = place;
         if (entry.type != "decision") return {};
         Found found;
-        for (const auto& [inspel, treatment] : treatments)
-            if (treatment.waits())
-                found.push_back(
-                    breach(place, N_("It decides although {}, published in entry {}, has no answer"),
-                        {inspel, std::to_string(treatment.published_at)}));
+        for (const auto& [inspel, treatment] : state.treatments)
+            if (treatment.waits()) found.push_back(unanswered(place, inspel, treatment, state.waived_at));
         return found;
     };
 }
