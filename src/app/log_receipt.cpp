@@ -30,14 +30,13 @@ std::optional<std::pair<Digest, Digest>> range_of(const std::string& code) {
     return std::pair{low, high};
 }
 
-std::optional<store::StoredEntry> entry_at(sql::Connection& db, std::optional<std::int64_t> place) {
-    if (!place) return std::nullopt;
-    const auto entries = store::stored_entries(db, *place, *place + 1);
+}  // namespace
+
+std::optional<store::StoredEntry> entry_at(sql::Connection& db, std::int64_t place) {
+    const auto entries = store::stored_entries(db, place, place + 1);
     if (entries.empty()) return std::nullopt;
     return entries.front();
 }
-
-}  // namespace
 
 std::string code_of(const store::StoredEntry& entry) {
     return base32(as_text(entry.leaf)).substr(0, signs_in_code);
@@ -52,7 +51,8 @@ std::optional<store::StoredEntry> entry_with_code(sql::Connection& db, std::stri
 }
 
 std::optional<store::StoredEntry> receipt_entry(sql::Connection& db, const Inspel& inspel) {
-    return entry_at(db, store::first_about(db, "inspel/" + inspel.public_id));
+    const auto place = store::first_about(db, "inspel/" + inspel.public_id);
+    return place ? entry_at(db, *place) : std::nullopt;
 }
 
 std::vector<openlog::Opening> openings_of(sql::Connection& db, const Inspel& inspel, std::int64_t place) {
@@ -66,8 +66,8 @@ std::vector<openlog::Opening> openings_of(sql::Connection& db, const Inspel& ins
     return openings;
 }
 
-std::optional<std::string> proof_of(sql::Connection& db, const openlog::Fetch& published,
-    const store::StoredEntry& entry, std::vector<openlog::Opening> openings) {
+std::optional<std::string> proof_of(
+    sql::Connection& db, const openlog::Fetch& published, const store::StoredEntry& entry, Shown shown) {
     const auto note = published("checkpoint");
     const auto checkpoint =
         note ? openlog::read_signed_checkpoint(*note) : openlog::read_signed_checkpoint("");
@@ -76,7 +76,8 @@ std::optional<std::string> proof_of(sql::Connection& db, const openlog::Fetch& p
     if (!checkpoint || !key || checkpoint->checkpoint.head.size <= place) return std::nullopt;
     const auto size = checkpoint->checkpoint.head.size;
     const openlog::Source source{size, published};
-    const openlog::Receipt receipt{openlog::as_vkey(*key), entry.data, std::move(openings), {}};
+    const openlog::Receipt receipt{
+        openlog::as_vkey(*key), entry.data, std::move(shown.openings), std::move(shown.vote)};
     return openlog::text_of(openlog::ProofFile{
         openlog::text_of(receipt), place, openlog::inclusion_proof(place, size, source.nodes()), *note});
 }

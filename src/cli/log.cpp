@@ -90,11 +90,20 @@ WhereLogIs where_log_is(const VerifyOptions& options) {
     return {place.log_folder(), place.database().place};
 }
 
+/// Where the documents are that entries speak of: named, or the site whose log it is.
+std::string site_of(const VerifyOptions& options) {
+    constexpr std::string_view below_site = "/logg";
+    const auto& log = options.log;
+    if (!options.documents.empty() || !log.starts_with("http") || !log.ends_with(below_site))
+        return options.documents;
+    return log.substr(0, log.size() - below_site.size());
+}
+
 Result<AuditQuestion> question_of(const VerifyOptions& options, const std::optional<Policy>& policy) {
     auto keys = keys_of(options.trust, policy);
     if (!keys) return failed(keys);
     AuditQuestion question{*std::move(keys), {}, {}, {}};
-    if (!options.documents.empty()) question.documents = fetch_from(options.documents);
+    if (const auto site = site_of(options); !site.empty()) question.documents = fetch_from(site);
     if (options.since.empty()) return question;
     const auto text = bytes_of(options.since);
     if (!text) return failed(text);
@@ -158,8 +167,9 @@ void add_verify(CLI::App& log, int& exit_code) {
         "--since", options->since, "A checkpoint kept from before: it must be the same history");
     command->add_option(
         "--save", options->save, "Keep the newest checkpoint in this file when the log holds");
-    command->add_option(
-        "--documents", options->documents, "The site, or a folder, where decided documents lie");
+    command->add_option("--documents", options->documents,
+        "The site, or a folder, where the documents lie that entries speak of; an address that ends "
+        "in /logg names its site itself");
     command->add_flag("--json", options->json, "Print one JSON object");
     add_trust(*command, options->trust);
     command->callback([options, &exit_code] { exit_code = told([&] { return verify(*options); }); });

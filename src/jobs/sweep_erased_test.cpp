@@ -82,7 +82,7 @@ struct Sent {
 
     std::string proof() {
         const auto entry = app::receipt_entry(*home.db, inspel()).value();
-        return app::proof_of(*home.db, files(), entry, app::openings_of(*home.db, inspel(), entry.place))
+        return app::proof_of(*home.db, files(), entry, {app::openings_of(*home.db, inspel(), entry.place)})
             .value();
     }
 };

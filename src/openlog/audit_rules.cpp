@@ -40,6 +40,10 @@ constexpr Demand demands[] = {
     {"release", "sha256", is_digest},
     {"votes.batch", "count", is_count},
     {"votes.batch", "root", is_digest},
+    {"votes.opened", "count", is_count},
+    {"votes.opened", "opened", is_count},
+    {"votes.opened", "withheld", is_count},
+    {"votes.opened", "openings", is_text},
     {"analysis.snapshot", "sha256", is_digest},
     {"text.version", "sha256", is_digest},
     {"consultation", "date", is_text},
@@ -201,6 +205,30 @@ Rule answered_before_decision() {
     };
 }
 
+Rule votes_add_up() {
+    struct Counted {
+        std::uint64_t sealed = 0;
+        std::optional<std::uint64_t> in_result;
+    };
+    return [counted = std::map<std::string, Counted>{}](
+               std::uint64_t place, const Entry& entry) mutable -> Found {
+        const auto number = [&](std::string_view key) { return read_number(entry.field(key).value_or("")); };
+        auto& votes = counted[entry.process + ' ' + entry.object];
+        if (entry.type == "votes.batch") votes.sealed += number("count").value_or(0);
+        if (entry.type == "analysis.snapshot") votes.in_result = number("votes");
+        if (entry.type != "votes.opened") return {};
+        Found found;
+        if (const auto count = number("count"); count && count != votes.sealed)
+            found.push_back(breach(place, N_("It tells of {} votes, and {} were sealed in batches"),
+                {std::to_string(*count), std::to_string(votes.sealed)}));
+        const auto told = number("opened").value_or(0) + number("withheld").value_or(0);
+        if (votes.in_result && told != votes.in_result)
+            found.push_back(breach(place, N_("It tells of {} votes that count, and the frozen result of {}"),
+                {std::to_string(told), std::to_string(*votes.in_result)}));
+        return found;
+    };
+}
+
 Rule erasures_are_told() {
     return [](std::uint64_t place, const Entry& entry) -> Found {
         if (entry.type != "erased") return {};
@@ -212,7 +240,7 @@ Rule erasures_are_told() {
 
 std::vector<Rule> all_rules() {
     return {opened_first(), time_goes_forward(), prev_is_unbroken(), fields_are_whole(), text_versions_cite(),
-        answered_before_decision(), erasures_are_told()};
+        answered_before_decision(), votes_add_up(), erasures_are_told()};
 }
 
 }  // namespace medskapa::openlog

@@ -306,6 +306,36 @@ TEST_CASE("a decided document is the one that was logged") {
     CHECK(breaks_only(with(std::nullopt), "not to be found", 9));
 }
 
+TEST_CASE("opened votes are as many as were sealed, and as many count as the frozen result says") {
+    const auto opening = [](const std::string& count, const std::string& withheld) {
+        auto log = whole_process();
+        log.append("analysis.snapshot", "opinion/1", {{"sha256", digest_text}, {"votes", "40"}});
+        log.append("votes.opened", "opinion/1",
+            {{"count", count}, {"opened", "38"}, {"withheld", withheld}, {"openings", "/oppningar.csv"}});
+        return published_and_examined(log);
+    };
+    CHECK(opening("45", "2").holds());
+    CHECK(breaks_only(opening("44", "2"), "were sealed in batches", 11));
+    CHECK(breaks_only(opening("45", "3"), "the frozen result of", 11));
+}
+
+TEST_CASE(
+    "the file that opens votes is counted, and is named when it is missing or other than it should be") {
+    PublishedLog log;
+    const auto root = base64(as_text(openlog::root_of({})));
+    log.append("votes.batch", "opinion/1", {{"count", "0"}, {"root", root}});
+    log.append("votes.opened", "opinion/1",
+        {{"count", "0"}, {"opened", "0"}, {"withheld", "0"}, {"openings", "/oppningar.csv"}});
+    log.publish();
+    const auto with = [&](std::optional<std::string> bytes) {
+        return examined(log, {{}, {}, [bytes](const std::string&) { return bytes; }, {}});
+    };
+    CHECK(with(std::string{openings_head}).holds());
+    CHECK(with(std::string{openings_head}).opened.contains("rus-2050 opinion/1"));
+    CHECK(breaks_only(with(std::nullopt), "not to be found", 2));
+    CHECK(breaks_only(with("a,b\n"), "not of the known form", 2));
+}
+
 TEST_CASE("an erasure is told and is no breach") {
     auto log = whole_process();
     log.append(

@@ -6,6 +6,7 @@
 #include "web/inspel/views.hpp"
 #include "web/log/pages.hpp"
 #include "web/log/words.hpp"
+#include "web/opinion/talk.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -46,8 +47,18 @@ struct Checked {
     Html verdict = {};
 };
 
+/// "s-12\n1\n" as people say it.
+Html vote_view(const Visit& visit, const openlog::Opening& opening) {
+    const auto lines = text::split(opening.value, '\n');
+    const auto stance = lines.size() > 1 ? stance_of(lines[1]) : std::nullopt;
+    if (!stance || !lines[0].starts_with("s-")) return {};
+    return html("<p>{}</p>", visit.words("Statement {}: {}", text::cleaned(lines[0].substr(2)),
+                                 opinion::shown(*stance, visit.words)));
+}
+
 Html opened_view(const Visit& visit, const openlog::Opening& opening) {
     const auto& words = visit.words;
+    if (opening.label == "vote") return vote_view(visit, opening);
     const auto label = opening.label == "text"     ? words("The words")
                        : opening.label == "title"  ? words("The title")
                        : opening.label == "author" ? words("For whom the sender speaks")
@@ -146,8 +157,8 @@ Response receipt_file(const Visit& visit) {
         store::inspel_of_code(visit.db, visit.process->id, app::digest_of_code(visit.path.at("code")));
     const auto entry = inspel ? app::receipt_entry(visit.db, *inspel) : std::nullopt;
     if (!entry) return problem(visit, Failure::Kind::not_found);
-    const auto proof =
-        app::proof_of(visit.db, published(visit), *entry, app::openings_of(visit.db, *inspel, entry->place));
+    const auto proof = app::proof_of(
+        visit.db, published(visit), *entry, {app::openings_of(visit.db, *inspel, entry->place)});
     if (!proof) return problem(visit, Failure::Kind::not_found);
     Response response;
     response.content_type = "text/plain; charset=utf-8";

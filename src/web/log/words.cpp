@@ -90,6 +90,11 @@ std::string address_of(const Visit& visit, const openlog::Entry& entry) {
         if (!inspel || inspel->state != Inspel::State::published) return {};
         return fmt::format("{}/inspel/{}", process, inspel->number);
     }
+    if (entry.type == "votes.opened") return std::string{entry.field("openings").value_or("")};
+    if (parts.size() == 2 && parts[0] == "opinion")
+        return fmt::format("{}/aktiviteter/{}/resultat", process, parts[1]);
+    if (parts.size() == 2 && parts[0] == "decision") return process + "/beslut";
+    if (parts.size() == 2 && parts[0] == "consultation") return process + "/beslut#konsultation";
     if (parts.size() >= 2 && parts[0] == "change") return process + "/andringar/" + parts[1];
     if (parts.size() == 3 && parts[0] == "text")
         return fmt::format("{}/dokument/{}/version/{}", process, parts[1], parts[2]);
