@@ -1,5 +1,6 @@
 #include "app/log_receipt.hpp"
 
+#include "app/log_keys.hpp"
 #include "openlog/source.hpp"
 
 #include <algorithm>
@@ -71,25 +72,15 @@ std::optional<std::string> proof_of(
     const auto note = published("checkpoint");
     const auto checkpoint =
         note ? openlog::read_signed_checkpoint(*note) : openlog::read_signed_checkpoint("");
-    const auto key = log_key(db);
+    const auto keys = trusted_keys(db);
     const auto place = static_cast<std::uint64_t>(entry.place);
-    if (!checkpoint || !key || checkpoint->checkpoint.head.size <= place) return std::nullopt;
+    if (!checkpoint || keys.empty() || checkpoint->checkpoint.head.size <= place) return std::nullopt;
     const auto size = checkpoint->checkpoint.head.size;
     const openlog::Source source{size, published};
     const openlog::Receipt receipt{
-        openlog::as_vkey(*key), entry.data, std::move(shown.openings), std::move(shown.vote)};
+        openlog::as_vkey(keys.back()), entry.data, std::move(shown.openings), std::move(shown.vote)};
     return openlog::text_of(openlog::ProofFile{
         openlog::text_of(receipt), place, openlog::inclusion_proof(place, size, source.nodes()), *note});
-}
-
-std::optional<openlog::VerifierKey> log_key(sql::Connection& db) {
-    const auto first = entry_at(db, 0);
-    if (!first) return std::nullopt;
-    const auto entry = openlog::read_entry(first->data);
-    if (!entry) return std::nullopt;
-    const auto key = openlog::read_verifier_key(entry->field("vkey").value_or(""));
-    if (!key) return std::nullopt;
-    return *key;
 }
 
 }  // namespace medskapa::app

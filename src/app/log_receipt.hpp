@@ -27,7 +27,4 @@ std::optional<std::string> proof_of(
 
 std::optional<store::StoredEntry> entry_at(sql::Connection&, std::int64_t place);
 
-/// The key that the log was begun with; nothing when there is no log.
-std::optional<openlog::VerifierKey> log_key(sql::Connection&);
-
 }  // namespace medskapa::app

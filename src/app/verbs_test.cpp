@@ -4,7 +4,9 @@
 #include "app/inspel_import.hpp"
 #include "app/issues.hpp"
 #include "app/log.hpp"
+#include "app/log_keys.hpp"
 #include "app/log_repair.hpp"
+#include "app/release.hpp"
 #include "app/setup.hpp"
 #include "app/staff.hpp"
 #include "base/text.hpp"
@@ -12,6 +14,7 @@
 #include "store/document_store.hpp"
 #include "store/inspel_store.hpp"
 #include "store/staff_store.hpp"
+#include "support/published_log.hpp"
 #include "support/walks.hpp"
 
 #include <fstream>
@@ -238,6 +241,16 @@ void walk_log(Watch& watch, const World& world) {
     watch("remember_signed", [&](auto& tx) {
         return app::remember_signed(tx, administer, {{7, sha256("root")}, noon, "note"});
     });
+    watch("keep_cosigned", [&](auto& tx) {
+        return app::keep_cosigned(tx, administer, {{7, sha256("root")}, noon, "another note"});
+    });
+    watch("note_release", [&](auto& tx) {
+        return app::note_release(tx, administer, {"1.0", sha256("program")});
+    });
+    watch("rotate_key", [&](auto& tx) {
+        return app::rotate_key(tx, administer, key_of("log"),
+            {openlog::SigningKey{"log", openlog::KeyType::ed25519, sha256("next")}.verifier()});
+    });
     watch("erase_inspel", [&](auto& tx) {
         return app::erase_inspel(tx, may(Action::erase, world.revision), world.revision, 1,
             {Erasure::Level::destroyed, Erasure::Ground::retention, "RUN/1/2026"});
@@ -252,7 +265,8 @@ TEST_CASE("every verb writes its entry in the log, and those that do not are lis
     detail::on_sqlite([](Home& home) {
         Watch watch{home};
         watch("open_log", [&](auto& tx) {
-            return app::open_log(tx, may(Action::administer, Process{}), "localhost+0+key");
+            return app::open_log(
+                tx, may(Action::administer, Process{}), openlog::as_vkey(key_of("log").verifier()));
         });
         const auto world = settle(home);
         walk_staff(watch, world);

@@ -2,6 +2,7 @@
 
 #include "app/log_audit.hpp"
 #include "app/log_documents.hpp"
+#include "app/log_keys.hpp"
 #include "app/log_repair.hpp"
 #include "cli/fetch.hpp"
 #include "cli/files.hpp"
@@ -14,6 +15,7 @@
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -250,6 +252,54 @@ void add_repair(CLI::App& log, int& exit_code) {
     command->callback([place, &exit_code] { exit_code = told([&] { return repair(*place); }); });
 }
 
+/// A key that was made and is not in use yet: an earlier attempt may have ended before its entry was written.
+SigningKey next_key(const Place& place, const jobs::LogPlace& log, const std::vector<VerifierKey>& named) {
+    const auto& last = log.later_keys.empty() ? log.key : log.later_keys.back();
+    if (std::find(named.begin(), named.end(), last.verifier()) == named.end()) return last;
+    std::size_t nth = 2;
+    while (std::filesystem::exists(place.log_key_file(nth))) ++nth;
+    return store::signing_key_in(place.log_key_file(nth), log.key.verifier().name, KeyType::ed25519);
+}
+
+int rotate(const Place& place) {
+    const auto db = laid_out(place);
+    auto log = log_of(place, "");
+    const auto named = app::trusted_keys(*db);
+    auto all = log.later_keys;
+    all.insert(all.begin(), log.key);
+    const auto newest = std::find_if(all.begin(), all.end(),
+        [&](const SigningKey& key) { return !named.empty() && key.verifier() == named.back(); });
+    if (newest == all.end())
+        throw std::runtime_error{"The open log has not begun, or its newest key is not in " + place.data +
+                                 ". Put it back from a backup"};
+    const auto next = next_key(place, log, named);
+    {
+        const store::FolderLock lock{place.log_folder()};
+        sql::Writer writer{sql::open(place.database(), sql::Access::read_write), now};
+        const auto rotated = writer.write([&](auto& tx) {
+            return app::rotate_key(tx, operators_permit(Action::administer, {}), *newest, next.verifier());
+        });
+        if (!rotated) return refused(rotated.error());
+    }
+    sql::Writer writer{sql::open(place.database(), sql::Access::read_write), now};
+    jobs::publish_log(log_of(place, ""), writer, now());
+    std::cout << words()(N_("The log is signed with a new key: {}"), as_vkey(next.verifier())) << '\n'
+              << words()(
+                     N_("The old key signs along for thirty days. Then destroy its file. Copy the new one to "
+                        "where the backups are."))
+              << '\n';
+    return 0;
+}
+
+void add_rotate(CLI::App& log, int& exit_code) {
+    auto place = std::make_shared<Place>();
+    auto* command =
+        log.add_subcommand("rotate-key", "Take a new key into use, signed by the old; stop the server first");
+    command->footer("Example: medskapa log rotate-key --data /var/lib/medskapa");
+    add_place(*command, *place);
+    command->callback([place, &exit_code] { exit_code = told([&] { return rotate(*place); }); });
+}
+
 void add_vectors(CLI::App& log, int& exit_code) {
     auto folder = std::make_shared<std::string>();
     auto* command = log.add_subcommand("vectors", "Run the published test vectors through this program");
@@ -268,6 +318,7 @@ void add_log(CLI::App& program, int& exit_code) {
     add_check_receipt(*log, exit_code);
     add_vectors(*log, exit_code);
     add_repair(*log, exit_code);
+    add_rotate(*log, exit_code);
 }
 
 }  // namespace medskapa::cli

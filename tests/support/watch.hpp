@@ -17,6 +17,7 @@ inline const std::map<std::string, std::string> silent{
     {"touch", "when somebody works is nobody else's business"},
     {"make_setup_link", "nothing has happened until the link is used"},
     {"remember_signed", "it is about the log itself: each would ask for another"},
+    {"keep_cosigned", "it is about the log itself: each would ask for another"},
     {"note_sweep", "it frees what an erasure has told the log of already"},
     {"vote", "it is logged with others in its batch: alone it would tell when somebody voted"},
 };

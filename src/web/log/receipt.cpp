@@ -1,4 +1,5 @@
 #include "app/inspel.hpp"
+#include "app/log_keys.hpp"
 #include "app/log_receipt.hpp"
 #include "base/text.hpp"
 #include "store/inspel_store.hpp"
@@ -90,9 +91,9 @@ Html verdict_view(const Visit& visit, const openlog::ReceiptReport& report) {
 }
 
 Checked check_file(const Visit& visit, const std::string& bytes) {
-    const auto key = app::log_key(visit.db);
-    if (!key) return {{{"fil", N_("There is no log here to check against"), {}}}};
-    const auto report = openlog::check_receipt(bytes, {*key}, published(visit));
+    const auto keys = app::trusted_keys(visit.db);
+    if (keys.empty()) return {{{"fil", N_("There is no log here to check against"), {}}}};
+    const auto report = openlog::check_receipt(bytes, keys, published(visit));
     if (report) return {{}, verdict_view(visit, *report)};
     auto complaints = report.error().complaints;
     for (auto& complaint : complaints) complaint.field = "fil";

@@ -119,11 +119,19 @@ Html what_it_proves(const Words& words) {
     auto all = list(words("What the log proves"),
         {words("What has been received cannot be taken away, changed, back-dated or moved without that being "
                "seen."),
-            words("Whoever has a receipt can show that their inspel was received, and in which words."),
-            words("Everybody sees the same history, as long as somebody outside keeps a checkpoint to "
-                  "compare with.")});
+            words("Whoever has a receipt can show that their inspel was received, and in which words, or how "
+                  "they "
+                  "voted."),
+            words(
+                "A decision stands for one fixed text, and every published inspel was answered before it, or "
+                "it was said in public why not."),
+            words("When voting is over everybody can count the votes that were sealed while it went on."),
+            words(
+                "Everybody sees the same history, as long as a witness outside signs it, or somebody keeps a "
+                "checkpoint to compare with.")});
     all += list(words("What it does not prove"),
         {words("That what somebody has written is true, or who wrote it."),
+            words("That every vote is a real person's, and that nobody voted twice from two browsers."),
             words("That the review was fair: only that it took place, and when."),
             words("That an inspel without a receipt was received. Save your receipt.")});
     return all;
