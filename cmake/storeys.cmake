@@ -13,6 +13,7 @@ include(cmake/web_files.cmake)
 
 add_storey(jobs app)
 add_storey(cli web jobs opinion regional CURL::libcurl)
+target_compile_definitions(cli PRIVATE MEDSKAPA_VERSION="${PROJECT_VERSION}")
 file(GLOB_RECURSE demo CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/demo/*.csv ${CMAKE_SOURCE_DIR}/data/demo/*.md)
 embed_files(cli demo ${CMAKE_SOURCE_DIR}/data/demo ${demo})
 

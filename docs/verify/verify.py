@@ -2,7 +2,6 @@
 """Checks Medskapa's open log without any of Medskapa's code: Python's standard library is all it needs.
   verify.py log URL|FOLDER [VKEY] [EARLIER_CHECKPOINT]   read everything, compute the root, check who signed it
   verify.py receipt FILE [VKEY]                          is the receipt's entry in the tree that was signed?
-
 Formats: RFC 6962 (tree), C2SP tlog-tiles, tlog-checkpoint, signed-note and tlog-proof (files), RFC 8032 (Ed25519).
 """
 import base64, hashlib, hmac, pathlib, sys, urllib.request
@@ -78,12 +77,11 @@ def read_key(vkey):
     need(name and len(key) == 33 and key[0] == 1, "no Ed25519 key of a log")
     need(sha256(name.encode() + b"\n" + key)[:4].hex() == key_id, "the key's id is not the key's")
     return name, bytes.fromhex(key_id), key[1:]
-def check_note(note, vkey):
-    name, key_id, public_key = read_key(vkey)
+def check_note(note, *vkeys):
     text, _, lines = note.rpartition("\n\n")
-    ours = [b64(line.split(" ")[2]) for line in lines.splitlines() if line.startswith(f"\u2014 {name} ")]
-    ours = [signature[4:] for signature in ours if signature[:4] == key_id]
-    need(ours and all(is_signed(public_key, (text + "\n").encode(), one) for one in ours), f"not signed by {name}")
+    said = [(line.split(" ")[1], b64(line.split(" ")[2])) for line in lines.splitlines()]
+    ours = [(key, one[4:]) for *owner, key in map(read_key, vkeys) for who, one in said if [who, one[:4]] == owner]
+    need(ours and all(is_signed(key, (text + "\n").encode(), one) for key, one in ours), f"not signed by {vkeys[-1]}")
     return text + "\n"
 def read_checkpoint(body): return (lines := body.split("\n"))[0], int(lines[1]), b64(lines[2])
 
@@ -106,18 +104,20 @@ def check_log(place, vkey=None, earlier=None):
     entries = list(read_entries(fetch, size))
     leaves = [leaf(entry) for entry in entries]
     need(len(leaves) == size and root(leaves) == top, "the entries do not give the root that was signed")
-    key = vkey or next(line[5:] for line in entries[0].decode().splitlines() if line.startswith("vkey "))
-    need(check_note(note, key).startswith(key.split("+")[0] + "\n"), "another log has signed")
-    newest = {}
+    newest, keys = {}, [line[5:] for line in entries[0].decode().splitlines() if line.startswith("vkey ")]
     for index, entry in enumerate(entries):
         lines = dict(line.split(" ", 1) for line in entry.decode().splitlines()[1:])
         need(lines.get("prev", "-") == newest.get(lines.get("object"), "-"), f"the chain is broken at entry {index}")
         if "object" in lines: newest[lines["object"]] = str(index)
+        if lines["type"] == "key.rotated":  # signed by the key before it
+            said = f"medskapa.log/v1 key.rotated\n{keys[-1]}\n{lines['vkey']}\n".encode()
+            need(is_signed(read_key(keys[-1])[2], said, b64(lines["signature"])), f"entry {index}: not a key of the log's")
+            keys.append(lines["vkey"])
+    need(vkey in [None, *keys] and keys[-1].startswith(origin + "+") and check_note(note, keys[-1]), "another log has signed")
     if earlier:
-        _, old, old_top = read_checkpoint(check_note(pathlib.Path(earlier).read_text(), key))
+        _, old, old_top = read_checkpoint(check_note(pathlib.Path(earlier).read_text(), *keys))
         need(old <= size and root(leaves[:old]) == old_top, "there are two histories")
     print(f"{origin}: {size} entries, and the root is as signed" + ("" if vkey else "; the log itself named its key"))
-
 def commitment(salt, label, value):
     message = b"medskapa.commit.v1\0" + len(label.encode()).to_bytes(2, "big") + label.encode() + value
     return hmac.digest(salt, message, "sha256")

@@ -1,6 +1,8 @@
 #include "app/decision.hpp"
 
 #include "app/log.hpp"
+#include "app/log_documents.hpp"
+#include "base/digest.hpp"
 #include "store/completeness_store.hpp"
 #include "store/decision_store.hpp"
 #include "store/document_store.hpp"
@@ -45,23 +47,40 @@ std::string object(const Decision& decision) {
     return fmt::format("decision/{}", decision.id.value);
 }
 
-void record_decision(
-    sql::Transaction& tx, const Process& process, const Decision& decision, const Body& body) {
-    record(tx, process, "decision", object(decision),
-        {{"body", body.title.sv}, {"date", time::iso(decision.decided_on)}, {"digest", decision.digest},
-            {"dnr", decision.diary_number}, {"text", decision.text}});
+std::string object(const SamiConsultation& consultation) {
+    return fmt::format("consultation/{}", consultation.id.value);
 }
 
-void record_consultation(sql::Transaction& tx, const Process& process, const SamiConsultation& c,
+/// Digests are kept in hexadecimal digits and logged in base 64.
+std::string as_logged(const std::string& digest) {
+    return base64(from_hex(digest).value());
+}
+
+/// What is decided on is said in the open, so that anybody can hold the text against it.
+void record_decision(
+    sql::Transaction& tx, const Process& process, const Decision& decision, const Subject& subject) {
+    const auto document = store::find_document(tx.db(), subject.version.document).value();
+    record(tx, process,
+        {"decision", object(decision), {{"dissent", decision.dissent}, {"text", decision.text}},
+            {{"body", subject.body.slug}, {"date", time::iso(decision.decided_on)},
+                {"dnr", decision.diary_number}, {"sha256", as_logged(decision.digest)},
+                {"document", address_of(process, document, subject.version)}}});
+}
+
+/// Minutes and letters have a digest; what is only told of has none.
+void record_event(sql::Transaction& tx, const Process& process, const SamiConsultation& c,
     const SamiConsultation::Event& event) {
-    record(tx, process, "consultation", fmt::format("consultation/{}", c.id.value),
-        {{"counterpart", c.counterpart}, {"date", time::iso(event.day)}, {"digest", event.digest},
-            {"event", std::string{name_of(event.kind)}}, {"text", event.text}});
+    Act act{event.digest.empty() ? "consultation.noted" : "consultation", object(c),
+        {{"counterpart", c.counterpart}, {"text", event.text}},
+        {{"date", time::iso(event.day)}, {"event", std::string{name_of(event.kind)}}}};
+    if (!event.digest.empty()) act.said.push_back({"sha256", as_logged(event.digest)});
+    record(tx, process, act);
 }
 
 void record_outcome(sql::Transaction& tx, const Process& process, const SamiConsultation& c) {
-    record(tx, process, "consultation", fmt::format("consultation/{}", c.id.value),
-        {{"counterpart", c.counterpart}, {"motive", c.motive}, {"outcome", std::string{name_of(c.outcome)}}});
+    record(tx, process,
+        {"consultation.outcome", object(c), {{"counterpart", c.counterpart}, {"motive", c.motive}},
+            {{"outcome", std::string{name_of(c.outcome)}}}});
 }
 
 }  // namespace
@@ -83,7 +102,7 @@ Result<Decision> decide(
     decision->recorded_at = tx.now();
     *decision = store::add(tx, *decision);
     store::change(tx, subject->version);
-    record_decision(tx, process, *decision, subject->body);
+    record_decision(tx, process, *decision, *subject);
     return decision;
 }
 
@@ -96,7 +115,7 @@ Result<Decision> tell_of_notice(sql::Transaction& tx, const Permit& permit, cons
     auto decision = checked(*known, today);
     if (!decision) return decision;
     store::set_notice(tx, *decision);
-    record(tx, process, "decision", object(*decision), {{"notice", time::iso(noticed_on)}});
+    record(tx, process, {"decision.noticed", object(*decision), {}, {{"date", time::iso(noticed_on)}}});
     return decision;
 }
 
@@ -135,7 +154,7 @@ Result<SamiConsultation> note_consultation(sql::Transaction& tx, const Permit& p
     const auto event = checked(draft, today);
     if (!event) return tl::unexpected{event.error()};
     store::add(tx, *known, *event);
-    record_consultation(tx, process, *known, *event);
+    record_event(tx, process, *known, *event);
     return store::sami_consultation_numbered(tx.db(), process.id, number).value();
 }
 

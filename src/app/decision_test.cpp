@@ -61,7 +61,9 @@ TEST_CASE("a decision adopts the frozen proposal, keeps its digest and stands in
         CHECK(store::find_version(*home.db, proposal.id)->kind == Version::Kind::adopted);
         CHECK(store::decision_on(*home.db, proposal.id)->paragraph == "§ 12");
         const auto entry = newest_entry(at);
-        for (const auto* line : {"type decision\n", "commit body ", "commit digest ", "commit dnr "})
+        const auto sha256 = "sha256 " + base64(from_hex(proposal.digest).value()) + '\n';
+        for (const auto& line : {std::string{"type decision\n"}, std::string{"body fullmaktige\n"},
+                 std::string{"dnr RS/1/2026\n"}, sha256, std::string{"commit text "}})
             CHECK(entry.find(line) != std::string::npos);
     });
 }
@@ -110,7 +112,7 @@ TEST_CASE("the notice may come later, and is never before the decision") {
         REQUIRE(noticed(at, 1, today + std::chrono::days{3}));
         const auto decision = store::decision_numbered(*home.db, at.process().id, 1);
         CHECK(decision->last_day_to_appeal() == today + std::chrono::days{24});
-        CHECK(newest_entry(at).find("commit notice ") != std::string::npos);
+        CHECK(newest_entry(at).find("type decision.noticed\n") != std::string::npos);
     });
 }
 
@@ -149,6 +151,7 @@ TEST_CASE("a consultation is begun, gathers what happens, and ends after a meeti
         CHECK_FALSE(note(Event::Kind::minutes, today));
         CHECK(note(Event::Kind::minutes, today, std::string(64, 'a')));
         CHECK(newest_entry(at).find("type consultation\n") != std::string::npos);
+        CHECK(newest_entry(at).find("sha256 " + base64(std::string(32, '\xAA'))) != std::string::npos);
         REQUIRE(end());
         const auto known = store::sami_consultations_of(*home.db, at.process().id).at(0);
         CHECK(known.is_settled());

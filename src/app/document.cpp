@@ -1,6 +1,7 @@
 #include "app/document.hpp"
 
 #include "app/log.hpp"
+#include "app/log_documents.hpp"
 #include "app/text/desk.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
@@ -15,12 +16,6 @@ namespace {
 
 tl::unexpected<Failure> not_yours() {
     return refuse(Failure::Kind::not_allowed);
-}
-
-/// Where everybody can fetch the octets whose digest is in the log.
-std::string address_of(const Process& process, const Document& document, const Version& version) {
-    return fmt::format(
-        "/processer/{}/dokument/{}/version/{}/text.md", process.slug, document.code, version.number);
 }
 
 }  // namespace

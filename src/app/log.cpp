@@ -5,6 +5,7 @@
 #include <algorithm>
 
 namespace medskapa::app {
+
 Instant time_of_next(sql::Transaction& tx) {
     const auto before = store::newest_entry(tx.db());
     if (!before) return tx.now();
@@ -27,19 +28,6 @@ std::int64_t record(sql::Transaction& tx, const Process& process, const Act& act
 std::int64_t record(sql::Transaction& tx, const Process& process, const std::string& type,
     const std::string& object, const std::vector<Committed>& committed) {
     return record(tx, process, Act{type, object, committed});
-}
-
-Result<std::int64_t> open_log(sql::Transaction& tx, const Permit& permit, const std::string& vkey) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
-    if (store::log_size(tx.db()) > 0) return 0;
-    return store::append(tx, {"log.opened", tx.now(), {}, {}, {}, {}, {{"vkey", vkey}}}, {});
-}
-
-Result<store::SignedHead> remember_signed(
-    sql::Transaction& tx, const Permit& permit, const store::SignedHead& head) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
-    store::add(tx, head);
-    return head;
 }
 
 }  // namespace medskapa::app

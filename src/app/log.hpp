@@ -34,12 +34,6 @@ std::int64_t record(sql::Transaction&, const Process&, const std::string& type, 
 /// Now, or the time of the newest entry where that is later.
 Instant time_of_next(sql::Transaction&);
 
-/// Begins the installation's log with the key that will sign it. A log that has begun is left as it is.
-Result<std::int64_t> open_log(sql::Transaction&, const Permit&, const std::string& vkey);
-
-/// Remembers what is about to be signed, so that nothing else is ever signed for a log of that size.
-Result<store::SignedHead> remember_signed(sql::Transaction&, const Permit&, const store::SignedHead&);
-
 /// Whether the permit was given for this act in this process: a verb asks, so that a route that names the
 /// wrong action lets nobody do another.
 inline bool allows(const Permit& permit, Action action, const Process& process) {

@@ -1,5 +1,6 @@
 #include "app/log_receipt.hpp"
 
+#include "app/log_keys.hpp"
 #include "openlog/source.hpp"
 
 #include <algorithm>
@@ -30,14 +31,13 @@ std::optional<std::pair<Digest, Digest>> range_of(const std::string& code) {
     return std::pair{low, high};
 }
 
-std::optional<store::StoredEntry> entry_at(sql::Connection& db, std::optional<std::int64_t> place) {
-    if (!place) return std::nullopt;
-    const auto entries = store::stored_entries(db, *place, *place + 1);
+}  // namespace
+
+std::optional<store::StoredEntry> entry_at(sql::Connection& db, std::int64_t place) {
+    const auto entries = store::stored_entries(db, place, place + 1);
     if (entries.empty()) return std::nullopt;
     return entries.front();
 }
-
-}  // namespace
 
 std::string code_of(const store::StoredEntry& entry) {
     return base32(as_text(entry.leaf)).substr(0, signs_in_code);
@@ -52,7 +52,8 @@ std::optional<store::StoredEntry> entry_with_code(sql::Connection& db, std::stri
 }
 
 std::optional<store::StoredEntry> receipt_entry(sql::Connection& db, const Inspel& inspel) {
-    return entry_at(db, store::first_about(db, "inspel/" + inspel.public_id));
+    const auto place = store::first_about(db, "inspel/" + inspel.public_id);
+    return place ? entry_at(db, *place) : std::nullopt;
 }
 
 std::vector<openlog::Opening> openings_of(sql::Connection& db, const Inspel& inspel, std::int64_t place) {
@@ -66,29 +67,20 @@ std::vector<openlog::Opening> openings_of(sql::Connection& db, const Inspel& ins
     return openings;
 }
 
-std::optional<std::string> proof_of(sql::Connection& db, const openlog::Fetch& published,
-    const store::StoredEntry& entry, std::vector<openlog::Opening> openings) {
+std::optional<std::string> proof_of(
+    sql::Connection& db, const openlog::Fetch& published, const store::StoredEntry& entry, Shown shown) {
     const auto note = published("checkpoint");
     const auto checkpoint =
         note ? openlog::read_signed_checkpoint(*note) : openlog::read_signed_checkpoint("");
-    const auto key = log_key(db);
+    const auto keys = trusted_keys(db);
     const auto place = static_cast<std::uint64_t>(entry.place);
-    if (!checkpoint || !key || checkpoint->checkpoint.head.size <= place) return std::nullopt;
+    if (!checkpoint || keys.empty() || checkpoint->checkpoint.head.size <= place) return std::nullopt;
     const auto size = checkpoint->checkpoint.head.size;
     const openlog::Source source{size, published};
-    const openlog::Receipt receipt{openlog::as_vkey(*key), entry.data, std::move(openings), {}};
+    const openlog::Receipt receipt{
+        openlog::as_vkey(keys.back()), entry.data, std::move(shown.openings), std::move(shown.vote)};
     return openlog::text_of(openlog::ProofFile{
         openlog::text_of(receipt), place, openlog::inclusion_proof(place, size, source.nodes()), *note});
-}
-
-std::optional<openlog::VerifierKey> log_key(sql::Connection& db) {
-    const auto first = entry_at(db, 0);
-    if (!first) return std::nullopt;
-    const auto entry = openlog::read_entry(first->data);
-    if (!entry) return std::nullopt;
-    const auto key = openlog::read_verifier_key(entry->field("vkey").value_or(""));
-    if (!key) return std::nullopt;
-    return *key;
 }
 
 }  // namespace medskapa::app

@@ -16,11 +16,15 @@ std::optional<store::StoredEntry> receipt_entry(sql::Connection&, const Inspel&)
 /// What opens that entry's commitments: the sender's own words and the salts. Empty when they are erased.
 std::vector<openlog::Opening> openings_of(sql::Connection&, const Inspel&, std::int64_t place);
 
+/// What a receipt shows of its entry: what opens its commitments, and for a vote where its own stands.
+struct Shown {
+    std::vector<openlog::Opening> openings;
+    std::optional<openlog::BatchPlace> vote = {};
+};
 /// A C2SP tlog-proof file for the entry: nothing as long as no signed log holds it.
-std::optional<std::string> proof_of(sql::Connection&, const openlog::Fetch& published,
-    const store::StoredEntry&, std::vector<openlog::Opening>);
+std::optional<std::string> proof_of(
+    sql::Connection&, const openlog::Fetch& published, const store::StoredEntry&, Shown);
 
-/// The key that the log was begun with; nothing when there is no log.
-std::optional<openlog::VerifierKey> log_key(sql::Connection&);
+std::optional<store::StoredEntry> entry_at(sql::Connection&, std::int64_t place);
 
 }  // namespace medskapa::app

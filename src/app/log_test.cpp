@@ -1,6 +1,8 @@
 #include "app/log.hpp"
+#include "app/log_keys.hpp"
 
 #include "app/log_receipt.hpp"
+#include "app/release.hpp"
 #include "base/text.hpp"
 #include "support/example.hpp"
 
@@ -39,6 +41,26 @@ TEST_CASE("the log is begun once, with its key, by nobody but the operator") {
 
         CHECK(store::log_size(*home.db) == 1);
         CHECK(entry_at(home, 0).field("vkey") == "a+0+key");
+    });
+}
+
+TEST_CASE("the log is told of the program that serves, and again only when it is another") {
+    on_each_database([](Home& home) {
+        const auto noted = [&](const std::string& version) {
+            return home
+                .write([&](sql::Transaction& tx) {
+                    return app::note_release(
+                        tx, may(Action::administer, Process{}), {version, sha256(version)});
+                })
+                .value();
+        };
+        CHECK(noted("1.0"));
+        CHECK_FALSE(noted("1.0"));
+        CHECK(noted("1.1"));
+        CHECK(noted("1.0"));
+
+        CHECK(store::log_size(*home.db) == 3);
+        CHECK(entry_at(home, 1).field("version") == "1.1");
     });
 }
 

@@ -1,6 +1,7 @@
 #include "app/opinion.hpp"
 
 #include "app/log.hpp"
+#include "app/vote_batch.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "store/opinion_result_json.hpp"
@@ -55,31 +56,20 @@ Result<Conversation> moved(
     return conversation;
 }
 
-Digest commitment(const std::string& salt_key, const store::HistoryLine& line) {
-    const auto salt = hmac_sha256(salt_key, std::to_string(line.place));
-    return openlog::commit(as_text(salt), "vote",
-        "s-" + std::to_string(line.statement) + '\n' + std::to_string(static_cast<int>(line.stance)) + '\n');
-}
-
-Digest root(const std::string& salt_key, const std::vector<store::HistoryLine>& lines) {
-    std::vector<Digest> leaves;
-    for (const auto& line : lines) leaves.push_back(commitment(salt_key, line));
-    std::sort(leaves.begin(), leaves.end());
-    return openlog::root_of(leaves);
-}
-
 /// One batch; how many votes were in it.
 std::size_t seal_batch(
     sql::Transaction& tx, const Process& process, const Activity& activity, std::size_t fewest) {
     const auto before = store::last_batch(tx.db(), activity.id);
-    const auto lines = store::history(tx.db(), activity.id, before ? before->last_cast : 0, most_in_a_batch);
+    const auto after = before ? before->last_cast : 0;
+    const auto lines = store::vote_lines(tx.db(), activity.id, after, most_in_a_batch);
     if (lines.empty() || lines.size() < fewest) return 0;
     const auto salt_key = random_bytes(32);
-    store::add(tx, store::conversation_of(tx.db(), activity),
-        {lines.back().place, static_cast<std::int64_t>(lines.size()), salt_key});
-    record(tx, process,
+    const auto root = root_of(sealed(salt_key, lines));
+    const auto place = record(tx, process,
         Act{"votes.batch", object(activity), {},
-            {{"count", std::to_string(lines.size())}, {"root", base64(as_text(root(salt_key, lines)))}}});
+            {{"count", std::to_string(lines.size())}, {"root", base64(as_text(root))}}});
+    store::add(tx, store::conversation_of(tx.db(), activity),
+        {after, lines.back().place, static_cast<std::int64_t>(lines.size()), place, salt_key});
     return lines.size();
 }
 
@@ -89,6 +79,27 @@ std::int64_t seal(sql::Transaction& tx, const Process& process, const Activity& 
     while (const auto sealed = seal_batch(tx, process, activity, fewest))
         all += static_cast<std::int64_t>(sealed);
     return all;
+}
+
+void record_result(sql::Transaction& tx, const Occasion& at, const OpinionResult& result) {
+    Act act{"analysis.snapshot", object(at.activity), {},
+        {{"engine", result.engine}, {"seed", std::to_string(result.seed)},
+            {"votes", std::to_string(result.votes)},
+            {"sha256", base64(as_text(sha256(store::as_json(result))))}}};
+    if (result.is_shown()) act.said.push_back({"document", result_address(at.process, at.activity)});
+    record(tx, at.process, act);
+}
+
+/// Tells where everybody can count the votes.
+void record_openings(sql::Transaction& tx, const Occasion& at) {
+    std::int64_t all = 0;
+    for (const auto& batch : store::batches_of(tx.db(), at.activity.id)) all += batch.votes;
+    const auto count = count_opened(tx.db(), at.activity);
+    record(tx, at.process,
+        Act{"votes.opened", object(at.activity), {},
+            {{"count", std::to_string(all)}, {"opened", std::to_string(count.opened)},
+                {"withheld", std::to_string(count.withheld)},
+                {"openings", openings_address(at.process, at.activity)}}});
 }
 
 }  // namespace
@@ -205,11 +216,8 @@ Result<Conversation> freeze_conversation(sql::Transaction& tx, const Permit& per
         return refuse(Failure::Kind::conflict);
     auto frozen = moved(tx, at, Conversation::State::closed, Conversation::State::frozen);
     if (!frozen) return frozen;
-    record(tx, at.process,
-        Act{"analysis.snapshot", object(at.activity), {},
-            {{"engine", snapshot->result.engine}, {"seed", std::to_string(snapshot->result.seed)},
-                {"sha256", base64(as_text(sha256(store::as_json(snapshot->result))))},
-                {"votes", std::to_string(snapshot->result.votes)}}});
+    record_result(tx, at, snapshot->result);
+    record_openings(tx, at);
     return frozen;
 }
 

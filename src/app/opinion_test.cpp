@@ -4,6 +4,7 @@
 #include "app/opinion_keeper.hpp"
 #include "store/log_store.hpp"
 #include "store/opinion_result_json.hpp"
+#include "store/vote_batch_store.hpp"
 #include "support/conversations.hpp"
 
 #include <thread>
@@ -245,7 +246,10 @@ TEST_CASE("a conversation is frozen once the last map of all its votes is drawn,
 
         const auto result = store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
         const auto digest = base64(as_text(sha256(store::as_json(result))));
-        CHECK(newest_entry(talk).find("sha256 " + digest) != std::string::npos);
+        CHECK(newest_entry(talk).find("type votes.opened") != std::string::npos);
+        const auto size = store::log_size(*talk.home.db);
+        const auto frozen = store::log_entries(*talk.home.db, size - 2, 1).front();
+        CHECK(frozen.find("sha256 " + digest) != std::string::npos);
         CHECK(talk.act(Action::steer_conversation, app::reopen_conversation).error().kind ==
               Failure::Kind::conflict);
     });

@@ -7,7 +7,9 @@
 #include "app/inspel_import.hpp"
 #include "app/issues.hpp"
 #include "app/log.hpp"
+#include "app/log_keys.hpp"
 #include "app/log_repair.hpp"
+#include "app/release.hpp"
 #include "app/setup.hpp"
 #include "app/staff.hpp"
 #include "base/text.hpp"
@@ -15,55 +17,15 @@
 #include "store/document_store.hpp"
 #include "store/inspel_store.hpp"
 #include "store/staff_store.hpp"
-#include "support/example.hpp"
+#include "support/published_log.hpp"
+#include "support/walks.hpp"
 
 #include <fstream>
 #include <regex>
-#include <set>
 
 using namespace example;
 
 namespace {
-
-/// Verbs that write without telling the log, and why they may.
-const std::map<std::string, std::string> silent{
-    {"sign_in", "when somebody works is nobody else's business"},
-    {"sign_out", "when somebody works is nobody else's business"},
-    {"touch", "when somebody works is nobody else's business"},
-    {"make_setup_link", "nothing has happened until the link is used"},
-    {"remember_signed", "it is about the log itself: each would ask for another"},
-    {"note_sweep", "it frees what an erasure has told the log of already"},
-};
-
-/// Runs verbs one after another and sees what each of them does to the database.
-struct Watch {
-    Home& home;
-    std::set<std::string> walked = {};
-
-    /// Calls the verb, which must be permitted and change something.
-    template <class Verb>
-    auto operator()(const std::string& name, Verb verb) {
-        CAPTURE(name);
-        const auto changes = [](sql::Transaction& tx) {
-            return tx.db().run("SELECT total_changes() AS n").front().integer("n");
-        };
-        std::int64_t rows = 0;
-        std::int64_t entries = 0;
-        auto result = home.write([&](sql::Transaction& tx) {
-            rows = -changes(tx);
-            entries = -store::log_size(tx.db());
-            auto done = verb(tx);
-            rows += changes(tx);
-            entries += store::log_size(tx.db());
-            return done;
-        });
-        REQUIRE(result);
-        CHECK(rows > 0);
-        CHECK((entries > 0) != silent.contains(name));
-        walked.insert(name);
-        return *std::move(result);
-    }
-};
 
 /// Every verb that the headers of app/ offer.
 std::set<std::string> verbs_in_headers() {
@@ -299,6 +261,16 @@ void walk_log(Watch& watch, const World& world) {
     watch("remember_signed", [&](auto& tx) {
         return app::remember_signed(tx, administer, {{7, sha256("root")}, noon, "note"});
     });
+    watch("keep_cosigned", [&](auto& tx) {
+        return app::keep_cosigned(tx, administer, {{7, sha256("root")}, noon, "another note"});
+    });
+    watch("note_release", [&](auto& tx) {
+        return app::note_release(tx, administer, {"1.0", sha256("program")});
+    });
+    watch("rotate_key", [&](auto& tx) {
+        return app::rotate_key(tx, administer, key_of("log"),
+            {openlog::SigningKey{"log", openlog::KeyType::ed25519, sha256("next")}.verifier()});
+    });
     watch("erase_inspel", [&](auto& tx) {
         return app::erase_inspel(tx, may(Action::erase, world.revision), world.revision, 1,
             {Erasure::Level::destroyed, Erasure::Ground::retention, "RUN/1/2026"});
@@ -313,7 +285,8 @@ TEST_CASE("every verb writes its entry in the log, and those that do not are lis
     detail::on_sqlite([](Home& home) {
         Watch watch{home};
         watch("open_log", [&](auto& tx) {
-            return app::open_log(tx, may(Action::administer, Process{}), "localhost+0+key");
+            return app::open_log(
+                tx, may(Action::administer, Process{}), openlog::as_vkey(key_of("log").verifier()));
         });
         const auto world = settle(home);
         walk_staff(watch, world);
@@ -321,10 +294,13 @@ TEST_CASE("every verb writes its entry in the log, and those that do not are lis
         walk_inspel(watch, world);
         walk_text(watch, world);
         walk_regional(watch);
+        walk_referral(watch, world);
+        walk_decision(watch, world);
+        walk_talk(watch, world);
         walk_log(watch, world);
 
         const auto offered = verbs_in_headers();
-        CHECK(offered.size() > 40);
+        CHECK(offered.size() > 70);
         for (const auto& name : offered) {
             CAPTURE(name);
             CHECK(watch.walked.contains(name));

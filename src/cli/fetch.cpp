@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t most_octets = 64U * 1024 * 1024;  // a bundle is at most 17 MB, a decision may be more
 constexpr long connect_seconds = 10;
 constexpr long all_seconds = 120;
+constexpr long post_seconds = 5;
 
 struct Connection {
     CURL* handle = curl_easy_init();
@@ -75,6 +76,20 @@ openlog::Fetch fetch_from(const std::string& place) {
     return [connection, base](const std::string& path) {
         return get(connection->handle, base + (path.starts_with('/') ? path.substr(1) : path));
     };
+}
+
+jobs::Answer post_to(const std::string& url, const std::string& body) {
+    const Connection connection;
+    std::string answer;
+    prepare(connection.handle, url, answer);
+    curl_easy_setopt(connection.handle, CURLOPT_TIMEOUT, post_seconds);
+    curl_easy_setopt(connection.handle, CURLOPT_POSTFIELDS, body.data());
+    curl_easy_setopt(connection.handle, CURLOPT_POSTFIELDSIZE, static_cast<long>(body.size()));
+    if (const auto outcome = curl_easy_perform(connection.handle); outcome != CURLE_OK)
+        throw std::runtime_error{fmt::format("{} did not answer: {}", url, curl_easy_strerror(outcome))};
+    long status = 0;
+    curl_easy_getinfo(connection.handle, CURLINFO_RESPONSE_CODE, &status);
+    return {static_cast<int>(status), std::move(answer)};
 }
 
 }  // namespace medskapa::cli

@@ -1,6 +1,7 @@
 #include "cli/house.hpp"
 
 #include "app/log.hpp"
+#include "app/log_keys.hpp"
 #include "base/digest.hpp"
 #include "store/migrations.hpp"
 #include "web/http/head.hpp"
@@ -55,8 +56,18 @@ std::string Place::log_folder() const {
     return (std::filesystem::path{data} / "logg").string();
 }
 
-std::string Place::log_key_file() const {
-    return (std::filesystem::path{data} / "logg.key").string();
+std::string Place::log_key_file(std::size_t nth) const {
+    const auto first = (std::filesystem::path{data} / "logg.key").string();
+    return nth == 1 ? first : first + '.' + std::to_string(nth);
+}
+
+/// An old key's file may have been destroyed.
+std::vector<std::string> Place::log_key_files() const {
+    constexpr std::size_t most_keys = 1000;
+    std::vector<std::string> files;
+    for (std::size_t nth = 1; nth <= most_keys; ++nth)
+        if (std::filesystem::exists(log_key_file(nth))) files.push_back(log_key_file(nth));
+    return files;
 }
 
 jobs::LogPlace log_of(const Place& place, const std::string& base_url) {
@@ -64,8 +75,14 @@ jobs::LogPlace log_of(const Place& place, const std::string& base_url) {
     const auto host = start == std::string::npos ? std::string{"localhost"}
                                                  : web::http::host_without_port(base_url.substr(start + 2));
     const auto name = host + "/medskapa/" + hex(random_bytes(4));
-    return {place.database(), place.log_folder(),
-        store::signing_key_in(place.log_key_file(), name, openlog::KeyType::ed25519)};
+    const auto key_in = [&](const std::string& file) {
+        return store::signing_key_in(file, name, openlog::KeyType::ed25519);
+    };
+    const auto files = place.log_key_files();
+    jobs::LogPlace log{
+        place.database(), place.log_folder(), key_in(files.empty() ? place.log_key_file() : files.front())};
+    for (std::size_t i = 1; i < files.size(); ++i) log.later_keys.push_back(key_in(files[i]));
+    return log;
 }
 
 void open_log(sql::Writer& writer, const jobs::LogPlace& log) {

@@ -20,7 +20,10 @@ struct Place {
     std::string secret() const;
     /// The folder that the open log is published in, and served from under /logg/.
     std::string log_folder() const;
-    std::string log_key_file() const;
+    /// Of the log's nth key: the first one's has no number.
+    std::string log_key_file(std::size_t nth = 1) const;
+    /// Those that are there.
+    std::vector<std::string> log_key_files() const;
 };
 
 /// How the open log of the installation is kept and signed. The first call makes its key, which is named

@@ -1,6 +1,8 @@
 #include "cli/log.hpp"
 
 #include "app/log_audit.hpp"
+#include "app/log_documents.hpp"
+#include "app/log_keys.hpp"
 #include "app/log_repair.hpp"
 #include "cli/fetch.hpp"
 #include "cli/files.hpp"
@@ -13,6 +15,7 @@
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -89,35 +92,48 @@ WhereLogIs where_log_is(const VerifyOptions& options) {
     return {place.log_folder(), place.database().place};
 }
 
+/// Where the documents are that entries speak of: named, or the site whose log it is.
+std::string site_of(const VerifyOptions& options) {
+    constexpr std::string_view below_site = "/logg";
+    const auto& log = options.log;
+    if (!options.documents.empty() || !log.starts_with("http") || !log.ends_with(below_site))
+        return options.documents;
+    return log.substr(0, log.size() - below_site.size());
+}
+
+Result<AuditQuestion> question_of(const VerifyOptions& options, const std::optional<Policy>& policy) {
+    auto keys = keys_of(options.trust, policy);
+    if (!keys) return failed(keys);
+    AuditQuestion question{*std::move(keys), {}, {}, {}};
+    if (const auto site = site_of(options); !site.empty()) question.documents = fetch_from(site);
+    if (options.since.empty()) return question;
+    const auto text = bytes_of(options.since);
+    if (!text) return failed(text);
+    auto since = read_signed_checkpoint(*text);
+    if (!since) return failed(since);
+    question.since = *std::move(since);
+    return question;
+}
+
 Result<AuditReport> examined(const VerifyOptions& options) {
     const auto policy = policy_of(options.trust);
     if (!policy) return failed(policy);
-    auto keys = keys_of(options.trust, *policy);
-    if (!keys) return failed(keys);
-    AuditQuestion question{*std::move(keys), {}, {}, {}};
-    if (!options.since.empty()) {
-        const auto text = bytes_of(options.since);
-        if (!text) return failed(text);
-        auto since = read_signed_checkpoint(*text);
-        if (!since) return failed(since);
-        question.since = *std::move(since);
-    }
-    if (!options.documents.empty()) question.documents = fetch_from(options.documents);
+    auto question = question_of(options, *policy);
+    if (!question) return failed(question);
     ProgressLine line;
-    const auto stage = words()(N_("Reading the log"));
-    question.progress = [&](std::uint64_t done, std::uint64_t all) {
+    question->progress = [&, stage = words()(N_("Reading the log"))](std::uint64_t done, std::uint64_t all) {
         line.show(stage, static_cast<double>(done) / static_cast<double>(all));
     };
     const auto where = where_log_is(options);
+    const auto db = where.database.empty() ? nullptr : sql::open({where.database}, sql::Access::read_only);
+    if (db && !question->documents) question->documents = app::documents_in(*db);
     const auto log = fetch_from(where.log);
-    auto report = audit(log, question);
+    auto report = audit(log, *question);
     if (!report) return report;
-    if (!where.database.empty()) {
-        const auto db = sql::open({where.database}, sql::Access::read_only);
-        const auto size = report->newest.checkpoint.head.size;
+    const auto size = report->newest.checkpoint.head.size;
+    if (db)
         for (auto& finding : app::differences(*db, Source{size, log}, size))
             report->findings.push_back(std::move(finding));
-    }
     if (const auto enough = enough_witnesses(*policy, report->signers); !enough)
         report->findings.push_back({Finding::Kind::breach, {}, enough.error().complaints.front()});
     return report;
@@ -153,8 +169,9 @@ void add_verify(CLI::App& log, int& exit_code) {
         "--since", options->since, "A checkpoint kept from before: it must be the same history");
     command->add_option(
         "--save", options->save, "Keep the newest checkpoint in this file when the log holds");
-    command->add_option(
-        "--documents", options->documents, "The site, or a folder, where decided documents lie");
+    command->add_option("--documents", options->documents,
+        "The site, or a folder, where the documents lie that entries speak of; an address that ends "
+        "in /logg names its site itself");
     command->add_flag("--json", options->json, "Print one JSON object");
     add_trust(*command, options->trust);
     command->callback([options, &exit_code] { exit_code = told([&] { return verify(*options); }); });
@@ -235,6 +252,54 @@ void add_repair(CLI::App& log, int& exit_code) {
     command->callback([place, &exit_code] { exit_code = told([&] { return repair(*place); }); });
 }
 
+/// A key that was made and is not in use yet: an earlier attempt may have ended before its entry was written.
+SigningKey next_key(const Place& place, const jobs::LogPlace& log, const std::vector<VerifierKey>& named) {
+    const auto& last = log.later_keys.empty() ? log.key : log.later_keys.back();
+    if (std::find(named.begin(), named.end(), last.verifier()) == named.end()) return last;
+    std::size_t nth = 2;
+    while (std::filesystem::exists(place.log_key_file(nth))) ++nth;
+    return store::signing_key_in(place.log_key_file(nth), log.key.verifier().name, KeyType::ed25519);
+}
+
+int rotate(const Place& place) {
+    const auto db = laid_out(place);
+    auto log = log_of(place, "");
+    const auto named = app::trusted_keys(*db);
+    auto all = log.later_keys;
+    all.insert(all.begin(), log.key);
+    const auto newest = std::find_if(all.begin(), all.end(),
+        [&](const SigningKey& key) { return !named.empty() && key.verifier() == named.back(); });
+    if (newest == all.end())
+        throw std::runtime_error{"The open log has not begun, or its newest key is not in " + place.data +
+                                 ". Put it back from a backup"};
+    const auto next = next_key(place, log, named);
+    {
+        const store::FolderLock lock{place.log_folder()};
+        sql::Writer writer{sql::open(place.database(), sql::Access::read_write), now};
+        const auto rotated = writer.write([&](auto& tx) {
+            return app::rotate_key(tx, operators_permit(Action::administer, {}), *newest, next.verifier());
+        });
+        if (!rotated) return refused(rotated.error());
+    }
+    sql::Writer writer{sql::open(place.database(), sql::Access::read_write), now};
+    jobs::publish_log(log_of(place, ""), writer, now());
+    std::cout << words()(N_("The log is signed with a new key: {}"), as_vkey(next.verifier())) << '\n'
+              << words()(
+                     N_("The old key signs along for thirty days. Then destroy its file. Copy the new one to "
+                        "where the backups are."))
+              << '\n';
+    return 0;
+}
+
+void add_rotate(CLI::App& log, int& exit_code) {
+    auto place = std::make_shared<Place>();
+    auto* command =
+        log.add_subcommand("rotate-key", "Take a new key into use, signed by the old; stop the server first");
+    command->footer("Example: medskapa log rotate-key --data /var/lib/medskapa");
+    add_place(*command, *place);
+    command->callback([place, &exit_code] { exit_code = told([&] { return rotate(*place); }); });
+}
+
 void add_vectors(CLI::App& log, int& exit_code) {
     auto folder = std::make_shared<std::string>();
     auto* command = log.add_subcommand("vectors", "Run the published test vectors through this program");
@@ -253,6 +318,7 @@ void add_log(CLI::App& program, int& exit_code) {
     add_check_receipt(*log, exit_code);
     add_vectors(*log, exit_code);
     add_repair(*log, exit_code);
+    add_rotate(*log, exit_code);
 }
 
 }  // namespace medskapa::cli

@@ -31,6 +31,24 @@ std::string said(const Finding& finding, const web::Words& words) {
     return finding.place ? words("Entry {}: {}", *finding.place, sentence) : sentence;
 }
 
+std::uint64_t opened_in(const OpenedTotals& totals) {
+    std::uint64_t opened = 0;
+    for (const auto& [statement, values] : totals)
+        for (const auto& [value, count] : values) opened += count;
+    return opened;
+}
+
+/// {"s-1":{"agrees":3,"disagrees":1,"passes":0}}
+Json as_json(const OpenedTotals& totals) {
+    Json all = Json::object();
+    for (const auto& [statement, values] : totals) {
+        const auto count = [&values = values](
+                               int value) { return values.contains(value) ? values.at(value) : 0; };
+        all[statement] = {{"agrees", count(1)}, {"disagrees", count(-1)}, {"passes", count(0)}};
+    }
+    return all;
+}
+
 void print_head(std::ostream& out, const AuditReport& report, const web::Words& words) {
     const auto& checkpoint = report.newest.checkpoint;
     out << words("The log {}", checkpoint.origin) << '\n';
@@ -39,6 +57,10 @@ void print_head(std::ostream& out, const AuditReport& report, const web::Words& 
     for (const auto& [type, count] : report.types) out << fmt::format("{:>9}  {}\n", count, type);
     for (const auto& [object, count] : report.votes)
         out << words("{} votes in batches about {}", count, object) << '\n';
+    for (const auto& [object, totals] : report.opened)
+        out << words("{} of them opened and counted about {}, on {} statements", opened_in(totals), object,
+                   totals.size())
+            << '\n';
 }
 
 void print_findings(
@@ -111,9 +133,11 @@ void print(std::ostream& out, const AuditReport& report, const web::Words& words
 
 void print_json(std::ostream& out, const AuditReport& report) {
     const auto& checkpoint = report.newest.checkpoint;
+    Json opened = Json::object();
+    for (const auto& [object, totals] : report.opened) opened[object] = as_json(totals);
     const Json json{{"origin", checkpoint.origin}, {"size", checkpoint.head.size},
         {"root", root_of(checkpoint)}, {"holds", report.holds()}, {"signers", as_json(report.signers)},
-        {"types", report.types}, {"votes", report.votes},
+        {"types", report.types}, {"votes", report.votes}, {"opened", opened},
         {"breaches", as_json(report.findings, Finding::Kind::breach)},
         {"remarks", as_json(report.findings, Finding::Kind::remark)}};
     out << json.dump() << '\n';

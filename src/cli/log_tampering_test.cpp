@@ -75,6 +75,22 @@ TEST_CASE("the log of an untouched installation holds, in the database as in its
     CHECK(said.has("rus.example.org/medskapa/"));
 }
 
+TEST_CASE("the log's key is changed by a command, twice, and the log holds after each") {
+    Installation installation;
+    const auto rotate = [&] { return run({"log", "rotate-key", "--data", installation.place.data}); };
+
+    CHECK(rotate().exit_code == 0);
+    CHECK(verify(installation).exit_code == 0);
+    installation.work("tredje");
+    CHECK(rotate().exit_code == 0);
+
+    const auto said = verify(installation);
+    CAPTURE(said.words);
+    CHECK(said.exit_code == 0);
+    CHECK(said.has("2  key.rotated"));
+    CHECK(installation.place.log_key_files().size() == 3);
+}
+
 TEST_CASE("a byte changed in an old entry of the database file is found and named") {
     const Installation installation;
     installation.in_database(

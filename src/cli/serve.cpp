@@ -1,8 +1,12 @@
 #include "cli/serve.hpp"
 
 #include "app/opinion_keeper.hpp"
+#include "app/release.hpp"
+#include "cli/fetch.hpp"
+#include "cli/files.hpp"
 #include "cli/listening.hpp"
 #include "cli/repeating.hpp"
+#include "openlog/policy.hpp"
 #include "web/http/head.hpp"
 #include "web/routes.hpp"
 
@@ -31,6 +35,36 @@ http::Handler handler(const web::Site& site, const web::Router& router, const sq
     return [&site, &router, db](const http::Request& request) { return router.answer(site, *db, request); };
 }
 
+std::vector<jobs::WitnessAddress> witnesses_in(const std::string& file) {
+    const auto text = bytes_of(file);
+    if (!text) throw std::runtime_error{"The file " + file + " could not be read"};
+    const auto policy = openlog::read_policy(*text);
+    if (!policy) throw std::runtime_error{words().complaint(policy.error().complaints.front())};
+    std::vector<jobs::WitnessAddress> witnesses;
+    for (std::size_t i = 0; i < policy->witnesses().size(); ++i)
+        if (auto url = policy->addresses()[i]; !url.empty()) {
+            while (url.ends_with('/')) url.pop_back();
+            witnesses.push_back({policy->witnesses()[i], std::move(url)});
+        }
+    if (witnesses.empty()) throw std::runtime_error{"The file " + file + " names no witness with an address"};
+    return witnesses;
+}
+
+/// The program's own file, wherever it was started from.
+app::Release this_program() {
+    const auto bytes = bytes_of("/proc/self/exe");
+    if (!bytes) throw std::runtime_error{"The program's own file could not be read"};
+    return {MEDSKAPA_VERSION, sha256(*bytes)};
+}
+
+jobs::LogPlace witnessed_log_of(const ServeOptions& asked) {
+    auto log = log_of(asked.place, asked.base_url);
+    if (asked.witnesses.empty()) return log;
+    log.witnesses = witnesses_in(asked.witnesses);
+    log.ask = post_to;
+    return log;
+}
+
 }  // namespace
 
 int serve(const ServeOptions& asked) {
@@ -39,8 +73,11 @@ int serve(const ServeOptions& asked) {
 
     const Clock clock{zone};
     sql::Writer writer{laid_out(asked.place), now};
-    const auto log = log_of(asked.place, asked.base_url);
+    const auto log = witnessed_log_of(asked);
     open_log(writer, log);
+    (void)writer.write([](auto& tx) {
+        return app::note_release(tx, operators_permit(Action::administer, {}), this_program());
+    });
     const jobs::LogJob publishing{log, writer, now};
     web::Site site{writer, clock, now, asked.place.secret(), asked.base_url, asked.place.log_folder()};
     const web::Router router{web::all_routes()};

@@ -12,6 +12,7 @@ struct ServeOptions {
     std::string base_url;
     std::vector<std::string> trusted_proxies;
     unsigned workers = 16;
+    std::string witnesses;  // a file
 };
 
 /// Serves until SIGTERM or SIGINT. Prints "listening on http://ADDR:PORT" when ready.

@@ -35,9 +35,9 @@ std::string secret_beside(const std::string& file) {
     return file + ".secret";
 }
 
-/// The key that the open log is signed with.
-std::string log_key_beside(const std::string& file) {
-    return file + ".logg.key";
+/// A key that the open log is or was signed with, beside the backup: "FILE.logg.key", "FILE.logg.key.2".
+std::string log_key_beside(const std::string& file, const std::string& key_file) {
+    return file + '.' + fs::path{key_file}.filename().string();
 }
 
 /// The database as it is at one moment, while it is served, and the secret that receipt codes hang on.
@@ -52,9 +52,9 @@ int back_up(const Place& place, const std::string& file) {
     (void)place.secret();
     fs::copy_file(fs::path{place.data} / "secret", secret_beside(file));
     ::chmod(file.c_str(), 0600);
-    if (fs::exists(place.log_key_file())) fs::copy_file(place.log_key_file(), log_key_beside(file));
+    for (const auto& key : place.log_key_files()) fs::copy_file(key, log_key_beside(file, key));
     std::cout << "Backed up to " << file << ", " << secret_beside(file) << " and, when the log has begun, "
-              << log_key_beside(file) << ". Keep them together.\n";
+              << log_key_beside(file, place.log_key_file()) << ". Keep them together.\n";
     return 0;
 }
 
@@ -63,6 +63,14 @@ void refuse_broken(const std::string& file) {
     if (db->run("PRAGMA integrity_check").front().text("integrity_check") != "ok")
         throw std::runtime_error{file + " is damaged. Take an older backup."};
     (void)store::layout_of(*db);
+}
+
+void restore_log_keys(const Place& place, const std::string& file) {
+    for (std::size_t nth = 1;; ++nth) {
+        const auto key = place.log_key_file(nth);
+        if (!fs::exists(log_key_beside(file, key))) return;
+        if (!fs::exists(key)) fs::copy_file(log_key_beside(file, key), key);
+    }
 }
 
 int restore(const Place& place, const std::string& file) {
@@ -81,8 +89,7 @@ int restore(const Place& place, const std::string& file) {
     }
     fs::copy_file(secret_beside(file), fs::path{place.data} / "secret", fs::copy_options::overwrite_existing);
     ::chmod((fs::path{place.data} / "secret").c_str(), 0600);
-    if (fs::exists(log_key_beside(file)) && !fs::exists(place.log_key_file()))
-        fs::copy_file(log_key_beside(file), place.log_key_file());
+    restore_log_keys(place, file);
     (void)laid_out(place);
     std::cout << "Restored. If there is a copy of the folder logg from after the backup, put it in "
               << place.data << " before you start. Start with: medskapa serve --data " << place.data << '\n';
@@ -111,9 +118,9 @@ int examine(const Place& place) {
     const auto secret = (fs::path{place.data} / "secret").string();
     good &= say(::stat(secret.c_str(), &info) == 0 && (info.st_mode & 077) == 0,
         "only we can read the secret", "Run chmod 600 " + secret);
-    if (const auto key = place.log_key_file(); ::stat(key.c_str(), &info) == 0)
-        good &= say(
-            (info.st_mode & 077) == 0, "only we can read the key of the open log", "Run chmod 600 " + key);
+    for (const auto& key : place.log_key_files())
+        good &= say(::stat(key.c_str(), &info) == 0 && (info.st_mode & 077) == 0,
+            "only we can read the key of the open log", "Run chmod 600 " + key);
     good &= say(fs::space(place.data).available > room_wanted, "there is room on the disk",
         "Make room: 200 MB at least");
     good &= database_is_whole(place);

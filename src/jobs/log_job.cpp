@@ -11,10 +11,6 @@ constexpr std::chrono::seconds between_looks{1};
 constexpr std::chrono::seconds after_trouble{10};
 constexpr std::chrono::hours between_examinations{1};
 
-LogPublisher publisher_of(const LogPlace& place, sql::Writer& writer) {
-    return {place.database, writer, place.folder, place.key};
-}
-
 std::string in_english(const Complaint& complaint) {
     auto sentence = complaint.message;
     for (const auto& hole : complaint.holes)
@@ -34,11 +30,14 @@ std::string first_breach(const std::vector<openlog::Finding>& findings) {
 
 void publish_log(const LogPlace& place, sql::Writer& writer, Instant now) {
     const store::FolderLock lock{place.folder};
-    publisher_of(place, writer).publish(now);
+    LogPublisher{place, writer}.publish(now);
 }
 
 LogJob::LogJob(LogPlace place, sql::Writer& writer, std::function<Instant()> now)
-    : place_{std::move(place)}, writer_{writer}, now_{std::move(now)} {
+    : place_{std::move(place)},
+      writer_{writer},
+      now_{std::move(now)},
+      witnesses_{place_.witnesses, place_.ask} {
     attempt([this] { begin(); });
     thread_ = std::thread{[this] { run(); }};
 }
@@ -61,12 +60,14 @@ void LogJob::begin() {
     if (!lock_) lock_.emplace(place_.folder);
     if (publisher_) return;
     reader_ = sql::open(place_.database, sql::Access::read_only);
-    publisher_.emplace(publisher_of(place_, writer_));
+    publisher_.emplace(place_, writer_);
 }
 
 void LogJob::publish() {
     begin();
     publisher_->publish(now_());
+    publisher_->ask(witnesses_, now_());
+    tell_of_witnesses();
     sweep_erased(*reader_, place_.database, writer_);
     if (examined_ && now_() - *examined_ < between_examinations) return;
     examined_ = now_();
@@ -93,6 +94,13 @@ void LogJob::tell(const std::string& sentence) {
     if (sentence == told_) return;
     told_ = sentence;
     std::cerr << "medskapa: " << sentence << std::endl;
+}
+
+/// The log holds without them, so that its own troubles are told besides.
+void LogJob::tell_of_witnesses() {
+    if (witnesses_.trouble() == told_of_witnesses_) return;
+    told_of_witnesses_ = witnesses_.trouble();
+    if (!told_of_witnesses_.empty()) std::cerr << "medskapa: " << told_of_witnesses_ << std::endl;
 }
 
 /// False when the job is to end.

@@ -11,13 +11,6 @@
 
 namespace medskapa::jobs {
 
-/// Where the log is published from and to, and with what it is signed.
-struct LogPlace {
-    sql::Database database;
-    std::filesystem::path folder;
-    openlog::SigningKey key;
-};
-
 /// Publishes once and returns. Throws CannotSign.
 void publish_log(const LogPlace&, sql::Writer&, Instant now);
 
@@ -39,6 +32,7 @@ private:
     /// False when it could not be done; why is told.
     bool attempt(const std::function<void()>& work);
     void tell(const std::string& sentence);
+    void tell_of_witnesses();
     bool wait(std::chrono::seconds);
 
     LogPlace place_;
@@ -49,9 +43,11 @@ private:
     bool ending_ = false;
     bool is_forked_ = false;
     std::string told_;
+    std::string told_of_witnesses_;
     std::optional<store::FolderLock> lock_;
     std::unique_ptr<sql::Connection> reader_;
     std::optional<LogPublisher> publisher_;
+    Witnesses witnesses_;
     std::optional<Instant> examined_;
     std::thread thread_;
 };

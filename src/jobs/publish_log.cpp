@@ -2,15 +2,18 @@
 
 #include "app/log.hpp"
 #include "app/log_audit.hpp"
+#include "app/log_keys.hpp"
 #include "store/durable_file.hpp"
 #include "store/log_folder.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace medskapa::jobs {
 namespace {
 
 constexpr int entries_at_a_time = 1024;
+constexpr std::chrono::days both_sign{30};
 constexpr std::int64_t postgres_lock = 0x6D656473;  // of the one that signs
 
 Permit publishers_permit() {
@@ -33,24 +36,14 @@ Permit publishers_permit() {
             size)};
 }
 
-/// The key that the log says it is signed with.
-bool is_key_of_log(sql::Connection& db, const openlog::VerifierKey& key) {
-    const auto first = store::log_entries(db, 0, 1);
-    if (first.empty()) return false;
-    const auto entry = openlog::read_entry(first.front());
-    return entry && entry->field("vkey") == openlog::as_vkey(key);
-}
-
 }  // namespace
 
-LogPublisher::LogPublisher(
-    const sql::Database& place, sql::Writer& writer, std::filesystem::path folder, openlog::SigningKey key)
-    : db_{sql::open(place, sql::Access::read_only)},
+LogPublisher::LogPublisher(LogPlace place, sql::Writer& writer)
+    : place_{std::move(place)},
+      db_{sql::open(place_.database, sql::Access::read_only)},
       writer_{writer},
-      folder_{std::move(folder)},
-      key_{std::move(key)},
-      published_{store::files_in(folder_)},
-      leads_{!place.is_postgres()} {
+      published_{store::files_in(place_.folder)},
+      leads_{!place_.database.is_postgres()} {
     if (const auto text = published_("checkpoint"))
         if (const auto checkpoint = openlog::read_signed_checkpoint(*text))
             signed_.push_back(checkpoint->checkpoint.head);
@@ -77,17 +70,10 @@ bool LogPublisher::sign(Instant now) {
     const auto size = static_cast<std::uint64_t>(store::log_size(*db_));
     if (size < builder_.size()) refuse_shorter(builder_.size(), static_cast<std::int64_t>(size));
     if (size == 0 || (size == builder_.size() && published_("checkpoint"))) return false;
-    if (!is_key_of_log(*db_, key_.verifier()))
-        throw CannotSign{
-            "The file “logg.key” in the data folder is not the key that the open log was begun "
-            "with. Put it back from a backup."};
     grow(size);
     const auto newest = store::newest_signed(*db_);
     const bool is_signed = newest && newest->head == builder_.head();
-    const auto note =
-        is_signed
-            ? newest->note
-            : openlog::text_of(openlog::signed_checkpoint({key_.verifier().name, builder_.head()}, key_));
+    const auto note = is_signed ? newest->note : openlog::text_of(signed_note(now));
     if (!is_signed)
         (void)writer_.write([&](auto& tx) {
             return app::remember_signed(tx, publishers_permit(), {builder_.head(), now, note});
@@ -96,9 +82,33 @@ bool LogPublisher::sign(Instant now) {
     return true;
 }
 
+/// By the newest key that the log names and, for a month, by the one before it too.
+openlog::Note LogPublisher::signed_note(Instant now) const {
+    const auto keys = app::log_keys(*db_);
+    const auto* newest = keys.empty() ? nullptr : known(keys.back().key);
+    if (newest == nullptr)
+        throw CannotSign{
+            "No file “logg.key”, “logg.key.2”, ... in the data folder holds the key that the open log names "
+            "as "
+            "its newest. Put them back from a backup."};
+    auto note = openlog::signed_checkpoint({newest->verifier().name, builder_.head()}, *newest);
+    if (keys.size() < 2 || now >= keys.back().since + both_sign) return note;
+    if (const auto* before = known(keys[keys.size() - 2].key))
+        note.signatures.push_back(openlog::sign(note.text, *before));
+    return note;
+}
+
+const openlog::SigningKey* LogPublisher::known(const openlog::VerifierKey& key) const {
+    if (place_.key.verifier() == key) return &place_.key;
+    const auto is_it = [&](const openlog::SigningKey& other) { return other.verifier() == key; };
+    const auto found = std::find_if(place_.later_keys.begin(), place_.later_keys.end(), is_it);
+    return found == place_.later_keys.end() ? nullptr : &*found;
+}
+
 bool LogPublisher::follow() {
     const auto newest = store::newest_signed(*db_);
-    if (!newest || (newest->head.size == builder_.size() && published_("checkpoint"))) return false;
+    if (!newest || (newest->head.size == builder_.size() && published_("checkpoint") == newest->note))
+        return false;
     if (newest->head.size < builder_.size())
         refuse_shorter(builder_.size(), static_cast<std::int64_t>(newest->head.size));
     signed_.push_back(newest->head);
@@ -133,13 +143,27 @@ void LogPublisher::put_all(const std::vector<openlog::File>& files) {
 
 void LogPublisher::put(const std::string& path, const std::string& bytes) {
     if (published_(path) == bytes) return;
-    store::write_durably(folder_ / path, bytes, store::Readers::everybody);
+    store::write_durably(place_.folder / path, bytes, store::Readers::everybody);
     // The partial ones lie in a folder called as the full one and ".p"; whoever asks for one reads the full.
-    if (path != "checkpoint") std::filesystem::remove_all(folder_ / (path + ".p"));
+    if (path != "checkpoint") std::filesystem::remove_all(place_.folder / (path + ".p"));
+}
+
+void LogPublisher::ask(Witnesses& witnesses, Instant now) {
+    const auto newest = store::newest_signed(*db_);
+    if (!leads_ || !newest || newest->head != builder_.head()) return;
+    const auto checkpoint = openlog::read_signed_checkpoint(newest->note);
+    if (!checkpoint) return;
+    const auto note = witnesses.cosigned(*checkpoint, published_, now);
+    if (!note) return;
+    const auto text = openlog::text_of(*note);
+    (void)writer_.write([&](auto& tx) {
+        return app::keep_cosigned(tx, publishers_permit(), {newest->head, newest->signed_at, text});
+    });
+    put("checkpoint", text);
 }
 
 std::vector<openlog::Finding> LogPublisher::examine() {
-    auto report = openlog::audit(published_, {{key_.verifier()}, {}, {}, {}});
+    auto report = openlog::audit(published_, {{place_.key.verifier()}, {}, {}, {}});
     if (!report) return {{openlog::Finding::Kind::breach, {}, report.error().complaints.front()}};
     const auto size = report->newest.checkpoint.head.size;
     auto findings = app::differences(*db_, openlog::Source{size, published_}, size);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "jobs/witnesses.hpp"
 #include "openlog/audit.hpp"
 #include "openlog/builder.hpp"
 #include "store/log_store.hpp"
@@ -8,6 +9,16 @@
 #include <filesystem>
 
 namespace medskapa::jobs {
+
+/// Where the log is published from and to, and with what it is signed.
+struct LogPlace {
+    sql::Database database;
+    std::filesystem::path folder;
+    openlog::SigningKey key;                           // that the log was begun with
+    std::vector<openlog::SigningKey> later_keys = {};  // that have followed it, oldest first
+    std::vector<WitnessAddress> witnesses = {};
+    Ask ask = {};  // how they are asked
+};
 
 /// The log cannot be signed as it is. The sentence says why, and what the operator is to do.
 struct CannotSign : std::runtime_error {
@@ -27,11 +38,14 @@ class LogPublisher {
 public:
     /// Throws ForkedLog when the database's log is shorter than the one that the folder or the database says
     /// was signed, and std::runtime_error when another program works in the folder.
-    LogPublisher(const sql::Database&, sql::Writer&, std::filesystem::path folder, openlog::SigningKey);
+    LogPublisher(LogPlace, sql::Writer&);
 
     /// Publishes what is new; false when nothing was. The first time the whole log is computed anew, and
     /// must give every root that was signed. Throws CannotSign.
     bool publish(Instant now);
+
+    /// Asks witnesses to cosign what was published last, and publishes what they say.
+    void ask(Witnesses&, Instant now);
 
     /// What an auditor would say of the files, and whether the database still holds the same entries.
     std::vector<openlog::Finding> examine();
@@ -39,16 +53,17 @@ public:
 private:
     bool sign(Instant now);
     bool follow();
+    openlog::Note signed_note(Instant now) const;
+    const openlog::SigningKey* known(const openlog::VerifierKey&) const;
     bool leads();
     void grow(std::uint64_t size);
     void check_against_signed() const;
     void put_all(const std::vector<openlog::File>&);
     void put(const std::string& path, const std::string& bytes);
 
+    LogPlace place_;
     std::unique_ptr<sql::Connection> db_;
     sql::Writer& writer_;
-    std::filesystem::path folder_;
-    openlog::SigningKey key_;
     openlog::Fetch published_;
     openlog::Builder builder_;
     std::vector<openlog::TreeHead> signed_;  // that the log must grow through

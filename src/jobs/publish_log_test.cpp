@@ -1,7 +1,9 @@
 #include "jobs/publish_log.hpp"
 
 #include "app/log.hpp"
+#include "app/log_keys.hpp"
 #include "jobs/log_job.hpp"
+#include "openlog/witness.hpp"
 #include "store/log_folder.hpp"
 #include "support/example.hpp"
 #include "support/published_log.hpp"
@@ -16,6 +18,7 @@ struct Loghouse {
     Home& home;
     test::Scratch scratch = {};
     openlog::SigningKey key = key_of("localhost/medskapa/test");
+    std::vector<openlog::SigningKey> later_keys = {};
 
     explicit Loghouse(Home& where) : home{where} {
         const auto permit = authorize(Actor::operating(), Action::administer, {});
@@ -24,7 +27,15 @@ struct Loghouse {
         settle(home);
     }
 
-    jobs::LogPublisher publisher() { return {home.where, *home.writer, scratch.folder, key}; }
+    jobs::LogPlace place() const { return {home.where, scratch.folder, key, later_keys}; }
+    jobs::LogPublisher publisher() const { return {place(), *home.writer}; }
+    /// The log gets a new key, signed by the one that it has.
+    void rotate(const openlog::SigningKey& next) {
+        const auto permit = authorize(Actor::operating(), Action::administer, {});
+        const auto& now = later_keys.empty() ? key : later_keys.back();
+        REQUIRE(home.write([&](auto& tx) { return app::rotate_key(tx, *permit, now, next.verifier()); }));
+        later_keys.push_back(next);
+    }
     openlog::Fetch files() const { return store::files_in(scratch.folder); }
     openlog::AuditReport audited() const {
         return openlog::audit(files(), {{key.verifier()}, {}, {}, {}}).value();
@@ -89,7 +100,7 @@ TEST_CASE("a log of several bundles is the same whether it is published bit by b
         CHECK_FALSE(std::filesystem::exists(house.scratch.folder / "tile/entries/000.p"));
 
         test::Scratch fresh;
-        jobs::LogPublisher again{home.where, *home.writer, fresh.folder, house.key};
+        jobs::LogPublisher again{{home.where, fresh.folder, house.key}, *home.writer};
         again.publish(home.now);
         for (const auto& tile : openlog::tiles_of(house.size()))
             CHECK(house.files()(openlog::path_of(tile)) ==
@@ -136,6 +147,84 @@ TEST_CASE("another key than the log's own signs nothing") {
 
         CHECK_THROWS_AS(house.publisher().publish(home.now), jobs::CannotSign);
         CHECK_FALSE(house.files()("checkpoint"));
+    });
+}
+
+TEST_CASE("a new key signs from its entry on, and for thirty days the old one signs along") {
+    on_each_database([](Home& home) {
+        Loghouse house{home};
+        house.publisher().publish(home.now);
+        const openlog::SigningKey next{
+            house.key.verifier().name, openlog::KeyType::ed25519, sha256("the next key")};
+        const auto signers_now = [&] {
+            settle(home, "p" + std::to_string(store::log_size(*home.db)));
+            house.publisher().publish(home.now);
+            const auto report = house.audited();
+            CHECK(report.holds());
+            return report.signers.size();
+        };
+
+        house.rotate(next);
+
+        CHECK(signers_now() == 2);
+        home.now += std::chrono::days{30} - std::chrono::minutes{20};
+        CHECK(signers_now() == 2);
+        home.now += std::chrono::minutes{20};
+        CHECK(signers_now() == 1);
+        CHECK(house.audited().signers.front().key == next.verifier());
+        CHECK(app::log_keys(*home.db).size() == 2);
+    });
+}
+
+TEST_CASE("a log whose newest key is not here is not signed with the old one") {
+    detail::on_sqlite([](Home& home) {
+        Loghouse house{home};
+        house.rotate({house.key.verifier().name, openlog::KeyType::ed25519, sha256("the next key")});
+        house.later_keys.clear();
+
+        CHECK_THROWS_AS(house.publisher().publish(home.now), jobs::CannotSign);
+    });
+}
+
+TEST_CASE("a key is taken into use once, with the log's name, and signed by the newest") {
+    detail::on_sqlite([](Home& home) {
+        Loghouse house{home};
+        const auto permit = authorize(Actor::operating(), Action::administer, {});
+        const auto rotated = [&](const openlog::SigningKey& from, const openlog::SigningKey& to) {
+            return home.write([&](auto& tx) { return app::rotate_key(tx, *permit, from, to.verifier()); })
+                .has_value();
+        };
+        const openlog::SigningKey next{house.key.verifier().name, openlog::KeyType::ed25519, sha256("next")};
+        CHECK_FALSE(rotated(house.key, key_of("another/medskapa/log")));
+        CHECK_FALSE(rotated(house.key, house.key));
+        CHECK_FALSE(rotated(next, key_of(house.key.verifier().name)));
+        CHECK(rotated(house.key, next));
+        CHECK_FALSE(rotated(house.key, next));
+    });
+}
+
+TEST_CASE("what a witness has cosigned is published and kept, also by who publishes after it") {
+    on_each_database([](Home& home) {
+        Loghouse house{home};
+        const auto outside = key_of("library.example.org", openlog::KeyType::cosignature);
+        const openlog::Witness witness{{house.key.verifier()}, outside, [](auto&) { return std::nullopt; }};
+        jobs::Witnesses witnesses{{{outside.verifier(), "http://127.0.0.1:1"}}, [&](auto&, auto& body) {
+                                      const auto answer = witness.answer(body, 1'800'000'000);
+                                      return jobs::Answer{answer.status, answer.body};
+                                  }};
+        auto publisher = house.publisher();
+        publisher.publish(home.now);
+
+        publisher.ask(witnesses, home.now);
+
+        const auto report =
+            openlog::audit(house.files(), {{house.key.verifier(), outside.verifier()}, {}, {}, {}}).value();
+        CHECK(report.holds());
+        CHECK(report.signers.size() == 2);
+        std::filesystem::remove(house.scratch.folder / "checkpoint");
+        house.publisher().publish(home.now);
+        CHECK(house.files()("checkpoint") == store::newest_signed(*home.db)->note);
+        CHECK(house.audited().newest.note.signatures.size() == 2);
     });
 }
 

@@ -3,13 +3,13 @@
 #include "app/erasure.hpp"
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
-#include "app/log.hpp"
+#include "app/log_keys.hpp"
 #include "app/log_receipt.hpp"
 #include "jobs/log_job.hpp"
 #include "store/inspel_store.hpp"
 #include "store/log_folder.hpp"
-#include "support/example.hpp"
 #include "support/published_log.hpp"
+#include "support/referral.hpp"
 #include "support/scratch.hpp"
 
 #include <fstream>
@@ -82,7 +82,7 @@ struct Sent {
 
     std::string proof() {
         const auto entry = app::receipt_entry(*home.db, inspel()).value();
-        return app::proof_of(*home.db, files(), entry, app::openings_of(*home.db, inspel(), entry.place))
+        return app::proof_of(*home.db, files(), entry, {app::openings_of(*home.db, inspel(), entry.place)})
             .value();
     }
 };
@@ -114,6 +114,36 @@ TEST_CASE("what is destroyed is found in no byte of the database, its journal, t
         CHECK(files_with(folder, "ebrafink") == std::vector<std::string>{});
         CHECK(files_with(folder, "tterhogdal") == std::vector<std::string>{});
         CHECK(files_with(sent.scratch.folder, "ebrafink") == std::vector<std::string>{});
+    });
+}
+
+TEST_CASE("an answer to a referral is destroyed with its parts, its file and the draft that waited") {
+    detail::on_sqlite([](Home& home) {
+        const Asked asked{home};
+        auto submission = asked.submission(asked.party());
+        submission.draft.author = submission.draft.title = words_of_hers;
+        submission.draft.parts = {{"RUS-2", words_of_hers}};
+        submission.file = app::SentFile{"zebrafinken.pdf", std::string{"%PDF-1.7 "} + words_of_hers};
+        const auto held = asked.answering([&](auto& tx, const Permit& permit) {
+            return app::hold_answer(tx, permit, asked.process(), submission, "hållen");
+        });
+        const auto receipt = asked.answering([&](auto& tx, const Permit& permit) {
+            return app::approve_held(tx, permit, asked.process(),
+                {held->id, app::digest_of(*held), words_of_hers + std::string{"!"}, today}, secret);
+        });
+        REQUIRE(receipt);
+        const auto salts = home.db->run("SELECT idx FROM log_salt").size();
+
+        REQUIRE(home.write([&](auto& tx) {
+            return app::erase_inspel(tx, may(Action::erase, asked.process()), asked.process(),
+                receipt->number, {Erasure::Level::destroyed, Erasure::Ground::retention, "RUN/1/2026"});
+        }));
+        REQUIRE(jobs::sweep_erased(*home.db, home.where, *home.writer));
+
+        const auto folder = std::filesystem::path{home.where.place}.parent_path();
+        CHECK(files_with(folder, "ebrafink") == std::vector<std::string>{});
+        // Of the draft one, of what was received three, of the answer to the referral three.
+        CHECK(home.db->run("SELECT idx FROM log_salt").size() == salts - 7);
     });
 }
 

@@ -16,7 +16,7 @@ public:
         : source_{report.newest.checkpoint.head.size, log}, question_{question}, report_{report} {}
 
     void run();
-    const std::vector<Document>& documents() const { return documents_; }
+    void read_documents();
 
 private:
     const Checkpoint& newest() const { return report_.newest.checkpoint; }
@@ -24,6 +24,8 @@ private:
     void read_all();
     void read(const std::string& bytes);
     void gather(std::uint64_t place, const Entry&);
+    void gather_votes(std::uint64_t place, const Entry&);
+    void count(const Openings&);
     void compare(const File&);
     void compare_with_earlier();
 
@@ -34,6 +36,8 @@ private:
     KeyChain chain_;
     Builder builder_;
     std::vector<Document> documents_;
+    std::map<std::string, std::vector<SealedBatch>> batches_;  // by object
+    std::vector<Openings> openings_;
 };
 
 void Pass::run() {
@@ -73,12 +77,24 @@ void Pass::read(const std::string& bytes) {
 
 void Pass::gather(std::uint64_t place, const Entry& entry) {
     ++report_.types[entry.type];
-    if (entry.type == "votes.batch")
-        report_.votes[entry.process + ' ' + entry.object] +=
-            read_number(entry.field("count").value_or("")).value_or(0);
+    gather_votes(place, entry);
     const auto path = entry.field("document");
     const auto digest = read_digest(entry.field("sha256").value_or(""));
     if (path && digest) documents_.push_back({place, std::string{*path}, *digest});
+}
+
+void Pass::gather_votes(std::uint64_t place, const Entry& entry) {
+    const auto object = entry.process + ' ' + entry.object;
+    if (entry.type == "votes.batch") {
+        const auto count = read_number(entry.field("count").value_or("")).value_or(0);
+        report_.votes[object] += count;
+        batches_[object].push_back(
+            {place, count, read_digest(entry.field("root").value_or("")).value_or(Digest{})});
+    }
+    const auto path = entry.field("openings");
+    const auto opened = read_number(entry.field("opened").value_or(""));
+    if (entry.type == "votes.opened" && path && opened)
+        openings_.push_back({place, std::string{*path}, object, *opened});
 }
 
 /// Names the entry where a leaf differs, and the entries below where a higher hash does.
@@ -168,6 +184,22 @@ void check_documents(const std::vector<Document>& documents, const Fetch& fetch,
     }
 }
 
+void Pass::read_documents() {
+    check_documents(documents_, question_.documents, report_);
+    for (const auto& openings : openings_) count(openings);
+}
+
+void Pass::count(const Openings& openings) {
+    const auto file = question_.documents(openings.path);
+    if (!file) return find(breach(openings.place, N_("Its document {} is not to be found"), {openings.path}));
+    auto counted = check_openings(openings.place, *file, batches_[openings.object]);
+    for (auto& finding : counted.findings) find(std::move(finding));
+    if (counted.opened != openings.opened)
+        find(breach(openings.place, N_("It says that {} votes are opened, and in {} there are {}"),
+            {std::to_string(openings.opened), openings.path, std::to_string(counted.opened)}));
+    report_.opened[openings.object] = std::move(counted.totals);
+}
+
 }  // namespace
 
 bool AuditReport::holds() const {
@@ -181,14 +213,14 @@ Result<AuditReport> audit(const Fetch& log, const AuditQuestion& question) {
         return refuse(Failure::Kind::not_found, {{"checkpoint", N_("There is no log here: no checkpoint")}});
     auto newest = read_signed_checkpoint(*text);
     if (!newest) return tl::unexpected{newest.error()};
-    AuditReport report{*std::move(newest), {}, {}, {}, {}, {}};
+    AuditReport report{*std::move(newest), {}, {}, {}, {}, {}, {}};
     Pass pass{log, question, report};
     pass.run();
     auto known = question.trusted;
     known.insert(known.end(), report.keys.begin(), report.keys.end());
     if (question.since) check_earlier(*question.since, known, report);
     check_signatures(question, known, report);
-    if (question.documents) check_documents(pass.documents(), question.documents, report);
+    if (question.documents) pass.read_documents();
     return report;
 }
 

@@ -3,6 +3,7 @@
 #include "openlog/audit_rules.hpp"
 #include "openlog/checkpoint.hpp"
 #include "openlog/key_chain.hpp"
+#include "openlog/openings.hpp"
 #include "openlog/source.hpp"
 
 #include <map>
@@ -14,6 +15,14 @@ struct Document {
     std::uint64_t place = 0;
     std::string path;
     Digest sha256;
+};
+
+/// Where an entry says that a conversation's votes can be counted, and how many it opens.
+struct Openings {
+    std::uint64_t place = 0;
+    std::string path;
+    std::string object;
+    std::uint64_t opened = 0;
 };
 
 /// What an auditor brings along, beside the log itself.
@@ -30,6 +39,7 @@ struct AuditReport {
     std::vector<VerifierKey> keys;               // that the log says it has had, oldest first
     std::map<std::string, std::uint64_t> types;  // entries of each type
     std::map<std::string, std::uint64_t> votes;  // counted in batches, by object
+    std::map<std::string, OpenedTotals> opened;  // counted by us in the files that open them, by object
     std::vector<Finding> findings;
 
     bool holds() const;

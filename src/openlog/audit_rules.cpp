@@ -40,9 +40,17 @@ constexpr Demand demands[] = {
     {"release", "sha256", is_digest},
     {"votes.batch", "count", is_count},
     {"votes.batch", "root", is_digest},
+    {"votes.opened", "count", is_count},
+    {"votes.opened", "opened", is_count},
+    {"votes.opened", "withheld", is_count},
+    {"votes.opened", "openings", is_text},
     {"analysis.snapshot", "sha256", is_digest},
     {"text.version", "sha256", is_digest},
+    {"consultation", "date", is_text},
     {"consultation", "sha256", is_digest},
+    {"decision", "body", is_text},
+    {"decision", "date", is_text},
+    {"decision", "dnr", is_text},
     {"decision", "sha256", is_digest},
     {"export.published", "sha256", is_digest},
     {"erased", "field", is_text},
@@ -75,6 +83,17 @@ bool takes_away(const Entry& entry) {
 }
 
 using Treatments = std::map<std::string, Treatment>;
+
+Finding unanswered(std::uint64_t decision, const std::string& inspel, const Treatment& treatment,
+    std::optional<std::uint64_t> waived_at) {
+    const auto published = std::to_string(treatment.published_at);
+    if (waived_at > treatment.published_at)
+        return remark(decision,
+            N_("It decides although {}, published in entry {}, has no answer: that was waived in entry {}"),
+            {inspel, published, std::to_string(*waived_at)});
+    return breach(
+        decision, N_("It decides although {}, published in entry {}, has no answer"), {inspel, published});
+}
 
 void follow(Treatments& treatments, std::uint64_t place, const Entry& entry) {
     const auto inspel = inspel_of(entry.object);
@@ -169,17 +188,43 @@ Rule text_versions_cite() {
 }
 
 Rule answered_before_decision() {
-    return [by_process = std::map<std::string, Treatments>{}](
+    struct State {
+        Treatments treatments;
+        std::optional<std::uint64_t> waived_at;
+    };
+    return [by_process = std::map<std::string, State>{}](
                std::uint64_t place, const Entry& entry) mutable -> Found {
-        auto& treatments = by_process[entry.process];
-        follow(treatments, place, entry);
+        auto& state = by_process[entry.process];
+        follow(state.treatments, place, entry);
+        if (entry.type == "answers.waived") state.waived_at = place;
         if (entry.type != "decision") return {};
         Found found;
-        for (const auto& [inspel, treatment] : treatments)
-            if (treatment.waits())
-                found.push_back(
-                    breach(place, N_("It decides although {}, published in entry {}, has no answer"),
-                        {inspel, std::to_string(treatment.published_at)}));
+        for (const auto& [inspel, treatment] : state.treatments)
+            if (treatment.waits()) found.push_back(unanswered(place, inspel, treatment, state.waived_at));
+        return found;
+    };
+}
+
+Rule votes_add_up() {
+    struct Counted {
+        std::uint64_t sealed = 0;
+        std::optional<std::uint64_t> in_result;
+    };
+    return [counted = std::map<std::string, Counted>{}](
+               std::uint64_t place, const Entry& entry) mutable -> Found {
+        const auto number = [&](std::string_view key) { return read_number(entry.field(key).value_or("")); };
+        auto& votes = counted[entry.process + ' ' + entry.object];
+        if (entry.type == "votes.batch") votes.sealed += number("count").value_or(0);
+        if (entry.type == "analysis.snapshot") votes.in_result = number("votes");
+        if (entry.type != "votes.opened") return {};
+        Found found;
+        if (const auto count = number("count"); count && count != votes.sealed)
+            found.push_back(breach(place, N_("It tells of {} votes, and {} were sealed in batches"),
+                {std::to_string(*count), std::to_string(votes.sealed)}));
+        const auto told = number("opened").value_or(0) + number("withheld").value_or(0);
+        if (votes.in_result && told != votes.in_result)
+            found.push_back(breach(place, N_("It tells of {} votes that count, and the frozen result of {}"),
+                {std::to_string(told), std::to_string(*votes.in_result)}));
         return found;
     };
 }
@@ -195,7 +240,7 @@ Rule erasures_are_told() {
 
 std::vector<Rule> all_rules() {
     return {opened_first(), time_goes_forward(), prev_is_unbroken(), fields_are_whole(), text_versions_cite(),
-        answered_before_decision(), erasures_are_told()};
+        answered_before_decision(), votes_add_up(), erasures_are_told()};
 }
 
 }  // namespace medskapa::openlog

@@ -21,8 +21,12 @@ Rule prev_is_unbroken();
 Rule fields_are_whole();
 /// Each version of a text after its first cites the inspel behind it, or gives a reason.
 Rule text_versions_cite();
-/// Whatever inspel were published are answered when a decision is taken in their process.
+/// Whatever inspel were published are answered when a decision is taken in their process, or were waived
+/// after they were published: then that is told.
 Rule answered_before_decision();
+/// When a conversation's votes are opened, they are as many as were sealed in batches, and as many of them
+/// count as its frozen result says.
+Rule votes_add_up();
 /// Not a demand: tells what was erased, and on what ground.
 Rule erasures_are_told();
 

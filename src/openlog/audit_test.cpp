@@ -13,6 +13,10 @@ namespace {
 
 const std::string digest_text = base64(as_text(sha256("a decided document")));
 
+/// What a decision's entry says, about a document that is not served.
+const std::vector<Field> decided{
+    {"body", "fullmaktige"}, {"date", "2027-03-01"}, {"dnr", "RS/1/2027"}, {"sha256", digest_text}};
+
 /// A process from its first inspel to its decision, as it should be.
 PublishedLog whole_process() {
     PublishedLog log;
@@ -24,7 +28,9 @@ PublishedLog whole_process() {
     log.append("text.version", "section/3.2", {{"sha256", digest_text}, {"cites", "1,2"}});
     log.append("votes.batch", "opinion/1", {{"count", "20"}, {"root", digest_text}});
     log.append("votes.batch", "opinion/1", {{"count", "25"}, {"root", digest_text}});
-    log.append("decision", "decision/1", {{"sha256", digest_text}, {"document", "/beslut/1.pdf"}});
+    auto fields = decided;
+    fields.push_back({"document", "/beslut/1.pdf"});
+    log.append("decision", "decision/1", fields);
     return log;
 }
 
@@ -246,9 +252,25 @@ TEST_CASE("a decision waits for the answer to each published inspel, and to each
     for (const auto& acts : waiting) {
         auto log = whole_process();
         for (const auto& act : acts) log.append(act.substr(0, act.find(' ')), act.substr(act.find(' ') + 1));
-        log.append("decision", "decision/2", {{"sha256", digest_text}});
+        log.append("decision", "decision/2", decided);
         CHECK(breaks_only(published_and_examined(log), "has no answer", log.entries.size() - 1));
     }
+}
+
+TEST_CASE(
+    "what was published before the lack of answers was waived is told, and what came after is a breach") {
+    auto log = whole_process();
+    log.append("inspel.published", "inspel/b");
+    log.append("answers.waived", "waiver/1");
+    log.append("decision", "decision/2", decided);
+    const auto report = published_and_examined(log);
+    CHECK(report.holds());
+    CHECK(says(report, "that was waived in entry", 12));
+
+    log.append("inspel.published", "inspel/c");
+    log.append("decision", "decision/3", decided);
+    CHECK_FALSE(published_and_examined(log).holds());
+    CHECK(says(examined(log), "has no answer", 14));
 }
 
 TEST_CASE("what was declined, withdrawn, erased or joined needs no answer") {
@@ -268,7 +290,7 @@ TEST_CASE("what was declined, withdrawn, erased or joined needs no answer") {
     log.append("inspel.answered", "inspel/c/1");
     log.append("inspel.split", "inspel/c/2");
     log.append("inspel.joined", "inspel/c/2");
-    log.append("decision", "decision/2", {{"sha256", digest_text}});
+    log.append("decision", "decision/2", decided);
 
     CHECK(published_and_examined(log).holds());
 }
@@ -282,6 +304,36 @@ TEST_CASE("a decided document is the one that was logged") {
     CHECK(with("a decided document").holds());
     CHECK(breaks_only(with("another document"), "not the one that was logged", 9));
     CHECK(breaks_only(with(std::nullopt), "not to be found", 9));
+}
+
+TEST_CASE("opened votes are as many as were sealed, and as many count as the frozen result says") {
+    const auto opening = [](const std::string& count, const std::string& withheld) {
+        auto log = whole_process();
+        log.append("analysis.snapshot", "opinion/1", {{"sha256", digest_text}, {"votes", "40"}});
+        log.append("votes.opened", "opinion/1",
+            {{"count", count}, {"opened", "38"}, {"withheld", withheld}, {"openings", "/oppningar.csv"}});
+        return published_and_examined(log);
+    };
+    CHECK(opening("45", "2").holds());
+    CHECK(breaks_only(opening("44", "2"), "were sealed in batches", 11));
+    CHECK(breaks_only(opening("45", "3"), "the frozen result of", 11));
+}
+
+TEST_CASE(
+    "the file that opens votes is counted, and is named when it is missing or other than it should be") {
+    PublishedLog log;
+    const auto root = base64(as_text(openlog::root_of({})));
+    log.append("votes.batch", "opinion/1", {{"count", "0"}, {"root", root}});
+    log.append("votes.opened", "opinion/1",
+        {{"count", "0"}, {"opened", "0"}, {"withheld", "0"}, {"openings", "/oppningar.csv"}});
+    log.publish();
+    const auto with = [&](std::optional<std::string> bytes) {
+        return examined(log, {{}, {}, [bytes](const std::string&) { return bytes; }, {}});
+    };
+    CHECK(with(std::string{openings_head}).holds());
+    CHECK(with(std::string{openings_head}).opened.contains("rus-2050 opinion/1"));
+    CHECK(breaks_only(with(std::nullopt), "not to be found", 2));
+    CHECK(breaks_only(with("a,b\n"), "not of the known form", 2));
 }
 
 TEST_CASE("an erasure is told and is no breach") {

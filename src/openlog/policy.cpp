@@ -65,6 +65,7 @@ bool PolicyReader::take_witness(const Words& words) {
     const auto key = read_verifier_key(words[2]);
     if (!key || key->type != KeyType::cosignature || !is_new_key(*key)) return false;
     policy_.witnesses_.push_back(*key);
+    policy_.addresses_.push_back(words.size() == 4 ? words[3] : std::string{});
     policy_.members_.push_back({words[1], *key, 0, {}});
     return true;
 }

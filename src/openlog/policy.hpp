@@ -10,6 +10,9 @@ public:
     const std::vector<VerifierKey>& logs() const { return logs_; }
     const std::vector<VerifierKey>& witnesses() const { return witnesses_; }
 
+    /// Where each witness is asked, in the same order; empty where the policy does not say.
+    const std::vector<std::string>& addresses() const { return addresses_; }
+
     /// Whether the witnesses among the signers are enough.
     bool is_satisfied_by(std::span<const Signer>) const;
 
@@ -26,6 +29,7 @@ private:
 
     std::vector<VerifierKey> logs_;
     std::vector<VerifierKey> witnesses_;
+    std::vector<std::string> addresses_;
     std::vector<Member> members_;
     std::optional<std::size_t> quorum_;  // none: no witness is asked for
 };

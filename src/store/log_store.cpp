@@ -78,6 +78,10 @@ std::vector<StoredEntry> entries_before(
             process, place, limit));
 }
 
+std::vector<StoredEntry> entries_about_the_log(sql::Connection& db) {
+    return entries_in(db.run("SELECT idx, data, leaf FROM log_entry WHERE object = '' ORDER BY idx"));
+}
+
 std::vector<StoredEntry> entries_with_leaf(sql::Connection& db, const Digest& low, const Digest& high) {
     return entries_in(
         db.run("SELECT idx, data, leaf FROM log_entry WHERE leaf >= $1 AND leaf <= $2 ORDER BY leaf LIMIT 2",
@@ -109,6 +113,11 @@ std::vector<Salt> salts_of(sql::Connection& db, std::int64_t place) {
 void add(sql::Transaction& tx, const SignedHead& head) {
     tx.db().run("INSERT INTO log_signed (size, root, signed_at, note) VALUES ($1, $2, $3, $4)",
         static_cast<std::int64_t>(head.head.size), octets(head.head.root), head.signed_at, head.note);
+}
+
+void change(sql::Transaction& tx, const SignedHead& head) {
+    tx.db().run("UPDATE log_signed SET note = $3 WHERE size = $1 AND root = $2",
+        static_cast<std::int64_t>(head.head.size), octets(head.head.root), head.note);
 }
 
 std::optional<SignedHead> newest_signed(sql::Connection& db) {

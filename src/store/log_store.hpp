@@ -36,6 +36,8 @@ std::vector<StoredEntry> stored_entries(sql::Connection&, std::int64_t begin, st
 /// The newest ones before a place, newest first; of one process where it is named.
 std::vector<StoredEntry> entries_before(
     sql::Connection&, std::int64_t place, const std::string& process, int limit);
+/// Those about the installation itself: its log's opening, its keys, its releases. In order.
+std::vector<StoredEntry> entries_about_the_log(sql::Connection&);
 /// Those whose leaf begins with these bits: `low` and on, up to `high` and with it.
 std::vector<StoredEntry> entries_with_leaf(sql::Connection&, const Digest& low, const Digest& high);
 
@@ -54,6 +56,8 @@ struct SignedHead {
 
 /// Throws sql::Error when something has been signed for that size already.
 void add(sql::Transaction&, const SignedHead&);
+/// Another note for the same head: more have signed it.
+void change(sql::Transaction&, const SignedHead&);
 std::optional<SignedHead> newest_signed(sql::Connection&);
 
 }  // namespace medskapa::store

@@ -135,14 +135,14 @@ Id<Participant> add_participant(sql::Transaction& tx, const Conversation& c, con
 
 void cast(sql::Transaction& tx, Id<Activity> activity, const CastVote& v) {
     const auto value = static_cast<int>(v.stance);
-    tx.db().run(R"(
-        INSERT INTO vote (participant_id, statement_id, value) VALUES ($1, $2, $3)
-        ON CONFLICT (participant_id, statement_id) DO UPDATE SET value = excluded.value)",
-        v.participant, v.statement, value);
-    tx.db().run(R"(
+    const auto line = tx.db().run(R"(
         INSERT INTO vote_cast (activity_id, participant_id, statement_id, value, cast_at, probability)
-        VALUES ($1, $2, $3, $4, $5, $6))",
+        VALUES ($1, $2, $3, $4, $5, $6) RETURNING id)",
         activity, v.participant, v.statement, value, v.at, v.probability);
+    tx.db().run(R"(
+        INSERT INTO vote (participant_id, statement_id, value, cast_id) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (participant_id, statement_id) DO UPDATE SET value = excluded.value, cast_id = excluded.cast_id)",
+        v.participant, v.statement, value, line.front().integer("id"));
 }
 
 OwnVotes votes_of(sql::Connection& db, Id<Participant> participant) {
@@ -199,20 +199,6 @@ std::int64_t last_cast(sql::Connection& db, Id<Activity> activity) {
     const auto rows =
         db.run("SELECT id FROM vote_cast WHERE activity_id = $1 ORDER BY id DESC LIMIT 1", activity);
     return rows.empty() ? 0 : rows.front().integer("id");
-}
-
-std::optional<VoteBatch> last_batch(sql::Connection& db, Id<Activity> activity) {
-    const auto rows =
-        db.run("SELECT * FROM vote_batch WHERE activity_id = $1 ORDER BY id DESC LIMIT 1", activity);
-    if (rows.empty()) return std::nullopt;
-    return VoteBatch{
-        rows.front().integer("last_cast"), rows.front().integer("votes"), rows.front().bytes("salt_key")};
-}
-
-void add(sql::Transaction& tx, const Conversation& c, const VoteBatch& batch) {
-    tx.db().run(R"(
-        INSERT INTO vote_batch (process_id, activity_id, last_cast, votes, salt_key) VALUES ($1, $2, $3, $4, $5))",
-        c.process, c.activity, batch.last_cast, batch.votes, sql::Bytes{batch.salt_key});
 }
 
 void keep(sql::Transaction& tx, const Conversation& c, const OpinionSnapshot& snapshot) {

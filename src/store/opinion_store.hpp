@@ -66,14 +66,6 @@ struct HistoryLine {
 std::vector<HistoryLine> history(sql::Connection&, Id<Activity>, std::int64_t after, int limit);
 std::int64_t last_cast(sql::Connection&, Id<Activity>);
 
-struct VoteBatch {
-    std::int64_t last_cast = 0;
-    std::int64_t votes = 0;
-    std::string salt_key;
-};
-std::optional<VoteBatch> last_batch(sql::Connection&, Id<Activity>);
-void add(sql::Transaction&, const Conversation&, const VoteBatch&);
-
 /// The last map of a day.
 struct OpinionSnapshot {
     Day day;

@@ -109,6 +109,10 @@ std::vector<Route> all_routes() {
         {get, "/kontrollera", Action::read_public, log::ask_for_receipt},
         {post, "/kontrollera", Action::read_public, log::check},
         {get, p("/kvittens/{code}/kvitto.txt"), Action::follow_inspel, log::receipt_file},
+        {get, p("/aktiviteter/{activity}/kvitton"), Action::read_public, log::vote_receipts},
+        {get, p("/aktiviteter/{activity}/kvitton/{vote}/kvitto.txt"), Action::read_public,
+            log::vote_receipt_file},
+        {get, p("/aktiviteter/{activity}/oppningar.csv"), Action::read_public, log::openings},
 
         {get, "/installation/{token}", Action::set_up, setup::form},
         {post, "/installation/{token}", Action::set_up, setup::set_up},

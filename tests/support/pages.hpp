@@ -258,7 +258,7 @@ inline Furnished furnish(House& house, const std::string& text) {
 
 /// Whether the activity in the address is the one with statements.
 inline bool is_about_statements(const std::string& pattern) {
-    for (const auto* word : {"pastaenden", "resultat", "granskning"})
+    for (const auto* word : {"pastaenden", "resultat", "granskning", "kvitton", "oppningar"})
         if (pattern.find(word) != pattern.npos) return true;
     return false;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/log.hpp"
+#include "app/log_keys.hpp"
 #include "app/staff.hpp"
 #include "jobs/log_job.hpp"
 #include "support/example.hpp"

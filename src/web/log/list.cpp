@@ -1,3 +1,4 @@
+#include "app/log_keys.hpp"
 #include "app/log_receipt.hpp"
 #include "web/log/pages.hpp"
 #include "web/log/words.hpp"
@@ -67,18 +68,19 @@ std::vector<std::string> witnesses_of(const store::SignedHead& newest, const std
 Html signed_view(const Visit& visit) {
     const auto& words = visit.words;
     const auto newest = store::newest_signed(visit.db);
-    const auto key = app::log_key(visit.db);
-    if (!newest || !key) return html("<p>{}</p>", words("Nothing has been signed yet."));
-    const auto witnesses = witnesses_of(*newest, key->name);
+    const auto keys = app::trusted_keys(visit.db);
+    if (!newest || keys.empty()) return html("<p>{}</p>", words("Nothing has been signed yet."));
+    const auto witnesses = witnesses_of(*newest, keys.back().name);
     return html("<h2>{}</h2><p>{} {}</p>{}", words("The latest checkpoint"),
         words("The log was signed with {} entries, {}.",
             words.number(static_cast<std::int64_t>(newest->head.size)),
             words.moment(visit.site.clock.local(newest->signed_at))),
         witnesses.empty() ? words("No witness outside has signed it.")
                           : words("Witnesses: {}.", fmt::format("{}", fmt::join(witnesses, ", "))),
-        ui::proof(words("The checkpoint"), {words("log {}", key->name), words("size {}", newest->head.size),
-                                               words("root {}", base64(as_text(newest->head.root))),
-                                               words("key {}", openlog::as_vkey(*key))}));
+        ui::proof(
+            words("The checkpoint"), {words("log {}", keys.back().name), words("size {}", newest->head.size),
+                                         words("root {}", base64(as_text(newest->head.root))),
+                                         words("key {}", openlog::as_vkey(keys.back()))}));
 }
 
 Html how_to_check(const Visit& visit) {

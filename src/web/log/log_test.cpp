@@ -35,7 +35,114 @@ openlog::Fetch over_the_web(House& house) {
     };
 }
 
+/// What the site serves at an address, all parts of it.
+openlog::Fetch documents_of(House& house) {
+    return [&house](const std::string& path) -> std::optional<std::string> {
+        auto request = house.request(web::http::Method::get, path);
+        std::string bytes;
+        for (bool has_more = true; has_more;) {
+            auto response = house.answer(request);
+            if (response.status != 200) return std::nullopt;
+            bytes += response.body;
+            has_more = response.rest.has_value();
+            if (has_more) request = *response.rest;
+        }
+        return bytes;
+    };
+}
+
+/// A conversation in which people have voted, sealed and published.
+Talk voted_in(House& house) {
+    const auto talk = start_talk(house.home, house.world.revision);
+    vote_in_camps(talk, 12);
+    (void)talk.vote(key_of(0), 1, Stance::pass);
+    (void)house.home.write([&](auto& tx) {
+        return app::seal_votes(tx, may(Action::steer_conversation, talk.process), talk.process, talk.activity,
+            app::Sealing::when_enough);
+    });
+    house.publish_log();
+    return talk;
+}
+
+/// As the voter's own browser asks.
+web::Response ask_as_voter(House& house, const std::string& key, const std::string& below) {
+    auto request =
+        house.request(web::http::Method::get, "/processer/rus-2050/aktiviteter/rosta/kvitton" + below);
+    request.headers["cookie"] = "deltar=" + key;
+    return house.answer(request);
+}
+
 }  // namespace
+
+TEST_CASE("a voter has a receipt for each vote, which anybody can check and nobody else gets") {
+    on_each_database([](Home& home) {
+        House house{home};
+        voted_in(house);
+
+        CHECK(holds(ask_as_voter(house, key_of(0), ""), "/kvitton/1/kvitto.txt"));
+        const auto file = ask_as_voter(house, key_of(0), "/1/kvitto.txt");
+
+        CHECK(header(file, "Cache-Control") == "no-store");
+        const auto report =
+            openlog::check_receipt(file.body, {house.log.key.verifier()}, over_the_web(house));
+        REQUIRE(report);
+        REQUIRE(report->opened.size() == 1);
+        CHECK(report->opened.front().value == "s-1\n0\n");
+        CHECK(holds(check_file(house, file.body), "Påstående 1: "));
+        CHECK(ask_as_voter(house, key_of(99), "/1/kvitto.txt").status == 404);
+        CHECK(ask_as_voter(house, "", "/1/kvitto.txt").status == 404);
+    });
+}
+
+TEST_CASE("a vote's receipt with another vote in it proves nothing") {
+    detail::on_sqlite([](Home& home) {
+        House house{home};
+        voted_in(house);
+        const auto file = ask_as_voter(house, key_of(0), "/1/kvitto.txt").body;
+        const auto other = ask_as_voter(house, key_of(0), "/2/kvitto.txt").body;
+        const auto extra = [](const std::string& text) {
+            const auto at = text.find("\nextra ");
+            return text.substr(at, text.find('\n', at + 1) - at);
+        };
+        auto forged = openlog::read_receipt(*from_base64(extra(file).substr(7))).value();
+        forged.openings.front().value = "s-1\n1\n";
+        auto swapped = file;
+        swapped.replace(
+            file.find("\nextra "), extra(file).size(), "\nextra " + base64(openlog::text_of(forged)));
+
+        CHECK(openlog::check_receipt(other, {house.log.key.verifier()}, {}));
+        CHECK_FALSE(openlog::check_receipt(swapped, {house.log.key.verifier()}, {}));
+    });
+}
+
+TEST_CASE(
+    "when the conversation is frozen the votes are opened, and an auditor counts what the result says") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto talk = voted_in(house);
+        CHECK(house.get("/processer/rus-2050/aktiviteter/rosta/oppningar.csv").status == 404);
+        app::OpinionKeeper keeper{sql::open(home.where, sql::Access::read_only), *home.writer, stockholm,
+            [&home] { return home.now; }};
+        REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
+        keeper.refresh();
+        REQUIRE(talk.act(Action::steer_conversation, app::freeze_conversation));
+        house.publish_log();
+
+        const auto report =
+            openlog::audit(over_the_web(house), {{house.log.key.verifier()}, {}, documents_of(house), {}});
+
+        REQUIRE(report);
+        CHECK(report->holds());
+        const auto& totals = report->opened.at("rus-2050 opinion/rosta");
+        const auto result = store::newest_snapshot(*home.db, talk.activity.id)->result;
+        for (const auto& statement : result.statements) {
+            auto counted = totals.at("s-" + std::to_string(statement.number));
+            CHECK(counted[1] == static_cast<std::uint64_t>(statement.everyone.agrees));
+            CHECK(counted[-1] == static_cast<std::uint64_t>(statement.everyone.disagrees));
+        }
+        CHECK(holds(house.get("/logg"), "Rösterna öppnades"));
+    });
+}
 
 TEST_CASE("the log that is served holds for an auditor who reads it over the web") {
     on_each_database([](Home& home) {
@@ -46,7 +153,7 @@ TEST_CASE("the log that is served holds for an auditor who reads it over the web
 
         REQUIRE(report);
         CHECK(report->holds());
-        CHECK(report->types.at("inspel.received") == 2);
+        CHECK(report->types.at("inspel.received") == 3);
         CHECK(report->types.contains("log.opened"));
     });
 }
@@ -55,17 +162,13 @@ TEST_CASE("every text version in the log is the document that is served, and cit
     detail::on_sqlite([](Home& home) {
         House house{home};
         furnish(house, "lugn");
-        const openlog::Fetch documents = [&](const std::string& path) -> std::optional<std::string> {
-            const auto response = house.get(path);
-            return response.status == 200 ? std::optional{response.body} : std::nullopt;
-        };
-
         const auto report =
-            openlog::audit(over_the_web(house), {{house.log.key.verifier()}, {}, documents, {}});
+            openlog::audit(over_the_web(house), {{house.log.key.verifier()}, {}, documents_of(house), {}});
 
         REQUIRE(report);
         CHECK(report->holds());
         CHECK(report->types.at("text.version") >= 4);
+        CHECK(report->types.at("decision") == 1);
     });
 }
 
@@ -89,8 +192,11 @@ TEST_CASE("no address below the log leads to another file than the log's") {
         House house{home};
         furnish(house, "lugn");
         for (const auto* path : {"lock", "tile/../checkpoint", "tile/../../secret", "tile//0/000", "tile/0/0",
-                 "tile/0/000.p/0", "tile/entries/..", "checkpoint/", "tile/64/000"})
+                 "tile/0/000.p/0", "tile/entries/..", "tile/64/000"}) {
+            CAPTURE(path);
             CHECK(house.get(std::string{"/logg/"} + path).status == 404);
+        }
+        CHECK(house.get("/logg/checkpoint/").status == 308);
     });
 }
 
@@ -103,7 +209,7 @@ TEST_CASE("the page of the log tells what was done in plain words, newest first,
         const auto other = house.get("/processer/annan/logg");
 
         CHECK(holds(all, "Ett inspel kom in."));
-        CHECK(holds(all, "Den öppna loggen började."));
+        CHECK(holds(house.get("/logg", "", {{"fore", "5"}}), "Den öppna loggen började."));
         CHECK(all.body.find("Texten skrevs") < all.body.find("Ett inspel kom in."));
         CHECK(holds(other, "Processen öppnades."));
         CHECK_FALSE(holds(other, "Ett inspel kom in."));

@@ -16,4 +16,9 @@ Response receipt_file(const Visit&);
 Response ask_for_receipt(const Visit&);
 Response check(const Visit&);
 
+/// A voter's own receipts, and the votes that are opened at the end.
+Response vote_receipts(const Visit&);
+Response vote_receipt_file(const Visit&);
+Response openings(const Visit&);
+
 }  // namespace medskapa::web::log

@@ -1,4 +1,5 @@
 #include "app/inspel.hpp"
+#include "app/log_keys.hpp"
 #include "app/log_receipt.hpp"
 #include "base/text.hpp"
 #include "store/inspel_store.hpp"
@@ -6,6 +7,7 @@
 #include "web/inspel/views.hpp"
 #include "web/log/pages.hpp"
 #include "web/log/words.hpp"
+#include "web/opinion/talk.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -46,8 +48,18 @@ struct Checked {
     Html verdict = {};
 };
 
+/// "s-12\n1\n" as people say it.
+Html vote_view(const Visit& visit, const openlog::Opening& opening) {
+    const auto lines = text::split(opening.value, '\n');
+    const auto stance = lines.size() > 1 ? stance_of(lines[1]) : std::nullopt;
+    if (!stance || !lines[0].starts_with("s-")) return {};
+    return html("<p>{}</p>", visit.words("Statement {}: {}", text::cleaned(lines[0].substr(2)),
+                                 opinion::shown(*stance, visit.words)));
+}
+
 Html opened_view(const Visit& visit, const openlog::Opening& opening) {
     const auto& words = visit.words;
+    if (opening.label == "vote") return vote_view(visit, opening);
     const auto label = opening.label == "text"     ? words("The words")
                        : opening.label == "title"  ? words("The title")
                        : opening.label == "author" ? words("For whom the sender speaks")
@@ -79,9 +91,9 @@ Html verdict_view(const Visit& visit, const openlog::ReceiptReport& report) {
 }
 
 Checked check_file(const Visit& visit, const std::string& bytes) {
-    const auto key = app::log_key(visit.db);
-    if (!key) return {{{"fil", N_("There is no log here to check against"), {}}}};
-    const auto report = openlog::check_receipt(bytes, {*key}, published(visit));
+    const auto keys = app::trusted_keys(visit.db);
+    if (keys.empty()) return {{{"fil", N_("There is no log here to check against"), {}}}};
+    const auto report = openlog::check_receipt(bytes, keys, published(visit));
     if (report) return {{}, verdict_view(visit, *report)};
     auto complaints = report.error().complaints;
     for (auto& complaint : complaints) complaint.field = "fil";
@@ -146,8 +158,8 @@ Response receipt_file(const Visit& visit) {
         store::inspel_of_code(visit.db, visit.process->id, app::digest_of_code(visit.path.at("code")));
     const auto entry = inspel ? app::receipt_entry(visit.db, *inspel) : std::nullopt;
     if (!entry) return problem(visit, Failure::Kind::not_found);
-    const auto proof =
-        app::proof_of(visit.db, published(visit), *entry, app::openings_of(visit.db, *inspel, entry->place));
+    const auto proof = app::proof_of(
+        visit.db, published(visit), *entry, {app::openings_of(visit.db, *inspel, entry->place)});
     if (!proof) return problem(visit, Failure::Kind::not_found);
     Response response;
     response.content_type = "text/plain; charset=utf-8";

@@ -43,6 +43,37 @@ const char* plain(const std::string& type, const std::string& kind) {
         {"text.version", N_("The text was written or changed.")},
         {"link", N_("A change of the text was linked to what it goes back to.")},
         {"amendment.proposed", N_("Somebody proposed other words for a paragraph.")},
+        {"inspel.redacted", N_("Something in an inspel was masked. The original stays.")},
+        {"remiss.sent", N_("A version of the text was sent out for answers.")},
+        {"remiss.invited", N_("Somebody was asked for an answer to the referral.")},
+        {"remiss.extended", N_("Somebody got more time to answer the referral.")},
+        {"remiss.reminded", N_("Somebody was reminded of the referral.")},
+        {"remiss.abstained", N_("Somebody who was asked will not answer the referral.")},
+        {"remiss.held", N_("An answer to the referral was written, and waits for approval.")},
+        {"remiss.answered", N_("An inspel is an answer to the referral.")},
+        {"remiss.registered", N_("An answer to the referral got a case number.")},
+        {"remiss.file_shown", N_("The file of an answer was shown to readers.")},
+        {"remiss.file_hidden", N_("The file of an answer was hidden from readers.")},
+        {"statement.proposed", N_("Somebody proposed a statement.")},
+        {"statement.seeded", N_("A statement of those who lead the work was added.")},
+        {"statement.accepted", N_("A statement was read and accepted.")},
+        {"statement.rejected", N_("A statement was declined, with a reason.")},
+        {"votes.batch", N_("Votes were sealed in the log.")},
+        {"votes.imported", N_("Votes from elsewhere were read in.")},
+        {"votes.opened", N_("The votes were opened, so that everybody can count them.")},
+        {"config opinion", N_("How statements are reviewed was changed.")},
+        {"group.named", N_("A group of the opinion map was given a name.")},
+        {"conversation.closed", N_("Voting was closed.")},
+        {"conversation.reopened", N_("Voting was opened again.")},
+        {"analysis.snapshot", N_("The final opinion map was drawn and frozen.")},
+        {"answers.declared", N_("All answers were declared to be there.")},
+        {"answers.waived", N_("It was decided to go on although answers are missing, with a reason.")},
+        {"consultation", N_("Minutes of a consultation with Sámi representatives were registered.")},
+        {"consultation.noted", N_("Something in a consultation with Sámi representatives was noted.")},
+        {"consultation.outcome", N_("Where a consultation with Sámi representatives stands was noted.")},
+        {"decision", N_("A decision was taken.")},
+        {"decision.noticed", N_("The notice of a decision was put up.")},
+        {"release", N_("The server runs another version of the program.")},
         {"erased", N_("The content of an inspel was erased. That it was received stays.")},
     };
     if (const auto found = sentences.find(type + ' ' + kind); found != sentences.end()) return found->second;
@@ -59,6 +90,11 @@ std::string address_of(const Visit& visit, const openlog::Entry& entry) {
         if (!inspel || inspel->state != Inspel::State::published) return {};
         return fmt::format("{}/inspel/{}", process, inspel->number);
     }
+    if (entry.type == "votes.opened") return std::string{entry.field("openings").value_or("")};
+    if (parts.size() == 2 && parts[0] == "opinion")
+        return fmt::format("{}/aktiviteter/{}/resultat", process, parts[1]);
+    if (parts.size() == 2 && parts[0] == "decision") return process + "/beslut";
+    if (parts.size() == 2 && parts[0] == "consultation") return process + "/beslut#konsultation";
     if (parts.size() >= 2 && parts[0] == "change") return process + "/andringar/" + parts[1];
     if (parts.size() == 3 && parts[0] == "text")
         return fmt::format("{}/dokument/{}/version/{}", process, parts[1], parts[2]);
@@ -83,11 +119,19 @@ Html what_it_proves(const Words& words) {
     auto all = list(words("What the log proves"),
         {words("What has been received cannot be taken away, changed, back-dated or moved without that being "
                "seen."),
-            words("Whoever has a receipt can show that their inspel was received, and in which words."),
-            words("Everybody sees the same history, as long as somebody outside keeps a checkpoint to "
-                  "compare with.")});
+            words("Whoever has a receipt can show that their inspel was received, and in which words, or how "
+                  "they "
+                  "voted."),
+            words(
+                "A decision stands for one fixed text, and every published inspel was answered before it, or "
+                "it was said in public why not."),
+            words("When voting is over everybody can count the votes that were sealed while it went on."),
+            words(
+                "Everybody sees the same history, as long as a witness outside signs it, or somebody keeps a "
+                "checkpoint to compare with.")});
     all += list(words("What it does not prove"),
         {words("That what somebody has written is true, or who wrote it."),
+            words("That every vote is a real person's, and that nobody voted twice from two browsers."),
             words("That the review was fair: only that it took place, and when."),
             words("That an inspel without a receipt was received. Save your receipt.")});
     return all;

@@ -140,8 +140,10 @@ Html own_answers(const Visit& visit, const Talk& talk, const OwnVotes& votes) {
             talk_href(visit, talk.activity, "/pastaenden?nummer=" + std::to_string(vote.first)),
             visit.words("Change"));
     };
-    return html(R"(<details class="more"><summary>{}</summary><ul>{}</ul></details>)",
-        visit.words("Your answers"), each(votes, line));
+    return html(
+        R"(<details class="more"><summary>{}</summary><ul>{}</ul><p><a href="{}">{}</a></p></details>)",
+        visit.words("Your answers"), each(votes, line), talk_href(visit, talk.activity, "/kvitton"),
+        visit.words("Receipts for your votes"));
 }
 
 Html alike_view(const Visit& visit, const Talk& talk, const std::vector<const Statement*>& alike) {

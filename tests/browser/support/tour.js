@@ -71,6 +71,7 @@ const publicPages = [
   {name: 'logg', path: '/logg'},
   {name: 'logg-process', path: `${finished}/logg`},
   {name: 'kontrollera', path: '/kontrollera'},
+  {name: 'rostkvitton', path: `${finished}/aktiviteter/pastaenden/kvitton`},
   {name: 'kvittens-fraga', path: `${process}/kvittens`},
   {name: 'inspel-forslag', path: `${process}/inspel/nytt?galler=RUS-2.1-p2&forslag=ja`},
   {name: 'texten', path: `${finished}/dokument`},
