@@ -163,6 +163,10 @@ void walk_issues(Watch& watch, const Process& process, int inspel) {
     watch("publish_answers", [&](auto& tx) {
         return app::publish_answers(tx, may(Action::publish_answers, process), process, {});
     });
+    watch("change_published_answer", [&](auto& tx) {
+        return app::change_published_answer(tx, may(Action::publish_answers, process), process, first.id,
+            {"noterat", "Tack för orden", "Ett skrivfel är rättat"});
+    });
     const auto block = watch("add_text_block", [&](auto& tx) {
         return app::add_text_block(tx, handle, process, {{}, "A", "B"});
     });

@@ -155,6 +155,13 @@ struct Answer {
     Id<struct Change> change = {};  // of the text, that it led to
 };
 
+/// That a published answer was changed, and why. Everybody reads it beside the answer.
+struct Correction {
+    Id<Answer> answer;
+    std::string reason;
+    Instant made_at;
+};
+
 struct TextBlock {
     Id<TextBlock> id;
     std::string title;
@@ -176,6 +183,9 @@ bool has_own_title(const Issue&);
 
 /// An answer always has a reason in words.
 Result<Answer> compose_answer(std::string_view outcome, const std::string& text, Instant now);
+
+/// Why a published answer changes from one to the other. To change nothing needs no reason and is refused.
+Result<Correction> compose_correction(const Answer& before, const Answer& after, const std::string& reason);
 
 /// A code that the sender keeps: 100 bits in groups of four signs.
 std::string readable_code(std::string_view twenty_signs);

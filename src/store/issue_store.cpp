@@ -81,6 +81,12 @@ void remove(sql::Transaction& tx, Id<Answer> id) {
     tx.db().run("DELETE FROM answer WHERE id = $1", id);
 }
 
+void add(sql::Transaction& tx, Id<Process> process, const Correction& c) {
+    tx.db().run(
+        "INSERT INTO answer_correction (process_id, answer_id, reason, made_at) VALUES ($1, $2, $3, $4)",
+        process, c.answer, c.reason, c.made_at);
+}
+
 Id<IssueGroup> add(sql::Transaction& tx, Id<Process> process, const IssueGroup& group) {
     return tx.db()
         .run("INSERT INTO issue_group (process_id, title) VALUES ($1, $2) RETURNING id", process, group.title)
@@ -123,6 +129,13 @@ std::optional<Answer> find_answer(sql::Connection& db, Id<Answer> id) {
     const auto rows = db.run("SELECT * FROM answer WHERE id = $1", id);
     if (rows.empty()) return std::nullopt;
     return answer_from(rows.front());
+}
+
+std::vector<Correction> corrections_of(sql::Connection& db, Id<Answer> answer) {
+    std::vector<Correction> found;
+    for (const auto& row : db.run("SELECT * FROM answer_correction WHERE answer_id = $1 ORDER BY id", answer))
+        found.push_back({answer, row.text("reason"), row.instant("made_at")});
+    return found;
 }
 
 std::vector<Answer> held_answers(sql::Connection& db, Id<Process> process) {

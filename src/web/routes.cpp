@@ -124,6 +124,7 @@ std::vector<Route> all_routes() {
         {post, on_desk("/inspel/{number}/kopia"), Action::moderate_inspel, desk::edit_copy},
         {post, on_desk("/inspel/{number}/synpunkter"), Action::handle_issues, desk::split},
         {post, on_desk("/inspel/{number}/svar"), Action::handle_issues, desk::answer},
+        {post, on_desk("/inspel/{number}/svar/andring"), Action::publish_answers, desk::change_answer},
         {post, on_desk("/inspel/{number}/gallring"), Action::erase, desk::erase},
         {post, on_desk("/inspel/{number}/tillagg"), Action::moderate_inspel, desk::show_addition},
         {post, on_desk("/synpunkter/{issue}/tilldelning"), Action::handle_issues, desk::assign},

@@ -229,6 +229,23 @@ Response done_or_again(const Visit& visit, const Result<T>& result, const std::s
     return bench_page(visit, *inspel, result.error().complaints, {}, status_of(result.error().kind));
 }
 
+/// Writes the answer that was typed and goes on, or shows the form again with all that was typed. A text
+/// block is only put into it.
+template <class Write, class Next>
+Response answered_or_again(const Visit& visit, Write write, Next next) {
+    const auto inspel = asked_for(visit);
+    const auto id = Visit::number(visit.field("synpunkt"));
+    if (!inspel || !id) return problem(visit, Failure::Kind::not_found);
+    if (const auto block = Visit::number(visit.field("textblock")))
+        return bench_page(visit, *inspel, {}, {{*id}, {}, with_block(visit, *block)}, 200);
+    const auto answered = visit.write([&](auto& tx) { return write(tx, Id<Issue>{*id}); });
+    if (answered) return see_other(next(*inspel));
+    const auto& [kind, complaints] = answered.error();
+    if (complaints.empty()) return problem(visit, kind);
+    return bench_page(
+        visit, *inspel, {}, {{*id}, complaints, std::string{visit.field("svar")}}, status_of(kind));
+}
+
 }  // namespace
 
 Response bench(const Visit& visit) {
@@ -294,20 +311,25 @@ Response split(const Visit& visit) {
 }
 
 Response answer(const Visit& visit) {
-    const auto inspel = asked_for(visit);
-    const auto id = Visit::number(visit.field("synpunkt"));
-    if (!inspel || !id) return problem(visit, Failure::Kind::not_found);
-    if (const auto block = Visit::number(visit.field("textblock")))
-        return bench_page(visit, *inspel, {}, {{*id}, {}, with_block(visit, *block)}, 200);
     const auto reach = visit.field("alla") == "ja" ? app::Reach::unanswered_in_group : app::Reach::this_issue;
-    const auto answered = visit.write([&](auto& tx) {
-        return app::answer_issue(tx, visit.permit, *visit.process, {*id}, visit.field("utfall"),
-            std::string{visit.field("svar")}, reach);
-    });
-    if (answered) return see_other(next_to_answer(visit, *inspel));
-    if (answered.error().complaints.empty()) return problem(visit, answered.error().kind);
-    return bench_page(
-        visit, *inspel, {}, {{*id}, answered.error().complaints, std::string{visit.field("svar")}}, 422);
+    return answered_or_again(
+        visit,
+        [&](auto& tx, Id<Issue> issue) {
+            return app::answer_issue(tx, visit.permit, *visit.process, issue, visit.field("utfall"),
+                std::string{visit.field("svar")}, reach);
+        },
+        [&](const Inspel& inspel) { return next_to_answer(visit, inspel); });
+}
+
+Response change_answer(const Visit& visit) {
+    const app::Rewording rewording{std::string{visit.field("utfall")}, std::string{visit.field("svar")},
+        std::string{visit.field("andringsskal")}};
+    return answered_or_again(
+        visit,
+        [&](auto& tx, Id<Issue> issue) {
+            return app::change_published_answer(tx, visit.permit, *visit.process, issue, rewording);
+        },
+        [&](const Inspel&) { return bench_address(visit); });
 }
 
 }  // namespace medskapa::web::desk

@@ -83,6 +83,34 @@ TEST_CASE("a refused answer keeps what was written, and says what is missing") {
     });
 }
 
+TEST_CASE("who changes a public answer says why, and everybody reads the day and the reason") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        at.publish();
+        REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
+        const web::http::Fields first{{"synpunkt", at.issue(0)}, {"utfall", "ej"}, {"svar", "Nej."}};
+        REQUIRE(at.post("/inspel/1/svar", first).status == 303);
+        REQUIRE(at.post("/svar", fields_in(at.house.get(desk + "/svar", at.session).body)).status == 303);
+        const auto form = at.house.get(desk + "/inspel/1", at.session, {{"synpunkt", "1"}});
+        CHECK(says(form, "Vad ändras, och varför?"));
+        CHECK(says(form, "Publicera ändringen"));
+
+        const web::http::Fields silent{
+            {"synpunkt", at.issue(0)}, {"utfall", "delvis"}, {"svar", "Ja, delvis."}};
+        const auto refused = at.post("/inspel/1/svar/andring", silent);
+        CHECK(refused.status == 422);
+        CHECK(says(refused, "Ja, delvis."));
+        CHECK(at.post("/inspel/1/svar", silent).status == 409);
+        auto told = silent;
+        told.emplace_back("andringsskal", "Turen har <b>flyttats</b>");
+        CHECK(at.post("/inspel/1/svar/andring", told).status == 303);
+        for (const auto& page : {at.own_page(), at.house.get(process + "/inspel/1")}) {
+            CHECK(says(page, "Ja, delvis."));
+            CHECK(says(page, "Ändrat 14 maj 2026: Turen har &lt;b&gt;flyttats&lt;/b&gt;"));
+        }
+    });
+}
+
 TEST_CASE("a text block is put into the answer without saving it") {
     on_each_database([](Home& home) {
         const Desk at{home};

@@ -28,37 +28,76 @@ Html text_block_buttons(const Visit& visit) {
         }));
 }
 
-Html answer_form(
+/// An answer as its form shows it: as it is, or as it was typed.
+struct Shown {
+    std::string outcome;
+    std::string text;
+    ui::Complaints complaints = {};
+};
+
+Shown shown_in_form(
     const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, const Unsaved& unsaved) {
+    if (unsaved.issue == issue.id)
+        return {std::string{visit.field("utfall")}, unsaved.text, unsaved.complaints};
+    if (answer) return {std::string{name_of(answer->outcome)}, answer->text};
+    return {};
+}
+
+Html answer_fields(const Visit& visit, const Shown& shown) {
     const auto& words = visit.words;
-    const bool is_this = unsaved.issue == issue.id;
-    const auto complaints = is_this ? unsaved.complaints : ui::Complaints{};
-    const auto outcome = is_this  ? std::string{visit.field("utfall")}
-                         : answer ? std::string{name_of(answer->outcome)}
-                                  : "";
-    const auto text = is_this ? unsaved.text : answer ? answer->text : std::string{};
-    const auto group_size =
-        issue.group ? store::issues_in(visit.db, visit.process->id, issue.group).size() : 0;
-    const auto to_all =
-        group_size > 1 && !answer
-            ? ui::checkbox({.name = "alla",
-                               .label = words("Give all the {} alike issues this answer", group_size),
-                               .is_optional = true},
-                  {}, words)
-            : Html{};
-    return html(R"(<form method="post" action="{}#synpunkt-{}" novalidate>{}{}{}{}{}<p>{}</p></form>)",
-        bench_address(visit, "/svar"), issue.position, form_guard(visit, ""),
-        ui::hidden_field("synpunkt", std::to_string(issue.id.value)),
-        ui::radio_group({.name = "utfall", .label = words("Outcome"), .value = outcome},
-            outcome_choices(words), complaints, words),
+    return html("{}{}{}",
+        ui::radio_group({.name = "utfall", .label = words("Outcome"), .value = shown.outcome},
+            outcome_choices(words), shown.complaints, words),
         ui::text_area(
             {.name = "svar",
                 .label = words("Answer and reasons"),
-                .value = text,
+                .value = shown.text,
                 .hint = words("Written to the sender. Say what you did, why, and what happens next.")},
-            5, complaints, words),
-        html("{}{}", text_block_buttons(visit), to_all),
-        ui::submit(words("Save and next"), ui::Weight::filled));
+            5, shown.complaints, words),
+        text_block_buttons(visit));
+}
+
+Html to_all(const Visit& visit, const Issue& issue) {
+    const auto size = issue.group ? store::issues_in(visit.db, visit.process->id, issue.group).size() : 0;
+    if (size < 2 || issue.answer) return {};
+    return ui::checkbox({.name = "alla",
+                            .label = visit.words("Give all the {} alike issues this answer", size),
+                            .is_optional = true},
+        {}, visit.words);
+}
+
+Html form_to(const Visit& visit, const Issue& issue, const char* below, const Html& fields,
+    const std::string& button) {
+    return html(R"(<form method="post" action="{}#synpunkt-{}" novalidate>{}{}{}<p>{}</p></form>)",
+        bench_address(visit, below), issue.position, form_guard(visit, ""),
+        ui::hidden_field("synpunkt", std::to_string(issue.id.value)), fields,
+        ui::submit(button, ui::Weight::filled));
+}
+
+Html answer_form(const Visit& visit, const Issue& issue, const Shown& shown) {
+    return form_to(visit, issue, "/svar", html("{}{}", answer_fields(visit, shown), to_all(visit, issue)),
+        visit.words("Save and next"));
+}
+
+/// What everybody has read is changed at once, and with a reason that everybody reads.
+Html change_form(const Visit& visit, const Issue& issue, const Shown& shown) {
+    const auto& words = visit.words;
+    const auto reason =
+        ui::text_field({.name = "andringsskal",
+                           .label = words("What do you change, and why?"),
+                           .value = std::string{visit.field("andringsskal")},
+                           .hint = words("The answer is public. The change is seen at once, with its day and "
+                                         "these words beside it.")},
+            ui::Input::text, shown.complaints, words);
+    return form_to(visit, issue, "/svar/andring", html("{}{}", answer_fields(visit, shown), reason),
+        words("Publish the change"));
+}
+
+Html form_of(
+    const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, const Unsaved& unsaved) {
+    const auto shown = shown_in_form(visit, issue, answer, unsaved);
+    return answer && answer->published_at ? change_form(visit, issue, shown)
+                                          : answer_form(visit, issue, shown);
 }
 
 Html keys_view(const Words& words) {
@@ -152,7 +191,7 @@ Html issue_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved, 
 <section class="issue" id="synpunkt-{0}"{1}><h2>{2}</h2>{3}<p class="meta">{4}</p>{5}</section>)",
         issue.position, when(opened, html(" data-current")), inspel::numbered_title(issue),
         inspel::quote_view(issue), state_of(visit, issue, answer),
-        opened ? html("{}{}{}", answer_form(visit, issue, answer, unsaved), issue_tools(visit, issue),
+        opened ? html("{}{}{}", form_of(visit, issue, answer, unsaved), issue_tools(visit, issue),
                      keys_view(visit.words))
                : folded(visit, issue, answer, may_answer(visit)));
 }

@@ -20,5 +20,6 @@ Response redact(const Visit&);           // POST .../inspel/{number}/maskning
 Response erase(const Visit&);            // POST .../inspel/{number}/gallring
 Response split(const Visit&);            // POST .../inspel/{number}/synpunkter
 Response answer(const Visit&);           // POST .../inspel/{number}/svar
+Response change_answer(const Visit&);    // POST .../inspel/{number}/svar/andring
 
 }  // namespace medskapa::web::desk
