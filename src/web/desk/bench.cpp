@@ -37,13 +37,13 @@ std::vector<Choice> decline_choices(const Words& words) {
 Html review_view(const Visit& visit, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
+    const auto stays = may_answer(visit) ? words("Publish and split it") : words("Publish the inspel");
     return html(R"(
-<form method="post" action="{}">{}<p>{}</p></form>
+<form method="post" action="{}">{}<p class="row"><button class="btn" name="sedan" value="nasta">{}</button> {}</p></form>
 <details class="more"{}><summary>{}</summary><form method="post" action="{}" novalidate>{}{}{}<p>{}</p></form></details>)",
-        bench_address(visit, "/publicering"), form_guard(visit, ""),
-        ui::submit(words("Publish the inspel"), ui::Weight::filled),
-        complaints.empty() ? Html{} : html(" open"), words("Decline it"), bench_address(visit, "/avslag"),
-        form_guard(visit, ""),
+        bench_address(visit, "/publicering"), form_guard(visit, ""), words("Publish and review the next"),
+        ui::submit(stays, ui::Weight::quiet), complaints.empty() ? Html{} : html(" open"),
+        words("Decline it"), bench_address(visit, "/avslag"), form_guard(visit, ""),
         ui::radio_group(
             {.name = "grund", .label = words("Reason"), .value = std::string{visit.field("grund")}},
             decline_choices(words), complaints, words),
@@ -169,6 +169,30 @@ Id<Issue> current_issue(const Visit& visit, const std::vector<Issue>& issues, co
     return {};
 }
 
+/// The oldest that came after this one and waits for review; else the oldest of all; else the empty queue.
+std::string next_to_review(const Visit& visit, const Inspel& inspel) {
+    store::InspelFilter filter;
+    filter.state = Inspel::State::received;
+    for (const auto after : {inspel.id, Id<Inspel>{}}) {
+        const auto next = store::waiting_inspel(visit.db, visit.process->id, filter, after, 1);
+        if (!next.rows.empty())
+            return visit.process_href(
+                "/handlaggning/inspel/" + std::to_string(next.rows.front().inspel.number));
+    }
+    return visit.process_href("/handlaggning/granska");
+}
+
+/// The queue that the inspel waits in.
+ui::Link queue_of(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
+    const auto& words = visit.words;
+    const auto queue = [&](const char* place, const std::string& title) {
+        return ui::Link{visit.process_href("/handlaggning" + std::string{place}), title};
+    };
+    if (inspel.state == Inspel::State::received) return queue("/granska", words("To review"));
+    if (inspel.state == Inspel::State::published && issues.empty()) return queue("/dela", words("To split"));
+    return queue("", words("To answer"));
+}
+
 /// Here, while something here lacks an answer; else the most urgent elsewhere; else the desk.
 std::string next_to_answer(const Visit& visit, const Inspel& inspel) {
     for (const auto& issue : store::issues_of(visit.db, inspel.id))
@@ -209,7 +233,7 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
         html(
             "{}{}", when(may_split, split_view(visit, complaints)), erasure_view(visit, inspel, complaints)));
     auto content = desk_page(visit, inspel.shown_title, body, "-");
-    content.crumbs = {{visit.process_href("/handlaggning"), words("To answer")}};
+    content.crumbs = {queue_of(visit, inspel, issues)};
     content.has_errors = !complaints.empty() || !unsaved.complaints.empty();
     return not_stored(page(content, visit, status));
 }
@@ -256,9 +280,11 @@ Response bench(const Visit& visit) {
 
 Response publish(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    return done_or_again(visit,
-        visit.write([&](auto& tx) { return app::publish_inspel(tx, visit.permit, *visit.process, number); }),
-        bench_address(visit));
+    const auto published =
+        visit.write([&](auto& tx) { return app::publish_inspel(tx, visit.permit, *visit.process, number); });
+    const bool goes_on = published && visit.field("sedan") == "nasta";
+    return done_or_again(
+        visit, published, goes_on ? next_to_review(visit, *published) : bench_address(visit));
 }
 
 Response decline(const Visit& visit) {

@@ -54,6 +54,48 @@ TEST_CASE("from review to answer: the sender sees each step by the code, and eve
     });
 }
 
+TEST_CASE("what has waited longest is first to be reviewed, and what is published leads on to the next") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        detail::send(at.house, "Den andra", "form-2");
+        detail::send(at.house, "Den tredje", "form-3");
+        home.now += 24h * 12;
+        const auto queue = at.house.get(desk + "/granska", at.session);
+        CHECK(says(queue, "3 inspel väntar på granskning"));
+        CHECK(says(queue, "har väntat 12 dagar"));
+        CHECK(queue.body.find("Bussen går") < queue.body.find("Den andra"));
+        const auto rest = at.house.get(desk + "/granska", at.session, {{"efter", "2"}});
+        CHECK_FALSE(says(rest, "Den andra"));
+        CHECK(says(rest, "Den tredje"));
+
+        const auto goes_to = [&](const char* number) {
+            const auto answer =
+                at.post("/inspel/" + std::string{number} + "/publicering", {{"sedan", "nasta"}});
+            return answer.headers.at(0).second;
+        };
+        CHECK(goes_to("2") == desk + "/inspel/3");
+        CHECK(goes_to("3") == desk + "/inspel/1");
+        CHECK(goes_to("1") == desk + "/granska");
+    });
+}
+
+TEST_CASE("the way back from an inspel leads to the queue that it waits in") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        const auto leads_to = [&](const std::string& queue) {
+            const auto body = at.house.get(desk + "/inspel/1", at.session).body;
+            const auto crumbs = body.substr(body.find("crumbs wrap"));
+            return crumbs.substr(0, crumbs.find("</nav>")).find("\"" + desk + queue + "\"") !=
+                   std::string::npos;
+        };
+        CHECK(leads_to("/granska"));
+        at.publish();
+        CHECK(leads_to("/dela"));
+        REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
+        CHECK(leads_to(""));
+    });
+}
+
 TEST_CASE("who is declined reads the reason by the code, and nobody else reads anything") {
     on_each_database([](Home& home) {
         const Desk at{home};

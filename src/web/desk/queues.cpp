@@ -96,17 +96,6 @@ ui::Pages pages_of(const Visit& visit, int number, bool has_more) {
     return pages;
 }
 
-Html inspel_queue(const Visit& visit, const store::InspelPage& found, const std::string& empty) {
-    if (found.rows.empty()) return html("<p>{}</p>", empty);
-    const auto s = inspel::surroundings_of(visit);
-    return html("<ul class=\"inspel-list\">{}</ul>", each(found.rows, [&](const store::ListedInspel& row) {
-        return html(
-            R"(<li><article class="inspel-row"><h2><a href="{}">{}</a></h2><p class="meta">{}</p></article></li>)",
-            bench_href(visit, row.inspel.number), row.inspel.shown_title,
-            inspel::meta_line(row.inspel, s, visit));
-    }));
-}
-
 Response list_page(const Visit& visit, const std::string& title, const std::string& lead, Html content,
     std::string_view current) {
     const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", title, lead, content);
@@ -148,26 +137,6 @@ Response to_answer(const Visit& visit) {
             ui::pagination(pages_of(visit, page_number, has_more), words), keys_view(words),
             sign_out_form(visit)),
         "");
-}
-
-Response to_review(const Visit& visit) {
-    store::InspelFilter filter;
-    filter.state = Inspel::State::received;
-    const auto found = store::list_inspel(visit.db, visit.process->id, filter, {}, rows_on_a_page);
-    return list_page(visit, visit.words("To review"),
-        visit.words("Read each one before it is shown. What insults somebody or tells of another's private "
-                    "life is not shown."),
-        inspel_queue(visit, found, visit.words("Nothing waits for review.")), "granska");
-}
-
-Response to_split(const Visit& visit) {
-    store::InspelFilter filter;
-    filter.only_unsplit = true;
-    const auto found = store::list_inspel(visit.db, visit.process->id, filter, {}, rows_on_a_page);
-    return list_page(visit, visit.words("To split"),
-        visit.words("Published inspel without issues yet. Mark the words of each question to give it an "
-                    "answer of its own."),
-        inspel_queue(visit, found, visit.words("Every inspel has been split.")), "dela");
 }
 
 Response held_answers(const Visit& visit) {
