@@ -170,6 +170,16 @@ std::vector<TextBlock> text_blocks_of(sql::Connection& db, Id<Process> process) 
     return blocks;
 }
 
+std::vector<std::string> assignees_of(sql::Connection& db, Id<Process> process) {
+    std::vector<std::string> names;
+    for (const auto& row : db.run(R"(
+        SELECT DISTINCT assignee FROM issue WHERE process_id = $1 AND answer_id IS NULL AND assignee <> ''
+        ORDER BY assignee)",
+             process))
+        names.push_back(row.text("assignee"));
+    return names;
+}
+
 std::vector<QueuedIssue> queue(
     sql::Connection& db, Id<Process> process, const QueueFilter& filter, int skip, int limit) {
     std::vector<sql::Value> values{sql::bind(process), sql::bind(limit), sql::bind(skip)};

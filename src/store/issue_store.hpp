@@ -49,6 +49,9 @@ struct QueueFilter {
     std::string assignee;
 };
 
+/// Those who have an issue without an answer, by name.
+std::vector<std::string> assignees_of(sql::Connection&, Id<Process>);
+
 /// The most urgent first.
 std::vector<QueuedIssue> queue(sql::Connection&, Id<Process>, const QueueFilter&, int skip, int limit);
 

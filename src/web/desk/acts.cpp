@@ -3,6 +3,7 @@
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
 #include "store/inspel_store.hpp"
+#include "web/desk/queue.hpp"
 
 namespace medskapa::web::desk {
 namespace {
@@ -49,8 +50,8 @@ Response group(const Visit& visit) {
     for (const auto& value : visit.fields("val"))
         if (const auto number = Visit::number(value)) issues.push_back({*number});
     const auto act = visit.field("gor");
-    const auto queue = visit.process_href("/handlaggning");
-    if (issues.empty()) return see_other(queue);
+    const auto queue = within(part_of(visit), visit.process_href("/handlaggning"));
+    if (issues.empty()) return to_answer_again(visit, {{"val", N_("Choose at least one issue")}});
     if (act == "mig") {
         const auto done = visit.write([&](auto& tx) -> Result<bool> {
             for (const auto issue : issues) {
@@ -64,15 +65,9 @@ Response group(const Visit& visit) {
     }
     const auto grouped = visit.write(
         [&](auto& tx) { return app::group_issues(tx, visit.permit, *visit.process, issues, ""); });
-    return grouped ? see_other(queue) : problem(visit, grouped.error().kind);
-}
-
-Response remove_text_block(const Visit& visit) {
-    const Id<TextBlock> block{Visit::number(visit.path.at("block")).value_or(0)};
-    const auto removed = visit.write(
-        [&](auto& tx) { return app::remove_text_block(tx, visit.permit, *visit.process, block); });
-    return removed ? see_other(visit.process_href("/handlaggning/textblock"))
-                   : problem(visit, removed.error().kind);
+    if (grouped) return see_other(queue);
+    if (grouped.error().complaints.empty()) return problem(visit, grouped.error().kind);
+    return to_answer_again(visit, grouped.error().complaints);
 }
 
 Response show_addition(const Visit& visit) {

@@ -9,6 +9,7 @@
 #include "web/desk/erasure.hpp"
 #include "web/desk/issue_views.hpp"
 #include "web/desk/pages.hpp"
+#include "web/desk/queue.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
 #include "web/register/pages.hpp"
@@ -114,11 +115,7 @@ Html split_view(const Visit& visit, const ui::Complaints& complaints) {
                            .value = std::string{visit.field("rubrik")},
                            .is_optional = true},
             ui::Input::text, complaints, words),
-        ui::text_field({.name = "ansvarig",
-                           .label = words("Assigned to"),
-                           .value = std::string{visit.field("ansvarig")},
-                           .is_optional = true},
-            ui::Input::text, complaints, words),
+        owner_field(visit, std::string{visit.field("ansvarig")}),
         ui::submit(words("Split off the issue"), ui::Weight::quiet));
 }
 
@@ -190,18 +187,26 @@ ui::Link queue_of(const Visit& visit, const Inspel& inspel, const std::vector<Is
     };
     if (inspel.state == Inspel::State::received) return queue("/granska", words("To review"));
     if (inspel.state == Inspel::State::published && issues.empty()) return queue("/dela", words("To split"));
-    return queue("", words("To answer"));
+    return {within(part_of(visit), visit.process_href("/handlaggning")), words("To answer")};
 }
 
-/// Here, while something here lacks an answer; else the most urgent elsewhere; else the desk.
+bool fits(const Issue& issue, const store::QueueFilter& filter) {
+    return !issue.answer && (!filter.topic || issue.topic == filter.topic) &&
+           (filter.assignee.empty() || issue.assignee == filter.assignee);
+}
+
+/// Within the part that one works through: here, while something here lacks an answer; else the most urgent
+/// elsewhere; else what is ready to publish, or the part, which says that it is done.
 std::string next_to_answer(const Visit& visit, const Inspel& inspel) {
+    const auto part = part_of(visit);
+    const auto filter = filter_of(visit, part);
     for (const auto& issue : store::issues_of(visit.db, inspel.id))
-        if (!issue.answer) return bench_address(visit) + "#synpunkt-" + std::to_string(issue.position);
-    const auto next = store::queue(visit.db, visit.process->id, {}, 0, 1);
-    if (next.empty()) return visit.process_href("/handlaggning/svar");
-    return visit.process_href("/handlaggning/inspel/" + std::to_string(next.front().inspel_number)) +
-           "?synpunkt=" + std::to_string(next.front().issue.position) + "#synpunkt-" +
-           std::to_string(next.front().issue.position);
+        if (fits(issue, filter)) return bench_href(visit, part, inspel.number, issue.position);
+    const auto next = store::queue(visit.db, visit.process->id, filter, 0, 1);
+    if (!next.empty())
+        return bench_href(visit, part, next.front().inspel_number, next.front().issue.position);
+    return part.is_all() ? visit.process_href("/handlaggning/svar")
+                         : within(part, visit.process_href("/handlaggning"));
 }
 
 Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints,

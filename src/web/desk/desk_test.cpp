@@ -153,6 +153,74 @@ TEST_CASE("who changes a public answer says why, and everybody reads the day and
     });
 }
 
+TEST_CASE("a held answer shows what it answers, and publishing none of them says so") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        at.publish();
+        REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
+        REQUIRE(at.post("/inspel/1/svar", {{"synpunkt", at.issue(0)}, {"utfall", "ej"},
+                                              {"svar", "Tiderna bestäms på annat håll."}})
+                    .status == 303);
+        const auto held = at.house.get(desk + "/svar", at.session);
+        for (const auto* words : {"1 svar är skrivet", "I-1:1", "Bussen går för tidigt.", "Ej tillgodosett",
+                 "Tiderna bestäms på annat håll.", "/inspel/1?synpunkt=1#synpunkt-1"})
+            CHECK(says(held, words));
+        const auto none = at.post("/svar", {});
+        CHECK(none.status == 422);
+        CHECK(says(none, "Välj minst ett svar"));
+        CHECK_FALSE(says(at.own_page(), "Tiderna bestäms"));
+    });
+}
+
+TEST_CASE(
+    "who works through a part of the queue stays in it, and an empty part does not say that all is done") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        at.publish();
+        for (const auto& [quote, owner] : std::vector<std::pair<std::string, std::string>>{
+                 {"Bussen går för tidigt.", "Eva & co"}, {"Tåget går aldrig.", "handler"}})
+            REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", quote}, {"ansvarig", owner}}).status == 303);
+        const auto queue = at.house.get(desk, at.session, {{"ansvarig", "Eva & co"}});
+        CHECK(says(queue, "inspel/1?synpunkt=1&amp;ansvarig=Eva%20%26%20co#synpunkt-1"));
+        CHECK_FALSE(says(queue, "synpunkt=2"));
+        CHECK(says(queue, "<option value=\"handler\">Mina</option>"));
+        const auto nothing = at.house.get(desk, at.session, {{"ansvarig", "Ingen alls"}});
+        CHECK(says(nothing, "Ingen synpunkt utan svar passar filtret."));
+        CHECK(says(nothing, "Visa alla 2 som väntar"));
+
+        auto request = at.house.request(web::http::Method::post, desk + "/inspel/1/svar", at.session);
+        request.query = {{"ansvarig", "Eva & co"}};
+        for (const auto& [name, value] :
+            web::http::Fields{{"synpunkt", at.issue(0)}, {"utfall", "ej"}, {"svar", "Nej, inte än."}})
+            request.form.emplace_back(name, value);
+        CHECK(at.house.answer(request).headers.at(0).second == desk + "?ansvarig=Eva%20%26%20co");
+    });
+}
+
+TEST_CASE("to do something with no issue at all says what is missing") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        at.publish();
+        REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
+        const auto none = at.post("/grupper", {{"gor", "mig"}});
+        CHECK(none.status == 422);
+        CHECK(says(none, "Välj minst en synpunkt"));
+        const auto lonely = at.post("/grupper", {{"gor", "grupp"}, {"val", at.issue(0)}});
+        CHECK(says(lonely, "Välj minst två synpunkter"));
+    });
+}
+
+TEST_CASE("a late answer says by how many days") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        at.publish();
+        REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
+        REQUIRE(
+            at.post("/synpunkter/" + at.issue(0) + "/tilldelning", {{"senast", "2026-05-05"}}).status == 303);
+        CHECK(says(at.house.get(desk, at.session), "5 maj 2026, 9 dagar försenat"));
+    });
+}
+
 TEST_CASE("a text block is put into the answer without saving it") {
     on_each_database([](Home& home) {
         const Desk at{home};

@@ -1,6 +1,7 @@
 #include "web/desk/issue_views.hpp"
 
 #include "store/issue_store.hpp"
+#include "web/desk/queue.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
 
@@ -69,7 +70,7 @@ Html to_all(const Visit& visit, const Issue& issue) {
 Html form_to(const Visit& visit, const Issue& issue, const char* below, const Html& fields,
     const std::string& button) {
     return html(R"(<form method="post" action="{}#synpunkt-{}" novalidate>{}{}{}<p>{}</p></form>)",
-        bench_address(visit, below), issue.position, form_guard(visit, ""),
+        within(part_of(visit), bench_address(visit, below)), issue.position, form_guard(visit, ""),
         ui::hidden_field("synpunkt", std::to_string(issue.id.value)), fields,
         ui::submit(button, ui::Weight::filled));
 }
@@ -135,7 +136,7 @@ Html issue_tools(const Visit& visit, const Issue& issue) {
         words("Assign, move the day or undo"), issue_address(visit, issue, "/tilldelning"),
         form_guard(visit, ""),
         html(
-            R"(<div class="field"><label for="ansvarig{0}">{1}</label><input id="ansvarig{0}" name="ansvarig" value="{2}"></div>)",
+            R"(<div class="field"><label for="ansvarig{0}">{1}</label><input id="ansvarig{0}" name="ansvarig" value="{2}" list="ansvarig-forslag"></div>)",
             n, words("Assigned to"), issue.assignee),
         html(
             R"(<div class="field"><label for="senast{0}">{1}</label><input id="senast{0}" name="senast" type="date" value="{2}"></div>)",
@@ -162,12 +163,12 @@ std::string state_of(const Visit& visit, const Issue& issue, const std::optional
 /// What was answered, and the way to the form.
 Html folded(const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, bool may_answer) {
     const auto& words = visit.words;
-    const auto here =
-        "?synpunkt=" + std::to_string(issue.position) + "#synpunkt-" + std::to_string(issue.position);
+    const auto n = std::to_string(issue.position);
+    const auto here = within(part_of(visit), bench_address(visit) + "?synpunkt=" + n) + "#synpunkt-" + n;
     const auto way_in =
         may_answer
-            ? html("<p>{}</p>", ui::button_link(bench_address(visit) + here,
-                                    answer ? words("Change the answer") : words("Answer"), ui::Weight::small))
+            ? html("<p>{}</p>", ui::button_link(here, answer ? words("Change the answer") : words("Answer"),
+                                    ui::Weight::small))
             : Html{};
     return html("{}{}{}",
         answer ? html("<p>{}</p>", ui::outcome(inspel::badge(answer->outcome), words)) : Html{},
@@ -180,8 +181,14 @@ std::string bench_address(const Visit& visit, const std::string& below) {
     return visit.process_href("/handlaggning/inspel/" + visit.path.at("number") + below);
 }
 
-bool may_answer(const Visit& visit) {
-    return authorize(visit.signed_in->actor, Action::handle_issues, visit.process->id).has_value();
+Html owner_field(const Visit& visit, const std::string& owner) {
+    const auto& words = visit.words;
+    return ui::text_field({.name = "ansvarig",
+                              .label = words("Assigned to"),
+                              .value = owner,
+                              .is_optional = true,
+                              .suggestions = owners(visit)},
+        ui::Input::text, {}, words);
 }
 
 Html issue_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved, bool is_current) {

@@ -16,7 +16,9 @@ struct Unsaved {
 
 /// The address of the inspel on the bench.
 std::string bench_address(const Visit&, const std::string& below = "");
-bool may_answer(const Visit&);
+
+/// Who answers: one of those who do, or anybody else.
+Html owner_field(const Visit&, const std::string& owner);
 
 /// One issue beside its inspel. Only the current one has its form open, so a page has one answer form at
 /// most.

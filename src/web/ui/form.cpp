@@ -70,6 +70,13 @@ Html required(const Field& field) {
     return when(!field.is_optional, html(" required"));
 }
 
+Html suggestions(const Field& field) {
+    if (field.suggestions.empty()) return {};
+    const auto options = each(field.suggestions,
+        [](const std::string& value) { return html(R"(<option value="{}"></option>)", value); });
+    return html(R"(<datalist id="{}-forslag">{}</datalist>)", field.name, options);
+}
+
 const char* type_of(Input input) {
     switch (input) {
         case Input::text: return "text";
@@ -122,10 +129,12 @@ Html error_summary(const Complaints& complaints, const Words& words) {
 Html text_field(const Field& field, Input input, const Complaints& complaints, const Words& words) {
     const auto around = surroundings(field, complaints, words);
     const bool has_value = input != Input::file && input != Input::password && !field.value.empty();
+    const auto more = html("{}{}{}", when(field.is_short, html(R"( class="w-short")")),
+        when(!field.suggestions.empty(), html(R"( list="{}-forslag")", field.name)), around.described);
     return framed(field, around,
-        html(R"(<input id="{0}" name="{0}" type="{1}"{2}{3}{4}{5}{6}>)", field.name, type_of(input),
+        html(R"(<input id="{0}" name="{0}" type="{1}"{2}{3}{4}{5}>{6})", field.name, type_of(input),
             has_value ? html(R"( value="{}")", field.value) : Html{}, autocomplete(field), required(field),
-            when(field.is_short, html(R"( class="w-short")")), around.described));
+            more, suggestions(field)));
 }
 
 Html text_area(const Field& field, int rows, const Complaints& complaints, const Words& words) {

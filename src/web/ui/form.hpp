@@ -18,6 +18,7 @@ struct Field {
     bool is_optional = false;
     std::string autocomplete = {};
     bool is_short = false;
+    std::vector<std::string> suggestions = {};  // what may be written, and need not
 };
 
 enum class Input { text, email, tel, url, search, number, date, datetime, password, file };
