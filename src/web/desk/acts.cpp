@@ -24,15 +24,6 @@ Response back_to_bench(const Visit& visit, const Result<Issue>& result) {
 
 }  // namespace
 
-Response assign(const Visit& visit) {
-    const auto mine = visit.field("mig") == "ja";
-    const auto assignee = mine ? visit.signed_in->user.name : std::string{visit.field("ansvarig")};
-    const auto deadline = time::read_day(visit.field("senast"));
-    return back_to_bench(visit, visit.write([&](auto& tx) {
-        return app::assign_issue(tx, visit.permit, *visit.process, issue_of(visit), assignee, deadline);
-    }));
-}
-
 Response remove_issue(const Visit& visit) {
     return back_to_bench(visit, visit.write([&](auto& tx) {
         return app::remove_issue(tx, visit.permit, *visit.process, issue_of(visit));

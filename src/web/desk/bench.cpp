@@ -115,7 +115,7 @@ Html split_view(const Visit& visit, const ui::Complaints& complaints) {
                            .value = std::string{visit.field("rubrik")},
                            .is_optional = true},
             ui::Input::text, complaints, words),
-        owner_field(visit, std::string{visit.field("ansvarig")}),
+        owner_field(visit, "ansvarig", std::string{visit.field("ansvarig")}),
         ui::submit(words("Split off the issue"), ui::Weight::quiet));
 }
 
@@ -222,7 +222,8 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
     const auto body = html(R"({}
 <h1>{}</h1><p class="meta">{} · {} · {}</p>
 <div class="bench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{}</h2>{}{}{}{}{}</section><div>{}{}{}{}</div></div>)",
-        ui::error_summary(unsaved.complaints.empty() ? complaints : unsaved.complaints, words),
+        ui::error_summary(unsaved.complaints.empty() ? complaints : unsaved.complaints,
+            {{"svarsdag", words("Answer by")}}, words),
         inspel.shown_title, inspel::meta_line(inspel, s, visit), shown(inspel.channel, words),
         inspel::concerns_title(s, inspel.concerns, visit), words("The inspel as it was written"),
         inspel::marked_text(inspel.shown_text, issues), reg::bench_note(visit, inspel),
@@ -339,6 +340,22 @@ Response split(const Visit& visit) {
         return app::split_inspel(tx, visit.permit, *visit.process, number, draft, visit.today());
     }),
         bench_address(visit));
+}
+
+Response assign(const Visit& visit) {
+    const auto inspel = asked_for(visit);
+    const auto id = Visit::number(visit.field("synpunkt"));
+    if (!inspel || !id) return problem(visit, Failure::Kind::not_found);
+    const auto typed = visit.field("svarsdag");
+    const auto deadline = time::read_day(typed);
+    if (!typed.empty() && !deadline)
+        return bench_page(visit, *inspel, {}, {{*id}, {ui::not_a_day("svarsdag", typed)}}, 422);
+    const auto assigned = visit.write([&](auto& tx) {
+        return app::assign_issue(
+            tx, visit.permit, *visit.process, {*id}, std::string{visit.field("handlaggare")}, deadline);
+    });
+    if (!assigned) return problem(visit, assigned.error().kind);
+    return see_other(bench_href(visit, part_of(visit), inspel->number, assigned->position));
 }
 
 Response answer(const Visit& visit) {

@@ -215,9 +215,36 @@ TEST_CASE("a late answer says by how many days") {
         const Desk at{home};
         at.publish();
         REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
-        REQUIRE(
-            at.post("/synpunkter/" + at.issue(0) + "/tilldelning", {{"senast", "2026-05-05"}}).status == 303);
+        REQUIRE(at.post("/inspel/1/tilldelning", {{"synpunkt", at.issue(0)}, {"svarsdag", "2026-05-05"}})
+                    .status == 303);
         CHECK(says(at.house.get(desk, at.session), "5 maj 2026, 9 dagar försenat"));
+    });
+}
+
+TEST_CASE("a day that is not in the calendar is refused in words, and what was typed stays") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        at.publish();
+        REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
+        const auto again = at.post("/inspel/1/tilldelning",
+            {{"synpunkt", at.issue(0)}, {"handlaggare", "Eva"}, {"svarsdag", "2026-02-31"}});
+        CHECK(again.status == 422);
+        CHECK(says(again, "Svar senast: 31 februari 2026 finns inte"));
+        CHECK(says(again, "value=\"2026-02-31\""));
+        CHECK(says(again, "value=\"Eva\""));
+        CHECK(store::issues_of(*home.db, at.receipt.inspel).front().assignee.empty());
+    });
+}
+
+TEST_CASE("a letter with no words and a day that is none is told both at once") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        const auto again =
+            at.post("/skriv-in", {{"kanal", "paper"}, {"mottaget", "2026-02-30"}, {"text", " "},
+                                     {"galler", "future-needs"}, {"vem", "citizen"}});
+        CHECK(again.status == 422);
+        for (const auto* words : {"30 februari 2026 finns inte", "#mottaget", "#text"})
+            CHECK(says(again, words));
     });
 }
 

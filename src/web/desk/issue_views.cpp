@@ -38,8 +38,8 @@ struct Shown {
 
 Shown shown_in_form(
     const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, const Unsaved& unsaved) {
-    if (unsaved.issue == issue.id)
-        return {std::string{visit.field("utfall")}, unsaved.text, unsaved.complaints};
+    if (unsaved.issue == issue.id && unsaved.text)
+        return {std::string{visit.field("utfall")}, *unsaved.text, unsaved.complaints};
     if (answer) return {std::string{name_of(answer->outcome)}, answer->text};
     return {};
 }
@@ -125,23 +125,30 @@ Html change_link(const Visit& visit, const Issue& issue) {
         visit.words("Led to change (Ä-12)"), id, ui::submit(visit.words("Link"), ui::Weight::small));
 }
 
-/// Who answers and until when, and ways back from a mistake.
-Html issue_tools(const Visit& visit, const Issue& issue) {
+/// Who answers and until when. What was typed stays when it was refused.
+Html assign_form(const Visit& visit, const Issue& issue, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    const auto n = std::to_string(issue.position);
+    const auto owner = complaints.empty() ? issue.assignee : std::string{visit.field("handlaggare")};
+    const auto standing = issue.deadline ? time::iso(*issue.deadline) : std::string{};
+    const auto last = complaints.empty() ? standing : std::string{visit.field("svarsdag")};
+    return html(R"(<form method="post" action="{}" class="pair" novalidate>{}{}{}{}<p>{}</p></form>)",
+        within(part_of(visit), bench_address(visit, "/tilldelning")), form_guard(visit, ""),
+        ui::hidden_field("synpunkt", std::to_string(issue.id.value)),
+        owner_field(visit, "handlaggare", owner),
+        ui::text_field({.name = "svarsdag", .label = words("Answer by"), .value = last, .is_optional = true},
+            ui::Input::date, complaints, words),
+        ui::submit(words("Save"), ui::Weight::small));
+}
+
+/// The form above, and ways back from a mistake.
+Html issue_tools(const Visit& visit, const Issue& issue, const Unsaved& unsaved) {
+    const auto& words = visit.words;
+    const bool is_refused = unsaved.issue == issue.id && !unsaved.text;
     return html(R"(
-<details class="more"><summary>{}</summary>
-<form method="post" action="{}" class="pair">{}{}{}<p>{}</p></form>
+<details class="more"{}><summary>{}</summary>{}
 <p class="row">{}{}</p>{}</details>)",
-        words("Assign, move the day or undo"), issue_address(visit, issue, "/tilldelning"),
-        form_guard(visit, ""),
-        html(
-            R"(<div class="field"><label for="ansvarig{0}">{1}</label><input id="ansvarig{0}" name="ansvarig" value="{2}" list="ansvarig-forslag"></div>)",
-            n, words("Assigned to"), issue.assignee),
-        html(
-            R"(<div class="field"><label for="senast{0}">{1}</label><input id="senast{0}" name="senast" type="date" value="{2}"></div>)",
-            n, words("Answer by"), issue.deadline ? time::iso(*issue.deadline) : std::string{}),
-        ui::submit(words("Save"), ui::Weight::small),
+        when(is_refused, html(" open")), words("Assign, move the day or undo"),
+        assign_form(visit, issue, is_refused ? unsaved.complaints : ui::Complaints{}),
         issue.answer
             ? Html{}
             : one_button(visit, issue_address(visit, issue, "/borttagning"), words("Undo the split")),
@@ -181,9 +188,9 @@ std::string bench_address(const Visit& visit, const std::string& below) {
     return visit.process_href("/handlaggning/inspel/" + visit.path.at("number") + below);
 }
 
-Html owner_field(const Visit& visit, const std::string& owner) {
+Html owner_field(const Visit& visit, const std::string& name, const std::string& owner) {
     const auto& words = visit.words;
-    return ui::text_field({.name = "ansvarig",
+    return ui::text_field({.name = name,
                               .label = words("Assigned to"),
                               .value = owner,
                               .is_optional = true,
@@ -198,7 +205,7 @@ Html issue_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved, 
 <section class="issue" id="synpunkt-{0}"{1}><h2>{2}</h2>{3}<p class="meta">{4}</p>{5}</section>)",
         issue.position, when(opened, html(" data-current")), inspel::numbered_title(issue),
         inspel::quote_view(issue), state_of(visit, issue, answer),
-        opened ? html("{}{}{}", form_of(visit, issue, answer, unsaved), issue_tools(visit, issue),
+        opened ? html("{}{}{}", form_of(visit, issue, answer, unsaved), issue_tools(visit, issue, unsaved),
                      keys_view(visit.words))
                : folded(visit, issue, answer, may_answer(visit)));
 }

@@ -18,6 +18,7 @@ Response decline(const Visit&);          // POST .../inspel/{number}/avslag
 Response edit_copy(const Visit&);        // POST .../inspel/{number}/kopia
 Response redact(const Visit&);           // POST .../inspel/{number}/maskning
 Response erase(const Visit&);            // POST .../inspel/{number}/gallring
+Response assign(const Visit&);           // POST .../inspel/{number}/tilldelning
 Response split(const Visit&);            // POST .../inspel/{number}/synpunkter
 Response answer(const Visit&);           // POST .../inspel/{number}/svar
 Response change_answer(const Visit&);    // POST .../inspel/{number}/svar/andring

@@ -126,11 +126,13 @@ Response add_seat(const Visit& visit) {
     const auto known = asked_for(visit, visit.db);
     if (!known) return problem(visit, Failure::Kind::not_found);
     const auto from = time::read_day(visit.field("fran"));
-    if (!from)
-        return seat_refused(
-            visit, *known, {Failure::Kind::invalid, {{"fran", N_("Write the day as 2026-05-14"), {}}}});
-    const Seat seat{
-        {}, text::one_line(visit.field("roll")), text::one_line(visit.field("organisation")), *from, {}};
+    const Seat seat{{}, text::one_line(visit.field("roll")), text::one_line(visit.field("organisation")),
+        from.value_or(visit.today()), {}};
+    if (!from) {
+        Failure failure{Failure::Kind::invalid, {ui::not_a_day("fran", visit.field("fran"))}};
+        if (seat.role.empty()) failure.complaints.push_back({"roll", N_("Write the role of the seat")});
+        return seat_refused(visit, *known, failure);
+    }
     const auto added =
         visit.write([&](auto& tx) { return app::add_seat(tx, visit.permit, *visit.process, *known, seat); });
     return added ? see_other(body_address(visit)) : seat_refused(visit, *known, added.error());

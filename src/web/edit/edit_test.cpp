@@ -62,6 +62,34 @@ TEST_CASE("a refused form says all that is wrong and keeps all that was typed") 
     });
 }
 
+TEST_CASE("what a form cannot read and what the rules refuse are told at once, each with its field") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto session = house.session(Role::editor, house.world.revision);
+        const auto again = save(house, site + "/kalender/ny", session,
+            {{"titel", ""}, {"borjar", "2026-02-30T10:00"}, {"slutar", "2026-05-14T12:00"},
+                {"plats", "Här"}});
+        CHECK(again.status == 422);
+        CHECK(says(again, "Skriv en rubrik"));
+        CHECK(says(again, "Börjar: 30 februari 2026 finns inte"));
+        const auto leader = house.session(Role::process_leader, house.world.revision);
+        const auto nobody = house.post(desk + "/personal", leader, {{"namn", ""}, {"epost", "x"}});
+        for (const auto* field : {"#namn", "#epost", "#roll"}) CHECK(says(nobody, field));
+    });
+}
+
+TEST_CASE("an activity that closes before it opens is told so at its last day") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto session = house.session(Role::editor, house.world.revision);
+        const auto again = save(house, site + "/aktiviteter/ny", session,
+            {{"titel", "Webbmöte"}, {"slag", "meeting"}, {"oppnar", "2026-06-02"},
+                {"stanger", "2026-06-01"}});
+        CHECK(again.status == 422);
+        CHECK(says(again, "href=\"#stanger\""));
+    });
+}
+
 TEST_CASE("who writes over somebody else's change is told, and keeps what they wrote") {
     on_each_database([](Home& home) {
         House house{home};

@@ -3,6 +3,8 @@
 #include "base/digest.hpp"
 #include "web/ui/pieces.hpp"
 
+#include <algorithm>
+
 namespace medskapa::web::edit {
 namespace {
 
@@ -48,6 +50,14 @@ Html standing_view(const Form& form, const Values& standing, const Words& words)
         }));
 }
 
+/// A complaint about one line says by itself what to write there.
+ui::Labels labels_of(const Form& form) {
+    ui::Labels labels;
+    for (const auto& entry : form.entries)
+        if (entry.kind != Kind::line) labels[entry.name] = entry.label;
+    return labels;
+}
+
 struct Told {
     Html notice = {};
     ui::Complaints complaints = {};
@@ -63,8 +73,8 @@ Response render(
     const auto body = html(R"({}{}
 <h1>{}</h1><p class="lead">{}</p>{}
 <form method="post" action="{}" novalidate>{}{}{}<p class="row">{} {}</p></form>{})",
-        ui::error_summary(told.complaints, words), told.notice, form.title, form.lead, form.before,
-        visit.href(visit.request.path.substr(visit.words.language() == Language::en ? 3 : 0)),
+        ui::error_summary(told.complaints, labels_of(form), words), told.notice, form.title, form.lead,
+        form.before, visit.href(visit.request.path.substr(visit.words.language() == Language::en ? 3 : 0)),
         form_guard(visit, ""), ui::hidden_field("sett", digest_of(standing)), fields,
         ui::submit(words("Save"), ui::Weight::filled),
         ui::button_link(home.href, words("Go back without saving"), ui::Weight::quiet), form.after);
@@ -146,16 +156,31 @@ Localized Reader::both(const std::string& name) const {
     return {line(name), line(name + "-en")};
 }
 
+std::vector<Complaint> Reader::together_with(const std::vector<Complaint>& found) const {
+    auto all = complaints_;
+    for (const auto& one : found) {
+        const bool is_known = std::any_of(complaints_.begin(), complaints_.end(),
+            [&](const Complaint& known) { return known.field == one.field; });
+        if (!is_known && values_.contains(one.field)) all.push_back(one);
+    }
+    return all;
+}
+
 std::optional<Day> Reader::day(const std::string& name) {
     const auto typed = line(name);
     const auto day = time::read_day(typed);
-    if (!typed.empty() && !day) complain(name, N_("Write the day as 2026-05-14"));
+    if (!typed.empty() && !day) complaints_.push_back(ui::not_a_day(name, typed));
     return day;
 }
 
 LocalTime Reader::moment(const std::string& name) {
-    const auto moment = time::read_local(line(name));
-    if (!moment) complain(name, N_("Write day and time as 2026-05-14T10:00"));
+    const auto typed = line(name);
+    const auto moment = time::read_local(typed);
+    const auto complaint = ui::not_a_day(name, typed);
+    if (!moment && !complaint.holes.empty())
+        complaints_.push_back(complaint);
+    else if (!moment)
+        complain(name, N_("Write day and time as 2026-05-14T10:00"));
     return moment.value_or(LocalTime{});
 }
 

@@ -85,11 +85,17 @@ public:
 
     template <class T>
     Result<T> finished(T thing) const {
-        if (!complaints_.empty()) return refuse(Failure::Kind::invalid, complaints_);
-        return thing;
+        if (complaints_.empty()) return thing;
+        if constexpr (requires { checked(thing); })
+            if (const auto fit = checked(thing); !fit)
+                return refuse(Failure::Kind::invalid, together_with(fit.error().complaints));
+        return refuse(Failure::Kind::invalid, complaints_);
     }
 
 private:
+    /// With the rule's own complaints about the form's other fields: all that is wrong is told at once.
+    std::vector<Complaint> together_with(const std::vector<Complaint>&) const;
+
     const Values& values_;
     std::vector<Complaint> complaints_;
 };

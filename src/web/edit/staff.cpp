@@ -93,8 +93,9 @@ Response staff(const Visit& visit) {
 Response invite(const Visit& visit) {
     const User user{{}, std::string{visit.field("epost")}, std::string{visit.field("namn")}};
     Role role{};
-    if (!find_name<Role>(visit.field("roll"), role))
-        return staff_page(visit, {{"roll", N_("Choose a role"), {}}}, {}, 422);
+    auto complaints = app::complaints_about(user);
+    if (!find_name<Role>(visit.field("roll"), role)) complaints.push_back({"roll", N_("Choose a role"), {}});
+    if (!complaints.empty()) return staff_page(visit, complaints, {}, 422);
     const auto token =
         visit.write([&](auto& tx) { return app::invite(tx, visit.permit, *visit.process, user, role); });
     if (!token) return staff_page(visit, token.error().complaints, {}, status_of(token.error().kind));

@@ -1,5 +1,7 @@
 #include "web/ui/form.hpp"
 
+#include "base/time.hpp"
+
 #include <algorithm>
 
 namespace medskapa::web::ui {
@@ -102,6 +104,13 @@ const char* class_of(Weight weight) {
     return "btn";
 }
 
+/// "Begins: ", or "What is it? "
+std::string before(const Complaint& complaint, const Labels& labels) {
+    const auto label = labels.find(complaint.field);
+    if (label == labels.end()) return {};
+    return label->second + (label->second.ends_with('?') ? " " : ": ");
+}
+
 /// The summary's link leads to the group's name, which is therefore the first choice's id.
 Html choice_id(const Field& field, std::size_t index) {
     return index == 0 ? html("{}", field.name) : html("{}-{}", field.name, index + 1);
@@ -110,6 +119,10 @@ Html choice_id(const Field& field, std::size_t index) {
 }  // namespace
 
 Html error_summary(const Complaints& complaints, const Words& words) {
+    return error_summary(complaints, Labels{}, words);
+}
+
+Html error_summary(const Complaints& complaints, const Labels& labels, const Words& words) {
     if (complaints.empty()) return {};
     const auto title = words.count("{} thing needs to be put right", "{} things need to be put right",
         static_cast<std::int64_t>(complaints.size()));
@@ -121,9 +134,17 @@ Html error_summary(const Complaints& complaints, const Words& words) {
 </div>)",
         title, each(complaints, [&](const Complaint& complaint) {
             return html(R"(
-    <li><a href="#{}">{}</a></li>)",
-                complaint.field.empty() ? "innehall" : complaint.field, words.complaint(complaint));
+    <li><a href="#{}">{}{}</a></li>)",
+                complaint.field.empty() ? "innehall" : complaint.field, before(complaint, labels),
+                words.complaint(complaint));
         }));
+}
+
+Complaint not_a_day(const std::string& field, std::string_view typed) {
+    const auto day = typed.substr(0, 10);
+    if (time::read_date(day) && !time::read_day(day))
+        return {field, N_("{} does not exist"), {std::string{day}}};
+    return {field, N_("Write the day as 2026-05-14"), {}};
 }
 
 Html text_field(const Field& field, Input input, const Complaints& complaints, const Words& words) {

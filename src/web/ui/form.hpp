@@ -4,6 +4,7 @@
 #include "web/html.hpp"
 #include "web/words.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -31,8 +32,16 @@ struct Choice {
 
 using Complaints = std::vector<Complaint>;
 
+/// What fields are called, by their names.
+using Labels = std::map<std::string, std::string, std::less<>>;
+
 /// Stands first on a refused form and has the focus. Empty when there is nothing to put right.
 Html error_summary(const Complaints&, const Words&);
+/// The same with the label before each sentence that does not say by itself which field it is about.
+Html error_summary(const Complaints&, const Labels&, const Words&);
+
+/// About a field for a day, when what was typed there is none: it is not in the calendar, or not written so.
+Complaint not_a_day(const std::string& field, std::string_view typed);
 
 Html text_field(const Field&, Input, const Complaints&, const Words&);
 Html text_area(const Field&, int rows, const Complaints&, const Words&);
