@@ -4,6 +4,7 @@
 #include "app/issues.hpp"
 #include "store/inspel_store.hpp"
 #include "web/desk/queue.hpp"
+#include "web/done.hpp"
 
 namespace medskapa::web::desk {
 namespace {
@@ -17,21 +18,21 @@ std::string bench_of(const Visit& visit, const Issue& issue) {
     return visit.process_href("/handlaggning/inspel/" + std::to_string(inspel ? inspel->number : 0));
 }
 
-Response back_to_bench(const Visit& visit, const Result<Issue>& result) {
+Response back_to_bench(const Visit& visit, Done done, const Result<Issue>& result) {
     if (!result) return problem(visit, result.error().kind);
-    return see_other(bench_of(visit, *result));
+    return see_other(telling(done, bench_of(visit, *result)));
 }
 
 }  // namespace
 
 Response remove_issue(const Visit& visit) {
-    return back_to_bench(visit, visit.write([&](auto& tx) {
+    return back_to_bench(visit, Done::unsplit, visit.write([&](auto& tx) {
         return app::remove_issue(tx, visit.permit, *visit.process, issue_of(visit));
     }));
 }
 
 Response leave_group(const Visit& visit) {
-    return back_to_bench(visit, visit.write([&](auto& tx) {
+    return back_to_bench(visit, Done::left_group, visit.write([&](auto& tx) {
         return app::leave_group(tx, visit.permit, *visit.process, issue_of(visit));
     }));
 }
@@ -52,11 +53,11 @@ Response group(const Visit& visit) {
             }
             return true;
         });
-        return done ? see_other(queue) : problem(visit, done.error().kind);
+        return done ? see_other(telling(Done::assigned, queue)) : problem(visit, done.error().kind);
     }
     const auto grouped = visit.write(
         [&](auto& tx) { return app::group_issues(tx, visit.permit, *visit.process, issues, ""); });
-    if (grouped) return see_other(queue);
+    if (grouped) return see_other(telling(Done::grouped, queue));
     if (grouped.error().complaints.empty()) return problem(visit, grouped.error().kind);
     return to_answer_again(visit, grouped.error().complaints);
 }
@@ -67,7 +68,8 @@ Response show_addition(const Visit& visit) {
     const auto shown = visit.write(
         [&](auto& tx) { return app::show_addition(tx, visit.permit, *visit.process, number, addition); });
     if (!shown) return problem(visit, shown.error().kind);
-    return see_other(visit.process_href("/handlaggning/inspel/" + std::to_string(number)));
+    return see_other(
+        telling(Done::shown, visit.process_href("/handlaggning/inspel/" + std::to_string(number))));
 }
 
 }  // namespace medskapa::web::desk

@@ -10,6 +10,7 @@
 #include "web/desk/issue_views.hpp"
 #include "web/desk/pages.hpp"
 #include "web/desk/queue.hpp"
+#include "web/done.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
 #include "web/register/pages.hpp"
@@ -289,8 +290,8 @@ Response publish(const Visit& visit) {
     const auto published =
         visit.write([&](auto& tx) { return app::publish_inspel(tx, visit.permit, *visit.process, number); });
     const bool goes_on = published && visit.field("sedan") == "nasta";
-    return done_or_again(
-        visit, published, goes_on ? next_to_review(visit, *published) : bench_address(visit));
+    return done_or_again(visit, published,
+        telling(Done::published, goes_on ? next_to_review(visit, *published) : bench_address(visit)));
 }
 
 Response decline(const Visit& visit) {
@@ -299,7 +300,7 @@ Response decline(const Visit& visit) {
         return app::decline_inspel(
             tx, visit.permit, *visit.process, number, visit.field("grund"), std::string{visit.field("skal")});
     }),
-        visit.process_href("/handlaggning/granska"));
+        telling(Done::declined, visit.process_href("/handlaggning/granska")));
 }
 
 Response edit_copy(const Visit& visit) {
@@ -308,7 +309,7 @@ Response edit_copy(const Visit& visit) {
         return app::edit_copy(tx, visit.permit, *visit.process, number,
             std::string{visit.field("visad-rubrik")}, std::string{visit.field("visad-text")});
     }),
-        bench_address(visit));
+        telling(Done::copied, bench_address(visit)));
 }
 
 Response redact(const Visit& visit) {
@@ -316,7 +317,7 @@ Response redact(const Visit& visit) {
     const Mask mask{std::string{visit.field("passage")}, std::string{visit.field("maskskal")}};
     return done_or_again(visit,
         visit.write([&](auto& tx) { return app::redact(tx, visit.permit, *visit.process, number, mask); }),
-        bench_address(visit));
+        telling(Done::masked, bench_address(visit)));
 }
 
 Response erase(const Visit& visit) {
@@ -339,7 +340,7 @@ Response split(const Visit& visit) {
     return done_or_again(visit, visit.write([&](auto& tx) {
         return app::split_inspel(tx, visit.permit, *visit.process, number, draft, visit.today());
     }),
-        bench_address(visit));
+        telling(Done::split, bench_address(visit)));
 }
 
 Response assign(const Visit& visit) {
@@ -355,7 +356,8 @@ Response assign(const Visit& visit) {
             tx, visit.permit, *visit.process, {*id}, std::string{visit.field("handlaggare")}, deadline);
     });
     if (!assigned) return problem(visit, assigned.error().kind);
-    return see_other(bench_href(visit, part_of(visit), inspel->number, assigned->position));
+    return see_other(
+        telling(Done::assigned, bench_href(visit, part_of(visit), inspel->number, assigned->position)));
 }
 
 Response answer(const Visit& visit) {
@@ -366,7 +368,7 @@ Response answer(const Visit& visit) {
             return app::answer_issue(tx, visit.permit, *visit.process, issue, visit.field("utfall"),
                 std::string{visit.field("svar")}, reach);
         },
-        [&](const Inspel& inspel) { return next_to_answer(visit, inspel); });
+        [&](const Inspel& inspel) { return telling(Done::answered, next_to_answer(visit, inspel)); });
 }
 
 Response change_answer(const Visit& visit) {
@@ -377,7 +379,7 @@ Response change_answer(const Visit& visit) {
         [&](auto& tx, Id<Issue> issue) {
             return app::change_published_answer(tx, visit.permit, *visit.process, issue, rewording);
         },
-        [&](const Inspel&) { return bench_address(visit); });
+        [&](const Inspel&) { return telling(Done::changed, bench_address(visit)); });
 }
 
 }  // namespace medskapa::web::desk

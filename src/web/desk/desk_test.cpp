@@ -56,7 +56,7 @@ TEST_CASE("from review to answer: the sender sees each step by the code, and eve
 
 TEST_CASE("what has waited longest is first to be reviewed, and what is published leads on to the next") {
     on_each_database([](Home& home) {
-        const Desk at{home};
+        Desk at{home};
         detail::send(at.house, "Den andra", "form-2");
         detail::send(at.house, "Den tredje", "form-3");
         home.now += 24h * 12;
@@ -73,9 +73,9 @@ TEST_CASE("what has waited longest is first to be reviewed, and what is publishe
                 at.post("/inspel/" + std::string{number} + "/publicering", {{"sedan", "nasta"}});
             return answer.headers.at(0).second;
         };
-        CHECK(goes_to("2") == desk + "/inspel/3");
-        CHECK(goes_to("3") == desk + "/inspel/1");
-        CHECK(goes_to("1") == desk + "/granska");
+        CHECK(goes_to("2") == desk + "/inspel/3?klart=publicerat");
+        CHECK(goes_to("3") == desk + "/inspel/1?klart=publicerat");
+        CHECK(goes_to("1") == desk + "/granska?klart=publicerat");
     });
 }
 
@@ -193,7 +193,7 @@ TEST_CASE(
         for (const auto& [name, value] :
             web::http::Fields{{"synpunkt", at.issue(0)}, {"utfall", "ej"}, {"svar", "Nej, inte än."}})
             request.form.emplace_back(name, value);
-        CHECK(at.house.answer(request).headers.at(0).second == desk + "?ansvarig=Eva%20%26%20co");
+        CHECK(at.house.answer(request).headers.at(0).second == desk + "?ansvarig=Eva%20%26%20co&klart=svar");
     });
 }
 
@@ -324,5 +324,17 @@ TEST_CASE("a name that mixes alphabets is pointed out to who reviews") {
         const auto session = house.session(Role::moderator, house.world.revision);
         detail::send(house, "Regi\xD0\xBEn Jämtland", "form-1");
         CHECK(says(house.get(desk + "/inspel/1", session), "blandar bokstäver ur två alfabet"));
+    });
+}
+
+TEST_CASE("the page after an act says once what was done, in our words alone") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        const auto told = at.house.get(desk + "/granska", at.session, {{"klart", "avvisat"}});
+        CHECK(says(
+            told, "<div class=\"notice good\" role=\"status\"><p>Avvisat. Avsändaren kan läsa varför.</p>"));
+        for (const auto* other : {"", "avvisat ", "<b>Hej</b>"})
+            CHECK_FALSE(
+                says(at.house.get(desk + "/granska", at.session, {{"klart", other}}), "role=\"status\""));
     });
 }

@@ -4,6 +4,7 @@
 #include "store/issue_store.hpp"
 #include "web/desk/pages.hpp"
 #include "web/desk/queue.hpp"
+#include "web/done.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
 
@@ -84,7 +85,7 @@ Response publish_answers(const Visit& visit) {
     const auto published =
         visit.write([&](auto& tx) { return app::publish_answers(tx, visit.permit, *visit.process, chosen); });
     if (!published) return problem(visit, published.error().kind);
-    return see_other(visit.process_href("/handlaggning"));
+    return see_other(telling(Done::answers_published, visit.process_href("/handlaggning")));
 }
 
 }  // namespace medskapa::web::desk

@@ -2,6 +2,7 @@
 #include "store/issue_store.hpp"
 #include "web/desk/acts.hpp"
 #include "web/desk/pages.hpp"
+#include "web/done.hpp"
 #include "web/inspel/views.hpp"
 #include "web/ui/form.hpp"
 
@@ -40,7 +41,7 @@ Response add_text_block(const Visit& visit) {
     const TextBlock block{{}, std::string{visit.field("rubrik")}, std::string{visit.field("text")}};
     const auto added =
         visit.write([&](auto& tx) { return app::add_text_block(tx, visit.permit, *visit.process, block); });
-    if (added) return see_other(visit.process_href("/handlaggning/textblock"));
+    if (added) return see_other(telling(Done::block_added, visit.process_href("/handlaggning/textblock")));
     return text_blocks_page(visit, added.error().complaints, status_of(added.error().kind));
 }
 
@@ -48,7 +49,7 @@ Response remove_text_block(const Visit& visit) {
     const Id<TextBlock> block{Visit::number(visit.path.at("block")).value_or(0)};
     const auto removed = visit.write(
         [&](auto& tx) { return app::remove_text_block(tx, visit.permit, *visit.process, block); });
-    return removed ? see_other(visit.process_href("/handlaggning/textblock"))
+    return removed ? see_other(telling(Done::block_removed, visit.process_href("/handlaggning/textblock")))
                    : problem(visit, removed.error().kind);
 }
 

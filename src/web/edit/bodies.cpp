@@ -1,6 +1,7 @@
 #include "app/site.hpp"
 #include "base/text.hpp"
 #include "store/site_store.hpp"
+#include "web/done.hpp"
 #include "web/edit/form.hpp"
 #include "web/edit/pages.hpp"
 #include "web/ui/table.hpp"
@@ -87,8 +88,8 @@ Html seats_part(const Visit& visit, const std::optional<Body>& body, const ui::C
 
 Form form_of(const Visit& visit, const std::optional<Body>& body, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    Form form{words("Organisation"), words("Those who decide, prepare and lead the work."), {},
-        seats_part(visit, body, complaints)};
+    Form form{body ? words("Change {}", visit.in(body->title)) : words("New body"),
+        words("Those who decide, prepare and lead the work."), {}, seats_part(visit, body, complaints)};
     form.both({"titel", words("Name"), Kind::line, Needed::yes}, words);
     form.one({"slag", words("What is it?"), Kind::choice, Needed::yes, {}, body_kinds(words)});
     return form;
@@ -135,7 +136,8 @@ Response add_seat(const Visit& visit) {
     }
     const auto added =
         visit.write([&](auto& tx) { return app::add_seat(tx, visit.permit, *visit.process, *known, seat); });
-    return added ? see_other(body_address(visit)) : seat_refused(visit, *known, added.error());
+    return added ? see_other(telling(Done::seat_added, body_address(visit)))
+                 : seat_refused(visit, *known, added.error());
 }
 
 Response end_seat(const Visit& visit) {
@@ -149,7 +151,8 @@ Response end_seat(const Visit& visit) {
     if (!last) return problem(visit, Failure::Kind::invalid);
     const auto ended = visit.write(
         [&](auto& tx) { return app::end_seat(tx, visit.permit, *visit.process, *known, *seat, *last); });
-    return ended ? see_other(body_address(visit)) : seat_refused(visit, *known, ended.error());
+    return ended ? see_other(telling(Done::seat_ended, body_address(visit)))
+                 : seat_refused(visit, *known, ended.error());
 }
 
 }  // namespace medskapa::web::edit

@@ -78,6 +78,28 @@ TEST_CASE("what a form cannot read and what the rules refuse are told at once, e
     });
 }
 
+TEST_CASE(
+    "two of the same name get addresses of their own, and a name of nothing but signs is refused at the "
+    "title") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto session = house.session(Role::editor, house.world.revision);
+        const auto add = [&](const char* title) {
+            return save(house, site + "/aktiviteter/ny", session, {{"titel", title}, {"slag", "meeting"}});
+        };
+        for (const auto* title : {"Webbmöte", "Webbmöte", "Ny"}) CHECK(add(title).status == 303);
+        for (const auto* slug : {"webbmote", "webbmote-2", "ny-2"})
+            CHECK(store::activity_named(*home.db, house.world.revision.id, slug));
+        const auto signs = add("!!!");
+        CHECK(signs.status == 422);
+        CHECK(says(signs, "Skriv en rubrik med minst två bokstäver eller siffror"));
+        CHECK(says(signs, "href=\"#titel\""));
+        const web::http::Fields board{{"titel", "Styrelsen"}, {"slag", "board"}};
+        for (int i = 0; i < 2; ++i)
+            CHECK(save(house, site + "/organisation/ny", session, board).status == 303);
+    });
+}
+
 TEST_CASE("an activity that closes before it opens is told so at its last day") {
     on_each_database([](Home& home) {
         House house{home};
@@ -188,5 +210,22 @@ TEST_CASE("the last process leader stays") {
             std::to_string(store::members_of(*home.db, house.world.revision.id).front().user.id.value);
         CHECK(house.post(desk + "/personal/" + id + "/borttagning", leader, {}).status == 422);
         CHECK(house.get(desk, leader).status == 200);
+    });
+}
+
+TEST_CASE("what was saved is named on the overview, with the way to its page") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto session = house.session(Role::editor, house.world.revision);
+        const auto saved =
+            save(house, site + "/aktiviteter/ny", session, {{"titel", "Webbmöte"}, {"slag", "meeting"}});
+        CHECK(saved.headers.at(0).second == site + "?sparat=%2Faktiviteter%2Fwebbmote");
+        const auto told = house.get(site, session, {{"sparat", "/aktiviteter/webbmote"}});
+        CHECK(says(told, "Sparat: Webbmöte."));
+        CHECK(says(told, "href=\"/processer/rus-2050/aktiviteter/webbmote\""));
+        CHECK_FALSE(says(house.get(site, session, {{"sparat", "/aktiviteter/annat"}}), "role=\"status\""));
+        CHECK(
+            says(house.get(site + "/aktiviteter/webbmote", session), "<h1>Ändra aktiviteten Webbmöte</h1>"));
+        CHECK(says(house.get(site + "/aktiviteter/ny", session), "<h1>Ny aktivitet</h1>"));
     });
 }

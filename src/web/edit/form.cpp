@@ -1,6 +1,7 @@
 #include "web/edit/form.hpp"
 
 #include "base/digest.hpp"
+#include "web/http/target.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
@@ -137,6 +138,38 @@ ui::Link home_of(const Visit& visit, const Form& form) {
 
 std::string overview_href(const Visit& visit, const std::string& below) {
     return visit.process_href("/handlaggning/webbplats" + below);
+}
+
+std::string place_of(const Process&) {
+    return "/process";
+}
+
+std::string place_of(const InspelChoices&) {
+    return "/val";
+}
+
+std::string place_of(const Step& step) {
+    return "/steg/" + std::to_string(step.id.value);
+}
+
+std::string place_of(const Activity& activity) {
+    return "/aktiviteter/" + activity.slug;
+}
+
+std::string place_of(const Event& event) {
+    return "/kalender/" + std::to_string(event.id.value);
+}
+
+std::string place_of(const NewsItem& item) {
+    return "/nyheter/" + std::to_string(item.id.value);
+}
+
+std::string place_of(const Body& body) {
+    return "/organisation/" + body.slug;
+}
+
+std::string overview_telling(const Visit& visit, const std::string& place) {
+    return overview_href(visit, "?sparat=" + http::encoded(place));
 }
 
 void put(Values& values, const std::string& name, const Localized& text) {

@@ -1,5 +1,6 @@
 #include "app/staff.hpp"
 #include "store/staff_store.hpp"
+#include "web/done.hpp"
 #include "web/edit/pages.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
@@ -106,7 +107,7 @@ Response remove_member(const Visit& visit) {
     const Id<User> member{Visit::number(visit.path.at("member")).value_or(0)};
     const auto removed =
         visit.write([&](auto& tx) { return app::remove_member(tx, visit.permit, *visit.process, member); });
-    if (removed) return see_other(visit.process_href("/handlaggning/personal"));
+    if (removed) return see_other(telling(Done::role_removed, visit.process_href("/handlaggning/personal")));
     if (removed.error().complaints.empty()) return problem(visit, removed.error().kind);
     return staff_page(visit, removed.error().complaints, {}, status_of(removed.error().kind));
 }
