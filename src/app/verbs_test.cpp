@@ -202,6 +202,8 @@ void walk_inspel(Watch& watch, const World& world) {
     watch("decline_inspel", [&](auto& tx) {
         return app::decline_inspel(tx, moderate, process, declined.number, "off_topic", "Gäller annat");
     });
+    watch("reopen_inspel",
+        [&](auto& tx) { return app::reopen_inspel(tx, moderate, process, declined.number); });
     const auto withdrawn = send(watch, world, "c");
     watch("withdraw_inspel",
         [&](auto& tx) { return app::withdraw_inspel(tx, follow, process, withdrawn.code); });

@@ -114,6 +114,15 @@ Result<Inspel> decline(Inspel inspel, std::string_view reason, const std::string
     return inspel;
 }
 
+Result<Inspel> reopen(Inspel inspel) {
+    if (inspel.state != Inspel::State::declined) return refuse(Failure::Kind::conflict);
+    inspel.state = Inspel::State::received;
+    inspel.decided_at = std::nullopt;
+    inspel.decline_reason = std::nullopt;
+    inspel.decline_note.clear();
+    return inspel;
+}
+
 Result<Inspel> withdraw(Inspel inspel) {
     if (!is_living(inspel)) return refuse(Failure::Kind::conflict);
     inspel.state = Inspel::State::withdrawn;

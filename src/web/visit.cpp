@@ -187,7 +187,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::decide, "beslut", words("Decisions"));
     offer(Action::edit_site, "webbplats", words("The site"));
     offer(Action::manage_users, "personal", words("Staff"));
-    page.nav.push_back({visit.process_href(), words("Public pages"), ui::Current::no});
+    page.nav.push_back({visit.process_href(), words("To the site"), ui::Current::no});
     page.name = words("The desk");
     const auto role = visit.signed_in ? visit.signed_in->user.name : std::string{};
     page.tagline = visit.in(visit.process->name) + (role.empty() ? "" : " · " + role);

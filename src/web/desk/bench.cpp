@@ -154,8 +154,13 @@ Html state_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& 
         case Inspel::State::erased: return html("<p>{}</p>", words("Its content has been erased."));
         case Inspel::State::declined: break;
     }
-    return html("<p>{}</p><p>{}</p>", words("Declined. {}.", shown(*inspel.decline_reason, words)),
-        inspel.decline_note);
+    const auto again =
+        authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)
+            ? html("<form method=\"post\" action=\"{}\">{}{}</form>", bench_address(visit, "/provning"),
+                  form_guard(visit, ""), ui::submit(words("Try it again"), ui::Weight::quiet))
+            : Html{};
+    return html("<p>{}</p><p>{}</p>{}", words("Declined. {}.", shown(*inspel.decline_reason, words)),
+        inspel.decline_note, again);
 }
 
 /// The one asked for, or that came back, or the first without an answer.
@@ -187,6 +192,7 @@ ui::Link queue_of(const Visit& visit, const Inspel& inspel, const std::vector<Is
         return ui::Link{visit.process_href("/handlaggning" + std::string{place}), title};
     };
     if (inspel.state == Inspel::State::received) return queue("/granska", words("To review"));
+    if (inspel.state == Inspel::State::declined) return queue("/avvisade", words("Declined"));
     if (inspel.state == Inspel::State::published && issues.empty()) return queue("/dela", words("To split"));
     return {within(part_of(visit), visit.process_href("/handlaggning")), words("To answer")};
 }
@@ -301,6 +307,13 @@ Response decline(const Visit& visit) {
             tx, visit.permit, *visit.process, number, visit.field("grund"), std::string{visit.field("skal")});
     }),
         telling(Done::declined, visit.process_href("/handlaggning/granska")));
+}
+
+Response reopen(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("number")).value_or(0);
+    return done_or_again(visit,
+        visit.write([&](auto& tx) { return app::reopen_inspel(tx, visit.permit, *visit.process, number); }),
+        telling(Done::reopened, bench_address(visit)));
 }
 
 Response edit_copy(const Visit& visit) {

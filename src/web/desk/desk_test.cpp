@@ -106,6 +106,13 @@ TEST_CASE("who is declined reads the reason by the code, and nobody else reads a
         CHECK(says(at.own_page(), "Skriv utan glåpord."));
         CHECK(at.house.get(process + "/inspel/1").status == 404);
         CHECK(at.post("/inspel/1/publicering", {}).status == 409);
+
+        CHECK(says(at.house.get(desk + "/avvisade", at.session), "Bussen går"));
+        CHECK(at.post("/inspel/1/provning", {}).status == 303);
+        CHECK(at.post("/inspel/1/provning", {}).status == 409);
+        CHECK(says(at.house.get(desk + "/avvisade", at.session), "Inget har avvisats."));
+        CHECK_FALSE(says(at.own_page(), "Skriv utan glåpord."));
+        CHECK(at.post("/inspel/1/publicering", {}).status == 303);
     });
 }
 

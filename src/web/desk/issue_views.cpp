@@ -77,7 +77,7 @@ Html form_to(const Visit& visit, const Issue& issue, const char* below, const Ht
 
 Html answer_form(const Visit& visit, const Issue& issue, const Shown& shown) {
     return form_to(visit, issue, "/svar", html("{}{}", answer_fields(visit, shown), to_all(visit, issue)),
-        visit.words("Save and next"));
+        visit.words("Save and go to the next"));
 }
 
 /// What everybody has read is changed at once, and with a reason that everybody reads.
@@ -104,7 +104,7 @@ Html form_of(
 Html keys_view(const Words& words) {
     return html(
         R"(<ul class="keys"><li><kbd>1</kbd>–<kbd>4</kbd> {}</li><li><kbd>Ctrl</kbd> <kbd>Enter</kbd> {}</li></ul>)",
-        words("outcome"), words("save and next"));
+        words("outcome"), words("save and go to the next"));
 }
 
 std::string issue_address(const Visit& visit, const Issue& issue, const std::string& act) {
@@ -147,11 +147,11 @@ Html issue_tools(const Visit& visit, const Issue& issue, const Unsaved& unsaved)
     return html(R"(
 <details class="more"{}><summary>{}</summary>{}
 <p class="row">{}{}</p>{}</details>)",
-        when(is_refused, html(" open")), words("Assign, move the day or undo"),
+        when(is_refused, html(" open")), words("Who answers, until when, remove the issue"),
         assign_form(visit, issue, is_refused ? unsaved.complaints : ui::Complaints{}),
         issue.answer
             ? Html{}
-            : one_button(visit, issue_address(visit, issue, "/borttagning"), words("Undo the split")),
+            : one_button(visit, issue_address(visit, issue, "/borttagning"), words("Remove the issue")),
         issue.group ? one_button(visit, issue_address(visit, issue, "/grupp/borttagning"),
                           words("Take it out of its group"))
                     : Html{},

@@ -9,15 +9,24 @@
 namespace medskapa::web::desk {
 namespace {
 
+Html block_view(const Visit& visit, const TextBlock& block) {
+    const auto& words = visit.words;
+    const auto address =
+        visit.process_href("/handlaggning/textblock/" + std::to_string(block.id.value) + "/borttagning");
+    const auto form = html("<form method=\"post\" action=\"{}\">{}{}</form>", address, form_guard(visit, ""),
+        ui::submit(words("Remove the text block"), ui::Weight::small));
+    return html("<article class=\"block\"><h2>{}</h2>{}{}</article>", block.title,
+        inspel::paragraphs(block.text),
+        ui::guarded(words("Remove"),
+            words("It goes away for everybody who answers. Answers that were written with it stay as they "
+                  "are."),
+            form));
+}
+
 Response text_blocks_page(const Visit& visit, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
-    const auto known = each(store::text_blocks_of(visit.db, visit.process->id), [&](const TextBlock& block) {
-        return html(
-            "<article class=\"block\"><h2>{}</h2>{}<form method=\"post\" action=\"{}\">{}{}</form></article>",
-            block.title, inspel::paragraphs(block.text),
-            visit.process_href("/handlaggning/textblock/" + std::to_string(block.id.value) + "/borttagning"),
-            form_guard(visit, ""), ui::submit(words("Remove"), ui::Weight::small));
-    });
+    const auto known = each(store::text_blocks_of(visit.db, visit.process->id),
+        [&](const TextBlock& block) { return block_view(visit, block); });
     const auto body =
         html("{}<h1>{}</h1>{}<form method=\"post\" action=\"{}\" class=\"narrow\" novalidate>{}{}{}{}</form>",
             ui::error_summary(complaints, words), words("Text blocks"), known,

@@ -18,6 +18,7 @@ struct Queue {
     std::string title;
     std::string lead;
     store::InspelFilter filter = {};
+    Html below = {};
 };
 
 std::string waited(const Visit& visit, const Inspel& inspel) {
@@ -50,8 +51,8 @@ Response queue_page(const Visit& visit, const Queue& queue) {
     ui::Pages pages;
     if (after) pages.first = address;
     if (found.next) pages.next = address + "?efter=" + std::to_string(found.next.value);
-    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}", queue.title, queue.lead,
-        rows_view(visit, found), ui::pagination(pages, visit.words));
+    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}{}", queue.title, queue.lead,
+        rows_view(visit, found), ui::pagination(pages, visit.words), queue.below);
     return not_stored(page(desk_page(visit, queue.title, body, queue.place), visit));
 }
 
@@ -61,6 +62,8 @@ Response to_review(const Visit& visit) {
     const auto& words = visit.words;
     Queue queue{"granska", words("To review"), words("Nothing waits for review.")};
     queue.filter.state = Inspel::State::received;
+    queue.below = html("<p><a href=\"{}\">{}</a></p>", visit.process_href("/handlaggning/avvisade"),
+        words("Inspel that were declined"));
     const auto waiting = store::count_inspel(visit.db, visit.process->id, queue.filter, counted_at_most);
     if (waiting > 0)
         queue.lead =
@@ -70,6 +73,17 @@ Response to_review(const Visit& visit) {
             words(
                 "Read each one before it is shown. What insults somebody or tells of another's private "
                 "life is not shown.");
+    return queue_page(visit, queue);
+}
+
+Response declined(const Visit& visit) {
+    const auto& words = visit.words;
+    Queue queue{"avvisade", words("Declined"), words("Nothing has been declined.")};
+    queue.filter.state = Inspel::State::declined;
+    const auto many = store::count_inspel(visit.db, visit.process->id, queue.filter, counted_at_most);
+    if (many > 0)
+        queue.lead = words.count("{} inspel has been declined. It can be tried again.",
+            "{} inspel have been declined. Each can be tried again.", many);
     return queue_page(visit, queue);
 }
 

@@ -163,8 +163,10 @@ TEST_CASE("a seat is added and ended, and stays readable") {
         CHECK(house.post(seats, session, {{"roll", "Ledamot"}, {"fran", "2026-05-01"}}).status == 303);
         const auto id =
             std::to_string(store::bodies_of(*home.db, house.world.revision.id).front().seats.back().id.value);
-        CHECK(house.post(seats + "/" + id + "/slut", session, {{"slutar", "2026-04-30"}}).status == 422);
-        CHECK(house.post(seats + "/" + id + "/slut", session, {{"slutar", "2026-05-14"}}).status == 303);
+        CHECK(house.post(seats + "/" + id + "/slut", session, {{"slutar" + id, "2026-04-30"}}).status == 422);
+        CHECK(says(house.post(seats + "/" + id + "/slut", session, {{"slutar" + id, "2026-02-30"}}),
+            "30 februari 2026 finns inte"));
+        CHECK(house.post(seats + "/" + id + "/slut", session, {{"slutar" + id, "2026-05-14"}}).status == 303);
         CHECK(says(house.get("/processer/rus-2050/organisation"), "14 maj 2026"));
     });
 }

@@ -27,7 +27,7 @@ Section process_section(const Visit& visit) {
     const auto& words = visit.words;
     return {words("The process"),
         {{place_of(*visit.process), words("About the process"), {}, "/om"},
-            {place_of(InspelChoices{}), words("What inspel choose among"), {}, "/inspel/nytt"}}};
+            {place_of(InspelChoices{}), words("The choices in the form"), {}, "/inspel/nytt"}}};
 }
 
 Section steps_section(const Visit& visit) {

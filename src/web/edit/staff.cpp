@@ -40,17 +40,23 @@ std::vector<ui::Choice> role_choices(const Words& words) {
     return choices;
 }
 
+Html way_out(const Visit& visit, const User& user) {
+    const auto& words = visit.words;
+    const auto address =
+        visit.process_href("/handlaggning/personal/" + std::to_string(user.id.value) + "/borttagning");
+    return ui::guarded(words("Take the role away"),
+        words("{} can no longer work with the process. What they have done stays.", user.name),
+        html("<form method=\"post\" action=\"{}\">{}{}</form>", address, form_guard(visit, ""),
+            ui::submit(words("Take the role from {}", user.name), ui::Weight::small)));
+}
+
 Html members_view(const Visit& visit) {
     const auto& words = visit.words;
     ui::Table table{.caption = words("Who works with the process"),
         .columns = {{words("Name")}, {words("E-mail")}, {words("Role")}, {words("Way out")}}};
     for (const auto& [user, role] : store::members_of(visit.db, visit.process->id))
         table.rows.push_back({html("{}", user.name), html("{}", user.email), html("{}", shown(role, words)),
-            html(
-                R"(<form method="post" action="{}">{}<button class="btn quiet small" type="submit">{}<span class="vh">: {}</span></button></form>)",
-                visit.process_href(
-                    "/handlaggning/personal/" + std::to_string(user.id.value) + "/borttagning"),
-                form_guard(visit, ""), words("Take the role away"), user.name)});
+            way_out(visit, user)});
     return ui::table(table);
 }
 

@@ -208,6 +208,10 @@ Html hidden_field(const std::string& name, const std::string& value) {
     return html(R"(<input type="hidden" name="{}" value="{}">)", name, value);
 }
 
+Html guarded(const std::string& act, const std::string& consequence, const Html& form) {
+    return html("<details class=\"more\"><summary>{}</summary><p>{}</p>{}</details>", act, consequence, form);
+}
+
 Html submit(const std::string& text, Weight weight) {
     return html(R"(<button class="{}" type="submit">{}</button>)", class_of(weight), text);
 }

@@ -51,6 +51,10 @@ Html radio_group(const Field&, const std::vector<Choice>&, const Complaints&, co
 Html checkbox(const Field&, const Complaints&, const Words&);
 Html hidden_field(const std::string& name, const std::string& value);
 
+/// An act that cannot be taken back: what follows from it stands above its form, and both are folded away
+/// under its name.
+Html guarded(const std::string& act, const std::string& consequence, const Html& form);
+
 enum class Weight { filled, quiet, small };
 Html submit(const std::string& text, Weight);
 Html button_link(const std::string& href, const std::string& text, Weight);

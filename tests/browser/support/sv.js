@@ -71,7 +71,7 @@ export async function split(page, words, scripts) {
 export async function answer(page, outcome, text) {
   await page.getByLabel(outcome, {exact: true}).check()
   await page.getByLabel('Svar och skäl').fill(text)
-  await press(page, 'Spara och nästa')
+  await press(page, 'Spara och gå till nästa')
 }
 
 /// Publishes the answers that are held back.
