@@ -216,6 +216,18 @@ Result<Inspel> decline_inspel(sql::Transaction& tx, const Permit& permit, const 
     return declined;
 }
 
+Result<Inspel> reopen_inspel(sql::Transaction& tx, const Permit& permit, const Process& process, int number) {
+    const auto inspel = with_number(tx, permit, process, number);
+    if (!inspel) return inspel;
+    auto reopened = reopen(*inspel);
+    if (!reopened) return reopened;
+
+    store::change(tx, *reopened);
+    count_state(tx, *inspel, *reopened);
+    record(tx, process, "inspel.reopened", object(*reopened));
+    return reopened;
+}
+
 Result<Inspel> edit_copy(sql::Transaction& tx, const Permit& permit, const Process& process, int number,
     const std::string& title, const std::string& text) {
     auto inspel = with_number(tx, permit, process, number);

@@ -60,6 +60,8 @@ Result<Inspel> withdraw_inspel(sql::Transaction&, const Permit&, const Process&,
 Result<Inspel> publish_inspel(sql::Transaction&, const Permit&, const Process&, int number);
 Result<Inspel> decline_inspel(sql::Transaction&, const Permit&, const Process&, int number,
     std::string_view reason, const std::string& note);
+/// Takes a decline back: the inspel waits for review again.
+Result<Inspel> reopen_inspel(sql::Transaction&, const Permit&, const Process&, int number);
 /// Changes the copy that is shown, to take away what must not be shown. The original stays as it was written,
 /// and words that an issue quotes must stay too.
 Result<Inspel> edit_copy(sql::Transaction&, const Permit&, const Process&, int number,

@@ -178,6 +178,47 @@ TEST_CASE("an answer is held back until it is published, and then counted") {
     });
 }
 
+TEST_CASE(
+    "a public answer changes with a reason, for everybody who got it, and is counted by its new outcome") {
+    on_each_database([](Home& home) {
+        const auto world = settle(home);
+        REQUIRE(send(home, world, bus, "form-1"));
+        REQUIRE(publish(home, world, 1));
+        const auto issue = split(home, world, "Skriv in mötesplatserna.");
+        REQUIRE(answer(home, world, issue->id, app::Reach::this_issue));
+        const auto change = [&](const app::Rewording& rewording) {
+            return home.write([&](sql::Transaction& tx) {
+                return app::change_published_answer(
+                    tx, may(Action::publish_answers, world.revision), world.revision, issue->id, rewording);
+            });
+        };
+        const app::Rewording partly{"delvis", "En av dem är inskriven.", "Rådet sade nej till den andra"};
+
+        CHECK(change(partly).error().kind == Failure::Kind::conflict);  // held back: it is only corrected
+        REQUIRE(home.write([&](sql::Transaction& tx) {
+            return app::publish_answers(tx, may(Action::publish_answers, world.revision), world.revision, {});
+        }) == 1);
+        CHECK(answer(home, world, issue->id, app::Reach::this_issue).error().kind == Failure::Kind::conflict);
+        CHECK(change({"delvis", "", " "}).error().complaints.size() == 2);
+        CHECK(
+            change({"tillgodosett", "Det är inskrivet.", "Ingen ändring"}).error().complaints.front().field ==
+            "svar");
+
+        home.now += 24h;
+        const auto entries = store::log_size(*home.db);
+        const auto changed = change(partly);
+        REQUIRE(changed);
+        CHECK(changed->published_at == changed->written_at);
+        CHECK(store::log_size(*home.db) == entries + 1);
+        const auto corrections = store::corrections_of(*home.db, changed->id);
+        REQUIRE(corrections.size() == 1);
+        CHECK(corrections.front().made_at == home.now);
+        const auto outcomes = store::tally_of(*home.db, world.revision.id, "issue");
+        CHECK(outcomes.at("tillgodosett") == 0);
+        CHECK(outcomes.at("delvis") == 1);
+    });
+}
+
 TEST_CASE("alike issues are answered once, and each has the answer") {
     on_each_database([](Home& home) {
         const auto world = settle(home);

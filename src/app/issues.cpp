@@ -46,35 +46,50 @@ std::vector<Issue> reached(sql::Transaction& tx, const Issue& issue, Reach reach
     return issues;
 }
 
-Answer corrected(sql::Transaction& tx, const Process& process, Answer known, const Answer& written) {
-    const auto issues = store::issues_with(tx.db(), known.id);
-    const auto was = known.outcome;
+Answer rewritten(Answer known, const Answer& written) {
     known.outcome = written.outcome;
     known.text = written.text;
-    known.written_at = written.written_at;
-    store::change(tx, known);
-    for (const auto& issue : issues) {
-        if (known.published_at) move_outcome(tx, issue, was, known.outcome);
-        if (known.published_at)
-            record(tx, process, "inspel.answered", object(inspel_of(tx, issue), issue),
-                {{"outcome", std::string{name_of(known.outcome)}}, {"text", known.text}});
-    }
-    if (!known.published_at)
-        record(
-            tx, process, "answer.written", fmt::format("answer/{}", known.id.value), {{"text", known.text}});
     return known;
+}
+
+void tell_answered(sql::Transaction& tx, const Process& process, const Answer& answer,
+    const std::vector<Committed>& more = {}) {
+    std::vector<Committed> said{{"outcome", std::string{name_of(answer.outcome)}}, {"text", answer.text}};
+    said.insert(said.end(), more.begin(), more.end());
+    for (const auto& issue : store::issues_with(tx.db(), answer.id))
+        record(tx, process, "inspel.answered", object(inspel_of(tx, issue), issue), said);
 }
 
 void publish_one(sql::Transaction& tx, const Process& process, Answer answer) {
     const auto issues = store::issues_with(tx.db(), answer.id);
     answer.published_at = tx.now();
     store::change(tx, answer);
-    for (const auto& issue : issues) {
-        move_outcome(tx, issue, Outcome::waiting, answer.outcome);
-        record(tx, process, "inspel.answered", object(inspel_of(tx, issue), issue),
-            {{"outcome", std::string{name_of(answer.outcome)}}, {"text", answer.text}});
-    }
+    for (const auto& issue : issues) move_outcome(tx, issue, Outcome::waiting, answer.outcome);
+    tell_answered(tx, process, answer);
     count_desk(tx, process, "held", -static_cast<std::int64_t>(issues.size()));
+}
+
+Result<Answer> held_again(
+    sql::Transaction& tx, const Process& process, const Answer& known, const Answer& written) {
+    if (known.published_at)
+        return refuse(Failure::Kind::conflict,
+            {{"andringsskal", N_("The answer has been published. Write what you change in it, and why")}});
+    auto answer = rewritten(known, written);
+    answer.written_at = written.written_at;
+    store::change(tx, answer);
+    record(tx, process, "answer.written", fmt::format("answer/{}", answer.id.value), {{"text", answer.text}});
+    return answer;
+}
+
+template <class... Results>
+std::vector<Complaint> complaints_of(const Results&... results) {
+    std::vector<Complaint> all;
+    const auto add = [&](const auto& result) {
+        if (!result)
+            all.insert(all.end(), result.error().complaints.begin(), result.error().complaints.end());
+    };
+    (add(results), ...);
+    return all;
 }
 
 void take_back(sql::Transaction& tx, const Process& process, const Inspel& inspel, const Issue& issue) {
@@ -182,7 +197,7 @@ Result<Answer> answer_issue(sql::Transaction& tx, const Permit& permit, const Pr
     auto answer = compose_answer(outcome, text, tx.now());
     if (!answer) return answer;
     if (const auto known = store::find_answer(tx.db(), issue->answer))
-        return corrected(tx, process, *known, *answer);
+        return held_again(tx, process, *known, *answer);
 
     answer->id = store::add(tx, process.id, *answer);
     for (auto& one : reached(tx, *issue, reach)) {
@@ -193,6 +208,27 @@ Result<Answer> answer_issue(sql::Transaction& tx, const Permit& permit, const Pr
     }
     record(
         tx, process, "answer.written", fmt::format("answer/{}", answer->id.value), {{"text", answer->text}});
+    return answer;
+}
+
+Result<Answer> change_published_answer(sql::Transaction& tx, const Permit& permit, const Process& process,
+    Id<Issue> id, const Rewording& rewording) {
+    if (!allows(permit, Action::publish_answers, process)) return not_yours();
+    const auto issue = store::find_issue(tx.db(), process.id, id);
+    const auto known = issue ? store::find_answer(tx.db(), issue->answer) : std::nullopt;
+    if (!known) return not_found();
+    if (!known->published_at) return refuse(Failure::Kind::conflict);
+    const auto written = compose_answer(rewording.outcome, rewording.text, tx.now());
+    const auto correction = compose_correction(*known, written.value_or(Answer{}), rewording.reason);
+    if (auto complaints = complaints_of(written, correction); !complaints.empty())
+        return refuse(Failure::Kind::invalid, std::move(complaints));
+
+    const auto answer = rewritten(*known, *written);
+    store::change(tx, answer);
+    store::add(tx, process.id, *correction);
+    for (const auto& one : store::issues_with(tx.db(), answer.id))
+        move_outcome(tx, one, known->outcome, answer.outcome);
+    tell_answered(tx, process, answer, {{"reason", correction->reason}});
     return answer;
 }
 

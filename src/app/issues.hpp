@@ -23,11 +23,21 @@ Result<Issue> leave_group(sql::Transaction&, const Permit&, const Process&, Id<I
 
 enum class Reach { this_issue, unanswered_in_group };
 
-/// Writes the answer to an issue, or corrects the one that is held back or published. With
-/// unanswered_in_group every issue of its group that has no answer gets the same one. Held back until
-/// publish_answers().
+/// Writes the answer to an issue, or corrects the one that is held back. With unanswered_in_group every issue
+/// of its group that has no answer gets the same one. Held back until publish_answers(). A conflict once the
+/// answer is public: see change_published_answer().
 Result<Answer> answer_issue(sql::Transaction&, const Permit&, const Process&, Id<Issue>,
     std::string_view outcome, const std::string& text, Reach);
+
+/// What a public answer is to say instead, and why.
+struct Rewording {
+    std::string outcome;
+    std::string text;
+    std::string reason;
+};
+/// Changes a public answer for every issue that has it. It is seen at once, with the reason beside it.
+Result<Answer> change_published_answer(
+    sql::Transaction&, const Permit&, const Process&, Id<Issue>, const Rewording&);
 
 /// Publishes these answers, or every held one when none are named, all in one act. Returns how many.
 Result<int> publish_answers(sql::Transaction&, const Permit&, const Process&, const std::vector<Id<Answer>>&);

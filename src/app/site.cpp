@@ -5,6 +5,7 @@
 #include "store/site_store.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace medskapa::app {
 namespace {
@@ -38,6 +39,40 @@ void offer_all(sql::Transaction& tx, Id<Process> process, const InspelChoices& c
     for (const auto& topic : choices.topics) store::offer(tx, process, topic);
     for (const auto& place : choices.municipalities) store::offer(tx, process, place);
     for (const auto& subject : choices.subjects) store::offer(tx, process, subject);
+}
+
+constexpr std::string_view place_of_new = "ny";  // in the addresses of forms
+constexpr std::size_t longest_before_number = 56;
+
+/// The title as an address that nothing has: with a number after it where it is taken.
+template <class IsTaken>
+std::string free_slug(const std::string& title, IsTaken is_taken) {
+    const auto slug = slug_of(title).substr(0, longest_before_number);
+    auto free = slug;
+    for (int n = 2; free == place_of_new || is_taken(free); ++n) free = fmt::format("{}-{}", slug, n);
+    return free;
+}
+
+/// Checks a draft that without an address gets one of its title. What is wrong with that is wrong with the
+/// title: nobody has seen the address.
+template <class T, class IsTaken>
+Result<T> with_address(T draft, IsTaken is_taken) {
+    const bool is_given = !draft.slug.empty();
+    if (!is_given) draft.slug = free_slug(draft.title.sv, is_taken);
+    auto thing = checked(draft);
+    if (thing && is_given && is_taken(thing->slug))
+        return refuse(
+            Failure::Kind::invalid, {{"adress", N_("Something else has this address. Choose another")}});
+    if (thing || is_given) return thing;
+
+    auto& complaints = thing.error().complaints;
+    const auto is_about = [](const char* field) {
+        return [field](const Complaint& complaint) { return complaint.field == field; };
+    };
+    const bool lacks_letters = std::erase_if(complaints, is_about("adress")) > 0;
+    if (lacks_letters && std::none_of(complaints.begin(), complaints.end(), is_about("titel")))
+        complaints.push_back({"titel", N_("Write a title with at least two letters or digits")});
+    return thing;
 }
 
 }  // namespace
@@ -111,12 +146,10 @@ Result<Activity> add_activity(
     sql::Transaction& tx, const Permit& permit, const Process& process, Activity draft) {
     if (!allows(permit, Action::edit_site, process)) return not_yours();
     draft.process = process.id;
-    if (draft.slug.empty()) draft.slug = slug_of(draft.title.sv);
-    auto activity = checked(std::move(draft));
+    auto activity = with_address(std::move(draft), [&](const std::string& slug) {
+        return store::activity_named(tx.db(), process.id, slug).has_value();
+    });
     if (!activity) return activity;
-    if (store::activity_named(tx.db(), process.id, activity->slug))
-        return refuse(
-            Failure::Kind::invalid, {{"adress", N_("Another activity has this address. Choose another")}});
     activity->id = store::add(tx, *activity);
     record(tx, process, "page.published", object("activity", activity->id),
         {{"days", days({activity->opens, activity->closes})}, {"title", activity->title.sv}});
@@ -193,12 +226,11 @@ Result<NewsItem> correct_news(sql::Transaction& tx, const Permit& permit, const 
 Result<Body> add_body(sql::Transaction& tx, const Permit& permit, const Process& process, Body draft) {
     if (!allows(permit, Action::edit_site, process)) return not_yours();
     draft.process = process.id;
-    if (draft.slug.empty()) draft.slug = slug_of(draft.title.sv);
-    auto body = checked(std::move(draft));
+    const auto known = store::bodies_of(tx.db(), process.id);
+    auto body = with_address(std::move(draft), [&](const std::string& slug) {
+        return std::any_of(known.begin(), known.end(), [&](const Body& one) { return one.slug == slug; });
+    });
     if (!body) return body;
-    for (const auto& known : store::bodies_of(tx.db(), process.id))
-        if (known.slug == body->slug)
-            return refuse(Failure::Kind::invalid, {{"titel", N_("There is a body with this name already")}});
     body->id = store::add(tx, *body);
     record(tx, process, "page.published", object("body", body->id), {{"title", body->title.sv}});
     return body;

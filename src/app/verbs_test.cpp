@@ -128,6 +128,10 @@ void walk_issues(Watch& watch, const Process& process, int inspel) {
     watch("publish_answers", [&](auto& tx) {
         return app::publish_answers(tx, may(Action::publish_answers, process), process, {});
     });
+    watch("change_published_answer", [&](auto& tx) {
+        return app::change_published_answer(tx, may(Action::publish_answers, process), process, first.id,
+            {"noterat", "Tack för orden", "Ett skrivfel är rättat"});
+    });
     const auto block = watch("add_text_block", [&](auto& tx) {
         return app::add_text_block(tx, handle, process, {{}, "A", "B"});
     });
@@ -163,6 +167,8 @@ void walk_inspel(Watch& watch, const World& world) {
     watch("decline_inspel", [&](auto& tx) {
         return app::decline_inspel(tx, moderate, process, declined.number, "off_topic", "Gäller annat");
     });
+    watch("reopen_inspel",
+        [&](auto& tx) { return app::reopen_inspel(tx, moderate, process, declined.number); });
     const auto withdrawn = send(watch, world, "c");
     watch("withdraw_inspel",
         [&](auto& tx) { return app::withdraw_inspel(tx, follow, process, withdrawn.code); });

@@ -45,14 +45,20 @@ Instant Clock::start_of(Day day) const {
 
 namespace time {
 
-std::optional<Day> read_day(std::string_view s) {
+std::optional<Date> read_date(std::string_view s) {
     if (s.size() != 10 || s[4] != '-' || s[7] != '-') return std::nullopt;
     const auto y = number(s.substr(0, 4));
     const auto m = number(s.substr(5, 2));
     const auto d = number(s.substr(8, 2));
     if (!y || !m || !d) return std::nullopt;
-    const std::chrono::year_month_day day{std::chrono::year{*y},
-        std::chrono::month{static_cast<unsigned>(*m)}, std::chrono::day{static_cast<unsigned>(*d)}};
+    return Date{*y, static_cast<unsigned>(*m), static_cast<unsigned>(*d)};
+}
+
+std::optional<Day> read_day(std::string_view s) {
+    const auto date = read_date(s);
+    if (!date) return std::nullopt;
+    const std::chrono::year_month_day day{
+        std::chrono::year{date->year}, std::chrono::month{date->month}, std::chrono::day{date->day}};
     if (!day.ok()) return std::nullopt;
     return Day{std::chrono::sys_days{day}.time_since_epoch()};
 }

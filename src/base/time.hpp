@@ -33,6 +33,15 @@ private:
 
 namespace time {
 
+/// A year, a month and a day as somebody wrote them, which need not be in the calendar.
+struct Date {
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+};
+
+/// "2020-08-24", and "2020-02-30" too. Nothing when it is not four, two and two digits.
+std::optional<Date> read_date(std::string_view);
 /// "2020-08-24". Nothing when it is not a day of the calendar.
 std::optional<Day> read_day(std::string_view);
 /// "2020-08-24T10:00" or with a blank between; without a clock time it is midnight.

@@ -12,6 +12,7 @@ using Complaints = std::vector<Complaint>;
 constexpr std::size_t longest_organisation = 120;
 constexpr std::size_t longest_contact = 200;
 constexpr std::size_t longest_answer = 10'000;
+constexpr std::size_t longest_reason = 1'000;
 constexpr std::size_t title_from_text = 60;
 
 void limit(Complaints& complaints, const std::string& field, const std::string& value, std::size_t letters) {
@@ -113,6 +114,15 @@ Result<Inspel> decline(Inspel inspel, std::string_view reason, const std::string
     return inspel;
 }
 
+Result<Inspel> reopen(Inspel inspel) {
+    if (inspel.state != Inspel::State::declined) return refuse(Failure::Kind::conflict);
+    inspel.state = Inspel::State::received;
+    inspel.decided_at = std::nullopt;
+    inspel.decline_reason = std::nullopt;
+    inspel.decline_note.clear();
+    return inspel;
+}
+
 Result<Inspel> withdraw(Inspel inspel) {
     if (!is_living(inspel)) return refuse(Failure::Kind::conflict);
     inspel.state = Inspel::State::withdrawn;
@@ -172,6 +182,18 @@ Result<Answer> compose_answer(std::string_view outcome, const std::string& typed
     limit(complaints, "svar", answer.text, longest_answer);
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return answer;
+}
+
+Result<Correction> compose_correction(const Answer& before, const Answer& after, const std::string& typed) {
+    Correction correction{before.id, text::one_line(typed), after.written_at};
+    Complaints complaints;
+    if (before.text == after.text && before.outcome == after.outcome)
+        complaints.push_back({"svar", N_("Nothing has been changed. Change the answer or its outcome")});
+    if (correction.reason.empty())
+        complaints.push_back({"andringsskal", N_("Write what you changed, and why. Everybody reads it")});
+    limit(complaints, "andringsskal", correction.reason, longest_reason);
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+    return correction;
 }
 
 std::string readable_code(std::string_view twenty_signs) {

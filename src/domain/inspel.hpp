@@ -116,6 +116,8 @@ bool is_living(const Inspel&);
 /// Only what waits for review can be published or declined; anything else is a conflict.
 Result<Inspel> publish(Inspel, Instant now);
 Result<Inspel> decline(Inspel, std::string_view reason, const std::string& note, Instant now);
+/// What was declined waits for review again, as if nothing had been decided.
+Result<Inspel> reopen(Inspel);
 /// The sender may take it back until it has been declined.
 Result<Inspel> withdraw(Inspel);
 
@@ -156,6 +158,13 @@ struct Answer {
     Id<struct Change> change = {};  // of the text, that it led to
 };
 
+/// That a published answer was changed, and why. Everybody reads it beside the answer.
+struct Correction {
+    Id<Answer> answer;
+    std::string reason;
+    Instant made_at;
+};
+
 struct TextBlock {
     Id<TextBlock> id;
     std::string title;
@@ -177,6 +186,9 @@ bool has_own_title(const Issue&);
 
 /// An answer always has a reason in words.
 Result<Answer> compose_answer(std::string_view outcome, const std::string& text, Instant now);
+
+/// Why a published answer changes from one to the other. To change nothing needs no reason and is refused.
+Result<Correction> compose_correction(const Answer& before, const Answer& after, const std::string& reason);
 
 /// A code that the sender keeps: 100 bits in groups of four signs.
 std::string readable_code(std::string_view twenty_signs);

@@ -37,9 +37,10 @@ void require_slug(Complaints& complaints, std::string_view slug) {
         complaints.push_back({"adress", N_("Write an address of small letters a–z, digits and hyphens")});
 }
 
-void require_order(Complaints& complaints, const std::optional<Day>& first, const std::optional<Day>& last) {
+void require_order(Complaints& complaints, const char* field, const std::optional<Day>& first,
+    const std::optional<Day>& last) {
     if (first && last && *last < *first)
-        complaints.push_back({"slutar", N_("Choose a last day that is not before the first")});
+        complaints.push_back({field, N_("Choose a last day that is not before the first")});
 }
 
 void require_links(Complaints& complaints, std::vector<EventDocument>& documents) {
@@ -106,7 +107,7 @@ Result<Step> checked(Step step) {
     Complaints complaints;
     require_title(complaints, step.title);
     limit_text(complaints, step.text);
-    require_order(complaints, step.period.starts, step.period.ends);
+    require_order(complaints, "slutar", step.period.starts, step.period.ends);
     return unless(complaints, std::move(step));
 }
 
@@ -115,7 +116,7 @@ Result<Activity> checked(Activity activity) {
     require_slug(complaints, activity.slug);
     require_title(complaints, activity.title);
     limit_text(complaints, activity.text);
-    require_order(complaints, activity.opens, activity.closes);
+    require_order(complaints, "stanger", activity.opens, activity.closes);
     return unless(complaints, std::move(activity));
 }
 

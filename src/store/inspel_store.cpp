@@ -127,10 +127,18 @@ Way way_to(sql::Dialect dialect, Id<Process> process, const InspelFilter& f) {
     return way;
 }
 
-/// The statement for at most `limit` ids, the newest first.
-std::string ids(Way& way, std::int64_t limit) {
-    return fmt::format("SELECT {0} AS id FROM {1}{2} ORDER BY {0} DESC LIMIT {3}", way.key, way.from,
-        way.conditions.text(), way.conditions.hole(limit));
+/// An order of ids, in the words of SQL.
+struct Order {
+    const char* word;
+    const char* goes_on_with;  // where what comes after a given id stands
+};
+constexpr Order newest_first{"DESC", " < "};
+constexpr Order oldest_first{"ASC", " > "};
+
+/// The statement for at most `limit` ids.
+std::string ids(Way& way, std::int64_t limit, const Order& order = newest_first) {
+    return fmt::format("SELECT {0} AS id FROM {1}{2} ORDER BY {0} {3} LIMIT {4}", way.key, way.from,
+        way.conditions.text(), order.word, way.conditions.hole(limit));
 }
 
 /// A plan that suits every filter suits none; without one there is but one way.
@@ -151,6 +159,21 @@ void attach_outcomes(sql::Connection& db, std::vector<ListedInspel>& rows) {
              listed.values()))
         found[row.id<Inspel>("inspel_id")][named<Outcome>(row.text("outcome"))] = row.integer("issues");
     for (auto& row : rows) row.outcomes = std::move(found[row.inspel.id]);
+}
+
+InspelPage page_of(sql::Connection& db, Way way, const InspelFilter& filter, int limit, const Order& order) {
+    const auto statement =
+        fmt::format("SELECT i.* FROM ({}) found CROSS JOIN inspel i WHERE i.id = found.id ORDER BY i.id {}",
+            ids(way, std::int64_t{limit} + 1, order), order.word);
+
+    InspelPage page;
+    for (const auto& row : read(db, filter, statement, way)) page.rows.push_back({inspel_from(row), {}});
+    if (page.rows.size() > static_cast<std::size_t>(limit)) {
+        page.rows.pop_back();
+        page.next = page.rows.back().inspel.id;
+    }
+    attach_outcomes(db, page.rows);
+    return page;
 }
 
 void change_outcome(
@@ -273,19 +296,15 @@ std::vector<Addition> additions_of(sql::Connection& db, Id<Inspel> inspel) {
 InspelPage list_inspel(
     sql::Connection& db, Id<Process> process, const InspelFilter& filter, Id<Inspel> after, int limit) {
     auto way = way_to(db.dialect(), process, filter);
-    if (after) way.conditions.add(way.key + " < ", sql::bind(after));
-    const auto statement =
-        fmt::format("SELECT i.* FROM ({}) found CROSS JOIN inspel i WHERE i.id = found.id ORDER BY i.id DESC",
-            ids(way, std::int64_t{limit} + 1));
+    if (after) way.conditions.add(way.key + newest_first.goes_on_with, sql::bind(after));
+    return page_of(db, std::move(way), filter, limit, newest_first);
+}
 
-    InspelPage page;
-    for (const auto& row : read(db, filter, statement, way)) page.rows.push_back({inspel_from(row), {}});
-    if (page.rows.size() > static_cast<std::size_t>(limit)) {
-        page.rows.pop_back();
-        page.next = page.rows.back().inspel.id;
-    }
-    attach_outcomes(db, page.rows);
-    return page;
+InspelPage waiting_inspel(
+    sql::Connection& db, Id<Process> process, const InspelFilter& filter, Id<Inspel> after, int limit) {
+    auto way = way_to(db.dialect(), process, filter);
+    if (after) way.conditions.add(way.key + oldest_first.goes_on_with, sql::bind(after));
+    return page_of(db, std::move(way), filter, limit, oldest_first);
 }
 
 std::vector<Inspel> published_inspel(sql::Connection& db, Id<Process> process, Id<Inspel> after, int limit) {

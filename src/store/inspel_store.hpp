@@ -72,6 +72,8 @@ struct InspelPage {
 };
 
 InspelPage list_inspel(sql::Connection&, Id<Process>, const InspelFilter&, Id<Inspel> after, int limit);
+/// The same, oldest first: what has waited longest is met first.
+InspelPage waiting_inspel(sql::Connection&, Id<Process>, const InspelFilter&, Id<Inspel> after, int limit);
 
 /// Published inspel in the order they were received, after the one named.
 std::vector<Inspel> published_inspel(sql::Connection&, Id<Process>, Id<Inspel> after, int limit);

@@ -81,6 +81,12 @@ void remove(sql::Transaction& tx, Id<Answer> id) {
     tx.db().run("DELETE FROM answer WHERE id = $1", id);
 }
 
+void add(sql::Transaction& tx, Id<Process> process, const Correction& c) {
+    tx.db().run(
+        "INSERT INTO answer_correction (process_id, answer_id, reason, made_at) VALUES ($1, $2, $3, $4)",
+        process, c.answer, c.reason, c.made_at);
+}
+
 Id<IssueGroup> add(sql::Transaction& tx, Id<Process> process, const IssueGroup& group) {
     return tx.db()
         .run("INSERT INTO issue_group (process_id, title) VALUES ($1, $2) RETURNING id", process, group.title)
@@ -129,6 +135,13 @@ std::optional<Answer> find_answer(sql::Connection& db, Id<Answer> id) {
     return answer_from(rows.front());
 }
 
+std::vector<Correction> corrections_of(sql::Connection& db, Id<Answer> answer) {
+    std::vector<Correction> found;
+    for (const auto& row : db.run("SELECT * FROM answer_correction WHERE answer_id = $1 ORDER BY id", answer))
+        found.push_back({answer, row.text("reason"), row.instant("made_at")});
+    return found;
+}
+
 std::vector<Answer> held_answers(sql::Connection& db, Id<Process> process) {
     std::vector<Answer> held;
     for (const auto& row :
@@ -159,6 +172,16 @@ std::vector<TextBlock> text_blocks_of(sql::Connection& db, Id<Process> process) 
     for (const auto& row : db.run("SELECT * FROM text_block WHERE process_id = $1 ORDER BY id", process))
         blocks.push_back({row.id<TextBlock>("id"), row.text("title"), row.text("text")});
     return blocks;
+}
+
+std::vector<std::string> assignees_of(sql::Connection& db, Id<Process> process) {
+    std::vector<std::string> names;
+    for (const auto& row : db.run(R"(
+        SELECT DISTINCT assignee FROM issue WHERE process_id = $1 AND answer_id IS NULL AND assignee <> ''
+        ORDER BY assignee)",
+             process))
+        names.push_back(row.text("assignee"));
+    return names;
 }
 
 std::vector<QueuedIssue> queue(

@@ -16,6 +16,7 @@ void remove(sql::Transaction&, const Issue&);
 Id<Answer> add(sql::Transaction&, Id<Process>, const Answer&);
 void change(sql::Transaction&, const Answer&);
 void remove(sql::Transaction&, Id<Answer>);
+void add(sql::Transaction&, Id<Process>, const Correction&);
 
 Id<IssueGroup> add(sql::Transaction&, Id<Process>, const IssueGroup&);
 /// Saves its title.
@@ -29,6 +30,8 @@ std::vector<Issue> issues_of(sql::Connection&, Id<Inspel>);
 std::vector<Issue> issues_in(sql::Connection&, Id<Process>, Id<IssueGroup>);
 std::vector<Issue> issues_with(sql::Connection&, Id<Answer>);
 std::optional<Answer> find_answer(sql::Connection&, Id<Answer>);
+/// How a published answer was changed, oldest first.
+std::vector<Correction> corrections_of(sql::Connection&, Id<Answer>);
 /// Answers written but not yet published, oldest first.
 std::vector<Answer> held_answers(sql::Connection&, Id<Process>);
 std::optional<IssueGroup> find_group(sql::Connection&, Id<Process>, Id<IssueGroup>);
@@ -47,6 +50,9 @@ struct QueueFilter {
     Id<Topic> topic;
     std::string assignee;
 };
+
+/// Those who have an issue without an answer, by name.
+std::vector<std::string> assignees_of(sql::Connection&, Id<Process>);
 
 /// The most urgent first.
 std::vector<QueuedIssue> queue(sql::Connection&, Id<Process>, const QueueFilter&, int skip, int limit);

@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "web/done.hpp"
 #include "web/ui/form.hpp"
 
 #include <charconv>
@@ -168,7 +169,7 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
 
 ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string_view current) {
     const auto& words = visit.words;
-    ui::Page page{.title = std::move(title), .body = std::move(body)};
+    ui::Page page{.title = std::move(title), .body = html("{}{}", done_view(visit), body)};
     page.is_desk = true;
     const auto offer = [&](Action action, const std::string& place, const std::string& text) {
         const auto below = place.empty() ? std::string{} : "/" + place;
@@ -189,7 +190,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::decide, "beslut", words("Decisions"));
     offer(Action::edit_site, "webbplats", words("The site"));
     offer(Action::manage_users, "personal", words("Staff"));
-    page.nav.push_back({visit.process_href(), words("Public pages"), ui::Current::no});
+    page.nav.push_back({visit.process_href(), words("To the site"), ui::Current::no});
     page.name = words("The desk");
     const auto role = visit.signed_in ? visit.signed_in->user.name : std::string{};
     page.tagline = visit.in(visit.process->name) + (role.empty() ? "" : " · " + role);

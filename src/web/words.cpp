@@ -59,7 +59,7 @@ std::string Words::count(const char* one, const char* many, std::int64_t n) cons
 
 std::string Words::complaint(const Complaint& complaint) const {
     fmt::dynamic_format_arg_store<fmt::format_context> holes;
-    for (const auto& text : complaint.holes) holes.push_back(text);
+    for (const auto& text : complaint.holes) holes.push_back(spoken(text));
     return filled(translated(complaint.message), holes);
 }
 

@@ -32,6 +32,7 @@ public:
     std::string in(const char* context, const char* msgid) const;
     /// count("{} inspel", "{} inspel", n): the hole is n as number() writes it.
     std::string count(const char* one, const char* many, std::int64_t n) const;
+    /// The sentence in this language. A day in a hole is said in words, one that does not exist too.
     std::string complaint(const Complaint&) const;
     /// A sentence with markup in its holes, such as a link in the middle of it.
     template <class... Holes>
@@ -56,6 +57,7 @@ public:
 private:
     std::string_view translated(std::string_view msgid) const;
     std::string filled(std::string_view sentence, fmt::format_args holes) const;
+    std::string spoken(const std::string& hole) const;
     Html with_markup(std::string_view sentence, std::vector<Html> holes) const;
 
     Language language_;

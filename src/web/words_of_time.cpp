@@ -22,11 +22,7 @@ const Names& names_in(Language language) {
     return language == Language::sv ? swedish : english;
 }
 
-struct Date {
-    int year;
-    unsigned month;
-    unsigned day;
-};
+using time::Date;
 
 Date date_of(Day day) {
     const std::chrono::year_month_day ymd{day};
@@ -39,6 +35,12 @@ Day day_of(LocalTime t) {
 }
 
 }  // namespace
+
+std::string Words::spoken(const std::string& hole) const {
+    const auto date = time::read_date(hole);
+    if (!date || date->month < 1 || date->month > 12) return hole;
+    return fmt::format("{} {} {}", date->day, names_in(language_).months[date->month - 1], date->year);
+}
 
 std::string Words::day(Day day) const {
     return fmt::format("{} {}", short_day(day), date_of(day).year);

@@ -50,6 +50,16 @@ TEST_CASE("a complaint's holes are filled after it is translated") {
     CHECK(sv.complaint({"slut", "Until {}.", {"{}"}}) == "Till och med {}.");
 }
 
+TEST_CASE("a complaint says a day in words, even one that is not in the calendar") {
+    const auto said = [](Language language, const char* hole) {
+        return words_of(language).complaint({"senast", N_("{} does not exist"), {hole}});
+    };
+    CHECK(said(Language::sv, "2026-02-30") == "30 februari 2026 finns inte");
+    CHECK(said(Language::en, "2026-02-30") == "30 February 2026 does not exist");
+    CHECK(said(Language::sv, "2026-13-01") == "2026-13-01 finns inte");
+    CHECK(said(Language::sv, "2026-00-01") == "2026-00-01 finns inte");
+}
+
 TEST_CASE("a sentence with a link in it escapes its own words and keeps the link") {
     CHECK(sv.rich("Until {}.", html("<b>{}</b>", "<i>")).markup() == "Till och med <b>&lt;i&gt;</b>.");
     CHECK(en.rich("<x> {1} & {0}", html("<a>"), html("<b>")).markup() == "&lt;x&gt; <b> &amp; <a>");

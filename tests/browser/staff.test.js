@@ -91,7 +91,7 @@ journey('what the sender adds is read before it is shown', async ({citizen, staf
   await page.getByLabel('Vad vill du lägga till?').fill('Det gäller också helgerna.')
   await press(page, 'Komplettera inspelet')
   const moderator = await staff('Granskare')
-  await publish(moderator)
+  await publish(moderator, inspel.title, 'Publicera inspelet')
   await page.goto(address)
   await follow(page, 'Se det som andra ser det')
   await doesNotSee(page, 'Det gäller också helgerna.')

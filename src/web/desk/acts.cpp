@@ -3,6 +3,8 @@
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
 #include "store/inspel_store.hpp"
+#include "web/desk/queue.hpp"
+#include "web/done.hpp"
 
 namespace medskapa::web::desk {
 namespace {
@@ -16,30 +18,21 @@ std::string bench_of(const Visit& visit, const Issue& issue) {
     return visit.process_href("/handlaggning/inspel/" + std::to_string(inspel ? inspel->number : 0));
 }
 
-Response back_to_bench(const Visit& visit, const Result<Issue>& result) {
+Response back_to_bench(const Visit& visit, Done done, const Result<Issue>& result) {
     if (!result) return problem(visit, result.error().kind);
-    return see_other(bench_of(visit, *result));
+    return see_other(telling(done, bench_of(visit, *result)));
 }
 
 }  // namespace
 
-Response assign(const Visit& visit) {
-    const auto mine = visit.field("mig") == "ja";
-    const auto assignee = mine ? visit.signed_in->user.name : std::string{visit.field("ansvarig")};
-    const auto deadline = time::read_day(visit.field("senast"));
-    return back_to_bench(visit, visit.write([&](auto& tx) {
-        return app::assign_issue(tx, visit.permit, *visit.process, issue_of(visit), assignee, deadline);
-    }));
-}
-
 Response remove_issue(const Visit& visit) {
-    return back_to_bench(visit, visit.write([&](auto& tx) {
+    return back_to_bench(visit, Done::unsplit, visit.write([&](auto& tx) {
         return app::remove_issue(tx, visit.permit, *visit.process, issue_of(visit));
     }));
 }
 
 Response leave_group(const Visit& visit) {
-    return back_to_bench(visit, visit.write([&](auto& tx) {
+    return back_to_bench(visit, Done::left_group, visit.write([&](auto& tx) {
         return app::leave_group(tx, visit.permit, *visit.process, issue_of(visit));
     }));
 }
@@ -49,8 +42,8 @@ Response group(const Visit& visit) {
     for (const auto& value : visit.fields("val"))
         if (const auto number = Visit::number(value)) issues.push_back({*number});
     const auto act = visit.field("gor");
-    const auto queue = visit.process_href("/handlaggning");
-    if (issues.empty()) return see_other(queue);
+    const auto queue = within(part_of(visit), visit.process_href("/handlaggning"));
+    if (issues.empty()) return to_answer_again(visit, {{"val", N_("Choose at least one issue")}});
     if (act == "mig") {
         const auto done = visit.write([&](auto& tx) -> Result<bool> {
             for (const auto issue : issues) {
@@ -60,19 +53,13 @@ Response group(const Visit& visit) {
             }
             return true;
         });
-        return done ? see_other(queue) : problem(visit, done.error().kind);
+        return done ? see_other(telling(Done::assigned, queue)) : problem(visit, done.error().kind);
     }
     const auto grouped = visit.write(
         [&](auto& tx) { return app::group_issues(tx, visit.permit, *visit.process, issues, ""); });
-    return grouped ? see_other(queue) : problem(visit, grouped.error().kind);
-}
-
-Response remove_text_block(const Visit& visit) {
-    const Id<TextBlock> block{Visit::number(visit.path.at("block")).value_or(0)};
-    const auto removed = visit.write(
-        [&](auto& tx) { return app::remove_text_block(tx, visit.permit, *visit.process, block); });
-    return removed ? see_other(visit.process_href("/handlaggning/textblock"))
-                   : problem(visit, removed.error().kind);
+    if (grouped) return see_other(telling(Done::grouped, queue));
+    if (grouped.error().complaints.empty()) return problem(visit, grouped.error().kind);
+    return to_answer_again(visit, grouped.error().complaints);
 }
 
 Response show_addition(const Visit& visit) {
@@ -81,7 +68,8 @@ Response show_addition(const Visit& visit) {
     const auto shown = visit.write(
         [&](auto& tx) { return app::show_addition(tx, visit.permit, *visit.process, number, addition); });
     if (!shown) return problem(visit, shown.error().kind);
-    return see_other(visit.process_href("/handlaggning/inspel/" + std::to_string(number)));
+    return see_other(
+        telling(Done::shown, visit.process_href("/handlaggning/inspel/" + std::to_string(number))));
 }
 
 }  // namespace medskapa::web::desk

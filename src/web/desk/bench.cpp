@@ -9,6 +9,8 @@
 #include "web/desk/erasure.hpp"
 #include "web/desk/issue_views.hpp"
 #include "web/desk/pages.hpp"
+#include "web/desk/queue.hpp"
+#include "web/done.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
 #include "web/register/pages.hpp"
@@ -37,13 +39,13 @@ std::vector<Choice> decline_choices(const Words& words) {
 Html review_view(const Visit& visit, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
+    const auto stays = may_answer(visit) ? words("Publish and split it") : words("Publish the inspel");
     return html(R"(
-<form method="post" action="{}">{}<p>{}</p></form>
+<form method="post" action="{}">{}<p class="row"><button class="btn" name="sedan" value="nasta">{}</button> {}</p></form>
 <details class="more"{}><summary>{}</summary><form method="post" action="{}" novalidate>{}{}{}<p>{}</p></form></details>)",
-        bench_address(visit, "/publicering"), form_guard(visit, ""),
-        ui::submit(words("Publish the inspel"), ui::Weight::filled),
-        complaints.empty() ? Html{} : html(" open"), words("Decline it"), bench_address(visit, "/avslag"),
-        form_guard(visit, ""),
+        bench_address(visit, "/publicering"), form_guard(visit, ""), words("Publish and review the next"),
+        ui::submit(stays, ui::Weight::quiet), complaints.empty() ? Html{} : html(" open"),
+        words("Decline it"), bench_address(visit, "/avslag"), form_guard(visit, ""),
         ui::radio_group(
             {.name = "grund", .label = words("Reason"), .value = std::string{visit.field("grund")}},
             decline_choices(words), complaints, words),
@@ -114,11 +116,7 @@ Html split_view(const Visit& visit, const ui::Complaints& complaints) {
                            .value = std::string{visit.field("rubrik")},
                            .is_optional = true},
             ui::Input::text, complaints, words),
-        ui::text_field({.name = "ansvarig",
-                           .label = words("Assigned to"),
-                           .value = std::string{visit.field("ansvarig")},
-                           .is_optional = true},
-            ui::Input::text, complaints, words),
+        owner_field(visit, "ansvarig", std::string{visit.field("ansvarig")}),
         ui::submit(words("Split off the issue"), ui::Weight::quiet));
 }
 
@@ -156,8 +154,13 @@ Html state_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& 
         case Inspel::State::erased: return html("<p>{}</p>", words("Its content has been erased."));
         case Inspel::State::declined: break;
     }
-    return html("<p>{}</p><p>{}</p>", words("Declined. {}.", shown(*inspel.decline_reason, words)),
-        inspel.decline_note);
+    const auto again =
+        authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)
+            ? html("<form method=\"post\" action=\"{}\">{}{}</form>", bench_address(visit, "/provning"),
+                  form_guard(visit, ""), ui::submit(words("Try it again"), ui::Weight::quiet))
+            : Html{};
+    return html("<p>{}</p><p>{}</p>{}", words("Declined. {}.", shown(*inspel.decline_reason, words)),
+        inspel.decline_note, again);
 }
 
 /// The one asked for, or that came back, or the first without an answer.
@@ -169,15 +172,48 @@ Id<Issue> current_issue(const Visit& visit, const std::vector<Issue>& issues, co
     return {};
 }
 
-/// Here, while something here lacks an answer; else the most urgent elsewhere; else the desk.
+/// The oldest that came after this one and waits for review; else the oldest of all; else the empty queue.
+std::string next_to_review(const Visit& visit, const Inspel& inspel) {
+    store::InspelFilter filter;
+    filter.state = Inspel::State::received;
+    for (const auto after : {inspel.id, Id<Inspel>{}}) {
+        const auto next = store::waiting_inspel(visit.db, visit.process->id, filter, after, 1);
+        if (!next.rows.empty())
+            return visit.process_href(
+                "/handlaggning/inspel/" + std::to_string(next.rows.front().inspel.number));
+    }
+    return visit.process_href("/handlaggning/granska");
+}
+
+/// The queue that the inspel waits in.
+ui::Link queue_of(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
+    const auto& words = visit.words;
+    const auto queue = [&](const char* place, const std::string& title) {
+        return ui::Link{visit.process_href("/handlaggning" + std::string{place}), title};
+    };
+    if (inspel.state == Inspel::State::received) return queue("/granska", words("To review"));
+    if (inspel.state == Inspel::State::declined) return queue("/avvisade", words("Declined"));
+    if (inspel.state == Inspel::State::published && issues.empty()) return queue("/dela", words("To split"));
+    return {within(part_of(visit), visit.process_href("/handlaggning")), words("To answer")};
+}
+
+bool fits(const Issue& issue, const store::QueueFilter& filter) {
+    return !issue.answer && (!filter.topic || issue.topic == filter.topic) &&
+           (filter.assignee.empty() || issue.assignee == filter.assignee);
+}
+
+/// Within the part that one works through: here, while something here lacks an answer; else the most urgent
+/// elsewhere; else what is ready to publish, or the part, which says that it is done.
 std::string next_to_answer(const Visit& visit, const Inspel& inspel) {
+    const auto part = part_of(visit);
+    const auto filter = filter_of(visit, part);
     for (const auto& issue : store::issues_of(visit.db, inspel.id))
-        if (!issue.answer) return bench_address(visit) + "#synpunkt-" + std::to_string(issue.position);
-    const auto next = store::queue(visit.db, visit.process->id, {}, 0, 1);
-    if (next.empty()) return visit.process_href("/handlaggning/svar");
-    return visit.process_href("/handlaggning/inspel/" + std::to_string(next.front().inspel_number)) +
-           "?synpunkt=" + std::to_string(next.front().issue.position) + "#synpunkt-" +
-           std::to_string(next.front().issue.position);
+        if (fits(issue, filter)) return bench_href(visit, part, inspel.number, issue.position);
+    const auto next = store::queue(visit.db, visit.process->id, filter, 0, 1);
+    if (!next.empty())
+        return bench_href(visit, part, next.front().inspel_number, next.front().issue.position);
+    return part.is_all() ? visit.process_href("/handlaggning/svar")
+                         : within(part, visit.process_href("/handlaggning"));
 }
 
 Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints,
@@ -193,7 +229,8 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
     const auto body = html(R"({}
 <h1>{}</h1><p class="meta">{} · {} · {}</p>
 <div class="bench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{}</h2>{}{}{}{}{}</section><div>{}{}{}{}</div></div>)",
-        ui::error_summary(unsaved.complaints.empty() ? complaints : unsaved.complaints, words),
+        ui::error_summary(unsaved.complaints.empty() ? complaints : unsaved.complaints,
+            {{"svarsdag", words("Answer by")}}, words),
         inspel.shown_title, inspel::meta_line(inspel, s, visit), shown(inspel.channel, words),
         inspel::concerns_title(s, inspel.concerns, visit), words("The inspel as it was written"),
         inspel::marked_text(inspel.shown_text, issues), reg::bench_note(visit, inspel),
@@ -209,7 +246,7 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
         html(
             "{}{}", when(may_split, split_view(visit, complaints)), erasure_view(visit, inspel, complaints)));
     auto content = desk_page(visit, inspel.shown_title, body, "-");
-    content.crumbs = {{visit.process_href("/handlaggning"), words("To answer")}};
+    content.crumbs = {queue_of(visit, inspel, issues)};
     content.has_errors = !complaints.empty() || !unsaved.complaints.empty();
     return not_stored(page(content, visit, status));
 }
@@ -229,6 +266,23 @@ Response done_or_again(const Visit& visit, const Result<T>& result, const std::s
     return bench_page(visit, *inspel, result.error().complaints, {}, status_of(result.error().kind));
 }
 
+/// Writes the answer that was typed and goes on, or shows the form again with all that was typed. A text
+/// block is only put into it.
+template <class Write, class Next>
+Response answered_or_again(const Visit& visit, Write write, Next next) {
+    const auto inspel = asked_for(visit);
+    const auto id = Visit::number(visit.field("synpunkt"));
+    if (!inspel || !id) return problem(visit, Failure::Kind::not_found);
+    if (const auto block = Visit::number(visit.field("textblock")))
+        return bench_page(visit, *inspel, {}, {{*id}, {}, with_block(visit, *block)}, 200);
+    const auto answered = visit.write([&](auto& tx) { return write(tx, Id<Issue>{*id}); });
+    if (answered) return see_other(next(*inspel));
+    const auto& [kind, complaints] = answered.error();
+    if (complaints.empty()) return problem(visit, kind);
+    return bench_page(
+        visit, *inspel, {}, {{*id}, complaints, std::string{visit.field("svar")}}, status_of(kind));
+}
+
 }  // namespace
 
 Response bench(const Visit& visit) {
@@ -239,9 +293,11 @@ Response bench(const Visit& visit) {
 
 Response publish(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    return done_or_again(visit,
-        visit.write([&](auto& tx) { return app::publish_inspel(tx, visit.permit, *visit.process, number); }),
-        bench_address(visit));
+    const auto published =
+        visit.write([&](auto& tx) { return app::publish_inspel(tx, visit.permit, *visit.process, number); });
+    const bool goes_on = published && visit.field("sedan") == "nasta";
+    return done_or_again(visit, published,
+        telling(Done::published, goes_on ? next_to_review(visit, *published) : bench_address(visit)));
 }
 
 Response decline(const Visit& visit) {
@@ -250,7 +306,14 @@ Response decline(const Visit& visit) {
         return app::decline_inspel(
             tx, visit.permit, *visit.process, number, visit.field("grund"), std::string{visit.field("skal")});
     }),
-        visit.process_href("/handlaggning/granska"));
+        telling(Done::declined, visit.process_href("/handlaggning/granska")));
+}
+
+Response reopen(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("number")).value_or(0);
+    return done_or_again(visit,
+        visit.write([&](auto& tx) { return app::reopen_inspel(tx, visit.permit, *visit.process, number); }),
+        telling(Done::reopened, bench_address(visit)));
 }
 
 Response edit_copy(const Visit& visit) {
@@ -259,7 +322,7 @@ Response edit_copy(const Visit& visit) {
         return app::edit_copy(tx, visit.permit, *visit.process, number,
             std::string{visit.field("visad-rubrik")}, std::string{visit.field("visad-text")});
     }),
-        bench_address(visit));
+        telling(Done::copied, bench_address(visit)));
 }
 
 Response redact(const Visit& visit) {
@@ -267,7 +330,7 @@ Response redact(const Visit& visit) {
     const Mask mask{std::string{visit.field("passage")}, std::string{visit.field("maskskal")}};
     return done_or_again(visit,
         visit.write([&](auto& tx) { return app::redact(tx, visit.permit, *visit.process, number, mask); }),
-        bench_address(visit));
+        telling(Done::masked, bench_address(visit)));
 }
 
 Response erase(const Visit& visit) {
@@ -290,24 +353,46 @@ Response split(const Visit& visit) {
     return done_or_again(visit, visit.write([&](auto& tx) {
         return app::split_inspel(tx, visit.permit, *visit.process, number, draft, visit.today());
     }),
-        bench_address(visit));
+        telling(Done::split, bench_address(visit)));
 }
 
-Response answer(const Visit& visit) {
+Response assign(const Visit& visit) {
     const auto inspel = asked_for(visit);
     const auto id = Visit::number(visit.field("synpunkt"));
     if (!inspel || !id) return problem(visit, Failure::Kind::not_found);
-    if (const auto block = Visit::number(visit.field("textblock")))
-        return bench_page(visit, *inspel, {}, {{*id}, {}, with_block(visit, *block)}, 200);
-    const auto reach = visit.field("alla") == "ja" ? app::Reach::unanswered_in_group : app::Reach::this_issue;
-    const auto answered = visit.write([&](auto& tx) {
-        return app::answer_issue(tx, visit.permit, *visit.process, {*id}, visit.field("utfall"),
-            std::string{visit.field("svar")}, reach);
+    const auto typed = visit.field("svarsdag");
+    const auto deadline = time::read_day(typed);
+    if (!typed.empty() && !deadline)
+        return bench_page(visit, *inspel, {}, {{*id}, {ui::not_a_day("svarsdag", typed)}}, 422);
+    const auto assigned = visit.write([&](auto& tx) {
+        return app::assign_issue(
+            tx, visit.permit, *visit.process, {*id}, std::string{visit.field("handlaggare")}, deadline);
     });
-    if (answered) return see_other(next_to_answer(visit, *inspel));
-    if (answered.error().complaints.empty()) return problem(visit, answered.error().kind);
-    return bench_page(
-        visit, *inspel, {}, {{*id}, answered.error().complaints, std::string{visit.field("svar")}}, 422);
+    if (!assigned) return problem(visit, assigned.error().kind);
+    return see_other(
+        telling(Done::assigned, bench_href(visit, part_of(visit), inspel->number, assigned->position)));
+}
+
+Response answer(const Visit& visit) {
+    const auto reach = visit.field("alla") == "ja" ? app::Reach::unanswered_in_group : app::Reach::this_issue;
+    return answered_or_again(
+        visit,
+        [&](auto& tx, Id<Issue> issue) {
+            return app::answer_issue(tx, visit.permit, *visit.process, issue, visit.field("utfall"),
+                std::string{visit.field("svar")}, reach);
+        },
+        [&](const Inspel& inspel) { return telling(Done::answered, next_to_answer(visit, inspel)); });
+}
+
+Response change_answer(const Visit& visit) {
+    const app::Rewording rewording{std::string{visit.field("utfall")}, std::string{visit.field("svar")},
+        std::string{visit.field("andringsskal")}};
+    return answered_or_again(
+        visit,
+        [&](auto& tx, Id<Issue> issue) {
+            return app::change_published_answer(tx, visit.permit, *visit.process, issue, rewording);
+        },
+        [&](const Inspel&) { return telling(Done::changed, bench_address(visit)); });
 }
 
 }  // namespace medskapa::web::desk

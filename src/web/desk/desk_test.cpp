@@ -54,6 +54,48 @@ TEST_CASE("from review to answer: the sender sees each step by the code, and eve
     });
 }
 
+TEST_CASE("what has waited longest is first to be reviewed, and what is published leads on to the next") {
+    on_each_database([](Home& home) {
+        Desk at{home};
+        detail::send(at.house, "Den andra", "form-2");
+        detail::send(at.house, "Den tredje", "form-3");
+        home.now += 24h * 12;
+        const auto queue = at.house.get(desk + "/granska", at.session);
+        CHECK(says(queue, "3 inspel väntar på granskning"));
+        CHECK(says(queue, "har väntat 12 dagar"));
+        CHECK(queue.body.find("Bussen går") < queue.body.find("Den andra"));
+        const auto rest = at.house.get(desk + "/granska", at.session, {{"efter", "2"}});
+        CHECK_FALSE(says(rest, "Den andra"));
+        CHECK(says(rest, "Den tredje"));
+
+        const auto goes_to = [&](const char* number) {
+            const auto answer =
+                at.post("/inspel/" + std::string{number} + "/publicering", {{"sedan", "nasta"}});
+            return answer.headers.at(0).second;
+        };
+        CHECK(goes_to("2") == desk + "/inspel/3?klart=publicerat");
+        CHECK(goes_to("3") == desk + "/inspel/1?klart=publicerat");
+        CHECK(goes_to("1") == desk + "/granska?klart=publicerat");
+    });
+}
+
+TEST_CASE("the way back from an inspel leads to the queue that it waits in") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        const auto leads_to = [&](const std::string& queue) {
+            const auto body = at.house.get(desk + "/inspel/1", at.session).body;
+            const auto crumbs = body.substr(body.find("crumbs wrap"));
+            return crumbs.substr(0, crumbs.find("</nav>")).find("\"" + desk + queue + "\"") !=
+                   std::string::npos;
+        };
+        CHECK(leads_to("/granska"));
+        at.publish();
+        CHECK(leads_to("/dela"));
+        REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
+        CHECK(leads_to(""));
+    });
+}
+
 TEST_CASE("who is declined reads the reason by the code, and nobody else reads anything") {
     on_each_database([](Home& home) {
         const Desk at{home};
@@ -64,6 +106,13 @@ TEST_CASE("who is declined reads the reason by the code, and nobody else reads a
         CHECK(says(at.own_page(), "Skriv utan glåpord."));
         CHECK(at.house.get(process + "/inspel/1").status == 404);
         CHECK(at.post("/inspel/1/publicering", {}).status == 409);
+
+        CHECK(says(at.house.get(desk + "/avvisade", at.session), "Bussen går"));
+        CHECK(at.post("/inspel/1/provning", {}).status == 303);
+        CHECK(at.post("/inspel/1/provning", {}).status == 409);
+        CHECK(says(at.house.get(desk + "/avvisade", at.session), "Inget har avvisats."));
+        CHECK_FALSE(says(at.own_page(), "Skriv utan glåpord."));
+        CHECK(at.post("/inspel/1/publicering", {}).status == 303);
     });
 }
 
@@ -80,6 +129,129 @@ TEST_CASE("a refused answer keeps what was written, and says what is missing") {
         CHECK(
             at.post("/inspel/1/svar", {{"synpunkt", at.issue(0)}, {"utfall", "ej"}, {"svar", " "}}).status ==
             422);
+    });
+}
+
+TEST_CASE("who changes a public answer says why, and everybody reads the day and the reason") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        at.publish();
+        REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
+        const web::http::Fields first{{"synpunkt", at.issue(0)}, {"utfall", "ej"}, {"svar", "Nej."}};
+        REQUIRE(at.post("/inspel/1/svar", first).status == 303);
+        REQUIRE(at.post("/svar", fields_in(at.house.get(desk + "/svar", at.session).body)).status == 303);
+        const auto form = at.house.get(desk + "/inspel/1", at.session, {{"synpunkt", "1"}});
+        CHECK(says(form, "Vad ändras, och varför?"));
+        CHECK(says(form, "Publicera ändringen"));
+
+        const web::http::Fields silent{
+            {"synpunkt", at.issue(0)}, {"utfall", "delvis"}, {"svar", "Ja, delvis."}};
+        const auto refused = at.post("/inspel/1/svar/andring", silent);
+        CHECK(refused.status == 422);
+        CHECK(says(refused, "Ja, delvis."));
+        CHECK(at.post("/inspel/1/svar", silent).status == 409);
+        auto told = silent;
+        told.emplace_back("andringsskal", "Turen har <b>flyttats</b>");
+        CHECK(at.post("/inspel/1/svar/andring", told).status == 303);
+        for (const auto& page : {at.own_page(), at.house.get(process + "/inspel/1")}) {
+            CHECK(says(page, "Ja, delvis."));
+            CHECK(says(page, "Ändrat 14 maj 2026: Turen har &lt;b&gt;flyttats&lt;/b&gt;"));
+        }
+    });
+}
+
+TEST_CASE("a held answer shows what it answers, and publishing none of them says so") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        at.publish();
+        REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
+        REQUIRE(at.post("/inspel/1/svar", {{"synpunkt", at.issue(0)}, {"utfall", "ej"},
+                                              {"svar", "Tiderna bestäms på annat håll."}})
+                    .status == 303);
+        const auto held = at.house.get(desk + "/svar", at.session);
+        for (const auto* words : {"1 svar är skrivet", "I-1:1", "Bussen går för tidigt.", "Ej tillgodosett",
+                 "Tiderna bestäms på annat håll.", "/inspel/1?synpunkt=1#synpunkt-1"})
+            CHECK(says(held, words));
+        const auto none = at.post("/svar", {});
+        CHECK(none.status == 422);
+        CHECK(says(none, "Välj minst ett svar"));
+        CHECK_FALSE(says(at.own_page(), "Tiderna bestäms"));
+    });
+}
+
+TEST_CASE(
+    "who works through a part of the queue stays in it, and an empty part does not say that all is done") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        at.publish();
+        for (const auto& [quote, owner] : std::vector<std::pair<std::string, std::string>>{
+                 {"Bussen går för tidigt.", "Eva & co"}, {"Tåget går aldrig.", "handler"}})
+            REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", quote}, {"ansvarig", owner}}).status == 303);
+        const auto queue = at.house.get(desk, at.session, {{"ansvarig", "Eva & co"}});
+        CHECK(says(queue, "inspel/1?synpunkt=1&amp;ansvarig=Eva%20%26%20co#synpunkt-1"));
+        CHECK_FALSE(says(queue, "synpunkt=2"));
+        CHECK(says(queue, "<option value=\"handler\">Mina</option>"));
+        const auto nothing = at.house.get(desk, at.session, {{"ansvarig", "Ingen alls"}});
+        CHECK(says(nothing, "Ingen synpunkt utan svar passar filtret."));
+        CHECK(says(nothing, "Visa alla 2 som väntar"));
+
+        auto request = at.house.request(web::http::Method::post, desk + "/inspel/1/svar", at.session);
+        request.query = {{"ansvarig", "Eva & co"}};
+        for (const auto& [name, value] :
+            web::http::Fields{{"synpunkt", at.issue(0)}, {"utfall", "ej"}, {"svar", "Nej, inte än."}})
+            request.form.emplace_back(name, value);
+        CHECK(at.house.answer(request).headers.at(0).second == desk + "?ansvarig=Eva%20%26%20co&klart=svar");
+    });
+}
+
+TEST_CASE("to do something with no issue at all says what is missing") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        at.publish();
+        REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
+        const auto none = at.post("/grupper", {{"gor", "mig"}});
+        CHECK(none.status == 422);
+        CHECK(says(none, "Välj minst en synpunkt"));
+        const auto lonely = at.post("/grupper", {{"gor", "grupp"}, {"val", at.issue(0)}});
+        CHECK(says(lonely, "Välj minst två synpunkter"));
+    });
+}
+
+TEST_CASE("a late answer says by how many days") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        at.publish();
+        REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
+        REQUIRE(at.post("/inspel/1/tilldelning", {{"synpunkt", at.issue(0)}, {"svarsdag", "2026-05-05"}})
+                    .status == 303);
+        CHECK(says(at.house.get(desk, at.session), "5 maj 2026, 9 dagar försenat"));
+    });
+}
+
+TEST_CASE("a day that is not in the calendar is refused in words, and what was typed stays") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        at.publish();
+        REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
+        const auto again = at.post("/inspel/1/tilldelning",
+            {{"synpunkt", at.issue(0)}, {"handlaggare", "Eva"}, {"svarsdag", "2026-02-31"}});
+        CHECK(again.status == 422);
+        CHECK(says(again, "Svar senast: 31 februari 2026 finns inte"));
+        CHECK(says(again, "value=\"2026-02-31\""));
+        CHECK(says(again, "value=\"Eva\""));
+        CHECK(store::issues_of(*home.db, at.receipt.inspel).front().assignee.empty());
+    });
+}
+
+TEST_CASE("a letter with no words and a day that is none is told both at once") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        const auto again =
+            at.post("/skriv-in", {{"kanal", "paper"}, {"mottaget", "2026-02-30"}, {"text", " "},
+                                     {"galler", "future-needs"}, {"vem", "citizen"}});
+        CHECK(again.status == 422);
+        for (const auto* words : {"30 februari 2026 finns inte", "#mottaget", "#text"})
+            CHECK(says(again, words));
     });
 }
 
@@ -159,5 +331,17 @@ TEST_CASE("a name that mixes alphabets is pointed out to who reviews") {
         const auto session = house.session(Role::moderator, house.world.revision);
         detail::send(house, "Regi\xD0\xBEn Jämtland", "form-1");
         CHECK(says(house.get(desk + "/inspel/1", session), "blandar bokstäver ur två alfabet"));
+    });
+}
+
+TEST_CASE("the page after an act says once what was done, in our words alone") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        const auto told = at.house.get(desk + "/granska", at.session, {{"klart", "avvisat"}});
+        CHECK(says(
+            told, "<div class=\"notice good\" role=\"status\"><p>Avvisat. Avsändaren kan läsa varför.</p>"));
+        for (const auto* other : {"", "avvisat ", "<b>Hej</b>"})
+            CHECK_FALSE(
+                says(at.house.get(desk + "/granska", at.session, {{"klart", other}}), "role=\"status\""));
     });
 }

@@ -5,6 +5,7 @@
 #include "store/opinion_store.hpp"
 #include "store/site_store.hpp"
 #include "web/inspel/fields.hpp"
+#include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -43,8 +44,8 @@ Response entry_page(const Visit& visit, const Typed& typed, const ui::Complaints
     const auto body = html(R"({}{}
 <h1>{}</h1>
 <form method="post" action="{}" class="narrow" novalidate>{}{}{}{}{}<p>{}</p></form>)",
-        ui::error_summary(complaints, words), notice, words("Enter an inspel"),
-        visit.process_href("/handlaggning/skriv-in"), form_guard(visit, ""),
+        ui::error_summary(complaints, {{"mottaget", words("Received")}}, words), notice,
+        words("Enter an inspel"), visit.process_href("/handlaggning/skriv-in"), form_guard(visit, ""),
         ui::select({.name = "kanal", .label = words("How did it come?"), .value = typed.channel},
             channel_choices(words), complaints, words),
         ui::text_field(
@@ -91,6 +92,12 @@ Typed next_after(const Typed& typed) {
     return next;
 }
 
+ui::Complaints complaints_about_draft(const Visit& visit, const InspelDraft& draft) {
+    const auto s = inspel::surroundings_of(visit);
+    const auto inspel = compose({s.topics, s.subjects, s.municipalities}, draft, Channel::paper);
+    return inspel ? ui::Complaints{} : inspel.error().complaints;
+}
+
 Result<app::Entered> entered_from(const Visit& visit, const Typed& typed) {
     app::Entered entered;
     entered.draft = typed.draft;
@@ -98,8 +105,12 @@ Result<app::Entered> entered_from(const Visit& visit, const Typed& typed) {
     if (!find_name<Channel>(typed.channel, entered.channel) || entered.channel == Channel::referral)
         complaints.push_back({"kanal", N_("Choose how it came"), {}});
     const auto day = time::read_day(typed.received);
-    if (!day) complaints.push_back({"mottaget", N_("Write the day as 2026-05-14"), {}});
-    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+    if (!day) complaints.push_back(ui::not_a_day("mottaget", typed.received));
+    if (!complaints.empty()) {
+        const auto more = complaints_about_draft(visit, typed.draft);
+        complaints.insert(complaints.end(), more.begin(), more.end());
+        return refuse(Failure::Kind::invalid, complaints);
+    }
     entered.received_at = std::min(visit.now, visit.site.clock.start_of(*day));
     if (*day > visit.today()) entered.received_at = visit.site.clock.start_of(*day);
     if (const auto activity = store::activity_named(visit.db, visit.process->id, typed.activity)) {

@@ -1,6 +1,7 @@
 #include "web/desk/issue_views.hpp"
 
 #include "store/issue_store.hpp"
+#include "web/desk/queue.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
 
@@ -28,43 +29,82 @@ Html text_block_buttons(const Visit& visit) {
         }));
 }
 
-Html answer_form(
+/// An answer as its form shows it: as it is, or as it was typed.
+struct Shown {
+    std::string outcome;
+    std::string text;
+    ui::Complaints complaints = {};
+};
+
+Shown shown_in_form(
     const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, const Unsaved& unsaved) {
+    if (unsaved.issue == issue.id && unsaved.text)
+        return {std::string{visit.field("utfall")}, *unsaved.text, unsaved.complaints};
+    if (answer) return {std::string{name_of(answer->outcome)}, answer->text};
+    return {};
+}
+
+Html answer_fields(const Visit& visit, const Shown& shown) {
     const auto& words = visit.words;
-    const bool is_this = unsaved.issue == issue.id;
-    const auto complaints = is_this ? unsaved.complaints : ui::Complaints{};
-    const auto outcome = is_this  ? std::string{visit.field("utfall")}
-                         : answer ? std::string{name_of(answer->outcome)}
-                                  : "";
-    const auto text = is_this ? unsaved.text : answer ? answer->text : std::string{};
-    const auto group_size =
-        issue.group ? store::issues_in(visit.db, visit.process->id, issue.group).size() : 0;
-    const auto to_all =
-        group_size > 1 && !answer
-            ? ui::checkbox({.name = "alla",
-                               .label = words("Give all the {} alike issues this answer", group_size),
-                               .is_optional = true},
-                  {}, words)
-            : Html{};
-    return html(R"(<form method="post" action="{}#synpunkt-{}" novalidate>{}{}{}{}{}<p>{}</p></form>)",
-        bench_address(visit, "/svar"), issue.position, form_guard(visit, ""),
-        ui::hidden_field("synpunkt", std::to_string(issue.id.value)),
-        ui::radio_group({.name = "utfall", .label = words("Outcome"), .value = outcome},
-            outcome_choices(words), complaints, words),
+    return html("{}{}{}",
+        ui::radio_group({.name = "utfall", .label = words("Outcome"), .value = shown.outcome},
+            outcome_choices(words), shown.complaints, words),
         ui::text_area(
             {.name = "svar",
                 .label = words("Answer and reasons"),
-                .value = text,
+                .value = shown.text,
                 .hint = words("Written to the sender. Say what you did, why, and what happens next.")},
-            5, complaints, words),
-        html("{}{}", text_block_buttons(visit), to_all),
-        ui::submit(words("Save and next"), ui::Weight::filled));
+            5, shown.complaints, words),
+        text_block_buttons(visit));
+}
+
+Html to_all(const Visit& visit, const Issue& issue) {
+    const auto size = issue.group ? store::issues_in(visit.db, visit.process->id, issue.group).size() : 0;
+    if (size < 2 || issue.answer) return {};
+    return ui::checkbox({.name = "alla",
+                            .label = visit.words("Give all the {} alike issues this answer", size),
+                            .is_optional = true},
+        {}, visit.words);
+}
+
+Html form_to(const Visit& visit, const Issue& issue, const char* below, const Html& fields,
+    const std::string& button) {
+    return html(R"(<form method="post" action="{}#synpunkt-{}" novalidate>{}{}{}<p>{}</p></form>)",
+        within(part_of(visit), bench_address(visit, below)), issue.position, form_guard(visit, ""),
+        ui::hidden_field("synpunkt", std::to_string(issue.id.value)), fields,
+        ui::submit(button, ui::Weight::filled));
+}
+
+Html answer_form(const Visit& visit, const Issue& issue, const Shown& shown) {
+    return form_to(visit, issue, "/svar", html("{}{}", answer_fields(visit, shown), to_all(visit, issue)),
+        visit.words("Save and go to the next"));
+}
+
+/// What everybody has read is changed at once, and with a reason that everybody reads.
+Html change_form(const Visit& visit, const Issue& issue, const Shown& shown) {
+    const auto& words = visit.words;
+    const auto reason =
+        ui::text_field({.name = "andringsskal",
+                           .label = words("What do you change, and why?"),
+                           .value = std::string{visit.field("andringsskal")},
+                           .hint = words("The answer is public. The change is seen at once, with its day and "
+                                         "these words beside it.")},
+            ui::Input::text, shown.complaints, words);
+    return form_to(visit, issue, "/svar/andring", html("{}{}", answer_fields(visit, shown), reason),
+        words("Publish the change"));
+}
+
+Html form_of(
+    const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, const Unsaved& unsaved) {
+    const auto shown = shown_in_form(visit, issue, answer, unsaved);
+    return answer && answer->published_at ? change_form(visit, issue, shown)
+                                          : answer_form(visit, issue, shown);
 }
 
 Html keys_view(const Words& words) {
     return html(
         R"(<ul class="keys"><li><kbd>1</kbd>–<kbd>4</kbd> {}</li><li><kbd>Ctrl</kbd> <kbd>Enter</kbd> {}</li></ul>)",
-        words("outcome"), words("save and next"));
+        words("outcome"), words("save and go to the next"));
 }
 
 std::string issue_address(const Visit& visit, const Issue& issue, const std::string& act) {
@@ -85,26 +125,33 @@ Html change_link(const Visit& visit, const Issue& issue) {
         visit.words("Led to change (Ä-12)"), id, ui::submit(visit.words("Link"), ui::Weight::small));
 }
 
-/// Who answers and until when, and ways back from a mistake.
-Html issue_tools(const Visit& visit, const Issue& issue) {
+/// Who answers and until when. What was typed stays when it was refused.
+Html assign_form(const Visit& visit, const Issue& issue, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    const auto n = std::to_string(issue.position);
+    const auto owner = complaints.empty() ? issue.assignee : std::string{visit.field("handlaggare")};
+    const auto standing = issue.deadline ? time::iso(*issue.deadline) : std::string{};
+    const auto last = complaints.empty() ? standing : std::string{visit.field("svarsdag")};
+    return html(R"(<form method="post" action="{}" class="pair" novalidate>{}{}{}{}<p>{}</p></form>)",
+        within(part_of(visit), bench_address(visit, "/tilldelning")), form_guard(visit, ""),
+        ui::hidden_field("synpunkt", std::to_string(issue.id.value)),
+        owner_field(visit, "handlaggare", owner),
+        ui::text_field({.name = "svarsdag", .label = words("Answer by"), .value = last, .is_optional = true},
+            ui::Input::date, complaints, words),
+        ui::submit(words("Save"), ui::Weight::small));
+}
+
+/// The form above, and ways back from a mistake.
+Html issue_tools(const Visit& visit, const Issue& issue, const Unsaved& unsaved) {
+    const auto& words = visit.words;
+    const bool is_refused = unsaved.issue == issue.id && !unsaved.text;
     return html(R"(
-<details class="more"><summary>{}</summary>
-<form method="post" action="{}" class="pair">{}{}{}<p>{}</p></form>
+<details class="more"{}><summary>{}</summary>{}
 <p class="row">{}{}</p>{}</details>)",
-        words("Assign, move the day or undo"), issue_address(visit, issue, "/tilldelning"),
-        form_guard(visit, ""),
-        html(
-            R"(<div class="field"><label for="ansvarig{0}">{1}</label><input id="ansvarig{0}" name="ansvarig" value="{2}"></div>)",
-            n, words("Assigned to"), issue.assignee),
-        html(
-            R"(<div class="field"><label for="senast{0}">{1}</label><input id="senast{0}" name="senast" type="date" value="{2}"></div>)",
-            n, words("Answer by"), issue.deadline ? time::iso(*issue.deadline) : std::string{}),
-        ui::submit(words("Save"), ui::Weight::small),
+        when(is_refused, html(" open")), words("Who answers, until when, remove the issue"),
+        assign_form(visit, issue, is_refused ? unsaved.complaints : ui::Complaints{}),
         issue.answer
             ? Html{}
-            : one_button(visit, issue_address(visit, issue, "/borttagning"), words("Undo the split")),
+            : one_button(visit, issue_address(visit, issue, "/borttagning"), words("Remove the issue")),
         issue.group ? one_button(visit, issue_address(visit, issue, "/grupp/borttagning"),
                           words("Take it out of its group"))
                     : Html{},
@@ -123,12 +170,12 @@ std::string state_of(const Visit& visit, const Issue& issue, const std::optional
 /// What was answered, and the way to the form.
 Html folded(const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, bool may_answer) {
     const auto& words = visit.words;
-    const auto here =
-        "?synpunkt=" + std::to_string(issue.position) + "#synpunkt-" + std::to_string(issue.position);
+    const auto n = std::to_string(issue.position);
+    const auto here = within(part_of(visit), bench_address(visit) + "?synpunkt=" + n) + "#synpunkt-" + n;
     const auto way_in =
         may_answer
-            ? html("<p>{}</p>", ui::button_link(bench_address(visit) + here,
-                                    answer ? words("Change the answer") : words("Answer"), ui::Weight::small))
+            ? html("<p>{}</p>", ui::button_link(here, answer ? words("Change the answer") : words("Answer"),
+                                    ui::Weight::small))
             : Html{};
     return html("{}{}{}",
         answer ? html("<p>{}</p>", ui::outcome(inspel::badge(answer->outcome), words)) : Html{},
@@ -141,8 +188,14 @@ std::string bench_address(const Visit& visit, const std::string& below) {
     return visit.process_href("/handlaggning/inspel/" + visit.path.at("number") + below);
 }
 
-bool may_answer(const Visit& visit) {
-    return authorize(visit.signed_in->actor, Action::handle_issues, visit.process->id).has_value();
+Html owner_field(const Visit& visit, const std::string& name, const std::string& owner) {
+    const auto& words = visit.words;
+    return ui::text_field({.name = name,
+                              .label = words("Assigned to"),
+                              .value = owner,
+                              .is_optional = true,
+                              .suggestions = owners(visit)},
+        ui::Input::text, {}, words);
 }
 
 Html issue_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved, bool is_current) {
@@ -152,7 +205,7 @@ Html issue_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved, 
 <section class="issue" id="synpunkt-{0}"{1}><h2>{2}</h2>{3}<p class="meta">{4}</p>{5}</section>)",
         issue.position, when(opened, html(" data-current")), inspel::numbered_title(issue),
         inspel::quote_view(issue), state_of(visit, issue, answer),
-        opened ? html("{}{}{}", answer_form(visit, issue, answer, unsaved), issue_tools(visit, issue),
+        opened ? html("{}{}{}", form_of(visit, issue, answer, unsaved), issue_tools(visit, issue, unsaved),
                      keys_view(visit.words))
                : folded(visit, issue, answer, may_answer(visit)));
 }

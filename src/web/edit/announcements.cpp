@@ -68,7 +68,9 @@ Result<Event> event_from(const Values& values) {
 
 Form event_form(const Visit& visit) {
     const auto& words = visit.words;
-    Form form{words("In the calendar"),
+    const auto known = event_asked_for(visit, visit.db);
+    Form form{
+        known ? words("Change {} in the calendar", visit.in(known->title)) : words("New in the calendar"),
         words("A meeting or another day. If it is moved, the page and everybody's own calendar say so.")};
     const auto both = [&](const Entry& entry) { form.both(entry, words); };
     both({"titel", words("Title"), Kind::line, Needed::yes});
@@ -111,7 +113,9 @@ Result<NewsItem> item_from(const Visit& visit, const Values& values) {
 
 Form news_form(const Visit& visit) {
     const auto& words = visit.words;
-    Form form{words("News"), words("Shown on the start page and sent to everybody who follows the feed.")};
+    const auto known = item_asked_for(visit, visit.db);
+    Form form{known ? words("Change the news item {}", visit.in(known->title)) : words("Write news"),
+        words("Shown on the start page and sent to everybody who follows the feed.")};
     form.both({"titel", words("Title"), Kind::line, Needed::yes}, words);
     form.both({"text", words("Text"), Kind::text, Needed::yes}, words);
     return form;

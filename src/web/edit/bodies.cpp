@@ -1,6 +1,7 @@
 #include "app/site.hpp"
 #include "base/text.hpp"
 #include "store/site_store.hpp"
+#include "web/done.hpp"
 #include "web/edit/form.hpp"
 #include "web/edit/pages.hpp"
 #include "web/ui/table.hpp"
@@ -42,24 +43,33 @@ std::string seats_address(const Visit& visit, const Body& body) {
     return overview_href(visit, "/organisation/" + body.slug + "/platser");
 }
 
-Html until_when(const Visit& visit, const Body& body, const Seat& seat) {
-    if (seat.to) return html("{}", visit.words.day(*seat.to));
-    const auto id = "slut" + std::to_string(seat.id.value);
-    return html(R"(
-<form method="post" action="{0}/{1}/slut" class="row">{2}<label class="vh" for="{3}">{4}</label>
-<input id="{3}" name="slutar" type="date" value="{5}"> {6}</form>)",
-        seats_address(visit, body), seat.id.value, form_guard(visit, ""), id,
-        visit.words("Last day of {}, {}", seat.role, seat.organisation), time::iso(visit.today()),
-        ui::submit(visit.words("End it"), ui::Weight::small));
+std::string field_of(const Seat& seat) {
+    return "slutar" + std::to_string(seat.id.value);
 }
 
-Html seats_view(const Visit& visit, const Body& body) {
+Html until_when(const Visit& visit, const Body& body, const Seat& seat, const ui::Complaints& complaints) {
+    if (seat.to) return html("{}", visit.words.day(*seat.to));
+    const auto& words = visit.words;
+    const auto typed = visit.field(field_of(seat));
+    const auto form = html("<form method=\"post\" action=\"{}/{}/slut\" novalidate>{}{}{}</form>",
+        seats_address(visit, body), seat.id.value, form_guard(visit, ""),
+        ui::text_field({.name = field_of(seat),
+                           .label = words("Last day of {}, {}", seat.role, seat.organisation),
+                           .value = typed.empty() ? time::iso(visit.today()) : std::string{typed},
+                           .is_short = true},
+            ui::Input::date, complaints, words),
+        ui::submit(words("End the seat"), ui::Weight::small));
+    return ui::guarded(words("End it"),
+        words("The seat stays on the page with its last day. It cannot be opened again."), form);
+}
+
+Html seats_view(const Visit& visit, const Body& body, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     ui::Table table{.caption = words("Seats: {}", visit.in(body.title)),
         .columns = {{words("Role")}, {words("Organisation")}, {words("From")}, {words("To")}}};
     for (const auto& seat : body.seats)
         table.rows.push_back({html("{}", seat.role), html("{}", seat.organisation),
-            html("{}", words.day(seat.from)), until_when(visit, body, seat)});
+            html("{}", words.day(seat.from)), until_when(visit, body, seat, complaints)});
     return body.seats.empty() ? Html{} : ui::table(table);
 }
 
@@ -71,8 +81,8 @@ Html seats_part(const Visit& visit, const std::optional<Body>& body, const ui::C
     const auto from = typed("fran").empty() ? time::iso(visit.today()) : typed("fran");
     return html(R"(
 <h2>{}</h2>{}<h2>{}</h2><form method="post" action="{}" novalidate>{}{}{}{}<p>{}</p></form>)",
-        words("Seats"), seats_view(visit, *body), words("One more seat"), seats_address(visit, *body),
-        form_guard(visit, ""),
+        words("Seats"), seats_view(visit, *body, complaints), words("One more seat"),
+        seats_address(visit, *body), form_guard(visit, ""),
         ui::text_field({.name = "roll", .label = words("Role"), .value = typed("roll")}, ui::Input::text,
             complaints, words),
         ui::text_field({.name = "organisation",
@@ -87,8 +97,8 @@ Html seats_part(const Visit& visit, const std::optional<Body>& body, const ui::C
 
 Form form_of(const Visit& visit, const std::optional<Body>& body, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    Form form{words("Organisation"), words("Those who decide, prepare and lead the work."), {},
-        seats_part(visit, body, complaints)};
+    Form form{body ? words("Change {}", visit.in(body->title)) : words("New body"),
+        words("Those who decide, prepare and lead the work."), {}, seats_part(visit, body, complaints)};
     form.both({"titel", words("Name"), Kind::line, Needed::yes}, words);
     form.one({"slag", words("What is it?"), Kind::choice, Needed::yes, {}, body_kinds(words)});
     return form;
@@ -126,28 +136,36 @@ Response add_seat(const Visit& visit) {
     const auto known = asked_for(visit, visit.db);
     if (!known) return problem(visit, Failure::Kind::not_found);
     const auto from = time::read_day(visit.field("fran"));
-    if (!from)
-        return seat_refused(
-            visit, *known, {Failure::Kind::invalid, {{"fran", N_("Write the day as 2026-05-14"), {}}}});
-    const Seat seat{
-        {}, text::one_line(visit.field("roll")), text::one_line(visit.field("organisation")), *from, {}};
+    const Seat seat{{}, text::one_line(visit.field("roll")), text::one_line(visit.field("organisation")),
+        from.value_or(visit.today()), {}};
+    if (!from) {
+        Failure failure{Failure::Kind::invalid, {ui::not_a_day("fran", visit.field("fran"))}};
+        if (seat.role.empty()) failure.complaints.push_back({"roll", N_("Write the role of the seat")});
+        return seat_refused(visit, *known, failure);
+    }
     const auto added =
         visit.write([&](auto& tx) { return app::add_seat(tx, visit.permit, *visit.process, *known, seat); });
-    return added ? see_other(body_address(visit)) : seat_refused(visit, *known, added.error());
+    return added ? see_other(telling(Done::seat_added, body_address(visit)))
+                 : seat_refused(visit, *known, added.error());
 }
 
 Response end_seat(const Visit& visit) {
     const auto known = asked_for(visit, visit.db);
     const auto number = Visit::number(visit.path.at("seat"));
-    const auto last = time::read_day(visit.field("slutar"));
     if (!known || !number) return problem(visit, Failure::Kind::not_found);
     const auto seat = std::find_if(
         known->seats.begin(), known->seats.end(), [&](const Seat& one) { return one.id.value == *number; });
     if (seat == known->seats.end()) return problem(visit, Failure::Kind::not_found);
-    if (!last) return problem(visit, Failure::Kind::invalid);
-    const auto ended = visit.write(
+    const auto field = field_of(*seat);
+    const auto last = time::read_day(visit.field(field));
+    if (!last)
+        return seat_refused(
+            visit, *known, {Failure::Kind::invalid, {ui::not_a_day(field, visit.field(field))}});
+    auto ended = visit.write(
         [&](auto& tx) { return app::end_seat(tx, visit.permit, *visit.process, *known, *seat, *last); });
-    return ended ? see_other(body_address(visit)) : seat_refused(visit, *known, ended.error());
+    if (ended) return see_other(telling(Done::seat_ended, body_address(visit)));
+    for (auto& complaint : ended.error().complaints) complaint.field = field;
+    return seat_refused(visit, *known, ended.error());
 }
 
 }  // namespace medskapa::web::edit

@@ -62,6 +62,56 @@ TEST_CASE("a refused form says all that is wrong and keeps all that was typed") 
     });
 }
 
+TEST_CASE("what a form cannot read and what the rules refuse are told at once, each with its field") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto session = house.session(Role::editor, house.world.revision);
+        const auto again = save(house, site + "/kalender/ny", session,
+            {{"titel", ""}, {"borjar", "2026-02-30T10:00"}, {"slutar", "2026-05-14T12:00"},
+                {"plats", "Här"}});
+        CHECK(again.status == 422);
+        CHECK(says(again, "Skriv en rubrik"));
+        CHECK(says(again, "Börjar: 30 februari 2026 finns inte"));
+        const auto leader = house.session(Role::process_leader, house.world.revision);
+        const auto nobody = house.post(desk + "/personal", leader, {{"namn", ""}, {"epost", "x"}});
+        for (const auto* field : {"#namn", "#epost", "#roll"}) CHECK(says(nobody, field));
+    });
+}
+
+TEST_CASE(
+    "two of the same name get addresses of their own, and a name of nothing but signs is refused at the "
+    "title") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto session = house.session(Role::editor, house.world.revision);
+        const auto add = [&](const char* title) {
+            return save(house, site + "/aktiviteter/ny", session, {{"titel", title}, {"slag", "meeting"}});
+        };
+        for (const auto* title : {"Webbmöte", "Webbmöte", "Ny"}) CHECK(add(title).status == 303);
+        for (const auto* slug : {"webbmote", "webbmote-2", "ny-2"})
+            CHECK(store::activity_named(*home.db, house.world.revision.id, slug));
+        const auto signs = add("!!!");
+        CHECK(signs.status == 422);
+        CHECK(says(signs, "Skriv en rubrik med minst två bokstäver eller siffror"));
+        CHECK(says(signs, "href=\"#titel\""));
+        const web::http::Fields board{{"titel", "Styrelsen"}, {"slag", "board"}};
+        for (int i = 0; i < 2; ++i)
+            CHECK(save(house, site + "/organisation/ny", session, board).status == 303);
+    });
+}
+
+TEST_CASE("an activity that closes before it opens is told so at its last day") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto session = house.session(Role::editor, house.world.revision);
+        const auto again = save(house, site + "/aktiviteter/ny", session,
+            {{"titel", "Webbmöte"}, {"slag", "meeting"}, {"oppnar", "2026-06-02"},
+                {"stanger", "2026-06-01"}});
+        CHECK(again.status == 422);
+        CHECK(says(again, "href=\"#stanger\""));
+    });
+}
+
 TEST_CASE("who writes over somebody else's change is told, and keeps what they wrote") {
     on_each_database([](Home& home) {
         House house{home};
@@ -113,8 +163,10 @@ TEST_CASE("a seat is added and ended, and stays readable") {
         CHECK(house.post(seats, session, {{"roll", "Ledamot"}, {"fran", "2026-05-01"}}).status == 303);
         const auto id =
             std::to_string(store::bodies_of(*home.db, house.world.revision.id).front().seats.back().id.value);
-        CHECK(house.post(seats + "/" + id + "/slut", session, {{"slutar", "2026-04-30"}}).status == 422);
-        CHECK(house.post(seats + "/" + id + "/slut", session, {{"slutar", "2026-05-14"}}).status == 303);
+        CHECK(house.post(seats + "/" + id + "/slut", session, {{"slutar" + id, "2026-04-30"}}).status == 422);
+        CHECK(says(house.post(seats + "/" + id + "/slut", session, {{"slutar" + id, "2026-02-30"}}),
+            "30 februari 2026 finns inte"));
+        CHECK(house.post(seats + "/" + id + "/slut", session, {{"slutar" + id, "2026-05-14"}}).status == 303);
         CHECK(says(house.get("/processer/rus-2050/organisation"), "14 maj 2026"));
     });
 }
@@ -160,5 +212,22 @@ TEST_CASE("the last process leader stays") {
             std::to_string(store::members_of(*home.db, house.world.revision.id).front().user.id.value);
         CHECK(house.post(desk + "/personal/" + id + "/borttagning", leader, {}).status == 422);
         CHECK(house.get(desk, leader).status == 200);
+    });
+}
+
+TEST_CASE("what was saved is named on the overview, with the way to its page") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto session = house.session(Role::editor, house.world.revision);
+        const auto saved =
+            save(house, site + "/aktiviteter/ny", session, {{"titel", "Webbmöte"}, {"slag", "meeting"}});
+        CHECK(saved.headers.at(0).second == site + "?sparat=%2Faktiviteter%2Fwebbmote");
+        const auto told = house.get(site, session, {{"sparat", "/aktiviteter/webbmote"}});
+        CHECK(says(told, "Sparat: Webbmöte."));
+        CHECK(says(told, "href=\"/processer/rus-2050/aktiviteter/webbmote\""));
+        CHECK_FALSE(says(house.get(site, session, {{"sparat", "/aktiviteter/annat"}}), "role=\"status\""));
+        CHECK(
+            says(house.get(site + "/aktiviteter/webbmote", session), "<h1>Ändra aktiviteten Webbmöte</h1>"));
+        CHECK(says(house.get(site + "/aktiviteter/ny", session), "<h1>Ny aktivitet</h1>"));
     });
 }

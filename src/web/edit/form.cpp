@@ -1,7 +1,10 @@
 #include "web/edit/form.hpp"
 
 #include "base/digest.hpp"
+#include "web/http/target.hpp"
 #include "web/ui/pieces.hpp"
+
+#include <algorithm>
 
 namespace medskapa::web::edit {
 namespace {
@@ -48,6 +51,14 @@ Html standing_view(const Form& form, const Values& standing, const Words& words)
         }));
 }
 
+/// A complaint about one line says by itself what to write there.
+ui::Labels labels_of(const Form& form) {
+    ui::Labels labels;
+    for (const auto& entry : form.entries)
+        if (entry.kind != Kind::line) labels[entry.name] = entry.label;
+    return labels;
+}
+
 struct Told {
     Html notice = {};
     ui::Complaints complaints = {};
@@ -63,8 +74,8 @@ Response render(
     const auto body = html(R"({}{}
 <h1>{}</h1><p class="lead">{}</p>{}
 <form method="post" action="{}" novalidate>{}{}{}<p class="row">{} {}</p></form>{})",
-        ui::error_summary(told.complaints, words), told.notice, form.title, form.lead, form.before,
-        visit.href(visit.request.path.substr(visit.words.language() == Language::en ? 3 : 0)),
+        ui::error_summary(told.complaints, labels_of(form), words), told.notice, form.title, form.lead,
+        form.before, visit.href(visit.request.path.substr(visit.words.language() == Language::en ? 3 : 0)),
         form_guard(visit, ""), ui::hidden_field("sett", digest_of(standing)), fields,
         ui::submit(words("Save"), ui::Weight::filled),
         ui::button_link(home.href, words("Go back without saving"), ui::Weight::quiet), form.after);
@@ -129,6 +140,38 @@ std::string overview_href(const Visit& visit, const std::string& below) {
     return visit.process_href("/handlaggning/webbplats" + below);
 }
 
+std::string place_of(const Process&) {
+    return "/process";
+}
+
+std::string place_of(const InspelChoices&) {
+    return "/val";
+}
+
+std::string place_of(const Step& step) {
+    return "/steg/" + std::to_string(step.id.value);
+}
+
+std::string place_of(const Activity& activity) {
+    return "/aktiviteter/" + activity.slug;
+}
+
+std::string place_of(const Event& event) {
+    return "/kalender/" + std::to_string(event.id.value);
+}
+
+std::string place_of(const NewsItem& item) {
+    return "/nyheter/" + std::to_string(item.id.value);
+}
+
+std::string place_of(const Body& body) {
+    return "/organisation/" + body.slug;
+}
+
+std::string overview_telling(const Visit& visit, const std::string& place) {
+    return overview_href(visit, "?sparat=" + http::encoded(place));
+}
+
 void put(Values& values, const std::string& name, const Localized& text) {
     values[name] = text.sv;
     values[name + "-en"] = text.en;
@@ -146,16 +189,31 @@ Localized Reader::both(const std::string& name) const {
     return {line(name), line(name + "-en")};
 }
 
+std::vector<Complaint> Reader::together_with(const std::vector<Complaint>& found) const {
+    auto all = complaints_;
+    for (const auto& one : found) {
+        const bool is_known = std::any_of(complaints_.begin(), complaints_.end(),
+            [&](const Complaint& known) { return known.field == one.field; });
+        if (!is_known && values_.contains(one.field)) all.push_back(one);
+    }
+    return all;
+}
+
 std::optional<Day> Reader::day(const std::string& name) {
     const auto typed = line(name);
     const auto day = time::read_day(typed);
-    if (!typed.empty() && !day) complain(name, N_("Write the day as 2026-05-14"));
+    if (!typed.empty() && !day) complaints_.push_back(ui::not_a_day(name, typed));
     return day;
 }
 
 LocalTime Reader::moment(const std::string& name) {
-    const auto moment = time::read_local(line(name));
-    if (!moment) complain(name, N_("Write day and time as 2026-05-14T10:00"));
+    const auto typed = line(name);
+    const auto moment = time::read_local(typed);
+    const auto complaint = ui::not_a_day(name, typed);
+    if (!moment && !complaint.holes.empty())
+        complaints_.push_back(complaint);
+    else if (!moment)
+        complain(name, N_("Write day and time as 2026-05-14T10:00"));
     return moment.value_or(LocalTime{});
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/inspel.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/layout.hpp"
 #include "web/visit.hpp"
@@ -85,11 +86,17 @@ public:
 
     template <class T>
     Result<T> finished(T thing) const {
-        if (!complaints_.empty()) return refuse(Failure::Kind::invalid, complaints_);
-        return thing;
+        if (complaints_.empty()) return thing;
+        if constexpr (requires { checked(thing); })
+            if (const auto fit = checked(thing); !fit)
+                return refuse(Failure::Kind::invalid, together_with(fit.error().complaints));
+        return refuse(Failure::Kind::invalid, complaints_);
     }
 
 private:
+    /// With the rule's own complaints about the form's other fields: all that is wrong is told at once.
+    std::vector<Complaint> together_with(const std::vector<Complaint>&) const;
+
     const Values& values_;
     std::vector<Complaint> complaints_;
 };
@@ -102,6 +109,18 @@ inline bool is_new(const Visit& visit, std::string_view part) {
 /// The form of what stands there, or of a new one where the address says so. `standing` is empty for nothing.
 Response form_of_known(const Visit&, const Form&, const Values& standing, std::string_view part);
 
+/// Where a thing of the site is changed, below the overview.
+std::string place_of(const Process&);
+std::string place_of(const InspelChoices&);
+std::string place_of(const Step&);
+std::string place_of(const Activity&);
+std::string place_of(const Event&);
+std::string place_of(const NewsItem&);
+std::string place_of(const Body&);
+
+/// The overview, telling that what is changed at that place has been saved.
+std::string overview_telling(const Visit&, const std::string& place);
+
 /// Reads what was typed, lets `save` write it in a transaction, and shows the form again where it was
 /// refused. `standing()` tells the thing as it is now, nothing for a new one.
 template <class Read, class Standing, class Save>
@@ -113,6 +132,8 @@ Response saved_or_again(const Visit& visit, const Form& form, Read read, Standin
         if (!is_as_seen(visit, standing(tx.db()))) return refuse(Failure::Kind::conflict);
         return save(tx, *thing);
     });
+    if constexpr (requires { place_of(*saved); })
+        if (saved) return see_other(overview_telling(visit, place_of(*saved)));
     if (saved) return see_other(home_of(visit, form).href);
     return again(visit, form, typed, standing(visit.db), saved.error());
 }

@@ -123,7 +123,7 @@ Values standing_choices(const Visit& visit, sql::Connection& db) {
 
 Form choices_form(const Visit& visit) {
     const auto& words = visit.words;
-    return {words("What inspel choose among"),
+    return {words("The choices in the form"),
         words("Add lines, or give known ones new words. A line that you take away stays, for the inspel that "
               "have "
               "chosen it."),

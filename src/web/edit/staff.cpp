@@ -1,5 +1,6 @@
 #include "app/staff.hpp"
 #include "store/staff_store.hpp"
+#include "web/done.hpp"
 #include "web/edit/pages.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
@@ -39,17 +40,23 @@ std::vector<ui::Choice> role_choices(const Words& words) {
     return choices;
 }
 
+Html way_out(const Visit& visit, const User& user) {
+    const auto& words = visit.words;
+    const auto address =
+        visit.process_href("/handlaggning/personal/" + std::to_string(user.id.value) + "/borttagning");
+    return ui::guarded(words("Take the role away"),
+        words("{} can no longer work with the process. What they have done stays.", user.name),
+        html("<form method=\"post\" action=\"{}\">{}{}</form>", address, form_guard(visit, ""),
+            ui::submit(words("Take the role from {}", user.name), ui::Weight::small)));
+}
+
 Html members_view(const Visit& visit) {
     const auto& words = visit.words;
     ui::Table table{.caption = words("Who works with the process"),
         .columns = {{words("Name")}, {words("E-mail")}, {words("Role")}, {words("Way out")}}};
     for (const auto& [user, role] : store::members_of(visit.db, visit.process->id))
         table.rows.push_back({html("{}", user.name), html("{}", user.email), html("{}", shown(role, words)),
-            html(
-                R"(<form method="post" action="{}">{}<button class="btn quiet small" type="submit">{}<span class="vh">: {}</span></button></form>)",
-                visit.process_href(
-                    "/handlaggning/personal/" + std::to_string(user.id.value) + "/borttagning"),
-                form_guard(visit, ""), words("Take the role away"), user.name)});
+            way_out(visit, user)});
     return ui::table(table);
 }
 
@@ -93,8 +100,9 @@ Response staff(const Visit& visit) {
 Response invite(const Visit& visit) {
     const User user{{}, std::string{visit.field("epost")}, std::string{visit.field("namn")}};
     Role role{};
-    if (!find_name<Role>(visit.field("roll"), role))
-        return staff_page(visit, {{"roll", N_("Choose a role"), {}}}, {}, 422);
+    auto complaints = app::complaints_about(user);
+    if (!find_name<Role>(visit.field("roll"), role)) complaints.push_back({"roll", N_("Choose a role"), {}});
+    if (!complaints.empty()) return staff_page(visit, complaints, {}, 422);
     const auto token =
         visit.write([&](auto& tx) { return app::invite(tx, visit.permit, *visit.process, user, role); });
     if (!token) return staff_page(visit, token.error().complaints, {}, status_of(token.error().kind));
@@ -105,7 +113,7 @@ Response remove_member(const Visit& visit) {
     const Id<User> member{Visit::number(visit.path.at("member")).value_or(0)};
     const auto removed =
         visit.write([&](auto& tx) { return app::remove_member(tx, visit.permit, *visit.process, member); });
-    if (removed) return see_other(visit.process_href("/handlaggning/personal"));
+    if (removed) return see_other(telling(Done::role_removed, visit.process_href("/handlaggning/personal")));
     if (removed.error().complaints.empty()) return problem(visit, removed.error().kind);
     return staff_page(visit, removed.error().complaints, {}, status_of(removed.error().kind));
 }

@@ -53,7 +53,8 @@ Choices precisions(const Words& words) {
 
 Form step_form(const Visit& visit) {
     const auto& words = visit.words;
-    Form form{words("Step"),
+    const auto known = step_asked_for(visit, visit.db);
+    Form form{known ? words("Change the step {}", visit.in(known->title)) : words("New step"),
         words("A part of the story. If a day is moved, the page says when it was changed and what it was.")};
     form.both({"titel", words("Title"), Kind::line, Needed::yes}, words);
     form.both({"text", words("Text"), Kind::text}, words);
@@ -128,8 +129,9 @@ Choices step_choices(const Visit& visit) {
 
 Form activity_form(const Visit& visit) {
     const auto& words = visit.words;
-    Form form{
-        words("Activity"), words("A way to take part, with its own window. Without days it is always open.")};
+    const auto known = activity_asked_for(visit, visit.db);
+    Form form{known ? words("Change the activity {}", visit.in(known->title)) : words("New activity"),
+        words("A way to take part, with its own window. Without days it is always open.")};
     form.both({"titel", words("Title"), Kind::line, Needed::yes}, words);
     form.both({"text", words("Text"), Kind::text}, words);
     form.one(

@@ -52,12 +52,20 @@ Html change_view(const Visit& visit, const Answer& answer) {
         visit.words("All that led to this change"));
 }
 
+Html corrections_view(const Visit& visit, const Answer& answer) {
+    return each(store::corrections_of(visit.db, answer.id), [&](const Correction& correction) {
+        return html("<p class=\"meta\">{}</p>",
+            visit.words("Changed {}: {}", visit.words.day(visit.site.clock.day(correction.made_at)),
+                correction.reason));
+    });
+}
+
 Html answer_view(const Visit& visit, const Answer& answer) {
     return html(R"(
-<div class="answer"><h4>{}</h4>{}</div>{})",
+<div class="answer"><h4>{}</h4>{}{}</div>{})",
         visit.words(
             "Answer from the region, {}", visit.words.day(visit.site.clock.day(*answer.published_at))),
-        paragraphs(answer.text), change_view(visit, answer));
+        paragraphs(answer.text), corrections_view(visit, answer), change_view(visit, answer));
 }
 
 }  // namespace

@@ -31,6 +31,7 @@ const char* plain(const std::string& type, const std::string& kind) {
         {"inspel.withdrawn", N_("An inspel was withdrawn by its sender.")},
         {"inspel.published", N_("An inspel was read and published.")},
         {"inspel.moderated", N_("An inspel was declined, with a reason.")},
+        {"inspel.reopened", N_("A declined inspel was taken up for review again.")},
         {"inspel.edited", N_("The shown copy of an inspel was changed. The original stays.")},
         {"inspel.split", N_("An issue was marked in an inspel.")},
         {"inspel.joined", N_("An issue was taken back from an inspel.")},

@@ -1,5 +1,7 @@
 #include "web/ui/form.hpp"
 
+#include "base/time.hpp"
+
 #include <algorithm>
 
 namespace medskapa::web::ui {
@@ -70,6 +72,13 @@ Html required(const Field& field) {
     return when(!field.is_optional, html(" required"));
 }
 
+Html suggestions(const Field& field) {
+    if (field.suggestions.empty()) return {};
+    const auto options = each(field.suggestions,
+        [](const std::string& value) { return html(R"(<option value="{}"></option>)", value); });
+    return html(R"(<datalist id="{}-forslag">{}</datalist>)", field.name, options);
+}
+
 const char* type_of(Input input) {
     switch (input) {
         case Input::text: return "text";
@@ -95,6 +104,13 @@ const char* class_of(Weight weight) {
     return "btn";
 }
 
+/// "Begins: ", or "What is it? "
+std::string before(const Complaint& complaint, const Labels& labels) {
+    const auto label = labels.find(complaint.field);
+    if (label == labels.end()) return {};
+    return label->second + (label->second.ends_with('?') ? " " : ": ");
+}
+
 /// The summary's link leads to the group's name, which is therefore the first choice's id.
 Html choice_id(const Field& field, std::size_t index) {
     return index == 0 ? html("{}", field.name) : html("{}-{}", field.name, index + 1);
@@ -103,6 +119,10 @@ Html choice_id(const Field& field, std::size_t index) {
 }  // namespace
 
 Html error_summary(const Complaints& complaints, const Words& words) {
+    return error_summary(complaints, Labels{}, words);
+}
+
+Html error_summary(const Complaints& complaints, const Labels& labels, const Words& words) {
     if (complaints.empty()) return {};
     const auto title = words.count("{} thing needs to be put right", "{} things need to be put right",
         static_cast<std::int64_t>(complaints.size()));
@@ -114,18 +134,28 @@ Html error_summary(const Complaints& complaints, const Words& words) {
 </div>)",
         title, each(complaints, [&](const Complaint& complaint) {
             return html(R"(
-    <li><a href="#{}">{}</a></li>)",
-                complaint.field.empty() ? "innehall" : complaint.field, words.complaint(complaint));
+    <li><a href="#{}">{}{}</a></li>)",
+                complaint.field.empty() ? "innehall" : complaint.field, before(complaint, labels),
+                words.complaint(complaint));
         }));
+}
+
+Complaint not_a_day(const std::string& field, std::string_view typed) {
+    const auto day = typed.substr(0, 10);
+    if (time::read_date(day) && !time::read_day(day))
+        return {field, N_("{} does not exist"), {std::string{day}}};
+    return {field, N_("Write the day as 2026-05-14"), {}};
 }
 
 Html text_field(const Field& field, Input input, const Complaints& complaints, const Words& words) {
     const auto around = surroundings(field, complaints, words);
     const bool has_value = input != Input::file && input != Input::password && !field.value.empty();
+    const auto more = html("{}{}{}", when(field.is_short, html(R"( class="w-short")")),
+        when(!field.suggestions.empty(), html(R"( list="{}-forslag")", field.name)), around.described);
     return framed(field, around,
-        html(R"(<input id="{0}" name="{0}" type="{1}"{2}{3}{4}{5}{6}>)", field.name, type_of(input),
+        html(R"(<input id="{0}" name="{0}" type="{1}"{2}{3}{4}{5}>{6})", field.name, type_of(input),
             has_value ? html(R"( value="{}")", field.value) : Html{}, autocomplete(field), required(field),
-            when(field.is_short, html(R"( class="w-short")")), around.described));
+            more, suggestions(field)));
 }
 
 Html text_area(const Field& field, int rows, const Complaints& complaints, const Words& words) {
@@ -176,6 +206,10 @@ Html checkbox(const Field& field, const Complaints& complaints, const Words& wor
 
 Html hidden_field(const std::string& name, const std::string& value) {
     return html(R"(<input type="hidden" name="{}" value="{}">)", name, value);
+}
+
+Html guarded(const std::string& act, const std::string& consequence, const Html& form) {
+    return html("<details class=\"more\"><summary>{}</summary><p>{}</p>{}</details>", act, consequence, form);
 }
 
 Html submit(const std::string& text, Weight weight) {

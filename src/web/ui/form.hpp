@@ -4,6 +4,7 @@
 #include "web/html.hpp"
 #include "web/words.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct Field {
     bool is_optional = false;
     std::string autocomplete = {};
     bool is_short = false;
+    std::vector<std::string> suggestions = {};  // what may be written, and need not
 };
 
 enum class Input { text, email, tel, url, search, number, date, datetime, password, file };
@@ -30,8 +32,16 @@ struct Choice {
 
 using Complaints = std::vector<Complaint>;
 
+/// What fields are called, by their names.
+using Labels = std::map<std::string, std::string, std::less<>>;
+
 /// Stands first on a refused form and has the focus. Empty when there is nothing to put right.
 Html error_summary(const Complaints&, const Words&);
+/// The same with the label before each sentence that does not say by itself which field it is about.
+Html error_summary(const Complaints&, const Labels&, const Words&);
+
+/// About a field for a day, when what was typed there is none: it is not in the calendar, or not written so.
+Complaint not_a_day(const std::string& field, std::string_view typed);
 
 Html text_field(const Field&, Input, const Complaints&, const Words&);
 Html text_area(const Field&, int rows, const Complaints&, const Words&);
@@ -40,6 +50,10 @@ Html radio_group(const Field&, const std::vector<Choice>&, const Complaints&, co
 /// Ticked when the value is "ja", which is also what it sends.
 Html checkbox(const Field&, const Complaints&, const Words&);
 Html hidden_field(const std::string& name, const std::string& value);
+
+/// An act that cannot be taken back: what follows from it stands above its form, and both are folded away
+/// under its name.
+Html guarded(const std::string& act, const std::string& consequence, const Html& form);
 
 enum class Weight { filled, quiet, small };
 Html submit(const std::string& text, Weight);

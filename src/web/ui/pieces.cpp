@@ -80,6 +80,12 @@ Html notice(Tone tone, const Html& content) {
         class_of(tone), content);
 }
 
+Html status(const Html& content) {
+    return html(R"(
+<div class="notice good" role="status">{}</div>)",
+        content);
+}
+
 Html card(const Card& card) {
     return html(R"(
 <article class="card{}">

@@ -21,6 +21,9 @@ enum class Tone { info, good, warn, bad };
 /// At most one a page: what matters now.
 Html notice(Tone, const Html& content);
 
+/// What came of the act that led to this page. A screen reader says it by itself.
+Html status(const Html& content);
+
 /// Something to open. `is_open`: it takes input now.
 struct Card {
     std::string href;

@@ -46,9 +46,9 @@ export async function openFrom(page, queue, title) {
   await follow(page, title)
 }
 
-export async function publish(page, title = inspel.title) {
+export async function publish(page, title = inspel.title, button = 'Publicera och dela upp') {
   await openFrom(page, 'granska', title)
-  await press(page, 'Publicera inspelet')
+  await press(page, button)
 }
 
 /// Splits off words: by marking them where scripts run, by copying them where not.
@@ -71,7 +71,7 @@ export async function split(page, words, scripts) {
 export async function answer(page, outcome, text) {
   await page.getByLabel(outcome, {exact: true}).check()
   await page.getByLabel('Svar och skäl').fill(text)
-  await press(page, 'Spara och nästa')
+  await press(page, 'Spara och gå till nästa')
 }
 
 /// Publishes the answers that are held back.

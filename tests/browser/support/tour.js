@@ -169,7 +169,7 @@ const publicStates = [
   }},
 ]
 
-const staffPages = ['', '/granska', '/dela', '/svar', '/textblock', '/pastaenden', '/pastaenden/oversyn-pastaenden', '/skriv-in',
+const staffPages = ['', '/granska', '/dela', '/avvisade', '/svar', '/textblock', '/pastaenden', '/pastaenden/oversyn-pastaenden', '/skriv-in',
   '/inlasning', '/webbplats', '/webbplats/process',
   '/webbplats/val', '/webbplats/steg/ny', '/webbplats/aktiviteter/ny', '/webbplats/kalender/ny', '/webbplats/nyheter/ny',
   '/webbplats/organisation/ny', '/personal', '/texter', '/texter/RUS', '/texter/RUS/RUS-2.1-p2', '/texter/RUS/RUS-2.1', '/texter/RUS/inlasning', '/remiss',
@@ -198,7 +198,7 @@ const staffStates = [
   {name: 'bank-svar', go: (page, {sent}) => page.goto(benchOf(sent.Besvaras))},
   {name: 'bank-svar-fel', async go(page, {sent}) {
     await page.goto(benchOf(sent.Besvaras))
-    await press(page, 'Spara och nästa')
+    await press(page, 'Spara och gå till nästa')
   }},
   {name: 'bank-besvarad', go: (page, {sent}) => page.goto(benchOf(sent.Besvarat))},
   {name: 'bank-409', async go(page) {
@@ -207,7 +207,7 @@ const staffStates = [
       const form = document.querySelector('form[action$="/publicering"]')
       form.action = form.action.replace(/inspel\/\d+/, 'inspel/1')
     })
-    await press(page, 'Publicera inspelet')
+    await press(page, 'Publicera och dela upp')
   }},
   {name: 'texter-fel', go: page => submit(page, `${desk}/texter`)},
   {name: 'stycke-fel', async go(page) {

@@ -1,0 +1,65 @@
+#include "app/issues.hpp"
+#include "store/issue_store.hpp"
+#include "web/desk/acts.hpp"
+#include "web/desk/pages.hpp"
+#include "web/done.hpp"
+#include "web/inspel/views.hpp"
+#include "web/ui/form.hpp"
+
+namespace medskapa::web::desk {
+namespace {
+
+Html block_view(const Visit& visit, const TextBlock& block) {
+    const auto& words = visit.words;
+    const auto address =
+        visit.process_href("/handlaggning/textblock/" + std::to_string(block.id.value) + "/borttagning");
+    const auto form = html("<form method=\"post\" action=\"{}\">{}{}</form>", address, form_guard(visit, ""),
+        ui::submit(words("Remove the text block"), ui::Weight::small));
+    return html("<article class=\"block\"><h2>{}</h2>{}{}</article>", block.title,
+        inspel::paragraphs(block.text),
+        ui::guarded(words("Remove"),
+            words("It goes away for everybody who answers. Answers that were written with it stay as they "
+                  "are."),
+            form));
+}
+
+Response text_blocks_page(const Visit& visit, const ui::Complaints& complaints, int status) {
+    const auto& words = visit.words;
+    const auto known = each(store::text_blocks_of(visit.db, visit.process->id),
+        [&](const TextBlock& block) { return block_view(visit, block); });
+    const auto body =
+        html("{}<h1>{}</h1>{}<form method=\"post\" action=\"{}\" class=\"narrow\" novalidate>{}{}{}{}</form>",
+            ui::error_summary(complaints, words), words("Text blocks"), known,
+            visit.process_href("/handlaggning/textblock"), form_guard(visit, ""),
+            ui::text_field(
+                {.name = "rubrik", .label = words("Title"), .value = std::string{visit.field("rubrik")}},
+                ui::Input::text, complaints, words),
+            ui::text_area({.name = "text", .label = words("Text"), .value = std::string{visit.field("text")}},
+                5, complaints, words),
+            ui::submit(words("Add the text block"), ui::Weight::filled));
+    return not_stored(page(desk_page(visit, words("Text blocks"), body, "textblock"), visit, status));
+}
+
+}  // namespace
+
+Response text_blocks(const Visit& visit) {
+    return text_blocks_page(visit, {}, 200);
+}
+
+Response add_text_block(const Visit& visit) {
+    const TextBlock block{{}, std::string{visit.field("rubrik")}, std::string{visit.field("text")}};
+    const auto added =
+        visit.write([&](auto& tx) { return app::add_text_block(tx, visit.permit, *visit.process, block); });
+    if (added) return see_other(telling(Done::block_added, visit.process_href("/handlaggning/textblock")));
+    return text_blocks_page(visit, added.error().complaints, status_of(added.error().kind));
+}
+
+Response remove_text_block(const Visit& visit) {
+    const Id<TextBlock> block{Visit::number(visit.path.at("block")).value_or(0)};
+    const auto removed = visit.write(
+        [&](auto& tx) { return app::remove_text_block(tx, visit.permit, *visit.process, block); });
+    return removed ? see_other(telling(Done::block_removed, visit.process_href("/handlaggning/textblock")))
+                   : problem(visit, removed.error().kind);
+}
+
+}  // namespace medskapa::web::desk
