@@ -200,7 +200,7 @@ Response list(const Visit& visit) {
 <h1>{}</h1>
 <p class="lead">{}</p>{}{}
 <div class="sides">
-  <section aria-labelledby="traff"><div class="result"><h2 id="traff" class="lead">{}</h2><p class="small"><a href="{}">{}</a></p></div>{}{}</section>
+  <section aria-labelledby="traff"><div class="result"><h2 id="traff" class="lead">{}</h2><p class="small"><a class="alone" href="{}">{}</a></p></div>{}{}</section>
   <aside aria-labelledby="utfall-h"><h2 id="utfall-h">{}</h2>{}<p class="meta">{}</p></aside>
 </div>{})",
         words("Inspel"),

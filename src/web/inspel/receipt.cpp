@@ -127,8 +127,9 @@ Html proof_part(const Visit& visit, const Inspel& inspel, const std::string& cod
             ? html("<p>{}</p>", ui::button_link(file, words("Save the receipt as a file"), ui::Weight::quiet))
             : html("<p>{}</p>", words("Within a minute the log is signed, and the receipt can be saved "
                                       "as a file. Come back with the code, or load the page again.")),
-        ui::proof(words("The fingerprint"), {words("code in the log {}", readable_code(app::code_of(*entry))),
-                                                words("fingerprint {}", hex(as_text(entry->leaf)))}),
+        ui::proof(words("The fingerprint"),
+            {words("code in the log, not secret: {}", readable_code(app::code_of(*entry))),
+                words("fingerprint: {}", hex(as_text(entry->leaf)))}),
         visit.href("/kontrollera"), words("How to check a receipt"));
 }
 
@@ -167,7 +168,7 @@ Html receipt_body(
 <p>{}</p>{}{}{}{}{}{})",
         ui::error_summary(complaints, words), heading(inspel, words), use_of_code(inspel, words),
         state_text(inspel, visit),
-        ui::receipt({words("Your receipt code"), readable_code(code),
+        ui::receipt({words("Your receipt code, for you alone"), readable_code(code),
             {{words("Received"), words.moment(visit.site.clock.local(inspel.received_at))},
                 {words("Concerns"), concerns_title(s, inspel.concerns, visit)},
                 {words("Shown as"),

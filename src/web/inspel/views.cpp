@@ -14,6 +14,12 @@ namespace medskapa::web::inspel {
 namespace {
 
 constexpr std::size_t letters_in_list = 220;
+constexpr std::size_t letters_in_heading = 160;
+
+/// Whether the words that the issue quotes are short enough to head it, and nobody gave it another title.
+bool is_its_own_heading(const Issue& issue) {
+    return !has_own_title(issue) && text::length(issue.quote) <= letters_in_heading;
+}
 
 struct Mark {
     std::size_t at;
@@ -122,12 +128,12 @@ Html paragraphs(const std::string& text) {
 }
 
 std::string numbered_title(const Issue& issue) {
-    const auto title = has_own_title(issue) ? issue.title : text::one_line(issue.quote);
+    const auto title = is_its_own_heading(issue) ? text::one_line(issue.quote) : issue.title;
     return std::to_string(issue.position) + ". " + title;
 }
 
 Html quote_view(const Issue& issue) {
-    return has_own_title(issue) ? html("<blockquote><p>{}</p></blockquote>", issue.quote) : Html{};
+    return is_its_own_heading(issue) ? Html{} : html("<blockquote><p>{}</p></blockquote>", issue.quote);
 }
 
 Html marked_text(const std::string& text, const std::vector<Issue>& issues) {

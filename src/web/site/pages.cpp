@@ -187,8 +187,8 @@ Html news_and_calendar(const Visit& visit) {
         coming.empty() ? html("<p>{}</p>", words("No meetings are planned.")) : agenda_view(visit, coming);
     return html(R"(
 <div class="sides even apart">
-  <section aria-labelledby="nytt"><h2 id="nytt">{}</h2>{}<p><a href="{}">{}</a></p></section>
-  <section aria-labelledby="kal"><h2 id="kal">{}</h2>{}<p><a href="{}">{}</a></p></section>
+  <section aria-labelledby="nytt"><h2 id="nytt">{}</h2>{}<p><a class="alone" href="{}">{}</a></p></section>
+  <section aria-labelledby="kal"><h2 id="kal">{}</h2>{}<p><a class="alone" href="{}">{}</a></p></section>
 </div>)",
         words("News"), news_list(visit, store::newest_news(visit.db, visit.process->id, few)),
         visit.process_href("/nyheter"), words("All news"), words("Calendar"), calendar,
