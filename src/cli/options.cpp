@@ -5,7 +5,7 @@
 
 namespace medskapa::cli {
 
-CLI::App& group(CLI::App& program, const char* name, const char* what) {
+CLI::App& begun(CLI::App& program, const char* name, const char* what) {
     const auto is_it = [name](const CLI::App* one) { return one->get_name() == name; };
     for (auto* known : program.get_subcommands(is_it)) return *known;
     return *program.add_subcommand(name, what)->require_subcommand(1);

@@ -11,7 +11,7 @@ class App;
 namespace medskapa::cli {
 
 /// The group of commands with this name, which others may have begun.
-CLI::App& group(CLI::App& program, const char* name, const char* what);
+CLI::App& begun(CLI::App& program, const char* name, const char* what);
 
 void add_place(CLI::App&, Place&);
 void add_listen(CLI::App&, ServeOptions&);
