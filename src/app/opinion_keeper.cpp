@@ -3,6 +3,7 @@
 #include "app/opinion.hpp"
 #include "app/opinion_drawing.hpp"
 #include "store/site_store.hpp"
+#include "store/voter_store.hpp"
 
 #include <algorithm>
 
@@ -63,11 +64,12 @@ bool OpinionKeeper::take_in(const Conversation& conversation, Kept& kept) {
     const bool is_first = kept.standings.empty();
     const bool has_standings = take_standings(conversation, kept);
     const bool has_votes = take_votes(conversation, kept);
+    const bool has_left = take_erased(conversation, kept);
     const bool is_final = conversation.state == Conversation::State::closed;
     const bool turns = std::exchange(kept.is_final, is_final) != is_final;
     if (is_first) take_up(conversation, kept);
     if (kept.votes.votes() == 0 && !kept.is_drawn) return false;
-    return !kept.is_drawn || (!is_first && (has_standings || has_votes || turns));
+    return !kept.is_drawn || (!is_first && (has_standings || has_votes || has_left || turns));
 }
 
 /// Goes on from the last snapshot, which an earlier keeper may have drawn of these very votes.
@@ -105,6 +107,20 @@ bool OpinionKeeper::take_votes(const Conversation& conversation, Kept& kept) {
     }
     if (kept.votes.pairs() == nullptr) kept.votes.count_pairs(1);
     return kept.last_cast != before;
+}
+
+/// Whoever has taken back their votes leaves what is held here as if never there.
+bool OpinionKeeper::take_erased(const Conversation& conversation, Kept& kept) {
+    const auto erased = store::erased_voters(*db_, conversation.activity, kept.last_erased);
+    if (erased.empty()) return false;
+    kept.last_erased = erased.back().place;
+    kept.last_cast = store::last_cast(*db_, conversation.activity);
+    for (const auto& voter : erased) {
+        (void)kept.votes.erase(voter.participant);
+        std::erase_if(
+            kept.moments, [&](const auto& moment) { return moment.participant == voter.participant; });
+    }
+    return true;
 }
 
 /// The last map of a closed conversation is drawn as anybody can draw it from the votes: what is remembered

@@ -26,6 +26,7 @@ private:
     struct Kept {
         opinion::Conversation votes;
         std::int64_t last_cast = 0;
+        std::int64_t last_erased = 0;
         std::vector<opinion::Moment> moments;
         std::vector<opinion::Standing> standings;
         opinion::Memory memory;
@@ -37,6 +38,7 @@ private:
     void take_up(const Conversation&, Kept&);
     bool take_standings(const Conversation&, Kept&);
     bool take_votes(const Conversation&, Kept&);
+    bool take_erased(const Conversation&, Kept&);
     void draw(const Conversation&, Kept&);
     void keep(const Conversation&, const Kept&, const opinion::Map&, OpinionResult);
 

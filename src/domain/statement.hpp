@@ -50,6 +50,7 @@ struct Statement {
     std::string note;  // the moderator's words to everybody, with a rejection
     Instant proposed_at;
     std::optional<Instant> decided_at;
+    Id<struct Inspel> inspel;  // that staff have made of it, if they have
 
     bool is_votable(Conversation::Moderation moderation) const {
         return state == State::accepted ||

@@ -19,6 +19,7 @@ Statement statement_from(const sql::Row& row) {
     statement.note = row.text("note");
     statement.proposed_at = row.instant("proposed_at");
     statement.decided_at = row.instant_if("decided_at");
+    statement.inspel = row.id<Inspel>("inspel_id");
     return statement;
 }
 
@@ -91,6 +92,14 @@ void change(sql::Transaction& tx, const Statement& s) {
         s.reason ? std::optional{std::string{name_of(*s.reason)}} : std::optional<std::string>{};
     tx.db().run("UPDATE statement SET state = $2, reason = $3, note = $4, decided_at = $5 WHERE id = $1",
         s.id, name_of(s.state), reason, s.note, s.decided_at);
+}
+
+void set_inspel(sql::Transaction& tx, const Statement& statement, Id<Inspel> inspel) {
+    tx.db().run("UPDATE statement SET inspel_id = $2 WHERE id = $1", statement.id, inspel);
+}
+
+std::optional<Statement> statement_of_inspel(sql::Connection& db, Id<Inspel> inspel) {
+    return first(db.run("SELECT * FROM statement WHERE inspel_id = $1", inspel));
 }
 
 int next_statement_number(sql::Connection& db, Id<Activity> activity) {
@@ -188,7 +197,7 @@ std::vector<HistoryLine> history(sql::Connection& db, Id<Activity> activity, std
     for (const auto& row : db.run(R"(
         SELECT c.id, c.participant_id, s.number, c.value, c.cast_at
         FROM vote_cast c JOIN statement s ON s.id = c.statement_id
-        WHERE c.activity_id = $1 AND c.id > $2 ORDER BY c.id LIMIT $3)",
+        WHERE c.activity_id = $1 AND c.id > $2 AND c.participant_id <> 0 ORDER BY c.id LIMIT $3)",
              activity, after, limit))
         lines.push_back({row.integer("id"), row.integer("participant_id"),
             static_cast<int>(row.integer("number")), stance(row), row.instant("cast_at")});
@@ -196,8 +205,9 @@ std::vector<HistoryLine> history(sql::Connection& db, Id<Activity> activity, std
 }
 
 std::int64_t last_cast(sql::Connection& db, Id<Activity> activity) {
-    const auto rows =
-        db.run("SELECT id FROM vote_cast WHERE activity_id = $1 ORDER BY id DESC LIMIT 1", activity);
+    const auto rows = db.run(
+        "SELECT id FROM vote_cast WHERE activity_id = $1 AND participant_id <> 0 ORDER BY id DESC LIMIT 1",
+        activity);
     return rows.empty() ? 0 : rows.front().integer("id");
 }
 

@@ -20,6 +20,8 @@ std::vector<Conversation> conversations(sql::Connection&);
 Id<Statement> add(sql::Transaction&, const Statement&, const std::string& form_key);
 /// Saves what may change: state, reason, note and time of decision.
 void change(sql::Transaction&, const Statement&);
+void set_inspel(sql::Transaction&, const Statement&, Id<Inspel>);
+std::optional<Statement> statement_of_inspel(sql::Connection&, Id<Inspel>);
 int next_statement_number(sql::Connection&, Id<Activity>);
 std::optional<Statement> statement_numbered(sql::Connection&, Id<Activity>, int number);
 std::optional<Statement> statement_of_form(sql::Connection&, Id<Activity>, const std::string& form_key);
@@ -55,7 +57,7 @@ std::vector<Servable> servable(sql::Connection&, const Conversation&, std::optio
 void set_priority(
     sql::Transaction&, Id<Activity>, int statement_number, double priority, std::int64_t exposures);
 
-/// A line of the history.
+/// A line of the history. Those of voters who have been erased are not told.
 struct HistoryLine {
     std::int64_t place = 0;  // rises with time
     std::int64_t participant = 0;

@@ -1,6 +1,6 @@
 import {strict as assert} from 'node:assert'
 import {journey} from './support/journey.js'
-import {follow, press, process, sees} from './support/sv.js'
+import {arrive, follow, press, process, sees} from './support/sv.js'
 
 const place = `${process}/aktiviteter/oversyn-pastaenden`
 const desk = `${process}/handlaggning/pastaenden/oversyn-pastaenden`
@@ -53,4 +53,26 @@ journey('a statement of one\'s own is held against what is said, read by staff, 
   await sees(moderator, 'Inget väntar')
   await page.goto(`${place}/pastaenden?nummer=25`)
   assert.equal(await statement(page), 'Isbanor ska få kosta.')
+})
+
+journey('a voter takes back every vote', async ({citizen}) => {
+  const page = await citizen()
+  await page.goto(`${place}/pastaenden`)
+  await press(page, 'Instämmer')
+  await page.getByText('Ta tillbaka dina röster').click()
+  await press(page, 'Ta tillbaka alla mina röster')
+  await sees(page, 'Dina röster är raderade')
+  await sees(page, 'Du har svarat på 0 av 24')
+})
+
+journey('staff make an inspel of a statement, and both pages lead to each other', async ({staff}) => {
+  const page = await staff('Processledare')
+  await page.goto(desk)
+  await arrive(page, () => page.getByRole('button', {name: 'Gör ett inspel av det'}).first().click())
+  await arrive(page, () => page.getByRole('link', {name: /^I-\d+$/}).first().click())
+  await press(page, 'Publicera inspelet')
+  await page.goto(`${place}/resultat`)
+  await arrive(page, () => page.getByRole('link', {name: /^I-\d+$/}).first().click())
+  await follow(page, 'Se hur de röstade om påstående 1')
+  await sees(page, 'Det här förenar')
 })

@@ -2,7 +2,6 @@
 
 #include "app/inspel_import.hpp"
 #include "app/sheet.hpp"
-#include "store/opinion_store.hpp"
 #include "store/site_store.hpp"
 #include "web/inspel/fields.hpp"
 #include "web/inspel/views.hpp"
@@ -65,20 +64,6 @@ Response entry_page(const Visit& visit, const Typed& typed, const ui::Complaints
 Typed typed_in(const Visit& visit) {
     return {inspel::typed_draft(visit), std::string{visit.field("kanal")},
         std::string{visit.field("aktivitet")}, std::string{visit.field("mottaget")}};
-}
-
-/// What others could vote on, when the address names a statement; else nothing.
-Typed begun_with_statement(const Visit& visit) {
-    Typed typed;
-    const auto number = Visit::number(visit.query("pastaende"));
-    const auto activity =
-        store::activity_named(visit.db, visit.process->id, std::string{visit.query("aktivitet")});
-    if (!number || !activity) return typed;
-    const auto statement = store::statement_numbered(visit.db, activity->id, *number);
-    if (!statement) return typed;
-    typed.activity = activity->slug;
-    typed.draft.text = statement->text;
-    return typed;
 }
 
 /// The next letter of the pile is mostly of the same kind and day.
@@ -161,7 +146,7 @@ Response import_page(const Visit& visit, const ui::Complaints& complaints, const
 }  // namespace
 
 Response entry_form(const Visit& visit) {
-    auto typed = begun_with_statement(visit);
+    Typed typed;
     typed.channel = name_of(Channel::paper);
     typed.received = time::iso(visit.today());
     typed.draft.actor_kind = name_of(ActorKind::citizen);

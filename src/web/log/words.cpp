@@ -43,6 +43,8 @@ const char* plain(const std::string& type, const std::string& kind) {
         {"text_block.removed", N_("A text block for answers was removed.")},
         {"text.version", N_("The text was written or changed.")},
         {"link", N_("A change of the text was linked to what it goes back to.")},
+        {"votes.withdrawn", N_("Somebody took back their votes.")},
+        {"statement.taken_up", N_("A statement that people voted on was made an inspel.")},
         {"amendment.proposed", N_("Somebody proposed other words for a paragraph.")},
         {"inspel.redacted", N_("Something in an inspel was masked. The original stays.")},
         {"remiss.sent", N_("A version of the text was sent out for answers.")},

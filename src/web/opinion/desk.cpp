@@ -1,10 +1,13 @@
 #include "app/alike.hpp"
+#include "app/statement_inspel.hpp"
 #include "base/text.hpp"
+#include "store/inspel_store.hpp"
 #include "store/site_store.hpp"
 #include "web/assets.hpp"
 #include "web/opinion/map_view.hpp"
 #include "web/opinion/pages.hpp"
 #include "web/opinion/talk.hpp"
+#include "web/opinion/voter.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
@@ -96,18 +99,27 @@ Html other_ruling(const Visit& visit, const Talk& talk, const Statement& stateme
         ui::submit(is_shown ? words("Take it away") : words("Show it"), ui::Weight::small));
 }
 
+/// The inspel that has been made of it, or the button that makes one.
+Html use_of(const Visit& visit, const Talk& talk, const Statement& statement) {
+    if (statement.inspel) {
+        const auto inspel = store::find_inspel(visit.db, statement.inspel);
+        return html(R"(<a href="{}">I-{}</a>)",
+            visit.process_href("/handlaggning/inspel/" + std::to_string(inspel->number)), inspel->number);
+    }
+    if (statement.state != Statement::State::accepted) return {};
+    return html(R"(<form method="post" action="{}">{}{}</form>)",
+        talk_desk_href(visit, talk.activity, "/" + std::to_string(statement.number) + "/inspel"),
+        form_guard(visit, ""), ui::submit(visit.words("Make an inspel of it"), ui::Weight::small));
+}
+
 Html statements_table(const Visit& visit, const Talk& talk, const std::vector<Statement>& all) {
     const auto& words = visit.words;
     ui::Table table{.caption = words("All statements"),
         .columns = {{words("Statement")}, {words("State")}, {words("Decide anew")}, {words("Use it")}},
         .rows = {}};
     for (const auto& s : all)
-        table.rows.push_back(
-            {html("{}. {}", s.number, s.text), html("{}", state_text(s, words)), other_ruling(visit, talk, s),
-                html(R"(<a href="{}">{}</a>)",
-                    visit.process_href("/handlaggning/skriv-in?aktivitet=" + talk.activity.slug +
-                                       "&pastaende=" + std::to_string(s.number)),
-                    words("Make an inspel of it"))});
+        table.rows.push_back({html("{}. {}", s.number, s.text), html("{}", state_text(s, words)),
+            other_ruling(visit, talk, s), use_of(visit, talk, s)});
     return ui::table(table);
 }
 
@@ -207,7 +219,8 @@ Response talk_page(const Visit& visit, const Talk& talk, const ui::Complaints& c
         snapshot ? figures(visit, *snapshot) : html("<p>{}</p>", words("Nobody has voted yet.")),
         to_review(visit, talk, statements), seed_form(visit, talk, complaints),
         statements_table(visit, talk, statements), steering(visit, talk),
-        snapshot ? groups_section(visit, talk, *snapshot) : Html{}, downloads(visit, talk));
+        snapshot ? groups_section(visit, talk, *snapshot) : Html{},
+        html("{}{}", participation_view(visit, talk), downloads(visit, talk)));
     auto content = desk_page(visit, visit.in(talk.activity.title), body, "pastaenden");
     content.has_errors = !complaints.empty();
     content.head += html(R"(
@@ -279,6 +292,15 @@ Response moderate(const Visit& visit) {
         decision == "accepted" ? "accepted" : "rejected", decision, std::string{visit.field("not")}};
     return back(visit, *found, visit.write([&](auto& tx) {
         return app::moderate_statement(tx, visit.permit, occasion(visit, *found), *number, ruling);
+    }));
+}
+
+Response take_up(const Visit& visit) {
+    const auto found = talk_of(visit);
+    const auto number = Visit::number(visit.path.at("number"));
+    if (!found || !number) return problem(visit, Failure::Kind::not_found);
+    return back(visit, *found, visit.write([&](auto& tx) {
+        return app::take_up_statement(tx, visit.permit, occasion(visit, *found), *number, visit.site.secret);
     }));
 }
 

@@ -1,4 +1,7 @@
+#include "app/inspel.hpp"
 #include "app/opinion_keeper.hpp"
+#include "store/inspel_store.hpp"
+#include "store/opinion_store.hpp"
 #include "support/conversations.hpp"
 #include "support/visits.hpp"
 
@@ -19,11 +22,14 @@ struct Room {
 
     explicit Room(Home& home) : house{home}, talk{start_talk(home, house.world.revision)} {}
 
-    web::Response vote(int number, const char* stance, const std::string& cookie = "") const {
-        auto request = house.request(web::http::Method::post, place + "/rost");
-        request.form = {{"nummer", std::to_string(number)}, {"rost", stance}};
+    web::Response send(const std::string& below, web::http::Fields form, const std::string& cookie) const {
+        auto request = house.request(web::http::Method::post, place + below);
+        request.form = std::move(form);
         if (!cookie.empty()) request.headers["cookie"] = cookie;
         return house.answer(request);
+    }
+    web::Response vote(int number, const char* stance, const std::string& cookie = "") const {
+        return send("/rost", {{"nummer", std::to_string(number)}, {"rost", stance}}, cookie);
     }
     web::Response get(const std::string& below, const std::string& cookie = "") const {
         auto request = house.request(web::http::Method::get, place + below);
@@ -238,5 +244,49 @@ TEST_CASE("single persons' votes are for those who work with the process") {
         }
         CHECK(
             says(room.house.get(desk + "votes.csv", viewer), "timestamp,datetime,comment-id,voter-id,vote"));
+    });
+}
+
+TEST_CASE("a voter tells where they live and takes back their votes, once they have voted") {
+    in_each_room([](const Room& room) {
+        CHECK_FALSE(says(room.get("/pastaenden"), "Ta tillbaka dina röster"));
+        const auto me = cookie_of(room.vote(1, "1"));
+        CHECK(says(room.get("/pastaenden", me), "Ta tillbaka dina röster"));
+
+        CHECK(room.send("/om-mig", {{"kommun", "outside"}, {"vem", "citizen"}}, me).status == 303);
+        CHECK(room.send("/om-mig", {{"kommun", "x"}, {"vem", ""}}, me).status == 422);
+        const auto desk = std::string{"/processer/rus-2050/handlaggning/pastaenden/rosta"};
+        const auto viewer = room.house.session(Role::viewer, room.house.world.revision);
+        CHECK(says(room.house.get(desk, viewer), "0 personer har inte berättat var de bor"));
+
+        CHECK(room.send("/mina-roster/bort", {}, "").status == 404);
+        CHECK(room.talk.rows("vote") == 1);
+        CHECK(room.send("/mina-roster/bort", {}, me).status == 303);
+        CHECK(room.talk.rows("vote") == 0);
+        CHECK(says(room.get("/pastaenden", me), "Du har svarat på 0 av 2"));
+    });
+}
+
+TEST_CASE("a statement becomes an inspel by one press, and the two pages lead to each other") {
+    in_each_room([](const Room& room) {
+        vote_in_camps(room.talk, 6);
+        room.draw();
+        const auto press = std::string{"/processer/rus-2050/handlaggning/pastaenden/rosta/1/inspel"};
+        const auto handler = room.house.session(Role::handler, room.house.world.revision);
+        CHECK(room.house.post(press, "", {}).status == 403);
+        CHECK(room.house.post(press, handler, {}).status == 303);
+        CHECK(room.house.post(press, handler, {}).status == 409);
+        const auto statement = store::statement_numbered(*room.talk.home.db, room.talk.activity.id, 1);
+        const auto inspel = store::find_inspel(*room.talk.home.db, statement->inspel).value();
+        const auto address = "/processer/rus-2050/inspel/" + std::to_string(inspel.number);
+        CHECK_FALSE(says(room.get("/resultat"), address));
+
+        (void)room.talk.home.write([&](sql::Transaction& tx) {
+            return app::publish_inspel(
+                tx, may(Action::moderate_inspel, room.talk.process), room.talk.process, inspel.number);
+        });
+
+        CHECK(says(room.get("/resultat"), address));
+        CHECK(says(room.house.get(address), "/aktiviteter/rosta/resultat#p1"));
     });
 }

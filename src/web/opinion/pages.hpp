@@ -8,6 +8,8 @@ namespace medskapa::web::opinion {
 Response next(const Visit&);         // GET  /processer/{process}/aktiviteter/{activity}/pastaenden
 Response propose(const Visit&);      // POST /processer/{process}/aktiviteter/{activity}/pastaenden
 Response vote(const Visit&);         // POST /processer/{process}/aktiviteter/{activity}/rost
+Response tell_of_me(const Visit&);   // POST /processer/{process}/aktiviteter/{activity}/om-mig
+Response withdraw(const Visit&);     // POST /processer/{process}/aktiviteter/{activity}/mina-roster/bort
 Response result(const Visit&);       // GET  /processer/{process}/aktiviteter/{activity}/resultat
 Response own_place(const Visit&);    // GET  .../resultat/jag
 Response result_json(const Visit&);  // GET  .../resultat.json
@@ -17,6 +19,7 @@ Response talks(const Visit&);     // GET  /processer/{process}/handlaggning/past
 Response talk(const Visit&);      // GET  /processer/{process}/handlaggning/pastaenden/{activity}
 Response seed(const Visit&);      // POST /processer/{process}/handlaggning/pastaenden/{activity}
 Response moderate(const Visit&);  // POST .../pastaenden/{activity}/{number}/beslut
+Response take_up(const Visit&);   // POST .../pastaenden/{activity}/{number}/inspel
 Response steer(const Visit&);     // POST .../pastaenden/{activity}/lage
 Response name(const Visit&);      // POST .../pastaenden/{activity}/grupp
 

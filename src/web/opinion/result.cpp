@@ -1,3 +1,4 @@
+#include "store/inspel_store.hpp"
 #include "store/opinion_result_json.hpp"
 #include "web/opinion/map_view.hpp"
 #include "web/opinion/pages.hpp"
@@ -22,6 +23,7 @@ struct Showing {
     store::OpinionSnapshot snapshot;
     GroupNames names;
     std::map<int, std::string> texts;
+    std::map<int, int> inspel = {};  // that statements have become, and everybody can read
 
     const OpinionResult& result() const { return snapshot.result; }
     std::string text(int number) const {
@@ -37,13 +39,33 @@ std::map<int, std::string> texts_of(const Visit& visit, const Talk& talk) {
     return texts;
 }
 
+std::map<int, int> inspel_of_statements(const Visit& visit, const Talk& talk) {
+    std::map<int, int> numbers;
+    for (const auto& statement : store::statements_of(visit.db, talk.activity.id)) {
+        if (!statement.inspel) continue;
+        const auto inspel = store::find_inspel(visit.db, statement.inspel);
+        if (inspel && inspel->state == Inspel::State::published) numbers[statement.number] = inspel->number;
+    }
+    return numbers;
+}
+
 std::optional<Showing> showing(const Visit& visit, const Talk& talk) {
     const auto day = time::read_day(visit.query("dag"));
     auto snapshot = day ? store::snapshot_of(visit.db, talk.activity.id, *day)
                         : store::newest_snapshot(visit.db, talk.activity.id);
     if (!snapshot || !snapshot->result.is_shown()) return std::nullopt;
     return Showing{visit, talk, *std::move(snapshot), store::group_names(visit.db, talk.activity.id),
-        texts_of(visit, talk)};
+        texts_of(visit, talk), inspel_of_statements(visit, talk)};
+}
+
+/// The statement, and the way to the inspel that it has become.
+Html statement_cell(const Showing& s, int number) {
+    const auto found = s.inspel.find(number);
+    Html link;
+    if (found != s.inspel.end())
+        link = html(R"( <a href="{}">I-{}</a>)",
+            s.visit.process_href("/inspel/" + std::to_string(found->second)), found->second);
+    return html(R"(<span id="p{}">{}</span>{})", number, s.text(number), link);
 }
 
 Html stance_item(const Showing& s, const OnStatement& on) {
@@ -102,7 +124,7 @@ Html statements_table(const Showing& s) {
     for (const auto& on : s.result().statements) {
         const auto& all = on.everyone;
         const auto told = all.is_shown() ? all.votes : 0;
-        std::vector<Html> row{html("{}", s.text(on.number)), html("{}", all.votes),
+        std::vector<Html> row{statement_cell(s, on.number), html("{}", all.votes),
             percent_cell(all.agrees, told), percent_cell(all.disagrees, told)};
         for (const auto& votes : on.by_group) row.push_back(html("{}", share_text(votes, words)));
         table.rows.push_back(std::move(row));

@@ -4,6 +4,7 @@
 #include "web/assets.hpp"
 #include "web/opinion/pages.hpp"
 #include "web/opinion/talk.hpp"
+#include "web/opinion/voter.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -180,12 +181,13 @@ Html own_statement(const Visit& visit, const Talk& talk, const ui::Complaints& c
             alike.empty() ? words("Send the statement") : words("Send it all the same"), ui::Weight::quiet));
 }
 
-Html around(const Visit& visit, const Talk& talk, const OwnVotes& votes) {
+Html around(
+    const Visit& visit, const Talk& talk, std::optional<Id<Participant>> person, const OwnVotes& votes) {
     const auto& words = visit.words;
     return html(R"(
 <h2>{}</h2>
 <p>{} {}</p>
-<p class="row">{}{}</p>{})",
+<p class="row">{}{}</p>{}{})",
         words("Stop when you like"),
         words("Your vote counts at once, also if you answer only one. Nobody sees how you voted."),
         words("A cookie with a random number is set when you vote, so that you can change your mind. It says "
@@ -194,7 +196,7 @@ Html around(const Visit& visit, const Talk& talk, const OwnVotes& votes) {
             talk_href(visit, talk.activity, "/resultat"), words("See the opinion map"), ui::Weight::quiet),
         when(!votes.empty(), html(R"( <a href="{}">{}</a>)", talk_href(visit, talk.activity, "/resultat/jag"),
                                  words("Where am I?"))),
-        own_answers(visit, talk, votes));
+        own_answers(visit, talk, votes), person ? about_me(visit, talk, *person) : Html{});
 }
 
 std::vector<ui::Link> crumbs(const Visit& visit, const Talk& talk) {
@@ -236,7 +238,7 @@ Response voting_page(const Visit& visit, const Talk& talk, const Beside& beside,
 <div class="narrow">{}{}</div>)",
         ui::error_summary(beside.complaints, visit.words), beside.notice,
         put ? vote_form(visit, talk, *put, progress) : all_answered(visit.words, progress),
-        around(visit, talk, votes), own_statement(visit, talk, beside.complaints, beside.alike));
+        around(visit, talk, person, votes), own_statement(visit, talk, beside.complaints, beside.alike));
     auto content = process_page(visit, visit.in(talk.activity.title), body, "delta");
     content.crumbs = crumbs(visit, talk);
     content.has_errors = !beside.complaints.empty();
@@ -253,6 +255,17 @@ std::vector<Statement> votable_statements(const Visit& visit, const Talk& talk) 
     return statements;
 }
 
+/// What was just done, as the address says it.
+std::string thanks_for(const Visit& visit, const Talk& talk) {
+    const auto what = visit.query("tack");
+    if (what == "sparat") return visit.words("Thank you. What you told is saved.");
+    if (what == "borta") return visit.words("Your votes are erased.");
+    if (what != "ja") return {};
+    return talk.conversation.moderation == Conversation::Moderation::before
+               ? visit.words("Thank you. Your statement is read before it is shown.")
+               : visit.words("Thank you. Your statement is shown to others now.");
+}
+
 }  // namespace
 
 Response next(const Visit& visit) {
@@ -260,11 +273,8 @@ Response next(const Visit& visit) {
     if (!talk) return problem(visit, Failure::Kind::not_found);
     if (!talk->takes_votes(visit.today())) return closed_page(visit, *talk, 200);
     Beside beside;
-    if (visit.query("tack") == "ja")
-        beside.notice = ui::notice(ui::Tone::good,
-            html("<p>{}</p>", talk->conversation.moderation == Conversation::Moderation::before
-                                  ? visit.words("Thank you. Your statement is read before it is shown.")
-                                  : visit.words("Thank you. Your statement is shown to others now.")));
+    if (const auto thanks = thanks_for(visit, *talk); !thanks.empty())
+        beside.notice = ui::notice(ui::Tone::good, html("<p>{}</p>", thanks));
     return voting_page(visit, *talk, beside, 200);
 }
 

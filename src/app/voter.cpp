@@ -1,0 +1,43 @@
+#include "app/voter.hpp"
+
+#include "app/log.hpp"
+#include "store/opinion_store.hpp"
+#include "store/site_store.hpp"
+#include "store/voter_store.hpp"
+
+namespace medskapa::app {
+namespace {
+
+Result<Id<Participant>> voter(
+    sql::Transaction& tx, const Permit& permit, const Occasion& at, const std::string& key) {
+    if (!allows(permit, Action::vote, at.process) || at.activity.process != at.process.id)
+        return refuse(Failure::Kind::not_allowed);
+    if (!is_participant_key(key)) return refuse(Failure::Kind::not_found);
+    const auto found = store::participant_of(tx.db(), digest_of_key(key, at.activity.id));
+    if (!found) return refuse(Failure::Kind::not_found);
+    return *found;
+}
+
+}  // namespace
+
+Result<Background> tell_background(sql::Transaction& tx, const Permit& permit, const Occasion& at,
+    const std::string& key, const Background& typed) {
+    const auto person = voter(tx, permit, at, key);
+    if (!person) return tl::unexpected{person.error()};
+    auto told = check_background(typed, store::municipalities_of(tx.db(), at.process.id));
+    if (told) store::set_background(tx, *person, *told);
+    return told;
+}
+
+Result<Id<Participant>> withdraw_votes(
+    sql::Transaction& tx, const Permit& permit, const Occasion& at, const std::string& key) {
+    const auto person = voter(tx, permit, at, key);
+    if (!person) return person;
+    if (store::conversation_of(tx.db(), at.activity).state == Conversation::State::frozen)
+        return refuse(Failure::Kind::closed);
+    store::erase_voter(tx, at.activity.id, *person);
+    record(tx, at.process, "votes.withdrawn", "opinion/" + at.activity.slug);
+    return person;
+}
+
+}  // namespace medskapa::app

@@ -1,0 +1,20 @@
+#include "web/opinion/note.hpp"
+
+#include "store/opinion_store.hpp"
+#include "store/site_store.hpp"
+
+namespace medskapa::web::opinion {
+
+Html note(const Visit& visit, const Inspel& inspel) {
+    const auto statement = store::statement_of_inspel(visit.db, inspel.id);
+    if (!statement) return {};
+    for (const auto& activity : store::activities_of(visit.db, visit.process->id))
+        if (activity.id == statement->activity)
+            return html(R"(<p>{} <a href="{}#p{}">{}</a></p>)",
+                visit.words("It was a statement that people voted on."),
+                visit.process_href("/aktiviteter/" + activity.slug + "/resultat"), statement->number,
+                visit.words("See how they voted on statement {}", statement->number));
+    return {};
+}
+
+}  // namespace medskapa::web::opinion
