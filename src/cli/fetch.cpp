@@ -82,6 +82,9 @@ jobs::Answer post_to(const std::string& url, const std::string& body) {
     const Connection connection;
     std::string answer;
     prepare(connection.handle, url, answer);
+    const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> headers{
+        curl_slist_append(nullptr, "Content-Type: text/plain; charset=utf-8"), curl_slist_free_all};
+    curl_easy_setopt(connection.handle, CURLOPT_HTTPHEADER, headers.get());
     curl_easy_setopt(connection.handle, CURLOPT_TIMEOUT, post_seconds);
     curl_easy_setopt(connection.handle, CURLOPT_POSTFIELDS, body.data());
     curl_easy_setopt(connection.handle, CURLOPT_POSTFIELDSIZE, static_cast<long>(body.size()));

@@ -252,35 +252,51 @@ void add_repair(CLI::App& log, int& exit_code) {
     command->callback([place, &exit_code] { exit_code = told([&] { return repair(*place); }); });
 }
 
-/// A key that was made and is not in use yet: an earlier attempt may have ended before its entry was written.
-SigningKey next_key(const Place& place, const jobs::LogPlace& log, const std::vector<VerifierKey>& named) {
-    const auto& last = log.later_keys.empty() ? log.key : log.later_keys.back();
-    if (std::find(named.begin(), named.end(), last.verifier()) == named.end()) return last;
-    std::size_t nth = 2;
-    while (std::filesystem::exists(place.log_key_file(nth))) ++nth;
-    return store::signing_key_in(place.log_key_file(nth), log.key.verifier().name, KeyType::ed25519);
+std::vector<SigningKey> all_keys(const jobs::LogPlace& log) {
+    auto keys = log.later_keys;
+    keys.insert(keys.begin(), log.key);
+    return keys;
+}
+
+/// The one that the log names as its newest.
+SigningKey newest_key(const std::vector<SigningKey>& keys, const std::vector<VerifierKey>& named) {
+    for (const auto& key : keys)
+        if (!named.empty() && key.verifier() == named.back()) return key;
+    throw std::runtime_error{
+        "The open log has not begun, or its newest key is not in the data folder. Put it back from a backup"};
+}
+
+/// After all that are there; a destroyed old one leaves a gap.
+std::string next_key_file(const Place& place) {
+    const auto last = place.log_key_files().back();
+    std::size_t nth = 1;
+    while (place.log_key_file(nth) != last) ++nth;
+    return place.log_key_file(nth + 1);
+}
+
+/// One that was made and is not in use yet, where an earlier attempt ended before its entry was written.
+SigningKey next_key(
+    const Place& place, const std::vector<SigningKey>& keys, const std::vector<VerifierKey>& named) {
+    const auto& last = keys.back().verifier();
+    if (std::find(named.begin(), named.end(), last) == named.end()) return keys.back();
+    return store::signing_key_in(next_key_file(place), last.name, KeyType::ed25519);
+}
+
+Result<std::int64_t> logged(const Place& place, const SigningKey& newest, const SigningKey& next) {
+    const store::FolderLock lock{place.log_folder()};
+    sql::Writer writer{sql::open(place.database(), sql::Access::read_write), now};
+    return writer.write([&](auto& tx) {
+        return app::rotate_key(tx, operators_permit(Action::administer, {}), newest, next.verifier());
+    });
 }
 
 int rotate(const Place& place) {
-    const auto db = laid_out(place);
-    auto log = log_of(place, "");
-    const auto named = app::trusted_keys(*db);
-    auto all = log.later_keys;
-    all.insert(all.begin(), log.key);
-    const auto newest = std::find_if(all.begin(), all.end(),
-        [&](const SigningKey& key) { return !named.empty() && key.verifier() == named.back(); });
-    if (newest == all.end())
-        throw std::runtime_error{"The open log has not begun, or its newest key is not in " + place.data +
-                                 ". Put it back from a backup"};
-    const auto next = next_key(place, log, named);
-    {
-        const store::FolderLock lock{place.log_folder()};
-        sql::Writer writer{sql::open(place.database(), sql::Access::read_write), now};
-        const auto rotated = writer.write([&](auto& tx) {
-            return app::rotate_key(tx, operators_permit(Action::administer, {}), *newest, next.verifier());
-        });
-        if (!rotated) return refused(rotated.error());
-    }
+    const auto named = app::trusted_keys(*laid_out(place));
+    const auto keys = all_keys(log_of(place, ""));
+    const auto newest = newest_key(keys, named);
+    const auto next = next_key(place, keys, named);
+    if (const auto rotated = logged(place, newest, next); !rotated) return refused(rotated.error());
+
     sql::Writer writer{sql::open(place.database(), sql::Access::read_write), now};
     jobs::publish_log(log_of(place, ""), writer, now());
     std::cout << words()(N_("The log is signed with a new key: {}"), as_vkey(next.verifier())) << '\n'

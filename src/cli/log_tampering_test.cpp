@@ -89,6 +89,11 @@ TEST_CASE("the log's key is changed by a command, twice, and the log holds after
     CHECK(said.exit_code == 0);
     CHECK(said.has("2  key.rotated"));
     CHECK(installation.place.log_key_files().size() == 3);
+    fs::remove(installation.place.log_key_file(1));
+    fs::remove(installation.place.log_key_file(2));
+    CHECK(rotate().exit_code == 0);
+    CHECK(verify(installation).exit_code == 0);
+    CHECK(fs::exists(installation.place.log_key_file(4)));
 }
 
 TEST_CASE("a byte changed in an old entry of the database file is found and named") {

@@ -17,6 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t most_log_keys = 1000;
 constexpr std::uintmax_t room_wanted = 200U * 1024 * 1024;
 
 /// Runs a program of PostgreSQL's and waits. Its own messages go to stderr.
@@ -66,10 +67,10 @@ void refuse_broken(const std::string& file) {
 }
 
 void restore_log_keys(const Place& place, const std::string& file) {
-    for (std::size_t nth = 1;; ++nth) {
+    for (std::size_t nth = 1; nth <= most_log_keys; ++nth) {
         const auto key = place.log_key_file(nth);
-        if (!fs::exists(log_key_beside(file, key))) return;
-        if (!fs::exists(key)) fs::copy_file(log_key_beside(file, key), key);
+        if (fs::exists(log_key_beside(file, key)) && !fs::exists(key))
+            fs::copy_file(log_key_beside(file, key), key);
     }
 }
 

@@ -88,9 +88,9 @@ openlog::Note LogPublisher::signed_note(Instant now) const {
     const auto* newest = keys.empty() ? nullptr : known(keys.back().key);
     if (newest == nullptr)
         throw CannotSign{
-            "No file “logg.key”, “logg.key.2”, ... in the data folder holds the key that the open log names "
-            "as "
-            "its newest. Put them back from a backup."};
+            "The open log's newest key is in no file “logg.key”, “logg.key.2”, ... of the data folder. Put "
+            "it "
+            "back from a backup."};
     auto note = openlog::signed_checkpoint({newest->verifier().name, builder_.head()}, *newest);
     if (keys.size() < 2 || now >= keys.back().since + both_sign) return note;
     if (const auto* before = known(keys[keys.size() - 2].key))

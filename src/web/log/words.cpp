@@ -5,83 +5,86 @@
 #include "store/site_store.hpp"
 
 #include <fmt/format.h>
-#include <map>
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace medskapa::web::log {
 namespace {
 
 /// By type, and by type and kind of object where that says more.
-const char* plain(const std::string& type, const std::string& kind) {
-    static const std::map<std::string, const char*, std::less<>> sentences{
-        {"log.opened", N_("The open log was begun.")},
-        {"key.rotated", N_("The log got a new key, signed by the old one.")},
-        {"restored.from", N_("Lost entries were put back in the log from its published copy.")},
-        {"process.opened", N_("The process was opened.")},
-        {"process.phase", N_("A step of the process was written or got other dates.")},
-        {"page.published", N_("A page was published or changed.")},
-        {"page.published process", N_("The presentation of the process was changed.")},
-        {"page.published activity", N_("An activity was published or changed.")},
-        {"page.published event", N_("A meeting in the calendar was published or changed.")},
-        {"page.published news", N_("A news item was published or corrected.")},
-        {"page.published body", N_("The organisation was presented or changed.")},
-        {"config", N_("A setting was changed.")},
-        {"config role", N_("Somebody got or left a role in the process.")},
-        {"inspel.received", N_("An inspel came in.")},
-        {"inspel.completed", N_("An inspel was completed by its sender.")},
-        {"inspel.withdrawn", N_("An inspel was withdrawn by its sender.")},
-        {"inspel.published", N_("An inspel was read and published.")},
-        {"inspel.moderated", N_("An inspel was declined, with a reason.")},
-        {"inspel.reopened", N_("A declined inspel was taken up for review again.")},
-        {"inspel.edited", N_("The shown copy of an inspel was changed. The original stays.")},
-        {"inspel.split", N_("An issue was marked in an inspel.")},
-        {"inspel.joined", N_("An issue was taken back from an inspel.")},
-        {"inspel.answered", N_("An issue in an inspel was answered.")},
-        {"issue.assigned", N_("An issue was assigned to a handler.")},
-        {"issue.grouped", N_("Issues that are alike were put together or apart.")},
-        {"answer.written", N_("An answer was written, and not yet published.")},
-        {"text_block.added", N_("A text block for answers was added.")},
-        {"text_block.removed", N_("A text block for answers was removed.")},
-        {"text.version", N_("The text was written or changed.")},
-        {"link", N_("A change of the text was linked to what it goes back to.")},
-        {"votes.withdrawn", N_("Somebody took back their votes.")},
-        {"statement.taken_up", N_("A statement that people voted on was made an inspel.")},
-        {"amendment.proposed", N_("Somebody proposed other words for a paragraph.")},
-        {"inspel.redacted", N_("Something in an inspel was masked. The original stays.")},
-        {"remiss.sent", N_("A version of the text was sent out for answers.")},
-        {"remiss.invited", N_("Somebody was asked for an answer to the referral.")},
-        {"remiss.extended", N_("Somebody got more time to answer the referral.")},
-        {"remiss.reminded", N_("Somebody was reminded of the referral.")},
-        {"remiss.abstained", N_("Somebody who was asked will not answer the referral.")},
-        {"remiss.held", N_("An answer to the referral was written, and waits for approval.")},
-        {"remiss.answered", N_("An inspel is an answer to the referral.")},
-        {"remiss.registered", N_("An answer to the referral got a case number.")},
-        {"remiss.file_shown", N_("The file of an answer was shown to readers.")},
-        {"remiss.file_hidden", N_("The file of an answer was hidden from readers.")},
-        {"statement.proposed", N_("Somebody proposed a statement.")},
-        {"statement.seeded", N_("A statement of those who lead the work was added.")},
-        {"statement.accepted", N_("A statement was read and accepted.")},
-        {"statement.rejected", N_("A statement was declined, with a reason.")},
-        {"votes.batch", N_("Votes were sealed in the log.")},
-        {"votes.imported", N_("Votes from elsewhere were read in.")},
-        {"votes.opened", N_("The votes were opened, so that everybody can count them.")},
-        {"config opinion", N_("How statements are reviewed was changed.")},
-        {"group.named", N_("A group of the opinion map was given a name.")},
-        {"conversation.closed", N_("Voting was closed.")},
-        {"conversation.reopened", N_("Voting was opened again.")},
-        {"analysis.snapshot", N_("The final opinion map was drawn and frozen.")},
-        {"answers.declared", N_("All answers were declared to be there.")},
-        {"answers.waived", N_("It was decided to go on although answers are missing, with a reason.")},
-        {"consultation", N_("Minutes of a consultation with Sámi representatives were registered.")},
-        {"consultation.noted", N_("Something in a consultation with Sámi representatives was noted.")},
-        {"consultation.outcome", N_("Where a consultation with Sámi representatives stands was noted.")},
-        {"decision", N_("A decision was taken.")},
-        {"decision.noticed", N_("The notice of a decision was put up.")},
-        {"release", N_("The server runs another version of the program.")},
-        {"erased", N_("The content of an inspel was erased. That it was received stays.")},
-    };
-    if (const auto found = sentences.find(type + ' ' + kind); found != sentences.end()) return found->second;
-    const auto found = sentences.find(type);
-    return found == sentences.end() ? nullptr : found->second;
+constexpr std::pair<std::string_view, const char*> sentences[]{
+    {"log.opened", N_("The open log was begun.")},
+    {"key.rotated", N_("The log got a new key, signed by the old one.")},
+    {"restored.from", N_("Lost entries were put back in the log from its published copy.")},
+    {"process.opened", N_("The process was opened.")},
+    {"process.phase", N_("A step of the process was written or got other dates.")},
+    {"page.published", N_("A page was published or changed.")},
+    {"page.published process", N_("The presentation of the process was changed.")},
+    {"page.published activity", N_("An activity was published or changed.")},
+    {"page.published event", N_("A meeting in the calendar was published or changed.")},
+    {"page.published news", N_("A news item was published or corrected.")},
+    {"page.published body", N_("The organisation was presented or changed.")},
+    {"config", N_("A setting was changed.")},
+    {"config role", N_("Somebody got or left a role in the process.")},
+    {"inspel.received", N_("An inspel came in.")},
+    {"inspel.completed", N_("An inspel was completed by its sender.")},
+    {"inspel.withdrawn", N_("An inspel was withdrawn by its sender.")},
+    {"inspel.published", N_("An inspel was read and published.")},
+    {"inspel.moderated", N_("An inspel was declined, with a reason.")},
+    {"inspel.reopened", N_("A declined inspel was taken up for review again.")},
+    {"inspel.edited", N_("The shown copy of an inspel was changed. The original stays.")},
+    {"inspel.split", N_("An issue was marked in an inspel.")},
+    {"inspel.joined", N_("An issue was taken back from an inspel.")},
+    {"inspel.answered", N_("An issue in an inspel was answered.")},
+    {"issue.assigned", N_("An issue was assigned to a handler.")},
+    {"issue.grouped", N_("Issues that are alike were put together or apart.")},
+    {"answer.written", N_("An answer was written, and not yet published.")},
+    {"text_block.added", N_("A text block for answers was added.")},
+    {"text_block.removed", N_("A text block for answers was removed.")},
+    {"text.version", N_("The text was written or changed.")},
+    {"link", N_("A change of the text was linked to what it goes back to.")},
+    {"votes.withdrawn", N_("Somebody took back their votes.")},
+    {"statement.taken_up", N_("A statement that people voted on was made an inspel.")},
+    {"amendment.proposed", N_("Somebody proposed other words for a paragraph.")},
+    {"inspel.redacted", N_("Something in an inspel was masked. The original stays.")},
+    {"remiss.sent", N_("A version of the text was sent out for answers.")},
+    {"remiss.invited", N_("Somebody was asked for an answer to the referral.")},
+    {"remiss.extended", N_("Somebody got more time to answer the referral.")},
+    {"remiss.reminded", N_("Somebody was reminded of the referral.")},
+    {"remiss.abstained", N_("Somebody who was asked will not answer the referral.")},
+    {"remiss.held", N_("An answer to the referral was written, and waits for approval.")},
+    {"remiss.answered", N_("An inspel is an answer to the referral.")},
+    {"remiss.registered", N_("An answer to the referral got a case number.")},
+    {"remiss.file_shown", N_("The file of an answer was shown to readers.")},
+    {"remiss.file_hidden", N_("The file of an answer was hidden from readers.")},
+    {"statement.proposed", N_("Somebody proposed a statement.")},
+    {"statement.seeded", N_("A statement of those who lead the work was added.")},
+    {"statement.accepted", N_("A statement was read and accepted.")},
+    {"statement.rejected", N_("A statement was declined, with a reason.")},
+    {"votes.batch", N_("Votes were sealed in the log.")},
+    {"votes.imported", N_("Votes from elsewhere were read in.")},
+    {"votes.opened", N_("The votes were opened, so that everybody can count them.")},
+    {"config opinion", N_("How statements are reviewed was changed.")},
+    {"group.named", N_("A group of the opinion map was given a name.")},
+    {"conversation.closed", N_("Voting was closed.")},
+    {"conversation.reopened", N_("Voting was opened again.")},
+    {"analysis.snapshot", N_("The final opinion map was drawn and frozen.")},
+    {"answers.declared", N_("All answers were declared to be there.")},
+    {"answers.waived", N_("It was decided to go on although answers are missing, with a reason.")},
+    {"consultation", N_("Minutes of a consultation with Sámi representatives were registered.")},
+    {"consultation.noted", N_("Something in a consultation with Sámi representatives was noted.")},
+    {"consultation.outcome", N_("Where a consultation with Sámi representatives stands was noted.")},
+    {"decision", N_("A decision was taken.")},
+    {"decision.noticed", N_("The notice of a decision was put up.")},
+    {"release", N_("The server runs another version of the program.")},
+    {"erased", N_("The content of an inspel was erased. That it was received stays.")},
+};
+
+const char* plain(std::string_view name) {
+    const auto found = std::find_if(std::begin(sentences), std::end(sentences),
+        [name](const auto& sentence) { return sentence.first == name; });
+    return found == std::end(sentences) ? nullptr : found->second;
 }
 
 /// Where the public can read what the entry is about; empty when nowhere.
@@ -108,7 +111,8 @@ std::string address_of(const Visit& visit, const openlog::Entry& entry) {
 
 Html sentence(const Visit& visit, const openlog::Entry& entry) {
     const auto kind = entry.object.substr(0, entry.object.find('/'));
-    const auto* known = plain(entry.type, kind);
+    const auto* of_kind = plain(entry.type + ' ' + kind);
+    const auto* known = of_kind == nullptr ? plain(entry.type) : of_kind;
     const auto words = known ? visit.words(known) : visit.words("An act of the kind {}.", entry.type);
     const auto address = address_of(visit, entry);
     return address.empty() ? html("{}", words) : html("<a href=\"{}\">{}</a>", address, words);
