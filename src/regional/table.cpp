@@ -119,30 +119,25 @@ Result<Table> TableBuilder::filled() {
         .missing = {},
         .warnings = {}};
     const auto cells = table.regions.size() * table.industries.size();
-    table.values.reserve(cells);
+    table.values.assign(cells, 0.0);
     table.missing.assign(cells, false);
 
-    // Entries are in the order of the cells: the table grows as they go, so that both are never held whole.
-    const auto rows = entries_.size();
     std::size_t pairs = 0;
     auto previous = cells;
-    for (; !entries_.empty(); entries_.pop_front()) {
-        const auto& entry = entries_.front();
+    for (const auto& entry : entries_) {
         const auto cell = entry.region * table.industries.size() + entry.industry;
         if (cell != previous) ++pairs;
         previous = cell;
-        table.values.resize(cell + 1);
         if (std::isnan(entry.value)) table.missing[cell] = true;
         if (!table.missing[cell]) table.values[cell] += entry.value;
     }
-    table.values.resize(cells);
     if (!std::isfinite(std::accumulate(table.values.begin(), table.values.end(), 0.0))) {
         return refuse(Failure::Kind::invalid,
             {{"value", N_("The amounts sum to more than a number can hold. Give them in a larger unit."),
                 {}}});
     }
     warn_of_count(table.warnings, "duplicates",
-        N_("{} rows repeated a pair of region and industry and were summed."), rows - pairs);
+        N_("{} rows repeated a pair of region and industry and were summed."), entries_.size() - pairs);
     warn_of_count(
         table.warnings, "missing", N_("{} cells are missing and were left out."), table.missing_cells());
     warn_of_count(table.warnings, "no_row",

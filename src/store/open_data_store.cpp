@@ -154,11 +154,6 @@ std::vector<PublicTable> tables_of_text() {
             "n.code AS paragraph, c.reason, c.made_at AS made FROM change c JOIN version v ON v.id = "
             "c.version_id JOIN document d ON d.id = c.document_id JOIN process p ON p.id = c.process_id "
             "JOIN node n ON n.id = c.node_id WHERE v.frozen_at IS NOT NULL ORDER BY p.slug, c.number"},
-    };
-}
-
-std::vector<PublicTable> tables_of_decisions() {
-    return {
         {"links", "From a published inspel to the change that it caused and the decision that adopted it",
             {of_process, {"inspel", number, "number in the process"},
                 {"issue", number, "within its inspel; none: the inspel as a whole"},
@@ -231,8 +226,7 @@ std::string words_of(const sql::Row& row, const PublicField& field) {
 const std::vector<PublicTable>& public_tables() {
     static const auto tables = [] {
         auto all = tables_of_site();
-        for (const auto& more :
-            {tables_of_inspel(), tables_of_text(), tables_of_decisions(), tables_of_region()})
+        for (const auto& more : {tables_of_inspel(), tables_of_text(), tables_of_region()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }();
