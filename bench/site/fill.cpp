@@ -142,8 +142,8 @@ private:
         const auto issue =
             must(app::split_inspel(tx, may(Action::handle_issues), process_, receipt.number, draft, Day{}));
         if (n % 16 == 0)
-            must(app::answer_issue(tx, may(Action::handle_issues), process_, issue.id, "tillgodosett",
-                "Vi tar med det.", app::Reach::this_issue));
+            must(app::answer_issue(
+                tx, may(Action::handle_issues), process_, issue.id, "tillgodosett", "Vi tar med det.", {}));
     }
 
     std::string secret_;

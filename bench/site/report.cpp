@@ -89,7 +89,7 @@ private:
             "Vi har skrivit in att det mindre vägnätet ska hålla hela året och att varje by ska veta vilken "
             "service den "
             "kan räkna med, men hur ofta bussen går avgörs i trafikförsörjningsprogrammet.",
-            app::Reach::this_issue));
+            {}));
         return issue.id;
     }
 

@@ -162,8 +162,7 @@ TEST_CASE("an answer points at the change it led to, and the change at the issue
         CHECK_FALSE(link());  // there is no answer yet
         REQUIRE(at.write(
             [&](auto& tx, const Permit& permit) {
-                return app::answer_issue(
-                    tx, permit, at.world.revision, issue.id, "tillgodosett", "Ja.", app::Reach::this_issue);
+                return app::answer_issue(tx, permit, at.world.revision, issue.id, "tillgodosett", "Ja.", {});
             },
             Action::handle_issues));
         REQUIRE(link());

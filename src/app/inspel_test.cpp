@@ -36,10 +36,10 @@ Result<Issue> split(Home& home, const World& world, const std::string& quote) {
     });
 }
 
-Result<Answer> answer(Home& home, const World& world, Id<Issue> issue, app::Reach reach) {
+Result<Answer> answer(Home& home, const World& world, Id<Issue> issue, const std::vector<Id<Issue>>& alike) {
     return home.write([&](sql::Transaction& tx) {
         return app::answer_issue(tx, may(Action::handle_issues, world.revision), world.revision, issue,
-            "tillgodosett", "Det är inskrivet.", reach);
+            "tillgodosett", "Det är inskrivet.", alike);
     });
 }
 
@@ -166,7 +166,7 @@ TEST_CASE("an answer is held back until it is published, and then counted") {
         REQUIRE(publish(home, world, 1));
         const auto issue = split(home, world, "Skriv in mötesplatserna.");
         REQUIRE(issue);
-        REQUIRE(answer(home, world, issue->id, app::Reach::this_issue));
+        REQUIRE(answer(home, world, issue->id, {}));
 
         CHECK(store::tally_of(*home.db, world.revision.id, "issue").at("vantar") == 1);
         REQUIRE(home.write([&](sql::Transaction& tx) {
@@ -185,7 +185,7 @@ TEST_CASE(
         REQUIRE(send(home, world, bus, "form-1"));
         REQUIRE(publish(home, world, 1));
         const auto issue = split(home, world, "Skriv in mötesplatserna.");
-        REQUIRE(answer(home, world, issue->id, app::Reach::this_issue));
+        REQUIRE(answer(home, world, issue->id, {}));
         const auto change = [&](const app::Rewording& rewording) {
             return home.write([&](sql::Transaction& tx) {
                 return app::change_published_answer(
@@ -198,7 +198,7 @@ TEST_CASE(
         REQUIRE(home.write([&](sql::Transaction& tx) {
             return app::publish_answers(tx, may(Action::publish_answers, world.revision), world.revision, {});
         }) == 1);
-        CHECK(answer(home, world, issue->id, app::Reach::this_issue).error().kind == Failure::Kind::conflict);
+        CHECK(answer(home, world, issue->id, {}).error().kind == Failure::Kind::conflict);
         CHECK(change({"delvis", "", " "}).error().complaints.size() == 2);
         CHECK(
             change({"tillgodosett", "Det är inskrivet.", "Ingen ändring"}).error().complaints.front().field ==
@@ -230,10 +230,15 @@ TEST_CASE("alike issues are answered once, and each has the answer") {
             return app::group_issues(
                 tx, may(Action::handle_issues, world.revision), world.revision, {one->id, two->id}, "Lika");
         }));
-        REQUIRE(answer(home, world, one->id, app::Reach::unanswered_in_group));
+        const auto apart = split(home, world, "tidigt.");
+        CHECK(answer(home, world, one->id, {apart->id}).error().kind == Failure::Kind::conflict);
+        CHECK(store::held_answers(*home.db, world.revision.id).empty());
+        REQUIRE(answer(home, world, one->id, {two->id}));
 
-        for (const auto& issue : store::issues_of(*home.db, one->inspel)) CHECK(issue.answer);
-        CHECK(store::tally_of(*home.db, world.revision.id, "desk").at("unanswered") == 0);
+        for (const auto& issue : store::issues_of(*home.db, one->inspel))
+            CHECK(bool{issue.answer} == (issue.id != apart->id));
+        CHECK(store::tally_of(*home.db, world.revision.id, "desk").at("unanswered") == 1);
+        CHECK(answer(home, world, apart->id, {two->id}).error().kind == Failure::Kind::conflict);
     });
 }
 
@@ -243,7 +248,7 @@ TEST_CASE("what is withdrawn leaves nothing to answer, and no number that says s
         const auto receipt = send(home, world, bus, "form-1");
         REQUIRE(publish(home, world, 1));
         const auto answered = split(home, world, "Bussen går för tidigt.");
-        REQUIRE(answer(home, world, answered->id, app::Reach::this_issue));
+        REQUIRE(answer(home, world, answered->id, {}));
         REQUIRE(split(home, world, "Skriv in mötesplatserna."));
         REQUIRE(home.write([&](sql::Transaction& tx) {
             return app::withdraw_inspel(

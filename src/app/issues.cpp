@@ -38,11 +38,21 @@ void move_outcome(sql::Transaction& tx, const Issue& issue, Outcome from, Outcom
     store::move_outcome(tx, issue.process, issue.inspel, is_published, from, to);
 }
 
-std::vector<Issue> reached(sql::Transaction& tx, const Issue& issue, Reach reach) {
+/// The issue and those alike that get its answer.
+Result<std::vector<Issue>> together(
+    sql::Transaction& tx, const Issue& issue, const std::vector<Id<Issue>>& alike) {
     std::vector<Issue> issues{issue};
-    if (reach == Reach::this_issue || !issue.group) return issues;
-    for (auto& other : store::issues_in(tx.db(), issue.process, issue.group))
-        if (other.id != issue.id && !other.answer) issues.push_back(std::move(other));
+    for (const auto id : alike) {
+        const auto is_same = [&](const Issue& one) { return one.id == id; };
+        if (std::any_of(issues.begin(), issues.end(), is_same)) continue;
+        auto other = store::find_issue(tx.db(), issue.process, id);
+        if (!other) return not_found();
+        if (other->answer || !issue.group || other->group != issue.group)
+            return refuse(Failure::Kind::conflict,
+                {{"svar", N_("An issue that you chose has left the group, or has an answer. Look again at "
+                             "which get this one")}});
+        issues.push_back(*std::move(other));
+    }
     return issues;
 }
 
@@ -190,7 +200,7 @@ Result<Issue> leave_group(sql::Transaction& tx, const Permit& permit, const Proc
 }
 
 Result<Answer> answer_issue(sql::Transaction& tx, const Permit& permit, const Process& process, Id<Issue> id,
-    std::string_view outcome, const std::string& text, Reach reach) {
+    std::string_view outcome, const std::string& text, const std::vector<Id<Issue>>& alike) {
     if (!allows(permit, Action::handle_issues, process)) return not_yours();
     const auto issue = store::find_issue(tx.db(), process.id, id);
     if (!issue) return not_found();
@@ -199,8 +209,11 @@ Result<Answer> answer_issue(sql::Transaction& tx, const Permit& permit, const Pr
     if (const auto known = store::find_answer(tx.db(), issue->answer))
         return held_again(tx, process, *known, *answer);
 
+    auto issues = together(tx, *issue, alike);
+    if (!issues) return tl::unexpected{issues.error()};
+
     answer->id = store::add(tx, process.id, *answer);
-    for (auto& one : reached(tx, *issue, reach)) {
+    for (auto& one : *issues) {
         one.answer = answer->id;
         store::change(tx, one);
         count_desk(tx, process, "unanswered", -1);

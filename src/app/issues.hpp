@@ -21,13 +21,11 @@ Result<IssueGroup> group_issues(sql::Transaction&, const Permit&, const Process&
     const std::vector<Id<Issue>>&, const std::string& title);
 Result<Issue> leave_group(sql::Transaction&, const Permit&, const Process&, Id<Issue>);
 
-enum class Reach { this_issue, unanswered_in_group };
-
-/// Writes the answer to an issue, or corrects the one that is held back. With unanswered_in_group every issue
-/// of its group that has no answer gets the same one. Held back until publish_answers(). A conflict once the
-/// answer is public: see change_published_answer().
+/// Writes the answer to an issue, or corrects the one that is held back. `alike` are others of its group that
+/// get the same one; a conflict when one of them is of no such group or has an answer. Held back until
+/// publish_answers(). A conflict once the answer is public: see change_published_answer().
 Result<Answer> answer_issue(sql::Transaction&, const Permit&, const Process&, Id<Issue>,
-    std::string_view outcome, const std::string& text, Reach);
+    std::string_view outcome, const std::string& text, const std::vector<Id<Issue>>& alike);
 
 /// What a public answer is to say instead, and why.
 struct Rewording {

@@ -107,8 +107,7 @@ private:
         const auto outcome = names_of<Outcome>.at(random_() % 4);
         const Id<Issue> issue{any_issue()};
         may_be_refused(Action::handle_issues, [&](auto& tx, auto& permit) {
-            return app::answer_issue(
-                tx, permit, at_.process(), issue, outcome, "Svar.", app::Reach::this_issue);
+            return app::answer_issue(tx, permit, at_.process(), issue, outcome, "Svar.", {});
         });
     }
     void change() {

@@ -122,9 +122,8 @@ void walk_issues(Watch& watch, const Process& process, int inspel) {
     });
     watch("leave_group", [&](auto& tx) { return app::leave_group(tx, handle, process, second.id); });
     watch("remove_issue", [&](auto& tx) { return app::remove_issue(tx, handle, process, third.id); });
-    watch("answer_issue", [&](auto& tx) {
-        return app::answer_issue(tx, handle, process, first.id, "noterat", "Tack", app::Reach::this_issue);
-    });
+    watch("answer_issue",
+        [&](auto& tx) { return app::answer_issue(tx, handle, process, first.id, "noterat", "Tack", {}); });
     watch("publish_answers", [&](auto& tx) {
         return app::publish_answers(tx, may(Action::publish_answers, process), process, {});
     });

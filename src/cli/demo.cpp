@@ -235,7 +235,7 @@ private:
             if (row["answered"] == "yes")
                 write("issues.csv " + row["id"], [&](auto& tx) {
                     return app::answer_issue(tx, permit(Action::handle_issues), process_, issue.id,
-                        row["outcome"], row["answer"], app::Reach::this_issue);
+                        row["outcome"], row["answer"], {});
                 });
         }
         for (const auto& [name, issues] : groups)

@@ -34,8 +34,8 @@ void answer_whole(Stage& stage, const Inspel& inspel) {
             tx, permit, stage.process, inspel.number, {inspel.shown_text, "", "", "", {}}, stage.today());
     });
     stage.write(what, [&](auto& tx) {
-        return app::answer_issue(tx, permit, stage.process, issue.id,
-            changes.empty() ? "noterat" : "tillgodosett", text, app::Reach::this_issue);
+        return app::answer_issue(
+            tx, permit, stage.process, issue.id, changes.empty() ? "noterat" : "tillgodosett", text, {});
     });
     if (!changes.empty())
         stage.write(what, [&](auto& tx) {

@@ -47,9 +47,7 @@ struct Sent {
                 tx, handle, process, receipt.number, {words_of_hers, "", "", "", {}}, today);
         });
         const auto issue = home.db->run("SELECT id FROM issue").front().id<Issue>("id");
-        must([&](auto& tx) {
-            return app::answer_issue(tx, handle, process, issue, "noterat", "Tack", app::Reach::this_issue);
-        });
+        must([&](auto& tx) { return app::answer_issue(tx, handle, process, issue, "noterat", "Tack", {}); });
         publish();
     }
 

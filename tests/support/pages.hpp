@@ -112,9 +112,8 @@ inline void furnish_desk(House& house, const std::string& text, Furnished& f) {
         return app::split_inspel(
             tx, may_handle, process, f.published, {"En fråga till", text, "", text, {}}, today);
     });
-    must(house, [&](auto& tx) {
-        return app::answer_issue(tx, may_handle, process, first.id, "noterat", text, app::Reach::this_issue);
-    });
+    must(house,
+        [&](auto& tx) { return app::answer_issue(tx, may_handle, process, first.id, "noterat", text, {}); });
     must(house, [&](auto& tx) {
         return app::publish_answers(tx, may(Action::publish_answers, process), process, {});
     });

@@ -78,7 +78,7 @@ struct Spine {
     }
     void answer(const Issue& issue, const std::string& outcome, const std::string& text = "Tack.") const {
         does(Action::handle_issues, [&](auto& tx, auto& permit) {
-            return app::answer_issue(tx, permit, process(), issue.id, outcome, text, app::Reach::this_issue);
+            return app::answer_issue(tx, permit, process(), issue.id, outcome, text, {});
         });
     }
     void publish_answers() const {

@@ -374,12 +374,14 @@ Response assign(const Visit& visit) {
 }
 
 Response answer(const Visit& visit) {
-    const auto reach = visit.field("alla") == "ja" ? app::Reach::unanswered_in_group : app::Reach::this_issue;
+    std::vector<Id<Issue>> alike;
+    for (const auto& value : visit.fields("med"))
+        if (const auto number = Visit::number(value)) alike.push_back({*number});
     return answered_or_again(
         visit,
         [&](auto& tx, Id<Issue> issue) {
             return app::answer_issue(tx, visit.permit, *visit.process, issue, visit.field("utfall"),
-                std::string{visit.field("svar")}, reach);
+                std::string{visit.field("svar")}, alike);
         },
         [&](const Inspel& inspel) { return telling(Done::answered, next_to_answer(visit, inspel)); });
 }

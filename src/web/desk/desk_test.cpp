@@ -60,6 +60,7 @@ TEST_CASE("what has waited longest is first to be reviewed, and what is publishe
         detail::send(at.house, "Den andra", "form-2");
         detail::send(at.house, "Den tredje", "form-3");
         home.now += 24h * 12;
+        at.session = at.house.session(Role::handler, at.house.world.revision);
         const auto queue = at.house.get(desk + "/granska", at.session);
         CHECK(says(queue, "3 inspel väntar på granskning"));
         CHECK(says(queue, "har väntat 12 dagar"));
@@ -277,8 +278,13 @@ TEST_CASE("alike issues are chosen in the queue, joined and answered once") {
             REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", quote}}).status == 303);
         CHECK(at.post("/grupper", {{"val", at.issue(0)}, {"val", at.issue(1)}, {"gor", "grupp"}}).status ==
               303);
-        CHECK(at.post("/inspel/1/svar",
-                    {{"synpunkt", at.issue(0)}, {"utfall", "noterat"}, {"svar", "Noterat."}, {"alla", "ja"}})
+        CHECK(says(at.house.get(desk + "/inspel/1", at.session, {{"synpunkt", "1"}}),
+            "name=\"med\" value=\"" + at.issue(1) + "\" checked> <span>Tåget går aldrig. (I-1:2)"));
+        const auto again =
+            at.post("/inspel/1/svar", {{"synpunkt", at.issue(0)}, {"utfall", ""}, {"svar", "Noterat."}});
+        CHECK(says(again, "name=\"med\" value=\"" + at.issue(1) + "\"> "));
+        CHECK(at.post("/inspel/1/svar", {{"synpunkt", at.issue(0)}, {"utfall", "noterat"},
+                                            {"svar", "Noterat."}, {"med", at.issue(1)}})
                   .status == 303);
         CHECK(says(at.house.get(desk, at.session), "0 synpunkter saknar svar"));
     });

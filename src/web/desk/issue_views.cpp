@@ -1,9 +1,12 @@
 #include "web/desk/issue_views.hpp"
 
+#include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
 #include "web/desk/queue.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
+
+#include <algorithm>
 
 namespace medskapa::web::desk {
 namespace {
@@ -58,13 +61,24 @@ Html answer_fields(const Visit& visit, const Shown& shown) {
         text_block_buttons(visit));
 }
 
-Html to_all(const Visit& visit, const Issue& issue) {
-    const auto size = issue.group ? store::issues_in(visit.db, visit.process->id, issue.group).size() : 0;
-    if (size < 2 || issue.answer) return {};
-    return ui::checkbox({.name = "alla",
-                            .label = visit.words("Give all the {} alike issues this answer", size),
-                            .is_optional = true},
-        {}, visit.words);
+/// The others of its group that have no answer: each gets this one unless its tick is taken away.
+Html alike_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved) {
+    if (!issue.group || issue.answer) return {};
+    const auto chosen = visit.fields("med");
+    const bool is_again = unsaved.issue == issue.id && unsaved.text;
+    const auto picks = each(store::issues_in(visit.db, visit.process->id, issue.group), [&](const Issue&
+                                                                                                other) {
+        if (other.answer || other.id == issue.id) return Html{};
+        const auto inspel = store::find_inspel(visit.db, other.inspel).value();
+        const auto id = std::to_string(other.id.value);
+        const bool is_ticked = !is_again || std::find(chosen.begin(), chosen.end(), id) != chosen.end();
+        return html(
+            R"(<label class="pick"><input type="checkbox" name="med" value="{}"{}> <span>{} (I-{}:{})</span></label>)",
+            id, when(is_ticked, html(" checked")), other.title, inspel.number, other.position);
+    });
+    if (picks.empty()) return {};
+    return html("<fieldset class=\"field\"><legend>{}</legend>{}</fieldset>",
+        visit.words("These issues get the same answer"), picks);
 }
 
 Html form_to(const Visit& visit, const Issue& issue, const char* below, const Html& fields,
@@ -75,8 +89,8 @@ Html form_to(const Visit& visit, const Issue& issue, const char* below, const Ht
         ui::submit(button, ui::Weight::filled));
 }
 
-Html answer_form(const Visit& visit, const Issue& issue, const Shown& shown) {
-    return form_to(visit, issue, "/svar", html("{}{}", answer_fields(visit, shown), to_all(visit, issue)),
+Html answer_form(const Visit& visit, const Issue& issue, const Shown& shown, const Html& alike) {
+    return form_to(visit, issue, "/svar", html("{}{}", answer_fields(visit, shown), alike),
         visit.words("Save and go to the next"));
 }
 
@@ -97,8 +111,9 @@ Html change_form(const Visit& visit, const Issue& issue, const Shown& shown) {
 Html form_of(
     const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, const Unsaved& unsaved) {
     const auto shown = shown_in_form(visit, issue, answer, unsaved);
-    return answer && answer->published_at ? change_form(visit, issue, shown)
-                                          : answer_form(visit, issue, shown);
+    return answer && answer->published_at
+               ? change_form(visit, issue, shown)
+               : answer_form(visit, issue, shown, alike_view(visit, issue, unsaved));
 }
 
 Html keys_view(const Words& words) {

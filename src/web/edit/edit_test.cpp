@@ -221,7 +221,7 @@ TEST_CASE("what was saved is named on the overview, with the way to its page") {
         const auto session = house.session(Role::editor, house.world.revision);
         const auto saved =
             save(house, site + "/aktiviteter/ny", session, {{"titel", "Webbmöte"}, {"slag", "meeting"}});
-        CHECK(saved.headers.at(0).second == site + "?sparat=%2Faktiviteter%2Fwebbmote");
+        CHECK(saved.headers.at(0).second == site + "?sparat=%2faktiviteter%2fwebbmote");
         const auto told = house.get(site, session, {{"sparat", "/aktiviteter/webbmote"}});
         CHECK(says(told, "Sparat: Webbmöte."));
         CHECK(says(told, "href=\"/processer/rus-2050/aktiviteter/webbmote\""));
