@@ -98,9 +98,10 @@ void add_open_data(CLI::App& parent, int& exit_code) {
 
 void add_export(CLI::App& program, int& exit_code) {
     const auto asked = std::make_shared<Export>();
-    auto& write_out = group(program, "export", "Write out");
+    auto& write_out = begun(program, "export", "Write out");
     add_open_data(write_out, exit_code);
-    auto* command = write_out.add_subcommand("report", "The consultation report, with every number recounted");
+    auto* command =
+        write_out.add_subcommand("report", "The consultation report, with every number recounted");
     add_place(*command, asked->place);
     command->add_option("--process", asked->process, "The process' address")->required();
     command->add_option("--out", asked->out, "FILE.html, .docx, .odt or .pdf")->required();

@@ -44,6 +44,8 @@ constexpr std::pair<std::string_view, const char*> sentences[]{
     {"text_block.removed", N_("A text block for answers was removed.")},
     {"text.version", N_("The text was written or changed.")},
     {"link", N_("A change of the text was linked to what it goes back to.")},
+    {"dataset.imported", N_("Statistics that others have published were read in.")},
+    {"map.imported", N_("Borders that others have published were read in.")},
     {"votes.withdrawn", N_("Somebody took back their votes.")},
     {"statement.taken_up", N_("A statement that people voted on was made an inspel.")},
     {"amendment.proposed", N_("Somebody proposed other words for a paragraph.")},
