@@ -3,6 +3,7 @@
 #include "app/opinion_exchange.hpp"
 #include "app/opinion_keeper.hpp"
 #include "app/statement_inspel.hpp"
+#include "app/vote_batch.hpp"
 #include "store/inspel_store.hpp"
 #include "store/log_store.hpp"
 #include "store/opinion_result_json.hpp"
@@ -68,6 +69,29 @@ TEST_CASE("votes taken back while nobody keeps the map are not on it when it is 
 
         CHECK(keeper(talk).refresh() == 1);
         CHECK(newest_map(talk) == without);
+    });
+}
+
+TEST_CASE("what was sealed stays provable when a voter has left, and their votes are not opened") {
+    on_each_talk([](const Talk& talk) {
+        vote_in_camps(talk, 12);
+        REQUIRE(talk.home.write([&](auto& tx) {
+            return app::seal_votes(tx, may(Action::steer_conversation, talk.process), talk.process,
+                talk.activity, app::Sealing::all);
+        }));
+        const auto batch = store::last_batch(*talk.home.db, talk.activity.id).value();
+        const auto before = app::sealed(*talk.home.db, talk.activity, batch);
+
+        REQUIRE(withdraw(talk, 11));
+
+        const auto after = app::sealed(*talk.home.db, talk.activity, batch);
+        CHECK(app::root_of(after) == app::root_of(before));
+        const auto counting = [](const auto& votes) {
+            return std::count_if(
+                votes.begin(), votes.end(), [](const auto& vote) { return vote.line.counts; });
+        };
+        CHECK(counting(before) == 24 * 16);
+        CHECK(counting(after) == 23 * 16);
     });
 }
 

@@ -37,7 +37,7 @@ std::vector<VoteLine> vote_lines(
     for (const auto& row : db.run(R"(
         SELECT c.id, s.number, c.value, CASE WHEN v.cast_id = c.id THEN 1 ELSE 0 END AS counts
         FROM vote_cast c JOIN statement s ON s.id = c.statement_id
-        JOIN vote v ON v.participant_id = c.participant_id AND v.statement_id = c.statement_id
+        LEFT JOIN vote v ON v.participant_id = c.participant_id AND v.statement_id = c.statement_id
         WHERE c.activity_id = $1 AND c.id > $2 ORDER BY c.id LIMIT $3)",
              activity, after, limit))
         lines.push_back(line_from(row));

@@ -7,6 +7,8 @@
 #include "app/redaction.hpp"
 #include "app/referral.hpp"
 #include "app/referral_answer.hpp"
+#include "app/statement_inspel.hpp"
+#include "app/voter.hpp"
 #include "store/site_store.hpp"
 #include "support/conversations.hpp"
 #include "support/referral.hpp"
@@ -135,6 +137,15 @@ inline void walk_statements(Watch& watch, const Talk& talk) {
         watch("vote", [&](auto& tx) {
             return app::vote(tx, take_part, talk.occasion(), {key_of(person), 1, Stance::agree, {}});
         });
+    watch("tell_background", [&](auto& tx) {
+        return app::tell_background(tx, take_part, talk.occasion(), key_of(0), {"2326", "citizen"});
+    });
+    watch("withdraw_votes",
+        [&](auto& tx) { return app::withdraw_votes(tx, take_part, talk.occasion(), key_of(5)); });
+    watch("take_up_statement", [&](auto& tx) {
+        return app::take_up_statement(
+            tx, may(Action::enter_inspel, talk.process), talk.occasion(), 1, secret);
+    });
 }
 
 inline void walk_imports(Watch& watch, const Talk& talk) {
