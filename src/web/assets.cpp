@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "base/embedded.hpp"
+#include "base/gzip.hpp"
 
 #include <map>
 #include <stdexcept>
@@ -13,6 +14,7 @@ constexpr std::string_view folder = "/resurser/";
 
 struct Shelf {
     std::map<std::string, std::string, std::less<>> bytes_of;
+    std::map<std::string, std::string, std::less<>> packed_of;
     std::string hash;
 };
 
@@ -46,6 +48,7 @@ Shelf make_shelf() {
     }
 
     std::string all;
+    for (const auto& [name, bytes] : shelf.bytes_of) shelf.packed_of[name] = gzipped(bytes);
     for (const auto& [name, bytes] : shelf.bytes_of) all += name + '\0' + bytes + '\0';
     const auto digest = sha256(all);
     shelf.hash = hex(as_text(digest).substr(0, 8));
@@ -80,7 +83,7 @@ std::optional<Asset> find_asset(std::string_view path) {
     const auto name = path.substr(slash + 1);
     const auto found = shelf().bytes_of.find(name);
     if (found == shelf().bytes_of.end()) return std::nullopt;
-    return Asset{content_type_of(name), found->second, path.substr(0, slash) == shelf().hash};
+    return Asset{content_type_of(name), found->second, shelf().packed_of.at(found->first), path.substr(0, slash) == shelf().hash};
 }
 
 std::vector<std::string> asset_names() {

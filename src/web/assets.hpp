@@ -11,6 +11,7 @@ namespace medskapa::web {
 struct Asset {
     std::string_view content_type;
     std::string_view bytes;
+    std::string_view packed;  // the same, in gzip
     bool may_be_kept = true;  // false for an address from before an upgrade: right name, other bytes
 };
 

@@ -1,6 +1,7 @@
 #include "web/page_cache.hpp"
 
 #include "base/digest.hpp"
+#include "base/gzip.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -46,6 +47,30 @@ void PageCache::keep(const std::string& address, const SiteVersion& version, con
 bool is_public(const http::Response& response) {
     return response.status == 200 && !response.rest &&
            header(response, "Cache-Control").starts_with("public");
+}
+
+bool takes_gzip(const http::Request& request) {
+    for (const auto& offered : text::split(request.header("accept-encoding"), ',')) {
+        const auto coding = text::trimmed(offered);
+        if (coding == "gzip") return true;
+        if (coding.starts_with("gzip;")) return !coding.ends_with("q=0") && coding.find("q=0.0") == coding.npos;
+    }
+    return false;
+}
+
+bool is_worth_packing(const http::Response& response) {
+    constexpr std::size_t fewest_octets = 1024;
+    const std::string_view type = response.content_type;
+    const bool is_text = type.starts_with("text/") || type.find("xml;") != type.npos || type.find("json") != type.npos;
+    return is_text && response.body.size() >= fewest_octets;
+}
+
+http::Response packed(http::Response response) {
+    response.body = gzipped(response.body);
+    response.headers.emplace_back("Content-Encoding", "gzip");
+    for (auto& [name, value] : response.headers)
+        if (name == "ETag") value.insert(value.size() - 1, "-gzip");
+    return response;
 }
 
 void add_tag(http::Response& response) {

@@ -39,6 +39,13 @@ private:
 /// Whether anybody may be shown the same answer, and all of it is here.
 bool is_public(const http::Response&);
 
+/// Whether the visitor can unpack gzip (RFC 9110, 12.5.3).
+bool takes_gzip(const http::Request&);
+/// Whether packing the answer would make it much smaller.
+bool is_worth_packing(const http::Response&);
+/// The same answer, packed, with a tag of its own.
+http::Response packed(http::Response);
+
 /// Marks the answer with a tag of its content (RFC 9110, 8.8.3).
 void add_tag(http::Response&);
 /// The answer, or 304 without a body when the visitor has it already.

@@ -115,3 +115,25 @@ TEST_CASE("a form, a receipt and a page of somebody signed in are nobody else's"
               house.get("/processer/rus-2050/inspel/nytt").body);
     });
 }
+
+TEST_CASE("a page that is asked for again is packed for those who can unpack it") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto ask = [&](const char* codings) {
+            auto request = house.request(web::http::Method::get, "/processer/rus-2050");
+            request.headers["accept-encoding"] = codings;
+            return house.answer(request);
+        };
+        const auto is_packed = [](const web::Response& answer) {
+            return answer.body.starts_with("\x1f\x8b");
+        };
+        const auto first = ask("gzip, br");
+        CHECK_FALSE(is_packed(first));
+        const auto again = ask("gzip, br");
+        CHECK(is_packed(again));
+        CHECK(again.body.size() * 2 < first.body.size());
+        CHECK(tag_of(again) != tag_of(first));
+        CHECK(is_packed(ask("br;q=1.0, gzip;q=0.8")));
+        for (const auto* plain : {"", "br", "gzip;q=0", "gzipped"}) CHECK(ask(plain).body == first.body);
+    });
+}

@@ -49,10 +49,13 @@ bool comes_from_us(const http::Request& request) {
     return host == request.header("host");
 }
 
-Response asset_response(const Asset& asset) {
+Response asset_response(const http::Request& request, const Asset& asset) {
     Response response;
     response.content_type = std::string{asset.content_type};
-    response.unchanging_body = asset.bytes;
+    const bool is_packed = takes_gzip(request);
+    response.unchanging_body = is_packed ? asset.packed : asset.bytes;
+    if (is_packed) response.headers.emplace_back("Content-Encoding", "gzip");
+    response.headers.emplace_back("Vary", "Accept-Encoding");
     response.headers.emplace_back(
         "Cache-Control", asset.may_be_kept ? "public, max-age=31536000, immutable" : "no-cache");
     return response;
@@ -118,7 +121,7 @@ std::string_view session_cookie_name(const Site& site) {
 
 Response Router::answer(const Site& site, sql::Connection& db, const http::Request& request) const {
     if (request.method == http::Method::get)
-        if (const auto asset = find_asset(request.path)) return asset_response(*asset);
+        if (const auto asset = find_asset(request.path)) return asset_response(request, *asset);
     if (request.method == http::Method::get && request.path.size() > 1 && request.path.ends_with('/'))
         return without_last_slash(request);
     try {
@@ -138,11 +141,22 @@ Response Router::read(const Site& site, sql::Connection& db, const http::Request
     const SiteVersion version{site.writer.commits(), store::log_size(db), minute};
     auto address = request.path;
     for (const auto& [name, value] : request.query) address += '\0' + name + '\0' + value;
-    if (auto kept = pages_.find(address, version)) return *std::move(kept);
+    const auto packed_address = address + '\0' + "gzip";
+    const bool is_packed = takes_gzip(request);
+    if (is_packed)
+        if (auto kept = pages_.find(packed_address, version)) return *std::move(kept);
+    // What is asked for again is worth the time that it takes to pack it.
+    if (auto kept = pages_.find(address, version)) {
+        if (!is_packed || !is_worth_packing(*kept)) return *std::move(kept);
+        auto small = packed(*std::move(kept));
+        pages_.keep(packed_address, version, small);
+        return small;
+    }
 
     auto response = routed(site, db, request);
     if (!is_public(response)) return response;
     add_tag(response);
+    response.headers.emplace_back("Vary", "Accept-Encoding");
     pages_.keep(address, version, response);
     return response;
 }
