@@ -3,7 +3,9 @@
 #include "base/text.hpp"
 #include "store/site_store.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
+#include <map>
 
 namespace medskapa::app {
 namespace {
@@ -14,6 +16,23 @@ struct Offered {
     InspelChoices choices;
     std::vector<Activity> activities;
 };
+
+// How a Swedish table says it. The words of the open data (paper, citizen) are read too.
+const std::map<std::string, Channel, std::less<>> channels{{"webb", Channel::web}, {"brev", Channel::paper},
+    {"telefon", Channel::phone}, {"e-post", Channel::email}, {"enkät", Channel::survey},
+    {"verkstad", Channel::workshop}, {"möte", Channel::meeting}, {"projektrapport", Channel::project_report}};
+const std::map<std::string, ActorKind, std::less<>> senders{{"privatperson", ActorKind::citizen},
+    {"företag", ActorKind::business}, {"förening", ActorKind::civil_society},
+    {"kommun", ActorKind::municipality}, {"region", ActorKind::region},
+    {"statlig myndighet", ActorKind::state_authority}, {"högskola", ActorKind::academia},
+    {"samisk organisation", ActorKind::sami_organisation}, {"annan", ActorKind::other}};
+
+/// The word as the open data has it; what nobody knows stays as it was typed.
+template <class Enum>
+std::string known_word(const std::map<std::string, Enum, std::less<>>& swedish, const std::string& typed) {
+    const auto found = swedish.find(text::lower(text::one_line(typed)));
+    return found == swedish.end() ? typed : std::string{name_of(found->second)};
+}
 
 const std::string& cell(const csv::Row& row, std::string_view swedish, std::string_view english) {
     const auto& value = row[swedish];
@@ -40,7 +59,7 @@ InspelDraft draft_of(const csv::Row& row, const InspelChoices& choices) {
     draft.concerns = cell(row, "galler", "concerns");
     if (draft.concerns.empty() && !choices.subjects.empty()) draft.concerns = choices.subjects.front().key;
     draft.municipality = municipality_code(choices.municipalities, cell(row, "kommun", "municipality"));
-    draft.actor_kind = cell(row, "vem", "actor_kind");
+    draft.actor_kind = known_word(senders, cell(row, "vem", "actor_kind"));
     if (draft.actor_kind.empty()) draft.actor_kind = name_of(ActorKind::citizen);
     draft.organisation = row["organisation"];
     draft.contact = cell(row, "kontakt", "contact");
@@ -50,11 +69,11 @@ InspelDraft draft_of(const csv::Row& row, const InspelChoices& choices) {
 }
 
 void read_channel(const csv::Row& row, Entered& entered, Complaints& complaints) {
-    const auto& typed = cell(row, "kanal", "channel");
+    const auto typed = known_word(channels, cell(row, "kanal", "channel"));
     if (typed.empty()) return;
     if (find_name<Channel>(typed, entered.channel) && entered.channel != Channel::referral) return;
-    complaints.push_back({"kanal", N_("Write the channel as one of web, paper, phone, email, survey, "
-                                      "workshop, meeting, project_report")});
+    complaints.push_back({"kanal", N_("Write one of webb, brev, telefon, e-post, enkät, verkstad, möte, "
+                                      "projektrapport")});
 }
 
 void read_time(
@@ -85,6 +104,17 @@ void read_activity(const csv::Row& row, const Offered& offered, Entered& entered
     entered.step = found->step;
 }
 
+/// What is wrong with the inspel, in words for who filled in a table and chose nothing in a form.
+void in_a_table(const Complaints& found, Complaints& mine) {
+    for (const auto& complaint : found) {
+        if (complaint.field == "vem")
+            mine.push_back({"vem", N_("Write one of privatperson, företag, förening, kommun, region, statlig "
+                                      "myndighet, högskola, samisk organisation, annan")});
+        else
+            mine.push_back(complaint);
+    }
+}
+
 /// The row's own complaints, told with its line.
 void tell(const csv::Row& row, const Complaints& found, Complaints& all) {
     for (auto complaint : found) {
@@ -100,6 +130,10 @@ Result<std::vector<Entered>> read_import(sql::Connection& db, const Process& pro
     const Offered offered{{store::topics_of(db, process.id), store::concerns_of(db, process.id),
                               store::municipalities_of(db, process.id)},
         store::activities_of(db, process.id)};
+    if (!rows.empty() && !rows.front().has("text"))
+        return refuse(Failure::Kind::invalid,
+            {{"fil", N_("No column is called text. The first line of the file names: {}"),
+                {fmt::format("{}", fmt::join(rows.front().columns(), ", "))}}});
     std::vector<Entered> all;
     Complaints complaints;
     for (const auto& row : rows) {
@@ -110,8 +144,7 @@ Result<std::vector<Entered>> read_import(sql::Connection& db, const Process& pro
         read_time(row, clock, now, entered, mine);
         read_activity(row, offered, entered, mine);
         const auto inspel = compose(offered.choices, entered.draft, entered.channel);
-        if (!inspel)
-            mine.insert(mine.end(), inspel.error().complaints.begin(), inspel.error().complaints.end());
+        if (!inspel) in_a_table(inspel.error().complaints, mine);
         tell(row, mine, complaints);
         all.push_back(std::move(entered));
     }

@@ -8,7 +8,9 @@ namespace medskapa::app {
 /// The rows of a table as inspel to enter, or every wrong row named at once by its line. Columns, Swedish or
 /// English: text, rubrik/title, mottaget/received_at, kanal/channel, aktivitet/activity, vem/actor_kind,
 /// organisation, kommun/municipality (code or name), amne/topic, galler/concerns, kontakt/contact,
-/// sprak/lang. Only the text is required. Writes nothing, so it is the dry run too.
+/// sprak/lang. The channel and the sender are written in Swedish (brev, privatperson) or as in the open data
+/// (paper, citizen). Only the text is required; a table without that column is refused with its columns
+/// named. Writes nothing, so it is the dry run too.
 Result<std::vector<Entered>> read_import(
     sql::Connection&, const Process&, const std::vector<csv::Row>&, const Clock&, Instant now);
 

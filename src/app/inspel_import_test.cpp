@@ -51,6 +51,34 @@ TEST_CASE("every wrong row is named at once, and nothing is kept") {
     });
 }
 
+TEST_CASE("channels and senders are written in Swedish, with large letters or small") {
+    on_each_database([](Home& home) {
+        const auto world = settle(home);
+        const auto entered = read(home, world,
+            "text,kanal,vem\nEtt.,E-post,Förening\nTvå.,enkät,samisk organisation\nTre.,paper,citizen\n");
+        REQUIRE(entered);
+        CHECK(entered->at(0).channel == Channel::email);
+        CHECK(entered->at(0).draft.actor_kind == "civil_society");
+        CHECK(entered->at(1).channel == Channel::survey);
+        CHECK(entered->at(1).draft.actor_kind == "sami_organisation");
+        CHECK(entered->at(2).channel == Channel::paper);
+
+        const auto wrong = read(home, world, "text,vem\nEtt.,granne\n");
+        REQUIRE(wrong.error().complaints.size() == 1);
+        CHECK(wrong.error().complaints.front().message.find("samisk organisation") != std::string::npos);
+    });
+}
+
+TEST_CASE("a table without the column of the texts is one complaint that names the columns it has") {
+    on_each_database([](Home& home) {
+        const auto world = settle(home);
+        const auto entered = read(home, world, "inspel,kanal\nEtt.,brev\nTvå.,brev\n");
+        REQUIRE_FALSE(entered);
+        REQUIRE(entered.error().complaints.size() == 1);
+        CHECK(entered.error().complaints.front().holes == std::vector<std::string>{"inspel, kanal"});
+    });
+}
+
 TEST_CASE("a file that is no table is refused with a sentence") {
     CHECK_FALSE(app::read_sheet("PK\x03\x04 not a workbook"));
     CHECK_FALSE(app::read_sheet("\xFF\xFE\x00"));

@@ -62,8 +62,8 @@ Answer rewritten(Answer known, const Answer& written) {
     return known;
 }
 
-void tell_answered(sql::Transaction& tx, const Process& process, const Answer& answer,
-    const std::vector<Committed>& more = {}) {
+void tell_answered(
+    sql::Transaction& tx, const Process& process, const Answer& answer, const std::vector<Committed>& more) {
     std::vector<Committed> said{{"outcome", std::string{name_of(answer.outcome)}}, {"text", answer.text}};
     said.insert(said.end(), more.begin(), more.end());
     for (const auto& issue : store::issues_with(tx.db(), answer.id))
@@ -75,7 +75,7 @@ void publish_one(sql::Transaction& tx, const Process& process, Answer answer) {
     answer.published_at = tx.now();
     store::change(tx, answer);
     for (const auto& issue : issues) move_outcome(tx, issue, Outcome::waiting, answer.outcome);
-    tell_answered(tx, process, answer);
+    tell_answered(tx, process, answer, {});
     count_desk(tx, process, "held", -static_cast<std::int64_t>(issues.size()));
 }
 
@@ -123,9 +123,12 @@ Result<Issue> split_inspel(sql::Transaction& tx, const Permit& permit, const Pro
     const auto position = known.empty() ? 1 : known.back().position + 1;
     auto issue = split_off(*inspel, draft, store::topics_of(tx.db(), process.id), position);
     if (!issue) return issue;
-    const bool is_twice = std::any_of(
-        known.begin(), known.end(), [&](const Issue& other) { return other.quote == issue->quote; });
-    if (is_twice) return refuse(Failure::Kind::invalid, {{"citat", N_("These words are an issue already")}});
+    for (const auto& other : known)
+        if (overlap(inspel->shown_text, other.quote, issue->quote))
+            return refuse(Failure::Kind::invalid,
+                {{"citat",
+                    N_("Some of these words are issue {} already. Mark other words, or remove that one"),
+                    {std::to_string(other.position)}}});
 
     if (!issue->deadline) issue->deadline = today + std::chrono::days{process.answer_days};
     issue->id = store::add(tx, *issue);

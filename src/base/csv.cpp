@@ -50,6 +50,12 @@ const std::string& Row::operator[](std::string_view column) const {
     return found == cells_.end() ? nothing : found->second;
 }
 
+std::vector<std::string> Row::columns() const {
+    std::vector<std::string> names;
+    for (const auto& [name, cell] : cells_) names.push_back(name);
+    return names;
+}
+
 Result<std::vector<Row>> read(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     const auto separator = separator_of(text);

@@ -17,6 +17,9 @@ public:
 
     const std::string& operator[](std::string_view column) const;
     int line() const { return line_; }
+    bool has(std::string_view column) const { return cells_.contains(column); }
+    /// The names of the columns, in the order of the alphabet.
+    std::vector<std::string> columns() const;
 
 private:
     int line_;

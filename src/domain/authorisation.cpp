@@ -54,6 +54,13 @@ std::string Permit::role() const {
     return role == actor_.roles.end() ? "anybody" : std::string{name_of(role->second)};
 }
 
+std::vector<Role> roles_that_may(Action action) {
+    std::vector<Role> roles;
+    for (std::size_t i = 0; i < names_of<Role>.size(); ++i)
+        if (role_may(static_cast<Role>(i), action)) roles.push_back(static_cast<Role>(i));
+    return roles;
+}
+
 Result<Permit> authorize(const Actor& actor, Action action, Id<Process> process) {
     if (!may(actor, action, process)) return refuse(Failure::Kind::not_allowed);
     return Permit{actor, action, process};

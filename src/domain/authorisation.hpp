@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace medskapa {
 
@@ -89,5 +90,8 @@ private:
 
 /// The one place that decides. Says no unless a line here says yes.
 Result<Permit> authorize(const Actor&, Action, Id<Process>);
+
+/// Those whom a process gives the right to, the one that may least first.
+std::vector<Role> roles_that_may(Action);
 
 }  // namespace medskapa

@@ -1,6 +1,7 @@
 #include "domain/authorisation.hpp"
 
 #include <doctest/doctest.h>
+#include <algorithm>
 
 using namespace medskapa;
 
@@ -53,4 +54,21 @@ TEST_CASE("each role may do its own, and only in its own process") {
 TEST_CASE("a role without a signed-in person is worth nothing") {
     const Actor nobody{.user = {}, .roles = {{ours, Role::process_leader}}, .is_operator = false};
     CHECK_FALSE(may(nobody, Action::read_desk));
+}
+
+TEST_CASE("the roles that may are those that authorize() says yes to") {
+    for (std::size_t i = 0; i < names_of<Action>.size(); ++i) {
+        const auto action = static_cast<Action>(i);
+        const auto told = roles_that_may(action);
+        for (std::size_t r = 0; r < names_of<Role>.size(); ++r) {
+            const auto role = static_cast<Role>(r);
+            const Actor actor{.user = {1}, .roles = {{{7}, role}}, .is_operator = false};
+            const bool is_told = std::find(told.begin(), told.end(), role) != told.end();
+            CAPTURE(name_of(action));
+            if (is_told) CHECK(authorize(actor, action, {7}));
+        }
+    }
+    CHECK(roles_that_may(Action::manage_users) == std::vector{Role::process_leader});
+    CHECK(roles_that_may(Action::edit_site) == std::vector{Role::editor, Role::process_leader});
+    CHECK(roles_that_may(Action::administer).empty());
 }

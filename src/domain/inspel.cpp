@@ -166,6 +166,13 @@ Result<Issue> split_off(
     };
 }
 
+bool overlap(const std::string& text, const std::string& one, const std::string& other) {
+    const auto at = text.find(one);
+    const auto other_at = text.find(other);
+    if (at == text.npos || other_at == text.npos) return false;
+    return at < other_at + other.size() && other_at < at + one.size();
+}
+
 bool has_own_title(const Issue& issue) {
     return issue.title != text::excerpt(text::one_line(issue.quote), title_from_text);
 }

@@ -181,6 +181,8 @@ struct IssueDraft {
 
 /// Makes an issue of some words that stand in the inspel's shown text. Without a title it is named by them.
 Result<Issue> split_off(const Inspel&, const IssueDraft&, const std::vector<Topic>&, int position);
+/// Whether the words have some place of the text in common.
+bool overlap(const std::string& text, const std::string& one_quote, const std::string& other_quote);
 /// Whether somebody wrote the title: else it is the beginning of the quote.
 bool has_own_title(const Issue&);
 

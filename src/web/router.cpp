@@ -7,6 +7,7 @@
 #include "web/assets.hpp"
 #include "web/http/target.hpp"
 #include "web/not_saved.hpp"
+#include "web/roles.hpp"
 
 #include <fmt/format.h>
 #include <iostream>
@@ -185,7 +186,7 @@ Response Router::routed(const Site& site, sql::Connection& db, const http::Reque
     if (!visit.signed_in) visit.session.clear();
     const auto actor = visit.signed_in ? visit.signed_in->actor : Actor::anybody();
     auto permit = authorize(actor, found->action, visit.process ? visit.process->id : Id<Process>{});
-    if (!permit) return problem(visit, permit.error().kind);
+    if (!permit) return not_for_you(visit, found->action);
     visit.permit = *std::move(permit);
 
     if (request.method == http::Method::post) {

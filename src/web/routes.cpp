@@ -148,6 +148,7 @@ std::vector<Route> all_routes() {
         {get, on_desk("/skriv-in"), Action::enter_inspel, desk::entry_form},
         {post, on_desk("/skriv-in"), Action::enter_inspel, desk::enter},
         {get, on_desk("/inlasning"), Action::enter_inspel, desk::import_form},
+        {get, on_desk("/inlasning/mall.csv"), Action::enter_inspel, desk::import_template},
         {post, on_desk("/inlasning"), Action::enter_inspel, desk::import},
 
         {get, on_desk("/remiss"), Action::read_desk, reg::referrals},

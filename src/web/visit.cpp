@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "store/inspel_store.hpp"
 #include "web/done.hpp"
 #include "web/ui/form.hpp"
 
@@ -38,6 +39,18 @@ ui::LinkList all_is_open(const Visit& visit, const std::string& log) {
     const auto& words = visit.words;
     return {words("All is open"),
         {{log, words("The open log")}, {visit.href("/kontrollera"), words("Check a receipt")}}};
+}
+
+Html sign_out_form(const Visit& visit) {
+    return html("<form method=\"post\" action=\"{}\">{}{}</form>", visit.href("/utloggning"),
+        form_guard(visit, ""), ui::submit(visit.words("Sign out"), ui::Weight::small));
+}
+
+/// "To review (160)", where something waits.
+std::string with_count(const std::string& place, const store::Tally& tally, std::string_view value) {
+    const auto found = tally.find(value);
+    if (found == tally.end() || found->second == 0) return place;
+    return place + " (" + std::to_string(found->second) + ")";
 }
 
 struct Told {
@@ -176,10 +189,12 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
         if (visit.signed_in && authorize(visit.signed_in->actor, action, visit.process->id))
             page.nav.push_back({visit.process_href("/handlaggning" + below), text, mark(place, current)});
     };
-    offer(Action::read_desk, "", words("To answer"));
-    offer(Action::read_desk, "granska", words("To review"));
+    const auto desk = store::tally_of(visit.db, visit.process->id, "desk");
+    const auto states = store::tally_of(visit.db, visit.process->id, "state");
+    offer(Action::read_desk, "", with_count(words("To answer"), desk, "unanswered"));
+    offer(Action::read_desk, "granska", with_count(words("To review"), states, "received"));
     offer(Action::read_desk, "dela", words("To split"));
-    offer(Action::read_desk, "svar", words("Held answers"));
+    offer(Action::read_desk, "svar", with_count(words("Held answers"), desk, "held"));
     offer(Action::read_desk, "textblock", words("Text blocks"));
     offer(Action::read_desk, "pastaenden", words("Statements"));
     offer(Action::enter_inspel, "skriv-in", words("Enter"));
@@ -191,6 +206,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::edit_site, "webbplats", words("The site"));
     offer(Action::manage_users, "personal", words("Staff"));
     page.nav.push_back({visit.process_href(), words("To the site"), ui::Current::no});
+    if (visit.signed_in) page.after_nav = sign_out_form(visit);
     page.name = words("The desk");
     const auto role = visit.signed_in ? visit.signed_in->user.name : std::string{};
     page.tagline = visit.in(visit.process->name) + (role.empty() ? "" : " · " + role);

@@ -104,10 +104,10 @@ journey('a letter is entered, and its form is ready for the next', async ({staff
   const desk = await staff('Granskare')
   await follow(desk, 'Skriv in')
   await desk.getByLabel('Hur kom det in?').selectOption('Telefon')
-  await desk.getByLabel('Ditt inspel').fill('Plogvägen behöver plogas.')
+  await desk.getByLabel('Inspelet', {exact: true}).fill('Plogvägen behöver plogas.')
   await press(desk, 'Spara och skriv in nästa')
   await sees(desk, 'Det väntar på granskning')
-  assert.equal(await desk.getByLabel('Ditt inspel').inputValue(), '')
+  assert.equal(await desk.getByLabel('Inspelet', {exact: true}).inputValue(), '')
   assert.equal(await desk.getByLabel('Hur kom det in?').inputValue(), 'phone')
 })
 

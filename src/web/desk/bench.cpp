@@ -2,14 +2,14 @@
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
 #include "app/redaction.hpp"
-#include "base/text.hpp"
-#include "store/decision_store.hpp"
 #include "store/inspel_store.hpp"
 #include "store/issue_store.hpp"
+#include "store/site_store.hpp"
 #include "web/desk/erasure.hpp"
 #include "web/desk/issue_views.hpp"
 #include "web/desk/pages.hpp"
 #include "web/desk/queue.hpp"
+#include "web/desk/review_views.hpp"
 #include "web/done.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
@@ -28,77 +28,13 @@ std::optional<Inspel> asked_for(const Visit& visit) {
     return number ? store::inspel_numbered(visit.db, visit.process->id, *number) : std::nullopt;
 }
 
-std::vector<Choice> decline_choices(const Words& words) {
-    std::vector<Choice> choices;
-    for (std::size_t i = 0; i < names_of<DeclineReason>.size(); ++i)
-        choices.push_back(
-            {std::string{names_of<DeclineReason>[i]}, shown(static_cast<DeclineReason>(i), words), {}});
-    return choices;
-}
-
-Html review_view(const Visit& visit, const ui::Complaints& complaints) {
-    const auto& words = visit.words;
-    if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
-    const auto stays = may_answer(visit) ? words("Publish and split it") : words("Publish the inspel");
-    return html(R"(
-<form method="post" action="{}">{}<p class="row"><button class="btn" name="sedan" value="nasta">{}</button> {}</p></form>
-<details class="more"{}><summary>{}</summary><form method="post" action="{}" novalidate>{}{}{}<p>{}</p></form></details>)",
-        bench_address(visit, "/publicering"), form_guard(visit, ""), words("Publish and review the next"),
-        ui::submit(stays, ui::Weight::quiet), complaints.empty() ? Html{} : html(" open"),
-        words("Decline it"), bench_address(visit, "/avslag"), form_guard(visit, ""),
-        ui::radio_group(
-            {.name = "grund", .label = words("Reason"), .value = std::string{visit.field("grund")}},
-            decline_choices(words), complaints, words),
-        ui::text_area({.name = "skal",
-                          .label = words("To the sender"),
-                          .value = std::string{visit.field("skal")},
-                          .hint = words("Say what was wrong and what they can do instead.")},
-            3, complaints, words),
-        ui::submit(words("Decline the inspel"), ui::Weight::quiet));
-}
-
-Html copy_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
-    const auto& words = visit.words;
-    if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
-    return html(R"(
-<details class="more"><summary>{}</summary><form method="post" action="{}" novalidate>{}{}{}<p>{}</p></form></details>)",
-        words("Change the copy that is shown"), bench_address(visit, "/kopia"), form_guard(visit, ""),
-        ui::text_field({.name = "visad-rubrik", .label = words("Title"), .value = inspel.shown_title},
-            ui::Input::text, {}, words),
-        ui::text_area(
-            {.name = "visad-text",
-                .label = words("Shown text"),
-                .value = inspel.shown_text,
-                .hint = words("The original is never changed. Take away only what must not be shown.")},
-            8, complaints, words),
-        ui::submit(words("Save the copy"), ui::Weight::quiet));
-}
-
-/// What must not be shown is masked, and that it was stands there.
-Html mask_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
-    const auto& words = visit.words;
-    if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
-    const auto history = each(store::redactions_of(visit.db, inspel.id), [&](const Redaction& redaction) {
-        return html("<p class=\"meta\">{}</p>",
-            words("Masked {}: {}", words.day(visit.site.clock.day(redaction.redacted_at)), redaction.reason));
-    });
-    const bool is_again = !visit.field("maskskal").empty() || !visit.field("passage").empty();
-    return html(R"(
-<details class="more"{}><summary>{}</summary><form method="post" action="{}" novalidate>{}{}{}<p>{}</p></form>{}</details>)",
-        when(is_again, html(" open")), words("Mask words"), bench_address(visit, "/maskning"),
-        form_guard(visit, ""),
-        ui::text_field({.name = "passage",
-                           .label = words("Words to mask"),
-                           .value = std::string{visit.field("passage")},
-                           .hint = words("Copied exactly. They are masked wherever the inspel shows them.")},
-            ui::Input::text, complaints, words),
-        ui::text_field(
-            {.name = "maskskal",
-                .label = words("What they are"),
-                .value = std::string{visit.field("maskskal")},
-                .hint = words("For example: name, telephone number, address. It is shown instead.")},
-            ui::Input::text, complaints, words),
-        ui::submit(words("Mask them"), ui::Weight::quiet), history);
+Html topic_field(const Visit& visit) {
+    std::vector<Choice> topics{{"", visit.words("The inspel's own"), {}}};
+    for (const auto& topic : store::topics_of(visit.db, visit.process->id))
+        topics.push_back({topic.slug, visit.in(topic.title), {}});
+    return ui::select(
+        {.name = "amne", .label = visit.words("Topic"), .value = std::string{visit.field("amne")}}, topics,
+        {}, visit.words);
 }
 
 Html split_view(const Visit& visit, const ui::Complaints& complaints) {
@@ -116,51 +52,9 @@ Html split_view(const Visit& visit, const ui::Complaints& complaints) {
                            .value = std::string{visit.field("rubrik")},
                            .is_optional = true},
             ui::Input::text, complaints, words),
-        owner_field(visit, "ansvarig", std::string{visit.field("ansvarig")}),
+        html(
+            "{}{}", topic_field(visit), owner_field(visit, "ansvarig", std::string{visit.field("ansvarig")})),
         ui::submit(words("Split off the issue"), ui::Weight::quiet));
-}
-
-Html additions_view(const Visit& visit, const Inspel& inspel) {
-    const auto& words = visit.words;
-    return each(store::additions_of(visit.db, inspel.id), [&](const Addition& addition) {
-        const auto show =
-            addition.is_shown
-                ? html("<p class=\"meta\">{}</p>", words("Shown"))
-                : html("<form method=\"post\" action=\"{}\">{}{}{}</form>", bench_address(visit, "/tillagg"),
-                      form_guard(visit, ""), ui::hidden_field("tillagg", std::to_string(addition.id.value)),
-                      ui::submit(words("Show the addition"), ui::Weight::small));
-        return html("<h2>{}</h2><div class=\"original as-typed\">{}</div>{}",
-            words("Added by the sender {}", words.day(visit.site.clock.day(addition.added_at))),
-            addition.shown_text, show);
-    });
-}
-
-/// What the reviewer's eye cannot see.
-Html warning_view(const Visit& visit, const Inspel& inspel) {
-    if (!text::mixes_alphabets(inspel.organisation)) return {};
-    return ui::notice(ui::Tone::warn,
-        html("<p>{}</p>",
-            visit.words(
-                "The name “{}” mixes letters of two alphabets. Somebody may want to be taken for another.",
-                inspel.organisation)));
-}
-
-Html state_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
-    const auto& words = visit.words;
-    switch (inspel.state) {
-        case Inspel::State::received: return review_view(visit, complaints);
-        case Inspel::State::published: return {};
-        case Inspel::State::withdrawn: return html("<p>{}</p>", words("The sender has withdrawn it."));
-        case Inspel::State::erased: return html("<p>{}</p>", words("Its content has been erased."));
-        case Inspel::State::declined: break;
-    }
-    const auto again =
-        authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)
-            ? html("<form method=\"post\" action=\"{}\">{}{}</form>", bench_address(visit, "/provning"),
-                  form_guard(visit, ""), ui::submit(words("Try it again"), ui::Weight::quiet))
-            : Html{};
-    return html("<p>{}</p><p>{}</p>{}", words("Declined. {}.", shown(*inspel.decline_reason, words)),
-        inspel.decline_note, again);
 }
 
 /// The one asked for, or that came back, or the first without an answer.
@@ -224,11 +118,13 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
     const bool is_published = inspel.state == Inspel::State::published;
     const bool may_split =
         is_published && authorize(visit.signed_in->actor, Action::handle_issues, visit.process->id);
+    // Who came for one issue answers it; else the next thing is to mark words, which are then met first.
+    const bool is_splitting = visit.query("synpunkt").empty() && !unsaved.issue;
     const auto current = current_issue(visit, issues, unsaved);
     const auto contact = store::contact_of(visit.db, inspel.id);
     const auto body = html(R"({}
 <h1>{}</h1><p class="meta">{} · {} · {}</p>
-<div class="bench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{}</h2>{}{}{}{}{}</section><div>{}{}{}{}</div></div>)",
+<div class="bench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{}</h2>{}{}{}{}{}</section><div>{}{}{}{}{}</div></div>)",
         ui::error_summary(unsaved.complaints.empty() ? complaints : unsaved.complaints,
             {{"svarsdag", words("Answer by")}}, words),
         inspel.shown_title, inspel::meta_line(inspel, s, visit), shown(inspel.channel, words),
@@ -241,10 +137,11 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
             : Html{},
         html("{}{}", inspel::proposal_view(inspel, visit), additions_view(visit, inspel)),
         warning_view(visit, inspel), state_view(visit, inspel, complaints),
+        when(may_split && is_splitting, split_view(visit, complaints)),
         each(issues,
             [&](const Issue& issue) { return issue_view(visit, issue, unsaved, issue.id == current); }),
-        html(
-            "{}{}", when(may_split, split_view(visit, complaints)), erasure_view(visit, inspel, complaints)));
+        html("{}{}", when(may_split && !is_splitting, split_view(visit, complaints)),
+            erasure_view(visit, inspel, complaints)));
     auto content = desk_page(visit, inspel.shown_title, body, "-");
     content.crumbs = {queue_of(visit, inspel, issues)};
     content.has_errors = !complaints.empty() || !unsaved.complaints.empty();
@@ -349,6 +246,7 @@ Response split(const Visit& visit) {
     IssueDraft draft;
     draft.quote = std::string{visit.field("citat")};
     draft.title = std::string{visit.field("rubrik")};
+    draft.topic = std::string{visit.field("amne")};
     draft.assignee = std::string{visit.field("ansvarig")};
     return done_or_again(visit, visit.write([&](auto& tx) {
         return app::split_inspel(tx, visit.permit, *visit.process, number, draft, visit.today());

@@ -328,6 +328,8 @@ TEST_CASE("a table is tried without saving, and read in whole or not at all") {
         CHECK(upload(good, "las-in").status == 200);
         CHECK(count() == 3);
         CHECK(what_is_wrong_with(upload("<svg onload=x>", "prova").body) == "");
+        const auto begun = at.house.get(desk + "/inlasning/mall.csv", at.session).body;
+        CHECK(says(upload(begun, "prova"), "1 rad är rätt"));
     });
 }
 
@@ -337,6 +339,29 @@ TEST_CASE("a name that mixes alphabets is pointed out to who reviews") {
         const auto session = house.session(Role::moderator, house.world.revision);
         detail::send(house, "Regi\xD0\xBEn Jämtland", "form-1");
         CHECK(says(house.get(desk + "/inspel/1", session), "blandar bokstäver ur två alfabet"));
+    });
+}
+
+TEST_CASE("whose role may not is told which roles may, with the way back to the desk") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto moderator = house.session(Role::moderator, house.world.revision);
+        const auto refused = house.get(desk + "/webbplats", moderator);
+        CHECK(refused.status == 403);
+        CHECK(says(refused, "Din roll är Granskare. Det här är för: Redaktör, Processledare."));
+        CHECK(says(refused, "Till handläggningen"));
+        CHECK_FALSE(says(house.get(desk + "/webbplats"), "Din roll"));
+        const auto stranger = house.session(Role::process_leader, house.other.revision);
+        CHECK_FALSE(says(house.get(desk + "/webbplats", stranger), "Din roll"));
+    });
+}
+
+TEST_CASE("the desk's menu counts what waits") {
+    on_each_database([](Home& home) {
+        const Desk at{home};
+        CHECK(says(at.house.get(desk + "/textblock", at.session), "Att granska (1)"));
+        at.publish();
+        CHECK_FALSE(says(at.house.get(desk + "/textblock", at.session), "Att granska ("));
     });
 }
 

@@ -3,6 +3,7 @@
 #include "app/inspel_import.hpp"
 #include "app/sheet.hpp"
 #include "store/site_store.hpp"
+#include "web/csv.hpp"
 #include "web/inspel/fields.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
@@ -37,14 +38,56 @@ struct Typed {
     std::string received;
 };
 
-Response entry_page(const Visit& visit, const Typed& typed, const ui::Complaints& complaints,
-    const Html& notice, int status) {
+/// What somebody else said: the form speaks to the one who writes it down.
+Html said_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    const auto body = html(R"({}{}
-<h1>{}</h1>
-<form method="post" action="{}" class="narrow" novalidate>{}{}{}{}{}<p>{}</p></form>)",
-        ui::error_summary(complaints, {{"mottaget", words("Received")}}, words), notice,
-        words("Enter an inspel"), visit.process_href("/handlaggning/skriv-in"), form_guard(visit, ""),
+    return html("{}{}",
+        ui::text_area({.name = "text",
+                          .label = words("The inspel"),
+                          .value = draft.text,
+                          .hint = words("Copy it as it stands.")},
+            8, complaints, words),
+        ui::text_field({.name = "rubrik", .label = words("Title"), .value = draft.title, .is_optional = true},
+            ui::Input::text, complaints, words));
+}
+
+Html about_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const auto s = inspel::surroundings_of(visit);
+    return html("{}{}{}",
+        ui::select({.name = "galler", .label = words("What does it concern?"), .value = draft.concerns},
+            inspel::subject_choices(s, visit, draft.concerns), complaints, words),
+        ui::select({.name = "amne", .label = words("Topic"), .value = draft.topic, .is_optional = true},
+            inspel::topic_choices(s, visit, words("Nothing chosen")), complaints, words),
+        ui::select({.name = "kommun",
+                       .label = words("Municipality"),
+                       .value = draft.municipality,
+                       .is_optional = true,
+                       .is_short = true},
+            inspel::municipality_choices(s, visit, words("Not stated")), complaints, words));
+}
+
+Html writer_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return html("{}{}{}",
+        ui::select({.name = "vem", .label = words("Who wrote?"), .value = draft.actor_kind},
+            inspel::sender_choices(visit), complaints, words),
+        ui::text_field({.name = "organisation",
+                           .label = words("Organisation"),
+                           .value = draft.organisation,
+                           .is_optional = true},
+            ui::Input::text, complaints, words),
+        ui::text_field({.name = "kontakt",
+                           .label = words("E-mail or telephone"),
+                           .value = draft.contact,
+                           .hint = words("Never shown to others."),
+                           .is_optional = true},
+            ui::Input::text, complaints, words));
+}
+
+Html arrival_fields(const Visit& visit, const Typed& typed, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return html("{}{}{}",
         ui::select({.name = "kanal", .label = words("How did it come?"), .value = typed.channel},
             channel_choices(words), complaints, words),
         ui::text_field(
@@ -52,10 +95,21 @@ Response entry_page(const Visit& visit, const Typed& typed, const ui::Complaints
             ui::Input::date, complaints, words),
         ui::select(
             {.name = "aktivitet", .label = words("Activity"), .value = typed.activity, .is_optional = true},
-            activity_choices(visit), complaints, words),
-        html("{}{}", inspel::draft_fields(visit, typed.draft, complaints),
-            inspel::contact_field(visit, typed.draft.contact, complaints)),
-        ui::submit(words("Save and enter the next"), ui::Weight::filled));
+            activity_choices(visit), complaints, words));
+}
+
+Response entry_page(const Visit& visit, const Typed& typed, const ui::Complaints& complaints,
+    const Html& notice, int status) {
+    const auto& words = visit.words;
+    const auto body = html(R"({}{}
+<h1>{}</h1>
+<form method="post" action="{}" class="narrow" novalidate>{}{}{}{}{}<p>{}</p></form>
+<ul class="keys"><li><kbd>Ctrl</kbd> <kbd>Enter</kbd> {}</li></ul>)",
+        ui::error_summary(complaints, {{"mottaget", words("Received")}}, words), notice,
+        words("Enter an inspel"), visit.process_href("/handlaggning/skriv-in"), form_guard(visit, ""),
+        said_fields(visit, typed.draft, complaints), arrival_fields(visit, typed, complaints),
+        about_fields(visit, typed.draft, complaints), writer_fields(visit, typed.draft, complaints),
+        ui::submit(words("Save and enter the next"), ui::Weight::filled), words("save and enter the next"));
     auto content = desk_page(visit, words("Enter an inspel"), body, "skriv-in");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
@@ -131,13 +185,14 @@ Response import_page(const Visit& visit, const ui::Complaints& complaints, const
 <p class="lead">{}</p>
 <form method="post" action="{}" enctype="multipart/form-data" class="narrow">{}{}
 <p class="row"><button class="btn" name="gor" value="prova">{}</button> <button class="btn quiet" name="gor" value="las-in">{}</button></p></form>
-<h2>{}</h2><p>{}</p><p><code>text, rubrik, mottaget, kanal, aktivitet, vem, organisation, kommun, amne, galler, kontakt, sprak</code></p>)",
+<h2>{}</h2><p>{} <a href="{}">{}</a></p><p><code>text, rubrik, mottaget, kanal, aktivitet, vem, organisation, kommun, amne, galler, kontakt, sprak</code></p>)",
         wrong, notice, words("Read in a table"),
         words("A spreadsheet from a survey, a workshop or a pile of letters: one inspel a row, XLSX or CSV."),
         visit.process_href("/handlaggning/inlasning"), form_guard(visit, ""),
         ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
         words("Try without saving"), words("Read in all rows"), words("Columns"),
-        words("The first line names the columns. Only the text is required; the others may be left out."));
+        words("The first line names the columns. Only the text is required; the others may be left out."),
+        visit.process_href("/handlaggning/inlasning/mall.csv"), words("A table to begin with (CSV)"));
     auto content = desk_page(visit, words("Read in a table"), body, "inlasning");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
@@ -166,6 +221,14 @@ Response enter(const Visit& visit) {
 
 Response import_form(const Visit& visit) {
     return import_page(visit, {}, {}, 200);
+}
+
+Response import_template(const Visit& visit) {
+    const auto day = time::iso(visit.today());
+    return not_stored(csv_file("inspel-mall.csv", csv_line({"text", "rubrik", "mottaget", "kanal", "vem",
+                                                      "organisation", "kommun", "amne", "kontakt"}) +
+                                                      csv_line({"Skriv inspelet här, en rad för varje.", "",
+                                                          day, "brev", "privatperson", "", "", "", ""})));
 }
 
 Response import(const Visit& visit) {

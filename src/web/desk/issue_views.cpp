@@ -61,21 +61,25 @@ Html answer_fields(const Visit& visit, const Shown& shown) {
         text_block_buttons(visit));
 }
 
+Html alike_pick(const Visit& visit, const Issue& issue, bool is_ticked) {
+    const auto inspel = store::find_inspel(visit.db, issue.inspel).value();
+    return html(
+        R"(<label class="pick"><input type="checkbox" name="med" value="{}"{}> <span>{} (I-{}:{})</span></label>)",
+        issue.id.value, when(is_ticked, html(" checked")), issue.title, inspel.number, issue.position);
+}
+
 /// The others of its group that have no answer: each gets this one unless its tick is taken away.
 Html alike_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved) {
     if (!issue.group || issue.answer) return {};
     const auto chosen = visit.fields("med");
     const bool is_again = unsaved.issue == issue.id && unsaved.text;
-    const auto picks = each(store::issues_in(visit.db, visit.process->id, issue.group), [&](const Issue&
-                                                                                                other) {
-        if (other.answer || other.id == issue.id) return Html{};
-        const auto inspel = store::find_inspel(visit.db, other.inspel).value();
+    Html picks;
+    for (const auto& other : store::issues_in(visit.db, visit.process->id, issue.group)) {
+        if (other.answer || other.id == issue.id) continue;
         const auto id = std::to_string(other.id.value);
-        const bool is_ticked = !is_again || std::find(chosen.begin(), chosen.end(), id) != chosen.end();
-        return html(
-            R"(<label class="pick"><input type="checkbox" name="med" value="{}"{}> <span>{} (I-{}:{})</span></label>)",
-            id, when(is_ticked, html(" checked")), other.title, inspel.number, other.position);
-    });
+        const bool is_chosen = std::find(chosen.begin(), chosen.end(), id) != chosen.end();
+        picks += alike_pick(visit, other, !is_again || is_chosen);
+    }
     if (picks.empty()) return {};
     return html("<fieldset class=\"field\"><legend>{}</legend>{}</fieldset>",
         visit.words("These issues get the same answer"), picks);
@@ -98,12 +102,12 @@ Html answer_form(const Visit& visit, const Issue& issue, const Shown& shown, con
 Html change_form(const Visit& visit, const Issue& issue, const Shown& shown) {
     const auto& words = visit.words;
     const auto reason =
-        ui::text_field({.name = "andringsskal",
-                           .label = words("What do you change, and why?"),
-                           .value = std::string{visit.field("andringsskal")},
-                           .hint = words("The answer is public. The change is seen at once, with its day and "
-                                         "these words beside it.")},
-            ui::Input::text, shown.complaints, words);
+        ui::text_area({.name = "andringsskal",
+                          .label = words("What do you change, and why?"),
+                          .value = std::string{visit.field("andringsskal")},
+                          .hint = words("The answer is public. The change is seen at once, with its day and "
+                                        "these words beside it.")},
+            2, shown.complaints, words);
     return form_to(visit, issue, "/svar/andring", html("{}{}", answer_fields(visit, shown), reason),
         words("Publish the change"));
 }
@@ -178,7 +182,9 @@ std::string state_of(const Visit& visit, const Issue& issue, const std::optional
     const auto state = !answer                ? words("No answer yet")
                        : answer->published_at ? words("The answer is public")
                                               : words("The answer is held back");
-    const auto deadline = issue.deadline ? " · " + words("Answer by {}", words.day(*issue.deadline)) : "";
+    const bool is_public = answer && answer->published_at;
+    const auto deadline =
+        issue.deadline && !is_public ? " · " + words("Answer by {}", due(visit, issue)) : std::string{};
     return state + " · " + (issue.assignee.empty() ? words("Nobody yet") : issue.assignee) + deadline;
 }
 

@@ -26,6 +26,9 @@ store::QueueFilter filter_of(const Visit&, const Part&);
 /// An issue on the bench with its form open.
 std::string bench_href(const Visit&, const Part&, int inspel_number, int position);
 
+/// "15 november 2026, 9 dagar försenat", of an issue that has a day to be answered by.
+std::string due(const Visit&, const Issue&);
+
 bool may_answer(const Visit&);
 /// Who answers issues now, and who could.
 std::vector<std::string> owners(const Visit&);

@@ -2,6 +2,7 @@
 #include "store/issue_store.hpp"
 #include "web/desk/acts.hpp"
 #include "web/desk/pages.hpp"
+#include "web/desk/queue.hpp"
 #include "web/done.hpp"
 #include "web/inspel/views.hpp"
 #include "web/ui/form.hpp"
@@ -9,35 +10,41 @@
 namespace medskapa::web::desk {
 namespace {
 
-Html block_view(const Visit& visit, const TextBlock& block) {
+Html removal(const Visit& visit, const TextBlock& block) {
+    if (!may_answer(visit)) return {};
     const auto& words = visit.words;
     const auto address =
         visit.process_href("/handlaggning/textblock/" + std::to_string(block.id.value) + "/borttagning");
-    const auto form = html("<form method=\"post\" action=\"{}\">{}{}</form>", address, form_guard(visit, ""),
-        ui::submit(words("Remove the text block"), ui::Weight::small));
-    return html("<article class=\"block\"><h2>{}</h2>{}{}</article>", block.title,
-        inspel::paragraphs(block.text),
-        ui::guarded(words("Remove"),
-            words("It goes away for everybody who answers. Answers that were written with it stay as they "
-                  "are."),
-            form));
+    return ui::guarded(words("Remove"),
+        words("It goes away for everybody who answers. Answers that were written with it stay as they are."),
+        html("<form method=\"post\" action=\"{}\">{}{}</form>", address, form_guard(visit, ""),
+            ui::submit(words("Remove the text block"), ui::Weight::small)));
+}
+
+Html adding(const Visit& visit, const ui::Complaints& complaints) {
+    if (!may_answer(visit)) return {};
+    const auto& words = visit.words;
+    return html("<form method=\"post\" action=\"{}\" class=\"narrow\" novalidate>{}{}{}{}</form>",
+        visit.process_href("/handlaggning/textblock"), form_guard(visit, ""),
+        ui::text_field(
+            {.name = "rubrik", .label = words("Title"), .value = std::string{visit.field("rubrik")}},
+            ui::Input::text, complaints, words),
+        ui::text_area({.name = "text", .label = words("Text"), .value = std::string{visit.field("text")}}, 5,
+            complaints, words),
+        ui::submit(words("Add the text block"), ui::Weight::filled));
 }
 
 Response text_blocks_page(const Visit& visit, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
-    const auto known = each(store::text_blocks_of(visit.db, visit.process->id),
-        [&](const TextBlock& block) { return block_view(visit, block); });
-    const auto body =
-        html("{}<h1>{}</h1>{}<form method=\"post\" action=\"{}\" class=\"narrow\" novalidate>{}{}{}{}</form>",
-            ui::error_summary(complaints, words), words("Text blocks"), known,
-            visit.process_href("/handlaggning/textblock"), form_guard(visit, ""),
-            ui::text_field(
-                {.name = "rubrik", .label = words("Title"), .value = std::string{visit.field("rubrik")}},
-                ui::Input::text, complaints, words),
-            ui::text_area({.name = "text", .label = words("Text"), .value = std::string{visit.field("text")}},
-                5, complaints, words),
-            ui::submit(words("Add the text block"), ui::Weight::filled));
-    return not_stored(page(desk_page(visit, words("Text blocks"), body, "textblock"), visit, status));
+    const auto known = each(store::text_blocks_of(visit.db, visit.process->id), [&](const TextBlock& block) {
+        return html("<article class=\"block\"><h2>{}</h2>{}{}</article>", block.title,
+            inspel::paragraphs(block.text), removal(visit, block));
+    });
+    const auto body = html("{}<h1>{}</h1>{}{}", ui::error_summary(complaints, words), words("Text blocks"),
+        known, adding(visit, complaints));
+    auto content = desk_page(visit, words("Text blocks"), body, "textblock");
+    content.has_errors = !complaints.empty();
+    return not_stored(page(content, visit, status));
 }
 
 }  // namespace

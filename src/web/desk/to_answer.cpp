@@ -23,10 +23,8 @@ std::int64_t kept(const store::Tally& tally, std::string_view value) {
 
 Html deadline_view(const Visit& visit, const Issue& issue) {
     if (!issue.deadline) return html("{}", visit.words("not set"));
-    const auto day = visit.words.day(*issue.deadline);
-    if (!issue.is_late(visit.today())) return html("{}", day);
-    return html("<span class=\"late\">{}, {}</span>", day,
-        visit.words.count("{} day late", "{} days late", (visit.today() - *issue.deadline).count()));
+    if (!issue.is_late(visit.today())) return html("{}", due(visit, issue));
+    return html("<span class=\"late\">{}</span>", due(visit, issue));
 }
 
 Html row_view(const Visit& visit, const store::QueuedIssue& row, const inspel::Surroundings& s) {
@@ -35,12 +33,12 @@ Html row_view(const Visit& visit, const store::QueuedIssue& row, const inspel::S
         issue.group ? html(" <span class=\"meta\">· {}</span>", visit.words("group {}", issue.group.value))
                     : Html{};
     return html(R"(
-<tr><td><input type="checkbox" id="v{0}" name="val" value="{0}"><label class="vh" for="v{0}">{1}</label></td>
-<th scope="row"><a href="{2}">{3}</a>{4}<br><span class="meta">I-{5} · {6}</span></th><td>{7}</td><td>{8}</td><td>{9}</td></tr>)",
-        issue.id.value, visit.words("Choose {}", issue.title),
+<tr><td><input type="checkbox" id="v{0}" name="val" value="{0}"><label class="vh" for="v{0}">{1}</label></td><td>{2}</td>
+<th scope="row"><a href="{3}">{4}</a>{5}<br><span class="meta">I-{6} · {7}</span></th><td>{8}</td><td>{9}</td></tr>)",
+        issue.id.value, visit.words("Choose {}", issue.title), deadline_view(visit, issue),
         bench_href(visit, part_of(visit), row.inspel_number, issue.position), issue.title, group,
         row.inspel_number, row.inspel_title, inspel::topic_title(s, issue.topic, visit),
-        issue.assignee.empty() ? visit.words("Nobody yet") : issue.assignee, deadline_view(visit, issue));
+        issue.assignee.empty() ? visit.words("Nobody yet") : issue.assignee);
 }
 
 Html acts_view(const Words& words) {
@@ -59,8 +57,8 @@ Html table_view(
 <thead><tr><td><span class="vh">{3}</span></td><th scope="col">{4}</th><th scope="col">{5}</th><th scope="col">{6}</th><th scope="col">{7}</th></tr></thead>
 <tbody>{8}</tbody></table></div>{9}</form>)",
         within(part_of(visit), visit.process_href("/handlaggning/grupper")), form_guard(visit, ""),
-        words("Issues without an answer, the most urgent first"), words("Choice"), words("Issue"),
-        words("Topic"), words("Assigned to"), words("Answer by"),
+        words("Issues without an answer, the most urgent first"), words("Choice"), words("Answer by"),
+        words("Issue"), words("Topic"), words("Assigned to"),
         each(rows, [&](const store::QueuedIssue& row) { return row_view(visit, row, s); }),
         may_answer(visit) ? acts_view(words) : Html{});
 }
@@ -114,11 +112,6 @@ Html keys_view(const Words& words) {
         words("next, previous"), words("choose"), words("open"));
 }
 
-Html sign_out_form(const Visit& visit) {
-    return html("<form method=\"post\" action=\"{}\">{}{}</form>", visit.href("/utloggning"),
-        form_guard(visit, ""), ui::submit(visit.words("Sign out"), ui::Weight::quiet));
-}
-
 std::string lead_of(const Visit& visit, std::int64_t unanswered) {
     const auto& words = visit.words;
     const auto states = store::tally_of(visit.db, visit.process->id, "state");
@@ -137,10 +130,10 @@ Response queue_page(const Visit& visit, const ui::Complaints& complaints, int st
         (number - 1) * rows_on_a_page, rows_on_a_page + 1);
     const bool has_more = rows.size() > rows_on_a_page;
     if (has_more) rows.pop_back();
-    const auto body = html("{}<h1>{}</h1><p class=\"lead\">{}</p>{}{}{}{}{}",
+    const auto body = html("{}<h1>{}</h1><p class=\"lead\">{}</p>{}{}{}{}",
         ui::error_summary(complaints, words), words("To answer"), lead_of(visit, unanswered),
         filter_view(visit, s), rows.empty() ? nothing_view(visit, unanswered) : table_view(visit, rows, s),
-        ui::pagination(pages_of(visit, number, has_more), words), keys_view(words), sign_out_form(visit));
+        ui::pagination(pages_of(visit, number, has_more), words), keys_view(words));
     auto content = desk_page(visit, words("To answer"), body, "");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
@@ -176,6 +169,13 @@ std::string bench_href(const Visit& visit, const Part& part, int inspel_number, 
     return within(part, visit.process_href(
                             "/handlaggning/inspel/" + std::to_string(inspel_number) + "?synpunkt=" + n)) +
            "#synpunkt-" + n;
+}
+
+std::string due(const Visit& visit, const Issue& issue) {
+    const auto day = visit.words.day(*issue.deadline);
+    if (!issue.is_late(visit.today())) return day;
+    return day + ", " +
+           visit.words.count("{} day late", "{} days late", (visit.today() - *issue.deadline).count());
 }
 
 bool may_answer(const Visit& visit) {

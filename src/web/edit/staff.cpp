@@ -2,23 +2,13 @@
 #include "store/staff_store.hpp"
 #include "web/done.hpp"
 #include "web/edit/pages.hpp"
+#include "web/roles.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 
 namespace medskapa::web::edit {
 namespace {
-
-std::string shown(Role role, const Words& words) {
-    switch (role) {
-        case Role::process_leader: return words("Process leader");
-        case Role::handler: return words("Handler");
-        case Role::editor: return words("Editor");
-        case Role::moderator: return words("Moderator");
-        case Role::viewer: break;
-    }
-    return words("Viewer");
-}
 
 std::string told(Role role, const Words& words) {
     switch (role) {

@@ -9,8 +9,23 @@ namespace {
 
 using ui::Choice;
 
-std::vector<Choice> topic_choices(const Surroundings& s, const Visit& visit) {
-    std::vector<Choice> choices{{"", visit.words("Choose for me"), {}}};
+/// Where the sender proposes other words for a paragraph: the words as they stand, to be written over.
+Html proposal_field(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
+    if (!draft.instead_of) return {};
+    return html("{}{}", ui::hidden_field("i-stallet-for", std::to_string(draft.instead_of.value)),
+        ui::text_area({.name = "forslag",
+                          .label = visit.words("Your words for {}", draft.concerns),
+                          .value = draft.proposal,
+                          .hint = visit.words(
+                              "Change what you want to change. Everybody sees what you took away and added."),
+                          .is_optional = true},
+            6, complaints, visit.words));
+}
+
+}  // namespace
+
+std::vector<Choice> topic_choices(const Surroundings& s, const Visit& visit, const std::string& none) {
+    std::vector<Choice> choices{{"", none, {}}};
     for (const auto& topic : s.topics) choices.push_back({topic.slug, visit.in(topic.title), {}});
     return choices;
 }
@@ -28,8 +43,8 @@ std::vector<Choice> subject_choices(const Surroundings& s, const Visit& visit, c
     return choices;
 }
 
-std::vector<Choice> municipality_choices(const Surroundings& s, const Visit& visit) {
-    std::vector<Choice> choices{{"", visit.words("I do not want to say"), {}}};
+std::vector<Choice> municipality_choices(const Surroundings& s, const Visit& visit, const std::string& none) {
+    std::vector<Choice> choices{{"", none, {}}};
     for (const auto& place : s.municipalities) choices.push_back({place.code, place.name, {}});
     choices.push_back({"outside", visit.words("Outside the county"), {}});
     return choices;
@@ -42,21 +57,6 @@ std::vector<Choice> sender_choices(const Visit& visit) {
             {std::string{names_of<ActorKind>[i]}, shown(static_cast<ActorKind>(i), visit.words), {}});
     return choices;
 }
-
-/// Where the sender proposes other words for a paragraph: the words as they stand, to be written over.
-Html proposal_field(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
-    if (!draft.instead_of) return {};
-    return html("{}{}", ui::hidden_field("i-stallet-for", std::to_string(draft.instead_of.value)),
-        ui::text_area({.name = "forslag",
-                          .label = visit.words("Your words for {}", draft.concerns),
-                          .value = draft.proposal,
-                          .hint = visit.words(
-                              "Change what you want to change. Everybody sees what you took away and added."),
-                          .is_optional = true},
-            6, complaints, visit.words));
-}
-
-}  // namespace
 
 Html draft_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
     const auto& words = visit.words;
@@ -74,14 +74,14 @@ Html draft_fields(const Visit& visit, const InspelDraft& draft, const ui::Compla
     fields += ui::select({.name = "galler", .label = words("What does it concern?"), .value = draft.concerns},
         subject_choices(s, visit, draft.concerns), complaints, words);
     fields += ui::select({.name = "amne", .label = words("Topic"), .value = draft.topic, .is_optional = true},
-        topic_choices(s, visit), complaints, words);
+        topic_choices(s, visit, words("Choose for me")), complaints, words);
     fields += ui::select({.name = "kommun",
                              .label = words("Municipality"),
                              .value = draft.municipality,
                              .hint = words("So that we see whether the whole county takes part."),
                              .is_optional = true,
                              .is_short = true},
-        municipality_choices(s, visit), complaints, words);
+        municipality_choices(s, visit, words("I do not want to say")), complaints, words);
     fields += sender_fields(visit, draft.actor_kind, draft.organisation, complaints);
     return fields;
 }

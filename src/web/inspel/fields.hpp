@@ -1,10 +1,17 @@
 #pragma once
 
 #include "domain/inspel.hpp"
+#include "web/inspel/views.hpp"
 #include "web/ui/form.hpp"
 #include "web/visit.hpp"
 
 namespace medskapa::web::inspel {
+
+// What there is to choose among, for forms that speak to the sender and for those of the staff.
+std::vector<ui::Choice> topic_choices(const Surroundings&, const Visit&, const std::string& none);
+std::vector<ui::Choice> subject_choices(const Surroundings&, const Visit&, const std::string& chosen);
+std::vector<ui::Choice> municipality_choices(const Surroundings&, const Visit&, const std::string& none);
+std::vector<ui::Choice> sender_choices(const Visit&);
 
 /// What every form for an inspel asks for: words, subject, topic, place, sender.
 Html draft_fields(const Visit&, const InspelDraft&, const ui::Complaints&);

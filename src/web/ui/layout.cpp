@@ -35,10 +35,11 @@ Html header(const Page& page, const Words& words) {
   <a class="skip" href="#innehall">{}</a>
   <header class="top">
     <div class="wrap">
-      <a class="mark" href="{}">{}<span>{}<small>{}</small></span></a>{}
+      <a class="mark" href="{}">{}<span>{}<small>{}</small></span></a>{}{}
     </div>
   </header>)",
-        words("Skip to the content"), page.home, cairn(), page.name, page.tagline, navigation(page, words));
+        words("Skip to the content"), page.home, cairn(), page.name, page.tagline, navigation(page, words),
+        page.after_nav);
 }
 
 Html crumbs(const Page& page, const Words& words) {

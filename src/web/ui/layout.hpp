@@ -42,6 +42,7 @@ struct Page {
     Html body = {};
     Width width = Width::page;
     std::vector<NavItem> nav = {};
+    Html after_nav = {};  // the way out, for who is signed in
     std::vector<Link> crumbs = {};
     std::string name = {};     // whose page: the process's name
     std::string tagline = {};  // one line under it
