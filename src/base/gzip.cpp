@@ -9,8 +9,8 @@ std::string gzipped(std::string_view octets) {
     constexpr int gzip_window = 15 + 16;  // zlib's way to ask for a gzip header
     constexpr int usual_memory = 8;
     z_stream stream{};
-    if (deflateInit2(
-            &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzip_window, usual_memory, Z_DEFAULT_STRATEGY) != Z_OK)
+    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzip_window, usual_memory,
+            Z_DEFAULT_STRATEGY) != Z_OK)
         throw std::runtime_error{"zlib cannot begin"};
     std::string packed(deflateBound(&stream, octets.size()), '\0');
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(octets.data()));

@@ -83,7 +83,8 @@ std::optional<Asset> find_asset(std::string_view path) {
     const auto name = path.substr(slash + 1);
     const auto found = shelf().bytes_of.find(name);
     if (found == shelf().bytes_of.end()) return std::nullopt;
-    return Asset{content_type_of(name), found->second, shelf().packed_of.at(found->first), path.substr(0, slash) == shelf().hash};
+    return Asset{content_type_of(name), found->second, shelf().packed_of.at(found->first),
+        path.substr(0, slash) == shelf().hash};
 }
 
 std::vector<std::string> asset_names() {

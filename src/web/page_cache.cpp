@@ -53,7 +53,8 @@ bool takes_gzip(const http::Request& request) {
     for (const auto& offered : text::split(request.header("accept-encoding"), ',')) {
         const auto coding = text::trimmed(offered);
         if (coding == "gzip") return true;
-        if (coding.starts_with("gzip;")) return !coding.ends_with("q=0") && coding.find("q=0.0") == coding.npos;
+        if (coding.starts_with("gzip;"))
+            return !coding.ends_with("q=0") && coding.find("q=0.0") == coding.npos;
     }
     return false;
 }
@@ -61,7 +62,8 @@ bool takes_gzip(const http::Request& request) {
 bool is_worth_packing(const http::Response& response) {
     constexpr std::size_t fewest_octets = 1024;
     const std::string_view type = response.content_type;
-    const bool is_text = type.starts_with("text/") || type.find("xml;") != type.npos || type.find("json") != type.npos;
+    const bool is_text =
+        type.starts_with("text/") || type.find("xml;") != type.npos || type.find("json") != type.npos;
     return is_text && response.body.size() >= fewest_octets;
 }
 

@@ -70,7 +70,7 @@ journey('staff make an inspel of a statement, and both pages lead to each other'
   await page.goto(desk)
   await arrive(page, () => page.getByRole('button', {name: 'Gör ett inspel av det'}).first().click())
   await arrive(page, () => page.getByRole('link', {name: /^I-\d+$/}).first().click())
-  await press(page, 'Publicera inspelet')
+  await press(page, 'Publicera och dela upp')
   await page.goto(`${place}/resultat`)
   await arrive(page, () => page.getByRole('link', {name: /^I-\d+$/}).first().click())
   await follow(page, 'Se hur de röstade om påstående 1')

@@ -58,7 +58,7 @@ async function answerReferral(writer, approver, link) {
 
 async function answerIssue(leader, scripts) {
   await openFrom(leader, 'granska', 'Remissvar från Bergs kommun')
-  await press(leader, 'Publicera inspelet')
+  await press(leader, 'Publicera och dela upp')
   await split(leader, words, scripts)
   const number = Number(leader.url().match(/inspel\/(\d+)/)[1])
   await answer(leader, 'Tillgodosett', 'Det skrivs in i planen.')

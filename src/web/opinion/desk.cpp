@@ -262,7 +262,7 @@ Response talks(const Visit& visit) {
             .text = html("{}", shown(conversation.state, words)),
             .is_open = conversation.state == Conversation::State::open});
     }
-    const auto body = html("<h1>{}</h1>{}", words("Statements"),
+    const auto body = html("<h1>{}</h1><h2 class=\"vh\">{}</h2>{}", words("Statements"), words("Activities"),
         cards.empty() ? html("<p>{}</p>", words("No activity has statements to vote on. Add one on the page "
                                                 "The site."))
                       : ui::grid(cards));
