@@ -122,6 +122,7 @@ Html statements_table(const Showing& s) {
     for (const auto& group : s.result().groups)
         table.columns.push_back({words("{} agrees", letter(group.label)), ui::Cell::number});
     for (const auto& on : s.result().statements) {
+        if (s.text(on.number).empty()) continue;  // not shown to voters
         const auto& all = on.everyone;
         const auto told = all.is_shown() ? all.votes : 0;
         std::vector<Html> row{statement_cell(s, on.number), html("{}", all.votes),
