@@ -11,6 +11,7 @@
 #include "store/report_store.hpp"
 #include "store/site_store.hpp"
 #include "web/report/files.hpp"
+#include "web/routes.hpp"
 
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -93,7 +94,7 @@ private:
         return issue.id;
     }
 
-    /// A text of as many paragraphs as changes; each change goes back to some of the issues.
+    /// A text of as many paragraphs as changes; each change goes back to ten of the issues, the first to 500.
     void change_text(int changes, const std::vector<Id<Issue>>& issues) {
         std::string text = "# Strategin {#RUS}\n";
         for (int n = 0; n < changes; ++n) {
@@ -111,7 +112,8 @@ private:
         for (const auto& line : store::lines_of(tx_.db(), store::draft_of(tx_.db(), document.id).id)) {
             if (line.node.kind == Node::Kind::section) continue;
             Grounds grounds{{}, "Flera inspel visade att det saknades."};
-            for (int n = 0; n < 10; ++n)
+            const int causes = next == 0 ? 500 : 10;
+            for (int n = 0; n < causes; ++n)
                 grounds.causes.push_back({Cause::Kind::issue, issues[next++ % issues.size()].value});
             must(app::edit_words(tx_, may(Action::edit_text), process_, document,
                 {line.node.id, line.revision, line.text + " Det gäller också byarna.", grounds}));
@@ -163,6 +165,23 @@ void make(const cli::Place& place, web::report::Format format) {
     if (!made || !made->check.is_right()) throw std::runtime_error{"the report is wrong"};
 }
 
+/// Makes the page of the paragraph that most links lead to, again and again.
+void make_paragraph_pages(const cli::Place& place, int pages) {
+    const auto db = sql::open(place.database(), sql::Access::read_only);
+    sql::Writer writer{sql::open(place.database(), sql::Access::read_write), cli::now};
+    const web::Site site{
+        writer, Clock{"Europe/Stockholm"}, cli::now, place.secret(), "http://localhost:8080", place.data};
+    const web::Router router{web::all_routes()};
+    for (int n = 0; n < pages; ++n) {
+        web::http::Request request;
+        request.path = "/processer/bench/stycke/RUS-1-p1";
+        request.headers["host"] = "localhost:8080";
+        request.query = {{"n", std::to_string(n)}};  // another address, so that no kept page is given
+        if (router.answer(site, *db, request).status != 200)
+            throw std::runtime_error{"there is no such page"};
+    }
+}
+
 int run(const cli::Place& place, const Size& size, int runs) {
     measured([&] {
         const auto secret = place.secret();
@@ -181,6 +200,7 @@ int run(const cli::Place& place, const Size& size, int runs) {
         const auto db = sql::open(place.database(), sql::Access::read_only);
         use(*db, store::process_named(*db, "bench")->id);
     };
+    say("100 pages of 500 links", runs, [&] { make_paragraph_pages(place, 100); });
     say("figures", runs,
         [&] { with_process([](auto& db, auto process) { (void)store::figures_of(db, process); }); });
     say("all links", runs, [&] {
