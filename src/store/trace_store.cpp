@@ -2,6 +2,8 @@
 
 #include "store/document_store.hpp"
 
+#include <algorithm>
+
 namespace medskapa::store {
 namespace {
 
@@ -46,10 +48,16 @@ constexpr auto origin_columns =
 }  // namespace
 
 std::vector<CausingIssue> issues_behind(sql::Connection& db, Id<Node> node, int limit) {
-    return causing_issues(db.run(std::string{issues_select} + R"(
+    auto found = causing_issues(db.run(std::string{issues_select} + R"(
         k.change_id IN (SELECT id FROM change WHERE node_id = $1 OR other_id = $1)
         ORDER BY s.number, i.position LIMIT $2)",
         node, limit));
+    // An issue may have caused several of the paragraph's changes.
+    const auto is_same = [](const CausingIssue& a, const CausingIssue& b) {
+        return a.origin.number == b.origin.number && a.position == b.position;
+    };
+    found.erase(std::unique(found.begin(), found.end(), is_same), found.end());
+    return found;
 }
 
 std::vector<CausingIssue> issues_behind(sql::Connection& db, Id<Change> change, int limit) {

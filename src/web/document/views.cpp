@@ -74,30 +74,39 @@ std::string name_of_node(const Node& node, const Words& words) {
     return words("Paragraph {}", node.code);
 }
 
-std::string origin_line(const store::Origin& origin, const Visit& visit) {
+namespace {
+
+using Places = std::vector<Municipality>;
+
+/// Who wrote it: "Hembygdsförening · Berg · 12 juni 2020 · I-231".
+std::string origin_line(const store::Origin& origin, const Places& places, const Visit& visit) {
     std::vector<std::string> parts{
         origin.organisation.empty() ? inspel::shown(origin.actor_kind, visit.words) : origin.organisation};
-    for (const auto& place : store::municipalities_of(visit.db, visit.process->id))
+    for (const auto& place : places)
         if (place.code == origin.municipality) parts.push_back(place.name);
     parts.push_back(visit.words.day(visit.site.clock.day(origin.received_at)));
     parts.push_back("I-" + std::to_string(origin.number));
     return fmt::format("{}", fmt::join(parts, " · "));
 }
 
+}  // namespace
+
 Html issues_list(const std::vector<store::CausingIssue>& issues, const Visit& visit) {
+    const auto places = store::municipalities_of(visit.db, visit.process->id);
     return html("<div class=\"shaped\"><ul>{}</ul></div>", each(issues, [&](const store::CausingIssue& one) {
         return html(R"(
 <li>{} <a href="{}#s{}">{}</a><br><span class="meta">{}</span></li>)",
             ui::outcome(inspel::badge(one.outcome), visit.words), inspel_href(visit, one.origin),
-            one.position, one.title, origin_line(one.origin, visit));
+            one.position, one.title, origin_line(one.origin, places, visit));
     }));
 }
 
 Html origins_list(const std::vector<store::Origin>& origins, const Visit& visit) {
+    const auto places = store::municipalities_of(visit.db, visit.process->id);
     return html("<div class=\"shaped\"><ul>{}</ul></div>", each(origins, [&](const store::Origin& origin) {
         return html(R"(
 <li><a href="{}">{}</a><br><span class="meta">{}</span></li>)",
-            inspel_href(visit, origin), origin.title, origin_line(origin, visit));
+            inspel_href(visit, origin), origin.title, origin_line(origin, places, visit));
     }));
 }
 

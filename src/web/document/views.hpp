@@ -25,8 +25,6 @@ std::string reference(const Change&);
 /// "Stycke 2", "Avsnitt 3.2": what a person calls the node.
 std::string name_of_node(const Node&, const Words&);
 
-/// Who wrote it: "Hembygdsförening · Berg · 12 juni 2020 · I-231".
-std::string origin_line(const store::Origin&, const Visit&);
 /// Each issue with its outcome and the way to it.
 Html issues_list(const std::vector<store::CausingIssue>&, const Visit&);
 Html origins_list(const std::vector<store::Origin>&, const Visit&);
