@@ -102,20 +102,6 @@ Html activity_cards(const Visit& visit, const std::vector<Activity>& activities,
     return cards.empty() ? cards : html("<section><h2>{}</h2>{}</section>", heading, ui::grid(cards));
 }
 
-Html contact_lines(const Process& process) {
-    const auto mail = html(R"(<a href="mailto:{0}">{0}</a>)", process.contact_email);
-    if (process.contact_phone.empty()) return mail;
-    return html(
-        R"({}<br><a href="{}">{}</a>)", mail, ui::tel_href(process.contact_phone), process.contact_phone);
-}
-
-Response answer(const Visit& visit, const std::string& title, Html body, std::string_view current,
-    std::vector<ui::Link> crumbs) {
-    auto content = process_page(visit, title, std::move(body), current);
-    content.crumbs = std::move(crumbs);
-    return page(content, visit);
-}
-
 Response activities(const Visit& visit) {
     const auto all = store::activities_of(visit.db, visit.process->id);
     const auto today = visit.today();

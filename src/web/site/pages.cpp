@@ -1,10 +1,8 @@
 #include "web/site/pages.hpp"
 
 #include "store/decision_store.hpp"
-#include "store/inspel_store.hpp"
 #include "store/site_store.hpp"
 #include "web/inspel/open.hpp"
-#include "web/markdown.hpp"
 #include "web/site/dates.hpp"
 #include "web/site/views.hpp"
 #include "web/ui/form.hpp"
@@ -48,37 +46,6 @@ Html steps_view(const Visit& visit, const std::vector<Step>& steps) {
         shown_steps.push_back({place_of(step.state(visit.today())), visit.in(step.title), when, {}, address});
     }
     return ui::steps(shown_steps, visit.words);
-}
-
-ui::AgendaItem agenda_item(const Visit& visit, const Event& event) {
-    const auto first = std::chrono::floor<std::chrono::days>(event.starts);
-    const auto last = std::chrono::floor<std::chrono::days>(event.ends);
-    const auto place = event.is_on_line() ? visit.words("online") : event.place;
-    const auto clock = first == last ? visit.words.span(event.starts, event.ends) + " · " : std::string{};
-    return {first, last, visit.in(event.title),
-        visit.process_href("/kalender/" + std::to_string(event.id.value)), clock + place,
-        shown(event.changed, visit.words), {}};
-}
-
-Html agenda_view(const Visit& visit, const std::vector<Event>& events) {
-    std::vector<ui::AgendaItem> items;
-    for (const auto& event : events) items.push_back(agenda_item(visit, event));
-    return ui::agenda(items, visit.words);
-}
-
-/// Below a heading for each year, in the order given.
-Html by_year(const Visit& visit, const std::vector<Event>& events) {
-    const auto year_of = [](const Event& event) {
-        return std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(event.starts)}.year();
-    };
-    Html all;
-    for (auto first = events.begin(); first != events.end();) {
-        const auto end =
-            std::find_if(first, events.end(), [&](const Event& e) { return year_of(e) != year_of(*first); });
-        all += html("<h3>{}</h3>{}", static_cast<int>(year_of(*first)), agenda_view(visit, {first, end}));
-        first = end;
-    }
-    return all;
 }
 
 const Step* current_step(const std::vector<Step>& steps, Day today) {
@@ -220,38 +187,11 @@ Html process_cards(const Visit& visit) {
     return ui::grid(open);
 }
 
-Html section_of(const std::string& title, const Html& content) {
-    return content.empty() ? Html{} : html("<section><h2>{}</h2>{}</section>", title, content);
-}
-
 Html facts_view(const Visit& visit) {
     if (visit.process->facts.empty()) return {};
     return html("<dl>{}</dl>", each(visit.process->facts, [&](const Fact& fact) {
         return html("<dt>{}</dt><dd>{}</dd>", visit.in(fact.question), visit.in(fact.answer));
     }));
-}
-
-Html text_of(const Visit& visit, const Localized& text) {
-    return text.sv.empty() ? Html{} : markdown(visit.in(text));
-}
-
-Html event_sections(const Visit& visit, const Event& event) {
-    const auto documents = each(event.documents, [](const EventDocument& document) {
-        return html(R"(<li><a href="{}" rel="noreferrer">{}</a></li>)", document.href, document.title);
-    });
-    auto sections = section_of(visit.words("Programme"), text_of(visit, event.programme));
-    sections +=
-        section_of(visit.words("Documents"), documents.empty() ? Html{} : html("<ul>{}</ul>", documents));
-    sections += section_of(visit.words("Notes"), event.notes.empty() ? Html{} : markdown(event.notes));
-    return sections;
-}
-
-/// How to register, while there is something to register for.
-Html registration(const Visit& visit, const Event& event) {
-    if (!event.needs_registration || visit.site.clock.instant(event.ends) < visit.now) return {};
-    const auto& process = *visit.process;
-    return html("<dt>{}</dt><dd>{}</dd>", visit.words("Registration"),
-        visit.words.rich("Write to {}.", html(R"(<a href="mailto:{0}">{0}</a>)", process.contact_email)));
 }
 
 Html body_view(const Visit& visit, const Body& body) {
@@ -345,55 +285,6 @@ Response news(const Visit& visit) {
             text_of(visit, item.text));
     }));
     return answer(visit, visit.words("News"), body, "nyheter");
-}
-
-Response calendar(const Visit& visit) {
-    const auto& words = visit.words;
-    std::vector<Event> coming;
-    std::vector<Event> been;
-    for (auto& event : store::events_of(visit.db, visit.process->id))
-        (visit.site.clock.instant(event.ends) >= visit.now ? coming : been).push_back(event);
-    std::reverse(been.begin(), been.end());
-    const auto next =
-        coming.empty() ? html("<p>{}</p>", words("No meetings are planned.")) : agenda_view(visit, coming);
-    const auto body = html(R"(
-<h1>{}</h1>
-<p class="lead">{}</p>
-<div class="sides">
-  <div><section><h2>{}</h2>{}</section>{}</div>
-  <aside aria-labelledby="pren"><h2 id="pren">{}</h2><p>{}</p><p>{}</p></aside>
-</div>)",
-        words("Calendar"),
-        words("Meetings, last days and decisions. Everything is open unless it says otherwise."),
-        words("Coming"), next, been.empty() ? Html{} : section_of(words("Has been"), by_year(visit, been)),
-        words("Follow the calendar"), words("Put it in your own calendar, and changes will follow."),
-        ui::button_link(visit.process_href("/kalender.ics"), words("Subscribe (iCal)"), ui::Weight::quiet));
-    return answer(visit, words("Calendar"), body, "kalender");
-}
-
-Response event(const Visit& visit) {
-    const auto number = Visit::number(visit.path.at("event"));
-    const auto found = number ? store::find_event(visit.db, visit.process->id, {*number}) : std::nullopt;
-    if (!found) return problem(visit, Failure::Kind::not_found);
-    const auto& words = visit.words;
-    const auto first = std::chrono::floor<std::chrono::days>(found->starts);
-    const auto last = std::chrono::floor<std::chrono::days>(found->ends);
-    const auto when =
-        words.days(first, last) + (first == last ? ", " + words.span(found->starts, found->ends) : "");
-    const auto where = found->is_on_line() && is_safe_link(found->place)
-                           ? html(R"(<a href="{0}" rel="noreferrer">{0}</a>)", found->place)
-                           : html("{}", found->place);
-    const auto change = shown(found->changed, words);
-    const auto body = html(R"(
-<div class="sides"><div><h1>{}</h1>{}<div class="lead">{}</div>{}</div>
-<aside aria-labelledby="kort"><h2 id="kort">{}</h2><dl><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd>{}</dl><p>{}</p></aside></div>)",
-        visit.in(found->title), change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change),
-        text_of(visit, found->text), event_sections(visit, *found), words("In short"), words("When"), when,
-        words("Where"), where, registration(visit, *found),
-        ui::button_link(visit.process_href("/kalender/" + std::to_string(found->id.value) + "/kalender.ics"),
-            words("Save in your calendar"), ui::Weight::quiet));
-    return answer(visit, visit.in(found->title), body, "-",
-        {{visit.process_href(), words("Start")}, {visit.process_href("/kalender"), words("Calendar")}});
 }
 
 Response organisation(const Visit& visit) {

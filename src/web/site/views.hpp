@@ -3,6 +3,8 @@
 #include "domain/process.hpp"
 #include "web/visit.hpp"
 
+#include <functional>
+
 namespace medskapa::web::site {
 
 Html activity_card(const Visit&, const Activity&);
@@ -10,6 +12,13 @@ Html activity_card(const Visit&, const Activity&);
 Html activity_cards(const Visit&, const std::vector<Activity>&, const std::string& heading,
     const std::function<bool(const Activity&)>& wanted);
 bool is_coming(const Activity&, Day today);
+
+Html agenda_view(const Visit&, const std::vector<Event>&);
+
+/// A heading and what stands below it; empty where nothing does.
+Html section_of(const std::string& title, const Html& content);
+/// The text as its writer marked it up; empty where there is none.
+Html text_of(const Visit&, const Localized&);
 
 /// Whom to ask, as lines with links.
 Html contact_lines(const Process&);

@@ -1,0 +1,30 @@
+#include "web/site/views.hpp"
+
+#include "web/markdown.hpp"
+#include "web/ui/layout.hpp"
+
+namespace medskapa::web::site {
+
+Html section_of(const std::string& title, const Html& content) {
+    return content.empty() ? Html{} : html("<section><h2>{}</h2>{}</section>", title, content);
+}
+
+Html text_of(const Visit& visit, const Localized& text) {
+    return text.sv.empty() ? Html{} : markdown(visit.in(text));
+}
+
+Html contact_lines(const Process& process) {
+    const auto mail = html(R"(<a href="mailto:{0}">{0}</a>)", process.contact_email);
+    if (process.contact_phone.empty()) return mail;
+    return html(
+        R"({}<br><a href="{}">{}</a>)", mail, ui::tel_href(process.contact_phone), process.contact_phone);
+}
+
+Response answer(const Visit& visit, const std::string& title, Html body, std::string_view current,
+    std::vector<ui::Link> crumbs) {
+    auto content = process_page(visit, title, std::move(body), current);
+    content.crumbs = std::move(crumbs);
+    return page(content, visit);
+}
+
+}  // namespace medskapa::web::site
