@@ -2,6 +2,7 @@
 
 #include "app/dataset.hpp"
 #include "app/decision.hpp"
+#include "app/redaction.hpp"
 #include "support/spine.hpp"
 
 using namespace example;
@@ -90,6 +91,22 @@ TEST_CASE("what is not published, held back, being written or private never gets
         CHECK(has(all, "|Fler bussar|resor|vantar|none|none\n"));
         CHECK_FALSE(has(all, "links|"));
         CHECK_FALSE(has(all, "lines|"));
+    });
+}
+
+TEST_CASE("whom the sender speaks for gets out as it is shown, not as it was sent") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        auto typed = draft("Fler bussar.");
+        typed.organisation = "SECRET enskilda firma";
+        const auto number = at.published(typed);
+        at.does(Action::moderate_inspel, [&](auto& tx, auto& permit) {
+            return app::redact(tx, permit, at.process(), number, {"SECRET", "namn"});
+        });
+
+        const auto all = everything(*home.db);
+        CHECK_FALSE(has(all, "SECRET"));
+        CHECK(has(all, "|[maskat: namn] enskilda firma|"));
     });
 }
 

@@ -76,7 +76,8 @@ std::vector<PublicTable> tables_of_inspel() {
                 {"concerns", text, "what it is about: a subject, a paragraph or an event"},
                 {"title", text, "as shown"}, {"words", text, "as shown"}, {"language", text, "of the words"}},
             "SELECT p.slug AS process, i.number AS inspel, i.received_at AS received, i.channel, "
-            "a.slug AS activity, i.actor_kind, i.organisation, i.municipality, t.slug AS topic, i.concerns, "
+            "a.slug AS activity, i.actor_kind, i.shown_organisation AS organisation, i.municipality, t.slug "
+            "AS topic, i.concerns, "
             "i.shown_title AS title, i.shown_text AS words, i.language FROM inspel i "
             "JOIN process p ON p.id = i.process_id LEFT JOIN activity a ON a.id = i.activity_id "
             "LEFT JOIN topic t ON t.id = i.topic_id WHERE i.state = 'published' ORDER BY p.slug, i.number"},
