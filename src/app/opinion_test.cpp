@@ -1,7 +1,6 @@
 #include "app/opinion.hpp"
 
 #include "app/alike.hpp"
-#include "app/opinion_keeper.hpp"
 #include "store/log_store.hpp"
 #include "store/opinion_result_json.hpp"
 #include "store/vote_batch_store.hpp"
@@ -12,15 +11,6 @@
 using namespace example;
 
 namespace {
-
-void on_each_talk(const std::function<void(const Talk&)>& check) {
-    on_each_database([&](Home& home) { check(start_talk(home, settle(home).revision)); });
-}
-
-app::OpinionKeeper keeper(const Talk& talk) {
-    return {sql::open(talk.home.where, sql::Access::read_only), *talk.home.writer, stockholm,
-        [&home = talk.home] { return home.now; }};
-}
 
 std::string newest_entry(const Talk& talk) {
     return store::log_entries(*talk.home.db, store::log_size(*talk.home.db) - 1, 1).front();
@@ -167,7 +157,7 @@ TEST_CASE("a batch of votes is sealed from twenty votes on, and the rest when th
 TEST_CASE("the keeper's snapshot tells two camps and what unites them, and waits until something is new") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 12);
-        auto keeps = keeper(talk);
+        auto keeps = keeper_of(talk);
 
         CHECK(keeps.refresh() == 1);
         CHECK(keeps.refresh() == 0);
@@ -192,13 +182,13 @@ TEST_CASE("a keeper that starts again draws the same map as one that saw the vot
         const auto newest = [&] {
             return store::as_json(store::newest_snapshot(*talk.home.db, talk.activity.id)->result);
         };
-        auto first = keeper(talk);
+        auto first = keeper_of(talk);
         vote_in_camps(talk, 8);
         first.refresh();
-        CHECK(keeper(talk).refresh() == 0);
+        CHECK(keeper_of(talk).refresh() == 0);
 
         (void)talk.vote(key_of(0), 1, Stance::pass);
-        CHECK(keeper(talk).refresh() == 1);
+        CHECK(keeper_of(talk).refresh() == 1);
         const auto anew = newest();
         CHECK(first.refresh() == 1);
         CHECK(newest() == anew);
@@ -209,7 +199,7 @@ TEST_CASE("a keeper that starts again draws the same map as one that saw the vot
 TEST_CASE("no group below five people is told") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 4);
-        keeper(talk).refresh();
+        keeper_of(talk).refresh();
 
         const auto result = store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
         for (const auto& group : result.groups) CHECK(group.size >= OpinionResult::fewest_shown);
@@ -222,7 +212,7 @@ TEST_CASE("how fewer than five voted on a statement is not told, only that they 
     on_each_talk([](const Talk& talk) {
         for (int person = 0; person < 6; ++person) (void)talk.vote(key_of(person), 1, Stance::agree);
         for (int person = 0; person < 4; ++person) (void)talk.vote(key_of(person), 2, Stance::disagree);
-        keeper(talk).refresh();
+        keeper_of(talk).refresh();
 
         const auto result = store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
         CHECK(result.statements[0].everyone == OpinionResult::Votes{6, 0, 6});
@@ -234,7 +224,7 @@ TEST_CASE("how fewer than five voted on a statement is not told, only that they 
 TEST_CASE("a conversation is frozen once the last map of all its votes is drawn, and then for good") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 6);
-        auto keeps = keeper(talk);
+        auto keeps = keeper_of(talk);
         keeps.refresh();
         const auto freeze = [&] { return talk.act(Action::steer_conversation, app::freeze_conversation); };
         CHECK(freeze().error().kind == Failure::Kind::conflict);

@@ -1,7 +1,6 @@
 #include "app/voter.hpp"
 
 #include "app/opinion_exchange.hpp"
-#include "app/opinion_keeper.hpp"
 #include "app/statement_inspel.hpp"
 #include "app/vote_batch.hpp"
 #include "store/inspel_store.hpp"
@@ -13,15 +12,6 @@
 using namespace example;
 
 namespace {
-
-void on_each_talk(const std::function<void(const Talk&)>& check) {
-    on_each_database([&](Home& home) { check(start_talk(home, settle(home).revision)); });
-}
-
-app::OpinionKeeper keeper(const Talk& talk) {
-    return {sql::open(talk.home.where, sql::Access::read_only), *talk.home.writer, stockholm,
-        [&home = talk.home] { return home.now; }};
-}
 
 std::string newest_map(const Talk& talk) {
     return store::as_json(store::newest_snapshot(*talk.home.db, talk.activity.id)->result);
@@ -40,7 +30,7 @@ auto withdraw(const Talk& talk, int person) {
 TEST_CASE("who takes back their votes leaves the map as if they had never voted") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 12);
-        auto keeps = keeper(talk);
+        auto keeps = keeper_of(talk);
         keeps.refresh();
         const auto without = newest_map(talk);
         vote_on_all(talk, 99);
@@ -60,14 +50,14 @@ TEST_CASE("who takes back their votes leaves the map as if they had never voted"
 TEST_CASE("votes taken back while nobody keeps the map are not on it when it is drawn again") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 12);
-        keeper(talk).refresh();
+        keeper_of(talk).refresh();
         const auto without = newest_map(talk);
         vote_on_all(talk, 99);
-        keeper(talk).refresh();
+        keeper_of(talk).refresh();
 
         REQUIRE(withdraw(talk, 99));
 
-        CHECK(keeper(talk).refresh() == 1);
+        CHECK(keeper_of(talk).refresh() == 1);
         CHECK(newest_map(talk) == without);
     });
 }
@@ -98,7 +88,7 @@ TEST_CASE("what was sealed stays provable when a voter has left, and their votes
 TEST_CASE("a result is frozen only after a map without those who left") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 6);
-        auto keeps = keeper(talk);
+        auto keeps = keeper_of(talk);
         const auto freeze = [&] { return talk.act(Action::steer_conversation, app::freeze_conversation); };
         REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
         keeps.refresh();

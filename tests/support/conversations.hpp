@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/opinion.hpp"
+#include "app/opinion_keeper.hpp"
 #include "support/example.hpp"
 
 /// A conversation in the tests' small world, with two statements to vote on.
@@ -63,6 +64,16 @@ inline void vote_in_camps(const Talk& talk, int people_a_camp) {
             const bool strays = (person * 7 + s * 3) % 31 == 0;
             (void)talk.vote(key_of(person), s, agrees != strays ? Stance::agree : Stance::disagree);
         }
+}
+
+inline void on_each_talk(const std::function<void(const Talk&)>& check) {
+    on_each_database([&](Home& home) { check(start_talk(home, settle(home).revision)); });
+}
+
+/// Draws the conversation's maps, as the server does.
+inline app::OpinionKeeper keeper_of(const Talk& talk) {
+    return {sql::open(talk.home.where, sql::Access::read_only), *talk.home.writer, stockholm,
+        [&home = talk.home] { return home.now; }};
 }
 
 }  // namespace example

@@ -14,6 +14,10 @@
 /// Requests to the site's own router, as if they had come through the server.
 namespace example {
 
+inline bool says(const web::Response& response, std::string_view words) {
+    return response.body.find(words) != std::string::npos;
+}
+
 struct House {
     test::Scratch published;
     Home& home;

@@ -10,10 +10,6 @@ namespace {
 const std::string process = "/processer/rus-2050";
 const std::string desk = process + "/handlaggning";
 
-bool says(const web::Response& response, std::string_view words) {
-    return response.body.find(words) != std::string::npos;
-}
-
 /// The small world with one published inspel and a text that has been sent for referral.
 struct Office {
     House house;

@@ -7,10 +7,6 @@ namespace {
 const std::string process = "/processer/rus-2050";
 const std::string desk = process + "/handlaggning";
 
-bool says(const web::Response& response, std::string_view words) {
-    return response.body.find(words) != std::string::npos;
-}
-
 struct Desk {
     House house;
     std::string session;

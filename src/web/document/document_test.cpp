@@ -12,10 +12,6 @@ namespace {
 const std::string process = "/processer/rus-2050";
 const std::string desk = process + "/handlaggning";
 
-bool says(const web::Response& response, std::string_view words) {
-    return response.body.find(words) != std::string::npos;
-}
-
 /// The furnished text, and an editor at it.
 struct Text {
     House house;

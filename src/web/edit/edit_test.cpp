@@ -9,10 +9,6 @@ namespace {
 const std::string desk = "/processer/rus-2050/handlaggning";
 const std::string site = desk + "/webbplats";
 
-bool says(const web::Response& response, std::string_view words) {
-    return response.body.find(words) != std::string::npos;
-}
-
 /// What the hidden field of the form at that address holds.
 std::string seen(const House& house, const std::string& address, const std::string& session) {
     const auto body = house.get(address, session).body;

@@ -6,10 +6,6 @@ namespace {
 
 const std::string process = "/processer/rus-2050";
 
-bool says(const web::Response& response, std::string_view words) {
-    return response.body.find(words) != std::string::npos;
-}
-
 std::string location(const web::Response& response) {
     for (const auto& [name, value] : response.headers)
         if (name == "Location") return value;

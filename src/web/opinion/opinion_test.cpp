@@ -53,10 +53,6 @@ std::string header(const web::Response& response, const char* wanted) {
     return {};
 }
 
-bool says(const web::Response& response, const std::string& words) {
-    return response.body.find(words) != std::string::npos;
-}
-
 std::string cookie_of(const web::Response& response) {
     const auto set = header(response, "Set-Cookie");
     return set.substr(0, set.find(';'));

@@ -7,10 +7,6 @@ namespace {
 const std::string process = "/processer/rus-2050";
 const std::string pdf = "%PDF-1.7\n\xFF octets";
 
-bool says(const web::Response& response, std::string_view words) {
-    return response.body.find(words) != std::string::npos;
-}
-
 std::string header(const web::Response& response, std::string_view wanted) {
     for (const auto& [name, value] : response.headers)
         if (name == wanted) return value;

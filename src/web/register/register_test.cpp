@@ -6,10 +6,6 @@ namespace {
 
 const std::string desk = "/processer/rus-2050/handlaggning/remiss";
 
-bool says(const web::Response& response, std::string_view words) {
-    return response.body.find(words) != std::string::npos;
-}
-
 /// A house with a version frozen for referral, and an editor in it.
 struct Office {
     House house;

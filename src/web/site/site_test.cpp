@@ -6,10 +6,6 @@ using namespace example;
 
 namespace {
 
-bool says(const web::Response& response, std::string_view words) {
-    return response.body.find(words) != std::string::npos;
-}
-
 Day day(const char* iso) {
     return time::read_day(iso).value();
 }
