@@ -1,6 +1,5 @@
 #include "app/vote_batch.hpp"
 
-#include "app/opinion_keeper.hpp"
 #include "store/log_store.hpp"
 #include "store/opinion_store.hpp"
 #include "support/conversations.hpp"
@@ -32,8 +31,7 @@ struct Sealed {
         }));
     }
     void freeze() const {
-        app::OpinionKeeper keeper{sql::open(talk.home.where, sql::Access::read_only), *talk.home.writer,
-            stockholm, [this] { return talk.home.now; }};
+        auto keeper = keeper_of(talk);
         REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
         keeper.refresh();
         REQUIRE(talk.act(Action::steer_conversation, app::freeze_conversation));

@@ -10,7 +10,6 @@
 #include "app/draft.hpp"
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
-#include "app/opinion_keeper.hpp"
 #include "base/text.hpp"
 #include "store/document_store.hpp"
 #include "store/inspel_store.hpp"
@@ -233,9 +232,7 @@ inline void furnish_talk(House& house, const std::string& text) {
             (void)talk.vote(key_of(person), s, person % 2 == 0 ? Stance::agree : Stance::disagree);
     for (int label = 0; label < 3; ++label)
         (void)talk.act(Action::steer_conversation, app::name_group, label, text);
-    app::OpinionKeeper keeper{sql::open(house.home.where, sql::Access::read_only), *house.home.writer,
-        stockholm, [&house] { return house.home.now; }};
-    keeper.refresh();
+    keeper_of(talk).refresh();
 }
 
 }  // namespace detail

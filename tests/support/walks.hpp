@@ -3,7 +3,6 @@
 #include "app/completeness.hpp"
 #include "app/decision.hpp"
 #include "app/opinion_exchange.hpp"
-#include "app/opinion_keeper.hpp"
 #include "app/redaction.hpp"
 #include "app/referral.hpp"
 #include "app/referral_answer.hpp"
@@ -175,9 +174,7 @@ inline void walk_talk(Watch& watch, const World& world) {
     watch("close_conversation", [&](auto& tx) { return app::close_conversation(tx, steer, at); });
     watch("reopen_conversation", [&](auto& tx) { return app::reopen_conversation(tx, steer, at); });
     watch("close_conversation", [&](auto& tx) { return app::close_conversation(tx, steer, at); });
-    app::OpinionKeeper keeper{sql::open(watch.home.where, sql::Access::read_only), *watch.home.writer,
-        stockholm, [&watch] { return watch.home.now; }};
-    keeper.refresh();
+    keeper_of(talk).refresh();
     watch("freeze_conversation", [&](auto& tx) { return app::freeze_conversation(tx, steer, at); });
 }
 

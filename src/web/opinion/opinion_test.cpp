@@ -1,5 +1,4 @@
 #include "app/inspel.hpp"
-#include "app/opinion_keeper.hpp"
 #include "store/inspel_store.hpp"
 #include "store/opinion_store.hpp"
 #include "support/conversations.hpp"
@@ -36,11 +35,7 @@ struct Room {
         if (!cookie.empty()) request.headers["cookie"] = cookie;
         return house.answer(request);
     }
-    void draw() const {
-        app::OpinionKeeper keeper{sql::open(talk.home.where, sql::Access::read_only), *talk.home.writer,
-            stockholm, [this] { return talk.home.now; }};
-        keeper.refresh();
-    }
+    void draw() const { keeper_of(talk).refresh(); }
 };
 
 void in_each_room(const std::function<void(const Room&)>& check) {
