@@ -4,8 +4,8 @@
 #include "store/decision_store.hpp"
 #include "web/decision/views.hpp"
 #include "web/document/views.hpp"
-#include "web/inspel/open.hpp"
 #include "web/markdown.hpp"
+#include "web/site/open.hpp"
 #include "web/spine.hpp"
 #include "web/ui/form.hpp"
 
@@ -62,7 +62,7 @@ std::vector<Change> public_changes(const Visit& visit, Id<Node> node) {
 }
 
 Html way_in(const Visit& visit, const Node& node) {
-    if (!inspel::open_activity(visit, *visit.process)) return inspel::open_elsewhere(visit);
+    if (!site::open_activity(visit, *visit.process)) return site::open_elsewhere(visit);
     return html("<p class=\"row\">{} {}</p>",
         ui::button_link(visit.process_href("/inspel/nytt?galler=" + node.code),
             visit.words("Give an inspel about this paragraph"), ui::Weight::filled),

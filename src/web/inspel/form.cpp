@@ -2,9 +2,9 @@
 #include "store/document_store.hpp"
 #include "store/site_store.hpp"
 #include "web/inspel/fields.hpp"
-#include "web/inspel/open.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/site/dates.hpp"
+#include "web/site/open.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::inspel {
@@ -69,7 +69,7 @@ Response closed_page(const Visit& visit, const std::string& typed, int status) {
     const auto& words = visit.words;
     const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}<p class=\"row\">{} {}</p>",
         words("Inspel are not taken right now"), words("The time for inspel is over, or has not come."),
-        open_elsewhere(visit), given_back(visit, typed),
+        site::open_elsewhere(visit), given_back(visit, typed),
         ui::button_link(visit.process_href("/aktiviteter"), words("Ways to take part"), ui::Weight::filled),
         ui::button_link(visit.process_href("/inspel"), words("Read inspel and answers"), ui::Weight::quiet));
     auto content = process_page(visit, words("Inspel are not taken right now"), body, "delta");
@@ -80,7 +80,7 @@ Response closed_page(const Visit& visit, const std::string& typed, int status) {
 }  // namespace
 
 Response form(const Visit& visit) {
-    const auto activity = open_activity(visit, *visit.process, visit.query("aktivitet"));
+    const auto activity = site::open_activity(visit, *visit.process, visit.query("aktivitet"));
     if (!activity) return closed_page(visit, {}, 200);
     InspelDraft draft;
     draft.concerns = std::string{visit.query("galler")};
@@ -91,7 +91,7 @@ Response form(const Visit& visit) {
 
 Response receive(const Visit& visit) {
     const auto draft = typed_draft(visit);
-    const auto activity = open_activity(visit, *visit.process, visit.field("aktivitet"));
+    const auto activity = site::open_activity(visit, *visit.process, visit.field("aktivitet"));
     if (!activity) return closed_page(visit, draft.text, 409);
     const auto key = std::string{visit.field("nyckel")};
     const auto again = [&](const char* why) {

@@ -2,8 +2,8 @@
 
 #include "store/decision_store.hpp"
 #include "store/site_store.hpp"
-#include "web/inspel/open.hpp"
 #include "web/site/dates.hpp"
+#include "web/site/open.hpp"
 #include "web/site/views.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
@@ -85,7 +85,7 @@ Answer4 where_now(const Visit& visit, const std::vector<Step>& steps) {
 
 Answer4 what_can_i_do(const Visit& visit) {
     const auto question = visit.words("What can I do, and until when?");
-    if (const auto open = inspel::open_activity(visit, *visit.process))
+    if (const auto open = open_activity(visit, *visit.process))
         return {question, visit.in(open->title),
             html(R"({}. <a href="{}">{}</a>)", window(*open, visit.today(), visit.words),
                 visit.process_href("/inspel/nytt"), visit.words("Give an inspel"))};
@@ -116,10 +116,10 @@ Html hero(const Visit& visit) {
   </div>
 </div>)",
         land(), visit.in(question), visit.in(process.summary),
-        inspel::open_activity(visit, process) ? ui::button_link(visit.process_href("/inspel/nytt"),
-                                                    visit.words("Give an inspel"), ui::Weight::filled)
-                                              : ui::button_link(visit.process_href("/dokument"),
-                                                    visit.words("Read the text"), ui::Weight::filled),
+        open_activity(visit, process) ? ui::button_link(visit.process_href("/inspel/nytt"),
+                                            visit.words("Give an inspel"), ui::Weight::filled)
+                                      : ui::button_link(visit.process_href("/dokument"),
+                                            visit.words("Read the text"), ui::Weight::filled),
         ui::button_link(
             visit.process_href("/inspel"), visit.words("Read inspel and answers"), ui::Weight::quiet));
 }
@@ -133,7 +133,7 @@ Html open_now(const Visit& visit, const std::vector<Activity>& activities) {
     const auto later = activity_cards(visit, activities, words("Opens later"),
         [&](const Activity& activity) { return is_coming(activity, today); });
     return html(R"({}{}<p><a class="alone" href="{}">{}</a></p>)",
-        open.empty() ? inspel::open_elsewhere(visit) : open, later, visit.process_href("/aktiviteter"),
+        open.empty() ? open_elsewhere(visit) : open, later, visit.process_href("/aktiviteter"),
         words("All ways to take part"));
 }
 
@@ -167,7 +167,7 @@ ui::Card process_card(const Visit& visit, const Process& process) {
     ui::Card card{.href = visit.href("/processer/" + process.slug),
         .title = visit.in(process.name),
         .text = html("{}", visit.in(process.summary))};
-    if (const auto activity = inspel::open_activity(visit, process)) {
+    if (const auto activity = open_activity(visit, process)) {
         card.is_open = true;
         card.until = visit.words("Open for inspel") + ". " + window(*activity, visit.today(), visit.words);
     } else if (const auto decisions = store::decisions_of(visit.db, process.id); !decisions.empty()) {

@@ -1,10 +1,10 @@
-#include "web/inspel/open.hpp"
+#include "web/site/open.hpp"
 
 #include "store/site_store.hpp"
 #include "web/site/dates.hpp"
 #include "web/ui/pieces.hpp"
 
-namespace medskapa::web::inspel {
+namespace medskapa::web::site {
 
 std::optional<Activity> open_activity(const Visit& visit, const Process& process, std::string_view slug) {
     for (auto& activity : store::activities_of(visit.db, process.id)) {
@@ -23,9 +23,9 @@ Html open_elsewhere(const Visit& visit) {
         const auto home = visit.href("/processer/" + process.slug);
         return ui::notice(
             ui::Tone::info, html(R"(<p>{} <a href="{}">{}</a>. {}</p>)", visit.words("Open now:"), home,
-                                visit.in(process.name), site::window(*activity, visit.today(), visit.words)));
+                                visit.in(process.name), window(*activity, visit.today(), visit.words)));
     }
     return {};
 }
 
-}  // namespace medskapa::web::inspel
+}  // namespace medskapa::web::site
