@@ -157,13 +157,6 @@ private:
     std::vector<std::size_t> cell_of_;  // by person
 };
 
-Shares shares(const std::array<double, 3>& sums) {
-    const auto [disagrees, passes, agrees] = sums;
-    const double votes = disagrees + passes + agrees;
-    if (votes <= 0) return {};
-    return {agrees / votes, disagrees / votes, passes / votes};
-}
-
 }  // namespace
 
 Result<Weights> raked(std::size_t people, std::span<const Margin> margins) {
@@ -188,8 +181,7 @@ double effective_people(std::span<const double> weights) {
 
 std::vector<WeighedStatement> weighed(const Conversation& conversation, std::span<const double> weights) {
     struct Sums {
-        std::array<double, 3> plain{};  // by Ballot::code()
-        std::array<double, 3> weighted{};
+        std::array<double, 3> weighted{};  // by Ballot::code()
         double squares = 0;
     };
     const auto seats = conversation.seats_by_id();
@@ -198,16 +190,19 @@ std::vector<WeighedStatement> weighed(const Conversation& conversation, std::spa
     for (std::size_t i = 0; i < seats.size(); ++i) {
         for (const auto ballot : conversation.ballots(seats[i])) {
             auto& of = sums[ballot.statement()];
-            of.plain[ballot.code()] += 1;
             of.weighted[ballot.code()] += weights[i];
             of.squares += weights[i] * weights[i];
         }
     }
     std::vector<WeighedStatement> result;
-    for (const auto& of : sums) {
-        const double sum = std::accumulate(of.weighted.begin(), of.weighted.end(), 0.0);
-        const double effective = of.squares > 0 ? sum * sum / of.squares : 0;
-        result.push_back({shares(of.plain), shares(of.weighted), effective});
+    for (const auto& tally : tally_everyone(conversation)) {
+        auto& statement = result.emplace_back(WeighedStatement{shares(tally), {}, 0});
+        const auto& [weighted, squares] = sums[result.size() - 1];
+        if (squares <= 0) continue;
+        const auto [disagrees, passes, agrees] = weighted;
+        const double sum = agrees + disagrees + passes;
+        statement.weighted = {agrees / sum, disagrees / sum, passes / sum};
+        statement.effective_votes = sum * sum / squares;
     }
     return result;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "opinion/conversation.hpp"
+#include "opinion/tally.hpp"
 
 #include <span>
 #include <string>
@@ -42,12 +42,6 @@ Result<Weights> raked(std::size_t people, std::span<const Margin>);
 /// How many people counted alike would be as sure: the square of the weights' sum over the sum of their
 /// squares (Kish 1965). 0 without weights.
 double effective_people(std::span<const double> weights);
-
-struct Shares {
-    double agree = 0;  // of all votes, passes among them; all 0 without votes
-    double disagree = 0;
-    double pass = 0;
-};
 
 /// What is said of a statement when everybody counts alike, and beside it by weight.
 struct WeighedStatement {
