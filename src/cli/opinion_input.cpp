@@ -77,6 +77,10 @@ std::vector<exchange::Event> events_at(const fs::path& folder) {
     return read_file(folder / "votes.csv", exchange::read_events);
 }
 
+exchange::ReplayState replay_state_at(const fs::path& file) {
+    return read_file(file, exchange::read_replay_state);
+}
+
 Settings::FixedGroups groups_at(const fs::path& file) {
     return read_file(file, exchange::read_groups);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "opinion/exchange/polis_export.hpp"
+#include "opinion/exchange/classic_state.hpp"
 #include "opinion/map.hpp"
 
 #include <filesystem>
@@ -19,6 +19,7 @@ opinion::Conversation unvoted_at(
 
 std::vector<opinion::exchange::Comment> comments_at(const std::filesystem::path& folder);
 std::vector<opinion::exchange::Event> events_at(const std::filesystem::path& folder);
+opinion::exchange::ReplayState replay_state_at(const std::filesystem::path& file);
 opinion::Settings::FixedGroups groups_at(const std::filesystem::path& file);
 
 }  // namespace medskapa::cli

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <unordered_map>
 
 namespace medskapa::opinion {
 namespace {
@@ -21,26 +22,35 @@ std::size_t count(const std::vector<bool>& flags) {
     return static_cast<std::size_t>(std::count(flags.begin(), flags.end(), true));
 }
 
-/// Indices into `seats`: participants by id or, as Polis first meets them, by the lowest statement they voted
-/// on and then by id.
-std::vector<std::size_t> order_of(const Conversation& conversation, const Seats& seats, Settings::Mode mode) {
+/// Indices into `seats`: participants by id or, as Polis first meets them, those remembered in their order
+/// and then the others by the lowest statement they voted on and by id.
+std::vector<std::size_t> order_of(
+    const Conversation& conversation, const Seats& seats, Settings::Mode mode, const ClassicMemory& memory) {
     std::vector<std::size_t> order(seats.size());
     std::iota(order.begin(), order.end(), 0U);
     if (mode == Settings::Mode::robust) return order;
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
-        return conversation.ballots(seats[a]).front().statement() <
-               conversation.ballots(seats[b]).front().statement();
-    });
+    std::unordered_map<ParticipantId, std::size_t> row;
+    for (const auto id : memory.rows) row.emplace(id, row.size());
+    const auto place = [&](std::size_t i) {
+        const auto known = row.find(conversation.participants()[seats[i]]);
+        return known != row.end() ? std::pair{known->second, std::size_t{0}}
+                                  : std::pair{row.size(), conversation.ballots(seats[i]).front().statement()};
+    };
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return place(a) < place(b); });
     return order;
 }
 
-/// Those with enough votes; where they are few, those with the most.
-std::vector<bool> in_conversation(
-    const Conversation& conversation, const Seats& seats, std::span<const std::size_t> order) {
+/// Those with enough votes and those who were in before; where they are few, those with the most.
+std::vector<bool> in_conversation(const Conversation& conversation, const Seats& seats,
+    std::span<const std::size_t> order, const ClassicMemory& memory) {
     const auto votes = [&](std::size_t i) { return conversation.ballots(seats[i]).size(); };
     const auto enough = std::min(enough_votes, conversation.statements().size());
     std::vector<bool> in(seats.size());
-    for (std::size_t i = 0; i < seats.size(); ++i) in[i] = votes(i) >= enough;
+    for (std::size_t i = 0; i < seats.size(); ++i) {
+        in[i] =
+            votes(i) >= enough || std::binary_search(memory.in_conversation.begin(),
+                                      memory.in_conversation.end(), conversation.participants()[seats[i]]);
+    }
     if (count(in) >= fewest_in_conversation) return in;
 
     std::vector<std::size_t> most_first(order.begin(), order.end());
@@ -86,21 +96,30 @@ Grouping spread(const Grouping& of_members, const Members& members, std::size_t 
     return grouping;
 }
 
+void find_classic_groups(
+    Map& map, std::span<const std::size_t> order, const Members& people, const ClassicMemory& memory) {
+    std::vector<ParticipantId> names;
+    for (const auto i : people.participants) names.push_back(map.participants[i]);
+    auto found = classic_groups(people.points, names, memory);
+    map.groups = spread(found.grouping, people, map.participants.size());
+    map.stability = stability(people.points, found.grouping, map.seed);
+    map.silhouettes = std::move(found.silhouettes);
+    map.classic = {{}, {}, std::move(found.base), std::move(found.by_count), found.smoother};
+    for (const auto i : order) map.classic.rows.push_back(map.participants[i]);
+    for (std::size_t i = 0; i < map.participants.size(); ++i) {
+        if (map.in_conversation[i]) map.classic.in_conversation.push_back(map.participants[i]);
+    }
+}
+
 void find_groups(Map& map, std::span<const std::size_t> order, const Memory& memory) {
     const auto people = members(map, order, [&](auto i) { return map.in_conversation[i]; });
-    if (map.mode == Settings::Mode::polis) {
-        auto found = classic_groups(people.points);
-        map.groups = spread(found.grouping, people, map.participants.size());
-        map.stability = stability(people.points, found.grouping, map.seed);
-        map.silhouettes = std::move(found.silhouettes);
-    } else {
-        auto found = map.plane.has_structure() ? robust_groups(people.points, map.seed, memory.choice)
-                                               : no_groups(people.points.size());
-        map.groups = spread(found.grouping, people, map.participants.size());
-        map.silhouettes = std::move(found.silhouettes);
-        map.stability = std::move(found.stability);
-        map.choice = found.choice;
-    }
+    if (map.mode == Settings::Mode::polis) return find_classic_groups(map, order, people, memory.classic);
+    auto found = map.plane.has_structure() ? robust_groups(people.points, map.seed, memory.choice)
+                                           : no_groups(people.points.size());
+    map.groups = spread(found.grouping, people, map.participants.size());
+    map.silhouettes = std::move(found.silhouettes);
+    map.stability = std::move(found.stability);
+    map.choice = found.choice;
 }
 
 /// How much farther the nearest other group's middle is than the own one's: (d2 - d1) / (d2 + d1).
@@ -181,8 +200,9 @@ Map blank_map(const Conversation& conversation, const Seats& seats, const Settin
 
 void group_people(Map& map, const Conversation& conversation, const Seats& seats, const Settings& settings,
     const Memory& memory) {
-    const auto order = order_of(conversation, seats, settings.mode);
-    map.in_conversation = in_conversation(conversation, seats, order);
+    const auto classic = settings.mode == Settings::Mode::polis ? memory.classic : ClassicMemory{};
+    const auto order = order_of(conversation, seats, settings.mode, classic);
+    map.in_conversation = in_conversation(conversation, seats, order, classic);
     map.participation = participation(conversation, map.in_conversation);
     if (settings.groups) {
         map.groups = fixed(*settings.groups, map.participants);
@@ -224,7 +244,7 @@ void add_bridging(Map& map, const Conversation& conversation) {
 }
 
 Memory remembered(const Map& map) {
-    Memory memory{map.statements, map.plane.components, {}, {}, map.choice};
+    Memory memory{map.statements, map.plane.components, {}, {}, map.choice, map.classic};
     for (std::size_t i = 0; i < map.participants.size(); ++i) {
         if (map.groups.of[i] == Grouping::none) continue;
         memory.participants.push_back(map.participants[i]);

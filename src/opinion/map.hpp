@@ -23,8 +23,8 @@ namespace medskapa::opinion {
 inline constexpr std::string_view engine_version = "medskapa-opinion/1";
 
 struct Settings {
-    /// `polis` does what Polis' worker does from a cold start, for comparison with it; groups then depend on
-    /// the order of ids. `robust` depends on nothing but the votes.
+    /// `polis` does what Polis' worker does, for comparison with it; groups then depend on the order of ids,
+    /// and on earlier maps when those are remembered. `robust` depends on nothing but the votes.
     enum class Mode { robust, polis };
     /// A participant's group, 0 and up, decided by somebody else.
     using FixedGroups = std::vector<std::pair<ParticipantId, int>>;
@@ -56,6 +56,7 @@ struct Map {
     std::map<int, double> silhouettes;  // by number of groups tried
     std::optional<Stability> stability;  // none for fixed groups
     Choice choice;                       // in mode `robust`
+    ClassicMemory classic;               // in mode `polis`, unless groups are fixed
 
     GroupTallies tallies;  // groups x statements
     /// What the comparison of groups saw: the tallies, but in mode `polis` a statement that is left out
@@ -75,7 +76,8 @@ using Progress = std::function<void(std::string_view stage)>;
 
 /// A pure function of the votes, the standings, the settings and what is remembered: the same bits for the
 /// same votes, however they came. O(votes + statements^2) when the conversation's pairs are counted. With an
-/// empty memory the map is drawn from nothing. Fixed groups and mode `polis` only turn the plane by it.
+/// empty memory the map is drawn from nothing. Fixed groups only turn the plane by it; mode `polis` turns the
+/// plane, which the original does not, unless only `Memory::classic` is given.
 Map draw_map(const Conversation&, const Settings&, const Memory&, const Progress&);
 
 /// Fills in the bridging scores, which cost some tens of passes over the votes and change slowly: a server

@@ -134,6 +134,37 @@ TEST_CASE("a map goes on from what it remembers: same names, same way up") {
     CHECK(next.choice == Choice{3, 0, 0});
 }
 
+TEST_CASE("by the classic rules a map that remembers nothing new stays, and people keep their places") {
+    const auto conversation = synthetic_conversation(small);
+    const Settings polis{.mode = Settings::Mode::polis};
+    Memory memory;
+    const auto first = draw_map(conversation, polis, memory, [](auto) {});
+    memory.classic = first.classic;
+
+    const auto next = draw_map(conversation, polis, memory, [](auto) {});
+
+    CHECK(next.groups.of == first.groups.of);
+    CHECK(next.classic.rows == first.classic.rows);
+    CHECK(next.classic.base == first.classic.base);
+    CHECK(next.classic.smoother.times == 2);
+}
+
+TEST_CASE("by the classic rules who is in the conversation stays in, and who came first stays first") {
+    auto conversation = test::voted(std::vector<std::string_view>(16, "+-+-+-+-"));
+    const Settings polis{.mode = Settings::Mode::polis};
+    Memory memory;
+    memory.classic = draw_map(conversation, polis, memory, [](auto) {}).classic;
+    for (int j = 0; j < 2; ++j) (void)conversation.withdraw(3, j);
+    (void)conversation.vote(-7, 0, Vote::agree);
+
+    const auto next = draw_map(conversation, polis, memory, [](auto) {});
+
+    CHECK(next.in_conversation[4]);
+    CHECK_FALSE(draw_map(conversation, polis, {}, [](auto) {}).in_conversation[4]);
+    CHECK(next.classic.rows.back() == -7);
+    CHECK(draw_map(conversation, {}, memory, [](auto) {}).in_conversation[4] == false);
+}
+
 TEST_CASE("the lone, the unanimous and the silent get an answer") {
     for (const auto& rows : std::vector<std::vector<std::string_view>>{{}, {"+"}, {"+-0+"}, {"+", "-", "0"},
              {"++", "++", "++"}, {"000", "000"}, {"+ ", " -"}, {"+-", "-+"}}) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "opinion/groups/grouping.hpp"
+#include "opinion/groups/classic.hpp"
 
 #include <array>
 #include <vector>
@@ -28,6 +28,8 @@ struct Memory {
     std::vector<int> labels;                  // their group's name
 
     Choice choice;
+
+    ClassicMemory classic = {};  // in mode `polis`
 };
 
 /// Turns (and if need be mirrors) the plane so that it lies as near as possible to the remembered one:

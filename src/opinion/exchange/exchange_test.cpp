@@ -1,3 +1,4 @@
+#include "opinion/exchange/classic_state.hpp"
 #include "opinion/exchange/json.hpp"
 #include "opinion/exchange/polis_export.hpp"
 #include "opinion/exchange/write_export.hpp"
@@ -127,6 +128,36 @@ TEST_CASE("comments and events are written so that they read back") {
     writer.write({1'500'000'000'123, 3, 7, Vote::disagree});
     CHECK(events.str() ==
           "timestamp,datetime,comment-id,voter-id,vote\n1500000000123,2017-07-14T02:40:00Z,3,7,-1\n");
+}
+
+TEST_CASE("a replay's state is written so that it reads back") {
+    const ReplayState state{
+        120, {{5, -2, 9}, {-2, 5}, {{0, {5}}, {3, {-2, 9}}}, {{2, {{0, {0}}, {1, {3}}}}}, {2, 7, 2}}};
+    std::stringstream text;
+    write_replay_state(text, state);
+
+    const auto again = read_replay_state(pieces(text.str()));
+
+    REQUIRE(again);
+    CHECK(again->votes == 120);
+    CHECK(again->classic.rows == state.classic.rows);
+    CHECK(again->classic.in_conversation == state.classic.in_conversation);
+    CHECK(again->classic.base == state.classic.base);
+    CHECK(again->classic.by_count == state.classic.by_count);
+    CHECK(again->classic.smoother == state.classic.smoother);
+}
+
+TEST_CASE("a replay's state that cannot be is refused by line") {
+    const auto refused = [](const std::string& row) {
+        return complaint(read_replay_state(pieces("part,count,cluster,member\n" + row)).error());
+    };
+
+    CHECK(refused("base,0,1,5\nbase,0,0,6\n") == "Line {}: the clusters are not in order. | 3");
+    CHECK(refused("smoother,2,1,1\n").ends_with("| 2 | smoother"));
+    CHECK(refused("groups,6,0,0\n").ends_with("| 2 | groups"));
+    CHECK(refused("votes,0,0,-1\n").ends_with("| 2 | votes"));
+    CHECK(refused("mood,0,0,0\n").ends_with("| 2 | mood"));
+    CHECK(refused("row,0,0,x\n").ends_with("| 2 | x"));
 }
 
 TEST_CASE("JSON numbers read back to the same double, and what is not finite is null") {

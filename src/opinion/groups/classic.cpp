@@ -8,75 +8,17 @@ namespace {
 constexpr std::size_t most_base_clusters = 100;
 constexpr int base_iterations = 100;
 constexpr int group_iterations = 20;
-constexpr double settled = 0.01;
+constexpr int patience = 4;
 
-struct Clusters {
-    std::vector<Point> centers;
-    std::vector<int> of;
-};
-
-std::vector<Point> first_distinct(std::span<const Spot> spots, std::size_t count) {
-    std::vector<Point> found;
-    for (const auto& spot : spots) {
-        if (found.size() == count) break;
-        if (std::find(found.begin(), found.end(), spot.at) == found.end()) found.push_back(spot.at);
+/// The base clusters as points, each as heavy as it has members.
+NamedSpots base_spots(const Clusters& base) {
+    NamedSpots points;
+    for (std::size_t c = 0; c < base.ids.size(); ++c) {
+        points.names.push_back(base.ids[c]);
+        points.spots.push_back({base.centers[c], 0});
     }
-    return found;
-}
-
-/// Of centres equally near the last is taken.
-int nearest(Point point, std::span<const Point> centers) {
-    std::size_t best = 0;
-    for (std::size_t c = 1; c < centers.size(); ++c) {
-        if (squared_distance(point, centers[c]) <= squared_distance(point, centers[best])) best = c;
-    }
-    return static_cast<int>(best);
-}
-
-/// Everyone to the nearest centre; centres that nobody chose are gone, the others move to their members'
-/// mean.
-Clusters step(std::span<const Spot> spots, std::span<const Point> centers) {
-    Clusters next;
-    std::vector<Point> sums(centers.size());
-    std::vector<double> sizes(centers.size());
-    for (const auto& spot : spots) {
-        next.of.push_back(nearest(spot.at, centers));
-        const auto c = static_cast<std::size_t>(next.of.back());
-        sums[c].x += spot.at.x * spot.weight;
-        sums[c].y += spot.at.y * spot.weight;
-        sizes[c] += spot.weight;
-    }
-    std::vector<int> place(centers.size());
-    for (std::size_t c = 0; c < centers.size(); ++c) {
-        place[c] = static_cast<int>(next.centers.size());
-        if (sizes[c] > 0) next.centers.push_back({sums[c].x / sizes[c], sums[c].y / sizes[c]});
-    }
-    for (auto& c : next.of) c = place[static_cast<std::size_t>(c)];
-    return next;
-}
-
-bool is_settled(std::vector<Point> before, std::vector<Point> after) {
-    std::sort(before.begin(), before.end());
-    std::sort(after.begin(), after.end());
-    return std::equal(before.begin(), before.end(), after.begin(), after.end(),
-        [](Point a, Point b) { return squared_distance(a, b) < settled * settled; });
-}
-
-Clusters cluster(std::span<const Spot> spots, std::size_t count, int iterations) {
-    auto centers = first_distinct(spots, count);
-    auto clusters = step(spots, centers);
-    for (int i = 0; i < iterations && !is_settled(centers, clusters.centers); ++i) {
-        centers = clusters.centers;
-        clusters = step(spots, centers);
-    }
-    return clusters;
-}
-
-std::vector<Spot> base_spots(const Clusters& base) {
-    std::vector<Spot> spots;
-    for (const auto center : base.centers) spots.push_back({center, 0});
-    for (const int c : base.of) ++spots[static_cast<std::size_t>(c)].weight;
-    return spots;
+    for (const int c : base.of) ++points.spots[static_cast<std::size_t>(c)].weight;
+    return points;
 }
 
 std::vector<Spot> unweighted(std::vector<Spot> spots) {
@@ -84,30 +26,52 @@ std::vector<Spot> unweighted(std::vector<Spot> spots) {
     return spots;
 }
 
+std::vector<NamedCluster> remembered_for(int count, const ClassicMemory& memory) {
+    const auto at = memory.by_count.find(count);
+    return at == memory.by_count.end() ? std::vector<NamedCluster>{} : at->second;
+}
+
+/// The number of groups with the largest silhouette, the last of equals.
+int best_count(const std::map<int, double>& silhouettes) {
+    auto best = silhouettes.begin();
+    for (auto at = silhouettes.begin(); at != silhouettes.end(); ++at) {
+        if (at->second >= best->second) best = at;
+    }
+    return best->first;
+}
+
 }  // namespace
 
-ClassicGroups classic_groups(std::span<const Point> points) {
+Smoother Smoother::after(int best) const {
+    const int row = best == last ? times + 1 : 1;
+    return {best, row, row >= patience || shown == 0 ? best : shown};
+}
+
+ClassicGroups classic_groups(
+    std::span<const Point> points, const std::vector<ParticipantId>& names, const ClassicMemory& memory) {
     if (points.empty()) return {};
-    std::vector<Spot> people;
-    for (const auto point : points) people.push_back({point, 1});
-    const auto base = cluster(people, most_base_clusters, base_iterations);
+    NamedSpots people{names, {}};
+    for (const auto point : points) people.spots.push_back({point, 1});
+    const auto base = lloyd(people, most_base_clusters, base_iterations, memory.base);
     const auto spots = base_spots(base);
 
-    ClassicGroups groups{{}, {}, spots.size()};
-    const auto most = std::min<std::size_t>(5, 2 + spots.size() / 12);
+    ClassicGroups groups{{}, {}, spots.spots.size(), named(base, names), {}, {}};
+    const auto most = std::min(5, 2 + static_cast<int>(spots.spots.size() / 12));
     std::vector<Grouping> tried;
-    for (std::size_t k = 2; k <= most; ++k) {
-        const auto clusters = cluster(spots, k, group_iterations);
-        tried.push_back({static_cast<int>(clusters.centers.size()), clusters.of});
+    for (int k = 2; k <= most; ++k) {
+        const auto clusters =
+            lloyd(spots, static_cast<std::size_t>(k), group_iterations, remembered_for(k, memory));
+        groups.by_count[k] = named(clusters, spots.names);
+        tried.push_back({static_cast<int>(clusters.ids.size()), clusters.of});
     }
-    const auto scores = silhouettes(unweighted(spots), tried);
-    std::size_t best = 0;
-    for (std::size_t t = 0; t < tried.size(); ++t) {
-        groups.silhouettes[static_cast<int>(t) + 2] = scores[t];
-        if (scores[t] >= scores[best]) best = t;
-    }
-    groups.grouping.count = tried[best].count;
-    for (const int c : base.of) groups.grouping.of.push_back(tried[best].of[static_cast<std::size_t>(c)]);
+    const auto scores = silhouettes(unweighted(spots.spots), tried);
+    for (std::size_t t = 0; t < tried.size(); ++t) groups.silhouettes[static_cast<int>(t) + 2] = scores[t];
+    const int best = best_count(groups.silhouettes);
+    groups.smoother = memory.smoother.after(best);
+    const int shown = std::min(groups.smoother.shown, most);
+    const auto& chosen = tried[static_cast<std::size_t>(shown - 2)];
+    groups.grouping.count = chosen.count;
+    for (const int c : base.of) groups.grouping.of.push_back(chosen.of[static_cast<std::size_t>(c)]);
     return groups;
 }
 

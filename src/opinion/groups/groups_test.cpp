@@ -3,6 +3,7 @@
 #include "support/votes.hpp"
 
 #include <doctest/doctest.h>
+#include <numeric>
 
 using namespace medskapa;
 using namespace medskapa::opinion;
@@ -23,12 +24,18 @@ RobustGroups robust(const std::vector<Point>& points) {
     return robust_groups(points, 0, {});
 }
 
+ClassicGroups classic(const std::vector<Point>& points, const ClassicMemory& memory = {}) {
+    std::vector<ParticipantId> names(points.size());
+    std::iota(names.begin(), names.end(), 0);
+    return classic_groups(points, names, memory);
+}
+
 }  // namespace
 
 TEST_CASE("two clumps are two groups by either rules") {
     const auto points = clumps({{0, 0}, {10, 0}}, 30);
 
-    CHECK(classic_groups(points).grouping.count == 2);
+    CHECK(classic(points).grouping.count == 2);
     const auto found = robust(points);
     CHECK(found.grouping.count == 2);
     CHECK(found.stability.mean_ari == doctest::Approx(1));
@@ -64,8 +71,8 @@ TEST_CASE("everybody at one place is one group") {
 
     CHECK(robust(alike).grouping.count == 1);
     CHECK(robust({}).grouping.count == 0);
-    CHECK(classic_groups(alike).grouping.count == 1);
-    CHECK(classic_groups({}).grouping.count == 0);
+    CHECK(classic(alike).grouping.count == 1);
+    CHECK(classic({}).grouping.count == 0);
 }
 
 TEST_CASE("more places than are searched one by one are gathered in cells, and nobody is lost") {
