@@ -2,6 +2,7 @@
 
 #include "app/opinion.hpp"
 #include "app/opinion_drawing.hpp"
+#include "opinion/statistics/priority.hpp"
 #include "store/site_store.hpp"
 #include "store/voter_store.hpp"
 
@@ -148,9 +149,10 @@ void OpinionKeeper::keep(
     (void)writer_.write([&](sql::Transaction& tx) -> Result<bool> {
         store::keep(tx, conversation, snapshot);
         store::keep_memory(tx, conversation, as_json(kept.memory));
+        opinion::Random random{static_cast<std::uint64_t>(kept.last_cast)};
         for (std::size_t s = 0; s < map.statements.size(); ++s)
             store::set_priority(tx, conversation.activity, static_cast<int>(map.statements[s]),
-                map.priority[s], everyone[s].votes);
+                opinion::explored(map.priority[s], everyone[s], random), everyone[s].votes);
         return true;
     });
 }

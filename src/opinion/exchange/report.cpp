@@ -94,6 +94,15 @@ void write_groups(JsonWriter& json, const Map& map) {
     json.close_array();
 }
 
+/// How surely each belongs to the group, for those in one.
+void write_margins(JsonWriter& json, const Map& map) {
+    json.key("margins").open_object();
+    for (std::size_t i = 0; i < map.participants.size(); ++i) {
+        if (map.groups.of[i] != Grouping::none) json.key(map.participants[i]).value(map.margins[i]);
+    }
+    json.close_object();
+}
+
 void write_statistic(JsonWriter& json, const Map& map, std::size_t group, std::size_t statement) {
     const auto& tally = map.compared[group][statement];
     const auto& leaning = map.leanings[group][statement];
@@ -174,6 +183,8 @@ void write_common_ground(JsonWriter& json, const Map& map) {
         json.key("disagree").value(map.ground[j].disagree);
         json.key("agree_bound").value(map.ground[j].agree_bound);
         json.key("disagree_bound").value(map.ground[j].disagree_bound);
+        json.key("agree_mean_bound").value(map.ground[j].agree_mean_bound);
+        json.key("disagree_mean_bound").value(map.ground[j].disagree_mean_bound);
         json.close_object();
     }
     json.close_object();
@@ -204,6 +215,7 @@ void write_report(std::ostream& out, const Map& map, const std::function<void(Js
     write_participation(json, map);
     write_plane(json, map);
     write_groups(json, map);
+    write_margins(json, map);
     write_statistics(json, map);
     write_common_ground(json, map);
     write_by_statement(json.key("extremity"), map, map.extremity);

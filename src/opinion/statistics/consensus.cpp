@@ -37,16 +37,25 @@ ConsensusLists consensus_lists(std::span<const Tally> everyone, const std::vecto
 
 std::vector<CommonGround> common_ground(const GroupTallies& groups, std::size_t statements) {
     if (groups.empty()) return std::vector<CommonGround>(statements);
-    std::vector<CommonGround> ground(statements, {1, 1, 1, 1});
+    std::vector<CommonGround> ground(statements, {1, 1, 1, 1, 1, 1});
     for (const auto& group : groups) {
         for (std::size_t j = 0; j < statements; ++j) {
             const auto& tally = group[j];
             auto& of = ground[j];
+            const double agree = wilson_lower(tally.agrees, tally.votes, z90);
+            const double disagree = wilson_lower(tally.disagrees, tally.votes, z90);
             of.agree *= (tally.agrees + 1.0) / (tally.votes + 2.0);
             of.disagree *= (tally.disagrees + 1.0) / (tally.votes + 2.0);
-            of.agree_bound = std::min(of.agree_bound, wilson_lower(tally.agrees, tally.votes, z90));
-            of.disagree_bound = std::min(of.disagree_bound, wilson_lower(tally.disagrees, tally.votes, z90));
+            of.agree_bound = std::min(of.agree_bound, agree);
+            of.disagree_bound = std::min(of.disagree_bound, disagree);
+            of.agree_mean_bound *= agree;
+            of.disagree_mean_bound *= disagree;
         }
+    }
+    const double root = 1 / static_cast<double>(groups.size());
+    for (auto& of : ground) {
+        of.agree_mean_bound = std::pow(of.agree_mean_bound, root);
+        of.disagree_mean_bound = std::pow(of.disagree_mean_bound, root);
     }
     return ground;
 }

@@ -20,12 +20,15 @@ ConsensusLists consensus_lists(std::span<const Tally> everyone, const std::vecto
 
 /// What all groups agree on. The product of the groups' shares is Polis' measure: it favours few groups and
 /// few votes. A bound is the least of the groups' lower 90 % bounds of the share (Wilson 1927, one-sided), so
-/// that a statement is high only where each group has said so often enough; 0 where a group has no votes.
+/// that a statement is high only where each group has said so often enough; 0 where a group has no votes. A
+/// mean bound is the geometric mean of the same bounds: it forgives one lukewarm group more.
 struct CommonGround {
     double agree = 0;
     double disagree = 0;
     double agree_bound = 0;
     double disagree_bound = 0;
+    double agree_mean_bound = 0;
+    double disagree_mean_bound = 0;
 };
 std::vector<CommonGround> common_ground(const GroupTallies&, std::size_t statements);
 

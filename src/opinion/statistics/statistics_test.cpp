@@ -6,6 +6,7 @@
 #include "support/votes.hpp"
 
 #include <doctest/doctest.h>
+#include <algorithm>
 #include <cmath>
 
 using namespace medskapa;
@@ -136,6 +137,9 @@ TEST_CASE("common ground is the product of shares, and its bound asks every grou
     CHECK(ground[0].disagree == doctest::Approx(2.0 / 12 * 3.0 / 12));
     CHECK(ground[0].agree_bound == doctest::Approx(wilson_lower(8, 10, z90)));
     CHECK(ground[1].agree_bound == doctest::Approx(1 / (1 + z90 * z90)));
+    CHECK(ground[0].agree_mean_bound ==
+          doctest::Approx(std::sqrt(wilson_lower(9, 10, z90) * wilson_lower(8, 10, z90))));
+    CHECK(ground[1].disagree_mean_bound == 0);
     CHECK(wilson_lower(0, 0, z90) == 0);
 }
 
@@ -144,6 +148,28 @@ TEST_CASE("priority falls with votes and with passes, and is fixed for statement
     CHECK(priority({5, 5, 10}, 1, false) > priority({50, 50, 100}, 1, false));
     CHECK(priority({5, 5, 10}, 1, false) > priority({5, 0, 10}, 1, false));
     CHECK(priority({5, 5, 10}, 1, true) == 49);
+}
+
+TEST_CASE("a priority is drawn by what the votes leave possible: widely from few, hardly from many") {
+    Random random{1};
+    double shares = 0;
+    double least = 9;
+    double most = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const double drawn = explored(9, {1, 3, 4}, random);
+        shares += std::sqrt(drawn / 9) * 2 / 6;
+        least = std::min(least, drawn);
+        most = std::max(most, drawn);
+    }
+
+    CHECK(shares / 20'000 == doctest::Approx(2.0 / 6).epsilon(0.02));
+    CHECK(least < 1);
+    CHECK(least > 0);
+    CHECK(most > 30);
+    CHECK(explored(9, {40'000, 60'000, 100'000}, random) == doctest::Approx(9).epsilon(0.05));
+    Random again{7};
+    Random same{7};
+    CHECK(explored(9, {}, again) == explored(9, {}, same));
 }
 
 TEST_CASE("what both camps agree with bridges them, what one camp agrees with does not") {
