@@ -1,8 +1,9 @@
 // How long a map takes from nothing, and after one more vote. Usage: bench_opinion [participants statements
-// density] Without arguments: the three shapes that the goals name. Times are medians of processor time, on
+// density] Without arguments: the shapes that the goals name. Times are medians of processor time, on
 // one thread.
 
 #include "opinion/map.hpp"
+#include "opinion/signals/signals.hpp"
 #include "opinion/synthetic.hpp"
 
 #include <fmt/format.h>
@@ -54,7 +55,7 @@ void measure(const SyntheticShape& shape) {
     const double votes_alone = memory("VmRSS:");
     Map map;
     std::vector<double> cold;
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < (shape.participants < 1000 ? 101 : 5); ++i) {
         auto fresh = conversation;
         cold.push_back(milliseconds([&] {
             fresh.count_pairs(1);
@@ -70,12 +71,14 @@ void measure(const SyntheticShape& shape) {
         vote.push_back(milliseconds([&] { (void)conversation.vote(who, i % (last + 1), Vote::agree); }));
         if (i % 91 == 0) refresh.push_back(milliseconds([&] { map = draw(conversation); }));
     }
+    const double at_most = memory("VmHWM:");
     const double bridging = milliseconds([&] { add_bridging(map, conversation); });
+    const double looking = milliseconds([&] { (void)signals(conversation, {}); });
     fmt::print(
-        "{} x {}, {} votes, {} groups: cold {:.0f} ms, vote {:.2f} us, map after a vote {:.1f} ms, "
-        "bridging {:.0f} ms, votes and program {:.0f} MB, at most {:.0f} MB\n",
+        "{} x {}, {} votes, {} groups: cold {:.1f} ms, vote {:.2f} us, map after a vote {:.1f} ms, "
+        "bridging {:.0f} ms, signals {:.0f} ms, votes and program {:.0f} MB, at most {:.0f} MB\n",
         shape.participants, shape.statements, conversation.votes(), map.groups.count, median(cold),
-        1000 * median(vote), median(refresh), bridging, votes_alone, memory("VmHWM:"));
+        1000 * median(vote), median(refresh), bridging, looking, votes_alone, at_most);
 }
 
 }  // namespace
@@ -85,6 +88,7 @@ int main(int argc, char** argv) {
         measure({std::stoul(argv[1]), std::stoul(argv[2]), std::stod(argv[3]), 1});
         return 0;
     }
+    measure({536, 314, 0.25, 1});
     for (const auto& [participants, statements] : {std::pair{10'000, 200}, {50'000, 500}, {100'000, 1'000}})
         measure({static_cast<std::size_t>(participants), static_cast<std::size_t>(statements), 0.1, 1});
     return 0;
