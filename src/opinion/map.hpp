@@ -20,7 +20,7 @@
 namespace medskapa::opinion {
 
 /// Changes whenever a result may change for the same votes.
-inline constexpr std::string_view engine_version = "medskapa-opinion/1";
+inline constexpr std::string_view engine_version = "medskapa-opinion/2";
 
 struct Settings {
     /// `polis` does what Polis' worker does, for comparison with it; groups then depend on the order of ids,

@@ -3,7 +3,7 @@
 #include <Eigen/Core>
 #include <algorithm>
 #include <limits>
-#include <numeric>
+#include <utility>
 
 namespace medskapa::opinion {
 namespace {
@@ -26,29 +26,30 @@ class Blocks {
 public:
     Blocks(std::span<const Spot> spots, std::span<const Grouping> groupings)
         : xs_(std::ssize(spots)), ys_(std::ssize(spots)), weights_(std::ssize(spots)) {
-        std::vector<std::size_t> order(spots.size());
-        std::iota(order.begin(), order.end(), 0U);
-        std::stable_sort(order.begin(), order.end(),
-            [&](auto a, auto b) { return groups_of(a, groupings) < groups_of(b, groupings); });
+        std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
+        for (std::uint32_t i = 0; i < spots.size(); ++i) order.emplace_back(treatment(i, groupings), i);
+        std::sort(order.begin(), order.end());
         for (Eigen::Index at = 0; at < std::ssize(order); ++at) {
-            const auto i = order[static_cast<std::size_t>(at)];
+            const auto [key, i] = order[static_cast<std::size_t>(at)];
             xs_(at) = spots[i].at.x;
             ys_(at) = spots[i].at.y;
             weights_(at) = spots[i].weight;
-            const auto groups = groups_of(i, groupings);
-            if (at == 0 || groups != groups_.back()) {
+            if (at == 0 || key != order[static_cast<std::size_t>(at - 1)].first) {
                 starts_.push_back(at);
-                groups_.push_back(groups);
                 sizes_.push_back(0);
+                for (const auto& grouping : groupings) groups_.push_back(grouping.of[i]);
             }
             sizes_.back() += spots[i].weight;
         }
         starts_.push_back(std::ssize(order));
+        groupings_ = groupings.size();
     }
 
-    std::size_t count() const { return groups_.size(); }
-    int group(std::size_t block, std::size_t grouping) const { return groups_[block][grouping]; }
-    double size(std::size_t block) const { return sizes_[block]; }
+    std::size_t count() const { return sizes_.size(); }
+    std::size_t group(std::size_t block, std::size_t grouping) const {
+        return static_cast<std::size_t>(groups_[block * groupings_ + grouping]);
+    }
+    const std::vector<double>& sizes() const { return sizes_; }
     double everyone() const { return weights_.sum(); }
 
     /// Calls `visit(block, weight, sums)` for each spot, with its distances to everyone in each block.
@@ -64,12 +65,13 @@ public:
     }
 
 private:
-    using Groups = std::vector<int>;
-
-    static Groups groups_of(std::size_t spot, std::span<const Grouping> groupings) {
-        Groups groups;
-        for (const auto& grouping : groupings) groups.push_back(grouping.of[spot]);
-        return groups;
+    /// The groups that all groupings give a spot, as one number.
+    static std::uint64_t treatment(std::size_t spot, std::span<const Grouping> groupings) {
+        std::uint64_t key = 0;
+        for (const auto& grouping : groupings)
+            key = key * static_cast<std::uint64_t>(grouping.count) +
+                  static_cast<std::uint64_t>(grouping.of[spot]);
+        return key;
     }
 
     double distances(Eigen::Index spot, std::size_t block) const {
@@ -84,17 +86,17 @@ private:
     Eigen::ArrayXd ys_;
     Eigen::ArrayXd weights_;
     std::vector<Eigen::Index> starts_;
-    std::vector<Groups> groups_;
+    std::vector<int> groups_;  // blocks x groupings
+    std::size_t groupings_ = 0;
     std::vector<double> sizes_;
 };
 
-/// What belongs to the blocks, added up by the groups of one grouping.
-std::vector<double> by_group(
-    const Blocks& blocks, std::span<const double> values, std::size_t grouping, int groups) {
-    std::vector<double> sums(static_cast<std::size_t>(groups));
+/// What belongs to the blocks, added up by the groups of one grouping into `sums`.
+void add_by_group(
+    const Blocks& blocks, std::span<const double> values, std::size_t grouping, std::vector<double>& sums) {
+    std::fill(sums.begin(), sums.end(), 0);
     for (std::size_t block = 0; block < blocks.count(); ++block)
-        sums[static_cast<std::size_t>(blocks.group(block, grouping))] += values[block];
-    return sums;
+        sums[blocks.group(block, grouping)] += values[block];
 }
 
 double pairs(double count) {
@@ -105,18 +107,17 @@ double pairs(double count) {
 
 std::vector<double> silhouettes(std::span<const Spot> spots, std::span<const Grouping> groupings) {
     const Blocks blocks{spots, groupings};
-    std::vector<double> block_sizes;
-    for (std::size_t block = 0; block < blocks.count(); ++block) block_sizes.push_back(blocks.size(block));
     std::vector<std::vector<double>> sizes;
-    for (std::size_t k = 0; k < groupings.size(); ++k)
-        sizes.push_back(by_group(blocks, block_sizes, k, groupings[k].count));
-
+    for (std::size_t k = 0; k < groupings.size(); ++k) {
+        sizes.emplace_back(groupings[k].count);
+        add_by_group(blocks, blocks.sizes(), k, sizes[k]);
+    }
+    auto to_groups = sizes;
     std::vector<double> sums(groupings.size());
     blocks.each_spot([&](std::size_t block, double weight, std::span<const double> to_blocks) {
         for (std::size_t k = 0; k < groupings.size(); ++k) {
-            const auto to_groups = by_group(blocks, to_blocks, k, groupings[k].count);
-            const auto own = static_cast<std::size_t>(blocks.group(block, k));
-            sums[k] += weight * silhouette(to_groups, sizes[k], own);
+            add_by_group(blocks, to_blocks, k, to_groups[k]);
+            sums[k] += weight * silhouette(to_groups[k], sizes[k], blocks.group(block, k));
         }
     });
     for (auto& sum : sums) sum /= std::max(1.0, blocks.everyone());

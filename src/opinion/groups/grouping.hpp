@@ -29,7 +29,7 @@ inline double squared_distance(Point a, Point b) {
 
 /// The mean silhouette (Rousseeuw 1987) of each grouping of the same spots: -1 (wrong) .. 1 (far apart).
 /// Someone alone in a group counts 0, and so does a grouping of one group. Every grouping gives each spot a
-/// group. O(spots^2 x groupings).
+/// group; their counts multiplied stay below 2^64. O(spots^2 x groupings).
 std::vector<double> silhouettes(std::span<const Spot>, std::span<const Grouping>);
 
 /// The members' mean position, group by group; 0 for an empty group.

@@ -13,10 +13,13 @@ struct Partition {
 };
 
 /// The best of `restarts` runs of Lloyd's algorithm from k-means++ starts (Arthur and Vassilvitskii 2007).
-/// Spots of weight 0 are given a group and move nothing. Fewer than k groups where fewer places carry weight.
+/// Fewer than k groups where there are fewer places. Every spot has weight.
 Partition best_partition(std::span<const Spot>, int k, int restarts, Random&);
 
 /// Lloyd's algorithm from the given centres, until nobody changes group.
 Partition settled(std::span<const Spot>, std::vector<Point> centers);
+
+/// Each spot to its nearest centre, the first of equals.
+Grouping assigned(std::span<const Spot>, const std::vector<Point>& centers);
 
 }  // namespace medskapa::opinion

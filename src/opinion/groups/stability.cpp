@@ -27,22 +27,25 @@ std::vector<Point> centers_of(std::span<const Spot> spots, const Grouping& group
     return sums;
 }
 
-/// As many people as there are, or fewer where they are very many, drawn with replacement. `people` holds
-/// each one's spot, in the spots' order.
+/// As many people as there are, or fewer where they are very many, drawn with replacement: the spots of those
+/// who were. `people` holds each one's spot, in the spots' order.
 std::vector<Spot> sample(std::span<const Spot> spots, std::span<const std::uint32_t> people, Random& random) {
-    std::vector<Spot> drawn(spots.begin(), spots.end());
-    for (auto& spot : drawn) spot.weight = 0;
+    std::vector<std::uint32_t> times(spots.size());
     const auto count = static_cast<std::uint32_t>(people.size());
-    for (std::uint32_t i = 0; i < std::min(count, most_drawn); ++i)
-        ++drawn[people[random.below(count)]].weight;
+    for (std::uint32_t i = 0; i < std::min(count, most_drawn); ++i) ++times[people[random.below(count)]];
+    std::vector<Spot> drawn;
+    for (std::size_t s = 0; s < spots.size(); ++s) {
+        if (times[s] > 0) drawn.push_back({spots[s].at, times[s]});
+    }
     return drawn;
 }
 
-/// The better of what the sample's people make of the known groups and of a search from nothing.
-Grouping regrouped(std::span<const Spot> drawn, const std::vector<Point>& centers, Random& random) {
-    auto found = best_partition(drawn, static_cast<int>(centers.size()), restarts, random);
-    auto known = settled(drawn, centers);
-    return known.inertia < found.inertia ? std::move(known.grouping) : std::move(found.grouping);
+/// All spots by the better of what the sample's people make of the known groups and of a search from nothing.
+Grouping regrouped(std::span<const Spot> spots, std::span<const Spot> drawn,
+    const std::vector<Point>& centers, Random& random) {
+    const auto found = best_partition(drawn, static_cast<int>(centers.size()), restarts, random);
+    const auto known = settled(drawn, centers);
+    return assigned(spots, known.inertia < found.inertia ? known.centers : found.centers);
 }
 
 /// For each group the best overlap with any group of the other grouping: common part over union.
@@ -84,7 +87,7 @@ Stability stability(const Gathered& gathered, const Grouping& grouping, std::uin
     Random random{seed};
     for (int b = 0; b < samples; ++b) {
         const auto drawn = sample(gathered.spots, people, random);
-        const auto found = regrouped(drawn, centers, random);
+        const auto found = regrouped(gathered.spots, drawn, centers, random);
         result.mean_ari += adjusted_rand_index(grouping, found, weights) / samples;
         add_overlaps(grouping, found, weights, result.jaccard);
     }

@@ -15,6 +15,7 @@ using Eigen::VectorXd;
 
 constexpr Index block_width = 4;
 constexpr Index most_columns = 40;
+constexpr Index first_look = 24;
 constexpr int most_restarts = 60;
 constexpr double precision = 1e-13;
 constexpr std::uint64_t starting_seed = 0x6d656473;
@@ -95,6 +96,22 @@ bool has_converged(const Krylov::Ritz& ritz) {
     return ritz.residuals.leftCols(wanted).colwise().norm().maxCoeff() <= precision * ritz.values(0);
 }
 
+/// Extends the space until its Ritz pairs have converged, or nothing new is found: then true, with `ritz` the
+/// last. A look at them costs about as much as two extensions, so there are few.
+bool grown_until_converged(Krylov& space, const MatrixXd& start, Krylov::Ritz& ritz) {
+    bool grows = space.extend(start);
+    for (Index look = first_look; grows && space.columns() + block_width <= most_columns;) {
+        grows = space.extend(space.last_image());
+        if (space.columns() < look) continue;
+        ritz = space.ritz(block_width);
+        if (has_converged(ritz)) return true;
+        look = space.columns() + 2 * block_width;
+    }
+    if (space.columns() == 0) return true;
+    ritz = space.ritz(block_width);
+    return !grows || has_converged(ritz);
+}
+
 void fix_sign(VectorXd& vector) {
     Index largest = 0;
     vector.cwiseAbs().maxCoeff(&largest);
@@ -123,12 +140,7 @@ PrincipalPair leading_pair(Index size, const SymmetricProduct& product) {
     Krylov::Ritz ritz;
     for (int restart = 0; restart < most_restarts; ++restart) {
         Krylov space{size, product};
-        bool grows = space.extend(start);
-        while (grows && space.columns() + block_width <= most_columns)
-            grows = space.extend(space.last_image());
-        if (space.columns() == 0) break;
-        ritz = space.ritz(block_width);
-        if (!grows || has_converged(ritz)) break;
+        if (grown_until_converged(space, start, ritz)) break;
         start = ritz.vectors;
     }
     return pair_of(ritz, size);
