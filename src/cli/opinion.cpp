@@ -3,6 +3,7 @@
 #include "cli/files.hpp"
 #include "cli/opinion_input.hpp"
 #include "cli/options.hpp"
+#include "cli/progress.hpp"
 #include "cli/stopwatch.hpp"
 #include "opinion/exchange/report.hpp"
 #include "opinion/exchange/write_export.hpp"

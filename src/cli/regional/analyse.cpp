@@ -1,3 +1,5 @@
+#include "cli/house.hpp"
+#include "cli/progress.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/tables.hpp"
 #include "regional/read/columns.hpp"
@@ -62,7 +64,7 @@ Outcome<Grouping> groups_in(const std::string& file, std::vector<Input>& inputs)
 Analysis analysed(Table table, const Settings& settings) {
     ProgressLine line;
     return analyse(
-        std::move(table), settings, [&](std::string_view stage, double part) { line.show(stage, part); });
+        std::move(table), settings, [&](const char* stage, double part) { line.show(words()(stage), part); });
 }
 
 Done make_folder(const std::string& path) {
@@ -107,8 +109,9 @@ Done run_analyse(const AnalyseOptions& options) {
     if (options.json) {
         std::cout << run_record(run);
     } else {
-        std::cout << analysis.table.regions.size() << " regions, " << analysis.table.industries.size()
-                  << " industries; results in " << options.out << '\n';
+        std::cout << words()(N_("{} regions and {} industries; the results are in {}"),
+                         analysis.table.regions.size(), analysis.table.industries.size(), options.out)
+                  << '\n';
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #include "app/dataset.hpp"
 #include "base/digest.hpp"
+#include "cli/house.hpp"
 #include "cli/options.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/regional.hpp"
@@ -67,8 +68,9 @@ Done run_import_dataset(const ImportOptions& options) {
         return app::import_dataset(tx, operators_permit(Action::administer, {}), draft, cells);
     });
     if (!kept) return because(kept.error(), options.file);
-    std::cout << "dataset " << kept->number << ": " << kept->title << ", " << kept->cells << " cells, "
-              << kept->missing << " of them missing\n";
+    std::cout << words()(N_("dataset {}: {}, {} cells, {} of them missing"), kept->number, kept->title,
+                     kept->cells, kept->missing)
+              << '\n';
     return {};
 }
 
@@ -105,7 +107,7 @@ Done run_import_map(const ImportOptions& options) {
         return app::import_map(tx, operators_permit(Action::administer, {}), draft, areas);
     });
     if (!kept) return because(kept.error(), options.file);
-    std::cout << "map " << kept->number << ": " << kept->areas << " areas, " << options.level << '\n';
+    std::cout << words()(N_("map {}: {} areas, {}"), kept->number, kept->areas, options.level) << '\n';
     return {};
 }
 
