@@ -154,13 +154,13 @@ int run_synth(const SynthOptions& options) {
 }
 
 void add_settings(CLI::App& command, MapOptions& options) {
-    command.add_option("--mode", options.mode, "rules to follow")
+    command.add_option("--mode", options.mode, "Rules to follow")
         ->check(CLI::IsMember({"robust", "polis"}))
         ->capture_default_str();
     command.add_option("--groups", options.groups, "CSV: participant,group (groups are then not sought)");
-    command.add_option("--seed", options.seed, "seed of the search for groups")->capture_default_str();
-    command.add_option("--out", options.out, "file for the result (default: stdout)");
-    command.add_flag("--timing", options.timing, "add the time of each stage and the peak memory");
+    command.add_option("--seed", options.seed, "Seed of the search for groups")->capture_default_str();
+    command.add_option("--out", options.out, "File for the result (default: stdout)");
+    command.add_flag("--timing", options.timing, "Add the time of each stage and the peak memory");
 }
 
 void add_map(CLI::App& parent, int& exit_code) {
@@ -168,9 +168,9 @@ void add_map(CLI::App& parent, int& exit_code) {
     auto* command =
         parent.add_subcommand("map", "Positions, groups and statistics of a conversation, as JSON");
     command->footer("Example: medskapa opinion map conversation/ --out map.json");
-    command->add_option("INPUT", options->input, "folder in Polis' export format, or participants-votes.csv")
+    command->add_option("INPUT", options->input, "Folder in Polis' export format, or participants-votes.csv")
         ->required();
-    command->add_option("--threads", options->threads, "threads to use; the result is the same")
+    command->add_option("--threads", options->threads, "Threads to use; the result is the same")
         ->check(CLI::Range(1U, 256U))
         ->capture_default_str();
     add_settings(*command, *options);
@@ -181,8 +181,8 @@ void add_replay(CLI::App& parent, int& exit_code) {
     const auto options = std::make_shared<MapOptions>();
     auto* command = parent.add_subcommand("replay", "The same from votes.csv, vote by vote as a server does");
     command->footer("Example: medskapa opinion replay conversation/ --batch 100");
-    command->add_option("DIR", options->input, "folder with votes.csv")->required();
-    command->add_option("--batch", options->batch, "draw the map after every so many votes");
+    command->add_option("DIR", options->input, "Folder with votes.csv")->required();
+    command->add_option("--batch", options->batch, "Draw the map after every so many votes");
     add_settings(*command, *options);
     command->callback([options, &exit_code] { exit_code = told([&] { return run_replay(*options); }); });
 }
@@ -194,17 +194,17 @@ void add_synth(CLI::App& parent, int& exit_code) {
     command->footer(
         "Example: medskapa opinion synth --participants 10000 --statements 200 --density 0.1 --out "
         "synthetic");
-    command->add_option("--participants", shape.participants, "how many people")
+    command->add_option("--participants", shape.participants, "How many people")
         ->required()
         ->check(CLI::Range(0, 10'000'000));
-    command->add_option("--statements", shape.statements, "how many statements")
+    command->add_option("--statements", shape.statements, "How many statements")
         ->required()
         ->check(CLI::Range(0, 100'000));
-    command->add_option("--density", shape.density, "chance that a person votes on a statement")
+    command->add_option("--density", shape.density, "Chance that a person votes on a statement")
         ->required()
         ->check(CLI::Range(0.0, 1.0));
-    command->add_option("--seed", shape.seed, "the same seed gives the same votes")->capture_default_str();
-    command->add_option("--out", options->out, "folder for the files")->required();
+    command->add_option("--seed", shape.seed, "The same seed gives the same votes")->capture_default_str();
+    command->add_option("--out", options->out, "Folder for the files")->required();
     command->callback([options, &exit_code] { exit_code = told([&] { return run_synth(*options); }); });
 }
 

@@ -121,9 +121,9 @@ void add_regional_imports(CLI::App& program, int& exit_code) {
     command->add_option("FILE", dataset->file, "PX, JSON-stat, CSV and what else `regional read` reads")
         ->required();
     add_place(*command, dataset->place);
-    command->add_option("--source", dataset->source, "who published it")->required();
-    command->add_option("--licence", dataset->licence, "under which licence it may be used")->required();
-    command->add_option("--title", dataset->title, "what it is (default: the file's own title, or its name)");
+    command->add_option("--source", dataset->source, "Who published it")->required();
+    command->add_option("--licence", dataset->licence, "Under which licence it may be used")->required();
+    command->add_option("--title", dataset->title, "What it is (default: the file's own title, or its name)");
     on_run(command, std::move(dataset), exit_code, run_import_dataset);
 
     auto map = std::make_shared<ImportOptions>();
@@ -131,11 +131,11 @@ void add_regional_imports(CLI::App& program, int& exit_code) {
     command->footer("Example: medskapa import map municipalities.geojson --data D --level municipality");
     command->add_option("FILE", map->file, "GeoJSON of polygons with a code each")->required();
     add_place(*command, map->place);
-    command->add_option("--level", map->level, "what the areas are")
+    command->add_option("--level", map->level, "What the areas are")
         ->check(CLI::IsMember({"municipality", "county", "labour_market", "functional_region"}))
         ->required();
-    command->add_option("--source", map->source, "who published it");
-    command->add_option("--licence", map->licence, "under which licence it may be used");
+    command->add_option("--source", map->source, "Who published it");
+    command->add_option("--licence", map->licence, "Under which licence it may be used");
     on_run(command, std::move(map), exit_code, run_import_map);
 }
 

@@ -2,6 +2,7 @@
 
 #include "cli/files.hpp"
 #include "regional/read/csv.hpp"
+#include "support/environment.hpp"
 #include "support/scratch.hpp"
 
 #include <doctest/doctest.h>
@@ -61,7 +62,7 @@ struct Ended {
 
 /// As main() does it, in the language named.
 Ended run(std::vector<std::string> words, const char* language = "C") {
-    setenv("LC_ALL", language, 1);
+    const test::Environment speaking{"LC_ALL", language};
     CLI::App program{"medskapa"};
     int code = 0;
     cli::add_regional(program, code);
