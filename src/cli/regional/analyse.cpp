@@ -109,8 +109,12 @@ Done run_analyse(const AnalyseOptions& options) {
     if (options.json) {
         std::cout << run_record(run);
     } else {
-        std::cout << words()(N_("{} regions and {} industries; the results are in {}"),
-                         analysis.table.regions.size(), analysis.table.industries.size(), options.out)
+        const auto count = [](const char* one, const char* many, std::size_t n) {
+            return words().count(one, many, static_cast<std::int64_t>(n));
+        };
+        std::cout << words()(N_("{} and {}; the results are in {}"),
+                         count("{} region", "{} regions", analysis.table.regions.size()),
+                         count("{} industry", "{} industries", analysis.table.industries.size()), options.out)
                   << '\n';
     }
     return {};
