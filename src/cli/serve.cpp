@@ -80,7 +80,7 @@ int serve(const ServeOptions& asked) {
     });
     const jobs::LogJob publishing{log, writer, now};
     web::Site site{writer, clock, now, asked.place.secret(), asked.base_url, asked.place.log_folder()};
-    const web::Router router{web::all_routes()};
+    const web::Router router{web::all_routes(), asked.budgets};
     http::Server server{
         options, [&] { return handler(site, router, asked.place.database()); }, web::status_page};
     app::OpinionKeeper keeper{sql::open(asked.place.database(), sql::Access::read_only), writer, clock, now};
