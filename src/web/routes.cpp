@@ -110,6 +110,8 @@ std::vector<Route> all_routes() {
         {get, p("/logg"), Action::read_public, log::of_process},
         {get, "/logg/checkpoint", Action::read_public, log::checkpoint},
         {get, "/logg/tile/{file...}", Action::read_public, log::tile, Spending::nothing},
+        {get, "/regler", Action::read_public, log::newest_rules},
+        {get, "/regler/{digest}", Action::read_public, log::rules},
         {get, "/kontrollera", Action::read_public, log::ask_for_receipt},
         {post, "/kontrollera", Action::read_public, log::check},
         {get, p("/kvittens/{code}/kvitto.txt"), Action::follow_inspel, log::receipt_file},
