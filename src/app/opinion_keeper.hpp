@@ -2,7 +2,7 @@
 
 #include "base/time.hpp"
 #include "opinion/map.hpp"
-#include "opinion/statistics/signals.hpp"
+#include "opinion/signals/habits.hpp"
 #include "store/opinion_store.hpp"
 #include "store/sql/writer.hpp"
 

@@ -6,6 +6,7 @@
 #include "cli/progress.hpp"
 #include "cli/stopwatch.hpp"
 #include "opinion/exchange/report.hpp"
+#include "opinion/exchange/signals_report.hpp"
 #include "opinion/exchange/write_export.hpp"
 #include "opinion/synthetic.hpp"
 #include "regional/table.hpp"
@@ -109,6 +110,22 @@ int run_replay(const MapOptions& options) {
     return 0;
 }
 
+int run_signals(const MapOptions& options) {
+    const auto settings = settings_of(options);
+    const fs::path folder{options.input};
+    auto conversation = conversation_at(folder);
+    std::vector<Moment> moments;
+    if (fs::exists(folder / "votes.csv")) {
+        for (const auto& event : events_at(folder)) moments.push_back({event.participant, event.timestamp});
+    }
+    conversation.count_pairs(options.threads);
+    const auto map = draw_map(conversation, settings, {}, [](auto) {});
+    const auto found = signals(conversation, moments);
+    const auto told = sensitivity(conversation, settings, map, flagged(found)).sensitivity;
+    write_out(options.out, [&](std::ostream& out) { exchange::write_signals(out, map, found, told); });
+    return 0;
+}
+
 struct SynthOptions {
     SyntheticShape shape;
     std::string out;
@@ -187,6 +204,19 @@ void add_replay(CLI::App& parent, int& exit_code) {
     command->callback([options, &exit_code] { exit_code = told([&] { return run_replay(*options); }); });
 }
 
+void add_signals(CLI::App& parent, int& exit_code) {
+    const auto options = std::make_shared<MapOptions>();
+    auto* command = parent.add_subcommand("signals",
+        "Signs of manipulation for a person to judge, and the map without whom they name, as JSON");
+    command->footer("Example: medskapa opinion signals conversation/ --out signals.json");
+    command
+        ->add_option("INPUT", options->input, "folder in Polis' export format; times are read from votes.csv")
+        ->required();
+    command->add_option("--seed", options->seed, "seed of the search for groups")->capture_default_str();
+    command->add_option("--out", options->out, "file for the result (default: stdout)");
+    command->callback([options, &exit_code] { exit_code = told([&] { return run_signals(*options); }); });
+}
+
 void add_synth(CLI::App& parent, int& exit_code) {
     const auto options = std::make_shared<SynthOptions>();
     auto& shape = options->shape;
@@ -216,6 +246,7 @@ void add_opinion(CLI::App& program, int& exit_code) {
     command->footer("Example: medskapa opinion map conversation/ --mode polis");
     add_map(*command, exit_code);
     add_replay(*command, exit_code);
+    add_signals(*command, exit_code);
     add_synth(*command, exit_code);
 }
 

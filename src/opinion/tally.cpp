@@ -16,6 +16,12 @@ Tally& Tally::operator-=(const Tally& other) {
     return *this;
 }
 
+Shares shares(const Tally& tally) {
+    if (tally.votes == 0) return {};
+    const double votes = tally.votes;
+    return {tally.agrees / votes, tally.disagrees / votes, tally.passes() / votes};
+}
+
 std::vector<Tally> tallies(const Counts& counts) {
     std::vector<Tally> result;
     result.reserve(counts.size());

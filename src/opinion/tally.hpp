@@ -18,6 +18,14 @@ struct Tally {
     bool operator==(const Tally&) const = default;
 };
 
+/// Parts of all votes, passes among them; all 0 without votes.
+struct Shares {
+    double agree = 0;
+    double disagree = 0;
+    double pass = 0;
+};
+Shares shares(const Tally&);
+
 /// How many voted each way, by Ballot::code().
 using Counts = std::vector<std::array<std::int32_t, 3>>;
 

@@ -1,12 +1,11 @@
-#include "opinion/statistics/signals.hpp"
+#include "opinion/signals/habits.hpp"
 
 #include <algorithm>
 
 namespace medskapa::opinion {
 namespace {
 
-constexpr std::size_t enough_votes = 15;
-constexpr std::int64_t readable_pause = 1000;
+constexpr std::uint64_t readable_pause = 1000;
 
 bool is_one_value(std::span<const Ballot> ballots) {
     return std::all_of(ballots.begin(), ballots.end(),
@@ -14,10 +13,10 @@ bool is_one_value(std::span<const Ballot> ballots) {
 }
 
 /// Of at least one moment, rising.
-std::int64_t median_pause(std::span<const Moment> moments) {
-    std::vector<std::int64_t> pauses;
+std::uint64_t median_pause(std::span<const Moment> moments) {
+    std::vector<std::uint64_t> pauses;
     for (std::size_t i = 1; i < moments.size(); ++i)
-        pauses.push_back(moments[i].timestamp - moments[i - 1].timestamp);
+        pauses.push_back(milliseconds_between(moments[i - 1].timestamp, moments[i].timestamp));
     const auto middle = pauses.begin() + std::ssize(pauses) / 2;
     std::nth_element(pauses.begin(), middle, pauses.end());
     return *middle;
@@ -29,7 +28,7 @@ std::vector<ParticipantId> straight_liners(const Conversation& conversation) {
     std::vector<ParticipantId> found;
     for (const auto seat : conversation.seats_by_id()) {
         const auto ballots = conversation.ballots(seat);
-        if (ballots.size() >= enough_votes && is_one_value(ballots))
+        if (ballots.size() >= enough_votes_to_judge && is_one_value(ballots))
             found.push_back(conversation.participants()[seat]);
     }
     return found;
@@ -37,7 +36,8 @@ std::vector<ParticipantId> straight_liners(const Conversation& conversation) {
 
 std::vector<std::vector<ParticipantId>> identical_voters(const Conversation& conversation) {
     auto seats = conversation.seats_by_id();
-    std::erase_if(seats, [&](auto seat) { return conversation.ballots(seat).size() < enough_votes; });
+    std::erase_if(
+        seats, [&](auto seat) { return conversation.ballots(seat).size() < enough_votes_to_judge; });
     const auto votes = [&](auto seat) -> const std::vector<Ballot>& {
         return conversation.all_ballots()[seat];
     };
@@ -61,7 +61,7 @@ std::vector<ParticipantId> hasty_voters(std::vector<Moment> moments) {
     for (std::size_t from = 0, to = 0; from < moments.size(); from = to) {
         while (to < moments.size() && moments[to].participant == moments[from].participant) ++to;
         const auto own = std::span{moments}.subspan(from, to - from);
-        if (own.size() >= enough_votes && median_pause(own) < readable_pause)
+        if (own.size() >= enough_votes_to_judge && median_pause(own) < readable_pause)
             found.push_back(own[0].participant);
     }
     return found;
