@@ -183,6 +183,7 @@ void group_people(Map& map, const Conversation& conversation, const Seats& seats
     const Memory& memory) {
     const auto order = order_of(conversation, seats, settings.mode);
     map.in_conversation = in_conversation(conversation, seats, order);
+    map.participation = participation(conversation, map.in_conversation);
     if (settings.groups) {
         map.groups = fixed(*settings.groups, map.participants);
     } else {

@@ -7,6 +7,7 @@
 #include "opinion/statistics/bridging.hpp"
 #include "opinion/statistics/consensus.hpp"
 #include "opinion/statistics/group_votes.hpp"
+#include "opinion/statistics/participation.hpp"
 #include "opinion/statistics/representative.hpp"
 
 #include <functional>
@@ -43,6 +44,7 @@ struct Map {
     std::vector<StatementId> statements;
     std::vector<bool> left_out;         // by statement: takes no part in the map
     std::vector<bool> in_conversation;  // by participant: has voted often enough to belong to a group
+    Participation participation;
 
     Plane plane;
     std::vector<Point> positions;  // by participant

@@ -32,7 +32,15 @@ void write_size(JsonWriter& json, const Map& map) {
     json.key("votes").value(static_cast<std::int64_t>(map.votes));
     write_numbers(json.key("statement_ids"), map.statements);
     write_marked(json.key("moderated_out"), map.statements, map.left_out);
+}
+
+void write_participation(JsonWriter& json, const Map& map) {
     write_marked(json.key("in_conversation"), map.participants, map.in_conversation);
+    json.key("participation").open_object();
+    json.key("gini").value(map.participation.gini);
+    json.key("top_tenth_share").value(map.participation.top_tenth_share);
+    json.key("in_conversation_share").value(map.participation.in_conversation_share);
+    json.close_object();
 }
 
 void write_plane(JsonWriter& json, const Map& map) {
@@ -193,6 +201,7 @@ void write_report(std::ostream& out, const Map& map, const std::function<void(Js
     JsonWriter json{out};
     json.open_object();
     write_size(json, map);
+    write_participation(json, map);
     write_plane(json, map);
     write_groups(json, map);
     write_statistics(json, map);
