@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/help.hpp"
 #include "cli/log.hpp"
 #include "cli/opinion.hpp"
 #include "cli/regional/regional.hpp"
@@ -7,7 +8,7 @@
 #include <CLI/CLI.hpp>
 
 int main(int argc, char** argv) {
-    CLI::App program{"Medskapa: write the region's development strategy together"};
+    CLI::App program;
     program.require_subcommand(1);
     program.footer("Example: medskapa demo --data /tmp/medskapa-demo");
 
@@ -26,6 +27,7 @@ int main(int argc, char** argv) {
     medskapa::cli::add_regional_imports(program, exit_code);
     medskapa::cli::add_log(program, exit_code);
     medskapa::cli::add_witness(program, exit_code);
+    medskapa::cli::speak(program);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

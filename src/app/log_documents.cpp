@@ -1,5 +1,6 @@
 #include "app/log_documents.hpp"
 
+#include "app/release.hpp"
 #include "app/vote_batch.hpp"
 #include "base/text.hpp"
 #include "openlog/lines.hpp"
@@ -51,9 +52,10 @@ std::string address_of(const Process& process, const Document& document, const V
 }
 
 openlog::Fetch documents_in(sql::Connection& db) {
-    return [&db](const std::string& address) {
-        auto text = text_at(db, address);
-        return text ? text : votes_at(db, address);
+    return [&db](const std::string& address) -> std::optional<std::string> {
+        for (const auto at : {text_at, votes_at})
+            if (auto text = at(db, address)) return text;
+        return rules_at(db, address);
     };
 }
 

@@ -1,6 +1,7 @@
 #include "app/log.hpp"
 #include "app/log_keys.hpp"
 
+#include "app/log_documents.hpp"
 #include "app/log_receipt.hpp"
 #include "app/release.hpp"
 #include "base/text.hpp"
@@ -50,7 +51,7 @@ TEST_CASE("the log is told of the program that serves, and again only when it is
             return home
                 .write([&](sql::Transaction& tx) {
                     return app::note_release(
-                        tx, may(Action::administer, Process{}), {version, sha256(version)});
+                        tx, may(Action::administer, Process{}), {version, sha256(version), "rules"});
                 })
                 .value();
         };
@@ -59,8 +60,38 @@ TEST_CASE("the log is told of the program that serves, and again only when it is
         CHECK(noted("1.1"));
         CHECK(noted("1.0"));
 
-        CHECK(store::log_size(*home.db) == 3);
-        CHECK(entry_at(home, 1).field("version") == "1.1");
+        CHECK(store::log_size(*home.db) == 6);
+        CHECK(entry_at(home, 2).field("version") == "1.1");
+    });
+}
+
+TEST_CASE("the log is told of the rules with each program and when they change, and keeps every version") {
+    on_each_database([](Home& home) {
+        const auto noted = [&](const std::string& version, const std::string& rules) {
+            return home
+                .write([&](sql::Transaction& tx) {
+                    return app::note_release(
+                        tx, may(Action::administer, Process{}), {version, sha256(version), rules});
+                })
+                .value();
+        };
+        CHECK(noted("1.0", "old"));
+        CHECK_FALSE(noted("1.0", "old"));
+        CHECK(noted("1.0", "new"));
+        CHECK(noted("1.1", "new"));
+        CHECK(noted("1.1", "old"));
+
+        REQUIRE(store::log_size(*home.db) == 6);
+        CHECK(entry_at(home, 2).type == "config");
+        CHECK(entry_at(home, 2).prev == 1);
+        CHECK(entry_at(home, 2).field("document") == app::address_of_rules(sha256("new")));
+        CHECK(entry_at(home, 4).field("sha256") == entry_at(home, 2).field("sha256"));
+        CHECK(app::rules_in_force(*home.db) == sha256("old"));
+        const auto documents = app::documents_in(*home.db);
+        CHECK(documents(app::address_of_rules(sha256("old"))) == "old");
+        CHECK(documents(app::address_of_rules(sha256("new"))) == "new");
+        for (const auto* address : {"/regler/.txt", "/regler/ab.txt", "/regler/", "/regler/x.txt"})
+            CHECK_FALSE(documents(address));
     });
 }
 

@@ -270,7 +270,7 @@ void walk_log(Watch& watch, const World& world) {
         return app::keep_cosigned(tx, administer, {{7, sha256("root")}, noon, "another note"});
     });
     watch("note_release", [&](auto& tx) {
-        return app::note_release(tx, administer, {"1.0", sha256("program")});
+        return app::note_release(tx, administer, {"1.0", sha256("program"), "rules"});
     });
     watch("rotate_key", [&](auto& tx) {
         return app::rotate_key(tx, administer, key_of("log"),

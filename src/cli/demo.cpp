@@ -261,8 +261,7 @@ private:
 std::vector<SignInLink> fill_demo(const Place& place, const std::string& base_url, Instant now) {
     const auto db = laid_out(place);
     if (!store::processes(*db).empty())
-        throw std::runtime_error{
-            "There is something in " + place.data + " already. Name an empty folder with --data."};
+        give_up(N_("There is something in {} already. Name an empty folder with --data."), place.data);
     const Clock clock{"Europe/Stockholm"};
     Stage past{place, base_url, now, "", clock};
     Stage present{place, base_url, now, "review/", clock};

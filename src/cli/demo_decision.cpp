@@ -20,15 +20,33 @@ LocalTime moment(const char* iso) {
     return time::read_local(iso).value();
 }
 
+std::string named(const std::vector<int>& changes) {
+    if (changes.size() == 1) return fmt::format("ändring Ä-{}", changes.front());
+    const std::vector<int> first{changes.begin(), changes.end() - 1};
+    return fmt::format("ändringarna Ä-{} och Ä-{}", fmt::join(first, ", Ä-"), changes.back());
+}
+
+/// What an answer led to, each reason once.
+std::string told(const std::vector<Change>& changes) {
+    std::vector<std::pair<std::string, std::vector<int>>> by_reason;
+    for (const auto& change : changes) {
+        if (by_reason.empty() || by_reason.back().first != change.reason)
+            by_reason.push_back({change.reason, {}});
+        by_reason.back().second.push_back(change.number);
+    }
+    std::string text;
+    for (const auto& [reason, numbers] : by_reason)
+        text += fmt::format("{}Ledde till {}. {}", text.empty() ? "" : " ", named(numbers), reason);
+    return text;
+}
+
 /// Gives a whole inspel the answer that the changes which cite it give by themselves: what they are and why.
 void answer_whole(Stage& stage, const Inspel& inspel) {
     const auto what = "answer to I-" + std::to_string(inspel.number);
     const auto permit = stage.permit(Action::handle_issues);
     const auto changes = store::changes_caused_by(stage.db(), {Cause::Kind::inspel, inspel.id.value});
-    std::string text = changes.empty() ? "Tack. Svaret har lästs och vägts in i helheten." : "";
-    for (const auto& change : changes)
-        text += fmt::format(
-            "{}Ledde till ändring Ä-{}. {}", text.empty() ? "" : " ", change.number, change.reason);
+    const auto text =
+        changes.empty() ? std::string{"Tack. Svaret har lästs och vägts in i helheten."} : told(changes);
     const auto issue = stage.write(what, [&](auto& tx) {
         return app::split_inspel(
             tx, permit, stage.process, inspel.number, {inspel.shown_text, "", "", "", {}}, stage.today());

@@ -1,7 +1,9 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/house.hpp"
 #include "cli/open_data.hpp"
 #include "cli/options.hpp"
+#include "cli/progress.hpp"
 #include "store/site_store.hpp"
 #include "web/report/files.hpp"
 
@@ -28,7 +30,7 @@ struct Export {
 web::report::Format format_of(const std::string& out) {
     const auto extension = fs::path{out}.extension().string();
     const auto format = web::report::format_named(extension.empty() ? "" : extension.substr(1));
-    if (!format) throw std::runtime_error{"Name a file that ends in .html, .docx, .odt or .pdf with --out."};
+    if (!format) give_up(N_("Name a file that ends in .html, .docx, .odt or .pdf with --out."));
     return *format;
 }
 
@@ -43,22 +45,22 @@ int export_report(const Export& asked) {
     const auto format = format_of(asked.out);
     const auto db = sql::open(asked.place.database(), sql::Access::read_only);
     const auto process = store::process_named(*db, asked.process);
-    if (!process) throw std::runtime_error{"No process has that address. Name one with --process."};
+    if (!process) give_up(N_("No process has that address. Name one with --process."));
 
     const Clock clock{"Europe/Stockholm"};
-    const auto& words = web::words_of(asked.language == "en" ? Language::en : Language::sv);
+    const auto& report_words = web::words_of(asked.language == "en" ? Language::en : Language::sv);
     const sql::Snapshot snapshot{*db};
     const app::ScratchFolder folder;
     ProgressLine progress;
-    const auto made = web::report::make({*db, *process, words, clock, now()}, format, folder, limits,
+    const auto made = web::report::make({*db, *process, report_words, clock, now()}, format, folder, limits,
         [&](std::string_view stage, double part) { progress.show(stage, part); });
     if (!made) return refused(made.error());
     move_into_place(made->file, asked.out);
     if (!made->check.is_right())
-        throw std::runtime_error{"The report was written, but " + std::to_string(made->check.differ) +
-                                 " of its " + std::to_string(made->check.compared) +
-                                 " numbers differ from the database: see its last chapter. Do not use it."};
-    std::cout << asked.out << ": " << made->check.compared << " numbers recounted, all agree\n";
+        give_up(N_("The report was written, but {} of its {} numbers differ from the database: see its last "
+                   "chapter. Do not use it."),
+            made->check.differ, made->check.compared);
+    std::cout << words()(N_("{}: {} numbers recounted, all agree"), asked.out, made->check.compared) << '\n';
     return 0;
 }
 
@@ -75,7 +77,9 @@ int export_open_data(const OpenData& asked) {
     ProgressLine progress;
     const auto files = write_open_data(*db, {asked.publisher, asked.licence, asked.base_url, now()},
         asked.folder, [&](std::string_view name, double part) { progress.show(name, part); });
-    std::cout << files << " files are in " << asked.folder << "; check them with sha256sum -c SHA256SUMS\n";
+    std::cout << words()(
+                     N_("{} files are in {}; check them with sha256sum -c SHA256SUMS"), files, asked.folder)
+              << '\n';
     return 0;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/fetch.hpp"
 
+#include "cli/house.hpp"
 #include "store/log_folder.hpp"
 
 #include <curl/curl.h>
@@ -49,21 +50,18 @@ std::optional<std::string> get(CURL* handle, const std::string& url) {
     prepare(handle, url, body);
     const auto outcome = curl_easy_perform(handle);
     if (outcome != CURLE_OK)
-        throw std::runtime_error{fmt::format("{} could not be fetched: {}. Check the address and try again.",
-            url, curl_easy_strerror(outcome))};
+        give_up(N_("{} could not be fetched: {}. Check the address and try again."), url,
+            curl_easy_strerror(outcome));
     long status = 0;
     curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
     if (status == 404 || status == 410) return std::nullopt;
-    if (status != 200)
-        throw std::runtime_error{
-            fmt::format("{} was answered with status {}. Try again later.", url, status)};
+    if (status != 200) give_up(N_("{} was answered with status {}. Try again later."), url, status);
     return body;
 }
 
 openlog::Fetch from_folder(const std::filesystem::path& folder) {
     if (!std::filesystem::is_directory(folder))
-        throw std::runtime_error{
-            fmt::format("There is no folder {}. Name a folder or an address.", folder.string())};
+        give_up(N_("There is no folder {}. Name a folder or an address."), folder.string());
     return store::files_in(folder);
 }
 

@@ -4,11 +4,8 @@
 #include "regional/read/csv.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -18,10 +15,6 @@ namespace {
 
 tl::unexpected<Failure> refuse_file(const char* sentence, const std::string& path, const std::string& why) {
     return refuse(Failure::Kind::not_found, {{path, sentence, {path, why}}});
-}
-
-double seconds_now() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 }  // namespace
@@ -56,24 +49,6 @@ tl::expected<void, Failure> write_file(const std::string& path, const Writing& w
     std::filesystem::rename(partial, path, error);
     if (error) return refuse_file(sentence, path, error.message());
     return {};
-}
-
-ProgressLine::ProgressLine() : is_terminal_(isatty(STDERR_FILENO) == 1), last_second_(seconds_now()) {}
-
-ProgressLine::~ProgressLine() {
-    if (is_terminal_ && has_shown_) std::fputs("\r\x1B[K", stderr);
-}
-
-void ProgressLine::show(std::string_view stage, double part) {
-    const auto now = seconds_now();
-    if (!is_terminal_ && now - last_second_ < 5) return;
-    last_second_ = now;
-    has_shown_ = true;
-    const auto done = static_cast<int>(part * 30);
-    const auto line = is_terminal_
-                          ? fmt::format("\r\x1B[K[{:#<{}}{:.<{}}] {}", "", done, "", 30 - done, stage)
-                          : fmt::format("{:3.0f} % {}\n", part * 100, stage);
-    std::fputs(line.c_str(), stderr);
 }
 
 std::string aligned(std::string_view csv, std::size_t most_rows) {

@@ -17,22 +17,6 @@ Result<std::string> bytes_of(const std::string& path);
 using Writing = std::function<void(std::ostream&)>;
 tl::expected<void, Failure> write_file(const std::string& path, const Writing& write);
 
-/// A bar when stderr is a terminal, else a line each five seconds.
-class ProgressLine {
-public:
-    ProgressLine();
-    ~ProgressLine();
-    ProgressLine(const ProgressLine&) = delete;
-    ProgressLine& operator=(const ProgressLine&) = delete;
-
-    void show(std::string_view stage, double part);
-
-private:
-    bool is_terminal_;
-    bool has_shown_ = false;
-    double last_second_ = 0;
-};
-
 /// Rows as a person reads them in a terminal: columns in line, at most `most_rows` with a word about the
 /// rest.
 std::string aligned(std::string_view csv, std::size_t most_rows);

@@ -20,8 +20,7 @@ constexpr std::size_t secret_octets = 32;
 std::string read_file(int file) {
     std::string octets(secret_octets, '\0');
     if (::read(file, octets.data(), octets.size()) != static_cast<ssize_t>(secret_octets))
-        throw std::runtime_error{
-            "The file “secret” in the data folder is broken. Put it back from a backup."};
+        give_up(N_("The file “secret” in the data folder is broken. Put it back from a backup."));
     return octets;
 }
 
@@ -42,11 +41,13 @@ std::string Place::secret() const {
             ::write(made, octets.data(), octets.size()) == static_cast<ssize_t>(octets.size()) &&
             ::fsync(made) == 0;
         ::close(made);
-        if (!kept) throw std::runtime_error{"Cannot write in the data folder " + data};
+        if (!kept)
+            give_up(N_("The folder {} cannot be written in. Check who owns it, and the space on the disk."),
+                data);
         return octets;
     }
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) throw std::runtime_error{"Cannot read the file " + path};
+    if (file < 0) give_up(N_("The file {} cannot be read. Check who owns it."), path);
     auto octets = read_file(file);
     ::close(file);
     return octets;
@@ -121,7 +122,9 @@ const web::Words& words() {
 int refused(const Failure& failure) {
     for (const auto& complaint : failure.complaints)
         std::cerr << complaint.field << ": " << words().complaint(complaint) << '\n';
-    if (failure.complaints.empty()) std::cerr << "It was refused: nothing with that name, or not now.\n";
+    if (failure.complaints.empty())
+        std::cerr << words()(N_("It was refused: there is nothing with that name, or it cannot be done now."))
+                  << '\n';
     return 1;
 }
 

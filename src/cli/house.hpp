@@ -6,6 +6,7 @@
 #include "store/sql/writer.hpp"
 #include "web/words.hpp"
 
+#include <stdexcept>
 #include <string>
 
 namespace medskapa::cli {
@@ -46,6 +47,12 @@ Permit operators_permit(Action, Id<Process>);
 
 /// The words of the language that the environment asks for.
 const web::Words& words();
+
+/// Ends the command with a sentence in that language: what is wrong and what to do.
+template <class... Holes>
+[[noreturn]] void give_up(const char* msgid, const Holes&... holes) {
+    throw std::runtime_error{words()(msgid, holes...)};
+}
 
 /// Says all complaints, one a line, and returns the exit code 1.
 int refused(const Failure&);

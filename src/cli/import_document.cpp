@@ -2,6 +2,7 @@
 #include "app/document_import.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/house.hpp"
 #include "cli/options.hpp"
 #include "store/document_store.hpp"
 #include "store/site_store.hpp"
@@ -25,7 +26,11 @@ struct Import {
 };
 
 void tell(const Import& asked, const app::ReadFile& file) {
-    if (file.pictures > 0) std::cerr << asked.file << ": " << file.pictures << " pictures were left out\n";
+    if (file.pictures > 0)
+        std::cerr << asked.file << ": "
+                  << words().count("{} picture was left out", "{} pictures were left out",
+                         static_cast<std::int64_t>(file.pictures))
+                  << '\n';
 }
 
 /// A document that was not there before.
@@ -35,8 +40,7 @@ int begin(const Import& asked, sql::Connection& db, const Process& process) {
     draft.code = asked.document;
     draft.title = asked.title.empty() ? asked.document : asked.title;
     if (const auto parent = store::document_named(db, process.id, asked.under)) draft.parent = parent->id;
-    if (!asked.under.empty() && !draft.parent)
-        throw std::runtime_error{"No document has the code of --under."};
+    if (!asked.under.empty() && !draft.parent) give_up(N_("No document has the code of --under."));
     const auto sound = checked(draft);
     if (!sound) return refused(sound.error());
     const auto file = bytes_of(asked.file).and_then([&](const std::string& octets) {
@@ -52,9 +56,11 @@ int begin(const Import& asked, sql::Connection& db, const Process& process) {
         });
         if (!begun) return refused(begun.error());
     }
-    std::cout << asked.document << ": " << file->lines.size() << " headings and paragraphs"
-              << (asked.dry_run ? " would be read in; nothing was saved\n"
-                                : " were read in as a first draft\n");
+    std::cout << words()(asked.dry_run
+                             ? N_("{}: {} headings and paragraphs would be read in; nothing was saved")
+                             : N_("{}: {} headings and paragraphs were read in as a first draft"),
+                     asked.document, file->lines.size())
+              << '\n';
     return 0;
 }
 
@@ -75,9 +81,10 @@ int renew(const Import& asked, sql::Connection& db, const Process& process, cons
         if (!taken_in) return refused(taken_in.error());
         comparison = *taken_in;
     }
-    std::cout << asked.document << ": " << comparison.changed << " changed, " << comparison.added << " new, "
-              << comparison.removed << " removed, " << comparison.moved << " moved, " << comparison.same
-              << " as before" << (asked.dry_run ? "; nothing was saved\n" : "\n");
+    std::cout << words()(N_("{}: {} changed, {} new, {} removed, {} moved, {} as before"), asked.document,
+                     comparison.changed, comparison.added, comparison.removed, comparison.moved,
+                     comparison.same)
+              << (asked.dry_run ? words()(N_("; nothing was saved")) : "") << '\n';
     return 0;
 }
 
@@ -85,7 +92,7 @@ int import_document(const Import& asked) {
     (void)laid_out(asked.place);
     const auto db = sql::open(asked.place.database(), sql::Access::read_only);
     const auto process = store::process_named(*db, asked.process);
-    if (!process) throw std::runtime_error{"No process has that address. Name one with --process."};
+    if (!process) give_up(N_("No process has that address. Name one with --process."));
     const auto known = store::document_named(*db, process->id, asked.document);
     return known ? renew(asked, *db, *process, *known) : begin(asked, *db, *process);
 }

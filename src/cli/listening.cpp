@@ -1,5 +1,7 @@
 #include "cli/listening.hpp"
 
+#include "cli/house.hpp"
+
 #include <pthread.h>
 #include <charconv>
 #include <iostream>
@@ -15,7 +17,7 @@ web::http::Options listening_on(const std::string& listen) {
     const auto read = colon == std::string::npos ? std::from_chars_result{end, std::errc::invalid_argument}
                                                  : std::from_chars(listen.data() + colon + 1, end, port);
     if (read.ec != std::errc{} || read.ptr != end || port > 65535)
-        throw std::runtime_error{"Write --listen as ADDRESS:PORT, for example 127.0.0.1:8080"};
+        give_up(N_("Write --listen as ADDRESS:PORT, for example 127.0.0.1:8080."));
     web::http::Options options;
     options.address = listen.substr(0, colon);
     options.port = static_cast<std::uint16_t>(port);

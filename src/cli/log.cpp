@@ -10,6 +10,7 @@
 #include "cli/log_report.hpp"
 #include "cli/log_vectors.hpp"
 #include "cli/options.hpp"
+#include "cli/progress.hpp"
 #include "openlog/policy.hpp"
 #include "store/log_folder.hpp"
 

@@ -1,6 +1,6 @@
 #include "cli/opinion_input.hpp"
 
-#include "regional/table.hpp"
+#include "cli/house.hpp"
 
 #include <fstream>
 
@@ -15,7 +15,7 @@ namespace {
 template <class T>
 T taken(Result<T> result, const std::string& file) {
     if (result) return std::move(*result);
-    throw std::runtime_error{file + ": " + regional::in_english(result.error().complaints.front())};
+    throw std::runtime_error{file + ": " + words().complaint(result.error().complaints.front())};
 }
 
 /// A file in pieces, however large.
@@ -23,12 +23,12 @@ class FilePieces {
 public:
     explicit FilePieces(const fs::path& path) : path_{path.string()}, file_{path, std::ios::binary} {
         if (!file_ || fs::is_directory(path))
-            throw std::runtime_error{path_ + " could not be read. Check the name and that you may read it."};
+            give_up(N_("{} could not be read. Check the name and that you may read it."), path_);
     }
 
     std::string_view next() {
         file_.read(piece_.data(), static_cast<std::streamsize>(piece_.size()));
-        if (file_.bad()) throw std::runtime_error{path_ + " could not be read to its end."};
+        if (file_.bad()) give_up(N_("{} could not be read to its end."), path_);
         return {piece_.data(), static_cast<std::size_t>(file_.gcount())};
     }
 

@@ -1,10 +1,10 @@
 #include "cli/opinion_map.hpp"
 
+#include "cli/house.hpp"
 #include "cli/opinion_commands.hpp"
 #include "cli/opinion_input.hpp"
 #include "cli/options.hpp"
 #include "opinion/exchange/report.hpp"
-#include "regional/table.hpp"
 
 #include <iostream>
 #include <memory>
@@ -36,13 +36,13 @@ int run_map(const MapOptions& options) {
 }  // namespace
 
 void add_settings(CLI::App& command, MapOptions& options) {
-    command.add_option("--mode", options.mode, "rules to follow")
+    command.add_option("--mode", options.mode, "Rules to follow")
         ->check(CLI::IsMember({"robust", "polis"}))
         ->capture_default_str();
     command.add_option("--groups", options.groups, "CSV: participant,group (groups are then not sought)");
-    command.add_option("--seed", options.seed, "seed of the search for groups")->capture_default_str();
-    command.add_option("--out", options.out, "file for the result (default: stdout)");
-    command.add_flag("--timing", options.timing, "add the time of each stage and the peak memory");
+    command.add_option("--seed", options.seed, "Seed of the search for groups")->capture_default_str();
+    command.add_option("--out", options.out, "File for the result (default: stdout)");
+    command.add_flag("--timing", options.timing, "Add the time of each stage and the peak memory");
 }
 
 Settings settings_of(const MapOptions& options) {
@@ -73,11 +73,11 @@ void write_map(const MapOptions& options, const Map& map, Stopwatch& timing) {
 void write_out(const std::string& path, const Writing& write) {
     if (path.empty()) {
         write(std::cout);
-        if (!std::cout.flush()) throw std::runtime_error{"The result could not be written to the end."};
+        if (!std::cout.flush()) give_up(N_("The result could not be written to the end."));
         return;
     }
     if (const auto done = write_file(path, write); !done)
-        throw std::runtime_error{regional::in_english(done.error().complaints.front())};
+        throw std::runtime_error{words().complaint(done.error().complaints.front())};
 }
 
 void add_map(CLI::App& parent, int& exit_code) {
@@ -85,9 +85,9 @@ void add_map(CLI::App& parent, int& exit_code) {
     auto* command =
         parent.add_subcommand("map", "Positions, groups and statistics of a conversation, as JSON");
     command->footer("Example: medskapa opinion map conversation/ --out map.json");
-    command->add_option("INPUT", options->input, "folder in Polis' export format, or participants-votes.csv")
+    command->add_option("INPUT", options->input, "Folder in Polis' export format, or participants-votes.csv")
         ->required();
-    command->add_option("--threads", options->threads, "threads to use; the result is the same")
+    command->add_option("--threads", options->threads, "Threads to use; the result is the same")
         ->check(CLI::Range(1U, 256U))
         ->capture_default_str();
     add_settings(*command, *options);

@@ -2,6 +2,7 @@
 #include "cli/opinion_input.hpp"
 #include "cli/opinion_map.hpp"
 #include "cli/options.hpp"
+#include "cli/progress.hpp"
 #include "opinion/exchange/classic_state.hpp"
 
 #include <filesystem>
@@ -79,12 +80,10 @@ void add_replay(CLI::App& parent, int& exit_code) {
     const auto options = std::make_shared<ReplayOptions>();
     auto* command = parent.add_subcommand("replay", "The same from votes.csv, vote by vote as a server does");
     command->footer("Example: medskapa opinion replay conversation/ --batch 100");
-    command->add_option("DIR", options->input, "folder with votes.csv")->required();
-    command->add_option("--batch", options->batch, "draw the map after every so many votes");
+    command->add_option("DIR", options->input, "Folder with votes.csv")->required();
+    command->add_option("--batch", options->batch, "Draw the map after every so many votes");
     command->add_option("--state", options->state,
-        "in mode polis: let each map go on from the one before, as Polis' worker does; begin from the state "
-        "in "
-        "this file if there is one, and leave the last state there");
+        "In mode polis: go on from the state in this file, as Polis' worker does, and leave the last there");
     add_settings(*command, *options);
     command->callback([options, &exit_code] {
         if (!options->state.empty() && options->mode != "polis")

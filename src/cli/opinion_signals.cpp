@@ -37,10 +37,10 @@ void add_signals(CLI::App& parent, int& exit_code) {
         "Signs of manipulation for a person to judge, and the map without whom they name, as JSON");
     command->footer("Example: medskapa opinion signals conversation/ --out signals.json");
     command
-        ->add_option("INPUT", options->input, "folder in Polis' export format; times are read from votes.csv")
+        ->add_option("INPUT", options->input, "Folder in Polis' export format; times are read from votes.csv")
         ->required();
-    command->add_option("--seed", options->seed, "seed of the search for groups")->capture_default_str();
-    command->add_option("--out", options->out, "file for the result (default: stdout)");
+    command->add_option("--seed", options->seed, "Seed of the search for groups")->capture_default_str();
+    command->add_option("--out", options->out, "File for the result (default: stdout)");
     command->callback([options, &exit_code] { exit_code = told([&] { return run_signals(*options); }); });
 }
 

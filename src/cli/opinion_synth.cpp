@@ -1,3 +1,4 @@
+#include "cli/house.hpp"
 #include "cli/opinion_commands.hpp"
 #include "cli/opinion_map.hpp"
 #include "cli/options.hpp"
@@ -38,7 +39,7 @@ void write_file_at(const fs::path& path, const Writing& write) {
 int run_synth(const SynthOptions& options) {
     std::error_code error;
     fs::create_directories(options.out, error);
-    if (error) throw std::runtime_error{options.out + " could not be made: " + error.message()};
+    if (error) give_up(N_("The folder {} could not be made: {}. Choose another --out."), options.out, error.message());
     const fs::path folder{options.out};
     const auto conversation = synthetic_conversation(options.shape);
     const auto comments = made_up_comments(options.shape.statements);
@@ -67,17 +68,17 @@ void add_synth(CLI::App& parent, int& exit_code) {
     command->footer(
         "Example: medskapa opinion synth --participants 10000 --statements 200 --density 0.1 --out "
         "synthetic");
-    command->add_option("--participants", shape.participants, "how many people")
+    command->add_option("--participants", shape.participants, "How many people")
         ->required()
         ->check(CLI::Range(0, 10'000'000));
-    command->add_option("--statements", shape.statements, "how many statements")
+    command->add_option("--statements", shape.statements, "How many statements")
         ->required()
         ->check(CLI::Range(0, 100'000));
-    command->add_option("--density", shape.density, "chance that a person votes on a statement")
+    command->add_option("--density", shape.density, "Chance that a person votes on a statement")
         ->required()
         ->check(CLI::Range(0.0, 1.0));
-    command->add_option("--seed", shape.seed, "the same seed gives the same votes")->capture_default_str();
-    command->add_option("--out", options->out, "folder for the files")->required();
+    command->add_option("--seed", shape.seed, "The same seed gives the same votes")->capture_default_str();
+    command->add_option("--out", options->out, "Folder for the files")->required();
     command->callback([options, &exit_code] { exit_code = told([&] { return run_synth(*options); }); });
 }
 

@@ -16,6 +16,23 @@ void add_place(CLI::App& command, Place& place) {
     command.add_option("--database", place.database_url, "postgresql://... instead of the embedded database");
 }
 
+namespace {
+
+void add_budget(CLI::App& command, const char* name, web::http::Budget& budget, const char* what) {
+    command
+        .add_option_function<std::string>(
+            name,
+            [&budget](const std::string& text) {
+                const auto read = web::http::read_budget(text);
+                if (!read) throw CLI::ValidationError{words().complaint(read.error().complaints.front())};
+                budget = *read;
+            },
+            std::string{what} + ", for all who share a network: so many at once, then so many more")
+        ->default_str(web::http::shown(budget));
+}
+
+}  // namespace
+
 void add_listen(CLI::App& command, ServeOptions& options) {
     command.add_option("--listen", options.listen, "ADDRESS:PORT")->capture_default_str();
     command.add_option(
@@ -25,6 +42,11 @@ void add_listen(CLI::App& command, ServeOptions& options) {
     command.add_option("--workers", options.workers, "Threads that answer requests")->capture_default_str();
     command.add_option("--witnesses", options.witnesses,
         "A file of witnesses to ask for cosignatures (C2SP tlog-policy, with their addresses)");
+    auto& budgets = options.budgets;
+    add_budget(command, "--limit-reading", budgets.reading, "Pages that have to be made");
+    add_budget(command, "--limit-writing", budgets.writing, "Inspel, answers and statements");
+    add_budget(command, "--limit-voting", budgets.voting, "Votes");
+    add_budget(command, "--limit-trying", budgets.trying, "Sign-in links and receipt codes that are tried");
     command.set_config("--config", "", "A TOML file with these options");
 }
 

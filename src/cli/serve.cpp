@@ -8,6 +8,7 @@
 #include "cli/repeating.hpp"
 #include "openlog/policy.hpp"
 #include "web/http/head.hpp"
+#include "web/log/rules.hpp"
 #include "web/routes.hpp"
 
 #include <iostream>
@@ -51,10 +52,10 @@ std::vector<jobs::WitnessAddress> witnesses_in(const std::string& file) {
 }
 
 /// The program's own file, wherever it was started from.
-app::Release this_program() {
+app::Release this_program(const http::Options& options) {
     const auto bytes = bytes_of("/proc/self/exe");
     if (!bytes) throw std::runtime_error{"The program's own file could not be read"};
-    return {MEDSKAPA_VERSION, sha256(*bytes)};
+    return {MEDSKAPA_VERSION, sha256(*bytes), web::log::public_rules(options)};
 }
 
 jobs::LogPlace witnessed_log_of(const ServeOptions& asked) {
@@ -75,12 +76,12 @@ int serve(const ServeOptions& asked) {
     sql::Writer writer{laid_out(asked.place), now};
     const auto log = witnessed_log_of(asked);
     open_log(writer, log);
-    (void)writer.write([](auto& tx) {
-        return app::note_release(tx, operators_permit(Action::administer, {}), this_program());
+    (void)writer.write([&](auto& tx) {
+        return app::note_release(tx, operators_permit(Action::administer, {}), this_program(options));
     });
     const jobs::LogJob publishing{log, writer, now};
     web::Site site{writer, clock, now, asked.place.secret(), asked.base_url, asked.place.log_folder()};
-    const web::Router router{web::all_routes()};
+    const web::Router router{web::all_routes(), asked.budgets};
     http::Server server{
         options, [&] { return handler(site, router, asked.place.database()); }, web::status_page};
     app::OpinionKeeper keeper{sql::open(asked.place.database(), sql::Access::read_only), writer, clock, now};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/house.hpp"
+#include "web/http/rate_limit.hpp"
 
 #include <string>
 
@@ -13,6 +14,7 @@ struct ServeOptions {
     std::vector<std::string> trusted_proxies;
     unsigned workers = 16;
     std::string witnesses;  // a file
+    web::http::Budgets budgets;
 };
 
 /// Serves until SIGTERM or SIGINT. Prints "listening on http://ADDR:PORT" when ready.

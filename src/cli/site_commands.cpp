@@ -19,10 +19,13 @@ namespace {
 int run_demo(const ServeOptions& options, bool serves) {
     const auto links = fill_demo(options.place, options.base_url, now());
     const auto base = options.base_url.empty() ? "http://" + options.listen : options.base_url;
-    std::cout << "The demo is filled: " << base << "/\nSign-in links, each good once and for a day:\n";
+    std::cout << words()(N_("The demo is filled: {}"), base + '/') << '\n'
+              << words()(N_("Sign-in links, each good once and for a day:")) << '\n';
     for (const auto& link : links)
         std::cout << "  " << link.process << ", " << link.role << ": " << base << link.path << '\n';
-    std::cout << "Try: send an inspel to the review, then publish, split and answer it as Handläggare.\n";
+    std::cout << words()(N_(
+                     "Try: send an inspel to the review, then publish, split and answer it as Handläggare."))
+              << '\n';
     return serves ? serve(options) : 0;
 }
 
@@ -31,7 +34,7 @@ Process process_asked_for(sql::Connection& db, const std::string& slug) {
     const auto known = store::processes(db);
     if (slug.empty() && known.size() == 1) return known.front();
     auto process = store::process_named(db, slug);
-    if (!process) throw std::runtime_error{"No process has that address. Name one with --process."};
+    if (!process) give_up(N_("No process has that address. Name one with --process."));
     return *std::move(process);
 }
 
@@ -46,8 +49,7 @@ struct Invited {
 int invite(const Invited& asked) {
     Role role{};
     if (!find_name<Role>(asked.role, role))
-        throw std::runtime_error{
-            "Unknown role. Choose viewer, moderator, editor, handler or process_leader."};
+        give_up(N_("Nobody has that role. Choose viewer, moderator, editor, handler or process_leader."));
     sql::Writer writer{laid_out(asked.place), now};
     const auto db = sql::open(asked.place.database(), sql::Access::read_only);
     const auto process = process_asked_for(*db, asked.process);
@@ -71,7 +73,7 @@ int make_setup_link(const Place& place, const std::string& base_url) {
 
 std::string whole_file(const std::string& path) {
     std::ifstream file{path, std::ios::binary};
-    if (!file) throw std::runtime_error{"Cannot read " + path + ". Check the name and that you may read it."};
+    if (!file) give_up(N_("{} could not be read. Check the name and that you may read it."), path);
     std::ostringstream bytes;
     bytes << file.rdbuf();
     return bytes.str();
@@ -93,7 +95,9 @@ int import_inspel(const Import& asked) {
     const auto entered = app::read_import(*db, process, *rows, Clock{"Europe/Stockholm"}, now());
     if (!entered) return refused(entered.error());
     if (asked.dry_run) {
-        std::cout << entered->size() << " rows are right; nothing was saved\n";
+        std::cout << words().count("{} row is right; nothing was saved",
+                         "{} rows are right; nothing was saved", static_cast<std::int64_t>(entered->size()))
+                  << '\n';
         return 0;
     }
     const auto count = writer.write([&](auto& tx) {
@@ -101,7 +105,9 @@ int import_inspel(const Import& asked) {
             tx, operators_permit(Action::enter_inspel, process.id), process, *entered, asked.place.secret());
     });
     if (!count) return refused(count.error());
-    std::cout << *count << " inspel were read in and wait for review\n";
+    std::cout << words().count("{} inspel was read in and waits for review",
+                     "{} inspel were read in and wait for review", static_cast<std::int64_t>(*count))
+              << '\n';
     return 0;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/opinion_exchange.hpp"
 #include "cli/files.hpp"
+#include "cli/house.hpp"
 #include "cli/opinion_input.hpp"
 #include "cli/options.hpp"
 #include "opinion/exchange/write_export.hpp"
@@ -33,11 +34,23 @@ struct Found {
 
 Found found(sql::Connection& db, const Asked& asked) {
     const auto process = store::process_named(db, asked.process);
-    if (!process) throw std::runtime_error{"There is no process " + asked.process + '.'};
+    if (!process) give_up(N_("No process has that address. Name one with --process."));
     const auto activity = store::activity_named(db, process->id, asked.activity);
     if (!activity || activity->kind != Activity::Kind::opinion)
-        throw std::runtime_error{"There is no activity " + asked.activity + " with statements to vote on."};
+        give_up(N_("There is no activity {} with statements to vote on."), asked.activity);
     return {*process, *activity};
+}
+
+std::string statements(std::size_t n) {
+    return words().count("{} statement", "{} statements", static_cast<std::int64_t>(n));
+}
+
+std::string participants(std::size_t n) {
+    return words().count("{} participant", "{} participants", static_cast<std::int64_t>(n));
+}
+
+std::string votes(std::size_t n) {
+    return words().count("{} vote", "{} votes", static_cast<std::int64_t>(n));
 }
 
 int import_statements(const Asked& asked) {
@@ -52,7 +65,8 @@ int import_statements(const Asked& asked) {
             {at.process, at.activity, today}, past);
     });
     if (!taken) return refused(taken.error());
-    std::cout << past.comments.size() << " statements and " << *taken << " votes were read in\n";
+    std::cout << words()(N_("{} and {} were read in"), statements(past.comments.size()), votes(*taken))
+              << '\n';
     return 0;
 }
 
@@ -75,8 +89,10 @@ int export_statements(const Asked& asked) {
     write(folder / "votes.csv", [&](std::ostream& out) {
         (void)app::write_votes(*db, at.activity, 0, std::numeric_limits<int>::max(), out);
     });
-    std::cout << stored.comments.size() << " statements, " << stored.votes.participants().size()
-              << " participants and " << stored.votes.votes() << " votes are in " << asked.folder << '\n';
+    std::cout << words()(N_("{}, {} and {} are in {}"), statements(stored.comments.size()),
+                     participants(stored.votes.participants().size()), votes(stored.votes.votes()),
+                     asked.folder)
+              << '\n';
     return 0;
 }
 
@@ -96,9 +112,9 @@ void add_one(CLI::App& parent, const char* what, int (*run)(const Asked&), int& 
 }  // namespace
 
 void add_statements(CLI::App& program, int& exit_code) {
-    add_one(begun(program, "import", "Read in"), "A conversation in Polis' format: all of it or nothing",
+    add_one(begun(program, "import", "Read in"), N_("A conversation in Polis' format: all of it or nothing"),
         import_statements, exit_code);
-    add_one(begun(program, "export", "Write out"), "A conversation in Polis' format", export_statements,
+    add_one(begun(program, "export", "Write out"), N_("A conversation in Polis' format"), export_statements,
         exit_code);
 }
 

@@ -64,14 +64,12 @@ Comparison compared(const Lines& before, const Lines& after) {
         const bool is_moved = moved.contains(line.node.id);
         ++(is_new ? out.added : is_changed ? out.changed : is_moved ? out.moved : out.same);
         if (is_new || is_changed || is_moved)
-            out.differences.push_back(
-                {line.node, after[heading_over(after, i)].text, was, line.text, is_moved});
+            out.differences.push_back({line.node, whereabouts(after, i), was, line.text, is_moved});
     }
     for (std::size_t i = 0; i < before.size(); ++i) {
         if (new_places.contains(before[i].node.id)) continue;
         ++out.removed;
-        out.differences.push_back(
-            {before[i].node, before[heading_over(before, i)].text, before[i].text, {}, false});
+        out.differences.push_back({before[i].node, whereabouts(before, i), before[i].text, {}, false});
     }
     return out;
 }

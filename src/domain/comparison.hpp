@@ -7,9 +7,9 @@ namespace medskapa {
 /// A heading or paragraph that two versions do not have alike.
 struct Difference {
     Node node;
-    std::string heading;  // that it stands under, in the newer text; in the older for what is gone
-    std::string before;   // empty: it was not there
-    std::string after;    // empty: it is gone
+    Whereabouts where;   // in the newer text; in the older for what is gone
+    std::string before;  // empty: it was not there
+    std::string after;   // empty: it is gone
     bool is_moved = false;
 };
 

@@ -40,6 +40,7 @@ TEST_CASE("what is new, gone and changed is counted once each") {
     CHECK(comparison.changed == 1);
     CHECK(comparison.same == 2);
     CHECK(comparison.differences.back().before == "Stycke 3");
+    CHECK(comparison.differences.back().where == Whereabouts{"Rubrik", 2});
 }
 
 TEST_CASE("every line of both texts is in exactly one count") {

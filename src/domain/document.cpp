@@ -67,6 +67,11 @@ std::size_t heading_over(const Lines& lines, std::size_t place) {
     return place;
 }
 
+Whereabouts whereabouts(const Lines& lines, std::size_t place) {
+    const auto heading = heading_over(lines, place);
+    return {lines[heading].text, static_cast<int>(place - heading)};
+}
+
 std::string next_paragraph_code(
     const Lines& lines, std::size_t place, const std::vector<std::string>& taken) {
     const auto& heading = lines[heading_over(lines, place)].node.code;

@@ -118,6 +118,14 @@ Result<std::string> checked_words(const std::string& typed);
 std::optional<std::size_t> place_of(const Lines&, Id<Node>);
 /// The heading that the line at this place stands under, or is.
 std::size_t heading_over(const Lines&, std::size_t place);
+/// Where a reader finds a line: under which heading, and which of the heading's paragraphs it is.
+struct Whereabouts {
+    std::string heading;
+    int paragraph = 0;  // counted from 1; 0: it is the heading itself
+
+    bool operator==(const Whereabouts&) const = default;
+};
+Whereabouts whereabouts(const Lines&, std::size_t place);
 /// A code that no node of the document has had: of the section, with the next free number.
 std::string next_paragraph_code(const Lines&, std::size_t place, const std::vector<std::string>& taken);
 /// Moves a paragraph to stand right after another line. Refuses headings and a move to itself.

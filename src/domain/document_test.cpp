@@ -96,6 +96,13 @@ TEST_CASE("a moved paragraph keeps its code and takes its new heading's depth") 
     CHECK_FALSE(moved(lines, {99}, {3}));
 }
 
+TEST_CASE("a line is found under its heading, counted among the heading's paragraphs") {
+    const auto lines = *read_manuscript(little, "RUS");
+    CHECK(whereabouts(lines, 1) == Whereabouts{"1 Vision", 0});
+    CHECK(whereabouts(lines, 3) == Whereabouts{"1 Vision", 2});
+    CHECK(whereabouts(lines, 5) == Whereabouts{"2 Mål", 1});
+}
+
 TEST_CASE("a new paragraph never gets a code that another has had") {
     const auto lines = numbered(*read_manuscript(little, "RUS"));
     CHECK(next_paragraph_code(lines, 3, {}) == "RUS-1-p3");

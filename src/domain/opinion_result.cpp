@@ -19,8 +19,19 @@ double spread(const OnStatement& statement) {
     return most - least;
 }
 
+bool is_for(const OpinionResult::Votes& votes) {
+    return !votes.is_shown() || votes.agrees > votes.disagrees;
+}
+
 double common_bound(const OnStatement& statement) {
     return std::max(statement.agree_bound, statement.disagree_bound);
+}
+
+/// How much it bridges, where no group is against it and they do not say the same anyhow.
+double bridge(const OnStatement& statement) {
+    const auto& groups = statement.by_group;
+    const bool is_met = std::all_of(groups.begin(), groups.end(), is_for);
+    return is_met && common_bound(statement) <= 0.5 ? statement.bridging : 0;
 }
 
 /// The statements whose measure is above the limit, highest first and then by number.
@@ -36,6 +47,13 @@ std::vector<const OnStatement*> highest(
     return found;
 }
 
+const OnStatement* statement_of(const OpinionResult& result, int number) {
+    const auto& all = result.statements;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [number](const OnStatement& s) { return s.number == number; });
+    return found == all.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 std::vector<const OnStatement*> what_unites(const OpinionResult& result, std::size_t most) {
@@ -47,23 +65,28 @@ std::vector<const OnStatement*> what_divides(const OpinionResult& result, std::s
 }
 
 std::vector<const OnStatement*> what_bridges(const OpinionResult& result, std::size_t most) {
-    return highest(
-        result, most, 0, [](const OnStatement& s) { return common_bound(s) > 0.5 ? 0.0 : s.bridging; });
+    return highest(result, most, 0, bridge);
+}
+
+int votes_until_placed(const OpinionResult& result, const OwnVotes& votes) {
+    const auto wanted = std::min<std::ptrdiff_t>(7, std::ssize(result.statements));
+    const auto counted = std::count_if(votes.begin(), votes.end(),
+        [&](const auto& vote) { return statement_of(result, vote.first) != nullptr; });
+    return static_cast<int>(std::max<std::ptrdiff_t>(wanted - counted, 0));
 }
 
 std::optional<OpinionResult::Point> position_of(const OpinionResult& result, const OwnVotes& votes) {
+    if (result.statements.empty() || votes_until_placed(result, votes) > 0) return std::nullopt;
     OpinionResult::Point at;
     int counted = 0;
     for (const auto& [number, stance] : votes) {
-        const auto found = std::find_if(result.statements.begin(), result.statements.end(),
-            [number = number](const OnStatement& s) { return s.number == number; });
-        if (found == result.statements.end()) continue;
+        const auto* found = statement_of(result, number);
+        if (found == nullptr) continue;
         const auto apart = static_cast<double>(static_cast<int>(stance)) - found->center;
         at.x += apart * found->direction[0];
         at.y += apart * found->direction[1];
         ++counted;
     }
-    if (counted == 0) return std::nullopt;
     const auto stretch = std::sqrt(static_cast<double>(result.statements.size()) / counted);
     return OpinionResult::Point{at.x * stretch, at.y * stretch};
 }

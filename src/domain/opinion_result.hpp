@@ -79,12 +79,16 @@ struct OpinionResult {
 std::vector<const OpinionResult::OnStatement*> what_unites(const OpinionResult&, std::size_t most);
 /// Where the shares agreeing of two groups lie furthest apart, at least 0.3.
 std::vector<const OpinionResult::OnStatement*> what_divides(const OpinionResult&, std::size_t most);
-/// Of what does not unite: what gets more agreement than the groups' other votes would tell, the most first.
+/// Of what does not unite: what gets more agreement than the groups' other votes would tell, the most first,
+/// where more are for than against in every group that is told.
 std::vector<const OpinionResult::OnStatement*> what_bridges(const OpinionResult&, std::size_t most);
 
 /// One person's votes by statement number.
 using OwnVotes = std::vector<std::pair<int, Stance>>;
-/// Where a person stands on the map; nothing before they have voted on a statement of it.
+/// On how many more statements of the map somebody has to vote before they are placed: seven in all, or every
+/// one where there are fewer, as for the groups.
+int votes_until_placed(const OpinionResult&, const OwnVotes&);
+/// Where a person stands on the map; nothing before they have voted on enough of it.
 std::optional<OpinionResult::Point> position_of(const OpinionResult&, const OwnVotes&);
 /// The group that stands nearest, by index; nothing where no groups are shown.
 std::optional<std::size_t> nearest_group(const OpinionResult&, OpinionResult::Point);

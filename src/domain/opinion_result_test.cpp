@@ -42,6 +42,15 @@ TEST_CASE("what bridges is not said again of what unites") {
     CHECK(numbers(what_bridges(result, 5)) == std::vector{2, 1});
 }
 
+TEST_CASE("nothing bridges that a group is not more for than against") {
+    OpinionResult result;
+    result.statements = {
+        on(1, {{9, 0, 10}, {5, 5, 10}}), on(2, {{9, 0, 10}, {5, 4, 10}}), on(3, {{9, 0, 10}, {0, 4, 4}})};
+    for (auto& statement : result.statements) statement.bridging = 0.1;
+
+    CHECK(numbers(what_bridges(result, 5)) == std::vector{2, 3});
+}
+
 TEST_CASE("groups of too few votes divide nothing") {
     OpinionResult result;
     result.statements = {on(1, {{10, 0, 10}, {0, 4, 4}}), on(2, {{10, 0, 10}, {0, 5, 5}})};
@@ -49,20 +58,38 @@ TEST_CASE("groups of too few votes divide nothing") {
     CHECK(numbers(what_divides(result, 5)) == std::vector{2});
 }
 
-TEST_CASE("a person stands where their votes lead, stretched for what they have not voted on") {
+TEST_CASE("a person is placed once they have voted on all statements of few, or on seven") {
     OpinionResult result;
     result.statements = {on(1, {}), on(2, {}), on(3, {}), on(4, {})};
     result.statements[0].direction = {1, 0};
     result.statements[0].center = 0.5;
     result.groups = {{0, 9, 1, {-1, 0}, {}, {}, {}}, {1, 9, 1, {1, 0}, {}, {}, {}}};
 
-    const auto at = position_of(result, {{1, Stance::agree}});
+    const OwnVotes three{{1, Stance::agree}, {2, Stance::pass}, {3, Stance::pass}, {9, Stance::agree}};
+    CHECK(votes_until_placed(result, three) == 1);
+    CHECK(!position_of(result, three));
+
+    auto votes = three;
+    votes.back().first = 4;
+    const auto at = position_of(result, votes);
 
     REQUIRE(at);
-    CHECK(at->x == doctest::Approx(0.5 * 2));
+    CHECK(at->x == doctest::Approx(0.5));
     CHECK(nearest_group(result, *at) == 1);
-    CHECK(!position_of(result, {{9, Stance::agree}}));
+    CHECK(!position_of(OpinionResult{}, votes));
     CHECK(!nearest_group(OpinionResult{}, *at));
+}
+
+TEST_CASE("a place is stretched for what the person has not voted on") {
+    OpinionResult result;
+    OwnVotes seven;
+    for (int number = 1; number <= 28; ++number) result.statements.push_back(on(number, {}));
+    for (int number = 1; number <= 7; ++number) seven.emplace_back(number, Stance::agree);
+    result.statements[0].direction = {1, 0};
+
+    CHECK(position_of(result, seven)->x == doctest::Approx(2));
+    seven.pop_back();
+    CHECK(votes_until_placed(result, seven) == 1);
 }
 
 TEST_CASE("a share is surer the more have voted") {

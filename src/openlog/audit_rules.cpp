@@ -27,7 +27,7 @@ bool is_text(std::string_view) {
 }
 
 struct Demand {
-    std::string_view type;
+    std::string_view type;  // of the entry; or that and the kind of its object
     std::string_view key;
     bool (*has_form)(std::string_view);
 };
@@ -38,6 +38,8 @@ constexpr Demand demands[] = {
     {"key.rotated", "signature", is_text},
     {"release", "version", is_text},
     {"release", "sha256", is_digest},
+    {"config rules", "document", is_text},
+    {"config rules", "sha256", is_digest},
     {"votes.batch", "count", is_count},
     {"votes.batch", "root", is_digest},
     {"votes.opened", "count", is_count},
@@ -151,8 +153,9 @@ Rule prev_is_unbroken() {
 Rule fields_are_whole() {
     return [](std::uint64_t place, const Entry& entry) -> Found {
         Found found;
+        const auto of_kind = entry.type + ' ' + entry.object.substr(0, entry.object.find('/'));
         for (const auto& demand : demands) {
-            if (demand.type != entry.type) continue;
+            if (demand.type != entry.type && demand.type != of_kind) continue;
             const auto value = entry.field(demand.key);
             if (value && demand.has_form(*value)) continue;
             found.push_back(breach(place, N_("An entry of the type {} must have a sound field {}"),

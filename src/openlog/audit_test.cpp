@@ -128,6 +128,15 @@ TEST_CASE("a file that is not there is named") {
     CHECK(says(examined(log), "lacks the file"));
 }
 
+TEST_CASE("an entry of the rules must name them and their digest, other settings need not") {
+    PublishedLog log;
+    log.append("config", "role/handler");
+    log.append("config", "rules/site", {{"document", "/regler/1.txt"}, {"sha256", digest_text}});
+    log.append("config", "rules/site", {{"document", "/regler/1.txt"}});
+
+    CHECK(breaks_only(published_and_examined(log), "must have a sound field", 3));
+}
+
 TEST_CASE("an earlier checkpoint of the same history is kept") {
     auto log = whole_process();
     log.publish();

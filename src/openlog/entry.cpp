@@ -11,6 +11,7 @@ namespace medskapa::openlog {
 namespace {
 
 constexpr std::string_view version = "medskapa.log/v1";
+constexpr std::string_view nothing = "-";
 constexpr std::size_t most_octets = 65'535;
 constexpr std::size_t salt_octets = 32;
 using TenMinutes = std::chrono::duration<std::int64_t, std::ratio<600>>;
@@ -51,9 +52,9 @@ bool read_about(Lines& lines, Entry& entry) {
     const auto object = lines.next_after("object");
     const auto prev = lines.next_after("prev");
     if (!is_word(*process) || !is_word(object.value_or("")) || !prev) return false;
-    entry.process = *process;
+    if (process != nothing) entry.process = *process;
     entry.object = *object;
-    if (prev == "-") return true;
+    if (prev == nothing) return true;
     const auto place = read_number(*prev);
     if (!place || *place > INT64_MAX) return false;
     entry.prev = static_cast<std::int64_t>(*place);
@@ -119,8 +120,9 @@ std::optional<std::string_view> Entry::field(std::string_view key) const {
 std::string canonical(const Entry& entry) {
     auto out = fmt::format("{}\ntype {}\ntime {}\n", version, entry.type, written(entry.time));
     if (!entry.object.empty())
-        out += fmt::format("process {}\nobject {}\nprev {}\n", entry.process, entry.object,
-            entry.prev ? std::to_string(*entry.prev) : "-");
+        out +=
+            fmt::format("process {}\nobject {}\nprev {}\n", entry.process.empty() ? nothing : entry.process,
+                entry.object, entry.prev ? std::to_string(*entry.prev) : nothing);
     for (const auto& field : entry.fields) out += fmt::format("{} {}\n", field.key, field.value);
     for (const auto& commitment : entry.commitments)
         out += fmt::format("commit {} {}\n", commitment.label, base64(as_text(commitment.value)));

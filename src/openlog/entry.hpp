@@ -33,8 +33,8 @@ struct Field {
 struct Entry {
     std::string type;                  // "inspel.received"
     Instant time;                      // written rounded down to ten minutes
-    std::string process;               // empty with `object` in an entry about the whole installation
-    std::string object;                // "inspel/7f3a9c"
+    std::string process;               // empty, written "-": the object is the whole installation's
+    std::string object;                // "inspel/7f3a9c"; empty: neither is written
     std::optional<std::int64_t> prev;  // the place of the entry before about the same object
     std::vector<Commitment> commitments = {};
     std::vector<Field> fields = {};

@@ -69,6 +69,19 @@ TEST_CASE("an entry about the whole installation has no object, and an unknown t
     CHECK(openlog::canonical(*entry) == text);
 }
 
+TEST_CASE("an entry about something that belongs to no process says so with a hyphen") {
+    const openlog::Entry entry{"dataset.imported", Instant{}, {}, "dataset/1", {}};
+    const auto text = openlog::canonical(entry);
+
+    CHECK(text ==
+          "medskapa.log/v1\ntype dataset.imported\ntime 1970-01-01T00:00Z\nprocess -\n"
+          "object dataset/1\nprev -\n");
+    REQUIRE(openlog::read_entry(text));
+    CHECK(openlog::read_entry(text)->process.empty());
+    CHECK(openlog::read_entry(text)->object == "dataset/1");
+    CHECK_FALSE(is_entry("medskapa.log/v1\ntype a\ntime 1970-01-01T00:00Z\nprocess \nobject a\nprev -\n"));
+}
+
 TEST_CASE("an entry that is written in any other way is refused") {
     const auto good = head + "prev -\n";
     REQUIRE(is_entry(good));

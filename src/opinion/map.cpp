@@ -15,9 +15,6 @@ namespace {
 
 using Seats = std::vector<std::uint32_t>;
 
-constexpr std::size_t enough_votes = 7;
-constexpr std::size_t fewest_in_conversation = 15;
-
 std::size_t count(const std::vector<bool>& flags) {
     return static_cast<std::size_t>(std::count(flags.begin(), flags.end(), true));
 }
@@ -44,19 +41,19 @@ std::vector<std::size_t> order_of(
 std::vector<bool> in_conversation(const Conversation& conversation, const Seats& seats,
     std::span<const std::size_t> order, const ClassicMemory& memory) {
     const auto votes = [&](std::size_t i) { return conversation.ballots(seats[i]).size(); };
-    const auto enough = std::min(enough_votes, conversation.statements().size());
+    const auto enough = std::min(Settings::enough_votes, conversation.statements().size());
     std::vector<bool> in(seats.size());
     for (std::size_t i = 0; i < seats.size(); ++i) {
         in[i] =
             votes(i) >= enough || std::binary_search(memory.in_conversation.begin(),
                                       memory.in_conversation.end(), conversation.participants()[seats[i]]);
     }
-    if (count(in) >= fewest_in_conversation) return in;
+    if (count(in) >= Settings::fewest_grouped) return in;
 
     std::vector<std::size_t> most_first(order.begin(), order.end());
     std::stable_sort(
         most_first.begin(), most_first.end(), [&](auto a, auto b) { return votes(a) > votes(b); });
-    most_first.resize(std::min(most_first.size(), fewest_in_conversation));
+    most_first.resize(std::min(most_first.size(), Settings::fewest_grouped));
     for (const auto i : most_first) in[i] = true;
     return in;
 }

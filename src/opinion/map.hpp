@@ -29,6 +29,9 @@ struct Settings {
     /// A participant's group, 0 and up, decided by somebody else.
     using FixedGroups = std::vector<std::pair<ParticipantId, int>>;
 
+    static constexpr std::size_t enough_votes = 7;     // to belong to a group, or all there are to vote on
+    static constexpr std::size_t fewest_grouped = 15;  // else those who have voted most fill up
+
     Mode mode = Mode::robust;
     std::uint64_t seed = 0;
     std::optional<FixedGroups> groups = {};

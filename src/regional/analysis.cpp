@@ -31,19 +31,19 @@ void append(std::vector<Warning>& to, const std::vector<Warning>& from) {
 }  // namespace
 
 Analysis analyse(Table table, const Settings& settings, const Progress& progress) {
-    progress("presence", 0);
+    progress(N_("Counting presence"), 0);
     auto sums = totals(table);
     auto present = presence(table, sums, settings.threshold);
-    progress("relatedness", 0.1);
+    progress(N_("Counting relatedness"), 0.1);
     CoOccurrence counts(present);
-    progress("density", 0.4);
+    progress(N_("Counting density"), 0.4);
     auto densities = density(present, proximities(counts, settings.own));
-    progress("complexity", 0.6);
+    progress(N_("Counting complexity"), 0.6);
     auto scores = complexity(present);
     auto strength = fitness(present, settings.fitness_updates);
-    progress("opportunities", 0.7);
+    progress(N_("Weighing opportunities"), 0.7);
     auto possibilities = outlook(present, counts, settings.own, densities, scores);
-    progress("done", 1);
+    progress(N_("Done"), 1);
 
     auto warnings = table.warnings;
     append(warnings, empty_warnings(sums));

@@ -29,7 +29,7 @@ struct Analysis {
 };
 
 /// Told what is being computed, and how far it is, 0..1.
-using Progress = std::function<void(std::string_view stage, double part)>;
+using Progress = std::function<void(const char* stage, double part)>;
 
 /// Deterministic: the same table and settings give the same bits.
 Analysis analyse(Table, const Settings&, const Progress&);

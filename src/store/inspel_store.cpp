@@ -85,6 +85,18 @@ struct Way {
     Conditions conditions;
 };
 
+/// Those with a late issue are few, and known by an index.
+void add_lateness(
+    Conditions& conditions, const std::string& key, Id<Process> process, const InspelFilter& f) {
+    if (!f.late_on) return;
+    const auto of_process = conditions.hole(sql::bind(process));
+    const auto today = conditions.hole(sql::bind(*f.late_on));
+    conditions.add(
+        fmt::format("{} IN (SELECT late.inspel_id FROM issue late WHERE late.process_id = {} AND "
+                    "late.answer_id IS NULL AND late.deadline < {})",
+            key, of_process, today));
+}
+
 Way through_search(sql::Dialect dialect, Id<Process> process, const InspelFilter& f) {
     const bool sqlite = dialect == sql::Dialect::sqlite;
     const auto asked = search_expression(dialect, process, f.words, marks_of(f));
@@ -98,6 +110,7 @@ Way through_search(sql::Dialect dialect, Id<Process> process, const InspelFilter
             " AND o.inspel_id = inspel_search." + way.key);
         way.conditions.add("o.outcome = ", sql::bind(name_of(*f.outcome)), ")");
     }
+    add_lateness(way.conditions, "inspel_search." + way.key, process, f);
     return way;
 }
 
@@ -124,6 +137,7 @@ Way way_to(sql::Dialect dialect, Id<Process> process, const InspelFilter& f) {
     if (f.actor_kind) way.conditions.add("i.actor_kind = ", sql::bind(name_of(*f.actor_kind)));
     if (f.step) way.conditions.add("i.step_id = ", sql::bind(f.step));
     if (f.only_unsplit) way.conditions.add("i.issue_count = 0");
+    add_lateness(way.conditions, way.key, process, f);
     return way;
 }
 

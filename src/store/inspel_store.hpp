@@ -50,10 +50,11 @@ struct InspelFilter {
     std::optional<ActorKind> actor_kind;
     Id<Step> step;
     std::optional<Outcome> outcome;
+    std::optional<Day> late_on;  // with an issue that had no answer by its promised day, before this one
     bool only_unsplit = false;
 
     bool narrows() const {
-        return !words.empty() || topic || !municipality.empty() || actor_kind || step || outcome ||
+        return !words.empty() || topic || !municipality.empty() || actor_kind || step || outcome || late_on ||
                only_unsplit;
     }
 };

@@ -11,4 +11,7 @@ int status_of(const sql::Error&);
 /// same form, when the visitor says so: a form that was saved after all is then known again.
 Response not_saved(const Visit&, int status);
 
+/// The same for what the visitor's network has no budget for yet: 429, with how long to wait.
+Response too_much(const Visit&, std::chrono::seconds wait);
+
 }  // namespace medskapa::web

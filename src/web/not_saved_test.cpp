@@ -4,6 +4,7 @@
 #include "support/visits.hpp"
 
 using namespace example;
+namespace http = web::http;
 
 namespace {
 
@@ -70,5 +71,54 @@ TEST_CASE("a lost database is said to be away for a while, not broken") {
         const auto request = house.request(web::http::Method::get, address);
 
         CHECK(failing_router().answer(house.site, *home.db, request).status == 503);
+    });
+}
+
+TEST_CASE("what a network has no budget for comes back with all that was typed and how long to wait") {
+    on_each_database([](Home& home) {
+        const House house{home};
+        http::Budgets budgets;
+        budgets.writing = {1, 60};
+        const web::Router router{web::all_routes(), budgets};
+        const auto send = [&](const std::string& from) {
+            auto request = house.request(web::http::Method::post, "/processer/rus-2050/inspel");
+            request.remote_address = from;
+            request.form = {{"text", "Bussen går\ninte."}};
+            return router.answer(house.site, *home.db, request);
+        };
+
+        CHECK(send("192.0.2.1").status != 429);
+        const auto refused = send("192.0.2.77");
+
+        CHECK(refused.status == 429);
+        CHECK(std::find(refused.headers.begin(), refused.headers.end(),
+                  std::pair<std::string, std::string>{"Retry-After", "60"}) != refused.headers.end());
+        CHECK(says(refused, "as-typed\">Bussen går\ninte.</div>"));
+        CHECK(says(refused, "name=\"text\" value=\"Bussen går\ninte.\""));
+        CHECK(says(refused, "Skicka det igen om 60 sekunder"));
+        CHECK(send("192.0.3.1").status != 429);
+        home.now += std::chrono::seconds{60};
+        CHECK(send("192.0.2.1").status != 429);
+    });
+}
+
+TEST_CASE("a page that is kept is read however often, and one that must be made is not") {
+    on_each_database([](Home& home) {
+        const House house{home};
+        http::Budgets budgets;
+        budgets.reading = {1, 60};
+        const web::Router router{web::all_routes(), budgets};
+        const auto read = [&](const std::string& below) {
+            auto request = house.request(web::http::Method::get, "/processer/rus-2050" + below);
+            request.remote_address = "192.0.2.1";
+            return router.answer(house.site, *home.db, request);
+        };
+
+        CHECK(read("/om").status == 200);
+        CHECK(read("/om").status == 200);
+        const auto refused = read("/kalender");
+        CHECK(refused.status == 429);
+        CHECK_FALSE(says(refused, "<form method=\"post\""));
+        CHECK(says(refused, "Ladda sidan igen om"));
     });
 }

@@ -104,13 +104,19 @@ Response handled(const Route& route, const Visit& visit) {
     }
 }
 
+http::Spending spending_of(const Route& route) {
+    if (route.spends) return *route.spends;
+    return route.method == http::Method::get ? http::Spending::reading : http::Spending::nothing;
+}
+
 Permit nobodys_permit() {
     return *authorize(Actor::anybody(), Action::read_public, {});
 }
 
 }  // namespace
 
-Router::Router(std::vector<Route> routes) : routes_{std::move(routes)} {
+Router::Router(std::vector<Route> routes, const http::Budgets& budgets)
+    : routes_{std::move(routes)}, limit_{budgets} {
     for (const auto& route : routes_)
         if (route.action == Action::none || route.handler == nullptr)
             throw std::logic_error{"the route names no action: " + route.pattern};
@@ -194,6 +200,8 @@ Response Router::routed(const Site& site, sql::Connection& db, const http::Reque
         if (visit.signed_in && !same_secret(visit.field("bevis"), visit.csrf_token()))
             return problem(visit, Failure::Kind::not_allowed);
     }
+    if (const auto wait = limit_.spend(spending_of(*found), request.remote_address, visit.now))
+        return too_much(visit, *wait);
     if (visit.signed_in && visit.signed_in->wants_touch) touch(visit);
     return handled(*found, visit);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "web/http/rate_limit.hpp"
 #include "web/page_cache.hpp"
 #include "web/visit.hpp"
 
@@ -16,13 +17,15 @@ struct Route {
     std::string pattern;
     Action action = Action::none;
     Response (*handler)(const Visit&) = nullptr;
+    std::optional<http::Spending> spends = {};  // nothing said: reading what is got, nothing for what is sent
 };
 
-/// Finds the route, the process and the person, asks authorize(), and only then calls the handler.
+/// Finds the route, the process and the person, asks authorize(), and only then calls the handler. A page
+/// that is kept is sent however often somebody asks; what has to be made or written is spent from a budget.
 class Router {
 public:
     /// Throws std::logic_error when a route names no action: then the server does not start.
-    explicit Router(std::vector<Route>);
+    explicit Router(std::vector<Route>, const http::Budgets& = {});
 
     Response answer(const Site&, sql::Connection&, const http::Request&) const;
     const std::vector<Route>& routes() const { return routes_; }
@@ -35,6 +38,7 @@ private:
 
     std::vector<Route> routes_;
     mutable PageCache pages_{octets_kept};
+    mutable http::RateLimit limit_;
 };
 
 /// The cookie that carries the session's id.

@@ -173,3 +173,17 @@ TEST_CASE("who writes a slash after an address is shown the way, and never away 
         CHECK(way("/\r\nX: y/") == "/%0d%0aX%3a%20y");
     });
 }
+
+TEST_CASE("what somebody must read, a vote and a secret that is tried are each spent from a budget") {
+    const auto spends = [](Method method, const std::string& pattern) {
+        for (const auto& route : web::all_routes())
+            if (route.method == method && route.pattern == "/processer/{process}" + pattern)
+                return route.spends;
+        return std::optional<web::http::Spending>{};
+    };
+    CHECK(spends(Method::post, "/inspel") == web::http::Spending::writing);
+    CHECK(spends(Method::post, "/remiss/{referral}/svar") == web::http::Spending::writing);
+    CHECK(spends(Method::post, "/aktiviteter/{activity}/pastaenden") == web::http::Spending::writing);
+    CHECK(spends(Method::post, "/aktiviteter/{activity}/rost") == web::http::Spending::voting);
+    CHECK(spends(Method::post, "/kvittens") == web::http::Spending::trying);
+}

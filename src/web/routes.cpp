@@ -22,6 +22,7 @@ namespace {
 
 constexpr auto get = http::Method::get;
 constexpr auto post = http::Method::post;
+using http::Spending;
 
 std::string p(const char* below) {
     return std::string{"/processer/{process}"} + below;
@@ -52,12 +53,13 @@ std::vector<Route> all_routes() {
         {get, p("/inspel"), Action::read_public, inspel::list},
         {get, p("/inspel.csv"), Action::read_public, inspel::list_csv},
         {get, p("/inspel/nytt"), Action::read_public, inspel::form},
-        {post, p("/inspel"), Action::give_inspel, inspel::receive},
+        {post, p("/inspel"), Action::give_inspel, inspel::receive, Spending::writing},
         {get, p("/inspel/{number}"), Action::read_public, inspel::show},
         {get, p("/kvittens"), Action::follow_inspel, inspel::ask_for_code},
-        {post, p("/kvittens"), Action::follow_inspel, inspel::find_by_code},
+        {post, p("/kvittens"), Action::follow_inspel, inspel::find_by_code, Spending::trying},
         {get, p("/kvittens/{code}"), Action::follow_inspel, inspel::receipt},
-        {post, p("/kvittens/{code}/komplettering"), Action::follow_inspel, inspel::complete},
+        {post, p("/kvittens/{code}/komplettering"), Action::follow_inspel, inspel::complete,
+            Spending::writing},
         {post, p("/kvittens/{code}/aterkallelse"), Action::follow_inspel, inspel::withdraw},
 
         {get, p("/remiss"), Action::read_public, referral::newest},
@@ -73,7 +75,7 @@ std::vector<Route> all_routes() {
         {get, p("/remiss/{referral}/tackning"), Action::read_public, referral::coverage},
         {get, p("/remiss/{referral}/sammanstallning.csv"), Action::read_public, referral::table_csv},
         {get, p("/remiss/{referral}/svar"), Action::answer_referral, referral::open_form},
-        {post, p("/remiss/{referral}/svar"), Action::answer_referral, referral::receive},
+        {post, p("/remiss/{referral}/svar"), Action::answer_referral, referral::receive, Spending::writing},
         {get, p("/inspel/{answer}/fil"), Action::read_public, referral::file},
         {get, p("/vad-andrades"), Action::read_public, report::changed},
         {get, p("/lankar.csv"), Action::read_public, report::links_csv},
@@ -83,9 +85,9 @@ std::vector<Route> all_routes() {
         {get, p("/beslut"), Action::read_public, decision::list},
         {get, p("/beslut/{number}"), Action::read_public, decision::show},
         {get, p("/aktiviteter/{activity}/pastaenden"), Action::read_public, opinion::next},
-        {post, p("/aktiviteter/{activity}/pastaenden"), Action::vote, opinion::propose},
-        {post, p("/aktiviteter/{activity}/rost"), Action::vote, opinion::vote},
-        {post, p("/aktiviteter/{activity}/om-mig"), Action::vote, opinion::tell_of_me},
+        {post, p("/aktiviteter/{activity}/pastaenden"), Action::vote, opinion::propose, Spending::writing},
+        {post, p("/aktiviteter/{activity}/rost"), Action::vote, opinion::vote, Spending::voting},
+        {post, p("/aktiviteter/{activity}/om-mig"), Action::vote, opinion::tell_of_me, Spending::voting},
         {post, p("/aktiviteter/{activity}/mina-roster/bort"), Action::vote, opinion::withdraw},
         {get, p("/aktiviteter/{activity}/resultat"), Action::read_public, opinion::result},
         {get, p("/aktiviteter/{activity}/resultat/jag"), Action::read_public, opinion::own_place},
@@ -107,7 +109,9 @@ std::vector<Route> all_routes() {
         {get, "/logg", Action::read_public, log::all},
         {get, p("/logg"), Action::read_public, log::of_process},
         {get, "/logg/checkpoint", Action::read_public, log::checkpoint},
-        {get, "/logg/tile/{file...}", Action::read_public, log::tile},
+        {get, "/logg/tile/{file...}", Action::read_public, log::tile, Spending::nothing},
+        {get, "/regler", Action::read_public, log::newest_rules},
+        {get, "/regler/{digest}", Action::read_public, log::rules},
         {get, "/kontrollera", Action::read_public, log::ask_for_receipt},
         {post, "/kontrollera", Action::read_public, log::check},
         {get, p("/kvittens/{code}/kvitto.txt"), Action::follow_inspel, log::receipt_file},
@@ -117,9 +121,9 @@ std::vector<Route> all_routes() {
         {get, p("/aktiviteter/{activity}/oppningar.csv"), Action::read_public, log::openings},
 
         {get, "/installation/{token}", Action::set_up, setup::form},
-        {post, "/installation/{token}", Action::set_up, setup::set_up},
+        {post, "/installation/{token}", Action::set_up, setup::set_up, Spending::trying},
         {get, "/inloggning/{token}", Action::sign_in, account::ask_to_sign_in},
-        {post, "/inloggning/{token}", Action::sign_in, account::sign_in},
+        {post, "/inloggning/{token}", Action::sign_in, account::sign_in, Spending::trying},
         {post, "/utloggning", Action::sign_out, account::sign_out},
 
         {get, on_desk(""), Action::read_desk, desk::to_answer},

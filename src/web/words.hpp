@@ -22,6 +22,14 @@ public:
 
     Language language() const { return language_; }
     const char* tag() const { return language_ == Language::sv ? "sv" : "en"; }
+    /// Marks an element whose words are in another language than the page's: ' lang="sv"'. Else nothing.
+    Html lang(std::string_view content) const {
+        return content == tag() ? Html{} : html(" lang=\"{}\"", content);
+    }
+    /// The same for words that people wrote in both languages, or only in Swedish.
+    Html lang(const Localized& content) const {
+        return lang(language_ == Language::en && !content.en.empty() ? "en" : "sv");
+    }
 
     /// words("Hello {}", name)
     template <class... Args>

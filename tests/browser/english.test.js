@@ -18,7 +18,7 @@ journey('English pages stay English from the start to the receipt, and lead back
     assert.doesNotMatch(await page.locator('nav').first().innerText(), swedish)
   }
 
-  await follow(page, 'Give input to the review')
+  await follow(page, 'Give an inspel to the review')
   await follow(page, 'Give an inspel')
   await press(page, 'Send the inspel')
   await sees(page, 'Write your inspel. A sentence is enough')

@@ -24,6 +24,20 @@ journey('a citizen votes, changes an answer, and finds themselves on the map', a
   await press(page, 'Avstår')
   await sees(page, 'Du har svarat på 1 av 24')
   await follow(page, 'Var finns jag?')
+  await sees(page, 'Rösta på 6 påståenden till för att placeras på kartan')
+})
+
+journey('a citizen answers every statement, is told what follows, and finds themselves on the map', async ({citizen}) => {
+  const page = await citizen()
+  await page.goto(`${place}/pastaenden`)
+  for (let answered = 1; answered <= 24; ++answered) {
+    await press(page, 'Instämmer')
+    await page.waitForURL(/#att-svara-pa$/)
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'att-svara-pa')
+  }
+  await sees(page, 'Du har svarat på alla påståenden')
+  await sees(page, 'Sedan stängs röstningen')
+  await follow(page, 'Var finns jag?')
   await sees(page, 'Din plats är markerad på kartan')
 })
 

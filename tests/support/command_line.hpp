@@ -1,5 +1,6 @@
 #pragma once
 
+#include "support/environment.hpp"
 #include "support/scratch.hpp"
 
 #include <doctest/doctest.h>
@@ -59,7 +60,7 @@ struct Ended {
 /// As main() does it with these commands, in the language named.
 inline Ended run(const std::function<void(CLI::App&, int&)>& add, std::vector<std::string> words,
     const char* language = "C") {
-    setenv("LC_ALL", language, 1);
+    const Environment speaking{"LC_ALL", language};
     CLI::App program{"medskapa"};
     int code = 0;
     add(program, code);

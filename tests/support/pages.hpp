@@ -10,6 +10,7 @@
 #include "app/draft.hpp"
 #include "app/inspel.hpp"
 #include "app/issues.hpp"
+#include "app/release.hpp"
 #include "base/text.hpp"
 #include "store/document_store.hpp"
 #include "store/inspel_store.hpp"
@@ -36,6 +37,7 @@ struct Furnished {
     std::string draft;  // the writer's link to an answer that waits, with a file
     std::string approval;
     std::string entries;  // the log's newest file of entries, below /logg/tile/
+    std::string rules;    // the file of the rules in force, below /regler/
 };
 
 namespace detail {
@@ -235,6 +237,12 @@ inline void furnish_talk(House& house, const std::string& text) {
     keeper_of(talk).refresh();
 }
 
+inline std::string furnish_rules(House& house, const std::string& text) {
+    const auto permit = may(Action::administer, Process{});
+    must(house, [&](auto& tx) { return app::note_release(tx, permit, {"1.0", sha256("program"), text}); });
+    return app::address_of_rules(sha256(text)).substr(std::string_view{"/regler/"}.size());
+}
+
 }  // namespace detail
 
 inline Furnished furnish(House& house, const std::string& text) {
@@ -245,6 +253,7 @@ inline Furnished furnish(House& house, const std::string& text) {
     detail::furnish_text(house, text, f);
     detail::furnish_decision(house, text, f.body);
     detail::furnish_talk(house, text);
+    f.rules = detail::furnish_rules(house, text);
     house.publish_log();
     const auto size = static_cast<std::uint64_t>(store::log_size(*house.home.db));
     f.entries =
@@ -267,7 +276,8 @@ inline std::string address_in(const Furnished& f, const std::string& pattern) {
         {"{body}", f.body.slug}, {"{document}", "RUS"}, {"{node}", "RUS-p1"},
         {"{step}", std::to_string(f.step.id.value)}, {"{referral}", "1"}, {"{party}", "1"},
         {"{answer}", std::to_string(f.answer)}, {"{link}", f.party}, {"{draft}", f.draft},
-        {"{approval}", f.approval}, {"{format}", "html"}, {"{consultation}", "1"}, {"{file...}", f.entries}};
+        {"{approval}", f.approval}, {"{format}", "html"}, {"{consultation}", "1"}, {"{file...}", f.entries},
+        {"{digest}", f.rules}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;

@@ -1,4 +1,5 @@
-// One key for each button that names one: pressing the key presses the button.
+// One key for each button that names one: pressing the key presses the button. Hints about the keys are
+// shown where something points finely, which is where there is a keyboard.
 const typing = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])'
 
 document.addEventListener('keydown', event => {
@@ -8,3 +9,5 @@ document.addEventListener('keydown', event => {
   event.preventDefault()
   button.click()
 })
+
+for (const hint of document.querySelectorAll('[data-keys]')) hint.hidden = !matchMedia('(any-pointer: fine)').matches

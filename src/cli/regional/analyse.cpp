@@ -1,3 +1,5 @@
+#include "cli/house.hpp"
+#include "cli/progress.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/tables.hpp"
 #include "regional/read/columns.hpp"
@@ -36,12 +38,12 @@ struct OpportunityOptions : AnalysisOptions {
 };
 
 void add_analysis_options(CLI::App& command, AnalysisOptions& options) {
-    command.add_option("--in", options.in, "long CSV: region,industry,value[,period]")->required();
-    command.add_option("--threshold", options.threshold, "location quotient that counts as present")
+    command.add_option("--in", options.in, "Long CSV: region,industry,value[,period]")->required();
+    command.add_option("--threshold", options.threshold, "Location quotient that counts as present")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
-    command.add_option("--period", options.period, "period to read (default: the last)");
-    command.add_option("--density", options.density, "whether an industry counts in its own density")
+    command.add_option("--period", options.period, "Period to read (default: the last)");
+    command.add_option("--density", options.density, "Whether an industry counts in its own density")
         ->check(CLI::IsMember({"hidalgo", "noself"}))
         ->capture_default_str();
 }
@@ -62,7 +64,7 @@ Outcome<Grouping> groups_in(const std::string& file, std::vector<Input>& inputs)
 Analysis analysed(Table table, const Settings& settings) {
     ProgressLine line;
     return analyse(
-        std::move(table), settings, [&](std::string_view stage, double part) { line.show(stage, part); });
+        std::move(table), settings, [&](const char* stage, double part) { line.show(words()(stage), part); });
 }
 
 Done make_folder(const std::string& path) {
@@ -107,8 +109,13 @@ Done run_analyse(const AnalyseOptions& options) {
     if (options.json) {
         std::cout << run_record(run);
     } else {
-        std::cout << analysis.table.regions.size() << " regions, " << analysis.table.industries.size()
-                  << " industries; results in " << options.out << '\n';
+        const auto count = [](const char* one, const char* many, std::size_t n) {
+            return words().count(one, many, static_cast<std::int64_t>(n));
+        };
+        std::cout << words()(N_("{} and {}; the results are in {}"),
+                         count("{} region", "{} regions", analysis.table.regions.size()),
+                         count("{} industry", "{} industries", analysis.table.industries.size()), options.out)
+                  << '\n';
     }
     return {};
 }
@@ -145,11 +152,11 @@ void add_analyse(CLI::App& regional, int& exit_code) {
         regional.add_subcommand("analyse", "Specialisation, relatedness and complexity of regions");
     command->footer("Example: medskapa regional analyse --in jobs.csv --out analysis");
     add_analysis_options(*command, *options);
-    command->add_option("--out", options->out, "folder for the results")->required();
+    command->add_option("--out", options->out, "Folder for the results")->required();
     command->add_option("--groups", options->groups, "CSV: industry,group (for related variety)");
-    command->add_option("--fitness-updates", options->fitness_updates, "stop fitness after so many updates")
+    command->add_option("--fitness-updates", options->fitness_updates, "Stop fitness after so many updates")
         ->check(CLI::Range(1, 1'000'000));
-    command->add_flag("--json", options->json, "print the run record as one JSON object");
+    command->add_flag("--json", options->json, "Print the run record as one JSON object");
     on_run(command, std::move(options), exit_code, run_analyse);
 }
 
@@ -159,8 +166,8 @@ void add_opportunities(CLI::App& regional, int& exit_code) {
         regional.add_subcommand("opportunities", "What one region could come to, and because of what");
     command->footer("Example: medskapa regional opportunities --in jobs.csv --region 23");
     add_analysis_options(*command, *options);
-    command->add_option("--region", options->region, "code of the region")->required();
-    command->add_option("--weight", options->weight, "how much density counts beside complexity, 0 to 1")
+    command->add_option("--region", options->region, "Code of the region")->required();
+    command->add_option("--weight", options->weight, "How much density counts beside complexity, 0 to 1")
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
     command->add_option("--out", options->out, "CSV file for the result (default: stdout)");

@@ -25,8 +25,8 @@ struct EntryOptions : ChangeOptions {
 };
 
 void add_change_options(CLI::App& command, ChangeOptions& options) {
-    command.add_option("--from", options.from, "first period, long CSV: region,industry,value")->required();
-    command.add_option("--to", options.to, "last period, likewise")->required();
+    command.add_option("--from", options.from, "First period, long CSV: region,industry,value")->required();
+    command.add_option("--to", options.to, "Last period, likewise")->required();
     command.add_option("--out", options.out, "CSV file for the result (default: stdout)");
     command.add_option("--record", options.record, "JSON file for the record of the run");
 }
@@ -92,7 +92,7 @@ void add_shift_share(CLI::App& regional, int& exit_code) {
     command->footer("Example: medskapa regional shift-share --from 2019.csv --to 2024.csv --out shifts.csv");
     add_change_options(*command, *options);
     command->add_option(
-        "--between", options->between, "periods between them, in order: then the dynamic form is computed");
+        "--between", options->between, "Periods between them, in order: then the dynamic form is computed");
     command->add_option("--form", options->form, "esteban-marquillas splits the regional part of dunn in two")
         ->check(CLI::IsMember({"dunn", "esteban-marquillas"}))
         ->capture_default_str();
@@ -105,7 +105,7 @@ void add_entries(CLI::App& regional, int& exit_code) {
         "entries", "How often industries came and went, by how related they were to what was there");
     command->footer("Example: medskapa regional entries --from 2014.csv --to 2024.csv");
     add_change_options(*command, *options);
-    command->add_option("--threshold", options->threshold, "location quotient that counts as present")
+    command->add_option("--threshold", options->threshold, "Location quotient that counts as present")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
     on_run(command, std::move(options), exit_code, run_entries);

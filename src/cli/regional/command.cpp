@@ -41,7 +41,7 @@ tl::unexpected<std::string> because(const Failure& failure, const std::string& f
 }
 
 void print_warnings(const std::vector<regional::Warning>& warnings) {
-    for (const auto& warning : warnings) std::cerr << "warning: " << say(warning) << '\n';
+    for (const auto& warning : warnings) std::cerr << words()(N_("warning")) << ": " << say(warning) << '\n';
 }
 
 Outcome<std::string> take_in(
@@ -78,7 +78,9 @@ int outcome(const std::function<Done()>& command) {
     } catch (const CLI::Error&) {
         throw;
     } catch (const std::bad_alloc&) {
-        std::cerr << "medskapa: the computer's memory does not suffice for this file. Use coarser codes.\n";
+        std::cerr << "medskapa: "
+                  << words()(N_("The computer's memory does not suffice for this file. Use coarser codes."))
+                  << '\n';
     } catch (const std::exception& error) {
         std::cerr << "medskapa: " << error.what() << '\n';
     }

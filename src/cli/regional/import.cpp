@@ -1,5 +1,6 @@
 #include "app/dataset.hpp"
 #include "base/digest.hpp"
+#include "cli/house.hpp"
 #include "cli/options.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/regional.hpp"
@@ -67,8 +68,9 @@ Done run_import_dataset(const ImportOptions& options) {
         return app::import_dataset(tx, operators_permit(Action::administer, {}), draft, cells);
     });
     if (!kept) return because(kept.error(), options.file);
-    std::cout << "dataset " << kept->number << ": " << kept->title << ", " << kept->cells << " cells, "
-              << kept->missing << " of them missing\n";
+    std::cout << words()(N_("dataset {}: {}, {} cells, {} of them missing"), kept->number, kept->title,
+                     kept->cells, kept->missing)
+              << '\n';
     return {};
 }
 
@@ -105,7 +107,7 @@ Done run_import_map(const ImportOptions& options) {
         return app::import_map(tx, operators_permit(Action::administer, {}), draft, areas);
     });
     if (!kept) return because(kept.error(), options.file);
-    std::cout << "map " << kept->number << ": " << kept->areas << " areas, " << options.level << '\n';
+    std::cout << words()(N_("map {}: {} areas, {}"), kept->number, kept->areas, options.level) << '\n';
     return {};
 }
 
@@ -119,9 +121,9 @@ void add_regional_imports(CLI::App& program, int& exit_code) {
     command->add_option("FILE", dataset->file, "PX, JSON-stat, CSV and what else `regional read` reads")
         ->required();
     add_place(*command, dataset->place);
-    command->add_option("--source", dataset->source, "who published it")->required();
-    command->add_option("--licence", dataset->licence, "under which licence it may be used")->required();
-    command->add_option("--title", dataset->title, "what it is (default: the file's own title, or its name)");
+    command->add_option("--source", dataset->source, "Who published it")->required();
+    command->add_option("--licence", dataset->licence, "Under which licence it may be used")->required();
+    command->add_option("--title", dataset->title, "What it is (default: the file's own title, or its name)");
     on_run(command, std::move(dataset), exit_code, run_import_dataset);
 
     auto map = std::make_shared<ImportOptions>();
@@ -129,11 +131,11 @@ void add_regional_imports(CLI::App& program, int& exit_code) {
     command->footer("Example: medskapa import map municipalities.geojson --data D --level municipality");
     command->add_option("FILE", map->file, "GeoJSON of polygons with a code each")->required();
     add_place(*command, map->place);
-    command->add_option("--level", map->level, "what the areas are")
+    command->add_option("--level", map->level, "What the areas are")
         ->check(CLI::IsMember({"municipality", "county", "labour_market", "functional_region"}))
         ->required();
-    command->add_option("--source", map->source, "who published it");
-    command->add_option("--licence", map->licence, "under which licence it may be used");
+    command->add_option("--source", map->source, "Who published it");
+    command->add_option("--licence", map->licence, "Under which licence it may be used");
     on_run(command, std::move(map), exit_code, run_import_map);
 }
 

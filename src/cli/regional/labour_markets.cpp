@@ -157,14 +157,16 @@ void add_labour_markets(CLI::App& regional, int& exit_code) {
     auto* command =
         regional.add_subcommand("labour-markets", "Functional regions by commuting, with reasons");
     command->footer(
-        "Parameters: scb max_out=0.20,max_single=0.075,max_links=2; nordic max_out=0.20,max_single=0.10,\n"
-        "follows_above=0.075,secondary_max_out=0.25,max_links=2; lma min_size=1000,min_sc=0.6667,\n"
-        "target_size=10000,target_sc=0.75\n"
-        "Example: medskapa regional labour-markets --flows commuting.csv --out areas.csv");
+        std::string{
+            N_("Parameters: scb max_out=0.20,max_single=0.075,max_links=2; nordic "
+               "max_out=0.20,max_single=0.10,\n"
+               "follows_above=0.075,secondary_max_out=0.25,max_links=2; lma min_size=1000,min_sc=0.6667,\n"
+               "target_size=10000,target_sc=0.75")} +
+        "\nExample: medskapa regional labour-markets --flows commuting.csv --out areas.csv");
     command->add_option("--flows", options->flows, "CSV: from,to,commuters, or a square table")->required();
     command->add_option(
         "--employed", options->employed, "CSV: municipality,employed (default: sums of the flows)");
-    command->add_option("--method", options->method, "how places become areas")
+    command->add_option("--method", options->method, "How places become areas")
         ->check(CLI::IsMember({"scb", "nordic", "lma"}))
         ->capture_default_str();
     command->add_option("--parameters", options->parameters, "name=number,name=number");

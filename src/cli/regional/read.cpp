@@ -61,12 +61,13 @@ void add_read(CLI::App& regional, int& exit_code) {
     auto options = std::make_shared<ReadOptions>();
     auto* command = regional.add_subcommand("read", "A file of statistics in long form");
     command->footer(
-        "Reads PX, JSON-stat 2.0, PxWeb and Kolada JSON, SDMX-CSV, CSV as people save it, and GeoJSON "
-        "borders.\n"
-        "Example: medskapa regional read BE0101A1.px --out population.csv");
-    command->add_option("FILE", options->file, "the file to read")->required();
+        std::string{
+            N_("Reads PX, JSON-stat 2.0, PxWeb and Kolada JSON, SDMX-CSV, CSV as people save it, and GeoJSON "
+               "borders.")} +
+        "\nExample: medskapa regional read BE0101A1.px --out population.csv");
+    command->add_option("FILE", options->file, "The file to read")->required();
     command->add_option("--out", options->out, "CSV file for the result (default: stdout)");
-    command->add_flag("--labels", options->labels, "write labels beside the codes");
+    command->add_flag("--labels", options->labels, "Write labels beside the codes");
     command->add_option("--record", options->record, "JSON file for the record of the run");
     on_run(command, std::move(options), exit_code, run_read);
 }

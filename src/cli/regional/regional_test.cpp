@@ -40,7 +40,7 @@ TEST_CASE("an analysis writes its four tables, and codes keep their zeros") {
     const auto done = run({"analyse", "--in", desk.put("jobs.csv", jobs), "--out", desk.path("a")});
 
     CHECK(done.code == 0);
-    CHECK(done.out.starts_with("3 regions, 3 industries;"));
+    CHECK(done.out.starts_with("3 regions and 3 industries;"));
     CHECK(desk.header("a/cells.csv") ==
           "region,industry,value,lq,rsca,present,ci_low,ci_high,density,distance,opportunity_gain");
     CHECK(desk.header("a/regions.csv") ==

@@ -8,10 +8,7 @@
 namespace medskapa::opinion {
 namespace {
 
-constexpr int most_groups = 6;
 constexpr int restarts = 20;
-// Below this a border hardly comes back when people are drawn anew: it says more of chance than of opinions.
-constexpr double least_agreement = 0.35;
 
 Grouping one_group(std::size_t members) {
     return {1, std::vector<int>(members, 0)};
@@ -40,7 +37,7 @@ Grouping largest_first(const Grouping& grouping, std::span<const Spot> spots) {
 std::vector<Grouping> partitions(std::span<const Spot> spots, std::uint64_t seed) {
     std::vector<Grouping> tried;
     Random random{seed};
-    for (int k = 2; k <= most_groups && static_cast<std::size_t>(k) <= spots.size(); ++k)
+    for (int k = 2; k <= RobustGroups::most && static_cast<std::size_t>(k) <= spots.size(); ++k)
         tried.push_back(best_partition(spots, k, restarts, random).grouping);
     return tried;
 }
@@ -72,7 +69,7 @@ RobustGroups robust_groups(std::span<const Point> points, std::uint64_t seed, co
 
     const auto grouping = largest_first(*chosen, gathered.spots);
     auto found = stability(gathered, grouping, seed);
-    if (found.mean_ari < least_agreement) return result;
+    if (found.mean_ari < RobustGroups::least_agreement) return result;
     result.stability = std::move(found);
     result.grouping.count = grouping.count;
     for (std::size_t i = 0; i < points.size(); ++i) result.grouping.of[i] = grouping.of[gathered.spot_of[i]];

@@ -10,6 +10,11 @@ namespace medskapa::opinion {
 /// Groups that depend on where people stand and on nothing else: not on the order in which they came, nor on
 /// their names. Largest group first.
 struct RobustGroups {
+    static constexpr int most = 6;
+    /// Below this a border hardly comes back when people are drawn anew: it says more of chance than of
+    /// opinions.
+    static constexpr double least_agreement = 0.35;
+
     Grouping grouping;                  // of the points
     std::map<int, double> silhouettes;  // by number of groups tried, 2..6
     Stability stability;

@@ -7,10 +7,8 @@
 namespace medskapa::opinion {
 namespace {
 
-constexpr int samples = 50;
 constexpr int restarts = 1;
 constexpr std::uint32_t most_drawn = 10'000;
-constexpr double enough = 0.6;
 
 std::vector<Point> centers_of(std::span<const Spot> spots, const Grouping& grouping) {
     std::vector<Point> sums(static_cast<std::size_t>(grouping.count));
@@ -85,13 +83,13 @@ Stability stability(const Gathered& gathered, const Grouping& grouping, std::uin
     Stability result{0, std::vector<double>(static_cast<std::size_t>(grouping.count))};
     const auto centers = settled(gathered.spots, centers_of(gathered.spots, grouping)).centers;
     Random random{seed};
-    for (int b = 0; b < samples; ++b) {
+    for (int b = 0; b < Stability::samples; ++b) {
         const auto drawn = sample(gathered.spots, people, random);
         const auto found = regrouped(gathered.spots, drawn, centers, random);
-        result.mean_ari += adjusted_rand_index(grouping, found, weights) / samples;
+        result.mean_ari += adjusted_rand_index(grouping, found, weights) / Stability::samples;
         add_overlaps(grouping, found, weights, result.jaccard);
     }
-    for (auto& part : result.jaccard) part /= samples;
+    for (auto& part : result.jaccard) part /= Stability::samples;
     return result;
 }
 

@@ -9,6 +9,9 @@ namespace medskapa::opinion {
 /// How much of a grouping comes back when people are drawn anew: 50 bootstrap samples, each grouped from
 /// scratch into as many groups (Hennig, Computational Statistics and Data Analysis 52, 2007).
 struct Stability {
+    static constexpr int samples = 50;
+    static constexpr double enough = 0.6;
+
     double mean_ari = 1;  // agreement with the grouping, 1 the same and 0 chance
     std::vector<double>
         jaccard;  // by group, mean over samples of the best overlap with any group found, 0..1

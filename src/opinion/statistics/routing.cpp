@@ -5,9 +5,6 @@
 namespace medskapa::opinion {
 namespace {
 
-constexpr std::uint32_t enough_exposures = 15;
-constexpr double share_of_the_unseen = 0.2;
-
 bool is_unseen(const Candidate& candidate) {
     return candidate.exposures < enough_exposures;
 }

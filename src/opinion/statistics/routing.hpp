@@ -22,6 +22,9 @@ struct Serving {
     double probability = 0;
 };
 
+inline constexpr std::uint32_t enough_exposures = 15;
+inline constexpr double share_of_the_unseen = 0.2;
+
 /// Every candidate's chance to be shown next, together 1. In proportion to priority; but a fifth goes in
 /// equal parts to statements shown fewer than fifteen times, so that a late one is seen too.
 std::vector<double> serving_probabilities(std::span<const Candidate>);

@@ -73,6 +73,8 @@ public:
     }
 
     const std::vector<Cluster>& clusters() const { return clusters_; }
+    /// False when the place was left out before the search began.
+    bool takes_part(Place place) const { return is_part_[place]; }
 
 private:
     double residents(Place place) const { return residents_[place]; }
@@ -231,6 +233,16 @@ void put_placings(Division& result, const Flows& flows, const Cluster& cluster) 
     }
 }
 
+Complaint why_unassigned(bool takes_part) {
+    if (takes_part)
+        return {"unassigned",
+            N_("Unassigned: no area came about that it is tied to. The limits are too high for these "
+               "flows."),
+            {}};
+    return {"unassigned",
+        N_("Unassigned: it has no employed residents, no jobs, or no flow to or from another place."), {}};
+}
+
 bool is_sound(const AreaRule& rule) {
     return rule.min_size >= 0 && rule.target_size > rule.min_size && std::isfinite(rule.target_size) &&
            rule.min_containment > 0 && rule.target_containment >= rule.min_containment &&
@@ -255,11 +267,8 @@ Result<Division> labour_market_areas(const Flows& flows, const AreaRule& rule) {
                 {std::to_string(most_moves)}});
     }
     search.place_the_rest();
-    for (auto& placing : result.places) {
-        placing.reason = {"unassigned",
-            N_("Unassigned: it has no employed residents, no jobs, or no flow to or from another place."),
-            {}};
-    }
+    for (Place place = 0; place < flows.size(); ++place)
+        result.places[place].reason = why_unassigned(search.takes_part(place));
     for (const auto& cluster : search.clusters()) {
         if (!cluster.members.empty()) put_placings(result, flows, cluster);
     }

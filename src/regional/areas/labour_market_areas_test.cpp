@@ -47,6 +47,17 @@ TEST_CASE("a place without jobs or flows to others is unassigned, and so is one 
     }
 }
 
+TEST_CASE("where no area comes about, the places are told that the limits are too high") {
+    const auto flows = flows_of({{"a", "a", 65}, {"a", "b", 51}, {"a", "c", 12}, {"a", "d", 52},
+        {"b", "b", 145}, {"b", "d", 29}, {"c", "c", 138}, {"c", "a", 36}, {"c", "b", 14}, {"c", "d", 4},
+        {"d", "d", 169}, {"d", "c", 40}, {"e", "e", 5}});
+    const auto division = labour_market_areas(flows, AreaRule{}).value();
+
+    CHECK_FALSE(division.places[0].area);
+    CHECK(in_english(division.places[0].reason).starts_with("Unassigned: no area came about"));
+    CHECK(in_english(division.places[4].reason).starts_with("Unassigned: it has no employed"));
+}
+
 TEST_CASE("parameters that do not hold together are refused") {
     CHECK_FALSE(labour_market_areas(two_towns(), {.min_size = 10, .target_size = 10}));
     CHECK_FALSE(labour_market_areas(two_towns(), {.min_containment = 0.8, .target_containment = 0.7}));

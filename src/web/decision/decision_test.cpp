@@ -109,6 +109,41 @@ TEST_CASE("a decision is written down, shown with its hash and how to appeal, an
     });
 }
 
+TEST_CASE("a decision is called by who adopted what and when, and the day it was written in stands apart") {
+    on_each_database([](Home& home) {
+        Office office{home};
+        office.waive("Inspelet kom för sent.");
+        office.freeze();
+        auto minutes = the_minutes;
+        minutes.emplace_back("beslutat", "2026-05-12");
+        REQUIRE(office.house.post(desk + "/beslut/nytt", office.leader, office.form(minutes)).status == 303);
+        const auto shown = office.house.get(process + "/beslut/1");
+        CHECK(says(shown, "antog Länet den 12 maj 2026</h1>"));
+        CHECK(says(shown, "<dt>Beslutat den</dt><dd>12 maj 2026</dd>"));
+        CHECK(says(shown, "<dt>Infört här</dt><dd>14 maj 2026</dd>"));
+        CHECK(says(office.house.get(process + "/beslut"), "antog Länet den 12 maj 2026</a>"));
+        CHECK(says(shown, "RUS-1.md</a>"));
+        CHECK(says(office.house.get("/en" + process + "/beslut/1"), "<div lang=\"sv\"><p>Strategin antas."));
+    });
+}
+
+TEST_CASE("the appeal is told as past from the day after its last") {
+    on_each_database([](Home& home) {
+        Office office{home};
+        office.waive("Inspelet kom för sent.");
+        office.freeze();
+        office.house.post(desk + "/beslut/nytt", office.leader, office.form(the_minutes));
+        office.house.post(desk + "/beslut/1/anslag", office.leader, {{"anslaget", "2026-05-14"}});
+        home.now = noon + std::chrono::days{21};
+        CHECK(says(office.house.get(process + "/beslut/1"), "Så överklagar du"));
+        home.now = noon + std::chrono::days{22};
+        const auto after = office.house.get(process + "/beslut/1");
+        CHECK(says(after, "Så kunde beslutet överklagas"));
+        CHECK(says(after, "tiden gick ut 4 juni 2026"));
+        CHECK_FALSE(says(after, "Så överklagar du"));
+    });
+}
+
 TEST_CASE("a consultation is written down as it goes, and the minutes leave their hash and not their words") {
     on_each_database([](Home& home) {
         Office office{home};

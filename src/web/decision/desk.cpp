@@ -85,7 +85,7 @@ edit::Form decision_form(const Visit& visit) {
     form.one(
         {.name = "version", .label = words("Version"), .kind = Kind::choice, .choices = proposals(visit)});
     form.one({.name = "organ", .label = words("Decided by"), .kind = Kind::choice, .choices = bodies(visit)});
-    form.one({"beslutat", words("Day"), Kind::day, Needed::yes});
+    form.one({"beslutat", words("Decided on"), Kind::day, Needed::yes});
     form.one(
         {"paragraf", words("Paragraph"), Kind::line, Needed::yes, words("Of the minutes, for example § 12")});
     form.one({"diarienummer", words("Diary number"), Kind::line, Needed::yes});

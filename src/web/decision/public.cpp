@@ -11,24 +11,28 @@
 namespace medskapa::web::decision {
 namespace {
 
+/// What the region's own bodies write.
+constexpr const char* minutes_language = "sv";
+
 std::string decision_href(const Visit& visit, const Decision& decision) {
     return visit.process_href("/beslut/" + std::to_string(decision.number));
 }
 
 Html waiver_view(const Visit& visit, const Waiver& waiver) {
     const auto& words = visit.words;
-    return html("\n<p>{}</p>\n<blockquote><p>{}</p></blockquote>",
+    return html("\n<p>{}</p>\n<blockquote{}><p>{}</p></blockquote>",
         words("{} it was decided to go on although {} inspel were not read, {} were not split and {} issues "
               "had "
               "no public answer. The reason:",
             words.day(visit.site.clock.day(waiver.waived_at)), waiver.missing.unread, waiver.missing.unsplit,
             waiver.missing.unanswered),
-        waiver.reason);
+        words.lang(minutes_language), waiver.reason);
 }
 
 Html decision_item(const Visit& visit, const Decision& decision) {
-    return html("\n<li><a href=\"{}\">{}</a></li>", decision_href(visit, decision),
-        sentence_of(visit.db, decision, visit.words));
+    return html("\n<li><a href=\"{}\">{}</a><br><span class=\"meta\">{}</span></li>",
+        decision_href(visit, decision), title_of(visit.db, decision, visit.words),
+        visit.words("{}, diary number {}", decision.paragraph, decision.diary_number));
 }
 
 /// Whether the Sámi were consulted, as it was when the decision was taken.
@@ -36,67 +40,130 @@ Html consulted_view(const Visit& visit, const Decision& decision) {
     const auto& words = visit.words;
     if (decision.was_consulted)
         return html("<p><a href=\"{}\">{}</a></p>", visit.process_href("/beslut#konsultation"),
-            words("How the Sámi were consulted"));
+            words("How the Sámi were consulted, or why that was not needed"));
     return ui::notice(ui::Tone::warn,
         html("<p>{}</p>",
             words("When this was decided no consultation with Sámi representatives (law 2022:66) "
                   "had been held to its end, or been found not to be needed.")));
 }
 
-Html appeal_view(const Visit& visit, const Decision& decision) {
+bool is_final(const Visit& visit, const Decision& decision) {
+    const auto last = decision.last_day_to_appeal();
+    return last && *last < visit.today();
+}
+
+/// What could be done against the decision, told as past when its time is.
+Html appeal_rules(const Visit& visit, bool is_over) {
+    const auto& words = visit.words;
+    return html("\n<h2>{}</h2>\n<p>{}</p>",
+        is_over ? words("How it could be appealed") : words("How to appeal"),
+        is_over
+            ? words("A member of the region could have the decision's legality tried (laglighetsprövning) "
+                    "by writing to the administrative court within three weeks of the day when the notice "
+                    "board told that the minutes were approved.")
+            : words("A member of the region may have the decision's legality tried (laglighetsprövning): "
+                    "write to the administrative court, say which decision and why it is against the law, "
+                    "within three weeks of the day when the notice board tells that the minutes are "
+                    "approved."));
+}
+
+std::string appeal_days(const Visit& visit, const Decision& decision, bool is_over) {
     const auto& words = visit.words;
     const auto last = decision.last_day_to_appeal();
-    const auto when = last ? words(
-                                 "The notice was put up {}. An appeal must have come in by {}; where that is "
-                                 "a Saturday, a Sunday or "
-                                 "a holiday, the next weekday will do.",
-                                 words.day(*decision.noticed_on), words.day(*last))
-                           : words(
-                                 "The minutes have not been announced yet. The three weeks are counted from "
-                                 "the day they are.");
-    return html("\n<h2>{}</h2>\n<p>{}</p>\n<p>{}</p>\n<p class=\"meta\">{}</p>", words("How to appeal"),
-        words("A member of the region may have the decision's legality tried (laglighetsprövning): write to "
-              "the "
-              "administrative court, say which decision and why it is against the law, within three weeks of "
-              "the "
-              "day when the notice board tells that the minutes are approved."),
-        when,
-        words("Local Government Act (2017:725), chapter 13. A summary written in November 2026; the words of "
-              "the law "
-              "are what counts."));
+    if (!last)
+        return words(
+            "The minutes have not been announced yet. The three weeks are counted from the day they "
+            "are.");
+    const auto noticed = words.day(*decision.noticed_on);
+    return is_over ? words("The notice was put up {}, and the time ended {}.", noticed, words.day(*last))
+                   : words(
+                         "The notice was put up {}. An appeal must have come in by {}; where that is a "
+                         "Saturday, a Sunday or a holiday, the next weekday will do.",
+                         noticed, words.day(*last));
+}
+
+Html appeal_view(const Visit& visit, const Decision& decision) {
+    const bool is_over = is_final(visit, decision);
+    return html("{}\n<p>{}</p>\n<p class=\"meta\">{}</p>", appeal_rules(visit, is_over),
+        appeal_days(visit, decision, is_over),
+        visit.words("Local Government Act (2017:725), chapter 13. A summary written in November 2026; the "
+                    "words of the law are what counts."));
 }
 
 Html force_of(const Visit& visit, const Decision& decision) {
     const auto last = decision.last_day_to_appeal();
     if (!last) return html("{}", visit.words("not yet"));
-    const bool is_over = *last < visit.today();
-    return html("{}", is_over ? visit.words("the time to appeal ended {}", visit.words.day(*last))
-                              : visit.words("can be appealed until {}", visit.words.day(*last)));
+    return html("{}", is_final(visit, decision)
+                          ? visit.words("the time to appeal ended {}", visit.words.day(*last))
+                          : visit.words("can be appealed until {}", visit.words.day(*last)));
 }
 
-Html facts_of(const Visit& visit, const Decision& decision) {
-    const auto& words = visit.words;
+/// What was adopted, and where it stands.
+struct Adopted {
+    Document document;
+    Version version;
+    std::string href;
+};
+
+Adopted adopted_by(const Visit& visit, const Decision& decision) {
     const auto version = store::find_version(visit.db, decision.version).value();
     const auto document = store::find_document(visit.db, version.document).value();
-    const auto text_href =
-        visit.process_href("/dokument/" + document.code + "/version/" + std::to_string(version.number));
+    return {document, version,
+        visit.process_href("/dokument/" + document.code + "/version/" + std::to_string(version.number))};
+}
+
+Html days_of(const Visit& visit, const Decision& decision) {
+    const auto& words = visit.words;
+    const auto recorded = visit.site.clock.day(decision.recorded_at);
+    const auto noticed = decision.noticed_on ? words.day(*decision.noticed_on) : words("not yet");
+    return html("<dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd>", words("Decided on"),
+        words.day(decision.decided_on), words("On the notice board"), noticed, words("Written in here"),
+        words.day(recorded));
+}
+
+Html facts_of(const Visit& visit, const Decision& decision, const Adopted& adopted) {
+    const auto& words = visit.words;
     const auto fact = [](const std::string& name, const Html& value) {
         return html("<dt>{}</dt><dd>{}</dd>", name, value);
     };
-    const auto notice = decision.noticed_on ? words.day(*decision.noticed_on) : words("not yet");
     auto facts = fact(
         words("Decided by"), html("{}", name_of_body(visit.db, visit.process->id, decision.body, words)));
-    facts += fact(words("Day"), html("{}", words.day(decision.decided_on)));
     facts += fact(words("Paragraph"), html("{}", decision.paragraph));
     facts += fact(words("Diary number"), html("{}", decision.diary_number));
-    facts += fact(words("On the notice board"), html("{}", notice));
+    facts += days_of(visit, decision);
     facts += fact(words("Legal force"), force_of(visit, decision));
-    facts += fact(words("The text"),
-        html("<a href=\"{}\">{}</a>", text_href, words("{}, version {}", version.title, version.number)));
+    facts +=
+        fact(words("The text"), html("<a href=\"{}\">{}</a>", adopted.href,
+                                    words("{}, version {}", adopted.version.title, adopted.version.number)));
     facts += fact(words("What was changed"),
-        html("<a href=\"{}\">{}</a>", visit.process_href("/dokument/" + document.code + "/jamfor"),
+        html("<a href=\"{}\">{}</a>", visit.process_href("/dokument/" + adopted.document.code + "/jamfor"),
             words("Word by word, and why")));
     return html("<dl>{}</dl>", facts);
+}
+
+/// The number that shows whether a copy of the text is the one that was decided on, and how to try it.
+Html fingerprint_view(const Visit& visit, const Decision& decision, const Adopted& adopted) {
+    const auto& words = visit.words;
+    const auto file = fmt::format("{}-{}.md", adopted.document.code, adopted.version.number);
+    return html(R"(
+<h2>{}</h2><p>{}</p>{})",
+        words("The text's fingerprint"),
+        words.rich(
+            "The number below is counted from every letter of the text that was decided on (SHA-256): get "
+            "{} and let {} or, in Windows, {} count it again, and if one letter has been changed since "
+            "the decision you get another number.",
+            html("<a href=\"{}/text.md\">{}</a>", adopted.href, file),
+            html("<code>sha256sum {}</code>", file), html("<code>certutil -hashfile {} SHA256</code>", file)),
+        ui::proof(words("SHA-256 of the text as Markdown"), {decision.digest}));
+}
+
+/// The minutes' own words, in the language they are written in.
+Html decided_words(const Visit& visit, const Decision& decision) {
+    const auto lang = visit.words.lang(minutes_language);
+    const auto dissent = decision.dissent.empty() ? Html{}
+                                                  : html("<h2>{}</h2><div{}>{}</div>", visit.words("Dissent"),
+                                                        lang, markdown(decision.dissent));
+    return html("<div{}>{}</div>{}", lang, markdown(decision.text), dissent);
 }
 
 Html answers_state(const Visit& visit) {
@@ -128,7 +195,11 @@ Response list(const Visit& visit) {
                           : html("<ul>{}</ul>",
                                 each(decisions, [&](const Decision& d) { return decision_item(visit, d); })),
         answers_state(visit), words("Consultation with Sámi representatives"),
-        consultations.empty() ? html("<p>{}</p>", words("No consultation is written down.")) : consultations,
+        consultations.empty()
+            ? html("<p>{}</p>",
+                  words("No consultation has been noted yet. When one is held it says here with whom, "
+                        "when, and what came of it."))
+            : consultations,
         spine(visit, Stop::decisions));
     auto content = process_page(visit, words("Decisions"), body, "-");
     content.crumbs = {{visit.process_href(), words("Start")}};
@@ -142,19 +213,19 @@ Response show(const Visit& visit) {
     if (!decision) return problem(visit, Failure::Kind::not_found);
     const auto& words = visit.words;
     const auto waiver = store::find_waiver(visit.db, decision->waiver);
+    const auto adopted = adopted_by(visit, *decision);
+    const auto title = title_of(visit.db, *decision, words);
     const auto body = html(R"(
-<h1>{}</h1>{}
-<div class="sides"><div>{}{}{}{}{}</div><aside>{}</aside></div>{})",
-        words("Decision B-{}", decision->number), consulted_view(visit, *decision), markdown(decision->text),
-        decision->dissent.empty() ? Html{}
-                                  : html("<h2>{}</h2>{}", words("Dissent"), markdown(decision->dissent)),
+<p class="kicker">{}</p><h1>{}</h1>{}
+<div class="sides"><div>{}{}{}</div><aside>{}</aside></div>{})",
+        words("Decision B-{}", decision->number), title, consulted_view(visit, *decision),
+        decided_words(visit, *decision),
         waiver
             ? html("<h2>{}</h2>{}", words("Decided in spite of missing answers"), waiver_view(visit, *waiver))
             : Html{},
-        html("<p class=\"meta\">{0}</p>{1}", words("SHA-256 of the text as Markdown"),
-            ui::proof(words("SHA-256 of the text as Markdown"), {decision->digest})),
-        appeal_view(visit, *decision), facts_of(visit, *decision), spine(visit, Stop::decisions));
-    auto content = process_page(visit, words("Decision B-{}", decision->number), body, "-");
+        html("{}{}", appeal_view(visit, *decision), fingerprint_view(visit, *decision, adopted)),
+        facts_of(visit, *decision, adopted), spine(visit, Stop::decisions));
+    auto content = process_page(visit, title, body, "-");
     content.crumbs = {
         {visit.process_href(), words("Start")}, {visit.process_href("/beslut"), words("Decisions")}};
     return page(content, visit);

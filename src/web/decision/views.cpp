@@ -11,8 +11,8 @@ using Event = SamiConsultation::Event;
 Html event_view(const Event& event, const Words& words) {
     const auto digest =
         event.digest.empty() ? Html{} : html("<br><small>SHA-256 <code>{}</code></small>", event.digest);
-    return html(
-        "\n<li>{}, {}: {}{}</li>", words.day(event.day), shown(event.kind, words), event.text, digest);
+    return html("\n<li>{}, {}: <span{}>{}</span>{}</li>", words.day(event.day), shown(event.kind, words),
+        words.lang("sv"), event.text, digest);
 }
 
 }  // namespace
@@ -41,14 +41,21 @@ std::string shown(Event::Kind kind, const Words& words) {
 
 Html consultation_view(const SamiConsultation& c, const Words& words) {
     const auto events = each(c.events, [&](const Event& event) { return event_view(event, words); });
-    return html("\n<h3>{}</h3>\n<p><strong>{}</strong>{}{}</p>{}", c.counterpart, shown(c.outcome, words),
-        c.motive.empty() ? "" : ": ", c.motive, events.empty() ? Html{} : html("\n<ul>{}</ul>", events));
+    return html("\n<h3{0}>{1}</h3>\n<p><strong>{2}</strong>{3}<span{0}>{4}</span></p>{5}", words.lang("sv"),
+        c.counterpart, shown(c.outcome, words), c.motive.empty() ? "" : ": ", c.motive,
+        events.empty() ? Html{} : html("\n<ul>{}</ul>", events));
 }
 
 std::string name_of_body(sql::Connection& db, Id<Process> process, Id<Body> id, const Words& words) {
     for (const auto& body : store::bodies_of(db, process))
         if (body.id == id) return body.title.in(words.language());
     return {};
+}
+
+std::string title_of(sql::Connection& db, const Decision& decision, const Words& words) {
+    const auto version = store::find_version(db, decision.version).value();
+    return words("{} adopted {} on {}", name_of_body(db, decision.process, decision.body, words),
+        store::find_document(db, version.document).value().title, words.day(decision.decided_on));
 }
 
 std::string sentence_of(sql::Connection& db, const Decision& decision, const Words& words) {

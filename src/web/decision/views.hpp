@@ -15,6 +15,9 @@ std::string shown(SamiConsultation::Event::Kind, const Words&);
 /// Who it was with, what happened when, and how it ended.
 Html consultation_view(const SamiConsultation&, const Words&);
 
+/// "Regionfullmäktige antog Jämtlands län 2050 den 17 februari 2021"
+std::string title_of(sql::Connection&, const Decision&, const Words&);
+
 /// "Regionfullmäktige, 17 februari 2021, § 12, dnr RS/1/2021: Jämtlands län 2050 (version 3)"
 std::string sentence_of(sql::Connection&, const Decision&, const Words&);
 

@@ -33,12 +33,13 @@ Html row_view(const Visit& visit, const store::QueuedIssue& row, const inspel::S
         issue.group ? html(" <span class=\"meta\">· {}</span>", visit.words("group {}", issue.group.value))
                     : Html{};
     return html(R"(
-<tr><td><input type="checkbox" id="v{0}" name="val" value="{0}"><label class="vh" for="v{0}">{1}</label></td><td>{2}</td>
-<th scope="row"><a href="{3}">{4}</a>{5}<br><span class="meta">I-{6} · {7}</span></th><td>{8}</td><td>{9}</td></tr>)",
+<tr><td><input type="checkbox" id="v{0}" name="val" value="{0}"><label class="vh" for="v{0}">{1}</label></td><td data-label="{10}">{2}</td>
+<th scope="row"><a href="{3}">{4}</a>{5}<br><span class="meta">I-{6} · {7}</span></th><td data-label="{11}">{8}</td><td data-label="{12}">{9}</td></tr>)",
         issue.id.value, visit.words("Choose {}", issue.title), deadline_view(visit, issue),
         bench_href(visit, part_of(visit), row.inspel_number, issue.position), issue.title, group,
         row.inspel_number, row.inspel_title, inspel::topic_title(s, issue.topic, visit),
-        issue.assignee.empty() ? visit.words("Nobody yet") : issue.assignee);
+        issue.assignee.empty() ? visit.words("Nobody yet") : issue.assignee, visit.words("Answer by"),
+        visit.words("Topic"), visit.words("Assigned to"));
 }
 
 Html acts_view(const Words& words) {

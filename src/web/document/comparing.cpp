@@ -30,10 +30,16 @@ Html reasons(const Visit& visit, const Difference& d, const std::map<Id<Node>, C
         issues.size() > few ? html(" · {}", visit.words("and more")) : Html{});
 }
 
+/// Its heading stands above it already.
+std::string name_under_heading(const Whereabouts& where, const Words& words) {
+    return where.paragraph == 0 ? words("The heading") : words("Paragraph {}", where.paragraph);
+}
+
 Html difference_view(const Visit& visit, const Difference& d, const std::map<Id<Node>, Change>& changes) {
     return html(R"(
 <article aria-labelledby="d-{0}"><h3 id="d-{0}"><a href="{1}">{2}</a>, {3}</h3>{4}{5}</article>)",
-        d.node.code, paragraph_href(visit, d.node), name_of_node(d.node, visit.words), shown(d, visit.words),
+        d.node.code, paragraph_href(visit, d.node), name_under_heading(d.where, visit.words),
+        shown(d, visit.words),
         d.before == d.after ? html("<p class=\"body as-typed\">{}</p>", d.after)
                             : ui::diff(d.before, d.after, visit.words),
         reasons(visit, d, changes));
@@ -43,6 +49,29 @@ struct Pair {
     Version from;
     Version to;
 };
+
+std::string page_href(const Visit& visit, const Document& document, const Pair& pair, std::size_t number) {
+    return document_href(visit, document,
+        fmt::format("/jamfor?fran={}&till={}&sida={}", pair.from.number, pair.to.number, number));
+}
+
+/// Under which headings something differs, with the way to the first of it.
+Html headings_view(
+    const Visit& visit, const Document& document, const Pair& pair, const Comparison& comparison) {
+    const auto& all = comparison.differences;
+    Html items;
+    for (std::size_t i = 0, next = 0; i < all.size(); i = next) {
+        while (next < all.size() && all[next].where.heading == all[i].where.heading) ++next;
+        items += html(R"(<li><a href="{}#d-{}"{}>{}</a> <span class="meta">{}</span></li>)",
+            page_href(visit, document, pair, i / differences_on_a_page + 1), all[i].node.code,
+            visit.words.lang(document.language), all[i].where.heading,
+            visit.words.number(static_cast<std::int64_t>(next - i)));
+    }
+    if (items.empty()) return items;
+    return html(R"(
+<details class="toc"><summary>{0}</summary><nav aria-label="{0}"><ol class="plain">{1}</ol></nav></details>)",
+        visit.words("Go to a heading where something differs"), items);
+}
 
 /// The part of the differences that the address asks for, so that the page stays light.
 struct Part {
@@ -58,10 +87,7 @@ Part part_of(const Visit& visit, const Document& document, const Pair& pair, con
     const auto number = std::min(asked, last);
     const auto from = (number - 1) * differences_on_a_page;
     const auto to = std::min(all.size(), from + differences_on_a_page);
-    const auto address = [&](std::size_t n) {
-        return document_href(visit, document,
-            fmt::format("/jamfor?fran={}&till={}&sida={}", pair.from.number, pair.to.number, n));
-    };
+    const auto address = [&](std::size_t n) { return page_href(visit, document, pair, n); };
     Part part{
         {all.begin() + static_cast<std::ptrdiff_t>(from), all.begin() + static_cast<std::ptrdiff_t>(to)}, {}};
     if (number > 1) part.pages.previous = address(number - 1);
@@ -74,8 +100,8 @@ Html differences_view(const Visit& visit, const std::vector<Difference>& differe
     Html all;
     std::string heading;
     for (const auto& d : differences) {
-        if (d.heading != heading) all += html("<h2>{}</h2>", d.heading);
-        heading = d.heading;
+        if (d.where.heading != heading) all += html("<h2>{}</h2>", d.where.heading);
+        heading = d.where.heading;
         all += difference_view(visit, d, changes);
     }
     return all;
@@ -148,9 +174,10 @@ Response compare(const Visit& visit) {
     const auto body = html(R"(
 <h1>{}</h1><p class="lead">{}</p>{}
 <form class="filter" method="get" aria-label="{}">{}{}<button class="btn" type="submit">{}</button></form>
-<p class="small">{}</p><p class="small"><ins>{}</ins> {} <del>{}</del> {}</p><div class="changes" lang="{}">{}</div>{}{})",
+<p class="small">{}</p>{}<p class="small"><ins>{}</ins> {} <del>{}</del> {}</p>{}{}{})",
         words("What has changed?"),
-        words("{} beside {}", version_name(pair->from, visit), version_name(pair->to, visit)),
+        words.rich("{} beside {}", version_view(pair->from, *document, visit),
+            version_view(pair->to, *document, visit)),
         ui::facts({{words("changed"), words.number(comparison.changed)},
             {words("new"), words.number(comparison.added)},
             {words("removed"), words.number(comparison.removed)},
@@ -158,9 +185,10 @@ Response compare(const Visit& visit) {
             {words("as before"), words.number(comparison.same)}}),
         words("Choose versions"), choice(visit, "fran", words("From"), frozen, pair->from),
         choice(visit, "till", words("To"), frozen, pair->to), words("Compare"),
-        files_view(visit, *document, *pair), words("Underlined"), words("is added,"), words("struck through"),
-        words("is removed."), document->language,
-        differences_view(visit, part.shown, changes_between(visit, *pair, frozen)),
+        files_view(visit, *document, *pair), headings_view(visit, *document, *pair, comparison),
+        words("Underlined"), words("is added,"), words("struck through"), words("is removed."),
+        html("<div class=\"changes\"{}>{}</div>", words.lang(document->language),
+            differences_view(visit, part.shown, changes_between(visit, *pair, frozen))),
         ui::pagination(part.pages, words), spine(visit, Stop::changed));
     auto content = process_page(visit, words("What has changed?"), body, "dokument");
     content.crumbs = {{visit.process_href(), words("Start")},

@@ -78,6 +78,31 @@ TEST_CASE("from a receipt one walks to the changed words and the decision, and f
     });
 }
 
+TEST_CASE("a paragraph is called by its heading and its number there, and keeps its code beside it") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        for (const auto* page : {"/stycke/RUS-p1", "/andringar/1"})
+            CHECK(says(at.read(page), "lugn, stycke 1<"));
+        CHECK(says(at.read("/stycke/RUS-p1"), "<p class=\"kicker\">RUS-p1</p>"));
+        CHECK(says(at.read("/dokument/RUS/jamfor"), ">Stycke 1</a>, ändrat"));
+        CHECK(says(at.house.get(desk + "/texter/RUS/RUS-p1", at.session), "lugn, stycke 1</h1>"));
+    });
+}
+
+TEST_CASE(
+    "the way about in a long text stands before it, and the comparison leads to each heading that differs") {
+    on_each_database([](Home& home) {
+        const Text at{home};
+        const auto page = at.read("/dokument/RUS").body;
+        CHECK(page.find("id=\"innehall-forst\"") < page.find("id=\"RUS-p1\""));
+        CHECK(page.find("href=\"#innehall-forst\"") != page.npos);
+        CHECK(says(at.read("/dokument/RUS/jamfor"),
+            "<a href=\"" + process +
+                "/dokument/RUS/jamfor?fran=1&amp;till=2&amp;sida=1#d-RUS-p1\">lugn</a>"));
+        CHECK(says(at.house.get(desk + "/texter/RUS", at.session), "href=\"#innehall-forst\""));
+    });
+}
+
 TEST_CASE("a version is read at its address for ever, and a draft is not") {
     on_each_database([](Home& home) {
         const Text at{home};

@@ -2,6 +2,7 @@
 #include "store/inspel_store.hpp"
 #include "store/referral_store.hpp"
 #include "web/decision/views.hpp"
+#include "web/document/contents.hpp"
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
 #include "web/markdown.hpp"
@@ -61,18 +62,10 @@ Html line_view(const Visit& visit, const Line& line, const Margin& margin) {
         line.node.code, document_markdown(line.text), margin_view(visit, line, margin));
 }
 
-Html contents(const Lines& lines) {
-    return each(lines, [](const Line& line) {
-        if (line.node.kind != Node::Kind::section || line.depth < 2 || line.depth > 3) return Html{};
-        return html(
-            R"(<li class="depth-{}"><a href="#{}">{}</a></li>)", line.depth, line.node.code, line.text);
-    });
-}
-
 Html versions_list(const Visit& visit, const Document& document, const Version& shown_version) {
     return each(store::versions_of(visit.db, document.id), [&](const Version& one) {
         if (!one.frozen_at) return Html{};
-        const auto name = version_name(one, visit);
+        const auto name = version_view(one, document, visit);
         if (one.id == shown_version.id) return html("<li><strong>{}</strong></li>", name);
         return html(R"(<li><a href="{}">{}</a></li>)", version_href(visit, document, one), name);
     });
@@ -108,11 +101,11 @@ Html aside_view(const Visit& visit, const Document& document, const Version& ver
                   words("Compare with version {}", version.number - 1))
             : Html{};
     return html(R"(
-<aside class="toc" aria-labelledby="inneh"><h2 id="inneh">{}</h2><ol class="plain">{}</ol>
+<aside class="toc beside"><nav aria-labelledby="inneh"><h2 id="inneh">{}</h2><ol class="plain"{}>{}</ol></nav>
 <p class="small">{}{}</p>{}
-<h2>{}</h2><ul class="plain">{}</ul>
+<h2 id="versioner">{}</h2><ul class="plain">{}</ul>
 <p class="meta">{}</p><p class="meta">SHA-256 <code>{}</code></p></aside>)",
-        words("Contents"), contents(lines), compare,
+        words("Contents"), words.lang(document.language), contents(lines), compare,
         files_view(visit, version_href(visit, document, version)), standing_view(visit, version),
         words("Versions"), versions_list(visit, document, version),
         words("The stones in the margin say how many inspel a paragraph has. Open them to see which, and "
@@ -125,12 +118,17 @@ Response version_page(const Visit& visit, const Document& document, const Versio
     const auto lines = store::lines_of(visit.db, version.id);
     const Margin margin{
         store::tally_of(visit.db, visit.process->id, "concerns"), store::shaping_of(visit.db, document.id)};
+    const auto lang = visit.words.lang(document.language);
+    const auto to_versions =
+        html("<li class=\"depth-2\"><a href=\"#versioner\">{}</a></li>", visit.words("Versions and files"));
+    const auto text = html("<div{}>{}</div>{}", lang,
+        each(lines, [&](const Line& line) { return line_view(visit, line, margin); }),
+        way_to_contents(visit.words));
     const auto body = html(R"(
-<div class="sides"><article class="doc" aria-labelledby="rubrik"><p class="kicker">{} · {}</p><h1 id="rubrik" lang="{}">{}</h1>
-<div lang="{}">{}</div></article>{}</div>{})",
-        shown(version.kind, visit.words), version_name(version, visit), document.language, document.title,
-        document.language, each(lines, [&](const Line& line) { return line_view(visit, line, margin); }),
-        aside_view(visit, document, version, lines), spine(visit, Stop::text));
+<div class="sides"><article class="doc" aria-labelledby="rubrik"><p class="kicker">{} · {}</p><h1 id="rubrik"{}>{}</h1>{}{}</article>{}</div>{})",
+        shown(version.kind, visit.words), version_view(version, document, visit), lang, document.title,
+        contents_first(lines, to_versions, visit.words), text, aside_view(visit, document, version, lines),
+        spine(visit, Stop::text));
     auto content = process_page(visit, document.title, body, "dokument");
     content.crumbs = {{visit.process_href(), visit.words("Start")},
         {visit.process_href("/dokument"), visit.words("The text")}};
@@ -152,8 +150,8 @@ Html document_card(const Visit& visit, const Document& document) {
     const auto newest_version = store::newest_frozen(visit.db, document.id);
     return ui::card({.href = document_href(visit, document),
         .title = document.title,
-        .text = html("{}", newest_version ? version_name(*newest_version, visit)
-                                          : visit.words("Is being written. Nothing to read yet.")),
+        .text = newest_version ? version_view(*newest_version, document, visit)
+                               : html("{}", visit.words("Is being written. Nothing to read yet.")),
         .until = newest_version ? shown(newest_version->kind, visit.words) : std::string{}});
 }
 

@@ -26,7 +26,7 @@ Html wordings_view(
     const store::Wording* before = nullptr;
     for (const auto& wording : wordings) {
         const auto name = html(R"(<h3><a href="{}">{}</a></h3>)",
-            version_href(visit, document, wording.version), version_name(wording.version, visit));
+            version_href(visit, document, wording.version), version_view(wording.version, document, visit));
         if (before == nullptr)
             all += html("<article>{}<p class=\"body as-typed\">{}</p></article>", name, wording.text);
         else if (before->revision == wording.revision)
@@ -36,7 +36,7 @@ Html wordings_view(
             all += html("<article>{}{}</article>", name, ui::diff(before->text, wording.text, visit.words));
         before = &wording;
     }
-    return html(R"(<div class="changes" lang="{}">{}</div>)", document.language, all);
+    return html(R"(<div class="changes"{}>{}</div>)", visit.words.lang(document.language), all);
 }
 
 std::string relation(const Visit& visit, const Change& change, Id<Node> here) {
@@ -47,10 +47,18 @@ std::string relation(const Visit& visit, const Change& change, Id<Node> here) {
                                               : visit.words("took up {}", code);
 }
 
-Html change_item(const Visit& visit, const Change& change, Id<Node> here) {
-    return html(R"(
+/// What was done to a paragraph. A reason that several changes share is said once.
+Html changes_list(const Visit& visit, const std::vector<Change>& changes, Id<Node> here) {
+    std::map<std::string, std::string> told;  // which change has said a reason
+    const auto items = each(changes, [&](const Change& change) {
+        const auto [first, is_new] = told.emplace(change.reason, reference(change));
+        return html(R"(
 <li><a href="{}">{}</a>: {}. {}</li>)",
-        change_href(visit, change), reference(change), relation(visit, change, here), change.reason);
+            change_href(visit, change), reference(change), relation(visit, change, here),
+            is_new || change.reason.empty() ? change.reason
+                                            : visit.words("For the same reason as {}.", first->second));
+    });
+    return items.empty() ? items : html("<ul>{}</ul>", items);
 }
 
 /// A change is told once the version it leads to is there to be read.
@@ -112,6 +120,14 @@ Html causes_view(const Visit& visit, const Change& change) {
         whole.empty() ? Html{} : origins_list(whole, visit));
 }
 
+/// Where a changed line is found: in the version that the change leads to, or where it is gone from there in
+/// the last that had it.
+Version standing_in(const Visit& visit, const Version& version, const Node& node) {
+    const auto wordings = store::wordings_of(visit.db, node.id);
+    const bool is_there = store::line_of(visit.db, version.id, node.id).has_value();
+    return is_there || wordings.empty() ? version : wordings.back().version;
+}
+
 }  // namespace
 
 Response paragraph(const Visit& visit) {
@@ -124,24 +140,19 @@ Response paragraph(const Visit& visit) {
     const auto document = *store::find_document(visit.db, known->document);
     const auto changes = public_changes(visit, known->node.id);
     const auto about = store::inspel_about(visit.db, visit.process->id, known->node.code, most_inspel);
-    const auto title = name_of_node(known->node, words);
+    const auto title = name_in(visit, wordings.back().version, known->node);
     const auto newest = store::newest_frozen(visit.db, document.id);
     const bool is_gone = newest && !store::line_of(visit.db, newest->id, known->node.id);
     const auto body = html(R"(
-<h1>{}</h1>{}<div class="lead doc" lang="{}">{}</div>{}
+<p class="kicker">{}</p><h1{}>{}</h1>{}<div class="lead doc"{}>{}</div>{}
 {}{}{}{}{})",
-        title,
+        known->node.code, words.lang(document.language), title,
         is_gone ? html("<p class=\"changed\">{}</p>", words("It is not in the newest version.")) : Html{},
-        document.language, document_markdown(wordings.back().text),
+        words.lang(document.language), document_markdown(wordings.back().text),
         is_gone ? Html{} : way_in(visit, known->node),
         section(words("What shaped it"),
             shaped_by(visit, store::issues_behind(visit.db, known->node.id, most_issues))),
-        section(words("What was done"),
-            changes.empty() ? Html{}
-                            : html("<ul>{}</ul>", each(changes,
-                                                      [&](const Change& one) {
-                                                          return change_item(visit, one, known->node.id);
-                                                      }))),
+        section(words("What was done"), changes_list(visit, changes, known->node.id)),
         html("{}{}",
             section(words("Other words that have been proposed"), amendments_view(visit, known->node.id)),
             section(words("Inspel about it"), about.empty() ? Html{} : origins_list(about, visit))),
@@ -162,10 +173,11 @@ Response change(const Visit& visit) {
     const auto title = words("Change {}", reference(*found));
     const auto body = html(R"(
 <h1>{}</h1><p class="meta"><a href="{}">{}</a>, {} · <a href="{}">{}</a></p>
-<div class="changes" lang="{}"><article>{}</article></div>
+<div class="changes"{}><article>{}</article></div>
 <h2>{}</h2><p>{}</p><h2>{}</h2>{}{}{})",
-        title, paragraph_href(visit, node), name_of_node(node, words), shown(found->kind, words),
-        version_href(visit, document, *version), version_name(*version, visit), document.language,
+        title, paragraph_href(visit, node), name_in(visit, standing_in(visit, *version, node), node),
+        shown(found->kind, words), version_href(visit, document, *version),
+        version_view(*version, document, visit), words.lang(document.language),
         ui::diff(store::words_of(visit.db, found->before), store::words_of(visit.db, found->after), words),
         words("Why"), found->reason.empty() ? words("What led to it says why.") : found->reason,
         words("What led to it"), causes_view(visit, *found), decided_view(visit, *version),

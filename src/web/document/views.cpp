@@ -2,6 +2,7 @@
 
 #include "store/site_store.hpp"
 #include "web/inspel/words.hpp"
+#include "web/ui/said.hpp"
 
 namespace medskapa::web::document {
 namespace {
@@ -33,6 +34,13 @@ std::string version_name(const Version& version, const Visit& visit) {
     if (!version.frozen_at) return words("The draft being written");
     return words("Version {}, {}: {}", version.number, words.day(visit.site.clock.day(*version.frozen_at)),
         version.title);
+}
+
+Html version_view(const Version& version, const Document& document, const Visit& visit) {
+    if (!version.frozen_at) return html("{}", version_name(version, visit));
+    return visit.words.rich("Version {}, {}: {}", html("{}", version.number),
+        html("{}", visit.words.day(visit.site.clock.day(*version.frozen_at))),
+        ui::said(version.title, document.language, visit.words));
 }
 
 std::string shown(Version::Kind kind, const Words& words) {
@@ -68,13 +76,21 @@ std::string reference(const Change& change) {
     return "Ä-" + std::to_string(change.number);
 }
 
-std::string name_of_node(const Node& node, const Words& words) {
-    const auto p = node.code.rfind("-p");
-    if (node.kind == Node::Kind::section || p == std::string::npos) return words("Section {}", node.code);
-    return words("Paragraph {}", node.code);
+std::string name_of(const Whereabouts& where, const Words& words) {
+    if (where.paragraph == 0) return where.heading;
+    return words("{}, paragraph {}", where.heading, where.paragraph);
+}
+
+std::string name_in(const Visit& visit, const Version& version, const Node& node) {
+    const auto lines = store::lines_of(visit.db, version.id);
+    const auto place = place_of(lines, node.id);
+    return place ? name_of(whereabouts(lines, *place), visit.words) : node.code;
 }
 
 namespace {
+
+/// What nearly all write in.
+constexpr const char* content_language = "sv";
 
 using Places = std::vector<Municipality>;
 
@@ -97,7 +113,8 @@ Html issues_list(const std::vector<store::CausingIssue>& issues, const Visit& vi
         return html(R"(
 <li>{} <a href="{}#s{}">{}</a><br><span class="meta">{}</span></li>)",
             ui::outcome(inspel::badge(one.outcome), visit.words), inspel_href(visit, one.origin),
-            one.position, one.title, origin_line(one.origin, places, visit));
+            one.position, ui::said(one.title, content_language, visit.words),
+            origin_line(one.origin, places, visit));
     }));
 }
 
@@ -106,7 +123,8 @@ Html origins_list(const std::vector<store::Origin>& origins, const Visit& visit)
     return html("<div class=\"shaped\"><ul>{}</ul></div>", each(origins, [&](const store::Origin& origin) {
         return html(R"(
 <li><a href="{}">{}</a><br><span class="meta">{}</span></li>)",
-            inspel_href(visit, origin), origin.title, origin_line(origin, places, visit));
+            inspel_href(visit, origin), ui::said(origin.title, content_language, visit.words),
+            origin_line(origin, places, visit));
     }));
 }
 

@@ -15,6 +15,8 @@ std::string change_href(const Visit&, const Change&);
 
 /// "Version 1, 16 mars 2020: Remissversion"
 std::string version_name(const Version&, const Visit&);
+/// The same with its title marked as the document's language.
+Html version_view(const Version&, const Document&, const Visit&);
 std::string shown(Version::Kind, const Words&);
 std::string shown(Change::Kind, const Words&);
 /// What became of a line between two texts.
@@ -22,8 +24,10 @@ std::string shown(const Difference&, const Words&);
 /// "Ä-12"
 std::string reference(const Change&);
 
-/// "Stycke 2", "Avsnitt 3.2": what a person calls the node.
-std::string name_of_node(const Node&, const Words&);
+/// "1.1 Vad strategin är, stycke 2": what a person calls a line.
+std::string name_of(const Whereabouts&, const Words&);
+/// The same by where the line stands in a version; its code where it does not stand there.
+std::string name_in(const Visit&, const Version&, const Node&);
 
 /// Each issue with its outcome and the way to it.
 Html issues_list(const std::vector<store::CausingIssue>&, const Visit&);

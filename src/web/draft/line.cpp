@@ -159,7 +159,7 @@ Html proposals(const Visit& visit, const Place& at) {
 
 Response line_page(const Visit& visit, const Place& at, const Shown& shown) {
     const auto& words = visit.words;
-    const auto title = document::name_of_node(at.line.node, words);
+    const auto title = document::name_in(visit, at.draft, at.line.node);
     const auto body = html(R"({}{}
 <h1>{}</h1><div class="bench"><div>{}</div><div class="stay">{}</div></div>{}<h2>{}</h2>{})",
         ui::error_summary(shown.complaints, words), shown.notice, title, save_form(visit, at, shown),

@@ -36,7 +36,7 @@ Html file_form(const Visit& visit, const Sent& sent) {
 }
 
 Html difference_view(const Visit& visit, const Difference& d) {
-    return html("<article><h3>{}, {}</h3>{}</article>", document::name_of_node(d.node, visit.words),
+    return html("<article><h3>{}, {}</h3>{}</article>", document::name_of(d.where, visit.words),
         document::shown(d, visit.words), ui::diff(d.before, d.after, visit.words));
 }
 

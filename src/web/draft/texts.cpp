@@ -1,6 +1,7 @@
 #include "app/document.hpp"
 #include "store/document_store.hpp"
 #include "store/trace_store.hpp"
+#include "web/document/contents.hpp"
 #include "web/document/views.hpp"
 #include "web/draft/pages.hpp"
 #include "web/draft/reading_in.hpp"
@@ -72,13 +73,17 @@ Html line_row(const Visit& visit, const Document& document, const Line& line) {
         line.node.code, document_markdown(line.text), line.node.code, change);
 }
 
-Html changes_view(const Visit& visit, const Version& draft) {
+Html changes_view(const Visit& visit, const Version& draft, const Lines& lines) {
     const auto changes = store::changes_to(visit.db, draft.id);
     if (changes.empty())
         return html("<p>{}</p>", visit.words("Nothing has been changed since the version that people know."));
     return html("<ul>{}</ul>", each(changes, [&](const Change& change) {
         const auto node = store::find_node(visit.db, change.node)->node;
-        return html(R"(<li><a href="#{0}">{0}</a>, {1} <span class="meta">({2})</span></li>)", node.code,
+        const auto place = place_of(lines, node.id);
+        const auto name = place ? html("<a href=\"#{}\">{}</a>", node.code,
+                                      document::name_of(whereabouts(lines, *place), visit.words))
+                                : html("{}", node.code);
+        return html(R"(<li>{}, {} <span class="meta">({})</span></li>)", name,
             document::shown(change.kind, visit.words),
             visit.words.count("{} cause", "{} causes",
                 static_cast<std::int64_t>(store::causes_of(visit.db, change.id).size())));
@@ -107,19 +112,32 @@ Html freeze_form(const Visit& visit, const Document& document, const ui::Complai
             visit.process_href("/handlaggning/saknas"), words("What is missing")));
 }
 
+Html aside_view(const Visit& visit, const Document& document, const Version& draft, const Lines& lines,
+    const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return html(R"(
+<aside class="toc beside"><nav aria-labelledby="inneh"><h2 id="inneh">{}</h2><ol class="plain">{}</ol></nav>
+<h2 id="andr">{}</h2>{}<p><a href="{}">{}</a></p>{}</aside>)",
+        words("Contents"), document::contents(lines), words("Changed in the draft"),
+        changes_view(visit, draft, lines), href(visit, "/" + document.code + "/inlasning"),
+        words("Read in a new edition"), freeze_form(visit, document, complaints));
+}
+
 Response draft_page(
     const Visit& visit, const Document& document, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
     const auto version = store::draft_of(visit.db, document.id);
     const auto lines = store::lines_of(visit.db, version.id);
+    const auto to_changes =
+        html("<li class=\"depth-2\"><a href=\"#andr\">{}</a></li>", words("Changed in the draft"));
+    const auto text =
+        html("{}{}", each(lines, [&](const Line& line) { return line_row(visit, document, line); }),
+            document::way_to_contents(words));
     const auto body = html(R"({}
-<div class="sides"><article class="doc" aria-labelledby="rubrik"><p class="kicker">{}</p><h1 id="rubrik">{}</h1>{}</article>
-<aside aria-labelledby="andr"><h2 id="andr">{}</h2>{}<p><a href="{}">{}</a></p>{}</aside></div>)",
+<div class="sides"><article class="doc" aria-labelledby="rubrik"><p class="kicker">{}</p><h1 id="rubrik">{}</h1>{}{}</article>{}</div>)",
         ui::error_summary(complaints, words), words("The draft being written"), document.title,
-        each(lines, [&](const Line& line) { return line_row(visit, document, line); }),
-        words("Changed in the draft"), changes_view(visit, version),
-        href(visit, "/" + document.code + "/inlasning"), words("Read in a new edition"),
-        freeze_form(visit, document, complaints));
+        document::contents_first(lines, to_changes, words), text,
+        aside_view(visit, document, version, lines, complaints));
     auto content = desk_page(visit, document.title, body, "texter");
     content.crumbs = {{href(visit), words("Texts")}};
     content.has_errors = !complaints.empty();

@@ -224,3 +224,33 @@ TEST_CASE("a code that nobody has opens nothing and says how it should look") {
         CHECK(says(again, "value=\"abcd\""));
     });
 }
+
+TEST_CASE("inspel whose promised answer is late can be asked for from the day after it was promised") {
+    on_each_database([](Home& home) {
+        House house{home};
+        house.post(process + "/inspel", "", form_with(house, filled));
+        publish(house, 1);
+        house.home
+            .write([&](auto& tx) {
+                return app::split_inspel(tx, may(Action::handle_issues, house.world.revision),
+                    house.world.revision, 1, {"Bussen går för tidigt.", "", "", "", {}}, today);
+            })
+            .value();
+        const auto late = [&] { return house.get(process + "/inspel", "", {{"utfall", "forsenat"}}); };
+        const auto issue =
+            store::issues_of(*home.db, store::inspel_numbered(*home.db, house.world.revision.id, 1)->id)
+                .front();
+        REQUIRE(issue.deadline);
+
+        home.now = noon + (*issue.deadline - today);
+        CHECK(says(late(), "Inget inspel stämmer"));
+        CHECK(says(house.get(process + "/inspel"), "Inget utlovat svar är försenat"));
+        home.now += std::chrono::days{1};
+        CHECK(says(late(), process + "/inspel/1\">Bussen</a>"));
+        CHECK(
+            says(house.get(process + "/inspel"), "?utfall=forsenat\">1 inspel väntar på ett försenat svar"));
+        CHECK(says(house.get(process + "/inspel", "", {{"utfall", "forsenat"}, {"q", "bussen"}}),
+            "inspel/1\">Bussen"));
+        CHECK(says(house.get(process + "/inspel", "", {{"utfall", "forsenat"}, {"q", "tåget"}}), "nämner"));
+    });
+}

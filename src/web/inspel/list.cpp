@@ -19,6 +19,7 @@ namespace {
 
 constexpr int rows_on_a_page = 20;
 constexpr std::int64_t counted_at_most = 200;
+constexpr std::string_view late = "forsenat";  // asked for as an outcome, though it is the lack of one
 constexpr int rows_in_a_part = 200;
 
 store::InspelFilter filter_of(const Visit& visit, const Surroundings& s) {
@@ -35,6 +36,7 @@ store::InspelFilter filter_of(const Visit& visit, const Surroundings& s) {
         if (number && step.number == *number) filter.step = step.id;
     Outcome outcome{};
     if (find_name<Outcome>(visit.query("utfall"), outcome)) filter.outcome = outcome;
+    if (visit.query("utfall") == late) filter.late_on = visit.today();
     return filter;
 }
 
@@ -95,6 +97,7 @@ Html filter_view(const Visit& visit, const Surroundings& s) {
     std::vector<Option> outcomes;
     for (std::size_t i = 0; i < names_of<Outcome>.size(); ++i)
         outcomes.push_back({std::string{names_of<Outcome>[i]}, shown(static_cast<Outcome>(i), words)});
+    outcomes.push_back({std::string{late}, words("The answer is late")});
     return html(R"(
 <form class="filter" role="search" method="get" aria-label="{}">
 <div class="wide"><label for="q">{}</label><input id="q" name="q" type="search" value="{}"></div>{}{}{}{}{}
@@ -158,11 +161,24 @@ Html totals(const Visit& visit, const store::Tally& issues) {
     return ui::table(table);
 }
 
+/// The way to those whose promised answer is late.
+Html late_view(const Visit& visit) {
+    store::InspelFilter filter;
+    filter.late_on = visit.today();
+    const auto n = store::count_inspel(visit.db, visit.process->id, filter, counted_at_most + 1);
+    if (n == 0) return html("<p>{}</p>", visit.words("No promised answer is late."));
+    return html(R"(<p class="late"><a href="{}?utfall={}">{}</a></p>)", visit.process_href("/inspel"), late,
+        n > counted_at_most
+            ? visit.words("More than {} inspel wait for a late answer", visit.words.number(counted_at_most))
+            : visit.words.count("{} inspel waits for a late answer", "{} inspel wait for a late answer", n));
+}
+
 Html rows_view(const Visit& visit, const store::InspelPage& found, const Surroundings& s) {
     if (found.rows.empty())
         return html("<p>{}</p>",
             visit.query("q").empty()
-                ? visit.words("No inspel here yet.")
+                ? (query_of(visit, {}).empty() ? visit.words("No inspel here yet.")
+                                               : visit.words("No inspel fits what you chose."))
                 : visit.words("No inspel mentions “{}”. Try fewer words.", std::string{visit.query("q")}));
     return html(R"(<ul class="inspel-list">{}</ul>)",
         each(found.rows, [&](const store::ListedInspel& row) { return row_view(row, s, visit); }));
@@ -202,7 +218,7 @@ Response list(const Visit& visit) {
 <p class="lead">{}</p>{}{}
 <div class="sides">
   <section aria-labelledby="traff"><div class="result"><h2 id="traff" class="lead">{}</h2><p class="small"><a class="alone" href="{}">{}</a></p></div>{}{}</section>
-  <aside aria-labelledby="utfall-h"><h2 id="utfall-h">{}</h2>{}<p class="meta">{}</p></aside>
+  <aside aria-labelledby="utfall-h"><h2 id="utfall-h">{}</h2>{}<p class="meta">{}</p>{}</aside>
 </div>{})",
         words("Inspel"),
         words(
@@ -211,7 +227,7 @@ Response list(const Visit& visit) {
         count_text(visit, filter, of(states, "published")), address_of(visit, "/inspel.csv", {}),
         words("Get these as CSV"), rows_view(visit, found, s), ui::pagination(pages, words),
         words("How it has gone"), totals(visit, issues), words("Each issue is counted by itself."),
-        spine(visit, Stop::inspel));
+        late_view(visit), spine(visit, Stop::inspel));
     return page(process_page(visit, words("Inspel"), body, "inspel"), visit);
 }
 
@@ -248,19 +264,20 @@ Response show(const Visit& visit) {
                 words("Added by the sender {}", words.day(visit.site.clock.day(addition.added_at))),
                 addition.shown_text);
 
+    const auto lang = words.lang(inspel->language);
     const auto body = html(R"(
-<h1>{}</h1>
+<h1{}>{}</h1>
 <p class="meta">{} · {}</p>{}
-<div class="sides"><div><section aria-labelledby="orig"><h2 id="orig" class="vh">{}</h2>{}</section>{}
+<div class="sides"><div><section aria-labelledby="orig"><h2 id="orig" class="vh">{}</h2><div{}>{}</div></section>{}
 <h2>{}</h2>{}</div>
 <aside aria-labelledby="spar"><h2 id="spar">{}</h2>{}
 <h2>{}</h2><p class="small">{}</p><p>{}</p></aside></div>{})",
-        inspel->shown_title, meta_line(*inspel, s, visit), concerns_title(s, inspel->concerns, visit),
+        lang, inspel->shown_title, meta_line(*inspel, s, visit), concerns_view(s, inspel->concerns, visit),
         html("{}{}", referral::note(visit, *inspel), opinion::note(visit, *inspel)),
-        words("The inspel as it was written"), marked_text(inspel->shown_text, issues),
+        words("The inspel as it was written"), lang, marked_text(inspel->shown_text, issues),
         html("{}{}", proposal_view(*inspel, visit), additions), words("Issues and answers"),
         issues.empty() ? html("<p>{}</p>", words("The inspel has not been split into issues yet."))
-                       : issues_view(issues, visit),
+                       : issues_view(issues, inspel->language, visit),
         words("The way to the decision"), trace_view(visit, *inspel, issues), words("Is it your inspel?"),
         words("With the receipt code you can follow, complete or withdraw what you sent."),
         ui::button_link(visit.process_href("/kvittens"), words("Enter the code"), ui::Weight::quiet),

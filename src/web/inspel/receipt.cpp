@@ -137,7 +137,7 @@ Html proof_part(const Visit& visit, const Inspel& inspel, const std::string& cod
 Html what_comes(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
     if (!issues.empty())
         return html("<h2>{}</h2>{}<h2>{}</h2>{}", visit.words("Issues and answers"),
-            issues_view(issues, visit), visit.words("The way to the decision"),
+            issues_view(issues, inspel.language, visit), visit.words("The way to the decision"),
             trace_view(visit, inspel, issues));
     return is_living(inspel) ? next_steps(visit) : Html{};
 }

@@ -7,6 +7,7 @@
 #include "store/site_store.hpp"
 #include "web/inspel/words.hpp"
 #include "web/ui/diff.hpp"
+#include "web/ui/said.hpp"
 
 #include <algorithm>
 
@@ -14,6 +15,7 @@ namespace medskapa::web::inspel {
 namespace {
 
 constexpr std::size_t letters_in_list = 220;
+constexpr const char* answers_language = "sv";  // whatever the inspel was written in
 constexpr std::size_t letters_in_heading = 160;
 
 /// Whether the words that the issue quotes are short enough to head it, and nobody gave it another title.
@@ -68,10 +70,11 @@ Html corrections_view(const Visit& visit, const Answer& answer) {
 
 Html answer_view(const Visit& visit, const Answer& answer) {
     return html(R"(
-<div class="answer"><h4>{}</h4>{}{}</div>{})",
+<div class="answer"><h4>{}</h4><div{}>{}</div>{}</div>{})",
         visit.words(
             "Answer from the region, {}", visit.words.day(visit.site.clock.day(*answer.published_at))),
-        paragraphs(answer.text), corrections_view(visit, answer), change_view(visit, answer));
+        visit.words.lang(answers_language), paragraphs(answer.text), corrections_view(visit, answer),
+        change_view(visit, answer));
 }
 
 }  // namespace
@@ -101,6 +104,12 @@ std::string concerns_title(const Surroundings& s, const std::string& key, const 
         if (key.starts_with(subject.key + "-p")) return visit.in(subject.title) + " (" + key + ")";
     }
     return visit.words("The whole strategy");
+}
+
+Html concerns_view(const Surroundings& s, const std::string& key, const Visit& visit) {
+    for (const auto& subject : s.subjects)
+        if (key == subject.key) return ui::said(subject.title, visit.words);
+    return html("{}", concerns_title(s, key, visit));
 }
 
 std::string reference(const Inspel& inspel) {
@@ -162,17 +171,16 @@ Html row_view(const store::ListedInspel& row, const Surroundings& s, const Visit
     const auto& inspel = row.inspel;
     return html(R"(
 <li><article class="inspel-row">
-  <h2><a href="{}">{}</a></h2>
-  <p class="meta">{}</p>
-  <p{}>{}</p>{}
+  <h2><a href="{0}"{3}>{1}</a></h2>
+  <p class="meta">{2}</p>
+  <p{3}>{4}</p>{5}
 </article></li>)",
         visit.process_href("/inspel/" + std::to_string(inspel.number)), inspel.shown_title,
-        meta_line(inspel, s, visit),
-        inspel.language == visit.words.tag() ? Html{} : html(" lang=\"{}\"", inspel.language),
+        meta_line(inspel, s, visit), visit.words.lang(inspel.language),
         text::excerpt(inspel.shown_text, letters_in_list), outcomes_row(row.outcomes, visit.words));
 }
 
-Html issues_view(const std::vector<Issue>& issues, const Visit& visit) {
+Html issues_view(const std::vector<Issue>& issues, const std::string& language, const Visit& visit) {
     return each(issues, [&](const Issue& issue) {
         const auto answer = store::find_answer(visit.db, issue.answer);
         const bool is_answered = answer && answer->published_at;
@@ -186,12 +194,13 @@ Html issues_view(const std::vector<Issue>& issues, const Visit& visit) {
                 : Html{};
         return html(R"(
 <article class="point" aria-labelledby="p{0}">
-  <header><h3 id="p{0}">{1}</h3>{2}</header>
-  {3}{4}{5}
+  <header><h3 id="p{0}"{6}>{1}</h3>{2}</header>
+  <div{6}>{3}</div>{4}{5}
 </article>)",
             issue.position, numbered_title(issue),
             ui::outcome(is_answered ? badge(answer->outcome) : ui::Outcome::wait, visit.words),
-            quote_view(issue), promise, is_answered ? answer_view(visit, *answer) : Html{});
+            quote_view(issue), promise, is_answered ? answer_view(visit, *answer) : Html{},
+            visit.words.lang(language));
     });
 }
 

@@ -17,6 +17,8 @@ Surroundings surroundings_of(const Visit&);
 std::string topic_title(const Surroundings&, Id<Topic>, const Visit&);
 std::string municipality_name(const Surroundings&, const std::string& code, const Visit&);
 std::string concerns_title(const Surroundings&, const std::string& key, const Visit&);
+/// The same, marked with its language.
+Html concerns_view(const Surroundings&, const std::string& key, const Visit&);
 
 /// "Hembygdsförening · Berg · 12 juni 2020 · I-231"
 std::string meta_line(const Inspel&, const Surroundings&, const Visit&);
@@ -34,7 +36,7 @@ Html marked_text(const std::string& text, const std::vector<Issue>&);
 Html proposal_view(const Inspel&, const Visit&);
 
 Html row_view(const store::ListedInspel&, const Surroundings&, const Visit&);
-/// Each issue with what was answered; held answers are not here.
-Html issues_view(const std::vector<Issue>&, const Visit&);
+/// Each issue of an inspel in this language, with what was answered; held answers are not here.
+Html issues_view(const std::vector<Issue>&, const std::string& language, const Visit&);
 
 }  // namespace medskapa::web::inspel

@@ -1,6 +1,8 @@
+#include "app/log_documents.hpp"
 #include "openlog/audit.hpp"
 #include "openlog/receipt.hpp"
 #include "support/pages.hpp"
+#include "web/log/rules.hpp"
 
 using namespace example;
 
@@ -62,6 +64,10 @@ Talk voted_in(House& house) {
     });
     house.publish_log();
     return talk;
+}
+
+bool says_of(const openlog::Finding& finding, const std::string& words) {
+    return finding.sentence.message.find(words) != std::string::npos;
 }
 
 /// As the voter's own browser asks.
@@ -141,6 +147,39 @@ TEST_CASE(
             CHECK(counted[-1] == static_cast<std::uint64_t>(statement.everyone.disagrees));
         }
         CHECK(holds(house.get("/logg"), "Rösterna öppnades"));
+    });
+}
+
+TEST_CASE("the rules in force are a text that anybody can hash, and an auditor does") {
+    on_each_database([](Home& home) {
+        House house{home};
+        web::http::Options options;
+        const auto tell = [&] {
+            (void)home.write([&](auto& tx) {
+                return app::note_release(tx, may(Action::administer, Process{}),
+                    {"1.0", sha256("program"), web::log::public_rules(options)});
+            });
+        };
+        tell();
+        options.max_body = 7;
+        tell();
+        house.publish_log();
+
+        const auto rules = house.get("/regler");
+        CHECK(says(rules, "\nhttp.largest_form 7\n"));
+        CHECK(says(rules, "\nopinion.fewest_shown 5\n"));
+        CHECK(house.get(app::address_of_rules(sha256(rules.body))).body == rules.body);
+        options.max_body = web::http::Options{}.max_body;
+        CHECK(says(house.get(app::address_of_rules(sha256(web::log::public_rules(options)))), "http."));
+
+        const openlog::AuditQuestion question{{house.log.key.verifier()}, {}, documents_of(house), {}};
+        CHECK(openlog::audit(over_the_web(house), question)->holds());
+        sql::open(home.where, sql::Access::read_write)
+            ->script("UPDATE public_rules SET text = replace(text, 'largest_form 7', 'largest_form 9')");
+        const auto report = openlog::audit(
+            over_the_web(house), {{house.log.key.verifier()}, {}, app::documents_in(*home.db), {}});
+        REQUIRE(report->findings.size() == 1);
+        CHECK(says_of(report->findings.front(), "is not the one that was logged"));
     });
 }
 

@@ -12,6 +12,10 @@ Response of_process(const Visit&);
 Response checkpoint(const Visit&);
 Response tile(const Visit&);
 
+/// The rules that the site follows, those in force and by their digest.
+Response newest_rules(const Visit&);
+Response rules(const Visit&);
+
 Response receipt_file(const Visit&);
 Response ask_for_receipt(const Visit&);
 Response check(const Visit&);

@@ -26,6 +26,7 @@ constexpr std::pair<std::string_view, const char*> sentences[]{
     {"page.published news", N_("A news item was published or corrected.")},
     {"page.published body", N_("The organisation was presented or changed.")},
     {"config", N_("A setting was changed.")},
+    {"config rules", N_("The rules that the site follows were written down, as they are in force.")},
     {"config role", N_("Somebody got or left a role in the process.")},
     {"inspel.received", N_("An inspel came in.")},
     {"inspel.completed", N_("An inspel was completed by its sender.")},
@@ -98,6 +99,7 @@ std::string address_of(const Visit& visit, const openlog::Entry& entry) {
         if (!inspel || inspel->state != Inspel::State::published) return {};
         return fmt::format("{}/inspel/{}", process, inspel->number);
     }
+    if (entry.object == "rules/site") return std::string{entry.field("document").value_or("")};
     if (entry.type == "votes.opened") return std::string{entry.field("openings").value_or("")};
     if (parts.size() == 2 && parts[0] == "opinion")
         return fmt::format("{}/aktiviteter/{}/resultat", process, parts[1]);

@@ -87,23 +87,23 @@ int percent(double share) {
 }
 
 Html bar(const OpinionResult::Votes& votes, const Group& group, int top, const Words& words) {
-    constexpr int rail = 360;
+    constexpr int rail = 216;
     const auto label = html(
         R"(<text x="4" y="{}">{}</text><rect class="rail" x="28" y="{}" width="{}" height="18" rx="3"/>)",
         top + 14, letter(group.label), top, rail);
     if (!votes.is_shown())
-        return html(R"({}<text x="398" y="{}">{}</text>)", label, top + 14, words("too few"));
+        return html(R"({}<text x="254" y="{}">{}</text>)", label, top + 14, words("too few"));
     const auto share = votes.share_agreeing();
     const auto spread = uncertainty_of(votes);
     const auto x = [](double s) {
         return 28 + static_cast<int>(std::lround(std::clamp(s, 0.0, 1.0) * rail));
     };
     return html(
-        R"({}<rect class="f{}" x="28" y="{}" width="{}" height="18" rx="3"/>{}<text x="398" y="{}">{}</text>)",
+        R"({}<rect class="f{}" x="28" y="{}" width="{}" height="18" rx="3"/>{}<text x="254" y="{}">{}</text>)",
         label, hue(group.label), top, x(share) - 28,
         html(R"(<path class="span" d="M{0} {2}H{1}M{0} {3}v10M{1} {3}v10"/>)", x(share - spread),
             x(share + spread), top + 9, top + 4),
-        top + 14, share_text(votes, words));
+        top + 14, words("{} of {}", share_text(votes, words), words.number(votes.votes)));
 }
 
 }  // namespace
@@ -162,7 +162,7 @@ Html bars_view(const OpinionResult& result, const OpinionResult::OnStatement& st
     int top = 6;
     for (std::size_t g = 0; g < result.groups.size(); ++g, top += 28)
         bars += bar(statement.by_group[g], result.groups[g], top, words);
-    return html(R"(<svg class="bars" viewBox="0 0 480 {}" aria-hidden="true">{}</svg>)", top + 2, bars);
+    return html(R"(<svg class="bars" viewBox="0 0 400 {}" aria-hidden="true">{}</svg>)", top + 2, bars);
 }
 
 std::string share_text(const OpinionResult::Votes& votes, const Words& words) {

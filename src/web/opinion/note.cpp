@@ -2,6 +2,7 @@
 
 #include "store/opinion_store.hpp"
 #include "store/site_store.hpp"
+#include "web/opinion/showing.hpp"
 
 namespace medskapa::web::opinion {
 
@@ -10,9 +11,9 @@ Html note(const Visit& visit, const Inspel& inspel) {
     if (!statement) return {};
     for (const auto& activity : store::activities_of(visit.db, visit.process->id))
         if (activity.id == statement->activity)
-            return html(R"(<p>{} <a href="{}#p{}">{}</a></p>)",
+            return html(R"(<p>{} <a href="{}">{}</a></p>)",
                 visit.words("It was a statement that people voted on."),
-                visit.process_href("/aktiviteter/" + activity.slug + "/resultat"), statement->number,
+                statement_href(visit, activity, statement->number),
                 visit.words("See how they voted on statement {}", statement->number));
     return {};
 }

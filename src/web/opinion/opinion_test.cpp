@@ -60,6 +60,7 @@ TEST_CASE("the first vote gives a key that scripts cannot read, the next ones us
         const auto first = room.vote(1, "1");
 
         CHECK(first.status == 303);
+        CHECK(header(first, "Location").ends_with("/pastaenden#att-svara-pa"));
         const auto set = header(first, "Set-Cookie");
         CHECK(set.find("; HttpOnly; SameSite=Lax") != std::string::npos);
         const auto second = room.vote(2, "0", cookie_of(first));
@@ -131,11 +132,14 @@ TEST_CASE("a voter is shown what is left, sees the answers given, and can change
 
         const auto page = room.get("/pastaenden", me);
 
-        CHECK(says(page, "<blockquote id=\"att-svara-pa\">Skolan i byn ska finnas kvar.</blockquote>"));
+        CHECK(says(page,
+            "<blockquote id=\"att-svara-pa\" tabindex=\"-1\">Skolan i byn ska finnas kvar.</blockquote>"));
         CHECK(says(page, "Du har svarat på 1 av 2"));
         CHECK(header(page, "Cache-Control") == "no-store");
         (void)room.vote(2, "0", me);
-        CHECK(says(room.get("/pastaenden", me), "Du har svarat på alla"));
+        const auto end = room.get("/pastaenden", me);
+        CHECK(says(end, "<h1 id=\"att-svara-pa\" tabindex=\"-1\">Du har svarat på alla"));
+        CHECK(says(end, "Sedan stängs röstningen"));
         auto again = room.house.request(web::http::Method::get, place + "/pastaenden");
         again.query = {{"nummer", "1"}};
         again.headers["cookie"] = me;
@@ -198,10 +202,15 @@ TEST_CASE("the map is shown as it was drawn: a vote since then changes nothing o
 
         const auto me = cookie_of(room.vote(1, "1"));
         CHECK(says(room.get("/resultat"), "24 personer har röstat"));
+        CHECK(says(room.get("/resultat/jag"), "Rösta på 7 påståenden till"));
+        for (int number = 2; number <= 6; ++number) (void)room.vote(number, "1", me);
+        CHECK(says(room.get("/resultat/jag", me), "Rösta på 1 påstående till"));
+        CHECK_FALSE(says(room.get("/resultat/jag", me), "class=\"me\""));
+        (void)room.vote(7, "1", me);
         const auto own = room.get("/resultat/jag", me);
         CHECK(header(own, "Cache-Control") == "no-store");
         CHECK(says(own, "Du står närmast Grupp"));
-        CHECK(says(room.get("/resultat/jag"), "Du har inte röstat"));
+        CHECK(says(own, "class=\"me\""));
     });
 }
 
@@ -279,5 +288,27 @@ TEST_CASE("a statement becomes an inspel by one press, and the two pages lead to
 
         CHECK(says(room.get("/resultat"), address));
         CHECK(says(room.house.get(address), "/aktiviteter/rosta/resultat#p1"));
+    });
+}
+
+TEST_CASE(
+    "the table of many statements is shown a part at a time, and a statement's link leads to its part") {
+    in_each_room([](const Room& room) {
+        for (int s = 3; s <= 60; ++s) room.talk.seed("Påstående nummer " + std::to_string(s));
+        for (int person = 0; person < 5; ++person) (void)room.talk.vote(key_of(person), 60, Stance::agree);
+        room.draw();
+        auto later = room.house.request(web::http::Method::get, place + "/resultat");
+        later.query = {{"fran", "51"}};
+
+        const auto first = room.get("/resultat");
+        const auto second = room.house.answer(later);
+
+        CHECK(says(first, "id=\"p50\""));
+        CHECK_FALSE(says(first, "id=\"p51\""));
+        CHECK(says(first, "/resultat?fran=51#alla\" rel=\"next\""));
+        CHECK_FALSE(says(second, "id=\"p50\""));
+        CHECK(says(second, "id=\"p60\""));
+        CHECK(says(second, "/resultat#alla\" rel=\"prev\""));
+        CHECK_FALSE(says(second, "rel=\"next\""));
     });
 }

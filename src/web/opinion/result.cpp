@@ -1,8 +1,6 @@
-#include "store/inspel_store.hpp"
 #include "store/opinion_result_json.hpp"
-#include "web/opinion/map_view.hpp"
 #include "web/opinion/pages.hpp"
-#include "web/opinion/talk.hpp"
+#include "web/opinion/showing.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
@@ -11,127 +9,6 @@
 
 namespace medskapa::web::opinion {
 namespace {
-
-using OnStatement = OpinionResult::OnStatement;
-
-constexpr std::size_t most_listed = 5;
-
-/// A map, and the words that its numbers stand for.
-struct Showing {
-    const Visit& visit;
-    const Talk& talk;
-    store::OpinionSnapshot snapshot;
-    GroupNames names;
-    std::map<int, std::string> texts;
-    std::map<int, int> inspel = {};  // that statements have become, and everybody can read
-
-    const OpinionResult& result() const { return snapshot.result; }
-    std::string text(int number) const {
-        const auto found = texts.find(number);
-        return found == texts.end() ? std::string{} : found->second;
-    }
-};
-
-std::map<int, std::string> texts_of(const Visit& visit, const Talk& talk) {
-    std::map<int, std::string> texts;
-    for (const auto& statement : store::statements_of(visit.db, talk.activity.id))
-        if (statement.is_votable(talk.conversation.moderation)) texts[statement.number] = statement.text;
-    return texts;
-}
-
-std::map<int, int> inspel_of_statements(const Visit& visit, const Talk& talk) {
-    std::map<int, int> numbers;
-    for (const auto& statement : store::statements_of(visit.db, talk.activity.id)) {
-        if (!statement.inspel) continue;
-        const auto inspel = store::find_inspel(visit.db, statement.inspel);
-        if (inspel && inspel->state == Inspel::State::published) numbers[statement.number] = inspel->number;
-    }
-    return numbers;
-}
-
-std::optional<Showing> showing(const Visit& visit, const Talk& talk) {
-    const auto day = time::read_day(visit.query("dag"));
-    auto snapshot = day ? store::snapshot_of(visit.db, talk.activity.id, *day)
-                        : store::newest_snapshot(visit.db, talk.activity.id);
-    if (!snapshot || !snapshot->result.is_shown()) return std::nullopt;
-    return Showing{visit, talk, *std::move(snapshot), store::group_names(visit.db, talk.activity.id),
-        texts_of(visit, talk), inspel_of_statements(visit, talk)};
-}
-
-/// The statement, and the way to the inspel that it has become.
-Html statement_cell(const Showing& s, int number) {
-    const auto found = s.inspel.find(number);
-    Html link;
-    if (found != s.inspel.end())
-        link = html(R"( <a href="{}">I-{}</a>)",
-            s.visit.process_href("/inspel/" + std::to_string(found->second)), found->second);
-    return html(R"(<span id="p{}">{}</span>{})", number, s.text(number), link);
-}
-
-Html stance_item(const Showing& s, const OnStatement& on) {
-    const auto text = s.text(on.number);
-    if (text.empty()) return {};
-    return html(R"(
-<li class="stance"><p>{}</p>{}<span class="meta">{}</span></li>)",
-        text, bars_view(s.result(), on, s.visit.words),
-        s.visit.words.count("{} vote", "{} votes", on.everyone.votes));
-}
-
-Html stance_list(const Showing& s, const std::string& title, const std::string& lead,
-    const std::vector<const OnStatement*>& found) {
-    const auto items = each(found, [&](const OnStatement* on) { return stance_item(s, *on); });
-    return html(R"(<section><h2>{}</h2><p class="small">{}</p>{}</section>)", title, lead,
-        items.empty() ? html("<p>{}</p>", s.visit.words("Nothing is sure enough yet."))
-                      : html(R"(<ul class="plain">{}</ul>)", items));
-}
-
-Html known_for(const Showing& s, const OpinionResult::Group& group) {
-    const auto line = [&](const OpinionResult::Group::KnownFor& known) {
-        if (s.text(known.statement).empty()) return Html{};
-        return html(R"(<li><span class="meta">{}:</span> {}</li>)", shown(known.side, s.visit.words),
-            s.text(known.statement));
-    };
-    return html(
-        "<h3>{}</h3><ul>{}</ul>", group_title(group, s.names, s.visit.words), each(group.known_for, line));
-}
-
-Html groups_section(const Showing& s) {
-    const auto& words = s.visit.words;
-    if (s.result().groups.size() < 2) return {};
-    ui::Table table{.caption = words("The groups"),
-        .columns = {{words("Group")}, {words("People"), ui::Cell::number},
-            {words("Comes back when recounted"), ui::Cell::number}},
-        .rows = {}};
-    for (const auto& group : s.result().groups)
-        table.rows.push_back({html("{}", group_title(group, s.names, words)), html("{}", group.size),
-            html("{} %", static_cast<int>(group.stability * 100))});
-    return html("<section><h2>{}</h2>{}{}</section>", words("What marks each group"),
-        each(s.result().groups, [&](const auto& group) { return known_for(s, group); }), ui::table(table));
-}
-
-Html percent_cell(int part, int all) {
-    return all == 0 ? html("–") : html("{} %", (200 * part + all) / (2 * all));
-}
-
-Html statements_table(const Showing& s) {
-    const auto& words = s.visit.words;
-    ui::Table table{.caption = words("All statements"),
-        .columns = {{words("Statement")}, {words("Votes"), ui::Cell::number},
-            {words("Agree"), ui::Cell::number}, {words("Disagree"), ui::Cell::number}},
-        .rows = {}};
-    for (const auto& group : s.result().groups)
-        table.columns.push_back({words("{} agrees", letter(group.label)), ui::Cell::number});
-    for (const auto& on : s.result().statements) {
-        if (s.text(on.number).empty()) continue;  // not shown to voters
-        const auto& all = on.everyone;
-        const auto told = all.is_shown() ? all.votes : 0;
-        std::vector<Html> row{statement_cell(s, on.number), html("{}", all.votes),
-            percent_cell(all.agrees, told), percent_cell(all.disagrees, told)};
-        for (const auto& votes : on.by_group) row.push_back(html("{}", share_text(votes, words)));
-        table.rows.push_back(std::move(row));
-    }
-    return ui::table(table);
-}
 
 Html uncertainty_notice(const Showing& s) {
     if (!s.result().is_uncertain) return {};
@@ -253,34 +130,26 @@ Html example_notice(const Visit& visit) {
 
 Response result_page(const Showing& s, const Html& above, std::optional<OpinionResult::Point> me) {
     const auto& words = s.visit.words;
-    const auto& result = s.result();
     const auto body = html(R"(
 <h1>{}</h1>
 <p class="lead">{}</p>{}{}
 <div class="sides">{}{}</div>
-<div class="sides even apart">{}{}</div>)",
+{})",
         words("The opinion map"), lead(s), html("{}{}", example_notice(s.visit), uncertainty_notice(s)),
         html("{}{}", above, links(s.visit, s.talk)), figure(s, me), how_to_read(s),
-        html("{}{}",
-            stance_list(s, words("What unites"),
-                words("All groups are surely more than half for, or against."),
-                what_unites(result, most_listed)),
-            stance_list(s, words("What bridges"), words("More agree than their other votes would tell."),
-                what_bridges(result, most_listed))),
-        html("{}{}",
-            stance_list(s, words("Where thoughts part"), words("The groups answer most differently."),
-                what_divides(result, most_listed)),
-            groups_section(s)));
-    auto content =
-        process_page(s.visit, words("The opinion map"), html("{}{}", body, statements_table(s)), "delta");
+        html("{}{}", common_ground(s), statements_table(s)));
+    auto content = process_page(s.visit, words("The opinion map"), body, "delta");
     content.crumbs = crumbs(s.visit, s.talk);
     return page(content, s.visit);
 }
 
 /// What a person is told of where they stand: a place, and a group in numbers only.
-Html own_group(const Showing& s, std::optional<OpinionResult::Point> me) {
+Html own_group(const Showing& s, const OwnVotes& votes, std::optional<OpinionResult::Point> me) {
     const auto& words = s.visit.words;
-    if (!me) return html("<p>{}</p>", words("You have not voted on any of these statements yet."));
+    if (const auto more = votes_until_placed(s.result(), votes); more > 0)
+        return html("<p>{}</p>", words.count("Vote on {} more statement to be placed on the map.",
+                                     "Vote on {} more statements to be placed on the map.", more));
+    if (!me) return html("<p>{}</p>", words("There is nothing to be placed by yet."));
     const auto group = nearest_group(s.result(), *me);
     if (!group || s.result().groups.size() < 2)
         return html("<p>{}</p>", words("Your place is marked on the map."));
@@ -306,8 +175,9 @@ Response own_place(const Visit& visit) {
     const auto shown = showing(visit, *talk);
     if (!shown) return not_stored(nothing_yet(visit, *talk));
     const auto person = participant(visit, *talk);
-    const auto me = person ? position_of(shown->result(), store::votes_of(visit.db, *person)) : std::nullopt;
-    return not_stored(result_page(*shown, ui::notice(ui::Tone::info, own_group(*shown, me)), me));
+    const auto votes = person ? store::votes_of(visit.db, *person) : OwnVotes{};
+    const auto me = position_of(shown->result(), votes);
+    return not_stored(result_page(*shown, ui::notice(ui::Tone::info, own_group(*shown, votes, me)), me));
 }
 
 Response result_json(const Visit& visit) {
@@ -320,29 +190,6 @@ Response result_json(const Visit& visit) {
     response.body =
         snapshot && snapshot->result.is_shown() ? store::as_json(snapshot->result) : std::string{"{}"};
     return response;
-}
-
-Response rulings(const Visit& visit) {
-    const auto talk = talk_of(visit);
-    if (!talk) return problem(visit, Failure::Kind::not_found);
-    const auto& words = visit.words;
-    ui::Table table{.caption = words("Statements that are not shown"),
-        .columns = {{words("Number"), ui::Cell::number}, {words("Reason")}, {words("Decided")}},
-        .rows = {}};
-    for (const auto& s : store::statements_of(visit.db, talk->activity.id))
-        if (s.state == Statement::State::rejected)
-            table.rows.push_back({html("{}", s.number), html("{}. {}", shown(*s.reason, words), s.note),
-                html("{}", words.day(visit.site.clock.day(*s.decided_at)))});
-    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", words("How statements are read"),
-        talk->conversation.moderation == Conversation::Moderation::before
-            ? words("Each statement is read before it is shown. One that is not shown has a reason here.")
-            : words("Statements are shown at once and read afterwards. One that was taken away has a reason "
-                    "here."),
-        table.rows.empty() ? html("<p>{}</p>", words("Every statement that has been read is shown."))
-                           : ui::table(table));
-    auto content = process_page(visit, words("How statements are read"), body, "delta");
-    content.crumbs = crumbs(visit, *talk);
-    return page(content, visit);
 }
 
 }  // namespace medskapa::web::opinion

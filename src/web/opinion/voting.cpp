@@ -93,9 +93,11 @@ Html way(Stance stance, const char* key, const Words& words) {
         static_cast<int>(stance), key, shown(stance, words));
 }
 
+/// Shown by the script, which is what makes the keys work, where there seems to be a keyboard.
 Html keys_hint(const Words& words) {
     const auto key = [](const char* name) { return html("<kbd>{}</kbd>", name); };
-    return words.rich("The keys {} {} {} work too.", key("1"), key("2"), key("3"));
+    return html("<span data-keys hidden>{}</span>",
+        words.rich("The keys {} {} {} work too.", key("1"), key("2"), key("3")));
 }
 
 Html vote_form(const Visit& visit, const Talk& talk, const Shown& put, const Progress& progress) {
@@ -110,7 +112,7 @@ Html vote_form(const Visit& visit, const Talk& talk, const Shown& put, const Pro
     return html(R"(
 <form class="vote" method="post" action="{}" aria-labelledby="att-svara-pa">{}
 <h1 class="kicker">{}</h1>
-{}<blockquote id="att-svara-pa">{}</blockquote>
+{}<blockquote id="att-svara-pa" tabindex="-1">{}</blockquote>
 <div class="ways">{}</div>
 <p class="meta">{}</p></form>)",
         talk_href(visit, talk.activity, "/rost"), hidden,
@@ -121,11 +123,32 @@ Html vote_form(const Visit& visit, const Talk& talk, const Shown& put, const Pro
         html("{} {} {}", from, keys_hint(words), words("You can change your mind.")));
 }
 
-Html all_answered(const Words& words, const Progress& progress) {
-    const auto title = progress.all == 0 ? words("There are no statements yet")
-                                         : words("You have answered all the statements");
-    return html(R"(<h1>{}</h1><p class="lead">{}</p>)", title,
-        words("New ones may come. You can write one yourself."));
+/// What becomes of the votes, once there is nothing left to vote on.
+Html what_follows(const Visit& visit, const Talk& talk) {
+    const auto& words = visit.words;
+    const auto until = talk.activity.closes
+                           ? words("Until {} you can change your answers, and new statements may come.",
+                                 words.day(*talk.activity.closes))
+                           : words("You can still change your answers, and new statements may come.");
+    return html("<p>{}</p><p>{}</p>",
+        words("Your votes are counted, and the map is drawn anew with them within seconds."),
+        until + " " +
+            words("Then the voting is closed and the result is written in the open log. Those who write the "
+                  "strategy can take up statements as inspel, and then they answer them."));
+}
+
+Html all_answered(const Visit& visit, const Talk& talk, const Progress& progress) {
+    const auto& words = visit.words;
+    if (progress.all == 0)
+        return html(R"(<h1>{}</h1><p class="lead">{}</p>)", words("There are no statements yet"),
+            words("New ones may come. You can write one yourself."));
+    return html(R"(
+<div class="vote"><h1 id="att-svara-pa" tabindex="-1">{}</h1>{}<p class="row">{} {}</p></div>)",
+        words("You have answered all the statements"), what_follows(visit, talk),
+        ui::button_link(
+            talk_href(visit, talk.activity, "/resultat"), words("See the opinion map"), ui::Weight::filled),
+        ui::button_link(
+            talk_href(visit, talk.activity, "/resultat/jag"), words("Where am I?"), ui::Weight::quiet));
 }
 
 Html own_answers(const Visit& visit, const Talk& talk, const OwnVotes& votes) {
@@ -181,22 +204,25 @@ Html own_statement(const Visit& visit, const Talk& talk, const ui::Complaints& c
             alike.empty() ? words("Send the statement") : words("Send it all the same"), ui::Weight::quiet));
 }
 
-Html around(
-    const Visit& visit, const Talk& talk, std::optional<Id<Participant>> person, const OwnVotes& votes) {
+Html stop_when_you_like(const Visit& visit, const Talk& talk, bool has_voted) {
     const auto& words = visit.words;
     return html(R"(
 <h2>{}</h2>
 <p>{} {}</p>
-<p class="row">{}{}</p>{}{})",
+<p class="row">{}{}</p>)",
         words("Stop when you like"),
         words("Your vote counts at once, also if you answer only one. Nobody sees how you voted."),
         words("A cookie with a random number is set when you vote, so that you can change your mind. It says "
               "nothing about you and is not used for anything else."),
         ui::button_link(
             talk_href(visit, talk.activity, "/resultat"), words("See the opinion map"), ui::Weight::quiet),
-        when(!votes.empty(), html(R"( <a href="{}">{}</a>)", talk_href(visit, talk.activity, "/resultat/jag"),
-                                 words("Where am I?"))),
-        own_answers(visit, talk, votes), person ? about_me(visit, talk, *person) : Html{});
+        when(has_voted, html(R"( <a href="{}">{}</a>)", talk_href(visit, talk.activity, "/resultat/jag"),
+                            words("Where am I?"))));
+}
+
+/// What somebody who has voted may do with it.
+Html own_votes(const Visit& visit, const Talk& talk, Id<Participant> person, const OwnVotes& votes) {
+    return html("{}{}", own_answers(visit, talk, votes), about_me(visit, talk, person));
 }
 
 std::vector<ui::Link> crumbs(const Visit& visit, const Talk& talk) {
@@ -237,8 +263,10 @@ Response voting_page(const Visit& visit, const Talk& talk, const Beside& beside,
     const auto body = html(R"({}{}{}
 <div class="narrow">{}{}</div>)",
         ui::error_summary(beside.complaints, visit.words), beside.notice,
-        put ? vote_form(visit, talk, *put, progress) : all_answered(visit.words, progress),
-        around(visit, talk, person, votes), own_statement(visit, talk, beside.complaints, beside.alike));
+        put ? vote_form(visit, talk, *put, progress) : all_answered(visit, talk, progress),
+        html("{}{}", when(put || progress.all == 0, stop_when_you_like(visit, talk, !votes.empty())),
+            person ? own_votes(visit, talk, *person, votes) : Html{}),
+        own_statement(visit, talk, beside.complaints, beside.alike));
     auto content = process_page(visit, visit.in(talk.activity.title), body, "delta");
     content.crumbs = crumbs(visit, talk);
     content.has_errors = !beside.complaints.empty();
@@ -292,7 +320,7 @@ Response vote(const Visit& visit) {
     if (!counted && counted.error().kind == Failure::Kind::closed) return closed_page(visit, *talk, 409);
     if (!counted) return problem(visit, counted.error().kind);
 
-    auto response = see_other(talk_href(visit, talk->activity, "/pastaenden"));
+    auto response = see_other(talk_href(visit, talk->activity, "/pastaenden#att-svara-pa"));
     if (known.empty()) response.headers.emplace_back("Set-Cookie", participant_cookie(visit, paper.key));
     return response;
 }

@@ -262,3 +262,41 @@ TEST_CASE("who was asked, the links and how to reach them are told to staff only
             "http://localhost:8080" + sent.door()));
     });
 }
+
+TEST_CASE("the register is sorted by kind, name, day or standpoint, and counts the standpoints") {
+    on_each_database([](Home& home) {
+        Sent sent{home};
+        const auto second = store::parties_of(*home.db, sent.referral.id).back();
+        REQUIRE(sent.send(process + "/remiss/svar/" + app::link_of(second, secret), an_answer).status == 303);
+        sent.publish(1);
+        const auto comes_first = [&](const std::string& order) {
+            const auto page = sent.house.get(process + "/remiss/1", "", {{"ordning", order}}).body;
+            return page.find(">Bergs kommun<") < page.find(">Byalaget<") ? "Bergs kommun" : "Byalaget";
+        };
+        CHECK(comes_first("slag") == "Bergs kommun");
+        CHECK(comes_first("namn") == "Bergs kommun");
+        CHECK(comes_first("dag") == "Byalaget");
+        CHECK(comes_first("standpunkt") == "Byalaget");
+        CHECK(comes_first("nonsens") == "Bergs kommun");
+        const auto page = sent.house.get(process + "/remiss/1");
+        CHECK(says(page, "<p>Tillstyrker 1</p>"));
+        CHECK(says(page, "?ordning=slag#svaren\" aria-current=\"true\""));
+    });
+}
+
+TEST_CASE("an answer that a party was given more time for says so, and one after its last day is late") {
+    on_each_database([](Home& home) {
+        Sent sent{home};
+        const auto extend = [&](Day to) {
+            home.write([&](sql::Transaction& tx) {
+                    return app::extend_party(tx, may(Action::run_referral, sent.house.world.revision),
+                        sent.house.world.revision, sent.party(), to);
+                })
+                .value();
+        };
+        extend(today + std::chrono::days{3});
+        sent.send(sent.door(), an_answer);
+        CHECK(says(sent.house.get(process + "/remiss/1"),
+            "Svarade 14 maj 2026, hade fått anstånd till 17 maj 2026"));
+    });
+}

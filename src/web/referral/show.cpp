@@ -1,6 +1,7 @@
 #include "domain/coverage.hpp"
 #include "store/referral_store.hpp"
 #include "web/markdown.hpp"
+#include "web/referral/answers.hpp"
 #include "web/referral/pages.hpp"
 #include "web/referral/words.hpp"
 #include "web/spine.hpp"
@@ -12,77 +13,9 @@
 namespace medskapa::web::referral {
 namespace {
 
-using Answers = std::vector<store::ReceivedAnswer>;
-
 std::optional<Referral> asked_for(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("referral"));
     return number ? store::referral_numbered(visit.db, visit.process->id, *number) : std::nullopt;
-}
-
-Html inspel_link(const Visit& visit, const store::ReceivedAnswer& answer) {
-    if (answer.state != Inspel::State::published) return html("{}", visit.words("Is being read"));
-    return html(
-        R"(<a class="n" href="{0}/{1}">I-{1}</a>)", visit.process_href("/inspel"), answer.inspel_number);
-}
-
-Html position_of(const Visit& visit, const store::ReceivedAnswer& answer) {
-    if (answer.state != Inspel::State::published) return {};
-    return html("{}", shown(named<Position>(answer.answer.draft.position), visit.words));
-}
-
-std::string used_text(const Visit& visit, bool is_used) {
-    return is_used ? visit.words("Yes") : std::string{};
-}
-
-std::string state_text(const Visit& visit, const Party& party) {
-    const auto& words = visit.words;
-    const auto day = [&](Instant t) { return words.day(visit.site.clock.day(t)); };
-    switch (party.state(visit.today())) {
-        case Party::State::answered: return words("Answered {}", day(*party.answered_at));
-        case Party::State::abstained: return words("Will not answer, said {}", day(*party.abstained_at));
-        case Party::State::invited: return words("Asked, may answer until {}", words.day(party.last_day()));
-        case Party::State::silent: break;
-    }
-    return words("Has not answered by {}", words.day(party.last_day()));
-}
-
-std::vector<Html> party_row(const Visit& visit, const Party& party, const Answers& answers) {
-    std::vector<Html> row{html("{}", party.name), html("{}", shown(party.kind, visit.words)),
-        html("{}", state_text(visit, party)), {}, {}, {}};
-    for (const auto& answer : answers) {
-        if (answer.answer.party != party.id) continue;
-        row[3] += position_of(visit, answer);
-        row[4] += inspel_link(visit, answer);
-        row[5] += html("{}", used_text(visit, answer.is_used));
-    }
-    return row;
-}
-
-Html parties_view(const Visit& visit, const std::vector<Party>& parties, const Answers& answers) {
-    const auto& words = visit.words;
-    if (parties.empty()) return html("<p>{}</p>", words("Nobody has been asked by name yet."));
-    ui::Table table{.caption = words("Those who were asked"),
-        .columns = {{words("Party")}, {words("Kind")}, {words("State")}, {words("Standpoint")},
-            {words("Answers")}, {words("Led to a change")}}};
-    for (const auto& party : parties) table.rows.push_back(party_row(visit, party, answers));
-    return ui::table(table);
-}
-
-/// What has not been read yet may say anything under any name, so it is only counted.
-Html others_view(const Visit& visit, const Answers& answers) {
-    const auto& words = visit.words;
-    ui::Table table{.caption = words("Others who answered"),
-        .columns = {{words("Sender")}, {words("Kind")}, {words("Standpoint")}, {words("Answers")},
-            {words("Led to a change")}}};
-    for (const auto& answer : answers) {
-        if (answer.answer.party || answer.state != Inspel::State::published) continue;
-        const auto kind = shown(party_kind_of(answer.actor_kind), words);
-        table.rows.push_back({html("{}", answer.organisation.empty() ? words("A private person or other")
-                                                                     : answer.organisation),
-            html("{}", kind), position_of(visit, answer), inspel_link(visit, answer),
-            html("{}", used_text(visit, answer.is_used))});
-    }
-    return table.rows.empty() ? Html{} : ui::table(table);
 }
 
 Html figures(const Visit& visit, const Coverage& total) {
@@ -135,10 +68,11 @@ Response show_page(const Visit& visit, const Referral& referral) {
             referral_href(visit, referral, "/tackning"), words("Who was heard"), ui::Weight::quiet),
         ui::button_link(referral_href(visit, referral, "/sammanstallning.csv"), words("All answers as CSV"),
             ui::Weight::quiet));
-    const auto body = html(R"({}{}{}<section><h2>{}</h2>{}{}</section>{}{}{}{}{})", heading(visit, referral),
-        example_notice(visit), answer_button(visit, referral), words("The letter"), markdown(referral.letter),
-        ways, figures(visit, total), parties_view(visit, parties, answers), others_view(visit, answers),
-        older(visit, referral), spine(visit, Stop::referral));
+    const auto body = html(R"({}{}{}<section><h2>{}</h2><div{}>{}</div>{}</section>{}{}{}{})",
+        heading(visit, referral), example_notice(visit), answer_button(visit, referral), words("The letter"),
+        words.lang("sv"), markdown(referral.letter), ways, figures(visit, total),
+        answers_view(visit, referral, parties, answers), older(visit, referral),
+        spine(visit, Stop::referral));
     auto content = process_page(visit, words("Referral: {}", title_of(visit, referral)), body, "-");
     content.crumbs = {{visit.process_href(), words("Start")}};
     return page(content, visit);

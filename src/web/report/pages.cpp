@@ -4,6 +4,7 @@
 #include "store/site_store.hpp"
 #include "web/report/files.hpp"
 #include "web/report/parts.hpp"
+#include "web/site/dates.hpp"
 #include "web/spine.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
@@ -79,6 +80,57 @@ Html compared_texts(const Visit& visit) {
     return links.empty() ? links : html("\n<h2>{}</h2><ul>{}</ul>", words("Word by word, and why"), links);
 }
 
+Html steps_to_come(const Visit& visit) {
+    const auto& words = visit.words;
+    Html items;
+    for (const auto& step : store::steps_of(visit.db, visit.process->id)) {
+        const auto state = step.state(visit.today());
+        if (state == Step::State::done) continue;
+        items += html("<li><a href=\"{}\"{}>{}</a>: {}{}</li>",
+            visit.process_href("/steg/" + std::to_string(step.number)), words.lang(step.title),
+            visit.in(step.title), site::shown(step.period, words),
+            state == Step::State::now ? " (" + words("now") + ")" : std::string{});
+    }
+    return items.empty() ? items : html("\n<h2>{}</h2><ol>{}</ol>", words("What comes, and when"), items);
+}
+
+/// Instead of figures that would all be zero: what will stand here, and when.
+Html nothing_changed_yet(const Visit& visit, const store::Figures& figures) {
+    const auto& words = visit.words;
+    const auto all = figures.all();
+    return html(R"(
+<p class="lead">{}</p><p>{} {} <a href="{}">{}</a></p>{})",
+        words("The text has not been changed yet. When it is, each change stands here with the words before "
+              "and "
+              "after, the reason, and the inspel that led to it."),
+        words.count("So far {} inspel has come in.", "So far {} inspel have come in.", all.inspel),
+        words.count("{} issue has been found there.", "{} issues have been found there.", all.issues),
+        visit.process_href("/inspel"), words("Read them"), steps_to_come(visit));
+}
+
+Html figures_view(const Visit& visit, const store::Figures& figures) {
+    const auto& words = visit.words;
+    const auto all = figures.all();
+    return html(R"(
+<p class="lead">{}</p>{}
+<p class="row">{} {} {}</p>{}{}{}
+<p class="meta">{}</p>)",
+        words("How much came in, and how much of it led to other words in the strategy."),
+        ui::facts(
+            {{words("inspel"), words.number(all.inspel)}, {words("issues in them"), words.number(all.issues)},
+                {words("issues that led to change"), words.number(all.issues_to_change)},
+                {words("changes of the text"), words.number(figures.changes)}}),
+        ui::button_link(
+            visit.process_href("/samradsredogorelse"), words("The consultation report"), ui::Weight::filled),
+        ui::button_link(
+            visit.process_href("/lankar.csv"), words("Every link as {}", "CSV"), ui::Weight::quiet),
+        ui::button_link(
+            visit.process_href("/lankar.json"), words("Every link as {}", "JSON"), ui::Weight::quiet),
+        compared_texts(visit), shares_by_sender(figures, words),
+        shares_by_place(figures, store::municipalities_of(visit.db, visit.process->id), words),
+        words("An inspel led to change when a change of the text cites it or one of its issues."));
+}
+
 }  // namespace
 
 Response show(const Visit& visit) {
@@ -117,27 +169,8 @@ Response file(const Visit& visit) {
 Response changed(const Visit& visit) {
     const auto& words = visit.words;
     const auto figures = store::figures_of(visit.db, visit.process->id);
-    const auto all = figures.all();
-    const auto body = html(R"(
-<h1>{}</h1>
-<p class="lead">{}</p>{}
-<p class="row">{} {} {}</p>{}{}{}
-<p class="meta">{}</p>{})",
-        words("What was changed"),
-        words("How much came in, and how much of it led to other words in the strategy."),
-        ui::facts(
-            {{words("inspel"), words.number(all.inspel)}, {words("issues in them"), words.number(all.issues)},
-                {words("issues that led to change"), words.number(all.issues_to_change)},
-                {words("changes of the text"), words.number(figures.changes)}}),
-        ui::button_link(
-            visit.process_href("/samradsredogorelse"), words("The consultation report"), ui::Weight::filled),
-        ui::button_link(
-            visit.process_href("/lankar.csv"), words("Every link as {}", "CSV"), ui::Weight::quiet),
-        ui::button_link(
-            visit.process_href("/lankar.json"), words("Every link as {}", "JSON"), ui::Weight::quiet),
-        compared_texts(visit), shares_by_sender(figures, words),
-        shares_by_place(figures, store::municipalities_of(visit.db, visit.process->id), words),
-        words("An inspel led to change when a change of the text cites it or one of its issues."),
+    const auto body = html("\n<h1>{}</h1>{}{}", words("What was changed"),
+        figures.changes == 0 ? nothing_changed_yet(visit, figures) : figures_view(visit, figures),
         spine(visit, Stop::changed));
     auto content = process_page(visit, words("What was changed"), body, "-");
     content.crumbs = {{visit.process_href(), words("Start")}};

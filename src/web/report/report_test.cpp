@@ -169,6 +169,25 @@ TEST_CASE("the page of what was changed counts by sender and place") {
     });
 }
 
+TEST_CASE("where nothing is changed yet the page says what comes and when, and no figures of nothing") {
+    on_each_database([](Home& home) {
+        House house{home};
+        Step step;
+        step.title = {"Vi skriver", "We write"};
+        step.period = {today + std::chrono::days{30}, {}, DatePrecision::month};
+        detail::must(house, [&](auto& tx) {
+            return app::add_step(
+                tx, may(Action::edit_site, house.world.revision), house.world.revision, step);
+        });
+        const auto page = house.get(process + "/vad-andrades").body;
+        CHECK(says(page, "Texten har inte ändrats än."));
+        CHECK(says(page, "Hittills har 0 inspel kommit in."));
+        CHECK(says(page, ">Vi skriver</a>: från juni 2026"));
+        CHECK_FALSE(says(page, "<dl class=\"fact"));
+        CHECK_FALSE(says(page, "<table"));
+    });
+}
+
 TEST_CASE("every link is open data, the same as CSV and as JSON") {
     on_each_database([](Home& home) {
         House house{home};

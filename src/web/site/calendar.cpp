@@ -4,6 +4,7 @@
 #include "web/site/pages.hpp"
 #include "web/site/views.hpp"
 #include "web/ui/form.hpp"
+#include "web/ui/said.hpp"
 #include "web/ui/trail.hpp"
 
 #include <algorithm>
@@ -37,13 +38,16 @@ Html by_year(const Visit& visit, const std::vector<Event>& events) {
 }
 
 Html event_sections(const Visit& visit, const Event& event) {
-    const auto documents = each(event.documents, [](const EventDocument& document) {
-        return html(R"(<li><a href="{}" rel="noreferrer">{}</a></li>)", document.href, document.title);
+    const auto documents = each(event.documents, [&](const EventDocument& document) {
+        return html(R"(<li><a href="{}" rel="noreferrer">{}</a></li>)", document.href,
+            ui::said(document.title, "sv", visit.words));
     });
     auto sections = section_of(visit.words("Programme"), text_of(visit, event.programme));
     sections +=
         section_of(visit.words("Documents"), documents.empty() ? Html{} : html("<ul>{}</ul>", documents));
-    sections += section_of(visit.words("Notes"), event.notes.empty() ? Html{} : markdown(event.notes));
+    sections += section_of(visit.words("Notes"),
+        event.notes.empty() ? Html{}
+                            : html("<div{}>{}</div>", visit.words.lang("sv"), markdown(event.notes)));
     return sections;
 }
 

@@ -7,6 +7,7 @@
 #include "web/site/views.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
+#include "web/ui/said.hpp"
 #include "web/ui/table.hpp"
 #include "web/ui/trail.hpp"
 
@@ -57,7 +58,7 @@ const Step* current_step(const std::vector<Step>& steps, Day today) {
 
 struct Answer4 {
     std::string question;
-    std::string big;
+    Html big;
     Html small;
 };
 
@@ -76,31 +77,32 @@ Answer4 where_now(const Visit& visit, const std::vector<Step>& steps) {
     const auto question = visit.words("Where are we now?");
     const auto* now = current_step(steps, visit.today());
     if (now != nullptr)
-        return {question, visit.in(now->title),
+        return {question, html("{}", visit.in(now->title)),
             html("{}", visit.words("Step {} of {}, {}.", now->number, steps.size(),
                            shown(now->period, visit.words)))};
-    return {question, visit.words("Between two steps"),
+    return {question, html("{}", visit.words("Between two steps")),
         html("{}", visit.words("See the way to the decision below."))};
 }
 
 Answer4 what_can_i_do(const Visit& visit) {
     const auto question = visit.words("What can I do, and until when?");
     if (const auto open = open_activity(visit, *visit.process))
-        return {question, visit.in(open->title),
-            html(R"({}. <a href="{}">{}</a>)", window(*open, visit.today(), visit.words),
-                visit.process_href("/inspel/nytt"), visit.words("Give an inspel"))};
-    return {question, visit.words("Read what became of it"),
-        html(R"(<a href="{}">{}</a>)", visit.process_href("/inspel"), visit.words("All inspel and answers"))};
+        return {question,
+            html(R"(<a href="{}">{}</a>)", visit.process_href("/inspel/nytt"), visit.in(open->title)),
+            html("{}", window(*open, visit.today(), visit.words))};
+    return {question,
+        html(R"(<a href="{}">{}</a>)", visit.process_href("/inspel"), visit.words("Read what became of it")),
+        {}};
 }
 
 Html four_answers(const Visit& visit, const std::vector<Step>& steps) {
     const auto& process = *visit.process;
     return answers_view({
-        {visit.words("What is decided, and by whom?"), visit.in(process.decided),
+        {visit.words("What is decided, and by whom?"), html("{}", visit.in(process.decided)),
             html("{}", visit.in(process.decided_by))},
         where_now(visit, steps),
         what_can_i_do(visit),
-        {visit.words("Whom can I ask?"), visit.in(process.contact_role), contact_lines(process)},
+        {visit.words("Whom can I ask?"), html("{}", visit.in(process.contact_role)), contact_lines(process)},
     });
 }
 
@@ -201,10 +203,10 @@ Html body_view(const Visit& visit, const Body& body) {
         .columns = {{words("Role")}, {words("Organisation")}, {words("From")}, {words("To")}},
         .rows = {}};
     for (const auto& seat : body.seats)
-        table.rows.push_back(
-            {html("{}", seat.role), html("{}", seat.organisation), html("{}", words.day(seat.from)),
-                seat.to ? html("{}", words.day(*seat.to)) : html("{}", words("still"))});
-    return html("<section><h2>{}</h2>{}</section>", visit.in(body.title),
+        table.rows.push_back({ui::said(seat.role, "sv", words), ui::said(seat.organisation, "sv", words),
+            html("{}", words.day(seat.from)),
+            seat.to ? html("{}", words.day(*seat.to)) : html("{}", words("still"))});
+    return html("<section><h2>{}</h2>{}</section>", ui::said(body.title, words),
         body.seats.empty() ? html("<p>{}</p>", words("No seats are written down.")) : ui::table(table));
 }
 

@@ -16,18 +16,30 @@ Html current(Current kind) {
     return {};
 }
 
+/// The staff's menu is long: where there is no room for it, it is folded under the name of the current page.
+Html folded(const Page& page, const Html& items, const Words& words) {
+    if (!page.is_desk) return {};
+    std::string here;
+    for (const auto& item : page.nav)
+        if (item.current != Current::no) here = ": " + item.text;
+    return html(R"(
+        <details><summary>{}{}</summary><ul>{}</ul></details>)",
+        words("Menu"), here, items);
+}
+
 Html navigation(const Page& page, const Words& words) {
     if (page.nav.empty()) return {};
+    const auto items = each(page.nav, [](const NavItem& item) {
+        return html(R"(
+          <li><a href="{}"{}>{}</a></li>)",
+            item.href, current(item.current), item.text);
+    });
     return html(R"(
-      <nav aria-label="{}">
+      <nav aria-label="{}">{}
         <ul>{}
         </ul>
       </nav>)",
-        words("Main menu"), each(page.nav, [](const NavItem& item) {
-            return html(R"(
-          <li><a href="{}"{}>{}</a></li>)",
-                item.href, current(item.current), item.text);
-        }));
+        words("Main menu"), folded(page, items, words), items);
 }
 
 Html header(const Page& page, const Words& words) {

@@ -1,0 +1,67 @@
+#include "cli/help.hpp"
+
+#include "cli/house.hpp"
+#include "web/words.hpp"
+
+namespace medskapa::cli {
+namespace {
+
+constexpr std::string_view example = "Example: ";
+
+std::string said(const std::string& sentence) {
+    return sentence.empty() ? sentence : words()(sentence.c_str());
+}
+
+/// A footer is an example, perhaps after a few lines of text.
+std::string footer_said(const std::string& footer) {
+    const auto at = footer.rfind(example);
+    if (at == std::string::npos) return said(footer);
+    const auto text = at == 0 ? "" : said(footer.substr(0, at - 1)) + '\n';
+    return text + words()(N_("Example: ")) + footer.substr(at + example.size());
+}
+
+void label(CLI::FormatterBase& formatter) {
+    formatter.label("Usage", words()(N_("Usage")));
+    formatter.label("Positionals", words()(N_("Arguments")));
+    formatter.label("OPTIONS", words()(N_("OPTIONS")));
+    formatter.label("SUBCOMMAND", words()(N_("COMMAND")));
+    formatter.label("REQUIRED", words()(N_("REQUIRED")));
+}
+
+void translate(CLI::App& app) {
+    app.description(said(app.get_description()));
+    app.footer(footer_said(app.get_footer()));
+    app.group(words()(N_("Commands")));
+    label(*app.get_formatter());
+    app.get_help_ptr()->description(N_("Print this help and exit"));
+    for (auto* option : app.get_options()) {
+        option->description(said(option->get_description()));
+        option->group(words()(N_("Options")));
+    }
+    for (auto* command : app.get_subcommands({})) translate(*command);
+}
+
+/// The parser gives its sentences in English only, and the name inside them.
+std::string wrong_usage(const CLI::Error& error) {
+    const std::string text = error.what();
+    const auto is = [&](CLI::ExitCodes kind) { return error.get_exit_code() == static_cast<int>(kind); };
+    constexpr std::string_view is_required = " is required";
+    if (text == "A subcommand is required") return words()(N_("Say which command."));
+    if (is(CLI::ExitCodes::RequiredError) && text.ends_with(is_required))
+        return words()(N_("{} is required."), text.substr(0, text.size() - is_required.size()));
+    if (is(CLI::ExitCodes::ExtrasError))
+        return words()(N_("This is not understood: {}"), text.substr(text.find(": ") + 2));
+    return text;
+}
+
+}  // namespace
+
+void speak(CLI::App& program) {
+    program.description(N_("Medskapa: write the region's development strategy together"));
+    translate(program);
+    program.failure_message([](const CLI::App*, const CLI::Error& error) {
+        return wrong_usage(error) + '\n' + words()(N_("Run with --help for more information.")) + '\n';
+    });
+}
+
+}  // namespace medskapa::cli

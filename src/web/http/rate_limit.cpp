@@ -1,0 +1,125 @@
+#include "web/http/rate_limit.hpp"
+
+#include "base/digest.hpp"
+
+#include <arpa/inet.h>
+#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace medskapa::web::http {
+namespace {
+
+constexpr int most_at_once = 1'000'000;
+constexpr int most_each_hour = 3'600'000;  // one a millisecond, which is as fine as our clock
+constexpr std::size_t places = 1 << 15;
+constexpr std::chrono::milliseconds hour = std::chrono::hours{1};
+
+using Octets = std::array<std::uint8_t, 16>;
+
+std::string ipv4_network(const std::uint8_t* octets) {
+    return {'4', static_cast<char>(octets[0]), static_cast<char>(octets[1]), static_cast<char>(octets[2])};
+}
+
+bool is_mapped_ipv4(const Octets& octets) {
+    constexpr std::array<std::uint8_t, 12> prefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+    return std::equal(prefix.begin(), prefix.end(), octets.begin());
+}
+
+bool is_loopback(const Octets& octets) {
+    Octets one{};
+    one.back() = 1;
+    return octets == one || (is_mapped_ipv4(octets) && octets[12] == 127);
+}
+
+/// As IPv6, where IPv4 is mapped (RFC 4291, 2.5.5.2).
+std::optional<Octets> octets_of(const std::string& address) {
+    Octets octets{};
+    if (inet_pton(AF_INET6, address.c_str(), octets.data()) == 1) return octets;
+    octets = {};
+    octets[10] = octets[11] = 0xff;
+    if (inet_pton(AF_INET, address.c_str(), octets.data() + 12) == 1) return octets;
+    return std::nullopt;
+}
+
+std::optional<int> number_up_to(int most, std::string_view digits) {
+    int n = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), n);
+    if (error != std::errc{} || end != digits.data() + digits.size() || n < 1 || n > most)
+        return std::nullopt;
+    return n;
+}
+
+std::optional<Budget> budget_in(std::string_view text) {
+    const auto plus = text.find('+');
+    if (plus == text.npos || text.size() < 2) return std::nullopt;
+    const bool each_second = text.ends_with("/s");
+    if (!each_second && !text.ends_with("/h")) return std::nullopt;
+    const auto rate = text.substr(0, text.size() - 2);
+    if (plus >= rate.size()) return std::nullopt;
+    const auto at_once = number_up_to(most_at_once, rate.substr(0, plus));
+    const auto more = number_up_to(most_each_hour / (each_second ? 3600 : 1), rate.substr(plus + 1));
+    if (!at_once || !more) return std::nullopt;
+    return Budget{*at_once, *more * (each_second ? 3600 : 1)};
+}
+
+}  // namespace
+
+Result<Budget> read_budget(std::string_view text) {
+    if (text == "none") return Budget{};
+    if (const auto budget = budget_in(text)) return *budget;
+    return refuse(Failure::Kind::invalid,
+        {{"limit",
+            N_("A limit is written 60+60/h, so many at once and then so many more an hour, or "
+               "600+10/s a second, or none; it was: {}"),
+            {std::string{text}}}});
+}
+
+std::string shown(const Budget& budget) {
+    if (budget.at_once == 0) return "none";
+    return fmt::format("{}+{}/h", budget.at_once, budget.each_hour);
+}
+
+std::optional<std::string> network_of(std::string_view address) {
+    if (address.empty()) return std::nullopt;
+    const auto octets = octets_of(std::string{address});
+    if (!octets) return "?";
+    if (is_loopback(*octets)) return std::nullopt;
+    if (is_mapped_ipv4(*octets)) return ipv4_network(octets->data() + 12);
+    return '6' + std::string(octets->begin(), octets->begin() + 7);
+}
+
+RateLimit::RateLimit(const Budgets& budgets) {
+    for (const auto& budget : {budgets.reading, budgets.writing, budgets.voting, budgets.trying})
+        buckets_.push_back({budget, std::vector<Instant>(places)});
+}
+
+std::size_t RateLimit::place_of(std::string_view network, Instant now) {
+    if (const auto day = std::chrono::floor<std::chrono::days>(now); key_.empty() || day != key_day_) {
+        key_ = random_bytes(32);
+        key_day_ = day;
+        for (auto& buckets : buckets_) std::fill(buckets.full_at.begin(), buckets.full_at.end(), Instant{});
+    }
+    const auto digest = hmac_sha256(key_, network);
+    return (digest[0] + std::size_t{256} * digest[1]) % places;
+}
+
+std::optional<std::chrono::seconds> RateLimit::spend(
+    Spending spending, std::string_view address, Instant now) {
+    if (spending == Spending::nothing) return std::nullopt;
+    auto& [budget, full_at] = buckets_[static_cast<std::size_t>(spending)];
+    const auto network = network_of(address);
+    if (!network || budget.at_once == 0) return std::nullopt;
+
+    const auto one = hour / budget.each_hour;
+    const auto furthest = now + one * budget.at_once;
+    const std::lock_guard lock{mutex_};
+    auto& spent = full_at[place_of(*network, now)];
+    const auto next = std::clamp(spent, now, furthest) + one;  // a clock that was put back costs one at most
+    if (next > furthest) return std::chrono::ceil<std::chrono::seconds>(next - furthest);
+    spent = next;
+    return std::nullopt;
+}
+
+}  // namespace medskapa::web::http

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "base/time.hpp"
+
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace medskapa::web::http {
+
+/// What a visitor spends by asking.
+enum class Spending {
+    reading,  // a page that has to be made
+    writing,  // an inspel, an answer, a statement: what somebody must read
+    voting,
+    trying,  // a sign-in link or a receipt's code, that might be guessed
+    nothing
+};
+
+/// So much at once, and then so much more an hour. None at all: there is no limit.
+struct Budget {
+    int at_once = 0;
+    int each_hour = 0;
+
+    bool operator==(const Budget&) const = default;
+};
+
+/// "60+60/h", "600+10/s", "none". Refuses what is not written so, is zero, or is more than a million at once.
+Result<Budget> read_budget(std::string_view);
+std::string shown(const Budget&);
+
+/// What all who share a network may spend together: a library, a school and a workshop have one address each.
+struct Budgets {
+    Budget reading{500, 180'000};
+    Budget writing{60, 60};
+    Budget voting{600, 36'000};
+    Budget trying{60, 60};
+};
+
+/// Who shares an address as far as limits go: IPv4 by its first 24 bits, IPv6 by its first 56. Nothing for
+/// the machine itself. What is no address is all one network.
+std::optional<std::string> network_of(std::string_view address);
+
+/// Counts what each network spends, in memory and for a day: a network is a place in a table under a key that
+/// is drawn each day and never written down, so nobody can be read out of it. Two networks that meet in a
+/// place share its budget, which one in hundreds does on a busy day. Safe to use from several threads; O(1).
+class RateLimit {
+public:
+    explicit RateLimit(const Budgets&);
+
+    /// Nothing when it was there to spend, and is spent; else how long until it is.
+    std::optional<std::chrono::seconds> spend(Spending, std::string_view address, Instant now);
+
+private:
+    /// The generic cell rate algorithm: when a bucket is full again says all there is to say of it.
+    struct Buckets {
+        Budget budget;
+        std::vector<Instant> full_at;
+    };
+
+    std::size_t place_of(std::string_view network, Instant now);
+
+    std::mutex mutex_;
+    std::vector<Buckets> buckets_;
+    std::string key_;
+    std::chrono::sys_days key_day_{};
+};
+
+}  // namespace medskapa::web::http

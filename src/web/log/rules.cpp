@@ -1,0 +1,140 @@
+#include "web/log/rules.hpp"
+
+#include "app/opinion.hpp"
+#include "app/release.hpp"
+#include "app/staff.hpp"
+#include "domain/decision.hpp"
+#include "domain/inspel.hpp"
+#include "domain/opinion_result.hpp"
+#include "domain/original_file.hpp"
+#include "opinion/groups/robust.hpp"
+#include "opinion/map.hpp"
+#include "opinion/statistics/routing.hpp"
+#include "web/log/pages.hpp"
+
+#include <fmt/format.h>
+
+namespace medskapa::web::log {
+namespace {
+
+struct RuleInForce {
+    const char* meaning;
+    std::string_view name;
+    std::string value;
+};
+
+template <class Value>
+std::string written(const Value& value) {
+    return fmt::format("{}", value);
+}
+
+template <class Enum>
+std::string all_names() {
+    return fmt::format("{}", fmt::join(names_of<Enum>, " "));
+}
+
+std::string seconds(std::chrono::milliseconds time) {
+    return fmt::format("{}", std::chrono::duration<double>{time}.count());
+}
+
+std::vector<RuleInForce> rules_of_review() {
+    return {
+        {N_("Every inspel is read by a person before it is shown. Why one may be declined:"),
+            "inspel.decline_reasons", all_names<DeclineReason>()},
+        {N_("Letters in the title of an inspel, at most"), "inspel.longest_title",
+            written(longest_inspel_title)},
+        {N_("Letters in the text of an inspel, at most"), "inspel.longest_text", written(longest_inspel)},
+        {N_("Octets in the file of an answer to a referral, at most"), "file.largest",
+            written(largest_original)},
+        {N_("A statement is shown when it has been read, or at once and until it is rejected, as the "
+            "conversation's own entry in the log says. Why one may be rejected:"),
+            "statement.reject_reasons", all_names<RejectReason>()},
+        {N_("Letters in a statement, at most"), "statement.longest", written(longest_statement)},
+    };
+}
+
+std::vector<RuleInForce> rules_of_votes() {
+    return {
+        {N_("No group, and no group's votes on a statement, is told of fewer people than"),
+            "opinion.fewest_shown", written(OpinionResult::fewest_shown)},
+        {N_("Votes are sealed in the log when there are this many, or all when voting ends"),
+            "opinion.fewest_sealed", written(app::fewest_sealed)},
+        {N_("The program that draws the opinion map changes its name when the same votes may give another "
+            "map"),
+            "opinion.engine", std::string{opinion::engine_version}},
+        {N_("Chance is drawn from this number, so that the same votes give the same map"), "opinion.seed",
+            written(opinion::Settings{}.seed)},
+        {N_("Votes that a person must have cast to belong to a group, unless there are fewer statements"),
+            "opinion.votes_for_a_group", written(opinion::Settings::enough_votes)},
+        {N_("People in groups at least; until then those who have voted most fill up"),
+            "opinion.fewest_grouped", written(opinion::Settings::fewest_grouped)},
+        {N_("Groups at most"), "opinion.most_groups", written(opinion::RobustGroups::most)},
+        {N_("Times that people are drawn anew to see whether the groups come back"), "opinion.samples",
+            written(opinion::Stability::samples)},
+        {N_("Agreement below which the groups are called uncertain"), "opinion.stable_enough",
+            written(opinion::Stability::enough)},
+        {N_("Agreement below which no groups are shown"), "opinion.least_agreement",
+            written(opinion::RobustGroups::least_agreement)},
+        {N_("The share of showings kept for statements that few have seen"), "opinion.share_of_the_unseen",
+            written(opinion::share_of_the_unseen)},
+        {N_("Times shown until a statement is no longer one of those"), "opinion.enough_exposures",
+            written(opinion::enough_exposures)},
+    };
+}
+
+std::vector<RuleInForce> limits_of(const http::Options& options) {
+    using std::chrono::minutes;
+    return {
+        {N_("Octets in a form that is sent, at most"), "http.largest_form", written(options.max_body)},
+        {N_("Octets in a form that is sent with a file, at most"), "http.largest_upload",
+            written(options.max_upload)},
+        {N_("Fields in a form, at most"), "http.most_fields", written(options.max_fields)},
+        {N_("Connections at a time, at most; further ones are asked to come back"), "http.most_connections",
+            written(options.max_connections)},
+        {N_("Requests that may wait; further ones are asked to come back"), "http.queue",
+            written(options.queue)},
+        {N_("Seconds to send the head of a request"), "http.head_seconds", seconds(options.header_timeout)},
+        {N_("Seconds to send the body of a request"), "http.body_seconds", seconds(options.body_timeout)},
+        {N_("Seconds to take the answer"), "http.answer_seconds", seconds(options.write_timeout)},
+        {N_("Minutes until a member of staff who does nothing is signed out"), "staff.idle_minutes",
+            written(minutes{app::idle_limit}.count())},
+        {N_("Minutes until a member of staff is signed out whatever they do"), "staff.most_minutes",
+            written(minutes{app::session_limit}.count())},
+    };
+}
+
+Response text_file(std::string text, const char* kept) {
+    Response response;
+    response.content_type = "text/plain; charset=utf-8";
+    response.body = std::move(text);
+    response.headers.emplace_back("Cache-Control", kept);
+    return response;
+}
+
+}  // namespace
+
+std::string public_rules(const http::Options& options) {
+    const auto& swedish = words_of(Language::sv);
+    std::string text = "medskapa.rules/v1\n";
+    for (const auto& rules : {rules_of_review(), rules_of_votes(), limits_of(options)}) {
+        text += '\n';
+        for (const auto& rule : rules)
+            text += fmt::format("# {}\n{} {}\n", swedish(rule.meaning), rule.name, rule.value);
+    }
+    return text;
+}
+
+Response rules(const Visit& visit) {
+    auto text = app::rules_at(visit.db, "/regler/" + visit.path.at("digest"));
+    if (!text) return problem(visit, Failure::Kind::not_found);
+    return text_file(*std::move(text), "public, max-age=31536000, immutable");
+}
+
+Response newest_rules(const Visit& visit) {
+    const auto digest = app::rules_in_force(visit.db);
+    auto text = digest ? app::rules_at(visit.db, app::address_of_rules(*digest)) : std::nullopt;
+    if (!text) return problem(visit, Failure::Kind::not_found);
+    return text_file(*std::move(text), "public, max-age=0, must-revalidate");
+}
+
+}  // namespace medskapa::web::log

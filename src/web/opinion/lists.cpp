@@ -1,0 +1,200 @@
+#include "store/inspel_store.hpp"
+#include "web/opinion/showing.hpp"
+#include "web/ui/pieces.hpp"
+#include "web/ui/table.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace medskapa::web::opinion {
+namespace {
+
+using OnStatement = OpinionResult::OnStatement;
+using Found = std::vector<const OnStatement*>;
+
+Html stance_item(const Showing& s, const OnStatement& on) {
+    const auto text = s.text(on.number);
+    if (text.empty()) return {};
+    return html(R"(
+<li class="stance"><p>{}</p>{}<span class="meta">{}</span></li>)",
+        text, bars_view(s.result(), on, s.visit.words),
+        s.visit.words.count("{} vote in all", "{} votes in all", on.everyone.votes));
+}
+
+Html stance_list(const Showing& s, const std::string& title, const std::string& lead, const Found& found) {
+    const auto items = each(found, [&](const OnStatement* on) { return stance_item(s, *on); });
+    return html(R"(<section><h2>{}</h2><p class="small">{}</p>{}</section>)", title, lead,
+        items.empty() ? html("<p>{}</p>", s.visit.words("Nothing is sure enough yet."))
+                      : html(R"(<ul class="plain">{}</ul>)", items));
+}
+
+Html known_for(const Showing& s, const OpinionResult::Group& group) {
+    const auto line = [&](const OpinionResult::Group::KnownFor& known) {
+        if (s.text(known.statement).empty()) return Html{};
+        return html(R"(<li><span class="meta">{}:</span> {}</li>)", shown(known.side, s.visit.words),
+            s.text(known.statement));
+    };
+    return html(
+        "<h3>{}</h3><ul>{}</ul>", group_title(group, s.names, s.visit.words), each(group.known_for, line));
+}
+
+/// In words what the number says of the group's border.
+std::string firmness(double stability, const Words& words) {
+    if (stability >= 0.75) return words("firm");
+    return stability >= 0.6 ? words("fairly firm") : words("uncertain");
+}
+
+Html groups_table(const Showing& s) {
+    const auto& words = s.visit.words;
+    ui::Table table{.caption = words("The groups"),
+        .columns = {{words("Group")}, {words("People"), ui::Cell::number},
+            {words("Comes back"), ui::Cell::number}, {words("The border is")}},
+        .rows = {}};
+    for (const auto& group : s.result().groups)
+        table.rows.push_back({html("{}", group_title(group, s.names, words)), html("{}", group.size),
+            html("{} %", std::lround(group.stability * 100)), html("{}", firmness(group.stability, words))});
+    return ui::table(table);
+}
+
+/// The statement, and the way to the inspel that it has become, where everybody can read it.
+Html statement_cell(const Showing& s, const Statement& statement) {
+    Html link;
+    if (statement.inspel) {
+        const auto inspel = store::find_inspel(s.visit.db, statement.inspel);
+        if (inspel && inspel->state == Inspel::State::published)
+            link = html(R"( <a href="{}">I-{}</a>)",
+                s.visit.process_href("/inspel/" + std::to_string(inspel->number)), inspel->number);
+    }
+    return html(R"(<span id="p{}">{}</span>{})", statement.number, statement.text, link);
+}
+
+Html percent_cell(int part, int all) {
+    return all == 0 ? html("–") : html("{} %", (200 * part + all) / (2 * all));
+}
+
+/// What the lists say of a statement, for the table.
+class Verdicts {
+public:
+    explicit Verdicts(const OpinionResult& result)
+        : unites_{what_unites(result, all(result))},
+          bridges_{what_bridges(result, all(result))},
+          divides_{what_divides(result, all(result))} {}
+
+    std::string of(const OnStatement& on, const Words& words) const {
+        if (holds(unites_, on)) return words("unites");
+        if (holds(divides_, on)) return words("divides");
+        return holds(bridges_, on) ? words("bridges") : std::string{};
+    }
+
+private:
+    static std::size_t all(const OpinionResult& result) { return result.statements.size(); }
+    static bool holds(const Found& found, const OnStatement& on) {
+        return std::find(found.begin(), found.end(), &on) != found.end();
+    }
+
+    Found unites_;
+    Found bridges_;
+    Found divides_;
+};
+
+ui::Table empty_table(const Showing& s) {
+    const auto& words = s.visit.words;
+    ui::Table table{.caption = words("All statements"),
+        .columns = {{words("Statement")}, {words("Place")}, {words("Votes"), ui::Cell::number},
+            {words("Agree"), ui::Cell::number}, {words("Disagree"), ui::Cell::number}},
+        .rows = {}};
+    for (const auto& group : s.result().groups)
+        table.columns.push_back({words("{} agrees", letter(group.label)), ui::Cell::number});
+    return table;
+}
+
+std::vector<Html> table_row(
+    const Showing& s, const OnStatement& on, const Statement& statement, const Verdicts& verdicts) {
+    const auto& words = s.visit.words;
+    const auto& all = on.everyone;
+    const auto told = all.is_shown() ? all.votes : 0;
+    std::vector<Html> row{statement_cell(s, statement), html("{}", verdicts.of(on, words)),
+        html("{}", all.votes), percent_cell(all.agrees, told), percent_cell(all.disagrees, told)};
+    for (const auto& votes : on.by_group) row.push_back(html("{}", share_text(votes, words)));
+    return row;
+}
+
+/// The first number on the part of the table where a statement stands.
+int first_beside(int number) {
+    return (number - 1) / statements_a_page * statements_a_page + 1;
+}
+
+std::string part_query(const Visit& visit, int first) {
+    const auto day = std::string{visit.query("dag")};
+    if (first == 1) return day.empty() ? "" : "?dag=" + day;
+    return "?fran=" + std::to_string(first) + (day.empty() ? "" : "&dag=" + day);
+}
+
+ui::Pages pages_around(const Showing& s, int first) {
+    const auto href = [&](int from) {
+        return talk_href(s.visit, s.talk.activity, "/resultat" + part_query(s.visit, from) + "#alla");
+    };
+    const auto last = s.result().statements.empty() ? 0 : s.result().statements.back().number;
+    ui::Pages pages;
+    if (first > statements_a_page) pages.first = href(1);
+    if (first > 1) pages.previous = href(first - statements_a_page);
+    if (first + statements_a_page <= last) pages.next = href(first + statements_a_page);
+    return pages;
+}
+
+}  // namespace
+
+std::string statement_href(const Visit& visit, const Activity& activity, int number) {
+    return talk_href(visit, activity,
+        "/resultat" + part_query(visit, first_beside(number)) + "#p" + std::to_string(number));
+}
+
+Html common_ground(const Showing& s) {
+    const auto& words = s.visit.words;
+    const auto& result = s.result();
+    return html(R"(
+<p class="small apart">{}</p>
+<div class="sides even">{}{}</div>)",
+        words("Each bar is the share of the group that agrees, of those in the group who answered: how many "
+              "stands after it. Nine times in ten the share lies within the thin line."),
+        html("{}{}",
+            stance_list(s, words("What unites"),
+                words("All groups are surely more than half for, or against."),
+                what_unites(result, most_listed)),
+            stance_list(s, words("Where the groups meet"),
+                words("In every group more are for than against, and more than their other votes would "
+                      "tell."),
+                what_bridges(result, most_listed))),
+        html("{}{}",
+            stance_list(s, words("Where thoughts part"), words("The groups answer most differently."),
+                what_divides(result, most_listed)),
+            groups_section(s)));
+}
+
+Html groups_section(const Showing& s) {
+    const auto& words = s.visit.words;
+    if (s.result().groups.size() < 2) return {};
+    return html(R"(<section><h2>{}</h2>{}{}<p class="small">{}</p></section>)",
+        words("What marks each group"),
+        each(s.result().groups, [&](const auto& group) { return known_for(s, group); }), groups_table(s),
+        words("We draw the participants anew at random, fifty times, and group them each time. Comes back is "
+              "how much of the group is then found together, on average. From 75 % its border is firm, below "
+              "60 % it is uncertain."));
+}
+
+Html statements_table(const Showing& s) {
+    const auto first = first_beside(Visit::number(s.visit.query("fran")).value_or(1));
+    const Verdicts verdicts{s.result()};
+    auto table = empty_table(s);
+    for (const auto& on : s.result().statements) {
+        const auto statement = s.statements.find(on.number);
+        if (on.number < first || on.number >= first + statements_a_page || statement == s.statements.end())
+            continue;
+        table.rows.push_back(table_row(s, on, statement->second, verdicts));
+    }
+    return html(R"(
+<section id="alla">{}{}</section>)",
+        ui::table(table), ui::pagination(pages_around(s, first), s.visit.words));
+}
+
+}  // namespace medskapa::web::opinion

@@ -1,0 +1,59 @@
+#include "web/opinion/pages.hpp"
+#include "web/opinion/talk.hpp"
+#include "web/ui/pieces.hpp"
+#include "web/ui/table.hpp"
+
+namespace medskapa::web::opinion {
+namespace {
+
+std::string rule_of(const Talk& talk, const Words& words) {
+    return talk.conversation.moderation == Conversation::Moderation::before
+               ? words("Each statement is read before it is shown. One that is not shown has a reason here.")
+               : words(
+                     "Statements are shown at once and read afterwards. One that was taken away has a "
+                     "reason here.");
+}
+
+Html counts(const std::vector<Statement>& statements, const Words& words) {
+    std::array<std::int64_t, names_of<Statement::State>.size()> by_state{};
+    for (const auto& s : statements) ++by_state[static_cast<std::size_t>(s.state)];
+    const auto number_of = [&](Statement::State state) {
+        return words.number(by_state[static_cast<std::size_t>(state)]);
+    };
+    return ui::facts({{words("shown"), number_of(Statement::State::accepted)},
+        {words("not shown"), number_of(Statement::State::rejected)},
+        {words("wait to be read"), number_of(Statement::State::pending)}});
+}
+
+Html rejected_table(const Visit& visit, const std::vector<Statement>& statements) {
+    const auto& words = visit.words;
+    ui::Table table{.caption = words("Statements that are not shown"),
+        .columns = {{words("Statement no."), ui::Cell::number}, {words("Reason")},
+            {words("The reviewer's words")}, {words("Decided")}},
+        .rows = {}};
+    for (const auto& s : statements)
+        if (s.state == Statement::State::rejected)
+            table.rows.push_back({html("{}", s.number), html("{}", shown(*s.reason, words)),
+                html("{}", s.note), html("{}", words.day(visit.site.clock.day(*s.decided_at)))});
+    return table.rows.empty() ? html("<p>{}</p>", words("Every statement that has been read is shown."))
+                              : ui::table(table);
+}
+
+}  // namespace
+
+Response rulings(const Visit& visit) {
+    const auto talk = talk_of(visit);
+    if (!talk) return problem(visit, Failure::Kind::not_found);
+    const auto& words = visit.words;
+    const auto statements = store::statements_of(visit.db, talk->activity.id);
+    const auto title = words("How statements are read");
+    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>{}{})", title, rule_of(*talk, words),
+        counts(statements, words), rejected_table(visit, statements));
+    auto content = process_page(visit, title, body, "delta");
+    content.crumbs = {{visit.process_href(), words("Start")},
+        {talk_href(visit, talk->activity, ""), visit.in(talk->activity.title)},
+        {talk_href(visit, talk->activity, "/resultat"), words("The opinion map")}};
+    return page(content, visit);
+}
+
+}  // namespace medskapa::web::opinion

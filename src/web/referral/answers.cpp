@@ -1,0 +1,180 @@
+#include "web/referral/answers.hpp"
+
+#include "base/text.hpp"
+#include "web/referral/words.hpp"
+#include "web/ui/said.hpp"
+#include "web/ui/table.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace medskapa::web::referral {
+namespace {
+
+using Answers = std::vector<store::ReceivedAnswer>;
+
+/// What the register can be sorted by, as the address says it.
+enum class Order { kind, name, day, position };
+constexpr std::array<std::string_view, 4> orders{"slag", "namn", "dag", "standpunkt"};
+
+Order order_asked_for(const Visit& visit) {
+    const auto found = std::find(orders.begin(), orders.end(), visit.query("ordning"));
+    return found == orders.end() ? Order::kind : static_cast<Order>(found - orders.begin());
+}
+
+/// One line of the register: somebody who was asked, or who answered unasked.
+struct Entry {
+    std::string name;
+    Party::Kind kind = Party::Kind::other;
+    Html state;
+    std::optional<Instant> answered_at = {};
+    std::optional<Position> position = {};
+    Html answers = {};
+    bool is_used = false;
+};
+
+std::string day_of(const Visit& visit, Instant t) {
+    return visit.words.day(visit.site.clock.day(t));
+}
+
+Html answered_text(const Visit& visit, const Party& party) {
+    const auto& words = visit.words;
+    const auto answered = words("Answered {}", day_of(visit, *party.answered_at));
+    if (visit.site.clock.day(*party.answered_at) > party.last_day())
+        return html("{}, <span class=\"late\">{}</span>", answered,
+            words("after the last day, {}", words.day(party.last_day())));
+    if (!party.extended_to) return html("{}", answered);
+    return html("{}, {}", answered, words("had been given until {}", words.day(*party.extended_to)));
+}
+
+Html state_text(const Visit& visit, const Party& party) {
+    const auto& words = visit.words;
+    switch (party.state(visit.today())) {
+        case Party::State::answered: return answered_text(visit, party);
+        case Party::State::abstained:
+            return html("{}", words("Will not answer, said {}", day_of(visit, *party.abstained_at)));
+        case Party::State::invited:
+            return html("{}", words("Asked, may answer until {}", words.day(party.last_day())));
+        case Party::State::silent: break;
+    }
+    return html("{}", words("Has not answered by {}", words.day(party.last_day())));
+}
+
+/// What has not been read yet may say anything under any name, so only that it came is told.
+void add_answer(const Visit& visit, Entry& entry, const store::ReceivedAnswer& answer) {
+    entry.is_used = entry.is_used || answer.is_used;
+    if (answer.state != Inspel::State::published) {
+        entry.answers += html("{}", visit.words("Is being read"));
+        return;
+    }
+    entry.position = named<Position>(answer.answer.draft.position);
+    entry.answers += html(
+        R"( <a class="n" href="{0}/{1}">I-{1}</a>)", visit.process_href("/inspel"), answer.inspel_number);
+}
+
+std::vector<Entry> asked(const Visit& visit, const std::vector<Party>& parties, const Answers& answers) {
+    std::vector<Entry> entries;
+    for (const auto& party : parties) {
+        Entry entry{.name = party.name,
+            .kind = party.kind,
+            .state = state_text(visit, party),
+            .answered_at = party.answered_at};
+        for (const auto& answer : answers)
+            if (answer.answer.party == party.id) add_answer(visit, entry, answer);
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+std::vector<Entry> unasked(const Visit& visit, const Answers& answers) {
+    std::vector<Entry> entries;
+    for (const auto& answer : answers) {
+        if (answer.answer.party || answer.state != Inspel::State::published) continue;
+        Entry entry{.name = answer.organisation.empty() ? visit.words("A private person or other")
+                                                        : answer.organisation,
+            .kind = party_kind_of(answer.actor_kind),
+            .state = html("{}", visit.words("Answered {}", day_of(visit, answer.received_at))),
+            .answered_at = answer.received_at};
+        add_answer(visit, entry, answer);
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+/// Those who have not answered, or not been read, come last; those alike by name.
+void sort(std::vector<Entry>& entries, Order order) {
+    std::stable_sort(entries.begin(), entries.end(),
+        [](const Entry& a, const Entry& b) { return text::swedish_key(a.name) < text::swedish_key(b.name); });
+    const auto by = [&](auto key) {
+        std::stable_sort(
+            entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) { return key(a) < key(b); });
+    };
+    switch (order) {
+        case Order::name: return;
+        case Order::kind: return by([](const Entry& e) { return e.kind; });
+        case Order::day: return by([](const Entry& e) { return e.answered_at.value_or(Instant::max()); });
+        case Order::position: break;
+    }
+    by([](const Entry& e) {
+        return e.position ? static_cast<std::size_t>(*e.position) : names_of<Position>.size();
+    });
+}
+
+Html table_of(const Visit& visit, const std::string& caption, const std::vector<Entry>& entries) {
+    const auto& words = visit.words;
+    if (entries.empty()) return {};
+    ui::Table table{.caption = caption,
+        .columns = {{words("Name")}, {words("Kind")}, {words("State")}, {words("Standpoint")},
+            {words("Answers")}, {words("Led to a change")}}};
+    for (const auto& entry : entries)
+        table.rows.push_back({ui::said(entry.name, "sv", words), html("{}", shown(entry.kind, words)),
+            entry.state, entry.position ? html("{}", shown(*entry.position, words)) : Html{}, entry.answers,
+            entry.is_used ? html("{}", words("Yes")) : Html{}});
+    return ui::table(table);
+}
+
+Html order_view(const Visit& visit, const Referral& referral, Order current) {
+    const auto& words = visit.words;
+    const std::array<std::string, 4> names{words("Kind"), words("Name"), words("Day"), words("Standpoint")};
+    Html items;
+    for (std::size_t i = 0; i < orders.size(); ++i)
+        items += html(R"( <a class="chip" href="{}?ordning={}#svaren"{}>{}</a>)",
+            referral_href(visit, referral), orders[i],
+            static_cast<Order>(i) == current ? html(" aria-current=\"true\"") : Html{}, names[i]);
+    return html(R"(<nav class="row" aria-label="{0}"><span>{0}</span>{1}</nav>)", words("Sort by"), items);
+}
+
+/// "Tillstyrker 5 · Avstyrker delar 2"
+Html positions_view(const Visit& visit, const std::vector<Entry>& entries) {
+    std::array<std::int64_t, names_of<Position>.size()> counts{};
+    for (const auto& entry : entries)
+        if (entry.position) ++counts[static_cast<std::size_t>(*entry.position)];
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] > 0)
+            parts.push_back(
+                shown(static_cast<Position>(i), visit.words) + " " + visit.words.number(counts[i]));
+    return parts.empty() ? Html{} : html("<p>{}</p>", fmt::format("{}", fmt::join(parts, " · ")));
+}
+
+}  // namespace
+
+Html answers_view(
+    const Visit& visit, const Referral& referral, const std::vector<Party>& parties, const Answers& answers) {
+    const auto& words = visit.words;
+    const auto order = order_asked_for(visit);
+    auto invited = asked(visit, parties, answers);
+    auto others = unasked(visit, answers);
+    sort(invited, order);
+    sort(others, order);
+    auto all = invited;
+    all.insert(all.end(), others.begin(), others.end());
+    return html("<section><h2 id=\"svaren\">{}</h2>{}{}{}{}{}</section>",
+        words("Who was asked, and who answered"), positions_view(visit, all),
+        order_view(visit, referral, order),
+        invited.empty() ? html("<p>{}</p>", words("Nobody has been asked by name yet.")) : Html{},
+        table_of(visit, words("Those who were asked"), invited),
+        table_of(visit, words("Others who answered"), others));
+}
+
+}  // namespace medskapa::web::referral
