@@ -54,6 +54,7 @@ TEST_CASE("a matrix that cannot be read says on which line and why") {
     CHECK(refused("").starts_with("The file is empty"));
     CHECK(refused("who,0\n1,1\n") == "Line {}: there is no column \"{}\". | 1 | participant");
     CHECK(refused("participant,0\n1,NaN\n").ends_with("| 2 | NaN"));
+    CHECK(refused("participant,group-id,0\n1,-1,1\n").ends_with("| 2 | -1"));
     CHECK(refused("participant,0\n1,2\n").ends_with("| 2 | 2"));
     CHECK(refused("participant,0\n1,0.5\n").ends_with("| 2 | 0.5"));
     CHECK(refused("participant,0\nx,1\n").ends_with("| 2 | x"));

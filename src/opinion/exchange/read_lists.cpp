@@ -79,10 +79,8 @@ Result<std::vector<std::pair<ParticipantId, int>>> read_groups(const Pieces& pie
     const auto group = table.required_column("group");
     std::vector<std::pair<ParticipantId, int>> groups;
     while (const auto* fields = table.next()) {
-        const auto number = table.number((*fields)[group]);
-        if (number < 0 || number > 999)
-            table.fault(N_("Line {}: a group is a number from 0 to 999, not {}."), {std::to_string(number)});
-        groups.emplace_back(table.number((*fields)[participant]), static_cast<int>(number));
+        const auto who = table.number((*fields)[participant]);
+        groups.emplace_back(who, table.group((*fields)[group]));
     }
     if (!table.is_sound()) return table.refusal();
     return groups;

@@ -53,7 +53,7 @@ Result<Matrix> read_matrix(const Pieces& pieces) {
             (void)conversation.vote(participant, id, table.vote(cell));
         }
         if (group && !(*fields)[*group].empty())
-            matrix.groups.emplace_back(participant, static_cast<int>(table.number((*fields)[*group])));
+            matrix.groups.emplace_back(participant, table.group((*fields)[*group]));
     }
     if (!table.is_sound()) return table.refusal();
     return matrix;

@@ -55,6 +55,13 @@ std::int64_t TableReader::number(std::string_view field) {
     return value;
 }
 
+int TableReader::group(std::string_view field) {
+    const auto value = number(field);
+    if (value < 0 || value > 999)
+        fault(N_("Line {}: a group is a number from 0 to 999, not {}."), {std::to_string(value)});
+    return static_cast<int>(value);
+}
+
 Vote TableReader::vote(std::string_view field) {
     if (field == "1") return Vote::agree;
     if (field == "-1") return Vote::disagree;

@@ -25,6 +25,8 @@ public:
 
     /// A whole number, or a fault.
     std::int64_t number(std::string_view field);
+    /// A group, 0..999, or a fault.
+    int group(std::string_view field);
     /// A vote, or a fault.
     Vote vote(std::string_view field);
     void fault(const char* sentence, std::vector<std::string> holes = {});
