@@ -166,7 +166,8 @@ Bridging bridging(const Conversation& conversation, const std::vector<double>& s
     if (conversation.votes() == 0) return result;
     Alternation alternation{conversation, start};
     double before = 0;
-    for (result.rounds = 1; result.rounds <= most_rounds; ++result.rounds) {
+    while (result.rounds < most_rounds) {
+        ++result.rounds;
         result.loss = alternation.round();
         if (result.rounds > 2 && before - result.loss <= worthwhile * result.loss) break;
         before = result.loss;
