@@ -24,8 +24,8 @@ int run_signals(const MapOptions& options) {
     conversation.count_pairs(options.threads);
     const auto map = draw_map(conversation, settings, {}, [](auto) {});
     const auto found = signals(conversation, moments);
-    const auto told = sensitivity(conversation, settings, map, flagged(found)).sensitivity;
-    write_out(options.out, [&](std::ostream& out) { exchange::write_signals(out, map, found, told); });
+    const auto difference = sensitivity(conversation, settings, map, flagged(found)).sensitivity;
+    write_out(options.out, [&](std::ostream& out) { exchange::write_signals(out, map, found, difference); });
     return 0;
 }
 

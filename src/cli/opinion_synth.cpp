@@ -39,7 +39,9 @@ void write_file_at(const fs::path& path, const Writing& write) {
 int run_synth(const SynthOptions& options) {
     std::error_code error;
     fs::create_directories(options.out, error);
-    if (error) give_up(N_("The folder {} could not be made: {}. Choose another --out."), options.out, error.message());
+    if (error)
+        give_up(
+            N_("The folder {} could not be made: {}. Choose another --out."), options.out, error.message());
     const fs::path folder{options.out};
     const auto conversation = synthetic_conversation(options.shape);
     const auto comments = made_up_comments(options.shape.statements);
