@@ -3,6 +3,7 @@
 #include "store/document_store.hpp"
 #include "web/decision/pages.hpp"
 #include "web/decision/views.hpp"
+#include "web/log_link.hpp"
 #include "web/markdown.hpp"
 #include "web/spine.hpp"
 #include "web/ui/form.hpp"
@@ -153,7 +154,9 @@ Response show(const Visit& visit) {
             : Html{},
         html("<p class=\"meta\">{0}</p>{1}", words("SHA-256 of the text as Markdown"),
             ui::proof(words("SHA-256 of the text as Markdown"), {decision->digest})),
-        appeal_view(visit, *decision), facts_of(visit, *decision), spine(visit, Stop::decisions));
+        appeal_view(visit, *decision), facts_of(visit, *decision),
+        html("{}{}", log_link(visit, fmt::format("decision/{}", decision->id.value)),
+            spine(visit, Stop::decisions)));
     auto content = process_page(visit, words("Decision B-{}", decision->number), body, "-");
     content.crumbs = {
         {visit.process_href(), words("Start")}, {visit.process_href("/beslut"), words("Decisions")}};

@@ -4,6 +4,7 @@
 #include "web/decision/views.hpp"
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
+#include "web/log_link.hpp"
 #include "web/markdown.hpp"
 #include "web/spine.hpp"
 #include "web/ui/form.hpp"
@@ -130,7 +131,9 @@ Response version_page(const Visit& visit, const Document& document, const Versio
 <div lang="{}">{}</div></article>{}</div>{})",
         shown(version.kind, visit.words), version_name(version, visit), document.language, document.title,
         document.language, each(lines, [&](const Line& line) { return line_view(visit, line, margin); }),
-        aside_view(visit, document, version, lines), spine(visit, Stop::text));
+        aside_view(visit, document, version, lines),
+        html("{}{}", log_link(visit, fmt::format("text/{}/{}", document.code, version.number)),
+            spine(visit, Stop::text)));
     auto content = process_page(visit, document.title, body, "dokument");
     content.crumbs = {{visit.process_href(), visit.words("Start")},
         {visit.process_href("/dokument"), visit.words("The text")}};

@@ -1,5 +1,6 @@
 #include "store/inspel_store.hpp"
 #include "store/opinion_result_json.hpp"
+#include "web/log_link.hpp"
 #include "web/opinion/map_view.hpp"
 #include "web/opinion/pages.hpp"
 #include "web/opinion/talk.hpp"
@@ -271,8 +272,9 @@ Response result_page(const Showing& s, const Html& above, std::optional<OpinionR
             stance_list(s, words("Where thoughts part"), words("The groups answer most differently."),
                 what_divides(result, most_listed)),
             groups_section(s)));
-    auto content =
-        process_page(s.visit, words("The opinion map"), html("{}{}", body, statements_table(s)), "delta");
+    auto content = process_page(s.visit, words("The opinion map"),
+        html("{}{}{}", body, statements_table(s), log_link(s.visit, "opinion/" + s.talk.activity.slug)),
+        "delta");
     content.crumbs = crumbs(s.visit, s.talk);
     return page(content, s.visit);
 }
