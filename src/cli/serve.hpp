@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/house.hpp"
+#include "cli/backup.hpp"
 
 #include <string>
 
@@ -13,6 +13,8 @@ struct ServeOptions {
     std::vector<std::string> trusted_proxies;
     unsigned workers = 16;
     std::string witnesses;  // a file
+    bool waits_for_witnesses = false;
+    BackupKeys backup_keys = {};
 };
 
 /// Serves until SIGTERM or SIGINT. Prints "listening on http://ADDR:PORT" when ready.
