@@ -1,3 +1,4 @@
+#include "app/backup_keys.hpp"
 #include "app/dataset.hpp"
 #include "app/document.hpp"
 #include "app/document_import.hpp"
@@ -272,6 +273,8 @@ void walk_log(Watch& watch, const World& world) {
     watch("note_release", [&](auto& tx) {
         return app::note_release(tx, administer, {"1.0", sha256("program"), "rules"});
     });
+    watch("note_destroyed_keys",
+        [&](auto& tx) { return app::note_destroyed_keys(tx, administer, {"2026-11"}); });
     watch("rotate_key", [&](auto& tx) {
         return app::rotate_key(tx, administer, key_of("log"),
             {openlog::SigningKey{"log", openlog::KeyType::ed25519, sha256("next")}.verifier()});

@@ -15,6 +15,7 @@ void add_user(CLI::App& program, int& exit_code);
 void add_import(CLI::App& program, int& exit_code);
 void add_import_document(CLI::App& program, int& exit_code);
 void add_export(CLI::App& program, int& exit_code);
-void add_upkeep(CLI::App& program, int& exit_code);  // migrate, doctor, backup, restore
+void add_upkeep(CLI::App& program, int& exit_code);  // migrate, doctor
+void add_backup(CLI::App& program, int& exit_code);  // backup, restore, forget-backups
 
 }  // namespace medskapa::cli

@@ -47,7 +47,24 @@ void add_listen(CLI::App& command, ServeOptions& options) {
     add_budget(command, "--limit-writing", budgets.writing, "Inspel, answers and statements");
     add_budget(command, "--limit-voting", budgets.voting, "Votes");
     add_budget(command, "--limit-trying", budgets.trying, "Sign-in links and receipt codes that are tried");
+    command.add_flag("--wait-for-witnesses", options.waits_for_witnesses,
+        "Move the log's checkpoint only when the quorum of that file has cosigned it");
+    command.add_option("--backup-keys", options.backup_keys.folder,
+        "The folder of the keys that backups are sealed with: those whose time is out are destroyed");
+    command
+        .add_option("--keep-backups", options.backup_keys.days_kept,
+            "Days after a month's end until its key is destroyed")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 3660));
     command.set_config("--config", "", "A TOML file with these options");
+}
+
+void add_backup_keys(CLI::App& command, BackupKeys& keys) {
+    command.add_option("--keys", keys.folder,
+        "The folder of the keys that backups are sealed with, one a month; elsewhere than both");
+    command.add_option("--keep-days", keys.days_kept, "Days after a month's end until its key is destroyed")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 3660));
 }
 
 int told(const std::function<int()>& command) {

@@ -6,6 +6,7 @@
 #include "cli/files.hpp"
 #include "cli/listening.hpp"
 #include "cli/repeating.hpp"
+#include "jobs/forget_backups.hpp"
 #include "openlog/policy.hpp"
 #include "web/http/head.hpp"
 #include "web/log/rules.hpp"
@@ -21,6 +22,7 @@ namespace http = web::http;
 constexpr auto zone = "Europe/Stockholm";
 constexpr std::chrono::milliseconds map_interval{1500};  // a map is at most this old, and the time to draw it
 constexpr int rounds_to_seal = 400;
+constexpr std::chrono::minutes between_sweeps{10};
 
 http::Options options_of(const ServeOptions& asked) {
     auto options = listening_on(asked.listen);
@@ -36,18 +38,21 @@ http::Handler handler(const web::Site& site, const web::Router& router, const sq
     return [&site, &router, db](const http::Request& request) { return router.answer(site, *db, request); };
 }
 
-std::vector<jobs::WitnessAddress> witnesses_in(const std::string& file) {
+openlog::Policy policy_in(const std::string& file) {
     const auto text = bytes_of(file);
     if (!text) throw std::runtime_error{"The file " + file + " could not be read"};
-    const auto policy = openlog::read_policy(*text);
+    auto policy = openlog::read_policy(*text);
     if (!policy) throw std::runtime_error{words().complaint(policy.error().complaints.front())};
+    return *std::move(policy);
+}
+
+std::vector<jobs::WitnessAddress> witnesses_in(const openlog::Policy& policy) {
     std::vector<jobs::WitnessAddress> witnesses;
-    for (std::size_t i = 0; i < policy->witnesses().size(); ++i)
-        if (auto url = policy->addresses()[i]; !url.empty()) {
+    for (std::size_t i = 0; i < policy.witnesses().size(); ++i)
+        if (auto url = policy.addresses()[i]; !url.empty()) {
             while (url.ends_with('/')) url.pop_back();
-            witnesses.push_back({policy->witnesses()[i], std::move(url)});
+            witnesses.push_back({policy.witnesses()[i], std::move(url)});
         }
-    if (witnesses.empty()) throw std::runtime_error{"The file " + file + " names no witness with an address"};
     return witnesses;
 }
 
@@ -60,9 +65,15 @@ app::Release this_program(const http::Options& options) {
 
 jobs::LogPlace witnessed_log_of(const ServeOptions& asked) {
     auto log = log_of(asked.place, asked.base_url);
+    if (asked.witnesses.empty() && asked.waits_for_witnesses)
+        throw std::runtime_error{"--wait-for-witnesses needs --witnesses FILE, which says who they are"};
     if (asked.witnesses.empty()) return log;
-    log.witnesses = witnesses_in(asked.witnesses);
+    const auto policy = policy_in(asked.witnesses);
+    log.witnesses = witnesses_in(policy);
+    if (log.witnesses.empty())
+        throw std::runtime_error{"The file " + asked.witnesses + " names no witness with an address"};
     log.ask = post_to;
+    if (asked.waits_for_witnesses) log.quorum = policy;
     return log;
 }
 
@@ -89,6 +100,13 @@ int serve(const ServeOptions& asked) {
                              keeper.refresh();
                              if (++rounds % rounds_to_seal == 0) keeper.seal();
                          }};
+    const auto reader = sql::open(asked.place.database(), sql::Access::read_only);
+    std::optional<Repeating> forgetting;
+    if (const auto& keys = asked.backup_keys; !keys.folder.empty())
+        forgetting.emplace(between_sweeps, "keys of backups", [&] {
+            (void)jobs::forget_backups(
+                keys.folder, clock.day(now()), std::chrono::days{keys.days_kept}, *reader, writer);
+        });
     if (site.base_url.empty())
         site.base_url = "http://" + options.address + ":" + std::to_string(server.port());
     signals.serve(server, options.address);

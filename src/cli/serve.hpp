@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/backup.hpp"
 #include "cli/house.hpp"
 #include "web/http/rate_limit.hpp"
 
@@ -15,6 +16,8 @@ struct ServeOptions {
     unsigned workers = 16;
     std::string witnesses;  // a file
     web::http::Budgets budgets;
+    bool waits_for_witnesses = false;
+    BackupKeys backup_keys = {};
 };
 
 /// Serves until SIGTERM or SIGINT. Prints "listening on http://ADDR:PORT" when ready.

@@ -1,101 +1,22 @@
+#include "cli/backup.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
+#include "store/log_folder.hpp"
 #include "store/migrations.hpp"
+#include "store/month_keys.hpp"
 
-#include <spawn.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
 #include <memory>
-
-extern char** environ;
 
 namespace medskapa::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_log_keys = 1000;
 constexpr std::uintmax_t room_wanted = 200U * 1024 * 1024;
-
-/// Runs a program of PostgreSQL's and waits. Its own messages go to stderr.
-void run_program(std::vector<std::string> words) {
-    std::vector<char*> arguments;
-    for (auto& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    pid_t child = 0;
-    int status = 0;
-    if (posix_spawnp(&child, arguments[0], nullptr, nullptr, arguments.data(), environ) != 0 ||
-        waitpid(child, &status, 0) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0)
-        throw std::runtime_error{words.front() + " could not do it. Is PostgreSQL's client installed?"};
-}
-
-std::string secret_beside(const std::string& file) {
-    return file + ".secret";
-}
-
-/// A key that the open log is or was signed with, beside the backup: "FILE.logg.key", "FILE.logg.key.2".
-std::string log_key_beside(const std::string& file, const std::string& key_file) {
-    return file + '.' + fs::path{key_file}.filename().string();
-}
-
-/// The database as it is at one moment, while it is served, and the secret that receipt codes hang on.
-int back_up(const Place& place, const std::string& file) {
-    if (fs::exists(file)) throw std::runtime_error{file + " is there already. Name a file that is not."};
-    if (place.database().is_postgres()) {
-        run_program({"pg_dump", "--format=custom", "--no-owner", "--file=" + file, place.database_url});
-    } else {
-        const auto db = sql::open(place.database(), sql::Access::read_write);
-        db->run("VACUUM INTO $1", file);
-    }
-    (void)place.secret();
-    fs::copy_file(fs::path{place.data} / "secret", secret_beside(file));
-    ::chmod(file.c_str(), 0600);
-    for (const auto& key : place.log_key_files()) fs::copy_file(key, log_key_beside(file, key));
-    std::cout << "Backed up to " << file << ", " << secret_beside(file) << " and, when the log has begun, "
-              << log_key_beside(file, place.log_key_file()) << ". Keep them together.\n";
-    return 0;
-}
-
-void refuse_broken(const std::string& file) {
-    const auto db = sql::open_sqlite(file, sql::Access::read_only);
-    if (db->run("PRAGMA integrity_check").front().text("integrity_check") != "ok")
-        throw std::runtime_error{file + " is damaged. Take an older backup."};
-    (void)store::layout_of(*db);
-}
-
-void restore_log_keys(const Place& place, const std::string& file) {
-    for (std::size_t nth = 1; nth <= most_log_keys; ++nth) {
-        const auto key = place.log_key_file(nth);
-        if (fs::exists(log_key_beside(file, key)) && !fs::exists(key))
-            fs::copy_file(log_key_beside(file, key), key);
-    }
-}
-
-int restore(const Place& place, const std::string& file) {
-    if (!fs::exists(file) || !fs::exists(secret_beside(file)))
-        throw std::runtime_error{"Both " + file + " and " + secret_beside(file) + " are needed."};
-    fs::create_directories(place.data);
-    if (place.database().is_postgres()) {
-        run_program({"pg_restore", "--no-owner", "--exit-on-error", "--dbname=" + place.database_url, file});
-    } else {
-        const auto target = place.database().place;
-        if (fs::exists(target))
-            throw std::runtime_error{
-                "There is a database in " + place.data + " already. Name an empty folder."};
-        refuse_broken(file);
-        fs::copy_file(file, target);
-    }
-    fs::copy_file(secret_beside(file), fs::path{place.data} / "secret", fs::copy_options::overwrite_existing);
-    ::chmod((fs::path{place.data} / "secret").c_str(), 0600);
-    restore_log_keys(place, file);
-    (void)laid_out(place);
-    std::cout << "Restored. If there is a copy of the folder logg from after the backup, put it in "
-              << place.data << " before you start. Start with: medskapa serve --data " << place.data << '\n';
-    return 0;
-}
 
 bool say(bool good, const std::string& what, const std::string& advice) {
     std::cout << (good ? "ok    " : "WRONG ") << what << (good ? "" : ". " + advice) << '\n';
@@ -112,7 +33,36 @@ bool database_is_whole(const Place& place) {
     return good;
 }
 
-int examine(const Place& place) {
+/// With a quorum to wait for: whether it has come.
+bool newest_is_witnessed(const Place& place) {
+    const auto files = store::files_in(place.log_folder());
+    const auto newest = files(jobs::unwitnessed_checkpoint);
+    if (!newest) return true;
+    const auto size_in = [](const std::optional<std::string>& note) {
+        const auto checkpoint = openlog::read_signed_checkpoint(note.value_or(""));
+        return checkpoint ? checkpoint->checkpoint.head.size : 0;
+    };
+    return say(size_in(files("checkpoint")) >= size_in(newest),
+        "the open log's newest checkpoint has its witnesses",
+        "The site goes on without them. Ask those whom the file of witnesses names");
+}
+
+/// Whether what has been erased is gone from old backups too.
+bool backups_forget(const BackupKeys& keys) {
+    if (keys.folder.empty()) {
+        std::cout
+            << "note  backups that are not sealed with monthly keys (--keys) hold what was erased after "
+               "them, as long as they are kept\n";
+        return true;
+    }
+    const auto days = std::to_string(keys.days_kept);
+    const auto outdated = store::outdated_months(
+        keys.folder, Clock{"Europe/Stockholm"}.day(now()), std::chrono::days{keys.days_kept});
+    return say(outdated.empty(), "no backup can be read more than " + days + " days after its month",
+        "Run medskapa forget-backups");
+}
+
+int examine(const Place& place, const BackupKeys& keys) {
     bool good = say(fs::is_directory(place.data), "the data folder is there", "Name it with --data");
     if (!good) return 1;
     struct stat info {};
@@ -125,6 +75,8 @@ int examine(const Place& place) {
     good &= say(fs::space(place.data).available > room_wanted, "there is room on the disk",
         "Make room: 200 MB at least");
     good &= database_is_whole(place);
+    good &= newest_is_witnessed(place);
+    good &= backups_forget(keys);
     const Clock clock{"Europe/Stockholm"};
     good &= say(now() > Instant{std::chrono::sys_days{std::chrono::January / 1 / 2025}},
         "the clock is set: " + time::iso(clock.local(now())), "Set the machine's clock");
@@ -136,16 +88,13 @@ int examine(const Place& place) {
 void add_upkeep(CLI::App& program, int& exit_code) {
     struct Asked {
         Place place;
-        std::string file;
+        BackupKeys keys;
     };
     const auto asked = std::make_shared<Asked>();
     auto* migrate = program.add_subcommand("migrate", "Bring the database to this program's layout");
     auto* doctor = program.add_subcommand("doctor", "Say what is wrong with an installation");
-    auto* backup = program.add_subcommand("backup", "Copy the database, also while it is served");
-    auto* back = program.add_subcommand("restore", "Put a backup into an empty folder or database");
-    for (auto* command : {migrate, doctor, backup, back}) add_place(*command, asked->place);
-    for (auto* command : {backup, back}) command->add_option("file", asked->file, "The backup")->required();
-    backup->footer("Example: medskapa backup /srv/backup/rus.db --data /var/lib/medskapa");
+    for (auto* command : {migrate, doctor}) add_place(*command, asked->place);
+    add_backup_keys(*doctor, asked->keys);
 
     migrate->callback([asked, &exit_code] {
         exit_code = told([&] {
@@ -153,11 +102,8 @@ void add_upkeep(CLI::App& program, int& exit_code) {
             return 0;
         });
     });
-    doctor->callback([asked, &exit_code] { exit_code = told([&] { return examine(asked->place); }); });
-    backup->callback(
-        [asked, &exit_code] { exit_code = told([&] { return back_up(asked->place, asked->file); }); });
-    back->callback(
-        [asked, &exit_code] { exit_code = told([&] { return restore(asked->place, asked->file); }); });
+    doctor->callback(
+        [asked, &exit_code] { exit_code = told([&] { return examine(asked->place, asked->keys); }); });
 }
 
 }  // namespace medskapa::cli

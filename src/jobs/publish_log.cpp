@@ -69,7 +69,7 @@ bool LogPublisher::leads() {
 bool LogPublisher::sign(Instant now) {
     const auto size = static_cast<std::uint64_t>(store::log_size(*db_));
     if (size < builder_.size()) refuse_shorter(builder_.size(), static_cast<std::int64_t>(size));
-    if (size == 0 || (size == builder_.size() && published_("checkpoint"))) return false;
+    if (size == 0 || (size == builder_.size() && shows_newest())) return false;
     grow(size);
     const auto newest = store::newest_signed(*db_);
     const bool is_signed = newest && newest->head == builder_.head();
@@ -78,8 +78,26 @@ bool LogPublisher::sign(Instant now) {
         (void)writer_.write([&](auto& tx) {
             return app::remember_signed(tx, publishers_permit(), {builder_.head(), now, note});
         });
-    put("checkpoint", note);
+    show(note);
     return true;
+}
+
+void LogPublisher::show(const std::string& note) {
+    if (place_.quorum) put(unwitnessed_checkpoint, note);
+    if (is_witnessed(note)) put("checkpoint", note);
+}
+
+bool LogPublisher::is_witnessed(const std::string& note) const {
+    if (!place_.quorum) return true;
+    const auto read = openlog::read_note(note);
+    std::vector<openlog::Signer> witnesses;
+    if (read)
+        if (auto found = openlog::signers(*read, place_.quorum->witnesses())) witnesses = *std::move(found);
+    return place_.quorum->is_satisfied_by(witnesses);
+}
+
+bool LogPublisher::shows_newest() const {
+    return published_(place_.quorum ? unwitnessed_checkpoint : "checkpoint").has_value();
 }
 
 /// By the newest key that the log names and, for a month, by the one before it too.
@@ -107,13 +125,13 @@ const openlog::SigningKey* LogPublisher::known(const openlog::VerifierKey& key) 
 
 bool LogPublisher::follow() {
     const auto newest = store::newest_signed(*db_);
-    if (!newest || (newest->head.size == builder_.size() && published_("checkpoint") == newest->note))
-        return false;
+    const auto shown = published_(place_.quorum ? unwitnessed_checkpoint : "checkpoint");
+    if (!newest || (newest->head.size == builder_.size() && shown == newest->note)) return false;
     if (newest->head.size < builder_.size())
         refuse_shorter(builder_.size(), static_cast<std::int64_t>(newest->head.size));
     signed_.push_back(newest->head);
     grow(newest->head.size);
-    put("checkpoint", newest->note);
+    show(newest->note);
     return true;
 }
 
@@ -159,10 +177,11 @@ void LogPublisher::ask(Witnesses& witnesses, Instant now) {
     (void)writer_.write([&](auto& tx) {
         return app::keep_cosigned(tx, publishers_permit(), {newest->head, newest->signed_at, text});
     });
-    put("checkpoint", text);
+    show(text);
 }
 
 std::vector<openlog::Finding> LogPublisher::examine() {
+    if (place_.quorum && !published_("checkpoint")) return {};  // none has been witnessed yet
     auto report = openlog::audit(published_, {{place_.key.verifier()}, {}, {}, {}});
     if (!report) return {{openlog::Finding::Kind::breach, {}, report.error().complaints.front()}};
     const auto size = report->newest.checkpoint.head.size;

@@ -3,6 +3,7 @@
 #include "jobs/witnesses.hpp"
 #include "openlog/audit.hpp"
 #include "openlog/builder.hpp"
+#include "openlog/policy.hpp"
 #include "store/log_store.hpp"
 #include "store/sql/writer.hpp"
 
@@ -17,8 +18,12 @@ struct LogPlace {
     openlog::SigningKey key;                           // that the log was begun with
     std::vector<openlog::SigningKey> later_keys = {};  // that have followed it, oldest first
     std::vector<WitnessAddress> witnesses = {};
-    Ask ask = {};  // how they are asked
+    Ask ask = {};                                // how they are asked
+    std::optional<openlog::Policy> quorum = {};  // who must have cosigned before the checkpoint moves
 };
+
+/// Where the newest checkpoint is shown while the log's own waits for its witnesses.
+inline constexpr auto unwitnessed_checkpoint = "checkpoint.unwitnessed";
 
 /// The log cannot be signed as it is. The sentence says why, and what the operator is to do.
 struct CannotSign : std::runtime_error {
@@ -32,8 +37,9 @@ struct ForkedLog : CannotSign {
 };
 
 /// Publishes the log of a database as files in a folder: tiles and entry bundles first, then the checkpoint
-/// that speaks of them, each whole or not at all. Of several on one PostgreSQL server one signs; the others
-/// publish what it has signed. Used by one thread.
+/// that speaks of them, each whole or not at all. With a quorum the checkpoint moves when enough witnesses
+/// have cosigned, and until then the newest is shown beside it. Of several on one PostgreSQL server one
+/// signs; the others publish what it has signed. Used by one thread.
 class LogPublisher {
 public:
     /// Throws ForkedLog when the database's log is shorter than the one that the folder or the database says
@@ -58,6 +64,9 @@ private:
     bool leads();
     void grow(std::uint64_t size);
     void check_against_signed() const;
+    void show(const std::string& note);
+    bool is_witnessed(const std::string& note) const;
+    bool shows_newest() const;
     void put_all(const std::vector<openlog::File>&);
     void put(const std::string& path, const std::string& bytes);
 

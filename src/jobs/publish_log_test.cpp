@@ -3,8 +3,10 @@
 #include "app/log.hpp"
 #include "app/log_keys.hpp"
 #include "jobs/log_job.hpp"
+#include "openlog/policy.hpp"
 #include "openlog/witness.hpp"
 #include "store/log_folder.hpp"
+#include "store/migrations.hpp"
 #include "support/example.hpp"
 #include "support/published_log.hpp"
 #include "support/scratch.hpp"
@@ -261,5 +263,93 @@ TEST_CASE("a byte changed in a published file is found, and mended from the data
         house.publisher().publish(home.now);
 
         CHECK(house.audited().holds());
+    });
+}
+
+TEST_CASE("with a quorum the checkpoint waits for its witnesses, and the site goes on") {
+    on_each_database([](Home& home) {
+        Loghouse house{home};
+        const auto key = key_of("library.example.org", openlog::KeyType::cosignature);
+        std::map<std::string, openlog::TreeHead> kept;
+        bool is_gone = true;
+        auto place = house.place();
+        place.quorum =
+            openlog::read_policy("witness library " + openlog::as_vkey(key.verifier()) + "\nquorum library\n")
+                .value();
+        place.witnesses = {{key.verifier(), "http://127.0.0.1:1"}};
+        place.ask = [&](const std::string&, const std::string& body) {
+            if (is_gone) throw std::runtime_error{"nobody answered"};
+            const openlog::Witness witness{{house.key.verifier()}, key,
+                [&](const std::string&) { return std::optional<openlog::TreeHead>{}; }};
+            const auto answer = witness.answer(body, 1'800'000'000);
+            return jobs::Answer{answer.status, answer.body};
+        };
+        jobs::Witnesses witnesses{place.witnesses, place.ask};
+        jobs::LogPublisher publisher{place, *home.writer};
+
+        CHECK(publisher.publish(home.now));
+        publisher.ask(witnesses, home.now);
+
+        CHECK_FALSE(house.files()("checkpoint"));
+        const auto newest = openlog::read_signed_checkpoint(house.files()("checkpoint.unwitnessed").value());
+        CHECK(newest->checkpoint.head.size == static_cast<std::uint64_t>(store::log_size(*home.db)));
+        CHECK_FALSE(publisher.publish(home.now));
+        CHECK(publisher.examine().empty());
+        settle(home, "annan");  // the site takes in what is sent
+        CHECK(publisher.publish(home.now));
+
+        is_gone = false;
+        publisher.ask(witnesses, home.now + std::chrono::minutes{1});
+
+        CHECK(house.size() == static_cast<std::uint64_t>(store::log_size(*home.db)));
+        CHECK(house.files()("checkpoint") == house.files()("checkpoint.unwitnessed"));
+        const auto signers =
+            openlog::signers(house.audited().newest, std::array{house.key.verifier(), key.verifier()});
+        CHECK(signers->size() == 2);
+        CHECK(publisher.examine().empty());
+    });
+}
+
+TEST_CASE("whatever is acknowledged is covered by the next publication") {
+    on_each_database([](Home& home) {
+        Loghouse house{home};
+        auto publisher = house.publisher();
+        for (int round = 0; round < 20; ++round) {
+            settle(home, "process-" + std::to_string(round));
+            const auto acknowledged = static_cast<std::uint64_t>(store::log_size(*home.db));
+            publisher.publish(home.now);
+            CHECK(house.size() >= acknowledged);
+        }
+        CHECK(house.audited().holds());
+    });
+}
+
+TEST_CASE("two servers that are given the same entries publish the same octets") {
+    detail::on_sqlite([](Home& home) {
+        Loghouse house{home};
+        for (int i = 0; i < 60; ++i) settle(home, "process-" + std::to_string(i));
+        house.publisher().publish(home.now);
+        const test::Scratch other;
+        const auto database = sql::Database{(other.folder / "other.db").string()};
+        sql::Writer writer{sql::open(database, sql::Access::read_write), [&] { return home.now; }};
+        store::migrate(*sql::open(database, sql::Access::read_write), home.now);
+        jobs::LogPlace place{database, other.folder / "logg", house.key};
+        jobs::LogPublisher publisher{place, writer};
+        for (const auto& data : store::log_entries(*home.db, 0, 100'000)) {
+            (void)writer.write([&](auto& tx) -> Result<std::int64_t> {
+                return store::append(tx, openlog::read_entry(data).value(), {});
+            });
+            publisher.publish(home.now);  // in other batches
+        }
+
+        const auto size = static_cast<std::uint64_t>(store::log_size(*home.db));
+        CHECK(size > 256);
+        const auto there = store::files_in(other.folder / "logg");
+        CHECK(there("checkpoint") == house.files()("checkpoint"));
+        for (const auto& tile : openlog::tiles_of(size)) {
+            CHECK(there(openlog::path_of(tile)) == house.files()(openlog::path_of(tile)));
+            if (tile.level == 0)
+                CHECK(there(openlog::entries_path_of(tile)) == house.files()(openlog::entries_path_of(tile)));
+        }
     });
 }

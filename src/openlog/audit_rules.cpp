@@ -22,6 +22,11 @@ bool is_count(std::string_view value) {
     return read_number(value).has_value();
 }
 
+/// As statistics' own files are named elsewhere.
+bool is_hexadecimal_digest(std::string_view value) {
+    return as_digest(from_hex(value).value_or("")).has_value();
+}
+
 bool is_text(std::string_view) {
     return true;
 }
@@ -38,8 +43,15 @@ constexpr Demand demands[] = {
     {"key.rotated", "signature", is_text},
     {"release", "version", is_text},
     {"release", "sha256", is_digest},
+    {"backup.key_destroyed", "month", is_text},
     {"config rules", "document", is_text},
     {"config rules", "sha256", is_digest},
+    {"dataset.imported", "sha256", is_hexadecimal_digest},
+    {"dataset.imported", "cells", is_count},
+    {"map.imported", "sha256", is_hexadecimal_digest},
+    {"map.imported", "level", is_text},
+    {"votes.imported", "count", is_count},
+    {"statement.rejected", "reason", is_text},
     {"votes.batch", "count", is_count},
     {"votes.batch", "root", is_digest},
     {"votes.opened", "count", is_count},

@@ -137,6 +137,16 @@ TEST_CASE("an entry of the rules must name them and their digest, other settings
     CHECK(breaks_only(published_and_examined(log), "must have a sound field", 3));
 }
 
+TEST_CASE("what was read in from elsewhere is named by the digest of its file") {
+    PublishedLog log;
+    const auto digest = hex(as_text(sha256("a file")));
+    log.append("dataset.imported", "dataset/1", {{"sha256", digest}, {"cells", "12"}});
+    log.append("map.imported", "map/1", {{"sha256", digest}, {"level", "county"}});
+    log.append("dataset.imported", "dataset/2", {{"sha256", digest_text}, {"cells", "12"}});
+
+    CHECK(breaks_only(published_and_examined(log), "must have a sound field", 3));
+}
+
 TEST_CASE("an earlier checkpoint of the same history is kept") {
     auto log = whole_process();
     log.publish();

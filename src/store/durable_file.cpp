@@ -66,6 +66,23 @@ void write_durably(const fs::path& path, std::string_view bytes, Readers readers
     sync_folder(folder);
 }
 
+void sync_file(const fs::path& path) {
+    const Opened file{::open(path.c_str(), O_RDWR | O_CLOEXEC)};
+    if (file.number < 0 || ::fsync(file.number) != 0) give_up(path);
+}
+
+void write_over(const fs::path& path) {
+    const Opened file{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
+    if (file.number < 0) give_up(path);
+    write_all(file.number, std::string(fs::file_size(path), '\0'), path);
+    if (::fsync(file.number) != 0) give_up(path);
+}
+
+void remove_durably(const fs::path& path) {
+    fs::remove(path);
+    sync_folder(path.has_parent_path() ? path.parent_path() : fs::path{"."});
+}
+
 FolderLock::FolderLock(const fs::path& folder) {
     make_folders(folder);
     const auto path = folder / "lock";

@@ -13,6 +13,13 @@ enum class Readers { owner, everybody };
 /// survive a power cut. Throws std::runtime_error with a sentence for the operator.
 void write_durably(const std::filesystem::path& path, std::string_view bytes, Readers);
 
+/// Returns when what was written to the file would survive a power cut.
+void sync_file(const std::filesystem::path&);
+/// Zeros in place of what a file holds, on the disk before this returns, as far as the disk writes in place.
+void write_over(const std::filesystem::path&);
+/// Takes the file away so that it does not come back after a power cut.
+void remove_durably(const std::filesystem::path&);
+
 /// Holds a folder for one process. Made with its folder; throws std::runtime_error when another has it.
 class FolderLock {
 public:

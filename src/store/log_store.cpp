@@ -1,5 +1,7 @@
 #include "store/log_store.hpp"
 
+#include <algorithm>
+
 namespace medskapa::store {
 namespace {
 
@@ -22,13 +24,48 @@ sql::Bytes octets(const Digest& digest) {
     return {std::string{as_text(digest)}};
 }
 
+std::vector<StoredEntry> of_any_type(sql::Connection& db, const LogSearch& search, int limit) {
+    if (search.process.empty())
+        return entries_in(
+            db.run("SELECT idx, data, leaf FROM log_entry WHERE idx < $1 ORDER BY idx DESC LIMIT $2",
+                search.before, limit));
+    return entries_in(
+        db.run("SELECT idx, data, leaf FROM log_entry WHERE process = $1 AND idx < $2 "
+               "ORDER BY idx DESC LIMIT $3",
+            search.process, search.before, limit));
+}
+
+std::vector<StoredEntry> of_type(
+    sql::Connection& db, const LogSearch& search, const std::string& type, int limit) {
+    if (search.process.empty())
+        return entries_in(
+            db.run("SELECT idx, data, leaf FROM log_entry WHERE type = $1 AND idx < $2 "
+                   "ORDER BY idx DESC LIMIT $3",
+                type, search.before, limit));
+    return entries_in(
+        db.run("SELECT idx, data, leaf FROM log_entry WHERE type = $1 AND idx < $2 "
+               "AND process = $3 ORDER BY idx DESC LIMIT $4",
+            type, search.before, search.process, limit));
+}
+
+/// Parts are named below their whole, and '0' is the sign after '/'.
+std::vector<StoredEntry> about(sql::Connection& db, const LogSearch& search, int limit) {
+    const std::string octets_order = db.dialect() == sql::Dialect::postgres ? " COLLATE \"C\"" : "";
+    return entries_in(db.run("SELECT idx, data, leaf FROM log_entry WHERE (object = $1 OR (object" +
+                                 octets_order + " > $1 || '/' AND object" + octets_order +
+                                 " < $1 || '0')) AND idx < $2 AND ($3 = '' OR process = $3) "
+                                 "ORDER BY idx DESC LIMIT $4",
+        search.object, search.before, search.process, limit));
+}
+
 }  // namespace
 
 std::int64_t append(sql::Transaction& tx, const openlog::Entry& entry, const std::vector<Salt>& salts) {
     const auto place = log_size(tx.db());
     const auto data = openlog::canonical(entry);
-    tx.db().run("INSERT INTO log_entry (idx, object, process, data, leaf) VALUES ($1, $2, $3, $4, $5)", place,
-        entry.object, entry.process, data, octets(openlog::leaf_hash(data)));
+    tx.db().run(
+        "INSERT INTO log_entry (idx, object, process, type, data, leaf) VALUES ($1, $2, $3, $4, $5, $6)",
+        place, entry.object, entry.process, entry.type, data, octets(openlog::leaf_hash(data)));
     for (const auto& salt : salts)
         tx.db().run("INSERT INTO log_salt (idx, label, salt) VALUES ($1, $2, $3)", place, salt.label,
             sql::Bytes{salt.octets});
@@ -67,15 +104,15 @@ std::vector<StoredEntry> stored_entries(sql::Connection& db, std::int64_t begin,
         "SELECT idx, data, leaf FROM log_entry WHERE idx >= $1 AND idx < $2 ORDER BY idx", begin, end));
 }
 
-std::vector<StoredEntry> entries_before(
-    sql::Connection& db, std::int64_t place, const std::string& process, int limit) {
-    if (process.empty())
-        return entries_in(db.run(
-            "SELECT idx, data, leaf FROM log_entry WHERE idx < $1 ORDER BY idx DESC LIMIT $2", place, limit));
-    return entries_in(
-        db.run("SELECT idx, data, leaf FROM log_entry WHERE process = $1 AND idx < $2 "
-               "ORDER BY idx DESC LIMIT $3",
-            process, place, limit));
+std::vector<StoredEntry> entries_found(sql::Connection& db, const LogSearch& search, int limit) {
+    if (!search.object.empty()) return about(db, search, limit);
+    if (search.types.empty()) return of_any_type(db, search, limit);
+    std::vector<StoredEntry> found;
+    for (const auto& type : search.types)
+        for (auto& entry : of_type(db, search, type, limit)) found.push_back(std::move(entry));
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.place > b.place; });
+    found.resize(std::min(found.size(), static_cast<std::size_t>(limit)));
+    return found;
 }
 
 std::vector<StoredEntry> entries_about_the_log(sql::Connection& db) {

@@ -33,9 +33,15 @@ struct StoredEntry {
 };
 /// Those from `begin` to before `end`, in order.
 std::vector<StoredEntry> stored_entries(sql::Connection&, std::int64_t begin, std::int64_t end);
-/// The newest ones before a place, newest first; of one process where it is named.
-std::vector<StoredEntry> entries_before(
-    sql::Connection&, std::int64_t place, const std::string& process, int limit);
+/// Which entries somebody looks for. What is empty asks for nothing.
+struct LogSearch {
+    std::int64_t before = 0;  // the place
+    std::string process = {};
+    std::vector<std::string> types = {};  // any of them
+    std::string object = {};              // or a part of it: "inspel/7f3a9c" and "inspel/7f3a9c/2"
+};
+/// The newest that fit, newest first. With an object its types do not matter.
+std::vector<StoredEntry> entries_found(sql::Connection&, const LogSearch&, int limit);
 /// Those about the installation itself: its log's opening, its keys, its releases. In order.
 std::vector<StoredEntry> entries_about_the_log(sql::Connection&);
 /// Those whose leaf begins with these bits: `low` and on, up to `high` and with it.

@@ -109,6 +109,7 @@ std::vector<Route> all_routes() {
         {get, "/logg", Action::read_public, log::all},
         {get, p("/logg"), Action::read_public, log::of_process},
         {get, "/logg/checkpoint", Action::read_public, log::checkpoint},
+        {get, "/logg/checkpoint.unwitnessed", Action::read_public, log::unwitnessed_checkpoint},
         {get, "/logg/tile/{file...}", Action::read_public, log::tile, Spending::nothing},
         {get, "/regler", Action::read_public, log::newest_rules},
         {get, "/regler/{digest}", Action::read_public, log::rules},

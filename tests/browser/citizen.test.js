@@ -30,7 +30,7 @@ journey('a citizen finds what is open, sends an inspel and completes it by its c
 
   await page.goto(process)
   await follow(page, 'Följ ditt inspel')
-  await page.getByLabel('Kvittenskod').fill(code.toLowerCase().replaceAll('-', ' '))
+  await page.getByLabel('Kvittokod').fill(code.toLowerCase().replaceAll('-', ' '))
   await press(page, 'Visa inspelet')
   await sees(page, inspel.second)
   await page.getByText('Lägg till något').click()

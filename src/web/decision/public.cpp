@@ -3,6 +3,7 @@
 #include "store/document_store.hpp"
 #include "web/decision/pages.hpp"
 #include "web/decision/views.hpp"
+#include "web/log_link.hpp"
 #include "web/markdown.hpp"
 #include "web/spine.hpp"
 #include "web/ui/form.hpp"
@@ -224,7 +225,9 @@ Response show(const Visit& visit) {
             ? html("<h2>{}</h2>{}", words("Decided in spite of missing answers"), waiver_view(visit, *waiver))
             : Html{},
         html("{}{}", appeal_view(visit, *decision), fingerprint_view(visit, *decision, adopted)),
-        facts_of(visit, *decision, adopted), spine(visit, Stop::decisions));
+        facts_of(visit, *decision, adopted),
+        html("{}{}", log_link(visit, fmt::format("decision/{}", decision->id.value)),
+            spine(visit, Stop::decisions)));
     auto content = process_page(visit, title, body, "-");
     content.crumbs = {
         {visit.process_href(), words("Start")}, {visit.process_href("/beslut"), words("Decisions")}};

@@ -5,6 +5,7 @@
 #include "web/document/contents.hpp"
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
+#include "web/log_link.hpp"
 #include "web/markdown.hpp"
 #include "web/spine.hpp"
 #include "web/ui/form.hpp"
@@ -128,7 +129,8 @@ Response version_page(const Visit& visit, const Document& document, const Versio
 <div class="sides"><article class="doc" aria-labelledby="rubrik"><p class="kicker">{} · {}</p><h1 id="rubrik"{}>{}</h1>{}{}</article>{}</div>{})",
         shown(version.kind, visit.words), version_view(version, document, visit), lang, document.title,
         contents_first(lines, to_versions, visit.words), text, aside_view(visit, document, version, lines),
-        spine(visit, Stop::text));
+        html("{}{}", log_link(visit, fmt::format("text/{}/{}", document.code, version.number)),
+            spine(visit, Stop::text)));
     auto content = process_page(visit, document.title, body, "dokument");
     content.crumbs = {{visit.process_href(), visit.words("Start")},
         {visit.process_href("/dokument"), visit.words("The text")}};

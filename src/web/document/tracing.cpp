@@ -4,6 +4,7 @@
 #include "store/decision_store.hpp"
 #include "web/decision/views.hpp"
 #include "web/document/views.hpp"
+#include "web/log_link.hpp"
 #include "web/markdown.hpp"
 #include "web/site/open.hpp"
 #include "web/spine.hpp"
@@ -181,7 +182,7 @@ Response change(const Visit& visit) {
         ui::diff(store::words_of(visit.db, found->before), store::words_of(visit.db, found->after), words),
         words("Why"), found->reason.empty() ? words("What led to it says why.") : found->reason,
         words("What led to it"), causes_view(visit, *found), decided_view(visit, *version),
-        spine(visit, Stop::changed));
+        html("{}{}", log_link(visit, fmt::format("change/{}", found->number)), spine(visit, Stop::changed)));
     return traced_page(visit, title, body, document);
 }
 

@@ -5,6 +5,7 @@
 #include "web/inspel/trace.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
+#include "web/log_link.hpp"
 #include "web/opinion/note.hpp"
 #include "web/referral/note.hpp"
 #include "web/spine.hpp"
@@ -273,7 +274,8 @@ Response show(const Visit& visit) {
 <aside aria-labelledby="spar"><h2 id="spar">{}</h2>{}
 <h2>{}</h2><p class="small">{}</p><p>{}</p></aside></div>{})",
         lang, inspel->shown_title, meta_line(*inspel, s, visit), concerns_view(s, inspel->concerns, visit),
-        html("{}{}", referral::note(visit, *inspel), opinion::note(visit, *inspel)),
+        html("{}{}{}", referral::note(visit, *inspel), opinion::note(visit, *inspel),
+            log_link(visit, "inspel/" + inspel->public_id)),
         words("The inspel as it was written"), lang, marked_text(inspel->shown_text, issues),
         html("{}{}", proposal_view(*inspel, visit), additions), words("Issues and answers"),
         issues.empty() ? html("<p>{}</p>", words("The inspel has not been split into issues yet."))

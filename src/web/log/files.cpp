@@ -25,6 +25,12 @@ Response checkpoint(const Visit& visit) {
     return file(visit, "checkpoint", "text/plain; charset=utf-8", for_a_moment);
 }
 
+/// Without witnesses to wait for it is the checkpoint itself.
+Response unwitnessed_checkpoint(const Visit& visit) {
+    auto newest = file(visit, "checkpoint.unwitnessed", "text/plain; charset=utf-8", for_a_moment);
+    return newest.status == 200 ? newest : checkpoint(visit);
+}
+
 Response tile(const Visit& visit) {
     const auto path = "tile/" + visit.path.at("file");
     if (!openlog::read_tile_path(path) && !openlog::read_entries_path(path))

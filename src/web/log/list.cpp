@@ -1,59 +1,106 @@
 #include "app/log_keys.hpp"
 #include "app/log_receipt.hpp"
+#include "openlog/checkpoint.hpp"
+#include "store/log_folder.hpp"
+#include "store/site_store.hpp"
+#include "web/log/growth.hpp"
 #include "web/log/pages.hpp"
+#include "web/log/search.hpp"
 #include "web/log/words.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 
 #include <fmt/format.h>
-#include <algorithm>
-#include <limits>
+#include <map>
 
 namespace medskapa::web::log {
 namespace {
 
-constexpr int entries_a_page = 50;
+constexpr int entries_a_page = 100;
+constexpr std::size_t fewest_folded = 3;
 
-Html entry_view(const Visit& visit, const store::StoredEntry& stored, const openlog::Entry& entry) {
-    return html(R"(<li><p>{}</p><p class="meta">{} · <code>{}</code></p></li>)", sentence(visit, entry),
-        visit.words("{}, entry {}", visit.words.clock(visit.site.clock.local(entry.time)),
-            visit.words.number(stored.place)),
-        readable_code(app::code_of(stored)));
-}
+/// An entry as it is stored and as it reads.
+struct Read {
+    store::StoredEntry stored;
+    openlog::Entry entry;
+};
 
-/// Entries under a heading for each day, newest first.
-Html days_view(const Visit& visit, const std::vector<store::StoredEntry>& entries) {
-    Html all;
-    Html of_day;
-    std::optional<Day> day;
-    const auto close = [&] {
-        if (day)
-            all += html(
-                "<section><h2>{}</h2><ol class=\"log\">{}</ol></section>", visit.words.day(*day), of_day);
-        of_day = {};
-    };
-    for (const auto& stored : entries) {
-        const auto entry = openlog::read_entry(stored.data);
-        if (!entry) continue;
-        if (const auto its_day = visit.site.clock.day(entry->time); its_day != day) {
-            close();
-            day = its_day;
-        }
-        of_day += entry_view(visit, stored, *entry);
+/// Equal acts in a row, of one process and day.
+struct Row {
+    Day day;
+    std::vector<Read> entries;
+
+    const openlog::Entry& first() const { return entries.front().entry; }
+    bool takes(const Read& read, Day its_day) const {
+        return day == its_day && first().process == read.entry.process && is_same_act(first(), read.entry);
     }
-    close();
-    return all;
+};
+
+std::vector<Row> rows_of(const Visit& visit, const std::vector<store::StoredEntry>& entries) {
+    std::vector<Row> rows;
+    for (const auto& stored : entries) {
+        auto entry = openlog::read_entry(stored.data);
+        if (!entry) continue;
+        Read read{stored, *std::move(entry)};
+        const auto day = visit.site.clock.day(read.entry.time);
+        if (rows.empty() || !rows.back().takes(read, day)) rows.push_back({day, {}});
+        rows.back().entries.push_back(std::move(read));
+    }
+    return rows;
 }
 
-Html growth(const Visit& visit) {
-    const auto size = store::log_size(visit.db);
-    const auto since = [&](std::chrono::days back) {
-        return visit.words.number(size - store::place_at(visit.db, visit.now - back));
+using Names = std::map<std::string, std::string>;  // of processes, by their slugs
+
+Names names_of_processes(const Visit& visit) {
+    Names names;
+    if (visit.process) return names;
+    for (const auto& process : store::processes(visit.db)) names[process.slug] = visit.in(process.name);
+    return names;
+}
+
+Html process_view(const Names& names, const std::string& slug) {
+    const auto name = names.find(slug);
+    return name == names.end() ? Html{} : html(" · {}", name->second);
+}
+
+Html entry_view(const Visit& visit, const Read& read, const Names& names) {
+    return html(R"(<li id="post-{}"><p>{}</p><p class="meta">{}{} · <code>{}</code></p></li>)",
+        read.stored.place, sentence(visit, read.entry),
+        visit.words("{}, entry {}", visit.words.clock(visit.site.clock.local(read.entry.time)),
+            visit.words.number(read.stored.place)),
+        process_view(names, read.entry.process), readable_code(app::code_of(read.stored)));
+}
+
+Html row_view(const Visit& visit, const Row& row, const Names& names) {
+    const auto all = each(row.entries, [&](const Read& read) {
+        return entry_view(visit, read, row.entries.size() < fewest_folded ? names : Names{});
+    });
+    if (row.entries.size() < fewest_folded) return all;
+    const auto& newest = row.entries.front();
+    const auto& oldest = row.entries.back();
+    const auto clock = [&](const Read& read) {
+        return visit.words.clock(visit.site.clock.local(read.entry.time));
     };
-    using std::chrono::days;
-    return ui::facts({{visit.words("entries in all"), visit.words.number(size)},
-        {visit.words("the last week"), since(days{7})},
-        {visit.words("the last thirty days"), since(days{30})}});
+    return html(
+        R"(<li><details><summary>{}</summary><ol class="log">{}</ol></details><p class="meta">{}{}</p></li>)",
+        sentence_of_many(visit, row.first(), row.entries.size()), all,
+        visit.words("{}, entries {} to {}",
+            clock(oldest) == clock(newest) ? clock(newest) : clock(oldest) + "–" + clock(newest),
+            visit.words.number(oldest.stored.place), visit.words.number(newest.stored.place)),
+        process_view(names, row.first().process));
+}
+
+/// Under a heading for each day, newest first.
+Html days_view(const Visit& visit, const std::vector<Row>& rows) {
+    const auto names = names_of_processes(visit);
+    Html all;
+    for (auto row = rows.begin(); row != rows.end();) {
+        const auto day = row->day;
+        Html of_day;
+        for (; row != rows.end() && row->day == day; ++row) of_day += row_view(visit, *row, names);
+        all += html(R"(<section><h2>{}</h2><ol class="log">{}</ol></section>)", visit.words.day(day), of_day);
+    }
+    return all;
 }
 
 /// Those who have signed the checkpoint besides the log itself.
@@ -65,18 +112,31 @@ std::vector<std::string> witnesses_of(const store::SignedHead& newest, const std
     return names;
 }
 
+/// Nothing unless the published checkpoint lags behind the newest, for want of witnesses.
+std::string waits_for_witnesses(const Visit& visit, const store::SignedHead& newest) {
+    const auto files = store::files_in(visit.site.log_folder);
+    if (!files("checkpoint.unwitnessed")) return {};
+    const auto note = files("checkpoint");
+    const auto published = openlog::read_signed_checkpoint(note.value_or(""));
+    const auto size = published ? published->checkpoint.head.size : 0;
+    if (size >= newest.head.size) return {};
+    return visit.words("The newest waits for its witnesses. The published one holds {} entries.",
+        visit.words.number(static_cast<std::int64_t>(size)));
+}
+
 Html signed_view(const Visit& visit) {
     const auto& words = visit.words;
     const auto newest = store::newest_signed(visit.db);
     const auto keys = app::trusted_keys(visit.db);
     if (!newest || keys.empty()) return html("<p>{}</p>", words("Nothing has been signed yet."));
     const auto witnesses = witnesses_of(*newest, keys.back().name);
-    return html("<h2>{}</h2><p>{} {}</p>{}", words("The latest checkpoint"),
+    return html("<h2>{}</h2><p>{} {} {}</p>{}", words("The latest checkpoint"),
         words("The log was signed with {} entries, {}.",
             words.number(static_cast<std::int64_t>(newest->head.size)),
             words.moment(visit.site.clock.local(newest->signed_at))),
         witnesses.empty() ? words("No witness outside has signed it.")
                           : words("Witnesses: {}.", fmt::format("{}", fmt::join(witnesses, ", "))),
+        waits_for_witnesses(visit, *newest),
         ui::proof(
             words("The checkpoint"), {words("log {}", keys.back().name), words("size {}", newest->head.size),
                                          words("root {}", base64(as_text(newest->head.root))),
@@ -85,46 +145,51 @@ Html signed_view(const Visit& visit) {
 
 Html how_to_check(const Visit& visit) {
     const auto& words = visit.words;
-    return html(R"(<h2>{}</h2><p>{}</p>{}<p>{}</p><p><a href="{}">{}</a> · <a href="{}">{}</a></p>)",
+    return html(
+        R"(<h2>{}</h2><p>{}</p>{}<p>{}</p><p><a href="{}">{}</a> · <a href="{}">{}</a> · <a href="/regler">{}</a></p>)",
         words("Check it yourself"),
         words("You need not trust us. The whole log lies open, and this program, or the short one in Python "
               "that comes with it, computes it anew:"),
         ui::proof(words("The command"), {"medskapa log verify " + visit.site.base_url + "/logg"}),
         words("Keep a checkpoint with --save. Next time it shows that nothing before it has changed."),
         visit.href("/kontrollera"), words("Check a receipt"), "/logg/checkpoint",
-        words("The signed checkpoint"));
+        words("The signed checkpoint"), words("The rules that are followed"));
 }
 
-/// Entries before the place that the address names; all of them without.
-std::int64_t asked_for(const Visit& visit) {
-    const auto before = Visit::number(visit.query("fore"));
-    return before ? *before : std::numeric_limits<std::int64_t>::max();
-}
-
-Html body(const Visit& visit, const std::string& process, const std::string& address) {
-    const auto& words = visit.words;
-    const auto before = asked_for(visit);
-    const auto entries = store::entries_before(visit.db, before, process, entries_a_page);
+Html found_view(const Visit& visit, const Search& search, const std::string& address) {
+    const auto entries = found(visit, search, entries_a_page);
+    if (entries.empty())
+        return html("<p>{}</p>", visit.words("Nothing in the log fits. A code has twenty signs; an inspel is "
+                                             "found by its number once it is published."));
     ui::Pages pages;
-    if (visit.query("fore") != "") pages.first = address;
+    auto in_address = search;
+    if (visit.process) in_address.process.clear();
+    if (search.before) pages.first = address_of(address, in_address, std::nullopt);
     if (entries.size() == entries_a_page && entries.back().place > 0)
-        pages.next = fmt::format("{}?fore={}", address, entries.back().place);
-    const auto about = html("{}{}{}", signed_view(visit), what_it_proves(words), how_to_check(visit));
-    return html(R"(<h1>{}</h1><p class="lead">{}</p>{}{}{}{})", words("The open log"),
+        pages.next = address_of(address, in_address, entries.back().place);
+    return html("{}{}", days_view(visit, rows_of(visit, entries)), ui::pagination(pages, visit.words));
+}
+
+Html body(const Visit& visit, const std::string& address) {
+    const auto& words = visit.words;
+    const auto search = search_of(visit);
+    return html(R"(<h1>{}</h1><p class="lead">{}</p>{}{}{}{}{}{})", words("The open log"),
         words("All that is done in the work, in the order that it was done. Nothing can be taken away or "
               "changed afterwards without that being seen."),
-        growth(visit), days_view(visit, entries), ui::pagination(pages, words), about);
+        search_form(visit, search), found_view(visit, search, address),
+        visit.process ? Html{} : growth(visit), signed_view(visit), what_it_proves(words),
+        how_to_check(visit));
 }
 
 }  // namespace
 
 Response all(const Visit& visit) {
-    return page(houses_page(visit, visit.words("The open log"), body(visit, "", visit.href("/logg"))), visit);
+    return page(houses_page(visit, visit.words("The open log"), body(visit, visit.href("/logg"))), visit);
 }
 
 Response of_process(const Visit& visit) {
-    return page(process_page(visit, visit.words("The open log"),
-                    body(visit, visit.process->slug, visit.process_href("/logg")), "-"),
+    return page(
+        process_page(visit, visit.words("The open log"), body(visit, visit.process_href("/logg")), "-"),
         visit);
 }
 

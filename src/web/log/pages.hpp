@@ -10,6 +10,7 @@ Response of_process(const Visit&);
 
 /// The published files, as C2SP tlog-tiles serves them.
 Response checkpoint(const Visit&);
+Response unwitnessed_checkpoint(const Visit&);
 Response tile(const Visit&);
 
 /// The rules that the site follows, those in force and by their digest.

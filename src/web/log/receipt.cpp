@@ -79,9 +79,12 @@ Html found_view(const Visit& visit, const openlog::Entry& entry, std::uint64_t p
 Html verdict_view(const Visit& visit, const openlog::ReceiptReport& report) {
     const auto& words = visit.words;
     return html("{}{}{}",
-        ui::notice(ui::Tone::good,
-            html("<p><strong>{}</strong> {}</p>", words("The receipt holds."),
-                words("The entry was in the log that was signed, and is there unchanged today."))),
+        ui::notice(ui::Tone::good, html("<p><strong>{}</strong> {}</p>", words("The receipt holds."),
+                                       words("It proves that exactly what stands below was received, and "
+                                             "that the log, which was signed "
+                                             "with it, still holds it unchanged. It does not prove that what "
+                                             "was sent is true, nor who "
+                                             "sent it."))),
         found_view(visit, report.entry, report.place),
         report.opened.empty()
             ? html(
@@ -97,7 +100,10 @@ Checked check_file(const Visit& visit, const std::string& bytes) {
     if (report) return {{}, verdict_view(visit, *report)};
     auto complaints = report.error().complaints;
     for (auto& complaint : complaints) complaint.field = "fil";
-    return {complaints};
+    return {
+        complaints, html("<p>{}</p>", visit.words("As it is the file proves nothing. That does not mean that "
+                                                  "nothing was received: fetch the file anew on the "
+                                                  "receipt's page, or look for the code below."))};
 }
 
 /// By the code in the log, or by the sender's own receipt code.
@@ -116,14 +122,15 @@ Checked check_code(const Visit& visit, const std::string& typed) {
     const auto& words = visit.words;
     const auto newest = store::newest_signed(visit.db);
     const bool is_signed = newest && newest->head.size > static_cast<std::uint64_t>(stored->place);
-    return {
-        {}, html("{}{}<p>{}</p>",
-                ui::notice(ui::Tone::good, html("<p><strong>{}</strong> {}</p>", words("It is in the log."),
-                                               is_signed ? words("The log has been signed with it.")
-                                                         : words("It will be signed within a minute."))),
-                found_view(visit, *entry, static_cast<std::uint64_t>(stored->place)),
-                words("A code lets you find the entry. It is the file that proves, also to others, which "
-                      "words were received: you fetch it on the page of your receipt."))};
+    return {{},
+        html("{}{}<p>{}</p>",
+            ui::notice(ui::Tone::good, html("<p><strong>{}</strong> {}</p>", words("It is in the log."),
+                                           is_signed ? words("The log has been signed with it.")
+                                                     : words("It will be signed within a minute."))),
+            found_view(visit, *entry, static_cast<std::uint64_t>(stored->place)),
+            words("That proves that something was received then, and that we can no longer deny it. It does "
+                  "not prove which words: that takes the receipt's file, which is fetched on the receipt's "
+                  "own page."))};
 }
 
 Response check_page(const Visit& visit, const std::string& typed, const Checked& checked, int status) {
@@ -144,7 +151,11 @@ Response check_page(const Visit& visit, const std::string& typed, const Checked&
                            .is_optional = true,
                            .autocomplete = "off"},
             ui::Input::text, checked.complaints, words),
-        ui::submit(words("Check"), ui::Weight::filled), what_it_proves(words));
+        ui::submit(words("Check"), ui::Weight::filled),
+        html("<p>{}</p>{}",
+            words("The log's times are rounded down to ten minutes, on purpose: exact ones could "
+                  "be held against when somebody was seen writing. The order is exact."),
+            what_it_proves(words)));
     auto content = houses_page(visit, words("Check a receipt"), form);
     content.width = ui::Width::column;
     content.has_errors = !checked.complaints.empty();

@@ -1,6 +1,7 @@
 #include "web/log/words.hpp"
 
 #include "base/text.hpp"
+#include "store/document_store.hpp"
 #include "store/inspel_store.hpp"
 #include "store/site_store.hpp"
 
@@ -26,6 +27,7 @@ constexpr std::pair<std::string_view, const char*> sentences[]{
     {"page.published news", N_("A news item was published or corrected.")},
     {"page.published body", N_("The organisation was presented or changed.")},
     {"config", N_("A setting was changed.")},
+    {"backup.key_destroyed", N_("The key of a month's backups was destroyed: nothing in them can be read.")},
     {"config rules", N_("The rules that the site follows were written down, as they are in force.")},
     {"config role", N_("Somebody got or left a role in the process.")},
     {"inspel.received", N_("An inspel came in.")},
@@ -84,42 +86,146 @@ constexpr std::pair<std::string_view, const char*> sentences[]{
     {"erased", N_("The content of an inspel was erased. That it was received stays.")},
 };
 
-const char* plain(std::string_view name) {
-    const auto found = std::find_if(std::begin(sentences), std::end(sentences),
-        [name](const auto& sentence) { return sentence.first == name; });
-    return found == std::end(sentences) ? nullptr : found->second;
+/// The commonest, so that many in a row are one line.
+constexpr std::pair<std::string_view, const char*> sentences_of_many[]{
+    {"inspel.received", N_("{} inspel came in.")},
+    {"inspel.published", N_("{} inspel were read and published.")},
+    {"inspel.split", N_("{} issues were marked in inspel.")},
+    {"inspel.answered", N_("{} issues in inspel were answered.")},
+    {"answer.written", N_("{} answers were written, and not yet published.")},
+    {"issue.assigned", N_("{} issues were assigned to a handler.")},
+    {"issue.grouped", N_("{} issues that are alike were put together.")},
+    {"link", N_("{} changes of the text were linked to what they go back to.")},
+    {"text.version", N_("{} places in the text were written or changed.")},
+    {"statement.proposed", N_("{} statements were proposed.")},
+    {"statement.accepted", N_("{} statements were read and accepted.")},
+    {"statement.seeded", N_("{} statements of those who lead the work were added.")},
+    {"remiss.invited", N_("{} were asked for an answer to the referral.")},
+    {"remiss.answered", N_("{} inspel are answers to the referral.")},
+    {"page.published event", N_("{} meetings in the calendar were published or changed.")},
+    {"page.published news", N_("{} news items were published or corrected.")},
+    {"config text", N_("{} places in the text got a kind, such as goal or action.")},
+    {"process.phase", N_("{} steps of the process were written or got other dates.")},
+};
+
+template <std::size_t N>
+const char* plain(const std::pair<std::string_view, const char*> (&table)[N], std::string_view name) {
+    const auto found = std::find_if(
+        std::begin(table), std::end(table), [name](const auto& row) { return row.first == name; });
+    return found == std::end(table) ? nullptr : found->second;
+}
+
+/// By type and kind of object where that says more, else by type; nothing for a type that we do not know.
+template <std::size_t N>
+const char* said_in(const std::pair<std::string_view, const char*> (&table)[N], const openlog::Entry& entry) {
+    const auto* of_kind = plain(table, entry.type + ' ' + entry.object.substr(0, entry.object.find('/')));
+    return of_kind == nullptr ? plain(table, entry.type) : of_kind;
+}
+
+std::string inspel_address(const Visit& visit, const std::string& process, const std::string& public_id) {
+    const auto inspel = store::inspel_with_public_id(visit.db, public_id);
+    if (!inspel || inspel->state != Inspel::State::published) return {};
+    return fmt::format("{}/inspel/{}", process, inspel->number);
+}
+
+std::string step_address(
+    const Visit& visit, const Process& of, const std::string& process, const std::string& id) {
+    for (const auto& step : store::steps_of(visit.db, of.id))
+        if (std::to_string(step.id.value) == id) return fmt::format("{}/steg/{}", process, step.number);
+    return {};
+}
+
+std::string activity_address(
+    const Visit& visit, const Process& of, const std::string& process, const std::string& id) {
+    for (const auto& activity : store::activities_of(visit.db, of.id))
+        if (std::to_string(activity.id.value) == id) return process + "/aktiviteter/" + activity.slug;
+    return {};
+}
+
+/// A frozen version, the newest words of one place in a text, or the document.
+std::string text_address(const Visit& visit, const Process& of, const std::string& process,
+    const std::vector<std::string>& object) {
+    if (object.size() == 3) return fmt::format("{}/dokument/{}/version/{}", process, object[1], object[2]);
+    const bool is_document = store::document_named(visit.db, of.id, object[1]).has_value();
+    return process + (is_document ? "/dokument/" : "/stycke/") + object[1];
 }
 
 /// Where the public can read what the entry is about; empty when nowhere.
 std::string address_of(const Visit& visit, const openlog::Entry& entry) {
-    const auto parts = text::split(entry.object, '/');
-    const auto process = visit.href("/processer/" + entry.process);
-    if (parts.size() >= 2 && parts[0] == "inspel") {
-        const auto inspel = store::inspel_with_public_id(visit.db, parts[1]);
-        if (!inspel || inspel->state != Inspel::State::published) return {};
-        return fmt::format("{}/inspel/{}", process, inspel->number);
-    }
     if (entry.object == "rules/site") return std::string{entry.field("document").value_or("")};
     if (entry.type == "votes.opened") return std::string{entry.field("openings").value_or("")};
-    if (parts.size() == 2 && parts[0] == "opinion")
-        return fmt::format("{}/aktiviteter/{}/resultat", process, parts[1]);
-    if (parts.size() == 2 && parts[0] == "decision") return process + "/beslut";
-    if (parts.size() == 2 && parts[0] == "consultation") return process + "/beslut#konsultation";
-    if (parts.size() >= 2 && parts[0] == "change") return process + "/andringar/" + parts[1];
-    if (parts.size() == 3 && parts[0] == "text")
-        return fmt::format("{}/dokument/{}/version/{}", process, parts[1], parts[2]);
+    const auto object = text::split(entry.object, '/');
+    if (object.size() < 2) return {};
+    const auto of = store::process_named(visit.db, entry.process);
+    if (!of) return {};
+    const auto process = visit.href("/processer/" + of->slug);
+    const auto& kind = object[0];
+    if (kind == "inspel") return inspel_address(visit, process, object[1]);
+    if (kind == "text") return text_address(visit, *of, process, object);
+    if (kind == "change") return process + "/andringar/" + object[1];
+    if (kind == "opinion") return fmt::format("{}/aktiviteter/{}/resultat", process, object[1]);
+    if (kind == "remiss") return process + "/remiss/" + object[1];
+    if (kind == "decision") return process + "/beslut";
+    if (kind == "consultation") return process + "/beslut#konsultation";
+    if (kind == "process") return process;
+    if (kind == "step") return step_address(visit, *of, process, object[1]);
+    if (kind == "activity") return activity_address(visit, *of, process, object[1]);
+    if (kind == "event") return process + "/kalender/" + object[1];
+    if (kind == "news") return process + "/nyheter";
+    if (kind == "body") return process + "/organisation";
     return {};
 }
 
 }  // namespace
 
 Html sentence(const Visit& visit, const openlog::Entry& entry) {
-    const auto kind = entry.object.substr(0, entry.object.find('/'));
-    const auto* of_kind = plain(entry.type + ' ' + kind);
-    const auto* known = of_kind == nullptr ? plain(entry.type) : of_kind;
+    const auto* known = said_in(sentences, entry);
     const auto words = known ? visit.words(known) : visit.words("An act of the kind {}.", entry.type);
     const auto address = address_of(visit, entry);
     return address.empty() ? html("{}", words) : html("<a href=\"{}\">{}</a>", address, words);
+}
+
+std::string sentence_of_many(const Visit& visit, const openlog::Entry& entry, std::size_t many) {
+    const auto number = visit.words.number(static_cast<std::int64_t>(many));
+    if (const auto* known = said_in(sentences_of_many, entry)) return visit.words(known, number);
+    const auto* one = said_in(sentences, entry);
+    return visit.words("{} times in a row: {}", number,
+        one ? visit.words(one) : visit.words("An act of the kind {}.", entry.type));
+}
+
+bool is_same_act(const openlog::Entry& a, const openlog::Entry& b) {
+    return a.type == b.type && said_in(sentences, a) == said_in(sentences, b);
+}
+
+const std::vector<KindOfActs>& kinds_of_acts() {
+    static const std::vector<KindOfActs> kinds{
+        {"inspel", N_("Inspel"), {"inspel.", "amendment.", "statement.taken_up"}},
+        {"svar", N_("Answers to inspel"),
+            {"inspel.answered", "answer.", "answers.", "issue.", "text_block."}},
+        {"text", N_("The text and its versions"), {"text.", "link"}},
+        {"remiss", N_("The referral"), {"remiss."}},
+        {"roster", N_("Statements and votes"),
+            {"statement.", "votes.", "conversation.", "analysis.", "group."}},
+        {"beslut", N_("Decisions and consultation"), {"decision", "consultation", "answers."}},
+        {"webbplats", N_("The process, news and calendar"), {"process.", "page.", "config"}},
+        {"statistik", N_("Statistics and borders"), {"dataset.", "map."}},
+        {"logg", N_("The log itself, and erasures"),
+            {"log.", "key.", "release", "restored.", "erased", "backup."}},
+    };
+    return kinds;
+}
+
+std::vector<std::string> types_of(std::string_view kind) {
+    std::vector<std::string> types;
+    for (const auto& known : kinds_of_acts()) {
+        if (known.name != kind) continue;
+        for (const auto& [name, words] : sentences)
+            if (name.find(' ') == name.npos &&
+                std::any_of(known.begin_with.begin(), known.begin_with.end(),
+                    [&](std::string_view start) { return name.starts_with(start); }))
+                types.emplace_back(name);
+    }
+    return types;
 }
 
 Html what_it_proves(const Words& words) {

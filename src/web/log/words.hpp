@@ -8,6 +8,21 @@ namespace medskapa::web::log {
 /// What an entry says, in plain words and with a link to what it is about where that is public.
 Html sentence(const Visit&, const openlog::Entry&);
 
+/// Equal acts in a row, said at once: "12 inspel came in."
+std::string sentence_of_many(const Visit&, const openlog::Entry&, std::size_t many);
+/// Whether both are said in the same words.
+bool is_same_act(const openlog::Entry&, const openlog::Entry&);
+
+/// Acts that a reader would look for together.
+struct KindOfActs {
+    std::string_view name;  // in addresses
+    const char* title;
+    std::vector<std::string_view> begin_with;  // their types
+};
+const std::vector<KindOfActs>& kinds_of_acts();
+/// The types that we know of a kind; none for an unknown one.
+std::vector<std::string> types_of(std::string_view kind);
+
 /// What the log proves, and what it does not.
 Html what_it_proves(const Words&);
 

@@ -1,4 +1,5 @@
 #include "store/opinion_result_json.hpp"
+#include "web/log_link.hpp"
 #include "web/opinion/pages.hpp"
 #include "web/opinion/showing.hpp"
 #include "web/ui/form.hpp"
@@ -137,7 +138,8 @@ Response result_page(const Showing& s, const Html& above, std::optional<OpinionR
 {})",
         words("The opinion map"), lead(s), html("{}{}", example_notice(s.visit), uncertainty_notice(s)),
         html("{}{}", above, links(s.visit, s.talk)), figure(s, me), how_to_read(s),
-        html("{}{}", common_ground(s), statements_table(s)));
+        html("{}{}{}", common_ground(s), statements_table(s),
+            log_link(s.visit, "opinion/" + s.talk.activity.slug)));
     auto content = process_page(s.visit, words("The opinion map"), body, "delta");
     content.crumbs = crumbs(s.visit, s.talk);
     return page(content, s.visit);

@@ -146,7 +146,7 @@ const publicStates = [
   }},
   {name: 'kvittens-fel', async go(page) {
     await page.goto(`${process}/kvittens`)
-    await page.getByLabel('Kvittenskod').fill('fel kod')
+    await page.getByLabel('Kvittokod').fill('fel kod')
     await press(page, 'Visa inspelet')
   }},
   {name: 'kontrollera-fel', async go(page) {

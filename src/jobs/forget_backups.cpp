@@ -1,0 +1,17 @@
+#include "jobs/forget_backups.hpp"
+
+#include "app/backup_keys.hpp"
+#include "store/month_keys.hpp"
+
+namespace medskapa::jobs {
+
+std::vector<std::string> forget_backups(const std::filesystem::path& keys, Day today, std::chrono::days kept,
+    sql::Connection& reader, sql::Writer& writer) {
+    for (const auto& month : store::outdated_months(keys, today, kept)) store::destroy_month_key(keys, month);
+    const auto untold = app::untold(reader, store::destroyed_months(keys));
+    if (untold.empty()) return {};
+    const auto permit = authorize(Actor::operating(), Action::administer, {});
+    return writer.write([&](auto& tx) { return app::note_destroyed_keys(tx, *permit, untold); }).value();
+}
+
+}  // namespace medskapa::jobs

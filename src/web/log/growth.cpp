@@ -1,0 +1,83 @@
+#include "web/log/growth.hpp"
+
+#include "store/log_store.hpp"
+#include "web/ui/table.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::log {
+namespace {
+
+constexpr int weeks_shown = 12;
+constexpr int width = 720;
+constexpr int height = 130;
+
+struct Week {
+    Day monday;
+    std::int64_t entries = 0;
+};
+
+/// Oldest first; the last one is not over yet.
+std::vector<Week> weeks_of(const Visit& visit) {
+    using std::chrono::days;
+    const auto today = visit.today();
+    auto monday = today - (std::chrono::weekday{today} - std::chrono::Monday);
+    std::vector<Week> weeks;
+    auto end = store::log_size(visit.db);
+    for (int i = 0; i < weeks_shown; ++i, monday -= days{7}) {
+        const auto begin = store::place_at(visit.db, visit.site.clock.start_of(monday));
+        weeks.push_back({monday, end - begin});
+        end = begin;
+    }
+    std::reverse(weeks.begin(), weeks.end());
+    return weeks;
+}
+
+Html bars(const std::vector<Week>& weeks, const Words& words) {
+    constexpr int foot = 28;
+    constexpr int head = 22;
+    constexpr int step = width / weeks_shown;
+    std::int64_t most = 1;
+    for (const auto& week : weeks) most = std::max(most, week.entries);
+    Html all;
+    for (std::size_t i = 0; i < weeks.size(); ++i) {
+        const auto tall = static_cast<int>(weeks[i].entries * (height - foot - head) / most);
+        const auto left = static_cast<int>(i) * step;
+        const auto top = height - foot - tall;
+        all += html(
+            R"(<rect class="k3" x="{}" y="{}" width="{}" height="{}"/><text x="{}" y="{}" text-anchor="middle">{}</text>)",
+            left + 6, top, step - 12, tall, left + step / 2, top - 6, words.number(weeks[i].entries));
+        if (i % 3 == 2)
+            all += html(R"(<text class="soft{}" x="{}" y="{}" text-anchor="middle">{}</text>)",
+                i % 2 == 0 ? " wide" : "", left + step / 2, height - 8, words.short_day(weeks[i].monday));
+    }
+    return html(
+        R"(<svg viewBox="0 0 {0} {1}" aria-hidden="true">{2}<line class="axis" x1="0" x2="{0}" y1="{3}" y2="{3}"/></svg>)",
+        width, height, all, height - foot);
+}
+
+Html as_table(const std::vector<Week>& weeks, const Words& words) {
+    ui::Table table{words("Entries a week"), ui::Caption::for_listeners,
+        {{words("Week from")}, {words("entries"), ui::Cell::number}}};
+    for (auto week = weeks.rbegin(); week != weeks.rend(); ++week)
+        table.rows.push_back({html("{}", words.day(week->monday)), html("{}", words.number(week->entries))});
+    return ui::table(table);
+}
+
+}  // namespace
+
+Html growth(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto weeks = weeks_of(visit);
+    return html(R"(
+<figure class="chart" aria-labelledby="vaxer">
+  <figcaption><h2 id="vaxer">{}</h2><p>{}</p></figcaption>{}
+  <details class="more"><summary>{}</summary>{}</details>
+</figure>)",
+        words("How the log grows"),
+        words("{} entries in all; the bars are entries a week, from Monday.",
+            words.number(store::log_size(visit.db))),
+        bars(weeks, words), words("The same as a table"), as_table(weeks, words));
+}
+
+}  // namespace medskapa::web::log

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "web/visit.hpp"
+
+namespace medskapa::web::log {
+
+/// How many entries the whole log got in each of the last twelve weeks, as bars and as a table.
+Html growth(const Visit&);
+
+}  // namespace medskapa::web::log
