@@ -21,9 +21,7 @@ std::string known_digest(sql::Connection& db) {
     return known;
 }
 
-void tell_rules(sql::Transaction& tx, const std::string& rules) {
-    const auto digest = sha256(rules);
-    store::keep_rules(tx, digest, rules);
+void tell_rules(sql::Transaction& tx, const Digest& digest) {
     record(tx, Process{},
         {"config", rules_object, {},
             {{"document", address_of_rules(digest)}, {"sha256", base64(as_text(digest))}}});
@@ -39,8 +37,10 @@ Result<bool> note_release(sql::Transaction& tx, const Permit& permit, const Rele
         store::append(tx,
             {"release", time_of_next(tx), {}, {}, {}, {}, {{"version", release.version}, {"sha256", digest}}},
             {});
-    const bool has_other_rules = rules_in_force(tx.db()) != sha256(release.rules);
-    if (is_new || has_other_rules) tell_rules(tx, release.rules);
+    const auto rules = sha256(release.rules);
+    const bool has_other_rules = rules_in_force(tx.db()) != rules;
+    store::keep_rules(tx, rules, release.rules);  // also when an older backup has been put back without them
+    if (is_new || has_other_rules) tell_rules(tx, rules);
     return is_new || has_other_rules;
 }
 

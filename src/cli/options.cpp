@@ -27,7 +27,7 @@ void add_budget(CLI::App& command, const char* name, web::http::Budget& budget, 
                 if (!read) throw CLI::ValidationError{words().complaint(read.error().complaints.front())};
                 budget = *read;
             },
-            std::string{what} + ", for all who share a network: so many at once, then so many more")
+            what)
         ->default_str(web::http::shown(budget));
 }
 
@@ -43,10 +43,12 @@ void add_listen(CLI::App& command, ServeOptions& options) {
     command.add_option("--witnesses", options.witnesses,
         "A file of witnesses to ask for cosignatures (C2SP tlog-policy, with their addresses)");
     auto& budgets = options.budgets;
-    add_budget(command, "--limit-reading", budgets.reading, "Pages that have to be made");
-    add_budget(command, "--limit-writing", budgets.writing, "Inspel, answers and statements");
-    add_budget(command, "--limit-voting", budgets.voting, "Votes");
-    add_budget(command, "--limit-trying", budgets.trying, "Sign-in links and receipt codes that are tried");
+    add_budget(command, "--limit-reading", budgets.reading,
+        N_("Pages that have to be made, for all who share a network: so many at once, then so many more"));
+    add_budget(command, "--limit-writing", budgets.writing, N_("Inspel, answers and statements, likewise"));
+    add_budget(command, "--limit-voting", budgets.voting, N_("Votes, likewise"));
+    add_budget(command, "--limit-trying", budgets.trying,
+        N_("Sign-in links and receipt codes that are tried, likewise"));
     command.add_flag("--wait-for-witnesses", options.waits_for_witnesses,
         "Move the log's checkpoint only when the quorum of that file has cosigned it");
     command.add_option("--backup-keys", options.backup_keys.folder,

@@ -57,10 +57,10 @@ std::vector<jobs::WitnessAddress> witnesses_in(const openlog::Policy& policy) {
 }
 
 /// The program's own file, wherever it was started from.
-app::Release this_program(const http::Options& options) {
+app::Release this_program(const http::Options& options, const http::Budgets& budgets) {
     const auto bytes = bytes_of("/proc/self/exe");
     if (!bytes) throw std::runtime_error{"The program's own file could not be read"};
-    return {MEDSKAPA_VERSION, sha256(*bytes), web::log::public_rules(options)};
+    return {MEDSKAPA_VERSION, sha256(*bytes), web::log::public_rules(options, budgets)};
 }
 
 jobs::LogPlace witnessed_log_of(const ServeOptions& asked) {
@@ -88,7 +88,8 @@ int serve(const ServeOptions& asked) {
     const auto log = witnessed_log_of(asked);
     open_log(writer, log);
     (void)writer.write([&](auto& tx) {
-        return app::note_release(tx, operators_permit(Action::administer, {}), this_program(options));
+        return app::note_release(
+            tx, operators_permit(Action::administer, {}), this_program(options, asked.budgets));
     });
     const jobs::LogJob publishing{log, writer, now};
     web::Site site{writer, clock, now, asked.place.secret(), asked.base_url, asked.place.log_folder()};

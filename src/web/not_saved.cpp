@@ -18,13 +18,21 @@ Html written(const Visit& visit) {
     return texts.empty() ? texts : html("<h2>{}</h2>{}", visit.words("This is what you wrote"), texts);
 }
 
+/// A page cannot hold a file, so who sent one chooses it again.
+Html choose_again(const Visit& visit, const http::Upload& upload) {
+    if (upload.bytes.empty()) return {};
+    return ui::text_field(
+        {.name = upload.field, .label = visit.words("Choose the file again: {}", upload.file_name)},
+        ui::Input::file, {}, visit.words);
+}
+
 Html send_again(const Visit& visit) {
-    if (!visit.request.uploads.empty()) return {};  // a page cannot hold the file
+    const auto& sent = visit.request;
     return html(R"(
-<form method="post" action="{}">{}<p>{}</p></form>)",
-        visit.request.path,
-        each(visit.request.form,
-            [](const auto& field) { return ui::hidden_field(field.first, field.second); }),
+<form method="post" action="{}"{}>{}{}<p>{}</p></form>)",
+        sent.path, sent.uploads.empty() ? Html{} : html(" enctype=\"multipart/form-data\""),
+        each(sent.form, [](const auto& field) { return ui::hidden_field(field.first, field.second); }),
+        each(sent.uploads, [&](const auto& upload) { return choose_again(visit, upload); }),
         ui::submit(visit.words("Send again"), ui::Weight::filled));
 }
 
@@ -83,7 +91,7 @@ Response too_much(const Visit& visit, std::chrono::seconds wait) {
                         "for. Load the page again in {}.",
                       in_a_while)
                 : words("All who share a network, at a library for example, share how much it may send. "
-                        "Nothing was saved just now, and nothing is lost: what you sent is on this page. "
+                        "Nothing was saved just now, and nothing is lost: what you wrote is on this page. "
                         "Send it again in {}.",
                       in_a_while),
             wait});

@@ -104,9 +104,11 @@ Response handled(const Route& route, const Visit& visit) {
     }
 }
 
+/// What a route spends that does not say: who has been let in as staff may write as much as there is to do.
 http::Spending spending_of(const Route& route) {
     if (route.spends) return *route.spends;
-    return route.method == http::Method::get ? http::Spending::reading : http::Spending::nothing;
+    if (route.method == http::Method::get) return http::Spending::reading;
+    return authorize(Actor::anybody(), route.action, {}) ? http::Spending::writing : http::Spending::nothing;
 }
 
 Permit nobodys_permit() {

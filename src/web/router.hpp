@@ -17,7 +17,7 @@ struct Route {
     std::string pattern;
     Action action = Action::none;
     Response (*handler)(const Visit&) = nullptr;
-    std::optional<http::Spending> spends = {};  // nothing said: reading what is got, nothing for what is sent
+    std::optional<http::Spending> spends = {};  // not said: reading what is got, writing what anybody sends
 };
 
 /// Finds the route, the process and the person, asks authorize(), and only then calls the handler. A page

@@ -163,23 +163,28 @@ TEST_CASE("the rules in force are a text that anybody can hash, and an auditor d
     on_each_database([](Home& home) {
         House house{home};
         web::http::Options options;
+        web::http::Budgets budgets;
         const auto tell = [&] {
             (void)home.write([&](auto& tx) {
                 return app::note_release(tx, may(Action::administer, Process{}),
-                    {"1.0", sha256("program"), web::log::public_rules(options)});
+                    {"1.0", sha256("program"), web::log::public_rules(options, budgets)});
             });
         };
         tell();
         options.max_body = 7;
+        budgets.writing = {};
         tell();
         house.publish_log();
 
         const auto rules = house.get("/regler");
         CHECK(says(rules, "\nhttp.largest_form 7\n"));
         CHECK(says(rules, "\nopinion.fewest_shown 5\n"));
+        CHECK(says(rules, "\nlimit.writing none\n"));
         CHECK(house.get(app::address_of_rules(sha256(rules.body))).body == rules.body);
         options.max_body = web::http::Options{}.max_body;
-        CHECK(says(house.get(app::address_of_rules(sha256(web::log::public_rules(options)))), "http."));
+        budgets = {};
+        CHECK(says(
+            house.get(app::address_of_rules(sha256(web::log::public_rules(options, budgets)))), "http."));
 
         const openlog::AuditQuestion question{{house.log.key.verifier()}, {}, documents_of(house), {}};
         CHECK(openlog::audit(over_the_web(house), question)->holds());

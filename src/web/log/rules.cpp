@@ -103,6 +103,18 @@ std::vector<RuleInForce> limits_of(const http::Options& options) {
     };
 }
 
+std::vector<RuleInForce> limits_of(const http::Budgets& budgets) {
+    return {
+        {N_("What all who share a network may send at once, and then each hour: inspel, answers and "
+            "proposed statements"),
+            "limit.writing", http::shown(budgets.writing)},
+        {N_("Likewise votes"), "limit.voting", http::shown(budgets.voting)},
+        {N_("Likewise sign-in links and receipt codes that are tried"), "limit.trying",
+            http::shown(budgets.trying)},
+        {N_("Likewise pages that have to be made"), "limit.reading", http::shown(budgets.reading)},
+    };
+}
+
 Response text_file(std::string text, const char* kept) {
     Response response;
     response.content_type = "text/plain; charset=utf-8";
@@ -113,10 +125,10 @@ Response text_file(std::string text, const char* kept) {
 
 }  // namespace
 
-std::string public_rules(const http::Options& options) {
+std::string public_rules(const http::Options& options, const http::Budgets& budgets) {
     const auto& swedish = words_of(Language::sv);
     std::string text = "medskapa.rules/v1\n";
-    for (const auto& rules : {rules_of_review(), rules_of_votes(), limits_of(options)}) {
+    for (const auto& rules : {rules_of_review(), rules_of_votes(), limits_of(options), limits_of(budgets)}) {
         text += '\n';
         for (const auto& rule : rules)
             text += fmt::format("# {}\n{} {}\n", swedish(rule.meaning), rule.name, rule.value);
