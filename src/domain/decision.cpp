@@ -1,6 +1,7 @@
 #include "domain/decision.hpp"
 
 #include "base/text.hpp"
+#include "domain/weekday.hpp"
 
 namespace medskapa {
 namespace {
@@ -24,7 +25,7 @@ void limit(Complaints& complaints, const char* field, const std::string& words) 
 
 std::optional<Day> Decision::last_day_to_appeal() const {
     if (!noticed_on) return std::nullopt;
-    return *noticed_on + time_to_appeal;
+    return next_weekday(*noticed_on + time_to_appeal);
 }
 
 Result<Decision> checked(Decision d, Day today) {

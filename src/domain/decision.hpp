@@ -24,7 +24,7 @@ struct Decision {
     Instant recorded_at = {};
 
     /// The last day on which an appeal for a review of its legality may come in: three weeks after the
-    /// notice (Local Government Act 2017:725, chapter 13). Where that is a holiday, the next weekday will do.
+    /// notice (Local Government Act 2017:725, chapter 13), or the next weekday where that is none.
     std::optional<Day> last_day_to_appeal() const;
 };
 

@@ -56,6 +56,8 @@ TEST_CASE("an appeal may come in for three weeks after the notice, and until the
     CHECK_FALSE(decision.last_day_to_appeal());
     decision.noticed_on = *time::read_day("2021-02-22");
     CHECK(time::iso(*decision.last_day_to_appeal()) == "2021-03-15");
+    decision.noticed_on = *time::read_day("2026-05-29");  // three weeks later it is Midsummer Eve
+    CHECK(time::iso(*decision.last_day_to_appeal()) == "2026-06-22");
 }
 
 TEST_CASE("a draft is frozen as adopted only when the text had no version before") {

@@ -85,15 +85,16 @@ struct Way {
     Conditions conditions;
 };
 
-/// Those with a late issue are few, and known by an index.
+/// Those with a late issue are few, and known by an index. An answer that is held is none yet.
 void add_lateness(
     Conditions& conditions, const std::string& key, Id<Process> process, const InspelFilter& f) {
     if (!f.late_on) return;
     const auto of_process = conditions.hole(sql::bind(process));
     const auto today = conditions.hole(sql::bind(*f.late_on));
     conditions.add(
-        fmt::format("{} IN (SELECT late.inspel_id FROM issue late WHERE late.process_id = {} AND "
-                    "late.answer_id IS NULL AND late.deadline < {})",
+        fmt::format("{0} IN (SELECT late.inspel_id FROM issue late WHERE late.process_id = {1} AND "
+                    "(late.answer_id IS NULL OR late.answer_id IN (SELECT held.id FROM answer held WHERE "
+                    "held.process_id = {1} AND held.published_at IS NULL)) AND late.deadline < {2})",
             key, of_process, today));
 }
 

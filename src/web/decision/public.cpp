@@ -77,10 +77,8 @@ std::string appeal_days(const Visit& visit, const Decision& decision, bool is_ov
             "are.");
     const auto noticed = words.day(*decision.noticed_on);
     return is_over ? words("The notice was put up {}, and the time ended {}.", noticed, words.day(*last))
-                   : words(
-                         "The notice was put up {}. An appeal must have come in by {}; where that is a "
-                         "Saturday, a Sunday or a holiday, the next weekday will do.",
-                         noticed, words.day(*last));
+                   : words("The notice was put up {}. An appeal must have come in by {}.", noticed,
+                         words.day(*last));
 }
 
 Html appeal_view(const Visit& visit, const Decision& decision) {

@@ -184,7 +184,7 @@ Html issues_view(const std::vector<Issue>& issues, const std::string& language, 
     return each(issues, [&](const Issue& issue) {
         const auto answer = store::find_answer(visit.db, issue.answer);
         const bool is_answered = answer && answer->published_at;
-        const auto late = issue.is_late(visit.today())
+        const auto late = !is_answered && issue.deadline && *issue.deadline < visit.today()
                               ? html(" <span class=\"late\">{}</span>", visit.words("The answer is late"))
                               : Html{};
         const auto promise =
