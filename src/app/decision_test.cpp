@@ -1,4 +1,5 @@
 #include "app/decision.hpp"
+#include "domain/weekday.hpp"
 
 #include "app/completeness.hpp"
 #include "store/decision_store.hpp"
@@ -111,7 +112,7 @@ TEST_CASE("the notice may come later, and is never before the decision") {
         CHECK_FALSE(noticed(at, 2, today));
         REQUIRE(noticed(at, 1, today + std::chrono::days{3}));
         const auto decision = store::decision_numbered(*home.db, at.process().id, 1);
-        CHECK(decision->last_day_to_appeal() == today + std::chrono::days{24});
+        CHECK(decision->last_day_to_appeal() == next_weekday(today + std::chrono::days{24}));
         CHECK(newest_entry(at).find("type decision.noticed\n") != std::string::npos);
     });
 }

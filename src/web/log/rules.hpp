@@ -1,5 +1,6 @@
 #pragma once
 
+#include "web/http/rate_limit.hpp"
 #include "web/http/server.hpp"
 
 #include <string>
