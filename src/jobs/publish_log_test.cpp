@@ -327,7 +327,7 @@ TEST_CASE("whatever is acknowledged is covered by the next publication") {
 TEST_CASE("two servers that are given the same entries publish the same octets") {
     detail::on_sqlite([](Home& home) {
         Loghouse house{home};
-        for (int i = 0; i < 60; ++i) settle(home, "process-" + std::to_string(i));
+        for (int i = 0; i < 130; ++i) settle(home, "process-" + std::to_string(i));
         house.publisher().publish(home.now);
         const test::Scratch other;
         const auto database = sql::Database{(other.folder / "other.db").string()};
