@@ -56,6 +56,34 @@ bool names(const std::vector<openlog::Finding>& findings, std::uint64_t place) {
     });
 }
 
+/// A witness outside that can be gone, and a place whose checkpoint waits for it.
+struct Awaited {
+    openlog::SigningKey key = key_of("library.example.org", openlog::KeyType::cosignature);
+    bool is_gone = true;
+    jobs::LogPlace place;
+    jobs::Witnesses witnesses;
+
+    explicit Awaited(const Loghouse& house) : place{house.place()} {
+        place.quorum =
+            openlog::read_policy("witness library " + openlog::as_vkey(key.verifier()) + "\nquorum library\n")
+                .value();
+        const openlog::Witness witness{{house.key.verifier()}, key,
+            [](const std::string&) { return std::optional<openlog::TreeHead>{}; }};
+        witnesses = {{{key.verifier(), "http://127.0.0.1:1"}},
+            [this, witness](const std::string&, const std::string& body) {
+                if (is_gone) throw std::runtime_error{"nobody answered"};
+                const auto answer = witness.answer(body, 1'800'000'000);
+                return jobs::Answer{answer.status, answer.body};
+            }};
+    }
+    Awaited(const Awaited&) = delete;
+    Awaited& operator=(const Awaited&) = delete;
+};
+
+std::uint64_t size_in(const std::optional<std::string>& note) {
+    return openlog::read_signed_checkpoint(note.value()).value().checkpoint.head.size;
+}
+
 }  // namespace
 
 TEST_CASE("what has been done is published, signed, and holds for an auditor") {
@@ -268,44 +296,36 @@ TEST_CASE("a byte changed in a published file is found, and mended from the data
 
 TEST_CASE("with a quorum the checkpoint waits for its witnesses, and the site goes on") {
     on_each_database([](Home& home) {
-        Loghouse house{home};
-        const auto key = key_of("library.example.org", openlog::KeyType::cosignature);
-        std::map<std::string, openlog::TreeHead> kept;
-        bool is_gone = true;
-        auto place = house.place();
-        place.quorum =
-            openlog::read_policy("witness library " + openlog::as_vkey(key.verifier()) + "\nquorum library\n")
-                .value();
-        place.witnesses = {{key.verifier(), "http://127.0.0.1:1"}};
-        place.ask = [&](const std::string&, const std::string& body) {
-            if (is_gone) throw std::runtime_error{"nobody answered"};
-            const openlog::Witness witness{{house.key.verifier()}, key,
-                [&](const std::string&) { return std::optional<openlog::TreeHead>{}; }};
-            const auto answer = witness.answer(body, 1'800'000'000);
-            return jobs::Answer{answer.status, answer.body};
-        };
-        jobs::Witnesses witnesses{place.witnesses, place.ask};
-        jobs::LogPublisher publisher{place, *home.writer};
-
+        const Loghouse house{home};
+        Awaited outside{house};
+        jobs::LogPublisher publisher{outside.place, *home.writer};
         CHECK(publisher.publish(home.now));
-        publisher.ask(witnesses, home.now);
+        publisher.ask(outside.witnesses, home.now);
 
         CHECK_FALSE(house.files()("checkpoint"));
-        const auto newest = openlog::read_signed_checkpoint(house.files()("checkpoint.unwitnessed").value());
-        CHECK(newest->checkpoint.head.size == static_cast<std::uint64_t>(store::log_size(*home.db)));
+        CHECK(size_in(house.files()(jobs::unwitnessed_checkpoint)) ==
+              static_cast<std::uint64_t>(store::log_size(*home.db)));
         CHECK_FALSE(publisher.publish(home.now));
         CHECK(publisher.examine().empty());
         settle(home, "annan");  // the site takes in what is sent
         CHECK(publisher.publish(home.now));
+    });
+}
 
-        is_gone = false;
-        publisher.ask(witnesses, home.now + std::chrono::minutes{1});
+TEST_CASE("when the quorum has come the checkpoint is the newest, with its witness") {
+    on_each_database([](Home& home) {
+        const Loghouse house{home};
+        Awaited outside{house};
+        jobs::LogPublisher publisher{outside.place, *home.writer};
+        publisher.publish(home.now);
+        publisher.ask(outside.witnesses, home.now);
+        outside.is_gone = false;
+        publisher.ask(outside.witnesses, home.now + std::chrono::minutes{1});
 
         CHECK(house.size() == static_cast<std::uint64_t>(store::log_size(*home.db)));
-        CHECK(house.files()("checkpoint") == house.files()("checkpoint.unwitnessed"));
-        const auto signers =
-            openlog::signers(house.audited().newest, std::array{house.key.verifier(), key.verifier()});
-        CHECK(signers->size() == 2);
+        CHECK(house.files()("checkpoint") == house.files()(jobs::unwitnessed_checkpoint));
+        const std::array known{house.key.verifier(), outside.key.verifier()};
+        CHECK(openlog::signers(house.audited().newest, known)->size() == 2);
         CHECK(publisher.examine().empty());
     });
 }
@@ -327,7 +347,7 @@ TEST_CASE("whatever is acknowledged is covered by the next publication") {
 TEST_CASE("two servers that are given the same entries publish the same octets") {
     detail::on_sqlite([](Home& home) {
         Loghouse house{home};
-        for (int i = 0; i < 60; ++i) settle(home, "process-" + std::to_string(i));
+        for (int i = 0; i < 130; ++i) settle(home, "process-" + std::to_string(i));
         house.publisher().publish(home.now);
         const test::Scratch other;
         const auto database = sql::Database{(other.folder / "other.db").string()};

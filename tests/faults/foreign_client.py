@@ -9,8 +9,8 @@ import subprocess
 import sys
 import tempfile
 
-from site_under_test import PROCESS, Browser, Site, check, skip
-from witnessed import MARK, Witness, checkpoint, vkey_of, waits_for
+from site_under_test import PROCESS, Browser, check, skip
+from witnessed import MARK, checkpoint, site_with_witness, waits_for
 
 
 def main(program):
@@ -18,13 +18,7 @@ def main(program):
         skip("node is not here")
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        site = Site(program, folder / "site")
-        vkey = vkey_of(program, folder / "site")
-        logs, witnesses = folder / "logs.policy", folder / "witnesses.policy"
-        logs.write_text(f"log {vkey}\nquorum none\n")
-        witness = Witness(program, folder / "witness", logs)
-        key = witness.start()
-        witnesses.write_text(f"log {vkey}\nwitness w {key} http://127.0.0.1:{witness.port}\nquorum w\n")
+        site, _, (vkey, key), witnesses = site_with_witness(program, folder)
         site.start(more=["--witnesses", str(witnesses), "--wait-for-witnesses"])
 
         earlier = folder / "earlier.checkpoint"

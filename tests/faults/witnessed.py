@@ -68,16 +68,22 @@ def vkey_of(program, data):
     return json.loads(verified.stdout)["signers"][0]["vkey"]
 
 
+def site_with_witness(program, folder):
+    """A site and a witness that runs, their keys, and the file that tells the site of it."""
+    site = Site(program, folder / "site")
+    vkey = vkey_of(program, folder / "site")
+    logs, witnesses = folder / "logs.policy", folder / "witnesses.policy"
+    logs.write_text(f"log {vkey}\nquorum none\n")
+    witness = Witness(program, folder / "witness", logs)
+    key = witness.start()
+    witnesses.write_text(f"log {vkey}\nwitness w {key} http://127.0.0.1:{witness.port}\nquorum w\n")
+    return site, witness, (vkey, key), witnesses
+
+
 def main(program):
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        site = Site(program, folder / "site")
-        vkey = vkey_of(program, folder / "site")
-        logs, witnesses = folder / "logs.policy", folder / "witnesses.policy"
-        logs.write_text(f"log {vkey}\nquorum none\n")
-        witness = Witness(program, folder / "witness", logs)
-        key = witness.start()
-        witnesses.write_text(f"log {vkey}\nwitness w {key} http://127.0.0.1:{witness.port}\nquorum w\n")
+        site, witness, _, witnesses = site_with_witness(program, folder)
 
         site.start(more=["--witnesses", str(witnesses)])
         check(waits_for(lambda: MARK in checkpoint(site), 10) is not None, "the witness has cosigned the checkpoint")
