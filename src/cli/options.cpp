@@ -18,13 +18,27 @@ void add_place(CLI::App& command, Place& place) {
 
 namespace {
 
+/// The library reads a file of its own only for the program as a whole, not for one command.
+void read_config(CLI::App& command, const std::string& file) {
+    for (const auto& item : CLI::ConfigTOML{}.from_file(file)) {
+        auto* option = command.get_option_no_throw("--" + item.name);
+        if (option == nullptr || !item.parents.empty())
+            throw CLI::ConfigError{
+                "The file " + file + " names no option of this command: " + item.fullname()};
+        if (option->count() > 0) continue;
+        for (const auto& value : item.inputs) option->add_result(value);
+        option->run_callback();
+    }
+}
+
 void add_budget(CLI::App& command, const char* name, web::http::Budget& budget, const char* what) {
     command
         .add_option_function<std::string>(
             name,
-            [&budget](const std::string& text) {
+            [&budget, name](const std::string& text) {
                 const auto read = web::http::read_budget(text);
-                if (!read) throw CLI::ValidationError{words().complaint(read.error().complaints.front())};
+                if (!read)
+                    throw CLI::ValidationError{name, words().complaint(read.error().complaints.front())};
                 budget = *read;
             },
             std::string{what} + ", for all who share a network: so many at once, then so many more")
@@ -47,7 +61,9 @@ void add_listen(CLI::App& command, ServeOptions& options) {
     add_budget(command, "--limit-writing", budgets.writing, "Inspel, answers and statements");
     add_budget(command, "--limit-voting", budgets.voting, "Votes");
     add_budget(command, "--limit-trying", budgets.trying, "Sign-in links and receipt codes that are tried");
-    command.set_config("--config", "", "A TOML file with these options");
+    command.add_option_function<std::string>(
+        "--config", [&command](const std::string& file) { read_config(command, file); },
+        "A TOML file with these options, as listen = \"127.0.0.1:8080\"; the command line goes before it");
 }
 
 int told(const std::function<int()>& command) {
