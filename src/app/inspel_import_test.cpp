@@ -1,5 +1,6 @@
 #include "app/inspel_import.hpp"
 
+#include "app/inspel_alike.hpp"
 #include "app/sheet.hpp"
 #include "store/inspel_store.hpp"
 #include "support/example.hpp"
@@ -83,4 +84,40 @@ TEST_CASE("a file that is no table is refused with a sentence") {
     CHECK_FALSE(app::read_sheet("PK\x03\x04 not a workbook"));
     CHECK_FALSE(app::read_sheet("\xFF\xFE\x00"));
     CHECK_FALSE(app::read_sheet("a,b\n1\n"));
+}
+
+TEST_CASE("a row that says nearly what is known already is told, whether that waits or is published") {
+    on_each_database([](Home& home) {
+        const auto world = settle(home);
+        const auto import = [&](const std::string& table) {
+            const auto entered = read(home, world, table).value();
+            home.write([&](sql::Transaction& tx) {
+                    return app::import_inspel(
+                        tx, may(Action::enter_inspel, world.revision), world.revision, entered, secret);
+                })
+                .value();
+        };
+        const auto alike = [&](const std::string& table) {
+            return app::known_alike(*home.db, world.revision, read(home, world, table).value());
+        };
+        const std::string known =
+            "text\nBussen till Storsjö går för sällan på kvällen och helgen.\nMer musik.\n";
+        CHECK(alike(known).empty());
+        import(known);
+        home.write([&](sql::Transaction& tx) {
+                return app::publish_inspel(
+                    tx, may(Action::moderate_inspel, world.revision), world.revision, 1);
+            })
+            .value();
+
+        const auto found = alike(
+            "text\nEn helt annan sak.\nBussen till Storsjö går för sällan på kvällen och på helgerna!\nmer "
+            "musik\n");
+        REQUIRE(found.size() == 2);
+        CHECK(found[0].draft == 1);
+        CHECK(found[0].number == 1);
+        CHECK(found[1].draft == 2);
+        CHECK(found[1].number == 2);
+        CHECK(alike("text\nBussen till Storsjö behövs inte.\n").empty());
+    });
 }

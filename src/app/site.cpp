@@ -75,6 +75,21 @@ Result<T> with_address(T draft, IsTaken is_taken) {
     return thing;
 }
 
+template <class Thing>
+Result<Thing> withdrawn(sql::Transaction& tx, const Permit& permit, const Process& process, Thing thing,
+    const Withdrawal& typed, std::string_view kind) {
+    if (!allows(permit, Action::edit_site, process) || thing.process != process.id) return not_yours();
+    const auto withdrawal = checked(typed);
+    if (!withdrawal) return tl::unexpected{withdrawal.error()};
+    if (thing.withdrawn)
+        return refuse(Failure::Kind::conflict, {{"skal", N_("It has been withdrawn already")}});
+    thing.withdrawn = *withdrawal;
+    store::withdraw(tx, thing.id, *withdrawal);
+    record(tx, process, "page.withdrawn", object(kind, thing.id),
+        {{"reason", withdrawal->reason}, {"title", thing.title.sv}});
+    return thing;
+}
+
 }  // namespace
 
 Result<Process> open_process(
@@ -142,6 +157,11 @@ Result<Step> change_step(sql::Transaction& tx, const Permit& permit, const Proce
     return step;
 }
 
+Result<Step> withdraw_step(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Step& known, const Withdrawal& withdrawal) {
+    return withdrawn(tx, permit, process, known, withdrawal, "step");
+}
+
 Result<Activity> add_activity(
     sql::Transaction& tx, const Permit& permit, const Process& process, Activity draft) {
     if (!allows(permit, Action::edit_site, process)) return not_yours();
@@ -197,6 +217,16 @@ Result<Event> change_event(sql::Transaction& tx, const Permit& permit, const Pro
     return event;
 }
 
+Result<Event> call_off_event(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Event& known, const Withdrawal& withdrawal) {
+    return withdrawn(tx, permit, process, known, withdrawal, "event");
+}
+
+Result<Activity> withdraw_activity(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Activity& known, const Withdrawal& withdrawal) {
+    return withdrawn(tx, permit, process, known, withdrawal, "activity");
+}
+
 Result<NewsItem> publish_news(
     sql::Transaction& tx, const Permit& permit, const Process& process, NewsItem draft) {
     if (!allows(permit, Action::edit_site, process)) return not_yours();
@@ -221,6 +251,11 @@ Result<NewsItem> correct_news(sql::Transaction& tx, const Permit& permit, const 
     record(tx, process, "page.published", object("news", item->id),
         {{"text", item->text.sv}, {"title", item->title.sv}});
     return item;
+}
+
+Result<NewsItem> withdraw_news(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const NewsItem& known, const Withdrawal& withdrawal) {
+    return withdrawn(tx, permit, process, known, withdrawal, "news");
 }
 
 Result<Body> add_body(sql::Transaction& tx, const Permit& permit, const Process& process, Body draft) {

@@ -74,9 +74,12 @@ void walk_calendar(Watch& watch, const Process& process, const Permit& edit) {
     event = watch("add_event", [&](auto& tx) { return app::add_event(tx, edit, process, event); });
     watch(
         "change_event", [&](auto& tx) { return app::change_event(tx, edit, process, event, event, today); });
+    const Withdrawal why{today, "Ingen kunde komma."};
+    watch("call_off_event", [&](auto& tx) { return app::call_off_event(tx, edit, process, event, why); });
     NewsItem item{{}, {}, today, word, word};
     item = watch("publish_news", [&](auto& tx) { return app::publish_news(tx, edit, process, item); });
     watch("correct_news", [&](auto& tx) { return app::correct_news(tx, edit, process, item, item); });
+    watch("withdraw_news", [&](auto& tx) { return app::withdraw_news(tx, edit, process, item, why); });
     Body body;
     body.slug = "radet";
     body.title = word;
@@ -97,12 +100,18 @@ void walk_site(Watch& watch, const World& world) {
         return app::add_step(tx, edit, process, {{}, {}, 1, word, word, {today, today}, {}});
     });
     watch("change_step", [&](auto& tx) { return app::change_step(tx, edit, process, step, step, today); });
+    watch("withdraw_step", [&](auto& tx) {
+        return app::withdraw_step(tx, edit, process, step, {today, "Den behövs inte."});
+    });
     auto activity = world.activity;
     activity.slug = "annan-aktivitet";
     activity =
         watch("add_activity", [&](auto& tx) { return app::add_activity(tx, edit, process, activity); });
     watch("change_activity",
         [&](auto& tx) { return app::change_activity(tx, edit, process, activity, activity, today); });
+    watch("withdraw_activity", [&](auto& tx) {
+        return app::withdraw_activity(tx, edit, process, activity, {today, "Den behövs inte."});
+    });
     walk_calendar(watch, process, edit);
 }
 

@@ -18,13 +18,27 @@ void add_place(CLI::App& command, Place& place) {
 
 namespace {
 
+/// The library reads a file of its own only for the program as a whole, not for one command.
+void read_config(CLI::App& command, const std::string& file) {
+    for (const auto& item : CLI::ConfigTOML{}.from_file(file)) {
+        auto* option = command.get_option_no_throw("--" + item.name);
+        if (option == nullptr || !item.parents.empty())
+            throw CLI::ConfigError{
+                "The file " + file + " names no option of this command: " + item.fullname()};
+        if (option->count() > 0) continue;
+        for (const auto& value : item.inputs) option->add_result(value);
+        option->run_callback();
+    }
+}
+
 void add_budget(CLI::App& command, const char* name, web::http::Budget& budget, const char* what) {
     command
         .add_option_function<std::string>(
             name,
-            [&budget](const std::string& text) {
+            [&budget, name](const std::string& text) {
                 const auto read = web::http::read_budget(text);
-                if (!read) throw CLI::ValidationError{words().complaint(read.error().complaints.front())};
+                if (!read)
+                    throw CLI::ValidationError{name, words().complaint(read.error().complaints.front())};
                 budget = *read;
             },
             what)
@@ -58,7 +72,10 @@ void add_listen(CLI::App& command, ServeOptions& options) {
             "Days after a month's end until its key is destroyed")
         ->capture_default_str()
         ->check(CLI::Range(1, 3660));
-    command.set_config("--config", "", "A TOML file with these options");
+    command.add_option_function<std::string>(
+        "--config", [&command](const std::string& file) { read_config(command, file); },
+        N_("A TOML file with these options, as listen = \"127.0.0.1:8080\"; the command line goes before "
+           "it"));
 }
 
 void add_backup_keys(CLI::App& command, BackupKeys& keys) {

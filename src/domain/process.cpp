@@ -11,6 +11,7 @@ using Complaints = std::vector<Complaint>;
 
 constexpr std::size_t longest_title = 200;
 constexpr std::size_t longest_text = 20'000;
+constexpr std::size_t longest_reason = 300;
 
 void clean(Localized& words) {
     words.sv = text::trimmed(text::cleaned(words.sv));
@@ -87,7 +88,7 @@ std::string slug_of(std::string_view title) {
 
 Step::State Step::state(Day today) const {
     if (period.ends && *period.ends < today) return State::done;
-    if (period.starts && *period.starts <= today) return State::now;
+    if (!withdrawn && period.starts && *period.starts <= today) return State::now;
     return State::ahead;
 }
 
@@ -146,6 +147,16 @@ Result<Body> checked(Body body) {
     require_slug(complaints, body.slug);
     require_title(complaints, body.title);
     return unless(complaints, std::move(body));
+}
+
+Result<Withdrawal> checked(Withdrawal w) {
+    w.reason = text::one_line(text::cleaned(w.reason));
+    if (w.reason.empty())
+        return refuse(Failure::Kind::invalid, {{"skal", N_("Write why, for everybody to read")}});
+    if (text::length(w.reason) > longest_reason)
+        return refuse(Failure::Kind::invalid,
+            {{"skal", N_("Write at most {} letters"), {std::to_string(longest_reason)}}});
+    return w;
 }
 
 }  // namespace medskapa

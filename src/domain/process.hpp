@@ -59,6 +59,14 @@ struct DateChange {
     Period was;
 };
 
+/// That something was called off, which does not make it vanish: when, and why, for everybody to read.
+struct Withdrawal {
+    Day at;
+    std::string reason;
+
+    bool operator==(const Withdrawal&) const = default;
+};
+
 /// A segment of the story, for readers. What can be done lies in activities.
 struct Step {
     enum class State { done, now, ahead };
@@ -70,6 +78,7 @@ struct Step {
     Localized text;
     Period period;
     std::optional<DateChange> changed;
+    std::optional<Withdrawal> withdrawn = {};  // it is not taken, or was broken off
 
     State state(Day today) const;
 };
@@ -99,8 +108,11 @@ struct Activity {
     std::optional<Day> opens;
     std::optional<Day> closes;  // the last day it is open
     std::optional<DateChange> changed;
+    std::optional<Withdrawal> withdrawn = {};  // closed before its time
 
-    bool is_open(Day today) const { return (!opens || *opens <= today) && (!closes || today <= *closes); }
+    bool is_open(Day today) const {
+        return !withdrawn && (!opens || *opens <= today) && (!closes || today <= *closes);
+    }
     /// Whether what people write in it is received as inspel.
     bool takes_inspel() const {
         return kind == Kind::inspel || kind == Kind::questions || kind == Kind::workshop ||
@@ -133,7 +145,8 @@ struct Event {
     std::vector<EventDocument> documents;
     bool needs_registration = false;
     std::optional<DateChange> changed;
-    int revision = 0;  // grows with each change; SEQUENCE in the calendar feed
+    int revision = 0;                          // grows with each change; SEQUENCE in the calendar feed
+    std::optional<Withdrawal> withdrawn = {};  // called off
 
     bool is_on_line() const { return place.starts_with("https://"); }
 };
@@ -144,6 +157,7 @@ struct NewsItem {
     Day day;
     Localized title;
     Localized text;
+    std::optional<Withdrawal> withdrawn = {};
 };
 
 struct Seat {
@@ -193,6 +207,8 @@ Result<Step> checked(Step);
 Result<Activity> checked(Activity);
 Result<Event> checked(Event);
 Result<NewsItem> checked(NewsItem);
+/// Refuses one without a reason, or with one of more than 300 letters.
+Result<Withdrawal> checked(Withdrawal);
 Result<Body> checked(Body);
 
 /// Small letters a-z, digits and hyphens, 2 to 60 of them.

@@ -23,17 +23,21 @@ std::vector<PublicTable> tables_of_site() {
             {of_process, {"number", number, "in the process"}, {"title_sv", text, "title in Swedish"},
                 {"title_en", text, "title in English"}, {"description", text, "what happens in it"},
                 {"first_day", day, "when it begins"}, {"last_day", day, "when it ends"},
-                {"precision", text, "how exactly the days are known: day, month, season, year, none"}},
+                {"precision", text, "how exactly the days are known: day, month, season, year, none"},
+                {"withdrawn", day, "when it was told that it is not taken; none: it is"}},
             "SELECT p.slug AS process, s.number, s.title_sv, s.title_en, s.text_sv AS description, "
-            "s.starts AS first_day, s.ends AS last_day, s.precision_ AS precision FROM step s "
+            "s.starts AS first_day, s.ends AS last_day, s.precision_ AS precision, s.withdrawn_at AS "
+            "withdrawn FROM step s "
             "JOIN process p ON p.id = s.process_id ORDER BY p.slug, s.number"},
         {"activities", "Ways to take part, each with its own days",
             {of_process, {"activity", text, "address of the activity"},
                 {"kind", text, "what one can do in it"}, {"title_sv", text, "title in Swedish"},
                 {"title_en", text, "title in English"}, {"description", text, "what it is about"},
-                {"opens", day, "the first day"}, {"closes", day, "the last day"}},
+                {"opens", day, "the first day"}, {"closes", day, "the last day"},
+                {"withdrawn", day, "when it was closed before its time; none: it was not"}},
             "SELECT p.slug AS process, a.slug AS activity, a.kind, a.title_sv, a.title_en, "
-            "a.text_sv AS description, a.opens, a.closes FROM activity a JOIN process p ON p.id = "
+            "a.text_sv AS description, a.opens, a.closes, a.withdrawn_at AS withdrawn FROM activity a JOIN "
+            "process p ON p.id = "
             "a.process_id "
             "ORDER BY p.slug, a.slug"},
         {"events", "Meetings and other days to come to",
@@ -41,15 +45,18 @@ std::vector<PublicTable> tables_of_site() {
                 {"ends", local_time, "local time"}, {"title_sv", text, "title in Swedish"},
                 {"title_en", text, "title in English"}, {"place", text, "a place, or where on line"},
                 {"description", text, "what it is about"}, {"programme", text, "Markdown"},
-                {"notes", text, "Markdown, added afterwards"}},
+                {"notes", text, "Markdown, added afterwards"},
+                {"withdrawn", day, "when it was called off; none: it was not"}},
             "SELECT p.slug AS process, e.id AS event, e.starts, e.ends, e.title_sv, e.title_en, e.place, "
-            "e.text_sv AS description, e.programme_sv AS programme, e.notes FROM event e "
+            "e.text_sv AS description, e.programme_sv AS programme, e.notes, e.withdrawn_at AS withdrawn "
+            "FROM event e "
             "JOIN process p ON p.id = e.process_id ORDER BY p.slug, e.id"},
         {"news", "What has been told",
             {of_process, {"day", day, "when"}, {"title_sv", text, "title in Swedish"},
                 {"title_en", text, "title in English"}, {"words", text, "the news, Markdown"}},
             "SELECT p.slug AS process, n.day, n.title_sv, n.title_en, n.text_sv AS words FROM news n "
-            "JOIN process p ON p.id = n.process_id ORDER BY p.slug, n.day, n.id"},
+            "JOIN process p ON p.id = n.process_id WHERE n.withdrawn_at IS NULL ORDER BY p.slug, n.day, "
+            "n.id"},
         {"bodies", "Who decides and who works",
             {of_process, {"body", text, "address of the body"}, {"kind", text, "what it is"},
                 {"title_sv", text, "title in Swedish"}, {"title_en", text, "title in English"}},

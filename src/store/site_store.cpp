@@ -71,6 +71,11 @@ void set_facts(sql::Transaction& tx, Id<Process> process, const std::vector<Fact
             process, ++position, fact.question.sv, fact.question.en, fact.answer.sv, fact.answer.en);
 }
 
+std::optional<Withdrawal> withdrawal_of(const sql::Row& row) {
+    if (row.is_null("withdrawn_at")) return std::nullopt;
+    return Withdrawal{row.day("withdrawn_at"), row.text("withdrawn_why")};
+}
+
 Step step_from(const sql::Row& row) {
     const auto was =
         row.is_null("was_precision") ? DatePrecision::day : named<DatePrecision>(row.text("was_precision"));
@@ -82,6 +87,7 @@ Step step_from(const sql::Row& row) {
         .text = words(row, "text"),
         .period = {row.day_if("starts"), row.day_if("ends"), named<DatePrecision>(row.text("precision_"))},
         .changed = change_of(row, "was_starts", "was_ends", was),
+        .withdrawn = withdrawal_of(row),
     };
 }
 
@@ -97,6 +103,7 @@ Activity activity_from(const sql::Row& row) {
         .opens = row.day_if("opens"),
         .closes = row.day_if("closes"),
         .changed = change_of(row, "was_opens", "was_closes", DatePrecision::day),
+        .withdrawn = withdrawal_of(row),
     };
 }
 
@@ -115,12 +122,13 @@ Event event_from(const sql::Row& row) {
         .needs_registration = row.flag("needs_registration"),
         .changed = change_of(row, "was_starts", "was_ends", DatePrecision::day),
         .revision = static_cast<int>(row.integer("revision")),
+        .withdrawn = withdrawal_of(row),
     };
 }
 
 NewsItem news_from(const sql::Row& row) {
     return {row.id<NewsItem>("id"), row.id<Process>("process_id"), row.day("day"), words(row, "title"),
-        words(row, "text")};
+        words(row, "text"), withdrawal_of(row)};
 }
 
 void set_documents(sql::Transaction& tx, const Event& event) {
@@ -332,6 +340,25 @@ void offer(sql::Transaction& tx, Id<Process> process, const Subject& s) {
         INSERT INTO subject (process_id, code, title_sv, title_en) VALUES ($1, $2, $3, $4)
         ON CONFLICT (process_id, code) DO UPDATE SET title_sv = excluded.title_sv, title_en = excluded.title_en)",
         process, s.key, s.title.sv, s.title.en);
+}
+
+void withdraw(sql::Transaction& tx, Id<Event> id, const Withdrawal& w) {
+    tx.db().run(
+        "UPDATE event SET withdrawn_at = $2, withdrawn_why = $3, revision = revision + 1 WHERE id = $1", id,
+        w.at, w.reason);
+}
+
+void withdraw(sql::Transaction& tx, Id<Step> id, const Withdrawal& w) {
+    tx.db().run("UPDATE step SET withdrawn_at = $2, withdrawn_why = $3 WHERE id = $1", id, w.at, w.reason);
+}
+
+void withdraw(sql::Transaction& tx, Id<Activity> id, const Withdrawal& w) {
+    tx.db().run(
+        "UPDATE activity SET withdrawn_at = $2, withdrawn_why = $3 WHERE id = $1", id, w.at, w.reason);
+}
+
+void withdraw(sql::Transaction& tx, Id<NewsItem> id, const Withdrawal& w) {
+    tx.db().run("UPDATE news SET withdrawn_at = $2, withdrawn_why = $3 WHERE id = $1", id, w.at, w.reason);
 }
 
 std::vector<Process> processes(sql::Connection& db) {

@@ -30,6 +30,11 @@ void change(sql::Transaction&, const NewsItem&);
 void change(sql::Transaction&, const Body&);
 void end_seat(sql::Transaction&, Id<Process>, Id<Seat>, Day last);
 
+void withdraw(sql::Transaction&, Id<Event>, const Withdrawal&);
+void withdraw(sql::Transaction&, Id<Step>, const Withdrawal&);
+void withdraw(sql::Transaction&, Id<Activity>, const Withdrawal&);
+void withdraw(sql::Transaction&, Id<NewsItem>, const Withdrawal&);
+
 std::vector<Process> processes(sql::Connection&);
 std::optional<Process> process_named(sql::Connection&, const std::string& slug);
 std::optional<Process> find_process(sql::Connection&, Id<Process>);

@@ -307,9 +307,10 @@ TEST_CASE("a letter is entered with its channel and day, and the next form remem
 TEST_CASE("a table is tried without saving, and read in whole or not at all") {
     on_each_database([](Home& home) {
         const Desk at{home};
-        const auto upload = [&](const std::string& bytes, const char* what) {
+        const auto upload = [&](const std::string& bytes, const char* what, const char* anyhow = "") {
             auto request = at.house.request(web::http::Method::post, desk + "/inlasning", at.session);
             request.form.emplace_back("gor", what);
+            request.form.emplace_back("anda", anyhow);
             request.uploads = {{"fil", "../../<script>.csv", bytes}};
             return at.house.answer(request);
         };
@@ -323,6 +324,14 @@ TEST_CASE("a table is tried without saving, and read in whole or not at all") {
         CHECK(count() == 1);
         CHECK(upload(good, "las-in").status == 200);
         CHECK(count() == 3);
+
+        const auto again = upload(good, "las-in");
+        CHECK(again.status == 409);
+        CHECK(says(again, "2 rader liknar inspel som redan finns"));
+        CHECK(says(again, "Rad 2 liknar <a href=\"" + desk + "/inspel/2\">I-2"));
+        CHECK(count() == 3);
+        CHECK(upload(good, "las-in", "ja").status == 200);
+        CHECK(count() == 5);
         CHECK(what_is_wrong_with(upload("<svg onload=x>", "prova").body) == "");
         const auto begun = at.house.get(desk + "/inlasning/mall.csv", at.session).body;
         CHECK(says(upload(begun, "prova"), "1 rad är rätt"));

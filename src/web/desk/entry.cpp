@@ -1,9 +1,7 @@
 #include "web/desk/entry.hpp"
 
-#include "app/inspel_import.hpp"
-#include "app/sheet.hpp"
+#include "app/inspel.hpp"
 #include "store/site_store.hpp"
-#include "web/csv.hpp"
 #include "web/inspel/fields.hpp"
 #include "web/inspel/views.hpp"
 #include "web/inspel/words.hpp"
@@ -170,34 +168,6 @@ Html code_notice(const Visit& visit, const app::Receipt& receipt) {
             words("The sender's receipt code, to send or read aloud:"), readable_code(receipt.code)));
 }
 
-Response import_page(const Visit& visit, const ui::Complaints& complaints, const Html& notice, int status) {
-    const auto& words = visit.words;
-    const auto wrong =
-        complaints.empty()
-            ? Html{}
-            : ui::notice(ui::Tone::bad,
-                  html("<h2>{}</h2><ul>{}</ul>", words("Nothing was read in. Put this right first:"),
-                      each(complaints, [&](const Complaint& complaint) {
-                          return html("<li>{}: {}</li>", complaint.field, words.complaint(complaint));
-                      })));
-    const auto body = html(R"({}{}
-<h1>{}</h1>
-<p class="lead">{}</p>
-<form method="post" action="{}" enctype="multipart/form-data" class="narrow">{}{}
-<p class="row"><button class="btn" name="gor" value="prova">{}</button> <button class="btn quiet" name="gor" value="las-in">{}</button></p></form>
-<h2>{}</h2><p>{} <a href="{}">{}</a></p><p><code>text, rubrik, mottaget, kanal, aktivitet, vem, organisation, kommun, amne, galler, kontakt, sprak</code></p>)",
-        wrong, notice, words("Read in a table"),
-        words("A spreadsheet from a survey, a workshop or a pile of letters: one inspel a row, XLSX or CSV."),
-        visit.process_href("/handlaggning/inlasning"), form_guard(visit, ""),
-        ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
-        words("Try without saving"), words("Read in all rows"), words("Columns"),
-        words("The first line names the columns. Only the text is required; the others may be left out."),
-        visit.process_href("/handlaggning/inlasning/mall.csv"), words("A table to begin with (CSV)"));
-    auto content = desk_page(visit, words("Read in a table"), body, "inlasning");
-    content.has_errors = !complaints.empty();
-    return not_stored(page(content, visit, status));
-}
-
 }  // namespace
 
 Response entry_form(const Visit& visit) {
@@ -217,50 +187,6 @@ Response enter(const Visit& visit) {
     });
     if (receipt) return entry_page(visit, next_after(typed), {}, code_notice(visit, *receipt), 200);
     return entry_page(visit, typed, receipt.error().complaints, {}, status_of(receipt.error().kind));
-}
-
-Response import_form(const Visit& visit) {
-    return import_page(visit, {}, {}, 200);
-}
-
-Response import_template(const Visit& visit) {
-    const auto day = time::iso(visit.today());
-    return not_stored(csv_file("inspel-mall.csv", csv_line({"text", "rubrik", "mottaget", "kanal", "vem",
-                                                      "organisation", "kommun", "amne", "kontakt"}) +
-                                                      csv_line({"Skriv inspelet här, en rad för varje.", "",
-                                                          day, "brev", "privatperson", "", "", "", ""})));
-}
-
-Response import(const Visit& visit) {
-    const auto& words = visit.words;
-    if (visit.request.uploads.empty() || visit.request.uploads.front().bytes.empty())
-        return import_page(visit, {{words("File"), N_("Choose a file"), {}}}, {}, 422);
-    const auto rows = app::read_sheet(visit.request.uploads.front().bytes);
-    if (!rows) return import_page(visit, rows.error().complaints, {}, 422);
-    const auto entered = app::read_import(visit.db, *visit.process, *rows, visit.site.clock, visit.now);
-    if (!entered) return import_page(visit, entered.error().complaints, {}, 422);
-
-    const auto many = static_cast<std::int64_t>(entered->size());
-    if (visit.field("gor") != "las-in")
-        return import_page(visit, {},
-            ui::notice(ui::Tone::good,
-                html("<p>{}</p>",
-                    words.count(
-                        "{} row is right. Nothing has been saved: choose the file again and read it in.",
-                        "All {} rows are right. Nothing has been saved: choose the file again and read it "
-                        "in.",
-                        many))),
-            200);
-    const auto imported = visit.write([&](auto& tx) {
-        return app::import_inspel(tx, visit.permit, *visit.process, *entered, visit.site.secret);
-    });
-    if (!imported)
-        return import_page(visit, imported.error().complaints, {}, status_of(imported.error().kind));
-    return import_page(visit, {},
-        ui::notice(
-            ui::Tone::good, html("<p>{}</p>", words.count("{} inspel has been read in and waits for review.",
-                                                  "{} inspel have been read in and wait for review.", many))),
-        200);
 }
 
 }  // namespace medskapa::web::desk

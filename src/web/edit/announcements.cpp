@@ -3,6 +3,7 @@
 #include "store/site_store.hpp"
 #include "web/edit/form.hpp"
 #include "web/edit/pages.hpp"
+#include "web/edit/withdrawing.hpp"
 
 #include <algorithm>
 
@@ -84,6 +85,13 @@ Form event_form(const Visit& visit) {
     form.one({"dokument", words("Documents"), Kind::text, Needed::no,
         words("One a line: name, blank, address. Agenda https://example.org/agenda.pdf")});
     form.one({"anteckningar", words("Notes from the meeting"), Kind::text});
+    if (known)
+        form.after = withdrawing_view(visit,
+            {words("Call it off"),
+                words("It stays in the calendar, struck through, with the reason. Calendars that follow ours "
+                      "show it as cancelled. It cannot be undone."),
+                place_of(*known)},
+            known->withdrawn);
     return form;
 }
 
@@ -118,6 +126,13 @@ Form news_form(const Visit& visit) {
         words("Shown on the start page and sent to everybody who follows the feed.")};
     form.both({"titel", words("Title"), Kind::line, Needed::yes}, words);
     form.both({"text", words("Text"), Kind::text, Needed::yes}, words);
+    if (known)
+        form.after = withdrawing_view(visit,
+            {words("Withdraw it"),
+                words("Its heading stays with the reason, but its words are shown no more, here or in the "
+                      "feed. It cannot be undone."),
+                place_of(*known)},
+            known->withdrawn);
     return form;
 }
 
@@ -139,6 +154,14 @@ Response save_event(const Visit& visit) {
         });
 }
 
+Response call_off(const Visit& visit) {
+    const auto known = event_asked_for(visit, visit.db);
+    return withdrawn_or_again(visit, event_form(visit), known, values_of(known),
+        [&](auto& tx, const Event& event, const Withdrawal& why) {
+            return app::call_off_event(tx, visit.permit, *visit.process, event, why);
+        });
+}
+
 Response news(const Visit& visit) {
     return form_of_known(visit, news_form(visit), values_of(item_asked_for(visit, visit.db)), "item");
 }
@@ -152,6 +175,14 @@ Response save_news(const Visit& visit) {
             const auto known = item_asked_for(visit, tx.db());
             if (!known) return refuse(Failure::Kind::not_found);
             return app::correct_news(tx, visit.permit, *visit.process, *known, typed);
+        });
+}
+
+Response withdraw_news(const Visit& visit) {
+    const auto known = item_asked_for(visit, visit.db);
+    return withdrawn_or_again(visit, news_form(visit), known, values_of(known),
+        [&](auto& tx, const NewsItem& item, const Withdrawal& why) {
+            return app::withdraw_news(tx, visit.permit, *visit.process, item, why);
         });
 }
 

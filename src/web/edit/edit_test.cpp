@@ -227,3 +227,21 @@ TEST_CASE("what was saved is named on the overview, with the way to its page") {
         CHECK(says(house.get(site + "/aktiviteter/ny", session), "<h1>Ny aktivitet</h1>"));
     });
 }
+
+TEST_CASE(
+    "an editor calls off a meeting with a reason; without one it stands, and the form says what is missing") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto f = furnish(house, "lugn");
+        const auto editor = house.session(Role::editor, house.world.revision);
+        const auto form =
+            "/processer/rus-2050/handlaggning/webbplats/kalender/" + std::to_string(f.event.id.value);
+        CHECK(says(house.get(form, editor), "Ställ in</summary>"));
+        const auto refused = house.post(form + "/aterkallelse", editor, {{"skal", ""}});
+        CHECK(refused.status == 422);
+        CHECK(says(refused, "Skriv varför"));
+        CHECK(house.post(form + "/aterkallelse", editor, {{"skal", "Snöoväder."}}).status == 303);
+        CHECK(says(house.get(form, editor), "Återkallat 14 maj 2026: Snöoväder."));
+        CHECK(house.post(form + "/aterkallelse", editor, {{"skal", "Igen."}}).status == 409);
+    });
+}

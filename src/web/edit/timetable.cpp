@@ -3,6 +3,7 @@
 #include "store/site_store.hpp"
 #include "web/edit/form.hpp"
 #include "web/edit/pages.hpp"
+#include "web/edit/withdrawing.hpp"
 
 #include <algorithm>
 
@@ -62,6 +63,12 @@ Form step_form(const Visit& visit) {
     form.one({"slutar", words("Last day"), Kind::day});
     form.one({"precision", words("How much of the day is shown?"), Kind::choice, Needed::yes,
         words("The days decide the order even where only the season is shown."), precisions(words)});
+    if (known)
+        form.after = withdrawing_view(visit,
+            {words("Take it out of the process"),
+                words("It stays in the story, struck through, with the reason. It cannot be undone."),
+                place_of(*known)},
+            known->withdrawn);
     return form;
 }
 
@@ -139,6 +146,13 @@ Form activity_form(const Visit& visit) {
     form.one({"steg", words("Step"), Kind::choice, Needed::no, {}, step_choices(visit)});
     form.one({"oppnar", words("Opens"), Kind::day});
     form.one({"stanger", words("Last day it is open"), Kind::day});
+    if (known)
+        form.after = withdrawing_view(visit,
+            {words("Close it before its time"),
+                words("Nobody can take part in it any more, and its page says why. What came in stays. It "
+                      "cannot be undone."),
+                place_of(*known)},
+            known->withdrawn);
     return form;
 }
 
@@ -174,6 +188,22 @@ Response save_activity(const Visit& visit) {
             const auto known = activity_asked_for(visit, tx.db());
             if (!known) return refuse(Failure::Kind::not_found);
             return app::change_activity(tx, visit.permit, *visit.process, *known, typed, visit.today());
+        });
+}
+
+Response withdraw_step(const Visit& visit) {
+    const auto known = step_asked_for(visit, visit.db);
+    return withdrawn_or_again(visit, step_form(visit), known, values_of(known),
+        [&](auto& tx, const Step& step, const Withdrawal& why) {
+            return app::withdraw_step(tx, visit.permit, *visit.process, step, why);
+        });
+}
+
+Response withdraw_activity(const Visit& visit) {
+    const auto known = activity_asked_for(visit, visit.db);
+    return withdrawn_or_again(visit, activity_form(visit), known, values_of(known),
+        [&](auto& tx, const Activity& activity, const Withdrawal& why) {
+            return app::withdraw_activity(tx, visit.permit, *visit.process, activity, why);
         });
 }
 

@@ -85,7 +85,7 @@ Html steps_to_come(const Visit& visit) {
     Html items;
     for (const auto& step : store::steps_of(visit.db, visit.process->id)) {
         const auto state = step.state(visit.today());
-        if (state == Step::State::done) continue;
+        if (step.withdrawn || state == Step::State::done) continue;
         items += html("<li><a href=\"{}\"{}>{}</a>: {}{}</li>",
             visit.process_href("/steg/" + std::to_string(step.number)), words.lang(step.title),
             visit.in(step.title), site::shown(step.period, words),

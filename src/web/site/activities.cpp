@@ -82,7 +82,7 @@ Html ways_on(const Visit& visit, const Activity& activity) {
 }  // namespace
 
 bool is_coming(const Activity& activity, Day today) {
-    return activity.opens && today < *activity.opens;
+    return !activity.withdrawn && activity.opens && today < *activity.opens;
 }
 
 Html activity_card(const Visit& visit, const Activity& activity) {

@@ -4,6 +4,7 @@
 #include "web/site/pages.hpp"
 #include "web/site/views.hpp"
 #include "web/ui/form.hpp"
+#include "web/ui/pieces.hpp"
 #include "web/ui/said.hpp"
 #include "web/ui/trail.hpp"
 
@@ -19,7 +20,8 @@ ui::AgendaItem agenda_item(const Visit& visit, const Event& event) {
     const auto clock = first == last ? visit.words.span(event.starts, event.ends) + " · " : std::string{};
     return {first, last, visit.in(event.title),
         visit.process_href("/kalender/" + std::to_string(event.id.value)), clock + place,
-        shown(event.changed, visit.words), {}};
+        event.withdrawn ? called_off(*event.withdrawn, visit.words) : shown(event.changed, visit.words), {},
+        event.withdrawn.has_value()};
 }
 
 /// Below a heading for each year, in the order given.
@@ -53,7 +55,8 @@ Html event_sections(const Visit& visit, const Event& event) {
 
 /// How to register, while there is something to register for.
 Html registration(const Visit& visit, const Event& event) {
-    if (!event.needs_registration || visit.site.clock.instant(event.ends) < visit.now) return {};
+    if (event.withdrawn || !event.needs_registration || visit.site.clock.instant(event.ends) < visit.now)
+        return {};
     const auto& process = *visit.process;
     return html("<dt>{}</dt><dd>{}</dd>", visit.words("Registration"),
         visit.words.rich("Write to {}.", html(R"(<a href="mailto:{0}">{0}</a>)", process.contact_email)));
@@ -105,11 +108,14 @@ Response event(const Visit& visit) {
                            : html("{}", found->place);
     const auto change = shown(found->changed, words);
     const auto body = html(R"(
-<div class="sides"><div><h1>{}</h1>{}<div class="lead">{}</div>{}</div>
+<div class="sides"><div><h1>{}</h1>{}{}<div class="lead">{}</div>{}</div>
 <aside aria-labelledby="kort"><h2 id="kort">{}</h2><dl><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd>{}</dl><p>{}</p></aside></div>)",
-        visit.in(found->title), change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change),
-        text_of(visit, found->text), event_sections(visit, *found), words("In short"), words("When"), when,
-        words("Where"), where, registration(visit, *found),
+        found->withdrawn ? html("<s>{}</s>", visit.in(found->title)) : html("{}", visit.in(found->title)),
+        found->withdrawn ? ui::notice(ui::Tone::warn, html("<p>{}</p>", called_off(*found->withdrawn, words)))
+                         : Html{},
+        change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change), text_of(visit, found->text),
+        event_sections(visit, *found), words("In short"), words("When"), when, words("Where"), where,
+        registration(visit, *found),
         ui::button_link(visit.process_href("/kalender/" + std::to_string(found->id.value) + "/kalender.ics"),
             words("Save in your calendar"), ui::Weight::quiet));
     return answer(visit, visit.in(found->title), body, "-",

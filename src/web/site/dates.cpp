@@ -36,7 +36,17 @@ std::string shown(const std::optional<DateChange>& change, const Words& words) {
     return words("Changed {}, was {}", words.short_day(change->at), shown(change->was, words));
 }
 
+std::string called_off(const Withdrawal& withdrawn, const Words& words) {
+    return words("Called off {}: {}", words.day(withdrawn.at), withdrawn.reason);
+}
+
+std::string taken_out(const Withdrawal& withdrawn, const Words& words) {
+    return words("Taken out {}: {}", words.day(withdrawn.at), withdrawn.reason);
+}
+
 std::string window(const Activity& activity, Day today, const Words& words) {
+    if (const auto& withdrawn = activity.withdrawn)
+        return words("Closed before its time {}: {}", words.day(withdrawn->at), withdrawn->reason);
     if (!activity.opens && !activity.closes) return words("Always open");
     if (activity.opens && today < *activity.opens) return words("Opens {}", words.day(*activity.opens));
     if (!activity.closes) return words("Open now");

@@ -11,6 +11,10 @@ namespace medskapa::web::site {
 std::string shown(const Period&, const Words&);
 /// "Ändrat 24 augusti, var 31 augusti–4 september"; empty when nothing was changed.
 std::string shown(const std::optional<DateChange>&, const Words&);
+/// "Inställt 24 november: för få anmälda"
+std::string called_off(const Withdrawal&, const Words&);
+/// "Utgår 24 november: beslutet togs tidigare"
+std::string taken_out(const Withdrawal&, const Words&);
 /// "Till och med 1 september. 8 dagar kvar", "Öppnar 7 september", "Alltid öppet", "Stängt 31 januari 2020".
 std::string window(const Activity&, Day today, const Words&);
 

@@ -1,4 +1,5 @@
 #include "store/site_store.hpp"
+#include "web/site/dates.hpp"
 #include "web/site/pages.hpp"
 
 #include <libical/ical.h>
@@ -68,6 +69,11 @@ icalcomponent* event_component(const Visit& visit, const Event& event) {
     icalcomponent_add_property(component, icalproperty_new_description(visit.in(event.text).c_str()));
     icalcomponent_add_property(component, icalproperty_new_url(address.c_str()));
     icalcomponent_add_property(component, icalproperty_new_sequence(event.revision));
+    icalcomponent_add_property(
+        component, icalproperty_new_status(event.withdrawn ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
+    if (event.withdrawn)
+        icalcomponent_add_property(
+            component, icalproperty_new_comment(called_off(*event.withdrawn, visit.words).c_str()));
     return component;
 }
 
@@ -102,7 +108,8 @@ Response event_calendar(const Visit& visit) {
 }
 
 Response news_feed(const Visit& visit) {
-    const auto items = store::newest_news(visit.db, visit.process->id, 50);
+    auto items = store::newest_news(visit.db, visit.process->id, 50);
+    std::erase_if(items, [](const NewsItem& item) { return item.withdrawn.has_value(); });
     const auto root = visit.site.base_url + visit.process_href("/nyheter");
     const auto updated = [&](const NewsItem& item) { return time::iso(visit.site.clock.start_of(item.day)); };
     Response response;

@@ -44,7 +44,9 @@ Html steps_view(const Visit& visit, const std::vector<Step>& steps) {
         const auto address = visit.process_href("/steg/" + std::to_string(step.number));
         auto when = shown(step.period, visit.words);
         if (const auto change = shown(step.changed, visit.words); !change.empty()) when += ". " + change;
-        shown_steps.push_back({place_of(step.state(visit.today())), visit.in(step.title), when, {}, address});
+        if (step.withdrawn) when = taken_out(*step.withdrawn, visit.words);
+        shown_steps.push_back({place_of(step.state(visit.today())), visit.in(step.title), when, {}, address,
+            step.withdrawn.has_value()});
     }
     return ui::steps(shown_steps, visit.words);
 }
@@ -142,6 +144,7 @@ Html open_now(const Visit& visit, const std::vector<Activity>& activities) {
 Html news_list(const Visit& visit, const std::vector<NewsItem>& items) {
     if (items.empty()) return html("<p>{}</p>", visit.words("No news yet."));
     return html(R"(<ul class="plain news">{}</ul>)", each(items, [&](const NewsItem& item) {
+        if (item.withdrawn) return Html{};
         return html(R"(
 <li><a href="{}#nyhet-{}">{}</a><p class="meta">{}</p></li>)",
             visit.process_href("/nyheter"), item.id.value, visit.in(item.title), visit.words.day(item.day));
@@ -200,12 +203,11 @@ Html body_view(const Visit& visit, const Body& body) {
     const auto& words = visit.words;
     ui::Table table{.caption = words("Seats: {}", visit.in(body.title)),
         .caption_is = ui::Caption::for_listeners,
-        .columns = {{words("Role")}, {words("Organisation")}, {words("From")}, {words("To")}},
+        .columns = {{words("Role")}, {words("Organisation")}, {words("Time")}},
         .rows = {}};
     for (const auto& seat : body.seats)
         table.rows.push_back({ui::said(seat.role, "sv", words), ui::said(seat.organisation, "sv", words),
-            html("{}", words.day(seat.from)),
-            seat.to ? html("{}", words.day(*seat.to)) : html("{}", words("still"))});
+            html("{}", seat.to ? words.days(seat.from, *seat.to) : words("since {}", words.day(seat.from)))});
     return html("<section><h2>{}</h2>{}</section>", ui::said(body.title, words),
         body.seats.empty() ? html("<p>{}</p>", words("No seats are written down.")) : ui::table(table));
 }
@@ -273,8 +275,11 @@ Response step(const Visit& visit) {
     const auto change = shown(found->changed, visit.words);
     const auto body = html("<h1>{}</h1><p class=\"meta\">{}</p>{}{}{}", visit.in(found->title),
         shown(found->period, visit.words),
-        change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change), text_of(visit, found->text),
-        cards);
+        found->withdrawn
+            ? ui::notice(ui::Tone::warn, html("<p>{}</p>", taken_out(*found->withdrawn, visit.words)))
+        : change.empty() ? Html{}
+                         : html("<p class=\"changed\">{}</p>", change),
+        text_of(visit, found->text), cards);
     return answer(visit, visit.in(found->title), body, "-", {{visit.process_href(), visit.words("Start")}});
 }
 
@@ -284,7 +289,10 @@ Response news(const Visit& visit) {
         return html(R"(
 <article id="nyhet-{}"><h2>{}</h2><p class="meta"><time datetime="{}">{}</time></p>{}</article>)",
             item.id.value, visit.in(item.title), time::iso(item.day), visit.words.day(item.day),
-            text_of(visit, item.text));
+            item.withdrawn ? html("<p class=\"changed\">{}</p>",
+                                 visit.words("Withdrawn {}: {}", visit.words.day(item.withdrawn->at),
+                                     item.withdrawn->reason))
+                           : text_of(visit, item.text));
     }));
     return answer(visit, visit.words("News"), body, "nyheter");
 }

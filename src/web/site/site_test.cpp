@@ -248,3 +248,87 @@ TEST_CASE("a body in which nobody sits any longer stands below those that work")
         CHECK(page.find("<h2>Tidigare") < page.find("<h2>gamla"));
     });
 }
+
+TEST_CASE(
+    "a meeting that is called off stays in the calendar, struck through, and is cancelled in calendars") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto event = add_event(house, "2026-08-20T13:00", "2026-08-20T15:00");
+        edit(house, [&](auto& tx, const Permit& permit) {
+            return app::call_off_event(tx, permit, house.world.revision, event, {today, "För få anmälda."});
+        });
+        const auto address = "/processer/rus-2050/kalender/" + std::to_string(event.id.value);
+        for (const auto& page : {house.get("/processer/rus-2050/kalender"), house.get(address)}) {
+            CHECK(says(page, "<s>"));
+            CHECK(says(page, "Inställt 14 maj 2026: För få anmälda."));
+        }
+        const auto feed = house.get("/processer/rus-2050/kalender.ics");
+        CHECK(says(feed, "STATUS:CANCELLED"));
+        CHECK(says(feed, "SEQUENCE:1"));
+    });
+}
+
+TEST_CASE("nothing is called off without a reason, or twice") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto event = add_event(house, "2026-08-20T13:00", "2026-08-20T15:00");
+        const auto call_off = [&](const std::string& reason) {
+            const auto known = store::find_event(*home.db, house.world.revision.id, event.id).value();
+            return home.write([&](sql::Transaction& tx) {
+                return app::call_off_event(tx, may(Action::edit_site, house.world.revision),
+                    house.world.revision, known, {today, reason});
+            });
+        };
+        CHECK_FALSE(call_off("  \n"));
+        CHECK_FALSE(call_off(std::string(301, 'a')));
+        CHECK(call_off(std::string(300, 'a')));
+        CHECK_FALSE(call_off("Igen."));
+    });
+}
+
+TEST_CASE("an activity that is closed before its time takes no more, and its page says why") {
+    on_each_database([](Home& home) {
+        House house{home};
+        edit(house, [&](auto& tx, const Permit& permit) {
+            return app::withdraw_activity(
+                tx, permit, house.world.revision, house.world.activity, {today, "Fel fråga."});
+        });
+        const auto address = "/processer/rus-2050/aktiviteter/" + house.world.activity.slug;
+        CHECK(says(house.get(address), "Stängt i förtid 14 maj 2026: Fel fråga."));
+        CHECK_FALSE(says(house.get(address), "/inspel/nytt"));
+        CHECK(says(house.get("/processer/rus-2050/aktiviteter"), "Inget är öppet just nu."));
+    });
+}
+
+TEST_CASE("a news item that is withdrawn keeps its heading and gives its reason, but not its words") {
+    on_each_database([](Home& home) {
+        House house{home};
+        NewsItem item{{}, {}, today, {"Ny plan", "New plan"}, {"Felaktiga ord.", "Wrong words."}};
+        edit(house, [&](auto& tx, const Permit& permit) {
+            const auto told = app::publish_news(tx, permit, house.world.revision, item);
+            return app::withdraw_news(tx, permit, house.world.revision, *told, {today, "Det stämde inte."});
+        });
+        const auto page = house.get("/processer/rus-2050/nyheter");
+        CHECK(says(page, "Ny plan</h2>"));
+        CHECK(says(page, "Återkallat 14 maj 2026: Det stämde inte."));
+        for (const auto* place : {"/nyheter", "/nyheter.atom", ""})
+            CHECK_FALSE(says(house.get("/processer/rus-2050" + std::string{place}), "Felaktiga"));
+        CHECK_FALSE(says(house.get("/processer/rus-2050/nyheter.atom"), "Ny plan"));
+    });
+}
+
+TEST_CASE("a step that is taken out stays in the story, struck through, and is not where we are") {
+    on_each_database([](Home& home) {
+        House house{home};
+        const auto step = add_step(house, {today, today + std::chrono::days{5}});
+        CHECK(says(house.get("/processer/rus-2050"), "Här är vi nu"));
+        edit(house, [&](auto& tx, const Permit& permit) {
+            return app::withdraw_step(tx, permit, house.world.revision, step, {today, "Beslutet kom före."});
+        });
+        const auto start = house.get("/processer/rus-2050");
+        CHECK(says(start, "<s><a href=\"/processer/rus-2050/steg/1\">Steg</a></s>"));
+        CHECK(says(start, "Utgår, sagt 14 maj 2026: Beslutet kom före."));
+        CHECK_FALSE(says(start, "Här är vi nu"));
+        CHECK(says(house.get("/processer/rus-2050/steg/1"), "Utgår, sagt 14 maj 2026"));
+    });
+}

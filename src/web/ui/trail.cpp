@@ -52,10 +52,14 @@ Html day_sign(const AgendaItem& item, const Words& words) {
         words.month_short(item.last));
 }
 
+Html titled(const std::string& href, const std::string& title, bool is_off) {
+    return is_off ? html("<s>{}</s>", linked(href, title)) : linked(href, title);
+}
+
 Html agenda_item(const AgendaItem& item, const Words& words) {
     return html(R"(
   <li>{}<div><h3>{}</h3>{}{}{}</div></li>)",
-        day_sign(item, words), linked(item.href, item.title),
+        day_sign(item, words), titled(item.href, item.title, item.is_off),
         item.meta.empty() ? Html{} : html(R"(<p class="meta">{}</p>)", item.meta),
         item.changed.empty() ? Html{} : html(R"(<p class="changed">{}</p>)", item.changed),
         item.note.empty() ? Html{} : html(R"(<p class="small">{}</p>)", item.note));
@@ -70,7 +74,8 @@ Html steps(const std::vector<Step>& steps, const Words& words) {
         each(steps, [&](const Step& step) {
             return html(R"(
   <li{}><h3>{}</h3><p class="meta">{}</p>{}</li>)",
-                step_class(step.place), linked(step.href, step.title), step.when, step_state(step, words));
+                step_class(step.place), titled(step.href, step.title, step.is_off), step.when,
+                step.is_off ? Html{} : step_state(step, words));
         }));
 }
 

@@ -19,6 +19,7 @@ struct Step {
     std::string when = {};
     Html detail = {};       // after "Done": a link to what came of it
     std::string href = {};  // where the title leads
+    bool is_off = false;    // struck through; `when` says why
 };
 
 Html steps(const std::vector<Step>&, const Words&);
@@ -40,6 +41,7 @@ struct AgendaItem {
     std::string meta = {};
     std::string changed = {};  // "Ändrat 24 augusti, var 31 augusti"
     Html note = {};
+    bool is_off = false;  // struck through; `changed` says why
 };
 
 Html agenda(const std::vector<AgendaItem>&, const Words&);
