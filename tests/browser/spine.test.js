@@ -83,7 +83,7 @@ async function decide(leader) {
   await freeze(leader, 'proposal', 'Förslag')
   await leader.goto(`${desk}/beslut/nytt`)
   await leader.getByLabel('Beslutat av').selectOption({index: 0})
-  await leader.getByLabel('Dag', {exact: true}).fill(today)
+  await leader.getByLabel('Beslutat den').fill(today)
   await leader.getByLabel('Paragraf').fill('§ 12')
   await leader.getByLabel('Diarienummer').fill('RUN/1/2026')
   await leader.getByLabel('Vad som beslutades').fill('Planen antas.')
