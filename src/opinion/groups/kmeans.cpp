@@ -46,38 +46,37 @@ struct Mean {
     double weight = 0;
 };
 
-struct Nearest {
-    int center = 0;
-    double squared_distance = 0;
-};
-
-/// The first of equals.
-Nearest nearest(Point at, std::span<const Point> centers) {
-    Nearest best{0, squared_distance(at, centers[0])};
-    for (std::size_t c = 1; c < centers.size(); ++c) {
-        const double distance = squared_distance(at, centers[c]);
-        best.center = distance < best.squared_distance ? static_cast<int>(c) : best.center;
-        best.squared_distance = std::min(best.squared_distance, distance);
-    }
-    return best;
+Partition unassigned(std::span<const Spot> spots, std::vector<Point> centers) {
+    Partition partition{std::move(centers), {}, 0};
+    partition.grouping.count = static_cast<int>(partition.centers.size());
+    partition.grouping.of.assign(spots.size(), Grouping::none);
+    return partition;
 }
 
 /// Gives every spot its nearest centre and sums up what each centre got. True when any spot moved.
 bool assign(std::span<const Spot> spots, Partition& partition, std::vector<Mean>& means) {
     means.assign(partition.centers.size(), {});
-    partition.inertia = 0;
+    double inertia = 0;
     bool has_moved = false;
     for (std::size_t i = 0; i < spots.size(); ++i) {
-        const auto [best, distance] = nearest(spots[i].at, partition.centers);
+        const auto at = spots[i].at;
+        int best = 0;
+        double least = squared_distance(at, partition.centers[0]);
+        for (std::size_t c = 1; c < partition.centers.size(); ++c) {
+            const double distance = squared_distance(at, partition.centers[c]);
+            best = distance < least ? static_cast<int>(c) : best;
+            least = std::min(least, distance);
+        }
         has_moved |= partition.grouping.of[i] != best;
         partition.grouping.of[i] = best;
         const double weight = spots[i].weight;
         auto& mean = means[static_cast<std::size_t>(best)];
-        mean.x += weight * spots[i].at.x;
-        mean.y += weight * spots[i].at.y;
+        mean.x += weight * at.x;
+        mean.y += weight * at.y;
         mean.weight += weight;
-        partition.inertia += weight * distance;
+        inertia += weight * least;
     }
+    partition.inertia = inertia;
     return has_moved;
 }
 
@@ -96,9 +95,7 @@ Partition best_partition(std::span<const Spot> spots, int k, int restarts, Rando
 }
 
 Partition settled(std::span<const Spot> spots, std::vector<Point> centers) {
-    Partition partition{std::move(centers), {}, 0};
-    partition.grouping.count = static_cast<int>(partition.centers.size());
-    partition.grouping.of.assign(spots.size(), Grouping::none);
+    auto partition = unassigned(spots, std::move(centers));
     std::vector<Mean> means;
     for (int round = 0; assign(spots, partition, means) && round < most_rounds; ++round) {
         for (std::size_t c = 0; c < means.size(); ++c) {
@@ -109,11 +106,11 @@ Partition settled(std::span<const Spot> spots, std::vector<Point> centers) {
     return partition;
 }
 
-Grouping assigned(std::span<const Spot> spots, const std::vector<Point>& centers) {
-    Grouping grouping{static_cast<int>(centers.size()), {}};
-    grouping.of.reserve(spots.size());
-    for (const auto& spot : spots) grouping.of.push_back(nearest(spot.at, centers).center);
-    return grouping;
+Grouping assigned(std::span<const Spot> spots, std::vector<Point> centers) {
+    auto partition = unassigned(spots, std::move(centers));
+    std::vector<Mean> means;
+    assign(spots, partition, means);
+    return std::move(partition.grouping);
 }
 
 }  // namespace medskapa::opinion

@@ -20,6 +20,6 @@ Partition best_partition(std::span<const Spot>, int k, int restarts, Random&);
 Partition settled(std::span<const Spot>, std::vector<Point> centers);
 
 /// Each spot to its nearest centre, the first of equals.
-Grouping assigned(std::span<const Spot>, const std::vector<Point>& centers);
+Grouping assigned(std::span<const Spot>, std::vector<Point> centers);
 
 }  // namespace medskapa::opinion

@@ -13,9 +13,9 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr Index block_width = 4;
+constexpr Index block_width = 2;
 constexpr Index most_columns = 40;
-constexpr Index first_look = 24;
+constexpr Index first_look = 18;
 constexpr int most_restarts = 60;
 constexpr double precision = 1e-13;
 constexpr std::uint64_t starting_seed = 0x6d656473;
@@ -105,7 +105,7 @@ bool grown_until_converged(Krylov& space, const MatrixXd& start, Krylov::Ritz& r
         if (space.columns() < look) continue;
         ritz = space.ritz(block_width);
         if (has_converged(ritz)) return true;
-        look = space.columns() + 2 * block_width;
+        look = space.columns() + 3 * block_width;
     }
     if (space.columns() == 0) return true;
     ritz = space.ritz(block_width);
