@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How long it takes from an acknowledged act to a published checkpoint that covers it, while others send inspel too.
 
-Usage: merge_delay.py [--rate INSPEL_PER_SECOND] [--seconds N], with MEDSKAPA and bench_load built. Prints the median,
+Usage: merge_delay.py [--rate INSPEL_PER_SECOND] [--seconds N], with medskapa, bench_fill and bench_load built. Prints the median,
 the slowest hundredth and the slowest."""
 import argparse
 import json
@@ -17,7 +17,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BUILD = ROOT / "build/release"
 sys.path.insert(0, str(ROOT / "tests/faults"))
-from site_under_test import PROCESS, Browser, Site  # noqa: E402
+from site_under_test import Browser, Site  # noqa: E402
 
 
 def send_others(site, rate, ended, sent):
@@ -25,7 +25,7 @@ def send_others(site, rate, ended, sent):
     while not ended.is_set():
         began = time.monotonic()
         command = [BUILD / "bench/site/bench_load", "--port", site.port, "--clients", 4, "--forms", rate // 4,
-                   f"/processer/{PROCESS}"]
+                   "/processer/bench"]
         seen = json.loads(subprocess.run(map(str, command), capture_output=True, text=True, check=True).stdout)
         sent.append(seen["requests"] - seen["refused"])
         ended.wait(max(0, 1 - (time.monotonic() - began)))
@@ -54,6 +54,7 @@ def main():
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         site = Site(str(BUILD / "medskapa"), folder)
+        subprocess.run([BUILD / "bench/site/bench_fill", "--data", folder, "--inspel", "100"], check=True)
         site.start()
         ended, sent = threading.Event(), []
         others = threading.Thread(target=send_others, args=(site, asked.rate, ended, sent))
