@@ -21,8 +21,8 @@ std::vector<ParticipantId> ids(const Conversation& conversation, const std::vect
     return result;
 }
 
-/// For each statement the chance that two votes drawn from its total are the same, as a logarithm.
-std::vector<double> log_chances_of_same(const Conversation& conversation) {
+/// For each statement the chance that two votes drawn from its total are the same.
+std::vector<double> chances_of_same(const Conversation& conversation) {
     std::vector<double> result;
     for (const auto& tally : tally_everyone(conversation)) {
         double same = 0;
@@ -30,19 +30,45 @@ std::vector<double> log_chances_of_same(const Conversation& conversation) {
             const double share = static_cast<double>(part) / std::max(1, tally.votes);
             same += share * share;
         }
-        result.push_back(same > 0 ? std::log(same) : 0);
+        result.push_back(same);
     }
     return result;
 }
 
-/// That two who voted the same on all they share would do so by chance.
-double chance_of_same(
-    std::span<const Ballot> one, std::span<const Ballot> other, const std::vector<double>& log_chances) {
+/// The mean of the chances over what two share.
+double mean_chance(
+    std::span<const Ballot> one, std::span<const Ballot> other, const std::vector<double>& chances) {
     std::vector<Ballot> shared;
-    std::set_intersection(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(shared));
+    std::set_intersection(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(shared),
+        [](const Ballot& a, const Ballot& b) { return a.statement() < b.statement(); });
     double sum = 0;
-    for (const auto ballot : shared) sum += log_chances[ballot.statement()];
-    return std::exp(sum);
+    for (const auto ballot : shared) sum += chances[ballot.statement()];
+    return shared.empty() ? 1 : sum / static_cast<double>(shared.size());
+}
+
+/// At most the chance that so many of `shared` events with this mean chance come about.
+double hoeffding(const Likeness& link, double mean) {
+    const auto n = static_cast<double>(link.shared);
+    const double share = static_cast<double>(link.equal) / n;
+    if (share <= mean) return 1;
+    const double rest = share < 1 ? (1 - share) * std::log((1 - share) / (1 - mean)) : 0;
+    return std::exp(-n * (share * std::log(share / mean) + rest));
+}
+
+/// The members of a set who began within the ten minutes in which most of them did.
+std::vector<std::uint32_t> densest_window(
+    const std::vector<Judged>& people, const std::vector<std::uint32_t>& members) {
+    auto best_from = members.begin();
+    auto best_to = members.begin();
+    auto from = members.begin();
+    for (auto to = members.begin(); to != members.end(); ++to) {
+        while (milliseconds_between(*people[*from].began, *people[*to].began) > close_in_time) ++from;
+        if (to + 1 - from > best_to - best_from) {
+            best_from = from;
+            best_to = to + 1;
+        }
+    }
+    return {best_from, best_to};
 }
 
 template <class Found>
@@ -66,19 +92,29 @@ std::vector<Judged> judged(const Conversation& conversation, const FirstVotes& f
     return people;
 }
 
+std::vector<Likeness> beyond_chance(
+    const Conversation& conversation, const std::vector<Judged>& people, std::vector<Likeness> links) {
+    constexpr double most_by_chance = 1;
+    const auto chances = chances_of_same(conversation);
+    const auto everyone = static_cast<double>(people.size());
+    const auto votes = [&](std::uint32_t place) { return conversation.ballots(people[place].seat); };
+    for (auto& link : links) {
+        const double mean = mean_chance(votes(link.one), votes(link.other), chances);
+        link.expected = everyone * (everyone - 1) / 2 * hoeffding(link, mean);
+    }
+    std::erase_if(links, [](const Likeness& link) { return link.expected > most_by_chance; });
+    return links;
+}
+
 std::vector<AlikeVoters> alike_voters(
     const Conversation& conversation, const std::vector<Judged>& people, std::vector<Likeness> links) {
     std::erase_if(links, [](const Likeness& link) { return link.equal < link.shared; });
-    const auto log_chances = log_chances_of_same(conversation);
-    const auto everyone = static_cast<double>(people.size());
-    const auto votes = [&](std::uint32_t place) { return conversation.ballots(people[place].seat); };
     std::vector<AlikeVoters> found;
     for (const auto& set : linked_sets(people.size(), links)) {
         AlikeVoters alike{ids(conversation, people, set.members), set.links.front().shared, 0};
         for (const auto& link : set.links) {
             alike.fewest_shared = std::min(alike.fewest_shared, link.shared);
-            const double chance = chance_of_same(votes(link.one), votes(link.other), log_chances);
-            alike.expected_pairs = std::max(alike.expected_pairs, everyone * (everyone - 1) / 2 * chance);
+            alike.expected_pairs = std::max(alike.expected_pairs, link.expected);
         }
         found.push_back(std::move(alike));
     }
@@ -93,6 +129,11 @@ std::vector<Ring> rings(
         const auto& other = people[link.other].began;
         return !one || !other || milliseconds_between(*one, *other) > close_in_time;
     });
+    std::vector<bool> is_close(people.size());
+    for (const auto& set : linked_sets(people.size(), links)) {
+        for (const auto place : densest_window(people, set.members)) is_close[place] = true;
+    }
+    std::erase_if(links, [&](const Likeness& link) { return !is_close[link.one] || !is_close[link.other]; });
     std::vector<Ring> found;
     for (const auto& set : linked_sets(people.size(), links)) {
         if (set.members.size() < fewest_in_ring) continue;

@@ -12,6 +12,7 @@ struct Likeness {
     std::uint32_t other = 0;
     std::size_t shared = 0;
     std::size_t equal = 0;
+    double expected = 0;  // such pairs by chance alone, once it has been reckoned
 };
 
 /// Pairs among `seats` who voted the same on at least nine in ten of at least fifteen statements in common,

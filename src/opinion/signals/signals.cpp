@@ -9,7 +9,7 @@ Signals signals(const Conversation& conversation, const std::vector<Moment>& mom
     const auto people = judged(conversation, first);
     std::vector<std::uint32_t> seats;
     for (const auto& one : people) seats.push_back(one.seat);
-    const auto links = alike_pairs(conversation, seats);
+    const auto links = beyond_chance(conversation, people, alike_pairs(conversation, seats));
     return {people.size(), straight_liners(conversation), hasty_voters(moments),
         alike_voters(conversation, people, links), rings(conversation, people, links), surges(first),
         campaigns(conversation)};

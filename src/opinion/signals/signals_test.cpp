@@ -38,7 +38,8 @@ std::vector<Moment> one_each(std::initializer_list<std::pair<ParticipantId, std:
 
 TEST_CASE("who votes the same on all that they share is found though each voted on more") {
     const auto conversation = test::voted({"+-+-+-+-+-+-+-+-  ", "+-+-+-+-+-+-+-+-+ ", "+-+-+-+-+-+-+-+- -",
-        "--+-+-+-+-+-+-+-+-", "+-+-+-+-+-+-+-    "});
+        "--+-+-+-+-+-+-+-+-", "+-+-+-+-+-+-+-    ", "-+-+-+-+-+-+-+0+  ", "-+-+-+-+-+-+0+-+  ",
+        "-+-+-+-+0+-+-+-+  ", "-+-+0+-+-+-+-+-+  "});
 
     const auto found = signals(conversation, {}).alike;
 
@@ -63,20 +64,20 @@ TEST_CASE("fourteen statements in common, or one told apart in fifteen, are no i
 
 TEST_CASE("five who begin within ten minutes of each other and vote alike are a ring, four are not") {
     std::vector<Moment> moments;
-    for (int c = 0; c < 5; ++c) moments.push_back({1000 + c, 10 * minute * c});
+    for (int c = 0; c < 5; ++c) moments.push_back({1000 + c, 10 * minute / 4 * c});
     const auto of = [&](int copies) { return signals(with_copies(copies), moments).rings; };
 
     CHECK(of(4).empty());
     const auto found = of(5);
     REQUIRE(found.size() == 1);
     CHECK(found[0].participants == std::vector<ParticipantId>{1000, 1001, 1002, 1003, 1004});
-    CHECK(found[0].began == Window{0, 40 * minute});
+    CHECK(found[0].began == Window{0, 10 * minute});
     CHECK(found[0].agreement == 1);
 }
 
 TEST_CASE("who votes alike at other times, or at unknown times, is no ring") {
     std::vector<Moment> moments;
-    for (int c = 0; c < 5; ++c) moments.push_back({1000 + c, (10 * minute + 1) * c});
+    for (int c = 0; c < 5; ++c) moments.push_back({1000 + c, 10 * minute / 4 * c + (c == 4 ? 1 : 0)});
 
     CHECK(signals(with_copies(5), moments).rings.empty());
     CHECK(signals(with_copies(5), {}).rings.empty());
@@ -95,6 +96,32 @@ TEST_CASE("a ring is found though each of its people strays on one vote in twent
     REQUIRE(found.size() == 1);
     CHECK(found[0].participants.size() == 8);
     CHECK(found[0].agreement < 1);
+}
+
+TEST_CASE("of a long line of likeness, those who began in its densest ten minutes are the ring") {
+    std::vector<Moment> moments;
+    for (int c = 0; c < 10; ++c)
+        moments.push_back({1000 + c, c < 5 ? 8 * minute * c : 60 * minute + minute * c});
+
+    const auto found = signals(with_copies(10), moments).rings;
+
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].participants == std::vector<ParticipantId>{1005, 1006, 1007, 1008, 1009});
+}
+
+TEST_CASE("where nearly all agree on everything, to vote alike is no sign of anything") {
+    auto conversation = test::voted(std::vector<std::string_view>(60, "++++++++++++++++++++"));
+    std::vector<Moment> moments;
+    for (int person = 0; person < 60; ++person) {
+        (void)conversation.vote(person, person % 20, Vote::disagree);
+        moments.push_back({person, 10'000 * person});
+    }
+
+    const auto found = signals(conversation, moments);
+
+    CHECK(found.judged == 60);
+    CHECK(found.alike.empty());
+    CHECK(found.rings.empty());
 }
 
 TEST_CASE("an hour in which far more come than is usual is found, with its people") {
@@ -157,7 +184,9 @@ TEST_CASE("fewer than fifteen newcomers, or newcomers on every statement alike, 
 }
 
 TEST_CASE("made-up votes by chance raise no signal, and silence none either") {
-    const auto found = signals(synthetic_conversation({400, 60, 0.5, 7}), {});
+    std::vector<Moment> moments;
+    for (int person = 0; person < 400; ++person) moments.push_back({person, minute * person});
+    const auto found = signals(synthetic_conversation({400, 60, 0.5, 7}), moments);
 
     CHECK(flagged(found).empty());
     CHECK(found.judged > 350);
