@@ -49,8 +49,8 @@ std::vector<const OnStatement*> highest(
 
 const OnStatement* statement_of(const OpinionResult& result, int number) {
     const auto& all = result.statements;
-    const auto found = std::find_if(
-        all.begin(), all.end(), [number](const OnStatement& s) { return s.number == number; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [number](const OnStatement& s) { return s.number == number; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -99,6 +99,20 @@ std::optional<std::size_t> nearest_group(const OpinionResult& result, OpinionRes
         [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
     if (nearest == result.groups.end()) return std::nullopt;
     return static_cast<std::size_t>(nearest - result.groups.begin());
+}
+
+void hide_few(std::vector<OpinionResult::Votes>& cells) {
+    std::vector<OpinionResult::Votes*> rising;
+    for (auto& cell : cells)
+        if (cell.votes > 0) rising.push_back(&cell);
+    std::stable_sort(
+        rising.begin(), rising.end(), [](const auto* a, const auto* b) { return a->votes < b->votes; });
+    int hidden = 0;
+    for (auto* cell : rising) {
+        if (cell->is_shown() && (hidden == 0 || hidden >= OpinionResult::fewest_shown)) break;
+        hidden += cell->votes;
+        *cell = {};
+    }
 }
 
 double uncertainty_of(const OpinionResult::Votes& votes) {

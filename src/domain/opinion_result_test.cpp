@@ -44,8 +44,8 @@ TEST_CASE("what bridges is not said again of what unites") {
 
 TEST_CASE("nothing bridges that a group is not more for than against") {
     OpinionResult result;
-    result.statements = {on(1, {{9, 0, 10}, {5, 5, 10}}), on(2, {{9, 0, 10}, {5, 4, 10}}),
-        on(3, {{9, 0, 10}, {0, 4, 4}})};
+    result.statements = {
+        on(1, {{9, 0, 10}, {5, 5, 10}}), on(2, {{9, 0, 10}, {5, 4, 10}}), on(3, {{9, 0, 10}, {0, 4, 4}})};
     for (auto& statement : result.statements) statement.bridging = 0.1;
 
     CHECK(numbers(what_bridges(result, 5)) == std::vector{2, 3});
@@ -90,6 +90,18 @@ TEST_CASE("a place is stretched for what the person has not voted on") {
     CHECK(position_of(result, seven)->x == doctest::Approx(2));
     seven.pop_back();
     CHECK(votes_until_placed(result, seven) == 1);
+}
+
+TEST_CASE("cells of few votes are not told, nor left to be counted out of the sum") {
+    using Cells = std::vector<OpinionResult::Votes>;
+    const auto hidden = [](Cells cells) {
+        hide_few(cells);
+        return cells;
+    };
+    CHECK(hidden({{4, 1, 5}, {0, 0, 0}, {7, 0, 9}}) == Cells{{4, 1, 5}, {0, 0, 0}, {7, 0, 9}});
+    CHECK(hidden({{30, 0, 30}, {1, 0, 1}, {9, 0, 9}}) == Cells{{30, 0, 30}, {0, 0, 0}, {0, 0, 0}});
+    CHECK(hidden({{30, 0, 30}, {1, 0, 1}, {0, 4, 4}}) == Cells{{30, 0, 30}, {0, 0, 0}, {0, 0, 0}});
+    CHECK(hidden({{30, 0, 30}, {1, 0, 1}}) == Cells{{0, 0, 0}, {0, 0, 0}});
 }
 
 TEST_CASE("a share is surer the more have voted") {
