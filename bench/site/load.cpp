@@ -1,4 +1,5 @@
-// Clients that ask as fast as they are answered, each on a connection of its own. Prints one JSON object.
+// Clients that ask as fast as they are answered, or at a fixed rate, each on a connection of its own. Prints
+// one JSON object.
 #include "web/http/target.hpp"
 
 #include <arpa/inet.h>
@@ -76,27 +77,52 @@ private:
 /// What each client asks, one request after another, until there are none.
 using Requests = std::function<std::optional<std::string>(Client&)>;
 
+/// When a client asks: at once when it is answered, or at even times whether it is or not. Then what waits
+/// for its turn has begun when it was due, so that a slow answer is not told as one slow answer alone.
+class Pace {
+public:
+    Pace(std::chrono::duration<double> between, Moment first) : between_{between}, due_{first} {}
+
+    Moment next() {
+        if (between_.count() <= 0) return steady_clock::now();
+        const auto due =
+            std::exchange(due_, due_ + std::chrono::duration_cast<steady_clock::duration>(between_));
+        std::this_thread::sleep_until(due);
+        return due;
+    }
+
+private:
+    std::chrono::duration<double> between_;
+    Moment due_;
+};
+
 struct Measured {
     std::vector<double> seconds;
     int refused = 0;
     double whole = 0;
 };
 
-void ask_all(std::uint16_t port, const Requests& next, int wanted, Measured& measured) {
+void ask_all(std::uint16_t port, const Requests& next, int wanted, Pace pace, Measured& measured) {
     Client client{port};
     while (const auto request = next(client)) {
-        const auto began = steady_clock::now();
+        const auto began = pace.next();
         if (client.ask(*request).status != wanted) ++measured.refused;
         measured.seconds.push_back(std::chrono::duration<double>(steady_clock::now() - began).count());
     }
 }
 
-Measured run(std::uint16_t port, int wanted, const std::vector<Requests>& clients) {
+/// `rate` requests a second over all clients; 0: as fast as they are answered.
+Measured run(std::uint16_t port, int wanted, double rate, const std::vector<Requests>& clients) {
     std::vector<Measured> each(clients.size());
     std::vector<std::thread> threads;
     const auto began = steady_clock::now();
-    for (std::size_t i = 0; i < clients.size(); ++i)
-        threads.emplace_back([&, i] { ask_all(port, clients[i], wanted, each[i]); });
+    const auto apart = std::chrono::duration<double>(rate > 0 ? 1 / rate : 0);
+    for (std::size_t i = 0; i < clients.size(); ++i) {
+        const auto first =
+            began + std::chrono::duration_cast<steady_clock::duration>(apart * static_cast<double>(i));
+        const Pace pace{apart * static_cast<double>(clients.size()), first};
+        threads.emplace_back([&, i, pace] { ask_all(port, clients[i], wanted, pace, each[i]); });
+    }
     for (auto& thread : threads) thread.join();
     Measured all;
     all.whole = std::chrono::duration<double>(steady_clock::now() - began).count();
@@ -169,6 +195,7 @@ struct Task {
     double seconds = 2;
     int forms = 0;
     int votes = 0;
+    double rate = 0;
     bool is_anew = false;
 
     bool writes() const { return forms > 0 || votes > 0; }
@@ -183,7 +210,7 @@ Requests requests_of(const Task& task, int client) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    CLI::App program{"Asks a server on loopback as fast as it answers"};
+    CLI::App program{"Asks a server on loopback as fast as it answers, or at a fixed rate"};
     Task task;
     int clients = 8;
     program.add_option("--port", task.port)->required();
@@ -192,13 +219,14 @@ int main(int argc, char** argv) {
     program.add_option(
         "--forms", task.forms, "Send so many inspel from each client to the process at PATH instead");
     program.add_option("--votes", task.votes, "Send so many votes from each client to the activity at PATH");
+    program.add_option("--rate", task.rate, "Ask so often in a second, all clients together");
     program.add_flag("--anew", task.is_anew, "Ask with a session's cookie, for which no page is kept");
     program.add_option("path", task.path)->required();
     CLI11_PARSE(program, argc, argv);
 
     std::vector<Requests> requests;
     for (int i = 0; i < clients; ++i) requests.push_back(requests_of(task, i));
-    const auto measured = run(task.port, task.writes() ? 303 : 200, requests);
+    const auto measured = run(task.port, task.writes() ? 303 : 200, task.rate, requests);
     const auto at = [&](double share) {
         return measured
             .seconds[static_cast<std::size_t>(share * static_cast<double>(measured.seconds.size() - 1))];

@@ -176,7 +176,9 @@ Result<Id<Participant>> vote(
 
     const auto digest = digest_of_key(paper.key, at.activity.id);
     auto participant = store::participant_of(tx.db(), digest);
-    if (!participant) participant = store::add_participant(tx, conversation, digest);
+    if (!participant)
+        participant = store::add_participant(tx, conversation, digest,
+            permit.actor().is_signed_in() ? Assurance::signed_in : Assurance::anonymous);
     store::cast(tx, at.activity.id, {*participant, statement->id, paper.stance, tx.now(), paper.probability});
     return *participant;
 }

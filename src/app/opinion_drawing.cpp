@@ -151,18 +151,6 @@ OpinionResult told(const opinion::Map& map, const opinion::Conversation& convers
     return Telling{map, conversation}.told();
 }
 
-void add_without_flagged(
-    OpinionResult& result, opinion::Conversation votes, const std::vector<opinion::ParticipantId>& flagged) {
-    result.flagged.people = static_cast<int>(flagged.size());
-    if (flagged.empty()) return;
-    for (const auto id : flagged) votes.erase(id);
-    opinion::Settings settings;
-    settings.seed = result.seed;
-    const auto others = told(opinion::draw_map(votes, settings, {}, [](std::string_view) {}), votes);
-    result.flagged.groups = static_cast<int>(others.groups.size());
-    for (const auto* statement : what_unites(others, 5)) result.flagged.united.push_back(statement->number);
-}
-
 std::string as_json(const opinion::Memory& m) {
     const nlohmann::json all{{"statements", m.statements}, {"components", m.components},
         {"participants", m.participants}, {"labels", m.labels},

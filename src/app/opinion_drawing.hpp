@@ -11,9 +11,6 @@ namespace medskapa::app {
 /// What may be told: groups and groups' votes of five people and more, marks in an order that tells nothing.
 OpinionResult told(const opinion::Map&, const opinion::Conversation&);
 
-/// Draws the conversation once more without those flagged, and adds what is left to the result.
-void add_without_flagged(OpinionResult&, opinion::Conversation, const std::vector<opinion::ParticipantId>&);
-
 /// What is remembered from map to map, as text for the database. Reads back to the same.
 std::string as_json(const opinion::Memory&);
 opinion::Memory memory_from(const std::string& json);

@@ -80,7 +80,7 @@ public:
 
     Id<Participant> of(opinion::ParticipantId past) {
         auto& id = ids_[past];
-        if (!id) id = store::add_participant(tx_, conversation_, random_bytes(32));
+        if (!id) id = store::add_participant(tx_, conversation_, random_bytes(32), Assurance::imported);
         return id;
     }
 

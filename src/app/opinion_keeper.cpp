@@ -26,9 +26,8 @@ opinion::Vote vote(Stance stance) {
 
 /// Everybody whom a person should look at before trusting the result.
 std::vector<opinion::ParticipantId> flagged(
-    const opinion::Conversation& votes, const std::vector<opinion::Moment>& moments) {
+    const opinion::Conversation& votes, const std::vector<opinion::ParticipantId>& hasty) {
     auto all = opinion::straight_liners(votes);
-    const auto hasty = opinion::hasty_voters(moments);
     all.insert(all.end(), hasty.begin(), hasty.end());
     for (const auto& alike : opinion::identical_voters(votes))
         all.insert(all.end(), alike.begin(), alike.end());
@@ -65,12 +64,13 @@ bool OpinionKeeper::take_in(const Conversation& conversation, Kept& kept) {
     const bool is_first = kept.standings.empty();
     const bool has_standings = take_standings(conversation, kept);
     const bool has_votes = take_votes(conversation, kept);
+    const bool has_weights = take_voters(conversation, kept) | take_population(conversation, kept);
     const bool has_left = take_erased(conversation, kept);
     const bool is_final = conversation.state == Conversation::State::closed;
     const bool turns = std::exchange(kept.is_final, is_final) != is_final;
     if (is_first) take_up(conversation, kept);
     if (kept.votes.votes() == 0 && !kept.is_drawn) return false;
-    return !kept.is_drawn || (!is_first && (has_standings || has_votes || has_left || turns));
+    return !kept.is_drawn || (!is_first && (has_standings || has_votes || has_weights || has_left || turns));
 }
 
 /// Goes on from the last snapshot, which an earlier keeper may have drawn of these very votes.
@@ -101,13 +101,33 @@ bool OpinionKeeper::take_votes(const Conversation& conversation, Kept& kept) {
         for (const auto& line : lines) {
             if (!kept.votes.vote(line.participant, line.statement, vote(line.stance)))
                 throw std::logic_error{"a vote on a statement that is not there"};
-            kept.moments.push_back({line.participant, line.at.time_since_epoch().count()});
+            kept.paces.add(line.participant, line.at);
         }
         if (!lines.empty()) kept.last_cast = lines.back().place;
         has_more = lines.size() == lines_at_a_time;
     }
     if (kept.votes.pairs() == nullptr) kept.votes.count_pairs(1);
     return kept.last_cast != before;
+}
+
+/// Whether somebody has told something else of themselves that the votes are weighted by.
+bool OpinionKeeper::take_voters(const Conversation& conversation, Kept& kept) {
+    for (const auto& voter : store::voters_after(*db_, conversation.activity, kept.last_voter)) {
+        kept.last_voter = voter.participant;
+        if (voter.assurance != Assurance::anonymous) kept.tiers[voter.participant] = voter.assurance;
+        if (voter.background != Background{}) kept.backgrounds[voter.participant] = voter.background;
+    }
+    const auto told = store::told_after(*db_, conversation.activity, kept.last_told);
+    for (const auto& telling : told) kept.backgrounds[telling.participant] = telling.background;
+    if (!told.empty()) kept.last_told = told.back().place;
+    return !told.empty() && kept.population != Population{};
+}
+
+bool OpinionKeeper::take_population(const Conversation& conversation, Kept& kept) {
+    auto population = store::population_of(*db_, conversation.activity);
+    if (population == kept.population) return false;
+    kept.population = std::move(population);
+    return true;
 }
 
 /// Whoever has taken back their votes leaves what is held here as if never there.
@@ -118,8 +138,9 @@ bool OpinionKeeper::take_erased(const Conversation& conversation, Kept& kept) {
     kept.last_cast = store::last_cast(*db_, conversation.activity);
     for (const auto& voter : erased) {
         (void)kept.votes.erase(voter.participant);
-        std::erase_if(
-            kept.moments, [&](const auto& moment) { return moment.participant == voter.participant; });
+        kept.paces.erase(voter.participant);
+        kept.tiers.erase(voter.participant);
+        kept.backgrounds.erase(voter.participant);
     }
     return true;
 }
@@ -133,7 +154,9 @@ void OpinionKeeper::draw(const Conversation& conversation, Kept& kept) {
     auto map = opinion::draw_map(kept.votes, settings, kept.memory, [](std::string_view) {});
     opinion::add_bridging(map, kept.votes);
     auto result = told(map, kept.votes);
-    add_without_flagged(result, kept.votes, flagged(kept.votes, kept.moments));
+    add_without_flagged(result, kept.votes, flagged(kept.votes, kept.paces.hasty()));
+    add_tiers(result, kept.votes, kept.tiers);
+    add_weights(result, kept.votes, kept.backgrounds, kept.population);
     kept.memory = opinion::remembered(map);
     kept.is_drawn = false;  // until it is kept: else the next round tries again
     keep(conversation, kept, map, std::move(result));

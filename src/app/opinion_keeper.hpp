@@ -1,8 +1,9 @@
 #pragma once
 
+#include "app/opinion_beside.hpp"
+#include "app/vote_pace.hpp"
 #include "base/time.hpp"
 #include "opinion/map.hpp"
-#include "opinion/signals/habits.hpp"
 #include "store/opinion_store.hpp"
 #include "store/sql/writer.hpp"
 
@@ -27,7 +28,12 @@ private:
         opinion::Conversation votes;
         std::int64_t last_cast = 0;
         std::int64_t last_erased = 0;
-        std::vector<opinion::Moment> moments;
+        VotePaces paces;
+        std::int64_t last_voter = 0;
+        Tiers tiers;
+        std::int64_t last_told = 0;
+        Backgrounds backgrounds;
+        Population population;
         std::vector<opinion::Standing> standings;
         opinion::Memory memory;
         bool is_drawn = false;
@@ -38,6 +44,8 @@ private:
     void take_up(const Conversation&, Kept&);
     bool take_standings(const Conversation&, Kept&);
     bool take_votes(const Conversation&, Kept&);
+    bool take_voters(const Conversation&, Kept&);
+    bool take_population(const Conversation&, Kept&);
     bool take_erased(const Conversation&, Kept&);
     void draw(const Conversation&, Kept&);
     void keep(const Conversation&, const Kept&, const opinion::Map&, OpinionResult);

@@ -1,6 +1,7 @@
 #include "app/opinion.hpp"
 
 #include "app/alike.hpp"
+#include "app/opinion_exchange.hpp"
 #include "store/log_store.hpp"
 #include "store/opinion_result_json.hpp"
 #include "store/vote_batch_store.hpp"
@@ -218,6 +219,55 @@ TEST_CASE("how fewer than five voted on a statement is not told, only that they 
         CHECK(result.statements[0].everyone == OpinionResult::Votes{6, 0, 6});
         CHECK(result.statements[1].everyone == OpinionResult::Votes{0, 0, 4});
         CHECK(result.statements[1].center == 0);
+    });
+}
+
+TEST_CASE("votes are told by how sure it is who gave them, and nobody can be counted out of the sum") {
+    on_each_talk([](const Talk& talk) {
+        std::vector<opinion::exchange::Event> read_in;
+        for (int person = 1; person <= 6; ++person)
+            read_in.push_back({0, 1, person, opinion::Vote::disagree});
+        for (int person = 0; person < 9; ++person) (void)talk.vote(key_of(person), 1, Stance::agree);
+        REQUIRE(talk.act(Action::steer_conversation, app::import_votes, read_in));
+        auto keeps = keeper_of(talk);
+        const auto drawn = [&] {
+            keeps.refresh();
+            return store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
+        };
+
+        const auto two = drawn();
+        REQUIRE(two.tiers.size() == 2);
+        CHECK(two.tiers[1].assurance == Assurance::imported);
+        CHECK(two.tiers[1].people == 6);
+        CHECK(two.statements[0].by_tier == std::vector<OpinionResult::Votes>{{9, 0, 9}, {0, 6, 6}});
+
+        const Actor staff{Id<User>{1}, {}, false};
+        (void)talk.home.write([&](sql::Transaction& tx) {
+            return app::vote(tx, authorize(staff, Action::vote, talk.process.id).value(), talk.occasion(),
+                {key_of(99), 1, Stance::disagree});
+        });
+        const auto one = drawn();
+        REQUIRE(one.tiers.size() == 1);
+        CHECK(one.tiers[0].assurance == Assurance::anonymous);
+        CHECK(one.statements[0].by_tier == std::vector<OpinionResult::Votes>{{9, 0, 9}});
+    });
+}
+
+TEST_CASE("what the shares are without those flagged is told where enough of them voted") {
+    on_each_talk([](const Talk& talk) {
+        for (int s = 3; s <= 15; ++s) talk.seed("Påstående nummer " + std::to_string(s));
+        for (int person = 0; person < 10; ++person) (void)talk.vote(key_of(person), 1, Stance::disagree);
+        for (int s = 2; s <= 15; ++s) (void)talk.vote(key_of(s % 9), s, Stance::disagree);
+        const auto without_flagged = [&](int liners) {
+            for (int person = 50; person < 50 + liners; ++person)
+                for (int s = 1; s <= 15; ++s) (void)talk.vote(key_of(person), s, Stance::agree);
+            keeper_of(talk).refresh();
+            const auto result = store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
+            CHECK(result.flagged.people == liners);
+            return result.statements[0].without_flagged;
+        };
+        CHECK(without_flagged(4) == OpinionResult::Votes{});
+        CHECK(without_flagged(5) == OpinionResult::Votes{0, 10, 10});
     });
 }
 

@@ -18,6 +18,15 @@ Result<Id<Participant>> voter(
     return *found;
 }
 
+std::vector<openlog::Field> said_of(const Population& population) {
+    std::vector<openlog::Field> said;
+    for (const auto& [code, people] : population.by_municipality)
+        said.push_back({"municipality-" + code, std::to_string(people)});
+    for (const auto& [name, people] : population.by_age_class)
+        said.push_back({"age-" + name, std::to_string(people)});
+    return said;
+}
+
 }  // namespace
 
 Result<Background> tell_background(sql::Transaction& tx, const Permit& permit, const Occasion& at,
@@ -27,6 +36,20 @@ Result<Background> tell_background(sql::Transaction& tx, const Permit& permit, c
     auto told = check_background(typed, store::municipalities_of(tx.db(), at.process.id));
     if (told) store::set_background(tx, *person, *told);
     return told;
+}
+
+Result<Population> set_population(
+    sql::Transaction& tx, const Permit& permit, const Occasion& at, const Population& typed) {
+    if (!allows(permit, Action::steer_conversation, at.process) || at.activity.process != at.process.id)
+        return refuse(Failure::Kind::not_allowed);
+    const auto conversation = store::conversation_of(tx.db(), at.activity);
+    if (conversation.state == Conversation::State::frozen) return refuse(Failure::Kind::closed);
+    auto population = check_population(typed, store::municipalities_of(tx.db(), at.process.id));
+    if (!population) return population;
+    store::save(tx, conversation);
+    store::set_population(tx, conversation, *population);
+    record(tx, at.process, Act{"population.set", "opinion/" + at.activity.slug, {}, said_of(*population)});
+    return population;
 }
 
 Result<Id<Participant>> withdraw_votes(

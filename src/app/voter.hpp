@@ -10,6 +10,10 @@ namespace medskapa::app {
 Result<Background> tell_background(
     sql::Transaction&, const Permit&, const Occasion&, const std::string& key, const Background&);
 
+/// Keeps how many people live in the county, which the votes are weighted by beside the unweighted. Staff
+/// only.
+Result<Population> set_population(sql::Transaction&, const Permit&, const Occasion&, const Population&);
+
 /// Takes back all the person's votes in the conversation: the next map is as if they had never voted. Refuses
 /// in a frozen conversation, whose result stands.
 Result<Id<Participant>> withdraw_votes(

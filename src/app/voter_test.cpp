@@ -123,14 +123,57 @@ TEST_CASE("what a voter tells of themselves is counted, can be changed, and is c
         REQUIRE(talk.vote(key_of(1), 1, Stance::agree));
         REQUIRE(talk.vote(key_of(2), 1, Stance::agree));
         const auto place = choices.municipalities.front().code;
-        REQUIRE(tell(1, {"outside", "citizen"}));
-        REQUIRE(tell(1, {place, "citizen"}));
+        REQUIRE(tell(1, {"outside", "citizen", "0-24"}));
+        REQUIRE(tell(1, {place, "citizen", "0-24"}));
 
-        CHECK(tell(1, {"nowhere", ""}).error().kind == Failure::Kind::invalid);
-        CHECK(tell(3, {place, ""}).error().kind == Failure::Kind::not_found);
+        CHECK(tell(1, {"nowhere", "", ""}).error().kind == Failure::Kind::invalid);
+        CHECK(tell(3, {place, "", ""}).error().kind == Failure::Kind::not_found);
         const auto people = store::participation_in(*talk.home.db, talk.activity.id);
         CHECK(people.by_municipality == std::map<std::string, std::int64_t>{{"", 1}, {place, 1}});
         CHECK(people.by_actor_kind.at("citizen") == 1);
+    });
+}
+
+TEST_CASE(
+    "votes are weighted by what enough people tell, beside the unweighted, and an erased voter weighs "
+    "nothing") {
+    on_each_talk([](const Talk& talk) {
+        for (int person = 0; person < 16; ++person) {
+            (void)talk.vote(key_of(person), 1, person < 5 ? Stance::agree : Stance::disagree);
+            const auto* age = person < 5 ? "0-24" : person < 15 ? "65-" : "25-44";
+            REQUIRE(talk.act(Action::vote, app::tell_background, key_of(person), Background{"", "", age}));
+        }
+        auto keeps = keeper_of(talk);
+        const auto drawn = [&] {
+            CHECK(keeps.refresh() == 1);
+            return store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
+        };
+        CHECK(drawn().weighting.questions.empty());
+
+        const Population population{{}, {{"0-24", 300}, {"25-44", 500}, {"65-", 300}}};
+        REQUIRE(talk.act(Action::steer_conversation, app::set_population, population));
+        const auto weighted = drawn();
+        CHECK(weighted.weighting.answered == 15);
+        CHECK(weighted.statements[0].everyone == OpinionResult::Votes{5, 11, 16});
+        CHECK(weighted.statements[0].weighted.agree == doctest::Approx(7.5 / 16).epsilon(1e-3));
+        CHECK(weighted.weighting.effective_people < 16);
+
+        REQUIRE(withdraw(talk, 0));
+        CHECK(drawn().weighting.questions.empty());
+        CHECK(talk.rows("voter_told") == 15);
+    });
+}
+
+TEST_CASE("only those who steer the conversation write down the population, and the log says it openly") {
+    on_each_talk([](const Talk& talk) {
+        const Population population{{}, {{"0-24", 300}}};
+        CHECK(talk.act(Action::vote, app::set_population, population).error().kind ==
+              Failure::Kind::not_allowed);
+        REQUIRE(talk.act(Action::steer_conversation, app::set_population, population));
+
+        CHECK(store::population_of(*talk.home.db, talk.activity.id) == population);
+        const auto entry = store::log_entries(*talk.home.db, store::log_size(*talk.home.db) - 1, 1).front();
+        CHECK(entry.find("age-0-24 300") != std::string::npos);
     });
 }
 

@@ -101,6 +101,20 @@ std::optional<std::size_t> nearest_group(const OpinionResult& result, OpinionRes
     return static_cast<std::size_t>(nearest - result.groups.begin());
 }
 
+void hide_few(std::vector<OpinionResult::Votes>& cells) {
+    std::vector<OpinionResult::Votes*> rising;
+    for (auto& cell : cells)
+        if (cell.votes > 0) rising.push_back(&cell);
+    std::stable_sort(
+        rising.begin(), rising.end(), [](const auto* a, const auto* b) { return a->votes < b->votes; });
+    int hidden = 0;
+    for (auto* cell : rising) {
+        if (cell->is_shown() && (hidden == 0 || hidden >= OpinionResult::fewest_shown)) break;
+        hidden += cell->votes;
+        *cell = {};
+    }
+}
+
 double uncertainty_of(const OpinionResult::Votes& votes) {
     if (votes.votes == 0) return 1;
     constexpr double z = 1.6449;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/statement.hpp"
+#include "domain/voter.hpp"
 
 #include <array>
 
@@ -48,6 +49,14 @@ struct OpinionResult {
         double agree_bound = 0;       // the least of the groups' lower bounds of the share that agrees
         double disagree_bound = 0;
         double bridging = 0;
+        Votes without_flagged;       // none where the difference would tell of few
+        std::vector<Votes> by_tier;  // as `tiers`
+        struct Weighted {
+            double agree = 0;  // shares of all votes, 0..1
+            double disagree = 0;
+            double effective_votes = 0;  // as many counted alike would be as sure; 0: not weighted
+        };
+        Weighted weighted;
         // What places a person: their votes on the statements, see position_of().
         double center = 0;
         std::array<double, 2> direction{};
@@ -71,6 +80,23 @@ struct OpinionResult {
     };
     Flagged flagged;
 
+    /// Those who voted, by how sure it is who they are; a tier of few is not told.
+    struct Tier {
+        Assurance assurance = Assurance::anonymous;
+        int people = 0;
+    };
+    std::vector<Tier> tiers;
+
+    /// By which questions the votes are weighted to look like the county, beside the unweighted. No question:
+    /// they are not.
+    struct Weighting {
+        std::vector<std::string> questions;  // "municipality", "age_class"
+        int answered = 0;                    // people who answered one of them
+        double effective_people = 0;         // as many counted alike would be as sure (Kish 1965)
+        int capped = 0;                      // people who would have counted for more than is let
+    };
+    Weighting weighting;
+
     bool is_shown() const { return participants >= fewest_shown; }
 };
 
@@ -92,6 +118,10 @@ int votes_until_placed(const OpinionResult&, const OwnVotes&);
 std::optional<OpinionResult::Point> position_of(const OpinionResult&, const OwnVotes&);
 /// The group that stands nearest, by index; nothing where no groups are shown.
 std::optional<std::size_t> nearest_group(const OpinionResult&, OpinionResult::Point);
+
+/// Empties the cells of few votes. Where what is left out of their sum would tell of few all the same, the
+/// smallest of the others goes too. O(cells log cells).
+void hide_few(std::vector<OpinionResult::Votes>& cells);
 
 /// Half the width of the 90 % interval (Wilson) around a share of so many votes, 0..1.
 double uncertainty_of(const OpinionResult::Votes&);

@@ -92,6 +92,18 @@ TEST_CASE("a place is stretched for what the person has not voted on") {
     CHECK(votes_until_placed(result, seven) == 1);
 }
 
+TEST_CASE("cells of few votes are not told, nor left to be counted out of the sum") {
+    using Cells = std::vector<OpinionResult::Votes>;
+    const auto hidden = [](Cells cells) {
+        hide_few(cells);
+        return cells;
+    };
+    CHECK(hidden({{4, 1, 5}, {0, 0, 0}, {7, 0, 9}}) == Cells{{4, 1, 5}, {0, 0, 0}, {7, 0, 9}});
+    CHECK(hidden({{30, 0, 30}, {1, 0, 1}, {9, 0, 9}}) == Cells{{30, 0, 30}, {0, 0, 0}, {0, 0, 0}});
+    CHECK(hidden({{30, 0, 30}, {1, 0, 1}, {0, 4, 4}}) == Cells{{30, 0, 30}, {0, 0, 0}, {0, 0, 0}});
+    CHECK(hidden({{30, 0, 30}, {1, 0, 1}}) == Cells{{0, 0, 0}, {0, 0, 0}});
+}
+
 TEST_CASE("a share is surer the more have voted") {
     CHECK(uncertainty_of({8, 1, 10}) > uncertainty_of({80, 10, 100}));
     CHECK(uncertainty_of({0, 0, 0}) == 1);

@@ -29,7 +29,7 @@ Result<Statement> compose_statement(const std::string& typed, Statement::Origin 
 
 Result<Statement> ruled(Statement statement, const Ruling& ruling, Instant now) {
     Statement::State state{};
-    if (!find_name<Statement::State>(ruling.verdict, state) || state == Statement::State::pending)
+    if (!find_name<Statement::State>(ruling.verdict, state))
         return refuse(Failure::Kind::invalid, {{"beslut", N_("Accept or reject the statement")}});
     if (state == statement.state) return refuse(Failure::Kind::conflict);
     RejectReason reason{};
@@ -37,9 +37,11 @@ Result<Statement> ruled(Statement statement, const Ruling& ruling, Instant now) 
         return refuse(Failure::Kind::invalid, {{"skal", N_("Choose a reason")}});
 
     statement.state = state;
-    statement.decided_at = now;
+    statement.decided_at.reset();
     statement.reason.reset();
     statement.note.clear();
+    if (state == Statement::State::pending) return statement;
+    statement.decided_at = now;
     if (state == Statement::State::accepted) return statement;
     statement.reason = reason;
     statement.note = text::one_line(text::cleaned(ruling.note));

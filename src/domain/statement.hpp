@@ -71,7 +71,7 @@ Result<Statement> compose_statement(const std::string& typed, Statement::Origin,
 
 /// What a moderator decides. A rejection needs one of the known reasons; all rulings can be changed later.
 struct Ruling {
-    std::string verdict;  // "accepted" or "rejected"
+    std::string verdict;  // "accepted", "rejected", or "pending": a ruling is taken back
     std::string reason;
     std::string note;
 };

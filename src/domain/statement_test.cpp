@@ -43,6 +43,7 @@ TEST_CASE("what waits is voted on only where statements are read afterwards, and
 TEST_CASE("a rejection needs a known reason, and a ruling can be changed but not repeated") {
     CHECK(!ruled(pending(), {"rejected", "because", ""}, noon));
     CHECK(!ruled(pending(), {"pending", "", ""}, noon));
+    CHECK(!ruled(pending(), {"perhaps", "", ""}, noon));
 
     const auto rejected = ruled(pending(), {"rejected", "duplicate", " Se  nummer 1 "}, noon).value();
     CHECK(rejected.reason == RejectReason::duplicate);
@@ -52,6 +53,10 @@ TEST_CASE("a rejection needs a known reason, and a ruling can be changed but not
     const auto accepted = ruled(rejected, {"accepted", "", ""}, noon).value();
     CHECK(!accepted.reason);
     CHECK(accepted.note.empty());
+
+    const auto waiting = ruled(rejected, {"pending", "", ""}, noon).value();
+    CHECK(!waiting.reason);
+    CHECK(!waiting.decided_at);
 }
 
 TEST_CASE("only three words are a stance") {

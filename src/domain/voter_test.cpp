@@ -12,14 +12,24 @@ const std::vector<Municipality> places{{"2380", "Östersund"}, {"2326", "Berg"}}
 
 TEST_CASE("who votes may tell all, some or nothing of themselves") {
     CHECK(check_background({}, places));
-    CHECK(check_background({"2326", ""}, places));
-    CHECK(check_background({"outside", "citizen"}, places));
+    CHECK(check_background({"2326", "", ""}, places));
+    CHECK(check_background({"outside", "citizen", ""}, places));
 }
 
-TEST_CASE("a municipality elsewhere and an unknown kind are refused, both at once") {
-    const auto refused = check_background({"0180", "king"}, places);
+TEST_CASE("a municipality elsewhere, an unknown kind and an unknown age are refused, all at once") {
+    const auto refused = check_background({"0180", "king", "30"}, places);
     REQUIRE(!refused);
-    CHECK(refused.error().complaints.size() == 2);
+    CHECK(refused.error().complaints.size() == 3);
+    CHECK(check_background({"", "", "65-"}, places));
+}
+
+TEST_CASE("a population is of known categories and of at least one person in each") {
+    CHECK(check_population({}, places));
+    CHECK(check_population({{{"2326", 1}}, {{"0-24", largest_population}}}, places));
+    const auto refused =
+        check_population({{{"2326", 0}, {"0180", 5}}, {{"0-24", largest_population + 1}, {"x", 5}}}, places);
+    REQUIRE(!refused);
+    CHECK(refused.error().complaints.size() == 4);
 }
 
 TEST_CASE("shares are of those who have told, and nobody is a share too") {

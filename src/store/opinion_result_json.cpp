@@ -59,13 +59,39 @@ Result::Group group(const json& j) {
 
 json to(const Result::OnStatement& s) {
     return {{"number", s.number}, {"everyone", to(s.everyone)}, {"by_group", list(s.by_group, to)},
+        {"without_flagged", to(s.without_flagged)}, {"by_tier", list(s.by_tier, to)},
+        {"weighted", {s.weighted.agree, s.weighted.disagree, s.weighted.effective_votes}},
         {"agree_bound", s.agree_bound}, {"disagree_bound", s.disagree_bound}, {"bridging", s.bridging},
         {"center", s.center}, {"direction", s.direction}};
 }
 
+Result::OnStatement::Weighted weighted(const json& j) {
+    return {j.at(0), j.at(1), j.at(2)};
+}
+
+/// Older snapshots lack what is told beside the map.
 Result::OnStatement on_statement(const json& j) {
     return {j.at("number"), votes(j.at("everyone")), read_list(j.at("by_group"), votes), j.at("agree_bound"),
-        j.at("disagree_bound"), j.at("bridging"), j.at("center"), j.at("direction")};
+        j.at("disagree_bound"), j.at("bridging"), votes(j.value("without_flagged", json{0, 0, 0})),
+        read_list(j.value("by_tier", json::array()), votes), weighted(j.value("weighted", json{0, 0, 0})),
+        j.at("center"), j.at("direction")};
+}
+
+json to(const Result::Weighting& w) {
+    return {{"questions", w.questions}, {"answered", w.answered}, {"effective_people", w.effective_people},
+        {"capped", w.capped}};
+}
+
+Result::Weighting weighting(const json& j) {
+    return {j.at("questions"), j.at("answered"), j.at("effective_people"), j.at("capped")};
+}
+
+json to(const Result::Tier& tier) {
+    return {{"assurance", name_of(tier.assurance)}, {"people", tier.people}};
+}
+
+Result::Tier tier(const json& j) {
+    return {named<Assurance>(j.at("assurance").get<std::string>()), j.at("people")};
 }
 
 }  // namespace
@@ -76,7 +102,8 @@ std::string as_json(const OpinionResult& r) {
     const json all{{"engine", r.engine}, {"seed", r.seed}, {"participants", r.participants},
         {"votes", r.votes}, {"placed", r.placed}, {"people_a_mark", r.people_a_mark},
         {"agreement", r.agreement}, {"is_uncertain", r.is_uncertain}, {"groups", list(r.groups, to)},
-        {"statements", list(r.statements, to)}, {"flagged", flagged}};
+        {"statements", list(r.statements, to)}, {"flagged", flagged}, {"tiers", list(r.tiers, to)},
+        {"weighting", to(r.weighting)}};
     return all.dump();
 }
 
@@ -86,7 +113,9 @@ OpinionResult opinion_result_from(const std::string& text) {
     return {j.at("engine"), j.at("seed"), j.at("participants"), j.at("votes"), j.at("placed"),
         j.at("people_a_mark"), j.at("agreement"), j.at("is_uncertain"), read_list(j.at("groups"), group),
         read_list(j.at("statements"), on_statement),
-        {flagged.at("people"), flagged.at("groups"), flagged.at("united")}};
+        {flagged.at("people"), flagged.at("groups"), flagged.at("united")},
+        read_list(j.value("tiers", json::array()), tier),
+        weighting(j.value("weighting", to(Result::Weighting{})))};
 }
 
 }  // namespace medskapa::store

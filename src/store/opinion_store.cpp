@@ -131,13 +131,13 @@ std::optional<Id<Participant>> participant_of(sql::Connection& db, const std::st
     return rows.front().id<Participant>("id");
 }
 
-Id<Participant> add_participant(sql::Transaction& tx, const Conversation& c, const std::string& key_digest) {
+Id<Participant> add_participant(
+    sql::Transaction& tx, const Conversation& c, const std::string& key_digest, Assurance assurance) {
     return tx.db()
-        .run(
-            "INSERT INTO participant (process_id, activity_id, key_digest, joined_at) VALUES ($1, $2, $3, "
-            "$4) "
-            "RETURNING id",
-            c.process, c.activity, sql::Bytes{key_digest}, tx.now())
+        .run(R"(
+        INSERT INTO participant (process_id, activity_id, key_digest, joined_at, assurance)
+        VALUES ($1, $2, $3, $4, $5) RETURNING id)",
+            c.process, c.activity, sql::Bytes{key_digest}, tx.now(), name_of(assurance))
         .front()
         .id<Participant>("id");
 }
@@ -176,13 +176,13 @@ std::vector<Servable> servable(
     sql::Connection& db, const Conversation& conversation, std::optional<Id<Participant>> participant) {
     std::vector<Servable> found;
     for (const auto& row : db.run(R"(
-        SELECT number, text, origin, priority, exposures FROM statement s
+        SELECT number, priority, exposures FROM statement s
         WHERE activity_id = $1 AND state IN ('accepted', $2) AND NOT EXISTS (
             SELECT 1 FROM vote v WHERE v.participant_id = $3 AND v.statement_id = s.id)
         ORDER BY number)",
              conversation.activity, also_votable(conversation), participant.value_or(Id<Participant>{-1})))
-        found.push_back({static_cast<int>(row.integer("number")), row.text("text"),
-            named<Statement::Origin>(row.text("origin")), row.real("priority"), row.integer("exposures")});
+        found.push_back(
+            {static_cast<int>(row.integer("number")), row.real("priority"), row.integer("exposures")});
     return found;
 }
 

@@ -28,7 +28,8 @@ std::optional<Statement> statement_of_form(sql::Connection&, Id<Activity>, const
 std::vector<Statement> statements_of(sql::Connection&, Id<Activity>);
 
 std::optional<Id<Participant>> participant_of(sql::Connection&, const std::string& key_digest);
-Id<Participant> add_participant(sql::Transaction&, const Conversation&, const std::string& key_digest);
+Id<Participant> add_participant(
+    sql::Transaction&, const Conversation&, const std::string& key_digest, Assurance);
 
 struct CastVote {
     Id<Participant> participant;
@@ -47,8 +48,6 @@ std::int64_t count_votable(sql::Connection&, const Conversation&);
 /// A statement that somebody may be shown next.
 struct Servable {
     int number = 0;
-    std::string text;
-    Statement::Origin origin = Statement::Origin::participant;
     double priority = 1;
     std::int64_t exposures = 0;
 };

@@ -57,8 +57,10 @@ std::vector<VoteLine> own_lines(sql::Connection& db, Id<Participant> participant
 std::vector<std::pair<int, std::int64_t>> votes_by_statement(sql::Connection& db, Id<Activity> activity) {
     std::vector<std::pair<int, std::int64_t>> counted;
     for (const auto& row : db.run(R"(
-        SELECT s.number, count(*) AS votes FROM vote v JOIN statement s ON s.id = v.statement_id
-        WHERE s.activity_id = $1 GROUP BY s.number ORDER BY s.number)",
+        SELECT s.number, counted.votes FROM (
+            SELECT v.statement_id, count(*) AS votes FROM participant p JOIN vote v ON v.participant_id = p.id
+            WHERE p.activity_id = $1 GROUP BY v.statement_id) AS counted
+        JOIN statement s ON s.id = counted.statement_id ORDER BY s.number)",
              activity))
         counted.emplace_back(static_cast<int>(row.integer("number")), row.integer("votes"));
     return counted;

@@ -190,6 +190,7 @@ std::vector<Route> all_routes() {
         {post, on_desk("/pastaenden/{activity}/{number}/inspel"), Action::enter_inspel, opinion::take_up},
         {post, on_desk("/pastaenden/{activity}/lage"), Action::steer_conversation, opinion::steer},
         {post, on_desk("/pastaenden/{activity}/grupp"), Action::steer_conversation, opinion::name},
+        {post, on_desk("/pastaenden/{activity}/befolkning"), Action::steer_conversation, opinion::populate},
         {get, on_desk("/pastaenden/{activity}/comments.csv"), Action::read_desk, opinion::comments_csv},
         {get, on_desk("/pastaenden/{activity}/votes.csv"), Action::read_desk, opinion::votes_csv},
         {get, on_desk("/pastaenden/{activity}/participants-votes.csv"), Action::read_desk,

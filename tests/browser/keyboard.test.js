@@ -44,6 +44,25 @@ journey('a refused form takes the keyboard to what needs to be put right', async
   await page.waitForFunction(() => document.activeElement.id === 'text')
 }, {only: 'on'})
 
+journey('statements are answered one after another with Tab and Enter, from where the last answer led', async ({citizen}) => {
+  const page = await citizen()
+  await page.goto(`${process}/aktiviteter/oversyn-pastaenden/pastaenden`)
+  for (const [answered, choice] of ['Instämmer', 'Instämmer inte', 'Avstår'].entries()) {
+    await tabTo(page, choice)
+    await page.keyboard.press('Enter')
+    await page.getByText(`Du har svarat på ${answered + 1} av 24`).waitFor()
+    await page.waitForFunction(() => document.activeElement.id === 'att-svara-pa')
+    await page.keyboard.press('Tab')
+    assert.equal(await focused(page), 'Instämmer')
+    await page.keyboard.press('Shift+Tab')
+  }
+  await tabTo(page, 'pastaende')
+  await page.keyboard.type('Isbanor ska få kosta.')
+  await tabTo(page, 'Skicka påståendet')
+  await page.keyboard.press('Enter')
+  await page.getByText('Ditt påstående läses innan det visas').waitFor()
+})
+
 journey('the queue is walked with J and K, and the issue answered with figures and Ctrl+Enter', async ({citizen, staff}) => {
   const desk = await staff('Handläggare')
   await desk.waitForFunction(() => document.readyState === 'complete')

@@ -65,6 +65,8 @@ journey('a statement of one\'s own is held against what is said, read by staff, 
   assert.equal(await statement(moderator), 'Isbanor ska få kosta.')
   await press(moderator, '1 Visa det')
   await sees(moderator, 'Inget väntar')
+  await press(moderator, 'Ångra')
+  await press(moderator, '1 Visa det')
   await page.goto(`${place}/pastaenden?nummer=25`)
   assert.equal(await statement(page), 'Isbanor ska få kosta.')
 })
@@ -90,3 +92,33 @@ journey('staff make an inspel of a statement, and both pages lead to each other'
   await follow(page, 'Se hur de röstade om påstående 1')
   await sees(page, 'Det här förenar')
 })
+
+journey('a screen reader hears the statement, three answers alike, and the map with its tables', async ({citizen}) => {
+  const page = await citizen()
+  await page.goto(`${place}/pastaenden`)
+  const words = await statement(page)
+  const form = await page.getByRole('form', {name: words}).ariaSnapshot()
+  for (const said of ['- heading "Vad tycker du? Du har svarat på 0 av 24" [level=1]', `- blockquote: ${words}`,
+    '- button "Instämmer"', '- button "Instämmer inte"', '- button "Avstår"'])
+    assert.ok(form.includes(said), `${said} is not in:\n${form}`)
+
+  await follow(page, 'Se åsiktskartan')
+  const result = await page.getByRole('main').ariaSnapshot()
+  for (const said of ['- img "Åsiktskarta med 2 grupper ', '- heading "Det här förenar" [level=2]',
+    '- heading "Här möts grupperna" [level=2]', '- heading "Här går tankarna isär" [level=2]', '- region "Alla påståenden"',
+    '- table "Alla påståenden"', '- columnheader "A instämmer"'])
+    assert.ok(result.includes(said), `${said} is not in:\n${result.slice(0, 4000)}`)
+})
+
+journey('a moderator takes a statement away for a reason by one key, and regrets it', async ({citizen, staff}) => {
+  const moderator = await staff('Granskare')
+  await moderator.goto(desk)
+  await arrive(moderator, () => moderator.getByRole('link', {name: 'Besluta om påstående 1', exact: true}).click())
+  await arrive(moderator, () => moderator.keyboard.press('4'))
+  await sees(moderator, 'Påstående 1: Är en ledande fråga.')
+  const page = await citizen()
+  await page.goto(`${place}/granskning`)
+  await sees(page, 'Är en ledande fråga')
+  await press(moderator, 'Ångra')
+  await sees(moderator, 'Påstående 1: Visas.')
+}, {only: 'on'})

@@ -137,7 +137,11 @@ inline void walk_statements(Watch& watch, const Talk& talk) {
             return app::vote(tx, take_part, talk.occasion(), {key_of(person), 1, Stance::agree, {}});
         });
     watch("tell_background", [&](auto& tx) {
-        return app::tell_background(tx, take_part, talk.occasion(), key_of(0), {"2326", "citizen"});
+        return app::tell_background(tx, take_part, talk.occasion(), key_of(0), {"2326", "citizen", "65-"});
+    });
+    watch("set_population", [&](auto& tx) {
+        return app::set_population(tx, may(Action::steer_conversation, talk.process), talk.occasion(),
+            {{{"2326", 7'000}}, {{"65-", 30'000}}});
     });
     watch("withdraw_votes",
         [&](auto& tx) { return app::withdraw_votes(tx, take_part, talk.occasion(), key_of(5)); });

@@ -1,127 +1,17 @@
-#include "app/alike.hpp"
 #include "app/statement_inspel.hpp"
-#include "base/text.hpp"
-#include "store/inspel_store.hpp"
+#include "app/voter.hpp"
 #include "store/site_store.hpp"
 #include "web/assets.hpp"
 #include "web/opinion/map_view.hpp"
 #include "web/opinion/pages.hpp"
-#include "web/opinion/talk.hpp"
+#include "web/opinion/population.hpp"
+#include "web/opinion/review.hpp"
 #include "web/opinion/voter.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
-#include "web/ui/table.hpp"
-
-#include <algorithm>
 
 namespace medskapa::web::opinion {
 namespace {
-
-constexpr std::size_t most_alike = 3;
-
-Html reason_button(RejectReason reason, std::size_t key, const Words& words) {
-    return html(R"(
-  <button class="btn quiet" name="beslut" value="{0}" data-key="{1}"><kbd>{1}</kbd>&nbsp;{2}</button>)",
-        name_of(reason), key, shown(reason, words));
-}
-
-Html ruling_buttons(const Words& words) {
-    auto buttons = html(R"(
-  <button class="btn" name="beslut" value="accepted" data-key="1"><kbd>1</kbd>&nbsp;{}</button>)",
-        words("Show it"));
-    for (std::size_t i = 0; i < names_of<RejectReason>.size(); ++i)
-        buttons += reason_button(static_cast<RejectReason>(i), i + 2, words);
-    return buttons;
-}
-
-Html alike_view(const Words& words, const std::vector<const Statement*>& alike) {
-    if (alike.empty()) return {};
-    return html("<p>{}</p><ul>{}</ul>", words("Nearly the same:"),
-        each(alike, [](const Statement* s) { return html("<li>{}. {}</li>", s->number, s->text); }));
-}
-
-/// The statement that has waited longest, with a button and a key for each decision.
-Html next_to_rule_on(
-    const Visit& visit, const Talk& talk, const Statement& waiting, const std::vector<Statement>& all) {
-    const auto& words = visit.words;
-    auto others = all;
-    std::erase_if(others, [&](const Statement& s) {
-        return s.number == waiting.number || s.state == Statement::State::rejected;
-    });
-    return html(R"(
-<form class="vote" method="post" action="{}" aria-labelledby="att-svara-pa">{}
-<h3 class="kicker">{}</h3><blockquote id="att-svara-pa">{}</blockquote>{}
-{}<div class="ways">{}</div></form>)",
-        talk_desk_href(visit, talk.activity, "/" + std::to_string(waiting.number) + "/beslut"),
-        form_guard(visit, ""), words("Statement {}", waiting.number), waiting.text,
-        alike_view(words, app::alike(others, waiting.text, most_alike)),
-        ui::text_field(
-            {.name = "not", .label = words("Words to everybody, with a refusal"), .is_optional = true},
-            ui::Input::text, {}, words),
-        ruling_buttons(words));
-}
-
-Html to_review(const Visit& visit, const Talk& talk, const std::vector<Statement>& all) {
-    const auto waits = [](const Statement& s) { return s.state == Statement::State::pending; };
-    const auto first = std::find_if(all.begin(), all.end(), waits);
-    const auto& words = visit.words;
-    return html("<h2>{}</h2>{}",
-        words.count("{} statement to review", "{} statements to review",
-            std::count_if(all.begin(), all.end(), waits)),
-        first == all.end() ? html("<p>{}</p>", words("Nothing waits."))
-                           : next_to_rule_on(visit, talk, *first, all));
-}
-
-std::string state_text(const Statement& statement, const Words& words) {
-    switch (statement.state) {
-        case Statement::State::pending: return words("Waits for review");
-        case Statement::State::accepted: return words("Shown");
-        case Statement::State::rejected: break;
-    }
-    return shown(*statement.reason, words);
-}
-
-/// The other decision than the one that stands: a choice can be regretted.
-Html other_ruling(const Visit& visit, const Talk& talk, const Statement& statement) {
-    const auto& words = visit.words;
-    const bool is_shown = statement.state == Statement::State::accepted;
-    const auto reasons = each(names_of<RejectReason>, [&](std::string_view reason) {
-        return html(R"(<option value="{}">{}</option>)", reason, shown(named<RejectReason>(reason), words));
-    });
-    const auto choice =
-        is_shown
-            ? html(R"(<label class="vh" for="b{0}">{1}</label><select id="b{0}" name="beslut">{2}</select>)",
-                  statement.number, words("Reason"), reasons)
-            : ui::hidden_field("beslut", "accepted");
-    return html(R"(<form method="post" action="{}">{}{} {}</form>)",
-        talk_desk_href(visit, talk.activity, "/" + std::to_string(statement.number) + "/beslut"),
-        form_guard(visit, ""), choice,
-        ui::submit(is_shown ? words("Take it away") : words("Show it"), ui::Weight::small));
-}
-
-/// The inspel that has been made of it, or the button that makes one.
-Html use_of(const Visit& visit, const Talk& talk, const Statement& statement) {
-    if (statement.inspel) {
-        const auto inspel = store::find_inspel(visit.db, statement.inspel);
-        return html(R"(<a href="{}">I-{}</a>)",
-            visit.process_href("/handlaggning/inspel/" + std::to_string(inspel->number)), inspel->number);
-    }
-    if (statement.state != Statement::State::accepted) return {};
-    return html(R"(<form method="post" action="{}">{}{}</form>)",
-        talk_desk_href(visit, talk.activity, "/" + std::to_string(statement.number) + "/inspel"),
-        form_guard(visit, ""), ui::submit(visit.words("Make an inspel of it"), ui::Weight::small));
-}
-
-Html statements_table(const Visit& visit, const Talk& talk, const std::vector<Statement>& all) {
-    const auto& words = visit.words;
-    ui::Table table{.caption = words("All statements"),
-        .columns = {{words("Statement")}, {words("State")}, {words("Decide anew")}, {words("Use it")}},
-        .rows = {}};
-    for (const auto& s : all)
-        table.rows.push_back({html("{}. {}", s.number, s.text), html("{}", state_text(s, words)),
-            other_ruling(visit, talk, s), use_of(visit, talk, s)});
-    return ui::table(table);
-}
 
 Html seed_form(const Visit& visit, const Talk& talk, const ui::Complaints& complaints) {
     const auto& words = visit.words;
@@ -217,10 +107,11 @@ Response talk_page(const Visit& visit, const Talk& talk, const ui::Complaints& c
 {}{}{}{}{}{})",
         ui::error_summary(complaints, words), visit.in(talk.activity.title),
         snapshot ? figures(visit, *snapshot) : html("<p>{}</p>", words("Nobody has voted yet.")),
-        to_review(visit, talk, statements), seed_form(visit, talk, complaints),
-        statements_table(visit, talk, statements), steering(visit, talk),
+        html("{}{}", done_view(visit, talk, statements), to_review(visit, talk, statements)),
+        seed_form(visit, talk, complaints), statements_table(visit, talk, statements), steering(visit, talk),
         snapshot ? groups_section(visit, talk, *snapshot) : Html{},
-        html("{}{}", participation_view(visit, talk), downloads(visit, talk)));
+        html("{}{}{}", participation_view(visit, talk), population_form(visit, talk, complaints),
+            downloads(visit, talk)));
     auto content = desk_page(visit, visit.in(talk.activity.title), body, "pastaenden");
     content.has_errors = !complaints.empty();
     content.head += html(R"(
@@ -287,12 +178,14 @@ Response moderate(const Visit& visit) {
     const auto found = talk_of(visit);
     const auto number = Visit::number(visit.path.at("number"));
     if (!found || !number) return problem(visit, Failure::Kind::not_found);
-    const std::string decision{visit.field("beslut")};
-    const Ruling ruling{
-        decision == "accepted" ? "accepted" : "rejected", decision, std::string{visit.field("not")}};
-    return back(visit, *found, visit.write([&](auto& tx) {
-        return app::moderate_statement(tx, visit.permit, occasion(visit, *found), *number, ruling);
-    }));
+    const auto before = store::statement_numbered(visit.db, found->activity.id, *number);
+    const auto done = visit.write([&](auto& tx) {
+        return app::moderate_statement(
+            tx, visit.permit, occasion(visit, *found), *number, typed_ruling(visit));
+    });
+    if (!done) return back(visit, *found, done);
+    return see_other(talk_desk_href(
+        visit, found->activity, "?gjort=" + std::to_string(*number) + "&var=" + decision_code(*before)));
 }
 
 Response take_up(const Visit& visit) {
@@ -308,6 +201,14 @@ Response steer(const Visit& visit) {
     const auto found = talk_of(visit);
     if (!found) return problem(visit, Failure::Kind::not_found);
     return back(visit, *found, steered(visit, *found));
+}
+
+Response populate(const Visit& visit) {
+    const auto found = talk_of(visit);
+    if (!found) return problem(visit, Failure::Kind::not_found);
+    return back(visit, *found, visit.write([&](auto& tx) {
+        return app::set_population(tx, visit.permit, occasion(visit, *found), typed_population(visit));
+    }));
 }
 
 Response name(const Visit& visit) {

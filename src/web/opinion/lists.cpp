@@ -1,4 +1,5 @@
 #include "store/inspel_store.hpp"
+#include "web/opinion/part.hpp"
 #include "web/opinion/showing.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
@@ -108,45 +109,38 @@ ui::Table empty_table(const Showing& s) {
     return table;
 }
 
-std::vector<Html> table_row(
-    const Showing& s, const OnStatement& on, const Statement& statement, const Verdicts& verdicts) {
+std::vector<Html> table_row(const Showing& s, const Shown& shown, const Verdicts& verdicts) {
+    const auto& on = shown.figures;
     const auto& words = s.visit.words;
     const auto& all = on.everyone;
     const auto told = all.is_shown() ? all.votes : 0;
-    std::vector<Html> row{statement_cell(s, statement), html("{}", verdicts.of(on, words)),
+    std::vector<Html> row{statement_cell(s, shown.statement), html("{}", verdicts.of(on, words)),
         html("{}", all.votes), percent_cell(all.agrees, told), percent_cell(all.disagrees, told)};
     for (const auto& votes : on.by_group) row.push_back(html("{}", share_text(votes, words)));
     return row;
 }
 
-/// The first number on the part of the table where a statement stands.
-int first_beside(int number) {
-    return (number - 1) / statements_a_page * statements_a_page + 1;
-}
-
-std::string part_query(const Visit& visit, int first) {
-    const auto day = std::string{visit.query("dag")};
-    if (first == 1) return day.empty() ? "" : "?dag=" + day;
-    return "?fran=" + std::to_string(first) + (day.empty() ? "" : "&dag=" + day);
-}
-
-ui::Pages pages_around(const Showing& s, int first) {
-    const auto href = [&](int from) {
-        return talk_href(s.visit, s.talk.activity, "/resultat" + part_query(s.visit, from) + "#alla");
-    };
-    const auto last = s.result().statements.empty() ? 0 : s.result().statements.back().number;
-    ui::Pages pages;
-    if (first > statements_a_page) pages.first = href(1);
-    if (first > 1) pages.previous = href(first - statements_a_page);
-    if (first + statements_a_page <= last) pages.next = href(first + statements_a_page);
-    return pages;
+/// The same part of another day's table, or of the same day's.
+std::string with_day(const Visit& visit, std::string query) {
+    const std::string day{visit.query("dag")};
+    return day.empty() ? query : query + (query.empty() ? "?dag=" : "&dag=") + day;
 }
 
 }  // namespace
 
 std::string statement_href(const Visit& visit, const Activity& activity, int number) {
-    return talk_href(visit, activity,
-        "/resultat" + part_query(visit, first_beside(number)) + "#p" + std::to_string(number));
+    return talk_href(visit, activity, "/resultat" + Part{number}.query() + "#p" + std::to_string(number));
+}
+
+std::vector<Shown> on_this_page(const Showing& s) {
+    const auto part = asked_part(s.visit);
+    std::vector<Shown> found;
+    for (const auto& on : s.result().statements) {
+        const auto statement = s.statements.find(on.number);
+        if (part.holds(on.number) && statement != s.statements.end())
+            found.push_back({on, statement->second});
+    }
+    return found;
 }
 
 Html common_ground(const Showing& s) {
@@ -183,18 +177,16 @@ Html groups_section(const Showing& s) {
 }
 
 Html statements_table(const Showing& s) {
-    const auto first = first_beside(Visit::number(s.visit.query("fran")).value_or(1));
+    const auto last = s.result().statements.empty() ? 0 : s.result().statements.back().number;
+    const auto href = [&](const std::string& query) {
+        return talk_href(s.visit, s.talk.activity, "/resultat" + with_day(s.visit, query) + "#alla");
+    };
     const Verdicts verdicts{s.result()};
     auto table = empty_table(s);
-    for (const auto& on : s.result().statements) {
-        const auto statement = s.statements.find(on.number);
-        if (on.number < first || on.number >= first + statements_a_page || statement == s.statements.end())
-            continue;
-        table.rows.push_back(table_row(s, on, statement->second, verdicts));
-    }
+    for (const auto& shown : on_this_page(s)) table.rows.push_back(table_row(s, shown, verdicts));
     return html(R"(
 <section id="alla">{}{}</section>)",
-        ui::table(table), ui::pagination(pages_around(s, first), s.visit.words));
+        ui::table(table), ui::pagination(asked_part(s.visit).around(last, href), s.visit.words));
 }
 
 }  // namespace medskapa::web::opinion

@@ -22,6 +22,7 @@ Response moderate(const Visit&);  // POST .../pastaenden/{activity}/{number}/bes
 Response take_up(const Visit&);   // POST .../pastaenden/{activity}/{number}/inspel
 Response steer(const Visit&);     // POST .../pastaenden/{activity}/lage
 Response name(const Visit&);      // POST .../pastaenden/{activity}/grupp
+Response populate(const Visit&);  // POST .../pastaenden/{activity}/befolkning
 
 Response comments_csv(const Visit&);            // GET  .../pastaenden/{activity}/comments.csv
 Response votes_csv(const Visit&);               // GET  .../pastaenden/{activity}/votes.csv

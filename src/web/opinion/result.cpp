@@ -19,24 +19,6 @@ Html uncertainty_notice(const Showing& s) {
                           "What unites is surer than where the borders go.")));
 }
 
-/// The same result without those whom somebody should look at.
-Html flagged_section(const Showing& s) {
-    const auto& words = s.visit.words;
-    const auto& flagged = s.result().flagged;
-    if (flagged.people == 0)
-        return html("<p>{}</p>", words("No participant votes in a way that stands out."));
-    std::vector<int> united;
-    for (const auto* on : what_unites(s.result(), most_listed)) united.push_back(on->number);
-    const auto kept = std::count_if(united.begin(), united.end(), [&](int number) {
-        return std::find(flagged.united.begin(), flagged.united.end(), number) != flagged.united.end();
-    });
-    return html("<p>{}</p><p>{}</p>",
-        words.count("{} participant answers everything alike, very fast, or exactly as another.",
-            "{} participants answer everything alike, very fast, or exactly as another.", flagged.people),
-        words("Without them: {} groups instead of {}, and {} of the {} statements that unite are the same.",
-            flagged.groups, s.result().groups.size(), kept, united.size()));
-}
-
 Html history_form(const Showing& s) {
     const auto& words = s.visit.words;
     const auto days = store::days_with_snapshot(s.visit.db, s.talk.activity.id);
@@ -138,7 +120,7 @@ Response result_page(const Showing& s, const Html& above, std::optional<OpinionR
 {})",
         words("The opinion map"), lead(s), html("{}{}", example_notice(s.visit), uncertainty_notice(s)),
         html("{}{}", above, links(s.visit, s.talk)), figure(s, me), how_to_read(s),
-        html("{}{}{}", common_ground(s), statements_table(s),
+        html("{}{}{}{}{}", common_ground(s), statements_table(s), weights_section(s), tiers_section(s),
             log_link(s.visit, "opinion/" + s.talk.activity.slug)));
     auto content = process_page(s.visit, words("The opinion map"), body, "delta");
     content.crumbs = crumbs(s.visit, s.talk);

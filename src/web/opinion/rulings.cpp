@@ -1,4 +1,5 @@
 #include "web/opinion/pages.hpp"
+#include "web/opinion/part.hpp"
 #include "web/opinion/talk.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
@@ -25,18 +26,21 @@ Html counts(const std::vector<Statement>& statements, const Words& words) {
         {words("wait to be read"), number_of(Statement::State::pending)}});
 }
 
-Html rejected_table(const Visit& visit, const std::vector<Statement>& statements) {
+Html rejected_table(const Visit& visit, const Talk& talk, const std::vector<Statement>& statements) {
     const auto& words = visit.words;
+    const auto part = asked_part(visit);
     ui::Table table{.caption = words("Statements that are not shown"),
         .columns = {{words("Statement no."), ui::Cell::number}, {words("Reason")},
             {words("The reviewer's words")}, {words("Decided")}},
         .rows = {}};
     for (const auto& s : statements)
-        if (s.state == Statement::State::rejected)
+        if (s.state == Statement::State::rejected && part.holds(s.number))
             table.rows.push_back({html("{}", s.number), html("{}", shown(*s.reason, words)),
                 html("{}", s.note), html("{}", words.day(visit.site.clock.day(*s.decided_at)))});
-    return table.rows.empty() ? html("<p>{}</p>", words("Every statement that has been read is shown."))
-                              : ui::table(table);
+    const auto around = part.around(statements.empty() ? 0 : statements.back().number,
+        [&](const std::string& query) { return talk_href(visit, talk.activity, "/granskning" + query); });
+    const auto none = html("<p>{}</p>", words("Every statement on this page that has been read is shown."));
+    return html("{}{}", table.rows.empty() ? none : ui::table(table), ui::pagination(around, words));
 }
 
 }  // namespace
@@ -48,7 +52,7 @@ Response rulings(const Visit& visit) {
     const auto statements = store::statements_of(visit.db, talk->activity.id);
     const auto title = words("How statements are read");
     const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>{}{})", title, rule_of(*talk, words),
-        counts(statements, words), rejected_table(visit, statements));
+        counts(statements, words), rejected_table(visit, *talk, statements));
     auto content = process_page(visit, title, body, "delta");
     content.crumbs = {{visit.process_href(), words("Start")},
         {talk_href(visit, talk->activity, ""), visit.in(talk->activity.title)},

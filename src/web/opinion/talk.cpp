@@ -74,6 +74,16 @@ std::string shown(Conversation::State state, const Words& words) {
     return words("Frozen: the result stands");
 }
 
+std::string shown(AgeClass age, const Words& words) {
+    switch (age) {
+        case AgeClass::youngest: return words("Below 25");
+        case AgeClass::younger: return words("25 to 44");
+        case AgeClass::older: return words("45 to 64");
+        case AgeClass::oldest: break;
+    }
+    return words("65 or above");
+}
+
 std::string shown(Stance stance, const Words& words) {
     switch (stance) {
         case Stance::agree: return words("Agree");

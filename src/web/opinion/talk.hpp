@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/opinion.hpp"
+#include "domain/voter.hpp"
 #include "store/opinion_store.hpp"
 #include "web/visit.hpp"
 
@@ -34,5 +35,6 @@ std::string participant_cookie(const Visit&, const std::string& key);
 std::string shown(RejectReason, const Words&);
 std::string shown(Conversation::State, const Words&);
 std::string shown(Stance, const Words&);
+std::string shown(AgeClass, const Words&);
 
 }  // namespace medskapa::web::opinion

@@ -28,6 +28,13 @@ std::vector<ui::Choice> kind_choices(const Words& words) {
     return choices;
 }
 
+std::vector<ui::Choice> age_choices(const Words& words) {
+    std::vector<ui::Choice> choices{{"", words("I do not want to say"), {}}};
+    for (const auto name : names_of<AgeClass>)
+        choices.push_back({std::string{name}, shown(named<AgeClass>(name), words), {}});
+    return choices;
+}
+
 Html background_form(const Visit& visit, const Talk& talk, const Background& told) {
     const auto& words = visit.words;
     return html(R"(
@@ -37,14 +44,24 @@ Html background_form(const Visit& visit, const Talk& talk, const Background& tol
             {.name = "kommun",
                 .label = words("Municipality"),
                 .value = told.municipality,
-                .hint = words("So that we see whether the whole county takes part. Your vote counts the "
-                              "same."),
+                .hint = words("So that we see whether the whole county takes part, and what the result is "
+                              "when it is weighted to look like the county. Your vote itself counts the "
+                              "same. What you tell is erased with your votes."),
                 .is_optional = true,
                 .is_short = true},
             municipality_choices(visit), {}, words),
-        ui::select(
-            {.name = "vem", .label = words("Who are you?"), .value = told.actor_kind, .is_optional = true},
-            kind_choices(words), {}, words),
+        html("{}{}",
+            ui::select({.name = "alder",
+                           .label = words("Age"),
+                           .value = told.age_class,
+                           .is_optional = true,
+                           .is_short = true},
+                age_choices(words), {}, words),
+            ui::select({.name = "vem",
+                           .label = words("Who are you?"),
+                           .value = told.actor_kind,
+                           .is_optional = true},
+                kind_choices(words), {}, words)),
         ui::submit(words("Save"), ui::Weight::small));
 }
 
@@ -63,14 +80,22 @@ Html shares_table(const Visit& visit, const std::string& title, const std::vecto
     for (const auto& choice : choices)
         if (!choice.value.empty()) wanted.push_back(choice.value);
     const auto shares = shares_of(people, wanted);
+    const auto& words = visit.words;
+    const auto count_of = [&](const Share& share) {
+        if (share.people == 0) return words("nobody yet");
+        return share.people < OpinionResult::fewest_shown
+                   ? words("fewer than {}", OpinionResult::fewest_shown)
+                   : words.number(share.people);
+    };
     ui::Table table{.caption = title,
         .columns = {{title}, {visit.words("People"), ui::Cell::number},
             {visit.words("Share of those who told"), ui::Cell::number}},
         .rows = {}};
     for (std::size_t i = 0; i < shares.size(); ++i)
-        table.rows.push_back({html("{}", choices[i + 1].label),
-            shares[i].people == 0 ? html("{}", visit.words("nobody yet")) : html("{}", shares[i].people),
-            html("{} %", std::lround(100 * shares[i].share))});
+        table.rows.push_back({html("{}", choices[i + 1].label), html("{}", count_of(shares[i])),
+            shares[i].people < OpinionResult::fewest_shown
+                ? html("–")
+                : html("{} %", std::lround(100 * shares[i].share))});
     return ui::table(table);
 }
 
@@ -103,14 +128,17 @@ Html participation_view(const Visit& visit, const Talk& talk) {
         words.count("{} person has not told where they live.", "{} people have not told where they live.",
             silent(people.by_municipality)),
         words("Telling is free, so the shares say who is missing, not how many they are."),
-        shares_table(visit, words("Municipality"), municipality_choices(visit), people.by_municipality),
+        html("{}{}",
+            shares_table(visit, words("Municipality"), municipality_choices(visit), people.by_municipality),
+            shares_table(visit, words("Age"), age_choices(words), people.by_age_class)),
         shares_table(visit, words("Sender"), kind_choices(words), people.by_actor_kind));
 }
 
 Response tell_of_me(const Visit& visit) {
     const auto talk = talk_of(visit);
     if (!talk) return problem(visit, Failure::Kind::not_found);
-    const Background background{std::string{visit.field("kommun")}, std::string{visit.field("vem")}};
+    const Background background{std::string{visit.field("kommun")}, std::string{visit.field("vem")},
+        std::string{visit.field("alder")}};
     return told(visit, *talk, visit.write([&](auto& tx) {
         return app::tell_background(
             tx, visit.permit, occasion(visit, *talk), participant_key(visit), background);

@@ -1,80 +1,17 @@
 #include "app/alike.hpp"
-#include "base/digest.hpp"
-#include "opinion/statistics/routing.hpp"
 #include "web/assets.hpp"
 #include "web/opinion/pages.hpp"
-#include "web/opinion/talk.hpp"
+#include "web/opinion/serving.hpp"
 #include "web/opinion/voter.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
-#include <fmt/format.h>
 #include <algorithm>
-#include <charconv>
-#include <cstring>
 
 namespace medskapa::web::opinion {
 namespace {
 
 constexpr std::size_t most_alike = 3;
-
-/// In [0, 1), unknown to everybody.
-double luck() {
-    const auto octets = random_bytes(sizeof(std::uint64_t));
-    std::uint64_t bits = 0;
-    std::memcpy(&bits, octets.data(), sizeof bits);
-    return static_cast<double>(bits >> 11U) * 0x1p-53;
-}
-
-/// A statement put before somebody, with the chance that it had; none when they asked for it themselves.
-struct Shown {
-    store::Servable statement;
-    std::optional<double> probability;
-};
-
-std::optional<Shown> drawn(const std::vector<store::Servable>& statements) {
-    std::vector<medskapa::opinion::Candidate> candidates;
-    for (std::size_t i = 0; i < statements.size(); ++i)
-        candidates.push_back(
-            {i, statements[i].priority, static_cast<std::uint32_t>(statements[i].exposures)});
-    const auto serving = medskapa::opinion::next_statement(candidates, luck());
-    if (!serving) return std::nullopt;
-    return Shown{statements[serving->statement], serving->probability};
-}
-
-/// Proves with the vote that we showed the statement, and with which chance: "0.25.SEAL".
-std::string serving_seal(const Visit& visit, const Talk& talk, int number, const std::string& probability) {
-    const auto what =
-        fmt::format("medskapa.serving.v1\n{}\n{}\n{}", talk.activity.id.value, number, probability);
-    return base32(as_text(hmac_sha256(visit.site.secret, what))).substr(0, 20);
-}
-
-std::string serving_proof(const Visit& visit, const Talk& talk, const Shown& shown) {
-    if (!shown.probability) return {};
-    const auto probability = fmt::format("{:.6f}", *shown.probability);
-    return probability + '-' + serving_seal(visit, talk, shown.statement.number, probability);
-}
-
-std::optional<double> proven_probability(const Visit& visit, const Talk& talk, int number) {
-    const auto proof = visit.field("visad");
-    const auto dash = std::min(proof.find('-'), proof.size());
-    const std::string probability{proof.substr(0, dash)};
-    if (probability.empty() || dash == proof.size() ||
-        !same_secret(proof.substr(dash + 1), serving_seal(visit, talk, number, probability)))
-        return std::nullopt;
-    double value = 0;
-    std::from_chars(probability.data(), probability.data() + probability.size(), value);
-    return value;
-}
-
-/// The statement that the address asks for, when it can be voted on.
-std::optional<Shown> asked_for(const Visit& visit, const Talk& talk) {
-    const auto number = Visit::number(visit.query("nummer"));
-    if (!number) return std::nullopt;
-    const auto found = store::statement_numbered(visit.db, talk.activity.id, *number);
-    if (!found || !found->is_votable(talk.conversation.moderation)) return std::nullopt;
-    return Shown{{found->number, found->text, found->origin}, std::nullopt};
-}
 
 struct Progress {
     std::int64_t answered = 0;
@@ -100,7 +37,7 @@ Html keys_hint(const Words& words) {
         words.rich("The keys {} {} {} work too.", key("1"), key("2"), key("3")));
 }
 
-Html vote_form(const Visit& visit, const Talk& talk, const Shown& put, const Progress& progress) {
+Html vote_form(const Visit& visit, const Talk& talk, const Put& put, const Progress& progress) {
     const auto& words = visit.words;
     const auto guard = form_guard(visit, "");
     const auto hidden =
@@ -258,7 +195,7 @@ Response voting_page(const Visit& visit, const Talk& talk, const Beside& beside,
     const auto all = store::count_votable(visit.db, talk.conversation);
     const Progress progress{all - static_cast<std::int64_t>(left.size()), all};
     const auto asked = asked_for(visit, talk);
-    const auto put = asked ? asked : drawn(left);
+    const auto put = asked ? asked : drawn(visit, talk, left);
 
     const auto body = html(R"({}{}{}
 <div class="narrow">{}{}</div>)",

@@ -1,0 +1,23 @@
+#include "web/opinion/part.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::opinion {
+
+std::string Part::query() const {
+    return first_ == 1 ? "" : "?fran=" + std::to_string(first_);
+}
+
+ui::Pages Part::around(int last, const std::function<std::string(const std::string&)>& href) const {
+    ui::Pages pages;
+    if (first_ > numbers) pages.previous = href(Part{first_ - numbers}.query());
+    if (first_ > 2 * numbers) pages.first = href("");
+    if (first_ + numbers <= last) pages.next = href(Part{first_ + numbers}.query());
+    return pages;
+}
+
+Part asked_part(const Visit& visit) {
+    return Part{std::max(1, Visit::number(visit.query("fran")).value_or(1))};
+}
+
+}  // namespace medskapa::web::opinion

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "support/conversations.hpp"
+#include "support/visits.hpp"
+
+/// The pages of a conversation, as somebody visits them.
+namespace example {
+
+inline const std::string voting_place = "/processer/rus-2050/aktiviteter/rosta";
+inline const std::string voting_desk = "/processer/rus-2050/handlaggning/pastaenden/rosta";
+
+/// The house with a conversation in it.
+struct Room {
+    House house;
+    Talk talk;
+
+    explicit Room(Home& home) : house{home}, talk{start_talk(home, house.world.revision)} {}
+
+    web::Response send(const std::string& below, web::http::Fields form, const std::string& cookie) const {
+        auto request = house.request(web::http::Method::post, voting_place + below);
+        request.form = std::move(form);
+        if (!cookie.empty()) request.headers["cookie"] = cookie;
+        return house.answer(request);
+    }
+    web::Response vote(int number, const char* stance, const std::string& cookie = "") const {
+        return send("/rost", {{"nummer", std::to_string(number)}, {"rost", stance}}, cookie);
+    }
+    web::Response get(const std::string& below, const std::string& cookie = "") const {
+        auto request = house.request(web::http::Method::get, voting_place + below);
+        if (!cookie.empty()) request.headers["cookie"] = cookie;
+        return house.answer(request);
+    }
+    void draw() const { keeper_of(talk).refresh(); }
+};
+
+inline void in_each_room(const std::function<void(const Room&)>& check) {
+    on_each_database([&](Home& home) { check(Room{home}); });
+}
+
+inline std::string header(const web::Response& response, const char* wanted) {
+    for (const auto& [name, value] : response.headers)
+        if (name == wanted) return value;
+    return {};
+}
+
+inline std::string cookie_of(const web::Response& response) {
+    const auto set = header(response, "Set-Cookie");
+    return set.substr(0, set.find(';'));
+}
+
+}  // namespace example
