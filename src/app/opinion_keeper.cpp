@@ -2,6 +2,7 @@
 
 #include "app/opinion.hpp"
 #include "app/opinion_drawing.hpp"
+#include "opinion/signals/signals.hpp"
 #include "opinion/statistics/priority.hpp"
 #include "store/site_store.hpp"
 #include "store/voter_store.hpp"
@@ -22,18 +23,6 @@ opinion::Standing standing(const Statement& statement, Conversation::Moderation 
 
 opinion::Vote vote(Stance stance) {
     return static_cast<opinion::Vote>(static_cast<int>(stance));
-}
-
-/// Everybody whom a person should look at before trusting the result.
-std::vector<opinion::ParticipantId> flagged(
-    const opinion::Conversation& votes, const std::vector<opinion::ParticipantId>& hasty) {
-    auto all = opinion::straight_liners(votes);
-    all.insert(all.end(), hasty.begin(), hasty.end());
-    for (const auto& alike : opinion::identical_voters(votes))
-        all.insert(all.end(), alike.begin(), alike.end());
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
 }
 
 }  // namespace
@@ -154,7 +143,8 @@ void OpinionKeeper::draw(const Conversation& conversation, Kept& kept) {
     auto map = opinion::draw_map(kept.votes, settings, kept.memory, [](std::string_view) {});
     opinion::add_bridging(map, kept.votes);
     auto result = told(map, kept.votes);
-    add_without_flagged(result, kept.votes, flagged(kept.votes, kept.paces.hasty()));
+    const auto signals = opinion::signals(kept.votes, kept.paces.first_votes(), kept.paces.hasty());
+    add_without_flagged(result, kept.votes, opinion::flagged(signals));
     add_tiers(result, kept.votes, kept.tiers);
     add_weights(result, kept.votes, kept.backgrounds, kept.population);
     kept.memory = opinion::remembered(map);

@@ -49,5 +49,6 @@ TEST_CASE("paces kept vote by vote say what all moments at once say") {
             moments.push_back({static_cast<opinion::ParticipantId>(1 + random.below(12)),
                 now += static_cast<std::int64_t>(random.below(200))});
         CHECK(paces_of(moments).hasty() == opinion::hasty_voters(moments));
+        CHECK(paces_of(moments).first_votes() == opinion::first_votes(moments));
     }
 }

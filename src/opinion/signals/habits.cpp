@@ -34,25 +34,6 @@ std::vector<ParticipantId> straight_liners(const Conversation& conversation) {
     return found;
 }
 
-std::vector<std::vector<ParticipantId>> identical_voters(const Conversation& conversation) {
-    auto seats = conversation.seats_by_id();
-    std::erase_if(
-        seats, [&](auto seat) { return conversation.ballots(seat).size() < enough_votes_to_judge; });
-    const auto votes = [&](auto seat) -> const std::vector<Ballot>& {
-        return conversation.all_ballots()[seat];
-    };
-    std::stable_sort(seats.begin(), seats.end(), [&](auto a, auto b) { return votes(a) < votes(b); });
-    std::vector<std::vector<ParticipantId>> sets;
-    for (std::size_t from = 0, to = 0; from < seats.size(); from = to) {
-        std::vector<ParticipantId> alike;
-        for (; to < seats.size() && votes(seats[to]) == votes(seats[from]); ++to)
-            alike.push_back(conversation.participants()[seats[to]]);
-        if (alike.size() > 1) sets.push_back(std::move(alike));
-    }
-    std::sort(sets.begin(), sets.end());
-    return sets;
-}
-
 std::vector<ParticipantId> hasty_voters(std::vector<Moment> moments) {
     std::sort(moments.begin(), moments.end(), [](const Moment& a, const Moment& b) {
         return std::pair{a.participant, a.timestamp} < std::pair{b.participant, b.timestamp};

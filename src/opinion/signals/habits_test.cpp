@@ -14,13 +14,6 @@ TEST_CASE("who always votes the same is flagged from fifteen votes") {
     CHECK(straight_liners(conversation) == std::vector<ParticipantId>{0, 3});
 }
 
-TEST_CASE("people with the very same fifteen votes are found together") {
-    const auto conversation = test::voted(
-        {"+-+-+-+-+-+-+-+", "+-+-+-+-+-+-+-0", "+-+-+-+-+-+-+-+", "+-             ", "+-             "});
-
-    CHECK(identical_voters(conversation) == std::vector<std::vector<ParticipantId>>{{0, 2}});
-}
-
 TEST_CASE("who votes fifteen times faster than one can read is flagged") {
     std::vector<Moment> moments;
     for (int i = 0; i < 15; ++i) {

@@ -1,16 +1,20 @@
 #include "opinion/signals/signals.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace medskapa::opinion {
 
 Signals signals(const Conversation& conversation, const std::vector<Moment>& moments) {
-    const auto first = first_votes(moments);
+    return signals(conversation, first_votes(moments), hasty_voters(moments));
+}
+
+Signals signals(const Conversation& conversation, const FirstVotes& first, std::vector<ParticipantId> hasty) {
     const auto people = judged(conversation, first);
     std::vector<std::uint32_t> seats;
     for (const auto& one : people) seats.push_back(one.seat);
     const auto links = beyond_chance(conversation, people, alike_pairs(conversation, seats));
-    return {people.size(), straight_liners(conversation), hasty_voters(moments),
+    return {people.size(), straight_liners(conversation), std::move(hasty),
         alike_voters(conversation, people, links), rings(conversation, people, links), surges(first),
         campaigns(conversation)};
 }

@@ -22,6 +22,9 @@ struct Signals {
 /// votes and moments in any order. O(n log n) in votes and moments.
 Signals signals(const Conversation&, const std::vector<Moment>& moments);
 
+/// The same by what a caller has kept of the moments vote by vote. O(n log n) in votes.
+Signals signals(const Conversation&, const FirstVotes&, std::vector<ParticipantId> hasty);
+
 /// Everybody named by a signal, rising; but not for a surge alone, as most who come when a newspaper has
 /// written are what they seem.
 std::vector<ParticipantId> flagged(const Signals&);
