@@ -53,13 +53,15 @@ bool OpinionKeeper::take_in(const Conversation& conversation, Kept& kept) {
     const bool is_first = kept.standings.empty();
     const bool has_standings = take_standings(conversation, kept);
     const bool has_votes = take_votes(conversation, kept);
-    const bool has_weights = take_voters(conversation, kept) | take_population(conversation, kept);
+    const bool has_told = take_voters(conversation, kept);
+    const bool has_population = take_population(conversation, kept);
     const bool has_left = take_erased(conversation, kept);
     const bool is_final = conversation.state == Conversation::State::closed;
     const bool turns = std::exchange(kept.is_final, is_final) != is_final;
     if (is_first) take_up(conversation, kept);
     if (kept.votes.votes() == 0 && !kept.is_drawn) return false;
-    return !kept.is_drawn || (!is_first && (has_standings || has_votes || has_weights || has_left || turns));
+    return !kept.is_drawn ||
+           (!is_first && (has_standings || has_votes || has_told || has_population || has_left || turns));
 }
 
 /// Goes on from the last snapshot, which an earlier keeper may have drawn of these very votes.

@@ -82,11 +82,11 @@ Html decide_button(const Visit& visit, const Talk& talk, const Statement& statem
 Html other_ruling(const Visit& visit, const Talk& talk, const Statement& statement) {
     if (statement.state == Statement::State::rejected)
         return decide_button(visit, talk, statement, "accepted", visit.words("Show it"));
-    const auto number = std::to_string(statement.number);
-    return html(R"(<a href="{}" aria-label="{}">{}</a>)",
-        talk_desk_href(visit, talk.activity, "?las=" + number + "#att-svara-pa"),
-        visit.words("Decide on statement {}", number),
-        statement.state == Statement::State::accepted ? visit.words("Take it away") : visit.words("Read it"));
+    const auto& words = visit.words;
+    return html(R"(<a href="{}">{}<span class="vh">, {}</span></a>)",
+        talk_desk_href(visit, talk.activity, "?las=" + std::to_string(statement.number) + "#att-svara-pa"),
+        statement.state == Statement::State::accepted ? words("Take it away") : words("Read it"),
+        words("Statement {}", statement.number));
 }
 
 /// The inspel that has been made of it, or the button that makes one.
