@@ -13,8 +13,9 @@ using Points = std::vector<Told::Point>;
 constexpr int most_marks = 240;
 
 /// Finer than any screen shows.
+/// Never -0, which is 0 told otherwise.
 double rounded(double value) {
-    return std::round(value * 1e4) / 1e4;
+    return std::round(value * 1e4) / 1e4 + 0.0;
 }
 
 Told::Point point(opinion::Point p) {
@@ -123,10 +124,8 @@ private:
         Told::OnStatement on;
         on.number = static_cast<int>(map_.statements[s]);
         on.everyone = votes(everyone_[s]);
-        for (const auto g : shown_) {
-            const auto of_group = votes(map_.tallies[g][s]);
-            on.by_group.push_back(of_group.is_shown() ? of_group : Told::Votes{});
-        }
+        for (const auto g : shown_) on.by_group.push_back(votes(map_.tallies[g][s]));
+        hide_few(on.by_group);
         if (!on.everyone.is_shown()) {
             on.everyone.agrees = on.everyone.disagrees = 0;
             return on;

@@ -69,7 +69,8 @@ std::vector<const OnStatement*> what_bridges(const OpinionResult& result, std::s
 }
 
 int votes_until_placed(const OpinionResult& result, const OwnVotes& votes) {
-    const auto wanted = std::min<std::ptrdiff_t>(7, std::ssize(result.statements));
+    constexpr std::ptrdiff_t enough = 7;
+    const auto wanted = std::min(enough, std::ssize(result.statements));
     const auto counted = std::count_if(votes.begin(), votes.end(),
         [&](const auto& vote) { return statement_of(result, vote.first) != nullptr; });
     return static_cast<int>(std::max<std::ptrdiff_t>(wanted - counted, 0));

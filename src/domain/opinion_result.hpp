@@ -12,6 +12,10 @@ namespace medskapa {
 struct OpinionResult {
     /// No group, and no group's votes on a statement, below this many people is told.
     static constexpr int fewest_shown = 5;
+    /// How much of a group comes back for its border to be called firm (Hennig, CSDA 52, 2007), and not to be
+    /// called uncertain.
+    static constexpr int firm_percent = 75;
+    static constexpr int certain_percent = 60;
 
     struct Point {
         double x = 0;

@@ -47,7 +47,8 @@ std::optional<std::string> network_of(std::string_view address);
 
 /// Counts what each network spends, in memory and for a day: a network is a place in a table under a key that
 /// is drawn each day and never written down, so nobody can be read out of it. Two networks that meet in a
-/// place share its budget, which one in hundreds does on a busy day. Safe to use from several threads; O(1).
+/// place share its budget, which hardly one in thirty does on a day with a thousand. Safe to use from several
+/// threads; O(1).
 class RateLimit {
 public:
     explicit RateLimit(const Budgets&);

@@ -39,10 +39,10 @@ Html known_for(const Showing& s, const OpinionResult::Group& group) {
         "<h3>{}</h3><ul>{}</ul>", group_title(group, s.names, s.visit.words), each(group.known_for, line));
 }
 
-/// In words what the number says of the group's border.
-std::string firmness(double stability, const Words& words) {
-    if (stability >= 0.75) return words("firm");
-    return stability >= 0.6 ? words("fairly firm") : words("uncertain");
+/// In words what the number, as it is shown, says of the group's border.
+std::string firmness(long percent, const Words& words) {
+    if (percent >= OpinionResult::firm_percent) return words("firm");
+    return percent >= OpinionResult::certain_percent ? words("fairly firm") : words("uncertain");
 }
 
 Html groups_table(const Showing& s) {
@@ -51,9 +51,11 @@ Html groups_table(const Showing& s) {
         .columns = {{words("Group")}, {words("People"), ui::Cell::number},
             {words("Comes back"), ui::Cell::number}, {words("The border is")}},
         .rows = {}};
-    for (const auto& group : s.result().groups)
+    for (const auto& group : s.result().groups) {
+        const auto percent = std::lround(group.stability * 100);
         table.rows.push_back({html("{}", group_title(group, s.names, words)), html("{}", group.size),
-            html("{} %", std::lround(group.stability * 100)), html("{}", firmness(group.stability, words))});
+            html("{} %", percent), html("{}", firmness(percent, words))});
+    }
     return ui::table(table);
 }
 
@@ -122,8 +124,8 @@ std::vector<Html> table_row(const Showing& s, const Shown& shown, const Verdicts
 
 /// The same part of another day's table, or of the same day's.
 std::string with_day(const Visit& visit, std::string query) {
-    const std::string day{visit.query("dag")};
-    return day.empty() ? query : query + (query.empty() ? "?dag=" : "&dag=") + day;
+    const auto day = time::read_day(visit.query("dag"));
+    return day ? query + (query.empty() ? "?dag=" : "&dag=") + time::iso(*day) : query;
 }
 
 }  // namespace
@@ -156,8 +158,8 @@ Html common_ground(const Showing& s) {
                 words("All groups are surely more than half for, or against."),
                 what_unites(result, most_listed)),
             stance_list(s, words("Where the groups meet"),
-                words("In every group more are for than against, and more than their other votes would "
-                      "tell."),
+                words("In every group whose votes are shown more are for than against, and more than their "
+                      "other votes would tell."),
                 what_bridges(result, most_listed))),
         html("{}{}",
             stance_list(s, words("Where thoughts part"), words("The groups answer most differently."),
@@ -172,8 +174,9 @@ Html groups_section(const Showing& s) {
         words("What marks each group"),
         each(s.result().groups, [&](const auto& group) { return known_for(s, group); }), groups_table(s),
         words("We draw the participants anew at random, fifty times, and group them each time. Comes back is "
-              "how much of the group is then found together, on average. From 75 % its border is firm, below "
-              "60 % it is uncertain."));
+              "how much of the group is then found together, on average. From {} % its border is firm, below "
+              "{} % it is uncertain.",
+            OpinionResult::firm_percent, OpinionResult::certain_percent));
 }
 
 Html statements_table(const Showing& s) {

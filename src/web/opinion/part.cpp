@@ -17,7 +17,8 @@ ui::Pages Part::around(int last, const std::function<std::string(const std::stri
 }
 
 Part asked_part(const Visit& visit) {
-    return Part{std::max(1, Visit::number(visit.query("fran")).value_or(1))};
+    constexpr int furthest = 1'000'000;
+    return Part{std::clamp(Visit::number(visit.query("fran")).value_or(1), 1, furthest)};
 }
 
 }  // namespace medskapa::web::opinion

@@ -4,6 +4,8 @@
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 
+#include <algorithm>
+
 namespace medskapa::web::opinion {
 namespace {
 
@@ -15,15 +17,17 @@ std::string rule_of(const Talk& talk, const Words& words) {
                      "reason here.");
 }
 
-Html counts(const std::vector<Statement>& statements, const Words& words) {
-    std::array<std::int64_t, names_of<Statement::State>.size()> by_state{};
-    for (const auto& s : statements) ++by_state[static_cast<std::size_t>(s.state)];
-    const auto number_of = [&](Statement::State state) {
-        return words.number(by_state[static_cast<std::size_t>(state)]);
+/// Those that wait to be read are shown meanwhile where reading comes afterwards.
+Html counts(const Talk& talk, const std::vector<Statement>& statements, const Words& words) {
+    const auto number_of = [&](auto is_counted) {
+        return words.number(std::count_if(statements.begin(), statements.end(), is_counted));
     };
-    return ui::facts({{words("shown"), number_of(Statement::State::accepted)},
-        {words("not shown"), number_of(Statement::State::rejected)},
-        {words("wait to be read"), number_of(Statement::State::pending)}});
+    return ui::facts({{words("shown"), number_of([&](const auto& s) {
+                           return s.is_votable(talk.conversation.moderation);
+                       })},
+        {words("not shown"), number_of([](const auto& s) { return s.state == Statement::State::rejected; })},
+        {words("wait to be read"),
+            number_of([](const auto& s) { return s.state == Statement::State::pending; })}});
 }
 
 Html rejected_table(const Visit& visit, const Talk& talk, const std::vector<Statement>& statements) {
@@ -52,7 +56,7 @@ Response rulings(const Visit& visit) {
     const auto statements = store::statements_of(visit.db, talk->activity.id);
     const auto title = words("How statements are read");
     const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>{}{})", title, rule_of(*talk, words),
-        counts(statements, words), rejected_table(visit, *talk, statements));
+        counts(*talk, statements, words), rejected_table(visit, *talk, statements));
     auto content = process_page(visit, title, body, "delta");
     content.crumbs = {{visit.process_href(), words("Start")},
         {talk_href(visit, talk->activity, ""), visit.in(talk->activity.title)},

@@ -25,6 +25,7 @@ Order order_asked_for(const Visit& visit) {
 /// One line of the register: somebody who was asked, or who answered unasked.
 struct Entry {
     std::string name;
+    Html shown_name;
     Party::Kind kind = Party::Kind::other;
     Html state;
     std::optional<Instant> answered_at = {};
@@ -76,6 +77,7 @@ std::vector<Entry> asked(const Visit& visit, const std::vector<Party>& parties, 
     std::vector<Entry> entries;
     for (const auto& party : parties) {
         Entry entry{.name = party.name,
+            .shown_name = ui::said(party.name, "sv", visit.words),
             .kind = party.kind,
             .state = state_text(visit, party),
             .answered_at = party.answered_at};
@@ -90,8 +92,11 @@ std::vector<Entry> unasked(const Visit& visit, const Answers& answers) {
     std::vector<Entry> entries;
     for (const auto& answer : answers) {
         if (answer.answer.party || answer.state != Inspel::State::published) continue;
-        Entry entry{.name = answer.organisation.empty() ? visit.words("A private person or other")
-                                                        : answer.organisation,
+        const auto& organisation = answer.organisation;
+        const auto nobodys = visit.words("A private person or other");
+        Entry entry{.name = organisation.empty() ? nobodys : organisation,
+            .shown_name =
+                organisation.empty() ? html("{}", nobodys) : ui::said(organisation, "sv", visit.words),
             .kind = party_kind_of(answer.actor_kind),
             .state = html("{}", visit.words("Answered {}", day_of(visit, answer.received_at))),
             .answered_at = answer.received_at};
@@ -127,8 +132,8 @@ Html table_of(const Visit& visit, const std::string& caption, const std::vector<
         .columns = {{words("Name")}, {words("Kind")}, {words("State")}, {words("Standpoint")},
             {words("Answers")}, {words("Led to a change")}}};
     for (const auto& entry : entries)
-        table.rows.push_back({ui::said(entry.name, "sv", words), html("{}", shown(entry.kind, words)),
-            entry.state, entry.position ? html("{}", shown(*entry.position, words)) : Html{}, entry.answers,
+        table.rows.push_back({entry.shown_name, html("{}", shown(entry.kind, words)), entry.state,
+            entry.position ? html("{}", shown(*entry.position, words)) : Html{}, entry.answers,
             entry.is_used ? html("{}", words("Yes")) : Html{}});
     return ui::table(table);
 }

@@ -284,7 +284,7 @@ TEST_CASE("the register is sorted by kind, name, day or standpoint, and counts t
     });
 }
 
-TEST_CASE("an answer that a party was given more time for says so, and one after its last day is late") {
+TEST_CASE("an answer that a party was given more time for says so") {
     on_each_database([](Home& home) {
         Sent sent{home};
         const auto extend = [&](Day to) {
