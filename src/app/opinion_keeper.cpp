@@ -28,8 +28,12 @@ opinion::Vote vote(Stance stance) {
 }  // namespace
 
 OpinionKeeper::OpinionKeeper(std::unique_ptr<sql::Connection> db, sql::Writer& writer, const Clock& clock,
-    std::function<Instant()> now)
-    : db_{std::move(db)}, writer_{writer}, clock_{clock}, now_{std::move(now)} {}
+    std::function<Instant()> now, std::size_t fewest_new_voters)
+    : db_{std::move(db)},
+      writer_{writer},
+      clock_{clock},
+      now_{std::move(now)},
+      fewest_new_voters_{fewest_new_voters} {}
 
 int OpinionKeeper::refresh() {
     std::vector<std::pair<Conversation, Kept*>> changed;
@@ -51,25 +55,29 @@ int OpinionKeeper::refresh() {
 /// Whether there is something that the last map does not show.
 bool OpinionKeeper::take_in(const Conversation& conversation, Kept& kept) {
     const bool is_first = kept.standings.empty();
+    const auto snapshot = is_first ? store::newest_snapshot(*db_, conversation.activity) : std::nullopt;
+    if (snapshot) kept.last_drawn = snapshot->last_cast;
     const bool has_standings = take_standings(conversation, kept);
-    const bool has_votes = take_votes(conversation, kept);
-    const bool has_told = take_voters(conversation, kept);
+    take_votes(conversation, kept);
+    take_voters(conversation, kept);
     const bool has_population = take_population(conversation, kept);
     const bool has_left = take_erased(conversation, kept);
     const bool is_final = conversation.state == Conversation::State::closed;
     const bool turns = std::exchange(kept.is_final, is_final) != is_final;
-    if (is_first) take_up(conversation, kept);
+    if (is_first) take_up(conversation, kept, snapshot);
     if (kept.votes.votes() == 0 && !kept.is_drawn) return false;
-    return !kept.is_drawn ||
-           (!is_first && (has_standings || has_votes || has_told || has_population || has_left || turns));
+    const bool has_news =
+        kept.not_drawn.size() >= fewest_new_voters_ || (is_final && kept.last_cast != kept.last_drawn);
+    return !kept.is_drawn || has_news ||
+           (!is_first && (has_standings || has_population || has_left || turns));
 }
 
 /// Goes on from the last snapshot, which an earlier keeper may have drawn of these very votes.
-void OpinionKeeper::take_up(const Conversation& conversation, Kept& kept) {
+void OpinionKeeper::take_up(
+    const Conversation& conversation, Kept& kept, const std::optional<store::OpinionSnapshot>& snapshot) {
     kept.memory = memory_from(store::memory_of(*db_, conversation.activity));
-    const auto snapshot = store::newest_snapshot(*db_, conversation.activity);
-    kept.is_drawn = snapshot && snapshot->last_cast == kept.last_cast &&
-                    snapshot->is_final == kept.is_final && snapshot->result.engine == opinion::engine_version;
+    kept.is_drawn =
+        snapshot && snapshot->is_final == kept.is_final && snapshot->result.engine == opinion::engine_version;
 }
 
 bool OpinionKeeper::take_standings(const Conversation& conversation, Kept& kept) {
@@ -85,33 +93,34 @@ bool OpinionKeeper::take_standings(const Conversation& conversation, Kept& kept)
     return true;
 }
 
-bool OpinionKeeper::take_votes(const Conversation& conversation, Kept& kept) {
-    const auto before = kept.last_cast;
+void OpinionKeeper::take_votes(const Conversation& conversation, Kept& kept) {
     for (bool has_more = true; has_more;) {
         const auto lines = store::history(*db_, conversation.activity, kept.last_cast, lines_at_a_time);
         for (const auto& line : lines) {
             if (!kept.votes.vote(line.participant, line.statement, vote(line.stance)))
                 throw std::logic_error{"a vote on a statement that is not there"};
             kept.paces.add(line.participant, line.at);
+            if (line.place > kept.last_drawn) kept.not_drawn.insert(line.participant);
         }
         if (!lines.empty()) kept.last_cast = lines.back().place;
         has_more = lines.size() == lines_at_a_time;
     }
     if (kept.votes.pairs() == nullptr) kept.votes.count_pairs(1);
-    return kept.last_cast != before;
 }
 
-/// Whether somebody has told something else of themselves that the votes are weighted by.
-bool OpinionKeeper::take_voters(const Conversation& conversation, Kept& kept) {
+/// What people have told of themselves, that the votes are weighted by.
+void OpinionKeeper::take_voters(const Conversation& conversation, Kept& kept) {
     for (const auto& voter : store::voters_after(*db_, conversation.activity, kept.last_voter)) {
         kept.last_voter = voter.participant;
         if (voter.assurance != Assurance::anonymous) kept.tiers[voter.participant] = voter.assurance;
         if (voter.background != Background{}) kept.backgrounds[voter.participant] = voter.background;
     }
     const auto told = store::told_after(*db_, conversation.activity, kept.last_told);
-    for (const auto& telling : told) kept.backgrounds[telling.participant] = telling.background;
+    for (const auto& telling : told) {
+        kept.backgrounds[telling.participant] = telling.background;
+        if (kept.population != Population{}) kept.not_drawn.insert(telling.participant);
+    }
     if (!told.empty()) kept.last_told = told.back().place;
-    return !told.empty() && kept.population != Population{};
 }
 
 bool OpinionKeeper::take_population(const Conversation& conversation, Kept& kept) {
@@ -132,6 +141,7 @@ bool OpinionKeeper::take_erased(const Conversation& conversation, Kept& kept) {
         kept.paces.erase(voter.participant);
         kept.tiers.erase(voter.participant);
         kept.backgrounds.erase(voter.participant);
+        kept.not_drawn.erase(voter.participant);
     }
     return true;
 }
@@ -153,6 +163,8 @@ void OpinionKeeper::draw(const Conversation& conversation, Kept& kept) {
     kept.is_drawn = false;  // until it is kept: else the next round tries again
     keep(conversation, kept, map, std::move(result));
     kept.is_drawn = true;
+    kept.last_drawn = kept.last_cast;
+    kept.not_drawn.clear();
 }
 
 void OpinionKeeper::keep(

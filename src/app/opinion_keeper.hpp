@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <unordered_set>
 
 namespace medskapa::app {
 
@@ -16,7 +17,11 @@ namespace medskapa::app {
 /// a snapshot of the map for the pages to show. Pages never wait for it. Used by one thread.
 class OpinionKeeper {
 public:
-    OpinionKeeper(std::unique_ptr<sql::Connection>, sql::Writer&, const Clock&, std::function<Instant()> now);
+    /// A map is drawn anew once so many people have voted who are not on it so, lest the answers of one be
+    /// read from two maps; and at once when staff change something, voting ends, or somebody takes back their
+    /// votes.
+    OpinionKeeper(std::unique_ptr<sql::Connection>, sql::Writer&, const Clock&, std::function<Instant()> now,
+        std::size_t fewest_new_voters);
 
     /// One round: reads what is new, and draws where something is. Returns how many maps were drawn.
     int refresh();
@@ -27,6 +32,8 @@ private:
     struct Kept {
         opinion::Conversation votes;
         std::int64_t last_cast = 0;
+        std::int64_t last_drawn = 0;                                // the last cast on the map that is shown
+        std::unordered_set<opinion::ParticipantId> not_drawn = {};  // who has voted or told something since
         std::int64_t last_erased = 0;
         VotePaces paces;
         std::int64_t last_voter = 0;
@@ -41,10 +48,10 @@ private:
     };
 
     bool take_in(const Conversation&, Kept&);
-    void take_up(const Conversation&, Kept&);
+    void take_up(const Conversation&, Kept&, const std::optional<store::OpinionSnapshot>&);
     bool take_standings(const Conversation&, Kept&);
-    bool take_votes(const Conversation&, Kept&);
-    bool take_voters(const Conversation&, Kept&);
+    void take_votes(const Conversation&, Kept&);
+    void take_voters(const Conversation&, Kept&);
     bool take_population(const Conversation&, Kept&);
     bool take_erased(const Conversation&, Kept&);
     void draw(const Conversation&, Kept&);
@@ -54,6 +61,7 @@ private:
     sql::Writer& writer_;
     const Clock& clock_;
     std::function<Instant()> now_;
+    std::size_t fewest_new_voters_;
     std::map<Id<Activity>, Kept> kept_;
 };
 

@@ -197,6 +197,35 @@ TEST_CASE("a keeper that starts again draws the same map as one that saw the vot
     });
 }
 
+TEST_CASE("a map is drawn anew when five more have voted, lest the answers of one be read from two maps") {
+    on_each_talk([](const Talk& talk) {
+        vote_in_camps(talk, 8);
+        auto keeper = keeper_of(talk, 5);
+        REQUIRE(keeper.refresh() == 1);
+
+        for (int person = 0; person < 4; ++person) (void)talk.vote(key_of(person), 1, Stance::pass);
+        for (int again = 2; again < 6; ++again) (void)talk.vote(key_of(0), again, Stance::pass);
+        CHECK(keeper.refresh() == 0);
+        CHECK(keeper_of(talk, 5).refresh() == 0);
+        (void)talk.vote(key_of(4), 1, Stance::pass);
+        CHECK(keeper_of(talk, 5).refresh() == 1);
+        CHECK(keeper.refresh() == 1);
+    });
+}
+
+TEST_CASE("what is left of fewer than five is drawn when voting ends") {
+    on_each_talk([](const Talk& talk) {
+        vote_in_camps(talk, 8);
+        auto keeper = keeper_of(talk, 5);
+        REQUIRE(keeper.refresh() == 1);
+        (void)talk.vote(key_of(0), 1, Stance::pass);
+        REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
+
+        CHECK(keeper.refresh() == 1);
+        CHECK(keeper.refresh() == 0);
+    });
+}
+
 TEST_CASE("no group below five people is told") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 4);

@@ -96,7 +96,8 @@ int serve(const ServeOptions& asked) {
     const web::Router router{web::all_routes(), asked.budgets};
     http::Server server{
         options, [&] { return handler(site, router, asked.place.database()); }, web::status_page};
-    app::OpinionKeeper keeper{sql::open(asked.place.database(), sql::Access::read_only), writer, clock, now};
+    app::OpinionKeeper keeper{sql::open(asked.place.database(), sql::Access::read_only), writer, clock, now,
+        OpinionResult::fewest_shown};
     const Repeating maps{map_interval, "opinion maps", [&, rounds = 0]() mutable {
                              keeper.refresh();
                              if (++rounds % rounds_to_seal == 0) keeper.seal();

@@ -8,6 +8,9 @@ namespace {
 
 using OnStatement = OpinionResult::OnStatement;
 
+constexpr double united = 0.5;   // all groups' bounds lie above it
+constexpr double divided = 0.3;  // two groups' shares lie further apart
+
 double spread(const OnStatement& statement) {
     double least = 2;
     double most = -1;
@@ -27,11 +30,12 @@ double common_bound(const OnStatement& statement) {
     return std::max(statement.agree_bound, statement.disagree_bound);
 }
 
-/// How much it bridges, where no group is against it and they do not say the same anyhow.
+/// How much it bridges, where no group is against it, and it neither unites nor divides.
 double bridge(const OnStatement& statement) {
     const auto& groups = statement.by_group;
     const bool is_met = std::all_of(groups.begin(), groups.end(), is_for);
-    return is_met && common_bound(statement) <= 0.5 ? statement.bridging : 0;
+    const bool is_told_elsewhere = common_bound(statement) > united || spread(statement) > divided;
+    return is_met && !is_told_elsewhere ? statement.bridging : 0;
 }
 
 /// The statements whose measure is above the limit, highest first and then by number.
@@ -57,11 +61,11 @@ const OnStatement* statement_of(const OpinionResult& result, int number) {
 }  // namespace
 
 std::vector<const OnStatement*> what_unites(const OpinionResult& result, std::size_t most) {
-    return highest(result, most, 0.5, common_bound);
+    return highest(result, most, united, common_bound);
 }
 
 std::vector<const OnStatement*> what_divides(const OpinionResult& result, std::size_t most) {
-    return highest(result, most, 0.3, spread);
+    return highest(result, most, divided, spread);
 }
 
 std::vector<const OnStatement*> what_bridges(const OpinionResult& result, std::size_t most) {

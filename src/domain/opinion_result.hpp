@@ -109,8 +109,8 @@ struct OpinionResult {
 std::vector<const OpinionResult::OnStatement*> what_unites(const OpinionResult&, std::size_t most);
 /// Where the shares agreeing of two groups lie furthest apart, at least 0.3.
 std::vector<const OpinionResult::OnStatement*> what_divides(const OpinionResult&, std::size_t most);
-/// Of what does not unite: what gets more agreement than the groups' other votes would tell, the most first,
-/// where more are for than against in every group that is told.
+/// Of what neither unites nor divides: what gets more agreement than the groups' other votes would tell, the
+/// most first, where more are for than against in every group that is told.
 std::vector<const OpinionResult::OnStatement*> what_bridges(const OpinionResult&, std::size_t most);
 
 /// One person's votes by statement number.

@@ -45,10 +45,19 @@ TEST_CASE("what bridges is not said again of what unites") {
 TEST_CASE("nothing bridges that a group is not more for than against") {
     OpinionResult result;
     result.statements = {
-        on(1, {{9, 0, 10}, {5, 5, 10}}), on(2, {{9, 0, 10}, {5, 4, 10}}), on(3, {{9, 0, 10}, {0, 4, 4}})};
+        on(1, {{7, 0, 10}, {5, 5, 10}}), on(2, {{7, 0, 10}, {5, 4, 10}}), on(3, {{7, 0, 10}, {0, 4, 4}})};
     for (auto& statement : result.statements) statement.bridging = 0.1;
 
     CHECK(numbers(what_bridges(result, 5)) == std::vector{2, 3});
+}
+
+TEST_CASE("what divides does not bridge, even where every group is for it") {
+    OpinionResult result;
+    result.statements = {on(1, {{9, 0, 10}, {5, 4, 10}}), on(2, {{7, 0, 10}, {5, 4, 10}})};
+    for (auto& statement : result.statements) statement.bridging = 0.1;
+
+    CHECK(numbers(what_divides(result, 5)) == std::vector{1});
+    CHECK(numbers(what_bridges(result, 5)) == std::vector{2});
 }
 
 TEST_CASE("groups of too few votes divide nothing") {

@@ -70,10 +70,10 @@ inline void on_each_talk(const std::function<void(const Talk&)>& check) {
     on_each_database([&](Home& home) { check(start_talk(home, settle(home).revision)); });
 }
 
-/// Draws the conversation's maps, as the server does.
-inline app::OpinionKeeper keeper_of(const Talk& talk) {
+/// Draws the conversation's maps as the server does, but anew whenever somebody has voted.
+inline app::OpinionKeeper keeper_of(const Talk& talk, std::size_t fewest_new_voters = 1) {
     return {sql::open(talk.home.where, sql::Access::read_only), *talk.home.writer, stockholm,
-        [&home = talk.home] { return home.now; }};
+        [&home = talk.home] { return home.now; }, fewest_new_voters};
 }
 
 }  // namespace example

@@ -128,7 +128,7 @@ TEST_CASE(
         const auto talk = voted_in(house);
         CHECK(house.get("/processer/rus-2050/aktiviteter/rosta/oppningar.csv").status == 404);
         app::OpinionKeeper keeper{sql::open(home.where, sql::Access::read_only), *home.writer, stockholm,
-            [&home] { return home.now; }};
+            [&home] { return home.now; }, 1};
         REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
         keeper.refresh();
         REQUIRE(talk.act(Action::steer_conversation, app::freeze_conversation));

@@ -86,7 +86,7 @@ public:
     std::string of(const OnStatement& on, const Words& words) const {
         if (holds(unites_, on)) return words("unites");
         if (holds(divides_, on)) return words("divides");
-        return holds(bridges_, on) ? words("bridges") : std::string{};
+        return holds(bridges_, on) ? words("wide support") : std::string{};
     }
 
 private:
@@ -157,7 +157,7 @@ Html common_ground(const Showing& s) {
             stance_list(s, words("What unites"),
                 words("All groups are surely more than half for, or against."),
                 what_unites(result, most_listed)),
-            stance_list(s, words("Where the groups meet"),
+            stance_list(s, words("Wider support than expected"),
                 words("In every group whose votes are shown more are for than against, and more than their "
                       "other votes would tell."),
                 what_bridges(result, most_listed))),

@@ -75,9 +75,12 @@ Html how_to_read(const Showing& s) {
 
 Html lead(const Showing& s) {
     const auto& words = s.visit.words;
-    return html("{} {} {}",
+    return html("{} {} {} {}",
         words.count("{} person has voted.", "{} people have voted.", s.result().participants),
         words.count("{} vote on statements in all.", "{} votes on statements in all.", s.result().votes),
+        when(s.talk.takes_votes(s.visit.today()),
+            html("{}",
+                words("New votes show here once {} more people have voted.", OpinionResult::fewest_shown))),
         words("Those who voted alike stand near each other. Distance means something; up, down, left and "
               "right do not."));
 }

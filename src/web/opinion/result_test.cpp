@@ -26,7 +26,7 @@ TEST_CASE("the map is shown as it was drawn: a vote since then changes nothing o
         (void)room.vote(7, "1", me);
         const auto own = room.get("/resultat/jag", me);
         CHECK(header(own, "Cache-Control") == "no-store");
-        CHECK(says(own, "Du står närmast Grupp"));
+        CHECK(says(own, "Du ligger närmast Grupp"));
         CHECK(says(own, "class=\"me\""));
     });
 }

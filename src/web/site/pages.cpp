@@ -220,15 +220,32 @@ bool has_ended(const Body& body, Day today) {
 
 }  // namespace
 
+namespace {
+
+/// Where everything here is an example, nobody may take it for what a region has decided.
+Html example_notice(const Visit& visit) {
+    const auto processes = store::processes(visit.db);
+    const bool is_example = !processes.empty() && std::all_of(processes.begin(), processes.end(),
+                                                      [](const Process& p) { return p.is_example; });
+    if (!is_example) return {};
+    return ui::notice(ui::Tone::info,
+        html("<p>{}</p>",
+            visit.words(
+                "This is a demonstration: inspel, answers and decisions are invented, also where they "
+                "bear a real body's name.")));
+}
+
+}  // namespace
+
 Response front(const Visit& visit) {
     const auto& words = visit.words;
     const auto body = html(R"(
 <h1>{}</h1>
-<p class="lead">{}</p><h2 class="vh">{}</h2>{})",
+<p class="lead">{}</p>{}<h2 class="vh">{}</h2>{})",
         words("Write the strategy together"),
         words("Here everyone can follow how the region's strategy is written, say what they think and see "
               "what became of it."),
-        words("Processes"), process_cards(visit));
+        example_notice(visit), words("Processes"), process_cards(visit));
     auto content = houses_page(visit, words("Processes"), body);
     content.other_language = words.language() == Language::sv ? "/en" : "/";
     return page(content, visit);
