@@ -12,12 +12,6 @@ using Points = std::vector<Told::Point>;
 
 constexpr int most_marks = 240;
 
-/// Finer than any screen shows.
-/// Never -0, which is 0 told otherwise.
-double rounded(double value) {
-    return std::round(value * 1e4) / 1e4 + 0.0;
-}
-
 Told::Point point(opinion::Point p) {
     return {rounded(p.x), rounded(p.y)};
 }
@@ -145,6 +139,10 @@ private:
 };
 
 }  // namespace
+
+double rounded(double value) {
+    return std::round(value * 1e4) / 1e4 + 0.0;
+}
 
 OpinionResult told(const opinion::Map& map, const opinion::Conversation& conversation) {
     return Telling{map, conversation}.told();

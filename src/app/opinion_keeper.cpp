@@ -68,8 +68,8 @@ bool OpinionKeeper::take_in(const Conversation& conversation, Kept& kept) {
     if (kept.votes.votes() == 0 && !kept.is_drawn) return false;
     const bool has_news =
         kept.not_drawn.size() >= fewest_new_voters_ || (is_final && kept.last_cast != kept.last_drawn);
-    return !kept.is_drawn || has_news ||
-           (!is_first && (has_standings || has_population || has_left || turns));
+    return !kept.is_drawn || has_news || has_left ||
+           (!is_first && (has_standings || has_population || turns));
 }
 
 /// Goes on from the last snapshot, which an earlier keeper may have drawn of these very votes.

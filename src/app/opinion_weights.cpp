@@ -1,4 +1,5 @@
 #include "app/opinion_beside.hpp"
+#include "app/opinion_drawing.hpp"
 #include "opinion/statistics/weights.hpp"
 
 #include <algorithm>
@@ -55,10 +56,6 @@ int count_answering(std::size_t people, const std::vector<opinion::Margin>& marg
                 [&](const auto& margin) { return margin.answers[person] != opinion::Margin::no_answer; }))
             ++answering;
     return answering;
-}
-
-double rounded(double value) {
-    return std::round(value * 1e4) / 1e4;
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ TEST_CASE("votes taken back while nobody keeps the map are not on it when it is 
 
         REQUIRE(withdraw(talk, 99));
 
-        CHECK(keeper_of(talk).refresh() == 1);
+        CHECK(keeper_of(talk, OpinionResult::fewest_shown).refresh() == 1);
         CHECK(newest_map(talk) == without);
     });
 }

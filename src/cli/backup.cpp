@@ -52,7 +52,7 @@ void run_program(std::vector<std::string> words) {
     int status = 0;
     if (posix_spawnp(&child, arguments[0], nullptr, nullptr, arguments.data(), environ) != 0 ||
         waitpid(child, &status, 0) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0)
-        throw std::runtime_error{words.front() + " could not do it. Is PostgreSQL's client installed?"};
+        give_up(N_("{} could not do it. Is PostgreSQL's client installed?"), words.front());
 }
 
 std::string secret_beside(const std::string& file) {
@@ -79,8 +79,8 @@ void copy_sealed(const Place& place, const std::string& file, const BackupKeys& 
     fs::create_directories(keys.folder);
     if (fs::equivalent(fs::absolute(file).parent_path(), keys.folder) ||
         fs::equivalent(place.data, keys.folder))
-        throw std::runtime_error{
-            "Keep the keys elsewhere than the backups and the database: name another folder with --keys"};
+        give_up(N_(
+            "Keep the keys elsewhere than the backups and the database: name another folder with --keys."));
     const auto month = store::month_of(Clock{zone}.day(now()));
     const auto key = store::month_key(keys.folder, month);
     const PassingCopy plain{place};
@@ -91,7 +91,7 @@ void copy_sealed(const Place& place, const std::string& file, const BackupKeys& 
 void refuse_broken(const std::string& file) {
     const auto db = sql::open_sqlite(file, sql::Access::read_only);
     if (db->run("PRAGMA integrity_check").front().text("integrity_check") != "ok")
-        throw std::runtime_error{file + " is damaged. Take an older backup."};
+        give_up(N_("{} is damaged. Take an older backup."), file);
     (void)store::layout_of(*db);
 }
 
@@ -115,15 +115,13 @@ void copy_back(const Place& place, const std::string& file) {
 void copy_back_sealed(
     const Place& place, const std::string& file, const std::string& month, const BackupKeys& keys) {
     if (keys.folder.empty())
-        throw std::runtime_error{fmt::format(
-            "{} is sealed with the key of {}. Name the folder of the keys with --keys.", file, month)};
+        give_up(N_("{} is sealed with the key of {}. Name the folder of the keys with --keys."), file, month);
     const auto key = store::known_month_key(keys.folder, month);
     if (!key)
-        throw std::runtime_error{
-            fmt::format("The key of {} is not in {}: it was destroyed, or lies elsewhere. Without it nothing "
-                        "can be got out "
-                        "of {}.",
-                month, keys.folder, file)};
+        give_up(N_("The key of {} is not in {}: it was destroyed, or lies elsewhere. Without it nothing can "
+                   "be got "
+                   "out of {}."),
+            month, keys.folder, file);
     const PassingCopy plain{place};
     store::open_sealed(file, plain.path, *key);
     copy_back(place, plain.path);
@@ -131,33 +129,41 @@ void copy_back_sealed(
 
 int told_of_backup(const Place& place, const std::string& file, const BackupKeys& keys) {
     back_up(place, file, keys);
-    std::cout << "Backed up to " << file << ", " << secret_beside(file) << " and, when the log has begun, "
-              << log_key_beside(file, place.log_key_file()) << ". Keep them together"
-              << (keys.folder.empty() ? "" : ", and the keys elsewhere") << ".\n";
+    std::cout << words()(
+                     keys.folder.empty()
+                         ? N_("Backed up to {}, {} and, when the log has begun, {}. Keep them together.")
+                         : N_("Backed up to {}, {} and, when the log has begun, {}. Keep them together, and "
+                              "the keys elsewhere."),
+                     file, secret_beside(file), log_key_beside(file, place.log_key_file()))
+              << '\n';
     return 0;
 }
 
 int told_of_restoring(const Place& place, const std::string& file, const BackupKeys& keys) {
     restore(place, file, keys);
-    std::cout << "Restored. If there is a copy of the folder logg from after the backup, put it in "
-              << place.data << " before you start. Start with: medskapa serve --data " << place.data << '\n';
+    std::cout << words()(
+                     N_("Restored. If there is a copy of the folder logg from after the backup, put it in {} "
+                        "before you start. Start with: medskapa serve --data {}"),
+                     place.data, place.data)
+              << '\n';
     return 0;
 }
 
 int told_of_forgetting(const Place& place, const BackupKeys& keys) {
     const auto months = forget_backups(place, keys);
     if (months.empty())
-        std::cout << "No key's time is out.\n";
+        std::cout << words()(N_("No key's time is out.")) << '\n';
     else
-        std::cout << fmt::format(
-            "Destroyed the keys of {}. No backup from then can be read any more.\n", fmt::join(months, ", "));
+        std::cout << words()(N_("Destroyed the keys of {}. No backup from then can be read any more."),
+                         fmt::format("{}", fmt::join(months, ", ")))
+                  << '\n';
     return 0;
 }
 
 }  // namespace
 
 void back_up(const Place& place, const std::string& file, const BackupKeys& keys) {
-    if (fs::exists(file)) throw std::runtime_error{file + " is there already. Name a file that is not."};
+    if (fs::exists(file)) give_up(N_("{} is there already. Name a file that is not."), file);
     if (keys.folder.empty())
         copy_database(place, file);
     else
@@ -169,10 +175,10 @@ void back_up(const Place& place, const std::string& file, const BackupKeys& keys
 
 void restore(const Place& place, const std::string& file, const BackupKeys& keys) {
     if (!fs::exists(file) || !fs::exists(secret_beside(file)))
-        throw std::runtime_error{"Both " + file + " and " + secret_beside(file) + " are needed."};
+        give_up(N_("Both {} and {} are needed."), file, secret_beside(file));
     fs::create_directories(place.data);
     if (!place.database().is_postgres() && fs::exists(place.database().place))
-        throw std::runtime_error{"There is a database in " + place.data + " already. Name an empty folder."};
+        give_up(N_("There is a database in {} already. Name an empty folder."), place.data);
     if (const auto month = store::month_of_sealed(file))
         copy_back_sealed(place, file, *month, keys);
     else
@@ -184,7 +190,7 @@ void restore(const Place& place, const std::string& file, const BackupKeys& keys
 }
 
 std::vector<std::string> forget_backups(const Place& place, const BackupKeys& keys) {
-    if (keys.folder.empty()) throw std::runtime_error{"Name the folder of the keys with --keys"};
+    if (keys.folder.empty()) give_up(N_("Name the folder of the keys with --keys."));
     sql::Writer writer{laid_out(place), now};
     const auto reader = sql::open(place.database(), sql::Access::read_only);
     return jobs::forget_backups(

@@ -87,7 +87,7 @@ jobs::Answer post_to(const std::string& url, const std::string& body) {
     curl_easy_setopt(connection.handle, CURLOPT_POSTFIELDS, body.data());
     curl_easy_setopt(connection.handle, CURLOPT_POSTFIELDSIZE, static_cast<long>(body.size()));
     if (const auto outcome = curl_easy_perform(connection.handle); outcome != CURLE_OK)
-        throw std::runtime_error{fmt::format("{} did not answer: {}", url, curl_easy_strerror(outcome))};
+        give_up(N_("{} did not answer: {}"), url, curl_easy_strerror(outcome));
     long status = 0;
     curl_easy_getinfo(connection.handle, CURLINFO_RESPONSE_CODE, &status);
     return {static_cast<int>(status), std::move(answer)};

@@ -263,8 +263,9 @@ std::vector<SigningKey> all_keys(const jobs::LogPlace& log) {
 SigningKey newest_key(const std::vector<SigningKey>& keys, const std::vector<VerifierKey>& named) {
     for (const auto& key : keys)
         if (!named.empty() && key.verifier() == named.back()) return key;
-    throw std::runtime_error{
-        "The open log has not begun, or its newest key is not in the data folder. Put it back from a backup"};
+    give_up(
+        N_("The open log has not begun, or its newest key is not in the data folder. Put it back from a "
+           "backup."));
 }
 
 /// After all that are there; a destroyed old one leaves a gap.

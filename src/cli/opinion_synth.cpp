@@ -56,8 +56,13 @@ int run_synth(const SynthOptions& options) {
             events.write({moment += 1000, statement, participant, vote});
         });
     });
-    std::cout << conversation.participants().size() << " participants, " << conversation.votes()
-              << " votes; in " << options.out << '\n';
+    const auto count = [](const char* one, const char* many, std::size_t n) {
+        return words().count(one, many, static_cast<std::int64_t>(n));
+    };
+    std::cout << words()(N_("{} and {}; in {}"),
+                     count("{} participant", "{} participants", conversation.participants().size()),
+                     count("{} vote", "{} votes", conversation.votes()), options.out)
+              << '\n';
     return 0;
 }
 

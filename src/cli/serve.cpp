@@ -40,7 +40,7 @@ http::Handler handler(const web::Site& site, const web::Router& router, const sq
 
 openlog::Policy policy_in(const std::string& file) {
     const auto text = bytes_of(file);
-    if (!text) throw std::runtime_error{"The file " + file + " could not be read"};
+    if (!text) give_up(N_("{} could not be read. Check the name and that you may read it."), file);
     auto policy = openlog::read_policy(*text);
     if (!policy) throw std::runtime_error{words().complaint(policy.error().complaints.front())};
     return *std::move(policy);
@@ -59,19 +59,18 @@ std::vector<jobs::WitnessAddress> witnesses_in(const openlog::Policy& policy) {
 /// The program's own file, wherever it was started from.
 app::Release this_program(const http::Options& options, const http::Budgets& budgets) {
     const auto bytes = bytes_of("/proc/self/exe");
-    if (!bytes) throw std::runtime_error{"The program's own file could not be read"};
+    if (!bytes) give_up(N_("The program's own file could not be read."));
     return {MEDSKAPA_VERSION, sha256(*bytes), web::log::public_rules(options, budgets)};
 }
 
 jobs::LogPlace witnessed_log_of(const ServeOptions& asked) {
     auto log = log_of(asked.place, asked.base_url);
     if (asked.witnesses.empty() && asked.waits_for_witnesses)
-        throw std::runtime_error{"--wait-for-witnesses needs --witnesses FILE, which says who they are"};
+        give_up(N_("--wait-for-witnesses needs --witnesses FILE, which says who they are."));
     if (asked.witnesses.empty()) return log;
     const auto policy = policy_in(asked.witnesses);
     log.witnesses = witnesses_in(policy);
-    if (log.witnesses.empty())
-        throw std::runtime_error{"The file " + asked.witnesses + " names no witness with an address"};
+    if (log.witnesses.empty()) give_up(N_("The file {} names no witness with an address."), asked.witnesses);
     log.ask = post_to;
     if (asked.waits_for_witnesses) log.quorum = policy;
     return log;

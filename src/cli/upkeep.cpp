@@ -5,6 +5,7 @@
 #include "store/migrations.hpp"
 #include "store/month_keys.hpp"
 
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <CLI/CLI.hpp>
 #include <filesystem>
@@ -19,17 +20,18 @@ namespace fs = std::filesystem;
 constexpr std::uintmax_t room_wanted = 200U * 1024 * 1024;
 
 bool say(bool good, const std::string& what, const std::string& advice) {
-    std::cout << (good ? "ok    " : "WRONG ") << what << (good ? "" : ". " + advice) << '\n';
+    const auto verdict = good ? words()(N_("ok")) : words()(N_("WRONG"));
+    std::cout << fmt::format("{:<6}{}", verdict, what) << (good ? "" : ". " + advice) << '\n';
     return good;
 }
 
 bool database_is_whole(const Place& place) {
     const auto db = sql::open(place.database(), sql::Access::read_only);
     bool good = say(store::layout_of(*db) == store::newest_layout(),
-        "the database's layout is this program's", "Run medskapa migrate");
+        words()(N_("the database's layout is this program's")), words()(N_("Run medskapa migrate")));
     if (db->dialect() == sql::Dialect::sqlite)
         good &= say(db->run("PRAGMA integrity_check").front().text("integrity_check") == "ok",
-            "the database is whole", "Stop the server and restore a backup");
+            words()(N_("the database is whole")), words()(N_("Stop the server and restore a backup")));
     return good;
 }
 
@@ -43,43 +45,46 @@ bool newest_is_witnessed(const Place& place) {
         return checkpoint ? checkpoint->checkpoint.head.size : 0;
     };
     return say(size_in(files("checkpoint")) >= size_in(newest),
-        "the open log's newest checkpoint has its witnesses",
-        "The site goes on without them. Ask those whom the file of witnesses names");
+        words()(N_("the open log's newest checkpoint has its witnesses")),
+        words()(N_("The site goes on without them. Ask those whom the file of witnesses names")));
 }
 
 /// Whether what has been erased is gone from old backups too.
 bool backups_forget(const BackupKeys& keys) {
     if (keys.folder.empty()) {
-        std::cout
-            << "note  backups that are not sealed with monthly keys (--keys) hold what was erased after "
-               "them, as long as they are kept\n";
+        std::cout << fmt::format("{:<6}{}\n", words()(N_("note")),
+            words()(N_(
+                "backups that are not sealed with monthly keys (--keys) hold what was erased after them, as "
+                "long as they are kept")));
         return true;
     }
-    const auto days = std::to_string(keys.days_kept);
     const auto outdated = store::outdated_months(
         keys.folder, Clock{"Europe/Stockholm"}.day(now()), std::chrono::days{keys.days_kept});
-    return say(outdated.empty(), "no backup can be read more than " + days + " days after its month",
-        "Run medskapa forget-backups");
+    return say(outdated.empty(),
+        words()(N_("no backup can be read more than {} days after its month"), keys.days_kept),
+        words()(N_("Run medskapa forget-backups")));
 }
 
 int examine(const Place& place, const BackupKeys& keys) {
-    bool good = say(fs::is_directory(place.data), "the data folder is there", "Name it with --data");
+    bool good = say(fs::is_directory(place.data), words()(N_("the data folder is there")),
+        words()(N_("Name it with --data")));
     if (!good) return 1;
     struct stat info {};
     const auto secret = (fs::path{place.data} / "secret").string();
     good &= say(::stat(secret.c_str(), &info) == 0 && (info.st_mode & 077) == 0,
-        "only we can read the secret", "Run chmod 600 " + secret);
+        words()(N_("only we can read the secret")), words()(N_("Run chmod 600 {}"), secret));
     for (const auto& key : place.log_key_files())
         good &= say(::stat(key.c_str(), &info) == 0 && (info.st_mode & 077) == 0,
-            "only we can read the key of the open log", "Run chmod 600 " + key);
-    good &= say(fs::space(place.data).available > room_wanted, "there is room on the disk",
-        "Make room: 200 MB at least");
+            words()(N_("only we can read the key of the open log")), words()(N_("Run chmod 600 {}"), key));
+    good &= say(fs::space(place.data).available > room_wanted, words()(N_("there is room on the disk")),
+        words()(N_("Make room: 200 MB at least")));
     good &= database_is_whole(place);
     good &= newest_is_witnessed(place);
     good &= backups_forget(keys);
     const Clock clock{"Europe/Stockholm"};
     good &= say(now() > Instant{std::chrono::sys_days{std::chrono::January / 1 / 2025}},
-        "the clock is set: " + time::iso(clock.local(now())), "Set the machine's clock");
+        words()(N_("the clock is set: {}"), time::iso(clock.local(now()))),
+        words()(N_("Set the machine's clock")));
     return good ? 0 : 1;
 }
 

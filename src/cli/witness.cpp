@@ -39,7 +39,9 @@ public:
     std::optional<std::string> text(const std::string& path) const {
         if (!fs::is_regular_file(folder_ / path)) return std::nullopt;
         const auto bytes = bytes_of((folder_ / path).string());
-        if (!bytes) throw std::runtime_error{(folder_ / path).string() + " could not be read"};
+        if (!bytes)
+            give_up(N_("{} could not be read. Check the name and that you may read it."),
+                (folder_ / path).string());
         return *bytes;
     }
 
@@ -49,8 +51,7 @@ public:
         const auto kept = text(path);
         if (!kept) return std::nullopt;
         const auto checkpoint = openlog::read_signed_checkpoint(*kept);
-        if (!checkpoint)
-            throw std::runtime_error{(folder_ / path).string() + " is broken: put it back from a backup"};
+        if (!checkpoint) give_up(N_("{} is broken: put it back from a backup."), (folder_ / path).string());
         return checkpoint->checkpoint.head;
     }
 

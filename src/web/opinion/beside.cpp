@@ -150,8 +150,10 @@ Html flagged_section(const Showing& s) {
         return html("<p>{}</p>", words("No participant votes in a way that stands out."));
     const auto united = what_unites(s.result(), most_listed);
     return html("<p>{}</p><p>{}</p>{}",
-        words.count("{} participant answers everything alike, very fast, or exactly as another.",
-            "{} participants answer everything alike, very fast, or exactly as another.", flagged.people),
+        words.count(
+            "{} participant answers everything alike, very fast, as another does, or came for one statement.",
+            "{} participants answer everything alike, very fast, as another does, or came for one statement.",
+            flagged.people),
         words("Without them: {} groups instead of {}, and {} of the {} statements that unite are the same.",
             flagged.groups, s.result().groups.size(), still_united(s.result(), united), united.size()),
         moved_table(s));
