@@ -2,9 +2,9 @@
 // density] Without arguments: the shapes that the goals name. Times are medians of processor time, on
 // one thread.
 
-#include "opinion/map.hpp"
-#include "opinion/signals/signals.hpp"
-#include "opinion/synthetic.hpp"
+#include "engine/opinion/map.hpp"
+#include "engine/opinion/signals/signals.hpp"
+#include "engine/opinion/synthetic.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

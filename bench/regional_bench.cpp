@@ -1,8 +1,8 @@
 // How long the regional engine takes, and how much memory. Figures are medians of --benchmark_repetitions.
-#include "regional/analysis.hpp"
-#include "regional/areas/labour_market_areas.hpp"
-#include "regional/read/json_stat.hpp"
-#include "regional/read/px.hpp"
+#include "engine/regional/analysis.hpp"
+#include "engine/regional/areas/labour_market_areas.hpp"
+#include "engine/regional/read/json/json_stat.hpp"
+#include "engine/regional/read/px.hpp"
 
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>

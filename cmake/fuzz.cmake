@@ -1,9 +1,9 @@
-# Each src/<storey>/*_fuzz.cpp becomes a libFuzzer program <storey>_<name>_fuzz under the preset `fuzz` (Clang), and
-# otherwise a test that runs its corpus in tests/fuzz/<storey>_<name>_fuzz.
+# Each *_fuzz.cpp below src/<folder> becomes a libFuzzer program <name>_<file> under the preset `fuzz` (Clang), and
+# otherwise a test that runs its corpus in tests/fuzz/<name>_<file>.
 add_custom_target(fuzzers)
 
-function(add_storey_fuzzers name)
-    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*_fuzz.cpp)
+function(add_fuzzers name folder)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*_fuzz.cpp)
     foreach(source ${sources})
         get_filename_component(short ${source} NAME_WE)
         set(target ${name}_${short})

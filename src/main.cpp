@@ -1,9 +1,9 @@
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
-#include "cli/log.hpp"
-#include "cli/opinion.hpp"
+#include "cli/log/log.hpp"
+#include "cli/opinion/opinion.hpp"
 #include "cli/regional/regional.hpp"
-#include "cli/statements.hpp"
+#include "cli/opinion/statements.hpp"
 
 #include <CLI/CLI.hpp>
 

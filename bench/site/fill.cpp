@@ -1,10 +1,10 @@
 // Fills an installation with a process of any number of published inspel, through the verbs, for bin/bench to
 // measure on.
-#include "app/inspel.hpp"
-#include "app/issues.hpp"
-#include "app/opinion.hpp"
-#include "app/site.hpp"
-#include "cli/house.hpp"
+#include "app/inspel/inspel.hpp"
+#include "app/issue/issues.hpp"
+#include "app/conversation/opinion.hpp"
+#include "app/site/site.hpp"
+#include "cli/terminal.hpp"
 #include "cli/options.hpp"
 
 #include <fmt/format.h>
@@ -61,9 +61,9 @@ InspelChoices choices() {
 
 class Filling {
 public:
-    explicit Filling(const cli::Place& place)
-        : secret_{place.secret()}, writer_{cli::laid_out(place), cli::now} {
-        cli::open_log(writer_, cli::log_of(place, ""));
+    explicit Filling(const store::Installation& place)
+        : secret_{place.secret()}, writer_{store::open_and_migrate(place, time::now()), cli::now} {
+        jobs::open_log(writer_, jobs::log_of(place, ""));
     }
 
     void open() {
@@ -72,7 +72,7 @@ public:
         draft.name = {"Strategin", "The strategy"};
         draft.contact_email = "rus@example.org";
         process_ = act([&](auto& tx) {
-            return app::open_process(tx, cli::operators_permit(Action::administer, {}), draft, choices());
+            return app::open_process(tx, operators_permit(Action::administer, {}), draft, choices());
         });
         for (int number = 1; number <= 5; ++number) {
             Step step;
@@ -116,7 +116,7 @@ public:
     }
 
 private:
-    Permit may(Action action) const { return cli::operators_permit(action, process_.id); }
+    Permit may(Action action) const { return operators_permit(action, process_.id); }
 
     template <class Verb>
     typename std::invoke_result_t<Verb, sql::Transaction&>::value_type act(Verb verb) {
@@ -157,7 +157,7 @@ private:
 
 int main(int argc, char** argv) {
     CLI::App program{"Fills an empty installation for bin/bench"};
-    cli::Place place;
+    store::Installation place;
     int inspel = 0;
     cli::add_place(program, place);
     program.add_option("--inspel", inspel)->required();

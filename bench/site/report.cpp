@@ -1,16 +1,16 @@
 // Measures the consultation report on a process of any size: time and memory of writing it, each run in a
 // child of its own, and how long the figures of the page "vad-andrades" and all links take.
-#include "app/document.hpp"
-#include "app/draft.hpp"
-#include "app/inspel.hpp"
-#include "app/issues.hpp"
-#include "app/site.hpp"
-#include "cli/house.hpp"
+#include "app/document/document.hpp"
+#include "app/document/draft.hpp"
+#include "app/inspel/inspel.hpp"
+#include "app/issue/issues.hpp"
+#include "app/site/site.hpp"
+#include "cli/terminal.hpp"
 #include "cli/options.hpp"
-#include "store/document_store.hpp"
-#include "store/report_store.hpp"
-#include "store/site_store.hpp"
-#include "web/report/files.hpp"
+#include "store/document/document_store.hpp"
+#include "store/decision/report_store.hpp"
+#include "store/site/site_store.hpp"
+#include "web/decision/report/files.hpp"
 #include "web/routes.hpp"
 
 #include <fmt/format.h>
@@ -49,7 +49,7 @@ public:
         for (int i = 0; i < 8; ++i)
             choices.municipalities.push_back({fmt::format("23{:02}", i), fmt::format("K{}", i)});
         process_ =
-            must(app::open_process(tx_, cli::operators_permit(Action::administer, {}), draft, choices));
+            must(app::open_process(tx_, operators_permit(Action::administer, {}), draft, choices));
     }
 
     void fill(const Size& size) {
@@ -60,7 +60,7 @@ public:
     }
 
 private:
-    Permit may(Action action) const { return cli::operators_permit(action, process_.id); }
+    Permit may(Action action) const { return operators_permit(action, process_.id); }
 
     void add_inspel(int n, int issues_each, std::vector<Id<Issue>>& issues) {
         app::Entered entered;
@@ -155,7 +155,7 @@ void say(const std::string& what, int runs, const std::function<void()>& work) {
     fmt::print("{:<34}{:8.3f} s {:8.1f} MB\n", what, median.seconds, median.megabytes);
 }
 
-void make(const cli::Place& place, web::report::Format format) {
+void make(const store::Installation& place, web::report::Format format) {
     const auto db = sql::open(place.database(), sql::Access::read_only);
     const auto process = store::process_named(*db, "bench").value();
     const app::ScratchFolder folder;
@@ -166,7 +166,7 @@ void make(const cli::Place& place, web::report::Format format) {
 }
 
 /// Makes the page of the paragraph that most links lead to, again and again.
-void make_paragraph_pages(const cli::Place& place, int pages) {
+void make_paragraph_pages(const store::Installation& place, int pages) {
     const auto db = sql::open(place.database(), sql::Access::read_only);
     sql::Writer writer{sql::open(place.database(), sql::Access::read_write), cli::now};
     const web::Site site{
@@ -182,10 +182,10 @@ void make_paragraph_pages(const cli::Place& place, int pages) {
     }
 }
 
-int run(const cli::Place& place, const Size& size, int runs) {
+int run(const store::Installation& place, const Size& size, int runs) {
     measured([&] {
         const auto secret = place.secret();
-        sql::Writer writer{cli::laid_out(place), cli::now};
+        sql::Writer writer{store::open_and_migrate(place, time::now()), cli::now};
         must(writer.write([&](sql::Transaction& tx) -> Result<bool> {
             Filling{tx, secret}.fill(size);
             return true;
@@ -214,7 +214,7 @@ int run(const cli::Place& place, const Size& size, int runs) {
 
 int main(int argc, char** argv) {
     CLI::App program{"Measures the consultation report in an empty installation"};
-    cli::Place place;
+    store::Installation place;
     Size size;
     int runs = 5;
     cli::add_place(program, place);

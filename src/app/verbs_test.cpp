@@ -1,23 +1,23 @@
-#include "app/backup_keys.hpp"
-#include "app/dataset.hpp"
-#include "app/document.hpp"
-#include "app/document_import.hpp"
-#include "app/draft.hpp"
-#include "app/erasure.hpp"
-#include "app/inspel.hpp"
-#include "app/inspel_import.hpp"
-#include "app/issues.hpp"
-#include "app/log.hpp"
-#include "app/log_keys.hpp"
-#include "app/log_repair.hpp"
-#include "app/release.hpp"
-#include "app/setup.hpp"
-#include "app/staff.hpp"
+#include "app/log/backup_keys.hpp"
+#include "app/statistics/dataset.hpp"
+#include "app/document/document.hpp"
+#include "app/document/document_import.hpp"
+#include "app/document/draft.hpp"
+#include "app/inspel/erasure.hpp"
+#include "app/inspel/inspel.hpp"
+#include "app/inspel/inspel_import.hpp"
+#include "app/issue/issues.hpp"
+#include "app/act/record.hpp"
+#include "app/log/log_keys.hpp"
+#include "app/log/log_repair.hpp"
+#include "app/site/release.hpp"
+#include "app/site/setup.hpp"
+#include "app/staff/staff.hpp"
 #include "base/text.hpp"
-#include "openlog/builder.hpp"
-#include "store/document_store.hpp"
-#include "store/inspel_store.hpp"
-#include "store/staff_store.hpp"
+#include "engine/openlog/tree/builder.hpp"
+#include "store/document/document_store.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/staff/staff_store.hpp"
 #include "support/published_log.hpp"
 #include "support/walks.hpp"
 
@@ -32,7 +32,7 @@ namespace {
 std::set<std::string> verbs_in_headers() {
     std::set<std::string> names;
     static const std::regex verb{R"(\bResult<[^;{}]*>\s+(\w+)\(\s*sql::Transaction&)"};
-    for (const auto& file : std::filesystem::directory_iterator{"src/app"}) {
+    for (const auto& file : std::filesystem::recursive_directory_iterator{"src/app"}) {
         if (file.path().extension() != ".hpp") continue;
         std::ifstream stream{file.path()};
         const std::string source{std::istreambuf_iterator<char>{stream}, {}};

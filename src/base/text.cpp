@@ -209,4 +209,11 @@ std::vector<std::string> split(std::string_view s, char separator) {
     }
 }
 
+std::string host_without_port(std::string_view host) {
+    const auto bracket = host.rfind(']');
+    const auto colon = host.rfind(':');
+    if (colon != host.npos && (bracket == host.npos || colon > bracket)) host = host.substr(0, colon);
+    return lower(host);
+}
+
 }  // namespace medskapa::text

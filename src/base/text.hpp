@@ -38,4 +38,7 @@ bool mixes_alphabets(std::string_view utf8);
 
 std::vector<std::string> split(std::string_view, char separator);
 
+/// The host of "Example.org:8080" or "[::1]:8080", in lower case: "example.org".
+std::string host_without_port(std::string_view host);
+
 }  // namespace medskapa::text

@@ -45,6 +45,10 @@ Instant Clock::start_of(Day day) const {
 
 namespace time {
 
+Instant now() {
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
 std::optional<Date> read_date(std::string_view s) {
     if (s.size() != 10 || s[4] != '-' || s[7] != '-') return std::nullopt;
     const auto y = number(s.substr(0, 4));

@@ -33,6 +33,9 @@ private:
 
 namespace time {
 
+/// What the system's clock says, which may be set back.
+Instant now();
+
 /// A year, a month and a day as somebody wrote them, which need not be in the calendar.
 struct Date {
     int year = 0;

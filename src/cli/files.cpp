@@ -1,7 +1,7 @@
 #include "cli/files.hpp"
 
 #include "base/text.hpp"
-#include "regional/read/csv.hpp"
+#include "engine/regional/read/csv.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "cli/help.hpp"
 
-#include "cli/house.hpp"
-#include "web/words.hpp"
+#include "cli/terminal.hpp"
+#include "web/words/words.hpp"
 
 namespace medskapa::cli {
 namespace {

@@ -1,7 +1,6 @@
 #include "cli/options.hpp"
 
 #include <CLI/CLI.hpp>
-#include <iostream>
 
 namespace medskapa::cli {
 
@@ -11,7 +10,7 @@ CLI::App& begun(CLI::App& program, const char* name, const char* what) {
     return *program.add_subcommand(name, what)->require_subcommand(1);
 }
 
-void add_place(CLI::App& command, Place& place) {
+void add_place(CLI::App& command, Installation& place) {
     command.add_option("--data", place.data, "The folder of the installation")->required();
     command.add_option("--database", place.database_url, "postgresql://... instead of the embedded database");
 }
@@ -84,15 +83,6 @@ void add_backup_keys(CLI::App& command, BackupKeys& keys) {
     command.add_option("--keep-days", keys.days_kept, "Days after a month's end until its key is destroyed")
         ->capture_default_str()
         ->check(CLI::Range(1, 3660));
-}
-
-int told(const std::function<int()>& command) {
-    try {
-        return command();
-    } catch (const std::exception& error) {
-        std::cerr << "medskapa: " << error.what() << '\n';
-        return 1;
-    }
 }
 
 }  // namespace medskapa::cli

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "cli/serve.hpp"
-
-#include <functional>
+#include "cli/site/serve.hpp"
 
 namespace CLI {
 class App;
@@ -13,11 +11,8 @@ namespace medskapa::cli {
 /// The group of commands with this name, which others may have begun.
 CLI::App& begun(CLI::App& program, const char* name, const char* what);
 
-void add_place(CLI::App&, Place&);
+void add_place(CLI::App&, Installation&);
 void add_listen(CLI::App&, ServeOptions&);
 void add_backup_keys(CLI::App&, BackupKeys&);
-
-/// Runs the command and says what went wrong as one sentence on stderr.
-int told(const std::function<int()>& command);
 
 }  // namespace medskapa::cli

@@ -1,7 +1,7 @@
 #include "jobs/forget_backups.hpp"
 
-#include "app/backup_keys.hpp"
-#include "store/month_keys.hpp"
+#include "app/log/backup_keys.hpp"
+#include "store/files/month_keys.hpp"
 
 namespace medskapa::jobs {
 

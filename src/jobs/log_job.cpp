@@ -1,5 +1,8 @@
 #include "jobs/log_job.hpp"
 
+#include "app/log/log_keys.hpp"
+#include "base/digest.hpp"
+#include "base/text.hpp"
 #include "jobs/sweep_erased.hpp"
 
 #include <iostream>
@@ -27,6 +30,28 @@ std::string first_breach(const std::vector<openlog::Finding>& findings) {
 }
 
 }  // namespace
+
+LogPlace log_of(const store::Installation& installation, const std::string& base_url) {
+    const auto start = base_url.find("//");
+    const auto host = start == std::string::npos ? std::string{"localhost"}
+                                                 : text::host_without_port(base_url.substr(start + 2));
+    const auto name = host + "/medskapa/" + hex(random_bytes(4));
+    const auto key_in = [&](const std::string& file) {
+        return store::signing_key_in(file, name, openlog::KeyType::ed25519);
+    };
+    const auto files = installation.log_key_files();
+    LogPlace log{installation.database(), installation.log_folder(),
+        key_in(files.empty() ? installation.log_key_file() : files.front())};
+    for (std::size_t i = 1; i < files.size(); ++i) log.later_keys.push_back(key_in(files[i]));
+    return log;
+}
+
+void open_log(sql::Writer& writer, const LogPlace& log) {
+    (void)writer.write([&](auto& tx) {
+        return app::open_log(
+            tx, operators_permit(Action::administer, {}), openlog::as_vkey(log.key.verifier()));
+    });
+}
 
 void publish_log(const LogPlace& place, sql::Writer& writer, Instant now) {
     const store::FolderLock lock{place.folder};

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "jobs/publish_log.hpp"
-#include "store/durable_file.hpp"
+#include "store/files/durable_file.hpp"
+#include "store/files/installation.hpp"
 
 #include <condition_variable>
 #include <functional>
@@ -10,6 +11,13 @@
 #include <thread>
 
 namespace medskapa::jobs {
+
+/// How the open log of the installation is kept and signed. The first call makes its key, which is named
+/// after the host in `base_url`; the name never changes after that.
+LogPlace log_of(const store::Installation&, const std::string& base_url);
+
+/// Begins the log unless it has begun.
+void open_log(sql::Writer&, const LogPlace&);
 
 /// Publishes once and returns. Throws CannotSign.
 void publish_log(const LogPlace&, sql::Writer&, Instant now);

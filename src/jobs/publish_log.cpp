@@ -1,10 +1,10 @@
 #include "jobs/publish_log.hpp"
 
-#include "app/log.hpp"
-#include "app/log_audit.hpp"
-#include "app/log_keys.hpp"
-#include "store/durable_file.hpp"
-#include "store/log_folder.hpp"
+#include "app/act/record.hpp"
+#include "app/log/log_audit.hpp"
+#include "app/log/log_keys.hpp"
+#include "store/files/durable_file.hpp"
+#include "store/files/log_folder.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "jobs/witnesses.hpp"
-#include "openlog/audit.hpp"
-#include "openlog/builder.hpp"
-#include "openlog/policy.hpp"
-#include "store/log_store.hpp"
+#include "engine/openlog/audit/audit.hpp"
+#include "engine/openlog/tree/builder.hpp"
+#include "engine/openlog/signing/policy.hpp"
+#include "store/log/log_store.hpp"
 #include "store/sql/writer.hpp"
 
 #include <filesystem>

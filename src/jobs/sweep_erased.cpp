@@ -1,7 +1,7 @@
 #include "jobs/sweep_erased.hpp"
 
-#include "app/erasure.hpp"
-#include "store/erasure_store.hpp"
+#include "app/inspel/erasure.hpp"
+#include "store/inspel/erasure_store.hpp"
 
 namespace medskapa::jobs {
 

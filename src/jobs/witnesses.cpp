@@ -1,7 +1,7 @@
 #include "jobs/witnesses.hpp"
 
-#include "openlog/lines.hpp"
-#include "openlog/witness.hpp"
+#include "engine/openlog/lines.hpp"
+#include "engine/openlog/signing/witness.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

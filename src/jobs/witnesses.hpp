@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/time.hpp"
-#include "openlog/checkpoint.hpp"
-#include "openlog/source.hpp"
+#include "engine/openlog/signing/checkpoint.hpp"
+#include "engine/openlog/audit/source.hpp"
 
 #include <functional>
 #include <string>

@@ -1,6 +1,6 @@
 #include "jobs/witnesses.hpp"
 
-#include "openlog/witness.hpp"
+#include "engine/openlog/signing/witness.hpp"
 #include "support/published_log.hpp"
 
 #include <doctest/doctest.h>

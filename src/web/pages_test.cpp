@@ -1,7 +1,7 @@
 #include "support/pages.hpp"
 #include "support/markup.hpp"
 
-#include "store/log_store.hpp"
+#include "store/log/log_store.hpp"
 
 using namespace example;
 using web::http::Method;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "web/router.hpp"
+#include "web/frame/router.hpp"
 
 namespace medskapa::web {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/opinion.hpp"
-#include "app/opinion_keeper.hpp"
+#include "app/conversation/opinion.hpp"
+#include "app/conversation/opinion_map_updater.hpp"
 #include "support/example.hpp"
 
 /// A conversation in the tests' small world, with two statements to vote on.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/digest.hpp"
-#include "store/migrations.hpp"
+#include "store/migrations/migrate.hpp"
 #include "store/sql/writer.hpp"
 
 #include <doctest/doctest.h>

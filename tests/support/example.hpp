@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/site.hpp"
-#include "domain/authorisation.hpp"
-#include "domain/inspel.hpp"
+#include "app/site/site.hpp"
+#include "domain/staff/authorisation.hpp"
+#include "domain/inspel/inspel.hpp"
 #include "support/databases.hpp"
 
 /// The tests' small world: one revision with a topic, a place and one open activity, and another process

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "regional/areas/flows.hpp"
+#include "engine/regional/areas/flows.hpp"
 
 namespace medskapa::test {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "web/html.hpp"
+#include "web/markup/html.hpp"
 
 #include <gumbo.h>
 #include <map>

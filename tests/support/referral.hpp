@@ -1,11 +1,11 @@
 #pragma once
 
-#include "app/document.hpp"
-#include "app/referral.hpp"
-#include "app/referral_answer.hpp"
-#include "store/document_store.hpp"
-#include "store/inspel_store.hpp"
-#include "store/referral_store.hpp"
+#include "app/document/document.hpp"
+#include "app/referral/referral.hpp"
+#include "app/referral/referral_answer.hpp"
+#include "store/document/document_store.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/referral/referral_store.hpp"
 #include "support/example.hpp"
 
 /// The small world with a strategy that has been sent on referral to two parties.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "openlog/tree.hpp"
+#include "engine/openlog/tree/tree.hpp"
 
 #include <string>
 

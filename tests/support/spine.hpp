@@ -1,11 +1,11 @@
 #pragma once
 
-#include "app/document.hpp"
-#include "app/draft.hpp"
-#include "app/inspel.hpp"
-#include "app/issues.hpp"
-#include "store/document_store.hpp"
-#include "store/site_store.hpp"
+#include "app/document/document.hpp"
+#include "app/document/draft.hpp"
+#include "app/inspel/inspel.hpp"
+#include "app/issue/issues.hpp"
+#include "store/document/document_store.hpp"
+#include "store/site/site_store.hpp"
 #include "support/example.hpp"
 
 /// The small world with a strategy in it, and the acts that lead from an inspel to its decision.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "regional/read/statistic.hpp"
+#include "engine/regional/read/statistic.hpp"
 #include "support/fuzz.hpp"
 
 #include <cmath>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "regional/table.hpp"
+#include "engine/regional/table.hpp"
 
 namespace medskapa::test {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/log.hpp"
-#include "app/log_keys.hpp"
-#include "app/staff.hpp"
+#include "app/act/record.hpp"
+#include "app/log/log_keys.hpp"
+#include "app/staff/staff.hpp"
 #include "jobs/log_job.hpp"
 #include "support/example.hpp"
 #include "support/published_log.hpp"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "opinion/conversation.hpp"
-#include "opinion/random.hpp"
+#include "engine/opinion/conversation.hpp"
+#include "engine/opinion/random.hpp"
 
 #include <string_view>
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/log_store.hpp"
+#include "store/log/log_store.hpp"
 #include "support/example.hpp"
 
 #include <doctest/doctest.h>

@@ -1,10 +1,10 @@
-#include "cli/house.hpp"
+#include "cli/terminal.hpp"
 #include "cli/progress.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/tables.hpp"
-#include "regional/read/columns.hpp"
-#include "regional/report.hpp"
-#include "regional/report_change.hpp"
+#include "engine/regional/read/columns.hpp"
+#include "engine/regional/report.hpp"
+#include "engine/regional/change/report_change.hpp"
 
 #include <algorithm>
 #include <filesystem>

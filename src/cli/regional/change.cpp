@@ -1,7 +1,7 @@
 #include "cli/regional/command.hpp"
 #include "cli/regional/tables.hpp"
-#include "regional/periods.hpp"
-#include "regional/report_change.hpp"
+#include "engine/regional/change/periods.hpp"
+#include "engine/regional/change/report_change.hpp"
 
 namespace medskapa::cli {
 namespace {

@@ -1,8 +1,8 @@
 #include "cli/regional/command.hpp"
 
 #include "base/digest.hpp"
-#include "cli/house.hpp"
-#include "web/words.hpp"
+#include "cli/terminal.hpp"
+#include "web/words/words.hpp"
 
 #include <unistd.h>
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/files.hpp"
-#include "regional/run_record.hpp"
+#include "engine/regional/run_record.hpp"
 
 #include <CLI/CLI.hpp>
 #include <functional>

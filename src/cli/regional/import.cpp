@@ -1,11 +1,11 @@
-#include "app/dataset.hpp"
+#include "app/statistics/dataset.hpp"
 #include "base/digest.hpp"
-#include "cli/house.hpp"
+#include "cli/terminal.hpp"
 #include "cli/options.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/regional.hpp"
-#include "regional/read/borders.hpp"
-#include "regional/read/format.hpp"
+#include "engine/regional/read/borders.hpp"
+#include "engine/regional/read/format.hpp"
 
 #include <filesystem>
 #include <iostream>
@@ -16,7 +16,7 @@ namespace {
 using namespace regional;
 
 struct ImportOptions {
-    Place place;
+    Installation place;
     std::string file;
     std::string source;
     std::string licence;
@@ -62,7 +62,7 @@ Done run_import_dataset(const ImportOptions& options) {
     draft.digest = inputs.front().sha256;
     if (!draft.places()) return because(checked(draft, {}).error(), options.file);
 
-    sql::Writer writer{laid_out(options.place), now};
+    sql::Writer writer{store::open_and_migrate(options.place, now()), now};
     const auto cells = cells_of(*statistic);
     const auto kept = writer.write([&](auto& tx) {
         return app::import_dataset(tx, operators_permit(Action::administer, {}), draft, cells);
@@ -102,7 +102,7 @@ Done run_import_map(const ImportOptions& options) {
     std::vector<RegionMap::Area> areas;
     for (const auto& area : *borders) areas.push_back({area.code, area.name, coordinates(area)});
 
-    sql::Writer writer{laid_out(options.place), now};
+    sql::Writer writer{store::open_and_migrate(options.place, now()), now};
     const auto kept = writer.write([&](auto& tx) {
         return app::import_map(tx, operators_permit(Action::administer, {}), draft, areas);
     });

@@ -1,7 +1,7 @@
 #include "cli/regional/command.hpp"
-#include "regional/areas/labour_market_areas.hpp"
-#include "regional/areas/report.hpp"
-#include "regional/read/flows.hpp"
+#include "engine/regional/areas/labour_market_areas.hpp"
+#include "engine/regional/areas/report.hpp"
+#include "engine/regional/read/flows.hpp"
 
 #include <charconv>
 #include <map>

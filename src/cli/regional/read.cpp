@@ -1,6 +1,6 @@
 #include "cli/regional/command.hpp"
-#include "regional/read/borders.hpp"
-#include "regional/read/format.hpp"
+#include "engine/regional/read/borders.hpp"
+#include "engine/regional/read/format.hpp"
 
 #include <iostream>
 

@@ -1,7 +1,7 @@
 #include "cli/regional/regional.hpp"
 
 #include "cli/files.hpp"
-#include "regional/read/csv.hpp"
+#include "engine/regional/read/csv.hpp"
 #include "support/command_line.hpp"
 
 #include <doctest/doctest.h>

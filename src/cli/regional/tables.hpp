@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/regional/command.hpp"
-#include "regional/table.hpp"
+#include "engine/regional/table.hpp"
 
 namespace medskapa::cli {
 

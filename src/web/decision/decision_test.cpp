@@ -1,7 +1,7 @@
 #include "support/pages.hpp"
 
-#include "store/completeness_store.hpp"
-#include "store/decision_store.hpp"
+#include "store/decision/completeness_store.hpp"
+#include "store/decision/decision_store.hpp"
 
 using namespace example;
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "domain/document.hpp"
-#include "web/html.hpp"
-#include "web/words.hpp"
+#include "domain/document/document.hpp"
+#include "web/markup/html.hpp"
+#include "web/words/words.hpp"
 
 /// The way about in a long text.
 namespace medskapa::web::document {

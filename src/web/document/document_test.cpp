@@ -1,7 +1,7 @@
 #include "support/pages.hpp"
 
-#include "office/read.hpp"
-#include "store/amendment_store.hpp"
+#include "engine/office/read.hpp"
+#include "store/inspel/amendment_store.hpp"
 #include "support/office_files.hpp"
 
 using namespace example;

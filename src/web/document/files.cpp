@@ -1,7 +1,7 @@
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
-#include "web/markdown.hpp"
-#include "web/paper.hpp"
+#include "web/markup/markdown.hpp"
+#include "web/ui/paper.hpp"
 
 #include <algorithm>
 #include <map>

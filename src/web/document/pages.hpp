@@ -1,6 +1,6 @@
 #pragma once
 
-#include "web/visit.hpp"
+#include "web/frame/visit.hpp"
 
 /// The text as everybody reads it: documents, their versions, what changed, and what shaped each paragraph.
 namespace medskapa::web::document {

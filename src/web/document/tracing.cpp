@@ -1,13 +1,13 @@
 #include "web/document/pages.hpp"
 
-#include "store/amendment_store.hpp"
-#include "store/decision_store.hpp"
-#include "web/decision/views.hpp"
+#include "store/inspel/amendment_store.hpp"
+#include "store/decision/decision_store.hpp"
+#include "web/decision/note.hpp"
 #include "web/document/views.hpp"
-#include "web/log_link.hpp"
-#include "web/markdown.hpp"
+#include "web/frame/log_link.hpp"
+#include "web/markup/markdown.hpp"
 #include "web/site/open.hpp"
-#include "web/spine.hpp"
+#include "web/frame/process_nav.hpp"
 #include "web/ui/form.hpp"
 
 namespace medskapa::web::document {

@@ -1,7 +1,7 @@
 #include "web/document/views.hpp"
 
-#include "store/site_store.hpp"
-#include "web/inspel/words.hpp"
+#include "store/site/site_store.hpp"
+#include "web/inspel/note.hpp"
 #include "web/ui/said.hpp"
 
 namespace medskapa::web::document {

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "domain/comparison.hpp"
-#include "store/document_store.hpp"
-#include "store/trace_store.hpp"
+#include "domain/document/comparison.hpp"
+#include "store/document/document_store.hpp"
+#include "store/document/trace_store.hpp"
 #include "web/ui/diff.hpp"
-#include "web/visit.hpp"
+#include "web/frame/visit.hpp"
 
 namespace medskapa::web::document {
 

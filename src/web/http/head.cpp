@@ -97,11 +97,4 @@ bool is_unambiguous(std::string_view head) {
     return lengths + encodings <= 1 && hosts == 1;
 }
 
-std::string host_without_port(std::string_view host) {
-    const auto bracket = host.rfind(']');
-    const auto colon = host.rfind(':');
-    if (colon != host.npos && (bracket == host.npos || colon > bracket)) host = host.substr(0, colon);
-    return text::lower(host);
-}
-
 }  // namespace medskapa::web::http

@@ -12,9 +12,6 @@ namespace medskapa::web::http {
 /// 9112; request smuggling). `head` ends with the blank line.
 bool is_unambiguous(std::string_view head);
 
-/// Whether the Host header names us. Ports do not matter, nor do capitals.
-std::string host_without_port(std::string_view host);
-
 /// How the visitor knows where a body ends.
 enum class Ending { at_length, at_last_chunk, at_close };
 

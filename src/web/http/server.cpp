@@ -251,7 +251,7 @@ struct Server::State {
     }
 
     bool is_ours(std::string_view host) const {
-        const auto name = host_without_port(host);
+        const auto name = text::host_without_port(host);
         if (name == options.address || name == "localhost" || name == "127.0.0.1" || name == "[::1]")
             return true;
         return std::find(options.hosts.begin(), options.hosts.end(), name) != options.hosts.end();

@@ -1,4 +1,4 @@
-#include "app/inspel.hpp"
+#include "app/inspel/inspel.hpp"
 #include "support/visits.hpp"
 
 #include <set>

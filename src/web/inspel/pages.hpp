@@ -1,6 +1,6 @@
 #pragma once
 
-#include "web/visit.hpp"
+#include "web/frame/visit.hpp"
 
 /// From the form to the receipt, and the public list of what everyone has said.
 namespace medskapa::web::inspel {

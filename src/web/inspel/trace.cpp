@@ -1,8 +1,8 @@
 #include "web/inspel/trace.hpp"
 
-#include "store/decision_store.hpp"
-#include "store/document_store.hpp"
-#include "store/issue_store.hpp"
+#include "store/decision/decision_store.hpp"
+#include "store/document/document_store.hpp"
+#include "store/issue/issue_store.hpp"
 #include "web/ui/trail.hpp"
 
 #include <map>

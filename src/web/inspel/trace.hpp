@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/inspel.hpp"
-#include "web/visit.hpp"
+#include "domain/inspel/inspel.hpp"
+#include "web/frame/visit.hpp"
 
 #include <vector>
 

@@ -1,11 +1,11 @@
 #include "web/inspel/views.hpp"
 
 #include "base/text.hpp"
-#include "store/amendment_store.hpp"
-#include "store/document_store.hpp"
-#include "store/issue_store.hpp"
-#include "store/site_store.hpp"
-#include "web/inspel/words.hpp"
+#include "store/inspel/amendment_store.hpp"
+#include "store/document/document_store.hpp"
+#include "store/issue/issue_store.hpp"
+#include "store/site/site_store.hpp"
+#include "web/inspel/note.hpp"
 #include "web/ui/diff.hpp"
 #include "web/ui/said.hpp"
 

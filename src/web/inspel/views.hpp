@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/inspel_store.hpp"
-#include "web/visit.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "web/frame/visit.hpp"
 
 namespace medskapa::web::inspel {
 

@@ -1,5 +1,5 @@
-#include "openlog/tile.hpp"
-#include "store/log_folder.hpp"
+#include "engine/openlog/tree/tile.hpp"
+#include "store/files/log_folder.hpp"
 #include "web/log/pages.hpp"
 
 namespace medskapa::web::log {

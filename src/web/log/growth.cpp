@@ -1,6 +1,6 @@
 #include "web/log/growth.hpp"
 
-#include "store/log_store.hpp"
+#include "store/log/log_store.hpp"
 #include "web/ui/table.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "web/visit.hpp"
+#include "web/frame/visit.hpp"
 
 namespace medskapa::web::log {
 

@@ -1,6 +1,6 @@
-#include "app/log_documents.hpp"
-#include "openlog/audit.hpp"
-#include "openlog/receipt.hpp"
+#include "app/log/log_documents.hpp"
+#include "engine/openlog/audit/audit.hpp"
+#include "engine/openlog/audit/receipt.hpp"
 #include "support/pages.hpp"
 #include "web/log/rules.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "web/visit.hpp"
+#include "web/frame/visit.hpp"
 
 /// The open log: its public page, its files, and receipts that anybody can check.
 namespace medskapa::web::log {

@@ -1,10 +1,10 @@
 #include "web/log/search.hpp"
 
-#include "app/log_receipt.hpp"
+#include "app/log/log_receipt.hpp"
 #include "base/text.hpp"
-#include "openlog/lines.hpp"
-#include "store/inspel_store.hpp"
-#include "store/site_store.hpp"
+#include "engine/openlog/lines.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/site/site_store.hpp"
 #include "web/http/target.hpp"
 #include "web/log/words.hpp"
 

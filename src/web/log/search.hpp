@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/log_store.hpp"
-#include "web/visit.hpp"
+#include "store/log/log_store.hpp"
+#include "web/frame/visit.hpp"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 #include "web/log/search.hpp"
 
-#include "app/log_receipt.hpp"
-#include "openlog/entry.hpp"
+#include "app/log/log_receipt.hpp"
+#include "engine/openlog/entry.hpp"
 #include "support/pages.hpp"
 #include "web/http/target.hpp"
 #include "web/log/words.hpp"

@@ -1,9 +1,9 @@
 #include "web/log/words.hpp"
 
 #include "base/text.hpp"
-#include "store/document_store.hpp"
-#include "store/inspel_store.hpp"
-#include "store/site_store.hpp"
+#include "store/document/document_store.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/site/site_store.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

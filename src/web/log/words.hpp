@@ -1,7 +1,7 @@
 #pragma once
 
-#include "openlog/entry.hpp"
-#include "web/visit.hpp"
+#include "engine/openlog/entry.hpp"
+#include "web/frame/visit.hpp"
 
 namespace medskapa::web::log {
 

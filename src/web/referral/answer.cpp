@@ -1,5 +1,5 @@
-#include "app/referral.hpp"
-#include "store/referral_store.hpp"
+#include "app/referral/referral.hpp"
+#include "store/referral/referral_store.hpp"
 #include "web/referral/form.hpp"
 #include "web/referral/pages.hpp"
 #include "web/referral/words.hpp"

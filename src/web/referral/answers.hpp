@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/referral_store.hpp"
-#include "web/visit.hpp"
+#include "store/referral/referral_store.hpp"
+#include "web/frame/visit.hpp"
 
 namespace medskapa::web::referral {
 

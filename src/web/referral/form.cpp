@@ -1,9 +1,9 @@
 #include "web/referral/form.hpp"
 
-#include "store/document_store.hpp"
-#include "store/site_store.hpp"
+#include "store/document/document_store.hpp"
+#include "store/site/site_store.hpp"
 #include "web/inspel/fields.hpp"
-#include "web/markdown.hpp"
+#include "web/markup/markdown.hpp"
 #include "web/referral/words.hpp"
 
 #include <algorithm>

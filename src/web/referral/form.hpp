@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/referral_answer.hpp"
+#include "app/referral/referral_answer.hpp"
 #include "web/ui/form.hpp"
-#include "web/visit.hpp"
+#include "web/frame/visit.hpp"
 
 namespace medskapa::web::referral {
 

@@ -1,7 +1,7 @@
 #include "web/referral/note.hpp"
 
-#include "store/inspel_store.hpp"
-#include "store/referral_store.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/referral/referral_store.hpp"
 #include "web/http/target.hpp"
 #include "web/referral/pages.hpp"
 #include "web/referral/words.hpp"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/referral.hpp"
-#include "web/visit.hpp"
+#include "domain/referral/referral.hpp"
+#include "web/frame/visit.hpp"
 
 namespace medskapa::web::referral {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "web/visit.hpp"
+#include "web/frame/visit.hpp"
 
 /// A referral as everybody sees it, and the ways to answer it: as anybody, by a party's own link, and with a
 /// second person who approves.

@@ -1,8 +1,8 @@
-#include "store/document_store.hpp"
-#include "store/inspel_store.hpp"
-#include "store/issue_store.hpp"
-#include "store/referral_store.hpp"
-#include "web/csv.hpp"
+#include "store/document/document_store.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/issue/issue_store.hpp"
+#include "store/referral/referral_store.hpp"
+#include "web/frame/csv_file.hpp"
 #include "web/referral/pages.hpp"
 
 namespace medskapa::web::referral {

@@ -1,6 +1,6 @@
 #include "web/referral/words.hpp"
 
-#include "store/document_store.hpp"
+#include "store/document/document_store.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::referral {

@@ -1,5 +1,5 @@
-#include "store/site_store.hpp"
-#include "web/markdown.hpp"
+#include "store/site/site_store.hpp"
+#include "web/markup/markdown.hpp"
 #include "web/site/dates.hpp"
 #include "web/site/pages.hpp"
 #include "web/site/views.hpp"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/process.hpp"
-#include "web/words.hpp"
+#include "domain/site/process.hpp"
+#include "web/words/words.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "store/site_store.hpp"
+#include "store/site/site_store.hpp"
 #include "web/site/dates.hpp"
 #include "web/site/pages.hpp"
 

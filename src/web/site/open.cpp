@@ -1,6 +1,6 @@
 #include "web/site/open.hpp"
 
-#include "store/site_store.hpp"
+#include "store/site/site_store.hpp"
 #include "web/site/dates.hpp"
 #include "web/ui/pieces.hpp"
 

@@ -1,7 +1,7 @@
 #include "web/site/pages.hpp"
 
-#include "store/decision_store.hpp"
-#include "store/site_store.hpp"
+#include "store/decision/decision_store.hpp"
+#include "store/site/site_store.hpp"
 #include "web/site/dates.hpp"
 #include "web/site/open.hpp"
 #include "web/site/views.hpp"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "web/visit.hpp"
+#include "web/frame/visit.hpp"
 
 /// The process site: what is decided, where we are, what can be done, and whom to ask.
 namespace medskapa::web::site {

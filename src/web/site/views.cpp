@@ -1,6 +1,6 @@
 #include "web/site/views.hpp"
 
-#include "web/markdown.hpp"
+#include "web/markup/markdown.hpp"
 #include "web/ui/layout.hpp"
 
 namespace medskapa::web::site {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/process.hpp"
-#include "web/visit.hpp"
+#include "domain/site/process.hpp"
+#include "web/frame/visit.hpp"
 
 #include <functional>
 

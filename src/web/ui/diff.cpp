@@ -1,6 +1,6 @@
 #include "web/ui/diff.hpp"
 
-#include "domain/word_diff.hpp"
+#include "domain/document/word_diff.hpp"
 
 namespace medskapa::web::ui {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "web/html.hpp"
-#include "web/words.hpp"
+#include "web/markup/html.hpp"
+#include "web/words/words.hpp"
 
 #include <string_view>
 

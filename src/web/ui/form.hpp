@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "web/html.hpp"
-#include "web/words.hpp"
+#include "web/markup/html.hpp"
+#include "web/words/words.hpp"
 
 #include <map>
 #include <string>

@@ -1,6 +1,6 @@
 #include "web/ui/layout.hpp"
 
-#include "web/assets.hpp"
+#include "web/ui/assets.hpp"
 
 namespace medskapa::web::ui {
 namespace {

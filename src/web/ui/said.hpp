@@ -1,7 +1,7 @@
 #pragma once
 
-#include "web/html.hpp"
-#include "web/words.hpp"
+#include "web/markup/html.hpp"
+#include "web/words/words.hpp"
 
 /// Words that people wrote, marked where their language is not the page's, so that they are read aloud right.
 namespace medskapa::web::ui {

@@ -1,0 +1,33 @@
+#include "app/act/record.hpp"
+
+#include "base/digest.hpp"
+
+#include <algorithm>
+
+namespace medskapa::app {
+
+Instant time_of_next(sql::Transaction& tx) {
+    const auto before = store::newest_entry(tx.db());
+    if (!before) return tx.now();
+    const auto entry = openlog::read_entry(*before);
+    return entry ? std::max(entry->time, tx.now()) : tx.now();
+}
+
+std::int64_t record(sql::Transaction& tx, const Process& process, const Act& act) {
+    constexpr std::size_t salt_octets = 32;
+    openlog::Entry entry{act.type, time_of_next(tx), process.slug, act.object,
+        store::last_about(tx.db(), act.object), {}, act.said};
+    std::vector<store::Salt> salts;
+    for (const auto& [label, value] : act.committed) {
+        salts.push_back({label, random_bytes(salt_octets)});
+        entry.commitments.push_back({label, openlog::commit(salts.back().octets, label, value)});
+    }
+    return store::append(tx, entry, salts);
+}
+
+std::int64_t record(sql::Transaction& tx, const Process& process, const std::string& type,
+    const std::string& object, const std::vector<Committed>& committed) {
+    return record(tx, process, Act{type, object, committed});
+}
+
+}  // namespace medskapa::app

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/conversation/opinion.hpp"
+#include "engine/opinion/exchange/polis_export.hpp"
+#include "store/sql/connection.hpp"
+
+namespace medskapa::app {
+
+/// A stored conversation as the engine takes it, and its statements as Polis' export tells them: all that is
+/// needed to draw its map anew. O(votes given).
+struct StoredTalk {
+    opinion::Conversation votes;
+    std::vector<opinion::exchange::Comment> comments;
+};
+StoredTalk stored_talk(sql::Connection&, const Activity&);
+
+/// One line of votes.csv for each vote given, in order; at most `limit` of them after the place `after`.
+/// Returns the last one's place, or nothing when there are no more.
+std::optional<std::int64_t> write_votes(
+    sql::Connection&, const Activity&, std::int64_t after, int limit, std::ostream&);
+
+/// A conversation that was held elsewhere, or made up. Statements and participants by its own ids.
+struct PastTalk {
+    std::vector<opinion::exchange::Comment> comments;
+    std::vector<opinion::exchange::Event> votes;
+};
+
+/// Takes in votes of newcomers whose keys nobody has, each with its time, on statements by their numbers.
+/// Returns how many. The log tells of the act, not of each vote; seal_votes() commits to those.
+Result<std::int64_t> import_votes(
+    sql::Transaction&, const Permit&, const Occasion&, const std::vector<opinion::exchange::Event>&);
+
+/// Takes in a past conversation whole, or nothing of it: its statements after those that are there, in rising
+/// order of ids and with the rulings they had, and every vote with its time. Refuses statements that break
+/// our rules, each by its id, and votes on statements that are not there. Returns how many votes were taken.
+Result<std::int64_t> import_talk(sql::Transaction&, const Permit&, const Occasion&, const PastTalk&);
+
+}  // namespace medskapa::app

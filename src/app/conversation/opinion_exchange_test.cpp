@@ -1,0 +1,79 @@
+#include "app/conversation/opinion_exchange.hpp"
+
+#include "app/conversation/opinion_drawing.hpp"
+#include "engine/opinion/map.hpp"
+#include "store/conversation/opinion_result_json.hpp"
+#include "store/conversation/opinion_store.hpp"
+#include "support/conversations.hpp"
+
+#include <sstream>
+
+using namespace example;
+
+namespace {
+
+Talk second_talk(const Talk& talk) {
+    Activity draft;
+    draft.slug = "igen";
+    draft.kind = Activity::Kind::opinion;
+    draft.title = {"Igen", "Again"};
+    draft.opens = draft.closes = today;
+    const auto activity =
+        talk.home
+            .write([&](sql::Transaction& tx) {
+                return app::add_activity(tx, may(Action::edit_site, talk.process), talk.process, draft);
+            })
+            .value();
+    return {talk.home, talk.process, activity};
+}
+
+app::PastTalk exported(const Talk& talk) {
+    std::stringstream votes;
+    (void)app::write_votes(*talk.home.db, talk.activity, 0, 100'000, votes);
+    auto text = votes.str();
+    const auto events = opinion::exchange::read_events([text, is_read = false]() mutable {
+        return std::exchange(is_read, true) ? "" : std::string_view{text};
+    });
+    return {app::stored_talk(*talk.home.db, talk.activity).comments, events.value()};
+}
+
+std::string drawn(const Talk& talk) {
+    auto votes = app::stored_talk(*talk.home.db, talk.activity).votes;
+    votes.count_pairs(1);
+    return store::as_json(app::told(opinion::draw_map(votes, {}, {}, [](std::string_view) {}), votes));
+}
+
+}  // namespace
+
+TEST_CASE("what is exported and taken in elsewhere draws the same map") {
+    on_each_database([](Home& home) {
+        const auto talk = start_talk(home, settle(home).revision);
+        vote_in_camps(talk, 8);
+        (void)talk.vote(key_of(1), 1, Stance::pass);
+        const auto again = second_talk(talk);
+
+        const auto taken = again.act(Action::steer_conversation, app::import_talk, exported(talk));
+
+        REQUIRE(taken);
+        CHECK(*taken == 16 * 16 + 1);
+        CHECK(drawn(again) == drawn(talk));
+    });
+}
+
+TEST_CASE("a past conversation with a statement too long, or a vote on none, is refused whole") {
+    on_each_database([](Home& home) {
+        const auto talk = start_talk(home, settle(home).revision);
+        const auto again = second_talk(talk);
+        auto past = exported(talk);
+        past.votes.push_back({0, 99, 1, opinion::Vote::agree});
+        CHECK(!again.act(Action::steer_conversation, app::import_talk, past));
+
+        past.votes.clear();
+        past.comments[0].body = std::string(longest_statement + 1, 'a');
+        const auto refused = again.act(Action::steer_conversation, app::import_talk, past);
+        REQUIRE(!refused);
+        CHECK(refused.error().complaints[0].field == "comment-id 1");
+        CHECK(store::statements_of(*home.db, again.activity.id).empty());
+        CHECK(again.act(Action::vote, app::import_talk, past).error().kind == Failure::Kind::not_allowed);
+    });
+}

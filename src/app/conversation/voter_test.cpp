@@ -1,0 +1,197 @@
+#include "app/conversation/voter.hpp"
+
+#include "app/conversation/opinion_exchange.hpp"
+#include "app/conversation/statement_inspel.hpp"
+#include "app/conversation/vote_batch.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/log/log_store.hpp"
+#include "store/conversation/opinion_result_json.hpp"
+#include "store/conversation/voter_store.hpp"
+#include "support/conversations.hpp"
+
+using namespace example;
+
+namespace {
+
+std::string newest_map(const Talk& talk) {
+    return store::as_json(store::newest_snapshot(*talk.home.db, talk.activity.id)->result);
+}
+
+void vote_on_all(const Talk& talk, int person) {
+    for (int s = 1; s <= 16; ++s) REQUIRE(talk.vote(key_of(person), s, Stance::agree));
+}
+
+auto withdraw(const Talk& talk, int person) {
+    return talk.act(Action::vote, app::withdraw_votes, key_of(person));
+}
+
+}  // namespace
+
+TEST_CASE("who takes back their votes leaves the map as if they had never voted") {
+    on_each_talk([](const Talk& talk) {
+        vote_in_camps(talk, 12);
+        auto keeps = keeper_of(talk);
+        keeps.refresh();
+        const auto without = newest_map(talk);
+        vote_on_all(talk, 99);
+        keeps.refresh();
+        REQUIRE(newest_map(talk) != without);
+
+        REQUIRE(withdraw(talk, 99));
+
+        CHECK(keeps.refresh() == 1);
+        CHECK(newest_map(talk) == without);
+        CHECK(talk.rows("participant") == 24);
+        CHECK(talk.rows("vote") == 24 * 16);
+        CHECK(app::stored_talk(*talk.home.db, talk.activity).votes.participants().size() == 24);
+    });
+}
+
+TEST_CASE("votes taken back while nobody keeps the map are not on it when it is drawn again") {
+    on_each_talk([](const Talk& talk) {
+        vote_in_camps(talk, 12);
+        keeper_of(talk).refresh();
+        const auto without = newest_map(talk);
+        vote_on_all(talk, 99);
+        keeper_of(talk).refresh();
+
+        REQUIRE(withdraw(talk, 99));
+
+        CHECK(keeper_of(talk, OpinionResult::fewest_shown).refresh() == 1);
+        CHECK(newest_map(talk) == without);
+    });
+}
+
+TEST_CASE("what was sealed stays provable when a voter has left, and their votes are not opened") {
+    on_each_talk([](const Talk& talk) {
+        vote_in_camps(talk, 12);
+        REQUIRE(talk.home.write([&](auto& tx) {
+            return app::seal_votes(tx, may(Action::steer_conversation, talk.process), talk.process,
+                talk.activity, app::Sealing::all);
+        }));
+        const auto batch = store::last_batch(*talk.home.db, talk.activity.id).value();
+        const auto before = app::sealed(*talk.home.db, talk.activity, batch);
+
+        REQUIRE(withdraw(talk, 11));
+
+        const auto after = app::sealed(*talk.home.db, talk.activity, batch);
+        CHECK(app::root_of(after) == app::root_of(before));
+        const auto counting = [](const auto& votes) {
+            return std::count_if(
+                votes.begin(), votes.end(), [](const auto& vote) { return vote.line.counts; });
+        };
+        CHECK(counting(before) == 24 * 16);
+        CHECK(counting(after) == 23 * 16);
+    });
+}
+
+TEST_CASE("a result is frozen only after a map without those who left") {
+    on_each_talk([](const Talk& talk) {
+        vote_in_camps(talk, 6);
+        auto keeps = keeper_of(talk);
+        const auto freeze = [&] { return talk.act(Action::steer_conversation, app::freeze_conversation); };
+        REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
+        keeps.refresh();
+
+        REQUIRE(withdraw(talk, 11));
+        CHECK(freeze().error().kind == Failure::Kind::conflict);
+        keeps.refresh();
+        CHECK(freeze());
+        CHECK(withdraw(talk, 10).error().kind == Failure::Kind::closed);
+    });
+}
+
+TEST_CASE("nobody takes back votes by a key that has not voted, and the log tells only that it was done") {
+    on_each_talk([](const Talk& talk) {
+        REQUIRE(talk.vote(key_of(1), 1, Stance::agree));
+        CHECK(withdraw(talk, 2).error().kind == Failure::Kind::not_found);
+        CHECK(talk.rows("vote") == 1);
+
+        REQUIRE(withdraw(talk, 1));
+        const auto entry = store::log_entries(*talk.home.db, store::log_size(*talk.home.db) - 1, 1).front();
+        CHECK(entry.find("votes.withdrawn") != std::string::npos);
+        CHECK(entry.find(key_of(1)) == std::string::npos);
+        CHECK(withdraw(talk, 1).error().kind == Failure::Kind::not_found);
+    });
+}
+
+TEST_CASE("what a voter tells of themselves is counted, can be changed, and is checked") {
+    on_each_talk([](const Talk& talk) {
+        const auto tell = [&](int person, const Background& background) {
+            return talk.act(Action::vote, app::tell_background, key_of(person), background);
+        };
+        REQUIRE(talk.vote(key_of(1), 1, Stance::agree));
+        REQUIRE(talk.vote(key_of(2), 1, Stance::agree));
+        const auto place = choices.municipalities.front().code;
+        REQUIRE(tell(1, {"outside", "citizen", "0-24"}));
+        REQUIRE(tell(1, {place, "citizen", "0-24"}));
+
+        CHECK(tell(1, {"nowhere", "", ""}).error().kind == Failure::Kind::invalid);
+        CHECK(tell(3, {place, "", ""}).error().kind == Failure::Kind::not_found);
+        const auto people = store::participation_in(*talk.home.db, talk.activity.id);
+        CHECK(people.by_municipality == std::map<std::string, std::int64_t>{{"", 1}, {place, 1}});
+        CHECK(people.by_actor_kind.at("citizen") == 1);
+    });
+}
+
+TEST_CASE(
+    "votes are weighted by what enough people tell, beside the unweighted, and an erased voter weighs "
+    "nothing") {
+    on_each_talk([](const Talk& talk) {
+        for (int person = 0; person < 16; ++person) {
+            (void)talk.vote(key_of(person), 1, person < 5 ? Stance::agree : Stance::disagree);
+            const auto* age = person < 5 ? "0-24" : person < 15 ? "65-" : "25-44";
+            REQUIRE(talk.act(Action::vote, app::tell_background, key_of(person), Background{"", "", age}));
+        }
+        auto keeps = keeper_of(talk);
+        const auto drawn = [&] {
+            CHECK(keeps.refresh() == 1);
+            return store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
+        };
+        CHECK(drawn().weighting.questions.empty());
+
+        const Population population{{}, {{"0-24", 300}, {"25-44", 500}, {"65-", 300}}};
+        REQUIRE(talk.act(Action::steer_conversation, app::set_population, population));
+        const auto weighted = drawn();
+        CHECK(weighted.weighting.answered == 15);
+        CHECK(weighted.statements[0].everyone == OpinionResult::Votes{5, 11, 16});
+        CHECK(weighted.statements[0].weighted.agree == doctest::Approx(7.5 / 16).epsilon(1e-3));
+        CHECK(weighted.weighting.effective_people < 16);
+
+        REQUIRE(withdraw(talk, 0));
+        CHECK(drawn().weighting.questions.empty());
+        CHECK(talk.rows("voter_told") == 15);
+    });
+}
+
+TEST_CASE("only those who steer the conversation write down the population, and the log says it openly") {
+    on_each_talk([](const Talk& talk) {
+        const Population population{{}, {{"0-24", 300}}};
+        CHECK(talk.act(Action::vote, app::set_population, population).error().kind ==
+              Failure::Kind::not_allowed);
+        REQUIRE(talk.act(Action::steer_conversation, app::set_population, population));
+
+        CHECK(store::population_of(*talk.home.db, talk.activity.id) == population);
+        const auto entry = store::log_entries(*talk.home.db, store::log_size(*talk.home.db) - 1, 1).front();
+        CHECK(entry.find("age-0-24 300") != std::string::npos);
+    });
+}
+
+TEST_CASE("a statement becomes an inspel once, in its own words, and each leads to the other") {
+    on_each_talk([](const Talk& talk) {
+        const auto take_up = [&](int number) {
+            return talk.act(Action::enter_inspel, app::take_up_statement, number, std::string{secret});
+        };
+        const auto receipt = take_up(1);
+        REQUIRE(receipt);
+
+        const auto inspel = store::find_inspel(*talk.home.db, receipt->inspel).value();
+        CHECK(inspel.text == "Bussen ska gå varje timme.");
+        CHECK(inspel.activity == talk.activity.id);
+        CHECK(store::statement_of_inspel(*talk.home.db, inspel.id)->number == 1);
+        CHECK(take_up(1).error().kind == Failure::Kind::conflict);
+        CHECK(take_up(99).error().kind == Failure::Kind::not_found);
+        CHECK(talk.act(Action::vote, app::take_up_statement, 2, std::string{secret}).error().kind ==
+              Failure::Kind::not_allowed);
+    });
+}

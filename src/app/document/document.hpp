@@ -1,0 +1,22 @@
+#pragma once
+
+#include "domain/staff/authorisation.hpp"
+#include "domain/document/document.hpp"
+#include "domain/inspel/inspel.hpp"
+#include "store/sql/connection.hpp"
+
+namespace medskapa::app {
+
+/// Begins a document with this text as its first draft.
+Result<Document> open_document(sql::Transaction&, const Permit&, const Process&, Document, const Lines&);
+
+/// Freezes the draft as a version that is readable for ever, and begins the next draft with the same words.
+/// As a proposal only when nothing lacks an answer, or what does is waived; as adopted only a first version,
+/// for a text that was in force before: later ones become adopted by a decision.
+Result<Version> freeze(sql::Transaction&, const Permit&, const Process&, const Document&, Version::Kind,
+    const std::string& title);
+
+/// Says that an issue's answer led to this change; from both it is seen.
+Result<Change> link_answer(sql::Transaction&, const Permit&, const Process&, Id<Issue>, int change_number);
+
+}  // namespace medskapa::app

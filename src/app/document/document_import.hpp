@@ -1,0 +1,30 @@
+#pragma once
+
+#include "domain/staff/authorisation.hpp"
+#include "domain/document/comparison.hpp"
+#include "store/sql/connection.hpp"
+
+/// Texts that were written elsewhere: in a word processor, or as Markdown.
+namespace medskapa::app {
+
+/// What a file holds, as a text of the document with this code.
+struct ReadFile {
+    Lines lines;
+    int pictures = 0;  // left out
+};
+/// DOCX, ODT or Markdown, told apart by what the file holds. The title is for a file that has none. Refuses
+/// what office::read() and read_manuscript() refuse, and a file without text. Keeps nothing.
+Result<ReadFile> read_document_file(
+    std::string_view octets, const std::string& code, const std::string& title);
+
+/// What would become of the draft if this were its text.
+Comparison compared_with_draft(sql::Connection&, const Document&, const Lines& written);
+
+/// The draft takes this text. Paragraphs and headings that are known again by their words keep their codes
+/// and all that is said of them, wherever they stand now; each that is other words, moved, new or gone
+/// becomes a change, as if it had been made by hand. Once a version is frozen it needs grounds, unless
+/// nothing differs.
+Result<Comparison> replace_text(
+    sql::Transaction&, const Permit&, const Process&, const Document&, const Lines& written, const Grounds&);
+
+}  // namespace medskapa::app

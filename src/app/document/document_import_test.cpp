@@ -1,0 +1,154 @@
+#include "app/document/document_import.hpp"
+
+#include "base/child_process.hpp"
+#include "store/document/trace_store.hpp"
+#include "support/office_files.hpp"
+#include "support/spine.hpp"
+
+#include <fmt/format.h>
+#include <fstream>
+#include <random>
+#include <set>
+
+using namespace example;
+
+namespace {
+
+Lines lines_of(const Spine& spine) {
+    return store::lines_of(*spine.home.db, store::draft_of(*spine.home.db, spine.document.id).id);
+}
+
+Id<Node> node_of(const Spine& spine, const std::string& words) {
+    for (const auto& line : lines_of(spine))
+        if (line.text == words) return line.node.id;
+    return {};
+}
+
+Result<Comparison> replaced(const Spine& spine, const std::string& markdown, const std::string& reason) {
+    const auto file = app::read_document_file(markdown, "RUS", "Länet 2050");
+    REQUIRE(file);
+    return spine.tries(Action::edit_text, [&](auto& tx, auto& permit) {
+        return app::replace_text(tx, permit, spine.process(), spine.document, file->lines, {{}, reason});
+    });
+}
+
+/// A text of our own, as long as forty printed pages.
+std::string forty_pages() {
+    std::string text = "% Länets plan\n";
+    for (int chapter = 1; chapter <= 20; ++chapter) {
+        text += fmt::format("\n# Kapitel {}\n", chapter);
+        for (int n = 1; n <= 12; ++n)
+            text += fmt::format(
+                "\nStycke {0} i kapitel {1} handlar om vägar, skolor och arbete i hela länet. Där avstånden "
+                "är "
+                "långa ska varje by veta vilken service den kan räkna med, och vem som svarar för den. Det "
+                "gäller bussen, sjukstugan, affären och bredbandet lika mycket som vägen fram till dem, och "
+                "det ska följas upp varje år i mål {0}.{1}.[^{1}{0}]\n\n[^{1}{0}]: Not {0} till kapitel "
+                "{1}.\n",
+                n, chapter);
+        text += "\n1. ett\n2. två\n    - två a\n\n| Mål | År |\n|---|---|\n| Tåg | 2030 |\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("an imported DOCX becomes sections and paragraphs with codes by their numbers") {
+    const auto file = app::read_document_file(
+        office_file::docx(office_file::styled("Title", "Plan") + office_file::styled("Rubrik1", "Vision") +
+                          office_file::paragraph("Ett.") + office_file::paragraph("Två.") +
+                          office_file::styled("Rubrik2", "Mål")),
+        "P", "");
+    REQUIRE(file);
+    std::vector<std::string> codes;
+    for (const auto& line : file->lines) codes.push_back(line.node.code);
+    CHECK(codes == std::vector<std::string>{"P", "P-1", "P-1-p1", "P-1-p2", "P-1.1"});
+}
+
+TEST_CASE("what is no document is refused, and nothing of it is kept") {
+    for (const auto& octets : {std::string{}, std::string{"\xFF\xFE x"}, std::string{"Ord utan rubrik"},
+             office_file::docx(""), office_file::docx(office_file::paragraph(std::string(60'000, 'x'))),
+             "# A\n\n" + std::string(4'000'000, 'x')})
+        CHECK_FALSE(app::read_document_file(octets, "P", "Plan"));
+}
+
+TEST_CASE("a new edition keeps the codes of what it knows again, and tells each difference as a change") {
+    on_each_database([](Home& home) {
+        const Spine spine{home};
+        REQUIRE(spine.freezes(Version::Kind::referral));
+        const auto leva = node_of(spine, "Länet är en plats att leva på.");
+        CHECK_FALSE(
+            replaced(spine, "# Länet 2050\n\n## 1 Vision\n\nLänet är en plats att leva och bo på.\n", ""));
+        const auto comparison = replaced(spine,
+            "# Länet 2050\n\n## 1 Mål\n\nAlla ska nå en affär.\n\nEtt nytt stycke.\n\n## 2 Vision\n\n"
+            "Länet är en plats att leva och bo på.\n",
+            "Ny lydelse.");
+        REQUIRE(comparison);
+        CHECK(comparison->added == 1);
+        CHECK(comparison->removed == 1);
+        CHECK(node_of(spine, "Länet är en plats att leva och bo på.") == leva);
+        CHECK(lines_of(spine)[3].node.code == "RUS-2-p2");
+        const auto gone = store::node_named(*home.db, spine.process().id, "RUS-1-p2")->node.id;
+        CHECK(store::changes_about(*home.db, gone).back().kind == Change::Kind::removed);
+        CHECK(store::changes_about(*home.db, leva).back().reason == "Ny lydelse.");
+    });
+}
+
+TEST_CASE("the same text again changes nothing and needs no reason") {
+    on_each_database([](Home& home) {
+        const Spine spine{home};
+        REQUIRE(spine.freezes(Version::Kind::referral));
+        const auto before = manuscript(lines_of(spine));
+        REQUIRE(replaced(spine, small_strategy, ""));
+        CHECK(manuscript(lines_of(spine)) == before);
+        CHECK(store::changes_to(*home.db, store::draft_of(*home.db, spine.document.id).id).empty());
+    });
+}
+
+TEST_CASE(
+    "whatever edition follows, no code is given to two nodes and none that is gone is without a change") {
+    detail::on_sqlite([](Home& home) {
+        const Spine spine{home};
+        REQUIRE(spine.freezes(Version::Kind::referral));
+        const auto known = lines_of(spine);
+        std::mt19937 random{9};
+        const char* pieces[] = {"Länet är en plats att leva på.", "Länet är en plats.", "Avstånden är långa.",
+            "Alla ska nå en affär.", "Alla ska nå en affär till fots.", "## 1 Vision", "## Mål",
+            "- ett\n- två"};
+        for (int round = 0; round < 60; ++round) {
+            std::string text = "# Länet 2050\n";
+            for (auto n = random() % 9; n > 0; --n) text += "\n" + std::string{pieces[random() % 8]} + "\n";
+            REQUIRE(replaced(spine, text, "Ny."));
+            std::set<std::string> codes;
+            for (const auto& line : lines_of(spine)) REQUIRE(codes.insert(line.node.code).second);
+            for (const auto& line : known)
+                if (!place_of(lines_of(spine), line.node.id))
+                    REQUIRE_FALSE(store::changes_about(*home.db, line.node.id).empty());
+        }
+    });
+}
+
+TEST_CASE("a DOCX and an ODT of forty pages are read whole") {
+    const app::ScratchFolder folder;
+    std::ofstream{folder.path() / "plan.md"} << forty_pages();
+    for (const auto* format : {"docx", "odt"}) {
+        const auto name = std::string{"plan."} + format;
+        const auto ended =
+            app::run_child({"pandoc", "--from=markdown", "--output=" + name, "plan.md"}, folder.path(), {});
+        if (ended == app::Ended::not_installed) {
+            MESSAGE("skipped: pandoc is not installed, which makes the file");
+            return;
+        }
+        std::ostringstream octets;
+        octets << std::ifstream{folder.path() / name, std::ios::binary}.rdbuf();
+        const auto file = app::read_document_file(octets.str(), "P", "Plan");
+        REQUIRE(file);
+        CHECK(file->lines.size() == 1 + 20 * (1 + 12 + 2));
+        CHECK(file->lines.front().text == "Länets plan");
+        const auto text = manuscript(file->lines);
+        CHECK(text.find("Stycke 12 i kapitel 20") != text.npos);
+        CHECK(text.find("]: Not 12 till kapitel 20.") != text.npos);
+        CHECK(text.find("| Tåg | 2030 |") != text.npos);
+        CHECK(text.find("    - två a") != text.npos);
+    }
+}

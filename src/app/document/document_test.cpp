@@ -1,0 +1,379 @@
+#include "app/document/document.hpp"
+#include "app/document/draft.hpp"
+
+#include "app/inspel/inspel.hpp"
+#include "app/issue/issues.hpp"
+#include "store/document/document_store.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/issue/issue_store.hpp"
+#include "store/document/trace_store.hpp"
+#include "support/example.hpp"
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+using namespace example;
+
+namespace {
+
+constexpr auto little = R"(# Länet 2050 {#RUS}
+
+## 1 Vision {#RUS-1}
+
+[RUS-1-p1] Länet är en plats att leva på.
+
+[RUS-1-p2] Avstånden är långa.
+
+## 2 Mål {#RUS-2}
+
+[RUS-2-p1] Alla ska nå en affär.
+)";
+
+/// A process with the little strategy in it.
+struct Strategy {
+    Home& home;
+    World world;
+    Document document;
+
+    explicit Strategy(Home& where) : home{where}, world{settle(where)} {
+        document = home.write([&](sql::Transaction& tx) {
+                           const Document begun{{}, {}, {}, "RUS", "Länet 2050"};
+                           return app::open_document(tx, may(Action::edit_text, world.revision),
+                               world.revision, begun, *read_manuscript(little, "RUS"));
+                       })
+                       .value();
+    }
+
+    template <class Verb>
+    auto write(Verb verb, Action action = Action::edit_text) const {
+        return home.write([&](sql::Transaction& tx) { return verb(tx, may(action, world.revision)); });
+    }
+
+    Version freeze(Version::Kind kind = Version::Kind::referral) const {
+        return write(
+            [&](auto& tx, const Permit& permit) {
+                return app::freeze(tx, permit, world.revision, document, kind, "Remiss");
+            },
+            Action::freeze_text)
+            .value();
+    }
+
+    Version draft() const { return store::draft_of(*home.db, document.id); }
+    Lines lines() const { return store::lines_of(*home.db, draft().id); }
+    Line line(const std::string& code) const {
+        return *store::line_of(
+            *home.db, draft().id, store::node_named(*home.db, world.revision.id, code)->node.id);
+    }
+    std::vector<Change> changes() const { return store::changes_to(*home.db, draft().id); }
+
+    Result<Line> edit(const std::string& code, const std::string& text, const Grounds& grounds) const {
+        const auto now = line(code);
+        return edit_from(now, text, grounds);
+    }
+    Result<Line> edit_from(const Line& seen, const std::string& text, const Grounds& grounds) const {
+        return write([&](auto& tx, const Permit& permit) {
+            return app::edit_words(
+                tx, permit, world.revision, document, {seen.node.id, seen.revision, text, grounds});
+        });
+    }
+};
+
+const Grounds spelling{{}, "Stavfel."};
+
+/// An issue of a published inspel.
+Issue an_issue(const Strategy& at) {
+    const auto number = at.write(
+                              [&](auto& tx, const Permit& permit) {
+                                  return app::receive_inspel(tx, permit, at.world.revision, at.world.activity,
+                                      draft("Skriv om avstånden."), {"form", secret});
+                              },
+                              Action::give_inspel)
+                            ->number;
+    REQUIRE(at.write(
+        [&](auto& tx, const Permit& permit) {
+            return app::publish_inspel(tx, permit, at.world.revision, number);
+        },
+        Action::moderate_inspel));
+    return at
+        .write(
+            [&](auto& tx, const Permit& permit) {
+                return app::split_inspel(
+                    tx, permit, at.world.revision, number, {"Skriv om avstånden.", "", "", "", {}}, today);
+            },
+            Action::handle_issues)
+        .value();
+}
+
+}  // namespace
+
+TEST_CASE("a frozen version keeps its words and its digest, whatever is written later") {
+    on_each_database([](Home& home) {
+        const Strategy at{home};
+        const auto referral = at.freeze();
+        REQUIRE(at.edit("RUS-1-p1", "Länet är en plats att leva och verka på.", spelling));
+        CHECK(manuscript(store::lines_of(*home.db, referral.id)) == little);
+        CHECK(referral.digest == hex(as_text(sha256(little))));
+        CHECK(at.draft().number == 2);
+    });
+}
+
+TEST_CASE("until a version is frozen words are changed freely, and after that only with grounds") {
+    on_each_database([](Home& home) {
+        const Strategy at{home};
+        CHECK(at.edit("RUS-1-p2", "Avstånden är stora.", {}));
+        CHECK(at.changes().empty());
+        at.freeze();
+        CHECK_FALSE(at.edit("RUS-1-p2", "Avstånden är mycket stora.", {}));
+        CHECK(at.line("RUS-1-p2").text == "Avstånden är stora.");
+        CHECK(at.edit("RUS-1-p2", "Avstånden är mycket stora.", spelling));
+        CHECK(at.changes().size() == 1);
+    });
+}
+
+TEST_CASE("a change cites the issues that caused it, and from the issue the change is found") {
+    on_each_database([](Home& home) {
+        const Strategy at{home};
+        at.freeze();
+        const auto issue = an_issue(at);
+        const Cause cause{Cause::Kind::issue, issue.id.value};
+        REQUIRE(at.edit("RUS-1-p2", "Avstånden är långa, och vägarna smala.", {{cause}, ""}));
+        const auto change = at.changes().at(0);
+        CHECK(store::causes_of(*home.db, change.id) == std::vector{cause});
+        CHECK(store::changes_caused_by(*home.db, cause).at(0).id == change.id);
+        CHECK(store::words_of(*home.db, change.before) == "Avstånden är långa.");
+        CHECK_FALSE(at.edit("RUS-1-p2", "Annat.", {{{Cause::Kind::issue, 999}}, ""}));
+    });
+}
+
+TEST_CASE("an answer points at the change it led to, and the change at the issue") {
+    on_each_database([](Home& home) {
+        const Strategy at{home};
+        at.freeze();
+        const auto issue = an_issue(at);
+        REQUIRE(at.edit("RUS-1-p2", "Avstånden är långa, och vägarna smala.", spelling));
+        const auto link = [&] {
+            return at.write(
+                [&](auto& tx, const Permit& permit) {
+                    return app::link_answer(tx, permit, at.world.revision, issue.id, 1);
+                },
+                Action::handle_issues);
+        };
+        CHECK_FALSE(link());  // there is no answer yet
+        REQUIRE(at.write(
+            [&](auto& tx, const Permit& permit) {
+                return app::answer_issue(tx, permit, at.world.revision, issue.id, "tillgodosett", "Ja.", {});
+            },
+            Action::handle_issues));
+        REQUIRE(link());
+        const auto answer =
+            store::find_answer(*home.db, store::find_issue(*home.db, at.world.revision.id, issue.id)->answer);
+        CHECK(store::find_change(*home.db, answer->change)->number == 1);
+        CHECK(store::causes_of(*home.db, answer->change).size() == 1);
+    });
+}
+
+TEST_CASE("all that is done to a paragraph before the next version is one change, and undone it is none") {
+    on_each_database([](Home& home) {
+        const Strategy at{home};
+        at.freeze();
+        REQUIRE(at.edit("RUS-1-p2", "Avstånden är stora.", {{}, "Först."}));
+        REQUIRE(at.edit("RUS-1-p2", "Avstånden är mycket stora.", {{}, "Sedan."}));
+        REQUIRE(at.changes().size() == 1);
+        CHECK(at.changes()[0].reason == "Först. Sedan.");
+        REQUIRE(at.edit("RUS-1-p2", "Avstånden är långa.", {{}, "Ångrat."}));
+        CHECK(at.changes().empty());
+    });
+}
+
+TEST_CASE(
+    "two editors in one paragraph: what does not meet is merged, what meets is told and nothing is lost") {
+    on_each_database([](Home& home) {
+        const Strategy at{home};
+        const auto seen = at.line("RUS-1-p1");
+        REQUIRE(at.edit_from(seen, "Hela länet är en plats att leva på.", {}));
+        REQUIRE(at.edit_from(seen, "Länet är en plats att leva och verka på.", {}));
+        CHECK(at.line("RUS-1-p1").text == "Hela länet är en plats att leva och verka på.");
+
+        const auto later = at.line("RUS-1-p2");
+        REQUIRE(at.edit_from(later, "Avstånden är stora.", {}));
+        const auto refused = at.edit_from(later, "Avstånden är ofantliga.", {});
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == Failure::Kind::conflict);
+        CHECK(refused.error().complaints.size() == 1);
+        CHECK(at.line("RUS-1-p2").text == "Avstånden är stora.");
+    });
+}
+
+TEST_CASE("a moved, split, joined or removed paragraph can be followed from each of its codes") {
+    on_each_database([](Home& home) {
+        const Strategy at{home};
+        at.freeze();
+        const auto p1 = at.line("RUS-1-p1").node.id;
+        const auto p2 = at.line("RUS-1-p2").node.id;
+        const auto q1 = at.line("RUS-2-p1").node.id;
+        const auto in = [&](auto verb) {
+            return at.write([&](auto& tx, const Permit& permit) {
+                return verb(tx, permit, at.world.revision, at.document);
+            });
+        };
+        REQUIRE(in([&](auto& tx, auto&... a) { return app::move_line(tx, a..., p2, q1, spelling); }));
+        const auto part = in([&](auto& tx, auto&... a) {
+            return app::split_line(tx, a..., {p1, "Länet är en plats.", "Att leva på.", "", spelling});
+        });
+        REQUIRE(part);
+        CHECK(part->node.code == "RUS-1-p3");
+        REQUIRE(in([&](auto& tx, auto&... a) {
+            return app::join_lines(
+                tx, a..., {q1, p2, "Alla ska nå en affär, fast avstånden är långa.", spelling});
+        }));
+        CHECK(store::changes_about(*home.db, part->node.id).at(0).kind == Change::Kind::split);
+        CHECK(store::changes_about(*home.db, p2).back().kind == Change::Kind::merged);
+        CHECK(store::changes_about(*home.db, q1).size() == 2);  // its own, and of the one that went into it
+        REQUIRE(in([&](auto& tx, auto&... a) { return app::remove_line(tx, a..., p1, spelling); }));
+        CHECK(store::changes_about(*home.db, p1).front().kind == Change::Kind::removed);
+        CHECK(store::changes_about(*home.db, p1).back().node == part->node.id);
+    });
+}
+
+TEST_CASE("a code is never given twice, not even when its paragraph is gone") {
+    on_each_database([](Home& home) {
+        const Strategy at{home};
+        const auto p2 = at.line("RUS-1-p2").node.id;
+        const auto p1 = at.line("RUS-1-p1").node.id;
+        REQUIRE(at.write([&](auto& tx, const Permit& permit) {
+            return app::remove_line(tx, permit, at.world.revision, at.document, p2, {});
+        }));
+        const auto added = at.write([&](auto& tx, const Permit& permit) {
+            return app::add_line(tx, permit, at.world.revision, at.document, {.after = p1, .text = "Nytt."});
+        });
+        REQUIRE(added);
+        CHECK(added->node.code == "RUS-1-p3");
+        CHECK_FALSE(at.write([&](auto& tx, const Permit& permit) {
+            return app::add_line(tx, permit, at.world.revision, at.document,
+                {.after = p1, .code = "RUS-1-p2", .text = "Nytt."});
+        }));
+    });
+}
+
+TEST_CASE(
+    "whatever is done to the text, in any order, no link from an issue is lost and every difference is "
+    "told") {
+    detail::on_sqlite([](Home& home) {
+        const Strategy at{home};
+        const auto referral = at.freeze();
+        const auto issue = an_issue(at);
+        const Grounds grounds{{{Cause::Kind::issue, issue.id.value}}, ""};
+        std::set<std::int64_t> touched;
+        std::mt19937 random{3};
+        for (int step = 0; step < 200; ++step) {
+            const auto lines = at.lines();
+            const auto one = lines[1 + random() % (lines.size() - 1)];
+            const auto two = lines[1 + random() % (lines.size() - 1)];
+            const auto words = "Ord nummer " + std::to_string(random() % 50) + ".";
+            const auto done = at.write([&](auto& tx, const Permit& permit) -> Result<Line> {
+                const auto& p = at.world.revision;
+                switch (random() % 6) {
+                    case 0:
+                        return app::edit_words(
+                            tx, permit, p, at.document, {one.node.id, one.revision, words, grounds});
+                    case 1:
+                        return app::add_line(tx, permit, p, at.document,
+                            {.after = one.node.id, .text = words, .grounds = grounds});
+                    case 2:
+                        return app::move_line(tx, permit, p, at.document, one.node.id, two.node.id, grounds);
+                    case 3:
+                        return app::split_line(
+                            tx, permit, p, at.document, {one.node.id, words, words, "", grounds});
+                    case 4:
+                        if (one.node.kind == Node::Kind::section || two.node.kind == Node::Kind::section)
+                            break;
+                        return app::join_lines(
+                            tx, permit, p, at.document, {one.node.id, two.node.id, words, grounds});
+                    default:
+                        if (lines.size() < 5 || one.node.kind == Node::Kind::section) break;
+                        return app::remove_line(tx, permit, p, at.document, one.node.id, grounds);
+                }
+                return refuse(Failure::Kind::invalid);
+            });
+            if (done) touched.insert(done->node.id.value);
+        }
+        // Every line whose words differ from the frozen ones has a change, and each change goes back to the
+        // issue.
+        std::map<std::int64_t, std::string> was;
+        for (const auto& line : store::lines_of(*home.db, referral.id)) was[line.node.id.value] = line.text;
+        for (const auto& line : at.lines()) {
+            const auto known = was.find(line.node.id.value);
+            if (known != was.end() && known->second == line.text) continue;
+            CHECK_FALSE(store::changes_about(*home.db, line.node.id).empty());
+        }
+        for (const auto& [node, words] : was)
+            if (!store::line_of(*home.db, at.draft().id, {node}))
+                CHECK_FALSE(store::changes_about(*home.db, Id<Node>{node}).empty());
+        for (const auto& change : at.changes())
+            CHECK(store::causes_of(*home.db, change.id) == grounds.causes);
+    });
+}
+
+namespace {
+
+/// A published inspel about the paragraph.
+int an_inspel_about(const Strategy& at, const std::string& code, const std::string& text) {
+    const auto number = at.write(
+                              [&](auto& tx, const Permit& permit) {
+                                  auto typed = draft(text);
+                                  typed.concerns = code;
+                                  return app::receive_inspel(tx, permit, at.world.revision, at.world.activity,
+                                      typed, {hex(random_bytes(8)), secret});
+                              },
+                              Action::give_inspel)
+                            ->number;
+    REQUIRE(at.write(
+        [&](auto& tx, const Permit& permit) {
+            return app::publish_inspel(tx, permit, at.world.revision, number);
+        },
+        Action::moderate_inspel));
+    return number;
+}
+
+/// Twenty words, of which one is another.
+std::string with_word(int place, const std::string& word) {
+    std::string text;
+    for (int n = 0; n < 20; ++n) text += (n == place ? word : "ord" + std::to_string(n)) + ' ';
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "amendments that do not meet give the same words in whatever order they are taken in, and keep their "
+    "links and what was said") {
+    detail::on_sqlite([](Home& home) {
+        const Strategy at{home};
+        REQUIRE(at.edit("RUS-1-p1", with_word(-1, ""), {}));
+        at.freeze();
+        const auto before = at.line("RUS-1-p1");
+        std::vector<std::pair<int, Cause>> amendments;
+        for (const int place : {1, 5, 9, 13, 17}) {
+            const auto number = an_inspel_about(at, "RUS-1-p1", "Byt ord " + std::to_string(place));
+            const auto inspel = store::inspel_numbered(*home.db, at.world.revision.id, number);
+            amendments.emplace_back(place, Cause{Cause::Kind::inspel, inspel->id.value});
+        }
+        const auto take_in = [&](const std::pair<int, Cause>& amendment) {
+            const auto words = with_word(amendment.first, "nytt" + std::to_string(amendment.first));
+            REQUIRE(at.edit_from(before, words, {{amendment.second}, ""}));
+        };
+        std::mt19937 random{8};
+        std::set<std::string> results;
+        for (int round = 0; round < 10; ++round) {
+            std::shuffle(amendments.begin(), amendments.end(), random);
+            for (const auto& amendment : amendments) take_in(amendment);
+            results.insert(at.line("RUS-1-p1").text);
+            CHECK(store::causes_of(*home.db, at.changes().at(0).id).size() == amendments.size());
+            CHECK(store::inspel_about(*home.db, at.world.revision.id, "RUS-1-p1", 10).size() ==
+                  amendments.size());
+            REQUIRE(at.edit("RUS-1-p1", before.text, spelling));
+        }
+        CHECK(results.size() == 1);
+    });
+}

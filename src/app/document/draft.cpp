@@ -1,0 +1,200 @@
+#include "app/document/draft.hpp"
+
+#include "app/act/record.hpp"
+#include "app/document/draft_context.hpp"
+#include "base/text.hpp"
+#include "domain/document/word_diff.hpp"
+
+#include <algorithm>
+
+namespace medskapa::app {
+namespace {
+
+tl::unexpected<Failure> not_found() {
+    return refuse(Failure::Kind::not_found);
+}
+
+/// What becomes of the editor's words when somebody else has been there since.
+Result<std::string> merged_words(
+    sql::Transaction& tx, const Line& now, const Edit& edit, const std::string& words) {
+    if (now.revision == edit.seen) return words;
+    const auto merge = merge_words(store::words_of(tx.db(), edit.seen), words, now.text);
+    if (merge.is_clean()) return merge.text;
+    std::vector<Complaint> complaints;
+    for (const auto& collision : merge.collisions)
+        complaints.push_back({"text", N_("You wrote “{}”, and somebody else “{}”"),
+            {text::one_line(collision.mine), text::one_line(collision.theirs)}});
+    return refuse(Failure::Kind::conflict, complaints);
+}
+
+Result<std::string> code_of_new(sql::Transaction& tx, const Desk& desk, const Lines& lines, std::size_t place,
+    const Insertion& insertion) {
+    const auto taken = store::codes_of(tx.db(), desk.document.id);
+    if (insertion.code.empty() && insertion.kind == Node::Kind::paragraph)
+        return next_paragraph_code(lines, place, taken);
+    const bool is_ours = insertion.code.starts_with(desk.document.code + '-');
+    if (!is_ours || store::node_named(tx.db(), desk.process.id, insertion.code))
+        return refuse(Failure::Kind::invalid,
+            {{"kod", N_("Write a code that begins with {}- and that nothing has had before"),
+                {desk.document.code}}});
+    return insertion.code;
+}
+
+}  // namespace
+
+Result<Line> edit_words(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Document& document, const Edit& edit) {
+    const auto desk = desk_of(tx, permit, process, document);
+    if (!desk) return tl::unexpected{desk.error()};
+    const auto line = store::line_of(tx.db(), desk->draft.id, edit.node);
+    if (!line) return not_found();
+    const auto typed = checked_words(edit.text);
+    if (!typed) return tl::unexpected{typed.error()};
+    const auto words = merged_words(tx, *line, edit, *typed);
+    if (!words) return tl::unexpected{words.error()};
+    if (*words == line->text) return *line;
+    const auto grounds = grounds_of(tx, *desk, edit.grounds);
+    if (!grounds) return tl::unexpected{grounds.error()};
+
+    auto changed = with_words(tx, *desk, *line, *words);
+    if (!forget_if_undone(tx, *desk, changed, *grounds))
+        note_change(tx, *desk, {.kind = Change::Kind::changed, .node = edit.node, .after = changed.revision},
+            *grounds);
+    record_text(tx, *desk, changed.node, changed.text, *grounds);
+    return changed;
+}
+
+Result<Line> add_line(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Document& document, const Insertion& insertion) {
+    const auto desk = desk_of(tx, permit, process, document);
+    if (!desk) return tl::unexpected{desk.error()};
+    auto lines = desk->lines(tx);
+    const auto place = place_of(lines, insertion.after);
+    if (!place) return not_found();
+    const auto words = checked_words(insertion.text);
+    if (!words) return tl::unexpected{words.error()};
+    const auto code = code_of_new(tx, *desk, lines, *place, insertion);
+    if (!code) return tl::unexpected{code.error()};
+    const auto grounds = grounds_of(tx, *desk, insertion.grounds);
+    if (!grounds) return tl::unexpected{grounds.error()};
+
+    const bool is_heading = insertion.kind == Node::Kind::section;
+    const auto depth =
+        is_heading ? std::clamp(insertion.depth, 1, 6) : lines[heading_over(lines, *place)].depth;
+    const auto added =
+        store::add(tx, document, {{{}, insertion.kind, Node::Type::text, *code}, depth, {}, *words});
+    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(*place) + 1, added);
+    store::set_lines(tx, desk->draft, lines);
+    note_change(
+        tx, *desk, {.kind = Change::Kind::added, .node = added.node.id, .after = added.revision}, *grounds);
+    record_text(tx, *desk, added.node, added.text, *grounds);
+    return added;
+}
+
+Result<Line> remove_line(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Document& document, Id<Node> node, const Grounds& given) {
+    const auto desk = desk_of(tx, permit, process, document);
+    if (!desk) return tl::unexpected{desk.error()};
+    auto lines = desk->lines(tx);
+    const auto place = place_of(lines, node);
+    if (!place || *place == 0) return not_found();
+    const auto grounds = grounds_of(tx, *desk, given);
+    if (!grounds) return tl::unexpected{grounds.error()};
+
+    const auto removed = lines[*place];
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*place));
+    store::set_lines(tx, desk->draft, lines);
+    note_change(tx, *desk, {.kind = Change::Kind::removed, .node = node}, *grounds);
+    record_text(tx, *desk, removed.node, "", *grounds);
+    return removed;
+}
+
+Result<Line> move_line(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Document& document, Id<Node> node, Id<Node> after, const Grounds& given) {
+    const auto desk = desk_of(tx, permit, process, document);
+    if (!desk) return tl::unexpected{desk.error()};
+    const auto lines = moved(desk->lines(tx), node, after);
+    if (!lines) return tl::unexpected{lines.error()};
+    const auto grounds = grounds_of(tx, *desk, given);
+    if (!grounds) return tl::unexpected{grounds.error()};
+
+    const auto line = (*lines)[*place_of(*lines, node)];
+    store::set_lines(tx, desk->draft, *lines);
+    note_change(tx, *desk, {.kind = Change::Kind::moved, .node = node, .after = line.revision}, *grounds);
+    record_text(tx, *desk, line.node, line.text, *grounds);
+    return line;
+}
+
+Result<Line> split_line(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Document& document, const Split& split) {
+    const auto desk = desk_of(tx, permit, process, document);
+    if (!desk) return tl::unexpected{desk.error()};
+    auto lines = desk->lines(tx);
+    const auto place = place_of(lines, split.node);
+    if (!place || lines[*place].node.kind == Node::Kind::section) return not_found();
+    const auto first = checked_words(split.first);
+    const auto second = checked_words(split.second);
+    if (!first || !second) return tl::unexpected{(first ? second : first).error()};
+    const auto code = code_of_new(tx, *desk, lines, *place, {.code = split.code});
+    if (!code) return tl::unexpected{code.error()};
+    const auto grounds = grounds_of(tx, *desk, split.grounds);
+    if (!grounds) return tl::unexpected{grounds.error()};
+
+    auto& kept = lines[*place];
+    kept.text = *first;
+    kept.revision = store::add_revision(tx, document, kept.node.id, *first);
+    const auto kept_revision = kept.revision;
+    const auto part = store::add(
+        tx, document, {{{}, Node::Kind::paragraph, kept.node.type, *code}, kept.depth, {}, *second});
+    record_text(tx, *desk, kept.node, kept.text, *grounds);
+    record_text(tx, *desk, part.node, part.text, *grounds);
+    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(*place) + 1, part);
+    store::set_lines(tx, desk->draft, lines);
+    note_change(
+        tx, *desk, {.kind = Change::Kind::changed, .node = split.node, .after = kept_revision}, *grounds);
+    note_change(tx, *desk,
+        {.kind = Change::Kind::split, .node = part.node.id, .other = split.node, .after = part.revision},
+        *grounds);
+    return part;
+}
+
+Result<Line> join_lines(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Document& document, const Joining& joining) {
+    const auto desk = desk_of(tx, permit, process, document);
+    if (!desk) return tl::unexpected{desk.error()};
+    auto lines = desk->lines(tx);
+    const auto other = place_of(lines, joining.other);
+    if (!other || !place_of(lines, joining.node) || joining.node == joining.other) return not_found();
+    const auto words = checked_words(joining.text);
+    if (!words) return tl::unexpected{words.error()};
+    const auto grounds = grounds_of(tx, *desk, joining.grounds);
+    if (!grounds) return tl::unexpected{grounds.error()};
+
+    const auto taken_up = lines[*other];
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*other));
+    auto& kept = lines[*place_of(lines, joining.node)];
+    kept.text = *words;
+    kept.revision = store::add_revision(tx, document, kept.node.id, *words);
+    const auto joined = kept;
+    store::set_lines(tx, desk->draft, lines);
+    note_change(tx, *desk, {.kind = Change::Kind::changed, .node = joined.node.id, .after = joined.revision},
+        *grounds);
+    note_change(tx, *desk, {.kind = Change::Kind::merged, .node = taken_up.node.id, .other = joined.node.id},
+        *grounds);
+    record_text(tx, *desk, joined.node, joined.text, *grounds);
+    record_text(tx, *desk, taken_up.node, "", *grounds);
+    return joined;
+}
+
+Result<Node> set_node_type(
+    sql::Transaction& tx, const Permit& permit, const Process& process, Id<Node> id, Node::Type type) {
+    if (!allows(permit, Action::edit_text, process)) return refuse(Failure::Kind::not_allowed);
+    auto known = store::find_node(tx.db(), id);
+    if (!known || store::find_document(tx.db(), known->document)->process != process.id) return not_found();
+    known->node.type = type;
+    store::set_type(tx, id, type);
+    record(tx, process, "config", object(known->node));
+    return known->node;
+}
+
+}  // namespace medskapa::app

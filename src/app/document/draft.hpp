@@ -1,0 +1,59 @@
+#pragma once
+
+#include "domain/staff/authorisation.hpp"
+#include "domain/document/document.hpp"
+#include "store/sql/connection.hpp"
+
+/// Writing in a document's draft. Once a version of it is frozen, each act needs grounds.
+namespace medskapa::app {
+
+/// What an editor wants a paragraph or a heading to say, and which words they saw when they began.
+struct Edit {
+    Id<Node> node;
+    Id<Revision> seen;
+    std::string text;
+    Grounds grounds;
+};
+/// Other words for a line of the draft. If somebody changed it meanwhile, both changes are merged where they
+/// do not meet; where they do, it is a conflict with a complaint for each collision, and nothing is saved.
+/// Once a version of the document is frozen, a change needs grounds, and one change gathers all that is done
+/// to a paragraph until the next is frozen.
+Result<Line> edit_words(sql::Transaction&, const Permit&, const Process&, const Document&, const Edit&);
+/// A paragraph (or a heading of this depth) right after another line.
+struct Insertion {
+    Id<Node> after = {};
+    Node::Kind kind = Node::Kind::paragraph;
+    int depth = 2;          // of a heading
+    std::string code = {};  // empty: the next free one of the section; a heading needs one
+    std::string text = {};
+    Grounds grounds = {};
+};
+Result<Line> add_line(sql::Transaction&, const Permit&, const Process&, const Document&, const Insertion&);
+Result<Line> remove_line(
+    sql::Transaction&, const Permit&, const Process&, const Document&, Id<Node>, const Grounds&);
+Result<Line> move_line(sql::Transaction&, const Permit&, const Process&, const Document&, Id<Node>,
+    Id<Node> after, const Grounds&);
+/// The paragraph keeps the first words; the second become a new paragraph right after it, which knows where
+/// it comes from.
+struct Split {
+    Id<Node> node;
+    std::string first;
+    std::string second;
+    std::string code;  // of the new one; empty: the next free
+    Grounds grounds;
+};
+Result<Line> split_line(sql::Transaction&, const Permit&, const Process&, const Document&, const Split&);
+/// `node` takes up `other`, which leaves the text; what was said of the other is from now on found at this
+/// one too.
+struct Joining {
+    Id<Node> node;
+    Id<Node> other;
+    std::string text;
+    Grounds grounds;
+};
+Result<Line> join_lines(sql::Transaction&, const Permit&, const Process&, const Document&, const Joining&);
+
+/// What the node is in the strategy: a vision, a goal, a priority.
+Result<Node> set_node_type(sql::Transaction&, const Permit&, const Process&, Id<Node>, Node::Type);
+
+}  // namespace medskapa::app

@@ -1,0 +1,49 @@
+#include "app/inspel/erasure.hpp"
+
+#include "app/issue/issues.hpp"
+#include "app/act/record.hpp"
+#include "store/inspel/erasure_store.hpp"
+#include "store/inspel/inspel_store.hpp"
+
+namespace medskapa::app {
+namespace {
+
+void take_off_lists(sql::Transaction& tx, const Process& process, const Inspel& inspel) {
+    drop_unanswered(tx, process, inspel);
+    store::count(tx, inspel.process, "state", name_of(inspel.state), -1);
+    store::count(tx, inspel.process, "state", name_of(Inspel::State::erased), 1);
+    if (inspel.state == Inspel::State::published) store::count_published(tx, inspel, -1);
+}
+
+}  // namespace
+
+Result<Inspel> erase_inspel(
+    sql::Transaction& tx, const Permit& permit, const Process& process, int number, const Erasure& erasure) {
+    if (!allows(permit, Action::erase, process)) return refuse(Failure::Kind::not_allowed);
+    const auto inspel = store::inspel_numbered(tx.db(), process.id, number);
+    if (!inspel) return refuse(Failure::Kind::not_found);
+    const bool is_destroyed = inspel->state == Inspel::State::erased && inspel->text.empty();
+    if (is_destroyed) return refuse(Failure::Kind::conflict);
+
+    auto erased = *inspel;
+    erased.state = Inspel::State::erased;
+    if (inspel->state != Inspel::State::erased) take_off_lists(tx, process, *inspel);
+    store::change(tx, erased);
+    store::erase_public_copy(tx, erased);
+    const bool destroys = erasure.level == Erasure::Level::destroyed;
+    if (destroys) store::erase_original(tx, erased);
+    const auto place = record(tx, process,
+        {"erased", "inspel/" + erased.public_id, {},
+            {{"field", destroys ? "all" : "public-copy"}, {"ground", std::string{name_of(erasure.ground)}},
+                {"dnr", erasure.decision}}});
+    store::add_to_sweep(tx, place);
+    return store::inspel_numbered(tx.db(), process.id, number).value();
+}
+
+Result<std::int64_t> note_sweep(sql::Transaction& tx, const Permit& permit, std::int64_t through_log_place) {
+    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
+    store::swept(tx, through_log_place);
+    return through_log_place;
+}
+
+}  // namespace medskapa::app

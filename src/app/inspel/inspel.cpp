@@ -1,0 +1,269 @@
+#include "app/inspel/inspel.hpp"
+
+#include "app/issue/issues.hpp"
+#include "app/act/record.hpp"
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "store/inspel/amendment_store.hpp"
+#include "store/document/document_store.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/issue/issue_store.hpp"
+#include "store/inspel/search.hpp"
+#include "store/site/site_store.hpp"
+#include "store/document/trace_store.hpp"
+
+#include <algorithm>
+
+namespace medskapa::app {
+namespace {
+
+constexpr std::size_t signs_in_code = 20;  // of five bits each
+
+/// What the process offers to choose among, and the paragraph that the draft concerns where it names one.
+InspelChoices choices_of(sql::Connection& db, const Process& process, const InspelDraft& draft) {
+    InspelChoices choices{store::topics_of(db, process.id), store::concerns_of(db, process.id),
+        store::municipalities_of(db, process.id)};
+    const auto node = store::node_named(db, process.id, draft.concerns);
+    if (node && !store::wordings_of(db, node->node.id).empty())
+        choices.subjects.push_back({draft.concerns, {}});
+    return choices;
+}
+
+std::string object(const Inspel& inspel) {
+    return "inspel/" + inspel.public_id;
+}
+
+bool has_same_words(const Inspel& kept, const Inspel& sent) {
+    return kept.text == sent.text && kept.title == sent.title && kept.organisation == sent.organisation;
+}
+
+/// What the paragraph says in a version that everybody can read; nothing for words of a draft.
+std::string published_words(sql::Connection& db, Id<Node> node, Id<Revision> revision) {
+    for (const auto& wording : store::wordings_of(db, node))
+        if (wording.revision == revision) return wording.text;
+    return {};
+}
+
+/// The other words that the draft proposes, or nothing when it proposes none.
+Result<std::optional<store::Amendment>> proposed(
+    sql::Transaction& tx, const Process& process, const InspelDraft& draft) {
+    auto words = text::trimmed(text::cleaned(draft.proposal));
+    if (words.empty()) return std::nullopt;
+    const auto node = store::node_named(tx.db(), process.id, draft.concerns);
+    const auto before = node ? published_words(tx.db(), node->node.id, draft.instead_of) : std::string{};
+    std::vector<Complaint> complaints;
+    if (!node || before.empty())
+        complaints.push_back({"galler", N_("Choose the paragraph that you want to change")});
+    else if (before == words)
+        complaints.push_back(
+            {"forslag", N_("These are the words that stand there. Change them, or leave the field empty")});
+    if (text::length(words) > longest_inspel)
+        complaints.push_back({"forslag", N_("Write at most {} letters"), {std::to_string(longest_inspel)}});
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+    return store::Amendment{{}, node->node.id, draft.instead_of, std::move(words)};
+}
+
+bool has_same_proposal(
+    sql::Transaction& tx, const Inspel& kept, const std::optional<store::Amendment>& sent) {
+    const auto known = store::amendment_of(tx.db(), kept.id);
+    return known.has_value() == sent.has_value() && (!known || known->text == sent->text);
+}
+
+Result<Inspel> with_number(sql::Transaction& tx, const Permit& permit, const Process& process, int number) {
+    if (!allows(permit, Action::moderate_inspel, process)) return refuse(Failure::Kind::not_allowed);
+    auto inspel = store::inspel_numbered(tx.db(), process.id, number);
+    if (!inspel) return refuse(Failure::Kind::not_found);
+    return *std::move(inspel);
+}
+
+Result<Inspel> with_code(sql::Transaction& tx, const Process& process, const std::string& code) {
+    auto inspel = store::inspel_of_code(tx.db(), process.id, digest_of_code(code));
+    if (!inspel) return refuse(Failure::Kind::not_found);
+    return *std::move(inspel);
+}
+
+void count_state(sql::Transaction& tx, const Inspel& was, const Inspel& is) {
+    store::count(tx, is.process, "state", name_of(was.state), -1);
+    store::count(tx, is.process, "state", name_of(is.state), 1);
+}
+
+}  // namespace
+
+std::string code_of(const Delivery& delivery, const Process& process) {
+    const auto digest =
+        hmac_sha256(delivery.secret, "medskapa.receipt.v1\n" + process.slug + '\n' + delivery.form_key);
+    return base32(as_text(digest)).substr(0, signs_in_code);
+}
+
+std::string digest_of_code(std::string_view typed) {
+    return std::string{as_text(sha256(base32_normalised(typed)))};
+}
+
+Result<Receipt> receive_inspel(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Activity& activity, const InspelDraft& draft, const Delivery& delivery) {
+    if (!allows(permit, Action::give_inspel, process) || activity.process != process.id)
+        return refuse(Failure::Kind::not_allowed);
+    auto inspel = compose(choices_of(tx.db(), process, draft), draft, Channel::web);
+    if (!inspel) return tl::unexpected{inspel.error()};
+    auto proposal = proposed(tx, process, draft);
+    if (!proposal) return tl::unexpected{proposal.error()};
+
+    if (const auto kept = store::inspel_of_form(tx.db(), process.id, delivery.form_key)) {
+        if (!has_same_words(*kept, *inspel) || !has_same_proposal(tx, *kept, *proposal))
+            return refuse(Failure::Kind::conflict);
+        return Receipt{kept->id, kept->number, code_of(delivery, process), 0, true};
+    }
+    inspel->activity = activity.id;
+    inspel->step = activity.step;
+    inspel->received_at = tx.now();
+    const auto receipt = keep_inspel(
+        tx, process, *std::move(inspel), {draft.contact, delivery.form_key, code_of(delivery, process)});
+    if (*proposal) {
+        (*proposal)->inspel = receipt.inspel;
+        store::add(tx, process.id, **proposal);
+        record(tx, process, "amendment.proposed", "text/" + draft.concerns, {{"text", (*proposal)->text}});
+    }
+    return receipt;
+}
+
+Result<Receipt> enter_inspel(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Entered& entered, const std::string& secret) {
+    if (!allows(permit, Action::enter_inspel, process)) return refuse(Failure::Kind::not_allowed);
+    auto inspel = compose(choices_of(tx.db(), process, entered.draft), entered.draft, entered.channel);
+    if (!inspel) return tl::unexpected{inspel.error()};
+    if (entered.received_at > tx.now())
+        return refuse(Failure::Kind::invalid, {{"mottaget", N_("Choose a day that has been")}});
+
+    inspel->activity = entered.activity;
+    inspel->step = entered.step;
+    inspel->received_at = entered.received_at;
+    const auto code = code_of({hex(random_bytes(16)), secret}, process);
+    return keep_inspel(tx, process, *std::move(inspel), {entered.draft.contact, "", code});
+}
+
+Receipt keep_inspel(sql::Transaction& tx, const Process& process, Inspel inspel, const Keepsake& keepsake) {
+    inspel.process = process.id;
+    inspel.number = store::next_number(tx.db(), process.id);
+    inspel.public_id = hex(random_bytes(6));
+    inspel.id = store::add(tx, inspel, {keepsake.form_key, digest_of_code(keepsake.code)});
+    const auto how_to_reach = text::one_line(keepsake.contact);
+    if (!how_to_reach.empty()) store::set_contact(tx, inspel, how_to_reach);
+    const auto place = record(tx, process, "inspel.received", object(inspel),
+        {{"author", inspel.organisation}, {"text", inspel.text}, {"title", inspel.title}});
+    return {inspel.id, inspel.number, keepsake.code, place, false};
+}
+
+Result<Inspel> complete_inspel(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const std::string& code, const std::string& typed, const std::string& form_key) {
+    if (!allows(permit, Action::follow_inspel, process)) return refuse(Failure::Kind::not_allowed);
+    auto inspel = with_code(tx, process, code);
+    if (!inspel) return inspel;
+    if (!is_living(*inspel)) return refuse(Failure::Kind::closed);
+    const auto text = addition_text(typed);
+    if (!text) return tl::unexpected{text.error()};
+
+    if (store::add(tx, *inspel, {{}, inspel->id, *text, tx.now(), false}, form_key))
+        record(tx, process, "inspel.completed", object(*inspel), {{"text", *text}});
+    return inspel;
+}
+
+Result<Inspel> withdraw_inspel(
+    sql::Transaction& tx, const Permit& permit, const Process& process, const std::string& code) {
+    if (!allows(permit, Action::follow_inspel, process)) return refuse(Failure::Kind::not_allowed);
+    const auto inspel = with_code(tx, process, code);
+    if (!inspel) return inspel;
+    auto withdrawn = withdraw(*inspel);
+    if (!withdrawn) return withdrawn;
+
+    drop_unanswered(tx, process, *inspel);
+    store::change(tx, *withdrawn);
+    count_state(tx, *inspel, *withdrawn);
+    if (inspel->state == Inspel::State::published) {
+        store::count_published(tx, *inspel, -1);
+        store::remove_from_index(tx, inspel->id.value);
+    }
+    record(tx, process, "inspel.withdrawn", object(*withdrawn));
+    return withdrawn;
+}
+
+Result<Inspel> publish_inspel(
+    sql::Transaction& tx, const Permit& permit, const Process& process, int number) {
+    const auto inspel = with_number(tx, permit, process, number);
+    if (!inspel) return inspel;
+    auto published = publish(*inspel, tx.now());
+    if (!published) return published;
+
+    store::change(tx, *published);
+    count_state(tx, *inspel, *published);
+    store::count_published(tx, *published, 1);
+    store::index(tx, *published);
+    record(tx, process, "inspel.published", object(*published),
+        {{"text", published->shown_text}, {"title", published->shown_title}});
+    return published;
+}
+
+Result<Inspel> decline_inspel(sql::Transaction& tx, const Permit& permit, const Process& process, int number,
+    std::string_view reason, const std::string& note) {
+    const auto inspel = with_number(tx, permit, process, number);
+    if (!inspel) return inspel;
+    auto declined = decline(*inspel, reason, note, tx.now());
+    if (!declined) return declined;
+
+    store::change(tx, *declined);
+    count_state(tx, *inspel, *declined);
+    record(tx, process, "inspel.moderated", object(*declined),
+        {{"reason", std::string{reason}}, {"note", declined->decline_note}});
+    return declined;
+}
+
+Result<Inspel> reopen_inspel(sql::Transaction& tx, const Permit& permit, const Process& process, int number) {
+    const auto inspel = with_number(tx, permit, process, number);
+    if (!inspel) return inspel;
+    auto reopened = reopen(*inspel);
+    if (!reopened) return reopened;
+
+    store::change(tx, *reopened);
+    count_state(tx, *inspel, *reopened);
+    record(tx, process, "inspel.reopened", object(*reopened));
+    return reopened;
+}
+
+Result<Inspel> edit_copy(sql::Transaction& tx, const Permit& permit, const Process& process, int number,
+    const std::string& title, const std::string& text) {
+    auto inspel = with_number(tx, permit, process, number);
+    if (!inspel) return inspel;
+    if (inspel->state == Inspel::State::erased) return refuse(Failure::Kind::conflict);
+    inspel->shown_title = text::one_line(title);
+    inspel->shown_text = text::trimmed(text::cleaned(text));
+    if (inspel->shown_title.empty())
+        return refuse(Failure::Kind::invalid, {{"visad-rubrik", N_("Write a title")}});
+    if (inspel->shown_text.empty())
+        return refuse(
+            Failure::Kind::invalid, {{"visad-text", N_("Leave something to read, or decline the inspel")}});
+    for (const auto& issue : store::issues_of(tx.db(), inspel->id))
+        if (inspel->shown_text.find(issue.quote) == std::string::npos)
+            return refuse(Failure::Kind::conflict,
+                {{"visad-text", N_("Issue {} quotes words that you took away. Remove the issue first"),
+                    {std::to_string(issue.position)}}});
+
+    store::change(tx, *inspel);
+    if (inspel->state == Inspel::State::published) store::index(tx, *inspel);
+    record(tx, process, "inspel.edited", object(*inspel),
+        {{"text", inspel->shown_text}, {"title", inspel->shown_title}});
+    return inspel;
+}
+
+Result<Inspel> show_addition(
+    sql::Transaction& tx, const Permit& permit, const Process& process, int number, Id<Addition> id) {
+    const auto inspel = with_number(tx, permit, process, number);
+    if (!inspel) return inspel;
+    const auto additions = store::additions_of(tx.db(), inspel->id);
+    const auto found =
+        std::find_if(additions.begin(), additions.end(), [&](const Addition& a) { return a.id == id; });
+    if (found == additions.end()) return refuse(Failure::Kind::not_found);
+    store::show(tx, process.id, id);
+    record(tx, process, "inspel.published", object(*inspel), {{"addition", found->shown_text}});
+    return inspel;
+}
+
+}  // namespace medskapa::app

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "domain/staff/authorisation.hpp"
+#include "domain/inspel/inspel.hpp"
+#include "store/sql/connection.hpp"
+
+namespace medskapa::app {
+
+/// What the sender keeps. The code opens the inspel's own page; we keep only its digest.
+struct Receipt {
+    Id<Inspel> inspel;
+    int number = 0;
+    std::string code;
+    std::int64_t log_place = 0;
+    bool was_here = false;  // the same form was sent before; nothing new was received
+};
+
+/// How a draft came in through the web: by which form, and with which secret codes are made here.
+struct Delivery {
+    std::string form_key;
+    std::string secret;
+};
+
+/// The receipt code that belongs to a form: 100 bits that nobody can guess without the installation's secret.
+std::string code_of(const Delivery&, const Process&);
+/// What is kept of a code, however it was typed.
+std::string digest_of_code(std::string_view typed);
+
+/// Receives an inspel from the web. When this returns a receipt the inspel and its log entry are both on
+/// disk. A resend of the same form gives the first receipt; the same form with other words is a conflict, and
+/// nothing of what was typed is taken.
+Result<Receipt> receive_inspel(
+    sql::Transaction&, const Permit&, const Process&, const Activity&, const InspelDraft&, const Delivery&);
+
+/// What staff write down of a letter, a call or a meeting.
+struct Entered {
+    InspelDraft draft;
+    Channel channel = Channel::paper;
+    Id<Activity> activity;
+    Id<Step> step;
+    Instant received_at;
+};
+Result<Receipt> enter_inspel(
+    sql::Transaction&, const Permit&, const Process&, const Entered&, const std::string& secret);
+
+/// What is kept beside an inspel: how to reach its sender, the form it came by, the code of its receipt.
+struct Keepsake {
+    std::string contact;
+    std::string form_key;  // empty for what staff enter
+    std::string code;
+};
+/// Keeps a composed inspel, for a verb that has asked whether its sender may send it.
+Receipt keep_inspel(sql::Transaction&, const Process&, Inspel, const Keepsake&);
+
+/// By the receipt's code, which is the sender's right.
+Result<Inspel> complete_inspel(sql::Transaction&, const Permit&, const Process&, const std::string& code,
+    const std::string& text, const std::string& form_key);
+Result<Inspel> withdraw_inspel(sql::Transaction&, const Permit&, const Process&, const std::string& code);
+
+Result<Inspel> publish_inspel(sql::Transaction&, const Permit&, const Process&, int number);
+Result<Inspel> decline_inspel(sql::Transaction&, const Permit&, const Process&, int number,
+    std::string_view reason, const std::string& note);
+/// Takes a decline back: the inspel waits for review again.
+Result<Inspel> reopen_inspel(sql::Transaction&, const Permit&, const Process&, int number);
+/// Changes the copy that is shown, to take away what must not be shown. The original stays as it was written,
+/// and words that an issue quotes must stay too.
+Result<Inspel> edit_copy(sql::Transaction&, const Permit&, const Process&, int number,
+    const std::string& title, const std::string& text);
+Result<Inspel> show_addition(sql::Transaction&, const Permit&, const Process&, int number, Id<Addition>);
+
+}  // namespace medskapa::app

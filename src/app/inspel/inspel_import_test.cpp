@@ -1,0 +1,123 @@
+#include "app/inspel/inspel_import.hpp"
+
+#include "app/inspel/inspel_alike.hpp"
+#include "engine/office/spreadsheet.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "support/example.hpp"
+
+using namespace example;
+
+namespace {
+
+Result<std::vector<app::Entered>> read(Home& home, const World& world, const std::string& table) {
+    const auto rows = app::read_sheet(table);
+    if (!rows) return tl::unexpected{rows.error()};
+    return app::read_import(*home.db, world.revision, *rows, stockholm, noon);
+}
+
+}  // namespace
+
+TEST_CASE("rows of letters and calls become inspel, with channel and day") {
+    on_each_database([](Home& home) {
+        const auto world = settle(home);
+        const auto entered = read(home, world,
+            "text,kanal,mottaget,kommun,amne\nBygg ut bussen.,phone,2026-05-02,Berg,Resor\nMer musik.,,,,\n");
+        REQUIRE(entered);
+        const auto count = home.write([&](sql::Transaction& tx) {
+            return app::import_inspel(
+                tx, may(Action::enter_inspel, world.revision), world.revision, *entered, secret);
+        });
+
+        CHECK(count == 2);
+        const auto first = store::inspel_numbered(*home.db, world.revision.id, 1);
+        CHECK(first->channel == Channel::phone);
+        CHECK(first->municipality == "2326");
+        CHECK(stockholm.day(first->received_at) == time::read_day("2026-05-02"));
+        CHECK(store::inspel_numbered(*home.db, world.revision.id, 2)->text == "Mer musik.");
+    });
+}
+
+TEST_CASE("every wrong row is named at once, and nothing is kept") {
+    on_each_database([](Home& home) {
+        const auto world = settle(home);
+        const auto entered = read(home, world,
+            "text,kanal,mottaget,kommun\nRätt.,,,\n,,,\nFel kanal.,duva,,\nFel dag.,,2026-02-30,\nI "
+            "morgon.,,2027-01-01,\nFel ort.,,,Paris\n");
+
+        REQUIRE_FALSE(entered);
+        std::vector<std::string> fields;
+        for (const auto& complaint : entered.error().complaints) fields.push_back(complaint.field);
+        CHECK(fields == std::vector<std::string>{"rad 3, text", "rad 4, kanal", "rad 5, mottaget",
+                            "rad 6, mottaget", "rad 7, kommun"});
+    });
+}
+
+TEST_CASE("channels and senders are written in Swedish, with large letters or small") {
+    on_each_database([](Home& home) {
+        const auto world = settle(home);
+        const auto entered = read(home, world,
+            "text,kanal,vem\nEtt.,E-post,Förening\nTvå.,enkät,samisk organisation\nTre.,paper,citizen\n");
+        REQUIRE(entered);
+        CHECK(entered->at(0).channel == Channel::email);
+        CHECK(entered->at(0).draft.actor_kind == "civil_society");
+        CHECK(entered->at(1).channel == Channel::survey);
+        CHECK(entered->at(1).draft.actor_kind == "sami_organisation");
+        CHECK(entered->at(2).channel == Channel::paper);
+
+        const auto wrong = read(home, world, "text,vem\nEtt.,granne\n");
+        REQUIRE(wrong.error().complaints.size() == 1);
+        CHECK(wrong.error().complaints.front().message.find("samisk organisation") != std::string::npos);
+    });
+}
+
+TEST_CASE("a table without the column of the texts is one complaint that names the columns it has") {
+    on_each_database([](Home& home) {
+        const auto world = settle(home);
+        const auto entered = read(home, world, "inspel,kanal\nEtt.,brev\nTvå.,brev\n");
+        REQUIRE_FALSE(entered);
+        REQUIRE(entered.error().complaints.size() == 1);
+        CHECK(entered.error().complaints.front().holes == std::vector<std::string>{"inspel, kanal"});
+    });
+}
+
+TEST_CASE("a file that is no table is refused with a sentence") {
+    CHECK_FALSE(app::read_sheet("PK\x03\x04 not a workbook"));
+    CHECK_FALSE(app::read_sheet("\xFF\xFE\x00"));
+    CHECK_FALSE(app::read_sheet("a,b\n1\n"));
+}
+
+TEST_CASE("a row that says nearly what is known already is told, whether that waits or is published") {
+    on_each_database([](Home& home) {
+        const auto world = settle(home);
+        const auto import = [&](const std::string& table) {
+            const auto entered = read(home, world, table).value();
+            home.write([&](sql::Transaction& tx) {
+                    return app::import_inspel(
+                        tx, may(Action::enter_inspel, world.revision), world.revision, entered, secret);
+                })
+                .value();
+        };
+        const auto alike = [&](const std::string& table) {
+            return app::known_alike(*home.db, world.revision, read(home, world, table).value());
+        };
+        const std::string known =
+            "text\nBussen till Storsjö går för sällan på kvällen och helgen.\nMer musik.\n";
+        CHECK(alike(known).empty());
+        import(known);
+        home.write([&](sql::Transaction& tx) {
+                return app::publish_inspel(
+                    tx, may(Action::moderate_inspel, world.revision), world.revision, 1);
+            })
+            .value();
+
+        const auto found = alike(
+            "text\nEn helt annan sak.\nBussen till Storsjö går för sällan på kvällen och på helgerna!\nmer "
+            "musik\n");
+        REQUIRE(found.size() == 2);
+        CHECK(found[0].draft == 1);
+        CHECK(found[0].number == 1);
+        CHECK(found[1].draft == 2);
+        CHECK(found[1].number == 2);
+        CHECK(alike("text\nBussen till Storsjö behövs inte.\n").empty());
+    });
+}

@@ -1,0 +1,145 @@
+#include "app/inspel/redaction.hpp"
+
+#include "store/decision/decision_store.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/issue/issue_store.hpp"
+#include "store/log/log_store.hpp"
+#include "support/spine.hpp"
+
+using namespace example;
+
+namespace {
+
+Result<Redaction> masked(
+    const Spine& at, int number, const std::string& passage, const std::string& reason = "namn") {
+    return at.tries(Action::moderate_inspel, [&](auto& tx, auto& permit) {
+        return app::redact(tx, permit, at.process(), number, {passage, reason});
+    });
+}
+
+Inspel inspel(const Spine& at, int number) {
+    return store::inspel_numbered(*at.home.db, at.process().id, number).value();
+}
+
+/// How many rows hold the words in what is shown or searched for.
+std::int64_t shown_places(const Spine& at, const std::string& words) {
+    const auto count = [&](const char* sql) {
+        return at.home.db->run(sql, "%" + words + "%").front().integer("n");
+    };
+    return count("SELECT count(*) AS n FROM inspel WHERE shown_text LIKE $1 OR shown_title LIKE $1") +
+           count("SELECT count(*) AS n FROM issue WHERE quote LIKE $1 OR title LIKE $1") +
+           count("SELECT count(*) AS n FROM addition WHERE shown_text LIKE $1") +
+           count("SELECT count(*) AS n FROM redaction WHERE reason LIKE $1");
+}
+
+}  // namespace
+
+TEST_CASE("a masked passage is gone from all that is shown, and the original stands as it was written") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        auto typed = draft("Fråga Eva Ek om bussen. Eva Ek vet.");
+        typed.title = "Eva Ek och bussen";
+        const auto number = at.published(typed);
+        at.split(number, "Fråga Eva Ek om bussen.");
+        REQUIRE(masked(at, number, "Eva Ek")->places == 5);
+
+        CHECK(shown_places(at, "Eva") == 0);
+        CHECK(inspel(at, number).shown_text == "Fråga [maskat: namn] om bussen. [maskat: namn] vet.");
+        CHECK(inspel(at, number).text == typed.text);
+        store::InspelFilter search;
+        search.words = "Eva";
+        CHECK(store::list_inspel(*home.db, at.process().id, search, {}, 10).rows.empty());
+        search.words = "bussen";
+        CHECK(store::list_inspel(*home.db, at.process().id, search, {}, 10).rows.size() == 1);
+    });
+}
+
+TEST_CASE("what the sender added is masked too") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        const auto receipt = at.does(Action::give_inspel, [&](auto& tx, auto& permit) {
+            return app::receive_inspel(
+                tx, permit, at.process(), at.world.activity, draft("Fler bussar."), {"form", secret});
+        });
+        at.does(Action::follow_inspel, [&](auto& tx, auto& permit) {
+            return app::complete_inspel(tx, permit, at.process(), receipt.code, "Ring Eva Ek.", "more");
+        });
+        REQUIRE(masked(at, receipt.number, "Eva Ek"));
+        const auto addition = store::additions_of(*home.db, receipt.inspel).at(0);
+        CHECK(addition.shown_text == "Ring [maskat: namn].");
+        CHECK(addition.text == "Ring Eva Ek.");
+    });
+}
+
+TEST_CASE("the history says when, why and in what role, and holds none of the words") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        const auto number = at.published("Fråga Eva Ek om bussen.");
+        REQUIRE(masked(at, number, "Eva Ek", "namn på privatperson"));
+        const auto history = store::redactions_of(*home.db, inspel(at, number).id);
+        REQUIRE(history.size() == 1);
+        CHECK(history[0].reason == "namn på privatperson");
+        CHECK(history[0].letters == 6);
+        CHECK(history[0].role == "operator");
+        CHECK(history[0].redacted_at == home.now);
+        const auto entry = store::log_entries(*home.db, store::log_size(*home.db) - 1, 1).at(0);
+        CHECK(entry.find("type inspel.redacted\n") != std::string::npos);
+        CHECK(entry.find("Eva") == std::string::npos);
+    });
+}
+
+TEST_CASE("words that are not there, or that an issue quotes in part, are not masked") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        const auto number = at.published("Fråga Eva Ek om bussen.");
+        CHECK_FALSE(masked(at, number, "Adam"));
+        CHECK_FALSE(masked(at, number, ""));
+        CHECK_FALSE(masked(at, number, "Eva Ek", ""));
+        CHECK_FALSE(masked(at, number + 1, "Eva Ek"));
+        at.split(number, "Ek om bussen.");
+        const auto torn = masked(at, number, "Eva Ek");
+        REQUIRE_FALSE(torn);
+        CHECK(torn.error().kind == Failure::Kind::conflict);
+        CHECK(inspel(at, number).shown_text == "Fråga Eva Ek om bussen.");
+        CHECK(store::redactions_of(*home.db, inspel(at, number).id).empty());
+    });
+}
+
+TEST_CASE("nobody masks without being allowed to review") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        const auto number = at.published("Fråga Eva Ek om bussen.");
+        CHECK_FALSE(at.tries(Action::handle_issues, [&](auto& tx, auto& permit) {
+            return app::redact(tx, permit, at.process(), number, {"Eva Ek", "namn"});
+        }));
+    });
+}
+
+TEST_CASE("the title of a group that an issue is in is masked with it") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        const auto number = at.published("Fråga Eva Ek om bussen. Fråga Eva Ek om tåget.");
+        const auto one = at.split(number, "Fråga Eva Ek om bussen.");
+        const auto two = at.split(number, "Fråga Eva Ek om tåget.");
+        const auto group = at.does(Action::handle_issues, [&](auto& tx, auto& permit) {
+            return app::group_issues(tx, permit, at.process(), {one.id, two.id}, "Det som Eva Ek vet");
+        });
+        REQUIRE(masked(at, number, "Eva Ek"));
+        CHECK(store::find_group(*home.db, at.process().id, group.id)->title == "Det som [maskat: namn] vet");
+    });
+}
+
+TEST_CASE("whom the sender speaks for is masked where it is shown, and stands as it was sent") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        auto typed = draft("Fler bussar.");
+        typed.organisation = "Eva Eks enskilda firma";
+        const auto number = at.published(typed);
+        REQUIRE(masked(at, number, "Eva Ek"));
+        CHECK(inspel(at, number).shown_organisation == "[maskat: namn]s enskilda firma");
+        CHECK(inspel(at, number).organisation == typed.organisation);
+        store::InspelFilter search;
+        search.words = "Eva";
+        CHECK(store::list_inspel(*home.db, at.process().id, search, {}, 10).rows.empty());
+    });
+}

@@ -1,0 +1,64 @@
+#include "app/log/log_keys.hpp"
+
+#include "app/act/record.hpp"
+#include "base/digest.hpp"
+
+#include <algorithm>
+
+namespace medskapa::app {
+
+std::vector<LoggedKey> log_keys(sql::Connection& db) {
+    openlog::KeyChain chain;
+    std::vector<LoggedKey> keys;
+    for (const auto& stored : store::entries_about_the_log(db)) {
+        const auto entry = openlog::read_entry(stored.data);
+        if (!entry) continue;
+        (void)chain.read(static_cast<std::uint64_t>(stored.place), *entry);
+        if (chain.keys().size() > keys.size()) keys.push_back({chain.keys().back(), entry->time});
+    }
+    return keys;
+}
+
+std::vector<openlog::VerifierKey> trusted_keys(sql::Connection& db) {
+    std::vector<openlog::VerifierKey> keys;
+    for (const auto& logged : log_keys(db)) keys.push_back(logged.key);
+    return keys;
+}
+
+Result<std::int64_t> open_log(sql::Transaction& tx, const Permit& permit, const std::string& vkey) {
+    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
+    if (store::log_size(tx.db()) > 0) return 0;
+    return store::append(tx, {"log.opened", tx.now(), {}, {}, {}, {}, {{"vkey", vkey}}}, {});
+}
+
+Result<std::int64_t> rotate_key(sql::Transaction& tx, const Permit& permit, const openlog::SigningKey& newest,
+    const openlog::VerifierKey& next) {
+    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
+    const auto keys = trusted_keys(tx.db());
+    const bool is_newest = !keys.empty() && keys.back() == newest.verifier();
+    const bool is_known = std::find(keys.begin(), keys.end(), next) != keys.end();
+    if (!is_newest || is_known || next.name != newest.verifier().name)
+        return refuse(
+            Failure::Kind::conflict, {{"logg", N_("The log is signed with another key than that one")}});
+    const auto signature = newest.signature_of(openlog::rotation_message(newest.verifier(), next));
+    return store::append(tx,
+        {"key.rotated", time_of_next(tx), {}, {}, {}, {},
+            {{"vkey", openlog::as_vkey(next)}, {"signature", base64(signature)}}},
+        {});
+}
+
+Result<store::SignedHead> remember_signed(
+    sql::Transaction& tx, const Permit& permit, const store::SignedHead& head) {
+    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
+    store::add(tx, head);
+    return head;
+}
+
+Result<store::SignedHead> keep_cosigned(
+    sql::Transaction& tx, const Permit& permit, const store::SignedHead& head) {
+    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
+    store::change(tx, head);
+    return head;
+}
+
+}  // namespace medskapa::app

@@ -1,0 +1,35 @@
+#include "app/log/log_repair.hpp"
+
+#include "app/act/record.hpp"
+#include "app/log/log_audit.hpp"
+
+#include <algorithm>
+
+namespace medskapa::app {
+
+Result<std::int64_t> repair_log(sql::Transaction& tx, const Permit& permit, const openlog::Fetch& published,
+    const openlog::TreeHead& signed_head) {
+    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
+    const auto size = static_cast<std::uint64_t>(store::log_size(tx.db()));
+    const openlog::Source source{signed_head.size, published};
+    if (!differences(tx.db(), source, std::min(size, signed_head.size)).empty())
+        return refuse(Failure::Kind::conflict,
+            {{"logg", N_("The database holds other entries than those that were published. Restore an older "
+                         "backup")}});
+    if (size >= signed_head.size)
+        return refuse(
+            Failure::Kind::conflict, {{"logg", N_("The database lacks no entry that was published")}});
+
+    for (auto place = size; place < signed_head.size; ++place) {
+        const auto data = source.entry(place);
+        const auto entry = openlog::read_entry(data);
+        if (!entry) return tl::unexpected{entry.error()};
+        store::append(tx, *entry, {});
+    }
+    const auto missing = static_cast<std::int64_t>(signed_head.size - size);
+    store::append(
+        tx, {"restored.from", time_of_next(tx), {}, {}, {}, {}, {{"entries", std::to_string(missing)}}}, {});
+    return missing;
+}
+
+}  // namespace medskapa::app

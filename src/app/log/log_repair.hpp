@@ -1,0 +1,17 @@
+#pragma once
+
+#include "domain/staff/authorisation.hpp"
+#include "engine/openlog/tree/proof.hpp"
+#include "engine/openlog/audit/source.hpp"
+#include "store/sql/connection.hpp"
+
+namespace medskapa::app {
+
+/// Puts the entries that were signed and that the database lacks, after an older backup was restored, back
+/// from the log's published files. What they were about is lost; that it happened is not. Says so in the
+/// log. Returns how many. Refuses when nothing is missing, and when the database holds other entries than
+/// those that were published: then only an older backup helps.
+Result<std::int64_t> repair_log(
+    sql::Transaction&, const Permit&, const openlog::Fetch& published, const openlog::TreeHead& signed_head);
+
+}  // namespace medskapa::app

@@ -1,0 +1,140 @@
+#include "app/act/record.hpp"
+#include "app/log/log_keys.hpp"
+
+#include "app/log/log_documents.hpp"
+#include "app/log/log_receipt.hpp"
+#include "app/site/release.hpp"
+#include "base/text.hpp"
+#include "support/example.hpp"
+
+using namespace example;
+
+namespace {
+
+openlog::Entry entry_at(Home& home, std::int64_t place) {
+    return openlog::read_entry(store::log_entries(*home.db, place, 1).front()).value();
+}
+
+Result<std::int64_t> opened(Home& home, const Permit& permit, const std::string& vkey) {
+    return home.write([&](sql::Transaction& tx) { return app::open_log(tx, permit, vkey); });
+}
+
+}  // namespace
+
+TEST_CASE("time never goes back in the log, not even when the clock does") {
+    on_each_database([](Home& home) {
+        settle(home);
+        const auto before = entry_at(home, store::log_size(*home.db) - 1).time;
+        home.now -= 24h;
+
+        settle(home, "annan");
+
+        CHECK(entry_at(home, store::log_size(*home.db) - 1).time == before);
+    });
+}
+
+TEST_CASE("the log is begun once, with its key, by nobody but the operator") {
+    on_each_database([](Home& home) {
+        const auto anybody = authorize(Actor::anybody(), Action::read_public, {});
+        CHECK(opened(home, *anybody, "a+0+key").error().kind == Failure::Kind::not_allowed);
+        CHECK(opened(home, may(Action::administer, Process{}), "a+0+key"));
+        CHECK(opened(home, may(Action::administer, Process{}), "b+0+key"));
+
+        CHECK(store::log_size(*home.db) == 1);
+        CHECK(entry_at(home, 0).field("vkey") == "a+0+key");
+    });
+}
+
+TEST_CASE("the log is told of the program that serves, and again only when it is another") {
+    on_each_database([](Home& home) {
+        const auto noted = [&](const std::string& version) {
+            return home
+                .write([&](sql::Transaction& tx) {
+                    return app::note_release(
+                        tx, may(Action::administer, Process{}), {version, sha256(version), "rules"});
+                })
+                .value();
+        };
+        CHECK(noted("1.0"));
+        CHECK_FALSE(noted("1.0"));
+        CHECK(noted("1.1"));
+        CHECK(noted("1.0"));
+
+        CHECK(store::log_size(*home.db) == 6);
+        CHECK(entry_at(home, 2).field("version") == "1.1");
+    });
+}
+
+TEST_CASE("the log is told of the rules with each program and when they change, and keeps every version") {
+    on_each_database([](Home& home) {
+        const auto noted = [&](const std::string& version, const std::string& rules) {
+            return home
+                .write([&](sql::Transaction& tx) {
+                    return app::note_release(
+                        tx, may(Action::administer, Process{}), {version, sha256(version), rules});
+                })
+                .value();
+        };
+        CHECK(noted("1.0", "old"));
+        CHECK_FALSE(noted("1.0", "old"));
+        CHECK(noted("1.0", "new"));
+        CHECK(noted("1.1", "new"));
+        CHECK(noted("1.1", "old"));
+
+        REQUIRE(store::log_size(*home.db) == 6);
+        CHECK(entry_at(home, 2).type == "config");
+        CHECK(entry_at(home, 2).prev == 1);
+        CHECK(entry_at(home, 2).field("document") == app::address_of_rules(sha256("new")));
+        CHECK(entry_at(home, 4).field("sha256") == entry_at(home, 2).field("sha256"));
+        CHECK(app::rules_in_force(*home.db) == sha256("old"));
+        const auto documents = app::documents_in(*home.db);
+        CHECK(documents(app::address_of_rules(sha256("old"))) == "old");
+        CHECK(documents(app::address_of_rules(sha256("new"))) == "new");
+        for (const auto* address : {"/regler/.txt", "/regler/ab.txt", "/regler/", "/regler/x.txt"})
+            CHECK_FALSE(documents(address));
+    });
+}
+
+TEST_CASE("nothing else is signed for a size that has been signed") {
+    on_each_database([](Home& home) {
+        const auto sign = [&](const std::string& root) {
+            return home.write([&](sql::Transaction& tx) {
+                return app::remember_signed(
+                    tx, may(Action::administer, Process{}), {{7, sha256(root)}, noon, root});
+            });
+        };
+        CHECK(sign("a"));
+
+        CHECK_THROWS_AS(sign("b"), sql::Error);
+
+        CHECK(store::newest_signed(*home.db)->note == "a");
+    });
+}
+
+TEST_CASE("each entry is found by its code, and by no other") {
+    on_each_database([](Home& home) {
+        settle(home);
+        for (const auto& entry : store::stored_entries(*home.db, 0, store::log_size(*home.db))) {
+            auto code = app::code_of(entry);
+            CHECK(app::entry_with_code(*home.db, text::lower(code))->place == entry.place);
+            code.back() = code.back() == '0' ? '1' : '0';
+            CHECK_FALSE(app::entry_with_code(*home.db, code));
+        }
+        for (const auto* typed : {"", "0", "00000000000000000000", "UUUUUUUUUUUUUUUUUUUU"})
+            CHECK_FALSE(app::entry_with_code(*home.db, typed));
+    });
+}
+
+TEST_CASE("what was done lately is counted from the first entry that is not older") {
+    on_each_database([](Home& home) {
+        CHECK(store::place_at(*home.db, noon) == 0);
+        settle(home);
+        const auto first = store::log_size(*home.db);
+        home.now += 24h;
+        settle(home, "annan");
+
+        CHECK(store::place_at(*home.db, noon - 1h) == 0);
+        CHECK(store::place_at(*home.db, noon + 1h) == first);
+        CHECK(store::place_at(*home.db, noon + 48h) == store::log_size(*home.db));
+    });
+}

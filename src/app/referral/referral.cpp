@@ -1,0 +1,204 @@
+#include "app/referral/referral.hpp"
+
+#include "base/signer.hpp"
+#include "app/act/record.hpp"
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "store/document/document_store.hpp"
+#include "store/referral/referral_store.hpp"
+#include "store/site/site_store.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <set>
+
+namespace medskapa::app {
+namespace {
+
+constexpr std::string_view purpose = "party";
+
+tl::unexpected<Failure> not_yours() {
+    return refuse(Failure::Kind::not_allowed);
+}
+
+std::string object(const Referral& referral, const Party& party) {
+    return fmt::format("{}/part/{}", app::object(referral), party.public_id);
+}
+
+void record_party(sql::Transaction& tx, const Process& process, const std::string& type, const Party& party,
+    const std::vector<Committed>& committed = {}) {
+    record(tx, process, type, object(*store::find_referral(tx.db(), party.referral), party), committed);
+}
+
+bool can_be_sent(const std::optional<Version>& version, const Process& process) {
+    return version && version->process == process.id && version->kind == Version::Kind::referral &&
+           version->frozen_at;
+}
+
+/// The activity that tells of it on the site, for the answers' place among the steps.
+Id<Activity> referral_activity(sql::Connection& db, const Process& process) {
+    for (const auto& activity : store::activities_of(db, process.id))
+        if (activity.kind == Activity::Kind::referral) return activity.id;
+    return {};
+}
+
+Result<Party> party_from(const Invitation& invitation, const Referral& referral, Instant now) {
+    Party party;
+    party.process = referral.process;
+    party.referral = referral.id;
+    party.name = invitation.name;
+    party.contact = invitation.contact;
+    party.invited_at = now;
+    party.deadline = invitation.deadline.value_or(referral.deadline);
+    const bool kind_known = find_name<Party::Kind>(invitation.kind, party.kind);
+    auto ready = checked(std::move(party));
+    if (kind_known) return ready;
+    auto complaints = ready ? std::vector<Complaint>{} : ready.error().complaints;
+    complaints.push_back({"slag", N_("Choose what kind of party it is")});
+    return refuse(Failure::Kind::invalid, complaints);
+}
+
+/// Checked and numbered, or every complaint of every invitation at once.
+Result<std::vector<Party>> parties_from(
+    const std::vector<Invitation>& invitations, const Referral& referral, sql::Transaction& tx) {
+    const auto known = store::parties_of(tx.db(), referral.id);
+    std::set<std::string> names;
+    for (const auto& party : known) names.insert(text::lower(party.name));
+    auto number = known.empty() ? 0 : known.back().number;
+    std::vector<Party> parties;
+    std::vector<Complaint> complaints;
+    for (const auto& invitation : invitations) {
+        auto party = party_from(invitation, referral, tx.now());
+        if (!party) {
+            complaints.insert(
+                complaints.end(), party.error().complaints.begin(), party.error().complaints.end());
+            continue;
+        }
+        if (!names.insert(text::lower(party->name)).second)
+            complaints.push_back({"namn", N_("{} has been asked already"), {party->name}});
+        party->number = ++number;
+        party->public_id = hex(random_bytes(6));
+        parties.push_back(*std::move(party));
+    }
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+    return parties;
+}
+
+/// A cell under its Swedish or its English name.
+const std::string& cell(const csv::Row& row, std::string_view swedish, std::string_view english) {
+    const auto& value = row[swedish];
+    return value.empty() ? row[english] : value;
+}
+
+bool may_change(const Permit& permit, const Process& process, const Party& party) {
+    return allows(permit, Action::run_referral, process) && party.process == process.id;
+}
+
+}  // namespace
+
+std::string object(const Referral& referral) {
+    return fmt::format("remiss/{}", referral.number);
+}
+
+Result<Referral> send_referral(
+    sql::Transaction& tx, const Permit& permit, const Process& process, Referral draft, Day today) {
+    if (!allows(permit, Action::run_referral, process)) return not_yours();
+    const auto version = store::find_version(tx.db(), draft.version);
+    if (!can_be_sent(version, process))
+        return refuse(
+            Failure::Kind::invalid, {{"version", N_("Choose a version that is frozen for referral")}});
+    if (store::referral_of(tx.db(), version->id)) return refuse(Failure::Kind::conflict);
+    auto referral = checked(std::move(draft), today);
+    if (!referral) return referral;
+
+    const auto sent = store::referrals_of(tx.db(), process.id);
+    referral->process = process.id;
+    referral->number = sent.empty() ? 1 : sent.front().number + 1;
+    referral->activity = referral_activity(tx.db(), process);
+    referral->sent_at = tx.now();
+    referral->id = store::add(tx, *referral);
+    record(tx, process, "remiss.sent", object(*referral),
+        {{"deadline", time::iso(referral->deadline)}, {"letter", referral->letter},
+            {"text", version->digest}});
+    return referral;
+}
+
+Result<std::vector<Party>> invite_parties(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Referral& referral, const std::vector<Invitation>& invitations) {
+    if (!allows(permit, Action::run_referral, process) || referral.process != process.id) return not_yours();
+    auto parties = parties_from(invitations, referral, tx);
+    if (!parties) return parties;
+    for (auto& party : *parties) {
+        party.id = store::add(tx, party);
+        record_party(tx, process, "remiss.invited", party, {{"party", party.name}});
+    }
+    return parties;
+}
+
+Result<std::vector<Invitation>> read_invitations(const std::vector<csv::Row>& rows) {
+    std::vector<Invitation> all;
+    std::vector<Complaint> complaints;
+    const auto complain = [&](const csv::Row& row, const char* column, const char* why) {
+        complaints.push_back({fmt::format("rad {}, {}", row.line(), column), why});
+    };
+    for (const auto& row : rows) {
+        Invitation invitation{cell(row, "namn", "party"), cell(row, "slag", "kind"),
+            cell(row, "adress", "contact"), time::read_day(cell(row, "senast", "deadline"))};
+        Party::Kind kind{};
+        if (text::one_line(invitation.name).empty()) complain(row, "namn", N_("Write a name"));
+        if (!find_name<Party::Kind>(invitation.kind, kind))
+            complain(row, "slag",
+                N_("Write the kind as one of municipality, region, state_authority, sami, business, "
+                   "civil_society, neighbour, academia, other"));
+        if (!cell(row, "senast", "deadline").empty() && !invitation.deadline)
+            complain(row, "senast", N_("Write the day as 2026-05-14"));
+        all.push_back(std::move(invitation));
+    }
+    if (all.empty())
+        complaints.push_back({"fil", N_("The file has no rows. The first line names the columns")});
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+    return all;
+}
+
+Result<Party> extend_party(
+    sql::Transaction& tx, const Permit& permit, const Process& process, Party party, Day last) {
+    if (!may_change(permit, process, party)) return not_yours();
+    if (last <= party.last_day())
+        return refuse(
+            Failure::Kind::invalid, {{"forlangt-till", N_("Choose a day later than the one it has")}});
+    party.extended_to = last;
+    store::change(tx, party);
+    record_party(tx, process, "remiss.extended", party, {{"deadline", time::iso(last)}});
+    return party;
+}
+
+Result<Party> remind_party(sql::Transaction& tx, const Permit& permit, const Process& process, Party party) {
+    if (!may_change(permit, process, party)) return not_yours();
+    if (party.answered_at || party.abstained_at) return refuse(Failure::Kind::conflict);
+    party.reminded_at = tx.now();
+    store::change(tx, party);
+    record_party(tx, process, "remiss.reminded", party);
+    return party;
+}
+
+Result<Party> abstain(sql::Transaction& tx, const Permit& permit, const Process& process, Party party) {
+    const bool may = allows(permit, Action::answer_referral, process) && party.process == process.id;
+    if (!may && !may_change(permit, process, party)) return not_yours();
+    if (party.answered_at || party.abstained_at) return refuse(Failure::Kind::conflict);
+    party.abstained_at = tx.now();
+    store::change(tx, party);
+    record_party(tx, process, "remiss.abstained", party);
+    return party;
+}
+
+std::string link_of(const Party& party, const std::string& secret) {
+    return sealed(purpose, party.public_id, secret);
+}
+
+std::optional<Party> party_of_link(
+    sql::Connection& db, const Process& process, std::string_view link, const std::string& secret) {
+    const auto public_id = unsealed(purpose, link, secret);
+    return public_id ? store::party_named(db, process.id, *public_id) : std::nullopt;
+}
+
+}  // namespace medskapa::app

@@ -1,0 +1,306 @@
+#include "app/referral/referral_answer.hpp"
+
+#include "base/signer.hpp"
+#include "app/act/record.hpp"
+#include "app/referral/referral.hpp"
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "store/document/document_store.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/referral/referral_store.hpp"
+#include "store/site/site_store.hpp"
+
+namespace medskapa::app {
+namespace {
+
+constexpr std::string_view writing = "referral-writer";
+constexpr std::string_view approving = "referral-approver";
+
+tl::unexpected<Failure> not_yours() {
+    return refuse(Failure::Kind::not_allowed);
+}
+
+/// Composed, and its file checked: all that is wrong with both at once.
+struct Checked {
+    ComposedReferralAnswer composed;
+    std::optional<OriginalFile> file;
+};
+
+Result<Checked> checked(sql::Connection& db, const Process& process, const Submission& submission) {
+    const InspelChoices choices{{}, {}, store::municipalities_of(db, process.id)};
+    const auto lines = store::lines_of(db, submission.referral.version);
+    auto composed = compose_referral_answer(choices, lines, submission.draft);
+    std::vector<Complaint> complaints;
+    if (!composed) complaints = composed.error().complaints;
+    std::optional<OriginalFile> file;
+    if (submission.file) {
+        auto original = checked_original(submission.file->name, submission.file->octets);
+        if (original)
+            file = *std::move(original);
+        else
+            complaints.push_back(original.error().complaints.front());
+    }
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+    return Checked{*std::move(composed), std::move(file)};
+}
+
+/// Where the answer belongs, not yet what it says.
+ReferralAnswer answer_to(const Submission& submission) {
+    ReferralAnswer answer;
+    answer.process = submission.referral.process;
+    answer.referral = submission.referral.id;
+    answer.public_id = hex(random_bytes(6));
+    if (submission.party) answer.party = submission.party->id;
+    return answer;
+}
+
+void keep_file(sql::Transaction& tx, ReferralAnswer& answer, const Checked& checked,
+    const std::optional<SentFile>& sent) {
+    if (!checked.file) return;
+    const auto before = answer.file;
+    answer.file = store::add(tx, answer.process, *checked.file, sent->octets);
+    if (!before) return;
+    store::change(tx, answer);
+    store::remove(tx, before);
+}
+
+Inspel inspel_of(sql::Connection& db, const Checked& checked, const Referral& referral, Instant received) {
+    auto inspel = checked.composed.inspel;
+    inspel.activity = referral.activity;
+    for (const auto& activity : store::activities_of(db, referral.process))
+        if (activity.id == referral.activity) inspel.step = activity.step;
+    inspel.received_at = received;
+    return inspel;
+}
+
+/// The answer has become an inspel: it says so, and the log with it.
+void send(sql::Transaction& tx, const Process& process, ReferralAnswer& answer, const Checked& checked,
+    const Receipt& receipt) {
+    answer.inspel = receipt.inspel;
+    answer.draft.contact.clear();
+    answer.draft.parts = checked.composed.parts;
+    if (answer.id)
+        store::change(tx, answer);
+    else
+        answer.id = store::add(tx, answer);
+    const auto inspel = store::find_inspel(tx.db(), receipt.inspel).value();
+    std::vector<Committed> said;
+    if (const auto file = store::find_original(tx.db(), answer.file)) said.push_back({"file", file->digest});
+    if (const auto party = store::find_party(tx.db(), answer.party)) said.push_back({"party", party->name});
+    said.push_back({"position", answer.draft.position});
+    record(tx, process, "remiss.answered", "inspel/" + inspel.public_id, said);
+}
+
+/// The receipt of what this form has sent already, if the words and the file are the same.
+Result<Receipt> receipt_again(sql::Transaction& tx, const Process& process, const Inspel& kept,
+    const Checked& sent, const Delivery& delivery) {
+    const auto answer = store::answer_of(tx.db(), kept.id);
+    const auto file = answer ? store::find_original(tx.db(), answer->file) : std::nullopt;
+    const bool is_same_file =
+        file.has_value() == sent.file.has_value() && (!file || file->digest == sent.file->digest);
+    const auto& inspel = sent.composed.inspel;
+    if (!is_same_file || kept.text != inspel.text || kept.organisation != inspel.organisation)
+        return refuse(Failure::Kind::conflict);
+    return Receipt{kept.id, kept.number, code_of(delivery, process), 0, true};
+}
+
+bool may_answer(const Permit& permit, const Process& process, const Submission& submission) {
+    const bool is_its_party = !submission.party || submission.party->referral == submission.referral.id;
+    return allows(permit, Action::answer_referral, process) && submission.referral.process == process.id &&
+           is_its_party;
+}
+
+/// What the draft says once checked: the parts with words, in order.
+ReferralDraft kept_draft(const Submission& submission, const Checked& checked) {
+    auto draft = submission.draft;
+    draft.parts = checked.composed.parts;
+    draft.author = text::one_line(draft.author);
+    return draft;
+}
+
+std::optional<ReferralAnswer> waiting(sql::Transaction& tx, const Process& process, Id<ReferralAnswer> id) {
+    auto answer = store::find_answer(tx.db(), id);
+    if (!answer || answer->process != process.id || answer->is_sent()) return std::nullopt;
+    return answer;
+}
+
+Result<ReferralAnswer> sent_answer(
+    sql::Transaction& tx, const Permit& permit, const Process& process, Id<ReferralAnswer> id) {
+    if (!allows(permit, Action::run_referral, process)) return not_yours();
+    auto answer = store::find_answer(tx.db(), id);
+    if (!answer || answer->process != process.id || !answer->is_sent())
+        return refuse(Failure::Kind::not_found);
+    return *std::move(answer);
+}
+
+std::string object(sql::Transaction& tx, const ReferralAnswer& answer) {
+    return "inspel/" + store::find_inspel(tx.db(), answer.inspel).value().public_id;
+}
+
+}  // namespace
+
+Result<Receipt> answer_referral(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Submission& submission, const Delivery& delivery) {
+    if (!may_answer(permit, process, submission)) return not_yours();
+    const auto ready = checked(tx.db(), process, submission);
+    if (!ready) return tl::unexpected{ready.error()};
+    if (const auto kept = store::inspel_of_form(tx.db(), process.id, delivery.form_key))
+        return receipt_again(tx, process, *kept, *ready, delivery);
+    if (store::answer_of_form(tx.db(), process.id, delivery.form_key)) return refuse(Failure::Kind::conflict);
+    if (!takes_answer(submission.referral, submission.party, submission.today))
+        return refuse(Failure::Kind::closed);
+
+    auto answer = answer_to(submission);
+    answer.draft = kept_draft(submission, *ready);
+    keep_file(tx, answer, *ready, submission.file);
+    const auto receipt = keep_inspel(tx, process, inspel_of(tx.db(), *ready, submission.referral, tx.now()),
+        {submission.draft.contact, delivery.form_key, code_of(delivery, process)});
+    send(tx, process, answer, *ready, receipt);
+    return receipt;
+}
+
+Result<ReferralAnswer> hold_answer(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Submission& submission, const std::string& form_key) {
+    if (!may_answer(permit, process, submission)) return not_yours();
+    if (const auto kept = store::answer_of_form(tx.db(), process.id, form_key)) return *kept;
+    if (store::inspel_of_form(tx.db(), process.id, form_key)) return refuse(Failure::Kind::conflict);
+    const auto ready = checked(tx.db(), process, submission);
+    if (!ready) return tl::unexpected{ready.error()};
+    if (!takes_answer(submission.referral, submission.party, submission.today))
+        return refuse(Failure::Kind::closed);
+    auto answer = answer_to(submission);
+    answer.form_key = form_key;
+    answer.draft = kept_draft(submission, *ready);
+    if (answer.draft.author.empty())
+        return refuse(Failure::Kind::invalid, {{"skrivet-av", N_("Write who has written the answer")}});
+    keep_file(tx, answer, *ready, submission.file);
+    answer.id = store::add(tx, answer);
+    record(tx, process, "remiss.held", app::object(submission.referral) + "/svar/" + answer.public_id,
+        {{"text", ready->composed.inspel.text}});
+    return answer;
+}
+
+Result<ReferralAnswer> change_held(sql::Transaction& tx, const Permit& permit, const Process& process,
+    Id<ReferralAnswer> id, const Submission& submission) {
+    if (!may_answer(permit, process, submission)) return not_yours();
+    auto answer = waiting(tx, process, id);
+    if (!answer) return refuse(Failure::Kind::conflict);
+    const auto ready = checked(tx.db(), process, submission);
+    if (!ready) return tl::unexpected{ready.error()};
+    answer->draft = kept_draft(submission, *ready);
+    if (answer->draft.author.empty())
+        return refuse(Failure::Kind::invalid, {{"skrivet-av", N_("Write who has written the answer")}});
+    keep_file(tx, *answer, *ready, submission.file);
+    store::change(tx, *answer);
+    record(tx, process, "remiss.held", app::object(submission.referral) + "/svar/" + answer->public_id,
+        {{"text", ready->composed.inspel.text}});
+    return *answer;
+}
+
+Result<Receipt> approve_held(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Approval& approval, const std::string& secret) {
+    if (!allows(permit, Action::answer_referral, process)) return not_yours();
+    auto answer = waiting(tx, process, approval.answer);
+    if (!answer || digest_of(*answer) != approval.seen) return refuse(Failure::Kind::conflict);
+    answer->approver = text::one_line(approval.approver);
+    if (answer->approver.empty())
+        return refuse(Failure::Kind::invalid, {{"godkant-av", N_("Write your name")}});
+    if (text::lower(answer->approver) == text::lower(answer->draft.author))
+        return refuse(Failure::Kind::invalid,
+            {{"godkant-av", N_("The answer must be approved by somebody else than the one who wrote it")}});
+    const auto referral = store::find_referral(tx.db(), answer->referral).value();
+    if (!takes_answer(referral, store::find_party(tx.db(), answer->party), approval.today))
+        return refuse(Failure::Kind::closed);
+    const auto ready = checked(tx.db(), process, {referral, {}, answer->draft, {}, approval.today});
+    if (!ready) return tl::unexpected{ready.error()};
+
+    answer->approved_at = tx.now();
+    const Delivery delivery{answer->form_key, secret};
+    const auto receipt = keep_inspel(tx, process, inspel_of(tx.db(), *ready, referral, tx.now()),
+        {answer->draft.contact, answer->form_key, code_of(delivery, process)});
+    send(tx, process, *answer, *ready, receipt);
+    return receipt;
+}
+
+std::string digest_of(const ReferralAnswer& answer) {
+    const auto& draft = answer.draft;
+    std::string all;
+    const auto take = [&](const std::string& value) {
+        all += std::to_string(value.size()) + ':' + value + '\n';
+    };
+    for (const auto* value :
+        {&draft.position, &draft.title, &draft.organisation, &draft.actor_kind, &draft.municipality})
+        take(*value);
+    take(std::to_string(answer.file.value));
+    for (const auto& part : draft.parts) {
+        take(part.code);
+        take(part.text);
+    }
+    return hex(as_text(sha256(all)));
+}
+
+Result<Receipt> register_answer(sql::Transaction& tx, const Permit& permit, const Process& process,
+    const Submission& submission, const Registration& registration) {
+    if (!allows(permit, Action::run_referral, process) || submission.referral.process != process.id)
+        return not_yours();
+    const auto ready = checked(tx.db(), process, submission);
+    if (!ready) return tl::unexpected{ready.error()};
+    if (registration.received_at > tx.now())
+        return refuse(Failure::Kind::invalid, {{"mottaget", N_("Choose a day that has been")}});
+    auto answer = answer_to(submission);
+    answer.arrived_by = registration.arrived_by;
+    answer.case_number = text::one_line(registration.case_number);
+    answer.draft = kept_draft(submission, *ready);
+    keep_file(tx, answer, *ready, submission.file);
+    const auto code = code_of({hex(random_bytes(16)), registration.secret}, process);
+    const auto receipt =
+        keep_inspel(tx, process, inspel_of(tx.db(), *ready, submission.referral, registration.received_at),
+            {submission.draft.contact, "", code});
+    send(tx, process, answer, *ready, receipt);
+    return receipt;
+}
+
+Result<ReferralAnswer> set_case_number(sql::Transaction& tx, const Permit& permit, const Process& process,
+    Id<ReferralAnswer> id, const std::string& number) {
+    auto answer = sent_answer(tx, permit, process, id);
+    if (!answer) return answer;
+    answer->case_number = text::one_line(number);
+    store::change(tx, *answer);
+    record(tx, process, "remiss.registered", object(tx, *answer), {{"case_number", answer->case_number}});
+    return answer;
+}
+
+Result<ReferralAnswer> show_file(sql::Transaction& tx, const Permit& permit, const Process& process,
+    Id<ReferralAnswer> id, Showing showing) {
+    auto answer = sent_answer(tx, permit, process, id);
+    if (!answer) return answer;
+    const auto file = store::find_original(tx.db(), answer->file);
+    if (!file) return refuse(Failure::Kind::not_found);
+    answer->file_is_shown = showing == Showing::shown;
+    store::change(tx, *answer);
+    record(tx, process, answer->file_is_shown ? "remiss.file_shown" : "remiss.file_hidden",
+        object(tx, *answer), {{"file", file->digest}});
+    return answer;
+}
+
+std::string writers_link(const ReferralAnswer& answer, const std::string& secret) {
+    return sealed(writing, answer.public_id, secret);
+}
+
+std::string approvers_link(const ReferralAnswer& answer, const std::string& secret) {
+    return sealed(approving, answer.public_id, secret);
+}
+
+std::optional<ReferralAnswer> answer_of_writer(
+    sql::Connection& db, const Process& process, std::string_view link, const std::string& secret) {
+    const auto public_id = unsealed(writing, link, secret);
+    return public_id ? store::answer_named(db, process.id, *public_id) : std::nullopt;
+}
+
+std::optional<ReferralAnswer> answer_of_approver(
+    sql::Connection& db, const Process& process, std::string_view link, const std::string& secret) {
+    const auto public_id = unsealed(approving, link, secret);
+    return public_id ? store::answer_named(db, process.id, *public_id) : std::nullopt;
+}
+
+}  // namespace medskapa::app

@@ -1,0 +1,239 @@
+#include "app/referral/referral_answer.hpp"
+#include "app/document/draft.hpp"
+
+#include "app/referral/referral.hpp"
+#include "support/referral.hpp"
+
+using namespace example;
+
+namespace {
+
+const app::SentFile pdf{"svar.pdf", std::string{"%PDF-1.7\n\xFF\0octets", 18}};
+
+std::optional<ReferralAnswer> kept(const Asked& asked, const app::Receipt& receipt) {
+    return store::answer_of(*asked.home.db, receipt.inspel);
+}
+
+Result<ReferralAnswer> held(const Asked& asked, const std::string& key = "hållen") {
+    return asked.answering([&](auto& tx, const Permit& permit) {
+        return app::hold_answer(tx, permit, asked.process(), asked.submission(asked.party()), key);
+    });
+}
+
+Result<app::Receipt> approved(const Asked& asked, const ReferralAnswer& answer, const std::string& who,
+    const std::string& seen, Day day = today) {
+    return asked.answering([&](auto& tx, const Permit& permit) {
+        return app::approve_held(tx, permit, asked.process(), {answer.id, seen, who, day}, secret);
+    });
+}
+
+}  // namespace
+
+TEST_CASE("a party's answer is an inspel with a receipt, tied to the party, and its file is kept unchanged") {
+    on_each_database([](Home& home) {
+        const Asked asked{home};
+        auto submission = asked.submission(asked.party());
+        submission.file = pdf;
+        const auto receipt = asked.answer(submission);
+        REQUIRE(receipt);
+
+        const auto inspel =
+            store::inspel_of_code(*home.db, asked.process().id, app::digest_of_code(receipt->code));
+        CHECK(inspel->channel == Channel::referral);
+        CHECK(inspel->text == "Vi tillstyrker.\n\n2 Mål (RUS-2)\n\nSäg hur långt.");
+        CHECK(asked.party().state(today) == Party::State::answered);
+        const auto answer = kept(asked, *receipt);
+        CHECK(store::octets_of(*home.db, answer->file) == pdf.octets);
+        CHECK(answer->draft.contact.empty());
+        CHECK(store::contact_of(*home.db, inspel->id) == "berg@example.org");
+    });
+}
+
+TEST_CASE("the same form sent twice is one answer; with another file or other words it is a conflict") {
+    on_each_database([](Home& home) {
+        const Asked asked{home};
+        auto submission = asked.submission({});
+        submission.file = pdf;
+        const auto first = asked.answer(submission);
+        const auto second = asked.answer(submission);
+        CHECK(second->code == first->code);
+        CHECK(second->was_here);
+        submission.file->octets += "x";
+        CHECK(asked.answer(submission).error().kind == Failure::Kind::conflict);
+        CHECK(store::received_answers(*home.db, asked.referral.id).size() == 1);
+    });
+}
+
+TEST_CASE("after the last day the door is closed, and opens for the one who got more time") {
+    on_each_database([](Home& home) {
+        const Asked asked{home};
+        auto late = asked.submission(asked.party());
+        late.today = last_day + std::chrono::days{1};
+        CHECK(asked.answer(late).error().kind == Failure::Kind::closed);
+        REQUIRE(asked.run([&](auto& tx, const Permit& permit) {
+            return app::extend_party(tx, permit, asked.process(), asked.party(), late.today);
+        }));
+        late.party = asked.party();
+        CHECK(asked.answer(late));
+        late.party.reset();
+        CHECK(asked.answer(late, "annan").error().kind == Failure::Kind::closed);
+    });
+}
+
+TEST_CASE("an answer is held to every rule at once, its file's too, and nothing of a refused one is kept") {
+    on_each_database([](Home& home) {
+        const Asked asked{home};
+        auto wrong = asked.submission({});
+        wrong.draft.position = "";
+        wrong.draft.parts.clear();
+        wrong.file = app::SentFile{"svar.exe", "MZ"};
+        const auto refused = asked.answer(wrong);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().complaints.size() == 3);
+        CHECK(home.db->run("SELECT count(*) AS n FROM original_octets").front().integer("n") == 0);
+    });
+}
+
+TEST_CASE(
+    "a waiting answer is sent by a second person who has read it as it stands, and only then received") {
+    on_each_database([](Home& home) {
+        const Asked asked{home};
+        const auto answer = held(asked);
+        REQUIRE(answer);
+        CHECK(store::next_number(*home.db, asked.process().id) == 1);
+        CHECK(asked.party().state(today) == Party::State::invited);
+
+        const auto seen = app::digest_of(*answer);
+        CHECK_FALSE(approved(asked, *answer, "", seen));
+        CHECK_FALSE(approved(asked, *answer, "anna", seen));
+        CHECK(approved(asked, *answer, "Bo", "något annat").error().kind == Failure::Kind::conflict);
+        CHECK(approved(asked, *answer, "Bo", seen, last_day + std::chrono::days{1}).error().kind ==
+              Failure::Kind::closed);
+        const auto receipt = approved(asked, *answer, "Bo", seen);
+        REQUIRE(receipt);
+        CHECK(kept(asked, *receipt)->approver == "Bo");
+        CHECK(asked.party().state(today) == Party::State::answered);
+        CHECK(approved(asked, *answer, "Bo", seen).error().kind == Failure::Kind::conflict);
+    });
+}
+
+TEST_CASE("what the writer changes after the second person has read it must be read again") {
+    on_each_database([](Home& home) {
+        const Asked asked{home};
+        const auto answer = held(asked);
+        auto other = asked.submission(asked.party());
+        other.draft.parts = {{"RUS-1", "Andra ord."}};
+        other.file = pdf;
+        const auto change = [&] {
+            return asked.answering([&](auto& tx, const Permit& permit) {
+                return app::change_held(tx, permit, asked.process(), answer->id, other);
+            });
+        };
+        const auto changed = change();
+        REQUIRE(changed);
+        CHECK_FALSE(approved(asked, *answer, "Bo", app::digest_of(*answer)));
+        other.file->octets += "nyare";
+        const auto again = change();
+        CHECK(home.db->run("SELECT count(*) AS n FROM original_octets").front().integer("n") == 1);
+        const auto receipt = approved(asked, *answer, "Bo", app::digest_of(*again));
+        REQUIRE(receipt);
+        CHECK(store::octets_of(*home.db, kept(asked, *receipt)->file) == other.file->octets);
+        CHECK(change().error().kind == Failure::Kind::conflict);
+    });
+}
+
+TEST_CASE("a form is either held or sent, never both") {
+    on_each_database([](Home& home) {
+        const Asked asked{home};
+        REQUIRE(held(asked, "samma"));
+        CHECK(held(asked, "samma"));
+        CHECK(asked.answer(asked.submission(asked.party()), "samma").error().kind == Failure::Kind::conflict);
+        REQUIRE(asked.answer(asked.submission(asked.party()), "annan"));
+        CHECK(held(asked, "annan").error().kind == Failure::Kind::conflict);
+    });
+}
+
+TEST_CASE("staff register a letter with its number, also late, and show its file when they have looked") {
+    on_each_database([](Home& home) {
+        const Asked asked{home};
+        auto letter = asked.submission(asked.party());
+        letter.file = pdf;
+        const auto registered = [&](Instant received) {
+            return asked.run([&](auto& tx, const Permit& permit) {
+                return app::register_answer(
+                    tx, permit, asked.process(), letter, {Channel::paper, received, "RS 2026-117", secret});
+            });
+        };
+        CHECK_FALSE(registered(noon + 1h));
+        const auto receipt = registered(noon);
+        REQUIRE(receipt);
+        const auto answer = kept(asked, *receipt);
+        CHECK(answer->case_number == "RS 2026-117");
+        CHECK(answer->arrived_by == Channel::paper);
+        CHECK_FALSE(answer->file_is_shown);
+        CHECK(asked.run([&](auto& tx, const Permit& permit) {
+            return app::show_file(tx, permit, asked.process(), answer->id, app::Showing::shown);
+        }));
+        CHECK(kept(asked, *receipt)->file_is_shown);
+        CHECK(asked
+                  .run([&](auto& tx, const Permit& permit) {
+                      return app::set_case_number(tx, permit, asked.process(), answer->id, " RS 2026-118 ");
+                  })
+                  ->case_number == "RS 2026-118");
+    });
+}
+
+TEST_CASE("an answer that was taken back leaves its party unanswered") {
+    on_each_database([](Home& home) {
+        const Asked asked{home};
+        const auto receipt = asked.answer(asked.submission(asked.party()));
+        REQUIRE(receipt);
+        REQUIRE(home.write([&](sql::Transaction& tx) {
+            return app::withdraw_inspel(
+                tx, may(Action::follow_inspel, asked.process()), asked.process(), receipt->code);
+        }));
+        CHECK(asked.party().state(today) == Party::State::invited);
+        CHECK(store::received_answers(*home.db, asked.referral.id).empty());
+    });
+}
+
+TEST_CASE("an answer is used once a frozen version holds a change that goes back to it") {
+    on_each_database([](Home& home) {
+        const Asked asked{home};
+        const auto receipt = asked.answer(asked.submission(asked.party()));
+        const auto is_used = [&] {
+            return store::received_answers(*home.db, asked.referral.id).front().is_used;
+        };
+        const auto write = [&](Action action, auto verb) {
+            return home.write([&](sql::Transaction& tx) { return verb(tx, may(action, asked.process())); })
+                .value();
+        };
+        const auto draft = store::draft_of(*home.db, asked.document.id);
+        const auto line = store::lines_of(*home.db, draft.id).back();
+        write(Action::edit_text, [&](auto& tx, const Permit& permit) {
+            return app::edit_words(tx, permit, asked.process(), asked.document,
+                {line.node.id, line.revision, "Alla ska nå en affär på 20 minuter.",
+                    {{{Cause::Kind::inspel, receipt->inspel.value}}, ""}});
+        });
+        CHECK_FALSE(is_used());
+        write(Action::freeze_text, [&](auto& tx, const Permit& permit) {
+            return app::freeze(
+                tx, permit, asked.process(), asked.document, Version::Kind::referral, "Ny remiss");
+        });
+        CHECK(is_used());
+    });
+}
+
+TEST_CASE("every act of a referral stands in the log") {
+    on_each_database([](Home& home) {
+        const Asked asked{home};
+        const auto answer = held(asked);
+        REQUIRE(approved(asked, *answer, "Bo", app::digest_of(*answer)));
+        std::string types;
+        for (const auto& row : home.db->run("SELECT data FROM log_entry ORDER BY idx"))
+            types += row.text("data");
+        for (const std::string type :
+            {"remiss.sent", "remiss.invited", "remiss.held", "inspel.received", "remiss.answered"})
+            CHECK(types.find("\ntype " + type + '\n') != std::string::npos);
+    });
+}

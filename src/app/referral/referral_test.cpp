@@ -1,0 +1,116 @@
+#include "app/referral/referral.hpp"
+
+#include "app/referral/referral_answer.hpp"
+#include "support/referral.hpp"
+
+using namespace example;
+
+TEST_CASE("a frozen version is sent once, with a letter and a last day") {
+    on_each_database([](Home& home) {
+        const Asked asked{home};
+        const auto again = asked.run([&](auto& tx, const Permit& permit) {
+            return app::send_referral(tx, permit, asked.process(), asked.referral, today);
+        });
+        REQUIRE_FALSE(again);
+        CHECK(again.error().kind == Failure::Kind::conflict);
+
+        Referral draft;
+        draft.version = store::draft_of(*home.db, asked.document.id).id;
+        draft.letter = "Svara.";
+        draft.deadline = today;
+        CHECK_FALSE(asked.run([&](auto& tx, const Permit& permit) {
+            return app::send_referral(tx, permit, asked.process(), draft, today);
+        }));
+    });
+}
+
+TEST_CASE("parties are asked all or none, and nobody twice") {
+    on_each_database([](Home& home) {
+        const Asked asked{home};
+        const auto invite = [&](std::vector<app::Invitation> invitations) {
+            return asked.run([&](auto& tx, const Permit& permit) {
+                return app::invite_parties(tx, permit, asked.process(), asked.referral, invitations);
+            });
+        };
+        const auto before = asked.parties().size();
+        const auto refused =
+            invite({{"Ny part", "business", ""}, {"", "kungahus", ""}, {"BERGS KOMMUN", "municipality", ""}});
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().complaints.size() == 3);
+        CHECK(asked.parties().size() == before);
+
+        CHECK(invite({{"Ny part", "business", "ny@example.org", today + std::chrono::days{3}}}));
+        CHECK(asked.parties().back().last_day() == today + std::chrono::days{3});
+    });
+}
+
+TEST_CASE("a table of parties names every wrong row by its line") {
+    const auto rows = csv::read(
+        "namn,slag,adress,senast\nBergs kommun,municipality,a@example.org,2026-06-01\n,"
+        "kung,,i höst\n");
+    const auto read = app::read_invitations(*rows);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().complaints.size() == 3);
+    for (const auto& complaint : read.error().complaints) CHECK(complaint.field.starts_with("rad 3"));
+    CHECK(app::read_invitations(*csv::read("party,kind\nBerg,municipality\n"))->front().name == "Berg");
+    CHECK_FALSE(app::read_invitations({}));
+}
+
+TEST_CASE("a party is given more time but never less, is reminded, and says that it will not answer") {
+    on_each_database([](Home& home) {
+        const Asked asked{home};
+        const auto extend = [&](Day last) {
+            return asked.run([&](auto& tx, const Permit& permit) {
+                return app::extend_party(tx, permit, asked.process(), asked.party(), last);
+            });
+        };
+        const auto remind = [&] {
+            return asked.run([&](auto& tx, const Permit& permit) {
+                return app::remind_party(tx, permit, asked.process(), asked.party());
+            });
+        };
+        CHECK_FALSE(extend(asked.party().last_day()));
+        CHECK(extend(asked.party().last_day() + std::chrono::days{1}));
+        CHECK(remind());
+        CHECK(asked.party().reminded_at == home.now);
+
+        CHECK(asked.answering([&](auto& tx, const Permit& permit) {
+            return app::abstain(tx, permit, asked.process(), asked.party());
+        }));
+        CHECK(asked.party().state(today) == Party::State::abstained);
+        CHECK_FALSE(remind());
+    });
+}
+
+TEST_CASE("a party's link opens its own door and no other") {
+    on_each_database([](Home& home) {
+        const Asked asked{home};
+        const auto link = app::link_of(asked.party(), secret);
+        const auto opened = [&](const std::string& typed, const std::string& with = secret) {
+            return app::party_of_link(*home.db, asked.process(), typed, with);
+        };
+        CHECK(opened(link)->name == "Bergs kommun");
+        CHECK_FALSE(opened(link, std::string(32, 'x')));
+        CHECK_FALSE(opened(asked.party().public_id));
+        CHECK_FALSE(opened(asked.party().public_id + "-"));
+        auto other = link;
+        other.back() = other.back() == '0' ? '1' : '0';
+        CHECK_FALSE(opened(other));
+        CHECK_FALSE(app::answer_of_writer(*home.db, asked.process(), link, secret));
+    });
+}
+
+TEST_CASE("nobody runs a referral with a permit for something else, or in another process") {
+    on_each_database([](Home& home) {
+        const Asked asked{home};
+        const auto other = settle(home, "annan");
+        const auto tried = [&](const Permit& permit, const Process& process) {
+            return home.write([&](sql::Transaction& tx) {
+                return app::invite_parties(tx, permit, process, asked.referral, {{"Ny", "business", "", {}}});
+            });
+        };
+        CHECK_FALSE(tried(may(Action::edit_site, asked.process()), asked.process()));
+        CHECK_FALSE(tried(may(Action::run_referral, other.revision), other.revision));
+        CHECK_FALSE(tried(may(Action::run_referral, other.revision), asked.process()));
+    });
+}

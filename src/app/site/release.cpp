@@ -1,0 +1,66 @@
+#include "app/site/release.hpp"
+
+#include "app/act/record.hpp"
+#include "engine/openlog/lines.hpp"
+#include "store/site/rules_store.hpp"
+
+namespace medskapa::app {
+namespace {
+
+constexpr auto rules_object = "rules/site";
+constexpr std::string_view rules_folder = "/regler/";
+constexpr std::string_view rules_ending = ".txt";
+
+/// The digest of the program that served before, as the log has it; empty for the first.
+std::string known_digest(sql::Connection& db) {
+    std::string known;
+    for (const auto& stored : store::entries_about_the_log(db)) {
+        const auto entry = openlog::read_entry(stored.data);
+        if (entry && entry->type == "release") known = entry->field("sha256").value_or("");
+    }
+    return known;
+}
+
+void tell_rules(sql::Transaction& tx, const Digest& digest) {
+    record(tx, Process{},
+        {"config", rules_object, {},
+            {{"document", address_of_rules(digest)}, {"sha256", base64(as_text(digest))}}});
+}
+
+}  // namespace
+
+Result<bool> note_release(sql::Transaction& tx, const Permit& permit, const Release& release) {
+    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
+    const auto digest = base64(as_text(release.sha256));
+    const bool is_new = digest != known_digest(tx.db());
+    if (is_new)
+        store::append(tx,
+            {"release", time_of_next(tx), {}, {}, {}, {}, {{"version", release.version}, {"sha256", digest}}},
+            {});
+    const auto rules = sha256(release.rules);
+    const bool has_other_rules = rules_in_force(tx.db()) != rules;
+    store::keep_rules(tx, rules, release.rules);  // also when an older backup has been put back without them
+    if (is_new || has_other_rules) tell_rules(tx, rules);
+    return is_new || has_other_rules;
+}
+
+std::string address_of_rules(const Digest& digest) {
+    return std::string{rules_folder} + hex(as_text(digest)) + std::string{rules_ending};
+}
+
+std::optional<std::string> rules_at(sql::Connection& db, std::string_view address) {
+    if (!address.starts_with(rules_folder) || !address.ends_with(rules_ending)) return std::nullopt;
+    address.remove_prefix(rules_folder.size());
+    address.remove_suffix(rules_ending.size());
+    const auto digest = as_digest(from_hex(address).value_or(""));
+    return digest ? store::rules_with(db, *digest) : std::nullopt;
+}
+
+std::optional<Digest> rules_in_force(sql::Connection& db) {
+    const auto place = store::last_about(db, rules_object);
+    const auto entries = place ? store::log_entries(db, *place, 1) : std::vector<std::string>{};
+    const auto entry = entries.empty() ? openlog::read_entry("") : openlog::read_entry(entries.front());
+    return entry ? openlog::read_digest(entry->field("sha256").value_or("")) : std::nullopt;
+}
+
+}  // namespace medskapa::app

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "domain/staff/authorisation.hpp"
+#include "domain/inspel/inspel.hpp"
+#include "store/sql/connection.hpp"
+
+namespace medskapa::app {
+
+inline constexpr std::chrono::hours setup_link_life{24};
+
+/// Makes a one-time link with which a first process is opened on an empty installation. Returns its token.
+Result<std::string> make_setup_link(sql::Transaction&, const Permit&);
+
+struct SetUp {
+    Process process;
+    std::string session;  // of the process leader, who is signed in
+};
+
+/// Uses up the link: opens the process and makes the sender its leader. A refused form does not use it up.
+Result<SetUp> set_up(
+    sql::Transaction&, const Permit&, const std::string& token, Process, const InspelChoices&, User leader);
+
+/// "2303 Ragunda", one a line, to municipalities; "Resor / Travel" to topics with an address made of the
+/// first word.
+std::vector<Municipality> municipalities_from(const std::string& lines);
+std::vector<Topic> topics_from(const std::string& lines);
+/// "resor | Resor och transporter / Travel and transport" to parts of the strategy; without an address of its
+/// own one is made of the title.
+std::vector<Subject> subjects_from(const std::string& lines);
+
+}  // namespace medskapa::app

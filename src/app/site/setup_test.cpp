@@ -1,0 +1,85 @@
+#include "app/site/setup.hpp"
+
+#include "app/staff/staff.hpp"
+#include "store/site/site_store.hpp"
+#include "support/example.hpp"
+
+#include <algorithm>
+
+using namespace example;
+
+namespace {
+
+std::string link(Home& home) {
+    return home
+        .write([](sql::Transaction& tx) { return app::make_setup_link(tx, may(Action::administer, {})); })
+        .value();
+}
+
+Result<app::SetUp> use(Home& home, const std::string& token, const Process& draft) {
+    return home.write([&](sql::Transaction& tx) {
+        return app::set_up(
+            tx, may(Action::set_up, {}), token, draft, choices, {{}, "leader@example.org", "Ledaren"});
+    });
+}
+
+}  // namespace
+
+TEST_CASE("with the setup link a process is opened, and its leader is signed in") {
+    on_each_database([](Home& home) {
+        const auto done = use(home, link(home), revision_draft());
+
+        REQUIRE(done);
+        const auto leader = app::signed_in(*home.db, done->session, noon);
+        REQUIRE(leader);
+        CHECK(leader->actor.roles.at(done->process.id) == Role::process_leader);
+    });
+}
+
+TEST_CASE("a setup link works once, but a refused form does not use it up") {
+    on_each_database([](Home& home) {
+        const auto token = link(home);
+        auto nameless = revision_draft();
+        nameless.name = {};
+
+        CHECK(use(home, token, nameless).error().kind == Failure::Kind::invalid);
+        CHECK(use(home, token, revision_draft()));
+        CHECK(use(home, token, revision_draft("annan")).error().kind == Failure::Kind::not_found);
+    });
+}
+
+TEST_CASE("an empty setup form is told all that is missing at once, each by its own field") {
+    on_each_database([](Home& home) {
+        const auto token = link(home);
+        const auto refused = home.write([&](sql::Transaction& tx) {
+            return app::set_up(tx, may(Action::set_up, {}), token, {}, choices, {});
+        });
+
+        REQUIRE_FALSE(refused);
+        std::vector<std::string> fields;
+        for (const auto& complaint : refused.error().complaints) fields.push_back(complaint.field);
+        for (const auto* field : {"titel", "adress", "epost", "din-epost", "namn"})
+            CHECK(std::count(fields.begin(), fields.end(), field) == 1);
+    });
+}
+
+TEST_CASE("a setup link grows old in a day") {
+    on_each_database([](Home& home) {
+        const auto token = link(home);
+        home.now += app::setup_link_life;
+        CHECK_FALSE(use(home, token, revision_draft()));
+        CHECK_FALSE(store::process_named(*home.db, "rus-2050"));
+    });
+}
+
+TEST_CASE("places and topics are read from lines as people write them") {
+    const auto places = app::municipalities_from("2303 Ragunda\n\n2321  Åre \n2303 Igen\nutan-namn\n");
+    const auto topics = app::topics_from("Resor och vägar / Travel\nBåtar & öar\n\n–\n");
+
+    REQUIRE(places.size() == 2);
+    CHECK(places[1].name == "Åre");
+    REQUIRE(topics.size() == 2);
+    CHECK(topics[0].slug == "resor-och-vagar");
+    CHECK(topics[0].title.en == "Travel");
+    CHECK(topics[1].slug == "batar-oar");
+}

@@ -1,0 +1,101 @@
+#include "app/statistics/dataset.hpp"
+
+#include "store/statistics/dataset_store.hpp"
+#include "store/log/log_store.hpp"
+#include "support/example.hpp"
+
+using namespace example;
+
+namespace {
+
+Dataset population() {
+    Dataset dataset;
+    dataset.title = "Folkmängd";
+    dataset.source = "SCB";
+    dataset.licence = "CC0";
+    dataset.digest = std::string(64, 'a');
+    dataset.dimensions = {
+        {"region", {{"2305", "Bräcke"}, {"2380", "Östersund"}}}, {"period", {{"2024", "2024"}}}};
+    return dataset;
+}
+
+const std::vector<Dataset::Cell> cells{{1, std::nullopt, ".."}, {0, 5900.5, ""}};
+const std::vector<RegionMap::Area> areas{
+    {"2380", "Östersund", "[]"}, {"2305", "Bräcke", "[[[[15,62],[16,62],[16,63],[15,62]]]]"}};
+
+Result<Dataset> import(Home& home, const Dataset& draft, Action action = Action::administer) {
+    return home.write(
+        [&](auto& tx) { return app::import_dataset(tx, may(action, Process{}), draft, cells); });
+}
+
+RegionMap a_map() {
+    RegionMap map;
+    map.digest = std::string(64, 'b');
+    return map;
+}
+
+Result<RegionMap> import(Home& home, const std::vector<RegionMap::Area>& of) {
+    return home.write(
+        [&](auto& tx) { return app::import_map(tx, may(Action::administer, Process{}), a_map(), of); });
+}
+
+std::string newest_entry(Home& home) {
+    return store::log_entries(*home.db, store::log_size(*home.db) - 1, 1).at(0);
+}
+
+}  // namespace
+
+TEST_CASE("a dataset is kept whole, missing cells as missing, and stands in the log by its digest") {
+    on_each_database([](Home& home) {
+        const auto dataset = import(home, population());
+
+        REQUIRE(dataset);
+        CHECK(dataset->number == 1);
+        const auto kept = store::dataset_numbered(*home.db, 1);
+        REQUIRE(kept);
+        CHECK(kept->dimensions == population().dimensions);
+        CHECK(kept->source == "SCB");
+        CHECK(kept->missing == 1);
+        CHECK(store::cells_of(*home.db, kept->id, -1, 10) ==
+              std::vector<Dataset::Cell>{{0, 5900.5, ""}, {1, std::nullopt, ".."}});
+        CHECK(store::cells_of(*home.db, kept->id, 0, 1).front().place == 1);
+        const auto entry = newest_entry(home);
+        CHECK(entry.find("type dataset.imported\n") != std::string::npos);
+        CHECK(entry.find(population().digest) != std::string::npos);
+        CHECK(entry.find("Folkmängd") == std::string::npos);
+    });
+}
+
+TEST_CASE("the same file is not taken in twice, nor one without a licence, nor by anybody else") {
+    on_each_database([](Home& home) {
+        REQUIRE(import(home, population()));
+        auto bare = population();
+        bare.digest = std::string(64, 'c');
+        bare.licence = "";
+
+        CHECK(import(home, population()).error().kind == Failure::Kind::conflict);
+        CHECK(import(home, bare).error().complaints.front().field == "licence");
+        bare.licence = "CC0";
+        CHECK(import(home, bare, Action::edit_site).error().kind == Failure::Kind::not_allowed);
+        CHECK(store::datasets(*home.db).size() == 1);
+        CHECK(import(home, bare)->number == 2);
+    });
+}
+
+TEST_CASE("borders are kept by level, the newest is the one that is shown, and one of no areas is refused") {
+    on_each_database([](Home& home) {
+        CHECK_FALSE(store::newest_map(*home.db, RegionMap::Level::municipality));
+
+        REQUIRE(import(home, areas));
+        CHECK_FALSE(import(home, std::vector<RegionMap::Area>{}));
+        REQUIRE(import(home, {areas.front()}));
+
+        const auto newest = store::newest_map(*home.db, RegionMap::Level::municipality).value();
+        CHECK(newest.number == 2);
+        CHECK(newest.areas == 1);
+        const auto first = store::region_maps(*home.db).front();
+        CHECK(store::areas_of(*home.db, first.id).front() == areas.back());
+        CHECK_FALSE(store::newest_map(*home.db, RegionMap::Level::county));
+        CHECK(newest_entry(home).find("type map.imported\n") != std::string::npos);
+    });
+}

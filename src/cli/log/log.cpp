@@ -1,0 +1,342 @@
+#include "cli/log/log.hpp"
+
+#include "app/log/log_audit.hpp"
+#include "app/log/log_documents.hpp"
+#include "app/log/log_keys.hpp"
+#include "app/log/log_repair.hpp"
+#include "cli/log/fetch.hpp"
+#include "cli/files.hpp"
+#include "cli/terminal.hpp"
+#include "cli/log/log_report.hpp"
+#include "cli/log/log_vectors.hpp"
+#include "cli/options.hpp"
+#include "cli/progress.hpp"
+#include "engine/openlog/signing/policy.hpp"
+#include "store/files/log_folder.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+namespace medskapa::cli {
+namespace {
+
+using namespace openlog;
+
+/// Whose signatures are believed.
+struct Trust {
+    std::vector<std::string> vkeys;
+    std::string policy;  // a file
+};
+
+void add_trust(CLI::App& command, Trust& trust) {
+    command.add_option("--key", trust.vkeys, "A key to trust, from elsewhere: name+id+key");
+    command.add_option("--policy", trust.policy, "A file of trusted logs and witnesses (C2SP tlog-policy)");
+}
+
+template <class Known>
+tl::unexpected<Failure> failed(const Known& result) {
+    return tl::unexpected{result.error()};
+}
+
+Result<std::optional<Policy>> policy_of(const Trust& trust) {
+    if (trust.policy.empty()) return std::nullopt;
+    const auto text = bytes_of(trust.policy);
+    if (!text) return failed(text);
+    auto policy = read_policy(*text);
+    if (!policy) return failed(policy);
+    return *std::move(policy);
+}
+
+Result<std::vector<VerifierKey>> keys_of(const Trust& trust, const std::optional<Policy>& policy) {
+    std::vector<VerifierKey> keys;
+    for (const auto& vkey : trust.vkeys) {
+        auto key = read_verifier_key(vkey);
+        if (!key) return failed(key);
+        keys.push_back(*std::move(key));
+    }
+    if (!policy) return keys;
+    keys.insert(keys.end(), policy->logs().begin(), policy->logs().end());
+    keys.insert(keys.end(), policy->witnesses().begin(), policy->witnesses().end());
+    return keys;
+}
+
+tl::expected<void, Failure> enough_witnesses(
+    const std::optional<Policy>& policy, const std::vector<Signer>& signers) {
+    if (!policy || policy->is_satisfied_by(signers)) return {};
+    return refuse(
+        Failure::Kind::invalid, {{"policy", N_("Fewer witnesses than the policy asks for have signed"), {}}});
+}
+
+struct VerifyOptions {
+    std::string log;
+    std::string since;
+    std::string save;
+    std::string documents;
+    std::string database;
+    Trust trust;
+    bool json = false;
+};
+
+/// Where the log lies: a data folder's own is in it, and its database can be compared with it.
+struct WhereLogIs {
+    std::string log;
+    std::string database;
+};
+
+WhereLogIs where_log_is(const VerifyOptions& options) {
+    const Installation place{options.log, options.database};
+    if (!std::filesystem::is_directory(place.log_folder())) return {options.log, options.database};
+    return {place.log_folder(), place.database().place};
+}
+
+/// Where the documents are that entries speak of: named, or the site whose log it is.
+std::string site_of(const VerifyOptions& options) {
+    constexpr std::string_view below_site = "/logg";
+    const auto& log = options.log;
+    if (!options.documents.empty() || !log.starts_with("http") || !log.ends_with(below_site))
+        return options.documents;
+    return log.substr(0, log.size() - below_site.size());
+}
+
+Result<AuditQuestion> question_of(const VerifyOptions& options, const std::optional<Policy>& policy) {
+    auto keys = keys_of(options.trust, policy);
+    if (!keys) return failed(keys);
+    AuditQuestion question{*std::move(keys), {}, {}, {}};
+    if (const auto site = site_of(options); !site.empty()) question.documents = fetch_from(site);
+    if (options.since.empty()) return question;
+    const auto text = bytes_of(options.since);
+    if (!text) return failed(text);
+    auto since = read_signed_checkpoint(*text);
+    if (!since) return failed(since);
+    question.since = *std::move(since);
+    return question;
+}
+
+Result<AuditReport> examined(const VerifyOptions& options) {
+    const auto policy = policy_of(options.trust);
+    if (!policy) return failed(policy);
+    auto question = question_of(options, *policy);
+    if (!question) return failed(question);
+    ProgressLine line;
+    question->progress = [&, stage = words()(N_("Reading the log"))](std::uint64_t done, std::uint64_t all) {
+        line.show(stage, static_cast<double>(done) / static_cast<double>(all));
+    };
+    const auto where = where_log_is(options);
+    const auto db = where.database.empty() ? nullptr : sql::open({where.database}, sql::Access::read_only);
+    if (db && !question->documents) question->documents = app::documents_in(*db);
+    const auto log = fetch_from(where.log);
+    auto report = audit(log, *question);
+    if (!report) return report;
+    const auto size = report->newest.checkpoint.head.size;
+    if (db)
+        for (auto& finding : app::differences(*db, Source{size, log}, size))
+            report->findings.push_back(std::move(finding));
+    if (const auto enough = enough_witnesses(*policy, report->signers); !enough)
+        report->findings.push_back({Finding::Kind::breach, {}, enough.error().complaints.front()});
+    return report;
+}
+
+int verify(const VerifyOptions& options) {
+    const auto report = examined(options);
+    if (!report) return refused(report.error());
+    if (options.json)
+        print_json(std::cout, *report);
+    else
+        print(std::cout, *report, words());
+    if (!report->holds()) return 1;
+    if (options.save.empty()) return 0;
+    const auto saved =
+        write_file(options.save, [&](std::ostream& out) { out << text_of(report->newest.note); });
+    return saved ? 0 : refused(saved.error());
+}
+
+void add_verify(CLI::App& log, int& exit_code) {
+    auto options = std::make_shared<VerifyOptions>();
+    auto* command = log.add_subcommand("verify", "Read a whole log, compute it anew and examine its entries");
+    command->footer(
+        "Example: medskapa log verify https://rus.example.org/logg --since last.checkpoint --save "
+        "last.checkpoint");
+    command
+        ->add_option("LOG", options->log,
+            "The log's address, a folder with a copy of it, or an installation's data folder: then its "
+            "database too")
+        ->required();
+    command->add_option("--database", options->database, "The database to compare with, postgresql://...");
+    command->add_option(
+        "--since", options->since, "A checkpoint kept from before: it must be the same history");
+    command->add_option(
+        "--save", options->save, "Keep the newest checkpoint in this file when the log holds");
+    command->add_option("--documents", options->documents,
+        "The site, or a folder, where the documents lie that entries speak of; an address that ends "
+        "in /logg names its site itself");
+    command->add_flag("--json", options->json, "Print one JSON object");
+    add_trust(*command, options->trust);
+    command->callback([options, &exit_code] { exit_code = run_command([&] { return verify(*options); }); });
+}
+
+struct ReceiptOptions {
+    std::string file;
+    std::string log;
+    Trust trust;
+};
+
+Result<ReceiptReport> checked(const ReceiptOptions& options) {
+    const auto policy = policy_of(options.trust);
+    if (!policy) return failed(policy);
+    const auto keys = keys_of(options.trust, *policy);
+    if (!keys) return failed(keys);
+    const auto text = bytes_of(options.file);
+    if (!text) return failed(text);
+    auto report = check_receipt(*text, *keys, options.log.empty() ? Fetch{} : fetch_from(options.log));
+    if (!report) return report;
+    if (auto enough = enough_witnesses(*policy, report->signers); !enough) return failed(enough);
+    return report;
+}
+
+int receipt(const ReceiptOptions& options) {
+    const auto report = checked(options);
+    if (!report) return refused(report.error());
+    print(std::cout, *report, words());
+    return 0;
+}
+
+void add_check_receipt(CLI::App& log, int& exit_code) {
+    auto options = std::make_shared<ReceiptOptions>();
+    auto* command = log.add_subcommand("check-receipt", "Check a receipt, with or without the log");
+    command->footer(
+        "Example: medskapa log check-receipt kvitto-7f3a9c.txt --log https://rus.example.org/logg");
+    command->add_option("FILE", options->file, "The receipt, or a .tlog-proof")->required();
+    command->add_option("--log", options->log, "The log's address or folder: does it hold the entry today?");
+    add_trust(*command, options->trust);
+    command->callback([options, &exit_code] { exit_code = run_command([&] { return receipt(*options); }); });
+}
+
+int vectors(const std::string& folder) {
+    const auto tally = run_vectors(folder, std::cout);
+    if (!tally) return refused(tally.error());
+    std::cout << fmt::format("{} passed, {} failed\n", tally->passed, tally->failed);
+    return tally->failed == 0 ? 0 : 1;
+}
+
+int repair(const Installation& place) {
+    const store::FolderLock lock{place.log_folder()};
+    const auto log = log_of(place, "");
+    const auto published = store::files_in(place.log_folder());
+    const auto report = audit(published, {{log.key.verifier()}, {}, {}, {}});
+    if (!report) return refused(report.error());
+    if (!report->holds()) {
+        print(std::cout, *report, words());
+        return 1;
+    }
+    sql::Writer writer{store::open_and_migrate(place, now()), now};
+    const auto repaired = writer.write([&](auto& tx) {
+        return app::repair_log(
+            tx, operators_permit(Action::administer, {}), published, report->newest.checkpoint.head);
+    });
+    if (!repaired) return refused(repaired.error());
+    std::cout << words().count("{} entry was put back. What it was about is lost.",
+                     "{} entries were put back. What they were about is lost.", *repaired)
+              << '\n';
+    return 0;
+}
+
+void add_repair(CLI::App& log, int& exit_code) {
+    auto place = std::make_shared<Installation>();
+    auto* command = log.add_subcommand(
+        "repair", "After an older backup: put the lost entries back from the published log");
+    command->footer("Example: medskapa log repair --data /var/lib/medskapa");
+    add_place(*command, *place);
+    command->callback([place, &exit_code] { exit_code = run_command([&] { return repair(*place); }); });
+}
+
+std::vector<SigningKey> all_keys(const jobs::LogPlace& log) {
+    auto keys = log.later_keys;
+    keys.insert(keys.begin(), log.key);
+    return keys;
+}
+
+/// The one that the log names as its newest.
+SigningKey newest_key(const std::vector<SigningKey>& keys, const std::vector<VerifierKey>& named) {
+    for (const auto& key : keys)
+        if (!named.empty() && key.verifier() == named.back()) return key;
+    give_up(
+        N_("The open log has not begun, or its newest key is not in the data folder. Put it back from a "
+           "backup."));
+}
+
+/// After all that are there; a destroyed old one leaves a gap.
+std::string next_key_file(const Installation& place) {
+    const auto last = place.log_key_files().back();
+    std::size_t nth = 1;
+    while (place.log_key_file(nth) != last) ++nth;
+    return place.log_key_file(nth + 1);
+}
+
+/// One that was made and is not in use yet, where an earlier attempt ended before its entry was written.
+SigningKey next_key(
+    const Installation& place, const std::vector<SigningKey>& keys, const std::vector<VerifierKey>& named) {
+    const auto& last = keys.back().verifier();
+    if (std::find(named.begin(), named.end(), last) == named.end()) return keys.back();
+    return store::signing_key_in(next_key_file(place), last.name, KeyType::ed25519);
+}
+
+Result<std::int64_t> logged(const Installation& place, const SigningKey& newest, const SigningKey& next) {
+    const store::FolderLock lock{place.log_folder()};
+    sql::Writer writer{sql::open(place.database(), sql::Access::read_write), now};
+    return writer.write([&](auto& tx) {
+        return app::rotate_key(tx, operators_permit(Action::administer, {}), newest, next.verifier());
+    });
+}
+
+int rotate(const Installation& place) {
+    const auto named = app::trusted_keys(*store::open_and_migrate(place, now()));
+    const auto keys = all_keys(log_of(place, ""));
+    const auto newest = newest_key(keys, named);
+    const auto next = next_key(place, keys, named);
+    if (const auto rotated = logged(place, newest, next); !rotated) return refused(rotated.error());
+
+    sql::Writer writer{sql::open(place.database(), sql::Access::read_write), now};
+    jobs::publish_log(log_of(place, ""), writer, now());
+    std::cout << words()(N_("The log is signed with a new key: {}"), as_vkey(next.verifier())) << '\n'
+              << words()(
+                     N_("The old key signs along for thirty days. Then destroy its file. Copy the new one to "
+                        "where the backups are."))
+              << '\n';
+    return 0;
+}
+
+void add_rotate(CLI::App& log, int& exit_code) {
+    auto place = std::make_shared<Installation>();
+    auto* command =
+        log.add_subcommand("rotate-key", "Take a new key into use, signed by the old; stop the server first");
+    command->footer("Example: medskapa log rotate-key --data /var/lib/medskapa");
+    add_place(*command, *place);
+    command->callback([place, &exit_code] { exit_code = run_command([&] { return rotate(*place); }); });
+}
+
+void add_vectors(CLI::App& log, int& exit_code) {
+    auto folder = std::make_shared<std::string>();
+    auto* command = log.add_subcommand("vectors", "Run the published test vectors through this program");
+    command->footer("Example: medskapa log vectors ../shared/data/log");
+    command->add_option("DIR", *folder, "The folder of the vectors")->required();
+    command->callback([folder, &exit_code] { exit_code = run_command([&] { return vectors(*folder); }); });
+}
+
+}  // namespace
+
+void add_log(CLI::App& program, int& exit_code) {
+    auto* log = program.add_subcommand("log", "Check the open log, without trusting a server");
+    log->require_subcommand(1);
+    log->footer("Example: medskapa log verify https://rus.example.org/logg");
+    add_verify(*log, exit_code);
+    add_check_receipt(*log, exit_code);
+    add_vectors(*log, exit_code);
+    add_repair(*log, exit_code);
+    add_rotate(*log, exit_code);
+}
+
+}  // namespace medskapa::cli

@@ -1,0 +1,97 @@
+#include "cli/opinion/opinion_map.hpp"
+
+#include "cli/terminal.hpp"
+#include "cli/opinion/opinion_commands.hpp"
+#include "cli/opinion/opinion_input.hpp"
+#include "cli/options.hpp"
+#include "engine/opinion/exchange/report.hpp"
+
+#include <iostream>
+#include <memory>
+
+namespace medskapa::cli {
+
+using namespace opinion;
+
+namespace {
+
+void write_timing(exchange::JsonWriter& json, const Stopwatch& timing) {
+    json.key("timing_ms").open_object();
+    for (const auto& [stage, milliseconds] : timing.stages()) json.key(stage).value(milliseconds);
+    json.close_object();
+    json.key("peak_rss_kb").value(peak_memory_kb());
+}
+
+int run_map(const MapOptions& options) {
+    Stopwatch timing;
+    timing.begin("read");
+    const auto settings = settings_of(options);
+    auto conversation = conversation_at(options.input);
+    timing.begin("pairs");
+    conversation.count_pairs(options.threads);
+    write_map(options, drawn(conversation, settings, {}, timing), timing);
+    return 0;
+}
+
+}  // namespace
+
+void add_settings(CLI::App& command, MapOptions& options) {
+    command.add_option("--mode", options.mode, "Rules to follow")
+        ->check(CLI::IsMember({"robust", "polis"}))
+        ->capture_default_str();
+    command.add_option("--groups", options.groups, "CSV: participant,group (groups are then not sought)");
+    command.add_option("--seed", options.seed, "Seed of the search for groups")->capture_default_str();
+    command.add_option("--out", options.out, "File for the result (default: stdout)");
+    command.add_flag("--timing", options.timing, "Add the time of each stage and the peak memory");
+}
+
+Settings settings_of(const MapOptions& options) {
+    Settings settings;
+    settings.mode = options.mode == "polis" ? Settings::Mode::polis : Settings::Mode::robust;
+    settings.seed = options.seed;
+    if (!options.groups.empty()) settings.groups = groups_at(options.groups);
+    return settings;
+}
+
+Map drawn(
+    const Conversation& conversation, const Settings& settings, const Memory& memory, Stopwatch& timing) {
+    auto map = draw_map(conversation, settings, memory, [&](auto stage) { timing.begin(stage); });
+    timing.begin("bridging");
+    add_bridging(map, conversation);
+    return map;
+}
+
+void write_map(const MapOptions& options, const Map& map, Stopwatch& timing) {
+    timing.end();
+    write_out(options.out, [&](std::ostream& out) {
+        exchange::write_report(out, map, [&](exchange::JsonWriter& json) {
+            if (options.timing) write_timing(json, timing);
+        });
+    });
+}
+
+void write_out(const std::string& path, const Writing& write) {
+    if (path.empty()) {
+        write(std::cout);
+        if (!std::cout.flush()) give_up(N_("The result could not be written to the end."));
+        return;
+    }
+    if (const auto done = write_file(path, write); !done)
+        throw std::runtime_error{words().complaint(done.error().complaints.front())};
+}
+
+void add_map(CLI::App& parent, int& exit_code) {
+    const auto options = std::make_shared<MapOptions>();
+    auto* command =
+        parent.add_subcommand("map", "Positions, groups and statistics of a conversation, as JSON");
+    command->footer("Example: medskapa opinion map conversation/ --out map.json");
+    command->add_option("INPUT", options->input, "Folder in Polis' export format, or participants-votes.csv")
+        ->required();
+    command->add_option("--threads", options->threads, "Threads to use; the result is the same")
+        ->check(CLI::Range(1U, 256U))
+        ->capture_default_str();
+    add_settings(*command, *options);
+    command->callback([options, &exit_code] { exit_code = run_command([&] { return run_map(*options); }); });
+}
+
+}  // namespace medskapa::cli

@@ -1,0 +1,119 @@
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/terminal.hpp"
+#include "cli/site/open_data.hpp"
+#include "cli/options.hpp"
+#include "cli/progress.hpp"
+#include "store/site/site_store.hpp"
+#include "web/decision/report/files.hpp"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+namespace medskapa::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// At the command line nobody else waits.
+constexpr app::Limits limits{.time = std::chrono::minutes{10}, .memory = 8ULL << 30};
+
+struct Export {
+    Installation place;
+    std::string process;
+    std::string out;
+    std::string language = "sv";
+};
+
+web::report::Format format_of(const std::string& out) {
+    const auto extension = fs::path{out}.extension().string();
+    const auto format = web::report::format_named(extension.empty() ? "" : extension.substr(1));
+    if (!format) give_up(N_("Name a file that ends in .html, .docx, .odt or .pdf with --out."));
+    return *format;
+}
+
+/// Puts the file in place only when it is whole.
+void move_into_place(const fs::path& made, const std::string& out) {
+    const auto partial = out + ".part";
+    fs::copy_file(made, partial, fs::copy_options::overwrite_existing);
+    fs::rename(partial, out);
+}
+
+int export_report(const Export& asked) {
+    const auto format = format_of(asked.out);
+    const auto db = sql::open(asked.place.database(), sql::Access::read_only);
+    const auto process = store::process_named(*db, asked.process);
+    if (!process) give_up(N_("No process has that address. Name one with --process."));
+
+    const Clock clock{"Europe/Stockholm"};
+    const auto& report_words = web::words_of(asked.language == "en" ? Language::en : Language::sv);
+    const sql::Snapshot snapshot{*db};
+    const app::ScratchFolder folder;
+    ProgressLine progress;
+    const auto made = web::report::make({*db, *process, report_words, clock, now()}, format, folder, limits,
+        [&](std::string_view stage, double part) { progress.show(stage, part); });
+    if (!made) return refused(made.error());
+    move_into_place(made->file, asked.out);
+    if (!made->check.is_right())
+        give_up(N_("The report was written, but {} of its {} numbers differ from the database: see its last "
+                   "chapter. Do not use it."),
+            made->check.differ, made->check.compared);
+    std::cout << words()(N_("{}: {} numbers recounted, all agree"), asked.out, made->check.compared) << '\n';
+    return 0;
+}
+
+struct OpenData {
+    Installation place;
+    std::string folder;
+    std::string publisher = "Medskapa";
+    std::string licence = "http://creativecommons.org/publicdomain/zero/1.0/";
+    std::string base_url = "http://localhost:8080/oppna-data";
+};
+
+int export_open_data(const OpenData& asked) {
+    const auto db = sql::open(asked.place.database(), sql::Access::read_only);
+    ProgressLine progress;
+    const auto files = write_open_data(*db, {asked.publisher, asked.licence, asked.base_url, now()},
+        asked.folder, [&](std::string_view name, double part) { progress.show(name, part); });
+    std::cout << words()(
+                     N_("{} files are in {}; check them with sha256sum -c SHA256SUMS"), files, asked.folder)
+              << '\n';
+    return 0;
+}
+
+void add_open_data(CLI::App& parent, int& exit_code) {
+    const auto asked = std::make_shared<OpenData>();
+    auto* command = parent.add_subcommand("open-data", "Everything public, as CSV and JSON with a catalogue");
+    command->add_option("DIR", asked->folder, "Folder for the files")->required();
+    add_place(*command, asked->place);
+    command->add_option("--publisher", asked->publisher, "Who publishes, for the catalogue")
+        ->capture_default_str();
+    command->add_option("--licence", asked->licence, "Address of the licence of what is our own")
+        ->capture_default_str();
+    command->add_option("--base-url", asked->base_url, "Where DIR will be published")->capture_default_str();
+    command->footer(
+        "Example: medskapa export open-data open/ --data D --publisher \"Region Jämtland Härjedalen\"");
+    command->callback([asked, &exit_code] { exit_code = run_command([&] { return export_open_data(*asked); }); });
+}
+
+}  // namespace
+
+void add_export(CLI::App& program, int& exit_code) {
+    const auto asked = std::make_shared<Export>();
+    auto& write_out = begun(program, "export", "Write out");
+    add_open_data(write_out, exit_code);
+    auto* command =
+        write_out.add_subcommand("report", "The consultation report, with every number recounted");
+    add_place(*command, asked->place);
+    command->add_option("--process", asked->process, "The process' address")->required();
+    command->add_option("--out", asked->out, "FILE.html, .docx, .odt or .pdf")->required();
+    command->add_option("--language", asked->language, "sv or en")
+        ->check(CLI::IsMember({"sv", "en"}))
+        ->capture_default_str();
+    command->footer("Example: medskapa export report --data D --process rus-2050 --out redogorelse.docx");
+    command->callback([asked, &exit_code] { exit_code = run_command([&] { return export_report(*asked); }); });
+}
+
+}  // namespace medskapa::cli

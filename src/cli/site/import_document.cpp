@@ -1,0 +1,121 @@
+#include "app/document/document.hpp"
+#include "app/document/document_import.hpp"
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/terminal.hpp"
+#include "cli/options.hpp"
+#include "store/document/document_store.hpp"
+#include "store/site/site_store.hpp"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+namespace medskapa::cli {
+namespace {
+
+struct Import {
+    Installation place;
+    std::string file;
+    std::string process;
+    std::string document;
+    std::string title;
+    std::string under;
+    std::string reason;
+    bool dry_run = false;
+};
+
+void tell(const Import& asked, const app::ReadFile& file) {
+    if (file.pictures > 0)
+        std::cerr << asked.file << ": "
+                  << words().count("{} picture was left out", "{} pictures were left out",
+                         static_cast<std::int64_t>(file.pictures))
+                  << '\n';
+}
+
+/// A document that was not there before.
+int begin(const Import& asked, sql::Connection& db, const Process& process) {
+    Document draft;
+    draft.process = process.id;
+    draft.code = asked.document;
+    draft.title = asked.title.empty() ? asked.document : asked.title;
+    if (const auto parent = store::document_named(db, process.id, asked.under)) draft.parent = parent->id;
+    if (!asked.under.empty() && !draft.parent) give_up(N_("No document has the code of --under."));
+    const auto sound = checked(draft);
+    if (!sound) return refused(sound.error());
+    const auto file = bytes_of(asked.file).and_then([&](const std::string& octets) {
+        return app::read_document_file(octets, sound->code, sound->title);
+    });
+    if (!file) return refused(file.error());
+    tell(asked, *file);
+    if (!asked.dry_run) {
+        sql::Writer writer{store::open_and_migrate(asked.place, now()), now};
+        const auto begun = writer.write([&](auto& tx) {
+            return app::open_document(
+                tx, operators_permit(Action::edit_text, process.id), process, *sound, file->lines);
+        });
+        if (!begun) return refused(begun.error());
+    }
+    std::cout << words()(asked.dry_run
+                             ? N_("{}: {} headings and paragraphs would be read in; nothing was saved")
+                             : N_("{}: {} headings and paragraphs were read in as a first draft"),
+                     asked.document, file->lines.size())
+              << '\n';
+    return 0;
+}
+
+/// Another edition of one that is there.
+int renew(const Import& asked, sql::Connection& db, const Process& process, const Document& document) {
+    const auto file = bytes_of(asked.file).and_then([&](const std::string& octets) {
+        return app::read_document_file(octets, document.code, document.title);
+    });
+    if (!file) return refused(file.error());
+    tell(asked, *file);
+    auto comparison = app::compared_with_draft(db, document, file->lines);
+    if (!asked.dry_run) {
+        sql::Writer writer{store::open_and_migrate(asked.place, now()), now};
+        const auto taken_in = writer.write([&](auto& tx) {
+            return app::replace_text(tx, operators_permit(Action::edit_text, process.id), process, document,
+                file->lines, {{}, asked.reason});
+        });
+        if (!taken_in) return refused(taken_in.error());
+        comparison = *taken_in;
+    }
+    std::cout << words()(N_("{}: {} changed, {} new, {} removed, {} moved, {} as before"), asked.document,
+                     comparison.changed, comparison.added, comparison.removed, comparison.moved,
+                     comparison.same)
+              << (asked.dry_run ? words()(N_("; nothing was saved")) : "") << '\n';
+    return 0;
+}
+
+int import_document(const Import& asked) {
+    (void)store::open_and_migrate(asked.place, now());
+    const auto db = sql::open(asked.place.database(), sql::Access::read_only);
+    const auto process = store::process_named(*db, asked.process);
+    if (!process) give_up(N_("No process has that address. Name one with --process."));
+    const auto known = store::document_named(*db, process->id, asked.document);
+    return known ? renew(asked, *db, *process, *known) : begin(asked, *db, *process);
+}
+
+}  // namespace
+
+void add_import_document(CLI::App& program, int& exit_code) {
+    const auto asked = std::make_shared<Import>();
+    auto* command =
+        begun(program, "import", "Read in")
+            .add_subcommand("document", "A text: begins a document, or gives its draft another edition");
+    command->add_option("file", asked->file, "DOCX, ODT or Markdown")->required();
+    add_place(*command, asked->place);
+    command->add_option("--process", asked->process, "The process' address")->required();
+    command->add_option("--document", asked->document, "The document's code: RUS")->required();
+    command->add_option("--title", asked->title, "Of a new document");
+    command->add_option("--under", asked->under, "The code of the document that a new one belongs under");
+    command->add_option(
+        "--reason", asked->reason, "Why the words are changed; needed once people know a version");
+    command->add_flag("--dry-run", asked->dry_run, "Only say what would be done");
+    command->footer(
+        "Example: medskapa import document rus.docx --data D --process rus-2050 --document RUS --dry-run");
+    command->callback([asked, &exit_code] { exit_code = run_command([&] { return import_document(*asked); }); });
+}
+
+}  // namespace medskapa::cli

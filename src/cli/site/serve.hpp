@@ -1,0 +1,26 @@
+#pragma once
+
+#include "cli/site/backup.hpp"
+#include "cli/terminal.hpp"
+#include "web/http/rate_limit.hpp"
+
+#include <string>
+
+namespace medskapa::cli {
+
+struct ServeOptions {
+    Installation place;
+    std::string listen = "127.0.0.1:8080";
+    std::string base_url;
+    std::vector<std::string> trusted_proxies;
+    unsigned workers = 16;
+    std::string witnesses;  // a file
+    web::http::Budgets budgets;
+    bool waits_for_witnesses = false;
+    BackupKeys backup_keys = {};
+};
+
+/// Serves until SIGTERM or SIGINT. Prints "listening on http://ADDR:PORT" when ready.
+int serve(const ServeOptions&);
+
+}  // namespace medskapa::cli

@@ -1,0 +1,189 @@
+#include "app/inspel/inspel_import.hpp"
+#include "app/site/setup.hpp"
+#include "engine/office/spreadsheet.hpp"
+#include "app/staff/staff.hpp"
+#include "cli/commands.hpp"
+#include "demo/demo.hpp"
+#include "cli/options.hpp"
+#include "store/site/site_store.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <sstream>
+
+namespace medskapa::cli {
+namespace {
+
+int run_demo(const ServeOptions& options, bool serves) {
+    const auto links = fill_demo(options.place, options.base_url, now());
+    const auto base = options.base_url.empty() ? "http://" + options.listen : options.base_url;
+    std::cout << words()(N_("The demo is filled: {}"), base + '/') << '\n'
+              << words()(N_("Sign-in links, each good once and for a day:")) << '\n';
+    for (const auto& link : links)
+        std::cout << "  " << link.process << ", " << link.role << ": " << base << link.path << '\n';
+    std::cout << words()(N_(
+                     "Try: send an inspel to the review, then publish, split and answer it as Handläggare."))
+              << '\n';
+    return serves ? serve(options) : 0;
+}
+
+/// The process with that address, or the only one there is.
+Process process_asked_for(sql::Connection& db, const std::string& slug) {
+    const auto known = store::processes(db);
+    if (slug.empty() && known.size() == 1) return known.front();
+    auto process = store::process_named(db, slug);
+    if (!process) give_up(N_("No process has that address. Name one with --process."));
+    return *std::move(process);
+}
+
+struct Invited {
+    Installation place;
+    User user;
+    std::string role;
+    std::string process;
+    std::string base_url;
+};
+
+int invite(const Invited& asked) {
+    Role role{};
+    if (!find_name<Role>(asked.role, role))
+        give_up(N_("Nobody has that role. Choose viewer, moderator, editor, handler or process_leader."));
+    sql::Writer writer{store::open_and_migrate(asked.place, now()), now};
+    const auto db = sql::open(asked.place.database(), sql::Access::read_only);
+    const auto process = process_asked_for(*db, asked.process);
+    const auto token = writer.write([&](auto& tx) {
+        return app::invite(tx, operators_permit(Action::manage_users, process.id), process, asked.user, role);
+    });
+    if (!token) return refused(token.error());
+    std::cout << asked.base_url << "/inloggning/" << *token << '\n';
+    return 0;
+}
+
+int make_setup_link(const Installation& place, const std::string& base_url) {
+    (void)place.secret();
+    sql::Writer writer{store::open_and_migrate(place, now()), now};
+    const auto token = writer.write(
+        [](auto& tx) { return app::make_setup_link(tx, operators_permit(Action::administer, {})); });
+    if (!token) return refused(token.error());
+    std::cout << base_url << "/installation/" << *token << '\n';
+    return 0;
+}
+
+std::string whole_file(const std::string& path) {
+    std::ifstream file{path, std::ios::binary};
+    if (!file) give_up(N_("{} could not be read. Check the name and that you may read it."), path);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+struct Import {
+    Installation place;
+    std::string file;
+    std::string process;
+    bool dry_run = false;
+};
+
+int import_inspel(const Import& asked) {
+    const auto rows = app::read_sheet(whole_file(asked.file));
+    if (!rows) return refused(rows.error());
+    sql::Writer writer{store::open_and_migrate(asked.place, now()), now};
+    const auto db = sql::open(asked.place.database(), sql::Access::read_only);
+    const auto process = process_asked_for(*db, asked.process);
+    const auto entered = app::read_import(*db, process, *rows, Clock{"Europe/Stockholm"}, now());
+    if (!entered) return refused(entered.error());
+    if (asked.dry_run) {
+        std::cout << words().count("{} row is right; nothing was saved",
+                         "{} rows are right; nothing was saved", static_cast<std::int64_t>(entered->size()))
+                  << '\n';
+        return 0;
+    }
+    const auto count = writer.write([&](auto& tx) {
+        return app::import_inspel(
+            tx, operators_permit(Action::enter_inspel, process.id), process, *entered, asked.place.secret());
+    });
+    if (!count) return refused(count.error());
+    std::cout << words().count("{} inspel was read in and waits for review",
+                     "{} inspel were read in and wait for review", static_cast<std::int64_t>(*count))
+              << '\n';
+    return 0;
+}
+
+}  // namespace
+
+void add_demo(CLI::App& program, int& exit_code) {
+    struct Asked {
+        ServeOptions options;
+        bool no_serve = false;
+    };
+    const auto asked = std::make_shared<Asked>();
+    auto* command = program.add_subcommand("demo", "Fill an empty folder with the demo and serve it");
+    add_place(*command, asked->options.place);
+    add_listen(*command, asked->options);
+    command->add_flag("--no-serve", asked->no_serve, "Only fill");
+    command->footer("Example: medskapa demo --data /tmp/medskapa-demo");
+    command->callback([asked, &exit_code] {
+        exit_code = run_command([&] { return run_demo(asked->options, !asked->no_serve); });
+    });
+}
+
+void add_serve(CLI::App& program, int& exit_code) {
+    const auto options = std::make_shared<ServeOptions>();
+    auto* command = program.add_subcommand("serve", "Serve a site");
+    add_place(*command, options->place);
+    add_listen(*command, *options);
+    command->footer("Example: medskapa serve --data /var/lib/medskapa --base-url https://rus.example.org");
+    command->callback([options, &exit_code] { exit_code = run_command([&] { return serve(*options); }); });
+}
+
+void add_setup(CLI::App& program, int& exit_code) {
+    struct Asked {
+        Installation place;
+        std::string base_url;
+    };
+    const auto asked = std::make_shared<Asked>();
+    auto* command = program.add_subcommand("setup", "Create an installation; prints a one-time setup link");
+    add_place(*command, asked->place);
+    command->add_option("--base-url", asked->base_url, "How visitors reach us; put before the link");
+    command->footer("Example: medskapa setup --data /var/lib/medskapa --base-url https://rus.example.org");
+    command->callback([asked, &exit_code] {
+        exit_code = run_command([&] { return make_setup_link(asked->place, asked->base_url); });
+    });
+}
+
+void add_user(CLI::App& program, int& exit_code) {
+    const auto asked = std::make_shared<Invited>();
+    auto* command =
+        program.add_subcommand("user", "Staff")
+            ->require_subcommand(1)
+            ->add_subcommand("add", "Invite one, or change a role; prints a one-time sign-in link");
+    add_place(*command, asked->place);
+    command->add_option("--email", asked->user.email, "Address")->required();
+    command->add_option("--name", asked->user.name, "Name")->required();
+    command->add_option("--role", asked->role, "viewer, moderator, editor, handler or process_leader")
+        ->required();
+    command->add_option(
+        "--process", asked->process, "The process' address; not needed when there is one only");
+    command->add_option("--base-url", asked->base_url, "How visitors reach us; put before the link");
+    command->footer(
+        "Example: medskapa user add --data D --email e@example.org --name Eva --role handler --process rus");
+    command->callback([asked, &exit_code] { exit_code = run_command([&] { return invite(*asked); }); });
+}
+
+void add_import(CLI::App& program, int& exit_code) {
+    const auto asked = std::make_shared<Import>();
+    auto* command =
+        program.add_subcommand("import", "Read in")
+            ->require_subcommand(1)
+            ->add_subcommand("inspel", "Paper, survey and workshop input from a table: all rows or none");
+    command->add_option("file", asked->file, "CSV or XLSX; the first line names the columns")->required();
+    add_place(*command, asked->place);
+    command->add_option("--process", asked->process, "The process' address");
+    command->add_flag("--dry-run", asked->dry_run, "Only say what is wrong");
+    command->footer("Example: medskapa import inspel letters.xlsx --data D --process rus-2050 --dry-run");
+    command->callback([asked, &exit_code] { exit_code = run_command([&] { return import_inspel(*asked); }); });
+}
+
+}  // namespace medskapa::cli

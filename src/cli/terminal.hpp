@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/time.hpp"
+#include "domain/staff/authorisation.hpp"
+#include "jobs/log_job.hpp"
+#include "store/files/installation.hpp"
+#include "web/words/words.hpp"
+
+#include <functional>
+#include <stdexcept>
+
+/// How a command speaks with whoever typed it.
+namespace medskapa::cli {
+
+using jobs::log_of;
+using jobs::open_log;
+using store::Installation;
+using time::now;
+
+/// What LC_ALL, LC_MESSAGES or LANG asks for, in that order; else English.
+Language language_of_environment();
+
+/// The words of the language that the environment asks for.
+const web::Words& words();
+
+/// Ends the command with a sentence in that language: what is wrong and what to do.
+template <class... Holes>
+[[noreturn]] void give_up(const char* msgid, const Holes&... holes) {
+    throw std::runtime_error{words()(msgid, holes...)};
+}
+
+/// Says all complaints, one a line, and returns the exit code 1.
+int refused(const Failure&);
+
+/// Runs the command and says what went wrong as one sentence on stderr.
+int run_command(const std::function<int()>& command);
+
+}  // namespace medskapa::cli

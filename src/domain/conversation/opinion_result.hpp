@@ -1,0 +1,133 @@
+#pragma once
+
+#include "domain/conversation/statement.hpp"
+#include "domain/conversation/voter.hpp"
+
+#include <array>
+
+namespace medskapa {
+
+/// What the votes of a conversation say at one moment, told in numbers that no single person can be read out
+/// of. Drawn by the keeper (app/opinion_keeper.hpp), kept as a snapshot, shown as it stands.
+struct OpinionResult {
+    /// No group, and no group's votes on a statement, below this many people is told.
+    static constexpr int fewest_shown = 5;
+    /// How much of a group comes back for its border to be called firm (Hennig, CSDA 52, 2007), and not to be
+    /// called uncertain.
+    static constexpr int firm_percent = 75;
+    static constexpr int certain_percent = 60;
+
+    struct Point {
+        double x = 0;
+        double y = 0;
+    };
+
+    struct Votes {
+        int agrees = 0;
+        int disagrees = 0;
+        int votes = 0;  // passes too
+
+        bool is_shown() const { return votes >= fewest_shown; }
+        double share_agreeing() const { return votes == 0 ? 0 : static_cast<double>(agrees) / votes; }
+        bool operator==(const Votes&) const = default;
+    };
+
+    struct Group {
+        int label = 0;  // the name that it keeps from map to map: 0 is A
+        int size = 0;
+        double stability = 1;  // how much of it comes back when people are drawn anew, 0..1
+        Point center;
+        std::vector<Point> outline;  // around the nine in ten nearest to the centre
+        std::vector<Point> marks;    // where some members stand, see people_a_mark
+        struct KnownFor {
+            int statement = 0;  // number
+            Stance side = Stance::agree;
+        };
+        std::vector<KnownFor> known_for;
+    };
+
+    struct OnStatement {
+        int number = 0;
+        Votes everyone;
+        std::vector<Votes> by_group;  // as `groups`
+        double agree_bound = 0;       // the least of the groups' lower bounds of the share that agrees
+        double disagree_bound = 0;
+        double bridging = 0;
+        Votes without_flagged;       // none where the difference would tell of few
+        std::vector<Votes> by_tier;  // as `tiers`
+        struct Weighted {
+            double agree = 0;  // shares of all votes, 0..1
+            double disagree = 0;
+            double effective_votes = 0;  // as many counted alike would be as sure; 0: not weighted
+        };
+        Weighted weighted;
+        // What places a person: their votes on the statements, see position_of().
+        double center = 0;
+        std::array<double, 2> direction{};
+    };
+
+    std::string engine;
+    std::uint64_t seed = 0;
+    int participants = 0;
+    int votes = 0;
+    int placed = 0;  // in a group that is shown
+    int people_a_mark = 1;
+    double agreement = 1;  // mean adjusted Rand index when people are drawn anew
+    bool is_uncertain = false;
+    std::vector<Group> groups;
+    std::vector<OnStatement> statements;
+
+    struct Flagged {
+        int people = 0;
+        int groups = 0;           // without them
+        std::vector<int> united;  // numbers of what unites, without them
+    };
+    Flagged flagged;
+
+    /// Those who voted, by how sure it is who they are; a tier of few is not told.
+    struct Tier {
+        Assurance assurance = Assurance::anonymous;
+        int people = 0;
+    };
+    std::vector<Tier> tiers;
+
+    /// By which questions the votes are weighted to look like the county, beside the unweighted. No question:
+    /// they are not.
+    struct Weighting {
+        std::vector<std::string> questions;  // "municipality", "age_class"
+        int answered = 0;                    // people who answered one of them
+        double effective_people = 0;         // as many counted alike would be as sure (Kish 1965)
+        int capped = 0;                      // people who would have counted for more than is let
+    };
+    Weighting weighting;
+
+    bool is_shown() const { return participants >= fewest_shown; }
+};
+
+/// What all groups agree on, or all disagree with: the surest first, where each group's bound is above one
+/// half.
+std::vector<const OpinionResult::OnStatement*> what_unites(const OpinionResult&, std::size_t most);
+/// Where the shares agreeing of two groups lie furthest apart, at least 0.3.
+std::vector<const OpinionResult::OnStatement*> what_divides(const OpinionResult&, std::size_t most);
+/// Of what neither unites nor divides: what gets more agreement than the groups' other votes would tell, the
+/// most first, where more are for than against in every group that is told.
+std::vector<const OpinionResult::OnStatement*> what_bridges(const OpinionResult&, std::size_t most);
+
+/// One person's votes by statement number.
+using OwnVotes = std::vector<std::pair<int, Stance>>;
+/// On how many more statements of the map somebody has to vote before they are placed: seven in all, or every
+/// one where there are fewer, as for the groups.
+int votes_until_placed(const OpinionResult&, const OwnVotes&);
+/// Where a person stands on the map; nothing before they have voted on enough of it.
+std::optional<OpinionResult::Point> position_of(const OpinionResult&, const OwnVotes&);
+/// The group that stands nearest, by index; nothing where no groups are shown.
+std::optional<std::size_t> nearest_group(const OpinionResult&, OpinionResult::Point);
+
+/// Empties the cells of few votes. Where what is left out of their sum would tell of few all the same, the
+/// smallest of the others goes too. O(cells log cells).
+void hide_few(std::vector<OpinionResult::Votes>& cells);
+
+/// Half the width of the 90 % interval (Wilson) around a share of so many votes, 0..1.
+double uncertainty_of(const OpinionResult::Votes&);
+
+}  // namespace medskapa

@@ -1,0 +1,51 @@
+#include "domain/conversation/statement.hpp"
+
+#include "base/text.hpp"
+
+namespace medskapa {
+
+std::optional<Stance> stance_of(std::string_view typed) {
+    if (typed == "1") return Stance::agree;
+    if (typed == "0") return Stance::pass;
+    if (typed == "-1") return Stance::disagree;
+    return std::nullopt;
+}
+
+Result<Statement> compose_statement(const std::string& typed, Statement::Origin origin, Instant now) {
+    Statement statement;
+    statement.text = text::one_line(text::cleaned(typed));
+    if (statement.text.empty())
+        return refuse(Failure::Kind::invalid, {{"pastaende", N_("Write a statement")}});
+    if (text::length(statement.text) > longest_statement)
+        return refuse(Failure::Kind::invalid,
+            {{"pastaende", N_("Write at most {} letters"), {std::to_string(longest_statement)}}});
+    statement.origin = origin;
+    statement.proposed_at = now;
+    if (origin != Statement::Origin::seed) return statement;
+    statement.state = Statement::State::accepted;
+    statement.decided_at = now;
+    return statement;
+}
+
+Result<Statement> ruled(Statement statement, const Ruling& ruling, Instant now) {
+    Statement::State state{};
+    if (!find_name<Statement::State>(ruling.verdict, state))
+        return refuse(Failure::Kind::invalid, {{"beslut", N_("Accept or reject the statement")}});
+    if (state == statement.state) return refuse(Failure::Kind::conflict);
+    RejectReason reason{};
+    if (state == Statement::State::rejected && !find_name<RejectReason>(ruling.reason, reason))
+        return refuse(Failure::Kind::invalid, {{"skal", N_("Choose a reason")}});
+
+    statement.state = state;
+    statement.decided_at.reset();
+    statement.reason.reset();
+    statement.note.clear();
+    if (state == Statement::State::pending) return statement;
+    statement.decided_at = now;
+    if (state == Statement::State::accepted) return statement;
+    statement.reason = reason;
+    statement.note = text::one_line(text::cleaned(ruling.note));
+    return statement;
+}
+
+}  // namespace medskapa

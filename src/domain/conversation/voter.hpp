@@ -1,0 +1,65 @@
+#pragma once
+
+#include "domain/inspel/inspel.hpp"
+#include "domain/site/process.hpp"
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace medskapa {
+
+/// How sure it is who votes: a browser with a key that anybody can get, somebody who has signed in, or votes
+/// that the staff have read in from a meeting or another tool.
+enum class Assurance { anonymous, signed_in, imported };
+template <>
+inline constexpr std::array<std::string_view, 3> names_of<Assurance>{"anonymous", "signed_in", "imported"};
+
+enum class AgeClass { youngest, younger, older, oldest };
+template <>
+inline constexpr std::array<std::string_view, 4> names_of<AgeClass>{"0-24", "25-44", "45-64", "65-"};
+
+/// What somebody who votes may tell of themselves. All of it may be empty; it changes nothing of how a vote
+/// counts.
+struct Background {
+    std::string municipality;  // code, or "outside"
+    std::string actor_kind;    // as names_of<ActorKind>
+    std::string age_class;     // as names_of<AgeClass>
+
+    bool operator==(const Background&) const = default;
+};
+
+/// Refuses a municipality that is none of the process', an unknown kind and an unknown age.
+Result<Background> check_background(const Background&, std::span<const Municipality>);
+
+/// How many take part, by what they have told; under "" those who have not.
+struct Participation {
+    std::map<std::string, std::int64_t> by_municipality;
+    std::map<std::string, std::int64_t> by_actor_kind;
+    std::map<std::string, std::int64_t> by_age_class;
+};
+
+/// How many people live in the county, to hold those who vote against. All of it may be empty.
+struct Population {
+    std::map<std::string, std::int64_t> by_municipality;  // code
+    std::map<std::string, std::int64_t> by_age_class;
+
+    bool operator==(const Population&) const = default;
+};
+inline constexpr std::int64_t largest_population = 100'000'000;
+
+/// Refuses categories that nobody can answer with, and numbers below one or above the largest population.
+Result<Population> check_population(const Population&, std::span<const Municipality>);
+
+/// One line of who takes part.
+struct Share {
+    std::string name;
+    std::int64_t people = 0;
+    double share = 0;  // of those who have told, 0..1
+};
+/// One for each of `wanted`, in that order, nobody or not; without those who have not told.
+std::vector<Share> shares_of(
+    const std::map<std::string, std::int64_t>& people, std::span<const std::string> wanted);
+
+}  // namespace medskapa

@@ -1,0 +1,41 @@
+#include "domain/decision/completeness.hpp"
+
+#include "base/text.hpp"
+
+namespace medskapa {
+namespace {
+
+constexpr std::size_t longest_reason = 5'000;
+
+}  // namespace
+
+bool Waiver::covers(const Missing& now, int newest) const {
+    return newest <= newest_inspel && now.unread <= missing.unread && now.unsplit <= missing.unsplit &&
+           now.unanswered <= missing.unanswered;
+}
+
+Result<Id<Waiver>> pass(const Gate& gate) {
+    if (gate.missing.is_nothing()) return Id<Waiver>{};
+    if (gate.is_waived()) return gate.waiver->id;
+    const auto& m = gate.missing;
+    return refuse(Failure::Kind::conflict,
+        {{"saknas", N_("{} inspel are not read, {} are not split and {} issues have no public answer"),
+            {std::to_string(m.unread), std::to_string(m.unsplit), std::to_string(m.unanswered)}}});
+}
+
+Result<Waiver> waive(const Gate& gate, const std::string& reason) {
+    if (gate.missing.is_nothing())
+        return refuse(Failure::Kind::conflict, {{"skal", N_("Nothing lacks an answer. Go on without it")}});
+    Waiver waiver{};
+    waiver.reason = text::trimmed(text::cleaned(reason));
+    if (waiver.reason.empty())
+        return refuse(Failure::Kind::invalid, {{"skal", N_("Write why. Everybody can read it")}});
+    if (text::length(waiver.reason) > longest_reason)
+        return refuse(Failure::Kind::invalid,
+            {{"skal", N_("Write at most {} letters"), {std::to_string(longest_reason)}}});
+    waiver.missing = gate.missing;
+    waiver.newest_inspel = gate.newest_inspel;
+    return waiver;
+}
+
+}  // namespace medskapa

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "base/names.hpp"
+
+namespace medskapa {
+
+/// How, why and by which decision the content of an inspel is taken away. All of it is said in the open log.
+struct Erasure {
+    enum class Level {
+        unpublished,  // the public copy goes; the original is kept, as the law on archives asks
+        destroyed,    // the original goes too, with the salts of the log's commitments
+    };
+    enum class Ground { retention, data_protection, secrecy, mistake };
+
+    Level level = Level::unpublished;
+    Ground ground = Ground::retention;
+    std::string decision;  // its number in the register: "RUN/413/2020"
+};
+template <>
+inline constexpr std::array<std::string_view, 2> names_of<Erasure::Level>{"unpublished", "destroyed"};
+template <>
+inline constexpr std::array<std::string_view, 4> names_of<Erasure::Ground>{
+    "retention", "data_protection", "secrecy", "mistake"};
+
+/// Refuses an unknown level or ground, and a decision's number of other signs than a register has: the log
+/// is open for ever, so nothing can be told there but the number.
+Result<Erasure> compose_erasure(std::string_view level, std::string_view ground, const std::string& decision);
+
+}  // namespace medskapa

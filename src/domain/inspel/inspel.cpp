@@ -1,0 +1,215 @@
+#include "domain/inspel/inspel.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace medskapa {
+namespace {
+
+using Complaints = std::vector<Complaint>;
+
+constexpr std::size_t longest_organisation = 120;
+constexpr std::size_t longest_contact = 200;
+constexpr std::size_t longest_answer = 10'000;
+constexpr std::size_t longest_reason = 1'000;
+constexpr std::size_t title_from_text = 60;
+
+void limit(Complaints& complaints, const std::string& field, const std::string& value, std::size_t letters) {
+    if (text::length(value) > letters)
+        complaints.push_back({field, N_("Write at most {} letters"), {std::to_string(letters)}});
+}
+
+Id<Topic> topic_named(const std::vector<Topic>& topics, const std::string& slug) {
+    const auto found =
+        std::find_if(topics.begin(), topics.end(), [&](const Topic& t) { return t.slug == slug; });
+    return found == topics.end() ? Id<Topic>{} : found->id;
+}
+
+bool is_offered(const std::vector<Subject>& subjects, const std::string& key) {
+    return std::any_of(subjects.begin(), subjects.end(),
+        [&](const Subject& s) { return key == s.key || key.starts_with(s.key + "-p"); });
+}
+
+bool is_offered(const std::vector<Municipality>& places, const std::string& code) {
+    return code.empty() || code == "outside" ||
+           std::any_of(places.begin(), places.end(), [&](const Municipality& m) { return m.code == code; });
+}
+
+void check_words(Complaints& complaints, const Inspel& inspel) {
+    if (inspel.text.empty()) complaints.push_back({"text", N_("Write your inspel. A sentence is enough")});
+    limit(complaints, "text", inspel.text, longest_inspel);
+    limit(complaints, "rubrik", inspel.title, longest_inspel_title);
+}
+
+void check_choices(
+    Complaints& complaints, const InspelChoices& choices, const InspelDraft& draft, const Inspel& inspel) {
+    if (!draft.topic.empty() && !inspel.topic) complaints.push_back({"amne", N_("Choose one of the topics")});
+    if (!is_offered(choices.subjects, draft.concerns))
+        complaints.push_back({"galler", N_("Choose what your inspel concerns")});
+    if (!is_offered(choices.municipalities, draft.municipality))
+        complaints.push_back({"kommun", N_("Choose one of the municipalities")});
+}
+
+void check_sender(Complaints& complaints, const InspelDraft& draft, const Inspel& inspel, bool kind_known) {
+    if (!kind_known) complaints.push_back({"vem", N_("Choose who you are")});
+    limit(complaints, "organisation", inspel.organisation, longest_organisation);
+    limit(complaints, "kontakt", draft.contact, longest_contact);
+    const auto contact = text::one_line(draft.contact);
+    const bool has_digit =
+        std::any_of(contact.begin(), contact.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!contact.empty() && contact.find('@') == std::string::npos && !has_digit)
+        complaints.push_back({"kontakt", N_("Write an e-mail address with @ or a telephone number")});
+}
+
+}  // namespace
+
+Result<Inspel> compose(const InspelChoices& choices, const InspelDraft& draft, Channel channel) {
+    Inspel inspel;
+    inspel.channel = channel;
+    inspel.text = text::trimmed(text::cleaned(draft.text));
+    inspel.title = text::one_line(draft.title);
+    inspel.topic = topic_named(choices.topics, draft.topic);
+    inspel.concerns = draft.concerns;
+    inspel.municipality = draft.municipality;
+    inspel.organisation = text::one_line(draft.organisation);
+    inspel.language = text::one_line(draft.language);
+    const bool kind_known = find_name<ActorKind>(draft.actor_kind, inspel.actor_kind);
+
+    Complaints complaints;
+    check_words(complaints, inspel);
+    check_choices(complaints, choices, draft, inspel);
+    check_sender(complaints, draft, inspel, kind_known);
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+
+    if (inspel.title.empty()) inspel.title = text::excerpt(text::one_line(inspel.text), title_from_text);
+    inspel.shown_title = inspel.title;
+    inspel.shown_text = inspel.text;
+    return inspel;
+}
+
+bool is_living(const Inspel& inspel) {
+    return inspel.state == Inspel::State::received || inspel.state == Inspel::State::published;
+}
+
+Result<Inspel> publish(Inspel inspel, Instant now) {
+    if (inspel.state != Inspel::State::received) return refuse(Failure::Kind::conflict);
+    inspel.state = Inspel::State::published;
+    inspel.decided_at = now;
+    return inspel;
+}
+
+Result<Inspel> decline(Inspel inspel, std::string_view reason, const std::string& note, Instant now) {
+    if (inspel.state != Inspel::State::received) return refuse(Failure::Kind::conflict);
+    Complaints complaints;
+    DeclineReason ground{};
+    if (!find_name<DeclineReason>(reason, ground)) complaints.push_back({"grund", N_("Choose a reason")});
+    inspel.decline_note = text::trimmed(text::cleaned(note));
+    if (inspel.decline_note.empty()) complaints.push_back({"skal", N_("Write why. The sender reads it")});
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+
+    inspel.state = Inspel::State::declined;
+    inspel.decline_reason = ground;
+    inspel.decided_at = now;
+    return inspel;
+}
+
+Result<Inspel> reopen(Inspel inspel) {
+    if (inspel.state != Inspel::State::declined) return refuse(Failure::Kind::conflict);
+    inspel.state = Inspel::State::received;
+    inspel.decided_at = std::nullopt;
+    inspel.decline_reason = std::nullopt;
+    inspel.decline_note.clear();
+    return inspel;
+}
+
+Result<Inspel> withdraw(Inspel inspel) {
+    if (!is_living(inspel)) return refuse(Failure::Kind::conflict);
+    inspel.state = Inspel::State::withdrawn;
+    return inspel;
+}
+
+Result<std::string> addition_text(const std::string& typed) {
+    auto words = text::trimmed(text::cleaned(typed));
+    Complaints complaints;
+    if (words.empty()) complaints.push_back({"text", N_("Write what you want to add")});
+    limit(complaints, "text", words, longest_inspel);
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+    return words;
+}
+
+Result<Issue> split_off(
+    const Inspel& inspel, const IssueDraft& draft, const std::vector<Topic>& topics, int position) {
+    const auto quote = text::trimmed(text::cleaned(draft.quote));
+    Complaints complaints;
+    if (quote.empty()) complaints.push_back({"citat", N_("Mark the words that the issue is about")});
+    if (inspel.shown_text.find(quote) == std::string::npos)
+        complaints.push_back({"citat", N_("These words do not stand in the inspel. Copy them exactly")});
+    const auto title = text::one_line(draft.title);
+    limit(complaints, "rubrik", title, longest_inspel_title);
+    const auto topic = topic_named(topics, draft.topic);
+    if (!draft.topic.empty() && !topic) complaints.push_back({"amne", N_("Choose one of the topics")});
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+
+    return Issue{
+        .id = {},
+        .process = inspel.process,
+        .inspel = inspel.id,
+        .position = position,
+        .quote = quote,
+        .title = title.empty() ? text::excerpt(text::one_line(quote), title_from_text) : title,
+        .topic = topic ? topic : inspel.topic,
+        .assignee = text::one_line(draft.assignee),
+        .deadline = draft.deadline,
+        .group = {},
+        .answer = {},
+    };
+}
+
+bool overlap(const std::string& text, const std::string& one, const std::string& other) {
+    const auto at = text.find(one);
+    const auto other_at = text.find(other);
+    if (at == text.npos || other_at == text.npos) return false;
+    return at < other_at + other.size() && other_at < at + one.size();
+}
+
+bool has_own_title(const Issue& issue) {
+    return issue.title != text::excerpt(text::one_line(issue.quote), title_from_text);
+}
+
+Result<Answer> compose_answer(std::string_view outcome, const std::string& typed, Instant now) {
+    Answer answer;
+    answer.text = text::trimmed(text::cleaned(typed));
+    answer.written_at = now;
+    Complaints complaints;
+    if (!find_name<Outcome>(outcome, answer.outcome) || answer.outcome == Outcome::waiting)
+        complaints.push_back({"utfall", N_("Choose an outcome")});
+    if (answer.text.empty())
+        complaints.push_back({"svar", N_("Write the answer and why. The sender reads it")});
+    limit(complaints, "svar", answer.text, longest_answer);
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+    return answer;
+}
+
+Result<Correction> compose_correction(const Answer& before, const Answer& after, const std::string& typed) {
+    Correction correction{before.id, text::one_line(typed), after.written_at};
+    Complaints complaints;
+    if (before.text == after.text && before.outcome == after.outcome)
+        complaints.push_back({"svar", N_("Nothing has been changed. Change the answer or its outcome")});
+    if (correction.reason.empty())
+        complaints.push_back({"andringsskal", N_("Write what you changed, and why. Everybody reads it")});
+    limit(complaints, "andringsskal", correction.reason, longest_reason);
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+    return correction;
+}
+
+std::string readable_code(std::string_view twenty_signs) {
+    std::string out;
+    for (std::size_t i = 0; i < twenty_signs.size(); ++i) {
+        if (i > 0 && i % 4 == 0) out += '-';
+        out += twenty_signs[i];
+    }
+    return out;
+}
+
+}  // namespace medskapa

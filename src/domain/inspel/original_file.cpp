@@ -1,0 +1,116 @@
+#include "domain/inspel/original_file.hpp"
+
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "base/zip.hpp"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+namespace medskapa {
+namespace {
+
+using namespace std::string_view_literals;
+using Format = OriginalFile::Format;
+
+constexpr std::size_t longest_name = 120;
+constexpr std::size_t longest_mail_head = 64 * 1024;
+
+using Names = std::vector<std::string_view>;
+
+Names names_in_zip(std::string_view octets) {
+    Names names;
+    for (const auto& entry : zip::directory(octets)) names.push_back(entry.name);
+    return names;
+}
+
+bool has(const Names& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool holds_macros(const Names& names) {
+    return std::any_of(names.begin(), names.end(),
+        [](std::string_view name) { return name.ends_with("vbaProject.bin") || name.starts_with("Basic/"); });
+}
+
+std::optional<Format> format_of_zip(std::string_view octets) {
+    constexpr std::size_t local_header_size = 30;
+    const auto names = names_in_zip(octets);
+    if (has(names, "[Content_Types].xml") && has(names, "word/document.xml")) return Format::docx;
+    // An OpenDocument begins with its type, stored as it is (OpenDocument 1.3, part 2, 3.3).
+    const auto first =
+        octets.size() < local_header_size ? std::string_view{} : octets.substr(local_header_size);
+    const bool is_text = first.starts_with("mimetypeapplication/vnd.oasis.opendocument.textPK"sv);
+    if (is_text && has(names, "content.xml")) return Format::odt;
+    return std::nullopt;
+}
+
+/// Whether it begins with the head of a letter: lines "Name: value", among them a sender and a day.
+bool is_mail(std::string_view octets) {
+    const auto head = octets.substr(0, std::min(octets.find("\n\r\n"), octets.find("\n\n")));
+    if (head.size() == octets.size() || head.size() > longest_mail_head) return false;
+    std::set<std::string> names;
+    for (const auto& line : text::split(head, '\n')) {
+        if (line.starts_with(' ') || line.starts_with('\t')) continue;
+        const auto name = line.substr(0, line.find(':'));
+        const bool is_plain =
+            std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+        if (name.empty() || name.size() == line.size() || !is_plain) return false;
+        names.insert(text::lower(name));
+    }
+    return names.contains("from") && names.contains("date");
+}
+
+/// A compound file (MS-CFB) with the stream that every message of Outlook has; an old DOC has not.
+bool is_outlook(std::string_view octets) {
+    constexpr auto stream = "_\0_\0p\0r\0o\0p\0e\0r\0t\0i\0e\0s\0_\0v\0e\0r\0s\0i\0o\0n\0001\0.\0000\0"sv;
+    return octets.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv) && octets.find(stream) != octets.npos;
+}
+
+/// The name without folders, controls and what turns text around.
+std::string plain_name(std::string_view name) {
+    const auto slash = name.find_last_of("/\\");
+    return text::excerpt(text::one_line(name.substr(slash == name.npos ? 0 : slash + 1)), longest_name);
+}
+
+tl::unexpected<Failure> unfit(const char* why) {
+    return refuse(Failure::Kind::invalid, {{"fil", why}});
+}
+
+}  // namespace
+
+std::optional<Format> format_of(std::string_view octets) {
+    if (octets.starts_with("%PDF-"sv)) return Format::pdf;
+    if (octets.starts_with("PK\x03\x04"sv)) return format_of_zip(octets);
+    if (is_outlook(octets)) return Format::msg;
+    if (is_mail(octets)) return Format::eml;
+    return std::nullopt;
+}
+
+Result<OriginalFile> checked_original(std::string_view name, std::string_view octets) {
+    if (octets.empty()) return unfit(N_("The file is empty. Choose another"));
+    if (octets.size() > largest_original)
+        return unfit(N_("The file is larger than 10 MB. Save it with smaller pictures, or send it in parts"));
+    const auto format = format_of(octets);
+    if (!format)
+        return unfit(N_("The file is neither PDF, DOCX, ODT nor an e-mail. Save it again as one of them"));
+    if (holds_macros(names_in_zip(octets)))
+        return unfit(N_("The file holds macros, which could harm who opens it. Save it without them"));
+    OriginalFile file{{}, plain_name(name), *format, hex(as_text(sha256(octets))), octets.size()};
+    if (file.name.empty()) file.name = std::string{"svar."} + std::string{name_of(*format)};
+    return file;
+}
+
+std::string_view content_type_of(Format format) {
+    switch (format) {
+        case Format::pdf: return "application/pdf";
+        case Format::docx: return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        case Format::odt: return "application/vnd.oasis.opendocument.text";
+        case Format::eml: return "message/rfc822";
+        case Format::msg: break;
+    }
+    return "application/vnd.ms-outlook";
+}
+
+}  // namespace medskapa

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/id.hpp"
+#include "base/result.hpp"
+#include "base/names.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace medskapa {
+
+/// A file as it was sent to us. Its octets are kept unchanged beside it and are never unpacked.
+struct OriginalFile {
+    enum class Format { pdf, docx, odt, eml, msg };
+
+    Id<OriginalFile> id = {};
+    std::string name = {};
+    Format format = Format::pdf;
+    std::string digest = {};  // SHA-256 of the octets, hexadecimal
+    std::size_t size = 0;
+};
+template <>
+inline constexpr std::array<std::string_view, 5> names_of<OriginalFile::Format>{
+    "pdf", "docx", "odt", "eml", "msg"};
+
+inline constexpr std::size_t largest_original = 10U * 1024 * 1024;
+
+/// What the octets are, whatever the file is called: PDF (ISO 32000), DOCX (ECMA-376), ODT (ISO 26300), an
+/// e-mail (RFC 5322) or an Outlook message (MS-OXMSG). Reads only signatures and the archive's directory.
+std::optional<OriginalFile::Format> format_of(std::string_view octets);
+
+/// Refuses what is empty, larger than 10 MB, of another format, or holds macros.
+Result<OriginalFile> checked_original(std::string_view name, std::string_view octets);
+
+/// What a browser is told the file is.
+std::string_view content_type_of(OriginalFile::Format);
+
+}  // namespace medskapa

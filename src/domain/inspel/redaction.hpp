@@ -1,0 +1,33 @@
+#pragma once
+
+#include "domain/inspel/inspel.hpp"
+
+namespace medskapa {
+
+/// That a passage of what is shown was masked. Its words are not kept here.
+struct Redaction {
+    Id<Redaction> id = {};
+    Id<Process> process = {};
+    Id<Inspel> inspel = {};
+    std::string reason = {};
+    std::int64_t letters = 0;  // of the passage
+    std::int64_t places = 0;   // where it stood, in the inspel, its issues and additions
+    std::string role = {};     // who masked it
+    Instant redacted_at = {};
+};
+
+/// What is masked, and what stands there instead: "[maskat: telefonnummer]".
+struct Mask {
+    std::string passage;
+    std::string reason;
+
+    std::string sign() const { return "[maskat: " + reason + "]"; }
+};
+
+/// Refuses a passage of fewer than two letters and a reason that is missing or long.
+Result<Mask> checked(Mask);
+
+/// Masks the passage wherever it stands in the text. Returns how often that was.
+std::int64_t apply(const Mask&, std::string& text);
+
+}  // namespace medskapa

@@ -1,0 +1,73 @@
+#include "domain/staff/authorisation.hpp"
+
+namespace medskapa {
+namespace {
+
+bool is_open_to_all(Action action) {
+    switch (action) {
+        case Action::read_public:
+        case Action::give_inspel:
+        case Action::answer_referral:
+        case Action::follow_inspel:
+        case Action::vote:
+        case Action::sign_in:
+        case Action::set_up: return true;
+        default: return false;
+    }
+}
+
+bool role_may(Role role, Action action) {
+    switch (action) {
+        case Action::read_desk: return true;
+        case Action::moderate_inspel:
+        case Action::moderate_statements:
+            return role == Role::moderator || role == Role::handler || role == Role::process_leader;
+        case Action::enter_inspel:
+            return role == Role::moderator || role == Role::handler || role == Role::process_leader;
+        case Action::handle_issues:
+        case Action::publish_answers: return role == Role::handler || role == Role::process_leader;
+        case Action::edit_site:
+        case Action::edit_text:
+        case Action::run_referral: return role == Role::editor || role == Role::process_leader;
+        case Action::freeze_text:
+        case Action::decide:
+        case Action::erase:
+        case Action::steer_conversation:
+        case Action::manage_users: return role == Role::process_leader;
+        default: return false;
+    }
+}
+
+bool may(const Actor& actor, Action action, Id<Process> process) {
+    if (action == Action::none) return false;
+    if (actor.is_operator || is_open_to_all(action)) return true;
+    if (action == Action::sign_out) return actor.is_signed_in();
+    const auto role = actor.roles.find(process);
+    return actor.is_signed_in() && role != actor.roles.end() && role_may(role->second, action);
+}
+
+}  // namespace
+
+std::string Permit::role() const {
+    if (actor_.is_operator) return "operator";
+    const auto role = actor_.roles.find(process_);
+    return role == actor_.roles.end() ? "anybody" : std::string{name_of(role->second)};
+}
+
+std::vector<Role> roles_that_may(Action action) {
+    std::vector<Role> roles;
+    for (std::size_t i = 0; i < names_of<Role>.size(); ++i)
+        if (role_may(static_cast<Role>(i), action)) roles.push_back(static_cast<Role>(i));
+    return roles;
+}
+
+Result<Permit> authorize(const Actor& actor, Action action, Id<Process> process) {
+    if (!may(actor, action, process)) return refuse(Failure::Kind::not_allowed);
+    return Permit{actor, action, process};
+}
+
+Permit operators_permit(Action action, Id<Process> process) {
+    return authorize(Actor::operating(), action, process).value();
+}
+
+}  // namespace medskapa

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "base/id.hpp"
+#include "base/result.hpp"
+#include "base/time.hpp"
+#include "base/names.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace medskapa {
+
+/// Statistics that somebody has published, as they were read from one file. It never changes; newer figures
+/// are another dataset.
+struct Dataset {
+    struct Member {
+        std::string code;
+        std::string label;  // the same as the code where there is no other
+
+        bool operator==(const Member&) const = default;
+    };
+    struct Dimension {
+        std::string name;
+        std::vector<Member> members;
+
+        bool operator==(const Dimension&) const = default;
+    };
+    /// A number, or the sign that stands for none: missing is never 0.
+    struct Cell {
+        std::int64_t place = 0;  // among all combinations of members; the last dimension runs fastest
+        std::optional<double> value;
+        std::string sign;
+
+        bool operator==(const Cell&) const = default;
+    };
+
+    Id<Dataset> id = {};
+    int number = 0;
+    std::string title = {};
+    std::string source = {};
+    std::string licence = {};
+    std::string digest = {};  // SHA-256 of the file, hexadecimal
+    std::int64_t cells = 0;
+    std::int64_t missing = 0;  // of them without a number
+    Instant imported_at = {};
+    std::vector<Dimension> dimensions = {};
+
+    /// How many combinations of members there are, none above 10^15.
+    std::optional<std::int64_t> places() const;
+    /// A place's member in each dimension.
+    std::vector<std::size_t> members_at(std::int64_t place) const;
+};
+
+/// Refuses a dataset without title, source, licence, dimensions or cells, one of more combinations than can
+/// be counted, and cells that stand twice or in no place.
+Result<Dataset> checked(Dataset, const std::vector<Dataset::Cell>&);
+
+/// Borders of one level, as they were read from one file.
+struct RegionMap {
+    enum class Level { municipality, county, labour_market, functional_region };
+    struct Area {
+        std::string code;
+        std::string name;
+        std::string polygons;  // the coordinates of a GeoJSON MultiPolygon (RFC 7946), WGS 84
+
+        bool operator==(const Area&) const = default;
+    };
+
+    Id<RegionMap> id = {};
+    int number = 0;
+    Level level = Level::municipality;
+    std::string source = {};   // empty: not said
+    std::string licence = {};  // likewise
+    std::string digest = {};   // SHA-256 of the file, hexadecimal
+    std::int64_t areas = 0;
+    Instant imported_at = {};
+};
+template <>
+inline constexpr std::array<std::string_view, 4> names_of<RegionMap::Level>{
+    "municipality", "county", "labour_market", "functional_region"};
+
+}  // namespace medskapa

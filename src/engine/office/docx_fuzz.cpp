@@ -1,0 +1,14 @@
+#include "engine/office/read.hpp"
+
+#include "support/fuzz.hpp"
+#include "support/office_files.hpp"
+
+using namespace medskapa::office;
+
+/// The input is the text's part; the styles and lists around it are sound.
+void try_input(std::string_view bytes) {
+    const auto reading = read(office_file::docx("", {{"word/document.xml", std::string{bytes}}}));
+    if (!reading) return must(reading.error().complaints.size() == 1);
+    must(reading->blocks.size() <= most_blocks);
+    must(markdown_of(reading->blocks, "Titel").starts_with("# "));
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "base/zip.hpp"
+#include "engine/office/xml.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace medskapa::office {
+
+inline constexpr std::size_t most_entries = 2000;
+inline constexpr std::uint64_t largest_part = 32ULL * 1024 * 1024;      // octets, unpacked
+inline constexpr std::uint64_t largest_package = 128ULL * 1024 * 1024;  // octets, unpacked
+inline constexpr std::uint64_t highest_ratio = 100;                     // unpacked to packed
+inline constexpr std::uint64_t small_part = 1024ULL * 1024;             // below it no ratio is asked after
+
+/// The archive of a DOCX or ODT, whose parts are unpacked one at a time.
+class Package {
+public:
+    /// Looks at the directory before anything is unpacked. Refuses what is no archive, more than fits the
+    /// limits above, encrypted parts, and macros.
+    static Result<Package> opened(std::string_view octets);
+
+    bool has(std::string_view name) const;
+    /// Empty when there is no such part. Refuses a part that is broken.
+    Result<std::string> part(std::string_view name) const;
+    /// The parts whose names end so.
+    std::vector<std::string> names_ending(std::string_view end) const;
+
+private:
+    Package(std::string_view octets, std::vector<zip::Entry> entries)
+        : octets_{octets}, entries_{std::move(entries)} {}
+
+    std::string_view octets_;
+    std::vector<zip::Entry> entries_;
+};
+
+inline constexpr auto fetches_from_elsewhere =
+    N_("The file fetches pictures or other parts from elsewhere. Put them into it, or take them out");
+
+/// Refuses with the sentence.
+tl::unexpected<Failure> unfit(const char* why);
+
+/// Walks a part, if it is there. Refuses broken XML and what is nested deeper than any text is.
+Result<bool> walk(const Package&, std::string_view name, const XmlEvents&);
+
+}  // namespace medskapa::office

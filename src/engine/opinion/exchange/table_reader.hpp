@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/csv_records.hpp"
+#include "engine/opinion/exchange/polis_export.hpp"
+
+#include <optional>
+
+namespace medskapa::opinion::exchange {
+
+/// Walks through a table of Polis' export and says by line what is wrong with it.
+class TableReader {
+public:
+    using Fields = std::vector<std::string_view>;
+
+    explicit TableReader(const Pieces& pieces) : pieces_{pieces} {}
+
+    /// The next record; none at the end and after a fault.
+    const Fields* next();
+    /// The first record, kept: the columns' names.
+    bool read_header();
+    const std::vector<std::string>& header() const { return header_; }
+    std::optional<std::size_t> column(std::string_view name) const;
+    /// Notes a fault when there is no such column.
+    std::size_t required_column(std::string_view name);
+
+    /// A whole number, or a fault.
+    std::int64_t number(std::string_view field);
+    /// A group, 0..999, or a fault.
+    int group(std::string_view field);
+    /// A vote, or a fault.
+    Vote vote(std::string_view field);
+    void fault(const char* sentence, std::vector<std::string> holes = {});
+
+    bool is_sound() const { return !fault_; }
+    tl::unexpected<Failure> refusal() const { return refuse(Failure::Kind::invalid, {*fault_}); }
+
+private:
+    const Pieces& pieces_;
+    csv::Records records_;
+    std::vector<std::string> header_;
+    std::optional<Complaint> fault_;
+    bool is_at_end_ = false;
+};
+
+}  // namespace medskapa::opinion::exchange

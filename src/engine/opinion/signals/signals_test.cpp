@@ -1,0 +1,239 @@
+#include "engine/opinion/signals/signals.hpp"
+
+#include "engine/opinion/signals/sensitivity.hpp"
+#include "engine/opinion/synthetic.hpp"
+#include "support/votes.hpp"
+
+#include <doctest/doctest.h>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace medskapa;
+using namespace medskapa::opinion;
+
+namespace {
+
+constexpr std::int64_t minute = 60'000;
+constexpr std::int64_t hour = 60 * minute;
+
+/// Votes of nobody in particular, and `copies` people from id 1000 who vote as the first one does.
+Conversation with_copies(int copies) {
+    auto conversation = synthetic_conversation({200, 40, 0.8, 4});
+    const std::vector<Ballot> model(conversation.ballots(0).begin(), conversation.ballots(0).end());
+    for (int c = 0; c < copies; ++c) {
+        for (const auto ballot : model)
+            (void)conversation.vote(1000 + c, static_cast<int>(ballot.statement()), ballot.vote());
+    }
+    return conversation;
+}
+
+std::vector<Moment> one_each(std::initializer_list<std::pair<ParticipantId, std::int64_t>> list) {
+    std::vector<Moment> moments;
+    for (const auto& [id, at] : list) moments.push_back({id, at});
+    return moments;
+}
+
+}  // namespace
+
+TEST_CASE("who votes the same on all that they share is found though each voted on more") {
+    const auto conversation = test::voted({"+-+-+-+-+-+-+-+-  ", "+-+-+-+-+-+-+-+-+ ", "+-+-+-+-+-+-+-+- -",
+        "--+-+-+-+-+-+-+-+-", "+-+-+-+-+-+-+-    ", "-+-+-+-+-+-+-+0+  ", "-+-+-+-+-+-+0+-+  ",
+        "-+-+-+-+0+-+-+-+  ", "-+-+0+-+-+-+-+-+  "});
+
+    const auto found = signals(conversation, {}).alike;
+
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].participants == std::vector<ParticipantId>{0, 1, 2});
+    CHECK(found[0].fewest_shared == 16);
+}
+
+TEST_CASE("likeness is told with how much of it chance would give, worked by hand") {
+    const auto conversation = test::voted({"+++++++++++++++", "+++++++++++++++", "---------------"});
+
+    const auto found = signals(conversation, {}).alike;
+
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].expected_pairs == doctest::Approx(3 * std::pow(5.0 / 9, 15)));
+}
+
+TEST_CASE("fourteen statements in common, or one told apart in fifteen, are no identity") {
+    CHECK(signals(test::voted({"+-+-+-+-+-+-+-+ ", "+-+-+-+-+-+-+- +"}), {}).alike.empty());
+    CHECK(signals(test::voted({"+-+-+-+-+-+-+-+", "+-+-+-+-+-+-+--"}), {}).alike.empty());
+}
+
+TEST_CASE("five who begin within ten minutes of each other and vote alike are a ring, four are not") {
+    std::vector<Moment> moments;
+    for (int c = 0; c < 5; ++c) moments.push_back({1000 + c, 10 * minute / 4 * c});
+    const auto of = [&](int copies) { return signals(with_copies(copies), moments).rings; };
+
+    CHECK(of(4).empty());
+    const auto found = of(5);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].participants == std::vector<ParticipantId>{1000, 1001, 1002, 1003, 1004});
+    CHECK(found[0].began == Window{0, 10 * minute});
+    CHECK(found[0].agreement == 1);
+}
+
+TEST_CASE("who votes alike at other times, or at unknown times, is no ring") {
+    std::vector<Moment> moments;
+    for (int c = 0; c < 5; ++c) moments.push_back({1000 + c, 10 * minute / 4 * c + (c == 4 ? 1 : 0)});
+
+    CHECK(signals(with_copies(5), moments).rings.empty());
+    CHECK(signals(with_copies(5), {}).rings.empty());
+}
+
+TEST_CASE("a ring is found though each of its people strays on one vote in twenty") {
+    auto conversation = with_copies(8);
+    std::vector<Moment> moments;
+    for (int c = 0; c < 8; ++c) {
+        (void)conversation.vote(1000 + c, 4 * c, Vote::pass);
+        moments.push_back({1000 + c, minute * c});
+    }
+
+    const auto found = signals(conversation, moments).rings;
+
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].participants.size() == 8);
+    CHECK(found[0].agreement < 1);
+}
+
+TEST_CASE("of a long line of likeness, those who began in its densest ten minutes are the ring") {
+    std::vector<Moment> moments;
+    for (int c = 0; c < 10; ++c)
+        moments.push_back({1000 + c, c < 5 ? 8 * minute * c : 60 * minute + minute * c});
+
+    const auto found = signals(with_copies(10), moments).rings;
+
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].participants == std::vector<ParticipantId>{1005, 1006, 1007, 1008, 1009});
+}
+
+TEST_CASE("where nearly all agree on everything, to vote alike is no sign of anything") {
+    auto conversation = test::voted(std::vector<std::string_view>(60, "++++++++++++++++++++"));
+    std::vector<Moment> moments;
+    for (int person = 0; person < 60; ++person) {
+        (void)conversation.vote(person, person % 20, Vote::disagree);
+        moments.push_back({person, 10'000 * person});
+    }
+
+    const auto found = signals(conversation, moments);
+
+    CHECK(found.judged == 60);
+    CHECK(found.alike.empty());
+    CHECK(found.rings.empty());
+}
+
+TEST_CASE("an hour in which far more come than is usual is found, with its people") {
+    std::vector<Moment> moments;
+    for (int h = 0; h < 20; ++h) moments.push_back({h, h * hour});
+    for (int i = 0; i < 20; ++i) moments.push_back({100 + i, 7 * hour + i * minute + minute});
+    const auto found = surges(first_votes(moments));
+
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].participants.size() == 21);
+    CHECK(found[0].participants.front() == 7);
+    CHECK(found[0].window == Window{7 * hour, 7 * hour + 20 * minute});
+    CHECK(found[0].usual == 1);
+    CHECK(found[0].z == doctest::Approx(2 * (std::sqrt(21.375) - std::sqrt(1.375))));
+}
+
+TEST_CASE("an even flow, a lone arrival and none at all are no surge") {
+    std::vector<Moment> even;
+    for (int i = 0; i < 300; ++i) even.push_back({i, i * hour / 10});
+
+    CHECK(surges(first_votes(even)).empty());
+    CHECK(surges(first_votes(one_each({{1, 5}}))).empty());
+    CHECK(surges({}).empty());
+}
+
+TEST_CASE("the first vote counts as the arrival, and no time is too far away") {
+    constexpr auto early = std::numeric_limits<std::int64_t>::min();
+    constexpr auto late = std::numeric_limits<std::int64_t>::max();
+    const auto first = first_votes(one_each({{1, 9}, {1, 4}, {2, late}, {2, early}}));
+
+    CHECK(first.at(1) == 4);
+    CHECK(first.at(2) == early);
+    CHECK(surges(first_votes(one_each({{1, early}, {2, late}}))).empty());
+}
+
+TEST_CASE("people who come for one statement alone are found, with how they and the others voted on it") {
+    auto conversation = synthetic_conversation({100, 20, 0.9, 4});
+    for (int i = 0; i < 40; ++i) (void)conversation.vote(500 + i, 3, i < 30 ? Vote::agree : Vote::pass);
+    const auto tally = tally_everyone(conversation)[3];
+
+    const auto found = campaigns(conversation);
+
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].statement == 3);
+    CHECK(found[0].participants.size() == 40);
+    CHECK(
+        found[0].expected == doctest::Approx(40.0 * tally.votes / static_cast<double>(conversation.votes())));
+    CHECK(found[0].agree_share == doctest::Approx(0.75));
+    CHECK(found[0].agree_share_of_others == doctest::Approx((tally.agrees - 30.0) / (tally.votes - 40.0)));
+}
+
+TEST_CASE("fewer than fifteen newcomers, or newcomers on every statement alike, are no campaign") {
+    auto conversation = synthetic_conversation({100, 20, 0.9, 4});
+    for (int i = 0; i < 14; ++i) (void)conversation.vote(500 + i, 3, Vote::agree);
+    CHECK(campaigns(conversation).empty());
+
+    for (int i = 0; i < 400; ++i) (void)conversation.vote(1000 + i, i % 20, Vote::agree);
+    CHECK(campaigns(conversation).empty());
+    CHECK(campaigns({}).empty());
+}
+
+TEST_CASE("made-up votes by chance raise no signal, and silence none either") {
+    std::vector<Moment> moments;
+    for (int person = 0; person < 400; ++person) moments.push_back({person, minute * person});
+    const auto found = signals(synthetic_conversation({400, 60, 0.5, 7}), moments);
+
+    CHECK(flagged(found).empty());
+    CHECK(found.judged > 350);
+    CHECK(flagged(signals({}, {})).empty());
+}
+
+TEST_CASE("a surge alone flags nobody, all else does") {
+    Signals found;
+    found.straight_liners = {5};
+    found.hasty = {1, 5};
+    found.alike = {{{7, 9}, 15, 0}};
+    found.rings = {{{3}, {}, 1}};
+    found.surges = {{{4}, {}, 0, 9}};
+    found.campaigns = {{0, {8}, 0, 9, 1, 0}};
+
+    CHECK(flagged(found) == std::vector<ParticipantId>{1, 3, 5, 7, 8, 9});
+}
+
+TEST_CASE("what a result is without some people is told beside it, and they stay in the conversation") {
+    auto conversation = test::voted({"+++", "++-", "+-+", "+-0"});
+    for (int i = 0; i < 40; ++i) (void)conversation.vote(100 + i, 1, Vote::agree);
+    const auto votes = conversation.votes();
+    const auto with = draw_map(conversation, {}, {}, [](auto) {});
+    std::vector<ParticipantId> some{99};
+    for (int i = 0; i < 40; ++i) some.push_back(100 + i);
+
+    const auto [without, told] = sensitivity(conversation, {}, with, some);
+
+    CHECK(told.left_out == 40);
+    CHECK(without.participants == std::vector<ParticipantId>{0, 1, 2, 3});
+    CHECK(conversation.votes() == votes);
+    CHECK(told.shifts[1].agree == doctest::Approx(0.5 - 42.0 / 44));
+    CHECK(told.shifts[1].disagree == doctest::Approx(0.5 - 2.0 / 44));
+    CHECK(std::any_of(told.changes.begin(), told.changes.end(), [](const ListChange& change) {
+        return change.place == ListChange::Place::consensus_agree && change.statement == 1 &&
+               !change.is_gained;
+    }));
+}
+
+TEST_CASE("to leave out nobody changes nothing") {
+    const auto conversation = synthetic_conversation({150, 30, 0.6, 9});
+    const auto with = draw_map(conversation, {}, {}, [](auto) {});
+
+    const auto told = sensitivity(conversation, {}, with, {}).sensitivity;
+
+    CHECK(told.ari == 1);
+    CHECK(told.changes.empty());
+    CHECK(told.groups_without == told.groups);
+    for (const auto& shift : told.shifts) CHECK(shift.agree == 0);
+}

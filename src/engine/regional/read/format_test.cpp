@@ -1,0 +1,236 @@
+#include "engine/regional/read/format.hpp"
+
+#include "engine/regional/read/borders.hpp"
+#include "engine/regional/read/flows.hpp"
+#include "support/shared_regional.hpp"
+#include "support/statistics.hpp"
+
+#include <doctest/doctest.h>
+#include <charconv>
+
+using namespace medskapa;
+using namespace medskapa::regional::read;
+using medskapa::test::told;
+
+namespace {
+
+struct Sum {
+    std::size_t numbers = 0;
+    double total = 0;
+
+    bool operator==(const Sum&) const = default;
+};
+
+/// Added up from the files without the reader, row by row.
+const std::map<std::string, Sum> plain_sums{
+    {"v1_BefolkningNy_post.json", {1, 5082662}},
+    {"v2_TAB5974_data.json", {2, 97441}},
+    {"v2_TAB638_data.json", {1, 50937}},
+    {"norrbotten_commuting_2024_total.csv", {196, 122252}},
+    {"grp_data.csv", {192, 120279.32072400002}},
+    {"kld_data.csv", {48, 39778.064744999996}},
+};
+
+const std::map<std::string, std::string> refusals{
+    {"v2_config.json", R"("dimension", "columns" or "values" is missing)"},
+    {"pxwebapi_GetApiConfiguration.json", R"("dimension", "columns" or "values" is missing)"},
+    {"pxwebapi_ListAllTables.json", R"("dimension", "columns" or "values" is missing)"},
+    {"pxwebapi_TableById_tab004.json", R"("dimension", "columns" or "values" is missing)"},
+    {"pxwebapi_MetadataById_tab001_js2.json", R"("value" is empty)"},
+    {"pxwebapi_MetadataById_tab003_js2.json", R"("value" is empty)"},
+    {"pxwebapi_MetadataById_tab004_js2.json", R"("value" is empty)"},
+    {"kpi_sample60_v3shape.json", R"("values[0].kpi" is missing)"},
+    {"kpi_all_titles.csv.gz", "The file is compressed."},
+    {"municipality.csv", "Line 1: no column"},
+    {"counties.csv", "Line 1: no column"},
+    {"municipalities.csv", "Line 1: no column"},
+    {"scb_la_assignment_from_swemapdata.csv", "Line 1: no column"},
+    {"skr_kommungrupp_from_kolada.csv", "Line 1: no column"},
+};
+
+struct Outlines {
+    std::size_t areas = 0;
+    std::size_t polygons = 0;
+    std::size_t positions = 0;
+    double degrees = 0;  // all longitudes and latitudes, in the file's order
+
+    bool operator==(const Outlines&) const = default;
+};
+
+const std::map<std::string, Outlines> plain_outlines{
+    {"scb_kommuner_cc0.geojson", {290, 314, 9748, 733082.8782000039}},
+    {"scb_la2022_cc0.geojson", {67, 94, 5291, 402329.0768999986}},
+};
+
+Outlines outlines_of(const std::vector<Area>& areas) {
+    Outlines all{.areas = areas.size()};
+    for (const auto& area : areas) {
+        all.polygons += area.polygons.size();
+        for (const auto& polygon : area.polygons) {
+            for (const auto& ring : polygon) {
+                all.positions += ring.size();
+                for (const auto& at : ring) all.degrees += at.longitude + at.latitude;
+            }
+        }
+    }
+    return all;
+}
+
+/// Every number after DATA= that is not between quotation marks, counted without the reader.
+Sum plain_sum(const std::string& px) {
+    Sum sum;
+    bool is_quoted = false;
+    const auto* end = px.data() + px.size();
+    for (const auto* at = px.data() + px.find("\nDATA=") + 6; at < end; ++at) {
+        if (*at == '"') is_quoted = !is_quoted;
+        if (is_quoted) continue;
+        double number = 0;
+        const auto [after, error] = std::from_chars(at, end, number);
+        if (error != std::errc{}) continue;
+        ++sum.numbers;
+        sum.total += number;
+        at = after - 1;
+    }
+    return sum;
+}
+
+Sum sum_of(const Statistic& statistic) {
+    Sum sum;
+    for (std::size_t row = 0; row < statistic.rows(); ++row) {
+        if (!statistic.value(row)) continue;
+        ++sum.numbers;
+        sum.total += *statistic.value(row);
+    }
+    return sum;
+}
+
+}  // namespace
+
+TEST_CASE("a format is known by how a file begins") {
+    CHECK(format_of("CHARSET=\"ANSI\";") == Format::px);
+    CHECK(format_of("STUB[sv]=\"a\";") == Format::px);
+    CHECK(format_of("\xEF\xBB\xBF {\"dimension\" : {}, \"size\":[]}") == Format::json_stat);
+    CHECK(format_of("{\"columns\":[],\"data\":[]}") == Format::pxweb_json);
+    CHECK(format_of("{\"values\":[]}") == Format::kolada);
+    CHECK(format_of("{\"type\":\"FeatureCollection\",\"features\":[]}") == Format::borders);
+    CHECK(format_of("{\"apiVersion\":\"2\"}") == Format::unknown_json);
+    CHECK(format_of("\x1F\x8B\x08") == Format::compressed);
+    CHECK(format_of("region,value\n") == Format::table);
+    CHECK(format_of("") == Format::table);
+}
+
+TEST_CASE("rows about the same thing are kept and told of") {
+    const auto statistic = read_statistic("region,value\nA,1\nB,2\nA,3\n");
+
+    REQUIRE(statistic);
+    CHECK(statistic->rows() == 3);
+    CHECK(statistic->repeated_rows() == 1);
+    CHECK(statistic->warnings.size() == 1);
+}
+
+TEST_CASE("what is no statistic is refused with what to do") {
+    CHECK(told(read_statistic("{\"features\":[],\"type\":\"x\"}")).find("map") != std::string::npos);
+    CHECK(told(read_statistic("PK\x03\x04")).starts_with("The file is compressed."));
+    CHECK(told(read_statistic("{}")).find("JSON-stat") != std::string::npos);
+}
+
+TEST_CASE("flows come from long rows in either order and from a square table") {
+    for (const char* file : {"from,to,commuters\na,a,5\na,b,2\nb,b,1\n",
+             "to,from,commuters\na,a,5\nb,a,2\nb,b,1\n", "bostad,a,b\na,5,2\nb,,1\n"}) {
+        const auto flows = read_flows(file);
+        REQUIRE(flows);
+        CHECK(flows->residents(0) == 7);
+        CHECK(flows->jobs(1) == 3);
+    }
+    CHECK_FALSE(read_flows("from,to,commuters\n"));
+    CHECK_FALSE(read_flows("from,to,year,commuters\na,b,2023,1\nb,a,2024,1\n"));
+    CHECK(read_flows("from,to,year,commuters\na,b,2024,1\nb,a,2024,1\n"));
+}
+
+TEST_CASE(
+    "places whose codes are digits are told from numbers by the columns' names, or the file is refused") {
+    const std::string rows = "091001,091001,500\n091001,091002,20\n091002,091001,7\n";
+
+    const auto flows = read_flows("bor,arbetar,employees\n" + rows);
+    REQUIRE(flows);
+    CHECK(flows->residents(0) == 520);
+    CHECK(medskapa::regional::in_english(read_flows("a,b,c\n" + rows).error().complaints.front())
+              .starts_with("No column stands for one of the places"));
+}
+
+TEST_CASE("employed come by place, and a place that stands twice or below 0 is refused") {
+    const auto employed = read_employed("kommun,antal\n2305,10\n2380,20\n");
+
+    REQUIRE(employed);
+    CHECK(employed->at("2380") == 20);
+    CHECK_FALSE(read_employed("kommun,antal\n2305,10\n2305,20\n"));
+    CHECK_FALSE(read_employed("kommun,antal\n2305,-10\n2380,20\n"));
+}
+
+TEST_CASE("every PX file is read with all its cells and the same total, or refused by keyword") {
+    const auto folder = test::shared_regional("PX files");
+    if (!folder) return;
+
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(*folder / "px")) {
+        if (entry.path().extension() != ".px") continue;
+        ++files;
+        CAPTURE(entry.path().filename().string());
+        const auto bytes = test::contents(entry.path());
+        const auto statistic = read_statistic(bytes);
+        if (!statistic) {
+            CHECK(told(statistic).starts_with("Line "));
+            CHECK(entry.path().stem().string().find("missing") != std::string::npos);
+            continue;
+        }
+        CHECK(sum_of(*statistic) == plain_sum(bytes));
+    }
+    CHECK(files == 13);
+}
+
+TEST_CASE(
+    "every other file is read with all its cells and the same total, or refused by what is wrong in it") {
+    const auto folder = test::shared_regional("totals of statistics and borders");
+    if (!folder) return;
+
+    for (const char* part : {"px", "scb", "kolada", "geo"}) {
+        for (const auto& entry : std::filesystem::directory_iterator(*folder / part)) {
+            const auto name = entry.path().filename().string();
+            if (entry.path().extension() == ".px") continue;
+            CAPTURE(name);
+            const auto bytes = test::contents(entry.path());
+            if (const auto outlines = plain_outlines.find(name); outlines != plain_outlines.end()) {
+                CHECK(outlines_of(read_borders(bytes).value()) == outlines->second);
+                continue;
+            }
+            const auto statistic = read_statistic(bytes);
+            if (const auto sum = plain_sums.find(name); sum != plain_sums.end()) {
+                REQUIRE(statistic);
+                CHECK(sum_of(*statistic) == sum->second);
+                continue;
+            }
+            REQUIRE(refusals.contains(name));
+            CHECK(told(statistic).starts_with(refusals.at(name)));
+        }
+    }
+}
+
+TEST_CASE("a PX file and the description of the same table agree on codes") {
+    const auto folder = test::shared_regional("JSON-stat of the same tables as PX");
+    if (!folder) return;
+    const auto px = read_statistic(test::contents(*folder / "px" / "pxwebapi_TAB004.px"));
+    auto description = test::contents(*folder / "px" / "pxwebapi_MetadataById_tab004_js2.json");
+
+    REQUIRE(px);
+    CHECK(told(read_statistic(description)).starts_with("\"value\" is empty"));
+    const auto at = description.rfind("\"value\": []");
+    REQUIRE(at != std::string::npos);
+    description.replace(at, 11, "\"value\": {\"0\":1}");
+    const auto same = read_statistic(description);
+    REQUIRE(same);
+    REQUIRE(same->rows() == px->rows());
+    for (std::size_t row = 0; row < px->rows(); ++row) {
+        for (std::size_t k = 0; k < px->dimensions.size(); ++k)
+            REQUIRE(px->member(row, k).code == same->member(row, k).code);
+    }
+}

@@ -1,0 +1,305 @@
+#include "engine/regional/read/px.hpp"
+
+#include "base/text.hpp"
+#include "engine/regional/read/px_statements.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace medskapa::regional::read {
+namespace {
+
+tl::unexpected<Failure> refuse_at(
+    std::size_t line, const std::string& keyword, const char* sentence, std::vector<std::string> holes = {}) {
+    holes.insert(holes.begin(), std::to_string(line));
+    return refuse(Failure::Kind::invalid, {{keyword, sentence, std::move(holes)}});
+}
+
+/// The statements before DATA, and where the data begin.
+struct Head {
+    std::map<std::pair<std::string, std::string>, PxStatement> statements;
+    std::string_view data;
+    std::size_t data_line = 0;
+
+    const PxStatement* find(const char* keyword, const std::string& about = {}) const {
+        const auto found = statements.find({keyword, about});
+        return found == statements.end() ? nullptr : &found->second;
+    }
+    std::string first_of(const char* keyword, const std::string& about = {}) const {
+        const auto* statement = find(keyword, about);
+        return statement == nullptr ? std::string{} : statement->values.front();
+    }
+};
+
+Result<Head> head_of(std::string_view text) {
+    PxStatements statements(text);
+    Head head;
+    while (auto statement = statements.next()) {
+        if (statement->keyword == "DATA") {
+            head.data = statements.rest();
+            head.data_line = statements.line();
+            return head;
+        }
+        if (!statement->language.empty()) continue;
+        auto about = statement->about.empty() ? std::string{} : statement->about.front();
+        head.statements.try_emplace({statement->keyword, std::move(about)}, std::move(*statement));
+    }
+    if (statements.refusal()) return refuse(Failure::Kind::invalid, {*statements.refusal()});
+    return refuse_at(statements.line(), "DATA",
+        N_("Line {}: the file ends without DATA, so there are no numbers in it. Fetch it again."));
+}
+
+/// UTF-8 whatever the file claims, or else the page that it names.
+std::optional<Complaint> unknown_page(const Head& head, std::string_view bytes) {
+    const auto page = text::lower(head.first_of("CODEPAGE"));
+    static constexpr const char* known[] = {
+        "", "iso-8859-1", "iso-8859-15", "windows-1252", "us-ascii", "ansi", "1252", "latin1", "latin-1"};
+    if (text::is_valid_utf8(bytes) || std::find(std::begin(known), std::end(known), page) != std::end(known))
+        return std::nullopt;
+    return Complaint{"CODEPAGE",
+        N_("Line {}: CODEPAGE is {}, which is not known here, and the text is not UTF-8. Save the file as "
+           "UTF-8."),
+        {std::to_string(head.find("CODEPAGE")->line), text::excerpt(page, 40)}};
+}
+
+/// Variables of the stub run slowest, those of the heading fastest.
+Result<std::vector<std::string>> variables(const Head& head) {
+    std::vector<std::string> names;
+    for (const auto* keyword : {"STUB", "HEADING"}) {
+        const auto* statement = head.find(keyword);
+        if (statement == nullptr) continue;
+        for (const auto& name : statement->values) {
+            if (std::find(names.begin(), names.end(), name) != names.end()) {
+                return refuse_at(statement->line, keyword,
+                    N_("Line {}: {} names \"{}\", which was named before."), {keyword, name});
+            }
+            names.push_back(name);
+        }
+    }
+    if (!names.empty()) return names;
+    return refuse_at(head.data_line, "STUB",
+        N_("Line {}: DATA begins, but neither STUB nor HEADING has said what the numbers are about."));
+}
+
+Result<Dimension> dimension_of(const Head& head, const std::string& variable) {
+    const auto* values = head.find("VALUES", variable);
+    if (values == nullptr) {
+        return refuse_at(head.data_line, "VALUES",
+            N_("Line {}: DATA begins, but VALUES of the variable \"{}\" are missing."), {variable});
+    }
+    const auto* codes = head.find("CODES", variable);
+    if (codes != nullptr && codes->values.size() != values->values.size()) {
+        return refuse_at(codes->line, "CODES", N_("Line {}: CODES of \"{}\" are {}, but its VALUES are {}."),
+            {variable, std::to_string(codes->values.size()), std::to_string(values->values.size())});
+    }
+    const auto code = head.first_of("VARIABLECODE", variable);
+    Dimension dimension(code.empty() ? variable : code);
+    for (std::size_t k = 0; k < values->values.size(); ++k) {
+        const auto& label = values->values[k];
+        const auto& name = codes != nullptr ? codes->values[k] : label;
+        if (dimension.add(name, label)) continue;
+        const auto* at = codes != nullptr ? codes : values;
+        return refuse_at(at->line, at->keyword, N_("Line {}: {} of \"{}\" hold \"{}\" twice."),
+            {at->keyword, variable, name});
+    }
+    if (codes == nullptr) dimension.part_codes_from_labels();
+    return dimension;
+}
+
+/// What stands between separators in DATA.
+class Tokens {
+public:
+    Tokens(std::string_view text, std::size_t line) : text_(text), line_(line) {}
+
+    /// None at the semicolon or the end of the file. Quotation marks are taken away.
+    std::optional<std::string_view> next() {
+        while (at_ < text_.size() && is_between(text_[at_])) {
+            if (text_[at_] == '\n') ++line_;
+            ++at_;
+        }
+        if (at_ >= text_.size() || text_[at_] == ';') return std::nullopt;
+        if (text_[at_] == '"') return quoted();
+        const auto first = at_;
+        while (at_ < text_.size() && !is_between(text_[at_]) && text_[at_] != ';' && text_[at_] != '"') ++at_;
+        return text_.substr(first, at_ - first);
+    }
+    std::size_t line() const { return line_; }
+
+private:
+    static bool is_between(char sign) {
+        return sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t' || sign == ',';
+    }
+    std::string_view quoted() {
+        const auto first = ++at_;
+        const auto last = std::min(text_.find('"', first), text_.size());
+        at_ = std::min(last + 1, text_.size());
+        const auto inside = text_.substr(first, last - first);
+        line_ += static_cast<std::size_t>(std::count(inside.begin(), inside.end(), '\n'));
+        return inside;
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::size_t line_;
+};
+
+tl::unexpected<Failure> not_a_cell(std::size_t line, std::string_view token) {
+    return refuse_at(line, "DATA",
+        N_("Line {}: DATA holds \"{}\", which is neither a number nor a data symbol."),
+        {text::excerpt(token, 40)});
+}
+
+tl::unexpected<Failure> wrong_count(std::size_t line, std::size_t cells, double expected) {
+    return refuse_at(line, "DATA", N_("Line {}: DATA ends after {} cells, but the variables make {}."),
+        {std::to_string(cells), number_text(expected)});
+}
+
+Result<Statistic> with_dense_data(Statistic statistic, Tokens tokens) {
+    EveryCell cell(statistic.dimensions);
+    while (const auto token = tokens.next()) {
+        const auto value = amount(*token);
+        if (!value) return not_a_cell(tokens.line(), *token);
+        if (static_cast<double>(statistic.rows()) >= cell.count()) {
+            return refuse_at(tokens.line(), "DATA",
+                N_("Line {}: DATA goes on after the {} cells that the variables make."),
+                {number_text(cell.count())});
+        }
+        statistic.add(cell.members(), *value);
+        cell.advance();
+    }
+    if (static_cast<double>(statistic.rows()) < cell.count())
+        return wrong_count(tokens.line(), statistic.rows(), cell.count());
+    return statistic;
+}
+
+/// The variables that each row of DATA names, by what it may call their values.
+using Keys = std::vector<std::map<std::string, std::uint32_t, std::less<>>>;
+
+Result<Keys> keys_of(const Head& head, const Statistic& statistic) {
+    Keys keys;
+    const auto* stub = head.find("STUB");
+    for (std::size_t k = 0; stub != nullptr && k < stub->values.size(); ++k) {
+        const auto* statement = head.find("KEYS", stub->values[k]);
+        if (statement == nullptr) {
+            return refuse_at(stub->line, "KEYS",
+                N_("Line {}: KEYS are given for some variables of STUB but not for \"{}\"."),
+                {stub->values[k]});
+        }
+        const bool by_code = statement->values.front() == "CODES";
+        auto& names = keys.emplace_back();
+        const auto& members = statistic.dimensions[k].members();
+        for (std::uint32_t place = 0; place < members.size(); ++place)
+            names.emplace(by_code ? members[place].code : members[place].label, place);
+    }
+    return keys;
+}
+
+/// DATA whose rows begin with the names of what they are about, in any order, and may be left out.
+class KeyedData {
+public:
+    KeyedData(const std::vector<Dimension>& dimensions, const Keys& keys)
+        : dimensions_(dimensions), keys_(keys) {
+        std::size_t rows = 1;
+        for (std::size_t k = 0; k < dimensions.size(); ++k)
+            (k < keys.size() ? rows : width_) *= dimensions[k].size();
+        start_of_row_.assign(rows, left_out);
+    }
+
+    std::optional<Failure> read(Tokens tokens) {
+        while (const auto first = tokens.next()) {
+            const auto row = row_of(tokens, *first);
+            if (!row) return row.error();
+            start_of_row_[*row] = cells_.size();
+            for (std::size_t column = 0; column < width_; ++column) {
+                const auto token = tokens.next();
+                if (!token) return wrong_count(tokens.line(), column, static_cast<double>(width_)).value();
+                const auto value = amount(*token);
+                if (!value) return not_a_cell(tokens.line(), *token).value();
+                cells_.push_back(*value);
+            }
+        }
+        return std::nullopt;
+    }
+
+    void fill(Statistic& statistic) const {
+        EveryCell cell(statistic.dimensions);
+        for (const auto start : start_of_row_) {
+            for (std::size_t column = 0; column < width_; ++column) {
+                statistic.add(cell.members(), start == left_out ? Amount{} : cells_[start + column]);
+                cell.advance();
+            }
+        }
+        const auto rows = std::count(start_of_row_.begin(), start_of_row_.end(), left_out);
+        if (rows == 0) return;
+        statistic.warnings.push_back(
+            {"KEYS", N_("{} rows are left out of DATA, as KEYS allows; their cells are given as missing."),
+                {std::to_string(rows)}});
+    }
+
+private:
+    static constexpr auto left_out = static_cast<std::size_t>(-1);
+
+    Result<std::size_t> row_of(Tokens& tokens, std::string_view first) const {
+        std::size_t row = 0;
+        std::optional<std::string_view> token = first;
+        for (std::size_t k = 0; k < keys_.size(); ++k) {
+            if (k > 0) token = tokens.next();
+            const auto found = token ? keys_[k].find(*token) : keys_[k].end();
+            if (found == keys_[k].end()) {
+                return refuse_at(tokens.line(), "KEYS",
+                    N_("Line {}: a row of DATA is named \"{}\", which KEYS of \"{}\" do not know."),
+                    {text::excerpt(token.value_or(""), 40), dimensions_[k].name});
+            }
+            row = row * dimensions_[k].size() + found->second;
+        }
+        if (start_of_row_[row] == left_out) return row;
+        return refuse_at(
+            tokens.line(), "KEYS", N_("Line {}: a row of DATA has the same KEYS as one before it."));
+    }
+
+    const std::vector<Dimension>& dimensions_;
+    const Keys& keys_;
+    std::size_t width_ = 1;
+    std::vector<std::size_t> start_of_row_;
+    std::vector<Amount> cells_;
+};
+
+Result<Statistic> with_keyed_data(const Head& head, Statistic statistic) {
+    const auto keys = keys_of(head, statistic);
+    if (!keys) return tl::unexpected{keys.error()};
+    KeyedData data(statistic.dimensions, *keys);
+    if (auto failure = data.read({head.data, head.data_line})) return tl::unexpected{std::move(*failure)};
+    data.fill(statistic);
+    return statistic;
+}
+
+bool has_keys(const Head& head) {
+    return std::any_of(head.statements.begin(), head.statements.end(),
+        [](const auto& statement) { return statement.first.first == "KEYS"; });
+}
+
+}  // namespace
+
+Result<Statistic> read_px(std::string_view bytes) {
+    const auto text = as_utf8(bytes);
+    const auto head = head_of(text);
+    if (!head) return tl::unexpected{head.error()};
+    if (auto complaint = unknown_page(*head, bytes)) return refuse(Failure::Kind::invalid, {*complaint});
+    const auto names = variables(*head);
+    if (!names) return tl::unexpected{names.error()};
+
+    Statistic statistic;
+    statistic.title = head->first_of("TITLE");
+    statistic.source = head->first_of("SOURCE");
+    for (const auto& name : *names) {
+        auto dimension = dimension_of(*head, name);
+        if (!dimension) return tl::unexpected{dimension.error()};
+        statistic.dimensions.push_back(std::move(*dimension));
+    }
+    if (auto complaint = statistic.too_large(EveryCell(statistic.dimensions).count()))
+        return refuse(Failure::Kind::invalid, {*complaint});
+    if (has_keys(*head)) return with_keyed_data(*head, std::move(statistic));
+    return with_dense_data(std::move(statistic), {head->data, head->data_line});
+}
+
+}  // namespace medskapa::regional::read

@@ -1,0 +1,103 @@
+#include "store/decision/completeness_store.hpp"
+
+#include "store/inspel/inspel_store.hpp"
+
+namespace medskapa::store {
+namespace {
+
+Waiver waiver_from(const sql::Row& row) {
+    return {row.id<Waiver>("id"), row.id<Process>("process_id"), row.text("reason"),
+        {row.integer("unread"), row.integer("unsplit"), row.integer("unanswered")},
+        static_cast<int>(row.integer("newest_inspel")), row.instant("waived_at")};
+}
+
+std::int64_t kept(sql::Connection& db, Id<Process> process, std::string_view facet, std::string_view value) {
+    const auto rows = db.run(
+        "SELECT n FROM tally WHERE process_id = $1 AND facet = $2 AND value = $3", process, facet, value);
+    return rows.empty() ? 0 : rows.front().integer("n");
+}
+
+Unanswered unanswered_from(const sql::Row& row) {
+    using Kind = Unanswered::Kind;
+    const auto inspel = static_cast<int>(row.integer("number"));
+    if (!row.is_null("position"))
+        return {Kind::unanswered, inspel, static_cast<int>(row.integer("position")), row.text("issue_title")};
+    const bool is_unread = named<Inspel::State>(row.text("state")) == Inspel::State::received;
+    return {is_unread ? Kind::unread : Kind::unsplit, inspel, 0, row.text("shown_title")};
+}
+
+}  // namespace
+
+Id<Waiver> add(sql::Transaction& tx, const Waiver& w) {
+    return tx.db()
+        .run(R"(
+        INSERT INTO waiver (process_id, reason, unread, unsplit, unanswered, newest_inspel, waived_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id)",
+            w.process, w.reason, w.missing.unread, w.missing.unsplit, w.missing.unanswered, w.newest_inspel,
+            w.waived_at)
+        .front()
+        .id<Waiver>("id");
+}
+
+void add(sql::Transaction& tx, Id<Process> process, const AnswersDeclared& d) {
+    tx.db().run(R"(
+        INSERT INTO answers_declared (process_id, inspel, issues, waiver_id, declared_at)
+        VALUES ($1, $2, $3, $4, $5))",
+        process, d.inspel, d.issues, d.waiver, d.declared_at);
+}
+
+Missing missing_in(sql::Connection& db, Id<Process> process) {
+    const auto unsplit =
+        db.run("SELECT count(*) AS n FROM inspel WHERE process_id = $1 AND state = $2 AND issue_count = 0",
+              process, name_of(Inspel::State::published))
+            .front()
+            .integer("n");
+    return {kept(db, process, "state", name_of(Inspel::State::received)), unsplit,
+        kept(db, process, "issue", name_of(Outcome::waiting))};
+}
+
+Gate gate_of(sql::Connection& db, Id<Process> process) {
+    const auto newest =
+        db.run("SELECT * FROM waiver WHERE process_id = $1 ORDER BY id DESC LIMIT 1", process);
+    return {missing_in(db, process), next_number(db, process) - 1,
+        newest.empty() ? std::nullopt : std::optional{waiver_from(newest.front())}};
+}
+
+std::vector<Unanswered> unanswered_in(
+    sql::Connection& db, Id<Process> process, int after_inspel, int after_position, int limit) {
+    std::vector<Unanswered> found;
+    for (const auto& row : db.run(R"(
+        SELECT i.number, i.state, i.shown_title, s.position, s.title AS issue_title
+        FROM inspel i LEFT JOIN issue s ON s.inspel_id = i.id LEFT JOIN answer a ON a.id = s.answer_id
+        WHERE i.process_id = $1
+            AND (i.state = 'received' OR (i.state = 'published' AND a.published_at IS NULL))
+            AND (i.number > $2 OR (i.number = $2 AND s.position > $3))
+        ORDER BY i.number, s.position LIMIT $4)",
+             process, after_inspel, after_position, limit))
+        found.push_back(unanswered_from(row));
+    return found;
+}
+
+std::optional<Waiver> find_waiver(sql::Connection& db, Id<Waiver> id) {
+    const auto rows = db.run("SELECT * FROM waiver WHERE id = $1", id);
+    if (rows.empty()) return std::nullopt;
+    return waiver_from(rows.front());
+}
+
+std::vector<Waiver> waivers_of(sql::Connection& db, Id<Process> process) {
+    std::vector<Waiver> waivers;
+    for (const auto& row : db.run("SELECT * FROM waiver WHERE process_id = $1 ORDER BY id", process))
+        waivers.push_back(waiver_from(row));
+    return waivers;
+}
+
+std::optional<AnswersDeclared> answers_declared(sql::Connection& db, Id<Process> process) {
+    const auto rows =
+        db.run("SELECT * FROM answers_declared WHERE process_id = $1 ORDER BY id DESC LIMIT 1", process);
+    if (rows.empty()) return std::nullopt;
+    const auto& row = rows.front();
+    return AnswersDeclared{row.integer("inspel"), row.integer("issues"), row.id<Waiver>("waiver_id"),
+        row.instant("declared_at")};
+}
+
+}  // namespace medskapa::store

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domain/decision/decision.hpp"
+#include "domain/inspel/redaction.hpp"
+#include "domain/decision/sami_consultation.hpp"
+#include "store/sql/connection.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace medskapa::store {
+
+/// Gives it the process' next number. Returns it with number and id.
+Decision add(sql::Transaction&, Decision);
+void set_notice(sql::Transaction&, const Decision&);
+
+/// The oldest first.
+std::vector<Decision> decisions_of(sql::Connection&, Id<Process>);
+std::optional<Decision> decision_numbered(sql::Connection&, Id<Process>, int number);
+/// The decision that adopted this version, or the first later one of its document.
+std::optional<Decision> decision_since(sql::Connection&, const Version&);
+std::optional<Decision> decision_on(sql::Connection&, Id<Version>);
+
+/// Gives it the process' next number.
+SamiConsultation add(sql::Transaction&, SamiConsultation);
+void change(sql::Transaction&, const SamiConsultation&);
+void add(sql::Transaction&, const SamiConsultation&, const SamiConsultation::Event&);
+
+std::vector<SamiConsultation> sami_consultations_of(sql::Connection&, Id<Process>);
+std::optional<SamiConsultation> sami_consultation_numbered(sql::Connection&, Id<Process>, int number);
+
+void add(sql::Transaction&, const Redaction&);
+std::vector<Redaction> redactions_of(sql::Connection&, Id<Inspel>);
+
+}  // namespace medskapa::store

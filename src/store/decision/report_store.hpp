@@ -1,0 +1,98 @@
+#pragma once
+
+#include "domain/document/document.hpp"
+#include "domain/inspel/inspel.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/sql/connection.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+/// What a consultation came to, in figures and in whole. A change is told once the version that it leads to
+/// is frozen.
+namespace medskapa::store {
+
+/// How much came from some of the senders, and how much of it led to a change in the text.
+struct Share {
+    std::int64_t inspel = 0;
+    std::int64_t issues = 0;
+    std::int64_t inspel_to_change = 0;
+    std::int64_t issues_to_change = 0;
+
+    Share& operator+=(const Share&);
+    bool operator==(const Share&) const = default;
+};
+
+/// All figures of a process. Issues, senders, places and channels are those of published inspel.
+struct Figures {
+    Tally states;    // every inspel, by state
+    Tally outcomes;  // issues, by outcome
+    Tally channels;
+    std::map<std::string, Share, std::less<>> senders;  // by kind of actor
+    std::map<std::string, Share, std::less<>> places;   // by municipality's code, "outside" or nothing
+    std::int64_t changes = 0;
+
+    Share all() const;
+    bool operator==(const Figures&) const = default;
+};
+
+/// From the kept counts and the indexes: what pages tell. Does not read the texts.
+Figures figures_of(sql::Connection&, Id<Process>);
+/// The same by another way: each row read and counted by itself. To check the figures by.
+Figures recounted(sql::Connection&, Id<Process>);
+
+/// Where an issue of a published inspel belongs in a report.
+struct FiledIssue {
+    Id<Issue> id;
+    int inspel = 0;  // its number
+    int position = 1;
+    std::string paragraph;  // code of the first paragraph that it changed; empty: none
+    std::string concerns;   // what its inspel is about
+};
+std::vector<FiledIssue> filed_issues(sql::Connection&, Id<Process>);
+
+/// An issue with its public answer and the numbers of the changes that cite it.
+struct ReportedIssue {
+    int inspel = 0;
+    int position = 1;
+    std::string title;
+    std::string quote;
+    Outcome outcome = Outcome::waiting;
+    std::string answer;
+    std::vector<int> changes;
+};
+inline constexpr std::size_t most_issues_at_once = 200;
+/// In the order of the ids; at most `most_issues_at_once`.
+std::vector<ReportedIssue> reported_issues(sql::Connection&, const std::vector<Id<Issue>>&);
+
+/// A change with its paragraph's code and words, the version that it leads to, and what it goes back to.
+struct ReportedChange {
+    Change change;
+    std::string paragraph;
+    std::string document;
+    int version = 0;
+    std::string before;
+    std::string after;
+    std::vector<std::string> causes;  // "I-12.1": an issue; "I-12": a whole inspel
+};
+/// In the order of their numbers, after the one named.
+std::vector<ReportedChange> reported_changes(sql::Connection&, Id<Process>, int after, int limit);
+
+/// One path of the spine, as far as it leads: empty texts and zeros where it ends.
+struct Link {
+    int inspel = 0;
+    int issue = 0;  // position within the inspel
+    Outcome outcome = Outcome::waiting;
+    int change = 0;
+    std::string kind;  // of the change
+    std::string paragraph;
+    std::string document;
+    int version = 0;
+    int decision = 0;  // the first that adopted it
+};
+/// Every path from a published inspel, and every change that goes back to none, in their order.
+void each_link(sql::Connection&, Id<Process>, const std::function<void(const Link&)>&);
+
+}  // namespace medskapa::store

@@ -1,0 +1,219 @@
+#include "store/decision/report_store.hpp"
+
+#include "app/decision/decision.hpp"
+#include "support/spine.hpp"
+
+#include <random>
+
+using namespace example;
+
+namespace {
+
+/// One path as text: "I-1.1 noterat Ä-2 RUS-1-p1 RUS/2 B-1".
+std::string told(const store::Link& link) {
+    std::string path = link.inspel > 0 ? "I-" + std::to_string(link.inspel) : "-";
+    if (link.issue > 0) path += "." + std::to_string(link.issue) + " " + std::string{name_of(link.outcome)};
+    if (link.change > 0)
+        path += " Ä-" + std::to_string(link.change) + " " + link.kind + " " + link.paragraph + " " +
+                link.document + "/" + std::to_string(link.version);
+    return link.decision > 0 ? path + " B-" + std::to_string(link.decision) : path;
+}
+
+std::vector<std::string> links(const Spine& at) {
+    std::vector<std::string> all;
+    store::each_link(
+        *at.home.db, at.process().id, [&](const store::Link& link) { all.push_back(told(link)); });
+    return all;
+}
+
+void decide(const Spine& at, const Version& version) {
+    Decision decision;
+    decision.body = at.assembly.id;
+    decision.version = version.id;
+    decision.decided_on = today;
+    decision.paragraph = decision.diary_number = decision.text = "x";
+    at.does(Action::decide,
+        [&](auto& tx, auto& permit) { return app::decide(tx, permit, at.process(), decision, today); });
+}
+
+/// A process in which anything may happen, also what is refused.
+class Happenings {
+public:
+    Happenings(const Spine& at, unsigned seed) : at_{at}, random_{seed} {}
+
+    void one_more() {
+        switch (random_() % 8) {
+            case 0:
+            case 1: return receive();
+            case 2: return decline();
+            case 3: return withdraw();
+            case 4: return split();
+            case 5: return answer();
+            case 6: return change();
+            default: at_.publish_answers();
+        }
+    }
+
+private:
+    template <class Verb>
+    void may_be_refused(Action action, Verb verb) {
+        (void)at_.tries(action, verb);
+    }
+    std::int64_t any(const char* ids) {
+        const auto rows = at_.home.db->run(ids, at_.process().id);
+        return rows.empty() ? 0 : rows[random_() % rows.size()].integer("id");
+    }
+    std::int64_t any_issue() { return any("SELECT id FROM issue WHERE process_id = $1 ORDER BY id"); }
+    std::int64_t any_inspel() { return any("SELECT id FROM inspel WHERE process_id = $1 ORDER BY id"); }
+    int any_number() {
+        return static_cast<int>(any("SELECT number AS id FROM inspel WHERE process_id = $1 ORDER BY id"));
+    }
+
+    void receive() {
+        auto typed = draft("Ett. Två. Tre.");
+        typed.actor_kind = std::string{names_of<ActorKind>.at(random_() % names_of<ActorKind>.size())};
+        typed.municipality = random_() % 2 == 0 ? "2326" : "outside";
+        const auto receipt = at_.does(Action::give_inspel, [&](auto& tx, auto& permit) {
+            return app::receive_inspel(
+                tx, permit, at_.process(), at_.world.activity, typed, {std::to_string(random_()), secret});
+        });
+        codes_.push_back(receipt.code);
+        if (random_() % 4 == 0) return;
+        may_be_refused(Action::moderate_inspel, [&](auto& tx, auto& permit) {
+            return app::publish_inspel(tx, permit, at_.process(), receipt.number);
+        });
+    }
+    void decline() {
+        const auto number = any_number();
+        may_be_refused(Action::moderate_inspel, [&](auto& tx, auto& permit) {
+            return app::decline_inspel(tx, permit, at_.process(), number, "insult", "Nej.");
+        });
+    }
+    void withdraw() {
+        if (codes_.empty()) return;
+        may_be_refused(Action::follow_inspel, [&](auto& tx, auto& permit) {
+            return app::withdraw_inspel(tx, permit, at_.process(), codes_[random_() % codes_.size()]);
+        });
+    }
+    void split() {
+        const char* quotes[] = {"Ett.", "Två.", "Tre."};
+        const auto number = any_number();
+        may_be_refused(Action::handle_issues, [&](auto& tx, auto& permit) {
+            return app::split_inspel(
+                tx, permit, at_.process(), number, {quotes[random_() % 3], "", "", "", {}}, today);
+        });
+    }
+    void answer() {
+        const auto outcome = names_of<Outcome>.at(random_() % 4);
+        const Id<Issue> issue{any_issue()};
+        may_be_refused(Action::handle_issues, [&](auto& tx, auto& permit) {
+            return app::answer_issue(tx, permit, at_.process(), issue, outcome, "Svar.", {});
+        });
+    }
+    void change() {
+        const bool is_whole = random_() % 3 == 0;
+        const Cause cause =
+            is_whole ? Cause{Cause::Kind::inspel, any_inspel()} : Cause{Cause::Kind::issue, any_issue()};
+        may_be_refused(Action::edit_text, [&](auto& tx, auto& permit) {
+            const auto version = store::draft_of(tx.db(), at_.document.id);
+            const auto lines = store::lines_of(tx.db(), version.id);
+            const auto& line = lines[1 + random_() % (lines.size() - 1)];
+            return app::edit_words(tx, permit, at_.process(), at_.document,
+                {line.node.id, line.revision, "Ord " + std::to_string(random_()) + ".", {{cause}, ""}});
+        });
+        if (random_() % 4 == 0) (void)at_.freezes(Version::Kind::referral);
+    }
+
+    const Spine& at_;
+    std::mt19937 random_;
+    std::vector<std::string> codes_;
+};
+
+}  // namespace
+
+TEST_CASE("whatever happens, in any order, the kept figures equal a recount of every row") {
+    on_each_database([](Home& home) {
+        store::Share seen;
+        for (unsigned seed = 1; seed <= 4; ++seed) {
+            const Spine at{home, settle(home, "p" + std::to_string(seed))};
+            REQUIRE(at.freezes(Version::Kind::referral));
+            Happenings happenings{at, seed};
+            for (int act = 0; act < 120; ++act) happenings.one_more();
+            CAPTURE(seed);
+            const auto kept = store::figures_of(*home.db, at.process().id);
+            CHECK(kept == store::recounted(*home.db, at.process().id));
+            seen += kept.all();
+        }
+        for (const auto n : {seen.inspel, seen.issues, seen.inspel_to_change, seen.issues_to_change})
+            CHECK(n > 0);
+    });
+}
+
+TEST_CASE("a kept count that is wrong is seen by the recount") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        at.split(at.published("Fler bussar."), "Fler bussar.");
+        const auto right = store::recounted(*home.db, at.process().id);
+        REQUIRE(store::figures_of(*home.db, at.process().id) == right);
+        for (const auto* facet : {"state", "issue"})
+            home.write([&](sql::Transaction& tx) -> Result<int> {
+                tx.db().run("UPDATE tally SET n = n + 1 WHERE process_id = $1 AND facet = $2",
+                    at.process().id, std::string{facet});
+                return 0;
+            });
+        const auto wrong = store::figures_of(*home.db, at.process().id);
+        CHECK(wrong.states != right.states);
+        CHECK(wrong.outcomes != right.outcomes);
+        CHECK(store::recounted(*home.db, at.process().id) == right);
+    });
+}
+
+TEST_CASE("each path is told as far as it leads, and a change that nobody asked for too") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        REQUIRE(at.freezes(Version::Kind::referral));
+        const auto first = at.published("Ett. Två.");
+        const auto met = at.split(first, "Ett.");
+        const auto noted = at.split(first, "Två.");
+        at.answer(met, "tillgodosett");
+        at.answer(noted, "noterat");
+        at.publish_answers();
+        at.edit("RUS-1-p1", "Nya ord.", {{{Cause::Kind::issue, met.id.value}}, ""});
+        at.edit("RUS-2-p1", "Rättat.", {{}, "Stavfel."});
+        CHECK(links(at) == std::vector<std::string>{"I-1.1 tillgodosett", "I-1.2 noterat"});
+
+        decide(at, at.freezes(Version::Kind::proposal).value());
+        CHECK(links(at) == std::vector<std::string>{"I-1.1 tillgodosett Ä-1 changed RUS-1-p1 RUS/2 B-1",
+                               "I-1.2 noterat", "- Ä-2 changed RUS-2-p1 RUS/2 B-1"});
+    });
+}
+
+TEST_CASE("an inspel that is not split is a path, and a change may go back to it as a whole") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        REQUIRE(at.freezes(Version::Kind::referral));
+        at.published("Ett.");
+        at.edit("RUS-1-p1", "Nya ord.", {{{Cause::Kind::inspel, 1}}, ""});
+        REQUIRE(at.freezes(Version::Kind::referral));
+        CHECK(links(at) == std::vector<std::string>{"I-1", "I-1 Ä-1 changed RUS-1-p1 RUS/2"});
+        const auto figures = store::figures_of(*home.db, at.process().id);
+        CHECK(figures.all() == store::Share{1, 0, 1, 0});
+    });
+}
+
+TEST_CASE("held answers and declined inspel are in no path") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        at.answer(at.split(at.published("Ett."), "Ett."), "ej", "Hemligt än.");
+        const auto declined = at.received(draft("Två."));
+        at.does(Action::moderate_inspel, [&](auto& tx, auto& permit) {
+            return app::decline_inspel(tx, permit, at.process(), declined, "insult", "Nej.");
+        });
+        CHECK(links(at) == std::vector<std::string>{"I-1.1 vantar"});
+        const auto filed = store::filed_issues(*home.db, at.process().id);
+        REQUIRE(filed.size() == 1);
+        const auto issue = store::reported_issues(*home.db, {filed[0].id}).at(0);
+        CHECK(issue.answer.empty());
+        CHECK(issue.outcome == Outcome::waiting);
+    });
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "domain/document/document.hpp"
+#include "domain/inspel/inspel.hpp"
+#include "store/sql/connection.hpp"
+
+#include <map>
+#include <vector>
+
+/// Reading across the spine: from paragraphs to what people said, and back.
+namespace medskapa::store {
+
+/// The inspel that something goes back to, as a line of a list tells it.
+struct Origin {
+    int number = 0;
+    std::string title;
+    ActorKind actor_kind = ActorKind::citizen;
+    std::string organisation;
+    std::string municipality;
+    Instant received_at;
+};
+
+/// An issue that a change goes back to, with the outcome that is public.
+struct CausingIssue {
+    Id<Change> change;
+    int position = 1;
+    std::string title;
+    Outcome outcome = Outcome::waiting;
+    Origin origin;
+};
+/// The issues behind every change about this paragraph, in the order of their inspel; at most `limit`.
+std::vector<CausingIssue> issues_behind(sql::Connection&, Id<Node>, int limit);
+/// The issues behind one change.
+std::vector<CausingIssue> issues_behind(sql::Connection&, Id<Change>, int limit);
+/// The published inspel that a change goes back to as a whole.
+std::vector<Origin> inspel_behind(sql::Connection&, Id<Change>);
+/// The newest published inspel about this subject or paragraph; at most `limit`.
+std::vector<Origin> inspel_about(sql::Connection&, Id<Process>, const std::string& concerns, int limit);
+
+/// How many changes lead to each paragraph of a version, and how many issues are behind them.
+struct Shaping {
+    std::int64_t changes = 0;
+    std::int64_t causes = 0;
+};
+std::map<Id<Node>, Shaping> shaping_of(sql::Connection&, Id<Document>);
+
+/// The revisions of a paragraph in the versions that are frozen: what it said in each.
+struct Wording {
+    Version version;
+    Id<Revision> revision;
+    std::string text;
+};
+std::vector<Wording> wordings_of(sql::Connection&, Id<Node>);
+
+}  // namespace medskapa::store

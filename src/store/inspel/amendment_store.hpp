@@ -1,0 +1,32 @@
+#pragma once
+
+#include "domain/document/document.hpp"
+#include "domain/inspel/inspel.hpp"
+#include "store/sql/connection.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace medskapa::store {
+
+/// Other words for a paragraph, proposed with an inspel.
+struct Amendment {
+    Id<Inspel> inspel;
+    Id<Node> node;
+    Id<Revision> instead_of;  // the words that the sender had before them
+    std::string text;
+};
+
+void add(sql::Transaction&, Id<Process>, const Amendment&);
+std::optional<Amendment> amendment_of(sql::Connection&, Id<Inspel>);
+
+/// One that is published, with what became of it.
+struct OpenAmendment {
+    Amendment amendment;
+    int number = 0;  // of the inspel
+    std::string title;
+    bool is_taken_in = false;
+};
+std::vector<OpenAmendment> amendments_about(sql::Connection&, Id<Node>);
+
+}  // namespace medskapa::store

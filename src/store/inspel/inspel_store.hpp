@@ -1,0 +1,102 @@
+#pragma once
+
+#include "domain/inspel/inspel.hpp"
+#include "store/sql/connection.hpp"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace medskapa::store {
+
+/// What only the sender has: the form's key, so that a resend is known again, and the code's digest.
+struct Seal {
+    std::string form_key;     // empty for what staff enter
+    std::string code_digest;  // SHA-256 of the receipt code
+};
+
+Id<Inspel> add(sql::Transaction&, const Inspel&, const Seal&);
+/// Saves what may change: state, decision and the shown copy. The original words stay.
+void change(sql::Transaction&, const Inspel&);
+void set_contact(sql::Transaction&, const Inspel&, const std::string& contact);
+/// Nothing when this form's addition is there already.
+std::optional<Id<Addition>> add(
+    sql::Transaction&, const Inspel&, const Addition&, const std::string& form_key);
+void show(sql::Transaction&, Id<Process>, Id<Addition>);
+/// Saves the copy that is shown.
+void change(sql::Transaction&, const Addition&);
+
+/// Makes a published inspel findable by its shown words, in place of what it was found by before.
+void index(sql::Transaction&, const Inspel&);
+
+int next_number(sql::Connection&, Id<Process>);
+std::optional<Inspel> find_inspel(sql::Connection&, Id<Inspel>);
+std::optional<Inspel> inspel_numbered(sql::Connection&, Id<Process>, int number);
+/// By the random name that the log has for it.
+std::optional<Inspel> inspel_with_public_id(sql::Connection&, const std::string& public_id);
+std::optional<Inspel> inspel_of_code(sql::Connection&, Id<Process>, const std::string& code_digest);
+/// The same in whichever process it was sent to.
+std::optional<Inspel> inspel_of_code(sql::Connection&, const std::string& code_digest);
+std::optional<Inspel> inspel_of_form(sql::Connection&, Id<Process>, const std::string& form_key);
+std::string contact_of(sql::Connection&, Id<Inspel>);
+std::vector<Addition> additions_of(sql::Connection&, Id<Inspel>);
+
+/// Which inspel a list shows. Empty fields do not narrow.
+struct InspelFilter {
+    Inspel::State state = Inspel::State::published;
+    std::string words;  // only what is published is found by them
+    Id<Topic> topic;
+    std::string municipality;
+    std::optional<ActorKind> actor_kind;
+    Id<Step> step;
+    std::optional<Outcome> outcome;
+    std::optional<Day> late_on;  // with an issue that had no answer by its promised day, before this one
+    bool only_unsplit = false;
+
+    bool narrows() const {
+        return !words.empty() || topic || !municipality.empty() || actor_kind || step || outcome || late_on ||
+               only_unsplit;
+    }
+};
+
+using OutcomeCounts = std::map<Outcome, std::int64_t>;
+
+struct ListedInspel {
+    Inspel inspel;
+    OutcomeCounts outcomes;
+};
+
+/// One page of a list, newest first. The cursor is the last inspel seen, so arrivals do not shift a page.
+struct InspelPage {
+    std::vector<ListedInspel> rows;
+    Id<Inspel> next;  // none on the last page
+};
+
+InspelPage list_inspel(sql::Connection&, Id<Process>, const InspelFilter&, Id<Inspel> after, int limit);
+/// The same, oldest first: what has waited longest is met first.
+InspelPage waiting_inspel(sql::Connection&, Id<Process>, const InspelFilter&, Id<Inspel> after, int limit);
+
+/// Published inspel in the order they were received, after the one named.
+std::vector<Inspel> published_inspel(sql::Connection&, Id<Process>, Id<Inspel> after, int limit);
+
+/// How many a filter finds, counted no further than `limit`.
+std::int64_t count_inspel(sql::Connection&, Id<Process>, const InspelFilter&, std::int64_t limit);
+
+OutcomeCounts outcomes_of(sql::Connection&, Id<Inspel>);
+
+// Kept counts. Facets: "state" (every inspel by state), "topic", "municipality", "actor", "concerns", "step"
+// (published inspel), "issue" (issues of published inspel by outcome), "desk" (unanswered and held issues,
+// unsplit inspel).
+
+void count(
+    sql::Transaction&, Id<Process>, std::string_view facet, std::string_view value, std::int64_t change);
+/// All the marks of a published inspel, counted in (+1) or out (-1).
+void count_published(sql::Transaction&, const Inspel&, std::int64_t change);
+/// One issue of the inspel has gone from one outcome to another; nothing on a side: it came, or went.
+void move_outcome(sql::Transaction&, Id<Process>, Id<Inspel>, bool is_published, std::optional<Outcome> from,
+    std::optional<Outcome> to);
+
+using Tally = std::map<std::string, std::int64_t, std::less<>>;
+Tally tally_of(sql::Connection&, Id<Process>, std::string_view facet);
+
+}  // namespace medskapa::store

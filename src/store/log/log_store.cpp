@@ -1,0 +1,168 @@
+#include "store/log/log_store.hpp"
+
+#include <algorithm>
+
+namespace medskapa::store {
+namespace {
+
+std::optional<std::int64_t> place_in(const std::vector<sql::Row>& rows) {
+    if (rows.empty()) return std::nullopt;
+    return rows.front().integer("idx");
+}
+
+StoredEntry entry_in(const sql::Row& row) {
+    return {row.integer("idx"), row.text("data"), as_digest(row.bytes("leaf")).value_or(Digest{})};
+}
+
+std::vector<StoredEntry> entries_in(const std::vector<sql::Row>& rows) {
+    std::vector<StoredEntry> entries;
+    for (const auto& row : rows) entries.push_back(entry_in(row));
+    return entries;
+}
+
+sql::Bytes octets(const Digest& digest) {
+    return {std::string{as_text(digest)}};
+}
+
+std::vector<StoredEntry> of_any_type(sql::Connection& db, const LogSearch& search, int limit) {
+    if (search.process.empty())
+        return entries_in(
+            db.run("SELECT idx, data, leaf FROM log_entry WHERE idx < $1 ORDER BY idx DESC LIMIT $2",
+                search.before, limit));
+    return entries_in(
+        db.run("SELECT idx, data, leaf FROM log_entry WHERE process = $1 AND idx < $2 "
+               "ORDER BY idx DESC LIMIT $3",
+            search.process, search.before, limit));
+}
+
+std::vector<StoredEntry> of_type(
+    sql::Connection& db, const LogSearch& search, const std::string& type, int limit) {
+    if (search.process.empty())
+        return entries_in(
+            db.run("SELECT idx, data, leaf FROM log_entry WHERE type = $1 AND idx < $2 "
+                   "ORDER BY idx DESC LIMIT $3",
+                type, search.before, limit));
+    return entries_in(
+        db.run("SELECT idx, data, leaf FROM log_entry WHERE type = $1 AND idx < $2 "
+               "AND process = $3 ORDER BY idx DESC LIMIT $4",
+            type, search.before, search.process, limit));
+}
+
+/// Parts are named below their whole, and '0' is the sign after '/'.
+std::vector<StoredEntry> about(sql::Connection& db, const LogSearch& search, int limit) {
+    const std::string octets_order = db.dialect() == sql::Dialect::postgres ? " COLLATE \"C\"" : "";
+    return entries_in(db.run("SELECT idx, data, leaf FROM log_entry WHERE (object = $1 OR (object" +
+                                 octets_order + " > $1 || '/' AND object" + octets_order +
+                                 " < $1 || '0')) AND idx < $2 AND ($3 = '' OR process = $3) "
+                                 "ORDER BY idx DESC LIMIT $4",
+        search.object, search.before, search.process, limit));
+}
+
+}  // namespace
+
+std::int64_t append(sql::Transaction& tx, const openlog::Entry& entry, const std::vector<Salt>& salts) {
+    const auto place = log_size(tx.db());
+    const auto data = openlog::canonical(entry);
+    tx.db().run(
+        "INSERT INTO log_entry (idx, object, process, type, data, leaf) VALUES ($1, $2, $3, $4, $5, $6)",
+        place, entry.object, entry.process, entry.type, data, octets(openlog::leaf_hash(data)));
+    for (const auto& salt : salts)
+        tx.db().run("INSERT INTO log_salt (idx, label, salt) VALUES ($1, $2, $3)", place, salt.label,
+            sql::Bytes{salt.octets});
+    return place;
+}
+
+std::optional<std::int64_t> last_about(sql::Connection& db, const std::string& object) {
+    return place_in(db.run("SELECT idx FROM log_entry WHERE object = $1 ORDER BY idx DESC LIMIT 1", object));
+}
+
+std::optional<std::int64_t> first_about(sql::Connection& db, const std::string& object) {
+    return place_in(db.run("SELECT idx FROM log_entry WHERE object = $1 ORDER BY idx LIMIT 1", object));
+}
+
+std::int64_t log_size(sql::Connection& db) {
+    const auto newest = place_in(db.run("SELECT idx FROM log_entry ORDER BY idx DESC LIMIT 1"));
+    return newest ? *newest + 1 : 0;
+}
+
+std::optional<std::string> newest_entry(sql::Connection& db) {
+    const auto rows = db.run("SELECT data FROM log_entry ORDER BY idx DESC LIMIT 1");
+    if (rows.empty()) return std::nullopt;
+    return rows.front().text("data");
+}
+
+std::vector<std::string> log_entries(sql::Connection& db, std::int64_t from, int limit) {
+    std::vector<std::string> entries;
+    for (const auto& row :
+        db.run("SELECT data FROM log_entry WHERE idx >= $1 ORDER BY idx LIMIT $2", from, limit))
+        entries.push_back(row.text("data"));
+    return entries;
+}
+
+std::vector<StoredEntry> stored_entries(sql::Connection& db, std::int64_t begin, std::int64_t end) {
+    return entries_in(db.run(
+        "SELECT idx, data, leaf FROM log_entry WHERE idx >= $1 AND idx < $2 ORDER BY idx", begin, end));
+}
+
+std::vector<StoredEntry> entries_found(sql::Connection& db, const LogSearch& search, int limit) {
+    if (!search.object.empty()) return about(db, search, limit);
+    if (search.types.empty()) return of_any_type(db, search, limit);
+    std::vector<StoredEntry> found;
+    for (const auto& type : search.types)
+        for (auto& entry : of_type(db, search, type, limit)) found.push_back(std::move(entry));
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.place > b.place; });
+    found.resize(std::min(found.size(), static_cast<std::size_t>(limit)));
+    return found;
+}
+
+std::vector<StoredEntry> entries_about_the_log(sql::Connection& db) {
+    return entries_in(db.run("SELECT idx, data, leaf FROM log_entry WHERE object = '' ORDER BY idx"));
+}
+
+std::vector<StoredEntry> entries_with_leaf(sql::Connection& db, const Digest& low, const Digest& high) {
+    return entries_in(
+        db.run("SELECT idx, data, leaf FROM log_entry WHERE leaf >= $1 AND leaf <= $2 ORDER BY leaf LIMIT 2",
+            octets(low), octets(high)));
+}
+
+std::int64_t place_at(sql::Connection& db, Instant moment) {
+    std::int64_t low = 0;
+    std::int64_t high = log_size(db);
+    while (low < high) {
+        const auto middle = low + (high - low) / 2;
+        const auto data = log_entries(db, middle, 1);
+        const auto entry = openlog::read_entry(data.empty() ? "" : data.front());
+        if (entry && entry->time < moment)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+std::vector<Salt> salts_of(sql::Connection& db, std::int64_t place) {
+    std::vector<Salt> salts;
+    for (const auto& row : db.run("SELECT label, salt FROM log_salt WHERE idx = $1 ORDER BY label", place))
+        salts.push_back({row.text("label"), row.bytes("salt")});
+    return salts;
+}
+
+void add(sql::Transaction& tx, const SignedHead& head) {
+    tx.db().run("INSERT INTO log_signed (size, root, signed_at, note) VALUES ($1, $2, $3, $4)",
+        static_cast<std::int64_t>(head.head.size), octets(head.head.root), head.signed_at, head.note);
+}
+
+void change(sql::Transaction& tx, const SignedHead& head) {
+    tx.db().run("UPDATE log_signed SET note = $3 WHERE size = $1 AND root = $2",
+        static_cast<std::int64_t>(head.head.size), octets(head.head.root), head.note);
+}
+
+std::optional<SignedHead> newest_signed(sql::Connection& db) {
+    const auto rows = db.run("SELECT size, root, signed_at, note FROM log_signed ORDER BY size DESC LIMIT 1");
+    if (rows.empty()) return std::nullopt;
+    const auto& row = rows.front();
+    return SignedHead{{static_cast<std::uint64_t>(row.integer("size")), as_digest(row.bytes("root")).value()},
+        row.instant("signed_at"), row.text("note")};
+}
+
+}  // namespace medskapa::store

@@ -1,0 +1,141 @@
+#include "store/open_data/public_tables.hpp"
+
+#include "app/statistics/dataset.hpp"
+#include "app/decision/decision.hpp"
+#include "app/inspel/redaction.hpp"
+#include "support/spine.hpp"
+
+using namespace example;
+
+namespace {
+
+/// Every row of every table, a line each.
+std::string everything(sql::Connection& db) {
+    std::string all;
+    for (const auto& table : store::public_tables()) {
+        store::each_public_row(db, table, [&](const store::PublicRow& row) {
+            all += table.name;
+            for (const auto& value : row) all += "|" + value.value_or("none");
+            all += '\n';
+        });
+    }
+    return all;
+}
+
+bool has(const std::string& text, const std::string& part) {
+    CAPTURE(part);
+    return text.find(part) != std::string::npos;
+}
+
+InspelDraft with_secrets(const std::string& text) {
+    auto typed = draft(text);
+    typed.contact = "SECRET@example.org";
+    return typed;
+}
+
+}  // namespace
+
+// Whoever adds a field here says that everybody may have it.
+TEST_CASE("these fields are public, and no others") {
+    std::string fields;
+    for (const auto& table : store::public_tables()) {
+        fields += table.name + ':';
+        for (const auto& field : table.fields) fields += ' ' + field.name;
+        fields += '\n';
+    }
+
+    CHECK(fields ==
+          "processes: process name_sv name_en question summary decided decided_by is_example\n"
+          "steps: process number title_sv title_en description first_day last_day precision withdrawn\n"
+          "activities: process activity kind title_sv title_en description opens closes withdrawn\n"
+          "events: process event starts ends title_sv title_en place description programme notes withdrawn\n"
+          "news: process day title_sv title_en words\n"
+          "bodies: process body kind title_sv title_en\n"
+          "seats: process body role organisation first_day last_day\n"
+          "inspel: process inspel received channel activity actor_kind organisation municipality topic "
+          "concerns title words language\n"
+          "additions: process inspel added words\n"
+          "issues: process inspel issue title quote topic outcome answer answered\n"
+          "statements: process activity statement words origin proposed\n"
+          "opinion_maps: process activity day drawn is_final result\n"
+          "documents: process document title language\n"
+          "versions: process document version kind title frozen sha256\n"
+          "lines: process document version line code kind type depth words\n"
+          "changes: process change document version kind paragraph reason made\n"
+          "links: process inspel issue change document version decision\n"
+          "decisions: process decision body document version sha256 decided paragraph case_number words "
+          "dissent noticed\n"
+          "datasets: dataset title source licence sha256 cells missing imported\n"
+          "maps: map level source licence sha256 areas imported\n");
+}
+
+TEST_CASE("what is not published, held back, being written or private never gets out") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        at.received(with_secrets("SECRET unread"));
+        const auto published = at.published(with_secrets("Fler bussar SECRETNAME nu"));
+        at.does(Action::moderate_inspel, [&](auto& tx, auto& permit) {
+            return app::edit_copy(tx, permit, at.process(), published, "Bussar", "Fler bussar nu");
+        });
+        const auto issue = at.split(published, "Fler bussar");
+        at.answer(issue, "tillgodosett", "SECRET held answer");
+        at.does(Action::handle_issues, [&](auto& tx, auto& permit) {
+            return app::assign_issue(tx, permit, at.process(), issue.id, "SECRET handler", today);
+        });
+        at.edit("RUS-1-p1", "SECRET draft", {{{Cause::Kind::issue, issue.id.value}}, "SECRET reason"});
+
+        const auto all = everything(*home.db);
+        CHECK_FALSE(has(all, "SECRET"));
+        CHECK(has(all, "inspel|rus-2050|1") == false);
+        CHECK(has(all, "|Bussar|Fler bussar nu|sv\n"));
+        CHECK(has(all, "|Fler bussar|resor|vantar|none|none\n"));
+        CHECK_FALSE(has(all, "links|"));
+        CHECK_FALSE(has(all, "lines|"));
+    });
+}
+
+TEST_CASE("whom the sender speaks for gets out as it is shown, not as it was sent") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        auto typed = draft("Fler bussar.");
+        typed.organisation = "SECRET enskilda firma";
+        const auto number = at.published(typed);
+        at.does(Action::moderate_inspel, [&](auto& tx, auto& permit) {
+            return app::redact(tx, permit, at.process(), number, {"SECRET", "namn"});
+        });
+
+        const auto all = everything(*home.db);
+        CHECK_FALSE(has(all, "SECRET"));
+        CHECK(has(all, "|[maskat: namn] enskilda firma|"));
+    });
+}
+
+TEST_CASE("what was decided can be followed from the inspel to the decision") {
+    on_each_database([](Home& home) {
+        const Spine at{home};
+        const auto inspel = at.published("Fler bussar nu");
+        const auto issue = at.split(inspel, "Fler bussar");
+        at.answer(issue, "tillgodosett", "Ja.");
+        at.publish_answers();
+        REQUIRE(at.freezes(Version::Kind::referral));
+        at.edit("RUS-1-p1", "Länet har bussar.", {{{Cause::Kind::issue, issue.id.value}}, ""});
+        const auto version = at.freezes(Version::Kind::proposal).value();
+        at.does(Action::decide, [&](auto& tx, auto& permit) {
+            Decision decision;
+            decision.body = at.assembly.id;
+            decision.version = version.id;
+            decision.decided_on = today;
+            decision.paragraph = "§ 12";
+            decision.diary_number = "RS/1/2026";
+            decision.text = "Strategin antas.";
+            return app::decide(tx, permit, at.process(), decision, today);
+        });
+
+        const auto all = everything(*home.db);
+        CHECK(has(all, "|tillgodosett|Ja.|2026-05-14T"));
+        CHECK(has(all, "links|rus-2050|1|1|1|RUS|2|1\n"));
+        CHECK(has(all, "decisions|rus-2050|1|fullmaktige|RUS|2|" + version.digest + "|2026-05-14|§ 12|"));
+        CHECK(has(all, "|RUS-1-p1|paragraph|text|"));
+        CHECK(has(all, "Länet har bussar."));
+    });
+}

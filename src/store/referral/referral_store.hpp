@@ -1,0 +1,56 @@
+#pragma once
+
+#include "domain/referral/coverage.hpp"
+#include "domain/referral/referral.hpp"
+#include "store/sql/connection.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace medskapa::store {
+
+Id<Referral> add(sql::Transaction&, const Referral&);
+Id<Party> add(sql::Transaction&, const Party&);
+/// Saves what may change: contact, extension, reminder, abstention.
+void change(sql::Transaction&, const Party&);
+Id<OriginalFile> add(sql::Transaction&, Id<Process>, const OriginalFile&, const std::string& octets);
+/// Takes away a file that no sent answer came with.
+void remove(sql::Transaction&, Id<OriginalFile>);
+Id<ReferralAnswer> add(sql::Transaction&, const ReferralAnswer&);
+/// Saves all but whose it is and by which form it came.
+void change(sql::Transaction&, const ReferralAnswer&);
+
+std::vector<Referral> referrals_of(sql::Connection&, Id<Process>);  // the newest first
+std::optional<Referral> find_referral(sql::Connection&, Id<Referral>);
+std::optional<Referral> referral_numbered(sql::Connection&, Id<Process>, int number);
+std::optional<Referral> referral_of(sql::Connection&, Id<Version>);
+
+std::vector<Party> parties_of(sql::Connection&, Id<Referral>);
+std::optional<Party> find_party(sql::Connection&, Id<Party>);
+std::optional<Party> party_numbered(sql::Connection&, Id<Referral>, int number);
+std::optional<Party> party_named(sql::Connection&, Id<Process>, const std::string& public_id);
+
+std::optional<ReferralAnswer> find_answer(sql::Connection&, Id<ReferralAnswer>);
+std::optional<ReferralAnswer> answer_named(sql::Connection&, Id<Process>, const std::string& public_id);
+std::optional<ReferralAnswer> answer_of_form(sql::Connection&, Id<Process>, const std::string& form_key);
+std::optional<ReferralAnswer> answer_of(sql::Connection&, Id<Inspel>);
+
+/// A sent answer with what a register shows of its inspel.
+struct ReceivedAnswer {
+    ReferralAnswer answer;  // without its parts
+    int inspel_number = 0;
+    Inspel::State state = Inspel::State::received;
+    ActorKind actor_kind = ActorKind::other;
+    std::string organisation;
+    Instant received_at;
+    std::optional<Party::Kind> party_kind;  // none: it was not asked
+    bool is_used = false;                   // a change that a frozen version holds goes back to it
+};
+/// Those that have not been taken back, in the order of receipt.
+std::vector<ReceivedAnswer> received_answers(sql::Connection&, Id<Referral>);
+std::vector<CountedAnswer> counted(const std::vector<ReceivedAnswer>&);
+
+std::optional<OriginalFile> find_original(sql::Connection&, Id<OriginalFile>);
+std::string octets_of(sql::Connection&, Id<OriginalFile>);
+
+}  // namespace medskapa::store

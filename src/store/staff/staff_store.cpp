@@ -1,0 +1,109 @@
+#include "store/staff/staff_store.hpp"
+
+namespace medskapa::store {
+
+Id<User> add(sql::Transaction& tx, const User& user) {
+    return tx.db()
+        .run(R"(
+        INSERT INTO staff (email, name) VALUES ($1, $2)
+        ON CONFLICT (email) DO UPDATE SET name = excluded.name
+        RETURNING id)",
+            user.email, user.name)
+        .front()
+        .id<User>("id");
+}
+
+void set_role(sql::Transaction& tx, Id<User> user, Id<Process> process, Role role) {
+    tx.db().run(R"(
+        INSERT INTO membership (staff_id, process_id, role) VALUES ($1, $2, $3)
+        ON CONFLICT (staff_id, process_id) DO UPDATE SET role = excluded.role)",
+        user, process, name_of(role));
+}
+
+void remove_role(sql::Transaction& tx, Id<User> user, Id<Process> process) {
+    tx.db().run("DELETE FROM membership WHERE staff_id = $1 AND process_id = $2", user, process);
+    tx.db().run("DELETE FROM sign_in_link WHERE staff_id = $1", user);
+}
+
+void add_sign_in_link(
+    sql::Transaction& tx, const std::string& token_digest, Id<User> user, Instant expires_at) {
+    tx.db().run("INSERT INTO sign_in_link (token_digest, staff_id, expires_at) VALUES ($1, $2, $3)",
+        sql::Bytes{token_digest}, user, expires_at);
+}
+
+std::optional<Id<User>> take_sign_in_link(sql::Transaction& tx, const std::string& token_digest) {
+    const auto rows =
+        tx.db().run("DELETE FROM sign_in_link WHERE token_digest = $1 RETURNING staff_id, expires_at",
+            sql::Bytes{token_digest});
+    if (rows.empty() || rows.front().instant("expires_at") <= tx.now()) return std::nullopt;
+    return rows.front().id<User>("staff_id");
+}
+
+void add_setup_link(sql::Transaction& tx, const std::string& token_digest, Instant expires_at) {
+    tx.db().run("INSERT INTO setup_link (token_digest, expires_at) VALUES ($1, $2)", sql::Bytes{token_digest},
+        expires_at);
+}
+
+bool take_setup_link(sql::Transaction& tx, const std::string& token_digest) {
+    const auto rows = tx.db().run(
+        "DELETE FROM setup_link WHERE token_digest = $1 RETURNING expires_at", sql::Bytes{token_digest});
+    return !rows.empty() && rows.front().instant("expires_at") > tx.now();
+}
+
+bool setup_link_is_good(sql::Connection& db, const std::string& token_digest, Instant now) {
+    return !db.run("SELECT 1 AS found FROM setup_link WHERE token_digest = $1 AND expires_at > $2",
+                  sql::Bytes{token_digest}, now)
+                .empty();
+}
+
+void add_session(sql::Transaction& tx, const std::string& id_digest, const Session& session) {
+    tx.db().run("INSERT INTO session (id_digest, staff_id, started_at, seen_at) VALUES ($1, $2, $3, $4)",
+        sql::Bytes{id_digest}, session.user, session.started_at, session.seen_at);
+}
+
+void touch_session(sql::Transaction& tx, const std::string& id_digest) {
+    tx.db().run("UPDATE session SET seen_at = $2 WHERE id_digest = $1", sql::Bytes{id_digest}, tx.now());
+}
+
+void end_session(sql::Transaction& tx, const std::string& id_digest) {
+    tx.db().run("DELETE FROM session WHERE id_digest = $1", sql::Bytes{id_digest});
+}
+
+std::optional<Session> find_session(sql::Connection& db, const std::string& id_digest) {
+    const auto rows = db.run("SELECT * FROM session WHERE id_digest = $1", sql::Bytes{id_digest});
+    if (rows.empty()) return std::nullopt;
+    const auto& row = rows.front();
+    return Session{row.id<User>("staff_id"), row.instant("started_at"), row.instant("seen_at")};
+}
+
+bool sign_in_link_is_good(sql::Connection& db, const std::string& token_digest, Instant now) {
+    return !db.run("SELECT 1 AS found FROM sign_in_link WHERE token_digest = $1 AND expires_at > $2",
+                  sql::Bytes{token_digest}, now)
+                .empty();
+}
+
+std::optional<User> find_user(sql::Connection& db, Id<User> id) {
+    const auto rows = db.run("SELECT * FROM staff WHERE id = $1", id);
+    if (rows.empty()) return std::nullopt;
+    return User{id, rows.front().text("email"), rows.front().text("name")};
+}
+
+std::map<Id<Process>, Role> roles_of(sql::Connection& db, Id<User> user) {
+    std::map<Id<Process>, Role> roles;
+    for (const auto& row : db.run("SELECT process_id, role FROM membership WHERE staff_id = $1", user))
+        roles[row.id<Process>("process_id")] = named<Role>(row.text("role"));
+    return roles;
+}
+
+std::vector<Member> members_of(sql::Connection& db, Id<Process> process) {
+    std::vector<Member> members;
+    for (const auto& row : db.run(R"(
+        SELECT s.id, s.email, s.name, m.role FROM membership m JOIN staff s ON s.id = m.staff_id
+        WHERE m.process_id = $1 ORDER BY s.name, s.id)",
+             process))
+        members.push_back(
+            {{row.id<User>("id"), row.text("email"), row.text("name")}, named<Role>(row.text("role"))});
+    return members;
+}
+
+}  // namespace medskapa::store

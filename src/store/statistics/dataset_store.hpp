@@ -1,0 +1,28 @@
+#pragma once
+
+#include "domain/statistics/dataset.hpp"
+#include "store/sql/connection.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace medskapa::store {
+
+/// Gives it the next number. Returns it with number and id.
+Dataset add(sql::Transaction&, Dataset, const std::vector<Dataset::Cell>&);
+
+/// The oldest first, without their dimensions.
+std::vector<Dataset> datasets(sql::Connection&);
+std::optional<Dataset> dataset_numbered(sql::Connection&, int number);
+std::optional<Dataset> dataset_with_digest(sql::Connection&, const std::string& digest);
+/// Cells in the order of their places, after the one named (-1: from the first).
+std::vector<Dataset::Cell> cells_of(sql::Connection&, Id<Dataset>, std::int64_t after, int limit);
+
+RegionMap add(sql::Transaction&, RegionMap, const std::vector<RegionMap::Area>&);
+/// The oldest first.
+std::vector<RegionMap> region_maps(sql::Connection&);
+std::optional<RegionMap> newest_map(sql::Connection&, RegionMap::Level);
+/// By code.
+std::vector<RegionMap::Area> areas_of(sql::Connection&, Id<RegionMap>);
+
+}  // namespace medskapa::store

@@ -1,0 +1,162 @@
+#include "web/conversation/showing.hpp"
+#include "web/ui/table.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace medskapa::web::opinion {
+namespace {
+
+using OnStatement = OpinionResult::OnStatement;
+
+std::string shown(Assurance assurance, const Words& words) {
+    switch (assurance) {
+        case Assurance::anonymous: return words("Anonymous, by a key in the browser");
+        case Assurance::signed_in: return words("Signed in");
+        case Assurance::imported: break;
+    }
+    return words("Read in by those who lead the work");
+}
+
+Html people_table(const Showing& s) {
+    const auto& words = s.visit.words;
+    ui::Table table{.caption = words("Who has voted, by how sure it is who they are"),
+        .columns = {{words("How they voted")}, {words("People"), ui::Cell::number}},
+        .rows = {}};
+    for (const auto& tier : s.result().tiers)
+        table.rows.push_back(
+            {html("{}", shown(tier.assurance, words)), html("{}", words.number(tier.people))});
+    return ui::table(table);
+}
+
+Html shares_by_tier(const Showing& s) {
+    const auto& words = s.visit.words;
+    if (s.result().tiers.size() < 2) return {};
+    ui::Table table{.caption = words("Share that agrees, by how sure it is who voted"),
+        .columns = {{words("Statement")}},
+        .rows = {}};
+    for (const auto& tier : s.result().tiers)
+        table.columns.push_back({shown(tier.assurance, words), ui::Cell::number});
+    for (const auto& [figures, statement] : on_this_page(s)) {
+        std::vector<Html> row{html("{}", statement.text)};
+        for (const auto& votes : figures.by_tier) row.push_back(html("{}", share_text(votes, words)));
+        table.rows.push_back(std::move(row));
+    }
+    return ui::table(table);
+}
+
+/// How much the share that agrees moves without those flagged; 0 where it is not told.
+double shift(const OnStatement& on) {
+    if (!on.everyone.is_shown() || !on.without_flagged.is_shown()) return 0;
+    return std::abs(on.without_flagged.share_agreeing() - on.everyone.share_agreeing());
+}
+
+/// The statements that move most, by a tenth of a point or more.
+std::vector<const OnStatement*> most_moved(const Showing& s) {
+    std::vector<const OnStatement*> moved;
+    for (const auto& on : s.result().statements)
+        if (shift(on) >= 0.001 && !s.text(on.number).empty()) moved.push_back(&on);
+    std::stable_sort(
+        moved.begin(), moved.end(), [](const auto* a, const auto* b) { return shift(*a) > shift(*b); });
+    if (moved.size() > most_listed) moved.resize(most_listed);
+    return moved;
+}
+
+Html moved_table(const Showing& s) {
+    const auto& words = s.visit.words;
+    const auto moved = most_moved(s);
+    if (moved.empty())
+        return html("<p>{}</p>", words("No share moves by a tenth of a per cent without them."));
+    ui::Table table{.caption = words("What moves most without them"),
+        .columns = {{words("Statement")}, {words("Agree, all"), ui::Cell::number},
+            {words("Agree, without them"), ui::Cell::number}},
+        .rows = {}};
+    const auto percent = [&](const OpinionResult::Votes& votes) {
+        return html("{} %", words.decimal(100 * votes.share_agreeing(), 1));
+    };
+    for (const auto* on : moved)
+        table.rows.push_back(
+            {html("{}", s.text(on->number)), percent(on->everyone), percent(on->without_flagged)});
+    return ui::table(table);
+}
+
+std::size_t still_united(const OpinionResult& result, const std::vector<const OnStatement*>& united) {
+    const auto& without = result.flagged.united;
+    return static_cast<std::size_t>(std::count_if(united.begin(), united.end(), [&](const auto* on) {
+        return std::find(without.begin(), without.end(), on->number) != without.end();
+    }));
+}
+
+std::string questions_text(const std::vector<std::string>& questions, const Words& words) {
+    if (questions.size() == 2) return words("municipality and age");
+    return questions.front() == "municipality" ? words("municipality") : words("age");
+}
+
+Html weighted_table(const Showing& s) {
+    const auto& words = s.visit.words;
+    ui::Table table{.caption = words("Share that agrees, counted alike and weighted"),
+        .columns = {{words("Statement")}, {words("All alike"), ui::Cell::number},
+            {words("Weighted"), ui::Cell::number}, {words("As sure as votes of"), ui::Cell::number}},
+        .rows = {}};
+    for (const auto& [figures, statement] : on_this_page(s)) {
+        const auto& weighted = figures.weighted;
+        if (weighted.effective_votes <= 0) continue;
+        table.rows.push_back(
+            {html("{}", statement.text), html("{} %", std::lround(100 * figures.everyone.share_agreeing())),
+                html("{} %", std::lround(100 * weighted.agree)),
+                html("{}", words.number(std::lround(weighted.effective_votes)))});
+    }
+    return ui::table(table);
+}
+
+}  // namespace
+
+Html weights_section(const Showing& s) {
+    const auto& words = s.visit.words;
+    const auto& weighting = s.result().weighting;
+    if (weighting.questions.empty()) return {};
+    return html(R"(
+<section id="viktat"><h2>{}</h2><p>{}</p><p>{}</p>{}</section>)",
+        words("If those who voted were like the county"),
+        words(
+            "{} of {} people have told of themselves. Here they count for more or less, at most five times, "
+            "so that {} are as in the county. Whoever has not told counts as one.",
+            words.number(weighting.answered), words.number(s.result().participants),
+            questions_text(weighting.questions, words)),
+        words("No single vote is changed, and the map and the lists above count everybody alike. Weighing "
+              "makes it less sure: as sure as if {} people had voted.",
+            words.number(std::lround(weighting.effective_people))),
+        weighted_table(s));
+}
+
+Html tiers_section(const Showing& s) {
+    const auto& words = s.visit.words;
+    if (s.result().tiers.empty()) return {};
+    return html(R"(
+<section id="hur-sakert"><h2>{}</h2><p>{}</p>{}{}</section>)",
+        words("How sure is it who voted?"),
+        words(
+            "A key in the browser is anybody's to get, so one person can have several. Nobody's vote counts "
+            "more or less for it: the split shows whether a result rests on the least sure votes. Fewer "
+            "than {} people, and their votes, are not told.",
+            OpinionResult::fewest_shown),
+        people_table(s), shares_by_tier(s));
+}
+
+Html flagged_section(const Showing& s) {
+    const auto& words = s.visit.words;
+    const auto& flagged = s.result().flagged;
+    if (flagged.people == 0)
+        return html("<p>{}</p>", words("No participant votes in a way that stands out."));
+    const auto united = what_unites(s.result(), most_listed);
+    return html("<p>{}</p><p>{}</p>{}",
+        words.count(
+            "{} participant answers everything alike, very fast, as another does, or came for one statement.",
+            "{} participants answer everything alike, very fast, as another does, or came for one statement.",
+            flagged.people),
+        words("Without them: {} groups instead of {}, and {} of the {} statements that unite are the same.",
+            flagged.groups, s.result().groups.size(), still_united(s.result(), united), united.size()),
+        moved_table(s));
+}
+
+}  // namespace medskapa::web::opinion

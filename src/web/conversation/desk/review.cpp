@@ -1,0 +1,166 @@
+#include "web/conversation/desk/review.hpp"
+
+#include "app/conversation/alike_statements.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "web/conversation/part.hpp"
+#include "web/ui/form.hpp"
+#include "web/ui/pieces.hpp"
+#include "web/ui/table.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::opinion {
+namespace {
+
+constexpr std::size_t most_alike = 3;
+
+std::string ruling_href(const Visit& visit, const Talk& talk, const Statement& statement) {
+    return talk_desk_href(visit, talk.activity, "/" + std::to_string(statement.number) + "/beslut");
+}
+
+Html reason_button(RejectReason reason, std::size_t key, const Words& words) {
+    return html(R"(
+  <button class="btn quiet" name="beslut" value="{0}" data-key="{1}"><kbd>{1}</kbd>&nbsp;{2}</button>)",
+        name_of(reason), key, shown(reason, words));
+}
+
+Html ruling_buttons(const Statement& statement, const Words& words) {
+    Html buttons;
+    if (statement.state != Statement::State::accepted)
+        buttons = html(R"(
+  <button class="btn" name="beslut" value="accepted" data-key="1"><kbd>1</kbd>&nbsp;{}</button>)",
+            words("Show it"));
+    for (std::size_t i = 0; i < names_of<RejectReason>.size(); ++i)
+        buttons += reason_button(static_cast<RejectReason>(i), i + 2, words);
+    return buttons;
+}
+
+Html alike_view(const Words& words, const std::vector<const Statement*>& alike) {
+    if (alike.empty()) return {};
+    return html("<p>{}</p><ul>{}</ul>", words("Nearly the same:"),
+        each(alike, [](const Statement* s) { return html("<li>{}. {}</li>", s->number, s->text); }));
+}
+
+Html ruling_form(
+    const Visit& visit, const Talk& talk, const Statement& statement, const std::vector<Statement>& all) {
+    const auto& words = visit.words;
+    auto others = all;
+    std::erase_if(others, [&](const Statement& s) {
+        return s.number == statement.number || s.state == Statement::State::rejected;
+    });
+    return html(R"(
+<form class="vote" method="post" action="{}" aria-labelledby="att-svara-pa">{}
+<h3 class="kicker">{}</h3><blockquote id="att-svara-pa" tabindex="-1">{}</blockquote>{}
+{}<div class="ways">{}</div></form>)",
+        ruling_href(visit, talk, statement), form_guard(visit, ""),
+        statement.state == Statement::State::accepted
+            ? words("Statement {}: take it away, for what reason?", statement.number)
+            : words("Statement {}", statement.number),
+        statement.text, alike_view(words, app::alike(others, statement.text, most_alike)),
+        ui::text_field(
+            {.name = "not", .label = words("Words to everybody, with a refusal"), .is_optional = true},
+            ui::Input::text, {}, words),
+        ruling_buttons(statement, words));
+}
+
+std::string state_text(const Statement& statement, const Words& words) {
+    switch (statement.state) {
+        case Statement::State::pending: return words("Waits for review");
+        case Statement::State::accepted: return words("Shown");
+        case Statement::State::rejected: break;
+    }
+    return shown(*statement.reason, words);
+}
+
+Html decide_button(const Visit& visit, const Talk& talk, const Statement& statement, const std::string& code,
+    const std::string& text) {
+    return html(R"(<form method="post" action="{}">{}{}{}</form>)", ruling_href(visit, talk, statement),
+        form_guard(visit, ""), ui::hidden_field("beslut", code), ui::submit(text, ui::Weight::small));
+}
+
+/// The other decision than the one that stands. Taking a statement away asks for a reason first.
+Html other_ruling(const Visit& visit, const Talk& talk, const Statement& statement) {
+    if (statement.state == Statement::State::rejected)
+        return decide_button(visit, talk, statement, "accepted", visit.words("Show it"));
+    const auto& words = visit.words;
+    return html(R"(<a href="{}">{}<span class="vh">, {}</span></a>)",
+        talk_desk_href(visit, talk.activity, "?las=" + std::to_string(statement.number) + "#att-svara-pa"),
+        statement.state == Statement::State::accepted ? words("Take it away") : words("Read it"),
+        words("Statement {}", statement.number));
+}
+
+/// The inspel that has been made of it, or the button that makes one.
+Html use_of(const Visit& visit, const Talk& talk, const Statement& statement) {
+    if (statement.inspel) {
+        const auto inspel = store::find_inspel(visit.db, statement.inspel);
+        return html(R"(<a href="{}">I-{}</a>)",
+            visit.process_href("/handlaggning/inspel/" + std::to_string(inspel->number)), inspel->number);
+    }
+    if (statement.state != Statement::State::accepted) return {};
+    return html(R"(<form method="post" action="{}">{}{}</form>)",
+        talk_desk_href(visit, talk.activity, "/" + std::to_string(statement.number) + "/inspel"),
+        form_guard(visit, ""), ui::submit(visit.words("Make an inspel of it"), ui::Weight::small));
+}
+
+const Statement* numbered(const std::vector<Statement>& all, std::optional<int> number) {
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Statement& s) { return s.number == number; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::string decision_code(const Statement& statement) {
+    return std::string{statement.reason ? name_of(*statement.reason) : name_of(statement.state)};
+}
+
+Ruling typed_ruling(const Visit& visit) {
+    const std::string code{visit.field("beslut")};
+    const bool is_state = code == "accepted" || code == "pending";
+    return {is_state ? code : "rejected", code, std::string{visit.field("not")}};
+}
+
+Html to_review(const Visit& visit, const Talk& talk, const std::vector<Statement>& all) {
+    const auto& words = visit.words;
+    const auto waits = [](const Statement& s) { return s.state == Statement::State::pending; };
+    const auto first = std::find_if(all.begin(), all.end(), waits);
+    const auto* statement = numbered(all, Visit::number(visit.query("las")));
+    if (statement == nullptr && first != all.end()) statement = &*first;
+    return html("<h2>{}</h2>{}",
+        words.count("{} statement to review", "{} statements to review",
+            std::count_if(all.begin(), all.end(), waits)),
+        statement == nullptr ? html("<p>{}</p>", words("Nothing waits."))
+                             : ruling_form(visit, talk, *statement, all));
+}
+
+Html done_view(const Visit& visit, const Talk& talk, const std::vector<Statement>& all) {
+    const auto* statement = numbered(all, Visit::number(visit.query("gjort")));
+    const std::string before{visit.query("var")};
+    if (statement == nullptr || before.empty()) return {};
+    return ui::status(html("<p>{}</p>{}",
+        visit.words("Statement {}: {}.", statement->number, state_text(*statement, visit.words)),
+        decide_button(visit, talk, *statement, before, visit.words("Undo"))));
+}
+
+Html statements_table(const Visit& visit, const Talk& talk, const std::vector<Statement>& all) {
+    const auto& words = visit.words;
+    const auto part = asked_part(visit);
+    ui::Table table{.caption = words("All statements"),
+        .columns = {{words("Statement")}, {words("State")}, {words("Decide anew")}, {words("Use it")}},
+        .rows = {}};
+    for (const auto& s : all)
+        if (part.holds(s.number))
+            table.rows.push_back({html("{}. {}", s.number, s.text), html("{}", state_text(s, words)),
+                other_ruling(visit, talk, s), use_of(visit, talk, s)});
+    const auto last = all.empty() ? 0 : all.back().number;
+    return html(R"(
+<section id="alla">{}{}</section>)",
+        ui::table(table),
+        ui::pagination(part.around(last,
+                           [&](const std::string& query) {
+                               return talk_desk_href(visit, talk.activity, query + "#alla");
+                           }),
+            words));
+}
+
+}  // namespace medskapa::web::opinion

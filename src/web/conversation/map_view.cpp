@@ -1,0 +1,173 @@
+#include "web/conversation/map_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace medskapa::web::opinion {
+namespace {
+
+using Point = OpinionResult::Point;
+using Group = OpinionResult::Group;
+
+constexpr int width = 720;
+constexpr int height = 470;
+constexpr int margin = 40;
+
+/// From the map's own measures to whole pixels, both ways alike, y upwards.
+class Canvas {
+public:
+    Canvas(const OpinionResult& result, std::optional<Point> me) {
+        for (const auto& group : result.groups) {
+            for (const auto& p : group.outline) widen(p);
+            for (const auto& p : group.marks) widen(p);
+        }
+        if (me) widen(*me);
+        const auto across = std::max(most_.x - least_.x, 1e-9);
+        const auto up = std::max(most_.y - least_.y, 1e-9);
+        scale_ = std::min((width - 2 * margin) / across, (height - 2 * margin) / up);
+    }
+
+    int x(Point p) const { return at(p.x, least_.x, most_.x, width, 1); }
+    int y(Point p) const { return at(p.y, least_.y, most_.y, height, -1); }
+
+private:
+    void widen(Point p) {
+        least_ = {std::min(least_.x, p.x), std::min(least_.y, p.y)};
+        most_ = {std::max(most_.x, p.x), std::max(most_.y, p.y)};
+    }
+    int at(double value, double least, double most, int size, int sign) const {
+        return size / 2 + sign * static_cast<int>(std::lround((value - (least + most) / 2) * scale_));
+    }
+
+    Point least_{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
+    Point most_{-std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+    double scale_ = 1;
+};
+
+/// The class of a group's colour: four in all, as letters go on.
+std::string hue(int label) {
+    return std::string(1, static_cast<char>('a' + label % 4));
+}
+
+Html mark(int label, int x, int y) {
+    const auto f = hue(label);
+    switch (label % 4) {
+        case 0: return html(R"(<circle class="mote f{}" cx="{}" cy="{}" r="4"/>)", f, x, y);
+        case 1:
+            return html(R"(<rect class="mote f{}" x="{}" y="{}" width="7" height="7"/>)", f, x - 3, y - 3);
+        case 2: return html(R"(<path class="mote f{}" d="M{} {}l5 8h-10z"/>)", f, x, y - 4);
+        default: return html(R"(<path class="mote f{}" d="M{} {}l5 5l-5 5l-5-5z"/>)", f, x, y - 5);
+    }
+}
+
+Html outline_view(const Group& group, const Canvas& canvas) {
+    Html path;
+    for (const auto& p : group.outline)
+        path += html("{}{} {}", path.empty() ? "M" : "L", canvas.x(p), canvas.y(p));
+    if (path.empty()) return {};
+    return html(R"(<path class="hull f{0} s{0}" d="{1}z"/>)", hue(group.label), path);
+}
+
+Html group_view(const Group& group, const Canvas& canvas) {
+    const auto marks =
+        each(group.marks, [&](Point p) { return mark(group.label, canvas.x(p), canvas.y(p)); });
+    return html(R"(
+  {}<g>{}</g>)",
+        outline_view(group, canvas), marks);
+}
+
+Html letter_view(const Group& group, const Canvas& canvas) {
+    return html(R"(<text class="letter name" x="{}" y="{}">{}</text>)", canvas.x(group.center) - 9,
+        canvas.y(group.center) + 10, letter(group.label));
+}
+
+int percent(double share) {
+    return static_cast<int>(std::lround(share * 100));
+}
+
+Html bar(const OpinionResult::Votes& votes, const Group& group, int top, const Words& words) {
+    constexpr int rail = 216;
+    const auto label = html(
+        R"(<text x="4" y="{}">{}</text><rect class="rail" x="28" y="{}" width="{}" height="18" rx="3"/>)",
+        top + 14, letter(group.label), top, rail);
+    if (!votes.is_shown())
+        return html(R"({}<text x="254" y="{}">{}</text>)", label, top + 14, words("too few"));
+    const auto share = votes.share_agreeing();
+    const auto spread = uncertainty_of(votes);
+    const auto x = [](double s) {
+        return 28 + static_cast<int>(std::lround(std::clamp(s, 0.0, 1.0) * rail));
+    };
+    return html(
+        R"({}<rect class="f{}" x="28" y="{}" width="{}" height="18" rx="3"/>{}<text x="254" y="{}">{}</text>)",
+        label, hue(group.label), top, x(share) - 28,
+        html(R"(<path class="span" d="M{0} {2}H{1}M{0} {3}v10M{1} {3}v10"/>)", x(share - spread),
+            x(share + spread), top + 9, top + 4),
+        top + 14, words("{} of {}", share_text(votes, words), words.number(votes.votes)));
+}
+
+}  // namespace
+
+std::string letter(int label) {
+    return std::string(1, static_cast<char>('A' + label));
+}
+
+std::string group_title(const Group& group, const GroupNames& names, const Words& words) {
+    const auto title = words("Group {}", letter(group.label));
+    const auto name = names.find(group.label);
+    return name == names.end() || name->second.empty() ? title : title + ": " + name->second;
+}
+
+Html map_view(
+    const OpinionResult& result, const GroupNames& names, std::optional<Point> me, const Words& words) {
+    const Canvas canvas{result, me};
+    std::string described;
+    for (const auto& group : result.groups)
+        described += words.count("{} person", "{} people", group.size) + ", " +
+                     group_title(group, names, words) + ". ";
+    Html own;
+    if (me)
+        own = html(R"(<circle class="me" cx="{}" cy="{}" r="9"/><text class="name" x="{}" y="{}">{}</text>)",
+            canvas.x(*me), canvas.y(*me), canvas.x(*me) + 14, canvas.y(*me) + 5, words("You"));
+    return html(R"(
+<svg viewBox="0 0 720 470" role="img" aria-labelledby="karta-t karta-d">
+  <title id="karta-t">{}</title>
+  <desc id="karta-d">{} {}</desc>{}{}{}
+</svg>)",
+        words.count("Opinion map with {} group", "Opinion map with {} groups",
+            static_cast<std::int64_t>(result.groups.size())),
+        described, words("The figures stand in the tables below."),
+        each(result.groups, [&](const Group& group) { return group_view(group, canvas); }),
+        each(result.groups, [&](const Group& group) { return letter_view(group, canvas); }), own);
+}
+
+Html map_key(const OpinionResult& result, const GroupNames& names, const Words& words) {
+    const auto sample = [](int label) {
+        return html(R"(<svg viewBox="0 0 16 16" aria-hidden="true">{}</svg>)", mark(label, 8, 8));
+    };
+    const auto apart = result.participants - result.placed;
+    return html(R"(
+<ul class="key">{}{}</ul>)",
+        each(result.groups,
+            [&](const Group& group) {
+                return html("<li>{}{}, {}</li>", sample(group.label), group_title(group, names, words),
+                    words.count("{} person", "{} people", group.size));
+            }),
+        when(apart > 0, html("<li>{}</li>", words.count("{} person has voted on too little to be placed",
+                                                "{} people have voted on too little to be placed", apart))));
+}
+
+Html bars_view(const OpinionResult& result, const OpinionResult::OnStatement& statement, const Words& words) {
+    Html bars;
+    int top = 6;
+    for (std::size_t g = 0; g < result.groups.size(); ++g, top += 28)
+        bars += bar(statement.by_group[g], result.groups[g], top, words);
+    return html(R"(<svg class="bars" viewBox="0 0 400 {}" aria-hidden="true">{}</svg>)", top + 2, bars);
+}
+
+std::string share_text(const OpinionResult::Votes& votes, const Words& words) {
+    if (!votes.is_shown()) return words("too few");
+    return words("{} % ± {}", percent(votes.share_agreeing()), std::max(1, percent(uncertainty_of(votes))));
+}
+
+}  // namespace medskapa::web::opinion

@@ -1,0 +1,21 @@
+#include "web/conversation/note.hpp"
+
+#include "store/conversation/opinion_store.hpp"
+#include "store/site/site_store.hpp"
+#include "web/conversation/showing.hpp"
+
+namespace medskapa::web::opinion {
+
+Html note(const Visit& visit, const Inspel& inspel) {
+    const auto statement = store::statement_of_inspel(visit.db, inspel.id);
+    if (!statement) return {};
+    for (const auto& activity : store::activities_of(visit.db, visit.process->id))
+        if (activity.id == statement->activity)
+            return html(R"(<p>{} <a href="{}">{}</a></p>)",
+                visit.words("It was a statement that people voted on."),
+                statement_href(visit, activity, statement->number),
+                visit.words("See how they voted on statement {}", statement->number));
+    return {};
+}
+
+}  // namespace medskapa::web::opinion

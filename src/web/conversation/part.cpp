@@ -1,0 +1,24 @@
+#include "web/conversation/part.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::opinion {
+
+std::string Part::query() const {
+    return first_ == 1 ? "" : "?fran=" + std::to_string(first_);
+}
+
+ui::Pages Part::around(int last, const std::function<std::string(const std::string&)>& href) const {
+    ui::Pages pages;
+    if (first_ > numbers) pages.previous = href(Part{first_ - numbers}.query());
+    if (first_ > 2 * numbers) pages.first = href("");
+    if (first_ + numbers <= last) pages.next = href(Part{first_ + numbers}.query());
+    return pages;
+}
+
+Part asked_part(const Visit& visit) {
+    constexpr int furthest = 1'000'000;
+    return Part{std::clamp(Visit::number(visit.query("fran")).value_or(1), 1, furthest)};
+}
+
+}  // namespace medskapa::web::opinion

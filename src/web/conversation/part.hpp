@@ -1,0 +1,30 @@
+#pragma once
+
+#include "web/ui/table.hpp"
+#include "web/frame/visit.hpp"
+
+#include <functional>
+
+/// Statements are many: their tables are shown a part at a time, by the statements' numbers.
+namespace medskapa::web::opinion {
+
+class Part {
+public:
+    static constexpr int numbers = 50;
+
+    explicit Part(int number) : first_{(number - 1) / numbers * numbers + 1} {}
+
+    bool holds(int number) const { return number >= first_ && number < first_ + numbers; }
+    /// What leads to it: "?fran=51", or nothing for the first.
+    std::string query() const;
+    /// The parts around it, where the last statement has the number `last`; `href` makes a query an address.
+    ui::Pages around(int last, const std::function<std::string(const std::string& query)>& href) const;
+
+private:
+    int first_;
+};
+
+/// The part that the address asks for.
+Part asked_part(const Visit&);
+
+}  // namespace medskapa::web::opinion

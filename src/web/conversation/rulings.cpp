@@ -1,0 +1,67 @@
+#include "web/conversation/pages.hpp"
+#include "web/conversation/part.hpp"
+#include "web/conversation/talk.hpp"
+#include "web/ui/pieces.hpp"
+#include "web/ui/table.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::opinion {
+namespace {
+
+std::string rule_of(const Talk& talk, const Words& words) {
+    return talk.conversation.moderation == Conversation::Moderation::before
+               ? words("Each statement is read before it is shown. One that is not shown has a reason here.")
+               : words(
+                     "Statements are shown at once and read afterwards. One that was taken away has a "
+                     "reason here.");
+}
+
+/// Those that wait to be read are shown meanwhile where reading comes afterwards.
+Html counts(const Talk& talk, const std::vector<Statement>& statements, const Words& words) {
+    const auto number_of = [&](auto is_counted) {
+        return words.number(std::count_if(statements.begin(), statements.end(), is_counted));
+    };
+    return ui::facts({{words("shown"), number_of([&](const auto& s) {
+                           return s.is_votable(talk.conversation.moderation);
+                       })},
+        {words("not shown"), number_of([](const auto& s) { return s.state == Statement::State::rejected; })},
+        {words("wait to be read"),
+            number_of([](const auto& s) { return s.state == Statement::State::pending; })}});
+}
+
+Html rejected_table(const Visit& visit, const Talk& talk, const std::vector<Statement>& statements) {
+    const auto& words = visit.words;
+    const auto part = asked_part(visit);
+    ui::Table table{.caption = words("Statements that are not shown"),
+        .columns = {{words("Statement no."), ui::Cell::number}, {words("Reason")},
+            {words("The reviewer's words")}, {words("Decided")}},
+        .rows = {}};
+    for (const auto& s : statements)
+        if (s.state == Statement::State::rejected && part.holds(s.number))
+            table.rows.push_back({html("{}", s.number), html("{}", shown(*s.reason, words)),
+                html("{}", s.note), html("{}", words.day(visit.site.clock.day(*s.decided_at)))});
+    const auto around = part.around(statements.empty() ? 0 : statements.back().number,
+        [&](const std::string& query) { return talk_href(visit, talk.activity, "/granskning" + query); });
+    const auto none = html("<p>{}</p>", words("Every statement on this page that has been read is shown."));
+    return html("{}{}", table.rows.empty() ? none : ui::table(table), ui::pagination(around, words));
+}
+
+}  // namespace
+
+Response rulings(const Visit& visit) {
+    const auto talk = talk_of(visit);
+    if (!talk) return problem(visit, Failure::Kind::not_found);
+    const auto& words = visit.words;
+    const auto statements = store::statements_of(visit.db, talk->activity.id);
+    const auto title = words("How statements are read");
+    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>{}{})", title, rule_of(*talk, words),
+        counts(*talk, statements, words), rejected_table(visit, *talk, statements));
+    auto content = process_page(visit, title, body, "delta");
+    content.crumbs = {{visit.process_href(), words("Start")},
+        {talk_href(visit, talk->activity, ""), visit.in(talk->activity.title)},
+        {talk_href(visit, talk->activity, "/resultat"), words("The opinion map")}};
+    return page(content, visit);
+}
+
+}  // namespace medskapa::web::opinion

@@ -1,0 +1,173 @@
+#include "app/decision/decision.hpp"
+#include "store/decision/completeness_store.hpp"
+#include "store/decision/decision_store.hpp"
+#include "store/document/document_store.hpp"
+#include "store/site/site_store.hpp"
+#include "web/decision/pages.hpp"
+#include "web/decision/note.hpp"
+#include "web/site/desk/form.hpp"
+#include "web/ui/pieces.hpp"
+
+namespace medskapa::web::decision {
+namespace {
+
+using edit::Kind;
+using edit::Needed;
+using edit::Values;
+
+std::string desk_href(const Visit& visit, const std::string& below = "") {
+    return visit.process_href("/handlaggning/beslut" + below);
+}
+
+template <class T>
+Id<T> id_in(const Values& values, const char* name) {
+    return {Visit::number(values.at(name)).value_or(0)};
+}
+
+Result<Decision> decision_from(const Values& values) {
+    edit::Reader in{values};
+    Decision decision;
+    decision.body = id_in<Body>(values, "organ");
+    decision.version = id_in<Version>(values, "version");
+    const auto day = in.day("beslutat");
+    if (in.line("beslutat").empty()) in.complain("beslutat", N_("Write the day as 2026-05-14"));
+    decision.decided_on = day.value_or(Day{});
+    decision.paragraph = in.line("paragraf");
+    decision.diary_number = in.line("diarienummer");
+    decision.text = in.line("text");
+    decision.dissent = in.line("reservation");
+    decision.noticed_on = in.day("anslaget");
+    return in.finished(decision);
+}
+
+/// Frozen proposals that nothing has been decided about.
+std::vector<ui::Choice> proposals(const Visit& visit) {
+    std::vector<ui::Choice> choices;
+    for (const auto& document : store::documents_of(visit.db, visit.process->id))
+        for (const auto& version : store::versions_of(visit.db, document.id))
+            if (version.kind == Version::Kind::proposal)
+                choices.push_back({std::to_string(version.id.value),
+                    visit.words("{} {}, version {}", document.code, version.title, version.number)});
+    return choices;
+}
+
+std::vector<ui::Choice> bodies(const Visit& visit) {
+    std::vector<ui::Choice> choices;
+    for (const auto& body : store::bodies_of(visit.db, visit.process->id))
+        choices.push_back({std::to_string(body.id.value), visit.in(body.title)});
+    return choices;
+}
+
+/// What ought to be thought of before anything is decided.
+Html warnings(const Visit& visit) {
+    const auto& words = visit.words;
+    Html all;
+    if (!is_settled(store::sami_consultations_of(visit.db, visit.process->id)))
+        all += html("<li>{} <a href=\"{}\">{}</a></li>",
+            words("No consultation with Sámi representatives (law 2022:66) has been held to its end, or been "
+                  "found "
+                  "not to be needed. The decision's page will say so."),
+            visit.process_href("/handlaggning/konsultation/ny"), words("Write down a consultation"));
+    const auto gate = store::gate_of(visit.db, visit.process->id);
+    if (!gate.is_open())
+        all += html("<li>{} <a href=\"{}\">{}</a></li>",
+            words("Something lacks an answer, so nothing can be decided yet."),
+            visit.process_href("/handlaggning/saknas"), words("What is missing"));
+    return all.empty() ? all : ui::notice(ui::Tone::warn, html("<ul>{}</ul>", all));
+}
+
+edit::Form decision_form(const Visit& visit) {
+    const auto& words = visit.words;
+    edit::Form form{words("Write down a decision"),
+        words("As the minutes have it. The version becomes adopted, and the decision is never changed.")};
+    form.home = {desk_href(visit), words("Decisions")};
+    form.before = warnings(visit);
+    form.one(
+        {.name = "version", .label = words("Version"), .kind = Kind::choice, .choices = proposals(visit)});
+    form.one({.name = "organ", .label = words("Decided by"), .kind = Kind::choice, .choices = bodies(visit)});
+    form.one({"beslutat", words("Decided on"), Kind::day, Needed::yes});
+    form.one(
+        {"paragraf", words("Paragraph"), Kind::line, Needed::yes, words("Of the minutes, for example § 12")});
+    form.one({"diarienummer", words("Diary number"), Kind::line, Needed::yes});
+    form.one({"text", words("What was decided"), Kind::text, Needed::yes});
+    form.one({"reservation", words("Dissent"), Kind::text, Needed::no,
+        words("As it was handed in, with role and party, not with a name.")});
+    form.one({"anslaget", words("On the notice board"), Kind::day, Needed::no,
+        words("The day when the board told that the minutes are approved. It can be written later.")});
+    return form;
+}
+
+Html notice_form(const Visit& visit, const Decision& decision) {
+    const auto& words = visit.words;
+    if (decision.noticed_on)
+        return html("<p>{}</p>", words("On the notice board {}", words.day(*decision.noticed_on)));
+    const auto id = "anslaget" + std::to_string(decision.number);
+    return html(R"(
+<form method="post" action="{0}" class="row">{1}<label for="{2}">{3}</label>
+<input id="{2}" name="anslaget" type="date" value="{4}"> {5}</form>)",
+        desk_href(visit, "/" + std::to_string(decision.number) + "/anslag"), form_guard(visit, ""), id,
+        words("On the notice board"), time::iso(visit.today()), ui::submit(words("Save"), ui::Weight::small));
+}
+
+Html decision_part(const Visit& visit, const Decision& decision) {
+    return html("\n<section><h3><a href=\"{}\">{}</a></h3><p>{}</p>{}</section>",
+        visit.process_href("/beslut/" + std::to_string(decision.number)),
+        visit.words("Decision B-{}", decision.number), sentence_of(visit.db, decision, visit.words),
+        notice_form(visit, decision));
+}
+
+Html consultation_part(const Visit& visit, const SamiConsultation& consultation) {
+    return html("{}<p>{}</p>", consultation_view(consultation, visit.words),
+        ui::button_link(
+            visit.process_href("/handlaggning/konsultation/" + std::to_string(consultation.number)),
+            visit.words("Write more"), ui::Weight::small));
+}
+
+Response desk_page_of(const Visit& visit, const ui::Complaints& complaints, int status) {
+    const auto& words = visit.words;
+    const auto decisions = each(store::decisions_of(visit.db, visit.process->id),
+        [&](const Decision& decision) { return decision_part(visit, decision); });
+    const auto consultations = each(store::sami_consultations_of(visit.db, visit.process->id),
+        [&](const SamiConsultation& c) { return consultation_part(visit, c); });
+    const auto body = html("{}<h1>{}</h1>{}{}<p>{}</p><h2>{}</h2>{}<p>{}</p>",
+        ui::error_summary(complaints, words), words("Decisions"), warnings(visit), decisions,
+        ui::button_link(desk_href(visit, "/nytt"), words("Write down a decision"), ui::Weight::filled),
+        words("Consultation with Sámi representatives"), consultations,
+        ui::button_link(visit.process_href("/handlaggning/konsultation/ny"),
+            words("Write down a consultation"), ui::Weight::quiet));
+    auto content = desk_page(visit, words("Decisions"), body, "beslut");
+    content.has_errors = !complaints.empty();
+    return not_stored(page(content, visit, status));
+}
+
+}  // namespace
+
+Response desk(const Visit& visit) {
+    return desk_page_of(visit, {}, 200);
+}
+
+Response form(const Visit& visit) {
+    return edit::form_page(visit, decision_form(visit), {{"beslutat", time::iso(visit.today())}}, {});
+}
+
+Response decide(const Visit& visit) {
+    return edit::saved_or_again(
+        visit, decision_form(visit), decision_from, [](sql::Connection&) { return Values{}; },
+        [&](auto& tx, const Decision& typed) {
+            return app::decide(tx, visit.permit, *visit.process, typed, visit.today());
+        });
+}
+
+Response tell_notice(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("number")).value_or(0);
+    const auto day = time::read_day(visit.field("anslaget"));
+    if (!day) return desk_page_of(visit, {{"anslaget", N_("Write the day as 2026-05-14")}}, 422);
+    const auto told = visit.write([&](auto& tx) {
+        return app::tell_of_notice(tx, visit.permit, *visit.process, number, *day, visit.today());
+    });
+    if (told) return see_other(desk_href(visit));
+    if (told.error().complaints.empty()) return problem(visit, told.error().kind);
+    return desk_page_of(visit, told.error().complaints, status_of(told.error().kind));
+}
+
+}  // namespace medskapa::web::decision

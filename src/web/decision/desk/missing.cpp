@@ -1,0 +1,145 @@
+#include "app/decision/completeness.hpp"
+#include "store/decision/completeness_store.hpp"
+#include "web/decision/pages.hpp"
+#include "web/ui/form.hpp"
+#include "web/ui/pieces.hpp"
+#include "web/ui/table.hpp"
+
+namespace medskapa::web::decision {
+namespace {
+
+using store::Unanswered;
+
+constexpr int rows_on_a_page = 50;
+
+/// Where a page of the list begins: after "12" or "12.3", the last one seen.
+struct After {
+    int inspel = 0;
+    int position = 0;
+};
+
+After after_of(std::string_view query) {
+    const auto dot = query.find('.');
+    return {Visit::number(query.substr(0, dot)).value_or(0),
+        dot == query.npos ? 0 : Visit::number(query.substr(dot + 1)).value_or(0)};
+}
+
+std::string lacks(Unanswered::Kind kind, const Words& words) {
+    switch (kind) {
+        case Unanswered::Kind::unread: return words("Not read");
+        case Unanswered::Kind::unsplit: return words("Not split into issues");
+        case Unanswered::Kind::unanswered: break;
+    }
+    return words("No public answer");
+}
+
+std::vector<Html> row_of(const Visit& visit, const Unanswered& one) {
+    const auto bench = visit.process_href("/handlaggning/inspel/" + std::to_string(one.inspel));
+    const auto href = one.position == 0 ? bench
+                                        : bench + "?synpunkt=" + std::to_string(one.position) + "#synpunkt-" +
+                                              std::to_string(one.position);
+    const auto name = one.position == 0
+                          ? "I-" + std::to_string(one.inspel)
+                          : "I-" + std::to_string(one.inspel) + "." + std::to_string(one.position);
+    return {
+        html("<a href=\"{}\">{} {}</a>", href, name, one.title), html("{}", lacks(one.kind, visit.words))};
+}
+
+Html list_view(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto after = after_of(visit.query("efter"));
+    auto rows =
+        store::unanswered_in(visit.db, visit.process->id, after.inspel, after.position, rows_on_a_page + 1);
+    ui::Pages pages;
+    const auto here = visit.process_href("/handlaggning/saknas");
+    if (after.inspel > 0) pages.first = here;
+    if (rows.size() > rows_on_a_page) {
+        rows.pop_back();
+        const auto& last = rows.back();
+        pages.next = here + "?efter=" + std::to_string(last.inspel) +
+                     (last.position == 0 ? "" : "." + std::to_string(last.position));
+    }
+    ui::Table table{
+        .caption = words("What lacks an answer"), .columns = {{words("Issue")}, {words("What is missing")}}};
+    for (const auto& one : rows) table.rows.push_back(row_of(visit, one));
+    return rows.empty() ? Html{} : html("{}{}", ui::table(table), ui::pagination(pages, words));
+}
+
+Html waive_form(const Visit& visit, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return html(R"(
+<h2>{}</h2><p>{}</p><form method="post" action="{}" novalidate>{}{}<p>{}</p></form>)",
+        words("Go on all the same"),
+        words("A reason stands for what is missing now. When something more comes in, a new one is needed."),
+        visit.process_href("/handlaggning/saknas/undantag"), form_guard(visit, ""),
+        ui::text_area(
+            {.name = "skal",
+                .label = words("Why?"),
+                .value = std::string{visit.field("skal")},
+                .hint = words("Everybody can read it, and it stands in the log and in the report.")},
+            4, complaints, words),
+        ui::submit(words("Go on in spite of it"), ui::Weight::quiet));
+}
+
+Html declare_form(const Visit& visit) {
+    const auto& words = visit.words;
+    return html("<form method=\"post\" action=\"{}\">{}<p>{}</p></form>",
+        visit.process_href("/handlaggning/saknas/klart"), form_guard(visit, ""),
+        ui::submit(words("Declare that the answers are complete"), ui::Weight::filled));
+}
+
+Html ways_on(const Visit& visit, const Gate& gate, const ui::Complaints& complaints) {
+    if (!authorize(visit.signed_in->actor, Action::decide, visit.process->id)) return {};
+    if (gate.missing.is_nothing()) return declare_form(visit);
+    if (gate.is_waived())
+        return html("{}{}",
+            ui::notice(ui::Tone::info,
+                html("<p>{} {}</p>", visit.words("It has been decided to go on all the same:"),
+                    gate.waiver->reason)),
+            declare_form(visit));
+    return waive_form(visit, complaints);
+}
+
+Response missing_page(const Visit& visit, const ui::Complaints& complaints, int status) {
+    const auto& words = visit.words;
+    const auto gate = store::gate_of(visit.db, visit.process->id);
+    const auto& m = gate.missing;
+    const auto lead =
+        m.is_nothing()
+            ? words("Every inspel is read and split, and every issue has a public answer.")
+            : words(
+                  "{} inspel are not read, {} are not split and {} issues have no public answer. While "
+                  "that is so no text goes to decision.",
+                  m.unread, m.unsplit, m.unanswered);
+    const auto body = html("{}<h1>{}</h1><p class=\"lead\">{}</p>{}{}", ui::error_summary(complaints, words),
+        words("What is missing"), lead, list_view(visit), ways_on(visit, gate, complaints));
+    auto content = desk_page(visit, words("What is missing"), body, "saknas");
+    content.has_errors = !complaints.empty();
+    return not_stored(page(content, visit, status));
+}
+
+template <class T>
+Response done_or_again(const Visit& visit, const Result<T>& result) {
+    if (result) return see_other(visit.process_href("/handlaggning/saknas"));
+    if (result.error().complaints.empty()) return problem(visit, result.error().kind);
+    return missing_page(visit, result.error().complaints, status_of(result.error().kind));
+}
+
+}  // namespace
+
+Response missing(const Visit& visit) {
+    return missing_page(visit, {}, 200);
+}
+
+Response waive(const Visit& visit) {
+    return done_or_again(visit, visit.write([&](auto& tx) {
+        return app::waive_missing(tx, visit.permit, *visit.process, std::string{visit.field("skal")});
+    }));
+}
+
+Response declare(const Visit& visit) {
+    return done_or_again(
+        visit, visit.write([&](auto& tx) { return app::declare_answers(tx, visit.permit, *visit.process); }));
+}
+
+}  // namespace medskapa::web::decision

@@ -1,0 +1,73 @@
+#include "web/decision/note.hpp"
+
+#include "store/document/document_store.hpp"
+#include "store/site/site_store.hpp"
+
+namespace medskapa::web::decision {
+namespace {
+
+using Event = SamiConsultation::Event;
+
+Html event_view(const Event& event, const Words& words) {
+    const auto digest =
+        event.digest.empty() ? Html{} : html("<br><small>SHA-256 <code>{}</code></small>", event.digest);
+    return html("\n<li>{}, {}: <span{}>{}</span>{}</li>", words.day(event.day), shown(event.kind, words),
+        words.lang("sv"), event.text, digest);
+}
+
+}  // namespace
+
+std::string shown(SamiConsultation::Outcome outcome, const Words& words) {
+    switch (outcome) {
+        case SamiConsultation::Outcome::ongoing: return words("Goes on");
+        case SamiConsultation::Outcome::agreement: return words("Agreement");
+        case SamiConsultation::Outcome::consent: return words("Consent");
+        case SamiConsultation::Outcome::not_reached: return words("No agreement was reached");
+        case SamiConsultation::Outcome::not_applicable: break;
+    }
+    return words("Not needed");
+}
+
+std::string shown(Event::Kind kind, const Words& words) {
+    switch (kind) {
+        case Event::Kind::invitation: return words.in("consultation", "invitation");
+        case Event::Kind::meeting: return words.in("consultation", "meeting");
+        case Event::Kind::position_of_region: return words("the region's position");
+        case Event::Kind::position_of_counterpart: return words("the counterpart's position");
+        case Event::Kind::minutes: break;
+    }
+    return words.in("consultation", "minutes");
+}
+
+Html consultation_view(const SamiConsultation& c, const Words& words) {
+    const auto events = each(c.events, [&](const Event& event) { return event_view(event, words); });
+    return html("\n<h3{0}>{1}</h3>\n<p><strong>{2}</strong>{3}<span{0}>{4}</span></p>{5}", words.lang("sv"),
+        c.counterpart, shown(c.outcome, words), c.motive.empty() ? "" : ": ", c.motive,
+        events.empty() ? Html{} : html("\n<ul>{}</ul>", events));
+}
+
+std::string name_of_body(sql::Connection& db, Id<Process> process, Id<Body> id, const Words& words) {
+    for (const auto& body : store::bodies_of(db, process))
+        if (body.id == id) return body.title.in(words.language());
+    return {};
+}
+
+std::string title_of(sql::Connection& db, const Decision& decision, const Words& words) {
+    const auto version = store::find_version(db, decision.version).value();
+    return words("{} adopted {} on {}", name_of_body(db, decision.process, decision.body, words),
+        store::find_document(db, version.document).value().title, words.day(decision.decided_on));
+}
+
+std::string sentence_of(sql::Connection& db, const Decision& decision, const Words& words) {
+    const auto version = store::find_version(db, decision.version).value();
+    return words("{}, {}, {}, diary number {}: {}, version {}",
+        name_of_body(db, decision.process, decision.body, words), words.day(decision.decided_on),
+        decision.paragraph, decision.diary_number, version.title, version.number);
+}
+
+Html link_to(const Visit& visit, const Decision& decision) {
+    return html("<li><a href=\"{}/{}\">{}</a></li>", visit.process_href("/beslut"), decision.number,
+        visit.words("Decision B-{}, {}", decision.number, visit.words.day(decision.decided_on)));
+}
+
+}  // namespace medskapa::web::decision

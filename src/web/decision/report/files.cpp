@@ -1,0 +1,108 @@
+#include "web/decision/report/files.hpp"
+
+#include "web/ui/paper.hpp"
+
+#include <array>
+#include <fstream>
+#include <stdexcept>
+
+namespace medskapa::web::report {
+namespace {
+
+struct Kind {
+    std::string_view extension;
+    std::string_view content_type;
+};
+constexpr std::array<Kind, 4> kinds{{
+    {"html", "text/html; charset=utf-8"},
+    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+    {"odt", "application/vnd.oasis.opendocument.text"},
+    {"pdf", "application/pdf"},
+}};
+
+const Kind& kind_of(Format format) {
+    return kinds.at(static_cast<std::size_t>(format));
+}
+
+constexpr auto source = "redogorelse.html";
+constexpr auto printer = "weasyprint";
+
+using Writing = std::function<Check(std::ostream&)>;
+
+/// The report in the file, whole or not at all.
+Made written(const std::filesystem::path& path, const Writing& writing) {
+    std::ofstream file{path, std::ios::binary};
+    Made made{path, writing(file)};
+    file.close();
+    if (!file) throw std::runtime_error{"The report could not be written: is the disk full?"};
+    return made;
+}
+
+Check write_html(std::ostream& out, const Subject& subject, const Progress& progress) {
+    return write_document(
+        subject, [&](std::string_view piece) { out << piece; }, progress);
+}
+
+Check write_on(office::Paper& paper, const Subject& subject, const Progress& progress) {
+    OnPaper on_paper{paper};
+    const auto check = write(
+        subject, [&](std::string_view piece) { on_paper.put(piece); }, progress);
+    paper.finish();
+    return check;
+}
+
+Result<Made> printed(Made made, const app::ScratchFolder& folder, const app::Limits& limits) {
+    const std::string result = "redogorelse.pdf";
+    made.file = folder.path() / result;
+    switch (app::run_child({printer, "--encoding=utf-8", source, result}, folder.path(), limits)) {
+        case app::Ended::well: return made;
+        case app::Ended::not_installed:
+            return refuse(Failure::Kind::not_found,
+                {{"format", N_("The program {} is not installed here. Take the HTML, or have it installed"),
+                    {printer}}});
+        case app::Ended::badly:
+        case app::Ended::too_late: break;
+    }
+    return refuse(Failure::Kind::closed,
+        {{"format", N_("The report is too much for {}. Take the HTML, which has no limit"), {printer}}});
+}
+
+}  // namespace
+
+std::optional<Format> format_named(std::string_view extension) {
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        if (kinds[i].extension == extension) return static_cast<Format>(i);
+    return std::nullopt;
+}
+
+std::string_view extension_of(Format format) {
+    return kind_of(format).extension;
+}
+
+std::string_view content_type_of(Format format) {
+    return kind_of(format).content_type;
+}
+
+Result<Made> make(const Subject& subject, Format format, const app::ScratchFolder& folder,
+    const app::Limits& limits, const Progress& progress) {
+    const office::PaperHead head{title_of(subject), subject.words.tag()};
+    switch (format) {
+        case Format::docx:
+            return written(folder.path() / "redogorelse.docx", [&](std::ostream& out) {
+                return write_on(*office::docx_paper(out, head), subject, progress);
+            });
+        case Format::odt:
+            return written(folder.path() / "redogorelse.odt", [&](std::ostream& out) {
+                return write_on(*office::odt_paper(out, head), subject, progress);
+            });
+        case Format::html:
+        case Format::pdf: break;
+    }
+    auto made = written(
+        folder.path() / source, [&](std::ostream& out) { return write_html(out, subject, progress); });
+    if (format == Format::html) return made;
+    progress(printer, 0.98);
+    return printed(std::move(made), folder, limits);
+}
+
+}  // namespace medskapa::web::report

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "store/decision/report_store.hpp"
+#include "web/decision/report/report.hpp"
+
+#include <vector>
+
+/// The chapters of a report, in their order.
+namespace medskapa::web::report {
+
+/// What has been put into the report so far, counted as it was put there.
+struct Written {
+    std::int64_t inspel = 0;
+    std::int64_t issues = 0;
+    std::int64_t changes = 0;
+};
+
+/// Writes chapters of one report.
+struct Pen {
+    const Subject& subject;
+    const Sink& sink;
+    const Progress& progress;
+    Written written = {};
+
+    void put(const Html& piece) const { sink(piece.markup()); }
+    const std::string& in(const Localized& text) const { return text.in(subject.words.language()); }
+    std::string day(Instant moment) const { return subject.words.day(subject.clock.day(moment)); }
+};
+
+void write_how(Pen&);                                // steps, activities, meetings, channels
+void write_summary(Pen&, const store::Figures&);     // the figures, and what was said of missing answers
+void write_statistics(Pen&, const store::Figures&);  // by sender and by place
+void write_changes(Pen&);                            // what changed and why
+void write_answers(Pen&);                            // issue, answer, change by section
+void write_decisions(Pen&);
+void write_appendix(Pen&);  // every inspel whole
+
+/// One number as the report tells it, as the report holds it, and as the database has it.
+struct Number {
+    std::string name;
+    std::int64_t told = 0;
+    std::int64_t counted = 0;
+};
+std::vector<Number> numbers_of(const store::Figures& told, const store::Figures& counted, const Words&);
+std::vector<Number> numbers_of(const Written&, const store::Figures& counted, const Words&);
+
+/// The tables of senders and places: for the report, and for the page that says what was changed.
+Html shares_by_sender(const store::Figures&, const Words&);
+Html shares_by_place(const store::Figures&, const std::vector<Municipality>&, const Words&);
+
+}  // namespace medskapa::web::report

@@ -1,0 +1,102 @@
+#include "web/document/desk/grounds.hpp"
+
+#include "base/text.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/issue/issue_store.hpp"
+#include "store/document/trace_store.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::draft {
+namespace {
+
+constexpr int most_offered = 30;
+
+struct Offered {
+    std::string reference;  // "I-231.2"
+    std::string title;
+};
+
+/// The issues of the inspel about this paragraph: what an editor most often has in mind.
+std::vector<Offered> offered_issues(const Visit& visit, const Node& node) {
+    std::vector<Offered> offered;
+    for (const auto& origin : store::inspel_about(visit.db, visit.process->id, node.code, most_offered)) {
+        const auto inspel = store::inspel_numbered(visit.db, visit.process->id, origin.number);
+        for (const auto& issue : store::issues_of(visit.db, inspel->id))
+            offered.push_back({fmt::format("I-{}.{}", origin.number, issue.position), issue.title});
+    }
+    return offered;
+}
+
+std::optional<Cause> cause_named(const Visit& visit, std::string_view reference) {
+    if (reference.starts_with("I-") || reference.starts_with("i-")) reference.remove_prefix(2);
+    const auto point = std::min(reference.find('.'), reference.size());
+    const auto number = Visit::number(reference.substr(0, point));
+    const auto inspel = number ? store::inspel_numbered(visit.db, visit.process->id, *number) : std::nullopt;
+    if (!inspel) return std::nullopt;
+    if (point == reference.size()) return Cause{Cause::Kind::inspel, inspel->id.value};
+    const auto position = Visit::number(reference.substr(point + 1));
+    for (const auto& issue : store::issues_of(visit.db, inspel->id))
+        if (position && issue.position == *position) return Cause{Cause::Kind::issue, issue.id.value};
+    return std::nullopt;
+}
+
+std::vector<std::string> typed_references(const Visit& visit) {
+    auto references = visit.fields("synpunkt");
+    for (const auto& reference : text::split(text::one_line(visit.field("synpunkter")), ' '))
+        if (!reference.empty()) references.push_back(reference);
+    return references;
+}
+
+Html offered_view(const Visit& visit, const Node& node, const std::string& prefix) {
+    const auto offered = offered_issues(visit, node);
+    if (offered.empty()) return {};
+    const auto ticked = visit.fields("synpunkt");
+    int n = 0;
+    return html(R"(<fieldset class="field"><legend>{}</legend>{}</fieldset>)",
+        visit.words("Issues of the inspel about it"), each(offered, [&](const Offered& one) {
+            const bool is_ticked = std::find(ticked.begin(), ticked.end(), one.reference) != ticked.end();
+            return html(
+                R"(<label class="pick"><input type="checkbox" id="{}synpunkt{}" name="synpunkt" value="{}"{}> <span>{} {}</span></label>)",
+                prefix, ++n, one.reference, when(is_ticked, html(" checked")), one.reference, one.title);
+        }));
+}
+
+}  // namespace
+
+Html grounds_fields(
+    const Visit& visit, const Node& node, const std::string& prefix, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const auto complaint = [&](const char* field) {
+        Html told;
+        for (const auto& one : complaints)
+            if (one.field == field)
+                told += html(R"(<p class="error"><span class="vh">{} </span>{}</p>)", words("Error:"),
+                    words.complaint(one));
+        return told;
+    };
+    return html(R"({0}
+<div class="field"><label for="{1}synpunkter">{2} <span class="meta">({3})</span></label><p class="hint">{4}</p>{5}<input id="{1}synpunkter" name="synpunkter" value="{6}"></div>
+<div class="field"><label for="{1}skal">{7}</label><p class="hint">{8}</p>{9}<textarea id="{1}skal" name="skal" rows="2">
+{10}</textarea></div>)",
+        offered_view(visit, node, prefix), prefix, words("Other issues it goes back to"), words("optional"),
+        words("Their numbers: I-231.2 I-14.1"), complaint("synpunkter"), visit.field("synpunkter"),
+        words("Why"),
+        words("Everybody reads it. Needed when no issue is named, and once people know a version."),
+        complaint("skal"), visit.field("skal"));
+}
+
+Result<Grounds> typed_grounds(const Visit& visit) {
+    Grounds grounds{{}, std::string{visit.field("skal")}};
+    for (const auto& reference : typed_references(visit)) {
+        const auto cause = cause_named(visit, reference);
+        if (!cause)
+            return refuse(Failure::Kind::invalid,
+                {{"synpunkter", N_("There is no {}. Write the number as on the inspel's page"),
+                    {reference}}});
+        grounds.causes.push_back(*cause);
+    }
+    return grounds;
+}
+
+}  // namespace medskapa::web::draft

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "domain/document/document.hpp"
+#include "web/ui/form.hpp"
+#include "web/frame/visit.hpp"
+
+namespace medskapa::web::draft {
+
+/// Fields in which an editor says what a change goes back to: issues to tick, references to write, and a
+/// reason. `prefix` keeps the fields of several forms on a page apart.
+Html grounds_fields(const Visit&, const Node&, const std::string& prefix, const ui::Complaints&);
+
+/// What was ticked and written: "I-231.2" is issue 2 of inspel 231, "I-231" the inspel as a whole. A
+/// reference that leads nowhere is a complaint.
+Result<Grounds> typed_grounds(const Visit&);
+
+}  // namespace medskapa::web::draft

@@ -1,0 +1,126 @@
+#include "web/frame/not_saved.hpp"
+
+#include "support/markup.hpp"
+#include "support/visits.hpp"
+
+using namespace example;
+namespace http = web::http;
+
+namespace {
+
+web::Response full(const web::Visit& visit) {
+    if (visit.request.method == web::http::Method::post) throw sql::DiskFull{"no room"};
+    throw sql::Unavailable{"the server is gone"};
+}
+
+const std::string address = "/processer/rus-2050/kvittens";
+
+web::Router failing_router() {
+    return web::Router{
+        {{web::http::Method::get, "/processer/{process}/kvittens", Action::follow_inspel, full},
+            {web::http::Method::post, "/processer/{process}/kvittens", Action::follow_inspel, full}}};
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a form that could not be saved comes back with all that was typed, to be sent again as the same form") {
+    on_each_database([](Home& home) {
+        const House house{home};
+        auto request = house.request(web::http::Method::post, address);
+        request.form = {{"nyckel", "K.1"}, {"text", "Bussen går\ninte."}, {"kontakt", "a@example.org"}};
+
+        const auto answer = failing_router().answer(house.site, *home.db, request);
+
+        CHECK(answer.status == 507);
+        CHECK(answer.body.find("<form method=\"post\" action=\"" + address + "\"") != answer.body.npos);
+        CHECK(answer.body.find("as-typed\">Bussen går\ninte.</div>") != answer.body.npos);
+        for (const auto& [name, value] : request.form)
+            CHECK(answer.body.find("name=\"" + name + "\" value=\"" + value + "\"") != answer.body.npos);
+    });
+}
+
+TEST_CASE("a hostile form stays text when it comes back") {
+    on_each_database([](Home& home) {
+        const House house{home};
+        CHECK(markup::stays_text([&](const std::string& typed) {
+            auto request = house.request(web::http::Method::post, address);
+            request.form = {{"text", "two words " + typed}, {"n " + typed, "x"}};
+            return failing_router().answer(house.site, *home.db, request).body;
+        }));
+    });
+}
+
+TEST_CASE("a page cannot hold a file, so the form that comes back asks for it again") {
+    on_each_database([](Home& home) {
+        const House house{home};
+        auto request = house.request(web::http::Method::post, address);
+        request.form = {{"text", "två ord"}};
+        request.uploads = {{"fil", "a.csv", "a;b"}};
+
+        const auto answer = failing_router().answer(house.site, *home.db, request);
+
+        CHECK(says(answer, "enctype=\"multipart/form-data\""));
+        CHECK(says(answer, "Välj filen igen: a.csv"));
+        CHECK(says(answer, "type=\"file\""));
+        CHECK(says(answer, "name=\"text\" value=\"två ord\""));
+    });
+}
+
+TEST_CASE("a lost database is said to be away for a while, not broken") {
+    on_each_database([](Home& home) {
+        const House house{home};
+        const auto request = house.request(web::http::Method::get, address);
+
+        CHECK(failing_router().answer(house.site, *home.db, request).status == 503);
+    });
+}
+
+TEST_CASE("what a network has no budget for comes back with all that was typed and how long to wait") {
+    on_each_database([](Home& home) {
+        const House house{home};
+        http::Budgets budgets;
+        budgets.writing = {1, 60};
+        const web::Router router{web::all_routes(), budgets};
+        const auto send = [&](const std::string& from) {
+            auto request = house.request(web::http::Method::post, "/processer/rus-2050/inspel");
+            request.remote_address = from;
+            request.form = {{"text", "Bussen går\ninte."}};
+            return router.answer(house.site, *home.db, request);
+        };
+
+        CHECK(send("192.0.2.1").status != 429);
+        const auto refused = send("192.0.2.77");
+
+        CHECK(refused.status == 429);
+        CHECK(std::find(refused.headers.begin(), refused.headers.end(),
+                  std::pair<std::string, std::string>{"Retry-After", "60"}) != refused.headers.end());
+        CHECK(says(refused, "as-typed\">Bussen går\ninte.</div>"));
+        CHECK(says(refused, "name=\"text\" value=\"Bussen går\ninte.\""));
+        CHECK(says(refused, "Skicka det igen om 60 sekunder"));
+        CHECK(send("192.0.3.1").status != 429);
+        home.now += std::chrono::seconds{60};
+        CHECK(send("192.0.2.1").status != 429);
+    });
+}
+
+TEST_CASE("a page that is kept is read however often, and one that must be made is not") {
+    on_each_database([](Home& home) {
+        const House house{home};
+        http::Budgets budgets;
+        budgets.reading = {1, 60};
+        const web::Router router{web::all_routes(), budgets};
+        const auto read = [&](const std::string& below) {
+            auto request = house.request(web::http::Method::get, "/processer/rus-2050" + below);
+            request.remote_address = "192.0.2.1";
+            return router.answer(house.site, *home.db, request);
+        };
+
+        CHECK(read("/om").status == 200);
+        CHECK(read("/om").status == 200);
+        const auto refused = read("/kalender");
+        CHECK(refused.status == 429);
+        CHECK_FALSE(says(refused, "<form method=\"post\""));
+        CHECK(says(refused, "Ladda sidan igen om"));
+    });
+}

@@ -1,0 +1,99 @@
+#include "web/frame/page_cache.hpp"
+
+#include "base/digest.hpp"
+#include "base/gzip.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web {
+namespace {
+
+constexpr std::size_t octets_in_tag = 12;
+
+std::string_view header(const http::Response& response, std::string_view wanted) {
+    for (const auto& [name, value] : response.headers)
+        if (name == wanted) return value;
+    return {};
+}
+
+std::size_t size_of(const std::string& address, const http::Response& response) {
+    constexpr std::size_t around = 1024;  // headers, and the map's own
+    return address.size() + response.body.size() + around;
+}
+
+}  // namespace
+
+std::optional<http::Response> PageCache::find(const std::string& address, const SiteVersion& version) const {
+    const std::lock_guard lock{mutex_};
+    if (version != version_) return std::nullopt;
+    const auto found = pages_.find(address);
+    if (found == pages_.end()) return std::nullopt;
+    return found->second;
+}
+
+void PageCache::keep(const std::string& address, const SiteVersion& version, const http::Response& page) {
+    const auto size = size_of(address, page);
+    if (size > most_octets_ / 8) return;
+    const std::lock_guard lock{mutex_};
+    if (version != version_ || octets_ + size > most_octets_) {
+        pages_.clear();
+        octets_ = 0;
+        version_ = version;
+    }
+    if (pages_.emplace(address, page).second) octets_ += size;
+}
+
+bool is_public(const http::Response& response) {
+    return response.status == 200 && !response.rest &&
+           header(response, "Cache-Control").starts_with("public");
+}
+
+bool takes_gzip(const http::Request& request) {
+    for (const auto& offered : text::split(request.header("accept-encoding"), ',')) {
+        const auto coding = text::trimmed(offered);
+        if (coding == "gzip") return true;
+        if (coding.starts_with("gzip;"))
+            return !coding.ends_with("q=0") && coding.find("q=0.0") == coding.npos;
+    }
+    return false;
+}
+
+bool is_worth_packing(const http::Response& response) {
+    constexpr std::size_t fewest_octets = 1024;
+    const std::string_view type = response.content_type;
+    const bool is_text =
+        type.starts_with("text/") || type.find("xml;") != type.npos || type.find("json") != type.npos;
+    return is_text && response.body.size() >= fewest_octets;
+}
+
+http::Response packed(http::Response response) {
+    response.body = gzipped(response.body);
+    response.headers.emplace_back("Content-Encoding", "gzip");
+    for (auto& [name, value] : response.headers)
+        if (name == "ETag") value.insert(value.size() - 1, "-gzip");
+    return response;
+}
+
+void add_tag(http::Response& response) {
+    const auto digest = sha256(response.body);
+    response.headers.emplace_back("ETag", '"' + hex(as_text(digest).substr(0, octets_in_tag)) + '"');
+}
+
+http::Response unless_known(const http::Request& request, http::Response response) {
+    const auto tag = header(response, "ETag");
+    if (tag.empty()) return response;
+    for (const auto& offered : text::split(request.header("if-none-match"), ',')) {
+        std::string_view known = offered;
+        known.remove_prefix(std::min(known.find_first_not_of(" \t"), known.size()));
+        if (known.starts_with("W/")) known.remove_prefix(2);
+        if (known.substr(0, known.find_last_not_of(" \t") + 1) != tag && known != "*") continue;
+        response.status = 304;
+        response.body.clear();
+        response.content_type.clear();
+        break;
+    }
+    return response;
+}
+
+}  // namespace medskapa::web

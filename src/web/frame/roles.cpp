@@ -1,0 +1,35 @@
+#include "web/frame/roles.hpp"
+
+#include "web/ui/form.hpp"
+
+namespace medskapa::web {
+
+std::string shown(Role role, const Words& words) {
+    switch (role) {
+        case Role::process_leader: return words("Process leader");
+        case Role::handler: return words("Handler");
+        case Role::editor: return words("Editor");
+        case Role::moderator: return words("Moderator");
+        case Role::viewer: break;
+    }
+    return words("Viewer");
+}
+
+Response not_for_you(const Visit& visit, Action action) {
+    if (!visit.signed_in || !visit.process) return problem(visit, Failure::Kind::not_allowed);
+    const auto& roles = visit.signed_in->actor.roles;
+    const auto mine = roles.find(visit.process->id);
+    if (mine == roles.end()) return problem(visit, Failure::Kind::not_allowed);
+
+    const auto& words = visit.words;
+    std::string others;
+    for (const auto role : roles_that_may(action))
+        others += (others.empty() ? "" : ", ") + shown(role, words);
+    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p><p>{}</p>", words("You may not do this"),
+        words("Your role is {}. This is for: {}.", shown(mine->second, words), others),
+        ui::button_link(visit.process_href("/handlaggning"), words("To the desk"), ui::Weight::filled));
+    return page(desk_page(visit, words("You may not do this"), body, "-"), visit,
+        status_of(Failure::Kind::not_allowed));
+}
+
+}  // namespace medskapa::web

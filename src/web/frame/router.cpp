@@ -1,0 +1,211 @@
+#include "web/frame/router.hpp"
+
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "store/log/log_store.hpp"
+#include "store/site/site_store.hpp"
+#include "web/ui/assets.hpp"
+#include "web/http/target.hpp"
+#include "web/frame/not_saved.hpp"
+#include "web/frame/roles.hpp"
+
+#include <fmt/format.h>
+#include <iostream>
+
+namespace medskapa::web {
+namespace {
+
+using Parts = std::map<std::string, std::string, std::less<>>;
+
+/// The last part of a pattern may be {name...}, which matches all the rest.
+bool takes_the_rest(std::string_view part) {
+    return part.ends_with("...}");
+}
+
+std::optional<Parts> matched(std::string_view pattern, std::string_view path) {
+    const auto wanted = text::split(pattern, '/');
+    const auto given = text::split(path, '/');
+    const bool is_open = takes_the_rest(wanted.back());
+    if (is_open ? given.size() < wanted.size() : given.size() != wanted.size()) return std::nullopt;
+    Parts parts;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (takes_the_rest(wanted[i]))
+            parts[wanted[i].substr(1, wanted[i].size() - 5)] = fmt::format(
+                "{}", fmt::join(given.begin() + static_cast<std::ptrdiff_t>(i), given.end(), "/"));
+        else if (wanted[i].starts_with('{'))
+            parts[wanted[i].substr(1, wanted[i].size() - 2)] = given[i];
+        else if (wanted[i] != given[i])
+            return std::nullopt;
+    }
+    return parts;
+}
+
+/// A page that changes something is asked for from one of our own pages, or not from a page at all.
+bool comes_from_us(const http::Request& request) {
+    const auto site = request.header("sec-fetch-site");
+    if (!site.empty() && site != "same-origin" && site != "none") return false;
+    const auto origin = request.header("origin");
+    if (origin.empty() || origin == "null") return origin.empty();
+    const auto host = origin.substr(origin.find("//") == origin.npos ? 0 : origin.find("//") + 2);
+    return host == request.header("host");
+}
+
+Response asset_response(const http::Request& request, const Asset& asset) {
+    Response response;
+    response.content_type = std::string{asset.content_type};
+    const bool is_packed = takes_gzip(request);
+    response.unchanging_body = is_packed ? asset.packed : asset.bytes;
+    if (is_packed) response.headers.emplace_back("Content-Encoding", "gzip");
+    response.headers.emplace_back("Vary", "Accept-Encoding");
+    response.headers.emplace_back(
+        "Cache-Control", asset.may_be_kept ? "public, max-age=31536000, immutable" : "no-cache");
+    return response;
+}
+
+/// A page has one address; who writes a slash after it is shown the way.
+Response without_last_slash(const http::Request& request) {
+    std::string address;
+    for (const auto& segment : text::split(std::string_view{request.path}.substr(1), '/'))
+        if (!segment.empty()) address += '/' + http::encoded(segment);
+    Response response;
+    response.status = 308;
+    response.headers = {{"Location", address + (request.query_text.empty() ? "" : "?" + request.query_text)}};
+    return response;
+}
+
+Language language_of(std::string_view path) {
+    return path == "/en" || path.starts_with("/en/") ? Language::en : Language::sv;
+}
+
+std::string without_language(const std::string& path) {
+    if (language_of(path) == Language::sv) return path;
+    return path == "/en" ? "/" : path.substr(3);
+}
+
+/// That a session was used is worth a write, but no page: what cannot be written must not stop who reads.
+void touch(const Visit& visit) {
+    try {
+        (void)visit.write([&](auto& tx) { return app::touch(tx, visit.permit, visit.session); });
+    } catch (const sql::Error&) {}
+}
+
+void log(const http::Request& request, const sql::Error& error) {
+    std::cerr << "request " << request.id << ": " << error.what() << '\n';
+}
+
+/// Whoever sent something gets it back when it could not be saved.
+Response handled(const Route& route, const Visit& visit) {
+    if (visit.request.method == http::Method::get) return route.handler(visit);
+    try {
+        return route.handler(visit);
+    } catch (const sql::Error& error) {
+        log(visit.request, error);
+        return not_saved(visit, status_of(error));
+    }
+}
+
+/// What a route spends that does not say: who has been let in as staff may write as much as there is to do.
+http::Spending spending_of(const Route& route) {
+    if (route.spends) return *route.spends;
+    if (route.method == http::Method::get) return http::Spending::reading;
+    return authorize(Actor::anybody(), route.action, {}) ? http::Spending::writing : http::Spending::nothing;
+}
+
+Permit nobodys_permit() {
+    return *authorize(Actor::anybody(), Action::read_public, {});
+}
+
+}  // namespace
+
+Router::Router(std::vector<Route> routes, const http::Budgets& budgets)
+    : routes_{std::move(routes)}, limit_{budgets} {
+    for (const auto& route : routes_)
+        if (route.action == Action::none || route.handler == nullptr)
+            throw std::logic_error{"the route names no action: " + route.pattern};
+}
+
+std::string_view session_cookie_name(const Site& site) {
+    return site.base_url.starts_with("https://") ? "__Host-ms" : "ms";
+}
+
+Response Router::answer(const Site& site, sql::Connection& db, const http::Request& request) const {
+    if (request.method == http::Method::get)
+        if (const auto asset = find_asset(request.path)) return asset_response(request, *asset);
+    if (request.method == http::Method::get && request.path.size() > 1 && request.path.ends_with('/'))
+        return without_last_slash(request);
+    try {
+        const bool is_anybody = request.cookie(session_cookie_name(site)).empty();
+        if (request.method == http::Method::get && is_anybody)
+            return unless_known(request, read(site, db, request));
+        return routed(site, db, request);
+    } catch (const sql::Error& error) {
+        log(request, error);
+        return status_page(status_of(error), request.id);
+    }
+}
+
+/// Nobody is signed in: a public page may have been made already.
+Response Router::read(const Site& site, sql::Connection& db, const http::Request& request) const {
+    const auto minute = std::chrono::floor<std::chrono::minutes>(site.now()).time_since_epoch().count();
+    const SiteVersion version{site.writer.commits(), store::log_size(db), minute};
+    auto address = request.path;
+    for (const auto& [name, value] : request.query) address += '\0' + name + '\0' + value;
+    const auto packed_address = address + '\0' + "gzip";
+    const bool is_packed = takes_gzip(request);
+    if (is_packed)
+        if (auto kept = pages_.find(packed_address, version)) return *std::move(kept);
+    // What is asked for again is worth the time that it takes to pack it.
+    if (auto kept = pages_.find(address, version)) {
+        if (!is_packed || !is_worth_packing(*kept)) return *std::move(kept);
+        auto small = packed(*std::move(kept));
+        pages_.keep(packed_address, version, small);
+        return small;
+    }
+
+    auto response = routed(site, db, request);
+    if (!is_public(response)) return response;
+    add_tag(response);
+    response.headers.emplace_back("Vary", "Accept-Encoding");
+    pages_.keep(address, version, response);
+    return response;
+}
+
+Response Router::routed(const Site& site, sql::Connection& db, const http::Request& request) const {
+    Visit visit{site, db, request, words_of(language_of(request.path)), site.now(), {}, {}, {},
+        request.cookie(session_cookie_name(site)), nobodys_permit()};
+    std::optional<sql::Snapshot> snapshot;
+    if (request.method == http::Method::get) snapshot.emplace(db);
+
+    const auto path = without_language(request.path);
+    const Route* found = nullptr;
+    for (const auto& route : routes_) {
+        if (route.method != request.method) continue;
+        auto parts = matched(route.pattern, path);
+        if (!parts) continue;
+        visit.path = *std::move(parts);
+        found = &route;
+        break;
+    }
+    if (visit.path.contains("process")) visit.process = store::process_named(db, visit.path.at("process"));
+    if (found == nullptr || (visit.path.contains("process") && !visit.process))
+        return problem(visit, Failure::Kind::not_found);
+
+    visit.signed_in = app::signed_in(db, visit.session, visit.now);
+    if (!visit.signed_in) visit.session.clear();
+    const auto actor = visit.signed_in ? visit.signed_in->actor : Actor::anybody();
+    auto permit = authorize(actor, found->action, visit.process ? visit.process->id : Id<Process>{});
+    if (!permit) return not_for_you(visit, found->action);
+    visit.permit = *std::move(permit);
+
+    if (request.method == http::Method::post) {
+        if (!comes_from_us(request)) return problem(visit, Failure::Kind::not_allowed);
+        if (visit.signed_in && !same_secret(visit.field("bevis"), visit.csrf_token()))
+            return problem(visit, Failure::Kind::not_allowed);
+    }
+    if (const auto wait = limit_.spend(spending_of(*found), request.remote_address, visit.now))
+        return too_much(visit, *wait);
+    if (visit.signed_in && visit.signed_in->wants_touch) touch(visit);
+    return handled(*found, visit);
+}
+
+}  // namespace medskapa::web

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "web/http/rate_limit.hpp"
+#include "web/frame/page_cache.hpp"
+#include "web/frame/visit.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace medskapa::web {
+
+/// An address with what one must be allowed to do to come there. {named} parts match one
+/// segment, and a last {part...} all that are left.
+struct Route {
+    http::Method method = http::Method::get;
+    std::string pattern;
+    Action action = Action::none;
+    Response (*handler)(const Visit&) = nullptr;
+    std::optional<http::Spending> spends = {};  // not said: reading what is got, writing what anybody sends
+};
+
+/// Finds the route, the process and the person, asks authorize(), and only then calls the handler. A page
+/// that is kept is sent however often somebody asks; what has to be made or written is spent from a budget.
+class Router {
+public:
+    /// Throws std::logic_error when a route names no action: then the server does not start.
+    explicit Router(std::vector<Route>, const http::Budgets& = {});
+
+    Response answer(const Site&, sql::Connection&, const http::Request&) const;
+    const std::vector<Route>& routes() const { return routes_; }
+
+private:
+    Response read(const Site&, sql::Connection&, const http::Request&) const;
+    Response routed(const Site&, sql::Connection&, const http::Request&) const;
+
+    static constexpr std::size_t octets_kept = 8 * 1024 * 1024;
+
+    std::vector<Route> routes_;
+    mutable PageCache pages_{octets_kept};
+    mutable http::RateLimit limit_;
+};
+
+/// The cookie that carries the session's id.
+std::string_view session_cookie_name(const Site&);
+
+}  // namespace medskapa::web

@@ -1,0 +1,305 @@
+#include "web/frame/visit.hpp"
+
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "web/frame/flash.hpp"
+#include "web/ui/form.hpp"
+
+#include <charconv>
+
+namespace medskapa::web {
+namespace {
+
+constexpr std::size_t seal_signs = 20;
+
+std::string seal_of(const Site& site, std::string_view purpose, std::string_view what) {
+    return base32(as_text(hmac_sha256(site.secret, std::string{purpose} + '\n' + std::string{what})))
+        .substr(0, seal_signs);
+}
+
+ui::Contact contact_of(const Visit& visit) {
+    const auto& process = *visit.process;
+    return {visit.in(process.contact_role), process.contact_phone, {}, process.contact_email};
+}
+
+ui::Current mark(std::string_view item, std::string_view current) {
+    return item == current ? ui::Current::page : ui::Current::no;
+}
+
+std::string other_language(const Visit& visit) {
+    if (visit.request.method != http::Method::get) return {};
+    const auto& path = visit.request.path;
+    const auto query = visit.request.query_text.empty() ? std::string{} : "?" + visit.request.query_text;
+    if (visit.words.language() == Language::sv) return (path == "/" ? "/en" : "/en" + path) + query;
+    return (path == "/en" ? "/" : path.substr(3)) + query;
+}
+
+ui::LinkList all_is_open(const Visit& visit, const std::string& log) {
+    const auto& words = visit.words;
+    return {words("All is open"),
+        {{log, words("The open log")}, {visit.href("/kontrollera"), words("Check a receipt")}}};
+}
+
+Html sign_out_form(const Visit& visit) {
+    return html("<form method=\"post\" action=\"{}\">{}{}</form>", visit.href("/utloggning"),
+        form_guard(visit, ""), ui::submit(visit.words("Sign out"), ui::Weight::small));
+}
+
+/// "To review (160)", where something waits.
+std::string with_count(const std::string& place, const store::Tally& tally, std::string_view value) {
+    const auto found = tally.find(value);
+    if (found == tally.end() || found->second == 0) return place;
+    return place + " (" + std::to_string(found->second) + ")";
+}
+
+struct Told {
+    const char* title;
+    const char* text;
+};
+
+Told told_of(Failure::Kind kind) {
+    switch (kind) {
+        case Failure::Kind::not_found:
+            return {N_("The trail ends here"),
+                N_("The page does not exist. It may have moved, or the address is misspelt.")};
+        case Failure::Kind::not_allowed:
+            return {N_("You may not do this"), N_("The page is for those who work with the process. Ask the "
+                                                  "process leader for a sign-in link.")};
+        case Failure::Kind::closed:
+            return {N_("This is closed"),
+                N_("The time for this is over, or has not come. Look at what is open now.")};
+        case Failure::Kind::conflict:
+            return {N_("Somebody was here before you"),
+                N_("What you wanted to change has been changed already. Go back and look at it again.")};
+        case Failure::Kind::invalid: break;
+    }
+    return {N_("Something is missing"), N_("We could not read what was sent. Go back and try again.")};
+}
+
+}  // namespace
+
+std::string Visit::href(const std::string& path_from_root) const {
+    if (words.language() == Language::sv) return path_from_root;
+    return path_from_root == "/" ? "/en" : "/en" + path_from_root;
+}
+
+std::string Visit::process_href(const std::string& below) const {
+    return href("/processer/" + process->slug + below);
+}
+
+std::string_view Visit::field(std::string_view name) const {
+    for (const auto& [key, value] : request.form)
+        if (key == name) return value;
+    return {};
+}
+
+std::string_view Visit::query(std::string_view name) const {
+    for (const auto& [key, value] : request.query)
+        if (key == name) return value;
+    return {};
+}
+
+std::vector<std::string> Visit::fields(std::string_view name) const {
+    std::vector<std::string> values;
+    for (const auto& [key, value] : request.form)
+        if (key == name) values.push_back(value);
+    return values;
+}
+
+std::optional<int> Visit::number(std::string_view s) {
+    int n = 0;
+    const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), n);
+    if (error != std::errc{} || end != s.data() + s.size() || n <= 0 || s.front() == '0') return std::nullopt;
+    return n;
+}
+
+std::string Visit::new_form_key() const {
+    const auto key = base32(random_bytes(15));
+    return key + '.' + seal_of(site, "medskapa.form.v1", key);
+}
+
+bool Visit::is_form_key(std::string_view typed) const {
+    const auto dot = typed.find('.');
+    if (dot == typed.npos) return false;
+    return same_secret(typed.substr(dot + 1), seal_of(site, "medskapa.form.v1", typed.substr(0, dot)));
+}
+
+std::string Visit::csrf_token() const {
+    return session.empty() ? std::string{} : seal_of(site, "medskapa.csrf.v1", session);
+}
+
+Response page(const ui::Page& content, const Visit& visit, int status) {
+    Response response;
+    response.status = status;
+    response.body = ui::layout(content, visit.words).markup();
+    const bool is_personal = visit.signed_in || status != 200;
+    response.headers.emplace_back(
+        "Cache-Control", is_personal ? "no-store" : "public, max-age=0, must-revalidate");
+    return response;
+}
+
+ui::Page process_page(const Visit& visit, std::string title, Html body, std::string_view current) {
+    const auto& words = visit.words;
+    ui::Page page{.title = std::move(title), .body = std::move(body)};
+    page.nav = {
+        {visit.process_href(), words("Start"), mark("", current)},
+        {visit.process_href("/aktiviteter"), words("Take part"), mark("delta", current)},
+        {visit.process_href("/inspel"), words("Inspel"), mark("inspel", current)},
+        {visit.process_href("/dokument"), words("The text"), mark("dokument", current)},
+        {visit.process_href("/kalender"), words("Calendar"), mark("kalender", current)},
+        {visit.process_href("/organisation"), words("Organisation"), mark("organisation", current)},
+        {visit.process_href("/om"), words("About"), mark("om", current)},
+    };
+    page.name = visit.in(visit.process->name);
+    page.tagline = words("We write the county's strategy together");
+    page.home = visit.process_href();
+    page.contact = contact_of(visit);
+    page.footer_lists = {
+        {words("Follow"), {{visit.process_href("/kvittens"), words("Follow your inspel")},
+                              {visit.process_href("/vad-andrades"), words("What was changed")},
+                              {visit.process_href("/beslut"), words("Decisions")},
+                              {visit.process_href("/nyheter"), words("News")},
+                              {visit.process_href("/organisation"), words("Organisation")},
+                              {visit.process_href("/om"), words("About the process")}}},
+        all_is_open(visit, visit.process_href("/logg")),
+        {words("More"), {{visit.href("/"), words("All processes")},
+                            {visit.process_href("/kalender.ics"), words("Calendar feed")},
+                            {visit.process_href("/handlaggning"), words("For staff")}}},
+    };
+    const auto note = words("No cookies for readers, no tracking. Built with Medskapa, free software.");
+    page.note =
+        visit.process->is_example
+            ? html("{} {}", note,
+                  words("The content is an example: answers under the names of public bodies are invented."))
+            : html("{}", note);
+    page.other_language = other_language(visit);
+    page.head = html(R"(
+  <link rel="alternate" type="application/atom+xml" title="{}" href="{}">)",
+        words("News"), visit.process_href("/nyheter.atom"));
+    return page;
+}
+
+ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string_view current) {
+    const auto& words = visit.words;
+    ui::Page page{.title = std::move(title), .body = html("{}{}", done_view(visit), body)};
+    page.is_desk = true;
+    const auto offer = [&](Action action, const std::string& place, const std::string& text) {
+        const auto below = place.empty() ? std::string{} : "/" + place;
+        if (visit.signed_in && authorize(visit.signed_in->actor, action, visit.process->id))
+            page.nav.push_back({visit.process_href("/handlaggning" + below), text, mark(place, current)});
+    };
+    const auto desk = store::tally_of(visit.db, visit.process->id, "desk");
+    const auto states = store::tally_of(visit.db, visit.process->id, "state");
+    offer(Action::read_desk, "", with_count(words("To answer"), desk, "unanswered"));
+    offer(Action::read_desk, "granska", with_count(words("To review"), states, "received"));
+    offer(Action::read_desk, "dela", words("To split"));
+    offer(Action::read_desk, "svar", with_count(words("Held answers"), desk, "held"));
+    offer(Action::read_desk, "textblock", words("Text blocks"));
+    offer(Action::read_desk, "pastaenden", words("Statements"));
+    offer(Action::enter_inspel, "skriv-in", words("Enter"));
+    offer(Action::enter_inspel, "inlasning", words("Read in"));
+    offer(Action::edit_text, "texter", words("Texts"));
+    offer(Action::read_desk, "remiss", words("Referral"));
+    offer(Action::read_desk, "saknas", words("What is missing"));
+    offer(Action::decide, "beslut", words("Decisions"));
+    offer(Action::edit_site, "webbplats", words("The site"));
+    offer(Action::manage_users, "personal", words("Staff"));
+    page.nav.push_back({visit.process_href(), words("To the site"), ui::Current::no});
+    if (visit.signed_in) page.after_nav = sign_out_form(visit);
+    page.name = words("The desk");
+    const auto role = visit.signed_in ? visit.signed_in->user.name : std::string{};
+    page.tagline = visit.in(visit.process->name) + (role.empty() ? "" : " · " + role);
+    page.home = visit.process_href("/handlaggning");
+    page.note = html(
+        "{}", words("What you do here is written in the open log with your role, never with your name."));
+    return page;
+}
+
+ui::Page houses_page(const Visit& visit, std::string title, Html body) {
+    ui::Page page{.title = std::move(title), .body = std::move(body)};
+    page.name = "Medskapa";
+    page.tagline = visit.words("We write the county's strategy together");
+    page.home = visit.href("/");
+    page.footer_lists = {all_is_open(visit, visit.href("/logg"))};
+    page.note =
+        html("{}", visit.words("No cookies for readers, no tracking. Built with Medskapa, free software."));
+    return page;
+}
+
+Response see_other(const std::string& location) {
+    Response response;
+    response.status = 303;
+    response.headers = {{"Location", location}, {"Cache-Control", "no-store"}};
+    return response;
+}
+
+Response not_stored(Response response) {
+    for (auto& [name, value] : response.headers)
+        if (name == "Cache-Control") value = "no-store";
+    return response;
+}
+
+int status_of(Failure::Kind kind) {
+    switch (kind) {
+        case Failure::Kind::invalid: return 422;
+        case Failure::Kind::not_found: return 404;
+        case Failure::Kind::not_allowed: return 403;
+        case Failure::Kind::closed:
+        case Failure::Kind::conflict: return 409;
+    }
+    return 500;
+}
+
+Response problem(const Visit& visit, Failure::Kind kind) {
+    const auto told = told_of(kind);
+    const auto home = visit.process ? visit.process_href() : visit.href("/");
+    const auto body = html(R"(
+<div class="lost"><div>
+<h1>{}</h1>
+<p class="lead">{}</p>
+<p>{}</p>
+<p class="meta">{}</p>
+</div>{}</div>)",
+        visit.words(told.title), visit.words(told.text),
+        ui::button_link(home, visit.words("To the start page"), ui::Weight::filled),
+        visit.words("Code {}", status_of(kind)), ui::broken_cairn());
+    auto content = visit.process ? process_page(visit, visit.words(told.title), body, "-")
+                                 : houses_page(visit, visit.words(told.title), body);
+    return page(content, visit, status_of(kind));
+}
+
+Html form_guard(const Visit& visit, const std::string& form_key) {
+    auto guard = ui::hidden_field("nyckel", form_key);
+    if (!visit.session.empty()) guard += ui::hidden_field("bevis", visit.csrf_token());
+    return guard;
+}
+
+Response status_page(int status, const std::string& request_id) {
+    const auto& words = words_of(Language::sv);
+    const bool is_read_only = status == 507;
+    const auto title = is_read_only    ? words("Right now you can only read")
+                       : status == 503 ? words("Many are here right now")
+                       : status >= 500 ? words("Something went wrong with us")
+                                       : words("The request could not be read");
+    const auto text =
+        is_read_only
+            ? words(
+                  "Nothing you sent was saved. Everything saved before is there. Go back, keep what you "
+                  "wrote and try again later.")
+        : status == 503 ? words("Wait a moment and load the page again. Nothing has been lost.")
+        : status >= 500
+            ? words("We have noted the error. Go back and try again, or ring us and say the number below.")
+            : words("It was broken off, too large or malformed. Go back and try again.");
+    ui::Page content{.title = title,
+        .body = html(R"(<h1>{}</h1><p class="lead">{}</p><p class="meta">{}</p>)", title, text,
+            words("Code {}, number {}", status, request_id))};
+    content.name = "Medskapa";
+    Response response;
+    response.status = status;
+    response.body = ui::layout(content, words).markup();
+    response.headers.emplace_back("Cache-Control", "no-store");
+    return response;
+}
+
+}  // namespace medskapa::web

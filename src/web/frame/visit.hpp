@@ -1,0 +1,86 @@
+#pragma once
+
+#include "app/staff/staff.hpp"
+#include "base/time.hpp"
+#include "domain/staff/authorisation.hpp"
+#include "store/sql/writer.hpp"
+#include "web/http/message.hpp"
+#include "web/ui/layout.hpp"
+#include "web/words/words.hpp"
+
+#include <map>
+#include <string>
+
+namespace medskapa::web {
+
+/// What the house stands on: the same for every request.
+struct Site {
+    sql::Writer& writer;
+    const Clock& clock;
+    std::function<Instant()> now;
+    std::string secret;           // 32 octets of this installation's own
+    std::string base_url;         // "https://rus.example.org", without a slash at its end
+    std::string log_folder = {};  // where the open log is published
+};
+
+/// One request being answered: what was asked, by whom, when, and in which language. By the time a handler
+/// sees it, the route's action has been permitted.
+struct Visit {
+    const Site& site;
+    sql::Connection& db;
+    const http::Request& request;
+    const Words& words;
+    Instant now;
+    std::map<std::string, std::string, std::less<>> path;  // the named parts of the address
+    std::optional<Process> process;                        // where the address names one
+    std::optional<app::SignedIn> signed_in;
+    std::string session;
+    Permit permit;
+
+    Day today() const { return site.clock.day(now); }
+    const std::string& in(const Localized& text) const { return text.in(words.language()); }
+    /// An address of our own in the language of this page.
+    std::string href(const std::string& path_from_root) const;
+    /// The same below the process' own address.
+    std::string process_href(const std::string& below = "") const;
+    std::string_view field(std::string_view name) const;
+    std::string_view query(std::string_view name) const;
+    std::vector<std::string> fields(std::string_view name) const;
+    /// A whole number of the address or a form; nothing when it is not one that we could have written.
+    static std::optional<int> number(std::string_view);
+
+    /// Runs a verb and waits until it is durable.
+    template <class Verb>
+    auto write(Verb verb) const {
+        return site.writer.write(std::move(verb));
+    }
+
+    /// A key for one form: what was sent with it once is not taken twice. Signed, so that it is ours.
+    std::string new_form_key() const;
+    bool is_form_key(std::string_view) const;
+    /// Proves that a form was made for this session.
+    std::string csrf_token() const;
+};
+
+using http::Response;
+
+Response page(const ui::Page&, const Visit&, int status = 200);
+/// The frame of the process' public pages, with `current` marked in the menu.
+ui::Page process_page(const Visit&, std::string title, Html body, std::string_view current);
+/// The frame of the staff's pages.
+ui::Page desk_page(const Visit&, std::string title, Html body, std::string_view current);
+/// The frame of pages that belong to no process.
+ui::Page houses_page(const Visit&, std::string title, Html body);
+Response see_other(const std::string& location);
+Response not_stored(Response);
+/// The page for a refusal that no form can mend. The only place where a refusal gets its HTTP status.
+Response problem(const Visit&, Failure::Kind);
+int status_of(Failure::Kind);
+
+/// A form's hidden fields: its key, and the session's token where there is a session.
+Html form_guard(const Visit&, const std::string& form_key);
+
+/// What the server says by itself, in Swedish and without detail.
+Response status_page(int status, const std::string& request_id);
+
+}  // namespace medskapa::web

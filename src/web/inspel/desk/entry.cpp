@@ -1,0 +1,192 @@
+#include "web/inspel/desk/entry.hpp"
+
+#include "app/inspel/inspel.hpp"
+#include "store/site/site_store.hpp"
+#include "web/inspel/fields.hpp"
+#include "web/inspel/views.hpp"
+#include "web/inspel/note.hpp"
+#include "web/ui/pieces.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::desk {
+namespace {
+
+using ui::Choice;
+
+std::vector<Choice> channel_choices(const Words& words) {
+    std::vector<Choice> choices;
+    for (std::size_t i = 1; i < names_of<Channel>.size(); ++i)
+        if (const auto channel = static_cast<Channel>(i); channel != Channel::referral)
+            choices.push_back({std::string{name_of(channel)}, inspel::shown(channel, words), {}});
+    return choices;
+}
+
+std::vector<Choice> activity_choices(const Visit& visit) {
+    std::vector<Choice> choices{{"", visit.words("None"), {}}};
+    for (const auto& activity : store::activities_of(visit.db, visit.process->id))
+        choices.push_back({activity.slug, visit.in(activity.title), {}});
+    return choices;
+}
+
+struct Typed {
+    InspelDraft draft;
+    std::string channel;
+    std::string activity;
+    std::string received;
+};
+
+/// What somebody else said: the form speaks to the one who writes it down.
+Html said_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return html("{}{}",
+        ui::text_area({.name = "text",
+                          .label = words("The inspel"),
+                          .value = draft.text,
+                          .hint = words("Copy it as it stands.")},
+            8, complaints, words),
+        ui::text_field({.name = "rubrik", .label = words("Title"), .value = draft.title, .is_optional = true},
+            ui::Input::text, complaints, words));
+}
+
+Html about_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const auto s = inspel::surroundings_of(visit);
+    return html("{}{}{}",
+        ui::select({.name = "galler", .label = words("What does it concern?"), .value = draft.concerns},
+            inspel::subject_choices(s, visit, draft.concerns), complaints, words),
+        ui::select({.name = "amne", .label = words("Topic"), .value = draft.topic, .is_optional = true},
+            inspel::topic_choices(s, visit, words("Nothing chosen")), complaints, words),
+        ui::select({.name = "kommun",
+                       .label = words("Municipality"),
+                       .value = draft.municipality,
+                       .is_optional = true,
+                       .is_short = true},
+            inspel::municipality_choices(s, visit, words("Not stated")), complaints, words));
+}
+
+Html writer_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return html("{}{}{}",
+        ui::select({.name = "vem", .label = words("Who wrote?"), .value = draft.actor_kind},
+            inspel::sender_choices(visit), complaints, words),
+        ui::text_field({.name = "organisation",
+                           .label = words("Organisation"),
+                           .value = draft.organisation,
+                           .is_optional = true},
+            ui::Input::text, complaints, words),
+        ui::text_field({.name = "kontakt",
+                           .label = words("E-mail or telephone"),
+                           .value = draft.contact,
+                           .hint = words("Never shown to others."),
+                           .is_optional = true},
+            ui::Input::text, complaints, words));
+}
+
+Html arrival_fields(const Visit& visit, const Typed& typed, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return html("{}{}{}",
+        ui::select({.name = "kanal", .label = words("How did it come?"), .value = typed.channel},
+            channel_choices(words), complaints, words),
+        ui::text_field(
+            {.name = "mottaget", .label = words("Received"), .value = typed.received, .is_short = true},
+            ui::Input::date, complaints, words),
+        ui::select(
+            {.name = "aktivitet", .label = words("Activity"), .value = typed.activity, .is_optional = true},
+            activity_choices(visit), complaints, words));
+}
+
+Response entry_page(const Visit& visit, const Typed& typed, const ui::Complaints& complaints,
+    const Html& notice, int status) {
+    const auto& words = visit.words;
+    const auto body = html(R"({}{}
+<h1>{}</h1>
+<form method="post" action="{}" class="narrow" novalidate>{}{}{}{}{}<p>{}</p></form>
+<ul class="keys"><li><kbd>Ctrl</kbd> <kbd>Enter</kbd> {}</li></ul>)",
+        ui::error_summary(complaints, {{"mottaget", words("Received")}}, words), notice,
+        words("Enter an inspel"), visit.process_href("/handlaggning/skriv-in"), form_guard(visit, ""),
+        said_fields(visit, typed.draft, complaints), arrival_fields(visit, typed, complaints),
+        about_fields(visit, typed.draft, complaints), writer_fields(visit, typed.draft, complaints),
+        ui::submit(words("Save and enter the next"), ui::Weight::filled), words("save and enter the next"));
+    auto content = desk_page(visit, words("Enter an inspel"), body, "skriv-in");
+    content.has_errors = !complaints.empty();
+    return not_stored(page(content, visit, status));
+}
+
+Typed typed_in(const Visit& visit) {
+    return {inspel::typed_draft(visit), std::string{visit.field("kanal")},
+        std::string{visit.field("aktivitet")}, std::string{visit.field("mottaget")}};
+}
+
+/// The next letter of the pile is mostly of the same kind and day.
+Typed next_after(const Typed& typed) {
+    Typed next;
+    next.channel = typed.channel;
+    next.activity = typed.activity;
+    next.received = typed.received;
+    next.draft.actor_kind = typed.draft.actor_kind;
+    next.draft.municipality = typed.draft.municipality;
+    return next;
+}
+
+ui::Complaints complaints_about_draft(const Visit& visit, const InspelDraft& draft) {
+    const auto s = inspel::surroundings_of(visit);
+    const auto inspel = compose({s.topics, s.subjects, s.municipalities}, draft, Channel::paper);
+    return inspel ? ui::Complaints{} : inspel.error().complaints;
+}
+
+Result<app::Entered> entered_from(const Visit& visit, const Typed& typed) {
+    app::Entered entered;
+    entered.draft = typed.draft;
+    ui::Complaints complaints;
+    if (!find_name<Channel>(typed.channel, entered.channel) || entered.channel == Channel::referral)
+        complaints.push_back({"kanal", N_("Choose how it came"), {}});
+    const auto day = time::read_day(typed.received);
+    if (!day) complaints.push_back(ui::not_a_day("mottaget", typed.received));
+    if (!complaints.empty()) {
+        const auto more = complaints_about_draft(visit, typed.draft);
+        complaints.insert(complaints.end(), more.begin(), more.end());
+        return refuse(Failure::Kind::invalid, complaints);
+    }
+    entered.received_at = std::min(visit.now, visit.site.clock.start_of(*day));
+    if (*day > visit.today()) entered.received_at = visit.site.clock.start_of(*day);
+    if (const auto activity = store::activity_named(visit.db, visit.process->id, typed.activity)) {
+        entered.activity = activity->id;
+        entered.step = activity->step;
+    }
+    return entered;
+}
+
+Html code_notice(const Visit& visit, const app::Receipt& receipt) {
+    const auto& words = visit.words;
+    return ui::notice(ui::Tone::good,
+        html("<p>{}</p><p>{} <code>{}</code></p>",
+            words.rich("Entered as {}. It waits for review.",
+                html("<a href=\"{}\">I-{}</a>",
+                    visit.process_href("/handlaggning/inspel/" + std::to_string(receipt.number)),
+                    receipt.number)),
+            words("The sender's receipt code, to send or read aloud:"), readable_code(receipt.code)));
+}
+
+}  // namespace
+
+Response entry_form(const Visit& visit) {
+    Typed typed;
+    typed.channel = name_of(Channel::paper);
+    typed.received = time::iso(visit.today());
+    typed.draft.actor_kind = name_of(ActorKind::citizen);
+    return entry_page(visit, typed, {}, {}, 200);
+}
+
+Response enter(const Visit& visit) {
+    const auto typed = typed_in(visit);
+    const auto entered = entered_from(visit, typed);
+    if (!entered) return entry_page(visit, typed, entered.error().complaints, {}, 422);
+    const auto receipt = visit.write([&](auto& tx) {
+        return app::enter_inspel(tx, visit.permit, *visit.process, *entered, visit.site.secret);
+    });
+    if (receipt) return entry_page(visit, next_after(typed), {}, code_notice(visit, *receipt), 200);
+    return entry_page(visit, typed, receipt.error().complaints, {}, status_of(receipt.error().kind));
+}
+
+}  // namespace medskapa::web::desk

@@ -1,0 +1,75 @@
+#include "web/issue/desk/acts.hpp"
+
+#include "app/inspel/inspel.hpp"
+#include "app/issue/issues.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "web/issue/desk/queue.hpp"
+#include "web/frame/flash.hpp"
+
+namespace medskapa::web::desk {
+namespace {
+
+Id<Issue> issue_of(const Visit& visit) {
+    return {Visit::number(visit.path.at("issue")).value_or(0)};
+}
+
+std::string bench_of(const Visit& visit, const Issue& issue) {
+    const auto inspel = store::find_inspel(visit.db, issue.inspel);
+    return visit.process_href("/handlaggning/inspel/" + std::to_string(inspel ? inspel->number : 0));
+}
+
+Response back_to_bench(const Visit& visit, Done done, const Result<Issue>& result) {
+    if (!result) return problem(visit, result.error().kind);
+    return see_other(telling(done, bench_of(visit, *result)));
+}
+
+}  // namespace
+
+Response remove_issue(const Visit& visit) {
+    return back_to_bench(visit, Done::unsplit, visit.write([&](auto& tx) {
+        return app::remove_issue(tx, visit.permit, *visit.process, issue_of(visit));
+    }));
+}
+
+Response leave_group(const Visit& visit) {
+    return back_to_bench(visit, Done::left_group, visit.write([&](auto& tx) {
+        return app::leave_group(tx, visit.permit, *visit.process, issue_of(visit));
+    }));
+}
+
+Response group(const Visit& visit) {
+    std::vector<Id<Issue>> issues;
+    for (const auto& value : visit.fields("val"))
+        if (const auto number = Visit::number(value)) issues.push_back({*number});
+    const auto act = visit.field("gor");
+    const auto queue = within(part_of(visit), visit.process_href("/handlaggning"));
+    if (issues.empty()) return to_answer_again(visit, {{"val", N_("Choose at least one issue")}});
+    if (act == "mig") {
+        const auto done = visit.write([&](auto& tx) -> Result<bool> {
+            for (const auto issue : issues) {
+                const auto one = app::assign_issue(
+                    tx, visit.permit, *visit.process, issue, visit.signed_in->user.name, std::nullopt);
+                if (!one) return tl::unexpected{one.error()};
+            }
+            return true;
+        });
+        return done ? see_other(telling(Done::assigned, queue)) : problem(visit, done.error().kind);
+    }
+    const auto grouped = visit.write(
+        [&](auto& tx) { return app::group_issues(tx, visit.permit, *visit.process, issues, ""); });
+    if (grouped) return see_other(telling(Done::grouped, queue));
+    if (grouped.error().complaints.empty()) return problem(visit, grouped.error().kind);
+    return to_answer_again(visit, grouped.error().complaints);
+}
+
+Response show_addition(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("number")).value_or(0);
+    const Id<Addition> addition{Visit::number(visit.field("tillagg")).value_or(0)};
+    const auto shown = visit.write(
+        [&](auto& tx) { return app::show_addition(tx, visit.permit, *visit.process, number, addition); });
+    if (!shown) return problem(visit, shown.error().kind);
+    return see_other(
+        telling(Done::shown, visit.process_href("/handlaggning/inspel/" + std::to_string(number))));
+}
+
+}  // namespace medskapa::web::desk

@@ -1,0 +1,298 @@
+#include "app/inspel/erasure.hpp"
+#include "app/inspel/inspel.hpp"
+#include "app/issue/issues.hpp"
+#include "app/inspel/redaction.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/issue/issue_store.hpp"
+#include "store/site/site_store.hpp"
+#include "web/inspel/desk/erasure.hpp"
+#include "web/issue/desk/issue_views.hpp"
+#include "web/issue/desk/pages.hpp"
+#include "web/issue/desk/queue.hpp"
+#include "web/issue/desk/review_views.hpp"
+#include "web/frame/flash.hpp"
+#include "web/inspel/views.hpp"
+#include "web/inspel/note.hpp"
+#include "web/referral/desk/pages.hpp"
+#include "web/ui/form.hpp"
+#include "web/ui/pieces.hpp"
+
+namespace medskapa::web::desk {
+namespace {
+
+using inspel::shown;
+using ui::Choice;
+
+std::optional<Inspel> asked_for(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("number"));
+    return number ? store::inspel_numbered(visit.db, visit.process->id, *number) : std::nullopt;
+}
+
+Html topic_field(const Visit& visit) {
+    std::vector<Choice> topics{{"", visit.words("The inspel's own"), {}}};
+    for (const auto& topic : store::topics_of(visit.db, visit.process->id))
+        topics.push_back({topic.slug, visit.in(topic.title), {}});
+    return ui::select(
+        {.name = "amne", .label = visit.words("Topic"), .value = std::string{visit.field("amne")}}, topics,
+        {}, visit.words);
+}
+
+Html split_view(const Visit& visit, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return html(R"(
+<form method="post" action="{}" class="issue" data-marks novalidate><h2>{}</h2>{}{}{}{}<p>{}</p></form>)",
+        bench_address(visit, "/synpunkter"), words("New issue"), form_guard(visit, ""),
+        ui::text_area({.name = "citat",
+                          .label = words("The words that it is about"),
+                          .value = std::string{visit.field("citat")},
+                          .hint = words("Mark them in the text, or copy them here exactly.")},
+            3, complaints, words),
+        ui::text_field({.name = "rubrik",
+                           .label = words("Title"),
+                           .value = std::string{visit.field("rubrik")},
+                           .is_optional = true},
+            ui::Input::text, complaints, words),
+        html(
+            "{}{}", topic_field(visit), owner_field(visit, "ansvarig", std::string{visit.field("ansvarig")})),
+        ui::submit(words("Split off the issue"), ui::Weight::quiet));
+}
+
+/// The one asked for, or that came back, or the first without an answer.
+Id<Issue> current_issue(const Visit& visit, const std::vector<Issue>& issues, const Unsaved& unsaved) {
+    if (unsaved.issue) return unsaved.issue;
+    const auto asked = Visit::number(visit.query("synpunkt"));
+    for (const auto& issue : issues)
+        if (asked ? issue.position == *asked : !issue.answer) return issue.id;
+    return {};
+}
+
+/// The oldest that came after this one and waits for review; else the oldest of all; else the empty queue.
+std::string next_to_review(const Visit& visit, const Inspel& inspel) {
+    store::InspelFilter filter;
+    filter.state = Inspel::State::received;
+    for (const auto after : {inspel.id, Id<Inspel>{}}) {
+        const auto next = store::waiting_inspel(visit.db, visit.process->id, filter, after, 1);
+        if (!next.rows.empty())
+            return visit.process_href(
+                "/handlaggning/inspel/" + std::to_string(next.rows.front().inspel.number));
+    }
+    return visit.process_href("/handlaggning/granska");
+}
+
+/// The queue that the inspel waits in.
+ui::Link queue_of(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
+    const auto& words = visit.words;
+    const auto queue = [&](const char* place, const std::string& title) {
+        return ui::Link{visit.process_href("/handlaggning" + std::string{place}), title};
+    };
+    if (inspel.state == Inspel::State::received) return queue("/granska", words("To review"));
+    if (inspel.state == Inspel::State::declined) return queue("/avvisade", words("Declined"));
+    if (inspel.state == Inspel::State::published && issues.empty()) return queue("/dela", words("To split"));
+    return {within(part_of(visit), visit.process_href("/handlaggning")), words("To answer")};
+}
+
+bool fits(const Issue& issue, const store::QueueFilter& filter) {
+    return !issue.answer && (!filter.topic || issue.topic == filter.topic) &&
+           (filter.assignee.empty() || issue.assignee == filter.assignee);
+}
+
+/// Within the part that one works through: here, while something here lacks an answer; else the most urgent
+/// elsewhere; else what is ready to publish, or the part, which says that it is done.
+std::string next_to_answer(const Visit& visit, const Inspel& inspel) {
+    const auto part = part_of(visit);
+    const auto filter = filter_of(visit, part);
+    for (const auto& issue : store::issues_of(visit.db, inspel.id))
+        if (fits(issue, filter)) return bench_href(visit, part, inspel.number, issue.position);
+    const auto next = store::queue(visit.db, visit.process->id, filter, 0, 1);
+    if (!next.empty())
+        return bench_href(visit, part, next.front().inspel_number, next.front().issue.position);
+    return part.is_all() ? visit.process_href("/handlaggning/svar")
+                         : within(part, visit.process_href("/handlaggning"));
+}
+
+Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints,
+    const Unsaved& unsaved, int status) {
+    const auto& words = visit.words;
+    const auto s = inspel::surroundings_of(visit);
+    const auto issues = store::issues_of(visit.db, inspel.id);
+    const bool is_published = inspel.state == Inspel::State::published;
+    const bool may_split =
+        is_published && authorize(visit.signed_in->actor, Action::handle_issues, visit.process->id);
+    // Who came for one issue answers it; else the next thing is to mark words, which are then met first.
+    const bool is_splitting = visit.query("synpunkt").empty() && !unsaved.issue;
+    const auto current = current_issue(visit, issues, unsaved);
+    const auto contact = store::contact_of(visit.db, inspel.id);
+    const auto body = html(R"({}
+<h1>{}</h1><p class="meta">{} · {} · {}</p>
+<div class="bench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{}</h2>{}{}{}{}{}</section><div>{}{}{}{}{}</div></div>)",
+        ui::error_summary(unsaved.complaints.empty() ? complaints : unsaved.complaints,
+            {{"svarsdag", words("Answer by")}}, words),
+        inspel.shown_title, inspel::meta_line(inspel, s, visit), shown(inspel.channel, words),
+        inspel::concerns_title(s, inspel.concerns, visit), words("The inspel as it was written"),
+        inspel::marked_text(inspel.shown_text, issues), reg::bench_note(visit, inspel),
+        contact.empty() ? Html{}
+                        : html("<p class=\"meta\">{}</p>", words("How to reach the sender: {}", contact)),
+        is_living(inspel)
+            ? html("{}{}", copy_view(visit, inspel, complaints), mask_view(visit, inspel, complaints))
+            : Html{},
+        html("{}{}", inspel::proposal_view(inspel, visit), additions_view(visit, inspel)),
+        warning_view(visit, inspel), state_view(visit, inspel, complaints),
+        when(may_split && is_splitting, split_view(visit, complaints)),
+        each(issues,
+            [&](const Issue& issue) { return issue_view(visit, issue, unsaved, issue.id == current); }),
+        html("{}{}", when(may_split && !is_splitting, split_view(visit, complaints)),
+            erasure_view(visit, inspel, complaints)));
+    auto content = desk_page(visit, inspel.shown_title, body, "-");
+    content.crumbs = {queue_of(visit, inspel, issues)};
+    content.has_errors = !complaints.empty() || !unsaved.complaints.empty();
+    return not_stored(page(content, visit, status));
+}
+
+std::string with_block(const Visit& visit, int id) {
+    std::string text{visit.field("svar")};
+    for (const auto& block : store::text_blocks_of(visit.db, visit.process->id))
+        if (block.id.value == id) text += (text.empty() ? "" : "\n\n") + block.text;
+    return text;
+}
+
+template <class T>
+Response done_or_again(const Visit& visit, const Result<T>& result, const std::string& next) {
+    if (result) return see_other(next);
+    const auto inspel = asked_for(visit);
+    if (!inspel || result.error().complaints.empty()) return problem(visit, result.error().kind);
+    return bench_page(visit, *inspel, result.error().complaints, {}, status_of(result.error().kind));
+}
+
+/// Writes the answer that was typed and goes on, or shows the form again with all that was typed. A text
+/// block is only put into it.
+template <class Write, class Next>
+Response answered_or_again(const Visit& visit, Write write, Next next) {
+    const auto inspel = asked_for(visit);
+    const auto id = Visit::number(visit.field("synpunkt"));
+    if (!inspel || !id) return problem(visit, Failure::Kind::not_found);
+    if (const auto block = Visit::number(visit.field("textblock")))
+        return bench_page(visit, *inspel, {}, {{*id}, {}, with_block(visit, *block)}, 200);
+    const auto answered = visit.write([&](auto& tx) { return write(tx, Id<Issue>{*id}); });
+    if (answered) return see_other(next(*inspel));
+    const auto& [kind, complaints] = answered.error();
+    if (complaints.empty()) return problem(visit, kind);
+    return bench_page(
+        visit, *inspel, {}, {{*id}, complaints, std::string{visit.field("svar")}}, status_of(kind));
+}
+
+}  // namespace
+
+Response bench(const Visit& visit) {
+    const auto inspel = asked_for(visit);
+    if (!inspel) return problem(visit, Failure::Kind::not_found);
+    return bench_page(visit, *inspel, {}, {}, 200);
+}
+
+Response publish(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("number")).value_or(0);
+    const auto published =
+        visit.write([&](auto& tx) { return app::publish_inspel(tx, visit.permit, *visit.process, number); });
+    const bool goes_on = published && visit.field("sedan") == "nasta";
+    return done_or_again(visit, published,
+        telling(Done::published, goes_on ? next_to_review(visit, *published) : bench_address(visit)));
+}
+
+Response decline(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("number")).value_or(0);
+    return done_or_again(visit, visit.write([&](auto& tx) {
+        return app::decline_inspel(
+            tx, visit.permit, *visit.process, number, visit.field("grund"), std::string{visit.field("skal")});
+    }),
+        telling(Done::declined, visit.process_href("/handlaggning/granska")));
+}
+
+Response reopen(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("number")).value_or(0);
+    return done_or_again(visit,
+        visit.write([&](auto& tx) { return app::reopen_inspel(tx, visit.permit, *visit.process, number); }),
+        telling(Done::reopened, bench_address(visit)));
+}
+
+Response edit_copy(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("number")).value_or(0);
+    return done_or_again(visit, visit.write([&](auto& tx) {
+        return app::edit_copy(tx, visit.permit, *visit.process, number,
+            std::string{visit.field("visad-rubrik")}, std::string{visit.field("visad-text")});
+    }),
+        telling(Done::copied, bench_address(visit)));
+}
+
+Response redact(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("number")).value_or(0);
+    const Mask mask{std::string{visit.field("passage")}, std::string{visit.field("maskskal")}};
+    return done_or_again(visit,
+        visit.write([&](auto& tx) { return app::redact(tx, visit.permit, *visit.process, number, mask); }),
+        telling(Done::masked, bench_address(visit)));
+}
+
+Response erase(const Visit& visit) {
+    const auto erasure =
+        compose_erasure(visit.field("niva"), visit.field("rattsgrund"), std::string{visit.field("beslut")});
+    if (!erasure) return done_or_again(visit, erasure, {});
+    const auto number = Visit::number(visit.path.at("number")).value_or(0);
+    return done_or_again(visit, visit.write([&](auto& tx) {
+        return app::erase_inspel(tx, visit.permit, *visit.process, number, *erasure);
+    }),
+        bench_address(visit));
+}
+
+Response split(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("number")).value_or(0);
+    IssueDraft draft;
+    draft.quote = std::string{visit.field("citat")};
+    draft.title = std::string{visit.field("rubrik")};
+    draft.topic = std::string{visit.field("amne")};
+    draft.assignee = std::string{visit.field("ansvarig")};
+    return done_or_again(visit, visit.write([&](auto& tx) {
+        return app::split_inspel(tx, visit.permit, *visit.process, number, draft, visit.today());
+    }),
+        telling(Done::split, bench_address(visit)));
+}
+
+Response assign(const Visit& visit) {
+    const auto inspel = asked_for(visit);
+    const auto id = Visit::number(visit.field("synpunkt"));
+    if (!inspel || !id) return problem(visit, Failure::Kind::not_found);
+    const auto typed = visit.field("svarsdag");
+    const auto deadline = time::read_day(typed);
+    if (!typed.empty() && !deadline)
+        return bench_page(visit, *inspel, {}, {{*id}, {ui::not_a_day("svarsdag", typed)}}, 422);
+    const auto assigned = visit.write([&](auto& tx) {
+        return app::assign_issue(
+            tx, visit.permit, *visit.process, {*id}, std::string{visit.field("handlaggare")}, deadline);
+    });
+    if (!assigned) return problem(visit, assigned.error().kind);
+    return see_other(
+        telling(Done::assigned, bench_href(visit, part_of(visit), inspel->number, assigned->position)));
+}
+
+Response answer(const Visit& visit) {
+    std::vector<Id<Issue>> alike;
+    for (const auto& value : visit.fields("med"))
+        if (const auto number = Visit::number(value)) alike.push_back({*number});
+    return answered_or_again(
+        visit,
+        [&](auto& tx, Id<Issue> issue) {
+            return app::answer_issue(tx, visit.permit, *visit.process, issue, visit.field("utfall"),
+                std::string{visit.field("svar")}, alike);
+        },
+        [&](const Inspel& inspel) { return telling(Done::answered, next_to_answer(visit, inspel)); });
+}
+
+Response change_answer(const Visit& visit) {
+    const app::Rewording rewording{std::string{visit.field("utfall")}, std::string{visit.field("svar")},
+        std::string{visit.field("andringsskal")}};
+    return answered_or_again(
+        visit,
+        [&](auto& tx, Id<Issue> issue) {
+            return app::change_published_answer(tx, visit.permit, *visit.process, issue, rewording);
+        },
+        [&](const Inspel&) { return telling(Done::changed, bench_address(visit)); });
+}
+
+}  // namespace medskapa::web::desk

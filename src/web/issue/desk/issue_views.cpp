@@ -1,0 +1,234 @@
+#include "web/issue/desk/issue_views.hpp"
+
+#include "store/inspel/inspel_store.hpp"
+#include "store/issue/issue_store.hpp"
+#include "web/issue/desk/queue.hpp"
+#include "web/inspel/views.hpp"
+#include "web/inspel/note.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::desk {
+namespace {
+
+using inspel::shown;
+using ui::Choice;
+
+std::vector<Choice> outcome_choices(const Words& words) {
+    std::vector<Choice> choices;
+    for (std::size_t i = 0; i + 1 < names_of<Outcome>.size(); ++i)
+        choices.push_back({std::string{names_of<Outcome>[i]}, shown(static_cast<Outcome>(i), words), {}});
+    return choices;
+}
+
+/// Buttons that put a text block at the end of the answer, without saving it.
+Html text_block_buttons(const Visit& visit) {
+    const auto blocks = store::text_blocks_of(visit.db, visit.process->id);
+    if (blocks.empty()) return {};
+    return html("<details class=\"more\"><summary>{}</summary><p class=\"row\">{}</p></details>",
+        visit.words("Add a text block"), each(blocks, [](const TextBlock& block) {
+            return html("<button class=\"btn quiet small\" name=\"textblock\" value=\"{}\">{}</button>",
+                block.id.value, block.title);
+        }));
+}
+
+/// An answer as its form shows it: as it is, or as it was typed.
+struct Shown {
+    std::string outcome;
+    std::string text;
+    ui::Complaints complaints = {};
+};
+
+Shown shown_in_form(
+    const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, const Unsaved& unsaved) {
+    if (unsaved.issue == issue.id && unsaved.text)
+        return {std::string{visit.field("utfall")}, *unsaved.text, unsaved.complaints};
+    if (answer) return {std::string{name_of(answer->outcome)}, answer->text};
+    return {};
+}
+
+Html answer_fields(const Visit& visit, const Shown& shown) {
+    const auto& words = visit.words;
+    return html("{}{}{}",
+        ui::radio_group({.name = "utfall", .label = words("Outcome"), .value = shown.outcome},
+            outcome_choices(words), shown.complaints, words),
+        ui::text_area(
+            {.name = "svar",
+                .label = words("Answer and reasons"),
+                .value = shown.text,
+                .hint = words("Written to the sender. Say what you did, why, and what happens next.")},
+            5, shown.complaints, words),
+        text_block_buttons(visit));
+}
+
+Html alike_pick(const Visit& visit, const Issue& issue, bool is_ticked) {
+    const auto inspel = store::find_inspel(visit.db, issue.inspel).value();
+    return html(
+        R"(<label class="pick"><input type="checkbox" name="med" value="{}"{}> <span>{} (I-{}:{})</span></label>)",
+        issue.id.value, when(is_ticked, html(" checked")), issue.title, inspel.number, issue.position);
+}
+
+/// The others of its group that have no answer: each gets this one unless its tick is taken away.
+Html alike_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved) {
+    if (!issue.group || issue.answer) return {};
+    const auto chosen = visit.fields("med");
+    const bool is_again = unsaved.issue == issue.id && unsaved.text;
+    Html picks;
+    for (const auto& other : store::issues_in(visit.db, visit.process->id, issue.group)) {
+        if (other.answer || other.id == issue.id) continue;
+        const auto id = std::to_string(other.id.value);
+        const bool is_chosen = std::find(chosen.begin(), chosen.end(), id) != chosen.end();
+        picks += alike_pick(visit, other, !is_again || is_chosen);
+    }
+    if (picks.empty()) return {};
+    return html("<fieldset class=\"field\"><legend>{}</legend>{}</fieldset>",
+        visit.words("These issues get the same answer"), picks);
+}
+
+Html form_to(const Visit& visit, const Issue& issue, const char* below, const Html& fields,
+    const std::string& button) {
+    return html(R"(<form method="post" action="{}#synpunkt-{}" novalidate>{}{}{}<p>{}</p></form>)",
+        within(part_of(visit), bench_address(visit, below)), issue.position, form_guard(visit, ""),
+        ui::hidden_field("synpunkt", std::to_string(issue.id.value)), fields,
+        ui::submit(button, ui::Weight::filled));
+}
+
+Html answer_form(const Visit& visit, const Issue& issue, const Shown& shown, const Html& alike) {
+    return form_to(visit, issue, "/svar", html("{}{}", answer_fields(visit, shown), alike),
+        visit.words("Save and go to the next"));
+}
+
+/// What everybody has read is changed at once, and with a reason that everybody reads.
+Html change_form(const Visit& visit, const Issue& issue, const Shown& shown) {
+    const auto& words = visit.words;
+    const auto reason =
+        ui::text_area({.name = "andringsskal",
+                          .label = words("What do you change, and why?"),
+                          .value = std::string{visit.field("andringsskal")},
+                          .hint = words("The answer is public. The change is seen at once, with its day and "
+                                        "these words beside it.")},
+            2, shown.complaints, words);
+    return form_to(visit, issue, "/svar/andring", html("{}{}", answer_fields(visit, shown), reason),
+        words("Publish the change"));
+}
+
+Html form_of(
+    const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, const Unsaved& unsaved) {
+    const auto shown = shown_in_form(visit, issue, answer, unsaved);
+    return answer && answer->published_at
+               ? change_form(visit, issue, shown)
+               : answer_form(visit, issue, shown, alike_view(visit, issue, unsaved));
+}
+
+Html keys_view(const Words& words) {
+    return html(
+        R"(<ul class="keys"><li><kbd>1</kbd>–<kbd>4</kbd> {}</li><li><kbd>Ctrl</kbd> <kbd>Enter</kbd> {}</li></ul>)",
+        words("outcome"), words("save and go to the next"));
+}
+
+std::string issue_address(const Visit& visit, const Issue& issue, const std::string& act) {
+    return visit.process_href("/handlaggning/synpunkter/" + std::to_string(issue.id.value) + act);
+}
+
+Html one_button(const Visit& visit, const std::string& action, const std::string& text) {
+    return html("<form method=\"post\" action=\"{}\">{}{}</form>", action, form_guard(visit, ""),
+        ui::submit(text, ui::Weight::small));
+}
+
+/// Says which change of the text the answer led to.
+Html change_link(const Visit& visit, const Issue& issue) {
+    const auto id = "andring" + std::to_string(issue.position);
+    return html(
+        R"(<form method="post" action="{}" class="row">{}<label for="{}">{}</label> <input id="{}" name="andring"> {}</form>)",
+        issue_address(visit, issue, "/andring"), form_guard(visit, ""), id,
+        visit.words("Led to change (Ä-12)"), id, ui::submit(visit.words("Link"), ui::Weight::small));
+}
+
+/// Who answers and until when. What was typed stays when it was refused.
+Html assign_form(const Visit& visit, const Issue& issue, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const auto owner = complaints.empty() ? issue.assignee : std::string{visit.field("handlaggare")};
+    const auto standing = issue.deadline ? time::iso(*issue.deadline) : std::string{};
+    const auto last = complaints.empty() ? standing : std::string{visit.field("svarsdag")};
+    return html(R"(<form method="post" action="{}" class="pair" novalidate>{}{}{}{}<p>{}</p></form>)",
+        within(part_of(visit), bench_address(visit, "/tilldelning")), form_guard(visit, ""),
+        ui::hidden_field("synpunkt", std::to_string(issue.id.value)),
+        owner_field(visit, "handlaggare", owner),
+        ui::text_field({.name = "svarsdag", .label = words("Answer by"), .value = last, .is_optional = true},
+            ui::Input::date, complaints, words),
+        ui::submit(words("Save"), ui::Weight::small));
+}
+
+/// The form above, and ways back from a mistake.
+Html issue_tools(const Visit& visit, const Issue& issue, const Unsaved& unsaved) {
+    const auto& words = visit.words;
+    const bool is_refused = unsaved.issue == issue.id && !unsaved.text;
+    return html(R"(
+<details class="more"{}><summary>{}</summary>{}
+<p class="row">{}{}</p>{}</details>)",
+        when(is_refused, html(" open")), words("Who answers, until when, remove the issue"),
+        assign_form(visit, issue, is_refused ? unsaved.complaints : ui::Complaints{}),
+        issue.answer
+            ? Html{}
+            : one_button(visit, issue_address(visit, issue, "/borttagning"), words("Remove the issue")),
+        issue.group ? one_button(visit, issue_address(visit, issue, "/grupp/borttagning"),
+                          words("Take it out of its group"))
+                    : Html{},
+        issue.answer ? change_link(visit, issue) : Html{});
+}
+
+std::string state_of(const Visit& visit, const Issue& issue, const std::optional<Answer>& answer) {
+    const auto& words = visit.words;
+    const auto state = !answer                ? words("No answer yet")
+                       : answer->published_at ? words("The answer is public")
+                                              : words("The answer is held back");
+    const bool is_public = answer && answer->published_at;
+    const auto deadline =
+        issue.deadline && !is_public ? " · " + words("Answer by {}", due(visit, issue)) : std::string{};
+    return state + " · " + (issue.assignee.empty() ? words("Nobody yet") : issue.assignee) + deadline;
+}
+
+/// What was answered, and the way to the form.
+Html folded(const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, bool may_answer) {
+    const auto& words = visit.words;
+    const auto n = std::to_string(issue.position);
+    const auto here = within(part_of(visit), bench_address(visit) + "?synpunkt=" + n) + "#synpunkt-" + n;
+    const auto way_in =
+        may_answer
+            ? html("<p>{}</p>", ui::button_link(here, answer ? words("Change the answer") : words("Answer"),
+                                    ui::Weight::small))
+            : Html{};
+    return html("{}{}{}",
+        answer ? html("<p>{}</p>", ui::outcome(inspel::badge(answer->outcome), words)) : Html{},
+        answer ? inspel::paragraphs(answer->text) : Html{}, way_in);
+}
+
+}  // namespace
+
+std::string bench_address(const Visit& visit, const std::string& below) {
+    return visit.process_href("/handlaggning/inspel/" + visit.path.at("number") + below);
+}
+
+Html owner_field(const Visit& visit, const std::string& name, const std::string& owner) {
+    const auto& words = visit.words;
+    return ui::text_field({.name = name,
+                              .label = words("Assigned to"),
+                              .value = owner,
+                              .is_optional = true,
+                              .suggestions = owners(visit)},
+        ui::Input::text, {}, words);
+}
+
+Html issue_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved, bool is_current) {
+    const auto answer = store::find_answer(visit.db, issue.answer);
+    const bool opened = is_current && may_answer(visit);
+    return html(R"(
+<section class="issue" id="synpunkt-{0}"{1}><h2>{2}</h2>{3}<p class="meta">{4}</p>{5}</section>)",
+        issue.position, when(opened, html(" data-current")), inspel::numbered_title(issue),
+        inspel::quote_view(issue), state_of(visit, issue, answer),
+        opened ? html("{}{}{}", form_of(visit, issue, answer, unsaved), issue_tools(visit, issue, unsaved),
+                     keys_view(visit.words))
+               : folded(visit, issue, answer, may_answer(visit)));
+}
+
+}  // namespace medskapa::web::desk

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "domain/inspel/inspel.hpp"
+#include "web/ui/form.hpp"
+#include "web/frame/visit.hpp"
+
+/// The parts of the bench for who reads an inspel before, and after, it is shown.
+namespace medskapa::web::desk {
+
+/// What can be done with it as it stands: publish or decline it, or take it up again.
+Html state_view(const Visit&, const Inspel&, const ui::Complaints&);
+/// The copy that is shown, to be changed.
+Html copy_view(const Visit&, const Inspel&, const ui::Complaints&);
+/// What must not be shown is masked, and that it was stands there.
+Html mask_view(const Visit&, const Inspel&, const ui::Complaints&);
+/// What its sender added.
+Html additions_view(const Visit&, const Inspel&);
+/// What the reviewer's eye cannot see.
+Html warning_view(const Visit&, const Inspel&);
+
+}  // namespace medskapa::web::desk

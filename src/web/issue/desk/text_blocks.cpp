@@ -1,0 +1,72 @@
+#include "app/issue/issues.hpp"
+#include "store/issue/issue_store.hpp"
+#include "web/issue/desk/acts.hpp"
+#include "web/issue/desk/pages.hpp"
+#include "web/issue/desk/queue.hpp"
+#include "web/frame/flash.hpp"
+#include "web/inspel/views.hpp"
+#include "web/ui/form.hpp"
+
+namespace medskapa::web::desk {
+namespace {
+
+Html removal(const Visit& visit, const TextBlock& block) {
+    if (!may_answer(visit)) return {};
+    const auto& words = visit.words;
+    const auto address =
+        visit.process_href("/handlaggning/textblock/" + std::to_string(block.id.value) + "/borttagning");
+    return ui::guarded(words("Remove"),
+        words("It goes away for everybody who answers. Answers that were written with it stay as they are."),
+        html("<form method=\"post\" action=\"{}\">{}{}</form>", address, form_guard(visit, ""),
+            ui::submit(words("Remove the text block"), ui::Weight::small)));
+}
+
+Html adding(const Visit& visit, const ui::Complaints& complaints) {
+    if (!may_answer(visit)) return {};
+    const auto& words = visit.words;
+    return html("<form method=\"post\" action=\"{}\" class=\"narrow\" novalidate>{}{}{}{}</form>",
+        visit.process_href("/handlaggning/textblock"), form_guard(visit, ""),
+        ui::text_field(
+            {.name = "rubrik", .label = words("Title"), .value = std::string{visit.field("rubrik")}},
+            ui::Input::text, complaints, words),
+        ui::text_area({.name = "text", .label = words("Text"), .value = std::string{visit.field("text")}}, 5,
+            complaints, words),
+        ui::submit(words("Add the text block"), ui::Weight::filled));
+}
+
+Response text_blocks_page(const Visit& visit, const ui::Complaints& complaints, int status) {
+    const auto& words = visit.words;
+    const auto known = each(store::text_blocks_of(visit.db, visit.process->id), [&](const TextBlock& block) {
+        return html("<article class=\"block\"><h2>{}</h2>{}{}</article>", block.title,
+            inspel::paragraphs(block.text), removal(visit, block));
+    });
+    const auto body = html("{}<h1>{}</h1>{}{}", ui::error_summary(complaints, words), words("Text blocks"),
+        known, adding(visit, complaints));
+    auto content = desk_page(visit, words("Text blocks"), body, "textblock");
+    content.has_errors = !complaints.empty();
+    return not_stored(page(content, visit, status));
+}
+
+}  // namespace
+
+Response text_blocks(const Visit& visit) {
+    return text_blocks_page(visit, {}, 200);
+}
+
+Response add_text_block(const Visit& visit) {
+    const TextBlock block{{}, std::string{visit.field("rubrik")}, std::string{visit.field("text")}};
+    const auto added =
+        visit.write([&](auto& tx) { return app::add_text_block(tx, visit.permit, *visit.process, block); });
+    if (added) return see_other(telling(Done::block_added, visit.process_href("/handlaggning/textblock")));
+    return text_blocks_page(visit, added.error().complaints, status_of(added.error().kind));
+}
+
+Response remove_text_block(const Visit& visit) {
+    const Id<TextBlock> block{Visit::number(visit.path.at("block")).value_or(0)};
+    const auto removed = visit.write(
+        [&](auto& tx) { return app::remove_text_block(tx, visit.permit, *visit.process, block); });
+    return removed ? see_other(telling(Done::block_removed, visit.process_href("/handlaggning/textblock")))
+                   : problem(visit, removed.error().kind);
+}
+
+}  // namespace medskapa::web::desk

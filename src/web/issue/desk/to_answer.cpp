@@ -1,0 +1,201 @@
+#include "store/inspel/inspel_store.hpp"
+#include "store/site/site_store.hpp"
+#include "store/staff/staff_store.hpp"
+#include "web/issue/desk/pages.hpp"
+#include "web/issue/desk/queue.hpp"
+#include "web/http/target.hpp"
+#include "web/inspel/views.hpp"
+#include "web/ui/table.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace medskapa::web::desk {
+namespace {
+
+constexpr int rows_on_a_page = 50;
+constexpr int most_pages = 10'000;
+
+std::int64_t kept(const store::Tally& tally, std::string_view value) {
+    const auto found = tally.find(value);
+    return found == tally.end() ? 0 : found->second;
+}
+
+Html deadline_view(const Visit& visit, const Issue& issue) {
+    if (!issue.deadline) return html("{}", visit.words("not set"));
+    if (!issue.is_late(visit.today())) return html("{}", due(visit, issue));
+    return html("<span class=\"late\">{}</span>", due(visit, issue));
+}
+
+Html row_view(const Visit& visit, const store::QueuedIssue& row, const inspel::Surroundings& s) {
+    const auto& issue = row.issue;
+    const auto group =
+        issue.group ? html(" <span class=\"meta\">· {}</span>", visit.words("group {}", issue.group.value))
+                    : Html{};
+    return html(R"(
+<tr><td><input type="checkbox" id="v{0}" name="val" value="{0}"><label class="vh" for="v{0}">{1}</label></td><td data-label="{10}">{2}</td>
+<th scope="row"><a href="{3}">{4}</a>{5}<br><span class="meta">I-{6} · {7}</span></th><td data-label="{11}">{8}</td><td data-label="{12}">{9}</td></tr>)",
+        issue.id.value, visit.words("Choose {}", issue.title), deadline_view(visit, issue),
+        bench_href(visit, part_of(visit), row.inspel_number, issue.position), issue.title, group,
+        row.inspel_number, row.inspel_title, inspel::topic_title(s, issue.topic, visit),
+        issue.assignee.empty() ? visit.words("Nobody yet") : issue.assignee, visit.words("Answer by"),
+        visit.words("Topic"), visit.words("Assigned to"));
+}
+
+Html acts_view(const Words& words) {
+    return html(
+        R"(<p class="row"><label for="gor">{}</label> <select id="gor" name="gor"><option value="mig">{}</option><option value="grupp">{}</option></select> <button class="btn quiet" type="submit">{}</button></p>)",
+        words("With the chosen:"), words("Assign them to me"), words("Join them in a group, to answer once"),
+        words("Do it"));
+}
+
+Html table_view(
+    const Visit& visit, const std::vector<store::QueuedIssue>& rows, const inspel::Surroundings& s) {
+    const auto& words = visit.words;
+    return html(R"(
+<form method="post" action="{0}" id="val" tabindex="-1">{1}
+<div class="scroll" role="region" aria-label="{2}" tabindex="0"><table class="queue"><caption class="vh">{2}</caption>
+<thead><tr><td><span class="vh">{3}</span></td><th scope="col">{4}</th><th scope="col">{5}</th><th scope="col">{6}</th><th scope="col">{7}</th></tr></thead>
+<tbody>{8}</tbody></table></div>{9}</form>)",
+        within(part_of(visit), visit.process_href("/handlaggning/grupper")), form_guard(visit, ""),
+        words("Issues without an answer, the most urgent first"), words("Choice"), words("Answer by"),
+        words("Issue"), words("Topic"), words("Assigned to"),
+        each(rows, [&](const store::QueuedIssue& row) { return row_view(visit, row, s); }),
+        may_answer(visit) ? acts_view(words) : Html{});
+}
+
+/// Mine first; what the address asks for is there even if nobody has it any longer.
+std::vector<ui::Choice> owner_choices(const Visit& visit, const std::string& asked) {
+    const auto& me = visit.signed_in->user.name;
+    std::vector<ui::Choice> choices{{"", visit.words("All")}, {me, visit.words("Mine")}};
+    auto others = store::assignees_of(visit.db, visit.process->id);
+    others.push_back(asked);
+    for (const auto& name : std::set<std::string>(others.begin(), others.end()))
+        if (!name.empty() && name != me) choices.push_back({name, name});
+    return choices;
+}
+
+Html filter_view(const Visit& visit, const inspel::Surroundings& s) {
+    const auto& words = visit.words;
+    const auto part = part_of(visit);
+    std::vector<ui::Choice> topics{{"", words("All")}};
+    for (const auto& topic : s.topics) topics.push_back({topic.slug, visit.in(topic.title)});
+    return html(R"(
+<form class="filter" method="get" role="search" aria-label="{}">{}{}<button class="btn quiet" type="submit">{}</button></form>)",
+        words("Filter the queue"),
+        ui::select({.name = "amne", .label = words("Topic"), .value = part.topic}, topics, {}, words),
+        ui::select({.name = "ansvarig", .label = words("Assigned to"), .value = part.assignee},
+            owner_choices(visit, part.assignee), {}, words),
+        words("Filter"));
+}
+
+ui::Pages pages_of(const Visit& visit, int number, bool has_more) {
+    const auto address = [&](int n) {
+        return within(part_of(visit), visit.process_href("/handlaggning?sida=" + std::to_string(n)));
+    };
+    ui::Pages pages;
+    if (number > 1) pages.previous = address(number - 1);
+    if (has_more) pages.next = address(number + 1);
+    return pages;
+}
+
+Html nothing_view(const Visit& visit, std::int64_t unanswered) {
+    const auto& words = visit.words;
+    if (unanswered == 0) return html("<p>{}</p>", words("Every issue has an answer."));
+    return html("<p>{} <a href=\"{}\">{}</a></p>", words("No issue without an answer fits the filter."),
+        visit.process_href("/handlaggning"),
+        words.count("Show the {} that waits", "Show all {} that wait", unanswered));
+}
+
+Html keys_view(const Words& words) {
+    return html(
+        R"(<ul class="keys"><li><kbd>J</kbd> <kbd>K</kbd> {}</li><li><kbd>X</kbd> {}</li><li><kbd>Enter</kbd> {}</li></ul>)",
+        words("next, previous"), words("choose"), words("open"));
+}
+
+std::string lead_of(const Visit& visit, std::int64_t unanswered) {
+    const auto& words = visit.words;
+    const auto states = store::tally_of(visit.db, visit.process->id, "state");
+    const auto desk = store::tally_of(visit.db, visit.process->id, "desk");
+    return words.count("{} issue has no answer.", "{} issues have no answer.", unanswered) + " " +
+           words("{} inspel wait for review, {} answers are held back.", kept(states, "received"),
+               kept(desk, "held"));
+}
+
+Response queue_page(const Visit& visit, const ui::Complaints& complaints, int status) {
+    const auto& words = visit.words;
+    const auto s = inspel::surroundings_of(visit);
+    const auto unanswered = kept(store::tally_of(visit.db, visit.process->id, "desk"), "unanswered");
+    const auto number = std::min(Visit::number(visit.query("sida")).value_or(1), most_pages);
+    auto rows = store::queue(visit.db, visit.process->id, filter_of(visit, part_of(visit)),
+        (number - 1) * rows_on_a_page, rows_on_a_page + 1);
+    const bool has_more = rows.size() > rows_on_a_page;
+    if (has_more) rows.pop_back();
+    const auto body = html("{}<h1>{}</h1><p class=\"lead\">{}</p>{}{}{}{}",
+        ui::error_summary(complaints, words), words("To answer"), lead_of(visit, unanswered),
+        filter_view(visit, s), rows.empty() ? nothing_view(visit, unanswered) : table_view(visit, rows, s),
+        ui::pagination(pages_of(visit, number, has_more), words), keys_view(words));
+    auto content = desk_page(visit, words("To answer"), body, "");
+    content.has_errors = !complaints.empty();
+    return not_stored(page(content, visit, status));
+}
+
+}  // namespace
+
+Part part_of(const Visit& visit) {
+    return {std::string{visit.query("amne")}, std::string{visit.query("ansvarig")}};
+}
+
+std::string within(const Part& part, std::string address) {
+    const auto add = [&](const char* name, const std::string& value) {
+        if (value.empty()) return;
+        address +=
+            (address.find('?') == address.npos ? '?' : '&') + std::string{name} + '=' + http::encoded(value);
+    };
+    add("amne", part.topic);
+    add("ansvarig", part.assignee);
+    return address;
+}
+
+store::QueueFilter filter_of(const Visit& visit, const Part& part) {
+    store::QueueFilter filter;
+    for (const auto& topic : store::topics_of(visit.db, visit.process->id))
+        if (topic.slug == part.topic) filter.topic = topic.id;
+    filter.assignee = part.assignee;
+    return filter;
+}
+
+std::string bench_href(const Visit& visit, const Part& part, int inspel_number, int position) {
+    const auto n = std::to_string(position);
+    return within(part, visit.process_href(
+                            "/handlaggning/inspel/" + std::to_string(inspel_number) + "?synpunkt=" + n)) +
+           "#synpunkt-" + n;
+}
+
+std::string due(const Visit& visit, const Issue& issue) {
+    const auto day = visit.words.day(*issue.deadline);
+    if (!issue.is_late(visit.today())) return day;
+    return day + ", " +
+           visit.words.count("{} day late", "{} days late", (visit.today() - *issue.deadline).count());
+}
+
+bool may_answer(const Visit& visit) {
+    return authorize(visit.signed_in->actor, Action::handle_issues, visit.process->id).has_value();
+}
+
+std::vector<std::string> owners(const Visit& visit) {
+    std::set<std::string> names;
+    for (auto& name : store::assignees_of(visit.db, visit.process->id)) names.insert(std::move(name));
+    for (const auto& member : store::members_of(visit.db, visit.process->id)) names.insert(member.user.name);
+    return {names.begin(), names.end()};
+}
+
+Response to_answer(const Visit& visit) {
+    return queue_page(visit, {}, 200);
+}
+
+Response to_answer_again(const Visit& visit, const ui::Complaints& complaints) {
+    return queue_page(visit, complaints, 422);
+}
+
+}  // namespace medskapa::web::desk

@@ -1,0 +1,102 @@
+#include "base/text.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "web/issue/desk/pages.hpp"
+#include "web/inspel/views.hpp"
+#include "web/inspel/note.hpp"
+#include "web/ui/table.hpp"
+
+namespace medskapa::web::desk {
+namespace {
+
+constexpr int rows_on_a_page = 50;
+constexpr std::int64_t counted_at_most = 10'000;
+constexpr std::size_t letters_of_two_lines = 200;
+
+/// A queue of whole inspel, what has waited longest first.
+struct Queue {
+    std::string place;  // in the address
+    std::string title;
+    std::string lead;
+    store::InspelFilter filter = {};
+    Html below = {};
+};
+
+std::string waited(const Visit& visit, const Inspel& inspel) {
+    const auto days = (visit.today() - visit.site.clock.day(inspel.received_at)).count();
+    if (days <= 0) return visit.words("came today");
+    return visit.words.count("has waited {} day", "has waited {} days", days);
+}
+
+Html row_view(const Visit& visit, const Inspel& inspel, const inspel::Surroundings& s) {
+    return html(R"(
+<li><article class="inspel-row"><h2><a href="{}">{}</a></h2><p>{}</p><p class="meta">{} · {} · {}</p></article></li>)",
+        visit.process_href("/handlaggning/inspel/" + std::to_string(inspel.number)), inspel.shown_title,
+        text::excerpt(text::one_line(inspel.shown_text), letters_of_two_lines),
+        inspel::meta_line(inspel, s, visit), inspel::shown(inspel.channel, visit.words),
+        waited(visit, inspel));
+}
+
+Html rows_view(const Visit& visit, const store::InspelPage& found) {
+    if (found.rows.empty()) return {};
+    const auto s = inspel::surroundings_of(visit);
+    return html("<ul class=\"inspel-list\">{}</ul>",
+        each(found.rows, [&](const store::ListedInspel& row) { return row_view(visit, row.inspel, s); }));
+}
+
+Response queue_page(const Visit& visit, const Queue& queue) {
+    const Id<Inspel> after{Visit::number(visit.query("efter")).value_or(0)};
+    const auto found =
+        store::waiting_inspel(visit.db, visit.process->id, queue.filter, after, rows_on_a_page);
+    const auto address = visit.process_href("/handlaggning/" + queue.place);
+    ui::Pages pages;
+    if (after) pages.first = address;
+    if (found.next) pages.next = address + "?efter=" + std::to_string(found.next.value);
+    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}{}", queue.title, queue.lead,
+        rows_view(visit, found), ui::pagination(pages, visit.words), queue.below);
+    return not_stored(page(desk_page(visit, queue.title, body, queue.place), visit));
+}
+
+}  // namespace
+
+Response to_review(const Visit& visit) {
+    const auto& words = visit.words;
+    Queue queue{"granska", words("To review"), words("Nothing waits for review.")};
+    queue.filter.state = Inspel::State::received;
+    queue.below = html("<p><a href=\"{}\">{}</a></p>", visit.process_href("/handlaggning/avvisade"),
+        words("Inspel that were declined"));
+    const auto waiting = store::count_inspel(visit.db, visit.process->id, queue.filter, counted_at_most);
+    if (waiting > 0)
+        queue.lead =
+            words.count(
+                "{} inspel waits for review.", "{} inspel wait for review, the oldest first.", waiting) +
+            " " +
+            words(
+                "Read each one before it is shown. What insults somebody or tells of another's private "
+                "life is not shown.");
+    return queue_page(visit, queue);
+}
+
+Response declined(const Visit& visit) {
+    const auto& words = visit.words;
+    Queue queue{"avvisade", words("Declined"), words("Nothing has been declined.")};
+    queue.filter.state = Inspel::State::declined;
+    const auto many = store::count_inspel(visit.db, visit.process->id, queue.filter, counted_at_most);
+    if (many > 0)
+        queue.lead = words.count("{} inspel has been declined. It can be tried again.",
+            "{} inspel have been declined. Each can be tried again.", many);
+    return queue_page(visit, queue);
+}
+
+Response to_split(const Visit& visit) {
+    const auto& words = visit.words;
+    Queue queue{"dela", words("To split"), words("Every inspel has been split.")};
+    queue.filter.only_unsplit = true;
+    const auto waiting = store::count_inspel(visit.db, visit.process->id, queue.filter, counted_at_most);
+    if (waiting > 0)
+        queue.lead = words.count("{} published inspel has no issues yet.",
+                         "{} published inspel have no issues yet, the oldest first.", waiting) +
+                     " " + words("Mark the words of each question to give it an answer of its own.");
+    return queue_page(visit, queue);
+}
+
+}  // namespace medskapa::web::desk

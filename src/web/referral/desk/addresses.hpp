@@ -1,0 +1,20 @@
+#pragma once
+
+#include "domain/referral/referral.hpp"
+#include "web/ui/form.hpp"
+#include "web/frame/visit.hpp"
+
+namespace medskapa::web::reg {
+
+/// The referral, or party, that the address names.
+std::optional<Referral> referral_of(const Visit&);
+std::optional<Party> party_of(const Visit&, const Referral&);
+
+std::string register_href(const Visit&, const Referral&, const std::string& below = "");
+bool may_run(const Visit&);
+/// A page of the register, below the way back to it.
+Response register_page(const Visit&, const std::string& title, Html body, const ui::Complaints&, int status);
+/// What is wrong with a table that was read, by its rows.
+Html wrong_rows(const Visit&, const ui::Complaints&);
+
+}  // namespace medskapa::web::reg

@@ -1,0 +1,213 @@
+#include "app/referral/referral_answer.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/referral/referral_store.hpp"
+#include "web/inspel/note.hpp"
+#include "web/referral/form.hpp"
+#include "web/referral/note.hpp"
+#include "web/referral/words.hpp"
+#include "web/referral/desk/addresses.hpp"
+#include "web/referral/desk/pages.hpp"
+#include "web/ui/pieces.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::reg {
+namespace {
+
+std::vector<ui::Choice> party_choices(const Visit& visit, const Referral& referral) {
+    std::vector<ui::Choice> choices{{"", visit.words("Somebody who was not asked"), {}}};
+    for (const auto& party : store::parties_of(visit.db, referral.id))
+        choices.push_back({std::to_string(party.number), party.name, {}});
+    return choices;
+}
+
+std::vector<ui::Choice> way_choices(const Words& words) {
+    std::vector<ui::Choice> choices;
+    for (const auto way : {Channel::email, Channel::paper})
+        choices.push_back({std::string{name_of(way)}, inspel::shown(way, words), {}});
+    return choices;
+}
+
+/// The register's own part of the form; the answer's fields come after it.
+struct Typed {
+    std::string party;
+    std::string way = std::string{name_of(Channel::email)};
+    std::string received;
+    std::string case_number;
+};
+
+Typed typed_in(const Visit& visit) {
+    const auto text = [&](const char* name) { return std::string{visit.field(name)}; };
+    return {text("part"), text("kanal"), text("mottaget"), text("diarienummer")};
+}
+
+Html register_fields(
+    const Visit& visit, const Referral& referral, const Typed& typed, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    auto fields = ui::select({.name = "part", .label = words("From"), .value = typed.party},
+        party_choices(visit, referral), complaints, words);
+    fields += ui::select({.name = "kanal", .label = words("How did it come?"), .value = typed.way},
+        way_choices(words), complaints, words);
+    fields += ui::text_field(
+        {.name = "mottaget", .label = words("Received"), .value = typed.received, .is_short = true},
+        ui::Input::date, complaints, words);
+    fields += ui::text_field({.name = "diarienummer",
+                                 .label = words("Case number"),
+                                 .value = typed.case_number,
+                                 .is_optional = true,
+                                 .is_short = true},
+        ui::Input::text, complaints, words);
+    return fields;
+}
+
+/// Who the letter is from is chosen in the form itself, so the sender's fields are always there.
+Response letter_page(const Visit& visit, const Typed& typed, app::Submission submission,
+    const ui::Complaints& complaints, int status) {
+    const auto& words = visit.words;
+    const auto referral = submission.referral;
+    submission.party.reset();
+    const auto body = html(R"(<h1>{}</h1><p>{}</p>
+<form method="post" action="{}" enctype="multipart/form-data" class="narrow" novalidate>{}{}{}<p>{}</p></form>)",
+        words("Register a letter"),
+        words(
+            "An answer that came by mail or on paper. Of a party that was asked, the register knows the name "
+            "and the kind."),
+        register_href(visit, referral, "/svar"), form_guard(visit, ""),
+        register_fields(visit, referral, typed, complaints),
+        referral::answer_fields(visit, submission, complaints),
+        ui::submit(words("Register the answer"), ui::Weight::filled));
+    return register_page(visit, words("Register a letter"), body, complaints, status);
+}
+
+std::optional<Party> party_numbered(const Visit& visit, const Referral& referral, std::string_view number) {
+    const auto n = Visit::number(number);
+    return n ? store::party_numbered(visit.db, referral.id, *n) : std::nullopt;
+}
+
+Result<app::Registration> registration_from(const Visit& visit, const Typed& typed) {
+    app::Registration registration;
+    registration.secret = visit.site.secret;
+    registration.case_number = typed.case_number;
+    ui::Complaints complaints;
+    if (!find_name<Channel>(typed.way, registration.arrived_by))
+        complaints.push_back({"kanal", N_("Choose how it came"), {}});
+    const auto day = time::read_day(typed.received);
+    if (!day) complaints.push_back({"mottaget", N_("Write the day as 2026-05-14"), {}});
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+    const auto start = visit.site.clock.start_of(*day);
+    registration.received_at = *day == visit.today() ? visit.now : start;
+    return registration;
+}
+
+std::optional<Inspel> inspel_of(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("answer"));
+    return number ? store::inspel_numbered(visit.db, visit.process->id, *number) : std::nullopt;
+}
+
+std::optional<ReferralAnswer> answer_of(const Visit& visit) {
+    const auto inspel = inspel_of(visit);
+    return inspel ? store::answer_of(visit.db, inspel->id) : std::nullopt;
+}
+
+std::string bench_href(const Visit& visit, const Inspel& inspel, const std::string& below = "") {
+    return visit.process_href("/handlaggning/inspel/" + std::to_string(inspel.number) + below);
+}
+
+template <class Verb>
+Response done(const Visit& visit, Verb verb) {
+    const auto answer = answer_of(visit);
+    if (!answer) return problem(visit, Failure::Kind::not_found);
+    const auto result = visit.write([&](auto& tx) { return verb(tx, answer->id); });
+    if (!result) return problem(visit, result.error().kind);
+    return see_other(bench_href(visit, *inspel_of(visit)));
+}
+
+Html file_part(const Visit& visit, const Inspel& inspel, const ReferralAnswer& answer) {
+    const auto file = store::find_original(visit.db, answer.file);
+    if (!file) return {};
+    const auto view = referral::file_view(visit, *file, bench_href(visit, inspel, "/fil"));
+    if (!may_run(visit)) return view;
+    const auto& words = visit.words;
+    return html(R"({}<form method="post" action="{}">{}{}<p>{}</p></form>)", view,
+        bench_href(visit, inspel, "/filvisning"), form_guard(visit, ""),
+        ui::hidden_field("visa", answer.file_is_shown ? "nej" : "ja"),
+        ui::submit(answer.file_is_shown ? words("Hide the file from readers")
+                                        : words("The file holds nothing that must not be shown: show it"),
+            ui::Weight::small));
+}
+
+Html number_form(const Visit& visit, const Inspel& inspel, const ReferralAnswer& answer) {
+    if (!may_run(visit)) return html("<p>{}</p>", answer.case_number);
+    const auto& words = visit.words;
+    return html(R"(<form method="post" action="{}" novalidate>{}{}<p>{}</p></form>)",
+        bench_href(visit, inspel, "/diarienummer"), form_guard(visit, ""),
+        ui::text_field({.name = "diarienummer",
+                           .label = words("Case number"),
+                           .value = answer.case_number,
+                           .is_optional = true,
+                           .is_short = true},
+            ui::Input::text, {}, words),
+        ui::submit(words("Save"), ui::Weight::small));
+}
+
+}  // namespace
+
+Response letter_form(const Visit& visit) {
+    const auto referral = referral_of(visit);
+    if (!referral) return problem(visit, Failure::Kind::not_found);
+    Typed typed;
+    typed.party = std::string{visit.query("part")};
+    typed.received = time::iso(visit.today());
+    return letter_page(visit, typed, referral::empty_answer(visit, *referral, {}), {}, 200);
+}
+
+Response enter_letter(const Visit& visit) {
+    const auto referral = referral_of(visit);
+    if (!referral) return problem(visit, Failure::Kind::not_found);
+    const auto typed = typed_in(visit);
+    const auto submission =
+        referral::typed_answer(visit, *referral, party_numbered(visit, *referral, typed.party));
+    const auto registration = registration_from(visit, typed);
+    if (!registration) return letter_page(visit, typed, submission, registration.error().complaints, 422);
+    const auto receipt = visit.write([&](auto& tx) {
+        return app::register_answer(tx, visit.permit, *visit.process, submission, *registration);
+    });
+    if (receipt)
+        return see_other(visit.process_href("/handlaggning/inspel/" + std::to_string(receipt->number)));
+    if (receipt.error().complaints.empty()) return problem(visit, receipt.error().kind);
+    return letter_page(visit, typed, submission, receipt.error().complaints, 422);
+}
+
+Response set_case_number(const Visit& visit) {
+    return done(visit, [&](auto& tx, Id<ReferralAnswer> id) {
+        return app::set_case_number(
+            tx, visit.permit, *visit.process, id, std::string{visit.field("diarienummer")});
+    });
+}
+
+Response show_file(const Visit& visit) {
+    const auto showing = visit.field("visa") == "ja" ? app::Showing::shown : app::Showing::hidden;
+    return done(visit, [&](auto& tx, Id<ReferralAnswer> id) {
+        return app::show_file(tx, visit.permit, *visit.process, id, showing);
+    });
+}
+
+Response file(const Visit& visit) {
+    const auto answer = answer_of(visit);
+    if (!answer) return problem(visit, Failure::Kind::not_found);
+    return referral::file_response(visit, answer->file);
+}
+
+Html bench_note(const Visit& visit, const Inspel& inspel) {
+    const auto answer = store::answer_of(visit.db, inspel.id);
+    if (!answer) return {};
+    const auto& words = visit.words;
+    const auto persons = answer->approver.empty()
+                             ? Html{}
+                             : html("<p class=\"meta\">{}</p>", words("Written by {}, approved by {}.",
+                                                                    answer->draft.author, answer->approver));
+    return html(R"({}{}{}{})", referral::note(visit, inspel), persons, number_form(visit, inspel, *answer),
+        file_part(visit, inspel, *answer));
+}
+
+}  // namespace medskapa::web::reg

@@ -1,0 +1,202 @@
+#include "app/referral/referral.hpp"
+#include "engine/office/spreadsheet.hpp"
+#include "store/referral/referral_store.hpp"
+#include "web/frame/csv_file.hpp"
+#include "web/referral/words.hpp"
+#include "web/referral/desk/addresses.hpp"
+#include "web/referral/desk/pages.hpp"
+#include "web/ui/pieces.hpp"
+#include "web/ui/table.hpp"
+
+namespace medskapa::web::reg {
+namespace {
+
+using referral::shown;
+using Answers = std::vector<store::ReceivedAnswer>;
+
+std::string inspel_href(const Visit& visit, int number) {
+    return visit.process_href("/handlaggning/inspel/" + std::to_string(number));
+}
+
+Html answers_of(const Visit& visit, const Answers& answers, Id<Party> party) {
+    Html links;
+    for (const auto& answer : answers)
+        if (answer.answer.party == party)
+            links += html(R"(<a class="n" href="{}">I-{}</a> {} )", inspel_href(visit, answer.inspel_number),
+                answer.inspel_number, answer.answer.case_number);
+    return links;
+}
+
+std::string day_of(const Visit& visit, const std::optional<Instant>& when) {
+    return when ? visit.words.short_day(visit.site.clock.day(*when)) : std::string{};
+}
+
+Html late_mark(const Visit& visit, const Party& party) {
+    if (!party.answered_at || visit.site.clock.day(*party.answered_at) <= party.last_day()) return {};
+    return html(R"( <span class="late">{}</span>)", visit.words("Came late"));
+}
+
+std::vector<Html> row_of(
+    const Visit& visit, const Referral& referral, const Party& party, const Answers& answers) {
+    const auto state = party.state(visit.today());
+    const auto state_view = state == Party::State::silent
+                                ? html(R"(<span class="late">{}</span>)", shown(state, visit.words))
+                                : html("{}", shown(state, visit.words));
+    return {html(R"(<a href="{}">{}</a>)",
+                register_href(visit, referral, "/parter/" + std::to_string(party.number)), party.name),
+        html("{}", shown(party.kind, visit.words)), state_view,
+        html("{}{}", visit.words.day(party.last_day()),
+            party.extended_to ? " " + visit.words("(extended)") : std::string{}),
+        html("{}", day_of(visit, party.reminded_at)),
+        html("{}{}", answers_of(visit, answers, party.id), late_mark(visit, party))};
+}
+
+bool has_not_answered(const Party& party) {
+    return !party.answered_at && !party.abstained_at;
+}
+
+Html table_view(const Visit& visit, const Referral& referral) {
+    const auto& words = visit.words;
+    const bool only_missing = visit.query("visa") == "obesvarade";
+    const auto answers = store::received_answers(visit.db, referral.id);
+    ui::Table table{
+        .caption = only_missing ? words("Those who have not answered") : words("Those who were asked"),
+        .columns = {{words("Party")}, {words("Kind")}, {words("State")}, {words("Last day")},
+            {words("Reminded")}, {words("Answers")}}};
+    for (const auto& party : store::parties_of(visit.db, referral.id))
+        if (!only_missing || has_not_answered(party))
+            table.rows.push_back(row_of(visit, referral, party, answers));
+    const auto others = answers_of(visit, answers, {});
+    return html(R"({}{})", table.rows.empty() ? html("<p>{}</p>", words("Nobody here.")) : ui::table(table),
+        others.empty() ? others : html("<p>{} {}</p>", words("From those who were not asked:"), others));
+}
+
+Html invite_form(const Visit& visit, const Referral& referral, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
+    return html(R"(<form method="post" action="{}" class="narrow" novalidate>{}{}{}{}{}<p>{}</p></form>)",
+        register_href(visit, referral, "/parter"), form_guard(visit, ""),
+        ui::text_field({.name = "namn", .label = words("Name"), .value = typed("namn")}, ui::Input::text,
+            complaints, words),
+        ui::select({.name = "slag", .label = words("Kind"), .value = typed("slag")},
+            referral::kind_choices(words), complaints, words),
+        ui::text_field({.name = "adress",
+                           .label = words("E-mail or address"),
+                           .value = typed("adress"),
+                           .is_optional = true},
+            ui::Input::text, complaints, words),
+        ui::text_field({.name = "senast",
+                           .label = words("Last day, if another than everybody's"),
+                           .value = typed("senast"),
+                           .is_optional = true,
+                           .is_short = true},
+            ui::Input::date, complaints, words),
+        ui::submit(words("Ask the party"), ui::Weight::quiet));
+}
+
+Html read_in_form(const Visit& visit, const Referral& referral) {
+    const auto& words = visit.words;
+    return html(R"(
+<form method="post" action="{}" enctype="multipart/form-data" class="narrow">{}{}<p>{}</p></form>
+<p>{}</p><p><code>namn, slag, adress, senast</code></p>)",
+        register_href(visit, referral, "/parter/inlasning"), form_guard(visit, ""),
+        ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
+        ui::submit(words("Read in all rows"), ui::Weight::quiet),
+        words(
+            "XLSX or CSV, one party a row, all or none. The first line names the columns. The kind is one of "
+            "municipality, region, state_authority, sami, business, civil_society, neighbour, academia, "
+            "other."));
+}
+
+Html ways(const Visit& visit, const Referral& referral) {
+    const auto& words = visit.words;
+    auto links = ui::button_link(
+        referral::referral_href(visit, referral), words("As others see it"), ui::Weight::small);
+    links += ui::button_link(register_href(visit, referral) + "?visa=obesvarade",
+        words("Who has not answered"), ui::Weight::small);
+    if (!may_run(visit)) return html(R"(<p class="row">{}</p>)", links);
+    links += ui::button_link(register_href(visit, referral, "/sandlista.csv"),
+        words("List with links, as CSV"), ui::Weight::small);
+    links += ui::button_link(
+        register_href(visit, referral, "/svar"), words("Register a letter"), ui::Weight::small);
+    return html(R"(<p class="row">{}</p>)", links);
+}
+
+/// Where a complaint belongs: to the form for one party, or to the table that was read in.
+enum class From { form, table };
+
+Response parties_page(
+    const Visit& visit, const Referral& referral, const ui::Complaints& complaints, From from, int status) {
+    const auto& words = visit.words;
+    const bool of_form = from == From::form;
+    const auto forms =
+        may_run(visit)
+            ? html(
+                  R"(<div class="columns"><section><h2>{}</h2>{}</section><section><h2>{}</h2>{}</section></div>)",
+                  words("Ask one more"),
+                  invite_form(visit, referral, of_form ? complaints : ui::Complaints{}),
+                  words("Read in a table"), read_in_form(visit, referral))
+            : Html{};
+    const auto title = referral::title_of(visit, referral);
+    const auto body = html(R"({}<h1>{}</h1><p class="until">{}</p>{}{}{})",
+        of_form ? Html{} : wrong_rows(visit, complaints), title,
+        words.until(referral.deadline, visit.today()), ways(visit, referral), table_view(visit, referral),
+        forms);
+    return register_page(visit, title, body, of_form ? complaints : ui::Complaints{}, status);
+}
+
+Response invited(const Visit& visit, const Referral& referral,
+    const std::vector<app::Invitation>& invitations, From from) {
+    const auto done = visit.write([&](auto& tx) {
+        return app::invite_parties(tx, visit.permit, *visit.process, referral, invitations);
+    });
+    if (done) return see_other(register_href(visit, referral));
+    if (done.error().complaints.empty()) return problem(visit, done.error().kind);
+    return parties_page(visit, referral, done.error().complaints, from, 422);
+}
+
+}  // namespace
+
+Response parties(const Visit& visit) {
+    const auto referral = referral_of(visit);
+    if (!referral) return problem(visit, Failure::Kind::not_found);
+    return parties_page(visit, *referral, {}, From::form, 200);
+}
+
+Response invite(const Visit& visit) {
+    const auto referral = referral_of(visit);
+    if (!referral) return problem(visit, Failure::Kind::not_found);
+    const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
+    const auto last = time::read_day(typed("senast"));
+    if (!last && !typed("senast").empty())
+        return parties_page(
+            visit, *referral, {{"senast", N_("Write the day as 2026-05-14"), {}}}, From::form, 422);
+    return invited(visit, *referral, {{typed("namn"), typed("slag"), typed("adress"), last}}, From::form);
+}
+
+Response read_in(const Visit& visit) {
+    const auto referral = referral_of(visit);
+    if (!referral) return problem(visit, Failure::Kind::not_found);
+    if (visit.request.uploads.empty() || visit.request.uploads.front().bytes.empty())
+        return parties_page(
+            visit, *referral, {{visit.words("File"), N_("Choose a file"), {}}}, From::table, 422);
+    const auto rows = app::read_sheet(visit.request.uploads.front().bytes);
+    if (!rows) return parties_page(visit, *referral, rows.error().complaints, From::table, 422);
+    const auto invitations = app::read_invitations(*rows);
+    if (!invitations) return parties_page(visit, *referral, invitations.error().complaints, From::table, 422);
+    return invited(visit, *referral, *invitations, From::table);
+}
+
+Response send_list(const Visit& visit) {
+    const auto referral = referral_of(visit);
+    if (!referral) return problem(visit, Failure::Kind::not_found);
+    std::string lines = "number,party,kind,contact,last_day,state,link\r\n";
+    for (const auto& party : store::parties_of(visit.db, referral->id))
+        lines += csv_line({std::to_string(party.number), party.name, std::string{name_of(party.kind)},
+            party.contact, time::iso(party.last_day()), shown(party.state(visit.today()), visit.words),
+            referral::full_address(
+                visit, visit.process_href("/remiss/svar/" + app::link_of(party, visit.site.secret)))});
+    return not_stored(csv_file("sandlista.csv", std::move(lines)));
+}
+
+}  // namespace medskapa::web::reg

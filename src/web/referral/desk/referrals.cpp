@@ -1,0 +1,100 @@
+#include "app/referral/referral.hpp"
+#include "store/document/document_store.hpp"
+#include "store/referral/referral_store.hpp"
+#include "web/referral/words.hpp"
+#include "web/referral/desk/addresses.hpp"
+#include "web/referral/desk/pages.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::reg {
+namespace {
+
+/// The frozen referral versions that have not been sent out.
+std::vector<ui::Choice> unsent(const Visit& visit) {
+    std::vector<ui::Choice> choices;
+    for (const auto& document : store::documents_of(visit.db, visit.process->id))
+        for (const auto& version : store::versions_of(visit.db, document.id))
+            if (version.kind == Version::Kind::referral && version.frozen_at &&
+                !store::referral_of(visit.db, version.id))
+                choices.push_back(
+                    {std::to_string(version.id.value), document.title + ", " + version.title, {}});
+    return choices;
+}
+
+/// Three months, as is the custom.
+Day usual_deadline(Day today) {
+    auto day = std::chrono::year_month_day{today} + std::chrono::months{3};
+    if (!day.ok()) day = day.year() / day.month() / std::chrono::last;
+    return Day{day};
+}
+
+Html send_form(const Visit& visit, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
+    const auto versions = unsent(visit);
+    if (versions.empty())
+        return html("<p>{}</p>", words("To send a text out, freeze a version of it for referral first."));
+    const auto last =
+        typed("sista-dag").empty() ? time::iso(usual_deadline(visit.today())) : typed("sista-dag");
+    return html(R"(<form method="post" action="{}" class="narrow" novalidate>{}{}{}{}{}<p>{}</p></form>)",
+        visit.process_href("/handlaggning/remiss"), form_guard(visit, ""),
+        ui::select({.name = "version", .label = words("Text"), .value = typed("version")}, versions,
+            complaints, words),
+        ui::text_area({.name = "missiv",
+                          .label = words("The letter"),
+                          .value = typed("missiv"),
+                          .hint = words("What you ask, of whom, and how to answer. It is public.")},
+            10, complaints, words),
+        ui::text_field(
+            {.name = "sista-dag", .label = words("Last day for an answer"), .value = last, .is_short = true},
+            ui::Input::date, complaints, words),
+        ui::text_field({.name = "diarienummer",
+                           .label = words("Case number"),
+                           .value = typed("diarienummer"),
+                           .is_optional = true,
+                           .is_short = true},
+            ui::Input::text, complaints, words),
+        ui::submit(words("Send out"), ui::Weight::filled));
+}
+
+Html list_view(const Visit& visit) {
+    return each(store::referrals_of(visit.db, visit.process->id), [&](const Referral& referral) {
+        return html(R"(<li><a href="{}">{}</a><p class="meta">{}</p></li>)", register_href(visit, referral),
+            referral::title_of(visit, referral), visit.words.until(referral.deadline, visit.today()));
+    });
+}
+
+Response list_page(const Visit& visit, const ui::Complaints& complaints, int status) {
+    const auto& words = visit.words;
+    const auto list = list_view(visit);
+    const auto body = html(R"(<h1>{}</h1>{}{})", words("Referral"),
+        list.empty() ? html("<p>{}</p>", words("Nothing has been sent out yet."))
+                     : html(R"(<ul class="plain news">{}</ul>)", list),
+        may_run(visit) ? html("<h2>{}</h2>{}", words("Send a text on referral"), send_form(visit, complaints))
+                       : Html{});
+    return register_page(visit, words("Referral"), body, complaints, status);
+}
+
+}  // namespace
+
+Response referrals(const Visit& visit) {
+    return list_page(visit, {}, 200);
+}
+
+Response send(const Visit& visit) {
+    Referral draft;
+    draft.version = {Visit::number(visit.field("version")).value_or(0)};
+    draft.letter = std::string{visit.field("missiv")};
+    draft.case_number = std::string{visit.field("diarienummer")};
+    const auto last = time::read_day(visit.field("sista-dag"));
+    if (!last) return list_page(visit, {{"sista-dag", N_("Write the day as 2026-05-14"), {}}}, 422);
+    draft.deadline = *last;
+    const auto sent = visit.write(
+        [&](auto& tx) { return app::send_referral(tx, visit.permit, *visit.process, draft, visit.today()); });
+    if (sent) return see_other(register_href(visit, *sent));
+    if (sent.error().complaints.empty()) return problem(visit, sent.error().kind);
+    return list_page(visit, sent.error().complaints, 422);
+}
+
+}  // namespace medskapa::web::reg

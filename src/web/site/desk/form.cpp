@@ -1,0 +1,220 @@
+#include "web/site/desk/form.hpp"
+
+#include "base/digest.hpp"
+#include "web/http/target.hpp"
+#include "web/ui/pieces.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::edit {
+namespace {
+
+const std::string& value_of(const Values& values, std::string_view name) {
+    static const std::string none;
+    const auto found = values.find(name);
+    return found == values.end() ? none : found->second;
+}
+
+std::string digest_of(const Values& values) {
+    std::string all;
+    for (const auto& [name, value] : values)
+        all += name + '=' + std::to_string(value.size()) + ':' + value + '\n';
+    return hex(as_text(sha256(all)));
+}
+
+Html entry_view(
+    const Entry& entry, const Values& values, const ui::Complaints& complaints, const Words& words) {
+    ui::Field field{.name = entry.name,
+        .label = entry.label,
+        .value = value_of(values, entry.name),
+        .hint = entry.hint,
+        .is_optional = entry.needed == Needed::no,
+        .is_short = entry.kind == Kind::day || entry.kind == Kind::moment};
+    switch (entry.kind) {
+        case Kind::text: return ui::text_area(field, 6, complaints, words);
+        case Kind::day: return ui::text_field(field, ui::Input::date, complaints, words);
+        case Kind::moment: return ui::text_field(field, ui::Input::datetime, complaints, words);
+        case Kind::choice:
+            field.is_optional = false;
+            return ui::select(field, entry.choices, complaints, words);
+        case Kind::tick: return ui::checkbox(field, complaints, words);
+        case Kind::line: break;
+    }
+    return ui::text_field(field, ui::Input::text, complaints, words);
+}
+
+Html standing_view(const Form& form, const Values& standing, const Words& words) {
+    return html("<details class=\"more\"><summary>{}</summary><dl>{}</dl></details>",
+        words("What stands there now"), each(form.entries, [&](const Entry& entry) {
+            return html(
+                "<dt>{}</dt><dd class=\"as-typed\">{}</dd>", entry.label, value_of(standing, entry.name));
+        }));
+}
+
+/// A complaint about one line says by itself what to write there.
+ui::Labels labels_of(const Form& form) {
+    ui::Labels labels;
+    for (const auto& entry : form.entries)
+        if (entry.kind != Kind::line) labels[entry.name] = entry.label;
+    return labels;
+}
+
+struct Told {
+    Html notice = {};
+    ui::Complaints complaints = {};
+    int status = 200;
+};
+
+Response render(
+    const Visit& visit, const Form& form, const Values& shown, const Values& standing, const Told& told) {
+    const auto& words = visit.words;
+    const auto home = home_of(visit, form);
+    const auto fields = each(
+        form.entries, [&](const Entry& entry) { return entry_view(entry, shown, told.complaints, words); });
+    const auto body = html(R"({}{}
+<h1>{}</h1><p class="lead">{}</p>{}
+<form method="post" action="{}" novalidate>{}{}{}<p class="row">{} {}</p></form>{})",
+        ui::error_summary(told.complaints, labels_of(form), words), told.notice, form.title, form.lead,
+        form.before, visit.href(visit.request.path.substr(visit.words.language() == Language::en ? 3 : 0)),
+        form_guard(visit, ""), ui::hidden_field("sett", digest_of(standing)), fields,
+        ui::submit(words("Save"), ui::Weight::filled),
+        ui::button_link(home.href, words("Go back without saving"), ui::Weight::quiet), form.after);
+    auto content = desk_page(visit, form.title, body, form.home.href.empty() ? "webbplats" : "-");
+    content.width = ui::Width::column;
+    content.crumbs = {home};
+    content.has_errors = !told.complaints.empty();
+    return not_stored(page(content, visit, told.status));
+}
+
+}  // namespace
+
+void Form::both(const Entry& entry, const Words& words) {
+    auto english = entry;
+    english.name += "-en";
+    english.label = words("{} in English", entry.label);
+    english.needed = Needed::no;
+    english.hint.clear();
+    entries.push_back(entry);
+    entries.push_back(std::move(english));
+}
+
+Response form_page(const Visit& visit, const Form& form, const Values& shown, const Values& standing) {
+    return render(visit, form, shown, standing, {});
+}
+
+Response form_of_known(const Visit& visit, const Form& form, const Values& standing, std::string_view part) {
+    if (standing.empty() && !is_new(visit, part)) return problem(visit, Failure::Kind::not_found);
+    return form_page(visit, form, standing, standing);
+}
+
+Values typed_in(const Visit& visit, const Form& form) {
+    Values typed;
+    for (const auto& entry : form.entries) typed[entry.name] = std::string{visit.field(entry.name)};
+    return typed;
+}
+
+bool is_as_seen(const Visit& visit, const Values& standing) {
+    return visit.field("sett") == digest_of(standing);
+}
+
+Response again(const Visit& visit, const Form& form, const Values& typed, const Values& standing,
+    const Failure& failure) {
+    if (failure.kind == Failure::Kind::not_allowed || failure.kind == Failure::Kind::not_found)
+        return problem(visit, failure.kind);
+    Told told{{}, failure.complaints, status_of(failure.kind)};
+    if (failure.kind == Failure::Kind::conflict)
+        told.notice = ui::notice(ui::Tone::warn,
+            html("<p>{}</p>{}",
+                visit.words(
+                    "Somebody changed this while you wrote. All that you wrote is here: compare, and save "
+                    "again if yours is to stand."),
+                standing_view(form, standing, visit.words)));
+    return render(visit, form, typed, standing, told);
+}
+
+ui::Link home_of(const Visit& visit, const Form& form) {
+    return form.home.href.empty() ? ui::Link{overview_href(visit), visit.words("The site")} : form.home;
+}
+
+std::string overview_href(const Visit& visit, const std::string& below) {
+    return visit.process_href("/handlaggning/webbplats" + below);
+}
+
+std::string place_of(const Process&) {
+    return "/process";
+}
+
+std::string place_of(const InspelChoices&) {
+    return "/val";
+}
+
+std::string place_of(const Step& step) {
+    return "/steg/" + std::to_string(step.id.value);
+}
+
+std::string place_of(const Activity& activity) {
+    return "/aktiviteter/" + activity.slug;
+}
+
+std::string place_of(const Event& event) {
+    return "/kalender/" + std::to_string(event.id.value);
+}
+
+std::string place_of(const NewsItem& item) {
+    return "/nyheter/" + std::to_string(item.id.value);
+}
+
+std::string place_of(const Body& body) {
+    return "/organisation/" + body.slug;
+}
+
+std::string overview_telling(const Visit& visit, const std::string& place) {
+    return overview_href(visit, "?sparat=" + http::encoded(place));
+}
+
+void put(Values& values, const std::string& name, const Localized& text) {
+    values[name] = text.sv;
+    values[name + "-en"] = text.en;
+}
+
+void put(Values& values, const std::string& name, const std::optional<Day>& day) {
+    values[name] = day ? time::iso(*day) : std::string{};
+}
+
+std::string Reader::line(std::string_view name) const {
+    return value_of(values_, name);
+}
+
+Localized Reader::both(const std::string& name) const {
+    return {line(name), line(name + "-en")};
+}
+
+std::vector<Complaint> Reader::together_with(const std::vector<Complaint>& found) const {
+    auto all = complaints_;
+    for (const auto& one : found) {
+        const bool is_known = std::any_of(complaints_.begin(), complaints_.end(),
+            [&](const Complaint& known) { return known.field == one.field; });
+        if (!is_known && values_.contains(one.field)) all.push_back(one);
+    }
+    return all;
+}
+
+std::optional<Day> Reader::day(const std::string& name) {
+    const auto typed = line(name);
+    const auto day = time::read_day(typed);
+    if (!typed.empty() && !day) complaints_.push_back(ui::not_a_day(name, typed));
+    return day;
+}
+
+LocalTime Reader::moment(const std::string& name) {
+    const auto typed = line(name);
+    const auto moment = time::read_local(typed);
+    const auto complaint = ui::not_a_day(name, typed);
+    if (!moment && !complaint.holes.empty())
+        complaints_.push_back(complaint);
+    else if (!moment)
+        complain(name, N_("Write day and time as 2026-05-14T10:00"));
+    return moment.value_or(LocalTime{});
+}
+
+}  // namespace medskapa::web::edit

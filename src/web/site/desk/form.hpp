@@ -1,0 +1,141 @@
+#pragma once
+
+#include "domain/inspel/inspel.hpp"
+#include "web/ui/form.hpp"
+#include "web/ui/layout.hpp"
+#include "web/frame/visit.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+/// Forms in which staff change what the site says: one column of entries, filled with a thing as it is, or as
+/// a person typed it.
+namespace medskapa::web::edit {
+
+/// What a form holds, by the fields' names.
+using Values = std::map<std::string, std::string, std::less<>>;
+
+enum class Kind { line, text, day, moment, choice, tick };
+enum class Needed { yes, no };
+
+struct Entry {
+    std::string name;
+    std::string label;
+    Kind kind = Kind::line;
+    Needed needed = Needed::no;
+    std::string hint = {};
+    std::vector<ui::Choice> choices = {};
+};
+
+struct Form {
+    std::string title;
+    std::string lead;
+    std::vector<Entry> entries = {};
+    Html after = {};     // below the form
+    Html before = {};    // above it
+    ui::Link home = {};  // the page that it belongs to; the site's when none is named
+
+    void one(Entry entry) { entries.push_back(std::move(entry)); }
+    /// The entry, and after it the same in English: "titel" and "titel-en".
+    void both(const Entry&, const Words&);
+};
+
+/// The form with these values in it. `standing` is the thing as it is now, nothing for a new one.
+Response form_page(const Visit&, const Form&, const Values& shown, const Values& standing);
+
+/// What was typed in the form's entries.
+Values typed_in(const Visit&, const Form&);
+
+/// Whether the thing still is what the typist saw when the form was shown.
+bool is_as_seen(const Visit&, const Values& standing);
+
+/// The refused form with all that was typed. For a conflict, with what stands now beside it.
+Response again(
+    const Visit&, const Form&, const Values& typed, const Values& standing, const Failure& failure);
+
+/// Where one goes from the form: to the page that it belongs to.
+ui::Link home_of(const Visit&, const Form&);
+
+/// The page with all that can be changed.
+std::string overview_href(const Visit&, const std::string& below = "");
+
+// Things to values.
+void put(Values&, const std::string& name, const Localized&);
+void put(Values&, const std::string& name, const std::optional<Day>&);
+
+/// Values to things. What cannot be read is a complaint.
+class Reader {
+public:
+    explicit Reader(const Values& values) : values_{values} {}
+
+    std::string line(std::string_view name) const;
+    Localized both(const std::string& name) const;
+    std::optional<Day> day(const std::string& name);
+    LocalTime moment(const std::string& name);
+    bool is_ticked(std::string_view name) const { return line(name) == "ja"; }
+
+    template <class Enum>
+    Enum choice(const std::string& name) {
+        Enum chosen{};
+        if (!find_name<Enum>(line(name), chosen)) complain(name, N_("Choose one of these"));
+        return chosen;
+    }
+
+    void complain(const std::string& name, const char* message) { complaints_.push_back({name, message}); }
+
+    template <class T>
+    Result<T> finished(T thing) const {
+        if (complaints_.empty()) return thing;
+        if constexpr (requires { checked(thing); })
+            if (const auto fit = checked(thing); !fit)
+                return refuse(Failure::Kind::invalid, together_with(fit.error().complaints));
+        return refuse(Failure::Kind::invalid, complaints_);
+    }
+
+private:
+    /// With the rule's own complaints about the form's other fields: all that is wrong is told at once.
+    std::vector<Complaint> together_with(const std::vector<Complaint>&) const;
+
+    const Values& values_;
+    std::vector<Complaint> complaints_;
+};
+
+/// Whether this part of the address stands for one that is not there yet.
+inline bool is_new(const Visit& visit, std::string_view part) {
+    return visit.path.find(part)->second == "ny";
+}
+
+/// The form of what stands there, or of a new one where the address says so. `standing` is empty for nothing.
+Response form_of_known(const Visit&, const Form&, const Values& standing, std::string_view part);
+
+/// Where a thing of the site is changed, below the overview.
+std::string place_of(const Process&);
+std::string place_of(const InspelChoices&);
+std::string place_of(const Step&);
+std::string place_of(const Activity&);
+std::string place_of(const Event&);
+std::string place_of(const NewsItem&);
+std::string place_of(const Body&);
+
+/// The overview, telling that what is changed at that place has been saved.
+std::string overview_telling(const Visit&, const std::string& place);
+
+/// Reads what was typed, lets `save` write it in a transaction, and shows the form again where it was
+/// refused. `standing()` tells the thing as it is now, nothing for a new one.
+template <class Read, class Standing, class Save>
+Response saved_or_again(const Visit& visit, const Form& form, Read read, Standing standing, Save save) {
+    const auto typed = typed_in(visit, form);
+    const auto thing = read(typed);
+    if (!thing) return again(visit, form, typed, standing(visit.db), thing.error());
+    const auto saved = visit.write([&](auto& tx) -> decltype(save(tx, *thing)) {
+        if (!is_as_seen(visit, standing(tx.db()))) return refuse(Failure::Kind::conflict);
+        return save(tx, *thing);
+    });
+    if constexpr (requires { place_of(*saved); })
+        if (saved) return see_other(overview_telling(visit, place_of(*saved)));
+    if (saved) return see_other(home_of(visit, form).href);
+    return again(visit, form, typed, standing(visit.db), saved.error());
+}
+
+}  // namespace medskapa::web::edit

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "web/frame/visit.hpp"
+
+/// What staff change of the site: the process, its steps, activities, calendar, news and bodies, and who
+/// works with it. In an address, "ny" stands for one that is not there yet.
+namespace medskapa::web::edit {
+
+Response overview(const Visit&);           // GET  /processer/{process}/handlaggning/webbplats
+Response process(const Visit&);            // GET  .../webbplats/process
+Response save_process(const Visit&);       // POST
+Response choices(const Visit&);            // GET  .../webbplats/val
+Response save_choices(const Visit&);       // POST
+Response step(const Visit&);               // GET  .../webbplats/steg/{step}
+Response save_step(const Visit&);          // POST
+Response withdraw_step(const Visit&);      // POST .../webbplats/steg/{step}/aterkallelse
+Response activity(const Visit&);           // GET  .../webbplats/aktiviteter/{activity}
+Response save_activity(const Visit&);      // POST
+Response withdraw_activity(const Visit&);  // POST .../webbplats/aktiviteter/{activity}/aterkallelse
+Response event(const Visit&);              // GET  .../webbplats/kalender/{event}
+Response save_event(const Visit&);         // POST
+Response call_off(const Visit&);           // POST .../webbplats/kalender/{event}/aterkallelse
+Response news(const Visit&);               // GET  .../webbplats/nyheter/{item}
+Response save_news(const Visit&);          // POST
+Response withdraw_news(const Visit&);      // POST .../webbplats/nyheter/{item}/aterkallelse
+Response body(const Visit&);               // GET  .../webbplats/organisation/{body}
+Response save_body(const Visit&);          // POST
+Response add_seat(const Visit&);           // POST .../webbplats/organisation/{body}/platser
+Response end_seat(const Visit&);           // POST .../webbplats/organisation/{body}/platser/{seat}/slut
+
+Response staff(const Visit&);          // GET  /processer/{process}/handlaggning/personal
+Response invite(const Visit&);         // POST
+Response remove_member(const Visit&);  // POST .../personal/{member}/borttagning
+
+}  // namespace medskapa::web::edit

@@ -1,0 +1,210 @@
+#include "app/site/site.hpp"
+#include "base/text.hpp"
+#include "store/site/site_store.hpp"
+#include "web/site/desk/form.hpp"
+#include "web/site/desk/pages.hpp"
+#include "web/site/desk/withdrawing.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::edit {
+namespace {
+
+using Choices = std::vector<ui::Choice>;
+
+template <class T>
+std::optional<T> with_id(const std::vector<T>& all, std::string_view typed) {
+    const auto number = Visit::number(typed);
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const T& one) { return number && one.id.value == *number; });
+    return found == all.end() ? std::nullopt : std::optional{*found};
+}
+
+// Steps
+
+std::optional<Step> step_asked_for(const Visit& visit, sql::Connection& db) {
+    return with_id(store::steps_of(db, visit.process->id), visit.path.at("step"));
+}
+
+Values values_of(const std::optional<Step>& step) {
+    Values values;
+    if (!step) return values;
+    put(values, "titel", step->title);
+    put(values, "text", step->text);
+    put(values, "borjar", step->period.starts);
+    put(values, "slutar", step->period.ends);
+    values["precision"] = name_of(step->period.precision);
+    return values;
+}
+
+Result<Step> step_from(const Values& values) {
+    Reader in{values};
+    Step step;
+    step.title = in.both("titel");
+    step.text = in.both("text");
+    step.period = {in.day("borjar"), in.day("slutar"), in.choice<DatePrecision>("precision")};
+    return in.finished(step);
+}
+
+Choices precisions(const Words& words) {
+    return {{"day", words("The days as they stand")}, {"month", words("The month: May 2027")},
+        {"season", words("The season: spring 2027")}, {"year", words("The year: 2027")},
+        {"none", words("No day is set")}};
+}
+
+Form step_form(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto known = step_asked_for(visit, visit.db);
+    Form form{known ? words("Change the step {}", visit.in(known->title)) : words("New step"),
+        words("A part of the story. If a day is moved, the page says when it was changed and what it was.")};
+    form.both({"titel", words("Title"), Kind::line, Needed::yes}, words);
+    form.both({"text", words("Text"), Kind::text}, words);
+    form.one({"borjar", words("First day"), Kind::day});
+    form.one({"slutar", words("Last day"), Kind::day});
+    form.one({"precision", words("How much of the day is shown?"), Kind::choice, Needed::yes,
+        words("The days decide the order even where only the season is shown."), precisions(words)});
+    if (known)
+        form.after = withdrawing_view(visit,
+            {words("Take it out of the process"),
+                words("It stays in the story, struck through, with the reason. It cannot be undone."),
+                place_of(*known)},
+            known->withdrawn);
+    return form;
+}
+
+// Activities
+
+std::optional<Activity> activity_asked_for(const Visit& visit, sql::Connection& db) {
+    return store::activity_named(db, visit.process->id, visit.path.at("activity"));
+}
+
+Values values_of(const std::optional<Activity>& activity) {
+    Values values;
+    if (!activity) return values;
+    put(values, "titel", activity->title);
+    put(values, "text", activity->text);
+    put(values, "oppnar", activity->opens);
+    put(values, "stanger", activity->closes);
+    values["slag"] = name_of(activity->kind);
+    values["steg"] = activity->step ? std::to_string(activity->step.value) : "";
+    return values;
+}
+
+Result<Activity> activity_from(const Visit& visit, const Values& values) {
+    Reader in{values};
+    Activity activity;
+    activity.title = in.both("titel");
+    activity.text = in.both("text");
+    activity.opens = in.day("oppnar");
+    activity.closes = in.day("stanger");
+    activity.kind = in.choice<Activity::Kind>("slag");
+    const auto step = with_id(store::steps_of(visit.db, visit.process->id), in.line("steg"));
+    if (step) activity.step = step->id;
+    return in.finished(activity);
+}
+
+std::string shown(Activity::Kind kind, const Words& words) {
+    switch (kind) {
+        case Activity::Kind::inspel: return words("Inspel by a form");
+        case Activity::Kind::survey: return words("Survey");
+        case Activity::Kind::project_report: return words("Project reports");
+        case Activity::Kind::meeting: return words("Meeting");
+        case Activity::Kind::workshop: return words("Workshop");
+        case Activity::Kind::opinion: return words("Statements to vote on");
+        case Activity::Kind::referral: return words("Referral");
+        case Activity::Kind::proofreading: return words("Proof-reading");
+        case Activity::Kind::questions: break;
+    }
+    return words("Questions by a form");
+}
+
+Choices activity_kinds(const Words& words) {
+    Choices choices;
+    for (std::size_t i = 0; i < names_of<Activity::Kind>.size(); ++i)
+        choices.push_back(
+            {std::string{names_of<Activity::Kind>[i]}, shown(static_cast<Activity::Kind>(i), words)});
+    return choices;
+}
+
+Choices step_choices(const Visit& visit) {
+    Choices choices{{"", visit.words("None")}};
+    for (const auto& step : store::steps_of(visit.db, visit.process->id))
+        choices.push_back(
+            {std::to_string(step.id.value), std::to_string(step.number) + ". " + visit.in(step.title)});
+    return choices;
+}
+
+Form activity_form(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto known = activity_asked_for(visit, visit.db);
+    Form form{known ? words("Change the activity {}", visit.in(known->title)) : words("New activity"),
+        words("A way to take part, with its own window. Without days it is always open.")};
+    form.both({"titel", words("Title"), Kind::line, Needed::yes}, words);
+    form.both({"text", words("Text"), Kind::text}, words);
+    form.one(
+        {"slag", words("How does one take part?"), Kind::choice, Needed::yes, {}, activity_kinds(words)});
+    form.one({"steg", words("Step"), Kind::choice, Needed::no, {}, step_choices(visit)});
+    form.one({"oppnar", words("Opens"), Kind::day});
+    form.one({"stanger", words("Last day it is open"), Kind::day});
+    if (known)
+        form.after = withdrawing_view(visit,
+            {words("Close it before its time"),
+                words("Nobody can take part in it any more, and its page says why. What came in stays. It "
+                      "cannot be undone."),
+                place_of(*known)},
+            known->withdrawn);
+    return form;
+}
+
+}  // namespace
+
+Response step(const Visit& visit) {
+    return form_of_known(visit, step_form(visit), values_of(step_asked_for(visit, visit.db)), "step");
+}
+
+Response save_step(const Visit& visit) {
+    return saved_or_again(
+        visit, step_form(visit), step_from,
+        [&](sql::Connection& db) { return values_of(step_asked_for(visit, db)); },
+        [&](auto& tx, const Step& typed) -> Result<Step> {
+            if (is_new(visit, "step")) return app::add_step(tx, visit.permit, *visit.process, typed);
+            const auto known = step_asked_for(visit, tx.db());
+            if (!known) return refuse(Failure::Kind::not_found);
+            return app::change_step(tx, visit.permit, *visit.process, *known, typed, visit.today());
+        });
+}
+
+Response activity(const Visit& visit) {
+    return form_of_known(
+        visit, activity_form(visit), values_of(activity_asked_for(visit, visit.db)), "activity");
+}
+
+Response save_activity(const Visit& visit) {
+    return saved_or_again(
+        visit, activity_form(visit), [&](const Values& typed) { return activity_from(visit, typed); },
+        [&](sql::Connection& db) { return values_of(activity_asked_for(visit, db)); },
+        [&](auto& tx, const Activity& typed) -> Result<Activity> {
+            if (is_new(visit, "activity")) return app::add_activity(tx, visit.permit, *visit.process, typed);
+            const auto known = activity_asked_for(visit, tx.db());
+            if (!known) return refuse(Failure::Kind::not_found);
+            return app::change_activity(tx, visit.permit, *visit.process, *known, typed, visit.today());
+        });
+}
+
+Response withdraw_step(const Visit& visit) {
+    const auto known = step_asked_for(visit, visit.db);
+    return withdrawn_or_again(visit, step_form(visit), known, values_of(known),
+        [&](auto& tx, const Step& step, const Withdrawal& why) {
+            return app::withdraw_step(tx, visit.permit, *visit.process, step, why);
+        });
+}
+
+Response withdraw_activity(const Visit& visit) {
+    const auto known = activity_asked_for(visit, visit.db);
+    return withdrawn_or_again(visit, activity_form(visit), known, values_of(known),
+        [&](auto& tx, const Activity& activity, const Withdrawal& why) {
+            return app::withdraw_activity(tx, visit.permit, *visit.process, activity, why);
+        });
+}
+
+}  // namespace medskapa::web::edit

@@ -1,0 +1,29 @@
+#include "web/site/desk/withdrawing.hpp"
+
+#include "web/ui/pieces.hpp"
+
+namespace medskapa::web::edit {
+
+Html withdrawing_view(
+    const Visit& visit, const Withdrawing& what, const std::optional<Withdrawal>& withdrawn) {
+    const auto& words = visit.words;
+    if (withdrawn)
+        return ui::notice(ui::Tone::warn,
+            html("<p>{}</p>", words("Withdrawn {}: {}", words.day(withdrawn->at), withdrawn->reason)));
+    const auto form =
+        html(R"(<form method="post" action="{}" class="narrow" novalidate>{}{}<p>{}</p></form>)",
+            overview_href(visit, what.place + "/aterkallelse"), form_guard(visit, ""),
+            ui::text_field({.name = "skal",
+                               .label = words("Why?"),
+                               .value = std::string{visit.field("skal")},
+                               .hint = words("One or two sentences that everybody can read.")},
+                ui::Input::text, {}, words),
+            ui::submit(what.act, ui::Weight::quiet));
+    return ui::guarded(what.act, what.consequence, form);
+}
+
+Withdrawal typed_withdrawal(const Visit& visit) {
+    return {visit.today(), std::string{visit.field("skal")}};
+}
+
+}  // namespace medskapa::web::edit

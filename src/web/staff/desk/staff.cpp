@@ -1,0 +1,111 @@
+#include "app/staff/staff.hpp"
+#include "store/staff/staff_store.hpp"
+#include "web/frame/flash.hpp"
+#include "web/site/desk/pages.hpp"
+#include "web/frame/roles.hpp"
+#include "web/ui/form.hpp"
+#include "web/ui/pieces.hpp"
+#include "web/ui/table.hpp"
+
+namespace medskapa::web::edit {
+namespace {
+
+std::string told(Role role, const Words& words) {
+    switch (role) {
+        case Role::process_leader: return words("Does all that the others do, and chooses who they are.");
+        case Role::handler: return words("Reviews, splits and answers inspel, and publishes answers.");
+        case Role::editor: return words("Changes what the site says.");
+        case Role::moderator: return words("Reviews inspel and enters letters and calls.");
+        case Role::viewer: break;
+    }
+    return words("Reads the desk, and changes nothing.");
+}
+
+std::vector<ui::Choice> role_choices(const Words& words) {
+    std::vector<ui::Choice> choices;
+    for (std::size_t i = names_of<Role>.size(); i-- > 0;) {
+        const auto role = static_cast<Role>(i);
+        choices.push_back({std::string{name_of(role)}, shown(role, words), told(role, words)});
+    }
+    return choices;
+}
+
+Html way_out(const Visit& visit, const User& user) {
+    const auto& words = visit.words;
+    const auto address =
+        visit.process_href("/handlaggning/personal/" + std::to_string(user.id.value) + "/borttagning");
+    return ui::guarded(words("Take the role away"),
+        words("{} can no longer work with the process. What they have done stays.", user.name),
+        html("<form method=\"post\" action=\"{}\">{}{}</form>", address, form_guard(visit, ""),
+            ui::submit(words("Take the role from {}", user.name), ui::Weight::small)));
+}
+
+Html members_view(const Visit& visit) {
+    const auto& words = visit.words;
+    ui::Table table{.caption = words("Who works with the process"),
+        .columns = {{words("Name")}, {words("E-mail")}, {words("Role")}, {words("Way out")}}};
+    for (const auto& [user, role] : store::members_of(visit.db, visit.process->id))
+        table.rows.push_back({html("{}", user.name), html("{}", user.email), html("{}", shown(role, words)),
+            way_out(visit, user)});
+    return ui::table(table);
+}
+
+Response staff_page(const Visit& visit, const ui::Complaints& complaints, const Html& notice, int status) {
+    const auto& words = visit.words;
+    const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
+    const auto body = html(R"({}{}
+<h1>{}</h1>{}
+<h2>{}</h2><p>{}</p>
+<form method="post" action="{}" class="narrow" novalidate>{}{}{}{}<p>{}</p></form>)",
+        ui::error_summary(complaints, words), notice, words("Staff"), members_view(visit),
+        words("Invite, or send a new link"),
+        words("A link is good once and for a day. Who has forgotten to sign out, or lost the link, gets a "
+              "new one."),
+        visit.process_href("/handlaggning/personal"), form_guard(visit, ""),
+        ui::text_field({.name = "namn", .label = words("Name"), .value = typed("namn")}, ui::Input::text,
+            complaints, words),
+        ui::text_field({.name = "epost", .label = words("E-mail"), .value = typed("epost")}, ui::Input::email,
+            complaints, words),
+        ui::radio_group({.name = "roll", .label = words("Role"), .value = typed("roll")}, role_choices(words),
+            complaints, words),
+        ui::submit(words("Make a sign-in link"), ui::Weight::filled));
+    auto content = desk_page(visit, words("Staff"), body, "personal");
+    content.has_errors = !complaints.empty();
+    return not_stored(page(content, visit, status));
+}
+
+Html link_notice(const Visit& visit, const User& user, const std::string& token) {
+    return ui::notice(ui::Tone::good,
+        html("<p>{}</p><p><code>{}</code></p>",
+            visit.words("Send this link to {}, and to nobody else. It is shown only now.", user.name),
+            visit.site.base_url + visit.href("/inloggning/" + token)));
+}
+
+}  // namespace
+
+Response staff(const Visit& visit) {
+    return staff_page(visit, {}, {}, 200);
+}
+
+Response invite(const Visit& visit) {
+    const User user{{}, std::string{visit.field("epost")}, std::string{visit.field("namn")}};
+    Role role{};
+    auto complaints = app::complaints_about(user);
+    if (!find_name<Role>(visit.field("roll"), role)) complaints.push_back({"roll", N_("Choose a role"), {}});
+    if (!complaints.empty()) return staff_page(visit, complaints, {}, 422);
+    const auto token =
+        visit.write([&](auto& tx) { return app::invite(tx, visit.permit, *visit.process, user, role); });
+    if (!token) return staff_page(visit, token.error().complaints, {}, status_of(token.error().kind));
+    return staff_page(visit, {}, link_notice(visit, user, *token), 200);
+}
+
+Response remove_member(const Visit& visit) {
+    const Id<User> member{Visit::number(visit.path.at("member")).value_or(0)};
+    const auto removed =
+        visit.write([&](auto& tx) { return app::remove_member(tx, visit.permit, *visit.process, member); });
+    if (removed) return see_other(telling(Done::role_removed, visit.process_href("/handlaggning/personal")));
+    if (removed.error().complaints.empty()) return problem(visit, removed.error().kind);
+    return staff_page(visit, removed.error().complaints, {}, status_of(removed.error().kind));
+}
+
+}  // namespace medskapa::web::edit

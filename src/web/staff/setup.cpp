@@ -1,0 +1,91 @@
+#include "web/staff/setup.hpp"
+
+#include "app/site/setup.hpp"
+#include "store/staff/staff_store.hpp"
+#include "web/staff/sign_in.hpp"
+#include "web/ui/form.hpp"
+
+namespace medskapa::web::setup {
+namespace {
+
+Html text(const Visit& visit, const char* name, const std::string& label, const std::string& hint,
+    ui::Input input, const ui::Complaints& complaints) {
+    return ui::text_field(
+        {.name = name, .label = label, .value = std::string{visit.field(name)}, .hint = hint}, input,
+        complaints, visit.words);
+}
+
+Html lines(const Visit& visit, const char* name, const std::string& label, const std::string& hint) {
+    return ui::text_area({.name = name,
+                             .label = label,
+                             .value = std::string{visit.field(name)},
+                             .hint = hint,
+                             .is_optional = true},
+        8, {}, visit.words);
+}
+
+Response form_page(const Visit& visit, const ui::Complaints& complaints, int status) {
+    const auto& words = visit.words;
+    const auto title = words("Open a process");
+    auto fields = text(visit, "titel", words("Name of the process"), words("For example: Strategy for 2050"),
+        ui::Input::text, complaints);
+    fields += text(visit, "adress", words("Address"), words("Small letters, digits and hyphens: rus-2050"),
+        ui::Input::text, complaints);
+    fields += text(visit, "epost", words("E-mail for questions"), words("Shown on every page."),
+        ui::Input::email, complaints);
+    fields += text(visit, "namn", words("Your name"), {}, ui::Input::text, complaints);
+    fields += text(visit, "din-epost", words("Your e-mail"), words("You become the process leader."),
+        ui::Input::email, complaints);
+    fields +=
+        lines(visit, "kommuner", words("Municipalities"), words("One a line, with its code: 2303 Ragunda"));
+    fields +=
+        lines(visit, "amnen", words("Topics"), words("One a line, in Swedish and English: Resor / Travel"));
+    const auto body = html(
+        R"({}<h1>{}</h1><p class="lead">{}</p><form method="post" action="{}" novalidate>{}<p>{}</p></form>)",
+        ui::error_summary(complaints, words), title,
+        words("Everything here can be changed later, but for the address."),
+        visit.href("/installation/" + visit.path.at("token")), fields,
+        ui::submit(words("Open the process"), ui::Weight::filled));
+    auto content = houses_page(visit, title, body);
+    content.width = ui::Width::column;
+    content.has_errors = !complaints.empty();
+    return not_stored(page(content, visit, status));
+}
+
+Process typed_process(const Visit& visit) {
+    Process process;
+    process.name.sv = std::string{visit.field("titel")};
+    process.slug = std::string{visit.field("adress")};
+    process.contact_email = std::string{visit.field("epost")};
+    process.contact_role = {"Processledare", "Process leader"};
+    return process;
+}
+
+InspelChoices typed_choices(const Visit& visit) {
+    return {app::topics_from(std::string{visit.field("amnen")}),
+        {{"whole", {"Hela strategin", "The whole strategy"}}},
+        app::municipalities_from(std::string{visit.field("kommuner")})};
+}
+
+}  // namespace
+
+Response form(const Visit& visit) {
+    if (!store::setup_link_is_good(visit.db, app::digest_of_token(visit.path.at("token")), visit.now))
+        return account::used_up(visit);
+    return form_page(visit, {}, 200);
+}
+
+Response set_up(const Visit& visit) {
+    const User leader{{}, std::string{visit.field("din-epost")}, std::string{visit.field("namn")}};
+    const auto done = visit.write([&](auto& tx) {
+        return app::set_up(
+            tx, visit.permit, visit.path.at("token"), typed_process(visit), typed_choices(visit), leader);
+    });
+    if (done)
+        return account::enter(
+            visit, done->session, visit.href("/processer/" + done->process.slug + "/handlaggning"));
+    if (done.error().kind == Failure::Kind::not_found) return account::used_up(visit);
+    return form_page(visit, done.error().complaints, status_of(done.error().kind));
+}
+
+}  // namespace medskapa::web::setup

@@ -1,0 +1,71 @@
+#include "web/staff/sign_in.hpp"
+
+#include "store/site/site_store.hpp"
+#include "store/staff/staff_store.hpp"
+#include "web/frame/router.hpp"
+#include "web/ui/form.hpp"
+
+namespace medskapa::web::account {
+namespace {
+
+std::string cookie_of(const Visit& visit, const std::string& session, std::string_view more) {
+    const auto name = session_cookie_name(visit.site);
+    const auto* secure = name.starts_with("__Host-") ? "; Secure" : "";
+    return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Lax{}{}", name, session, secure, more);
+}
+
+Response simple_page(const Visit& visit, const std::string& title, Html body, int status) {
+    auto content = houses_page(visit, title, std::move(body));
+    content.width = ui::Width::column;
+    return not_stored(page(content, visit, status));
+}
+
+}  // namespace
+
+Response used_up(const Visit& visit) {
+    const auto title = visit.words("The link cannot be used");
+    return simple_page(visit, title,
+        html("<h1>{}</h1><p class=\"lead\">{}</p>", title,
+            visit.words(
+                "It has been used already, or is older than a day. Ask the process leader for a new one.")),
+        410);
+}
+
+Response enter(const Visit& visit, const std::string& session, const std::string& home) {
+    auto response = see_other(home);
+    response.headers.emplace_back("Set-Cookie", cookie_of(visit, session, ""));
+    return response;
+}
+
+Response ask_to_sign_in(const Visit& visit) {
+    const auto& token = visit.path.at("token");
+    if (!store::sign_in_link_is_good(visit.db, app::digest_of_token(token), visit.now)) return used_up(visit);
+    const auto title = visit.words("Sign in");
+    return simple_page(visit, title,
+        html(R"(<h1>{}</h1><p class="lead">{}</p><form method="post" action="{}">{}{}</form>)", title,
+            visit.words("The link works once. You stay signed in until you sign out, at most twelve hours."),
+            visit.href("/inloggning/" + token), form_guard(visit, ""),
+            ui::submit(visit.words("Sign in"), ui::Weight::filled)),
+        200);
+}
+
+Response sign_in(const Visit& visit) {
+    const auto session =
+        visit.write([&](auto& tx) { return app::sign_in(tx, visit.permit, visit.path.at("token")); });
+    if (!session) return used_up(visit);
+    const auto who = app::signed_in(visit.db, *session, visit.now);
+    auto home = visit.href("/");
+    if (who && !who->actor.roles.empty())
+        if (const auto process = store::find_process(visit.db, who->actor.roles.rbegin()->first))
+            home = visit.href("/processer/" + process->slug + "/handlaggning");
+    return enter(visit, *session, home);
+}
+
+Response sign_out(const Visit& visit) {
+    (void)visit.write([&](auto& tx) { return app::sign_out(tx, visit.permit, visit.session); });
+    auto response = see_other(visit.href("/"));
+    response.headers.emplace_back("Set-Cookie", cookie_of(visit, "", "; Max-Age=0"));
+    return response;
+}
+
+}  // namespace medskapa::web::account

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "web/frame/visit.hpp"
+
+/// How staff come in and go out.
+namespace medskapa::web::account {
+
+Response ask_to_sign_in(
+    const Visit&);  // GET  /inloggning/{token}: a button, so that a link fetched ahead is not used up
+Response sign_in(const Visit&);   // POST /inloggning/{token}
+Response sign_out(const Visit&);  // POST /utloggning
+
+/// To `home`, with the session's cookie.
+Response enter(const Visit&, const std::string& session, const std::string& home);
+/// The page for a link that is used, unknown or too old.
+Response used_up(const Visit&);
+
+}  // namespace medskapa::web::account

@@ -1,0 +1,56 @@
+#include "web/words/catalog.hpp"
+
+#include <cstdint>
+#include <stdexcept>
+
+namespace medskapa::web::catalog {
+namespace {
+
+constexpr std::uint32_t magic = 0x950412de;
+
+std::uint32_t number_at(std::string_view bytes, std::size_t at) {
+    if (at + 4 > bytes.size()) throw std::runtime_error{"the catalog of words is cut off"};
+    const auto octet = [&](std::size_t i) {
+        return std::uint32_t{static_cast<unsigned char>(bytes[at + i])} << 8 * i;
+    };
+    return octet(0) | octet(1) | octet(2) | octet(3);
+}
+
+/// Row `i` of a table of lengths and places.
+std::string_view text_at(std::string_view bytes, std::size_t table, std::size_t i) {
+    const auto length = number_at(bytes, table + 8 * i);
+    const auto place = number_at(bytes, table + 8 * i + 4);
+    if (place > bytes.size() || length > bytes.size() - place)
+        throw std::runtime_error{"the catalog of words is cut off"};
+    return bytes.substr(place, length);
+}
+
+}  // namespace
+
+void check(std::string_view bytes) {
+    if (number_at(bytes, 0) != magic) throw std::runtime_error{"not a catalog of words"};
+    const auto count = number_at(bytes, 8);
+    for (std::size_t i = 0; i < count; ++i) {
+        text_at(bytes, number_at(bytes, 12), i);
+        text_at(bytes, number_at(bytes, 16), i);
+    }
+}
+
+std::optional<std::string_view> find(std::string_view bytes, std::string_view msgid) {
+    if (bytes.empty() || msgid.empty()) return std::nullopt;  // the empty msgid is the catalog's own header
+    const auto originals = number_at(bytes, 12);
+    std::size_t low = 0;
+    std::size_t high = number_at(bytes, 8);
+    while (low < high) {
+        const auto middle = low + (high - low) / 2;
+        const auto order = text_at(bytes, originals, middle).compare(msgid);
+        if (order == 0) return text_at(bytes, number_at(bytes, 16), middle);
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return std::nullopt;
+}
+
+}  // namespace medskapa::web::catalog

@@ -1,0 +1,122 @@
+#include "web/words/words.hpp"
+
+#include "web/words/catalog.hpp"
+
+#include <doctest/doctest.h>
+#include <limits>
+#include <stdexcept>
+
+using namespace medskapa;
+using namespace medskapa::web;
+
+namespace {
+
+const Words& sv = words_of(Language::sv);
+const Words& en = words_of(Language::en);
+
+Day day(const char* iso) {
+    return *time::read_day(iso);
+}
+
+LocalTime at(const char* iso) {
+    return *time::read_local(iso);
+}
+
+}  // namespace
+
+TEST_CASE("a sentence is said in the reader's language") {
+    CHECK(sv("Ask us") == "Fråga oss");
+    CHECK(en("Ask us") == "Ask us");
+    CHECK(sv("Error: {}", "Inspel") == "Fel: Inspel");
+    CHECK(sv.tag() == std::string{"sv"});
+    CHECK(en.tag() == std::string{"en"});
+}
+
+TEST_CASE("a sentence nobody has translated is said in English rather than not at all") {
+    CHECK(sv("No one has said this {} times", 3) == "No one has said this 3 times");
+    CHECK(sv.in("state", "Nobody's word") == "Nobody's word");
+}
+
+TEST_CASE("what is counted agrees with its number") {
+    CHECK(sv.count("{} day left", "{} days left", 1) == "1\u00A0dag kvar");
+    CHECK(sv.count("{} day left", "{} days left", 0) == "0\u00A0dagar kvar");
+    CHECK(sv.count("{} day left", "{} days left", 12400) == "12\u00A0400\u00A0dagar kvar");
+    CHECK(en.count("{} day left", "{} days left", 1) == "1 day left");
+    CHECK(en.count("{} day left", "{} days left", 2) == "2 days left");
+}
+
+TEST_CASE("a complaint's holes are filled after it is translated") {
+    CHECK(sv.complaint({"slut", "Until {}.", {"1 september"}}) == "Till och med 1 september.");
+    CHECK(sv.complaint({"slut", "Until {}.", {"{}"}}) == "Till och med {}.");
+}
+
+TEST_CASE("a complaint says a day in words, even one that is not in the calendar") {
+    const auto said = [](Language language, const char* hole) {
+        return words_of(language).complaint({"senast", N_("{} does not exist"), {hole}});
+    };
+    CHECK(said(Language::sv, "2026-02-30") == "30 februari 2026 finns inte");
+    CHECK(said(Language::en, "2026-02-30") == "30 February 2026 does not exist");
+    CHECK(said(Language::sv, "2026-13-01") == "2026-13-01 finns inte");
+    CHECK(said(Language::sv, "2026-00-01") == "2026-00-01 finns inte");
+}
+
+TEST_CASE("a sentence with a link in it escapes its own words and keeps the link") {
+    CHECK(sv.rich("Until {}.", html("<b>{}</b>", "<i>")).markup() == "Till och med <b>&lt;i&gt;</b>.");
+    CHECK(en.rich("<x> {1} & {0}", html("<a>"), html("<b>")).markup() == "&lt;x&gt; <b> &amp; <a>");
+}
+
+TEST_CASE("numbers are grouped from five figures, with signs as a printer sets them") {
+    CHECK(sv.number(9999) == "9999");
+    CHECK(sv.number(10000) == "10\u00A0000");
+    CHECK(sv.number(1234567) == "1\u00A0234\u00A0567");
+    CHECK(sv.number(-12400) == "\u221212\u00A0400");
+    CHECK(en.number(12400) == "12,400");
+    CHECK(en.number(std::numeric_limits<std::int64_t>::min()) == "\u22129,223,372,036,854,775,808");
+    CHECK(sv.decimal(1.15, 2) == "1,15");
+    CHECK(sv.decimal(-0.04, 1) == "0,0");
+    CHECK(sv.decimal(-12345.6, 1) == "\u221212\u00A0345,6");
+}
+
+TEST_CASE("days are written out, and what two days share is said once") {
+    CHECK(sv.day(day("2020-08-24")) == "24 augusti 2020");
+    CHECK(en.day(day("2020-08-24")) == "24 August 2020");
+    CHECK(sv.days(day("2020-09-07"), day("2020-09-11")) == "7–11 september 2020");
+    CHECK(sv.days(day("2020-08-31"), day("2020-09-04")) == "31 augusti–4 september 2020");
+    CHECK(sv.days(day("2020-12-24"), day("2021-01-06")) == "24 december 2020–6 januari 2021");
+    CHECK(sv.days(day("2020-09-07"), day("2020-09-07")) == "7 september 2020");
+    CHECK(sv.month_year(day("2020-08-01")) == "augusti 2020");
+    CHECK(sv.month_short(day("2020-08-01")) == "aug");
+}
+
+TEST_CASE("a season is named with its year, a winter with both of its years") {
+    CHECK(sv.season(day("2021-03-01")) == "våren 2021");
+    CHECK(sv.season(day("2021-08-31")) == "sommaren 2021");
+    CHECK(sv.season(day("2021-09-01")) == "hösten 2021");
+    CHECK(sv.season(day("2020-12-01")) == "vintern 2020–2021");
+    CHECK(sv.season(day("2021-02-28")) == "vintern 2020–2021");
+    CHECK(en.season(day("2021-05-31")) == "spring 2021");
+}
+
+TEST_CASE("clock times have a point in Swedish and a colon in English") {
+    CHECK(sv.clock(at("2020-08-24T09:05")) == "09.05");
+    CHECK(en.clock(at("2020-08-24T14:32")) == "14:32");
+    CHECK(sv.span(at("2020-08-18T10:00"), at("2020-08-18T12:00")) == "10.00–12.00");
+    CHECK(sv.span(at("2020-08-18T22:00"), at("2020-08-19T01:00")) ==
+          "18 augusti 2020 22.00–19 augusti 2020 01.00");
+}
+
+TEST_CASE("a last day says how long is left, up to the day itself and after it") {
+    CHECK(
+        sv.until(day("2020-09-01"), day("2020-08-24")) == "Till och med 1 september 2020. 8\u00A0dagar kvar");
+    CHECK(sv.until(day("2020-09-01"), day("2020-08-31")) == "Till och med 1 september 2020. 1\u00A0dag kvar");
+    CHECK(sv.until(day("2020-09-01"), day("2020-09-01")) == "Sista dagen i dag");
+    CHECK(sv.until(day("2020-09-01"), day("2020-09-02")) == "Stängde 1 september 2020");
+    CHECK(sv.until(day("2021-01-01"), day("2020-12-31")) == "Till och med 1 januari 2021. 1\u00A0dag kvar");
+}
+
+TEST_CASE("bytes that are no catalog are refused") {
+    CHECK_THROWS_AS((Words{Language::sv, "not a catalog at all"}), std::runtime_error);
+    CHECK_THROWS_AS((Words{Language::sv, std::string_view{"\xde\x12\x04\x95\0\0\0\0\xff\xff\0\0", 12}}),
+        std::runtime_error);
+    CHECK_FALSE(catalog::find("", "Ask us"));
+}
