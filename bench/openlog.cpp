@@ -1,9 +1,9 @@
 // How fast the open log grows and proves, and how much room it takes: medians over rounds, on one thread.
 
 #include "engine/openlog/audit/audit.hpp"
-#include "engine/openlog/tree/builder.hpp"
-#include "engine/openlog/signing/checkpoint.hpp"
 #include "engine/openlog/entry.hpp"
+#include "engine/openlog/signing/checkpoint.hpp"
+#include "engine/openlog/tree/builder.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

@@ -2,8 +2,8 @@
 #include "cli/help.hpp"
 #include "cli/log/log.hpp"
 #include "cli/opinion/opinion.hpp"
-#include "cli/regional/regional.hpp"
 #include "cli/opinion/statements.hpp"
+#include "cli/regional/regional.hpp"
 
 #include <CLI/CLI.hpp>
 

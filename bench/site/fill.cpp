@@ -1,11 +1,11 @@
 // Fills an installation with a process of any number of published inspel, through the verbs, for bin/bench to
 // measure on.
+#include "app/conversation/opinion.hpp"
 #include "app/inspel/inspel.hpp"
 #include "app/issue/issues.hpp"
-#include "app/conversation/opinion.hpp"
 #include "app/site/site.hpp"
-#include "cli/terminal.hpp"
 #include "cli/options.hpp"
+#include "cli/terminal.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>

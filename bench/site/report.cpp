@@ -5,10 +5,10 @@
 #include "app/inspel/inspel.hpp"
 #include "app/issue/issues.hpp"
 #include "app/site/site.hpp"
-#include "cli/terminal.hpp"
 #include "cli/options.hpp"
-#include "store/document/document_store.hpp"
+#include "cli/terminal.hpp"
 #include "store/decision/report_store.hpp"
+#include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/decision/report/files.hpp"
 #include "web/routes.hpp"
@@ -48,8 +48,7 @@ public:
         InspelChoices choices{{{{}, "resor", {"Resor"}}}, {{"allt", {"Allt"}}}, {}};
         for (int i = 0; i < 8; ++i)
             choices.municipalities.push_back({fmt::format("23{:02}", i), fmt::format("K{}", i)});
-        process_ =
-            must(app::open_process(tx_, operators_permit(Action::administer, {}), draft, choices));
+        process_ = must(app::open_process(tx_, operators_permit(Action::administer, {}), draft, choices));
     }
 
     void fill(const Size& size) {
@@ -155,11 +154,11 @@ void say(const std::string& what, int runs, const std::function<void()>& work) {
     fmt::print("{:<34}{:8.3f} s {:8.1f} MB\n", what, median.seconds, median.megabytes);
 }
 
-void make(const store::Installation& place, web::report::Format format) {
+void make(const store::Installation& place, web::decision::report::Format format) {
     const auto db = sql::open(place.database(), sql::Access::read_only);
     const auto process = store::process_named(*db, "bench").value();
     const app::ScratchFolder folder;
-    const auto made = web::report::make(
+    const auto made = web::decision::report::make(
         {*db, process, web::words_of(Language::sv), Clock{"Europe/Stockholm"}, cli::now()}, format, folder,
         {.time = std::chrono::minutes{10}, .memory = 8ULL << 30}, [](std::string_view, double) {});
     if (!made || !made->check.is_right()) throw std::runtime_error{"the report is wrong"};
@@ -193,9 +192,9 @@ int run(const store::Installation& place, const Size& size, int runs) {
     });
     fmt::print(
         "{} inspel, {} issues, {} changes\n", size.inspel, size.inspel * size.issues_each, size.changes);
-    say("report as HTML", runs, [&] { make(place, web::report::Format::html); });
-    say("report as DOCX", runs, [&] { make(place, web::report::Format::docx); });
-    say("report as ODT", runs, [&] { make(place, web::report::Format::odt); });
+    say("report as HTML", runs, [&] { make(place, web::decision::report::Format::html); });
+    say("report as DOCX", runs, [&] { make(place, web::decision::report::Format::docx); });
+    say("report as ODT", runs, [&] { make(place, web::decision::report::Format::odt); });
     const auto with_process = [&](auto use) {
         const auto db = sql::open(place.database(), sql::Access::read_only);
         use(*db, store::process_named(*db, "bench")->id);

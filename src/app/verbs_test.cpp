@@ -1,5 +1,4 @@
-#include "app/log/backup_keys.hpp"
-#include "app/statistics/dataset.hpp"
+#include "app/act/record.hpp"
 #include "app/document/document.hpp"
 #include "app/document/document_import.hpp"
 #include "app/document/draft.hpp"
@@ -7,12 +6,13 @@
 #include "app/inspel/inspel.hpp"
 #include "app/inspel/inspel_import.hpp"
 #include "app/issue/issues.hpp"
-#include "app/act/record.hpp"
+#include "app/log/backup_keys.hpp"
 #include "app/log/log_keys.hpp"
 #include "app/log/log_repair.hpp"
 #include "app/site/release.hpp"
 #include "app/site/setup.hpp"
 #include "app/staff/staff.hpp"
+#include "app/statistics/dataset.hpp"
 #include "base/text.hpp"
 #include "engine/openlog/tree/builder.hpp"
 #include "store/document/document_store.hpp"
@@ -299,7 +299,7 @@ void walk_log(Watch& watch, const World& world) {
 }  // namespace
 
 TEST_CASE("every verb writes its entry in the log, and those that do not are listed with a reason") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         Watch watch{home};
         watch("open_log", [&](auto& tx) {
             return app::open_log(

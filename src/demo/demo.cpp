@@ -258,7 +258,8 @@ private:
 
 }  // namespace
 
-std::vector<SignInLink> fill_demo(const store::Installation& place, const std::string& base_url, Instant now) {
+std::vector<SignInLink> fill_demo(
+    const store::Installation& place, const std::string& base_url, Instant now) {
     const auto db = store::open_and_migrate(place, now);
     if (!store::processes(*db).empty())
         throw store::InstallationUnusable{

@@ -97,7 +97,7 @@ TEST_CASE("every number of the demo's report agrees with a recount, in both proc
     const Filled demo;
     for (const auto& process : {demo.finished, demo.living})
         for (const auto language : {Language::sv, Language::en}) {
-            const auto check = web::report::write(
+            const auto check = web::decision::report::write(
                 {*demo.db, process, web::words_of(language), Clock{"Europe/Stockholm"}, cli::now()},
                 [](std::string_view) {}, [](std::string_view, double) {});
             CHECK(check.compared > 40);

@@ -4,8 +4,8 @@
 
 namespace medskapa::demo {
 
-Stage::Stage(
-    const store::Installation& place, const std::string& base_url, Instant day_zero, std::string folder, const Clock& clock)
+Stage::Stage(const store::Installation& place, const std::string& base_url, Instant day_zero,
+    std::string folder, const Clock& clock)
     : secret_{place.secret()},
       log_{jobs::log_of(place, base_url)},
       content_{std::move(folder), day_zero, clock},

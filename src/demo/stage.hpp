@@ -1,9 +1,9 @@
 #pragma once
 
 #include "demo/content.hpp"
+#include "domain/staff/authorisation.hpp"
 #include "jobs/log_job.hpp"
 #include "store/files/installation.hpp"
-#include "domain/staff/authorisation.hpp"
 #include "store/sql/writer.hpp"
 
 #include <functional>
@@ -16,7 +16,8 @@ namespace medskapa::demo {
 /// One process of the demo while it is filled: each act is done by a verb, at the time when it was done.
 class Stage {
 public:
-    Stage(const store::Installation&, const std::string& base_url, Instant day_zero, std::string folder, const Clock&);
+    Stage(const store::Installation&, const std::string& base_url, Instant day_zero, std::string folder,
+        const Clock&);
 
     const DemoContent& content() const { return content_; }
     bool is_finished_process() const { return content_.folder.empty(); }

@@ -112,7 +112,7 @@ public:
                 return app::import_votes(tx, permit, at, votes);
             });
         keeper_.refresh();
-        keeper_.seal();
+        keeper_.commit_votes();
     }
 
     void freeze() {
@@ -144,7 +144,7 @@ private:
     Activity activity_;
     std::vector<csv::Row> statements_;
     Model model_;
-    app::OpinionKeeper keeper_;
+    app::OpinionMapUpdater keeper_;
     opinion::Random random_{seed};
 };
 

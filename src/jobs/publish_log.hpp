@@ -1,9 +1,9 @@
 #pragma once
 
-#include "jobs/witnesses.hpp"
 #include "engine/openlog/audit/audit.hpp"
-#include "engine/openlog/tree/builder.hpp"
 #include "engine/openlog/signing/policy.hpp"
+#include "engine/openlog/tree/builder.hpp"
+#include "jobs/witnesses.hpp"
 #include "store/log/log_store.hpp"
 #include "store/sql/writer.hpp"
 

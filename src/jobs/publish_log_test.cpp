@@ -2,9 +2,9 @@
 
 #include "app/act/record.hpp"
 #include "app/log/log_keys.hpp"
-#include "jobs/log_job.hpp"
 #include "engine/openlog/signing/policy.hpp"
 #include "engine/openlog/signing/witness.hpp"
+#include "jobs/log_job.hpp"
 #include "store/files/log_folder.hpp"
 #include "store/migrations/migrate.hpp"
 #include "support/example.hpp"
@@ -17,12 +17,12 @@ namespace {
 
 /// A home whose log has begun, and the folder where it is published.
 struct Loghouse {
-    Home& home;
+    TestDatabase& home;
     test::Scratch scratch = {};
     openlog::SigningKey key = key_of("localhost/medskapa/test");
     std::vector<openlog::SigningKey> later_keys = {};
 
-    explicit Loghouse(Home& where) : home{where} {
+    explicit Loghouse(TestDatabase& where) : home{where} {
         const auto permit = authorize(Actor::operating(), Action::administer, {});
         (void)home.write(
             [&](auto& tx) { return app::open_log(tx, *permit, openlog::as_vkey(key.verifier())); });
@@ -87,7 +87,7 @@ std::uint64_t size_in(const std::optional<std::string>& note) {
 }  // namespace
 
 TEST_CASE("what has been done is published, signed, and holds for an auditor") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Loghouse house{home};
 
         CHECK(house.publisher().publish(home.now));
@@ -100,7 +100,7 @@ TEST_CASE("what has been done is published, signed, and holds for an auditor") {
 }
 
 TEST_CASE("without new entries nothing is signed again, and with them the log grows from what it was") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Loghouse house{home};
         auto publisher = house.publisher();
         publisher.publish(home.now);
@@ -117,7 +117,7 @@ TEST_CASE("without new entries nothing is signed again, and with them the log gr
 }
 
 TEST_CASE("a log of several bundles is the same whether it is published bit by bit or at once") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         Loghouse house{home};
         auto publisher = house.publisher();
         for (int i = 0; i < 300; ++i) {
@@ -140,7 +140,7 @@ TEST_CASE("a log of several bundles is the same whether it is published bit by b
 }
 
 TEST_CASE("an older backup is not signed, not even when as much has been done again") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         Loghouse house{home};
         house.publisher().publish(home.now);
         const auto size = house.size();
@@ -157,7 +157,7 @@ TEST_CASE("an older backup is not signed, not even when as much has been done ag
 }
 
 TEST_CASE("after an older backup the site reads on and takes nothing more in") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         Loghouse house{home};
         house.publisher().publish(home.now);
         house.tamper("DELETE FROM log_salt; DELETE FROM log_signed; DELETE FROM log_entry WHERE idx > 0");
@@ -171,7 +171,7 @@ TEST_CASE("after an older backup the site reads on and takes nothing more in") {
 }
 
 TEST_CASE("another key than the log's own signs nothing") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         Loghouse house{home};
         house.key = key_of("localhost/medskapa/other");
 
@@ -181,7 +181,7 @@ TEST_CASE("another key than the log's own signs nothing") {
 }
 
 TEST_CASE("a new key signs from its entry on, and for thirty days the old one signs along") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Loghouse house{home};
         house.publisher().publish(home.now);
         const openlog::SigningKey next{
@@ -207,7 +207,7 @@ TEST_CASE("a new key signs from its entry on, and for thirty days the old one si
 }
 
 TEST_CASE("a log whose newest key is not here is not signed with the old one") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         Loghouse house{home};
         house.rotate({house.key.verifier().name, openlog::KeyType::ed25519, sha256("the next key")});
         house.later_keys.clear();
@@ -217,7 +217,7 @@ TEST_CASE("a log whose newest key is not here is not signed with the old one") {
 }
 
 TEST_CASE("a key is taken into use once, with the log's name, and signed by the newest") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         Loghouse house{home};
         const auto permit = authorize(Actor::operating(), Action::administer, {});
         const auto rotated = [&](const openlog::SigningKey& from, const openlog::SigningKey& to) {
@@ -234,7 +234,7 @@ TEST_CASE("a key is taken into use once, with the log's name, and signed by the 
 }
 
 TEST_CASE("what a witness has cosigned is published and kept, also by who publishes after it") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Loghouse house{home};
         const auto outside = key_of("library.example.org", openlog::KeyType::cosignature);
         const openlog::Witness witness{{house.key.verifier()}, outside, [](auto&) { return std::nullopt; }};
@@ -263,7 +263,7 @@ TEST_CASE("an entry that is changed, back-dated or taken away in the database is
         {"UPDATE log_entry SET data = replace(data, 'process.opened', 'process.closed') WHERE idx = 1",
             "UPDATE log_entry SET data = replace(data, '2026-05', '2026-04') WHERE idx = 1",
             "DELETE FROM log_salt WHERE idx = 1; DELETE FROM log_entry WHERE idx = 1"})
-        on_each_database([&](Home& home) {
+        on_each_database([&](TestDatabase& home) {
             CAPTURE(tampering);
             Loghouse house{home};
             auto publisher = house.publisher();
@@ -278,7 +278,7 @@ TEST_CASE("an entry that is changed, back-dated or taken away in the database is
 }
 
 TEST_CASE("a byte changed in a published file is found, and mended from the database") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         Loghouse house{home};
         house.publisher().publish(home.now);
         const auto path = openlog::path_of(openlog::tile_at(0, 0, house.size()));
@@ -295,7 +295,7 @@ TEST_CASE("a byte changed in a published file is found, and mended from the data
 }
 
 TEST_CASE("with a quorum the checkpoint waits for its witnesses, and the site goes on") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Loghouse house{home};
         Awaited outside{house};
         jobs::LogPublisher publisher{outside.place, *home.writer};
@@ -313,7 +313,7 @@ TEST_CASE("with a quorum the checkpoint waits for its witnesses, and the site go
 }
 
 TEST_CASE("when the quorum has come the checkpoint is the newest, with its witness") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Loghouse house{home};
         Awaited outside{house};
         jobs::LogPublisher publisher{outside.place, *home.writer};
@@ -331,7 +331,7 @@ TEST_CASE("when the quorum has come the checkpoint is the newest, with its witne
 }
 
 TEST_CASE("whatever is acknowledged is covered by the next publication") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Loghouse house{home};
         auto publisher = house.publisher();
         for (int round = 0; round < 20; ++round) {
@@ -345,7 +345,7 @@ TEST_CASE("whatever is acknowledged is covered by the next publication") {
 }
 
 TEST_CASE("two servers that are given the same entries publish the same octets") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         Loghouse house{home};
         for (int i = 0; i < 130; ++i) settle(home, "process-" + std::to_string(i));
         house.publisher().publish(home.now);

@@ -6,8 +6,8 @@
 #include "app/log/log_keys.hpp"
 #include "app/log/log_receipt.hpp"
 #include "jobs/log_job.hpp"
-#include "store/inspel/inspel_store.hpp"
 #include "store/files/log_folder.hpp"
+#include "store/inspel/inspel_store.hpp"
 #include "support/published_log.hpp"
 #include "support/referral.hpp"
 #include "support/scratch.hpp"
@@ -22,7 +22,7 @@ constexpr auto words_of_hers = "Zebrafinken sjunger i Ytterhogdal";
 
 /// A published inspel with everything that can hang on one, and a published log.
 struct Sent {
-    Home& home;
+    TestDatabase& home;
     test::Scratch scratch = {};
     jobs::LogPlace log{home.where, scratch.folder, key_of("localhost/medskapa/test")};
     World world = begin();
@@ -33,7 +33,7 @@ struct Sent {
         return home.write(std::move(verb)).value();
     }
 
-    explicit Sent(Home& where) : home{where} {
+    explicit Sent(TestDatabase& where) : home{where} {
         const auto& process = world.revision;
         const auto handle = may(Action::handle_issues, process);
         const auto moderate = may(Action::moderate_inspel, process);
@@ -100,7 +100,7 @@ std::vector<std::string> files_with(const std::filesystem::path& folder, const s
 }  // namespace
 
 TEST_CASE("what is destroyed is found in no byte of the database, its journal, the index and the log") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         Sent sent{home};
         const auto folder = std::filesystem::path{home.where.place}.parent_path();
         CHECK_FALSE(files_with(folder, "ebrafink").empty());
@@ -116,7 +116,7 @@ TEST_CASE("what is destroyed is found in no byte of the database, its journal, t
 }
 
 TEST_CASE("an answer to a referral is destroyed with its parts, its file and the draft that waited") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         const Asked asked{home};
         auto submission = asked.submission(asked.party());
         submission.draft.author = submission.draft.title = words_of_hers;
@@ -146,7 +146,7 @@ TEST_CASE("an answer to a referral is destroyed with its parts, its file and the
 }
 
 TEST_CASE("no row holds what was destroyed, and no salt opens what the log says of it") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Sent sent{home};
         const auto object = "inspel/" + sent.inspel().public_id;
 
@@ -164,7 +164,7 @@ TEST_CASE("no row holds what was destroyed, and no salt opens what the log says 
 }
 
 TEST_CASE("after an erasure the log holds, tells of it, and a receipt from before proves what it did") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         Sent sent{home};
         const auto before = sent.proof();
 
@@ -184,7 +184,7 @@ TEST_CASE("after an erasure the log holds, tells of it, and a receipt from befor
 }
 
 TEST_CASE("what is unpublished is kept for the archive, and can be destroyed later, once") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Sent sent{home};
 
         REQUIRE(sent.erase(Erasure::Level::unpublished));
@@ -197,7 +197,7 @@ TEST_CASE("what is unpublished is kept for the archive, and can be destroyed lat
 }
 
 TEST_CASE("only who may erase does") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         Sent sent{home};
         const auto refused = home.write([&](auto& tx) {
             return app::erase_inspel(

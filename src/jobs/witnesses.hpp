@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/time.hpp"
-#include "engine/openlog/signing/checkpoint.hpp"
 #include "engine/openlog/audit/source.hpp"
+#include "engine/openlog/signing/checkpoint.hpp"
 
 #include <functional>
 #include <string>

@@ -15,11 +15,11 @@ bool is_a_page(const web::Response& response) {
            std::none_of(response.headers.begin(), response.headers.end(), is_saved);
 }
 
-void check_all_pages(House& house, const Furnished& furnished, const std::string& session) {
+void check_all_pages(TestSite& house, const SiteContent& content, const std::string& session) {
     for (const auto& route : house.router.routes()) {
         if (route.method != Method::get) continue;
         for (const auto* language : {"", "/en"}) {
-            const auto address = language + address_in(furnished, route.pattern);
+            const auto address = language + address_in(content, route.pattern);
             CAPTURE(address);
             const auto response = house.get(address, session);
             CHECK(response.status < 500);
@@ -35,7 +35,7 @@ bool is_for_few(const std::string& pattern) {
     return false;
 }
 
-std::int64_t acts_in_log(House& house) {
+std::int64_t acts_in_log(TestSite& house) {
     return house.home.db->run("SELECT count(*) AS n FROM log_entry").front().integer("n");
 }
 
@@ -51,20 +51,20 @@ TEST_CASE("the watch over pages sees what it is there for") {
 TEST_CASE("hostile words in any field stay words on every page, the public ones and the staff's") {
     for (const auto& text : markup::hostile_texts()) {
         CAPTURE(text);
-        detail::on_sqlite([&](Home& home) {
-            House house{home};
-            const auto furnished = furnish(house, text);
+        detail::on_sqlite([&](TestDatabase& home) {
+            TestSite house{home};
+            const auto content = fill(house, text);
             const auto session = house.session(Role::process_leader, house.world.revision);
-            check_all_pages(house, furnished, "");
-            check_all_pages(house, furnished, session);
+            check_all_pages(house, content, "");
+            check_all_pages(house, content, session);
         });
     }
 }
 
 TEST_CASE("hostile words in any parameter stay words, whatever the address") {
-    detail::on_sqlite([](Home& home) {
-        House house{home};
-        const auto furnished = furnish(house, "lugn");
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
+        const auto content = fill(house, "lugn");
         const auto session = house.session(Role::process_leader, house.world.revision);
         auto hostile = markup::hostile_texts();
         for (const auto* more : {"' OR 1=1 --", "\"; DROP TABLE inspel; --", "-1", "0", "2147483648",
@@ -78,7 +78,7 @@ TEST_CASE("hostile words in any parameter stay words, whatever the address") {
                 query.emplace_back(name, text);
             for (const auto& route : house.router.routes()) {
                 if (route.method != Method::get) continue;
-                const auto address = address_in(furnished, route.pattern);
+                const auto address = address_in(content, route.pattern);
                 CAPTURE(address);
                 CAPTURE(text);
                 const auto response = house.get(address, session, query);
@@ -91,48 +91,48 @@ TEST_CASE("hostile words in any parameter stay words, whatever the address") {
 }
 
 TEST_CASE("reading changes nothing") {
-    on_each_database([](Home& home) {
-        House house{home};
-        const auto furnished = furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        const auto content = fill(house, "lugn");
         const auto session = house.session(Role::process_leader, house.world.revision);
         const auto before = acts_in_log(house);
-        check_all_pages(house, furnished, session);
+        check_all_pages(house, content, session);
         CHECK(acts_in_log(house) == before);
     });
 }
 
-TEST_CASE("every address is served in the furnished world, in both languages") {
-    on_each_database([](Home& home) {
-        House house{home};
-        const auto furnished = furnish(house, "lugn");
+TEST_CASE("every address is served in the content world, in both languages") {
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        const auto content = fill(house, "lugn");
         const auto session = house.session(Role::process_leader, house.world.revision);
         for (const auto& route : house.router.routes()) {
             if (route.method != Method::get || is_for_few(route.pattern)) continue;
             CAPTURE(route.pattern);
-            CHECK(house.get(address_in(furnished, route.pattern), session).status == 200);
-            const auto english = route.pattern == "/" ? "/en" : "/en" + address_in(furnished, route.pattern);
+            CHECK(house.get(address_in(content, route.pattern), session).status == 200);
+            const auto english = route.pattern == "/" ? "/en" : "/en" + address_in(content, route.pattern);
             CHECK(house.get(english, session).status == 200);
         }
     });
 }
 
 TEST_CASE("a reader is given no cookie") {
-    on_each_database([](Home& home) {
-        House house{home};
-        const auto furnished = furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        const auto content = fill(house, "lugn");
         for (const auto& route : house.router.routes()) {
             if (route.method != Method::get) continue;
             CAPTURE(route.pattern);
-            for (const auto& [name, value] : house.get(address_in(furnished, route.pattern)).headers)
+            for (const auto& [name, value] : house.get(address_in(content, route.pattern)).headers)
                 CHECK(name != "Set-Cookie");
         }
     });
 }
 
 TEST_CASE("numbers that no address of ours holds are not found, whatever their size") {
-    on_each_database([](Home& home) {
-        House house{home};
-        furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        fill(house, "lugn");
         for (const auto* number :
             {"0", "-1", "01", "1e3", "2147483648", "9223372036854775808", "1e309", "NaN"}) {
             CAPTURE(number);

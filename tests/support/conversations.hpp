@@ -8,7 +8,7 @@
 namespace example {
 
 struct Talk {
-    Home& home;
+    TestDatabase& home;
     Process process;
     Activity activity;
 
@@ -24,7 +24,7 @@ struct Talk {
         return act(Action::moderate_statements, app::seed_statement, text).value();
     }
     auto vote(const std::string& key, int statement, Stance stance) const {
-        return act(Action::vote, app::vote, app::Paper{key, statement, stance, 0.5});
+        return act(Action::vote, app::vote, app::VoteRequest{key, statement, stance, 0.5});
     }
     std::int64_t rows(const std::string& table) const {
         return home.db->run("SELECT count(*) AS n FROM " + table).front().integer("n");
@@ -37,7 +37,7 @@ inline std::string key_of(int n) {
     return std::string(32 - digits.size(), 'a') + digits;
 }
 
-inline Talk start_talk(Home& home, const Process& process) {
+inline Talk start_talk(TestDatabase& home, const Process& process) {
     Activity draft;
     draft.slug = "rosta";
     draft.kind = Activity::Kind::opinion;
@@ -67,11 +67,11 @@ inline void vote_in_camps(const Talk& talk, int people_a_camp) {
 }
 
 inline void on_each_talk(const std::function<void(const Talk&)>& check) {
-    on_each_database([&](Home& home) { check(start_talk(home, settle(home).revision)); });
+    on_each_database([&](TestDatabase& home) { check(start_talk(home, settle(home).revision)); });
 }
 
 /// Draws the conversation's maps as the server does, but anew whenever somebody has voted.
-inline app::OpinionKeeper keeper_of(const Talk& talk, std::size_t fewest_new_voters = 1) {
+inline app::OpinionMapUpdater updater_of(const Talk& talk, std::size_t fewest_new_voters = 1) {
     return {sql::open(talk.home.where, sql::Access::read_only), *talk.home.writer, stockholm,
         [&home = talk.home] { return home.now; }, fewest_new_voters};
 }

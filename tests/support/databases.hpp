@@ -19,13 +19,13 @@ inline const Instant noon{std::chrono::sys_days{std::chrono::May / 14 / 2026} + 
 
 /// A laid-out database of a test's own: a connection that reads, and the writer with a clock that the test
 /// sets.
-struct Home {
+struct TestDatabase {
     sql::Database where;
     Instant now = noon;
     std::unique_ptr<sql::Connection> db;
     std::unique_ptr<sql::Writer> writer;
 
-    explicit Home(sql::Database place) : where{std::move(place)} {
+    explicit TestDatabase(sql::Database place) : where{std::move(place)} {
         auto owner = sql::open(where, sql::Access::read_write);
         store::migrate(*owner, now);
         db = sql::open(where, sql::Access::read_only);
@@ -40,25 +40,25 @@ struct Home {
 
 namespace detail {
 
-inline void on_sqlite(const std::function<void(Home&)>& check) {
+inline void on_sqlite(const std::function<void(TestDatabase&)>& check) {
     const auto folder = std::filesystem::temp_directory_path() / ("medskapa-test-" + hex(random_bytes(8)));
     std::filesystem::create_directory(folder);
     {
         INFO("on SQLite");
-        Home home{{(folder / "medskapa.db").string()}};
+        TestDatabase home{{(folder / "medskapa.db").string()}};
         check(home);
     }
     std::filesystem::remove_all(folder);
 }
 
-inline void on_postgres(const std::string& url, const std::function<void(Home&)>& check) {
+inline void on_postgres(const std::string& url, const std::function<void(TestDatabase&)>& check) {
     const auto schema = "test_" + hex(random_bytes(8));
     const auto keeper = sql::open_postgres(url, sql::Access::read_write);
     keeper->script("CREATE SCHEMA " + schema);
     {
         INFO("on PostgreSQL");
         const auto separator = url.find('?') == std::string::npos ? '?' : '&';
-        Home home{{url + separator + "options=-csearch_path%3D" + schema}};
+        TestDatabase home{{url + separator + "options=-csearch_path%3D" + schema}};
         check(home);
     }
     keeper->script("DROP SCHEMA " + schema + " CASCADE");
@@ -67,7 +67,7 @@ inline void on_postgres(const std::string& url, const std::function<void(Home&)>
 }  // namespace detail
 
 /// Runs the check against a fresh SQLite file, and against PostgreSQL where one is offered.
-inline void on_each_database(const std::function<void(Home&)>& check) {
+inline void on_each_database(const std::function<void(TestDatabase&)>& check) {
     detail::on_sqlite(check);
     if (const char* url = std::getenv("MEDSKAPA_TEST_POSTGRES")) {
         detail::on_postgres(url, check);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/site/site.hpp"
-#include "domain/staff/authorisation.hpp"
 #include "domain/inspel/inspel.hpp"
+#include "domain/staff/authorisation.hpp"
 #include "support/databases.hpp"
 
 /// The tests' small world: one revision with a topic, a place and one open activity, and another process
@@ -33,7 +33,7 @@ struct World {
     Activity activity;
 };
 
-inline World settle(Home& home, const std::string& slug = "rus-2050") {
+inline World settle(TestDatabase& home, const std::string& slug = "rus-2050") {
     World world;
     world.revision =
         home.write([&](sql::Transaction& tx) {

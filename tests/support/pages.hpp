@@ -24,7 +24,7 @@
 namespace example {
 
 /// The process with the same words in every field that people can write in.
-struct Furnished {
+struct SiteContent {
     Step step;
     Event event;
     NewsItem item;
@@ -43,11 +43,11 @@ struct Furnished {
 namespace detail {
 
 template <class Verb>
-auto must(House& house, Verb verb) {
+auto must(TestSite& house, Verb verb) {
     return house.home.write(std::move(verb)).value();
 }
 
-inline void furnish_site(House& house, const std::string& text, Furnished& f) {
+inline void fill_site(TestSite& house, const std::string& text, SiteContent& f) {
     const auto& process = house.world.revision;
     const auto may_edit = may(Action::edit_site, process);
     const Localized both{text, text};
@@ -83,7 +83,7 @@ inline void furnish_site(House& house, const std::string& text, Furnished& f) {
     });
 }
 
-inline app::Receipt send(House& house, const std::string& text, const std::string& key) {
+inline app::Receipt send(TestSite& house, const std::string& text, const std::string& key) {
     auto typed = draft(text);
     typed.title = typed.organisation = text;
     typed.contact = text + "@";
@@ -93,7 +93,7 @@ inline app::Receipt send(House& house, const std::string& text, const std::strin
     });
 }
 
-inline void furnish_desk(House& house, const std::string& text, Furnished& f) {
+inline void fill_desk(TestSite& house, const std::string& text, SiteContent& f) {
     const auto& process = house.world.revision;
     const auto may_handle = may(Action::handle_issues, process);
     const auto receipt = send(house, text + "\n\nEn fråga till", "a");
@@ -121,7 +121,7 @@ inline void furnish_desk(House& house, const std::string& text, Furnished& f) {
     must(house, [&](auto& tx) { return app::add_text_block(tx, may_handle, process, {{}, text, text}); });
 }
 
-inline Referral furnish_referral(House& house, const std::string& text) {
+inline Referral fill_referral(TestSite& house, const std::string& text) {
     const auto& process = house.world.revision;
     Referral draft;
     draft.version = frozen_for_referral(house.home, process, {{}, {}, {}, "REM", text},
@@ -139,10 +139,10 @@ inline Referral furnish_referral(House& house, const std::string& text) {
     return sent;
 }
 
-inline void furnish_answers(House& house, const std::string& text, Furnished& f) {
+inline void fill_answers(TestSite& house, const std::string& text, SiteContent& f) {
     const auto& process = house.world.revision;
     const auto may_run = may(Action::run_referral, process);
-    const auto referral = furnish_referral(house, text);
+    const auto referral = fill_referral(house, text);
     const auto parties = store::parties_of(*house.home.db, referral.id);
     ReferralDraft typed{
         "avstyrker", {{"", text}, {"REM-1", text}}, text, text, "municipality", "", text + "@", "sv", text};
@@ -165,7 +165,7 @@ inline void furnish_answers(House& house, const std::string& text, Furnished& f)
 }
 
 /// A text in two versions, with a change between them that goes back to the first issue.
-inline void furnish_text(House& house, const std::string& text, const Furnished& f) {
+inline void fill_text(TestSite& house, const std::string& text, const SiteContent& f) {
     const auto& process = house.world.revision;
     const auto may_write = may(Action::edit_text, process);
     const auto may_freeze = may(Action::freeze_text, process);
@@ -195,7 +195,7 @@ inline void furnish_text(House& house, const std::string& text, const Furnished&
     freeze(Version::Kind::proposal);
 }
 
-inline void furnish_decision(House& house, const std::string& text, const Body& body) {
+inline void fill_decision(TestSite& house, const std::string& text, const Body& body) {
     const auto& process = house.world.revision;
     const auto may_decide = may(Action::decide, process);
     SamiConsultation consultation;
@@ -217,7 +217,7 @@ inline void furnish_decision(House& house, const std::string& text, const Body& 
 }
 
 /// A conversation with a map, a named group, and a statement in each state.
-inline void furnish_talk(House& house, const std::string& text) {
+inline void fill_talk(TestSite& house, const std::string& text) {
     const auto talk = start_talk(house.home, house.world.revision);
     const auto propose = [&](const std::string& form) {
         return talk.act(Action::vote, app::propose_statement, text, form).value().number;
@@ -234,10 +234,10 @@ inline void furnish_talk(House& house, const std::string& text) {
             (void)talk.vote(key_of(person), s, person % 2 == 0 ? Stance::agree : Stance::disagree);
     for (int label = 0; label < 3; ++label)
         (void)talk.act(Action::steer_conversation, app::name_group, label, text);
-    keeper_of(talk).refresh();
+    updater_of(talk).refresh();
 }
 
-inline std::string furnish_rules(House& house, const std::string& text) {
+inline std::string fill_rules(TestSite& house, const std::string& text) {
     const auto permit = may(Action::administer, Process{});
     must(house, [&](auto& tx) { return app::note_release(tx, permit, {"1.0", sha256("program"), text}); });
     return app::address_of_rules(sha256(text)).substr(std::string_view{"/regler/"}.size());
@@ -245,15 +245,15 @@ inline std::string furnish_rules(House& house, const std::string& text) {
 
 }  // namespace detail
 
-inline Furnished furnish(House& house, const std::string& text) {
-    Furnished f;
-    detail::furnish_site(house, text, f);
-    detail::furnish_desk(house, text, f);
-    detail::furnish_answers(house, text, f);
-    detail::furnish_text(house, text, f);
-    detail::furnish_decision(house, text, f.body);
-    detail::furnish_talk(house, text);
-    f.rules = detail::furnish_rules(house, text);
+inline SiteContent fill(TestSite& house, const std::string& text) {
+    SiteContent f;
+    detail::fill_site(house, text, f);
+    detail::fill_desk(house, text, f);
+    detail::fill_answers(house, text, f);
+    detail::fill_text(house, text, f);
+    detail::fill_decision(house, text, f.body);
+    detail::fill_talk(house, text);
+    f.rules = detail::fill_rules(house, text);
     house.publish_log();
     const auto size = static_cast<std::uint64_t>(store::log_size(*house.home.db));
     f.entries =
@@ -268,8 +268,8 @@ inline bool is_about_statements(const std::string& pattern) {
     return false;
 }
 
-/// An address that fits the pattern, of the things in the furnished world.
-inline std::string address_in(const Furnished& f, const std::string& pattern) {
+/// An address that fits the pattern, of the things in the content world.
+inline std::string address_in(const SiteContent& f, const std::string& pattern) {
     const std::map<std::string, std::string> parts{{"{process}", "rus-2050"},
         {"{number}", std::to_string(f.published)}, {"{activity}", "lamna-inspel"}, {"{code}", f.code},
         {"{event}", std::to_string(f.event.id.value)}, {"{item}", std::to_string(f.item.id.value)},

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "engine/openlog/tree/builder.hpp"
-#include "engine/openlog/signing/checkpoint.hpp"
 #include "engine/openlog/entry.hpp"
+#include "engine/openlog/signing/checkpoint.hpp"
+#include "engine/openlog/tree/builder.hpp"
 
 #include <chrono>
 #include <map>

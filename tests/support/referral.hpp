@@ -26,7 +26,7 @@ inline const Day last_day = today + std::chrono::days{90};
 
 /// A document with this text, frozen for referral.
 inline Version frozen_for_referral(
-    Home& home, const Process& process, const Document& document_draft, const std::string& markdown) {
+    TestDatabase& home, const Process& process, const Document& document_draft, const std::string& markdown) {
     const auto write = [&](Action action, auto verb) {
         return home.write([&](sql::Transaction& tx) { return verb(tx, may(action, process)); }).value();
     };
@@ -41,7 +41,7 @@ inline Version frozen_for_referral(
 }
 
 struct Asked {
-    Home& home;
+    TestDatabase& home;
     World world;
     Document document;
     Referral referral;
@@ -57,7 +57,7 @@ struct Asked {
             [&](sql::Transaction& tx) { return verb(tx, may(Action::answer_referral, process())); });
     }
 
-    explicit Asked(Home& where) : home{where}, world{settle(where)} {
+    explicit Asked(TestDatabase& where) : home{where}, world{settle(where)} {
         Referral draft;
         draft.version =
             frozen_for_referral(home, process(), {{}, {}, {}, "RUS", "Länet 2050"}, little_strategy).id;

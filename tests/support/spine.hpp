@@ -25,7 +25,7 @@ inline constexpr auto small_strategy = R"(# Länet 2050 {#RUS}
 )";
 
 struct Spine {
-    Home& home;
+    TestDatabase& home;
     World world;
     Document document;
     Body assembly;
@@ -42,8 +42,8 @@ struct Spine {
         return tries(action, verb).value();
     }
 
-    explicit Spine(Home& where) : Spine{where, settle(where)} {}
-    Spine(Home& where, World in) : home{where}, world{std::move(in)} {
+    explicit Spine(TestDatabase& where) : Spine{where, settle(where)} {}
+    Spine(TestDatabase& where, World in) : home{where}, world{std::move(in)} {
         document = does(Action::edit_text, [&](auto& tx, auto& permit) {
             return app::open_document(tx, permit, process(), {{}, {}, {}, "RUS", "Länet 2050"},
                 *read_manuscript(small_strategy, "RUS"));

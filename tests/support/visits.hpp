@@ -18,16 +18,16 @@ inline bool says(const web::Response& response, std::string_view words) {
     return response.body.find(words) != std::string::npos;
 }
 
-struct House {
+struct TestSite {
     test::Scratch published;
-    Home& home;
+    TestDatabase& home;
     jobs::LogPlace log;
     World world;
     World other;
     web::Site site;
     web::Router router{web::all_routes()};
 
-    explicit House(Home& where)
+    explicit TestSite(TestDatabase& where)
         : home{where},
           log{begun(where, published.folder)},
           world{settle(where)},
@@ -36,7 +36,7 @@ struct House {
               published.folder.string()} {}
 
     /// A log that the key of the tests signs, begun before anything has been done.
-    static jobs::LogPlace begun(Home& where, const std::filesystem::path& folder) {
+    static jobs::LogPlace begun(TestDatabase& where, const std::filesystem::path& folder) {
         jobs::LogPlace place{where.where, folder, key_of("localhost/medskapa/test")};
         const auto permit = authorize(Actor::operating(), Action::administer, {});
         (void)where.write([&](sql::Transaction& tx) {

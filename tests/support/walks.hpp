@@ -1,13 +1,13 @@
 #pragma once
 
+#include "app/conversation/opinion_exchange.hpp"
+#include "app/conversation/statement_inspel.hpp"
+#include "app/conversation/voter.hpp"
 #include "app/decision/completeness.hpp"
 #include "app/decision/decision.hpp"
-#include "app/conversation/opinion_exchange.hpp"
 #include "app/inspel/redaction.hpp"
 #include "app/referral/referral.hpp"
 #include "app/referral/referral_answer.hpp"
-#include "app/conversation/statement_inspel.hpp"
-#include "app/conversation/voter.hpp"
 #include "store/site/site_store.hpp"
 #include "support/conversations.hpp"
 #include "support/referral.hpp"
@@ -145,8 +145,8 @@ inline void walk_statements(Watch& watch, const Talk& talk) {
     });
     watch("withdraw_votes",
         [&](auto& tx) { return app::withdraw_votes(tx, take_part, talk.occasion(), key_of(5)); });
-    watch("take_up_statement", [&](auto& tx) {
-        return app::take_up_statement(
+    watch("convert_statement", [&](auto& tx) {
+        return app::convert_statement(
             tx, may(Action::enter_inspel, talk.process), talk.occasion(), 1, secret);
     });
 }
@@ -178,7 +178,7 @@ inline void walk_talk(Watch& watch, const World& world) {
     watch("close_conversation", [&](auto& tx) { return app::close_conversation(tx, steer, at); });
     watch("reopen_conversation", [&](auto& tx) { return app::reopen_conversation(tx, steer, at); });
     watch("close_conversation", [&](auto& tx) { return app::close_conversation(tx, steer, at); });
-    keeper_of(talk).refresh();
+    updater_of(talk).refresh();
     watch("freeze_conversation", [&](auto& tx) { return app::freeze_conversation(tx, steer, at); });
 }
 

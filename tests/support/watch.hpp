@@ -25,7 +25,7 @@ inline const std::map<std::string, std::string> silent{
 
 /// Runs verbs one after another and sees what each of them does to the database.
 struct Watch {
-    Home& home;
+    TestDatabase& home;
     std::set<std::string> walked = {};
 
     /// Calls the verb, which must be permitted and change something.

@@ -165,21 +165,22 @@ std::string digest_of_key(std::string_view key, Id<Activity> activity) {
 }
 
 Result<Id<Participant>> vote(
-    sql::Transaction& tx, const Permit& permit, const Occasion& at, const Paper& paper) {
+    sql::Transaction& tx, const Permit& permit, const Occasion& at, const VoteRequest& request) {
     if (!may(permit, Action::vote, at)) return refuse(Failure::Kind::not_allowed);
-    if (!is_participant_key(paper.key)) return refuse(Failure::Kind::invalid);
+    if (!is_participant_key(request.key)) return refuse(Failure::Kind::invalid);
     const auto conversation = store::conversation_of(tx.db(), at.activity);
     if (!takes_votes(at, conversation)) return refuse(Failure::Kind::closed);
-    const auto statement = store::statement_numbered(tx.db(), at.activity.id, paper.statement);
+    const auto statement = store::statement_numbered(tx.db(), at.activity.id, request.statement);
     if (!statement || !statement->is_votable(conversation.moderation))
         return refuse(Failure::Kind::not_found);
 
-    const auto digest = digest_of_key(paper.key, at.activity.id);
+    const auto digest = digest_of_key(request.key, at.activity.id);
     auto participant = store::participant_of(tx.db(), digest);
     if (!participant)
         participant = store::add_participant(tx, conversation, digest,
             permit.actor().is_signed_in() ? Assurance::signed_in : Assurance::anonymous);
-    store::cast(tx, at.activity.id, {*participant, statement->id, paper.stance, tx.now(), paper.probability});
+    store::cast(
+        tx, at.activity.id, {*participant, statement->id, request.stance, tx.now(), request.probability});
     return *participant;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/staff/authorisation.hpp"
 #include "domain/conversation/statement.hpp"
+#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 /// What is done in a conversation: an activity where statements are voted on.
@@ -23,7 +23,7 @@ Result<Statement> moderate_statement(
     sql::Transaction&, const Permit&, const Occasion&, int number, const Ruling&);
 
 /// One vote as it came: whose key (128 bits, in hexadecimal digits), on which statement, how.
-struct Paper {
+struct VoteRequest {
     std::string key;
     int statement = 0;  // number
     Stance stance = Stance::pass;
@@ -38,7 +38,7 @@ std::string digest_of_key(std::string_view key, Id<Activity>);
 
 /// Counts the vote, in place of the person's earlier one on the statement. Refuses a statement that is
 /// unknown, hidden or in a conversation that takes no votes; then nobody has become a participant either.
-Result<Id<Participant>> vote(sql::Transaction&, const Permit&, const Occasion&, const Paper&);
+Result<Id<Participant>> vote(sql::Transaction&, const Permit&, const Occasion&, const VoteRequest&);
 
 Result<Conversation> set_moderation(
     sql::Transaction&, const Permit&, const Occasion&, std::string_view moderation);

@@ -53,7 +53,7 @@ void add_without_flagged(
     for (const auto id : flagged) votes.erase(id);
     opinion::Settings settings;
     settings.seed = result.seed;
-    const auto others = told(opinion::draw_map(votes, settings, {}, [](std::string_view) {}), votes);
+    const auto others = public_result(opinion::draw_map(votes, settings, {}, [](std::string_view) {}), votes);
     result.flagged.groups = static_cast<int>(others.groups.size());
     for (const auto* statement : what_unites(others, 5)) result.flagged.united.push_back(statement->number);
     for (std::size_t s = 0; s < result.statements.size(); ++s)

@@ -66,9 +66,9 @@ Told::Votes votes(const opinion::Tally& tally) {
 }
 
 /// The map's groups, and which of them are large enough to be told of.
-class Telling {
+class PublicResult {
 public:
-    Telling(const opinion::Map& map, const opinion::Conversation& conversation)
+    PublicResult(const opinion::Map& map, const opinion::Conversation& conversation)
         : map_{map}, everyone_{opinion::tally_everyone(conversation)}, members_(group_count()) {
         for (std::size_t i = 0; i < map.participants.size(); ++i)
             if (const auto g = map.groups.of[i]; g != opinion::Grouping::none)
@@ -78,7 +78,7 @@ public:
             if (members_[g].size() >= Told::fewest_shown) shown_.push_back(g);
     }
 
-    Told told() const {
+    Told public_result() const {
         Told told;
         told.engine = std::string{opinion::engine_version};
         told.seed = map_.seed;
@@ -144,8 +144,8 @@ double rounded(double value) {
     return std::round(value * 1e4) / 1e4 + 0.0;
 }
 
-OpinionResult told(const opinion::Map& map, const opinion::Conversation& conversation) {
-    return Telling{map, conversation}.told();
+OpinionResult public_result(const opinion::Map& map, const opinion::Conversation& conversation) {
+    return PublicResult{map, conversation}.public_result();
 }
 
 std::string as_json(const opinion::Memory& m) {

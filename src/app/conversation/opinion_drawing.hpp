@@ -9,7 +9,7 @@
 namespace medskapa::app {
 
 /// What may be told: groups and groups' votes of five people and more, marks in an order that tells nothing.
-OpinionResult told(const opinion::Map&, const opinion::Conversation&);
+OpinionResult public_result(const opinion::Map&, const opinion::Conversation&);
 
 /// To four decimals, which is finer than any screen shows. Never -0, which is 0 told otherwise.
 double rounded(double);

@@ -40,13 +40,14 @@ app::PastTalk exported(const Talk& talk) {
 std::string drawn(const Talk& talk) {
     auto votes = app::stored_talk(*talk.home.db, talk.activity).votes;
     votes.count_pairs(1);
-    return store::as_json(app::told(opinion::draw_map(votes, {}, {}, [](std::string_view) {}), votes));
+    return store::as_json(
+        app::public_result(opinion::draw_map(votes, {}, {}, [](std::string_view) {}), votes));
 }
 
 }  // namespace
 
 TEST_CASE("what is exported and taken in elsewhere draws the same map") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto talk = start_talk(home, settle(home).revision);
         vote_in_camps(talk, 8);
         (void)talk.vote(key_of(1), 1, Stance::pass);
@@ -61,7 +62,7 @@ TEST_CASE("what is exported and taken in elsewhere draws the same map") {
 }
 
 TEST_CASE("a past conversation with a statement too long, or a vote on none, is refused whole") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto talk = start_talk(home, settle(home).revision);
         const auto again = second_talk(talk);
         auto past = exported(talk);

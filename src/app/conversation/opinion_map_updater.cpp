@@ -4,8 +4,8 @@
 #include "app/conversation/opinion_drawing.hpp"
 #include "engine/opinion/signals/signals.hpp"
 #include "engine/opinion/statistics/priority.hpp"
-#include "store/site/site_store.hpp"
 #include "store/conversation/voter_store.hpp"
+#include "store/site/site_store.hpp"
 
 #include <algorithm>
 
@@ -27,156 +27,156 @@ opinion::Vote vote(Stance stance) {
 
 }  // namespace
 
-OpinionKeeper::OpinionKeeper(std::unique_ptr<sql::Connection> db, sql::Writer& writer, const Clock& clock,
-    std::function<Instant()> now, std::size_t fewest_new_voters)
+OpinionMapUpdater::OpinionMapUpdater(std::unique_ptr<sql::Connection> db, sql::Writer& writer,
+    const Clock& clock, std::function<Instant()> now, std::size_t fewest_new_voters)
     : db_{std::move(db)},
       writer_{writer},
       clock_{clock},
       now_{std::move(now)},
       fewest_new_voters_{fewest_new_voters} {}
 
-int OpinionKeeper::refresh() {
-    std::vector<std::pair<Conversation, Kept*>> changed;
+int OpinionMapUpdater::refresh() {
+    std::vector<std::pair<Conversation, ConversationState*>> changed;
     {
         const sql::Snapshot moment{*db_};
         for (const auto& conversation : store::conversations(*db_)) {
             if (conversation.state == Conversation::State::frozen) {
-                kept_.erase(conversation.activity);
+                states_.erase(conversation.activity);
                 continue;
             }
-            auto& kept = kept_[conversation.activity];
-            if (take_in(conversation, kept)) changed.emplace_back(conversation, &kept);
+            auto& state = states_[conversation.activity];
+            if (load_news(conversation, state)) changed.emplace_back(conversation, &state);
         }
     }
-    for (const auto& [conversation, kept] : changed) draw(conversation, *kept);
+    for (const auto& [conversation, state] : changed) draw(conversation, *state);
     return static_cast<int>(changed.size());
 }
 
 /// Whether there is something that the last map does not show.
-bool OpinionKeeper::take_in(const Conversation& conversation, Kept& kept) {
-    const bool is_first = kept.standings.empty();
+bool OpinionMapUpdater::load_news(const Conversation& conversation, ConversationState& state) {
+    const bool is_first = state.standings.empty();
     const auto snapshot = is_first ? store::newest_snapshot(*db_, conversation.activity) : std::nullopt;
-    if (snapshot) kept.last_drawn = snapshot->last_cast;
-    const bool has_standings = take_standings(conversation, kept);
-    take_votes(conversation, kept);
-    take_voters(conversation, kept);
-    const bool has_population = take_population(conversation, kept);
-    const bool has_left = take_erased(conversation, kept);
+    if (snapshot) state.last_drawn = snapshot->last_cast;
+    const bool has_standings = load_standings(conversation, state);
+    load_votes(conversation, state);
+    load_voters(conversation, state);
+    const bool has_population = load_population(conversation, state);
+    const bool has_left = load_erased(conversation, state);
     const bool is_final = conversation.state == Conversation::State::closed;
-    const bool turns = std::exchange(kept.is_final, is_final) != is_final;
-    if (is_first) take_up(conversation, kept, snapshot);
-    if (kept.votes.votes() == 0 && !kept.is_drawn) return false;
+    const bool turns = std::exchange(state.is_final, is_final) != is_final;
+    if (is_first) resume_from(conversation, state, snapshot);
+    if (state.votes.votes() == 0 && !state.is_drawn) return false;
     const bool has_news =
-        kept.not_drawn.size() >= fewest_new_voters_ || (is_final && kept.last_cast != kept.last_drawn);
-    return !kept.is_drawn || has_news || has_left ||
+        state.not_drawn.size() >= fewest_new_voters_ || (is_final && state.last_cast != state.last_drawn);
+    return !state.is_drawn || has_news || has_left ||
            (!is_first && (has_standings || has_population || turns));
 }
 
 /// Goes on from the last snapshot, which an earlier keeper may have drawn of these very votes.
-void OpinionKeeper::take_up(
-    const Conversation& conversation, Kept& kept, const std::optional<store::OpinionSnapshot>& snapshot) {
-    kept.memory = memory_from(store::memory_of(*db_, conversation.activity));
-    kept.is_drawn =
-        snapshot && snapshot->is_final == kept.is_final && snapshot->result.engine == opinion::engine_version;
+void OpinionMapUpdater::resume_from(const Conversation& conversation, ConversationState& state,
+    const std::optional<store::OpinionSnapshot>& snapshot) {
+    state.memory = memory_from(store::memory_of(*db_, conversation.activity));
+    state.is_drawn = snapshot && snapshot->is_final == state.is_final &&
+                     snapshot->result.engine == opinion::engine_version;
 }
 
-bool OpinionKeeper::take_standings(const Conversation& conversation, Kept& kept) {
+bool OpinionMapUpdater::load_standings(const Conversation& conversation, ConversationState& state) {
     std::vector<opinion::Standing> standings;
     const auto statements = store::statements_of(*db_, conversation.activity);
     for (const auto& statement : statements)
         standings.push_back(standing(statement, conversation.moderation));
-    if (standings == kept.standings) return false;
+    if (standings == state.standings) return false;
     for (std::size_t i = 0; i < statements.size(); ++i)
-        if (!kept.votes.add_statement(statements[i].number, standings[i]))
+        if (!state.votes.add_statement(statements[i].number, standings[i]))
             throw std::logic_error{"more statements than the engine takes"};
-    kept.standings = std::move(standings);
+    state.standings = std::move(standings);
     return true;
 }
 
-void OpinionKeeper::take_votes(const Conversation& conversation, Kept& kept) {
+void OpinionMapUpdater::load_votes(const Conversation& conversation, ConversationState& state) {
     for (bool has_more = true; has_more;) {
-        const auto lines = store::history(*db_, conversation.activity, kept.last_cast, lines_at_a_time);
+        const auto lines = store::history(*db_, conversation.activity, state.last_cast, lines_at_a_time);
         for (const auto& line : lines) {
-            if (!kept.votes.vote(line.participant, line.statement, vote(line.stance)))
+            if (!state.votes.vote(line.participant, line.statement, vote(line.stance)))
                 throw std::logic_error{"a vote on a statement that is not there"};
-            kept.paces.add(line.participant, line.at);
-            if (line.place > kept.last_drawn) kept.not_drawn.insert(line.participant);
+            state.paces.add(line.participant, line.at);
+            if (line.place > state.last_drawn) state.not_drawn.insert(line.participant);
         }
-        if (!lines.empty()) kept.last_cast = lines.back().place;
+        if (!lines.empty()) state.last_cast = lines.back().place;
         has_more = lines.size() == lines_at_a_time;
     }
-    if (kept.votes.pairs() == nullptr) kept.votes.count_pairs(1);
+    if (state.votes.pairs() == nullptr) state.votes.count_pairs(1);
 }
 
 /// What people have told of themselves, that the votes are weighted by.
-void OpinionKeeper::take_voters(const Conversation& conversation, Kept& kept) {
-    for (const auto& voter : store::voters_after(*db_, conversation.activity, kept.last_voter)) {
-        kept.last_voter = voter.participant;
-        if (voter.assurance != Assurance::anonymous) kept.tiers[voter.participant] = voter.assurance;
-        if (voter.background != Background{}) kept.backgrounds[voter.participant] = voter.background;
+void OpinionMapUpdater::load_voters(const Conversation& conversation, ConversationState& state) {
+    for (const auto& voter : store::voters_after(*db_, conversation.activity, state.last_voter)) {
+        state.last_voter = voter.participant;
+        if (voter.assurance != Assurance::anonymous) state.tiers[voter.participant] = voter.assurance;
+        if (voter.background != Background{}) state.backgrounds[voter.participant] = voter.background;
     }
-    const auto told = store::told_after(*db_, conversation.activity, kept.last_told);
+    const auto told = store::details_after(*db_, conversation.activity, state.last_told);
     for (const auto& telling : told) {
-        kept.backgrounds[telling.participant] = telling.background;
-        if (kept.population != Population{}) kept.not_drawn.insert(telling.participant);
+        state.backgrounds[telling.participant] = telling.background;
+        if (state.population != Population{}) state.not_drawn.insert(telling.participant);
     }
-    if (!told.empty()) kept.last_told = told.back().place;
+    if (!told.empty()) state.last_told = told.back().place;
 }
 
-bool OpinionKeeper::take_population(const Conversation& conversation, Kept& kept) {
+bool OpinionMapUpdater::load_population(const Conversation& conversation, ConversationState& state) {
     auto population = store::population_of(*db_, conversation.activity);
-    if (population == kept.population) return false;
-    kept.population = std::move(population);
+    if (population == state.population) return false;
+    state.population = std::move(population);
     return true;
 }
 
 /// Whoever has taken back their votes leaves what is held here as if never there.
-bool OpinionKeeper::take_erased(const Conversation& conversation, Kept& kept) {
-    const auto erased = store::erased_voters(*db_, conversation.activity, kept.last_erased);
+bool OpinionMapUpdater::load_erased(const Conversation& conversation, ConversationState& state) {
+    const auto erased = store::erased_voters(*db_, conversation.activity, state.last_erased);
     if (erased.empty()) return false;
-    kept.last_erased = erased.back().place;
-    kept.last_cast = store::last_cast(*db_, conversation.activity);
+    state.last_erased = erased.back().place;
+    state.last_cast = store::last_cast(*db_, conversation.activity);
     for (const auto& voter : erased) {
-        (void)kept.votes.erase(voter.participant);
-        kept.paces.erase(voter.participant);
-        kept.tiers.erase(voter.participant);
-        kept.backgrounds.erase(voter.participant);
-        kept.not_drawn.erase(voter.participant);
+        (void)state.votes.erase(voter.participant);
+        state.paces.erase(voter.participant);
+        state.tiers.erase(voter.participant);
+        state.backgrounds.erase(voter.participant);
+        state.not_drawn.erase(voter.participant);
     }
     return true;
 }
 
 /// The last map of a closed conversation is drawn as anybody can draw it from the votes: what is remembered
 /// only names its groups and turns it.
-void OpinionKeeper::draw(const Conversation& conversation, Kept& kept) {
-    if (kept.is_final) kept.memory.choice = {};
+void OpinionMapUpdater::draw(const Conversation& conversation, ConversationState& state) {
+    if (state.is_final) state.memory.choice = {};
     opinion::Settings settings;
     settings.seed = seed;
-    auto map = opinion::draw_map(kept.votes, settings, kept.memory, [](std::string_view) {});
-    opinion::add_bridging(map, kept.votes);
-    auto result = told(map, kept.votes);
-    const auto signals = opinion::signals(kept.votes, kept.paces.first_votes(), kept.paces.hasty());
-    add_without_flagged(result, kept.votes, opinion::flagged(signals));
-    add_tiers(result, kept.votes, kept.tiers);
-    add_weights(result, kept.votes, kept.backgrounds, kept.population);
-    kept.memory = opinion::remembered(map);
-    kept.is_drawn = false;  // until it is kept: else the next round tries again
-    keep(conversation, kept, map, std::move(result));
-    kept.is_drawn = true;
-    kept.last_drawn = kept.last_cast;
-    kept.not_drawn.clear();
+    auto map = opinion::draw_map(state.votes, settings, state.memory, [](std::string_view) {});
+    opinion::add_bridging(map, state.votes);
+    auto result = public_result(map, state.votes);
+    const auto signals = opinion::signals(state.votes, state.paces.first_votes(), state.paces.hasty());
+    add_without_flagged(result, state.votes, opinion::flagged(signals));
+    add_tiers(result, state.votes, state.tiers);
+    add_weights(result, state.votes, state.backgrounds, state.population);
+    state.memory = opinion::remembered(map);
+    state.is_drawn = false;  // until it is kept: else the next round tries again
+    keep(conversation, state, map, std::move(result));
+    state.is_drawn = true;
+    state.last_drawn = state.last_cast;
+    state.not_drawn.clear();
 }
 
-void OpinionKeeper::keep(
-    const Conversation& conversation, const Kept& kept, const opinion::Map& map, OpinionResult result) {
-    const auto everyone = opinion::tally_everyone(kept.votes);
+void OpinionMapUpdater::keep(const Conversation& conversation, const ConversationState& state,
+    const opinion::Map& map, OpinionResult result) {
+    const auto everyone = opinion::tally_everyone(state.votes);
     const auto now = now_();
     const store::OpinionSnapshot snapshot{
-        clock_.day(now), now, kept.last_cast, kept.is_final, std::move(result)};
+        clock_.day(now), now, state.last_cast, state.is_final, std::move(result)};
     (void)writer_.write([&](sql::Transaction& tx) -> Result<bool> {
         store::keep(tx, conversation, snapshot);
-        store::keep_memory(tx, conversation, as_json(kept.memory));
-        opinion::Random random{static_cast<std::uint64_t>(kept.last_cast)};
+        store::keep_memory(tx, conversation, as_json(state.memory));
+        opinion::Random random{static_cast<std::uint64_t>(state.last_cast)};
         for (std::size_t s = 0; s < map.statements.size(); ++s)
             store::set_priority(tx, conversation.activity, static_cast<int>(map.statements[s]),
                 opinion::explored(map.priority[s], everyone[s], random), everyone[s].votes);
@@ -184,7 +184,7 @@ void OpinionKeeper::keep(
     });
 }
 
-void OpinionKeeper::seal() {
+void OpinionMapUpdater::commit_votes() {
     for (const auto& conversation : store::conversations(*db_)) {
         if (conversation.state != Conversation::State::open) continue;
         const auto process = store::find_process(*db_, conversation.process);

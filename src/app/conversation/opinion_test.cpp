@@ -2,9 +2,9 @@
 
 #include "app/conversation/alike_statements.hpp"
 #include "app/conversation/opinion_exchange.hpp"
-#include "store/log/log_store.hpp"
 #include "store/conversation/opinion_result_json.hpp"
 #include "store/conversation/vote_batch_store.hpp"
+#include "store/log/log_store.hpp"
 #include "support/conversations.hpp"
 
 #include <thread>
@@ -84,9 +84,9 @@ TEST_CASE("votes are taken on the activity's last day and not the day after") {
 
 TEST_CASE("a permit for another act, and an activity of another kind, let nobody vote") {
     on_each_talk([](const Talk& talk) {
-        CHECK(
-            talk.act(Action::read_public, app::vote, app::Paper{key_of(1), 1, Stance::agree}).error().kind ==
-            Failure::Kind::not_allowed);
+        CHECK(talk.act(Action::read_public, app::vote, app::VoteRequest{key_of(1), 1, Stance::agree})
+                  .error()
+                  .kind == Failure::Kind::not_allowed);
         auto other = talk;
         other.activity.kind = Activity::Kind::inspel;
         CHECK(other.vote(key_of(1), 1, Stance::agree).error().kind == Failure::Kind::not_allowed);
@@ -158,7 +158,7 @@ TEST_CASE("a batch of votes is sealed from twenty votes on, and the rest when th
 TEST_CASE("the keeper's snapshot tells two camps and what unites them, and waits until something is new") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 12);
-        auto keeps = keeper_of(talk);
+        auto keeps = updater_of(talk);
 
         CHECK(keeps.refresh() == 1);
         CHECK(keeps.refresh() == 0);
@@ -183,13 +183,13 @@ TEST_CASE("a keeper that starts again draws the same map as one that saw the vot
         const auto newest = [&] {
             return store::as_json(store::newest_snapshot(*talk.home.db, talk.activity.id)->result);
         };
-        auto first = keeper_of(talk);
+        auto first = updater_of(talk);
         vote_in_camps(talk, 8);
         first.refresh();
-        CHECK(keeper_of(talk).refresh() == 0);
+        CHECK(updater_of(talk).refresh() == 0);
 
         (void)talk.vote(key_of(0), 1, Stance::pass);
-        CHECK(keeper_of(talk).refresh() == 1);
+        CHECK(updater_of(talk).refresh() == 1);
         const auto anew = newest();
         CHECK(first.refresh() == 1);
         CHECK(newest() == anew);
@@ -200,36 +200,36 @@ TEST_CASE("a keeper that starts again draws the same map as one that saw the vot
 TEST_CASE("a map is drawn anew when five more have voted, lest the answers of one be read from two maps") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 8);
-        auto keeper = keeper_of(talk, 5);
-        REQUIRE(keeper.refresh() == 1);
+        auto updater = updater_of(talk, 5);
+        REQUIRE(updater.refresh() == 1);
 
         for (int person = 0; person < 4; ++person) (void)talk.vote(key_of(person), 1, Stance::pass);
         for (int again = 2; again < 6; ++again) (void)talk.vote(key_of(0), again, Stance::pass);
-        CHECK(keeper.refresh() == 0);
-        CHECK(keeper_of(talk, 5).refresh() == 0);
+        CHECK(updater.refresh() == 0);
+        CHECK(updater_of(talk, 5).refresh() == 0);
         (void)talk.vote(key_of(4), 1, Stance::pass);
-        CHECK(keeper_of(talk, 5).refresh() == 1);
-        CHECK(keeper.refresh() == 1);
+        CHECK(updater_of(talk, 5).refresh() == 1);
+        CHECK(updater.refresh() == 1);
     });
 }
 
 TEST_CASE("what is left of fewer than five is drawn when voting ends") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 8);
-        auto keeper = keeper_of(talk, 5);
-        REQUIRE(keeper.refresh() == 1);
+        auto updater = updater_of(talk, 5);
+        REQUIRE(updater.refresh() == 1);
         (void)talk.vote(key_of(0), 1, Stance::pass);
         REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
 
-        CHECK(keeper.refresh() == 1);
-        CHECK(keeper.refresh() == 0);
+        CHECK(updater.refresh() == 1);
+        CHECK(updater.refresh() == 0);
     });
 }
 
 TEST_CASE("no group below five people is told") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 4);
-        keeper_of(talk).refresh();
+        updater_of(talk).refresh();
 
         const auto result = store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
         for (const auto& group : result.groups) CHECK(group.size >= OpinionResult::fewest_shown);
@@ -242,7 +242,7 @@ TEST_CASE("how fewer than five voted on a statement is not told, only that they 
     on_each_talk([](const Talk& talk) {
         for (int person = 0; person < 6; ++person) (void)talk.vote(key_of(person), 1, Stance::agree);
         for (int person = 0; person < 4; ++person) (void)talk.vote(key_of(person), 2, Stance::disagree);
-        keeper_of(talk).refresh();
+        updater_of(talk).refresh();
 
         const auto result = store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
         CHECK(result.statements[0].everyone == OpinionResult::Votes{6, 0, 6});
@@ -258,7 +258,7 @@ TEST_CASE("votes are told by how sure it is who gave them, and nobody can be cou
             read_in.push_back({0, 1, person, opinion::Vote::disagree});
         for (int person = 0; person < 9; ++person) (void)talk.vote(key_of(person), 1, Stance::agree);
         REQUIRE(talk.act(Action::steer_conversation, app::import_votes, read_in));
-        auto keeps = keeper_of(talk);
+        auto keeps = updater_of(talk);
         const auto drawn = [&] {
             keeps.refresh();
             return store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
@@ -290,7 +290,7 @@ TEST_CASE("what the shares are without those flagged is told where enough of the
         const auto without_flagged = [&](int liners) {
             for (int person = 50; person < 50 + liners; ++person)
                 for (int s = 1; s <= 15; ++s) (void)talk.vote(key_of(person), s, Stance::agree);
-            keeper_of(talk).refresh();
+            updater_of(talk).refresh();
             const auto result = store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
             CHECK(result.flagged.people == liners);
             return result.statements[0].without_flagged;
@@ -303,7 +303,7 @@ TEST_CASE("what the shares are without those flagged is told where enough of the
 TEST_CASE("a conversation is frozen once the last map of all its votes is drawn, and then for good") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 6);
-        auto keeps = keeper_of(talk);
+        auto keeps = updater_of(talk);
         keeps.refresh();
         const auto freeze = [&] { return talk.act(Action::steer_conversation, app::freeze_conversation); };
         CHECK(freeze().error().kind == Failure::Kind::conflict);

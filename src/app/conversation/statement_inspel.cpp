@@ -1,8 +1,8 @@
 #include "app/conversation/statement_inspel.hpp"
 
 #include "app/act/record.hpp"
-#include "store/inspel/inspel_store.hpp"
 #include "store/conversation/opinion_store.hpp"
+#include "store/inspel/inspel_store.hpp"
 #include "store/site/site_store.hpp"
 
 namespace medskapa::app {
@@ -23,7 +23,7 @@ Entered entered_of(sql::Transaction& tx, const Occasion& at, const Statement& st
 
 }  // namespace
 
-Result<Receipt> take_up_statement(
+Result<Receipt> convert_statement(
     sql::Transaction& tx, const Permit& permit, const Occasion& at, int number, const std::string& secret) {
     if (at.activity.process != at.process.id) return refuse(Failure::Kind::not_allowed);
     const auto statement = store::statement_numbered(tx.db(), at.activity.id, number);

@@ -1,7 +1,7 @@
 #include "app/conversation/vote_batch.hpp"
 
-#include "store/log/log_store.hpp"
 #include "store/conversation/opinion_store.hpp"
+#include "store/log/log_store.hpp"
 #include "support/conversations.hpp"
 
 using namespace example;
@@ -13,27 +13,27 @@ namespace {
 struct Sealed {
     Talk talk;
 
-    explicit Sealed(Home& home) : talk{start_talk(home, settle(home).revision)} {
+    explicit Sealed(TestDatabase& home) : talk{start_talk(home, settle(home).revision)} {
         vote(1, 20, Stance::agree);
-        seal();
+        commit_votes();
         vote(1, 20, Stance::disagree);
         vote(2, 4, Stance::agree);
-        seal();
+        commit_votes();
     }
 
     void vote(int statement, int people, Stance stance) const {
         for (int person = 0; person < people; ++person) (void)talk.vote(key_of(person), statement, stance);
     }
-    void seal() const {
+    void commit_votes() const {
         REQUIRE(talk.home.write([&](auto& tx) {
             return app::seal_votes(tx, may(Action::steer_conversation, talk.process), talk.process,
                 talk.activity, app::Sealing::when_enough);
         }));
     }
     void freeze() const {
-        auto keeper = keeper_of(talk);
+        auto updater = updater_of(talk);
         REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
-        keeper.refresh();
+        updater.refresh();
         REQUIRE(talk.act(Action::steer_conversation, app::freeze_conversation));
     }
 
@@ -54,7 +54,7 @@ struct Sealed {
 }  // namespace
 
 TEST_CASE("each vote has a receipt that leads to its batch's entry, also one that was changed later") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Sealed sealed{home};
         REQUIRE(sealed.batches().size() == 2);
         REQUIRE(sealed.lines().size() == 44);
@@ -73,7 +73,7 @@ TEST_CASE("each vote has a receipt that leads to its batch's entry, also one tha
 }
 
 TEST_CASE("a vote that waits for its batch has no receipt yet") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         const Sealed sealed{home};
         sealed.vote(2, 1, Stance::disagree);
         CHECK_FALSE(app::receipt_of(sealed.db(), sealed.talk.activity, sealed.lines().back()));
@@ -81,7 +81,7 @@ TEST_CASE("a vote that waits for its batch has no receipt yet") {
 }
 
 TEST_CASE("frozen votes are opened for everybody to count, but not what was changed, nor fewer than five") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Sealed sealed{home};
         CHECK_FALSE(app::is_opened(sealed.db(), sealed.talk.activity));
         CHECK_THROWS_AS(app::openings_file(sealed.db(), sealed.talk.activity), std::logic_error);

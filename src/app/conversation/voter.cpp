@@ -2,8 +2,8 @@
 
 #include "app/act/record.hpp"
 #include "store/conversation/opinion_store.hpp"
-#include "store/site/site_store.hpp"
 #include "store/conversation/voter_store.hpp"
+#include "store/site/site_store.hpp"
 
 namespace medskapa::app {
 namespace {

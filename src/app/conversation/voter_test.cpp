@@ -3,10 +3,10 @@
 #include "app/conversation/opinion_exchange.hpp"
 #include "app/conversation/statement_inspel.hpp"
 #include "app/conversation/vote_batch.hpp"
-#include "store/inspel/inspel_store.hpp"
-#include "store/log/log_store.hpp"
 #include "store/conversation/opinion_result_json.hpp"
 #include "store/conversation/voter_store.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/log/log_store.hpp"
 #include "support/conversations.hpp"
 
 using namespace example;
@@ -30,7 +30,7 @@ auto withdraw(const Talk& talk, int person) {
 TEST_CASE("who takes back their votes leaves the map as if they had never voted") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 12);
-        auto keeps = keeper_of(talk);
+        auto keeps = updater_of(talk);
         keeps.refresh();
         const auto without = newest_map(talk);
         vote_on_all(talk, 99);
@@ -50,14 +50,14 @@ TEST_CASE("who takes back their votes leaves the map as if they had never voted"
 TEST_CASE("votes taken back while nobody keeps the map are not on it when it is drawn again") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 12);
-        keeper_of(talk).refresh();
+        updater_of(talk).refresh();
         const auto without = newest_map(talk);
         vote_on_all(talk, 99);
-        keeper_of(talk).refresh();
+        updater_of(talk).refresh();
 
         REQUIRE(withdraw(talk, 99));
 
-        CHECK(keeper_of(talk, OpinionResult::fewest_shown).refresh() == 1);
+        CHECK(updater_of(talk, OpinionResult::fewest_shown).refresh() == 1);
         CHECK(newest_map(talk) == without);
     });
 }
@@ -88,7 +88,7 @@ TEST_CASE("what was sealed stays provable when a voter has left, and their votes
 TEST_CASE("a result is frozen only after a map without those who left") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 6);
-        auto keeps = keeper_of(talk);
+        auto keeps = updater_of(talk);
         const auto freeze = [&] { return talk.act(Action::steer_conversation, app::freeze_conversation); };
         REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
         keeps.refresh();
@@ -143,7 +143,7 @@ TEST_CASE(
             const auto* age = person < 5 ? "0-24" : person < 15 ? "65-" : "25-44";
             REQUIRE(talk.act(Action::vote, app::tell_background, key_of(person), Background{"", "", age}));
         }
-        auto keeps = keeper_of(talk);
+        auto keeps = updater_of(talk);
         const auto drawn = [&] {
             CHECK(keeps.refresh() == 1);
             return store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
@@ -180,7 +180,7 @@ TEST_CASE("only those who steer the conversation write down the population, and 
 TEST_CASE("a statement becomes an inspel once, in its own words, and each leads to the other") {
     on_each_talk([](const Talk& talk) {
         const auto take_up = [&](int number) {
-            return talk.act(Action::enter_inspel, app::take_up_statement, number, std::string{secret});
+            return talk.act(Action::enter_inspel, app::convert_statement, number, std::string{secret});
         };
         const auto receipt = take_up(1);
         REQUIRE(receipt);
@@ -191,7 +191,7 @@ TEST_CASE("a statement becomes an inspel once, in its own words, and each leads 
         CHECK(store::statement_of_inspel(*talk.home.db, inspel.id)->number == 1);
         CHECK(take_up(1).error().kind == Failure::Kind::conflict);
         CHECK(take_up(99).error().kind == Failure::Kind::not_found);
-        CHECK(talk.act(Action::vote, app::take_up_statement, 2, std::string{secret}).error().kind ==
+        CHECK(talk.act(Action::vote, app::convert_statement, 2, std::string{secret}).error().kind ==
               Failure::Kind::not_allowed);
     });
 }

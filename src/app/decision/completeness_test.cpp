@@ -29,7 +29,7 @@ std::string newest_entry(const Spine& at) {
 }  // namespace
 
 TEST_CASE("an inspel is missing until it is read, split, answered and the answer is public") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         CHECK(gate(at).missing == Missing{});
         const auto number = at.received(draft("Fler bussar. Och tåg."));
@@ -49,7 +49,7 @@ TEST_CASE("an inspel is missing until it is read, split, answered and the answer
 }
 
 TEST_CASE("the missing are listed by what they lack, page by page, none twice and none left out") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         const auto split = at.published("Fler bussar. Och tåg. Och färjor.");
         at.answer(at.split(split, "Och tåg."), "noterat");
@@ -76,7 +76,7 @@ TEST_CASE("the missing are listed by what they lack, page by page, none twice an
 }
 
 TEST_CASE("a text goes out for referral at any time, and to decision only when nothing lacks an answer") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         const auto number = at.published("Fler bussar.");
         CHECK(at.freezes(Version::Kind::referral));
@@ -93,7 +93,7 @@ TEST_CASE("a text goes out for referral at any time, and to decision only when n
 }
 
 TEST_CASE("the gate is waived with a public reason, and no longer than until something new comes in") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         at.published("Fler bussar.");
         CHECK_FALSE(waived(at, ""));
@@ -108,7 +108,7 @@ TEST_CASE("the gate is waived with a public reason, and no longer than until som
 }
 
 TEST_CASE("that all answers are public is said only when it is so, or with what is missing waived") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         const auto number = at.published("Fler bussar.");
         CHECK_FALSE(declared(at));
@@ -125,7 +125,7 @@ TEST_CASE("that all answers are public is said only when it is so, or with what 
 }
 
 TEST_CASE("nobody waives or declares without being allowed to in that process") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         at.published("Fler bussar.");
         const auto other = settle(home, "annan");

@@ -1,7 +1,7 @@
 #include "app/decision/decision.hpp"
 
 #include "app/act/record.hpp"
-#include "app/log/log_documents.hpp"
+#include "app/document/document.hpp"
 #include "base/digest.hpp"
 #include "store/decision/completeness_store.hpp"
 #include "store/decision/decision_store.hpp"

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "domain/staff/authorisation.hpp"
 #include "domain/decision/decision.hpp"
 #include "domain/decision/sami_consultation.hpp"
+#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 namespace medskapa::app {

@@ -52,7 +52,7 @@ std::string newest_entry(const Spine& at) {
 }  // namespace
 
 TEST_CASE("a decision adopts the frozen proposal, keeps its digest and stands in the log") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         const auto proposal = at.freezes(Version::Kind::proposal).value();
         const auto decision = decided(at, draft_of(at, proposal));
@@ -70,7 +70,7 @@ TEST_CASE("a decision adopts the frozen proposal, keeps its digest and stands in
 }
 
 TEST_CASE("only a proposal of the process is decided on, by one of its bodies, and once") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         const auto referral = at.freezes(Version::Kind::referral).value();
         const auto proposal = at.freezes(Version::Kind::proposal).value();
@@ -88,7 +88,7 @@ TEST_CASE("only a proposal of the process is decided on, by one of its bodies, a
 
 TEST_CASE(
     "no decision is taken while an issue lacks a public answer, unless it is waived and that is shown") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         const auto proposal = at.freezes(Version::Kind::proposal).value();
         at.published("Fler bussar.");
@@ -105,7 +105,7 @@ TEST_CASE(
 }
 
 TEST_CASE("the notice may come later, and is never before the decision") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         REQUIRE(decided(at, draft_of(at, at.freezes(Version::Kind::proposal).value())));
         CHECK_FALSE(noticed(at, 1, today - std::chrono::days{1}));
@@ -118,7 +118,7 @@ TEST_CASE("the notice may come later, and is never before the decision") {
 }
 
 TEST_CASE("a decision remembers whether the Sámi were consulted when it was taken") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         CHECK_FALSE(decided(at, draft_of(at, at.freezes(Version::Kind::proposal).value()))->was_consulted);
         REQUIRE(
@@ -129,7 +129,7 @@ TEST_CASE("a decision remembers whether the Sámi were consulted when it was tak
 }
 
 TEST_CASE("a consultation is begun, gathers what happens, and ends after a meeting") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         using Event = SamiConsultation::Event;
         CHECK_FALSE(opened(at, a_consultation(SamiConsultation::Outcome::agreement)));
@@ -163,7 +163,7 @@ TEST_CASE("a consultation is begun, gathers what happens, and ends after a meeti
 }
 
 TEST_CASE("nobody decides or consults without being allowed to in that process") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         const auto other = settle(home, "annan");
         const auto proposal = at.freezes(Version::Kind::proposal).value();

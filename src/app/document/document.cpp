@@ -1,7 +1,6 @@
 #include "app/document/document.hpp"
 
 #include "app/act/record.hpp"
-#include "app/log/log_documents.hpp"
 #include "app/document/draft_context.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
@@ -91,6 +90,11 @@ Result<Change> link_answer(
     record(tx, process, "link",
         fmt::format("change/{}/{}", change->number, *name_of_cause(tx.db(), process.id, cause)));
     return *change;
+}
+
+std::string address_of(const Process& process, const Document& document, const Version& version) {
+    return fmt::format(
+        "/processer/{}/dokument/{}/version/{}/text.md", process.slug, document.code, version.number);
 }
 
 }  // namespace medskapa::app

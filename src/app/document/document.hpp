@@ -1,8 +1,8 @@
 #pragma once
 
-#include "domain/staff/authorisation.hpp"
 #include "domain/document/document.hpp"
 #include "domain/inspel/inspel.hpp"
+#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 namespace medskapa::app {
@@ -18,5 +18,8 @@ Result<Version> freeze(sql::Transaction&, const Permit&, const Process&, const D
 
 /// Says that an issue's answer led to this change; from both it is seen.
 Result<Change> link_answer(sql::Transaction&, const Permit&, const Process&, Id<Issue>, int change_number);
+
+/// Where everybody can fetch the bytes of a frozen version.
+std::string address_of(const Process&, const Document&, const Version&);
 
 }  // namespace medskapa::app

@@ -25,14 +25,14 @@ Failure without_lines(Failure failure) {
 /// Gives codes that no node has had.
 class Codes {
 public:
-    Codes(sql::Transaction& tx, const Desk& desk) : tx_{tx}, desk_{desk} {
-        for (auto& code : store::codes_of(tx.db(), desk.document.id)) taken_.insert(std::move(code));
+    Codes(sql::Transaction& tx, const DraftContext& context) : tx_{tx}, context_{context} {
+        for (auto& code : store::codes_of(tx.db(), context.document.id)) taken_.insert(std::move(code));
     }
 
     /// The one that the line came with, if it is free; else the next of its section.
     std::string free_code(const Line& line, const std::string& heading) {
         const auto start =
-            line.node.kind == Node::Kind::section ? desk_.document.code + "-x" : heading + "-p";
+            line.node.kind == Node::Kind::section ? context_.document.code + "-x" : heading + "-p";
         auto code = line.node.code;
         while (is_taken(code)) code = start + std::to_string(++last_[start]);
         taken_.insert(code);
@@ -41,29 +41,29 @@ public:
 
 private:
     bool is_taken(const std::string& code) const {
-        return taken_.contains(code) || store::node_named(tx_.db(), desk_.process.id, code);
+        return taken_.contains(code) || store::node_named(tx_.db(), context_.process.id, code);
     }
 
     sql::Transaction& tx_;
-    const Desk& desk_;
+    const DraftContext& context_;
     std::set<std::string> taken_;
     std::map<std::string, int> last_;
 };
 
 /// The written lines as lines of the document: known ones with their words, new ones added.
-Lines kept(sql::Transaction& tx, const Desk& desk, const Lines& known, Lines lines) {
+Lines kept(sql::Transaction& tx, const DraftContext& context, const Lines& known, Lines lines) {
     std::map<Id<Node>, const Line*> before;
     for (const auto& line : known) before[line.node.id] = &line;
-    Codes codes{tx, desk};
+    Codes codes{tx, context};
     std::string heading;
     for (auto& line : lines) {
         if (!line.node.id) {
             line.node.code = codes.free_code(line, heading);
-            line = store::add(tx, desk.document, line);
+            line = store::add(tx, context.document, line);
         } else if (const auto& was = *before.at(line.node.id); was.text == line.text) {
             line.revision = was.revision;
         } else {
-            line.revision = store::add_revision(tx, desk.document, line.node.id, line.text);
+            line.revision = store::add_revision(tx, context.document, line.node.id, line.text);
         }
         if (line.node.kind == Node::Kind::section) heading = line.node.code;
     }
@@ -114,21 +114,21 @@ Comparison compared_with_draft(sql::Connection& db, const Document& document, co
 
 Result<Comparison> replace_text(sql::Transaction& tx, const Permit& permit, const Process& process,
     const Document& document, const Lines& written, const Grounds& given) {
-    const auto desk = desk_of(tx, permit, process, document);
-    if (!desk) return tl::unexpected{desk.error()};
+    const auto context = draft_context_of(tx, permit, process, document);
+    if (!context) return tl::unexpected{context.error()};
     if (written.empty()) return unfit(N_("The file holds no text but a title. Choose another"));
-    const auto known = desk->lines(tx);
+    const auto known = context->lines(tx);
     const auto grounds = compared_with_draft(tx.db(), document, written).differences.empty()
                              ? Result<Grounds>{given}
-                             : grounds_of(tx, *desk, given);
+                             : grounds_of(tx, *context, given);
     if (!grounds) return tl::unexpected{grounds.error()};
 
-    const auto lines = kept(tx, *desk, known, matched(known, written));
-    store::set_lines(tx, desk->draft, lines);
+    const auto lines = kept(tx, *context, known, matched(known, written));
+    store::set_lines(tx, context->draft, lines);
     auto comparison = compared(known, lines);
     for (const auto& difference : comparison.differences) {
-        note_change(tx, *desk, change_of(difference, lines), *grounds);
-        record_text(tx, *desk, difference.node, difference.after, *grounds);
+        note_change(tx, *context, change_of(difference, lines), *grounds);
+        record_text(tx, *context, difference.node, difference.after, *grounds);
     }
     return comparison;
 }

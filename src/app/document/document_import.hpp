@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/staff/authorisation.hpp"
 #include "domain/document/comparison.hpp"
+#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 /// Texts that were written elsewhere: in a word processor, or as Markdown.

@@ -73,7 +73,7 @@ TEST_CASE("what is no document is refused, and nothing of it is kept") {
 }
 
 TEST_CASE("a new edition keeps the codes of what it knows again, and tells each difference as a change") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine spine{home};
         REQUIRE(spine.freezes(Version::Kind::referral));
         const auto leva = node_of(spine, "Länet är en plats att leva på.");
@@ -95,7 +95,7 @@ TEST_CASE("a new edition keeps the codes of what it knows again, and tells each 
 }
 
 TEST_CASE("the same text again changes nothing and needs no reason") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine spine{home};
         REQUIRE(spine.freezes(Version::Kind::referral));
         const auto before = manuscript(lines_of(spine));
@@ -107,7 +107,7 @@ TEST_CASE("the same text again changes nothing and needs no reason") {
 
 TEST_CASE(
     "whatever edition follows, no code is given to two nodes and none that is gone is without a change") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         const Spine spine{home};
         REQUIRE(spine.freezes(Version::Kind::referral));
         const auto known = lines_of(spine);

@@ -4,9 +4,9 @@
 #include "app/inspel/inspel.hpp"
 #include "app/issue/issues.hpp"
 #include "store/document/document_store.hpp"
+#include "store/document/trace_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
-#include "store/document/trace_store.hpp"
 #include "support/example.hpp"
 
 #include <algorithm>
@@ -32,11 +32,11 @@ constexpr auto little = R"(# Länet 2050 {#RUS}
 
 /// A process with the little strategy in it.
 struct Strategy {
-    Home& home;
+    TestDatabase& home;
     World world;
     Document document;
 
-    explicit Strategy(Home& where) : home{where}, world{settle(where)} {
+    explicit Strategy(TestDatabase& where) : home{where}, world{settle(where)} {
         document = home.write([&](sql::Transaction& tx) {
                            const Document begun{{}, {}, {}, "RUS", "Länet 2050"};
                            return app::open_document(tx, may(Action::edit_text, world.revision),
@@ -108,7 +108,7 @@ Issue an_issue(const Strategy& at) {
 }  // namespace
 
 TEST_CASE("a frozen version keeps its words and its digest, whatever is written later") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Strategy at{home};
         const auto referral = at.freeze();
         REQUIRE(at.edit("RUS-1-p1", "Länet är en plats att leva och verka på.", spelling));
@@ -119,7 +119,7 @@ TEST_CASE("a frozen version keeps its words and its digest, whatever is written 
 }
 
 TEST_CASE("until a version is frozen words are changed freely, and after that only with grounds") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Strategy at{home};
         CHECK(at.edit("RUS-1-p2", "Avstånden är stora.", {}));
         CHECK(at.changes().empty());
@@ -132,7 +132,7 @@ TEST_CASE("until a version is frozen words are changed freely, and after that on
 }
 
 TEST_CASE("a change cites the issues that caused it, and from the issue the change is found") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Strategy at{home};
         at.freeze();
         const auto issue = an_issue(at);
@@ -147,7 +147,7 @@ TEST_CASE("a change cites the issues that caused it, and from the issue the chan
 }
 
 TEST_CASE("an answer points at the change it led to, and the change at the issue") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Strategy at{home};
         at.freeze();
         const auto issue = an_issue(at);
@@ -174,7 +174,7 @@ TEST_CASE("an answer points at the change it led to, and the change at the issue
 }
 
 TEST_CASE("all that is done to a paragraph before the next version is one change, and undone it is none") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Strategy at{home};
         at.freeze();
         REQUIRE(at.edit("RUS-1-p2", "Avstånden är stora.", {{}, "Först."}));
@@ -188,7 +188,7 @@ TEST_CASE("all that is done to a paragraph before the next version is one change
 
 TEST_CASE(
     "two editors in one paragraph: what does not meet is merged, what meets is told and nothing is lost") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Strategy at{home};
         const auto seen = at.line("RUS-1-p1");
         REQUIRE(at.edit_from(seen, "Hela länet är en plats att leva på.", {}));
@@ -206,7 +206,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a moved, split, joined or removed paragraph can be followed from each of its codes") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Strategy at{home};
         at.freeze();
         const auto p1 = at.line("RUS-1-p1").node.id;
@@ -237,7 +237,7 @@ TEST_CASE("a moved, split, joined or removed paragraph can be followed from each
 }
 
 TEST_CASE("a code is never given twice, not even when its paragraph is gone") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Strategy at{home};
         const auto p2 = at.line("RUS-1-p2").node.id;
         const auto p1 = at.line("RUS-1-p1").node.id;
@@ -259,7 +259,7 @@ TEST_CASE("a code is never given twice, not even when its paragraph is gone") {
 TEST_CASE(
     "whatever is done to the text, in any order, no link from an issue is lost and every difference is "
     "told") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         const Strategy at{home};
         const auto referral = at.freeze();
         const auto issue = an_issue(at);
@@ -348,7 +348,7 @@ std::string with_word(int place, const std::string& word) {
 TEST_CASE(
     "amendments that do not meet give the same words in whatever order they are taken in, and keep their "
     "links and what was said") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         const Strategy at{home};
         REQUIRE(at.edit("RUS-1-p1", with_word(-1, ""), {}));
         at.freeze();

@@ -27,16 +27,16 @@ Result<std::string> merged_words(
     return refuse(Failure::Kind::conflict, complaints);
 }
 
-Result<std::string> code_of_new(sql::Transaction& tx, const Desk& desk, const Lines& lines, std::size_t place,
-    const Insertion& insertion) {
-    const auto taken = store::codes_of(tx.db(), desk.document.id);
+Result<std::string> code_of_new(sql::Transaction& tx, const DraftContext& context, const Lines& lines,
+    std::size_t place, const Insertion& insertion) {
+    const auto taken = store::codes_of(tx.db(), context.document.id);
     if (insertion.code.empty() && insertion.kind == Node::Kind::paragraph)
         return next_paragraph_code(lines, place, taken);
-    const bool is_ours = insertion.code.starts_with(desk.document.code + '-');
-    if (!is_ours || store::node_named(tx.db(), desk.process.id, insertion.code))
+    const bool is_ours = insertion.code.starts_with(context.document.code + '-');
+    if (!is_ours || store::node_named(tx.db(), context.process.id, insertion.code))
         return refuse(Failure::Kind::invalid,
             {{"kod", N_("Write a code that begins with {}- and that nothing has had before"),
-                {desk.document.code}}});
+                {context.document.code}}});
     return insertion.code;
 }
 
@@ -44,38 +44,38 @@ Result<std::string> code_of_new(sql::Transaction& tx, const Desk& desk, const Li
 
 Result<Line> edit_words(sql::Transaction& tx, const Permit& permit, const Process& process,
     const Document& document, const Edit& edit) {
-    const auto desk = desk_of(tx, permit, process, document);
-    if (!desk) return tl::unexpected{desk.error()};
-    const auto line = store::line_of(tx.db(), desk->draft.id, edit.node);
+    const auto context = draft_context_of(tx, permit, process, document);
+    if (!context) return tl::unexpected{context.error()};
+    const auto line = store::line_of(tx.db(), context->draft.id, edit.node);
     if (!line) return not_found();
     const auto typed = checked_words(edit.text);
     if (!typed) return tl::unexpected{typed.error()};
     const auto words = merged_words(tx, *line, edit, *typed);
     if (!words) return tl::unexpected{words.error()};
     if (*words == line->text) return *line;
-    const auto grounds = grounds_of(tx, *desk, edit.grounds);
+    const auto grounds = grounds_of(tx, *context, edit.grounds);
     if (!grounds) return tl::unexpected{grounds.error()};
 
-    auto changed = with_words(tx, *desk, *line, *words);
-    if (!forget_if_undone(tx, *desk, changed, *grounds))
-        note_change(tx, *desk, {.kind = Change::Kind::changed, .node = edit.node, .after = changed.revision},
-            *grounds);
-    record_text(tx, *desk, changed.node, changed.text, *grounds);
+    auto changed = with_words(tx, *context, *line, *words);
+    if (!forget_if_undone(tx, *context, changed, *grounds))
+        note_change(tx, *context,
+            {.kind = Change::Kind::changed, .node = edit.node, .after = changed.revision}, *grounds);
+    record_text(tx, *context, changed.node, changed.text, *grounds);
     return changed;
 }
 
 Result<Line> add_line(sql::Transaction& tx, const Permit& permit, const Process& process,
     const Document& document, const Insertion& insertion) {
-    const auto desk = desk_of(tx, permit, process, document);
-    if (!desk) return tl::unexpected{desk.error()};
-    auto lines = desk->lines(tx);
+    const auto context = draft_context_of(tx, permit, process, document);
+    if (!context) return tl::unexpected{context.error()};
+    auto lines = context->lines(tx);
     const auto place = place_of(lines, insertion.after);
     if (!place) return not_found();
     const auto words = checked_words(insertion.text);
     if (!words) return tl::unexpected{words.error()};
-    const auto code = code_of_new(tx, *desk, lines, *place, insertion);
+    const auto code = code_of_new(tx, *context, lines, *place, insertion);
     if (!code) return tl::unexpected{code.error()};
-    const auto grounds = grounds_of(tx, *desk, insertion.grounds);
+    const auto grounds = grounds_of(tx, *context, insertion.grounds);
     if (!grounds) return tl::unexpected{grounds.error()};
 
     const bool is_heading = insertion.kind == Node::Kind::section;
@@ -84,60 +84,60 @@ Result<Line> add_line(sql::Transaction& tx, const Permit& permit, const Process&
     const auto added =
         store::add(tx, document, {{{}, insertion.kind, Node::Type::text, *code}, depth, {}, *words});
     lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(*place) + 1, added);
-    store::set_lines(tx, desk->draft, lines);
-    note_change(
-        tx, *desk, {.kind = Change::Kind::added, .node = added.node.id, .after = added.revision}, *grounds);
-    record_text(tx, *desk, added.node, added.text, *grounds);
+    store::set_lines(tx, context->draft, lines);
+    note_change(tx, *context, {.kind = Change::Kind::added, .node = added.node.id, .after = added.revision},
+        *grounds);
+    record_text(tx, *context, added.node, added.text, *grounds);
     return added;
 }
 
 Result<Line> remove_line(sql::Transaction& tx, const Permit& permit, const Process& process,
     const Document& document, Id<Node> node, const Grounds& given) {
-    const auto desk = desk_of(tx, permit, process, document);
-    if (!desk) return tl::unexpected{desk.error()};
-    auto lines = desk->lines(tx);
+    const auto context = draft_context_of(tx, permit, process, document);
+    if (!context) return tl::unexpected{context.error()};
+    auto lines = context->lines(tx);
     const auto place = place_of(lines, node);
     if (!place || *place == 0) return not_found();
-    const auto grounds = grounds_of(tx, *desk, given);
+    const auto grounds = grounds_of(tx, *context, given);
     if (!grounds) return tl::unexpected{grounds.error()};
 
     const auto removed = lines[*place];
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*place));
-    store::set_lines(tx, desk->draft, lines);
-    note_change(tx, *desk, {.kind = Change::Kind::removed, .node = node}, *grounds);
-    record_text(tx, *desk, removed.node, "", *grounds);
+    store::set_lines(tx, context->draft, lines);
+    note_change(tx, *context, {.kind = Change::Kind::removed, .node = node}, *grounds);
+    record_text(tx, *context, removed.node, "", *grounds);
     return removed;
 }
 
 Result<Line> move_line(sql::Transaction& tx, const Permit& permit, const Process& process,
     const Document& document, Id<Node> node, Id<Node> after, const Grounds& given) {
-    const auto desk = desk_of(tx, permit, process, document);
-    if (!desk) return tl::unexpected{desk.error()};
-    const auto lines = moved(desk->lines(tx), node, after);
+    const auto context = draft_context_of(tx, permit, process, document);
+    if (!context) return tl::unexpected{context.error()};
+    const auto lines = moved(context->lines(tx), node, after);
     if (!lines) return tl::unexpected{lines.error()};
-    const auto grounds = grounds_of(tx, *desk, given);
+    const auto grounds = grounds_of(tx, *context, given);
     if (!grounds) return tl::unexpected{grounds.error()};
 
     const auto line = (*lines)[*place_of(*lines, node)];
-    store::set_lines(tx, desk->draft, *lines);
-    note_change(tx, *desk, {.kind = Change::Kind::moved, .node = node, .after = line.revision}, *grounds);
-    record_text(tx, *desk, line.node, line.text, *grounds);
+    store::set_lines(tx, context->draft, *lines);
+    note_change(tx, *context, {.kind = Change::Kind::moved, .node = node, .after = line.revision}, *grounds);
+    record_text(tx, *context, line.node, line.text, *grounds);
     return line;
 }
 
 Result<Line> split_line(sql::Transaction& tx, const Permit& permit, const Process& process,
     const Document& document, const Split& split) {
-    const auto desk = desk_of(tx, permit, process, document);
-    if (!desk) return tl::unexpected{desk.error()};
-    auto lines = desk->lines(tx);
+    const auto context = draft_context_of(tx, permit, process, document);
+    if (!context) return tl::unexpected{context.error()};
+    auto lines = context->lines(tx);
     const auto place = place_of(lines, split.node);
     if (!place || lines[*place].node.kind == Node::Kind::section) return not_found();
     const auto first = checked_words(split.first);
     const auto second = checked_words(split.second);
     if (!first || !second) return tl::unexpected{(first ? second : first).error()};
-    const auto code = code_of_new(tx, *desk, lines, *place, {.code = split.code});
+    const auto code = code_of_new(tx, *context, lines, *place, {.code = split.code});
     if (!code) return tl::unexpected{code.error()};
-    const auto grounds = grounds_of(tx, *desk, split.grounds);
+    const auto grounds = grounds_of(tx, *context, split.grounds);
     if (!grounds) return tl::unexpected{grounds.error()};
 
     auto& kept = lines[*place];
@@ -146,13 +146,13 @@ Result<Line> split_line(sql::Transaction& tx, const Permit& permit, const Proces
     const auto kept_revision = kept.revision;
     const auto part = store::add(
         tx, document, {{{}, Node::Kind::paragraph, kept.node.type, *code}, kept.depth, {}, *second});
-    record_text(tx, *desk, kept.node, kept.text, *grounds);
-    record_text(tx, *desk, part.node, part.text, *grounds);
+    record_text(tx, *context, kept.node, kept.text, *grounds);
+    record_text(tx, *context, part.node, part.text, *grounds);
     lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(*place) + 1, part);
-    store::set_lines(tx, desk->draft, lines);
+    store::set_lines(tx, context->draft, lines);
     note_change(
-        tx, *desk, {.kind = Change::Kind::changed, .node = split.node, .after = kept_revision}, *grounds);
-    note_change(tx, *desk,
+        tx, *context, {.kind = Change::Kind::changed, .node = split.node, .after = kept_revision}, *grounds);
+    note_change(tx, *context,
         {.kind = Change::Kind::split, .node = part.node.id, .other = split.node, .after = part.revision},
         *grounds);
     return part;
@@ -160,14 +160,14 @@ Result<Line> split_line(sql::Transaction& tx, const Permit& permit, const Proces
 
 Result<Line> join_lines(sql::Transaction& tx, const Permit& permit, const Process& process,
     const Document& document, const Joining& joining) {
-    const auto desk = desk_of(tx, permit, process, document);
-    if (!desk) return tl::unexpected{desk.error()};
-    auto lines = desk->lines(tx);
+    const auto context = draft_context_of(tx, permit, process, document);
+    if (!context) return tl::unexpected{context.error()};
+    auto lines = context->lines(tx);
     const auto other = place_of(lines, joining.other);
     if (!other || !place_of(lines, joining.node) || joining.node == joining.other) return not_found();
     const auto words = checked_words(joining.text);
     if (!words) return tl::unexpected{words.error()};
-    const auto grounds = grounds_of(tx, *desk, joining.grounds);
+    const auto grounds = grounds_of(tx, *context, joining.grounds);
     if (!grounds) return tl::unexpected{grounds.error()};
 
     const auto taken_up = lines[*other];
@@ -176,13 +176,13 @@ Result<Line> join_lines(sql::Transaction& tx, const Permit& permit, const Proces
     kept.text = *words;
     kept.revision = store::add_revision(tx, document, kept.node.id, *words);
     const auto joined = kept;
-    store::set_lines(tx, desk->draft, lines);
-    note_change(tx, *desk, {.kind = Change::Kind::changed, .node = joined.node.id, .after = joined.revision},
-        *grounds);
-    note_change(tx, *desk, {.kind = Change::Kind::merged, .node = taken_up.node.id, .other = joined.node.id},
-        *grounds);
-    record_text(tx, *desk, joined.node, joined.text, *grounds);
-    record_text(tx, *desk, taken_up.node, "", *grounds);
+    store::set_lines(tx, context->draft, lines);
+    note_change(tx, *context,
+        {.kind = Change::Kind::changed, .node = joined.node.id, .after = joined.revision}, *grounds);
+    note_change(tx, *context,
+        {.kind = Change::Kind::merged, .node = taken_up.node.id, .other = joined.node.id}, *grounds);
+    record_text(tx, *context, joined.node, joined.text, *grounds);
+    record_text(tx, *context, taken_up.node, "", *grounds);
     return joined;
 }
 

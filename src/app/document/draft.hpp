@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/staff/authorisation.hpp"
 #include "domain/document/document.hpp"
+#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 /// Writing in a document's draft. Once a version of it is frozen, each act needs grounds.

@@ -1,7 +1,7 @@
 #include "app/inspel/erasure.hpp"
 
-#include "app/issue/issues.hpp"
 #include "app/act/record.hpp"
+#include "app/issue/issues.hpp"
 #include "store/inspel/erasure_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "domain/staff/authorisation.hpp"
 #include "domain/inspel/erasure.hpp"
 #include "domain/inspel/inspel.hpp"
+#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 namespace medskapa::app {

@@ -1,16 +1,16 @@
 #include "app/inspel/inspel.hpp"
 
-#include "app/issue/issues.hpp"
 #include "app/act/record.hpp"
+#include "app/issue/issues.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
-#include "store/inspel/amendment_store.hpp"
 #include "store/document/document_store.hpp"
-#include "store/inspel/inspel_store.hpp"
-#include "store/issue/issue_store.hpp"
-#include "store/inspel/search.hpp"
-#include "store/site/site_store.hpp"
 #include "store/document/trace_store.hpp"
+#include "store/inspel/amendment_store.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/inspel/search.hpp"
+#include "store/issue/issue_store.hpp"
+#include "store/site/site_store.hpp"
 
 #include <algorithm>
 
@@ -69,14 +69,15 @@ bool has_same_proposal(
     return known.has_value() == sent.has_value() && (!known || known->text == sent->text);
 }
 
-Result<Inspel> with_number(sql::Transaction& tx, const Permit& permit, const Process& process, int number) {
+Result<Inspel> inspel_permitted_to(
+    sql::Transaction& tx, const Permit& permit, const Process& process, int number) {
     if (!allows(permit, Action::moderate_inspel, process)) return refuse(Failure::Kind::not_allowed);
     auto inspel = store::inspel_numbered(tx.db(), process.id, number);
     if (!inspel) return refuse(Failure::Kind::not_found);
     return *std::move(inspel);
 }
 
-Result<Inspel> with_code(sql::Transaction& tx, const Process& process, const std::string& code) {
+Result<Inspel> inspel_by_code(sql::Transaction& tx, const Process& process, const std::string& code) {
     auto inspel = store::inspel_of_code(tx.db(), process.id, digest_of_code(code));
     if (!inspel) return refuse(Failure::Kind::not_found);
     return *std::move(inspel);
@@ -89,9 +90,9 @@ void count_state(sql::Transaction& tx, const Inspel& was, const Inspel& is) {
 
 }  // namespace
 
-std::string code_of(const Delivery& delivery, const Process& process) {
+std::string code_of(const FormSubmission& form, const Process& process) {
     const auto digest =
-        hmac_sha256(delivery.secret, "medskapa.receipt.v1\n" + process.slug + '\n' + delivery.form_key);
+        hmac_sha256(form.secret, "medskapa.receipt.v1\n" + process.slug + '\n' + form.form_key);
     return base32(as_text(digest)).substr(0, signs_in_code);
 }
 
@@ -100,7 +101,7 @@ std::string digest_of_code(std::string_view typed) {
 }
 
 Result<Receipt> receive_inspel(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Activity& activity, const InspelDraft& draft, const Delivery& delivery) {
+    const Activity& activity, const InspelDraft& draft, const FormSubmission& form) {
     if (!allows(permit, Action::give_inspel, process) || activity.process != process.id)
         return refuse(Failure::Kind::not_allowed);
     auto inspel = compose(choices_of(tx.db(), process, draft), draft, Channel::web);
@@ -108,16 +109,16 @@ Result<Receipt> receive_inspel(sql::Transaction& tx, const Permit& permit, const
     auto proposal = proposed(tx, process, draft);
     if (!proposal) return tl::unexpected{proposal.error()};
 
-    if (const auto kept = store::inspel_of_form(tx.db(), process.id, delivery.form_key)) {
+    if (const auto kept = store::inspel_of_form(tx.db(), process.id, form.form_key)) {
         if (!has_same_words(*kept, *inspel) || !has_same_proposal(tx, *kept, *proposal))
             return refuse(Failure::Kind::conflict);
-        return Receipt{kept->id, kept->number, code_of(delivery, process), 0, true};
+        return Receipt{kept->id, kept->number, code_of(form, process), 0, true};
     }
     inspel->activity = activity.id;
     inspel->step = activity.step;
     inspel->received_at = tx.now();
-    const auto receipt = keep_inspel(
-        tx, process, *std::move(inspel), {draft.contact, delivery.form_key, code_of(delivery, process)});
+    const auto receipt =
+        keep_inspel(tx, process, *std::move(inspel), {draft.contact, form.form_key, code_of(form, process)});
     if (*proposal) {
         (*proposal)->inspel = receipt.inspel;
         store::add(tx, process.id, **proposal);
@@ -141,22 +142,23 @@ Result<Receipt> enter_inspel(sql::Transaction& tx, const Permit& permit, const P
     return keep_inspel(tx, process, *std::move(inspel), {entered.draft.contact, "", code});
 }
 
-Receipt keep_inspel(sql::Transaction& tx, const Process& process, Inspel inspel, const Keepsake& keepsake) {
+Receipt keep_inspel(
+    sql::Transaction& tx, const Process& process, Inspel inspel, const SenderDetails& details) {
     inspel.process = process.id;
     inspel.number = store::next_number(tx.db(), process.id);
     inspel.public_id = hex(random_bytes(6));
-    inspel.id = store::add(tx, inspel, {keepsake.form_key, digest_of_code(keepsake.code)});
-    const auto how_to_reach = text::one_line(keepsake.contact);
+    inspel.id = store::add(tx, inspel, {details.form_key, digest_of_code(details.code)});
+    const auto how_to_reach = text::one_line(details.contact);
     if (!how_to_reach.empty()) store::set_contact(tx, inspel, how_to_reach);
     const auto place = record(tx, process, "inspel.received", object(inspel),
         {{"author", inspel.organisation}, {"text", inspel.text}, {"title", inspel.title}});
-    return {inspel.id, inspel.number, keepsake.code, place, false};
+    return {inspel.id, inspel.number, details.code, place, false};
 }
 
 Result<Inspel> complete_inspel(sql::Transaction& tx, const Permit& permit, const Process& process,
     const std::string& code, const std::string& typed, const std::string& form_key) {
     if (!allows(permit, Action::follow_inspel, process)) return refuse(Failure::Kind::not_allowed);
-    auto inspel = with_code(tx, process, code);
+    auto inspel = inspel_by_code(tx, process, code);
     if (!inspel) return inspel;
     if (!is_living(*inspel)) return refuse(Failure::Kind::closed);
     const auto text = addition_text(typed);
@@ -170,7 +172,7 @@ Result<Inspel> complete_inspel(sql::Transaction& tx, const Permit& permit, const
 Result<Inspel> withdraw_inspel(
     sql::Transaction& tx, const Permit& permit, const Process& process, const std::string& code) {
     if (!allows(permit, Action::follow_inspel, process)) return refuse(Failure::Kind::not_allowed);
-    const auto inspel = with_code(tx, process, code);
+    const auto inspel = inspel_by_code(tx, process, code);
     if (!inspel) return inspel;
     auto withdrawn = withdraw(*inspel);
     if (!withdrawn) return withdrawn;
@@ -188,7 +190,7 @@ Result<Inspel> withdraw_inspel(
 
 Result<Inspel> publish_inspel(
     sql::Transaction& tx, const Permit& permit, const Process& process, int number) {
-    const auto inspel = with_number(tx, permit, process, number);
+    const auto inspel = inspel_permitted_to(tx, permit, process, number);
     if (!inspel) return inspel;
     auto published = publish(*inspel, tx.now());
     if (!published) return published;
@@ -204,7 +206,7 @@ Result<Inspel> publish_inspel(
 
 Result<Inspel> decline_inspel(sql::Transaction& tx, const Permit& permit, const Process& process, int number,
     std::string_view reason, const std::string& note) {
-    const auto inspel = with_number(tx, permit, process, number);
+    const auto inspel = inspel_permitted_to(tx, permit, process, number);
     if (!inspel) return inspel;
     auto declined = decline(*inspel, reason, note, tx.now());
     if (!declined) return declined;
@@ -217,7 +219,7 @@ Result<Inspel> decline_inspel(sql::Transaction& tx, const Permit& permit, const 
 }
 
 Result<Inspel> reopen_inspel(sql::Transaction& tx, const Permit& permit, const Process& process, int number) {
-    const auto inspel = with_number(tx, permit, process, number);
+    const auto inspel = inspel_permitted_to(tx, permit, process, number);
     if (!inspel) return inspel;
     auto reopened = reopen(*inspel);
     if (!reopened) return reopened;
@@ -230,7 +232,7 @@ Result<Inspel> reopen_inspel(sql::Transaction& tx, const Permit& permit, const P
 
 Result<Inspel> edit_copy(sql::Transaction& tx, const Permit& permit, const Process& process, int number,
     const std::string& title, const std::string& text) {
-    auto inspel = with_number(tx, permit, process, number);
+    auto inspel = inspel_permitted_to(tx, permit, process, number);
     if (!inspel) return inspel;
     if (inspel->state == Inspel::State::erased) return refuse(Failure::Kind::conflict);
     inspel->shown_title = text::one_line(title);
@@ -255,7 +257,7 @@ Result<Inspel> edit_copy(sql::Transaction& tx, const Permit& permit, const Proce
 
 Result<Inspel> show_addition(
     sql::Transaction& tx, const Permit& permit, const Process& process, int number, Id<Addition> id) {
-    const auto inspel = with_number(tx, permit, process, number);
+    const auto inspel = inspel_permitted_to(tx, permit, process, number);
     if (!inspel) return inspel;
     const auto additions = store::additions_of(tx.db(), inspel->id);
     const auto found =

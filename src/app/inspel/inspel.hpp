@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/staff/authorisation.hpp"
 #include "domain/inspel/inspel.hpp"
+#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 namespace medskapa::app {
@@ -16,21 +16,21 @@ struct Receipt {
 };
 
 /// How a draft came in through the web: by which form, and with which secret codes are made here.
-struct Delivery {
+struct FormSubmission {
     std::string form_key;
     std::string secret;
 };
 
 /// The receipt code that belongs to a form: 100 bits that nobody can guess without the installation's secret.
-std::string code_of(const Delivery&, const Process&);
+std::string code_of(const FormSubmission&, const Process&);
 /// What is kept of a code, however it was typed.
 std::string digest_of_code(std::string_view typed);
 
 /// Receives an inspel from the web. When this returns a receipt the inspel and its log entry are both on
 /// disk. A resend of the same form gives the first receipt; the same form with other words is a conflict, and
 /// nothing of what was typed is taken.
-Result<Receipt> receive_inspel(
-    sql::Transaction&, const Permit&, const Process&, const Activity&, const InspelDraft&, const Delivery&);
+Result<Receipt> receive_inspel(sql::Transaction&, const Permit&, const Process&, const Activity&,
+    const InspelDraft&, const FormSubmission&);
 
 /// What staff write down of a letter, a call or a meeting.
 struct Entered {
@@ -44,13 +44,13 @@ Result<Receipt> enter_inspel(
     sql::Transaction&, const Permit&, const Process&, const Entered&, const std::string& secret);
 
 /// What is kept beside an inspel: how to reach its sender, the form it came by, the code of its receipt.
-struct Keepsake {
+struct SenderDetails {
     std::string contact;
     std::string form_key;  // empty for what staff enter
     std::string code;
 };
 /// Keeps a composed inspel, for a verb that has asked whether its sender may send it.
-Receipt keep_inspel(sql::Transaction&, const Process&, Inspel, const Keepsake&);
+Receipt keep_inspel(sql::Transaction&, const Process&, Inspel, const SenderDetails&);
 
 /// By the receipt's code, which is the sender's right.
 Result<Inspel> complete_inspel(sql::Transaction&, const Permit&, const Process&, const std::string& code,

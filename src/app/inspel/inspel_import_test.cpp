@@ -9,7 +9,7 @@ using namespace example;
 
 namespace {
 
-Result<std::vector<app::Entered>> read(Home& home, const World& world, const std::string& table) {
+Result<std::vector<app::Entered>> read(TestDatabase& home, const World& world, const std::string& table) {
     const auto rows = app::read_sheet(table);
     if (!rows) return tl::unexpected{rows.error()};
     return app::read_import(*home.db, world.revision, *rows, stockholm, noon);
@@ -18,7 +18,7 @@ Result<std::vector<app::Entered>> read(Home& home, const World& world, const std
 }  // namespace
 
 TEST_CASE("rows of letters and calls become inspel, with channel and day") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         const auto entered = read(home, world,
             "text,kanal,mottaget,kommun,amne\nBygg ut bussen.,phone,2026-05-02,Berg,Resor\nMer musik.,,,,\n");
@@ -38,7 +38,7 @@ TEST_CASE("rows of letters and calls become inspel, with channel and day") {
 }
 
 TEST_CASE("every wrong row is named at once, and nothing is kept") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         const auto entered = read(home, world,
             "text,kanal,mottaget,kommun\nRätt.,,,\n,,,\nFel kanal.,duva,,\nFel dag.,,2026-02-30,\nI "
@@ -53,7 +53,7 @@ TEST_CASE("every wrong row is named at once, and nothing is kept") {
 }
 
 TEST_CASE("channels and senders are written in Swedish, with large letters or small") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         const auto entered = read(home, world,
             "text,kanal,vem\nEtt.,E-post,Förening\nTvå.,enkät,samisk organisation\nTre.,paper,citizen\n");
@@ -71,7 +71,7 @@ TEST_CASE("channels and senders are written in Swedish, with large letters or sm
 }
 
 TEST_CASE("a table without the column of the texts is one complaint that names the columns it has") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         const auto entered = read(home, world, "inspel,kanal\nEtt.,brev\nTvå.,brev\n");
         REQUIRE_FALSE(entered);
@@ -87,7 +87,7 @@ TEST_CASE("a file that is no table is refused with a sentence") {
 }
 
 TEST_CASE("a row that says nearly what is known already is told, whether that waits or is published") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         const auto import = [&](const std::string& table) {
             const auto entered = read(home, world, table).value();

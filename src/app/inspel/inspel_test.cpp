@@ -14,20 +14,20 @@ namespace {
 const auto bus = "Bussen går för tidigt. Skriv in mötesplatserna.";
 
 Result<app::Receipt> send(
-    Home& home, const World& world, const std::string& text, const std::string& form_key) {
+    TestDatabase& home, const World& world, const std::string& text, const std::string& form_key) {
     return home.write([&](sql::Transaction& tx) {
         return app::receive_inspel(tx, may(Action::give_inspel, world.revision), world.revision,
             world.activity, draft(text), {form_key, secret});
     });
 }
 
-Result<Inspel> publish(Home& home, const World& world, int number) {
+Result<Inspel> publish(TestDatabase& home, const World& world, int number) {
     return home.write([&](sql::Transaction& tx) {
         return app::publish_inspel(tx, may(Action::moderate_inspel, world.revision), world.revision, number);
     });
 }
 
-Result<Issue> split(Home& home, const World& world, const std::string& quote) {
+Result<Issue> split(TestDatabase& home, const World& world, const std::string& quote) {
     IssueDraft cut;
     cut.quote = quote;
     return home.write([&](sql::Transaction& tx) {
@@ -36,7 +36,8 @@ Result<Issue> split(Home& home, const World& world, const std::string& quote) {
     });
 }
 
-Result<Answer> answer(Home& home, const World& world, Id<Issue> issue, const std::vector<Id<Issue>>& alike) {
+Result<Answer> answer(
+    TestDatabase& home, const World& world, Id<Issue> issue, const std::vector<Id<Issue>>& alike) {
     return home.write([&](sql::Transaction& tx) {
         return app::answer_issue(tx, may(Action::handle_issues, world.revision), world.revision, issue,
             "tillgodosett", "Det är inskrivet.", alike);
@@ -46,7 +47,7 @@ Result<Answer> answer(Home& home, const World& world, Id<Issue> issue, const std
 }  // namespace
 
 TEST_CASE("a received inspel and its log entry are saved together") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         const auto before = store::log_size(*home.db);
         const auto receipt = send(home, world, bus, "form-1");
@@ -60,7 +61,7 @@ TEST_CASE("a received inspel and its log entry are saved together") {
 }
 
 TEST_CASE("when the log cannot be written, no inspel is kept") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         const auto owner = sql::open(home.where, sql::Access::read_write);
         owner->script("DROP TABLE log_salt");
@@ -71,7 +72,7 @@ TEST_CASE("when the log cannot be written, no inspel is kept") {
 }
 
 TEST_CASE("a form sent twice gives one inspel and the same receipt") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         const auto first = send(home, world, bus, "form-1");
         const auto again = send(home, world, bus, "form-1");
@@ -84,7 +85,7 @@ TEST_CASE("a form sent twice gives one inspel and the same receipt") {
 }
 
 TEST_CASE("a form sent again with other words is a conflict, so that nothing is lost unseen") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         REQUIRE(send(home, world, bus, "form-1"));
         const auto other = send(home, world, "Något annat.", "form-1");
@@ -95,7 +96,7 @@ TEST_CASE("a form sent again with other words is a conflict, so that nothing is 
 }
 
 TEST_CASE("one process' permit does not act in another") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         const auto other = settle(home, "annan");
         REQUIRE(send(home, world, bus, "form-1"));
@@ -109,7 +110,7 @@ TEST_CASE("one process' permit does not act in another") {
 }
 
 TEST_CASE("the code finds the inspel however it was typed, and another code does not") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         const auto receipt = send(home, world, bus, "form-1");
         const auto typed = " " + text::lower(readable_code(receipt->code)) + " ";
@@ -121,7 +122,7 @@ TEST_CASE("the code finds the inspel however it was typed, and another code does
 }
 
 TEST_CASE("a published inspel is found by any form of its words, and no longer when it is withdrawn") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         const auto receipt = send(home, world, bus, "form-1");
         store::InspelFilter asked;
@@ -143,7 +144,7 @@ TEST_CASE("a published inspel is found by any form of its words, and no longer w
 }
 
 TEST_CASE("å and a are different letters in a search") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         REQUIRE(send(home, world, "Fåren behöver bete.", "form-1"));
         REQUIRE(publish(home, world, 1));
@@ -160,7 +161,7 @@ TEST_CASE("å and a are different letters in a search") {
 }
 
 TEST_CASE("an answer is held back until it is published, and then counted") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         REQUIRE(send(home, world, bus, "form-1"));
         REQUIRE(publish(home, world, 1));
@@ -180,7 +181,7 @@ TEST_CASE("an answer is held back until it is published, and then counted") {
 
 TEST_CASE(
     "a public answer changes with a reason, for everybody who got it, and is counted by its new outcome") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         REQUIRE(send(home, world, bus, "form-1"));
         REQUIRE(publish(home, world, 1));
@@ -220,7 +221,7 @@ TEST_CASE(
 }
 
 TEST_CASE("alike issues are answered once, and each has the answer") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         REQUIRE(send(home, world, bus, "form-1"));
         REQUIRE(publish(home, world, 1));
@@ -243,7 +244,7 @@ TEST_CASE("alike issues are answered once, and each has the answer") {
 }
 
 TEST_CASE("what is withdrawn leaves nothing to answer, and no number that says so") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         const auto receipt = send(home, world, bus, "form-1");
         REQUIRE(publish(home, world, 1));
@@ -263,7 +264,7 @@ TEST_CASE("what is withdrawn leaves nothing to answer, and no number that says s
 }
 
 TEST_CASE("a permit for one act is worth nothing for another") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         REQUIRE(send(home, world, bus, "form-1"));
         const auto published = home.write([&](sql::Transaction& tx) {
@@ -275,7 +276,7 @@ TEST_CASE("a permit for one act is worth nothing for another") {
 }
 
 TEST_CASE("an issue is made of words that stand in the inspel, once") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         REQUIRE(send(home, world, bus, "form-1"));
         CHECK_FALSE(split(home, world, "Bussen går för tidigt."));  // not published yet
@@ -290,7 +291,7 @@ TEST_CASE("an issue is made of words that stand in the inspel, once") {
 }
 
 TEST_CASE("the original never changes; words that an issue quotes stay in the copy") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         const auto receipt = send(home, world, bus, "form-1");
         REQUIRE(publish(home, world, 1));

@@ -35,7 +35,7 @@ std::int64_t shown_places(const Spine& at, const std::string& words) {
 }  // namespace
 
 TEST_CASE("a masked passage is gone from all that is shown, and the original stands as it was written") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         auto typed = draft("Fråga Eva Ek om bussen. Eva Ek vet.");
         typed.title = "Eva Ek och bussen";
@@ -55,7 +55,7 @@ TEST_CASE("a masked passage is gone from all that is shown, and the original sta
 }
 
 TEST_CASE("what the sender added is masked too") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         const auto receipt = at.does(Action::give_inspel, [&](auto& tx, auto& permit) {
             return app::receive_inspel(
@@ -72,7 +72,7 @@ TEST_CASE("what the sender added is masked too") {
 }
 
 TEST_CASE("the history says when, why and in what role, and holds none of the words") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         const auto number = at.published("Fråga Eva Ek om bussen.");
         REQUIRE(masked(at, number, "Eva Ek", "namn på privatperson"));
@@ -89,7 +89,7 @@ TEST_CASE("the history says when, why and in what role, and holds none of the wo
 }
 
 TEST_CASE("words that are not there, or that an issue quotes in part, are not masked") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         const auto number = at.published("Fråga Eva Ek om bussen.");
         CHECK_FALSE(masked(at, number, "Adam"));
@@ -106,7 +106,7 @@ TEST_CASE("words that are not there, or that an issue quotes in part, are not ma
 }
 
 TEST_CASE("nobody masks without being allowed to review") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         const auto number = at.published("Fråga Eva Ek om bussen.");
         CHECK_FALSE(at.tries(Action::handle_issues, [&](auto& tx, auto& permit) {
@@ -116,7 +116,7 @@ TEST_CASE("nobody masks without being allowed to review") {
 }
 
 TEST_CASE("the title of a group that an issue is in is masked with it") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         const auto number = at.published("Fråga Eva Ek om bussen. Fråga Eva Ek om tåget.");
         const auto one = at.split(number, "Fråga Eva Ek om bussen.");
@@ -130,7 +130,7 @@ TEST_CASE("the title of a group that an issue is in is masked with it") {
 }
 
 TEST_CASE("whom the sender speaks for is masked where it is shown, and stands as it was sent") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         auto typed = draft("Fler bussar.");
         typed.organisation = "Eva Eks enskilda firma";

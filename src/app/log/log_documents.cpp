@@ -1,12 +1,13 @@
 #include "app/log/log_documents.hpp"
 
-#include "app/site/release.hpp"
 #include "app/conversation/vote_batch.hpp"
+#include "app/document/document.hpp"
+#include "app/site/release.hpp"
 #include "base/text.hpp"
 #include "engine/openlog/lines.hpp"
-#include "store/document/document_store.hpp"
 #include "store/conversation/opinion_result_json.hpp"
 #include "store/conversation/opinion_store.hpp"
+#include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
 
 #include <fmt/format.h>
@@ -45,11 +46,6 @@ std::optional<std::string> votes_at(sql::Connection& db, const std::string& addr
 }
 
 }  // namespace
-
-std::string address_of(const Process& process, const Document& document, const Version& version) {
-    return fmt::format(
-        "/processer/{}/dokument/{}/version/{}/text.md", process.slug, document.code, version.number);
-}
 
 openlog::Fetch documents_in(sql::Connection& db) {
     return [&db](const std::string& address) -> std::optional<std::string> {

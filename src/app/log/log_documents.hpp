@@ -7,9 +7,6 @@
 /// The documents that entries of the log vouch for with their SHA-256.
 namespace medskapa::app {
 
-/// Where everybody can fetch the octets of a frozen version.
-std::string address_of(const Process&, const Document&, const Version&);
-
 /// The documents by their addresses, out of the database: what the site serves there.
 openlog::Fetch documents_in(sql::Connection&);
 

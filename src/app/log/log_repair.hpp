@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/staff/authorisation.hpp"
-#include "engine/openlog/tree/proof.hpp"
 #include "engine/openlog/audit/source.hpp"
+#include "engine/openlog/tree/proof.hpp"
 #include "store/sql/connection.hpp"
 
 namespace medskapa::app {

@@ -11,18 +11,18 @@ using namespace example;
 
 namespace {
 
-openlog::Entry entry_at(Home& home, std::int64_t place) {
+openlog::Entry entry_at(TestDatabase& home, std::int64_t place) {
     return openlog::read_entry(store::log_entries(*home.db, place, 1).front()).value();
 }
 
-Result<std::int64_t> opened(Home& home, const Permit& permit, const std::string& vkey) {
+Result<std::int64_t> opened(TestDatabase& home, const Permit& permit, const std::string& vkey) {
     return home.write([&](sql::Transaction& tx) { return app::open_log(tx, permit, vkey); });
 }
 
 }  // namespace
 
 TEST_CASE("time never goes back in the log, not even when the clock does") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         settle(home);
         const auto before = entry_at(home, store::log_size(*home.db) - 1).time;
         home.now -= 24h;
@@ -34,7 +34,7 @@ TEST_CASE("time never goes back in the log, not even when the clock does") {
 }
 
 TEST_CASE("the log is begun once, with its key, by nobody but the operator") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto anybody = authorize(Actor::anybody(), Action::read_public, {});
         CHECK(opened(home, *anybody, "a+0+key").error().kind == Failure::Kind::not_allowed);
         CHECK(opened(home, may(Action::administer, Process{}), "a+0+key"));
@@ -46,7 +46,7 @@ TEST_CASE("the log is begun once, with its key, by nobody but the operator") {
 }
 
 TEST_CASE("the log is told of the program that serves, and again only when it is another") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto noted = [&](const std::string& version) {
             return home
                 .write([&](sql::Transaction& tx) {
@@ -66,7 +66,7 @@ TEST_CASE("the log is told of the program that serves, and again only when it is
 }
 
 TEST_CASE("the log is told of the rules with each program and when they change, and keeps every version") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto noted = [&](const std::string& version, const std::string& rules) {
             return home
                 .write([&](sql::Transaction& tx) {
@@ -96,7 +96,7 @@ TEST_CASE("the log is told of the rules with each program and when they change, 
 }
 
 TEST_CASE("nothing else is signed for a size that has been signed") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto sign = [&](const std::string& root) {
             return home.write([&](sql::Transaction& tx) {
                 return app::remember_signed(
@@ -112,7 +112,7 @@ TEST_CASE("nothing else is signed for a size that has been signed") {
 }
 
 TEST_CASE("each entry is found by its code, and by no other") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         settle(home);
         for (const auto& entry : store::stored_entries(*home.db, 0, store::log_size(*home.db))) {
             auto code = app::code_of(entry);
@@ -126,7 +126,7 @@ TEST_CASE("each entry is found by its code, and by no other") {
 }
 
 TEST_CASE("what was done lately is counted from the first entry that is not older") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         CHECK(store::place_at(*home.db, noon) == 0);
         settle(home);
         const auto first = store::log_size(*home.db);

@@ -1,8 +1,8 @@
 #include "app/referral/referral.hpp"
 
-#include "base/signer.hpp"
 #include "app/act/record.hpp"
 #include "base/digest.hpp"
+#include "base/signer.hpp"
 #include "base/text.hpp"
 #include "store/document/document_store.hpp"
 #include "store/referral/referral_store.hpp"

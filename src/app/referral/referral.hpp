@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/csv.hpp"
-#include "domain/staff/authorisation.hpp"
 #include "domain/referral/referral.hpp"
+#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 namespace medskapa::app {

@@ -1,9 +1,9 @@
 #include "app/referral/referral_answer.hpp"
 
-#include "base/signer.hpp"
 #include "app/act/record.hpp"
 #include "app/referral/referral.hpp"
 #include "base/digest.hpp"
+#include "base/signer.hpp"
 #include "base/text.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
@@ -93,7 +93,7 @@ void send(sql::Transaction& tx, const Process& process, ReferralAnswer& answer, 
 
 /// The receipt of what this form has sent already, if the words and the file are the same.
 Result<Receipt> receipt_again(sql::Transaction& tx, const Process& process, const Inspel& kept,
-    const Checked& sent, const Delivery& delivery) {
+    const Checked& sent, const FormSubmission& form) {
     const auto answer = store::answer_of(tx.db(), kept.id);
     const auto file = answer ? store::find_original(tx.db(), answer->file) : std::nullopt;
     const bool is_same_file =
@@ -101,7 +101,7 @@ Result<Receipt> receipt_again(sql::Transaction& tx, const Process& process, cons
     const auto& inspel = sent.composed.inspel;
     if (!is_same_file || kept.text != inspel.text || kept.organisation != inspel.organisation)
         return refuse(Failure::Kind::conflict);
-    return Receipt{kept.id, kept.number, code_of(delivery, process), 0, true};
+    return Receipt{kept.id, kept.number, code_of(form, process), 0, true};
 }
 
 bool may_answer(const Permit& permit, const Process& process, const Submission& submission) {
@@ -140,13 +140,13 @@ std::string object(sql::Transaction& tx, const ReferralAnswer& answer) {
 }  // namespace
 
 Result<Receipt> answer_referral(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Submission& submission, const Delivery& delivery) {
+    const Submission& submission, const FormSubmission& form) {
     if (!may_answer(permit, process, submission)) return not_yours();
     const auto ready = checked(tx.db(), process, submission);
     if (!ready) return tl::unexpected{ready.error()};
-    if (const auto kept = store::inspel_of_form(tx.db(), process.id, delivery.form_key))
-        return receipt_again(tx, process, *kept, *ready, delivery);
-    if (store::answer_of_form(tx.db(), process.id, delivery.form_key)) return refuse(Failure::Kind::conflict);
+    if (const auto kept = store::inspel_of_form(tx.db(), process.id, form.form_key))
+        return receipt_again(tx, process, *kept, *ready, form);
+    if (store::answer_of_form(tx.db(), process.id, form.form_key)) return refuse(Failure::Kind::conflict);
     if (!takes_answer(submission.referral, submission.party, submission.today))
         return refuse(Failure::Kind::closed);
 
@@ -154,7 +154,7 @@ Result<Receipt> answer_referral(sql::Transaction& tx, const Permit& permit, cons
     answer.draft = kept_draft(submission, *ready);
     keep_file(tx, answer, *ready, submission.file);
     const auto receipt = keep_inspel(tx, process, inspel_of(tx.db(), *ready, submission.referral, tx.now()),
-        {submission.draft.contact, delivery.form_key, code_of(delivery, process)});
+        {submission.draft.contact, form.form_key, code_of(form, process)});
     send(tx, process, answer, *ready, receipt);
     return receipt;
 }
@@ -215,9 +215,9 @@ Result<Receipt> approve_held(sql::Transaction& tx, const Permit& permit, const P
     if (!ready) return tl::unexpected{ready.error()};
 
     answer->approved_at = tx.now();
-    const Delivery delivery{answer->form_key, secret};
+    const FormSubmission form{answer->form_key, secret};
     const auto receipt = keep_inspel(tx, process, inspel_of(tx.db(), *ready, referral, tx.now()),
-        {answer->draft.contact, answer->form_key, code_of(delivery, process)});
+        {answer->draft.contact, answer->form_key, code_of(form, process)});
     send(tx, process, *answer, *ready, receipt);
     return receipt;
 }

@@ -23,7 +23,7 @@ struct Submission {
 /// Receives an answer as an inspel, with its file unchanged, and ties it to its party. After the party's last
 /// day it is closed. A resend of the same form gives the first receipt, as with any inspel.
 Result<Receipt> answer_referral(
-    sql::Transaction&, const Permit&, const Process&, const Submission&, const Delivery&);
+    sql::Transaction&, const Permit&, const Process&, const Submission&, const FormSubmission&);
 
 /// Keeps an answer until a second person of the organisation has approved it: nothing is received yet. Held
 /// to the same rules as a sent one.

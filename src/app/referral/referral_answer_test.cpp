@@ -30,7 +30,7 @@ Result<app::Receipt> approved(const Asked& asked, const ReferralAnswer& answer, 
 }  // namespace
 
 TEST_CASE("a party's answer is an inspel with a receipt, tied to the party, and its file is kept unchanged") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         auto submission = asked.submission(asked.party());
         submission.file = pdf;
@@ -50,7 +50,7 @@ TEST_CASE("a party's answer is an inspel with a receipt, tied to the party, and 
 }
 
 TEST_CASE("the same form sent twice is one answer; with another file or other words it is a conflict") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         auto submission = asked.submission({});
         submission.file = pdf;
@@ -65,7 +65,7 @@ TEST_CASE("the same form sent twice is one answer; with another file or other wo
 }
 
 TEST_CASE("after the last day the door is closed, and opens for the one who got more time") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         auto late = asked.submission(asked.party());
         late.today = last_day + std::chrono::days{1};
@@ -81,7 +81,7 @@ TEST_CASE("after the last day the door is closed, and opens for the one who got 
 }
 
 TEST_CASE("an answer is held to every rule at once, its file's too, and nothing of a refused one is kept") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         auto wrong = asked.submission({});
         wrong.draft.position = "";
@@ -96,7 +96,7 @@ TEST_CASE("an answer is held to every rule at once, its file's too, and nothing 
 
 TEST_CASE(
     "a waiting answer is sent by a second person who has read it as it stands, and only then received") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         const auto answer = held(asked);
         REQUIRE(answer);
@@ -118,7 +118,7 @@ TEST_CASE(
 }
 
 TEST_CASE("what the writer changes after the second person has read it must be read again") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         const auto answer = held(asked);
         auto other = asked.submission(asked.party());
@@ -143,7 +143,7 @@ TEST_CASE("what the writer changes after the second person has read it must be r
 }
 
 TEST_CASE("a form is either held or sent, never both") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         REQUIRE(held(asked, "samma"));
         CHECK(held(asked, "samma"));
@@ -154,7 +154,7 @@ TEST_CASE("a form is either held or sent, never both") {
 }
 
 TEST_CASE("staff register a letter with its number, also late, and show its file when they have looked") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         auto letter = asked.submission(asked.party());
         letter.file = pdf;
@@ -184,7 +184,7 @@ TEST_CASE("staff register a letter with its number, also late, and show its file
 }
 
 TEST_CASE("an answer that was taken back leaves its party unanswered") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         const auto receipt = asked.answer(asked.submission(asked.party()));
         REQUIRE(receipt);
@@ -198,7 +198,7 @@ TEST_CASE("an answer that was taken back leaves its party unanswered") {
 }
 
 TEST_CASE("an answer is used once a frozen version holds a change that goes back to it") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         const auto receipt = asked.answer(asked.submission(asked.party()));
         const auto is_used = [&] {
@@ -225,7 +225,7 @@ TEST_CASE("an answer is used once a frozen version holds a change that goes back
 }
 
 TEST_CASE("every act of a referral stands in the log") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         const auto answer = held(asked);
         REQUIRE(approved(asked, *answer, "Bo", app::digest_of(*answer)));

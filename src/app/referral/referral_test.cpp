@@ -6,7 +6,7 @@
 using namespace example;
 
 TEST_CASE("a frozen version is sent once, with a letter and a last day") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         const auto again = asked.run([&](auto& tx, const Permit& permit) {
             return app::send_referral(tx, permit, asked.process(), asked.referral, today);
@@ -25,7 +25,7 @@ TEST_CASE("a frozen version is sent once, with a letter and a last day") {
 }
 
 TEST_CASE("parties are asked all or none, and nobody twice") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         const auto invite = [&](std::vector<app::Invitation> invitations) {
             return asked.run([&](auto& tx, const Permit& permit) {
@@ -57,7 +57,7 @@ TEST_CASE("a table of parties names every wrong row by its line") {
 }
 
 TEST_CASE("a party is given more time but never less, is reminded, and says that it will not answer") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         const auto extend = [&](Day last) {
             return asked.run([&](auto& tx, const Permit& permit) {
@@ -83,7 +83,7 @@ TEST_CASE("a party is given more time but never less, is reminded, and says that
 }
 
 TEST_CASE("a party's link opens its own door and no other") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         const auto link = app::link_of(asked.party(), secret);
         const auto opened = [&](const std::string& typed, const std::string& with = secret) {
@@ -101,7 +101,7 @@ TEST_CASE("a party's link opens its own door and no other") {
 }
 
 TEST_CASE("nobody runs a referral with a permit for something else, or in another process") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         const auto other = settle(home, "annan");
         const auto tried = [&](const Permit& permit, const Process& process) {

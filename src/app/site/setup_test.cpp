@@ -10,13 +10,13 @@ using namespace example;
 
 namespace {
 
-std::string link(Home& home) {
+std::string link(TestDatabase& home) {
     return home
         .write([](sql::Transaction& tx) { return app::make_setup_link(tx, may(Action::administer, {})); })
         .value();
 }
 
-Result<app::SetUp> use(Home& home, const std::string& token, const Process& draft) {
+Result<app::SetUp> use(TestDatabase& home, const std::string& token, const Process& draft) {
     return home.write([&](sql::Transaction& tx) {
         return app::set_up(
             tx, may(Action::set_up, {}), token, draft, choices, {{}, "leader@example.org", "Ledaren"});
@@ -26,7 +26,7 @@ Result<app::SetUp> use(Home& home, const std::string& token, const Process& draf
 }  // namespace
 
 TEST_CASE("with the setup link a process is opened, and its leader is signed in") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto done = use(home, link(home), revision_draft());
 
         REQUIRE(done);
@@ -37,7 +37,7 @@ TEST_CASE("with the setup link a process is opened, and its leader is signed in"
 }
 
 TEST_CASE("a setup link works once, but a refused form does not use it up") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto token = link(home);
         auto nameless = revision_draft();
         nameless.name = {};
@@ -49,7 +49,7 @@ TEST_CASE("a setup link works once, but a refused form does not use it up") {
 }
 
 TEST_CASE("an empty setup form is told all that is missing at once, each by its own field") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto token = link(home);
         const auto refused = home.write([&](sql::Transaction& tx) {
             return app::set_up(tx, may(Action::set_up, {}), token, {}, choices, {});
@@ -64,7 +64,7 @@ TEST_CASE("an empty setup form is told all that is missing at once, each by its 
 }
 
 TEST_CASE("a setup link grows old in a day") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto token = link(home);
         home.now += app::setup_link_life;
         CHECK_FALSE(use(home, token, revision_draft()));

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/staff/authorisation.hpp"
 #include "domain/inspel/inspel.hpp"
+#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 namespace medskapa::app {

@@ -1,7 +1,7 @@
 #include "app/statistics/dataset.hpp"
 
-#include "store/statistics/dataset_store.hpp"
 #include "store/log/log_store.hpp"
+#include "store/statistics/dataset_store.hpp"
 #include "support/example.hpp"
 
 using namespace example;
@@ -23,7 +23,7 @@ const std::vector<Dataset::Cell> cells{{1, std::nullopt, ".."}, {0, 5900.5, ""}}
 const std::vector<RegionMap::Area> areas{
     {"2380", "Östersund", "[]"}, {"2305", "Bräcke", "[[[[15,62],[16,62],[16,63],[15,62]]]]"}};
 
-Result<Dataset> import(Home& home, const Dataset& draft, Action action = Action::administer) {
+Result<Dataset> import(TestDatabase& home, const Dataset& draft, Action action = Action::administer) {
     return home.write(
         [&](auto& tx) { return app::import_dataset(tx, may(action, Process{}), draft, cells); });
 }
@@ -34,19 +34,19 @@ RegionMap a_map() {
     return map;
 }
 
-Result<RegionMap> import(Home& home, const std::vector<RegionMap::Area>& of) {
+Result<RegionMap> import(TestDatabase& home, const std::vector<RegionMap::Area>& of) {
     return home.write(
         [&](auto& tx) { return app::import_map(tx, may(Action::administer, Process{}), a_map(), of); });
 }
 
-std::string newest_entry(Home& home) {
+std::string newest_entry(TestDatabase& home) {
     return store::log_entries(*home.db, store::log_size(*home.db) - 1, 1).at(0);
 }
 
 }  // namespace
 
 TEST_CASE("a dataset is kept whole, missing cells as missing, and stands in the log by its digest") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto dataset = import(home, population());
 
         REQUIRE(dataset);
@@ -67,7 +67,7 @@ TEST_CASE("a dataset is kept whole, missing cells as missing, and stands in the 
 }
 
 TEST_CASE("the same file is not taken in twice, nor one without a licence, nor by anybody else") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         REQUIRE(import(home, population()));
         auto bare = population();
         bare.digest = std::string(64, 'c');
@@ -83,7 +83,7 @@ TEST_CASE("the same file is not taken in twice, nor one without a licence, nor b
 }
 
 TEST_CASE("borders are kept by level, the newest is the one that is shown, and one of no areas is refused") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         CHECK_FALSE(store::newest_map(*home.db, RegionMap::Level::municipality));
 
         REQUIRE(import(home, areas));

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "jobs/witnesses.hpp"
 #include "engine/openlog/audit/source.hpp"
+#include "jobs/witnesses.hpp"
 
 namespace medskapa::cli {
 

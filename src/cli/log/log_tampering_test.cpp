@@ -1,5 +1,5 @@
-#include "cli/terminal.hpp"
 #include "cli/log/log.hpp"
+#include "cli/terminal.hpp"
 #include "support/example.hpp"
 #include "support/scratch.hpp"
 
@@ -24,7 +24,7 @@ struct Installation {
 
     /// Something is done, and published.
     void work(const std::string& process) {
-        Home home{place.database()};
+        TestDatabase home{place.database()};
         const auto log = jobs::log_of(place, "https://rus.example.org");
         jobs::open_log(*home.writer, log);
         settle(home, process);

@@ -2,11 +2,11 @@
 
 #include "cli/files.hpp"
 #include "cli/log/log_subtrees.hpp"
-#include "engine/openlog/tree/builder.hpp"
-#include "engine/openlog/signing/checkpoint.hpp"
+#include "engine/openlog/audit/proof_file.hpp"
 #include "engine/openlog/entry.hpp"
 #include "engine/openlog/lines.hpp"
-#include "engine/openlog/audit/proof_file.hpp"
+#include "engine/openlog/signing/checkpoint.hpp"
+#include "engine/openlog/tree/builder.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

@@ -1,10 +1,10 @@
 #include "engine/openlog/signing/witness.hpp"
 
 #include "cli/files.hpp"
-#include "cli/terminal.hpp"
-#include "cli/site/listening.hpp"
 #include "cli/log/log.hpp"
 #include "cli/options.hpp"
+#include "cli/site/listening.hpp"
+#include "cli/terminal.hpp"
 #include "engine/openlog/signing/policy.hpp"
 #include "store/files/durable_file.hpp"
 

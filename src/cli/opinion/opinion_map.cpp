@@ -1,9 +1,9 @@
 #include "cli/opinion/opinion_map.hpp"
 
-#include "cli/terminal.hpp"
 #include "cli/opinion/opinion_commands.hpp"
 #include "cli/opinion/opinion_input.hpp"
 #include "cli/options.hpp"
+#include "cli/terminal.hpp"
 #include "engine/opinion/exchange/report.hpp"
 
 #include <iostream>

@@ -41,7 +41,8 @@ void add_signals(CLI::App& parent, int& exit_code) {
         ->required();
     command->add_option("--seed", options->seed, "Seed of the search for groups")->capture_default_str();
     command->add_option("--out", options->out, "File for the result (default: stdout)");
-    command->callback([options, &exit_code] { exit_code = run_command([&] { return run_signals(*options); }); });
+    command->callback(
+        [options, &exit_code] { exit_code = run_command([&] { return run_signals(*options); }); });
 }
 
 }  // namespace medskapa::cli

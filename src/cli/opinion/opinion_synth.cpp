@@ -1,7 +1,7 @@
-#include "cli/terminal.hpp"
 #include "cli/opinion/opinion_commands.hpp"
 #include "cli/opinion/opinion_map.hpp"
 #include "cli/options.hpp"
+#include "cli/terminal.hpp"
 #include "engine/opinion/exchange/write_export.hpp"
 #include "engine/opinion/synthetic.hpp"
 
@@ -86,7 +86,8 @@ void add_synth(CLI::App& parent, int& exit_code) {
         ->check(CLI::Range(0.0, 1.0));
     command->add_option("--seed", shape.seed, "The same seed gives the same votes")->capture_default_str();
     command->add_option("--out", options->out, "Folder for the files")->required();
-    command->callback([options, &exit_code] { exit_code = run_command([&] { return run_synth(*options); }); });
+    command->callback(
+        [options, &exit_code] { exit_code = run_command([&] { return run_synth(*options); }); });
 }
 
 }  // namespace medskapa::cli

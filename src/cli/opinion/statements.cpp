@@ -2,9 +2,9 @@
 
 #include "app/conversation/opinion_exchange.hpp"
 #include "cli/files.hpp"
-#include "cli/terminal.hpp"
 #include "cli/opinion/opinion_input.hpp"
 #include "cli/options.hpp"
+#include "cli/terminal.hpp"
 #include "engine/opinion/exchange/write_export.hpp"
 #include "engine/regional/table.hpp"
 #include "store/site/site_store.hpp"

@@ -1,10 +1,10 @@
-#include "cli/terminal.hpp"
 #include "cli/progress.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/tables.hpp"
+#include "cli/terminal.hpp"
+#include "engine/regional/change/report_change.hpp"
 #include "engine/regional/read/columns.hpp"
 #include "engine/regional/report.hpp"
-#include "engine/regional/change/report_change.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -67,7 +67,7 @@ Analysis analysed(Table table, const Settings& settings) {
         std::move(table), settings, [&](const char* stage, double part) { line.show(words()(stage), part); });
 }
 
-Done make_folder(const std::string& path) {
+Completed make_folder(const std::string& path) {
     std::error_code error;
     std::filesystem::create_directories(path, error);
     if (!error) return {};
@@ -75,7 +75,7 @@ Done make_folder(const std::string& path) {
         {{path, N_("The folder {} could not be made: {}. Choose another --out."), {path, error.message()}}}});
 }
 
-Done write_analysis(
+Completed write_analysis(
     const std::string& folder, const Analysis& analysis, const Grouping& groups, const Run& run) {
     const std::vector<std::pair<std::string, Writing>> files = {
         {"cells.csv", [&](std::ostream& out) { write_cells(out, analysis); }},
@@ -91,7 +91,7 @@ Done write_analysis(
     return {};
 }
 
-Done run_analyse(const AnalyseOptions& options) {
+Completed run_analyse(const AnalyseOptions& options) {
     std::vector<Input> inputs;
     auto table = table_in(options.in, options.period, "table", inputs);
     if (!table) return tl::unexpected{table.error()};
@@ -120,7 +120,7 @@ Done run_analyse(const AnalyseOptions& options) {
     return {};
 }
 
-Done run_opportunities(const OpportunityOptions& options) {
+Completed run_opportunities(const OpportunityOptions& options) {
     std::vector<Input> inputs;
     auto table = table_in(options.in, options.period, "table", inputs);
     if (!table) return tl::unexpected{table.error()};

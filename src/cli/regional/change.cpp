@@ -47,7 +47,7 @@ Result<ShiftShare> shifts(const std::vector<Table>& periods, const std::string& 
         periods.front(), periods.back(), form == "dunn" ? ShiftForm::dunn : ShiftForm::esteban_marquillas);
 }
 
-Done run_shift_share(const ShiftShareOptions& options) {
+Completed run_shift_share(const ShiftShareOptions& options) {
     std::vector<std::string> files{options.from};
     files.insert(files.end(), options.between.begin(), options.between.end());
     files.push_back(options.to);
@@ -74,7 +74,7 @@ EntryExit counted(const std::vector<Table>& periods, double threshold) {
     return entry_exit(before, after, densities, tables[0].missing);
 }
 
-Done run_entries(const EntryOptions& options) {
+Completed run_entries(const EntryOptions& options) {
     Run run{"regional entries", {}, {{"threshold", options.threshold}}, {}, {}};
     const auto tables = tables_in({options.from, options.to}, run.inputs);
     if (!tables) return tl::unexpected{tables.error()};

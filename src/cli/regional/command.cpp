@@ -52,7 +52,7 @@ Outcome<std::string> take_in(
     return std::move(*bytes);
 }
 
-Done deliver(const std::string& file, const Writing& write) {
+Completed deliver(const std::string& file, const Writing& write) {
     if (!file.empty()) {
         if (const auto done = write_file(file, write); !done) return because(done.error());
     } else if (isatty(STDOUT_FILENO) == 1) {
@@ -65,12 +65,12 @@ Done deliver(const std::string& file, const Writing& write) {
     return {};
 }
 
-Done keep_record(const std::string& file, const regional::Run& run) {
+Completed keep_record(const std::string& file, const regional::Run& run) {
     if (file.empty()) return {};
     return deliver(file, [&](std::ostream& out) { out << regional::run_record(run); });
 }
 
-int outcome(const std::function<Done()>& command) {
+int outcome(const std::function<Completed()>& command) {
     try {
         const auto done = command();
         if (done) return 0;

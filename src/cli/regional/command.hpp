@@ -12,7 +12,7 @@ namespace medskapa::cli {
 /// A result, or one sentence in the reader's language that says why not and what to do.
 template <class T>
 using Outcome = tl::expected<T, std::string>;
-using Done = Outcome<void>;
+using Completed = Outcome<void>;
 
 /// A complaint or warning as one sentence in the language of the environment.
 std::string say(const Complaint&);
@@ -26,18 +26,18 @@ void print_warnings(const std::vector<regional::Warning>&);
 Outcome<std::string> take_in(std::vector<regional::Input>&, const char* role, const std::string& path);
 
 /// To the file named; else to stdout, in line for a person or as it is for a program.
-Done deliver(const std::string& file, const Writing&);
+Completed deliver(const std::string& file, const Writing&);
 
 /// The record of the run into `file`, unless that is empty.
-Done keep_record(const std::string& file, const regional::Run&);
+Completed keep_record(const std::string& file, const regional::Run&);
 
 /// Runs a command and makes of its outcome words and an exit code: the one place that does.
-int outcome(const std::function<Done()>&);
+int outcome(const std::function<Completed()>&);
 
 /// When the command is chosen, `run` runs with its options during parsing.
 template <class Options>
 void on_run(
-    CLI::App* command, std::shared_ptr<Options> options, int& exit_code, Done (*run)(const Options&)) {
+    CLI::App* command, std::shared_ptr<Options> options, int& exit_code, Completed (*run)(const Options&)) {
     command->callback([options, &exit_code, run] { exit_code = outcome([&] { return run(*options); }); });
 }
 

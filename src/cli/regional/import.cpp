@@ -1,9 +1,9 @@
 #include "app/statistics/dataset.hpp"
 #include "base/digest.hpp"
-#include "cli/terminal.hpp"
 #include "cli/options.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/regional.hpp"
+#include "cli/terminal.hpp"
 #include "engine/regional/read/borders.hpp"
 #include "engine/regional/read/format.hpp"
 
@@ -51,7 +51,7 @@ std::vector<Dataset::Cell> cells_of(const read::Statistic& statistic) {
     return cells;
 }
 
-Done run_import_dataset(const ImportOptions& options) {
+Completed run_import_dataset(const ImportOptions& options) {
     std::vector<Input> inputs;
     const auto bytes = take_in(inputs, "file", options.file);
     if (!bytes) return tl::unexpected{bytes.error()};
@@ -88,7 +88,7 @@ std::string coordinates(const read::Area& area) {
     return joined(area.polygons, [&](const auto& polygon) { return joined(polygon, ring); });
 }
 
-Done run_import_map(const ImportOptions& options) {
+Completed run_import_map(const ImportOptions& options) {
     std::vector<Input> inputs;
     const auto bytes = take_in(inputs, "file", options.file);
     if (!bytes) return tl::unexpected{bytes.error()};

@@ -116,7 +116,7 @@ Run run_of(const LabourMarketOptions& options, const Numbers& given, const Divis
     return run;
 }
 
-Done deliver_extras(const LabourMarketOptions& options, const Flows& flows, const Employed& employed,
+Completed deliver_extras(const LabourMarketOptions& options, const Flows& flows, const Employed& employed,
     const Numbers& given, const Division& division) {
     if (!options.areas.empty()) {
         const auto done = deliver(options.areas,
@@ -128,7 +128,7 @@ Done deliver_extras(const LabourMarketOptions& options, const Flows& flows, cons
     return deliver(options.sensitivity, [&](std::ostream& out) { write_moves(out, flows, division, moves); });
 }
 
-Done run_labour_markets(const LabourMarketOptions& options) {
+Completed run_labour_markets(const LabourMarketOptions& options) {
     const auto given = numbers(options);
     if (!options.sensitivity.empty() && options.method != "scb")
         throw CLI::ValidationError("--sensitivity", "it goes with --method scb");

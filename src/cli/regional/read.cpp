@@ -33,13 +33,13 @@ void write_areas(std::ostream& out, const std::vector<read::Area>& areas) {
     }
 }
 
-Done deliver_borders(const std::string& bytes, const ReadOptions& options) {
+Completed deliver_borders(const std::string& bytes, const ReadOptions& options) {
     const auto areas = read::read_borders(bytes);
     if (!areas) return because(areas.error(), options.file);
     return deliver(options.out, [&](std::ostream& out) { write_areas(out, *areas); });
 }
 
-Done run_read(const ReadOptions& options) {
+Completed run_read(const ReadOptions& options) {
     Run run{"regional read", {}, {{"labels", options.labels}}, {}, {}};
     const auto bytes = take_in(run.inputs, "file", options.file);
     if (!bytes) return tl::unexpected{bytes.error()};

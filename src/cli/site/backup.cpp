@@ -3,9 +3,9 @@
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "jobs/forget_backups.hpp"
-#include "store/migrations/migrate.hpp"
-#include "store/files/month_keys.hpp"
 #include "store/files/encrypted_file.hpp"
+#include "store/files/month_keys.hpp"
+#include "store/migrations/migrate.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

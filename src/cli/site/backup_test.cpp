@@ -1,8 +1,8 @@
 #include "cli/site/backup.hpp"
 
 #include "app/site/site.hpp"
-#include "store/log/log_store.hpp"
 #include "store/files/month_keys.hpp"
+#include "store/log/log_store.hpp"
 #include "store/site/site_store.hpp"
 #include "support/example.hpp"
 #include "support/scratch.hpp"

@@ -1,9 +1,9 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
-#include "cli/terminal.hpp"
-#include "cli/site/open_data.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
+#include "cli/site/open_data.hpp"
+#include "cli/terminal.hpp"
 #include "store/site/site_store.hpp"
 #include "web/decision/report/files.hpp"
 
@@ -27,9 +27,9 @@ struct Export {
     std::string language = "sv";
 };
 
-web::report::Format format_of(const std::string& out) {
+web::decision::report::Format format_of(const std::string& out) {
     const auto extension = fs::path{out}.extension().string();
-    const auto format = web::report::format_named(extension.empty() ? "" : extension.substr(1));
+    const auto format = web::decision::report::format_named(extension.empty() ? "" : extension.substr(1));
     if (!format) give_up(N_("Name a file that ends in .html, .docx, .odt or .pdf with --out."));
     return *format;
 }
@@ -52,8 +52,8 @@ int export_report(const Export& asked) {
     const sql::Snapshot snapshot{*db};
     const app::ScratchFolder folder;
     ProgressLine progress;
-    const auto made = web::report::make({*db, *process, report_words, clock, now()}, format, folder, limits,
-        [&](std::string_view stage, double part) { progress.show(stage, part); });
+    const auto made = web::decision::report::make({*db, *process, report_words, clock, now()}, format, folder,
+        limits, [&](std::string_view stage, double part) { progress.show(stage, part); });
     if (!made) return refused(made.error());
     move_into_place(made->file, asked.out);
     if (!made->check.is_right())
@@ -95,7 +95,8 @@ void add_open_data(CLI::App& parent, int& exit_code) {
     command->add_option("--base-url", asked->base_url, "Where DIR will be published")->capture_default_str();
     command->footer(
         "Example: medskapa export open-data open/ --data D --publisher \"Region Jämtland Härjedalen\"");
-    command->callback([asked, &exit_code] { exit_code = run_command([&] { return export_open_data(*asked); }); });
+    command->callback(
+        [asked, &exit_code] { exit_code = run_command([&] { return export_open_data(*asked); }); });
 }
 
 }  // namespace
@@ -113,7 +114,8 @@ void add_export(CLI::App& program, int& exit_code) {
         ->check(CLI::IsMember({"sv", "en"}))
         ->capture_default_str();
     command->footer("Example: medskapa export report --data D --process rus-2050 --out redogorelse.docx");
-    command->callback([asked, &exit_code] { exit_code = run_command([&] { return export_report(*asked); }); });
+    command->callback(
+        [asked, &exit_code] { exit_code = run_command([&] { return export_report(*asked); }); });
 }
 
 }  // namespace medskapa::cli

@@ -2,8 +2,8 @@
 #include "app/document/document_import.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
-#include "cli/terminal.hpp"
 #include "cli/options.hpp"
+#include "cli/terminal.hpp"
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
 
@@ -115,7 +115,8 @@ void add_import_document(CLI::App& program, int& exit_code) {
     command->add_flag("--dry-run", asked->dry_run, "Only say what would be done");
     command->footer(
         "Example: medskapa import document rus.docx --data D --process rus-2050 --document RUS --dry-run");
-    command->callback([asked, &exit_code] { exit_code = run_command([&] { return import_document(*asked); }); });
+    command->callback(
+        [asked, &exit_code] { exit_code = run_command([&] { return import_document(*asked); }); });
 }
 
 }  // namespace medskapa::cli

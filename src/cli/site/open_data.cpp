@@ -5,8 +5,8 @@
 #include "cli/files.hpp"
 #include "engine/regional/read/csv.hpp"
 #include "engine/regional/table.hpp"
-#include "store/statistics/dataset_store.hpp"
 #include "store/open_data/public_tables.hpp"
+#include "store/statistics/dataset_store.hpp"
 
 #include <fmt/format.h>
 #include <map>

@@ -25,7 +25,7 @@ struct Exported {
     fs::path folder = scratch.folder / "open";
     std::size_t files = 0;
 
-    explicit Exported(Home& home) {
+    explicit Exported(TestDatabase& home) {
         settle(home);
         const auto administer = may(Action::administer, Process{});
         Dataset dataset;
@@ -44,7 +44,7 @@ struct Exported {
         files = write(home, folder);
     }
 
-    static std::size_t write(Home& home, const fs::path& folder) {
+    static std::size_t write(TestDatabase& home, const fs::path& folder) {
         return cli::write_open_data(*home.db,
             {"Region Exempel", "https://example.org/licence", "https://example.org/data", noon}, folder,
             [](auto, auto) {});
@@ -56,7 +56,7 @@ struct Exported {
 }  // namespace
 
 TEST_CASE("open data are tables as CSV and JSON, with what each field means") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         const Exported open{home};
 
         CHECK(open["tables/activities.csv"] ==
@@ -72,7 +72,7 @@ TEST_CASE("open data are tables as CSV and JSON, with what each field means") {
 }
 
 TEST_CASE("datasets and maps are files of their own, where codes keep their zeros and missing is not 0") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         const Exported open{home};
 
         CHECK(open["datasets/dataset-1.csv"] == "region,value,status\r\n0114,1.5,\r\n2305,,..\r\n");
@@ -85,7 +85,7 @@ TEST_CASE("datasets and maps are files of their own, where codes keep their zero
 }
 
 TEST_CASE("the sums are those of the files, and the catalogue lists each file with its licence") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         const Exported open{home};
 
         const auto sums = text::split(open["SHA256SUMS"], '\n');
@@ -112,7 +112,7 @@ TEST_CASE("the sums are those of the files, and the catalogue lists each file wi
 }
 
 TEST_CASE("the same data give the same bytes") {
-    detail::on_sqlite([](Home& home) {
+    detail::on_sqlite([](TestDatabase& home) {
         const Exported open{home};
         const auto again = open.scratch.folder / "again";
 

@@ -1,14 +1,14 @@
 #include "cli/site/serve.hpp"
 
-#include "base/text.hpp"
 #include "app/conversation/opinion_map_updater.hpp"
 #include "app/site/release.hpp"
-#include "cli/log/fetch.hpp"
+#include "base/text.hpp"
 #include "cli/files.hpp"
+#include "cli/log/fetch.hpp"
 #include "cli/site/listening.hpp"
 #include "cli/site/repeating.hpp"
-#include "jobs/forget_backups.hpp"
 #include "engine/openlog/signing/policy.hpp"
+#include "jobs/forget_backups.hpp"
 #include "web/http/head.hpp"
 #include "web/log/rules.hpp"
 #include "web/routes.hpp"
@@ -96,11 +96,11 @@ int serve(const ServeOptions& asked) {
     const web::Router router{web::all_routes(), asked.budgets};
     http::Server server{
         options, [&] { return handler(site, router, asked.place.database()); }, web::status_page};
-    app::OpinionKeeper keeper{sql::open(asked.place.database(), sql::Access::read_only), writer, clock, now,
-        OpinionResult::fewest_shown};
+    app::OpinionMapUpdater updater{sql::open(asked.place.database(), sql::Access::read_only), writer, clock,
+        now, OpinionResult::fewest_shown};
     const Repeating maps{map_interval, "opinion maps", [&, rounds = 0]() mutable {
-                             keeper.refresh();
-                             if (++rounds % rounds_to_seal == 0) keeper.seal();
+                             updater.refresh();
+                             if (++rounds % rounds_to_seal == 0) updater.commit_votes();
                          }};
     const auto reader = sql::open(asked.place.database(), sql::Access::read_only);
     std::optional<Repeating> forgetting;

@@ -1,10 +1,10 @@
 #include "app/inspel/inspel_import.hpp"
 #include "app/site/setup.hpp"
-#include "engine/office/spreadsheet.hpp"
 #include "app/staff/staff.hpp"
 #include "cli/commands.hpp"
-#include "demo/demo.hpp"
 #include "cli/options.hpp"
+#include "demo/demo.hpp"
+#include "engine/office/spreadsheet.hpp"
 #include "store/site/site_store.hpp"
 
 #include <CLI/CLI.hpp>
@@ -17,7 +17,7 @@ namespace medskapa::cli {
 namespace {
 
 int run_demo(const ServeOptions& options, bool serves) {
-    const auto links = fill_demo(options.place, options.base_url, now());
+    const auto links = demo::fill_demo(options.place, options.base_url, now());
     const auto base = options.base_url.empty() ? "http://" + options.listen : options.base_url;
     std::cout << words()(N_("The demo is filled: {}"), base + '/') << '\n'
               << words()(N_("Sign-in links, each good once and for a day:")) << '\n';
@@ -183,7 +183,8 @@ void add_import(CLI::App& program, int& exit_code) {
     command->add_option("--process", asked->process, "The process' address");
     command->add_flag("--dry-run", asked->dry_run, "Only say what is wrong");
     command->footer("Example: medskapa import inspel letters.xlsx --data D --process rus-2050 --dry-run");
-    command->callback([asked, &exit_code] { exit_code = run_command([&] { return import_inspel(*asked); }); });
+    command->callback(
+        [asked, &exit_code] { exit_code = run_command([&] { return import_inspel(*asked); }); });
 }
 
 }  // namespace medskapa::cli

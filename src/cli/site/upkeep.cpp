@@ -1,9 +1,9 @@
-#include "cli/site/backup.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
+#include "cli/site/backup.hpp"
 #include "store/files/log_folder.hpp"
-#include "store/migrations/migrate.hpp"
 #include "store/files/month_keys.hpp"
+#include "store/migrations/migrate.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>

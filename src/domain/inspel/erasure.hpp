@@ -1,7 +1,7 @@
 #pragma once
 
-#include "base/result.hpp"
 #include "base/names.hpp"
+#include "base/result.hpp"
 
 namespace medskapa {
 

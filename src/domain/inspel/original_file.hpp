@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/id.hpp"
-#include "base/result.hpp"
 #include "base/names.hpp"
+#include "base/result.hpp"
 
 #include <cstddef>
 #include <optional>

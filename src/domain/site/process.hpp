@@ -2,9 +2,9 @@
 
 #include "base/id.hpp"
 #include "base/language.hpp"
+#include "base/names.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
-#include "base/names.hpp"
 
 #include <optional>
 #include <string>

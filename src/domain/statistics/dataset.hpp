@@ -1,9 +1,9 @@
 #pragma once
 
 #include "base/id.hpp"
+#include "base/names.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
-#include "base/names.hpp"
 
 #include <optional>
 #include <string>

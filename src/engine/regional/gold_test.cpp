@@ -1,7 +1,7 @@
 #include "engine/regional/analysis.hpp"
 #include "engine/regional/change/periods.hpp"
-#include "engine/regional/read/columns.hpp"
 #include "engine/regional/change/shift_share.hpp"
+#include "engine/regional/read/columns.hpp"
 #include "support/shared_regional.hpp"
 
 #include <doctest/doctest.h>

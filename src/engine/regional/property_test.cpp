@@ -1,7 +1,7 @@
+#include "engine/regional/change/report_change.hpp"
 #include "engine/regional/relatedness/column_groups.hpp"
 #include "engine/regional/relatedness/opportunities.hpp"
 #include "engine/regional/report.hpp"
-#include "engine/regional/change/report_change.hpp"
 #include "support/random_tables.hpp"
 
 #include <doctest/doctest.h>

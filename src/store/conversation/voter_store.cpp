@@ -76,8 +76,8 @@ std::vector<Voter> voters_after(sql::Connection& db, Id<Activity> activity, std:
     return voters;
 }
 
-std::vector<Telling> told_after(sql::Connection& db, Id<Activity> activity, std::int64_t after) {
-    std::vector<Telling> told;
+std::vector<VoterDetails> details_after(sql::Connection& db, Id<Activity> activity, std::int64_t after) {
+    std::vector<VoterDetails> told;
     for (const auto& row : db.run(R"(
         SELECT t.id, t.participant_id, p.municipality, p.actor_kind, p.age_class
         FROM voter_told t JOIN participant p ON p.id = t.participant_id

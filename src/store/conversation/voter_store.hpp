@@ -27,12 +27,12 @@ struct Voter {
 std::vector<Voter> voters_after(sql::Connection&, Id<Activity>, std::int64_t after);
 
 /// Those who have told something of themselves, or something else, since the place `after`; as it stands now.
-struct Telling {
+struct VoterDetails {
     std::int64_t place = 0;  // rises with time
     std::int64_t participant = 0;
     Background background;
 };
-std::vector<Telling> told_after(sql::Connection&, Id<Activity>, std::int64_t after);
+std::vector<VoterDetails> details_after(sql::Connection&, Id<Activity>, std::int64_t after);
 
 /// In place of what was there.
 void set_population(sql::Transaction&, const Conversation&, const Population&);

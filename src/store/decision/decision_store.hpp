@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/decision/decision.hpp"
-#include "domain/inspel/redaction.hpp"
 #include "domain/decision/sami_consultation.hpp"
+#include "domain/inspel/redaction.hpp"
 #include "store/sql/connection.hpp"
 
 #include <optional>

@@ -132,7 +132,7 @@ private:
 }  // namespace
 
 TEST_CASE("whatever happens, in any order, the kept figures equal a recount of every row") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         store::Share seen;
         for (unsigned seed = 1; seed <= 4; ++seed) {
             const Spine at{home, settle(home, "p" + std::to_string(seed))};
@@ -150,7 +150,7 @@ TEST_CASE("whatever happens, in any order, the kept figures equal a recount of e
 }
 
 TEST_CASE("a kept count that is wrong is seen by the recount") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         at.split(at.published("Fler bussar."), "Fler bussar.");
         const auto right = store::recounted(*home.db, at.process().id);
@@ -169,7 +169,7 @@ TEST_CASE("a kept count that is wrong is seen by the recount") {
 }
 
 TEST_CASE("each path is told as far as it leads, and a change that nobody asked for too") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         REQUIRE(at.freezes(Version::Kind::referral));
         const auto first = at.published("Ett. Två.");
@@ -189,7 +189,7 @@ TEST_CASE("each path is told as far as it leads, and a change that nobody asked 
 }
 
 TEST_CASE("an inspel that is not split is a path, and a change may go back to it as a whole") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         REQUIRE(at.freezes(Version::Kind::referral));
         at.published("Ett.");
@@ -202,7 +202,7 @@ TEST_CASE("an inspel that is not split is a path, and a change may go back to it
 }
 
 TEST_CASE("held answers and declined inspel are in no path") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         at.answer(at.split(at.published("Ett."), "Ett."), "ej", "Hemligt än.");
         const auto declined = at.received(draft("Två."));

@@ -37,9 +37,9 @@ std::string Installation::secret() const {
                           ::fsync(made) == 0;
         ::close(made);
         if (!kept)
-            throw InstallationUnusable{{"",
-                N_("The folder {} cannot be written in. Check who owns it, and the space on the disk."),
-                {data}}};
+            throw InstallationUnusable{
+                {"", N_("The folder {} cannot be written in. Check who owns it, and the space on the disk."),
+                    {data}}};
         return bytes;
     }
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);

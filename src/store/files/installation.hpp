@@ -13,7 +13,8 @@ namespace medskapa::store {
 
 /// The installation's folder cannot be used. The complaint is a sentence for the operator.
 struct InstallationUnusable : std::runtime_error {
-    explicit InstallationUnusable(Complaint why) : std::runtime_error{why.message}, complaint{std::move(why)} {}
+    explicit InstallationUnusable(Complaint why)
+        : std::runtime_error{why.message}, complaint{std::move(why)} {}
     Complaint complaint;
 };
 

@@ -52,7 +52,7 @@ public:
     void add(std::string_view condition) {
         text_ += fmt::format("{}{}", text_.empty() ? " WHERE " : " AND ", condition);
     }
-    std::string hole(sql::Value value) {
+    std::string parameter(sql::Value value) {
         values_.push_back(std::move(value));
         return fmt::format("${}", values_.size());
     }
@@ -78,8 +78,8 @@ std::vector<Mark> marks_of(const InspelFilter& f) {
     return marks;
 }
 
-/// A way to the inspel that fit a filter: where their ids are read, newest first, and by which conditions.
-struct Way {
+/// A query to the inspel that fit a filter: where their ids are read, newest first, and by which conditions.
+struct IdQuery {
     std::string from;
     std::string key;
     Conditions conditions;
@@ -89,8 +89,8 @@ struct Way {
 void add_lateness(
     Conditions& conditions, const std::string& key, Id<Process> process, const InspelFilter& f) {
     if (!f.late_on) return;
-    const auto of_process = conditions.hole(sql::bind(process));
-    const auto today = conditions.hole(sql::bind(*f.late_on));
+    const auto of_process = conditions.parameter(sql::bind(process));
+    const auto today = conditions.parameter(sql::bind(*f.late_on));
     conditions.add(
         fmt::format("{0} IN (SELECT late.inspel_id FROM issue late WHERE late.process_id = {1} AND "
                     "(late.answer_id IS NULL OR late.answer_id IN (SELECT held.id FROM answer held WHERE "
@@ -98,48 +98,48 @@ void add_lateness(
             key, of_process, today));
 }
 
-Way through_search(sql::Dialect dialect, Id<Process> process, const InspelFilter& f) {
+IdQuery through_search(sql::Dialect dialect, Id<Process> process, const InspelFilter& f) {
     const bool sqlite = dialect == sql::Dialect::sqlite;
     const auto asked = search_expression(dialect, process, f.words, marks_of(f));
-    Way way{"inspel_search", sqlite ? "rowid" : "inspel_id", {}};
+    IdQuery query{"inspel_search", sqlite ? "rowid" : "inspel_id", {}};
     if (sqlite)
-        way.conditions.add("inspel_search MATCH ", asked);
+        query.conditions.add("inspel_search MATCH ", asked);
     else
-        way.conditions.add("tokens @@ CAST(", asked, " AS tsquery)");
+        query.conditions.add("tokens @@ CAST(", asked, " AS tsquery)");
     if (f.outcome) {
-        way.conditions.add("EXISTS (SELECT 1 FROM inspel_outcome o WHERE o.process_id = ", sql::bind(process),
-            " AND o.inspel_id = inspel_search." + way.key);
-        way.conditions.add("o.outcome = ", sql::bind(name_of(*f.outcome)), ")");
+        query.conditions.add("EXISTS (SELECT 1 FROM inspel_outcome o WHERE o.process_id = ",
+            sql::bind(process), " AND o.inspel_id = inspel_search." + query.key);
+        query.conditions.add("o.outcome = ", sql::bind(name_of(*f.outcome)), ")");
     }
-    add_lateness(way.conditions, "inspel_search." + way.key, process, f);
-    return way;
+    add_lateness(query.conditions, "inspel_search." + query.key, process, f);
+    return query;
 }
 
-Way through_outcomes(Id<Process> process, const InspelFilter& f) {
-    Way way{"inspel_outcome o CROSS JOIN inspel i", "o.inspel_id", {}};
-    way.conditions.add("o.process_id = ", sql::bind(process));
-    way.conditions.add("o.outcome = ", sql::bind(name_of(*f.outcome)));
-    way.conditions.add("i.id = o.inspel_id");
-    return way;
+IdQuery through_outcomes(Id<Process> process, const InspelFilter& f) {
+    IdQuery query{"inspel_outcome o CROSS JOIN inspel i", "o.inspel_id", {}};
+    query.conditions.add("o.process_id = ", sql::bind(process));
+    query.conditions.add("o.outcome = ", sql::bind(name_of(*f.outcome)));
+    query.conditions.add("i.id = o.inspel_id");
+    return query;
 }
 
-/// The way that reads the fewest: the list is read newest first, so each must give its ids in that order.
-Way way_to(sql::Dialect dialect, Id<Process> process, const InspelFilter& f) {
+/// The query that reads the fewest: the list is read newest first, so each must give its ids in that order.
+IdQuery query_for(sql::Dialect dialect, Id<Process> process, const InspelFilter& f) {
     const bool is_published = f.state == Inspel::State::published;
     const bool is_asked = !stems(f.words).empty();
     if (is_asked && !is_published) throw std::logic_error{"only what is published is found by its words"};
     if (is_asked || (is_published && marks_of(f).size() > 1)) return through_search(dialect, process, f);
 
-    auto way = f.outcome ? through_outcomes(process, f) : Way{"inspel i", "i.id", {}};
-    way.conditions.add("i.process_id = ", sql::bind(process));
-    way.conditions.add("i.state = ", sql::bind(name_of(f.state)));
-    if (f.topic) way.conditions.add("i.topic_id = ", sql::bind(f.topic));
-    if (!f.municipality.empty()) way.conditions.add("i.municipality = ", f.municipality);
-    if (f.actor_kind) way.conditions.add("i.actor_kind = ", sql::bind(name_of(*f.actor_kind)));
-    if (f.step) way.conditions.add("i.step_id = ", sql::bind(f.step));
-    if (f.only_unsplit) way.conditions.add("i.issue_count = 0");
-    add_lateness(way.conditions, way.key, process, f);
-    return way;
+    auto query = f.outcome ? through_outcomes(process, f) : IdQuery{"inspel i", "i.id", {}};
+    query.conditions.add("i.process_id = ", sql::bind(process));
+    query.conditions.add("i.state = ", sql::bind(name_of(f.state)));
+    if (f.topic) query.conditions.add("i.topic_id = ", sql::bind(f.topic));
+    if (!f.municipality.empty()) query.conditions.add("i.municipality = ", f.municipality);
+    if (f.actor_kind) query.conditions.add("i.actor_kind = ", sql::bind(name_of(*f.actor_kind)));
+    if (f.step) query.conditions.add("i.step_id = ", sql::bind(f.step));
+    if (f.only_unsplit) query.conditions.add("i.issue_count = 0");
+    add_lateness(query.conditions, query.key, process, f);
+    return query;
 }
 
 /// An order of ids, in the words of SQL.
@@ -151,15 +151,15 @@ constexpr Order newest_first{"DESC", " < "};
 constexpr Order oldest_first{"ASC", " > "};
 
 /// The statement for at most `limit` ids.
-std::string ids(Way& way, std::int64_t limit, const Order& order = newest_first) {
-    return fmt::format("SELECT {0} AS id FROM {1}{2} ORDER BY {0} {3} LIMIT {4}", way.key, way.from,
-        way.conditions.text(), order.word, way.conditions.hole(limit));
+std::string ids(IdQuery& query, std::int64_t limit, const Order& order = newest_first) {
+    return fmt::format("SELECT {0} AS id FROM {1}{2} ORDER BY {0} {3} LIMIT {4}", query.key, query.from,
+        query.conditions.text(), order.word, query.conditions.parameter(limit));
 }
 
-/// A plan that suits every filter suits none; without one there is but one way.
+/// A plan that suits every filter suits none; without one there is but one query.
 std::vector<sql::Row> read(
-    sql::Connection& db, const InspelFilter& filter, const std::string& statement, const Way& way) {
-    const auto& values = way.conditions.values();
+    sql::Connection& db, const InspelFilter& filter, const std::string& statement, const IdQuery& query) {
+    const auto& values = query.conditions.values();
     return filter.narrows() ? db.run_planned(statement, values) : db.run_with(statement, values);
 }
 
@@ -167,7 +167,8 @@ void attach_outcomes(sql::Connection& db, std::vector<ListedInspel>& rows) {
     if (rows.empty()) return;
     Conditions listed;
     std::string holes;
-    for (const auto& row : rows) holes += (holes.empty() ? "" : ", ") + listed.hole(sql::bind(row.inspel.id));
+    for (const auto& row : rows)
+        holes += (holes.empty() ? "" : ", ") + listed.parameter(sql::bind(row.inspel.id));
     std::map<Id<Inspel>, OutcomeCounts> found;
     for (const auto& row : db.run_with(
              "SELECT inspel_id, outcome, issues FROM inspel_outcome WHERE inspel_id IN (" + holes + ")",
@@ -176,13 +177,14 @@ void attach_outcomes(sql::Connection& db, std::vector<ListedInspel>& rows) {
     for (auto& row : rows) row.outcomes = std::move(found[row.inspel.id]);
 }
 
-InspelPage page_of(sql::Connection& db, Way way, const InspelFilter& filter, int limit, const Order& order) {
+InspelPage page_of(
+    sql::Connection& db, IdQuery query, const InspelFilter& filter, int limit, const Order& order) {
     const auto statement =
         fmt::format("SELECT i.* FROM ({}) found CROSS JOIN inspel i WHERE i.id = found.id ORDER BY i.id {}",
-            ids(way, std::int64_t{limit} + 1, order), order.word);
+            ids(query, std::int64_t{limit} + 1, order), order.word);
 
     InspelPage page;
-    for (const auto& row : read(db, filter, statement, way)) page.rows.push_back({inspel_from(row), {}});
+    for (const auto& row : read(db, filter, statement, query)) page.rows.push_back({inspel_from(row), {}});
     if (page.rows.size() > static_cast<std::size_t>(limit)) {
         page.rows.pop_back();
         page.next = page.rows.back().inspel.id;
@@ -204,8 +206,8 @@ void change_outcome(
 
 }  // namespace
 
-Id<Inspel> add(sql::Transaction& tx, const Inspel& i, const Seal& seal) {
-    const auto form_key = seal.form_key.empty() ? std::nullopt : std::optional{seal.form_key};
+Id<Inspel> add(sql::Transaction& tx, const Inspel& i, const SenderKeys& keys) {
+    const auto form_key = keys.form_key.empty() ? std::nullopt : std::optional{keys.form_key};
     const auto id = tx.db()
                         .run(R"(
         INSERT INTO inspel (process_id, number, public_id, form_key, code_digest, channel, activity_id, step_id,
@@ -213,7 +215,7 @@ Id<Inspel> add(sql::Transaction& tx, const Inspel& i, const Seal& seal) {
             shown_text, language, received_at, state, decline_note, issue_count)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, '', 0)
         RETURNING id)",
-                            i.process, i.number, i.public_id, form_key, sql::Bytes{seal.code_digest},
+                            i.process, i.number, i.public_id, form_key, sql::Bytes{keys.code_digest},
                             name_of(i.channel), i.activity, i.step, name_of(i.actor_kind), i.organisation,
                             i.municipality, i.topic, i.concerns, i.title, i.text, i.shown_title, i.shown_text,
                             i.language, i.received_at, name_of(i.state))
@@ -310,16 +312,16 @@ std::vector<Addition> additions_of(sql::Connection& db, Id<Inspel> inspel) {
 
 InspelPage list_inspel(
     sql::Connection& db, Id<Process> process, const InspelFilter& filter, Id<Inspel> after, int limit) {
-    auto way = way_to(db.dialect(), process, filter);
-    if (after) way.conditions.add(way.key + newest_first.goes_on_with, sql::bind(after));
-    return page_of(db, std::move(way), filter, limit, newest_first);
+    auto query = query_for(db.dialect(), process, filter);
+    if (after) query.conditions.add(query.key + newest_first.goes_on_with, sql::bind(after));
+    return page_of(db, std::move(query), filter, limit, newest_first);
 }
 
 InspelPage waiting_inspel(
     sql::Connection& db, Id<Process> process, const InspelFilter& filter, Id<Inspel> after, int limit) {
-    auto way = way_to(db.dialect(), process, filter);
-    if (after) way.conditions.add(way.key + oldest_first.goes_on_with, sql::bind(after));
-    return page_of(db, std::move(way), filter, limit, oldest_first);
+    auto query = query_for(db.dialect(), process, filter);
+    if (after) query.conditions.add(query.key + oldest_first.goes_on_with, sql::bind(after));
+    return page_of(db, std::move(query), filter, limit, oldest_first);
 }
 
 std::vector<Inspel> published_inspel(sql::Connection& db, Id<Process> process, Id<Inspel> after, int limit) {
@@ -333,9 +335,9 @@ std::vector<Inspel> published_inspel(sql::Connection& db, Id<Process> process, I
 
 std::int64_t count_inspel(
     sql::Connection& db, Id<Process> process, const InspelFilter& filter, std::int64_t limit) {
-    auto way = way_to(db.dialect(), process, filter);
-    const auto statement = fmt::format("SELECT count(*) AS n FROM ({}) found", ids(way, limit));
-    return read(db, filter, statement, way).front().integer("n");
+    auto query = query_for(db.dialect(), process, filter);
+    const auto statement = fmt::format("SELECT count(*) AS n FROM ({}) found", ids(query, limit));
+    return read(db, filter, statement, query).front().integer("n");
 }
 
 void index(sql::Transaction& tx, const Inspel& i) {

@@ -10,12 +10,12 @@
 namespace medskapa::store {
 
 /// What only the sender has: the form's key, so that a resend is known again, and the code's digest.
-struct Seal {
+struct SenderKeys {
     std::string form_key;     // empty for what staff enter
     std::string code_digest;  // SHA-256 of the receipt code
 };
 
-Id<Inspel> add(sql::Transaction&, const Inspel&, const Seal&);
+Id<Inspel> add(sql::Transaction&, const Inspel&, const SenderKeys&);
 /// Saves what may change: state, decision and the shown copy. The original words stay.
 void change(sql::Transaction&, const Inspel&);
 void set_contact(sql::Transaction&, const Inspel&, const std::string& contact);

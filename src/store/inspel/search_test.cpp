@@ -7,7 +7,7 @@ using namespace example;
 
 namespace {
 
-Inspel publish(Home& home, const World& world, const InspelDraft& typed) {
+Inspel publish(TestDatabase& home, const World& world, const InspelDraft& typed) {
     return home
         .write([&](sql::Transaction& tx) {
             const auto receipt = app::receive_inspel(tx, may(Action::give_inspel, world.revision),
@@ -26,7 +26,7 @@ InspelDraft from(const std::string& municipality, const std::string& actor_kind,
 }
 
 /// The numbers that a filter finds, a row at a time, and the count that goes with them.
-std::vector<int> found(Home& home, const Process& process, const store::InspelFilter& filter) {
+std::vector<int> found(TestDatabase& home, const Process& process, const store::InspelFilter& filter) {
     std::vector<int> numbers;
     Id<Inspel> after;
     do {
@@ -44,7 +44,7 @@ using Numbers = std::vector<int>;
 }  // namespace
 
 TEST_CASE("filters and words narrow together, newest first, and the count agrees") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         publish(home, world, from("2326", "citizen", "Bussen till skolan"));
         publish(home, world, from("2326", "business", "Bussen till jobbet"));
@@ -65,7 +65,7 @@ TEST_CASE("filters and words narrow together, newest first, and the count agrees
 }
 
 TEST_CASE("an outcome narrows alone, with words and with other filters") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         publish(home, world, from("2326", "citizen", "Bussen till skolan"));
         publish(home, world, from("outside", "citizen", "Bussen till jobbet"));
@@ -87,7 +87,7 @@ TEST_CASE("an outcome narrows alone, with words and with other filters") {
 }
 
 TEST_CASE("a search in one process never finds another's inspel, nor a filter by its name") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         const auto other = settle(home, "annan");
         publish(home, world, draft("Bussen"));
@@ -105,7 +105,7 @@ TEST_CASE("a search in one process never finds another's inspel, nor a filter by
 }
 
 TEST_CASE("words that hold hostile signs are searched for, not obeyed") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         publish(home, world, draft("Bussen 🌲 går, 10€ dyrare"));
         for (const auto* words : {"\"", "buss*\"", "' | 'x", "NEAR(a b)", "buss🌲", "10€", "tokens:buss",
@@ -119,7 +119,7 @@ TEST_CASE("words that hold hostile signs are searched for, not obeyed") {
 }
 
 TEST_CASE("only what is published is found by its words, and asking for other words is a mistake") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         store::InspelFilter filter;
         filter.state = Inspel::State::received;

@@ -1,8 +1,8 @@
 #include "store/open_data/public_tables.hpp"
 
-#include "app/statistics/dataset.hpp"
 #include "app/decision/decision.hpp"
 #include "app/inspel/redaction.hpp"
+#include "app/statistics/dataset.hpp"
 #include "support/spine.hpp"
 
 using namespace example;
@@ -70,7 +70,7 @@ TEST_CASE("these fields are public, and no others") {
 }
 
 TEST_CASE("what is not published, held back, being written or private never gets out") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         at.received(with_secrets("SECRET unread"));
         const auto published = at.published(with_secrets("Fler bussar SECRETNAME nu"));
@@ -95,7 +95,7 @@ TEST_CASE("what is not published, held back, being written or private never gets
 }
 
 TEST_CASE("whom the sender speaks for gets out as it is shown, not as it was sent") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         auto typed = draft("Fler bussar.");
         typed.organisation = "SECRET enskilda firma";
@@ -111,7 +111,7 @@ TEST_CASE("whom the sender speaks for gets out as it is shown, not as it was sen
 }
 
 TEST_CASE("what was decided can be followed from the inspel to the decision") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Spine at{home};
         const auto inspel = at.published("Fler bussar nu");
         const auto issue = at.split(inspel, "Fler bussar");

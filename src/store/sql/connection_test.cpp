@@ -10,7 +10,7 @@ using namespace example;
 
 namespace {
 
-Result<bool> with_table(Home& home) {
+Result<bool> with_table(TestDatabase& home) {
     return home.write([](sql::Transaction& tx) -> Result<bool> {
         tx.db().run("CREATE TABLE note (n BIGINT PRIMARY KEY, words TEXT, octets " +
                     std::string{tx.db().dialect() == sql::Dialect::sqlite ? "BLOB" : "BYTEA"} + ")");
@@ -30,7 +30,7 @@ std::int64_t notes(sql::Connection& db) {
 }  // namespace
 
 TEST_CASE("values come back as they went in") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         REQUIRE(with_table(home));
         const auto words = std::string{"Härjedalen'; DROP TABLE note; --"};
         const std::string octets{"\0\x01\xFF'\\", 5};
@@ -52,7 +52,7 @@ TEST_CASE("values come back as they went in") {
 }
 
 TEST_CASE("a refused act leaves no trace, and its neighbours stay") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         REQUIRE(with_table(home));
         const auto refused = home.write([](sql::Transaction& tx) -> Result<bool> {
             add_note(tx, 1);
@@ -67,7 +67,7 @@ TEST_CASE("a refused act leaves no trace, and its neighbours stay") {
 }
 
 TEST_CASE("an act that throws leaves no trace, and the one who asked hears of it") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         REQUIRE(with_table(home));
         const auto twice = [](sql::Transaction& tx) {
             add_note(tx, 1);
@@ -81,7 +81,7 @@ TEST_CASE("an act that throws leaves no trace, and the one who asked hears of it
 }
 
 TEST_CASE("a full disk undoes the act and those beside it, and the next one is written") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         REQUIRE(with_table(home));
         const auto full = [](sql::Transaction& tx) -> Result<bool> {
             add_note(tx, 1);
@@ -95,7 +95,7 @@ TEST_CASE("a full disk undoes the act and those beside it, and the next one is w
 }
 
 TEST_CASE("once the disk has failed nothing more is written, and reading goes on") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         REQUIRE(with_table(home));
         REQUIRE(home.write([](sql::Transaction& tx) { return add_note(tx, 1); }));
         const auto failing = [](sql::Transaction&) -> Result<bool> { throw sql::DiskFailed{"input/output"}; };
@@ -122,7 +122,7 @@ TEST_CASE("a full disk is told from other errors, also when one has been full") 
 }
 
 TEST_CASE("sixteen who write at once lose nothing") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         REQUIRE(with_table(home));
         std::atomic<std::int64_t> next{0};
         std::vector<std::thread> writers;
@@ -138,7 +138,7 @@ TEST_CASE("sixteen who write at once lose nothing") {
 }
 
 TEST_CASE("a snapshot sees one moment while others write") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         REQUIRE(with_table(home));
         {
             const sql::Snapshot snapshot{*home.db};
@@ -151,14 +151,14 @@ TEST_CASE("a snapshot sees one moment while others write") {
 }
 
 TEST_CASE("a reading connection cannot write") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         REQUIRE(with_table(home));
         CHECK_THROWS_AS(home.db->run("INSERT INTO note (n) VALUES (1)"), sql::Error);
     });
 }
 
 TEST_CASE("a database that is newer than the program is refused with a sentence") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         REQUIRE(home.write([](sql::Transaction& tx) -> Result<bool> {
             tx.db().run("INSERT INTO migration (number, name, digest, run_at) VALUES (9999, 'later', '', 0)");
             return true;
@@ -170,7 +170,7 @@ TEST_CASE("a database that is newer than the program is refused with a sentence"
 }
 
 TEST_CASE("laying out twice changes nothing") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const auto owner = sql::open(home.where, sql::Access::read_write);
         CHECK(store::migrate(*owner, noon) == 0);
         CHECK(store::layout_of(*owner) == store::newest_layout());

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 namespace {
 
 using OnStatement = OpinionResult::OnStatement;
@@ -159,4 +159,4 @@ Html flagged_section(const Showing& s) {
         moved_table(s));
 }
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

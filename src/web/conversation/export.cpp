@@ -6,7 +6,7 @@
 #include <charconv>
 #include <sstream>
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 namespace {
 
 constexpr int lines_in_a_part = 20'000;
@@ -67,4 +67,4 @@ Response votes_csv(const Visit& visit) {
     return response;
 }
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

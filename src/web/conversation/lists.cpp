@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 namespace {
 
 using OnStatement = OpinionResult::OnStatement;
@@ -192,4 +192,4 @@ Html statements_table(const Showing& s) {
         ui::table(table), ui::pagination(asked_part(s.visit).around(last, href), s.visit.words));
 }
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 namespace {
 
 using Point = OpinionResult::Point;
@@ -170,4 +170,4 @@ std::string share_text(const OpinionResult::Votes& votes, const Words& words) {
     return words("{} % ± {}", percent(votes.share_agreeing()), std::max(1, percent(uncertainty_of(votes))));
 }
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

@@ -4,7 +4,7 @@
 #include "store/site/site_store.hpp"
 #include "web/conversation/showing.hpp"
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 
 Html note(const Visit& visit, const Inspel& inspel) {
     const auto statement = store::statement_of_inspel(visit.db, inspel.id);
@@ -18,4 +18,4 @@ Html note(const Visit& visit, const Inspel& inspel) {
     return {};
 }
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

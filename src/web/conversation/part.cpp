@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 
 std::string Part::query() const {
     return first_ == 1 ? "" : "?fran=" + std::to_string(first_);
@@ -21,4 +21,4 @@ Part asked_part(const Visit& visit) {
     return Part{std::clamp(Visit::number(visit.query("fran")).value_or(1), 1, furthest)};
 }
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "web/ui/table.hpp"
 #include "web/frame/visit.hpp"
+#include "web/ui/table.hpp"
 
 #include <functional>
 
 /// Statements are many: their tables are shown a part at a time, by the statements' numbers.
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 
 class Part {
 public:
@@ -27,4 +27,4 @@ private:
 /// The part that the address asks for.
 Part asked_part(const Visit&);
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

@@ -1,14 +1,14 @@
 #include "store/conversation/opinion_result_json.hpp"
-#include "web/frame/log_link.hpp"
 #include "web/conversation/pages.hpp"
 #include "web/conversation/showing.hpp"
+#include "web/frame/log_link.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 
 #include <algorithm>
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 namespace {
 
 Html uncertainty_notice(const Showing& s) {
@@ -179,4 +179,4 @@ Response result_json(const Visit& visit) {
     return response;
 }
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

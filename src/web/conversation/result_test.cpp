@@ -1,14 +1,14 @@
 #include "app/inspel/inspel.hpp"
-#include "store/inspel/inspel_store.hpp"
 #include "store/conversation/opinion_store.hpp"
-#include "support/rooms.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "support/test_conversation.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace example;
 
 TEST_CASE("the map is shown as it was drawn: a vote since then changes nothing on it") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         CHECK(says(room.get("/resultat"), "Kartan visas när 5 personer"));
         vote_in_camps(room.talk, 12);
         room.draw();
@@ -32,7 +32,7 @@ TEST_CASE("the map is shown as it was drawn: a vote since then changes nothing o
 }
 
 TEST_CASE("the result says how sure it is who voted, and what it is without those who stand out") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         for (int s = 3; s <= 15; ++s) room.talk.seed("Påstående nummer " + std::to_string(s));
         for (int person = 0; person < 10; ++person) (void)room.talk.vote(key_of(person), 1, Stance::disagree);
         for (int person = 50; person < 56; ++person)
@@ -48,7 +48,7 @@ TEST_CASE("the result says how sure it is who voted, and what it is without thos
 }
 
 TEST_CASE("the votes are weighted beside the unweighted once staff have told how many live where") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         const auto leader = room.house.session(Role::process_leader, room.house.world.revision);
         const auto& desk = voting_desk;
         for (int person = 0; person < 15; ++person) {
@@ -71,7 +71,7 @@ TEST_CASE("the votes are weighted beside the unweighted once staff have told how
 }
 
 TEST_CASE("pages stay small however many the statements are") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         (void)room.talk.home.write([&](sql::Transaction& tx) -> Result<bool> {
             const auto at = room.talk.occasion();
             const auto may_seed = may(Action::moderate_statements, room.talk.process);
@@ -94,7 +94,7 @@ TEST_CASE("pages stay small however many the statements are") {
 }
 
 TEST_CASE("a statement becomes an inspel by one press, and the two pages lead to each other") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         vote_in_camps(room.talk, 6);
         room.draw();
         const auto press = std::string{"/processer/rus-2050/handlaggning/pastaenden/rosta/1/inspel"};
@@ -119,7 +119,7 @@ TEST_CASE("a statement becomes an inspel by one press, and the two pages lead to
 
 TEST_CASE(
     "the table of many statements is shown a part at a time, and a statement's link leads to its part") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         for (int s = 3; s <= 60; ++s) room.talk.seed("Påstående nummer " + std::to_string(s));
         for (int person = 0; person < 5; ++person) (void)room.talk.vote(key_of(person), 60, Stance::agree);
         room.draw();

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 namespace {
 
 std::string rule_of(const Talk& talk, const Words& words) {
@@ -64,4 +64,4 @@ Response rulings(const Visit& visit) {
     return page(content, visit);
 }
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

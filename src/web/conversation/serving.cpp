@@ -8,7 +8,7 @@
 #include <charconv>
 #include <cstring>
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 namespace {
 
 /// In [0, 1), unknown to everybody.
@@ -65,4 +65,4 @@ std::optional<Put> asked_for(const Visit& visit, const Talk& talk) {
     return Put{*found, std::nullopt};
 }
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

@@ -3,7 +3,7 @@
 #include "web/conversation/talk.hpp"
 
 /// Which statement is put before somebody next, and the proof that it was.
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 
 /// A statement put before somebody, with the chance that it had; none when they asked for it themselves.
 struct Put {
@@ -21,4 +21,4 @@ std::string serving_proof(const Visit&, const Talk&, const Put&);
 /// The chance that the proof in the form says, when it is ours and about this statement.
 std::optional<double> proven_probability(const Visit&, const Talk&, int number);
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

@@ -1,6 +1,6 @@
 #include "web/conversation/showing.hpp"
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 namespace {
 
 std::map<int, Statement> shown_statements(const Visit& visit, const Talk& talk) {
@@ -27,4 +27,4 @@ std::optional<Showing> showing(const Visit& visit, const Talk& talk) {
         shown_statements(visit, talk)};
 }
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

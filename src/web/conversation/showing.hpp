@@ -6,7 +6,7 @@
 #include <map>
 
 /// A map of one moment, and the words that its numbers stand for.
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 
 struct Showing {
     const Visit& visit;
@@ -49,4 +49,4 @@ Html weights_section(const Showing&);
 /// The same without those whom somebody should look at, where it differs.
 Html flagged_section(const Showing&);
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

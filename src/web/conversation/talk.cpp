@@ -2,7 +2,7 @@
 
 #include "store/site/site_store.hpp"
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 namespace {
 
 constexpr auto half_a_year = "15552000";  // seconds: longer than any conversation is open
@@ -93,4 +93,4 @@ std::string shown(Stance stance, const Words& words) {
     return words("Pass");
 }
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

@@ -6,7 +6,7 @@
 #include "web/frame/visit.hpp"
 
 /// What every page about statements begins with.
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 
 /// The activity in the address, and its conversation.
 struct Talk {
@@ -37,4 +37,4 @@ std::string shown(Conversation::State, const Words&);
 std::string shown(Stance, const Words&);
 std::string shown(AgeClass, const Words&);
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

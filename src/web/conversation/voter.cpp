@@ -1,16 +1,16 @@
 #include "web/conversation/voter.hpp"
 
 #include "app/conversation/voter.hpp"
-#include "store/site/site_store.hpp"
 #include "store/conversation/voter_store.hpp"
-#include "web/inspel/note.hpp"
+#include "store/site/site_store.hpp"
 #include "web/conversation/pages.hpp"
+#include "web/inspel/note.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/table.hpp"
 
 #include <cmath>
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 namespace {
 
 std::vector<ui::Choice> municipality_choices(const Visit& visit) {
@@ -155,4 +155,4 @@ Response withdraw(const Visit& visit) {
         "/pastaenden?tack=borta");
 }
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

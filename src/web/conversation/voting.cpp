@@ -1,14 +1,14 @@
 #include "app/conversation/alike_statements.hpp"
-#include "web/ui/assets.hpp"
 #include "web/conversation/pages.hpp"
 #include "web/conversation/serving.hpp"
 #include "web/conversation/voter.hpp"
+#include "web/ui/assets.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 namespace {
 
 constexpr std::size_t most_alike = 3;
@@ -250,7 +250,7 @@ Response vote(const Visit& visit) {
     if (!talk || !number) return problem(visit, Failure::Kind::not_found);
     if (!stance) return problem(visit, Failure::Kind::invalid);
     const auto known = participant_key(visit);
-    const app::Paper paper{known.empty() ? app::new_participant_key() : known, *number, *stance,
+    const app::VoteRequest paper{known.empty() ? app::new_participant_key() : known, *number, *stance,
         proven_probability(visit, *talk, *number)};
     const auto counted =
         visit.write([&](auto& tx) { return app::vote(tx, visit.permit, occasion(visit, *talk), paper); });
@@ -288,4 +288,4 @@ Response propose(const Visit& visit) {
     return problem(visit, proposed.error().kind);
 }
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

@@ -1,4 +1,4 @@
-#include "support/rooms.hpp"
+#include "support/test_conversation.hpp"
 
 #include <doctest/doctest.h>
 #include <atomic>
@@ -7,7 +7,7 @@
 using namespace example;
 
 TEST_CASE("the first vote gives a key that scripts cannot read, the next ones use it") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         const auto first = room.vote(1, "1");
 
         CHECK(first.status == 303);
@@ -22,7 +22,7 @@ TEST_CASE("the first vote gives a key that scripts cannot read, the next ones us
 }
 
 TEST_CASE("a key is never taken from what a request holds, nor from a cookie that is none of ours") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         auto request = room.house.request(web::http::Method::post, voting_place + "/rost");
         request.form = {{"nummer", "1"}, {"rost", "1"}, {"deltar", key_of(7)}, {"nyckel", key_of(7)}};
         request.query = {{"deltar", key_of(7)}};
@@ -36,7 +36,7 @@ TEST_CASE("a key is never taken from what a request holds, nor from a cookie tha
 }
 
 TEST_CASE("a refused vote gives no cookie, and what the statement was is not told") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         for (const auto& [number, stance, status] : std::vector<std::tuple<int, const char*, int>>{
                  {99, "1", 404}, {0, "1", 404}, {1, "2", 422}, {1, "", 422}}) {
             const auto answer = room.vote(number, stance);
@@ -48,7 +48,7 @@ TEST_CASE("a refused vote gives no cookie, and what the statement was is not tol
 }
 
 TEST_CASE("a vote from another site's page is refused") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         auto request = room.house.request(web::http::Method::post, voting_place + "/rost");
         request.form = {{"nummer", "1"}, {"rost", "1"}};
         request.headers["origin"] = "https://example.org";
@@ -58,7 +58,7 @@ TEST_CASE("a vote from another site's page is refused") {
 }
 
 TEST_CASE("four hundred newcomers at once are four hundred participants") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         std::atomic<int> accepted{0};
         std::vector<std::thread> people;
         for (int i = 0; i < 64; ++i)
@@ -78,7 +78,7 @@ TEST_CASE("four hundred newcomers at once are four hundred participants") {
 }
 
 TEST_CASE("a voter is shown what is left, sees the answers given, and can change them") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         const auto me = cookie_of(room.vote(1, "1"));
 
         const auto page = room.get("/pastaenden", me);
@@ -99,7 +99,7 @@ TEST_CASE("a voter is shown what is left, sees the answers given, and can change
 }
 
 TEST_CASE("the chance that a statement had is kept with the vote only where we proved it") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         const auto page = room.get("/pastaenden").body;
         const auto at = page.find("name=\"visad\" value=\"") + 20;
         const auto proof = page.substr(at, page.find('"', at) - at);
@@ -120,7 +120,7 @@ TEST_CASE("the chance that a statement had is kept with the vote only where we p
 }
 
 TEST_CASE("what nearly stands there is shown before a statement is taken") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         const auto send = [&](const std::string& text, const char* anyway) {
             const auto page = room.get("/pastaenden").body;
             const auto at = page.rfind("name=\"nyckel\" value=\"") + 21;
@@ -142,7 +142,7 @@ TEST_CASE("what nearly stands there is shown before a statement is taken") {
 }
 
 TEST_CASE("a voter tells where they live and takes back their votes, once they have voted") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         CHECK_FALSE(says(room.get("/pastaenden"), "Ta tillbaka dina röster"));
         const auto me = cookie_of(room.vote(1, "1"));
         CHECK(says(room.get("/pastaenden", me), "Ta tillbaka dina röster"));

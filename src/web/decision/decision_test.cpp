@@ -12,12 +12,12 @@ const std::string desk = process + "/handlaggning";
 
 /// The small world with one published inspel and a text that has been sent for referral.
 struct Office {
-    House house;
+    TestSite house;
     std::string leader;
 
-    explicit Office(Home& home)
+    explicit Office(TestDatabase& home)
         : house{home}, leader{house.session(Role::process_leader, house.world.revision)} {
-        detail::furnish_site(house, "lugn", furnished);
+        detail::fill_site(house, "lugn", content);
         const auto receipt = detail::must(house, [&](auto& tx) {
             return app::receive_inspel(tx, may(Action::give_inspel, revision()), revision(),
                 house.world.activity, draft("Fler bussar."), {"a", secret});
@@ -51,7 +51,7 @@ struct Office {
         return fields;
     }
 
-    Furnished furnished;
+    SiteContent content;
 };
 
 const web::http::Fields the_minutes{
@@ -60,7 +60,7 @@ const web::http::Fields the_minutes{
 }  // namespace
 
 TEST_CASE("what is missing is listed with ways to it, and stops the text from going to decision") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Office office{home};
         const auto missing = office.house.get(desk + "/saknas", office.leader);
         CHECK(says(missing, desk + "/inspel/1\">I-1 Fler bussar."));
@@ -73,7 +73,7 @@ TEST_CASE("what is missing is listed with ways to it, and stops the text from go
 }
 
 TEST_CASE("the leader goes on with a reason, which everybody can read") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Office office{home};
         CHECK(office.waive("").status == 422);
         CHECK(office.waive("Inspelet kom för sent.").status == 303);
@@ -87,7 +87,7 @@ TEST_CASE("the leader goes on with a reason, which everybody can read") {
 }
 
 TEST_CASE("a decision is written down, shown with its hash and how to appeal, and its notice follows") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Office office{home};
         office.waive("Inspelet kom för sent.");
         office.freeze();
@@ -110,7 +110,7 @@ TEST_CASE("a decision is written down, shown with its hash and how to appeal, an
 }
 
 TEST_CASE("a decision is called by who adopted what and when, and the day it was written in stands apart") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Office office{home};
         office.waive("Inspelet kom för sent.");
         office.freeze();
@@ -128,7 +128,7 @@ TEST_CASE("a decision is called by who adopted what and when, and the day it was
 }
 
 TEST_CASE("the appeal is told as past from the day after its last") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Office office{home};
         office.waive("Inspelet kom för sent.");
         office.freeze();
@@ -145,7 +145,7 @@ TEST_CASE("the appeal is told as past from the day after its last") {
 }
 
 TEST_CASE("a consultation is written down as it goes, and the minutes leave their hash and not their words") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Office office{home};
         const auto ny = desk + "/konsultation/ny";
         auto fields = fields_in(office.house.get(ny, office.leader).body);
@@ -169,7 +169,7 @@ TEST_CASE("a consultation is written down as it goes, and the minutes leave thei
 }
 
 TEST_CASE("words are masked at the bench, everywhere the inspel is shown") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Office office{home};
         const auto mask = desk + "/inspel/1/maskning";
         CHECK(

@@ -3,8 +3,8 @@
 #include "domain/decision/decision.hpp"
 #include "domain/decision/sami_consultation.hpp"
 #include "store/sql/connection.hpp"
-#include "web/markup/html.hpp"
 #include "web/frame/visit.hpp"
+#include "web/markup/html.hpp"
 #include "web/words/words.hpp"
 
 namespace medskapa::web::decision {

@@ -1,11 +1,11 @@
 #include "store/decision/completeness_store.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
-#include "web/decision/pages.hpp"
 #include "web/decision/note.hpp"
+#include "web/decision/pages.hpp"
 #include "web/frame/log_link.hpp"
-#include "web/markup/markdown.hpp"
 #include "web/frame/process_nav.hpp"
+#include "web/markup/markdown.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -199,7 +199,7 @@ Response list(const Visit& visit) {
                   words("No consultation has been noted yet. When one is held it says here with whom, "
                         "when, and what came of it."))
             : consultations,
-        spine(visit, Stop::decisions));
+        process_nav(visit, ProcessStage::decisions));
     auto content = process_page(visit, words("Decisions"), body, "-");
     content.crumbs = {{visit.process_href(), words("Start")}};
     return page(content, visit);
@@ -225,7 +225,7 @@ Response show(const Visit& visit) {
         html("{}{}", appeal_view(visit, *decision), fingerprint_view(visit, *decision, adopted)),
         facts_of(visit, *decision, adopted),
         html("{}{}", log_link(visit, fmt::format("decision/{}", decision->id.value)),
-            spine(visit, Stop::decisions)));
+            process_nav(visit, ProcessStage::decisions)));
     auto content = process_page(visit, title, body, "-");
     content.crumbs = {
         {visit.process_href(), words("Start")}, {visit.process_href("/beslut"), words("Decisions")}};

@@ -189,7 +189,7 @@ Response compare(const Visit& visit) {
         words("Underlined"), words("is added,"), words("struck through"), words("is removed."),
         html("<div class=\"changes\"{}>{}</div>", words.lang(document->language),
             differences_view(visit, part.shown, changes_between(visit, *pair, frozen))),
-        ui::pagination(part.pages, words), spine(visit, Stop::changed));
+        ui::pagination(part.pages, words), process_nav(visit, ProcessStage::changed));
     auto content = process_page(visit, words("What has changed?"), body, "dokument");
     content.crumbs = {{visit.process_href(), words("Start")},
         {visit.process_href("/dokument"), words("The text")},

@@ -12,14 +12,14 @@ namespace {
 const std::string process = "/processer/rus-2050";
 const std::string desk = process + "/handlaggning";
 
-/// The furnished text, and an editor at it.
+/// The content text, and an editor at it.
 struct Text {
-    House house;
-    Furnished furnished;
+    TestSite house;
+    SiteContent content;
     std::string session;
 
-    explicit Text(Home& home) : house{home} {
-        furnished = furnish(house, "lugn");
+    explicit Text(TestDatabase& home) : house{home} {
+        content = fill(house, "lugn");
         session = house.session(Role::process_leader, house.world.revision);
     }
     web::Response read(const std::string& below) const { return house.get(process + below); }
@@ -36,7 +36,7 @@ struct Text {
 }  // namespace
 
 TEST_CASE("from the inspel one walks to the words it changed, and from the words back to the inspel") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         const auto inspel = at.read("/inspel/1");
         CHECK(says(inspel, "Det här ändrade det i RUS-p1"));
@@ -50,7 +50,7 @@ TEST_CASE("from the inspel one walks to the words it changed, and from the words
 }
 
 TEST_CASE("from every stop between inspel and decision there is a way to all the others") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         for (const auto* page : {"/inspel", "/inspel/1", "/remiss", "/dokument", "/dokument/RUS",
                  "/stycke/RUS-p1", "/andringar/1", "/dokument/RUS/jamfor", "/vad-andrades",
@@ -65,9 +65,9 @@ TEST_CASE("from every stop between inspel and decision there is a way to all the
 }
 
 TEST_CASE("from a receipt one walks to the changed words and the decision, and from those on") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
-        for (const auto& page : {at.read("/kvittens/" + at.furnished.code), at.read("/inspel/1")}) {
+        for (const auto& page : {at.read("/kvittens/" + at.content.code), at.read("/inspel/1")}) {
             CHECK(says(page, process + "/andringar/1\">Ä-1</a> (RUS-p1)"));
             CHECK(says(page, process + "/beslut/1\">B-1</a>"));
         }
@@ -79,7 +79,7 @@ TEST_CASE("from a receipt one walks to the changed words and the decision, and f
 }
 
 TEST_CASE("a paragraph is called by its heading and its number there, and keeps its code beside it") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         for (const auto* page : {"/stycke/RUS-p1", "/andringar/1"})
             CHECK(says(at.read(page), "lugn, stycke 1<"));
@@ -91,7 +91,7 @@ TEST_CASE("a paragraph is called by its heading and its number there, and keeps 
 
 TEST_CASE(
     "the way about in a long text stands before it, and the comparison leads to each heading that differs") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         const auto page = at.read("/dokument/RUS").body;
         CHECK(page.find("id=\"innehall-forst\"") < page.find("id=\"RUS-p1\""));
@@ -104,7 +104,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a version is read at its address for ever, and a draft is not") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         CHECK(says(at.read("/dokument/RUS/version/1"), "Före lugn"));
         CHECK(says(at.read("/dokument/RUS/version/2"), "Efter lugn"));
@@ -115,7 +115,7 @@ TEST_CASE("a version is read at its address for ever, and a draft is not") {
 }
 
 TEST_CASE("a version, and two of them with the changes marked, come as files for word processors") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         const auto text_of = [&](const std::string& below, const web::http::Fields& query) {
             const auto reading =
@@ -136,7 +136,7 @@ TEST_CASE("a version, and two of them with the changes marked, come as files for
 }
 
 TEST_CASE("what is changed in the draft is not told before the next version is frozen") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         REQUIRE(at.post("/texter/RUS/RUS-p1", {{"gor", "spara"}, {"sett", at.seen("RUS-p1")},
                                                   {"text", "Hemligt än."}, {"skal", "Bättre ord."}})
@@ -149,7 +149,7 @@ TEST_CASE("what is changed in the draft is not told before the next version is f
 }
 
 TEST_CASE("the comparison says each difference in words that are heard, and counts every paragraph once") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         const auto page = at.read("/dokument/RUS/jamfor");
         CHECK(says(page, "<span class=\"vh\">Borttaget: </span>Före"));
@@ -161,7 +161,7 @@ TEST_CASE("the comparison says each difference in words that are heard, and coun
 }
 
 TEST_CASE("a change without grounds is refused with all that was typed, and a wrong reference is named") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         const auto again = at.post(
             "/texter/RUS/RUS-p1", {{"gor", "spara"}, {"sett", at.seen("RUS-p1")}, {"text", "Mina nya ord."}});
@@ -179,7 +179,7 @@ TEST_CASE("a change without grounds is refused with all that was typed, and a wr
 }
 
 TEST_CASE("a preview shows the words as they will look and saves nothing") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         const auto page = at.post("/texter/RUS/RUS-p1",
             {{"gor", "visa"}, {"sett", at.seen("RUS-p1")}, {"text", "Ett **viktigt** ord."}});
@@ -190,7 +190,7 @@ TEST_CASE("a preview shows the words as they will look and saves nothing") {
 }
 
 TEST_CASE("two editors of the same words: the second is told, and keeps what they wrote") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         const auto seen = at.seen("RUS-p1");
         REQUIRE(at.post("/texter/RUS/RUS-p1",
@@ -205,7 +205,7 @@ TEST_CASE("two editors of the same words: the second is told, and keeps what the
 }
 
 TEST_CASE("a text is begun from Markdown, or refused with the lines that are wrong") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         CHECK(at.post("/texter", {{"titel", "Program"}, {"kod", "PSS"}, {"under", "RUS"},
                                      {"text", "# Program\n\nEtt ord.\n"}})
@@ -231,7 +231,7 @@ web::Response send_file(
 }  // namespace
 
 TEST_CASE("a text is begun from a DOCX, and a hostile one is refused in a sentence and kept nowhere") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         const web::http::Fields form{{"titel", "Program"}, {"kod", "PSS"}};
         const auto refused = send_file(at, "/texter", office_file::docx("<w:p>"), form);
@@ -247,7 +247,7 @@ TEST_CASE("a text is begun from a DOCX, and a hostile one is refused in a senten
 }
 
 TEST_CASE("a new edition is first shown as what it would change, and then read in with a reason") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         const auto shown = send_file(at, "/texter/RUS/inlasning", "# Länet\n\nEfter lugn och ro\n");
         CHECK(shown.status == 200);
@@ -264,7 +264,7 @@ TEST_CASE("a new edition is first shown as what it would change, and then read i
 }
 
 TEST_CASE("a viewer sees no draft") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         const auto viewer = at.house.session(Role::viewer, at.house.world.revision);
         CHECK(at.house.get(desk + "/texter/RUS", viewer).status == 403);
@@ -302,7 +302,7 @@ web::Response take_in(const Text& at, int number) {
 }  // namespace
 
 TEST_CASE("anybody proposes other words, everybody sees the difference, and taking it in links the change") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         const auto first = propose(at, "Efter lugn och ro");
         CHECK(says(
@@ -317,7 +317,7 @@ TEST_CASE("anybody proposes other words, everybody sees the difference, and taki
 
 TEST_CASE(
     "two proposals that do not meet are both taken in, in either order; two that do are shown side by side") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         const auto first = propose(at, "Strax efter lugn");
         const auto second = propose(at, "Efter lugn, alltid");
@@ -332,7 +332,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a proposal of the same words, or instead of words that nobody has read, is refused") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Text at{home};
         REQUIRE(at.post("/texter/RUS/RUS-p1",
                       {{"gor", "spara"}, {"sett", at.seen("RUS-p1")}, {"text", "Hemligt än."}, {"skal", "x"}})

@@ -16,11 +16,11 @@ namespace {
 struct Format {
     std::string_view extension;
     std::string_view content_type;
-    std::unique_ptr<office::Paper> (*paper)(std::ostream&, const office::PaperHead&);
+    std::unique_ptr<office::DocumentWriter> (*paper)(std::ostream&, const office::DocumentHead&);
 };
 constexpr Format docx{
-    "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", office::docx_paper};
-constexpr Format odt{"odt", "application/vnd.oasis.opendocument.text", office::odt_paper};
+    "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", office::docx_writer};
+constexpr Format odt{"odt", "application/vnd.oasis.opendocument.text", office::odt_writer};
 
 Response file_of(const Document& document, const std::string& name, const Format& format, const Html& text) {
     std::ostringstream octets;

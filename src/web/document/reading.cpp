@@ -6,8 +6,8 @@
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
 #include "web/frame/log_link.hpp"
-#include "web/markup/markdown.hpp"
 #include "web/frame/process_nav.hpp"
+#include "web/markup/markdown.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -130,7 +130,7 @@ Response version_page(const Visit& visit, const Document& document, const Versio
         shown(version.kind, visit.words), version_view(version, document, visit), lang, document.title,
         contents_first(lines, to_versions, visit.words), text, aside_view(visit, document, version, lines),
         html("{}{}", log_link(visit, fmt::format("text/{}/{}", document.code, version.number)),
-            spine(visit, Stop::text)));
+            process_nav(visit, ProcessStage::text)));
     auto content = process_page(visit, document.title, body, "dokument");
     content.crumbs = {{visit.process_href(), visit.words("Start")},
         {visit.process_href("/dokument"), visit.words("The text")}};
@@ -176,7 +176,7 @@ Response documents(const Visit& visit) {
         words("Documents"),
         all.empty() ? html("<p>{}</p>", words("Nothing is written yet. Your inspel can be the first words."))
                     : tree(visit, all, {}),
-        spine(visit, Stop::text));
+        process_nav(visit, ProcessStage::text));
     return page(process_page(visit, words("The text"), body, "dokument"), visit);
 }
 

@@ -1,13 +1,13 @@
 #include "web/document/pages.hpp"
 
-#include "store/inspel/amendment_store.hpp"
 #include "store/decision/decision_store.hpp"
+#include "store/inspel/amendment_store.hpp"
 #include "web/decision/note.hpp"
 #include "web/document/views.hpp"
 #include "web/frame/log_link.hpp"
+#include "web/frame/process_nav.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/site/open.hpp"
-#include "web/frame/process_nav.hpp"
 #include "web/ui/form.hpp"
 
 namespace medskapa::web::document {
@@ -158,7 +158,7 @@ Response paragraph(const Visit& visit) {
             section(words("Other words that have been proposed"), amendments_view(visit, known->node.id)),
             section(words("Inspel about it"), about.empty() ? Html{} : origins_list(about, visit))),
         section(words("The words in each version"), wordings_view(visit, document, wordings)),
-        html("{}{}", decided_view(visit, wordings.back().version), spine(visit, Stop::text)));
+        html("{}{}", decided_view(visit, wordings.back().version), process_nav(visit, ProcessStage::text)));
     return traced_page(visit, title, body, document);
 }
 
@@ -182,7 +182,8 @@ Response change(const Visit& visit) {
         ui::diff(store::words_of(visit.db, found->before), store::words_of(visit.db, found->after), words),
         words("Why"), found->reason.empty() ? words("What led to it says why.") : found->reason,
         words("What led to it"), causes_view(visit, *found), decided_view(visit, *version),
-        html("{}{}", log_link(visit, fmt::format("change/{}", found->number)), spine(visit, Stop::changed)));
+        html("{}{}", log_link(visit, fmt::format("change/{}", found->number)),
+            process_nav(visit, ProcessStage::changed)));
     return traced_page(visit, title, body, document);
 }
 

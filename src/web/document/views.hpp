@@ -3,8 +3,8 @@
 #include "domain/document/comparison.hpp"
 #include "store/document/document_store.hpp"
 #include "store/document/trace_store.hpp"
-#include "web/ui/diff.hpp"
 #include "web/frame/visit.hpp"
+#include "web/ui/diff.hpp"
 
 namespace medskapa::web::document {
 

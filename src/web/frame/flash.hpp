@@ -9,7 +9,7 @@ namespace medskapa::web {
 
 /// What was just done on the desk. The next page tells it once: its address carries the act's name, and the
 /// words are ours.
-enum class Done {
+enum class Notice {
     published,
     declined,
     reopened,
@@ -35,16 +35,17 @@ enum class Done {
 
 namespace medskapa {
 template <>
-inline constexpr std::array<std::string_view, 19> names_of<web::Done>{"publicerat", "avvisat", "provas-igen",
-    "kopia", "maskat", "tillagg", "uppdelat", "borttagen", "tilldelat", "grupperat", "ur-gruppen", "svar",
-    "andrat-svar", "svaren", "textblock", "utan-textblock", "plats", "avslutad-plats", "utan-roll"};
+inline constexpr std::array<std::string_view, 19> names_of<web::Notice>{"publicerat", "avvisat",
+    "provas-igen", "kopia", "maskat", "tillagg", "uppdelat", "borttagen", "tilldelat", "grupperat",
+    "ur-gruppen", "svar", "andrat-svar", "svaren", "textblock", "utan-textblock", "plats", "avslutad-plats",
+    "utan-roll"};
 }  // namespace medskapa
 
 namespace medskapa::web {
 
 /// The address, asking the page there to tell of it.
-std::string telling(Done, std::string address);
+std::string with_notice(Notice, std::string address);
 /// The notice that the address asks for; nothing when it asks for none that we know.
-Html done_view(const Visit&);
+Html flash(const Visit&);
 
 }  // namespace medskapa::web

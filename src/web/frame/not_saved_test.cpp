@@ -25,8 +25,8 @@ web::Router failing_router() {
 
 TEST_CASE(
     "a form that could not be saved comes back with all that was typed, to be sent again as the same form") {
-    on_each_database([](Home& home) {
-        const House house{home};
+    on_each_database([](TestDatabase& home) {
+        const TestSite house{home};
         auto request = house.request(web::http::Method::post, address);
         request.form = {{"nyckel", "K.1"}, {"text", "Bussen går\ninte."}, {"kontakt", "a@example.org"}};
 
@@ -41,8 +41,8 @@ TEST_CASE(
 }
 
 TEST_CASE("a hostile form stays text when it comes back") {
-    on_each_database([](Home& home) {
-        const House house{home};
+    on_each_database([](TestDatabase& home) {
+        const TestSite house{home};
         CHECK(markup::stays_text([&](const std::string& typed) {
             auto request = house.request(web::http::Method::post, address);
             request.form = {{"text", "two words " + typed}, {"n " + typed, "x"}};
@@ -52,8 +52,8 @@ TEST_CASE("a hostile form stays text when it comes back") {
 }
 
 TEST_CASE("a page cannot hold a file, so the form that comes back asks for it again") {
-    on_each_database([](Home& home) {
-        const House house{home};
+    on_each_database([](TestDatabase& home) {
+        const TestSite house{home};
         auto request = house.request(web::http::Method::post, address);
         request.form = {{"text", "två ord"}};
         request.uploads = {{"fil", "a.csv", "a;b"}};
@@ -68,8 +68,8 @@ TEST_CASE("a page cannot hold a file, so the form that comes back asks for it ag
 }
 
 TEST_CASE("a lost database is said to be away for a while, not broken") {
-    on_each_database([](Home& home) {
-        const House house{home};
+    on_each_database([](TestDatabase& home) {
+        const TestSite house{home};
         const auto request = house.request(web::http::Method::get, address);
 
         CHECK(failing_router().answer(house.site, *home.db, request).status == 503);
@@ -77,8 +77,8 @@ TEST_CASE("a lost database is said to be away for a while, not broken") {
 }
 
 TEST_CASE("what a network has no budget for comes back with all that was typed and how long to wait") {
-    on_each_database([](Home& home) {
-        const House house{home};
+    on_each_database([](TestDatabase& home) {
+        const TestSite house{home};
         http::Budgets budgets;
         budgets.writing = {1, 60};
         const web::Router router{web::all_routes(), budgets};
@@ -105,8 +105,8 @@ TEST_CASE("what a network has no budget for comes back with all that was typed a
 }
 
 TEST_CASE("a page that is kept is read however often, and one that must be made is not") {
-    on_each_database([](Home& home) {
-        const House house{home};
+    on_each_database([](TestDatabase& home) {
+        const TestSite house{home};
         http::Budgets budgets;
         budgets.reading = {1, 60};
         const web::Router router{web::all_routes(), budgets};

@@ -65,8 +65,8 @@ TEST_CASE("who has the page already is told so, without the page") {
 }
 
 TEST_CASE("a public page is tagged by its content, and shows at once what was written") {
-    on_each_database([](Home& home) {
-        const House house{home};
+    on_each_database([](TestDatabase& home) {
+        const TestSite house{home};
         const auto address = "/processer/rus-2050";
         const auto before = house.get(address);
         auto again = house.request(web::http::Method::get, address);
@@ -87,8 +87,8 @@ TEST_CASE("a public page is tagged by its content, and shows at once what was wr
 }
 
 TEST_CASE("what another process writes shows too") {
-    on_each_database([](Home& home) {
-        const House house{home};
+    on_each_database([](TestDatabase& home) {
+        const TestSite house{home};
         const auto address = "/processer/rus-2050/nyheter";
         REQUIRE(house.get(address).status == 200);
 
@@ -104,8 +104,8 @@ TEST_CASE("what another process writes shows too") {
 }
 
 TEST_CASE("a form, a receipt and a page of somebody signed in are nobody else's") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto session = house.session(Role::handler, house.world.revision);
         CHECK(tag_of(house.get("/processer/rus-2050/inspel/nytt")).empty());
         CHECK(tag_of(house.get("/processer/rus-2050/kvittens")).empty());
@@ -117,8 +117,8 @@ TEST_CASE("a form, a receipt and a page of somebody signed in are nobody else's"
 }
 
 TEST_CASE("a page that is asked for again is packed for those who can unpack it") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto ask = [&](const char* codings) {
             auto request = house.request(web::http::Method::get, "/processer/rus-2050");
             request.headers["accept-encoding"] = codings;

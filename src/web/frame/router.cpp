@@ -4,10 +4,10 @@
 #include "base/text.hpp"
 #include "store/log/log_store.hpp"
 #include "store/site/site_store.hpp"
-#include "web/ui/assets.hpp"
-#include "web/http/target.hpp"
 #include "web/frame/not_saved.hpp"
 #include "web/frame/roles.hpp"
+#include "web/http/target.hpp"
+#include "web/ui/assets.hpp"
 
 #include <fmt/format.h>
 #include <iostream>

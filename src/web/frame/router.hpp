@@ -1,8 +1,8 @@
 #pragma once
 
-#include "web/http/rate_limit.hpp"
 #include "web/frame/page_cache.hpp"
 #include "web/frame/visit.hpp"
+#include "web/http/rate_limit.hpp"
 
 #include <functional>
 #include <string>

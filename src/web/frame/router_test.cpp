@@ -25,7 +25,7 @@ struct Visitor {
     std::string session;
 };
 
-std::vector<Visitor> visitors(House& house) {
+std::vector<Visitor> visitors(TestSite& house) {
     std::vector<Visitor> all{{"anybody", Actor::anybody(), ""}};
     for (std::size_t i = 0; i < names_of<Role>.size(); ++i) {
         const auto role = static_cast<Role>(i);
@@ -41,8 +41,8 @@ std::vector<Visitor> visitors(House& house) {
 }  // namespace
 
 TEST_CASE("every route lets in exactly those whom authorize() lets in") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         for (const auto& visitor : visitors(house)) {
             for (const auto& route : house.router.routes()) {
                 if (route.action == Action::sign_out) continue;  // it would end the visitor's session
@@ -63,8 +63,8 @@ TEST_CASE("every route lets in exactly those whom authorize() lets in") {
 }
 
 TEST_CASE("staff who change something must come from a form of their own session") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto session = house.session(Role::process_leader, house.world.revision);
         auto request = house.request(Method::post, "/processer/rus-2050/handlaggning/textblock", session);
         request.form = {{"rubrik", "a"}, {"text", "b"}};
@@ -78,8 +78,8 @@ TEST_CASE("staff who change something must come from a form of their own session
 }
 
 TEST_CASE("nothing is changed for a page of another site") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         auto request = house.request(Method::post, "/processer/rus-2050/kvittens");
         request.form = {{"kod", "x"}};
         CHECK(house.answer(request).status == 422);
@@ -97,8 +97,8 @@ TEST_CASE("nothing is changed for a page of another site") {
 }
 
 TEST_CASE("a session ends when it is left idle, grows old or is signed out") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto desk = "/processer/rus-2050/handlaggning";
         const auto session = house.session(Role::handler, house.world.revision);
         CHECK(house.get(desk, session).status == 200);
@@ -112,8 +112,8 @@ TEST_CASE("a session ends when it is left idle, grows old or is signed out") {
 }
 
 TEST_CASE("a session in use lasts, but not longer than half a day") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto session = house.session(Role::handler, house.world.revision);
         const auto began = home.now;
         while (home.now - began <= app::session_limit) {
@@ -125,8 +125,8 @@ TEST_CASE("a session in use lasts, but not longer than half a day") {
 }
 
 TEST_CASE("a sign-in link works once, and not at all after a day") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto invite = [&] {
             return *home.write([&](sql::Transaction& tx) {
                 return app::invite(tx, may(Action::manage_users, house.world.revision), house.world.revision,
@@ -152,8 +152,8 @@ TEST_CASE("a route that names no action keeps the server from starting") {
 }
 
 TEST_CASE("a session cookie bears the host's name where the site is reached by https") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         CHECK(web::session_cookie_name(house.site) == "ms");
         house.site.base_url = "https://rus.example.org";
         CHECK(web::session_cookie_name(house.site) == "__Host-ms");
@@ -161,8 +161,8 @@ TEST_CASE("a session cookie bears the host's name where the site is reached by h
 }
 
 TEST_CASE("who writes a slash after an address is shown the way, and never away from us") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto way = [&](const std::string& path) {
             const auto response = house.get(path);
             CHECK(response.status == 308);
@@ -190,8 +190,8 @@ std::string address_of(std::string pattern) {
 
 TEST_CASE(
     "whatever anybody can send is spent from a budget: a second time is one too many where it holds one") {
-    on_each_database([](Home& home) {
-        const House house{home};
+    on_each_database([](TestDatabase& home) {
+        const TestSite house{home};
         web::http::Budgets budgets;
         budgets.writing = budgets.voting = budgets.trying = {1, 1};
         for (const auto& route : web::all_routes()) {

@@ -182,7 +182,7 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
 
 ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string_view current) {
     const auto& words = visit.words;
-    ui::Page page{.title = std::move(title), .body = html("{}{}", done_view(visit), body)};
+    ui::Page page{.title = std::move(title), .body = html("{}{}", flash(visit), body)};
     page.is_desk = true;
     const auto offer = [&](Action action, const std::string& place, const std::string& text) {
         const auto below = place.empty() ? std::string{} : "/" + place;

@@ -43,9 +43,10 @@ struct Exchange {
 
 /// A connection with a deadline. When it passes, what is waited for ends with an error, but the connection
 /// can still be answered on (Beast's own stream would close it).
-class Line : public std::enable_shared_from_this<Line> {
+class TimedConnection : public std::enable_shared_from_this<TimedConnection> {
 public:
-    explicit Line(tcp::socket connected) : socket{std::move(connected)}, timer_{socket.get_executor()} {}
+    explicit TimedConnection(tcp::socket connected)
+        : socket{std::move(connected)}, timer_{socket.get_executor()} {}
 
     void expires_after(std::chrono::milliseconds time) {
         is_late_ = false;
@@ -77,7 +78,7 @@ struct Form {
 };
 
 /// Either a request for the handlers, or the status to refuse it with.
-struct Understood {
+struct ParsedRequest {
     Request request;
     int refusal = 0;
 };
@@ -132,18 +133,18 @@ struct Server::State {
             }
             socket.set_option(tcp::no_delay{true}, error);
             ++connections;
-            asio::co_spawn(io, converse(std::move(socket)), asio::detached);
+            asio::co_spawn(io, serve_connection(std::move(socket)), asio::detached);
         }
     }
 
     asio::awaitable<void> turn_away(tcp::socket socket) {
-        const auto line = std::make_shared<Line>(std::move(socket));
+        const auto line = std::make_shared<TimedConnection>(std::move(socket));
         co_await refuse_with(*line, 503, hex(random_bytes(6)));
     }
 
     /// One connection, request after request.
-    asio::awaitable<void> converse(tcp::socket socket) {
-        const auto line = std::make_shared<Line>(std::move(socket));
+    asio::awaitable<void> serve_connection(tcp::socket socket) {
+        const auto line = std::make_shared<TimedConnection>(std::move(socket));
         beast::flat_buffer buffer{
             options.max_header + options.max_target + std::max(options.max_body, options.max_upload)};
         bool keep = true;
@@ -158,7 +159,7 @@ struct Server::State {
         if (stopping && connections == 0) drained.cancel();
     }
 
-    asio::awaitable<bool> exchange(Line& line, beast::flat_buffer& buffer, bool first) {
+    asio::awaitable<bool> exchange(TimedConnection& line, beast::flat_buffer& buffer, bool first) {
         int refusal = co_await read_head(line, buffer, first);
         if (refusal < 0) co_return false;
 
@@ -175,7 +176,7 @@ struct Server::State {
         const bool keep = parser.get().keep_alive() && !stopping;
         const bool is_head = parser.get().method() == wire::verb::head;
         const bool takes_chunks = parser.get().version() == 11;
-        auto understood = understand(parser.release(), line, id);
+        auto understood = parse(parser.release(), line, id);
         if (understood.refusal != 0) co_return co_await refuse_with(line, understood.refusal, id);
         const auto job = std::make_shared<Exchange>(line.socket.get_executor());
         job->request = std::move(understood.request);
@@ -189,7 +190,7 @@ struct Server::State {
 
     /// Reads until the head's end is in the buffer. 0, a status to refuse with, or -1 to close without a
     /// word.
-    asio::awaitable<int> read_head(Line& line, beast::flat_buffer& buffer, bool first) {
+    asio::awaitable<int> read_head(TimedConnection& line, beast::flat_buffer& buffer, bool first) {
         const auto limit = options.max_header + options.max_target;
         line.expires_after(first || buffer.size() > 0 ? options.header_timeout : options.idle_timeout);
         bool begun = buffer.size() > 0;
@@ -258,7 +259,7 @@ struct Server::State {
     }
 
     asio::awaitable<int> read_body(
-        Line& line, beast::flat_buffer& buffer, wire::request_parser<wire::string_body>& parser) {
+        TimedConnection& line, beast::flat_buffer& buffer, wire::request_parser<wire::string_body>& parser) {
         if (parser.is_done()) co_return 0;
         line.expires_after(options.body_timeout);
         error_code error;
@@ -276,8 +277,8 @@ struct Server::State {
         co_return error ? -1 : 0;
     }
 
-    Understood understand(WireRequest wired, Line& line, const std::string& id) const {
-        Understood out;
+    ParsedRequest parse(WireRequest wired, TimedConnection& line, const std::string& id) const {
+        ParsedRequest out;
         auto& request = out.request;
         const std::string_view target{wired.target().data(), wired.target().size()};
         auto path = path_of(target);
@@ -351,7 +352,7 @@ struct Server::State {
         return status_page(500, request.id);
     }
 
-    asio::awaitable<bool> refuse_with(Line& line, int status, const std::string& id) {
+    asio::awaitable<bool> refuse_with(TimedConnection& line, int status, const std::string& id) {
         auto page = status_page(status, id);
         if (status == 405) page.headers.emplace_back("Allow", "GET, HEAD, POST");
         if (status == 503) page.headers.emplace_back("Retry-After", "2");
@@ -361,7 +362,7 @@ struct Server::State {
     }
 
     /// A client that is still sending must get to read our answer before the connection goes.
-    asio::awaitable<void> linger(Line& line) {
+    asio::awaitable<void> linger(TimedConnection& line) {
         error_code error;
         line.socket.shutdown(tcp::socket::shutdown_send, error);
         line.expires_after(std::min(options.write_timeout, std::chrono::milliseconds{1000}));
@@ -372,7 +373,7 @@ struct Server::State {
         }
     }
 
-    asio::awaitable<bool> send(Line& line, const Response& response, Form form) {
+    asio::awaitable<bool> send(TimedConnection& line, const Response& response, Form form) {
         const std::string_view body =
             response.unchanging_body.empty() ? std::string_view{response.body} : response.unchanging_body;
         const auto head = response_head(response, {form.keep, form.secure, body.size()});
@@ -380,7 +381,7 @@ struct Server::State {
     }
 
     asio::awaitable<bool> write(
-        Line& line, std::string_view first, std::string_view second, std::string_view third) {
+        TimedConnection& line, std::string_view first, std::string_view second, std::string_view third) {
         const std::array buffers{asio::buffer(first), asio::buffer(second), asio::buffer(third)};
         line.expires_after(options.write_timeout);
         error_code error;
@@ -390,7 +391,7 @@ struct Server::State {
 
     /// A body that is made while it is sent. When a part fails the connection is closed before the body's
     /// end, so that the visitor sees that it is not whole.
-    asio::awaitable<bool> send_parts(Line& line, std::shared_ptr<Exchange> job, Form form) {
+    asio::awaitable<bool> send_parts(TimedConnection& line, std::shared_ptr<Exchange> job, Form form) {
         const bool keep = form.keep && form.takes_chunks;
         const auto ending = form.takes_chunks ? Ending::at_last_chunk : Ending::at_close;
         const auto head = response_head(job->response, {keep, form.secure, 0, ending});
@@ -407,7 +408,7 @@ struct Server::State {
         co_return co_await write(line, "0\r\n\r\n", {}, {}) && keep;
     }
 
-    asio::awaitable<bool> send_part(Line& line, const std::string& part, Form form) {
+    asio::awaitable<bool> send_part(TimedConnection& line, const std::string& part, Form form) {
         if (part.empty()) co_return true;
         if (!form.takes_chunks) co_return co_await write(line, part, {}, {});
         const auto size = fmt::format("{:x}\r\n", part.size());

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int stored = 450;
 
-void publish(Home& home, const World& world, int number) {
+void publish(TestDatabase& home, const World& world, int number) {
     REQUIRE(home.write([&](sql::Transaction& tx) -> Result<Inspel> {
         for (int i = 0; i < number; ++i) {
             const auto key = "key-" + hex(random_bytes(8));
@@ -33,8 +33,8 @@ std::vector<std::string> lines_of(const std::string& file) {
 }  // namespace
 
 TEST_CASE("the list as a file holds every inspel once, however many, and none that comes while it is read") {
-    on_each_database([](Home& home) {
-        const House house{home};
+    on_each_database([](TestDatabase& home) {
+        const TestSite house{home};
         publish(home, house.world, stored);
         std::string file;
         std::size_t longest = 0;
@@ -55,8 +55,8 @@ TEST_CASE("the list as a file holds every inspel once, however many, and none th
 }
 
 TEST_CASE("the list as a file keeps its filter to the end") {
-    on_each_database([](Home& home) {
-        const House house{home};
+    on_each_database([](TestDatabase& home) {
+        const TestSite house{home};
         publish(home, house.world, stored);
         const auto rows = [&](const web::http::Fields& filter) {
             std::size_t lines = 0;

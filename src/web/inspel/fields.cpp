@@ -1,8 +1,8 @@
 #include "web/inspel/fields.hpp"
 
 #include "store/document/document_store.hpp"
-#include "web/inspel/views.hpp"
 #include "web/inspel/note.hpp"
+#include "web/inspel/views.hpp"
 
 namespace medskapa::web::inspel {
 namespace {

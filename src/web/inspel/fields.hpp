@@ -1,9 +1,9 @@
 #pragma once
 
 #include "domain/inspel/inspel.hpp"
+#include "web/frame/visit.hpp"
 #include "web/inspel/views.hpp"
 #include "web/ui/form.hpp"
-#include "web/frame/visit.hpp"
 
 namespace medskapa::web::inspel {
 

@@ -17,7 +17,7 @@ const web::http::Fields filled{{"aktivitet", "lamna-inspel"}, {"text", "Bussen g
     {"vem", "citizen"}, {"organisation", ""}, {"kontakt", "070-174 06 05"}};
 
 /// The form as the page gives it, with these words in it.
-web::http::Fields form_with(const House& house, const web::http::Fields& typed) {
+web::http::Fields form_with(const TestSite& house, const web::http::Fields& typed) {
     auto form = fields_in(house.get(process + "/inspel/nytt").body);
     std::erase_if(form, [](const auto& field) { return field.first != "nyckel"; });
     form.insert(form.end(), typed.begin(), typed.end());
@@ -30,7 +30,7 @@ web::http::Fields with(web::http::Fields fields, std::string_view name, const st
     return fields;
 }
 
-void publish(House& house, int number) {
+void publish(TestSite& house, int number) {
     house.home
         .write([&](auto& tx) {
             return app::publish_inspel(
@@ -42,8 +42,8 @@ void publish(House& house, int number) {
 }  // namespace
 
 TEST_CASE("a filled form gives a receipt with a code, and the code opens the inspel's own page") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto sent = house.post(process + "/inspel", "", form_with(house, filled));
         REQUIRE(sent.status == 303);
         const auto receipt = house.get(location(sent));
@@ -54,8 +54,8 @@ TEST_CASE("a filled form gives a receipt with a code, and the code opens the ins
 }
 
 TEST_CASE("a form with much wrong names every fault at once and keeps every word") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const web::http::Fields wrong{{"aktivitet", "lamna-inspel"}, {"text", " "}, {"rubrik", "Min rubrik"},
             {"galler", "nonsens"}, {"amne", "nonsens"}, {"kommun", "9999"}, {"vem", ""},
             {"organisation", "Byföreningen"}, {"kontakt", "ring mig"}};
@@ -69,8 +69,8 @@ TEST_CASE("a form with much wrong names every fault at once and keeps every word
 }
 
 TEST_CASE("a double click and a reload give one inspel and one receipt") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto form = form_with(house, filled);
         const auto first = house.post(process + "/inspel", "", form);
         const auto second = house.post(process + "/inspel", "", form);
@@ -84,8 +84,8 @@ TEST_CASE("a double click and a reload give one inspel and one receipt") {
 }
 
 TEST_CASE("a form whose key is not ours comes back with every word, to be sent again") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         for (const auto* key : {"", "x", "ABC.DEF"}) {
             auto form = filled;
             form.emplace_back("nyckel", key);
@@ -97,8 +97,8 @@ TEST_CASE("a form whose key is not ours comes back with every word, to be sent a
 }
 
 TEST_CASE("when the activity has closed nothing is taken, and the page says what is open") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto form = form_with(house, filled);
         home.now += 24h;
         const auto closed = house.post(process + "/inspel", "", form);
@@ -109,9 +109,9 @@ TEST_CASE("when the activity has closed nothing is taken, and the page says what
 }
 
 TEST_CASE("an inspel may concern an event of the calendar") {
-    on_each_database([](Home& home) {
-        House house{home};
-        const auto f = furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        const auto f = fill(house, "lugn");
         const auto event = "event-" + std::to_string(f.event.id.value);
         CHECK(house.post(process + "/inspel", "", form_with(house, with(filled, "galler", event))).status ==
               303);
@@ -121,8 +121,8 @@ TEST_CASE("an inspel may concern an event of the calendar") {
 }
 
 TEST_CASE("how to reach the sender is shown to nobody but the staff") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto sent = house.post(process + "/inspel", "", form_with(house, filled));
         publish(house, 1);
         for (const auto& address :
@@ -134,8 +134,8 @@ TEST_CASE("how to reach the sender is shown to nobody but the staff") {
 }
 
 TEST_CASE("what is not published is on no public page") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         house.post(process + "/inspel", "", form_with(house, filled));
         CHECK(house.get(process + "/inspel/1").status == 404);
         CHECK_FALSE(says(house.get(process + "/inspel"), "Bussen"));
@@ -146,8 +146,8 @@ TEST_CASE("what is not published is on no public page") {
 }
 
 TEST_CASE("a cell that a spreadsheet would take for a formula is made plain") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         int number = 0;
         for (const auto* start : {"=1+1", "+1", "-1", "@SUM(A1)"}) {
             house.post(process + "/inspel", "", form_with(house, with(filled, "rubrik", start)));
@@ -158,8 +158,8 @@ TEST_CASE("a cell that a spreadsheet would take for a formula is made plain") {
 }
 
 TEST_CASE("the list counts what it shows, and an arrival does not shift its next page") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         for (int i = 1; i <= 25; ++i) {
             house.post(process + "/inspel", "",
                 form_with(house, with(filled, "rubrik", "Rubrik nummer " + std::to_string(i) + ".")));
@@ -180,8 +180,8 @@ TEST_CASE("the list counts what it shows, and an arrival does not shift its next
 }
 
 TEST_CASE("filters narrow the list and its count alike") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         house.post(process + "/inspel", "", form_with(house, filled));
         house.post(process + "/inspel", "",
             form_with(house, with(with(filled, "vem", "business"), "text", "Tåget går aldrig.")));
@@ -197,8 +197,8 @@ TEST_CASE("filters narrow the list and its count alike") {
 }
 
 TEST_CASE("by the code the sender adds words, which are read before they are shown, and withdraws") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto page = location(house.post(process + "/inspel", "", form_with(house, filled)));
         publish(house, 1);
         CHECK(house.post(page + "/komplettering", "", {{"text", ""}}).status == 422);
@@ -216,8 +216,8 @@ TEST_CASE("by the code the sender adds words, which are read before they are sho
 }
 
 TEST_CASE("a code that nobody has opens nothing and says how it should look") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         CHECK(house.get(process + "/kvittens/ABCDEFGHJKMNPQRSTVWX").status == 404);
         const auto again = house.post(process + "/kvittens", "", {{"kod", "abcd"}});
         CHECK(again.status == 422);
@@ -226,8 +226,8 @@ TEST_CASE("a code that nobody has opens nothing and says how it should look") {
 }
 
 TEST_CASE("inspel whose promised answer is late can be asked for from the day after it was promised") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         house.post(process + "/inspel", "", form_with(house, filled));
         publish(house, 1);
         house.home

@@ -1,14 +1,14 @@
 #include "store/issue/issue_store.hpp"
+#include "web/conversation/note.hpp"
 #include "web/frame/csv_file.hpp"
+#include "web/frame/log_link.hpp"
+#include "web/frame/process_nav.hpp"
 #include "web/http/target.hpp"
+#include "web/inspel/note.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/inspel/trace.hpp"
 #include "web/inspel/views.hpp"
-#include "web/inspel/note.hpp"
-#include "web/frame/log_link.hpp"
-#include "web/conversation/note.hpp"
 #include "web/referral/note.hpp"
-#include "web/frame/process_nav.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/table.hpp"
 #include "web/ui/trail.hpp"
@@ -228,7 +228,7 @@ Response list(const Visit& visit) {
         count_text(visit, filter, of(states, "published")), address_of(visit, "/inspel.csv", {}),
         words("Get these as CSV"), rows_view(visit, found, s), ui::pagination(pages, words),
         words("How it has gone"), totals(visit, issues), words("Each issue is counted by itself."),
-        late_view(visit), spine(visit, Stop::inspel));
+        late_view(visit), process_nav(visit, ProcessStage::inspel));
     return page(process_page(visit, words("Inspel"), body, "inspel"), visit);
 }
 
@@ -274,7 +274,7 @@ Response show(const Visit& visit) {
 <aside aria-labelledby="spar"><h2 id="spar">{}</h2>{}
 <h2>{}</h2><p class="small">{}</p><p>{}</p></aside></div>{})",
         lang, inspel->shown_title, meta_line(*inspel, s, visit), concerns_view(s, inspel->concerns, visit),
-        html("{}{}{}", referral::note(visit, *inspel), opinion::note(visit, *inspel),
+        html("{}{}{}", referral::note(visit, *inspel), conversation::note(visit, *inspel),
             log_link(visit, "inspel/" + inspel->public_id)),
         words("The inspel as it was written"), lang, marked_text(inspel->shown_text, issues),
         html("{}{}", proposal_view(*inspel, visit), additions), words("Issues and answers"),
@@ -283,7 +283,7 @@ Response show(const Visit& visit) {
         words("The way to the decision"), trace_view(visit, *inspel, issues), words("Is it your inspel?"),
         words("With the receipt code you can follow, complete or withdraw what you sent."),
         ui::button_link(visit.process_href("/kvittens"), words("Enter the code"), ui::Weight::quiet),
-        spine(visit, Stop::inspel));
+        process_nav(visit, ProcessStage::inspel));
     auto content = process_page(visit, inspel->shown_title, body, "-");
     content.crumbs = {
         {visit.process_href(), words("Start")}, {visit.process_href("/inspel"), words("Inspel")}};

@@ -2,10 +2,10 @@
 #include "app/log/log_receipt.hpp"
 #include "base/digest.hpp"
 #include "store/issue/issue_store.hpp"
+#include "web/inspel/note.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/inspel/trace.hpp"
 #include "web/inspel/views.hpp"
-#include "web/inspel/note.hpp"
 #include "web/referral/note.hpp"
 #include "web/ui/form.hpp"
 

@@ -1,8 +1,8 @@
 #include "web/inspel/views.hpp"
 
 #include "base/text.hpp"
-#include "store/inspel/amendment_store.hpp"
 #include "store/document/document_store.hpp"
+#include "store/inspel/amendment_store.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/inspel/note.hpp"

@@ -19,18 +19,18 @@ bool holds(const web::Response& response, const std::string& words) {
 }
 
 /// A person's own receipt file, as it is downloaded.
-std::string receipt_of(House& house, const Furnished& furnished) {
-    return house.get("/processer/rus-2050/kvittens/" + furnished.code + "/kvitto.txt").body;
+std::string receipt_of(TestSite& house, const SiteContent& content) {
+    return house.get("/processer/rus-2050/kvittens/" + content.code + "/kvitto.txt").body;
 }
 
-web::Response check_file(House& house, const std::string& bytes) {
+web::Response check_file(TestSite& house, const std::string& bytes) {
     auto request = house.request(web::http::Method::post, "/kontrollera");
     request.uploads.push_back({"fil", "kvitto.txt", bytes});
     return house.answer(request);
 }
 
 /// The log as somebody reads it who has nothing but the site's address.
-openlog::Fetch over_the_web(House& house) {
+openlog::Fetch over_the_web(TestSite& house) {
     return [&house](const std::string& path) -> std::optional<std::string> {
         const auto response = house.get("/logg/" + path);
         return response.status == 200 ? std::optional{response.body} : std::nullopt;
@@ -38,7 +38,7 @@ openlog::Fetch over_the_web(House& house) {
 }
 
 /// What the site serves at an address, all parts of it.
-openlog::Fetch documents_of(House& house) {
+openlog::Fetch documents_of(TestSite& house) {
     return [&house](const std::string& path) -> std::optional<std::string> {
         auto request = house.request(web::http::Method::get, path);
         std::string bytes;
@@ -54,7 +54,7 @@ openlog::Fetch documents_of(House& house) {
 }
 
 /// A conversation in which people have voted, sealed and published.
-Talk voted_in(House& house) {
+Talk voted_in(TestSite& house) {
     const auto talk = start_talk(house.home, house.world.revision);
     vote_in_camps(talk, 12);
     (void)talk.vote(key_of(0), 1, Stance::pass);
@@ -71,7 +71,7 @@ bool says_of(const openlog::Finding& finding, const std::string& words) {
 }
 
 /// As the voter's own browser asks.
-web::Response ask_as_voter(House& house, const std::string& key, const std::string& below) {
+web::Response ask_as_voter(TestSite& house, const std::string& key, const std::string& below) {
     auto request =
         house.request(web::http::Method::get, "/processer/rus-2050/aktiviteter/rosta/kvitton" + below);
     request.headers["cookie"] = "deltar=" + key;
@@ -81,8 +81,8 @@ web::Response ask_as_voter(House& house, const std::string& key, const std::stri
 }  // namespace
 
 TEST_CASE("a voter has a receipt for each vote, which anybody can check and nobody else gets") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         voted_in(house);
 
         CHECK(holds(ask_as_voter(house, key_of(0), ""), "/kvitton/1/kvitto.txt"));
@@ -101,8 +101,8 @@ TEST_CASE("a voter has a receipt for each vote, which anybody can check and nobo
 }
 
 TEST_CASE("a vote's receipt with another vote in it proves nothing") {
-    detail::on_sqlite([](Home& home) {
-        House house{home};
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
         voted_in(house);
         const auto file = ask_as_voter(house, key_of(0), "/1/kvitto.txt").body;
         const auto other = ask_as_voter(house, key_of(0), "/2/kvitto.txt").body;
@@ -123,11 +123,11 @@ TEST_CASE("a vote's receipt with another vote in it proves nothing") {
 
 TEST_CASE(
     "when the conversation is frozen the votes are opened, and an auditor counts what the result says") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto talk = voted_in(house);
         CHECK(house.get("/processer/rus-2050/aktiviteter/rosta/oppningar.csv").status == 404);
-        app::OpinionKeeper keeper{sql::open(home.where, sql::Access::read_only), *home.writer, stockholm,
+        app::OpinionMapUpdater keeper{sql::open(home.where, sql::Access::read_only), *home.writer, stockholm,
             [&home] { return home.now; }, 1};
         REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
         keeper.refresh();
@@ -151,8 +151,8 @@ TEST_CASE(
 }
 
 TEST_CASE("the rules in force are a text that anybody can hash, and an auditor does") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         web::http::Options options;
         web::http::Budgets budgets;
         const auto tell = [&] {
@@ -189,9 +189,9 @@ TEST_CASE("the rules in force are a text that anybody can hash, and an auditor d
 }
 
 TEST_CASE("the log that is served holds for an auditor who reads it over the web") {
-    on_each_database([](Home& home) {
-        House house{home};
-        furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        fill(house, "lugn");
 
         const auto report = openlog::audit(over_the_web(house), {{house.log.key.verifier()}, {}, {}, {}});
 
@@ -203,9 +203,9 @@ TEST_CASE("the log that is served holds for an auditor who reads it over the web
 }
 
 TEST_CASE("every text version in the log is the document that is served, and cites what it goes back to") {
-    detail::on_sqlite([](Home& home) {
-        House house{home};
-        furnish(house, "lugn");
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
+        fill(house, "lugn");
         const auto report =
             openlog::audit(over_the_web(house), {{house.log.key.verifier()}, {}, documents_of(house), {}});
 
@@ -217,12 +217,12 @@ TEST_CASE("every text version in the log is the document that is served, and cit
 }
 
 TEST_CASE("the checkpoint is kept for a moment and what it speaks of for ever") {
-    detail::on_sqlite([](Home& home) {
-        House house{home};
-        const auto furnished = furnish(house, "lugn");
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
+        const auto content = fill(house, "lugn");
 
         const auto checkpoint = house.get("/logg/checkpoint");
-        const auto tile = house.get("/logg/tile/" + furnished.entries);
+        const auto tile = house.get("/logg/tile/" + content.entries);
 
         CHECK(checkpoint.content_type == "text/plain; charset=utf-8");
         CHECK(header(checkpoint, "Cache-Control") == "max-age=2");
@@ -232,9 +232,9 @@ TEST_CASE("the checkpoint is kept for a moment and what it speaks of for ever") 
 }
 
 TEST_CASE("no address below the log leads to another file than the log's") {
-    detail::on_sqlite([](Home& home) {
-        House house{home};
-        furnish(house, "lugn");
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
+        fill(house, "lugn");
         for (const auto* path : {"lock", "tile/../checkpoint", "tile/../../secret", "tile//0/000", "tile/0/0",
                  "tile/0/000.p/0", "tile/entries/..", "tile/64/000"}) {
             CAPTURE(path);
@@ -245,9 +245,9 @@ TEST_CASE("no address below the log leads to another file than the log's") {
 }
 
 TEST_CASE("the page of the log tells what was done in plain words, newest first, and of one process alone") {
-    on_each_database([](Home& home) {
-        House house{home};
-        furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        fill(house, "lugn");
 
         const auto all = house.get("/logg");
         const auto other = house.get("/processer/annan/logg");
@@ -261,8 +261,8 @@ TEST_CASE("the page of the log tells what was done in plain words, newest first,
 }
 
 TEST_CASE("the page of the log can be turned back to the first entry") {
-    detail::on_sqlite([](Home& home) {
-        House house{home};
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
         for (int i = 0; i < 60; ++i) settle(home, "process-" + std::to_string(i));
 
         CHECK_FALSE(holds(house.get("/logg"), "Den öppna loggen började."));
@@ -273,11 +273,11 @@ TEST_CASE("the page of the log can be turned back to the first entry") {
 }
 
 TEST_CASE("a receipt's file proves which words were received, also to who does not trust the server") {
-    on_each_database([](Home& home) {
-        House house{home};
-        const auto furnished = furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        const auto content = fill(house, "lugn");
 
-        const auto file = receipt_of(house, furnished);
+        const auto file = receipt_of(house, content);
         const auto report = openlog::check_receipt(file, {house.log.key.verifier()}, {});
 
         REQUIRE(report);
@@ -289,20 +289,20 @@ TEST_CASE("a receipt's file proves which words were received, also to who does n
 }
 
 TEST_CASE("words that look like a proof do not stand in a receipt's way") {
-    detail::on_sqlite([](Home& home) {
-        House house{home};
-        const auto furnished = furnish(house, "c2sp.org/tlog-proof@v1\nindex 0");
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
+        const auto content = fill(house, "c2sp.org/tlog-proof@v1\nindex 0");
 
-        CHECK(openlog::check_receipt(receipt_of(house, furnished), {house.log.key.verifier()}, {}));
+        CHECK(openlog::check_receipt(receipt_of(house, content), {house.log.key.verifier()}, {}));
     });
 }
 
 TEST_CASE("a receipt that holds is explained, with the words that were received") {
-    on_each_database([](Home& home) {
-        House house{home};
-        const auto furnished = furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        const auto content = fill(house, "lugn");
 
-        const auto response = check_file(house, receipt_of(house, furnished));
+        const auto response = check_file(house, receipt_of(house, content));
 
         CHECK(response.status == 200);
         CHECK(holds(response, "Kvittot håller."));
@@ -314,10 +314,10 @@ TEST_CASE("a receipt that holds is explained, with the words that were received"
 
 TEST_CASE(
     "a receipt with a changed letter, another file and nothing at all prove nothing, and it is said why") {
-    detail::on_sqlite([](Home& home) {
-        House house{home};
-        const auto furnished = furnish(house, "lugn");
-        auto changed = receipt_of(house, furnished);
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
+        const auto content = fill(house, "lugn");
+        auto changed = receipt_of(house, content);
         const auto at = changed.rfind("\n— ") - 20;
         changed[at] = changed[at] == 'A' ? 'B' : 'A';
 
@@ -330,14 +330,14 @@ TEST_CASE(
 }
 
 TEST_CASE("a code finds its entry, the log's own or the sender's, however it is typed") {
-    on_each_database([](Home& home) {
-        House house{home};
-        const auto furnished = furnish(house, "lugn");
-        const auto file = receipt_of(house, furnished);
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        const auto content = fill(house, "lugn");
+        const auto file = receipt_of(house, content);
         const auto mark = std::string{"Kod i den öppna loggen: "};
         const auto in_log = file.substr(file.find(mark) + mark.size(), 24);
 
-        for (const auto& code : {in_log, text::lower(in_log), furnished.code}) {
+        for (const auto& code : {in_log, text::lower(in_log), content.code}) {
             CAPTURE(code);
             const auto response = house.post("/kontrollera", "", {{"kod", code}});
             CHECK(response.status == 200);
@@ -348,11 +348,11 @@ TEST_CASE("a code finds its entry, the log's own or the sender's, however it is 
 }
 
 TEST_CASE("the receipt's page says where the proof is, and before it is signed that it soon will be") {
-    detail::on_sqlite([](Home& home) {
-        House house{home};
-        Furnished furnished;
-        detail::furnish_desk(house, "lugn", furnished);
-        const auto address = "/processer/rus-2050/kvittens/" + furnished.code;
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
+        SiteContent content;
+        detail::fill_desk(house, "lugn", content);
+        const auto address = "/processer/rus-2050/kvittens/" + content.code;
         CHECK(holds(house.get(address), "Inom en minut är loggen underskriven"));
         CHECK(house.get(address + "/kvitto.txt").status == 404);
 
@@ -364,11 +364,11 @@ TEST_CASE("the receipt's page says where the proof is, and before it is signed t
 }
 
 TEST_CASE("the leader erases an inspel by a decision, and it is gone from the site but not from the log") {
-    on_each_database([](Home& home) {
-        House house{home};
-        const auto furnished = furnish(house, "Zebrafinken");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        const auto content = fill(house, "Zebrafinken");
         const auto leader = house.session(Role::process_leader, house.world.revision);
-        const auto bench = "/processer/rus-2050/handlaggning/inspel/" + std::to_string(furnished.published);
+        const auto bench = "/processer/rus-2050/handlaggning/inspel/" + std::to_string(content.published);
         const web::http::Fields form{
             {"niva", "destroyed"}, {"rattsgrund", "retention"}, {"beslut", "RUN/1/2026"}};
         CHECK(holds(house.get(bench, leader), "Gallra innehållet"));
@@ -376,21 +376,21 @@ TEST_CASE("the leader erases an inspel by a decision, and it is gone from the si
 
         CHECK(house.post(bench + "/gallring", leader, form).status == 303);
 
-        const auto number = std::to_string(furnished.published);
+        const auto number = std::to_string(content.published);
         CHECK(house.get("/processer/rus-2050/inspel/" + number).status == 404);
         CHECK(holds(house.get(bench, leader), "Innehållet är gallrat."));
         CHECK_FALSE(holds(house.get(bench, leader), "Gallra innehållet"));
-        CHECK(holds(house.get("/processer/rus-2050/kvittens/" + furnished.code), "Innehållet har gallrats"));
+        CHECK(holds(house.get("/processer/rus-2050/kvittens/" + content.code), "Innehållet har gallrats"));
         CHECK(holds(house.get("/logg"), "Innehållet i ett inspel gallrades."));
     });
 }
 
 TEST_CASE("a handler may not erase, and sees no form for it") {
-    detail::on_sqlite([](Home& home) {
-        House house{home};
-        const auto furnished = furnish(house, "lugn");
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
+        const auto content = fill(house, "lugn");
         const auto handler = house.session(Role::handler, house.world.revision);
-        const auto bench = "/processer/rus-2050/handlaggning/inspel/" + std::to_string(furnished.published);
+        const auto bench = "/processer/rus-2050/handlaggning/inspel/" + std::to_string(content.published);
 
         CHECK_FALSE(holds(house.get(bench, handler), "Gallra innehållet"));
         CHECK(house.post(bench + "/gallring", handler, {{"niva", "destroyed"}}).status == 403);

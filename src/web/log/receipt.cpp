@@ -2,12 +2,12 @@
 #include "app/log/log_keys.hpp"
 #include "app/log/log_receipt.hpp"
 #include "base/text.hpp"
-#include "store/inspel/inspel_store.hpp"
 #include "store/files/log_folder.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "web/conversation/talk.hpp"
 #include "web/inspel/views.hpp"
 #include "web/log/pages.hpp"
 #include "web/log/words.hpp"
-#include "web/conversation/talk.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -54,7 +54,7 @@ Html vote_view(const Visit& visit, const openlog::Opening& opening) {
     const auto stance = lines.size() > 1 ? stance_of(lines[1]) : std::nullopt;
     if (!stance || !lines[0].starts_with("s-")) return {};
     return html("<p>{}</p>", visit.words("Statement {}: {}", text::cleaned(lines[0].substr(2)),
-                                 opinion::shown(*stance, visit.words)));
+                                 conversation::shown(*stance, visit.words)));
 }
 
 Html opened_view(const Visit& visit, const openlog::Opening& opening) {

@@ -11,7 +11,7 @@ using namespace example;
 namespace {
 
 /// The pages of the log with a search, as a reader sees them.
-std::string searched(House& house, web::http::Fields query, const std::string& page = "/logg") {
+std::string searched(TestSite& house, web::http::Fields query, const std::string& page = "/logg") {
     auto body = house.get(page, "", std::move(query)).body;
     return body.substr(0, body.find("<figure"));  // what was found, without what is said of the whole log
 }
@@ -19,10 +19,10 @@ std::string searched(House& house, web::http::Fields query, const std::string& p
 }  // namespace
 
 TEST_CASE("the log is searched by number, code, inspel, kind of act, process and day") {
-    on_each_database([](Home& home) {
-        House house{home};
-        const auto furnished = furnish(house, "lugn");
-        const auto inspel = store::inspel_numbered(*home.db, house.world.revision.id, furnished.published);
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        const auto content = fill(house, "lugn");
+        const auto inspel = store::inspel_numbered(*home.db, house.world.revision.id, content.published);
         const auto entry = *app::receipt_entry(*home.db, *inspel);
         const auto its_row = "id=\"post-" + std::to_string(entry.place) + "\"";
         const auto first_row = std::string{"id=\"post-0\""};
@@ -32,7 +32,7 @@ TEST_CASE("the log is searched by number, code, inspel, kind of act, process and
         };
         CHECK(finds({{"q", std::to_string(entry.place)}}));
         CHECK(finds({{"q", text::lower(app::code_of(entry))}}));
-        CHECK(finds({{"q", "i-" + std::to_string(furnished.published)}}));
+        CHECK(finds({{"q", "i-" + std::to_string(content.published)}}));
         CHECK(finds({{"q", "inspel/" + inspel->public_id}}));
         CHECK(finds({{"typ", "inspel"}}));
         CHECK(finds({{"process", "rus-2050"}}));
@@ -48,18 +48,18 @@ TEST_CASE("the log is searched by number, code, inspel, kind of act, process and
 }
 
 TEST_CASE("an inspel that nobody may read is not found by its number") {
-    detail::on_sqlite([](Home& home) {
-        House house{home};
-        const auto furnished = furnish(house, "lugn");
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
+        const auto content = fill(house, "lugn");
 
-        CHECK(searched(house, {{"q", "I-" + std::to_string(furnished.received)}}).find("id=\"post-") ==
+        CHECK(searched(house, {{"q", "I-" + std::to_string(content.received)}}).find("id=\"post-") ==
               std::string::npos);
     });
 }
 
 TEST_CASE("three equal acts in a row are one line that opens, two are not") {
-    detail::on_sqlite([](Home& home) {
-        House house{home};
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
         const auto received = [&](const std::string& key) {
             (void)home.write([&](auto& tx) {
                 return app::receive_inspel(tx, may(Action::give_inspel, house.world.revision),
@@ -76,12 +76,12 @@ TEST_CASE("three equal acts in a row are one line that opens, two are not") {
 }
 
 TEST_CASE("each page of a thing leads to what the log says of it") {
-    detail::on_sqlite([](Home& home) {
-        House house{home};
-        const auto furnished = furnish(house, "lugn");
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
+        const auto content = fill(house, "lugn");
         const std::string process = "/processer/rus-2050";
         for (const auto& address :
-            {process + "/inspel/" + std::to_string(furnished.published), process + "/dokument/RUS/version/1",
+            {process + "/inspel/" + std::to_string(content.published), process + "/dokument/RUS/version/1",
                 process + "/andringar/1", process + "/beslut/1", process + "/aktiviteter/rosta/resultat"}) {
             CAPTURE(address);
             const auto page = house.get(address).body;
@@ -97,9 +97,9 @@ TEST_CASE("each page of a thing leads to what the log says of it") {
 }
 
 TEST_CASE("every type of act can be looked for among its like") {
-    detail::on_sqlite([](Home& home) {
-        House house{home};
-        furnish(house, "lugn");
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
+        fill(house, "lugn");
         std::set<std::string> known;
         for (const auto& kind : web::log::kinds_of_acts())
             for (const auto& type : web::log::types_of(kind.name)) known.insert(type);

@@ -1,10 +1,10 @@
-#include "app/log/log_receipt.hpp"
 #include "app/conversation/vote_batch.hpp"
+#include "app/log/log_receipt.hpp"
 #include "base/text.hpp"
 #include "store/files/log_folder.hpp"
+#include "web/conversation/talk.hpp"
 #include "web/log/pages.hpp"
 #include "web/log/words.hpp"
-#include "web/conversation/talk.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 
@@ -14,7 +14,7 @@
 namespace medskapa::web::log {
 namespace {
 
-using opinion::Talk;
+using conversation::Talk;
 
 /// What this browser has voted on, and how far the log's batches have come.
 struct OwnReceipts {
@@ -26,7 +26,7 @@ struct OwnReceipts {
 
 OwnReceipts own_receipts(const Visit& visit, const Talk& talk) {
     OwnReceipts own;
-    if (const auto person = opinion::participant(visit, talk))
+    if (const auto person = conversation::participant(visit, talk))
         own.votes = store::own_lines(visit.db, *person);
     if (const auto batch = store::last_batch(visit.db, talk.activity.id)) own.last_sealed = batch->last_cast;
     return own;
@@ -40,7 +40,7 @@ std::string text_of_statement(const Visit& visit, const Talk& talk, int number) 
 
 Html receipt_link(const Visit& visit, const Talk& talk, const store::VoteLine& vote) {
     return html(R"(<a href="{}">{}</a>)",
-        opinion::talk_href(visit, talk.activity, fmt::format("/kvitton/{}/kvitto.txt", vote.statement)),
+        conversation::talk_href(visit, talk.activity, fmt::format("/kvitton/{}/kvitto.txt", vote.statement)),
         visit.words("The receipt to statement {}", vote.statement));
 }
 
@@ -52,7 +52,7 @@ Html votes_view(const Visit& visit, const Talk& talk, const OwnReceipts& own) {
         .rows = {}};
     for (const auto& vote : own.votes)
         table.rows.push_back({html("{}", text_of_statement(visit, talk, vote.statement)),
-            html("{}", opinion::shown(vote.stance, words)),
+            html("{}", conversation::shown(vote.stance, words)),
             own.is_sealed(vote) ? receipt_link(visit, talk, vote)
                                 : html("{}", words("Waits to be sealed together with others."))});
     return ui::table(table);
@@ -80,7 +80,8 @@ std::string told(
         words("Below is a proof of how you voted. Whoever has the file can see it, so keep it to yourself. "
               "Keep "
               "the file as it is: a changed letter and it proves nothing."),
-        text::one_line(text_of_statement(visit, talk, vote.statement)), opinion::shown(vote.stance, words),
+        text::one_line(text_of_statement(visit, talk, vote.statement)),
+        conversation::shown(vote.stance, words),
         words("Check it at {}", visit.site.base_url + visit.href("/kontrollera")),
         words("or with the program: medskapa log check-receipt FILE"));
 }
@@ -116,7 +117,7 @@ http::Request part_of(const Visit& visit, std::size_t batch) {
 }  // namespace
 
 Response vote_receipts(const Visit& visit) {
-    const auto talk = opinion::talk_of(visit);
+    const auto talk = conversation::talk_of(visit);
     if (!talk) return problem(visit, Failure::Kind::not_found);
     const auto& words = visit.words;
     const auto title = words("Receipts for your votes");
@@ -130,12 +131,12 @@ Response vote_receipts(const Visit& visit) {
         visit.href("/kontrollera"), words("Check a receipt"));
     auto content = process_page(visit, title, body, "delta");
     content.crumbs = {{visit.process_href(), words("Start")},
-        {opinion::talk_href(visit, talk->activity, ""), visit.in(talk->activity.title)}};
+        {conversation::talk_href(visit, talk->activity, ""), visit.in(talk->activity.title)}};
     return not_stored(page(content, visit));
 }
 
 Response vote_receipt_file(const Visit& visit) {
-    const auto talk = opinion::talk_of(visit);
+    const auto talk = conversation::talk_of(visit);
     const auto vote = talk ? vote_asked_for(visit, *talk) : std::nullopt;
     const auto receipt = vote ? app::receipt_of(visit.db, talk->activity, *vote) : std::nullopt;
     const auto entry = receipt ? app::entry_at(visit.db, receipt->log_place) : std::nullopt;
@@ -148,7 +149,7 @@ Response vote_receipt_file(const Visit& visit) {
 }
 
 Response openings(const Visit& visit) {
-    const auto talk = opinion::talk_of(visit);
+    const auto talk = conversation::talk_of(visit);
     if (!talk || !app::is_opened(visit.db, talk->activity)) return problem(visit, Failure::Kind::not_found);
     const auto batches = store::batches_of(visit.db, talk->activity.id);
     const auto part = part_asked_for(visit);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/referral/referral_answer.hpp"
-#include "web/ui/form.hpp"
 #include "web/frame/visit.hpp"
+#include "web/ui/form.hpp"
 
 namespace medskapa::web::referral {
 

@@ -7,6 +7,8 @@ namespace medskapa::web::referral {
 
 /// On the page of an inspel that is an answer: where it stands, how it came, and its file. Empty for others.
 Html note(const Visit&, const Inspel&);
+/// The same for staff, with the forms for its case number and its file.
+Html workbench_note(const Visit&, const Inspel&);
 
 /// The file as it was sent: to be saved, never opened as a page of ours.
 Response file_response(const Visit&, Id<OriginalFile>);

@@ -15,10 +15,10 @@ std::string header(const web::Response& response, std::string_view wanted) {
 
 /// The small world on the web, with a referral that two parties have been asked to answer.
 struct Sent {
-    House house;
+    TestSite house;
     Referral referral;
 
-    explicit Sent(Home& home) : house{home} {
+    explicit Sent(TestDatabase& home) : house{home} {
         const auto write = [&](auto verb) {
             return home
                 .write([&](sql::Transaction& tx) {
@@ -75,7 +75,7 @@ const web::http::Fields an_answer{{"stallning", "tillstyrker"}, {"text", "Vi til
 }  // namespace
 
 TEST_CASE("a party answers by its link, section by section, and gets a receipt") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Sent sent{home};
         CHECK(says(sent.house.get(sent.door()), "Svar från Bergs kommun"));
         const auto answered = sent.send(sent.door(), an_answer);
@@ -89,7 +89,7 @@ TEST_CASE("a party answers by its link, section by section, and gets a receipt")
 }
 
 TEST_CASE("a file comes back as it was sent: to be saved, sealed off, and only once staff have shown it") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Sent sent{home};
         REQUIRE(
             sent.send(sent.door(), {{"stallning", "avstyrker"}, {"gor", "skicka"}}, pdf, "Svår \"fil\".pdf")
@@ -114,7 +114,7 @@ TEST_CASE("a file comes back as it was sent: to be saved, sealed off, and only o
 }
 
 TEST_CASE("a file that is no document, or too large, is refused, and all that was typed comes back") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Sent sent{home};
         for (const auto& octets : {std::string{"<script>alert(1)</script>"}, std::string{"MZ\x90"},
                  "%PDF-" + std::string(largest_original, 'x')}) {
@@ -128,7 +128,7 @@ TEST_CASE("a file that is no document, or too large, is refused, and all that wa
 }
 
 TEST_CASE("an answer without words and without a file is refused with every fault") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Sent sent{home};
         const auto again = sent.send(sent.door(), {{"gor", "skicka"}, {"kontakt", "ring"}});
         CHECK(again.status == 422);
@@ -137,7 +137,7 @@ TEST_CASE("an answer without words and without a file is refused with every faul
 }
 
 TEST_CASE("a second person reads the answer behind a link of their own and sends it") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Sent sent{home};
         auto typed = an_answer;
         typed.back().second = "godkannande";
@@ -165,7 +165,7 @@ TEST_CASE("a second person reads the answer behind a link of their own and sends
 }
 
 TEST_CASE("what the writer changes must be read again before it can be sent") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Sent sent{home};
         auto typed = an_answer;
         typed.back().second = "godkannande";
@@ -185,7 +185,7 @@ TEST_CASE("what the writer changes must be read again before it can be sent") {
 }
 
 TEST_CASE("after the last day what was written is given back, and more time opens the door again") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Sent sent{home};
         auto form = fields_in(sent.house.get(sent.door()).body);
         std::erase_if(form, [](const auto& field) { return field.first != "nyckel"; });
@@ -207,7 +207,7 @@ TEST_CASE("after the last day what was written is given back, and more time open
 }
 
 TEST_CASE("anybody may answer, is shown once read, and is never counted among those who were asked") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Sent sent{home};
         auto typed = an_answer;
         typed.emplace_back("vem", "business");
@@ -223,7 +223,7 @@ TEST_CASE("anybody may answer, is shown once read, and is never counted among th
 }
 
 TEST_CASE("a party says that it will not answer, once") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Sent sent{home};
         CHECK(sent.house.post(sent.door() + "/avstar", "", {}).status == 303);
         CHECK(says(sent.house.get(process + "/remiss"), "Avstår, meddelat 14 maj 2026"));
@@ -233,7 +233,7 @@ TEST_CASE("a party says that it will not answer, once") {
 }
 
 TEST_CASE("links that nobody was given open nothing") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Sent sent{home};
         auto wrong = app::link_of(sent.party(), secret);
         wrong.back() = wrong.back() == '0' ? '1' : '0';
@@ -246,7 +246,7 @@ TEST_CASE("links that nobody was given open nothing") {
 }
 
 TEST_CASE("who was asked, the links and how to reach them are told to staff only") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Sent sent{home};
         for (const auto* address : {"/remiss", "/remiss/1/tackning", "/remiss/1/sammanstallning.csv"})
             for (const auto& secret_words :
@@ -264,7 +264,7 @@ TEST_CASE("who was asked, the links and how to reach them are told to staff only
 }
 
 TEST_CASE("the register is sorted by kind, name, day or standpoint, and counts the standpoints") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Sent sent{home};
         const auto second = store::parties_of(*home.db, sent.referral.id).back();
         REQUIRE(sent.send(process + "/remiss/svar/" + app::link_of(second, secret), an_answer).status == 303);
@@ -285,7 +285,7 @@ TEST_CASE("the register is sorted by kind, name, day or standpoint, and counts t
 }
 
 TEST_CASE("an answer that a party was given more time for says so") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Sent sent{home};
         const auto extend = [&](Day to) {
             home.write([&](sql::Transaction& tx) {

@@ -1,10 +1,10 @@
 #include "domain/referral/coverage.hpp"
 #include "store/referral/referral_store.hpp"
+#include "web/frame/process_nav.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/referral/answers.hpp"
 #include "web/referral/pages.hpp"
 #include "web/referral/words.hpp"
-#include "web/frame/process_nav.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 
@@ -72,7 +72,7 @@ Response show_page(const Visit& visit, const Referral& referral) {
         heading(visit, referral), example_notice(visit), answer_button(visit, referral), words("The letter"),
         words.lang("sv"), markdown(referral.letter), ways, figures(visit, total),
         answers_view(visit, referral, parties, answers), older(visit, referral),
-        spine(visit, Stop::referral));
+        process_nav(visit, ProcessStage::referral));
     auto content = process_page(visit, words("Referral: {}", title_of(visit, referral)), body, "-");
     content.crumbs = {{visit.process_href(), words("Start")}};
     return page(content, visit);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/referral/referral.hpp"
-#include "web/ui/form.hpp"
 #include "web/frame/visit.hpp"
+#include "web/ui/form.hpp"
 
 #include <string>
 #include <vector>

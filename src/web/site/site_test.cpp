@@ -11,18 +11,18 @@ Day day(const char* iso) {
 }
 
 template <class Verb>
-auto edit(House& house, Verb verb) {
+auto edit(TestSite& house, Verb verb) {
     return house.home.write([&](auto& tx) { return verb(tx, may(Action::edit_site, house.world.revision)); })
         .value();
 }
 
-Step add_step(House& house, const Period& period) {
+Step add_step(TestSite& house, const Period& period) {
     return edit(house, [&](auto& tx, const Permit& permit) {
         return app::add_step(tx, permit, house.world.revision, {{}, {}, 0, {"Steg"}, {}, period, {}});
     });
 }
 
-Event add_event(House& house, const char* starts, const char* ends) {
+Event add_event(TestSite& house, const char* starts, const char* ends) {
     return edit(house, [&](auto& tx, const Permit& permit) {
         Event event;
         event.title = {"Möte; om vägar, tåg", {}};
@@ -56,9 +56,9 @@ std::string begins_in_utc(const std::string& feed) {
 }  // namespace
 
 TEST_CASE("the start page says what is decided, where we are, what can be done and whom to ask") {
-    on_each_database([](Home& home) {
-        House house{home};
-        furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        fill(house, "lugn");
         const auto start = house.get("/processer/rus-2050");
         for (const auto* question : {"Vad bestäms, och av vem?", "Var är vi nu?",
                  "Vad kan jag göra, och till när?", "Vem kan jag fråga?"})
@@ -70,8 +70,8 @@ TEST_CASE("the start page says what is decided, where we are, what can be done a
 }
 
 TEST_CASE("of a vague date only as much is shown as is known") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         add_step(house, {day("2027-03-01"), {}, DatePrecision::season});
         add_step(house, {day("2027-06-01"), day("2027-08-31"), DatePrecision::month});
         add_step(house, {{}, {}, DatePrecision::none});
@@ -85,8 +85,8 @@ TEST_CASE("of a vague date only as much is shown as is known") {
 }
 
 TEST_CASE("a moved date says when it was changed and what it was") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto step = add_step(house, {day("2026-09-01"), day("2026-09-30"), DatePrecision::day});
         auto later = step;
         later.period.ends = day("2026-10-15");
@@ -99,8 +99,8 @@ TEST_CASE("a moved date says when it was changed and what it was") {
 }
 
 TEST_CASE("a strict reader accepts the calendar feed, and finds the hour in winter and in summer") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         add_event(house, "2026-01-20T13:00", "2026-01-20T15:00");
         CHECK(begins_in_utc(house.get("/processer/rus-2050/kalender.ics").body) == "20260120T120000");
         const auto summer = add_event(house, "2026-08-20T13:00", "2026-08-20T15:00");
@@ -110,8 +110,8 @@ TEST_CASE("a strict reader accepts the calendar feed, and finds the hour in wint
 }
 
 TEST_CASE("on the days when the clock is changed the calendar feed has the hour that people mean") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto spring = add_event(house, "2027-03-28T10:00", "2027-03-28T12:00");
         const auto autumn = add_event(house, "2026-10-25T10:00", "2026-10-25T12:00");
         const auto feed = [&](const Event& event) {
@@ -125,8 +125,8 @@ TEST_CASE("on the days when the clock is changed the calendar feed has the hour 
 }
 
 TEST_CASE("the lines of the calendar feed are short and end as they should") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         add_event(house, "2026-08-20T13:00", "2026-08-20T15:00");
         const auto feed = house.get("/processer/rus-2050/kalender.ics").body;
         std::size_t from = 0;
@@ -141,8 +141,8 @@ TEST_CASE("the lines of the calendar feed are short and end as they should") {
 }
 
 TEST_CASE("an event that is moved has a higher sequence, so that calendars take the change") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto event = add_event(house, "2026-08-20T13:00", "2026-08-20T15:00");
         auto moved = event;
         moved.starts += 24h;
@@ -157,9 +157,9 @@ TEST_CASE("an event that is moved has a higher sequence, so that calendars take 
 }
 
 TEST_CASE("an event's page has its programme, its documents and how to register") {
-    on_each_database([](Home& home) {
-        House house{home};
-        const auto f = furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        const auto f = fill(house, "lugn");
         const auto page = house.get("/processer/rus-2050/kalender/" + std::to_string(f.event.id.value));
         CHECK(says(page, "Program</h2>"));
         CHECK(says(page, "href=\"https://example.org/lugn\""));
@@ -171,9 +171,9 @@ TEST_CASE("an event's page has its programme, its documents and how to register"
 }
 
 TEST_CASE("news are in the Atom feed, the newest first, under an address of their own") {
-    on_each_database([](Home& home) {
-        House house{home};
-        const auto f = furnish(house, "lugn <b> & \"nytt\"");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        const auto f = fill(house, "lugn <b> & \"nytt\"");
         const auto feed = house.get("/processer/rus-2050/nyheter.atom");
         CHECK(feed.content_type == "application/atom+xml; charset=utf-8");
         CHECK(says(feed, "<title>lugn &lt;b&gt; &amp; &quot;nytt&quot;</title>"));
@@ -183,8 +183,8 @@ TEST_CASE("news are in the Atom feed, the newest first, under an address of thei
 }
 
 TEST_CASE("when the time for inspel is over, the pages lead to where it is not") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         auto later = house.other.activity;
         later.closes = today + std::chrono::days{9};
         house.home
@@ -205,8 +205,8 @@ TEST_CASE("when the time for inspel is over, the pages lead to where it is not")
 }
 
 TEST_CASE("all ways to take part stand on one page, by whether they are open") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         edit(house, [&](auto& tx, const Permit& permit) {
             Activity workshop;
             workshop.slug = "verkstad";
@@ -230,8 +230,8 @@ TEST_CASE("all ways to take part stand on one page, by whether they are open") {
 }
 
 TEST_CASE("a body in which nobody sits any longer stands below those that work") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto add = [&](const std::string& title, std::optional<Day> to) {
             const auto body = edit(house, [&](auto& tx, const Permit& permit) {
                 return app::add_body(tx, permit, house.world.revision, {{}, {}, title, {}, {title, {}}, {}});
@@ -251,8 +251,8 @@ TEST_CASE("a body in which nobody sits any longer stands below those that work")
 
 TEST_CASE(
     "a meeting that is called off stays in the calendar, struck through, and is cancelled in calendars") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto event = add_event(house, "2026-08-20T13:00", "2026-08-20T15:00");
         edit(house, [&](auto& tx, const Permit& permit) {
             return app::call_off_event(tx, permit, house.world.revision, event, {today, "För få anmälda."});
@@ -269,8 +269,8 @@ TEST_CASE(
 }
 
 TEST_CASE("nothing is called off without a reason, or twice") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto event = add_event(house, "2026-08-20T13:00", "2026-08-20T15:00");
         const auto call_off = [&](const std::string& reason) {
             const auto known = store::find_event(*home.db, house.world.revision.id, event.id).value();
@@ -287,8 +287,8 @@ TEST_CASE("nothing is called off without a reason, or twice") {
 }
 
 TEST_CASE("an activity that is closed before its time takes no more, and its page says why") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         edit(house, [&](auto& tx, const Permit& permit) {
             return app::withdraw_activity(
                 tx, permit, house.world.revision, house.world.activity, {today, "Fel fråga."});
@@ -301,8 +301,8 @@ TEST_CASE("an activity that is closed before its time takes no more, and its pag
 }
 
 TEST_CASE("a news item that is withdrawn keeps its heading and gives its reason, but not its words") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         NewsItem item{{}, {}, today, {"Ny plan", "New plan"}, {"Felaktiga ord.", "Wrong words."}};
         edit(house, [&](auto& tx, const Permit& permit) {
             const auto told = app::publish_news(tx, permit, house.world.revision, item);
@@ -318,8 +318,8 @@ TEST_CASE("a news item that is withdrawn keeps its heading and gives its reason,
 }
 
 TEST_CASE("a step that is taken out stays in the story, struck through, and is not where we are") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto step = add_step(house, {today, today + std::chrono::days{5}});
         CHECK(says(house.get("/processer/rus-2050"), "Här är vi nu"));
         edit(house, [&](auto& tx, const Permit& permit) {

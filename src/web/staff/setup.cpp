@@ -5,7 +5,7 @@
 #include "web/staff/sign_in.hpp"
 #include "web/ui/form.hpp"
 
-namespace medskapa::web::setup {
+namespace medskapa::web::staff {
 namespace {
 
 Html text(const Visit& visit, const char* name, const std::string& label, const std::string& hint,
@@ -71,7 +71,7 @@ InspelChoices typed_choices(const Visit& visit) {
 
 Response form(const Visit& visit) {
     if (!store::setup_link_is_good(visit.db, app::digest_of_token(visit.path.at("token")), visit.now))
-        return account::used_up(visit);
+        return staff::used_up(visit);
     return form_page(visit, {}, 200);
 }
 
@@ -82,10 +82,10 @@ Response set_up(const Visit& visit) {
             tx, visit.permit, visit.path.at("token"), typed_process(visit), typed_choices(visit), leader);
     });
     if (done)
-        return account::enter(
+        return staff::enter(
             visit, done->session, visit.href("/processer/" + done->process.slug + "/handlaggning"));
-    if (done.error().kind == Failure::Kind::not_found) return account::used_up(visit);
+    if (done.error().kind == Failure::Kind::not_found) return staff::used_up(visit);
     return form_page(visit, done.error().complaints, status_of(done.error().kind));
 }
 
-}  // namespace medskapa::web::setup
+}  // namespace medskapa::web::staff

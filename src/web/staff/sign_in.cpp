@@ -5,7 +5,7 @@
 #include "web/frame/router.hpp"
 #include "web/ui/form.hpp"
 
-namespace medskapa::web::account {
+namespace medskapa::web::staff {
 namespace {
 
 std::string cookie_of(const Visit& visit, const std::string& session, std::string_view more) {
@@ -68,4 +68,4 @@ Response sign_out(const Visit& visit) {
     return response;
 }
 
-}  // namespace medskapa::web::account
+}  // namespace medskapa::web::staff

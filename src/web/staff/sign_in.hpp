@@ -3,7 +3,7 @@
 #include "web/frame/visit.hpp"
 
 /// How staff come in and go out.
-namespace medskapa::web::account {
+namespace medskapa::web::staff {
 
 Response ask_to_sign_in(
     const Visit&);  // GET  /inloggning/{token}: a button, so that a link fetched ahead is not used up
@@ -15,4 +15,4 @@ Response enter(const Visit&, const std::string& session, const std::string& home
 /// The page for a link that is used, unknown or too old.
 Response used_up(const Visit&);
 
-}  // namespace medskapa::web::account
+}  // namespace medskapa::web::staff

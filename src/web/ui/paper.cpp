@@ -9,8 +9,8 @@
 namespace medskapa::web {
 namespace {
 
+using office::DocumentWriter;
 using office::Look;
-using office::Paper;
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -57,9 +57,10 @@ std::string unescaped(std::string_view text) {
     return out;
 }
 
-Paper::Style heading_style(std::string_view name) {
-    constexpr std::array styles{Paper::Style::title, Paper::Style::heading1, Paper::Style::heading2,
-        Paper::Style::heading3, Paper::Style::heading4, Paper::Style::heading4};
+DocumentWriter::Style heading_style(std::string_view name) {
+    constexpr std::array styles{DocumentWriter::Style::title, DocumentWriter::Style::heading1,
+        DocumentWriter::Style::heading2, DocumentWriter::Style::heading3, DocumentWriter::Style::heading4,
+        DocumentWriter::Style::heading4};
     return styles.at(static_cast<std::size_t>(name[1] - '1'));
 }
 
@@ -112,7 +113,7 @@ void OnPaper::open(const Tag& tag) {
     if (is_block(name) && !inner.is_hidden) end();
     open_list(tag);
     if (name == "thead") heads_.emplace();
-    if (name == "tr" && !heads_) paper_.begin_row(Paper::Row::body);
+    if (name == "tr" && !heads_) paper_.begin_row(DocumentWriter::Row::body);
     if (is_one_of(name, {"td", "th"})) begin_cell();
     open_.push_back(std::move(inner));
     if (is_heading(name)) begin(heading_style(name));
@@ -142,10 +143,10 @@ void OnPaper::open_list(const Tag& tag) {
 void OnPaper::begin_table() {
     const auto heads = std::exchange(heads_, std::nullopt).value();
     paper_.begin_table(static_cast<int>(heads.size()));
-    paper_.begin_row(Paper::Row::head);
+    paper_.begin_row(DocumentWriter::Row::head);
     for (const auto& head : heads) {
         paper_.begin_cell();
-        paper_.begin_paragraph(Paper::Style::body);
+        paper_.begin_paragraph(DocumentWriter::Style::body);
         paper_.write(head, {.is_bold = true});
         paper_.end_paragraph();
         paper_.end_cell();
@@ -167,7 +168,7 @@ void OnPaper::end_cell() {
     if (heads_) return;
     end();
     if (is_cell_empty_) {
-        paper_.begin_paragraph(Paper::Style::body);
+        paper_.begin_paragraph(DocumentWriter::Style::body);
         paper_.end_paragraph();
     }
     paper_.end_cell();
@@ -202,16 +203,16 @@ std::string OnPaper::shown(const std::string& text, bool is_typed) {
     return out;
 }
 
-Paper::Style OnPaper::style_here() const {
+DocumentWriter::Style OnPaper::style_here() const {
     for (auto one = open_.rbegin(); one != open_.rend(); ++one) {
-        if (one->name == "blockquote") return Paper::Style::quote;
-        if (one->name == "li") return Paper::Style::item;
-        if (one->name == "caption") return Paper::Style::caption;
+        if (one->name == "blockquote") return DocumentWriter::Style::quote;
+        if (one->name == "li") return DocumentWriter::Style::item;
+        if (one->name == "caption") return DocumentWriter::Style::caption;
     }
-    return Paper::Style::body;
+    return DocumentWriter::Style::body;
 }
 
-void OnPaper::begin(Paper::Style style) {
+void OnPaper::begin(DocumentWriter::Style style) {
     paper_.begin_paragraph(style);
     is_in_paragraph_ = true;
     is_cell_empty_ = false;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/office/paper.hpp"
+#include "engine/office/document_writer.hpp"
 
 #include <optional>
 #include <string>
@@ -14,7 +14,7 @@ namespace medskapa::web {
 /// and what only a screen reader is told are left out.
 class OnPaper {
 public:
-    explicit OnPaper(office::Paper& paper) : paper_{paper} {}
+    explicit OnPaper(office::DocumentWriter& paper) : paper_{paper} {}
 
     void put(std::string_view markup);
 
@@ -31,15 +31,15 @@ private:
     void close(std::string_view name);
     void say(std::string_view markup);
     std::string shown(const std::string& text, bool is_typed);
-    office::Paper::Style style_here() const;
-    void begin(office::Paper::Style);
+    office::DocumentWriter::Style style_here() const;
+    void begin(office::DocumentWriter::Style);
     void end();
     void open_list(const Tag&);
     void begin_table();
     void begin_cell();
     void end_cell();
 
-    office::Paper& paper_;
+    office::DocumentWriter& paper_;
     std::vector<Open> open_;
     std::optional<std::vector<std::string>> heads_;  // of the table whose head is being read
     std::vector<int> lists_;                         // the next item's number; 0 where there are none

@@ -1,7 +1,7 @@
 #include "engine/openlog/audit/audit.hpp"
 
-#include "engine/openlog/tree/builder.hpp"
 #include "engine/openlog/lines.hpp"
+#include "engine/openlog/tree/builder.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "engine/openlog/audit/audit_rules.hpp"
-#include "engine/openlog/signing/checkpoint.hpp"
-#include "engine/openlog/signing/key_chain.hpp"
 #include "engine/openlog/audit/openings.hpp"
 #include "engine/openlog/audit/source.hpp"
+#include "engine/openlog/signing/checkpoint.hpp"
+#include "engine/openlog/signing/key_chain.hpp"
 
 #include <map>
 

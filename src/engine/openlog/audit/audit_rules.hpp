@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/openlog/entry.hpp"
 #include "engine/openlog/audit/finding.hpp"
+#include "engine/openlog/entry.hpp"
 
 #include <functional>
 #include <vector>

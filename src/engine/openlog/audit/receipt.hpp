@@ -1,8 +1,8 @@
 #pragma once
 
+#include "engine/openlog/audit/proof_file.hpp"
 #include "engine/openlog/signing/checkpoint.hpp"
 #include "engine/openlog/signing/key_chain.hpp"
-#include "engine/openlog/audit/proof_file.hpp"
 
 namespace medskapa::openlog {
 

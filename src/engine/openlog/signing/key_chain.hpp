@@ -1,9 +1,9 @@
 #pragma once
 
-#include "engine/openlog/entry.hpp"
 #include "engine/openlog/audit/finding.hpp"
-#include "engine/openlog/signing/key.hpp"
 #include "engine/openlog/audit/source.hpp"
+#include "engine/openlog/entry.hpp"
+#include "engine/openlog/signing/key.hpp"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/openlog/tree/proof.hpp"
 #include "engine/openlog/audit/source.hpp"
+#include "engine/openlog/tree/proof.hpp"
 
 namespace medskapa::openlog {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/regional/change/entry_exit.hpp"
-#include "engine/regional/relatedness/opportunities.hpp"
 #include "engine/regional/change/shift_share.hpp"
+#include "engine/regional/relatedness/opportunities.hpp"
 
 #include <iosfwd>
 

@@ -2,8 +2,8 @@
 
 #include "engine/regional/read/json/json_stat.hpp"
 #include "engine/regional/read/json/kolada.hpp"
-#include "engine/regional/read/px.hpp"
 #include "engine/regional/read/json/pxweb_json.hpp"
+#include "engine/regional/read/px.hpp"
 #include "engine/regional/read/table_file.hpp"
 
 #include <algorithm>

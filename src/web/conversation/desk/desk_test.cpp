@@ -1,11 +1,11 @@
-#include "support/rooms.hpp"
+#include "support/test_conversation.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace example;
 
 TEST_CASE("the staff review with one press, and only those who may steer close the conversation") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         (void)room.talk.act(Action::vote, app::propose_statement, std::string{"Nytt."}, std::string{"a"});
         const auto& desk = voting_desk;
         const auto moderator = room.house.session(Role::moderator, room.house.world.revision);
@@ -28,7 +28,7 @@ TEST_CASE("the staff review with one press, and only those who may steer close t
 }
 
 TEST_CASE("a statement is taken away by one of the reasons, and that can be undone") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         const auto& desk = voting_desk;
         const auto moderator = room.house.session(Role::moderator, room.house.world.revision);
         const auto with = [&](web::http::Fields query) {
@@ -48,7 +48,7 @@ TEST_CASE("a statement is taken away by one of the reasons, and that can be undo
 }
 
 TEST_CASE("single persons' votes are for those who work with the process") {
-    in_each_room([](const Room& room) {
+    in_each_conversation([](const TestConversation& room) {
         (void)room.vote(1, "1");
         const auto desk = voting_desk + '/';
         const auto viewer = room.house.session(Role::viewer, room.house.world.revision);

@@ -1,9 +1,9 @@
 #include "web/conversation/desk/population.hpp"
 
-#include "store/site/site_store.hpp"
 #include "store/conversation/voter_store.hpp"
+#include "store/site/site_store.hpp"
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 namespace {
 
 using People = std::map<std::string, std::int64_t>;
@@ -85,4 +85,4 @@ Population typed_population(const Visit& visit) {
     return {typed(visit, municipalities(visit)), typed(visit, ages(visit))};
 }
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

@@ -4,10 +4,10 @@
 #include "web/conversation/talk.hpp"
 #include "web/ui/form.hpp"
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 
 /// Where staff write how many live in the county, and what they have written.
 Html population_form(const Visit&, const Talk&, const ui::Complaints&);
 Population typed_population(const Visit&);
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 namespace {
 
 constexpr std::size_t most_alike = 3;
@@ -133,7 +133,7 @@ Html to_review(const Visit& visit, const Talk& talk, const std::vector<Statement
                              : ruling_form(visit, talk, *statement, all));
 }
 
-Html done_view(const Visit& visit, const Talk& talk, const std::vector<Statement>& all) {
+Html flash(const Visit& visit, const Talk& talk, const std::vector<Statement>& all) {
     const auto* statement = numbered(all, Visit::number(visit.query("gjort")));
     const std::string before{visit.query("var")};
     if (statement == nullptr || before.empty()) return {};
@@ -163,4 +163,4 @@ Html statements_table(const Visit& visit, const Talk& talk, const std::vector<St
             words));
 }
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

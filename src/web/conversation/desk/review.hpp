@@ -3,12 +3,12 @@
 #include "web/conversation/talk.hpp"
 
 /// Reading statements: one at a time with a key for each decision, and every decision can be taken back.
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 
 /// The statement that the address asks for or that has waited longest, with what can be decided of it.
 Html to_review(const Visit&, const Talk&, const std::vector<Statement>&);
 /// What was just decided, and the button that takes it back.
-Html done_view(const Visit&, const Talk&, const std::vector<Statement>&);
+Html flash(const Visit&, const Talk&, const std::vector<Statement>&);
 /// Every statement, a part at a time.
 Html statements_table(const Visit&, const Talk&, const std::vector<Statement>&);
 
@@ -16,4 +16,4 @@ Html statements_table(const Visit&, const Talk&, const std::vector<Statement>&);
 std::string decision_code(const Statement&);
 Ruling typed_ruling(const Visit&);
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

@@ -1,16 +1,16 @@
 #include "app/conversation/statement_inspel.hpp"
 #include "app/conversation/voter.hpp"
 #include "store/site/site_store.hpp"
-#include "web/ui/assets.hpp"
-#include "web/conversation/map_view.hpp"
-#include "web/conversation/pages.hpp"
 #include "web/conversation/desk/population.hpp"
 #include "web/conversation/desk/review.hpp"
+#include "web/conversation/map_view.hpp"
+#include "web/conversation/pages.hpp"
 #include "web/conversation/voter.hpp"
+#include "web/ui/assets.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
-namespace medskapa::web::opinion {
+namespace medskapa::web::conversation {
 namespace {
 
 Html seed_form(const Visit& visit, const Talk& talk, const ui::Complaints& complaints) {
@@ -107,7 +107,7 @@ Response talk_page(const Visit& visit, const Talk& talk, const ui::Complaints& c
 {}{}{}{}{}{})",
         ui::error_summary(complaints, words), visit.in(talk.activity.title),
         snapshot ? figures(visit, *snapshot) : html("<p>{}</p>", words("Nobody has voted yet.")),
-        html("{}{}", done_view(visit, talk, statements), to_review(visit, talk, statements)),
+        html("{}{}", flash(visit, talk, statements), to_review(visit, talk, statements)),
         seed_form(visit, talk, complaints), statements_table(visit, talk, statements), steering(visit, talk),
         snapshot ? groups_section(visit, talk, *snapshot) : Html{},
         html("{}{}{}", participation_view(visit, talk), population_form(visit, talk, complaints),
@@ -188,12 +188,12 @@ Response moderate(const Visit& visit) {
         visit, found->activity, "?gjort=" + std::to_string(*number) + "&var=" + decision_code(*before)));
 }
 
-Response take_up(const Visit& visit) {
+Response convert_statement(const Visit& visit) {
     const auto found = talk_of(visit);
     const auto number = Visit::number(visit.path.at("number"));
     if (!found || !number) return problem(visit, Failure::Kind::not_found);
     return back(visit, *found, visit.write([&](auto& tx) {
-        return app::take_up_statement(tx, visit.permit, occasion(visit, *found), *number, visit.site.secret);
+        return app::convert_statement(tx, visit.permit, occasion(visit, *found), *number, visit.site.secret);
     }));
 }
 
@@ -221,4 +221,4 @@ Response name(const Visit& visit) {
     }));
 }
 
-}  // namespace medskapa::web::opinion
+}  // namespace medskapa::web::conversation

@@ -1,16 +1,16 @@
 #include "app/decision/decision.hpp"
 #include "base/digest.hpp"
 #include "store/decision/decision_store.hpp"
-#include "web/decision/pages.hpp"
 #include "web/decision/note.hpp"
+#include "web/decision/pages.hpp"
 #include "web/site/desk/form.hpp"
 
 namespace medskapa::web::decision {
 namespace {
 
-using edit::Kind;
-using edit::Needed;
-using edit::Values;
+using site::desk::Kind;
+using site::desk::Needed;
+using site::desk::Values;
 using Event = SamiConsultation::Event;
 
 std::optional<SamiConsultation> asked_for(const Visit& visit, sql::Connection& db) {
@@ -28,7 +28,7 @@ Values values_of(const std::optional<SamiConsultation>& consultation) {
 }
 
 Result<SamiConsultation> consultation_from(const Visit& visit, const Values& values) {
-    edit::Reader in{values};
+    site::desk::Reader in{values};
     SamiConsultation consultation;
     consultation.number = Visit::number(visit.path.at("consultation")).value_or(0);
     consultation.counterpart = in.line("motpart");
@@ -77,9 +77,9 @@ Html events_part(const Visit& visit, const std::optional<SamiConsultation>& cons
         form_guard(visit, ""), fields, ui::submit(words("Save what happened"), ui::Weight::filled));
 }
 
-edit::Form consultation_form(const Visit& visit, const ui::Complaints& complaints = {}) {
+site::desk::Form consultation_form(const Visit& visit, const ui::Complaints& complaints = {}) {
     const auto& words = visit.words;
-    edit::Form form{words("Consultation with Sámi representatives"),
+    site::desk::Form form{words("Consultation with Sámi representatives"),
         words("By law 2022:66, before a decision that can be of special importance to the Sámi.")};
     form.home = {visit.process_href("/handlaggning/beslut"), words("Decisions")};
     form.one({"motpart", words("With whom"), Kind::line, Needed::yes,
@@ -107,7 +107,8 @@ Event event_from(const Visit& visit) {
 Response noted_or_again(const Visit& visit, const Failure& failure) {
     if (failure.complaints.empty()) return problem(visit, failure.kind);
     const auto standing = values_of(asked_for(visit, visit.db));
-    auto again = edit::form_page(visit, consultation_form(visit, failure.complaints), standing, standing);
+    auto again =
+        site::desk::form_page(visit, consultation_form(visit, failure.complaints), standing, standing);
     again.status = status_of(failure.kind);
     return again;
 }
@@ -115,16 +116,16 @@ Response noted_or_again(const Visit& visit, const Failure& failure) {
 }  // namespace
 
 Response consultation(const Visit& visit) {
-    return edit::form_of_known(
+    return site::desk::form_of_known(
         visit, consultation_form(visit), values_of(asked_for(visit, visit.db)), "consultation");
 }
 
 Response save_consultation(const Visit& visit) {
-    return edit::saved_or_again(
+    return site::desk::saved_or_again(
         visit, consultation_form(visit), [&](const Values& typed) { return consultation_from(visit, typed); },
         [&](sql::Connection& db) { return values_of(asked_for(visit, db)); },
         [&](auto& tx, const SamiConsultation& typed) {
-            return edit::is_new(visit, "consultation")
+            return site::desk::is_new(visit, "consultation")
                        ? app::open_consultation(tx, visit.permit, *visit.process, typed)
                        : app::change_consultation(tx, visit.permit, *visit.process, typed);
         });

@@ -3,17 +3,17 @@
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
-#include "web/decision/pages.hpp"
 #include "web/decision/note.hpp"
+#include "web/decision/pages.hpp"
 #include "web/site/desk/form.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::decision {
 namespace {
 
-using edit::Kind;
-using edit::Needed;
-using edit::Values;
+using site::desk::Kind;
+using site::desk::Needed;
+using site::desk::Values;
 
 std::string desk_href(const Visit& visit, const std::string& below = "") {
     return visit.process_href("/handlaggning/beslut" + below);
@@ -25,7 +25,7 @@ Id<T> id_in(const Values& values, const char* name) {
 }
 
 Result<Decision> decision_from(const Values& values) {
-    edit::Reader in{values};
+    site::desk::Reader in{values};
     Decision decision;
     decision.body = id_in<Body>(values, "organ");
     decision.version = id_in<Version>(values, "version");
@@ -76,9 +76,9 @@ Html warnings(const Visit& visit) {
     return all.empty() ? all : ui::notice(ui::Tone::warn, html("<ul>{}</ul>", all));
 }
 
-edit::Form decision_form(const Visit& visit) {
+site::desk::Form decision_form(const Visit& visit) {
     const auto& words = visit.words;
-    edit::Form form{words("Write down a decision"),
+    site::desk::Form form{words("Write down a decision"),
         words("As the minutes have it. The version becomes adopted, and the decision is never changed.")};
     form.home = {desk_href(visit), words("Decisions")};
     form.before = warnings(visit);
@@ -147,11 +147,11 @@ Response desk(const Visit& visit) {
 }
 
 Response form(const Visit& visit) {
-    return edit::form_page(visit, decision_form(visit), {{"beslutat", time::iso(visit.today())}}, {});
+    return site::desk::form_page(visit, decision_form(visit), {{"beslutat", time::iso(visit.today())}}, {});
 }
 
 Response decide(const Visit& visit) {
-    return edit::saved_or_again(
+    return site::desk::saved_or_again(
         visit, decision_form(visit), decision_from, [](sql::Connection&) { return Values{}; },
         [&](auto& tx, const Decision& typed) {
             return app::decide(tx, visit.permit, *visit.process, typed, visit.today());

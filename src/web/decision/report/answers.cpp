@@ -1,14 +1,14 @@
 #include "domain/document/word_diff.hpp"
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
-#include "web/document/views.hpp"
-#include "web/inspel/views.hpp"
-#include "web/inspel/note.hpp"
 #include "web/decision/report/parts.hpp"
+#include "web/document/views.hpp"
+#include "web/inspel/note.hpp"
+#include "web/inspel/views.hpp"
 
 #include <algorithm>
 
-namespace medskapa::web::report {
+namespace medskapa::web::decision::report {
 namespace {
 
 constexpr int changes_at_once = 200;
@@ -169,4 +169,4 @@ void write_answers(Pen& pen) {
     }
 }
 
-}  // namespace medskapa::web::report
+}  // namespace medskapa::web::decision::report

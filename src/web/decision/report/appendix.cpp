@@ -1,12 +1,12 @@
 #include "store/decision/decision_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/site/site_store.hpp"
-#include "web/inspel/note.hpp"
 #include "web/decision/report/parts.hpp"
+#include "web/inspel/note.hpp"
 
 #include <algorithm>
 
-namespace medskapa::web::report {
+namespace medskapa::web::decision::report {
 namespace {
 
 constexpr int inspel_at_once = 200;
@@ -74,4 +74,4 @@ void write_appendix(Pen& pen) {
     }
 }
 
-}  // namespace medskapa::web::report
+}  // namespace medskapa::web::decision::report

@@ -1,14 +1,14 @@
 #include "store/decision/completeness_store.hpp"
 #include "store/site/site_store.hpp"
-#include "web/inspel/note.hpp"
 #include "web/decision/report/parts.hpp"
+#include "web/inspel/note.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 
 #include <algorithm>
 #include <set>
 
-namespace medskapa::web::report {
+namespace medskapa::web::decision::report {
 namespace {
 
 std::int64_t in(const store::Tally& tally, std::string_view value) {
@@ -204,4 +204,4 @@ void write_statistics(Pen& pen, const store::Figures& figures) {
         ui::table(channels)));
 }
 
-}  // namespace medskapa::web::report
+}  // namespace medskapa::web::decision::report

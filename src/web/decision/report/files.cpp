@@ -6,7 +6,7 @@
 #include <fstream>
 #include <stdexcept>
 
-namespace medskapa::web::report {
+namespace medskapa::web::decision::report {
 namespace {
 
 struct Kind {
@@ -43,7 +43,7 @@ Check write_html(std::ostream& out, const Subject& subject, const Progress& prog
         subject, [&](std::string_view piece) { out << piece; }, progress);
 }
 
-Check write_on(office::Paper& paper, const Subject& subject, const Progress& progress) {
+Check write_on(office::DocumentWriter& paper, const Subject& subject, const Progress& progress) {
     OnPaper on_paper{paper};
     const auto check = write(
         subject, [&](std::string_view piece) { on_paper.put(piece); }, progress);
@@ -85,15 +85,15 @@ std::string_view content_type_of(Format format) {
 
 Result<Made> make(const Subject& subject, Format format, const app::ScratchFolder& folder,
     const app::Limits& limits, const Progress& progress) {
-    const office::PaperHead head{title_of(subject), subject.words.tag()};
+    const office::DocumentHead head{title_of(subject), subject.words.tag()};
     switch (format) {
         case Format::docx:
             return written(folder.path() / "redogorelse.docx", [&](std::ostream& out) {
-                return write_on(*office::docx_paper(out, head), subject, progress);
+                return write_on(*office::docx_writer(out, head), subject, progress);
             });
         case Format::odt:
             return written(folder.path() / "redogorelse.odt", [&](std::ostream& out) {
-                return write_on(*office::odt_paper(out, head), subject, progress);
+                return write_on(*office::odt_writer(out, head), subject, progress);
             });
         case Format::html:
         case Format::pdf: break;
@@ -105,4 +105,4 @@ Result<Made> make(const Subject& subject, Format format, const app::ScratchFolde
     return printed(std::move(made), folder, limits);
 }
 
-}  // namespace medskapa::web::report
+}  // namespace medskapa::web::decision::report

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <optional>
 
-namespace medskapa::web::report {
+namespace medskapa::web::decision::report {
 
 enum class Format { html, docx, odt, pdf };
 
@@ -24,4 +24,4 @@ struct Made {
 };
 Result<Made> make(const Subject&, Format, const app::ScratchFolder&, const app::Limits&, const Progress&);
 
-}  // namespace medskapa::web::report
+}  // namespace medskapa::web::decision::report

@@ -6,7 +6,7 @@
 #include "web/site/dates.hpp"
 #include "web/ui/table.hpp"
 
-namespace medskapa::web::report {
+namespace medskapa::web::decision::report {
 namespace {
 
 Html list_of(const std::string& title, const Html& items) {
@@ -63,4 +63,4 @@ void write_decisions(Pen& pen) {
     if (!decisions.empty()) pen.put(html("\n<h2>{}</h2>{}", words("Decisions"), decisions));
 }
 
-}  // namespace medskapa::web::report
+}  // namespace medskapa::web::decision::report

@@ -1,12 +1,12 @@
 #include "store/decision/report_store.hpp"
-#include "web/frame/csv_file.hpp"
 #include "web/decision/report/pages.hpp"
+#include "web/frame/csv_file.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 /// The whole spine as open data: one line a path, as far as it leads.
-namespace medskapa::web::report {
+namespace medskapa::web::decision::report {
 namespace {
 
 using store::Link;
@@ -71,4 +71,4 @@ Response links_json(const Visit& visit) {
     return response;
 }
 
-}  // namespace medskapa::web::report
+}  // namespace medskapa::web::decision::report

@@ -4,8 +4,8 @@
 #include "store/site/site_store.hpp"
 #include "web/decision/report/files.hpp"
 #include "web/decision/report/parts.hpp"
-#include "web/site/dates.hpp"
 #include "web/frame/process_nav.hpp"
+#include "web/site/dates.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -14,7 +14,7 @@
 #include <mutex>
 #include <sstream>
 
-namespace medskapa::web::report {
+namespace medskapa::web::decision::report {
 namespace {
 
 /// Short enough that nobody else waits long for a worker.
@@ -136,7 +136,7 @@ Html figures_view(const Visit& visit, const store::Figures& figures) {
 Response show(const Visit& visit) {
     auto content = process_page(visit, title_of(subject_of(visit)),
         html("{}\n<div class=\"report\"><div id=\"redogorelse\"></div></div>{}", downloads(visit),
-            spine(visit, Stop::report)),
+            process_nav(visit, ProcessStage::report)),
         "-");
     content.crumbs = {{visit.process_href(), visit.words("Start")}};
     auto response = page(content, visit);
@@ -171,10 +171,10 @@ Response changed(const Visit& visit) {
     const auto figures = store::figures_of(visit.db, visit.process->id);
     const auto body = html("\n<h1>{}</h1>{}{}", words("What was changed"),
         figures.changes == 0 ? nothing_changed_yet(visit, figures) : figures_view(visit, figures),
-        spine(visit, Stop::changed));
+        process_nav(visit, ProcessStage::changed));
     auto content = process_page(visit, words("What was changed"), body, "-");
     content.crumbs = {{visit.process_href(), words("Start")}};
     return page(content, visit);
 }
 
-}  // namespace medskapa::web::report
+}  // namespace medskapa::web::decision::report

@@ -3,7 +3,7 @@
 #include "web/frame/visit.hpp"
 
 /// What came of a consultation, for everybody.
-namespace medskapa::web::report {
+namespace medskapa::web::decision::report {
 
 Response show(const Visit&);        // GET /processer/{process}/samradsredogorelse
 Response file(const Visit&);        // GET /processer/{process}/samradsredogorelse/{format}
@@ -11,4 +11,4 @@ Response changed(const Visit&);     // GET /processer/{process}/vad-andrades
 Response links_csv(const Visit&);   // GET /processer/{process}/lankar.csv
 Response links_json(const Visit&);  // GET /processer/{process}/lankar.json
 
-}  // namespace medskapa::web::report
+}  // namespace medskapa::web::decision::report

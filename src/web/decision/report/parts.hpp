@@ -6,7 +6,7 @@
 #include <vector>
 
 /// The chapters of a report, in their order.
-namespace medskapa::web::report {
+namespace medskapa::web::decision::report {
 
 /// What has been put into the report so far, counted as it was put there.
 struct Written {
@@ -48,4 +48,4 @@ std::vector<Number> numbers_of(const Written&, const store::Figures& counted, co
 Html shares_by_sender(const store::Figures&, const Words&);
 Html shares_by_place(const store::Figures&, const std::vector<Municipality>&, const Words&);
 
-}  // namespace medskapa::web::report
+}  // namespace medskapa::web::decision::report

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace medskapa::web::report {
+namespace medskapa::web::decision::report {
 namespace {
 
 void write_title(Pen& pen) {
@@ -108,4 +108,4 @@ Check write_document(const Subject& subject, const Sink& sink, const Progress& p
     return check;
 }
 
-}  // namespace medskapa::web::report
+}  // namespace medskapa::web::decision::report

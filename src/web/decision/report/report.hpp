@@ -11,7 +11,7 @@
 
 /// The consultation report (samrådsredogörelse): how it was done, what came in, what was answered, what was
 /// changed and why, and every inspel whole. Written piece by piece, so that its size costs no memory.
-namespace medskapa::web::report {
+namespace medskapa::web::decision::report {
 
 /// What it is about. The caller holds a snapshot, so that all its figures are of one moment.
 struct Subject {
@@ -43,4 +43,4 @@ Check write(const Subject&, const Sink&, const Progress&);
 /// The same as a document that stands by itself, with a look of its own.
 Check write_document(const Subject&, const Sink&, const Progress&);
 
-}  // namespace medskapa::web::report
+}  // namespace medskapa::web::decision::report

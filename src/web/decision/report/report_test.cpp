@@ -20,12 +20,12 @@ bool says(std::string_view text, std::string_view words) {
 
 struct Report {
     std::string text;
-    web::report::Check check;
+    web::decision::report::Check check;
 };
 
-Report report_of(House& house, Language language = Language::sv) {
+Report report_of(TestSite& house, Language language = Language::sv) {
     Report report;
-    report.check = web::report::write(
+    report.check = web::decision::report::write(
         {*house.home.db, house.world.revision, web::words_of(language), stockholm, noon},
         [&](std::string_view piece) { report.text += piece; }, [](std::string_view, double) {});
     return report;
@@ -40,9 +40,9 @@ std::size_t times(std::string_view text, std::string_view words) {
 }  // namespace
 
 TEST_CASE("the report holds every published inspel whole, each issue once and each change with why") {
-    on_each_database([](Home& home) {
-        House house{home};
-        furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        fill(house, "lugn");
         const auto report = report_of(house);
         const auto published = store::tally_of(*home.db, house.world.revision.id, "state").at("published");
         CHECK(times(report.text, "<h3 id=\"inspel-") == static_cast<std::size_t>(published));
@@ -54,9 +54,9 @@ TEST_CASE("the report holds every published inspel whole, each issue once and ea
 }
 
 TEST_CASE("the report recounts its numbers and prints that they agree") {
-    on_each_database([](Home& home) {
-        House house{home};
-        furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        fill(house, "lugn");
         const auto report = report_of(house);
         CHECK(report.check.is_right());
         CHECK(report.check.compared > 10);
@@ -67,9 +67,9 @@ TEST_CASE("the report recounts its numbers and prints that they agree") {
 }
 
 TEST_CASE("a report whose numbers are wrong says so, and which they are") {
-    on_each_database([](Home& home) {
-        House house{home};
-        furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        fill(house, "lugn");
         home.write([&](sql::Transaction& tx) -> Result<int> {
             tx.db().run("UPDATE tally SET n = n + 1 WHERE facet = 'state' AND value = 'published'");
             return 0;
@@ -84,9 +84,9 @@ TEST_CASE("a report whose numbers are wrong says so, and which they are") {
 TEST_CASE("hostile words in the report stay words, on the page and in the file") {
     for (const auto& text : markup::hostile_texts()) {
         CAPTURE(text);
-        detail::on_sqlite([&](Home& home) {
-            House house{home};
-            furnish(house, text);
+        detail::on_sqlite([&](TestDatabase& home) {
+            TestSite house{home};
+            fill(house, text);
             CHECK(what_is_wrong_with(house.get(process + "/samradsredogorelse").body) == "");
             CHECK(what_is_wrong_with(house.get(process + "/samradsredogorelse/html").body) == "style; ");
         });
@@ -94,8 +94,8 @@ TEST_CASE("hostile words in the report stay words, on the page and in the file")
 }
 
 TEST_CASE("what is held back or not published is not in the report") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         detail::send(house, "Oläst hemlighet", "x");
         CHECK_FALSE(says(report_of(house).text, "Oläst hemlighet"));
         CHECK(report_of(house).check.is_right());
@@ -105,9 +105,9 @@ TEST_CASE("what is held back or not published is not in the report") {
 TEST_CASE(
     "the report on paper has the headings, tables and words of the page, as a reader of the format finds "
     "them") {
-    detail::on_sqlite([](Home& home) {
-        House house{home};
-        furnish(house, "lugn & <ro>");
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
+        fill(house, "lugn & <ro>");
         for (const auto* format : {"docx", "odt"}) {
             CAPTURE(format);
             const auto answer = house.get(process + "/samradsredogorelse/" + format);
@@ -131,9 +131,9 @@ TEST_CASE(
 TEST_CASE("hostile words in the report stay words on paper") {
     for (const auto& text : markup::hostile_texts()) {
         CAPTURE(text);
-        detail::on_sqlite([&](Home& home) {
-            House house{home};
-            furnish(house, text);
+        detail::on_sqlite([&](TestDatabase& home) {
+            TestSite house{home};
+            fill(house, text);
             for (const auto* format : {"docx", "odt"})
                 CHECK(office::read(house.get(process + "/samradsredogorelse/" + format).body));
         });
@@ -141,13 +141,14 @@ TEST_CASE("hostile words in the report stay words on paper") {
 }
 
 TEST_CASE("a printer that is held too short is told as a report that is too much for it") {
-    detail::on_sqlite([](Home& home) {
-        House house{home};
-        furnish(house, "lugn");
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
+        fill(house, "lugn");
         const app::ScratchFolder folder;
-        const auto made =
-            web::report::make({*home.db, house.world.revision, web::words_of(Language::sv), stockholm, noon},
-                web::report::Format::pdf, folder, {.memory = 20'000'000}, [](std::string_view, double) {});
+        const auto made = web::decision::report::make(
+            {*home.db, house.world.revision, web::words_of(Language::sv), stockholm, noon},
+            web::decision::report::Format::pdf, folder, {.memory = 20'000'000},
+            [](std::string_view, double) {});
         REQUIRE_FALSE(made);
         if (made.error().kind == Failure::Kind::not_found) {
             std::clog << "skipped: a short printer (weasyprint is not installed)\n";
@@ -158,9 +159,9 @@ TEST_CASE("a printer that is held too short is told as a report that is too much
 }
 
 TEST_CASE("the page of what was changed counts by sender and place") {
-    on_each_database([](Home& home) {
-        House house{home};
-        furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        fill(house, "lugn");
         const auto page = house.get(process + "/vad-andrades").body;
         CHECK(says(page,
             "<th scope=\"row\">Privatperson</th><td class=\"n\">1</td><td class=\"n\">2</td>"
@@ -170,8 +171,8 @@ TEST_CASE("the page of what was changed counts by sender and place") {
 }
 
 TEST_CASE("where nothing is changed yet the page says what comes and when, and no figures of nothing") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         Step step;
         step.title = {"Vi skriver", "We write"};
         step.period = {today + std::chrono::days{30}, {}, DatePrecision::month};
@@ -189,9 +190,9 @@ TEST_CASE("where nothing is changed yet the page says what comes and when, and n
 }
 
 TEST_CASE("every link is open data, the same as CSV and as JSON") {
-    on_each_database([](Home& home) {
-        House house{home};
-        furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        fill(house, "lugn");
         const auto csv = house.get(process + "/lankar.csv").body;
         CHECK(
             says(csv, "\"I-1\",\"I-1.1\",\"noterat\",\"Ä-1\",\"changed\",\"RUS-p1\",\"RUS/2\",\"B-1\"\r\n"));

@@ -1,13 +1,13 @@
 #include "web/document/desk/grounds.hpp"
 
 #include "base/text.hpp"
+#include "store/document/trace_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
-#include "store/document/trace_store.hpp"
 
 #include <algorithm>
 
-namespace medskapa::web::draft {
+namespace medskapa::web::document::desk {
 namespace {
 
 constexpr int most_offered = 30;
@@ -99,4 +99,4 @@ Result<Grounds> typed_grounds(const Visit& visit) {
     return grounds;
 }
 
-}  // namespace medskapa::web::draft
+}  // namespace medskapa::web::document::desk

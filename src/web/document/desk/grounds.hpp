@@ -1,10 +1,10 @@
 #pragma once
 
 #include "domain/document/document.hpp"
-#include "web/ui/form.hpp"
 #include "web/frame/visit.hpp"
+#include "web/ui/form.hpp"
 
-namespace medskapa::web::draft {
+namespace medskapa::web::document::desk {
 
 /// Fields in which an editor says what a change goes back to: issues to tick, references to write, and a
 /// reason. `prefix` keeps the fields of several forms on a page apart.
@@ -14,4 +14,4 @@ Html grounds_fields(const Visit&, const Node&, const std::string& prefix, const 
 /// reference that leads nowhere is a complaint.
 Result<Grounds> typed_grounds(const Visit&);
 
-}  // namespace medskapa::web::draft
+}  // namespace medskapa::web::document::desk

@@ -2,18 +2,18 @@
 #include "app/document/draft.hpp"
 #include "base/text.hpp"
 #include "domain/document/word_diff.hpp"
-#include "store/inspel/amendment_store.hpp"
 #include "store/document/document_store.hpp"
+#include "store/inspel/amendment_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
-#include "web/document/views.hpp"
 #include "web/document/desk/grounds.hpp"
 #include "web/document/desk/pages.hpp"
+#include "web/document/views.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
-namespace medskapa::web::draft {
+namespace medskapa::web::document::desk {
 namespace {
 
 /// The line that the address names, in the draft of its document.
@@ -292,4 +292,4 @@ Response link_answer(const Visit& visit) {
     return see_other(visit.process_href("/handlaggning/inspel/" + std::to_string(inspel->number)));
 }
 
-}  // namespace medskapa::web::draft
+}  // namespace medskapa::web::document::desk

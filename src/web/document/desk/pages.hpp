@@ -4,7 +4,7 @@
 
 /// Where editors write: the draft of each document, paragraph by paragraph, with what each change goes back
 /// to.
-namespace medskapa::web::draft {
+namespace medskapa::web::document::desk {
 
 Response texts(const Visit&);         // GET  /processer/{process}/handlaggning/texter
 Response begin(const Visit&);         // POST
@@ -22,4 +22,4 @@ Response remove(const Visit&);        // POST .../{node}/borttagning
 Response set_type(const Visit&);      // POST .../{node}/slag
 Response link_answer(const Visit&);   // POST /processer/{process}/handlaggning/synpunkter/{issue}/andring
 
-}  // namespace medskapa::web::draft
+}  // namespace medskapa::web::document::desk

@@ -1,14 +1,14 @@
 #include "web/document/desk/reading_in.hpp"
 
 #include "store/document/document_store.hpp"
-#include "web/document/views.hpp"
 #include "web/document/desk/grounds.hpp"
 #include "web/document/desk/pages.hpp"
+#include "web/document/views.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
 
-namespace medskapa::web::draft {
+namespace medskapa::web::document::desk {
 namespace {
 
 constexpr std::size_t most_shown = 200;
@@ -147,4 +147,4 @@ Response read_in(const Visit& visit) {
     return taken_in ? see_other(href(visit, *document)) : refused(visit, sent, taken_in.error());
 }
 
-}  // namespace medskapa::web::draft
+}  // namespace medskapa::web::document::desk

@@ -2,15 +2,15 @@
 #include "store/document/document_store.hpp"
 #include "store/document/trace_store.hpp"
 #include "web/document/contents.hpp"
-#include "web/document/views.hpp"
 #include "web/document/desk/pages.hpp"
 #include "web/document/desk/reading_in.hpp"
+#include "web/document/views.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/ui/form.hpp"
 
 #include <algorithm>
 
-namespace medskapa::web::draft {
+namespace medskapa::web::document::desk {
 namespace {
 
 std::string href(const Visit& visit, const std::string& below = "") {
@@ -185,4 +185,4 @@ Response freeze(const Visit& visit) {
     return draft_page(visit, *document, frozen.error().complaints, status_of(frozen.error().kind));
 }
 
-}  // namespace medskapa::web::draft
+}  // namespace medskapa::web::document::desk

@@ -3,13 +3,13 @@
 #include "app/inspel/inspel.hpp"
 #include "store/site/site_store.hpp"
 #include "web/inspel/fields.hpp"
-#include "web/inspel/views.hpp"
 #include "web/inspel/note.hpp"
+#include "web/inspel/views.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
 
-namespace medskapa::web::desk {
+namespace medskapa::web::inspel::desk {
 namespace {
 
 using ui::Choice;
@@ -189,4 +189,4 @@ Response enter(const Visit& visit) {
     return entry_page(visit, typed, receipt.error().complaints, {}, status_of(receipt.error().kind));
 }
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::inspel::desk

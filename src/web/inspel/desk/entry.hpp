@@ -3,7 +3,7 @@
 #include "web/frame/visit.hpp"
 
 /// What comes in on paper, by telephone or in a table of a workshop.
-namespace medskapa::web::desk {
+namespace medskapa::web::inspel::desk {
 
 Response entry_form(const Visit&);       // GET  /processer/{process}/handlaggning/skriv-in
 Response enter(const Visit&);            // POST /processer/{process}/handlaggning/skriv-in
@@ -11,4 +11,4 @@ Response import_form(const Visit&);      // GET  /processer/{process}/handlaggni
 Response import_template(const Visit&);  // GET  /processer/{process}/handlaggning/inlasning/mall.csv
 Response import(const Visit&);           // POST /processer/{process}/handlaggning/inlasning
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::inspel::desk

@@ -1,6 +1,6 @@
 #include "web/inspel/desk/erasure.hpp"
 
-namespace medskapa::web::desk {
+namespace medskapa::web::inspel::desk {
 
 Html erasure_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
     if (inspel.text.empty() || !authorize(visit.signed_in->actor, Action::erase, visit.process->id))
@@ -34,4 +34,4 @@ Html erasure_view(const Visit& visit, const Inspel& inspel, const ui::Complaints
         words("The number and the ground are written in the open log."));
 }
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::inspel::desk

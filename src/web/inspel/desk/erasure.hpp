@@ -1,12 +1,12 @@
 #pragma once
 
 #include "domain/inspel/inspel.hpp"
-#include "web/ui/form.hpp"
 #include "web/frame/visit.hpp"
+#include "web/ui/form.hpp"
 
-namespace medskapa::web::desk {
+namespace medskapa::web::inspel::desk {
 
 /// The form by which the content of an inspel is erased: for the one who may, while there is something left.
 Html erasure_view(const Visit&, const Inspel&, const ui::Complaints&);
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::inspel::desk

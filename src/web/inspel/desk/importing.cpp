@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace medskapa::web::desk {
+namespace medskapa::web::inspel::desk {
 namespace {
 
 constexpr std::size_t most_alike_shown = 50;
@@ -121,4 +121,4 @@ Response import(const Visit& visit) {
         200);
 }
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::inspel::desk

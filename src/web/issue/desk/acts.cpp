@@ -3,10 +3,10 @@
 #include "app/inspel/inspel.hpp"
 #include "app/issue/issues.hpp"
 #include "store/inspel/inspel_store.hpp"
-#include "web/issue/desk/queue.hpp"
 #include "web/frame/flash.hpp"
+#include "web/issue/desk/queue.hpp"
 
-namespace medskapa::web::desk {
+namespace medskapa::web::issue::desk {
 namespace {
 
 Id<Issue> issue_of(const Visit& visit) {
@@ -18,21 +18,21 @@ std::string bench_of(const Visit& visit, const Issue& issue) {
     return visit.process_href("/handlaggning/inspel/" + std::to_string(inspel ? inspel->number : 0));
 }
 
-Response back_to_bench(const Visit& visit, Done done, const Result<Issue>& result) {
+Response back_to_bench(const Visit& visit, Notice done, const Result<Issue>& result) {
     if (!result) return problem(visit, result.error().kind);
-    return see_other(telling(done, bench_of(visit, *result)));
+    return see_other(with_notice(done, bench_of(visit, *result)));
 }
 
 }  // namespace
 
 Response remove_issue(const Visit& visit) {
-    return back_to_bench(visit, Done::unsplit, visit.write([&](auto& tx) {
+    return back_to_bench(visit, Notice::unsplit, visit.write([&](auto& tx) {
         return app::remove_issue(tx, visit.permit, *visit.process, issue_of(visit));
     }));
 }
 
 Response leave_group(const Visit& visit) {
-    return back_to_bench(visit, Done::left_group, visit.write([&](auto& tx) {
+    return back_to_bench(visit, Notice::left_group, visit.write([&](auto& tx) {
         return app::leave_group(tx, visit.permit, *visit.process, issue_of(visit));
     }));
 }
@@ -53,11 +53,11 @@ Response group(const Visit& visit) {
             }
             return true;
         });
-        return done ? see_other(telling(Done::assigned, queue)) : problem(visit, done.error().kind);
+        return done ? see_other(with_notice(Notice::assigned, queue)) : problem(visit, done.error().kind);
     }
     const auto grouped = visit.write(
         [&](auto& tx) { return app::group_issues(tx, visit.permit, *visit.process, issues, ""); });
-    if (grouped) return see_other(telling(Done::grouped, queue));
+    if (grouped) return see_other(with_notice(Notice::grouped, queue));
     if (grouped.error().complaints.empty()) return problem(visit, grouped.error().kind);
     return to_answer_again(visit, grouped.error().complaints);
 }
@@ -69,7 +69,7 @@ Response show_addition(const Visit& visit) {
         [&](auto& tx) { return app::show_addition(tx, visit.permit, *visit.process, number, addition); });
     if (!shown) return problem(visit, shown.error().kind);
     return see_other(
-        telling(Done::shown, visit.process_href("/handlaggning/inspel/" + std::to_string(number))));
+        with_notice(Notice::shown, visit.process_href("/handlaggning/inspel/" + std::to_string(number))));
 }
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::issue::desk

@@ -8,11 +8,11 @@ const std::string process = "/processer/rus-2050";
 const std::string desk = process + "/handlaggning";
 
 struct Desk {
-    House house;
+    TestSite house;
     std::string session;
     app::Receipt receipt;
 
-    explicit Desk(Home& home) : house{home} {
+    explicit Desk(TestDatabase& home) : house{home} {
         session = house.session(Role::handler, house.world.revision);
         receipt = detail::send(house, "Bussen går för tidigt. Tåget går aldrig.", "form-1");
     }
@@ -31,7 +31,7 @@ struct Desk {
 }  // namespace
 
 TEST_CASE("from review to answer: the sender sees each step by the code, and everybody sees the answer") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         CHECK(says(at.house.get(desk + "/granska", at.session), "Bussen går"));
         at.publish();
@@ -51,7 +51,7 @@ TEST_CASE("from review to answer: the sender sees each step by the code, and eve
 }
 
 TEST_CASE("what has waited longest is first to be reviewed, and what is published leads on to the next") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Desk at{home};
         detail::send(at.house, "Den andra", "form-2");
         detail::send(at.house, "Den tredje", "form-3");
@@ -77,7 +77,7 @@ TEST_CASE("what has waited longest is first to be reviewed, and what is publishe
 }
 
 TEST_CASE("the way back from an inspel leads to the queue that it waits in") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         const auto leads_to = [&](const std::string& queue) {
             const auto body = at.house.get(desk + "/inspel/1", at.session).body;
@@ -94,7 +94,7 @@ TEST_CASE("the way back from an inspel leads to the queue that it waits in") {
 }
 
 TEST_CASE("who is declined reads the reason by the code, and nobody else reads anything") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         CHECK(at.post("/inspel/1/avslag", {{"grund", "insult"}, {"skal", ""}}).status == 422);
         CHECK(at.post("/inspel/1/avslag", {{"grund", ""}, {"skal", "Skriv utan glåpord."}}).status == 422);
@@ -114,7 +114,7 @@ TEST_CASE("who is declined reads the reason by the code, and nobody else reads a
 }
 
 TEST_CASE("a refused answer keeps what was written, and says what is missing") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         at.publish();
         REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
@@ -130,7 +130,7 @@ TEST_CASE("a refused answer keeps what was written, and says what is missing") {
 }
 
 TEST_CASE("who changes a public answer says why, and everybody reads the day and the reason") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         at.publish();
         REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
@@ -158,7 +158,7 @@ TEST_CASE("who changes a public answer says why, and everybody reads the day and
 }
 
 TEST_CASE("a held answer shows what it answers, and publishing none of them says so") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         at.publish();
         REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
@@ -178,7 +178,7 @@ TEST_CASE("a held answer shows what it answers, and publishing none of them says
 
 TEST_CASE(
     "who works through a part of the queue stays in it, and an empty part does not say that all is done") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         at.publish();
         for (const auto& [quote, owner] : std::vector<std::pair<std::string, std::string>>{
@@ -202,7 +202,7 @@ TEST_CASE(
 }
 
 TEST_CASE("to do something with no issue at all says what is missing") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         at.publish();
         REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
@@ -215,7 +215,7 @@ TEST_CASE("to do something with no issue at all says what is missing") {
 }
 
 TEST_CASE("a late answer says by how many days") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         at.publish();
         REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
@@ -226,7 +226,7 @@ TEST_CASE("a late answer says by how many days") {
 }
 
 TEST_CASE("a day that is not in the calendar is refused in words, and what was typed stays") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         at.publish();
         REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
@@ -241,7 +241,7 @@ TEST_CASE("a day that is not in the calendar is refused in words, and what was t
 }
 
 TEST_CASE("a letter with no words and a day that is none is told both at once") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         const auto again =
             at.post("/skriv-in", {{"kanal", "paper"}, {"mottaget", "2026-02-30"}, {"text", " "},
@@ -253,7 +253,7 @@ TEST_CASE("a letter with no words and a day that is none is told both at once") 
 }
 
 TEST_CASE("a text block is put into the answer without saving it") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         at.publish();
         REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
@@ -267,7 +267,7 @@ TEST_CASE("a text block is put into the answer without saving it") {
 }
 
 TEST_CASE("alike issues are chosen in the queue, joined and answered once") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         at.publish();
         for (const auto* quote : {"Bussen går för tidigt.", "Tåget går aldrig."})
@@ -287,7 +287,7 @@ TEST_CASE("alike issues are chosen in the queue, joined and answered once") {
 }
 
 TEST_CASE("a letter is entered with its channel and day, and the next form remembers them") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         const web::http::Fields letter{{"kanal", "paper"}, {"mottaget", "2026-05-02"}, {"text", "Ett brev."},
             {"galler", "future-needs"}, {"vem", "citizen"}};
@@ -305,7 +305,7 @@ TEST_CASE("a letter is entered with its channel and day, and the next form remem
 }
 
 TEST_CASE("a table is tried without saving, and read in whole or not at all") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         const auto upload = [&](const std::string& bytes, const char* what, const char* anyhow = "") {
             auto request = at.house.request(web::http::Method::post, desk + "/inlasning", at.session);
@@ -339,8 +339,8 @@ TEST_CASE("a table is tried without saving, and read in whole or not at all") {
 }
 
 TEST_CASE("a name that mixes alphabets is pointed out to who reviews") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto session = house.session(Role::moderator, house.world.revision);
         detail::send(house, "Regi\xD0\xBEn Jämtland", "form-1");
         CHECK(says(house.get(desk + "/inspel/1", session), "blandar bokstäver ur två alfabet"));
@@ -348,8 +348,8 @@ TEST_CASE("a name that mixes alphabets is pointed out to who reviews") {
 }
 
 TEST_CASE("whose role may not is told which roles may, with the way back to the desk") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto moderator = house.session(Role::moderator, house.world.revision);
         const auto refused = house.get(desk + "/webbplats", moderator);
         CHECK(refused.status == 403);
@@ -362,7 +362,7 @@ TEST_CASE("whose role may not is told which roles may, with the way back to the 
 }
 
 TEST_CASE("the desk's menu counts what waits") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         CHECK(says(at.house.get(desk + "/textblock", at.session), "Att granska (1)"));
         at.publish();
@@ -371,7 +371,7 @@ TEST_CASE("the desk's menu counts what waits") {
 }
 
 TEST_CASE("the page after an act says once what was done, in our words alone") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         const Desk at{home};
         const auto told = at.house.get(desk + "/granska", at.session, {{"klart", "avvisat"}});
         CHECK(says(

@@ -2,15 +2,15 @@
 #include "base/text.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
+#include "web/frame/flash.hpp"
+#include "web/inspel/note.hpp"
+#include "web/inspel/views.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
-#include "web/frame/flash.hpp"
-#include "web/inspel/views.hpp"
-#include "web/inspel/note.hpp"
 
 #include <algorithm>
 
-namespace medskapa::web::desk {
+namespace medskapa::web::issue::desk {
 namespace {
 
 constexpr std::size_t letters_of_answer = 200;
@@ -85,7 +85,7 @@ Response publish_answers(const Visit& visit) {
     const auto published =
         visit.write([&](auto& tx) { return app::publish_answers(tx, visit.permit, *visit.process, chosen); });
     if (!published) return problem(visit, published.error().kind);
-    return see_other(telling(Done::answers_published, visit.process_href("/handlaggning")));
+    return see_other(with_notice(Notice::answers_published, visit.process_href("/handlaggning")));
 }
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::issue::desk

@@ -1,23 +1,23 @@
 #include "app/inspel/erasure.hpp"
 #include "app/inspel/inspel.hpp"
-#include "app/issue/issues.hpp"
 #include "app/inspel/redaction.hpp"
+#include "app/issue/issues.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/frame/flash.hpp"
 #include "web/inspel/desk/erasure.hpp"
+#include "web/inspel/note.hpp"
+#include "web/inspel/views.hpp"
 #include "web/issue/desk/issue_views.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
 #include "web/issue/desk/review_views.hpp"
-#include "web/frame/flash.hpp"
-#include "web/inspel/views.hpp"
-#include "web/inspel/note.hpp"
-#include "web/referral/desk/pages.hpp"
+#include "web/referral/note.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
-namespace medskapa::web::desk {
+namespace medskapa::web::issue::desk {
 namespace {
 
 using inspel::shown;
@@ -129,7 +129,7 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
             {{"svarsdag", words("Answer by")}}, words),
         inspel.shown_title, inspel::meta_line(inspel, s, visit), shown(inspel.channel, words),
         inspel::concerns_title(s, inspel.concerns, visit), words("The inspel as it was written"),
-        inspel::marked_text(inspel.shown_text, issues), reg::bench_note(visit, inspel),
+        inspel::marked_text(inspel.shown_text, issues), referral::workbench_note(visit, inspel),
         contact.empty() ? Html{}
                         : html("<p class=\"meta\">{}</p>", words("How to reach the sender: {}", contact)),
         is_living(inspel)
@@ -141,7 +141,7 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
         each(issues,
             [&](const Issue& issue) { return issue_view(visit, issue, unsaved, issue.id == current); }),
         html("{}{}", when(may_split && !is_splitting, split_view(visit, complaints)),
-            erasure_view(visit, inspel, complaints)));
+            inspel::desk::erasure_view(visit, inspel, complaints)));
     auto content = desk_page(visit, inspel.shown_title, body, "-");
     content.crumbs = {queue_of(visit, inspel, issues)};
     content.has_errors = !complaints.empty() || !unsaved.complaints.empty();
@@ -194,7 +194,7 @@ Response publish(const Visit& visit) {
         visit.write([&](auto& tx) { return app::publish_inspel(tx, visit.permit, *visit.process, number); });
     const bool goes_on = published && visit.field("sedan") == "nasta";
     return done_or_again(visit, published,
-        telling(Done::published, goes_on ? next_to_review(visit, *published) : bench_address(visit)));
+        with_notice(Notice::published, goes_on ? next_to_review(visit, *published) : bench_address(visit)));
 }
 
 Response decline(const Visit& visit) {
@@ -203,14 +203,14 @@ Response decline(const Visit& visit) {
         return app::decline_inspel(
             tx, visit.permit, *visit.process, number, visit.field("grund"), std::string{visit.field("skal")});
     }),
-        telling(Done::declined, visit.process_href("/handlaggning/granska")));
+        with_notice(Notice::declined, visit.process_href("/handlaggning/granska")));
 }
 
 Response reopen(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
     return done_or_again(visit,
         visit.write([&](auto& tx) { return app::reopen_inspel(tx, visit.permit, *visit.process, number); }),
-        telling(Done::reopened, bench_address(visit)));
+        with_notice(Notice::reopened, bench_address(visit)));
 }
 
 Response edit_copy(const Visit& visit) {
@@ -219,7 +219,7 @@ Response edit_copy(const Visit& visit) {
         return app::edit_copy(tx, visit.permit, *visit.process, number,
             std::string{visit.field("visad-rubrik")}, std::string{visit.field("visad-text")});
     }),
-        telling(Done::copied, bench_address(visit)));
+        with_notice(Notice::copied, bench_address(visit)));
 }
 
 Response redact(const Visit& visit) {
@@ -227,7 +227,7 @@ Response redact(const Visit& visit) {
     const Mask mask{std::string{visit.field("passage")}, std::string{visit.field("maskskal")}};
     return done_or_again(visit,
         visit.write([&](auto& tx) { return app::redact(tx, visit.permit, *visit.process, number, mask); }),
-        telling(Done::masked, bench_address(visit)));
+        with_notice(Notice::masked, bench_address(visit)));
 }
 
 Response erase(const Visit& visit) {
@@ -251,7 +251,7 @@ Response split(const Visit& visit) {
     return done_or_again(visit, visit.write([&](auto& tx) {
         return app::split_inspel(tx, visit.permit, *visit.process, number, draft, visit.today());
     }),
-        telling(Done::split, bench_address(visit)));
+        with_notice(Notice::split, bench_address(visit)));
 }
 
 Response assign(const Visit& visit) {
@@ -268,7 +268,7 @@ Response assign(const Visit& visit) {
     });
     if (!assigned) return problem(visit, assigned.error().kind);
     return see_other(
-        telling(Done::assigned, bench_href(visit, part_of(visit), inspel->number, assigned->position)));
+        with_notice(Notice::assigned, bench_href(visit, part_of(visit), inspel->number, assigned->position)));
 }
 
 Response answer(const Visit& visit) {
@@ -281,7 +281,7 @@ Response answer(const Visit& visit) {
             return app::answer_issue(tx, visit.permit, *visit.process, issue, visit.field("utfall"),
                 std::string{visit.field("svar")}, alike);
         },
-        [&](const Inspel& inspel) { return telling(Done::answered, next_to_answer(visit, inspel)); });
+        [&](const Inspel& inspel) { return with_notice(Notice::answered, next_to_answer(visit, inspel)); });
 }
 
 Response change_answer(const Visit& visit) {
@@ -292,7 +292,7 @@ Response change_answer(const Visit& visit) {
         [&](auto& tx, Id<Issue> issue) {
             return app::change_published_answer(tx, visit.permit, *visit.process, issue, rewording);
         },
-        [&](const Inspel&) { return telling(Done::changed, bench_address(visit)); });
+        [&](const Inspel&) { return with_notice(Notice::changed, bench_address(visit)); });
 }
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::issue::desk

@@ -2,13 +2,13 @@
 
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
-#include "web/issue/desk/queue.hpp"
-#include "web/inspel/views.hpp"
 #include "web/inspel/note.hpp"
+#include "web/inspel/views.hpp"
+#include "web/issue/desk/queue.hpp"
 
 #include <algorithm>
 
-namespace medskapa::web::desk {
+namespace medskapa::web::issue::desk {
 namespace {
 
 using inspel::shown;
@@ -231,4 +231,4 @@ Html issue_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved, 
                : folded(visit, issue, answer, may_answer(visit)));
 }
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::issue::desk

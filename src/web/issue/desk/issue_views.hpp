@@ -1,12 +1,12 @@
 #pragma once
 
 #include "domain/inspel/inspel.hpp"
-#include "web/ui/form.hpp"
 #include "web/frame/visit.hpp"
+#include "web/ui/form.hpp"
 
 #include <optional>
 
-namespace medskapa::web::desk {
+namespace medskapa::web::issue::desk {
 
 /// An issue of which a form came back: what was wrong with it, and the answer's text where that was its form,
 /// perhaps with a text block added.
@@ -26,4 +26,4 @@ Html owner_field(const Visit&, const std::string& name, const std::string& owner
 /// most.
 Html issue_view(const Visit&, const Issue&, const Unsaved&, bool is_current);
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::issue::desk

@@ -3,7 +3,7 @@
 #include "web/frame/visit.hpp"
 
 /// The staff's desk: review what came in, split it into issues, answer, publish.
-namespace medskapa::web::desk {
+namespace medskapa::web::issue::desk {
 
 Response to_answer(const Visit&);        // GET  /processer/{process}/handlaggning
 Response to_review(const Visit&);        // GET  /processer/{process}/handlaggning/granska
@@ -25,4 +25,4 @@ Response split(const Visit&);            // POST .../inspel/{number}/synpunkter
 Response answer(const Visit&);           // POST .../inspel/{number}/svar
 Response change_answer(const Visit&);    // POST .../inspel/{number}/svar/andring
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::issue::desk

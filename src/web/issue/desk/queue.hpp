@@ -1,14 +1,14 @@
 #pragma once
 
 #include "store/issue/issue_store.hpp"
-#include "web/ui/form.hpp"
 #include "web/frame/visit.hpp"
+#include "web/ui/form.hpp"
 
 #include <string>
 #include <vector>
 
 /// The queue of issues that have no answer.
-namespace medskapa::web::desk {
+namespace medskapa::web::issue::desk {
 
 /// The part of the queue that one works through. Every address on the way carries it.
 struct Part {
@@ -36,4 +36,4 @@ std::vector<std::string> owners(const Visit&);
 /// The queue again, with what was wrong with what one wanted to do with its issues.
 Response to_answer_again(const Visit&, const ui::Complaints&);
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::issue::desk

@@ -3,12 +3,12 @@
 #include "base/text.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "web/inspel/note.hpp"
 #include "web/issue/desk/issue_views.hpp"
 #include "web/issue/desk/queue.hpp"
-#include "web/inspel/note.hpp"
 #include "web/ui/pieces.hpp"
 
-namespace medskapa::web::desk {
+namespace medskapa::web::issue::desk {
 namespace {
 
 using inspel::shown;
@@ -133,4 +133,4 @@ Html warning_view(const Visit& visit, const Inspel& inspel) {
                 inspel.organisation)));
 }
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::issue::desk

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "domain/inspel/inspel.hpp"
-#include "web/ui/form.hpp"
 #include "web/frame/visit.hpp"
+#include "web/ui/form.hpp"
 
 /// The parts of the bench for who reads an inspel before, and after, it is shown.
-namespace medskapa::web::desk {
+namespace medskapa::web::issue::desk {
 
 /// What can be done with it as it stands: publish or decline it, or take it up again.
 Html state_view(const Visit&, const Inspel&, const ui::Complaints&);
@@ -18,4 +18,4 @@ Html additions_view(const Visit&, const Inspel&);
 /// What the reviewer's eye cannot see.
 Html warning_view(const Visit&, const Inspel&);
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::issue::desk

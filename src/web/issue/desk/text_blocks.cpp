@@ -1,13 +1,13 @@
 #include "app/issue/issues.hpp"
 #include "store/issue/issue_store.hpp"
+#include "web/frame/flash.hpp"
+#include "web/inspel/views.hpp"
 #include "web/issue/desk/acts.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
-#include "web/frame/flash.hpp"
-#include "web/inspel/views.hpp"
 #include "web/ui/form.hpp"
 
-namespace medskapa::web::desk {
+namespace medskapa::web::issue::desk {
 namespace {
 
 Html removal(const Visit& visit, const TextBlock& block) {
@@ -57,7 +57,8 @@ Response add_text_block(const Visit& visit) {
     const TextBlock block{{}, std::string{visit.field("rubrik")}, std::string{visit.field("text")}};
     const auto added =
         visit.write([&](auto& tx) { return app::add_text_block(tx, visit.permit, *visit.process, block); });
-    if (added) return see_other(telling(Done::block_added, visit.process_href("/handlaggning/textblock")));
+    if (added)
+        return see_other(with_notice(Notice::block_added, visit.process_href("/handlaggning/textblock")));
     return text_blocks_page(visit, added.error().complaints, status_of(added.error().kind));
 }
 
@@ -65,8 +66,9 @@ Response remove_text_block(const Visit& visit) {
     const Id<TextBlock> block{Visit::number(visit.path.at("block")).value_or(0)};
     const auto removed = visit.write(
         [&](auto& tx) { return app::remove_text_block(tx, visit.permit, *visit.process, block); });
-    return removed ? see_other(telling(Done::block_removed, visit.process_href("/handlaggning/textblock")))
-                   : problem(visit, removed.error().kind);
+    return removed
+               ? see_other(with_notice(Notice::block_removed, visit.process_href("/handlaggning/textblock")))
+               : problem(visit, removed.error().kind);
 }
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::issue::desk

@@ -1,16 +1,16 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
-#include "web/issue/desk/pages.hpp"
-#include "web/issue/desk/queue.hpp"
 #include "web/http/target.hpp"
 #include "web/inspel/views.hpp"
+#include "web/issue/desk/pages.hpp"
+#include "web/issue/desk/queue.hpp"
 #include "web/ui/table.hpp"
 
 #include <algorithm>
 #include <set>
 
-namespace medskapa::web::desk {
+namespace medskapa::web::issue::desk {
 namespace {
 
 constexpr int rows_on_a_page = 50;
@@ -198,4 +198,4 @@ Response to_answer_again(const Visit& visit, const ui::Complaints& complaints) {
     return queue_page(visit, complaints, 422);
 }
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::issue::desk

@@ -1,11 +1,11 @@
 #include "base/text.hpp"
 #include "store/inspel/inspel_store.hpp"
-#include "web/issue/desk/pages.hpp"
-#include "web/inspel/views.hpp"
 #include "web/inspel/note.hpp"
+#include "web/inspel/views.hpp"
+#include "web/issue/desk/pages.hpp"
 #include "web/ui/table.hpp"
 
-namespace medskapa::web::desk {
+namespace medskapa::web::issue::desk {
 namespace {
 
 constexpr int rows_on_a_page = 50;
@@ -99,4 +99,4 @@ Response to_split(const Visit& visit) {
     return queue_page(visit, queue);
 }
 
-}  // namespace medskapa::web::desk
+}  // namespace medskapa::web::issue::desk

@@ -3,7 +3,7 @@
 #include "store/referral/referral_store.hpp"
 #include "web/ui/pieces.hpp"
 
-namespace medskapa::web::reg {
+namespace medskapa::web::referral::desk {
 
 std::optional<Referral> referral_of(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("referral"));
@@ -42,4 +42,4 @@ Html wrong_rows(const Visit& visit, const ui::Complaints& complaints) {
             })));
 }
 
-}  // namespace medskapa::web::reg
+}  // namespace medskapa::web::referral::desk

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "domain/referral/referral.hpp"
-#include "web/ui/form.hpp"
 #include "web/frame/visit.hpp"
+#include "web/ui/form.hpp"
 
-namespace medskapa::web::reg {
+namespace medskapa::web::referral::desk {
 
 /// The referral, or party, that the address names.
 std::optional<Referral> referral_of(const Visit&);
@@ -17,4 +17,4 @@ Response register_page(const Visit&, const std::string& title, Html body, const 
 /// What is wrong with a table that was read, by its rows.
 Html wrong_rows(const Visit&, const ui::Complaints&);
 
-}  // namespace medskapa::web::reg
+}  // namespace medskapa::web::referral::desk

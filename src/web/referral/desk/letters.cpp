@@ -2,16 +2,16 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/inspel/note.hpp"
+#include "web/referral/desk/addresses.hpp"
+#include "web/referral/desk/pages.hpp"
 #include "web/referral/form.hpp"
 #include "web/referral/note.hpp"
 #include "web/referral/words.hpp"
-#include "web/referral/desk/addresses.hpp"
-#include "web/referral/desk/pages.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
 
-namespace medskapa::web::reg {
+namespace medskapa::web::referral::desk {
 namespace {
 
 std::vector<ui::Choice> party_choices(const Visit& visit, const Referral& referral) {
@@ -99,57 +99,6 @@ Result<app::Registration> registration_from(const Visit& visit, const Typed& typ
     return registration;
 }
 
-std::optional<Inspel> inspel_of(const Visit& visit) {
-    const auto number = Visit::number(visit.path.at("answer"));
-    return number ? store::inspel_numbered(visit.db, visit.process->id, *number) : std::nullopt;
-}
-
-std::optional<ReferralAnswer> answer_of(const Visit& visit) {
-    const auto inspel = inspel_of(visit);
-    return inspel ? store::answer_of(visit.db, inspel->id) : std::nullopt;
-}
-
-std::string bench_href(const Visit& visit, const Inspel& inspel, const std::string& below = "") {
-    return visit.process_href("/handlaggning/inspel/" + std::to_string(inspel.number) + below);
-}
-
-template <class Verb>
-Response done(const Visit& visit, Verb verb) {
-    const auto answer = answer_of(visit);
-    if (!answer) return problem(visit, Failure::Kind::not_found);
-    const auto result = visit.write([&](auto& tx) { return verb(tx, answer->id); });
-    if (!result) return problem(visit, result.error().kind);
-    return see_other(bench_href(visit, *inspel_of(visit)));
-}
-
-Html file_part(const Visit& visit, const Inspel& inspel, const ReferralAnswer& answer) {
-    const auto file = store::find_original(visit.db, answer.file);
-    if (!file) return {};
-    const auto view = referral::file_view(visit, *file, bench_href(visit, inspel, "/fil"));
-    if (!may_run(visit)) return view;
-    const auto& words = visit.words;
-    return html(R"({}<form method="post" action="{}">{}{}<p>{}</p></form>)", view,
-        bench_href(visit, inspel, "/filvisning"), form_guard(visit, ""),
-        ui::hidden_field("visa", answer.file_is_shown ? "nej" : "ja"),
-        ui::submit(answer.file_is_shown ? words("Hide the file from readers")
-                                        : words("The file holds nothing that must not be shown: show it"),
-            ui::Weight::small));
-}
-
-Html number_form(const Visit& visit, const Inspel& inspel, const ReferralAnswer& answer) {
-    if (!may_run(visit)) return html("<p>{}</p>", answer.case_number);
-    const auto& words = visit.words;
-    return html(R"(<form method="post" action="{}" novalidate>{}{}<p>{}</p></form>)",
-        bench_href(visit, inspel, "/diarienummer"), form_guard(visit, ""),
-        ui::text_field({.name = "diarienummer",
-                           .label = words("Case number"),
-                           .value = answer.case_number,
-                           .is_optional = true,
-                           .is_short = true},
-            ui::Input::text, {}, words),
-        ui::submit(words("Save"), ui::Weight::small));
-}
-
 }  // namespace
 
 Response letter_form(const Visit& visit) {
@@ -178,36 +127,4 @@ Response enter_letter(const Visit& visit) {
     return letter_page(visit, typed, submission, receipt.error().complaints, 422);
 }
 
-Response set_case_number(const Visit& visit) {
-    return done(visit, [&](auto& tx, Id<ReferralAnswer> id) {
-        return app::set_case_number(
-            tx, visit.permit, *visit.process, id, std::string{visit.field("diarienummer")});
-    });
-}
-
-Response show_file(const Visit& visit) {
-    const auto showing = visit.field("visa") == "ja" ? app::Showing::shown : app::Showing::hidden;
-    return done(visit, [&](auto& tx, Id<ReferralAnswer> id) {
-        return app::show_file(tx, visit.permit, *visit.process, id, showing);
-    });
-}
-
-Response file(const Visit& visit) {
-    const auto answer = answer_of(visit);
-    if (!answer) return problem(visit, Failure::Kind::not_found);
-    return referral::file_response(visit, answer->file);
-}
-
-Html bench_note(const Visit& visit, const Inspel& inspel) {
-    const auto answer = store::answer_of(visit.db, inspel.id);
-    if (!answer) return {};
-    const auto& words = visit.words;
-    const auto persons = answer->approver.empty()
-                             ? Html{}
-                             : html("<p class=\"meta\">{}</p>", words("Written by {}, approved by {}.",
-                                                                    answer->draft.author, answer->approver));
-    return html(R"({}{}{}{})", referral::note(visit, inspel), persons, number_form(visit, inspel, *answer),
-        file_part(visit, inspel, *answer));
-}
-
-}  // namespace medskapa::web::reg
+}  // namespace medskapa::web::referral::desk

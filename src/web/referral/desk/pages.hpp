@@ -4,7 +4,7 @@
 #include "web/frame/visit.hpp"
 
 /// The staff's register of a referral: who was asked, who has answered, what came by letter.
-namespace medskapa::web::reg {
+namespace medskapa::web::referral::desk {
 
 Response referrals(const Visit&);        // GET  /processer/{process}/handlaggning/remiss
 Response send(const Visit&);             // POST
@@ -22,7 +22,4 @@ Response set_case_number(const Visit&);  // POST .../handlaggning/inspel/{answer
 Response show_file(const Visit&);        // POST .../handlaggning/inspel/{answer}/filvisning
 Response file(const Visit&);             // GET  .../handlaggning/inspel/{answer}/fil
 
-/// On the bench of an inspel that is an answer: all that is known of it. Empty for others.
-Html bench_note(const Visit&, const Inspel&);
-
-}  // namespace medskapa::web::reg
+}  // namespace medskapa::web::referral::desk

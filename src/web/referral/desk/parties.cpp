@@ -2,13 +2,13 @@
 #include "engine/office/spreadsheet.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/csv_file.hpp"
-#include "web/referral/words.hpp"
 #include "web/referral/desk/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
+#include "web/referral/words.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 
-namespace medskapa::web::reg {
+namespace medskapa::web::referral::desk {
 namespace {
 
 using referral::shown;
@@ -199,4 +199,4 @@ Response send_list(const Visit& visit) {
     return not_stored(csv_file("sandlista.csv", std::move(lines)));
 }
 
-}  // namespace medskapa::web::reg
+}  // namespace medskapa::web::referral::desk

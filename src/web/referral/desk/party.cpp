@@ -1,12 +1,12 @@
 #include "app/referral/referral.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/http/target.hpp"
-#include "web/referral/words.hpp"
 #include "web/referral/desk/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
+#include "web/referral/words.hpp"
 #include "web/ui/pieces.hpp"
 
-namespace medskapa::web::reg {
+namespace medskapa::web::referral::desk {
 namespace {
 
 using referral::shown;
@@ -129,4 +129,4 @@ Response abstain(const Visit& visit) {
         [&](auto& tx, const Party& party) { return app::abstain(tx, visit.permit, *visit.process, party); });
 }
 
-}  // namespace medskapa::web::reg
+}  // namespace medskapa::web::referral::desk

@@ -1,13 +1,13 @@
 #include "app/referral/referral.hpp"
 #include "store/document/document_store.hpp"
 #include "store/referral/referral_store.hpp"
-#include "web/referral/words.hpp"
 #include "web/referral/desk/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
+#include "web/referral/words.hpp"
 
 #include <algorithm>
 
-namespace medskapa::web::reg {
+namespace medskapa::web::referral::desk {
 namespace {
 
 /// The frozen referral versions that have not been sent out.
@@ -97,4 +97,4 @@ Response send(const Visit& visit) {
     return list_page(visit, sent.error().complaints, 422);
 }
 
-}  // namespace medskapa::web::reg
+}  // namespace medskapa::web::referral::desk

@@ -8,11 +8,11 @@ const std::string desk = "/processer/rus-2050/handlaggning/remiss";
 
 /// A house with a version frozen for referral, and an editor in it.
 struct Office {
-    House house;
+    TestSite house;
     Version version;
     std::string editor;
 
-    explicit Office(Home& home)
+    explicit Office(TestDatabase& home)
         : house{home},
           version{frozen_for_referral(
               home, house.world.revision, {{}, {}, {}, "RUS", "Länet 2050"}, little_strategy)},
@@ -37,7 +37,7 @@ struct Office {
 }  // namespace
 
 TEST_CASE("an editor sends a version out with three months to answer, and not twice") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Office office{home};
         CHECK(says(office.house.get(desk, office.editor), "value=\"2026-08-14\""));
         const auto again = office.post("", {{"version", "999"}, {"missiv", ""}, {"sista-dag", "2026-08-14"}});
@@ -53,7 +53,7 @@ TEST_CASE("an editor sends a version out with three months to answer, and not tw
 }
 
 TEST_CASE("parties are asked one by one or from a table, all rows or none") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Office office{home};
         office.send_out();
         CHECK(office.post("/1/parter", {{"namn", "Bergs kommun"}, {"slag", "municipality"}}).status == 303);
@@ -71,7 +71,7 @@ TEST_CASE("parties are asked one by one or from a table, all rows or none") {
 }
 
 TEST_CASE("the register shows who has not answered, and who has been reminded") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Office office{home};
         office.send_out();
         for (const auto* name : {"Bergs kommun", "Samebyn"})
@@ -88,7 +88,7 @@ TEST_CASE("the register shows who has not answered, and who has been reminded") 
 }
 
 TEST_CASE("a letter is registered with file and number, and stands on the bench to be split and answered") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Office office{home};
         office.send_out();
         office.post("/1/parter", {{"namn", "Bergs kommun"}, {"slag", "municipality"}});
@@ -112,7 +112,7 @@ TEST_CASE("a letter is registered with file and number, and stands on the bench 
 }
 
 TEST_CASE("a letter's day must be one, and must have been") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Office office{home};
         office.send_out();
         for (const auto* day : {"", "i går", "2026-05-15"})
@@ -128,7 +128,7 @@ TEST_CASE("a letter's day must be one, and must have been") {
 }
 
 TEST_CASE("a letter that came after the last day is registered, and marked as late") {
-    on_each_database([](Home& home) {
+    on_each_database([](TestDatabase& home) {
         Office office{home};
         office.send_out();
         for (const auto* name : {"I tid", "Efter"})

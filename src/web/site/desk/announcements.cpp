@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace medskapa::web::edit {
+namespace medskapa::web::site::desk {
 namespace {
 
 // Events
@@ -186,4 +186,4 @@ Response withdraw_news(const Visit& visit) {
         });
 }
 
-}  // namespace medskapa::web::edit
+}  // namespace medskapa::web::site::desk

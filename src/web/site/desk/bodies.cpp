@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace medskapa::web::edit {
+namespace medskapa::web::site::desk {
 namespace {
 
 std::optional<Body> asked_for(const Visit& visit, sql::Connection& db) {
@@ -145,7 +145,7 @@ Response add_seat(const Visit& visit) {
     }
     const auto added =
         visit.write([&](auto& tx) { return app::add_seat(tx, visit.permit, *visit.process, *known, seat); });
-    return added ? see_other(telling(Done::seat_added, body_address(visit)))
+    return added ? see_other(with_notice(Notice::seat_added, body_address(visit)))
                  : seat_refused(visit, *known, added.error());
 }
 
@@ -163,9 +163,9 @@ Response end_seat(const Visit& visit) {
             visit, *known, {Failure::Kind::invalid, {ui::not_a_day(field, visit.field(field))}});
     auto ended = visit.write(
         [&](auto& tx) { return app::end_seat(tx, visit.permit, *visit.process, *known, *seat, *last); });
-    if (ended) return see_other(telling(Done::seat_ended, body_address(visit)));
+    if (ended) return see_other(with_notice(Notice::seat_ended, body_address(visit)));
     for (auto& complaint : ended.error().complaints) complaint.field = field;
     return seat_refused(visit, *known, ended.error());
 }
 
-}  // namespace medskapa::web::edit
+}  // namespace medskapa::web::site::desk

@@ -10,7 +10,7 @@ const std::string desk = "/processer/rus-2050/handlaggning";
 const std::string site = desk + "/webbplats";
 
 /// What the hidden field of the form at that address holds.
-std::string seen(const House& house, const std::string& address, const std::string& session) {
+std::string seen(const TestSite& house, const std::string& address, const std::string& session) {
     const auto body = house.get(address, session).body;
     constexpr std::string_view mark = "name=\"sett\" value=\"";
     const auto at = body.find(mark) + mark.size();
@@ -18,7 +18,7 @@ std::string seen(const House& house, const std::string& address, const std::stri
 }
 
 web::Response save(
-    const House& house, const std::string& address, const std::string& session, web::http::Fields form) {
+    const TestSite& house, const std::string& address, const std::string& session, web::http::Fields form) {
     form.emplace_back("sett", seen(house, address, session));
     return house.post(address, session, std::move(form));
 }
@@ -29,8 +29,8 @@ const web::http::Fields a_step{{"titel", "Remiss"}, {"titel-en", "Referral"}, {"
 }  // namespace
 
 TEST_CASE("an editor adds a step and changes it, and the public page says that its days were moved") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto session = house.session(Role::editor, house.world.revision);
         CHECK(save(house, site + "/steg/ny", session, a_step).status == 303);
         auto moved = a_step;
@@ -44,8 +44,8 @@ TEST_CASE("an editor adds a step and changes it, and the public page says that i
 }
 
 TEST_CASE("a refused form says all that is wrong and keeps all that was typed") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto session = house.session(Role::editor, house.world.revision);
         const auto again = save(house, site + "/steg/ny", session,
             {{"titel", ""}, {"text", "Det jag skrev"}, {"borjar", "i höst"}, {"slutar", "2027-02-30"},
@@ -59,8 +59,8 @@ TEST_CASE("a refused form says all that is wrong and keeps all that was typed") 
 }
 
 TEST_CASE("what a form cannot read and what the rules refuse are told at once, each with its field") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto session = house.session(Role::editor, house.world.revision);
         const auto again = save(house, site + "/kalender/ny", session,
             {{"titel", ""}, {"borjar", "2026-02-30T10:00"}, {"slutar", "2026-05-14T12:00"},
@@ -77,8 +77,8 @@ TEST_CASE("what a form cannot read and what the rules refuse are told at once, e
 TEST_CASE(
     "two of the same name get addresses of their own, and a name of nothing but signs is refused at the "
     "title") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto session = house.session(Role::editor, house.world.revision);
         const auto add = [&](const char* title) {
             return save(house, site + "/aktiviteter/ny", session, {{"titel", title}, {"slag", "meeting"}});
@@ -97,8 +97,8 @@ TEST_CASE(
 }
 
 TEST_CASE("an activity that closes before it opens is told so at its last day") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto session = house.session(Role::editor, house.world.revision);
         const auto again = save(house, site + "/aktiviteter/ny", session,
             {{"titel", "Webbmöte"}, {"slag", "meeting"}, {"oppnar", "2026-06-02"},
@@ -109,8 +109,8 @@ TEST_CASE("an activity that closes before it opens is told so at its last day") 
 }
 
 TEST_CASE("who writes over somebody else's change is told, and keeps what they wrote") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto session = house.session(Role::editor, house.world.revision);
         REQUIRE(save(house, site + "/steg/ny", session, a_step).status == 303);
         const auto address =
@@ -132,9 +132,9 @@ TEST_CASE("who writes over somebody else's change is told, and keeps what they w
 }
 
 TEST_CASE("each form of the site saves what it shows without changing it") {
-    on_each_database([](Home& home) {
-        House house{home};
-        const auto f = furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        const auto f = fill(house, "lugn");
         const auto session = house.session(Role::editor, house.world.revision);
         for (const auto& below :
             {std::string{"/process"}, std::string{"/val"}, "/kalender/" + std::to_string(f.event.id.value),
@@ -150,9 +150,9 @@ TEST_CASE("each form of the site saves what it shows without changing it") {
 }
 
 TEST_CASE("a seat is added and ended, and stays readable") {
-    on_each_database([](Home& home) {
-        House house{home};
-        furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        fill(house, "lugn");
         const auto session = house.session(Role::editor, house.world.revision);
         const auto seats = site + "/organisation/radet/platser";
         CHECK(house.post(seats, session, {{"roll", ""}, {"fran", "2026-05-01"}}).status == 422);
@@ -168,8 +168,8 @@ TEST_CASE("a seat is added and ended, and stays readable") {
 }
 
 TEST_CASE("what inspel choose among grows and is renamed, and nothing that was chosen goes away") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto session = house.session(Role::editor, house.world.revision);
         REQUIRE(save(house, site + "/val", session,
                     {{"amnen", "Natur / Nature"}, {"kommuner", "2326 Bergs kommun"}, {"delar", ""}})
@@ -180,8 +180,8 @@ TEST_CASE("what inspel choose among grows and is renamed, and nothing that was c
 }
 
 TEST_CASE("a process leader invites, and takes a role away at once") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto leader = house.session(Role::process_leader, house.world.revision);
         const auto handler = house.session(Role::handler, house.world.revision);
         const auto invited = house.post(
@@ -201,8 +201,8 @@ TEST_CASE("a process leader invites, and takes a role away at once") {
 }
 
 TEST_CASE("the last process leader stays") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto leader = house.session(Role::process_leader, house.world.revision);
         const auto id =
             std::to_string(store::members_of(*home.db, house.world.revision.id).front().user.id.value);
@@ -212,8 +212,8 @@ TEST_CASE("the last process leader stays") {
 }
 
 TEST_CASE("what was saved is named on the overview, with the way to its page") {
-    on_each_database([](Home& home) {
-        House house{home};
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
         const auto session = house.session(Role::editor, house.world.revision);
         const auto saved =
             save(house, site + "/aktiviteter/ny", session, {{"titel", "Webbmöte"}, {"slag", "meeting"}});
@@ -230,9 +230,9 @@ TEST_CASE("what was saved is named on the overview, with the way to its page") {
 
 TEST_CASE(
     "an editor calls off a meeting with a reason; without one it stands, and the form says what is missing") {
-    on_each_database([](Home& home) {
-        House house{home};
-        const auto f = furnish(house, "lugn");
+    on_each_database([](TestDatabase& home) {
+        TestSite house{home};
+        const auto f = fill(house, "lugn");
         const auto editor = house.session(Role::editor, house.world.revision);
         const auto form =
             "/processer/rus-2050/handlaggning/webbplats/kalender/" + std::to_string(f.event.id.value);

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace medskapa::web::edit {
+namespace medskapa::web::site::desk {
 namespace {
 
 const std::string& value_of(const Values& values, std::string_view name) {
@@ -217,4 +217,4 @@ LocalTime Reader::moment(const std::string& name) {
     return moment.value_or(LocalTime{});
 }
 
-}  // namespace medskapa::web::edit
+}  // namespace medskapa::web::site::desk

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "domain/inspel/inspel.hpp"
+#include "web/frame/visit.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/layout.hpp"
-#include "web/frame/visit.hpp"
 
 #include <map>
 #include <string>
@@ -11,7 +11,7 @@
 
 /// Forms in which staff change what the site says: one column of entries, filled with a thing as it is, or as
 /// a person typed it.
-namespace medskapa::web::edit {
+namespace medskapa::web::site::desk {
 
 /// What a form holds, by the fields' names.
 using Values = std::map<std::string, std::string, std::less<>>;
@@ -138,4 +138,4 @@ Response saved_or_again(const Visit& visit, const Form& form, Read read, Standin
     return again(visit, form, typed, standing(visit.db), saved.error());
 }
 
-}  // namespace medskapa::web::edit
+}  // namespace medskapa::web::site::desk

@@ -1,10 +1,10 @@
 #include "store/site/site_store.hpp"
+#include "web/site/dates.hpp"
 #include "web/site/desk/form.hpp"
 #include "web/site/desk/pages.hpp"
-#include "web/site/dates.hpp"
 #include "web/ui/pieces.hpp"
 
-namespace medskapa::web::edit {
+namespace medskapa::web::site::desk {
 namespace {
 
 constexpr int newest = 50;
@@ -110,4 +110,4 @@ Response overview(const Visit& visit) {
     return not_stored(page(desk_page(visit, words("The site"), body, "webbplats"), visit));
 }
 
-}  // namespace medskapa::web::edit
+}  // namespace medskapa::web::site::desk

@@ -4,7 +4,7 @@
 
 /// What staff change of the site: the process, its steps, activities, calendar, news and bodies, and who
 /// works with it. In an address, "ny" stands for one that is not there yet.
-namespace medskapa::web::edit {
+namespace medskapa::web::site::desk {
 
 Response overview(const Visit&);           // GET  /processer/{process}/handlaggning/webbplats
 Response process(const Visit&);            // GET  .../webbplats/process
@@ -28,8 +28,4 @@ Response save_body(const Visit&);          // POST
 Response add_seat(const Visit&);           // POST .../webbplats/organisation/{body}/platser
 Response end_seat(const Visit&);           // POST .../webbplats/organisation/{body}/platser/{seat}/slut
 
-Response staff(const Visit&);          // GET  /processer/{process}/handlaggning/personal
-Response invite(const Visit&);         // POST
-Response remove_member(const Visit&);  // POST .../personal/{member}/borttagning
-
-}  // namespace medskapa::web::edit
+}  // namespace medskapa::web::site::desk

@@ -5,7 +5,7 @@
 #include "web/site/desk/form.hpp"
 #include "web/site/desk/pages.hpp"
 
-namespace medskapa::web::edit {
+namespace medskapa::web::site::desk {
 namespace {
 
 /// "Vad beslutas? | En strategi", one a line.
@@ -170,4 +170,4 @@ Response save_choices(const Visit& visit) {
         });
 }
 
-}  // namespace medskapa::web::edit
+}  // namespace medskapa::web::site::desk

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace medskapa::web::edit {
+namespace medskapa::web::site::desk {
 namespace {
 
 using Choices = std::vector<ui::Choice>;
@@ -207,4 +207,4 @@ Response withdraw_activity(const Visit& visit) {
         });
 }
 
-}  // namespace medskapa::web::edit
+}  // namespace medskapa::web::site::desk

@@ -2,7 +2,7 @@
 
 #include "web/ui/pieces.hpp"
 
-namespace medskapa::web::edit {
+namespace medskapa::web::site::desk {
 
 Html withdrawing_view(
     const Visit& visit, const Withdrawing& what, const std::optional<Withdrawal>& withdrawn) {
@@ -26,4 +26,4 @@ Withdrawal typed_withdrawal(const Visit& visit) {
     return {visit.today(), std::string{visit.field("skal")}};
 }
 
-}  // namespace medskapa::web::edit
+}  // namespace medskapa::web::site::desk

@@ -3,7 +3,7 @@
 #include "domain/site/process.hpp"
 #include "web/site/desk/form.hpp"
 
-namespace medskapa::web::edit {
+namespace medskapa::web::site::desk {
 
 /// Stands below the form of something that can be withdrawn: what follows, and the field for the reason.
 /// Below what is withdrawn already, when and why. `place` is the thing's own.
@@ -26,4 +26,4 @@ Response withdrawn_or_again(const Visit& visit, const Form& form, const std::opt
     return again(visit, form, standing, standing, done.error());
 }
 
-}  // namespace medskapa::web::edit
+}  // namespace medskapa::web::site::desk

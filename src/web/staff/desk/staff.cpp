@@ -1,13 +1,13 @@
 #include "app/staff/staff.hpp"
 #include "store/staff/staff_store.hpp"
 #include "web/frame/flash.hpp"
-#include "web/site/desk/pages.hpp"
 #include "web/frame/roles.hpp"
+#include "web/staff/desk/pages.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 
-namespace medskapa::web::edit {
+namespace medskapa::web::staff::desk {
 namespace {
 
 std::string told(Role role, const Words& words) {
@@ -103,9 +103,10 @@ Response remove_member(const Visit& visit) {
     const Id<User> member{Visit::number(visit.path.at("member")).value_or(0)};
     const auto removed =
         visit.write([&](auto& tx) { return app::remove_member(tx, visit.permit, *visit.process, member); });
-    if (removed) return see_other(telling(Done::role_removed, visit.process_href("/handlaggning/personal")));
+    if (removed)
+        return see_other(with_notice(Notice::role_removed, visit.process_href("/handlaggning/personal")));
     if (removed.error().complaints.empty()) return problem(visit, removed.error().kind);
     return staff_page(visit, removed.error().complaints, {}, status_of(removed.error().kind));
 }
 
-}  // namespace medskapa::web::edit
+}  // namespace medskapa::web::staff::desk

@@ -20,12 +20,12 @@ struct Look {
 /// A word processor's file, written from its beginning to its end, so that its size costs no memory. The text
 /// is UTF-8 without control signs but line ends, which become line breaks. Begin and end in turn; a cell
 /// holds paragraphs. The same calls give the same octets.
-class Paper {
+class DocumentWriter {
 public:
     enum class Style { body, title, heading1, heading2, heading3, heading4, quote, item, caption };
     enum class Row { head, body };
 
-    virtual ~Paper() = default;
+    virtual ~DocumentWriter() = default;
     virtual void begin_paragraph(Style) = 0;
     /// A place that words may lead to.
     virtual void mark(std::string_view name) = 0;
@@ -41,15 +41,15 @@ public:
     virtual void finish() = 0;
 };
 
-struct PaperHead {
+struct DocumentHead {
     std::string title;
     std::string language;  // "sv"
 };
 
 /// WordprocessingML (ECMA-376, transitional).
-std::unique_ptr<Paper> docx_paper(std::ostream&, const PaperHead&);
+std::unique_ptr<DocumentWriter> docx_writer(std::ostream&, const DocumentHead&);
 /// OpenDocument text 1.3.
-std::unique_ptr<Paper> odt_paper(std::ostream&, const PaperHead&);
+std::unique_ptr<DocumentWriter> odt_writer(std::ostream&, const DocumentHead&);
 
 /// Text as it may stand in XML, between quotes too.
 std::string in_xml(std::string_view);

@@ -10,11 +10,12 @@ inline const std::string voting_place = "/processer/rus-2050/aktiviteter/rosta";
 inline const std::string voting_desk = "/processer/rus-2050/handlaggning/pastaenden/rosta";
 
 /// The house with a conversation in it.
-struct Room {
-    House house;
+struct TestConversation {
+    TestSite house;
     Talk talk;
 
-    explicit Room(Home& home) : house{home}, talk{start_talk(home, house.world.revision)} {}
+    explicit TestConversation(TestDatabase& home)
+        : house{home}, talk{start_talk(home, house.world.revision)} {}
 
     web::Response send(const std::string& below, web::http::Fields form, const std::string& cookie) const {
         auto request = house.request(web::http::Method::post, voting_place + below);
@@ -30,11 +31,11 @@ struct Room {
         if (!cookie.empty()) request.headers["cookie"] = cookie;
         return house.answer(request);
     }
-    void draw() const { keeper_of(talk).refresh(); }
+    void draw() const { updater_of(talk).refresh(); }
 };
 
-inline void in_each_room(const std::function<void(const Room&)>& check) {
-    on_each_database([&](Home& home) { check(Room{home}); });
+inline void in_each_conversation(const std::function<void(const TestConversation&)>& check) {
+    on_each_database([&](TestDatabase& home) { check(TestConversation{home}); });
 }
 
 inline std::string header(const web::Response& response, const char* wanted) {

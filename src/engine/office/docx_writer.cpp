@@ -1,5 +1,5 @@
 #include "base/zip.hpp"
-#include "engine/office/paper.hpp"
+#include "engine/office/document_writer.hpp"
 
 #include <fmt/format.h>
 #include <array>
@@ -55,7 +55,7 @@ struct StyleOf {
     const char* paragraph;
     const char* run;
 };
-/// In the order of Paper::Style.
+/// In the order of DocumentWriter::Style.
 constexpr std::array<StyleOf, 9> styles{{
     {"", "", "", ""},
     {"Title", "Title", R"(<w:keepNext/><w:spacing w:after="240"/>)",
@@ -92,9 +92,9 @@ std::string run_properties(const Look& look) {
     return properties.empty() ? properties : "<w:rPr>" + properties + "</w:rPr>";
 }
 
-class DocxPaper : public Paper {
+class DocxWriter : public DocumentWriter {
 public:
-    DocxPaper(std::ostream& out, const PaperHead& head) : zip_{out} {
+    DocxWriter(std::ostream& out, const DocumentHead& head) : zip_{out} {
         zip_.add("[Content_Types].xml", std::string{xml} + content_types);
         zip_.add("_rels/.rels", std::string{xml} + package_relations);
         zip_.add("word/_rels/document.xml.rels", std::string{xml} + document_relations);
@@ -165,8 +165,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Paper> docx_paper(std::ostream& out, const PaperHead& head) {
-    return std::make_unique<DocxPaper>(out, head);
+std::unique_ptr<DocumentWriter> docx_writer(std::ostream& out, const DocumentHead& head) {
+    return std::make_unique<DocxWriter>(out, head);
 }
 
 std::string in_xml(std::string_view text) {

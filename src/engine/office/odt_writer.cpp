@@ -1,5 +1,5 @@
 #include "base/zip.hpp"
-#include "engine/office/paper.hpp"
+#include "engine/office/document_writer.hpp"
 
 #include <fmt/format.h>
 #include <array>
@@ -53,7 +53,7 @@ struct StyleOf {
     const char* paragraph;
     const char* text;
 };
-/// In the order of Paper::Style.
+/// In the order of DocumentWriter::Style.
 constexpr std::array<StyleOf, 9> styles{{
     {"Standard", "", 0, "", ""},
     {"Title", "Title", 0, R"(fo:keep-with-next="always" fo:margin-bottom="0.42cm")",
@@ -83,9 +83,9 @@ const char* look_of(const Look& look) {
     return look.is_italic ? "i" : "";
 }
 
-class OdtPaper : public Paper {
+class OdtWriter : public DocumentWriter {
 public:
-    OdtPaper(std::ostream& out, const PaperHead& head) : zip_{out} {
+    OdtWriter(std::ostream& out, const DocumentHead& head) : zip_{out} {
         zip_.add("mimetype", "application/vnd.oasis.opendocument.text", zip::Method::stored);
         zip_.add("META-INF/manifest.xml", std::string{xml} + manifest);
         zip_.add("meta.xml",
@@ -181,8 +181,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Paper> odt_paper(std::ostream& out, const PaperHead& head) {
-    return std::make_unique<OdtPaper>(out, head);
+std::unique_ptr<DocumentWriter> odt_writer(std::ostream& out, const DocumentHead& head) {
+    return std::make_unique<OdtWriter>(out, head);
 }
 
 }  // namespace medskapa::office
