@@ -3,6 +3,7 @@
 #include "base/digest.hpp"
 #include "demo/content.hpp"
 #include "domain/document/document.hpp"
+#include "domain/staff/authorisation.hpp"
 #include "store/decision/completeness_store.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
@@ -10,6 +11,7 @@
 #include "store/log/log_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/decision/report/report.hpp"
+#include "web/words/words.hpp"
 
 #include <doctest/doctest.h>
 #include <filesystem>
@@ -22,7 +24,7 @@ struct Filled {
     std::filesystem::path folder =
         std::filesystem::temp_directory_path() / ("medskapa-demo-test-" + hex(random_bytes(8)));
     store::Installation place{folder.string(), ""};
-    std::vector<demo::SignInLink> links = demo::fill_demo(place, "", cli::now());
+    std::vector<demo::SignInLink> links = demo::fill_demo(place, "", time::now());
     std::unique_ptr<sql::Connection> db = sql::open(place.database(), sql::Access::read_only);
     Process finished = store::process_named(*db, "rus-2050").value();
     Process living = store::process_named(*db, "oversyn").value();
@@ -51,7 +53,7 @@ TEST_CASE("the changes of the demo lead, word for word, from the referral versio
     const auto strategy = store::document_named(*demo.db, demo.finished.id, "RUS").value();
     const auto adopted = store::newest_frozen(*demo.db, strategy.id).value();
     REQUIRE(adopted.kind == Version::Kind::adopted);
-    const auto wanted = read_manuscript(cli::DemoContent::text("document-adopted.md"), "RUS").value();
+    const auto wanted = read_manuscript(demo::DemoContent::text("document-adopted.md"), "RUS").value();
     CHECK(manuscript(store::lines_of(*demo.db, adopted.id)) == manuscript(wanted));
 }
 
@@ -98,7 +100,7 @@ TEST_CASE("every number of the demo's report agrees with a recount, in both proc
     for (const auto& process : {demo.finished, demo.living})
         for (const auto language : {Language::sv, Language::en}) {
             const auto check = web::decision::report::write(
-                {*demo.db, process, web::words_of(language), Clock{"Europe/Stockholm"}, cli::now()},
+                {*demo.db, process, web::words_of(language), Clock{"Europe/Stockholm"}, time::now()},
                 [](std::string_view) {}, [](std::string_view, double) {});
             CHECK(check.compared > 40);
             CHECK(check.differ == 0);
@@ -107,5 +109,5 @@ TEST_CASE("every number of the demo's report agrees with a recount, in both proc
 
 TEST_CASE("a folder with something in it is not filled") {
     const Filled demo;
-    CHECK_THROWS_AS(demo::fill_demo(demo.place, "", cli::now()), std::runtime_error);
+    CHECK_THROWS_AS(demo::fill_demo(demo.place, "", time::now()), std::runtime_error);
 }
