@@ -27,7 +27,7 @@ bool say(bool good, const std::string& what, const std::string& advice) {
 
 bool database_is_whole(const Installation& place) {
     const auto db = sql::open(place.database(), sql::Access::read_only);
-    bool good = say(store::layout_of(*db) == store::newest_layout(),
+    bool good = say(store::schema_of(*db) == store::newest_schema(),
         words()(N_("the database's layout is this program's")), words()(N_("Run medskapa migrate")));
     if (db->dialect() == sql::Dialect::sqlite)
         good &= say(db->run("PRAGMA integrity_check").front().text("integrity_check") == "ok",

@@ -1,29 +1,29 @@
 CREATE TABLE process (
     id               {id},
-    slug             TEXT    NOT NULL UNIQUE,
-    name_sv          TEXT    NOT NULL,
-    name_en          TEXT    NOT NULL,
-    question_sv      TEXT    NOT NULL,
-    question_en      TEXT    NOT NULL,
-    summary_sv       TEXT    NOT NULL,
-    summary_en       TEXT    NOT NULL,
-    decided_sv       TEXT    NOT NULL,
-    decided_en       TEXT    NOT NULL,
-    decided_by_sv    TEXT    NOT NULL,
-    decided_by_en    TEXT    NOT NULL,
-    law_sv           TEXT    NOT NULL,
-    law_en           TEXT    NOT NULL,
-    method_sv        TEXT    NOT NULL,
-    method_en        TEXT    NOT NULL,
-    handling_sv      TEXT    NOT NULL,
-    handling_en      TEXT    NOT NULL,
-    hashtag          TEXT    NOT NULL,
-    contact_role_sv  TEXT    NOT NULL,
-    contact_role_en  TEXT    NOT NULL,
-    contact_email    TEXT    NOT NULL,
-    contact_phone    TEXT    NOT NULL,
-    is_example       BIGINT  NOT NULL,
-    answer_days      BIGINT  NOT NULL
+    slug             TEXT   NOT NULL UNIQUE,
+    name_sv          TEXT   NOT NULL,
+    name_en          TEXT   NOT NULL,
+    question_sv      TEXT   NOT NULL,
+    question_en      TEXT   NOT NULL,
+    summary_sv       TEXT   NOT NULL,
+    summary_en       TEXT   NOT NULL,
+    decided_sv       TEXT   NOT NULL,
+    decided_en       TEXT   NOT NULL,
+    decided_by_sv    TEXT   NOT NULL,
+    decided_by_en    TEXT   NOT NULL,
+    law_sv           TEXT   NOT NULL,
+    law_en           TEXT   NOT NULL,
+    method_sv        TEXT   NOT NULL,
+    method_en        TEXT   NOT NULL,
+    handling_sv      TEXT   NOT NULL,
+    handling_en      TEXT   NOT NULL,
+    hashtag          TEXT   NOT NULL,
+    contact_role_sv  TEXT   NOT NULL,
+    contact_role_en  TEXT   NOT NULL,
+    contact_email    TEXT   NOT NULL,
+    contact_phone    TEXT   NOT NULL,
+    is_example       BIGINT NOT NULL,
+    answer_days      BIGINT NOT NULL
 );
 
 CREATE TABLE process_fact (
@@ -36,6 +36,8 @@ CREATE TABLE process_fact (
     PRIMARY KEY (process_id, position)
 );
 
+-- What is withdrawn, here and below, stays: a step that is not taken, an activity that is closed early, a meeting that
+-- is called off, a news item that is taken back; when, and why.
 CREATE TABLE step (
     id             {id},
     process_id     BIGINT NOT NULL REFERENCES process (id),
@@ -51,6 +53,8 @@ CREATE TABLE step (
     was_starts     BIGINT,
     was_ends       BIGINT,
     was_precision  TEXT,
+    withdrawn_at   BIGINT,
+    withdrawn_why  TEXT   NOT NULL DEFAULT '',
     UNIQUE (process_id, number)
 );
 
@@ -69,6 +73,8 @@ CREATE TABLE activity (
     changed_at     BIGINT,
     was_opens      BIGINT,
     was_closes     BIGINT,
+    withdrawn_at   BIGINT,
+    withdrawn_why  TEXT   NOT NULL DEFAULT '',
     UNIQUE (process_id, slug)
 );
 
@@ -83,23 +89,38 @@ CREATE TABLE event (
     place               TEXT   NOT NULL,
     text_sv             TEXT   NOT NULL,
     text_en             TEXT   NOT NULL,
+    programme_sv        TEXT   NOT NULL DEFAULT '',
+    programme_en        TEXT   NOT NULL DEFAULT '',
     notes               TEXT   NOT NULL,
     needs_registration  BIGINT NOT NULL,
     revision            BIGINT NOT NULL,
     changed_at          BIGINT,
     was_starts          BIGINT,
-    was_ends            BIGINT
+    was_ends            BIGINT,
+    withdrawn_at        BIGINT,
+    withdrawn_why       TEXT   NOT NULL DEFAULT ''
 );
 CREATE INDEX event_by_time ON event (process_id, starts);
 
-CREATE TABLE news (
-    id          {id},
+CREATE TABLE event_document (
     process_id  BIGINT NOT NULL REFERENCES process (id),
-    day         BIGINT NOT NULL,
-    title_sv    TEXT   NOT NULL,
-    title_en    TEXT   NOT NULL,
-    text_sv     TEXT   NOT NULL,
-    text_en     TEXT   NOT NULL
+    event_id    BIGINT NOT NULL REFERENCES event (id),
+    position    BIGINT NOT NULL,
+    title       TEXT   NOT NULL,
+    href        TEXT   NOT NULL,
+    PRIMARY KEY (event_id, position)
+);
+
+CREATE TABLE news (
+    id             {id},
+    process_id     BIGINT NOT NULL REFERENCES process (id),
+    day            BIGINT NOT NULL,
+    title_sv       TEXT   NOT NULL,
+    title_en       TEXT   NOT NULL,
+    text_sv        TEXT   NOT NULL,
+    text_en        TEXT   NOT NULL,
+    withdrawn_at   BIGINT,
+    withdrawn_why  TEXT   NOT NULL DEFAULT ''
 );
 CREATE INDEX news_by_day ON news (process_id, day, id);
 
@@ -147,4 +168,10 @@ CREATE TABLE subject (
     title_sv    TEXT   NOT NULL,
     title_en    TEXT   NOT NULL,
     UNIQUE (process_id, code)
+);
+
+-- The rules that the site follows, as they were each time they changed: a text that the log vouches for.
+CREATE TABLE public_rules (
+    digest  TEXT PRIMARY KEY,
+    text    TEXT NOT NULL
 );

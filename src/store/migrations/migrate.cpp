@@ -65,12 +65,12 @@ void refuse_what_is_changed(sql::Connection& db, const std::map<int, Migration>&
         const auto found = known.find(static_cast<int>(row.integer("number")));
         if (found == known.end())
             throw sql::Error{
-                fmt::format("The database was laid out by a newer Medskapa (layout {}, this program knows "
+                fmt::format("The database was made by a newer Medskapa (schema {}, this program knows "
                             "{}). Install that version, or restore a backup made by this one.",
                     row.integer("number"), known.rbegin()->first)};
         if (hex(as_text(sha256(found->second.text))) != row.text("digest"))
             throw sql::Error{
-                fmt::format("The layout file {} is not the one that this database was made with. Install "
+                fmt::format("The schema file {} is not the one that this database was made with. Install "
                             "the release that made it.",
                     row.text("name"))};
     }
@@ -78,7 +78,7 @@ void refuse_what_is_changed(sql::Connection& db, const std::map<int, Migration>&
 
 int run_missing(sql::Connection& db, const std::map<int, Migration>& known, Instant now) {
     int run = 0;
-    const auto newest = layout_of(db);
+    const auto newest = schema_of(db);
     for (const auto& [number, migration] : known) {
         if (number <= newest) continue;
         db.script(migration.text);
@@ -106,11 +106,11 @@ int migrate(sql::Connection& db, Instant now) {
     }
 }
 
-int newest_layout() {
+int newest_schema() {
     return migrations_for(sql::Dialect::sqlite).rbegin()->first;
 }
 
-int layout_of(sql::Connection& db) {
+int schema_of(sql::Connection& db) {
     if (!has_table(db)) return 0;
     const auto rows = db.run("SELECT number FROM migration ORDER BY number DESC LIMIT 1");
     return rows.empty() ? 0 : static_cast<int>(rows.front().integer("number"));

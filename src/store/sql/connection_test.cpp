@@ -169,10 +169,10 @@ TEST_CASE("a database that is newer than the program is refused with a sentence"
     });
 }
 
-TEST_CASE("laying out twice changes nothing") {
+TEST_CASE("migrating twice changes nothing") {
     on_each_database([](TestDatabase& home) {
         const auto owner = sql::open(home.where, sql::Access::read_write);
         CHECK(store::migrate(*owner, noon) == 0);
-        CHECK(store::layout_of(*owner) == store::newest_layout());
+        CHECK(store::schema_of(*owner) == store::newest_schema());
     });
 }

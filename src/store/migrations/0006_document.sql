@@ -80,8 +80,14 @@ CREATE TABLE change_cause (
     PRIMARY KEY (change_id, kind, cause_id)
 );
 CREATE INDEX change_cause_by_cause ON change_cause (kind, cause_id);
+CREATE INDEX change_cause_by_process ON change_cause (process_id, kind, cause_id, change_id);
 
--- An answer may lead to the change that it speaks of.
-ALTER TABLE answer ADD COLUMN change_id BIGINT REFERENCES change (id);
-
-CREATE INDEX inspel_by_concerns ON inspel (process_id, concerns, state, id);
+-- Other words for a paragraph, that an inspel proposes instead of those it had then.
+CREATE TABLE amendment (
+    inspel_id    BIGINT PRIMARY KEY REFERENCES inspel (id),
+    process_id   BIGINT NOT NULL REFERENCES process (id),
+    node_id      BIGINT NOT NULL REFERENCES node (id),
+    revision_id  BIGINT NOT NULL REFERENCES revision (id),
+    text         TEXT   NOT NULL
+);
+CREATE INDEX amendment_by_node ON amendment (node_id, inspel_id);

@@ -38,10 +38,10 @@ CREATE TABLE original_file (
     size        BIGINT NOT NULL
 );
 
--- The octets as they were sent, apart from what lists read.
+-- The bytes as they were sent, apart from what lists read.
 CREATE TABLE original_octets (
-    file_id     BIGINT PRIMARY KEY REFERENCES original_file (id),
-    process_id  BIGINT NOT NULL REFERENCES process (id),
+    file_id     BIGINT  PRIMARY KEY REFERENCES original_file (id),
+    process_id  BIGINT  NOT NULL REFERENCES process (id),
     octets      {bytes} NOT NULL
 );
 

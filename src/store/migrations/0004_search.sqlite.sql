@@ -1,1 +1,0 @@
-CREATE VIRTUAL TABLE inspel_search USING fts5 (terms, folded, tokenize = 'unicode61 remove_diacritics 0');
