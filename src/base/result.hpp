@@ -1,15 +1,12 @@
 #pragma once
 
+#include "base/sentence.hpp"
+
 #include <string>
 #include <tl/expected.hpp>
 #include <vector>
 
 namespace medskapa {
-
-/// Marks an English sentence for the translators and is that sentence. The words live in locale/.
-constexpr const char* N_(const char* sentence) {
-    return sentence;
-}
 
 /// One thing the person can put right. `message` is an English sentence that locale/ translates;
 /// its holes, {} in order, are filled with `holes`.

@@ -45,11 +45,11 @@ public:
     std::vector<SignInLink> invite_staff() {
         stage_.at(content_.day_zero);
         std::vector<SignInLink> links;
-        for (std::size_t i = names_of<Role>.size(); i-- > 0;) {
-            const std::string role{names_of<Role>[i]};
-            const User user{{}, role + "." + process_.slug + "@example.org", title_of(static_cast<Role>(i))};
+        for (auto name = names_of<Role>.rbegin(); name != names_of<Role>.rend(); ++name) {
+            const std::string role{name->word};
+            const User user{{}, role + "." + process_.slug + "@example.org", title_of(name->value)};
             const auto token = write(role, [&](auto& tx) {
-                return app::invite(tx, permit(Action::manage_users), process_, user, static_cast<Role>(i));
+                return app::invite(tx, permit(Action::manage_users), process_, user, name->value);
             });
             links.push_back({user.name, process_.name.sv, "/inloggning/" + token});
         }

@@ -65,10 +65,11 @@ void add_tiers(OpinionResult& result, const opinion::Conversation& votes, const 
     const auto people = people_by_tier(votes, tiers);
     const auto counts = count_by_tier(votes, tiers);
     std::vector<std::size_t> told;
-    for (std::size_t tier = 0; tier < people.size(); ++tier) {
+    for (const auto& [assurance, word, label] : names_of<Assurance>) {
+        const auto tier = static_cast<std::size_t>(assurance);
         if (!people[tier].is_shown()) continue;
         told.push_back(tier);
-        result.tiers.push_back({static_cast<Assurance>(tier), people[tier].votes});
+        result.tiers.push_back({assurance, people[tier].votes});
     }
     for (auto& on : result.statements) {
         const auto& all = counts[*votes.index_of(on.number)];

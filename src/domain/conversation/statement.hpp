@@ -21,14 +21,28 @@ struct Conversation {
     State state = State::open;
 };
 template <>
-inline constexpr std::array<std::string_view, 2> names_of<Conversation::Moderation>{"before", "after"};
+inline constexpr auto names_of<Conversation::Moderation> = names<Conversation::Moderation>({
+    {Conversation::Moderation::before, "before"},
+    {Conversation::Moderation::after, "after"},
+});
 template <>
-inline constexpr std::array<std::string_view, 3> names_of<Conversation::State>{"open", "closed", "frozen"};
+inline constexpr auto names_of<Conversation::State> = names<Conversation::State>({
+    {Conversation::State::open, "open", N_("Votes are taken")},
+    {Conversation::State::closed, "closed", N_("Closed for votes")},
+    {Conversation::State::frozen, "frozen", N_("Frozen: the result stands")},
+});
 
 enum class RejectReason { duplicate, two_thoughts, leading, personal, insult, out_of_scope, unlawful };
 template <>
-inline constexpr std::array<std::string_view, 7> names_of<RejectReason>{
-    "duplicate", "two_thoughts", "leading", "personal", "insult", "out_of_scope", "unlawful"};
+inline constexpr auto names_of<RejectReason> = names<RejectReason>({
+    {RejectReason::duplicate, "duplicate", N_("Says the same as another statement")},
+    {RejectReason::two_thoughts, "two_thoughts", N_("Holds two thoughts")},
+    {RejectReason::leading, "leading", N_("Is a leading question")},
+    {RejectReason::personal, "personal", N_("Points out a person")},
+    {RejectReason::insult, "insult", N_("It insults somebody")},
+    {RejectReason::out_of_scope, "out_of_scope", N_("Is not for the county to decide")},
+    {RejectReason::unlawful, "unlawful", N_("It breaks the law")},
+});
 
 /// Somebody who has voted, known in this conversation only, by the digest of a key that they keep.
 struct Participant;
@@ -58,10 +72,16 @@ struct Statement {
     }
 };
 template <>
-inline constexpr std::array<std::string_view, 2> names_of<Statement::Origin>{"participant", "seed"};
+inline constexpr auto names_of<Statement::Origin> = names<Statement::Origin>({
+    {Statement::Origin::participant, "participant"},
+    {Statement::Origin::seed, "seed"},
+});
 template <>
-inline constexpr std::array<std::string_view, 3> names_of<Statement::State>{
-    "pending", "accepted", "rejected"};
+inline constexpr auto names_of<Statement::State> = names<Statement::State>({
+    {Statement::State::pending, "pending"},
+    {Statement::State::accepted, "accepted"},
+    {Statement::State::rejected, "rejected"},
+});
 
 inline constexpr std::size_t longest_statement = 280;
 inline constexpr std::size_t advised_statement = 140;

@@ -14,11 +14,20 @@ namespace medskapa {
 /// that the staff have read in from a meeting or another tool.
 enum class Assurance { anonymous, signed_in, imported };
 template <>
-inline constexpr std::array<std::string_view, 3> names_of<Assurance>{"anonymous", "signed_in", "imported"};
+inline constexpr auto names_of<Assurance> = names<Assurance>({
+    {Assurance::anonymous, "anonymous", N_("Anonymous, by a key in the browser")},
+    {Assurance::signed_in, "signed_in", N_("Signed in")},
+    {Assurance::imported, "imported", N_("Read in by those who lead the work")},
+});
 
 enum class AgeClass { youngest, younger, older, oldest };
 template <>
-inline constexpr std::array<std::string_view, 4> names_of<AgeClass>{"0-24", "25-44", "45-64", "65-"};
+inline constexpr auto names_of<AgeClass> = names<AgeClass>({
+    {AgeClass::youngest, "0-24", N_("Below 25")},
+    {AgeClass::younger, "25-44", N_("25 to 44")},
+    {AgeClass::older, "45-64", N_("45 to 64")},
+    {AgeClass::oldest, "65-", N_("65 or above")},
+});
 
 /// What somebody who votes may tell of themselves. All of it may be empty; it changes nothing of how a vote
 /// counts.

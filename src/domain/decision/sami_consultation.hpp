@@ -30,11 +30,22 @@ struct SamiConsultation {
     bool is_settled() const { return outcome != Outcome::ongoing; }
 };
 template <>
-inline constexpr std::array<std::string_view, 5> names_of<SamiConsultation::Outcome>{
-    "ongoing", "agreement", "consent", "not_reached", "not_applicable"};
+inline constexpr auto names_of<SamiConsultation::Outcome> = names<SamiConsultation::Outcome>({
+    {SamiConsultation::Outcome::ongoing, "ongoing", N_("Goes on")},
+    {SamiConsultation::Outcome::agreement, "agreement", N_("Agreement")},
+    {SamiConsultation::Outcome::consent, "consent", N_("Consent")},
+    {SamiConsultation::Outcome::not_reached, "not_reached", N_("No agreement was reached")},
+    {SamiConsultation::Outcome::not_applicable, "not_applicable", N_("Not needed")},
+});
 template <>
-inline constexpr std::array<std::string_view, 5> names_of<SamiConsultation::Event::Kind>{
-    "invitation", "meeting", "position_of_region", "position_of_counterpart", "minutes"};
+inline constexpr auto names_of<SamiConsultation::Event::Kind> = names<SamiConsultation::Event::Kind>({
+    {SamiConsultation::Event::Kind::invitation, "invitation", NC_("consultation", "invitation")},
+    {SamiConsultation::Event::Kind::meeting, "meeting", NC_("consultation", "meeting")},
+    {SamiConsultation::Event::Kind::position_of_region, "position_of_region", N_("the region's position")},
+    {SamiConsultation::Event::Kind::position_of_counterpart, "position_of_counterpart",
+        N_("the counterpart's position")},
+    {SamiConsultation::Event::Kind::minutes, "minutes", NC_("consultation", "minutes")},
+});
 
 /// Refuses one without a counterpart, an end without a meeting, and no agreement or no need without why.
 Result<SamiConsultation> checked(SamiConsultation);

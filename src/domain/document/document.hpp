@@ -30,10 +30,19 @@ struct Node {
     std::string code;  // "RUS-3.2-p1"
 };
 template <>
-inline constexpr std::array<std::string_view, 2> names_of<Node::Kind>{"section", "paragraph"};
+inline constexpr auto names_of<Node::Kind> = names<Node::Kind>({
+    {Node::Kind::section, "section"},
+    {Node::Kind::paragraph, "paragraph"},
+});
 template <>
-inline constexpr std::array<std::string_view, 6> names_of<Node::Type>{
-    "text", "vision", "target_picture", "sub_goal", "priority", "action"};
+inline constexpr auto names_of<Node::Type> = names<Node::Type>({
+    {Node::Type::text, "text", N_("Text")},
+    {Node::Type::vision, "vision", N_("Vision")},
+    {Node::Type::target_picture, "target_picture", N_("Target picture")},
+    {Node::Type::sub_goal, "sub_goal", N_("Sub-goal")},
+    {Node::Type::priority, "priority", N_("Priority")},
+    {Node::Type::action, "action", N_("Action")},
+});
 
 /// Some words of a node. They never change; other words are another revision.
 struct Revision;
@@ -61,8 +70,12 @@ struct Version {
     std::string digest;  // SHA-256 of its Markdown, hexadecimal; of a frozen one
 };
 template <>
-inline constexpr std::array<std::string_view, 4> names_of<Version::Kind>{
-    "draft", "referral", "proposal", "adopted"};
+inline constexpr auto names_of<Version::Kind> = names<Version::Kind>({
+    {Version::Kind::draft, "draft", N_("Draft")},
+    {Version::Kind::referral, "referral", N_("Referral version")},
+    {Version::Kind::proposal, "proposal", N_("Proposal for decision")},
+    {Version::Kind::adopted, "adopted", N_("Adopted")},
+});
 
 /// Why a paragraph has other words, or another place, than in the version before: one for each paragraph and
 /// version, however often it was worked on. One that came and went again, or was changed back, stays as long
@@ -84,8 +97,14 @@ struct Change {
     Instant made_at = {};
 };
 template <>
-inline constexpr std::array<std::string_view, 6> names_of<Change::Kind>{
-    "changed", "added", "moved", "split", "merged", "removed"};
+inline constexpr auto names_of<Change::Kind> = names<Change::Kind>({
+    {Change::Kind::changed, "changed", N_("changed")},
+    {Change::Kind::added, "added", N_("new")},
+    {Change::Kind::moved, "moved", N_("moved")},
+    {Change::Kind::split, "split", N_("split off")},
+    {Change::Kind::merged, "merged", N_("taken up in another")},
+    {Change::Kind::removed, "removed", N_("removed")},
+});
 
 /// What a change goes back to.
 struct Cause {
@@ -97,8 +116,12 @@ struct Cause {
     auto operator<=>(const Cause&) const = default;
 };
 template <>
-inline constexpr std::array<std::string_view, 4> names_of<Cause::Kind>{
-    "issue", "inspel", "evidence", "decision"};
+inline constexpr auto names_of<Cause::Kind> = names<Cause::Kind>({
+    {Cause::Kind::issue, "issue"},
+    {Cause::Kind::inspel, "inspel"},
+    {Cause::Kind::evidence, "evidence"},
+    {Cause::Kind::decision, "decision"},
+});
 
 /// Why an editor changes something: what it goes back to, or a reason of the trade ("a spelling mistake").
 struct Grounds {

@@ -18,10 +18,17 @@ struct Erasure {
     std::string decision;  // its number in the register: "RUN/413/2020"
 };
 template <>
-inline constexpr std::array<std::string_view, 2> names_of<Erasure::Level>{"unpublished", "destroyed"};
+inline constexpr auto names_of<Erasure::Level> = names<Erasure::Level>({
+    {Erasure::Level::unpublished, "unpublished", N_("The public copy")},
+    {Erasure::Level::destroyed, "destroyed", N_("Everything")},
+});
 template <>
-inline constexpr std::array<std::string_view, 4> names_of<Erasure::Ground>{
-    "retention", "data_protection", "secrecy", "mistake"};
+inline constexpr auto names_of<Erasure::Ground> = names<Erasure::Ground>({
+    {Erasure::Ground::retention, "retention", N_("Retention decision")},
+    {Erasure::Ground::data_protection, "data_protection", N_("Right to erasure (GDPR, article 17)")},
+    {Erasure::Ground::secrecy, "secrecy", N_("Secrecy")},
+    {Erasure::Ground::mistake, "mistake", N_("Published by mistake")},
+});
 
 /// Refuses an unknown level or ground, and a decision's number of other signs than a register has: the log
 /// is open for ever, so nothing can be told there but the number.

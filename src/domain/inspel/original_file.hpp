@@ -22,8 +22,13 @@ struct OriginalFile {
     std::size_t size = 0;
 };
 template <>
-inline constexpr std::array<std::string_view, 5> names_of<OriginalFile::Format>{
-    "pdf", "docx", "odt", "eml", "msg"};
+inline constexpr auto names_of<OriginalFile::Format> = names<OriginalFile::Format>({
+    {OriginalFile::Format::pdf, "pdf"},
+    {OriginalFile::Format::docx, "docx"},
+    {OriginalFile::Format::odt, "odt"},
+    {OriginalFile::Format::eml, "eml"},
+    {OriginalFile::Format::msg, "msg"},
+});
 
 inline constexpr std::size_t largest_original = 10U * 1024 * 1024;
 

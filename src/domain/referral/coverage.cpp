@@ -1,13 +1,19 @@
 #include "domain/referral/coverage.hpp"
 
+#include <algorithm>
+
 namespace medskapa {
 
 std::vector<Coverage> coverage(
     const std::vector<Party>& parties, const std::vector<CountedAnswer>& answers, Day today) {
-    std::vector<Coverage> lines(names_of<Party::Kind>.size());
-    for (std::size_t i = 0; i < lines.size(); ++i) lines[i].kind = static_cast<Party::Kind>(i);
+    std::vector<Coverage> lines;
+    for (const auto& name : names_of<Party::Kind>) lines.push_back({.kind = name.value});
+    const auto line_of = [&](Party::Kind kind) -> Coverage& {
+        return *std::find_if(
+            lines.begin(), lines.end(), [&](const Coverage& line) { return line.kind == kind; });
+    };
     for (const auto& party : parties) {
-        auto& line = lines[static_cast<std::size_t>(party.kind)];
+        auto& line = line_of(party.kind);
         ++line.invited;
         switch (party.state(today)) {
             case Party::State::answered: ++line.answered; break;
@@ -17,7 +23,7 @@ std::vector<Coverage> coverage(
         }
     }
     for (const auto& answer : answers) {
-        auto& line = lines[static_cast<std::size_t>(answer.kind)];
+        auto& line = line_of(answer.kind);
         if (!answer.is_invited) ++line.uninvited;
         if (answer.is_used) ++line.used;
     }

@@ -24,7 +24,7 @@ struct CountedAnswer {
     bool is_used = false;
 };
 
-/// One line for each kind, in the order of the kinds, also for those of whom there is none.
+/// One line for each kind, in the order of their names, also for those of whom there is none.
 std::vector<Coverage> coverage(
     const std::vector<Party>& parties, const std::vector<CountedAnswer>& answers, Day today);
 

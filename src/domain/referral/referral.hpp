@@ -53,14 +53,28 @@ struct Party {
     State state(Day today) const;
 };
 template <>
-inline constexpr std::array<std::string_view, 9> names_of<Party::Kind>{"municipality", "region",
-    "state_authority", "sami", "business", "civil_society", "neighbour", "academia", "other"};
+inline constexpr auto names_of<Party::Kind> = names<Party::Kind>({
+    {Party::Kind::municipality, "municipality", NC_("actor", "Municipality")},
+    {Party::Kind::region, "region", N_("Region")},
+    {Party::Kind::state_authority, "state_authority", N_("State authority")},
+    {Party::Kind::sami, "sami", N_("Sámi representatives")},
+    {Party::Kind::business, "business", N_("Business")},
+    {Party::Kind::civil_society, "civil_society", N_("Civil society")},
+    {Party::Kind::neighbour, "neighbour", N_("Neighbouring region or country")},
+    {Party::Kind::academia, "academia", N_("University or school")},
+    {Party::Kind::other, "other", N_("Other")},
+});
 
 /// Where an answer stands to the text as a whole.
 enum class Position { approves, approves_with_changes, rejects_parts, rejects, no_objection };
 template <>
-inline constexpr std::array<std::string_view, 5> names_of<Position>{
-    "tillstyrker", "tillstyrker_med_andringar", "avstyrker_delar", "avstyrker", "ingen_erinran"};
+inline constexpr auto names_of<Position> = names<Position>({
+    {Position::approves, "tillstyrker", N_("Approves")},
+    {Position::approves_with_changes, "tillstyrker_med_andringar", N_("Approves, with changes")},
+    {Position::rejects_parts, "avstyrker_delar", N_("Rejects parts of it")},
+    {Position::rejects, "avstyrker", N_("Rejects")},
+    {Position::no_objection, "ingen_erinran", N_("Has no objection")},
+});
 
 /// What an answer says of one section or paragraph; without a code, of the whole.
 struct AnswerPart {

@@ -119,8 +119,7 @@ TEST_CASE("the coverage counts each kind by itself, and everybody only once") {
 }
 
 TEST_CASE("every kind of party speaks as some kind of sender") {
-    for (std::size_t i = 0; i < names_of<Party::Kind>.size(); ++i) {
-        const auto kind = static_cast<Party::Kind>(i);
+    for (const auto& [kind, word, label] : names_of<Party::Kind>) {
         const auto back = party_kind_of(actor_kind_of(kind));
         CHECK(back == (kind == Party::Kind::neighbour ? Party::Kind::region : kind));
     }

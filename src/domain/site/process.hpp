@@ -41,8 +41,13 @@ struct Process {
 
 enum class DatePrecision { day, month, season, year, none };
 template <>
-inline constexpr std::array<std::string_view, 5> names_of<DatePrecision>{
-    "day", "month", "season", "year", "none"};
+inline constexpr auto names_of<DatePrecision> = names<DatePrecision>({
+    {DatePrecision::day, "day", N_("The days as they stand")},
+    {DatePrecision::month, "month", N_("The month: May 2027")},
+    {DatePrecision::season, "season", N_("The season: spring 2027")},
+    {DatePrecision::year, "year", N_("The year: 2027")},
+    {DatePrecision::none, "none", N_("No day is set")},
+});
 
 /// When something is, as exactly as it is known. Sorts by its days even where only the season is shown.
 struct Period {
@@ -120,8 +125,17 @@ struct Activity {
     }
 };
 template <>
-inline constexpr std::array<std::string_view, 9> names_of<Activity::Kind>{"inspel", "survey",
-    "project_report", "meeting", "workshop", "opinion", "referral", "proofreading", "questions"};
+inline constexpr auto names_of<Activity::Kind> = names<Activity::Kind>({
+    {Activity::Kind::inspel, "inspel", N_("Inspel by a form")},
+    {Activity::Kind::survey, "survey", N_("Survey")},
+    {Activity::Kind::project_report, "project_report", N_("Project reports")},
+    {Activity::Kind::meeting, "meeting", N_("Meeting")},
+    {Activity::Kind::workshop, "workshop", N_("Workshop")},
+    {Activity::Kind::opinion, "opinion", N_("Statements to vote on")},
+    {Activity::Kind::referral, "referral", N_("Referral")},
+    {Activity::Kind::proofreading, "proofreading", N_("Proof-reading")},
+    {Activity::Kind::questions, "questions", N_("Questions by a form")},
+});
 
 /// What to read before or after a meeting, where it lies.
 struct EventDocument {
@@ -179,8 +193,13 @@ struct Body {
     std::vector<Seat> seats;
 };
 template <>
-inline constexpr std::array<std::string_view, 5> names_of<Body::Kind>{
-    "assembly", "board", "steering_group", "working_group", "strength_area_group"};
+inline constexpr auto names_of<Body::Kind> = names<Body::Kind>({
+    {Body::Kind::assembly, "assembly", N_("Assembly")},
+    {Body::Kind::board, "board", N_("Board")},
+    {Body::Kind::steering_group, "steering_group", N_("Steering group")},
+    {Body::Kind::working_group, "working_group", N_("Working group")},
+    {Body::Kind::strength_area_group, "strength_area_group", N_("Group of a strength area")},
+});
 
 struct Topic {
     Id<Topic> id;

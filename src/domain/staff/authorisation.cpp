@@ -56,8 +56,8 @@ std::string Permit::role() const {
 
 std::vector<Role> roles_that_may(Action action) {
     std::vector<Role> roles;
-    for (std::size_t i = 0; i < names_of<Role>.size(); ++i)
-        if (role_may(static_cast<Role>(i), action)) roles.push_back(static_cast<Role>(i));
+    for (const auto& name : names_of<Role>)
+        if (role_may(name.value, action)) roles.push_back(name.value);
     return roles;
 }
 

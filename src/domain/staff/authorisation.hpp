@@ -19,8 +19,13 @@ struct User {
 
 enum class Role { viewer, moderator, editor, handler, process_leader };
 template <>
-inline constexpr std::array<std::string_view, 5> names_of<Role>{
-    "viewer", "moderator", "editor", "handler", "process_leader"};
+inline constexpr auto names_of<Role> = names<Role>({
+    {Role::viewer, "viewer", N_("Viewer")},
+    {Role::moderator, "moderator", N_("Moderator")},
+    {Role::editor, "editor", N_("Editor")},
+    {Role::handler, "handler", N_("Handler")},
+    {Role::process_leader, "process_leader", N_("Process leader")},
+});
 
 /// Everything that anybody can do. A route that names none of them keeps the server from starting.
 enum class Action {
@@ -50,11 +55,32 @@ enum class Action {
     administer,  // open processes; only from the command line
 };
 template <>
-inline constexpr std::array<std::string_view, 24> names_of<Action>{"none", "read_public", "give_inspel",
-    "follow_inspel", "vote", "sign_in", "sign_out", "set_up", "read_desk", "moderate_inspel", "enter_inspel",
-    "handle_issues", "publish_answers", "edit_site", "edit_text", "freeze_text", "run_referral",
-    "answer_referral", "decide", "moderate_statements", "steer_conversation", "manage_users", "erase",
-    "administer"};
+inline constexpr auto names_of<Action> = names<Action>({
+    {Action::none, "none"},
+    {Action::read_public, "read_public"},
+    {Action::give_inspel, "give_inspel"},
+    {Action::follow_inspel, "follow_inspel"},
+    {Action::vote, "vote"},
+    {Action::sign_in, "sign_in"},
+    {Action::sign_out, "sign_out"},
+    {Action::set_up, "set_up"},
+    {Action::read_desk, "read_desk"},
+    {Action::moderate_inspel, "moderate_inspel"},
+    {Action::enter_inspel, "enter_inspel"},
+    {Action::handle_issues, "handle_issues"},
+    {Action::publish_answers, "publish_answers"},
+    {Action::edit_site, "edit_site"},
+    {Action::edit_text, "edit_text"},
+    {Action::freeze_text, "freeze_text"},
+    {Action::run_referral, "run_referral"},
+    {Action::answer_referral, "answer_referral"},
+    {Action::decide, "decide"},
+    {Action::moderate_statements, "moderate_statements"},
+    {Action::steer_conversation, "steer_conversation"},
+    {Action::manage_users, "manage_users"},
+    {Action::erase, "erase"},
+    {Action::administer, "administer"},
+});
 
 /// Who acts: anybody, a signed-in member of staff with a role in each of some processes, or the operator at
 /// the machine's command line.

@@ -57,11 +57,9 @@ TEST_CASE("a role without a signed-in person is worth nothing") {
 }
 
 TEST_CASE("the roles that may are those that authorize() says yes to") {
-    for (std::size_t i = 0; i < names_of<Action>.size(); ++i) {
-        const auto action = static_cast<Action>(i);
+    for (const auto& [action, word, label] : names_of<Action>) {
         const auto told = roles_that_may(action);
-        for (std::size_t r = 0; r < names_of<Role>.size(); ++r) {
-            const auto role = static_cast<Role>(r);
+        for (const auto& [role, its_word, its_label] : names_of<Role>) {
             const Actor actor{.user = {1}, .roles = {{{7}, role}}, .is_operator = false};
             const bool is_told = std::find(told.begin(), told.end(), role) != told.end();
             CAPTURE(name_of(action));

@@ -77,7 +77,11 @@ struct RegionMap {
     Instant imported_at = {};
 };
 template <>
-inline constexpr std::array<std::string_view, 4> names_of<RegionMap::Level>{
-    "municipality", "county", "labour_market", "functional_region"};
+inline constexpr auto names_of<RegionMap::Level> = names<RegionMap::Level>({
+    {RegionMap::Level::municipality, "municipality"},
+    {RegionMap::Level::county, "county"},
+    {RegionMap::Level::labour_market, "labour_market"},
+    {RegionMap::Level::functional_region, "functional_region"},
+});
 
 }  // namespace medskapa

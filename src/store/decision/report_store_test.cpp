@@ -71,7 +71,7 @@ private:
 
     void receive() {
         auto typed = draft("Ett. Två. Tre.");
-        typed.actor_kind = std::string{names_of<ActorKind>.at(random_() % names_of<ActorKind>.size())};
+        typed.actor_kind = std::string{names_of<ActorKind>.at(random_() % names_of<ActorKind>.size()).word};
         typed.municipality = random_() % 2 == 0 ? "2326" : "outside";
         const auto receipt = at_.does(Action::give_inspel, [&](auto& tx, auto& permit) {
             return app::receive_inspel(
@@ -104,7 +104,7 @@ private:
         });
     }
     void answer() {
-        const auto outcome = names_of<Outcome>.at(random_() % 4);
+        const auto outcome = names_of<Outcome>.at(random_() % 4).word;
         const Id<Issue> issue{any_issue()};
         may_be_refused(Action::handle_issues, [&](auto& tx, auto& permit) {
             return app::answer_issue(tx, permit, at_.process(), issue, outcome, "Svar.", {});

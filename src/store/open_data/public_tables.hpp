@@ -24,8 +24,15 @@ struct PublicField {
 
 namespace medskapa {
 template <>
-inline constexpr std::array<std::string_view, 7> names_of<store::PublicField::Kind>{
-    "text", "number", "flag", "day", "time", "local_time", "opinion_map"};
+inline constexpr auto names_of<store::PublicField::Kind> = names<store::PublicField::Kind>({
+    {store::PublicField::Kind::text, "text"},
+    {store::PublicField::Kind::number, "number"},
+    {store::PublicField::Kind::flag, "flag"},
+    {store::PublicField::Kind::day, "day"},
+    {store::PublicField::Kind::time, "time"},
+    {store::PublicField::Kind::local_time, "local_time"},
+    {store::PublicField::Kind::opinion_map, "opinion_map"},
+});
 }  // namespace medskapa
 
 namespace medskapa::store {

@@ -9,15 +9,6 @@ namespace {
 
 using OnStatement = OpinionResult::OnStatement;
 
-std::string shown(Assurance assurance, const Words& words) {
-    switch (assurance) {
-        case Assurance::anonymous: return words("Anonymous, by a key in the browser");
-        case Assurance::signed_in: return words("Signed in");
-        case Assurance::imported: break;
-    }
-    return words("Read in by those who lead the work");
-}
-
 Html people_table(const Showing& s) {
     const auto& words = s.visit.words;
     ui::Table table{.caption = words("Who has voted, by how sure it is who they are"),

@@ -52,38 +52,6 @@ std::string participant_cookie(const Visit& visit, const std::string& key) {
            "; HttpOnly; SameSite=Lax" + (is_secure(visit) ? "; Secure" : "");
 }
 
-std::string shown(RejectReason reason, const Words& words) {
-    switch (reason) {
-        case RejectReason::duplicate: return words("Says the same as another statement");
-        case RejectReason::two_thoughts: return words("Holds two thoughts");
-        case RejectReason::leading: return words("Is a leading question");
-        case RejectReason::personal: return words("Points out a person");
-        case RejectReason::insult: return words("It insults somebody");
-        case RejectReason::out_of_scope: return words("Is not for the county to decide");
-        case RejectReason::unlawful: break;
-    }
-    return words("It breaks the law");
-}
-
-std::string shown(Conversation::State state, const Words& words) {
-    switch (state) {
-        case Conversation::State::open: return words("Votes are taken");
-        case Conversation::State::closed: return words("Closed for votes");
-        case Conversation::State::frozen: break;
-    }
-    return words("Frozen: the result stands");
-}
-
-std::string shown(AgeClass age, const Words& words) {
-    switch (age) {
-        case AgeClass::youngest: return words("Below 25");
-        case AgeClass::younger: return words("25 to 44");
-        case AgeClass::older: return words("45 to 64");
-        case AgeClass::oldest: break;
-    }
-    return words("65 or above");
-}
-
 std::string shown(Stance stance, const Words& words) {
     switch (stance) {
         case Stance::agree: return words("Agree");

@@ -32,9 +32,6 @@ std::optional<Id<Participant>> participant(const Visit&, const Talk&);
 /// reading.
 std::string participant_cookie(const Visit&, const std::string& key);
 
-std::string shown(RejectReason, const Words&);
-std::string shown(Conversation::State, const Words&);
 std::string shown(Stance, const Words&);
-std::string shown(AgeClass, const Words&);
 
 }  // namespace medskapa::web::conversation

@@ -21,17 +21,10 @@ std::vector<ui::Choice> municipality_choices(const Visit& visit) {
     return choices;
 }
 
-std::vector<ui::Choice> kind_choices(const Words& words) {
-    std::vector<ui::Choice> choices{{"", words("I do not want to say"), {}}};
-    for (const auto name : names_of<ActorKind>)
-        choices.push_back({std::string{name}, inspel::shown(named<ActorKind>(name), words), {}});
-    return choices;
-}
-
-std::vector<ui::Choice> age_choices(const Words& words) {
-    std::vector<ui::Choice> choices{{"", words("I do not want to say"), {}}};
-    for (const auto name : names_of<AgeClass>)
-        choices.push_back({std::string{name}, shown(named<AgeClass>(name), words), {}});
+template <class Enum>
+std::vector<ui::Choice> choices_or_nothing(const Words& words) {
+    auto choices = ui::choices_of<Enum>(words);
+    choices.insert(choices.begin(), {"", words("I do not want to say"), {}});
     return choices;
 }
 
@@ -56,12 +49,12 @@ Html background_form(const Visit& visit, const Talk& talk, const Background& tol
                            .value = told.age_class,
                            .is_optional = true,
                            .is_short = true},
-                age_choices(words), {}, words),
+                choices_or_nothing<AgeClass>(words), {}, words),
             ui::select({.name = "vem",
                            .label = words("Who are you?"),
                            .value = told.actor_kind,
                            .is_optional = true},
-                kind_choices(words), {}, words)),
+                choices_or_nothing<ActorKind>(words), {}, words)),
         ui::submit(words("Save"), ui::Weight::small));
 }
 
@@ -130,8 +123,8 @@ Html participation_view(const Visit& visit, const Talk& talk) {
         words("Telling is free, so the shares say who is missing, not how many they are."),
         html("{}{}",
             shares_table(visit, words("Municipality"), municipality_choices(visit), people.by_municipality),
-            shares_table(visit, words("Age"), age_choices(words), people.by_age_class)),
-        shares_table(visit, words("Sender"), kind_choices(words), people.by_actor_kind));
+            shares_table(visit, words("Age"), choices_or_nothing<AgeClass>(words), people.by_age_class)),
+        shares_table(visit, words("Sender"), choices_or_nothing<ActorKind>(words), people.by_actor_kind));
 }
 
 Response tell_of_me(const Visit& visit) {

@@ -17,28 +17,6 @@ Html event_view(const Event& event, const Words& words) {
 
 }  // namespace
 
-std::string shown(SamiConsultation::Outcome outcome, const Words& words) {
-    switch (outcome) {
-        case SamiConsultation::Outcome::ongoing: return words("Goes on");
-        case SamiConsultation::Outcome::agreement: return words("Agreement");
-        case SamiConsultation::Outcome::consent: return words("Consent");
-        case SamiConsultation::Outcome::not_reached: return words("No agreement was reached");
-        case SamiConsultation::Outcome::not_applicable: break;
-    }
-    return words("Not needed");
-}
-
-std::string shown(Event::Kind kind, const Words& words) {
-    switch (kind) {
-        case Event::Kind::invitation: return words.in("consultation", "invitation");
-        case Event::Kind::meeting: return words.in("consultation", "meeting");
-        case Event::Kind::position_of_region: return words("the region's position");
-        case Event::Kind::position_of_counterpart: return words("the counterpart's position");
-        case Event::Kind::minutes: break;
-    }
-    return words.in("consultation", "minutes");
-}
-
 Html consultation_view(const SamiConsultation& c, const Words& words) {
     const auto events = each(c.events, [&](const Event& event) { return event_view(event, words); });
     return html("\n<h3{0}>{1}</h3>\n<p><strong>{2}</strong>{3}<span{0}>{4}</span></p>{5}", words.lang("sv"),

@@ -9,9 +9,6 @@
 
 namespace medskapa::web::decision {
 
-std::string shown(SamiConsultation::Outcome, const Words&);
-std::string shown(SamiConsultation::Event::Kind, const Words&);
-
 /// Who it was with, what happened when, and how it ended.
 Html consultation_view(const SamiConsultation&, const Words&);
 

@@ -43,28 +43,6 @@ Html version_view(const Version& version, const Document& document, const Visit&
         ui::said(version.title, document.language, visit.words));
 }
 
-std::string shown(Version::Kind kind, const Words& words) {
-    switch (kind) {
-        case Version::Kind::referral: return words("Referral version");
-        case Version::Kind::proposal: return words("Proposal for decision");
-        case Version::Kind::adopted: return words("Adopted");
-        case Version::Kind::draft: break;
-    }
-    return words("Draft");
-}
-
-std::string shown(Change::Kind kind, const Words& words) {
-    switch (kind) {
-        case Change::Kind::changed: return words("changed");
-        case Change::Kind::added: return words("new");
-        case Change::Kind::moved: return words("moved");
-        case Change::Kind::split: return words("split off");
-        case Change::Kind::merged: return words("taken up in another");
-        case Change::Kind::removed: break;
-    }
-    return words("removed");
-}
-
 std::string shown(const Difference& d, const Words& words) {
     if (d.before.empty()) return shown(Change::Kind::added, words);
     if (d.after.empty()) return shown(Change::Kind::removed, words);
@@ -97,7 +75,7 @@ using Places = std::vector<Municipality>;
 /// Who wrote it: "Hembygdsförening · Berg · 12 juni 2020 · I-231".
 std::string origin_line(const store::Origin& origin, const Places& places, const Visit& visit) {
     std::vector<std::string> parts{
-        origin.organisation.empty() ? inspel::shown(origin.actor_kind, visit.words) : origin.organisation};
+        origin.organisation.empty() ? shown(origin.actor_kind, visit.words) : origin.organisation};
     for (const auto& place : places)
         if (place.code == origin.municipality) parts.push_back(place.name);
     parts.push_back(visit.words.day(visit.site.clock.day(origin.received_at)));

@@ -17,8 +17,6 @@ std::string change_href(const Visit&, const Change&);
 std::string version_name(const Version&, const Visit&);
 /// The same with its title marked as the document's language.
 Html version_view(const Version&, const Document&, const Visit&);
-std::string shown(Version::Kind, const Words&);
-std::string shown(Change::Kind, const Words&);
 /// What became of a line between two texts.
 std::string shown(const Difference&, const Words&);
 /// "Ä-12"

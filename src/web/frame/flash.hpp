@@ -35,10 +35,30 @@ enum class Notice {
 
 namespace medskapa {
 template <>
-inline constexpr std::array<std::string_view, 19> names_of<web::Notice>{"publicerat", "avvisat",
-    "provas-igen", "kopia", "maskat", "tillagg", "uppdelat", "borttagen", "tilldelat", "grupperat",
-    "ur-gruppen", "svar", "andrat-svar", "svaren", "textblock", "utan-textblock", "plats", "avslutad-plats",
-    "utan-roll"};
+inline constexpr auto names_of<web::Notice> = names<web::Notice>({
+    {web::Notice::published, "publicerat", N_("Published. Everybody can read the inspel.")},
+    {web::Notice::declined, "avvisat", N_("Declined. The sender can read why.")},
+    {web::Notice::reopened, "provas-igen", N_("The inspel waits for review again.")},
+    {web::Notice::copied, "kopia", N_("Saved. The copy is shown as you wrote it.")},
+    {web::Notice::masked, "maskat", N_("Masked. The words are no longer shown.")},
+    {web::Notice::shown, "tillagg", N_("The addition is shown.")},
+    {web::Notice::split, "uppdelat", N_("The issue has been split off. Go on with the next, or answer it.")},
+    {web::Notice::unsplit, "borttagen",
+        N_("The issue has been removed. The words stand in the inspel as before.")},
+    {web::Notice::assigned, "tilldelat", N_("Saved who answers, and until when.")},
+    {web::Notice::grouped, "grupperat",
+        N_("Joined in a group. Answer one of them, and choose which get the same.")},
+    {web::Notice::left_group, "ur-gruppen", N_("Taken out of its group.")},
+    {web::Notice::answered, "svar", N_("Saved. The answer is held back until it is published.")},
+    {web::Notice::changed, "andrat-svar", N_("The change is public.")},
+    {web::Notice::answers_published, "svaren",
+        N_("Published. The senders and everybody else can read the answers.")},
+    {web::Notice::block_added, "textblock", N_("The text block has been added.")},
+    {web::Notice::block_removed, "utan-textblock", N_("The text block has been removed.")},
+    {web::Notice::seat_added, "plats", N_("The seat has been added.")},
+    {web::Notice::seat_ended, "avslutad-plats", N_("The last day of the seat has been saved.")},
+    {web::Notice::role_removed, "utan-roll", N_("The role has been taken away.")},
+});
 }  // namespace medskapa
 
 namespace medskapa::web {

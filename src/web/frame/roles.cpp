@@ -4,17 +4,6 @@
 
 namespace medskapa::web {
 
-std::string shown(Role role, const Words& words) {
-    switch (role) {
-        case Role::process_leader: return words("Process leader");
-        case Role::handler: return words("Handler");
-        case Role::editor: return words("Editor");
-        case Role::moderator: return words("Moderator");
-        case Role::viewer: break;
-    }
-    return words("Viewer");
-}
-
 Response not_for_you(const Visit& visit, Action action) {
     if (!visit.signed_in || !visit.process) return problem(visit, Failure::Kind::not_allowed);
     const auto& roles = visit.signed_in->actor.roles;

@@ -4,8 +4,6 @@
 
 namespace medskapa::web {
 
-std::string shown(Role, const Words&);
-
 /// The page for a member of staff whose role may not do this: which roles may, and the way back to the desk.
 /// For everybody else the page that says no.
 Response not_for_you(const Visit&, Action);

@@ -27,11 +27,10 @@ struct Visitor {
 
 std::vector<Visitor> visitors(TestSite& house) {
     std::vector<Visitor> all{{"anybody", Actor::anybody(), ""}};
-    for (std::size_t i = 0; i < names_of<Role>.size(); ++i) {
-        const auto role = static_cast<Role>(i);
+    for (const auto& [role, word, label] : names_of<Role>) {
         const Actor staff{.user = {1}, .roles = {{house.world.revision.id, role}}, .is_operator = false};
         const Actor stranger{.user = {1}, .roles = {{house.other.revision.id, role}}, .is_operator = false};
-        const auto name = std::string{names_of<Role>[i]};
+        const auto name = std::string{word};
         all.push_back({name, staff, house.session(role, house.world.revision)});
         all.push_back({name + " of another process", stranger, house.session(role, house.other.revision)});
     }

@@ -50,14 +50,6 @@ std::vector<Choice> municipality_choices(const Surroundings& s, const Visit& vis
     return choices;
 }
 
-std::vector<Choice> sender_choices(const Visit& visit) {
-    std::vector<Choice> choices;
-    for (std::size_t i = 0; i < names_of<ActorKind>.size(); ++i)
-        choices.push_back(
-            {std::string{names_of<ActorKind>[i]}, shown(static_cast<ActorKind>(i), visit.words), {}});
-    return choices;
-}
-
 Html draft_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto s = surroundings_of(visit);
@@ -90,7 +82,7 @@ Html sender_fields(const Visit& visit, const std::string& actor_kind, const std:
     const ui::Complaints& complaints) {
     const auto& words = visit.words;
     auto fields = ui::select({.name = "vem", .label = words("Who are you?"), .value = actor_kind},
-        sender_choices(visit), complaints, words);
+        ui::choices_of<ActorKind>(words), complaints, words);
     fields += ui::text_field({.name = "organisation",
                                  .label = words("Whom do you speak for?"),
                                  .value = organisation,

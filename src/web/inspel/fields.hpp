@@ -11,7 +11,6 @@ namespace medskapa::web::inspel {
 std::vector<ui::Choice> topic_choices(const Surroundings&, const Visit&, const std::string& none);
 std::vector<ui::Choice> subject_choices(const Surroundings&, const Visit&, const std::string& chosen);
 std::vector<ui::Choice> municipality_choices(const Surroundings&, const Visit&, const std::string& none);
-std::vector<ui::Choice> sender_choices(const Visit&);
 
 /// What every form for an inspel asks for: words, subject, topic, place, sender.
 Html draft_fields(const Visit&, const InspelDraft&, const ui::Complaints&);

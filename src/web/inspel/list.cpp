@@ -90,14 +90,18 @@ std::vector<Option> options_of(const Items& items, Read read) {
     return options;
 }
 
+template <class Enum>
+std::vector<Option> options_of(const Words& words) {
+    std::vector<Option> options;
+    for (const auto& name : names_of<Enum>)
+        options.push_back({std::string{name.word}, shown(name.value, words)});
+    return options;
+}
+
 Html filter_view(const Visit& visit, const Surroundings& s) {
     const auto& words = visit.words;
-    std::vector<Option> kinds;
-    for (std::size_t i = 0; i < names_of<ActorKind>.size(); ++i)
-        kinds.push_back({std::string{names_of<ActorKind>[i]}, shown(static_cast<ActorKind>(i), words)});
-    std::vector<Option> outcomes;
-    for (std::size_t i = 0; i < names_of<Outcome>.size(); ++i)
-        outcomes.push_back({std::string{names_of<Outcome>[i]}, shown(static_cast<Outcome>(i), words)});
+    const auto kinds = options_of<ActorKind>(words);
+    auto outcomes = options_of<Outcome>(words);
     outcomes.push_back({std::string{late}, words("The answer is late")});
     return html(R"(
 <form class="filter" role="search" method="get" aria-label="{}">
@@ -156,9 +160,9 @@ Html totals(const Visit& visit, const store::Tally& issues) {
         .caption_is = ui::Caption::for_listeners,
         .columns = {{visit.words("Outcome")}, {visit.words("Number"), ui::Cell::number}},
         .rows = {}};
-    for (std::size_t i = 0; i < names_of<Outcome>.size(); ++i)
-        table.rows.push_back({ui::outcome(badge(static_cast<Outcome>(i)), visit.words),
-            html("{}", visit.words.number(of(issues, names_of<Outcome>[i])))});
+    for (const auto& name : names_of<Outcome>)
+        table.rows.push_back({ui::outcome(badge(name.value), visit.words),
+            html("{}", visit.words.number(of(issues, name.word)))});
     return ui::table(table);
 }
 

@@ -30,7 +30,9 @@ std::string written(const Value& value) {
 
 template <class Enum>
 std::string all_names() {
-    return fmt::format("{}", fmt::join(names_of<Enum>, " "));
+    std::string all;
+    for (const auto& name : names_of<Enum>) all += (all.empty() ? "" : " ") + std::string{name.word};
+    return all;
 }
 
 std::string seconds(std::chrono::milliseconds time) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace medskapa::web::referral {
 namespace {
@@ -151,14 +152,12 @@ Html order_view(const Visit& visit, const Referral& referral, Order current) {
 
 /// "Tillstyrker 5 · Avstyrker delar 2"
 Html positions_view(const Visit& visit, const std::vector<Entry>& entries) {
-    std::array<std::int64_t, names_of<Position>.size()> counts{};
+    std::map<Position, std::int64_t> counts;
     for (const auto& entry : entries)
-        if (entry.position) ++counts[static_cast<std::size_t>(*entry.position)];
+        if (entry.position) ++counts[*entry.position];
     std::vector<std::string> parts;
-    for (std::size_t i = 0; i < counts.size(); ++i)
-        if (counts[i] > 0)
-            parts.push_back(
-                shown(static_cast<Position>(i), visit.words) + " " + visit.words.number(counts[i]));
+    for (const auto& [position, count] : counts)
+        parts.push_back(shown(position, visit.words) + " " + visit.words.number(count));
     return parts.empty() ? Html{} : html("<p>{}</p>", fmt::format("{}", fmt::join(parts, " · ")));
 }
 

@@ -94,7 +94,7 @@ Html answer_fields(const Visit& visit, const app::Submission& submission, const 
     const auto lines = store::lines_of(visit.db, submission.referral.version);
     auto fields =
         ui::radio_group({.name = "stallning", .label = words("Where do you stand?"), .value = draft.position},
-            position_choices(words), complaints, words);
+            ui::choices_of<Position>(words), complaints, words);
     fields += ui::text_area({.name = "text",
                                 .label = words("On the whole"),
                                 .value = words_about(draft, ""),

@@ -5,21 +5,6 @@
 
 namespace medskapa::web::referral {
 
-std::string shown(Party::Kind kind, const Words& words) {
-    switch (kind) {
-        case Party::Kind::municipality: return words.in("actor", "Municipality");
-        case Party::Kind::region: return words("Region");
-        case Party::Kind::state_authority: return words("State authority");
-        case Party::Kind::sami: return words("Sámi representatives");
-        case Party::Kind::business: return words("Business");
-        case Party::Kind::civil_society: return words("Civil society");
-        case Party::Kind::neighbour: return words("Neighbouring region or country");
-        case Party::Kind::academia: return words("University or school");
-        case Party::Kind::other: break;
-    }
-    return words("Other");
-}
-
 std::string shown(Party::State state, const Words& words) {
     switch (state) {
         case Party::State::invited: return words.in("party", "Asked");
@@ -28,32 +13,6 @@ std::string shown(Party::State state, const Words& words) {
         case Party::State::silent: break;
     }
     return words("Has not answered");
-}
-
-std::string shown(Position position, const Words& words) {
-    switch (position) {
-        case Position::approves: return words("Approves");
-        case Position::approves_with_changes: return words("Approves, with changes");
-        case Position::rejects_parts: return words("Rejects parts of it");
-        case Position::rejects: return words("Rejects");
-        case Position::no_objection: break;
-    }
-    return words("Has no objection");
-}
-
-std::vector<ui::Choice> kind_choices(const Words& words) {
-    std::vector<ui::Choice> choices;
-    for (std::size_t i = 0; i < names_of<Party::Kind>.size(); ++i)
-        choices.push_back(
-            {std::string{names_of<Party::Kind>[i]}, shown(static_cast<Party::Kind>(i), words), {}});
-    return choices;
-}
-
-std::vector<ui::Choice> position_choices(const Words& words) {
-    std::vector<ui::Choice> choices;
-    for (std::size_t i = 0; i < names_of<Position>.size(); ++i)
-        choices.push_back({std::string{names_of<Position>[i]}, shown(static_cast<Position>(i), words), {}});
-    return choices;
 }
 
 std::string title_of(const Visit& visit, const Referral& referral) {

@@ -9,11 +9,7 @@
 
 namespace medskapa::web::referral {
 
-std::string shown(Party::Kind, const Words&);
 std::string shown(Party::State, const Words&);
-std::string shown(Position, const Words&);
-std::vector<ui::Choice> kind_choices(const Words&);
-std::vector<ui::Choice> position_choices(const Words&);
 
 /// "Länet 2050, remissversion"
 std::string title_of(const Visit&, const Referral&);

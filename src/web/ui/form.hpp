@@ -30,6 +30,15 @@ struct Choice {
     std::string hint = {};
 };
 
+/// All that an enum offers, in the order of its names.
+template <class Enum>
+std::vector<Choice> choices_of(const Words& words) {
+    std::vector<Choice> choices;
+    for (const auto& name : names_of<Enum>)
+        choices.push_back({std::string{name.word}, shown(name.value, words)});
+    return choices;
+}
+
 using Complaints = std::vector<Complaint>;
 
 /// What fields are called, by their names.

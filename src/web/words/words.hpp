@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/language.hpp"
+#include "base/names.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "web/markup/html.hpp"
@@ -35,6 +36,9 @@ public:
     template <class... Args>
     std::string operator()(const char* msgid, const Args&... holes) const {
         return filled(translated(msgid), fmt::make_format_args(holes...));
+    }
+    std::string operator()(const Label& label) const {
+        return label.context ? in(label.context, label.sentence) : (*this)(label.sentence);
     }
     /// For a word that is one in English and several in Swedish: in("state", "Open").
     std::string in(const char* context, const char* msgid) const;
@@ -71,6 +75,12 @@ private:
     Language language_;
     std::string_view catalog_;
 };
+
+/// What people read for a member of an enum whose names have labels.
+template <class Enum>
+requires(has_labels<Enum>) std::string shown(Enum value, const Words& words) {
+    return words(name_with(value).label);
+}
 
 /// The words inside the program.
 const Words& words_of(Language);

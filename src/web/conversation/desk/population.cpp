@@ -33,9 +33,8 @@ std::vector<Category> municipalities(const Visit& visit) {
 
 std::vector<Category> ages(const Visit& visit) {
     std::vector<Category> all;
-    for (const auto name : names_of<AgeClass>)
-        all.push_back(
-            {"alder-" + std::string{name}, std::string{name}, shown(named<AgeClass>(name), visit.words)});
+    for (const auto& name : names_of<AgeClass>)
+        all.push_back({"alder-" + std::string{name.word}, std::string{name.word}, visit.words(name.label)});
     return all;
 }
 

@@ -30,8 +30,8 @@ Html ruling_buttons(const Statement& statement, const Words& words) {
         buttons = html(R"(
   <button class="btn" name="beslut" value="accepted" data-key="1"><kbd>1</kbd>&nbsp;{}</button>)",
             words("Show it"));
-    for (std::size_t i = 0; i < names_of<RejectReason>.size(); ++i)
-        buttons += reason_button(static_cast<RejectReason>(i), i + 2, words);
+    std::size_t key = 2;
+    for (const auto& name : names_of<RejectReason>) buttons += reason_button(name.value, key++, words);
     return buttons;
 }
 

@@ -37,14 +37,6 @@ Result<SamiConsultation> consultation_from(const Visit& visit, const Values& val
     return in.finished(consultation);
 }
 
-template <class Enum>
-std::vector<ui::Choice> choices_of(const Words& words) {
-    std::vector<ui::Choice> choices;
-    for (const auto name : names_of<Enum>)
-        choices.push_back({std::string{name}, shown(named<Enum>(name), words)});
-    return choices;
-}
-
 /// Below the consultation's own form: what has happened, and a form for one thing more.
 Html events_part(const Visit& visit, const std::optional<SamiConsultation>& consultation,
     const ui::Complaints& complaints) {
@@ -54,7 +46,7 @@ Html events_part(const Visit& visit, const std::optional<SamiConsultation>& cons
     const auto day = typed("dag").empty() ? time::iso(visit.today()) : typed("dag");
     const auto fields = html("{}{}{}{}{}",
         ui::select({.name = "slag", .label = words("What it was"), .value = typed("slag")},
-            choices_of<Event::Kind>(words), complaints, words),
+            ui::choices_of<Event::Kind>(words), complaints, words),
         ui::text_field({.name = "dag", .label = words("Day"), .value = day, .is_short = true},
             ui::Input::date, complaints, words),
         ui::text_area(
@@ -87,7 +79,7 @@ site::desk::Form consultation_form(const Visit& visit, const ui::Complaints& com
     form.one({.name = "utfall",
         .label = words("How it ended"),
         .kind = Kind::choice,
-        .choices = choices_of<SamiConsultation::Outcome>(words)});
+        .choices = ui::choices_of<SamiConsultation::Outcome>(words)});
     form.one({"motiv", words("Why"), Kind::text, Needed::no,
         words("Needed where no agreement was reached, and where none is needed.")});
     form.after = events_part(visit, asked_for(visit, visit.db), complaints);

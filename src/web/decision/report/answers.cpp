@@ -84,7 +84,7 @@ Html causes_view(const store::ReportedChange& reported, const Words& words) {
 Html change_view(const store::ReportedChange& reported, const Words& words) {
     const auto& change = reported.change;
     return html("\n<h3 id=\"andring-{0}\">Ä-{0} · {1} · {2}</h3>\n<p class=\"as-typed\">{3}</p>\n{4}{5}",
-        change.number, reported.paragraph, document::shown(change.kind, words), words_of_change(reported),
+        change.number, reported.paragraph, shown(change.kind, words), words_of_change(reported),
         change.reason.empty() ? Html{} : html("<p>{} {}</p>", words("Why:"), change.reason),
         causes_view(reported, words));
 }
@@ -93,7 +93,7 @@ Html issue_row(const store::ReportedIssue& issue, const Words& words) {
     const auto changes = each(issue.changes, [](int number) { return html("{} ", change_number(number)); });
     return html(R"(
 <tr><th scope="row"><a href="#inspel-{0}">I-{0}.{1}</a> {2}<blockquote>{3}</blockquote></th><td><strong>{4}</strong>{5}</td><td>{6}</td></tr>)",
-        issue.inspel, issue.position, issue.title, issue.quote, inspel::shown(issue.outcome, words),
+        issue.inspel, issue.position, issue.title, issue.quote, shown(issue.outcome, words),
         inspel::paragraphs(issue.answer), changes);
 }
 

@@ -21,8 +21,8 @@ std::string place_of(
 
 std::string meta_of(const Pen& pen, const Inspel& inspel, const std::vector<Municipality>& municipalities) {
     const auto& words = pen.subject.words;
-    auto meta = pen.day(inspel.received_at) + " · " + inspel::shown(inspel.channel, words) + " · " +
-                inspel::shown(inspel.actor_kind, words);
+    auto meta = pen.day(inspel.received_at) + " · " + shown(inspel.channel, words) + " · " +
+                shown(inspel.actor_kind, words);
     if (!inspel.shown_organisation.empty()) meta += " · " + inspel.shown_organisation;
     const auto place = place_of(inspel, municipalities, words);
     return place.empty() ? meta : meta + " · " + place;

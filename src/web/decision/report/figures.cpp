@@ -17,7 +17,7 @@ std::int64_t in(const store::Tally& tally, std::string_view value) {
 }
 
 std::string sender_name(const std::string& kind, const Words& words) {
-    return inspel::shown(named<ActorKind>(kind), words);
+    return shown(named<ActorKind>(kind), words);
 }
 
 std::string place_name(
@@ -40,11 +40,11 @@ std::string state_name(const std::string& state, const Words& words) {
 }
 
 std::string outcome_name(const std::string& outcome, const Words& words) {
-    return words("Issues: {}", inspel::shown(named<Outcome>(outcome), words));
+    return words("Issues: {}", shown(named<Outcome>(outcome), words));
 }
 
 std::string channel_name(const std::string& channel, const Words& words) {
-    return words("Inspel through: {}", inspel::shown(named<Channel>(channel), words));
+    return words("Inspel through: {}", shown(named<Channel>(channel), words));
 }
 
 /// Both sides' keys, so that a number that only one of them has is compared with zero.
@@ -179,9 +179,9 @@ void write_summary(Pen& pen, const store::Figures& figures) {
     const auto all = figures.all();
     ui::Table outcomes{.caption = words("Issues by outcome"),
         .columns = {{words("Outcome")}, {words("Number"), ui::Cell::number}}};
-    for (const auto name : names_of<Outcome>)
-        outcomes.rows.push_back({html("{}", inspel::shown(named<Outcome>(name), words)),
-            html("{}", words.number(in(figures.outcomes, name)))});
+    for (const auto& name : names_of<Outcome>)
+        outcomes.rows.push_back({html("{}", shown(name.value, words)),
+            html("{}", words.number(in(figures.outcomes, name.word)))});
     pen.put(html("\n<h2>{}</h2>\n<p>{}</p>\n<p>{}</p>{}{}", words("In short"),
         words("{} inspel were published, {} declined and {} withdrawn. They were split into {} issues.",
             words.number(in(figures.states, "published")), words.number(in(figures.states, "declined")),
@@ -198,7 +198,7 @@ void write_statistics(Pen& pen, const store::Figures& figures) {
         .caption = words("By channel"), .columns = {{words("Channel")}, {words("Inspel"), ui::Cell::number}}};
     for (const auto& [channel, n] : figures.channels)
         channels.rows.push_back(
-            {html("{}", inspel::shown(named<Channel>(channel), words)), html("{}", words.number(n))});
+            {html("{}", shown(named<Channel>(channel), words)), html("{}", words.number(n))});
     pen.put(html("\n<h2>{}</h2>{}{}{}", words("Who was heard"), shares_by_sender(figures, words),
         shares_by_place(figures, store::municipalities_of(pen.subject.db, pen.subject.process.id), words),
         ui::table(channels)));

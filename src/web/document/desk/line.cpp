@@ -86,11 +86,6 @@ std::vector<ui::Choice> places(const Place& at) {
     return choices;
 }
 
-std::vector<ui::Choice> types(const Words& words) {
-    return {{"text", words("Text")}, {"vision", words("Vision")}, {"target_picture", words("Target picture")},
-        {"sub_goal", words("Sub-goal")}, {"priority", words("Priority")}, {"action", words("Action")}};
-}
-
 /// A form behind its heading, for what is seldom done.
 Html tool(const Visit& visit, const Place& at, const std::string& title, const std::string& act,
     const Html& fields) {
@@ -126,7 +121,7 @@ Html tools(const Visit& visit, const Place& at) {
         ui::select({.name = "slag",
                        .label = words("In the strategy it is"),
                        .value = std::string{name_of(at.line.node.type)}},
-            types(words), {}, words));
+            ui::choices_of<Node::Type>(words), {}, words));
     return all;
 }
 

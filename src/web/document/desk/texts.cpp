@@ -84,10 +84,16 @@ Html changes_view(const Visit& visit, const Version& draft, const Lines& lines) 
                                       document::name_of(whereabouts(lines, *place), visit.words))
                                 : html("{}", node.code);
         return html(R"(<li>{}, {} <span class="meta">({})</span></li>)", name,
-            document::shown(change.kind, visit.words),
+            shown(change.kind, visit.words),
             visit.words.count("{} cause", "{} causes",
                 static_cast<std::int64_t>(store::causes_of(visit.db, change.id).size())));
     }));
+}
+
+std::vector<ui::Choice> frozen_kinds(const Words& words) {
+    auto kinds = ui::choices_of<Version::Kind>(words);
+    std::erase_if(kinds, [](const ui::Choice& kind) { return kind.value == name_of(Version::Kind::draft); });
+    return kinds;
 }
 
 Html freeze_form(const Visit& visit, const Document& document, const ui::Complaints& complaints) {
@@ -100,9 +106,7 @@ Html freeze_form(const Visit& visit, const Document& document, const ui::Complai
               "draft."),
         href(visit, "/" + document.code + "/frysning"), form_guard(visit, ""),
         ui::select({.name = "slag", .label = words("As what?"), .value = std::string{visit.field("slag")}},
-            {{"referral", words("Referral version")}, {"proposal", words("Proposal for decision")},
-                {"adopted", words("Adopted")}},
-            complaints, words),
+            frozen_kinds(words), complaints, words),
         ui::text_field({.name = "titel",
                            .label = words("What it is called"),
                            .value = std::string{visit.field("titel")},

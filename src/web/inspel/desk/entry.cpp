@@ -15,10 +15,10 @@ namespace {
 using ui::Choice;
 
 std::vector<Choice> channel_choices(const Words& words) {
-    std::vector<Choice> choices;
-    for (std::size_t i = 1; i < names_of<Channel>.size(); ++i)
-        if (const auto channel = static_cast<Channel>(i); channel != Channel::referral)
-            choices.push_back({std::string{name_of(channel)}, inspel::shown(channel, words), {}});
+    auto choices = ui::choices_of<Channel>(words);
+    std::erase_if(choices, [](const Choice& choice) {
+        return choice.value == name_of(Channel::web) || choice.value == name_of(Channel::referral);
+    });
     return choices;
 }
 
@@ -69,7 +69,7 @@ Html writer_fields(const Visit& visit, const InspelDraft& draft, const ui::Compl
     const auto& words = visit.words;
     return html("{}{}{}",
         ui::select({.name = "vem", .label = words("Who wrote?"), .value = draft.actor_kind},
-            inspel::sender_choices(visit), complaints, words),
+            ui::choices_of<ActorKind>(words), complaints, words),
         ui::text_field({.name = "organisation",
                            .label = words("Organisation"),
                            .value = draft.organisation,

@@ -1,6 +1,23 @@
 #include "web/inspel/desk/erasure.hpp"
 
 namespace medskapa::web::inspel::desk {
+namespace {
+
+std::vector<ui::Choice> level_choices(const Words& words) {
+    const auto choice = [&](Erasure::Level level, const std::string& hint) {
+        return ui::Choice{std::string{name_of(level)}, shown(level, words), hint};
+    };
+    return {choice(Erasure::Level::unpublished, words("The original is kept, for the archive.")),
+        choice(Erasure::Level::destroyed, words("It can never be got back."))};
+}
+
+std::vector<ui::Choice> ground_choices(const Words& words) {
+    auto choices = ui::choices_of<Erasure::Ground>(words);
+    choices.insert(choices.begin(), {"", words("Choose")});
+    return choices;
+}
+
+}  // namespace
 
 Html erasure_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
     if (inspel.text.empty() || !authorize(visit.signed_in->actor, Action::erase, visit.process->id))
@@ -18,15 +35,8 @@ Html erasure_view(const Visit& visit, const Inspel& inspel, const ui::Complaints
               "yours to change."),
         visit.process_href("/handlaggning/inspel/" + std::to_string(inspel.number) + "/gallring"),
         form_guard(visit, ""),
-        ui::radio_group(field("niva", words("How much?")),
-            {{"unpublished", words("The public copy"), words("The original is kept, for the archive.")},
-                {"destroyed", words("Everything"), words("It can never be got back.")}},
-            complaints, words),
-        ui::select(field("rattsgrund", words("On which ground?")),
-            {{"", words("Choose")}, {"retention", words("Retention decision")},
-                {"data_protection", words("Right to erasure (GDPR, article 17)")},
-                {"secrecy", words("Secrecy")}, {"mistake", words("Published by mistake")}},
-            complaints, words),
+        ui::radio_group(field("niva", words("How much?")), level_choices(words), complaints, words),
+        ui::select(field("rattsgrund", words("On which ground?")), ground_choices(words), complaints, words),
         html("{}{}",
             ui::text_field(field("beslut", words("The decision's number in the register")), ui::Input::text,
                 complaints, words),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/inspel/erasure.hpp"
 #include "domain/inspel/inspel.hpp"
 #include "web/frame/visit.hpp"
 #include "web/ui/form.hpp"

@@ -20,7 +20,6 @@
 namespace medskapa::web::issue::desk {
 namespace {
 
-using inspel::shown;
 using ui::Choice;
 
 std::optional<Inspel> asked_for(const Visit& visit) {

@@ -11,13 +11,11 @@
 namespace medskapa::web::issue::desk {
 namespace {
 
-using inspel::shown;
 using ui::Choice;
 
 std::vector<Choice> outcome_choices(const Words& words) {
-    std::vector<Choice> choices;
-    for (std::size_t i = 0; i + 1 < names_of<Outcome>.size(); ++i)
-        choices.push_back({std::string{names_of<Outcome>[i]}, shown(static_cast<Outcome>(i), words), {}});
+    auto choices = ui::choices_of<Outcome>(words);
+    std::erase_if(choices, [](const Choice& choice) { return choice.value == name_of(Outcome::waiting); });
     return choices;
 }
 

@@ -11,16 +11,7 @@
 namespace medskapa::web::issue::desk {
 namespace {
 
-using inspel::shown;
 using ui::Choice;
-
-std::vector<Choice> decline_choices(const Words& words) {
-    std::vector<Choice> choices;
-    for (std::size_t i = 0; i < names_of<DeclineReason>.size(); ++i)
-        choices.push_back(
-            {std::string{names_of<DeclineReason>[i]}, shown(static_cast<DeclineReason>(i), words), {}});
-    return choices;
-}
 
 Html review_view(const Visit& visit, const ui::Complaints& complaints) {
     const auto& words = visit.words;
@@ -34,7 +25,7 @@ Html review_view(const Visit& visit, const ui::Complaints& complaints) {
         words("Decline it"), bench_address(visit, "/avslag"), form_guard(visit, ""),
         ui::radio_group(
             {.name = "grund", .label = words("Reason"), .value = std::string{visit.field("grund")}},
-            decline_choices(words), complaints, words),
+            ui::choices_of<DeclineReason>(words), complaints, words),
         ui::text_area({.name = "skal",
                           .label = words("To the sender"),
                           .value = std::string{visit.field("skal")},

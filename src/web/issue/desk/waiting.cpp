@@ -32,8 +32,7 @@ Html row_view(const Visit& visit, const Inspel& inspel, const inspel::Surroundin
 <li><article class="inspel-row"><h2><a href="{}">{}</a></h2><p>{}</p><p class="meta">{} · {} · {}</p></article></li>)",
         visit.process_href("/handlaggning/inspel/" + std::to_string(inspel.number)), inspel.shown_title,
         text::excerpt(text::one_line(inspel.shown_text), letters_of_two_lines),
-        inspel::meta_line(inspel, s, visit), inspel::shown(inspel.channel, visit.words),
-        waited(visit, inspel));
+        inspel::meta_line(inspel, s, visit), shown(inspel.channel, visit.words), waited(visit, inspel));
 }
 
 Html rows_view(const Visit& visit, const store::InspelPage& found) {

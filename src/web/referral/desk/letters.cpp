@@ -24,7 +24,7 @@ std::vector<ui::Choice> party_choices(const Visit& visit, const Referral& referr
 std::vector<ui::Choice> way_choices(const Words& words) {
     std::vector<ui::Choice> choices;
     for (const auto way : {Channel::email, Channel::paper})
-        choices.push_back({std::string{name_of(way)}, inspel::shown(way, words), {}});
+        choices.push_back({std::string{name_of(way)}, shown(way, words), {}});
     return choices;
 }
 

@@ -79,7 +79,7 @@ Html invite_form(const Visit& visit, const Referral& referral, const ui::Complai
         ui::text_field({.name = "namn", .label = words("Name"), .value = typed("namn")}, ui::Input::text,
             complaints, words),
         ui::select({.name = "slag", .label = words("Kind"), .value = typed("slag")},
-            referral::kind_choices(words), complaints, words),
+            ui::choices_of<Party::Kind>(words), complaints, words),
         ui::text_field({.name = "adress",
                            .label = words("E-mail or address"),
                            .value = typed("adress"),

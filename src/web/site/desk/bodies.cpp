@@ -33,12 +33,6 @@ Result<Body> body_from(const Values& values) {
     return in.finished(body);
 }
 
-std::vector<ui::Choice> body_kinds(const Words& words) {
-    return {{"assembly", words("Assembly")}, {"board", words("Board")},
-        {"steering_group", words("Steering group")}, {"working_group", words("Working group")},
-        {"strength_area_group", words("Group of a strength area")}};
-}
-
 std::string seats_address(const Visit& visit, const Body& body) {
     return overview_href(visit, "/organisation/" + body.slug + "/platser");
 }
@@ -100,7 +94,8 @@ Form form_of(const Visit& visit, const std::optional<Body>& body, const ui::Comp
     Form form{body ? words("Change {}", visit.in(body->title)) : words("New body"),
         words("Those who decide, prepare and lead the work."), {}, seats_part(visit, body, complaints)};
     form.both({"titel", words("Name"), Kind::line, Needed::yes}, words);
-    form.one({"slag", words("What is it?"), Kind::choice, Needed::yes, {}, body_kinds(words)});
+    form.one(
+        {"slag", words("What is it?"), Kind::choice, Needed::yes, {}, ui::choices_of<Body::Kind>(words)});
     return form;
 }
 

@@ -46,12 +46,6 @@ Result<Step> step_from(const Values& values) {
     return in.finished(step);
 }
 
-Choices precisions(const Words& words) {
-    return {{"day", words("The days as they stand")}, {"month", words("The month: May 2027")},
-        {"season", words("The season: spring 2027")}, {"year", words("The year: 2027")},
-        {"none", words("No day is set")}};
-}
-
 Form step_form(const Visit& visit) {
     const auto& words = visit.words;
     const auto known = step_asked_for(visit, visit.db);
@@ -62,7 +56,8 @@ Form step_form(const Visit& visit) {
     form.one({"borjar", words("First day"), Kind::day});
     form.one({"slutar", words("Last day"), Kind::day});
     form.one({"precision", words("How much of the day is shown?"), Kind::choice, Needed::yes,
-        words("The days decide the order even where only the season is shown."), precisions(words)});
+        words("The days decide the order even where only the season is shown."),
+        ui::choices_of<DatePrecision>(words)});
     if (known)
         form.after = withdrawing_view(visit,
             {words("Take it out of the process"),
@@ -103,29 +98,6 @@ Result<Activity> activity_from(const Visit& visit, const Values& values) {
     return in.finished(activity);
 }
 
-std::string shown(Activity::Kind kind, const Words& words) {
-    switch (kind) {
-        case Activity::Kind::inspel: return words("Inspel by a form");
-        case Activity::Kind::survey: return words("Survey");
-        case Activity::Kind::project_report: return words("Project reports");
-        case Activity::Kind::meeting: return words("Meeting");
-        case Activity::Kind::workshop: return words("Workshop");
-        case Activity::Kind::opinion: return words("Statements to vote on");
-        case Activity::Kind::referral: return words("Referral");
-        case Activity::Kind::proofreading: return words("Proof-reading");
-        case Activity::Kind::questions: break;
-    }
-    return words("Questions by a form");
-}
-
-Choices activity_kinds(const Words& words) {
-    Choices choices;
-    for (std::size_t i = 0; i < names_of<Activity::Kind>.size(); ++i)
-        choices.push_back(
-            {std::string{names_of<Activity::Kind>[i]}, shown(static_cast<Activity::Kind>(i), words)});
-    return choices;
-}
-
 Choices step_choices(const Visit& visit) {
     Choices choices{{"", visit.words("None")}};
     for (const auto& step : store::steps_of(visit.db, visit.process->id))
@@ -141,8 +113,8 @@ Form activity_form(const Visit& visit) {
         words("A way to take part, with its own window. Without days it is always open.")};
     form.both({"titel", words("Title"), Kind::line, Needed::yes}, words);
     form.both({"text", words("Text"), Kind::text}, words);
-    form.one(
-        {"slag", words("How does one take part?"), Kind::choice, Needed::yes, {}, activity_kinds(words)});
+    form.one({"slag", words("How does one take part?"), Kind::choice, Needed::yes, {},
+        ui::choices_of<Activity::Kind>(words)});
     form.one({"steg", words("Step"), Kind::choice, Needed::no, {}, step_choices(visit)});
     form.one({"oppnar", words("Opens"), Kind::day});
     form.one({"stanger", words("Last day it is open"), Kind::day});

@@ -7,10 +7,12 @@
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 
+#include <algorithm>
+
 namespace medskapa::web::staff::desk {
 namespace {
 
-std::string told(Role role, const Words& words) {
+std::string meaning_of(Role role, const Words& words) {
     switch (role) {
         case Role::process_leader: return words("Does all that the others do, and chooses who they are.");
         case Role::handler: return words("Reviews, splits and answers inspel, and publishes answers.");
@@ -23,10 +25,9 @@ std::string told(Role role, const Words& words) {
 
 std::vector<ui::Choice> role_choices(const Words& words) {
     std::vector<ui::Choice> choices;
-    for (std::size_t i = names_of<Role>.size(); i-- > 0;) {
-        const auto role = static_cast<Role>(i);
-        choices.push_back({std::string{name_of(role)}, shown(role, words), told(role, words)});
-    }
+    for (const auto& [role, word, label] : names_of<Role>)
+        choices.push_back({std::string{word}, words(label), meaning_of(role, words)});
+    std::reverse(choices.begin(), choices.end());  // those who may most first
     return choices;
 }
 
