@@ -37,7 +37,7 @@ def is_signed(public_key, message, signature):
     a, b = times(s, BASE), add(point(signature[:32]), times(k, point(public_key)))
     return s < L and (a[0] * b[2] - b[0] * a[2]) % P == 0 and (a[1] * b[2] - b[1] * a[2]) % P == 0
 
-# --- The tree: a leaf and a node are hashed with different first octets, so that neither can pass for the other.
+# --- The tree: a leaf and a node are hashed with different first bytes, so that neither can pass for the other.
 def leaf(entry): return sha256(b"\0" + entry)
 def node(left, right): return sha256(b"\1" + left + right)
 def root(leaves):

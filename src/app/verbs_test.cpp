@@ -244,12 +244,15 @@ void walk_regional(Watch& watch) {
     const auto administer = may(Action::administer, Process{});
     Dataset dataset;
     dataset.title = dataset.source = dataset.licence = "Ord";
+    dataset.digest = hex(as_text(sha256("a file")));
+    RegionMap map;
+    map.digest = dataset.digest;
     dataset.dimensions = {{"region", {{"2326", "Berg"}}}};
     watch("import_dataset", [&](auto& tx) {
         return app::import_dataset(tx, administer, dataset, {{0, 1.0, ""}});
     });
     watch("import_map", [&](auto& tx) {
-        return app::import_map(tx, administer, RegionMap{}, {{"2326", "Berg", "[]"}});
+        return app::import_map(tx, administer, map, {{"2326", "Berg", "[]"}});
     });
 }
 

@@ -69,7 +69,7 @@ TEST_CASE("the log of the demo tells when things were done, also the votes of th
     CHECK(time_of_first("inspel.received") == "2019-05-06");
     CHECK(time_of_first("votes.imported") == "2019-10-16");
     CHECK(time_of_first("conversation.closed") == "2020-02-01");
-    CHECK(time_of_first("remiss.sent") == "2020-03-16");
+    CHECK(time_of_first("referral.sent") == "2020-03-16");
 }
 
 TEST_CASE("every change of the demo says why") {

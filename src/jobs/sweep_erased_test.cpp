@@ -173,7 +173,7 @@ TEST_CASE("after an erasure the log holds, tells of it, and a receipt from befor
 
         const auto report = openlog::audit(sent.files(), {{sent.log.key.verifier()}, {}, {}, {}}).value();
         CHECK(report.holds());
-        CHECK(report.types.at("erased") == 1);
+        CHECK(report.types.at("inspel.erased") == 1);
         const auto checked = openlog::check_receipt(before, {sent.log.key.verifier()}, sent.files());
         REQUIRE(checked);
         CHECK(checked->opened.size() == 3);

@@ -43,13 +43,13 @@ struct Outside {
 
 PublishedLog grown(int entries) {
     PublishedLog log;
-    for (int i = 0; i < entries; ++i) log.append("page.published", "news/" + std::to_string(i));
+    for (int i = 0; i < entries; ++i) log.append("news.published", "news/" + std::to_string(i));
     log.publish();
     return log;
 }
 
 void grow(PublishedLog& log, const std::string& news) {
-    log.append("page.published", "news/" + news);
+    log.append("news.published", "news/" + news);
     log.publish();
 }
 
@@ -104,7 +104,7 @@ TEST_CASE("a witness is not talked into another history, and that is told") {
     jobs::Witnesses witnesses{{outside.address()}, outside.ask(log)};
     REQUIRE(witnesses.cosigned(log.newest(), log.fetch(), noon));
     PublishedLog other;
-    for (int i = 0; i < 5; ++i) other.append("page.published", "other/" + std::to_string(i));
+    for (int i = 0; i < 5; ++i) other.append("news.published", "other/" + std::to_string(i));
     other.publish();
 
     CHECK_FALSE(witnesses.cosigned(other.newest(), other.fetch(), noon));

@@ -20,13 +20,13 @@ DEMO = {  # what is done: statements in the database, what the report must say
         "PRAGMA foreign_keys = OFF; DELETE FROM log_entry WHERE idx = 500", "Entry 500: "),
     "a decision is back-dated": (
         "UPDATE log_entry SET data = replace(data, 'time 2021-02-17', 'time 2021-02-16') "
-        "WHERE data LIKE '%type decision' || char(10) || '%'", "It was changed"),
+        "WHERE data LIKE '%type decision.taken' || char(10) || '%'", "It was changed"),
     "the decided text is changed": (
         "UPDATE revision SET text = 'Andra ord' WHERE id = (SELECT max(l.revision_id) FROM version_line l "
         "JOIN version v ON v.id = l.version_id WHERE v.kind = 'adopted')", "is not the one that was logged"),
     "a vote is changed after the freeze": (
         "UPDATE vote_cast SET value = -value WHERE id = (SELECT min(id) FROM vote_cast WHERE value <> 0)",
-        "are not those that were sealed"),
+        "are not those that were committed"),
     "the frozen result is changed": (
         "UPDATE opinion_snapshot SET result = replace(result, '\"participants\":', '\"participants\":1') "
         "WHERE is_final = 1", "is not the one that was logged"),
@@ -54,9 +54,9 @@ def main(program):
             shutil.rmtree(other)
         shutil.copytree(whole, other)
         tile = next(file for file in (other / "logg/tile/0").rglob("*") if file.is_file())
-        octets = bytearray(tile.read_bytes())
-        octets[99] ^= 1
-        tile.write_bytes(octets)
+        content = bytearray(tile.read_bytes())
+        content[99] ^= 1
+        tile.write_bytes(content)
         code, said = verify(program, other)
         check(code == 1 and "hashed into the tree" in said, "a byte is changed in a published tile, and that is named")
 

@@ -35,10 +35,10 @@ const rootOfProof = (index, size, hash, proof) => {
 // --- signed-note
 const readKey = (vkey) => {
   const [name, id, ...key] = vkey.split('+')
-  const octets = Buffer.from(key.join('+'), 'base64')
-  if (sha256(name, '\n', octets).subarray(0, 4).toString('hex') !== id) throw new Error('the id is not the key\'s')
-  const jwk = {kty: 'OKP', crv: 'Ed25519', x: octets.subarray(1).toString('base64url')}
-  return {name, id, type: octets[0], key: createPublicKey({key: jwk, format: 'jwk'})}
+  const bytes = Buffer.from(key.join('+'), 'base64')
+  if (sha256(name, '\n', bytes).subarray(0, 4).toString('hex') !== id) throw new Error('the id is not the key\'s')
+  const jwk = {kty: 'OKP', crv: 'Ed25519', x: bytes.subarray(1).toString('base64url')}
+  return {name, id, type: bytes[0], key: createPublicKey({key: jwk, format: 'jwk'})}
 }
 
 const message = (text, type, signature) => type === 1 ? [text, signature]
@@ -52,10 +52,10 @@ const opened = (note, ...vkeys) => {
   if (lines.some((line) => !line)) return null
   const holds = (vkey) => {
     const {name, id, type, key} = readKey(vkey)
-    const ours = lines.map(([, who, octets]) => [who, Buffer.from(octets, 'base64')])
-      .filter(([who, octets]) => who === name && octets.subarray(0, 4).toString('hex') === id)
-    return ours.length > 0 && ours.every(([, octets]) => {
-      const [signed, signature] = message(text, type, octets.subarray(4))
+    const ours = lines.map(([, who, signature]) => [who, Buffer.from(signature, 'base64')])
+      .filter(([who, signature]) => who === name && signature.subarray(0, 4).toString('hex') === id)
+    return ours.length > 0 && ours.every(([, whole]) => {
+      const [signed, signature] = message(text, type, whole.subarray(4))
       return verify(null, Buffer.from(signed), key, signature)
     })
   }
@@ -79,7 +79,7 @@ const file = async (kind, index, width) => {
   const path = pathOf(kind, index, width)
   const {status, headers, bytes} = await get(path)
   if (status !== 200) check(false, `${path} is there (status ${status})`)
-  if (headers.get('content-type') !== 'application/octet-stream') check(false, `${path} is octets`)
+  if (headers.get('content-type') !== 'application/octet-stream') check(false, `${path} is binary`)
   if (!/immutable/.test(headers.get('cache-control'))) check(false, `${path} may be kept for ever`)
   return bytes
 }

@@ -1,5 +1,6 @@
 #include "app/act/record.hpp"
 
+#include "app/act/entry_type.hpp"
 #include "base/digest.hpp"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ std::int64_t record(sql::Transaction& tx, const Process& process, const Act& act
         salts.push_back({label, random_bytes(salt_octets)});
         entry.commitments.push_back({label, openlog::commit(salts.back().octets, label, value)});
     }
+    entry.type = type_in_log(act.type, entry);
     return store::append(tx, entry, salts);
 }
 

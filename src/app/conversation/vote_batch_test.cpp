@@ -43,7 +43,7 @@ struct Sealed {
     openlog::Entry entry(std::int64_t place) const {
         return openlog::read_entry(store::log_entries(db(), place, 1).front()).value();
     }
-    openlog::SealedBatch as_entry_says(const store::VoteBatch& batch) const {
+    openlog::CommittedBatch as_entry_says(const store::VoteBatch& batch) const {
         const auto said = entry(batch.log_place);
         return {static_cast<std::uint64_t>(batch.log_place),
             openlog::read_number(*said.field("count")).value(),
@@ -65,7 +65,7 @@ TEST_CASE("each vote has a receipt that leads to its batch's entry, also one tha
             const auto& opening = receipt->opening;
             const auto leaf =
                 openlog::leaf_hash(as_text(openlog::commit(opening.salt, "vote", opening.value)));
-            CHECK(said.type == "votes.batch");
+            CHECK(said.type == "votes.committed");
             CHECK(openlog::is_included(receipt->batch.index, *openlog::read_number(*said.field("count")),
                 leaf, receipt->batch.proof, *openlog::read_digest(*said.field("root"))));
         }
@@ -87,7 +87,7 @@ TEST_CASE("frozen votes are opened for everybody to count, but not what was chan
         CHECK_THROWS_AS(app::openings_file(sealed.db(), sealed.talk.activity), std::logic_error);
         sealed.freeze();
 
-        std::vector<openlog::SealedBatch> batches;
+        std::vector<openlog::CommittedBatch> batches;
         for (const auto& batch : sealed.batches()) batches.push_back(sealed.as_entry_says(batch));
         const auto report =
             openlog::check_openings(0, app::openings_file(sealed.db(), sealed.talk.activity), batches);

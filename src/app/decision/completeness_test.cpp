@@ -99,7 +99,7 @@ TEST_CASE("the gate is waived with a public reason, and no longer than until som
         CHECK_FALSE(waived(at, ""));
         CHECK_FALSE(at.freezes(Version::Kind::proposal));
         REQUIRE(waived(at, "Inspelet kom efter sista dagen."));
-        CHECK(newest_entry(at).find("type answers.waived\n") != std::string::npos);
+        CHECK(newest_entry(at).find("type completeness.waived\n") != std::string::npos);
         CHECK(at.freezes(Version::Kind::proposal));
         at.received(draft("Ett till."));
         CHECK_FALSE(at.freezes(Version::Kind::proposal));
@@ -120,7 +120,7 @@ TEST_CASE("that all answers are public is said only when it is so, or with what 
         REQUIRE(declared(at));
         CHECK_FALSE(store::answers_declared(*home.db, at.process().id)->waiver);
         CHECK(store::answers_declared(*home.db, at.process().id)->issues == 1);
-        CHECK(newest_entry(at).find("type answers.declared\n") != std::string::npos);
+        CHECK(newest_entry(at).find("type completeness.declared\n") != std::string::npos);
     });
 }
 

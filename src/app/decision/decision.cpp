@@ -63,7 +63,7 @@ void record_decision(
     record(tx, process,
         {"decision", object(decision), {{"dissent", decision.dissent}, {"text", decision.text}},
             {{"body", subject.body.slug}, {"date", time::iso(decision.decided_on)},
-                {"dnr", decision.diary_number}, {"sha256", as_logged(decision.digest)},
+                {"case_number", decision.diary_number}, {"sha256", as_logged(decision.digest)},
                 {"document", address_of(process, document, subject.version)}}});
 }
 

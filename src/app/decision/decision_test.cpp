@@ -63,8 +63,8 @@ TEST_CASE("a decision adopts the frozen proposal, keeps its digest and stands in
         CHECK(store::decision_on(*home.db, proposal.id)->paragraph == "§ 12");
         const auto entry = newest_entry(at);
         const auto sha256 = "sha256 " + base64(from_hex(proposal.digest).value()) + '\n';
-        for (const auto& line : {std::string{"type decision\n"}, std::string{"body fullmaktige\n"},
-                 std::string{"dnr RS/1/2026\n"}, sha256, std::string{"commit text "}})
+        for (const auto& line : {std::string{"type decision.taken\n"}, std::string{"body fullmaktige\n"},
+                 std::string{"case_number RS/1/2026\n"}, sha256, std::string{"commit text "}})
             CHECK(entry.find(line) != std::string::npos);
     });
 }
@@ -113,7 +113,7 @@ TEST_CASE("the notice may come later, and is never before the decision") {
         REQUIRE(noticed(at, 1, today + std::chrono::days{3}));
         const auto decision = store::decision_numbered(*home.db, at.process().id, 1);
         CHECK(decision->last_day_to_appeal() == next_weekday(today + std::chrono::days{24}));
-        CHECK(newest_entry(at).find("type decision.noticed\n") != std::string::npos);
+        CHECK(newest_entry(at).find("type decision.announced\n") != std::string::npos);
     });
 }
 
@@ -151,7 +151,7 @@ TEST_CASE("a consultation is begun, gathers what happens, and ends after a meeti
         CHECK(note(Event::Kind::invitation, today - std::chrono::days{9}));
         CHECK_FALSE(note(Event::Kind::minutes, today));
         CHECK(note(Event::Kind::minutes, today, std::string(64, 'a')));
-        CHECK(newest_entry(at).find("type consultation\n") != std::string::npos);
+        CHECK(newest_entry(at).find("type consultation.minutes_registered\n") != std::string::npos);
         CHECK(newest_entry(at).find("sha256 " + base64(std::string(32, '\xAA'))) != std::string::npos);
         REQUIRE(end());
         const auto known = store::sami_consultations_of(*home.db, at.process().id).at(0);

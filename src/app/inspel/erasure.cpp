@@ -34,8 +34,8 @@ Result<Inspel> erase_inspel(
     if (destroys) store::erase_original(tx, erased);
     const auto place = record(tx, process,
         {"erased", "inspel/" + erased.public_id, {},
-            {{"field", destroys ? "all" : "public-copy"}, {"ground", std::string{name_of(erasure.ground)}},
-                {"dnr", erasure.decision}}});
+            {{"part", destroys ? "all" : "public_copy"}, {"ground", std::string{name_of(erasure.ground)}},
+                {"case_number", erasure.decision}}});
     store::add_to_sweep(tx, place);
     return store::inspel_numbered(tx.db(), process.id, number).value();
 }

@@ -2,10 +2,13 @@
 
 #include "app/act/record.hpp"
 #include "base/digest.hpp"
+#include "engine/openlog/vocabulary.hpp"
 
 #include <algorithm>
 
 namespace medskapa::app {
+
+using openlog::EntryType;
 
 std::vector<LoggedKey> log_keys(sql::Connection& db) {
     openlog::KeyChain chain;
@@ -28,7 +31,8 @@ std::vector<openlog::VerifierKey> trusted_keys(sql::Connection& db) {
 Result<std::int64_t> open_log(sql::Transaction& tx, const Permit& permit, const std::string& vkey) {
     if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
     if (store::log_size(tx.db()) > 0) return 0;
-    return store::append(tx, {"log.opened", tx.now(), {}, {}, {}, {}, {{"vkey", vkey}}}, {});
+    return store::append(
+        tx, {std::string{name_of(EntryType::log_opened)}, tx.now(), {}, {}, {}, {}, {{"vkey", vkey}}}, {});
 }
 
 Result<std::int64_t> rotate_key(sql::Transaction& tx, const Permit& permit, const openlog::SigningKey& newest,
@@ -42,7 +46,7 @@ Result<std::int64_t> rotate_key(sql::Transaction& tx, const Permit& permit, cons
             Failure::Kind::conflict, {{"logg", N_("The log is signed with another key than that one")}});
     const auto signature = newest.signature_of(openlog::rotation_message(newest.verifier(), next));
     return store::append(tx,
-        {"key.rotated", time_of_next(tx), {}, {}, {}, {},
+        {std::string{name_of(EntryType::key_rotated)}, time_of_next(tx), {}, {}, {}, {},
             {{"vkey", openlog::as_vkey(next)}, {"signature", base64(signature)}}},
         {});
 }

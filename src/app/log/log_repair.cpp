@@ -2,6 +2,7 @@
 
 #include "app/act/record.hpp"
 #include "app/log/log_audit.hpp"
+#include "engine/openlog/vocabulary.hpp"
 
 #include <algorithm>
 
@@ -27,8 +28,10 @@ Result<std::int64_t> repair_log(sql::Transaction& tx, const Permit& permit, cons
         store::append(tx, *entry, {});
     }
     const auto missing = static_cast<std::int64_t>(signed_head.size - size);
-    store::append(
-        tx, {"restored.from", time_of_next(tx), {}, {}, {}, {}, {{"entries", std::to_string(missing)}}}, {});
+    store::append(tx,
+        {std::string{name_of(openlog::EntryType::log_restored)}, time_of_next(tx), {}, {}, {}, {},
+            {{"entries", std::to_string(missing)}}},
+        {});
     return missing;
 }
 

@@ -82,7 +82,7 @@ TEST_CASE("the log is told of the rules with each program and when they change, 
         CHECK(noted("1.1", "old"));
 
         REQUIRE(store::log_size(*home.db) == 6);
-        CHECK(entry_at(home, 2).type == "config");
+        CHECK(entry_at(home, 2).type == "rules.changed");
         CHECK(entry_at(home, 2).prev == 1);
         CHECK(entry_at(home, 2).field("document") == app::address_of_rules(sha256("new")));
         CHECK(entry_at(home, 4).field("sha256") == entry_at(home, 2).field("sha256"));

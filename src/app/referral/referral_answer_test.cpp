@@ -232,8 +232,8 @@ TEST_CASE("every act of a referral stands in the log") {
         std::string types;
         for (const auto& row : home.db->run("SELECT data FROM log_entry ORDER BY idx"))
             types += row.text("data");
-        for (const std::string type :
-            {"remiss.sent", "remiss.invited", "remiss.held", "inspel.received", "remiss.answered"})
+        for (const std::string type : {"referral.sent", "referral.party_invited", "referral.answer_held",
+                 "inspel.received", "referral.answer_received"})
             CHECK(types.find("\ntype " + type + '\n') != std::string::npos);
     });
 }

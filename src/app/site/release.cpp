@@ -2,10 +2,13 @@
 
 #include "app/act/record.hpp"
 #include "engine/openlog/lines.hpp"
+#include "engine/openlog/vocabulary.hpp"
 #include "store/site/rules_store.hpp"
 
 namespace medskapa::app {
 namespace {
+
+using openlog::EntryType;
 
 constexpr auto rules_object = "rules/site";
 constexpr std::string_view rules_folder = "/regler/";
@@ -16,7 +19,8 @@ std::string known_digest(sql::Connection& db) {
     std::string known;
     for (const auto& stored : store::entries_about_the_log(db)) {
         const auto entry = openlog::read_entry(stored.data);
-        if (entry && entry->type == "release") known = entry->field("sha256").value_or("");
+        if (entry && entry->type == name_of(EntryType::program_changed))
+            known = entry->field("sha256").value_or("");
     }
     return known;
 }
@@ -24,18 +28,19 @@ std::string known_digest(sql::Connection& db) {
 void tell_rules(sql::Transaction& tx, const Digest& digest) {
     record(tx, Process{},
         {"config", rules_object, {},
-            {{"document", address_of_rules(digest)}, {"sha256", base64(as_text(digest))}}});
+            {{"document", address_of_rules(digest)}, {"sha256", openlog::as_base64(digest)}}});
 }
 
 }  // namespace
 
 Result<bool> note_release(sql::Transaction& tx, const Permit& permit, const Release& release) {
     if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
-    const auto digest = base64(as_text(release.sha256));
+    const auto digest = openlog::as_base64(release.sha256);
     const bool is_new = digest != known_digest(tx.db());
     if (is_new)
         store::append(tx,
-            {"release", time_of_next(tx), {}, {}, {}, {}, {{"version", release.version}, {"sha256", digest}}},
+            {std::string{name_of(EntryType::program_changed)}, time_of_next(tx), {}, {}, {}, {},
+                {{"version", release.version}, {"sha256", digest}}},
             {});
     const auto rules = sha256(release.rules);
     const bool has_other_rules = rules_in_force(tx.db()) != rules;

@@ -17,7 +17,7 @@ Result<Dataset> import_dataset(sql::Transaction& tx, const Permit& permit, const
     auto kept = store::add(tx, *std::move(dataset), cells);
     record(tx, Process{},
         {"dataset.imported", "dataset/" + std::to_string(kept.number), {},
-            {{"sha256", kept.digest}, {"cells", std::to_string(kept.cells)}}});
+            {{"sha256", base64(from_hex(kept.digest).value())}, {"cells", std::to_string(kept.cells)}}});
     return kept;
 }
 
@@ -29,7 +29,8 @@ Result<RegionMap> import_map(sql::Transaction& tx, const Permit& permit, const R
     auto kept = store::add(tx, draft, areas);
     record(tx, Process{},
         {"map.imported", "map/" + std::to_string(kept.number), {},
-            {{"sha256", kept.digest}, {"level", std::string{name_of(kept.level)}}}});
+            {{"sha256", base64(from_hex(kept.digest).value())},
+                {"level", std::string{name_of(kept.level)}}}});
     return kept;
 }
 

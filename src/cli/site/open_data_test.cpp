@@ -37,9 +37,11 @@ struct Exported {
         REQUIRE(home.write([&](auto& tx) {
             return app::import_dataset(tx, administer, dataset, {{0, 1.5, ""}, {1, std::nullopt, ".."}});
         }));
+        RegionMap map;
+        map.digest = dataset.digest;
         REQUIRE(home.write([&](auto& tx) {
             return app::import_map(
-                tx, administer, RegionMap{}, {{"2305", "Bräcke", "[[[[15,62],[16,62],[16,63],[15,62]]]]"}});
+                tx, administer, map, {{"2305", "Bräcke", "[[[[15,62],[16,62],[16,63],[15,62]]]]"}});
         }));
         files = write(home, folder);
     }

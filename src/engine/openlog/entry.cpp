@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::string_view version = "medskapa.log/v1";
 constexpr std::string_view nothing = "-";
-constexpr std::size_t most_octets = 65'535;
-constexpr std::size_t salt_octets = 32;
+constexpr std::size_t most_bytes = 65'535;
+constexpr std::size_t salt_bytes = 32;
 using TenMinutes = std::chrono::duration<std::int64_t, std::ratio<600>>;
 
 std::string written(Instant time) {
@@ -80,7 +80,7 @@ bool read_field(std::string_view line, Entry& entry) {
 }
 
 std::optional<Entry> read(std::string_view text) {
-    if (text.size() > most_octets || !text::is_valid_utf8(text)) return std::nullopt;
+    if (text.size() > most_bytes || !text::is_valid_utf8(text)) return std::nullopt;
     Lines lines{text};
     if (lines.next() != version) return std::nullopt;
     const auto type = lines.next_after("type");
@@ -100,8 +100,8 @@ std::optional<Entry> read(std::string_view text) {
 }  // namespace
 
 Digest commit(std::string_view salt, std::string_view label, std::string_view value) {
-    if (salt.size() != salt_octets) throw std::logic_error{"A salt is 32 octets"};
-    if (label.size() > 0xFFFFU) throw std::logic_error{"A label is at most 65 535 octets"};
+    if (salt.size() != salt_bytes) throw std::logic_error{"A salt is 32 bytes"};
+    if (label.size() > 0xFFFFU) throw std::logic_error{"A label is at most 65 535 bytes"};
     std::string message{"medskapa.commit.v1"};
     message += '\0';
     message += static_cast<char>(label.size() >> 8U);
@@ -125,7 +125,7 @@ std::string canonical(const Entry& entry) {
                 entry.object, entry.prev ? std::to_string(*entry.prev) : nothing);
     for (const auto& field : entry.fields) out += fmt::format("{} {}\n", field.key, field.value);
     for (const auto& commitment : entry.commitments)
-        out += fmt::format("commit {} {}\n", commitment.label, base64(as_text(commitment.value)));
+        out += fmt::format("commit {} {}\n", commitment.label, as_base64(commitment.value));
     return out;
 }
 

@@ -18,7 +18,7 @@ bool is_entry(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a commitment is the reference's to the octet") {
+TEST_CASE("a commitment is the reference's byte for byte") {
     const auto made = openlog::commit(salt, "text", "Bygg ut bredbandet i glesbygden – åäö");
 
     CHECK(base64(as_text(made)) == "Y0ecwrIg5kswc/b91gObZdNwmqZEO3eMFsJS3dRZXCo=");
@@ -28,7 +28,7 @@ TEST_CASE("a value cannot be moved from one label to another") {
     CHECK(openlog::commit(salt, "text", "a") != openlog::commit(salt, "tex", "ta"));
 }
 
-TEST_CASE("an entry is the reference's to the octet, its time rounded down to ten minutes") {
+TEST_CASE("an entry is the reference's to the byte, its time rounded down to ten minutes") {
     const Instant nine{
         std::chrono::sys_days{std::chrono::March / 1 / 2027} + std::chrono::minutes{9 * 60 + 9}};
     openlog::Entry entry{"inspel.received", nine, "rus-2050", "inspel/7f3a9c", std::nullopt, {}};
@@ -41,7 +41,7 @@ TEST_CASE("an entry is the reference's to the octet, its time rounded down to te
           "1e31b118f1f22f1af19703e3d066c448511d46606d0ca17afa841cf8d7e1b052");
 }
 
-TEST_CASE("a salt that is not 32 octets is refused: a shorter one has twins") {
+TEST_CASE("a salt that is not 32 bytes is refused: a shorter one has twins") {
     CHECK_THROWS_AS(openlog::commit(salt.substr(1), "text", "a"), std::logic_error);
     CHECK_THROWS_AS(openlog::commit(salt + '\0', "text", "a"), std::logic_error);
     CHECK_THROWS_AS(openlog::commit(salt, std::string(65'536, 'l'), "a"), std::logic_error);
@@ -119,10 +119,10 @@ TEST_CASE("the head has its lines in one order, one version and one form of time
         CHECK_FALSE(is_entry(with("2027-03-01T09:00Z", time)));
 }
 
-TEST_CASE("an entry has room for 65 535 octets") {
-    const auto filled = [](std::size_t octets) {
+TEST_CASE("an entry holds up to 65 535 bytes") {
+    const auto filled = [](std::size_t bytes) {
         const auto start = head + "prev -\na ";
-        return start + std::string(octets - start.size() - 1, 'x') + "\n";
+        return start + std::string(bytes - start.size() - 1, 'x') + "\n";
     };
     CHECK(is_entry(filled(65'535)));
     CHECK_FALSE(is_entry(filled(65'536)));

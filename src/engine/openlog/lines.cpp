@@ -24,6 +24,10 @@ std::optional<std::uint64_t> read_number(std::string_view digits) {
     return number;
 }
 
+std::string as_base64(const Digest& digest) {
+    return base64(as_text(digest));
+}
+
 std::optional<Digest> read_digest(std::string_view text) {
     const auto bytes = from_base64(text);
     return bytes ? as_digest(*bytes) : std::nullopt;
@@ -40,8 +44,8 @@ std::optional<std::vector<Digest>> read_proof(Lines& lines) {
     return proof;
 }
 
-std::optional<std::string_view> take_until(std::string_view& text, char sign) {
-    const auto end = text.find(sign);
+std::optional<std::string_view> take_until(std::string_view& text, char separator) {
+    const auto end = text.find(separator);
     if (end == std::string_view::npos) return std::nullopt;
     const auto part = text.substr(0, end);
     text.remove_prefix(end + 1);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,14 +30,15 @@ private:
 /// Decimal digits without sign, blanks or leading zeros, below 2^64.
 std::optional<std::uint64_t> read_number(std::string_view);
 
-/// 32 bytes in base 64.
+/// A digest as it is written everywhere in the log: 32 bytes in base 64.
+std::string as_base64(const Digest&);
 std::optional<Digest> read_digest(std::string_view base64);
 
 /// A proof: hashes, a line each, up to an empty line, which is taken too. Nothing for more than 63 of them:
 /// no tree is higher.
 std::optional<std::vector<Digest>> read_proof(Lines&);
 
-/// The part before the first `sign`, which is taken off `text` with it; nothing when there is none.
-std::optional<std::string_view> take_until(std::string_view& text, char sign);
+/// The part before the first `separator`, which is taken off `text` with it; nothing when there is none.
+std::optional<std::string_view> take_until(std::string_view& text, char separator);
 
 }  // namespace medskapa::openlog

@@ -19,16 +19,17 @@ using conversation::Talk;
 /// What this browser has voted on, and how far the log's batches have come.
 struct OwnReceipts {
     std::vector<store::VoteLine> votes;
-    std::int64_t last_sealed = 0;
+    std::int64_t last_committed = 0;
 
-    bool is_sealed(const store::VoteLine& vote) const { return vote.place <= last_sealed; }
+    bool is_committed(const store::VoteLine& vote) const { return vote.place <= last_committed; }
 };
 
 OwnReceipts own_receipts(const Visit& visit, const Talk& talk) {
     OwnReceipts own;
     if (const auto person = conversation::participant(visit, talk))
         own.votes = store::own_lines(visit.db, *person);
-    if (const auto batch = store::last_batch(visit.db, talk.activity.id)) own.last_sealed = batch->last_cast;
+    if (const auto batch = store::last_batch(visit.db, talk.activity.id))
+        own.last_committed = batch->last_cast;
     return own;
 }
 
@@ -53,8 +54,8 @@ Html votes_view(const Visit& visit, const Talk& talk, const OwnReceipts& own) {
     for (const auto& vote : own.votes)
         table.rows.push_back({html("{}", text_of_statement(visit, talk, vote.statement)),
             html("{}", conversation::shown(vote.stance, words)),
-            own.is_sealed(vote) ? receipt_link(visit, talk, vote)
-                                : html("{}", words("Waits to be sealed together with others."))});
+            own.is_committed(vote) ? receipt_link(visit, talk, vote)
+                                   : html("{}", words("Waits to be committed together with others."))});
     return ui::table(table);
 }
 
@@ -73,7 +74,7 @@ std::string told(
     const Visit& visit, const Talk& talk, const store::VoteLine& vote, const store::StoredEntry& entry) {
     const auto& words = visit.words;
     return fmt::format("{}\n\n{}\n{}\n{}\n\n{}\n\n    {}\n    {}\n\n{}\n{}\n\n",
-        words("RECEIPT: your vote is sealed in the open log"),
+        words("RECEIPT: your vote is committed to the open log"),
         words("Place in the open log: {}", entry.place),
         words("Code in the open log: {}", readable_code(app::code_of(entry))),
         words("The log: {}", visit.site.base_url + "/logg"),
@@ -123,8 +124,9 @@ Response vote_receipts(const Visit& visit) {
     const auto title = words("Receipts for your votes");
     const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p><p>{}</p>{}{}<p><a href="{}">{}</a></p>)",
         title,
-        words("Votes are sealed in the open log, at least {} at a time and sorted so that nobody sees when "
-              "each came. The receipt shows that yours is among them.",
+        words(
+            "Votes are committed to the open log, at least {} at a time and sorted so that nobody sees when "
+            "each came. The receipt shows that yours is among them.",
             app::fewest_sealed),
         words("Whoever has a receipt can see how you voted. Show it to nobody who asks for it."),
         votes_view(visit, *talk, own_receipts(visit, *talk)), openings_view(visit, *talk),

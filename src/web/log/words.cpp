@@ -4,130 +4,13 @@
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/log/sentences.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <iterator>
-#include <utility>
 
 namespace medskapa::web::log {
 namespace {
-
-/// By type, and by type and kind of object where that says more.
-constexpr std::pair<std::string_view, const char*> sentences[]{
-    {"log.opened", N_("The open log was begun.")},
-    {"key.rotated", N_("The log got a new key, signed by the old one.")},
-    {"restored.from", N_("Lost entries were put back in the log from its published copy.")},
-    {"process.opened", N_("The process was opened.")},
-    {"process.phase", N_("A step of the process was written or got other dates.")},
-    {"page.published", N_("A page was published or changed.")},
-    {"page.published process", N_("The presentation of the process was changed.")},
-    {"page.published activity", N_("An activity was published or changed.")},
-    {"page.published event", N_("A meeting in the calendar was published or changed.")},
-    {"page.published news", N_("A news item was published or corrected.")},
-    {"page.published body", N_("The organisation was presented or changed.")},
-    {"page.withdrawn", N_("A page was withdrawn, with a reason.")},
-    {"page.withdrawn step", N_("A step was taken out of the process, with a reason.")},
-    {"page.withdrawn activity", N_("An activity was closed before its time, with a reason.")},
-    {"page.withdrawn event", N_("A meeting was called off, with a reason.")},
-    {"page.withdrawn news", N_("A news item was withdrawn, with a reason.")},
-    {"config", N_("A setting was changed.")},
-    {"backup.key_destroyed", N_("The key of a month's backups was destroyed: nothing in them can be read.")},
-    {"config rules", N_("The rules that the site follows were written down, as they are in force.")},
-    {"config role", N_("Somebody got or left a role in the process.")},
-    {"inspel.received", N_("An inspel came in.")},
-    {"inspel.completed", N_("An inspel was completed by its sender.")},
-    {"inspel.withdrawn", N_("An inspel was withdrawn by its sender.")},
-    {"inspel.published", N_("An inspel was read and published.")},
-    {"inspel.moderated", N_("An inspel was declined, with a reason.")},
-    {"inspel.reopened", N_("A declined inspel was taken up for review again.")},
-    {"inspel.edited", N_("The shown copy of an inspel was changed. The original stays.")},
-    {"inspel.split", N_("An issue was marked in an inspel.")},
-    {"inspel.joined", N_("An issue was taken back from an inspel.")},
-    {"inspel.answered", N_("An issue in an inspel was answered.")},
-    {"issue.assigned", N_("An issue was assigned to a handler.")},
-    {"issue.grouped", N_("Issues that are alike were put together or apart.")},
-    {"answer.written", N_("An answer was written, and not yet published.")},
-    {"text_block.added", N_("A text block for answers was added.")},
-    {"text_block.removed", N_("A text block for answers was removed.")},
-    {"text.version", N_("The text was written or changed.")},
-    {"link", N_("A change of the text was linked to what it goes back to.")},
-    {"dataset.imported", N_("Statistics that others have published were read in.")},
-    {"map.imported", N_("Borders that others have published were read in.")},
-    {"votes.withdrawn", N_("Somebody took back their votes.")},
-    {"statement.taken_up", N_("A statement that people voted on was made an inspel.")},
-    {"amendment.proposed", N_("Somebody proposed other words for a paragraph.")},
-    {"inspel.redacted", N_("Something in an inspel was masked. The original stays.")},
-    {"remiss.sent", N_("A version of the text was sent out for answers.")},
-    {"remiss.invited", N_("Somebody was asked for an answer to the referral.")},
-    {"remiss.extended", N_("Somebody got more time to answer the referral.")},
-    {"remiss.reminded", N_("Somebody was reminded of the referral.")},
-    {"remiss.abstained", N_("Somebody who was asked will not answer the referral.")},
-    {"remiss.held", N_("An answer to the referral was written, and waits for approval.")},
-    {"remiss.answered", N_("An inspel is an answer to the referral.")},
-    {"remiss.registered", N_("An answer to the referral got a case number.")},
-    {"remiss.file_shown", N_("The file of an answer was shown to readers.")},
-    {"remiss.file_hidden", N_("The file of an answer was hidden from readers.")},
-    {"statement.proposed", N_("Somebody proposed a statement.")},
-    {"statement.seeded", N_("A statement of those who lead the work was added.")},
-    {"statement.accepted", N_("A statement was read and accepted.")},
-    {"statement.pending", N_("The ruling on a statement was taken back: it waits to be read.")},
-    {"statement.rejected", N_("A statement was declined, with a reason.")},
-    {"votes.batch", N_("Votes were sealed in the log.")},
-    {"votes.imported", N_("Votes from elsewhere were read in.")},
-    {"votes.opened", N_("The votes were opened, so that everybody can count them.")},
-    {"config opinion", N_("How statements are reviewed was changed.")},
-    {"population.set", N_("How many people live in the county was written down, to weigh votes by.")},
-    {"group.named", N_("A group of the opinion map was given a name.")},
-    {"conversation.closed", N_("Voting was closed.")},
-    {"conversation.reopened", N_("Voting was opened again.")},
-    {"analysis.snapshot", N_("The final opinion map was drawn and frozen.")},
-    {"answers.declared", N_("All answers were declared to be there.")},
-    {"answers.waived", N_("It was decided to go on although answers are missing, with a reason.")},
-    {"consultation", N_("Minutes of a consultation with Sámi representatives were registered.")},
-    {"consultation.noted", N_("Something in a consultation with Sámi representatives was noted.")},
-    {"consultation.outcome", N_("Where a consultation with Sámi representatives stands was noted.")},
-    {"decision", N_("A decision was taken.")},
-    {"decision.noticed", N_("The notice of a decision was put up.")},
-    {"release", N_("The server runs another version of the program.")},
-    {"erased", N_("The content of an inspel was erased. That it was received stays.")},
-};
-
-/// The commonest, so that many in a row are one line.
-constexpr std::pair<std::string_view, const char*> sentences_of_many[]{
-    {"inspel.received", N_("{} inspel came in.")},
-    {"inspel.published", N_("{} inspel were read and published.")},
-    {"inspel.split", N_("{} issues were marked in inspel.")},
-    {"inspel.answered", N_("{} issues in inspel were answered.")},
-    {"answer.written", N_("{} answers were written, and not yet published.")},
-    {"issue.assigned", N_("{} issues were assigned to a handler.")},
-    {"issue.grouped", N_("{} issues that are alike were put together.")},
-    {"link", N_("{} changes of the text were linked to what they go back to.")},
-    {"text.version", N_("{} places in the text were written or changed.")},
-    {"statement.proposed", N_("{} statements were proposed.")},
-    {"statement.accepted", N_("{} statements were read and accepted.")},
-    {"statement.seeded", N_("{} statements of those who lead the work were added.")},
-    {"remiss.invited", N_("{} were asked for an answer to the referral.")},
-    {"remiss.answered", N_("{} inspel are answers to the referral.")},
-    {"page.published event", N_("{} meetings in the calendar were published or changed.")},
-    {"page.published news", N_("{} news items were published or corrected.")},
-    {"config text", N_("{} places in the text got a kind, such as goal or action.")},
-    {"process.phase", N_("{} steps of the process were written or got other dates.")},
-};
-
-template <std::size_t N>
-const char* plain(const std::pair<std::string_view, const char*> (&table)[N], std::string_view name) {
-    const auto found = std::find_if(
-        std::begin(table), std::end(table), [name](const auto& row) { return row.first == name; });
-    return found == std::end(table) ? nullptr : found->second;
-}
-
-/// By type and kind of object where that says more, else by type; nothing for a type that we do not know.
-template <std::size_t N>
-const char* said_in(const std::pair<std::string_view, const char*> (&table)[N], const openlog::Entry& entry) {
-    const auto* of_kind = plain(table, entry.type + ' ' + entry.object.substr(0, entry.object.find('/')));
-    return of_kind == nullptr ? plain(table, entry.type) : of_kind;
-}
 
 std::string inspel_address(const Visit& visit, const std::string& process, const std::string& public_id) {
     const auto inspel = store::inspel_with_public_id(visit.db, public_id);
@@ -160,7 +43,8 @@ std::string text_address(const Visit& visit, const Process& of, const std::strin
 /// Where the public can read what the entry is about; empty when nowhere.
 std::string address_of(const Visit& visit, const openlog::Entry& entry) {
     if (entry.object == "rules/site") return std::string{entry.field("document").value_or("")};
-    if (entry.type == "votes.opened") return std::string{entry.field("openings").value_or("")};
+    if (entry.type == name_of(openlog::EntryType::votes_opened))
+        return std::string{entry.field("openings").value_or("")};
     const auto object = text::split(entry.object, '/');
     if (object.size() < 2) return {};
     const auto of = store::process_named(visit.db, entry.process);
@@ -183,41 +67,39 @@ std::string address_of(const Visit& visit, const openlog::Entry& entry) {
     return {};
 }
 
+std::string plain_sentence(const Visit& visit, const openlog::Entry& entry) {
+    const auto type = openlog::entry_type_named(entry.type);
+    return type ? visit.words(sentence_of(*type)) : visit.words("An act of the kind {}.", entry.type);
+}
+
 }  // namespace
 
 Html sentence(const Visit& visit, const openlog::Entry& entry) {
-    const auto* known = said_in(sentences, entry);
-    const auto words = known ? visit.words(known) : visit.words("An act of the kind {}.", entry.type);
+    const auto words = plain_sentence(visit, entry);
     const auto address = address_of(visit, entry);
     return address.empty() ? html("{}", words) : html("<a href=\"{}\">{}</a>", address, words);
 }
 
 std::string sentence_of_many(const Visit& visit, const openlog::Entry& entry, std::size_t many) {
     const auto number = visit.words.number(static_cast<std::int64_t>(many));
-    if (const auto* known = said_in(sentences_of_many, entry)) return visit.words(known, number);
-    const auto* one = said_in(sentences, entry);
-    return visit.words("{} times in a row: {}", number,
-        one ? visit.words(one) : visit.words("An act of the kind {}.", entry.type));
-}
-
-bool is_same_act(const openlog::Entry& a, const openlog::Entry& b) {
-    return a.type == b.type && said_in(sentences, a) == said_in(sentences, b);
+    const auto type = openlog::entry_type_named(entry.type);
+    if (const auto* known = type ? sentence_of_many(*type) : nullptr) return visit.words(known, number);
+    return visit.words("{} times in a row: {}", number, plain_sentence(visit, entry));
 }
 
 const std::vector<KindOfActs>& kinds_of_acts() {
     static const std::vector<KindOfActs> kinds{
-        {"inspel", N_("Inspel"), {"inspel.", "amendment.", "statement.taken_up"}},
-        {"svar", N_("Answers to inspel"),
-            {"inspel.answered", "answer.", "answers.", "issue.", "text_block."}},
-        {"text", N_("The text and its versions"), {"text.", "link"}},
-        {"remiss", N_("The referral"), {"remiss."}},
-        {"roster", N_("Statements and votes"),
-            {"statement.", "votes.", "conversation.", "analysis.", "group."}},
-        {"beslut", N_("Decisions and consultation"), {"decision", "consultation", "answers."}},
-        {"webbplats", N_("The process, news and calendar"), {"process.", "page.", "config"}},
+        {"inspel", N_("Inspel"), {"inspel.", "addition.", "amendment.", "statement.converted"}},
+        {"svar", N_("Answers to inspel"), {"issue.", "answer.", "completeness.", "text_block."}},
+        {"text", N_("The text and its versions"), {"document.", "text.", "change."}},
+        {"remiss", N_("The referral"), {"referral."}},
+        {"roster", N_("Statements and votes"), {"statement.", "votes.", "conversation."}},
+        {"beslut", N_("Decisions and consultation"), {"decision.", "consultation.", "completeness."}},
+        {"webbplats", N_("The process, news and calendar"),
+            {"process.", "step.", "activity.", "event.", "news.", "body.", "role.", "rules."}},
         {"statistik", N_("Statistics and borders"), {"dataset.", "map."}},
         {"logg", N_("The log itself, and erasures"),
-            {"log.", "key.", "release", "restored.", "erased", "backup."}},
+            {"log.", "key.", "program.", "backup_key.", "inspel.erased"}},
     };
     return kinds;
 }
@@ -226,11 +108,10 @@ std::vector<std::string> types_of(std::string_view kind) {
     std::vector<std::string> types;
     for (const auto& known : kinds_of_acts()) {
         if (known.name != kind) continue;
-        for (const auto& [name, words] : sentences)
-            if (name.find(' ') == name.npos &&
-                std::any_of(known.begin_with.begin(), known.begin_with.end(),
-                    [&](std::string_view start) { return name.starts_with(start); }))
-                types.emplace_back(name);
+        for (const auto type : openlog::entry_types())
+            if (std::any_of(known.begin_with.begin(), known.begin_with.end(),
+                    [&](std::string_view start) { return name_of(type).starts_with(start); }))
+                types.emplace_back(name_of(type));
     }
     return types;
 }
@@ -249,7 +130,7 @@ Html what_it_proves(const Words& words) {
             words(
                 "A decision stands for one fixed text, and every published inspel was answered before it, or "
                 "it was said in public why not."),
-            words("When voting is over everybody can count the votes that were sealed while it went on."),
+            words("When voting is over everybody can count the votes that were committed while it went on."),
             words(
                 "Everybody sees the same history, as long as a witness outside signs it, or somebody keeps a "
                 "checkpoint to compare with.")});

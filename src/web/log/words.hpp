@@ -10,8 +10,6 @@ Html sentence(const Visit&, const openlog::Entry&);
 
 /// Equal acts in a row, said at once: "12 inspel came in."
 std::string sentence_of_many(const Visit&, const openlog::Entry&, std::size_t many);
-/// Whether both are said in the same words.
-bool is_same_act(const openlog::Entry&, const openlog::Entry&);
 
 /// Acts that a reader would look for together.
 struct KindOfActs {

@@ -23,8 +23,8 @@ private:
     void find(Finding finding) { report_.findings.push_back(std::move(finding)); }
     void read_all();
     void read(const std::string& bytes);
-    void gather(std::uint64_t place, const Entry&);
-    void gather_votes(std::uint64_t place, const Entry&);
+    void gather(const PlacedEntry&);
+    void gather_votes(const PlacedEntry&);
     void count(const Openings&);
     void compare(const File&);
     void compare_with_earlier();
@@ -36,7 +36,7 @@ private:
     KeyChain chain_;
     Builder builder_;
     std::vector<Document> documents_;
-    std::map<std::string, std::vector<SealedBatch>> batches_;  // by object
+    std::map<std::string, std::vector<CommittedBatch>> batches_;  // by object
     std::vector<Openings> openings_;
 };
 
@@ -69,23 +69,26 @@ void Pass::read(const std::string& bytes) {
     builder_.append(bytes);
     const auto entry = read_entry(bytes);
     if (!entry) return find(breach(place, N_("It is not an entry of the form medskapa.log/v1")));
+    const PlacedEntry placed{place, *entry, entry_type_named(entry->type)};
     for (const auto& rule : rules_)
-        for (auto& finding : rule(place, *entry)) find(std::move(finding));
+        for (auto& finding : rule(placed)) find(std::move(finding));
     for (auto& finding : chain_.read(place, *entry)) find(std::move(finding));
-    gather(place, *entry);
+    gather(placed);
 }
 
-void Pass::gather(std::uint64_t place, const Entry& entry) {
+void Pass::gather(const PlacedEntry& placed) {
+    const auto& entry = placed.entry;
     ++report_.types[entry.type];
-    gather_votes(place, entry);
+    gather_votes(placed);
     const auto path = entry.field("document");
     const auto digest = read_digest(entry.field("sha256").value_or(""));
-    if (path && digest) documents_.push_back({place, std::string{*path}, *digest});
+    if (path && digest) documents_.push_back({placed.place, std::string{*path}, *digest});
 }
 
-void Pass::gather_votes(std::uint64_t place, const Entry& entry) {
+void Pass::gather_votes(const PlacedEntry& placed) {
+    const auto& [place, entry, type] = placed;
     const auto object = entry.process + ' ' + entry.object;
-    if (entry.type == "votes.batch") {
+    if (type == EntryType::votes_committed) {
         const auto count = read_number(entry.field("count").value_or("")).value_or(0);
         report_.votes[object] += count;
         batches_[object].push_back(
@@ -93,7 +96,7 @@ void Pass::gather_votes(std::uint64_t place, const Entry& entry) {
     }
     const auto path = entry.field("openings");
     const auto opened = read_number(entry.field("opened").value_or(""));
-    if (entry.type == "votes.opened" && path && opened)
+    if (type == EntryType::votes_opened && path && opened)
         openings_.push_back({place, std::string{*path}, object, *opened});
 }
 

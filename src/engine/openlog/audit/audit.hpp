@@ -25,7 +25,7 @@ struct Openings {
     std::uint64_t opened = 0;
 };
 
-/// What an auditor brings along, beside the log itself.
+/// What an auditor brings along, besides the log itself.
 struct AuditQuestion {
     std::vector<VerifierKey> trusted;       // the log's key, from elsewhere, and witnesses' keys
     std::optional<SignedCheckpoint> since;  // kept from an earlier audit, or from a newspaper

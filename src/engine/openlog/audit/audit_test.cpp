@@ -11,26 +11,26 @@ using example::PublishedLog;
 
 namespace {
 
-const std::string digest_text = base64(as_text(sha256("a decided document")));
+const std::string digest_text = as_base64(sha256("a decided document"));
 
 /// What a decision's entry says, about a document that is not served.
 const std::vector<Field> decided{
-    {"body", "fullmaktige"}, {"date", "2027-03-01"}, {"dnr", "RS/1/2027"}, {"sha256", digest_text}};
+    {"body", "fullmaktige"}, {"date", "2027-03-01"}, {"case_number", "RS/1/2027"}, {"sha256", digest_text}};
 
 /// A process from its first inspel to its decision, as it should be.
 PublishedLog whole_process() {
     PublishedLog log;
     log.append("inspel.received", "inspel/7f3a9c");
     log.append("inspel.published", "inspel/7f3a9c");
-    log.append("inspel.split", "inspel/7f3a9c/1");
-    log.append("inspel.answered", "inspel/7f3a9c/1");
-    log.append("text.version", "section/3.2", {{"sha256", digest_text}});
-    log.append("text.version", "section/3.2", {{"sha256", digest_text}, {"cites", "1,2"}});
-    log.append("votes.batch", "opinion/1", {{"count", "20"}, {"root", digest_text}});
-    log.append("votes.batch", "opinion/1", {{"count", "25"}, {"root", digest_text}});
+    log.append("issue.added", "inspel/7f3a9c/issue/1");
+    log.append("issue.answered", "inspel/7f3a9c/issue/1");
+    log.append("text.changed", "text/3.2", {{"sha256", digest_text}});
+    log.append("text.changed", "text/3.2", {{"sha256", digest_text}, {"cites", "1,2"}});
+    log.append("votes.committed", "conversation/1", {{"count", "20"}, {"root", digest_text}});
+    log.append("votes.committed", "conversation/1", {{"count", "25"}, {"root", digest_text}});
     auto fields = decided;
     fields.push_back({"document", "/beslut/1.pdf"});
-    log.append("decision", "decision/1", fields);
+    log.append("decision.taken", "decision/1", fields);
     return log;
 }
 
@@ -65,8 +65,8 @@ TEST_CASE("a log as it should be holds, and its votes are counted") {
     CHECK(report.holds());
     CHECK(report.findings.empty());
     CHECK(report.signers.size() == 1);
-    CHECK(report.types.at("votes.batch") == 2);
-    CHECK(report.votes.at("rus-2050 opinion/1") == 45);
+    CHECK(report.types.at("votes.committed") == 2);
+    CHECK(report.votes.at("rus-2050 conversation/1") == 45);
 }
 
 TEST_CASE("a log whose key nobody vouches for is examined, and that is said") {
@@ -83,7 +83,7 @@ TEST_CASE("where there is no checkpoint there is no log") {
     CHECK_FALSE(audit(PublishedLog{}.fetch(), {}));
 }
 
-TEST_CASE("a changed octet in an old entry is found and named") {
+TEST_CASE("a changed byte in an old entry is found and named") {
     auto log = whole_process();
     log.publish();
     auto& bundle = log.files.at("tile/entries/000.p/10");
@@ -96,7 +96,7 @@ TEST_CASE("a changed octet in an old entry is found and named") {
     CHECK(says(report, "do not give the root"));
 }
 
-TEST_CASE("a changed octet in a tile is found, in any level") {
+TEST_CASE("a changed byte in a tile is found, in any level") {
     PublishedLog log;
     for (int i = 0; i < 600; ++i) log.append("inspel.received", "inspel/" + std::to_string(i));
     log.publish();
@@ -130,19 +130,19 @@ TEST_CASE("a file that is not there is named") {
 
 TEST_CASE("an entry of the rules must name them and their digest, other settings need not") {
     PublishedLog log;
-    log.append("config", "role/handler");
-    log.append("config", "rules/site", {{"document", "/regler/1.txt"}, {"sha256", digest_text}});
-    log.append("config", "rules/site", {{"document", "/regler/1.txt"}});
+    log.append("role.granted", "role/handler");
+    log.append("rules.changed", "rules/site", {{"document", "/regler/1.txt"}, {"sha256", digest_text}});
+    log.append("rules.changed", "rules/site", {{"document", "/regler/1.txt"}});
 
     CHECK(breaks_only(published_and_examined(log), "must have a sound field", 3));
 }
 
-TEST_CASE("what was read in from elsewhere is named by the digest of its file") {
+TEST_CASE("what was read in from elsewhere is named by the digest of its file, in base 64 as all digests") {
     PublishedLog log;
-    const auto digest = hex(as_text(sha256("a file")));
-    log.append("dataset.imported", "dataset/1", {{"sha256", digest}, {"cells", "12"}});
-    log.append("map.imported", "map/1", {{"sha256", digest}, {"level", "county"}});
-    log.append("dataset.imported", "dataset/2", {{"sha256", digest_text}, {"cells", "12"}});
+    const auto hexadecimal = hex(as_text(sha256("a file")));
+    log.append("dataset.imported", "dataset/1", {{"sha256", digest_text}, {"cells", "12"}});
+    log.append("map.imported", "map/1", {{"sha256", digest_text}, {"level", "county"}});
+    log.append("dataset.imported", "dataset/2", {{"sha256", hexadecimal}, {"cells", "12"}});
 
     CHECK(breaks_only(published_and_examined(log), "must have a sound field", 3));
 }
@@ -151,7 +151,7 @@ TEST_CASE("an earlier checkpoint of the same history is kept") {
     auto log = whole_process();
     log.publish();
     const auto since = log.newest();
-    log.append("release", "release/2", {{"version", "0.2"}, {"sha256", digest_text}});
+    log.append("program.changed", "program/2", {{"version", "0.2"}, {"sha256", digest_text}});
     log.publish();
 
     CHECK(examined(log, {{}, since, {}, {}}).holds());
@@ -243,73 +243,73 @@ TEST_CASE("an entry that hides an earlier one about the same object is named") {
 
 TEST_CASE("an entry lacks no field of its type") {
     auto log = whole_process();
-    log.append("votes.batch", "opinion/2", {{"count", "many"}, {"root", digest_text}});
+    log.append("votes.committed", "conversation/2", {{"count", "many"}, {"root", digest_text}});
     CHECK(breaks_only(published_and_examined(log), "must have a sound field", 10));
 }
 
 TEST_CASE("a later version of a text cites an earlier inspel or gives a reason") {
     auto log = whole_process();
-    log.append("text.version", "section/3.2", {{"sha256", digest_text}, {"reason", "a spelling mistake"}});
+    log.append("text.changed", "text/3.2", {{"sha256", digest_text}, {"reason", "a spelling mistake"}});
     CHECK(published_and_examined(log).holds());
-    log.append("text.version", "section/3.2", {{"sha256", digest_text}});
+    log.append("text.changed", "text/3.2", {{"sha256", digest_text}});
     CHECK(breaks_only(published_and_examined(log), "without citing", 11));
 }
 
 TEST_CASE("what is cited is an inspel, and earlier") {
     for (const auto* cites : {"0", "10", "11", "x", "1,", "1,5"}) {
         auto log = whole_process();
-        log.append("text.version", "section/9", {{"sha256", digest_text}, {"cites", cites}});
+        log.append("text.changed", "text/9", {{"sha256", digest_text}, {"cites", cites}});
         CHECK(breaks_only(published_and_examined(log), "no earlier inspel", 10));
     }
 }
 
 TEST_CASE("a decision waits for the answer to each published inspel, and to each part of it") {
     const std::vector<std::vector<std::string>> waiting = {{"inspel.published inspel/b"},
-        {"inspel.published inspel/b", "inspel.split inspel/b/1"},
-        {"inspel.published inspel/b", "inspel.split inspel/b/1", "inspel.split inspel/b/2",
-            "inspel.answered inspel/b/1"}};
+        {"inspel.published inspel/b", "issue.added inspel/b/issue/1"},
+        {"inspel.published inspel/b", "issue.added inspel/b/issue/1", "issue.added inspel/b/issue/2",
+            "issue.answered inspel/b/issue/1"}};
     for (const auto& acts : waiting) {
         auto log = whole_process();
         for (const auto& act : acts) log.append(act.substr(0, act.find(' ')), act.substr(act.find(' ') + 1));
-        log.append("decision", "decision/2", decided);
+        log.append("decision.taken", "decision/2", decided);
         CHECK(breaks_only(published_and_examined(log), "has no answer", log.entries.size() - 1));
     }
 }
 
 TEST_CASE(
-    "what was published before the lack of answers was waived is told, and what came after is a breach") {
+    "what was published before the lack of answers was waived is a remark, and what came after is a breach") {
     auto log = whole_process();
     log.append("inspel.published", "inspel/b");
-    log.append("answers.waived", "waiver/1");
-    log.append("decision", "decision/2", decided);
+    log.append("completeness.waived", "completeness/1");
+    log.append("decision.taken", "decision/2", decided);
     const auto report = published_and_examined(log);
     CHECK(report.holds());
     CHECK(says(report, "that was waived in entry", 12));
 
     log.append("inspel.published", "inspel/c");
-    log.append("decision", "decision/3", decided);
+    log.append("decision.taken", "decision/3", decided);
     CHECK_FALSE(published_and_examined(log).holds());
     CHECK(says(examined(log), "has no answer", 14));
 }
 
-TEST_CASE("what was declined, withdrawn, erased or joined needs no answer") {
+TEST_CASE("what was declined, withdrawn, erased or removed needs no answer") {
     auto log = whole_process();
     log.append("inspel.received", "inspel/never-published");
-    for (const auto* end : {"inspel.moderated", "inspel.withdrawn"}) {
+    for (const auto* end : {"inspel.declined", "inspel.withdrawn"}) {
         log.append("inspel.published", std::string{"inspel/"} + end);
         log.append(end, std::string{"inspel/"} + end);
     }
-    for (const auto* field : {"all", "public-copy"}) {
-        log.append("inspel.published", std::string{"inspel/"} + field);
-        log.append("erased", std::string{"inspel/"} + field,
-            {{"field", field}, {"ground", "retention"}, {"dnr", "RUN/1/2027"}});
+    for (const auto* part : {"all", "public_copy"}) {
+        log.append("inspel.published", std::string{"inspel/"} + part);
+        log.append("inspel.erased", std::string{"inspel/"} + part,
+            {{"part", part}, {"ground", "retention"}, {"case_number", "RUN/1/2027"}});
     }
     log.append("inspel.published", "inspel/c");
-    log.append("inspel.split", "inspel/c/1");
-    log.append("inspel.answered", "inspel/c/1");
-    log.append("inspel.split", "inspel/c/2");
-    log.append("inspel.joined", "inspel/c/2");
-    log.append("decision", "decision/2", decided);
+    log.append("issue.added", "inspel/c/issue/1");
+    log.append("issue.answered", "inspel/c/issue/1");
+    log.append("issue.added", "inspel/c/issue/2");
+    log.append("issue.removed", "inspel/c/issue/2");
+    log.append("decision.taken", "decision/2", decided);
 
     CHECK(published_and_examined(log).holds());
 }
@@ -325,40 +325,40 @@ TEST_CASE("a decided document is the one that was logged") {
     CHECK(breaks_only(with(std::nullopt), "not to be found", 9));
 }
 
-TEST_CASE("opened votes are as many as were sealed, and as many count as the frozen result says") {
+TEST_CASE("opened votes are as many as were committed, and as many count as the frozen result says") {
     const auto opening = [](const std::string& count, const std::string& withheld) {
         auto log = whole_process();
-        log.append("analysis.snapshot", "opinion/1", {{"sha256", digest_text}, {"votes", "40"}});
-        log.append("votes.opened", "opinion/1",
+        log.append("conversation.frozen", "conversation/1", {{"sha256", digest_text}, {"votes", "40"}});
+        log.append("votes.opened", "conversation/1",
             {{"count", count}, {"opened", "38"}, {"withheld", withheld}, {"openings", "/oppningar.csv"}});
         return published_and_examined(log);
     };
     CHECK(opening("45", "2").holds());
-    CHECK(breaks_only(opening("44", "2"), "were sealed in batches", 11));
-    CHECK(breaks_only(opening("45", "3"), "the frozen result of", 11));
+    CHECK(breaks_only(opening("44", "2"), "were committed in batches", 11));
+    CHECK(breaks_only(opening("45", "3"), "the frozen result says", 11));
 }
 
 TEST_CASE(
     "the file that opens votes is counted, and is named when it is missing or other than it should be") {
     PublishedLog log;
-    const auto root = base64(as_text(openlog::root_of({})));
-    log.append("votes.batch", "opinion/1", {{"count", "0"}, {"root", root}});
-    log.append("votes.opened", "opinion/1",
+    const auto root = as_base64(openlog::root_of({}));
+    log.append("votes.committed", "conversation/1", {{"count", "0"}, {"root", root}});
+    log.append("votes.opened", "conversation/1",
         {{"count", "0"}, {"opened", "0"}, {"withheld", "0"}, {"openings", "/oppningar.csv"}});
     log.publish();
     const auto with = [&](std::optional<std::string> bytes) {
         return examined(log, {{}, {}, [bytes](const std::string&) { return bytes; }, {}});
     };
     CHECK(with(std::string{openings_head}).holds());
-    CHECK(with(std::string{openings_head}).opened.contains("rus-2050 opinion/1"));
+    CHECK(with(std::string{openings_head}).opened.contains("rus-2050 conversation/1"));
     CHECK(breaks_only(with(std::nullopt), "not to be found", 2));
     CHECK(breaks_only(with("a,b\n"), "not of the known form", 2));
 }
 
-TEST_CASE("an erasure is told and is no breach") {
+TEST_CASE("an erasure is a remark and no breach") {
     auto log = whole_process();
-    log.append(
-        "erased", "inspel/7f3a9c", {{"field", "author"}, {"ground", "gdpr-17.1.b"}, {"dnr", "RUN/123/2027"}});
+    log.append("inspel.erased", "inspel/7f3a9c",
+        {{"part", "author"}, {"ground", "gdpr-17.1.b"}, {"case_number", "RUN/123/2027"}});
     const auto report = published_and_examined(log);
 
     CHECK(report.holds());

@@ -10,7 +10,7 @@
 namespace medskapa::openlog {
 namespace {
 
-constexpr std::size_t salt_octets = 32;
+constexpr std::size_t salt_bytes = 32;
 
 std::optional<int> read_value(std::string_view text) {
     constexpr std::array<std::string_view, 3> values{"-1", "0", "1"};
@@ -29,7 +29,7 @@ std::optional<OpenedVote> read_row(std::string_view line) {
     if (statement->empty() && value->empty() && line.empty()) return row;
     const auto number = read_value(*value);
     const auto salt = from_base64(line);
-    if (statement->empty() || !number || !salt || salt->size() != salt_octets) return std::nullopt;
+    if (statement->empty() || !number || !salt || salt->size() != salt_bytes) return std::nullopt;
     row.vote = OpenedVote::Vote{std::string{*statement}, *number, *salt};
     return row;
 }
@@ -44,11 +44,11 @@ class Reading {
 public:
     Reading(std::uint64_t place, std::string_view file) : place_{place}, lines_{file} {}
 
-    OpeningsReport run(const std::vector<SealedBatch>& batches) {
+    OpeningsReport run(const std::vector<CommittedBatch>& batches) {
         if (lines_.next() != openings_head.substr(0, openings_head.size() - 1))
             find(N_("The file of opened votes is not of the known form"));
         for (const auto& batch : batches) read(batch);
-        if (!lines_.at_end()) find(N_("The file of opened votes holds votes that were never sealed"));
+        if (!lines_.at_end()) find(N_("The file of opened votes holds votes that were never committed"));
         return std::move(report_);
     }
 
@@ -57,7 +57,7 @@ private:
         report_.findings.push_back(breach(place_, sentence, std::move(holes)));
     }
 
-    void read(const SealedBatch& batch) {
+    void read(const CommittedBatch& batch) {
         std::vector<Digest> leaves;
         for (std::uint64_t i = 0; i < batch.count && !lines_.at_end(); ++i) {
             const auto row = read_row(lines_.next().value_or(""));
@@ -66,13 +66,13 @@ private:
             if (row->vote) open(*row);
         }
         if (leaves.size() != batch.count || root_of(leaves) != batch.root)
-            find(N_("The opened votes are not those that were sealed in entry {}"),
+            find(N_("The opened votes are not those that were committed in entry {}"),
                 {std::to_string(batch.place)});
     }
 
     void open(const OpenedVote& row) {
         if (!opens(row))
-            return find(N_("A vote on {} was opened as another than it was sealed in entry {}"),
+            return find(N_("A vote on {} was opened as another than it was committed in entry {}"),
                 {row.vote->statement, std::to_string(row.batch)});
         ++report_.opened;
         ++report_.totals[row.vote->statement][row.vote->value];
@@ -90,14 +90,14 @@ std::string value_of_vote(std::string_view statement, int value) {
 }
 
 std::string row_of(const OpenedVote& row) {
-    const auto commitment = base64(as_text(row.commitment));
+    const auto commitment = as_base64(row.commitment);
     if (!row.vote) return fmt::format("{},{},,,\n", row.batch, commitment);
     return fmt::format("{},{},{},{},{}\n", row.batch, commitment, row.vote->statement, row.vote->value,
         base64(row.vote->salt));
 }
 
 OpeningsReport check_openings(
-    std::uint64_t place, std::string_view file, const std::vector<SealedBatch>& batches) {
+    std::uint64_t place, std::string_view file, const std::vector<CommittedBatch>& batches) {
     return Reading{place, file}.run(batches);
 }
 

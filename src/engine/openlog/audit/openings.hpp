@@ -19,7 +19,7 @@ struct OpenedVote {
     struct Vote {
         std::string statement;
         int value = 0;     // -1 against, 0 pass, 1 for
-        std::string salt;  // 32 octets
+        std::string salt;  // 32 bytes
     };
 
     std::uint64_t batch = 0;
@@ -30,8 +30,8 @@ struct OpenedVote {
 inline constexpr std::string_view openings_head = "batch,commitment,statement,value,salt\n";
 std::string row_of(const OpenedVote&);
 
-/// What an entry votes.batch says.
-struct SealedBatch {
+/// What an entry votes.committed says.
+struct CommittedBatch {
     std::uint64_t place = 0;
     std::uint64_t count = 0;
     Digest root;
@@ -47,8 +47,8 @@ struct OpeningsReport {
 };
 
 /// Computes every batch's root anew from the file and opens each vote that it opens. `place` is the entry
-/// that tells of the file. O(n) hashes.
+/// that names the file. O(n) hashes.
 OpeningsReport check_openings(
-    std::uint64_t place, std::string_view file, const std::vector<SealedBatch>& batches);
+    std::uint64_t place, std::string_view file, const std::vector<CommittedBatch>& batches);
 
 }  // namespace medskapa::openlog

@@ -20,7 +20,7 @@ OpenedVote vote(std::uint64_t batch, const std::string& statement, int value) {
 /// Two batches of votes, one of which was changed later.
 struct Opened {
     std::vector<OpenedVote> rows{vote(7, "s-1", 1), vote(7, "s-1", -1), vote(7, "s-2", 0), vote(9, "s-1", 1)};
-    std::vector<SealedBatch> batches;
+    std::vector<CommittedBatch> batches;
 
     Opened() {
         rows[1].vote.reset();
@@ -60,7 +60,7 @@ TEST_CASE("opened votes are counted, and one that stays closed is only in its ba
     CHECK(report.totals.at("s-2").at(0) == 1);
 }
 
-TEST_CASE("a vote is opened as it was sealed, and as nothing else") {
+TEST_CASE("a vote is opened as it was committed, and as nothing else") {
     for (std::size_t i = 0; i < 4; ++i) {
         Opened opened;
         auto& vote = opened.rows[i].vote;
@@ -75,13 +75,13 @@ TEST_CASE("a vote is opened as it was sealed, and as nothing else") {
 TEST_CASE("a vote that is taken away, exchanged or put in is found") {
     Opened taken;
     taken.rows.pop_back();
-    CHECK(finds(taken.checked(), "not those that were sealed"));
+    CHECK(finds(taken.checked(), "not those that were committed"));
     Opened exchanged;
     exchanged.rows.back() = vote(9, "s-1", -1);
-    CHECK(finds(exchanged.checked(), "not those that were sealed"));
+    CHECK(finds(exchanged.checked(), "not those that were committed"));
     Opened more;
     more.rows.push_back(vote(9, "s-2", 1));
-    CHECK(finds(more.checked(), "never sealed"));
+    CHECK(finds(more.checked(), "never committed"));
 }
 
 TEST_CASE("a file of another form is refused, and so is each row") {

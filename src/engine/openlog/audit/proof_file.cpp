@@ -32,7 +32,7 @@ std::string text_of(const ProofFile& file) {
     auto out = fmt::format("{}\n", version);
     if (file.extra) out += fmt::format("extra {}\n", base64(*file.extra));
     out += fmt::format("index {}\n", file.index);
-    for (const auto& hash : file.hashes) out += base64(as_text(hash)) + '\n';
+    for (const auto& hash : file.hashes) out += as_base64(hash) + '\n';
     return out + '\n' + file.checkpoint;
 }
 

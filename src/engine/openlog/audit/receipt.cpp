@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view version = "medskapa.receipt/v1";
 constexpr std::string_view proof_start = "c2sp.org/tlog-proof@v1\n";
 constexpr std::size_t most_siblings = 63;
-constexpr std::size_t salt_octets = 32;
+constexpr std::size_t salt_bytes = 32;
 
 tl::unexpected<Failure> proves_nothing(const char* why, std::vector<std::string> holes = {}) {
     return refuse(Failure::Kind::invalid, {{"receipt", why, std::move(holes)}});
@@ -21,7 +21,7 @@ std::optional<Opening> read_opening(std::string_view line) {
     const auto label = take_until(line, ' ');
     const auto salt = from_base64(take_until(line, ' ').value_or("-"));
     const auto value = from_base64(line);
-    if (!label || !salt || salt->size() != salt_octets || !value) return std::nullopt;
+    if (!label || !salt || salt->size() != salt_bytes || !value) return std::nullopt;
     return Opening{std::string{*label}, *salt, *value};
 }
 
@@ -113,7 +113,7 @@ Result<ReceiptReport> Check::run(std::string_view text) {
     if (auto read = read_parts(text); !read) return tl::unexpected{read.error()};
     for (const auto step : {&Check::meet_log, &Check::choose_keys, &Check::find_entry,
              &Check::check_signature, &Check::check_openings, &Check::compare_with_log})
-        if (auto done = (this->*step)(); !done) return tl::unexpected{done.error()};
+        if (auto passed = (this->*step)(); !passed) return tl::unexpected{passed.error()};
     return report_;
 }
 
@@ -226,7 +226,7 @@ std::string text_of(const Receipt& receipt) {
         out += fmt::format("open {} {} {}\n", opening.label, base64(opening.salt), base64(opening.value));
     if (!receipt.vote) return out;
     out += fmt::format("vote {}\n", receipt.vote->index);
-    for (const auto& hash : receipt.vote->proof) out += fmt::format("sibling {}\n", base64(as_text(hash)));
+    for (const auto& hash : receipt.vote->proof) out += fmt::format("sibling {}\n", as_base64(hash));
     return out;
 }
 

@@ -9,7 +9,7 @@ namespace medskapa::openlog {
 /// What opens a commitment: shows that it was made of this value, and of no other.
 struct Opening {
     std::string label;
-    std::string salt;  // 32 octets
+    std::string salt;  // 32 bytes
     std::string value;
 };
 
@@ -24,7 +24,7 @@ struct BatchPlace {
 /// is checked against the signed tree.
 struct Receipt {
     std::string vkey;   // of the log, to be compared with one from elsewhere
-    std::string entry;  // the octets of the entry in the log
+    std::string entry;  // the bytes of the entry in the log
     std::vector<Opening> openings;
     std::optional<BatchPlace> vote;  // then the one opening is the vote's, with the label "vote"
 };

@@ -1,5 +1,6 @@
 #include "engine/openlog/audit/receipt.hpp"
 
+#include "engine/openlog/lines.hpp"
 #include "support/published_log.hpp"
 
 #include <doctest/doctest.h>
@@ -45,7 +46,7 @@ struct VotesLog : PublishedLog {
         for (const auto& vote : votes) batch.push_back(commit(vote.salt, vote.label, vote.value));
         std::sort(batch.begin(), batch.end());
         for (auto& leaf : batch) leaf = leaf_hash(as_text(leaf));
-        append("votes.batch", "opinion/1", {{"count", "3"}, {"root", base64(as_text(root_of(batch)))}});
+        append("votes.committed", "conversation/1", {{"count", "3"}, {"root", as_base64(root_of(batch))}});
         publish();
     }
 
@@ -160,7 +161,7 @@ TEST_CASE("another text, salt, label or entry than was sent is found") {
     CHECK(with([](Receipt&) {}) == "it holds");
 }
 
-TEST_CASE("a receipt that was signed by another, or changed in any octet of its proof, does not hold") {
+TEST_CASE("a receipt that was signed by another, or changed in any byte of its proof, does not hold") {
     const AdasLog log;
     const auto good = text_of(log.proof(text_of(log.receipt())));
     const std::vector<VerifierKey> known{log.key.verifier()};

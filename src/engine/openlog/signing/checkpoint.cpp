@@ -10,7 +10,7 @@ namespace medskapa::openlog {
 
 std::string text_of(const Checkpoint& checkpoint) {
     return fmt::format(
-        "{}\n{}\n{}\n", checkpoint.origin, checkpoint.head.size, base64(as_text(checkpoint.head.root)));
+        "{}\n{}\n{}\n", checkpoint.origin, checkpoint.head.size, as_base64(checkpoint.head.root));
 }
 
 Result<Checkpoint> read_checkpoint(std::string_view body) {

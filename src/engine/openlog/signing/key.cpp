@@ -17,7 +17,7 @@ const unsigned char* bytes_of(std::string_view s) {
     return reinterpret_cast<const unsigned char*>(s.data());
 }
 
-/// A key's type and octets as they stand in its text and in its id.
+/// A key's type and bytes as they stand in its text and in its id.
 std::string typed(KeyType type, const Digest& key) {
     return static_cast<char>(type) + std::string{as_text(key)};
 }

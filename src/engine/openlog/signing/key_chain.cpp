@@ -1,5 +1,7 @@
 #include "engine/openlog/signing/key_chain.hpp"
 
+#include "engine/openlog/vocabulary.hpp"
+
 namespace medskapa::openlog {
 namespace {
 
@@ -15,8 +17,8 @@ std::string rotation_message(const VerifierKey& old_key, const VerifierKey& new_
 }
 
 std::vector<Finding> KeyChain::read(std::uint64_t place, const Entry& entry) {
-    if (entry.type == "key.rotated") return rotate(place, entry);
-    if (entry.type != "log.opened" || place != 0) return {};
+    if (entry.type == name_of(EntryType::key_rotated)) return rotate(place, entry);
+    if (entry.type != name_of(EntryType::log_opened) || place != 0) return {};
     const auto key = key_in(entry);
     if (!key) return {breach(place, N_("The log was opened without a key that can be checked"))};
     keys_.push_back(*key);
@@ -28,10 +30,9 @@ std::vector<Finding> KeyChain::rotate(std::uint64_t place, const Entry& entry) {
     const auto signature = from_base64(entry.field("signature").value_or(""));
     const bool is_allowed = key && signature && !keys_.empty() && key->name == keys_.back().name &&
                             is_signed(rotation_message(keys_.back(), *key), *signature, keys_.back());
-    if (!is_allowed)
-        return {breach(place, N_("A new key was taken into use without the old key's signature"))};
+    if (!is_allowed) return {breach(place, N_("A new key was put into use without the old key's signature"))};
     keys_.push_back(*key);
-    return {remark(place, N_("A new key was taken into use, signed by the old one: {}"), {as_vkey(*key)})};
+    return {remark(place, N_("A new key was put into use, signed by the old one: {}"), {as_vkey(*key)})};
 }
 
 std::vector<VerifierKey> keys_named_in(const Source& log) {

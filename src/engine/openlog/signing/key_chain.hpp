@@ -13,7 +13,7 @@ namespace medskapa::openlog {
 /// one.
 std::string rotation_message(const VerifierKey& old_key, const VerifierKey& new_key);
 
-/// The keys that a log has had, as its own entries tell: `log.opened` names the first, and each `key.rotated`
+/// The keys that a log has had, as its own entries say: `log.opened` names the first, and each `key.rotated`
 /// is signed by the one before it.
 class KeyChain {
 public:

@@ -88,7 +88,7 @@ TEST_CASE("no part of a key is a key") {
             if (length < vkey.size()) CHECK_FALSE(read_verifier_key(vkey.substr(begin, length)));
 }
 
-TEST_CASE("no key with one octet changed is a key") {
+TEST_CASE("no key with one byte changed is a key") {
     for (std::size_t i = 0; i < vkey.size(); ++i) {
         auto changed = vkey;
         ++changed[i];

@@ -9,7 +9,7 @@
 namespace medskapa::openlog {
 namespace {
 
-constexpr std::size_t most_octets = 1'000'000;
+constexpr std::size_t most_bytes = 1'000'000;
 constexpr std::string_view dash = "\u2014 ";
 
 template <class Number>
@@ -29,7 +29,7 @@ Number from_big_endian(std::string_view bytes) {
 
 bool is_clean(std::string_view note) {
     const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; };
-    return note.size() <= most_octets && text::is_valid_utf8(note) &&
+    return note.size() <= most_bytes && text::is_valid_utf8(note) &&
            std::none_of(note.begin(), note.end(), is_control);
 }
 
@@ -51,10 +51,10 @@ std::string cosigned_message(std::string_view text, std::uint64_t time) {
 std::optional<Signer> checked(std::string_view text, std::string_view signature, const VerifierKey& key) {
     if (key.type == KeyType::ed25519)
         return is_signed(text, signature, key) ? std::optional{Signer{key, std::nullopt}} : std::nullopt;
-    constexpr std::size_t time_octets = 8;
-    if (signature.size() < time_octets) return std::nullopt;
-    const auto time = from_big_endian<std::uint64_t>(signature.substr(0, time_octets));
-    if (!is_signed(cosigned_message(text, time), signature.substr(time_octets), key)) return std::nullopt;
+    constexpr std::size_t time_bytes = 8;
+    if (signature.size() < time_bytes) return std::nullopt;
+    const auto time = from_big_endian<std::uint64_t>(signature.substr(0, time_bytes));
+    if (!is_signed(cosigned_message(text, time), signature.substr(time_bytes), key)) return std::nullopt;
     return Signer{key, time};
 }
 

@@ -24,7 +24,7 @@ struct Note {
 /// Refuses what is no signed note: more than 1 MB, not UTF-8, control characters, no signature, a line of
 /// another form.
 Result<Note> read_note(std::string_view);
-/// The inverse of read_note, to the octet.
+/// The inverse of read_note, byte for byte.
 std::string text_of(const Note&);
 /// "— name base64" and LF.
 std::string as_line(const NoteSignature&);

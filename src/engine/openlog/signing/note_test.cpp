@@ -32,7 +32,7 @@ bool refused(const Note& note, const std::vector<VerifierKey>& known) {
 
 }  // namespace
 
-TEST_CASE("a published note is read, checked and written again to the octet") {
+TEST_CASE("a published note is read, checked and written again byte for byte") {
     const auto note = read_note(published);
 
     REQUIRE(note);
@@ -112,7 +112,7 @@ TEST_CASE("a witness's cosignature holds for its time and its text") {
     CHECK_FALSE(signers(note, known));
 }
 
-TEST_CASE("a cosignature's octets are the time, then Ed25519 over the lines that the specification says") {
+TEST_CASE("a cosignature's bytes are the time, then Ed25519 over the lines that the specification says") {
     const auto witness = example::key_of("witness.example/w1", KeyType::cosignature);
     const auto made = cosign("body\n", witness, 258);
 

@@ -41,7 +41,7 @@ std::vector<NoteSignature> by_known(const Note& note, const std::vector<Signer>&
 
 std::string text_of(const AddCheckpoint& request) {
     auto out = fmt::format("old {}\n", request.old_size);
-    for (const auto& hash : request.proof) out += base64(as_text(hash)) + '\n';
+    for (const auto& hash : request.proof) out += as_base64(hash) + '\n';
     return out + '\n' + text_of(request.checkpoint.note);
 }
 

@@ -90,7 +90,7 @@ TEST_CASE("a log that is not on the list is 404, and another's signature 403") {
     CHECK(library.status(text_of(AddCheckpoint{0, {}, library.log.newest()})) == 403);
 }
 
-TEST_CASE("a log that asks from another size than the witness has is told the size") {
+TEST_CASE("a log that asks from another size than the witness has gets the size") {
     Library library;
     library.grow(3);
     REQUIRE(library.status(text_of(library.request())) == 200);

@@ -21,7 +21,7 @@ public:
     /// Goes on where a published tree ends. Throws BrokenFile; check head() against what was signed last.
     explicit Builder(const Source& published);
 
-    /// Throws std::length_error for an entry above 65 535 octets. O(1) hashes on average.
+    /// Throws std::length_error for an entry above 65 535 bytes. O(1) hashes on average.
     void append(std::string_view entry);
 
     std::uint64_t size() const { return size_; }

@@ -10,8 +10,8 @@ namespace medskapa::openlog {
 namespace {
 
 constexpr std::string_view entries_prefix = "tile/entries/";
-constexpr std::size_t most_entry_octets = 65'535;
-constexpr std::size_t digest_octets = 32;
+constexpr std::size_t most_entry_bytes = 65'535;
+constexpr std::size_t digest_bytes = 32;
 
 /// 1234067 is x001/x234/067, so that no folder grows large.
 std::string numbered(std::uint64_t index) {
@@ -94,23 +94,23 @@ std::vector<Tile> tiles_of(std::uint64_t size) {
 }
 
 std::optional<std::vector<Digest>> read_tile(const Tile& tile, std::string_view bytes) {
-    if (bytes.size() != tile.width * digest_octets) return std::nullopt;
+    if (bytes.size() != tile.width * digest_bytes) return std::nullopt;
     std::vector<Digest> hashes(tile.width);
     for (std::size_t i = 0; i < hashes.size(); ++i)
-        hashes[i] = *as_digest(bytes.substr(i * digest_octets, digest_octets));
+        hashes[i] = *as_digest(bytes.substr(i * digest_bytes, digest_bytes));
     return hashes;
 }
 
 std::string as_bytes(const std::vector<Digest>& hashes) {
     std::string bytes;
-    bytes.reserve(hashes.size() * digest_octets);
+    bytes.reserve(hashes.size() * digest_bytes);
     for (const auto& hash : hashes) bytes += as_text(hash);
     return bytes;
 }
 
 void add_to_bundle(std::string& bundle, std::string_view entry) {
-    if (entry.size() > most_entry_octets)
-        throw std::length_error{fmt::format("An entry of {} octets is too long for the log", entry.size())};
+    if (entry.size() > most_entry_bytes)
+        throw std::length_error{fmt::format("An entry of {} bytes is too long for the log", entry.size())};
     bundle += static_cast<char>(entry.size() >> 8U);
     bundle += static_cast<char>(entry.size() & 0xFFU);
     bundle += entry;
@@ -120,8 +120,8 @@ std::optional<std::vector<std::string_view>> read_bundle(std::string_view bundle
     std::vector<std::string_view> entries;
     while (!bundle.empty()) {
         if (bundle.size() < 2) return std::nullopt;
-        const auto octet = [bundle](std::size_t i) { return static_cast<unsigned char>(bundle[i]); };
-        const auto length = static_cast<std::size_t>(octet(0) << 8U | octet(1));
+        const auto byte = [bundle](std::size_t i) { return static_cast<unsigned char>(bundle[i]); };
+        const auto length = static_cast<std::size_t>(byte(0) << 8U | byte(1));
         bundle.remove_prefix(2);
         if (bundle.size() < length) return std::nullopt;
         entries.push_back(bundle.substr(0, length));

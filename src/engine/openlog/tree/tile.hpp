@@ -41,8 +41,8 @@ std::vector<Tile> tiles_of(std::uint64_t size);
 std::optional<std::vector<Digest>> read_tile(const Tile&, std::string_view bytes);
 std::string as_bytes(const std::vector<Digest>& hashes);
 
-/// A bundle: entries one after the other, each after its length in two octets. Throws std::length_error for
-/// an entry above 65 535 octets.
+/// A bundle: entries one after the other, each after its length in two bytes. Throws std::length_error for
+/// an entry above 65 535 bytes.
 void add_to_bundle(std::string& bundle, std::string_view entry);
 /// The entries of a bundle, or none when it does not end where an entry does. They live as long as `bundle`.
 std::optional<std::vector<std::string_view>> read_bundle(std::string_view bundle);

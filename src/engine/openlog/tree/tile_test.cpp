@@ -73,7 +73,7 @@ TEST_CASE("a bundle gives back its entries, the empty and the longest too") {
     CHECK(bundle.substr(0, 5) == std::string("\0\0\0\1a", 5));
 }
 
-TEST_CASE("an entry above 65 535 octets has no place in a bundle") {
+TEST_CASE("an entry above 65 535 bytes has no place in a bundle") {
     std::string bundle;
     CHECK_THROWS_AS(add_to_bundle(bundle, std::string(65'536, 'x')), std::length_error);
     CHECK(bundle.empty());

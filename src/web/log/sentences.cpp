@@ -1,0 +1,143 @@
+#include "web/log/sentences.hpp"
+
+#include "base/result.hpp"
+
+namespace medskapa::web::log {
+
+using openlog::EntryType;
+
+const char* sentence_of(EntryType type) {
+    switch (type) {
+        case EntryType::log_opened: return N_("The open log was begun.");
+        case EntryType::key_rotated: return N_("The log got a new key, signed by the old one.");
+        case EntryType::log_restored:
+            return N_("Lost entries were put back in the log from its published copy.");
+        case EntryType::program_changed: return N_("The server runs another version of the program.");
+        case EntryType::rules_changed:
+            return N_("The rules that the site follows were written down, as they are in force.");
+        case EntryType::backup_key_destroyed:
+            return N_("The key of a month's backups was destroyed: nothing in them can be read.");
+        case EntryType::process_opened: return N_("The process was opened.");
+        case EntryType::process_described: return N_("The presentation of the process was changed.");
+        case EntryType::process_choices_changed:
+            return N_("The choices in the form for inspel were changed.");
+        case EntryType::step_published: return N_("A step of the process was written or got other dates.");
+        case EntryType::step_withdrawn: return N_("A step was taken out of the process, with a reason.");
+        case EntryType::activity_published: return N_("An activity was published or changed.");
+        case EntryType::activity_withdrawn:
+            return N_("An activity was closed before its time, with a reason.");
+        case EntryType::event_published: return N_("A meeting in the calendar was published or changed.");
+        case EntryType::event_withdrawn: return N_("A meeting was called off, with a reason.");
+        case EntryType::news_published: return N_("A news item was published or corrected.");
+        case EntryType::news_withdrawn: return N_("A news item was withdrawn, with a reason.");
+        case EntryType::body_published: return N_("The organisation was presented or changed.");
+        case EntryType::body_seat_filled: return N_("Somebody got a seat in the organisation.");
+        case EntryType::body_seat_ended: return N_("A seat in the organisation got its last day.");
+        case EntryType::role_granted: return N_("Somebody got a role in the process.");
+        case EntryType::role_revoked: return N_("Somebody left a role in the process.");
+        case EntryType::inspel_received: return N_("An inspel came in.");
+        case EntryType::inspel_published: return N_("An inspel was read and published.");
+        case EntryType::inspel_declined: return N_("An inspel was declined, with a reason.");
+        case EntryType::inspel_reopened: return N_("A declined inspel was taken up for review again.");
+        case EntryType::inspel_edited:
+            return N_("The shown copy of an inspel was changed. The original stays.");
+        case EntryType::inspel_redacted: return N_("Something in an inspel was masked. The original stays.");
+        case EntryType::inspel_withdrawn: return N_("An inspel was withdrawn by its sender.");
+        case EntryType::inspel_erased:
+            return N_("The content of an inspel was erased. That it was received stays.");
+        case EntryType::addition_received: return N_("An inspel was completed by its sender.");
+        case EntryType::addition_shown:
+            return N_("What its sender added to an inspel was read and published.");
+        case EntryType::amendment_proposed: return N_("Somebody proposed other words for a paragraph.");
+        case EntryType::issue_added: return N_("An issue was marked in an inspel.");
+        case EntryType::issue_removed: return N_("An issue was taken back from an inspel.");
+        case EntryType::issue_assigned: return N_("An issue was assigned to a handler.");
+        case EntryType::issue_grouped: return N_("Issues that are alike were put together.");
+        case EntryType::issue_ungrouped: return N_("An issue was taken out of its group.");
+        case EntryType::issue_answered: return N_("An issue in an inspel was answered.");
+        case EntryType::issue_answer_corrected: return N_("A public answer was changed, with a reason.");
+        case EntryType::answer_written: return N_("An answer was written, and not yet published.");
+        case EntryType::text_block_added: return N_("A text block for answers was added.");
+        case EntryType::text_block_removed: return N_("A text block for answers was removed.");
+        case EntryType::document_added: return N_("A document was begun.");
+        case EntryType::document_frozen: return N_("A version of the text was frozen.");
+        case EntryType::text_changed: return N_("The text was written or changed.");
+        case EntryType::text_classified: return N_("A place in the text got a kind, such as goal or action.");
+        case EntryType::change_linked: return N_("A change of the text was linked to what it goes back to.");
+        case EntryType::referral_sent: return N_("A version of the text was sent out for answers.");
+        case EntryType::referral_party_invited:
+            return N_("Somebody was asked for an answer to the referral.");
+        case EntryType::referral_party_extended: return N_("Somebody got more time to answer the referral.");
+        case EntryType::referral_party_reminded: return N_("Somebody was reminded of the referral.");
+        case EntryType::referral_party_abstained:
+            return N_("Somebody who was asked will not answer the referral.");
+        case EntryType::referral_answer_held:
+            return N_("An answer to the referral was written, and waits for approval.");
+        case EntryType::referral_answer_received: return N_("An inspel is an answer to the referral.");
+        case EntryType::referral_answer_registered: return N_("An answer to the referral got a case number.");
+        case EntryType::referral_file_shown: return N_("The file of an answer was shown to readers.");
+        case EntryType::referral_file_hidden: return N_("The file of an answer was hidden from readers.");
+        case EntryType::statement_proposed: return N_("Somebody proposed a statement.");
+        case EntryType::statement_seeded: return N_("A statement of those who lead the work was added.");
+        case EntryType::statement_accepted: return N_("A statement was read and accepted.");
+        case EntryType::statement_rejected: return N_("A statement was declined, with a reason.");
+        case EntryType::statement_reopened:
+            return N_("The ruling on a statement was taken back: it waits to be read.");
+        case EntryType::statement_converted:
+            return N_("A statement that people voted on was made an inspel.");
+        case EntryType::votes_committed: return N_("Votes were committed to the log.");
+        case EntryType::votes_imported: return N_("Votes from elsewhere were read in.");
+        case EntryType::votes_withdrawn: return N_("Somebody took back their votes.");
+        case EntryType::votes_opened: return N_("The votes were opened, so that everybody can count them.");
+        case EntryType::conversation_moderation_changed:
+            return N_("How statements are reviewed was changed.");
+        case EntryType::conversation_population_changed:
+            return N_("How many people live in the county was written down, to weigh votes by.");
+        case EntryType::conversation_group_named: return N_("A group of the opinion map was given a name.");
+        case EntryType::conversation_closed: return N_("Voting was closed.");
+        case EntryType::conversation_reopened: return N_("Voting was opened again.");
+        case EntryType::conversation_frozen: return N_("The final opinion map was drawn and frozen.");
+        case EntryType::completeness_declared: return N_("All answers were declared to be there.");
+        case EntryType::completeness_waived:
+            return N_("It was decided to go on although answers are missing, with a reason.");
+        case EntryType::consultation_noted:
+            return N_("Something in a consultation with Sámi representatives was noted.");
+        case EntryType::consultation_minutes_registered:
+            return N_("Minutes of a consultation with Sámi representatives were registered.");
+        case EntryType::consultation_outcome_changed:
+            return N_("Where a consultation with Sámi representatives stands was noted.");
+        case EntryType::decision_taken: return N_("A decision was taken.");
+        case EntryType::decision_announced: return N_("The notice of a decision was put up.");
+        case EntryType::dataset_imported: return N_("Statistics that others have published were read in.");
+        case EntryType::map_imported: return N_("Borders that others have published were read in.");
+    }
+    return "";
+}
+
+const char* sentence_of_many(EntryType type) {
+    switch (type) {
+        case EntryType::event_published: return N_("{} meetings in the calendar were published or changed.");
+        case EntryType::news_published: return N_("{} news items were published or corrected.");
+        case EntryType::step_published: return N_("{} steps of the process were written or got other dates.");
+        case EntryType::inspel_received: return N_("{} inspel came in.");
+        case EntryType::inspel_published: return N_("{} inspel were read and published.");
+        case EntryType::issue_added: return N_("{} issues were marked in inspel.");
+        case EntryType::issue_answered: return N_("{} issues in inspel were answered.");
+        case EntryType::issue_assigned: return N_("{} issues were assigned to a handler.");
+        case EntryType::issue_grouped: return N_("{} issues that are alike were put together.");
+        case EntryType::answer_written: return N_("{} answers were written, and not yet published.");
+        case EntryType::text_changed: return N_("{} places in the text were written or changed.");
+        case EntryType::text_classified:
+            return N_("{} places in the text got a kind, such as goal or action.");
+        case EntryType::change_linked:
+            return N_("{} changes of the text were linked to what they go back to.");
+        case EntryType::referral_party_invited: return N_("{} were asked for an answer to the referral.");
+        case EntryType::referral_answer_received: return N_("{} inspel are answers to the referral.");
+        case EntryType::statement_proposed: return N_("{} statements were proposed.");
+        case EntryType::statement_seeded: return N_("{} statements of those who lead the work were added.");
+        case EntryType::statement_accepted: return N_("{} statements were read and accepted.");
+        default: return nullptr;
+    }
+}
+
+}  // namespace medskapa::web::log
