@@ -131,7 +131,7 @@ private:
         entered.draft.municipality = fmt::format("23{:02}", n % municipalities);
         entered.draft.concerns = "allt";
         entered.draft.actor_kind =
-            names_of<ActorKind>[static_cast<std::size_t>(n) % names_of<ActorKind>.size()];
+            names_of<ActorKind>[static_cast<std::size_t>(n) % names_of<ActorKind>.size()].word;
         entered.step = steps_[static_cast<std::size_t>(n) % steps_.size()];
         entered.received_at = tx.now();
         const auto receipt =

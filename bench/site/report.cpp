@@ -72,7 +72,7 @@ private:
         entered.draft.concerns = "allt";
         entered.draft.municipality = fmt::format("23{:02}", n % 8);
         entered.draft.actor_kind =
-            names_of<ActorKind>[static_cast<std::size_t>(n) % names_of<ActorKind>.size()];
+            names_of<ActorKind>[static_cast<std::size_t>(n) % names_of<ActorKind>.size()].word;
         entered.received_at = tx_.now();
         const auto number =
             must(app::enter_inspel(tx_, may(Action::enter_inspel), process_, entered, secret_)).number;
