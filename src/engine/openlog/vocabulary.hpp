@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/names.hpp"
 #include "engine/openlog/entry.hpp"
 
 #include <optional>
@@ -97,11 +98,101 @@ enum class EntryType {
     map_imported,
 };
 
-/// All of them, in the order above.
-const std::vector<EntryType>& entry_types();
+}  // namespace medskapa::openlog
 
-/// "inspel.received": the noun, a full stop, and what happened.
-std::string_view name_of(EntryType);
+namespace medskapa {
+
+template <>
+inline constexpr auto names_of<openlog::EntryType> = names<openlog::EntryType>({
+    {openlog::EntryType::log_opened, "log.opened"},
+    {openlog::EntryType::key_rotated, "key.rotated"},
+    {openlog::EntryType::log_restored, "log.restored"},
+    {openlog::EntryType::program_changed, "program.changed"},
+    {openlog::EntryType::rules_changed, "rules.changed"},
+    {openlog::EntryType::backup_key_destroyed, "backup_key.destroyed"},
+    {openlog::EntryType::process_opened, "process.opened"},
+    {openlog::EntryType::process_described, "process.described"},
+    {openlog::EntryType::process_choices_changed, "process.choices_changed"},
+    {openlog::EntryType::step_published, "step.published"},
+    {openlog::EntryType::step_withdrawn, "step.withdrawn"},
+    {openlog::EntryType::activity_published, "activity.published"},
+    {openlog::EntryType::activity_withdrawn, "activity.withdrawn"},
+    {openlog::EntryType::event_published, "event.published"},
+    {openlog::EntryType::event_withdrawn, "event.withdrawn"},
+    {openlog::EntryType::news_published, "news.published"},
+    {openlog::EntryType::news_withdrawn, "news.withdrawn"},
+    {openlog::EntryType::body_published, "body.published"},
+    {openlog::EntryType::body_seat_filled, "body.seat_filled"},
+    {openlog::EntryType::body_seat_ended, "body.seat_ended"},
+    {openlog::EntryType::role_granted, "role.granted"},
+    {openlog::EntryType::role_revoked, "role.revoked"},
+    {openlog::EntryType::inspel_received, "inspel.received"},
+    {openlog::EntryType::inspel_published, "inspel.published"},
+    {openlog::EntryType::inspel_declined, "inspel.declined"},
+    {openlog::EntryType::inspel_reopened, "inspel.reopened"},
+    {openlog::EntryType::inspel_edited, "inspel.edited"},
+    {openlog::EntryType::inspel_redacted, "inspel.redacted"},
+    {openlog::EntryType::inspel_withdrawn, "inspel.withdrawn"},
+    {openlog::EntryType::inspel_erased, "inspel.erased"},
+    {openlog::EntryType::addition_received, "addition.received"},
+    {openlog::EntryType::addition_shown, "addition.shown"},
+    {openlog::EntryType::amendment_proposed, "amendment.proposed"},
+    {openlog::EntryType::issue_added, "issue.added"},
+    {openlog::EntryType::issue_removed, "issue.removed"},
+    {openlog::EntryType::issue_assigned, "issue.assigned"},
+    {openlog::EntryType::issue_grouped, "issue.grouped"},
+    {openlog::EntryType::issue_ungrouped, "issue.ungrouped"},
+    {openlog::EntryType::issue_answered, "issue.answered"},
+    {openlog::EntryType::issue_answer_corrected, "issue.answer_corrected"},
+    {openlog::EntryType::answer_written, "answer.written"},
+    {openlog::EntryType::text_block_added, "text_block.added"},
+    {openlog::EntryType::text_block_removed, "text_block.removed"},
+    {openlog::EntryType::document_added, "document.added"},
+    {openlog::EntryType::document_frozen, "document.frozen"},
+    {openlog::EntryType::text_changed, "text.changed"},
+    {openlog::EntryType::text_classified, "text.classified"},
+    {openlog::EntryType::change_linked, "change.linked"},
+    {openlog::EntryType::referral_sent, "referral.sent"},
+    {openlog::EntryType::referral_party_invited, "referral.party_invited"},
+    {openlog::EntryType::referral_party_extended, "referral.party_extended"},
+    {openlog::EntryType::referral_party_reminded, "referral.party_reminded"},
+    {openlog::EntryType::referral_party_abstained, "referral.party_abstained"},
+    {openlog::EntryType::referral_answer_held, "referral.answer_held"},
+    {openlog::EntryType::referral_answer_received, "referral.answer_received"},
+    {openlog::EntryType::referral_answer_registered, "referral.answer_registered"},
+    {openlog::EntryType::referral_file_shown, "referral.file_shown"},
+    {openlog::EntryType::referral_file_hidden, "referral.file_hidden"},
+    {openlog::EntryType::statement_proposed, "statement.proposed"},
+    {openlog::EntryType::statement_seeded, "statement.seeded"},
+    {openlog::EntryType::statement_accepted, "statement.accepted"},
+    {openlog::EntryType::statement_rejected, "statement.rejected"},
+    {openlog::EntryType::statement_reopened, "statement.reopened"},
+    {openlog::EntryType::statement_converted, "statement.converted"},
+    {openlog::EntryType::votes_committed, "votes.committed"},
+    {openlog::EntryType::votes_imported, "votes.imported"},
+    {openlog::EntryType::votes_withdrawn, "votes.withdrawn"},
+    {openlog::EntryType::votes_opened, "votes.opened"},
+    {openlog::EntryType::conversation_moderation_changed, "conversation.moderation_changed"},
+    {openlog::EntryType::conversation_population_changed, "conversation.population_changed"},
+    {openlog::EntryType::conversation_group_named, "conversation.group_named"},
+    {openlog::EntryType::conversation_closed, "conversation.closed"},
+    {openlog::EntryType::conversation_reopened, "conversation.reopened"},
+    {openlog::EntryType::conversation_frozen, "conversation.frozen"},
+    {openlog::EntryType::completeness_declared, "completeness.declared"},
+    {openlog::EntryType::completeness_waived, "completeness.waived"},
+    {openlog::EntryType::consultation_noted, "consultation.noted"},
+    {openlog::EntryType::consultation_minutes_registered, "consultation.minutes_registered"},
+    {openlog::EntryType::consultation_outcome_changed, "consultation.outcome_changed"},
+    {openlog::EntryType::decision_taken, "decision.taken"},
+    {openlog::EntryType::decision_announced, "decision.announced"},
+    {openlog::EntryType::dataset_imported, "dataset.imported"},
+    {openlog::EntryType::map_imported, "map.imported"},
+});
+
+}  // namespace medskapa
+
+namespace medskapa::openlog {
+
 /// Nothing for a name that is not in the vocabulary: other logs may have other types.
 std::optional<EntryType> entry_type_named(std::string_view);
 

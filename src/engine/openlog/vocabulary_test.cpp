@@ -2,12 +2,11 @@
 
 #include "base/text.hpp"
 #include "engine/openlog/lines.hpp"
+#include "engine/openlog/objects.hpp"
 
 #include <doctest/doctest.h>
 #include <algorithm>
 #include <fstream>
-#include <set>
-#include <sstream>
 
 using namespace medskapa;
 using namespace medskapa::openlog;
@@ -54,7 +53,7 @@ Entry of(EntryType type, std::vector<Field> fields) {
 
 TEST_CASE("docs/open-log.md names each type of entry and the fields that it must hold, in order") {
     std::vector<std::pair<std::string, std::string>> known;
-    for (const auto type : entry_types()) known.emplace_back(name_of(type), fields_shown(type));
+    for (const auto& [type, name, label] : names_of<EntryType>) known.emplace_back(name, fields_shown(type));
 
     const auto rows = documented();
     REQUIRE(rows.size() == known.size());
@@ -64,17 +63,13 @@ TEST_CASE("docs/open-log.md names each type of entry and the fields that it must
     }
 }
 
-TEST_CASE("each type has a name of its own, a noun and what happened, and is found by it") {
-    std::set<std::string_view> names;
-    for (const auto type : entry_types()) {
-        const auto name = name_of(type);
+TEST_CASE("each type has a noun and what happened for its name, and is found by it") {
+    for (const auto& [type, name, label] : names_of<EntryType>) {
         CAPTURE(name);
-        CHECK(names.insert(name).second);
         CHECK(std::count(name.begin(), name.end(), '.') == 1);
         CHECK(name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_.") == name.npos);
         CHECK(entry_type_named(name) == type);
     }
-    CHECK(entry_types().back() == EntryType::map_imported);
     for (const auto* unknown : {"", "inspel", "inspel.", "Inspel.received", "inspel.moderated"})
         CHECK_FALSE(entry_type_named(unknown));
 }
@@ -98,4 +93,17 @@ TEST_CASE("a demanded field that is missing, or written in another form, is name
     CHECK(unsound_fields(
         EntryType::decision_announced, of(EntryType::decision_announced, {{"date", "2027-03-01"}}))
               .empty());
+}
+
+TEST_CASE("an object is named by its noun, and its part after it, and is read again") {
+    const auto issue = part_named(object_named(ObjectKind::inspel, "7f3a9c"), ObjectKind::issue, 2);
+    CHECK(issue == "inspel/7f3a9c/issue/2");
+    const auto read = read_object(issue);
+    REQUIRE(read);
+    CHECK(read->kind == ObjectKind::inspel);
+    CHECK(read->name == "7f3a9c");
+    CHECK(read->part == "issue/2");
+    CHECK(read_object(object_named(ObjectKind::text_block, 5))->part.empty());
+    for (const auto* unknown : {"", "/", "inspel", "inspel/", "inspel//", "remiss/2", "Inspel/7f3a9c"})
+        CHECK_FALSE(read_object(unknown));
 }

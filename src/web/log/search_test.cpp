@@ -103,7 +103,7 @@ TEST_CASE("every type of act can be looked for among its like") {
         std::set<std::string> known;
         for (const auto& kind : web::log::kinds_of_acts())
             for (const auto& type : web::log::types_of(kind.name)) known.insert(type);
-        for (const auto type : openlog::entry_types()) CHECK(known.contains(std::string{name_of(type)}));
+        for (const auto& type : names_of<openlog::EntryType>) CHECK(known.contains(std::string{type.word}));
 
         for (const auto& stored : store::stored_entries(*home.db, 0, store::log_size(*home.db))) {
             const auto type = openlog::read_entry(stored.data)->type;

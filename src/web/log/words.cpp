@@ -108,10 +108,10 @@ std::vector<std::string> types_of(std::string_view kind) {
     std::vector<std::string> types;
     for (const auto& known : kinds_of_acts()) {
         if (known.name != kind) continue;
-        for (const auto type : openlog::entry_types())
+        for (const auto& [type, word, label] : names_of<openlog::EntryType>)
             if (std::any_of(known.begin_with.begin(), known.begin_with.end(),
-                    [&](std::string_view start) { return name_of(type).starts_with(start); }))
-                types.emplace_back(name_of(type));
+                    [&](std::string_view start) { return word.starts_with(start); }))
+                types.emplace_back(word);
     }
     return types;
 }

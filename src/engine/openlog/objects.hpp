@@ -1,0 +1,96 @@
+#pragma once
+
+#include "base/names.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// The objects that entries of the open log are about: nouns and names by turns, the whole before its part.
+namespace medskapa::openlog {
+
+enum class ObjectKind {
+    activity,
+    answer,
+    backup_key,
+    body,
+    change,
+    completeness,
+    consultation,
+    conversation,
+    dataset,
+    decision,
+    document,
+    event,
+    inspel,
+    issue,
+    map,
+    news,
+    party,
+    process,
+    referral,
+    role,
+    rules,
+    statement,
+    step,
+    text,
+    text_block,
+    version,
+};
+
+}  // namespace medskapa::openlog
+
+namespace medskapa {
+
+template <>
+inline constexpr auto names_of<openlog::ObjectKind> = names<openlog::ObjectKind>({
+    {openlog::ObjectKind::activity, "activity"},
+    {openlog::ObjectKind::answer, "answer"},
+    {openlog::ObjectKind::backup_key, "backup_key"},
+    {openlog::ObjectKind::body, "body"},
+    {openlog::ObjectKind::change, "change"},
+    {openlog::ObjectKind::completeness, "completeness"},
+    {openlog::ObjectKind::consultation, "consultation"},
+    {openlog::ObjectKind::conversation, "conversation"},
+    {openlog::ObjectKind::dataset, "dataset"},
+    {openlog::ObjectKind::decision, "decision"},
+    {openlog::ObjectKind::document, "document"},
+    {openlog::ObjectKind::event, "event"},
+    {openlog::ObjectKind::inspel, "inspel"},
+    {openlog::ObjectKind::issue, "issue"},
+    {openlog::ObjectKind::map, "map"},
+    {openlog::ObjectKind::news, "news"},
+    {openlog::ObjectKind::party, "party"},
+    {openlog::ObjectKind::process, "process"},
+    {openlog::ObjectKind::referral, "referral"},
+    {openlog::ObjectKind::role, "role"},
+    {openlog::ObjectKind::rules, "rules"},
+    {openlog::ObjectKind::statement, "statement"},
+    {openlog::ObjectKind::step, "step"},
+    {openlog::ObjectKind::text, "text"},
+    {openlog::ObjectKind::text_block, "text_block"},
+    {openlog::ObjectKind::version, "version"},
+});
+
+}  // namespace medskapa
+
+namespace medskapa::openlog {
+
+/// "inspel/7f3a9c"
+std::string object_named(ObjectKind, std::string_view name);
+std::string object_named(ObjectKind, std::int64_t number);
+/// "inspel/7f3a9c/issue/2": a part of an object.
+std::string part_named(const std::string& whole, ObjectKind, std::string_view name);
+std::string part_named(const std::string& whole, ObjectKind, std::int64_t number);
+
+/// The noun and the name that an object begins with, and those of its part, where it is one.
+struct ObjectName {
+    ObjectKind kind = ObjectKind::process;
+    std::string name;
+    std::string part = {};  // "issue/2"; empty: the whole
+};
+/// Nothing for an object of a kind that we do not know, or without a name.
+std::optional<ObjectName> read_object(std::string_view);
+
+}  // namespace medskapa::openlog
