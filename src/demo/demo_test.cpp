@@ -11,6 +11,7 @@
 #include "store/log/log_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/decision/report/report.hpp"
+#include "web/ui/html_sink.hpp"
 #include "web/words/words.hpp"
 
 #include <doctest/doctest.h>
@@ -99,9 +100,10 @@ TEST_CASE("every number of the demo's report agrees with a recount, in both proc
     const Filled demo;
     for (const auto& process : {demo.finished, demo.living})
         for (const auto language : {Language::sv, Language::en}) {
+            web::ui::HtmlSink sink{web::words_of(language).tag(), [](const web::Html&) {}};
             const auto check = web::decision::report::write(
-                {*demo.db, process, web::words_of(language), Clock{"Europe/Stockholm"}, time::now()},
-                [](std::string_view) {}, [](std::string_view, double) {});
+                {*demo.db, process, web::words_of(language), Clock{"Europe/Stockholm"}, time::now()}, sink,
+                [](std::string_view, double) {});
             CHECK(check.compared > 40);
             CHECK(check.differ == 0);
         }

@@ -1,9 +1,9 @@
+#include "engine/office/markdown_blocks.hpp"
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
-#include "web/markup/markdown.hpp"
-#include "web/ui/paper.hpp"
+#include "web/ui/diff.hpp"
 
-#include <algorithm>
+#include <functional>
 #include <map>
 #include <memory>
 #include <sstream>
@@ -16,58 +16,70 @@ namespace {
 struct Format {
     std::string_view extension;
     std::string_view content_type;
-    std::unique_ptr<office::DocumentWriter> (*paper)(std::ostream&, const office::DocumentHead&);
+    std::unique_ptr<office::DocumentWriter> (*writer)(std::ostream&, const office::DocumentHead&);
 };
 constexpr Format docx{
     "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", office::docx_writer};
 constexpr Format odt{"odt", "application/vnd.oasis.opendocument.text", office::odt_writer};
 
-Response file_of(const Document& document, const std::string& name, const Format& format, const Html& text) {
-    std::ostringstream octets;
-    const auto paper = format.paper(octets, {document.title, document.language});
-    OnPaper{*paper}.put(text.markup());
-    paper->finish();
+using Writing = std::function<void(office::BlockSink&)>;
+
+Response file_of(
+    const Document& document, const std::string& name, const Format& format, const Writing& write) {
+    std::ostringstream bytes;
+    const auto writer = format.writer(bytes, {document.title, document.language});
+    office::FileSink sink{*writer};
+    write(sink);
+    sink.finish();
     Response response;
     response.content_type = std::string{format.content_type};
-    response.body = octets.str();
+    response.body = bytes.str();
     response.headers = {
         {"Content-Disposition", fmt::format("attachment; filename=\"{}.{}\"", name, format.extension)},
         {"Cache-Control", "public, max-age=0, must-revalidate"}};
     return response;
 }
 
-Html heading_view(const Line& line, const Html& words) {
-    return html("<h{0} id=\"{1}\">{2}</h{0}>", std::clamp(line.depth, 1, 6), line.node.code, words);
-}
-
 bool is_heading(const Line& line) {
     return line.node.kind == Node::Kind::section;
 }
 
-Html clean_view(const Line& line) {
-    return is_heading(line) ? heading_view(line, html("{}", line.text)) : document_markdown(line.text);
+office::TextBlock changed_block(const std::string& before, const std::string& after) {
+    return office::block(office::TextBlock::Kind::typed, ui::changed_words(before, after));
 }
 
-Html marked_view(const Line& line, const std::string& before, const Words& words) {
-    if (!is_heading(line)) return ui::diff(before, line.text, words);
-    if (before == line.text) return heading_view(line, html("{}", line.text));
-    const auto gone = before.empty() ? Html{} : html("<del>{}</del> ", before);
-    return heading_view(line, html("{}<ins>{}</ins>", gone, line.text));
+void add_clean(office::BlockSink& sink, const Line& line) {
+    if (is_heading(line))
+        sink.add(office::heading(line.depth, line.text, line.node.code));
+    else
+        office::add_markdown(sink, line.text);
+}
+
+void add_marked(office::BlockSink& sink, const Line& line, const std::string& before) {
+    if (!is_heading(line)) return sink.add(changed_block(before, line.text));
+    auto heading = office::heading(line.depth, line.text, line.node.code);
+    if (before != line.text) {
+        using Change = office::Look::Change;
+        heading.spans.front().look.change = Change::added;
+        if (!before.empty())
+            heading.spans.insert(
+                heading.spans.begin(), {{before, {.change = Change::removed}, {}}, {" ", {}, {}}});
+    }
+    sink.add(heading);
 }
 
 /// The newer text in its order, with what is gone at its end.
-Html marked_text(const Lines& before, const Lines& after, const Words& words) {
+void add_marked_text(office::BlockSink& sink, const Lines& before, const Lines& after, const Words& words) {
     std::map<Id<Node>, std::string> was;
     for (const auto& line : before) was[line.node.id] = line.text;
-    auto text = each(after, [&](const Line& line) {
+    for (const auto& line : after) {
         const auto known = was.extract(line.node.id);
-        return marked_view(line, known.empty() ? std::string{} : known.mapped(), words);
-    });
-    if (was.empty()) return text;
-    text += html("<h2>{}</h2>", words("What is gone"));
+        add_marked(sink, line, known.empty() ? std::string{} : known.mapped());
+    }
+    if (was.empty()) return;
+    sink.add(office::heading(2, words("What is gone")));
     for (const auto& line : before)
-        if (was.contains(line.node.id)) text += ui::diff(line.text, "", words);
-    return text;
+        if (was.contains(line.node.id)) sink.add(changed_block(line.text, ""));
 }
 
 std::optional<Document> asked_for(const Visit& visit) {
@@ -88,7 +100,9 @@ Response clean(const Visit& visit, const Format& format) {
         document ? version_numbered(visit, *document, visit.path.at("number")) : std::nullopt;
     if (!version) return problem(visit, Failure::Kind::not_found);
     return file_of(*document, fmt::format("{}-{}", document->code, version->number), format,
-        each(store::lines_of(visit.db, version->id), clean_view));
+        [&](office::BlockSink& sink) {
+            for (const auto& line : store::lines_of(visit.db, version->id)) add_clean(sink, line);
+        });
 }
 
 /// Those that the address names, or the two newest.
@@ -101,7 +115,10 @@ Response marked(const Visit& visit, const Format& format) {
     if (!from) from = version_numbered(visit, *document, std::to_string(to.number - 1));
     if (!from) return problem(visit, Failure::Kind::not_found);
     return file_of(*document, fmt::format("{}-{}-{}", document->code, from->number, to.number), format,
-        marked_text(store::lines_of(visit.db, from->id), store::lines_of(visit.db, to.id), visit.words));
+        [&](office::BlockSink& sink) {
+            add_marked_text(
+                sink, store::lines_of(visit.db, from->id), store::lines_of(visit.db, to.id), visit.words);
+        });
 }
 
 }  // namespace

@@ -25,4 +25,16 @@ Html diff(std::string_view before, std::string_view after, const Words& words) {
         each(diff_words(before, after), [&](const Piece& piece) { return piece_view(piece, words); }));
 }
 
+office::Spans changed_words(std::string_view before, std::string_view after) {
+    using Change = office::Look::Change;
+    office::Spans spans;
+    for (const auto& piece : diff_words(before, after)) {
+        auto change = Change::none;
+        if (piece.kind == Piece::Kind::added) change = Change::added;
+        if (piece.kind == Piece::Kind::removed) change = Change::removed;
+        spans.push_back({std::string{piece.text}, {.change = change}, {}});
+    }
+    return spans;
+}
+
 }  // namespace medskapa::web::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/office/block_sink.hpp"
 #include "web/markup/html.hpp"
 #include "web/words/words.hpp"
 
@@ -10,5 +11,8 @@ namespace medskapa::web::ui {
 /// Two texts in one, word by word: what is removed struck through and what is added underlined, each said in
 /// hidden words too.
 Html diff(std::string_view before, std::string_view after, const Words&);
+
+/// The same for a document that leaves.
+office::Spans changed_words(std::string_view before, std::string_view after);
 
 }  // namespace medskapa::web::ui

@@ -7,7 +7,16 @@ Html number_class(Cell cell) {
     return when(cell == Cell::number, html(R"( class="n")"));
 }
 
-Html row(const std::vector<Html>& cells, const std::vector<Column>& columns) {
+Html page_link(const std::string& href, const char* rel, const std::string& text) {
+    if (href.empty()) return {};
+    return html(R"(
+    <li><a href="{}" rel="{}">{}</a></li>)",
+        href, rel, text);
+}
+
+}  // namespace
+
+Html table_row(const std::vector<Html>& cells, const std::vector<Column>& columns) {
     Html all;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto kind = number_class(i < columns.size() ? columns[i].cell : Cell::text);
@@ -19,31 +28,30 @@ Html row(const std::vector<Html>& cells, const std::vector<Column>& columns) {
         all);
 }
 
-Html page_link(const std::string& href, const char* rel, const std::string& text) {
-    if (href.empty()) return {};
-    return html(R"(
-    <li><a href="{}" rel="{}">{}</a></li>)",
-        href, rel, text);
-}
-
-}  // namespace
-
-Html table(const Table& table) {
+Html begin_of_table(const Table& table) {
     const auto heads = each(table.columns, [](const Column& column) {
         return html(R"(<th scope="col"{}>{}</th>)", number_class(column.cell), column.title);
     });
-    const auto rows =
-        each(table.rows, [&](const std::vector<Html>& cells) { return row(cells, table.columns); });
     return html(R"(
 <div class="scroll" role="region" aria-label="{0}" tabindex="0">
 <table>
   <caption{1}>{0}</caption>
   <thead><tr>{2}</tr></thead>
-  <tbody>{3}
+  <tbody>)",
+        table.caption, when(table.caption_is == Caption::for_listeners, html(R"( class="vh")")), heads);
+}
+
+Html end_of_table() {
+    return html(R"(
   </tbody>
 </table>
-</div>)",
-        table.caption, when(table.caption_is == Caption::for_listeners, html(R"( class="vh")")), heads, rows);
+</div>)");
+}
+
+Html table(const Table& table) {
+    auto all = begin_of_table(table);
+    for (const auto& cells : table.rows) all += table_row(cells, table.columns);
+    return all += end_of_table();
 }
 
 Html pagination(const Pages& pages, const Words& words) {

@@ -26,6 +26,11 @@ struct Table {
 
 Html table(const Table&);
 
+/// The same in pieces, for rows that come one by one.
+Html begin_of_table(const Table&);
+Html table_row(const std::vector<Html>& cells, const std::vector<Column>&);
+Html end_of_table();
+
 /// Addresses of a list's parts; empty ones are not there.
 struct Pages {
     std::string first = {};

@@ -1,10 +1,9 @@
-#include "domain/document/word_diff.hpp"
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/decision/report/parts.hpp"
 #include "web/document/views.hpp"
 #include "web/inspel/note.hpp"
-#include "web/inspel/views.hpp"
+#include "web/ui/diff.hpp"
 
 #include <algorithm>
 
@@ -13,8 +12,12 @@ namespace {
 
 constexpr int changes_at_once = 200;
 
-Html change_number(int number) {
-    return html("<a href=\"#andring-{0}\">Ä-{0}</a>", number);
+using office::Spans;
+using office::TextBlock;
+
+office::Span link_to_change(int number) {
+    const auto n = std::to_string(number);
+    return office::link_to("andring-" + n, "Ä-" + n);
 }
 
 /// The headings of all frozen documents in their order, and which of them each paragraph stands under.
@@ -62,39 +65,52 @@ private:
     std::size_t others_ = 0;
 };
 
-Html words_of_change(const store::ReportedChange& reported) {
-    return each(diff_words(reported.before, reported.after), [](const Piece& piece) {
-        switch (piece.kind) {
-            case Piece::Kind::removed: return html("<del>{}</del>", piece.text);
-            case Piece::Kind::added: return html("<ins>{}</ins>", piece.text);
-            case Piece::Kind::same: break;
-        }
-        return html("{}", piece.text);
-    });
-}
-
-Html causes_view(const store::ReportedChange& reported, const Words& words) {
-    if (reported.causes.empty()) return {};
-    return html("\n<p>{}{}</p>", words("Goes back to:"), each(reported.causes, [](const std::string& cause) {
+Spans causes_of(const store::ReportedChange& reported, const Words& words) {
+    Spans spans{{words("Goes back to:")}};
+    for (const auto& cause : reported.causes) {
         const auto number = cause.substr(2, cause.find('.') - 2);
-        return html(" <a href=\"#inspel-{}\">{}</a>", number, cause);
-    }));
+        spans.push_back({" "});
+        spans.push_back(office::link_to("inspel-" + number, cause));
+    }
+    return spans;
 }
 
-Html change_view(const store::ReportedChange& reported, const Words& words) {
+void put_change(const Pen& pen, const store::ReportedChange& reported) {
+    const auto& words = pen.subject.words;
     const auto& change = reported.change;
-    return html("\n<h3 id=\"andring-{0}\">Ä-{0} · {1} · {2}</h3>\n<p class=\"as-typed\">{3}</p>\n{4}{5}",
-        change.number, reported.paragraph, shown(change.kind, words), words_of_change(reported),
-        change.reason.empty() ? Html{} : html("<p>{} {}</p>", words("Why:"), change.reason),
-        causes_view(reported, words));
+    const auto number = std::to_string(change.number);
+    pen.put({office::heading(3,
+                 "Ä-" + number + " · " + reported.paragraph + " · " + shown(change.kind, words),
+                 "andring-" + number),
+        office::block(TextBlock::Kind::typed, ui::changed_words(reported.before, reported.after))});
+    if (!change.reason.empty()) pen.put(office::paragraph(words("Why:") + " " + change.reason));
+    if (!reported.causes.empty()) pen.put(office::paragraph(causes_of(reported, words)));
 }
 
-Html issue_row(const store::ReportedIssue& issue, const Words& words) {
-    const auto changes = each(issue.changes, [](int number) { return html("{} ", change_number(number)); });
-    return html(R"(
-<tr><th scope="row"><a href="#inspel-{0}">I-{0}.{1}</a> {2}<blockquote>{3}</blockquote></th><td><strong>{4}</strong>{5}</td><td>{6}</td></tr>)",
-        issue.inspel, issue.position, issue.title, issue.quote, shown(issue.outcome, words),
-        inspel::paragraphs(issue.answer), changes);
+office::TableCell issue_cell(const store::ReportedIssue& issue) {
+    const auto number = std::to_string(issue.inspel);
+    const auto name = "I-" + number + "." + std::to_string(issue.position);
+    return {office::paragraph({office::link_to("inspel-" + number, name), {" " + issue.title}}),
+        office::block(TextBlock::Kind::quote, issue.quote)};
+}
+
+office::TableCell answer_cell(const store::ReportedIssue& issue, const Words& words) {
+    office::TableCell cell{office::paragraph({office::strong(shown(issue.outcome, words))})};
+    for (std::size_t from = 0; from < issue.answer.size();) {
+        const auto end = std::min(issue.answer.find("\n\n", from), issue.answer.size());
+        if (end > from) cell.push_back(office::paragraph(issue.answer.substr(from, end - from)));
+        from = end + 2;
+    }
+    return cell;
+}
+
+office::TableCell changes_cell(const store::ReportedIssue& issue) {
+    Spans links;
+    for (const int number : issue.changes) {
+        links.push_back(link_to_change(number));
+        links.push_back({" "});
+    }
+    return {office::paragraph(std::move(links))};
 }
 
 struct Filed {
@@ -111,56 +127,52 @@ std::vector<Filed> sorted_by_section(const Pen& pen, const Sections& sections) {
     return filed;
 }
 
-void begin_table(const Pen& pen, const std::string& title) {
+void begin_section(const Pen& pen, const std::string& title) {
     const auto& words = pen.subject.words;
-    pen.put(html(R"(
-<h3>{0}</h3>
-<div class="scroll" role="region" aria-label="{0}" tabindex="0"><table><caption class="vh">{0}</caption>
-<thead><tr><th scope="col">{1}</th><th scope="col">{2}</th><th scope="col">{3}</th></tr></thead>
-<tbody>)",
-        title, words("Issue"), words("Answer"), words("Change")));
+    pen.put(office::heading(3, title));
+    pen.sink.begin_table({title, false, {{words("Issue")}, {words("Answer")}, {words("Change")}}});
 }
 
 /// The issues of one section, as a table.
 void write_section(
     Pen& pen, const Sections& sections, const std::vector<Filed>& filed, std::size_t from, std::size_t to) {
     const auto all = static_cast<double>(filed.size());
-    begin_table(pen, sections.title(filed[from].section));
+    begin_section(pen, sections.title(filed[from].section));
     for (auto at = from; at < to; at += store::most_issues_at_once) {
         std::vector<Id<Issue>> ids;
         for (auto n = at; n < std::min(to, at + store::most_issues_at_once); ++n) ids.push_back(filed[n].id);
         for (const auto& issue : store::reported_issues(pen.subject.db, ids)) {
-            pen.put(issue_row(issue, pen.subject.words));
+            pen.sink.add_row({issue_cell(issue), answer_cell(issue, pen.subject.words), changes_cell(issue)});
             ++pen.written.issues;
         }
         pen.progress(pen.subject.words("issues and answers"), 0.1 + 0.5 * static_cast<double>(at) / all);
     }
-    pen.put(html("</tbody></table></div>"));
+    pen.sink.end_table();
 }
 
 }  // namespace
 
 void write_changes(Pen& pen) {
     const auto& words = pen.subject.words;
-    pen.put(html("\n<h2>{}</h2>", words("What was changed, and why")));
+    pen.put(office::heading(2, words("What was changed, and why")));
     int last = 0;
     while (true) {
         const auto page =
             store::reported_changes(pen.subject.db, pen.subject.process.id, last, changes_at_once);
         if (page.empty()) break;
-        for (const auto& reported : page) pen.put(change_view(reported, words));
+        for (const auto& reported : page) put_change(pen, reported);
         pen.written.changes += static_cast<std::int64_t>(page.size());
         last = page.back().change.number;
     }
-    if (pen.written.changes == 0) pen.put(html("\n<p>{}</p>", words("Nothing has been changed yet.")));
+    if (pen.written.changes == 0) pen.put(office::paragraph(words("Nothing has been changed yet.")));
 }
 
 void write_answers(Pen& pen) {
     const auto& words = pen.subject.words;
     const Sections sections{pen};
     const auto filed = sorted_by_section(pen, sections);
-    pen.put(html("\n<h2>{}</h2>", words("Issues, answers and changes, by section")));
-    if (filed.empty()) pen.put(html("\n<p>{}</p>", words("No inspel has been split into issues yet.")));
+    pen.put(office::heading(2, words("Issues, answers and changes, by section")));
+    if (filed.empty()) pen.put(office::paragraph(words("No inspel has been split into issues yet.")));
     for (std::size_t from = 0; from < filed.size();) {
         auto to = from;
         while (to < filed.size() && filed[to].section == filed[from].section) ++to;

@@ -28,30 +28,31 @@ std::string meta_of(const Pen& pen, const Inspel& inspel, const std::vector<Muni
     return place.empty() ? meta : meta + " · " + place;
 }
 
-Html additions_view(const Pen& pen, const Inspel& inspel) {
-    Html all;
-    for (const auto& addition : store::additions_of(pen.subject.db, inspel.id))
-        if (addition.is_shown)
-            all += html("\n<p>{}</p>\n<div class=\"as-typed\">{}</div>",
-                pen.subject.words("Added by the sender {}", pen.day(addition.added_at)), addition.shown_text);
-    return all;
+using office::TextBlock;
+
+void put_additions(const Pen& pen, const Inspel& inspel) {
+    for (const auto& addition : store::additions_of(pen.subject.db, inspel.id)) {
+        if (!addition.is_shown) continue;
+        pen.put({office::paragraph(pen.subject.words("Added by the sender {}", pen.day(addition.added_at))),
+            office::block(TextBlock::Kind::typed, addition.shown_text)});
+    }
 }
 
-Html redactions_view(const Pen& pen, const Inspel& inspel) {
-    return each(store::redactions_of(pen.subject.db, inspel.id), [&](const Redaction& redaction) {
-        return html("\n<p class=\"meta\">{}</p>",
-            pen.subject.words("Masked {}: {}", pen.day(redaction.redacted_at), redaction.reason));
-    });
+void put_redactions(const Pen& pen, const Inspel& inspel) {
+    for (const auto& redaction : store::redactions_of(pen.subject.db, inspel.id))
+        pen.put(office::block(TextBlock::Kind::note,
+            pen.subject.words("Masked {}: {}", pen.day(redaction.redacted_at), redaction.reason)));
 }
 
-Html inspel_view(const Pen& pen, const Inspel& inspel, const std::vector<Municipality>& municipalities) {
-    return html(R"(
-<h3 id="inspel-{0}">I-{0} {1}</h3>
-<p class="meta">{2}</p>
-<div class="as-typed"{3}>{4}</div>{5}{6})",
-        inspel.number, inspel.shown_title, meta_of(pen, inspel, municipalities),
-        inspel.language == pen.subject.words.tag() ? Html{} : html(" lang=\"{}\"", inspel.language),
-        inspel.shown_text, additions_view(pen, inspel), redactions_view(pen, inspel));
+void put_inspel(const Pen& pen, const Inspel& inspel, const std::vector<Municipality>& municipalities) {
+    const auto number = std::to_string(inspel.number);
+    pen.put(office::heading(3, "I-" + number + " " + inspel.shown_title, "inspel-" + number));
+    pen.put(office::block(TextBlock::Kind::note, meta_of(pen, inspel, municipalities)));
+    auto text = office::block(TextBlock::Kind::typed, inspel.shown_text);
+    text.language = inspel.language;
+    pen.put(text);
+    put_additions(pen, inspel);
+    put_redactions(pen, inspel);
 }
 
 }  // namespace
@@ -61,12 +62,12 @@ void write_appendix(Pen& pen) {
     const auto process = pen.subject.process.id;
     const auto municipalities = store::municipalities_of(db, process);
     const auto all = std::max<std::int64_t>(store::tally_of(db, process, "state")["published"], 1);
-    pen.put(html("\n<h2>{}</h2>", pen.subject.words("Appendix: every inspel whole")));
+    pen.put(office::heading(2, pen.subject.words("Appendix: every inspel whole")));
     Id<Inspel> last;
     while (true) {
         const auto page = store::published_inspel(db, process, last, inspel_at_once);
         if (page.empty()) break;
-        for (const auto& inspel : page) pen.put(inspel_view(pen, inspel, municipalities));
+        for (const auto& inspel : page) put_inspel(pen, inspel, municipalities);
         pen.written.inspel += static_cast<std::int64_t>(page.size());
         last = page.back().id;
         pen.progress(pen.subject.words("every inspel"),

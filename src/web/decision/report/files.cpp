@@ -1,6 +1,6 @@
 #include "web/decision/report/files.hpp"
 
-#include "web/ui/paper.hpp"
+#include "engine/office/document_writer.hpp"
 
 #include <array>
 #include <fstream>
@@ -38,17 +38,9 @@ Made written(const std::filesystem::path& path, const Writing& writing) {
     return made;
 }
 
-Check write_html(std::ostream& out, const Subject& subject, const Progress& progress) {
-    return write_document(
-        subject, [&](std::string_view piece) { out << piece; }, progress);
-}
-
-Check write_on(office::DocumentWriter& paper, const Subject& subject, const Progress& progress) {
-    OnPaper on_paper{paper};
-    const auto check = write(
-        subject, [&](std::string_view piece) { on_paper.put(piece); }, progress);
-    paper.finish();
-    return check;
+Check write_file(office::DocumentWriter& writer, const Subject& subject, const Progress& progress) {
+    office::FileSink sink{writer};
+    return write(subject, sink, progress);
 }
 
 Result<Made> printed(Made made, const app::ScratchFolder& folder, const app::Limits& limits) {
@@ -89,17 +81,17 @@ Result<Made> make(const Subject& subject, Format format, const app::ScratchFolde
     switch (format) {
         case Format::docx:
             return written(folder.path() / "redogorelse.docx", [&](std::ostream& out) {
-                return write_on(*office::docx_writer(out, head), subject, progress);
+                return write_file(*office::docx_writer(out, head), subject, progress);
             });
         case Format::odt:
             return written(folder.path() / "redogorelse.odt", [&](std::ostream& out) {
-                return write_on(*office::odt_writer(out, head), subject, progress);
+                return write_file(*office::odt_writer(out, head), subject, progress);
             });
         case Format::html:
         case Format::pdf: break;
     }
     auto made = written(
-        folder.path() / source, [&](std::ostream& out) { return write_html(out, subject, progress); });
+        folder.path() / source, [&](std::ostream& out) { return write_html(subject, out, progress); });
     if (format == Format::html) return made;
     progress(printer, 0.98);
     return printed(std::move(made), folder, limits);

@@ -4,34 +4,68 @@
 #include "web/decision/note.hpp"
 #include "web/decision/report/parts.hpp"
 #include "web/site/dates.hpp"
-#include "web/ui/table.hpp"
 
 namespace medskapa::web::decision::report {
 namespace {
 
-Html list_of(const std::string& title, const Html& items) {
-    return items.empty() ? Html{} : html("\n<h3>{}</h3>\n<ul>{}</ul>", title, items);
+using office::Spans;
+using office::strong;
+using office::TextBlock;
+
+TextBlock item(Spans spans) {
+    return office::block(TextBlock::Kind::item, std::move(spans));
 }
 
-Html step_item(const Pen& pen, const Step& step) {
-    return html("\n<li><strong>{}</strong>, {}. {}</li>", pen.in(step.title),
-        site::shown(step.period, pen.subject.words), pen.in(step.text));
+void put_list(const Pen& pen, const std::string& title, const std::vector<TextBlock>& items) {
+    if (items.empty()) return;
+    pen.put(office::heading(3, title));
+    pen.put(items);
 }
 
-Html activity_item(const Pen& pen, const Activity& activity) {
+TextBlock step_item(const Pen& pen, const Step& step) {
+    return item({strong(pen.in(step.title)),
+        {", " + site::shown(step.period, pen.subject.words) + ". " + pen.in(step.text)}});
+}
+
+TextBlock activity_item(const Pen& pen, const Activity& activity) {
     const auto& words = pen.subject.words;
     const auto when = !activity.opens || !activity.closes
                           ? site::window(activity, pen.subject.clock.day(pen.subject.now), words)
                           : words.days(*activity.opens, *activity.closes);
-    return html(
-        "\n<li><strong>{}</strong>, {}. {}</li>", pen.in(activity.title), when, pen.in(activity.text));
+    return item({strong(pen.in(activity.title)), {", " + when + ". " + pen.in(activity.text)}});
 }
 
-Html event_item(const Pen& pen, const Event& event) {
+TextBlock event_item(const Pen& pen, const Event& event) {
     const auto first = std::chrono::floor<std::chrono::days>(event.starts);
     const auto last = std::chrono::floor<std::chrono::days>(event.ends);
-    return html("\n<li>{}: <strong>{}</strong>{}{}</li>", pen.subject.words.days(first, last),
-        pen.in(event.title), event.place.empty() ? "" : ", ", event.place);
+    return item({{pen.subject.words.days(first, last) + ": "}, strong(pen.in(event.title)),
+        {event.place.empty() ? "" : ", " + event.place}});
+}
+
+template <class Things, class View>
+std::vector<TextBlock> items_of(const Pen& pen, const Things& things, View view) {
+    std::vector<TextBlock> items;
+    for (const auto& thing : things) items.push_back(view(pen, thing));
+    return items;
+}
+
+/// What staff have written about a consultation is in Swedish.
+void put_consultation(const Pen& pen, const SamiConsultation& consultation) {
+    const auto& words = pen.subject.words;
+    auto title = office::heading(3, consultation.counterpart);
+    title.language = "sv";
+    pen.put(title);
+    Spans outcome{strong(shown(consultation.outcome, words))};
+    if (!consultation.motive.empty()) {
+        outcome.push_back({": "});
+        outcome.push_back({consultation.motive, {}, "sv"});
+    }
+    pen.put(office::paragraph(std::move(outcome)));
+    for (const auto& event : consultation.events) {
+        Spans spans{{words.day(event.day) + ", " + shown(event.kind, words) + ": "}, {event.text, {}, "sv"}};
+        if (!event.digest.empty()) spans.push_back({"\nSHA-256 " + event.digest});
+        pen.put(item(std::move(spans)));
+    }
 }
 
 }  // namespace
@@ -40,27 +74,24 @@ void write_how(Pen& pen) {
     const auto& words = pen.subject.words;
     auto& db = pen.subject.db;
     const auto id = pen.subject.process.id;
-    pen.put(
-        html("\n<h2>{}</h2>\n<p>{}</p>{}{}{}", words("How it was done"), pen.in(pen.subject.process.summary),
-            list_of(words("Steps"),
-                each(store::steps_of(db, id), [&](const Step& s) { return step_item(pen, s); })),
-            list_of(words("Ways to take part"),
-                each(store::activities_of(db, id), [&](const Activity& a) { return activity_item(pen, a); })),
-            list_of(words("Meetings"),
-                each(store::events_of(db, id), [&](const Event& e) { return event_item(pen, e); }))));
+    pen.put({office::heading(2, words("How it was done")),
+        office::paragraph(pen.in(pen.subject.process.summary))});
+    put_list(pen, words("Steps"), items_of(pen, store::steps_of(db, id), step_item));
+    put_list(pen, words("Ways to take part"), items_of(pen, store::activities_of(db, id), activity_item));
+    put_list(pen, words("Meetings"), items_of(pen, store::events_of(db, id), event_item));
 }
 
 void write_decisions(Pen& pen) {
     const auto& words = pen.subject.words;
     auto& db = pen.subject.db;
     const auto id = pen.subject.process.id;
-    const auto consultations = each(store::sami_consultations_of(db, id),
-        [&](const SamiConsultation& c) { return decision::consultation_view(c, words); });
-    const auto decisions = each(store::decisions_of(db, id),
-        [&](const Decision& d) { return html("\n<p>{}</p>", decision::sentence_of(db, d, words)); });
-    if (!consultations.empty())
-        pen.put(html("\n<h2>{}</h2>{}", words("Consultation with Sámi representatives"), consultations));
-    if (!decisions.empty()) pen.put(html("\n<h2>{}</h2>{}", words("Decisions"), decisions));
+    const auto consultations = store::sami_consultations_of(db, id);
+    if (!consultations.empty()) pen.put(office::heading(2, words("Consultation with Sámi representatives")));
+    for (const auto& consultation : consultations) put_consultation(pen, consultation);
+    const auto decisions = store::decisions_of(db, id);
+    if (!decisions.empty()) pen.put(office::heading(2, words("Decisions")));
+    for (const auto& decision : decisions)
+        pen.put(office::paragraph(decision::sentence_of(db, decision, words)));
 }
 
 }  // namespace medskapa::web::decision::report

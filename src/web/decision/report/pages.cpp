@@ -7,6 +7,7 @@
 #include "web/frame/process_nav.hpp"
 #include "web/site/dates.hpp"
 #include "web/ui/form.hpp"
+#include "web/ui/html_sink.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <fmt/format.h>
@@ -41,7 +42,7 @@ Html downloads(const Visit& visit) {
 /// Stands where the report goes. No text of anybody can look like it.
 constexpr std::string_view place = "<div id=\"redogorelse\"></div>";
 
-Response told(const Visit& visit, const Failure& failure) {
+Response file_not_made(const Visit& visit, const Failure& failure) {
     const auto& words = visit.words;
     const auto body = html("<h1>{}</h1>{}{}", words("The file could not be made"),
         each(failure.complaints,
@@ -108,6 +109,10 @@ Html nothing_changed_yet(const Visit& visit, const store::Figures& figures) {
         visit.process_href("/inspel"), words("Read them"), steps_to_come(visit));
 }
 
+Html table_view(const Table& table) {
+    return ui::table(table.head, table.rows);
+}
+
 Html figures_view(const Visit& visit, const store::Figures& figures) {
     const auto& words = visit.words;
     const auto all = figures.all();
@@ -126,8 +131,8 @@ Html figures_view(const Visit& visit, const store::Figures& figures) {
             visit.process_href("/lankar.csv"), words("Every link as {}", "CSV"), ui::Weight::quiet),
         ui::button_link(
             visit.process_href("/lankar.json"), words("Every link as {}", "JSON"), ui::Weight::quiet),
-        compared_texts(visit), shares_by_sender(figures, words),
-        shares_by_place(figures, store::municipalities_of(visit.db, visit.process->id), words),
+        compared_texts(visit), table_view(shares_by_sender(figures, words)),
+        table_view(shares_by_place(figures, store::municipalities_of(visit.db, visit.process->id), words)),
         words("An inspel led to change when a change of the text cites it or one of its issues."));
 }
 
@@ -143,8 +148,8 @@ Response show(const Visit& visit) {
     const auto at = response.body.find(place);
     const auto rest = response.body.substr(at + place.size());
     response.body.resize(at);
-    write(
-        subject_of(visit), [&](std::string_view piece) { response.body += piece; }, no_progress);
+    ui::HtmlSink sink{visit.words.tag(), [&](const Html& piece) { response.body += piece.markup(); }};
+    write(subject_of(visit), sink, no_progress);
     response.body += rest;
     return response;
 }
@@ -156,14 +161,15 @@ Response file(const Visit& visit) {
     if (!format) return problem(visit, Failure::Kind::not_found);
     const std::unique_lock lock{converting, std::try_to_lock};
     if (!lock)
-        return told(
+        return file_not_made(
             visit, {Failure::Kind::closed,
                        {{"format", N_("Another file is being made right now. Try again in a minute")}}});
     const app::ScratchFolder folder;
     const auto made = make(subject_of(visit), *format, folder, limits_of_a_page, no_progress);
     if (made) return sent(visit, *format, made->file);
     const bool can_print = *format == Format::pdf && made.error().kind == Failure::Kind::not_found;
-    return can_print ? see_other(visit.process_href("/samradsredogorelse")) : told(visit, made.error());
+    return can_print ? see_other(visit.process_href("/samradsredogorelse"))
+                     : file_not_made(visit, made.error());
 }
 
 Response changed(const Visit& visit) {

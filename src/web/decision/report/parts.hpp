@@ -18,11 +18,14 @@ struct Written {
 /// Writes chapters of one report.
 struct Pen {
     const Subject& subject;
-    const Sink& sink;
+    office::BlockSink& sink;
     const Progress& progress;
     Written written = {};
 
-    void put(const Html& piece) const { sink(piece.markup()); }
+    void put(const office::TextBlock& block) const { sink.add(block); }
+    void put(const std::vector<office::TextBlock>& blocks) const {
+        for (const auto& block : blocks) sink.add(block);
+    }
     const std::string& in(const Localized& text) const { return text.in(subject.words.language()); }
     std::string day(Instant moment) const { return subject.words.day(subject.clock.day(moment)); }
 };
@@ -35,17 +38,22 @@ void write_answers(Pen&);                            // issue, answer, change by
 void write_decisions(Pen&);
 void write_appendix(Pen&);  // every inspel whole
 
-/// One number as the report tells it, as the report holds it, and as the database has it.
+/// A number as the report has it, and as a recount of the database gives it.
 struct Number {
     std::string name;
-    std::int64_t told = 0;
+    std::int64_t reported = 0;
     std::int64_t counted = 0;
 };
-std::vector<Number> numbers_of(const store::Figures& told, const store::Figures& counted, const Words&);
+std::vector<Number> numbers_of(const store::Figures& reported, const store::Figures& counted, const Words&);
 std::vector<Number> numbers_of(const Written&, const store::Figures& counted, const Words&);
 
-/// The tables of senders and places: for the report, and for the page that says what was changed.
-Html shares_by_sender(const store::Figures&, const Words&);
-Html shares_by_place(const store::Figures&, const std::vector<Municipality>&, const Words&);
+/// A table of the report, whole.
+struct Table {
+    office::TableHead head;
+    std::vector<office::TableRow> rows = {};
+};
+/// Of senders and places: for the report, and for the page that says what was changed.
+Table shares_by_sender(const store::Figures&, const Words&);
+Table shares_by_place(const store::Figures&, const std::vector<Municipality>&, const Words&);
 
 }  // namespace medskapa::web::decision::report

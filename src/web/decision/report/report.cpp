@@ -1,54 +1,50 @@
 #include "web/decision/report/report.hpp"
 
 #include "web/decision/report/parts.hpp"
-#include "web/ui/pieces.hpp"
-#include "web/ui/table.hpp"
+#include "web/ui/html_sink.hpp"
 
 #include <algorithm>
+#include <ostream>
 
 namespace medskapa::web::decision::report {
 namespace {
 
+using office::TextBlock;
+
 void write_title(Pen& pen) {
     const auto& words = pen.subject.words;
-    const auto example =
-        words("The content is an example: answers under the names of public bodies are invented.");
-    pen.put(html("\n<h1>{}</h1>\n<p class=\"lead\">{}</p>{}", title_of(pen.subject),
-        words("Made {} from the database of the process. What is masked is marked so.",
-            words.moment(pen.subject.clock.local(pen.subject.now))),
-        pen.subject.process.is_example ? html("\n<p>{}</p>", example) : Html{}));
+    pen.put(office::heading(1, title_of(pen.subject)));
+    pen.put(office::block(
+        TextBlock::Kind::lead, words("Made {} from the database of the process. What is masked is marked so.",
+                                   words.moment(pen.subject.clock.local(pen.subject.now)))));
+    if (pen.subject.process.is_example)
+        pen.put(office::paragraph(
+            words("The content is an example: answers under the names of public bodies are invented.")));
 }
 
-Html check_row(const Number& number, const Words& words) {
-    const bool is_right = number.told == number.counted;
-    return html(
-        "\n<tr><th scope=\"row\">{}</th><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td></tr>",
-        number.name, words.number(number.told), words.number(number.counted),
-        is_right ? words("agrees") : words("differs"));
-}
-
-Html check_table(const std::vector<Number>& numbers, const Words& words) {
-    return html(R"(
-<div class="scroll" role="region" aria-label="{0}" tabindex="0"><table><caption>{0}</caption>
-<thead><tr><th scope="col">{1}</th><th scope="col" class="n">{2}</th><th scope="col" class="n">{3}</th><th scope="col">{4}</th></tr></thead>
-<tbody>{5}</tbody></table></div>)",
-        words("Every number of the report against a recount, row by row, of the database"),
-        words("What is counted"), words("In the report"), words("Recounted"), words("Result"),
-        each(numbers, [&](const Number& number) { return check_row(number, words); }));
+Table check_table(const std::vector<Number>& numbers, const Words& words) {
+    Table table{{words("Every number of the report against a recount, row by row, of the database"), true,
+        {{words("What is counted")}, {words("In the report"), true}, {words("Recounted"), true},
+            {words("Result")}}}};
+    for (const auto& number : numbers)
+        table.rows.push_back({office::cell(number.name), office::cell(words.number(number.reported)),
+            office::cell(words.number(number.counted)),
+            office::cell(number.reported == number.counted ? words("agrees") : words("differs"))});
+    return table;
 }
 
 /// Compares all numbers, and prints each that was compared.
-Check write_check(Pen& pen, const store::Figures& told) {
+Check write_check(Pen& pen, const store::Figures& reported) {
     const auto& words = pen.subject.words;
     const auto counted = store::recounted(pen.subject.db, pen.subject.process.id);
     auto numbers = numbers_of(pen.written, counted, words);
-    const auto figures = numbers_of(told, counted, words);
+    const auto figures = numbers_of(reported, counted, words);
     numbers.insert(numbers.end(), figures.begin(), figures.end());
 
     Check check;
     check.compared = static_cast<std::int64_t>(numbers.size());
-    check.differ = std::count_if(
-        numbers.begin(), numbers.end(), [](const Number& number) { return number.told != number.counted; });
+    check.differ = std::count_if(numbers.begin(), numbers.end(),
+        [](const Number& number) { return number.reported != number.counted; });
     const auto verdict = check.is_right()
                              ? words.count("Recounted: {} number, and it agrees with the database.",
                                    "Recounted: all {} numbers agree with the database.", check.compared)
@@ -57,8 +53,10 @@ Check write_check(Pen& pen, const store::Figures& told) {
                                    "report before that is "
                                    "mended.",
                                    words.number(check.differ), words.number(check.compared));
-    pen.put(html("\n<h2 id=\"kontroll\">{}</h2>\n<p><strong>{}</strong></p>{}", words("Check of the numbers"),
-        verdict, check_table(numbers, words)));
+    pen.put({office::heading(2, words("Check of the numbers"), "kontroll"),
+        office::paragraph({office::strong(verdict)})});
+    const auto table = check_table(numbers, words);
+    office::add_table(pen.sink, table.head, table.rows);
     return check;
 }
 
@@ -81,7 +79,7 @@ std::string title_of(const Subject& subject) {
     return subject.words("Consultation report: {}", subject.process.name.in(subject.words.language()));
 }
 
-Check write(const Subject& subject, const Sink& sink, const Progress& progress) {
+Check write(const Subject& subject, office::BlockSink& sink, const Progress& progress) {
     Pen pen{subject, sink, progress};
     progress(subject.words("the figures"), 0);
     const auto figures = store::figures_of(subject.db, subject.process.id);
@@ -94,17 +92,19 @@ Check write(const Subject& subject, const Sink& sink, const Progress& progress) 
     write_decisions(pen);
     write_appendix(pen);
     progress(subject.words("the check of the numbers"), 0.97);
-    return write_check(pen, figures);
+    const auto check = write_check(pen, figures);
+    sink.finish();
+    return check;
 }
 
-Check write_document(const Subject& subject, const Sink& sink, const Progress& progress) {
-    sink(html("<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><title>{}</title><style>",
-        subject.words.tag(), title_of(subject))
-             .markup());
-    sink(style);
-    sink("</style></head>\n<body>");
+Check write_html(const Subject& subject, std::ostream& out, const Progress& progress) {
+    out << html("<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><title>{}</title><style>",
+               subject.words.tag(), title_of(subject))
+               .markup()
+        << style << "</style></head>\n<body>";
+    ui::HtmlSink sink{subject.words.tag(), [&](const Html& piece) { out << piece.markup(); }};
     const auto check = write(subject, sink, progress);
-    sink("\n</body>\n</html>\n");
+    out << "\n</body>\n</html>\n";
     return check;
 }
 

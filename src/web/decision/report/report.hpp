@@ -2,11 +2,12 @@
 
 #include "base/time.hpp"
 #include "domain/site/process.hpp"
+#include "engine/office/block_sink.hpp"
 #include "store/sql/connection.hpp"
-#include "web/markup/html.hpp"
 #include "web/words/words.hpp"
 
 #include <functional>
+#include <iosfwd>
 #include <string_view>
 
 /// The consultation report (samrådsredogörelse): how it was done, what came in, what was answered, what was
@@ -22,8 +23,7 @@ struct Subject {
     Instant now;
 };
 
-using Sink = std::function<void(std::string_view)>;
-/// Told what is being written and how much is done, from 0 to 1.
+/// Hears what is being written and how much is done, from 0 to 1.
 using Progress = std::function<void(std::string_view stage, double part)>;
 
 std::string title_of(const Subject&);
@@ -36,11 +36,12 @@ struct Check {
     bool is_right() const { return differ == 0; }
 };
 
-/// Writes the report's content, headings from h1 down, and last the check of its own numbers: what it tells
-/// and what it wrote against a recount of the database. O(inspel + issues) time, memory for the issues' keys.
-Check write(const Subject&, const Sink&, const Progress&);
+/// Writes the report's content, headings from the first level down, and last the check of its own numbers:
+/// what it says and what it wrote against a recount of the database. O(inspel + issues) time, memory for the
+/// issues' keys. Finishes the sink.
+Check write(const Subject&, office::BlockSink&, const Progress&);
 
-/// The same as a document that stands by itself, with a look of its own.
-Check write_document(const Subject&, const Sink&, const Progress&);
+/// The same as an HTML document that stands by itself, with a look of its own.
+Check write_html(const Subject&, std::ostream&, const Progress&);
 
 }  // namespace medskapa::web::decision::report

@@ -3,6 +3,7 @@
 
 #include "engine/office/read.hpp"
 #include "web/decision/report/files.hpp"
+#include "web/ui/html_sink.hpp"
 
 #include <fstream>
 #include <iostream>
@@ -25,9 +26,11 @@ struct Report {
 
 Report report_of(TestSite& house, Language language = Language::sv) {
     Report report;
+    web::ui::HtmlSink sink{
+        web::words_of(language).tag(), [&](const web::Html& piece) { report.text += piece.markup(); }};
     report.check = web::decision::report::write(
-        {*house.home.db, house.world.revision, web::words_of(language), stockholm, noon},
-        [&](std::string_view piece) { report.text += piece; }, [](std::string_view, double) {});
+        {*house.home.db, house.world.revision, web::words_of(language), stockholm, noon}, sink,
+        [](std::string_view, double) {});
     return report;
 }
 

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "engine/office/document_writer.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What leaves as a document, as blocks: composed once, written as HTML, DOCX or ODT by whoever takes them.
+namespace medskapa::office {
+
+/// Words that look the same. A line end in them is a line break.
+struct Span {
+    std::string text = {};
+    Look look = {};
+    std::string language = {};  // "sv", where it may be another than the block's
+};
+using Spans = std::vector<Span>;
+
+struct TextBlock {
+    enum class Kind {
+        heading,
+        paragraph,
+        lead,   // the paragraph that says what the document is
+        note,   // about what stands around it: when, who, how
+        typed,  // as somebody typed it: its blanks and line ends stay
+        quote,
+        item,  // of a list
+    };
+
+    Kind kind = Kind::paragraph;
+    int level = 0;                   // of a heading: 1 to 6
+    std::optional<int> number = {};  // of an item in a numbered list
+    bool continues = false;          // one more paragraph of the item before
+    Spans spans = {};
+    std::string anchor = {};    // the name by which links in the document find it
+    std::string language = {};  // "sv", where it may be another than the document's
+};
+
+TextBlock heading(int level, std::string text, std::string anchor = {});
+TextBlock paragraph(std::string text);
+TextBlock paragraph(Spans);
+TextBlock block(TextBlock::Kind, std::string text);
+TextBlock block(TextBlock::Kind, Spans);
+
+inline Span strong(std::string text) {
+    return {std::move(text), {.is_bold = true}, {}};
+}
+/// A way to an anchor of the same document.
+inline Span link_to(std::string anchor, std::string text) {
+    return {std::move(text), {.leads_to = std::move(anchor)}, {}};
+}
+
+struct TableHead {
+    struct Column {
+        std::string title;
+        bool is_number = false;
+    };
+
+    std::string caption;
+    bool is_caption_shown = true;  // else only those who listen need it
+    std::vector<Column> columns;
+};
+/// A cell's blocks; a number or a name is one paragraph.
+using TableCell = std::vector<TextBlock>;
+/// As many cells as the table has columns; the first names the row.
+using TableRow = std::vector<TableCell>;
+
+TableCell cell(std::string text);
+
+/// Takes a document block by block, so that its size costs no memory. Rows stand between begin_table and
+/// end_table, all else outside; finish() comes last and nothing after it.
+class BlockSink {
+public:
+    virtual ~BlockSink() = default;
+
+    virtual void add(const TextBlock&) = 0;
+    virtual void begin_table(const TableHead&) = 0;
+    virtual void add_row(const TableRow&) = 0;
+    virtual void end_table() = 0;
+    virtual void finish() = 0;
+};
+
+/// The whole table at once.
+void add_table(BlockSink&, const TableHead&, const std::vector<TableRow>&);
+
+/// Writes blocks as a word processor's file.
+class FileSink : public BlockSink {
+public:
+    explicit FileSink(DocumentWriter& writer) : writer_{writer} {}
+
+    void add(const TextBlock&) override;
+    void begin_table(const TableHead&) override;
+    void add_row(const TableRow&) override;
+    void end_table() override { writer_.end_table(); }
+    void finish() override { writer_.finish(); }
+
+private:
+    void add_cell(const TableCell&);
+
+    DocumentWriter& writer_;
+};
+
+}  // namespace medskapa::office

@@ -1,0 +1,139 @@
+#include "engine/office/markdown_parser.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace medskapa::office {
+namespace {
+
+constexpr int max_depth = 100;
+constexpr std::size_t max_prefix = 8 * max_depth;
+
+/// The columns of a line that only open lists and quotes: "  > - 1. ".
+std::size_t prefix_columns(std::string_view line) {
+    std::size_t columns = 0;
+    bool opens = false;
+    for (const char c : line) {
+        if (c == '>' || c == '-' || c == '+' || c == '*' || c == '.' || c == ')' || (c >= '0' && c <= '9'))
+            opens = true;
+        else if (c != ' ' && c != '\t')
+            break;
+        columns += c == '\t' ? 4 : 1;
+    }
+    return opens ? columns : 0;
+}
+
+/// The parser walks all open lists for each line, so a bomb is turned away before it.
+bool is_deep_on_sight(std::string_view source) {
+    while (!source.empty()) {
+        const auto end = std::min(source.find('\n'), source.size());
+        if (prefix_columns(source.substr(0, end)) > max_prefix) return true;
+        source.remove_prefix(std::min(end + 1, source.size()));
+    }
+    return false;
+}
+
+/// Characters of private use: no parser takes them for marks.
+constexpr std::string_view note_opens = "\uE000";
+constexpr std::string_view note_closes = "\uE001";
+
+/// "3" of "[^3]" at this place; empty when it is something else.
+std::string_view label_at(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest_label = 4;
+    if (text.substr(at, 2) != "[^") return {};
+    const auto digits = text.substr(at + 2, longest_label);
+    const auto end = std::min(digits.find_first_not_of("0123456789"), digits.size());
+    return text.substr(at + 2 + end, 1) == "]" ? digits.substr(0, end) : std::string_view{};
+}
+
+/// The text without the lines that are notes.
+std::string without_notes(std::string_view source, std::vector<MarkdownNote>& notes) {
+    std::string body;
+    for (const auto& line : text::split(source, '\n')) {
+        const auto label = label_at(line, 0);
+        const auto rest = std::string_view{line}.substr(label.empty() ? 0 : label.size() + 3);
+        if (!label.empty() && rest.starts_with(": "))
+            notes.push_back({std::string{label}, std::string{rest.substr(2)}});
+        else
+            body += line + '\n';
+    }
+    return body;
+}
+
+std::string with_called_notes(std::string_view body) {
+    std::string out;
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        const auto label = body[i] == '[' ? label_at(body, i) : std::string_view{};
+        if (label.empty()) {
+            out += body[i];
+            continue;
+        }
+        out += std::string{note_opens} + std::string{label} + std::string{note_closes};
+        i += label.size() + 2;
+    }
+    return out;
+}
+
+/// Passes the parser's calls on, and counts how deep the text is nested.
+struct Calls {
+    MarkdownEvents& events;
+    int depth = 0;
+
+    static constexpr int stop = -1;  // the parser does not stop at a positive number
+
+    static Calls& of(void* self) { return *static_cast<Calls*>(self); }
+    int entered(bool goes_on) { return ++depth > max_depth || !goes_on ? stop : 0; }
+    int left(bool goes_on) {
+        --depth;
+        return goes_on ? 0 : stop;
+    }
+};
+
+}  // namespace
+
+bool parse_markdown(std::string_view source, Marks marks, MarkdownEvents& events) {
+    if (is_deep_on_sight(source)) return false;
+    MD_PARSER parser{};
+    parser.flags = MD_FLAG_NOHTML | (marks == Marks::of_documents ? MD_FLAG_TABLES : 0U);
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+        return Calls::of(self).entered(Calls::of(self).events.enter_block(type, detail));
+    };
+    parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+        return Calls::of(self).left(Calls::of(self).events.leave_block(type, detail));
+    };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
+        return Calls::of(self).entered(Calls::of(self).events.enter_span(type, detail));
+    };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
+        return Calls::of(self).left(Calls::of(self).events.leave_span(type));
+    };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+        return Calls::of(self).events.text(type, {text, size}) ? 0 : Calls::stop;
+    };
+    Calls calls{events};
+    return md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &calls) == 0;
+}
+
+TextWithNotes split_notes(std::string_view source) {
+    TextWithNotes split;
+    split.body = with_called_notes(without_notes(source, split.notes));
+    return split;
+}
+
+void each_piece(std::string_view words, const std::function<void(std::string_view)>& on_text,
+    const std::function<void(std::string_view)>& on_label) {
+    for (auto at = words.find(note_opens); at != words.npos; at = words.find(note_opens)) {
+        const auto end = std::min(words.find(note_closes, at), words.size());
+        on_text(words.substr(0, at));
+        on_label(words.substr(at + note_opens.size(), end - at - note_opens.size()));
+        words.remove_prefix(std::min(end + note_closes.size(), words.size()));
+    }
+    on_text(words);
+}
+
+bool is_known_entity(std::string_view s) {
+    return s == "&amp;" || s == "&lt;" || s == "&gt;" || s == "&quot;" || s == "&nbsp;";
+}
+
+}  // namespace medskapa::office

@@ -1,0 +1,117 @@
+#include "web/ui/html_sink.hpp"
+
+#include "web/ui/table.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::ui {
+namespace {
+
+using office::TextBlock;
+using Change = office::Look::Change;
+
+Html span_view(const office::Span& span, const std::string& language) {
+    auto view = html("{}", span.text);
+    if (!span.language.empty() && span.language != language)
+        view = html("<span lang=\"{}\">{}</span>", span.language, view);
+    if (span.look.is_italic) view = html("<em>{}</em>", view);
+    if (span.look.is_bold) view = html("<strong>{}</strong>", view);
+    if (span.look.change == Change::added) view = html("<ins>{}</ins>", view);
+    if (span.look.change == Change::removed) view = html("<del>{}</del>", view);
+    if (!span.look.leads_to.empty()) view = html("<a href=\"#{}\">{}</a>", span.look.leads_to, view);
+    return view;
+}
+
+std::vector<Column> columns_of(const office::TableHead& head) {
+    std::vector<Column> columns;
+    for (const auto& column : head.columns)
+        columns.push_back({column.title, column.is_number ? Cell::number : Cell::text});
+    return columns;
+}
+
+}  // namespace
+
+Html HtmlSink::lang(const TextBlock& block) const {
+    if (block.language.empty() || block.language == language_) return {};
+    return html(" lang=\"{}\"", block.language);
+}
+
+Html HtmlSink::words_of(const TextBlock& block) const {
+    return each(block.spans, [&](const office::Span& span) { return span_view(span, language_); });
+}
+
+Html HtmlSink::markup_of(const TextBlock& block) const {
+    const auto words = words_of(block);
+    switch (block.kind) {
+        case TextBlock::Kind::heading: {
+            const auto anchor = block.anchor.empty() ? Html{} : html(" id=\"{}\"", block.anchor);
+            return html(
+                "\n<h{0}{1}{2}>{3}</h{0}>", std::clamp(block.level, 1, 6), anchor, lang(block), words);
+        }
+        case TextBlock::Kind::lead: return html("\n<p class=\"lead\"{}>{}</p>", lang(block), words);
+        case TextBlock::Kind::note: return html("\n<p class=\"meta\"{}>{}</p>", lang(block), words);
+        case TextBlock::Kind::typed: return html("\n<div class=\"as-typed\"{}>{}</div>", lang(block), words);
+        case TextBlock::Kind::quote: return html("<blockquote{}>{}</blockquote>", lang(block), words);
+        case TextBlock::Kind::item: return html("\n<li{}>{}</li>", lang(block), words);
+        case TextBlock::Kind::paragraph: break;
+    }
+    return html("\n<p{}>{}</p>", lang(block), words);
+}
+
+void HtmlSink::add(const TextBlock& block) {
+    if (block.kind == TextBlock::Kind::item)
+        begin_list(block);
+    else
+        end_list();
+    receiver_(markup_of(block));
+}
+
+void HtmlSink::begin_list(const TextBlock& item) {
+    const bool is_numbered = item.number.has_value();
+    if (list_is_numbered_ == is_numbered) return;
+    end_list();
+    list_is_numbered_ = is_numbered;
+    receiver_(is_numbered ? html("\n<ol>") : html("\n<ul>"));
+}
+
+void HtmlSink::end_list() {
+    if (list_is_numbered_) receiver_(*list_is_numbered_ ? html("</ol>") : html("</ul>"));
+    list_is_numbered_.reset();
+}
+
+void HtmlSink::begin_table(const office::TableHead& head) {
+    end_list();
+    table_ = head;
+    receiver_(begin_of_table({.caption = head.caption,
+        .caption_is = head.is_caption_shown ? Caption::shown : Caption::for_listeners,
+        .columns = columns_of(head)}));
+}
+
+/// The cell's first paragraph needs no element of its own.
+Html HtmlSink::cell(const office::TableCell& blocks) const {
+    Html all;
+    for (const auto& block : blocks) {
+        const bool is_plain = all.empty() && block.kind == TextBlock::Kind::paragraph && lang(block).empty();
+        all += is_plain ? words_of(block) : markup_of(block);
+    }
+    return all;
+}
+
+void HtmlSink::add_row(const office::TableRow& row) {
+    std::vector<Html> cells;
+    for (const auto& blocks : row) cells.push_back(cell(blocks));
+    receiver_(table_row(cells, columns_of(table_)));
+}
+
+void HtmlSink::end_table() {
+    receiver_(end_of_table());
+}
+
+Html table(const office::TableHead& head, const std::vector<office::TableRow>& rows) {
+    Html all;
+    HtmlSink sink{"", [&](const Html& piece) { all += piece; }};
+    office::add_table(sink, head, rows);
+    return all;
+}
+
+}  // namespace medskapa::web::ui
