@@ -30,7 +30,7 @@ Html reasons(const Visit& visit, const Difference& d, const std::map<Id<Node>, C
         issues.size() > few ? html(" · {}", visit.words("and more")) : Html{});
 }
 
-/// Its heading stands above it already.
+/// Without the heading, which is above it already.
 std::string name_under_heading(const Whereabouts& where, const Words& words) {
     return where.paragraph == 0 ? words("The heading") : words("Paragraph {}", where.paragraph);
 }
@@ -55,7 +55,7 @@ std::string page_href(const Visit& visit, const Document& document, const Pair& 
         fmt::format("/jamfor?fran={}&till={}&sida={}", pair.from.number, pair.to.number, number));
 }
 
-/// Under which headings something differs, with the way to the first of it.
+/// The headings under which something differs, each with a link to the first difference.
 Html headings_view(
     const Visit& visit, const Document& document, const Pair& pair, const Comparison& comparison) {
     const auto& all = comparison.differences;

@@ -29,8 +29,8 @@ struct Margin {
 
 Html margin_view(const Visit& visit, const Line& line, const Margin& margin) {
     const auto& words = visit.words;
-    const auto told = margin.inspel.find(line.node.code);
-    const auto inspel = told == margin.inspel.end() ? 0 : told->second;
+    const auto counted = margin.inspel.find(line.node.code);
+    const auto inspel = counted == margin.inspel.end() ? 0 : counted->second;
     const auto shaping = margin.shaping.find(line.node.id);
     const bool is_shaped = shaping != margin.shaping.end();
     const auto href = paragraph_href(visit, line.node);
@@ -124,7 +124,7 @@ Response version_page(const Visit& visit, const Document& document, const Versio
         html("<li class=\"depth-2\"><a href=\"#versioner\">{}</a></li>", visit.words("Versions and files"));
     const auto text = html("<div{}>{}</div>{}", lang,
         each(lines, [&](const Line& line) { return line_view(visit, line, margin); }),
-        way_to_contents(visit.words));
+        link_to_contents(visit.words));
     const auto body = html(R"(
 <div class="sides"><article class="doc" aria-labelledby="rubrik"><p class="kicker">{} · {}</p><h1 id="rubrik"{}>{}</h1>{}{}</article>{}</div>{})",
         shown(version.kind, visit.words), version_view(version, document, visit), lang, document.title,

@@ -50,9 +50,9 @@ std::string relation(const Visit& visit, const Change& change, Id<Node> here) {
 
 /// What was done to a paragraph. A reason that several changes share is said once.
 Html changes_list(const Visit& visit, const std::vector<Change>& changes, Id<Node> here) {
-    std::map<std::string, std::string> told;  // which change has said a reason
+    std::map<std::string, std::string> first_with;  // the first change with a reason
     const auto items = each(changes, [&](const Change& change) {
-        const auto [first, is_new] = told.emplace(change.reason, reference(change));
+        const auto [first, is_new] = first_with.emplace(change.reason, reference(change));
         return html(R"(
 <li><a href="{}">{}</a>: {}. {}</li>)",
             change_href(visit, change), reference(change), relation(visit, change, here),
@@ -62,7 +62,7 @@ Html changes_list(const Visit& visit, const std::vector<Change>& changes, Id<Nod
     return items.empty() ? items : html("<ul>{}</ul>", items);
 }
 
-/// A change is told once the version it leads to is there to be read.
+/// A change is shown once the version it leads to can be read.
 std::vector<Change> public_changes(const Visit& visit, Id<Node> node) {
     auto changes = store::changes_about(visit.db, node);
     std::erase_if(changes,
@@ -70,7 +70,7 @@ std::vector<Change> public_changes(const Visit& visit, Id<Node> node) {
     return changes;
 }
 
-Html way_in(const Visit& visit, const Node& node) {
+Html inspel_buttons(const Visit& visit, const Node& node) {
     if (!site::open_activity(visit, *visit.process)) return site::open_elsewhere(visit);
     return html("<p class=\"row\">{} {}</p>",
         ui::button_link(visit.process_href("/inspel/nytt?galler=" + node.code),
@@ -150,7 +150,7 @@ Response paragraph(const Visit& visit) {
         known->node.code, words.lang(document.language), title,
         is_gone ? html("<p class=\"changed\">{}</p>", words("It is not in the newest version.")) : Html{},
         words.lang(document.language), document_markdown(wordings.back().text),
-        is_gone ? Html{} : way_in(visit, known->node),
+        is_gone ? Html{} : inspel_buttons(visit, known->node),
         section(words("What shaped it"),
             shaped_by(visit, store::issues_behind(visit.db, known->node.id, most_issues))),
         section(words("What was done"), changes_list(visit, changes, known->node.id)),

@@ -7,6 +7,22 @@
 namespace medskapa::web::document {
 namespace {
 
+/// The language that nearly all write in.
+constexpr const char* content_language = "sv";
+
+using Places = std::vector<Municipality>;
+
+/// Who wrote it: "Hembygdsförening · Berg · 12 juni 2020 · I-231".
+std::string origin_line(const store::Origin& origin, const Places& places, const Visit& visit) {
+    std::vector<std::string> parts{
+        origin.organisation.empty() ? shown(origin.actor_kind, visit.words) : origin.organisation};
+    for (const auto& place : places)
+        if (place.code == origin.municipality) parts.push_back(place.name);
+    parts.push_back(visit.words.day(visit.site.clock.day(origin.received_at)));
+    parts.push_back("I-" + std::to_string(origin.number));
+    return fmt::format("{}", fmt::join(parts, " · "));
+}
+
 std::string inspel_href(const Visit& visit, const store::Origin& origin) {
     return visit.process_href("/inspel/" + std::to_string(origin.number));
 }
@@ -64,26 +80,6 @@ std::string name_in(const Visit& visit, const Version& version, const Node& node
     const auto place = place_of(lines, node.id);
     return place ? name_of(whereabouts(lines, *place), visit.words) : node.code;
 }
-
-namespace {
-
-/// What nearly all write in.
-constexpr const char* content_language = "sv";
-
-using Places = std::vector<Municipality>;
-
-/// Who wrote it: "Hembygdsförening · Berg · 12 juni 2020 · I-231".
-std::string origin_line(const store::Origin& origin, const Places& places, const Visit& visit) {
-    std::vector<std::string> parts{
-        origin.organisation.empty() ? shown(origin.actor_kind, visit.words) : origin.organisation};
-    for (const auto& place : places)
-        if (place.code == origin.municipality) parts.push_back(place.name);
-    parts.push_back(visit.words.day(visit.site.clock.day(origin.received_at)));
-    parts.push_back("I-" + std::to_string(origin.number));
-    return fmt::format("{}", fmt::join(parts, " · "));
-}
-
-}  // namespace
 
 Html issues_list(const std::vector<store::CausingIssue>& issues, const Visit& visit) {
     const auto places = store::municipalities_of(visit.db, visit.process->id);

@@ -27,7 +27,7 @@ std::string name_of(const Whereabouts&, const Words&);
 /// The same by where the line stands in a version; its code where it does not stand there.
 std::string name_in(const Visit&, const Version&, const Node&);
 
-/// Each issue with its outcome and the way to it.
+/// Each issue with its outcome and a link to it.
 Html issues_list(const std::vector<store::CausingIssue>&, const Visit&);
 Html origins_list(const std::vector<store::Origin>&, const Visit&);
 

@@ -19,8 +19,8 @@ namespace {
 constexpr int entries_a_page = 100;
 constexpr std::size_t fewest_folded = 3;
 
-/// An entry as it is stored and as it reads.
-struct Read {
+/// An entry as it is stored, and read.
+struct ReadEntry {
     store::StoredEntry stored;
     openlog::Entry entry;
 };
@@ -28,10 +28,10 @@ struct Read {
 /// Equal acts in a row, of one process and day.
 struct Row {
     Day day;
-    std::vector<Read> entries;
+    std::vector<ReadEntry> entries;
 
     const openlog::Entry& first() const { return entries.front().entry; }
-    bool takes(const Read& read, Day its_day) const {
+    bool takes(const ReadEntry& read, Day its_day) const {
         return day == its_day && first().process == read.entry.process && first().type == read.entry.type;
     }
 };
@@ -41,7 +41,7 @@ std::vector<Row> rows_of(const Visit& visit, const std::vector<store::StoredEntr
     for (const auto& stored : entries) {
         auto entry = openlog::read_entry(stored.data);
         if (!entry) continue;
-        Read read{stored, *std::move(entry)};
+        ReadEntry read{stored, *std::move(entry)};
         const auto day = visit.site.clock.day(read.entry.time);
         if (rows.empty() || !rows.back().takes(read, day)) rows.push_back({day, {}});
         rows.back().entries.push_back(std::move(read));
@@ -63,7 +63,7 @@ Html process_view(const Names& names, const std::string& slug) {
     return name == names.end() ? Html{} : html(" · {}", name->second);
 }
 
-Html entry_view(const Visit& visit, const Read& read, const Names& names) {
+Html entry_view(const Visit& visit, const ReadEntry& read, const Names& names) {
     return html(R"(<li id="post-{}"><p>{}</p><p class="meta">{}{} · <code>{}</code></p></li>)",
         read.stored.place, sentence(visit, read.entry),
         visit.words("{}, entry {}", visit.words.clock(visit.site.clock.local(read.entry.time)),
@@ -72,13 +72,13 @@ Html entry_view(const Visit& visit, const Read& read, const Names& names) {
 }
 
 Html row_view(const Visit& visit, const Row& row, const Names& names) {
-    const auto all = each(row.entries, [&](const Read& read) {
+    const auto all = each(row.entries, [&](const ReadEntry& read) {
         return entry_view(visit, read, row.entries.size() < fewest_folded ? names : Names{});
     });
     if (row.entries.size() < fewest_folded) return all;
     const auto& newest = row.entries.front();
     const auto& oldest = row.entries.back();
-    const auto clock = [&](const Read& read) {
+    const auto clock = [&](const ReadEntry& read) {
         return visit.words.clock(visit.site.clock.local(read.entry.time));
     };
     return html(

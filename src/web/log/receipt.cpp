@@ -4,7 +4,7 @@
 #include "base/text.hpp"
 #include "store/files/log_folder.hpp"
 #include "store/inspel/inspel_store.hpp"
-#include "web/conversation/talk.hpp"
+#include "web/conversation/activity_conversation.hpp"
 #include "web/inspel/views.hpp"
 #include "web/log/pages.hpp"
 #include "web/log/words.hpp"
@@ -20,14 +20,14 @@ openlog::Fetch published(const Visit& visit) {
     return store::files_in(visit.site.log_folder);
 }
 
-/// Each line moved in, so that nothing a person wrote can begin a line as a proof does.
-std::string moved_in(const std::string& written) {
+/// Indented, so that nothing a person wrote can begin a line as a proof does.
+std::string indented(const std::string& written) {
     std::string lines;
     for (const auto& line : text::split(written, '\n')) lines += "    " + line + '\n';
     return lines;
 }
 
-std::string told(const Visit& visit, const Inspel& inspel, const store::StoredEntry& entry) {
+std::string receipt_text(const Visit& visit, const Inspel& inspel, const store::StoredEntry& entry) {
     const auto& words = visit.words;
     return fmt::format("{}\n\n{}\n{}\n{}\n{}\n\n{}\n\n{}\n{}\n{}\n\n{}\n{}\n\n",
         words("RECEIPT: your inspel {} is received", inspel::reference(inspel)),
@@ -37,7 +37,7 @@ std::string told(const Visit& visit, const Inspel& inspel, const store::StoredEn
         words("The log: {}", visit.site.base_url + "/logg"),
         words("Below is a proof. With it you can show that we received exactly these words, also to somebody "
               "who does not trust us. Keep the file as it is: a changed letter and it proves nothing."),
-        words("This is what you wrote:"), moved_in(inspel.title), moved_in(inspel.text),
+        words("This is what you wrote:"), indented(inspel.title), indented(inspel.text),
         words("Check it at {}", visit.site.base_url + visit.href("/kontrollera")),
         words("or with the program: medskapa log check-receipt FILE"));
 }
@@ -48,7 +48,7 @@ struct Checked {
     Html verdict = {};
 };
 
-/// "s-12\n1\n" as people say it.
+/// An opened vote, which is logged as "s-12\n1\n", in words.
 Html vote_view(const Visit& visit, const openlog::Opening& opening) {
     const auto lines = text::split(opening.value, '\n');
     const auto stance = lines.size() > 1 ? stance_of(lines[1]) : std::nullopt;
@@ -174,7 +174,7 @@ Response receipt_file(const Visit& visit) {
     if (!proof) return problem(visit, Failure::Kind::not_found);
     Response response;
     response.content_type = "text/plain; charset=utf-8";
-    response.body = told(visit, *inspel, *entry) + *proof;
+    response.body = receipt_text(visit, *inspel, *entry) + *proof;
     response.headers = {
         {"Content-Disposition", "attachment; filename=\"kvitto-" + inspel->public_id + ".txt\""},
         {"Cache-Control", "no-store"}};

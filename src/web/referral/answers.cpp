@@ -62,7 +62,7 @@ Html state_text(const Visit& visit, const Party& party) {
     return html("{}", words("Has not answered by {}", words.day(party.last_day())));
 }
 
-/// What has not been read yet may say anything under any name, so only that it came is told.
+/// An answer that has not been read yet may say anything under any name, so only that it came is shown.
 void add_answer(const Visit& visit, Entry& entry, const store::ReceivedAnswer& answer) {
     entry.is_used = entry.is_used || answer.is_used;
     if (answer.state != Inspel::State::published) {
@@ -74,7 +74,8 @@ void add_answer(const Visit& visit, Entry& entry, const store::ReceivedAnswer& a
         R"( <a class="n" href="{0}/{1}">I-{1}</a>)", visit.process_href("/inspel"), answer.inspel_number);
 }
 
-std::vector<Entry> asked(const Visit& visit, const std::vector<Party>& parties, const Answers& answers) {
+std::vector<Entry> invited_entries(
+    const Visit& visit, const std::vector<Party>& parties, const Answers& answers) {
     std::vector<Entry> entries;
     for (const auto& party : parties) {
         Entry entry{.name = party.name,
@@ -89,7 +90,7 @@ std::vector<Entry> asked(const Visit& visit, const std::vector<Party>& parties, 
     return entries;
 }
 
-std::vector<Entry> unasked(const Visit& visit, const Answers& answers) {
+std::vector<Entry> uninvited_entries(const Visit& visit, const Answers& answers) {
     std::vector<Entry> entries;
     for (const auto& answer : answers) {
         if (answer.answer.party || answer.state != Inspel::State::published) continue;
@@ -107,7 +108,7 @@ std::vector<Entry> unasked(const Visit& visit, const Answers& answers) {
     return entries;
 }
 
-/// Those who have not answered, or not been read, come last; those alike by name.
+/// Those who have not answered, or not been read, come last; equal ones by name.
 void sort(std::vector<Entry>& entries, Order order) {
     std::stable_sort(entries.begin(), entries.end(),
         [](const Entry& a, const Entry& b) { return text::swedish_key(a.name) < text::swedish_key(b.name); });
@@ -167,8 +168,8 @@ Html answers_view(
     const Visit& visit, const Referral& referral, const std::vector<Party>& parties, const Answers& answers) {
     const auto& words = visit.words;
     const auto order = order_asked_for(visit);
-    auto invited = asked(visit, parties, answers);
-    auto others = unasked(visit, answers);
+    auto invited = invited_entries(visit, parties, answers);
+    auto others = uninvited_entries(visit, answers);
     sort(invited, order);
     sort(others, order);
     auto all = invited;

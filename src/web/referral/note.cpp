@@ -24,7 +24,7 @@ std::string number_line(const Visit& visit, const ReferralAnswer& answer) {
     return answer.case_number.empty() ? std::string{} : visit.words("Case number {}.", answer.case_number);
 }
 
-/// The name as every browser may read it (RFC 6266): plain letters, and beside them the whole of it.
+/// The file's name for every browser (RFC 6266): in ASCII, and next to that the whole of it.
 std::string disposition(const OriginalFile& file) {
     std::string plain;
     for (const char c : file.name) {

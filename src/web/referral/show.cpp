@@ -62,7 +62,7 @@ Response show_page(const Visit& visit, const Referral& referral) {
     const auto parties = store::parties_of(visit.db, referral.id);
     const auto answers = store::received_answers(visit.db, referral.id);
     const auto total = sum(medskapa::coverage(parties, store::counted(answers), visit.today()));
-    const auto ways = html(R"(<p class="row">{} {} {}</p>)",
+    const auto links = html(R"(<p class="row">{} {} {}</p>)",
         ui::button_link(text_href(visit, referral), words("Read the text"), ui::Weight::quiet),
         ui::button_link(
             referral_href(visit, referral, "/tackning"), words("Who was heard"), ui::Weight::quiet),
@@ -70,7 +70,7 @@ Response show_page(const Visit& visit, const Referral& referral) {
             ui::Weight::quiet));
     const auto body = html(R"({}{}{}<section><h2>{}</h2><div{}>{}</div>{}</section>{}{}{}{})",
         heading(visit, referral), example_notice(visit), answer_button(visit, referral), words("The letter"),
-        words.lang("sv"), markdown(referral.letter), ways, figures(visit, total),
+        words.lang("sv"), markdown(referral.letter), links, figures(visit, total),
         answers_view(visit, referral, parties, answers), older(visit, referral),
         process_nav(visit, ProcessStage::referral));
     auto content = process_page(visit, words("Referral: {}", title_of(visit, referral)), body, "-");

@@ -9,13 +9,14 @@
 
 #include <algorithm>
 
-namespace medskapa::web::conversation {
+namespace medskapa::web::conversation::desk {
 namespace {
 
 constexpr std::size_t most_alike = 3;
 
-std::string ruling_href(const Visit& visit, const Talk& talk, const Statement& statement) {
-    return talk_desk_href(visit, talk.activity, "/" + std::to_string(statement.number) + "/beslut");
+std::string ruling_href(
+    const Visit& visit, const ActivityConversation& conversation, const Statement& statement) {
+    return desk_href(visit, conversation.activity, "/" + std::to_string(statement.number) + "/beslut");
 }
 
 Html reason_button(RejectReason reason, std::size_t key, const Words& words) {
@@ -41,8 +42,8 @@ Html alike_view(const Words& words, const std::vector<const Statement*>& alike) 
         each(alike, [](const Statement* s) { return html("<li>{}. {}</li>", s->number, s->text); }));
 }
 
-Html ruling_form(
-    const Visit& visit, const Talk& talk, const Statement& statement, const std::vector<Statement>& all) {
+Html ruling_form(const Visit& visit, const ActivityConversation& conversation, const Statement& statement,
+    const std::vector<Statement>& all) {
     const auto& words = visit.words;
     auto others = all;
     std::erase_if(others, [&](const Statement& s) {
@@ -52,7 +53,7 @@ Html ruling_form(
 <form class="vote" method="post" action="{}" aria-labelledby="att-svara-pa">{}
 <h3 class="kicker">{}</h3><blockquote id="att-svara-pa" tabindex="-1">{}</blockquote>{}
 {}<div class="ways">{}</div></form>)",
-        ruling_href(visit, talk, statement), form_guard(visit, ""),
+        ruling_href(visit, conversation, statement), form_guard(visit, ""),
         statement.state == Statement::State::accepted
             ? words("Statement {}: take it away, for what reason?", statement.number)
             : words("Statement {}", statement.number),
@@ -72,25 +73,26 @@ std::string state_text(const Statement& statement, const Words& words) {
     return shown(*statement.reason, words);
 }
 
-Html decide_button(const Visit& visit, const Talk& talk, const Statement& statement, const std::string& code,
-    const std::string& text) {
-    return html(R"(<form method="post" action="{}">{}{}{}</form>)", ruling_href(visit, talk, statement),
-        form_guard(visit, ""), ui::hidden_field("beslut", code), ui::submit(text, ui::Weight::small));
+Html decide_button(const Visit& visit, const ActivityConversation& conversation, const Statement& statement,
+    const std::string& code, const std::string& text) {
+    return html(R"(<form method="post" action="{}">{}{}{}</form>)",
+        ruling_href(visit, conversation, statement), form_guard(visit, ""), ui::hidden_field("beslut", code),
+        ui::submit(text, ui::Weight::small));
 }
 
 /// The other decision than the one that stands. Taking a statement away asks for a reason first.
-Html other_ruling(const Visit& visit, const Talk& talk, const Statement& statement) {
+Html other_ruling(const Visit& visit, const ActivityConversation& conversation, const Statement& statement) {
     if (statement.state == Statement::State::rejected)
-        return decide_button(visit, talk, statement, "accepted", visit.words("Show it"));
+        return decide_button(visit, conversation, statement, "accepted", visit.words("Show it"));
     const auto& words = visit.words;
     return html(R"(<a href="{}">{}<span class="vh">, {}</span></a>)",
-        talk_desk_href(visit, talk.activity, "?las=" + std::to_string(statement.number) + "#att-svara-pa"),
+        desk_href(visit, conversation.activity, "?las=" + std::to_string(statement.number) + "#att-svara-pa"),
         statement.state == Statement::State::accepted ? words("Take it away") : words("Read it"),
         words("Statement {}", statement.number));
 }
 
 /// The inspel that has been made of it, or the button that makes one.
-Html use_of(const Visit& visit, const Talk& talk, const Statement& statement) {
+Html inspel_cell(const Visit& visit, const ActivityConversation& conversation, const Statement& statement) {
     if (statement.inspel) {
         const auto inspel = store::find_inspel(visit.db, statement.inspel);
         return html(R"(<a href="{}">I-{}</a>)",
@@ -98,7 +100,7 @@ Html use_of(const Visit& visit, const Talk& talk, const Statement& statement) {
     }
     if (statement.state != Statement::State::accepted) return {};
     return html(R"(<form method="post" action="{}">{}{}</form>)",
-        talk_desk_href(visit, talk.activity, "/" + std::to_string(statement.number) + "/inspel"),
+        desk_href(visit, conversation.activity, "/" + std::to_string(statement.number) + "/inspel"),
         form_guard(visit, ""), ui::submit(visit.words("Make an inspel of it"), ui::Weight::small));
 }
 
@@ -120,7 +122,8 @@ Ruling typed_ruling(const Visit& visit) {
     return {is_state ? code : "rejected", code, std::string{visit.field("not")}};
 }
 
-Html to_review(const Visit& visit, const Talk& talk, const std::vector<Statement>& all) {
+Html to_review(
+    const Visit& visit, const ActivityConversation& conversation, const std::vector<Statement>& all) {
     const auto& words = visit.words;
     const auto waits = [](const Statement& s) { return s.state == Statement::State::pending; };
     const auto first = std::find_if(all.begin(), all.end(), waits);
@@ -130,19 +133,21 @@ Html to_review(const Visit& visit, const Talk& talk, const std::vector<Statement
         words.count("{} statement to review", "{} statements to review",
             std::count_if(all.begin(), all.end(), waits)),
         statement == nullptr ? html("<p>{}</p>", words("Nothing waits."))
-                             : ruling_form(visit, talk, *statement, all));
+                             : ruling_form(visit, conversation, *statement, all));
 }
 
-Html flash(const Visit& visit, const Talk& talk, const std::vector<Statement>& all) {
+Html ruling_notice(
+    const Visit& visit, const ActivityConversation& conversation, const std::vector<Statement>& all) {
     const auto* statement = numbered(all, Visit::number(visit.query("gjort")));
     const std::string before{visit.query("var")};
     if (statement == nullptr || before.empty()) return {};
     return ui::status(html("<p>{}</p>{}",
         visit.words("Statement {}: {}.", statement->number, state_text(*statement, visit.words)),
-        decide_button(visit, talk, *statement, before, visit.words("Undo"))));
+        decide_button(visit, conversation, *statement, before, visit.words("Undo"))));
 }
 
-Html statements_table(const Visit& visit, const Talk& talk, const std::vector<Statement>& all) {
+Html statements_table(
+    const Visit& visit, const ActivityConversation& conversation, const std::vector<Statement>& all) {
     const auto& words = visit.words;
     const auto part = asked_part(visit);
     ui::Table table{.caption = words("All statements"),
@@ -151,16 +156,16 @@ Html statements_table(const Visit& visit, const Talk& talk, const std::vector<St
     for (const auto& s : all)
         if (part.holds(s.number))
             table.rows.push_back({html("{}. {}", s.number, s.text), html("{}", state_text(s, words)),
-                other_ruling(visit, talk, s), use_of(visit, talk, s)});
+                other_ruling(visit, conversation, s), inspel_cell(visit, conversation, s)});
     const auto last = all.empty() ? 0 : all.back().number;
     return html(R"(
 <section id="alla">{}{}</section>)",
         ui::table(table),
         ui::pagination(part.around(last,
                            [&](const std::string& query) {
-                               return talk_desk_href(visit, talk.activity, query + "#alla");
+                               return desk_href(visit, conversation.activity, query + "#alla");
                            }),
             words));
 }
 
-}  // namespace medskapa::web::conversation
+}  // namespace medskapa::web::conversation::desk

@@ -1,11 +1,11 @@
 #include "app/decision/decision.hpp"
 #include "base/digest.hpp"
 #include "store/decision/decision_store.hpp"
+#include "web/decision/desk/pages.hpp"
 #include "web/decision/note.hpp"
-#include "web/decision/pages.hpp"
 #include "web/site/desk/form.hpp"
 
-namespace medskapa::web::decision {
+namespace medskapa::web::decision::desk {
 namespace {
 
 using site::desk::Kind;
@@ -37,7 +37,7 @@ Result<SamiConsultation> consultation_from(const Visit& visit, const Values& val
     return in.finished(consultation);
 }
 
-/// Below the consultation's own form: what has happened, and a form for one thing more.
+/// Below the consultation's own form: what has happened, and a form for one more event.
 Html events_part(const Visit& visit, const std::optional<SamiConsultation>& consultation,
     const ui::Complaints& complaints) {
     if (!consultation) return {};
@@ -96,7 +96,7 @@ Event event_from(const Visit& visit) {
     return event;
 }
 
-Response noted_or_again(const Visit& visit, const Failure& failure) {
+Response refused(const Visit& visit, const Failure& failure) {
     if (failure.complaints.empty()) return problem(visit, failure.kind);
     const auto standing = values_of(asked_for(visit, visit.db));
     auto again =
@@ -123,18 +123,17 @@ Response save_consultation(const Visit& visit) {
         });
 }
 
-Response note(const Visit& visit) {
+Response add_event(const Visit& visit) {
     auto event = event_from(visit);
     const auto number = Visit::number(visit.path.at("consultation")).value_or(0);
     const auto day = time::read_day(visit.field("dag"));
-    if (!day)
-        return noted_or_again(visit, {Failure::Kind::invalid, {{"dag", N_("Write the day as 2026-05-14")}}});
+    if (!day) return refused(visit, {Failure::Kind::invalid, {{"dag", N_("Write the day as 2026-05-14")}}});
     event.day = *day;
     const auto noted = visit.write([&](auto& tx) {
         return app::note_consultation(tx, visit.permit, *visit.process, number, event, visit.today());
     });
-    if (!noted) return noted_or_again(visit, noted.error());
+    if (!noted) return refused(visit, noted.error());
     return see_other(visit.process_href("/handlaggning/konsultation/" + std::to_string(number)));
 }
 
-}  // namespace medskapa::web::decision
+}  // namespace medskapa::web::decision::desk

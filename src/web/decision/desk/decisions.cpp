@@ -3,12 +3,12 @@
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/decision/desk/pages.hpp"
 #include "web/decision/note.hpp"
-#include "web/decision/pages.hpp"
 #include "web/site/desk/form.hpp"
 #include "web/ui/pieces.hpp"
 
-namespace medskapa::web::decision {
+namespace medskapa::web::decision::desk {
 namespace {
 
 using site::desk::Kind;
@@ -58,7 +58,7 @@ std::vector<ui::Choice> bodies(const Visit& visit) {
     return choices;
 }
 
-/// What ought to be thought of before anything is decided.
+/// What to think of before anything is decided.
 Html warnings(const Visit& visit) {
     const auto& words = visit.words;
     Html all;
@@ -123,7 +123,7 @@ Html consultation_part(const Visit& visit, const SamiConsultation& consultation)
             visit.words("Write more"), ui::Weight::small));
 }
 
-Response desk_page_of(const Visit& visit, const ui::Complaints& complaints, int status) {
+Response decisions_page(const Visit& visit, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
     const auto decisions = each(store::decisions_of(visit.db, visit.process->id),
         [&](const Decision& decision) { return decision_part(visit, decision); });
@@ -142,8 +142,8 @@ Response desk_page_of(const Visit& visit, const ui::Complaints& complaints, int 
 
 }  // namespace
 
-Response desk(const Visit& visit) {
-    return desk_page_of(visit, {}, 200);
+Response list(const Visit& visit) {
+    return decisions_page(visit, {}, 200);
 }
 
 Response form(const Visit& visit) {
@@ -158,16 +158,16 @@ Response decide(const Visit& visit) {
         });
 }
 
-Response tell_notice(const Visit& visit) {
+Response set_notice_day(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
     const auto day = time::read_day(visit.field("anslaget"));
-    if (!day) return desk_page_of(visit, {{"anslaget", N_("Write the day as 2026-05-14")}}, 422);
-    const auto told = visit.write([&](auto& tx) {
+    if (!day) return decisions_page(visit, {{"anslaget", N_("Write the day as 2026-05-14")}}, 422);
+    const auto written = visit.write([&](auto& tx) {
         return app::tell_of_notice(tx, visit.permit, *visit.process, number, *day, visit.today());
     });
-    if (told) return see_other(desk_href(visit));
-    if (told.error().complaints.empty()) return problem(visit, told.error().kind);
-    return desk_page_of(visit, told.error().complaints, status_of(told.error().kind));
+    if (written) return see_other(desk_href(visit));
+    if (written.error().complaints.empty()) return problem(visit, written.error().kind);
+    return decisions_page(visit, written.error().complaints, status_of(written.error().kind));
 }
 
-}  // namespace medskapa::web::decision
+}  // namespace medskapa::web::decision::desk

@@ -1,11 +1,11 @@
 #include "app/decision/completeness.hpp"
 #include "store/decision/completeness_store.hpp"
-#include "web/decision/pages.hpp"
+#include "web/decision/desk/pages.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 
-namespace medskapa::web::decision {
+namespace medskapa::web::decision::desk {
 namespace {
 
 using store::Unanswered;
@@ -34,10 +34,10 @@ std::string lacks(Unanswered::Kind kind, const Words& words) {
 }
 
 std::vector<Html> row_of(const Visit& visit, const Unanswered& one) {
-    const auto bench = visit.process_href("/handlaggning/inspel/" + std::to_string(one.inspel));
-    const auto href = one.position == 0 ? bench
-                                        : bench + "?synpunkt=" + std::to_string(one.position) + "#synpunkt-" +
-                                              std::to_string(one.position);
+    const auto workbench = visit.process_href("/handlaggning/inspel/" + std::to_string(one.inspel));
+    const auto href = one.position == 0 ? workbench
+                                        : workbench + "?synpunkt=" + std::to_string(one.position) +
+                                              "#synpunkt-" + std::to_string(one.position);
     const auto name = one.position == 0
                           ? "I-" + std::to_string(one.inspel)
                           : "I-" + std::to_string(one.inspel) + "." + std::to_string(one.position);
@@ -88,7 +88,7 @@ Html declare_form(const Visit& visit) {
         ui::submit(words("Declare that the answers are complete"), ui::Weight::filled));
 }
 
-Html ways_on(const Visit& visit, const Gate& gate, const ui::Complaints& complaints) {
+Html next_step(const Visit& visit, const Gate& gate, const ui::Complaints& complaints) {
     if (!authorize(visit.signed_in->actor, Action::decide, visit.process->id)) return {};
     if (gate.missing.is_nothing()) return declare_form(visit);
     if (gate.is_waived())
@@ -112,14 +112,14 @@ Response missing_page(const Visit& visit, const ui::Complaints& complaints, int 
                   "that is so no text goes to decision.",
                   m.unread, m.unsplit, m.unanswered);
     const auto body = html("{}<h1>{}</h1><p class=\"lead\">{}</p>{}{}", ui::error_summary(complaints, words),
-        words("What is missing"), lead, list_view(visit), ways_on(visit, gate, complaints));
+        words("What is missing"), lead, list_view(visit), next_step(visit, gate, complaints));
     auto content = desk_page(visit, words("What is missing"), body, "saknas");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
 }
 
 template <class T>
-Response done_or_again(const Visit& visit, const Result<T>& result) {
+Response redirect_or_refuse(const Visit& visit, const Result<T>& result) {
     if (result) return see_other(visit.process_href("/handlaggning/saknas"));
     if (result.error().complaints.empty()) return problem(visit, result.error().kind);
     return missing_page(visit, result.error().complaints, status_of(result.error().kind));
@@ -132,14 +132,14 @@ Response missing(const Visit& visit) {
 }
 
 Response waive(const Visit& visit) {
-    return done_or_again(visit, visit.write([&](auto& tx) {
+    return redirect_or_refuse(visit, visit.write([&](auto& tx) {
         return app::waive_missing(tx, visit.permit, *visit.process, std::string{visit.field("skal")});
     }));
 }
 
 Response declare(const Visit& visit) {
-    return done_or_again(
+    return redirect_or_refuse(
         visit, visit.write([&](auto& tx) { return app::declare_answers(tx, visit.permit, *visit.process); }));
 }
 
-}  // namespace medskapa::web::decision
+}  // namespace medskapa::web::decision::desk

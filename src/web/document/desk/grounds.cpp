@@ -68,12 +68,12 @@ Html grounds_fields(
     const Visit& visit, const Node& node, const std::string& prefix, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto complaint = [&](const char* field) {
-        Html told;
+        Html errors;
         for (const auto& one : complaints)
             if (one.field == field)
-                told += html(R"(<p class="error"><span class="vh">{} </span>{}</p>)", words("Error:"),
+                errors += html(R"(<p class="error"><span class="vh">{} </span>{}</p>)", words("Error:"),
                     words.complaint(one));
-        return told;
+        return errors;
     };
     return html(R"({0}
 <div class="field"><label for="{1}synpunkter">{2} <span class="meta">({3})</span></label><p class="hint">{4}</p>{5}<input id="{1}synpunkter" name="synpunkter" value="{6}"></div>

@@ -2,8 +2,8 @@
 #include "store/document/document_store.hpp"
 #include "store/document/trace_store.hpp"
 #include "web/document/contents.hpp"
+#include "web/document/desk/import.hpp"
 #include "web/document/desk/pages.hpp"
-#include "web/document/desk/reading_in.hpp"
 #include "web/document/views.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/ui/form.hpp"
@@ -61,9 +61,9 @@ Response texts_page(const Visit& visit, const ui::Complaints& complaints, int st
 }
 
 Html line_row(const Visit& visit, const Document& document, const Line& line) {
-    const auto way = href(visit, "/" + document.code + "/" + line.node.code);
-    const auto change = html(R"(<a class="btn quiet small" href="{}">{}<span class="vh"> {}</span></a>)", way,
-        visit.words("Change"), line.node.code);
+    const auto line_href = href(visit, "/" + document.code + "/" + line.node.code);
+    const auto change = html(R"(<a class="btn quiet small" href="{}">{}<span class="vh"> {}</span></a>)",
+        line_href, visit.words("Change"), line.node.code);
     if (line.node.kind == Node::Kind::section)
         return html(R"(
 <h{0} id="{1}">{2}</h{0}><p>{3}</p>)",
@@ -136,7 +136,7 @@ Response draft_page(
         html("<li class=\"depth-2\"><a href=\"#andr\">{}</a></li>", words("Changed in the draft"));
     const auto text =
         html("{}{}", each(lines, [&](const Line& line) { return line_row(visit, document, line); }),
-            document::way_to_contents(words));
+            document::link_to_contents(words));
     const auto body = html(R"({}
 <div class="sides"><article class="doc" aria-labelledby="rubrik"><p class="kicker">{}</p><h1 id="rubrik">{}</h1>{}{}</article>{}</div>)",
         ui::error_summary(complaints, words), words("The draft being written"), document.title,

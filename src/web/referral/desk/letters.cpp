@@ -1,9 +1,8 @@
 #include "app/referral/referral_answer.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/referral_store.hpp"
-#include "web/inspel/note.hpp"
-#include "web/referral/desk/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
+#include "web/referral/desk/register.hpp"
 #include "web/referral/form.hpp"
 #include "web/referral/note.hpp"
 #include "web/referral/words.hpp"
@@ -21,17 +20,17 @@ std::vector<ui::Choice> party_choices(const Visit& visit, const Referral& referr
     return choices;
 }
 
-std::vector<ui::Choice> way_choices(const Words& words) {
+std::vector<ui::Choice> channel_choices(const Words& words) {
     std::vector<ui::Choice> choices;
-    for (const auto way : {Channel::email, Channel::paper})
-        choices.push_back({std::string{name_of(way)}, shown(way, words), {}});
+    for (const auto channel : {Channel::email, Channel::paper})
+        choices.push_back({std::string{name_of(channel)}, shown(channel, words), {}});
     return choices;
 }
 
 /// The register's own part of the form; the answer's fields come after it.
 struct Typed {
     std::string party;
-    std::string way = std::string{name_of(Channel::email)};
+    std::string channel = std::string{name_of(Channel::email)};
     std::string received;
     std::string case_number;
 };
@@ -46,8 +45,8 @@ Html register_fields(
     const auto& words = visit.words;
     auto fields = ui::select({.name = "part", .label = words("From"), .value = typed.party},
         party_choices(visit, referral), complaints, words);
-    fields += ui::select({.name = "kanal", .label = words("How did it come?"), .value = typed.way},
-        way_choices(words), complaints, words);
+    fields += ui::select({.name = "kanal", .label = words("How did it come?"), .value = typed.channel},
+        channel_choices(words), complaints, words);
     fields += ui::text_field(
         {.name = "mottaget", .label = words("Received"), .value = typed.received, .is_short = true},
         ui::Input::date, complaints, words);
@@ -89,7 +88,7 @@ Result<app::Registration> registration_from(const Visit& visit, const Typed& typ
     registration.secret = visit.site.secret;
     registration.case_number = typed.case_number;
     ui::Complaints complaints;
-    if (!find_name<Channel>(typed.way, registration.arrived_by))
+    if (!find_name<Channel>(typed.channel, registration.arrived_by))
         complaints.push_back({"kanal", N_("Choose how it came"), {}});
     const auto day = time::read_day(typed.received);
     if (!day) complaints.push_back({"mottaget", N_("Write the day as 2026-05-14"), {}});

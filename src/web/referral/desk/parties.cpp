@@ -2,8 +2,8 @@
 #include "engine/office/spreadsheet.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/csv_file.hpp"
-#include "web/referral/desk/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
+#include "web/referral/desk/register.hpp"
 #include "web/referral/words.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
@@ -94,7 +94,7 @@ Html invite_form(const Visit& visit, const Referral& referral, const ui::Complai
         ui::submit(words("Ask the party"), ui::Weight::quiet));
 }
 
-Html read_in_form(const Visit& visit, const Referral& referral) {
+Html import_form(const Visit& visit, const Referral& referral) {
     const auto& words = visit.words;
     return html(R"(
 <form method="post" action="{}" enctype="multipart/form-data" class="narrow">{}{}<p>{}</p></form>
@@ -108,21 +108,21 @@ Html read_in_form(const Visit& visit, const Referral& referral) {
             "other."));
 }
 
-Html ways(const Visit& visit, const Referral& referral) {
+Html links(const Visit& visit, const Referral& referral) {
     const auto& words = visit.words;
-    auto links = ui::button_link(
+    auto buttons = ui::button_link(
         referral::referral_href(visit, referral), words("As others see it"), ui::Weight::small);
-    links += ui::button_link(register_href(visit, referral) + "?visa=obesvarade",
+    buttons += ui::button_link(register_href(visit, referral) + "?visa=obesvarade",
         words("Who has not answered"), ui::Weight::small);
-    if (!may_run(visit)) return html(R"(<p class="row">{}</p>)", links);
-    links += ui::button_link(register_href(visit, referral, "/sandlista.csv"),
+    if (!may_run(visit)) return html(R"(<p class="row">{}</p>)", buttons);
+    buttons += ui::button_link(register_href(visit, referral, "/sandlista.csv"),
         words("List with links, as CSV"), ui::Weight::small);
-    links += ui::button_link(
+    buttons += ui::button_link(
         register_href(visit, referral, "/svar"), words("Register a letter"), ui::Weight::small);
-    return html(R"(<p class="row">{}</p>)", links);
+    return html(R"(<p class="row">{}</p>)", buttons);
 }
 
-/// Where a complaint belongs: to the form for one party, or to the table that was read in.
+/// Where a complaint belongs: to the form for one party, or to the table that was imported.
 enum class From { form, table };
 
 Response parties_page(
@@ -135,24 +135,24 @@ Response parties_page(
                   R"(<div class="columns"><section><h2>{}</h2>{}</section><section><h2>{}</h2>{}</section></div>)",
                   words("Ask one more"),
                   invite_form(visit, referral, of_form ? complaints : ui::Complaints{}),
-                  words("Read in a table"), read_in_form(visit, referral))
+                  words("Read in a table"), import_form(visit, referral))
             : Html{};
     const auto title = referral::title_of(visit, referral);
     const auto body = html(R"({}<h1>{}</h1><p class="until">{}</p>{}{}{})",
         of_form ? Html{} : wrong_rows(visit, complaints), title,
-        words.until(referral.deadline, visit.today()), ways(visit, referral), table_view(visit, referral),
+        words.until(referral.deadline, visit.today()), links(visit, referral), table_view(visit, referral),
         forms);
     return register_page(visit, title, body, of_form ? complaints : ui::Complaints{}, status);
 }
 
 Response invited(const Visit& visit, const Referral& referral,
     const std::vector<app::Invitation>& invitations, From from) {
-    const auto done = visit.write([&](auto& tx) {
+    const auto written = visit.write([&](auto& tx) {
         return app::invite_parties(tx, visit.permit, *visit.process, referral, invitations);
     });
-    if (done) return see_other(register_href(visit, referral));
-    if (done.error().complaints.empty()) return problem(visit, done.error().kind);
-    return parties_page(visit, referral, done.error().complaints, from, 422);
+    if (written) return see_other(register_href(visit, referral));
+    if (written.error().complaints.empty()) return problem(visit, written.error().kind);
+    return parties_page(visit, referral, written.error().complaints, from, 422);
 }
 
 }  // namespace
@@ -174,7 +174,7 @@ Response invite(const Visit& visit) {
     return invited(visit, *referral, {{typed("namn"), typed("slag"), typed("adress"), last}}, From::form);
 }
 
-Response read_in(const Visit& visit) {
+Response import_parties(const Visit& visit) {
     const auto referral = referral_of(visit);
     if (!referral) return problem(visit, Failure::Kind::not_found);
     if (visit.request.uploads.empty() || visit.request.uploads.front().bytes.empty())

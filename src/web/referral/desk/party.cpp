@@ -1,8 +1,8 @@
 #include "app/referral/referral.hpp"
 #include "base/address.hpp"
 #include "store/referral/referral_store.hpp"
-#include "web/referral/desk/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
+#include "web/referral/desk/register.hpp"
 #include "web/referral/words.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -32,7 +32,7 @@ Html mail_button(const Visit& visit, const Referral& referral, const Party& part
         words("Write the reminder in your mail program"), ui::Weight::quiet);
 }
 
-Html act(const Visit& visit, const std::string& href, const std::string& text) {
+Html act_button(const Visit& visit, const std::string& href, const std::string& text) {
     return html(R"(<form method="post" action="{}">{}{}</form>)", href, form_guard(visit, ""),
         ui::submit(text, ui::Weight::quiet));
 }
@@ -52,7 +52,7 @@ Html extend_form(
         ui::submit(words("Give more time"), ui::Weight::quiet));
 }
 
-Html acts(
+Html act_forms(
     const Visit& visit, const Referral& referral, const Party& party, const ui::Complaints& complaints) {
     if (!may_run(visit)) return {};
     const auto& words = visit.words;
@@ -64,12 +64,12 @@ Html acts(
     if (party.answered_at || party.abstained_at) return html("{}<p>{}</p>", link, answer);
     return html(R"(<h2>{}</h2>{}<p class="row">{} {}</p><div class="row">{}{}</div>{})",
         words("The party's own link"), link, answer, mail_button(visit, referral, party),
-        act(visit, href + "/paminnelse", words("Note that it has been reminded")),
-        act(visit, href + "/avstar", words("Note that it will not answer")),
+        act_button(visit, href + "/paminnelse", words("Note that it has been reminded")),
+        act_button(visit, href + "/avstar", words("Note that it will not answer")),
         extend_form(visit, href, party, complaints));
 }
 
-Html known(const Visit& visit, const Party& party) {
+Html facts_view(const Visit& visit, const Party& party) {
     const auto& words = visit.words;
     const auto when = [&](const std::optional<Instant>& t) {
         return t ? words.day(visit.site.clock.day(*t)) : words("No");
@@ -83,14 +83,14 @@ Html known(const Visit& visit, const Party& party) {
 Response party_page(const Visit& visit, const Referral& referral, const Party& party,
     const ui::Complaints& complaints, int status) {
     const auto body = html(R"(<h1>{}</h1><p class="meta">{} · {}</p>{}{})", party.name,
-        shown(party.kind, visit.words), shown(party.state(visit.today()), visit.words), known(visit, party),
-        acts(visit, referral, party, complaints));
+        shown(party.kind, visit.words), shown(party.state(visit.today()), visit.words),
+        facts_view(visit, party), act_forms(visit, referral, party, complaints));
     return register_page(visit, party.name, body, complaints, status);
 }
 
 /// Does something with the party that the address names, and shows it again.
 template <class Verb>
-Response done(const Visit& visit, Verb verb) {
+Response acted(const Visit& visit, Verb verb) {
     const auto referral = referral_of(visit);
     const auto party = referral ? party_of(visit, *referral) : std::nullopt;
     if (!party) return problem(visit, Failure::Kind::not_found);
@@ -110,7 +110,7 @@ Response party(const Visit& visit) {
 }
 
 Response extend(const Visit& visit) {
-    return done(visit, [&](auto& tx, const Party& party) -> Result<Party> {
+    return acted(visit, [&](auto& tx, const Party& party) -> Result<Party> {
         const auto last = time::read_day(visit.field("forlangt-till"));
         if (!last)
             return refuse(Failure::Kind::invalid, {{"forlangt-till", N_("Write the day as 2026-05-14")}});
@@ -119,13 +119,13 @@ Response extend(const Visit& visit) {
 }
 
 Response remind(const Visit& visit) {
-    return done(visit, [&](auto& tx, const Party& party) {
+    return acted(visit, [&](auto& tx, const Party& party) {
         return app::remind_party(tx, visit.permit, *visit.process, party);
     });
 }
 
 Response abstain(const Visit& visit) {
-    return done(visit,
+    return acted(visit,
         [&](auto& tx, const Party& party) { return app::abstain(tx, visit.permit, *visit.process, party); });
 }
 

@@ -1,8 +1,8 @@
 #include "app/referral/referral.hpp"
 #include "store/document/document_store.hpp"
 #include "store/referral/referral_store.hpp"
-#include "web/referral/desk/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
+#include "web/referral/desk/register.hpp"
 #include "web/referral/words.hpp"
 
 #include <algorithm>

@@ -77,7 +77,7 @@ Response draft_page(const Visit& visit, const ReferralAnswer& answer, const app:
     return private_page(visit, title, body, complaints, status);
 }
 
-Html said(const Visit& visit, const ReferralAnswer& answer) {
+Html answer_view(const Visit& visit, const ReferralAnswer& answer) {
     const auto& draft = answer.draft;
     return html(R"(<dl><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl>{}{})",
         visit.words("Whom do you speak for?"), draft.organisation, visit.words("Standpoint"),
@@ -98,7 +98,7 @@ Response approval_page(
 <form method="post" action="{}" novalidate>{}{}{}<p>{}</p></form>)",
         title,
         words("{} has written this answer and asks you to approve it. Then it is sent.", answer.draft.author),
-        said(visit, answer), approvers_href(visit, answer), form_guard(visit, ""),
+        answer_view(visit, answer), approvers_href(visit, answer), form_guard(visit, ""),
         ui::hidden_field("sett", app::digest_of(answer)),
         ui::text_field({.name = "godkant-av",
                            .label = words("Your name"),

@@ -1,10 +1,10 @@
-#include "web/conversation/map_view.hpp"
+#include "web/conversation/result/map_view.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-namespace medskapa::web::conversation {
+namespace medskapa::web::conversation::result {
 namespace {
 
 using Point = OpinionResult::Point;
@@ -170,4 +170,4 @@ std::string share_text(const OpinionResult::Votes& votes, const Words& words) {
     return words("{} % ± {}", percent(votes.share_agreeing()), std::max(1, percent(uncertainty_of(votes))));
 }
 
-}  // namespace medskapa::web::conversation
+}  // namespace medskapa::web::conversation::result

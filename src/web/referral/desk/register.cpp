@@ -1,4 +1,4 @@
-#include "web/referral/desk/addresses.hpp"
+#include "web/referral/desk/register.hpp"
 
 #include "store/referral/referral_store.hpp"
 #include "web/ui/pieces.hpp"

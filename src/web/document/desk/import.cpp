@@ -1,4 +1,4 @@
-#include "web/document/desk/reading_in.hpp"
+#include "web/document/desk/import.hpp"
 
 #include "store/document/document_store.hpp"
 #include "web/document/desk/grounds.hpp"
@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::size_t most_shown = 200;
 
-/// What the page is about: the document, and what was sent.
-struct Sent {
+/// The document that is imported to, the file that was sent, and what came of it.
+struct ImportState {
     Document document;
     std::optional<app::ReadFile> file = {};
     ui::Complaints complaints = {};
@@ -25,13 +25,13 @@ std::string href(const Visit& visit, const Document& document, const std::string
     return visit.process_href("/handlaggning/texter/" + document.code + below);
 }
 
-Html file_form(const Visit& visit, const Sent& sent) {
+Html file_form(const Visit& visit, const ImportState& state) {
     const auto& words = visit.words;
     return html(R"(
 <form method="post" action="{}" enctype="multipart/form-data" class="narrow" novalidate>{}{}<p>{}</p></form>)",
-        href(visit, sent.document, "/inlasning"), form_guard(visit, ""),
+        href(visit, state.document, "/inlasning"), form_guard(visit, ""),
         ui::text_field({.name = "fil", .label = words("File"), .hint = words("DOCX, ODT or Markdown")},
-            ui::Input::file, sent.complaints, words),
+            ui::Input::file, state.complaints, words),
         ui::submit(words("Show what would change"), ui::Weight::filled));
 }
 
@@ -49,25 +49,25 @@ Html differences_view(const Visit& visit, const Comparison& comparison) {
     return html("<div class=\"changes\">{}</div>{}", views, more);
 }
 
-Html take_in_form(const Visit& visit, const Sent& sent) {
+Html confirm_form(const Visit& visit, const ImportState& state) {
     const auto& words = visit.words;
-    const auto first = store::lines_of(visit.db, store::draft_of(visit.db, sent.document.id).id).front();
+    const auto first = store::lines_of(visit.db, store::draft_of(visit.db, state.document.id).id).front();
     return html(R"(
 <form method="post" action="{}" enctype="multipart/form-data" novalidate>{}{}{}<p class="row"><button class="btn" type="submit" name="gor" value="las-in">{}</button> <a href="{}">{}</a></p></form>)",
-        href(visit, sent.document, "/inlasning"), form_guard(visit, ""),
-        ui::hidden_field("text", manuscript(sent.file->lines)),
-        grounds_fields(visit, first.node, "", sent.complaints), words("Read it in"),
-        href(visit, sent.document), words("Leave the draft as it is"));
+        href(visit, state.document, "/inlasning"), form_guard(visit, ""),
+        ui::hidden_field("text", manuscript(state.file->lines)),
+        grounds_fields(visit, first.node, "", state.complaints), words("Read it in"),
+        href(visit, state.document), words("Leave the draft as it is"));
 }
 
-Html outcome_view(const Visit& visit, const Sent& sent) {
-    if (!sent.file) return {};
+Html outcome_view(const Visit& visit, const ImportState& state) {
+    if (!state.file) return {};
     const auto& words = visit.words;
-    const auto comparison = app::compared_with_draft(visit.db, sent.document, sent.file->lines);
-    const auto pictures = sent.file->pictures == 0
+    const auto comparison = app::compared_with_draft(visit.db, state.document, state.file->lines);
+    const auto pictures = state.file->pictures == 0
                               ? Html{}
                               : html("<p>{}</p>", words.count("{} picture is left out.",
-                                                      "{} pictures are left out.", sent.file->pictures));
+                                                      "{} pictures are left out.", state.file->pictures));
     if (comparison.differences.empty())
         return html("<h2>{}</h2><p>{}</p>{}", words("What would change"),
             words("Nothing: the draft has these words already."), pictures);
@@ -77,22 +77,22 @@ Html outcome_view(const Visit& visit, const Sent& sent) {
             {words("removed"), words.number(comparison.removed)},
             {words("only moved"), words.number(comparison.moved)},
             {words("as before"), words.number(comparison.same)}}),
-        pictures, take_in_form(visit, sent), differences_view(visit, comparison));
+        pictures, confirm_form(visit, state), differences_view(visit, comparison));
 }
 
-Response reading_page(const Visit& visit, const Sent& sent) {
+Response import_page(const Visit& visit, const ImportState& state) {
     const auto& words = visit.words;
     const auto title = words("Read in a new edition");
     const auto body =
-        html("{}<h1>{}</h1><p class=\"lead\">{}</p>{}{}", ui::error_summary(sent.complaints, words), title,
+        html("{}<h1>{}</h1><p class=\"lead\">{}</p>{}{}", ui::error_summary(state.complaints, words), title,
             words("Paragraphs are known again by their words. They keep their codes, and all that is said of "
                   "them."),
-            file_form(visit, sent), outcome_view(visit, sent));
+            file_form(visit, state), outcome_view(visit, state));
     auto content = desk_page(visit, title, body, "texter");
     content.crumbs = {{visit.process_href("/handlaggning/texter"), words("Texts")},
-        {href(visit, sent.document), sent.document.title}};
-    content.has_errors = !sent.complaints.empty();
-    return not_stored(page(content, visit, sent.status));
+        {href(visit, state.document), state.document.title}};
+    content.has_errors = !state.complaints.empty();
+    return not_stored(page(content, visit, state.status));
 }
 
 std::optional<Document> asked_for(const Visit& visit) {
@@ -100,11 +100,11 @@ std::optional<Document> asked_for(const Visit& visit) {
 }
 
 /// The same page again with what is wrong.
-Response refused(const Visit& visit, Sent sent, const Failure& failure) {
+Response refused(const Visit& visit, ImportState state, const Failure& failure) {
     if (failure.complaints.empty()) return problem(visit, failure.kind);
-    sent.complaints = failure.complaints;
-    sent.status = status_of(failure.kind);
-    return reading_page(visit, sent);
+    state.complaints = failure.complaints;
+    state.status = status_of(failure.kind);
+    return import_page(visit, state);
 }
 
 }  // namespace
@@ -126,25 +126,25 @@ Result<app::ReadFile> sent_text(const Visit& visit, const std::string& code, con
     return file;
 }
 
-Response reading_form(const Visit& visit) {
+Response import_form(const Visit& visit) {
     const auto document = asked_for(visit);
-    return document ? reading_page(visit, {*document}) : problem(visit, Failure::Kind::not_found);
+    return document ? import_page(visit, {*document}) : problem(visit, Failure::Kind::not_found);
 }
 
-Response read_in(const Visit& visit) {
+Response import_text(const Visit& visit) {
     const auto document = asked_for(visit);
     if (!document) return problem(visit, Failure::Kind::not_found);
-    Sent sent{*document};
+    ImportState state{*document};
     const auto file = sent_text(visit, document->code, document->title);
-    if (!file) return refused(visit, sent, file.error());
-    sent.file = *file;
-    if (visit.field("gor") != "las-in") return reading_page(visit, sent);
+    if (!file) return refused(visit, state, file.error());
+    state.file = *file;
+    if (visit.field("gor") != "las-in") return import_page(visit, state);
     const auto grounds = typed_grounds(visit);
-    if (!grounds) return refused(visit, sent, grounds.error());
-    const auto taken_in = visit.write([&](auto& tx) {
+    if (!grounds) return refused(visit, state, grounds.error());
+    const auto imported = visit.write([&](auto& tx) {
         return app::replace_text(tx, visit.permit, *visit.process, *document, file->lines, *grounds);
     });
-    return taken_in ? see_other(href(visit, *document)) : refused(visit, sent, taken_in.error());
+    return imported ? see_other(href(visit, *document)) : refused(visit, state, imported.error());
 }
 
 }  // namespace medskapa::web::document::desk

@@ -1,0 +1,45 @@
+#include "web/conversation/proposal.hpp"
+
+#include "web/ui/pieces.hpp"
+
+namespace medskapa::web::conversation {
+namespace {
+
+Html alike_view(const Visit& visit, const ActivityConversation& conversation,
+    const std::vector<const Statement*>& alike) {
+    if (alike.empty()) return {};
+    return ui::notice(ui::Tone::info,
+        html("<p>{}</p><ul>{}</ul><p>{}</p>", visit.words("This has nearly been said already:"),
+            each(alike,
+                [&](const Statement* statement) {
+                    return html(R"(<li><a href="{}">{}</a></li>)",
+                        conversation_href(visit, conversation.activity,
+                            "/pastaenden?nummer=" + std::to_string(statement->number)),
+                        statement->text);
+                }),
+            visit.words("Vote on it instead, or send yours all the same.")));
+}
+
+}  // namespace
+
+Html proposal_form(const Visit& visit, const ActivityConversation& conversation,
+    const ui::Complaints& complaints, const std::vector<const Statement*>& alike) {
+    const auto& words = visit.words;
+    return html(R"(
+<h2 id="eget">{}</h2>{}
+<form method="post" action="{}#eget" novalidate>{}{}{}<p>{}</p></form>)",
+        words("Write a statement of your own"), alike_view(visit, conversation, alike),
+        conversation_href(visit, conversation.activity, "/pastaenden"),
+        form_guard(visit, visit.new_form_key()), when(!alike.empty(), ui::hidden_field("anda", "ja")),
+        ui::text_area({.name = "pastaende",
+                          .label = words("Your statement"),
+                          .value = std::string{visit.field("pastaende")},
+                          .hint = words("One thought, that others can agree with or not. Best below {} "
+                                        "letters, at most {}.",
+                              advised_statement, longest_statement)},
+            3, complaints, words),
+        ui::submit(
+            alike.empty() ? words("Send the statement") : words("Send it all the same"), ui::Weight::quiet));
+}
+
+}  // namespace medskapa::web::conversation
