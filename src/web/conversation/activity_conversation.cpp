@@ -1,6 +1,8 @@
 #include "web/conversation/activity_conversation.hpp"
 
 #include "store/site/site_store.hpp"
+#include "web/conversation/addresses.hpp"
+#include "web/site/addresses.hpp"
 
 namespace medskapa::web::conversation {
 namespace {
@@ -28,12 +30,9 @@ app::Occasion occasion(const Visit& visit, const ActivityConversation& conversat
     return {*visit.process, conversation.activity, visit.today()};
 }
 
-std::string conversation_href(const Visit& visit, const Activity& activity, const std::string& below) {
-    return visit.process_href("/aktiviteter/" + activity.slug + below);
-}
-
-std::string desk_href(const Visit& visit, const Activity& activity, const std::string& below) {
-    return visit.process_href("/handlaggning/pastaenden/" + activity.slug + below);
+std::string statement_href(const Visit& visit, const ActivityConversation& conversation, int number) {
+    return with_query(visit.href(address::conversation_page, conversation.activity.slug),
+        {{"nummer", std::to_string(number)}});
 }
 
 std::string participant_key(const Visit& visit) {
@@ -53,8 +52,9 @@ std::string participant_cookie(const Visit& visit, const std::string& key) {
 }
 
 std::vector<ui::Link> crumbs(const Visit& visit, const ActivityConversation& conversation) {
-    return {{visit.process_href(), visit.words("Start")},
-        {conversation_href(visit, conversation.activity), visit.in(conversation.activity.title)}};
+    return {{visit.href(address::start_page), visit.words("Start")},
+        {visit.href(address::activity_page, conversation.activity.slug),
+            visit.in(conversation.activity.title)}};
 }
 
 std::string shown(Stance stance, const Words& words) {

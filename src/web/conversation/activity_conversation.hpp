@@ -20,9 +20,8 @@ struct ActivityConversation : Conversation {
 std::optional<ActivityConversation> conversation_of(const Visit&);
 app::Occasion occasion(const Visit&, const ActivityConversation&);
 
-/// The activity's public address and what is below it; the same of its page for staff.
-std::string conversation_href(const Visit&, const Activity&, const std::string& below = "");
-std::string desk_href(const Visit&, const Activity&, const std::string& below = "");
+/// The page for voting, with one statement to vote on.
+std::string statement_href(const Visit&, const ActivityConversation&, int number);
 
 /// The participant's key in the cookie; empty when there is none of ours.
 std::string participant_key(const Visit&);

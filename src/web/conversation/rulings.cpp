@@ -1,4 +1,5 @@
 #include "web/conversation/activity_conversation.hpp"
+#include "web/conversation/addresses.hpp"
 #include "web/conversation/pages.hpp"
 #include "web/conversation/part.hpp"
 #include "web/ui/pieces.hpp"
@@ -43,8 +44,9 @@ Html rejected_table(
             table.rows.push_back({html("{}", s.number), html("{}", shown(*s.reason, words)),
                 html("{}", s.note), html("{}", words.day(visit.site.clock.day(*s.decided_at)))});
     const auto around =
-        part.around(statements.empty() ? 0 : statements.back().number, [&](const std::string& query) {
-            return conversation_href(visit, conversation.activity, "/granskning" + query);
+        part.around(statements.empty() ? 0 : statements.back().number, [&](const std::string& from) {
+            return with_query(
+                visit.href(address::statement_rulings, conversation.activity.slug), {{"fran", from}});
         });
     const auto none = html("<p>{}</p>", words("Every statement on this page that has been read is shown."));
     return html("{}{}", table.rows.empty() ? none : ui::table(table), ui::pagination(around, words));
@@ -58,12 +60,18 @@ Response rulings(const Visit& visit) {
     const auto& words = visit.words;
     const auto statements = store::statements_of(visit.db, conversation->activity.id);
     const auto title = words("How statements are read");
-    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>{}{})", title, rule_of(*conversation, words),
-        counts(*conversation, statements, words), rejected_table(visit, *conversation, statements));
+    const auto body = html(R"(
+<h1>{title}</h1>
+<p class="lead">{rule}</p>
+{counts}
+{rejected})",
+        "title"_a = title, "rule"_a = rule_of(*conversation, words),
+        "counts"_a = counts(*conversation, statements, words),
+        "rejected"_a = rejected_table(visit, *conversation, statements));
     auto content = process_page(visit, title, body, "delta");
     content.crumbs = crumbs(visit, *conversation);
     content.crumbs.push_back(
-        {conversation_href(visit, conversation->activity, "/resultat"), words("The opinion map")});
+        {visit.href(address::result_page, conversation->activity.slug), words("The opinion map")});
     return page(content, visit);
 }
 

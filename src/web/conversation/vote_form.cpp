@@ -1,5 +1,6 @@
 #include "web/conversation/vote_form.hpp"
 
+#include "web/conversation/addresses.hpp"
 #include "web/ui/form.hpp"
 
 #include <algorithm>
@@ -45,25 +46,28 @@ Html what_follows(const Visit& visit, const ActivityConversation& conversation) 
 Html vote_form(const Visit& visit, const ActivityConversation& conversation, const ServedStatement& served,
     const Progress& progress) {
     const auto& words = visit.words;
-    const auto guard = form_guard(visit, "");
-    const auto hidden =
-        html("{}{}{}", guard, ui::hidden_field("nummer", std::to_string(served.statement.number)),
-            ui::hidden_field("visad", serving_proof(visit, conversation, served)));
-    const auto from = served.statement.origin == Statement::Origin::seed
-                          ? words("Written by those who lead the work.")
-                          : words("Written by a participant.");
+    const bool is_seed = served.statement.origin == Statement::Origin::seed;
     return html(R"(
-<form class="vote" method="post" action="{}" aria-labelledby="att-svara-pa">{}
-<h1 class="kicker">{}</h1>
-{}<blockquote id="att-svara-pa" tabindex="-1">{}</blockquote>
-<div class="ways">{}</div>
-<p class="meta">{}</p></form>)",
-        conversation_href(visit, conversation.activity, "/rost"), hidden,
-        words("What do you think? You have answered {} of {}", progress.answered, progress.all),
-        progress_bar(progress), served.statement.text,
-        html("{}{}{}", stance_button(Stance::agree, "1", words), stance_button(Stance::disagree, "2", words),
-            stance_button(Stance::pass, "3", words)),
-        html("{} {} {}", from, keys_hint(words), words("You can change your mind.")));
+<form class="vote" method="post" action="{action}" aria-labelledby="att-svara-pa">
+  {guard}{number}{proof}
+  <h1 class="kicker">{question}</h1>
+  {progress}
+  <blockquote id="att-svara-pa" tabindex="-1">{statement}</blockquote>
+  <div class="ways">{agree}{disagree}{pass}</div>
+  <p class="meta">{origin} {keys} {change}</p>
+</form>)",
+        "action"_a = visit.href(address::vote, conversation.activity.slug), "guard"_a = form_guard(visit, ""),
+        "number"_a = ui::hidden_field("nummer", std::to_string(served.statement.number)),
+        "proof"_a = ui::hidden_field("visad", serving_proof(visit, conversation, served)),
+        "question"_a =
+            words("What do you think? You have answered {} of {}", progress.answered, progress.all),
+        "progress"_a = progress_bar(progress), "statement"_a = served.statement.text,
+        "agree"_a = stance_button(Stance::agree, "1", words),
+        "disagree"_a = stance_button(Stance::disagree, "2", words),
+        "pass"_a = stance_button(Stance::pass, "3", words),
+        "origin"_a =
+            is_seed ? words("Written by those who lead the work.") : words("Written by a participant."),
+        "keys"_a = keys_hint(words), "change"_a = words("You can change your mind."));
 }
 
 Html all_answered(const Visit& visit, const ActivityConversation& conversation, const Progress& progress) {
@@ -72,28 +76,35 @@ Html all_answered(const Visit& visit, const ActivityConversation& conversation, 
         return html(R"(<h1>{}</h1><p class="lead">{}</p>)", words("There are no statements yet"),
             words("New ones may come. You can write one yourself."));
     return html(R"(
-<div class="vote"><h1 id="att-svara-pa" tabindex="-1">{}</h1>{}<p class="row">{} {}</p></div>)",
-        words("You have answered all the statements"), what_follows(visit, conversation),
-        ui::button_link(conversation_href(visit, conversation.activity, "/resultat"),
+<div class="vote">
+  <h1 id="att-svara-pa" tabindex="-1">{title}</h1>
+  {what_follows}
+  <p class="row">{result} {own_result}</p>
+</div>)",
+        "title"_a = words("You have answered all the statements"),
+        "what_follows"_a = what_follows(visit, conversation),
+        "result"_a = ui::button_link(visit.href(address::result_page, conversation.activity.slug),
             words("See the opinion map"), ui::Weight::filled),
-        ui::button_link(conversation_href(visit, conversation.activity, "/resultat/jag"),
+        "own_result"_a = ui::button_link(visit.href(address::own_result_page, conversation.activity.slug),
             words("Where am I?"), ui::Weight::quiet));
 }
 
 Html stop_when_you_like(const Visit& visit, const ActivityConversation& conversation, bool has_voted) {
     const auto& words = visit.words;
     return html(R"(
-<h2>{}</h2>
-<p>{} {}</p>
-<p class="row">{}{}</p>)",
-        words("Stop when you like"),
-        words("Your vote counts at once, also if you answer only one. Nobody sees how you voted."),
-        words("A cookie with a random number is set when you vote, so that you can change your mind. It says "
-              "nothing about you and is not used for anything else."),
-        ui::button_link(conversation_href(visit, conversation.activity, "/resultat"),
+<h2>{title}</h2>
+<p>{one_is_enough} {cookie}</p>
+<p class="row">{result}{own_result}</p>)",
+        "title"_a = words("Stop when you like"),
+        "one_is_enough"_a =
+            words("Your vote counts at once, also if you answer only one. Nobody sees how you voted."),
+        "cookie"_a = words(
+            "A cookie with a random number is set when you vote, so that you can change your mind. It says "
+            "nothing about you and is not used for anything else."),
+        "result"_a = ui::button_link(visit.href(address::result_page, conversation.activity.slug),
             words("See the opinion map"), ui::Weight::quiet),
-        when(has_voted,
-            html(R"( <a href="{}">{}</a>)", conversation_href(visit, conversation.activity, "/resultat/jag"),
+        "own_result"_a = when(has_voted,
+            html(R"( <a href="{}">{}</a>)", visit.href(address::own_result_page, conversation.activity.slug),
                 words("Where am I?"))));
 }
 

@@ -3,7 +3,9 @@
 #include "app/conversation/voter.hpp"
 #include "store/conversation/voter_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/conversation/addresses.hpp"
 #include "web/conversation/pages.hpp"
+#include "web/log/addresses.hpp"
 #include "web/ui/form.hpp"
 
 namespace medskapa::web::conversation {
@@ -21,40 +23,50 @@ namespace {
 Html background_form(
     const Visit& visit, const ActivityConversation& conversation, const Background& background) {
     const auto& words = visit.words;
+    const auto municipality = ui::select(
+        {.name = "kommun",
+            .label = words("Municipality"),
+            .value = background.municipality,
+            .hint = words("So that we see whether the whole county takes part, and what the result is "
+                          "when it is weighted to look like the county. Your vote itself counts the "
+                          "same. What you tell is erased with your votes."),
+            .is_optional = true,
+            .is_short = true},
+        municipality_choices(visit), {}, words);
+    const auto age = ui::select({.name = "alder",
+                                    .label = words("Age"),
+                                    .value = background.age_class,
+                                    .is_optional = true,
+                                    .is_short = true},
+        choices_or_nothing<AgeClass>(words), {}, words);
+    const auto kind = ui::select(
+        {.name = "vem", .label = words("Who are you?"), .value = background.actor_kind, .is_optional = true},
+        choices_or_nothing<ActorKind>(words), {}, words);
     return html(R"(
-<form method="post" action="{}">{}{}{}<p>{}</p></form>)",
-        conversation_href(visit, conversation.activity, "/om-mig"), form_guard(visit, ""),
-        ui::select(
-            {.name = "kommun",
-                .label = words("Municipality"),
-                .value = background.municipality,
-                .hint = words("So that we see whether the whole county takes part, and what the result is "
-                              "when it is weighted to look like the county. Your vote itself counts the "
-                              "same. What you tell is erased with your votes."),
-                .is_optional = true,
-                .is_short = true},
-            municipality_choices(visit), {}, words),
-        html("{}{}",
-            ui::select({.name = "alder",
-                           .label = words("Age"),
-                           .value = background.age_class,
-                           .is_optional = true,
-                           .is_short = true},
-                choices_or_nothing<AgeClass>(words), {}, words),
-            ui::select({.name = "vem",
-                           .label = words("Who are you?"),
-                           .value = background.actor_kind,
-                           .is_optional = true},
-                choices_or_nothing<ActorKind>(words), {}, words)),
-        ui::submit(words("Save"), ui::Weight::small));
+<form method="post" action="{action}">
+  {guard}
+  {municipality}
+  {age}
+  {kind}
+  <p>{save}</p>
+</form>)",
+        "action"_a = visit.href(address::about_voter, conversation.activity.slug),
+        "guard"_a = form_guard(visit, ""), "municipality"_a = municipality, "age"_a = age, "kind"_a = kind,
+        "save"_a = ui::submit(words("Save"), ui::Weight::small));
 }
 
 Html withdrawal_form(const Visit& visit, const ActivityConversation& conversation) {
     return html(R"(
-<form method="post" action="{}">{}<p>{}</p><p>{}</p></form>)",
-        conversation_href(visit, conversation.activity, "/mina-roster/bort"), form_guard(visit, ""),
-        visit.words("All your votes here are erased, and the map is drawn as if you had never voted."),
-        ui::submit(visit.words("Take back all my votes"), ui::Weight::small));
+<form method="post" action="{action}">
+  {guard}
+  <p>{consequence}</p>
+  <p>{button}</p>
+</form>)",
+        "action"_a = visit.href(address::withdraw_votes, conversation.activity.slug),
+        "guard"_a = form_guard(visit, ""),
+        "consequence"_a =
+            visit.words("All your votes here are erased, and the map is drawn as if you had never voted."),
+        "button"_a = ui::submit(visit.words("Take back all my votes"), ui::Weight::small));
 }
 
 Html own_answers(const Visit& visit, const ActivityConversation& conversation, const OwnVotes& votes) {
@@ -65,32 +77,37 @@ Html own_answers(const Visit& visit, const ActivityConversation& conversation, c
     const auto line = [&](const std::pair<int, Stance>& vote) {
         const auto text = texts.find(vote.first);
         if (text == texts.end()) return Html{};
-        return html(R"(<li>{} <span class="meta">{} · <a href="{}">{}</a></span></li>)", text->second,
-            shown(vote.second, visit.words),
-            conversation_href(
-                visit, conversation.activity, "/pastaenden?nummer=" + std::to_string(vote.first)),
-            visit.words("Change"));
+        return html(
+            R"(<li>{statement} <span class="meta">{stance} · <a href="{href}">{change}</a></span></li>)",
+            "statement"_a = text->second, "stance"_a = shown(vote.second, visit.words),
+            "href"_a = statement_href(visit, conversation, vote.first), "change"_a = visit.words("Change"));
     };
-    return html(
-        R"(<details class="more"><summary>{}</summary><ul>{}</ul><p><a href="{}">{}</a></p></details>)",
-        visit.words("Your answers"), each(votes, line),
-        conversation_href(visit, conversation.activity, "/kvitton"), visit.words("Receipts for your votes"));
+    return html(R"(<details class="more">
+  <summary>{title}</summary>
+  <ul>{answers}</ul>
+  <p><a href="{receipts}">{receipts_text}</a></p>
+</details>)",
+        "title"_a = visit.words("Your answers"), "answers"_a = each(votes, line),
+        "receipts"_a = visit.href(address::vote_receipts, conversation.activity.slug),
+        "receipts_text"_a = visit.words("Receipts for your votes"));
 }
 
 Html about_me(const Visit& visit, const ActivityConversation& conversation, Id<Participant> person) {
     const auto& words = visit.words;
     return html(R"(
-<details class="more"><summary>{}</summary>{}</details>
-<details class="more"><summary>{}</summary>{}</details>)",
-        words("Tell where you live and who you are"),
-        background_form(visit, conversation, store::background_of(visit.db, person)),
-        words("Take back your votes"), withdrawal_form(visit, conversation));
+<details class="more"><summary>{tell}</summary>{background}</details>
+<details class="more"><summary>{take_back}</summary>{withdrawal}</details>)",
+        "tell"_a = words("Tell where you live and who you are"),
+        "background"_a = background_form(visit, conversation, store::background_of(visit.db, person)),
+        "take_back"_a = words("Take back your votes"), "withdrawal"_a = withdrawal_form(visit, conversation));
 }
 
 template <class T>
 Response redirect_or_refuse(const Visit& visit, const ActivityConversation& conversation,
-    const Result<T>& result, const std::string& below) {
-    if (result) return see_other(conversation_href(visit, conversation.activity, below));
+    const Result<T>& result, std::string_view thanks) {
+    if (result)
+        return see_other(with_query(
+            visit.href(address::conversation_page, conversation.activity.slug), {{"tack", thanks}}));
     return problem(visit, result.error().kind);
 }
 
@@ -110,7 +127,7 @@ Response save_background(const Visit& visit) {
         return app::tell_background(
             tx, visit.permit, occasion(visit, *conversation), participant_key(visit), background);
     }),
-        "/pastaenden?tack=sparat");
+        "sparat");
 }
 
 Response withdraw(const Visit& visit) {
@@ -119,7 +136,7 @@ Response withdraw(const Visit& visit) {
     return redirect_or_refuse(visit, *conversation, visit.write([&](auto& tx) {
         return app::withdraw_votes(tx, visit.permit, occasion(visit, *conversation), participant_key(visit));
     }),
-        "/pastaenden?tack=borta");
+        "borta");
 }
 
 }  // namespace medskapa::web::conversation

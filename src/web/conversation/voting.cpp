@@ -1,4 +1,5 @@
 #include "app/conversation/alike_statements.hpp"
+#include "web/conversation/addresses.hpp"
 #include "web/conversation/pages.hpp"
 #include "web/conversation/proposal.hpp"
 #include "web/conversation/served_statement.hpp"
@@ -17,12 +18,17 @@ constexpr std::size_t most_alike = 3;
 
 Response closed_page(const Visit& visit, const ActivityConversation& conversation, int status) {
     const auto& words = visit.words;
-    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}<p>{}</p>",
-        visit.in(conversation.activity.title), words("Votes are not taken right now."),
-        visit.field("pastaende").empty()
-            ? Html{}
-            : html(R"(<div class="original as-typed">{}</div>)", visit.field("pastaende")),
-        ui::button_link(conversation_href(visit, conversation.activity, "/resultat"),
+    const auto body = html(R"(
+<h1>{title}</h1>
+<p class="lead">{closed}</p>
+{written}
+<p>{result}</p>)",
+        "title"_a = visit.in(conversation.activity.title),
+        "closed"_a = words("Votes are not taken right now."),
+        "written"_a = visit.field("pastaende").empty()
+                          ? Html{}
+                          : html(R"(<div class="original as-typed">{}</div>)", visit.field("pastaende")),
+        "result"_a = ui::button_link(visit.href(address::result_page, conversation.activity.slug),
             words("See the opinion map"), ui::Weight::filled));
     auto content = process_page(visit, visit.in(conversation.activity.title), body, "delta");
     content.crumbs = crumbs(visit, conversation);
@@ -47,15 +53,22 @@ Response voting_page(
     const auto asked = statement_asked_for(visit, conversation);
     const auto served = asked ? asked : pick_statement(visit, conversation, left);
 
-    const auto body = html(R"({}{}{}
-<div class="narrow">{}{}</div>)",
-        ui::error_summary(feedback.complaints, visit.words), feedback.notice,
-        served ? vote_form(visit, conversation, *served, progress)
-               : all_answered(visit, conversation, progress),
-        html("{}{}",
+    const auto body = html(R"(
+{errors}
+{notice}
+{statement}
+<div class="narrow">
+  {stop_when_you_like}
+  {own_votes}
+  {proposal}
+</div>)",
+        "errors"_a = ui::error_summary(feedback.complaints, visit.words), "notice"_a = feedback.notice,
+        "statement"_a = served ? vote_form(visit, conversation, *served, progress)
+                               : all_answered(visit, conversation, progress),
+        "stop_when_you_like"_a =
             when(served || progress.all == 0, stop_when_you_like(visit, conversation, !votes.empty())),
-            person ? own_votes(visit, conversation, *person, votes) : Html{}),
-        proposal_form(visit, conversation, feedback.complaints, feedback.alike));
+        "own_votes"_a = person ? own_votes(visit, conversation, *person, votes) : Html{},
+        "proposal"_a = proposal_form(visit, conversation, feedback.complaints, feedback.alike));
     auto content = process_page(visit, visit.in(conversation.activity.title), body, "delta");
     content.crumbs = crumbs(visit, conversation);
     content.has_errors = !feedback.complaints.empty();
@@ -65,13 +78,17 @@ Response voting_page(
     return not_stored(page(content, visit, status));
 }
 
+std::string page_href(const Visit& visit, const ActivityConversation& conversation) {
+    return visit.href(address::conversation_page, conversation.activity.slug);
+}
+
 std::vector<Statement> votable_statements(const Visit& visit, const ActivityConversation& conversation) {
     auto statements = store::statements_of(visit.db, conversation.activity.id);
     std::erase_if(statements, [&](const Statement& s) { return !s.is_votable(conversation.moderation); });
     return statements;
 }
 
-/// What was just done, as the address says it.
+/// What the visitor has just sent, as the address says it.
 std::string thanks_for(const Visit& visit, const ActivityConversation& conversation) {
     const auto what = visit.query("tack");
     if (what == "sparat") return visit.words("Thank you. What you told is saved.");
@@ -109,7 +126,7 @@ Response vote(const Visit& visit) {
         return closed_page(visit, *conversation, 409);
     if (!counted) return problem(visit, counted.error().kind);
 
-    auto response = see_other(conversation_href(visit, conversation->activity, "/pastaenden#att-svara-pa"));
+    auto response = see_other(page_href(visit, *conversation) + "#att-svara-pa");
     if (known.empty()) response.headers.emplace_back("Set-Cookie", participant_cookie(visit, request.key));
     return response;
 }
@@ -134,7 +151,7 @@ Response propose(const Visit& visit) {
         return app::propose_statement(
             tx, visit.permit, occasion(visit, *conversation), std::string{visit.field("pastaende")}, key);
     });
-    if (proposed) return see_other(conversation_href(visit, conversation->activity, "/pastaenden?tack=ja"));
+    if (proposed) return see_other(with_query(page_href(visit, *conversation), {{"tack", "ja"}}));
     if (proposed.error().kind == Failure::Kind::invalid)
         return voting_page(visit, *conversation, {{}, proposed.error().complaints, {}}, 422);
     return problem(visit, proposed.error().kind);

@@ -1,17 +1,19 @@
 #include "store/decision/completeness_store.hpp"
 #include "store/decision/decision_store.hpp"
+#include "web/decision/addresses.hpp"
 #include "web/decision/note.hpp"
 #include "web/decision/pages.hpp"
 #include "web/decision/waiver.hpp"
 #include "web/frame/process_nav.hpp"
+#include "web/site/addresses.hpp"
 
 namespace medskapa::web::decision {
 namespace {
 
 Html decision_item(const Visit& visit, const Decision& decision) {
-    return html("\n<li><a href=\"{}\">{}</a><br><span class=\"meta\">{}</span></li>",
-        visit.process_href("/beslut/" + std::to_string(decision.number)),
-        title_of(visit.db, decision, visit.words),
+    return html(R"(
+<li><a href="{}">{}</a><br><span class="meta">{}</span></li>)",
+        visit.href(address::decision_page, decision.number), title_of(visit.db, decision, visit.words),
         visit.words("{}, diary number {}", decision.paragraph, decision.diary_number));
 }
 
@@ -36,22 +38,29 @@ Response list(const Visit& visit) {
     const auto decisions = store::decisions_of(visit.db, visit.process->id);
     const auto consultations = each(store::sami_consultations_of(visit.db, visit.process->id),
         [&](const SamiConsultation& c) { return consultation_view(c, words); });
+    const auto decision_list = each(decisions, [&](const Decision& d) { return decision_item(visit, d); });
     const auto body = html(R"(
-<h1>{}</h1>{}{}
-<h2 id="konsultation">{}</h2>{}{})",
-        words("Decisions"),
-        decisions.empty() ? html("<p class=\"lead\">{}</p>", words("Nothing has been decided yet."))
-                          : html("<ul>{}</ul>",
-                                each(decisions, [&](const Decision& d) { return decision_item(visit, d); })),
-        answers_state(visit), words("Consultation with Sámi representatives"),
-        consultations.empty()
-            ? html("<p>{}</p>",
-                  words("No consultation has been noted yet. When one is held it says here with whom, "
-                        "when, and what came of it."))
-            : consultations,
-        process_nav(visit, ProcessStage::decisions));
+<h1>{title}</h1>
+{decisions}
+{answers}
+<h2 id="konsultation">{consultation}</h2>
+{consultations}
+{nav})",
+        "title"_a = words("Decisions"),
+        "decisions"_a = decisions.empty()
+                            ? html("<p class=\"lead\">{}</p>", words("Nothing has been decided yet."))
+                            : html("<ul>{}</ul>", decision_list),
+        "answers"_a = answers_state(visit),
+        "consultation"_a = words("Consultation with Sámi representatives"),
+        "consultations"_a =
+            consultations.empty()
+                ? html("<p>{}</p>",
+                      words("No consultation has been noted yet. When one is held it says here with whom, "
+                            "when, and what came of it."))
+                : consultations,
+        "nav"_a = process_nav(visit, ProcessStage::decisions));
     auto content = process_page(visit, words("Decisions"), body, "-");
-    content.crumbs = {{visit.process_href(), words("Start")}};
+    content.crumbs = {{visit.href(address::start_page), words("Start")}};
     return page(content, visit);
 }
 

@@ -8,10 +8,16 @@
 
 namespace medskapa::web::document {
 
-std::string document_href(const Visit&, const Document&, const std::string& below = "");
+std::string document_href(const Visit&, const Document&);
 std::string version_href(const Visit&, const Document&, const Version&);
 std::string paragraph_href(const Visit&, const Node&);
 std::string change_href(const Visit&, const Change&);
+
+/// The links back from a page about a document.
+std::vector<ui::Link> crumbs_to(const Visit&, const Document&);
+
+/// How many lines are changed, new, removed, moved and as before.
+Html comparison_facts(const Comparison&, const Words&);
 
 /// "Version 1, 16 mars 2020: Remissversion"
 std::string version_name(const Version&, const Visit&);

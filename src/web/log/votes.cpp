@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "store/files/log_folder.hpp"
 #include "web/conversation/activity_conversation.hpp"
+#include "web/log/addresses.hpp"
 #include "web/log/pages.hpp"
 #include "web/log/words.hpp"
 #include "web/ui/pieces.hpp"
@@ -40,8 +41,7 @@ std::string text_of_statement(const Visit& visit, const ActivityConversation& co
 
 Html receipt_link(const Visit& visit, const ActivityConversation& conversation, const store::VoteLine& vote) {
     return html(R"(<a href="{}">{}</a>)",
-        conversation::conversation_href(
-            visit, conversation.activity, fmt::format("/kvitton/{}/kvitto.txt", vote.statement)),
+        visit.href(address::vote_receipt_file, conversation.activity.slug, vote.statement),
         visit.words("The receipt to statement {}", vote.statement));
 }
 
@@ -62,12 +62,17 @@ Html votes_view(const Visit& visit, const ActivityConversation& conversation, co
 /// When the conversation is over everybody can count.
 Html openings_view(const Visit& visit, const ActivityConversation& conversation) {
     if (!app::is_opened(visit.db, conversation.activity)) return {};
-    return html(R"(<h2>{}</h2><p>{}</p><p><a href="{}">{}</a></p>)", visit.words("Count the votes yourself"),
-        visit.words(
+    return html(R"(
+<h2>{title}</h2>
+<p>{explanation}</p>
+<p><a href="{href}">{text}</a></p>)",
+        "title"_a = visit.words("Count the votes yourself"),
+        "explanation"_a = visit.words(
             "The votes are opened, without a name or a number for anybody: what the log stood for "
             "while the voting went on can now be counted. Votes that somebody changed later, and those on "
             "statements with fewer than five votes, stay closed."),
-        app::openings_address(*visit.process, conversation.activity), visit.words("The opened votes (CSV)"));
+        "href"_a = app::openings_address(*visit.process, conversation.activity),
+        "text"_a = visit.words("The opened votes (CSV)"));
 }
 
 std::string receipt_text(const Visit& visit, const ActivityConversation& conversation,
@@ -77,13 +82,13 @@ std::string receipt_text(const Visit& visit, const ActivityConversation& convers
         words("RECEIPT: your vote is committed to the open log"),
         words("Place in the open log: {}", entry.place),
         words("Code in the open log: {}", readable_code(app::code_of(entry))),
-        words("The log: {}", visit.site.base_url + "/logg"),
+        words("The log: {}", log_address(visit)),
         words("Below is a proof of how you voted. Whoever has the file can see it, so keep it to yourself. "
               "Keep "
               "the file as it is: a changed letter and it proves nothing."),
         text::one_line(text_of_statement(visit, conversation, vote.statement)),
         conversation::shown(vote.stance, words),
-        words("Check it at {}", visit.site.base_url + visit.href("/kontrollera")),
+        words("Check it at {}", visit.site.base_url + visit.href(address::check_receipt)),
         words("or with the program: medskapa log check-receipt FILE"));
 }
 
@@ -122,19 +127,24 @@ Response vote_receipts(const Visit& visit) {
     if (!conversation) return problem(visit, Failure::Kind::not_found);
     const auto& words = visit.words;
     const auto title = words("Receipts for your votes");
-    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p><p>{}</p>{}{}<p><a href="{}">{}</a></p>)",
-        title,
-        words(
+    const auto body = html(R"(
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+<p>{secret}</p>
+{votes}
+{openings}
+<p><a href="{check}">{check_text}</a></p>)",
+        "title"_a = title,
+        "lead"_a = words(
             "Votes are committed to the open log, at least {} at a time and sorted so that nobody sees when "
             "each came. The receipt shows that yours is among them.",
             app::fewest_sealed),
-        words("Whoever has a receipt can see how you voted. Show it to nobody who asks for it."),
-        votes_view(visit, *conversation, own_receipts(visit, *conversation)),
-        openings_view(visit, *conversation), visit.href("/kontrollera"), words("Check a receipt"));
+        "secret"_a = words("Whoever has a receipt can see how you voted. Show it to nobody who asks for it."),
+        "votes"_a = votes_view(visit, *conversation, own_receipts(visit, *conversation)),
+        "openings"_a = openings_view(visit, *conversation), "check"_a = visit.href(address::check_receipt),
+        "check_text"_a = words("Check a receipt"));
     auto content = process_page(visit, title, body, "delta");
-    content.crumbs = {{visit.process_href(), words("Start")},
-        {conversation::conversation_href(visit, conversation->activity, ""),
-            visit.in(conversation->activity.title)}};
+    content.crumbs = conversation::crumbs(visit, *conversation);
     return not_stored(page(content, visit));
 }
 

@@ -1,5 +1,7 @@
 #include "app/referral/referral.hpp"
 #include "store/referral/referral_store.hpp"
+#include "web/inspel/addresses.hpp"
+#include "web/referral/addresses.hpp"
 #include "web/referral/form.hpp"
 #include "web/referral/pages.hpp"
 #include "web/referral/words.hpp"
@@ -16,8 +18,8 @@ struct Feedback {
 };
 
 std::string form_href(const Visit& visit, const app::Submission& submission) {
-    if (!submission.party) return referral_href(visit, submission.referral, "/svar");
-    return visit.process_href("/remiss/svar/" + app::link_of(*submission.party, visit.site.secret));
+    if (!submission.party) return visit.href(address::answer_referral, submission.referral.number);
+    return answer_href(visit, *submission.party);
 }
 
 std::string heading_of(const Visit& visit, const app::Submission& submission) {
@@ -28,33 +30,44 @@ std::string heading_of(const Visit& visit, const app::Submission& submission) {
 /// The end of the form: send it, or let a second person see it first.
 Html send_buttons(const Visit& visit, const app::Submission& submission, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    return html(R"({}
-<p class="row"><button class="btn" name="gor" value="skicka">{}</button> <button class="btn quiet" name="gor" value="godkannande">{}</button></p>
-<p class="meta">{}</p>)",
-        ui::text_field(
+    return html(R"(
+{author}
+<p class="row"><button class="btn" name="gor" value="skicka">{send}</button> <button class="btn quiet" name="gor" value="godkannande">{approve}</button></p>
+<p class="meta">{explanation}</p>)",
+        "author"_a = ui::text_field(
             {.name = "skrivet-av",
                 .label = words("Who has written the answer?"),
                 .value = submission.draft.author,
                 .hint = words("Needed only when a second person approves it. Never shown to others."),
                 .is_optional = true},
             ui::Input::text, complaints, words),
-        words("Send the answer"), words("Let a second person approve it first"),
-        words("The answer becomes a public record. We show its text and whom you speak for, but neither your "
-              "name nor how to reach you."));
+        "send"_a = words("Send the answer"), "approve"_a = words("Let a second person approve it first"),
+        "explanation"_a = words(
+            "The answer becomes a public record. We show its text and whom you speak for, but neither your "
+            "name nor how to reach you."));
 }
 
 Html abstain_form(const Visit& visit, const app::Submission& submission) {
     if (!submission.party) return {};
     return html(R"(
-<details class="more"><summary>{}</summary><form method="post" action="{}/avstar">{}<p>{}</p></form></details>)",
-        visit.words("We will not answer"), form_href(visit, submission), form_guard(visit, ""),
-        ui::submit(visit.words("Say that we will not answer"), ui::Weight::quiet));
+<details class="more">
+  <summary>{title}</summary>
+  <form method="post" action="{action}">
+    {guard}
+    <p>{button}</p>
+  </form>
+</details>)",
+        "title"_a = visit.words("We will not answer"),
+        "action"_a =
+            visit.href(address::abstain_as_party, app::link_of(*submission.party, visit.site.secret)),
+        "guard"_a = form_guard(visit, ""),
+        "button"_a = ui::submit(visit.words("Say that we will not answer"), ui::Weight::quiet));
 }
 
 ui::Page framed(const Visit& visit, const Referral& referral, const std::string& title, Html body) {
     auto content = process_page(visit, title, std::move(body), "-");
     content.width = ui::Width::column;
-    content.crumbs = {{referral_href(visit, referral), visit.words("Referral")}};
+    content.crumbs = {{visit.href(address::referral_page, referral.number), visit.words("Referral")}};
     content.head += html(R"(
   <meta name="robots" content="noindex">)");
     return content;
@@ -65,14 +78,27 @@ Response form_page(const Visit& visit, const app::Submission& submission, const 
     const auto& referral = submission.referral;
     const auto last = submission.party ? submission.party->last_day() : referral.deadline;
     const auto title = heading_of(visit, submission);
-    const auto body = html(R"({}{}<h1>{}</h1><p class="lead">{}</p><p class="until">{}</p>
-<form method="post" action="{}" enctype="multipart/form-data" novalidate>{}{}{}</form>{})",
-        ui::error_summary(feedback.complaints, words), feedback.notice, title,
-        words.rich("The referral is of {}.",
+    const auto body = html(R"(
+{errors}
+{notice}
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+<p class="until">{until}</p>
+<form method="post" action="{action}" enctype="multipart/form-data" novalidate>
+  {guard}
+  {fields}
+  {buttons}
+</form>
+{abstain})",
+        "errors"_a = ui::error_summary(feedback.complaints, words), "notice"_a = feedback.notice,
+        "title"_a = title,
+        "lead"_a = words.rich("The referral is of {}.",
             html(R"(<a href="{}">{}</a>)", text_href(visit, referral), title_of(visit, referral))),
-        words.until(last, visit.today()), form_href(visit, submission),
-        form_guard(visit, visit.new_form_key()), answer_fields(visit, submission, feedback.complaints),
-        send_buttons(visit, submission, feedback.complaints), abstain_form(visit, submission));
+        "until"_a = words.until(last, visit.today()), "action"_a = form_href(visit, submission),
+        "guard"_a = form_guard(visit, visit.new_form_key()),
+        "fields"_a = answer_fields(visit, submission, feedback.complaints),
+        "buttons"_a = send_buttons(visit, submission, feedback.complaints),
+        "abstain"_a = abstain_form(visit, submission));
     auto content = framed(visit, referral, title, body);
     content.has_errors = !feedback.complaints.empty();
     return not_stored(page(content, visit, feedback.status));
@@ -102,7 +128,8 @@ Response answered_page(const Visit& visit, const Party& party) {
             : words("You have said that you will not answer. Write to {} if you change your mind.",
                   visit.process->contact_email);
     const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p><p>{}</p>)", party.name, what,
-        ui::button_link(referral_href(visit, referral), words("See the referral"), ui::Weight::filled));
+        ui::button_link(visit.href(address::referral_page, referral.number), words("See the referral"),
+            ui::Weight::filled));
     return not_stored(page(framed(visit, referral, party.name, body), visit));
 }
 
@@ -126,7 +153,7 @@ Response held_for_approval(const Visit& visit, const app::Submission& submission
     const auto answer = visit.write(
         [&](auto& tx) { return app::hold_answer(tx, visit.permit, *visit.process, submission, key); });
     if (!answer) return refused(visit, submission, answer.error());
-    return see_other(visit.process_href("/remiss/utkast/" + app::writers_link(*answer, visit.site.secret)));
+    return see_other(visit.href(address::answer_draft, app::writers_link(*answer, visit.site.secret)));
 }
 
 Response received(const Visit& visit, const app::Submission& submission) {
@@ -140,7 +167,7 @@ Response received(const Visit& visit, const app::Submission& submission) {
         return app::answer_referral(tx, visit.permit, *visit.process, submission, {key, visit.site.secret});
     });
     if (!receipt) return refused(visit, submission, receipt.error());
-    return see_other(visit.process_href("/kvittens/" + receipt->code));
+    return see_other(visit.href(address::receipt_page, receipt->code));
 }
 
 std::optional<Referral> asked_for(const Visit& visit) {
@@ -186,7 +213,7 @@ Response abstain(const Visit& visit) {
     const auto abstained =
         visit.write([&](auto& tx) { return app::abstain(tx, visit.permit, *visit.process, *party); });
     if (!abstained) return problem(visit, abstained.error().kind);
-    return see_other(visit.process_href("/remiss/svar/" + visit.path.at("link")));
+    return see_other(visit.href(address::answer_as_party, visit.path.at("link")));
 }
 
 }  // namespace medskapa::web::referral

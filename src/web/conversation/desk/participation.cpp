@@ -44,14 +44,22 @@ Html participation_view(const Visit& visit, const ActivityConversation& conversa
         const auto found = counts.find("");
         return found == counts.end() ? std::int64_t{0} : found->second;
     };
-    return html("<h2>{}</h2><p>{} {}</p>{}{}", words("Who takes part"),
-        words.count("{} person has not told where they live.", "{} people have not told where they live.",
-            silent(people.by_municipality)),
-        words("Telling is free, so the shares say who is missing, not how many they are."),
-        html("{}{}",
+    return html(R"(
+<h2>{title}</h2>
+<p>{silent} {explanation}</p>
+{municipalities}
+{ages}
+{senders})",
+        "title"_a = words("Who takes part"),
+        "silent"_a = words.count("{} person has not told where they live.",
+            "{} people have not told where they live.", silent(people.by_municipality)),
+        "explanation"_a = words("Telling is free, so the shares say who is missing, not how many they are."),
+        "municipalities"_a =
             shares_table(visit, words("Municipality"), municipality_choices(visit), people.by_municipality),
-            shares_table(visit, words("Age"), choices_or_nothing<AgeClass>(words), people.by_age_class)),
-        shares_table(visit, words("Sender"), choices_or_nothing<ActorKind>(words), people.by_actor_kind));
+        "ages"_a =
+            shares_table(visit, words("Age"), choices_or_nothing<AgeClass>(words), people.by_age_class),
+        "senders"_a =
+            shares_table(visit, words("Sender"), choices_or_nothing<ActorKind>(words), people.by_actor_kind));
 }
 
 }  // namespace medskapa::web::conversation::desk

@@ -2,6 +2,8 @@
 
 #include "store/conversation/voter_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/conversation/addresses.hpp"
+#include "web/frame/post_form.hpp"
 
 namespace medskapa::web::conversation::desk {
 namespace {
@@ -68,17 +70,22 @@ Html population_form(
     const Visit& visit, const ActivityConversation& conversation, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto known = store::population_of(visit.db, conversation.activity.id);
+    const auto all = html("{}{}", fields(visit, municipalities(visit), known.by_municipality, complaints),
+        fields(visit, ages(visit), known.by_age_class, complaints));
     return html(R"(
-<details class="more"{}><summary>{}</summary><p>{}</p>
-<form method="post" action="{}" novalidate>{}<p>{}</p></form></details>)",
-        when(!complaints.empty(), html(" open")), words("How many live in the county"),
-        words("With these figures the result is shown weighted beside the unweighted. Leave out what you do "
-              "not have: two municipalities or two ages are enough."),
-        desk_href(visit, conversation.activity, "/befolkning"),
-        html("{}{}{}", form_guard(visit, ""),
-            fields(visit, municipalities(visit), known.by_municipality, complaints),
-            fields(visit, ages(visit), known.by_age_class, complaints)),
-        ui::submit(words("Save"), ui::Weight::small));
+<details class="more"{open}>
+  <summary>{title}</summary>
+  <p>{explanation}</p>
+  {form}
+</details>)",
+        "open"_a = when(!complaints.empty(), html(" open")), "title"_a = words("How many live in the county"),
+        "explanation"_a = words(
+            "With these figures the result is shown weighted beside the unweighted. Leave out what you do "
+            "not have: two municipalities or two ages are enough."),
+        "form"_a = post_form(
+            visit, {.action = visit.href(address::conversation_population, conversation.activity.slug),
+                       .fields = all,
+                       .button = ui::submit(words("Save"), ui::Weight::small)}));
 }
 
 Population typed_population(const Visit& visit) {

@@ -2,7 +2,10 @@
 
 #include "app/conversation/alike_statements.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "web/conversation/addresses.hpp"
 #include "web/conversation/part.hpp"
+#include "web/frame/post_form.hpp"
+#include "web/issue/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
@@ -16,7 +19,7 @@ constexpr std::size_t most_alike = 3;
 
 std::string ruling_href(
     const Visit& visit, const ActivityConversation& conversation, const Statement& statement) {
-    return desk_href(visit, conversation.activity, "/" + std::to_string(statement.number) + "/beslut");
+    return visit.href(address::review_statement, conversation.activity.slug, statement.number);
 }
 
 Html reason_button(RejectReason reason, std::size_t key, const Words& words) {
@@ -50,18 +53,24 @@ Html ruling_form(const Visit& visit, const ActivityConversation& conversation, c
         return s.number == statement.number || s.state == Statement::State::rejected;
     });
     return html(R"(
-<form class="vote" method="post" action="{}" aria-labelledby="att-svara-pa">{}
-<h3 class="kicker">{}</h3><blockquote id="att-svara-pa" tabindex="-1">{}</blockquote>{}
-{}<div class="ways">{}</div></form>)",
-        ruling_href(visit, conversation, statement), form_guard(visit, ""),
-        statement.state == Statement::State::accepted
-            ? words("Statement {}: take it away, for what reason?", statement.number)
-            : words("Statement {}", statement.number),
-        statement.text, alike_view(words, app::alike(others, statement.text, most_alike)),
-        ui::text_field(
+<form class="vote" method="post" action="{action}" aria-labelledby="att-svara-pa">
+  {guard}
+  <h3 class="kicker">{title}</h3>
+  <blockquote id="att-svara-pa" tabindex="-1">{statement}</blockquote>
+  {alike}
+  {note}
+  <div class="ways">{buttons}</div>
+</form>)",
+        "action"_a = ruling_href(visit, conversation, statement), "guard"_a = form_guard(visit, ""),
+        "title"_a = statement.state == Statement::State::accepted
+                        ? words("Statement {}: take it away, for what reason?", statement.number)
+                        : words("Statement {}", statement.number),
+        "statement"_a = statement.text,
+        "alike"_a = alike_view(words, app::alike(others, statement.text, most_alike)),
+        "note"_a = ui::text_field(
             {.name = "not", .label = words("Words to everybody, with a refusal"), .is_optional = true},
             ui::Input::text, {}, words),
-        ruling_buttons(statement, words));
+        "buttons"_a = ruling_buttons(statement, words));
 }
 
 std::string state_text(const Statement& statement, const Words& words) {
@@ -75,9 +84,8 @@ std::string state_text(const Statement& statement, const Words& words) {
 
 Html decide_button(const Visit& visit, const ActivityConversation& conversation, const Statement& statement,
     const std::string& code, const std::string& text) {
-    return html(R"(<form method="post" action="{}">{}{}{}</form>)",
-        ruling_href(visit, conversation, statement), form_guard(visit, ""), ui::hidden_field("beslut", code),
-        ui::submit(text, ui::Weight::small));
+    return post_button(visit, ruling_href(visit, conversation, statement),
+        ui::submit(text, ui::Weight::small), ui::hidden_field("beslut", code));
 }
 
 /// The other decision than the one that stands. Taking a statement away asks for a reason first.
@@ -86,7 +94,8 @@ Html other_ruling(const Visit& visit, const ActivityConversation& conversation, 
         return decide_button(visit, conversation, statement, "accepted", visit.words("Show it"));
     const auto& words = visit.words;
     return html(R"(<a href="{}">{}<span class="vh">, {}</span></a>)",
-        desk_href(visit, conversation.activity, "?las=" + std::to_string(statement.number) + "#att-svara-pa"),
+        with_query(visit.href(address::desk_conversation, conversation.activity.slug) + "#att-svara-pa",
+            {{"las", std::to_string(statement.number)}}),
         statement.state == Statement::State::accepted ? words("Take it away") : words("Read it"),
         words("Statement {}", statement.number));
 }
@@ -95,13 +104,13 @@ Html other_ruling(const Visit& visit, const ActivityConversation& conversation, 
 Html inspel_cell(const Visit& visit, const ActivityConversation& conversation, const Statement& statement) {
     if (statement.inspel) {
         const auto inspel = store::find_inspel(visit.db, statement.inspel);
-        return html(R"(<a href="{}">I-{}</a>)",
-            visit.process_href("/handlaggning/inspel/" + std::to_string(inspel->number)), inspel->number);
+        return html(R"(<a href="{}">I-{}</a>)", visit.href(address::inspel_workbench, inspel->number),
+            inspel->number);
     }
     if (statement.state != Statement::State::accepted) return {};
-    return html(R"(<form method="post" action="{}">{}{}</form>)",
-        desk_href(visit, conversation.activity, "/" + std::to_string(statement.number) + "/inspel"),
-        form_guard(visit, ""), ui::submit(visit.words("Make an inspel of it"), ui::Weight::small));
+    return post_button(visit,
+        visit.href(address::convert_statement, conversation.activity.slug, statement.number),
+        ui::submit(visit.words("Make an inspel of it"), ui::Weight::small));
 }
 
 const Statement* numbered(const std::vector<Statement>& all, std::optional<int> number) {
@@ -162,8 +171,11 @@ Html statements_table(
 <section id="alla">{}{}</section>)",
         ui::table(table),
         ui::pagination(part.around(last,
-                           [&](const std::string& query) {
-                               return desk_href(visit, conversation.activity, query + "#alla");
+                           [&](const std::string& from) {
+                               return with_query(
+                                   visit.href(address::desk_conversation, conversation.activity.slug) +
+                                       "#alla",
+                                   {{"fran", from}});
                            }),
             words));
 }

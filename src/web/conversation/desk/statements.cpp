@@ -1,11 +1,13 @@
 #include "app/conversation/statement_inspel.hpp"
 #include "app/conversation/voter.hpp"
 #include "store/site/site_store.hpp"
+#include "web/conversation/addresses.hpp"
 #include "web/conversation/desk/pages.hpp"
 #include "web/conversation/desk/participation.hpp"
 #include "web/conversation/desk/population.hpp"
 #include "web/conversation/desk/review.hpp"
 #include "web/conversation/result/map_view.hpp"
+#include "web/frame/post_form.hpp"
 #include "web/ui/assets.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
@@ -16,62 +18,74 @@ namespace {
 Html statement_form(
     const Visit& visit, const ActivityConversation& conversation, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    return html(R"(
-<h2>{}</h2><form method="post" action="{}" novalidate>{}{}<p>{}</p></form>)",
-        words("Add a statement"), desk_href(visit, conversation.activity), form_guard(visit, ""),
+    const auto text =
         ui::text_area({.name = "pastaende",
                           .label = words("Statement"),
                           .value = std::string{visit.field("pastaende")},
                           .hint = words("It is shown at once. Best below {} letters, at most {}.",
                               advised_statement, longest_statement)},
-            2, complaints, words),
-        ui::submit(words("Add the statement"), ui::Weight::filled));
+            2, complaints, words);
+    return html("<h2>{}</h2>{}", words("Add a statement"),
+        post_form(visit, {.action = visit.href(address::desk_conversation, conversation.activity.slug),
+                             .fields = text,
+                             .button = ui::submit(words("Add the statement"), ui::Weight::filled)}));
 }
 
 Html state_button(const Visit& visit, const ActivityConversation& conversation, const char* change,
     const std::string& text) {
-    return html(R"(<form method="post" action="{}">{}{}{}</form>)",
-        desk_href(visit, conversation.activity, "/lage"), form_guard(visit, ""),
-        ui::hidden_field("gor", change), ui::submit(text, ui::Weight::quiet));
+    return post_button(visit, visit.href(address::steer_conversation, conversation.activity.slug),
+        ui::submit(text, ui::Weight::quiet), ui::hidden_field("gor", change));
+}
+
+/// What can be changed of a conversation in its state.
+Html state_buttons(const Visit& visit, const ActivityConversation& conversation) {
+    const auto& words = visit.words;
+    const auto button = [&](const char* change, const std::string& text) {
+        return state_button(visit, conversation, change, text);
+    };
+    switch (conversation.state) {
+        case Conversation::State::open:
+            return html("{}{}",
+                conversation.moderation == Conversation::Moderation::before
+                    ? button("after", words("Show new statements before they are read"))
+                    : button("before", words("Read new statements before they are shown")),
+                button("stang", words("Close for votes")));
+        case Conversation::State::closed:
+            return html("{}{}", button("oppna", words("Open for votes again")),
+                button("frys", words("Freeze the result for good")));
+        case Conversation::State::frozen: break;
+    }
+    return {};
 }
 
 Html state_section(const Visit& visit, const ActivityConversation& conversation) {
     const auto& words = visit.words;
-    Html buttons;
     const bool reads_first = conversation.moderation == Conversation::Moderation::before;
-    switch (conversation.state) {
-        case Conversation::State::open:
-            buttons = html("{}{}",
-                reads_first ? state_button(visit, conversation, "after",
-                                  words("Show new statements before they are read"))
-                            : state_button(visit, conversation, "before",
-                                  words("Read new statements before they are shown")),
-                state_button(visit, conversation, "stang", words("Close for votes")));
-            break;
-        case Conversation::State::closed:
-            buttons = html("{}{}", state_button(visit, conversation, "oppna", words("Open for votes again")),
-                state_button(visit, conversation, "frys", words("Freeze the result for good")));
-            break;
-        case Conversation::State::frozen: break;
-    }
-    return html(R"(<h2>{}</h2><p>{}. {}</p><div class="row">{}</div>)", words("The conversation"),
-        shown(conversation.state, words),
-        reads_first ? words("New statements are read before they are shown.")
-                    : words("New statements are shown before they are read."),
-        buttons);
+    return html(R"(
+<h2>{title}</h2>
+<p>{state}. {reading}</p>
+<div class="row">{buttons}</div>)",
+        "title"_a = words("The conversation"), "state"_a = shown(conversation.state, words),
+        "reading"_a = reads_first ? words("New statements are read before they are shown.")
+                                  : words("New statements are shown before they are read."),
+        "buttons"_a = state_buttons(visit, conversation));
 }
 
 Html group_form(const Visit& visit, const ActivityConversation& conversation,
     const OpinionResult::Group& group, const result::GroupNames& names) {
     const auto known = names.find(group.label);
-    const auto id = "grupp-" + std::to_string(group.label);
     return html(R"(
-<form method="post" action="{0}">{1}{2}<div class="field"><label for="{3}">{4}</label><input id="{3}" name="namn" value="{5}"></div><p>{6}</p></form>)",
-        desk_href(visit, conversation.activity, "/grupp"), form_guard(visit, ""),
-        ui::hidden_field("grupp", std::to_string(group.label)), id,
-        visit.words("Plain words for group {}", result::letter(group.label)),
-        known == names.end() ? std::string{} : known->second,
-        ui::submit(visit.words("Save"), ui::Weight::small));
+<form method="post" action="{action}">
+  {guard}{group}
+  <div class="field"><label for="{id}">{label}</label><input id="{id}" name="namn" value="{name}"></div>
+  <p>{save}</p>
+</form>)",
+        "action"_a = visit.href(address::name_group, conversation.activity.slug),
+        "guard"_a = form_guard(visit, ""), "group"_a = ui::hidden_field("grupp", std::to_string(group.label)),
+        "id"_a = "grupp-" + std::to_string(group.label),
+        "label"_a = visit.words("Plain words for group {}", result::letter(group.label)),
+        "name"_a = known == names.end() ? std::string{} : known->second,
+        "save"_a = ui::submit(visit.words("Save"), ui::Weight::small));
 }
 
 Html groups_section(
@@ -92,14 +106,21 @@ Html figures(const Visit& visit, const store::OpinionSnapshot& snapshot) {
 }
 
 Html downloads(const Visit& visit, const ActivityConversation& conversation) {
-    const auto link = [&](const char* file) {
-        return html(R"(<li><a href="{}">{}</a></li>)",
-            desk_href(visit, conversation.activity, std::string{"/"} + file), file);
+    const auto& slug = conversation.activity.slug;
+    const auto link = [&](const std::string& href, const char* file) {
+        return html(R"(<li><a href="{}">{}</a></li>)", href, file);
     };
-    return html("<h2>{}</h2><p>{}</p><ul>{}{}{}</ul>", visit.words("Fetch everything"),
-        visit.words("In Polis' export format, enough to draw the map anew. One row is one person's votes: "
-                    "handle it as such."),
-        link("comments.csv"), link("votes.csv"), link("participants-votes.csv"));
+    return html(R"(
+<h2>{title}</h2>
+<p>{explanation}</p>
+<ul>{comments}{votes}{matrix}</ul>)",
+        "title"_a = visit.words("Fetch everything"),
+        "explanation"_a = visit.words(
+            "In Polis' export format, enough to draw the map anew. One row is one person's votes: "
+            "handle it as such."),
+        "comments"_a = link(visit.href(address::comments_csv, slug), "comments.csv"),
+        "votes"_a = link(visit.href(address::votes_csv, slug), "votes.csv"),
+        "matrix"_a = link(visit.href(address::participants_votes_csv, slug), "participants-votes.csv"));
 }
 
 Response conversation_page(const Visit& visit, const ActivityConversation& conversation,
@@ -107,18 +128,31 @@ Response conversation_page(const Visit& visit, const ActivityConversation& conve
     const auto& words = visit.words;
     const auto statements = store::statements_of(visit.db, conversation.activity.id);
     const auto snapshot = store::newest_snapshot(visit.db, conversation.activity.id);
-    const auto body = html(R"({}
-<h1>{}</h1>{}
-{}{}{}{}{}{})",
-        ui::error_summary(complaints, words), visit.in(conversation.activity.title),
-        snapshot ? figures(visit, *snapshot) : html("<p>{}</p>", words("Nobody has voted yet.")),
-        html("{}{}", ruling_notice(visit, conversation, statements),
-            to_review(visit, conversation, statements)),
-        statement_form(visit, conversation, complaints), statements_table(visit, conversation, statements),
-        state_section(visit, conversation),
-        snapshot ? groups_section(visit, conversation, *snapshot) : Html{},
-        html("{}{}{}", participation_view(visit, conversation),
-            population_form(visit, conversation, complaints), downloads(visit, conversation)));
+    const auto body = html(R"(
+{errors}
+<h1>{title}</h1>
+{figures}
+{notice}
+{to_review}
+{statement_form}
+{statements}
+{state}
+{groups}
+{participation}
+{population}
+{downloads})",
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = visit.in(conversation.activity.title),
+        "figures"_a =
+            snapshot ? figures(visit, *snapshot) : html("<p>{}</p>", words("Nobody has voted yet.")),
+        "notice"_a = ruling_notice(visit, conversation, statements),
+        "to_review"_a = to_review(visit, conversation, statements),
+        "statement_form"_a = statement_form(visit, conversation, complaints),
+        "statements"_a = statements_table(visit, conversation, statements),
+        "state"_a = state_section(visit, conversation),
+        "groups"_a = snapshot ? groups_section(visit, conversation, *snapshot) : Html{},
+        "participation"_a = participation_view(visit, conversation),
+        "population"_a = population_form(visit, conversation, complaints),
+        "downloads"_a = downloads(visit, conversation));
     auto content = desk_page(visit, visit.in(conversation.activity.title), body, "pastaenden");
     content.has_errors = !complaints.empty();
     content.head += html(R"(
@@ -131,7 +165,7 @@ Response conversation_page(const Visit& visit, const ActivityConversation& conve
 template <class T>
 Response redirect_or_refuse(
     const Visit& visit, const ActivityConversation& conversation, const Result<T>& result) {
-    if (result) return see_other(desk_href(visit, conversation.activity));
+    if (result) return see_other(visit.href(address::desk_conversation, conversation.activity.slug));
     if (result.error().kind == Failure::Kind::invalid)
         return conversation_page(visit, conversation, result.error().complaints, 422);
     return problem(visit, result.error().kind);
@@ -156,7 +190,7 @@ Response list(const Visit& visit) {
     for (const auto& activity : store::activities_of(visit.db, visit.process->id)) {
         if (activity.kind != Activity::Kind::opinion) continue;
         const auto conversation = store::conversation_of(visit.db, activity);
-        cards += ui::card({.href = desk_href(visit, activity),
+        cards += ui::card({.href = visit.href(address::desk_conversation, activity.slug),
             .title = visit.in(activity.title),
             .text = html("{}", shown(conversation.state, words)),
             .is_open = conversation.state == Conversation::State::open});
@@ -193,8 +227,8 @@ Response moderate(const Visit& visit) {
             tx, visit.permit, occasion(visit, *conversation), *number, typed_ruling(visit));
     });
     if (!moderated) return redirect_or_refuse(visit, *conversation, moderated);
-    return see_other(desk_href(visit, conversation->activity,
-        "?gjort=" + std::to_string(*number) + "&var=" + decision_code(*before)));
+    return see_other(with_query(visit.href(address::desk_conversation, conversation->activity.slug),
+        {{"gjort", std::to_string(*number)}, {"var", decision_code(*before)}}));
 }
 
 Response convert_statement(const Visit& visit) {

@@ -60,13 +60,21 @@ Html groups_table(const Context& context) {
 Html groups_section(const Context& context) {
     const auto& words = context.visit.words;
     if (context.result().groups.size() < 2) return {};
-    return html(R"(<section><h2>{}</h2>{}{}<p class="small">{}</p></section>)",
-        words("What marks each group"),
-        each(context.result().groups, [&](const auto& group) { return known_for(context, group); }),
-        groups_table(context),
-        words("We draw the participants anew at random, fifty times, and group them each time. Comes back is "
-              "how much of the group is then found together, on average. From {} % its border is firm, below "
-              "{} % it is uncertain.",
+    return html(R"(
+<section>
+  <h2>{title}</h2>
+  {groups}
+  {table}
+  <p class="small">{explanation}</p>
+</section>)",
+        "title"_a = words("What marks each group"),
+        "groups"_a =
+            each(context.result().groups, [&](const auto& group) { return known_for(context, group); }),
+        "table"_a = groups_table(context),
+        "explanation"_a = words(
+            "We draw the participants anew at random, fifty times, and group them each time. Comes back is "
+            "how much of the group is then found together, on average. From {} % its border is firm, below "
+            "{} % it is uncertain.",
             OpinionResult::firm_percent, OpinionResult::certain_percent));
 }
 

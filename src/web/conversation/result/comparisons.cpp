@@ -107,31 +107,42 @@ Html weights_section(const Context& context) {
     const auto& weighting = context.result().weighting;
     if (weighting.questions.empty()) return {};
     return html(R"(
-<section id="viktat"><h2>{}</h2><p>{}</p><p>{}</p>{}</section>)",
-        words("If those who voted were like the county"),
-        words(
+<section id="viktat">
+  <h2>{title}</h2>
+  <p>{who_answered}</p>
+  <p>{uncertainty}</p>
+  {table}
+</section>)",
+        "title"_a = words("If those who voted were like the county"),
+        "who_answered"_a = words(
             "{} of {} people have told of themselves. Here they count for more or less, at most five times, "
             "so that {} are as in the county. Whoever has not told counts as one.",
             words.number(weighting.answered), words.number(context.result().participants),
             questions_text(weighting.questions, words)),
-        words("No single vote is changed, and the map and the lists above count everybody alike. Weighing "
-              "makes it less sure: as sure as if {} people had voted.",
+        "uncertainty"_a = words(
+            "No single vote is changed, and the map and the lists above count everybody alike. Weighing "
+            "makes it less sure: as sure as if {} people had voted.",
             words.number(std::lround(weighting.effective_people))),
-        weighted_table(context));
+        "table"_a = weighted_table(context));
 }
 
 Html tiers_section(const Context& context) {
     const auto& words = context.visit.words;
     if (context.result().tiers.empty()) return {};
     return html(R"(
-<section id="hur-sakert"><h2>{}</h2><p>{}</p>{}{}</section>)",
-        words("How sure is it who voted?"),
-        words(
+<section id="hur-sakert">
+  <h2>{title}</h2>
+  <p>{explanation}</p>
+  {people}
+  {shares}
+</section>)",
+        "title"_a = words("How sure is it who voted?"),
+        "explanation"_a = words(
             "A key in the browser is anybody's to get, so one person can have several. Nobody's vote counts "
             "more or less for it: the split shows whether a result rests on the least sure votes. Fewer "
             "than {} people, and their votes, are not told.",
             OpinionResult::fewest_shown),
-        people_table(context), shares_by_tier(context));
+        "people"_a = people_table(context), "shares"_a = shares_by_tier(context));
 }
 
 Html flagged_section(const Context& context) {

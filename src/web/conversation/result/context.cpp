@@ -1,5 +1,6 @@
 #include "web/conversation/result/context.hpp"
 
+#include "web/conversation/addresses.hpp"
 #include "web/conversation/part.hpp"
 
 namespace medskapa::web::conversation::result {
@@ -31,8 +32,8 @@ std::optional<Context> context_of(const Visit& visit, const ActivityConversation
 }
 
 std::string statement_href(const Visit& visit, const Activity& activity, int number) {
-    return conversation_href(
-        visit, activity, "/resultat" + Part{number}.query() + "#p" + std::to_string(number));
+    const auto page = visit.href(address::result_page, activity.slug);
+    return with_query(page + "#p" + std::to_string(number), {{"fran", Part{number}.from()}});
 }
 
 std::vector<ShownStatement> on_this_page(const Context& context) {

@@ -1,5 +1,7 @@
 #include "web/conversation/result/pages.hpp"
+#include "app/conversation/addresses.hpp"
 #include "store/conversation/opinion_result_json.hpp"
+#include "web/conversation/addresses.hpp"
 #include "web/conversation/result/sections.hpp"
 #include "web/frame/log_link.hpp"
 #include "web/ui/form.hpp"
@@ -38,64 +40,81 @@ Html figure(const Context& context, std::optional<OpinionResult::Point> me) {
     const auto& result = context.result();
     return html(R"(
 <figure class="chart" aria-labelledby="karta-r">
-  <figcaption><h2 id="karta-r">{}</h2></figcaption>{}{}
-  <p class="source">{} {} <a href="{}">{}</a></p>
+  <figcaption><h2 id="karta-r">{title}</h2></figcaption>
+  {map}
+  {key}
+  <p class="source">{people_a_mark} {explanation} <a href="{json}">{fetch}</a></p>
 </figure>)",
-        result.groups.size() < 2
-            ? words("No groups that hold: people agree across the board, or differ each in their own way")
-            : words.count("{} group of opinion", "{} groups of opinion",
-                  static_cast<std::int64_t>(result.groups.size())),
-        map_view(result, context.names, me, words), map_key(result, context.names, words),
-        words.count("Each mark is about {} person.", "Each mark is about {} people.", result.people_a_mark),
-        words("Dashed line: nine in ten of the group stand inside. Counted {}; the same votes always give "
-              "the same map.",
+        "title"_a =
+            result.groups.size() < 2
+                ? words("No groups that hold: people agree across the board, or differ each in their own way")
+                : words.count("{} group of opinion", "{} groups of opinion",
+                      static_cast<std::int64_t>(result.groups.size())),
+        "map"_a = map_view(result, context.names, me, words), "key"_a = map_key(result, context.names, words),
+        "people_a_mark"_a = words.count(
+            "Each mark is about {} person.", "Each mark is about {} people.", result.people_a_mark),
+        "explanation"_a = words(
+            "Dashed line: nine in ten of the group stand inside. Counted {}; the same votes always give "
+            "the same map.",
             words.moment(context.visit.site.clock.local(context.snapshot.drawn_at))),
-        conversation_href(context.visit, context.conversation.activity, "/resultat.json"),
-        words("Fetch the figures"));
+        "json"_a = context.visit.href(address::result_json, context.conversation.activity.slug),
+        "fetch"_a = words("Fetch the figures"));
 }
 
 Html how_to_read(const Context& context) {
     const auto& words = context.visit.words;
     return html(R"(
-<aside aria-labelledby="las"><h2 id="las">{}</h2><p>{}</p>
-<details class="more"><summary>{}</summary><p>{}</p></details>
-<details class="more"><summary>{}</summary><p>{}</p></details>
-<details class="more"><summary>{}</summary>{}</details>{}</aside>)",
-        words("How to read the map"),
-        words("No group is right or wrong, and none is an association or a party. The computer only sees who "
-              "often voted alike."),
-        words("How sure is the picture?"),
-        words("When we recount on votes drawn at random, the groups agree to {} of 100 with those shown, "
-              "where 0 is chance.",
-            std::max(0, static_cast<int>(context.result().agreement * 100))),
-        words("Who may be seen?"),
-        words("A group, and a group's votes on a statement, are shown from {} people. Nobody's own votes can "
-              "be seen.",
+<aside aria-labelledby="las">
+  <h2 id="las">{title}</h2>
+  <p>{explanation}</p>
+  <details class="more"><summary>{how_sure}</summary><p>{agreement}</p></details>
+  <details class="more"><summary>{who_is_seen}</summary><p>{fewest}</p></details>
+  <details class="more"><summary>{what_stands_out}</summary>{flagged}</details>
+  {history}
+</aside>)",
+        "title"_a = words("How to read the map"),
+        "explanation"_a = words(
+            "No group is right or wrong, and none is an association or a party. The computer only sees who "
+            "often voted alike."),
+        "how_sure"_a = words("How sure is the picture?"),
+        "agreement"_a =
+            words("When we recount on votes drawn at random, the groups agree to {} of 100 with those shown, "
+                  "where 0 is chance.",
+                std::max(0, static_cast<int>(context.result().agreement * 100))),
+        "who_is_seen"_a = words("Who may be seen?"),
+        "fewest"_a = words(
+            "A group, and a group's votes on a statement, are shown from {} people. Nobody's own votes can "
+            "be seen.",
             OpinionResult::fewest_shown),
-        words("What stands out?"), flagged_section(context), history_form(context));
+        "what_stands_out"_a = words("What stands out?"), "flagged"_a = flagged_section(context),
+        "history"_a = history_form(context));
 }
 
 Html lead(const Context& context) {
     const auto& words = context.visit.words;
-    return html("{} {} {} {}",
-        words.count("{} person has voted.", "{} people have voted.", context.result().participants),
-        words.count(
+    return html("{people} {votes} {when_renewed} {explanation}",
+        "people"_a =
+            words.count("{} person has voted.", "{} people have voted.", context.result().participants),
+        "votes"_a = words.count(
             "{} vote on statements in all.", "{} votes on statements in all.", context.result().votes),
-        when(context.conversation.takes_votes(context.visit.today()),
+        "when_renewed"_a = when(context.conversation.takes_votes(context.visit.today()),
             html("{}",
                 words("New votes show here once {} more people have voted.", OpinionResult::fewest_shown))),
-        words("Those who voted alike stand near each other. Distance means something; up, down, left and "
-              "right do not."));
+        "explanation"_a =
+            words("Those who voted alike stand near each other. Distance means something; up, down, left and "
+                  "right do not."));
 }
 
 Html links(const Visit& visit, const ActivityConversation& conversation) {
-    return html(R"(<p class="row">{} <a href="{}">{}</a> <a href="{}">{}</a></p>)",
-        when(conversation.takes_votes(visit.today()),
-            ui::button_link(conversation_href(visit, conversation.activity, "/pastaenden"),
+    return html(
+        R"(<p class="row">{vote} <a href="{own}">{own_text}</a> <a href="{rulings}">{rulings_text}</a></p>)",
+        "vote"_a = when(conversation.takes_votes(visit.today()),
+            ui::button_link(visit.href(address::conversation_page, conversation.activity.slug),
                 visit.words("Vote on statements"), ui::Weight::filled)),
-        conversation_href(visit, conversation.activity, "/resultat/jag"), visit.words("Where am I?"),
-        conversation_href(visit, conversation.activity, "/granskning"),
-        visit.words("How statements are read"));
+        "own"_a = visit.href(address::own_result_page, conversation.activity.slug),
+        "own_text"_a = visit.words("Where am I?"),
+        "rulings"_a = visit.href(address::statement_rulings, conversation.activity.slug),
+        "rulings_text"_a = visit.words("How statements are read"));
 }
 
 Response nothing_yet(const Visit& visit, const ActivityConversation& conversation) {
@@ -117,17 +136,28 @@ Html example_notice(const Visit& visit) {
 Response result_page(const Context& context, const Html& above, std::optional<OpinionResult::Point> me) {
     const auto& words = context.visit.words;
     const auto body = html(R"(
-<h1>{}</h1>
-<p class="lead">{}</p>{}{}
-<div class="sides">{}{}</div>
-{})",
-        words("The opinion map"), lead(context),
-        html("{}{}", example_notice(context.visit), uncertainty_notice(context)),
-        html("{}{}", above, links(context.visit, context.conversation)), figure(context, me),
-        how_to_read(context),
-        html("{}{}{}{}{}", common_ground(context), statements_table(context), weights_section(context),
-            tiers_section(context),
-            log_link(context.visit, "opinion/" + context.conversation.activity.slug)));
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+{example}
+{uncertainty}
+{above}
+{links}
+<div class="sides">
+  {figure}
+  {how_to_read}
+</div>
+{common_ground}
+{statements}
+{weights}
+{tiers}
+{log})",
+        "title"_a = words("The opinion map"), "lead"_a = lead(context),
+        "example"_a = example_notice(context.visit), "uncertainty"_a = uncertainty_notice(context),
+        "above"_a = above, "links"_a = links(context.visit, context.conversation),
+        "figure"_a = figure(context, me), "how_to_read"_a = how_to_read(context),
+        "common_ground"_a = common_ground(context), "statements"_a = statements_table(context),
+        "weights"_a = weights_section(context), "tiers"_a = tiers_section(context),
+        "log"_a = log_link(context.visit, "opinion/" + context.conversation.activity.slug));
     auto content = process_page(context.visit, words("The opinion map"), body, "delta");
     content.crumbs = crumbs(context.visit, context.conversation);
     return page(content, context.visit);

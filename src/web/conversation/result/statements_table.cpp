@@ -1,6 +1,8 @@
 #include "store/inspel/inspel_store.hpp"
+#include "web/conversation/addresses.hpp"
 #include "web/conversation/part.hpp"
 #include "web/conversation/result/sections.hpp"
+#include "web/inspel/addresses.hpp"
 #include "web/ui/table.hpp"
 
 #include <algorithm>
@@ -17,8 +19,8 @@ Html statement_cell(const Context& context, const Statement& statement) {
     if (statement.inspel) {
         const auto inspel = store::find_inspel(context.visit.db, statement.inspel);
         if (inspel && inspel->state == Inspel::State::published)
-            link = html(R"( <a href="{}">I-{}</a>)",
-                context.visit.process_href("/inspel/" + std::to_string(inspel->number)), inspel->number);
+            link = html(R"( <a href="{}">I-{}</a>)", context.visit.href(address::inspel_page, inspel->number),
+                inspel->number);
     }
     return html(R"(<span id="p{}">{}</span>{})", statement.number, statement.text, link);
 }
@@ -74,26 +76,22 @@ std::vector<Html> table_row(const Context& context, const ShownStatement& shown,
     return row;
 }
 
-/// The same part of another day's table, or of the same day's.
-std::string with_day(const Visit& visit, std::string query) {
-    const auto day = time::read_day(visit.query("dag"));
-    return day ? query + (query.empty() ? "?dag=" : "&dag=") + time::iso(*day) : query;
-}
-
 }  // namespace
 
 Html statements_table(const Context& context) {
     const auto last = context.result().statements.empty() ? 0 : context.result().statements.back().number;
-    const auto href = [&](const std::string& query) {
-        return conversation_href(context.visit, context.conversation.activity,
-            "/resultat" + with_day(context.visit, query) + "#alla");
+    const auto& visit = context.visit;
+    const auto day = time::read_day(visit.query("dag"));
+    const auto href = [&](const std::string& from) {
+        return with_query(visit.href(address::result_page, context.conversation.activity.slug) + "#alla",
+            {{"fran", from}, {"dag", day ? time::iso(*day) : ""}});
     };
     const Verdicts verdicts{context.result()};
     auto table = empty_table(context);
     for (const auto& shown : on_this_page(context)) table.rows.push_back(table_row(context, shown, verdicts));
     return html(R"(
 <section id="alla">{}{}</section>)",
-        ui::table(table), ui::pagination(asked_part(context.visit).around(last, href), context.visit.words));
+        ui::table(table), ui::pagination(asked_part(visit).around(last, href), visit.words));
 }
 
 }  // namespace medskapa::web::conversation::result

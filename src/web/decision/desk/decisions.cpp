@@ -3,6 +3,7 @@
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/decision/addresses.hpp"
 #include "web/decision/desk/pages.hpp"
 #include "web/decision/note.hpp"
 #include "web/site/desk/form.hpp"
@@ -14,10 +15,6 @@ namespace {
 using site::desk::Kind;
 using site::desk::Needed;
 using site::desk::Values;
-
-std::string desk_href(const Visit& visit, const std::string& below = "") {
-    return visit.process_href("/handlaggning/beslut" + below);
-}
 
 template <class T>
 Id<T> id_in(const Values& values, const char* name) {
@@ -67,12 +64,12 @@ Html warnings(const Visit& visit) {
             words("No consultation with Sámi representatives (law 2022:66) has been held to its end, or been "
                   "found "
                   "not to be needed. The decision's page will say so."),
-            visit.process_href("/handlaggning/konsultation/ny"), words("Write down a consultation"));
+            visit.href(address::consultation_page, "ny"), words("Write down a consultation"));
     const auto gate = store::gate_of(visit.db, visit.process->id);
     if (!gate.is_open())
         all += html("<li>{} <a href=\"{}\">{}</a></li>",
             words("Something lacks an answer, so nothing can be decided yet."),
-            visit.process_href("/handlaggning/saknas"), words("What is missing"));
+            visit.href(address::missing_page), words("What is missing"));
     return all.empty() ? all : ui::notice(ui::Tone::warn, html("<ul>{}</ul>", all));
 }
 
@@ -80,7 +77,7 @@ site::desk::Form decision_form(const Visit& visit) {
     const auto& words = visit.words;
     site::desk::Form form{words("Write down a decision"),
         words("As the minutes have it. The version becomes adopted, and the decision is never changed.")};
-    form.home = {desk_href(visit), words("Decisions")};
+    form.home = {visit.href(address::desk_decisions), words("Decisions")};
     form.before = warnings(visit);
     form.one(
         {.name = "version", .label = words("Version"), .kind = Kind::choice, .choices = proposals(visit)});
@@ -103,23 +100,31 @@ Html notice_form(const Visit& visit, const Decision& decision) {
         return html("<p>{}</p>", words("On the notice board {}", words.day(*decision.noticed_on)));
     const auto id = "anslaget" + std::to_string(decision.number);
     return html(R"(
-<form method="post" action="{0}" class="row">{1}<label for="{2}">{3}</label>
-<input id="{2}" name="anslaget" type="date" value="{4}"> {5}</form>)",
-        desk_href(visit, "/" + std::to_string(decision.number) + "/anslag"), form_guard(visit, ""), id,
-        words("On the notice board"), time::iso(visit.today()), ui::submit(words("Save"), ui::Weight::small));
+<form method="post" action="{action}" class="row">
+  {guard}<label for="{id}">{label}</label>
+  <input id="{id}" name="anslaget" type="date" value="{today}"> {save}
+</form>)",
+        "action"_a = visit.href(address::record_notice, decision.number), "guard"_a = form_guard(visit, ""),
+        "id"_a = id, "label"_a = words("On the notice board"), "today"_a = time::iso(visit.today()),
+        "save"_a = ui::submit(words("Save"), ui::Weight::small));
 }
 
 Html decision_part(const Visit& visit, const Decision& decision) {
-    return html("\n<section><h3><a href=\"{}\">{}</a></h3><p>{}</p>{}</section>",
-        visit.process_href("/beslut/" + std::to_string(decision.number)),
-        visit.words("Decision B-{}", decision.number), sentence_of(visit.db, decision, visit.words),
-        notice_form(visit, decision));
+    return html(R"(
+<section>
+  <h3><a href="{href}">{number}</a></h3>
+  <p>{sentence}</p>
+  {notice}
+</section>)",
+        "href"_a = visit.href(address::decision_page, decision.number),
+        "number"_a = visit.words("Decision B-{}", decision.number),
+        "sentence"_a = sentence_of(visit.db, decision, visit.words),
+        "notice"_a = notice_form(visit, decision));
 }
 
 Html consultation_part(const Visit& visit, const SamiConsultation& consultation) {
     return html("{}<p>{}</p>", consultation_view(consultation, visit.words),
-        ui::button_link(
-            visit.process_href("/handlaggning/konsultation/" + std::to_string(consultation.number)),
+        ui::button_link(visit.href(address::consultation_page, consultation.number),
             visit.words("Write more"), ui::Weight::small));
 }
 
@@ -129,11 +134,21 @@ Response decisions_page(const Visit& visit, const ui::Complaints& complaints, in
         [&](const Decision& decision) { return decision_part(visit, decision); });
     const auto consultations = each(store::sami_consultations_of(visit.db, visit.process->id),
         [&](const SamiConsultation& c) { return consultation_part(visit, c); });
-    const auto body = html("{}<h1>{}</h1>{}{}<p>{}</p><h2>{}</h2>{}<p>{}</p>",
-        ui::error_summary(complaints, words), words("Decisions"), warnings(visit), decisions,
-        ui::button_link(desk_href(visit, "/nytt"), words("Write down a decision"), ui::Weight::filled),
-        words("Consultation with Sámi representatives"), consultations,
-        ui::button_link(visit.process_href("/handlaggning/konsultation/ny"),
+    const auto body = html(R"(
+{errors}
+<h1>{title}</h1>
+{warnings}
+{decisions}
+<p>{new_decision}</p>
+<h2>{consultation}</h2>
+{consultations}
+<p>{new_consultation}</p>)",
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Decisions"),
+        "warnings"_a = warnings(visit), "decisions"_a = decisions,
+        "new_decision"_a =
+            ui::button_link(visit.href(address::decide), words("Write down a decision"), ui::Weight::filled),
+        "consultation"_a = words("Consultation with Sámi representatives"), "consultations"_a = consultations,
+        "new_consultation"_a = ui::button_link(visit.href(address::consultation_page, "ny"),
             words("Write down a consultation"), ui::Weight::quiet));
     auto content = desk_page(visit, words("Decisions"), body, "beslut");
     content.has_errors = !complaints.empty();
@@ -165,7 +180,7 @@ Response set_notice_day(const Visit& visit) {
     const auto written = visit.write([&](auto& tx) {
         return app::tell_of_notice(tx, visit.permit, *visit.process, number, *day, visit.today());
     });
-    if (written) return see_other(desk_href(visit));
+    if (written) return see_other(visit.href(address::desk_decisions));
     if (written.error().complaints.empty()) return problem(visit, written.error().kind);
     return decisions_page(visit, written.error().complaints, status_of(written.error().kind));
 }

@@ -1,9 +1,11 @@
 #include "web/document/desk/import.hpp"
 
 #include "store/document/document_store.hpp"
+#include "web/document/addresses.hpp"
 #include "web/document/desk/grounds.hpp"
 #include "web/document/desk/pages.hpp"
 #include "web/document/views.hpp"
+#include "web/frame/post_form.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
@@ -21,18 +23,16 @@ struct ImportState {
     int status = 200;
 };
 
-std::string href(const Visit& visit, const Document& document, const std::string& below = "") {
-    return visit.process_href("/handlaggning/texter/" + document.code + below);
-}
-
 Html file_form(const Visit& visit, const ImportState& state) {
     const auto& words = visit.words;
-    return html(R"(
-<form method="post" action="{}" enctype="multipart/form-data" class="narrow" novalidate>{}{}<p>{}</p></form>)",
-        href(visit, state.document, "/inlasning"), form_guard(visit, ""),
-        ui::text_field({.name = "fil", .label = words("File"), .hint = words("DOCX, ODT or Markdown")},
-            ui::Input::file, state.complaints, words),
-        ui::submit(words("Show what would change"), ui::Weight::filled));
+    return post_form(
+        visit, {.action = visit.href(address::import_draft, state.document.code),
+                   .fields = ui::text_field(
+                       {.name = "fil", .label = words("File"), .hint = words("DOCX, ODT or Markdown")},
+                       ui::Input::file, state.complaints, words),
+                   .button = ui::submit(words("Show what would change"), ui::Weight::filled),
+                   .is_narrow = true,
+                   .takes_files = true});
 }
 
 Html difference_view(const Visit& visit, const Difference& d) {
@@ -53,11 +53,16 @@ Html confirm_form(const Visit& visit, const ImportState& state) {
     const auto& words = visit.words;
     const auto first = store::lines_of(visit.db, store::draft_of(visit.db, state.document.id).id).front();
     return html(R"(
-<form method="post" action="{}" enctype="multipart/form-data" novalidate>{}{}{}<p class="row"><button class="btn" type="submit" name="gor" value="las-in">{}</button> <a href="{}">{}</a></p></form>)",
-        href(visit, state.document, "/inlasning"), form_guard(visit, ""),
-        ui::hidden_field("text", manuscript(state.file->lines)),
-        grounds_fields(visit, first.node, "", state.complaints), words("Read it in"),
-        href(visit, state.document), words("Leave the draft as it is"));
+<form method="post" action="{action}" enctype="multipart/form-data" novalidate>
+  {guard}{text}
+  {grounds}
+  <p class="row"><button class="btn" type="submit" name="gor" value="las-in">{import}</button> <a href="{draft}">{leave}</a></p>
+</form>)",
+        "action"_a = visit.href(address::import_draft, state.document.code),
+        "guard"_a = form_guard(visit, ""), "text"_a = ui::hidden_field("text", manuscript(state.file->lines)),
+        "grounds"_a = grounds_fields(visit, first.node, "", state.complaints),
+        "import"_a = words("Read it in"), "draft"_a = visit.href(address::draft_page, state.document.code),
+        "leave"_a = words("Leave the draft as it is"));
 }
 
 Html outcome_view(const Visit& visit, const ImportState& state) {
@@ -71,26 +76,34 @@ Html outcome_view(const Visit& visit, const ImportState& state) {
     if (comparison.differences.empty())
         return html("<h2>{}</h2><p>{}</p>{}", words("What would change"),
             words("Nothing: the draft has these words already."), pictures);
-    return html("<h2>{}</h2>{}{}{}{}", words("What would change"),
-        ui::facts({{words("changed"), words.number(comparison.changed)},
-            {words("new"), words.number(comparison.added)},
-            {words("removed"), words.number(comparison.removed)},
-            {words("only moved"), words.number(comparison.moved)},
-            {words("as before"), words.number(comparison.same)}}),
-        pictures, confirm_form(visit, state), differences_view(visit, comparison));
+    return html(R"(
+<h2>{title}</h2>
+{facts}
+{pictures}
+{form}
+{differences})",
+        "title"_a = words("What would change"), "facts"_a = document::comparison_facts(comparison, words),
+        "pictures"_a = pictures, "form"_a = confirm_form(visit, state),
+        "differences"_a = differences_view(visit, comparison));
 }
 
 Response import_page(const Visit& visit, const ImportState& state) {
     const auto& words = visit.words;
     const auto title = words("Read in a new edition");
-    const auto body =
-        html("{}<h1>{}</h1><p class=\"lead\">{}</p>{}{}", ui::error_summary(state.complaints, words), title,
+    const auto body = html(R"(
+{errors}
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+{form}
+{outcome})",
+        "errors"_a = ui::error_summary(state.complaints, words), "title"_a = title,
+        "lead"_a =
             words("Paragraphs are known again by their words. They keep their codes, and all that is said of "
                   "them."),
-            file_form(visit, state), outcome_view(visit, state));
+        "form"_a = file_form(visit, state), "outcome"_a = outcome_view(visit, state));
     auto content = desk_page(visit, title, body, "texter");
-    content.crumbs = {{visit.process_href("/handlaggning/texter"), words("Texts")},
-        {href(visit, state.document), state.document.title}};
+    content.crumbs = {{visit.href(address::drafts_page), words("Texts")},
+        {visit.href(address::draft_page, state.document.code), state.document.title}};
     content.has_errors = !state.complaints.empty();
     return not_stored(page(content, visit, state.status));
 }
@@ -144,7 +157,8 @@ Response import_text(const Visit& visit) {
     const auto imported = visit.write([&](auto& tx) {
         return app::replace_text(tx, visit.permit, *visit.process, *document, file->lines, *grounds);
     });
-    return imported ? see_other(href(visit, *document)) : refused(visit, state, imported.error());
+    return imported ? see_other(visit.href(address::draft_page, document->code))
+                    : refused(visit, state, imported.error());
 }
 
 }  // namespace medskapa::web::document::desk

@@ -6,6 +6,7 @@
 #include "web/document/desk/grounds.hpp"
 #include "web/document/desk/line_page.hpp"
 #include "web/document/desk/pages.hpp"
+#include "web/issue/addresses.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::document::desk {
@@ -139,7 +140,7 @@ Response link_answer(const Visit& visit) {
     if (!linked) return problem(visit, linked.error().kind);
     const auto known = store::find_issue(visit.db, visit.process->id, issue);
     const auto inspel = store::find_inspel(visit.db, known->inspel);
-    return see_other(visit.process_href("/handlaggning/inspel/" + std::to_string(inspel->number)));
+    return see_other(visit.href(address::inspel_workbench, inspel->number));
 }
 
 }  // namespace medskapa::web::document::desk

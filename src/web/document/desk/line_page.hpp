@@ -31,6 +31,5 @@ Response line_page(const Visit&, const DraftLine&, const LineForm&);
 /// remove.
 Html line_tools(const Visit&, const DraftLine&);
 std::string draft_href(const Visit&, const Document&, const std::string& node = "");
-std::string line_href(const Visit&, const DraftLine&, const std::string& act = "");
 
 }  // namespace medskapa::web::document::desk

@@ -1,6 +1,9 @@
 #include "app/referral/referral_answer.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/referral_store.hpp"
+#include "web/frame/post_form.hpp"
+#include "web/issue/addresses.hpp"
+#include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
 #include "web/referral/desk/register.hpp"
 #include "web/referral/form.hpp"
@@ -65,16 +68,20 @@ Response letter_page(const Visit& visit, const Typed& typed, app::Submission sub
     const auto& words = visit.words;
     const auto referral = submission.referral;
     submission.party.reset();
-    const auto body = html(R"(<h1>{}</h1><p>{}</p>
-<form method="post" action="{}" enctype="multipart/form-data" class="narrow" novalidate>{}{}{}<p>{}</p></form>)",
+    const auto body = html(R"(
+<h1>{}</h1>
+<p>{}</p>
+{})",
         words("Register a letter"),
         words(
             "An answer that came by mail or on paper. Of a party that was asked, the register knows the name "
             "and the kind."),
-        register_href(visit, referral, "/svar"), form_guard(visit, ""),
-        register_fields(visit, referral, typed, complaints),
-        referral::answer_fields(visit, submission, complaints),
-        ui::submit(words("Register the answer"), ui::Weight::filled));
+        post_form(visit, {.action = visit.href(address::enter_letter, referral.number),
+                             .fields = html("{}{}", register_fields(visit, referral, typed, complaints),
+                                 referral::answer_fields(visit, submission, complaints)),
+                             .button = ui::submit(words("Register the answer"), ui::Weight::filled),
+                             .is_narrow = true,
+                             .takes_files = true}));
     return register_page(visit, words("Register a letter"), body, complaints, status);
 }
 
@@ -120,8 +127,7 @@ Response enter_letter(const Visit& visit) {
     const auto receipt = visit.write([&](auto& tx) {
         return app::register_answer(tx, visit.permit, *visit.process, submission, *registration);
     });
-    if (receipt)
-        return see_other(visit.process_href("/handlaggning/inspel/" + std::to_string(receipt->number)));
+    if (receipt) return see_other(visit.href(address::inspel_workbench, receipt->number));
     if (receipt.error().complaints.empty()) return problem(visit, receipt.error().kind);
     return letter_page(visit, typed, submission, receipt.error().complaints, 422);
 }

@@ -10,7 +10,6 @@ namespace medskapa::web::referral::desk {
 std::optional<Referral> referral_of(const Visit&);
 std::optional<Party> party_of(const Visit&, const Referral&);
 
-std::string register_href(const Visit&, const Referral&, const std::string& below = "");
 bool may_run(const Visit&);
 /// A page of the register, with a link back to it above.
 Response register_page(const Visit&, const std::string& title, Html body, const ui::Complaints&, int status);
