@@ -2,7 +2,7 @@
 
 #include "store/conversation/opinion_store.hpp"
 #include "store/site/site_store.hpp"
-#include "web/conversation/showing.hpp"
+#include "web/conversation/result/context.hpp"
 
 namespace medskapa::web::conversation {
 
@@ -13,7 +13,7 @@ Html note(const Visit& visit, const Inspel& inspel) {
         if (activity.id == statement->activity)
             return html(R"(<p>{} <a href="{}">{}</a></p>)",
                 visit.words("It was a statement that people voted on."),
-                statement_href(visit, activity, statement->number),
+                result::statement_href(visit, activity, statement->number),
                 visit.words("See how they voted on statement {}", statement->number));
     return {};
 }

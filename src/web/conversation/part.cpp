@@ -4,15 +4,15 @@
 
 namespace medskapa::web::conversation {
 
-std::string Part::query() const {
-    return first_ == 1 ? "" : "?fran=" + std::to_string(first_);
+std::string Part::from() const {
+    return first_ == 1 ? "" : std::to_string(first_);
 }
 
 ui::Pages Part::around(int last, const std::function<std::string(const std::string&)>& href) const {
     ui::Pages pages;
-    if (first_ > numbers) pages.previous = href(Part{first_ - numbers}.query());
+    if (first_ > numbers) pages.previous = href(Part{first_ - numbers}.from());
     if (first_ > 2 * numbers) pages.first = href("");
-    if (first_ + numbers <= last) pages.next = href(Part{first_ + numbers}.query());
+    if (first_ + numbers <= last) pages.next = href(Part{first_ + numbers}.from());
     return pages;
 }
 

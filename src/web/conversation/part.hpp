@@ -15,10 +15,10 @@ public:
     explicit Part(int number) : first_{(number - 1) / numbers * numbers + 1} {}
 
     bool holds(int number) const { return number >= first_ && number < first_ + numbers; }
-    /// What leads to it: "?fran=51", or nothing for the first.
-    std::string query() const;
-    /// The parts around it, where the last statement has the number `last`; `href` makes a query an address.
-    ui::Pages around(int last, const std::function<std::string(const std::string& query)>& href) const;
+    /// Its first number, as addresses say it in "?fran=51"; empty for the first part.
+    std::string from() const;
+    /// The parts around it, where the last statement has the number `last`; `href` makes from() an address.
+    ui::Pages around(int last, const std::function<std::string(const std::string& from)>& href) const;
 
 private:
     int first_;

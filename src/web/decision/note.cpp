@@ -2,6 +2,7 @@
 
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/decision/addresses.hpp"
 
 namespace medskapa::web::decision {
 namespace {
@@ -11,17 +12,23 @@ using Event = SamiConsultation::Event;
 Html event_view(const Event& event, const Words& words) {
     const auto digest =
         event.digest.empty() ? Html{} : html("<br><small>SHA-256 <code>{}</code></small>", event.digest);
-    return html("\n<li>{}, {}: <span{}>{}</span>{}</li>", words.day(event.day), shown(event.kind, words),
-        words.lang("sv"), event.text, digest);
+    return html(R"(
+<li>{day}, {kind}: <span{lang}>{text}</span>{digest}</li>)",
+        "day"_a = words.day(event.day), "kind"_a = shown(event.kind, words), "lang"_a = words.lang("sv"),
+        "text"_a = event.text, "digest"_a = digest);
 }
 
 }  // namespace
 
 Html consultation_view(const SamiConsultation& c, const Words& words) {
     const auto events = each(c.events, [&](const Event& event) { return event_view(event, words); });
-    return html("\n<h3{0}>{1}</h3>\n<p><strong>{2}</strong>{3}<span{0}>{4}</span></p>{5}", words.lang("sv"),
-        c.counterpart, shown(c.outcome, words), c.motive.empty() ? "" : ": ", c.motive,
-        events.empty() ? Html{} : html("\n<ul>{}</ul>", events));
+    return html(R"(
+<h3{lang}>{counterpart}</h3>
+<p><strong>{outcome}</strong>{colon}<span{lang}>{motive}</span></p>
+{events})",
+        "lang"_a = words.lang("sv"), "counterpart"_a = c.counterpart, "outcome"_a = shown(c.outcome, words),
+        "colon"_a = c.motive.empty() ? "" : ": ", "motive"_a = c.motive,
+        "events"_a = events.empty() ? Html{} : html("\n<ul>{}</ul>", events));
 }
 
 std::string name_of_body(sql::Connection& db, Id<Process> process, Id<Body> id, const Words& words) {
@@ -44,7 +51,7 @@ std::string sentence_of(sql::Connection& db, const Decision& decision, const Wor
 }
 
 Html link_to(const Visit& visit, const Decision& decision) {
-    return html("<li><a href=\"{}/{}\">{}</a></li>", visit.process_href("/beslut"), decision.number,
+    return html(R"(<li><a href="{}">{}</a></li>)", visit.href(address::decision_page, decision.number),
         visit.words("Decision B-{}, {}", decision.number, visit.words.day(decision.decided_on)));
 }
 

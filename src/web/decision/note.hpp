@@ -18,10 +18,10 @@ std::string title_of(sql::Connection&, const Decision&, const Words&);
 /// "Regionfullmäktige, 17 februari 2021, § 12, dnr RS/1/2021: Jämtlands län 2050 (version 3)"
 std::string sentence_of(sql::Connection&, const Decision&, const Words&);
 
-/// A body's name, whichever process it is of.
+/// A body's name.
 std::string name_of_body(sql::Connection&, Id<Process>, Id<Body>, const Words&);
 
-/// An item of a list: the way to it, with its day.
+/// An item of a list: a link to it, with its day.
 Html link_to(const Visit&, const Decision&);
 
 }  // namespace medskapa::web::decision

@@ -1,7 +1,9 @@
 #include "domain/document/comparison.hpp"
+#include "web/document/addresses.hpp"
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
 #include "web/frame/process_nav.hpp"
+#include "web/inspel/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
@@ -22,27 +24,32 @@ Html reasons(const Visit& visit, const Difference& d, const std::map<Id<Node>, C
     const auto issues = store::issues_behind(visit.db, change.id, few + 1);
     Html led;
     for (std::size_t i = 0; i < std::min<std::size_t>(issues.size(), few); ++i)
-        led += html(R"( · <a href="{}">{}</a>)",
-            visit.process_href("/inspel/" + std::to_string(issues[i].origin.number)), issues[i].title);
+        led += html(R"( · <a href="{}">{}</a>)", visit.href(address::inspel_page, issues[i].origin.number),
+            issues[i].title);
     return html(R"(
-<p>{}</p><p class="meta"><a href="{}">{}</a>{}{}</p>)",
-        change.reason, change_href(visit, change), reference(change), led,
-        issues.size() > few ? html(" · {}", visit.words("and more")) : Html{});
+<p>{reason}</p>
+<p class="meta"><a href="{href}">{change}</a>{led}{more}</p>)",
+        "reason"_a = change.reason, "href"_a = change_href(visit, change), "change"_a = reference(change),
+        "led"_a = led, "more"_a = issues.size() > few ? html(" · {}", visit.words("and more")) : Html{});
 }
 
-/// Its heading stands above it already.
+/// Without the heading, which is above it already.
 std::string name_under_heading(const Whereabouts& where, const Words& words) {
     return where.paragraph == 0 ? words("The heading") : words("Paragraph {}", where.paragraph);
 }
 
 Html difference_view(const Visit& visit, const Difference& d, const std::map<Id<Node>, Change>& changes) {
     return html(R"(
-<article aria-labelledby="d-{0}"><h3 id="d-{0}"><a href="{1}">{2}</a>, {3}</h3>{4}{5}</article>)",
-        d.node.code, paragraph_href(visit, d.node), name_under_heading(d.where, visit.words),
-        shown(d, visit.words),
-        d.before == d.after ? html("<p class=\"body as-typed\">{}</p>", d.after)
-                            : ui::diff(d.before, d.after, visit.words),
-        reasons(visit, d, changes));
+<article aria-labelledby="d-{code}">
+  <h3 id="d-{code}"><a href="{href}">{name}</a>, {kind}</h3>
+  {words}
+  {reasons}
+</article>)",
+        "code"_a = d.node.code, "href"_a = paragraph_href(visit, d.node),
+        "name"_a = name_under_heading(d.where, visit.words), "kind"_a = shown(d, visit.words),
+        "words"_a = d.before == d.after ? html("<p class=\"body as-typed\">{}</p>", d.after)
+                                        : ui::diff(d.before, d.after, visit.words),
+        "reasons"_a = reasons(visit, d, changes));
 }
 
 struct Pair {
@@ -51,21 +58,24 @@ struct Pair {
 };
 
 std::string page_href(const Visit& visit, const Document& document, const Pair& pair, std::size_t number) {
-    return document_href(visit, document,
-        fmt::format("/jamfor?fran={}&till={}&sida={}", pair.from.number, pair.to.number, number));
+    return with_query(visit.href(address::comparison_page, document.code),
+        {{"fran", std::to_string(pair.from.number)}, {"till", std::to_string(pair.to.number)},
+            {"sida", std::to_string(number)}});
 }
 
-/// Under which headings something differs, with the way to the first of it.
+/// The headings under which something differs, each with a link to the first difference.
 Html headings_view(
     const Visit& visit, const Document& document, const Pair& pair, const Comparison& comparison) {
     const auto& all = comparison.differences;
     Html items;
     for (std::size_t i = 0, next = 0; i < all.size(); i = next) {
         while (next < all.size() && all[next].where.heading == all[i].where.heading) ++next;
-        items += html(R"(<li><a href="{}#d-{}"{}>{}</a> <span class="meta">{}</span></li>)",
-            page_href(visit, document, pair, i / differences_on_a_page + 1), all[i].node.code,
-            visit.words.lang(document.language), all[i].where.heading,
-            visit.words.number(static_cast<std::int64_t>(next - i)));
+        items += html(
+            R"(<li><a href="{page}#d-{code}"{lang}>{heading}</a> <span class="meta">{count}</span></li>)",
+            "page"_a = page_href(visit, document, pair, i / differences_on_a_page + 1),
+            "code"_a = all[i].node.code, "lang"_a = visit.words.lang(document.language),
+            "heading"_a = all[i].where.heading,
+            "count"_a = visit.words.number(static_cast<std::int64_t>(next - i)));
     }
     if (items.empty()) return items;
     return html(R"(
@@ -131,13 +141,14 @@ std::optional<Pair> pair_of(const Visit& visit, const std::vector<Version>& froz
 
 /// Both versions in one file, marked.
 Html files_view(const Visit& visit, const Document& document, const Pair& pair) {
-    const auto file = [&](const char* extension, const char* name) {
+    const auto file = [&](const std::string& address, const char* name) {
         return html(R"(<a href="{}">{}</a>)",
-            document_href(visit, document,
-                fmt::format("/jamfor.{}?fran={}&till={}", extension, pair.from.number, pair.to.number)),
+            with_query(address,
+                {{"fran", std::to_string(pair.from.number)}, {"till", std::to_string(pair.to.number)}}),
             visit.words("Get it as {}", name));
     };
-    return html("{} · {}", file("docx", "DOCX"), file("odt", "ODT"));
+    return html("{} · {}", file(visit.href(address::comparison_docx, document.code), "DOCX"),
+        file(visit.href(address::comparison_odt, document.code), "ODT"));
 }
 
 std::map<Id<Node>, Change> changes_between(
@@ -157,6 +168,26 @@ Response nothing_to_compare(const Visit& visit, const Document& document) {
     return page(process_page(visit, words("What has changed?"), body, "dokument"), visit);
 }
 
+Html versions_form(const Visit& visit, const std::vector<Version>& frozen, const Pair& pair) {
+    const auto& words = visit.words;
+    return html(R"(
+<form class="filter" method="get" aria-label="{title}">
+  {from}
+  {to}
+  <button class="btn" type="submit">{compare}</button>
+</form>)",
+        "title"_a = words("Choose versions"),
+        "from"_a = choice(visit, "fran", words("From"), frozen, pair.from),
+        "to"_a = choice(visit, "till", words("To"), frozen, pair.to), "compare"_a = words("Compare"));
+}
+
+/// What the marks in the text mean.
+Html legend(const Words& words) {
+    return html(R"(<p class="small"><ins>{added}</ins> {is_added} <del>{removed}</del> {is_removed}</p>)",
+        "added"_a = words("Underlined"), "is_added"_a = words("is added,"),
+        "removed"_a = words("struck through"), "is_removed"_a = words("is removed."));
+}
+
 }  // namespace
 
 Response compare(const Visit& visit) {
@@ -171,29 +202,28 @@ Response compare(const Visit& visit) {
     const auto comparison =
         compared(store::lines_of(visit.db, pair->from.id), store::lines_of(visit.db, pair->to.id));
     const auto part = part_of(visit, *document, *pair, comparison);
+    const auto differences = differences_view(visit, part.shown, changes_between(visit, *pair, frozen));
     const auto body = html(R"(
-<h1>{}</h1><p class="lead">{}</p>{}
-<form class="filter" method="get" aria-label="{}">{}{}<button class="btn" type="submit">{}</button></form>
-<p class="small">{}</p>{}<p class="small"><ins>{}</ins> {} <del>{}</del> {}</p>{}{}{})",
-        words("What has changed?"),
-        words.rich("{} beside {}", version_view(pair->from, *document, visit),
+<h1>{title}</h1>
+<p class="lead">{versions}</p>
+{facts}
+{form}
+<p class="small">{files}</p>
+{headings}
+{legend}
+<div class="changes"{lang}>{differences}</div>
+{pages}
+{nav})",
+        "title"_a = words("What has changed?"),
+        "versions"_a = words.rich("{} beside {}", version_view(pair->from, *document, visit),
             version_view(pair->to, *document, visit)),
-        ui::facts({{words("changed"), words.number(comparison.changed)},
-            {words("new"), words.number(comparison.added)},
-            {words("removed"), words.number(comparison.removed)},
-            {words("only moved"), words.number(comparison.moved)},
-            {words("as before"), words.number(comparison.same)}}),
-        words("Choose versions"), choice(visit, "fran", words("From"), frozen, pair->from),
-        choice(visit, "till", words("To"), frozen, pair->to), words("Compare"),
-        files_view(visit, *document, *pair), headings_view(visit, *document, *pair, comparison),
-        words("Underlined"), words("is added,"), words("struck through"), words("is removed."),
-        html("<div class=\"changes\"{}>{}</div>", words.lang(document->language),
-            differences_view(visit, part.shown, changes_between(visit, *pair, frozen))),
-        ui::pagination(part.pages, words), process_nav(visit, ProcessStage::changed));
+        "facts"_a = comparison_facts(comparison, words), "form"_a = versions_form(visit, frozen, *pair),
+        "files"_a = files_view(visit, *document, *pair),
+        "headings"_a = headings_view(visit, *document, *pair, comparison), "legend"_a = legend(words),
+        "lang"_a = words.lang(document->language), "differences"_a = differences,
+        "pages"_a = ui::pagination(part.pages, words), "nav"_a = process_nav(visit, ProcessStage::changed));
     auto content = process_page(visit, words("What has changed?"), body, "dokument");
-    content.crumbs = {{visit.process_href(), words("Start")},
-        {visit.process_href("/dokument"), words("The text")},
-        {document_href(visit, *document), document->title}};
+    content.crumbs = crumbs_to(visit, *document);
     return page(content, visit);
 }
 

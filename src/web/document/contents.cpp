@@ -16,7 +16,7 @@ Html contents_first(const Lines& lines, const Html& more, const Words& words) {
         words("Contents"), contents(lines), more);
 }
 
-Html way_to_contents(const Words& words) {
+Html link_to_contents(const Words& words) {
     return html(R"(
 <p class="to-contents"><a href="#innehall-forst">{}</a></p>)",
         words("To the contents"));

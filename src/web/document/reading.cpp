@@ -1,13 +1,17 @@
+#include "app/document/addresses.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/decision/note.hpp"
+#include "web/document/addresses.hpp"
 #include "web/document/contents.hpp"
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
 #include "web/frame/log_link.hpp"
 #include "web/frame/process_nav.hpp"
 #include "web/markup/markdown.hpp"
+#include "web/referral/addresses.hpp"
+#include "web/site/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -29,15 +33,17 @@ struct Margin {
 
 Html margin_view(const Visit& visit, const Line& line, const Margin& margin) {
     const auto& words = visit.words;
-    const auto told = margin.inspel.find(line.node.code);
-    const auto inspel = told == margin.inspel.end() ? 0 : told->second;
+    const auto counted = margin.inspel.find(line.node.code);
+    const auto inspel = counted == margin.inspel.end() ? 0 : counted->second;
     const auto shaping = margin.shaping.find(line.node.id);
     const bool is_shaped = shaping != margin.shaping.end();
     const auto href = paragraph_href(visit, line.node);
     Html parts;
     if (inspel > 0)
-        parts += html(R"(<a class="stones" href="{}">{}{}<span class="vh"> {}</span></a>)", href,
-            stones_icon(), words.count("{} inspel", "{} inspel", inspel), words("about {}", line.node.code));
+        parts += html(R"(<a class="stones" href="{href}">{icon}{count}<span class="vh"> {about}</span></a>)",
+            "href"_a = href, "icon"_a = stones_icon(),
+            "count"_a = words.count("{} inspel", "{} inspel", inspel),
+            "about"_a = words("about {}", line.node.code));
     if (is_shaped)
         parts += html(R"(<a class="chip" href="{}"><span>{}<span class="vh"> {}</span></span></a>)", href,
             shaping->second.causes > 0
@@ -78,41 +84,50 @@ Html standing_view(const Visit& visit, const Version& version) {
     Html links;
     for (const auto& referral : store::referrals_of(visit.db, visit.process->id))
         if (referral.version == version.id)
-            links += html("<li><a href=\"{}/{}\">{}</a></li>", visit.process_href("/remiss"), referral.number,
-                words("The letter and the answers"));
+            links += html(R"(<li><a href="{}">{}</a></li>)",
+                visit.href(address::referral_page, referral.number), words("The letter and the answers"));
     if (const auto decision = store::decision_on(visit.db, version.id))
         links += decision::link_to(visit, *decision);
     return links.empty() ? links : html("<ul class=\"plain small\">{}</ul>", links);
 }
 
-Html files_view(const Visit& visit, const std::string& href) {
-    const auto file = [&](const char* extension, const char* name) {
-        return html(R"(<br><a href="{}/text.{}">{}</a>)", href, extension, visit.words("Get it as {}", name));
+Html files_view(const Visit& visit, const Document& document, const Version& version) {
+    const auto file = [&](AddressBelow<2> address, const char* name) {
+        return html(R"(<br><a href="{}">{}</a>)", visit.href(address, document.code, version.number),
+            visit.words("Get it as {}", name));
     };
-    return html("{}{}{}", file("docx", "DOCX"), file("odt", "ODT"), file("md", "Markdown"));
+    return html("{}{}{}", file(address::version_docx, "DOCX"), file(address::version_odt, "ODT"),
+        file(address::version_markdown, "Markdown"));
 }
 
 Html aside_view(const Visit& visit, const Document& document, const Version& version, const Lines& lines) {
     const auto& words = visit.words;
-    const auto compare =
-        version.number > 1
-            ? html(R"(<a href="{}">{}</a><br>)",
-                  document_href(visit, document,
-                      fmt::format("/jamfor?fran={}&till={}", version.number - 1, version.number)),
-                  words("Compare with version {}", version.number - 1))
-            : Html{};
+    const auto compare = version.number > 1
+                             ? html(R"(<a href="{}">{}</a><br>)",
+                                   with_query(visit.href(address::comparison_page, document.code),
+                                       {{"fran", std::to_string(version.number - 1)},
+                                           {"till", std::to_string(version.number)}}),
+                                   words("Compare with version {}", version.number - 1))
+                             : Html{};
     return html(R"(
-<aside class="toc beside"><nav aria-labelledby="inneh"><h2 id="inneh">{}</h2><ol class="plain"{}>{}</ol></nav>
-<p class="small">{}{}</p>{}
-<h2 id="versioner">{}</h2><ul class="plain">{}</ul>
-<p class="meta">{}</p><p class="meta">SHA-256 <code>{}</code></p></aside>)",
-        words("Contents"), words.lang(document.language), contents(lines), compare,
-        files_view(visit, version_href(visit, document, version)), standing_view(visit, version),
-        words("Versions"), versions_list(visit, document, version),
-        words("The stones in the margin say how many inspel a paragraph has. Open them to see which, and "
-              "what they "
-              "led to."),
-        version.digest);
+<aside class="toc beside">
+  <nav aria-labelledby="inneh"><h2 id="inneh">{contents}</h2><ol class="plain"{lang}>{headings}</ol></nav>
+  <p class="small">{compare}{files}</p>
+  {standing}
+  <h2 id="versioner">{versions_title}</h2>
+  <ul class="plain">{versions}</ul>
+  <p class="meta">{stones}</p>
+  <p class="meta">SHA-256 <code>{digest}</code></p>
+</aside>)",
+        "contents"_a = words("Contents"), "lang"_a = words.lang(document.language),
+        "headings"_a = contents(lines), "compare"_a = compare,
+        "files"_a = files_view(visit, document, version), "standing"_a = standing_view(visit, version),
+        "versions_title"_a = words("Versions"), "versions"_a = versions_list(visit, document, version),
+        "stones"_a =
+            words("The stones in the margin say how many inspel a paragraph has. Open them to see which, and "
+                  "what they "
+                  "led to."),
+        "digest"_a = version.digest);
 }
 
 Response version_page(const Visit& visit, const Document& document, const Version& version) {
@@ -124,16 +139,28 @@ Response version_page(const Visit& visit, const Document& document, const Versio
         html("<li class=\"depth-2\"><a href=\"#versioner\">{}</a></li>", visit.words("Versions and files"));
     const auto text = html("<div{}>{}</div>{}", lang,
         each(lines, [&](const Line& line) { return line_view(visit, line, margin); }),
-        way_to_contents(visit.words));
+        link_to_contents(visit.words));
     const auto body = html(R"(
-<div class="sides"><article class="doc" aria-labelledby="rubrik"><p class="kicker">{} · {}</p><h1 id="rubrik"{}>{}</h1>{}{}</article>{}</div>{})",
-        shown(version.kind, visit.words), version_view(version, document, visit), lang, document.title,
-        contents_first(lines, to_versions, visit.words), text, aside_view(visit, document, version, lines),
-        html("{}{}", log_link(visit, fmt::format("text/{}/{}", document.code, version.number)),
-            process_nav(visit, ProcessStage::text)));
+<div class="sides">
+  <article class="doc" aria-labelledby="rubrik">
+    <p class="kicker">{kind} · {version}</p>
+    <h1 id="rubrik"{lang}>{title}</h1>
+    {contents}
+    {text}
+  </article>
+  {aside}
+</div>
+{log}
+{nav})",
+        "kind"_a = shown(version.kind, visit.words), "version"_a = version_view(version, document, visit),
+        "lang"_a = lang, "title"_a = document.title,
+        "contents"_a = contents_first(lines, to_versions, visit.words), "text"_a = text,
+        "aside"_a = aside_view(visit, document, version, lines),
+        "log"_a = log_link(visit, fmt::format("text/{}/{}", document.code, version.number)),
+        "nav"_a = process_nav(visit, ProcessStage::text));
     auto content = process_page(visit, document.title, body, "dokument");
-    content.crumbs = {{visit.process_href(), visit.words("Start")},
-        {visit.process_href("/dokument"), visit.words("The text")}};
+    content.crumbs = {{visit.href(address::start_page), visit.words("Start")},
+        {visit.href(address::documents_page), visit.words("The text")}};
     return page(content, visit);
 }
 
@@ -171,12 +198,19 @@ Html tree(const Visit& visit, const std::vector<Document>& all, Id<Document> par
 Response documents(const Visit& visit) {
     const auto& words = visit.words;
     const auto all = store::documents_of(visit.db, visit.process->id);
-    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p><h2 class=\"vh\">{}</h2>{}{}",
-        words("The text"), words("What is written, in all its versions, and what shaped each paragraph."),
-        words("Documents"),
-        all.empty() ? html("<p>{}</p>", words("Nothing is written yet. Your inspel can be the first words."))
-                    : tree(visit, all, {}),
-        process_nav(visit, ProcessStage::text));
+    const auto body = html(R"(
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+<h2 class="vh">{documents}</h2>
+{list}
+{nav})",
+        "title"_a = words("The text"),
+        "lead"_a = words("What is written, in all its versions, and what shaped each paragraph."),
+        "documents"_a = words("Documents"),
+        "list"_a = all.empty() ? html("<p>{}</p>",
+                                     words("Nothing is written yet. Your inspel can be the first words."))
+                               : tree(visit, all, {}),
+        "nav"_a = process_nav(visit, ProcessStage::text));
     return page(process_page(visit, words("The text"), body, "dokument"), visit);
 }
 

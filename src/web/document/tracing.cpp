@@ -6,6 +6,7 @@
 #include "web/document/views.hpp"
 #include "web/frame/log_link.hpp"
 #include "web/frame/process_nav.hpp"
+#include "web/inspel/addresses.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/site/open.hpp"
 #include "web/ui/form.hpp"
@@ -50,19 +51,21 @@ std::string relation(const Visit& visit, const Change& change, Id<Node> here) {
 
 /// What was done to a paragraph. A reason that several changes share is said once.
 Html changes_list(const Visit& visit, const std::vector<Change>& changes, Id<Node> here) {
-    std::map<std::string, std::string> told;  // which change has said a reason
+    std::map<std::string, std::string> first_with;  // the first change with a reason
     const auto items = each(changes, [&](const Change& change) {
-        const auto [first, is_new] = told.emplace(change.reason, reference(change));
+        const auto [first, is_new] = first_with.emplace(change.reason, reference(change));
         return html(R"(
-<li><a href="{}">{}</a>: {}. {}</li>)",
-            change_href(visit, change), reference(change), relation(visit, change, here),
-            is_new || change.reason.empty() ? change.reason
-                                            : visit.words("For the same reason as {}.", first->second));
+<li><a href="{href}">{change}</a>: {relation}. {reason}</li>)",
+            "href"_a = change_href(visit, change), "change"_a = reference(change),
+            "relation"_a = relation(visit, change, here),
+            "reason"_a = is_new || change.reason.empty()
+                             ? change.reason
+                             : visit.words("For the same reason as {}.", first->second));
     });
     return items.empty() ? items : html("<ul>{}</ul>", items);
 }
 
-/// A change is told once the version it leads to is there to be read.
+/// A change is shown once the version it leads to can be read.
 std::vector<Change> public_changes(const Visit& visit, Id<Node> node) {
     auto changes = store::changes_about(visit.db, node);
     std::erase_if(changes,
@@ -70,12 +73,13 @@ std::vector<Change> public_changes(const Visit& visit, Id<Node> node) {
     return changes;
 }
 
-Html way_in(const Visit& visit, const Node& node) {
+Html inspel_buttons(const Visit& visit, const Node& node) {
     if (!site::open_activity(visit, *visit.process)) return site::open_elsewhere(visit);
     return html("<p class=\"row\">{} {}</p>",
-        ui::button_link(visit.process_href("/inspel/nytt?galler=" + node.code),
+        ui::button_link(with_query(visit.href(address::inspel_form), {{"galler", node.code}}),
             visit.words("Give an inspel about this paragraph"), ui::Weight::filled),
-        ui::button_link(visit.process_href("/inspel/nytt?galler=" + node.code + "&forslag=ja"),
+        ui::button_link(
+            with_query(visit.href(address::inspel_form), {{"galler", node.code}, {"forslag", "ja"}}),
             visit.words("Propose other words"), ui::Weight::quiet));
 }
 
@@ -88,19 +92,24 @@ Html amendments_view(const Visit& visit, Id<Node> node) {
     const auto all = store::amendments_about(visit.db, node);
     if (all.empty()) return {};
     return html("<div class=\"changes\">{}</div>", each(all, [&](const store::OpenAmendment& one) {
-        return html(R"(<article><h3><a href="{}">{}</a></h3>{}<p class="meta">I-{} · {}</p></article>)",
-            visit.process_href("/inspel/" + std::to_string(one.number)), one.title,
-            ui::diff(store::words_of(visit.db, one.amendment.instead_of), one.amendment.text, visit.words),
-            one.number, one.is_taken_in ? visit.words("Taken in") : visit.words("Not taken in so far"));
+        return html(R"(
+<article>
+  <h3><a href="{href}">{title}</a></h3>
+  {words}
+  <p class="meta">I-{number} · {state}</p>
+</article>)",
+            "href"_a = visit.href(address::inspel_page, one.number), "title"_a = one.title,
+            "words"_a = ui::diff(
+                store::words_of(visit.db, one.amendment.instead_of), one.amendment.text, visit.words),
+            "number"_a = one.number,
+            "state"_a = one.is_taken_in ? visit.words("Taken in") : visit.words("Not taken in so far"));
     }));
 }
 
 Response traced_page(
     const Visit& visit, const std::string& title, const Html& body, const Document& document) {
     auto content = process_page(visit, title, body, "dokument");
-    content.crumbs = {{visit.process_href(), visit.words("Start")},
-        {visit.process_href("/dokument"), visit.words("The text")},
-        {document_href(visit, document), document.title}};
+    content.crumbs = crumbs_to(visit, document);
     return page(content, visit);
 }
 
@@ -145,20 +154,32 @@ Response paragraph(const Visit& visit) {
     const auto newest = store::newest_frozen(visit.db, document.id);
     const bool is_gone = newest && !store::line_of(visit.db, newest->id, known->node.id);
     const auto body = html(R"(
-<p class="kicker">{}</p><h1{}>{}</h1>{}<div class="lead doc"{}>{}</div>{}
-{}{}{}{}{})",
-        known->node.code, words.lang(document.language), title,
-        is_gone ? html("<p class=\"changed\">{}</p>", words("It is not in the newest version.")) : Html{},
-        words.lang(document.language), document_markdown(wordings.back().text),
-        is_gone ? Html{} : way_in(visit, known->node),
-        section(words("What shaped it"),
+<p class="kicker">{code}</p>
+<h1{lang}>{title}</h1>
+{is_gone}
+<div class="lead doc"{lang}>{text}</div>
+{inspel_buttons}
+{shaped_by}
+{changes}
+{amendments}
+{inspel}
+{wordings}
+{decided}
+{nav})",
+        "code"_a = known->node.code, "lang"_a = words.lang(document.language), "title"_a = title,
+        "is_gone"_a =
+            is_gone ? html("<p class=\"changed\">{}</p>", words("It is not in the newest version.")) : Html{},
+        "text"_a = document_markdown(wordings.back().text),
+        "inspel_buttons"_a = is_gone ? Html{} : inspel_buttons(visit, known->node),
+        "shaped_by"_a = section(words("What shaped it"),
             shaped_by(visit, store::issues_behind(visit.db, known->node.id, most_issues))),
-        section(words("What was done"), changes_list(visit, changes, known->node.id)),
-        html("{}{}",
+        "changes"_a = section(words("What was done"), changes_list(visit, changes, known->node.id)),
+        "amendments"_a =
             section(words("Other words that have been proposed"), amendments_view(visit, known->node.id)),
-            section(words("Inspel about it"), about.empty() ? Html{} : origins_list(about, visit))),
-        section(words("The words in each version"), wordings_view(visit, document, wordings)),
-        html("{}{}", decided_view(visit, wordings.back().version), process_nav(visit, ProcessStage::text)));
+        "inspel"_a = section(words("Inspel about it"), about.empty() ? Html{} : origins_list(about, visit)),
+        "wordings"_a = section(words("The words in each version"), wordings_view(visit, document, wordings)),
+        "decided"_a = decided_view(visit, wordings.back().version),
+        "nav"_a = process_nav(visit, ProcessStage::text));
     return traced_page(visit, title, body, document);
 }
 
@@ -173,17 +194,28 @@ Response change(const Visit& visit) {
     const auto node = store::find_node(visit.db, found->node)->node;
     const auto title = words("Change {}", reference(*found));
     const auto body = html(R"(
-<h1>{}</h1><p class="meta"><a href="{}">{}</a>, {} · <a href="{}">{}</a></p>
-<div class="changes"{}><article>{}</article></div>
-<h2>{}</h2><p>{}</p><h2>{}</h2>{}{}{})",
-        title, paragraph_href(visit, node), name_in(visit, standing_in(visit, *version, node), node),
-        shown(found->kind, words), version_href(visit, document, *version),
-        version_view(*version, document, visit), words.lang(document.language),
-        ui::diff(store::words_of(visit.db, found->before), store::words_of(visit.db, found->after), words),
-        words("Why"), found->reason.empty() ? words("What led to it says why.") : found->reason,
-        words("What led to it"), causes_view(visit, *found), decided_view(visit, *version),
-        html("{}{}", log_link(visit, fmt::format("change/{}", found->number)),
-            process_nav(visit, ProcessStage::changed)));
+<h1>{title}</h1>
+<p class="meta"><a href="{paragraph}">{paragraph_name}</a>, {kind} · <a href="{version}">{version_name}</a></p>
+<div class="changes"{lang}><article>{words}</article></div>
+<h2>{why}</h2>
+<p>{reason}</p>
+<h2>{what_led}</h2>
+{causes}
+{decided}
+{log}
+{nav})",
+        "title"_a = title, "paragraph"_a = paragraph_href(visit, node),
+        "paragraph_name"_a = name_in(visit, standing_in(visit, *version, node), node),
+        "kind"_a = shown(found->kind, words), "version"_a = version_href(visit, document, *version),
+        "version_name"_a = version_view(*version, document, visit), "lang"_a = words.lang(document.language),
+        "words"_a = ui::diff(
+            store::words_of(visit.db, found->before), store::words_of(visit.db, found->after), words),
+        "why"_a = words("Why"),
+        "reason"_a = found->reason.empty() ? words("What led to it says why.") : found->reason,
+        "what_led"_a = words("What led to it"), "causes"_a = causes_view(visit, *found),
+        "decided"_a = decided_view(visit, *version),
+        "log"_a = log_link(visit, fmt::format("change/{}", found->number)),
+        "nav"_a = process_nav(visit, ProcessStage::changed));
     return traced_page(visit, title, body, document);
 }
 

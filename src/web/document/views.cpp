@@ -1,32 +1,64 @@
 #include "web/document/views.hpp"
 
 #include "store/site/site_store.hpp"
+#include "web/document/addresses.hpp"
+#include "web/inspel/addresses.hpp"
 #include "web/inspel/note.hpp"
+#include "web/site/addresses.hpp"
 #include "web/ui/said.hpp"
 
 namespace medskapa::web::document {
 namespace {
 
+/// The language that nearly all write in.
+constexpr const char* content_language = "sv";
+
+using Places = std::vector<Municipality>;
+
+/// Who wrote it: "Hembygdsförening · Berg · 12 juni 2020 · I-231".
+std::string origin_line(const store::Origin& origin, const Places& places, const Visit& visit) {
+    std::vector<std::string> parts{
+        origin.organisation.empty() ? shown(origin.actor_kind, visit.words) : origin.organisation};
+    for (const auto& place : places)
+        if (place.code == origin.municipality) parts.push_back(place.name);
+    parts.push_back(visit.words.day(visit.site.clock.day(origin.received_at)));
+    parts.push_back("I-" + std::to_string(origin.number));
+    return fmt::format("{}", fmt::join(parts, " · "));
+}
+
 std::string inspel_href(const Visit& visit, const store::Origin& origin) {
-    return visit.process_href("/inspel/" + std::to_string(origin.number));
+    return visit.href(address::inspel_page, origin.number);
 }
 
 }  // namespace
 
-std::string document_href(const Visit& visit, const Document& document, const std::string& below) {
-    return visit.process_href("/dokument/" + document.code + below);
+std::string document_href(const Visit& visit, const Document& document) {
+    return visit.href(address::document_page, document.code);
 }
 
 std::string version_href(const Visit& visit, const Document& document, const Version& version) {
-    return document_href(visit, document, "/version/" + std::to_string(version.number));
+    return visit.href(address::version_page, document.code, version.number);
 }
 
 std::string paragraph_href(const Visit& visit, const Node& node) {
-    return visit.process_href("/stycke/" + node.code);
+    return visit.href(address::paragraph_page, node.code);
 }
 
 std::string change_href(const Visit& visit, const Change& change) {
-    return visit.process_href("/andringar/" + std::to_string(change.number));
+    return visit.href(address::change_page, change.number);
+}
+
+std::vector<ui::Link> crumbs_to(const Visit& visit, const Document& document) {
+    return {{visit.href(address::start_page), visit.words("Start")},
+        {visit.href(address::documents_page), visit.words("The text")},
+        {document_href(visit, document), document.title}};
+}
+
+Html comparison_facts(const Comparison& comparison, const Words& words) {
+    return ui::facts({{words("changed"), words.number(comparison.changed)},
+        {words("new"), words.number(comparison.added)}, {words("removed"), words.number(comparison.removed)},
+        {words("only moved"), words.number(comparison.moved)},
+        {words("as before"), words.number(comparison.same)}});
 }
 
 std::string version_name(const Version& version, const Visit& visit) {
@@ -65,34 +97,15 @@ std::string name_in(const Visit& visit, const Version& version, const Node& node
     return place ? name_of(whereabouts(lines, *place), visit.words) : node.code;
 }
 
-namespace {
-
-/// What nearly all write in.
-constexpr const char* content_language = "sv";
-
-using Places = std::vector<Municipality>;
-
-/// Who wrote it: "Hembygdsförening · Berg · 12 juni 2020 · I-231".
-std::string origin_line(const store::Origin& origin, const Places& places, const Visit& visit) {
-    std::vector<std::string> parts{
-        origin.organisation.empty() ? shown(origin.actor_kind, visit.words) : origin.organisation};
-    for (const auto& place : places)
-        if (place.code == origin.municipality) parts.push_back(place.name);
-    parts.push_back(visit.words.day(visit.site.clock.day(origin.received_at)));
-    parts.push_back("I-" + std::to_string(origin.number));
-    return fmt::format("{}", fmt::join(parts, " · "));
-}
-
-}  // namespace
-
 Html issues_list(const std::vector<store::CausingIssue>& issues, const Visit& visit) {
     const auto places = store::municipalities_of(visit.db, visit.process->id);
     return html("<div class=\"shaped\"><ul>{}</ul></div>", each(issues, [&](const store::CausingIssue& one) {
         return html(R"(
-<li>{} <a href="{}#s{}">{}</a><br><span class="meta">{}</span></li>)",
-            ui::outcome(inspel::badge(one.outcome), visit.words), inspel_href(visit, one.origin),
-            one.position, ui::said(one.title, content_language, visit.words),
-            origin_line(one.origin, places, visit));
+<li>{outcome} <a href="{href}#s{position}">{title}</a><br><span class="meta">{origin}</span></li>)",
+            "outcome"_a = ui::outcome(inspel::badge(one.outcome), visit.words),
+            "href"_a = inspel_href(visit, one.origin), "position"_a = one.position,
+            "title"_a = ui::said(one.title, content_language, visit.words),
+            "origin"_a = origin_line(one.origin, places, visit));
     }));
 }
 

@@ -8,10 +8,16 @@
 
 namespace medskapa::web::document {
 
-std::string document_href(const Visit&, const Document&, const std::string& below = "");
+std::string document_href(const Visit&, const Document&);
 std::string version_href(const Visit&, const Document&, const Version&);
 std::string paragraph_href(const Visit&, const Node&);
 std::string change_href(const Visit&, const Change&);
+
+/// The links back from a page about a document.
+std::vector<ui::Link> crumbs_to(const Visit&, const Document&);
+
+/// How many lines are changed, new, removed, moved and as before.
+Html comparison_facts(const Comparison&, const Words&);
 
 /// "Version 1, 16 mars 2020: Remissversion"
 std::string version_name(const Version&, const Visit&);
@@ -27,7 +33,7 @@ std::string name_of(const Whereabouts&, const Words&);
 /// The same by where the line stands in a version; its code where it does not stand there.
 std::string name_in(const Visit&, const Version&, const Node&);
 
-/// Each issue with its outcome and the way to it.
+/// Each issue with its outcome and a link to it.
 Html issues_list(const std::vector<store::CausingIssue>&, const Visit&);
 Html origins_list(const std::vector<store::Origin>&, const Visit&);
 

@@ -45,15 +45,18 @@ Html bars(const std::vector<Week>& weeks, const Words& words) {
         const auto left = static_cast<int>(i) * step;
         const auto top = height - foot - tall;
         all += html(
-            R"(<rect class="k3" x="{}" y="{}" width="{}" height="{}"/><text x="{}" y="{}" text-anchor="middle">{}</text>)",
-            left + 6, top, step - 12, tall, left + step / 2, top - 6, words.number(weeks[i].entries));
+            R"(<rect class="k3" x="{left}" y="{top}" width="{width}" height="{height}"/><text x="{middle}" y="{label_y}" text-anchor="middle">{entries}</text>)",
+            "left"_a = left + 6, "top"_a = top, "width"_a = step - 12, "height"_a = tall,
+            "middle"_a = left + step / 2, "label_y"_a = top - 6,
+            "entries"_a = words.number(weeks[i].entries));
         if (i % 3 == 2)
-            all += html(R"(<text class="soft{}" x="{}" y="{}" text-anchor="middle">{}</text>)",
-                i % 2 == 0 ? " wide" : "", left + step / 2, height - 8, words.short_day(weeks[i].monday));
+            all += html(R"(<text class="soft{wide}" x="{middle}" y="{y}" text-anchor="middle">{day}</text>)",
+                "wide"_a = i % 2 == 0 ? " wide" : "", "middle"_a = left + step / 2, "y"_a = height - 8,
+                "day"_a = words.short_day(weeks[i].monday));
     }
     return html(
-        R"(<svg viewBox="0 0 {0} {1}" aria-hidden="true">{2}<line class="axis" x1="0" x2="{0}" y1="{3}" y2="{3}"/></svg>)",
-        width, height, all, height - foot);
+        R"(<svg viewBox="0 0 {width} {height}" aria-hidden="true">{bars}<line class="axis" x1="0" x2="{width}" y1="{axis}" y2="{axis}"/></svg>)",
+        "width"_a = width, "height"_a = height, "bars"_a = all, "axis"_a = height - foot);
 }
 
 Html as_table(const std::vector<Week>& weeks, const Words& words) {
@@ -71,13 +74,15 @@ Html growth(const Visit& visit) {
     const auto weeks = weeks_of(visit);
     return html(R"(
 <figure class="chart" aria-labelledby="vaxer">
-  <figcaption><h2 id="vaxer">{}</h2><p>{}</p></figcaption>{}
-  <details class="more"><summary>{}</summary>{}</details>
+  <figcaption><h2 id="vaxer">{title}</h2><p>{lead}</p></figcaption>
+  {bars}
+  <details class="more"><summary>{as_table}</summary>{table}</details>
 </figure>)",
-        words("How the log grows"),
-        words("{} entries in all; the bars are entries a week, from Monday.",
+        "title"_a = words("How the log grows"),
+        "lead"_a = words("{} entries in all; the bars are entries a week, from Monday.",
             words.number(store::log_size(visit.db))),
-        bars(weeks, words), words("The same as a table"), as_table(weeks, words));
+        "bars"_a = bars(weeks, words), "as_table"_a = words("The same as a table"),
+        "table"_a = as_table(weeks, words));
 }
 
 }  // namespace medskapa::web::log

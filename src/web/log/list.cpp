@@ -3,6 +3,7 @@
 #include "engine/openlog/signing/checkpoint.hpp"
 #include "store/files/log_folder.hpp"
 #include "store/site/site_store.hpp"
+#include "web/log/addresses.hpp"
 #include "web/log/growth.hpp"
 #include "web/log/pages.hpp"
 #include "web/log/search.hpp"
@@ -19,8 +20,8 @@ namespace {
 constexpr int entries_a_page = 100;
 constexpr std::size_t fewest_folded = 3;
 
-/// An entry as it is stored and as it reads.
-struct Read {
+/// An entry as it is stored, and read.
+struct ReadEntry {
     store::StoredEntry stored;
     openlog::Entry entry;
 };
@@ -28,10 +29,10 @@ struct Read {
 /// Equal acts in a row, of one process and day.
 struct Row {
     Day day;
-    std::vector<Read> entries;
+    std::vector<ReadEntry> entries;
 
     const openlog::Entry& first() const { return entries.front().entry; }
-    bool takes(const Read& read, Day its_day) const {
+    bool takes(const ReadEntry& read, Day its_day) const {
         return day == its_day && first().process == read.entry.process && first().type == read.entry.type;
     }
 };
@@ -41,7 +42,7 @@ std::vector<Row> rows_of(const Visit& visit, const std::vector<store::StoredEntr
     for (const auto& stored : entries) {
         auto entry = openlog::read_entry(stored.data);
         if (!entry) continue;
-        Read read{stored, *std::move(entry)};
+        ReadEntry read{stored, *std::move(entry)};
         const auto day = visit.site.clock.day(read.entry.time);
         if (rows.empty() || !rows.back().takes(read, day)) rows.push_back({day, {}});
         rows.back().entries.push_back(std::move(read));
@@ -63,31 +64,33 @@ Html process_view(const Names& names, const std::string& slug) {
     return name == names.end() ? Html{} : html(" · {}", name->second);
 }
 
-Html entry_view(const Visit& visit, const Read& read, const Names& names) {
-    return html(R"(<li id="post-{}"><p>{}</p><p class="meta">{}{} · <code>{}</code></p></li>)",
-        read.stored.place, sentence(visit, read.entry),
-        visit.words("{}, entry {}", visit.words.clock(visit.site.clock.local(read.entry.time)),
+Html entry_view(const Visit& visit, const ReadEntry& read, const Names& names) {
+    return html(
+        R"(<li id="post-{place}"><p>{sentence}</p><p class="meta">{time}{process} · <code>{code}</code></p></li>)",
+        "place"_a = read.stored.place, "sentence"_a = sentence(visit, read.entry),
+        "time"_a = visit.words("{}, entry {}", visit.words.clock(visit.site.clock.local(read.entry.time)),
             visit.words.number(read.stored.place)),
-        process_view(names, read.entry.process), readable_code(app::code_of(read.stored)));
+        "process"_a = process_view(names, read.entry.process),
+        "code"_a = readable_code(app::code_of(read.stored)));
 }
 
 Html row_view(const Visit& visit, const Row& row, const Names& names) {
-    const auto all = each(row.entries, [&](const Read& read) {
+    const auto all = each(row.entries, [&](const ReadEntry& read) {
         return entry_view(visit, read, row.entries.size() < fewest_folded ? names : Names{});
     });
     if (row.entries.size() < fewest_folded) return all;
     const auto& newest = row.entries.front();
     const auto& oldest = row.entries.back();
-    const auto clock = [&](const Read& read) {
+    const auto clock = [&](const ReadEntry& read) {
         return visit.words.clock(visit.site.clock.local(read.entry.time));
     };
     return html(
-        R"(<li><details><summary>{}</summary><ol class="log">{}</ol></details><p class="meta">{}{}</p></li>)",
-        sentence_of_many(visit, row.first(), row.entries.size()), all,
-        visit.words("{}, entries {} to {}",
+        R"(<li><details><summary>{sentence}</summary><ol class="log">{entries}</ol></details><p class="meta">{times}{process}</p></li>)",
+        "sentence"_a = sentence_of_many(visit, row.first(), row.entries.size()), "entries"_a = all,
+        "times"_a = visit.words("{}, entries {} to {}",
             clock(oldest) == clock(newest) ? clock(newest) : clock(oldest) + "–" + clock(newest),
             visit.words.number(oldest.stored.place), visit.words.number(newest.stored.place)),
-        process_view(names, row.first().process));
+        "process"_a = process_view(names, row.first().process));
 }
 
 /// Under a heading for each day, newest first.
@@ -130,14 +133,19 @@ Html signed_view(const Visit& visit) {
     const auto keys = app::trusted_keys(visit.db);
     if (!newest || keys.empty()) return html("<p>{}</p>", words("Nothing has been signed yet."));
     const auto witnesses = witnesses_of(*newest, keys.back().name);
-    return html("<h2>{}</h2><p>{} {} {}</p>{}", words("The latest checkpoint"),
-        words("The log was signed with {} entries, {}.",
+    return html(R"(
+<h2>{title}</h2>
+<p>{signed} {witnesses} {waits}</p>
+{checkpoint})",
+        "title"_a = words("The latest checkpoint"),
+        "signed"_a = words("The log was signed with {} entries, {}.",
             words.number(static_cast<std::int64_t>(newest->head.size)),
             words.moment(visit.site.clock.local(newest->signed_at))),
-        witnesses.empty() ? words("No witness outside has signed it.")
-                          : words("Witnesses: {}.", fmt::format("{}", fmt::join(witnesses, ", "))),
-        waits_for_witnesses(visit, *newest),
-        ui::proof(
+        "witnesses"_a = witnesses.empty()
+                            ? words("No witness outside has signed it.")
+                            : words("Witnesses: {}.", fmt::format("{}", fmt::join(witnesses, ", "))),
+        "waits"_a = waits_for_witnesses(visit, *newest),
+        "checkpoint"_a = ui::proof(
             words("The checkpoint"), {words("log {}", keys.back().name), words("size {}", newest->head.size),
                                          words("root {}", base64(as_text(newest->head.root))),
                                          words("key {}", openlog::as_vkey(keys.back()))}));
@@ -145,15 +153,23 @@ Html signed_view(const Visit& visit) {
 
 Html how_to_check(const Visit& visit) {
     const auto& words = visit.words;
-    return html(
-        R"(<h2>{}</h2><p>{}</p>{}<p>{}</p><p><a href="{}">{}</a> · <a href="{}">{}</a> · <a href="/regler">{}</a></p>)",
-        words("Check it yourself"),
-        words("You need not trust us. The whole log lies open, and this program, or the short one in Python "
-              "that comes with it, computes it anew:"),
-        ui::proof(words("The command"), {"medskapa log verify " + visit.site.base_url + "/logg"}),
-        words("Keep a checkpoint with --save. Next time it shows that nothing before it has changed."),
-        visit.href("/kontrollera"), words("Check a receipt"), "/logg/checkpoint",
-        words("The signed checkpoint"), words("The rules that are followed"));
+    return html(R"(
+<h2>{title}</h2>
+<p>{explanation}</p>
+{command}
+<p>{keep_checkpoint}</p>
+<p><a href="{receipt}">{receipt_text}</a> · <a href="{checkpoint}">{checkpoint_text}</a> · <a href="{rules}">{rules_text}</a></p>)",
+        "title"_a = words("Check it yourself"),
+        "explanation"_a = words(
+            "You need not trust us. The whole log lies open, and this program, or the short one in Python "
+            "that comes with it, computes it anew:"),
+        "command"_a = ui::proof(words("The command"), {"medskapa log verify " + log_address(visit)}),
+        "keep_checkpoint"_a =
+            words("Keep a checkpoint with --save. Next time it shows that nothing before it has changed."),
+        "receipt"_a = visit.href(address::check_receipt), "receipt_text"_a = words("Check a receipt"),
+        "checkpoint"_a = path_to(address::log_checkpoint),
+        "checkpoint_text"_a = words("The signed checkpoint"), "rules"_a = path_to(address::newest_rules),
+        "rules_text"_a = words("The rules that are followed"));
 }
 
 Html found_view(const Visit& visit, const Search& search, const std::string& address) {
@@ -173,23 +189,34 @@ Html found_view(const Visit& visit, const Search& search, const std::string& add
 Html body(const Visit& visit, const std::string& address) {
     const auto& words = visit.words;
     const auto search = search_of(visit);
-    return html(R"(<h1>{}</h1><p class="lead">{}</p>{}{}{}{}{}{})", words("The open log"),
-        words("All that is done in the work, in the order that it was done. Nothing can be taken away or "
-              "changed afterwards without that being seen."),
-        search_form(visit, search), found_view(visit, search, address),
-        visit.process ? Html{} : growth(visit), signed_view(visit), what_it_proves(words),
-        how_to_check(visit));
+    return html(R"(
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+{form}
+{found}
+{growth}
+{checkpoint}
+{proves}
+{check})",
+        "title"_a = words("The open log"),
+        "lead"_a =
+            words("All that is done in the work, in the order that it was done. Nothing can be taken away or "
+                  "changed afterwards without that being seen."),
+        "form"_a = search_form(visit, search), "found"_a = found_view(visit, search, address),
+        "growth"_a = visit.process ? Html{} : growth(visit), "checkpoint"_a = signed_view(visit),
+        "proves"_a = what_it_proves(words), "check"_a = how_to_check(visit));
 }
 
 }  // namespace
 
 Response all(const Visit& visit) {
-    return page(houses_page(visit, visit.words("The open log"), body(visit, visit.href("/logg"))), visit);
+    return page(
+        houses_page(visit, visit.words("The open log"), body(visit, visit.href(address::log_page))), visit);
 }
 
 Response of_process(const Visit& visit) {
     return page(
-        process_page(visit, visit.words("The open log"), body(visit, visit.process_href("/logg")), "-"),
+        process_page(visit, visit.words("The open log"), body(visit, visit.href(address::process_log)), "-"),
         visit);
 }
 

@@ -4,8 +4,10 @@
 #include "base/text.hpp"
 #include "store/files/log_folder.hpp"
 #include "store/inspel/inspel_store.hpp"
-#include "web/conversation/talk.hpp"
+#include "web/conversation/activity_conversation.hpp"
+#include "web/frame/post_form.hpp"
 #include "web/inspel/views.hpp"
+#include "web/log/addresses.hpp"
 #include "web/log/pages.hpp"
 #include "web/log/words.hpp"
 #include "web/ui/form.hpp"
@@ -20,25 +22,25 @@ openlog::Fetch published(const Visit& visit) {
     return store::files_in(visit.site.log_folder);
 }
 
-/// Each line moved in, so that nothing a person wrote can begin a line as a proof does.
-std::string moved_in(const std::string& written) {
+/// Indented, so that nothing a person wrote can begin a line as a proof does.
+std::string indented(const std::string& written) {
     std::string lines;
     for (const auto& line : text::split(written, '\n')) lines += "    " + line + '\n';
     return lines;
 }
 
-std::string told(const Visit& visit, const Inspel& inspel, const store::StoredEntry& entry) {
+std::string receipt_text(const Visit& visit, const Inspel& inspel, const store::StoredEntry& entry) {
     const auto& words = visit.words;
     return fmt::format("{}\n\n{}\n{}\n{}\n{}\n\n{}\n\n{}\n{}\n{}\n\n{}\n{}\n\n",
         words("RECEIPT: your inspel {} is received", inspel::reference(inspel)),
         words("Received: {}", words.moment(visit.site.clock.local(inspel.received_at))),
         words("Place in the open log: {}", entry.place),
         words("Code in the open log: {}", readable_code(app::code_of(entry))),
-        words("The log: {}", visit.site.base_url + "/logg"),
+        words("The log: {}", log_address(visit)),
         words("Below is a proof. With it you can show that we received exactly these words, also to somebody "
               "who does not trust us. Keep the file as it is: a changed letter and it proves nothing."),
-        words("This is what you wrote:"), moved_in(inspel.title), moved_in(inspel.text),
-        words("Check it at {}", visit.site.base_url + visit.href("/kontrollera")),
+        words("This is what you wrote:"), indented(inspel.title), indented(inspel.text),
+        words("Check it at {}", visit.site.base_url + visit.href(address::check_receipt)),
         words("or with the program: medskapa log check-receipt FILE"));
 }
 
@@ -48,7 +50,7 @@ struct Checked {
     Html verdict = {};
 };
 
-/// "s-12\n1\n" as people say it.
+/// An opened vote, which is logged as "s-12\n1\n", in words.
 Html vote_view(const Visit& visit, const openlog::Opening& opening) {
     const auto lines = text::split(opening.value, '\n');
     const auto stance = lines.size() > 1 ? stance_of(lines[1]) : std::nullopt;
@@ -133,30 +135,44 @@ Checked check_code(const Visit& visit, const std::string& typed) {
                   "own page."))};
 }
 
-Response check_page(const Visit& visit, const std::string& typed, const Checked& checked, int status) {
+Html check_form(const Visit& visit, const std::string& typed, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    const auto form = html(R"({}<h1>{}</h1><p class="lead">{}</p>{}
-<form method="post" action="{}" enctype="multipart/form-data" novalidate>{}{}{}<p>{}</p></form>{})",
-        ui::error_summary(checked.complaints, words), words("Check a receipt"),
-        words(
-            "Choose the file that you got with your receipt, or write a code. We compute anew, and say what "
-            "it proves."),
-        checked.verdict, visit.href("/kontrollera"), form_guard(visit, ""),
+    const auto file =
         ui::text_field({.name = "fil", .label = words("The receipt's file"), .is_optional = true},
-            ui::Input::file, checked.complaints, words),
+            ui::Input::file, complaints, words);
+    const auto code =
         ui::text_field({.name = "kod",
                            .label = words("Code"),
                            .value = typed,
                            .hint = words("Twenty signs. Capitals, hyphens and blanks do not matter."),
                            .is_optional = true,
                            .autocomplete = "off"},
-            ui::Input::text, checked.complaints, words),
-        ui::submit(words("Check"), ui::Weight::filled),
-        html("<p>{}</p>{}",
-            words("The log's times are rounded down to ten minutes, on purpose: exact ones could "
-                  "be held against when somebody was seen writing. The order is exact."),
-            what_it_proves(words)));
-    auto content = houses_page(visit, words("Check a receipt"), form);
+            ui::Input::text, complaints, words);
+    return post_form(visit, {.action = visit.href(address::check_receipt),
+                                .fields = html("{}{}", file, code),
+                                .button = ui::submit(words("Check"), ui::Weight::filled),
+                                .takes_files = true});
+}
+
+Response check_page(const Visit& visit, const std::string& typed, const Checked& checked, int status) {
+    const auto& words = visit.words;
+    const auto body = html(R"(
+{errors}
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+{verdict}
+{form}
+<p>{times}</p>
+{proves})",
+        "errors"_a = ui::error_summary(checked.complaints, words), "title"_a = words("Check a receipt"),
+        "lead"_a = words(
+            "Choose the file that you got with your receipt, or write a code. We compute anew, and say what "
+            "it proves."),
+        "verdict"_a = checked.verdict, "form"_a = check_form(visit, typed, checked.complaints),
+        "times"_a = words("The log's times are rounded down to ten minutes, on purpose: exact ones could "
+                          "be held against when somebody was seen writing. The order is exact."),
+        "proves"_a = what_it_proves(words));
+    auto content = houses_page(visit, words("Check a receipt"), body);
     content.width = ui::Width::column;
     content.has_errors = !checked.complaints.empty();
     return not_stored(page(content, visit, status));
@@ -174,7 +190,7 @@ Response receipt_file(const Visit& visit) {
     if (!proof) return problem(visit, Failure::Kind::not_found);
     Response response;
     response.content_type = "text/plain; charset=utf-8";
-    response.body = told(visit, *inspel, *entry) + *proof;
+    response.body = receipt_text(visit, *inspel, *entry) + *proof;
     response.headers = {
         {"Content-Disposition", "attachment; filename=\"kvitto-" + inspel->public_id + ".txt\""},
         {"Cache-Control", "no-store"}};

@@ -1,6 +1,7 @@
 #include "web/log/rules.hpp"
 
 #include "app/conversation/opinion.hpp"
+#include "app/site/addresses.hpp"
 #include "app/site/release.hpp"
 #include "app/staff/staff.hpp"
 #include "domain/conversation/opinion_result.hpp"
@@ -139,7 +140,7 @@ std::string public_rules(const http::Options& options, const http::Budgets& budg
 }
 
 Response rules(const Visit& visit) {
-    auto text = app::rules_at(visit.db, "/regler/" + visit.path.at("digest"));
+    auto text = app::rules_at(visit.db, path_to(address::rules_file, visit.path.at("digest")));
     if (!text) return problem(visit, Failure::Kind::not_found);
     return text_file(*std::move(text), "public, max-age=31536000, immutable");
 }

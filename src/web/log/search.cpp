@@ -102,13 +102,17 @@ Search search_of(const Visit& visit) {
 Html search_form(const Visit& visit, const Search& search) {
     const auto& words = visit.words;
     return html(R"(
-<form class="filter" role="search" method="get" aria-label="{}">
-<div class="wide"><label for="q">{}</label><input id="q" name="q" type="search" value="{}"></div>{}{}
-<div><label for="dag">{}</label><input id="dag" name="dag" type="date" value="{}"></div>
-<button class="btn" type="submit">{}</button></form>)",
-        words("Search the log"), words("Number, code or inspel (I-231)"), search.words,
-        choice_of_kind(visit, search), choice_of_process(visit, search), words("Until and with the day"),
-        search.day ? time::iso(*search.day) : "", words("Search"));
+<form class="filter" role="search" method="get" aria-label="{label}">
+  <div class="wide"><label for="q">{words_label}</label><input id="q" name="q" type="search" value="{words}"></div>
+  {kind}
+  {process}
+  <div><label for="dag">{day_label}</label><input id="dag" name="dag" type="date" value="{day}"></div>
+  <button class="btn" type="submit">{search}</button>
+</form>)",
+        "label"_a = words("Search the log"), "words_label"_a = words("Number, code or inspel (I-231)"),
+        "words"_a = search.words, "kind"_a = choice_of_kind(visit, search),
+        "process"_a = choice_of_process(visit, search), "day_label"_a = words("Until and with the day"),
+        "day"_a = search.day ? time::iso(*search.day) : "", "search"_a = words("Search"));
 }
 
 std::string address_of(const std::string& page, const Search& search, std::optional<std::int64_t> before) {

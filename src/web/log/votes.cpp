@@ -2,7 +2,8 @@
 #include "app/log/log_receipt.hpp"
 #include "base/text.hpp"
 #include "store/files/log_folder.hpp"
-#include "web/conversation/talk.hpp"
+#include "web/conversation/activity_conversation.hpp"
+#include "web/log/addresses.hpp"
 #include "web/log/pages.hpp"
 #include "web/log/words.hpp"
 #include "web/ui/pieces.hpp"
@@ -14,7 +15,7 @@
 namespace medskapa::web::log {
 namespace {
 
-using conversation::Talk;
+using conversation::ActivityConversation;
 
 /// What this browser has voted on, and how far the log's batches have come.
 struct OwnReceipts {
@@ -24,73 +25,77 @@ struct OwnReceipts {
     bool is_committed(const store::VoteLine& vote) const { return vote.place <= last_committed; }
 };
 
-OwnReceipts own_receipts(const Visit& visit, const Talk& talk) {
+OwnReceipts own_receipts(const Visit& visit, const ActivityConversation& conversation) {
     OwnReceipts own;
-    if (const auto person = conversation::participant(visit, talk))
+    if (const auto person = conversation::participant(visit, conversation))
         own.votes = store::own_lines(visit.db, *person);
-    if (const auto batch = store::last_batch(visit.db, talk.activity.id))
+    if (const auto batch = store::last_batch(visit.db, conversation.activity.id))
         own.last_committed = batch->last_cast;
     return own;
 }
 
-std::string text_of_statement(const Visit& visit, const Talk& talk, int number) {
-    const auto statement = store::statement_numbered(visit.db, talk.activity.id, number);
-    return statement && statement->is_votable(talk.conversation.moderation) ? statement->text
-                                                                            : std::string{"–"};
+std::string text_of_statement(const Visit& visit, const ActivityConversation& conversation, int number) {
+    const auto statement = store::statement_numbered(visit.db, conversation.activity.id, number);
+    return statement && statement->is_votable(conversation.moderation) ? statement->text : std::string{"–"};
 }
 
-Html receipt_link(const Visit& visit, const Talk& talk, const store::VoteLine& vote) {
+Html receipt_link(const Visit& visit, const ActivityConversation& conversation, const store::VoteLine& vote) {
     return html(R"(<a href="{}">{}</a>)",
-        conversation::talk_href(visit, talk.activity, fmt::format("/kvitton/{}/kvitto.txt", vote.statement)),
+        visit.href(address::vote_receipt_file, conversation.activity.slug, vote.statement),
         visit.words("The receipt to statement {}", vote.statement));
 }
 
-Html votes_view(const Visit& visit, const Talk& talk, const OwnReceipts& own) {
+Html votes_view(const Visit& visit, const ActivityConversation& conversation, const OwnReceipts& own) {
     const auto& words = visit.words;
     if (own.votes.empty()) return html("<p>{}</p>", words("Nothing has been voted on from this browser."));
     ui::Table table{.caption = words("Your votes"),
         .columns = {{words("Statement")}, {words("Your vote")}, {words("Receipt")}},
         .rows = {}};
     for (const auto& vote : own.votes)
-        table.rows.push_back({html("{}", text_of_statement(visit, talk, vote.statement)),
+        table.rows.push_back({html("{}", text_of_statement(visit, conversation, vote.statement)),
             html("{}", conversation::shown(vote.stance, words)),
-            own.is_committed(vote) ? receipt_link(visit, talk, vote)
+            own.is_committed(vote) ? receipt_link(visit, conversation, vote)
                                    : html("{}", words("Waits to be committed together with others."))});
     return ui::table(table);
 }
 
 /// When the conversation is over everybody can count.
-Html openings_view(const Visit& visit, const Talk& talk) {
-    if (!app::is_opened(visit.db, talk.activity)) return {};
-    return html(R"(<h2>{}</h2><p>{}</p><p><a href="{}">{}</a></p>)", visit.words("Count the votes yourself"),
-        visit.words(
+Html openings_view(const Visit& visit, const ActivityConversation& conversation) {
+    if (!app::is_opened(visit.db, conversation.activity)) return {};
+    return html(R"(
+<h2>{title}</h2>
+<p>{explanation}</p>
+<p><a href="{href}">{text}</a></p>)",
+        "title"_a = visit.words("Count the votes yourself"),
+        "explanation"_a = visit.words(
             "The votes are opened, without a name or a number for anybody: what the log stood for "
             "while the voting went on can now be counted. Votes that somebody changed later, and those on "
             "statements with fewer than five votes, stay closed."),
-        app::openings_address(*visit.process, talk.activity), visit.words("The opened votes (CSV)"));
+        "href"_a = app::openings_address(*visit.process, conversation.activity),
+        "text"_a = visit.words("The opened votes (CSV)"));
 }
 
-std::string told(
-    const Visit& visit, const Talk& talk, const store::VoteLine& vote, const store::StoredEntry& entry) {
+std::string receipt_text(const Visit& visit, const ActivityConversation& conversation,
+    const store::VoteLine& vote, const store::StoredEntry& entry) {
     const auto& words = visit.words;
     return fmt::format("{}\n\n{}\n{}\n{}\n\n{}\n\n    {}\n    {}\n\n{}\n{}\n\n",
         words("RECEIPT: your vote is committed to the open log"),
         words("Place in the open log: {}", entry.place),
         words("Code in the open log: {}", readable_code(app::code_of(entry))),
-        words("The log: {}", visit.site.base_url + "/logg"),
+        words("The log: {}", log_address(visit)),
         words("Below is a proof of how you voted. Whoever has the file can see it, so keep it to yourself. "
               "Keep "
               "the file as it is: a changed letter and it proves nothing."),
-        text::one_line(text_of_statement(visit, talk, vote.statement)),
+        text::one_line(text_of_statement(visit, conversation, vote.statement)),
         conversation::shown(vote.stance, words),
-        words("Check it at {}", visit.site.base_url + visit.href("/kontrollera")),
+        words("Check it at {}", visit.site.base_url + visit.href(address::check_receipt)),
         words("or with the program: medskapa log check-receipt FILE"));
 }
 
 /// The vote on the statement that the address names, cast from this browser.
-std::optional<store::VoteLine> vote_asked_for(const Visit& visit, const Talk& talk) {
+std::optional<store::VoteLine> vote_asked_for(const Visit& visit, const ActivityConversation& conversation) {
     const auto number = Visit::number(visit.path.at("vote"));
-    for (const auto& vote : own_receipts(visit, talk).votes)
+    for (const auto& vote : own_receipts(visit, conversation).votes)
         if (vote.statement == number) return vote;
     return std::nullopt;
 }
@@ -118,49 +123,57 @@ http::Request part_of(const Visit& visit, std::size_t batch) {
 }  // namespace
 
 Response vote_receipts(const Visit& visit) {
-    const auto talk = conversation::talk_of(visit);
-    if (!talk) return problem(visit, Failure::Kind::not_found);
+    const auto conversation = conversation::conversation_of(visit);
+    if (!conversation) return problem(visit, Failure::Kind::not_found);
     const auto& words = visit.words;
     const auto title = words("Receipts for your votes");
-    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p><p>{}</p>{}{}<p><a href="{}">{}</a></p>)",
-        title,
-        words(
+    const auto body = html(R"(
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+<p>{secret}</p>
+{votes}
+{openings}
+<p><a href="{check}">{check_text}</a></p>)",
+        "title"_a = title,
+        "lead"_a = words(
             "Votes are committed to the open log, at least {} at a time and sorted so that nobody sees when "
             "each came. The receipt shows that yours is among them.",
             app::fewest_sealed),
-        words("Whoever has a receipt can see how you voted. Show it to nobody who asks for it."),
-        votes_view(visit, *talk, own_receipts(visit, *talk)), openings_view(visit, *talk),
-        visit.href("/kontrollera"), words("Check a receipt"));
+        "secret"_a = words("Whoever has a receipt can see how you voted. Show it to nobody who asks for it."),
+        "votes"_a = votes_view(visit, *conversation, own_receipts(visit, *conversation)),
+        "openings"_a = openings_view(visit, *conversation), "check"_a = visit.href(address::check_receipt),
+        "check_text"_a = words("Check a receipt"));
     auto content = process_page(visit, title, body, "delta");
-    content.crumbs = {{visit.process_href(), words("Start")},
-        {conversation::talk_href(visit, talk->activity, ""), visit.in(talk->activity.title)}};
+    content.crumbs = conversation::crumbs(visit, *conversation);
     return not_stored(page(content, visit));
 }
 
 Response vote_receipt_file(const Visit& visit) {
-    const auto talk = conversation::talk_of(visit);
-    const auto vote = talk ? vote_asked_for(visit, *talk) : std::nullopt;
-    const auto receipt = vote ? app::receipt_of(visit.db, talk->activity, *vote) : std::nullopt;
+    const auto conversation = conversation::conversation_of(visit);
+    const auto vote = conversation ? vote_asked_for(visit, *conversation) : std::nullopt;
+    const auto receipt = vote ? app::receipt_of(visit.db, conversation->activity, *vote) : std::nullopt;
     const auto entry = receipt ? app::entry_at(visit.db, receipt->log_place) : std::nullopt;
     if (!entry) return problem(visit, Failure::Kind::not_found);
     const auto proof = app::proof_of(
         visit.db, store::files_in(visit.site.log_folder), *entry, {{receipt->opening}, receipt->batch});
     if (!proof) return problem(visit, Failure::Kind::not_found);
-    return text_file(
-        fmt::format("kvitto-rost-{}.txt", vote->statement), told(visit, *talk, *vote, *entry) + *proof);
+    return text_file(fmt::format("kvitto-rost-{}.txt", vote->statement),
+        receipt_text(visit, *conversation, *vote, *entry) + *proof);
 }
 
 Response openings(const Visit& visit) {
-    const auto talk = conversation::talk_of(visit);
-    if (!talk || !app::is_opened(visit.db, talk->activity)) return problem(visit, Failure::Kind::not_found);
-    const auto batches = store::batches_of(visit.db, talk->activity.id);
+    const auto conversation = conversation::conversation_of(visit);
+    if (!conversation || !app::is_opened(visit.db, conversation->activity))
+        return problem(visit, Failure::Kind::not_found);
+    const auto batches = store::batches_of(visit.db, conversation->activity.id);
     const auto part = part_asked_for(visit);
     Response response;
     response.content_type = "text/csv; charset=utf-8";
     response.headers = {{"Content-Disposition", "attachment; filename=\"oppningar.csv\""},
         {"Cache-Control", "public, max-age=0, must-revalidate"}};
     if (part == 0) response.body = openlog::openings_head;
-    if (part < batches.size()) response.body += app::openings_of(visit.db, talk->activity, batches[part]);
+    if (part < batches.size())
+        response.body += app::openings_of(visit.db, conversation->activity, batches[part]);
     if (part + 1 < batches.size()) response.rest = part_of(visit, part + 1);
     return response;
 }

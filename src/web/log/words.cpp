@@ -4,7 +4,14 @@
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/conversation/addresses.hpp"
+#include "web/decision/addresses.hpp"
+#include "web/document/addresses.hpp"
+#include "web/inspel/addresses.hpp"
+#include "web/log/addresses.hpp"
 #include "web/log/sentences.hpp"
+#include "web/referral/addresses.hpp"
+#include "web/site/addresses.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -12,59 +19,61 @@
 namespace medskapa::web::log {
 namespace {
 
-std::string inspel_address(const Visit& visit, const std::string& process, const std::string& public_id) {
+std::string inspel_href(const Visit& visit, const Process& process, const std::string& public_id) {
     const auto inspel = store::inspel_with_public_id(visit.db, public_id);
     if (!inspel || inspel->state != Inspel::State::published) return {};
-    return fmt::format("{}/inspel/{}", process, inspel->number);
+    return visit.href_in(process, address::inspel_page, inspel->number);
 }
 
-std::string step_address(
-    const Visit& visit, const Process& of, const std::string& process, const std::string& id) {
-    for (const auto& step : store::steps_of(visit.db, of.id))
-        if (std::to_string(step.id.value) == id) return fmt::format("{}/steg/{}", process, step.number);
+std::string step_href(const Visit& visit, const Process& process, const std::string& id) {
+    for (const auto& step : store::steps_of(visit.db, process.id))
+        if (std::to_string(step.id.value) == id)
+            return visit.href_in(process, address::step_page, step.number);
     return {};
 }
 
-std::string activity_address(
-    const Visit& visit, const Process& of, const std::string& process, const std::string& id) {
-    for (const auto& activity : store::activities_of(visit.db, of.id))
-        if (std::to_string(activity.id.value) == id) return process + "/aktiviteter/" + activity.slug;
+std::string activity_href(const Visit& visit, const Process& process, const std::string& id) {
+    for (const auto& activity : store::activities_of(visit.db, process.id))
+        if (std::to_string(activity.id.value) == id)
+            return visit.href_in(process, address::activity_page, activity.slug);
     return {};
 }
 
 /// A frozen version, the newest words of one place in a text, or the document.
-std::string text_address(const Visit& visit, const Process& of, const std::string& process,
-    const std::vector<std::string>& object) {
-    if (object.size() == 3) return fmt::format("{}/dokument/{}/version/{}", process, object[1], object[2]);
-    const bool is_document = store::document_named(visit.db, of.id, object[1]).has_value();
-    return process + (is_document ? "/dokument/" : "/stycke/") + object[1];
+std::string text_href(const Visit& visit, const Process& process, const std::vector<std::string>& object) {
+    if (object.size() == 3) return visit.href_in(process, address::version_page, object[1], object[2]);
+    if (store::document_named(visit.db, process.id, object[1]))
+        return visit.href_in(process, address::document_page, object[1]);
+    return visit.href_in(process, address::paragraph_page, object[1]);
+}
+
+/// Where the public can read of something in a process; empty when nowhere.
+std::string object_href(const Visit& visit, const Process& process, const std::vector<std::string>& object) {
+    const auto& kind = object[0];
+    if (kind == "inspel") return inspel_href(visit, process, object[1]);
+    if (kind == "text") return text_href(visit, process, object);
+    if (kind == "change") return visit.href_in(process, address::change_page, object[1]);
+    if (kind == "opinion") return visit.href_in(process, address::result_page, object[1]);
+    if (kind == "remiss") return visit.href_in(process, address::referral_page, object[1]);
+    if (kind == "decision") return visit.href_in(process, address::decisions_page);
+    if (kind == "consultation") return visit.href_in(process, address::decisions_page) + "#konsultation";
+    if (kind == "process") return visit.href_in(process, address::start_page);
+    if (kind == "step") return step_href(visit, process, object[1]);
+    if (kind == "activity") return activity_href(visit, process, object[1]);
+    if (kind == "event") return visit.href_in(process, address::event_page, object[1]);
+    if (kind == "news") return visit.href_in(process, address::news_page);
+    if (kind == "body") return visit.href_in(process, address::organisation_page);
+    return {};
 }
 
 /// Where the public can read what the entry is about; empty when nowhere.
-std::string address_of(const Visit& visit, const openlog::Entry& entry) {
+std::string href_of(const Visit& visit, const openlog::Entry& entry) {
     if (entry.object == "rules/site") return std::string{entry.field("document").value_or("")};
     if (entry.type == name_of(openlog::EntryType::votes_opened))
         return std::string{entry.field("openings").value_or("")};
     const auto object = text::split(entry.object, '/');
-    if (object.size() < 2) return {};
-    const auto of = store::process_named(visit.db, entry.process);
-    if (!of) return {};
-    const auto process = visit.href("/processer/" + of->slug);
-    const auto& kind = object[0];
-    if (kind == "inspel") return inspel_address(visit, process, object[1]);
-    if (kind == "text") return text_address(visit, *of, process, object);
-    if (kind == "change") return process + "/andringar/" + object[1];
-    if (kind == "opinion") return fmt::format("{}/aktiviteter/{}/resultat", process, object[1]);
-    if (kind == "remiss") return process + "/remiss/" + object[1];
-    if (kind == "decision") return process + "/beslut";
-    if (kind == "consultation") return process + "/beslut#konsultation";
-    if (kind == "process") return process;
-    if (kind == "step") return step_address(visit, *of, process, object[1]);
-    if (kind == "activity") return activity_address(visit, *of, process, object[1]);
-    if (kind == "event") return process + "/kalender/" + object[1];
-    if (kind == "news") return process + "/nyheter";
-    if (kind == "body") return process + "/organisation";
-    return {};
+    const auto process = object.size() < 2 ? std::nullopt : store::process_named(visit.db, entry.process);
+    return process ? object_href(visit, *process, object) : std::string{};
 }
 
 std::string plain_sentence(const Visit& visit, const openlog::Entry& entry) {
@@ -74,10 +83,14 @@ std::string plain_sentence(const Visit& visit, const openlog::Entry& entry) {
 
 }  // namespace
 
+std::string log_address(const Visit& visit) {
+    return visit.site.base_url + path_to(address::log_page);
+}
+
 Html sentence(const Visit& visit, const openlog::Entry& entry) {
     const auto words = plain_sentence(visit, entry);
-    const auto address = address_of(visit, entry);
-    return address.empty() ? html("{}", words) : html("<a href=\"{}\">{}</a>", address, words);
+    const auto href = href_of(visit, entry);
+    return href.empty() ? html("{}", words) : html(R"(<a href="{}">{}</a>)", href, words);
 }
 
 std::string sentence_of_many(const Visit& visit, const openlog::Entry& entry, std::size_t many) {

@@ -5,6 +5,9 @@
 
 namespace medskapa::web::log {
 
+/// Where the log's files are published, for programs: "https://rus.example.org/logg".
+std::string log_address(const Visit&);
+
 /// What an entry says, in plain words and with a link to what it is about where that is public.
 Html sentence(const Visit&, const openlog::Entry&);
 

@@ -1,5 +1,7 @@
 #include "app/referral/referral.hpp"
 #include "store/referral/referral_store.hpp"
+#include "web/inspel/addresses.hpp"
+#include "web/referral/addresses.hpp"
 #include "web/referral/form.hpp"
 #include "web/referral/pages.hpp"
 #include "web/referral/words.hpp"
@@ -8,16 +10,16 @@
 namespace medskapa::web::referral {
 namespace {
 
-/// A form, and what is wrong with what was typed in it.
-struct Told {
+/// What came of what was sent: what is wrong with it, or a notice, and the status that says so.
+struct Feedback {
     ui::Complaints complaints = {};
     Html notice = {};
     int status = 200;
 };
 
-std::string address_of(const Visit& visit, const app::Submission& submission) {
-    if (!submission.party) return referral_href(visit, submission.referral, "/svar");
-    return visit.process_href("/remiss/svar/" + app::link_of(*submission.party, visit.site.secret));
+std::string form_href(const Visit& visit, const app::Submission& submission) {
+    if (!submission.party) return visit.href(address::answer_referral, submission.referral.number);
+    return answer_href(visit, *submission.party);
 }
 
 std::string heading_of(const Visit& visit, const app::Submission& submission) {
@@ -25,57 +27,81 @@ std::string heading_of(const Visit& visit, const app::Submission& submission) {
                             : visit.words("Answer the referral");
 }
 
-/// Two ways to end the form: to send it, or to let a second person see it first.
-Html endings(const Visit& visit, const app::Submission& submission, const ui::Complaints& complaints) {
+/// The end of the form: send it, or let a second person see it first.
+Html send_buttons(const Visit& visit, const app::Submission& submission, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    return html(R"({}
-<p class="row"><button class="btn" name="gor" value="skicka">{}</button> <button class="btn quiet" name="gor" value="godkannande">{}</button></p>
-<p class="meta">{}</p>)",
-        ui::text_field(
+    return html(R"(
+{author}
+<p class="row"><button class="btn" name="gor" value="skicka">{send}</button> <button class="btn quiet" name="gor" value="godkannande">{approve}</button></p>
+<p class="meta">{explanation}</p>)",
+        "author"_a = ui::text_field(
             {.name = "skrivet-av",
                 .label = words("Who has written the answer?"),
                 .value = submission.draft.author,
                 .hint = words("Needed only when a second person approves it. Never shown to others."),
                 .is_optional = true},
             ui::Input::text, complaints, words),
-        words("Send the answer"), words("Let a second person approve it first"),
-        words("The answer becomes a public record. We show its text and whom you speak for, but neither your "
-              "name nor how to reach you."));
+        "send"_a = words("Send the answer"), "approve"_a = words("Let a second person approve it first"),
+        "explanation"_a = words(
+            "The answer becomes a public record. We show its text and whom you speak for, but neither your "
+            "name nor how to reach you."));
 }
 
 Html abstain_form(const Visit& visit, const app::Submission& submission) {
     if (!submission.party) return {};
     return html(R"(
-<details class="more"><summary>{}</summary><form method="post" action="{}/avstar">{}<p>{}</p></form></details>)",
-        visit.words("We will not answer"), address_of(visit, submission), form_guard(visit, ""),
-        ui::submit(visit.words("Say that we will not answer"), ui::Weight::quiet));
+<details class="more">
+  <summary>{title}</summary>
+  <form method="post" action="{action}">
+    {guard}
+    <p>{button}</p>
+  </form>
+</details>)",
+        "title"_a = visit.words("We will not answer"),
+        "action"_a =
+            visit.href(address::abstain_as_party, app::link_of(*submission.party, visit.site.secret)),
+        "guard"_a = form_guard(visit, ""),
+        "button"_a = ui::submit(visit.words("Say that we will not answer"), ui::Weight::quiet));
 }
 
 ui::Page framed(const Visit& visit, const Referral& referral, const std::string& title, Html body) {
     auto content = process_page(visit, title, std::move(body), "-");
     content.width = ui::Width::column;
-    content.crumbs = {{referral_href(visit, referral), visit.words("Referral")}};
+    content.crumbs = {{visit.href(address::referral_page, referral.number), visit.words("Referral")}};
     content.head += html(R"(
   <meta name="robots" content="noindex">)");
     return content;
 }
 
-Response form_page(const Visit& visit, const app::Submission& submission, const Told& told) {
+Response form_page(const Visit& visit, const app::Submission& submission, const Feedback& feedback) {
     const auto& words = visit.words;
     const auto& referral = submission.referral;
     const auto last = submission.party ? submission.party->last_day() : referral.deadline;
     const auto title = heading_of(visit, submission);
-    const auto body = html(R"({}{}<h1>{}</h1><p class="lead">{}</p><p class="until">{}</p>
-<form method="post" action="{}" enctype="multipart/form-data" novalidate>{}{}{}</form>{})",
-        ui::error_summary(told.complaints, words), told.notice, title,
-        words.rich("The referral is of {}.",
+    const auto body = html(R"(
+{errors}
+{notice}
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+<p class="until">{until}</p>
+<form method="post" action="{action}" enctype="multipart/form-data" novalidate>
+  {guard}
+  {fields}
+  {buttons}
+</form>
+{abstain})",
+        "errors"_a = ui::error_summary(feedback.complaints, words), "notice"_a = feedback.notice,
+        "title"_a = title,
+        "lead"_a = words.rich("The referral is of {}.",
             html(R"(<a href="{}">{}</a>)", text_href(visit, referral), title_of(visit, referral))),
-        words.until(last, visit.today()), address_of(visit, submission),
-        form_guard(visit, visit.new_form_key()), answer_fields(visit, submission, told.complaints),
-        endings(visit, submission, told.complaints), abstain_form(visit, submission));
+        "until"_a = words.until(last, visit.today()), "action"_a = form_href(visit, submission),
+        "guard"_a = form_guard(visit, visit.new_form_key()),
+        "fields"_a = answer_fields(visit, submission, feedback.complaints),
+        "buttons"_a = send_buttons(visit, submission, feedback.complaints),
+        "abstain"_a = abstain_form(visit, submission));
     auto content = framed(visit, referral, title, body);
-    content.has_errors = !told.complaints.empty();
-    return not_stored(page(content, visit, told.status));
+    content.has_errors = !feedback.complaints.empty();
+    return not_stored(page(content, visit, feedback.status));
 }
 
 /// When nothing can be sent any more. What was written meanwhile is given back, to be copied.
@@ -92,7 +118,7 @@ Response closed_page(const Visit& visit, const app::Submission& submission, int 
         framed(visit, submission.referral, words("The time for answers has run out"), body), visit, status));
 }
 
-Response done_page(const Visit& visit, const Party& party) {
+Response answered_page(const Visit& visit, const Party& party) {
     const auto& words = visit.words;
     const auto referral = store::find_referral(visit.db, party.referral).value();
     const auto what =
@@ -102,11 +128,12 @@ Response done_page(const Visit& visit, const Party& party) {
             : words("You have said that you will not answer. Write to {} if you change your mind.",
                   visit.process->contact_email);
     const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p><p>{}</p>)", party.name, what,
-        ui::button_link(referral_href(visit, referral), words("See the referral"), ui::Weight::filled));
+        ui::button_link(visit.href(address::referral_page, referral.number), words("See the referral"),
+            ui::Weight::filled));
     return not_stored(page(framed(visit, referral, party.name, body), visit));
 }
 
-Response shown_form(const Visit& visit, const Referral& referral, const std::optional<Party>& party) {
+Response first_form(const Visit& visit, const Referral& referral, const std::optional<Party>& party) {
     const auto submission = empty_answer(visit, referral, party);
     if (!takes_answer(referral, party, visit.today())) return closed_page(visit, submission, 200);
     return form_page(visit, submission, {});
@@ -122,11 +149,11 @@ Response refused(const Visit& visit, const app::Submission& submission, const Fa
     return form_page(visit, submission, {{}, ui::notice(ui::Tone::warn, html("<p>{}</p>", why)), 409});
 }
 
-Response held(const Visit& visit, const app::Submission& submission, const std::string& key) {
+Response held_for_approval(const Visit& visit, const app::Submission& submission, const std::string& key) {
     const auto answer = visit.write(
         [&](auto& tx) { return app::hold_answer(tx, visit.permit, *visit.process, submission, key); });
     if (!answer) return refused(visit, submission, answer.error());
-    return see_other(visit.process_href("/remiss/utkast/" + app::writers_link(*answer, visit.site.secret)));
+    return see_other(visit.href(address::answer_draft, app::writers_link(*answer, visit.site.secret)));
 }
 
 Response received(const Visit& visit, const app::Submission& submission) {
@@ -135,12 +162,12 @@ Response received(const Visit& visit, const app::Submission& submission) {
         const auto why = visit.words("The form had grown old. All you wrote is here: send it again.");
         return form_page(visit, submission, {{}, ui::notice(ui::Tone::warn, html("<p>{}</p>", why)), 409});
     }
-    if (visit.field("gor") == "godkannande") return held(visit, submission, key);
+    if (visit.field("gor") == "godkannande") return held_for_approval(visit, submission, key);
     const auto receipt = visit.write([&](auto& tx) {
         return app::answer_referral(tx, visit.permit, *visit.process, submission, {key, visit.site.secret});
     });
     if (!receipt) return refused(visit, submission, receipt.error());
-    return see_other(visit.process_href("/kvittens/" + receipt->code));
+    return see_other(visit.href(address::receipt_page, receipt->code));
 }
 
 std::optional<Referral> asked_for(const Visit& visit) {
@@ -148,7 +175,8 @@ std::optional<Referral> asked_for(const Visit& visit) {
     return number ? store::referral_numbered(visit.db, visit.process->id, *number) : std::nullopt;
 }
 
-std::optional<Party> knocking(const Visit& visit) {
+/// The party whose own link the address is.
+std::optional<Party> party_of_link(const Visit& visit) {
     return app::party_of_link(visit.db, *visit.process, visit.path.at("link"), visit.site.secret);
 }
 
@@ -156,7 +184,7 @@ std::optional<Party> knocking(const Visit& visit) {
 
 Response open_form(const Visit& visit) {
     const auto referral = asked_for(visit);
-    return referral ? shown_form(visit, *referral, {}) : problem(visit, Failure::Kind::not_found);
+    return referral ? first_form(visit, *referral, {}) : problem(visit, Failure::Kind::not_found);
 }
 
 Response receive(const Visit& visit) {
@@ -166,26 +194,26 @@ Response receive(const Visit& visit) {
 }
 
 Response party_form(const Visit& visit) {
-    const auto party = knocking(visit);
+    const auto party = party_of_link(visit);
     if (!party) return problem(visit, Failure::Kind::not_found);
-    if (party->answered_at || party->abstained_at) return done_page(visit, *party);
-    return shown_form(visit, store::find_referral(visit.db, party->referral).value(), party);
+    if (party->answered_at || party->abstained_at) return answered_page(visit, *party);
+    return first_form(visit, store::find_referral(visit.db, party->referral).value(), party);
 }
 
 Response receive_from(const Visit& visit) {
-    const auto party = knocking(visit);
+    const auto party = party_of_link(visit);
     if (!party) return problem(visit, Failure::Kind::not_found);
     return received(
         visit, typed_answer(visit, store::find_referral(visit.db, party->referral).value(), party));
 }
 
 Response abstain(const Visit& visit) {
-    const auto party = knocking(visit);
+    const auto party = party_of_link(visit);
     if (!party) return problem(visit, Failure::Kind::not_found);
     const auto abstained =
         visit.write([&](auto& tx) { return app::abstain(tx, visit.permit, *visit.process, *party); });
     if (!abstained) return problem(visit, abstained.error().kind);
-    return see_other(visit.process_href("/remiss/svar/" + visit.path.at("link")));
+    return see_other(visit.href(address::answer_as_party, visit.path.at("link")));
 }
 
 }  // namespace medskapa::web::referral

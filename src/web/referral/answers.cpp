@@ -1,6 +1,8 @@
 #include "web/referral/answers.hpp"
 
 #include "base/text.hpp"
+#include "web/inspel/addresses.hpp"
+#include "web/referral/addresses.hpp"
 #include "web/referral/words.hpp"
 #include "web/ui/said.hpp"
 #include "web/ui/table.hpp"
@@ -62,7 +64,7 @@ Html state_text(const Visit& visit, const Party& party) {
     return html("{}", words("Has not answered by {}", words.day(party.last_day())));
 }
 
-/// What has not been read yet may say anything under any name, so only that it came is told.
+/// An answer that has not been read yet may say anything under any name, so only that it came is shown.
 void add_answer(const Visit& visit, Entry& entry, const store::ReceivedAnswer& answer) {
     entry.is_used = entry.is_used || answer.is_used;
     if (answer.state != Inspel::State::published) {
@@ -70,11 +72,12 @@ void add_answer(const Visit& visit, Entry& entry, const store::ReceivedAnswer& a
         return;
     }
     entry.position = named<Position>(answer.answer.draft.position);
-    entry.answers += html(
-        R"( <a class="n" href="{0}/{1}">I-{1}</a>)", visit.process_href("/inspel"), answer.inspel_number);
+    entry.answers += html(R"( <a class="n" href="{}">I-{}</a>)",
+        visit.href(address::inspel_page, answer.inspel_number), answer.inspel_number);
 }
 
-std::vector<Entry> asked(const Visit& visit, const std::vector<Party>& parties, const Answers& answers) {
+std::vector<Entry> invited_entries(
+    const Visit& visit, const std::vector<Party>& parties, const Answers& answers) {
     std::vector<Entry> entries;
     for (const auto& party : parties) {
         Entry entry{.name = party.name,
@@ -89,7 +92,7 @@ std::vector<Entry> asked(const Visit& visit, const std::vector<Party>& parties, 
     return entries;
 }
 
-std::vector<Entry> unasked(const Visit& visit, const Answers& answers) {
+std::vector<Entry> uninvited_entries(const Visit& visit, const Answers& answers) {
     std::vector<Entry> entries;
     for (const auto& answer : answers) {
         if (answer.answer.party || answer.state != Inspel::State::published) continue;
@@ -107,7 +110,7 @@ std::vector<Entry> unasked(const Visit& visit, const Answers& answers) {
     return entries;
 }
 
-/// Those who have not answered, or not been read, come last; those alike by name.
+/// Those who have not answered, or not been read, come last; equal ones by name.
 void sort(std::vector<Entry>& entries, Order order) {
     std::stable_sort(entries.begin(), entries.end(),
         [](const Entry& a, const Entry& b) { return text::swedish_key(a.name) < text::swedish_key(b.name); });
@@ -142,11 +145,13 @@ Html table_of(const Visit& visit, const std::string& caption, const std::vector<
 Html order_view(const Visit& visit, const Referral& referral, Order current) {
     const auto& words = visit.words;
     const std::array<std::string, 4> names{words("Kind"), words("Name"), words("Day"), words("Standpoint")};
+    const auto page = visit.href(address::referral_page, referral.number);
     Html items;
     for (std::size_t i = 0; i < orders.size(); ++i)
-        items += html(R"( <a class="chip" href="{}?ordning={}#svaren"{}>{}</a>)",
-            referral_href(visit, referral), orders[i],
-            static_cast<Order>(i) == current ? html(" aria-current=\"true\"") : Html{}, names[i]);
+        items += html(R"( <a class="chip" href="{href}"{current}>{name}</a>)",
+            "href"_a = with_query(page + "#svaren", {{"ordning", orders[i]}}),
+            "current"_a = static_cast<Order>(i) == current ? html(" aria-current=\"true\"") : Html{},
+            "name"_a = names[i]);
     return html(R"(<nav class="row" aria-label="{0}"><span>{0}</span>{1}</nav>)", words("Sort by"), items);
 }
 
@@ -167,18 +172,27 @@ Html answers_view(
     const Visit& visit, const Referral& referral, const std::vector<Party>& parties, const Answers& answers) {
     const auto& words = visit.words;
     const auto order = order_asked_for(visit);
-    auto invited = asked(visit, parties, answers);
-    auto others = unasked(visit, answers);
+    auto invited = invited_entries(visit, parties, answers);
+    auto others = uninvited_entries(visit, answers);
     sort(invited, order);
     sort(others, order);
     auto all = invited;
     all.insert(all.end(), others.begin(), others.end());
-    return html("<section><h2 id=\"svaren\">{}</h2>{}{}{}{}{}</section>",
-        words("Who was asked, and who answered"), positions_view(visit, all),
-        order_view(visit, referral, order),
-        invited.empty() ? html("<p>{}</p>", words("Nobody has been asked by name yet.")) : Html{},
-        table_of(visit, words("Those who were asked"), invited),
-        table_of(visit, words("Others who answered"), others));
+    return html(R"(
+<section>
+  <h2 id="svaren">{title}</h2>
+  {positions}
+  {order}
+  {nobody}
+  {invited}
+  {others}
+</section>)",
+        "title"_a = words("Who was asked, and who answered"), "positions"_a = positions_view(visit, all),
+        "order"_a = order_view(visit, referral, order),
+        "nobody"_a =
+            invited.empty() ? html("<p>{}</p>", words("Nobody has been asked by name yet.")) : Html{},
+        "invited"_a = table_of(visit, words("Those who were asked"), invited),
+        "others"_a = table_of(visit, words("Others who answered"), others));
 }
 
 }  // namespace medskapa::web::referral

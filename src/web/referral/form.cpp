@@ -46,13 +46,18 @@ Html section_view(const Visit& visit, const Section& section, const ReferralDraf
     const auto& code = section.heading->node.code;
     const auto typed = words_about(draft, code);
     return html(R"(
-<details class="more"{}><summary>{}</summary>{}{}</details>)",
-        when(!typed.empty(), html(" open")), section.heading->text,
-        each(section.paragraphs, [](const Line* paragraph) { return document_markdown(paragraph->text); }),
-        ui::text_area({.name = field_about(code),
-                          .label = visit.words("Your words on {}", section.heading->text),
-                          .value = typed,
-                          .is_optional = true},
+<details class="more"{open}>
+  <summary>{heading}</summary>
+  {paragraphs}
+  {field}
+</details>)",
+        "open"_a = when(!typed.empty(), html(" open")), "heading"_a = section.heading->text,
+        "paragraphs"_a = each(
+            section.paragraphs, [](const Line* paragraph) { return document_markdown(paragraph->text); }),
+        "field"_a = ui::text_area({.name = field_about(code),
+                                      .label = visit.words("Your words on {}", section.heading->text),
+                                      .value = typed,
+                                      .is_optional = true},
             rows_on_a_section, {}, visit.words));
 }
 

@@ -1,8 +1,8 @@
 #include "web/referral/note.hpp"
 
-#include "base/address.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/referral_store.hpp"
+#include "web/referral/addresses.hpp"
 #include "web/referral/pages.hpp"
 #include "web/referral/words.hpp"
 #include "web/ui/pieces.hpp"
@@ -24,7 +24,7 @@ std::string number_line(const Visit& visit, const ReferralAnswer& answer) {
     return answer.case_number.empty() ? std::string{} : visit.words("Case number {}.", answer.case_number);
 }
 
-/// The name as every browser may read it (RFC 6266): plain letters, and beside them the whole of it.
+/// The file's name for every browser (RFC 6266): in ASCII, and next to that the whole of it.
 std::string disposition(const OriginalFile& file) {
     std::string plain;
     for (const char c : file.name) {
@@ -39,8 +39,7 @@ Html file_note(const Visit& visit, const Inspel& inspel, const ReferralAnswer& a
     const auto file = store::find_original(visit.db, answer.file);
     if (!file) return {};
     if (answer.file_is_shown && inspel.state == Inspel::State::published)
-        return file_view(
-            visit, *file, visit.process_href("/inspel/" + std::to_string(inspel.number) + "/fil"));
+        return file_view(visit, *file, visit.href(address::answer_file, inspel.number));
     return html(R"(<p>{} <code class="small">SHA-256 {}</code></p>)",
         visit.words("A file came with it. It is kept unchanged, and we look through it before it is shown."),
         file->digest);
@@ -53,18 +52,26 @@ Html note(const Visit& visit, const Inspel& inspel) {
     if (!answer) return {};
     const auto referral = store::find_referral(visit.db, answer->referral).value();
     const auto& words = visit.words;
-    return html(R"({}<div class="notice"><p><a href="{}">{}</a>. <strong>{}</strong>. {} {}</p>{}</div>)",
-        example_notice(visit), referral_href(visit, referral),
-        words("Answer to the referral of {}", title_of(visit, referral)),
-        shown(named<Position>(answer->draft.position), words), came_as(visit, *answer),
-        number_line(visit, *answer), file_note(visit, inspel, *answer));
+    return html(R"(
+{example}
+<div class="notice">
+  <p><a href="{href}">{referral}</a>. <strong>{standpoint}</strong>. {channel} {number}</p>
+  {file}
+</div>)",
+        "example"_a = example_notice(visit), "href"_a = visit.href(address::referral_page, referral.number),
+        "referral"_a = words("Answer to the referral of {}", title_of(visit, referral)),
+        "standpoint"_a = shown(named<Position>(answer->draft.position), words),
+        "channel"_a = came_as(visit, *answer), "number"_a = number_line(visit, *answer),
+        "file"_a = file_note(visit, inspel, *answer));
 }
 
 Html file_view(const Visit& visit, const OriginalFile& file, const std::string& href) {
     constexpr std::size_t kilo = 1000;
-    return html(R"(<p><a href="{}" download>{}</a> · {} kB<br><code class="small">SHA-256 {}</code></p>)",
-        href, file.name, visit.words.number(static_cast<std::int64_t>((file.size + kilo - 1) / kilo)),
-        file.digest);
+    return html(
+        R"(<p><a href="{href}" download>{name}</a> · {kilobytes} kB<br><code class="small">SHA-256 {digest}</code></p>)",
+        "href"_a = href, "name"_a = file.name,
+        "kilobytes"_a = visit.words.number(static_cast<std::int64_t>((file.size + kilo - 1) / kilo)),
+        "digest"_a = file.digest);
 }
 
 Response file_response(const Visit& visit, Id<OriginalFile> id) {

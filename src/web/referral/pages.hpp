@@ -2,7 +2,7 @@
 
 #include "web/frame/visit.hpp"
 
-/// A referral as everybody sees it, and the ways to answer it: as anybody, by a party's own link, and with a
+/// A referral as everybody sees it, and the forms to answer it: as anybody, by a party's own link, and with a
 /// second person who approves.
 namespace medskapa::web::referral {
 

@@ -2,9 +2,11 @@
 #include "store/referral/referral_store.hpp"
 #include "web/frame/process_nav.hpp"
 #include "web/markup/markdown.hpp"
+#include "web/referral/addresses.hpp"
 #include "web/referral/answers.hpp"
 #include "web/referral/pages.hpp"
 #include "web/referral/words.hpp"
+#include "web/site/addresses.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 
@@ -33,8 +35,8 @@ Html answer_button(const Visit& visit, const Referral& referral) {
         return html("<p>{}</p>", words("The time for answers ran out {}.", words.day(referral.deadline)));
     return html(R"(<p class="until">{}</p><p class="row">{}</p><p class="meta">{}</p>)",
         words.until(referral.deadline, visit.today()),
-        ui::button_link(
-            referral_href(visit, referral, "/svar"), words("Answer the referral"), ui::Weight::filled),
+        ui::button_link(visit.href(address::answer_referral, referral.number), words("Answer the referral"),
+            ui::Weight::filled),
         words("Everybody may answer. Those who were asked by name answer by the link that they were sent."));
 }
 
@@ -52,8 +54,8 @@ Html older(const Visit& visit, const Referral& current) {
     Html links;
     for (const auto& other : store::referrals_of(visit.db, visit.process->id))
         if (other.id != current.id)
-            links +=
-                html(R"(<li><a href="{}">{}</a></li>)", referral_href(visit, other), title_of(visit, other));
+            links += html(R"(<li><a href="{}">{}</a></li>)", visit.href(address::referral_page, other.number),
+                title_of(visit, other));
     return links.empty() ? links : html("<h2>{}</h2><ul>{}</ul>", visit.words("Other referrals"), links);
 }
 
@@ -62,19 +64,32 @@ Response show_page(const Visit& visit, const Referral& referral) {
     const auto parties = store::parties_of(visit.db, referral.id);
     const auto answers = store::received_answers(visit.db, referral.id);
     const auto total = sum(medskapa::coverage(parties, store::counted(answers), visit.today()));
-    const auto ways = html(R"(<p class="row">{} {} {}</p>)",
+    const auto links = html(R"(<p class="row">{} {} {}</p>)",
         ui::button_link(text_href(visit, referral), words("Read the text"), ui::Weight::quiet),
-        ui::button_link(
-            referral_href(visit, referral, "/tackning"), words("Who was heard"), ui::Weight::quiet),
-        ui::button_link(referral_href(visit, referral, "/sammanstallning.csv"), words("All answers as CSV"),
+        ui::button_link(visit.href(address::referral_coverage, referral.number), words("Who was heard"),
+            ui::Weight::quiet),
+        ui::button_link(visit.href(address::referral_table_csv, referral.number), words("All answers as CSV"),
             ui::Weight::quiet));
-    const auto body = html(R"({}{}{}<section><h2>{}</h2><div{}>{}</div>{}</section>{}{}{}{})",
-        heading(visit, referral), example_notice(visit), answer_button(visit, referral), words("The letter"),
-        words.lang("sv"), markdown(referral.letter), ways, figures(visit, total),
-        answers_view(visit, referral, parties, answers), older(visit, referral),
-        process_nav(visit, ProcessStage::referral));
+    const auto body = html(R"(
+{heading}
+{example}
+{button}
+<section>
+  <h2>{letter_title}</h2>
+  <div{lang}>{letter}</div>
+  {links}
+</section>
+{figures}
+{answers}
+{older}
+{nav})",
+        "heading"_a = heading(visit, referral), "example"_a = example_notice(visit),
+        "button"_a = answer_button(visit, referral), "letter_title"_a = words("The letter"),
+        "lang"_a = words.lang("sv"), "letter"_a = markdown(referral.letter), "links"_a = links,
+        "figures"_a = figures(visit, total), "answers"_a = answers_view(visit, referral, parties, answers),
+        "older"_a = older(visit, referral), "nav"_a = process_nav(visit, ProcessStage::referral));
     auto content = process_page(visit, words("Referral: {}", title_of(visit, referral)), body, "-");
-    content.crumbs = {{visit.process_href(), words("Start")}};
+    content.crumbs = {{visit.href(address::start_page), words("Start")}};
     return page(content, visit);
 }
 
@@ -123,17 +138,24 @@ Response coverage(const Visit& visit) {
             {words("Led to a change"), ui::Cell::number}}};
     for (const auto& line : lines) table.rows.push_back(coverage_row(words, row_title(visit, line), line));
     table.rows.push_back(coverage_row(words, html("<strong>{}</strong>", words("All")), sum(lines)));
-    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>{}{}<p class="meta">{}</p>)",
-        words("Who was heard"),
-        words("The ordinance on regional growth work (2017:583), section 10, asks that the strategy is made "
-              "with municipalities, regions, county administrative boards and other state authorities, and "
-              "that business and civil society are offered to take part."),
-        example_notice(visit), ui::table(table),
-        words("Who still may answer is counted as asked only. An answer has led to a change when a change in "
-              "a version that readers can see goes back to it or to an issue in it."));
+    const auto body = html(R"(
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+{example}
+{table}
+<p class="meta">{explanation}</p>)",
+        "title"_a = words("Who was heard"),
+        "lead"_a = words(
+            "The ordinance on regional growth work (2017:583), section 10, asks that the strategy is made "
+            "with municipalities, regions, county administrative boards and other state authorities, and "
+            "that business and civil society are offered to take part."),
+        "example"_a = example_notice(visit), "table"_a = ui::table(table),
+        "explanation"_a = words(
+            "Who still may answer is counted as asked only. An answer has led to a change when a change in "
+            "a version that readers can see goes back to it or to an issue in it."));
     auto content = process_page(visit, words("Who was heard"), body, "-");
-    content.crumbs = {
-        {visit.process_href(), words("Start")}, {referral_href(visit, *referral), words("Referral")}};
+    content.crumbs = {{visit.href(address::start_page), words("Start")},
+        {visit.href(address::referral_page, referral->number), words("Referral")}};
     return page(content, visit);
 }
 

@@ -18,26 +18,26 @@ std::string changes_of(sql::Connection& db, const std::vector<Cause>& causes) {
     return numbers;
 }
 
-/// What one line says of an issue, or of an answer that has none.
-struct Said {
+/// The part of a row that is about an issue, or about an answer without issues.
+struct IssueCells {
     std::string quote = {};
     std::string outcome = {};
     std::string answer = {};
     std::string changes = {};
 };
 
-std::vector<Said> said_of(const Visit& visit, const Inspel& inspel) {
-    std::vector<Said> all;
+std::vector<IssueCells> cells_of(const Visit& visit, const Inspel& inspel) {
+    std::vector<IssueCells> all;
     const auto issues = store::issues_of(visit.db, inspel.id);
     for (const auto& issue : issues) {
-        Said said{issue.quote, std::string{name_of(Outcome::waiting)}, {},
+        IssueCells cells{issue.quote, std::string{name_of(Outcome::waiting)}, {},
             changes_of(visit.db, {{Cause::Kind::issue, issue.id.value}})};
         const auto answer = store::find_answer(visit.db, issue.answer);
         if (answer && answer->published_at) {
-            said.outcome = name_of(answer->outcome);
-            said.answer = answer->text;
+            cells.outcome = name_of(answer->outcome);
+            cells.answer = answer->text;
         }
-        all.push_back(std::move(said));
+        all.push_back(std::move(cells));
     }
     const auto direct = changes_of(visit.db, {{Cause::Kind::inspel, inspel.id.value}});
     if (issues.empty() || !direct.empty()) all.push_back({inspel.shown_text, {}, {}, direct});
@@ -48,12 +48,12 @@ std::string lines_of(const Visit& visit, const store::ReceivedAnswer& received) 
     const auto inspel = store::find_inspel(visit.db, received.answer.inspel).value();
     const auto kind = received.party_kind.value_or(party_kind_of(received.actor_kind));
     std::string lines;
-    for (const auto& said : said_of(visit, inspel))
+    for (const auto& cells : cells_of(visit, inspel))
         lines += csv_line(
             {"I-" + std::to_string(inspel.number), time::iso(visit.site.clock.local(inspel.received_at)),
                 inspel.shown_organisation, std::string{name_of(kind)}, received.party_kind ? "1" : "0",
-                received.answer.draft.position, received.answer.case_number, inspel.concerns, said.quote,
-                said.outcome, said.answer, said.changes});
+                received.answer.draft.position, received.answer.case_number, inspel.concerns, cells.quote,
+                cells.outcome, cells.answer, cells.changes});
     return lines;
 }
 

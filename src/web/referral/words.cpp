@@ -1,6 +1,9 @@
 #include "web/referral/words.hpp"
 
+#include "app/referral/referral.hpp"
 #include "store/document/document_store.hpp"
+#include "web/document/addresses.hpp"
+#include "web/referral/addresses.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::referral {
@@ -22,12 +25,12 @@ std::string title_of(const Visit& visit, const Referral& referral) {
 
 std::string text_href(const Visit& visit, const Referral& referral) {
     const auto version = store::find_version(visit.db, referral.version).value();
-    return visit.process_href("/dokument/" + store::find_document(visit.db, version.document).value().code +
-                              "/version/" + std::to_string(version.number));
+    const auto document = store::find_document(visit.db, version.document).value();
+    return visit.href(address::version_page, document.code, version.number);
 }
 
-std::string referral_href(const Visit& visit, const Referral& referral, const std::string& below) {
-    return visit.process_href("/remiss/" + std::to_string(referral.number) + below);
+std::string answer_href(const Visit& visit, const Party& party) {
+    return visit.href(address::answer_as_party, app::link_of(party, visit.site.secret));
 }
 
 std::string full_address(const Visit& visit, const std::string& href) {

@@ -15,8 +15,8 @@ std::string shown(Party::State, const Words&);
 std::string title_of(const Visit&, const Referral&);
 /// Where the text that was sent out can be read.
 std::string text_href(const Visit&, const Referral&);
-/// "/remiss/2" and what is below it.
-std::string referral_href(const Visit&, const Referral&, const std::string& below = "");
+/// Where a party answers, by a link of its own.
+std::string answer_href(const Visit&, const Party&);
 /// The whole address, to be sent to somebody.
 std::string full_address(const Visit&, const std::string& href);
 /// What a reader of the demo must not take for true. Empty elsewhere.

@@ -2,8 +2,10 @@
 
 #include "store/conversation/voter_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/conversation/addresses.hpp"
+#include "web/frame/post_form.hpp"
 
-namespace medskapa::web::conversation {
+namespace medskapa::web::conversation::desk {
 namespace {
 
 using People = std::map<std::string, std::int64_t>;
@@ -53,7 +55,7 @@ Html fields(const Visit& visit, const std::vector<Category>& categories, const P
     });
 }
 
-/// What is no number becomes none that there can be, and is refused with a field's name.
+/// What is not a number becomes 0, which the rule refuses with the field's name.
 People typed(const Visit& visit, const std::vector<Category>& categories) {
     People people;
     for (const auto& category : categories)
@@ -64,24 +66,30 @@ People typed(const Visit& visit, const std::vector<Category>& categories) {
 
 }  // namespace
 
-Html population_form(const Visit& visit, const Talk& talk, const ui::Complaints& complaints) {
+Html population_form(
+    const Visit& visit, const ActivityConversation& conversation, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    const auto known = store::population_of(visit.db, talk.activity.id);
+    const auto known = store::population_of(visit.db, conversation.activity.id);
+    const auto all = html("{}{}", fields(visit, municipalities(visit), known.by_municipality, complaints),
+        fields(visit, ages(visit), known.by_age_class, complaints));
     return html(R"(
-<details class="more"{}><summary>{}</summary><p>{}</p>
-<form method="post" action="{}" novalidate>{}<p>{}</p></form></details>)",
-        when(!complaints.empty(), html(" open")), words("How many live in the county"),
-        words("With these figures the result is shown weighted beside the unweighted. Leave out what you do "
-              "not have: two municipalities or two ages are enough."),
-        talk_desk_href(visit, talk.activity, "/befolkning"),
-        html("{}{}{}", form_guard(visit, ""),
-            fields(visit, municipalities(visit), known.by_municipality, complaints),
-            fields(visit, ages(visit), known.by_age_class, complaints)),
-        ui::submit(words("Save"), ui::Weight::small));
+<details class="more"{open}>
+  <summary>{title}</summary>
+  <p>{explanation}</p>
+  {form}
+</details>)",
+        "open"_a = when(!complaints.empty(), html(" open")), "title"_a = words("How many live in the county"),
+        "explanation"_a = words(
+            "With these figures the result is shown weighted beside the unweighted. Leave out what you do "
+            "not have: two municipalities or two ages are enough."),
+        "form"_a = post_form(
+            visit, {.action = visit.href(address::conversation_population, conversation.activity.slug),
+                       .fields = all,
+                       .button = ui::submit(words("Save"), ui::Weight::small)}));
 }
 
 Population typed_population(const Visit& visit) {
     return {typed(visit, municipalities(visit)), typed(visit, ages(visit))};
 }
 
-}  // namespace medskapa::web::conversation
+}  // namespace medskapa::web::conversation::desk

@@ -2,20 +2,24 @@
 
 #include "app/conversation/alike_statements.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "web/conversation/addresses.hpp"
 #include "web/conversation/part.hpp"
+#include "web/frame/post_form.hpp"
+#include "web/issue/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 
 #include <algorithm>
 
-namespace medskapa::web::conversation {
+namespace medskapa::web::conversation::desk {
 namespace {
 
 constexpr std::size_t most_alike = 3;
 
-std::string ruling_href(const Visit& visit, const Talk& talk, const Statement& statement) {
-    return talk_desk_href(visit, talk.activity, "/" + std::to_string(statement.number) + "/beslut");
+std::string ruling_href(
+    const Visit& visit, const ActivityConversation& conversation, const Statement& statement) {
+    return visit.href(address::review_statement, conversation.activity.slug, statement.number);
 }
 
 Html reason_button(RejectReason reason, std::size_t key, const Words& words) {
@@ -41,26 +45,32 @@ Html alike_view(const Words& words, const std::vector<const Statement*>& alike) 
         each(alike, [](const Statement* s) { return html("<li>{}. {}</li>", s->number, s->text); }));
 }
 
-Html ruling_form(
-    const Visit& visit, const Talk& talk, const Statement& statement, const std::vector<Statement>& all) {
+Html ruling_form(const Visit& visit, const ActivityConversation& conversation, const Statement& statement,
+    const std::vector<Statement>& all) {
     const auto& words = visit.words;
     auto others = all;
     std::erase_if(others, [&](const Statement& s) {
         return s.number == statement.number || s.state == Statement::State::rejected;
     });
     return html(R"(
-<form class="vote" method="post" action="{}" aria-labelledby="att-svara-pa">{}
-<h3 class="kicker">{}</h3><blockquote id="att-svara-pa" tabindex="-1">{}</blockquote>{}
-{}<div class="ways">{}</div></form>)",
-        ruling_href(visit, talk, statement), form_guard(visit, ""),
-        statement.state == Statement::State::accepted
-            ? words("Statement {}: take it away, for what reason?", statement.number)
-            : words("Statement {}", statement.number),
-        statement.text, alike_view(words, app::alike(others, statement.text, most_alike)),
-        ui::text_field(
+<form class="vote" method="post" action="{action}" aria-labelledby="att-svara-pa">
+  {guard}
+  <h3 class="kicker">{title}</h3>
+  <blockquote id="att-svara-pa" tabindex="-1">{statement}</blockquote>
+  {alike}
+  {note}
+  <div class="ways">{buttons}</div>
+</form>)",
+        "action"_a = ruling_href(visit, conversation, statement), "guard"_a = form_guard(visit, ""),
+        "title"_a = statement.state == Statement::State::accepted
+                        ? words("Statement {}: take it away, for what reason?", statement.number)
+                        : words("Statement {}", statement.number),
+        "statement"_a = statement.text,
+        "alike"_a = alike_view(words, app::alike(others, statement.text, most_alike)),
+        "note"_a = ui::text_field(
             {.name = "not", .label = words("Words to everybody, with a refusal"), .is_optional = true},
             ui::Input::text, {}, words),
-        ruling_buttons(statement, words));
+        "buttons"_a = ruling_buttons(statement, words));
 }
 
 std::string state_text(const Statement& statement, const Words& words) {
@@ -72,34 +82,35 @@ std::string state_text(const Statement& statement, const Words& words) {
     return shown(*statement.reason, words);
 }
 
-Html decide_button(const Visit& visit, const Talk& talk, const Statement& statement, const std::string& code,
-    const std::string& text) {
-    return html(R"(<form method="post" action="{}">{}{}{}</form>)", ruling_href(visit, talk, statement),
-        form_guard(visit, ""), ui::hidden_field("beslut", code), ui::submit(text, ui::Weight::small));
+Html decide_button(const Visit& visit, const ActivityConversation& conversation, const Statement& statement,
+    const std::string& code, const std::string& text) {
+    return post_button(visit, ruling_href(visit, conversation, statement),
+        ui::submit(text, ui::Weight::small), ui::hidden_field("beslut", code));
 }
 
 /// The other decision than the one that stands. Taking a statement away asks for a reason first.
-Html other_ruling(const Visit& visit, const Talk& talk, const Statement& statement) {
+Html other_ruling(const Visit& visit, const ActivityConversation& conversation, const Statement& statement) {
     if (statement.state == Statement::State::rejected)
-        return decide_button(visit, talk, statement, "accepted", visit.words("Show it"));
+        return decide_button(visit, conversation, statement, "accepted", visit.words("Show it"));
     const auto& words = visit.words;
     return html(R"(<a href="{}">{}<span class="vh">, {}</span></a>)",
-        talk_desk_href(visit, talk.activity, "?las=" + std::to_string(statement.number) + "#att-svara-pa"),
+        with_query(visit.href(address::desk_conversation, conversation.activity.slug) + "#att-svara-pa",
+            {{"las", std::to_string(statement.number)}}),
         statement.state == Statement::State::accepted ? words("Take it away") : words("Read it"),
         words("Statement {}", statement.number));
 }
 
 /// The inspel that has been made of it, or the button that makes one.
-Html use_of(const Visit& visit, const Talk& talk, const Statement& statement) {
+Html inspel_cell(const Visit& visit, const ActivityConversation& conversation, const Statement& statement) {
     if (statement.inspel) {
         const auto inspel = store::find_inspel(visit.db, statement.inspel);
-        return html(R"(<a href="{}">I-{}</a>)",
-            visit.process_href("/handlaggning/inspel/" + std::to_string(inspel->number)), inspel->number);
+        return html(R"(<a href="{}">I-{}</a>)", visit.href(address::inspel_workbench, inspel->number),
+            inspel->number);
     }
     if (statement.state != Statement::State::accepted) return {};
-    return html(R"(<form method="post" action="{}">{}{}</form>)",
-        talk_desk_href(visit, talk.activity, "/" + std::to_string(statement.number) + "/inspel"),
-        form_guard(visit, ""), ui::submit(visit.words("Make an inspel of it"), ui::Weight::small));
+    return post_button(visit,
+        visit.href(address::convert_statement, conversation.activity.slug, statement.number),
+        ui::submit(visit.words("Make an inspel of it"), ui::Weight::small));
 }
 
 const Statement* numbered(const std::vector<Statement>& all, std::optional<int> number) {
@@ -120,7 +131,8 @@ Ruling typed_ruling(const Visit& visit) {
     return {is_state ? code : "rejected", code, std::string{visit.field("not")}};
 }
 
-Html to_review(const Visit& visit, const Talk& talk, const std::vector<Statement>& all) {
+Html to_review(
+    const Visit& visit, const ActivityConversation& conversation, const std::vector<Statement>& all) {
     const auto& words = visit.words;
     const auto waits = [](const Statement& s) { return s.state == Statement::State::pending; };
     const auto first = std::find_if(all.begin(), all.end(), waits);
@@ -130,19 +142,21 @@ Html to_review(const Visit& visit, const Talk& talk, const std::vector<Statement
         words.count("{} statement to review", "{} statements to review",
             std::count_if(all.begin(), all.end(), waits)),
         statement == nullptr ? html("<p>{}</p>", words("Nothing waits."))
-                             : ruling_form(visit, talk, *statement, all));
+                             : ruling_form(visit, conversation, *statement, all));
 }
 
-Html flash(const Visit& visit, const Talk& talk, const std::vector<Statement>& all) {
+Html ruling_notice(
+    const Visit& visit, const ActivityConversation& conversation, const std::vector<Statement>& all) {
     const auto* statement = numbered(all, Visit::number(visit.query("gjort")));
     const std::string before{visit.query("var")};
     if (statement == nullptr || before.empty()) return {};
     return ui::status(html("<p>{}</p>{}",
         visit.words("Statement {}: {}.", statement->number, state_text(*statement, visit.words)),
-        decide_button(visit, talk, *statement, before, visit.words("Undo"))));
+        decide_button(visit, conversation, *statement, before, visit.words("Undo"))));
 }
 
-Html statements_table(const Visit& visit, const Talk& talk, const std::vector<Statement>& all) {
+Html statements_table(
+    const Visit& visit, const ActivityConversation& conversation, const std::vector<Statement>& all) {
     const auto& words = visit.words;
     const auto part = asked_part(visit);
     ui::Table table{.caption = words("All statements"),
@@ -151,16 +165,19 @@ Html statements_table(const Visit& visit, const Talk& talk, const std::vector<St
     for (const auto& s : all)
         if (part.holds(s.number))
             table.rows.push_back({html("{}. {}", s.number, s.text), html("{}", state_text(s, words)),
-                other_ruling(visit, talk, s), use_of(visit, talk, s)});
+                other_ruling(visit, conversation, s), inspel_cell(visit, conversation, s)});
     const auto last = all.empty() ? 0 : all.back().number;
     return html(R"(
 <section id="alla">{}{}</section>)",
         ui::table(table),
         ui::pagination(part.around(last,
-                           [&](const std::string& query) {
-                               return talk_desk_href(visit, talk.activity, query + "#alla");
+                           [&](const std::string& from) {
+                               return with_query(
+                                   visit.href(address::desk_conversation, conversation.activity.slug) +
+                                       "#alla",
+                                   {{"fran", from}});
                            }),
             words));
 }
 
-}  // namespace medskapa::web::conversation
+}  // namespace medskapa::web::conversation::desk

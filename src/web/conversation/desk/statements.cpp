@@ -1,81 +1,99 @@
 #include "app/conversation/statement_inspel.hpp"
 #include "app/conversation/voter.hpp"
 #include "store/site/site_store.hpp"
+#include "web/conversation/addresses.hpp"
+#include "web/conversation/desk/pages.hpp"
+#include "web/conversation/desk/participation.hpp"
 #include "web/conversation/desk/population.hpp"
 #include "web/conversation/desk/review.hpp"
-#include "web/conversation/map_view.hpp"
-#include "web/conversation/pages.hpp"
-#include "web/conversation/voter.hpp"
+#include "web/conversation/result/map_view.hpp"
+#include "web/frame/post_form.hpp"
 #include "web/ui/assets.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
-namespace medskapa::web::conversation {
+namespace medskapa::web::conversation::desk {
 namespace {
 
-Html seed_form(const Visit& visit, const Talk& talk, const ui::Complaints& complaints) {
+Html statement_form(
+    const Visit& visit, const ActivityConversation& conversation, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    return html(R"(
-<h2>{}</h2><form method="post" action="{}" novalidate>{}{}<p>{}</p></form>)",
-        words("Add a statement"), talk_desk_href(visit, talk.activity), form_guard(visit, ""),
+    const auto text =
         ui::text_area({.name = "pastaende",
                           .label = words("Statement"),
                           .value = std::string{visit.field("pastaende")},
                           .hint = words("It is shown at once. Best below {} letters, at most {}.",
                               advised_statement, longest_statement)},
-            2, complaints, words),
-        ui::submit(words("Add the statement"), ui::Weight::filled));
+            2, complaints, words);
+    return html("<h2>{}</h2>{}", words("Add a statement"),
+        post_form(visit, {.action = visit.href(address::desk_conversation, conversation.activity.slug),
+                             .fields = text,
+                             .button = ui::submit(words("Add the statement"), ui::Weight::filled)}));
 }
 
-Html steer_button(const Visit& visit, const Talk& talk, const char* act, const std::string& text) {
-    return html(R"(<form method="post" action="{}">{}{}{}</form>)",
-        talk_desk_href(visit, talk.activity, "/lage"), form_guard(visit, ""), ui::hidden_field("gor", act),
-        ui::submit(text, ui::Weight::quiet));
+Html state_button(const Visit& visit, const ActivityConversation& conversation, const char* change,
+    const std::string& text) {
+    return post_button(visit, visit.href(address::steer_conversation, conversation.activity.slug),
+        ui::submit(text, ui::Weight::quiet), ui::hidden_field("gor", change));
 }
 
-Html steering(const Visit& visit, const Talk& talk) {
+/// What can be changed of a conversation in its state.
+Html state_buttons(const Visit& visit, const ActivityConversation& conversation) {
     const auto& words = visit.words;
-    Html buttons;
-    const bool reads_first = talk.conversation.moderation == Conversation::Moderation::before;
-    switch (talk.conversation.state) {
+    const auto button = [&](const char* change, const std::string& text) {
+        return state_button(visit, conversation, change, text);
+    };
+    switch (conversation.state) {
         case Conversation::State::open:
-            buttons = html("{}{}",
-                reads_first
-                    ? steer_button(visit, talk, "after", words("Show new statements before they are read"))
-                    : steer_button(visit, talk, "before", words("Read new statements before they are shown")),
-                steer_button(visit, talk, "stang", words("Close for votes")));
-            break;
+            return html("{}{}",
+                conversation.moderation == Conversation::Moderation::before
+                    ? button("after", words("Show new statements before they are read"))
+                    : button("before", words("Read new statements before they are shown")),
+                button("stang", words("Close for votes")));
         case Conversation::State::closed:
-            buttons = html("{}{}", steer_button(visit, talk, "oppna", words("Open for votes again")),
-                steer_button(visit, talk, "frys", words("Freeze the result for good")));
-            break;
+            return html("{}{}", button("oppna", words("Open for votes again")),
+                button("frys", words("Freeze the result for good")));
         case Conversation::State::frozen: break;
     }
-    return html(R"(<h2>{}</h2><p>{}. {}</p><div class="row">{}</div>)", words("The conversation"),
-        shown(talk.conversation.state, words),
-        reads_first ? words("New statements are read before they are shown.")
-                    : words("New statements are shown before they are read."),
-        buttons);
+    return {};
 }
 
-Html group_form(
-    const Visit& visit, const Talk& talk, const OpinionResult::Group& group, const GroupNames& names) {
-    const auto known = names.find(group.label);
-    const auto id = "grupp-" + std::to_string(group.label);
+Html state_section(const Visit& visit, const ActivityConversation& conversation) {
+    const auto& words = visit.words;
+    const bool reads_first = conversation.moderation == Conversation::Moderation::before;
     return html(R"(
-<form method="post" action="{0}">{1}{2}<div class="field"><label for="{3}">{4}</label><input id="{3}" name="namn" value="{5}"></div><p>{6}</p></form>)",
-        talk_desk_href(visit, talk.activity, "/grupp"), form_guard(visit, ""),
-        ui::hidden_field("grupp", std::to_string(group.label)), id,
-        visit.words("Plain words for group {}", letter(group.label)),
-        known == names.end() ? std::string{} : known->second,
-        ui::submit(visit.words("Save"), ui::Weight::small));
+<h2>{title}</h2>
+<p>{state}. {reading}</p>
+<div class="row">{buttons}</div>)",
+        "title"_a = words("The conversation"), "state"_a = shown(conversation.state, words),
+        "reading"_a = reads_first ? words("New statements are read before they are shown.")
+                                  : words("New statements are shown before they are read."),
+        "buttons"_a = state_buttons(visit, conversation));
 }
 
-Html groups_section(const Visit& visit, const Talk& talk, const store::OpinionSnapshot& snapshot) {
-    const auto names = store::group_names(visit.db, talk.activity.id);
+Html group_form(const Visit& visit, const ActivityConversation& conversation,
+    const OpinionResult::Group& group, const result::GroupNames& names) {
+    const auto known = names.find(group.label);
+    return html(R"(
+<form method="post" action="{action}">
+  {guard}{group}
+  <div class="field"><label for="{id}">{label}</label><input id="{id}" name="namn" value="{name}"></div>
+  <p>{save}</p>
+</form>)",
+        "action"_a = visit.href(address::name_group, conversation.activity.slug),
+        "guard"_a = form_guard(visit, ""), "group"_a = ui::hidden_field("grupp", std::to_string(group.label)),
+        "id"_a = "grupp-" + std::to_string(group.label),
+        "label"_a = visit.words("Plain words for group {}", result::letter(group.label)),
+        "name"_a = known == names.end() ? std::string{} : known->second,
+        "save"_a = ui::submit(visit.words("Save"), ui::Weight::small));
+}
+
+Html groups_section(
+    const Visit& visit, const ActivityConversation& conversation, const store::OpinionSnapshot& snapshot) {
+    const auto names = store::group_names(visit.db, conversation.activity.id);
     return html("<h2>{}</h2>{}", visit.words("The groups"),
         each(snapshot.result.groups,
-            [&](const auto& group) { return group_form(visit, talk, group, names); }));
+            [&](const auto& group) { return group_form(visit, conversation, group, names); }));
 }
 
 Html figures(const Visit& visit, const store::OpinionSnapshot& snapshot) {
@@ -87,32 +105,55 @@ Html figures(const Visit& visit, const store::OpinionSnapshot& snapshot) {
         {words("who stand out"), words.number(result.flagged.people)}});
 }
 
-Html downloads(const Visit& visit, const Talk& talk) {
-    const auto link = [&](const char* file) {
-        return html(R"(<li><a href="{}">{}</a></li>)",
-            talk_desk_href(visit, talk.activity, std::string{"/"} + file), file);
+Html downloads(const Visit& visit, const ActivityConversation& conversation) {
+    const auto& slug = conversation.activity.slug;
+    const auto link = [&](const std::string& href, const char* file) {
+        return html(R"(<li><a href="{}">{}</a></li>)", href, file);
     };
-    return html("<h2>{}</h2><p>{}</p><ul>{}{}{}</ul>", visit.words("Fetch everything"),
-        visit.words("In Polis' export format, enough to draw the map anew. One row is one person's votes: "
-                    "handle it as such."),
-        link("comments.csv"), link("votes.csv"), link("participants-votes.csv"));
+    return html(R"(
+<h2>{title}</h2>
+<p>{explanation}</p>
+<ul>{comments}{votes}{matrix}</ul>)",
+        "title"_a = visit.words("Fetch everything"),
+        "explanation"_a = visit.words(
+            "In Polis' export format, enough to draw the map anew. One row is one person's votes: "
+            "handle it as such."),
+        "comments"_a = link(visit.href(address::comments_csv, slug), "comments.csv"),
+        "votes"_a = link(visit.href(address::votes_csv, slug), "votes.csv"),
+        "matrix"_a = link(visit.href(address::participants_votes_csv, slug), "participants-votes.csv"));
 }
 
-Response talk_page(const Visit& visit, const Talk& talk, const ui::Complaints& complaints, int status) {
+Response conversation_page(const Visit& visit, const ActivityConversation& conversation,
+    const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
-    const auto statements = store::statements_of(visit.db, talk.activity.id);
-    const auto snapshot = store::newest_snapshot(visit.db, talk.activity.id);
-    const auto body = html(R"({}
-<h1>{}</h1>{}
-{}{}{}{}{}{})",
-        ui::error_summary(complaints, words), visit.in(talk.activity.title),
-        snapshot ? figures(visit, *snapshot) : html("<p>{}</p>", words("Nobody has voted yet.")),
-        html("{}{}", flash(visit, talk, statements), to_review(visit, talk, statements)),
-        seed_form(visit, talk, complaints), statements_table(visit, talk, statements), steering(visit, talk),
-        snapshot ? groups_section(visit, talk, *snapshot) : Html{},
-        html("{}{}{}", participation_view(visit, talk), population_form(visit, talk, complaints),
-            downloads(visit, talk)));
-    auto content = desk_page(visit, visit.in(talk.activity.title), body, "pastaenden");
+    const auto statements = store::statements_of(visit.db, conversation.activity.id);
+    const auto snapshot = store::newest_snapshot(visit.db, conversation.activity.id);
+    const auto body = html(R"(
+{errors}
+<h1>{title}</h1>
+{figures}
+{notice}
+{to_review}
+{statement_form}
+{statements}
+{state}
+{groups}
+{participation}
+{population}
+{downloads})",
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = visit.in(conversation.activity.title),
+        "figures"_a =
+            snapshot ? figures(visit, *snapshot) : html("<p>{}</p>", words("Nobody has voted yet.")),
+        "notice"_a = ruling_notice(visit, conversation, statements),
+        "to_review"_a = to_review(visit, conversation, statements),
+        "statement_form"_a = statement_form(visit, conversation, complaints),
+        "statements"_a = statements_table(visit, conversation, statements),
+        "state"_a = state_section(visit, conversation),
+        "groups"_a = snapshot ? groups_section(visit, conversation, *snapshot) : Html{},
+        "participation"_a = participation_view(visit, conversation),
+        "population"_a = population_form(visit, conversation, complaints),
+        "downloads"_a = downloads(visit, conversation));
+    auto content = desk_page(visit, visit.in(conversation.activity.title), body, "pastaenden");
     content.has_errors = !complaints.empty();
     content.head += html(R"(
   <script type="module" src="{}"></script>)",
@@ -122,33 +163,34 @@ Response talk_page(const Visit& visit, const Talk& talk, const ui::Complaints& c
 
 /// Back to the staff's page, or the page of the refusal.
 template <class T>
-Response back(const Visit& visit, const Talk& talk, const Result<T>& done) {
-    if (done) return see_other(talk_desk_href(visit, talk.activity));
-    if (done.error().kind == Failure::Kind::invalid)
-        return talk_page(visit, talk, done.error().complaints, 422);
-    return problem(visit, done.error().kind);
+Response redirect_or_refuse(
+    const Visit& visit, const ActivityConversation& conversation, const Result<T>& result) {
+    if (result) return see_other(visit.href(address::desk_conversation, conversation.activity.slug));
+    if (result.error().kind == Failure::Kind::invalid)
+        return conversation_page(visit, conversation, result.error().complaints, 422);
+    return problem(visit, result.error().kind);
 }
 
-Result<Conversation> steered(const Visit& visit, const Talk& talk) {
-    const auto act = visit.field("gor");
+Result<Conversation> with_state_changed(const Visit& visit, const ActivityConversation& conversation) {
+    const auto change = visit.field("gor");
     return visit.write([&](auto& tx) {
-        const auto at = occasion(visit, talk);
-        if (act == "stang") return app::close_conversation(tx, visit.permit, at);
-        if (act == "oppna") return app::reopen_conversation(tx, visit.permit, at);
-        if (act == "frys") return app::freeze_conversation(tx, visit.permit, at);
-        return app::set_moderation(tx, visit.permit, at, act);
+        const auto at = occasion(visit, conversation);
+        if (change == "stang") return app::close_conversation(tx, visit.permit, at);
+        if (change == "oppna") return app::reopen_conversation(tx, visit.permit, at);
+        if (change == "frys") return app::freeze_conversation(tx, visit.permit, at);
+        return app::set_moderation(tx, visit.permit, at, change);
     });
 }
 
 }  // namespace
 
-Response talks(const Visit& visit) {
+Response list(const Visit& visit) {
     const auto& words = visit.words;
     Html cards;
     for (const auto& activity : store::activities_of(visit.db, visit.process->id)) {
         if (activity.kind != Activity::Kind::opinion) continue;
         const auto conversation = store::conversation_of(visit.db, activity);
-        cards += ui::card({.href = talk_desk_href(visit, activity),
+        cards += ui::card({.href = visit.href(address::desk_conversation, activity.slug),
             .title = visit.in(activity.title),
             .text = html("{}", shown(conversation.state, words)),
             .is_open = conversation.state == Conversation::State::open});
@@ -160,65 +202,67 @@ Response talks(const Visit& visit) {
     return not_stored(page(desk_page(visit, words("Statements"), body, "pastaenden"), visit));
 }
 
-Response talk(const Visit& visit) {
-    const auto found = talk_of(visit);
-    return found ? talk_page(visit, *found, {}, 200) : problem(visit, Failure::Kind::not_found);
+Response show(const Visit& visit) {
+    const auto conversation = conversation_of(visit);
+    return conversation ? conversation_page(visit, *conversation, {}, 200)
+                        : problem(visit, Failure::Kind::not_found);
 }
 
-Response seed(const Visit& visit) {
-    const auto found = talk_of(visit);
-    if (!found) return problem(visit, Failure::Kind::not_found);
-    return back(visit, *found, visit.write([&](auto& tx) {
+Response add_statement(const Visit& visit) {
+    const auto conversation = conversation_of(visit);
+    if (!conversation) return problem(visit, Failure::Kind::not_found);
+    return redirect_or_refuse(visit, *conversation, visit.write([&](auto& tx) {
         return app::seed_statement(
-            tx, visit.permit, occasion(visit, *found), std::string{visit.field("pastaende")});
+            tx, visit.permit, occasion(visit, *conversation), std::string{visit.field("pastaende")});
     }));
 }
 
 Response moderate(const Visit& visit) {
-    const auto found = talk_of(visit);
+    const auto conversation = conversation_of(visit);
     const auto number = Visit::number(visit.path.at("number"));
-    if (!found || !number) return problem(visit, Failure::Kind::not_found);
-    const auto before = store::statement_numbered(visit.db, found->activity.id, *number);
-    const auto done = visit.write([&](auto& tx) {
+    if (!conversation || !number) return problem(visit, Failure::Kind::not_found);
+    const auto before = store::statement_numbered(visit.db, conversation->activity.id, *number);
+    const auto moderated = visit.write([&](auto& tx) {
         return app::moderate_statement(
-            tx, visit.permit, occasion(visit, *found), *number, typed_ruling(visit));
+            tx, visit.permit, occasion(visit, *conversation), *number, typed_ruling(visit));
     });
-    if (!done) return back(visit, *found, done);
-    return see_other(talk_desk_href(
-        visit, found->activity, "?gjort=" + std::to_string(*number) + "&var=" + decision_code(*before)));
+    if (!moderated) return redirect_or_refuse(visit, *conversation, moderated);
+    return see_other(with_query(visit.href(address::desk_conversation, conversation->activity.slug),
+        {{"gjort", std::to_string(*number)}, {"var", decision_code(*before)}}));
 }
 
 Response convert_statement(const Visit& visit) {
-    const auto found = talk_of(visit);
+    const auto conversation = conversation_of(visit);
     const auto number = Visit::number(visit.path.at("number"));
-    if (!found || !number) return problem(visit, Failure::Kind::not_found);
-    return back(visit, *found, visit.write([&](auto& tx) {
-        return app::convert_statement(tx, visit.permit, occasion(visit, *found), *number, visit.site.secret);
+    if (!conversation || !number) return problem(visit, Failure::Kind::not_found);
+    return redirect_or_refuse(visit, *conversation, visit.write([&](auto& tx) {
+        return app::convert_statement(
+            tx, visit.permit, occasion(visit, *conversation), *number, visit.site.secret);
     }));
 }
 
-Response steer(const Visit& visit) {
-    const auto found = talk_of(visit);
-    if (!found) return problem(visit, Failure::Kind::not_found);
-    return back(visit, *found, steered(visit, *found));
+Response change_state(const Visit& visit) {
+    const auto conversation = conversation_of(visit);
+    if (!conversation) return problem(visit, Failure::Kind::not_found);
+    return redirect_or_refuse(visit, *conversation, with_state_changed(visit, *conversation));
 }
 
-Response populate(const Visit& visit) {
-    const auto found = talk_of(visit);
-    if (!found) return problem(visit, Failure::Kind::not_found);
-    return back(visit, *found, visit.write([&](auto& tx) {
-        return app::set_population(tx, visit.permit, occasion(visit, *found), typed_population(visit));
+Response set_population(const Visit& visit) {
+    const auto conversation = conversation_of(visit);
+    if (!conversation) return problem(visit, Failure::Kind::not_found);
+    return redirect_or_refuse(visit, *conversation, visit.write([&](auto& tx) {
+        return app::set_population(tx, visit.permit, occasion(visit, *conversation), typed_population(visit));
     }));
 }
 
-Response name(const Visit& visit) {
-    const auto found = talk_of(visit);
-    if (!found) return problem(visit, Failure::Kind::not_found);
+Response name_group(const Visit& visit) {
+    const auto conversation = conversation_of(visit);
+    if (!conversation) return problem(visit, Failure::Kind::not_found);
     const auto label = visit.field("grupp") == "0" ? 0 : Visit::number(visit.field("grupp")).value_or(-1);
-    return back(visit, *found, visit.write([&](auto& tx) {
+    return redirect_or_refuse(visit, *conversation, visit.write([&](auto& tx) {
         return app::name_group(
-            tx, visit.permit, occasion(visit, *found), label, std::string{visit.field("namn")});
+            tx, visit.permit, occasion(visit, *conversation), label, std::string{visit.field("namn")});
     }));
 }
 
-}  // namespace medskapa::web::conversation
+}  // namespace medskapa::web::conversation::desk

@@ -1,11 +1,13 @@
 #include "app/decision/decision.hpp"
 #include "base/digest.hpp"
 #include "store/decision/decision_store.hpp"
+#include "web/decision/addresses.hpp"
+#include "web/decision/desk/pages.hpp"
 #include "web/decision/note.hpp"
-#include "web/decision/pages.hpp"
+#include "web/frame/post_form.hpp"
 #include "web/site/desk/form.hpp"
 
-namespace medskapa::web::decision {
+namespace medskapa::web::decision::desk {
 namespace {
 
 using site::desk::Kind;
@@ -37,43 +39,51 @@ Result<SamiConsultation> consultation_from(const Visit& visit, const Values& val
     return in.finished(consultation);
 }
 
-/// Below the consultation's own form: what has happened, and a form for one thing more.
+Html event_fields(const Visit& visit, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
+    auto fields = ui::select({.name = "slag", .label = words("What it was"), .value = typed("slag")},
+        ui::choices_of<Event::Kind>(words), complaints, words);
+    fields += ui::text_field({.name = "dag",
+                                 .label = words("Day"),
+                                 .value = typed("dag").empty() ? time::iso(visit.today()) : typed("dag"),
+                                 .is_short = true},
+        ui::Input::date, complaints, words);
+    fields += ui::text_area(
+        {.name = "text", .label = words("What happened"), .value = typed("text")}, 4, complaints, words);
+    fields += ui::text_field(
+        {.name = "fil",
+            .label = words("File"),
+            .hint = words("Minutes or a letter. Only its SHA-256 is kept here; the file stays in the diary."),
+            .is_optional = true},
+        ui::Input::file, complaints, words);
+    fields += ui::text_field(
+        {.name = "hash", .label = words("or its SHA-256"), .value = typed("hash"), .is_optional = true},
+        ui::Input::text, complaints, words);
+    return fields;
+}
+
+/// Below the consultation's own form: what has happened, and a form for one more event.
 Html events_part(const Visit& visit, const std::optional<SamiConsultation>& consultation,
     const ui::Complaints& complaints) {
     if (!consultation) return {};
     const auto& words = visit.words;
-    const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
-    const auto day = typed("dag").empty() ? time::iso(visit.today()) : typed("dag");
-    const auto fields = html("{}{}{}{}{}",
-        ui::select({.name = "slag", .label = words("What it was"), .value = typed("slag")},
-            ui::choices_of<Event::Kind>(words), complaints, words),
-        ui::text_field({.name = "dag", .label = words("Day"), .value = day, .is_short = true},
-            ui::Input::date, complaints, words),
-        ui::text_area(
-            {.name = "text", .label = words("What happened"), .value = typed("text")}, 4, complaints, words),
-        ui::text_field(
-            {.name = "fil",
-                .label = words("File"),
-                .hint =
-                    words("Minutes or a letter. Only its SHA-256 is kept here; the file stays in the diary."),
-                .is_optional = true},
-            ui::Input::file, complaints, words),
-        ui::text_field(
-            {.name = "hash", .label = words("or its SHA-256"), .value = typed("hash"), .is_optional = true},
-            ui::Input::text, complaints, words));
-    return html(R"({}
-<h2>{}</h2><form method="post" action="{}" enctype="multipart/form-data" novalidate>{}{}<p>{}</p></form>)",
+    return html(R"(
+{}
+<h2>{}</h2>
+{})",
         consultation_view(*consultation, words), words("Write down what happened"),
-        visit.process_href(
-            "/handlaggning/konsultation/" + std::to_string(consultation->number) + "/handelser"),
-        form_guard(visit, ""), fields, ui::submit(words("Save what happened"), ui::Weight::filled));
+        post_form(visit, {.action = visit.href(address::consultation_events, consultation->number),
+                             .fields = event_fields(visit, complaints),
+                             .button = ui::submit(words("Save what happened"), ui::Weight::filled),
+                             .takes_files = true}));
 }
 
 site::desk::Form consultation_form(const Visit& visit, const ui::Complaints& complaints = {}) {
     const auto& words = visit.words;
     site::desk::Form form{words("Consultation with Sámi representatives"),
         words("By law 2022:66, before a decision that can be of special importance to the Sámi.")};
-    form.home = {visit.process_href("/handlaggning/beslut"), words("Decisions")};
+    form.home = {visit.href(address::desk_decisions), words("Decisions")};
     form.one({"motpart", words("With whom"), Kind::line, Needed::yes,
         words("The organisation or body, for example Sametinget or a reindeer herding community.")});
     form.one({.name = "utfall",
@@ -96,7 +106,7 @@ Event event_from(const Visit& visit) {
     return event;
 }
 
-Response noted_or_again(const Visit& visit, const Failure& failure) {
+Response refused(const Visit& visit, const Failure& failure) {
     if (failure.complaints.empty()) return problem(visit, failure.kind);
     const auto standing = values_of(asked_for(visit, visit.db));
     auto again =
@@ -123,18 +133,17 @@ Response save_consultation(const Visit& visit) {
         });
 }
 
-Response note(const Visit& visit) {
+Response add_event(const Visit& visit) {
     auto event = event_from(visit);
     const auto number = Visit::number(visit.path.at("consultation")).value_or(0);
     const auto day = time::read_day(visit.field("dag"));
-    if (!day)
-        return noted_or_again(visit, {Failure::Kind::invalid, {{"dag", N_("Write the day as 2026-05-14")}}});
+    if (!day) return refused(visit, {Failure::Kind::invalid, {{"dag", N_("Write the day as 2026-05-14")}}});
     event.day = *day;
     const auto noted = visit.write([&](auto& tx) {
         return app::note_consultation(tx, visit.permit, *visit.process, number, event, visit.today());
     });
-    if (!noted) return noted_or_again(visit, noted.error());
-    return see_other(visit.process_href("/handlaggning/konsultation/" + std::to_string(number)));
+    if (!noted) return refused(visit, noted.error());
+    return see_other(visit.href(address::consultation_page, number));
 }
 
-}  // namespace medskapa::web::decision
+}  // namespace medskapa::web::decision::desk

@@ -3,21 +3,18 @@
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/decision/addresses.hpp"
+#include "web/decision/desk/pages.hpp"
 #include "web/decision/note.hpp"
-#include "web/decision/pages.hpp"
 #include "web/site/desk/form.hpp"
 #include "web/ui/pieces.hpp"
 
-namespace medskapa::web::decision {
+namespace medskapa::web::decision::desk {
 namespace {
 
 using site::desk::Kind;
 using site::desk::Needed;
 using site::desk::Values;
-
-std::string desk_href(const Visit& visit, const std::string& below = "") {
-    return visit.process_href("/handlaggning/beslut" + below);
-}
 
 template <class T>
 Id<T> id_in(const Values& values, const char* name) {
@@ -58,7 +55,7 @@ std::vector<ui::Choice> bodies(const Visit& visit) {
     return choices;
 }
 
-/// What ought to be thought of before anything is decided.
+/// What to think of before anything is decided.
 Html warnings(const Visit& visit) {
     const auto& words = visit.words;
     Html all;
@@ -67,12 +64,12 @@ Html warnings(const Visit& visit) {
             words("No consultation with Sámi representatives (law 2022:66) has been held to its end, or been "
                   "found "
                   "not to be needed. The decision's page will say so."),
-            visit.process_href("/handlaggning/konsultation/ny"), words("Write down a consultation"));
+            visit.href(address::consultation_page, "ny"), words("Write down a consultation"));
     const auto gate = store::gate_of(visit.db, visit.process->id);
     if (!gate.is_open())
         all += html("<li>{} <a href=\"{}\">{}</a></li>",
             words("Something lacks an answer, so nothing can be decided yet."),
-            visit.process_href("/handlaggning/saknas"), words("What is missing"));
+            visit.href(address::missing_page), words("What is missing"));
     return all.empty() ? all : ui::notice(ui::Tone::warn, html("<ul>{}</ul>", all));
 }
 
@@ -80,7 +77,7 @@ site::desk::Form decision_form(const Visit& visit) {
     const auto& words = visit.words;
     site::desk::Form form{words("Write down a decision"),
         words("As the minutes have it. The version becomes adopted, and the decision is never changed.")};
-    form.home = {desk_href(visit), words("Decisions")};
+    form.home = {visit.href(address::desk_decisions), words("Decisions")};
     form.before = warnings(visit);
     form.one(
         {.name = "version", .label = words("Version"), .kind = Kind::choice, .choices = proposals(visit)});
@@ -103,37 +100,55 @@ Html notice_form(const Visit& visit, const Decision& decision) {
         return html("<p>{}</p>", words("On the notice board {}", words.day(*decision.noticed_on)));
     const auto id = "anslaget" + std::to_string(decision.number);
     return html(R"(
-<form method="post" action="{0}" class="row">{1}<label for="{2}">{3}</label>
-<input id="{2}" name="anslaget" type="date" value="{4}"> {5}</form>)",
-        desk_href(visit, "/" + std::to_string(decision.number) + "/anslag"), form_guard(visit, ""), id,
-        words("On the notice board"), time::iso(visit.today()), ui::submit(words("Save"), ui::Weight::small));
+<form method="post" action="{action}" class="row">
+  {guard}<label for="{id}">{label}</label>
+  <input id="{id}" name="anslaget" type="date" value="{today}"> {save}
+</form>)",
+        "action"_a = visit.href(address::record_notice, decision.number), "guard"_a = form_guard(visit, ""),
+        "id"_a = id, "label"_a = words("On the notice board"), "today"_a = time::iso(visit.today()),
+        "save"_a = ui::submit(words("Save"), ui::Weight::small));
 }
 
 Html decision_part(const Visit& visit, const Decision& decision) {
-    return html("\n<section><h3><a href=\"{}\">{}</a></h3><p>{}</p>{}</section>",
-        visit.process_href("/beslut/" + std::to_string(decision.number)),
-        visit.words("Decision B-{}", decision.number), sentence_of(visit.db, decision, visit.words),
-        notice_form(visit, decision));
+    return html(R"(
+<section>
+  <h3><a href="{href}">{number}</a></h3>
+  <p>{sentence}</p>
+  {notice}
+</section>)",
+        "href"_a = visit.href(address::decision_page, decision.number),
+        "number"_a = visit.words("Decision B-{}", decision.number),
+        "sentence"_a = sentence_of(visit.db, decision, visit.words),
+        "notice"_a = notice_form(visit, decision));
 }
 
 Html consultation_part(const Visit& visit, const SamiConsultation& consultation) {
     return html("{}<p>{}</p>", consultation_view(consultation, visit.words),
-        ui::button_link(
-            visit.process_href("/handlaggning/konsultation/" + std::to_string(consultation.number)),
+        ui::button_link(visit.href(address::consultation_page, consultation.number),
             visit.words("Write more"), ui::Weight::small));
 }
 
-Response desk_page_of(const Visit& visit, const ui::Complaints& complaints, int status) {
+Response decisions_page(const Visit& visit, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
     const auto decisions = each(store::decisions_of(visit.db, visit.process->id),
         [&](const Decision& decision) { return decision_part(visit, decision); });
     const auto consultations = each(store::sami_consultations_of(visit.db, visit.process->id),
         [&](const SamiConsultation& c) { return consultation_part(visit, c); });
-    const auto body = html("{}<h1>{}</h1>{}{}<p>{}</p><h2>{}</h2>{}<p>{}</p>",
-        ui::error_summary(complaints, words), words("Decisions"), warnings(visit), decisions,
-        ui::button_link(desk_href(visit, "/nytt"), words("Write down a decision"), ui::Weight::filled),
-        words("Consultation with Sámi representatives"), consultations,
-        ui::button_link(visit.process_href("/handlaggning/konsultation/ny"),
+    const auto body = html(R"(
+{errors}
+<h1>{title}</h1>
+{warnings}
+{decisions}
+<p>{new_decision}</p>
+<h2>{consultation}</h2>
+{consultations}
+<p>{new_consultation}</p>)",
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Decisions"),
+        "warnings"_a = warnings(visit), "decisions"_a = decisions,
+        "new_decision"_a =
+            ui::button_link(visit.href(address::decide), words("Write down a decision"), ui::Weight::filled),
+        "consultation"_a = words("Consultation with Sámi representatives"), "consultations"_a = consultations,
+        "new_consultation"_a = ui::button_link(visit.href(address::consultation_page, "ny"),
             words("Write down a consultation"), ui::Weight::quiet));
     auto content = desk_page(visit, words("Decisions"), body, "beslut");
     content.has_errors = !complaints.empty();
@@ -142,8 +157,8 @@ Response desk_page_of(const Visit& visit, const ui::Complaints& complaints, int 
 
 }  // namespace
 
-Response desk(const Visit& visit) {
-    return desk_page_of(visit, {}, 200);
+Response list(const Visit& visit) {
+    return decisions_page(visit, {}, 200);
 }
 
 Response form(const Visit& visit) {
@@ -158,16 +173,16 @@ Response decide(const Visit& visit) {
         });
 }
 
-Response tell_notice(const Visit& visit) {
+Response set_notice_day(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
     const auto day = time::read_day(visit.field("anslaget"));
-    if (!day) return desk_page_of(visit, {{"anslaget", N_("Write the day as 2026-05-14")}}, 422);
-    const auto told = visit.write([&](auto& tx) {
+    if (!day) return decisions_page(visit, {{"anslaget", N_("Write the day as 2026-05-14")}}, 422);
+    const auto written = visit.write([&](auto& tx) {
         return app::tell_of_notice(tx, visit.permit, *visit.process, number, *day, visit.today());
     });
-    if (told) return see_other(desk_href(visit));
-    if (told.error().complaints.empty()) return problem(visit, told.error().kind);
-    return desk_page_of(visit, told.error().complaints, status_of(told.error().kind));
+    if (written) return see_other(visit.href(address::desk_decisions));
+    if (written.error().complaints.empty()) return problem(visit, written.error().kind);
+    return decisions_page(visit, written.error().complaints, status_of(written.error().kind));
 }
 
-}  // namespace medskapa::web::decision
+}  // namespace medskapa::web::decision::desk

@@ -1,11 +1,14 @@
 #include "app/decision/completeness.hpp"
 #include "store/decision/completeness_store.hpp"
-#include "web/decision/pages.hpp"
+#include "web/decision/addresses.hpp"
+#include "web/decision/desk/pages.hpp"
+#include "web/frame/post_form.hpp"
+#include "web/issue/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 
-namespace medskapa::web::decision {
+namespace medskapa::web::decision::desk {
 namespace {
 
 using store::Unanswered;
@@ -34,15 +37,14 @@ std::string lacks(Unanswered::Kind kind, const Words& words) {
 }
 
 std::vector<Html> row_of(const Visit& visit, const Unanswered& one) {
-    const auto bench = visit.process_href("/handlaggning/inspel/" + std::to_string(one.inspel));
-    const auto href = one.position == 0 ? bench
-                                        : bench + "?synpunkt=" + std::to_string(one.position) + "#synpunkt-" +
-                                              std::to_string(one.position);
-    const auto name = one.position == 0
-                          ? "I-" + std::to_string(one.inspel)
-                          : "I-" + std::to_string(one.inspel) + "." + std::to_string(one.position);
+    const auto workbench = visit.href(address::inspel_workbench, one.inspel);
+    const auto position = std::to_string(one.position);
+    const bool is_issue = one.position != 0;
     return {
-        html("<a href=\"{}\">{} {}</a>", href, name, one.title), html("{}", lacks(one.kind, visit.words))};
+        html(R"(<a href="{}">{} {}</a>)",
+            is_issue ? with_query(workbench + "#synpunkt-" + position, {{"synpunkt", position}}) : workbench,
+            "I-" + std::to_string(one.inspel) + (is_issue ? "." + position : ""), one.title),
+        html("{}", lacks(one.kind, visit.words))};
 }
 
 Html list_view(const Visit& visit) {
@@ -51,13 +53,14 @@ Html list_view(const Visit& visit) {
     auto rows =
         store::unanswered_in(visit.db, visit.process->id, after.inspel, after.position, rows_on_a_page + 1);
     ui::Pages pages;
-    const auto here = visit.process_href("/handlaggning/saknas");
+    const auto here = visit.href(address::missing_page);
     if (after.inspel > 0) pages.first = here;
     if (rows.size() > rows_on_a_page) {
         rows.pop_back();
         const auto& last = rows.back();
-        pages.next = here + "?efter=" + std::to_string(last.inspel) +
-                     (last.position == 0 ? "" : "." + std::to_string(last.position));
+        pages.next = with_query(
+            here, {{"efter", std::to_string(last.inspel) +
+                                 (last.position == 0 ? "" : "." + std::to_string(last.position))}});
     }
     ui::Table table{
         .caption = words("What lacks an answer"), .columns = {{words("Issue")}, {words("What is missing")}}};
@@ -67,28 +70,31 @@ Html list_view(const Visit& visit) {
 
 Html waive_form(const Visit& visit, const ui::Complaints& complaints) {
     const auto& words = visit.words;
+    const auto reason = ui::text_area(
+        {.name = "skal",
+            .label = words("Why?"),
+            .value = std::string{visit.field("skal")},
+            .hint = words("Everybody can read it, and it stands in the log and in the report.")},
+        4, complaints, words);
     return html(R"(
-<h2>{}</h2><p>{}</p><form method="post" action="{}" novalidate>{}{}<p>{}</p></form>)",
+<h2>{}</h2>
+<p>{}</p>
+{})",
         words("Go on all the same"),
         words("A reason stands for what is missing now. When something more comes in, a new one is needed."),
-        visit.process_href("/handlaggning/saknas/undantag"), form_guard(visit, ""),
-        ui::text_area(
-            {.name = "skal",
-                .label = words("Why?"),
-                .value = std::string{visit.field("skal")},
-                .hint = words("Everybody can read it, and it stands in the log and in the report.")},
-            4, complaints, words),
-        ui::submit(words("Go on in spite of it"), ui::Weight::quiet));
+        post_form(visit, {.action = visit.href(address::waive_missing),
+                             .fields = reason,
+                             .button = ui::submit(words("Go on in spite of it"), ui::Weight::quiet)}));
 }
 
 Html declare_form(const Visit& visit) {
     const auto& words = visit.words;
     return html("<form method=\"post\" action=\"{}\">{}<p>{}</p></form>",
-        visit.process_href("/handlaggning/saknas/klart"), form_guard(visit, ""),
+        visit.href(address::declare_complete), form_guard(visit, ""),
         ui::submit(words("Declare that the answers are complete"), ui::Weight::filled));
 }
 
-Html ways_on(const Visit& visit, const Gate& gate, const ui::Complaints& complaints) {
+Html next_step(const Visit& visit, const Gate& gate, const ui::Complaints& complaints) {
     if (!authorize(visit.signed_in->actor, Action::decide, visit.process->id)) return {};
     if (gate.missing.is_nothing()) return declare_form(visit);
     if (gate.is_waived())
@@ -111,16 +117,22 @@ Response missing_page(const Visit& visit, const ui::Complaints& complaints, int 
                   "{} inspel are not read, {} are not split and {} issues have no public answer. While "
                   "that is so no text goes to decision.",
                   m.unread, m.unsplit, m.unanswered);
-    const auto body = html("{}<h1>{}</h1><p class=\"lead\">{}</p>{}{}", ui::error_summary(complaints, words),
-        words("What is missing"), lead, list_view(visit), ways_on(visit, gate, complaints));
+    const auto body = html(R"(
+{errors}
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+{list}
+{next_step})",
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("What is missing"),
+        "lead"_a = lead, "list"_a = list_view(visit), "next_step"_a = next_step(visit, gate, complaints));
     auto content = desk_page(visit, words("What is missing"), body, "saknas");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
 }
 
 template <class T>
-Response done_or_again(const Visit& visit, const Result<T>& result) {
-    if (result) return see_other(visit.process_href("/handlaggning/saknas"));
+Response redirect_or_refuse(const Visit& visit, const Result<T>& result) {
+    if (result) return see_other(visit.href(address::missing_page));
     if (result.error().complaints.empty()) return problem(visit, result.error().kind);
     return missing_page(visit, result.error().complaints, status_of(result.error().kind));
 }
@@ -132,14 +144,14 @@ Response missing(const Visit& visit) {
 }
 
 Response waive(const Visit& visit) {
-    return done_or_again(visit, visit.write([&](auto& tx) {
+    return redirect_or_refuse(visit, visit.write([&](auto& tx) {
         return app::waive_missing(tx, visit.permit, *visit.process, std::string{visit.field("skal")});
     }));
 }
 
 Response declare(const Visit& visit) {
-    return done_or_again(
+    return redirect_or_refuse(
         visit, visit.write([&](auto& tx) { return app::declare_answers(tx, visit.permit, *visit.process); }));
 }
 
-}  // namespace medskapa::web::decision
+}  // namespace medskapa::web::decision::desk

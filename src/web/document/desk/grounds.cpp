@@ -56,10 +56,23 @@ Html offered_view(const Visit& visit, const Node& node, const std::string& prefi
     return html(R"(<fieldset class="field"><legend>{}</legend>{}</fieldset>)",
         visit.words("Issues of the inspel about it"), each(offered, [&](const Offered& one) {
             const bool is_ticked = std::find(ticked.begin(), ticked.end(), one.reference) != ticked.end();
-            return html(
-                R"(<label class="pick"><input type="checkbox" id="{}synpunkt{}" name="synpunkt" value="{}"{}> <span>{} {}</span></label>)",
-                prefix, ++n, one.reference, when(is_ticked, html(" checked")), one.reference, one.title);
+            return html(R"(
+<label class="pick">
+  <input type="checkbox" id="{prefix}synpunkt{n}" name="synpunkt" value="{reference}"{checked}>
+  <span>{reference} {title}</span>
+</label>)",
+                "prefix"_a = prefix, "n"_a = ++n, "reference"_a = one.reference,
+                "checked"_a = when(is_ticked, html(" checked")), "title"_a = one.title);
         }));
+}
+
+Html errors_of(const ui::Complaints& complaints, const char* field, const Words& words) {
+    Html errors;
+    for (const auto& complaint : complaints)
+        if (complaint.field == field)
+            errors += html(R"(<p class="error"><span class="vh">{} </span>{}</p>)", words("Error:"),
+                words.complaint(complaint));
+    return errors;
 }
 
 }  // namespace
@@ -67,23 +80,29 @@ Html offered_view(const Visit& visit, const Node& node, const std::string& prefi
 Html grounds_fields(
     const Visit& visit, const Node& node, const std::string& prefix, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    const auto complaint = [&](const char* field) {
-        Html told;
-        for (const auto& one : complaints)
-            if (one.field == field)
-                told += html(R"(<p class="error"><span class="vh">{} </span>{}</p>)", words("Error:"),
-                    words.complaint(one));
-        return told;
-    };
-    return html(R"({0}
-<div class="field"><label for="{1}synpunkter">{2} <span class="meta">({3})</span></label><p class="hint">{4}</p>{5}<input id="{1}synpunkter" name="synpunkter" value="{6}"></div>
-<div class="field"><label for="{1}skal">{7}</label><p class="hint">{8}</p>{9}<textarea id="{1}skal" name="skal" rows="2">
-{10}</textarea></div>)",
-        offered_view(visit, node, prefix), prefix, words("Other issues it goes back to"), words("optional"),
-        words("Their numbers: I-231.2 I-14.1"), complaint("synpunkter"), visit.field("synpunkter"),
-        words("Why"),
-        words("Everybody reads it. Needed when no issue is named, and once people know a version."),
-        complaint("skal"), visit.field("skal"));
+    return html(R"(
+{offered}
+<div class="field">
+  <label for="{prefix}synpunkter">{others} <span class="meta">({optional})</span></label>
+  <p class="hint">{others_hint}</p>
+  {others_errors}
+  <input id="{prefix}synpunkter" name="synpunkter" value="{references}">
+</div>
+<div class="field">
+  <label for="{prefix}skal">{why}</label>
+  <p class="hint">{why_hint}</p>
+  {why_errors}
+  <textarea id="{prefix}skal" name="skal" rows="2">
+{reason}</textarea>
+</div>)",
+        "offered"_a = offered_view(visit, node, prefix), "prefix"_a = prefix,
+        "others"_a = words("Other issues it goes back to"), "optional"_a = words("optional"),
+        "others_hint"_a = words("Their numbers: I-231.2 I-14.1"),
+        "others_errors"_a = errors_of(complaints, "synpunkter", words),
+        "references"_a = visit.field("synpunkter"), "why"_a = words("Why"),
+        "why_hint"_a =
+            words("Everybody reads it. Needed when no issue is named, and once people know a version."),
+        "why_errors"_a = errors_of(complaints, "skal", words), "reason"_a = visit.field("skal"));
 }
 
 Result<Grounds> typed_grounds(const Visit& visit) {

@@ -6,20 +6,20 @@
 /// to.
 namespace medskapa::web::document::desk {
 
-Response texts(const Visit&);         // GET  /processer/{process}/handlaggning/texter
-Response begin(const Visit&);         // POST
-Response draft(const Visit&);         // GET  .../texter/{document}
-Response freeze(const Visit&);        // POST .../texter/{document}/frysning
-Response reading_form(const Visit&);  // GET  .../texter/{document}/inlasning
-Response read_in(const Visit&);       // POST
-Response line(const Visit&);          // GET  .../texter/{document}/{node}
-Response save(const Visit&);          // POST
-Response insert(const Visit&);        // POST .../{node}/nytt
-Response move(const Visit&);          // POST .../{node}/flytt
-Response split(const Visit&);         // POST .../{node}/delning
-Response join(const Visit&);          // POST .../{node}/sammanslagning
-Response remove(const Visit&);        // POST .../{node}/borttagning
-Response set_type(const Visit&);      // POST .../{node}/slag
-Response link_answer(const Visit&);   // POST /processer/{process}/handlaggning/synpunkter/{issue}/andring
+Response texts(const Visit&);        // GET  /processer/{process}/handlaggning/texter
+Response begin(const Visit&);        // POST
+Response draft(const Visit&);        // GET  .../texter/{document}
+Response freeze(const Visit&);       // POST .../texter/{document}/frysning
+Response import_form(const Visit&);  // GET  .../texter/{document}/inlasning
+Response import_text(const Visit&);  // POST
+Response line(const Visit&);         // GET  .../texter/{document}/{node}
+Response save(const Visit&);         // POST
+Response insert(const Visit&);       // POST .../{node}/nytt
+Response move(const Visit&);         // POST .../{node}/flytt
+Response split(const Visit&);        // POST .../{node}/delning
+Response join(const Visit&);         // POST .../{node}/sammanslagning
+Response remove(const Visit&);       // POST .../{node}/borttagning
+Response set_type(const Visit&);     // POST .../{node}/slag
+Response link_answer(const Visit&);  // POST /processer/{process}/handlaggning/synpunkter/{issue}/andring
 
 }  // namespace medskapa::web::document::desk

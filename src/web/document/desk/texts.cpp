@@ -1,10 +1,13 @@
 #include "app/document/document.hpp"
 #include "store/document/document_store.hpp"
 #include "store/document/trace_store.hpp"
+#include "web/decision/addresses.hpp"
+#include "web/document/addresses.hpp"
 #include "web/document/contents.hpp"
+#include "web/document/desk/import.hpp"
 #include "web/document/desk/pages.hpp"
-#include "web/document/desk/reading_in.hpp"
 #include "web/document/views.hpp"
+#include "web/frame/post_form.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/ui/form.hpp"
 
@@ -13,64 +16,78 @@
 namespace medskapa::web::document::desk {
 namespace {
 
-std::string href(const Visit& visit, const std::string& below = "") {
-    return visit.process_href("/handlaggning/texter" + below);
-}
-
 std::optional<Document> asked_for(const Visit& visit) {
     return store::document_named(visit.db, visit.process->id, visit.path.at("document"));
+}
+
+Html document_fields(
+    const Visit& visit, const std::vector<Document>& known, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    std::vector<ui::Choice> parents{{"", words("None")}};
+    for (const auto& document : known) parents.push_back({document.code, document.title});
+    const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
+    auto fields = ui::text_field({.name = "titel", .label = words("Title"), .value = typed("titel")},
+        ui::Input::text, complaints, words);
+    fields += ui::text_field({.name = "kod",
+                                 .label = words("Code"),
+                                 .value = typed("kod"),
+                                 .hint = words("The beginning of every paragraph's address, for ever: RUS"),
+                                 .is_short = true},
+        ui::Input::text, complaints, words);
+    fields += ui::select({.name = "under", .label = words("Belongs under"), .value = typed("under")}, parents,
+        complaints, words);
+    fields += ui::text_field(
+        {.name = "fil",
+            .label = words("File"),
+            .hint = words("DOCX, ODT or Markdown. Or write the text below: headings begin with #."),
+            .is_optional = true},
+        ui::Input::file, complaints, words);
+    fields +=
+        ui::text_area({.name = "text", .label = words("Text"), .value = typed("text"), .is_optional = true},
+            12, complaints, words);
+    return fields;
 }
 
 Response texts_page(const Visit& visit, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
     const auto known = store::documents_of(visit.db, visit.process->id);
-    std::vector<ui::Choice> parents{{"", words("None")}};
-    for (const auto& document : known) parents.push_back({document.code, document.title});
-    const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
     const auto list = each(known, [&](const Document& document) {
         return html(R"(<li><a href="{}">{}</a> <span class="meta">{}</span></li>)",
-            href(visit, "/" + document.code), document.title, document.code);
+            visit.href(address::draft_page, document.code), document.title, document.code);
     });
-    const auto body = html(R"({}
-<h1>{}</h1><ul class="plain news">{}</ul>
-<h2>{}</h2><form method="post" action="{}" enctype="multipart/form-data" class="narrow" novalidate>{}{}{}{}{}{}<p>{}</p></form>)",
-        ui::error_summary(complaints, words), words("Texts"), list, words("Begin a text"), href(visit),
-        form_guard(visit, ""),
-        ui::text_field({.name = "titel", .label = words("Title"), .value = typed("titel")}, ui::Input::text,
-            complaints, words),
-        ui::text_field({.name = "kod",
-                           .label = words("Code"),
-                           .value = typed("kod"),
-                           .hint = words("The beginning of every paragraph's address, for ever: RUS"),
-                           .is_short = true},
-            ui::Input::text, complaints, words),
-        ui::select({.name = "under", .label = words("Belongs under"), .value = typed("under")}, parents,
-            complaints, words),
-        ui::text_field(
-            {.name = "fil",
-                .label = words("File"),
-                .hint = words("DOCX, ODT or Markdown. Or write the text below: headings begin with #."),
-                .is_optional = true},
-            ui::Input::file, complaints, words),
-        ui::text_area({.name = "text", .label = words("Text"), .value = typed("text"), .is_optional = true},
-            12, complaints, words),
-        ui::submit(words("Begin the text"), ui::Weight::filled));
+    const auto body = html(R"(
+{errors}
+<h1>{title}</h1>
+<ul class="plain news">{list}</ul>
+<h2>{begin}</h2>
+{form})",
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Texts"), "list"_a = list,
+        "begin"_a = words("Begin a text"),
+        "form"_a = post_form(visit, {.action = visit.href(address::drafts_page),
+                                        .fields = document_fields(visit, known, complaints),
+                                        .button = ui::submit(words("Begin the text"), ui::Weight::filled),
+                                        .is_narrow = true,
+                                        .takes_files = true}));
     auto content = desk_page(visit, words("Texts"), body, "texter");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
 }
 
 Html line_row(const Visit& visit, const Document& document, const Line& line) {
-    const auto way = href(visit, "/" + document.code + "/" + line.node.code);
-    const auto change = html(R"(<a class="btn quiet small" href="{}">{}<span class="vh"> {}</span></a>)", way,
-        visit.words("Change"), line.node.code);
+    const auto line_href = visit.href(address::draft_line, document.code, line.node.code);
+    const auto change = html(R"(<a class="btn quiet small" href="{}">{}<span class="vh"> {}</span></a>)",
+        line_href, visit.words("Change"), line.node.code);
     if (line.node.kind == Node::Kind::section)
         return html(R"(
-<h{0} id="{1}">{2}</h{0}><p>{3}</p>)",
-            std::clamp(line.depth + 1, 2, 6), line.node.code, line.text, change);
+<h{level} id="{code}">{heading}</h{level}><p>{change}</p>)",
+            "level"_a = std::clamp(line.depth + 1, 2, 6), "code"_a = line.node.code, "heading"_a = line.text,
+            "change"_a = change);
     return html(R"(
-<div class="par" id="{}"><div>{}</div><div class="margin"><span class="pid">{}</span>{}</div></div>)",
-        line.node.code, document_markdown(line.text), line.node.code, change);
+<div class="par" id="{code}">
+  <div>{text}</div>
+  <div class="margin"><span class="pid">{code}</span>{change}</div>
+</div>)",
+        "code"_a = line.node.code, "text"_a = document_markdown(line.text), "change"_a = change);
 }
 
 Html changes_view(const Visit& visit, const Version& draft, const Lines& lines) {
@@ -100,31 +117,47 @@ Html freeze_form(const Visit& visit, const Document& document, const ui::Complai
     const auto& words = visit.words;
     if (!authorize(visit.signed_in->actor, Action::freeze_text, visit.process->id)) return {};
     return html(R"(
-<h2>{}</h2><p>{}</p><form method="post" action="{}" novalidate>{}{}{}<p class="row">{}</p></form>)",
-        words("Freeze the draft"),
-        words("It becomes a version that everybody can read, for ever and unchanged. You go on with the next "
-              "draft."),
-        href(visit, "/" + document.code + "/frysning"), form_guard(visit, ""),
-        ui::select({.name = "slag", .label = words("As what?"), .value = std::string{visit.field("slag")}},
+<h2>{title}</h2>
+<p>{consequence}</p>
+<form method="post" action="{action}" novalidate>
+  {guard}
+  {kind}
+  {name}
+  <p class="row">{freeze}<a href="{missing}" id="saknas">{missing_text}</a></p>
+</form>)",
+        "title"_a = words("Freeze the draft"),
+        "consequence"_a = words(
+            "It becomes a version that everybody can read, for ever and unchanged. You go on with the next "
+            "draft."),
+        "action"_a = visit.href(address::freeze_draft, document.code), "guard"_a = form_guard(visit, ""),
+        "kind"_a = ui::select(
+            {.name = "slag", .label = words("As what?"), .value = std::string{visit.field("slag")}},
             frozen_kinds(words), complaints, words),
-        ui::text_field({.name = "titel",
-                           .label = words("What it is called"),
-                           .value = std::string{visit.field("titel")},
-                           .hint = words("For example: Referral version")},
+        "name"_a = ui::text_field({.name = "titel",
+                                      .label = words("What it is called"),
+                                      .value = std::string{visit.field("titel")},
+                                      .hint = words("For example: Referral version")},
             ui::Input::text, complaints, words),
-        html("{}<a href=\"{}\" id=\"saknas\">{}</a>", ui::submit(words("Freeze it"), ui::Weight::quiet),
-            visit.process_href("/handlaggning/saknas"), words("What is missing")));
+        "freeze"_a = ui::submit(words("Freeze it"), ui::Weight::quiet),
+        "missing"_a = visit.href(address::missing_page), "missing_text"_a = words("What is missing"));
 }
 
 Html aside_view(const Visit& visit, const Document& document, const Version& draft, const Lines& lines,
     const ui::Complaints& complaints) {
     const auto& words = visit.words;
     return html(R"(
-<aside class="toc beside"><nav aria-labelledby="inneh"><h2 id="inneh">{}</h2><ol class="plain">{}</ol></nav>
-<h2 id="andr">{}</h2>{}<p><a href="{}">{}</a></p>{}</aside>)",
-        words("Contents"), document::contents(lines), words("Changed in the draft"),
-        changes_view(visit, draft, lines), href(visit, "/" + document.code + "/inlasning"),
-        words("Read in a new edition"), freeze_form(visit, document, complaints));
+<aside class="toc beside">
+  <nav aria-labelledby="inneh"><h2 id="inneh">{contents}</h2><ol class="plain">{headings}</ol></nav>
+  <h2 id="andr">{changed}</h2>
+  {changes}
+  <p><a href="{import}">{import_text}</a></p>
+  {freeze}
+</aside>)",
+        "contents"_a = words("Contents"), "headings"_a = document::contents(lines),
+        "changed"_a = words("Changed in the draft"), "changes"_a = changes_view(visit, draft, lines),
+        "import"_a = visit.href(address::import_draft, document.code),
+        "import_text"_a = words("Read in a new edition"),
+        "freeze"_a = freeze_form(visit, document, complaints));
 }
 
 Response draft_page(
@@ -136,14 +169,23 @@ Response draft_page(
         html("<li class=\"depth-2\"><a href=\"#andr\">{}</a></li>", words("Changed in the draft"));
     const auto text =
         html("{}{}", each(lines, [&](const Line& line) { return line_row(visit, document, line); }),
-            document::way_to_contents(words));
-    const auto body = html(R"({}
-<div class="sides"><article class="doc" aria-labelledby="rubrik"><p class="kicker">{}</p><h1 id="rubrik">{}</h1>{}{}</article>{}</div>)",
-        ui::error_summary(complaints, words), words("The draft being written"), document.title,
-        document::contents_first(lines, to_changes, words), text,
-        aside_view(visit, document, version, lines, complaints));
+            document::link_to_contents(words));
+    const auto body = html(R"(
+{errors}
+<div class="sides">
+  <article class="doc" aria-labelledby="rubrik">
+    <p class="kicker">{kicker}</p>
+    <h1 id="rubrik">{title}</h1>
+    {contents}
+    {text}
+  </article>
+  {aside}
+</div>)",
+        "errors"_a = ui::error_summary(complaints, words), "kicker"_a = words("The draft being written"),
+        "title"_a = document.title, "contents"_a = document::contents_first(lines, to_changes, words),
+        "text"_a = text, "aside"_a = aside_view(visit, document, version, lines, complaints));
     auto content = desk_page(visit, document.title, body, "texter");
-    content.crumbs = {{href(visit), words("Texts")}};
+    content.crumbs = {{visit.href(address::drafts_page), words("Texts")}};
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
 }
@@ -168,7 +210,7 @@ Response begin(const Visit& visit) {
     const auto begun = visit.write(
         [&](auto& tx) { return app::open_document(tx, visit.permit, *visit.process, *sound, file->lines); });
     if (!begun) return texts_page(visit, begun.error().complaints, status_of(begun.error().kind));
-    return see_other(href(visit, "/" + begun->code));
+    return see_other(visit.href(address::draft_page, begun->code));
 }
 
 Response draft(const Visit& visit) {

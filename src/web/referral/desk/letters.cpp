@@ -1,9 +1,11 @@
 #include "app/referral/referral_answer.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/referral_store.hpp"
-#include "web/inspel/note.hpp"
-#include "web/referral/desk/addresses.hpp"
+#include "web/frame/post_form.hpp"
+#include "web/issue/addresses.hpp"
+#include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
+#include "web/referral/desk/register.hpp"
 #include "web/referral/form.hpp"
 #include "web/referral/note.hpp"
 #include "web/referral/words.hpp"
@@ -21,17 +23,17 @@ std::vector<ui::Choice> party_choices(const Visit& visit, const Referral& referr
     return choices;
 }
 
-std::vector<ui::Choice> way_choices(const Words& words) {
+std::vector<ui::Choice> channel_choices(const Words& words) {
     std::vector<ui::Choice> choices;
-    for (const auto way : {Channel::email, Channel::paper})
-        choices.push_back({std::string{name_of(way)}, shown(way, words), {}});
+    for (const auto channel : {Channel::email, Channel::paper})
+        choices.push_back({std::string{name_of(channel)}, shown(channel, words), {}});
     return choices;
 }
 
 /// The register's own part of the form; the answer's fields come after it.
 struct Typed {
     std::string party;
-    std::string way = std::string{name_of(Channel::email)};
+    std::string channel = std::string{name_of(Channel::email)};
     std::string received;
     std::string case_number;
 };
@@ -46,8 +48,8 @@ Html register_fields(
     const auto& words = visit.words;
     auto fields = ui::select({.name = "part", .label = words("From"), .value = typed.party},
         party_choices(visit, referral), complaints, words);
-    fields += ui::select({.name = "kanal", .label = words("How did it come?"), .value = typed.way},
-        way_choices(words), complaints, words);
+    fields += ui::select({.name = "kanal", .label = words("How did it come?"), .value = typed.channel},
+        channel_choices(words), complaints, words);
     fields += ui::text_field(
         {.name = "mottaget", .label = words("Received"), .value = typed.received, .is_short = true},
         ui::Input::date, complaints, words);
@@ -66,16 +68,20 @@ Response letter_page(const Visit& visit, const Typed& typed, app::Submission sub
     const auto& words = visit.words;
     const auto referral = submission.referral;
     submission.party.reset();
-    const auto body = html(R"(<h1>{}</h1><p>{}</p>
-<form method="post" action="{}" enctype="multipart/form-data" class="narrow" novalidate>{}{}{}<p>{}</p></form>)",
+    const auto body = html(R"(
+<h1>{}</h1>
+<p>{}</p>
+{})",
         words("Register a letter"),
         words(
             "An answer that came by mail or on paper. Of a party that was asked, the register knows the name "
             "and the kind."),
-        register_href(visit, referral, "/svar"), form_guard(visit, ""),
-        register_fields(visit, referral, typed, complaints),
-        referral::answer_fields(visit, submission, complaints),
-        ui::submit(words("Register the answer"), ui::Weight::filled));
+        post_form(visit, {.action = visit.href(address::enter_letter, referral.number),
+                             .fields = html("{}{}", register_fields(visit, referral, typed, complaints),
+                                 referral::answer_fields(visit, submission, complaints)),
+                             .button = ui::submit(words("Register the answer"), ui::Weight::filled),
+                             .is_narrow = true,
+                             .takes_files = true}));
     return register_page(visit, words("Register a letter"), body, complaints, status);
 }
 
@@ -89,7 +95,7 @@ Result<app::Registration> registration_from(const Visit& visit, const Typed& typ
     registration.secret = visit.site.secret;
     registration.case_number = typed.case_number;
     ui::Complaints complaints;
-    if (!find_name<Channel>(typed.way, registration.arrived_by))
+    if (!find_name<Channel>(typed.channel, registration.arrived_by))
         complaints.push_back({"kanal", N_("Choose how it came"), {}});
     const auto day = time::read_day(typed.received);
     if (!day) complaints.push_back({"mottaget", N_("Write the day as 2026-05-14"), {}});
@@ -121,8 +127,7 @@ Response enter_letter(const Visit& visit) {
     const auto receipt = visit.write([&](auto& tx) {
         return app::register_answer(tx, visit.permit, *visit.process, submission, *registration);
     });
-    if (receipt)
-        return see_other(visit.process_href("/handlaggning/inspel/" + std::to_string(receipt->number)));
+    if (receipt) return see_other(visit.href(address::inspel_workbench, receipt->number));
     if (receipt.error().complaints.empty()) return problem(visit, receipt.error().kind);
     return letter_page(visit, typed, submission, receipt.error().complaints, 422);
 }

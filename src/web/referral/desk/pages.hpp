@@ -10,7 +10,7 @@ Response referrals(const Visit&);        // GET  /processer/{process}/handlaggni
 Response send(const Visit&);             // POST
 Response parties(const Visit&);          // GET  .../remiss/{referral}
 Response invite(const Visit&);           // POST .../remiss/{referral}/parter
-Response read_in(const Visit&);          // POST .../remiss/{referral}/parter/inlasning
+Response import_parties(const Visit&);   // POST .../remiss/{referral}/parter/inlasning
 Response party(const Visit&);            // GET  .../remiss/{referral}/parter/{party}
 Response extend(const Visit&);           // POST .../parter/{party}/forlangning
 Response remind(const Visit&);           // POST .../parter/{party}/paminnelse

@@ -2,8 +2,11 @@
 #include "engine/office/spreadsheet.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/csv_file.hpp"
-#include "web/referral/desk/addresses.hpp"
+#include "web/frame/post_form.hpp"
+#include "web/issue/addresses.hpp"
+#include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
+#include "web/referral/desk/register.hpp"
 #include "web/referral/words.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
@@ -15,7 +18,7 @@ using referral::shown;
 using Answers = std::vector<store::ReceivedAnswer>;
 
 std::string inspel_href(const Visit& visit, int number) {
-    return visit.process_href("/handlaggning/inspel/" + std::to_string(number));
+    return visit.href(address::inspel_workbench, number);
 }
 
 Html answers_of(const Visit& visit, const Answers& answers, Id<Party> party) {
@@ -42,8 +45,8 @@ std::vector<Html> row_of(
     const auto state_view = state == Party::State::silent
                                 ? html(R"(<span class="late">{}</span>)", shown(state, visit.words))
                                 : html("{}", shown(state, visit.words));
-    return {html(R"(<a href="{}">{}</a>)",
-                register_href(visit, referral, "/parter/" + std::to_string(party.number)), party.name),
+    return {html(R"(<a href="{}">{}</a>)", visit.href(address::party_page, referral.number, party.number),
+                party.name),
         html("{}", shown(party.kind, visit.words)), state_view,
         html("{}{}", visit.words.day(party.last_day()),
             party.extended_to ? " " + visit.words("(extended)") : std::string{}),
@@ -74,55 +77,62 @@ Html table_view(const Visit& visit, const Referral& referral) {
 Html invite_form(const Visit& visit, const Referral& referral, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
-    return html(R"(<form method="post" action="{}" class="narrow" novalidate>{}{}{}{}{}<p>{}</p></form>)",
-        register_href(visit, referral, "/parter"), form_guard(visit, ""),
-        ui::text_field({.name = "namn", .label = words("Name"), .value = typed("namn")}, ui::Input::text,
-            complaints, words),
-        ui::select({.name = "slag", .label = words("Kind"), .value = typed("slag")},
-            ui::choices_of<Party::Kind>(words), complaints, words),
-        ui::text_field({.name = "adress",
-                           .label = words("E-mail or address"),
-                           .value = typed("adress"),
-                           .is_optional = true},
-            ui::Input::text, complaints, words),
-        ui::text_field({.name = "senast",
-                           .label = words("Last day, if another than everybody's"),
-                           .value = typed("senast"),
-                           .is_optional = true,
-                           .is_short = true},
-            ui::Input::date, complaints, words),
-        ui::submit(words("Ask the party"), ui::Weight::quiet));
+    auto fields = ui::text_field(
+        {.name = "namn", .label = words("Name"), .value = typed("namn")}, ui::Input::text, complaints, words);
+    fields += ui::select({.name = "slag", .label = words("Kind"), .value = typed("slag")},
+        ui::choices_of<Party::Kind>(words), complaints, words);
+    fields += ui::text_field({.name = "adress",
+                                 .label = words("E-mail or address"),
+                                 .value = typed("adress"),
+                                 .is_optional = true},
+        ui::Input::text, complaints, words);
+    fields += ui::text_field({.name = "senast",
+                                 .label = words("Last day, if another than everybody's"),
+                                 .value = typed("senast"),
+                                 .is_optional = true,
+                                 .is_short = true},
+        ui::Input::date, complaints, words);
+    return post_form(visit, {.action = visit.href(address::invite_party, referral.number),
+                                .fields = fields,
+                                .button = ui::submit(words("Ask the party"), ui::Weight::quiet),
+                                .is_narrow = true});
 }
 
-Html read_in_form(const Visit& visit, const Referral& referral) {
+Html import_form(const Visit& visit, const Referral& referral) {
     const auto& words = visit.words;
     return html(R"(
-<form method="post" action="{}" enctype="multipart/form-data" class="narrow">{}{}<p>{}</p></form>
-<p>{}</p><p><code>namn, slag, adress, senast</code></p>)",
-        register_href(visit, referral, "/parter/inlasning"), form_guard(visit, ""),
-        ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
-        ui::submit(words("Read in all rows"), ui::Weight::quiet),
-        words(
+<form method="post" action="{action}" enctype="multipart/form-data" class="narrow">
+  {guard}
+  {file}
+  <p>{button}</p>
+</form>
+<p>{explanation}</p>
+<p><code>namn, slag, adress, senast</code></p>)",
+        "action"_a = visit.href(address::import_parties, referral.number), "guard"_a = form_guard(visit, ""),
+        "file"_a = ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
+        "button"_a = ui::submit(words("Read in all rows"), ui::Weight::quiet),
+        "explanation"_a = words(
             "XLSX or CSV, one party a row, all or none. The first line names the columns. The kind is one of "
             "municipality, region, state_authority, sami, business, civil_society, neighbour, academia, "
             "other."));
 }
 
-Html ways(const Visit& visit, const Referral& referral) {
+Html links(const Visit& visit, const Referral& referral) {
     const auto& words = visit.words;
-    auto links = ui::button_link(
-        referral::referral_href(visit, referral), words("As others see it"), ui::Weight::small);
-    links += ui::button_link(register_href(visit, referral) + "?visa=obesvarade",
+    auto buttons = ui::button_link(
+        visit.href(address::referral_page, referral.number), words("As others see it"), ui::Weight::small);
+    buttons += ui::button_link(
+        with_query(visit.href(address::parties_page, referral.number), {{"visa", "obesvarade"}}),
         words("Who has not answered"), ui::Weight::small);
-    if (!may_run(visit)) return html(R"(<p class="row">{}</p>)", links);
-    links += ui::button_link(register_href(visit, referral, "/sandlista.csv"),
+    if (!may_run(visit)) return html(R"(<p class="row">{}</p>)", buttons);
+    buttons += ui::button_link(visit.href(address::mailing_list_csv, referral.number),
         words("List with links, as CSV"), ui::Weight::small);
-    links += ui::button_link(
-        register_href(visit, referral, "/svar"), words("Register a letter"), ui::Weight::small);
-    return html(R"(<p class="row">{}</p>)", links);
+    buttons += ui::button_link(
+        visit.href(address::enter_letter, referral.number), words("Register a letter"), ui::Weight::small);
+    return html(R"(<p class="row">{}</p>)", buttons);
 }
 
-/// Where a complaint belongs: to the form for one party, or to the table that was read in.
+/// Where a complaint belongs: to the form for one party, or to the table that was imported.
 enum class From { form, table };
 
 Response parties_page(
@@ -131,28 +141,37 @@ Response parties_page(
     const bool of_form = from == From::form;
     const auto forms =
         may_run(visit)
-            ? html(
-                  R"(<div class="columns"><section><h2>{}</h2>{}</section><section><h2>{}</h2>{}</section></div>)",
-                  words("Ask one more"),
-                  invite_form(visit, referral, of_form ? complaints : ui::Complaints{}),
-                  words("Read in a table"), read_in_form(visit, referral))
+            ? html(R"(
+<div class="columns">
+  <section><h2>{one}</h2>{one_form}</section>
+  <section><h2>{table}</h2>{table_form}</section>
+</div>)",
+                  "one"_a = words("Ask one more"),
+                  "one_form"_a = invite_form(visit, referral, of_form ? complaints : ui::Complaints{}),
+                  "table"_a = words("Read in a table"), "table_form"_a = import_form(visit, referral))
             : Html{};
     const auto title = referral::title_of(visit, referral);
-    const auto body = html(R"({}<h1>{}</h1><p class="until">{}</p>{}{}{})",
-        of_form ? Html{} : wrong_rows(visit, complaints), title,
-        words.until(referral.deadline, visit.today()), ways(visit, referral), table_view(visit, referral),
-        forms);
+    const auto body = html(R"(
+{wrong_rows}
+<h1>{title}</h1>
+<p class="until">{until}</p>
+{links}
+{table}
+{forms})",
+        "wrong_rows"_a = of_form ? Html{} : wrong_rows(visit, complaints), "title"_a = title,
+        "until"_a = words.until(referral.deadline, visit.today()), "links"_a = links(visit, referral),
+        "table"_a = table_view(visit, referral), "forms"_a = forms);
     return register_page(visit, title, body, of_form ? complaints : ui::Complaints{}, status);
 }
 
 Response invited(const Visit& visit, const Referral& referral,
     const std::vector<app::Invitation>& invitations, From from) {
-    const auto done = visit.write([&](auto& tx) {
+    const auto written = visit.write([&](auto& tx) {
         return app::invite_parties(tx, visit.permit, *visit.process, referral, invitations);
     });
-    if (done) return see_other(register_href(visit, referral));
-    if (done.error().complaints.empty()) return problem(visit, done.error().kind);
-    return parties_page(visit, referral, done.error().complaints, from, 422);
+    if (written) return see_other(visit.href(address::parties_page, referral.number));
+    if (written.error().complaints.empty()) return problem(visit, written.error().kind);
+    return parties_page(visit, referral, written.error().complaints, from, 422);
 }
 
 }  // namespace
@@ -174,7 +193,7 @@ Response invite(const Visit& visit) {
     return invited(visit, *referral, {{typed("namn"), typed("slag"), typed("adress"), last}}, From::form);
 }
 
-Response read_in(const Visit& visit) {
+Response import_parties(const Visit& visit) {
     const auto referral = referral_of(visit);
     if (!referral) return problem(visit, Failure::Kind::not_found);
     if (visit.request.uploads.empty() || visit.request.uploads.front().bytes.empty())
@@ -194,8 +213,7 @@ Response send_list(const Visit& visit) {
     for (const auto& party : store::parties_of(visit.db, referral->id))
         lines += csv_line({std::to_string(party.number), party.name, std::string{name_of(party.kind)},
             party.contact, time::iso(party.last_day()), shown(party.state(visit.today()), visit.words),
-            referral::full_address(
-                visit, visit.process_href("/remiss/svar/" + app::link_of(party, visit.site.secret)))});
+            referral::full_address(visit, referral::answer_href(visit, party))});
     return not_stored(csv_file("sandlista.csv", std::move(lines)));
 }
 

@@ -1,8 +1,9 @@
 #include "app/referral/referral.hpp"
-#include "base/address.hpp"
 #include "store/referral/referral_store.hpp"
-#include "web/referral/desk/addresses.hpp"
+#include "web/frame/post_form.hpp"
+#include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
+#include "web/referral/desk/register.hpp"
 #include "web/referral/words.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -12,12 +13,11 @@ namespace {
 using referral::shown;
 
 std::string party_href(const Visit& visit, const Referral& referral, const Party& party) {
-    return register_href(visit, referral, "/parter/" + std::to_string(party.number));
+    return visit.href(address::party_page, referral.number, party.number);
 }
 
 std::string link_to(const Visit& visit, const Party& party) {
-    return referral::full_address(
-        visit, visit.process_href("/remiss/svar/" + app::link_of(party, visit.site.secret)));
+    return referral::full_address(visit, referral::answer_href(visit, party));
 }
 
 /// A letter in the staff's own mail program, with the party's link in it.
@@ -32,65 +32,84 @@ Html mail_button(const Visit& visit, const Referral& referral, const Party& part
         words("Write the reminder in your mail program"), ui::Weight::quiet);
 }
 
-Html act(const Visit& visit, const std::string& href, const std::string& text) {
-    return html(R"(<form method="post" action="{}">{}{}</form>)", href, form_guard(visit, ""),
-        ui::submit(text, ui::Weight::quiet));
+Html act_button(const Visit& visit, const std::string& address, const std::string& text) {
+    return post_button(visit, address, ui::submit(text, ui::Weight::quiet));
 }
 
 Html extend_form(
-    const Visit& visit, const std::string& href, const Party& party, const ui::Complaints& complaints) {
+    const Visit& visit, const Referral& referral, const Party& party, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto typed = std::string{visit.field("forlangt-till")};
-    return html(
-        R"(<form method="post" action="{}/forlangning" class="narrow" novalidate>{}{}<p>{}</p></form>)", href,
-        form_guard(visit, ""),
-        ui::text_field({.name = "forlangt-till",
-                           .label = words("More time, to"),
-                           .value = typed.empty() ? time::iso(party.last_day()) : typed,
-                           .is_short = true},
-            ui::Input::date, complaints, words),
-        ui::submit(words("Give more time"), ui::Weight::quiet));
+    return post_form(
+        visit, {.action = visit.href(address::extend_deadline, referral.number, party.number),
+                   .fields = ui::text_field({.name = "forlangt-till",
+                                                .label = words("More time, to"),
+                                                .value = typed.empty() ? time::iso(party.last_day()) : typed,
+                                                .is_short = true},
+                       ui::Input::date, complaints, words),
+                   .button = ui::submit(words("Give more time"), ui::Weight::quiet),
+                   .is_narrow = true});
 }
 
-Html acts(
+Html act_forms(
     const Visit& visit, const Referral& referral, const Party& party, const ui::Complaints& complaints) {
     if (!may_run(visit)) return {};
     const auto& words = visit.words;
-    const auto href = party_href(visit, referral, party);
     const auto link = ui::proof(words("The party's own link"), {link_to(visit, party)});
-    const auto answer =
-        ui::button_link(register_href(visit, referral, "/svar?part=") + std::to_string(party.number),
-            words("Register its answer"), ui::Weight::filled);
+    const auto answer = ui::button_link(with_query(visit.href(address::enter_letter, referral.number),
+                                            {{"part", std::to_string(party.number)}}),
+        words("Register its answer"), ui::Weight::filled);
     if (party.answered_at || party.abstained_at) return html("{}<p>{}</p>", link, answer);
-    return html(R"(<h2>{}</h2>{}<p class="row">{} {}</p><div class="row">{}{}</div>{})",
-        words("The party's own link"), link, answer, mail_button(visit, referral, party),
-        act(visit, href + "/paminnelse", words("Note that it has been reminded")),
-        act(visit, href + "/avstar", words("Note that it will not answer")),
-        extend_form(visit, href, party, complaints));
+    return html(R"(
+<h2>{title}</h2>
+{link}
+<p class="row">{answer} {mail}</p>
+<div class="row">{reminded}{abstained}</div>
+{extend})",
+        "title"_a = words("The party's own link"), "link"_a = link, "answer"_a = answer,
+        "mail"_a = mail_button(visit, referral, party),
+        "reminded"_a = act_button(visit, visit.href(address::remind_party, referral.number, party.number),
+            words("Note that it has been reminded")),
+        "abstained"_a =
+            act_button(visit, visit.href(address::record_abstention, referral.number, party.number),
+                words("Note that it will not answer")),
+        "extend"_a = extend_form(visit, referral, party, complaints));
 }
 
-Html known(const Visit& visit, const Party& party) {
+Html facts_view(const Visit& visit, const Party& party) {
     const auto& words = visit.words;
     const auto when = [&](const std::optional<Instant>& t) {
         return t ? words.day(visit.site.clock.day(*t)) : words("No");
     };
-    return html(
-        R"(<dl><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl>)",
-        words("E-mail or address"), party.contact, words.in("party", "Asked"), when(party.invited_at),
-        words("Last day"), words.day(party.last_day()), words("Reminded"), when(party.reminded_at));
+    return html(R"(
+<dl>
+  <dt>{contact_label}</dt><dd>{contact}</dd>
+  <dt>{asked_label}</dt><dd>{asked}</dd>
+  <dt>{last_day_label}</dt><dd>{last_day}</dd>
+  <dt>{reminded_label}</dt><dd>{reminded}</dd>
+</dl>)",
+        "contact_label"_a = words("E-mail or address"), "contact"_a = party.contact,
+        "asked_label"_a = words.in("party", "Asked"), "asked"_a = when(party.invited_at),
+        "last_day_label"_a = words("Last day"), "last_day"_a = words.day(party.last_day()),
+        "reminded_label"_a = words("Reminded"), "reminded"_a = when(party.reminded_at));
 }
 
 Response party_page(const Visit& visit, const Referral& referral, const Party& party,
     const ui::Complaints& complaints, int status) {
-    const auto body = html(R"(<h1>{}</h1><p class="meta">{} · {}</p>{}{})", party.name,
-        shown(party.kind, visit.words), shown(party.state(visit.today()), visit.words), known(visit, party),
-        acts(visit, referral, party, complaints));
+    const auto body = html(R"(
+<h1>{name}</h1>
+<p class="meta">{kind} · {state}</p>
+{facts}
+{forms})",
+        "name"_a = party.name, "kind"_a = shown(party.kind, visit.words),
+        "state"_a = shown(party.state(visit.today()), visit.words), "facts"_a = facts_view(visit, party),
+        "forms"_a = act_forms(visit, referral, party, complaints));
     return register_page(visit, party.name, body, complaints, status);
 }
 
 /// Does something with the party that the address names, and shows it again.
 template <class Verb>
-Response done(const Visit& visit, Verb verb) {
+Response acted(const Visit& visit, Verb verb) {
     const auto referral = referral_of(visit);
     const auto party = referral ? party_of(visit, *referral) : std::nullopt;
     if (!party) return problem(visit, Failure::Kind::not_found);
@@ -110,7 +129,7 @@ Response party(const Visit& visit) {
 }
 
 Response extend(const Visit& visit) {
-    return done(visit, [&](auto& tx, const Party& party) -> Result<Party> {
+    return acted(visit, [&](auto& tx, const Party& party) -> Result<Party> {
         const auto last = time::read_day(visit.field("forlangt-till"));
         if (!last)
             return refuse(Failure::Kind::invalid, {{"forlangt-till", N_("Write the day as 2026-05-14")}});
@@ -119,13 +138,13 @@ Response extend(const Visit& visit) {
 }
 
 Response remind(const Visit& visit) {
-    return done(visit, [&](auto& tx, const Party& party) {
+    return acted(visit, [&](auto& tx, const Party& party) {
         return app::remind_party(tx, visit.permit, *visit.process, party);
     });
 }
 
 Response abstain(const Visit& visit) {
-    return done(visit,
+    return acted(visit,
         [&](auto& tx, const Party& party) { return app::abstain(tx, visit.permit, *visit.process, party); });
 }
 

@@ -1,8 +1,10 @@
 #include "app/referral/referral.hpp"
 #include "store/document/document_store.hpp"
 #include "store/referral/referral_store.hpp"
-#include "web/referral/desk/addresses.hpp"
+#include "web/frame/post_form.hpp"
+#include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
+#include "web/referral/desk/register.hpp"
 #include "web/referral/words.hpp"
 
 #include <algorithm>
@@ -37,31 +39,33 @@ Html send_form(const Visit& visit, const ui::Complaints& complaints) {
         return html("<p>{}</p>", words("To send a text out, freeze a version of it for referral first."));
     const auto last =
         typed("sista-dag").empty() ? time::iso(usual_deadline(visit.today())) : typed("sista-dag");
-    return html(R"(<form method="post" action="{}" class="narrow" novalidate>{}{}{}{}{}<p>{}</p></form>)",
-        visit.process_href("/handlaggning/remiss"), form_guard(visit, ""),
-        ui::select({.name = "version", .label = words("Text"), .value = typed("version")}, versions,
-            complaints, words),
-        ui::text_area({.name = "missiv",
-                          .label = words("The letter"),
-                          .value = typed("missiv"),
-                          .hint = words("What you ask, of whom, and how to answer. It is public.")},
-            10, complaints, words),
-        ui::text_field(
-            {.name = "sista-dag", .label = words("Last day for an answer"), .value = last, .is_short = true},
-            ui::Input::date, complaints, words),
-        ui::text_field({.name = "diarienummer",
-                           .label = words("Case number"),
-                           .value = typed("diarienummer"),
-                           .is_optional = true,
-                           .is_short = true},
-            ui::Input::text, complaints, words),
-        ui::submit(words("Send out"), ui::Weight::filled));
+    auto fields = ui::select(
+        {.name = "version", .label = words("Text"), .value = typed("version")}, versions, complaints, words);
+    fields += ui::text_area({.name = "missiv",
+                                .label = words("The letter"),
+                                .value = typed("missiv"),
+                                .hint = words("What you ask, of whom, and how to answer. It is public.")},
+        10, complaints, words);
+    fields += ui::text_field(
+        {.name = "sista-dag", .label = words("Last day for an answer"), .value = last, .is_short = true},
+        ui::Input::date, complaints, words);
+    fields += ui::text_field({.name = "diarienummer",
+                                 .label = words("Case number"),
+                                 .value = typed("diarienummer"),
+                                 .is_optional = true,
+                                 .is_short = true},
+        ui::Input::text, complaints, words);
+    return post_form(visit, {.action = visit.href(address::referrals_page),
+                                .fields = fields,
+                                .button = ui::submit(words("Send out"), ui::Weight::filled),
+                                .is_narrow = true});
 }
 
 Html list_view(const Visit& visit) {
     return each(store::referrals_of(visit.db, visit.process->id), [&](const Referral& referral) {
-        return html(R"(<li><a href="{}">{}</a><p class="meta">{}</p></li>)", register_href(visit, referral),
-            referral::title_of(visit, referral), visit.words.until(referral.deadline, visit.today()));
+        return html(R"(<li><a href="{}">{}</a><p class="meta">{}</p></li>)",
+            visit.href(address::parties_page, referral.number), referral::title_of(visit, referral),
+            visit.words.until(referral.deadline, visit.today()));
     });
 }
 
@@ -92,7 +96,7 @@ Response send(const Visit& visit) {
     draft.deadline = *last;
     const auto sent = visit.write(
         [&](auto& tx) { return app::send_referral(tx, visit.permit, *visit.process, draft, visit.today()); });
-    if (sent) return see_other(register_href(visit, *sent));
+    if (sent) return see_other(visit.href(address::parties_page, sent->number));
     if (sent.error().complaints.empty()) return problem(visit, sent.error().kind);
     return list_page(visit, sent.error().complaints, 422);
 }

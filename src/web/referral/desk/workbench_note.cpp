@@ -1,9 +1,12 @@
 #include "app/referral/referral_answer.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/referral_store.hpp"
+#include "web/frame/post_form.hpp"
 #include "web/inspel/note.hpp"
-#include "web/referral/desk/addresses.hpp"
+#include "web/issue/addresses.hpp"
+#include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
+#include "web/referral/desk/register.hpp"
 #include "web/referral/form.hpp"
 #include "web/referral/note.hpp"
 #include "web/referral/words.hpp"
@@ -24,51 +27,53 @@ std::optional<ReferralAnswer> answer_of(const Visit& visit) {
     return inspel ? store::answer_of(visit.db, inspel->id) : std::nullopt;
 }
 
-std::string bench_href(const Visit& visit, const Inspel& inspel, const std::string& below = "") {
-    return visit.process_href("/handlaggning/inspel/" + std::to_string(inspel.number) + below);
-}
-
 template <class Verb>
-Response done(const Visit& visit, Verb verb) {
+Response acted(const Visit& visit, Verb verb) {
     const auto answer = answer_of(visit);
     if (!answer) return problem(visit, Failure::Kind::not_found);
     const auto result = visit.write([&](auto& tx) { return verb(tx, answer->id); });
     if (!result) return problem(visit, result.error().kind);
-    return see_other(bench_href(visit, *inspel_of(visit)));
+    return see_other(visit.href(address::inspel_workbench, inspel_of(visit)->number));
 }
 
 Html file_part(const Visit& visit, const Inspel& inspel, const ReferralAnswer& answer) {
     const auto file = store::find_original(visit.db, answer.file);
     if (!file) return {};
-    const auto view = referral::file_view(visit, *file, bench_href(visit, inspel, "/fil"));
+    const auto view = referral::file_view(visit, *file, visit.href(address::held_answer_file, inspel.number));
     if (!may_run(visit)) return view;
     const auto& words = visit.words;
-    return html(R"({}<form method="post" action="{}">{}{}<p>{}</p></form>)", view,
-        bench_href(visit, inspel, "/filvisning"), form_guard(visit, ""),
-        ui::hidden_field("visa", answer.file_is_shown ? "nej" : "ja"),
-        ui::submit(answer.file_is_shown ? words("Hide the file from readers")
-                                        : words("The file holds nothing that must not be shown: show it"),
-            ui::Weight::small));
+    return html(R"(
+{file}
+<form method="post" action="{action}">
+  {guard}{show}
+  <p>{button}</p>
+</form>)",
+        "file"_a = view, "action"_a = visit.href(address::show_answer_file, inspel.number),
+        "guard"_a = form_guard(visit, ""),
+        "show"_a = ui::hidden_field("visa", answer.file_is_shown ? "nej" : "ja"),
+        "button"_a =
+            ui::submit(answer.file_is_shown ? words("Hide the file from readers")
+                                            : words("The file holds nothing that must not be shown: show it"),
+                ui::Weight::small));
 }
 
 Html number_form(const Visit& visit, const Inspel& inspel, const ReferralAnswer& answer) {
     if (!may_run(visit)) return html("<p>{}</p>", answer.case_number);
     const auto& words = visit.words;
-    return html(R"(<form method="post" action="{}" novalidate>{}{}<p>{}</p></form>)",
-        bench_href(visit, inspel, "/diarienummer"), form_guard(visit, ""),
-        ui::text_field({.name = "diarienummer",
-                           .label = words("Case number"),
-                           .value = answer.case_number,
-                           .is_optional = true,
-                           .is_short = true},
-            ui::Input::text, {}, words),
-        ui::submit(words("Save"), ui::Weight::small));
+    return post_form(visit, {.action = visit.href(address::set_case_number, inspel.number),
+                                .fields = ui::text_field({.name = "diarienummer",
+                                                             .label = words("Case number"),
+                                                             .value = answer.case_number,
+                                                             .is_optional = true,
+                                                             .is_short = true},
+                                    ui::Input::text, {}, words),
+                                .button = ui::submit(words("Save"), ui::Weight::small)});
 }
 
 }  // namespace
 
 Response set_case_number(const Visit& visit) {
-    return done(visit, [&](auto& tx, Id<ReferralAnswer> id) {
+    return acted(visit, [&](auto& tx, Id<ReferralAnswer> id) {
         return app::set_case_number(
             tx, visit.permit, *visit.process, id, std::string{visit.field("diarienummer")});
     });
@@ -76,7 +81,7 @@ Response set_case_number(const Visit& visit) {
 
 Response show_file(const Visit& visit) {
     const auto showing = visit.field("visa") == "ja" ? app::Showing::shown : app::Showing::hidden;
-    return done(visit, [&](auto& tx, Id<ReferralAnswer> id) {
+    return acted(visit, [&](auto& tx, Id<ReferralAnswer> id) {
         return app::show_file(tx, visit.permit, *visit.process, id, showing);
     });
 }
@@ -99,8 +104,14 @@ Html workbench_note(const Visit& visit, const Inspel& inspel) {
                              ? Html{}
                              : html("<p class=\"meta\">{}</p>", words("Written by {}, approved by {}.",
                                                                     answer->draft.author, answer->approver));
-    return html(R"({}{}{}{})", note(visit, inspel), persons, desk::number_form(visit, inspel, *answer),
-        desk::file_part(visit, inspel, *answer));
+    return html(R"(
+{note}
+{persons}
+{number}
+{file})",
+        "note"_a = note(visit, inspel), "persons"_a = persons,
+        "number"_a = desk::number_form(visit, inspel, *answer),
+        "file"_a = desk::file_part(visit, inspel, *answer));
 }
 
 }  // namespace medskapa::web::referral

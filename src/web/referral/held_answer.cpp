@@ -1,7 +1,10 @@
 #include "app/referral/referral.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/referral_store.hpp"
+#include "web/frame/post_form.hpp"
+#include "web/inspel/addresses.hpp"
 #include "web/inspel/views.hpp"
+#include "web/referral/addresses.hpp"
 #include "web/referral/form.hpp"
 #include "web/referral/note.hpp"
 #include "web/referral/pages.hpp"
@@ -29,11 +32,11 @@ app::Submission submission_of(const Visit& visit, const ReferralAnswer& answer) 
 }
 
 std::string writers_href(const Visit& visit, const ReferralAnswer& answer) {
-    return visit.process_href("/remiss/utkast/" + app::writers_link(answer, visit.site.secret));
+    return visit.href(address::answer_draft, app::writers_link(answer, visit.site.secret));
 }
 
 std::string approvers_href(const Visit& visit, const ReferralAnswer& answer) {
-    return visit.process_href("/remiss/godkannande/" + app::approvers_link(answer, visit.site.secret));
+    return visit.href(address::approve_answer, app::approvers_link(answer, visit.site.secret));
 }
 
 Response sent_page(const Visit& visit, const ReferralAnswer& answer) {
@@ -42,13 +45,16 @@ Response sent_page(const Visit& visit, const ReferralAnswer& answer) {
     const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p><p>{}</p>)", words("The answer has been sent"),
         words("It was approved by a second person and we have received it."),
         ui::button_link(
-            visit.process_href("/kvittens/" + code), words("To the receipt"), ui::Weight::filled));
+            visit.href(address::receipt_page, code), words("To the receipt"), ui::Weight::filled));
     return private_page(visit, words("The answer has been sent"), body, {}, 200);
 }
 
 Html attached(const Visit& visit, const ReferralAnswer& answer) {
     const auto file = store::find_original(visit.db, answer.file);
-    return file ? file_view(visit, *file, approvers_href(visit, answer) + "/fil") : Html{};
+    return file ? file_view(visit, *file,
+                      visit.href(
+                          address::answer_to_approve_file, app::approvers_link(answer, visit.site.secret)))
+                : Html{};
 }
 
 Html link_to_hand_over(const Visit& visit, const ReferralAnswer& answer) {
@@ -63,50 +69,72 @@ Response draft_page(const Visit& visit, const ReferralAnswer& answer, const app:
     const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
     const auto title = words("The answer waits for a second person");
-    const auto body = html(R"(<h1>{}</h1>{}<h2>{}</h2><p>{}</p>{}
-<form method="post" action="{}" enctype="multipart/form-data" novalidate>{}{}{}<p>{}</p></form>)",
-        title, link_to_hand_over(visit, answer), words("Change it"),
-        words("Save this page's address to come back here. What you change must be read again."),
-        attached(visit, answer), writers_href(visit, answer), form_guard(visit, ""),
-        answer_fields(visit, submission, complaints),
-        ui::text_field({.name = "skrivet-av",
-                           .label = words("Who has written the answer?"),
-                           .value = submission.draft.author},
-            ui::Input::text, complaints, words),
-        ui::submit(words("Save the answer"), ui::Weight::filled));
+    const auto author = ui::text_field({.name = "skrivet-av",
+                                           .label = words("Who has written the answer?"),
+                                           .value = submission.draft.author},
+        ui::Input::text, complaints, words);
+    const auto form =
+        post_form(visit, {.action = writers_href(visit, answer),
+                             .fields = html("{}{}", answer_fields(visit, submission, complaints), author),
+                             .button = ui::submit(words("Save the answer"), ui::Weight::filled),
+                             .takes_files = true});
+    const auto body = html(R"(
+<h1>{title}</h1>
+{link}
+<h2>{change}</h2>
+<p>{explanation}</p>
+{file}
+{form})",
+        "title"_a = title, "link"_a = link_to_hand_over(visit, answer), "change"_a = words("Change it"),
+        "explanation"_a =
+            words("Save this page's address to come back here. What you change must be read again."),
+        "file"_a = attached(visit, answer), "form"_a = form);
     return private_page(visit, title, body, complaints, status);
 }
 
-Html said(const Visit& visit, const ReferralAnswer& answer) {
+Html answer_view(const Visit& visit, const ReferralAnswer& answer) {
     const auto& draft = answer.draft;
-    return html(R"(<dl><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl>{}{})",
-        visit.words("Whom do you speak for?"), draft.organisation, visit.words("Standpoint"),
-        shown(named<Position>(draft.position), visit.words),
-        each(draft.parts,
+    return html(R"(
+<dl>
+  <dt>{sender_label}</dt><dd>{sender}</dd>
+  <dt>{standpoint_label}</dt><dd>{standpoint}</dd>
+</dl>
+{parts}
+{file})",
+        "sender_label"_a = visit.words("Whom do you speak for?"), "sender"_a = draft.organisation,
+        "standpoint_label"_a = visit.words("Standpoint"),
+        "standpoint"_a = shown(named<Position>(draft.position), visit.words),
+        "parts"_a = each(draft.parts,
             [&](const AnswerPart& part) {
                 return html(R"(<h2>{}</h2><div class="original as-typed">{}</div>)",
                     part.code.empty() ? visit.words("On the whole") : part.code, part.text);
             }),
-        attached(visit, answer));
+        "file"_a = attached(visit, answer));
 }
 
 Response approval_page(
     const Visit& visit, const ReferralAnswer& answer, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
     const auto title = words("Approve the answer");
-    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>{}
-<form method="post" action="{}" novalidate>{}{}{}<p>{}</p></form>)",
-        title,
-        words("{} has written this answer and asks you to approve it. Then it is sent.", answer.draft.author),
-        said(visit, answer), approvers_href(visit, answer), form_guard(visit, ""),
-        ui::hidden_field("sett", app::digest_of(answer)),
-        ui::text_field({.name = "godkant-av",
-                           .label = words("Your name"),
-                           .value = std::string{visit.field("godkant-av")},
-                           .hint = words("Kept with the answer, never shown to others."),
-                           .autocomplete = "name"},
-            ui::Input::text, complaints, words),
-        ui::submit(words("Approve and send"), ui::Weight::filled));
+    const auto approver = ui::text_field({.name = "godkant-av",
+                                             .label = words("Your name"),
+                                             .value = std::string{visit.field("godkant-av")},
+                                             .hint = words("Kept with the answer, never shown to others."),
+                                             .autocomplete = "name"},
+        ui::Input::text, complaints, words);
+    const auto form = post_form(
+        visit, {.action = approvers_href(visit, answer),
+                   .fields = html("{}{}", ui::hidden_field("sett", app::digest_of(answer)), approver),
+                   .button = ui::submit(words("Approve and send"), ui::Weight::filled)});
+    const auto body = html(R"(
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+{answer}
+{form})",
+        "title"_a = title,
+        "lead"_a = words(
+            "{} has written this answer and asks you to approve it. Then it is sent.", answer.draft.author),
+        "answer"_a = answer_view(visit, answer), "form"_a = form);
     return private_page(visit, title, body, complaints, status);
 }
 
@@ -153,7 +181,7 @@ Response approve(const Visit& visit) {
     const auto receipt = visit.write([&](auto& tx) {
         return app::approve_held(tx, visit.permit, *visit.process, approval, visit.site.secret);
     });
-    if (receipt) return see_other(visit.process_href("/kvittens/" + receipt->code));
+    if (receipt) return see_other(visit.href(address::receipt_page, receipt->code));
     if (receipt.error().complaints.empty()) return problem(visit, receipt.error().kind);
     return approval_page(visit, *answer, receipt.error().complaints, 422);
 }

@@ -1,6 +1,7 @@
-#include "web/referral/desk/addresses.hpp"
+#include "web/referral/desk/register.hpp"
 
 #include "store/referral/referral_store.hpp"
+#include "web/referral/addresses.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::referral::desk {
@@ -15,10 +16,6 @@ std::optional<Party> party_of(const Visit& visit, const Referral& referral) {
     return number ? store::party_numbered(visit.db, referral.id, *number) : std::nullopt;
 }
 
-std::string register_href(const Visit& visit, const Referral& referral, const std::string& below) {
-    return visit.process_href("/handlaggning/remiss/" + std::to_string(referral.number) + below);
-}
-
 bool may_run(const Visit& visit) {
     return visit.signed_in &&
            authorize(visit.signed_in->actor, Action::run_referral, visit.process->id).has_value();
@@ -28,7 +25,7 @@ Response register_page(
     const Visit& visit, const std::string& title, Html body, const ui::Complaints& complaints, int status) {
     auto content =
         desk_page(visit, title, html("{}{}", ui::error_summary(complaints, visit.words), body), "remiss");
-    content.crumbs = {{visit.process_href("/handlaggning/remiss"), visit.words("Referral")}};
+    content.crumbs = {{visit.href(address::referrals_page), visit.words("Referral")}};
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
 }

@@ -1,34 +1,34 @@
-#include "web/conversation/showing.hpp"
+#include "web/conversation/result/sections.hpp"
 #include "web/ui/table.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-namespace medskapa::web::conversation {
+namespace medskapa::web::conversation::result {
 namespace {
 
 using OnStatement = OpinionResult::OnStatement;
 
-Html people_table(const Showing& s) {
-    const auto& words = s.visit.words;
+Html people_table(const Context& context) {
+    const auto& words = context.visit.words;
     ui::Table table{.caption = words("Who has voted, by how sure it is who they are"),
         .columns = {{words("How they voted")}, {words("People"), ui::Cell::number}},
         .rows = {}};
-    for (const auto& tier : s.result().tiers)
+    for (const auto& tier : context.result().tiers)
         table.rows.push_back(
             {html("{}", shown(tier.assurance, words)), html("{}", words.number(tier.people))});
     return ui::table(table);
 }
 
-Html shares_by_tier(const Showing& s) {
-    const auto& words = s.visit.words;
-    if (s.result().tiers.size() < 2) return {};
+Html shares_by_tier(const Context& context) {
+    const auto& words = context.visit.words;
+    if (context.result().tiers.size() < 2) return {};
     ui::Table table{.caption = words("Share that agrees, by how sure it is who voted"),
         .columns = {{words("Statement")}},
         .rows = {}};
-    for (const auto& tier : s.result().tiers)
+    for (const auto& tier : context.result().tiers)
         table.columns.push_back({shown(tier.assurance, words), ui::Cell::number});
-    for (const auto& [figures, statement] : on_this_page(s)) {
+    for (const auto& [figures, statement] : on_this_page(context)) {
         std::vector<Html> row{html("{}", statement.text)};
         for (const auto& votes : figures.by_tier) row.push_back(html("{}", share_text(votes, words)));
         table.rows.push_back(std::move(row));
@@ -36,26 +36,26 @@ Html shares_by_tier(const Showing& s) {
     return ui::table(table);
 }
 
-/// How much the share that agrees moves without those flagged; 0 where it is not told.
+/// How much the share that agrees moves without those flagged; 0 where it is not shown.
 double shift(const OnStatement& on) {
     if (!on.everyone.is_shown() || !on.without_flagged.is_shown()) return 0;
     return std::abs(on.without_flagged.share_agreeing() - on.everyone.share_agreeing());
 }
 
 /// The statements that move most, by a tenth of a point or more.
-std::vector<const OnStatement*> most_moved(const Showing& s) {
+std::vector<const OnStatement*> most_moved(const Context& context) {
     std::vector<const OnStatement*> moved;
-    for (const auto& on : s.result().statements)
-        if (shift(on) >= 0.001 && !s.text(on.number).empty()) moved.push_back(&on);
+    for (const auto& on : context.result().statements)
+        if (shift(on) >= 0.001 && !context.text(on.number).empty()) moved.push_back(&on);
     std::stable_sort(
         moved.begin(), moved.end(), [](const auto* a, const auto* b) { return shift(*a) > shift(*b); });
     if (moved.size() > most_listed) moved.resize(most_listed);
     return moved;
 }
 
-Html moved_table(const Showing& s) {
-    const auto& words = s.visit.words;
-    const auto moved = most_moved(s);
+Html moved_table(const Context& context) {
+    const auto& words = context.visit.words;
+    const auto moved = most_moved(context);
     if (moved.empty())
         return html("<p>{}</p>", words("No share moves by a tenth of a per cent without them."));
     ui::Table table{.caption = words("What moves most without them"),
@@ -67,7 +67,7 @@ Html moved_table(const Showing& s) {
     };
     for (const auto* on : moved)
         table.rows.push_back(
-            {html("{}", s.text(on->number)), percent(on->everyone), percent(on->without_flagged)});
+            {html("{}", context.text(on->number)), percent(on->everyone), percent(on->without_flagged)});
     return ui::table(table);
 }
 
@@ -83,13 +83,13 @@ std::string questions_text(const std::vector<std::string>& questions, const Word
     return questions.front() == "municipality" ? words("municipality") : words("age");
 }
 
-Html weighted_table(const Showing& s) {
-    const auto& words = s.visit.words;
+Html weighted_table(const Context& context) {
+    const auto& words = context.visit.words;
     ui::Table table{.caption = words("Share that agrees, counted alike and weighted"),
         .columns = {{words("Statement")}, {words("All alike"), ui::Cell::number},
             {words("Weighted"), ui::Cell::number}, {words("As sure as votes of"), ui::Cell::number}},
         .rows = {}};
-    for (const auto& [figures, statement] : on_this_page(s)) {
+    for (const auto& [figures, statement] : on_this_page(context)) {
         const auto& weighted = figures.weighted;
         if (weighted.effective_votes <= 0) continue;
         table.rows.push_back(
@@ -102,52 +102,64 @@ Html weighted_table(const Showing& s) {
 
 }  // namespace
 
-Html weights_section(const Showing& s) {
-    const auto& words = s.visit.words;
-    const auto& weighting = s.result().weighting;
+Html weights_section(const Context& context) {
+    const auto& words = context.visit.words;
+    const auto& weighting = context.result().weighting;
     if (weighting.questions.empty()) return {};
     return html(R"(
-<section id="viktat"><h2>{}</h2><p>{}</p><p>{}</p>{}</section>)",
-        words("If those who voted were like the county"),
-        words(
+<section id="viktat">
+  <h2>{title}</h2>
+  <p>{who_answered}</p>
+  <p>{uncertainty}</p>
+  {table}
+</section>)",
+        "title"_a = words("If those who voted were like the county"),
+        "who_answered"_a = words(
             "{} of {} people have told of themselves. Here they count for more or less, at most five times, "
             "so that {} are as in the county. Whoever has not told counts as one.",
-            words.number(weighting.answered), words.number(s.result().participants),
+            words.number(weighting.answered), words.number(context.result().participants),
             questions_text(weighting.questions, words)),
-        words("No single vote is changed, and the map and the lists above count everybody alike. Weighing "
-              "makes it less sure: as sure as if {} people had voted.",
+        "uncertainty"_a = words(
+            "No single vote is changed, and the map and the lists above count everybody alike. Weighing "
+            "makes it less sure: as sure as if {} people had voted.",
             words.number(std::lround(weighting.effective_people))),
-        weighted_table(s));
+        "table"_a = weighted_table(context));
 }
 
-Html tiers_section(const Showing& s) {
-    const auto& words = s.visit.words;
-    if (s.result().tiers.empty()) return {};
+Html tiers_section(const Context& context) {
+    const auto& words = context.visit.words;
+    if (context.result().tiers.empty()) return {};
     return html(R"(
-<section id="hur-sakert"><h2>{}</h2><p>{}</p>{}{}</section>)",
-        words("How sure is it who voted?"),
-        words(
+<section id="hur-sakert">
+  <h2>{title}</h2>
+  <p>{explanation}</p>
+  {people}
+  {shares}
+</section>)",
+        "title"_a = words("How sure is it who voted?"),
+        "explanation"_a = words(
             "A key in the browser is anybody's to get, so one person can have several. Nobody's vote counts "
             "more or less for it: the split shows whether a result rests on the least sure votes. Fewer "
             "than {} people, and their votes, are not told.",
             OpinionResult::fewest_shown),
-        people_table(s), shares_by_tier(s));
+        "people"_a = people_table(context), "shares"_a = shares_by_tier(context));
 }
 
-Html flagged_section(const Showing& s) {
-    const auto& words = s.visit.words;
-    const auto& flagged = s.result().flagged;
+Html flagged_section(const Context& context) {
+    const auto& words = context.visit.words;
+    const auto& flagged = context.result().flagged;
     if (flagged.people == 0)
         return html("<p>{}</p>", words("No participant votes in a way that stands out."));
-    const auto united = what_unites(s.result(), most_listed);
+    const auto united = what_unites(context.result(), most_listed);
     return html("<p>{}</p><p>{}</p>{}",
         words.count(
             "{} participant answers everything alike, very fast, as another does, or came for one statement.",
             "{} participants answer everything alike, very fast, as another does, or came for one statement.",
             flagged.people),
         words("Without them: {} groups instead of {}, and {} of the {} statements that unite are the same.",
-            flagged.groups, s.result().groups.size(), still_united(s.result(), united), united.size()),
-        moved_table(s));
+            flagged.groups, context.result().groups.size(), still_united(context.result(), united),
+            united.size()),
+        moved_table(context));
 }
 
-}  // namespace medskapa::web::conversation
+}  // namespace medskapa::web::conversation::result

@@ -1,10 +1,10 @@
-#include "web/conversation/map_view.hpp"
+#include "web/conversation/result/map_view.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-namespace medskapa::web::conversation {
+namespace medskapa::web::conversation::result {
 namespace {
 
 using Point = OpinionResult::Point;
@@ -89,8 +89,8 @@ int percent(double share) {
 Html bar(const OpinionResult::Votes& votes, const Group& group, int top, const Words& words) {
     constexpr int rail = 216;
     const auto label = html(
-        R"(<text x="4" y="{}">{}</text><rect class="rail" x="28" y="{}" width="{}" height="18" rx="3"/>)",
-        top + 14, letter(group.label), top, rail);
+        R"(<text x="4" y="{text_y}">{letter}</text><rect class="rail" x="28" y="{top}" width="{width}" height="18" rx="3"/>)",
+        "text_y"_a = top + 14, "letter"_a = letter(group.label), "top"_a = top, "width"_a = rail);
     if (!votes.is_shown())
         return html(R"({}<text x="254" y="{}">{}</text>)", label, top + 14, words("too few"));
     const auto share = votes.share_agreeing();
@@ -99,11 +99,12 @@ Html bar(const OpinionResult::Votes& votes, const Group& group, int top, const W
         return 28 + static_cast<int>(std::lround(std::clamp(s, 0.0, 1.0) * rail));
     };
     return html(
-        R"({}<rect class="f{}" x="28" y="{}" width="{}" height="18" rx="3"/>{}<text x="254" y="{}">{}</text>)",
-        label, hue(group.label), top, x(share) - 28,
-        html(R"(<path class="span" d="M{0} {2}H{1}M{0} {3}v10M{1} {3}v10"/>)", x(share - spread),
-            x(share + spread), top + 9, top + 4),
-        top + 14, words("{} of {}", share_text(votes, words), words.number(votes.votes)));
+        R"({label}<rect class="f{hue}" x="28" y="{top}" width="{width}" height="18" rx="3"/>{span}<text x="254" y="{text_y}">{text}</text>)",
+        "label"_a = label, "hue"_a = hue(group.label), "top"_a = top, "width"_a = x(share) - 28,
+        "span"_a = html(R"(<path class="span" d="M{from} {y}H{to}M{from} {tick_y}v10M{to} {tick_y}v10"/>)",
+            "from"_a = x(share - spread), "to"_a = x(share + spread), "y"_a = top + 9, "tick_y"_a = top + 4),
+        "text_y"_a = top + 14,
+        "text"_a = words("{} of {}", share_text(votes, words), words.number(votes.votes)));
 }
 
 }  // namespace
@@ -127,18 +128,24 @@ Html map_view(
                      group_title(group, names, words) + ". ";
     Html own;
     if (me)
-        own = html(R"(<circle class="me" cx="{}" cy="{}" r="9"/><text class="name" x="{}" y="{}">{}</text>)",
-            canvas.x(*me), canvas.y(*me), canvas.x(*me) + 14, canvas.y(*me) + 5, words("You"));
+        own = html(
+            R"(<circle class="me" cx="{x}" cy="{y}" r="9"/><text class="name" x="{text_x}" y="{text_y}">{you}</text>)",
+            "x"_a = canvas.x(*me), "y"_a = canvas.y(*me), "text_x"_a = canvas.x(*me) + 14,
+            "text_y"_a = canvas.y(*me) + 5, "you"_a = words("You"));
     return html(R"(
 <svg viewBox="0 0 720 470" role="img" aria-labelledby="karta-t karta-d">
-  <title id="karta-t">{}</title>
-  <desc id="karta-d">{} {}</desc>{}{}{}
+  <title id="karta-t">{title}</title>
+  <desc id="karta-d">{groups} {tables}</desc>
+  {shapes}
+  {letters}
+  {me}
 </svg>)",
-        words.count("Opinion map with {} group", "Opinion map with {} groups",
+        "title"_a = words.count("Opinion map with {} group", "Opinion map with {} groups",
             static_cast<std::int64_t>(result.groups.size())),
-        described, words("The figures stand in the tables below."),
-        each(result.groups, [&](const Group& group) { return group_view(group, canvas); }),
-        each(result.groups, [&](const Group& group) { return letter_view(group, canvas); }), own);
+        "groups"_a = described, "tables"_a = words("The figures stand in the tables below."),
+        "shapes"_a = each(result.groups, [&](const Group& group) { return group_view(group, canvas); }),
+        "letters"_a = each(result.groups, [&](const Group& group) { return letter_view(group, canvas); }),
+        "me"_a = own);
 }
 
 Html map_key(const OpinionResult& result, const GroupNames& names, const Words& words) {
@@ -170,4 +177,4 @@ std::string share_text(const OpinionResult::Votes& votes, const Words& words) {
     return words("{} % ± {}", percent(votes.share_agreeing()), std::max(1, percent(uncertainty_of(votes))));
 }
 
-}  // namespace medskapa::web::conversation
+}  // namespace medskapa::web::conversation::result

@@ -1,46 +1,26 @@
+#include "app/document/addresses.hpp"
 #include "store/decision/completeness_store.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
+#include "web/decision/addresses.hpp"
 #include "web/decision/note.hpp"
 #include "web/decision/pages.hpp"
+#include "web/decision/waiver.hpp"
+#include "web/document/addresses.hpp"
 #include "web/frame/log_link.hpp"
 #include "web/frame/process_nav.hpp"
 #include "web/markup/markdown.hpp"
-#include "web/ui/form.hpp"
+#include "web/site/addresses.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::decision {
 namespace {
 
-/// What the region's own bodies write.
-constexpr const char* minutes_language = "sv";
-
-std::string decision_href(const Visit& visit, const Decision& decision) {
-    return visit.process_href("/beslut/" + std::to_string(decision.number));
-}
-
-Html waiver_view(const Visit& visit, const Waiver& waiver) {
-    const auto& words = visit.words;
-    return html("\n<p>{}</p>\n<blockquote{}><p>{}</p></blockquote>",
-        words("{} it was decided to go on although {} inspel were not read, {} were not split and {} issues "
-              "had "
-              "no public answer. The reason:",
-            words.day(visit.site.clock.day(waiver.waived_at)), waiver.missing.unread, waiver.missing.unsplit,
-            waiver.missing.unanswered),
-        words.lang(minutes_language), waiver.reason);
-}
-
-Html decision_item(const Visit& visit, const Decision& decision) {
-    return html("\n<li><a href=\"{}\">{}</a><br><span class=\"meta\">{}</span></li>",
-        decision_href(visit, decision), title_of(visit.db, decision, visit.words),
-        visit.words("{}, diary number {}", decision.paragraph, decision.diary_number));
-}
-
 /// Whether the Sámi were consulted, as it was when the decision was taken.
 Html consulted_view(const Visit& visit, const Decision& decision) {
     const auto& words = visit.words;
     if (decision.was_consulted)
-        return html("<p><a href=\"{}\">{}</a></p>", visit.process_href("/beslut#konsultation"),
+        return html("<p><a href=\"{}\">{}</a></p>", visit.href(address::decisions_page) + "#konsultation",
             words("How the Sámi were consulted, or why that was not needed"));
     return ui::notice(ui::Tone::warn,
         html("<p>{}</p>",
@@ -107,17 +87,20 @@ struct Adopted {
 Adopted adopted_by(const Visit& visit, const Decision& decision) {
     const auto version = store::find_version(visit.db, decision.version).value();
     const auto document = store::find_document(visit.db, version.document).value();
-    return {document, version,
-        visit.process_href("/dokument/" + document.code + "/version/" + std::to_string(version.number))};
+    return {document, version, visit.href(address::version_page, document.code, version.number)};
 }
 
 Html days_of(const Visit& visit, const Decision& decision) {
     const auto& words = visit.words;
     const auto recorded = visit.site.clock.day(decision.recorded_at);
     const auto noticed = decision.noticed_on ? words.day(*decision.noticed_on) : words("not yet");
-    return html("<dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd>", words("Decided on"),
-        words.day(decision.decided_on), words("On the notice board"), noticed, words("Written in here"),
-        words.day(recorded));
+    return html(R"(
+<dt>{decided_on}</dt><dd>{decided_day}</dd>
+<dt>{notice_board}</dt><dd>{notice_day}</dd>
+<dt>{written_in}</dt><dd>{written_day}</dd>)",
+        "decided_on"_a = words("Decided on"), "decided_day"_a = words.day(decision.decided_on),
+        "notice_board"_a = words("On the notice board"), "notice_day"_a = noticed,
+        "written_in"_a = words("Written in here"), "written_day"_a = words.day(recorded));
 }
 
 Html facts_of(const Visit& visit, const Decision& decision, const Adopted& adopted) {
@@ -135,7 +118,7 @@ Html facts_of(const Visit& visit, const Decision& decision, const Adopted& adopt
         fact(words("The text"), html("<a href=\"{}\">{}</a>", adopted.href,
                                     words("{}, version {}", adopted.version.title, adopted.version.number)));
     facts += fact(words("What was changed"),
-        html("<a href=\"{}\">{}</a>", visit.process_href("/dokument/" + adopted.document.code + "/jamfor"),
+        html("<a href=\"{}\">{}</a>", visit.href(address::comparison_page, adopted.document.code),
             words("Word by word, and why")));
     return html("<dl>{}</dl>", facts);
 }
@@ -151,7 +134,8 @@ Html fingerprint_view(const Visit& visit, const Decision& decision, const Adopte
             "The number below is counted from every letter of the text that was decided on (SHA-256): get "
             "{} and let {} or, in Windows, {} count it again, and if one letter has been changed since "
             "the decision you get another number.",
-            html("<a href=\"{}/text.md\">{}</a>", adopted.href, file),
+            html(R"(<a href="{}">{}</a>)",
+                visit.href(address::version_markdown, adopted.document.code, adopted.version.number), file),
             html("<code>sha256sum {}</code>", file), html("<code>certutil -hashfile {} SHA256</code>", file)),
         ui::proof(words("SHA-256 of the text as Markdown"), {decision.digest}));
 }
@@ -165,45 +149,7 @@ Html decided_words(const Visit& visit, const Decision& decision) {
     return html("<div{}>{}</div>{}", lang, markdown(decision.text), dissent);
 }
 
-Html answers_state(const Visit& visit) {
-    const auto& words = visit.words;
-    const auto declared = store::answers_declared(visit.db, visit.process->id);
-    const auto waivers = each(store::waivers_of(visit.db, visit.process->id),
-        [&](const Waiver& waiver) { return waiver_view(visit, waiver); });
-    const auto said =
-        declared
-            ? html("<p>{}</p>", words("{} it was declared that {} inspel with {} issues have their answers.",
-                                    words.day(visit.site.clock.day(declared->declared_at)), declared->inspel,
-                                    declared->issues))
-            : html("<p>{}</p>", words("It has not been declared yet that every issue has an answer."));
-    return html("\n<h2>{}</h2>{}{}", words("Is everything answered?"), said, waivers);
-}
-
 }  // namespace
-
-Response list(const Visit& visit) {
-    const auto& words = visit.words;
-    const auto decisions = store::decisions_of(visit.db, visit.process->id);
-    const auto consultations = each(store::sami_consultations_of(visit.db, visit.process->id),
-        [&](const SamiConsultation& c) { return consultation_view(c, words); });
-    const auto body = html(R"(
-<h1>{}</h1>{}{}
-<h2 id="konsultation">{}</h2>{}{})",
-        words("Decisions"),
-        decisions.empty() ? html("<p class=\"lead\">{}</p>", words("Nothing has been decided yet."))
-                          : html("<ul>{}</ul>",
-                                each(decisions, [&](const Decision& d) { return decision_item(visit, d); })),
-        answers_state(visit), words("Consultation with Sámi representatives"),
-        consultations.empty()
-            ? html("<p>{}</p>",
-                  words("No consultation has been noted yet. When one is held it says here with whom, "
-                        "when, and what came of it."))
-            : consultations,
-        process_nav(visit, ProcessStage::decisions));
-    auto content = process_page(visit, words("Decisions"), body, "-");
-    content.crumbs = {{visit.process_href(), words("Start")}};
-    return page(content, visit);
-}
 
 Response show(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number"));
@@ -215,20 +161,33 @@ Response show(const Visit& visit) {
     const auto adopted = adopted_by(visit, *decision);
     const auto title = title_of(visit.db, *decision, words);
     const auto body = html(R"(
-<p class="kicker">{}</p><h1>{}</h1>{}
-<div class="sides"><div>{}{}{}</div><aside>{}</aside></div>{})",
-        words("Decision B-{}", decision->number), title, consulted_view(visit, *decision),
-        decided_words(visit, *decision),
-        waiver
-            ? html("<h2>{}</h2>{}", words("Decided in spite of missing answers"), waiver_view(visit, *waiver))
-            : Html{},
-        html("{}{}", appeal_view(visit, *decision), fingerprint_view(visit, *decision, adopted)),
-        facts_of(visit, *decision, adopted),
-        html("{}{}", log_link(visit, fmt::format("decision/{}", decision->id.value)),
-            process_nav(visit, ProcessStage::decisions)));
+<p class="kicker">{number}</p>
+<h1>{title}</h1>
+{consulted}
+<div class="sides">
+  <div>
+    {words}
+    {waiver}
+    {appeal}
+    {fingerprint}
+  </div>
+  <aside>{facts}</aside>
+</div>
+{log}
+{nav})",
+        "number"_a = words("Decision B-{}", decision->number), "title"_a = title,
+        "consulted"_a = consulted_view(visit, *decision), "words"_a = decided_words(visit, *decision),
+        "waiver"_a = waiver ? html("<h2>{}</h2>{}", words("Decided in spite of missing answers"),
+                                  waiver_view(visit, *waiver))
+                            : Html{},
+        "appeal"_a = appeal_view(visit, *decision),
+        "fingerprint"_a = fingerprint_view(visit, *decision, adopted),
+        "facts"_a = facts_of(visit, *decision, adopted),
+        "log"_a = log_link(visit, fmt::format("decision/{}", decision->id.value)),
+        "nav"_a = process_nav(visit, ProcessStage::decisions));
     auto content = process_page(visit, title, body, "-");
-    content.crumbs = {
-        {visit.process_href(), words("Start")}, {visit.process_href("/beslut"), words("Decisions")}};
+    content.crumbs = {{visit.href(address::start_page), words("Start")},
+        {visit.href(address::decisions_page), words("Decisions")}};
     return page(content, visit);
 }
 

@@ -1,6 +1,8 @@
-#include "web/conversation/talk.hpp"
+#include "web/conversation/activity_conversation.hpp"
 
 #include "store/site/site_store.hpp"
+#include "web/conversation/addresses.hpp"
+#include "web/site/addresses.hpp"
 
 namespace medskapa::web::conversation {
 namespace {
@@ -17,23 +19,20 @@ std::string_view cookie_name(const Visit& visit) {
 
 }  // namespace
 
-std::optional<Talk> talk_of(const Visit& visit) {
+std::optional<ActivityConversation> conversation_of(const Visit& visit) {
     auto activity = store::activity_named(visit.db, visit.process->id, visit.path.at("activity"));
     if (!activity || activity->kind != Activity::Kind::opinion) return std::nullopt;
     const auto conversation = store::conversation_of(visit.db, *activity);
-    return Talk{*std::move(activity), conversation};
+    return ActivityConversation{conversation, *std::move(activity)};
 }
 
-app::Occasion occasion(const Visit& visit, const Talk& talk) {
-    return {*visit.process, talk.activity, visit.today()};
+app::Occasion occasion(const Visit& visit, const ActivityConversation& conversation) {
+    return {*visit.process, conversation.activity, visit.today()};
 }
 
-std::string talk_href(const Visit& visit, const Activity& activity, const std::string& below) {
-    return visit.process_href("/aktiviteter/" + activity.slug + below);
-}
-
-std::string talk_desk_href(const Visit& visit, const Activity& activity, const std::string& below) {
-    return visit.process_href("/handlaggning/pastaenden/" + activity.slug + below);
+std::string statement_href(const Visit& visit, const ActivityConversation& conversation, int number) {
+    return with_query(visit.href(address::conversation_page, conversation.activity.slug),
+        {{"nummer", std::to_string(number)}});
 }
 
 std::string participant_key(const Visit& visit) {
@@ -41,15 +40,21 @@ std::string participant_key(const Visit& visit) {
     return app::is_participant_key(key) ? key : std::string{};
 }
 
-std::optional<Id<Participant>> participant(const Visit& visit, const Talk& talk) {
+std::optional<Id<Participant>> participant(const Visit& visit, const ActivityConversation& conversation) {
     const auto key = participant_key(visit);
     if (key.empty()) return std::nullopt;
-    return store::participant_of(visit.db, app::digest_of_key(key, talk.activity.id));
+    return store::participant_of(visit.db, app::digest_of_key(key, conversation.activity.id));
 }
 
 std::string participant_cookie(const Visit& visit, const std::string& key) {
     return std::string{cookie_name(visit)} + '=' + key + "; Path=/; Max-Age=" + half_a_year +
            "; HttpOnly; SameSite=Lax" + (is_secure(visit) ? "; Secure" : "");
+}
+
+std::vector<ui::Link> crumbs(const Visit& visit, const ActivityConversation& conversation) {
+    return {{visit.href(address::start_page), visit.words("Start")},
+        {visit.href(address::activity_page, conversation.activity.slug),
+            visit.in(conversation.activity.title)}};
 }
 
 std::string shown(Stance stance, const Words& words) {

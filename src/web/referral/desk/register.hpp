@@ -10,9 +10,8 @@ namespace medskapa::web::referral::desk {
 std::optional<Referral> referral_of(const Visit&);
 std::optional<Party> party_of(const Visit&, const Referral&);
 
-std::string register_href(const Visit&, const Referral&, const std::string& below = "");
 bool may_run(const Visit&);
-/// A page of the register, below the way back to it.
+/// A page of the register, with a link back to it above.
 Response register_page(const Visit&, const std::string& title, Html body, const ui::Complaints&, int status);
 /// What is wrong with a table that was read, by its rows.
 Html wrong_rows(const Visit&, const ui::Complaints&);

@@ -1,12 +1,12 @@
 #include "app/conversation/opinion_exchange.hpp"
 #include "engine/opinion/exchange/write_export.hpp"
-#include "web/conversation/pages.hpp"
-#include "web/conversation/talk.hpp"
+#include "web/conversation/activity_conversation.hpp"
+#include "web/conversation/desk/pages.hpp"
 
 #include <charconv>
 #include <sstream>
 
-namespace medskapa::web::conversation {
+namespace medskapa::web::conversation::desk {
 namespace {
 
 constexpr int lines_in_a_part = 20'000;
@@ -20,34 +20,35 @@ Response csv(const char* file, std::string body) {
     return response;
 }
 
-std::int64_t place_after(const Visit& visit) {
+/// The last line of the part before this one.
+std::int64_t line_before(const Visit& visit) {
     const auto typed = visit.query("efter");
-    std::int64_t place = 0;
-    std::from_chars(typed.data(), typed.data() + typed.size(), place);
-    return place;
+    std::int64_t line = 0;
+    std::from_chars(typed.data(), typed.data() + typed.size(), line);
+    return line;
 }
 
-http::Request rest_of(const Visit& visit, std::int64_t place) {
+http::Request rest_of(const Visit& visit, std::int64_t line) {
     auto request = visit.request;
-    request.query = {{"efter", std::to_string(place)}};
+    request.query = {{"efter", std::to_string(line)}};
     return request;
 }
 
 }  // namespace
 
 Response comments_csv(const Visit& visit) {
-    const auto talk = talk_of(visit);
-    if (!talk) return problem(visit, Failure::Kind::not_found);
-    const auto stored = app::stored_talk(visit.db, talk->activity);
+    const auto conversation = conversation_of(visit);
+    if (!conversation) return problem(visit, Failure::Kind::not_found);
+    const auto stored = app::stored_talk(visit.db, conversation->activity);
     std::ostringstream out;
     medskapa::opinion::exchange::write_comments(out, stored.comments, stored.votes);
     return csv("comments.csv", out.str());
 }
 
 Response participants_votes_csv(const Visit& visit) {
-    const auto talk = talk_of(visit);
-    if (!talk) return problem(visit, Failure::Kind::not_found);
-    const auto stored = app::stored_talk(visit.db, talk->activity);
+    const auto conversation = conversation_of(visit);
+    if (!conversation) return problem(visit, Failure::Kind::not_found);
+    const auto stored = app::stored_talk(visit.db, conversation->activity);
     std::ostringstream out;
     medskapa::opinion::exchange::write_matrix(out, stored.votes, {}, stored.comments);
     return csv("participants-votes.csv", out.str());
@@ -55,11 +56,11 @@ Response participants_votes_csv(const Visit& visit) {
 
 /// Read a part at a time; only the first names the columns.
 Response votes_csv(const Visit& visit) {
-    const auto talk = talk_of(visit);
-    if (!talk) return problem(visit, Failure::Kind::not_found);
-    const auto after = place_after(visit);
+    const auto conversation = conversation_of(visit);
+    if (!conversation) return problem(visit, Failure::Kind::not_found);
+    const auto after = line_before(visit);
     std::ostringstream out;
-    const auto last = app::write_votes(visit.db, talk->activity, after, lines_in_a_part, out);
+    const auto last = app::write_votes(visit.db, conversation->activity, after, lines_in_a_part, out);
     auto body = out.str();
     if (after != 0) body.erase(0, body.find('\n') + 1);
     auto response = csv("votes.csv", std::move(body));
@@ -67,4 +68,4 @@ Response votes_csv(const Visit& visit) {
     return response;
 }
 
-}  // namespace medskapa::web::conversation
+}  // namespace medskapa::web::conversation::desk

@@ -9,7 +9,7 @@
 #include <string>
 
 /// The map and its bars, drawn by the server. Shape and letter carry the group; colour helps.
-namespace medskapa::web::conversation {
+namespace medskapa::web::conversation::result {
 
 /// What staff have called the groups, by label.
 using GroupNames = std::map<int, std::string>;
@@ -29,4 +29,4 @@ Html bars_view(const OpinionResult&, const OpinionResult::OnStatement&, const Wo
 /// "91 % ± 3", or that too few have voted.
 std::string share_text(const OpinionResult::Votes&, const Words&);
 
-}  // namespace medskapa::web::conversation
+}  // namespace medskapa::web::conversation::result

@@ -1,0 +1,215 @@
+#include "web/conversation/result/pages.hpp"
+#include "app/conversation/addresses.hpp"
+#include "store/conversation/opinion_result_json.hpp"
+#include "web/conversation/addresses.hpp"
+#include "web/conversation/result/sections.hpp"
+#include "web/frame/log_link.hpp"
+#include "web/ui/form.hpp"
+#include "web/ui/pieces.hpp"
+#include "web/ui/table.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::conversation::result {
+namespace {
+
+Html uncertainty_notice(const Context& context) {
+    if (!context.result().is_uncertain) return {};
+    return ui::notice(ui::Tone::warn,
+        html("<p>{}</p>",
+            context.visit.words(
+                "The groups are uncertain: they change when we recount on votes drawn at random. "
+                "What unites is surer than where the borders go.")));
+}
+
+Html history_form(const Context& context) {
+    const auto& words = context.visit.words;
+    const auto days = store::days_with_snapshot(context.visit.db, context.conversation.activity.id);
+    if (days.size() < 2) return {};
+    const auto option = [&](Day day) {
+        return html(R"(<option value="{}"{}>{}</option>)", time::iso(day),
+            when(day == context.snapshot.day, html(" selected")), words.day(day));
+    };
+    return html(R"(
+<form class="filter" method="get"><div><label for="dag">{}</label><select id="dag" name="dag">{}</select></div><button class="btn quiet" type="submit">{}</button></form>)",
+        words("The map as it was"), each(days, option), words("Show"));
+}
+
+Html figure(const Context& context, std::optional<OpinionResult::Point> me) {
+    const auto& words = context.visit.words;
+    const auto& result = context.result();
+    return html(R"(
+<figure class="chart" aria-labelledby="karta-r">
+  <figcaption><h2 id="karta-r">{title}</h2></figcaption>
+  {map}
+  {key}
+  <p class="source">{people_a_mark} {explanation} <a href="{json}">{fetch}</a></p>
+</figure>)",
+        "title"_a =
+            result.groups.size() < 2
+                ? words("No groups that hold: people agree across the board, or differ each in their own way")
+                : words.count("{} group of opinion", "{} groups of opinion",
+                      static_cast<std::int64_t>(result.groups.size())),
+        "map"_a = map_view(result, context.names, me, words), "key"_a = map_key(result, context.names, words),
+        "people_a_mark"_a = words.count(
+            "Each mark is about {} person.", "Each mark is about {} people.", result.people_a_mark),
+        "explanation"_a = words(
+            "Dashed line: nine in ten of the group stand inside. Counted {}; the same votes always give "
+            "the same map.",
+            words.moment(context.visit.site.clock.local(context.snapshot.drawn_at))),
+        "json"_a = context.visit.href(address::result_json, context.conversation.activity.slug),
+        "fetch"_a = words("Fetch the figures"));
+}
+
+Html how_to_read(const Context& context) {
+    const auto& words = context.visit.words;
+    return html(R"(
+<aside aria-labelledby="las">
+  <h2 id="las">{title}</h2>
+  <p>{explanation}</p>
+  <details class="more"><summary>{how_sure}</summary><p>{agreement}</p></details>
+  <details class="more"><summary>{who_is_seen}</summary><p>{fewest}</p></details>
+  <details class="more"><summary>{what_stands_out}</summary>{flagged}</details>
+  {history}
+</aside>)",
+        "title"_a = words("How to read the map"),
+        "explanation"_a = words(
+            "No group is right or wrong, and none is an association or a party. The computer only sees who "
+            "often voted alike."),
+        "how_sure"_a = words("How sure is the picture?"),
+        "agreement"_a =
+            words("When we recount on votes drawn at random, the groups agree to {} of 100 with those shown, "
+                  "where 0 is chance.",
+                std::max(0, static_cast<int>(context.result().agreement * 100))),
+        "who_is_seen"_a = words("Who may be seen?"),
+        "fewest"_a = words(
+            "A group, and a group's votes on a statement, are shown from {} people. Nobody's own votes can "
+            "be seen.",
+            OpinionResult::fewest_shown),
+        "what_stands_out"_a = words("What stands out?"), "flagged"_a = flagged_section(context),
+        "history"_a = history_form(context));
+}
+
+Html lead(const Context& context) {
+    const auto& words = context.visit.words;
+    return html("{people} {votes} {when_renewed} {explanation}",
+        "people"_a =
+            words.count("{} person has voted.", "{} people have voted.", context.result().participants),
+        "votes"_a = words.count(
+            "{} vote on statements in all.", "{} votes on statements in all.", context.result().votes),
+        "when_renewed"_a = when(context.conversation.takes_votes(context.visit.today()),
+            html("{}",
+                words("New votes show here once {} more people have voted.", OpinionResult::fewest_shown))),
+        "explanation"_a =
+            words("Those who voted alike stand near each other. Distance means something; up, down, left and "
+                  "right do not."));
+}
+
+Html links(const Visit& visit, const ActivityConversation& conversation) {
+    return html(
+        R"(<p class="row">{vote} <a href="{own}">{own_text}</a> <a href="{rulings}">{rulings_text}</a></p>)",
+        "vote"_a = when(conversation.takes_votes(visit.today()),
+            ui::button_link(visit.href(address::conversation_page, conversation.activity.slug),
+                visit.words("Vote on statements"), ui::Weight::filled)),
+        "own"_a = visit.href(address::own_result_page, conversation.activity.slug),
+        "own_text"_a = visit.words("Where am I?"),
+        "rulings"_a = visit.href(address::statement_rulings, conversation.activity.slug),
+        "rulings_text"_a = visit.words("How statements are read"));
+}
+
+Response nothing_yet(const Visit& visit, const ActivityConversation& conversation) {
+    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", visit.words("The opinion map"),
+        visit.words(
+            "The map is shown when {} people have voted and it has been drawn.", OpinionResult::fewest_shown),
+        links(visit, conversation));
+    auto content = process_page(visit, visit.words("The opinion map"), body, "delta");
+    content.crumbs = crumbs(visit, conversation);
+    return page(content, visit);
+}
+
+Html example_notice(const Visit& visit) {
+    if (!visit.process->is_example) return {};
+    return ui::notice(ui::Tone::info,
+        html("<p>{}</p>", visit.words("This is an example: the votes are made up by the computer.")));
+}
+
+Response result_page(const Context& context, const Html& above, std::optional<OpinionResult::Point> me) {
+    const auto& words = context.visit.words;
+    const auto body = html(R"(
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+{example}
+{uncertainty}
+{above}
+{links}
+<div class="sides">
+  {figure}
+  {how_to_read}
+</div>
+{common_ground}
+{statements}
+{weights}
+{tiers}
+{log})",
+        "title"_a = words("The opinion map"), "lead"_a = lead(context),
+        "example"_a = example_notice(context.visit), "uncertainty"_a = uncertainty_notice(context),
+        "above"_a = above, "links"_a = links(context.visit, context.conversation),
+        "figure"_a = figure(context, me), "how_to_read"_a = how_to_read(context),
+        "common_ground"_a = common_ground(context), "statements"_a = statements_table(context),
+        "weights"_a = weights_section(context), "tiers"_a = tiers_section(context),
+        "log"_a = log_link(context.visit, "opinion/" + context.conversation.activity.slug));
+    auto content = process_page(context.visit, words("The opinion map"), body, "delta");
+    content.crumbs = crumbs(context.visit, context.conversation);
+    return page(content, context.visit);
+}
+
+/// Where a person is on the map, and the group nearest: its size, never its members.
+Html own_group(const Context& context, const OwnVotes& votes, std::optional<OpinionResult::Point> me) {
+    const auto& words = context.visit.words;
+    if (const auto more = votes_until_placed(context.result(), votes); more > 0)
+        return html("<p>{}</p>", words.count("Vote on {} more statement to be placed on the map.",
+                                     "Vote on {} more statements to be placed on the map.", more));
+    if (!me) return html("<p>{}</p>", words("There is nothing to be placed by yet."));
+    const auto group = nearest_group(context.result(), *me);
+    if (!group || context.result().groups.size() < 2)
+        return html("<p>{}</p>", words("Your place is marked on the map."));
+    const auto& near = context.result().groups[*group];
+    return html(
+        "<p>{}</p>", words("Your place is marked on the map. You stand nearest {}, where {} people are.",
+                         group_title(near, context.names, words), near.size));
+}
+
+}  // namespace
+
+Response show(const Visit& visit) {
+    const auto conversation = conversation_of(visit);
+    if (!conversation) return problem(visit, Failure::Kind::not_found);
+    const auto context = context_of(visit, *conversation);
+    if (!context) return nothing_yet(visit, *conversation);
+    return result_page(*context, {}, std::nullopt);
+}
+
+Response own_place(const Visit& visit) {
+    const auto conversation = conversation_of(visit);
+    if (!conversation) return problem(visit, Failure::Kind::not_found);
+    const auto context = context_of(visit, *conversation);
+    if (!context) return not_stored(nothing_yet(visit, *conversation));
+    const auto person = participant(visit, *conversation);
+    const auto votes = person ? store::votes_of(visit.db, *person) : OwnVotes{};
+    const auto me = position_of(context->result(), votes);
+    return not_stored(result_page(*context, ui::notice(ui::Tone::info, own_group(*context, votes, me)), me));
+}
+
+Response as_json(const Visit& visit) {
+    const auto conversation = conversation_of(visit);
+    if (!conversation) return problem(visit, Failure::Kind::not_found);
+    const auto snapshot = store::newest_snapshot(visit.db, conversation->activity.id);
+    Response response;
+    response.content_type = "application/json; charset=utf-8";
+    response.headers = {{"Cache-Control", "public, max-age=0, must-revalidate"}};
+    response.body =
+        snapshot && snapshot->result.is_shown() ? store::as_json(snapshot->result) : std::string{"{}"};
+    return response;
+}
+
+}  // namespace medskapa::web::conversation::result

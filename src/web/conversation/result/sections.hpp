@@ -1,0 +1,23 @@
+#pragma once
+
+#include "web/conversation/result/context.hpp"
+
+/// The parts of the result's page below its map.
+namespace medskapa::web::conversation::result {
+
+/// Statements in each short list.
+inline constexpr std::size_t most_listed = 5;
+
+/// What unites, what bridges and what divides, each statement with a bar for every group, and what each group
+/// is known for.
+Html common_ground(const Context&);
+/// Every figure as a table, a part at a time.
+Html statements_table(const Context&);
+/// The figures by how sure it is who voted.
+Html tiers_section(const Context&);
+/// The figures weighted so that those who voted look like the county; empty where they are not weighted.
+Html weights_section(const Context&);
+/// The figures without participants whose votes stand out, where they differ.
+Html flagged_section(const Context&);
+
+}  // namespace medskapa::web::conversation::result

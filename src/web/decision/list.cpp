@@ -1,0 +1,67 @@
+#include "store/decision/completeness_store.hpp"
+#include "store/decision/decision_store.hpp"
+#include "web/decision/addresses.hpp"
+#include "web/decision/note.hpp"
+#include "web/decision/pages.hpp"
+#include "web/decision/waiver.hpp"
+#include "web/frame/process_nav.hpp"
+#include "web/site/addresses.hpp"
+
+namespace medskapa::web::decision {
+namespace {
+
+Html decision_item(const Visit& visit, const Decision& decision) {
+    return html(R"(
+<li><a href="{}">{}</a><br><span class="meta">{}</span></li>)",
+        visit.href(address::decision_page, decision.number), title_of(visit.db, decision, visit.words),
+        visit.words("{}, diary number {}", decision.paragraph, decision.diary_number));
+}
+
+Html answers_state(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto declared = store::answers_declared(visit.db, visit.process->id);
+    const auto waivers = each(store::waivers_of(visit.db, visit.process->id),
+        [&](const Waiver& waiver) { return waiver_view(visit, waiver); });
+    const auto said =
+        declared
+            ? html("<p>{}</p>", words("{} it was declared that {} inspel with {} issues have their answers.",
+                                    words.day(visit.site.clock.day(declared->declared_at)), declared->inspel,
+                                    declared->issues))
+            : html("<p>{}</p>", words("It has not been declared yet that every issue has an answer."));
+    return html("\n<h2>{}</h2>{}{}", words("Is everything answered?"), said, waivers);
+}
+
+}  // namespace
+
+Response list(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto decisions = store::decisions_of(visit.db, visit.process->id);
+    const auto consultations = each(store::sami_consultations_of(visit.db, visit.process->id),
+        [&](const SamiConsultation& c) { return consultation_view(c, words); });
+    const auto decision_list = each(decisions, [&](const Decision& d) { return decision_item(visit, d); });
+    const auto body = html(R"(
+<h1>{title}</h1>
+{decisions}
+{answers}
+<h2 id="konsultation">{consultation}</h2>
+{consultations}
+{nav})",
+        "title"_a = words("Decisions"),
+        "decisions"_a = decisions.empty()
+                            ? html("<p class=\"lead\">{}</p>", words("Nothing has been decided yet."))
+                            : html("<ul>{}</ul>", decision_list),
+        "answers"_a = answers_state(visit),
+        "consultation"_a = words("Consultation with Sámi representatives"),
+        "consultations"_a =
+            consultations.empty()
+                ? html("<p>{}</p>",
+                      words("No consultation has been noted yet. When one is held it says here with whom, "
+                            "when, and what came of it."))
+                : consultations,
+        "nav"_a = process_nav(visit, ProcessStage::decisions));
+    auto content = process_page(visit, words("Decisions"), body, "-");
+    content.crumbs = {{visit.href(address::start_page), words("Start")}};
+    return page(content, visit);
+}
+
+}  // namespace medskapa::web::decision

@@ -1,0 +1,164 @@
+#include "web/document/desk/import.hpp"
+
+#include "store/document/document_store.hpp"
+#include "web/document/addresses.hpp"
+#include "web/document/desk/grounds.hpp"
+#include "web/document/desk/pages.hpp"
+#include "web/document/views.hpp"
+#include "web/frame/post_form.hpp"
+#include "web/ui/pieces.hpp"
+
+#include <algorithm>
+
+namespace medskapa::web::document::desk {
+namespace {
+
+constexpr std::size_t most_shown = 200;
+
+/// The document that is imported to, the file that was sent, and what came of it.
+struct ImportState {
+    Document document;
+    std::optional<app::ReadFile> file = {};
+    ui::Complaints complaints = {};
+    int status = 200;
+};
+
+Html file_form(const Visit& visit, const ImportState& state) {
+    const auto& words = visit.words;
+    return post_form(
+        visit, {.action = visit.href(address::import_draft, state.document.code),
+                   .fields = ui::text_field(
+                       {.name = "fil", .label = words("File"), .hint = words("DOCX, ODT or Markdown")},
+                       ui::Input::file, state.complaints, words),
+                   .button = ui::submit(words("Show what would change"), ui::Weight::filled),
+                   .is_narrow = true,
+                   .takes_files = true});
+}
+
+Html difference_view(const Visit& visit, const Difference& d) {
+    return html("<article><h3>{}, {}</h3>{}</article>", document::name_of(d.where, visit.words),
+        document::shown(d, visit.words), ui::diff(d.before, d.after, visit.words));
+}
+
+Html differences_view(const Visit& visit, const Comparison& comparison) {
+    const auto& all = comparison.differences;
+    Html views;
+    for (std::size_t i = 0; i < std::min(all.size(), most_shown); ++i)
+        views += difference_view(visit, all[i]);
+    const auto more = all.size() > most_shown ? html("<p>{}</p>", visit.words("and more")) : Html{};
+    return html("<div class=\"changes\">{}</div>{}", views, more);
+}
+
+Html confirm_form(const Visit& visit, const ImportState& state) {
+    const auto& words = visit.words;
+    const auto first = store::lines_of(visit.db, store::draft_of(visit.db, state.document.id).id).front();
+    return html(R"(
+<form method="post" action="{action}" enctype="multipart/form-data" novalidate>
+  {guard}{text}
+  {grounds}
+  <p class="row"><button class="btn" type="submit" name="gor" value="las-in">{import}</button> <a href="{draft}">{leave}</a></p>
+</form>)",
+        "action"_a = visit.href(address::import_draft, state.document.code),
+        "guard"_a = form_guard(visit, ""), "text"_a = ui::hidden_field("text", manuscript(state.file->lines)),
+        "grounds"_a = grounds_fields(visit, first.node, "", state.complaints),
+        "import"_a = words("Read it in"), "draft"_a = visit.href(address::draft_page, state.document.code),
+        "leave"_a = words("Leave the draft as it is"));
+}
+
+Html outcome_view(const Visit& visit, const ImportState& state) {
+    if (!state.file) return {};
+    const auto& words = visit.words;
+    const auto comparison = app::compared_with_draft(visit.db, state.document, state.file->lines);
+    const auto pictures = state.file->pictures == 0
+                              ? Html{}
+                              : html("<p>{}</p>", words.count("{} picture is left out.",
+                                                      "{} pictures are left out.", state.file->pictures));
+    if (comparison.differences.empty())
+        return html("<h2>{}</h2><p>{}</p>{}", words("What would change"),
+            words("Nothing: the draft has these words already."), pictures);
+    return html(R"(
+<h2>{title}</h2>
+{facts}
+{pictures}
+{form}
+{differences})",
+        "title"_a = words("What would change"), "facts"_a = document::comparison_facts(comparison, words),
+        "pictures"_a = pictures, "form"_a = confirm_form(visit, state),
+        "differences"_a = differences_view(visit, comparison));
+}
+
+Response import_page(const Visit& visit, const ImportState& state) {
+    const auto& words = visit.words;
+    const auto title = words("Read in a new edition");
+    const auto body = html(R"(
+{errors}
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+{form}
+{outcome})",
+        "errors"_a = ui::error_summary(state.complaints, words), "title"_a = title,
+        "lead"_a =
+            words("Paragraphs are known again by their words. They keep their codes, and all that is said of "
+                  "them."),
+        "form"_a = file_form(visit, state), "outcome"_a = outcome_view(visit, state));
+    auto content = desk_page(visit, title, body, "texter");
+    content.crumbs = {{visit.href(address::drafts_page), words("Texts")},
+        {visit.href(address::draft_page, state.document.code), state.document.title}};
+    content.has_errors = !state.complaints.empty();
+    return not_stored(page(content, visit, state.status));
+}
+
+std::optional<Document> asked_for(const Visit& visit) {
+    return store::document_named(visit.db, visit.process->id, visit.path.at("document"));
+}
+
+/// The same page again with what is wrong.
+Response refused(const Visit& visit, ImportState state, const Failure& failure) {
+    if (failure.complaints.empty()) return problem(visit, failure.kind);
+    state.complaints = failure.complaints;
+    state.status = status_of(failure.kind);
+    return import_page(visit, state);
+}
+
+}  // namespace
+
+Result<app::ReadFile> sent_text(const Visit& visit, const std::string& code, const std::string& title) {
+    const auto& uploads = visit.request.uploads;
+    const bool has_file = !uploads.empty() && !uploads.front().bytes.empty();
+    const std::string field = has_file || visit.field("text").empty() ? "fil" : "text";
+    auto file = app::read_document_file(
+        has_file ? std::string_view{uploads.front().bytes} : visit.field("text"), code, title);
+    if (file) return file;
+    for (auto& complaint : file.error().complaints) {
+        const bool names_line = Visit::number(complaint.field).has_value();
+        if (names_line)
+            complaint = {field, N_("Line {}: {}"), {complaint.field, visit.words.complaint(complaint)}};
+        else
+            complaint.field = field;
+    }
+    return file;
+}
+
+Response import_form(const Visit& visit) {
+    const auto document = asked_for(visit);
+    return document ? import_page(visit, {*document}) : problem(visit, Failure::Kind::not_found);
+}
+
+Response import_text(const Visit& visit) {
+    const auto document = asked_for(visit);
+    if (!document) return problem(visit, Failure::Kind::not_found);
+    ImportState state{*document};
+    const auto file = sent_text(visit, document->code, document->title);
+    if (!file) return refused(visit, state, file.error());
+    state.file = *file;
+    if (visit.field("gor") != "las-in") return import_page(visit, state);
+    const auto grounds = typed_grounds(visit);
+    if (!grounds) return refused(visit, state, grounds.error());
+    const auto imported = visit.write([&](auto& tx) {
+        return app::replace_text(tx, visit.permit, *visit.process, *document, file->lines, *grounds);
+    });
+    return imported ? see_other(visit.href(address::draft_page, document->code))
+                    : refused(visit, state, imported.error());
+}
+
+}  // namespace medskapa::web::document::desk

@@ -1,0 +1,22 @@
+#include "web/frame/post_form.hpp"
+
+namespace medskapa::web {
+
+Html post_form(const Visit& visit, const PostForm& form) {
+    return html(R"(
+<form method="post" action="{action}"{enctype}{narrow} novalidate>
+  {guard}{fields}
+  <p>{button}</p>
+</form>)",
+        "action"_a = form.action,
+        "enctype"_a = when(form.takes_files, html(R"( enctype="multipart/form-data")")),
+        "narrow"_a = when(form.is_narrow, html(R"( class="narrow")")),
+        "guard"_a = form_guard(visit, form.key), "fields"_a = form.fields, "button"_a = form.button);
+}
+
+Html post_button(const Visit& visit, const std::string& action, const Html& button, const Html& hidden) {
+    return html(R"(<form method="post" action="{action}">{guard}{hidden}{button}</form>)",
+        "action"_a = action, "guard"_a = form_guard(visit, ""), "hidden"_a = hidden, "button"_a = button);
+}
+
+}  // namespace medskapa::web
