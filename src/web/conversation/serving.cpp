@@ -1,10 +1,10 @@
 #include "web/conversation/serving.hpp"
 
 #include "base/digest.hpp"
+#include "base/signer.hpp"
 #include "engine/opinion/statistics/routing.hpp"
 
 #include <fmt/format.h>
-#include <algorithm>
 #include <charconv>
 #include <cstring>
 
@@ -13,16 +13,15 @@ namespace {
 
 /// In [0, 1), unknown to everybody.
 double luck() {
-    const auto octets = random_bytes(sizeof(std::uint64_t));
+    const auto bytes = random_bytes(sizeof(std::uint64_t));
     std::uint64_t bits = 0;
-    std::memcpy(&bits, octets.data(), sizeof bits);
+    std::memcpy(&bits, bytes.data(), sizeof bits);
     return static_cast<double>(bits >> 11U) * 0x1p-53;
 }
 
-std::string serving_seal(const Visit& visit, const Talk& talk, int number, const std::string& probability) {
-    const auto what =
-        fmt::format("medskapa.serving.v1\n{}\n{}\n{}", talk.activity.id.value, number, probability);
-    return base32(as_text(hmac_sha256(visit.site.secret, what))).substr(0, 20);
+/// The signed text is the probability with which the statement was shown.
+std::string serving_purpose(const Talk& talk, int number) {
+    return fmt::format("medskapa.serving.v1\n{}\n{}", talk.activity.id.value, number);
 }
 
 }  // namespace
@@ -41,19 +40,15 @@ std::optional<Put> drawn(
 
 std::string serving_proof(const Visit& visit, const Talk& talk, const Put& put) {
     if (!put.probability) return {};
-    const auto probability = fmt::format("{:.6f}", *put.probability);
-    return probability + '-' + serving_seal(visit, talk, put.statement.number, probability);
+    return sign(serving_purpose(talk, put.statement.number), fmt::format("{:.6f}", *put.probability),
+        visit.site.secret);
 }
 
 std::optional<double> proven_probability(const Visit& visit, const Talk& talk, int number) {
-    const auto proof = visit.field("visad");
-    const auto dash = std::min(proof.find('-'), proof.size());
-    const std::string probability{proof.substr(0, dash)};
-    if (probability.empty() || dash == proof.size() ||
-        !same_secret(proof.substr(dash + 1), serving_seal(visit, talk, number, probability)))
-        return std::nullopt;
+    const auto probability = verify(serving_purpose(talk, number), visit.field("visad"), visit.site.secret);
+    if (!probability) return std::nullopt;
     double value = 0;
-    std::from_chars(probability.data(), probability.data() + probability.size(), value);
+    std::from_chars(probability->data(), probability->data() + probability->size(), value);
     return value;
 }
 
