@@ -1,5 +1,6 @@
 #include "cli/site/backup.hpp"
 
+#include "base/child_process.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "jobs/forget_backups.hpp"
@@ -9,15 +10,11 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <spawn.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
 #include <memory>
-
-extern char** environ;
 
 namespace medskapa::cli {
 namespace {
@@ -43,16 +40,9 @@ struct PassingCopy {
     PassingCopy& operator=(const PassingCopy&) = delete;
 };
 
-/// Runs a program of PostgreSQL's and waits. Its own messages go to stderr.
-void run_program(std::vector<std::string> words) {
-    std::vector<char*> arguments;
-    for (auto& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    pid_t child = 0;
-    int status = 0;
-    if (posix_spawnp(&child, arguments[0], nullptr, nullptr, arguments.data(), environ) != 0 ||
-        waitpid(child, &status, 0) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0)
-        give_up(N_("{} could not do it. Is PostgreSQL's client installed?"), words.front());
+void run_program(const std::vector<std::string>& command) {
+    if (!run_trusted(command))
+        give_up(N_("{} could not do it. Is PostgreSQL's client installed?"), command.front());
 }
 
 std::string secret_beside(const std::string& file) {

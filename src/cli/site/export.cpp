@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// At the command line nobody else waits.
-constexpr app::Limits limits{.time = std::chrono::minutes{10}, .memory = 8ULL << 30};
+constexpr ChildLimits limits{.time = std::chrono::minutes{10}, .memory = 8ULL << 30};
 
 struct Export {
     Installation place;
@@ -50,7 +50,7 @@ int export_report(const Export& asked) {
     const Clock clock{"Europe/Stockholm"};
     const auto& report_words = web::words_of(asked.language == "en" ? Language::en : Language::sv);
     const sql::Snapshot snapshot{*db};
-    const app::ScratchFolder folder;
+    const ScratchFolder folder;
     ProgressLine progress;
     const auto made = web::decision::report::make({*db, *process, report_words, clock, now()}, format, folder,
         limits, [&](std::string_view stage, double part) { progress.show(stage, part); });
