@@ -1,9 +1,10 @@
 #include "cli/site/open_data.hpp"
+#include "base/csv/write.hpp"
+#include "engine/regional/read/amount.hpp"
 
 #include "base/digest.hpp"
 #include "base/time.hpp"
 #include "cli/files.hpp"
-#include "engine/regional/read/csv.hpp"
 #include "engine/regional/table.hpp"
 #include "store/open_data/public_tables.hpp"
 #include "store/statistics/dataset_store.hpp"
@@ -32,16 +33,9 @@ struct Listed {
     std::vector<std::string> files;
 };
 
-/// A cell of text that no spreadsheet takes for a formula.
-std::string guarded(const std::string& words) {
-    const bool is_formula =
-        !words.empty() && std::string_view{"=+-@\t\r"}.find(words.front()) != std::string_view::npos;
-    return regional::read::csv_field(is_formula ? "'" + words : words);
-}
-
 std::string cell(const PublicField& field, const std::optional<std::string>& value) {
     if (!value) return {};
-    return field.kind == Kind::text ? guarded(*value) : regional::read::csv_field(*value);
+    return field.kind == Kind::text ? csv::field(csv::guarded(*value)) : csv::field(*value);
 }
 
 std::string json(const PublicField& field, const std::optional<std::string>& value) {
@@ -82,8 +76,7 @@ public:
 
     void put_dataset(const Dataset& dataset) {
         std::string csv;
-        for (const auto& dimension : dataset.dimensions)
-            csv += regional::read::csv_field(dimension.name) + ",";
+        for (const auto& dimension : dataset.dimensions) csv += csv::field(dimension.name) + ",";
         csv += "value,status\r\n";
         auto rows = Json::array();
         each_cell(dataset, [&](const Dataset::Cell& cell) {
@@ -91,11 +84,10 @@ public:
             const auto members = dataset.members_at(cell.place);
             for (std::size_t k = 0; k < members.size(); ++k) {
                 const auto& code = dataset.dimensions[k].members[members[k]].code;
-                csv += regional::read::csv_field(code) + ",";
+                csv += csv::field(code) + ",";
                 row.push_back(code);
             }
-            csv +=
-                regional::read::number_text(cell.value) + "," + regional::read::csv_field(cell.sign) + "\r\n";
+            csv += regional::read::number_text(cell.value) + "," + csv::field(cell.sign) + "\r\n";
             row.push_back(cell.value ? Json(*cell.value) : Json{});
             row.push_back(cell.sign);
             rows.push_back(std::move(row));
@@ -125,7 +117,8 @@ public:
             auto fields = Json::array();
             for (const auto& field : table.fields) {
                 const std::string type{name_of(field.kind)};
-                csv += joined({table.name, field.name, type, guarded(field.meaning)}) + "\r\n";
+                csv +=
+                    joined({table.name, field.name, type, csv::field(csv::guarded(field.meaning))}) + "\r\n";
                 fields.push_back({{"name", field.name}, {"type", type}, {"meaning", field.meaning}});
             }
             tables.push_back(

@@ -1,4 +1,4 @@
-#include "base/csv.hpp"
+#include "base/csv/table.hpp"
 
 #include <doctest/doctest.h>
 

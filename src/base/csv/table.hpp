@@ -26,8 +26,8 @@ private:
     std::map<std::string, std::string, std::less<>> cells_;
 };
 
-/// A table by RFC 4180 with one header row, commas or semicolons; a byte order mark is passed over. Refuses
-/// rows of another width than the header and quotes that are never closed, each with its line.
+/// A table with one header row, read as Records reads it, with the separator that its header uses. Refuses
+/// rows of another width than the header and quotation marks that are never closed, each with its line.
 Result<std::vector<Row>> read(std::string_view);
 
 }  // namespace medskapa::csv

@@ -1,4 +1,5 @@
-#include "base/csv_records.hpp"
+#include "base/csv/records.hpp"
+#include "base/csv/write.hpp"
 
 #include <doctest/doctest.h>
 
@@ -46,7 +47,7 @@ TEST_CASE("a record's line is where it begins, though one before it holds line e
     CHECK(lines == std::vector<std::size_t>{1, 2, 5});
 }
 
-TEST_CASE("a quotation mark that never closes is told and its record not given") {
+TEST_CASE("a quotation mark that never closes is reported and its record not given") {
     csv::Records records;
     records.feed("a\n\"b\nc\n");
     records.close();
