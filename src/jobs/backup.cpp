@@ -71,7 +71,7 @@ void refuse_broken(const std::string& file) {
     const auto db = sql::open_sqlite(file, sql::Access::read_only);
     if (db->run("PRAGMA integrity_check").front().text("integrity_check") != "ok")
         give_up(N_("{} is damaged. Take an older backup."), {file});
-    (void)store::layout_of(*db);
+    (void)store::schema_of(*db);
 }
 
 void restore_log_keys(const Installation& place, const std::string& file) {
