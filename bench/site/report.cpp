@@ -157,7 +157,7 @@ void say(const std::string& what, int runs, const std::function<void()>& work) {
 void make(const store::Installation& place, web::decision::report::Format format) {
     const auto db = sql::open(place.database(), sql::Access::read_only);
     const auto process = store::process_named(*db, "bench").value();
-    const app::ScratchFolder folder;
+    const ScratchFolder folder;
     const auto made = web::decision::report::make(
         {*db, process, web::words_of(Language::sv), Clock{"Europe/Stockholm"}, cli::now()}, format, folder,
         {.time = std::chrono::minutes{10}, .memory = 8ULL << 30}, [](std::string_view, double) {});

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-/// Other programs as children, held short: for converting documents.
-namespace medskapa::app {
+/// Other programs, run and waited for.
+namespace medskapa {
 
 /// A folder of its own under the system's temporary one; gone, with all in it, when this is.
 class ScratchFolder {
@@ -24,16 +24,22 @@ private:
     std::filesystem::path path_;
 };
 
-struct Limits {
+struct ChildLimits {
     std::chrono::seconds time{60};              // by the clock on the wall
-    std::uint64_t memory = 2ULL << 30;          // octets of address space
-    std::uint64_t file = 500ULL * 1024 * 1024;  // octets of any file it writes
+    std::uint64_t memory = 2ULL << 30;          // bytes of address space
+    std::uint64_t file = 500ULL * 1024 * 1024;  // bytes of any file it writes
 };
 
-enum class Ended { well, badly, too_late, not_installed };
+enum class ChildExit { success, failure, timeout, not_installed };
 
-/// Runs a program in the folder and waits for it. It reads nothing, its messages are dropped, it can open no
-/// socket, knows of no other home than the folder and ends with us; what it has started ends with it.
-Ended run_child(const std::vector<std::string>& words, const std::filesystem::path& folder, const Limits&);
+/// Runs a program that gets files of strangers, in the folder. It reads nothing, its messages are dropped, it
+/// can open no socket, knows of no other home than the folder and ends with us; what it has started ends with
+/// it.
+ChildExit run_confined(
+    const std::vector<std::string>& command, const std::filesystem::path& folder, const ChildLimits&);
 
-}  // namespace medskapa::app
+/// Runs a program that we trust as we are run ourselves: our environment, input and messages, no limits. True
+/// when it exits with 0.
+bool run_trusted(const std::vector<std::string>& command);
+
+}  // namespace medskapa

@@ -2,29 +2,34 @@
 
 #include "base/digest.hpp"
 
-namespace medskapa::app {
+namespace medskapa {
 namespace {
 
-constexpr std::size_t seal_signs = 20;  // of five bits each
-
-std::string seal_of(std::string_view purpose, const std::string& public_id, const std::string& secret) {
-    const auto message = "medskapa.link.v1\n" + std::string{purpose} + '\n' + public_id;
-    return base32(as_text(hmac_sha256(secret, message))).substr(0, seal_signs);
-}
+constexpr std::size_t characters = 20;  // of five bits each
 
 }  // namespace
 
-std::string sealed(std::string_view purpose, const std::string& public_id, const std::string& secret) {
-    return public_id + '-' + seal_of(purpose, public_id, secret);
+std::string signature(std::string_view purpose, std::string_view text, std::string_view secret) {
+    const auto message = std::string{purpose} + '\n' + std::string{text};
+    return base32(as_text(hmac_sha256(secret, message))).substr(0, characters);
 }
 
-std::optional<std::string> unsealed(
-    std::string_view purpose, std::string_view link, const std::string& secret) {
-    const auto hyphen = link.find('-');
-    if (hyphen == link.npos) return std::nullopt;
-    auto public_id = std::string{link.substr(0, hyphen)};
-    if (!same_secret(link.substr(hyphen + 1), seal_of(purpose, public_id, secret))) return std::nullopt;
-    return public_id;
+bool is_signature(
+    std::string_view typed, std::string_view purpose, std::string_view text, std::string_view secret) {
+    return same_secret(typed, signature(purpose, text, secret));
 }
 
-}  // namespace medskapa::app
+std::string sign(std::string_view purpose, std::string_view text, std::string_view secret) {
+    return std::string{text} + '-' + signature(purpose, text, secret);
+}
+
+std::optional<std::string> verify(
+    std::string_view purpose, std::string_view signed_text, std::string_view secret) {
+    const auto hyphen = signed_text.rfind('-');
+    if (hyphen == signed_text.npos) return std::nullopt;
+    const auto text = signed_text.substr(0, hyphen);
+    if (!is_signature(signed_text.substr(hyphen + 1), purpose, text, secret)) return std::nullopt;
+    return std::string{text};
+}
+
+}  // namespace medskapa

@@ -4,13 +4,22 @@
 #include <string>
 #include <string_view>
 
-/// Addresses that are rights: a public name and a seal on it that nobody can make without the installation's
-/// secret. Nothing of the seal is stored.
-namespace medskapa::app {
+/// Signatures of the installation: what it has signed for a purpose nobody else can make, and nothing of it
+/// is stored. Links that are a right, keys of forms, receipt codes.
+///
+/// A purpose is "medskapa.form.v1": what the signature is good for, and on lines of their own whatever else
+/// it is bound to. The secret is the installation's.
+namespace medskapa {
 
-std::string sealed(std::string_view purpose, const std::string& public_id, const std::string& secret);
-/// The public name, when the seal is ours and was made for this purpose.
-std::optional<std::string> unsealed(
-    std::string_view purpose, std::string_view link, const std::string& secret);
+/// 20 characters of Crockford's base 32: 100 bits of HMAC-SHA-256.
+std::string signature(std::string_view purpose, std::string_view text, std::string_view secret);
+bool is_signature(
+    std::string_view typed, std::string_view purpose, std::string_view text, std::string_view secret);
 
-}  // namespace medskapa::app
+/// The text, a hyphen and its signature.
+std::string sign(std::string_view purpose, std::string_view text, std::string_view secret);
+/// The text, when sign() made this with the same purpose and secret.
+std::optional<std::string> verify(
+    std::string_view purpose, std::string_view signed_text, std::string_view secret);
+
+}  // namespace medskapa

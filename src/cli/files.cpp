@@ -1,7 +1,7 @@
 #include "cli/files.hpp"
 
+#include "base/csv/records.hpp"
 #include "base/text.hpp"
-#include "engine/regional/read/csv.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -55,10 +55,10 @@ std::string aligned(std::string_view csv, std::size_t most_rows) {
     std::vector<std::vector<std::string>> rows;
     std::vector<std::size_t> widths;
     std::size_t all = 0;
-    regional::read::CsvRecords records(csv, ',');
+    csv::Records records(csv, ',');
     while (const auto* fields = records.next()) {
         if (all++ > most_rows) continue;
-        rows.push_back(*fields);
+        rows.emplace_back(fields->begin(), fields->end());
         widths.resize(std::max(widths.size(), fields->size()));
         for (std::size_t k = 0; k < fields->size(); ++k) {
             widths[k] = std::max(widths[k], text::length((*fields)[k]));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/csv.hpp"
+#include "base/csv/table.hpp"
 #include "base/time.hpp"
 #include "domain/inspel/inspel.hpp"
 

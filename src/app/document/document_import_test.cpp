@@ -129,13 +129,13 @@ TEST_CASE(
 }
 
 TEST_CASE("a DOCX and an ODT of forty pages are read whole") {
-    const app::ScratchFolder folder;
+    const ScratchFolder folder;
     std::ofstream{folder.path() / "plan.md"} << forty_pages();
     for (const auto* format : {"docx", "odt"}) {
         const auto name = std::string{"plan."} + format;
         const auto ended =
-            app::run_child({"pandoc", "--from=markdown", "--output=" + name, "plan.md"}, folder.path(), {});
-        if (ended == app::Ended::not_installed) {
+            run_confined({"pandoc", "--from=markdown", "--output=" + name, "plan.md"}, folder.path(), {});
+        if (ended == ChildExit::not_installed) {
             MESSAGE("skipped: pandoc is not installed, which makes the file");
             return;
         }

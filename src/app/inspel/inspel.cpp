@@ -3,6 +3,7 @@
 #include "app/act/record.hpp"
 #include "app/issue/issues.hpp"
 #include "base/digest.hpp"
+#include "base/signer.hpp"
 #include "base/text.hpp"
 #include "store/document/document_store.hpp"
 #include "store/document/trace_store.hpp"
@@ -16,8 +17,6 @@
 
 namespace medskapa::app {
 namespace {
-
-constexpr std::size_t signs_in_code = 20;  // of five bits each
 
 /// What the process offers to choose among, and the paragraph that the draft concerns where it names one.
 InspelChoices choices_of(sql::Connection& db, const Process& process, const InspelDraft& draft) {
@@ -91,9 +90,7 @@ void count_state(sql::Transaction& tx, const Inspel& was, const Inspel& is) {
 }  // namespace
 
 std::string code_of(const FormSubmission& form, const Process& process) {
-    const auto digest =
-        hmac_sha256(form.secret, "medskapa.receipt.v1\n" + process.slug + '\n' + form.form_key);
-    return base32(as_text(digest)).substr(0, signs_in_code);
+    return signature("medskapa.receipt.v1\n" + process.slug, form.form_key, form.secret);
 }
 
 std::string digest_of_code(std::string_view typed) {

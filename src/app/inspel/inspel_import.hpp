@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/inspel/inspel.hpp"
-#include "base/csv.hpp"
+#include "base/csv/table.hpp"
 
 namespace medskapa::app {
 

@@ -15,7 +15,7 @@
 namespace medskapa::app {
 namespace {
 
-constexpr std::string_view purpose = "party";
+constexpr std::string_view party_link = "medskapa.link.v1\nparty";
 
 tl::unexpected<Failure> not_yours() {
     return refuse(Failure::Kind::not_allowed);
@@ -192,12 +192,12 @@ Result<Party> abstain(sql::Transaction& tx, const Permit& permit, const Process&
 }
 
 std::string link_of(const Party& party, const std::string& secret) {
-    return sealed(purpose, party.public_id, secret);
+    return sign(party_link, party.public_id, secret);
 }
 
 std::optional<Party> party_of_link(
     sql::Connection& db, const Process& process, std::string_view link, const std::string& secret) {
-    const auto public_id = unsealed(purpose, link, secret);
+    const auto public_id = verify(party_link, link, secret);
     return public_id ? store::party_named(db, process.id, *public_id) : std::nullopt;
 }
 

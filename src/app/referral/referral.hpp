@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/csv.hpp"
+#include "base/csv/table.hpp"
 #include "domain/referral/referral.hpp"
 #include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"

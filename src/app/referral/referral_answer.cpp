@@ -13,8 +13,8 @@
 namespace medskapa::app {
 namespace {
 
-constexpr std::string_view writing = "referral-writer";
-constexpr std::string_view approving = "referral-approver";
+constexpr std::string_view writing = "medskapa.link.v1\nreferral-writer";
+constexpr std::string_view approving = "medskapa.link.v1\nreferral-approver";
 
 tl::unexpected<Failure> not_yours() {
     return refuse(Failure::Kind::not_allowed);
@@ -284,22 +284,22 @@ Result<ReferralAnswer> show_file(sql::Transaction& tx, const Permit& permit, con
 }
 
 std::string writers_link(const ReferralAnswer& answer, const std::string& secret) {
-    return sealed(writing, answer.public_id, secret);
+    return sign(writing, answer.public_id, secret);
 }
 
 std::string approvers_link(const ReferralAnswer& answer, const std::string& secret) {
-    return sealed(approving, answer.public_id, secret);
+    return sign(approving, answer.public_id, secret);
 }
 
 std::optional<ReferralAnswer> answer_of_writer(
     sql::Connection& db, const Process& process, std::string_view link, const std::string& secret) {
-    const auto public_id = unsealed(writing, link, secret);
+    const auto public_id = verify(writing, link, secret);
     return public_id ? store::answer_named(db, process.id, *public_id) : std::nullopt;
 }
 
 std::optional<ReferralAnswer> answer_of_approver(
     sql::Connection& db, const Process& process, std::string_view link, const std::string& secret) {
-    const auto public_id = unsealed(approving, link, secret);
+    const auto public_id = verify(approving, link, secret);
     return public_id ? store::answer_named(db, process.id, *public_id) : std::nullopt;
 }
 

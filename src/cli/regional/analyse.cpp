@@ -1,3 +1,4 @@
+#include "base/encoding.hpp"
 #include "cli/progress.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/tables.hpp"
@@ -56,7 +57,7 @@ Outcome<Grouping> groups_in(const std::string& file, std::vector<Input>& inputs)
     if (file.empty()) return Grouping{};
     const auto bytes = take_in(inputs, "groups", file);
     if (!bytes) return tl::unexpected{bytes.error()};
-    auto groups = read::read_grouping(read::as_utf8(*bytes), "industry", "group");
+    auto groups = read::read_grouping(text::as_utf8(*bytes), "industry", "group");
     if (!groups) return because(groups.error(), file);
     return std::move(*groups);
 }

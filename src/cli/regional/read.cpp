@@ -1,4 +1,6 @@
+#include "base/csv/write.hpp"
 #include "cli/regional/command.hpp"
+#include "engine/regional/read/amount.hpp"
 #include "engine/regional/read/borders.hpp"
 #include "engine/regional/read/format.hpp"
 
@@ -24,8 +26,8 @@ void write_areas(std::ostream& out, const std::vector<read::Area>& areas) {
             for (const auto& ring : polygon) positions += ring.size();
         }
         const auto [south_west, north_east] = read::box_around(area);
-        out << read::csv_field(area.code) << ',' << read::csv_field(area.name) << ',' << area.polygons.size()
-            << ',' << positions;
+        out << csv::field(area.code) << ',' << csv::field(area.name) << ',' << area.polygons.size() << ','
+            << positions;
         for (const double edge :
             {south_west.longitude, south_west.latitude, north_east.longitude, north_east.latitude})
             out << ',' << read::number_text(edge);

@@ -1,7 +1,8 @@
 #include "cli/regional/regional.hpp"
 
+#include "base/csv/records.hpp"
 #include "cli/files.hpp"
-#include "engine/regional/read/csv.hpp"
+#include "engine/regional/read/amount.hpp"
 #include "support/command_line.hpp"
 
 #include <doctest/doctest.h>
@@ -144,7 +145,7 @@ TEST_CASE("a shift-share has a row for each cell, and its parts sum to the chang
     CHECK(desk.header("shifts.csv") == "region,industry,change,national,mix,regional,allocation,flag");
     const auto text = desk.contents("shifts.csv");
     CHECK(text.find("\n0114,02,3,0,0,3,0,new industry\n") != std::string::npos);
-    regional::read::CsvRecords records(text, ',');
+    csv::Records records(text, ',');
     records.next();
     while (const auto* row = records.next()) {
         const auto number = [&](std::size_t k) {

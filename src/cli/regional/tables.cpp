@@ -1,5 +1,6 @@
 #include "cli/regional/tables.hpp"
 
+#include "base/encoding.hpp"
 #include "engine/regional/read/columns.hpp"
 
 namespace medskapa::cli {
@@ -8,7 +9,7 @@ Outcome<regional::Table> table_in(const std::string& file, const std::string& pe
     std::vector<regional::Input>& inputs) {
     auto bytes = take_in(inputs, role, file);
     if (!bytes) return tl::unexpected{bytes.error()};
-    auto table = regional::read::read_amounts(regional::read::as_utf8(std::move(*bytes)), period);
+    auto table = regional::read::read_amounts(text::as_utf8(std::move(*bytes)), period);
     if (!table) return because(table.error(), file);
     return std::move(*table);
 }

@@ -1,6 +1,8 @@
+#include "base/csv/records.hpp"
 #include "engine/regional/analysis.hpp"
 #include "engine/regional/change/periods.hpp"
 #include "engine/regional/change/shift_share.hpp"
+#include "engine/regional/read/amount.hpp"
 #include "engine/regional/read/columns.hpp"
 #include "support/shared_regional.hpp"
 
@@ -19,12 +21,13 @@ using Wide = std::map<std::pair<std::string, std::string>, double>;
 Wide wide(const std::filesystem::path& path) {
     Wide cells;
     const auto bytes = test::contents(path);
-    read::CsvRecords records(bytes, ',');
-    const auto header = *records.next();
+    csv::Records records(bytes, ',');
+    const auto* first = records.next();
+    const std::vector<std::string> header{first->begin(), first->end()};
     while (const auto* fields = records.next()) {
         for (std::size_t k = 1; k < fields->size(); ++k) {
             const auto cell = read::amount((*fields)[k]);
-            if (cell && cell->value) cells[{fields->front(), header[k]}] = *cell->value;
+            if (cell && cell->value) cells[{std::string{fields->front()}, header[k]}] = *cell->value;
         }
     }
     return cells;
@@ -338,7 +341,7 @@ TEST_CASE("each industry's own part of Freiburg's growth equals the reference") 
     const auto periods = two_periods(folder, "Freiburg0814");
     const auto shifts = shift_share(periods[0], periods[1], ShiftForm::dunn).value();
     const auto text = test::contents(folder / "ref_reat_shifti_freiburg.csv");
-    read::CsvRecords records(text, ',');
+    csv::Records records(text, ',');
     records.next();
 
     std::size_t rows = 0;
@@ -348,7 +351,7 @@ TEST_CASE("each industry's own part of Freiburg's growth equals the reference") 
             const auto& cell = shifts.at(0, place(shifts.industries, std::to_string(i + 1)));
             // The reference calls national what is national and mix together.
             const double ours[] = {cell.change, cell.national + cell.mix, cell.regional};
-            CHECK(is_close(ours[rows - 1], std::stod((*fields)[i + 1]), 1e-9));
+            CHECK(is_close(ours[rows - 1], std::stod(std::string{(*fields)[i + 1]}), 1e-9));
         }
     }
 }

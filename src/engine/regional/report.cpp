@@ -1,13 +1,13 @@
 #include "engine/regional/report.hpp"
 
-#include "engine/regional/read/csv.hpp"
+#include "base/csv/write.hpp"
+#include "engine/regional/read/amount.hpp"
 
 #include <ostream>
 
 namespace medskapa::regional {
 namespace {
 
-using read::csv_field;
 using read::number_text;
 
 void write_row(std::ostream& out, const std::vector<std::string>& fields) {
@@ -43,7 +43,7 @@ void write_cells(std::ostream& out, const Analysis& of) {
             const auto cell = specialisation(of.table, of.sums, r, i);
             const auto density = of.sums.region[r] > 0 ? of.densities.at(r, i) : std::nullopt;
             write_row(out,
-                {csv_field(of.table.regions[r]), csv_field(of.table.industries[i]),
+                {csv::field(of.table.regions[r]), csv::field(of.table.industries[i]),
                     of.table.is_missing(r, i) ? "" : number_text(of.table.at(r, i)),
                     member_text(cell, &Specialisation::quotient),
                     member_text(cell, &Specialisation::symmetric),
@@ -59,7 +59,7 @@ void write_regions(std::ostream& out, const Analysis& of, const Grouping& groups
            "opportunity_index\n";
     for (std::size_t r = 0; r < of.table.regions.size(); ++r) {
         const auto shape = profile(of.table, of.sums, r, groups);
-        write_row(out, {csv_field(of.table.regions[r]), number_text(of.sums.region[r]),
+        write_row(out, {csv::field(of.table.regions[r]), number_text(of.sums.region[r]),
                            std::to_string(of.present.diversity()[r]), number_text(shape.krugman),
                            number_text(shape.hachman), number_text(shape.concentration),
                            number_text(shape.entropy), number_text(shape.related_variety),
@@ -71,7 +71,7 @@ void write_regions(std::ostream& out, const Analysis& of, const Grouping& groups
 void write_industries(std::ostream& out, const Analysis& of) {
     out << "industry,total,ubiquity,pci,complexity\n";
     for (std::size_t i = 0; i < of.table.industries.size(); ++i) {
-        write_row(out, {csv_field(of.table.industries[i]), number_text(of.sums.industry[i]),
+        write_row(out, {csv::field(of.table.industries[i]), number_text(of.sums.industry[i]),
                            std::to_string(of.present.ubiquity()[i]), number_text(of.scores.industries[i]),
                            number_text(of.strength.industries[i])});
     }
@@ -82,10 +82,10 @@ void write_proximities(
     out << "industry_a,industry_b,proximity,association,cosine,jaccard,probability\n";
     for (std::size_t a = 0; a < industries.size(); ++a) {
         for (std::size_t b = a + 1; b < industries.size(); ++b) {
-            write_row(
-                out, {csv_field(industries[a]), csv_field(industries[b]), number_text(counts.proximity(a, b)),
-                         number_text(counts.association(a, b)), number_text(counts.cosine(a, b)),
-                         number_text(counts.jaccard(a, b)), number_text(counts.probability(a, b))});
+            write_row(out,
+                {csv::field(industries[a]), csv::field(industries[b]), number_text(counts.proximity(a, b)),
+                    number_text(counts.association(a, b)), number_text(counts.cosine(a, b)),
+                    number_text(counts.jaccard(a, b)), number_text(counts.probability(a, b))});
         }
     }
 }

@@ -1,10 +1,10 @@
 #include "web/conversation/served_statement.hpp"
 
 #include "base/digest.hpp"
+#include "base/signer.hpp"
 #include "engine/opinion/statistics/routing.hpp"
 
 #include <fmt/format.h>
-#include <algorithm>
 #include <charconv>
 #include <cstring>
 
@@ -19,11 +19,9 @@ double uniform_random() {
     return static_cast<double>(bits >> 11U) * 0x1p-53;
 }
 
-std::string serving_signature(const Visit& visit, const ActivityConversation& conversation, int number,
-    const std::string& probability) {
-    const auto what =
-        fmt::format("medskapa.serving.v1\n{}\n{}\n{}", conversation.activity.id.value, number, probability);
-    return base32(as_text(hmac_sha256(visit.site.secret, what))).substr(0, 20);
+/// The signed text is the probability with which the statement was shown.
+std::string serving_purpose(const ActivityConversation& conversation, int number) {
+    return fmt::format("medskapa.serving.v1\n{}\n{}", conversation.activity.id.value, number);
 }
 
 }  // namespace
@@ -44,20 +42,17 @@ std::optional<ServedStatement> pick_statement(const Visit& visit, const Activity
 std::string serving_proof(
     const Visit& visit, const ActivityConversation& conversation, const ServedStatement& served) {
     if (!served.probability) return {};
-    const auto probability = fmt::format("{:.6f}", *served.probability);
-    return probability + '-' + serving_signature(visit, conversation, served.statement.number, probability);
+    return sign(serving_purpose(conversation, served.statement.number),
+        fmt::format("{:.6f}", *served.probability), visit.site.secret);
 }
 
 std::optional<double> proven_probability(
     const Visit& visit, const ActivityConversation& conversation, int number) {
-    const auto proof = visit.field("visad");
-    const auto dash = std::min(proof.find('-'), proof.size());
-    const std::string probability{proof.substr(0, dash)};
-    if (probability.empty() || dash == proof.size() ||
-        !same_secret(proof.substr(dash + 1), serving_signature(visit, conversation, number, probability)))
-        return std::nullopt;
+    const auto probability =
+        verify(serving_purpose(conversation, number), visit.field("visad"), visit.site.secret);
+    if (!probability) return std::nullopt;
     double value = 0;
-    std::from_chars(probability.data(), probability.data() + probability.size(), value);
+    std::from_chars(probability->data(), probability->data() + probability->size(), value);
     return value;
 }
 

@@ -1,6 +1,7 @@
 #include "web/frame/visit.hpp"
 
 #include "base/digest.hpp"
+#include "base/signer.hpp"
 #include "base/text.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "web/conversation/addresses.hpp"
@@ -20,12 +21,7 @@
 namespace medskapa::web {
 namespace {
 
-constexpr std::size_t seal_signs = 20;
-
-std::string seal_of(const Site& site, std::string_view purpose, std::string_view what) {
-    return base32(as_text(hmac_sha256(site.secret, std::string{purpose} + '\n' + std::string{what})))
-        .substr(0, seal_signs);
-}
+constexpr std::string_view form_purpose = "medskapa.form.v1";
 
 ui::Contact contact_of(const Visit& visit) {
     const auto& process = *visit.process;
@@ -124,18 +120,15 @@ std::optional<int> Visit::number(std::string_view s) {
 }
 
 std::string Visit::new_form_key() const {
-    const auto key = base32(random_bytes(15));
-    return key + '.' + seal_of(site, "medskapa.form.v1", key);
+    return sign(form_purpose, base32(random_bytes(15)), site.secret);
 }
 
 bool Visit::is_form_key(std::string_view typed) const {
-    const auto dot = typed.find('.');
-    if (dot == typed.npos) return false;
-    return same_secret(typed.substr(dot + 1), seal_of(site, "medskapa.form.v1", typed.substr(0, dot)));
+    return verify(form_purpose, typed, site.secret).has_value();
 }
 
 std::string Visit::csrf_token() const {
-    return session.empty() ? std::string{} : seal_of(site, "medskapa.csrf.v1", session);
+    return session.empty() ? std::string{} : signature("medskapa.csrf.v1", session, site.secret);
 }
 
 Response page(const ui::Page& content, const Visit& visit, int status) {

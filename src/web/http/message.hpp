@@ -55,4 +55,7 @@ struct Response {
 
 using Handler = std::function<Response(const Request&)>;
 
+/// What the server says for itself, before any handler: a page for a status, without detail.
+using StatusPage = std::function<Response(int status, const std::string& request_id)>;
+
 }  // namespace medskapa::web::http

@@ -1,6 +1,36 @@
 #include "web/http/workers.hpp"
 
+#include "web/http/head.hpp"
+
+#include <iostream>
+#include <stdexcept>
+
 namespace medskapa::web::http {
+namespace {
+
+/// A handler's headers are its own mistake: the visitor gets a page, and the log the reason.
+Response checked(Response response, const std::string& id, const StatusPage& status_page) {
+    try {
+        (void)response_head(response, {});
+        return response;
+    } catch (const std::logic_error& error) {
+        std::cerr << "request " << id << ": " << error.what() << '\n';
+        return status_page(500, id);
+    }
+}
+
+}  // namespace
+
+Response answer(const Handler& handler, const Request& request, const StatusPage& status_page) {
+    try {
+        return checked(handler(request), request.id, status_page);
+    } catch (const std::exception& error) {
+        std::cerr << "request " << request.id << ": " << error.what() << '\n';
+    } catch (...) {
+        std::cerr << "request " << request.id << ": unknown error\n";
+    }
+    return status_page(500, request.id);
+}
 
 Workers::Workers(unsigned threads, std::size_t most_waiting, std::function<Handler()> make_handler)
     : most_waiting_{most_waiting} {

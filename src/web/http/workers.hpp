@@ -11,6 +11,10 @@
 
 namespace medskapa::web::http {
 
+/// What the handler answers; the page for 500 when it throws or answers with a header that cannot be sent,
+/// and the reason in the server's own log.
+Response answer(const Handler&, const Request&, const StatusPage&);
+
 /// A bounded pool: each thread has a handler of its own, and only so much may wait.
 class Workers {
 public:

@@ -1,3 +1,4 @@
+#include "base/csv/write.hpp"
 #include "store/issue/issue_store.hpp"
 #include "web/conversation/note.hpp"
 #include "web/frame/csv_file.hpp"
@@ -202,7 +203,7 @@ std::string outcomes_cell(const store::OutcomeCounts& outcomes) {
 
 std::string line_of(const store::ListedInspel& row, const Surroundings& s, const Visit& visit) {
     const auto& inspel = row.inspel;
-    return csv_line({reference(inspel), time::iso(visit.site.clock.local(inspel.received_at)),
+    return csv::line({reference(inspel), time::iso(visit.site.clock.local(inspel.received_at)),
         std::string{name_of(inspel.channel)}, std::string{name_of(inspel.actor_kind)},
         inspel.shown_organisation, inspel.municipality, topic_title(s, inspel.topic, visit), inspel.concerns,
         inspel.shown_title, inspel.shown_text, outcomes_cell(row.outcomes)});

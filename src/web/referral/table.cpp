@@ -1,3 +1,4 @@
+#include "base/csv/write.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
@@ -49,7 +50,7 @@ std::string lines_of(const Visit& visit, const store::ReceivedAnswer& received) 
     const auto kind = received.party_kind.value_or(party_kind_of(received.actor_kind));
     std::string lines;
     for (const auto& cells : cells_of(visit, inspel))
-        lines += csv_line(
+        lines += csv::line(
             {"I-" + std::to_string(inspel.number), time::iso(visit.site.clock.local(inspel.received_at)),
                 inspel.shown_organisation, std::string{name_of(kind)}, received.party_kind ? "1" : "0",
                 received.answer.draft.position, received.answer.case_number, inspel.concerns, cells.quote,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/csv_records.hpp"
+#include "base/csv/records.hpp"
 #include "engine/opinion/exchange/polis_export.hpp"
 
 #include <optional>

@@ -1,6 +1,6 @@
 #include "engine/opinion/exchange/write_export.hpp"
 
-#include "base/csv_records.hpp"
+#include "base/csv/write.hpp"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>

@@ -1,4 +1,6 @@
+#include "base/csv/records.hpp"
 #include "engine/regional/areas/labour_market_areas.hpp"
+#include "engine/regional/read/amount.hpp"
 #include "engine/regional/read/columns.hpp"
 #include "support/flows.hpp"
 #include "support/shared_regional.hpp"
@@ -17,8 +19,8 @@ using Cells = std::vector<std::vector<std::string>>;
 Cells cells_of(const fs::path& path) {
     Cells rows;
     const auto bytes = test::contents(path);
-    read::CsvRecords records(bytes, ',');
-    while (const auto* fields = records.next()) rows.push_back(*fields);
+    csv::Records records(bytes, ',');
+    while (const auto* fields = records.next()) rows.emplace_back(fields->begin(), fields->end());
     return rows;
 }
 

@@ -1,17 +1,17 @@
 #include "engine/regional/areas/report.hpp"
 
-#include "engine/regional/read/csv.hpp"
+#include "base/csv/write.hpp"
+#include "engine/regional/read/amount.hpp"
 
 #include <ostream>
 
 namespace medskapa::regional {
 namespace {
 
-using read::csv_field;
 using read::number_text;
 
 std::string code(const Flows& flows, std::optional<std::size_t> place) {
-    return place ? csv_field(flows.codes()[*place]) : std::string{};
+    return place ? csv::field(flows.codes()[*place]) : std::string{};
 }
 
 }  // namespace
@@ -22,7 +22,7 @@ void write_division(std::ostream& out, const Flows& flows, const Division& divis
         const auto& place = division.places[p];
         out << code(flows, p) << ',' << code(flows, place.area) << ',' << (place.area == p ? 1 : 0) << ','
             << number_text(place.out_share) << ',' << number_text(place.largest_share) << ','
-            << code(flows, place.largest_to) << ',' << csv_field(say(place.reason)) << '\n';
+            << code(flows, place.largest_to) << ',' << csv::field(say(place.reason)) << '\n';
     }
 }
 

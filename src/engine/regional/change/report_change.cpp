@@ -1,13 +1,13 @@
 #include "engine/regional/change/report_change.hpp"
 
-#include "engine/regional/read/csv.hpp"
+#include "base/csv/write.hpp"
+#include "engine/regional/read/amount.hpp"
 
 #include <ostream>
 
 namespace medskapa::regional {
 namespace {
 
-using read::csv_field;
 using read::number_text;
 
 constexpr std::size_t reasons_given = 3;
@@ -46,7 +46,7 @@ void write_shift_share(std::ostream& out, const ShiftShare& of) {
     out << "region,industry,change,national,mix,regional,allocation,flag\n";
     for (std::size_t r = 0; r < of.regions.size(); ++r) {
         for (std::size_t i = 0; i < of.industries.size(); ++i) {
-            out << csv_field(of.regions[r]) << ',' << csv_field(of.industries[i]) << ',';
+            out << csv::field(of.regions[r]) << ',' << csv::field(of.industries[i]) << ',';
             write_shift(out, of.at(r, i));
         }
     }
@@ -69,9 +69,9 @@ void write_opportunities(
             because +=
                 (because.empty() ? "" : "; ") + of.table.industries[industry] + " " + number_text(strength);
         }
-        out << csv_field(of.table.industries[one.industry]) << ',' << number_text(one.density) << ','
+        out << csv::field(of.table.industries[one.industry]) << ',' << number_text(one.density) << ','
             << number_text(one.complexity) << ',' << number_text(one.gain) << ',' << name_of(one.quadrant)
-            << ',' << number_text(one.score) << ',' << csv_field(because) << '\n';
+            << ',' << number_text(one.score) << ',' << csv::field(because) << '\n';
     }
 }
 

@@ -1,3 +1,4 @@
+#include "base/encoding.hpp"
 #include "engine/regional/read/columns.hpp"
 
 #include "support/fuzz.hpp"
@@ -5,7 +6,7 @@
 using namespace medskapa::regional;
 
 void try_input(std::string_view bytes) {
-    const auto table = read::read_amounts(read::as_utf8(bytes), "");
+    const auto table = read::read_amounts(medskapa::text::as_utf8(bytes), "");
     if (!table) {
         must(!table.error().complaints.empty());
         return;

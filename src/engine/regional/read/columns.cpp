@@ -12,27 +12,27 @@ Failure because(Complaint complaint) {
     return {Failure::Kind::invalid, {std::move(complaint)}};
 }
 
-std::string joined(const std::vector<std::string>& names) {
+template <class Names>
+std::string joined(const Names& names) {
     std::string all;
-    for (const auto& name : names) all += (all.empty() ? "" : ", ") + name;
+    for (const auto& name : names) all.append(all.empty() ? "" : ", ").append(name);
     return all;
 }
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
-std::vector<std::size_t> places(
-    const std::vector<std::string>& header, const std::vector<std::string>& names) {
+std::vector<std::size_t> places(const csv::Fields& header, const std::vector<std::string>& names) {
     std::vector<std::size_t> found;
     for (const auto& name : names) {
         const auto at = std::find_if(header.begin(), header.end(),
-            [&](const std::string& title) { return text::lower(text::trimmed(title)) == name; });
+            [&](std::string_view title) { return text::lower(text::trimmed(title)) == name; });
         found.push_back(at == header.end() ? nowhere : static_cast<std::size_t>(at - header.begin()));
     }
     return found;
 }
 
 /// Where each wanted column stands, or why not.
-Result<std::vector<std::size_t>> located(const std::vector<std::string>& header, const Columns& columns) {
+Result<std::vector<std::size_t>> located(const csv::Fields& header, const Columns& columns) {
     auto found = places(header, columns.needed);
     const auto lost = static_cast<std::size_t>(std::count(found.begin(), found.end(), nowhere));
     const bool in_order = lost == found.size() && columns.unnamed == Columns::Unnamed::in_order;
@@ -51,7 +51,7 @@ Result<std::vector<std::size_t>> located(const std::vector<std::string>& header,
 /// A row that ends before the last column needed; or one with more than the header, as when a decimal comma
 /// stands in a file with commas: half a number must not pass for a whole one.
 std::optional<Complaint> wrong_width(
-    const std::vector<std::string>& fields, std::size_t needed, std::size_t width, std::size_t line) {
+    const csv::Fields& fields, std::size_t needed, std::size_t width, std::size_t line) {
     const auto where = std::to_string(line);
     const auto count = std::to_string(fields.size());
     if (fields.size() <= needed) {
@@ -59,7 +59,7 @@ std::optional<Complaint> wrong_width(
             N_("Line {}: the row has {} fields, but the header asks for at least {}."),
             {where, count, std::to_string(needed + 1)}};
     }
-    const auto is_empty = [](const std::string& field) { return text::trimmed(field).empty(); };
+    const auto is_empty = [](std::string_view field) { return text::trimmed(field).empty(); };
     if (std::all_of(fields.begin() + static_cast<std::ptrdiff_t>(std::min(width, fields.size())),
             fields.end(), is_empty))
         return std::nullopt;
@@ -80,16 +80,23 @@ Complaint not_a_number(std::size_t line, std::string_view cell) {
         {where, text::excerpt(cell, 40)}};
 }
 
+std::optional<Complaint> unclosed_quote(const csv::Records& records) {
+    if (!records.ends_in_quotes()) return std::nullopt;
+    const auto where = std::to_string(records.quote_line());
+    return Complaint{"line " + where,
+        N_("Line {}: a quotation mark opens a field and never closes. Close it or take it away."), {where}};
+}
+
 std::optional<Failure> read_columns(
     std::string_view text, const Columns& columns, const RowReader& read_row) {
     const bool has_hint = text.starts_with(separator_hint) && text.size() > separator_hint.size();
     const auto separator =
-        has_hint ? text[separator_hint.size()] : separator_of(text.substr(0, text.find('\n')));
-    CsvRecords records(text, separator);
+        has_hint ? text[separator_hint.size()] : csv::separator_of(text.substr(0, text.find('\n')));
+    csv::Records records(text, separator);
     if (has_hint) records.next();
     const auto* header = records.next();
     if (header == nullptr) {
-        return because(records.refusal().value_or(
+        return because(unclosed_quote(records).value_or(
             Complaint{"file", N_("The file is empty. Give a file with a header and rows."), {}}));
     }
     const auto found = located(*header, columns);
@@ -104,11 +111,11 @@ std::optional<Failure> read_columns(
         if (auto complaint = wrong_width(*fields, needed, width, row.line)) return because(*complaint);
         for (std::size_t k = 0; k < found->size(); ++k) {
             const auto at = (*found)[k];
-            row.fields[k] = at < fields->size() ? std::string_view{(*fields)[at]} : std::string_view{};
+            row.fields[k] = at < fields->size() ? (*fields)[at] : std::string_view{};
         }
         if (auto complaint = read_row(row)) return because(std::move(*complaint));
     }
-    if (records.refusal()) return because(*records.refusal());
+    if (auto complaint = unclosed_quote(records)) return because(*std::move(complaint));
     return std::nullopt;
 }
 

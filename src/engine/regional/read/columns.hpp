@@ -1,7 +1,14 @@
 #pragma once
 
-#include "engine/regional/read/csv.hpp"
+#include "base/csv/records.hpp"
+#include "engine/regional/read/amount.hpp"
 #include "engine/regional/table.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace medskapa::regional::read {
 
@@ -31,6 +38,9 @@ Result<Table> read_amounts(std::string_view text, const std::string& wanted_peri
 /// Pairs of text, for instance `industry,group`. Refuses a first text that stands twice with different
 /// seconds.
 Result<Grouping> read_grouping(std::string_view text, const std::string& first, const std::string& second);
+
+/// Refusal of records that ended within quotation marks; none when they did not.
+std::optional<Complaint> unclosed_quote(const csv::Records&);
 
 /// Refusal of a cell that is neither a number nor a sign for none.
 Complaint not_a_number(std::size_t line, std::string_view cell);

@@ -1,5 +1,8 @@
 #include "engine/regional/read/columns.hpp"
 
+#include "base/encoding.hpp"
+#include "engine/regional/read/amount.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace medskapa::regional;
@@ -9,7 +12,7 @@ namespace {
 
 /// The table's values row by row, or the first complaint in English.
 std::string told(std::string_view bytes, const std::string& period = "") {
-    const auto table = read_amounts(as_utf8(bytes), period);
+    const auto table = read_amounts(medskapa::text::as_utf8(bytes), period);
     if (!table) return in_english(table.error().complaints.front());
     std::string text;
     for (std::size_t r = 0; r < table->regions.size(); ++r) {

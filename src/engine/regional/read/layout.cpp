@@ -1,5 +1,6 @@
 #include "engine/regional/read/layout.hpp"
 
+#include "base/csv/records.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -44,10 +45,10 @@ struct Record {
 
 std::vector<Record> first_records(std::string_view text, char separator) {
     std::vector<Record> records;
-    CsvRecords all(text, separator);
+    csv::Records all(text, separator);
     for (const auto* fields = all.next(); fields != nullptr && records.size() < lines_looked_at;
          fields = all.next())
-        records.push_back({all.line(), *fields});
+        records.push_back({all.line(), {fields->begin(), fields->end()}});
     return records;
 }
 
@@ -90,17 +91,17 @@ struct Look {
     std::set<std::string, std::less<>> some_values;
 };
 
-void look_at(Look& look, const std::string& cell) {
+void look_at(Look& look, std::string_view cell) {
     const auto value = amount(cell);
     look.has_only_amounts &= value.has_value();
     look.has_a_number |= value && value->value;
     look.is_empty &= cell.empty();
-    if (look.some_values.size() < 1000) look.some_values.insert(cell);
+    if (look.some_values.size() < 1000) look.some_values.emplace(cell);
 }
 
 std::vector<Look> looks(std::string_view text, const Layout& layout) {
     std::vector<Look> found(layout.columns.size());
-    CsvRecords records(text, layout.separator);
+    csv::Records records(text, layout.separator);
     while (const auto* fields = records.next()) {
         if (records.line() <= layout.header_line || fields->size() < found.size()) continue;
         for (std::size_t k = 0; k < found.size(); ++k) look_at(found[k], (*fields)[k]);

@@ -1,6 +1,8 @@
 #include "engine/regional/read/px.hpp"
 
+#include "base/encoding.hpp"
 #include "base/text.hpp"
+#include "engine/regional/read/amount.hpp"
 #include "engine/regional/read/px_statements.hpp"
 
 #include <algorithm>
@@ -281,7 +283,7 @@ bool has_keys(const Head& head) {
 }  // namespace
 
 Result<Statistic> read_px(std::string_view bytes) {
-    const auto text = as_utf8(bytes);
+    const auto text = text::as_utf8(bytes);
     const auto head = head_of(text);
     if (!head) return tl::unexpected{head.error()};
     if (auto complaint = unknown_page(*head, bytes)) return refuse(Failure::Kind::invalid, {*complaint});

@@ -1,6 +1,8 @@
 #include "engine/regional/read/statistic.hpp"
 
+#include "base/csv/write.hpp"
 #include "base/text.hpp"
+#include "engine/regional/read/amount.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -120,18 +122,18 @@ void EveryCell::advance() {
 void write_long(std::ostream& out, const Statistic& statistic, Labels labels) {
     std::vector<std::vector<std::string>> written;
     for (const auto& dimension : statistic.dimensions) {
-        out << csv_field(dimension.name) << ',';
-        if (labels == Labels::written) out << csv_field(dimension.name + "_label") << ',';
+        out << csv::field(dimension.name) << ',';
+        if (labels == Labels::written) out << csv::field(dimension.name + "_label") << ',';
         auto& fields = written.emplace_back();
         for (const auto& [code, label] : dimension.members()) {
-            fields.push_back(csv_field(code) + ',');
-            if (labels == Labels::written) fields.back() += csv_field(label) + ',';
+            fields.push_back(csv::field(code) + ',');
+            if (labels == Labels::written) fields.back() += csv::field(label) + ',';
         }
     }
     out << "value,status\n";
     for (std::size_t row = 0; row < statistic.rows(); ++row) {
         for (std::size_t k = 0; k < written.size(); ++k) out << written[k][statistic.place(row, k)];
-        out << number_text(statistic.value(row)) << ',' << csv_field(statistic.sign(row)) << '\n';
+        out << number_text(statistic.value(row)) << ',' << csv::field(statistic.sign(row)) << '\n';
     }
 }
 

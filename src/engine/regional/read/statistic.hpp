@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/regional/codes.hpp"
-#include "engine/regional/read/csv.hpp"
+#include "engine/regional/read/amount.hpp"
 #include "engine/regional/table.hpp"
 
 #include <iosfwd>

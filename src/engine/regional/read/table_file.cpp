@@ -1,6 +1,9 @@
 #include "engine/regional/read/table_file.hpp"
 
+#include "base/csv/records.hpp"
+#include "base/encoding.hpp"
 #include "base/text.hpp"
+#include "engine/regional/read/amount.hpp"
 #include "engine/regional/read/columns.hpp"
 #include "engine/regional/read/layout.hpp"
 
@@ -33,11 +36,11 @@ public:
         places_.resize(statistic.dimensions.size());
     }
 
-    std::optional<Complaint> add(const std::vector<std::string>& fields, std::size_t line) {
+    std::optional<Complaint> add(const csv::Fields& fields, std::size_t line) {
         std::size_t dimension = 0;
         std::string_view status;
         for (std::size_t k = 0; k < layout_.columns.size(); ++k) {
-            const auto& field = fields[k];
+            const auto field = fields[k];
             if (layout_.columns[k].kind == Kind::status) status = field;
             if (layout_.columns[k].kind != Kind::dimension) continue;
             places_[dimension] = statistic_.dimensions[dimension].place_of(text::trimmed(field));
@@ -79,10 +82,10 @@ tl::unexpected<Failure> refuse_line(std::size_t line, const char* sentence, std:
     return refuse(Failure::Kind::invalid, {{"line " + where, sentence, std::move(holes)}});
 }
 
-bool has_more(const std::vector<std::string>& fields, std::size_t width) {
+bool has_more(const csv::Fields& fields, std::size_t width) {
     return fields.size() > width &&
            std::any_of(fields.begin() + static_cast<std::ptrdiff_t>(width), fields.end(),
-               [](const std::string& field) { return !text::trimmed(field).empty(); });
+               [](std::string_view field) { return !text::trimmed(field).empty(); });
 }
 
 tl::unexpected<Failure> wrong_width(std::size_t line, std::size_t fields, std::size_t expected) {
@@ -93,7 +96,7 @@ tl::unexpected<Failure> wrong_width(std::size_t line, std::size_t fields, std::s
 /// Short lines may end the file as notes; a short line with rows after it is a broken row.
 std::optional<Failure> read_rows(std::string_view text, const Layout& layout, Statistic& statistic) {
     Rows rows(layout, statistic);
-    CsvRecords records(text, layout.separator);
+    csv::Records records(text, layout.separator);
     const auto width = layout.columns.size();
     struct Short {
         std::size_t line;
@@ -113,7 +116,7 @@ std::optional<Failure> read_rows(std::string_view text, const Layout& layout, St
         if (auto complaint = rows.add(*fields, records.line()))
             return Failure{Failure::Kind::invalid, {*complaint}};
     }
-    if (records.refusal()) return Failure{Failure::Kind::invalid, {*records.refusal()}};
+    if (auto complaint = unclosed_quote(records)) return Failure{Failure::Kind::invalid, {*complaint}};
     if (first_short) {
         statistic.warnings.push_back(
             {"notes", N_("The lines from {} on were taken as notes."), {std::to_string(first_short->line)}});
@@ -124,7 +127,7 @@ std::optional<Failure> read_rows(std::string_view text, const Layout& layout, St
 }  // namespace
 
 Result<Statistic> read_table_file(std::string_view bytes) {
-    const auto text = as_utf8(bytes);
+    const auto text = text::as_utf8(bytes);
     const auto layout = guess_layout(text);
     if (!layout) return tl::unexpected{layout.error()};
     Statistic statistic;

@@ -1,9 +1,12 @@
 #include "engine/regional/read/table_file.hpp"
 
+#include "base/csv/records.hpp"
+
 #include "support/statistic_fuzz.hpp"
 
 #include <sstream>
 
+using namespace medskapa;
 using namespace medskapa::regional::read;
 
 namespace {
@@ -19,9 +22,9 @@ std::string written(const Statistic& statistic) {
 /// What was read and written again has the same number of rows, below a header.
 void try_input(std::string_view bytes) {
     const auto statistic = read_table_file(bytes);
-    if (!medskapa::test::is_read_soundly(statistic)) return;
+    if (!test::is_read_soundly(statistic)) return;
     const auto text = written(*statistic);
-    CsvRecords records(text, ',');
+    csv::Records records(text, ',');
     std::size_t lines = 0;
     while (records.next() != nullptr) ++lines;
     must(lines == statistic->rows() + 1);

@@ -43,17 +43,17 @@ Check write_file(office::DocumentWriter& writer, const Subject& subject, const P
     return write(subject, sink, progress);
 }
 
-Result<Made> printed(Made made, const app::ScratchFolder& folder, const app::Limits& limits) {
+Result<Made> printed(Made made, const ScratchFolder& folder, const ChildLimits& limits) {
     const std::string result = "redogorelse.pdf";
     made.file = folder.path() / result;
-    switch (app::run_child({printer, "--encoding=utf-8", source, result}, folder.path(), limits)) {
-        case app::Ended::well: return made;
-        case app::Ended::not_installed:
+    switch (run_confined({printer, "--encoding=utf-8", source, result}, folder.path(), limits)) {
+        case ChildExit::success: return made;
+        case ChildExit::not_installed:
             return refuse(Failure::Kind::not_found,
                 {{"format", N_("The program {} is not installed here. Take the HTML, or have it installed"),
                     {printer}}});
-        case app::Ended::badly:
-        case app::Ended::too_late: break;
+        case ChildExit::failure:
+        case ChildExit::timeout: break;
     }
     return refuse(Failure::Kind::closed,
         {{"format", N_("The report is too much for {}. Take the HTML, which has no limit"), {printer}}});
@@ -75,8 +75,8 @@ std::string_view content_type_of(Format format) {
     return kind_of(format).content_type;
 }
 
-Result<Made> make(const Subject& subject, Format format, const app::ScratchFolder& folder,
-    const app::Limits& limits, const Progress& progress) {
+Result<Made> make(const Subject& subject, Format format, const ScratchFolder& folder,
+    const ChildLimits& limits, const Progress& progress) {
     const office::DocumentHead head{title_of(subject), subject.words.tag()};
     switch (format) {
         case Format::docx:

@@ -22,6 +22,6 @@ struct Made {
     std::filesystem::path file;
     Check check;
 };
-Result<Made> make(const Subject&, Format, const app::ScratchFolder&, const app::Limits&, const Progress&);
+Result<Made> make(const Subject&, Format, const ScratchFolder&, const ChildLimits&, const Progress&);
 
 }  // namespace medskapa::web::decision::report

@@ -1,3 +1,4 @@
+#include "base/csv/write.hpp"
 #include "store/decision/report_store.hpp"
 #include "web/decision/report/pages.hpp"
 #include "web/frame/csv_file.hpp"
@@ -51,7 +52,7 @@ Response links_csv(const Visit& visit) {
     auto response = file_of("text/csv; charset=utf-8", "lankar.csv");
     response.body = "inspel,issue,outcome,change,kind,paragraph,version,decision\r\n";
     store::each_link(visit.db, visit.process->id, [&](const Link& link) {
-        response.body += csv_line(
+        response.body += csv::line(
             {named_if(link.inspel, "I-"), issue_of(link), outcome_of(link), named_if(link.change, "Ä-"),
                 link.kind, link.paragraph, version_of(link), named_if(link.decision, "B-")});
     });

@@ -19,7 +19,7 @@ namespace medskapa::web::decision::report {
 namespace {
 
 /// Short enough that nobody else waits long for a worker.
-constexpr app::Limits limits_of_a_page{.time = std::chrono::seconds{30}};
+constexpr ChildLimits limits_of_a_page{.time = std::chrono::seconds{30}};
 
 Subject subject_of(const Visit& visit) {
     return {visit.db, *visit.process, visit.words, visit.site.clock, visit.now};
@@ -164,7 +164,7 @@ Response file(const Visit& visit) {
         return file_not_made(
             visit, {Failure::Kind::closed,
                        {{"format", N_("Another file is being made right now. Try again in a minute")}}});
-    const app::ScratchFolder folder;
+    const ScratchFolder folder;
     const auto made = make(subject_of(visit), *format, folder, limits_of_a_page, no_progress);
     if (made) return sent(visit, *format, made->file);
     const bool can_print = *format == Format::pdf && made.error().kind == Failure::Kind::not_found;

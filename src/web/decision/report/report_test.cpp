@@ -1,7 +1,6 @@
+#include "engine/office/read.hpp"
 #include "support/markup.hpp"
 #include "support/pages.hpp"
-
-#include "engine/office/read.hpp"
 #include "web/decision/report/files.hpp"
 #include "web/ui/html_sink.hpp"
 
@@ -147,7 +146,7 @@ TEST_CASE("a printer that is held too short is told as a report that is too much
     detail::on_sqlite([](TestDatabase& home) {
         TestSite house{home};
         fill(house, "lugn");
-        const app::ScratchFolder folder;
+        const ScratchFolder folder;
         const auto made = web::decision::report::make(
             {*home.db, house.world.revision, web::words_of(Language::sv), stockholm, noon},
             web::decision::report::Format::pdf, folder, {.memory = 20'000'000},

@@ -1,5 +1,6 @@
 #include "app/inspel/inspel_alike.hpp"
 #include "app/inspel/inspel_import.hpp"
+#include "base/csv/write.hpp"
 #include "engine/office/spreadsheet.hpp"
 #include "web/frame/csv_file.hpp"
 #include "web/inspel/addresses.hpp"
@@ -86,9 +87,9 @@ Response import_form(const Visit& visit) {
 
 Response import_template(const Visit& visit) {
     const auto day = time::iso(visit.today());
-    return not_stored(csv_file("inspel-mall.csv", csv_line({"text", "rubrik", "mottaget", "kanal", "vem",
+    return not_stored(csv_file("inspel-mall.csv", csv::line({"text", "rubrik", "mottaget", "kanal", "vem",
                                                       "organisation", "kommun", "amne", "kontakt"}) +
-                                                      csv_line({"Skriv inspelet här, en rad för varje.", "",
+                                                      csv::line({"Skriv inspelet här, en rad för varje.", "",
                                                           day, "brev", "privatperson", "", "", "", ""})));
 }
 

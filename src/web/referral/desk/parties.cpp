@@ -1,4 +1,5 @@
 #include "app/referral/referral.hpp"
+#include "base/csv/write.hpp"
 #include "engine/office/spreadsheet.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/csv_file.hpp"
@@ -211,7 +212,7 @@ Response send_list(const Visit& visit) {
     if (!referral) return problem(visit, Failure::Kind::not_found);
     std::string lines = "number,party,kind,contact,last_day,state,link\r\n";
     for (const auto& party : store::parties_of(visit.db, referral->id))
-        lines += csv_line({std::to_string(party.number), party.name, std::string{name_of(party.kind)},
+        lines += csv::line({std::to_string(party.number), party.name, std::string{name_of(party.kind)},
             party.contact, time::iso(party.last_day()), shown(party.state(visit.today()), visit.words),
             referral::full_address(visit, referral::answer_href(visit, party))});
     return not_stored(csv_file("sandlista.csv", std::move(lines)));

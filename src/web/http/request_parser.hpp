@@ -1,0 +1,29 @@
+#pragma once
+
+#include "web/http/message.hpp"
+#include "web/http/options.hpp"
+
+/// What the server decides about a request before any handler sees it. None of it knows Boost or sockets.
+namespace medskapa::web::http {
+
+/// The status to refuse with what has come of a head so far, 0 when there is nothing to refuse: its end
+/// ("\r\n\r\n") has come, or may come yet.
+int head_refusal(std::string_view received, const Options&);
+
+/// Whether a Host names us: the address listened on, this machine, or one of `hosts`; with or without a port.
+bool is_our_host(std::string_view host, const Options&);
+
+/// A request as it was sent: its line, its header fields and its body.
+struct WireRequest {
+    Method method = Method::get;
+    std::string_view target;
+    std::map<std::string, std::string, std::less<>> headers;  // lower-case names
+    std::string_view body;
+    std::string peer;  // the address that the connection comes from
+};
+
+/// The request for the handlers; nothing when its target, its fields or its parts are malformed or too many
+/// (400). Who visits, and whether by https, is what a trusted proxy says.
+std::optional<Request> parse_request(WireRequest, const Options&);
+
+}  // namespace medskapa::web::http
