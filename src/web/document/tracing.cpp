@@ -91,7 +91,7 @@ Html amendments_view(const Visit& visit, Id<Node> node) {
         return html(R"(<article><h3><a href="{}">{}</a></h3>{}<p class="meta">I-{} · {}</p></article>)",
             visit.process_href("/inspel/" + std::to_string(one.number)), one.title,
             ui::diff(store::words_of(visit.db, one.amendment.instead_of), one.amendment.text, visit.words),
-            one.number, one.is_taken_in ? visit.words("Taken in") : visit.words("Not taken in so far"));
+            one.number, one.is_used ? visit.words("Taken in") : visit.words("Not taken in so far"));
     }));
 }
 

@@ -148,7 +148,7 @@ Html proposals(const Visit& visit, const Place& at) {
             return html(R"(<article><h3><a href="{}">I-{} {}</a></h3>{}{}</article>)",
                 visit.process_href("/inspel/" + std::to_string(one.number)), one.number, one.title,
                 ui::diff(at.line.text, merged(visit, at, one.amendment), words),
-                one.is_taken_in ? html("<p class=\"meta\">{}</p>", words("Taken in")) : take_in);
+                one.is_used ? html("<p class=\"meta\">{}</p>", words("Taken in")) : take_in);
         }));
 }
 
