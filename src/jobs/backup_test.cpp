@@ -41,7 +41,7 @@ struct Installed {
         (void)writer.write([&](auto& tx) {
             return app::open_process(tx, may(Action::administer, Process{}), process, choices);
         });
-        salt = store::salts_of(*sql::open(place.database(), sql::Access::read_only), 0).front().octets;
+        salt = store::salts_of(*sql::open(place.database(), sql::Access::read_only), 0).front().salt;
     }
 
     Installation another_place() const { return {(scratch.folder / "other").string(), {}}; }
@@ -88,7 +88,7 @@ TEST_CASE("an encrypted backup says nothing by itself, and comes back whole with
     CHECK(it.refusal_of_restoring(it.keys).empty());
     const auto db = sql::open(it.another_place().database(), sql::Access::read_only);
     CHECK(store::process_named(*db, "rus-2050")->summary.sv == words_of_ours);
-    CHECK(store::salts_of(*db, 0).front().octets == it.salt);
+    CHECK(store::salts_of(*db, 0).front().salt == it.salt);
 }
 
 TEST_CASE("when the key is destroyed neither the words nor their salts can be got out of an old backup") {

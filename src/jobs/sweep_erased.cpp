@@ -1,7 +1,7 @@
 #include "jobs/sweep_erased.hpp"
 
 #include "app/inspel/erasure.hpp"
-#include "store/inspel/erasure_store.hpp"
+#include "store/privacy/sweep.hpp"
 
 namespace medskapa::jobs {
 

@@ -15,13 +15,13 @@ Instant time_of_next(sql::Transaction& tx) {
 }
 
 std::int64_t record(sql::Transaction& tx, const Process& process, const Act& act) {
-    constexpr std::size_t salt_octets = 32;
+    constexpr std::size_t bytes_of_salt = 32;
     openlog::Entry entry{act.type, time_of_next(tx), process.slug, act.object,
         store::last_about(tx.db(), act.object), {}, act.said};
     std::vector<store::Salt> salts;
     for (const auto& [label, value] : act.committed) {
-        salts.push_back({label, random_bytes(salt_octets)});
-        entry.commitments.push_back({label, openlog::commit(salts.back().octets, label, value)});
+        salts.push_back({label, random_bytes(bytes_of_salt)});
+        entry.commitments.push_back({label, openlog::commit(salts.back().salt, label, value)});
     }
     entry.type = type_in_log(act.type, entry);
     return store::append(tx, entry, salts);

@@ -160,7 +160,7 @@ TEST_CASE(
 
         REQUIRE(withdraw(talk, 0));
         CHECK(drawn().weighting.questions.empty());
-        CHECK(talk.rows("voter_told") == 15);
+        CHECK(talk.rows("voter_change") == 15);
     });
 }
 

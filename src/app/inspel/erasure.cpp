@@ -4,6 +4,9 @@
 #include "app/issue/issues.hpp"
 #include "store/inspel/erasure_store.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/issue/issue_store.hpp"
+#include "store/privacy/sweep.hpp"
+#include "store/referral/referral_store.hpp"
 
 namespace medskapa::app {
 namespace {
@@ -13,6 +16,16 @@ void take_off_lists(sql::Transaction& tx, const Process& process, const Inspel& 
     store::count(tx, inspel.process, "state", name_of(inspel.state), -1);
     store::count(tx, inspel.process, "state", name_of(Inspel::State::erased), 1);
     if (inspel.state == Inspel::State::published) store::count_published(tx, inspel, -1);
+}
+
+/// Each noun erases what it has of the sender's words.
+void erase_from_all(sql::Transaction& tx, const Inspel& inspel, Erasure::Level level) {
+    store::erase_quotes(tx, inspel.id);
+    store::hide_file_of(tx, inspel.id);
+    store::erase_public_copy(tx, inspel);
+    if (level != Erasure::Level::destroyed) return;
+    store::erase_answer_of(tx, inspel.id);
+    store::erase_original(tx, inspel);
 }
 
 }  // namespace
@@ -29,9 +42,8 @@ Result<Inspel> erase_inspel(
     erased.state = Inspel::State::erased;
     if (inspel->state != Inspel::State::erased) take_off_lists(tx, process, *inspel);
     store::change(tx, erased);
-    store::erase_public_copy(tx, erased);
+    erase_from_all(tx, erased, erasure.level);
     const bool destroys = erasure.level == Erasure::Level::destroyed;
-    if (destroys) store::erase_original(tx, erased);
     const auto place = record(tx, process,
         {"erased", "inspel/" + erased.public_id, {},
             {{"part", destroys ? "all" : "public_copy"}, {"ground", std::string{name_of(erasure.ground)}},

@@ -118,8 +118,9 @@ Result<Receipt> receive_inspel(sql::Transaction& tx, const Permit& permit, const
         keep_inspel(tx, process, *std::move(inspel), {draft.contact, form.form_key, code_of(form, process)});
     if (*proposal) {
         (*proposal)->inspel = receipt.inspel;
+        (*proposal)->log_place = record(
+            tx, process, "amendment.proposed", "text/" + draft.concerns, {{"text", (*proposal)->text}});
         store::add(tx, process.id, **proposal);
-        record(tx, process, "amendment.proposed", "text/" + draft.concerns, {{"text", (*proposal)->text}});
     }
     return receipt;
 }

@@ -2,7 +2,6 @@
 
 #include "app/act/record.hpp"
 #include "base/text.hpp"
-#include "store/decision/decision_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 

@@ -1,6 +1,5 @@
 #include "app/inspel/redaction.hpp"
 
-#include "store/decision/decision_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/log/log_store.hpp"

@@ -62,7 +62,7 @@ std::vector<openlog::Opening> openings_of(sql::Connection& db, const Inspel& ins
         const auto& value = salt.label == "author"  ? inspel.organisation
                             : salt.label == "title" ? inspel.title
                                                     : inspel.text;
-        openings.push_back({salt.label, std::move(salt.octets), value});
+        openings.push_back({salt.label, std::move(salt.salt), value});
     }
     return openings;
 }

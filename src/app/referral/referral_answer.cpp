@@ -118,6 +118,12 @@ ReferralDraft kept_draft(const Submission& submission, const Checked& checked) {
     return draft;
 }
 
+std::int64_t record_held(sql::Transaction& tx, const Process& process, const Referral& referral,
+    const ReferralAnswer& answer, const Checked& checked) {
+    return record(tx, process, "remiss.held", app::object(referral) + "/svar/" + answer.public_id,
+        {{"text", checked.composed.inspel.text}});
+}
+
 std::optional<ReferralAnswer> waiting(sql::Transaction& tx, const Process& process, Id<ReferralAnswer> id) {
     auto answer = store::find_answer(tx.db(), id);
     if (!answer || answer->process != process.id || answer->is_sent()) return std::nullopt;
@@ -174,9 +180,8 @@ Result<ReferralAnswer> hold_answer(sql::Transaction& tx, const Permit& permit, c
     if (answer.draft.author.empty())
         return refuse(Failure::Kind::invalid, {{"skrivet-av", N_("Write who has written the answer")}});
     keep_file(tx, answer, *ready, submission.file);
+    answer.log_place = record_held(tx, process, submission.referral, answer, *ready);
     answer.id = store::add(tx, answer);
-    record(tx, process, "remiss.held", app::object(submission.referral) + "/svar/" + answer.public_id,
-        {{"text", ready->composed.inspel.text}});
     return answer;
 }
 
@@ -191,9 +196,8 @@ Result<ReferralAnswer> change_held(sql::Transaction& tx, const Permit& permit, c
     if (answer->draft.author.empty())
         return refuse(Failure::Kind::invalid, {{"skrivet-av", N_("Write who has written the answer")}});
     keep_file(tx, *answer, *ready, submission.file);
+    answer->log_place = record_held(tx, process, submission.referral, *answer, *ready);
     store::change(tx, *answer);
-    record(tx, process, "remiss.held", app::object(submission.referral) + "/svar/" + answer->public_id,
-        {{"text", ready->composed.inspel.text}});
     return *answer;
 }
 

@@ -43,7 +43,7 @@ TEST_CASE("a party's answer is an inspel with a receipt, tied to the party, and 
         CHECK(inspel->text == "Vi tillstyrker.\n\n2 Mål (RUS-2)\n\nSäg hur långt.");
         CHECK(asked.party().state(today) == Party::State::answered);
         const auto answer = kept(asked, *receipt);
-        CHECK(store::octets_of(*home.db, answer->file) == pdf.octets);
+        CHECK(store::bytes_of(*home.db, answer->file) == pdf.octets);
         CHECK(answer->draft.contact.empty());
         CHECK(store::contact_of(*home.db, inspel->id) == "berg@example.org");
     });
@@ -90,7 +90,7 @@ TEST_CASE("an answer is held to every rule at once, its file's too, and nothing 
         const auto refused = asked.answer(wrong);
         REQUIRE_FALSE(refused);
         CHECK(refused.error().complaints.size() == 3);
-        CHECK(home.db->run("SELECT count(*) AS n FROM original_octets").front().integer("n") == 0);
+        CHECK(home.db->run("SELECT count(*) AS n FROM original_bytes").front().integer("n") == 0);
     });
 }
 
@@ -134,10 +134,10 @@ TEST_CASE("what the writer changes after the second person has read it must be r
         CHECK_FALSE(approved(asked, *answer, "Bo", app::digest_of(*answer)));
         other.file->octets += "nyare";
         const auto again = change();
-        CHECK(home.db->run("SELECT count(*) AS n FROM original_octets").front().integer("n") == 1);
+        CHECK(home.db->run("SELECT count(*) AS n FROM original_bytes").front().integer("n") == 1);
         const auto receipt = approved(asked, *answer, "Bo", app::digest_of(*again));
         REQUIRE(receipt);
-        CHECK(store::octets_of(*home.db, kept(asked, *receipt)->file) == other.file->octets);
+        CHECK(store::bytes_of(*home.db, kept(asked, *receipt)->file) == other.file->octets);
         CHECK(change().error().kind == Failure::Kind::conflict);
     });
 }

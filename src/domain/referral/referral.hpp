@@ -112,6 +112,7 @@ struct ReferralAnswer {
     ReferralDraft draft = {};  // without the contact once it is sent
     std::string approver = {};
     std::optional<Instant> approved_at = {};
+    std::optional<std::int64_t> log_place = {};  // of the log's newest entry about it while it waited
 
     bool is_sent() const { return bool{inspel}; }
 };

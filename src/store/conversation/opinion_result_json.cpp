@@ -69,7 +69,7 @@ Result::OnStatement::Weighted weighted(const json& j) {
     return {j.at(0), j.at(1), j.at(2)};
 }
 
-/// Older snapshots lack what is told beside the map.
+/// Older snapshots lack what is shown next to the map.
 Result::OnStatement on_statement(const json& j) {
     return {j.at("number"), votes(j.at("everyone")), read_list(j.at("by_group"), votes), j.at("agree_bound"),
         j.at("disagree_bound"), j.at("bridging"), votes(j.value("without_flagged", json{0, 0, 0})),

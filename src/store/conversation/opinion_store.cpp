@@ -1,38 +1,11 @@
 #include "store/conversation/opinion_store.hpp"
 
+#include "store/conversation/columns.hpp"
 #include "store/conversation/opinion_result_json.hpp"
+#include "store/sql/rows.hpp"
 
 namespace medskapa::store {
 namespace {
-
-Statement statement_from(const sql::Row& row) {
-    Statement statement;
-    statement.id = row.id<Statement>("id");
-    statement.process = row.id<Process>("process_id");
-    statement.activity = row.id<Activity>("activity_id");
-    statement.number = static_cast<int>(row.integer("number"));
-    statement.public_id = row.text("public_id");
-    statement.text = row.text("text");
-    statement.origin = named<Statement::Origin>(row.text("origin"));
-    statement.state = named<Statement::State>(row.text("state"));
-    if (!row.is_null("reason")) statement.reason = named<RejectReason>(row.text("reason"));
-    statement.note = row.text("note");
-    statement.proposed_at = row.instant("proposed_at");
-    statement.decided_at = row.instant_if("decided_at");
-    statement.inspel = row.id<Inspel>("inspel_id");
-    return statement;
-}
-
-std::optional<Statement> first(const std::vector<sql::Row>& rows) {
-    if (rows.empty()) return std::nullopt;
-    return statement_from(rows.front());
-}
-
-Conversation conversation_from(const sql::Row& row) {
-    return {row.id<Activity>("activity_id"), row.id<Process>("process_id"),
-        named<Conversation::Moderation>(row.text("moderation")),
-        named<Conversation::State>(row.text("state"))};
-}
 
 std::optional<OpinionSnapshot> snapshot_from(const std::vector<sql::Row>& rows) {
     if (rows.empty()) return std::nullopt;
@@ -54,44 +27,26 @@ std::string_view also_votable(const Conversation& conversation) {
 }  // namespace
 
 Conversation conversation_of(sql::Connection& db, const Activity& activity) {
-    const auto rows = db.run("SELECT * FROM conversation WHERE activity_id = $1", activity.id);
-    if (rows.empty()) return {activity.id, activity.process};
-    return conversation_from(rows.front());
+    return sql::first<tables::conversation>(db, "WHERE activity_id = $1", activity.id)
+        .value_or(Conversation{activity.id, activity.process});
 }
 
 void save(sql::Transaction& tx, const Conversation& c) {
-    tx.db().run(R"(
-        INSERT INTO conversation (activity_id, process_id, moderation, state) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (activity_id) DO UPDATE SET moderation = excluded.moderation, state = excluded.state)",
-        c.activity, c.process, name_of(c.moderation), name_of(c.state));
+    sql::save<tables::conversation>(tx, c, "activity_id");
 }
 
 std::vector<Conversation> conversations(sql::Connection& db) {
-    std::vector<Conversation> found;
-    for (const auto& row : db.run("SELECT * FROM conversation ORDER BY activity_id"))
-        found.push_back(conversation_from(row));
-    return found;
+    return sql::all<tables::conversation>(db, "ORDER BY activity_id");
 }
 
 Id<Statement> add(sql::Transaction& tx, const Statement& s, const std::string& form_key) {
-    return tx.db()
-        .run(R"(
-        INSERT INTO statement (process_id, activity_id, number, public_id, form_key, text, origin, state, note,
-            proposed_at, decided_at, priority, exposures)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $10, 1, 0)
-        RETURNING id)",
-            s.process, s.activity, s.number, s.public_id,
-            form_key.empty() ? std::nullopt : std::optional{form_key}, s.text, name_of(s.origin),
-            name_of(s.state), s.proposed_at, s.decided_at)
-        .front()
-        .id<Statement>("id");
+    return sql::insert<tables::statement>(tx, s,
+        {{"form_key", form_key.empty() ? std::nullopt : std::optional{form_key}}, {"priority", 1.0},
+            {"exposures", 0}});
 }
 
 void change(sql::Transaction& tx, const Statement& s) {
-    const auto reason =
-        s.reason ? std::optional{std::string{name_of(*s.reason)}} : std::optional<std::string>{};
-    tx.db().run("UPDATE statement SET state = $2, reason = $3, note = $4, decided_at = $5 WHERE id = $1",
-        s.id, name_of(s.state), reason, s.note, s.decided_at);
+    sql::change<tables::statement>(tx, s);
 }
 
 void set_inspel(sql::Transaction& tx, const Statement& statement, Id<Inspel> inspel) {
@@ -99,7 +54,7 @@ void set_inspel(sql::Transaction& tx, const Statement& statement, Id<Inspel> ins
 }
 
 std::optional<Statement> statement_of_inspel(sql::Connection& db, Id<Inspel> inspel) {
-    return first(db.run("SELECT * FROM statement WHERE inspel_id = $1", inspel));
+    return sql::first<tables::statement>(db, "WHERE inspel_id = $1", inspel);
 }
 
 int next_statement_number(sql::Connection& db, Id<Activity> activity) {
@@ -109,20 +64,16 @@ int next_statement_number(sql::Connection& db, Id<Activity> activity) {
 }
 
 std::optional<Statement> statement_numbered(sql::Connection& db, Id<Activity> activity, int number) {
-    return first(db.run("SELECT * FROM statement WHERE activity_id = $1 AND number = $2", activity, number));
+    return sql::first<tables::statement>(db, "WHERE activity_id = $1 AND number = $2", activity, number);
 }
 
 std::optional<Statement> statement_of_form(
     sql::Connection& db, Id<Activity> activity, const std::string& form_key) {
-    return first(
-        db.run("SELECT * FROM statement WHERE activity_id = $1 AND form_key = $2", activity, form_key));
+    return sql::first<tables::statement>(db, "WHERE activity_id = $1 AND form_key = $2", activity, form_key);
 }
 
 std::vector<Statement> statements_of(sql::Connection& db, Id<Activity> activity) {
-    std::vector<Statement> found;
-    for (const auto& row : db.run("SELECT * FROM statement WHERE activity_id = $1 ORDER BY number", activity))
-        found.push_back(statement_from(row));
-    return found;
+    return sql::all<tables::statement>(db, "WHERE activity_id = $1 ORDER BY number", activity);
 }
 
 std::optional<Id<Participant>> participant_of(sql::Connection& db, const std::string& key_digest) {
@@ -135,9 +86,10 @@ Id<Participant> add_participant(
     sql::Transaction& tx, const Conversation& c, const std::string& key_digest, Assurance assurance) {
     return tx.db()
         .run(R"(
-        INSERT INTO participant (process_id, activity_id, key_digest, joined_at, assurance)
-        VALUES ($1, $2, $3, $4, $5) RETURNING id)",
-            c.process, c.activity, sql::Bytes{key_digest}, tx.now(), name_of(assurance))
+        INSERT INTO participant (process_id, activity_id, key_digest, joined_at, assurance, municipality, actor_kind,
+            age_class)
+        VALUES ($1, $2, $3, $4, $5, '', '', '') RETURNING id)",
+            c.process, c.activity, sql::Bytes{key_digest}, tx.now(), assurance)
         .front()
         .id<Participant>("id");
 }

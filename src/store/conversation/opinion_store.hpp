@@ -13,7 +13,7 @@ namespace medskapa::store {
 /// The conversation of an activity, or what one begins as.
 Conversation conversation_of(sql::Connection&, const Activity&);
 void save(sql::Transaction&, const Conversation&);
-/// Those that have a row: somebody has done something in them.
+/// Those that have a row: somebody has taken part in them.
 std::vector<Conversation> conversations(sql::Connection&);
 
 /// `form_key` makes a resend known again; empty for what staff write.
@@ -56,7 +56,7 @@ std::vector<Servable> servable(sql::Connection&, const Conversation&, std::optio
 void set_priority(
     sql::Transaction&, Id<Activity>, int statement_number, double priority, std::int64_t exposures);
 
-/// A line of the history. Those of voters who have been erased are not told.
+/// A line of the history. Those of voters who have been erased are not there.
 struct HistoryLine {
     std::int64_t place = 0;  // rises with time
     std::int64_t participant = 0;

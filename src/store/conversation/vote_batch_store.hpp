@@ -17,7 +17,7 @@ struct VoteBatch {
     std::int64_t log_place = 0;
     std::string salt_key;  // the salts follow from it
 };
-/// In the order in which they were sealed.
+/// In the order in which the log committed to them.
 std::vector<VoteBatch> batches_of(sql::Connection&, Id<Activity>);
 std::optional<VoteBatch> last_batch(sql::Connection&, Id<Activity>);
 void add(sql::Transaction&, const Conversation&, const VoteBatch&);

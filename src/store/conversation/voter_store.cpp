@@ -11,11 +11,11 @@ Background background_from(const sql::Row& row) {
 
 Counts counts(const std::vector<sql::Row>& rows) {
     Counts counts;
-    for (const auto& row : rows) counts[row.text("told")] = row.integer("people");
+    for (const auto& row : rows) counts[row.text("answer")] = row.integer("people");
     return counts;
 }
 
-/// The newest map is nobody's last word: a keeper draws it anew, also one that starts later.
+/// The newest map no longer holds: it is drawn anew, also by a server that starts later.
 void redraw(sql::Transaction& tx, Id<Activity> activity) {
     tx.db().run("UPDATE opinion_snapshot SET last_cast = -1 WHERE activity_id = $1", activity);
 }
@@ -26,7 +26,7 @@ void set_background(sql::Transaction& tx, Id<Participant> participant, const Bac
     tx.db().run("UPDATE participant SET municipality = $2, actor_kind = $3, age_class = $4 WHERE id = $1",
         participant, background.municipality, background.actor_kind, background.age_class);
     tx.db().run(R"(
-        INSERT INTO voter_told (activity_id, participant_id)
+        INSERT INTO voter_change (activity_id, participant_id)
         SELECT activity_id, id FROM participant WHERE id = $1)",
         participant);
 }
@@ -41,15 +41,15 @@ Background background_of(sql::Connection& db, Id<Participant> participant) {
 Participation participation_in(sql::Connection& db, Id<Activity> activity) {
     Participation found;
     found.by_municipality = counts(db.run(R"(
-        SELECT municipality AS told, count(*) AS people FROM participant WHERE activity_id = $1
+        SELECT municipality AS answer, count(*) AS people FROM participant WHERE activity_id = $1
         GROUP BY municipality)",
         activity));
     found.by_actor_kind = counts(db.run(R"(
-        SELECT actor_kind AS told, count(*) AS people FROM participant WHERE activity_id = $1
+        SELECT actor_kind AS answer, count(*) AS people FROM participant WHERE activity_id = $1
         GROUP BY actor_kind)",
         activity));
     found.by_age_class = counts(db.run(R"(
-        SELECT age_class AS told, count(*) AS people FROM participant WHERE activity_id = $1
+        SELECT age_class AS answer, count(*) AS people FROM participant WHERE activity_id = $1
         GROUP BY age_class)",
         activity));
     return found;
@@ -60,7 +60,7 @@ void erase_voter(sql::Transaction& tx, Id<Activity> activity, Id<Participant> pa
     db.run("DELETE FROM vote WHERE participant_id = $1", participant);
     db.run(
         "UPDATE vote_cast SET participant_id = 0, probability = NULL WHERE participant_id = $1", participant);
-    db.run("DELETE FROM voter_told WHERE participant_id = $1", participant);
+    db.run("DELETE FROM voter_change WHERE participant_id = $1", participant);
     db.run("DELETE FROM participant WHERE id = $1", participant);
     db.run("INSERT INTO voter_erased (activity_id, participant_id) VALUES ($1, $2)", activity, participant);
     redraw(tx, activity);  // the newest map holds the person still
@@ -77,14 +77,14 @@ std::vector<Voter> voters_after(sql::Connection& db, Id<Activity> activity, std:
 }
 
 std::vector<VoterDetails> details_after(sql::Connection& db, Id<Activity> activity, std::int64_t after) {
-    std::vector<VoterDetails> told;
+    std::vector<VoterDetails> changed;
     for (const auto& row : db.run(R"(
         SELECT t.id, t.participant_id, p.municipality, p.actor_kind, p.age_class
-        FROM voter_told t JOIN participant p ON p.id = t.participant_id
+        FROM voter_change t JOIN participant p ON p.id = t.participant_id
         WHERE t.activity_id = $1 AND t.id > $2 ORDER BY t.id)",
              activity, after))
-        told.push_back({row.integer("id"), row.integer("participant_id"), background_from(row)});
-    return told;
+        changed.push_back({row.integer("id"), row.integer("participant_id"), background_from(row)});
+    return changed;
 }
 
 void set_population(sql::Transaction& tx, const Conversation& c, const Population& population) {

@@ -7,7 +7,7 @@
 #include <map>
 #include <vector>
 
-/// Those who vote: what they tell of themselves, and how they leave.
+/// Those who vote: what they say of themselves, and how they leave.
 namespace medskapa::store {
 
 void set_background(sql::Transaction&, Id<Participant>, const Background&);
@@ -26,7 +26,7 @@ struct Voter {
 /// Those who have come after the participant `after`.
 std::vector<Voter> voters_after(sql::Connection&, Id<Activity>, std::int64_t after);
 
-/// Those who have told something of themselves, or something else, since the place `after`; as it stands now.
+/// Those who have said something of themselves, or something else, since the place `after`; as it stands now.
 struct VoterDetails {
     std::int64_t place = 0;  // rises with time
     std::int64_t participant = 0;

@@ -1,15 +1,11 @@
 #include "store/decision/completeness_store.hpp"
 
+#include "store/decision/columns.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/sql/rows.hpp"
 
 namespace medskapa::store {
 namespace {
-
-Waiver waiver_from(const sql::Row& row) {
-    return {row.id<Waiver>("id"), row.id<Process>("process_id"), row.text("reason"),
-        {row.integer("unread"), row.integer("unsplit"), row.integer("unanswered")},
-        static_cast<int>(row.integer("newest_inspel")), row.instant("waived_at")};
-}
 
 std::int64_t kept(sql::Connection& db, Id<Process> process, std::string_view facet, std::string_view value) {
     const auto rows = db.run(
@@ -29,27 +25,17 @@ Unanswered unanswered_from(const sql::Row& row) {
 }  // namespace
 
 Id<Waiver> add(sql::Transaction& tx, const Waiver& w) {
-    return tx.db()
-        .run(R"(
-        INSERT INTO waiver (process_id, reason, unread, unsplit, unanswered, newest_inspel, waived_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id)",
-            w.process, w.reason, w.missing.unread, w.missing.unsplit, w.missing.unanswered, w.newest_inspel,
-            w.waived_at)
-        .front()
-        .id<Waiver>("id");
+    return sql::insert<tables::waiver>(tx, w);
 }
 
 void add(sql::Transaction& tx, Id<Process> process, const AnswersDeclared& d) {
-    tx.db().run(R"(
-        INSERT INTO answers_declared (process_id, inspel, issues, waiver_id, declared_at)
-        VALUES ($1, $2, $3, $4, $5))",
-        process, d.inspel, d.issues, d.waiver, d.declared_at);
+    sql::insert<tables::answers_declared>(tx, d, {{"process_id", process}});
 }
 
 Missing missing_in(sql::Connection& db, Id<Process> process) {
     const auto unsplit =
         db.run("SELECT count(*) AS n FROM inspel WHERE process_id = $1 AND state = $2 AND issue_count = 0",
-              process, name_of(Inspel::State::published))
+              process, Inspel::State::published)
             .front()
             .integer("n");
     return {kept(db, process, "state", name_of(Inspel::State::received)), unsplit,
@@ -57,10 +43,8 @@ Missing missing_in(sql::Connection& db, Id<Process> process) {
 }
 
 Gate gate_of(sql::Connection& db, Id<Process> process) {
-    const auto newest =
-        db.run("SELECT * FROM waiver WHERE process_id = $1 ORDER BY id DESC LIMIT 1", process);
     return {missing_in(db, process), next_number(db, process) - 1,
-        newest.empty() ? std::nullopt : std::optional{waiver_from(newest.front())}};
+        sql::first<tables::waiver>(db, "WHERE process_id = $1 ORDER BY id DESC LIMIT 1", process)};
 }
 
 std::vector<Unanswered> unanswered_in(
@@ -79,25 +63,16 @@ std::vector<Unanswered> unanswered_in(
 }
 
 std::optional<Waiver> find_waiver(sql::Connection& db, Id<Waiver> id) {
-    const auto rows = db.run("SELECT * FROM waiver WHERE id = $1", id);
-    if (rows.empty()) return std::nullopt;
-    return waiver_from(rows.front());
+    return sql::first<tables::waiver>(db, "WHERE id = $1", id);
 }
 
 std::vector<Waiver> waivers_of(sql::Connection& db, Id<Process> process) {
-    std::vector<Waiver> waivers;
-    for (const auto& row : db.run("SELECT * FROM waiver WHERE process_id = $1 ORDER BY id", process))
-        waivers.push_back(waiver_from(row));
-    return waivers;
+    return sql::all<tables::waiver>(db, "WHERE process_id = $1 ORDER BY id", process);
 }
 
 std::optional<AnswersDeclared> answers_declared(sql::Connection& db, Id<Process> process) {
-    const auto rows =
-        db.run("SELECT * FROM answers_declared WHERE process_id = $1 ORDER BY id DESC LIMIT 1", process);
-    if (rows.empty()) return std::nullopt;
-    const auto& row = rows.front();
-    return AnswersDeclared{row.integer("inspel"), row.integer("issues"), row.id<Waiver>("waiver_id"),
-        row.instant("declared_at")};
+    return sql::first<tables::answers_declared>(
+        db, "WHERE process_id = $1 ORDER BY id DESC LIMIT 1", process);
 }
 
 }  // namespace medskapa::store

@@ -2,7 +2,6 @@
 
 #include "domain/decision/decision.hpp"
 #include "domain/decision/sami_consultation.hpp"
-#include "domain/inspel/redaction.hpp"
 #include "store/sql/connection.hpp"
 
 #include <optional>
@@ -28,8 +27,5 @@ void add(sql::Transaction&, const SamiConsultation&, const SamiConsultation::Eve
 
 std::vector<SamiConsultation> sami_consultations_of(sql::Connection&, Id<Process>);
 std::optional<SamiConsultation> sami_consultation_numbered(sql::Connection&, Id<Process>, int number);
-
-void add(sql::Transaction&, const Redaction&);
-std::vector<Redaction> redactions_of(sql::Connection&, Id<Inspel>);
 
 }  // namespace medskapa::store

@@ -12,7 +12,7 @@ std::string issue_name(std::int64_t inspel, std::int64_t position) {
 }
 
 /// "$1, $2, ..." for the most that are asked for at once, so that the statement is prepared once.
-const std::string& holes() {
+const std::string& parameters() {
     static const auto text = [] {
         std::string all;
         for (std::size_t n = 1; n <= most_issues_at_once; ++n)
@@ -58,7 +58,7 @@ void count_shares_to_change(sql::Connection& db, Id<Process> process, Figures& f
         add_shares(figures, row, {0, 0, row.integer("inspel"), row.integer("issues")});
 }
 
-/// What is not there is not told, whether it never was or is no longer.
+/// What is not there is not shown, whether it never was or is no longer.
 void drop_zeros(Tally& tally) {
     std::erase_if(tally, [](const auto& entry) { return entry.second == 0; });
 }
@@ -105,26 +105,26 @@ std::map<std::int64_t, std::int64_t> recount_issues(
 }
 
 /// The changes that lead to a frozen version.
-std::set<std::int64_t> told_changes(sql::Connection& db, Id<Process> process) {
+std::set<std::int64_t> shown_changes(sql::Connection& db, Id<Process> process) {
     std::set<std::int64_t> frozen;
     for (const auto& row : db.run("SELECT id, frozen_at FROM version WHERE process_id = $1", process))
         if (!row.is_null("frozen_at")) frozen.insert(row.integer("id"));
-    std::set<std::int64_t> told;
+    std::set<std::int64_t> shown;
     for (const auto& row : db.run("SELECT id, version_id FROM change WHERE process_id = $1", process))
-        if (frozen.contains(row.integer("version_id"))) told.insert(row.integer("id"));
-    return told;
+        if (frozen.contains(row.integer("version_id"))) shown.insert(row.integer("id"));
+    return shown;
 }
 
 void recount_changes(sql::Connection& db, Id<Process> process, const Senders& senders,
     const std::map<std::int64_t, std::int64_t>& inspel_of, Figures& figures) {
-    const auto told = told_changes(db, process);
-    figures.changes = static_cast<std::int64_t>(told.size());
+    const auto shown = shown_changes(db, process);
+    figures.changes = static_cast<std::int64_t>(shown.size());
     std::set<std::int64_t> inspel;
     std::set<std::int64_t> issues;
     for (const auto& row :
         db.run("SELECT kind, cause_id, change_id FROM change_cause WHERE process_id = $1", process)) {
         const auto id = row.integer("cause_id");
-        if (!told.contains(row.integer("change_id"))) continue;
+        if (!shown.contains(row.integer("change_id"))) continue;
         if (row.text("kind") == name_of(Cause::Kind::inspel) && senders.contains(id)) inspel.insert(id);
         if (row.text("kind") != name_of(Cause::Kind::issue) || !inspel_of.contains(id)) continue;
         issues.insert(id);
@@ -273,14 +273,14 @@ std::vector<ReportedIssue> reported_issues(sql::Connection& db, const std::vecto
              "a.published_at "
              "FROM issue s JOIN inspel i ON i.id = s.inspel_id LEFT JOIN answer a ON a.id = s.answer_id "
              "WHERE s.id IN (" +
-                 holes() + ")",
+                 parameters() + ")",
              values))
         found.emplace(row.integer("id"), reported_from(row));
     for (const auto& row :
         db.run_with("SELECT k.cause_id, c.number FROM change_cause k JOIN change c ON c.id = k.change_id "
                     "JOIN version v ON v.id = c.version_id AND v.frozen_at IS NOT NULL "
                     "WHERE k.kind = 'issue' AND k.cause_id IN (" +
-                        holes() + ") ORDER BY c.number",
+                        parameters() + ") ORDER BY c.number",
             values))
         found.at(row.integer("cause_id")).changes.push_back(static_cast<int>(row.integer("number")));
     std::vector<ReportedIssue> reported;

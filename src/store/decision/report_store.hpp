@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-/// What a consultation came to, in figures and in whole. A change is told once the version that it leads to
+/// What a consultation came to, in figures and in whole. A change is shown once the version that it leads to
 /// is frozen.
 namespace medskapa::store {
 
@@ -38,7 +38,7 @@ struct Figures {
     bool operator==(const Figures&) const = default;
 };
 
-/// From the kept counts and the indexes: what pages tell. Does not read the texts.
+/// From the kept counts and the indexes: what pages show. Does not read the texts.
 Figures figures_of(sql::Connection&, Id<Process>);
 /// The same by another way: each row read and counted by itself. To check the figures by.
 Figures recounted(sql::Connection&, Id<Process>);
@@ -80,7 +80,7 @@ struct ReportedChange {
 /// In the order of their numbers, after the one named.
 std::vector<ReportedChange> reported_changes(sql::Connection&, Id<Process>, int after, int limit);
 
-/// One path of the spine, as far as it leads: empty texts and zeros where it ends.
+/// One path from an inspel to its decision, as far as it leads: empty texts and zeros where it ends.
 struct Link {
     int inspel = 0;
     int issue = 0;  // position within the inspel

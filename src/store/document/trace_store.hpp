@@ -7,10 +7,10 @@
 #include <map>
 #include <vector>
 
-/// Reading across the spine: from paragraphs to what people said, and back.
+/// From paragraphs to what people said, and back.
 namespace medskapa::store {
 
-/// The inspel that something goes back to, as a line of a list tells it.
+/// The inspel that something goes back to, as a line of a list shows it.
 struct Origin {
     int number = 0;
     std::string title;

@@ -15,6 +15,7 @@ struct Amendment {
     Id<Node> node;
     Id<Revision> instead_of;  // the words that the sender had before them
     std::string text;
+    std::int64_t log_place = 0;  // of the log's entry that commits to it
 };
 
 void add(sql::Transaction&, Id<Process>, const Amendment&);
@@ -25,7 +26,7 @@ struct OpenAmendment {
     Amendment amendment;
     int number = 0;  // of the inspel
     std::string title;
-    bool is_taken_in = false;
+    bool is_used = false;  // a change of the paragraph goes back to it
 };
 std::vector<OpenAmendment> amendments_about(sql::Connection&, Id<Node>);
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/inspel/inspel.hpp"
+#include "domain/inspel/redaction.hpp"
 #include "store/sql/connection.hpp"
 
 #include <map>
@@ -15,16 +15,19 @@ struct SenderKeys {
     std::string code_digest;  // SHA-256 of the receipt code
 };
 
-Id<Inspel> add(sql::Transaction&, const Inspel&, const SenderKeys&);
+/// Gives its id. Whom the sender speaks for is shown as it was sent, until it is masked.
+Id<Inspel> add(sql::Transaction&, Inspel, const SenderKeys&);
 /// Saves what may change: state, decision and the shown copy. The original words stay.
 void change(sql::Transaction&, const Inspel&);
 void set_contact(sql::Transaction&, const Inspel&, const std::string& contact);
-/// Nothing when this form's addition is there already.
-std::optional<Id<Addition>> add(
-    sql::Transaction&, const Inspel&, const Addition&, const std::string& form_key);
+/// As it was sent, and not shown yet. Nothing when this form's addition is there already.
+std::optional<Id<Addition>> add(sql::Transaction&, const Inspel&, Addition, const std::string& form_key);
 void show(sql::Transaction&, Id<Process>, Id<Addition>);
 /// Saves the copy that is shown.
 void change(sql::Transaction&, const Addition&);
+
+void add(sql::Transaction&, const Redaction&);
+std::vector<Redaction> redactions_of(sql::Connection&, Id<Inspel>);
 
 /// Makes a published inspel findable by its shown words, in place of what it was found by before.
 void index(sql::Transaction&, const Inspel&);

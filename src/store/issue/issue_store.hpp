@@ -12,6 +12,8 @@ Id<Issue> add(sql::Transaction&, const Issue&);
 /// Saves what may change: quote (where it is masked), title, topic, assignee, deadline, group and answer.
 void change(sql::Transaction&, const Issue&);
 void remove(sql::Transaction&, const Issue&);
+/// Erases what an inspel's issues quote of it, and their titles.
+void erase_quotes(sql::Transaction&, Id<Inspel>);
 
 Id<Answer> add(sql::Transaction&, Id<Process>, const Answer&);
 void change(sql::Transaction&, const Answer&);

@@ -20,7 +20,7 @@ std::vector<StoredEntry> entries_in(const std::vector<sql::Row>& rows) {
     return entries;
 }
 
-sql::Bytes octets(const Digest& digest) {
+sql::Bytes bytes_of(const Digest& digest) {
     return {std::string{as_text(digest)}};
 }
 
@@ -48,13 +48,16 @@ std::vector<StoredEntry> of_type(
             type, search.before, search.process, limit));
 }
 
-/// Parts are named below their whole, and '0' is the sign after '/'.
+/// The condition that an entry is about the object $1 or a part of it. Parts are named below their whole, and
+/// '0' is the character after '/'.
+std::string is_about(sql::Dialect dialect) {
+    const std::string by_bytes = dialect == sql::Dialect::postgres ? " COLLATE \"C\"" : "";
+    return "(object = $1 OR (object" + by_bytes + " > $1 || '/' AND object" + by_bytes + " < $1 || '0'))";
+}
+
 std::vector<StoredEntry> about(sql::Connection& db, const LogSearch& search, int limit) {
-    const std::string octets_order = db.dialect() == sql::Dialect::postgres ? " COLLATE \"C\"" : "";
-    return entries_in(db.run("SELECT idx, data, leaf FROM log_entry WHERE (object = $1 OR (object" +
-                                 octets_order + " > $1 || '/' AND object" + octets_order +
-                                 " < $1 || '0')) AND idx < $2 AND ($3 = '' OR process = $3) "
-                                 "ORDER BY idx DESC LIMIT $4",
+    return entries_in(db.run("SELECT idx, data, leaf FROM log_entry WHERE " + is_about(db.dialect()) +
+                                 " AND idx < $2 AND ($3 = '' OR process = $3) ORDER BY idx DESC LIMIT $4",
         search.object, search.before, search.process, limit));
 }
 
@@ -65,10 +68,10 @@ std::int64_t append(sql::Transaction& tx, const openlog::Entry& entry, const std
     const auto data = openlog::canonical(entry);
     tx.db().run(
         "INSERT INTO log_entry (idx, object, process, type, data, leaf) VALUES ($1, $2, $3, $4, $5, $6)",
-        place, entry.object, entry.process, entry.type, data, octets(openlog::leaf_hash(data)));
+        place, entry.object, entry.process, entry.type, data, bytes_of(openlog::leaf_hash(data)));
     for (const auto& salt : salts)
         tx.db().run("INSERT INTO log_salt (idx, label, salt) VALUES ($1, $2, $3)", place, salt.label,
-            sql::Bytes{salt.octets});
+            sql::Bytes{salt.salt});
     return place;
 }
 
@@ -78,6 +81,12 @@ std::optional<std::int64_t> last_about(sql::Connection& db, const std::string& o
 
 std::optional<std::int64_t> first_about(sql::Connection& db, const std::string& object) {
     return place_in(db.run("SELECT idx FROM log_entry WHERE object = $1 ORDER BY idx LIMIT 1", object));
+}
+
+std::optional<std::string> object_at(sql::Connection& db, std::int64_t place) {
+    const auto rows = db.run("SELECT object FROM log_entry WHERE idx = $1", place);
+    if (rows.empty()) return std::nullopt;
+    return rows.front().text("object");
 }
 
 std::int64_t log_size(sql::Connection& db) {
@@ -122,7 +131,7 @@ std::vector<StoredEntry> entries_about_the_log(sql::Connection& db) {
 std::vector<StoredEntry> entries_with_leaf(sql::Connection& db, const Digest& low, const Digest& high) {
     return entries_in(
         db.run("SELECT idx, data, leaf FROM log_entry WHERE leaf >= $1 AND leaf <= $2 ORDER BY leaf LIMIT 2",
-            octets(low), octets(high)));
+            bytes_of(low), bytes_of(high)));
 }
 
 std::int64_t place_at(sql::Connection& db, Instant moment) {
@@ -147,14 +156,24 @@ std::vector<Salt> salts_of(sql::Connection& db, std::int64_t place) {
     return salts;
 }
 
+void erase_salts_about(sql::Transaction& tx, const std::string& object) {
+    tx.db().run("DELETE FROM log_salt WHERE idx IN (SELECT idx FROM log_entry WHERE " +
+                    is_about(tx.db().dialect()) + ")",
+        object);
+}
+
+void erase_salts_at(sql::Transaction& tx, std::int64_t place) {
+    tx.db().run("DELETE FROM log_salt WHERE idx = $1", place);
+}
+
 void add(sql::Transaction& tx, const SignedHead& head) {
     tx.db().run("INSERT INTO log_signed (size, root, signed_at, note) VALUES ($1, $2, $3, $4)",
-        static_cast<std::int64_t>(head.head.size), octets(head.head.root), head.signed_at, head.note);
+        static_cast<std::int64_t>(head.head.size), bytes_of(head.head.root), head.signed_at, head.note);
 }
 
 void change(sql::Transaction& tx, const SignedHead& head) {
     tx.db().run("UPDATE log_signed SET note = $3 WHERE size = $1 AND root = $2",
-        static_cast<std::int64_t>(head.head.size), octets(head.head.root), head.note);
+        static_cast<std::int64_t>(head.head.size), bytes_of(head.head.root), head.note);
 }
 
 std::optional<SignedHead> newest_signed(sql::Connection& db) {

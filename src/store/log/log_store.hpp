@@ -12,7 +12,7 @@ namespace medskapa::store {
 
 struct Salt {
     std::string label;
-    std::string octets;
+    std::string salt;  // bytes
 };
 
 /// Appends the entry in the act's own transaction, with the salts of its commitments. Returns its place.
@@ -21,6 +21,8 @@ std::int64_t append(sql::Transaction&, const openlog::Entry&, const std::vector<
 /// The places of the newest and of the first entry about an object.
 std::optional<std::int64_t> last_about(sql::Connection&, const std::string& object);
 std::optional<std::int64_t> first_about(sql::Connection&, const std::string& object);
+/// What the entry at a place is about.
+std::optional<std::string> object_at(sql::Connection&, std::int64_t place);
 std::int64_t log_size(sql::Connection&);
 std::optional<std::string> newest_entry(sql::Connection&);
 std::vector<std::string> log_entries(sql::Connection&, std::int64_t from, int limit);
@@ -52,6 +54,11 @@ std::int64_t place_at(sql::Connection&, Instant);
 
 /// The salts of an entry's commitments, by label; none when they are erased.
 std::vector<Salt> salts_of(sql::Connection&, std::int64_t place);
+/// Erases the salts of all entries about an object and its parts, so that their commitments stand for nothing
+/// that can be found.
+void erase_salts_about(sql::Transaction&, const std::string& object);
+/// The same of one entry.
+void erase_salts_at(sql::Transaction&, std::int64_t place);
 
 /// What was signed: a size of the log, its root, and the signed note that says so.
 struct SignedHead {

@@ -2,8 +2,8 @@
 CREATE TABLE log_entry (
     idx      BIGINT  PRIMARY KEY,
     object   TEXT    NOT NULL,
-    process  TEXT    NOT NULL DEFAULT '',
-    type     TEXT    NOT NULL DEFAULT '',
+    process  TEXT    NOT NULL,
+    type     TEXT    NOT NULL,
     data     TEXT    NOT NULL,
     leaf     {bytes} NOT NULL
 );

@@ -88,6 +88,7 @@ CREATE TABLE amendment (
     process_id   BIGINT NOT NULL REFERENCES process (id),
     node_id      BIGINT NOT NULL REFERENCES node (id),
     revision_id  BIGINT NOT NULL REFERENCES revision (id),
-    text         TEXT   NOT NULL
+    text         TEXT   NOT NULL,
+    log_place    BIGINT NOT NULL REFERENCES log_entry (idx)
 );
 CREATE INDEX amendment_by_node ON amendment (node_id, inspel_id);

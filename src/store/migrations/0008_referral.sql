@@ -39,10 +39,10 @@ CREATE TABLE original_file (
 );
 
 -- The bytes as they were sent, apart from what lists read.
-CREATE TABLE original_octets (
+CREATE TABLE original_bytes (
     file_id     BIGINT  PRIMARY KEY REFERENCES original_file (id),
     process_id  BIGINT  NOT NULL REFERENCES process (id),
-    octets      {bytes} NOT NULL
+    bytes       {bytes} NOT NULL
 );
 
 -- Ties an inspel to the party that sent it. Without an inspel it waits for a second person.
@@ -68,6 +68,7 @@ CREATE TABLE referral_answer (
     author         TEXT   NOT NULL,
     approver       TEXT   NOT NULL,
     approved_at    BIGINT,
+    log_place      BIGINT REFERENCES log_entry (idx),
     UNIQUE (process_id, public_id),
     UNIQUE (process_id, form_key)
 );

@@ -38,11 +38,11 @@ CREATE TABLE participant (
     process_id    BIGINT  NOT NULL REFERENCES process (id),
     activity_id   BIGINT  NOT NULL REFERENCES activity (id),
     key_digest    {bytes} NOT NULL UNIQUE,
-    assurance     TEXT    NOT NULL DEFAULT 'anonymous',
+    assurance     TEXT    NOT NULL,
     joined_at     BIGINT  NOT NULL,
-    municipality  TEXT    NOT NULL DEFAULT '',
-    actor_kind    TEXT    NOT NULL DEFAULT '',
-    age_class     TEXT    NOT NULL DEFAULT ''
+    municipality  TEXT    NOT NULL,
+    actor_kind    TEXT    NOT NULL,
+    age_class     TEXT    NOT NULL
 );
 CREATE INDEX participant_by_activity ON participant (activity_id, id);
 
@@ -51,7 +51,7 @@ CREATE TABLE vote (
     participant_id  BIGINT NOT NULL REFERENCES participant (id),
     statement_id    BIGINT NOT NULL REFERENCES statement (id),
     value           BIGINT NOT NULL,
-    cast_id         BIGINT NOT NULL DEFAULT 0,
+    cast_id         BIGINT NOT NULL,
     PRIMARY KEY (participant_id, statement_id)
 );
 
@@ -76,7 +76,7 @@ CREATE TABLE vote_batch (
     activity_id  BIGINT  NOT NULL REFERENCES activity (id),
     last_cast    BIGINT  NOT NULL,
     votes        BIGINT  NOT NULL,
-    log_place    BIGINT  NOT NULL DEFAULT 0,
+    log_place    BIGINT  NOT NULL,
     salt_key     {bytes} NOT NULL
 );
 CREATE INDEX vote_batch_by_activity ON vote_batch (activity_id, id);
@@ -90,13 +90,13 @@ CREATE TABLE voter_erased (
 CREATE INDEX voter_erased_by_activity ON voter_erased (activity_id, id);
 
 -- Who has changed what they say of themselves: for the thread that draws the map.
-CREATE TABLE voter_told (
+CREATE TABLE voter_change (
     id              {id},
     activity_id     BIGINT NOT NULL REFERENCES activity (id),
     participant_id  BIGINT NOT NULL
 );
-CREATE INDEX voter_told_by_activity ON voter_told (activity_id, id);
-CREATE INDEX voter_told_by_participant ON voter_told (participant_id);
+CREATE INDEX voter_change_by_activity ON voter_change (activity_id, id);
+CREATE INDEX voter_change_by_participant ON voter_change (participant_id);
 
 -- The last map of each day.
 CREATE TABLE opinion_snapshot (

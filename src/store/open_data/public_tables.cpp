@@ -1,215 +1,343 @@
 #include "store/open_data/public_tables.hpp"
 
 #include "base/time.hpp"
+#include "store/conversation/columns.hpp"
 #include "store/conversation/opinion_result_json.hpp"
+#include "store/decision/columns.hpp"
+#include "store/document/columns.hpp"
+#include "store/inspel/columns.hpp"
+#include "store/issue/columns.hpp"
+#include "store/site/columns.hpp"
+#include "store/statistics/columns.hpp"
+
+#include <fmt/format.h>
 
 namespace medskapa::store {
 namespace {
 
+using namespace tables;
 using enum PublicField::Kind;
+using sql::Kind;
 
-const PublicField of_process{"process", text, "address of the process"};
+constexpr PublicField::Kind written_as(Kind kind) {
+    switch (kind) {
+        case Kind::number: return number;
+        case Kind::flag: return flag;
+        case Kind::day: return day;
+        case Kind::time: return time;
+        case Kind::local_time: return local_time;
+        default: return text;
+    }
+}
+
+/// A field that is a column of a table, as the query names it. Without a kind it is written as its member is
+/// kept. A column that is not public does not compile.
+struct Field {
+    std::string_view table;
+    std::string_view source;
+    std::string_view name;
+    std::string_view meaning;
+    PublicField::Kind kind = text;
+    std::string_view otherwise = {};
+
+    operator PublicField() const {
+        return {std::string{name}, kind, std::string{meaning}, table, source, otherwise};
+    }
+    consteval Field or_else(std::string_view words) const {
+        return {table, source, name, meaning, kind, words};
+    }
+};
+
+template <const auto& table>
+consteval Field column(std::string_view source, std::string_view name, std::string_view meaning,
+    std::optional<PublicField::Kind> kind = {}) {
+    for (const auto& c : table.columns) {
+        if (c.name != source.substr(source.find('.') + 1)) continue;
+        if (!sql::is_public(c.privacy)) throw std::logic_error{"only public columns are open data"};
+        return {table.name, source, name, meaning, kind.value_or(written_as(c.member.kind))};
+    }
+    throw std::logic_error{"no such column"};
+}
 
 std::vector<PublicTable> tables_of_site() {
     return {
         {"processes", "Revisions of the strategy",
-            {of_process, {"name_sv", text, "name in Swedish"}, {"name_en", text, "name in English"},
-                {"question", text, "the headline"}, {"summary", text, "what it is about"},
-                {"decided", text, "what is decided"}, {"decided_by", text, "by whom, and who leads the work"},
-                {"is_example", flag, "whether it is made up"}},
-            "SELECT slug AS process, name_sv, name_en, question_sv AS question, summary_sv AS summary, "
-            "decided_sv AS decided, decided_by_sv AS decided_by, is_example FROM process ORDER BY slug"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<process>("p.name_sv", "name_sv", "name in Swedish"),
+                column<process>("p.name_en", "name_en", "name in English"),
+                column<process>("p.question_sv", "question", "the headline"),
+                column<process>("p.summary_sv", "summary", "what it is about"),
+                column<process>("p.decided_sv", "decided", "what is decided"),
+                column<process>("p.decided_by_sv", "decided_by", "by whom, and who leads the work"),
+                column<process>("p.is_example", "is_example", "whether it is made up", flag),
+            },
+            "FROM process p ORDER BY p.slug"},
         {"steps", "The steps of a process, as its readers are told",
-            {of_process, {"number", number, "in the process"}, {"title_sv", text, "title in Swedish"},
-                {"title_en", text, "title in English"}, {"description", text, "what happens in it"},
-                {"first_day", day, "when it begins"}, {"last_day", day, "when it ends"},
-                {"precision", text, "how exactly the days are known: day, month, season, year, none"},
-                {"withdrawn", day, "when it was told that it is not taken; none: it is"}},
-            "SELECT p.slug AS process, s.number, s.title_sv, s.title_en, s.text_sv AS description, "
-            "s.starts AS first_day, s.ends AS last_day, s.precision_ AS precision, s.withdrawn_at AS "
-            "withdrawn FROM step s "
-            "JOIN process p ON p.id = s.process_id ORDER BY p.slug, s.number"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<step>("s.number", "number", "in the process", number),
+                column<step>("s.title_sv", "title_sv", "title in Swedish"),
+                column<step>("s.title_en", "title_en", "title in English"),
+                column<step>("s.text_sv", "description", "what happens in it"),
+                column<step>("s.starts", "first_day", "when it begins", day),
+                column<step>("s.ends", "last_day", "when it ends", day),
+                column<step>("s.precision_", "precision",
+                    "how exactly the days are known: day, month, season, year, none"),
+                column<step>(
+                    "s.withdrawn_at", "withdrawn", "when it was told that it is not taken; none: it is", day),
+            },
+            "FROM step s JOIN process p ON p.id = s.process_id ORDER BY p.slug, s.number"},
         {"activities", "Ways to take part, each with its own days",
-            {of_process, {"activity", text, "address of the activity"},
-                {"kind", text, "what one can do in it"}, {"title_sv", text, "title in Swedish"},
-                {"title_en", text, "title in English"}, {"description", text, "what it is about"},
-                {"opens", day, "the first day"}, {"closes", day, "the last day"},
-                {"withdrawn", day, "when it was closed before its time; none: it was not"}},
-            "SELECT p.slug AS process, a.slug AS activity, a.kind, a.title_sv, a.title_en, "
-            "a.text_sv AS description, a.opens, a.closes, a.withdrawn_at AS withdrawn FROM activity a JOIN "
-            "process p ON p.id = "
-            "a.process_id "
-            "ORDER BY p.slug, a.slug"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<activity>("a.slug", "activity", "address of the activity"),
+                column<activity>("a.kind", "kind", "what one can do in it"),
+                column<activity>("a.title_sv", "title_sv", "title in Swedish"),
+                column<activity>("a.title_en", "title_en", "title in English"),
+                column<activity>("a.text_sv", "description", "what it is about"),
+                column<activity>("a.opens", "opens", "the first day", day),
+                column<activity>("a.closes", "closes", "the last day", day),
+                column<activity>("a.withdrawn_at", "withdrawn",
+                    "when it was closed before its time; none: it was not", day),
+            },
+            "FROM activity a JOIN process p ON p.id = a.process_id ORDER BY p.slug, a.slug"},
         {"events", "Meetings and other days to come to",
-            {of_process, {"event", number, "number in its address"}, {"starts", local_time, "local time"},
-                {"ends", local_time, "local time"}, {"title_sv", text, "title in Swedish"},
-                {"title_en", text, "title in English"}, {"place", text, "a place, or where on line"},
-                {"description", text, "what it is about"}, {"programme", text, "Markdown"},
-                {"notes", text, "Markdown, added afterwards"},
-                {"withdrawn", day, "when it was called off; none: it was not"}},
-            "SELECT p.slug AS process, e.id AS event, e.starts, e.ends, e.title_sv, e.title_en, e.place, "
-            "e.text_sv AS description, e.programme_sv AS programme, e.notes, e.withdrawn_at AS withdrawn "
-            "FROM event e "
-            "JOIN process p ON p.id = e.process_id ORDER BY p.slug, e.id"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<event>("e.id", "event", "number in its address", number),
+                column<event>("e.starts", "starts", "local time", local_time),
+                column<event>("e.ends", "ends", "local time", local_time),
+                column<event>("e.title_sv", "title_sv", "title in Swedish"),
+                column<event>("e.title_en", "title_en", "title in English"),
+                column<event>("e.place", "place", "a place, or where on line"),
+                column<event>("e.text_sv", "description", "what it is about"),
+                column<event>("e.programme_sv", "programme", "Markdown"),
+                column<event>("e.notes", "notes", "Markdown, added afterwards"),
+                column<event>("e.withdrawn_at", "withdrawn", "when it was called off; none: it was not", day),
+            },
+            "FROM event e JOIN process p ON p.id = e.process_id ORDER BY p.slug, e.id"},
         {"news", "What has been told",
-            {of_process, {"day", day, "when"}, {"title_sv", text, "title in Swedish"},
-                {"title_en", text, "title in English"}, {"words", text, "the news, Markdown"}},
-            "SELECT p.slug AS process, n.day, n.title_sv, n.title_en, n.text_sv AS words FROM news n "
-            "JOIN process p ON p.id = n.process_id WHERE n.withdrawn_at IS NULL ORDER BY p.slug, n.day, "
-            "n.id"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<news>("n.day", "day", "when", day),
+                column<news>("n.title_sv", "title_sv", "title in Swedish"),
+                column<news>("n.title_en", "title_en", "title in English"),
+                column<news>("n.text_sv", "words", "the news, Markdown"),
+            },
+            "FROM news n JOIN process p ON p.id = n.process_id WHERE n.withdrawn_at IS NULL ORDER BY p.slug, "
+            "n.day, n.id"},
         {"bodies", "Who decides and who works",
-            {of_process, {"body", text, "address of the body"}, {"kind", text, "what it is"},
-                {"title_sv", text, "title in Swedish"}, {"title_en", text, "title in English"}},
-            "SELECT p.slug AS process, b.slug AS body, b.kind, b.title_sv, b.title_en FROM body b "
-            "JOIN process p ON p.id = b.process_id ORDER BY p.slug, b.slug"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<body>("b.slug", "body", "address of the body"),
+                column<body>("b.kind", "kind", "what it is"),
+                column<body>("b.title_sv", "title_sv", "title in Swedish"),
+                column<body>("b.title_en", "title_en", "title in English"),
+            },
+            "FROM body b JOIN process p ON p.id = b.process_id ORDER BY p.slug, b.slug"},
         {"seats", "Which role and organisation sits in a body, without names",
-            {of_process, {"body", text, "address of the body"}, {"role", text, "in the body"},
-                {"organisation", text, "that it is filled by"}, {"first_day", day, "from"},
-                {"last_day", day, "to; none: still"}},
-            "SELECT p.slug AS process, b.slug AS body, s.role, s.organisation, s.starts AS first_day, "
-            "s.ends AS last_day FROM seat s JOIN body b ON b.id = s.body_id JOIN process p ON p.id = "
-            "s.process_id ORDER BY p.slug, b.slug, s.id"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<body>("b.slug", "body", "address of the body"),
+                column<seat>("s.role", "role", "in the body"),
+                column<seat>("s.organisation", "organisation", "that it is filled by"),
+                column<seat>("s.starts", "first_day", "from", day),
+                column<seat>("s.ends", "last_day", "to; none: still", day),
+            },
+            "FROM seat s JOIN body b ON b.id = s.body_id JOIN process p ON p.id = s.process_id ORDER BY "
+            "p.slug, b.slug, s.id"},
     };
 }
 
 std::vector<PublicTable> tables_of_inspel() {
     return {
         {"inspel", "What people have sent, as far as it is published: the words that are shown",
-            {of_process, {"inspel", number, "number in the process"}, {"received", time, "when it came"},
-                {"channel", text, "how it came"}, {"activity", text, "address of the activity"},
-                {"actor_kind", text, "in what capacity the sender speaks"},
-                {"organisation", text, "that the sender speaks for"},
-                {"municipality", text, "its code, or outside"}, {"topic", text, "address of the topic"},
-                {"concerns", text, "what it is about: a subject, a paragraph or an event"},
-                {"title", text, "as shown"}, {"words", text, "as shown"}, {"language", text, "of the words"}},
-            "SELECT p.slug AS process, i.number AS inspel, i.received_at AS received, i.channel, "
-            "a.slug AS activity, i.actor_kind, i.shown_organisation AS organisation, i.municipality, t.slug "
-            "AS topic, i.concerns, "
-            "i.shown_title AS title, i.shown_text AS words, i.language FROM inspel i "
-            "JOIN process p ON p.id = i.process_id LEFT JOIN activity a ON a.id = i.activity_id "
-            "LEFT JOIN topic t ON t.id = i.topic_id WHERE i.state = 'published' ORDER BY p.slug, i.number"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<inspel>("i.number", "inspel", "number in the process"),
+                column<inspel>("i.received_at", "received", "when it came"),
+                column<inspel>("i.channel", "channel", "how it came"),
+                column<activity>("a.slug", "activity", "address of the activity"),
+                column<inspel>("i.actor_kind", "actor_kind", "in what capacity the sender speaks"),
+                column<inspel>("i.shown_organisation", "organisation", "that the sender speaks for"),
+                column<inspel>("i.municipality", "municipality", "its code, or outside"),
+                column<topic>("t.slug", "topic", "address of the topic"),
+                column<inspel>(
+                    "i.concerns", "concerns", "what it is about: a subject, a paragraph or an event"),
+                column<inspel>("i.shown_title", "title", "as shown"),
+                column<inspel>("i.shown_text", "words", "as shown"),
+                column<inspel>("i.language", "language", "of the words"),
+            },
+            "FROM inspel i JOIN process p ON p.id = i.process_id LEFT JOIN activity a ON a.id = "
+            "i.activity_id LEFT JOIN topic t ON t.id = i.topic_id WHERE i.state = 'published' ORDER BY "
+            "p.slug, i.number"},
         {"additions", "What senders have added to a published inspel",
-            {of_process, {"inspel", number, "number in the process"}, {"added", time, "when"},
-                {"words", text, "as shown"}},
-            "SELECT p.slug AS process, i.number AS inspel, a.added_at AS added, a.shown_text AS words "
-            "FROM addition a JOIN inspel i ON i.id = a.inspel_id JOIN process p ON p.id = a.process_id "
-            "WHERE a.is_shown = 1 AND i.state = 'published' ORDER BY p.slug, i.number, a.id"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<inspel>("i.number", "inspel", "number in the process"),
+                column<addition>("a.added_at", "added", "when"),
+                column<addition>("a.shown_text", "words", "as shown"),
+            },
+            "FROM addition a JOIN inspel i ON i.id = a.inspel_id JOIN process p ON p.id = a.process_id WHERE "
+            "a.is_shown = 1 AND i.state = 'published' ORDER BY p.slug, i.number, a.id"},
         {"issues",
             "The parts of published inspel that each get an answer, with the answers that are published",
-            {of_process, {"inspel", number, "number in the process"}, {"issue", number, "within its inspel"},
-                {"title", text, "what it is called"}, {"quote", text, "the words of the inspel"},
-                {"topic", text, "address of the topic"},
-                {"outcome", text, "tillgodosett, delvis, ej, noterat; vantar without a published answer"},
-                {"answer", text, "the region's words"}, {"answered", time, "when the answer was published"}},
-            "SELECT p.slug AS process, i.number AS inspel, s.position AS issue, s.title, s.quote, "
-            "t.slug AS topic, coalesce(a.outcome, 'vantar') AS outcome, a.text AS answer, "
-            "a.published_at AS answered FROM issue s JOIN inspel i ON i.id = s.inspel_id "
-            "JOIN process p ON p.id = s.process_id LEFT JOIN topic t ON t.id = s.topic_id "
-            "LEFT JOIN answer a ON a.id = s.answer_id AND a.published_at IS NOT NULL "
-            "WHERE i.state = 'published' ORDER BY p.slug, i.number, s.position"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<inspel>("i.number", "inspel", "number in the process"),
+                column<issue>("s.position", "issue", "within its inspel"),
+                column<issue>("s.title", "title", "what it is called"),
+                column<issue>("s.quote", "quote", "the words of the inspel"),
+                column<topic>("t.slug", "topic", "address of the topic"),
+                column<answer>("a.outcome", "outcome",
+                    "tillgodosett, delvis, ej, noterat; vantar without a published answer")
+                    .or_else("vantar"),
+                column<answer>("a.text", "answer", "the region's words"),
+                column<answer>("a.published_at", "answered", "when the answer was published"),
+            },
+            "FROM issue s JOIN inspel i ON i.id = s.inspel_id JOIN process p ON p.id = s.process_id LEFT "
+            "JOIN topic t ON t.id = s.topic_id LEFT JOIN answer a ON a.id = s.answer_id AND a.published_at "
+            "IS NOT NULL WHERE i.state = 'published' ORDER BY p.slug, i.number, s.position"},
         {"statements", "What is voted on",
-            {of_process, {"activity", text, "address of the activity"},
-                {"statement", number, "in the activity"}, {"words", text, "what it says"},
-                {"origin", text, "participant or seed"}, {"proposed", time, "when"}},
-            "SELECT p.slug AS process, a.slug AS activity, s.number AS statement, s.text AS words, s.origin, "
-            "s.proposed_at AS proposed FROM statement s JOIN activity a ON a.id = s.activity_id "
-            "JOIN process p ON p.id = s.process_id WHERE s.state = 'accepted' "
-            "ORDER BY p.slug, a.slug, s.number"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<activity>("a.slug", "activity", "address of the activity"),
+                column<statement>("s.number", "statement", "in the activity"),
+                column<statement>("s.text", "words", "what it says"),
+                column<statement>("s.origin", "origin", "participant or seed"),
+                column<statement>("s.proposed_at", "proposed", "when"),
+            },
+            "FROM statement s JOIN activity a ON a.id = s.activity_id JOIN process p ON p.id = s.process_id "
+            "WHERE s.state = 'accepted' ORDER BY p.slug, a.slug, s.number"},
         {"opinion_maps", "The last map of each day: groups, statements and votes of five people and more",
-            {of_process, {"activity", text, "address of the activity"}, {"day", day, "of the map"},
-                {"drawn", time, "when"}, {"is_final", flag, "drawn after the voting was over"},
-                {"result", opinion_map, "the map, with engine and seed"}},
-            "SELECT p.slug AS process, a.slug AS activity, o.day, o.drawn_at AS drawn, o.is_final, o.result "
-            "FROM opinion_snapshot o JOIN activity a ON a.id = o.activity_id "
-            "JOIN process p ON p.id = o.process_id ORDER BY p.slug, a.slug, o.day"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<activity>("a.slug", "activity", "address of the activity"),
+                column<opinion_snapshot>("o.day", "day", "of the map", day),
+                column<opinion_snapshot>("o.drawn_at", "drawn", "when", time),
+                column<opinion_snapshot>("o.is_final", "is_final", "drawn after the voting was over", flag),
+                column<opinion_snapshot>("o.result", "result", "the map, with engine and seed", opinion_map),
+            },
+            "FROM opinion_snapshot o JOIN activity a ON a.id = o.activity_id JOIN process p ON p.id = "
+            "o.process_id ORDER BY p.slug, a.slug, o.day"},
     };
 }
 
 std::vector<PublicTable> tables_of_text() {
     return {
         {"documents", "The documents that are written",
-            {of_process, {"document", text, "its code"}, {"title", text, "its title"},
-                {"language", text, "of its words"}},
-            "SELECT p.slug AS process, d.code AS document, d.title, d.language FROM document d "
-            "JOIN process p ON p.id = d.process_id ORDER BY p.slug, d.code"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<document>("d.code", "document", "its code"),
+                column<document>("d.title", "title", "its title"),
+                column<document>("d.language", "language", "of its words"),
+            },
+            "FROM document d JOIN process p ON p.id = d.process_id ORDER BY p.slug, d.code"},
         {"versions", "Versions of the documents that are frozen",
-            {of_process, {"document", text, "its code"}, {"version", number, "in the document"},
-                {"kind", text, "referral, proposal or adopted"}, {"title", text, "what it is called"},
-                {"frozen", time, "when"}, {"sha256", text, "digest of its Markdown"}},
-            "SELECT p.slug AS process, d.code AS document, v.number AS version, v.kind, v.title, "
-            "v.frozen_at AS frozen, v.digest AS sha256 FROM version v JOIN document d ON d.id = "
-            "v.document_id "
-            "JOIN process p ON p.id = v.process_id WHERE v.frozen_at IS NOT NULL "
-            "ORDER BY p.slug, d.code, v.number"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<document>("d.code", "document", "its code"),
+                column<version>("v.number", "version", "in the document"),
+                column<version>("v.kind", "kind", "referral, proposal or adopted"),
+                column<version>("v.title", "title", "what it is called"),
+                column<version>("v.frozen_at", "frozen", "when"),
+                column<version>("v.digest", "sha256", "digest of its Markdown"),
+            },
+            "FROM version v JOIN document d ON d.id = v.document_id JOIN process p ON p.id = v.process_id "
+            "WHERE v.frozen_at IS NOT NULL ORDER BY p.slug, d.code, v.number"},
         {"lines", "Headings and paragraphs of the frozen versions, in order",
-            {of_process, {"document", text, "its code"}, {"version", number, "in the document"},
-                {"line", number, "in the version"}, {"code", text, "address that it keeps for ever"},
-                {"kind", text, "section or paragraph"},
-                {"type", text, "text, vision, target_picture, sub_goal, priority or action"},
-                {"depth", number, "of the heading"}, {"words", text, "Markdown"}},
-            "SELECT p.slug AS process, d.code AS document, v.number AS version, l.position AS line, n.code, "
-            "n.kind, n.type, l.depth, r.text AS words FROM version_line l JOIN version v ON v.id = "
-            "l.version_id "
-            "JOIN document d ON d.id = v.document_id JOIN process p ON p.id = l.process_id "
-            "JOIN node n ON n.id = l.node_id JOIN revision r ON r.id = l.revision_id "
-            "WHERE v.frozen_at IS NOT NULL ORDER BY p.slug, d.code, v.number, l.position"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<document>("d.code", "document", "its code"),
+                column<version>("v.number", "version", "in the document"),
+                column<version_line>("l.position", "line", "in the version", number),
+                column<node>("n.code", "code", "address that it keeps for ever"),
+                column<node>("n.kind", "kind", "section or paragraph"),
+                column<node>("n.type", "type", "text, vision, target_picture, sub_goal, priority or action"),
+                column<version_line>("l.depth", "depth", "of the heading"),
+                column<revision>("r.text", "words", "Markdown"),
+            },
+            "FROM version_line l JOIN version v ON v.id = l.version_id JOIN document d ON d.id = "
+            "v.document_id JOIN process p ON p.id = l.process_id JOIN node n ON n.id = l.node_id JOIN "
+            "revision r ON r.id = l.revision_id WHERE v.frozen_at IS NOT NULL ORDER BY p.slug, d.code, "
+            "v.number, l.position"},
         {"changes", "What was changed in the text for a frozen version, and why",
-            {of_process, {"change", number, "in the process"}, {"document", text, "its code"},
-                {"version", number, "that it leads to"}, {"kind", text, "what was done"},
-                {"paragraph", text, "code of what it is about"}, {"reason", text, "in words"},
-                {"made", time, "when"}},
-            "SELECT p.slug AS process, c.number AS change, d.code AS document, v.number AS version, c.kind, "
-            "n.code AS paragraph, c.reason, c.made_at AS made FROM change c JOIN version v ON v.id = "
-            "c.version_id JOIN document d ON d.id = c.document_id JOIN process p ON p.id = c.process_id "
-            "JOIN node n ON n.id = c.node_id WHERE v.frozen_at IS NOT NULL ORDER BY p.slug, c.number"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<tables::change>("c.number", "change", "in the process"),
+                column<document>("d.code", "document", "its code"),
+                column<version>("v.number", "version", "that it leads to"),
+                column<tables::change>("c.kind", "kind", "what was done"),
+                column<node>("n.code", "paragraph", "code of what it is about"),
+                column<tables::change>("c.reason", "reason", "in words"),
+                column<tables::change>("c.made_at", "made", "when"),
+            },
+            "FROM change c JOIN version v ON v.id = c.version_id JOIN document d ON d.id = c.document_id "
+            "JOIN process p ON p.id = c.process_id JOIN node n ON n.id = c.node_id WHERE v.frozen_at IS NOT "
+            "NULL ORDER BY p.slug, c.number"},
         {"links", "From a published inspel to the change that it caused and the decision that adopted it",
-            {of_process, {"inspel", number, "number in the process"},
-                {"issue", number, "within its inspel; none: the inspel as a whole"},
-                {"change", number, "in the process"}, {"document", text, "its code"},
-                {"version", number, "in the document"},
-                {"decision", number, "in the process; none: not yet"}},
-            "SELECT p.slug AS process, i.number AS inspel, s.position AS issue, c.number AS change, "
-            "d.code AS document, v.number AS version, b.number AS decision FROM change_cause k "
-            "JOIN change c ON c.id = k.change_id JOIN version v ON v.id = c.version_id "
-            "JOIN document d ON d.id = c.document_id JOIN process p ON p.id = k.process_id "
-            "LEFT JOIN issue s ON k.kind = 'issue' AND s.id = k.cause_id "
-            "JOIN inspel i ON i.id = CASE k.kind WHEN 'issue' THEN s.inspel_id WHEN 'inspel' THEN k.cause_id "
-            "END "
-            "LEFT JOIN decision b ON b.version_id = v.id "
-            "WHERE v.frozen_at IS NOT NULL AND i.state = 'published' "
-            "ORDER BY p.slug, i.number, s.position, c.number"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<inspel>("i.number", "inspel", "number in the process"),
+                column<issue>("s.position", "issue", "within its inspel; none: the inspel as a whole"),
+                column<tables::change>("c.number", "change", "in the process"),
+                column<document>("d.code", "document", "its code"),
+                column<version>("v.number", "version", "in the document"),
+                column<decision>("b.number", "decision", "in the process; none: not yet"),
+            },
+            "FROM change_cause k JOIN change c ON c.id = k.change_id JOIN version v ON v.id = c.version_id "
+            "JOIN document d ON d.id = c.document_id JOIN process p ON p.id = k.process_id LEFT JOIN issue s "
+            "ON k.kind = 'issue' AND s.id = k.cause_id JOIN inspel i ON i.id = CASE k.kind WHEN 'issue' THEN "
+            "s.inspel_id WHEN 'inspel' THEN k.cause_id END LEFT JOIN decision b ON b.version_id = v.id WHERE "
+            "v.frozen_at IS NOT NULL AND i.state = 'published' ORDER BY p.slug, i.number, s.position, "
+            "c.number"},
         {"decisions", "What bodies have adopted, as their minutes have it",
-            {of_process, {"decision", number, "in the process"}, {"body", text, "address of the body"},
-                {"document", text, "its code"}, {"version", number, "in the document"},
-                {"sha256", text, "digest of the version"}, {"decided", day, "when"},
-                {"paragraph", text, "of the minutes"}, {"case_number", text, "in the register"},
-                {"words", text, "the decision, Markdown"}, {"dissent", text, "reservations, Markdown"},
-                {"noticed", day, "when the minutes were announced"}},
-            "SELECT p.slug AS process, b.number AS decision, y.slug AS body, d.code AS document, "
-            "v.number AS version, b.digest AS sha256, b.decided_on AS decided, b.paragraph, "
-            "b.diary_number AS case_number, b.text AS words, b.dissent, b.noticed_on AS noticed "
-            "FROM decision b JOIN body y ON y.id = b.body_id JOIN version v ON v.id = b.version_id "
-            "JOIN document d ON d.id = v.document_id JOIN process p ON p.id = b.process_id "
-            "ORDER BY p.slug, b.number"},
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<decision>("b.number", "decision", "in the process"),
+                column<body>("y.slug", "body", "address of the body"),
+                column<document>("d.code", "document", "its code"),
+                column<version>("v.number", "version", "in the document"),
+                column<decision>("b.digest", "sha256", "digest of the version"),
+                column<decision>("b.decided_on", "decided", "when"),
+                column<decision>("b.paragraph", "paragraph", "of the minutes"),
+                column<decision>("b.diary_number", "case_number", "in the register"),
+                column<decision>("b.text", "words", "the decision, Markdown"),
+                column<decision>("b.dissent", "dissent", "reservations, Markdown"),
+                column<decision>("b.noticed_on", "noticed", "when the minutes were announced"),
+            },
+            "FROM decision b JOIN body y ON y.id = b.body_id JOIN version v ON v.id = b.version_id JOIN "
+            "document d ON d.id = v.document_id JOIN process p ON p.id = b.process_id ORDER BY p.slug, "
+            "b.number"},
     };
 }
 
 std::vector<PublicTable> tables_of_region() {
     return {
         {"datasets", "Statistics of others that the work rests on; the figures are in a file each",
-            {{"dataset", number, "its number"}, {"title", text, "what it is"},
-                {"source", text, "who published it"}, {"licence", text, "how it may be used"},
-                {"sha256", text, "digest of the file that was read"}, {"cells", number, "how many"},
-                {"missing", number, "of them without a number"}, {"imported", time, "when"}},
-            "SELECT number AS dataset, title, source, licence, digest AS sha256, cells, missing, "
-            "imported_at AS imported FROM dataset ORDER BY number"},
+            {
+                column<dataset>("d.number", "dataset", "its number"),
+                column<dataset>("d.title", "title", "what it is"),
+                column<dataset>("d.source", "source", "who published it"),
+                column<dataset>("d.licence", "licence", "how it may be used"),
+                column<dataset>("d.digest", "sha256", "digest of the file that was read"),
+                column<dataset>("d.cells", "cells", "how many"),
+                column<dataset>("d.missing", "missing", "of them without a number"),
+                column<dataset>("d.imported_at", "imported", "when"),
+            },
+            "FROM dataset d ORDER BY d.number"},
         {"maps", "Borders; the areas are in a file each",
-            {{"map", number, "its number"}, {"level", text, "what the areas are"},
-                {"source", text, "who published it"}, {"licence", text, "how it may be used"},
-                {"sha256", text, "digest of the file that was read"}, {"areas", number, "how many"},
-                {"imported", time, "when"}},
-            "SELECT number AS map, level, source, licence, digest AS sha256, areas, imported_at AS imported "
-            "FROM region_map ORDER BY number"},
+            {
+                column<region_map>("m.number", "map", "its number"),
+                column<region_map>("m.level", "level", "what the areas are"),
+                column<region_map>("m.source", "source", "who published it"),
+                column<region_map>("m.licence", "licence", "how it may be used"),
+                column<region_map>("m.digest", "sha256", "digest of the file that was read"),
+                column<region_map>("m.areas", "areas", "how many"),
+                column<region_map>("m.imported_at", "imported", "when"),
+            },
+            "FROM region_map m ORDER BY m.number"},
     };
 }
 
@@ -241,9 +369,23 @@ const std::vector<PublicTable>& public_tables() {
     return tables;
 }
 
+std::string select_of(const PublicTable& table) {
+    std::string columns;
+    for (const auto& field : table.fields) {
+        const auto alias = field.source.substr(0, field.source.find('.'));
+        if (table.from.find(fmt::format(" {} {} ", field.table, alias)) == table.from.npos)
+            throw std::logic_error{fmt::format("{} is no {} in {}", alias, field.table, table.name)};
+        const auto value = field.otherwise.empty()
+                               ? std::string{field.source}
+                               : fmt::format("coalesce({}, '{}')", field.source, field.otherwise);
+        columns += fmt::format("{}{} AS {}", columns.empty() ? "" : ", ", value, field.name);
+    }
+    return fmt::format("SELECT {} {}", columns, table.from);
+}
+
 void each_public_row(
     sql::Connection& db, const PublicTable& table, const std::function<void(const PublicRow&)>& visit) {
-    for (const auto& row : db.run(table.select)) {
+    for (const auto& row : db.run(select_of(table))) {
         PublicRow values;
         for (const auto& field : table.fields)
             values.push_back(row.is_null(field.name) ? std::nullopt : std::optional{words_of(row, field)});

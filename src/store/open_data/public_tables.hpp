@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What everybody may have as open data, and nothing else: every table is named here with its fields.
@@ -18,6 +19,9 @@ struct PublicField {
     std::string name;
     Kind kind = Kind::text;
     std::string meaning;
+    std::string_view table = {};      // that it comes from
+    std::string_view source = {};     // its column, as the query names it: "i.received_at"
+    std::string_view otherwise = {};  // what stands there where it is null; empty: nothing
 };
 
 }  // namespace medskapa::store
@@ -41,8 +45,11 @@ struct PublicTable {
     std::string name;
     std::string meaning;
     std::vector<PublicField> fields;
-    std::string select;  // gives just these fields, by name, in an order that never wavers
+    std::string_view from;  // where they are found, and in which order, which is always the same
 };
+
+/// Gives just these fields, by name. Throws std::logic_error where a source names another table than its own.
+std::string select_of(const PublicTable&);
 
 const std::vector<PublicTable>& public_tables();
 

@@ -36,7 +36,7 @@ const std::string& Row::text(std::string_view column) const {
 }
 
 const std::string& Row::bytes(std::string_view column) const {
-    return as<Bytes>(at(column), column).octets;
+    return as<Bytes>(at(column), column).bytes;
 }
 
 std::optional<Instant> Row::instant_if(std::string_view column) const {

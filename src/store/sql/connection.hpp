@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/id.hpp"
+#include "base/names.hpp"
 #include "base/time.hpp"
 
 #include <cstdint>
@@ -37,17 +38,17 @@ struct DiskFailed : Unavailable {
     using Unavailable::Unavailable;
 };
 
-/// Octets that are not text: BLOB in SQLite, bytea in PostgreSQL.
+/// Bytes that are not text: BLOB in SQLite, bytea in PostgreSQL.
 struct Bytes {
-    std::string octets;
+    std::string bytes;
 
     bool operator==(const Bytes&) const = default;
 };
 
 using Value = std::variant<std::nullptr_t, std::int64_t, double, std::string, Bytes>;
 
-/// One row of an answer, read by column name. Asking for a column that is not there, or as another kind than
-/// it holds, is a mistake in our code and throws std::logic_error.
+/// One row of an answer, read by column name; rows.hpp reads by position. Asking for a column that is not
+/// there, or as another kind than it holds, is a mistake in our code and throws std::logic_error.
 class Row {
 public:
     Row(std::shared_ptr<const std::vector<std::string>> names, std::vector<Value> values)
@@ -70,6 +71,9 @@ public:
     Id<T> id(std::string_view column) const {
         return {is_null(column) ? 0 : integer(column)};
     }
+
+    /// The value at a position, from 0: to be moved away.
+    Value& value(std::size_t position) { return values_.at(position); }
 
 private:
     const Value& at(std::string_view column) const;
@@ -115,8 +119,16 @@ inline Value bind(Instant t) {
 inline Value bind(Day d) {
     return std::int64_t{d.time_since_epoch().count()};
 }
+inline Value bind(LocalTime t) {
+    return std::int64_t{t.time_since_epoch().count()};
+}
 inline Value bind(std::nullptr_t) {
     return nullptr;
+}
+/// An enum is kept by its name.
+template <class Enum>
+requires std::is_enum_v<Enum> Value bind(Enum value) {
+    return std::string{name_of(value)};
 }
 template <class T>
 Value bind(Id<T> id) {
@@ -130,8 +142,8 @@ Value bind(const std::optional<T>& maybe) {
 enum class Dialect { sqlite, postgres };
 
 /// One connection to one database, used by one thread at a time. Two drivers: sqlite.cpp and postgres.cpp.
-/// Statements are written once, in the SQL both speak, with $1, $2, ... as holes; they are prepared once and
-/// kept.
+/// Statements are written once, in the SQL both speak, with $1, $2, ... as parameters; they are prepared
+/// once and kept.
 class Connection {
 public:
     virtual ~Connection() = default;
@@ -145,12 +157,12 @@ public:
         return execute(statement, values);
     }
 
-    /// The same, planned for these very values: a rare word and a common one want different ways.
+    /// The same, planned for these very values: a rare word and a common one want different plans.
     std::vector<Row> run_planned(std::string_view statement, std::span<const Value> values) {
         return plan_and_execute(statement, values);
     }
 
-    /// Several statements at once, without holes: for migrations.
+    /// Several statements at once, without parameters: for migrations.
     virtual void script(std::string_view statements) = 0;
     /// Starts a transaction that may write: SQLite takes its lock at once; PostgreSQL takes the one advisory
     /// lock that orders all writers, so that the log has one order.
@@ -182,7 +194,7 @@ struct Database {
 std::unique_ptr<Connection> open(const Database&, Access);
 
 /// What a verb writes in. Only the Writer makes one; everything in it has the same time.
-/// Committed, durable and visible all at once with what it stands beside, or not at all.
+/// Committed, durable and visible all at once with the rest of its batch, or not at all.
 class Transaction {
 public:
     Transaction(Connection& db, Instant now) : db_{db}, now_{now} {}

@@ -12,7 +12,7 @@ namespace {
 
 Result<bool> with_table(TestDatabase& home) {
     return home.write([](sql::Transaction& tx) -> Result<bool> {
-        tx.db().run("CREATE TABLE note (n BIGINT PRIMARY KEY, words TEXT, octets " +
+        tx.db().run("CREATE TABLE note (n BIGINT PRIMARY KEY, words TEXT, raw " +
                     std::string{tx.db().dialect() == sql::Dialect::sqlite ? "BLOB" : "BYTEA"} + ")");
         return true;
     });
@@ -33,19 +33,19 @@ TEST_CASE("values come back as they went in") {
     on_each_database([](TestDatabase& home) {
         REQUIRE(with_table(home));
         const auto words = std::string{"Härjedalen'; DROP TABLE note; --"};
-        const std::string octets{"\0\x01\xFF'\\", 5};
+        const std::string raw{"\0\x01\xFF'\\", 5};
         const auto least = std::numeric_limits<std::int64_t>::min();
 
         REQUIRE(home.write([&](sql::Transaction& tx) -> Result<bool> {
             tx.db().run(
-                "INSERT INTO note (words, n, octets) VALUES ($2, $1, $3)", least, words, sql::Bytes{octets});
+                "INSERT INTO note (words, n, raw) VALUES ($2, $1, $3)", least, words, sql::Bytes{raw});
             return true;
         }));
 
         const auto row = home.db->run("SELECT * FROM note WHERE n = $1", least).at(0);
         CHECK(row.integer("n") == least);
         CHECK(row.text("words") == words);
-        CHECK(row.bytes("octets") == octets);
+        CHECK(row.bytes("raw") == raw);
         CHECK_THROWS_AS(row.text("absent"), std::logic_error);
         CHECK_THROWS_AS(row.integer("words"), std::logic_error);
     });

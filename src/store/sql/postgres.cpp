@@ -23,7 +23,7 @@ struct Kept {
     std::shared_ptr<const std::vector<std::string>> columns;
 };
 
-/// What libpq wants to see of the values: text, and binary for octets.
+/// What libpq wants to see of the values: text, and binary for bytes.
 struct Parameters {
     std::vector<std::string> texts;
     std::vector<const char*> pointers;
@@ -46,7 +46,7 @@ private:
         if (const auto* n = std::get_if<std::int64_t>(&v)) return std::to_string(*n);
         if (const auto* d = std::get_if<double>(&v)) return fmt::format("{}", *d);
         if (const auto* t = std::get_if<std::string>(&v)) return *t;
-        if (const auto* b = std::get_if<Bytes>(&v)) return b->octets;
+        if (const auto* b = std::get_if<Bytes>(&v)) return b->bytes;
         return {};
     }
 };
@@ -149,12 +149,12 @@ private:
             case int8:
             case int4: return static_cast<std::int64_t>(std::stoll(text));
             case float8: return std::stod(text);
-            case bytea: return octets(text);
+            case bytea: return bytes_of(text);
             default: return std::string{text};
         }
     }
 
-    static Value octets(const char* text) {
+    static Value bytes_of(const char* text) {
         std::size_t size = 0;
         unsigned char* raw = PQunescapeBytea(reinterpret_cast<const unsigned char*>(text), &size);
         if (raw == nullptr) throw std::bad_alloc{};

@@ -14,10 +14,10 @@ struct Finalize {
     void operator()(sqlite3_stmt* s) const { sqlite3_finalize(s); }
 };
 
-/// A statement that is kept, with where its holes are and what its columns are called.
+/// A statement that is kept, with where its parameters are and what its columns are called.
 struct Prepared {
     std::unique_ptr<sqlite3_stmt, Finalize> statement;
-    std::vector<int> holes;  // by number: SQLite counts "$2" by where it first stands, not by its digit
+    std::vector<int> parameters;  // by number: SQLite counts "$2" by where it first stands, not by its digit
     std::shared_ptr<const std::vector<std::string>> columns;
 };
 
@@ -63,7 +63,7 @@ public:
     Dialect dialect() const override { return Dialect::sqlite; }
 
 private:
-    /// An earlier process may have left words in the journal that the disk never took. They are carried over
+    /// An earlier process may have left pages in the journal that the disk never took. They are carried over
     /// and made durable before anything is built on them.
     void settle() {
         try {
@@ -104,9 +104,10 @@ private:
             SQLITE_OK)
             fail(statement);
         Prepared prepared{
-            .statement = std::unique_ptr<sqlite3_stmt, Finalize>{raw}, .holes = {}, .columns = {}};
+            .statement = std::unique_ptr<sqlite3_stmt, Finalize>{raw}, .parameters = {}, .columns = {}};
         for (int n = 1; n <= sqlite3_bind_parameter_count(raw); ++n)
-            prepared.holes.push_back(sqlite3_bind_parameter_index(raw, ("$" + std::to_string(n)).c_str()));
+            prepared.parameters.push_back(
+                sqlite3_bind_parameter_index(raw, ("$" + std::to_string(n)).c_str()));
         auto names = std::make_shared<std::vector<std::string>>();
         for (int i = 0; i < sqlite3_column_count(raw); ++i) names->emplace_back(sqlite3_column_name(raw, i));
         prepared.columns = std::move(names);
@@ -114,24 +115,24 @@ private:
     }
 
     void bind_all(const Prepared& prepared, std::span<const Value> values) {
-        if (values.size() != prepared.holes.size())
+        if (values.size() != prepared.parameters.size())
             throw std::logic_error{
-                "values and holes differ: " + std::string{sqlite3_sql(prepared.statement.get())}};
+                "values and parameters differ: " + std::string{sqlite3_sql(prepared.statement.get())}};
         for (std::size_t i = 0; i < values.size(); ++i)
-            if (bind_one(prepared.statement.get(), prepared.holes[i], values[i]) != SQLITE_OK)
+            if (bind_one(prepared.statement.get(), prepared.parameters[i], values[i]) != SQLITE_OK)
                 fail("bind $" + std::to_string(i + 1));
     }
 
     // The values outlive the step, so SQLite need not copy them.
-    static int bind_one(sqlite3_stmt* s, int hole, const Value& value) {
-        if (const auto* n = std::get_if<std::int64_t>(&value)) return sqlite3_bind_int64(s, hole, *n);
-        if (const auto* d = std::get_if<double>(&value)) return sqlite3_bind_double(s, hole, *d);
+    static int bind_one(sqlite3_stmt* s, int parameter, const Value& value) {
+        if (const auto* n = std::get_if<std::int64_t>(&value)) return sqlite3_bind_int64(s, parameter, *n);
+        if (const auto* d = std::get_if<double>(&value)) return sqlite3_bind_double(s, parameter, *d);
         if (const auto* t = std::get_if<std::string>(&value))
-            return sqlite3_bind_text(s, hole, t->data(), static_cast<int>(t->size()), SQLITE_STATIC);
+            return sqlite3_bind_text(s, parameter, t->data(), static_cast<int>(t->size()), SQLITE_STATIC);
         if (const auto* b = std::get_if<Bytes>(&value))
             return sqlite3_bind_blob(
-                s, hole, b->octets.data(), static_cast<int>(b->octets.size()), SQLITE_STATIC);
-        return sqlite3_bind_null(s, hole);
+                s, parameter, b->bytes.data(), static_cast<int>(b->bytes.size()), SQLITE_STATIC);
+        return sqlite3_bind_null(s, parameter);
     }
 
     std::vector<Row> rows_of(const Prepared& prepared) {
@@ -148,10 +149,10 @@ private:
         return rows;
     }
 
-    // The size is asked last, and of octets alone: SQLite would write a number out as text to measure it.
-    static std::string octets_of(sqlite3_stmt* s, int column, const void* octets) {
-        if (octets == nullptr) return {};
-        return {static_cast<const char*>(octets), static_cast<std::size_t>(sqlite3_column_bytes(s, column))};
+    // The size is asked last, and of bytes alone: SQLite would write a number out as text to measure it.
+    static std::string bytes_of(sqlite3_stmt* s, int column, const void* bytes) {
+        if (bytes == nullptr) return {};
+        return {static_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(s, column))};
     }
 
     static Value value_of(sqlite3_stmt* s, int column) {
@@ -159,8 +160,8 @@ private:
             case SQLITE_NULL: return nullptr;
             case SQLITE_INTEGER: return static_cast<std::int64_t>(sqlite3_column_int64(s, column));
             case SQLITE_FLOAT: return sqlite3_column_double(s, column);
-            case SQLITE_BLOB: return Bytes{octets_of(s, column, sqlite3_column_blob(s, column))};
-            default: return octets_of(s, column, sqlite3_column_text(s, column));
+            case SQLITE_BLOB: return Bytes{bytes_of(s, column, sqlite3_column_blob(s, column))};
+            default: return bytes_of(s, column, sqlite3_column_text(s, column));
         }
     }
 

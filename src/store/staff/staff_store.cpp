@@ -1,5 +1,8 @@
 #include "store/staff/staff_store.hpp"
 
+#include "store/sql/rows.hpp"
+#include "store/staff/columns.hpp"
+
 namespace medskapa::store {
 
 Id<User> add(sql::Transaction& tx, const User& user) {
@@ -17,7 +20,7 @@ void set_role(sql::Transaction& tx, Id<User> user, Id<Process> process, Role rol
     tx.db().run(R"(
         INSERT INTO membership (staff_id, process_id, role) VALUES ($1, $2, $3)
         ON CONFLICT (staff_id, process_id) DO UPDATE SET role = excluded.role)",
-        user, process, name_of(role));
+        user, process, role);
 }
 
 void remove_role(sql::Transaction& tx, Id<User> user, Id<Process> process) {
@@ -57,8 +60,7 @@ bool setup_link_is_good(sql::Connection& db, const std::string& token_digest, In
 }
 
 void add_session(sql::Transaction& tx, const std::string& id_digest, const Session& session) {
-    tx.db().run("INSERT INTO session (id_digest, staff_id, started_at, seen_at) VALUES ($1, $2, $3, $4)",
-        sql::Bytes{id_digest}, session.user, session.started_at, session.seen_at);
+    sql::insert_with_key<tables::session>(tx, session, {{"id_digest", sql::Bytes{id_digest}}});
 }
 
 void touch_session(sql::Transaction& tx, const std::string& id_digest) {
@@ -70,10 +72,7 @@ void end_session(sql::Transaction& tx, const std::string& id_digest) {
 }
 
 std::optional<Session> find_session(sql::Connection& db, const std::string& id_digest) {
-    const auto rows = db.run("SELECT * FROM session WHERE id_digest = $1", sql::Bytes{id_digest});
-    if (rows.empty()) return std::nullopt;
-    const auto& row = rows.front();
-    return Session{row.id<User>("staff_id"), row.instant("started_at"), row.instant("seen_at")};
+    return sql::first<tables::session>(db, "WHERE id_digest = $1", sql::Bytes{id_digest});
 }
 
 bool sign_in_link_is_good(sql::Connection& db, const std::string& token_digest, Instant now) {
@@ -83,9 +82,7 @@ bool sign_in_link_is_good(sql::Connection& db, const std::string& token_digest, 
 }
 
 std::optional<User> find_user(sql::Connection& db, Id<User> id) {
-    const auto rows = db.run("SELECT * FROM staff WHERE id = $1", id);
-    if (rows.empty()) return std::nullopt;
-    return User{id, rows.front().text("email"), rows.front().text("name")};
+    return sql::first<tables::staff>(db, "WHERE id = $1", id);
 }
 
 std::map<Id<Process>, Role> roles_of(sql::Connection& db, Id<User> user) {
@@ -97,12 +94,10 @@ std::map<Id<Process>, Role> roles_of(sql::Connection& db, Id<User> user) {
 
 std::vector<Member> members_of(sql::Connection& db, Id<Process> process) {
     std::vector<Member> members;
-    for (const auto& row : db.run(R"(
-        SELECT s.id, s.email, s.name, m.role FROM membership m JOIN staff s ON s.id = m.staff_id
-        WHERE m.process_id = $1 ORDER BY s.name, s.id)",
+    for (auto& row : db.run("SELECT " + sql::columns<tables::staff>("s") + R"(, m.role
+        FROM membership m JOIN staff s ON s.id = m.staff_id WHERE m.process_id = $1 ORDER BY s.name, s.id)",
              process))
-        members.push_back(
-            {{row.id<User>("id"), row.text("email"), row.text("name")}, named<Role>(row.text("role"))});
+        members.push_back({sql::row_from<tables::staff>(row), named<Role>(row.text("role"))});
     return members;
 }
 

@@ -81,7 +81,7 @@ Response file_response(const Visit& visit, Id<OriginalFile> id) {
     response.content_type = std::string{content_type_of(file->format)};
     response.headers = {{"Content-Disposition", disposition(*file)},
         {"Content-Security-Policy", "default-src 'none'; sandbox"}, {"Cache-Control", "no-store"}};
-    response.body = store::octets_of(visit.db, id);
+    response.body = store::bytes_of(visit.db, id);
     return response;
 }
 

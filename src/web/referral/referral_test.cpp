@@ -123,7 +123,7 @@ TEST_CASE("a file that is no document, or too large, is refused, and all that wa
             CHECK(says(again, "#fil"));
             CHECK(says(again, "Säg hur långt."));
         }
-        CHECK(home.db->run("SELECT count(*) AS n FROM original_octets").front().integer("n") == 0);
+        CHECK(home.db->run("SELECT count(*) AS n FROM original_bytes").front().integer("n") == 0);
     });
 }
 

@@ -74,7 +74,7 @@ Html proposal_view(const Visit& visit, const DraftLine& at, const store::OpenAme
         "href"_a = visit.href(address::inspel_page, one.number), "number"_a = one.number,
         "title"_a = one.title,
         "words"_a = ui::diff(at.line.text, merged(visit, at, one.amendment), visit.words),
-        "accept"_a = one.is_taken_in ? html(R"(<p class="meta">{}</p>)", visit.words("Taken in"))
+        "accept"_a = one.is_used ? html(R"(<p class="meta">{}</p>)", visit.words("Taken in"))
                                      : accept_form(visit, at, one));
 }
 

@@ -1,7 +1,6 @@
 #include "web/issue/desk/review_views.hpp"
 
 #include "base/text.hpp"
-#include "store/decision/decision_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "web/inspel/note.hpp"
 #include "web/issue/desk/issue_views.hpp"

@@ -1,0 +1,50 @@
+#include "store/privacy/all_tables.hpp"
+
+#include "store/conversation/columns.hpp"
+#include "store/decision/columns.hpp"
+#include "store/document/columns.hpp"
+#include "store/inspel/columns.hpp"
+#include "store/issue/columns.hpp"
+#include "store/log/columns.hpp"
+#include "store/referral/columns.hpp"
+#include "store/site/columns.hpp"
+#include "store/staff/columns.hpp"
+#include "store/statistics/columns.hpp"
+
+namespace medskapa::store {
+namespace {
+
+template <class... Tables>
+TablesOfNoun noun(std::string_view name, const Tables&... its_tables) {
+    return {name, {sql::marks_of(its_tables)...}};
+}
+
+std::vector<TablesOfNoun> listed() {
+    using namespace tables;
+    return {
+        noun("log", log_entry, log_salt, log_signed, erasure_to_sweep),
+        noun("site", process, process_fact, step, activity, event, event_document, news, body, seat, topic,
+            municipality, subject, public_rules),
+        noun("staff", staff, membership, sign_in_link, session, setup_link),
+        noun("inspel", inspel, inspel_contact, addition, amendment, redaction, inspel_search, inspel_outcome,
+            tally),
+        noun("issue", issue_group, answer, answer_correction, issue, text_block),
+        noun("document", document, node, revision, version, version_line, tables::change, change_cause),
+        noun("referral", referral, party, original_file, original_bytes, referral_answer,
+            referral_answer_part),
+        noun("conversation", conversation, statement, participant, vote, vote_cast, vote_batch, voter_erased,
+            voter_change, opinion_snapshot, opinion_memory, group_name, population),
+        noun("decision", waiver, answers_declared, decision, sami_consultation, sami_consultation_event),
+        noun("statistics", dataset, dataset_dimension, dataset_member, dataset_cell, region_map,
+            region_map_area),
+    };
+}
+
+}  // namespace
+
+const std::vector<TablesOfNoun>& all_tables() {
+    static const auto all = listed();
+    return all;
+}
+
+}  // namespace medskapa::store

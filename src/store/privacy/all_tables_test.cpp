@@ -1,0 +1,125 @@
+#include "store/privacy/all_tables.hpp"
+
+#include "app/inspel/erasure.hpp"
+#include "store/log/log_store.hpp"
+#include "support/spine.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace example;
+
+namespace {
+
+using Schema = std::map<std::string, std::set<std::string>>;
+
+/// A virtual table of SQLite keeps its own tables, and a column with its own name.
+Schema real_schema(sql::Connection& db) {
+    const auto rows = db.dialect() == sql::Dialect::sqlite ? db.run(R"(
+        SELECT t.name AS table_name, c.name AS column_name FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+        WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE 'inspel_search_%')")
+                                                           : db.run(R"(
+        SELECT CAST(table_name AS TEXT) AS table_name, CAST(column_name AS TEXT) AS column_name
+        FROM information_schema.columns WHERE table_schema = current_schema())");
+    Schema schema;
+    for (const auto& row : rows) schema[row.text("table_name")].insert(row.text("column_name"));
+    schema.erase("migration");
+    return schema;
+}
+
+Schema listed_schema(sql::Dialect dialect) {
+    Schema schema;
+    for (const auto& noun : store::all_tables())
+        for (const auto& table : noun.tables)
+            for (const auto& column : table.columns)
+                CHECK(schema[std::string{table.name}].insert(std::string{column.name}).second);
+    if (dialect == sql::Dialect::sqlite) schema["inspel_search"].erase("inspel_id");
+    return schema;
+}
+
+/// The columns where some row has the words, as "table.column".
+std::set<std::string> columns_with(sql::Connection& db, const std::string& words) {
+    std::set<std::string> found;
+    for (const auto& [table, columns] : real_schema(db))
+        for (const auto& column : columns)
+            if (!db.run("SELECT 1 AS found FROM " + table + " WHERE CAST(" + column +
+                            " AS TEXT) LIKE '%' || $1 || '%'",
+                       words)
+                     .empty())
+                found.insert(table + "." + column);
+    return found;
+}
+
+std::set<std::string> columns_of_persons() {
+    std::set<std::string> found;
+    for (const auto& noun : store::all_tables())
+        for (const auto& table : noun.tables)
+            for (const auto& column : table.columns)
+                if (sql::is_of_a_person(column.privacy))
+                    found.insert(std::string{table.name} + "." + std::string{column.name});
+    return found;
+}
+
+/// A published inspel with all that a sender can give, each with these words.
+int sent_with(const Spine& at, const std::string& words) {
+    auto& db = *at.home.db;
+    const auto node = store::node_named(db, at.process().id, "RUS-1-p1")->node.id;
+    auto typed = draft(words + ". Fler bussar.");
+    typed.concerns = "RUS-1-p1";
+    typed.proposal = words;
+    typed.instead_of = store::line_of(db, store::draft_of(db, at.document.id).id, node)->revision;
+    typed.title = words;
+    typed.organisation = words;
+    typed.contact = words + "@example.org";
+    const auto number = at.published(typed);
+    at.split(number, words);
+    at.does(Action::moderate_inspel, [&](auto& tx, auto& permit) {
+        return app::edit_copy(tx, permit, at.process(), number, words, words + ". Fler bussar nu.");
+    });
+    return number;
+}
+
+}  // namespace
+
+TEST_CASE("every table and column says what it is, and nothing else does") {
+    on_each_database([](TestDatabase& home) {
+        const auto real = real_schema(*home.db);
+        const auto listed = listed_schema(home.db->dialect());
+        for (const auto& [table, columns] : real) {
+            CAPTURE(table);
+            CHECK(listed.count(table) == 1);
+            for (const auto& column : columns) {
+                CAPTURE(column);
+                CHECK(listed.at(table).count(column) == 1);
+            }
+        }
+        CHECK(listed == real);
+    });
+}
+
+TEST_CASE("what a sender has written stands in columns of persons alone, and in none after an erasure") {
+    on_each_database([](TestDatabase& home) {
+        const Spine at{home};
+        REQUIRE(at.freezes(Version::Kind::referral));
+        const auto first_place = store::log_size(*home.db);
+        const auto number = sent_with(at, "xyzzy");
+
+        const auto before = columns_with(*home.db, "xyzzy");
+        const auto of_persons = columns_of_persons();
+        CHECK(before.size() > 8);
+        for (const auto& column : before) {
+            CAPTURE(column);
+            CHECK(of_persons.count(column) == 1);
+        }
+
+        at.does(Action::erase, [&](auto& tx, auto& permit) {
+            Erasure erasure;
+            erasure.level = Erasure::Level::destroyed;
+            erasure.decision = "RS/1/2026";
+            return app::erase_inspel(tx, permit, at.process(), number, erasure);
+        });
+        CHECK(columns_with(*home.db, "xyzzy").empty());
+        CHECK(home.db->run("SELECT 1 AS found FROM log_salt WHERE idx >= $1", first_place).empty());
+    });
+}

@@ -1,0 +1,47 @@
+#include "store/privacy/sweep.hpp"
+
+#include "store/privacy/all_tables.hpp"
+
+#include <algorithm>
+
+namespace medskapa::store {
+namespace {
+
+/// The nouns that an erasure reaches: what the sender of an inspel has given.
+bool is_erased_with_inspel(std::string_view noun) {
+    return noun == "log" || noun == "inspel" || noun == "issue" || noun == "referral";
+}
+
+bool has_a_person(const sql::TableMarks& table) {
+    return std::any_of(table.columns.begin(), table.columns.end(),
+        [](const auto& column) { return sql::is_of_a_person(column.privacy); });
+}
+
+}  // namespace
+
+void add_to_sweep(sql::Transaction& tx, std::int64_t log_place) {
+    tx.db().run("INSERT INTO erasure_to_sweep (log_place) VALUES ($1)", log_place);
+}
+
+std::optional<std::int64_t> newest_to_sweep(sql::Connection& db) {
+    const auto rows = db.run("SELECT log_place FROM erasure_to_sweep ORDER BY log_place DESC LIMIT 1");
+    if (rows.empty()) return std::nullopt;
+    return rows.front().integer("log_place");
+}
+
+void swept(sql::Transaction& tx, std::int64_t through_log_place) {
+    tx.db().run("DELETE FROM erasure_to_sweep WHERE log_place <= $1", through_log_place);
+}
+
+bool sweep(sql::Connection& db) {
+    if (db.dialect() == sql::Dialect::sqlite)
+        return !db.run("PRAGMA wal_checkpoint(TRUNCATE)").front().flag("busy");
+    for (const auto& noun : all_tables()) {
+        if (!is_erased_with_inspel(noun.name)) continue;
+        for (const auto& table : noun.tables)
+            if (has_a_person(table)) db.run("VACUUM FULL " + std::string{table.name});
+    }
+    return true;
+}
+
+}  // namespace medskapa::store

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "domain/statistics/dataset.hpp"
+#include "store/sql/columns.hpp"
+
+/// The columns of statistics and maps: see sql/columns.hpp.
+namespace medskapa::store::tables {
+
+using enum sql::Privacy;
+using sql::fixed;
+using sql::key;
+
+inline constexpr auto dataset = sql::table<"dataset", Dataset>({
+    {"id", internal, key<&Dataset::id>},
+    {"number", open, fixed<&Dataset::number>},
+    {"title", open, fixed<&Dataset::title>},
+    {"source", open, fixed<&Dataset::source>},
+    {"licence", open, fixed<&Dataset::licence>},
+    {"digest", open, fixed<&Dataset::digest>},
+    {"cells", open, fixed<&Dataset::cells>},
+    {"missing", open, fixed<&Dataset::missing>},
+    {"imported_at", open, fixed<&Dataset::imported_at>},
+});
+
+inline constexpr auto dataset_dimension = sql::table<"dataset_dimension", Dataset::Dimension>({
+    {"dataset_id", open},
+    {"position", open},
+    {"name", open, fixed<&Dataset::Dimension::name>},
+});
+
+inline constexpr auto dataset_member = sql::table<"dataset_member", Dataset::Member>({
+    {"dataset_id", open},
+    {"dimension", open},
+    {"position", open},
+    {"code", open, fixed<&Dataset::Member::code>},
+    {"label", open, fixed<&Dataset::Member::label>},
+});
+
+inline constexpr auto dataset_cell = sql::table<"dataset_cell", Dataset::Cell>({
+    {"dataset_id", open},
+    {"place", open, fixed<&Dataset::Cell::place>},
+    {"value", open, fixed<&Dataset::Cell::value>},
+    {"sign", open, fixed<&Dataset::Cell::sign>},
+});
+
+inline constexpr auto region_map = sql::table<"region_map", RegionMap>({
+    {"id", internal, key<&RegionMap::id>},
+    {"number", open, fixed<&RegionMap::number>},
+    {"level", open, fixed<&RegionMap::level>},
+    {"source", open, fixed<&RegionMap::source>},
+    {"licence", open, fixed<&RegionMap::licence>},
+    {"digest", open, fixed<&RegionMap::digest>},
+    {"areas", open, fixed<&RegionMap::areas>},
+    {"imported_at", open, fixed<&RegionMap::imported_at>},
+});
+
+inline constexpr auto region_map_area = sql::table<"region_map_area", RegionMap::Area>({
+    {"map_id", open},
+    {"code", open, fixed<&RegionMap::Area::code>},
+    {"name", open, fixed<&RegionMap::Area::name>},
+    {"polygons", open, fixed<&RegionMap::Area::polygons>},
+});
+
+}  // namespace medskapa::store::tables
