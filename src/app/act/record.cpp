@@ -6,28 +6,28 @@
 
 namespace medskapa::app {
 
-Instant time_of_next(sql::Transaction& tx) {
-    const auto before = store::newest_entry(tx.db());
-    if (!before) return tx.now();
+Instant time_of_next(const Act& act) {
+    const auto before = store::newest_entry(act.db());
+    if (!before) return act.now();
     const auto entry = openlog::read_entry(*before);
-    return entry ? std::max(entry->time, tx.now()) : tx.now();
+    return entry ? std::max(entry->time, act.now()) : act.now();
 }
 
-std::int64_t record(sql::Transaction& tx, const Process& process, const Act& act) {
-    constexpr std::size_t salt_octets = 32;
-    openlog::Entry entry{act.type, time_of_next(tx), process.slug, act.object,
-        store::last_about(tx.db(), act.object), {}, act.said};
+std::int64_t record(const Act& act, const LogRecord& what) {
+    constexpr std::size_t bytes_of_salt = 32;
+    openlog::Entry entry{what.type, time_of_next(act), act.process().slug, what.object,
+        store::last_about(act.db(), what.object), {}, what.said};
     std::vector<store::Salt> salts;
-    for (const auto& [label, value] : act.committed) {
-        salts.push_back({label, random_bytes(salt_octets)});
+    for (const auto& [label, value] : what.committed) {
+        salts.push_back({label, random_bytes(bytes_of_salt)});
         entry.commitments.push_back({label, openlog::commit(salts.back().octets, label, value)});
     }
-    return store::append(tx, entry, salts);
+    return store::append(tx(act), entry, salts);
 }
 
-std::int64_t record(sql::Transaction& tx, const Process& process, const std::string& type,
-    const std::string& object, const std::vector<Committed>& committed) {
-    return record(tx, process, Act{type, object, committed});
+std::int64_t record(const Act& act, const std::string& type, const std::string& object,
+    const std::vector<Committed>& committed) {
+    return record(act, LogRecord{type, object, committed});
 }
 
 }  // namespace medskapa::app

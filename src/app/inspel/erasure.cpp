@@ -8,41 +8,38 @@
 namespace medskapa::app {
 namespace {
 
-void take_off_lists(sql::Transaction& tx, const Process& process, const Inspel& inspel) {
-    drop_unanswered(tx, process, inspel);
-    store::count(tx, inspel.process, "state", name_of(inspel.state), -1);
-    store::count(tx, inspel.process, "state", name_of(Inspel::State::erased), 1);
-    if (inspel.state == Inspel::State::published) store::count_published(tx, inspel, -1);
+void take_off_lists(const Act& act, const Inspel& inspel) {
+    drop_unanswered(act, inspel);
+    store::count(tx(act), inspel.process, "state", name_of(inspel.state), -1);
+    store::count(tx(act), inspel.process, "state", name_of(Inspel::State::erased), 1);
+    if (inspel.state == Inspel::State::published) store::count_published(tx(act), inspel, -1);
 }
 
 }  // namespace
 
-Result<Inspel> erase_inspel(
-    sql::Transaction& tx, const Permit& permit, const Process& process, int number, const Erasure& erasure) {
-    if (!allows(permit, Action::erase, process)) return refuse(Failure::Kind::not_allowed);
-    const auto inspel = store::inspel_numbered(tx.db(), process.id, number);
+Result<Inspel> erase_inspel(Permitted<Action::erase> act, int number, const Erasure& erasure) {
+    const auto inspel = store::inspel_numbered(act.db(), act.process().id, number);
     if (!inspel) return refuse(Failure::Kind::not_found);
     const bool is_destroyed = inspel->state == Inspel::State::erased && inspel->text.empty();
     if (is_destroyed) return refuse(Failure::Kind::conflict);
 
     auto erased = *inspel;
     erased.state = Inspel::State::erased;
-    if (inspel->state != Inspel::State::erased) take_off_lists(tx, process, *inspel);
-    store::change(tx, erased);
-    store::erase_public_copy(tx, erased);
+    if (inspel->state != Inspel::State::erased) take_off_lists(act, *inspel);
+    store::change(tx(act), erased);
+    store::erase_public_copy(tx(act), erased);
     const bool destroys = erasure.level == Erasure::Level::destroyed;
-    if (destroys) store::erase_original(tx, erased);
-    const auto place = record(tx, process,
-        {"erased", "inspel/" + erased.public_id, {},
-            {{"field", destroys ? "all" : "public-copy"}, {"ground", std::string{name_of(erasure.ground)}},
-                {"dnr", erasure.decision}}});
-    store::add_to_sweep(tx, place);
-    return store::inspel_numbered(tx.db(), process.id, number).value();
+    if (destroys) store::erase_original(tx(act), erased);
+    const auto place =
+        record(act, {"erased", "inspel/" + erased.public_id, {},
+                        {{"field", destroys ? "all" : "public-copy"},
+                            {"ground", std::string{name_of(erasure.ground)}}, {"dnr", erasure.decision}}});
+    store::add_to_sweep(tx(act), place);
+    return store::inspel_numbered(act.db(), act.process().id, number).value();
 }
 
-Result<std::int64_t> note_sweep(sql::Transaction& tx, const Permit& permit, std::int64_t through_log_place) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
-    store::swept(tx, through_log_place);
+Result<std::int64_t> note_sweep(Permitted<Action::administer> act, std::int64_t through_log_place) {
+    store::swept(tx(act), through_log_place);
     return through_log_place;
 }
 

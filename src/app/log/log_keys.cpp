@@ -25,39 +25,33 @@ std::vector<openlog::VerifierKey> trusted_keys(sql::Connection& db) {
     return keys;
 }
 
-Result<std::int64_t> open_log(sql::Transaction& tx, const Permit& permit, const std::string& vkey) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
-    if (store::log_size(tx.db()) > 0) return 0;
-    return store::append(tx, {"log.opened", tx.now(), {}, {}, {}, {}, {{"vkey", vkey}}}, {});
+Result<std::int64_t> open_log(Permitted<Action::administer> act, const std::string& vkey) {
+    if (store::log_size(act.db()) > 0) return 0;
+    return store::append(tx(act), {"log.opened", act.now(), {}, {}, {}, {}, {{"vkey", vkey}}}, {});
 }
 
-Result<std::int64_t> rotate_key(sql::Transaction& tx, const Permit& permit, const openlog::SigningKey& newest,
-    const openlog::VerifierKey& next) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
-    const auto keys = trusted_keys(tx.db());
+Result<std::int64_t> rotate_key(
+    Permitted<Action::administer> act, const openlog::SigningKey& newest, const openlog::VerifierKey& next) {
+    const auto keys = trusted_keys(act.db());
     const bool is_newest = !keys.empty() && keys.back() == newest.verifier();
     const bool is_known = std::find(keys.begin(), keys.end(), next) != keys.end();
     if (!is_newest || is_known || next.name != newest.verifier().name)
         return refuse(
             Failure::Kind::conflict, {{"logg", N_("The log is signed with another key than that one")}});
     const auto signature = newest.signature_of(openlog::rotation_message(newest.verifier(), next));
-    return store::append(tx,
-        {"key.rotated", time_of_next(tx), {}, {}, {}, {},
+    return store::append(tx(act),
+        {"key.rotated", time_of_next(act), {}, {}, {}, {},
             {{"vkey", openlog::as_vkey(next)}, {"signature", base64(signature)}}},
         {});
 }
 
-Result<store::SignedHead> remember_signed(
-    sql::Transaction& tx, const Permit& permit, const store::SignedHead& head) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
-    store::add(tx, head);
+Result<store::SignedHead> remember_signed(Permitted<Action::administer> act, const store::SignedHead& head) {
+    store::add(tx(act), head);
     return head;
 }
 
-Result<store::SignedHead> keep_cosigned(
-    sql::Transaction& tx, const Permit& permit, const store::SignedHead& head) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
-    store::change(tx, head);
+Result<store::SignedHead> keep_cosigned(Permitted<Action::administer> act, const store::SignedHead& head) {
+    store::change(tx(act), head);
     return head;
 }
 

@@ -7,12 +7,11 @@
 
 namespace medskapa::app {
 
-Result<std::int64_t> repair_log(sql::Transaction& tx, const Permit& permit, const openlog::Fetch& published,
+Result<std::int64_t> repair_log(Permitted<Action::administer> act, const openlog::Fetch& published,
     const openlog::TreeHead& signed_head) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
-    const auto size = static_cast<std::uint64_t>(store::log_size(tx.db()));
+    const auto size = static_cast<std::uint64_t>(store::log_size(act.db()));
     const openlog::Source source{signed_head.size, published};
-    if (!differences(tx.db(), source, std::min(size, signed_head.size)).empty())
+    if (!differences(act.db(), source, std::min(size, signed_head.size)).empty())
         return refuse(Failure::Kind::conflict,
             {{"logg", N_("The database holds other entries than those that were published. Restore an older "
                          "backup")}});
@@ -24,11 +23,11 @@ Result<std::int64_t> repair_log(sql::Transaction& tx, const Permit& permit, cons
         const auto data = source.entry(place);
         const auto entry = openlog::read_entry(data);
         if (!entry) return tl::unexpected{entry.error()};
-        store::append(tx, *entry, {});
+        store::append(tx(act), *entry, {});
     }
     const auto missing = static_cast<std::int64_t>(signed_head.size - size);
-    store::append(
-        tx, {"restored.from", time_of_next(tx), {}, {}, {}, {}, {{"entries", std::to_string(missing)}}}, {});
+    store::append(tx(act),
+        {"restored.from", time_of_next(act), {}, {}, {}, {}, {{"entries", std::to_string(missing)}}}, {});
     return missing;
 }
 

@@ -5,31 +5,27 @@
 
 namespace medskapa::app {
 
-Result<Dataset> import_dataset(sql::Transaction& tx, const Permit& permit, const Dataset& draft,
-    const std::vector<Dataset::Cell>& cells) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
+Result<Dataset> import_dataset(
+    Permitted<Action::administer> act, const Dataset& draft, const std::vector<Dataset::Cell>& cells) {
     auto dataset = checked(draft, cells);
     if (!dataset) return dataset;
-    if (const auto known = store::dataset_with_digest(tx.db(), dataset->digest)) {
+    if (const auto known = store::dataset_with_digest(act.db(), dataset->digest)) {
         return refuse(Failure::Kind::conflict,
             {{"file", N_("This file is here already, as dataset {}"), {std::to_string(known->number)}}});
     }
-    auto kept = store::add(tx, *std::move(dataset), cells);
-    record(tx, Process{},
-        {"dataset.imported", "dataset/" + std::to_string(kept.number), {},
-            {{"sha256", kept.digest}, {"cells", std::to_string(kept.cells)}}});
+    auto kept = store::add(tx(act), *std::move(dataset), cells);
+    record(act, {"dataset.imported", "dataset/" + std::to_string(kept.number), {},
+                    {{"sha256", kept.digest}, {"cells", std::to_string(kept.cells)}}});
     return kept;
 }
 
-Result<RegionMap> import_map(sql::Transaction& tx, const Permit& permit, const RegionMap& draft,
-    const std::vector<RegionMap::Area>& areas) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
+Result<RegionMap> import_map(
+    Permitted<Action::administer> act, const RegionMap& draft, const std::vector<RegionMap::Area>& areas) {
     if (areas.empty())
         return refuse(Failure::Kind::invalid, {{"file", N_("The map shows no areas. Choose another file")}});
-    auto kept = store::add(tx, draft, areas);
-    record(tx, Process{},
-        {"map.imported", "map/" + std::to_string(kept.number), {},
-            {{"sha256", kept.digest}, {"level", std::string{name_of(kept.level)}}}});
+    auto kept = store::add(tx(act), draft, areas);
+    record(act, {"map.imported", "map/" + std::to_string(kept.number), {},
+                    {{"sha256", kept.digest}, {"level", std::string{name_of(kept.level)}}}});
     return kept;
 }
 

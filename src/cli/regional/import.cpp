@@ -64,9 +64,8 @@ Completed run_import_dataset(const ImportOptions& options) {
 
     sql::Writer writer{store::open_and_migrate(options.place, now()), now};
     const auto cells = cells_of(*statistic);
-    const auto kept = writer.write([&](auto& tx) {
-        return app::import_dataset(tx, operators_permit(Action::administer, {}), draft, cells);
-    });
+    const auto kept = app::perform(
+        writer, Actor::operating(), {}, [&](auto& act) { return app::import_dataset(act, draft, cells); });
     if (!kept) return because(kept.error(), options.file);
     std::cout << words()(N_("dataset {}: {}, {} cells, {} of them missing"), kept->number, kept->title,
                      kept->cells, kept->missing)
@@ -103,9 +102,8 @@ Completed run_import_map(const ImportOptions& options) {
     for (const auto& area : *borders) areas.push_back({area.code, area.name, coordinates(area)});
 
     sql::Writer writer{store::open_and_migrate(options.place, now()), now};
-    const auto kept = writer.write([&](auto& tx) {
-        return app::import_map(tx, operators_permit(Action::administer, {}), draft, areas);
-    });
+    const auto kept = app::perform(
+        writer, Actor::operating(), {}, [&](auto& act) { return app::import_map(act, draft, areas); });
     if (!kept) return because(kept.error(), options.file);
     std::cout << words()(N_("map {}: {} areas, {}"), kept->number, kept->areas, options.level) << '\n';
     return {};

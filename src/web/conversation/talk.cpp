@@ -25,7 +25,7 @@ std::optional<Talk> talk_of(const Visit& visit) {
 }
 
 app::Occasion occasion(const Visit& visit, const Talk& talk) {
-    return {*visit.process, talk.activity, visit.today()};
+    return {talk.activity, visit.today()};
 }
 
 std::string talk_href(const Visit& visit, const Activity& activity, const std::string& below) {

@@ -132,9 +132,8 @@ Response tell_of_me(const Visit& visit) {
     if (!talk) return problem(visit, Failure::Kind::not_found);
     const Background background{std::string{visit.field("kommun")}, std::string{visit.field("vem")},
         std::string{visit.field("alder")}};
-    return told(visit, *talk, visit.write([&](auto& tx) {
-        return app::tell_background(
-            tx, visit.permit, occasion(visit, *talk), participant_key(visit), background);
+    return told(visit, *talk, visit.write([&](auto& act) {
+        return app::tell_background(act, occasion(visit, *talk), participant_key(visit), background);
     }),
         "/pastaenden?tack=sparat");
 }
@@ -142,8 +141,8 @@ Response tell_of_me(const Visit& visit) {
 Response withdraw(const Visit& visit) {
     const auto talk = talk_of(visit);
     if (!talk) return problem(visit, Failure::Kind::not_found);
-    return told(visit, *talk, visit.write([&](auto& tx) {
-        return app::withdraw_votes(tx, visit.permit, occasion(visit, *talk), participant_key(visit));
+    return told(visit, *talk, visit.write([&](auto& act) {
+        return app::withdraw_votes(act, occasion(visit, *talk), participant_key(visit));
     }),
         "/pastaenden?tack=borta");
 }

@@ -253,7 +253,7 @@ Response vote(const Visit& visit) {
     const app::VoteRequest paper{known.empty() ? app::new_participant_key() : known, *number, *stance,
         proven_probability(visit, *talk, *number)};
     const auto counted =
-        visit.write([&](auto& tx) { return app::vote(tx, visit.permit, occasion(visit, *talk), paper); });
+        visit.write([&](auto& act) { return app::vote(act, occasion(visit, *talk), paper); });
     if (!counted && counted.error().kind == Failure::Kind::closed) return closed_page(visit, *talk, 409);
     if (!counted) return problem(visit, counted.error().kind);
 
@@ -278,9 +278,9 @@ Response propose(const Visit& visit) {
         const auto alike = app::alike(statements, visit.field("pastaende"), most_alike);
         if (!alike.empty()) return voting_page(visit, *talk, {{}, {}, alike}, 200);
     }
-    const auto proposed = visit.write([&](auto& tx) {
+    const auto proposed = visit.write([&](auto& act) {
         return app::propose_statement(
-            tx, visit.permit, occasion(visit, *talk), std::string{visit.field("pastaende")}, key);
+            act, occasion(visit, *talk), std::string{visit.field("pastaende")}, key);
     });
     if (proposed) return see_other(talk_href(visit, talk->activity, "/pastaenden?tack=ja"));
     if (proposed.error().kind == Failure::Kind::invalid)

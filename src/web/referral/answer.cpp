@@ -123,8 +123,7 @@ Response refused(const Visit& visit, const app::Submission& submission, const Fa
 }
 
 Response held(const Visit& visit, const app::Submission& submission, const std::string& key) {
-    const auto answer = visit.write(
-        [&](auto& tx) { return app::hold_answer(tx, visit.permit, *visit.process, submission, key); });
+    const auto answer = visit.write([&](auto& act) { return app::hold_answer(act, submission, key); });
     if (!answer) return refused(visit, submission, answer.error());
     return see_other(visit.process_href("/remiss/utkast/" + app::writers_link(*answer, visit.site.secret)));
 }
@@ -136,8 +135,8 @@ Response received(const Visit& visit, const app::Submission& submission) {
         return form_page(visit, submission, {{}, ui::notice(ui::Tone::warn, html("<p>{}</p>", why)), 409});
     }
     if (visit.field("gor") == "godkannande") return held(visit, submission, key);
-    const auto receipt = visit.write([&](auto& tx) {
-        return app::answer_referral(tx, visit.permit, *visit.process, submission, {key, visit.site.secret});
+    const auto receipt = visit.write([&](auto& act) {
+        return app::answer_referral(act, submission, {key, visit.site.secret});
     });
     if (!receipt) return refused(visit, submission, receipt.error());
     return see_other(visit.process_href("/kvittens/" + receipt->code));
@@ -182,8 +181,7 @@ Response receive_from(const Visit& visit) {
 Response abstain(const Visit& visit) {
     const auto party = knocking(visit);
     if (!party) return problem(visit, Failure::Kind::not_found);
-    const auto abstained =
-        visit.write([&](auto& tx) { return app::abstain(tx, visit.permit, *visit.process, *party); });
+    const auto abstained = visit.write([&](auto& act) { return app::abstain(act, *party); });
     if (!abstained) return problem(visit, abstained.error().kind);
     return see_other(visit.process_href("/remiss/svar/" + visit.path.at("link")));
 }

@@ -50,8 +50,7 @@ Response ask_to_sign_in(const Visit& visit) {
 }
 
 Response sign_in(const Visit& visit) {
-    const auto session =
-        visit.write([&](auto& tx) { return app::sign_in(tx, visit.permit, visit.path.at("token")); });
+    const auto session = visit.write([&](auto& act) { return app::sign_in(act, visit.path.at("token")); });
     if (!session) return used_up(visit);
     const auto who = app::signed_in(visit.db, *session, visit.now);
     auto home = visit.href("/");
@@ -62,7 +61,7 @@ Response sign_in(const Visit& visit) {
 }
 
 Response sign_out(const Visit& visit) {
-    (void)visit.write([&](auto& tx) { return app::sign_out(tx, visit.permit, visit.session); });
+    (void)visit.write([&](auto& act) { return app::sign_out(act, visit.session); });
     auto response = see_other(visit.href("/"));
     response.headers.emplace_back("Set-Cookie", cookie_of(visit, "", "; Max-Age=0"));
     return response;

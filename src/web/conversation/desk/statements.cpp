@@ -130,13 +130,13 @@ Response back(const Visit& visit, const Talk& talk, const Result<T>& done) {
 }
 
 Result<Conversation> steered(const Visit& visit, const Talk& talk) {
-    const auto act = visit.field("gor");
-    return visit.write([&](auto& tx) {
+    const auto change = visit.field("gor");
+    return visit.write([&](auto& act) {
         const auto at = occasion(visit, talk);
-        if (act == "stang") return app::close_conversation(tx, visit.permit, at);
-        if (act == "oppna") return app::reopen_conversation(tx, visit.permit, at);
-        if (act == "frys") return app::freeze_conversation(tx, visit.permit, at);
-        return app::set_moderation(tx, visit.permit, at, act);
+        if (change == "stang") return app::close_conversation(act, at);
+        if (change == "oppna") return app::reopen_conversation(act, at);
+        if (change == "frys") return app::freeze_conversation(act, at);
+        return app::set_moderation(act, at, change);
     });
 }
 
@@ -168,9 +168,8 @@ Response talk(const Visit& visit) {
 Response seed(const Visit& visit) {
     const auto found = talk_of(visit);
     if (!found) return problem(visit, Failure::Kind::not_found);
-    return back(visit, *found, visit.write([&](auto& tx) {
-        return app::seed_statement(
-            tx, visit.permit, occasion(visit, *found), std::string{visit.field("pastaende")});
+    return back(visit, *found, visit.write([&](auto& act) {
+        return app::seed_statement(act, occasion(visit, *found), std::string{visit.field("pastaende")});
     }));
 }
 
@@ -179,9 +178,8 @@ Response moderate(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number"));
     if (!found || !number) return problem(visit, Failure::Kind::not_found);
     const auto before = store::statement_numbered(visit.db, found->activity.id, *number);
-    const auto done = visit.write([&](auto& tx) {
-        return app::moderate_statement(
-            tx, visit.permit, occasion(visit, *found), *number, typed_ruling(visit));
+    const auto done = visit.write([&](auto& act) {
+        return app::moderate_statement(act, occasion(visit, *found), *number, typed_ruling(visit));
     });
     if (!done) return back(visit, *found, done);
     return see_other(talk_desk_href(
@@ -192,8 +190,8 @@ Response convert_statement(const Visit& visit) {
     const auto found = talk_of(visit);
     const auto number = Visit::number(visit.path.at("number"));
     if (!found || !number) return problem(visit, Failure::Kind::not_found);
-    return back(visit, *found, visit.write([&](auto& tx) {
-        return app::convert_statement(tx, visit.permit, occasion(visit, *found), *number, visit.site.secret);
+    return back(visit, *found, visit.write([&](auto& act) {
+        return app::convert_statement(act, occasion(visit, *found), *number, visit.site.secret);
     }));
 }
 
@@ -206,8 +204,8 @@ Response steer(const Visit& visit) {
 Response populate(const Visit& visit) {
     const auto found = talk_of(visit);
     if (!found) return problem(visit, Failure::Kind::not_found);
-    return back(visit, *found, visit.write([&](auto& tx) {
-        return app::set_population(tx, visit.permit, occasion(visit, *found), typed_population(visit));
+    return back(visit, *found, visit.write([&](auto& act) {
+        return app::set_population(act, occasion(visit, *found), typed_population(visit));
     }));
 }
 
@@ -215,9 +213,8 @@ Response name(const Visit& visit) {
     const auto found = talk_of(visit);
     if (!found) return problem(visit, Failure::Kind::not_found);
     const auto label = visit.field("grupp") == "0" ? 0 : Visit::number(visit.field("grupp")).value_or(-1);
-    return back(visit, *found, visit.write([&](auto& tx) {
-        return app::name_group(
-            tx, visit.permit, occasion(visit, *found), label, std::string{visit.field("namn")});
+    return back(visit, *found, visit.write([&](auto& act) {
+        return app::name_group(act, occasion(visit, *found), label, std::string{visit.field("namn")});
     }));
 }
 

@@ -116,10 +116,9 @@ Response save_consultation(const Visit& visit) {
     return site::desk::saved_or_again(
         visit, consultation_form(visit), [&](const Values& typed) { return consultation_from(visit, typed); },
         [&](sql::Connection& db) { return values_of(asked_for(visit, db)); },
-        [&](auto& tx, const SamiConsultation& typed) {
-            return site::desk::is_new(visit, "consultation")
-                       ? app::open_consultation(tx, visit.permit, *visit.process, typed)
-                       : app::change_consultation(tx, visit.permit, *visit.process, typed);
+        [&](auto& act, const SamiConsultation& typed) {
+            return site::desk::is_new(visit, "consultation") ? app::open_consultation(act, typed)
+                                                             : app::change_consultation(act, typed);
         });
 }
 
@@ -130,9 +129,8 @@ Response note(const Visit& visit) {
     if (!day)
         return noted_or_again(visit, {Failure::Kind::invalid, {{"dag", N_("Write the day as 2026-05-14")}}});
     event.day = *day;
-    const auto noted = visit.write([&](auto& tx) {
-        return app::note_consultation(tx, visit.permit, *visit.process, number, event, visit.today());
-    });
+    const auto noted =
+        visit.write([&](auto& act) { return app::note_consultation(act, number, event, visit.today()); });
     if (!noted) return noted_or_again(visit, noted.error());
     return see_other(visit.process_href("/handlaggning/konsultation/" + std::to_string(number)));
 }

@@ -153,18 +153,15 @@ Response form(const Visit& visit) {
 Response decide(const Visit& visit) {
     return site::desk::saved_or_again(
         visit, decision_form(visit), decision_from, [](sql::Connection&) { return Values{}; },
-        [&](auto& tx, const Decision& typed) {
-            return app::decide(tx, visit.permit, *visit.process, typed, visit.today());
-        });
+        [&](auto& act, const Decision& typed) { return app::decide(act, typed, visit.today()); });
 }
 
 Response tell_notice(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
     const auto day = time::read_day(visit.field("anslaget"));
     if (!day) return desk_page_of(visit, {{"anslaget", N_("Write the day as 2026-05-14")}}, 422);
-    const auto told = visit.write([&](auto& tx) {
-        return app::tell_of_notice(tx, visit.permit, *visit.process, number, *day, visit.today());
-    });
+    const auto told =
+        visit.write([&](auto& act) { return app::tell_of_notice(act, number, *day, visit.today()); });
     if (told) return see_other(desk_href(visit));
     if (told.error().complaints.empty()) return problem(visit, told.error().kind);
     return desk_page_of(visit, told.error().complaints, status_of(told.error().kind));

@@ -132,14 +132,12 @@ Response missing(const Visit& visit) {
 }
 
 Response waive(const Visit& visit) {
-    return done_or_again(visit, visit.write([&](auto& tx) {
-        return app::waive_missing(tx, visit.permit, *visit.process, std::string{visit.field("skal")});
-    }));
+    return done_or_again(visit,
+        visit.write([&](auto& act) { return app::waive_missing(act, std::string{visit.field("skal")}); }));
 }
 
 Response declare(const Visit& visit) {
-    return done_or_again(
-        visit, visit.write([&](auto& tx) { return app::declare_answers(tx, visit.permit, *visit.process); }));
+    return done_or_again(visit, visit.write([&](auto& act) { return app::declare_answers(act); }));
 }
 
 }  // namespace medskapa::web::decision

@@ -187,13 +187,13 @@ Response again(const Visit& visit, const Place& at, const Failure& failure) {
 }
 
 /// Reads the grounds, lets the verb act, and goes back to the draft.
-template <class Act>
-Response acted(const Visit& visit, Act act) {
+template <class Verb>
+Response acted(const Visit& visit, Verb verb) {
     const auto at = place_asked_for(visit);
     if (!at) return problem(visit, Failure::Kind::not_found);
     const auto grounds = typed_grounds(visit);
     if (!grounds) return again(visit, *at, grounds.error());
-    const auto done = visit.write([&](auto& tx) { return act(tx, *at, *grounds); });
+    const auto done = visit.write([&](auto& act) { return verb(act, *at, *grounds); });
     if (!done) return again(visit, *at, done.error());
     return see_other(draft_href(visit, at->document, done->node.code));
 }
@@ -221,44 +221,43 @@ Response save(const Visit& visit) {
     if (visit.field("gor") == "visa")
         return line_page(
             visit, *at, {.text = typed(visit, "text"), .seen = typed(visit, "sett"), .has_preview = true});
-    return acted(visit, [&](auto& tx, const Place& place, const Grounds& grounds) {
+    return acted(visit, [&](auto& act, const Place& place, const Grounds& grounds) {
         const Id<Revision> seen{Visit::number(visit.field("sett")).value_or(0)};
-        return app::edit_words(tx, visit.permit, *visit.process, place.document,
-            {place.line.node.id, seen, typed(visit, "text"), grounds});
+        return app::edit_words(
+            act, place.document, {place.line.node.id, seen, typed(visit, "text"), grounds});
     });
 }
 
 Response insert(const Visit& visit) {
-    return acted(visit, [&](auto& tx, const Place& at, const Grounds& grounds) {
-        return app::add_line(tx, visit.permit, *visit.process, at.document,
-            {.after = at.line.node.id, .text = typed(visit, "nytt"), .grounds = grounds});
+    return acted(visit, [&](auto& act, const Place& at, const Grounds& grounds) {
+        return app::add_line(
+            act, at.document, {.after = at.line.node.id, .text = typed(visit, "nytt"), .grounds = grounds});
     });
 }
 
 Response move(const Visit& visit) {
-    return acted(visit, [&](auto& tx, const Place& at, const Grounds& grounds) {
-        return app::move_line(tx, visit.permit, *visit.process, at.document, at.line.node.id,
-            node_typed(visit, "efter"), grounds);
+    return acted(visit, [&](auto& act, const Place& at, const Grounds& grounds) {
+        return app::move_line(act, at.document, at.line.node.id, node_typed(visit, "efter"), grounds);
     });
 }
 
 Response split(const Visit& visit) {
-    return acted(visit, [&](auto& tx, const Place& at, const Grounds& grounds) {
-        return app::split_line(tx, visit.permit, *visit.process, at.document,
-            {at.line.node.id, typed(visit, "forst"), typed(visit, "sedan"), "", grounds});
+    return acted(visit, [&](auto& act, const Place& at, const Grounds& grounds) {
+        return app::split_line(
+            act, at.document, {at.line.node.id, typed(visit, "forst"), typed(visit, "sedan"), "", grounds});
     });
 }
 
 Response join(const Visit& visit) {
-    return acted(visit, [&](auto& tx, const Place& at, const Grounds& grounds) {
-        return app::join_lines(tx, visit.permit, *visit.process, at.document,
+    return acted(visit, [&](auto& act, const Place& at, const Grounds& grounds) {
+        return app::join_lines(act, at.document,
             {at.line.node.id, node_typed(visit, "annat"), typed(visit, "tillsammans"), grounds});
     });
 }
 
 Response remove(const Visit& visit) {
-    return acted(visit, [&](auto& tx, const Place& at, const Grounds& grounds) {
-        return app::remove_line(tx, visit.permit, *visit.process, at.document, at.line.node.id, grounds);
+    return acted(visit, [&](auto& act, const Place& at, const Grounds& grounds) {
+        return app::remove_line(act, at.document, at.line.node.id, grounds);
     });
 }
 
@@ -267,9 +266,7 @@ Response set_type(const Visit& visit) {
     Node::Type type{};
     if (!at || !find_name<Node::Type>(visit.field("slag"), type))
         return problem(visit, Failure::Kind::not_found);
-    const auto set = visit.write([&](auto& tx) {
-        return app::set_node_type(tx, visit.permit, *visit.process, at->line.node.id, type);
-    });
+    const auto set = visit.write([&](auto& act) { return app::set_node_type(act, at->line.node.id, type); });
     return set ? see_other(draft_href(visit, at->document, set->code)) : problem(visit, set.error().kind);
 }
 
@@ -279,8 +276,7 @@ Response link_answer(const Visit& visit) {
     if (const auto hyphen = reference.rfind('-'); hyphen != reference.npos)
         reference.remove_prefix(hyphen + 1);
     const auto number = Visit::number(reference).value_or(0);
-    const auto linked = visit.write(
-        [&](auto& tx) { return app::link_answer(tx, visit.permit, *visit.process, issue, number); });
+    const auto linked = visit.write([&](auto& act) { return app::link_answer(act, issue, number); });
     if (!linked) return problem(visit, linked.error().kind);
     const auto known = store::find_issue(visit.db, visit.process->id, issue);
     const auto inspel = store::find_inspel(visit.db, known->inspel);

@@ -141,9 +141,8 @@ Response read_in(const Visit& visit) {
     if (visit.field("gor") != "las-in") return reading_page(visit, sent);
     const auto grounds = typed_grounds(visit);
     if (!grounds) return refused(visit, sent, grounds.error());
-    const auto taken_in = visit.write([&](auto& tx) {
-        return app::replace_text(tx, visit.permit, *visit.process, *document, file->lines, *grounds);
-    });
+    const auto taken_in =
+        visit.write([&](auto& act) { return app::replace_text(act, *document, file->lines, *grounds); });
     return taken_in ? see_other(href(visit, *document)) : refused(visit, sent, taken_in.error());
 }
 

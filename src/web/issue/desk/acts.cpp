@@ -26,15 +26,13 @@ Response back_to_bench(const Visit& visit, Notice done, const Result<Issue>& res
 }  // namespace
 
 Response remove_issue(const Visit& visit) {
-    return back_to_bench(visit, Notice::unsplit, visit.write([&](auto& tx) {
-        return app::remove_issue(tx, visit.permit, *visit.process, issue_of(visit));
-    }));
+    return back_to_bench(visit, Notice::unsplit,
+        visit.write([&](auto& act) { return app::remove_issue(act, issue_of(visit)); }));
 }
 
 Response leave_group(const Visit& visit) {
-    return back_to_bench(visit, Notice::left_group, visit.write([&](auto& tx) {
-        return app::leave_group(tx, visit.permit, *visit.process, issue_of(visit));
-    }));
+    return back_to_bench(visit, Notice::left_group,
+        visit.write([&](auto& act) { return app::leave_group(act, issue_of(visit)); }));
 }
 
 Response group(const Visit& visit) {
@@ -45,18 +43,16 @@ Response group(const Visit& visit) {
     const auto queue = within(part_of(visit), visit.process_href("/handlaggning"));
     if (issues.empty()) return to_answer_again(visit, {{"val", N_("Choose at least one issue")}});
     if (act == "mig") {
-        const auto done = visit.write([&](auto& tx) -> Result<bool> {
+        const auto done = visit.write([&](auto& act) -> Result<bool> {
             for (const auto issue : issues) {
-                const auto one = app::assign_issue(
-                    tx, visit.permit, *visit.process, issue, visit.signed_in->user.name, std::nullopt);
+                const auto one = app::assign_issue(act, issue, visit.signed_in->user.name, std::nullopt);
                 if (!one) return tl::unexpected{one.error()};
             }
             return true;
         });
         return done ? see_other(with_notice(Notice::assigned, queue)) : problem(visit, done.error().kind);
     }
-    const auto grouped = visit.write(
-        [&](auto& tx) { return app::group_issues(tx, visit.permit, *visit.process, issues, ""); });
+    const auto grouped = visit.write([&](auto& act) { return app::group_issues(act, issues, ""); });
     if (grouped) return see_other(with_notice(Notice::grouped, queue));
     if (grouped.error().complaints.empty()) return problem(visit, grouped.error().kind);
     return to_answer_again(visit, grouped.error().complaints);
@@ -65,8 +61,7 @@ Response group(const Visit& visit) {
 Response show_addition(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
     const Id<Addition> addition{Visit::number(visit.field("tillagg")).value_or(0)};
-    const auto shown = visit.write(
-        [&](auto& tx) { return app::show_addition(tx, visit.permit, *visit.process, number, addition); });
+    const auto shown = visit.write([&](auto& act) { return app::show_addition(act, number, addition); });
     if (!shown) return problem(visit, shown.error().kind);
     return see_other(
         with_notice(Notice::shown, visit.process_href("/handlaggning/inspel/" + std::to_string(number))));

@@ -171,7 +171,7 @@ Response answered_or_again(const Visit& visit, Write write, Next next) {
     if (!inspel || !id) return problem(visit, Failure::Kind::not_found);
     if (const auto block = Visit::number(visit.field("textblock")))
         return bench_page(visit, *inspel, {}, {{*id}, {}, with_block(visit, *block)}, 200);
-    const auto answered = visit.write([&](auto& tx) { return write(tx, Id<Issue>{*id}); });
+    const auto answered = visit.write([&](auto& act) { return write(act, Id<Issue>{*id}); });
     if (answered) return see_other(next(*inspel));
     const auto& [kind, complaints] = answered.error();
     if (complaints.empty()) return problem(visit, kind);
@@ -189,8 +189,7 @@ Response bench(const Visit& visit) {
 
 Response publish(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    const auto published =
-        visit.write([&](auto& tx) { return app::publish_inspel(tx, visit.permit, *visit.process, number); });
+    const auto published = visit.write([&](auto& act) { return app::publish_inspel(act, number); });
     const bool goes_on = published && visit.field("sedan") == "nasta";
     return done_or_again(visit, published,
         with_notice(Notice::published, goes_on ? next_to_review(visit, *published) : bench_address(visit)));
@@ -198,25 +197,23 @@ Response publish(const Visit& visit) {
 
 Response decline(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    return done_or_again(visit, visit.write([&](auto& tx) {
-        return app::decline_inspel(
-            tx, visit.permit, *visit.process, number, visit.field("grund"), std::string{visit.field("skal")});
+    return done_or_again(visit, visit.write([&](auto& act) {
+        return app::decline_inspel(act, number, visit.field("grund"), std::string{visit.field("skal")});
     }),
         with_notice(Notice::declined, visit.process_href("/handlaggning/granska")));
 }
 
 Response reopen(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    return done_or_again(visit,
-        visit.write([&](auto& tx) { return app::reopen_inspel(tx, visit.permit, *visit.process, number); }),
+    return done_or_again(visit, visit.write([&](auto& act) { return app::reopen_inspel(act, number); }),
         with_notice(Notice::reopened, bench_address(visit)));
 }
 
 Response edit_copy(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    return done_or_again(visit, visit.write([&](auto& tx) {
-        return app::edit_copy(tx, visit.permit, *visit.process, number,
-            std::string{visit.field("visad-rubrik")}, std::string{visit.field("visad-text")});
+    return done_or_again(visit, visit.write([&](auto& act) {
+        return app::edit_copy(
+            act, number, std::string{visit.field("visad-rubrik")}, std::string{visit.field("visad-text")});
     }),
         with_notice(Notice::copied, bench_address(visit)));
 }
@@ -224,8 +221,7 @@ Response edit_copy(const Visit& visit) {
 Response redact(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
     const Mask mask{std::string{visit.field("passage")}, std::string{visit.field("maskskal")}};
-    return done_or_again(visit,
-        visit.write([&](auto& tx) { return app::redact(tx, visit.permit, *visit.process, number, mask); }),
+    return done_or_again(visit, visit.write([&](auto& act) { return app::redact(act, number, mask); }),
         with_notice(Notice::masked, bench_address(visit)));
 }
 
@@ -234,9 +230,8 @@ Response erase(const Visit& visit) {
         compose_erasure(visit.field("niva"), visit.field("rattsgrund"), std::string{visit.field("beslut")});
     if (!erasure) return done_or_again(visit, erasure, {});
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    return done_or_again(visit, visit.write([&](auto& tx) {
-        return app::erase_inspel(tx, visit.permit, *visit.process, number, *erasure);
-    }),
+    return done_or_again(visit,
+        visit.write([&](auto& act) { return app::erase_inspel(act, number, *erasure); }),
         bench_address(visit));
 }
 
@@ -247,9 +242,8 @@ Response split(const Visit& visit) {
     draft.title = std::string{visit.field("rubrik")};
     draft.topic = std::string{visit.field("amne")};
     draft.assignee = std::string{visit.field("ansvarig")};
-    return done_or_again(visit, visit.write([&](auto& tx) {
-        return app::split_inspel(tx, visit.permit, *visit.process, number, draft, visit.today());
-    }),
+    return done_or_again(visit,
+        visit.write([&](auto& act) { return app::split_inspel(act, number, draft, visit.today()); }),
         with_notice(Notice::split, bench_address(visit)));
 }
 
@@ -261,9 +255,8 @@ Response assign(const Visit& visit) {
     const auto deadline = time::read_day(typed);
     if (!typed.empty() && !deadline)
         return bench_page(visit, *inspel, {}, {{*id}, {ui::not_a_day("svarsdag", typed)}}, 422);
-    const auto assigned = visit.write([&](auto& tx) {
-        return app::assign_issue(
-            tx, visit.permit, *visit.process, {*id}, std::string{visit.field("handlaggare")}, deadline);
+    const auto assigned = visit.write([&](auto& act) {
+        return app::assign_issue(act, {*id}, std::string{visit.field("handlaggare")}, deadline);
     });
     if (!assigned) return problem(visit, assigned.error().kind);
     return see_other(
@@ -276,9 +269,9 @@ Response answer(const Visit& visit) {
         if (const auto number = Visit::number(value)) alike.push_back({*number});
     return answered_or_again(
         visit,
-        [&](auto& tx, Id<Issue> issue) {
-            return app::answer_issue(tx, visit.permit, *visit.process, issue, visit.field("utfall"),
-                std::string{visit.field("svar")}, alike);
+        [&](auto& act, Id<Issue> issue) {
+            return app::answer_issue(
+                act, issue, visit.field("utfall"), std::string{visit.field("svar")}, alike);
         },
         [&](const Inspel& inspel) { return with_notice(Notice::answered, next_to_answer(visit, inspel)); });
 }
@@ -288,9 +281,7 @@ Response change_answer(const Visit& visit) {
         std::string{visit.field("andringsskal")}};
     return answered_or_again(
         visit,
-        [&](auto& tx, Id<Issue> issue) {
-            return app::change_published_answer(tx, visit.permit, *visit.process, issue, rewording);
-        },
+        [&](auto& act, Id<Issue> issue) { return app::change_published_answer(act, issue, rewording); },
         [&](const Inspel&) { return with_notice(Notice::changed, bench_address(visit)); });
 }
 

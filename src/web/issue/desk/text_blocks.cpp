@@ -55,8 +55,7 @@ Response text_blocks(const Visit& visit) {
 
 Response add_text_block(const Visit& visit) {
     const TextBlock block{{}, std::string{visit.field("rubrik")}, std::string{visit.field("text")}};
-    const auto added =
-        visit.write([&](auto& tx) { return app::add_text_block(tx, visit.permit, *visit.process, block); });
+    const auto added = visit.write([&](auto& act) { return app::add_text_block(act, block); });
     if (added)
         return see_other(with_notice(Notice::block_added, visit.process_href("/handlaggning/textblock")));
     return text_blocks_page(visit, added.error().complaints, status_of(added.error().kind));
@@ -64,8 +63,7 @@ Response add_text_block(const Visit& visit) {
 
 Response remove_text_block(const Visit& visit) {
     const Id<TextBlock> block{Visit::number(visit.path.at("block")).value_or(0)};
-    const auto removed = visit.write(
-        [&](auto& tx) { return app::remove_text_block(tx, visit.permit, *visit.process, block); });
+    const auto removed = visit.write([&](auto& act) { return app::remove_text_block(act, block); });
     return removed
                ? see_other(with_notice(Notice::block_removed, visit.process_href("/handlaggning/textblock")))
                : problem(visit, removed.error().kind);

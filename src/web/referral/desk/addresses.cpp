@@ -20,8 +20,7 @@ std::string register_href(const Visit& visit, const Referral& referral, const st
 }
 
 bool may_run(const Visit& visit) {
-    return visit.signed_in &&
-           authorize(visit.signed_in->actor, Action::run_referral, visit.process->id).has_value();
+    return visit.signed_in && authorize(visit.signed_in->actor, Action::run_referral, visit.process->id);
 }
 
 Response register_page(

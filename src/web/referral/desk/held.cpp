@@ -132,8 +132,7 @@ Response change_draft(const Visit& visit) {
     if (!answer) return problem(visit, Failure::Kind::not_found);
     const auto known = submission_of(visit, *answer);
     const auto typed = typed_answer(visit, known.referral, known.party);
-    const auto changed = visit.write(
-        [&](auto& tx) { return app::change_held(tx, visit.permit, *visit.process, answer->id, typed); });
+    const auto changed = visit.write([&](auto& act) { return app::change_held(act, answer->id, typed); });
     if (changed) return see_other(writers_href(visit, *answer));
     if (changed.error().complaints.empty()) return problem(visit, changed.error().kind);
     return draft_page(visit, *answer, typed, changed.error().complaints, 422);
@@ -150,9 +149,8 @@ Response approve(const Visit& visit) {
     if (!answer) return problem(visit, Failure::Kind::not_found);
     const app::Approval approval{
         answer->id, std::string{visit.field("sett")}, std::string{visit.field("godkant-av")}, visit.today()};
-    const auto receipt = visit.write([&](auto& tx) {
-        return app::approve_held(tx, visit.permit, *visit.process, approval, visit.site.secret);
-    });
+    const auto receipt =
+        visit.write([&](auto& act) { return app::approve_held(act, approval, visit.site.secret); });
     if (receipt) return see_other(visit.process_href("/kvittens/" + receipt->code));
     if (receipt.error().complaints.empty()) return problem(visit, receipt.error().kind);
     return approval_page(visit, *answer, receipt.error().complaints, 422);

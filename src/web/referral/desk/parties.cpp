@@ -147,9 +147,7 @@ Response parties_page(
 
 Response invited(const Visit& visit, const Referral& referral,
     const std::vector<app::Invitation>& invitations, From from) {
-    const auto done = visit.write([&](auto& tx) {
-        return app::invite_parties(tx, visit.permit, *visit.process, referral, invitations);
-    });
+    const auto done = visit.write([&](auto& act) { return app::invite_parties(act, referral, invitations); });
     if (done) return see_other(register_href(visit, referral));
     if (done.error().complaints.empty()) return problem(visit, done.error().kind);
     return parties_page(visit, referral, done.error().complaints, from, 422);

@@ -94,7 +94,7 @@ Response done(const Visit& visit, Verb verb) {
     const auto referral = referral_of(visit);
     const auto party = referral ? party_of(visit, *referral) : std::nullopt;
     if (!party) return problem(visit, Failure::Kind::not_found);
-    const auto result = visit.write([&](auto& tx) { return verb(tx, *party); });
+    const auto result = visit.write([&](auto& act) { return verb(act, *party); });
     if (result) return see_other(party_href(visit, *referral, *party));
     if (result.error().complaints.empty()) return problem(visit, result.error().kind);
     return party_page(visit, *referral, *party, result.error().complaints, 422);
@@ -110,23 +110,20 @@ Response party(const Visit& visit) {
 }
 
 Response extend(const Visit& visit) {
-    return done(visit, [&](auto& tx, const Party& party) -> Result<Party> {
+    return done(visit, [&](auto& act, const Party& party) -> Result<Party> {
         const auto last = time::read_day(visit.field("forlangt-till"));
         if (!last)
             return refuse(Failure::Kind::invalid, {{"forlangt-till", N_("Write the day as 2026-05-14")}});
-        return app::extend_party(tx, visit.permit, *visit.process, party, *last);
+        return app::extend_party(act, party, *last);
     });
 }
 
 Response remind(const Visit& visit) {
-    return done(visit, [&](auto& tx, const Party& party) {
-        return app::remind_party(tx, visit.permit, *visit.process, party);
-    });
+    return done(visit, [&](auto& act, const Party& party) { return app::remind_party(act, party); });
 }
 
 Response abstain(const Visit& visit) {
-    return done(visit,
-        [&](auto& tx, const Party& party) { return app::abstain(tx, visit.permit, *visit.process, party); });
+    return done(visit, [&](auto& act, const Party& party) { return app::abstain(act, party); });
 }
 
 }  // namespace medskapa::web::referral::desk

@@ -32,7 +32,7 @@ template <class Verb>
 Response done(const Visit& visit, Verb verb) {
     const auto answer = answer_of(visit);
     if (!answer) return problem(visit, Failure::Kind::not_found);
-    const auto result = visit.write([&](auto& tx) { return verb(tx, answer->id); });
+    const auto result = visit.write([&](auto& act) { return verb(act, answer->id); });
     if (!result) return problem(visit, result.error().kind);
     return see_other(bench_href(visit, *inspel_of(visit)));
 }
@@ -68,17 +68,14 @@ Html number_form(const Visit& visit, const Inspel& inspel, const ReferralAnswer&
 }  // namespace
 
 Response set_case_number(const Visit& visit) {
-    return done(visit, [&](auto& tx, Id<ReferralAnswer> id) {
-        return app::set_case_number(
-            tx, visit.permit, *visit.process, id, std::string{visit.field("diarienummer")});
+    return done(visit, [&](auto& act, Id<ReferralAnswer> id) {
+        return app::set_case_number(act, id, std::string{visit.field("diarienummer")});
     });
 }
 
 Response show_file(const Visit& visit) {
     const auto showing = visit.field("visa") == "ja" ? app::Showing::shown : app::Showing::hidden;
-    return done(visit, [&](auto& tx, Id<ReferralAnswer> id) {
-        return app::show_file(tx, visit.permit, *visit.process, id, showing);
-    });
+    return done(visit, [&](auto& act, Id<ReferralAnswer> id) { return app::show_file(act, id, showing); });
 }
 
 Response file(const Visit& visit) {

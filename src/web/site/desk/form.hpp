@@ -128,9 +128,9 @@ Response saved_or_again(const Visit& visit, const Form& form, Read read, Standin
     const auto typed = typed_in(visit, form);
     const auto thing = read(typed);
     if (!thing) return again(visit, form, typed, standing(visit.db), thing.error());
-    const auto saved = visit.write([&](auto& tx) -> decltype(save(tx, *thing)) {
-        if (!is_as_seen(visit, standing(tx.db()))) return refuse(Failure::Kind::conflict);
-        return save(tx, *thing);
+    const auto saved = visit.write([&](auto& act) -> decltype(save(act, *thing)) {
+        if (!is_as_seen(visit, standing(act.db()))) return refuse(Failure::Kind::conflict);
+        return save(act, *thing);
     });
     if constexpr (requires { place_of(*saved); })
         if (saved) return see_other(overview_telling(visit, place_of(*saved)));

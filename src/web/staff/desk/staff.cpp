@@ -94,16 +94,14 @@ Response invite(const Visit& visit) {
     auto complaints = app::complaints_about(user);
     if (!find_name<Role>(visit.field("roll"), role)) complaints.push_back({"roll", N_("Choose a role"), {}});
     if (!complaints.empty()) return staff_page(visit, complaints, {}, 422);
-    const auto token =
-        visit.write([&](auto& tx) { return app::invite(tx, visit.permit, *visit.process, user, role); });
+    const auto token = visit.write([&](auto& act) { return app::invite(act, user, role); });
     if (!token) return staff_page(visit, token.error().complaints, {}, status_of(token.error().kind));
     return staff_page(visit, {}, link_notice(visit, user, *token), 200);
 }
 
 Response remove_member(const Visit& visit) {
     const Id<User> member{Visit::number(visit.path.at("member")).value_or(0)};
-    const auto removed =
-        visit.write([&](auto& tx) { return app::remove_member(tx, visit.permit, *visit.process, member); });
+    const auto removed = visit.write([&](auto& act) { return app::remove_member(act, member); });
     if (removed)
         return see_other(with_notice(Notice::role_removed, visit.process_href("/handlaggning/personal")));
     if (removed.error().complaints.empty()) return problem(visit, removed.error().kind);
