@@ -39,10 +39,10 @@ Response group(const Visit& visit) {
     std::vector<Id<Issue>> issues;
     for (const auto& value : visit.fields("val"))
         if (const auto number = Visit::number(value)) issues.push_back({*number});
-    const auto act = visit.field("gor");
+    const auto asked = visit.field("gor");
     const auto queue = within(part_of(visit), visit.process_href("/handlaggning"));
     if (issues.empty()) return to_answer_again(visit, {{"val", N_("Choose at least one issue")}});
-    if (act == "mig") {
+    if (asked == "mig") {
         const auto done = visit.write([&](auto& act) -> Result<bool> {
             for (const auto issue : issues) {
                 const auto one = app::assign_issue(act, issue, visit.signed_in->user.name, std::nullopt);
