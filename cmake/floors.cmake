@@ -32,6 +32,10 @@ target_link_libraries(web_tests PRIVATE jobs gumbo)
 target_link_libraries(demo_tests PRIVATE cli)
 target_link_libraries(opinion_tests PRIVATE nlohmann_json::nlohmann_json)
 
+# Who writes past the verbs is seen in what the libraries are linked to.
+add_test(NAME layers COMMAND ${CMAKE_SOURCE_DIR}/bin/check-layers --build ${CMAKE_BINARY_DIR}
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+
 add_test(NAME browser COMMAND ${CMAKE_SOURCE_DIR}/tests/browser/run $<TARGET_FILE:medskapa>)
 set_tests_properties(browser PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 900 LABELS whole)
 add_subdirectory(tests/faults)

@@ -71,21 +71,18 @@ public:
         draft.slug = "bench";
         draft.name = {"Strategin", "The strategy"};
         draft.contact_email = "rus@example.org";
-        process_ = act([&](auto& tx) {
-            return app::open_process(tx, operators_permit(Action::administer, {}), draft, choices());
-        });
+        process_ = write([&](auto& act) { return app::open_process(act, draft, choices()); });
         for (int number = 1; number <= 5; ++number) {
             Step step;
             step.number = number;
             step.title = {fmt::format("Steg {}", number)};
-            steps_.push_back(
-                act([&](auto& tx) { return app::add_step(tx, may(Action::edit_site), process_, step); }).id);
+            steps_.push_back(write([&](auto& act) { return app::add_step(act, step); }).id);
         }
         Activity activity;
         activity.step = steps_.front();
         activity.slug = "lamna-inspel";
         activity.title = {"Lämna ett inspel"};
-        act([&](auto& tx) { return app::add_activity(tx, may(Action::edit_site), process_, activity); });
+        write([&](auto& act) { return app::add_activity(act, activity); });
         open_vote();
     }
 
@@ -95,36 +92,32 @@ public:
         draft.slug = "rosta";
         draft.kind = Activity::Kind::opinion;
         draft.title = {"Rösta"};
-        const auto activity =
-            act([&](auto& tx) { return app::add_activity(tx, may(Action::edit_site), process_, draft); });
+        const auto activity = write([&](auto& act) { return app::add_activity(act, draft); });
         for (int n = 0; n < statements; ++n)
-            act([&](auto& tx) {
-                return app::seed_statement(
-                    tx, may(Action::moderate_statements), {process_, activity, {}}, vocabulary_.text(n, 12));
+            write([&](auto& act) {
+                return app::seed_statement(act, {activity, {}}, vocabulary_.text(n, 12));
             });
     }
 
     void add_inspel(int from, int to) {
-        act([&](sql::Transaction& tx) -> Result<bool> {
-            for (int n = from; n < to; ++n) add_one(tx, n);
+        write([&](auto& act) -> Result<bool> {
+            for (int n = from; n < to; ++n) add_one(act, n);
             return true;
         });
     }
 
     void publish_answers() {
-        act([&](auto& tx) { return app::publish_answers(tx, may(Action::publish_answers), process_, {}); });
+        write([&](auto& act) { return app::publish_answers(act, {}); });
     }
 
 private:
-    Permit may(Action action) const { return operators_permit(action, process_.id); }
-
     template <class Verb>
-    typename std::invoke_result_t<Verb, sql::Transaction&>::value_type act(Verb verb) {
-        return must(writer_.write(std::move(verb)));
+    typename std::invoke_result_t<Verb, const app::Act&>::value_type write(Verb verb) {
+        return must(app::perform(writer_, Actor::operating(), process_, std::move(verb)));
     }
 
     /// One in eight is split, and half of those are answered.
-    void add_one(sql::Transaction& tx, int n) {
+    void add_one(const app::Act& act, int n) {
         app::Entered entered;
         entered.draft.text = vocabulary_.text(n, 60);
         entered.draft.topic = fmt::format("amne-{}", n % topics);
@@ -133,17 +126,13 @@ private:
         entered.draft.actor_kind =
             names_of<ActorKind>[static_cast<std::size_t>(n) % names_of<ActorKind>.size()].word;
         entered.step = steps_[static_cast<std::size_t>(n) % steps_.size()];
-        entered.received_at = tx.now();
-        const auto receipt =
-            must(app::enter_inspel(tx, may(Action::enter_inspel), process_, entered, secret_));
-        must(app::publish_inspel(tx, may(Action::moderate_inspel), process_, receipt.number));
+        entered.received_at = act.now();
+        const auto receipt = must(app::enter_inspel(act, entered, secret_));
+        must(app::publish_inspel(act, receipt.number));
         if (n % 8 != 0) return;
         const IssueDraft draft{entered.draft.text.substr(0, 40), "", "", "", std::nullopt};
-        const auto issue =
-            must(app::split_inspel(tx, may(Action::handle_issues), process_, receipt.number, draft, Day{}));
-        if (n % 16 == 0)
-            must(app::answer_issue(
-                tx, may(Action::handle_issues), process_, issue.id, "tillgodosett", "Vi tar med det.", {}));
+        const auto issue = must(app::split_inspel(act, receipt.number, draft, Day{}));
+        if (n % 16 == 0) must(app::answer_issue(act, issue.id, "tillgodosett", "Vi tar med det.", {}));
     }
 
     std::string secret_;

@@ -37,30 +37,31 @@ T must(Result<T> result) {
     return *std::move(result);
 }
 
-/// A process with as much as asked for, all in one transaction.
+Process open_process(sql::Writer& writer) {
+    Process draft;
+    draft.slug = "bench";
+    draft.name = {"Strategin", "The strategy"};
+    draft.contact_email = "rus@example.org";
+    InspelChoices choices{{{{}, "resor", {"Resor"}}}, {{"allt", {"Allt"}}}, {}};
+    for (int i = 0; i < 8; ++i)
+        choices.municipalities.push_back({fmt::format("23{:02}", i), fmt::format("K{}", i)});
+    return must(app::perform(
+        writer, Actor::operating(), {}, [&](auto& act) { return app::open_process(act, draft, choices); }));
+}
+
+/// Fills the process with as much as asked for, all in one transaction.
 class Filling {
 public:
-    Filling(sql::Transaction& tx, const std::string& secret) : tx_{tx}, secret_{secret} {
-        Process draft;
-        draft.slug = "bench";
-        draft.name = {"Strategin", "The strategy"};
-        draft.contact_email = "rus@example.org";
-        InspelChoices choices{{{{}, "resor", {"Resor"}}}, {{"allt", {"Allt"}}}, {}};
-        for (int i = 0; i < 8; ++i)
-            choices.municipalities.push_back({fmt::format("23{:02}", i), fmt::format("K{}", i)});
-        process_ = must(app::open_process(tx_, operators_permit(Action::administer, {}), draft, choices));
-    }
+    Filling(const app::Act& act, const std::string& secret) : act_{act}, secret_{secret} {}
 
     void fill(const Size& size) {
         std::vector<Id<Issue>> issues;
         for (int n = 0; n < size.inspel; ++n) add_inspel(n, size.issues_each, issues);
-        must(app::publish_answers(tx_, may(Action::publish_answers), process_, {}));
+        must(app::publish_answers(act_, {}));
         change_text(size.changes, issues);
     }
 
 private:
-    Permit may(Action action) const { return operators_permit(action, process_.id); }
-
     void add_inspel(int n, int issues_each, std::vector<Id<Issue>>& issues) {
         app::Entered entered;
         for (int i = 0; i < issues_each; ++i)
@@ -82,10 +83,8 @@ private:
     }
 
     Id<Issue> answered(int inspel, const std::string& quote) {
-        const auto permit = may(Action::handle_issues);
-        const auto issue =
-            must(app::split_inspel(tx_, permit, process_, inspel, {quote, "", "", "", {}}, Day{}));
-        must(app::answer_issue(tx_, permit, process_, issue.id, "delvis",
+        const auto issue = must(app::split_inspel(act_, inspel, {quote, "", "", "", {}}, Day{}));
+        must(app::answer_issue(act_, issue.id, "delvis",
             "Vi har skrivit in att det mindre vägnätet ska hålla hela året och att varje by ska veta vilken "
             "service den "
             "kan räkna med, men hur ofta bussen går avgörs i trafikförsörjningsprogrammet.",
@@ -100,29 +99,25 @@ private:
             if (n % 10 == 0) text += fmt::format("\n## {0} Avsnitt {{#RUS-{0}}}\n", n / 10 + 1);
             text += fmt::format("\nStycke {} om vägar, skolor och arbete i hela länet.\n", n);
         }
-        const auto document = must(app::open_document(tx_, may(Action::edit_text), process_,
-            {{}, {}, {}, "RUS", "Strategin"}, *read_manuscript(text, "RUS")));
-        const auto freeze = [&] {
-            must(app::freeze(
-                tx_, may(Action::freeze_text), process_, document, Version::Kind::referral, "Text"));
-        };
+        const auto document =
+            must(app::open_document(act_, {{}, {}, {}, "RUS", "Strategin"}, *read_manuscript(text, "RUS")));
+        const auto freeze = [&] { must(app::freeze(act_, document, Version::Kind::referral, "Text")); };
         freeze();
         std::size_t next = 0;
-        for (const auto& line : store::lines_of(tx_.db(), store::draft_of(tx_.db(), document.id).id)) {
+        for (const auto& line : store::lines_of(act_.db(), store::draft_of(act_.db(), document.id).id)) {
             if (line.node.kind == Node::Kind::section) continue;
             Grounds grounds{{}, "Flera inspel visade att det saknades."};
             const int causes = next == 0 ? 500 : 10;
             for (int n = 0; n < causes; ++n)
                 grounds.causes.push_back({Cause::Kind::issue, issues[next++ % issues.size()].value});
-            must(app::edit_words(tx_, may(Action::edit_text), process_, document,
+            must(app::edit_words(act_, document,
                 {line.node.id, line.revision, line.text + " Det gäller också byarna.", grounds}));
         }
         freeze();
     }
 
-    sql::Transaction& tx_;
+    const app::Act& act_;
     const std::string& secret_;
-    Process process_;
 };
 
 struct Cost {
@@ -185,8 +180,9 @@ int run(const store::Installation& place, const Size& size, int runs) {
     measured([&] {
         const auto secret = place.secret();
         sql::Writer writer{store::open_and_migrate(place, time::now()), cli::now};
-        must(writer.write([&](sql::Transaction& tx) -> Result<bool> {
-            Filling{tx, secret}.fill(size);
+        const auto process = open_process(writer);
+        must(app::perform(writer, Actor::operating(), process, [&](auto& act) -> Result<bool> {
+            Filling{act, secret}.fill(size);
             return true;
         }));
     });

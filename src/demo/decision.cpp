@@ -43,22 +43,17 @@ std::string told(const std::vector<Change>& changes) {
 /// Gives a whole inspel the answer that the changes which cite it give by themselves: what they are and why.
 void answer_whole(Stage& stage, const Inspel& inspel) {
     const auto what = "answer to I-" + std::to_string(inspel.number);
-    const auto permit = stage.permit(Action::handle_issues);
     const auto changes = store::changes_caused_by(stage.db(), {Cause::Kind::inspel, inspel.id.value});
     const auto text =
         changes.empty() ? std::string{"Tack. Svaret har lästs och vägts in i helheten."} : told(changes);
-    const auto issue = stage.write(what, [&](auto& tx) {
-        return app::split_inspel(
-            tx, permit, stage.process, inspel.number, {inspel.shown_text, "", "", "", {}}, stage.today());
+    const auto issue = stage.write(what, [&](auto& act) {
+        return app::split_inspel(act, inspel.number, {inspel.shown_text, "", "", "", {}}, stage.today());
     });
-    stage.write(what, [&](auto& tx) {
-        return app::answer_issue(
-            tx, permit, stage.process, issue.id, changes.empty() ? "noterat" : "tillgodosett", text, {});
+    stage.write(what, [&](auto& act) {
+        return app::answer_issue(act, issue.id, changes.empty() ? "noterat" : "tillgodosett", text, {});
     });
     if (!changes.empty())
-        stage.write(what, [&](auto& tx) {
-            return app::link_answer(tx, permit, stage.process, issue.id, changes.front().number);
-        });
+        stage.write(what, [&](auto& act) { return app::link_answer(act, issue.id, changes.front().number); });
 }
 
 /// The referral's answers are cited by changes as wholes, and split by no table.
@@ -66,11 +61,8 @@ void answer_the_rest(Stage& stage) {
     for (const auto& one : store::unanswered_in(stage.db(), stage.process.id, 0, 0, more_than_there_are))
         if (one.kind == store::Unanswered::Kind::unsplit)
             answer_whole(stage, *store::inspel_numbered(stage.db(), stage.process.id, one.inspel));
-    stage.write("answers", [&](auto& tx) {
-        return app::publish_answers(tx, stage.permit(Action::publish_answers), stage.process, {});
-    });
-    stage.write("answers",
-        [&](auto& tx) { return app::declare_answers(tx, stage.permit(Action::decide), stage.process); });
+    stage.write("answers", [&](auto& act) { return app::publish_answers(act, {}); });
+    stage.write("answers", [&](auto& act) { return app::declare_answers(act); });
 }
 
 void settle_consultation(Stage& stage) {
@@ -81,9 +73,7 @@ void settle_consultation(Stage& stage) {
         "Lagen (2022:66) om konsultation fanns inte när beslutet togs; för regioner gäller den från den 1 "
         "mars "
         "2024. Samiska företrädare deltog genom en adjungerad plats i samverkansrådet, inspel och remissen.";
-    stage.write("consultation", [&](auto& tx) {
-        return app::open_consultation(tx, stage.permit(Action::decide), stage.process, consultation);
-    });
+    stage.write("consultation", [&](auto& act) { return app::open_consultation(act, consultation); });
 }
 
 Id<Body> assembly(const Stage& stage) {
@@ -110,20 +100,15 @@ Decision decision_on(const Stage& stage, const Version& proposal) {
 void adopt_text(Stage& stage, const Document& document) {
     answer_the_rest(stage);
     settle_consultation(stage);
-    const auto proposal = stage.write("proposal", [&](auto& tx) {
-        return app::freeze(tx, stage.permit(Action::freeze_text), stage.process, document,
-            Version::Kind::proposal, "Antagen av regionfullmäktige");
+    const auto proposal = stage.write("proposal", [&](auto& act) {
+        return app::freeze(act, document, Version::Kind::proposal, "Antagen av regionfullmäktige");
     });
     stage.at(moment("2021-02-17T16:00"));
-    const auto decision = stage.write("decision", [&](auto& tx) {
-        return app::decide(
-            tx, stage.permit(Action::decide), stage.process, decision_on(stage, proposal), stage.today());
-    });
+    const auto decision = stage.write(
+        "decision", [&](auto& act) { return app::decide(act, decision_on(stage, proposal), stage.today()); });
     stage.at(moment("2021-02-24T09:00"));
-    stage.write("notice", [&](auto& tx) {
-        return app::tell_of_notice(
-            tx, stage.permit(Action::decide), stage.process, decision.number, stage.today(), stage.today());
-    });
+    stage.write("notice",
+        [&](auto& act) { return app::tell_of_notice(act, decision.number, stage.today(), stage.today()); });
 }
 
 }  // namespace medskapa::demo

@@ -69,17 +69,13 @@ private:
         return "Läsare";
     }
 
-    Permit permit(Action action) const { return stage_.permit(action); }
-
     void open() {
         const auto steps = content_.rows("steps.csv");
         stage_.at(LocalTime{content_.day(steps.front()["starts"]).value()});
         open_log(stage_.writer(), stage_.log());
         const auto draft = process_of(content_);
         const auto choices = choices_of(content_);
-        process_ = write("process.md", [&](auto& tx) {
-            return app::open_process(tx, operators_permit(Action::administer, {}), draft, choices);
-        });
+        process_ = write("process.md", [&](auto& act) { return app::open_process(act, draft, choices); });
     }
 
     void add_steps() {
@@ -90,9 +86,8 @@ private:
             step.text = words(row, "text");
             step.period = {content_.day(row["starts"]), content_.day(row["ends"]),
                 named<DatePrecision>(row["precision"])};
-            stage_.steps[row["number"]] = write("steps.csv", [&](auto& tx) {
-                return app::add_step(tx, permit(Action::edit_site), process_, step);
-            }).id;
+            stage_.steps[row["number"]] =
+                write("steps.csv", [&](auto& act) { return app::add_step(act, step); }).id;
         }
     }
 
@@ -106,9 +101,8 @@ private:
             activity.text = words(row, "text");
             activity.opens = content_.day(row["opens"]);
             activity.closes = content_.day(row["closes"]);
-            stage_.activities[activity.slug] = write("activities.csv", [&](auto& tx) {
-                return app::add_activity(tx, permit(Action::edit_site), process_, activity);
-            });
+            stage_.activities[activity.slug] =
+                write("activities.csv", [&](auto& act) { return app::add_activity(act, activity); });
         }
     }
 
@@ -122,8 +116,7 @@ private:
             event.text = words(row, "text");
             event.notes = notes_of(event);
             event.needs_registration = row["registration"] == "yes";
-            write("events.csv",
-                [&](auto& tx) { return app::add_event(tx, permit(Action::edit_site), process_, event); });
+            write("events.csv", [&](auto& act) { return app::add_event(act, event); });
         }
     }
 
@@ -144,11 +137,8 @@ private:
         for (const auto& row : content_.rows("news.csv")) {
             const NewsItem item{
                 {}, {}, content_.day(row["date"]).value(), words(row, "title"), words(row, "text")};
-            stage_.plan(content_.moment(row["date"]), [this, item] {
-                write("news.csv", [&](auto& tx) {
-                    return app::publish_news(tx, permit(Action::edit_site), process_, item);
-                });
-            });
+            stage_.plan(content_.moment(row["date"]),
+                [this, item] { write("news.csv", [&](auto& act) { return app::publish_news(act, item); }); });
         }
     }
 
@@ -159,8 +149,7 @@ private:
             body.slug = row["id"];
             body.kind = named<Body::Kind>(row["kind"]);
             body.title = words(row, "title");
-            body = write("bodies.csv",
-                [&](auto& tx) { return app::add_body(tx, permit(Action::edit_site), process_, body); });
+            body = write("bodies.csv", [&](auto& act) { return app::add_body(act, body); });
             for (const auto& seat : seats)
                 if (seat["body"] == row["id"]) add_seat(body, seat);
         }
@@ -169,8 +158,7 @@ private:
     void add_seat(const Body& body, const csv::Row& row) {
         const Seat seat{
             {}, row["role"], row["organisation"], content_.day(row["from"]).value(), content_.day(row["to"])};
-        write("seats.csv",
-            [&](auto& tx) { return app::add_seat(tx, permit(Action::edit_site), process_, body, seat); });
+        write("seats.csv", [&](auto& act) { return app::add_seat(act, body, seat); });
     }
 
     static std::string actor_kind(const csv::Row& row) {
@@ -196,9 +184,8 @@ private:
         entered.activity = activity.id;
         entered.step = activity.step;
         entered.received_at = stage_.now();
-        const auto receipt = write("inspel.csv " + row["id"], [&](auto& tx) {
-            return app::enter_inspel(tx, permit(Action::enter_inspel), process_, entered, stage_.secret());
-        });
+        const auto receipt = write("inspel.csv " + row["id"],
+            [&](auto& act) { return app::enter_inspel(act, entered, stage_.secret()); });
         stage_.inspel_numbers[row["id"]] = receipt.number;
         stage_.plan(stage_.now() + std::chrono::hours{5},
             [this, row, number = receipt.number] { decide(row, number); });
@@ -206,13 +193,10 @@ private:
 
     void decide(const csv::Row& row, int number) {
         if (row["state"] == "published")
-            write("inspel.csv " + row["id"], [&](auto& tx) {
-                return app::publish_inspel(tx, permit(Action::moderate_inspel), process_, number);
-            });
+            write("inspel.csv " + row["id"], [&](auto& act) { return app::publish_inspel(act, number); });
         if (row["state"] == "declined")
-            write("inspel.csv " + row["id"], [&](auto& tx) {
-                return app::decline_inspel(
-                    tx, permit(Action::moderate_inspel), process_, number, row["reason_code"], row["reason"]);
+            write("inspel.csv " + row["id"], [&](auto& act) {
+                return app::decline_inspel(act, number, row["reason_code"], row["reason"]);
             });
     }
 
@@ -227,29 +211,23 @@ private:
         std::map<std::string, std::vector<Id<Issue>>> groups;
         for (const auto& row : content_.rows("issues.csv")) {
             IssueDraft draft{row["quote"], "", row["topic"], row["assignee"], content_.day(row["deadline"])};
-            const auto issue = write("issues.csv " + row["id"], [&](auto& tx) {
-                return app::split_inspel(tx, permit(Action::handle_issues), process_,
-                    stage_.inspel_numbers.at(row["inspel"]), draft, today);
+            const auto issue = write("issues.csv " + row["id"], [&](auto& act) {
+                return app::split_inspel(act, stage_.inspel_numbers.at(row["inspel"]), draft, today);
             });
             stage_.issues[row["id"]] = issue.id;
             if (!row["group"].empty()) groups[row["group"]].push_back(issue.id);
             if (row["answered"] == "yes")
-                write("issues.csv " + row["id"], [&](auto& tx) {
-                    return app::answer_issue(tx, permit(Action::handle_issues), process_, issue.id,
-                        row["outcome"], row["answer"], {});
+                write("issues.csv " + row["id"], [&](auto& act) {
+                    return app::answer_issue(act, issue.id, row["outcome"], row["answer"], {});
                 });
         }
         for (const auto& [name, issues] : groups)
             if (issues.size() > 1)
-                write("issues.csv " + name, [&](auto& tx) {
-                    return app::group_issues(tx, permit(Action::handle_issues), process_, issues, "");
-                });
+                write("issues.csv " + name, [&](auto& act) { return app::group_issues(act, issues, ""); });
     }
 
     void publish_answers() {
-        write("issues.csv", [&](auto& tx) {
-            return app::publish_answers(tx, permit(Action::publish_answers), process_, {});
-        });
+        write("issues.csv", [&](auto& act) { return app::publish_answers(act, {}); });
     }
 
     Stage& stage_;

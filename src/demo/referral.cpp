@@ -41,26 +41,22 @@ public:
         draft.version = sent_version();
         draft.letter = letter;
         draft.deadline = day(rows_.front()["deadline"]);
-        referral_ = stage_.write("referral.csv", [&](auto& tx) {
-            return app::send_referral(tx, may_run(), stage_.process, draft, stage_.today());
-        });
+        referral_ = stage_.write(
+            "referral.csv", [&](auto& act) { return app::send_referral(act, draft, stage_.today()); });
     }
 
     void invite() {
         std::vector<app::Invitation> invitations;
         for (const auto& row : rows_)
             invitations.push_back({row["party"], kind_of(row["kind"]), "", day(row["deadline"])});
-        const auto parties = stage_.write("referral.csv", [&](auto& tx) {
-            return app::invite_parties(tx, may_run(), stage_.process, referral_, invitations);
-        });
+        const auto parties = stage_.write(
+            "referral.csv", [&](auto& act) { return app::invite_parties(act, referral_, invitations); });
         for (std::size_t i = 0; i < rows_.size(); ++i) numbers_[rows_[i]["id"]] = parties[i].number;
     }
 
     void extend(const csv::Row& row) {
-        stage_.write("referral.csv " + row["id"], [&](auto& tx) {
-            return app::extend_party(
-                tx, may_run(), stage_.process, party(row["id"]), day(row["extended_to"]));
-        });
+        stage_.write("referral.csv " + row["id"],
+            [&](auto& act) { return app::extend_party(act, party(row["id"]), day(row["extended_to"])); });
     }
 
     void take_answer(const csv::Row& row) {
@@ -70,7 +66,6 @@ public:
     }
 
 private:
-    Permit may_run() const { return stage_.permit(Action::run_referral); }
     Day day(const std::string& cell) const { return stage_.content().day(cell).value(); }
 
     Id<Version> sent_version() const {
@@ -83,8 +78,8 @@ private:
     }
 
     void abstain(const csv::Row& row) {
-        stage_.write("referral.csv " + row["id"],
-            [&](auto& tx) { return app::abstain(tx, may_run(), stage_.process, party(row["id"])); });
+        stage_.write(
+            "referral.csv " + row["id"], [&](auto& act) { return app::abstain(act, party(row["id"])); });
     }
 
     void answer(const csv::Row& row, const csv::Row& text) {
@@ -94,16 +89,13 @@ private:
         const auto number =
             stage_
                 .write(what,
-                    [&](auto& tx) {
-                        return app::answer_referral(tx, stage_.permit(Action::answer_referral),
-                            stage_.process, submission, {"demo-" + text["id"], stage_.secret()});
+                    [&](auto& act) {
+                        return app::answer_referral(act, submission, {"demo-" + text["id"], stage_.secret()});
                     })
                 .number;
         stage_.inspel_numbers[text["id"]] = number;
         stage_.plan(stage_.now() + std::chrono::hours{5}, [&stage = stage_, what, number] {
-            stage.write(what, [&](auto& tx) {
-                return app::publish_inspel(tx, stage.permit(Action::moderate_inspel), stage.process, number);
-            });
+            stage.write(what, [&](auto& act) { return app::publish_inspel(act, number); });
         });
     }
 

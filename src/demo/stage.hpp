@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/act/act.hpp"
 #include "demo/content.hpp"
 #include "domain/staff/authorisation.hpp"
 #include "jobs/log_job.hpp"
@@ -27,7 +28,6 @@ public:
     const std::string& secret() const { return secret_; }
     Instant now() const { return now_; }
     Day today() const { return content_.clock.day(now_); }
-    Permit permit(Action action) const { return operators_permit(action, process.id); }
 
     /// Time passes until the moment; what was planned to be done before it is done on the way. Never
     /// backwards.
@@ -43,9 +43,9 @@ public:
 
     /// Throws std::runtime_error with what was wrong when the verb refuses; `what` names the row.
     template <class Verb>
-    typename std::invoke_result_t<Verb, sql::Transaction&>::value_type write(
+    typename std::invoke_result_t<Verb, const app::Act&>::value_type write(
         const std::string& what, Verb verb) {
-        auto result = writer_.write(std::move(verb));
+        auto result = app::perform(writer_, Actor::operating(), process, std::move(verb));
         if (!result) throw std::runtime_error{why(what, result.error())};
         return *std::move(result);
     }

@@ -23,16 +23,13 @@ Lines manuscript_named(const std::string& file, const std::string& code) {
 Document open(Stage& stage, const std::string& file, const std::string& code, const std::string& title,
     Id<Document> parent) {
     const auto lines = manuscript_named(file, code);
-    return stage.write(file, [&](auto& tx) {
-        return app::open_document(
-            tx, stage.permit(Action::edit_text), stage.process, {{}, {}, parent, code, title}, lines);
+    return stage.write(file, [&](auto& act) {
+        return app::open_document(act, {{}, {}, parent, code, title}, lines);
     });
 }
 
 void freeze(Stage& stage, const Document& document, Version::Kind kind, const std::string& title) {
-    stage.write(title, [&](auto& tx) {
-        return app::freeze(tx, stage.permit(Action::freeze_text), stage.process, document, kind, title);
-    });
+    stage.write(title, [&](auto& act) { return app::freeze(act, document, kind, title); });
 }
 
 /// The parts of the strategy that are more than words.
@@ -43,10 +40,8 @@ void set_types(Stage& stage, const Document& document) {
     for (const auto& line : store::lines_of(stage.db(), store::draft_of(stage.db(), document.id).id))
         for (const auto& [code, type] : types)
             if (line.node.code.starts_with(code))
-                stage.write(line.node.code, [&, kind = type](auto& tx) {
-                    return app::set_node_type(
-                        tx, stage.permit(Action::edit_text), stage.process, line.node.id, kind);
-                });
+                stage.write(line.node.code,
+                    [&, kind = type](auto& act) { return app::set_node_type(act, line.node.id, kind); });
 }
 
 /// Makes the changes of the content's table, so that the draft becomes the adopted text.
@@ -113,47 +108,49 @@ private:
         throw std::runtime_error{"nothing stands before " + code};
     }
 
-    template <class Act>
-    void act(const std::string& what, Act verb) {
-        const auto permit = stage_.permit(Action::edit_text);
-        stage_.write(what, [&](auto& tx) { return verb(tx, permit, stage_.process, document_); });
+    template <class Verb>
+    void write(const std::string& what, Verb verb) {
+        stage_.write(what, [&](auto& act) { return verb(act, document_); });
     }
 
     void edit(const std::string& what, const std::string& code, const Grounds& grounds) {
         const auto now = line(code);
-        act(what, [&](auto&&... known) {
-            return app::edit_words(known..., {now.node.id, now.revision, adopted_words(code), grounds});
+        write(what, [&](auto& act, auto& document) {
+            return app::edit_words(act, document, {now.node.id, now.revision, adopted_words(code), grounds});
         });
     }
     void add(const std::string& what, const std::string& code, const Grounds& grounds) {
-        act(what, [&](auto&&... known) {
-            return app::add_line(known...,
+        write(what, [&](auto& act, auto& document) {
+            return app::add_line(act, document,
                 {.after = neighbour(code), .code = code, .text = adopted_words(code), .grounds = grounds});
         });
     }
     void move(const std::string& what, const std::string& code, const Grounds& grounds) {
         const auto now = line(code);
-        act(what,
-            [&](auto&&... known) { return app::move_line(known..., now.node.id, neighbour(code), grounds); });
+        write(what, [&](auto& act, auto& document) {
+            return app::move_line(act, document, now.node.id, neighbour(code), grounds);
+        });
     }
     void split(const std::string& what, const std::vector<std::string>& codes, const Grounds& grounds) {
         const auto now = line(codes.front());
-        act(what, [&](auto&&... known) {
-            return app::split_line(known..., {now.node.id, adopted_words(codes.front()),
-                                                 adopted_words(codes.back()), codes.back(), grounds});
+        write(what, [&](auto& act, auto& document) {
+            return app::split_line(act, document,
+                {now.node.id, adopted_words(codes.front()), adopted_words(codes.back()), codes.back(),
+                    grounds});
         });
     }
     void merge(const std::string& what, const std::vector<std::string>& codes, const std::string& kept,
         const Grounds& grounds) {
         const auto& other = codes.front() == kept ? codes.back() : codes.front();
         const Id<Node> nodes[] = {line(kept).node.id, line(other).node.id};
-        act(what, [&](auto&&... known) {
-            return app::join_lines(known..., {nodes[0], nodes[1], adopted_words(kept), grounds});
+        write(what, [&](auto& act, auto& document) {
+            return app::join_lines(act, document, {nodes[0], nodes[1], adopted_words(kept), grounds});
         });
     }
     void remove(const std::string& what, const std::string& code, const Grounds& grounds) {
         const auto now = line(code);
-        act(what, [&](auto&&... known) { return app::remove_line(known..., now.node.id, grounds); });
+        write(what,
+            [&](auto& act, auto& document) { return app::remove_line(act, document, now.node.id, grounds); });
     }
 
     Stage& stage_;
@@ -165,9 +162,8 @@ private:
 void link_answers(Stage& stage, const Rewriting& rewriting) {
     for (const auto& row : stage.content().rows("issues.csv")) {
         if (row["change"].empty()) continue;
-        stage.write("issues.csv " + row["id"], [&](auto& tx) {
-            return app::link_answer(tx, stage.permit(Action::handle_issues), stage.process,
-                stage.issues.at(row["id"]), rewriting.number_of(row["change"]));
+        stage.write("issues.csv " + row["id"], [&](auto& act) {
+            return app::link_answer(act, stage.issues.at(row["id"]), rewriting.number_of(row["change"]));
         });
     }
 }

@@ -68,11 +68,11 @@ void add_person(std::vector<opinion::exchange::Event>& votes, int person, Instan
 
 class Voting {
 private:
-    app::Occasion occasion() const { return {stage_.process, activity_, stage_.today()}; }
+    app::Occasion occasion() const { return {activity_, stage_.today()}; }
 
     template <class Verb>
-    auto write(const std::string& what, Action action, Verb verb) {
-        return stage_.write(what, [&](auto& tx) { return verb(tx, stage_.permit(action), occasion()); });
+    auto write(const std::string& what, Verb verb) {
+        return stage_.write(what, [&](auto& act) { return verb(act, occasion()); });
     }
 
 public:
@@ -107,36 +107,32 @@ public:
             add_person(votes, person, morning, statements_, model_, random_);
         std::stable_sort(votes.begin(), votes.end(),
             [](const auto& a, const auto& b) { return a.timestamp < b.timestamp; });
-        write("opinion-model.csv", Action::steer_conversation,
-            [&](auto& tx, const auto& permit, const auto& at) {
-                return app::import_votes(tx, permit, at, votes);
-            });
+        write("opinion-model.csv",
+            [&](auto& act, const auto& at) { return app::import_votes(act, at, votes); });
         keeper_.refresh();
         keeper_.commit_votes();
     }
 
     void freeze() {
-        write("statements.csv", Action::steer_conversation, app::close_conversation);
+        write("statements.csv", app::close_conversation);
         keeper_.refresh();
-        write("statements.csv", Action::steer_conversation, app::freeze_conversation);
+        write("statements.csv", app::freeze_conversation);
     }
 
 private:
     void add_statement(const csv::Row& row) {
         const auto what = "statements.csv " + row["id"];
         if (row["seed"] == "yes") {
-            write(what, Action::moderate_statements, [&](auto& tx, const auto& permit, const auto& at) {
-                return app::seed_statement(tx, permit, at, row["text"]);
-            });
+            write(what, [&](auto& act, const auto& at) { return app::seed_statement(act, at, row["text"]); });
             return;
         }
-        const auto kept = write(what, Action::vote, [&](auto& tx, const auto& permit, const auto& at) {
-            return app::propose_statement(tx, permit, at, row["text"], row["id"]);
+        const auto kept = write(what, [&](auto& act, const auto& at) {
+            return app::propose_statement(act, at, row["text"], row["id"]);
         });
         if (row["moderation"] == "pending") return;
-        write(what, Action::moderate_statements, [&](auto& tx, const auto& permit, const auto& at) {
+        write(what, [&](auto& act, const auto& at) {
             return app::moderate_statement(
-                tx, permit, at, kept.number, {row["moderation"], row["reason_code"], row["reason"]});
+                act, at, kept.number, {row["moderation"], row["reason_code"], row["reason"]});
         });
     }
 

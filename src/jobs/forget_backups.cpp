@@ -10,8 +10,9 @@ std::vector<std::string> forget_backups(const std::filesystem::path& keys, Day t
     for (const auto& month : store::outdated_months(keys, today, kept)) store::destroy_month_key(keys, month);
     const auto untold = app::untold(reader, store::destroyed_months(keys));
     if (untold.empty()) return {};
-    const auto permit = authorize(Actor::operating(), Action::administer, {});
-    return writer.write([&](auto& tx) { return app::note_destroyed_keys(tx, *permit, untold); }).value();
+    return app::perform(writer, Actor::operating(), {}, [&](auto& act) {
+        return app::note_destroyed_keys(act, untold);
+    }).value();
 }
 
 }  // namespace medskapa::jobs

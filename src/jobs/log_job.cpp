@@ -47,10 +47,8 @@ LogPlace log_of(const store::Installation& installation, const std::string& base
 }
 
 void open_log(sql::Writer& writer, const LogPlace& log) {
-    (void)writer.write([&](auto& tx) {
-        return app::open_log(
-            tx, operators_permit(Action::administer, {}), openlog::as_vkey(log.key.verifier()));
-    });
+    (void)app::perform(writer, Actor::operating(), {},
+        [&](auto& act) { return app::open_log(act, openlog::as_vkey(log.key.verifier())); });
 }
 
 void publish_log(const LogPlace& place, sql::Writer& writer, Instant now) {

@@ -1,6 +1,5 @@
 #include "jobs/publish_log.hpp"
 
-#include "app/act/record.hpp"
 #include "app/log/log_audit.hpp"
 #include "app/log/log_keys.hpp"
 #include "store/files/durable_file.hpp"
@@ -15,10 +14,6 @@ namespace {
 constexpr int entries_at_a_time = 1024;
 constexpr std::chrono::days both_sign{30};
 constexpr std::int64_t postgres_lock = 0x6D656473;  // of the one that signs
-
-Permit publishers_permit() {
-    return *authorize(Actor::operating(), Action::administer, {});
-}
 
 [[noreturn]] void refuse_shorter(std::uint64_t signed_size, std::int64_t size) {
     throw ForkedLog{
@@ -75,8 +70,8 @@ bool LogPublisher::sign(Instant now) {
     const bool is_signed = newest && newest->head == builder_.head();
     const auto note = is_signed ? newest->note : openlog::text_of(signed_note(now));
     if (!is_signed)
-        (void)writer_.write([&](auto& tx) {
-            return app::remember_signed(tx, publishers_permit(), {builder_.head(), now, note});
+        (void)app::perform(writer_, Actor::operating(), {}, [&](auto& act) {
+            return app::remember_signed(act, {builder_.head(), now, note});
         });
     show(note);
     return true;
@@ -174,8 +169,8 @@ void LogPublisher::ask(Witnesses& witnesses, Instant now) {
     const auto note = witnesses.cosigned(*checkpoint, published_, now);
     if (!note) return;
     const auto text = openlog::text_of(*note);
-    (void)writer_.write([&](auto& tx) {
-        return app::keep_cosigned(tx, publishers_permit(), {newest->head, newest->signed_at, text});
+    (void)app::perform(writer_, Actor::operating(), {}, [&](auto& act) {
+        return app::keep_cosigned(act, {newest->head, newest->signed_at, text});
     });
     show(text);
 }

@@ -1,6 +1,5 @@
 #include "jobs/publish_log.hpp"
 
-#include "app/act/record.hpp"
 #include "app/log/log_keys.hpp"
 #include "engine/openlog/signing/policy.hpp"
 #include "engine/openlog/signing/witness.hpp"
@@ -23,9 +22,7 @@ struct Loghouse {
     std::vector<openlog::SigningKey> later_keys = {};
 
     explicit Loghouse(TestDatabase& where) : home{where} {
-        const auto permit = authorize(Actor::operating(), Action::administer, {});
-        (void)home.write(
-            [&](auto& tx) { return app::open_log(tx, *permit, openlog::as_vkey(key.verifier())); });
+        (void)home.act([&](auto& act) { return app::open_log(act, openlog::as_vkey(key.verifier())); });
         settle(home);
     }
 
@@ -33,9 +30,8 @@ struct Loghouse {
     jobs::LogPublisher publisher() const { return {place(), *home.writer}; }
     /// The log gets a new key, signed by the one that it has.
     void rotate(const openlog::SigningKey& next) {
-        const auto permit = authorize(Actor::operating(), Action::administer, {});
         const auto& now = later_keys.empty() ? key : later_keys.back();
-        REQUIRE(home.write([&](auto& tx) { return app::rotate_key(tx, *permit, now, next.verifier()); }));
+        REQUIRE(home.act([&](auto& act) { return app::rotate_key(act, now, next.verifier()); }));
         later_keys.push_back(next);
     }
     openlog::Fetch files() const { return store::files_in(scratch.folder); }
@@ -219,10 +215,8 @@ TEST_CASE("a log whose newest key is not here is not signed with the old one") {
 TEST_CASE("a key is taken into use once, with the log's name, and signed by the newest") {
     detail::on_sqlite([](TestDatabase& home) {
         Loghouse house{home};
-        const auto permit = authorize(Actor::operating(), Action::administer, {});
         const auto rotated = [&](const openlog::SigningKey& from, const openlog::SigningKey& to) {
-            return home.write([&](auto& tx) { return app::rotate_key(tx, *permit, from, to.verifier()); })
-                .has_value();
+            return home.act([&](auto& act) { return app::rotate_key(act, from, to.verifier()); }).has_value();
         };
         const openlog::SigningKey next{house.key.verifier().name, openlog::KeyType::ed25519, sha256("next")};
         CHECK_FALSE(rotated(house.key, key_of("another/medskapa/log")));

@@ -9,8 +9,8 @@ bool sweep_erased(sql::Connection& reader, const sql::Database& database, sql::W
     const auto newest = store::newest_to_sweep(reader);
     if (!newest) return true;
     if (!store::sweep(*sql::open(database, sql::Access::read_write))) return false;
-    const auto permit = authorize(Actor::operating(), Action::administer, {});
-    (void)writer.write([&](auto& tx) { return app::note_sweep(tx, *permit, *newest); });
+    (void)app::perform(
+        writer, Actor::operating(), {}, [&](auto& act) { return app::note_sweep(act, *newest); });
     return true;
 }
 

@@ -30,30 +30,23 @@ struct Sent {
 
     template <class Verb>
     auto must(Verb verb) {
-        return home.write(std::move(verb)).value();
+        return home.act(world.revision, std::move(verb)).value();
     }
 
     explicit Sent(TestDatabase& where) : home{where} {
-        const auto& process = world.revision;
-        const auto handle = may(Action::handle_issues, process);
-        const auto moderate = may(Action::moderate_inspel, process);
-        must([&](auto& tx) { return app::publish_inspel(tx, moderate, process, receipt.number); });
-        must([&](auto& tx) {
-            return app::complete_inspel(
-                tx, may(Action::follow_inspel, process), process, receipt.code, words_of_hers, "k");
-        });
-        must([&](auto& tx) {
-            return app::split_inspel(
-                tx, handle, process, receipt.number, {words_of_hers, "", "", "", {}}, today);
+        must([&](auto& act) { return app::publish_inspel(act, receipt.number); });
+        must([&](auto& act) { return app::complete_inspel(act, receipt.code, words_of_hers, "k"); });
+        must([&](auto& act) {
+            return app::split_inspel(act, receipt.number, {words_of_hers, "", "", "", {}}, today);
         });
         const auto issue = home.db->run("SELECT id FROM issue").front().id<Issue>("id");
-        must([&](auto& tx) { return app::answer_issue(tx, handle, process, issue, "noterat", "Tack", {}); });
+        must([&](auto& act) { return app::answer_issue(act, issue, "noterat", "Tack", {}); });
         publish();
     }
 
     World begin() {
         const auto vkey = openlog::as_vkey(log.key.verifier());
-        must([&](auto& tx) { return app::open_log(tx, may(Action::administer, Process{}), vkey); });
+        REQUIRE(home.act([&](auto& act) { return app::open_log(act, vkey); }));
         return settle(home);
     }
 
@@ -61,16 +54,14 @@ struct Sent {
         auto typed = draft(words_of_hers);
         typed.title = typed.organisation = words_of_hers;
         typed.contact = "zebrafinken@example.org";
-        return must([&](auto& tx) {
-            return app::receive_inspel(tx, may(Action::give_inspel, world.revision), world.revision,
-                world.activity, typed, {"a", secret});
+        return must([&](auto& act) {
+            return app::receive_inspel(act, world.activity, typed, {"a", secret});
         });
     }
 
     Result<Inspel> erase(Erasure::Level level) {
-        return home.write([&](auto& tx) {
-            return app::erase_inspel(tx, may(Action::erase, world.revision), world.revision, receipt.number,
-                {level, Erasure::Ground::retention, "RUN/1/2026"});
+        return home.act(world.revision, [&](auto& act) {
+            return app::erase_inspel(act, receipt.number, {level, Erasure::Ground::retention, "RUN/1/2026"});
         });
     }
 
@@ -122,19 +113,17 @@ TEST_CASE("an answer to a referral is destroyed with its parts, its file and the
         submission.draft.author = submission.draft.title = words_of_hers;
         submission.draft.parts = {{"RUS-2", words_of_hers}};
         submission.file = app::SentFile{"zebrafinken.pdf", std::string{"%PDF-1.7 "} + words_of_hers};
-        const auto held = asked.answering([&](auto& tx, const Permit& permit) {
-            return app::hold_answer(tx, permit, asked.process(), submission, "hållen");
-        });
-        const auto receipt = asked.answering([&](auto& tx, const Permit& permit) {
-            return app::approve_held(tx, permit, asked.process(),
-                {held->id, app::digest_of(*held), words_of_hers + std::string{"!"}, today}, secret);
+        const auto held = asked.act([&](auto& act) { return app::hold_answer(act, submission, "hållen"); });
+        const auto receipt = asked.act([&](auto& act) {
+            return app::approve_held(
+                act, {held->id, app::digest_of(*held), words_of_hers + std::string{"!"}, today}, secret);
         });
         REQUIRE(receipt);
         const auto salts = home.db->run("SELECT idx FROM log_salt").size();
 
-        REQUIRE(home.write([&](auto& tx) {
-            return app::erase_inspel(tx, may(Action::erase, asked.process()), asked.process(),
-                receipt->number, {Erasure::Level::destroyed, Erasure::Ground::retention, "RUN/1/2026"});
+        REQUIRE(home.act(asked.process(), [&](auto& act) {
+            return app::erase_inspel(
+                act, receipt->number, {Erasure::Level::destroyed, Erasure::Ground::retention, "RUN/1/2026"});
         }));
         REQUIRE(jobs::sweep_erased(*home.db, home.where, *home.writer));
 
@@ -199,10 +188,8 @@ TEST_CASE("what is unpublished is kept for the archive, and can be destroyed lat
 TEST_CASE("only who may erase does") {
     detail::on_sqlite([](TestDatabase& home) {
         Sent sent{home};
-        const auto refused = home.write([&](auto& tx) {
-            return app::erase_inspel(
-                tx, may(Action::moderate_inspel, sent.world.revision), sent.world.revision, 1, {});
-        });
+        const auto refused = home.act_as(with_role(Role::moderator, sent.world.revision), sent.world.revision,
+            [&](auto& act) { return app::erase_inspel(act, 1, {}); });
         CHECK(refused.error().kind == Failure::Kind::not_allowed);
         CHECK(sent.inspel().text == words_of_hers);
     });

@@ -12,19 +12,20 @@ struct Talk {
     Process process;
     Activity activity;
 
-    app::Occasion occasion() const { return {process, activity, today}; }
+    app::Occasion occasion() const { return {activity, today}; }
 
     template <class... Args>
-    auto act(Action action, auto verb, const Args&... args) const {
-        return home.write(
-            [&](sql::Transaction& tx) { return verb(tx, may(action, process), occasion(), args...); });
+    auto act_as(const Actor& actor, auto verb, const Args&... args) const {
+        return home.act_as(actor, process, [&](auto& act) { return verb(act, occasion(), args...); });
+    }
+    template <class... Args>
+    auto act(auto verb, const Args&... args) const {
+        return act_as(Actor::operating(), verb, args...);
     }
 
-    Statement seed(const std::string& text) const {
-        return act(Action::moderate_statements, app::seed_statement, text).value();
-    }
+    Statement seed(const std::string& text) const { return act(app::seed_statement, text).value(); }
     auto vote(const std::string& key, int statement, Stance stance) const {
-        return act(Action::vote, app::vote, app::VoteRequest{key, statement, stance, 0.5});
+        return act(app::vote, app::VoteRequest{key, statement, stance, 0.5});
     }
     std::int64_t rows(const std::string& table) const {
         return home.db->run("SELECT count(*) AS n FROM " + table).front().integer("n");
@@ -44,11 +45,7 @@ inline Talk start_talk(TestDatabase& home, const Process& process) {
     draft.title = {"Rösta", "Vote"};
     draft.opens = today;
     draft.closes = today;
-    const auto activity =
-        home.write([&](sql::Transaction& tx) {
-                return app::add_activity(tx, may(Action::edit_site, process), process, draft);
-            })
-            .value();
+    const auto activity = home.act(process, [&](auto& act) { return app::add_activity(act, draft); }).value();
     Talk talk{home, process, activity};
     talk.seed("Bussen ska gå varje timme.");
     talk.seed("Skolan i byn ska finnas kvar.");

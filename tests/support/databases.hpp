@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/act/act.hpp"
 #include "base/digest.hpp"
 #include "store/migrations/migrate.hpp"
 #include "store/sql/writer.hpp"
@@ -35,6 +36,20 @@ struct TestDatabase {
     template <class Verb>
     auto write(Verb verb) {
         return writer->write(std::move(verb));
+    }
+
+    template <class Verb>
+    auto act_as(const Actor& actor, const Process& process, Verb verb) {
+        return app::perform(*writer, actor, process, std::move(verb));
+    }
+    /// The operator's act in the process or, where none is named, on the installation.
+    template <class Verb>
+    auto act(const Process& process, Verb verb) {
+        return act_as(Actor::operating(), process, std::move(verb));
+    }
+    template <class Verb>
+    auto act(Verb verb) {
+        return act(Process{}, std::move(verb));
     }
 };
 

@@ -13,8 +13,9 @@ inline const Clock stockholm{"Europe/Stockholm"};
 inline const Day today = stockholm.day(noon);
 inline const std::string secret(32, 's');
 
-inline Permit may(Action action, const Process& process) {
-    return authorize(Actor::operating(), action, process.id).value();
+/// A member of staff with this role in this process.
+inline Actor with_role(Role role, const Process& process) {
+    return {.user = {1}, .roles = {{process.id, role}}, .is_operator = false};
 }
 
 inline Process revision_draft(const std::string& slug = "rus-2050") {
@@ -36,20 +37,14 @@ struct World {
 inline World settle(TestDatabase& home, const std::string& slug = "rus-2050") {
     World world;
     world.revision =
-        home.write([&](sql::Transaction& tx) {
-                return app::open_process(tx, may(Action::administer, {}), revision_draft(slug), choices);
-            })
-            .value();
+        home.act([&](auto& act) { return app::open_process(act, revision_draft(slug), choices); }).value();
     Activity draft;
     draft.slug = "lamna-inspel";
     draft.title = {"Lämna ett inspel", "Give an inspel"};
     draft.opens = today;
     draft.closes = today;
     world.activity =
-        home.write([&](sql::Transaction& tx) {
-                return app::add_activity(tx, may(Action::edit_site, world.revision), world.revision, draft);
-            })
-            .value();
+        home.act(world.revision, [&](auto& act) { return app::add_activity(act, draft); }).value();
     return world;
 }
 

@@ -44,12 +44,11 @@ namespace detail {
 
 template <class Verb>
 auto must(TestSite& house, Verb verb) {
-    return house.home.write(std::move(verb)).value();
+    return house.home.act(house.world.revision, std::move(verb)).value();
 }
 
 inline void fill_site(TestSite& house, const std::string& text, SiteContent& f) {
     const auto& process = house.world.revision;
-    const auto may_edit = may(Action::edit_site, process);
     const Localized both{text, text};
     auto described = process;
     described.question = described.summary = described.decided = described.decided_by = both;
@@ -57,11 +56,11 @@ inline void fill_site(TestSite& house, const std::string& text, SiteContent& f) 
     described.name = both;
     described.contact_phone = described.hashtag = text;
     described.facts = {{both, both}};
-    must(house, [&](auto& tx) { return app::describe_process(tx, may_edit, process, described); });
-    f.step = must(house, [&](auto& tx) {
-        return app::add_step(tx, may_edit, process, {{}, {}, 1, both, both, {today, today}, {}});
+    must(house, [&](auto& act) { return app::describe_process(act, described); });
+    f.step = must(house, [&](auto& act) {
+        return app::add_step(act, {{}, {}, 1, both, both, {today, today}, {}});
     });
-    f.event = must(house, [&](auto& tx) {
+    f.event = must(house, [&](auto& act) {
         Event event;
         event.title = event.text = event.programme = both;
         event.place = event.notes = text;
@@ -69,56 +68,42 @@ inline void fill_site(TestSite& house, const std::string& text, SiteContent& f) 
         event.ends = LocalTime{today} + 12h;
         event.needs_registration = true;
         event.documents = {{text, "https://example.org/" + text}};
-        return app::add_event(tx, may_edit, process, event);
+        return app::add_event(act, event);
     });
-    f.item = must(house, [&](auto& tx) {
-        return app::publish_news(tx, may_edit, process, {{}, {}, today, both, both});
-    });
+    f.item = must(house, [&](auto& act) { return app::publish_news(act, {{}, {}, today, both, both}); });
     Body body;
     body.slug = "radet";
     body.title = both;
-    f.body = must(house, [&](auto& tx) { return app::add_body(tx, may_edit, process, body); });
-    must(house, [&](auto& tx) {
-        return app::add_seat(tx, may_edit, process, f.body, {{}, text, text, today, {}});
-    });
+    f.body = must(house, [&](auto& act) { return app::add_body(act, body); });
+    must(house, [&](auto& act) { return app::add_seat(act, f.body, {{}, text, text, today, {}}); });
 }
 
 inline app::Receipt send(TestSite& house, const std::string& text, const std::string& key) {
     auto typed = draft(text);
     typed.title = typed.organisation = text;
     typed.contact = text + "@";
-    return must(house, [&](auto& tx) {
-        return app::receive_inspel(tx, may(Action::give_inspel, house.world.revision), house.world.revision,
-            house.world.activity, typed, {key, secret});
+    return must(house, [&](auto& act) {
+        return app::receive_inspel(act, house.world.activity, typed, {key, secret});
     });
 }
 
 inline void fill_desk(TestSite& house, const std::string& text, SiteContent& f) {
     const auto& process = house.world.revision;
-    const auto may_handle = may(Action::handle_issues, process);
     const auto receipt = send(house, text + "\n\nEn fråga till", "a");
     f.published = receipt.number;
     f.code = receipt.code;
     f.received = send(house, text, "b").number;
-    must(house, [&](auto& tx) {
-        return app::publish_inspel(tx, may(Action::moderate_inspel, process), process, f.published);
+    must(house, [&](auto& act) { return app::publish_inspel(act, f.published); });
+    must(house, [&](auto& act) { return app::complete_inspel(act, f.code, text, "c"); });
+    const auto first = must(house, [&](auto& act) {
+        return app::split_inspel(act, f.published, {text, text, "", text, {}}, today);
     });
-    must(house, [&](auto& tx) {
-        return app::complete_inspel(tx, may(Action::follow_inspel, process), process, f.code, text, "c");
+    must(house, [&](auto& act) {
+        return app::split_inspel(act, f.published, {"En fråga till", text, "", text, {}}, today);
     });
-    const auto first = must(house, [&](auto& tx) {
-        return app::split_inspel(tx, may_handle, process, f.published, {text, text, "", text, {}}, today);
-    });
-    must(house, [&](auto& tx) {
-        return app::split_inspel(
-            tx, may_handle, process, f.published, {"En fråga till", text, "", text, {}}, today);
-    });
-    must(house,
-        [&](auto& tx) { return app::answer_issue(tx, may_handle, process, first.id, "noterat", text, {}); });
-    must(house, [&](auto& tx) {
-        return app::publish_answers(tx, may(Action::publish_answers, process), process, {});
-    });
-    must(house, [&](auto& tx) { return app::add_text_block(tx, may_handle, process, {{}, text, text}); });
+    must(house, [&](auto& act) { return app::answer_issue(act, first.id, "noterat", text, {}); });
+    must(house, [&](auto& act) { return app::publish_answers(act, {}); });
+    must(house, [&](auto& act) { return app::add_text_block(act, {{}, text, text}); });
 }
 
 inline Referral fill_referral(TestSite& house, const std::string& text) {
@@ -129,36 +114,29 @@ inline Referral fill_referral(TestSite& house, const std::string& text) {
                         .id;
     draft.letter = draft.case_number = text;
     draft.deadline = today;
-    const auto may_run = may(Action::run_referral, process);
-    const auto sent =
-        must(house, [&](auto& tx) { return app::send_referral(tx, may_run, process, draft, today); });
-    must(house, [&](auto& tx) {
+    const auto sent = must(house, [&](auto& act) { return app::send_referral(act, draft, today); });
+    must(house, [&](auto& act) {
         return app::invite_parties(
-            tx, may_run, process, sent, {{text, "municipality", text + "@"}, {text + "!", "sami", text}});
+            act, sent, {{text, "municipality", text + "@"}, {text + "!", "sami", text}});
     });
     return sent;
 }
 
 inline void fill_answers(TestSite& house, const std::string& text, SiteContent& f) {
     const auto& process = house.world.revision;
-    const auto may_run = may(Action::run_referral, process);
     const auto referral = fill_referral(house, text);
     const auto parties = store::parties_of(*house.home.db, referral.id);
     ReferralDraft typed{
         "avstyrker", {{"", text}, {"REM-1", text}}, text, text, "municipality", "", text + "@", "sv", text};
     const app::Submission answer{referral, parties.back(), typed, app::SentFile{text, "%PDF-1.7"}, today};
-    const auto held = must(house, [&](auto& tx) {
-        return app::hold_answer(tx, may(Action::answer_referral, process), process, answer, "d");
-    });
-    f.answer = must(house, [&](auto& tx) {
-        return app::register_answer(tx, may_run, process, answer, {Channel::email, noon, text, secret});
+    const auto held = must(house, [&](auto& act) { return app::hold_answer(act, answer, "d"); });
+    f.answer = must(house, [&](auto& act) {
+        return app::register_answer(act, answer, {Channel::email, noon, text, secret});
     }).number;
     const auto inspel = store::inspel_numbered(*house.home.db, process.id, f.answer).value();
     const auto kept = store::answer_of(*house.home.db, inspel.id).value();
-    must(house, [&](auto& tx) { return app::show_file(tx, may_run, process, kept.id, app::Showing::shown); });
-    must(house, [&](auto& tx) {
-        return app::publish_inspel(tx, may(Action::moderate_inspel, process), process, f.answer);
-    });
+    must(house, [&](auto& act) { return app::show_file(act, kept.id, app::Showing::shown); });
+    must(house, [&](auto& act) { return app::publish_inspel(act, f.answer); });
     f.party = app::link_of(parties.front(), secret);
     f.draft = app::writers_link(held, secret);
     f.approval = app::approvers_link(held, secret);
@@ -167,15 +145,13 @@ inline void fill_answers(TestSite& house, const std::string& text, SiteContent& 
 /// A text in two versions, with a change between them that goes back to the first issue.
 inline void fill_text(TestSite& house, const std::string& text, const SiteContent& f) {
     const auto& process = house.world.revision;
-    const auto may_write = may(Action::edit_text, process);
-    const auto may_freeze = may(Action::freeze_text, process);
     const Lines lines{{{{}, Node::Kind::section, Node::Type::text, "RUS"}, 1, {}, text},
         {{{}, Node::Kind::paragraph, Node::Type::text, "RUS-p1"}, 1, {}, "Före " + text}};
-    const auto document = must(house, [&](auto& tx) {
-        return app::open_document(tx, may_write, process, {{}, {}, {}, "RUS", text}, lines);
+    const auto document = must(house, [&](auto& act) {
+        return app::open_document(act, {{}, {}, {}, "RUS", text}, lines);
     });
     const auto freeze = [&](Version::Kind kind) {
-        must(house, [&](auto& tx) { return app::freeze(tx, may_freeze, process, document, kind, text); });
+        must(house, [&](auto& act) { return app::freeze(act, document, kind, text); });
     };
     freeze(Version::Kind::referral);
     const auto draft = store::lines_of(*house.home.db, store::draft_of(*house.home.db, document.id).id);
@@ -183,28 +159,23 @@ inline void fill_text(TestSite& house, const std::string& text, const SiteConten
     const auto issue = store::issues_of(*house.home.db, inspel->id).front();
     const Grounds grounds{
         {{Cause::Kind::issue, issue.id.value}, {Cause::Kind::inspel, inspel->id.value}}, text};
-    must(house, [&](auto& tx) {
-        return app::edit_words(tx, may_write, process, document,
-            {draft[1].node.id, draft[1].revision, "Efter " + text, grounds});
+    must(house, [&](auto& act) {
+        return app::edit_words(
+            act, document, {draft[1].node.id, draft[1].revision, "Efter " + text, grounds});
     });
-    must(house, [&](auto& tx) {
-        return app::link_answer(tx, may(Action::handle_issues, process), process, issue.id, 1);
-    });
-    must(
-        house, [&](auto& tx) { return app::waive_missing(tx, may(Action::decide, process), process, text); });
+    must(house, [&](auto& act) { return app::link_answer(act, issue.id, 1); });
+    must(house, [&](auto& act) { return app::waive_missing(act, text); });
     freeze(Version::Kind::proposal);
 }
 
 inline void fill_decision(TestSite& house, const std::string& text, const Body& body) {
     const auto& process = house.world.revision;
-    const auto may_decide = may(Action::decide, process);
     SamiConsultation consultation;
     consultation.counterpart = text;
-    consultation =
-        must(house, [&](auto& tx) { return app::open_consultation(tx, may_decide, process, consultation); });
-    must(house, [&](auto& tx) {
-        return app::note_consultation(tx, may_decide, process, consultation.number,
-            {{}, SamiConsultation::Event::Kind::meeting, today, text, ""}, today);
+    consultation = must(house, [&](auto& act) { return app::open_consultation(act, consultation); });
+    must(house, [&](auto& act) {
+        return app::note_consultation(
+            act, consultation.number, {{}, SamiConsultation::Event::Kind::meeting, today, text, ""}, today);
     });
     const auto document = store::document_named(*house.home.db, process.id, "RUS");
     Decision decision;
@@ -212,19 +183,18 @@ inline void fill_decision(TestSite& house, const std::string& text, const Body& 
     decision.version = store::newest_frozen(*house.home.db, document->id)->id;
     decision.decided_on = today;
     decision.paragraph = decision.diary_number = decision.text = decision.dissent = text;
-    must(house, [&](auto& tx) { return app::decide(tx, may_decide, process, decision, today); });
-    must(house, [&](auto& tx) { return app::tell_of_notice(tx, may_decide, process, 1, today, today); });
+    must(house, [&](auto& act) { return app::decide(act, decision, today); });
+    must(house, [&](auto& act) { return app::tell_of_notice(act, 1, today, today); });
 }
 
 /// A conversation with a map, a named group, and a statement in each state.
 inline void fill_talk(TestSite& house, const std::string& text) {
     const auto talk = start_talk(house.home, house.world.revision);
     const auto propose = [&](const std::string& form) {
-        return talk.act(Action::vote, app::propose_statement, text, form).value().number;
+        return talk.act(app::propose_statement, text, form).value().number;
     };
     const auto rule = [&](int number, const char* verdict) {
-        (void)talk.act(
-            Action::moderate_statements, app::moderate_statement, number, Ruling{verdict, "duplicate", text});
+        (void)talk.act(app::moderate_statement, number, Ruling{verdict, "duplicate", text});
     };
     rule(propose("a"), "accepted");
     rule(propose("b"), "rejected");
@@ -232,14 +202,12 @@ inline void fill_talk(TestSite& house, const std::string& text) {
     for (int person = 0; person < 8; ++person)
         for (int s = 1; s <= 3; ++s)
             (void)talk.vote(key_of(person), s, person % 2 == 0 ? Stance::agree : Stance::disagree);
-    for (int label = 0; label < 3; ++label)
-        (void)talk.act(Action::steer_conversation, app::name_group, label, text);
+    for (int label = 0; label < 3; ++label) (void)talk.act(app::name_group, label, text);
     updater_of(talk).refresh();
 }
 
 inline std::string fill_rules(TestSite& house, const std::string& text) {
-    const auto permit = may(Action::administer, Process{});
-    must(house, [&](auto& tx) { return app::note_release(tx, permit, {"1.0", sha256("program"), text}); });
+    (void)house.home.act([&](auto& act) { return app::note_release(act, {"1.0", sha256("program"), text}); });
     return app::address_of_rules(sha256(text)).substr(std::string_view{"/regler/"}.size());
 }
 

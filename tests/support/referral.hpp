@@ -27,16 +27,12 @@ inline const Day last_day = today + std::chrono::days{90};
 /// A document with this text, frozen for referral.
 inline Version frozen_for_referral(
     TestDatabase& home, const Process& process, const Document& document_draft, const std::string& markdown) {
-    const auto write = [&](Action action, auto verb) {
-        return home.write([&](sql::Transaction& tx) { return verb(tx, may(action, process)); }).value();
-    };
-    const auto document = write(Action::edit_text, [&](auto& tx, const Permit& permit) {
-        return app::open_document(
-            tx, permit, process, document_draft, *read_manuscript(markdown, document_draft.code));
+    const auto write = [&](auto verb) { return home.act(process, verb).value(); };
+    const auto document = write([&](auto& act) {
+        return app::open_document(act, document_draft, *read_manuscript(markdown, document_draft.code));
     });
-    return write(Action::freeze_text, [&](auto& tx, const Permit& permit) {
-        return app::freeze(
-            tx, permit, process, document, Version::Kind::referral, document_draft.title + ", remissversion");
+    return write([&](auto& act) {
+        return app::freeze(act, document, Version::Kind::referral, document_draft.title + ", remissversion");
     });
 }
 
@@ -47,14 +43,8 @@ struct Asked {
     Referral referral;
 
     template <class Verb>
-    auto run(Verb verb) const {
-        return home.write(
-            [&](sql::Transaction& tx) { return verb(tx, may(Action::run_referral, process())); });
-    }
-    template <class Verb>
-    auto answering(Verb verb) const {
-        return home.write(
-            [&](sql::Transaction& tx) { return verb(tx, may(Action::answer_referral, process())); });
+    auto act(Verb verb) const {
+        return home.act(process(), verb);
     }
 
     explicit Asked(TestDatabase& where) : home{where}, world{settle(where)} {
@@ -63,12 +53,10 @@ struct Asked {
             frozen_for_referral(home, process(), {{}, {}, {}, "RUS", "Länet 2050"}, little_strategy).id;
         draft.letter = "Vi ber om ert svar.";
         draft.deadline = last_day;
-        referral = run([&](auto& tx, const Permit& permit) {
-            return app::send_referral(tx, permit, process(), draft, today);
-        }).value();
+        referral = act([&](auto& act) { return app::send_referral(act, draft, today); }).value();
         document = store::documents_of(*home.db, process().id).front();
-        run([&](auto& tx, const Permit& permit) {
-            return app::invite_parties(tx, permit, process(), referral,
+        act([&](auto& act) {
+            return app::invite_parties(act, referral,
                 {{"Bergs kommun", "municipality", "berg@example.org", {}},
                     {"Byalaget", "civil_society", "", {}}});
         }).value();
@@ -90,9 +78,7 @@ struct Asked {
         return {referral, std::move(from), draft, {}, today};
     }
     Result<app::Receipt> answer(const app::Submission& submission, const std::string& key = "nyckel") const {
-        return answering([&](auto& tx, const Permit& permit) {
-            return app::answer_referral(tx, permit, process(), submission, {key, secret});
-        });
+        return act([&](auto& act) { return app::answer_referral(act, submission, {key, secret}); });
     }
 };
 

@@ -33,70 +33,62 @@ struct Spine {
     const Process& process() const { return world.revision; }
 
     template <class Verb>
-    auto tries(Action action, Verb verb) const {
-        const auto permit = may(action, process());
-        return home.write([&](sql::Transaction& tx) { return verb(tx, permit); });
+    auto tries(Verb verb) const {
+        return home.act(process(), verb);
     }
     template <class Verb>
-    auto does(Action action, Verb verb) const {
-        return tries(action, verb).value();
+    auto does(Verb verb) const {
+        return tries(verb).value();
     }
 
     explicit Spine(TestDatabase& where) : Spine{where, settle(where)} {}
     Spine(TestDatabase& where, World in) : home{where}, world{std::move(in)} {
-        document = does(Action::edit_text, [&](auto& tx, auto& permit) {
-            return app::open_document(tx, permit, process(), {{}, {}, {}, "RUS", "Länet 2050"},
-                *read_manuscript(small_strategy, "RUS"));
+        document = does([&](auto& act) {
+            return app::open_document(
+                act, {{}, {}, {}, "RUS", "Länet 2050"}, *read_manuscript(small_strategy, "RUS"));
         });
-        assembly = does(Action::edit_site, [&](auto& tx, auto& permit) {
+        assembly = does([&](auto& act) {
             Body draft;
             draft.slug = "fullmaktige";
             draft.kind = Body::Kind::assembly;
             draft.title = {"Regionfullmäktige", "The assembly"};
-            return app::add_body(tx, permit, process(), draft);
+            return app::add_body(act, draft);
         });
     }
 
     int received(const InspelDraft& typed) const {
-        return does(Action::give_inspel, [&](auto& tx, auto& permit) {
-            return app::receive_inspel(
-                tx, permit, process(), world.activity, typed, {hex(random_bytes(8)), secret});
+        return does([&](auto& act) {
+            return app::receive_inspel(act, world.activity, typed, {hex(random_bytes(8)), secret});
         }).number;
     }
     int published(const InspelDraft& typed) const {
         const auto number = received(typed);
-        does(Action::moderate_inspel,
-            [&](auto& tx, auto& permit) { return app::publish_inspel(tx, permit, process(), number); });
+        does([&](auto& act) { return app::publish_inspel(act, number); });
         return number;
     }
     int published(const std::string& text) const { return published(draft(text)); }
 
     Issue split(int inspel, const std::string& quote) const {
-        return does(Action::handle_issues, [&](auto& tx, auto& permit) {
-            return app::split_inspel(tx, permit, process(), inspel, {quote, "", "", "", {}}, today);
+        return does([&](auto& act) {
+            return app::split_inspel(act, inspel, {quote, "", "", "", {}}, today);
         });
     }
     void answer(const Issue& issue, const std::string& outcome, const std::string& text = "Tack.") const {
-        does(Action::handle_issues, [&](auto& tx, auto& permit) {
-            return app::answer_issue(tx, permit, process(), issue.id, outcome, text, {});
-        });
+        does([&](auto& act) { return app::answer_issue(act, issue.id, outcome, text, {}); });
     }
     void publish_answers() const {
-        does(Action::publish_answers,
-            [&](auto& tx, auto& permit) { return app::publish_answers(tx, permit, process(), {}); });
+        does([&](auto& act) { return app::publish_answers(act, {}); });
     }
 
     Result<Version> freezes(Version::Kind kind, const std::string& title = "Text") const {
-        return tries(Action::freeze_text, [&](auto& tx, auto& permit) {
-            return app::freeze(tx, permit, process(), document, kind, title);
-        });
+        return tries([&](auto& act) { return app::freeze(act, document, kind, title); });
     }
     Line edit(const std::string& code, const std::string& words, const Grounds& grounds) const {
-        return does(Action::edit_text, [&](auto& tx, auto& permit) {
-            const auto draft = store::draft_of(tx.db(), document.id);
-            const auto node = store::node_named(tx.db(), process().id, code)->node.id;
-            const auto seen = store::line_of(tx.db(), draft.id, node)->revision;
-            return app::edit_words(tx, permit, process(), document, {node, seen, words, grounds});
+        return does([&](auto& act) {
+            const auto draft = store::draft_of(act.db(), document.id);
+            const auto node = store::node_named(act.db(), process().id, code)->node.id;
+            const auto seen = store::line_of(act.db(), draft.id, node)->revision;
+            return app::edit_words(act, document, {node, seen, words, grounds});
         });
     }
 };

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/act/record.hpp"
 #include "app/log/log_keys.hpp"
 #include "app/staff/staff.hpp"
 #include "jobs/log_job.hpp"
@@ -38,10 +37,8 @@ struct TestSite {
     /// A log that the key of the tests signs, begun before anything has been done.
     static jobs::LogPlace begun(TestDatabase& where, const std::filesystem::path& folder) {
         jobs::LogPlace place{where.where, folder, key_of("localhost/medskapa/test")};
-        const auto permit = authorize(Actor::operating(), Action::administer, {});
-        (void)where.write([&](sql::Transaction& tx) {
-            return app::open_log(tx, *permit, openlog::as_vkey(place.key.verifier()));
-        });
+        (void)where.act(
+            [&](auto& act) { return app::open_log(act, openlog::as_vkey(place.key.verifier())); });
         return place;
     }
 
@@ -50,14 +47,10 @@ struct TestSite {
     /// A session of a member of staff with this role in this process.
     std::string session(Role role, const Process& process) const {
         const auto name = std::string{name_of(role)};
-        const auto token = home.write([&](sql::Transaction& tx) {
-            return app::invite(tx, may(Action::manage_users, process), process,
-                {{}, name + "@" + process.slug + ".example", name}, role);
+        const auto token = home.act(process, [&](auto& act) {
+            return app::invite(act, {{}, name + "@" + process.slug + ".example", name}, role);
         });
-        return home
-            .write(
-                [&](sql::Transaction& tx) { return app::sign_in(tx, may(Action::sign_in, process), *token); })
-            .value();
+        return home.act([&](auto& act) { return app::sign_in(act, *token); }).value();
     }
 
     web::http::Request request(

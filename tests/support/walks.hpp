@@ -24,27 +24,23 @@ inline app::Submission submission(const Referral& referral, const std::string& t
     return {referral, {}, draft, app::SentFile{"svar.pdf", "%PDF-1.7"}, today};
 }
 
-inline void walk_parties(Watch& watch, const Process& process, const Referral& referral) {
-    const auto run = may(Action::run_referral, process);
-    auto party = watch("invite_parties", [&](auto& tx) {
-        return app::invite_parties(tx, run, process, referral, {{"Bergs kommun", "municipality", ""}});
+inline void walk_parties(Watch& watch, const Referral& referral) {
+    auto party = watch("invite_parties", [&](auto& act) {
+        return app::invite_parties(act, referral, {{"Bergs kommun", "municipality", ""}});
     }).front();
-    party = watch("extend_party", [&](auto& tx) {
-        return app::extend_party(tx, run, process, party, last_day + std::chrono::days{1});
-    });
-    party = watch("remind_party", [&](auto& tx) { return app::remind_party(tx, run, process, party); });
-    watch("abstain", [&](auto& tx) { return app::abstain(tx, run, process, party); });
+    party = watch("extend_party",
+        [&](auto& act) { return app::extend_party(act, party, last_day + std::chrono::days{1}); });
+    party = watch("remind_party", [&](auto& act) { return app::remind_party(act, party); });
+    watch("abstain", [&](auto& act) { return app::abstain(act, party); });
 }
 
-inline void walk_held(Watch& watch, const Process& process, const Referral& referral) {
-    const auto answer = may(Action::answer_referral, process);
-    auto held = watch("hold_answer",
-        [&](auto& tx) { return app::hold_answer(tx, answer, process, submission(referral, "Byn"), "held"); });
-    held = watch("change_held", [&](auto& tx) {
-        return app::change_held(tx, answer, process, held.id, submission(referral, "Byalaget"));
-    });
-    watch("approve_held", [&](auto& tx) {
-        return app::approve_held(tx, answer, process, {held.id, app::digest_of(held), "Bo", today}, secret);
+inline void walk_held(Watch& watch, const Referral& referral) {
+    auto held = watch(
+        "hold_answer", [&](auto& act) { return app::hold_answer(act, submission(referral, "Byn"), "held"); });
+    held = watch("change_held",
+        [&](auto& act) { return app::change_held(act, held.id, submission(referral, "Byalaget")); });
+    watch("approve_held", [&](auto& act) {
+        return app::approve_held(act, {held.id, app::digest_of(held), "Bo", today}, secret);
     });
 }
 
@@ -52,113 +48,94 @@ inline void walk_held(Watch& watch, const Process& process, const Referral& refe
 
 inline void walk_referral(Watch& watch, const World& world) {
     const auto& process = world.revision;
-    const auto run = may(Action::run_referral, process);
     Referral draft;
     draft.version =
         frozen_for_referral(watch.home, process, {{}, {}, {}, "REM", "Remiss"}, "# Utkast {#REM}").id;
     draft.letter = "Vi ber om ert svar.";
     draft.deadline = last_day;
     const auto referral =
-        watch("send_referral", [&](auto& tx) { return app::send_referral(tx, run, process, draft, today); });
-    detail::walk_parties(watch, process, referral);
-    detail::walk_held(watch, process, referral);
-    watch("answer_referral", [&](auto& tx) {
-        return app::answer_referral(tx, may(Action::answer_referral, process), process,
-            detail::submission(referral, "Bolaget"), {"svar", secret});
+        watch("send_referral", [&](auto& act) { return app::send_referral(act, draft, today); });
+    detail::walk_parties(watch, referral);
+    detail::walk_held(watch, referral);
+    watch("answer_referral", [&](auto& act) {
+        return app::answer_referral(act, detail::submission(referral, "Bolaget"), {"svar", secret});
     });
-    const auto receipt = watch("register_answer", [&](auto& tx) {
-        return app::register_answer(tx, run, process, detail::submission(referral, "Brevet"),
-            {Channel::email, noon, "RS/1/2026", secret});
+    const auto receipt = watch("register_answer", [&](auto& act) {
+        return app::register_answer(
+            act, detail::submission(referral, "Brevet"), {Channel::email, noon, "RS/1/2026", secret});
     });
     const auto kept = store::answer_of(*watch.home.db, receipt.inspel).value();
-    watch("set_case_number",
-        [&](auto& tx) { return app::set_case_number(tx, run, process, kept.id, "RS/2/2026"); });
-    watch("show_file",
-        [&](auto& tx) { return app::show_file(tx, run, process, kept.id, app::Showing::shown); });
-    watch("redact", [&](auto& tx) {
-        return app::redact(
-            tx, may(Action::moderate_inspel, process), process, receipt.number, {"tillstyrker", "namn"});
-    });
+    watch("set_case_number", [&](auto& act) { return app::set_case_number(act, kept.id, "RS/2/2026"); });
+    watch("show_file", [&](auto& act) { return app::show_file(act, kept.id, app::Showing::shown); });
+    watch("redact", [&](auto& act) { return app::redact(act, receipt.number, {"tillstyrker", "namn"}); });
 }
 
-inline void walk_consultation(Watch& watch, const Process& process) {
-    const auto decide = may(Action::decide, process);
+inline void walk_consultation(Watch& watch) {
     SamiConsultation draft;
     draft.counterpart = "Sametinget";
-    auto consultation = watch(
-        "open_consultation", [&](auto& tx) { return app::open_consultation(tx, decide, process, draft); });
-    consultation = watch("note_consultation", [&](auto& tx) {
-        return app::note_consultation(tx, decide, process, consultation.number,
+    auto consultation =
+        watch("open_consultation", [&](auto& act) { return app::open_consultation(act, draft); });
+    consultation = watch("note_consultation", [&](auto& act) {
+        return app::note_consultation(act, consultation.number,
             {{}, SamiConsultation::Event::Kind::meeting, today, "Vi möttes.", ""}, today);
     });
     consultation.outcome = SamiConsultation::Outcome::agreement;
-    watch("change_consultation",
-        [&](auto& tx) { return app::change_consultation(tx, decide, process, consultation); });
+    watch("change_consultation", [&](auto& act) { return app::change_consultation(act, consultation); });
 }
 
 inline void walk_decision(Watch& watch, const World& world) {
     const auto& process = world.revision;
-    const auto permit = may(Action::decide, process);
-    walk_consultation(watch, process);
-    watch("waive_missing", [&](auto& tx) { return app::waive_missing(tx, permit, process, "Hann inte."); });
-    watch("declare_answers", [&](auto& tx) { return app::declare_answers(tx, permit, process); });
+    walk_consultation(watch);
+    watch("waive_missing", [&](auto& act) { return app::waive_missing(act, "Hann inte."); });
+    watch("declare_answers", [&](auto& act) { return app::declare_answers(act); });
     const auto document = store::document_named(*watch.home.db, process.id, "RUS").value();
     Decision draft;
     draft.body = store::bodies_of(*watch.home.db, process.id).front().id;
-    draft.version = watch("freeze", [&](auto& tx) {
-        return app::freeze(
-            tx, may(Action::freeze_text, process), process, document, Version::Kind::proposal, "Förslag");
+    draft.version = watch("freeze", [&](auto& act) {
+        return app::freeze(act, document, Version::Kind::proposal, "Förslag");
     }).id;
     draft.decided_on = today;
     draft.paragraph = "§ 12";
     draft.diary_number = "RS/1/2026";
     draft.text = "Strategin antas.";
-    const auto decision =
-        watch("decide", [&](auto& tx) { return app::decide(tx, permit, process, draft, today); });
-    watch("tell_of_notice",
-        [&](auto& tx) { return app::tell_of_notice(tx, permit, process, decision.number, today, today); });
+    const auto decision = watch("decide", [&](auto& act) { return app::decide(act, draft, today); });
+    watch(
+        "tell_of_notice", [&](auto& act) { return app::tell_of_notice(act, decision.number, today, today); });
 }
 
 namespace detail {
 
 inline void walk_statements(Watch& watch, const Talk& talk) {
-    const auto moderate = may(Action::moderate_statements, talk.process);
-    const auto take_part = may(Action::vote, talk.process);
     watch("seed_statement",
-        [&](auto& tx) { return app::seed_statement(tx, moderate, talk.occasion(), "Vi vill ha tåg."); });
-    const auto proposed = watch("propose_statement", [&](auto& tx) {
-        return app::propose_statement(tx, take_part, talk.occasion(), "Vi vill ha färjor.", "form");
+        [&](auto& act) { return app::seed_statement(act, talk.occasion(), "Vi vill ha tåg."); });
+    const auto proposed = watch("propose_statement", [&](auto& act) {
+        return app::propose_statement(act, talk.occasion(), "Vi vill ha färjor.", "form");
     });
-    watch("moderate_statement", [&](auto& tx) {
-        return app::moderate_statement(tx, moderate, talk.occasion(), proposed.number, {"accepted", "", ""});
+    watch("moderate_statement", [&](auto& act) {
+        return app::moderate_statement(act, talk.occasion(), proposed.number, {"accepted", "", ""});
     });
     for (int person = 0; person < 6; ++person)
-        watch("vote", [&](auto& tx) {
-            return app::vote(tx, take_part, talk.occasion(), {key_of(person), 1, Stance::agree, {}});
+        watch("vote", [&](auto& act) {
+            return app::vote(act, talk.occasion(), {key_of(person), 1, Stance::agree, {}});
         });
-    watch("tell_background", [&](auto& tx) {
-        return app::tell_background(tx, take_part, talk.occasion(), key_of(0), {"2326", "citizen", "65-"});
+    watch("tell_background", [&](auto& act) {
+        return app::tell_background(act, talk.occasion(), key_of(0), {"2326", "citizen", "65-"});
     });
-    watch("set_population", [&](auto& tx) {
-        return app::set_population(tx, may(Action::steer_conversation, talk.process), talk.occasion(),
-            {{{"2326", 7'000}}, {{"65-", 30'000}}});
+    watch("set_population", [&](auto& act) {
+        return app::set_population(act, talk.occasion(), {{{"2326", 7'000}}, {{"65-", 30'000}}});
     });
-    watch("withdraw_votes",
-        [&](auto& tx) { return app::withdraw_votes(tx, take_part, talk.occasion(), key_of(5)); });
-    watch("convert_statement", [&](auto& tx) {
-        return app::convert_statement(
-            tx, may(Action::enter_inspel, talk.process), talk.occasion(), 1, secret);
-    });
+    watch("withdraw_votes", [&](auto& act) { return app::withdraw_votes(act, talk.occasion(), key_of(5)); });
+    watch("convert_statement",
+        [&](auto& act) { return app::convert_statement(act, talk.occasion(), 1, secret); });
 }
 
 inline void walk_imports(Watch& watch, const Talk& talk) {
-    const auto steer = may(Action::steer_conversation, talk.process);
     const app::PastTalk past{
         {{0, 9, 0, {opinion::Standing::Verdict::accepted, false}, false, "Bygg en bro."}},
         {{0, 9, 1, opinion::Vote::agree}}};
-    watch("import_talk", [&](auto& tx) { return app::import_talk(tx, steer, talk.occasion(), past); });
-    watch("import_votes", [&](auto& tx) {
-        return app::import_votes(tx, steer, talk.occasion(), {{0, 1, 2, opinion::Vote::agree}});
+    watch("import_talk", [&](auto& act) { return app::import_talk(act, talk.occasion(), past); });
+    watch("import_votes", [&](auto& act) {
+        return app::import_votes(act, talk.occasion(), {{0, 1, 2, opinion::Vote::agree}});
     });
 }
 
@@ -167,19 +144,17 @@ inline void walk_imports(Watch& watch, const Talk& talk) {
 /// A vote alone writes no entry; the batch that it is in does.
 inline void walk_talk(Watch& watch, const World& world) {
     const auto talk = start_talk(watch.home, world.revision);
-    const auto steer = may(Action::steer_conversation, talk.process);
     const auto at = talk.occasion();
-    watch("set_moderation", [&](auto& tx) { return app::set_moderation(tx, steer, at, "before"); });
+    watch("set_moderation", [&](auto& act) { return app::set_moderation(act, at, "before"); });
     detail::walk_statements(watch, talk);
     detail::walk_imports(watch, talk);
-    watch("name_group", [&](auto& tx) { return app::name_group(tx, steer, at, 0, "Byborna"); });
-    watch("seal_votes",
-        [&](auto& tx) { return app::seal_votes(tx, steer, talk.process, talk.activity, app::Sealing::all); });
-    watch("close_conversation", [&](auto& tx) { return app::close_conversation(tx, steer, at); });
-    watch("reopen_conversation", [&](auto& tx) { return app::reopen_conversation(tx, steer, at); });
-    watch("close_conversation", [&](auto& tx) { return app::close_conversation(tx, steer, at); });
+    watch("name_group", [&](auto& act) { return app::name_group(act, at, 0, "Byborna"); });
+    watch("seal_votes", [&](auto& act) { return app::seal_votes(act, talk.activity, app::Sealing::all); });
+    watch("close_conversation", [&](auto& act) { return app::close_conversation(act, at); });
+    watch("reopen_conversation", [&](auto& act) { return app::reopen_conversation(act, at); });
+    watch("close_conversation", [&](auto& act) { return app::close_conversation(act, at); });
     updater_of(talk).refresh();
-    watch("freeze_conversation", [&](auto& tx) { return app::freeze_conversation(tx, steer, at); });
+    watch("freeze_conversation", [&](auto& act) { return app::freeze_conversation(act, at); });
 }
 
 }  // namespace example

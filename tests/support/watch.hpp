@@ -7,10 +7,10 @@
 #include <map>
 #include <set>
 
-/// Whether verbs tell the log what they do.
+/// Whether verbs ask who acts, and tell the log what they do.
 namespace example {
 
-/// Verbs that write without telling the log, and why they may.
+/// Verbs that write without an entry in the log, and why they may.
 inline const std::map<std::string, std::string> silent{
     {"sign_in", "when somebody works is nobody else's business"},
     {"sign_out", "when somebody works is nobody else's business"},
@@ -23,34 +23,83 @@ inline const std::map<std::string, std::string> silent{
     {"vote", "it is logged with others in its batch: alone it would tell when somebody voted"},
 };
 
-/// Runs verbs one after another and sees what each of them does to the database.
+/// Runs verbs one after another: each must refuse whoever may not do what it does, and then, done by somebody
+/// who may, change something and say so in the log.
 struct Watch {
     TestDatabase& home;
+    std::map<std::string, Action> verbs;  // with the right that each asks for
+    Process process = {};                 // of the acts, but those that belong to none
+    Process other = {};
     std::set<std::string> walked = {};
 
-    /// Calls the verb, which must be permitted and change something.
     template <class Verb>
     auto operator()(const std::string& name, Verb verb) {
         CAPTURE(name);
-        const auto changes = [](sql::Transaction& tx) {
-            return tx.db().run("SELECT total_changes() AS n").front().integer("n");
-        };
-        std::int64_t rows = 0;
-        std::int64_t entries = 0;
-        auto result = home.write([&](sql::Transaction& tx) {
-            rows = -changes(tx);
-            entries = -store::log_size(tx.db());
-            auto done = verb(tx);
-            rows += changes(tx);
-            entries += store::log_size(tx.db());
-            return done;
-        });
+        REQUIRE(verbs.contains(name));
+        const auto action = verbs.at(name);
+        const auto in = action == Action::administer ? Process{} : process;
+        if (walked.insert(name).second) {
+            refuses_others(action, in, verb);
+            refuses_elsewhere(name, in, verb);
+        }
+        const auto rows = changes();
+        const auto entries = store::log_size(*home.db);
+        auto result = home.act_as(somebody_who_may(action, in), in, verb);
         REQUIRE(result);
-        CHECK(rows > 0);
-        CHECK((entries > 0) != silent.contains(name));
-        walked.insert(name);
+        CHECK(changes() > rows);
+        CHECK((store::log_size(*home.db) > entries) != silent.contains(name));
         return *std::move(result);
     }
+
+private:
+    /// Rows that have been written, also those that were taken back.
+    std::int64_t changes() const {
+        return home
+            .write([](sql::Transaction& tx) -> Result<std::int64_t> {
+                return tx.db().run("SELECT total_changes() AS n").front().integer("n");
+            })
+            .value();
+    }
+
+    static Actor somebody_who_may(Action action, const Process& in) {
+        if (authorize(Actor::anybody(), action, in.id)) return Actor::anybody();
+        const auto roles = roles_that_may(action);
+        if (!roles.empty()) return with_role(roles.front(), in);
+        const auto signed_in = with_role(Role::viewer, in);
+        return authorize(signed_in, action, in.id) ? signed_in : Actor::operating();
+    }
+
+    /// Everybody without the right, also those who have it in another process.
+    template <class Verb>
+    void refuses_others(Action action, const Process& in, Verb verb) {
+        std::vector<std::pair<Actor, Process>> acts{{Actor::anybody(), in}, {Actor::operating(), other}};
+        for (const auto role :
+            {Role::viewer, Role::moderator, Role::editor, Role::handler, Role::process_leader})
+            for (const auto& its : {process, other}) acts.emplace_back(with_role(role, its), in);
+        for (const auto& [actor, where] : acts) {
+            if (authorize(actor, action, where.id)) continue;
+            const auto rows = changes();
+            const auto refused = home.act_as(actor, where, verb);
+            REQUIRE_FALSE(refused);
+            CHECK(refused.error().kind == Failure::Kind::not_allowed);
+            CHECK(changes() == rows);
+        }
+    }
+
+    /// What belongs to one process is not changed by an act in another.
+    template <class Verb>
+    void refuses_elsewhere(const std::string& name, const Process& in, Verb verb) {
+        if (!in.id) return;
+        bool is_done = false;
+        (void)home.act(other, [&](auto& act) -> Result<bool> {
+            is_done = verb(act).has_value();
+            return refuse(Failure::Kind::conflict);  // to leave no trace
+        });
+        CHECK(is_done == needs_nothing.contains(name));
+    }
+
+    /// Verbs that are given nothing that belongs to a process already.
+    inline static const std::set<std::string> needs_nothing{};
 };
 
 }  // namespace example

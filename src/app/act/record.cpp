@@ -7,11 +7,11 @@
 
 namespace medskapa::app {
 
-Instant time_of_next(sql::Transaction& tx) {
-    const auto before = store::newest_entry(tx.db());
-    if (!before) return tx.now();
+Instant time_of_next(const Act& act) {
+    const auto before = store::newest_entry(act.db());
+    if (!before) return act.now();
     const auto entry = openlog::read_entry(*before);
-    return entry ? std::max(entry->time, tx.now()) : tx.now();
+    return entry ? std::max(entry->time, act.now()) : act.now();
 }
 
 std::int64_t record(sql::Transaction& tx, const Process& process, const Act& act) {
@@ -27,9 +27,9 @@ std::int64_t record(sql::Transaction& tx, const Process& process, const Act& act
     return store::append(tx, entry, salts);
 }
 
-std::int64_t record(sql::Transaction& tx, const Process& process, const std::string& type,
-    const std::string& object, const std::vector<Committed>& committed) {
-    return record(tx, process, Act{type, object, committed});
+std::int64_t record(const Act& act, const std::string& type, const std::string& object,
+    const std::vector<Committed>& committed) {
+    return record(act, LogRecord{type, object, committed});
 }
 
 }  // namespace medskapa::app

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/staff/authorisation.hpp"
+#include "app/act/transaction.hpp"
 #include "engine/openlog/entry.hpp"
 #include "store/log/log_store.hpp"
 
@@ -15,9 +15,9 @@ struct Committed {
     std::string value;
 };
 
-/// What the log is told of an act. `object` is a kind and a public name, such as "inspel/7f3a9c", never a
+/// What the log says of an act. `object` is a kind and a public name, such as "inspel/7f3a9c", never a
 /// person's.
-struct Act {
+struct LogRecord {
     std::string type;
     std::string object;
     std::vector<Committed> committed = {};
@@ -27,17 +27,11 @@ struct Act {
 /// Writes the act's entry in the open log, in the act's own transaction. Returns the entry's place in the
 /// log. Time never goes back in the log: an entry is dated as the one before it when the clock has been set
 /// back.
-std::int64_t record(sql::Transaction&, const Process&, const Act&);
-std::int64_t record(sql::Transaction&, const Process&, const std::string& type, const std::string& object,
+std::int64_t record(const Act&, const LogRecord&);
+std::int64_t record(const Act&, const std::string& type, const std::string& object,
     const std::vector<Committed>& committed = {});
 
 /// Now, or the time of the newest entry where that is later.
-Instant time_of_next(sql::Transaction&);
-
-/// Whether the permit was given for this act in this process: a verb asks, so that a route that names the
-/// wrong action lets nobody do another.
-inline bool allows(const Permit& permit, Action action, const Process& process) {
-    return permit.action() == action && permit.process() == process.id;
-}
+Instant time_of_next(const Act&);
 
 }  // namespace medskapa::app

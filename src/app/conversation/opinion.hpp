@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/act/act.hpp"
 #include "domain/conversation/statement.hpp"
-#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 /// What is done in a conversation: an activity where statements are voted on.
@@ -9,18 +9,18 @@ namespace medskapa::app {
 
 /// Where and when something is said.
 struct Occasion {
-    const Process& process;
     const Activity& activity;
     Day today;
 };
 
 /// Takes a participant's statement. A resend of the same form gives the first one.
 Result<Statement> propose_statement(
-    sql::Transaction&, const Permit&, const Occasion&, const std::string& text, const std::string& form_key);
+    Permitted<Action::vote>, const Occasion&, const std::string& text, const std::string& form_key);
 /// A statement of the staff's own, votable from the start. Seeds may be added before the activity opens.
-Result<Statement> seed_statement(sql::Transaction&, const Permit&, const Occasion&, const std::string& text);
+Result<Statement> seed_statement(
+    Permitted<Action::moderate_statements>, const Occasion&, const std::string& text);
 Result<Statement> moderate_statement(
-    sql::Transaction&, const Permit&, const Occasion&, int number, const Ruling&);
+    Permitted<Action::moderate_statements>, const Occasion&, int number, const Ruling&);
 
 /// One vote as it came: whose key (128 bits, in hexadecimal digits), on which statement, how.
 struct VoteRequest {
@@ -38,24 +38,24 @@ std::string digest_of_key(std::string_view key, Id<Activity>);
 
 /// Counts the vote, in place of the person's earlier one on the statement. Refuses a statement that is
 /// unknown, hidden or in a conversation that takes no votes; then nobody has become a participant either.
-Result<Id<Participant>> vote(sql::Transaction&, const Permit&, const Occasion&, const VoteRequest&);
+Result<Id<Participant>> vote(Permitted<Action::vote>, const Occasion&, const VoteRequest&);
 
 Result<Conversation> set_moderation(
-    sql::Transaction&, const Permit&, const Occasion&, std::string_view moderation);
+    Permitted<Action::steer_conversation>, const Occasion&, std::string_view moderation);
 /// No more votes or statements; the votes not yet in the log are sealed.
-Result<Conversation> close_conversation(sql::Transaction&, const Permit&, const Occasion&);
-Result<Conversation> reopen_conversation(sql::Transaction&, const Permit&, const Occasion&);
+Result<Conversation> close_conversation(Permitted<Action::steer_conversation>, const Occasion&);
+Result<Conversation> reopen_conversation(Permitted<Action::steer_conversation>, const Occasion&);
 /// For good: writes the digest of the last map, drawn from all votes, in the log. Refuses until that map has
 /// been drawn.
-Result<Conversation> freeze_conversation(sql::Transaction&, const Permit&, const Occasion&);
+Result<Conversation> freeze_conversation(Permitted<Action::steer_conversation>, const Occasion&);
 /// Plain words for a group of the map, instead of its letter alone. Empty words take them away.
 Result<std::string> name_group(
-    sql::Transaction&, const Permit&, const Occasion&, int label, const std::string& name);
+    Permitted<Action::steer_conversation>, const Occasion&, int label, const std::string& name);
 
 enum class Sealing { when_enough, all };
 /// Writes one log entry with the root of commitments to the votes since the last one, sorted so that order
 /// tells nothing. Fewer than `fewest_sealed` wait for more, unless all are to be sealed. Returns how many.
-Result<std::int64_t> seal_votes(sql::Transaction&, const Permit&, const Process&, const Activity&, Sealing);
+Result<std::int64_t> seal_votes(Permitted<Action::steer_conversation>, const Activity&, Sealing);
 inline constexpr std::size_t fewest_sealed = 20;
 
 }  // namespace medskapa::app

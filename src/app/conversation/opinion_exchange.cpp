@@ -46,13 +46,13 @@ Result<Statement> statement_of(const opinion::exchange::Comment& comment) {
 
 using StatementIds = std::map<opinion::StatementId, Id<Statement>>;
 
-Result<StatementIds> add_statements(sql::Transaction& tx, const Conversation& conversation,
-    std::vector<opinion::exchange::Comment> comments) {
+Result<StatementIds> add_statements(
+    const Act& act, const Conversation& conversation, std::vector<opinion::exchange::Comment> comments) {
     std::sort(comments.begin(), comments.end(),
         [](const auto& a, const auto& b) { return a.statement < b.statement; });
     StatementIds ids;
     std::vector<Complaint> complaints;
-    auto number = store::next_statement_number(tx.db(), conversation.activity);
+    auto number = store::next_statement_number(act.db(), conversation.activity);
     for (const auto& comment : comments) {
         auto statement = statement_of(comment);
         if (!statement) {
@@ -65,8 +65,8 @@ Result<StatementIds> add_statements(sql::Transaction& tx, const Conversation& co
         statement->activity = conversation.activity;
         statement->number = number++;
         statement->public_id = hex(random_bytes(6));
-        statement->id = ids[comment.statement] = store::add(tx, *statement, "");
-        store::change(tx, *statement);
+        statement->id = ids[comment.statement] = store::add(tx(act), *statement, "");
+        store::change(tx(act), *statement);
     }
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return ids;
@@ -75,26 +75,24 @@ Result<StatementIds> add_statements(sql::Transaction& tx, const Conversation& co
 /// Each participant of the past is a new one here, whose key nobody has.
 class Newcomers {
 public:
-    Newcomers(sql::Transaction& tx, const Conversation& conversation)
-        : tx_{tx}, conversation_{conversation} {}
+    Newcomers(const Act& act, const Conversation& conversation) : act_{act}, conversation_{conversation} {}
 
     Id<Participant> of(opinion::ParticipantId past) {
         auto& id = ids_[past];
-        if (!id) id = store::add_participant(tx_, conversation_, random_bytes(32), Assurance::imported);
+        if (!id) id = store::add_participant(tx(act_), conversation_, random_bytes(32), Assurance::imported);
         return id;
     }
 
 private:
-    sql::Transaction& tx_;
+    const Act& act_;
     const Conversation& conversation_;
     std::unordered_map<opinion::ParticipantId, Id<Participant>> ids_;
 };
 
-Result<Conversation> importable(sql::Transaction& tx, const Permit& permit, const Occasion& at) {
-    if (!allows(permit, Action::steer_conversation, at.process) || at.activity.process != at.process.id ||
-        at.activity.kind != Activity::Kind::opinion)
+Result<Conversation> importable(const Act& act, const Occasion& at) {
+    if (at.activity.process != act.process().id || at.activity.kind != Activity::Kind::opinion)
         return refuse(Failure::Kind::not_allowed);
-    auto conversation = store::conversation_of(tx.db(), at.activity);
+    auto conversation = store::conversation_of(act.db(), at.activity);
     if (conversation.state != Conversation::State::open) return refuse(Failure::Kind::closed);
     return conversation;
 }
@@ -105,20 +103,20 @@ struct PastVotes {
 };
 
 Result<std::int64_t> add_votes(
-    sql::Transaction& tx, const Occasion& at, const Conversation& conversation, const PastVotes& past) {
-    Newcomers newcomers{tx, conversation};
+    const Act& act, const Occasion& at, const Conversation& conversation, const PastVotes& past) {
+    Newcomers newcomers{act, conversation};
     for (const auto& vote : past.votes) {
         const auto statement = past.statements.find(vote.statement);
         if (statement == past.statements.end())
             return refuse(Failure::Kind::invalid,
                 {{"votes.csv", N_("There is no statement {}."), {std::to_string(vote.statement)}}});
-        store::cast(tx, at.activity.id,
+        store::cast(tx(act), at.activity.id,
             {newcomers.of(vote.participant), statement->second,
                 static_cast<Stance>(static_cast<int>(vote.vote)), instant(vote.timestamp), std::nullopt});
     }
     const auto count = static_cast<std::int64_t>(past.votes.size());
-    record(tx, at.process,
-        Act{"votes.imported", "opinion/" + at.activity.slug, {}, {{"count", std::to_string(count)}}});
+    record(act,
+        LogRecord{"votes.imported", "opinion/" + at.activity.slug, {}, {{"count", std::to_string(count)}}});
     return count;
 }
 
@@ -150,24 +148,24 @@ std::optional<std::int64_t> write_votes(
     return lines.back().place;
 }
 
-Result<std::int64_t> import_votes(sql::Transaction& tx, const Permit& permit, const Occasion& at,
+Result<std::int64_t> import_votes(Permitted<Action::steer_conversation> act, const Occasion& at,
     const std::vector<opinion::exchange::Event>& votes) {
-    const auto conversation = importable(tx, permit, at);
+    const auto conversation = importable(act, at);
     if (!conversation) return tl::unexpected{conversation.error()};
     StatementIds statements;
-    for (const auto& statement : store::statements_of(tx.db(), at.activity.id))
+    for (const auto& statement : store::statements_of(act.db(), at.activity.id))
         statements[statement.number] = statement.id;
-    return add_votes(tx, at, *conversation, {statements, votes});
+    return add_votes(act, at, *conversation, {statements, votes});
 }
 
 Result<std::int64_t> import_talk(
-    sql::Transaction& tx, const Permit& permit, const Occasion& at, const PastTalk& past) {
-    const auto conversation = importable(tx, permit, at);
+    Permitted<Action::steer_conversation> act, const Occasion& at, const PastTalk& past) {
+    const auto conversation = importable(act, at);
     if (!conversation) return tl::unexpected{conversation.error()};
-    store::save(tx, *conversation);
-    const auto statements = add_statements(tx, *conversation, past.comments);
+    store::save(tx(act), *conversation);
+    const auto statements = add_statements(act, *conversation, past.comments);
     if (!statements) return tl::unexpected{statements.error()};
-    return add_votes(tx, at, *conversation, {*statements, past.votes});
+    return add_votes(act, at, *conversation, {*statements, past.votes});
 }
 
 }  // namespace medskapa::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/act/act.hpp"
 #include "app/conversation/opinion.hpp"
 #include "engine/opinion/exchange/polis_export.hpp"
 #include "store/sql/connection.hpp"
@@ -28,11 +29,11 @@ struct PastTalk {
 /// Takes in votes of newcomers whose keys nobody has, each with its time, on statements by their numbers.
 /// Returns how many. The log tells of the act, not of each vote; seal_votes() commits to those.
 Result<std::int64_t> import_votes(
-    sql::Transaction&, const Permit&, const Occasion&, const std::vector<opinion::exchange::Event>&);
+    Permitted<Action::steer_conversation>, const Occasion&, const std::vector<opinion::exchange::Event>&);
 
 /// Takes in a past conversation whole, or nothing of it: its statements after those that are there, in rising
 /// order of ids and with the rulings they had, and every vote with its time. Refuses statements that break
 /// our rules, each by its id, and votes on statements that are not there. Returns how many votes were taken.
-Result<std::int64_t> import_talk(sql::Transaction&, const Permit&, const Occasion&, const PastTalk&);
+Result<std::int64_t> import_talk(Permitted<Action::steer_conversation>, const Occasion&, const PastTalk&);
 
 }  // namespace medskapa::app

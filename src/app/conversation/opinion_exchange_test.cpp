@@ -19,11 +19,7 @@ Talk second_talk(const Talk& talk) {
     draft.title = {"Igen", "Again"};
     draft.opens = draft.closes = today;
     const auto activity =
-        talk.home
-            .write([&](sql::Transaction& tx) {
-                return app::add_activity(tx, may(Action::edit_site, talk.process), talk.process, draft);
-            })
-            .value();
+        talk.home.act(talk.process, [&](auto& act) { return app::add_activity(act, draft); }).value();
     return {talk.home, talk.process, activity};
 }
 
@@ -53,7 +49,7 @@ TEST_CASE("what is exported and taken in elsewhere draws the same map") {
         (void)talk.vote(key_of(1), 1, Stance::pass);
         const auto again = second_talk(talk);
 
-        const auto taken = again.act(Action::steer_conversation, app::import_talk, exported(talk));
+        const auto taken = again.act(app::import_talk, exported(talk));
 
         REQUIRE(taken);
         CHECK(*taken == 16 * 16 + 1);
@@ -67,14 +63,15 @@ TEST_CASE("a past conversation with a statement too long, or a vote on none, is 
         const auto again = second_talk(talk);
         auto past = exported(talk);
         past.votes.push_back({0, 99, 1, opinion::Vote::agree});
-        CHECK(!again.act(Action::steer_conversation, app::import_talk, past));
+        CHECK(!again.act(app::import_talk, past));
 
         past.votes.clear();
         past.comments[0].body = std::string(longest_statement + 1, 'a');
-        const auto refused = again.act(Action::steer_conversation, app::import_talk, past);
+        const auto refused = again.act(app::import_talk, past);
         REQUIRE(!refused);
         CHECK(refused.error().complaints[0].field == "comment-id 1");
         CHECK(store::statements_of(*home.db, again.activity.id).empty());
-        CHECK(again.act(Action::vote, app::import_talk, past).error().kind == Failure::Kind::not_allowed);
+        CHECK(again.act_as(with_role(Role::handler, again.process), app::import_talk, past).error().kind ==
+              Failure::Kind::not_allowed);
     });
 }

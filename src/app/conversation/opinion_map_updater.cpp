@@ -188,13 +188,10 @@ void OpinionMapUpdater::commit_votes() {
     for (const auto& conversation : store::conversations(*db_)) {
         if (conversation.state != Conversation::State::open) continue;
         const auto process = store::find_process(*db_, conversation.process);
-        const auto permit =
-            authorize(Actor::operating(), Action::steer_conversation, conversation.process).value();
         for (const auto& activity : store::activities_of(*db_, conversation.process))
             if (activity.id == conversation.activity)
-                (void)writer_.write([&](sql::Transaction& tx) {
-                    return seal_votes(tx, permit, *process, activity, Sealing::when_enough);
-                });
+                (void)perform(writer_, Actor::operating(), *process,
+                    [&](const Act& act) { return seal_votes(act, activity, Sealing::when_enough); });
     }
 }
 

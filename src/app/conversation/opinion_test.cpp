@@ -50,19 +50,17 @@ TEST_CASE("a hundred votes at once of one person on one statement are one vote o
 
 TEST_CASE("a vote on what is unknown, hidden or closed is refused and leaves no trace") {
     on_each_talk([](const Talk& talk) {
-        const auto waiting =
-            talk.act(Action::vote, app::propose_statement, std::string{"Nytt."}, std::string{"a"}).value();
+        const auto waiting = talk.act(app::propose_statement, std::string{"Nytt."}, std::string{"a"}).value();
 
         CHECK(talk.vote(key_of(1), 99, Stance::agree).error().kind == Failure::Kind::not_found);
         CHECK(talk.vote(key_of(1), waiting.number, Stance::agree).error().kind == Failure::Kind::not_found);
         CHECK(talk.vote("not a key", 1, Stance::agree).error().kind == Failure::Kind::invalid);
         CHECK(is_untouched(talk));
 
-        REQUIRE(talk.act(
-            Action::moderate_statements, app::moderate_statement, 1, Ruling{"rejected", "leading", ""}));
+        REQUIRE(talk.act(app::moderate_statement, 1, Ruling{"rejected", "leading", ""}));
         CHECK(talk.vote(key_of(1), 1, Stance::agree).error().kind == Failure::Kind::not_found);
 
-        REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
+        REQUIRE(talk.act(app::close_conversation));
         CHECK(talk.vote(key_of(1), 2, Stance::agree).error().kind == Failure::Kind::closed);
         CHECK(is_untouched(talk));
     });
@@ -71,9 +69,8 @@ TEST_CASE("a vote on what is unknown, hidden or closed is refused and leaves no 
 TEST_CASE("votes are taken on the activity's last day and not the day after") {
     on_each_talk([](const Talk& talk) {
         const auto on = [&](Day day) {
-            return talk.home.write([&](sql::Transaction& tx) {
-                return app::vote(tx, may(Action::vote, talk.process), {talk.process, talk.activity, day},
-                    {key_of(1), 1, Stance::agree});
+            return talk.home.act(talk.process, [&](auto& act) {
+                return app::vote(act, {talk.activity, day}, {key_of(1), 1, Stance::agree});
             });
         };
         CHECK(on(today + std::chrono::days{1}).error().kind == Failure::Kind::closed);
@@ -82,11 +79,11 @@ TEST_CASE("votes are taken on the activity's last day and not the day after") {
     });
 }
 
-TEST_CASE("a permit for another act, and an activity of another kind, let nobody vote") {
+TEST_CASE("an act in another process, and an activity of another kind, let nobody vote") {
     on_each_talk([](const Talk& talk) {
-        CHECK(talk.act(Action::read_public, app::vote, app::VoteRequest{key_of(1), 1, Stance::agree})
-                  .error()
-                  .kind == Failure::Kind::not_allowed);
+        auto elsewhere = talk;
+        elsewhere.process = settle(talk.home, "annan").revision;
+        CHECK(elsewhere.vote(key_of(1), 1, Stance::agree).error().kind == Failure::Kind::not_allowed);
         auto other = talk;
         other.activity.kind = Activity::Kind::inspel;
         CHECK(other.vote(key_of(1), 1, Stance::agree).error().kind == Failure::Kind::not_allowed);
@@ -104,26 +101,22 @@ TEST_CASE("a statement sent twice by the same form is one, and every act is in t
     on_each_talk([](const Talk& talk) {
         const auto before = store::log_size(*talk.home.db);
         const auto send = [&] {
-            return talk
-                .act(Action::vote, app::propose_statement, std::string{"Mera skog."}, std::string{"form"})
-                .value();
+            return talk.act(app::propose_statement, std::string{"Mera skog."}, std::string{"form"}).value();
         };
         CHECK(send().number == send().number);
         CHECK(store::log_size(*talk.home.db) == before + 1);
         CHECK(newest_entry(talk).find("statement.proposed") != std::string::npos);
         CHECK(newest_entry(talk).find("skog") == std::string::npos);
 
-        REQUIRE(talk.act(Action::moderate_statements, app::moderate_statement, 3,
-            Ruling{"rejected", "duplicate", "Se 1"}));
+        REQUIRE(talk.act(app::moderate_statement, 3, Ruling{"rejected", "duplicate", "Se 1"}));
         CHECK(newest_entry(talk).find("duplicate") != std::string::npos);
     });
 }
 
 TEST_CASE("where statements are read afterwards, a new one is voted on at once") {
     on_each_talk([](const Talk& talk) {
-        REQUIRE(talk.act(Action::steer_conversation, app::set_moderation, std::string_view{"after"}));
-        const auto waiting =
-            talk.act(Action::vote, app::propose_statement, std::string{"Nytt."}, std::string{"a"}).value();
+        REQUIRE(talk.act(app::set_moderation, std::string_view{"after"}));
+        const auto waiting = talk.act(app::propose_statement, std::string{"Nytt."}, std::string{"a"}).value();
 
         CHECK(talk.vote(key_of(1), waiting.number, Stance::agree));
         CHECK(
@@ -136,10 +129,8 @@ TEST_CASE("a batch of votes is sealed from twenty votes on, and the rest when th
     on_each_talk([](const Talk& talk) {
         const auto seal = [&] {
             return talk.home
-                .write([&](sql::Transaction& tx) {
-                    return app::seal_votes(tx, may(Action::steer_conversation, talk.process), talk.process,
-                        talk.activity, app::Sealing::when_enough);
-                })
+                .act(talk.process,
+                    [&](auto& act) { return app::seal_votes(act, talk.activity, app::Sealing::when_enough); })
                 .value();
         };
         for (int i = 0; i < 19; ++i) (void)talk.vote(key_of(i), 1, Stance::agree);
@@ -150,7 +141,7 @@ TEST_CASE("a batch of votes is sealed from twenty votes on, and the rest when th
         CHECK(seal() == 0);
 
         (void)talk.vote(key_of(20), 1, Stance::agree);
-        REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
+        REQUIRE(talk.act(app::close_conversation));
         CHECK(store::last_batch(*talk.home.db, talk.activity.id)->votes == 1);
     });
 }
@@ -219,7 +210,7 @@ TEST_CASE("what is left of fewer than five is drawn when voting ends") {
         auto updater = updater_of(talk, 5);
         REQUIRE(updater.refresh() == 1);
         (void)talk.vote(key_of(0), 1, Stance::pass);
-        REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
+        REQUIRE(talk.act(app::close_conversation));
 
         CHECK(updater.refresh() == 1);
         CHECK(updater.refresh() == 0);
@@ -257,7 +248,7 @@ TEST_CASE("votes are told by how sure it is who gave them, and nobody can be cou
         for (int person = 1; person <= 6; ++person)
             read_in.push_back({0, 1, person, opinion::Vote::disagree});
         for (int person = 0; person < 9; ++person) (void)talk.vote(key_of(person), 1, Stance::agree);
-        REQUIRE(talk.act(Action::steer_conversation, app::import_votes, read_in));
+        REQUIRE(talk.act(app::import_votes, read_in));
         auto keeps = updater_of(talk);
         const auto drawn = [&] {
             keeps.refresh();
@@ -271,9 +262,8 @@ TEST_CASE("votes are told by how sure it is who gave them, and nobody can be cou
         CHECK(two.statements[0].by_tier == std::vector<OpinionResult::Votes>{{9, 0, 9}, {0, 6, 6}});
 
         const Actor staff{Id<User>{1}, {}, false};
-        (void)talk.home.write([&](sql::Transaction& tx) {
-            return app::vote(tx, authorize(staff, Action::vote, talk.process.id).value(), talk.occasion(),
-                {key_of(99), 1, Stance::disagree});
+        (void)talk.home.act_as(staff, talk.process, [&](auto& act) {
+            return app::vote(act, talk.occasion(), {key_of(99), 1, Stance::disagree});
         });
         const auto one = drawn();
         REQUIRE(one.tiers.size() == 1);
@@ -305,10 +295,10 @@ TEST_CASE("a conversation is frozen once the last map of all its votes is drawn,
         vote_in_camps(talk, 6);
         auto keeps = updater_of(talk);
         keeps.refresh();
-        const auto freeze = [&] { return talk.act(Action::steer_conversation, app::freeze_conversation); };
+        const auto freeze = [&] { return talk.act(app::freeze_conversation); };
         CHECK(freeze().error().kind == Failure::Kind::conflict);
 
-        REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
+        REQUIRE(talk.act(app::close_conversation));
         CHECK(freeze().error().kind == Failure::Kind::conflict);
         keeps.refresh();
         REQUIRE(freeze());
@@ -319,8 +309,7 @@ TEST_CASE("a conversation is frozen once the last map of all its votes is drawn,
         const auto size = store::log_size(*talk.home.db);
         const auto frozen = store::log_entries(*talk.home.db, size - 2, 1).front();
         CHECK(frozen.find("sha256 " + digest) != std::string::npos);
-        CHECK(talk.act(Action::steer_conversation, app::reopen_conversation).error().kind ==
-              Failure::Kind::conflict);
+        CHECK(talk.act(app::reopen_conversation).error().kind == Failure::Kind::conflict);
     });
 }
 

@@ -8,11 +8,11 @@
 namespace medskapa::app {
 namespace {
 
-Entered entered_of(sql::Transaction& tx, const Occasion& at, const Statement& statement) {
+Entered entered_of(const Act& act, const Occasion& at, const Statement& statement) {
     Entered entered;
     entered.draft.text = statement.text;
     entered.draft.actor_kind = name_of(ActorKind::citizen);
-    const auto subjects = store::subjects_of(tx.db(), at.process.id);
+    const auto subjects = store::subjects_of(act.db(), act.process().id);
     if (!subjects.empty()) entered.draft.concerns = subjects.front().key;
     entered.channel = Channel::web;
     entered.activity = at.activity.id;
@@ -24,17 +24,16 @@ Entered entered_of(sql::Transaction& tx, const Occasion& at, const Statement& st
 }  // namespace
 
 Result<Receipt> convert_statement(
-    sql::Transaction& tx, const Permit& permit, const Occasion& at, int number, const std::string& secret) {
-    if (at.activity.process != at.process.id) return refuse(Failure::Kind::not_allowed);
-    const auto statement = store::statement_numbered(tx.db(), at.activity.id, number);
+    Permitted<Action::enter_inspel> act, const Occasion& at, int number, const std::string& secret) {
+    if (at.activity.process != act.process().id) return refuse(Failure::Kind::not_allowed);
+    const auto statement = store::statement_numbered(act.db(), at.activity.id, number);
     if (!statement || statement->state != Statement::State::accepted) return refuse(Failure::Kind::not_found);
     if (statement->inspel) return refuse(Failure::Kind::conflict);
-    const auto receipt = enter_inspel(tx, permit, at.process, entered_of(tx, at, *statement), secret);
+    const auto receipt = enter_inspel(act, entered_of(act, at, *statement), secret);
     if (!receipt) return receipt;
-    store::set_inspel(tx, *statement, receipt->inspel);
-    record(tx, at.process,
-        Act{"statement.taken_up", "statement/" + statement->public_id, {},
-            {{"inspel", store::find_inspel(tx.db(), receipt->inspel)->public_id}}});
+    store::set_inspel(tx(act), *statement, receipt->inspel);
+    record(act, LogRecord{"statement.taken_up", "statement/" + statement->public_id, {},
+                    {{"inspel", store::find_inspel(act.db(), receipt->inspel)->public_id}}});
     return receipt;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/act/act.hpp"
 #include "app/conversation/opinion.hpp"
 #include "app/inspel/inspel.hpp"
 
@@ -9,6 +10,6 @@ namespace medskapa::app {
 /// on it is reviewed, split, answered and cited like any other, and both lead to each other. Refuses a
 /// statement that has become one already.
 Result<Receipt> convert_statement(
-    sql::Transaction&, const Permit&, const Occasion&, int number, const std::string& secret);
+    Permitted<Action::enter_inspel>, const Occasion&, int number, const std::string& secret);
 
 }  // namespace medskapa::app

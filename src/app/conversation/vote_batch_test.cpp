@@ -25,16 +25,14 @@ struct Sealed {
         for (int person = 0; person < people; ++person) (void)talk.vote(key_of(person), statement, stance);
     }
     void commit_votes() const {
-        REQUIRE(talk.home.write([&](auto& tx) {
-            return app::seal_votes(tx, may(Action::steer_conversation, talk.process), talk.process,
-                talk.activity, app::Sealing::when_enough);
-        }));
+        REQUIRE(talk.home.act(talk.process,
+            [&](auto& act) { return app::seal_votes(act, talk.activity, app::Sealing::when_enough); }));
     }
     void freeze() const {
         auto updater = updater_of(talk);
-        REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
+        REQUIRE(talk.act(app::close_conversation));
         updater.refresh();
-        REQUIRE(talk.act(Action::steer_conversation, app::freeze_conversation));
+        REQUIRE(talk.act(app::freeze_conversation));
     }
 
     sql::Connection& db() const { return *talk.home.db; }

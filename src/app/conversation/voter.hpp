@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/act/act.hpp"
 #include "app/conversation/opinion.hpp"
 #include "domain/conversation/voter.hpp"
 
@@ -8,15 +9,14 @@ namespace medskapa::app {
 
 /// Keeps what the person chooses to tell of themselves, in place of what they told before.
 Result<Background> tell_background(
-    sql::Transaction&, const Permit&, const Occasion&, const std::string& key, const Background&);
+    Permitted<Action::vote>, const Occasion&, const std::string& key, const Background&);
 
 /// Keeps how many people live in the county, which the votes are weighted by beside the unweighted. Staff
 /// only.
-Result<Population> set_population(sql::Transaction&, const Permit&, const Occasion&, const Population&);
+Result<Population> set_population(Permitted<Action::steer_conversation>, const Occasion&, const Population&);
 
 /// Takes back all the person's votes in the conversation: the next map is as if they had never voted. Refuses
 /// in a frozen conversation, whose result stands.
-Result<Id<Participant>> withdraw_votes(
-    sql::Transaction&, const Permit&, const Occasion&, const std::string& key);
+Result<Id<Participant>> withdraw_votes(Permitted<Action::vote>, const Occasion&, const std::string& key);
 
 }  // namespace medskapa::app

@@ -22,7 +22,7 @@ void vote_on_all(const Talk& talk, int person) {
 }
 
 auto withdraw(const Talk& talk, int person) {
-    return talk.act(Action::vote, app::withdraw_votes, key_of(person));
+    return talk.act(app::withdraw_votes, key_of(person));
 }
 
 }  // namespace
@@ -65,10 +65,8 @@ TEST_CASE("votes taken back while nobody keeps the map are not on it when it is 
 TEST_CASE("what was sealed stays provable when a voter has left, and their votes are not opened") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 12);
-        REQUIRE(talk.home.write([&](auto& tx) {
-            return app::seal_votes(tx, may(Action::steer_conversation, talk.process), talk.process,
-                talk.activity, app::Sealing::all);
-        }));
+        REQUIRE(talk.home.act(
+            talk.process, [&](auto& act) { return app::seal_votes(act, talk.activity, app::Sealing::all); }));
         const auto batch = store::last_batch(*talk.home.db, talk.activity.id).value();
         const auto before = app::sealed(*talk.home.db, talk.activity, batch);
 
@@ -89,8 +87,8 @@ TEST_CASE("a result is frozen only after a map without those who left") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 6);
         auto keeps = updater_of(talk);
-        const auto freeze = [&] { return talk.act(Action::steer_conversation, app::freeze_conversation); };
-        REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
+        const auto freeze = [&] { return talk.act(app::freeze_conversation); };
+        REQUIRE(talk.act(app::close_conversation));
         keeps.refresh();
 
         REQUIRE(withdraw(talk, 11));
@@ -118,7 +116,7 @@ TEST_CASE("nobody takes back votes by a key that has not voted, and the log tell
 TEST_CASE("what a voter tells of themselves is counted, can be changed, and is checked") {
     on_each_talk([](const Talk& talk) {
         const auto tell = [&](int person, const Background& background) {
-            return talk.act(Action::vote, app::tell_background, key_of(person), background);
+            return talk.act(app::tell_background, key_of(person), background);
         };
         REQUIRE(talk.vote(key_of(1), 1, Stance::agree));
         REQUIRE(talk.vote(key_of(2), 1, Stance::agree));
@@ -141,7 +139,7 @@ TEST_CASE(
         for (int person = 0; person < 16; ++person) {
             (void)talk.vote(key_of(person), 1, person < 5 ? Stance::agree : Stance::disagree);
             const auto* age = person < 5 ? "0-24" : person < 15 ? "65-" : "25-44";
-            REQUIRE(talk.act(Action::vote, app::tell_background, key_of(person), Background{"", "", age}));
+            REQUIRE(talk.act(app::tell_background, key_of(person), Background{"", "", age}));
         }
         auto keeps = updater_of(talk);
         const auto drawn = [&] {
@@ -151,7 +149,7 @@ TEST_CASE(
         CHECK(drawn().weighting.questions.empty());
 
         const Population population{{}, {{"0-24", 300}, {"25-44", 500}, {"65-", 300}}};
-        REQUIRE(talk.act(Action::steer_conversation, app::set_population, population));
+        REQUIRE(talk.act(app::set_population, population));
         const auto weighted = drawn();
         CHECK(weighted.weighting.answered == 15);
         CHECK(weighted.statements[0].everyone == OpinionResult::Votes{5, 11, 16});
@@ -167,9 +165,9 @@ TEST_CASE(
 TEST_CASE("only those who steer the conversation write down the population, and the log says it openly") {
     on_each_talk([](const Talk& talk) {
         const Population population{{}, {{"0-24", 300}}};
-        CHECK(talk.act(Action::vote, app::set_population, population).error().kind ==
+        CHECK(talk.act_as(Actor::anybody(), app::set_population, population).error().kind ==
               Failure::Kind::not_allowed);
-        REQUIRE(talk.act(Action::steer_conversation, app::set_population, population));
+        REQUIRE(talk.act(app::set_population, population));
 
         CHECK(store::population_of(*talk.home.db, talk.activity.id) == population);
         const auto entry = store::log_entries(*talk.home.db, store::log_size(*talk.home.db) - 1, 1).front();
@@ -180,7 +178,7 @@ TEST_CASE("only those who steer the conversation write down the population, and 
 TEST_CASE("a statement becomes an inspel once, in its own words, and each leads to the other") {
     on_each_talk([](const Talk& talk) {
         const auto take_up = [&](int number) {
-            return talk.act(Action::enter_inspel, app::convert_statement, number, std::string{secret});
+            return talk.act(app::convert_statement, number, std::string{secret});
         };
         const auto receipt = take_up(1);
         REQUIRE(receipt);
@@ -191,7 +189,7 @@ TEST_CASE("a statement becomes an inspel once, in its own words, and each leads 
         CHECK(store::statement_of_inspel(*talk.home.db, inspel.id)->number == 1);
         CHECK(take_up(1).error().kind == Failure::Kind::conflict);
         CHECK(take_up(99).error().kind == Failure::Kind::not_found);
-        CHECK(talk.act(Action::vote, app::convert_statement, 2, std::string{secret}).error().kind ==
+        CHECK(talk.act_as(Actor::anybody(), app::convert_statement, 2, std::string{secret}).error().kind ==
               Failure::Kind::not_allowed);
     });
 }

@@ -23,28 +23,26 @@ AnswersDeclared counted(sql::Connection& db, const Process& process) {
 
 }  // namespace
 
-Result<Waiver> waive_missing(
-    sql::Transaction& tx, const Permit& permit, const Process& process, const std::string& reason) {
-    if (!allows(permit, Action::decide, process)) return refuse(Failure::Kind::not_allowed);
-    auto waiver = waive(store::gate_of(tx.db(), process.id), reason);
+Result<Waiver> waive_missing(Permitted<Action::decide> act, const std::string& reason) {
+    auto waiver = waive(store::gate_of(act.db(), act.process().id), reason);
     if (!waiver) return waiver;
-    waiver->process = process.id;
-    waiver->waived_at = tx.now();
-    waiver->id = store::add(tx, *waiver);
-    record(tx, process, "answers.waived", fmt::format("waiver/{}", waiver->id.value),
+    waiver->process = act.process().id;
+    waiver->waived_at = act.now();
+    waiver->id = store::add(tx(act), *waiver);
+    record(act, "answers.waived", fmt::format("waiver/{}", waiver->id.value),
         {{"missing", figures(waiver->missing)}, {"reason", waiver->reason}});
     return waiver;
 }
 
-Result<AnswersDeclared> declare_answers(sql::Transaction& tx, const Permit& permit, const Process& process) {
-    if (!allows(permit, Action::decide, process)) return refuse(Failure::Kind::not_allowed);
-    const auto waiver = pass(store::gate_of(tx.db(), process.id));
+Result<AnswersDeclared> declare_answers(Permitted<Action::decide> act) {
+    const auto& process = act.process();
+    const auto waiver = pass(store::gate_of(act.db(), process.id));
     if (!waiver) return tl::unexpected{waiver.error()};
-    auto declared = counted(tx.db(), process);
+    auto declared = counted(act.db(), process);
     declared.waiver = *waiver;
-    declared.declared_at = tx.now();
-    store::add(tx, process.id, declared);
-    record(tx, process, "answers.declared", "process/" + process.slug,
+    declared.declared_at = act.now();
+    store::add(tx(act), process.id, declared);
+    record(act, "answers.declared", "process/" + process.slug,
         {{"answered", fmt::format("{} {}", declared.inspel, declared.issues)}});
     return declared;
 }

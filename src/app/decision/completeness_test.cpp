@@ -13,13 +13,11 @@ Gate gate(const Spine& at) {
 }
 
 Result<Waiver> waived(const Spine& at, const std::string& reason) {
-    return at.tries(Action::decide,
-        [&](auto& tx, auto& permit) { return app::waive_missing(tx, permit, at.process(), reason); });
+    return at.tries([&](auto& act) { return app::waive_missing(act, reason); });
 }
 
 Result<AnswersDeclared> declared(const Spine& at) {
-    return at.tries(Action::decide,
-        [&](auto& tx, auto& permit) { return app::declare_answers(tx, permit, at.process()); });
+    return at.tries([&](auto& act) { return app::declare_answers(act); });
 }
 
 std::string newest_entry(const Spine& at) {
@@ -34,8 +32,7 @@ TEST_CASE("an inspel is missing until it is read, split, answered and the answer
         CHECK(gate(at).missing == Missing{});
         const auto number = at.received(draft("Fler bussar. Och tåg."));
         CHECK(gate(at).missing == Missing{1, 0, 0});
-        at.does(Action::moderate_inspel,
-            [&](auto& tx, auto& permit) { return app::publish_inspel(tx, permit, at.process(), number); });
+        at.does([&](auto& act) { return app::publish_inspel(act, number); });
         CHECK(gate(at).missing == Missing{0, 1, 0});
         const auto buses = at.split(number, "Fler bussar.");
         const auto trains = at.split(number, "Och tåg.");
@@ -129,11 +126,12 @@ TEST_CASE("nobody waives or declares without being allowed to in that process") 
         const Spine at{home};
         at.published("Fler bussar.");
         const auto other = settle(home, "annan");
-        for (const auto& permit :
-            {may(Action::publish_answers, at.process()), may(Action::decide, other.revision)}) {
-            CHECK_FALSE(home.write(
-                [&](auto& tx) { return app::waive_missing(tx, permit, at.process(), "Vi hinner inte."); }));
-            CHECK_FALSE(home.write([&](auto& tx) { return app::declare_answers(tx, permit, at.process()); }));
+        for (const auto& actor :
+            {with_role(Role::handler, at.process()), with_role(Role::process_leader, other.revision)}) {
+            CHECK_FALSE(home.act_as(
+                actor, at.process(), [&](auto& act) { return app::waive_missing(act, "Vi hinner inte."); }));
+            CHECK_FALSE(
+                home.act_as(actor, at.process(), [&](auto& act) { return app::declare_answers(act); }));
         }
     });
 }

@@ -14,10 +14,6 @@
 namespace medskapa::app {
 namespace {
 
-tl::unexpected<Failure> not_yours() {
-    return refuse(Failure::Kind::not_allowed);
-}
-
 std::optional<Body> body_of(sql::Connection& db, const Process& process, Id<Body> id) {
     const auto bodies = store::bodies_of(db, process.id);
     const auto found = std::find_if(bodies.begin(), bodies.end(), [&](const Body& b) { return b.id == id; });
@@ -30,12 +26,12 @@ struct Subject {
     Version version;
 };
 
-Result<Subject> subject_of(sql::Transaction& tx, const Process& process, const Decision& decision) {
-    const auto body = body_of(tx.db(), process, decision.body);
-    const auto version = store::find_version(tx.db(), decision.version);
+Result<Subject> subject_of(const Act& act, const Decision& decision) {
+    const auto body = body_of(act.db(), act.process(), decision.body);
+    const auto version = store::find_version(act.db(), decision.version);
     std::vector<Complaint> complaints;
     if (!body) complaints.push_back({"organ", N_("Choose who decided")});
-    if (!version || version->process != process.id)
+    if (!version || version->process != act.process().id)
         complaints.push_back({"version", N_("Choose the version that was decided on")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     auto becomes = adopted(*version);
@@ -68,94 +64,84 @@ void record_decision(
 }
 
 /// Minutes and letters have a digest; what is only told of has none.
-void record_event(sql::Transaction& tx, const Process& process, const SamiConsultation& c,
-    const SamiConsultation::Event& event) {
-    Act act{event.digest.empty() ? "consultation.noted" : "consultation", object(c),
+void record_event(const Act& act, const SamiConsultation& c, const SamiConsultation::Event& event) {
+    LogRecord entry{event.digest.empty() ? "consultation.noted" : "consultation", object(c),
         {{"counterpart", c.counterpart}, {"text", event.text}},
         {{"date", time::iso(event.day)}, {"event", std::string{name_of(event.kind)}}}};
-    if (!event.digest.empty()) act.said.push_back({"sha256", as_logged(event.digest)});
-    record(tx, process, act);
+    if (!event.digest.empty()) entry.said.push_back({"sha256", as_logged(event.digest)});
+    record(act, entry);
 }
 
-void record_outcome(sql::Transaction& tx, const Process& process, const SamiConsultation& c) {
-    record(tx, process,
-        {"consultation.outcome", object(c), {{"counterpart", c.counterpart}, {"motive", c.motive}},
-            {{"outcome", std::string{name_of(c.outcome)}}}});
+void record_outcome(const Act& act, const SamiConsultation& c) {
+    record(act, {"consultation.outcome", object(c), {{"counterpart", c.counterpart}, {"motive", c.motive}},
+                    {{"outcome", std::string{name_of(c.outcome)}}}});
 }
 
 }  // namespace
 
-Result<Decision> decide(
-    sql::Transaction& tx, const Permit& permit, const Process& process, const Decision& draft, Day today) {
-    if (!allows(permit, Action::decide, process)) return not_yours();
+Result<Decision> decide(Permitted<Action::decide> act, const Decision& draft, Day today) {
+    const auto& process = act.process();
     auto decision = checked(draft, today);
     if (!decision) return decision;
-    const auto subject = subject_of(tx, process, *decision);
+    const auto subject = subject_of(act, *decision);
     if (!subject) return tl::unexpected{subject.error()};
-    const auto waiver = pass(store::gate_of(tx.db(), process.id));
+    const auto waiver = pass(store::gate_of(act.db(), process.id));
     if (!waiver) return tl::unexpected{waiver.error()};
 
     decision->process = process.id;
     decision->digest = subject->version.digest;
     decision->waiver = *waiver;
-    decision->was_consulted = is_settled(store::sami_consultations_of(tx.db(), process.id));
-    decision->recorded_at = tx.now();
-    *decision = store::add(tx, *decision);
-    store::change(tx, subject->version);
-    record_decision(tx, process, *decision, *subject);
+    decision->was_consulted = is_settled(store::sami_consultations_of(act.db(), process.id));
+    decision->recorded_at = act.now();
+    *decision = store::add(tx(act), *decision);
+    store::change(tx(act), subject->version);
+    record_decision(act, *decision, *subject);
     return decision;
 }
 
-Result<Decision> tell_of_notice(sql::Transaction& tx, const Permit& permit, const Process& process,
-    int number, Day noticed_on, Day today) {
-    if (!allows(permit, Action::decide, process)) return not_yours();
-    auto known = store::decision_numbered(tx.db(), process.id, number);
+Result<Decision> tell_of_notice(Permitted<Action::decide> act, int number, Day noticed_on, Day today) {
+    auto known = store::decision_numbered(act.db(), act.process().id, number);
     if (!known) return refuse(Failure::Kind::not_found);
     known->noticed_on = noticed_on;
     auto decision = checked(*known, today);
     if (!decision) return decision;
-    store::set_notice(tx, *decision);
-    record(tx, process, {"decision.noticed", object(*decision), {}, {{"date", time::iso(noticed_on)}}});
+    store::set_notice(tx(act), *decision);
+    record(act, {"decision.noticed", object(*decision), {}, {{"date", time::iso(noticed_on)}}});
     return decision;
 }
 
-Result<SamiConsultation> open_consultation(
-    sql::Transaction& tx, const Permit& permit, const Process& process, const SamiConsultation& draft) {
-    if (!allows(permit, Action::decide, process)) return not_yours();
+Result<SamiConsultation> open_consultation(Permitted<Action::decide> act, const SamiConsultation& draft) {
     auto consultation = checked(draft);
     if (!consultation) return consultation;
-    consultation->process = process.id;
+    consultation->process = act.process().id;
     consultation->events.clear();
-    *consultation = store::add(tx, *consultation);
-    record_outcome(tx, process, *consultation);
+    *consultation = store::add(tx(act), *consultation);
+    record_outcome(act, *consultation);
     return consultation;
 }
 
-Result<SamiConsultation> change_consultation(
-    sql::Transaction& tx, const Permit& permit, const Process& process, const SamiConsultation& changed) {
-    if (!allows(permit, Action::decide, process)) return not_yours();
-    auto known = store::sami_consultation_numbered(tx.db(), process.id, changed.number);
+Result<SamiConsultation> change_consultation(Permitted<Action::decide> act, const SamiConsultation& changed) {
+    auto known = store::sami_consultation_numbered(act.db(), act.process().id, changed.number);
     if (!known) return refuse(Failure::Kind::not_found);
     known->counterpart = changed.counterpart;
     known->outcome = changed.outcome;
     known->motive = changed.motive;
     auto consultation = checked(*std::move(known));
     if (!consultation) return consultation;
-    store::change(tx, *consultation);
-    record_outcome(tx, process, *consultation);
+    store::change(tx(act), *consultation);
+    record_outcome(act, *consultation);
     return consultation;
 }
 
-Result<SamiConsultation> note_consultation(sql::Transaction& tx, const Permit& permit, const Process& process,
-    int number, const SamiConsultation::Event& draft, Day today) {
-    if (!allows(permit, Action::decide, process)) return not_yours();
-    const auto known = store::sami_consultation_numbered(tx.db(), process.id, number);
+Result<SamiConsultation> note_consultation(
+    Permitted<Action::decide> act, int number, const SamiConsultation::Event& draft, Day today) {
+    const auto known = store::sami_consultation_numbered(act.db(), act.process().id, number);
     if (!known) return refuse(Failure::Kind::not_found);
     const auto event = checked(draft, today);
     if (!event) return tl::unexpected{event.error()};
-    store::add(tx, *known, *event);
-    record_event(tx, process, *known, *event);
-    return store::sami_consultation_numbered(tx.db(), process.id, number).value();
+    store::add(tx(act), *known, *event);
+    record_event(act, *known, *event);
+    return store::sami_consultation_numbered(act.db(), act.process().id, number).value();
 }
 
 }  // namespace medskapa::app

@@ -22,14 +22,12 @@ Decision draft_of(const Spine& at, const Version& version) {
 }
 
 Result<Decision> decided(const Spine& at, const Decision& draft) {
-    return at.tries(Action::decide,
-        [&](auto& tx, auto& permit) { return app::decide(tx, permit, at.process(), draft, today); });
+    return at.tries([&](auto& act) { return app::decide(act, draft, today); });
 }
 
 Result<Decision> noticed(const Spine& at, int number, Day day) {
-    return at.tries(Action::decide, [&](auto& tx, auto& permit) {
-        return app::tell_of_notice(tx, permit, at.process(), number, day, today + std::chrono::days{3});
-    });
+    return at.tries(
+        [&](auto& act) { return app::tell_of_notice(act, number, day, today + std::chrono::days{3}); });
 }
 
 SamiConsultation a_consultation(SamiConsultation::Outcome outcome, const std::string& motive = "") {
@@ -41,8 +39,7 @@ SamiConsultation a_consultation(SamiConsultation::Outcome outcome, const std::st
 }
 
 Result<SamiConsultation> opened(const Spine& at, const SamiConsultation& draft) {
-    return at.tries(Action::decide,
-        [&](auto& tx, auto& permit) { return app::open_consultation(tx, permit, at.process(), draft); });
+    return at.tries([&](auto& act) { return app::open_consultation(act, draft); });
 }
 
 std::string newest_entry(const Spine& at) {
@@ -97,9 +94,7 @@ TEST_CASE(
         CHECK(refused.error().complaints.at(0).field == "saknas");
         CHECK(store::find_version(*home.db, proposal.id)->kind == Version::Kind::proposal);
 
-        const auto waiver = at.does(Action::decide, [&](auto& tx, auto& permit) {
-            return app::waive_missing(tx, permit, at.process(), "Kom för sent.");
-        });
+        const auto waiver = at.does([&](auto& act) { return app::waive_missing(act, "Kom för sent."); });
         CHECK(decided(at, draft_of(at, proposal))->waiver == waiver.id);
     });
 }
@@ -135,16 +130,14 @@ TEST_CASE("a consultation is begun, gathers what happens, and ends after a meeti
         CHECK_FALSE(opened(at, a_consultation(SamiConsultation::Outcome::agreement)));
         auto consultation = opened(at, a_consultation(SamiConsultation::Outcome::ongoing)).value();
         const auto note = [&](Event::Kind kind, Day day, const std::string& digest = "") {
-            return at.tries(Action::decide, [&](auto& tx, auto& permit) {
-                return app::note_consultation(tx, permit, at.process(), consultation.number,
-                    {{}, kind, day, "Det som hände.", digest}, today);
+            return at.tries([&](auto& act) {
+                return app::note_consultation(
+                    act, consultation.number, {{}, kind, day, "Det som hände.", digest}, today);
             });
         };
         const auto end = [&] {
             consultation.outcome = SamiConsultation::Outcome::agreement;
-            return at.tries(Action::decide, [&](auto& tx, auto& permit) {
-                return app::change_consultation(tx, permit, at.process(), consultation);
-            });
+            return at.tries([&](auto& act) { return app::change_consultation(act, consultation); });
         };
         CHECK_FALSE(end());
         CHECK(note(Event::Kind::meeting, today));
@@ -167,24 +160,19 @@ TEST_CASE("nobody decides or consults without being allowed to in that process")
         const Spine at{home};
         const auto other = settle(home, "annan");
         const auto proposal = at.freezes(Version::Kind::proposal).value();
-        for (const auto& permit :
-            {may(Action::freeze_text, at.process()), may(Action::decide, other.revision)}) {
-            const auto refused = [&](auto verb) { return !home.write(verb).has_value(); };
-            CHECK(refused([&](auto& tx) {
-                return app::decide(tx, permit, at.process(), draft_of(at, proposal), today);
+        for (const auto& actor :
+            {with_role(Role::handler, at.process()), with_role(Role::process_leader, other.revision)}) {
+            const auto refused = [&](auto verb) {
+                return !home.act_as(actor, at.process(), verb).has_value();
+            };
+            CHECK(refused([&](auto& act) { return app::decide(act, draft_of(at, proposal), today); }));
+            CHECK(refused([&](auto& act) { return app::tell_of_notice(act, 1, today, today); }));
+            CHECK(refused([&](auto& act) {
+                return app::open_consultation(act, a_consultation(SamiConsultation::Outcome::ongoing));
             }));
+            CHECK(refused([&](auto& act) { return app::change_consultation(act, SamiConsultation{}); }));
             CHECK(refused(
-                [&](auto& tx) { return app::tell_of_notice(tx, permit, at.process(), 1, today, today); }));
-            CHECK(refused([&](auto& tx) {
-                return app::open_consultation(
-                    tx, permit, at.process(), a_consultation(SamiConsultation::Outcome::ongoing));
-            }));
-            CHECK(refused([&](auto& tx) {
-                return app::change_consultation(tx, permit, at.process(), SamiConsultation{});
-            }));
-            CHECK(refused([&](auto& tx) {
-                return app::note_consultation(tx, permit, at.process(), 1, SamiConsultation::Event{}, today);
-            }));
+                [&](auto& act) { return app::note_consultation(act, 1, SamiConsultation::Event{}, today); }));
         }
     });
 }

@@ -1,5 +1,6 @@
 #include "app/document/document_import.hpp"
 
+#include "app/act/transaction.hpp"
 #include "app/document/draft_context.hpp"
 #include "base/text.hpp"
 #include "domain/document/matching.hpp"
@@ -25,8 +26,8 @@ Failure without_lines(Failure failure) {
 /// Gives codes that no node has had.
 class Codes {
 public:
-    Codes(sql::Transaction& tx, const DraftContext& context) : tx_{tx}, context_{context} {
-        for (auto& code : store::codes_of(tx.db(), context.document.id)) taken_.insert(std::move(code));
+    Codes(const Act& act, const DraftContext& context) : act_{act}, context_{context} {
+        for (auto& code : store::codes_of(act.db(), context.document.id)) taken_.insert(std::move(code));
     }
 
     /// The one that the line came with, if it is free; else the next of its section.
@@ -41,29 +42,29 @@ public:
 
 private:
     bool is_taken(const std::string& code) const {
-        return taken_.contains(code) || store::node_named(tx_.db(), context_.process.id, code);
+        return taken_.contains(code) || store::node_named(act_.db(), act_.process().id, code);
     }
 
-    sql::Transaction& tx_;
+    const Act& act_;
     const DraftContext& context_;
     std::set<std::string> taken_;
     std::map<std::string, int> last_;
 };
 
 /// The written lines as lines of the document: known ones with their words, new ones added.
-Lines kept(sql::Transaction& tx, const DraftContext& context, const Lines& known, Lines lines) {
+Lines kept(const Act& act, const DraftContext& context, const Lines& known, Lines lines) {
     std::map<Id<Node>, const Line*> before;
     for (const auto& line : known) before[line.node.id] = &line;
-    Codes codes{tx, context};
+    Codes codes{act, context};
     std::string heading;
     for (auto& line : lines) {
         if (!line.node.id) {
             line.node.code = codes.free_code(line, heading);
-            line = store::add(tx, context.document, line);
+            line = store::add(tx(act), context.document, line);
         } else if (const auto& was = *before.at(line.node.id); was.text == line.text) {
             line.revision = was.revision;
         } else {
-            line.revision = store::add_revision(tx, context.document, line.node.id, line.text);
+            line.revision = store::add_revision(tx(act), context.document, line.node.id, line.text);
         }
         if (line.node.kind == Node::Kind::section) heading = line.node.code;
     }
@@ -112,23 +113,23 @@ Comparison compared_with_draft(sql::Connection& db, const Document& document, co
     return compared(known, lines);
 }
 
-Result<Comparison> replace_text(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Document& document, const Lines& written, const Grounds& given) {
-    const auto context = draft_context_of(tx, permit, process, document);
+Result<Comparison> replace_text(
+    Permitted<Action::edit_text> act, const Document& document, const Lines& written, const Grounds& given) {
+    const auto context = draft_context_of(act, document);
     if (!context) return tl::unexpected{context.error()};
     if (written.empty()) return unfit(N_("The file holds no text but a title. Choose another"));
-    const auto known = context->lines(tx);
-    const auto grounds = compared_with_draft(tx.db(), document, written).differences.empty()
+    const auto known = context->lines(act);
+    const auto grounds = compared_with_draft(act.db(), document, written).differences.empty()
                              ? Result<Grounds>{given}
-                             : grounds_of(tx, *context, given);
+                             : grounds_of(act, *context, given);
     if (!grounds) return tl::unexpected{grounds.error()};
 
-    const auto lines = kept(tx, *context, known, matched(known, written));
-    store::set_lines(tx, context->draft, lines);
+    const auto lines = kept(act, *context, known, matched(known, written));
+    store::set_lines(tx(act), context->draft, lines);
     auto comparison = compared(known, lines);
     for (const auto& difference : comparison.differences) {
-        note_change(tx, *context, change_of(difference, lines), *grounds);
-        record_text(tx, *context, difference.node, difference.after, *grounds);
+        note_change(act, *context, change_of(difference, lines), *grounds);
+        record_text(act, difference.node, difference.after, *grounds);
     }
     return comparison;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/act/act.hpp"
 #include "domain/document/comparison.hpp"
-#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 /// Texts that were written elsewhere: in a word processor, or as Markdown.
@@ -25,6 +25,6 @@ Comparison compared_with_draft(sql::Connection&, const Document&, const Lines& w
 /// becomes a change, as if it had been made by hand. Once a version is frozen it needs grounds, unless
 /// nothing differs.
 Result<Comparison> replace_text(
-    sql::Transaction&, const Permit&, const Process&, const Document&, const Lines& written, const Grounds&);
+    Permitted<Action::edit_text>, const Document&, const Lines& written, const Grounds&);
 
 }  // namespace medskapa::app

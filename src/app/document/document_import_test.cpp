@@ -27,8 +27,8 @@ Id<Node> node_of(const Spine& spine, const std::string& words) {
 Result<Comparison> replaced(const Spine& spine, const std::string& markdown, const std::string& reason) {
     const auto file = app::read_document_file(markdown, "RUS", "Länet 2050");
     REQUIRE(file);
-    return spine.tries(Action::edit_text, [&](auto& tx, auto& permit) {
-        return app::replace_text(tx, permit, spine.process(), spine.document, file->lines, {{}, reason});
+    return spine.tries([&](auto& act) {
+        return app::replace_text(act, spine.document, file->lines, {{}, reason});
     });
 }
 

@@ -37,26 +37,21 @@ struct Strategy {
     Document document;
 
     explicit Strategy(TestDatabase& where) : home{where}, world{settle(where)} {
-        document = home.write([&](sql::Transaction& tx) {
-                           const Document begun{{}, {}, {}, "RUS", "Länet 2050"};
-                           return app::open_document(tx, may(Action::edit_text, world.revision),
-                               world.revision, begun, *read_manuscript(little, "RUS"));
-                       })
+        document = home.act(world.revision,
+                           [&](auto& act) {
+                               const Document begun{{}, {}, {}, "RUS", "Länet 2050"};
+                               return app::open_document(act, begun, *read_manuscript(little, "RUS"));
+                           })
                        .value();
     }
 
     template <class Verb>
-    auto write(Verb verb, Action action = Action::edit_text) const {
-        return home.write([&](sql::Transaction& tx) { return verb(tx, may(action, world.revision)); });
+    auto act(Verb verb) const {
+        return home.act(world.revision, verb);
     }
 
     Version freeze(Version::Kind kind = Version::Kind::referral) const {
-        return write(
-            [&](auto& tx, const Permit& permit) {
-                return app::freeze(tx, permit, world.revision, document, kind, "Remiss");
-            },
-            Action::freeze_text)
-            .value();
+        return act([&](auto& act) { return app::freeze(act, document, kind, "Remiss"); }).value();
     }
 
     Version draft() const { return store::draft_of(*home.db, document.id); }
@@ -72,9 +67,8 @@ struct Strategy {
         return edit_from(now, text, grounds);
     }
     Result<Line> edit_from(const Line& seen, const std::string& text, const Grounds& grounds) const {
-        return write([&](auto& tx, const Permit& permit) {
-            return app::edit_words(
-                tx, permit, world.revision, document, {seen.node.id, seen.revision, text, grounds});
+        return act([&](auto& act) {
+            return app::edit_words(act, document, {seen.node.id, seen.revision, text, grounds});
         });
     }
 };
@@ -83,25 +77,15 @@ const Grounds spelling{{}, "Stavfel."};
 
 /// An issue of a published inspel.
 Issue an_issue(const Strategy& at) {
-    const auto number = at.write(
-                              [&](auto& tx, const Permit& permit) {
-                                  return app::receive_inspel(tx, permit, at.world.revision, at.world.activity,
-                                      draft("Skriv om avstånden."), {"form", secret});
-                              },
-                              Action::give_inspel)
-                            ->number;
-    REQUIRE(at.write(
-        [&](auto& tx, const Permit& permit) {
-            return app::publish_inspel(tx, permit, at.world.revision, number);
-        },
-        Action::moderate_inspel));
+    const auto number = at.act([&](auto& act) {
+                              return app::receive_inspel(
+                                  act, at.world.activity, draft("Skriv om avstånden."), {"form", secret});
+                          })->number;
+    REQUIRE(at.act([&](auto& act) { return app::publish_inspel(act, number); }));
     return at
-        .write(
-            [&](auto& tx, const Permit& permit) {
-                return app::split_inspel(
-                    tx, permit, at.world.revision, number, {"Skriv om avstånden.", "", "", "", {}}, today);
-            },
-            Action::handle_issues)
+        .act([&](auto& act) {
+            return app::split_inspel(act, number, {"Skriv om avstånden.", "", "", "", {}}, today);
+        })
         .value();
 }
 
@@ -153,18 +137,11 @@ TEST_CASE("an answer points at the change it led to, and the change at the issue
         const auto issue = an_issue(at);
         REQUIRE(at.edit("RUS-1-p2", "Avstånden är långa, och vägarna smala.", spelling));
         const auto link = [&] {
-            return at.write(
-                [&](auto& tx, const Permit& permit) {
-                    return app::link_answer(tx, permit, at.world.revision, issue.id, 1);
-                },
-                Action::handle_issues);
+            return at.act([&](auto& act) { return app::link_answer(act, issue.id, 1); });
         };
         CHECK_FALSE(link());  // there is no answer yet
-        REQUIRE(at.write(
-            [&](auto& tx, const Permit& permit) {
-                return app::answer_issue(tx, permit, at.world.revision, issue.id, "tillgodosett", "Ja.", {});
-            },
-            Action::handle_issues));
+        REQUIRE(
+            at.act([&](auto& act) { return app::answer_issue(act, issue.id, "tillgodosett", "Ja.", {}); }));
         REQUIRE(link());
         const auto answer =
             store::find_answer(*home.db, store::find_issue(*home.db, at.world.revision.id, issue.id)->answer);
@@ -212,25 +189,21 @@ TEST_CASE("a moved, split, joined or removed paragraph can be followed from each
         const auto p1 = at.line("RUS-1-p1").node.id;
         const auto p2 = at.line("RUS-1-p2").node.id;
         const auto q1 = at.line("RUS-2-p1").node.id;
-        const auto in = [&](auto verb) {
-            return at.write([&](auto& tx, const Permit& permit) {
-                return verb(tx, permit, at.world.revision, at.document);
-            });
-        };
-        REQUIRE(in([&](auto& tx, auto&... a) { return app::move_line(tx, a..., p2, q1, spelling); }));
-        const auto part = in([&](auto& tx, auto&... a) {
-            return app::split_line(tx, a..., {p1, "Länet är en plats.", "Att leva på.", "", spelling});
+        const auto in = [&](auto verb) { return at.act([&](auto& act) { return verb(act, at.document); }); };
+        REQUIRE(in([&](auto& act, auto& text) { return app::move_line(act, text, p2, q1, spelling); }));
+        const auto part = in([&](auto& act, auto& text) {
+            return app::split_line(act, text, {p1, "Länet är en plats.", "Att leva på.", "", spelling});
         });
         REQUIRE(part);
         CHECK(part->node.code == "RUS-1-p3");
-        REQUIRE(in([&](auto& tx, auto&... a) {
+        REQUIRE(in([&](auto& act, auto& text) {
             return app::join_lines(
-                tx, a..., {q1, p2, "Alla ska nå en affär, fast avstånden är långa.", spelling});
+                act, text, {q1, p2, "Alla ska nå en affär, fast avstånden är långa.", spelling});
         }));
         CHECK(store::changes_about(*home.db, part->node.id).at(0).kind == Change::Kind::split);
         CHECK(store::changes_about(*home.db, p2).back().kind == Change::Kind::merged);
         CHECK(store::changes_about(*home.db, q1).size() == 2);  // its own, and of the one that went into it
-        REQUIRE(in([&](auto& tx, auto&... a) { return app::remove_line(tx, a..., p1, spelling); }));
+        REQUIRE(in([&](auto& act, auto& text) { return app::remove_line(act, text, p1, spelling); }));
         CHECK(store::changes_about(*home.db, p1).front().kind == Change::Kind::removed);
         CHECK(store::changes_about(*home.db, p1).back().node == part->node.id);
     });
@@ -241,17 +214,13 @@ TEST_CASE("a code is never given twice, not even when its paragraph is gone") {
         const Strategy at{home};
         const auto p2 = at.line("RUS-1-p2").node.id;
         const auto p1 = at.line("RUS-1-p1").node.id;
-        REQUIRE(at.write([&](auto& tx, const Permit& permit) {
-            return app::remove_line(tx, permit, at.world.revision, at.document, p2, {});
-        }));
-        const auto added = at.write([&](auto& tx, const Permit& permit) {
-            return app::add_line(tx, permit, at.world.revision, at.document, {.after = p1, .text = "Nytt."});
-        });
+        REQUIRE(at.act([&](auto& act) { return app::remove_line(act, at.document, p2, {}); }));
+        const auto added = at.act(
+            [&](auto& act) { return app::add_line(act, at.document, {.after = p1, .text = "Nytt."}); });
         REQUIRE(added);
         CHECK(added->node.code == "RUS-1-p3");
-        CHECK_FALSE(at.write([&](auto& tx, const Permit& permit) {
-            return app::add_line(tx, permit, at.world.revision, at.document,
-                {.after = p1, .code = "RUS-1-p2", .text = "Nytt."});
+        CHECK_FALSE(at.act([&](auto& act) {
+            return app::add_line(act, at.document, {.after = p1, .code = "RUS-1-p2", .text = "Nytt."});
         }));
     });
 }
@@ -271,28 +240,23 @@ TEST_CASE(
             const auto one = lines[1 + random() % (lines.size() - 1)];
             const auto two = lines[1 + random() % (lines.size() - 1)];
             const auto words = "Ord nummer " + std::to_string(random() % 50) + ".";
-            const auto done = at.write([&](auto& tx, const Permit& permit) -> Result<Line> {
-                const auto& p = at.world.revision;
+            const auto done = at.act([&](auto& act) -> Result<Line> {
                 switch (random() % 6) {
                     case 0:
-                        return app::edit_words(
-                            tx, permit, p, at.document, {one.node.id, one.revision, words, grounds});
+                        return app::edit_words(act, at.document, {one.node.id, one.revision, words, grounds});
                     case 1:
-                        return app::add_line(tx, permit, p, at.document,
-                            {.after = one.node.id, .text = words, .grounds = grounds});
-                    case 2:
-                        return app::move_line(tx, permit, p, at.document, one.node.id, two.node.id, grounds);
+                        return app::add_line(
+                            act, at.document, {.after = one.node.id, .text = words, .grounds = grounds});
+                    case 2: return app::move_line(act, at.document, one.node.id, two.node.id, grounds);
                     case 3:
-                        return app::split_line(
-                            tx, permit, p, at.document, {one.node.id, words, words, "", grounds});
+                        return app::split_line(act, at.document, {one.node.id, words, words, "", grounds});
                     case 4:
                         if (one.node.kind == Node::Kind::section || two.node.kind == Node::Kind::section)
                             break;
-                        return app::join_lines(
-                            tx, permit, p, at.document, {one.node.id, two.node.id, words, grounds});
+                        return app::join_lines(act, at.document, {one.node.id, two.node.id, words, grounds});
                     default:
                         if (lines.size() < 5 || one.node.kind == Node::Kind::section) break;
-                        return app::remove_line(tx, permit, p, at.document, one.node.id, grounds);
+                        return app::remove_line(act, at.document, one.node.id, grounds);
                 }
                 return refuse(Failure::Kind::invalid);
             });
@@ -319,20 +283,13 @@ namespace {
 
 /// A published inspel about the paragraph.
 int an_inspel_about(const Strategy& at, const std::string& code, const std::string& text) {
-    const auto number = at.write(
-                              [&](auto& tx, const Permit& permit) {
-                                  auto typed = draft(text);
-                                  typed.concerns = code;
-                                  return app::receive_inspel(tx, permit, at.world.revision, at.world.activity,
-                                      typed, {hex(random_bytes(8)), secret});
-                              },
-                              Action::give_inspel)
-                            ->number;
-    REQUIRE(at.write(
-        [&](auto& tx, const Permit& permit) {
-            return app::publish_inspel(tx, permit, at.world.revision, number);
-        },
-        Action::moderate_inspel));
+    const auto number =
+        at.act([&](auto& act) {
+              auto typed = draft(text);
+              typed.concerns = code;
+              return app::receive_inspel(act, at.world.activity, typed, {hex(random_bytes(8)), secret});
+          })->number;
+    REQUIRE(at.act([&](auto& act) { return app::publish_inspel(act, number); }));
     return number;
 }
 

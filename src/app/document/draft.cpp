@@ -16,9 +16,9 @@ tl::unexpected<Failure> not_found() {
 
 /// What becomes of the editor's words when somebody else has been there since.
 Result<std::string> merged_words(
-    sql::Transaction& tx, const Line& now, const Edit& edit, const std::string& words) {
+    const Act& act, const Line& now, const Edit& edit, const std::string& words) {
     if (now.revision == edit.seen) return words;
-    const auto merge = merge_words(store::words_of(tx.db(), edit.seen), words, now.text);
+    const auto merge = merge_words(store::words_of(act.db(), edit.seen), words, now.text);
     if (merge.is_clean()) return merge.text;
     std::vector<Complaint> complaints;
     for (const auto& collision : merge.collisions)
@@ -27,13 +27,13 @@ Result<std::string> merged_words(
     return refuse(Failure::Kind::conflict, complaints);
 }
 
-Result<std::string> code_of_new(sql::Transaction& tx, const DraftContext& context, const Lines& lines,
+Result<std::string> code_of_new(const Act& act, const DraftContext& context, const Lines& lines,
     std::size_t place, const Insertion& insertion) {
-    const auto taken = store::codes_of(tx.db(), context.document.id);
+    const auto taken = store::codes_of(act.db(), context.document.id);
     if (insertion.code.empty() && insertion.kind == Node::Kind::paragraph)
         return next_paragraph_code(lines, place, taken);
     const bool is_ours = insertion.code.starts_with(context.document.code + '-');
-    if (!is_ours || store::node_named(tx.db(), context.process.id, insertion.code))
+    if (!is_ours || store::node_named(act.db(), act.process().id, insertion.code))
         return refuse(Failure::Kind::invalid,
             {{"kod", N_("Write a code that begins with {}- and that nothing has had before"),
                 {context.document.code}}});
@@ -42,158 +42,154 @@ Result<std::string> code_of_new(sql::Transaction& tx, const DraftContext& contex
 
 }  // namespace
 
-Result<Line> edit_words(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Document& document, const Edit& edit) {
-    const auto context = draft_context_of(tx, permit, process, document);
+Result<Line> edit_words(Permitted<Action::edit_text> act, const Document& document, const Edit& edit) {
+    const auto context = draft_context_of(act, document);
     if (!context) return tl::unexpected{context.error()};
-    const auto line = store::line_of(tx.db(), context->draft.id, edit.node);
+    const auto line = store::line_of(act.db(), context->draft.id, edit.node);
     if (!line) return not_found();
     const auto typed = checked_words(edit.text);
     if (!typed) return tl::unexpected{typed.error()};
-    const auto words = merged_words(tx, *line, edit, *typed);
+    const auto words = merged_words(act, *line, edit, *typed);
     if (!words) return tl::unexpected{words.error()};
     if (*words == line->text) return *line;
-    const auto grounds = grounds_of(tx, *context, edit.grounds);
+    const auto grounds = grounds_of(act, *context, edit.grounds);
     if (!grounds) return tl::unexpected{grounds.error()};
 
-    auto changed = with_words(tx, *context, *line, *words);
-    if (!forget_if_undone(tx, *context, changed, *grounds))
-        note_change(tx, *context,
+    auto changed = with_words(act, *context, *line, *words);
+    if (!forget_if_undone(act, *context, changed, *grounds))
+        note_change(act, *context,
             {.kind = Change::Kind::changed, .node = edit.node, .after = changed.revision}, *grounds);
-    record_text(tx, *context, changed.node, changed.text, *grounds);
+    record_text(act, changed.node, changed.text, *grounds);
     return changed;
 }
 
-Result<Line> add_line(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Document& document, const Insertion& insertion) {
-    const auto context = draft_context_of(tx, permit, process, document);
+Result<Line> add_line(
+    Permitted<Action::edit_text> act, const Document& document, const Insertion& insertion) {
+    const auto context = draft_context_of(act, document);
     if (!context) return tl::unexpected{context.error()};
-    auto lines = context->lines(tx);
+    auto lines = context->lines(act);
     const auto place = place_of(lines, insertion.after);
     if (!place) return not_found();
     const auto words = checked_words(insertion.text);
     if (!words) return tl::unexpected{words.error()};
-    const auto code = code_of_new(tx, *context, lines, *place, insertion);
+    const auto code = code_of_new(act, *context, lines, *place, insertion);
     if (!code) return tl::unexpected{code.error()};
-    const auto grounds = grounds_of(tx, *context, insertion.grounds);
+    const auto grounds = grounds_of(act, *context, insertion.grounds);
     if (!grounds) return tl::unexpected{grounds.error()};
 
     const bool is_heading = insertion.kind == Node::Kind::section;
     const auto depth =
         is_heading ? std::clamp(insertion.depth, 1, 6) : lines[heading_over(lines, *place)].depth;
     const auto added =
-        store::add(tx, document, {{{}, insertion.kind, Node::Type::text, *code}, depth, {}, *words});
+        store::add(tx(act), document, {{{}, insertion.kind, Node::Type::text, *code}, depth, {}, *words});
     lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(*place) + 1, added);
-    store::set_lines(tx, context->draft, lines);
-    note_change(tx, *context, {.kind = Change::Kind::added, .node = added.node.id, .after = added.revision},
+    store::set_lines(tx(act), context->draft, lines);
+    note_change(act, *context, {.kind = Change::Kind::added, .node = added.node.id, .after = added.revision},
         *grounds);
-    record_text(tx, *context, added.node, added.text, *grounds);
+    record_text(act, added.node, added.text, *grounds);
     return added;
 }
 
-Result<Line> remove_line(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Document& document, Id<Node> node, const Grounds& given) {
-    const auto context = draft_context_of(tx, permit, process, document);
+Result<Line> remove_line(
+    Permitted<Action::edit_text> act, const Document& document, Id<Node> node, const Grounds& given) {
+    const auto context = draft_context_of(act, document);
     if (!context) return tl::unexpected{context.error()};
-    auto lines = context->lines(tx);
+    auto lines = context->lines(act);
     const auto place = place_of(lines, node);
     if (!place || *place == 0) return not_found();
-    const auto grounds = grounds_of(tx, *context, given);
+    const auto grounds = grounds_of(act, *context, given);
     if (!grounds) return tl::unexpected{grounds.error()};
 
     const auto removed = lines[*place];
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*place));
-    store::set_lines(tx, context->draft, lines);
-    note_change(tx, *context, {.kind = Change::Kind::removed, .node = node}, *grounds);
-    record_text(tx, *context, removed.node, "", *grounds);
+    store::set_lines(tx(act), context->draft, lines);
+    note_change(act, *context, {.kind = Change::Kind::removed, .node = node}, *grounds);
+    record_text(act, removed.node, "", *grounds);
     return removed;
 }
 
-Result<Line> move_line(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Document& document, Id<Node> node, Id<Node> after, const Grounds& given) {
-    const auto context = draft_context_of(tx, permit, process, document);
+Result<Line> move_line(Permitted<Action::edit_text> act, const Document& document, Id<Node> node,
+    Id<Node> after, const Grounds& given) {
+    const auto context = draft_context_of(act, document);
     if (!context) return tl::unexpected{context.error()};
-    const auto lines = moved(context->lines(tx), node, after);
+    const auto lines = moved(context->lines(act), node, after);
     if (!lines) return tl::unexpected{lines.error()};
-    const auto grounds = grounds_of(tx, *context, given);
+    const auto grounds = grounds_of(act, *context, given);
     if (!grounds) return tl::unexpected{grounds.error()};
 
     const auto line = (*lines)[*place_of(*lines, node)];
-    store::set_lines(tx, context->draft, *lines);
-    note_change(tx, *context, {.kind = Change::Kind::moved, .node = node, .after = line.revision}, *grounds);
-    record_text(tx, *context, line.node, line.text, *grounds);
+    store::set_lines(tx(act), context->draft, *lines);
+    note_change(act, *context, {.kind = Change::Kind::moved, .node = node, .after = line.revision}, *grounds);
+    record_text(act, line.node, line.text, *grounds);
     return line;
 }
 
-Result<Line> split_line(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Document& document, const Split& split) {
-    const auto context = draft_context_of(tx, permit, process, document);
+Result<Line> split_line(Permitted<Action::edit_text> act, const Document& document, const Split& split) {
+    const auto context = draft_context_of(act, document);
     if (!context) return tl::unexpected{context.error()};
-    auto lines = context->lines(tx);
+    auto lines = context->lines(act);
     const auto place = place_of(lines, split.node);
     if (!place || lines[*place].node.kind == Node::Kind::section) return not_found();
     const auto first = checked_words(split.first);
     const auto second = checked_words(split.second);
     if (!first || !second) return tl::unexpected{(first ? second : first).error()};
-    const auto code = code_of_new(tx, *context, lines, *place, {.code = split.code});
+    const auto code = code_of_new(act, *context, lines, *place, {.code = split.code});
     if (!code) return tl::unexpected{code.error()};
-    const auto grounds = grounds_of(tx, *context, split.grounds);
+    const auto grounds = grounds_of(act, *context, split.grounds);
     if (!grounds) return tl::unexpected{grounds.error()};
 
     auto& kept = lines[*place];
     kept.text = *first;
-    kept.revision = store::add_revision(tx, document, kept.node.id, *first);
+    kept.revision = store::add_revision(tx(act), document, kept.node.id, *first);
     const auto kept_revision = kept.revision;
     const auto part = store::add(
-        tx, document, {{{}, Node::Kind::paragraph, kept.node.type, *code}, kept.depth, {}, *second});
-    record_text(tx, *context, kept.node, kept.text, *grounds);
-    record_text(tx, *context, part.node, part.text, *grounds);
+        tx(act), document, {{{}, Node::Kind::paragraph, kept.node.type, *code}, kept.depth, {}, *second});
+    record_text(act, kept.node, kept.text, *grounds);
+    record_text(act, part.node, part.text, *grounds);
     lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(*place) + 1, part);
-    store::set_lines(tx, context->draft, lines);
+    store::set_lines(tx(act), context->draft, lines);
     note_change(
-        tx, *context, {.kind = Change::Kind::changed, .node = split.node, .after = kept_revision}, *grounds);
-    note_change(tx, *context,
+        act, *context, {.kind = Change::Kind::changed, .node = split.node, .after = kept_revision}, *grounds);
+    note_change(act, *context,
         {.kind = Change::Kind::split, .node = part.node.id, .other = split.node, .after = part.revision},
         *grounds);
     return part;
 }
 
-Result<Line> join_lines(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Document& document, const Joining& joining) {
-    const auto context = draft_context_of(tx, permit, process, document);
+Result<Line> join_lines(Permitted<Action::edit_text> act, const Document& document, const Joining& joining) {
+    const auto context = draft_context_of(act, document);
     if (!context) return tl::unexpected{context.error()};
-    auto lines = context->lines(tx);
+    auto lines = context->lines(act);
     const auto other = place_of(lines, joining.other);
     if (!other || !place_of(lines, joining.node) || joining.node == joining.other) return not_found();
     const auto words = checked_words(joining.text);
     if (!words) return tl::unexpected{words.error()};
-    const auto grounds = grounds_of(tx, *context, joining.grounds);
+    const auto grounds = grounds_of(act, *context, joining.grounds);
     if (!grounds) return tl::unexpected{grounds.error()};
 
     const auto taken_up = lines[*other];
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*other));
     auto& kept = lines[*place_of(lines, joining.node)];
     kept.text = *words;
-    kept.revision = store::add_revision(tx, document, kept.node.id, *words);
+    kept.revision = store::add_revision(tx(act), document, kept.node.id, *words);
     const auto joined = kept;
-    store::set_lines(tx, context->draft, lines);
-    note_change(tx, *context,
+    store::set_lines(tx(act), context->draft, lines);
+    note_change(act, *context,
         {.kind = Change::Kind::changed, .node = joined.node.id, .after = joined.revision}, *grounds);
-    note_change(tx, *context,
+    note_change(act, *context,
         {.kind = Change::Kind::merged, .node = taken_up.node.id, .other = joined.node.id}, *grounds);
-    record_text(tx, *context, joined.node, joined.text, *grounds);
-    record_text(tx, *context, taken_up.node, "", *grounds);
+    record_text(act, joined.node, joined.text, *grounds);
+    record_text(act, taken_up.node, "", *grounds);
     return joined;
 }
 
-Result<Node> set_node_type(
-    sql::Transaction& tx, const Permit& permit, const Process& process, Id<Node> id, Node::Type type) {
-    if (!allows(permit, Action::edit_text, process)) return refuse(Failure::Kind::not_allowed);
-    auto known = store::find_node(tx.db(), id);
-    if (!known || store::find_document(tx.db(), known->document)->process != process.id) return not_found();
+Result<Node> set_node_type(Permitted<Action::edit_text> act, Id<Node> id, Node::Type type) {
+    auto known = store::find_node(act.db(), id);
+    if (!known || store::find_document(act.db(), known->document)->process != act.process().id)
+        return not_found();
     known->node.type = type;
-    store::set_type(tx, id, type);
-    record(tx, process, "config", object(known->node));
+    store::set_type(tx(act), id, type);
+    record(act, "config", object(known->node));
     return known->node;
 }
 

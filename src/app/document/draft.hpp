@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/act/act.hpp"
 #include "domain/document/document.hpp"
-#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 /// Writing in a document's draft. Once a version of it is frozen, each act needs grounds.
@@ -18,7 +18,7 @@ struct Edit {
 /// do not meet; where they do, it is a conflict with a complaint for each collision, and nothing is saved.
 /// Once a version of the document is frozen, a change needs grounds, and one change gathers all that is done
 /// to a paragraph until the next is frozen.
-Result<Line> edit_words(sql::Transaction&, const Permit&, const Process&, const Document&, const Edit&);
+Result<Line> edit_words(Permitted<Action::edit_text>, const Document&, const Edit&);
 /// A paragraph (or a heading of this depth) right after another line.
 struct Insertion {
     Id<Node> after = {};
@@ -28,11 +28,10 @@ struct Insertion {
     std::string text = {};
     Grounds grounds = {};
 };
-Result<Line> add_line(sql::Transaction&, const Permit&, const Process&, const Document&, const Insertion&);
-Result<Line> remove_line(
-    sql::Transaction&, const Permit&, const Process&, const Document&, Id<Node>, const Grounds&);
-Result<Line> move_line(sql::Transaction&, const Permit&, const Process&, const Document&, Id<Node>,
-    Id<Node> after, const Grounds&);
+Result<Line> add_line(Permitted<Action::edit_text>, const Document&, const Insertion&);
+Result<Line> remove_line(Permitted<Action::edit_text>, const Document&, Id<Node>, const Grounds&);
+Result<Line> move_line(
+    Permitted<Action::edit_text>, const Document&, Id<Node>, Id<Node> after, const Grounds&);
 /// The paragraph keeps the first words; the second become a new paragraph right after it, which knows where
 /// it comes from.
 struct Split {
@@ -42,7 +41,7 @@ struct Split {
     std::string code;  // of the new one; empty: the next free
     Grounds grounds;
 };
-Result<Line> split_line(sql::Transaction&, const Permit&, const Process&, const Document&, const Split&);
+Result<Line> split_line(Permitted<Action::edit_text>, const Document&, const Split&);
 /// `node` takes up `other`, which leaves the text; what was said of the other is from now on found at this
 /// one too.
 struct Joining {
@@ -51,9 +50,9 @@ struct Joining {
     std::string text;
     Grounds grounds;
 };
-Result<Line> join_lines(sql::Transaction&, const Permit&, const Process&, const Document&, const Joining&);
+Result<Line> join_lines(Permitted<Action::edit_text>, const Document&, const Joining&);
 
 /// What the node is in the strategy: a vision, a goal, a priority.
-Result<Node> set_node_type(sql::Transaction&, const Permit&, const Process&, Id<Node>, Node::Type);
+Result<Node> set_node_type(Permitted<Action::edit_text>, Id<Node>, Node::Type);
 
 }  // namespace medskapa::app

@@ -17,27 +17,26 @@ std::string with_reason(const std::string& known, const std::string& more) {
 }
 
 /// The places in the log of the inspel and issues that the grounds name: "12,31".
-std::string cited(sql::Transaction& tx, const DraftContext& context, const Grounds& grounds) {
+std::string cited(const Act& act, const Grounds& grounds) {
     std::set<std::int64_t> places;
     for (const auto& cause : grounds.causes)
         if (cause.kind == Cause::Kind::inspel || cause.kind == Cause::Kind::issue)
             if (const auto place =
-                    store::first_about(tx.db(), *name_of_cause(tx.db(), context.process.id, cause)))
+                    store::first_about(act.db(), *name_of_cause(act.db(), act.process().id, cause)))
                 places.insert(*place);
     return fmt::format("{}", fmt::join(places, ","));
 }
 
-void keep_causes(
-    sql::Transaction& tx, const DraftContext& context, const Change& change, const Grounds& grounds) {
+void keep_causes(const Act& act, const Change& change, const Grounds& grounds) {
     for (const auto& cause : grounds.causes) {
-        store::add_cause(tx, change, cause);
-        record(tx, context.process, "link",
-            fmt::format("change/{}/{}", change.number, *name_of_cause(tx.db(), context.process.id, cause)));
+        store::add_cause(tx(act), change, cause);
+        record(act, "link",
+            fmt::format("change/{}/{}", change.number, *name_of_cause(act.db(), act.process().id, cause)));
     }
 }
 
-Id<Revision> known_revision(sql::Transaction& tx, const DraftContext& context, Id<Node> node) {
-    const auto line = store::line_of(tx.db(), context.known->id, node);
+Id<Revision> known_revision(const Act& act, const DraftContext& context, Id<Node> node) {
+    const auto line = store::line_of(act.db(), context.known->id, node);
     return line ? line->revision : Id<Revision>{};
 }
 
@@ -56,12 +55,10 @@ std::string object(const Node& node) {
     return "text/" + node.code;
 }
 
-Result<DraftContext> draft_context_of(
-    sql::Transaction& tx, const Permit& permit, const Process& process, const Document& document) {
-    if (!allows(permit, Action::edit_text, process) || document.process != process.id)
-        return refuse(Failure::Kind::not_allowed);
+Result<DraftContext> draft_context_of(const Act& act, const Document& document) {
+    if (document.process != act.process().id) return refuse(Failure::Kind::not_allowed);
     return DraftContext{
-        process, document, store::draft_of(tx.db(), document.id), store::newest_frozen(tx.db(), document.id)};
+        document, store::draft_of(act.db(), document.id), store::newest_frozen(act.db(), document.id)};
 }
 
 std::optional<std::string> name_of_cause(sql::Connection& db, Id<Process> process, const Cause& cause) {
@@ -78,12 +75,12 @@ std::optional<std::string> name_of_cause(sql::Connection& db, Id<Process> proces
     return fmt::format("{}/{}", name_of(cause.kind), cause.id);
 }
 
-Result<Grounds> grounds_of(sql::Transaction& tx, const DraftContext& context, const Grounds& given) {
+Result<Grounds> grounds_of(const Act& act, const DraftContext& context, const Grounds& given) {
     if (!context.needs_grounds()) return given;
     const auto grounds = checked(given);
     if (!grounds) return grounds;
     for (const auto& cause : grounds->causes)
-        if (!name_of_cause(tx.db(), context.process.id, cause))
+        if (!name_of_cause(act.db(), act.process().id, cause))
             return refuse(
                 Failure::Kind::invalid, {{"synpunkter", N_("One of the issues is not of this process")}});
     return grounds;
@@ -93,52 +90,49 @@ std::string digest_of(const std::string& text) {
     return base64(as_text(sha256(text)));
 }
 
-void record_text(sql::Transaction& tx, const DraftContext& context, const Node& node, const std::string& text,
-    const Grounds& grounds) {
-    const auto cites = cited(tx, context, grounds);
-    record(tx, context.process,
-        {"text.version", object(node), {{"reason", grounds.reason}},
-            {{"sha256", digest_of(text)},
-                cites.empty() ? openlog::Field{"reason", "editorial"} : openlog::Field{"cites", cites}}});
+void record_text(const Act& act, const Node& node, const std::string& text, const Grounds& grounds) {
+    const auto cites = cited(act, grounds);
+    record(act, {"text.version", object(node), {{"reason", grounds.reason}},
+                    {{"sha256", digest_of(text)}, cites.empty() ? openlog::Field{"reason", "editorial"}
+                                                                : openlog::Field{"cites", cites}}});
 }
 
-void note_change(sql::Transaction& tx, const DraftContext& context, Change what, const Grounds& grounds) {
+void note_change(const Act& act, const DraftContext& context, Change what, const Grounds& grounds) {
     if (!context.known) return;
-    if (auto known = store::change_of(tx.db(), context.draft.id, what.node)) {
+    if (auto known = store::change_of(act.db(), context.draft.id, what.node)) {
         known->kind = taken_together(known->kind, what.kind);
         if (what.other) known->other = what.other;
         known->after = what.after;
         known->reason = with_reason(known->reason, grounds.reason);
-        known->made_at = tx.now();
-        store::change(tx, *known);
-        return keep_causes(tx, context, *known, grounds);
+        known->made_at = act.now();
+        store::change(tx(act), *known);
+        return keep_causes(act, *known, grounds);
     }
-    what.process = context.process.id;
+    what.process = act.process().id;
     what.document = context.document.id;
     what.version = context.draft.id;
-    what.number = store::next_change_number(tx.db(), context.process.id);
-    what.before = known_revision(tx, context, what.node);
+    what.number = store::next_change_number(act.db(), act.process().id);
+    what.before = known_revision(act, context, what.node);
     what.reason = grounds.reason;
-    what.made_at = tx.now();
-    what.id = store::add(tx, what);
-    keep_causes(tx, context, what, grounds);
+    what.made_at = act.now();
+    what.id = store::add(tx(act), what);
+    keep_causes(act, what, grounds);
 }
 
-bool forget_if_undone(
-    sql::Transaction& tx, const DraftContext& context, const Line& line, const Grounds& grounds) {
+bool forget_if_undone(const Act& act, const DraftContext& context, const Line& line, const Grounds& grounds) {
     if (!context.known) return true;
-    const auto change = store::change_of(tx.db(), context.draft.id, line.node.id);
+    const auto change = store::change_of(act.db(), context.draft.id, line.node.id);
     if (!change || change->kind != Change::Kind::changed || !grounds.causes.empty()) return false;
-    if (store::words_of(tx.db(), change->before) != line.text) return false;
-    if (!store::causes_of(tx.db(), change->id).empty()) return false;
-    store::remove(tx, change->id);
+    if (store::words_of(act.db(), change->before) != line.text) return false;
+    if (!store::causes_of(act.db(), change->id).empty()) return false;
+    store::remove(tx(act), change->id);
     return true;
 }
 
-Line with_words(sql::Transaction& tx, const DraftContext& context, Line line, const std::string& words) {
+Line with_words(const Act& act, const DraftContext& context, Line line, const std::string& words) {
     line.text = words;
-    line.revision = store::add_revision(tx, context.document, line.node.id, words);
-    store::set_revision(tx, context.draft, line.node.id, line.revision);
+    line.revision = store::add_revision(tx(act), context.document, line.node.id, words);
+    store::set_revision(tx(act), context.draft, line.node.id, line.revision);
     return line;
 }
 

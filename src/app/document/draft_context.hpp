@@ -8,34 +8,32 @@ namespace medskapa::app {
 
 /// The draft that is being written, and the version that readers know.
 struct DraftContext {
-    const Process& process;
     const Document& document;
     Version draft;
     std::optional<Version> known;
 
-    Lines lines(sql::Transaction& tx) const { return store::lines_of(tx.db(), draft.id); }
+    Lines lines(const Act& act) const { return store::lines_of(act.db(), draft.id); }
     bool needs_grounds() const { return known.has_value(); }
 };
-Result<DraftContext> draft_context_of(sql::Transaction&, const Permit&, const Process&, const Document&);
+Result<DraftContext> draft_context_of(const Act&, const Document&);
 
 /// The public name of what a change goes back to; nothing when it is not of this process.
 std::optional<std::string> name_of_cause(sql::Connection&, Id<Process>, const Cause&);
 /// Refuses grounds that lead out of the process, and none where they are needed.
-Result<Grounds> grounds_of(sql::Transaction&, const DraftContext&, const Grounds& given);
+Result<Grounds> grounds_of(const Act&, const DraftContext&, const Grounds& given);
 
 /// As the log has it.
 std::string digest_of(const std::string& text);
 std::string object(const Node&);
 /// What an editor writes as a reason may name somebody, so the log commits to it and says only that it is
 /// there.
-void record_text(
-    sql::Transaction&, const DraftContext&, const Node&, const std::string& text, const Grounds&);
+void record_text(const Act&, const Node&, const std::string& text, const Grounds&);
 
 /// Other words for the line, in the draft.
-Line with_words(sql::Transaction&, const DraftContext&, Line, const std::string& words);
+Line with_words(const Act&, const DraftContext&, Line, const std::string& words);
 /// Writes down, or adds to, the change of this paragraph since the version that readers know.
-void note_change(sql::Transaction&, const DraftContext&, Change what, const Grounds&);
+void note_change(const Act&, const DraftContext&, Change what, const Grounds&);
 /// Words that were changed back, and that nobody outside asked for, are no change.
-bool forget_if_undone(sql::Transaction&, const DraftContext&, const Line&, const Grounds&);
+bool forget_if_undone(const Act&, const DraftContext&, const Line&, const Grounds&);
 
 }  // namespace medskapa::app

@@ -11,11 +11,11 @@
 namespace medskapa::app {
 namespace {
 
-void take_off_lists(sql::Transaction& tx, const Process& process, const Inspel& inspel) {
-    drop_unanswered(tx, process, inspel);
-    store::count(tx, inspel.process, "state", name_of(inspel.state), -1);
-    store::count(tx, inspel.process, "state", name_of(Inspel::State::erased), 1);
-    if (inspel.state == Inspel::State::published) store::count_published(tx, inspel, -1);
+void take_off_lists(const Act& act, const Inspel& inspel) {
+    drop_unanswered(act, inspel);
+    store::count(tx(act), inspel.process, "state", name_of(inspel.state), -1);
+    store::count(tx(act), inspel.process, "state", name_of(Inspel::State::erased), 1);
+    if (inspel.state == Inspel::State::published) store::count_published(tx(act), inspel, -1);
 }
 
 /// Each noun erases what it has of the sender's words.
@@ -30,10 +30,8 @@ void erase_from_all(sql::Transaction& tx, const Inspel& inspel, Erasure::Level l
 
 }  // namespace
 
-Result<Inspel> erase_inspel(
-    sql::Transaction& tx, const Permit& permit, const Process& process, int number, const Erasure& erasure) {
-    if (!allows(permit, Action::erase, process)) return refuse(Failure::Kind::not_allowed);
-    const auto inspel = store::inspel_numbered(tx.db(), process.id, number);
+Result<Inspel> erase_inspel(Permitted<Action::erase> act, int number, const Erasure& erasure) {
+    const auto inspel = store::inspel_numbered(act.db(), act.process().id, number);
     if (!inspel) return refuse(Failure::Kind::not_found);
     const bool is_destroyed = inspel->state == Inspel::State::erased && inspel->text.empty();
     if (is_destroyed) return refuse(Failure::Kind::conflict);
@@ -52,9 +50,8 @@ Result<Inspel> erase_inspel(
     return store::inspel_numbered(tx.db(), process.id, number).value();
 }
 
-Result<std::int64_t> note_sweep(sql::Transaction& tx, const Permit& permit, std::int64_t through_log_place) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
-    store::swept(tx, through_log_place);
+Result<std::int64_t> note_sweep(Permitted<Action::administer> act, std::int64_t through_log_place) {
+    store::swept(tx(act), through_log_place);
     return through_log_place;
 }
 

@@ -44,12 +44,11 @@ std::string published_words(sql::Connection& db, Id<Node> node, Id<Revision> rev
 }
 
 /// The other words that the draft proposes, or nothing when it proposes none.
-Result<std::optional<store::Amendment>> proposed(
-    sql::Transaction& tx, const Process& process, const InspelDraft& draft) {
+Result<std::optional<store::Amendment>> proposed(const Act& act, const InspelDraft& draft) {
     auto words = text::trimmed(text::cleaned(draft.proposal));
     if (words.empty()) return std::nullopt;
-    const auto node = store::node_named(tx.db(), process.id, draft.concerns);
-    const auto before = node ? published_words(tx.db(), node->node.id, draft.instead_of) : std::string{};
+    const auto node = store::node_named(act.db(), act.process().id, draft.concerns);
+    const auto before = node ? published_words(act.db(), node->node.id, draft.instead_of) : std::string{};
     std::vector<Complaint> complaints;
     if (!node || before.empty())
         complaints.push_back({"galler", N_("Choose the paragraph that you want to change")});
@@ -62,29 +61,26 @@ Result<std::optional<store::Amendment>> proposed(
     return store::Amendment{{}, node->node.id, draft.instead_of, std::move(words)};
 }
 
-bool has_same_proposal(
-    sql::Transaction& tx, const Inspel& kept, const std::optional<store::Amendment>& sent) {
-    const auto known = store::amendment_of(tx.db(), kept.id);
+bool has_same_proposal(const Act& act, const Inspel& kept, const std::optional<store::Amendment>& sent) {
+    const auto known = store::amendment_of(act.db(), kept.id);
     return known.has_value() == sent.has_value() && (!known || known->text == sent->text);
 }
 
-Result<Inspel> inspel_permitted_to(
-    sql::Transaction& tx, const Permit& permit, const Process& process, int number) {
-    if (!allows(permit, Action::moderate_inspel, process)) return refuse(Failure::Kind::not_allowed);
-    auto inspel = store::inspel_numbered(tx.db(), process.id, number);
+Result<Inspel> inspel_numbered(const Act& act, int number) {
+    auto inspel = store::inspel_numbered(act.db(), act.process().id, number);
     if (!inspel) return refuse(Failure::Kind::not_found);
     return *std::move(inspel);
 }
 
-Result<Inspel> inspel_by_code(sql::Transaction& tx, const Process& process, const std::string& code) {
-    auto inspel = store::inspel_of_code(tx.db(), process.id, digest_of_code(code));
+Result<Inspel> inspel_by_code(const Act& act, const std::string& code) {
+    auto inspel = store::inspel_of_code(act.db(), act.process().id, digest_of_code(code));
     if (!inspel) return refuse(Failure::Kind::not_found);
     return *std::move(inspel);
 }
 
-void count_state(sql::Transaction& tx, const Inspel& was, const Inspel& is) {
-    store::count(tx, is.process, "state", name_of(was.state), -1);
-    store::count(tx, is.process, "state", name_of(is.state), 1);
+void count_state(const Act& act, const Inspel& was, const Inspel& is) {
+    store::count(tx(act), is.process, "state", name_of(was.state), -1);
+    store::count(tx(act), is.process, "state", name_of(is.state), 1);
 }
 
 }  // namespace
@@ -97,25 +93,25 @@ std::string digest_of_code(std::string_view typed) {
     return std::string{as_text(sha256(base32_normalised(typed)))};
 }
 
-Result<Receipt> receive_inspel(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Activity& activity, const InspelDraft& draft, const FormSubmission& form) {
-    if (!allows(permit, Action::give_inspel, process) || activity.process != process.id)
-        return refuse(Failure::Kind::not_allowed);
-    auto inspel = compose(choices_of(tx.db(), process, draft), draft, Channel::web);
+Result<Receipt> receive_inspel(Permitted<Action::give_inspel> act, const Activity& activity,
+    const InspelDraft& draft, const FormSubmission& form) {
+    const auto& process = act.process();
+    if (activity.process != process.id) return refuse(Failure::Kind::not_allowed);
+    auto inspel = compose(choices_of(act.db(), process, draft), draft, Channel::web);
     if (!inspel) return tl::unexpected{inspel.error()};
-    auto proposal = proposed(tx, process, draft);
+    auto proposal = proposed(act, draft);
     if (!proposal) return tl::unexpected{proposal.error()};
 
-    if (const auto kept = store::inspel_of_form(tx.db(), process.id, form.form_key)) {
-        if (!has_same_words(*kept, *inspel) || !has_same_proposal(tx, *kept, *proposal))
+    if (const auto kept = store::inspel_of_form(act.db(), process.id, form.form_key)) {
+        if (!has_same_words(*kept, *inspel) || !has_same_proposal(act, *kept, *proposal))
             return refuse(Failure::Kind::conflict);
         return Receipt{kept->id, kept->number, code_of(form, process), 0, true};
     }
     inspel->activity = activity.id;
     inspel->step = activity.step;
-    inspel->received_at = tx.now();
+    inspel->received_at = act.now();
     const auto receipt =
-        keep_inspel(tx, process, *std::move(inspel), {draft.contact, form.form_key, code_of(form, process)});
+        keep_inspel(act, *std::move(inspel), {draft.contact, form.form_key, code_of(form, process)});
     if (*proposal) {
         (*proposal)->inspel = receipt.inspel;
         (*proposal)->log_place = record(
@@ -125,112 +121,106 @@ Result<Receipt> receive_inspel(sql::Transaction& tx, const Permit& permit, const
     return receipt;
 }
 
-Result<Receipt> enter_inspel(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Entered& entered, const std::string& secret) {
-    if (!allows(permit, Action::enter_inspel, process)) return refuse(Failure::Kind::not_allowed);
-    auto inspel = compose(choices_of(tx.db(), process, entered.draft), entered.draft, entered.channel);
+Result<Receipt> enter_inspel(
+    Permitted<Action::enter_inspel> act, const Entered& entered, const std::string& secret) {
+    auto inspel = compose(choices_of(act.db(), act.process(), entered.draft), entered.draft, entered.channel);
     if (!inspel) return tl::unexpected{inspel.error()};
-    if (entered.received_at > tx.now())
+    if (entered.received_at > act.now())
         return refuse(Failure::Kind::invalid, {{"mottaget", N_("Choose a day that has been")}});
 
     inspel->activity = entered.activity;
     inspel->step = entered.step;
     inspel->received_at = entered.received_at;
-    const auto code = code_of({hex(random_bytes(16)), secret}, process);
-    return keep_inspel(tx, process, *std::move(inspel), {entered.draft.contact, "", code});
+    const auto code = code_of({hex(random_bytes(16)), secret}, act.process());
+    return keep_inspel(act, *std::move(inspel), {entered.draft.contact, "", code});
 }
 
-Receipt keep_inspel(
-    sql::Transaction& tx, const Process& process, Inspel inspel, const SenderDetails& details) {
-    inspel.process = process.id;
-    inspel.number = store::next_number(tx.db(), process.id);
+Receipt keep_inspel(const Act& act, Inspel inspel, const SenderDetails& details) {
+    inspel.process = act.process().id;
+    inspel.number = store::next_number(act.db(), act.process().id);
     inspel.public_id = hex(random_bytes(6));
-    inspel.id = store::add(tx, inspel, {details.form_key, digest_of_code(details.code)});
+    inspel.id = store::add(tx(act), inspel, {details.form_key, digest_of_code(details.code)});
     const auto how_to_reach = text::one_line(details.contact);
-    if (!how_to_reach.empty()) store::set_contact(tx, inspel, how_to_reach);
-    const auto place = record(tx, process, "inspel.received", object(inspel),
+    if (!how_to_reach.empty()) store::set_contact(tx(act), inspel, how_to_reach);
+    const auto place = record(act, "inspel.received", object(inspel),
         {{"author", inspel.organisation}, {"text", inspel.text}, {"title", inspel.title}});
     return {inspel.id, inspel.number, details.code, place, false};
 }
 
-Result<Inspel> complete_inspel(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const std::string& code, const std::string& typed, const std::string& form_key) {
-    if (!allows(permit, Action::follow_inspel, process)) return refuse(Failure::Kind::not_allowed);
-    auto inspel = inspel_by_code(tx, process, code);
+Result<Inspel> complete_inspel(Permitted<Action::follow_inspel> act, const std::string& code,
+    const std::string& typed, const std::string& form_key) {
+    auto inspel = inspel_by_code(act, code);
     if (!inspel) return inspel;
     if (!is_living(*inspel)) return refuse(Failure::Kind::closed);
     const auto text = addition_text(typed);
     if (!text) return tl::unexpected{text.error()};
 
-    if (store::add(tx, *inspel, {{}, inspel->id, *text, tx.now(), false}, form_key))
-        record(tx, process, "inspel.completed", object(*inspel), {{"text", *text}});
+    if (store::add(tx(act), *inspel, {{}, inspel->id, *text, act.now(), false}, form_key))
+        record(act, "inspel.completed", object(*inspel), {{"text", *text}});
     return inspel;
 }
 
-Result<Inspel> withdraw_inspel(
-    sql::Transaction& tx, const Permit& permit, const Process& process, const std::string& code) {
-    if (!allows(permit, Action::follow_inspel, process)) return refuse(Failure::Kind::not_allowed);
-    const auto inspel = inspel_by_code(tx, process, code);
+Result<Inspel> withdraw_inspel(Permitted<Action::follow_inspel> act, const std::string& code) {
+    const auto inspel = inspel_by_code(act, code);
     if (!inspel) return inspel;
     auto withdrawn = withdraw(*inspel);
     if (!withdrawn) return withdrawn;
 
-    drop_unanswered(tx, process, *inspel);
-    store::change(tx, *withdrawn);
-    count_state(tx, *inspel, *withdrawn);
+    drop_unanswered(act, *inspel);
+    store::change(tx(act), *withdrawn);
+    count_state(act, *inspel, *withdrawn);
     if (inspel->state == Inspel::State::published) {
-        store::count_published(tx, *inspel, -1);
-        store::remove_from_index(tx, inspel->id.value);
+        store::count_published(tx(act), *inspel, -1);
+        store::remove_from_index(tx(act), inspel->id.value);
     }
-    record(tx, process, "inspel.withdrawn", object(*withdrawn));
+    record(act, "inspel.withdrawn", object(*withdrawn));
     return withdrawn;
 }
 
-Result<Inspel> publish_inspel(
-    sql::Transaction& tx, const Permit& permit, const Process& process, int number) {
-    const auto inspel = inspel_permitted_to(tx, permit, process, number);
+Result<Inspel> publish_inspel(Permitted<Action::moderate_inspel> act, int number) {
+    const auto inspel = inspel_numbered(act, number);
     if (!inspel) return inspel;
-    auto published = publish(*inspel, tx.now());
+    auto published = publish(*inspel, act.now());
     if (!published) return published;
 
-    store::change(tx, *published);
-    count_state(tx, *inspel, *published);
-    store::count_published(tx, *published, 1);
-    store::index(tx, *published);
-    record(tx, process, "inspel.published", object(*published),
+    store::change(tx(act), *published);
+    count_state(act, *inspel, *published);
+    store::count_published(tx(act), *published, 1);
+    store::index(tx(act), *published);
+    record(act, "inspel.published", object(*published),
         {{"text", published->shown_text}, {"title", published->shown_title}});
     return published;
 }
 
-Result<Inspel> decline_inspel(sql::Transaction& tx, const Permit& permit, const Process& process, int number,
-    std::string_view reason, const std::string& note) {
-    const auto inspel = inspel_permitted_to(tx, permit, process, number);
+Result<Inspel> decline_inspel(
+    Permitted<Action::moderate_inspel> act, int number, std::string_view reason, const std::string& note) {
+    const auto inspel = inspel_numbered(act, number);
     if (!inspel) return inspel;
-    auto declined = decline(*inspel, reason, note, tx.now());
+    auto declined = decline(*inspel, reason, note, act.now());
     if (!declined) return declined;
 
-    store::change(tx, *declined);
-    count_state(tx, *inspel, *declined);
-    record(tx, process, "inspel.moderated", object(*declined),
+    store::change(tx(act), *declined);
+    count_state(act, *inspel, *declined);
+    record(act, "inspel.moderated", object(*declined),
         {{"reason", std::string{reason}}, {"note", declined->decline_note}});
     return declined;
 }
 
-Result<Inspel> reopen_inspel(sql::Transaction& tx, const Permit& permit, const Process& process, int number) {
-    const auto inspel = inspel_permitted_to(tx, permit, process, number);
+Result<Inspel> reopen_inspel(Permitted<Action::moderate_inspel> act, int number) {
+    const auto inspel = inspel_numbered(act, number);
     if (!inspel) return inspel;
     auto reopened = reopen(*inspel);
     if (!reopened) return reopened;
 
-    store::change(tx, *reopened);
-    count_state(tx, *inspel, *reopened);
-    record(tx, process, "inspel.reopened", object(*reopened));
+    store::change(tx(act), *reopened);
+    count_state(act, *inspel, *reopened);
+    record(act, "inspel.reopened", object(*reopened));
     return reopened;
 }
 
-Result<Inspel> edit_copy(sql::Transaction& tx, const Permit& permit, const Process& process, int number,
-    const std::string& title, const std::string& text) {
-    auto inspel = inspel_permitted_to(tx, permit, process, number);
+Result<Inspel> edit_copy(
+    Permitted<Action::moderate_inspel> act, int number, const std::string& title, const std::string& text) {
+    auto inspel = inspel_numbered(act, number);
     if (!inspel) return inspel;
     if (inspel->state == Inspel::State::erased) return refuse(Failure::Kind::conflict);
     inspel->shown_title = text::one_line(title);
@@ -240,29 +230,28 @@ Result<Inspel> edit_copy(sql::Transaction& tx, const Permit& permit, const Proce
     if (inspel->shown_text.empty())
         return refuse(
             Failure::Kind::invalid, {{"visad-text", N_("Leave something to read, or decline the inspel")}});
-    for (const auto& issue : store::issues_of(tx.db(), inspel->id))
+    for (const auto& issue : store::issues_of(act.db(), inspel->id))
         if (inspel->shown_text.find(issue.quote) == std::string::npos)
             return refuse(Failure::Kind::conflict,
                 {{"visad-text", N_("Issue {} quotes words that you took away. Remove the issue first"),
                     {std::to_string(issue.position)}}});
 
-    store::change(tx, *inspel);
-    if (inspel->state == Inspel::State::published) store::index(tx, *inspel);
-    record(tx, process, "inspel.edited", object(*inspel),
+    store::change(tx(act), *inspel);
+    if (inspel->state == Inspel::State::published) store::index(tx(act), *inspel);
+    record(act, "inspel.edited", object(*inspel),
         {{"text", inspel->shown_text}, {"title", inspel->shown_title}});
     return inspel;
 }
 
-Result<Inspel> show_addition(
-    sql::Transaction& tx, const Permit& permit, const Process& process, int number, Id<Addition> id) {
-    const auto inspel = inspel_permitted_to(tx, permit, process, number);
+Result<Inspel> show_addition(Permitted<Action::moderate_inspel> act, int number, Id<Addition> id) {
+    const auto inspel = inspel_numbered(act, number);
     if (!inspel) return inspel;
-    const auto additions = store::additions_of(tx.db(), inspel->id);
+    const auto additions = store::additions_of(act.db(), inspel->id);
     const auto found =
         std::find_if(additions.begin(), additions.end(), [&](const Addition& a) { return a.id == id; });
     if (found == additions.end()) return refuse(Failure::Kind::not_found);
-    store::show(tx, process.id, id);
-    record(tx, process, "inspel.published", object(*inspel), {{"addition", found->shown_text}});
+    store::show(tx(act), act.process().id, id);
+    record(act, "inspel.published", object(*inspel), {{"addition", found->shown_text}});
     return inspel;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/act/act.hpp"
 #include "domain/inspel/inspel.hpp"
-#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 namespace medskapa::app {
@@ -29,8 +29,8 @@ std::string digest_of_code(std::string_view typed);
 /// Receives an inspel from the web. When this returns a receipt the inspel and its log entry are both on
 /// disk. A resend of the same form gives the first receipt; the same form with other words is a conflict, and
 /// nothing of what was typed is taken.
-Result<Receipt> receive_inspel(sql::Transaction&, const Permit&, const Process&, const Activity&,
-    const InspelDraft&, const FormSubmission&);
+Result<Receipt> receive_inspel(
+    Permitted<Action::give_inspel>, const Activity&, const InspelDraft&, const FormSubmission&);
 
 /// What staff write down of a letter, a call or a meeting.
 struct Entered {
@@ -40,8 +40,7 @@ struct Entered {
     Id<Step> step;
     Instant received_at;
 };
-Result<Receipt> enter_inspel(
-    sql::Transaction&, const Permit&, const Process&, const Entered&, const std::string& secret);
+Result<Receipt> enter_inspel(Permitted<Action::enter_inspel>, const Entered&, const std::string& secret);
 
 /// What is kept beside an inspel: how to reach its sender, the form it came by, the code of its receipt.
 struct SenderDetails {
@@ -50,22 +49,22 @@ struct SenderDetails {
     std::string code;
 };
 /// Keeps a composed inspel, for a verb that has asked whether its sender may send it.
-Receipt keep_inspel(sql::Transaction&, const Process&, Inspel, const SenderDetails&);
+Receipt keep_inspel(const Act&, Inspel, const SenderDetails&);
 
 /// By the receipt's code, which is the sender's right.
-Result<Inspel> complete_inspel(sql::Transaction&, const Permit&, const Process&, const std::string& code,
+Result<Inspel> complete_inspel(Permitted<Action::follow_inspel>, const std::string& code,
     const std::string& text, const std::string& form_key);
-Result<Inspel> withdraw_inspel(sql::Transaction&, const Permit&, const Process&, const std::string& code);
+Result<Inspel> withdraw_inspel(Permitted<Action::follow_inspel>, const std::string& code);
 
-Result<Inspel> publish_inspel(sql::Transaction&, const Permit&, const Process&, int number);
-Result<Inspel> decline_inspel(sql::Transaction&, const Permit&, const Process&, int number,
-    std::string_view reason, const std::string& note);
+Result<Inspel> publish_inspel(Permitted<Action::moderate_inspel>, int number);
+Result<Inspel> decline_inspel(
+    Permitted<Action::moderate_inspel>, int number, std::string_view reason, const std::string& note);
 /// Takes a decline back: the inspel waits for review again.
-Result<Inspel> reopen_inspel(sql::Transaction&, const Permit&, const Process&, int number);
+Result<Inspel> reopen_inspel(Permitted<Action::moderate_inspel>, int number);
 /// Changes the copy that is shown, to take away what must not be shown. The original stays as it was written,
 /// and words that an issue quotes must stay too.
-Result<Inspel> edit_copy(sql::Transaction&, const Permit&, const Process&, int number,
-    const std::string& title, const std::string& text);
-Result<Inspel> show_addition(sql::Transaction&, const Permit&, const Process&, int number, Id<Addition>);
+Result<Inspel> edit_copy(
+    Permitted<Action::moderate_inspel>, int number, const std::string& title, const std::string& text);
+Result<Inspel> show_addition(Permitted<Action::moderate_inspel>, int number, Id<Addition>);
 
 }  // namespace medskapa::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/act/act.hpp"
 #include "app/inspel/inspel.hpp"
 #include "base/csv/table.hpp"
 
@@ -16,6 +17,6 @@ Result<std::vector<Entered>> read_import(
 
 /// All or nothing. Returns how many.
 Result<int> import_inspel(
-    sql::Transaction&, const Permit&, const Process&, const std::vector<Entered>&, const std::string& secret);
+    Permitted<Action::enter_inspel>, const std::vector<Entered>&, const std::string& secret);
 
 }  // namespace medskapa::app

@@ -23,10 +23,8 @@ TEST_CASE("rows of letters and calls become inspel, with channel and day") {
         const auto entered = read(home, world,
             "text,kanal,mottaget,kommun,amne\nBygg ut bussen.,phone,2026-05-02,Berg,Resor\nMer musik.,,,,\n");
         REQUIRE(entered);
-        const auto count = home.write([&](sql::Transaction& tx) {
-            return app::import_inspel(
-                tx, may(Action::enter_inspel, world.revision), world.revision, *entered, secret);
-        });
+        const auto count =
+            home.act(world.revision, [&](auto& act) { return app::import_inspel(act, *entered, secret); });
 
         CHECK(count == 2);
         const auto first = store::inspel_numbered(*home.db, world.revision.id, 1);
@@ -91,10 +89,7 @@ TEST_CASE("a row that says nearly what is known already is told, whether that wa
         const auto world = settle(home);
         const auto import = [&](const std::string& table) {
             const auto entered = read(home, world, table).value();
-            home.write([&](sql::Transaction& tx) {
-                    return app::import_inspel(
-                        tx, may(Action::enter_inspel, world.revision), world.revision, entered, secret);
-                })
+            home.act(world.revision, [&](auto& act) { return app::import_inspel(act, entered, secret); })
                 .value();
         };
         const auto alike = [&](const std::string& table) {
@@ -104,11 +99,7 @@ TEST_CASE("a row that says nearly what is known already is told, whether that wa
             "text\nBussen till Storsjö går för sällan på kvällen och helgen.\nMer musik.\n";
         CHECK(alike(known).empty());
         import(known);
-        home.write([&](sql::Transaction& tx) {
-                return app::publish_inspel(
-                    tx, may(Action::moderate_inspel, world.revision), world.revision, 1);
-            })
-            .value();
+        home.act(world.revision, [&](auto& act) { return app::publish_inspel(act, 1); }).value();
 
         const auto found = alike(
             "text\nEn helt annan sak.\nBussen till Storsjö går för sällan på kvällen och på helgerna!\nmer "

@@ -15,33 +15,25 @@ const auto bus = "Bussen går för tidigt. Skriv in mötesplatserna.";
 
 Result<app::Receipt> send(
     TestDatabase& home, const World& world, const std::string& text, const std::string& form_key) {
-    return home.write([&](sql::Transaction& tx) {
-        return app::receive_inspel(tx, may(Action::give_inspel, world.revision), world.revision,
-            world.activity, draft(text), {form_key, secret});
+    return home.act(world.revision, [&](auto& act) {
+        return app::receive_inspel(act, world.activity, draft(text), {form_key, secret});
     });
 }
 
 Result<Inspel> publish(TestDatabase& home, const World& world, int number) {
-    return home.write([&](sql::Transaction& tx) {
-        return app::publish_inspel(tx, may(Action::moderate_inspel, world.revision), world.revision, number);
-    });
+    return home.act(world.revision, [&](auto& act) { return app::publish_inspel(act, number); });
 }
 
 Result<Issue> split(TestDatabase& home, const World& world, const std::string& quote) {
     IssueDraft cut;
     cut.quote = quote;
-    return home.write([&](sql::Transaction& tx) {
-        return app::split_inspel(
-            tx, may(Action::handle_issues, world.revision), world.revision, 1, cut, today);
-    });
+    return home.act(world.revision, [&](auto& act) { return app::split_inspel(act, 1, cut, today); });
 }
 
 Result<Answer> answer(
     TestDatabase& home, const World& world, Id<Issue> issue, const std::vector<Id<Issue>>& alike) {
-    return home.write([&](sql::Transaction& tx) {
-        return app::answer_issue(tx, may(Action::handle_issues, world.revision), world.revision, issue,
-            "tillgodosett", "Det är inskrivet.", alike);
-    });
+    return home.act(world.revision,
+        [&](auto& act) { return app::answer_issue(act, issue, "tillgodosett", "Det är inskrivet.", alike); });
 }
 
 }  // namespace
@@ -95,14 +87,13 @@ TEST_CASE("a form sent again with other words is a conflict, so that nothing is 
     });
 }
 
-TEST_CASE("one process' permit does not act in another") {
+TEST_CASE("a role in one process lets nobody act in another") {
     on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         const auto other = settle(home, "annan");
         REQUIRE(send(home, world, bus, "form-1"));
-        const auto published = home.write([&](sql::Transaction& tx) {
-            return app::publish_inspel(tx, may(Action::moderate_inspel, other.revision), world.revision, 1);
-        });
+        const auto published = home.act_as(with_role(Role::process_leader, other.revision), world.revision,
+            [&](auto& act) { return app::publish_inspel(act, 1); });
 
         REQUIRE_FALSE(published);
         CHECK(published.error().kind == Failure::Kind::not_allowed);
@@ -134,10 +125,8 @@ TEST_CASE("a published inspel is found by any form of its words, and no longer w
         CHECK(found() == 0);
         REQUIRE(publish(home, world, 1));
         CHECK(found() == 1);
-        REQUIRE(home.write([&](sql::Transaction& tx) {
-            return app::withdraw_inspel(
-                tx, may(Action::follow_inspel, world.revision), world.revision, receipt->code);
-        }));
+        REQUIRE(
+            home.act(world.revision, [&](auto& act) { return app::withdraw_inspel(act, receipt->code); }));
         CHECK(found() == 0);
         CHECK(store::tally_of(*home.db, world.revision.id, "state").at("withdrawn") == 1);
     });
@@ -170,9 +159,7 @@ TEST_CASE("an answer is held back until it is published, and then counted") {
         REQUIRE(answer(home, world, issue->id, {}));
 
         CHECK(store::tally_of(*home.db, world.revision.id, "issue").at("vantar") == 1);
-        REQUIRE(home.write([&](sql::Transaction& tx) {
-            return app::publish_answers(tx, may(Action::publish_answers, world.revision), world.revision, {});
-        }) == 1);
+        REQUIRE(home.act(world.revision, [&](auto& act) { return app::publish_answers(act, {}); }) == 1);
         CHECK(store::tally_of(*home.db, world.revision.id, "issue").at("vantar") == 0);
         CHECK(store::tally_of(*home.db, world.revision.id, "issue").at("tillgodosett") == 1);
         CHECK(store::tally_of(*home.db, world.revision.id, "desk").at("held") == 0);
@@ -188,17 +175,13 @@ TEST_CASE(
         const auto issue = split(home, world, "Skriv in mötesplatserna.");
         REQUIRE(answer(home, world, issue->id, {}));
         const auto change = [&](const app::Rewording& rewording) {
-            return home.write([&](sql::Transaction& tx) {
-                return app::change_published_answer(
-                    tx, may(Action::publish_answers, world.revision), world.revision, issue->id, rewording);
-            });
+            return home.act(world.revision,
+                [&](auto& act) { return app::change_published_answer(act, issue->id, rewording); });
         };
         const app::Rewording partly{"delvis", "En av dem är inskriven.", "Rådet sade nej till den andra"};
 
         CHECK(change(partly).error().kind == Failure::Kind::conflict);  // held back: it is only corrected
-        REQUIRE(home.write([&](sql::Transaction& tx) {
-            return app::publish_answers(tx, may(Action::publish_answers, world.revision), world.revision, {});
-        }) == 1);
+        REQUIRE(home.act(world.revision, [&](auto& act) { return app::publish_answers(act, {}); }) == 1);
         CHECK(answer(home, world, issue->id, {}).error().kind == Failure::Kind::conflict);
         CHECK(change({"delvis", "", " "}).error().complaints.size() == 2);
         CHECK(
@@ -227,9 +210,8 @@ TEST_CASE("alike issues are answered once, and each has the answer") {
         REQUIRE(publish(home, world, 1));
         const auto one = split(home, world, "Bussen går");
         const auto two = split(home, world, "Skriv in mötesplatserna.");
-        REQUIRE(home.write([&](sql::Transaction& tx) {
-            return app::group_issues(
-                tx, may(Action::handle_issues, world.revision), world.revision, {one->id, two->id}, "Lika");
+        REQUIRE(home.act(world.revision, [&](auto& act) {
+            return app::group_issues(act, {one->id, two->id}, "Lika");
         }));
         const auto apart = split(home, world, "för tidigt.");
         CHECK(answer(home, world, one->id, {apart->id}).error().kind == Failure::Kind::conflict);
@@ -251,10 +233,8 @@ TEST_CASE("what is withdrawn leaves nothing to answer, and no number that says s
         const auto answered = split(home, world, "Bussen går för tidigt.");
         REQUIRE(answer(home, world, answered->id, {}));
         REQUIRE(split(home, world, "Skriv in mötesplatserna."));
-        REQUIRE(home.write([&](sql::Transaction& tx) {
-            return app::withdraw_inspel(
-                tx, may(Action::follow_inspel, world.revision), world.revision, receipt->code);
-        }));
+        REQUIRE(
+            home.act(world.revision, [&](auto& act) { return app::withdraw_inspel(act, receipt->code); }));
 
         CHECK(store::queue(*home.db, world.revision.id, {}, 0, 9).empty());
         CHECK(store::tally_of(*home.db, world.revision.id, "desk").at("unanswered") == 0);
@@ -263,13 +243,12 @@ TEST_CASE("what is withdrawn leaves nothing to answer, and no number that says s
     });
 }
 
-TEST_CASE("a permit for one act is worth nothing for another") {
+TEST_CASE("a role that may read lets nobody publish") {
     on_each_database([](TestDatabase& home) {
         const auto world = settle(home);
         REQUIRE(send(home, world, bus, "form-1"));
-        const auto published = home.write([&](sql::Transaction& tx) {
-            return app::publish_inspel(tx, may(Action::read_desk, world.revision), world.revision, 1);
-        });
+        const auto published = home.act_as(with_role(Role::viewer, world.revision), world.revision,
+            [&](auto& act) { return app::publish_inspel(act, 1); });
         REQUIRE_FALSE(published);
         CHECK(published.error().kind == Failure::Kind::not_allowed);
     });
@@ -297,10 +276,8 @@ TEST_CASE("the original never changes; words that an issue quotes stay in the co
         REQUIRE(publish(home, world, 1));
         REQUIRE(split(home, world, "Bussen går för tidigt."));
         const auto copy = [&](const std::string& text) {
-            return home.write([&](sql::Transaction& tx) {
-                return app::edit_copy(
-                    tx, may(Action::moderate_inspel, world.revision), world.revision, 1, "Bussen", text);
-            });
+            return home.act(
+                world.revision, [&](auto& act) { return app::edit_copy(act, 1, "Bussen", text); });
         };
 
         CHECK(copy("Bussen går för tidigt."));

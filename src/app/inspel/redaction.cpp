@@ -45,27 +45,27 @@ std::vector<IssueGroup> groups_of(
     return all;
 }
 
-void save(sql::Transaction& tx, const Shown& shown) {
+void save(const Act& act, const Shown& shown) {
     const auto& inspel = shown.inspel;
-    store::change(tx, inspel);
-    for (const auto& issue : shown.issues) store::change(tx, issue);
-    for (const auto& addition : shown.additions) store::change(tx, addition);
-    for (const auto& group : shown.groups) store::change(tx, group);
-    if (inspel.state == Inspel::State::published) store::index(tx, inspel);
+    store::change(tx(act), inspel);
+    for (const auto& issue : shown.issues) store::change(tx(act), issue);
+    for (const auto& addition : shown.additions) store::change(tx(act), addition);
+    for (const auto& group : shown.groups) store::change(tx(act), group);
+    if (inspel.state == Inspel::State::published) store::index(tx(act), inspel);
 }
 
 }  // namespace
 
-Result<Redaction> redact(
-    sql::Transaction& tx, const Permit& permit, const Process& process, int number, const Mask& given) {
-    if (!allows(permit, Action::moderate_inspel, process)) return refuse(Failure::Kind::not_allowed);
-    const auto inspel = store::inspel_numbered(tx.db(), process.id, number);
+Result<Redaction> redact(Permitted<Action::moderate_inspel> act, int number, const Mask& given) {
+    const auto& process = act.process();
+    const auto inspel = store::inspel_numbered(act.db(), process.id, number);
     if (!inspel) return refuse(Failure::Kind::not_found);
     const auto mask = checked(given);
     if (!mask) return tl::unexpected{mask.error()};
 
-    Shown shown{*inspel, store::issues_of(tx.db(), inspel->id), store::additions_of(tx.db(), inspel->id), {}};
-    shown.groups = groups_of(tx.db(), process.id, shown.issues);
+    Shown shown{
+        *inspel, store::issues_of(act.db(), inspel->id), store::additions_of(act.db(), inspel->id), {}};
+    shown.groups = groups_of(act.db(), process.id, shown.issues);
     const auto places = shown.mask(*mask);
     if (places == 0)
         return refuse(Failure::Kind::invalid,
@@ -76,12 +76,12 @@ Result<Redaction> redact(
                 N_("Issue {} quotes a part of these words. Mask that part by itself, or remove the issue"),
                 {std::to_string(torn->position)}}});
 
-    save(tx, shown);
+    save(act, shown);
     const auto letters = static_cast<std::int64_t>(text::length(mask->passage));
     const Redaction redaction{
-        {}, process.id, inspel->id, mask->reason, letters, places, permit.role(), tx.now()};
-    store::add(tx, redaction);
-    record(tx, process, "inspel.redacted", "inspel/" + inspel->public_id,
+        {}, process.id, inspel->id, mask->reason, letters, places, act.role(), act.now()};
+    store::add(tx(act), redaction);
+    record(act, "inspel.redacted", "inspel/" + inspel->public_id,
         {{"reason", redaction.reason}, {"text", shown.inspel.shown_text},
             {"title", shown.inspel.shown_title}});
     return redaction;

@@ -11,9 +11,7 @@ namespace {
 
 Result<Redaction> masked(
     const Spine& at, int number, const std::string& passage, const std::string& reason = "namn") {
-    return at.tries(Action::moderate_inspel, [&](auto& tx, auto& permit) {
-        return app::redact(tx, permit, at.process(), number, {passage, reason});
-    });
+    return at.tries([&](auto& act) { return app::redact(act, number, {passage, reason}); });
 }
 
 Inspel inspel(const Spine& at, int number) {
@@ -56,13 +54,10 @@ TEST_CASE("a masked passage is gone from all that is shown, and the original sta
 TEST_CASE("what the sender added is masked too") {
     on_each_database([](TestDatabase& home) {
         const Spine at{home};
-        const auto receipt = at.does(Action::give_inspel, [&](auto& tx, auto& permit) {
-            return app::receive_inspel(
-                tx, permit, at.process(), at.world.activity, draft("Fler bussar."), {"form", secret});
+        const auto receipt = at.does([&](auto& act) {
+            return app::receive_inspel(act, at.world.activity, draft("Fler bussar."), {"form", secret});
         });
-        at.does(Action::follow_inspel, [&](auto& tx, auto& permit) {
-            return app::complete_inspel(tx, permit, at.process(), receipt.code, "Ring Eva Ek.", "more");
-        });
+        at.does([&](auto& act) { return app::complete_inspel(act, receipt.code, "Ring Eva Ek.", "more"); });
         REQUIRE(masked(at, receipt.number, "Eva Ek"));
         const auto addition = store::additions_of(*home.db, receipt.inspel).at(0);
         CHECK(addition.shown_text == "Ring [maskat: namn].");
@@ -108,9 +103,7 @@ TEST_CASE("nobody masks without being allowed to review") {
     on_each_database([](TestDatabase& home) {
         const Spine at{home};
         const auto number = at.published("Fråga Eva Ek om bussen.");
-        CHECK_FALSE(at.tries(Action::handle_issues, [&](auto& tx, auto& permit) {
-            return app::redact(tx, permit, at.process(), number, {"Eva Ek", "namn"});
-        }));
+        CHECK_FALSE(at.tries([&](auto& act) { return app::redact(act, number, {"Eva Ek", "namn"}); }));
     });
 }
 
@@ -120,8 +113,8 @@ TEST_CASE("the title of a group that an issue is in is masked with it") {
         const auto number = at.published("Fråga Eva Ek om bussen. Fråga Eva Ek om tåget.");
         const auto one = at.split(number, "Fråga Eva Ek om bussen.");
         const auto two = at.split(number, "Fråga Eva Ek om tåget.");
-        const auto group = at.does(Action::handle_issues, [&](auto& tx, auto& permit) {
-            return app::group_issues(tx, permit, at.process(), {one.id, two.id}, "Det som Eva Ek vet");
+        const auto group = at.does([&](auto& act) {
+            return app::group_issues(act, {one.id, two.id}, "Det som Eva Ek vet");
         });
         REQUIRE(masked(at, number, "Eva Ek"));
         CHECK(store::find_group(*home.db, at.process().id, group.id)->title == "Det som [maskat: namn] vet");

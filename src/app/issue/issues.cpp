@@ -12,10 +12,6 @@
 namespace medskapa::app {
 namespace {
 
-tl::unexpected<Failure> not_yours() {
-    return refuse(Failure::Kind::not_allowed);
-}
-
 tl::unexpected<Failure> not_found() {
     return refuse(Failure::Kind::not_found);
 }
@@ -24,28 +20,27 @@ std::string object(const Inspel& inspel, const Issue& issue) {
     return fmt::format("inspel/{}/{}", inspel.public_id, issue.position);
 }
 
-Inspel inspel_of(sql::Transaction& tx, const Issue& issue) {
-    return store::find_inspel(tx.db(), issue.inspel).value();
+Inspel inspel_of(const Act& act, const Issue& issue) {
+    return store::find_inspel(act.db(), issue.inspel).value();
 }
 
-void count_desk(sql::Transaction& tx, const Process& process, std::string_view what, std::int64_t change) {
-    store::count(tx, process.id, "desk", what, change);
+void count_desk(const Act& act, std::string_view what, std::int64_t change) {
+    store::count(tx(act), act.process().id, "desk", what, change);
 }
 
-void move_outcome(sql::Transaction& tx, const Issue& issue, Outcome from, Outcome to) {
+void move_outcome(const Act& act, const Issue& issue, Outcome from, Outcome to) {
     if (from == to) return;
-    const bool is_published = inspel_of(tx, issue).state == Inspel::State::published;
-    store::move_outcome(tx, issue.process, issue.inspel, is_published, from, to);
+    const bool is_published = inspel_of(act, issue).state == Inspel::State::published;
+    store::move_outcome(tx(act), issue.process, issue.inspel, is_published, from, to);
 }
 
 /// The issue and those alike that get its answer.
-Result<std::vector<Issue>> together(
-    sql::Transaction& tx, const Issue& issue, const std::vector<Id<Issue>>& alike) {
+Result<std::vector<Issue>> together(const Act& act, const Issue& issue, const std::vector<Id<Issue>>& alike) {
     std::vector<Issue> issues{issue};
     for (const auto id : alike) {
         const auto is_same = [&](const Issue& one) { return one.id == id; };
         if (std::any_of(issues.begin(), issues.end(), is_same)) continue;
-        auto other = store::find_issue(tx.db(), issue.process, id);
+        auto other = store::find_issue(act.db(), issue.process, id);
         if (!other) return not_found();
         if (other->answer || !issue.group || other->group != issue.group)
             return refuse(Failure::Kind::conflict,
@@ -62,32 +57,30 @@ Answer rewritten(Answer known, const Answer& written) {
     return known;
 }
 
-void tell_answered(
-    sql::Transaction& tx, const Process& process, const Answer& answer, const std::vector<Committed>& more) {
+void tell_answered(const Act& act, const Answer& answer, const std::vector<Committed>& more) {
     std::vector<Committed> said{{"outcome", std::string{name_of(answer.outcome)}}, {"text", answer.text}};
     said.insert(said.end(), more.begin(), more.end());
-    for (const auto& issue : store::issues_with(tx.db(), answer.id))
-        record(tx, process, "inspel.answered", object(inspel_of(tx, issue), issue), said);
+    for (const auto& issue : store::issues_with(act.db(), answer.id))
+        record(act, "inspel.answered", object(inspel_of(act, issue), issue), said);
 }
 
-void publish_one(sql::Transaction& tx, const Process& process, Answer answer) {
-    const auto issues = store::issues_with(tx.db(), answer.id);
-    answer.published_at = tx.now();
-    store::change(tx, answer);
-    for (const auto& issue : issues) move_outcome(tx, issue, Outcome::waiting, answer.outcome);
-    tell_answered(tx, process, answer, {});
-    count_desk(tx, process, "held", -static_cast<std::int64_t>(issues.size()));
+void publish_one(const Act& act, Answer answer) {
+    const auto issues = store::issues_with(act.db(), answer.id);
+    answer.published_at = act.now();
+    store::change(tx(act), answer);
+    for (const auto& issue : issues) move_outcome(act, issue, Outcome::waiting, answer.outcome);
+    tell_answered(act, answer, {});
+    count_desk(act, "held", -static_cast<std::int64_t>(issues.size()));
 }
 
-Result<Answer> held_again(
-    sql::Transaction& tx, const Process& process, const Answer& known, const Answer& written) {
+Result<Answer> held_again(const Act& act, const Answer& known, const Answer& written) {
     if (known.published_at)
         return refuse(Failure::Kind::conflict,
             {{"andringsskal", N_("The answer has been published. Write what you change in it, and why")}});
     auto answer = rewritten(known, written);
     answer.written_at = written.written_at;
-    store::change(tx, answer);
-    record(tx, process, "answer.written", fmt::format("answer/{}", answer.id.value), {{"text", answer.text}});
+    store::change(tx(act), answer);
+    record(act, "answer.written", fmt::format("answer/{}", answer.id.value), {{"text", answer.text}});
     return answer;
 }
 
@@ -102,26 +95,26 @@ std::vector<Complaint> complaints_of(const Results&... results) {
     return all;
 }
 
-void take_back(sql::Transaction& tx, const Process& process, const Inspel& inspel, const Issue& issue) {
+void take_back(const Act& act, const Inspel& inspel, const Issue& issue) {
     const bool is_published = inspel.state == Inspel::State::published;
-    store::remove(tx, issue);
-    store::move_outcome(tx, process.id, inspel.id, is_published, Outcome::waiting, std::nullopt);
-    count_desk(tx, process, "unanswered", -1);
-    record(tx, process, "inspel.joined", object(inspel, issue), {{"quote", issue.quote}});
+    store::remove(tx(act), issue);
+    store::move_outcome(tx(act), act.process().id, inspel.id, is_published, Outcome::waiting, std::nullopt);
+    count_desk(act, "unanswered", -1);
+    record(act, "inspel.joined", object(inspel, issue), {{"quote", issue.quote}});
 }
 
 }  // namespace
 
-Result<Issue> split_inspel(sql::Transaction& tx, const Permit& permit, const Process& process, int number,
-    const IssueDraft& draft, Day today) {
-    if (!allows(permit, Action::handle_issues, process)) return not_yours();
-    const auto inspel = store::inspel_numbered(tx.db(), process.id, number);
+Result<Issue> split_inspel(
+    Permitted<Action::handle_issues> act, int number, const IssueDraft& draft, Day today) {
+    const auto& process = act.process();
+    const auto inspel = store::inspel_numbered(act.db(), process.id, number);
     if (!inspel) return not_found();
     if (inspel->state != Inspel::State::published) return refuse(Failure::Kind::conflict);
 
-    const auto known = store::issues_of(tx.db(), inspel->id);
+    const auto known = store::issues_of(act.db(), inspel->id);
     const auto position = known.empty() ? 1 : known.back().position + 1;
-    auto issue = split_off(*inspel, draft, store::topics_of(tx.db(), process.id), position);
+    auto issue = split_off(*inspel, draft, store::topics_of(act.db(), process.id), position);
     if (!issue) return issue;
     for (const auto& other : known)
         if (overlap(inspel->shown_text, other.quote, issue->quote))
@@ -131,49 +124,45 @@ Result<Issue> split_inspel(sql::Transaction& tx, const Permit& permit, const Pro
                     {std::to_string(other.position)}}});
 
     if (!issue->deadline) issue->deadline = today + std::chrono::days{process.answer_days};
-    issue->id = store::add(tx, *issue);
-    store::move_outcome(tx, process.id, inspel->id, true, std::nullopt, Outcome::waiting);
-    count_desk(tx, process, "unanswered", 1);
-    record(tx, process, "inspel.split", object(*inspel, *issue),
-        {{"quote", issue->quote}, {"title", issue->title}});
+    issue->id = store::add(tx(act), *issue);
+    store::move_outcome(tx(act), process.id, inspel->id, true, std::nullopt, Outcome::waiting);
+    count_desk(act, "unanswered", 1);
+    record(act, "inspel.split", object(*inspel, *issue), {{"quote", issue->quote}, {"title", issue->title}});
     return issue;
 }
 
-Result<Issue> remove_issue(sql::Transaction& tx, const Permit& permit, const Process& process, Id<Issue> id) {
-    if (!allows(permit, Action::handle_issues, process)) return not_yours();
-    const auto issue = store::find_issue(tx.db(), process.id, id);
+Result<Issue> remove_issue(Permitted<Action::handle_issues> act, Id<Issue> id) {
+    const auto issue = store::find_issue(act.db(), act.process().id, id);
     if (!issue) return not_found();
     if (issue->answer) return refuse(Failure::Kind::conflict);
 
-    take_back(tx, process, inspel_of(tx, *issue), *issue);
+    take_back(act, inspel_of(act, *issue), *issue);
     return *issue;
 }
 
-void drop_unanswered(sql::Transaction& tx, const Process& process, const Inspel& inspel) {
-    for (const auto& issue : store::issues_of(tx.db(), inspel.id))
-        if (!issue.answer) take_back(tx, process, inspel, issue);
+void drop_unanswered(const Act& act, const Inspel& inspel) {
+    for (const auto& issue : store::issues_of(act.db(), inspel.id))
+        if (!issue.answer) take_back(act, inspel, issue);
 }
 
-Result<Issue> assign_issue(sql::Transaction& tx, const Permit& permit, const Process& process, Id<Issue> id,
-    const std::string& assignee, std::optional<Day> deadline) {
-    if (!allows(permit, Action::handle_issues, process)) return not_yours();
-    auto issue = store::find_issue(tx.db(), process.id, id);
+Result<Issue> assign_issue(Permitted<Action::handle_issues> act, Id<Issue> id, const std::string& assignee,
+    std::optional<Day> deadline) {
+    auto issue = store::find_issue(act.db(), act.process().id, id);
     if (!issue) return not_found();
     issue->assignee = text::one_line(assignee);
     if (deadline) issue->deadline = deadline;
-    store::change(tx, *issue);
-    record(tx, process, "issue.assigned", object(inspel_of(tx, *issue), *issue),
-        {{"assignee", issue->assignee}});
+    store::change(tx(act), *issue);
+    record(act, "issue.assigned", object(inspel_of(act, *issue), *issue), {{"assignee", issue->assignee}});
     return *issue;
 }
 
-Result<IssueGroup> group_issues(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const std::vector<Id<Issue>>& ids, const std::string& title) {
-    if (!allows(permit, Action::handle_issues, process)) return not_yours();
+Result<IssueGroup> group_issues(
+    Permitted<Action::handle_issues> act, const std::vector<Id<Issue>>& ids, const std::string& title) {
+    const auto& process = act.process();
     std::vector<Issue> issues;
     IssueGroup group;
     for (const auto id : ids) {
-        auto issue = store::find_issue(tx.db(), process.id, id);
+        auto issue = store::find_issue(act.db(), process.id, id);
         if (!issue) return not_found();
         if (issue->group) group.id = issue->group;
         issues.push_back(*std::move(issue));
@@ -183,108 +172,97 @@ Result<IssueGroup> group_issues(sql::Transaction& tx, const Permit& permit, cons
 
     group.title = text::one_line(title);
     if (group.title.empty()) group.title = issues.front().title;
-    if (!group.id) group.id = store::add(tx, process.id, group);
+    if (!group.id) group.id = store::add(tx(act), process.id, group);
     for (auto& issue : issues) {
         issue.group = group.id;
-        store::change(tx, issue);
-        record(tx, process, "issue.grouped", object(inspel_of(tx, issue), issue), {{"group", group.title}});
+        store::change(tx(act), issue);
+        record(act, "issue.grouped", object(inspel_of(act, issue), issue), {{"group", group.title}});
     }
-    return store::find_group(tx.db(), process.id, group.id).value();
+    return store::find_group(act.db(), process.id, group.id).value();
 }
 
-Result<Issue> leave_group(sql::Transaction& tx, const Permit& permit, const Process& process, Id<Issue> id) {
-    if (!allows(permit, Action::handle_issues, process)) return not_yours();
-    auto issue = store::find_issue(tx.db(), process.id, id);
+Result<Issue> leave_group(Permitted<Action::handle_issues> act, Id<Issue> id) {
+    auto issue = store::find_issue(act.db(), act.process().id, id);
     if (!issue) return not_found();
     issue->group = {};
-    store::change(tx, *issue);
-    record(tx, process, "issue.grouped", object(inspel_of(tx, *issue), *issue));
+    store::change(tx(act), *issue);
+    record(act, "issue.grouped", object(inspel_of(act, *issue), *issue));
     return *issue;
 }
 
-Result<Answer> answer_issue(sql::Transaction& tx, const Permit& permit, const Process& process, Id<Issue> id,
-    std::string_view outcome, const std::string& text, const std::vector<Id<Issue>>& alike) {
-    if (!allows(permit, Action::handle_issues, process)) return not_yours();
-    const auto issue = store::find_issue(tx.db(), process.id, id);
+Result<Answer> answer_issue(Permitted<Action::handle_issues> act, Id<Issue> id, std::string_view outcome,
+    const std::string& text, const std::vector<Id<Issue>>& alike) {
+    const auto issue = store::find_issue(act.db(), act.process().id, id);
     if (!issue) return not_found();
-    auto answer = compose_answer(outcome, text, tx.now());
+    auto answer = compose_answer(outcome, text, act.now());
     if (!answer) return answer;
-    if (const auto known = store::find_answer(tx.db(), issue->answer))
-        return held_again(tx, process, *known, *answer);
+    if (const auto known = store::find_answer(act.db(), issue->answer))
+        return held_again(act, *known, *answer);
 
-    auto issues = together(tx, *issue, alike);
+    auto issues = together(act, *issue, alike);
     if (!issues) return tl::unexpected{issues.error()};
 
-    answer->id = store::add(tx, process.id, *answer);
+    answer->id = store::add(tx(act), act.process().id, *answer);
     for (auto& one : *issues) {
         one.answer = answer->id;
-        store::change(tx, one);
-        count_desk(tx, process, "unanswered", -1);
-        count_desk(tx, process, "held", 1);
+        store::change(tx(act), one);
+        count_desk(act, "unanswered", -1);
+        count_desk(act, "held", 1);
     }
-    record(
-        tx, process, "answer.written", fmt::format("answer/{}", answer->id.value), {{"text", answer->text}});
+    record(act, "answer.written", fmt::format("answer/{}", answer->id.value), {{"text", answer->text}});
     return answer;
 }
 
-Result<Answer> change_published_answer(sql::Transaction& tx, const Permit& permit, const Process& process,
-    Id<Issue> id, const Rewording& rewording) {
-    if (!allows(permit, Action::publish_answers, process)) return not_yours();
-    const auto issue = store::find_issue(tx.db(), process.id, id);
-    const auto known = issue ? store::find_answer(tx.db(), issue->answer) : std::nullopt;
+Result<Answer> change_published_answer(
+    Permitted<Action::publish_answers> act, Id<Issue> id, const Rewording& rewording) {
+    const auto issue = store::find_issue(act.db(), act.process().id, id);
+    const auto known = issue ? store::find_answer(act.db(), issue->answer) : std::nullopt;
     if (!known) return not_found();
     if (!known->published_at) return refuse(Failure::Kind::conflict);
-    const auto written = compose_answer(rewording.outcome, rewording.text, tx.now());
+    const auto written = compose_answer(rewording.outcome, rewording.text, act.now());
     const auto correction = compose_correction(*known, written.value_or(Answer{}), rewording.reason);
     if (auto complaints = complaints_of(written, correction); !complaints.empty())
         return refuse(Failure::Kind::invalid, std::move(complaints));
 
     const auto answer = rewritten(*known, *written);
-    store::change(tx, answer);
-    store::add(tx, process.id, *correction);
-    for (const auto& one : store::issues_with(tx.db(), answer.id))
-        move_outcome(tx, one, known->outcome, answer.outcome);
-    tell_answered(tx, process, answer, {{"reason", correction->reason}});
+    store::change(tx(act), answer);
+    store::add(tx(act), act.process().id, *correction);
+    for (const auto& one : store::issues_with(act.db(), answer.id))
+        move_outcome(act, one, known->outcome, answer.outcome);
+    tell_answered(act, answer, {{"reason", correction->reason}});
     return answer;
 }
 
-Result<int> publish_answers(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const std::vector<Id<Answer>>& chosen) {
-    if (!allows(permit, Action::publish_answers, process)) return not_yours();
+Result<int> publish_answers(Permitted<Action::publish_answers> act, const std::vector<Id<Answer>>& chosen) {
     const auto is_chosen = [&](Id<Answer> id) {
         return chosen.empty() || std::find(chosen.begin(), chosen.end(), id) != chosen.end();
     };
     int published = 0;
-    for (const auto& answer : store::held_answers(tx.db(), process.id)) {
+    for (const auto& answer : store::held_answers(act.db(), act.process().id)) {
         if (!is_chosen(answer.id)) continue;
-        publish_one(tx, process, answer);
+        publish_one(act, answer);
         ++published;
     }
     return published;
 }
 
-Result<TextBlock> add_text_block(
-    sql::Transaction& tx, const Permit& permit, const Process& process, TextBlock block) {
-    if (!allows(permit, Action::handle_issues, process)) return not_yours();
+Result<TextBlock> add_text_block(Permitted<Action::handle_issues> act, TextBlock block) {
     block.title = text::one_line(block.title);
     block.text = text::trimmed(text::cleaned(block.text));
     std::vector<Complaint> complaints;
     if (block.title.empty()) complaints.push_back({"rubrik", N_("Write a title")});
     if (block.text.empty()) complaints.push_back({"text", N_("Write the text of the block")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
-    block.id = store::add(tx, process.id, block);
-    record(tx, process, "text_block.added", fmt::format("text_block/{}", block.id.value),
-        {{"text", block.text}});
+    block.id = store::add(tx(act), act.process().id, block);
+    record(act, "text_block.added", fmt::format("text_block/{}", block.id.value), {{"text", block.text}});
     return block;
 }
 
-Result<TextBlock> remove_text_block(
-    sql::Transaction& tx, const Permit& permit, const Process& process, Id<TextBlock> id) {
-    if (!allows(permit, Action::handle_issues, process)) return not_yours();
-    for (const auto& block : store::text_blocks_of(tx.db(), process.id)) {
+Result<TextBlock> remove_text_block(Permitted<Action::handle_issues> act, Id<TextBlock> id) {
+    for (const auto& block : store::text_blocks_of(act.db(), act.process().id)) {
         if (block.id != id) continue;
-        store::remove(tx, process.id, id);
-        record(tx, process, "text_block.removed", fmt::format("text_block/{}", id.value));
+        store::remove(tx(act), act.process().id, id);
+        record(act, "text_block.removed", fmt::format("text_block/{}", id.value));
         return block;
     }
     return not_found();

@@ -1,31 +1,30 @@
 #pragma once
 
+#include "app/act/act.hpp"
 #include "domain/inspel/inspel.hpp"
-#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 namespace medskapa::app {
 
 /// Splits an issue off a published inspel. Without a deadline of its own it gets the process'.
-Result<Issue> split_inspel(
-    sql::Transaction&, const Permit&, const Process&, int inspel_number, const IssueDraft&, Day today);
+Result<Issue> split_inspel(Permitted<Action::handle_issues>, int inspel_number, const IssueDraft&, Day today);
 /// Undoes a split that has no answer yet.
-Result<Issue> remove_issue(sql::Transaction&, const Permit&, const Process&, Id<Issue>);
+Result<Issue> remove_issue(Permitted<Action::handle_issues>, Id<Issue>);
 /// Takes back every split of the inspel that has no answer: its sender has withdrawn it.
-void drop_unanswered(sql::Transaction&, const Process&, const Inspel&);
-Result<Issue> assign_issue(sql::Transaction&, const Permit&, const Process&, Id<Issue>,
-    const std::string& assignee, std::optional<Day> deadline);
+void drop_unanswered(const Act&, const Inspel&);
+Result<Issue> assign_issue(
+    Permitted<Action::handle_issues>, Id<Issue>, const std::string& assignee, std::optional<Day> deadline);
 
 /// Joins issues that say nearly the same into a new group, or into the one that some of them have already.
-Result<IssueGroup> group_issues(sql::Transaction&, const Permit&, const Process&,
-    const std::vector<Id<Issue>>&, const std::string& title);
-Result<Issue> leave_group(sql::Transaction&, const Permit&, const Process&, Id<Issue>);
+Result<IssueGroup> group_issues(
+    Permitted<Action::handle_issues>, const std::vector<Id<Issue>>&, const std::string& title);
+Result<Issue> leave_group(Permitted<Action::handle_issues>, Id<Issue>);
 
 /// Writes the answer to an issue, or corrects the one that is held back. `alike` are others of its group that
 /// get the same one; a conflict when one of them is of no such group or has an answer. Held back until
 /// publish_answers(). A conflict once the answer is public: see change_published_answer().
-Result<Answer> answer_issue(sql::Transaction&, const Permit&, const Process&, Id<Issue>,
-    std::string_view outcome, const std::string& text, const std::vector<Id<Issue>>& alike);
+Result<Answer> answer_issue(Permitted<Action::handle_issues>, Id<Issue>, std::string_view outcome,
+    const std::string& text, const std::vector<Id<Issue>>& alike);
 
 /// What a public answer is to say instead, and why.
 struct Rewording {
@@ -34,13 +33,12 @@ struct Rewording {
     std::string reason;
 };
 /// Changes a public answer for every issue that has it. It is seen at once, with the reason beside it.
-Result<Answer> change_published_answer(
-    sql::Transaction&, const Permit&, const Process&, Id<Issue>, const Rewording&);
+Result<Answer> change_published_answer(Permitted<Action::publish_answers>, Id<Issue>, const Rewording&);
 
 /// Publishes these answers, or every held one when none are named, all in one act. Returns how many.
-Result<int> publish_answers(sql::Transaction&, const Permit&, const Process&, const std::vector<Id<Answer>>&);
+Result<int> publish_answers(Permitted<Action::publish_answers>, const std::vector<Id<Answer>>&);
 
-Result<TextBlock> add_text_block(sql::Transaction&, const Permit&, const Process&, TextBlock);
-Result<TextBlock> remove_text_block(sql::Transaction&, const Permit&, const Process&, Id<TextBlock>);
+Result<TextBlock> add_text_block(Permitted<Action::handle_issues>, TextBlock);
+Result<TextBlock> remove_text_block(Permitted<Action::handle_issues>, Id<TextBlock>);
 
 }  // namespace medskapa::app

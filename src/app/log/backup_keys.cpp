@@ -19,11 +19,10 @@ std::vector<std::string> untold(sql::Connection& db, const std::vector<std::stri
 }
 
 Result<std::vector<std::string>> note_destroyed_keys(
-    sql::Transaction& tx, const Permit& permit, const std::vector<std::string>& months) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
-    auto left = untold(tx.db(), months);
+    Permitted<Action::administer> act, const std::vector<std::string>& months) {
+    auto left = untold(act.db(), months);
     for (const auto& month : left)
-        record(tx, Process{}, {"backup.key_destroyed", object(month), {}, {{"month", month}}});
+        record(act, {"backup.key_destroyed", object(month), {}, {{"month", month}}});
     return left;
 }
 

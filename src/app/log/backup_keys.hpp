@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/staff/authorisation.hpp"
+#include "app/act/act.hpp"
 #include "store/sql/connection.hpp"
 
 #include <string>
@@ -11,7 +11,7 @@ namespace medskapa::app {
 /// Tells the log of each month ("2026-11") whose key to the backups has been destroyed: what was erased
 /// before is gone from them too. Months that it knows of are left out. Returns those that were new to it.
 Result<std::vector<std::string>> note_destroyed_keys(
-    sql::Transaction&, const Permit&, const std::vector<std::string>& months);
+    Permitted<Action::administer>, const std::vector<std::string>& months);
 
 /// Those of the months that the log has not been told of.
 std::vector<std::string> untold(sql::Connection&, const std::vector<std::string>& months);

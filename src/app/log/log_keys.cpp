@@ -35,10 +35,9 @@ Result<std::int64_t> open_log(sql::Transaction& tx, const Permit& permit, const 
         tx, {std::string{name_of(EntryType::log_opened)}, tx.now(), {}, {}, {}, {}, {{"vkey", vkey}}}, {});
 }
 
-Result<std::int64_t> rotate_key(sql::Transaction& tx, const Permit& permit, const openlog::SigningKey& newest,
-    const openlog::VerifierKey& next) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
-    const auto keys = trusted_keys(tx.db());
+Result<std::int64_t> rotate_key(
+    Permitted<Action::administer> act, const openlog::SigningKey& newest, const openlog::VerifierKey& next) {
+    const auto keys = trusted_keys(act.db());
     const bool is_newest = !keys.empty() && keys.back() == newest.verifier();
     const bool is_known = std::find(keys.begin(), keys.end(), next) != keys.end();
     if (!is_newest || is_known || next.name != newest.verifier().name)
@@ -51,17 +50,13 @@ Result<std::int64_t> rotate_key(sql::Transaction& tx, const Permit& permit, cons
         {});
 }
 
-Result<store::SignedHead> remember_signed(
-    sql::Transaction& tx, const Permit& permit, const store::SignedHead& head) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
-    store::add(tx, head);
+Result<store::SignedHead> remember_signed(Permitted<Action::administer> act, const store::SignedHead& head) {
+    store::add(tx(act), head);
     return head;
 }
 
-Result<store::SignedHead> keep_cosigned(
-    sql::Transaction& tx, const Permit& permit, const store::SignedHead& head) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
-    store::change(tx, head);
+Result<store::SignedHead> keep_cosigned(Permitted<Action::administer> act, const store::SignedHead& head) {
+    store::change(tx(act), head);
     return head;
 }
 

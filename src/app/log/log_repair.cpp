@@ -8,12 +8,11 @@
 
 namespace medskapa::app {
 
-Result<std::int64_t> repair_log(sql::Transaction& tx, const Permit& permit, const openlog::Fetch& published,
+Result<std::int64_t> repair_log(Permitted<Action::administer> act, const openlog::Fetch& published,
     const openlog::TreeHead& signed_head) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
-    const auto size = static_cast<std::uint64_t>(store::log_size(tx.db()));
+    const auto size = static_cast<std::uint64_t>(store::log_size(act.db()));
     const openlog::Source source{signed_head.size, published};
-    if (!differences(tx.db(), source, std::min(size, signed_head.size)).empty())
+    if (!differences(act.db(), source, std::min(size, signed_head.size)).empty())
         return refuse(Failure::Kind::conflict,
             {{"logg", N_("The database holds other entries than those that were published. Restore an older "
                          "backup")}});
@@ -25,7 +24,7 @@ Result<std::int64_t> repair_log(sql::Transaction& tx, const Permit& permit, cons
         const auto data = source.entry(place);
         const auto entry = openlog::read_entry(data);
         if (!entry) return tl::unexpected{entry.error()};
-        store::append(tx, *entry, {});
+        store::append(tx(act), *entry, {});
     }
     const auto missing = static_cast<std::int64_t>(signed_head.size - size);
     store::append(tx,

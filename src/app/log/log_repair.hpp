@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/staff/authorisation.hpp"
+#include "app/act/act.hpp"
 #include "engine/openlog/audit/source.hpp"
 #include "engine/openlog/tree/proof.hpp"
 #include "store/sql/connection.hpp"
@@ -12,6 +12,6 @@ namespace medskapa::app {
 /// log. Returns how many. Refuses when nothing is missing, and when the database holds other entries than
 /// those that were published: then only an older backup helps.
 Result<std::int64_t> repair_log(
-    sql::Transaction&, const Permit&, const openlog::Fetch& published, const openlog::TreeHead& signed_head);
+    Permitted<Action::administer>, const openlog::Fetch& published, const openlog::TreeHead& signed_head);
 
 }  // namespace medskapa::app

@@ -15,8 +15,8 @@ openlog::Entry entry_at(TestDatabase& home, std::int64_t place) {
     return openlog::read_entry(store::log_entries(*home.db, place, 1).front()).value();
 }
 
-Result<std::int64_t> opened(TestDatabase& home, const Permit& permit, const std::string& vkey) {
-    return home.write([&](sql::Transaction& tx) { return app::open_log(tx, permit, vkey); });
+Result<std::int64_t> opened(TestDatabase& home, const Actor& actor, const std::string& vkey) {
+    return home.act_as(actor, {}, [&](auto& act) { return app::open_log(act, vkey); });
 }
 
 }  // namespace
@@ -35,10 +35,9 @@ TEST_CASE("time never goes back in the log, not even when the clock does") {
 
 TEST_CASE("the log is begun once, with its key, by nobody but the operator") {
     on_each_database([](TestDatabase& home) {
-        const auto anybody = authorize(Actor::anybody(), Action::read_public, {});
-        CHECK(opened(home, *anybody, "a+0+key").error().kind == Failure::Kind::not_allowed);
-        CHECK(opened(home, may(Action::administer, Process{}), "a+0+key"));
-        CHECK(opened(home, may(Action::administer, Process{}), "b+0+key"));
+        CHECK(opened(home, Actor::anybody(), "a+0+key").error().kind == Failure::Kind::not_allowed);
+        CHECK(opened(home, Actor::operating(), "a+0+key"));
+        CHECK(opened(home, Actor::operating(), "b+0+key"));
 
         CHECK(store::log_size(*home.db) == 1);
         CHECK(entry_at(home, 0).field("vkey") == "a+0+key");
@@ -49,9 +48,8 @@ TEST_CASE("the log is told of the program that serves, and again only when it is
     on_each_database([](TestDatabase& home) {
         const auto noted = [&](const std::string& version) {
             return home
-                .write([&](sql::Transaction& tx) {
-                    return app::note_release(
-                        tx, may(Action::administer, Process{}), {version, sha256(version), "rules"});
+                .act([&](auto& act) {
+                    return app::note_release(act, {version, sha256(version), "rules"});
                 })
                 .value();
         };
@@ -69,9 +67,8 @@ TEST_CASE("the log is told of the rules with each program and when they change, 
     on_each_database([](TestDatabase& home) {
         const auto noted = [&](const std::string& version, const std::string& rules) {
             return home
-                .write([&](sql::Transaction& tx) {
-                    return app::note_release(
-                        tx, may(Action::administer, Process{}), {version, sha256(version), rules});
+                .act([&](auto& act) {
+                    return app::note_release(act, {version, sha256(version), rules});
                 })
                 .value();
         };
@@ -98,9 +95,8 @@ TEST_CASE("the log is told of the rules with each program and when they change, 
 TEST_CASE("nothing else is signed for a size that has been signed") {
     on_each_database([](TestDatabase& home) {
         const auto sign = [&](const std::string& root) {
-            return home.write([&](sql::Transaction& tx) {
-                return app::remember_signed(
-                    tx, may(Action::administer, Process{}), {{7, sha256(root)}, noon, root});
+            return home.act([&](auto& act) {
+                return app::remember_signed(act, {{7, sha256(root)}, noon, root});
             });
         };
         CHECK(sign("a"));

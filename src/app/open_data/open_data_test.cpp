@@ -34,8 +34,8 @@ struct Exported {
         dataset.licence = "CC0";
         dataset.digest = std::string(64, 'a');
         dataset.dimensions = {{"region", {{"0114", "Upplands Väsby"}, {"2305", "Bräcke"}}}};
-        REQUIRE(home.write([&](auto& tx) {
-            return app::import_dataset(tx, administer, dataset, {{0, 1.5, ""}, {1, std::nullopt, ".."}});
+        REQUIRE(home.act([&](auto& act) {
+            return app::import_dataset(act, dataset, {{0, 1.5, ""}, {1, std::nullopt, ".."}});
         }));
         RegionMap map;
         map.digest = dataset.digest;

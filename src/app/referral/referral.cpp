@@ -25,9 +25,9 @@ std::string object(const Referral& referral, const Party& party) {
     return fmt::format("{}/part/{}", app::object(referral), party.public_id);
 }
 
-void record_party(sql::Transaction& tx, const Process& process, const std::string& type, const Party& party,
+void record_party(const Act& act, const std::string& type, const Party& party,
     const std::vector<Committed>& committed = {}) {
-    record(tx, process, type, object(*store::find_referral(tx.db(), party.referral), party), committed);
+    record(act, type, object(*store::find_referral(act.db(), party.referral), party), committed);
 }
 
 bool can_be_sent(const std::optional<Version>& version, const Process& process) {
@@ -60,15 +60,15 @@ Result<Party> party_from(const Invitation& invitation, const Referral& referral,
 
 /// Checked and numbered, or every complaint of every invitation at once.
 Result<std::vector<Party>> parties_from(
-    const std::vector<Invitation>& invitations, const Referral& referral, sql::Transaction& tx) {
-    const auto known = store::parties_of(tx.db(), referral.id);
+    const Act& act, const std::vector<Invitation>& invitations, const Referral& referral) {
+    const auto known = store::parties_of(act.db(), referral.id);
     std::set<std::string> names;
     for (const auto& party : known) names.insert(text::lower(party.name));
     auto number = known.empty() ? 0 : known.back().number;
     std::vector<Party> parties;
     std::vector<Complaint> complaints;
     for (const auto& invitation : invitations) {
-        auto party = party_from(invitation, referral, tx.now());
+        auto party = party_from(invitation, referral, act.now());
         if (!party) {
             complaints.insert(
                 complaints.end(), party.error().complaints.begin(), party.error().complaints.end());
@@ -90,8 +90,8 @@ const std::string& cell(const csv::Row& row, std::string_view swedish, std::stri
     return value.empty() ? row[english] : value;
 }
 
-bool may_change(const Permit& permit, const Process& process, const Party& party) {
-    return allows(permit, Action::run_referral, process) && party.process == process.id;
+bool belongs_here(const Act& act, const Party& party) {
+    return party.process == act.process().id;
 }
 
 }  // namespace
@@ -100,37 +100,36 @@ std::string object(const Referral& referral) {
     return fmt::format("remiss/{}", referral.number);
 }
 
-Result<Referral> send_referral(
-    sql::Transaction& tx, const Permit& permit, const Process& process, Referral draft, Day today) {
-    if (!allows(permit, Action::run_referral, process)) return not_yours();
-    const auto version = store::find_version(tx.db(), draft.version);
+Result<Referral> send_referral(Permitted<Action::run_referral> act, Referral draft, Day today) {
+    const auto& process = act.process();
+    const auto version = store::find_version(act.db(), draft.version);
     if (!can_be_sent(version, process))
         return refuse(
             Failure::Kind::invalid, {{"version", N_("Choose a version that is frozen for referral")}});
-    if (store::referral_of(tx.db(), version->id)) return refuse(Failure::Kind::conflict);
+    if (store::referral_of(act.db(), version->id)) return refuse(Failure::Kind::conflict);
     auto referral = checked(std::move(draft), today);
     if (!referral) return referral;
 
-    const auto sent = store::referrals_of(tx.db(), process.id);
+    const auto sent = store::referrals_of(act.db(), process.id);
     referral->process = process.id;
     referral->number = sent.empty() ? 1 : sent.front().number + 1;
-    referral->activity = referral_activity(tx.db(), process);
-    referral->sent_at = tx.now();
-    referral->id = store::add(tx, *referral);
-    record(tx, process, "remiss.sent", object(*referral),
+    referral->activity = referral_activity(act.db(), process);
+    referral->sent_at = act.now();
+    referral->id = store::add(tx(act), *referral);
+    record(act, "remiss.sent", object(*referral),
         {{"deadline", time::iso(referral->deadline)}, {"letter", referral->letter},
             {"text", version->digest}});
     return referral;
 }
 
-Result<std::vector<Party>> invite_parties(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Referral& referral, const std::vector<Invitation>& invitations) {
-    if (!allows(permit, Action::run_referral, process) || referral.process != process.id) return not_yours();
-    auto parties = parties_from(invitations, referral, tx);
+Result<std::vector<Party>> invite_parties(Permitted<Action::run_referral> act, const Referral& referral,
+    const std::vector<Invitation>& invitations) {
+    if (referral.process != act.process().id) return not_yours();
+    auto parties = parties_from(act, invitations, referral);
     if (!parties) return parties;
     for (auto& party : *parties) {
-        party.id = store::add(tx, party);
-        record_party(tx, process, "remiss.invited", party, {{"party", party.name}});
+        party.id = store::add(tx(act), party);
+        record_party(act, "remiss.invited", party, {{"party", party.name}});
     }
     return parties;
 }
@@ -160,34 +159,32 @@ Result<std::vector<Invitation>> read_invitations(const std::vector<csv::Row>& ro
     return all;
 }
 
-Result<Party> extend_party(
-    sql::Transaction& tx, const Permit& permit, const Process& process, Party party, Day last) {
-    if (!may_change(permit, process, party)) return not_yours();
+Result<Party> extend_party(Permitted<Action::run_referral> act, Party party, Day last) {
+    if (!belongs_here(act, party)) return not_yours();
     if (last <= party.last_day())
         return refuse(
             Failure::Kind::invalid, {{"forlangt-till", N_("Choose a day later than the one it has")}});
     party.extended_to = last;
-    store::change(tx, party);
-    record_party(tx, process, "remiss.extended", party, {{"deadline", time::iso(last)}});
+    store::change(tx(act), party);
+    record_party(act, "remiss.extended", party, {{"deadline", time::iso(last)}});
     return party;
 }
 
-Result<Party> remind_party(sql::Transaction& tx, const Permit& permit, const Process& process, Party party) {
-    if (!may_change(permit, process, party)) return not_yours();
+Result<Party> remind_party(Permitted<Action::run_referral> act, Party party) {
+    if (!belongs_here(act, party)) return not_yours();
     if (party.answered_at || party.abstained_at) return refuse(Failure::Kind::conflict);
-    party.reminded_at = tx.now();
-    store::change(tx, party);
-    record_party(tx, process, "remiss.reminded", party);
+    party.reminded_at = act.now();
+    store::change(tx(act), party);
+    record_party(act, "remiss.reminded", party);
     return party;
 }
 
-Result<Party> abstain(sql::Transaction& tx, const Permit& permit, const Process& process, Party party) {
-    const bool may = allows(permit, Action::answer_referral, process) && party.process == process.id;
-    if (!may && !may_change(permit, process, party)) return not_yours();
+Result<Party> abstain(Permitted<Action::answer_referral> act, Party party) {
+    if (!belongs_here(act, party)) return not_yours();
     if (party.answered_at || party.abstained_at) return refuse(Failure::Kind::conflict);
-    party.abstained_at = tx.now();
-    store::change(tx, party);
-    record_party(tx, process, "remiss.abstained", party);
+    party.abstained_at = act.now();
+    store::change(tx(act), party);
+    record_party(act, "remiss.abstained", party);
     return party;
 }
 

@@ -2,13 +2,12 @@
 
 #include "base/csv/table.hpp"
 #include "domain/referral/referral.hpp"
-#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 namespace medskapa::app {
 
 /// Sends a frozen version out for answers, with its letter. A version is sent once.
-Result<Referral> send_referral(sql::Transaction&, const Permit&, const Process&, Referral, Day today);
+Result<Referral> send_referral(Permitted<Action::run_referral>, Referral, Day today);
 
 /// Whom to ask, as it was typed.
 struct Invitation {
@@ -19,17 +18,17 @@ struct Invitation {
 };
 /// Asks all of them, or none and says all that is wrong. Refuses a name that has been asked already.
 Result<std::vector<Party>> invite_parties(
-    sql::Transaction&, const Permit&, const Process&, const Referral&, const std::vector<Invitation>&);
+    Permitted<Action::run_referral>, const Referral&, const std::vector<Invitation>&);
 /// The rows of a table as invitations, every wrong row named at once by its line. Columns: namn/party,
 /// slag/kind, adress/contact, senast/deadline. Writes nothing.
 Result<std::vector<Invitation>> read_invitations(const std::vector<csv::Row>&);
 
 /// Gives a party more time. Only ever later than it has.
-Result<Party> extend_party(sql::Transaction&, const Permit&, const Process&, Party, Day last);
+Result<Party> extend_party(Permitted<Action::run_referral>, Party, Day last);
 /// Writes down that the party was reminded.
-Result<Party> remind_party(sql::Transaction&, const Permit&, const Process&, Party);
+Result<Party> remind_party(Permitted<Action::run_referral>, Party);
 /// The party has said that it will not answer: told to staff, or by its own link.
-Result<Party> abstain(sql::Transaction&, const Permit&, const Process&, Party);
+Result<Party> abstain(Permitted<Action::answer_referral>, Party);
 
 /// The part of an address that only the party has been given. It cannot be guessed, and nothing of it is
 /// stored: it is made of the party's public name and the installation's secret.

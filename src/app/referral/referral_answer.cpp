@@ -54,14 +54,14 @@ ReferralAnswer answer_to(const Submission& submission) {
     return answer;
 }
 
-void keep_file(sql::Transaction& tx, ReferralAnswer& answer, const Checked& checked,
-    const std::optional<SentFile>& sent) {
+void keep_file(
+    const Act& act, ReferralAnswer& answer, const Checked& checked, const std::optional<SentFile>& sent) {
     if (!checked.file) return;
     const auto before = answer.file;
-    answer.file = store::add(tx, answer.process, *checked.file, sent->octets);
+    answer.file = store::add(tx(act), answer.process, *checked.file, sent->octets);
     if (!before) return;
-    store::change(tx, answer);
-    store::remove(tx, before);
+    store::change(tx(act), answer);
+    store::remove(tx(act), before);
 }
 
 Inspel inspel_of(sql::Connection& db, const Checked& checked, const Referral& referral, Instant received) {
@@ -74,40 +74,38 @@ Inspel inspel_of(sql::Connection& db, const Checked& checked, const Referral& re
 }
 
 /// The answer has become an inspel: it says so, and the log with it.
-void send(sql::Transaction& tx, const Process& process, ReferralAnswer& answer, const Checked& checked,
-    const Receipt& receipt) {
+void send(const Act& act, ReferralAnswer& answer, const Checked& checked, const Receipt& receipt) {
     answer.inspel = receipt.inspel;
     answer.draft.contact.clear();
     answer.draft.parts = checked.composed.parts;
     if (answer.id)
-        store::change(tx, answer);
+        store::change(tx(act), answer);
     else
-        answer.id = store::add(tx, answer);
-    const auto inspel = store::find_inspel(tx.db(), receipt.inspel).value();
+        answer.id = store::add(tx(act), answer);
+    const auto inspel = store::find_inspel(act.db(), receipt.inspel).value();
     std::vector<Committed> said;
-    if (const auto file = store::find_original(tx.db(), answer.file)) said.push_back({"file", file->digest});
-    if (const auto party = store::find_party(tx.db(), answer.party)) said.push_back({"party", party->name});
+    if (const auto file = store::find_original(act.db(), answer.file)) said.push_back({"file", file->digest});
+    if (const auto party = store::find_party(act.db(), answer.party)) said.push_back({"party", party->name});
     said.push_back({"position", answer.draft.position});
-    record(tx, process, "remiss.answered", "inspel/" + inspel.public_id, said);
+    record(act, "remiss.answered", "inspel/" + inspel.public_id, said);
 }
 
 /// The receipt of what this form has sent already, if the words and the file are the same.
-Result<Receipt> receipt_again(sql::Transaction& tx, const Process& process, const Inspel& kept,
-    const Checked& sent, const FormSubmission& form) {
-    const auto answer = store::answer_of(tx.db(), kept.id);
-    const auto file = answer ? store::find_original(tx.db(), answer->file) : std::nullopt;
+Result<Receipt> receipt_again(
+    const Act& act, const Inspel& kept, const Checked& sent, const FormSubmission& form) {
+    const auto answer = store::answer_of(act.db(), kept.id);
+    const auto file = answer ? store::find_original(act.db(), answer->file) : std::nullopt;
     const bool is_same_file =
         file.has_value() == sent.file.has_value() && (!file || file->digest == sent.file->digest);
     const auto& inspel = sent.composed.inspel;
     if (!is_same_file || kept.text != inspel.text || kept.organisation != inspel.organisation)
         return refuse(Failure::Kind::conflict);
-    return Receipt{kept.id, kept.number, code_of(form, process), 0, true};
+    return Receipt{kept.id, kept.number, code_of(form, act.process()), 0, true};
 }
 
-bool may_answer(const Permit& permit, const Process& process, const Submission& submission) {
+bool belongs_here(const Act& act, const Submission& submission) {
     const bool is_its_party = !submission.party || submission.party->referral == submission.referral.id;
-    return allows(permit, Action::answer_referral, process) && submission.referral.process == process.id &&
-           is_its_party;
+    return submission.referral.process == act.process().id && is_its_party;
 }
 
 /// What the draft says once checked: the parts with words, in order.
@@ -130,47 +128,47 @@ std::optional<ReferralAnswer> waiting(sql::Transaction& tx, const Process& proce
     return answer;
 }
 
-Result<ReferralAnswer> sent_answer(
-    sql::Transaction& tx, const Permit& permit, const Process& process, Id<ReferralAnswer> id) {
-    if (!allows(permit, Action::run_referral, process)) return not_yours();
-    auto answer = store::find_answer(tx.db(), id);
-    if (!answer || answer->process != process.id || !answer->is_sent())
+Result<ReferralAnswer> sent_answer(const Act& act, Id<ReferralAnswer> id) {
+    auto answer = store::find_answer(act.db(), id);
+    if (!answer || answer->process != act.process().id || !answer->is_sent())
         return refuse(Failure::Kind::not_found);
     return *std::move(answer);
 }
 
-std::string object(sql::Transaction& tx, const ReferralAnswer& answer) {
-    return "inspel/" + store::find_inspel(tx.db(), answer.inspel).value().public_id;
+std::string object(const Act& act, const ReferralAnswer& answer) {
+    return "inspel/" + store::find_inspel(act.db(), answer.inspel).value().public_id;
 }
 
 }  // namespace
 
-Result<Receipt> answer_referral(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Submission& submission, const FormSubmission& form) {
-    if (!may_answer(permit, process, submission)) return not_yours();
-    const auto ready = checked(tx.db(), process, submission);
+Result<Receipt> answer_referral(
+    Permitted<Action::answer_referral> act, const Submission& submission, const FormSubmission& form) {
+    const auto& process = act.process();
+    if (!belongs_here(act, submission)) return not_yours();
+    const auto ready = checked(act.db(), process, submission);
     if (!ready) return tl::unexpected{ready.error()};
-    if (const auto kept = store::inspel_of_form(tx.db(), process.id, form.form_key))
-        return receipt_again(tx, process, *kept, *ready, form);
-    if (store::answer_of_form(tx.db(), process.id, form.form_key)) return refuse(Failure::Kind::conflict);
+    if (const auto kept = store::inspel_of_form(act.db(), process.id, form.form_key))
+        return receipt_again(act, *kept, *ready, form);
+    if (store::answer_of_form(act.db(), process.id, form.form_key)) return refuse(Failure::Kind::conflict);
     if (!takes_answer(submission.referral, submission.party, submission.today))
         return refuse(Failure::Kind::closed);
 
     auto answer = answer_to(submission);
     answer.draft = kept_draft(submission, *ready);
-    keep_file(tx, answer, *ready, submission.file);
-    const auto receipt = keep_inspel(tx, process, inspel_of(tx.db(), *ready, submission.referral, tx.now()),
+    keep_file(act, answer, *ready, submission.file);
+    const auto receipt = keep_inspel(act, inspel_of(act.db(), *ready, submission.referral, act.now()),
         {submission.draft.contact, form.form_key, code_of(form, process)});
-    send(tx, process, answer, *ready, receipt);
+    send(act, answer, *ready, receipt);
     return receipt;
 }
 
-Result<ReferralAnswer> hold_answer(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Submission& submission, const std::string& form_key) {
-    if (!may_answer(permit, process, submission)) return not_yours();
-    if (const auto kept = store::answer_of_form(tx.db(), process.id, form_key)) return *kept;
-    if (store::inspel_of_form(tx.db(), process.id, form_key)) return refuse(Failure::Kind::conflict);
-    const auto ready = checked(tx.db(), process, submission);
+Result<ReferralAnswer> hold_answer(
+    Permitted<Action::answer_referral> act, const Submission& submission, const std::string& form_key) {
+    const auto& process = act.process();
+    if (!belongs_here(act, submission)) return not_yours();
+    if (const auto kept = store::answer_of_form(act.db(), process.id, form_key)) return *kept;
+    if (store::inspel_of_form(act.db(), process.id, form_key)) return refuse(Failure::Kind::conflict);
+    const auto ready = checked(act.db(), process, submission);
     if (!ready) return tl::unexpected{ready.error()};
     if (!takes_answer(submission.referral, submission.party, submission.today))
         return refuse(Failure::Kind::closed);
@@ -185,12 +183,12 @@ Result<ReferralAnswer> hold_answer(sql::Transaction& tx, const Permit& permit, c
     return answer;
 }
 
-Result<ReferralAnswer> change_held(sql::Transaction& tx, const Permit& permit, const Process& process,
-    Id<ReferralAnswer> id, const Submission& submission) {
-    if (!may_answer(permit, process, submission)) return not_yours();
-    auto answer = waiting(tx, process, id);
+Result<ReferralAnswer> change_held(
+    Permitted<Action::answer_referral> act, Id<ReferralAnswer> id, const Submission& submission) {
+    if (!belongs_here(act, submission)) return not_yours();
+    auto answer = waiting(act, id);
     if (!answer) return refuse(Failure::Kind::conflict);
-    const auto ready = checked(tx.db(), process, submission);
+    const auto ready = checked(act.db(), act.process(), submission);
     if (!ready) return tl::unexpected{ready.error()};
     answer->draft = kept_draft(submission, *ready);
     if (answer->draft.author.empty())
@@ -201,10 +199,9 @@ Result<ReferralAnswer> change_held(sql::Transaction& tx, const Permit& permit, c
     return *answer;
 }
 
-Result<Receipt> approve_held(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Approval& approval, const std::string& secret) {
-    if (!allows(permit, Action::answer_referral, process)) return not_yours();
-    auto answer = waiting(tx, process, approval.answer);
+Result<Receipt> approve_held(
+    Permitted<Action::answer_referral> act, const Approval& approval, const std::string& secret) {
+    auto answer = waiting(act, approval.answer);
     if (!answer || digest_of(*answer) != approval.seen) return refuse(Failure::Kind::conflict);
     answer->approver = text::one_line(approval.approver);
     if (answer->approver.empty())
@@ -212,17 +209,17 @@ Result<Receipt> approve_held(sql::Transaction& tx, const Permit& permit, const P
     if (text::lower(answer->approver) == text::lower(answer->draft.author))
         return refuse(Failure::Kind::invalid,
             {{"godkant-av", N_("The answer must be approved by somebody else than the one who wrote it")}});
-    const auto referral = store::find_referral(tx.db(), answer->referral).value();
-    if (!takes_answer(referral, store::find_party(tx.db(), answer->party), approval.today))
+    const auto referral = store::find_referral(act.db(), answer->referral).value();
+    if (!takes_answer(referral, store::find_party(act.db(), answer->party), approval.today))
         return refuse(Failure::Kind::closed);
-    const auto ready = checked(tx.db(), process, {referral, {}, answer->draft, {}, approval.today});
+    const auto ready = checked(act.db(), act.process(), {referral, {}, answer->draft, {}, approval.today});
     if (!ready) return tl::unexpected{ready.error()};
 
-    answer->approved_at = tx.now();
+    answer->approved_at = act.now();
     const FormSubmission form{answer->form_key, secret};
-    const auto receipt = keep_inspel(tx, process, inspel_of(tx.db(), *ready, referral, tx.now()),
-        {answer->draft.contact, answer->form_key, code_of(form, process)});
-    send(tx, process, *answer, *ready, receipt);
+    const auto receipt = keep_inspel(act, inspel_of(act.db(), *ready, referral, act.now()),
+        {answer->draft.contact, answer->form_key, code_of(form, act.process())});
+    send(act, *answer, *ready, receipt);
     return receipt;
 }
 
@@ -243,47 +240,47 @@ std::string digest_of(const ReferralAnswer& answer) {
     return hex(as_text(sha256(all)));
 }
 
-Result<Receipt> register_answer(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Submission& submission, const Registration& registration) {
-    if (!allows(permit, Action::run_referral, process) || submission.referral.process != process.id)
-        return not_yours();
-    const auto ready = checked(tx.db(), process, submission);
+Result<Receipt> register_answer(
+    Permitted<Action::run_referral> act, const Submission& submission, const Registration& registration) {
+    const auto& process = act.process();
+    if (submission.referral.process != process.id) return not_yours();
+    const auto ready = checked(act.db(), process, submission);
     if (!ready) return tl::unexpected{ready.error()};
-    if (registration.received_at > tx.now())
+    if (registration.received_at > act.now())
         return refuse(Failure::Kind::invalid, {{"mottaget", N_("Choose a day that has been")}});
     auto answer = answer_to(submission);
     answer.arrived_by = registration.arrived_by;
     answer.case_number = text::one_line(registration.case_number);
     answer.draft = kept_draft(submission, *ready);
-    keep_file(tx, answer, *ready, submission.file);
+    keep_file(act, answer, *ready, submission.file);
     const auto code = code_of({hex(random_bytes(16)), registration.secret}, process);
     const auto receipt =
-        keep_inspel(tx, process, inspel_of(tx.db(), *ready, submission.referral, registration.received_at),
+        keep_inspel(act, inspel_of(act.db(), *ready, submission.referral, registration.received_at),
             {submission.draft.contact, "", code});
-    send(tx, process, answer, *ready, receipt);
+    send(act, answer, *ready, receipt);
     return receipt;
 }
 
-Result<ReferralAnswer> set_case_number(sql::Transaction& tx, const Permit& permit, const Process& process,
-    Id<ReferralAnswer> id, const std::string& number) {
-    auto answer = sent_answer(tx, permit, process, id);
+Result<ReferralAnswer> set_case_number(
+    Permitted<Action::run_referral> act, Id<ReferralAnswer> id, const std::string& number) {
+    auto answer = sent_answer(act, id);
     if (!answer) return answer;
     answer->case_number = text::one_line(number);
-    store::change(tx, *answer);
-    record(tx, process, "remiss.registered", object(tx, *answer), {{"case_number", answer->case_number}});
+    store::change(tx(act), *answer);
+    record(act, "remiss.registered", object(act, *answer), {{"case_number", answer->case_number}});
     return answer;
 }
 
-Result<ReferralAnswer> show_file(sql::Transaction& tx, const Permit& permit, const Process& process,
-    Id<ReferralAnswer> id, Showing showing) {
-    auto answer = sent_answer(tx, permit, process, id);
+Result<ReferralAnswer> show_file(
+    Permitted<Action::run_referral> act, Id<ReferralAnswer> id, Showing showing) {
+    auto answer = sent_answer(act, id);
     if (!answer) return answer;
-    const auto file = store::find_original(tx.db(), answer->file);
+    const auto file = store::find_original(act.db(), answer->file);
     if (!file) return refuse(Failure::Kind::not_found);
     answer->file_is_shown = showing == Showing::shown;
-    store::change(tx, *answer);
-    record(tx, process, answer->file_is_shown ? "remiss.file_shown" : "remiss.file_hidden",
-        object(tx, *answer), {{"file", file->digest}});
+    store::change(tx(act), *answer);
+    record(act, answer->file_is_shown ? "remiss.file_shown" : "remiss.file_hidden", object(act, *answer),
+        {{"file", file->digest}});
     return answer;
 }
 

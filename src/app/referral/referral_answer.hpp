@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/act/act.hpp"
 #include "app/inspel/inspel.hpp"
 #include "domain/referral/referral.hpp"
 
@@ -22,16 +23,14 @@ struct Submission {
 
 /// Receives an answer as an inspel, with its file unchanged, and ties it to its party. After the party's last
 /// day it is closed. A resend of the same form gives the first receipt, as with any inspel.
-Result<Receipt> answer_referral(
-    sql::Transaction&, const Permit&, const Process&, const Submission&, const FormSubmission&);
+Result<Receipt> answer_referral(Permitted<Action::answer_referral>, const Submission&, const FormSubmission&);
 
 /// Keeps an answer until a second person of the organisation has approved it: nothing is received yet. Held
 /// to the same rules as a sent one.
 Result<ReferralAnswer> hold_answer(
-    sql::Transaction&, const Permit&, const Process&, const Submission&, const std::string& form_key);
+    Permitted<Action::answer_referral>, const Submission&, const std::string& form_key);
 /// Changes a waiting answer. A file takes the place of the one before; none leaves it.
-Result<ReferralAnswer> change_held(
-    sql::Transaction&, const Permit&, const Process&, Id<ReferralAnswer>, const Submission&);
+Result<ReferralAnswer> change_held(Permitted<Action::answer_referral>, Id<ReferralAnswer>, const Submission&);
 /// What the second person has read, and who they are.
 struct Approval {
     Id<ReferralAnswer> answer;
@@ -40,8 +39,7 @@ struct Approval {
     Day today;
 };
 /// Sends a waiting answer. Refuses the one who wrote it, and words that were changed since they were read.
-Result<Receipt> approve_held(
-    sql::Transaction&, const Permit&, const Process&, const Approval&, const std::string& secret);
+Result<Receipt> approve_held(Permitted<Action::answer_referral>, const Approval&, const std::string& secret);
 /// Stands for all that a waiting answer says.
 std::string digest_of(const ReferralAnswer&);
 
@@ -53,15 +51,13 @@ struct Registration {
     std::string secret = {};
 };
 /// Staff register an answer at any time; one that came too late is seen to be late.
-Result<Receipt> register_answer(
-    sql::Transaction&, const Permit&, const Process&, const Submission&, const Registration&);
+Result<Receipt> register_answer(Permitted<Action::run_referral>, const Submission&, const Registration&);
 Result<ReferralAnswer> set_case_number(
-    sql::Transaction&, const Permit&, const Process&, Id<ReferralAnswer>, const std::string& number);
+    Permitted<Action::run_referral>, Id<ReferralAnswer>, const std::string& number);
 
 enum class Showing { shown, hidden };
 /// Whether readers may fetch the answer's file: somebody has looked for what must not be shown.
-Result<ReferralAnswer> show_file(
-    sql::Transaction&, const Permit&, const Process&, Id<ReferralAnswer>, Showing);
+Result<ReferralAnswer> show_file(Permitted<Action::run_referral>, Id<ReferralAnswer>, Showing);
 
 /// The writer's and the second person's ways to a waiting answer; see link_of(Party).
 std::string writers_link(const ReferralAnswer&, const std::string& secret);

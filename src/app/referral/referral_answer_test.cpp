@@ -15,16 +15,12 @@ std::optional<ReferralAnswer> kept(const Asked& asked, const app::Receipt& recei
 }
 
 Result<ReferralAnswer> held(const Asked& asked, const std::string& key = "hållen") {
-    return asked.answering([&](auto& tx, const Permit& permit) {
-        return app::hold_answer(tx, permit, asked.process(), asked.submission(asked.party()), key);
-    });
+    return asked.act([&](auto& act) { return app::hold_answer(act, asked.submission(asked.party()), key); });
 }
 
 Result<app::Receipt> approved(const Asked& asked, const ReferralAnswer& answer, const std::string& who,
     const std::string& seen, Day day = today) {
-    return asked.answering([&](auto& tx, const Permit& permit) {
-        return app::approve_held(tx, permit, asked.process(), {answer.id, seen, who, day}, secret);
-    });
+    return asked.act([&](auto& act) { return app::approve_held(act, {answer.id, seen, who, day}, secret); });
 }
 
 }  // namespace
@@ -70,9 +66,7 @@ TEST_CASE("after the last day the door is closed, and opens for the one who got 
         auto late = asked.submission(asked.party());
         late.today = last_day + std::chrono::days{1};
         CHECK(asked.answer(late).error().kind == Failure::Kind::closed);
-        REQUIRE(asked.run([&](auto& tx, const Permit& permit) {
-            return app::extend_party(tx, permit, asked.process(), asked.party(), late.today);
-        }));
+        REQUIRE(asked.act([&](auto& act) { return app::extend_party(act, asked.party(), late.today); }));
         late.party = asked.party();
         CHECK(asked.answer(late));
         late.party.reset();
@@ -125,9 +119,7 @@ TEST_CASE("what the writer changes after the second person has read it must be r
         other.draft.parts = {{"RUS-1", "Andra ord."}};
         other.file = pdf;
         const auto change = [&] {
-            return asked.answering([&](auto& tx, const Permit& permit) {
-                return app::change_held(tx, permit, asked.process(), answer->id, other);
-            });
+            return asked.act([&](auto& act) { return app::change_held(act, answer->id, other); });
         };
         const auto changed = change();
         REQUIRE(changed);
@@ -159,9 +151,8 @@ TEST_CASE("staff register a letter with its number, also late, and show its file
         auto letter = asked.submission(asked.party());
         letter.file = pdf;
         const auto registered = [&](Instant received) {
-            return asked.run([&](auto& tx, const Permit& permit) {
-                return app::register_answer(
-                    tx, permit, asked.process(), letter, {Channel::paper, received, "RS 2026-117", secret});
+            return asked.act([&](auto& act) {
+                return app::register_answer(act, letter, {Channel::paper, received, "RS 2026-117", secret});
             });
         };
         CHECK_FALSE(registered(noon + 1h));
@@ -171,14 +162,9 @@ TEST_CASE("staff register a letter with its number, also late, and show its file
         CHECK(answer->case_number == "RS 2026-117");
         CHECK(answer->arrived_by == Channel::paper);
         CHECK_FALSE(answer->file_is_shown);
-        CHECK(asked.run([&](auto& tx, const Permit& permit) {
-            return app::show_file(tx, permit, asked.process(), answer->id, app::Showing::shown);
-        }));
+        CHECK(asked.act([&](auto& act) { return app::show_file(act, answer->id, app::Showing::shown); }));
         CHECK(kept(asked, *receipt)->file_is_shown);
-        CHECK(asked
-                  .run([&](auto& tx, const Permit& permit) {
-                      return app::set_case_number(tx, permit, asked.process(), answer->id, " RS 2026-118 ");
-                  })
+        CHECK(asked.act([&](auto& act) { return app::set_case_number(act, answer->id, " RS 2026-118 "); })
                   ->case_number == "RS 2026-118");
     });
 }
@@ -188,10 +174,8 @@ TEST_CASE("an answer that was taken back leaves its party unanswered") {
         const Asked asked{home};
         const auto receipt = asked.answer(asked.submission(asked.party()));
         REQUIRE(receipt);
-        REQUIRE(home.write([&](sql::Transaction& tx) {
-            return app::withdraw_inspel(
-                tx, may(Action::follow_inspel, asked.process()), asked.process(), receipt->code);
-        }));
+        REQUIRE(
+            home.act(asked.process(), [&](auto& act) { return app::withdraw_inspel(act, receipt->code); }));
         CHECK(asked.party().state(today) == Party::State::invited);
         CHECK(store::received_answers(*home.db, asked.referral.id).empty());
     });
@@ -204,24 +188,20 @@ TEST_CASE("an answer is used once a frozen version holds a change that goes back
         const auto is_used = [&] {
             return store::received_answers(*home.db, asked.referral.id).front().is_used;
         };
-        const auto write = [&](Action action, auto verb) {
-            return home.write([&](sql::Transaction& tx) { return verb(tx, may(action, asked.process())); })
-                .value();
-        };
         const auto draft = store::draft_of(*home.db, asked.document.id);
         const auto line = store::lines_of(*home.db, draft.id).back();
-        write(Action::edit_text, [&](auto& tx, const Permit& permit) {
-            return app::edit_words(tx, permit, asked.process(), asked.document,
-                {line.node.id, line.revision, "Alla ska nå en affär på 20 minuter.",
-                    {{{Cause::Kind::inspel, receipt->inspel.value}}, ""}});
-        });
-        CHECK_FALSE(is_used());
-        write(Action::freeze_text, [&](auto& tx, const Permit& permit) {
-            return app::freeze(
-                tx, permit, asked.process(), asked.document, Version::Kind::referral, "Ny remiss");
-        });
-        CHECK(is_used());
-    });
+        REQUIRE(asked.act([&](auto& act) {
+            return app::edit_words(act, asked.document,
+                {
+                line.node.id, line.revision, "Alla ska nå en affär på 20 minuter.", {
+                    {{Cause::Kind::inspel, receipt->inspel.value}}, ""
+                }}});
+        }));
+    CHECK_FALSE(is_used());
+    REQUIRE(asked.act(
+        [&](auto& act) { return app::freeze(act, asked.document, Version::Kind::referral, "Ny remiss"); }));
+    CHECK(is_used());
+});
 }
 
 TEST_CASE("every act of a referral stands in the log") {

@@ -8,9 +8,8 @@ using namespace example;
 TEST_CASE("a frozen version is sent once, with a letter and a last day") {
     on_each_database([](TestDatabase& home) {
         const Asked asked{home};
-        const auto again = asked.run([&](auto& tx, const Permit& permit) {
-            return app::send_referral(tx, permit, asked.process(), asked.referral, today);
-        });
+        const auto again =
+            asked.act([&](auto& act) { return app::send_referral(act, asked.referral, today); });
         REQUIRE_FALSE(again);
         CHECK(again.error().kind == Failure::Kind::conflict);
 
@@ -18,9 +17,7 @@ TEST_CASE("a frozen version is sent once, with a letter and a last day") {
         draft.version = store::draft_of(*home.db, asked.document.id).id;
         draft.letter = "Svara.";
         draft.deadline = today;
-        CHECK_FALSE(asked.run([&](auto& tx, const Permit& permit) {
-            return app::send_referral(tx, permit, asked.process(), draft, today);
-        }));
+        CHECK_FALSE(asked.act([&](auto& act) { return app::send_referral(act, draft, today); }));
     });
 }
 
@@ -28,9 +25,8 @@ TEST_CASE("parties are asked all or none, and nobody twice") {
     on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         const auto invite = [&](std::vector<app::Invitation> invitations) {
-            return asked.run([&](auto& tx, const Permit& permit) {
-                return app::invite_parties(tx, permit, asked.process(), asked.referral, invitations);
-            });
+            return asked.act(
+                [&](auto& act) { return app::invite_parties(act, asked.referral, invitations); });
         };
         const auto before = asked.parties().size();
         const auto refused =
@@ -60,23 +56,17 @@ TEST_CASE("a party is given more time but never less, is reminded, and says that
     on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         const auto extend = [&](Day last) {
-            return asked.run([&](auto& tx, const Permit& permit) {
-                return app::extend_party(tx, permit, asked.process(), asked.party(), last);
-            });
+            return asked.act([&](auto& act) { return app::extend_party(act, asked.party(), last); });
         };
         const auto remind = [&] {
-            return asked.run([&](auto& tx, const Permit& permit) {
-                return app::remind_party(tx, permit, asked.process(), asked.party());
-            });
+            return asked.act([&](auto& act) { return app::remind_party(act, asked.party()); });
         };
         CHECK_FALSE(extend(asked.party().last_day()));
         CHECK(extend(asked.party().last_day() + std::chrono::days{1}));
         CHECK(remind());
         CHECK(asked.party().reminded_at == home.now);
 
-        CHECK(asked.answering([&](auto& tx, const Permit& permit) {
-            return app::abstain(tx, permit, asked.process(), asked.party());
-        }));
+        CHECK(asked.act([&](auto& act) { return app::abstain(act, asked.party()); }));
         CHECK(asked.party().state(today) == Party::State::abstained);
         CHECK_FALSE(remind());
     });
@@ -100,17 +90,17 @@ TEST_CASE("a party's link opens its own door and no other") {
     });
 }
 
-TEST_CASE("nobody runs a referral with a permit for something else, or in another process") {
+TEST_CASE("nobody runs a referral without the right to, or in another process") {
     on_each_database([](TestDatabase& home) {
         const Asked asked{home};
         const auto other = settle(home, "annan");
-        const auto tried = [&](const Permit& permit, const Process& process) {
-            return home.write([&](sql::Transaction& tx) {
-                return app::invite_parties(tx, permit, process, asked.referral, {{"Ny", "business", "", {}}});
+        const auto tried = [&](const Actor& actor, const Process& process) {
+            return home.act_as(actor, process, [&](auto& act) {
+                return app::invite_parties(act, asked.referral, {{"Ny", "business", "", {}}});
             });
         };
-        CHECK_FALSE(tried(may(Action::edit_site, asked.process()), asked.process()));
-        CHECK_FALSE(tried(may(Action::run_referral, other.revision), other.revision));
-        CHECK_FALSE(tried(may(Action::run_referral, other.revision), asked.process()));
+        CHECK_FALSE(tried(with_role(Role::handler, asked.process()), asked.process()));
+        CHECK_FALSE(tried(with_role(Role::editor, other.revision), other.revision));
+        CHECK_FALSE(tried(with_role(Role::editor, other.revision), asked.process()));
     });
 }

@@ -43,9 +43,10 @@ Result<bool> note_release(sql::Transaction& tx, const Permit& permit, const Rele
                 {{"version", release.version}, {"sha256", digest}}},
             {});
     const auto rules = sha256(release.rules);
-    const bool has_other_rules = rules_in_force(tx.db()) != rules;
-    store::keep_rules(tx, rules, release.rules);  // also when an older backup has been put back without them
-    if (is_new || has_other_rules) tell_rules(tx, rules);
+    const bool has_other_rules = rules_in_force(act.db()) != rules;
+    store::keep_rules(
+        tx(act), rules, release.rules);  // also when an older backup has been put back without them
+    if (is_new || has_other_rules) tell_rules(act, rules);
     return is_new || has_other_rules;
 }
 

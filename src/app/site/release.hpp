@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/act/act.hpp"
 #include "base/digest.hpp"
-#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 #include <optional>
@@ -20,7 +20,7 @@ struct Release {
 
 /// Tells the log when another program serves than before, and with it, or when they have changed, the rules.
 /// Returns whether either is another.
-Result<bool> note_release(sql::Transaction&, const Permit&, const Release&);
+Result<bool> note_release(Permitted<Action::administer>, const Release&);
 
 /// Where everybody can fetch rules that the log vouches for: "/regler/<hexadecimal SHA-256>.txt".
 std::string address_of_rules(const Digest&);

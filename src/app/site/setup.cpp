@@ -1,5 +1,6 @@
 #include "app/site/setup.hpp"
 
+#include "app/act/transaction.hpp"
 #include "app/site/site.hpp"
 #include "app/staff/staff.hpp"
 #include "base/digest.hpp"
@@ -64,26 +65,23 @@ std::vector<Subject> subjects_from(const std::string& lines) {
     return subjects;
 }
 
-Result<std::string> make_setup_link(sql::Transaction& tx, const Permit& permit) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
+Result<std::string> make_setup_link(Permitted<Action::administer> act) {
     auto token = base32(random_bytes(20));
-    store::add_setup_link(tx, digest_of_token(token), tx.now() + setup_link_life);
+    store::add_setup_link(tx(act), digest_of_token(token), act.now() + setup_link_life);
     return token;
 }
 
-Result<SetUp> set_up(sql::Transaction& tx, const Permit&, const std::string& token, Process draft,
+Result<SetUp> set_up(Permitted<Action::set_up> act, const std::string& token, Process draft,
     const InspelChoices& choices, User leader) {
-    if (!store::take_setup_link(tx, digest_of_token(token))) return refuse(Failure::Kind::not_found);
+    if (!store::take_setup_link(tx(act), digest_of_token(token))) return refuse(Failure::Kind::not_found);
     // The link came from the operator, and with it the operator's right to open a process.
-    const auto opening = authorize(Actor::operating(), Action::administer, {});
-    auto process = open_process(tx, *opening, std::move(draft), choices);
+    auto process = open_process(by_operator(act, {}), std::move(draft), choices);
     auto failure = process ? Failure{} : process.error();
     add_complaints_about_leader(failure.complaints, leader);
     if (!process || !failure.complaints.empty()) return tl::unexpected{failure};
-    const auto inviting = authorize(Actor::operating(), Action::manage_users, process->id);
-    const auto invitation = invite(tx, *inviting, *process, std::move(leader), Role::process_leader);
+    const auto invitation = invite(by_operator(act, *process), std::move(leader), Role::process_leader);
     if (!invitation) return tl::unexpected{invitation.error()};
-    auto session = sign_in(tx, *inviting, *invitation);
+    auto session = sign_in(act, *invitation);
     if (!session) return tl::unexpected{session.error()};
     return SetUp{*std::move(process), *std::move(session)};
 }

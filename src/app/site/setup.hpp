@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/act/act.hpp"
 #include "domain/inspel/inspel.hpp"
-#include "domain/staff/authorisation.hpp"
 #include "store/sql/connection.hpp"
 
 namespace medskapa::app {
@@ -9,7 +9,7 @@ namespace medskapa::app {
 inline constexpr std::chrono::hours setup_link_life{24};
 
 /// Makes a one-time link with which a first process is opened on an empty installation. Returns its token.
-Result<std::string> make_setup_link(sql::Transaction&, const Permit&);
+Result<std::string> make_setup_link(Permitted<Action::administer>);
 
 struct SetUp {
     Process process;
@@ -18,7 +18,7 @@ struct SetUp {
 
 /// Uses up the link: opens the process and makes the sender its leader. A refused form does not use it up.
 Result<SetUp> set_up(
-    sql::Transaction&, const Permit&, const std::string& token, Process, const InspelChoices&, User leader);
+    Permitted<Action::set_up>, const std::string& token, Process, const InspelChoices&, User leader);
 
 /// "2303 Ragunda", one a line, to municipalities; "Resor / Travel" to topics with an address made of the
 /// first word.

@@ -11,15 +11,12 @@ using namespace example;
 namespace {
 
 std::string link(TestDatabase& home) {
-    return home
-        .write([](sql::Transaction& tx) { return app::make_setup_link(tx, may(Action::administer, {})); })
-        .value();
+    return home.act([](auto& act) { return app::make_setup_link(act); }).value();
 }
 
 Result<app::SetUp> use(TestDatabase& home, const std::string& token, const Process& draft) {
-    return home.write([&](sql::Transaction& tx) {
-        return app::set_up(
-            tx, may(Action::set_up, {}), token, draft, choices, {{}, "leader@example.org", "Ledaren"});
+    return home.act([&](auto& act) {
+        return app::set_up(act, token, draft, choices, {{}, "leader@example.org", "Ledaren"});
     });
 }
 
@@ -51,9 +48,7 @@ TEST_CASE("a setup link works once, but a refused form does not use it up") {
 TEST_CASE("an empty setup form is told all that is missing at once, each by its own field") {
     on_each_database([](TestDatabase& home) {
         const auto token = link(home);
-        const auto refused = home.write([&](sql::Transaction& tx) {
-            return app::set_up(tx, may(Action::set_up, {}), token, {}, choices, {});
-        });
+        const auto refused = home.act([&](auto& act) { return app::set_up(act, token, {}, choices, {}); });
 
         REQUIRE_FALSE(refused);
         std::vector<std::string> fields;

@@ -35,10 +35,10 @@ Period period_of(const Event& event) {
         std::chrono::floor<std::chrono::days>(event.ends)};
 }
 
-void offer_all(sql::Transaction& tx, Id<Process> process, const InspelChoices& choices) {
-    for (const auto& topic : choices.topics) store::offer(tx, process, topic);
-    for (const auto& place : choices.municipalities) store::offer(tx, process, place);
-    for (const auto& subject : choices.subjects) store::offer(tx, process, subject);
+void offer_all(const Act& act, Id<Process> process, const InspelChoices& choices) {
+    for (const auto& topic : choices.topics) store::offer(tx(act), process, topic);
+    for (const auto& place : choices.municipalities) store::offer(tx(act), process, place);
+    for (const auto& subject : choices.subjects) store::offer(tx(act), process, subject);
 }
 
 constexpr std::string_view place_of_new = "ny";  // in the addresses of forms
@@ -76,109 +76,98 @@ Result<T> with_address(T draft, IsTaken is_taken) {
 }
 
 template <class Thing>
-Result<Thing> withdrawn(sql::Transaction& tx, const Permit& permit, const Process& process, Thing thing,
-    const Withdrawal& typed, std::string_view kind) {
-    if (!allows(permit, Action::edit_site, process) || thing.process != process.id) return not_yours();
+Result<Thing> withdrawn(const Act& act, Thing thing, const Withdrawal& typed, std::string_view kind) {
+    if (thing.process != act.process().id) return not_yours();
     const auto withdrawal = checked(typed);
     if (!withdrawal) return tl::unexpected{withdrawal.error()};
     if (thing.withdrawn)
         return refuse(Failure::Kind::conflict, {{"skal", N_("It has been withdrawn already")}});
     thing.withdrawn = *withdrawal;
-    store::withdraw(tx, thing.id, *withdrawal);
-    record(tx, process, "page.withdrawn", object(kind, thing.id),
+    store::withdraw(tx(act), thing.id, *withdrawal);
+    record(act, "page.withdrawn", object(kind, thing.id),
         {{"reason", withdrawal->reason}, {"title", thing.title.sv}});
     return thing;
 }
 
 }  // namespace
 
-Result<Process> open_process(
-    sql::Transaction& tx, const Permit& permit, Process draft, const InspelChoices& choices) {
-    if (permit.action() != Action::administer) return not_yours();
+Result<Process> open_process(Permitted<Action::administer> act, Process draft, const InspelChoices& choices) {
     auto process = checked(std::move(draft));
     if (!process) return process;
-    if (store::process_named(tx.db(), process->slug))
+    if (store::process_named(act.db(), process->slug))
         return refuse(
             Failure::Kind::conflict, {{"adress", N_("Another process has this address. Choose another")}});
 
-    process->id = store::add(tx, *process);
-    offer_all(tx, process->id, choices);
-    record(tx, *process, "process.opened", "process/" + process->slug,
+    process->id = store::add(tx(act), *process);
+    offer_all(act, process->id, choices);
+    record(in_process(act, *process), "process.opened", "process/" + process->slug,
         {{"name", process->name.sv}, {"summary", process->summary.sv}});
     return process;
 }
 
-Result<Process> describe_process(
-    sql::Transaction& tx, const Permit& permit, const Process& known, Process changed) {
-    if (!allows(permit, Action::edit_site, known)) return not_yours();
-    changed.id = known.id;
-    changed.slug = known.slug;
+Result<Process> describe_process(Permitted<Action::edit_site> act, Process changed) {
+    changed.id = act.process().id;
+    changed.slug = act.process().slug;
     auto process = checked(std::move(changed));
     if (!process) return process;
-    store::change(tx, *process);
-    record(tx, known, "page.published", "process/" + known.slug,
+    store::change(tx(act), *process);
+    record(act, "page.published", "process/" + process->slug,
         {{"name", process->name.sv}, {"summary", process->summary.sv}});
     return process;
 }
 
-Result<InspelChoices> offer_choices(
-    sql::Transaction& tx, const Permit& permit, const Process& process, InspelChoices choices) {
-    if (!allows(permit, Action::edit_site, process)) return not_yours();
-    offer_all(tx, process.id, choices);
-    record(tx, process, "config", "process/" + process.slug);
+Result<InspelChoices> offer_choices(Permitted<Action::edit_site> act, InspelChoices choices) {
+    offer_all(act, act.process().id, choices);
+    record(act, "config", "process/" + act.process().slug);
     return choices;
 }
 
-Result<Step> add_step(sql::Transaction& tx, const Permit& permit, const Process& process, Step draft) {
-    if (!allows(permit, Action::edit_site, process)) return not_yours();
-    draft.process = process.id;
-    const auto known = store::steps_of(tx.db(), process.id);
+Result<Step> add_step(Permitted<Action::edit_site> act, Step draft) {
+    draft.process = act.process().id;
+    const auto known = store::steps_of(act.db(), act.process().id);
     if (draft.number <= 0) draft.number = known.empty() ? 1 : known.back().number + 1;
     auto step = checked(std::move(draft));
     if (!step) return step;
-    step->id = store::add(tx, *step);
-    record(tx, process, "process.phase", object("step", step->id),
+    step->id = store::add(tx(act), *step);
+    record(act, "process.phase", object("step", step->id),
         {{"days", days(step->period)}, {"title", step->title.sv}});
     return step;
 }
 
-Result<Step> change_step(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Step& known, Step changed, Day today) {
-    if (!allows(permit, Action::edit_site, process) || known.process != process.id) return not_yours();
+Result<Step> change_step(Permitted<Action::edit_site> act, const Step& known, Step changed, Day today) {
+    if (known.process != act.process().id) return not_yours();
     changed.id = known.id;
     changed.process = known.process;
     changed.number = known.number;
     changed.changed = moved(known.period, changed.period, known.changed, today);
     auto step = checked(std::move(changed));
     if (!step) return step;
-    store::change(tx, *step);
-    record(tx, process, "process.phase", object("step", step->id),
+    store::change(tx(act), *step);
+    record(act, "process.phase", object("step", step->id),
         {{"days", days(step->period)}, {"title", step->title.sv}});
     return step;
 }
 
-Result<Step> withdraw_step(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Step& known, const Withdrawal& withdrawal) {
-    return withdrawn(tx, permit, process, known, withdrawal, "step");
+Result<Step> withdraw_step(
+    Permitted<Action::edit_site> act, const Step& known, const Withdrawal& withdrawal) {
+    return withdrawn(act, known, withdrawal, "step");
 }
 
-Result<Activity> add_activity(
-    sql::Transaction& tx, const Permit& permit, const Process& process, Activity draft) {
-    if (!allows(permit, Action::edit_site, process)) return not_yours();
-    draft.process = process.id;
+Result<Activity> add_activity(Permitted<Action::edit_site> act, Activity draft) {
+    draft.process = act.process().id;
     auto activity = with_address(std::move(draft), [&](const std::string& slug) {
-        return store::activity_named(tx.db(), process.id, slug).has_value();
+        return store::activity_named(act.db(), act.process().id, slug).has_value();
     });
     if (!activity) return activity;
-    activity->id = store::add(tx, *activity);
-    record(tx, process, "page.published", object("activity", activity->id),
+    activity->id = store::add(tx(act), *activity);
+    record(act, "page.published", object("activity", activity->id),
         {{"days", days({activity->opens, activity->closes})}, {"title", activity->title.sv}});
     return activity;
 }
 
-Result<Activity> change_activity(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Activity& known, Activity changed, Day today) {
-    if (!allows(permit, Action::edit_site, process) || known.process != process.id) return not_yours();
+Result<Activity> change_activity(
+    Permitted<Action::edit_site> act, const Activity& known, Activity changed, Day today) {
+    if (known.process != act.process().id) return not_yours();
     changed.id = known.id;
     changed.process = known.process;
     changed.slug = known.slug;
@@ -186,127 +175,118 @@ Result<Activity> change_activity(sql::Transaction& tx, const Permit& permit, con
         moved({known.opens, known.closes}, {changed.opens, changed.closes}, known.changed, today);
     auto activity = checked(std::move(changed));
     if (!activity) return activity;
-    store::change(tx, *activity);
-    record(tx, process, "page.published", object("activity", activity->id),
+    store::change(tx(act), *activity);
+    record(act, "page.published", object("activity", activity->id),
         {{"days", days({activity->opens, activity->closes})}, {"title", activity->title.sv}});
     return activity;
 }
 
-Result<Event> add_event(sql::Transaction& tx, const Permit& permit, const Process& process, Event draft) {
-    if (!allows(permit, Action::edit_site, process)) return not_yours();
-    draft.process = process.id;
+Result<Event> add_event(Permitted<Action::edit_site> act, Event draft) {
+    draft.process = act.process().id;
     auto event = checked(std::move(draft));
     if (!event) return event;
-    event->id = store::add(tx, *event);
-    record(tx, process, "page.published", object("event", event->id),
+    event->id = store::add(tx(act), *event);
+    record(act, "page.published", object("event", event->id),
         {{"days", days(period_of(*event))}, {"title", event->title.sv}});
     return event;
 }
 
-Result<Event> change_event(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Event& known, Event changed, Day today) {
-    if (!allows(permit, Action::edit_site, process) || known.process != process.id) return not_yours();
+Result<Event> change_event(Permitted<Action::edit_site> act, const Event& known, Event changed, Day today) {
+    if (known.process != act.process().id) return not_yours();
     changed.id = known.id;
     changed.process = known.process;
     changed.changed = moved(period_of(known), period_of(changed), known.changed, today);
     auto event = checked(std::move(changed));
     if (!event) return event;
-    store::change(tx, *event);
-    record(tx, process, "page.published", object("event", event->id),
+    store::change(tx(act), *event);
+    record(act, "page.published", object("event", event->id),
         {{"days", days(period_of(*event))}, {"title", event->title.sv}});
     return event;
 }
 
-Result<Event> call_off_event(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Event& known, const Withdrawal& withdrawal) {
-    return withdrawn(tx, permit, process, known, withdrawal, "event");
+Result<Event> call_off_event(
+    Permitted<Action::edit_site> act, const Event& known, const Withdrawal& withdrawal) {
+    return withdrawn(act, known, withdrawal, "event");
 }
 
-Result<Activity> withdraw_activity(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const Activity& known, const Withdrawal& withdrawal) {
-    return withdrawn(tx, permit, process, known, withdrawal, "activity");
+Result<Activity> withdraw_activity(
+    Permitted<Action::edit_site> act, const Activity& known, const Withdrawal& withdrawal) {
+    return withdrawn(act, known, withdrawal, "activity");
 }
 
-Result<NewsItem> publish_news(
-    sql::Transaction& tx, const Permit& permit, const Process& process, NewsItem draft) {
-    if (!allows(permit, Action::edit_site, process)) return not_yours();
-    draft.process = process.id;
+Result<NewsItem> publish_news(Permitted<Action::edit_site> act, NewsItem draft) {
+    draft.process = act.process().id;
     auto item = checked(std::move(draft));
     if (!item) return item;
-    item->id = store::add(tx, *item);
-    record(tx, process, "page.published", object("news", item->id),
+    item->id = store::add(tx(act), *item);
+    record(act, "page.published", object("news", item->id),
         {{"text", item->text.sv}, {"title", item->title.sv}});
     return item;
 }
 
-Result<NewsItem> correct_news(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const NewsItem& known, NewsItem changed) {
-    if (!allows(permit, Action::edit_site, process) || known.process != process.id) return not_yours();
+Result<NewsItem> correct_news(Permitted<Action::edit_site> act, const NewsItem& known, NewsItem changed) {
+    if (known.process != act.process().id) return not_yours();
     changed.id = known.id;
     changed.process = known.process;
     changed.day = known.day;
     auto item = checked(std::move(changed));
     if (!item) return item;
-    store::change(tx, *item);
-    record(tx, process, "page.published", object("news", item->id),
+    store::change(tx(act), *item);
+    record(act, "page.published", object("news", item->id),
         {{"text", item->text.sv}, {"title", item->title.sv}});
     return item;
 }
 
-Result<NewsItem> withdraw_news(sql::Transaction& tx, const Permit& permit, const Process& process,
-    const NewsItem& known, const Withdrawal& withdrawal) {
-    return withdrawn(tx, permit, process, known, withdrawal, "news");
+Result<NewsItem> withdraw_news(
+    Permitted<Action::edit_site> act, const NewsItem& known, const Withdrawal& withdrawal) {
+    return withdrawn(act, known, withdrawal, "news");
 }
 
-Result<Body> add_body(sql::Transaction& tx, const Permit& permit, const Process& process, Body draft) {
-    if (!allows(permit, Action::edit_site, process)) return not_yours();
-    draft.process = process.id;
-    const auto known = store::bodies_of(tx.db(), process.id);
+Result<Body> add_body(Permitted<Action::edit_site> act, Body draft) {
+    draft.process = act.process().id;
+    const auto known = store::bodies_of(act.db(), act.process().id);
     auto body = with_address(std::move(draft), [&](const std::string& slug) {
         return std::any_of(known.begin(), known.end(), [&](const Body& one) { return one.slug == slug; });
     });
     if (!body) return body;
-    body->id = store::add(tx, *body);
-    record(tx, process, "page.published", object("body", body->id), {{"title", body->title.sv}});
+    body->id = store::add(tx(act), *body);
+    record(act, "page.published", object("body", body->id), {{"title", body->title.sv}});
     return body;
 }
 
-Result<Body> change_body(
-    sql::Transaction& tx, const Permit& permit, const Process& process, const Body& known, Body changed) {
-    if (!allows(permit, Action::edit_site, process) || known.process != process.id) return not_yours();
+Result<Body> change_body(Permitted<Action::edit_site> act, const Body& known, Body changed) {
+    if (known.process != act.process().id) return not_yours();
     changed.id = known.id;
     changed.process = known.process;
     changed.slug = known.slug;
     auto body = checked(std::move(changed));
     if (!body) return body;
-    store::change(tx, *body);
-    record(tx, process, "page.published", object("body", body->id), {{"title", body->title.sv}});
+    store::change(tx(act), *body);
+    record(act, "page.published", object("body", body->id), {{"title", body->title.sv}});
     return body;
 }
 
-Result<Seat> add_seat(
-    sql::Transaction& tx, const Permit& permit, const Process& process, const Body& body, Seat seat) {
-    if (!allows(permit, Action::edit_site, process) || body.process != process.id) return not_yours();
+Result<Seat> add_seat(Permitted<Action::edit_site> act, const Body& body, Seat seat) {
+    if (body.process != act.process().id) return not_yours();
     if (seat.role.empty())
         return refuse(Failure::Kind::invalid, {{"roll", N_("Write the role of the seat")}});
     if (seat.to && *seat.to < seat.from)
         return refuse(
             Failure::Kind::invalid, {{"slutar", N_("Choose a last day that is not before the first")}});
-    seat.id = store::add(tx, process.id, body.id, seat);
-    record(tx, process, "page.published", object("body", body.id),
+    seat.id = store::add(tx(act), act.process().id, body.id, seat);
+    record(act, "page.published", object("body", body.id),
         {{"organisation", seat.organisation}, {"role", seat.role}});
     return seat;
 }
 
-Result<Seat> end_seat(sql::Transaction& tx, const Permit& permit, const Process& process, const Body& body,
-    Seat seat, Day last) {
-    if (!allows(permit, Action::edit_site, process) || body.process != process.id) return not_yours();
+Result<Seat> end_seat(Permitted<Action::edit_site> act, const Body& body, Seat seat, Day last) {
+    if (body.process != act.process().id) return not_yours();
     if (last < seat.from)
         return refuse(
             Failure::Kind::invalid, {{"slutar", N_("Choose a last day that is not before the first")}});
     seat.to = last;
-    store::end_seat(tx, process.id, seat.id, last);
-    record(tx, process, "page.published", object("body", body.id),
+    store::end_seat(tx(act), act.process().id, seat.id, last);
+    record(act, "page.published", object("body", body.id),
         {{"organisation", seat.organisation}, {"role", seat.role}});
     return seat;
 }

@@ -27,25 +27,23 @@ std::vector<Complaint> complaints_about(const User& user) {
     return complaints;
 }
 
-Result<std::string> invite(
-    sql::Transaction& tx, const Permit& permit, const Process& process, User user, Role role) {
-    if (!allows(permit, Action::manage_users, process)) return refuse(Failure::Kind::not_allowed);
+Result<std::string> invite(Permitted<Action::manage_users> act, User user, Role role) {
     user.email = text::lower(text::one_line(user.email));
     user.name = text::one_line(user.name);
     if (const auto complaints = complaints_about(user); !complaints.empty())
         return refuse(Failure::Kind::invalid, complaints);
 
-    user.id = store::add(tx, user);
-    store::set_role(tx, user.id, process.id, role);
+    user.id = store::add(tx(act), user);
+    store::set_role(tx(act), user.id, act.process().id, role);
     auto token = base32(random_bytes(token_bytes));
-    store::add_sign_in_link(tx, digest_of_token(token), user.id, tx.now() + sign_in_link_life);
-    record(tx, process, "config", "role/" + std::string{name_of(role)});
+    store::add_sign_in_link(tx(act), digest_of_token(token), user.id, act.now() + sign_in_link_life);
+    record(act, "config", "role/" + std::string{name_of(role)});
     return token;
 }
 
-Result<User> remove_member(sql::Transaction& tx, const Permit& permit, const Process& process, Id<User> id) {
-    if (!allows(permit, Action::manage_users, process)) return refuse(Failure::Kind::not_allowed);
-    const auto members = store::members_of(tx.db(), process.id);
+Result<User> remove_member(Permitted<Action::manage_users> act, Id<User> id) {
+    const auto& process = act.process();
+    const auto members = store::members_of(act.db(), process.id);
     const auto found =
         std::find_if(members.begin(), members.end(), [&](const store::Member& m) { return m.user.id == id; });
     if (found == members.end()) return refuse(Failure::Kind::not_found);
@@ -54,26 +52,26 @@ Result<User> remove_member(sql::Transaction& tx, const Permit& permit, const Pro
     if (found->role == Role::process_leader && leaders == 1)
         return refuse(
             Failure::Kind::invalid, {{"namn", N_("The process needs a leader. Invite another first")}});
-    store::remove_role(tx, id, process.id);
-    record(tx, process, "config", "role/" + std::string{name_of(found->role)});
+    store::remove_role(tx(act), id, process.id);
+    record(act, "config", "role/" + std::string{name_of(found->role)});
     return found->user;
 }
 
-Result<std::string> sign_in(sql::Transaction& tx, const Permit&, const std::string& token) {
-    const auto user = store::take_sign_in_link(tx, digest_of_token(token));
+Result<std::string> sign_in(Permitted<Action::sign_in> act, const std::string& token) {
+    const auto user = store::take_sign_in_link(tx(act), digest_of_token(token));
     if (!user) return refuse(Failure::Kind::not_found);
     auto session = base32(random_bytes(token_bytes));
-    store::add_session(tx, digest_of_token(session), {*user, tx.now(), tx.now()});
+    store::add_session(tx(act), digest_of_token(session), {*user, act.now(), act.now()});
     return session;
 }
 
-Result<bool> sign_out(sql::Transaction& tx, const Permit&, const std::string& session) {
-    store::end_session(tx, digest_of_token(session));
+Result<bool> sign_out(Permitted<Action::sign_out> act, const std::string& session) {
+    store::end_session(tx(act), digest_of_token(session));
     return true;
 }
 
-Result<bool> touch(sql::Transaction& tx, const Permit&, const std::string& session) {
-    store::touch_session(tx, digest_of_token(session));
+Result<bool> touch(Permitted<Action::sign_out> act, const std::string& session) {
+    store::touch_session(tx(act), digest_of_token(session));
     return true;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/staff/authorisation.hpp"
+#include "app/act/act.hpp"
 #include "store/sql/connection.hpp"
 
 namespace medskapa::app {
@@ -15,17 +15,17 @@ std::vector<Complaint> complaints_about(const User&);
 
 /// Adds a member of staff, or changes the role of one, and makes a sign-in link. Returns its token: 160 bits,
 /// used once, of which only a digest is kept.
-Result<std::string> invite(sql::Transaction&, const Permit&, const Process&, User, Role);
+Result<std::string> invite(Permitted<Action::manage_users>, User, Role);
 
 /// Takes a member's role in the process away; what they are signed in to ends at once. The last process
 /// leader stays.
-Result<User> remove_member(sql::Transaction&, const Permit&, const Process&, Id<User>);
+Result<User> remove_member(Permitted<Action::manage_users>, Id<User>);
 
 /// Uses up the link's token and begins a session. Returns the session's id, of which only a digest is kept.
-Result<std::string> sign_in(sql::Transaction&, const Permit&, const std::string& token);
-Result<bool> sign_out(sql::Transaction&, const Permit&, const std::string& session);
+Result<std::string> sign_in(Permitted<Action::sign_in>, const std::string& token);
+Result<bool> sign_out(Permitted<Action::sign_out>, const std::string& session);
 /// Notes that the session is in use. Called at most every fifth minute.
-Result<bool> touch(sql::Transaction&, const Permit&, const std::string& session);
+Result<bool> touch(Permitted<Action::sign_out>, const std::string& session);
 
 /// Who has this session now. Nothing when it is unknown, idle too long or too old.
 struct SignedIn {

@@ -5,12 +5,11 @@
 
 namespace medskapa::app {
 
-Result<Dataset> import_dataset(sql::Transaction& tx, const Permit& permit, const Dataset& draft,
-    const std::vector<Dataset::Cell>& cells) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
+Result<Dataset> import_dataset(
+    Permitted<Action::administer> act, const Dataset& draft, const std::vector<Dataset::Cell>& cells) {
     auto dataset = checked(draft, cells);
     if (!dataset) return dataset;
-    if (const auto known = store::dataset_with_digest(tx.db(), dataset->digest)) {
+    if (const auto known = store::dataset_with_digest(act.db(), dataset->digest)) {
         return refuse(Failure::Kind::conflict,
             {{"file", N_("This file is here already, as dataset {}"), {std::to_string(known->number)}}});
     }
@@ -21,9 +20,8 @@ Result<Dataset> import_dataset(sql::Transaction& tx, const Permit& permit, const
     return kept;
 }
 
-Result<RegionMap> import_map(sql::Transaction& tx, const Permit& permit, const RegionMap& draft,
-    const std::vector<RegionMap::Area>& areas) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
+Result<RegionMap> import_map(
+    Permitted<Action::administer> act, const RegionMap& draft, const std::vector<RegionMap::Area>& areas) {
     if (areas.empty())
         return refuse(Failure::Kind::invalid, {{"file", N_("The map shows no areas. Choose another file")}});
     auto kept = store::add(tx, draft, areas);

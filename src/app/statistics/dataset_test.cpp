@@ -23,9 +23,8 @@ const std::vector<Dataset::Cell> cells{{1, std::nullopt, ".."}, {0, 5900.5, ""}}
 const std::vector<RegionMap::Area> areas{
     {"2380", "Östersund", "[]"}, {"2305", "Bräcke", "[[[[15,62],[16,62],[16,63],[15,62]]]]"}};
 
-Result<Dataset> import(TestDatabase& home, const Dataset& draft, Action action = Action::administer) {
-    return home.write(
-        [&](auto& tx) { return app::import_dataset(tx, may(action, Process{}), draft, cells); });
+Result<Dataset> import(TestDatabase& home, const Dataset& draft, const Actor& actor = Actor::operating()) {
+    return home.act_as(actor, {}, [&](auto& act) { return app::import_dataset(act, draft, cells); });
 }
 
 RegionMap a_map() {
@@ -35,8 +34,7 @@ RegionMap a_map() {
 }
 
 Result<RegionMap> import(TestDatabase& home, const std::vector<RegionMap::Area>& of) {
-    return home.write(
-        [&](auto& tx) { return app::import_map(tx, may(Action::administer, Process{}), a_map(), of); });
+    return home.act([&](auto& act) { return app::import_map(act, a_map(), of); });
 }
 
 std::string newest_entry(TestDatabase& home) {
@@ -77,7 +75,7 @@ TEST_CASE("the same file is not taken in twice, nor one without a licence, nor b
         CHECK(import(home, population()).error().kind == Failure::Kind::conflict);
         CHECK(import(home, bare).error().complaints.front().field == "licence");
         bare.licence = "CC0";
-        CHECK(import(home, bare, Action::edit_site).error().kind == Failure::Kind::not_allowed);
+        CHECK(import(home, bare, Actor::anybody()).error().kind == Failure::Kind::not_allowed);
         CHECK(store::datasets(*home.db).size() == 1);
         CHECK(import(home, bare)->number == 2);
     });

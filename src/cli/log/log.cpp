@@ -233,10 +233,8 @@ int repair(const Installation& place) {
         return 1;
     }
     sql::Writer writer{store::open_and_migrate(place, now()), now};
-    const auto repaired = writer.write([&](auto& tx) {
-        return app::repair_log(
-            tx, operators_permit(Action::administer, {}), published, report->newest.checkpoint.head);
-    });
+    const auto repaired = app::perform(writer, Actor::operating(), {},
+        [&](auto& act) { return app::repair_log(act, published, report->newest.checkpoint.head); });
     if (!repaired) return refused(repaired.error());
     std::cout << words().count("{} entry was put back. What it was about is lost.",
                      "{} entries were put back. What they were about is lost.", *repaired)
@@ -287,9 +285,8 @@ SigningKey next_key(
 Result<std::int64_t> logged(const Installation& place, const SigningKey& newest, const SigningKey& next) {
     const store::FolderLock lock{place.log_folder()};
     sql::Writer writer{sql::open(place.database(), sql::Access::read_write), now};
-    return writer.write([&](auto& tx) {
-        return app::rotate_key(tx, operators_permit(Action::administer, {}), newest, next.verifier());
-    });
+    return app::perform(writer, Actor::operating(), {},
+        [&](auto& act) { return app::rotate_key(act, newest, next.verifier()); });
 }
 
 int rotate(const Installation& place) {

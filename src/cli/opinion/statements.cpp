@@ -60,9 +60,8 @@ int import_statements(const Asked& asked) {
     const auto db = sql::open(asked.place.database(), sql::Access::read_only);
     const auto at = found(*db, asked);
     const auto today = Clock{"Europe/Stockholm"}.day(now());
-    const auto taken = writer.write([&](auto& tx) {
-        return app::import_talk(tx, operators_permit(Action::steer_conversation, at.process.id),
-            {at.process, at.activity, today}, past);
+    const auto taken = app::perform(writer, Actor::operating(), at.process, [&](auto& act) {
+        return app::import_talk(act, {at.activity, today}, past);
     });
     if (!taken) return refused(taken.error());
     std::cout << words()(N_("{} and {} were read in"), statements(past.comments.size()), votes(*taken))

@@ -62,9 +62,8 @@ Completed run_import_map(const ImportOptions& options) {
     const auto areas = app::areas_of(*borders);
 
     sql::Writer writer{store::open_and_migrate(options.place, now()), now};
-    const auto kept = writer.write([&](auto& tx) {
-        return app::import_map(tx, operators_permit(Action::administer, {}), draft, areas);
-    });
+    const auto kept = app::perform(
+        writer, Actor::operating(), {}, [&](auto& act) { return app::import_map(act, draft, areas); });
     if (!kept) return because(kept.error(), options.file);
     std::cout << words()(N_("map {}: {} areas, {}"), kept->number, kept->areas, options.level) << '\n';
     return {};

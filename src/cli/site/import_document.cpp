@@ -50,10 +50,8 @@ int begin(const Import& asked, sql::Connection& db, const Process& process) {
     tell(asked, *file);
     if (!asked.dry_run) {
         sql::Writer writer{store::open_and_migrate(asked.place, now()), now};
-        const auto begun = writer.write([&](auto& tx) {
-            return app::open_document(
-                tx, operators_permit(Action::edit_text, process.id), process, *sound, file->lines);
-        });
+        const auto begun = app::perform(writer, Actor::operating(), process,
+            [&](auto& act) { return app::open_document(act, *sound, file->lines); });
         if (!begun) return refused(begun.error());
     }
     std::cout << words()(asked.dry_run
@@ -74,9 +72,8 @@ int renew(const Import& asked, sql::Connection& db, const Process& process, cons
     auto comparison = app::compared_with_draft(db, document, file->lines);
     if (!asked.dry_run) {
         sql::Writer writer{store::open_and_migrate(asked.place, now()), now};
-        const auto taken_in = writer.write([&](auto& tx) {
-            return app::replace_text(tx, operators_permit(Action::edit_text, process.id), process, document,
-                file->lines, {{}, asked.reason});
+        const auto taken_in = app::perform(writer, Actor::operating(), process, [&](auto& act) {
+            return app::replace_text(act, document, file->lines, {{}, asked.reason});
         });
         if (!taken_in) return refused(taken_in.error());
         comparison = *taken_in;

@@ -87,10 +87,8 @@ int serve(const ServeOptions& asked) {
     sql::Writer writer{store::open_and_migrate(asked.place, now()), now};
     const auto log = witnessed_log_of(asked);
     open_log(writer, log);
-    (void)writer.write([&](auto& tx) {
-        return app::note_release(
-            tx, operators_permit(Action::administer, {}), this_program(options, asked.budgets));
-    });
+    (void)app::perform(writer, Actor::operating(), {},
+        [&](auto& act) { return app::note_release(act, this_program(options, asked.budgets)); });
     const jobs::LogJob publishing{log, writer, now};
     web::Site site{writer, clock, now, asked.place.secret(), asked.base_url, asked.place.log_folder()};
     const web::Router router{web::all_routes(), asked.budgets};

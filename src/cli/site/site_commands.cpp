@@ -54,9 +54,8 @@ int invite(const Invited& asked) {
     sql::Writer writer{store::open_and_migrate(asked.place, now()), now};
     const auto db = sql::open(asked.place.database(), sql::Access::read_only);
     const auto process = process_asked_for(*db, asked.process);
-    const auto token = writer.write([&](auto& tx) {
-        return app::invite(tx, operators_permit(Action::manage_users, process.id), process, asked.user, role);
-    });
+    const auto token = app::perform(
+        writer, Actor::operating(), process, [&](auto& act) { return app::invite(act, asked.user, role); });
     if (!token) return refused(token.error());
     std::cout << asked.base_url << path_to(address::sign_in, *token) << '\n';
     return 0;
@@ -65,8 +64,8 @@ int invite(const Invited& asked) {
 int make_setup_link(const Installation& place, const std::string& base_url) {
     (void)place.secret();
     sql::Writer writer{store::open_and_migrate(place, now()), now};
-    const auto token = writer.write(
-        [](auto& tx) { return app::make_setup_link(tx, operators_permit(Action::administer, {})); });
+    const auto token =
+        app::perform(writer, Actor::operating(), {}, [](auto& act) { return app::make_setup_link(act); });
     if (!token) return refused(token.error());
     std::cout << base_url << path_to(address::set_up, *token) << '\n';
     return 0;
@@ -101,10 +100,8 @@ int import_inspel(const Import& asked) {
                   << '\n';
         return 0;
     }
-    const auto count = writer.write([&](auto& tx) {
-        return app::import_inspel(
-            tx, operators_permit(Action::enter_inspel, process.id), process, *entered, asked.place.secret());
-    });
+    const auto count = app::perform(writer, Actor::operating(), process,
+        [&](auto& act) { return app::import_inspel(act, *entered, asked.place.secret()); });
     if (!count) return refused(count.error());
     std::cout << words().count("{} inspel was read in and waits for review",
                      "{} inspel were read in and wait for review", static_cast<std::int64_t>(*count))

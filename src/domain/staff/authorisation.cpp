@@ -38,20 +38,21 @@ bool role_may(Role role, Action action) {
     }
 }
 
-bool may(const Actor& actor, Action action, Id<Process> process) {
+}  // namespace
+
+bool authorize(const Actor& actor, Action action, Id<Process> process) {
     if (action == Action::none) return false;
+    if (action == Action::administer) return actor.is_operator && !process;
     if (actor.is_operator || is_open_to_all(action)) return true;
     if (action == Action::sign_out) return actor.is_signed_in();
     const auto role = actor.roles.find(process);
     return actor.is_signed_in() && role != actor.roles.end() && role_may(role->second, action);
 }
 
-}  // namespace
-
-std::string Permit::role() const {
-    if (actor_.is_operator) return "operator";
-    const auto role = actor_.roles.find(process_);
-    return role == actor_.roles.end() ? "anybody" : std::string{name_of(role->second)};
+std::string role_in(const Actor& actor, Id<Process> process) {
+    if (actor.is_operator) return "operator";
+    const auto role = actor.roles.find(process);
+    return role == actor.roles.end() ? "anybody" : std::string{name_of(role->second)};
 }
 
 std::vector<Role> roles_that_may(Action action) {
@@ -59,15 +60,6 @@ std::vector<Role> roles_that_may(Action action) {
     for (const auto& name : names_of<Role>)
         if (role_may(name.value, action)) roles.push_back(name.value);
     return roles;
-}
-
-Result<Permit> authorize(const Actor& actor, Action action, Id<Process> process) {
-    if (!may(actor, action, process)) return refuse(Failure::Kind::not_allowed);
-    return Permit{actor, action, process};
-}
-
-Permit operators_permit(Action action, Id<Process> process) {
-    return authorize(Actor::operating(), action, process).value();
 }
 
 }  // namespace medskapa

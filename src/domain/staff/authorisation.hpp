@@ -35,8 +35,8 @@ enum class Action {
     follow_inspel,  // by its receipt code, which is the right
     vote,           // on statements, and propose some
     sign_in,
-    sign_out,
-    set_up,  // by the setup link, which is the right
+    sign_out,  // and whatever else is about one's own session
+    set_up,    // by the setup link, which is the right
     read_desk,
     moderate_inspel,
     enter_inspel,
@@ -52,7 +52,7 @@ enum class Action {
     steer_conversation,  // close and freeze it, name its groups
     manage_users,
     erase,       // the content of an inspel, by a decision
-    administer,  // open processes; only from the command line
+    administer,  // what belongs to no process, such as opening one; only from the command line
 };
 template <>
 inline constexpr auto names_of<Action> = names<Action>({
@@ -94,31 +94,12 @@ struct Actor {
     bool is_signed_in() const { return bool{user}; }
 };
 
-/// A proof that authorize() said yes. Verbs ask for it, so nobody acts without having been asked who they
-/// are.
-class Permit {
-public:
-    const Actor& actor() const { return actor_; }
-    Action action() const { return action_; }
-    Id<Process> process() const { return process_; }
-    /// "handler", "operator" or "anybody": what the log may say about who acted.
-    std::string role() const;
+/// The one place that decides who may do what. Says no unless a line here says yes. The one at the machine's
+/// command line may do everything.
+bool authorize(const Actor&, Action, Id<Process>);
 
-private:
-    Permit(Actor actor, Action action, Id<Process> process)
-        : actor_{std::move(actor)}, action_{action}, process_{process} {}
-    friend Result<Permit> authorize(const Actor&, Action, Id<Process>);
-
-    Actor actor_;
-    Action action_;
-    Id<Process> process_;
-};
-
-/// The one place that decides. Says no unless a line here says yes.
-Result<Permit> authorize(const Actor&, Action, Id<Process>);
-
-/// The one at the machine's command line may do everything.
-Permit operators_permit(Action, Id<Process>);
+/// "handler", "operator" or "anybody": what the log may say about who acted in the process.
+std::string role_in(const Actor&, Id<Process>);
 
 /// Those whom a process gives the right to, the one that may least first.
 std::vector<Role> roles_that_may(Action);

@@ -32,8 +32,7 @@ void decide(const Spine& at, const Version& version) {
     decision.version = version.id;
     decision.decided_on = today;
     decision.paragraph = decision.diary_number = decision.text = "x";
-    at.does(Action::decide,
-        [&](auto& tx, auto& permit) { return app::decide(tx, permit, at.process(), decision, today); });
+    at.does([&](auto& act) { return app::decide(act, decision, today); });
 }
 
 /// A process in which anything may happen, also what is refused.
@@ -56,8 +55,8 @@ public:
 
 private:
     template <class Verb>
-    void may_be_refused(Action action, Verb verb) {
-        (void)at_.tries(action, verb);
+    void may_be_refused(Verb verb) {
+        (void)at_.tries(verb);
     }
     std::int64_t any(const char* ids) {
         const auto rows = at_.home.db->run(ids, at_.process().id);
@@ -73,52 +72,43 @@ private:
         auto typed = draft("Ett. Två. Tre.");
         typed.actor_kind = std::string{names_of<ActorKind>.at(random_() % names_of<ActorKind>.size()).word};
         typed.municipality = random_() % 2 == 0 ? "2326" : "outside";
-        const auto receipt = at_.does(Action::give_inspel, [&](auto& tx, auto& permit) {
-            return app::receive_inspel(
-                tx, permit, at_.process(), at_.world.activity, typed, {std::to_string(random_()), secret});
+        const auto receipt = at_.does([&](auto& act) {
+            return app::receive_inspel(act, at_.world.activity, typed, {std::to_string(random_()), secret});
         });
         codes_.push_back(receipt.code);
         if (random_() % 4 == 0) return;
-        may_be_refused(Action::moderate_inspel, [&](auto& tx, auto& permit) {
-            return app::publish_inspel(tx, permit, at_.process(), receipt.number);
-        });
+        may_be_refused([&](auto& act) { return app::publish_inspel(act, receipt.number); });
     }
     void decline() {
         const auto number = any_number();
-        may_be_refused(Action::moderate_inspel, [&](auto& tx, auto& permit) {
-            return app::decline_inspel(tx, permit, at_.process(), number, "insult", "Nej.");
-        });
+        may_be_refused([&](auto& act) { return app::decline_inspel(act, number, "insult", "Nej."); });
     }
     void withdraw() {
         if (codes_.empty()) return;
-        may_be_refused(Action::follow_inspel, [&](auto& tx, auto& permit) {
-            return app::withdraw_inspel(tx, permit, at_.process(), codes_[random_() % codes_.size()]);
-        });
+        may_be_refused(
+            [&](auto& act) { return app::withdraw_inspel(act, codes_[random_() % codes_.size()]); });
     }
     void split() {
         const char* quotes[] = {"Ett.", "Två.", "Tre."};
         const auto number = any_number();
-        may_be_refused(Action::handle_issues, [&](auto& tx, auto& permit) {
-            return app::split_inspel(
-                tx, permit, at_.process(), number, {quotes[random_() % 3], "", "", "", {}}, today);
+        may_be_refused([&](auto& act) {
+            return app::split_inspel(act, number, {quotes[random_() % 3], "", "", "", {}}, today);
         });
     }
     void answer() {
         const auto outcome = names_of<Outcome>.at(random_() % 4).word;
         const Id<Issue> issue{any_issue()};
-        may_be_refused(Action::handle_issues, [&](auto& tx, auto& permit) {
-            return app::answer_issue(tx, permit, at_.process(), issue, outcome, "Svar.", {});
-        });
+        may_be_refused([&](auto& act) { return app::answer_issue(act, issue, outcome, "Svar.", {}); });
     }
     void change() {
         const bool is_whole = random_() % 3 == 0;
         const Cause cause =
             is_whole ? Cause{Cause::Kind::inspel, any_inspel()} : Cause{Cause::Kind::issue, any_issue()};
-        may_be_refused(Action::edit_text, [&](auto& tx, auto& permit) {
-            const auto version = store::draft_of(tx.db(), at_.document.id);
-            const auto lines = store::lines_of(tx.db(), version.id);
+        may_be_refused([&](auto& act) {
+            const auto version = store::draft_of(act.db(), at_.document.id);
+            const auto lines = store::lines_of(act.db(), version.id);
             const auto& line = lines[1 + random_() % (lines.size() - 1)];
-            return app::edit_words(tx, permit, at_.process(), at_.document,
+            return app::edit_words(act, at_.document,
                 {line.node.id, line.revision, "Ord " + std::to_string(random_()) + ".", {{cause}, ""}});
         });
         if (random_() % 4 == 0) (void)at_.freezes(Version::Kind::referral);
@@ -206,9 +196,7 @@ TEST_CASE("held answers and declined inspel are in no path") {
         const Spine at{home};
         at.answer(at.split(at.published("Ett."), "Ett."), "ej", "Hemligt än.");
         const auto declined = at.received(draft("Två."));
-        at.does(Action::moderate_inspel, [&](auto& tx, auto& permit) {
-            return app::decline_inspel(tx, permit, at.process(), declined, "insult", "Nej.");
-        });
+        at.does([&](auto& act) { return app::decline_inspel(act, declined, "insult", "Nej."); });
         CHECK(links(at) == std::vector<std::string>{"I-1.1 vantar"});
         const auto filed = store::filed_issues(*home.db, at.process().id);
         REQUIRE(filed.size() == 1);

@@ -9,12 +9,12 @@ namespace {
 
 Inspel publish(TestDatabase& home, const World& world, const InspelDraft& typed) {
     return home
-        .write([&](sql::Transaction& tx) {
-            const auto receipt = app::receive_inspel(tx, may(Action::give_inspel, world.revision),
-                world.revision, world.activity, typed, {hex(random_bytes(8)), secret});
-            return app::publish_inspel(
-                tx, may(Action::moderate_inspel, world.revision), world.revision, receipt->number);
-        })
+        .act(world.revision,
+            [&](auto& act) {
+                const auto receipt =
+                    app::receive_inspel(act, world.activity, typed, {hex(random_bytes(8)), secret});
+                return app::publish_inspel(act, receipt->number);
+            })
         .value();
 }
 
@@ -70,9 +70,8 @@ TEST_CASE("an outcome narrows alone, with words and with other filters") {
         publish(home, world, from("2326", "citizen", "Bussen till skolan"));
         publish(home, world, from("outside", "citizen", "Bussen till jobbet"));
         for (const int number : {1, 2})
-            REQUIRE(home.write([&](sql::Transaction& tx) {
-                return app::split_inspel(tx, may(Action::handle_issues, world.revision), world.revision,
-                    number, {"Bussen", "", "", "", std::nullopt}, today);
+            REQUIRE(home.act(world.revision, [&](auto& act) {
+                return app::split_inspel(act, number, {"Bussen", "", "", "", std::nullopt}, today);
             }));
         store::InspelFilter filter;
         filter.outcome = Outcome::waiting;

@@ -74,14 +74,10 @@ TEST_CASE("what is not published, held back, being written or private never gets
         const Spine at{home};
         at.received(with_secrets("SECRET unread"));
         const auto published = at.published(with_secrets("Fler bussar SECRETNAME nu"));
-        at.does(Action::moderate_inspel, [&](auto& tx, auto& permit) {
-            return app::edit_copy(tx, permit, at.process(), published, "Bussar", "Fler bussar nu");
-        });
+        at.does([&](auto& act) { return app::edit_copy(act, published, "Bussar", "Fler bussar nu"); });
         const auto issue = at.split(published, "Fler bussar");
         at.answer(issue, "tillgodosett", "SECRET held answer");
-        at.does(Action::handle_issues, [&](auto& tx, auto& permit) {
-            return app::assign_issue(tx, permit, at.process(), issue.id, "SECRET handler", today);
-        });
+        at.does([&](auto& act) { return app::assign_issue(act, issue.id, "SECRET handler", today); });
         at.edit("RUS-1-p1", "SECRET draft", {{{Cause::Kind::issue, issue.id.value}}, "SECRET reason"});
 
         const auto all = everything(*home.db);
@@ -100,9 +96,7 @@ TEST_CASE("whom the sender speaks for gets out as it is shown, not as it was sen
         auto typed = draft("Fler bussar.");
         typed.organisation = "SECRET enskilda firma";
         const auto number = at.published(typed);
-        at.does(Action::moderate_inspel, [&](auto& tx, auto& permit) {
-            return app::redact(tx, permit, at.process(), number, {"SECRET", "namn"});
-        });
+        at.does([&](auto& act) { return app::redact(act, number, {"SECRET", "namn"}); });
 
         const auto all = everything(*home.db);
         CHECK_FALSE(has(all, "SECRET"));
@@ -120,7 +114,7 @@ TEST_CASE("what was decided can be followed from the inspel to the decision") {
         REQUIRE(at.freezes(Version::Kind::referral));
         at.edit("RUS-1-p1", "Länet har bussar.", {{{Cause::Kind::issue, issue.id.value}}, ""});
         const auto version = at.freezes(Version::Kind::proposal).value();
-        at.does(Action::decide, [&](auto& tx, auto& permit) {
+        at.does([&](auto& act) {
             Decision decision;
             decision.body = at.assembly.id;
             decision.version = version.id;
@@ -128,7 +122,7 @@ TEST_CASE("what was decided can be followed from the inspel to the decision") {
             decision.paragraph = "§ 12";
             decision.diary_number = "RS/1/2026";
             decision.text = "Strategin antas.";
-            return app::decide(tx, permit, at.process(), decision, today);
+            return app::decide(act, decision, today);
         });
 
         const auto all = everything(*home.db);

@@ -147,7 +147,7 @@ Response propose(const Visit& visit) {
         const auto alike = app::alike(statements, visit.field("pastaende"), most_alike);
         if (!alike.empty()) return voting_page(visit, *conversation, {{}, {}, alike}, 200);
     }
-    const auto proposed = visit.write([&](auto& tx) {
+    const auto proposed = visit.write([&](auto& act) {
         return app::propose_statement(
             tx, visit.permit, occasion(visit, *conversation), std::string{visit.field("pastaende")}, key);
     });

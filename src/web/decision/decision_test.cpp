@@ -18,19 +18,14 @@ struct Office {
     explicit Office(TestDatabase& home)
         : house{home}, leader{house.session(Role::process_leader, house.world.revision)} {
         detail::fill_site(house, "lugn", content);
-        const auto receipt = detail::must(house, [&](auto& tx) {
-            return app::receive_inspel(tx, may(Action::give_inspel, revision()), revision(),
-                house.world.activity, draft("Fler bussar."), {"a", secret});
+        const auto receipt = detail::must(house, [&](auto& act) {
+            return app::receive_inspel(act, house.world.activity, draft("Fler bussar."), {"a", secret});
         });
-        detail::must(house, [&](auto& tx) {
-            return app::publish_inspel(
-                tx, may(Action::moderate_inspel, revision()), revision(), receipt.number);
-        });
+        detail::must(house, [&](auto& act) { return app::publish_inspel(act, receipt.number); });
         const Lines lines{{{{}, Node::Kind::section, Node::Type::text, "RUS"}, 1, {}, "Länet"},
             {{{}, Node::Kind::paragraph, Node::Type::text, "RUS-p1"}, 1, {}, "Ord."}};
-        detail::must(house, [&](auto& tx) {
-            return app::open_document(
-                tx, may(Action::edit_text, revision()), revision(), {{}, {}, {}, "RUS", "Länet"}, lines);
+        detail::must(house, [&](auto& act) {
+            return app::open_document(act, {{}, {}, {}, "RUS", "Länet"}, lines);
         });
     }
 

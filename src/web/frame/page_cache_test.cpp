@@ -75,9 +75,8 @@ TEST_CASE("a public page is tagged by its content, and shows at once what was wr
 
         auto changed = house.world.revision;
         changed.name.sv = "Ett nytt namn";
-        REQUIRE(home.write([&](sql::Transaction& tx) {
-            return app::describe_process(tx, may(Action::edit_site, changed), house.world.revision, changed);
-        }));
+        REQUIRE(
+            home.act(house.world.revision, [&](auto& act) { return app::describe_process(act, changed); }));
 
         const auto after = house.answer(again);
         CHECK(after.status == 200);
@@ -93,10 +92,9 @@ TEST_CASE("what another process writes shows too") {
         REQUIRE(house.get(address).status == 200);
 
         sql::Writer other{sql::open(home.where, sql::Access::read_write), [] { return noon; }};
-        REQUIRE(other.write([&](sql::Transaction& tx) {
+        REQUIRE(app::perform(other, Actor::operating(), house.world.revision, [&](auto& act) {
             const NewsItem item{{}, {}, today, {"Från en annan process"}, {"Text"}};
-            return app::publish_news(
-                tx, may(Action::edit_site, house.world.revision), house.world.revision, item);
+            return app::publish_news(act, item);
         }));
 
         CHECK(house.get(address).body.find("Från en annan process") != std::string::npos);

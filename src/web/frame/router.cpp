@@ -85,7 +85,7 @@ std::string without_language(const std::string& path) {
 /// That a session was used is worth a write, but no page: what cannot be written must not stop who reads.
 void touch(const Visit& visit) {
     try {
-        (void)visit.write([&](auto& tx) { return app::touch(tx, visit.permit, visit.session); });
+        (void)visit.write([&](auto& act) { return app::touch(act, visit.session); });
     } catch (const sql::Error&) {}
 }
 
@@ -109,10 +109,6 @@ http::Spending spending_of(const Route& route) {
     if (route.spends) return *route.spends;
     if (route.method == http::Method::get) return http::Spending::reading;
     return authorize(Actor::anybody(), route.action, {}) ? http::Spending::writing : http::Spending::nothing;
-}
-
-Permit nobodys_permit() {
-    return *authorize(Actor::anybody(), Action::read_public, {});
 }
 
 }  // namespace
@@ -172,7 +168,7 @@ Response Router::read(const Site& site, sql::Connection& db, const http::Request
 
 Response Router::routed(const Site& site, sql::Connection& db, const http::Request& request) const {
     Visit visit{site, db, request, words_of(language_of(request.path)), site.now(), {}, {}, {},
-        request.cookie(session_cookie_name(site)), nobodys_permit()};
+        request.cookie(session_cookie_name(site))};
     std::optional<sql::Snapshot> snapshot;
     if (request.method == http::Method::get) snapshot.emplace(db);
 
@@ -192,10 +188,8 @@ Response Router::routed(const Site& site, sql::Connection& db, const http::Reque
 
     visit.signed_in = app::signed_in(db, visit.session, visit.now);
     if (!visit.signed_in) visit.session.clear();
-    const auto actor = visit.signed_in ? visit.signed_in->actor : Actor::anybody();
-    auto permit = authorize(actor, found->action, visit.process ? visit.process->id : Id<Process>{});
-    if (!permit) return not_for_you(visit, found->action);
-    visit.permit = *std::move(permit);
+    if (!authorize(visit.actor(), found->action, visit.process ? visit.process->id : Id<Process>{}))
+        return not_for_you(visit, found->action);
 
     if (request.method == http::Method::post) {
         if (!comes_from_us(request)) return problem(visit, Failure::Kind::not_allowed);

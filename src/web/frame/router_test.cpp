@@ -49,7 +49,7 @@ TEST_CASE("every route lets in exactly those whom authorize() lets in") {
                 CAPTURE(route.address.pattern());
                 const bool in_process = route.address.is_in_process();
                 const auto place = in_process ? house.world.revision.id : Id<Process>{};
-                const bool allowed = authorize(visitor.actor, route.action, place).has_value();
+                const bool allowed = authorize(visitor.actor, route.action, place);
                 const auto answer = house.answer(
                     house.request(route.method, address_for(route, house.world.revision), visitor.session));
 
@@ -127,9 +127,8 @@ TEST_CASE("a sign-in link works once, and not at all after a day") {
     on_each_database([](TestDatabase& home) {
         TestSite house{home};
         const auto invite = [&] {
-            return *home.write([&](sql::Transaction& tx) {
-                return app::invite(tx, may(Action::manage_users, house.world.revision), house.world.revision,
-                    {{}, "h@example.org", "H"}, Role::handler);
+            return *home.act(house.world.revision, [&](auto& act) {
+                return app::invite(act, {{}, "h@example.org", "H"}, Role::handler);
             });
         };
         const auto used = invite();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/act/act.hpp"
 #include "app/staff/staff.hpp"
 #include "base/address.hpp"
 #include "base/time.hpp"
@@ -36,8 +37,8 @@ struct Visit {
     std::optional<Process> process;                        // where the address names one
     std::optional<app::SignedIn> signed_in;
     std::string session;
-    Permit permit;
 
+    Actor actor() const { return signed_in ? signed_in->actor : Actor::anybody(); }
     Day today() const { return site.clock.day(now); }
     const std::string& in(const Localized& text) const { return text.in(words.language()); }
     /// href(address::inspel_page, 7): the address in the language of this page, with values for its holes;
@@ -63,10 +64,10 @@ struct Visit {
     /// A whole number of the address or a form; nothing when it is not one that we could have written.
     static std::optional<int> number(std::string_view);
 
-    /// Runs a verb and waits until it is durable.
+    /// Runs `verb(act)`, an act by this visitor in this process, and waits until it is durable.
     template <class Verb>
     auto write(Verb verb) const {
-        return site.writer.write(std::move(verb));
+        return app::perform(site.writer, actor(), process.value_or(Process{}), std::move(verb));
     }
 
     /// A key for one form: what was sent with it once is not taken twice. Signed, so that it is ours.

@@ -10,13 +10,12 @@ namespace {
 constexpr int stored = 450;
 
 void publish(TestDatabase& home, const World& world, int number) {
-    REQUIRE(home.write([&](sql::Transaction& tx) -> Result<Inspel> {
+    REQUIRE(home.act(world.revision, [&](auto& act) -> Result<Inspel> {
         for (int i = 0; i < number; ++i) {
             const auto key = "key-" + hex(random_bytes(8));
-            const auto receipt = app::receive_inspel(tx, may(Action::give_inspel, world.revision),
-                world.revision, world.activity, draft("En bänk vid busshållplatsen"), {key, secret});
-            const auto published = app::publish_inspel(
-                tx, may(Action::moderate_inspel, world.revision), world.revision, receipt->number);
+            const auto receipt =
+                app::receive_inspel(act, world.activity, draft("En bänk vid busshållplatsen"), {key, secret});
+            const auto published = app::publish_inspel(act, receipt->number);
             if (i + 1 == number) return published;
         }
         return refuse(Failure::Kind::invalid);

@@ -111,9 +111,8 @@ Response receive(const Visit& visit) {
     if (!visit.is_form_key(key))
         return again(N_("The form had grown old. All you wrote is here: send it again."));
 
-    const auto receipt = visit.write([&](auto& tx) {
-        return app::receive_inspel(
-            tx, visit.permit, *visit.process, *activity, draft, {key, visit.site.secret});
+    const auto receipt = visit.write([&](auto& act) {
+        return app::receive_inspel(act, *activity, draft, {key, visit.site.secret});
     });
     if (receipt) return see_other(visit.href(address::receipt_page, receipt->code));
     if (receipt.error().kind == Failure::Kind::invalid)

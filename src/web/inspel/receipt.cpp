@@ -233,16 +233,15 @@ Response receipt(const Visit& visit) {
 }
 
 Response complete(const Visit& visit) {
-    return changed(visit, visit.write([&](auto& tx) {
-        return app::complete_inspel(tx, visit.permit, *visit.process, visit.path.at("code"),
-            std::string{visit.field("text")}, std::string{visit.field("nyckel")});
+    return changed(visit, visit.write([&](auto& act) {
+        return app::complete_inspel(
+            act, visit.path.at("code"), std::string{visit.field("text")}, std::string{visit.field("nyckel")});
     }));
 }
 
 Response withdraw(const Visit& visit) {
-    return changed(visit, visit.write([&](auto& tx) {
-        return app::withdraw_inspel(tx, visit.permit, *visit.process, visit.path.at("code"));
-    }));
+    return changed(
+        visit, visit.write([&](auto& act) { return app::withdraw_inspel(act, visit.path.at("code")); }));
 }
 
 }  // namespace medskapa::web::inspel

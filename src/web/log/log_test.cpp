@@ -58,10 +58,8 @@ Talk voted_in(TestSite& house) {
     const auto talk = start_talk(house.home, house.world.revision);
     vote_in_camps(talk, 12);
     (void)talk.vote(key_of(0), 1, Stance::pass);
-    (void)house.home.write([&](auto& tx) {
-        return app::seal_votes(tx, may(Action::steer_conversation, talk.process), talk.process, talk.activity,
-            app::Sealing::when_enough);
-    });
+    (void)house.home.act(talk.process,
+        [&](auto& act) { return app::seal_votes(act, talk.activity, app::Sealing::when_enough); });
     house.publish_log();
     return talk;
 }
@@ -129,9 +127,9 @@ TEST_CASE(
         CHECK(house.get("/processer/rus-2050/aktiviteter/rosta/oppningar.csv").status == 404);
         app::OpinionMapUpdater keeper{sql::open(home.where, sql::Access::read_only), *home.writer, stockholm,
             [&home] { return home.now; }, 1};
-        REQUIRE(talk.act(Action::steer_conversation, app::close_conversation));
+        REQUIRE(talk.act(app::close_conversation));
         keeper.refresh();
-        REQUIRE(talk.act(Action::steer_conversation, app::freeze_conversation));
+        REQUIRE(talk.act(app::freeze_conversation));
         house.publish_log();
 
         const auto report =
@@ -156,9 +154,9 @@ TEST_CASE("the rules in force are a text that anybody can hash, and an auditor d
         web::http::Options options;
         web::http::Budgets budgets;
         const auto tell = [&] {
-            (void)home.write([&](auto& tx) {
-                return app::note_release(tx, may(Action::administer, Process{}),
-                    {"1.0", sha256("program"), web::log::public_rules(options, budgets)});
+            (void)home.act([&](auto& act) {
+                return app::note_release(
+                    act, {"1.0", sha256("program"), web::log::public_rules(options, budgets)});
             });
         };
         tell();

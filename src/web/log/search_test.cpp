@@ -61,9 +61,8 @@ TEST_CASE("three equal acts in a row are one line that opens, two are not") {
     detail::on_sqlite([](TestDatabase& home) {
         TestSite house{home};
         const auto received = [&](const std::string& key) {
-            (void)home.write([&](auto& tx) {
-                return app::receive_inspel(tx, may(Action::give_inspel, house.world.revision),
-                    house.world.revision, house.world.activity, draft("Fler bussar"), {key, secret});
+            (void)home.act(house.world.revision, [&](auto& act) {
+                return app::receive_inspel(act, house.world.activity, draft("Fler bussar"), {key, secret});
             });
         };
         received("a");

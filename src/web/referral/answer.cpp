@@ -210,8 +210,7 @@ Response receive_from(const Visit& visit) {
 Response abstain(const Visit& visit) {
     const auto party = party_of_link(visit);
     if (!party) return problem(visit, Failure::Kind::not_found);
-    const auto abstained =
-        visit.write([&](auto& tx) { return app::abstain(tx, visit.permit, *visit.process, *party); });
+    const auto abstained = visit.write([&](auto& act) { return app::abstain(act, *party); });
     if (!abstained) return problem(visit, abstained.error().kind);
     return see_other(visit.href(address::answer_as_party, visit.path.at("link")));
 }

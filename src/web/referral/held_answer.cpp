@@ -160,8 +160,7 @@ Response change_draft(const Visit& visit) {
     if (!answer) return problem(visit, Failure::Kind::not_found);
     const auto known = submission_of(visit, *answer);
     const auto typed = typed_answer(visit, known.referral, known.party);
-    const auto changed = visit.write(
-        [&](auto& tx) { return app::change_held(tx, visit.permit, *visit.process, answer->id, typed); });
+    const auto changed = visit.write([&](auto& act) { return app::change_held(act, answer->id, typed); });
     if (changed) return see_other(writers_href(visit, *answer));
     if (changed.error().complaints.empty()) return problem(visit, changed.error().kind);
     return draft_page(visit, *answer, typed, changed.error().complaints, 422);

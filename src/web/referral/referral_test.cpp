@@ -19,24 +19,16 @@ struct Sent {
     Referral referral;
 
     explicit Sent(TestDatabase& home) : house{home} {
-        const auto write = [&](auto verb) {
-            return home
-                .write([&](sql::Transaction& tx) {
-                    return verb(tx, may(Action::run_referral, house.world.revision));
-                })
-                .value();
-        };
+        const auto write = [&](auto verb) { return home.act(house.world.revision, verb).value(); };
         Referral draft;
         draft.version = frozen_for_referral(
             home, house.world.revision, {{}, {}, {}, "RUS", "Länet 2050"}, little_strategy)
                             .id;
         draft.letter = "Vi ber om ert svar.";
         draft.deadline = today;
-        referral = write([&](auto& tx, const Permit& permit) {
-            return app::send_referral(tx, permit, house.world.revision, draft, today);
-        });
-        write([&](auto& tx, const Permit& permit) {
-            return app::invite_parties(tx, permit, house.world.revision, referral,
+        referral = write([&](auto& act) { return app::send_referral(act, draft, today); });
+        write([&](auto& act) {
+            return app::invite_parties(act, referral,
                 {{"Bergs kommun", "municipality", "berg@example.org"}, {"Byalaget", "civil_society", ""}});
         });
     }
@@ -60,11 +52,7 @@ struct Sent {
     }
 
     void publish(int number) {
-        house.home
-            .write([&](auto& tx) {
-                return app::publish_inspel(
-                    tx, may(Action::moderate_inspel, house.world.revision), house.world.revision, number);
-            })
+        house.home.act(house.world.revision, [&](auto& act) { return app::publish_inspel(act, number); })
             .value();
     }
 };
@@ -288,10 +276,8 @@ TEST_CASE("an answer that a party was given more time for says so") {
     on_each_database([](TestDatabase& home) {
         Sent sent{home};
         const auto extend = [&](Day to) {
-            home.write([&](sql::Transaction& tx) {
-                    return app::extend_party(tx, may(Action::run_referral, sent.house.world.revision),
-                        sent.house.world.revision, sent.party(), to);
-                })
+            home.act(sent.house.world.revision,
+                    [&](auto& act) { return app::extend_party(act, sent.party(), to); })
                 .value();
         };
         extend(today + std::chrono::days{3});

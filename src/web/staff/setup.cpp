@@ -79,9 +79,8 @@ Response form(const Visit& visit) {
 
 Response set_up(const Visit& visit) {
     const User leader{{}, std::string{visit.field("din-epost")}, std::string{visit.field("namn")}};
-    const auto done = visit.write([&](auto& tx) {
-        return app::set_up(
-            tx, visit.permit, visit.path.at("token"), typed_process(visit), typed_choices(visit), leader);
+    const auto done = visit.write([&](auto& act) {
+        return app::set_up(act, visit.path.at("token"), typed_process(visit), typed_choices(visit), leader);
     });
     if (done) return staff::enter(visit, done->session, visit.href_in(done->process, address::to_answer));
     if (done.error().kind == Failure::Kind::not_found) return staff::used_up(visit);

@@ -56,8 +56,7 @@ Response ask_to_sign_in(const Visit& visit) {
 }
 
 Response sign_in(const Visit& visit) {
-    const auto session =
-        visit.write([&](auto& tx) { return app::sign_in(tx, visit.permit, visit.path.at("token")); });
+    const auto session = visit.write([&](auto& act) { return app::sign_in(act, visit.path.at("token")); });
     if (!session) return used_up(visit);
     const auto who = app::signed_in(visit.db, *session, visit.now);
     auto home = visit.href(address::front_page);

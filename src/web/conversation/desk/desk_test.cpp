@@ -6,7 +6,7 @@ using namespace example;
 
 TEST_CASE("the staff review with one press, and only those who may steer close the conversation") {
     in_each_conversation([](const TestConversation& room) {
-        (void)room.talk.act(Action::vote, app::propose_statement, std::string{"Nytt."}, std::string{"a"});
+        (void)room.talk.act(app::propose_statement, std::string{"Nytt."}, std::string{"a"});
         const auto& desk = voting_desk;
         const auto moderator = room.house.session(Role::moderator, room.house.world.revision);
         const auto leader = room.house.session(Role::process_leader, room.house.world.revision);

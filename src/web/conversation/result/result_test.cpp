@@ -72,11 +72,10 @@ TEST_CASE("the votes are weighted beside the unweighted once staff have told how
 
 TEST_CASE("pages stay small however many the statements are") {
     in_each_conversation([](const TestConversation& room) {
-        (void)room.talk.home.write([&](sql::Transaction& tx) -> Result<bool> {
+        (void)room.talk.home.act(room.talk.process, [&](auto& act) -> Result<bool> {
             const auto at = room.talk.occasion();
-            const auto may_seed = may(Action::moderate_statements, room.talk.process);
             for (int n = 3; n <= 1'000; ++n)
-                (void)app::seed_statement(tx, may_seed, at, "Påstående nummer " + std::to_string(n));
+                (void)app::seed_statement(act, at, "Påstående nummer " + std::to_string(n));
             return true;
         });
         for (int person = 0; person < 6; ++person) (void)room.talk.vote(key_of(person), 1, Stance::agree);
@@ -107,10 +106,8 @@ TEST_CASE("a statement becomes an inspel by one press, and the two pages lead to
         const auto address = "/processer/rus-2050/inspel/" + std::to_string(inspel.number);
         CHECK_FALSE(says(room.get("/resultat"), address));
 
-        (void)room.talk.home.write([&](sql::Transaction& tx) {
-            return app::publish_inspel(
-                tx, may(Action::moderate_inspel, room.talk.process), room.talk.process, inspel.number);
-        });
+        (void)room.talk.home.act(
+            room.talk.process, [&](auto& act) { return app::publish_inspel(act, inspel.number); });
 
         CHECK(says(room.get("/resultat"), address));
         CHECK(says(room.house.get(address), "/aktiviteter/rosta/resultat#p1"));

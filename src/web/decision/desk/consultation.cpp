@@ -126,10 +126,9 @@ Response save_consultation(const Visit& visit) {
     return site::desk::saved_or_again(
         visit, consultation_form(visit), [&](const Values& typed) { return consultation_from(visit, typed); },
         [&](sql::Connection& db) { return values_of(asked_for(visit, db)); },
-        [&](auto& tx, const SamiConsultation& typed) {
-            return site::desk::is_new(visit, "consultation")
-                       ? app::open_consultation(tx, visit.permit, *visit.process, typed)
-                       : app::change_consultation(tx, visit.permit, *visit.process, typed);
+        [&](auto& act, const SamiConsultation& typed) {
+            return site::desk::is_new(visit, "consultation") ? app::open_consultation(act, typed)
+                                                             : app::change_consultation(act, typed);
         });
 }
 

@@ -168,9 +168,7 @@ Response form(const Visit& visit) {
 Response decide(const Visit& visit) {
     return site::desk::saved_or_again(
         visit, decision_form(visit), decision_from, [](sql::Connection&) { return Values{}; },
-        [&](auto& tx, const Decision& typed) {
-            return app::decide(tx, visit.permit, *visit.process, typed, visit.today());
-        });
+        [&](auto& act, const Decision& typed) { return app::decide(act, typed, visit.today()); });
 }
 
 Response set_notice_day(const Visit& visit) {

@@ -79,8 +79,8 @@ Response save(const Visit& visit) {
             visit, *at, {.text = typed(visit, "text"), .seen = typed(visit, "sett"), .has_preview = true});
     return acted(visit, [&](auto& tx, const DraftLine& place, const Grounds& grounds) {
         const Id<Revision> seen{Visit::number(visit.field("sett")).value_or(0)};
-        return app::edit_words(tx, visit.permit, *visit.process, place.document,
-            {place.line.node.id, seen, typed(visit, "text"), grounds});
+        return app::edit_words(
+            act, place.document, {place.line.node.id, seen, typed(visit, "text"), grounds});
     });
 }
 
@@ -123,9 +123,7 @@ Response set_type(const Visit& visit) {
     Node::Type type{};
     if (!at || !find_name<Node::Type>(visit.field("slag"), type))
         return problem(visit, Failure::Kind::not_found);
-    const auto set = visit.write([&](auto& tx) {
-        return app::set_node_type(tx, visit.permit, *visit.process, at->line.node.id, type);
-    });
+    const auto set = visit.write([&](auto& act) { return app::set_node_type(act, at->line.node.id, type); });
     return set ? see_other(draft_href(visit, at->document, set->code)) : problem(visit, set.error().kind);
 }
 
@@ -135,8 +133,7 @@ Response link_answer(const Visit& visit) {
     if (const auto hyphen = reference.rfind('-'); hyphen != reference.npos)
         reference.remove_prefix(hyphen + 1);
     const auto number = Visit::number(reference).value_or(0);
-    const auto linked = visit.write(
-        [&](auto& tx) { return app::link_answer(tx, visit.permit, *visit.process, issue, number); });
+    const auto linked = visit.write([&](auto& act) { return app::link_answer(act, issue, number); });
     if (!linked) return problem(visit, linked.error().kind);
     const auto known = store::find_issue(visit.db, visit.process->id, issue);
     const auto inspel = store::find_inspel(visit.db, known->inspel);

@@ -207,8 +207,7 @@ Response begin(const Visit& visit) {
     if (!sound) return texts_page(visit, sound.error().complaints, 422);
     const auto file = sent_text(visit, sound->code, sound->title);
     if (!file) return texts_page(visit, file.error().complaints, 422);
-    const auto begun = visit.write(
-        [&](auto& tx) { return app::open_document(tx, visit.permit, *visit.process, *sound, file->lines); });
+    const auto begun = visit.write([&](auto& act) { return app::open_document(act, *sound, file->lines); });
     if (!begun) return texts_page(visit, begun.error().complaints, status_of(begun.error().kind));
     return see_other(visit.href(address::draft_page, begun->code));
 }
@@ -223,10 +222,8 @@ Response freeze(const Visit& visit) {
     if (!document) return problem(visit, Failure::Kind::not_found);
     auto kind = Version::Kind::draft;
     (void)find_name<Version::Kind>(visit.field("slag"), kind);
-    const auto frozen = visit.write([&](auto& tx) {
-        return app::freeze(
-            tx, visit.permit, *visit.process, *document, kind, std::string{visit.field("titel")});
-    });
+    const auto frozen = visit.write(
+        [&](auto& act) { return app::freeze(act, *document, kind, std::string{visit.field("titel")}); });
     if (frozen) return see_other(document::version_href(visit, *document, *frozen));
     return draft_page(visit, *document, frozen.error().complaints, status_of(frozen.error().kind));
 }

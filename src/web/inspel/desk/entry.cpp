@@ -187,9 +187,8 @@ Response enter(const Visit& visit) {
     const auto typed = typed_in(visit);
     const auto entered = entered_from(visit, typed);
     if (!entered) return entry_page(visit, typed, entered.error().complaints, {}, 422);
-    const auto receipt = visit.write([&](auto& tx) {
-        return app::enter_inspel(tx, visit.permit, *visit.process, *entered, visit.site.secret);
-    });
+    const auto receipt =
+        visit.write([&](auto& act) { return app::enter_inspel(act, *entered, visit.site.secret); });
     if (receipt) return entry_page(visit, next_after(typed), {}, code_notice(visit, *receipt), 200);
     return entry_page(visit, typed, receipt.error().complaints, {}, status_of(receipt.error().kind));
 }

@@ -117,9 +117,8 @@ Response import(const Visit& visit) {
                         "in.",
                         many)))},
             200);
-    const auto imported = visit.write([&](auto& tx) {
-        return app::import_inspel(tx, visit.permit, *visit.process, *entered, visit.site.secret);
-    });
+    const auto imported =
+        visit.write([&](auto& act) { return app::import_inspel(act, *entered, visit.site.secret); });
     if (!imported)
         return import_page(visit, imported.error().complaints, {}, status_of(imported.error().kind));
     return import_page(visit, {},

@@ -45,19 +45,17 @@ Response group(const Visit& visit) {
     const auto act = visit.field("gor");
     const auto queue = within(part_of(visit), visit.href(address::to_answer));
     if (issues.empty()) return to_answer_again(visit, {{"val", N_("Choose at least one issue")}});
-    if (act == "mig") {
-        const auto done = visit.write([&](auto& tx) -> Result<bool> {
+    if (asked == "mig") {
+        const auto done = visit.write([&](auto& act) -> Result<bool> {
             for (const auto issue : issues) {
-                const auto one = app::assign_issue(
-                    tx, visit.permit, *visit.process, issue, visit.signed_in->user.name, std::nullopt);
+                const auto one = app::assign_issue(act, issue, visit.signed_in->user.name, std::nullopt);
                 if (!one) return tl::unexpected{one.error()};
             }
             return true;
         });
         return done ? see_other(with_notice(Notice::assigned, queue)) : problem(visit, done.error().kind);
     }
-    const auto grouped = visit.write(
-        [&](auto& tx) { return app::group_issues(tx, visit.permit, *visit.process, issues, ""); });
+    const auto grouped = visit.write([&](auto& act) { return app::group_issues(act, issues, ""); });
     if (grouped) return see_other(with_notice(Notice::grouped, queue));
     if (grouped.error().complaints.empty()) return problem(visit, grouped.error().kind);
     return to_answer_again(visit, grouped.error().complaints);
@@ -66,8 +64,7 @@ Response group(const Visit& visit) {
 Response show_addition(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
     const Id<Addition> addition{Visit::number(visit.field("tillagg")).value_or(0)};
-    const auto shown = visit.write(
-        [&](auto& tx) { return app::show_addition(tx, visit.permit, *visit.process, number, addition); });
+    const auto shown = visit.write([&](auto& act) { return app::show_addition(act, number, addition); });
     if (!shown) return problem(visit, shown.error().kind);
     return see_other(with_notice(Notice::shown, visit.href(address::inspel_workbench, number)));
 }

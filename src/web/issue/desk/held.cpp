@@ -92,8 +92,7 @@ Response publish_answers(const Visit& visit) {
     for (const auto& value : visit.fields("val"))
         if (const auto number = Visit::number(value)) chosen.push_back({*number});
     if (chosen.empty()) return held_page(visit, {{"val", N_("Choose at least one answer")}}, 422);
-    const auto published =
-        visit.write([&](auto& tx) { return app::publish_answers(tx, visit.permit, *visit.process, chosen); });
+    const auto published = visit.write([&](auto& act) { return app::publish_answers(act, chosen); });
     if (!published) return problem(visit, published.error().kind);
     return see_other(with_notice(Notice::answers_published, visit.href(address::to_answer)));
 }

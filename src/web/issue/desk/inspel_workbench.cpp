@@ -193,8 +193,7 @@ Response workbench(const Visit& visit) {
 
 Response publish(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    const auto published =
-        visit.write([&](auto& tx) { return app::publish_inspel(tx, visit.permit, *visit.process, number); });
+    const auto published = visit.write([&](auto& act) { return app::publish_inspel(act, number); });
     const bool goes_on = published && visit.field("sedan") == "nasta";
     return done_or_again(visit, published,
         with_notice(Notice::published, goes_on ? next_to_review(visit, *published) : workbench_href(visit)));
@@ -202,9 +201,8 @@ Response publish(const Visit& visit) {
 
 Response decline(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    return done_or_again(visit, visit.write([&](auto& tx) {
-        return app::decline_inspel(
-            tx, visit.permit, *visit.process, number, visit.field("grund"), std::string{visit.field("skal")});
+    return done_or_again(visit, visit.write([&](auto& act) {
+        return app::decline_inspel(act, number, visit.field("grund"), std::string{visit.field("skal")});
     }),
         with_notice(Notice::declined, visit.href(address::to_review)));
 }
@@ -218,9 +216,9 @@ Response reopen(const Visit& visit) {
 
 Response edit_copy(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    return done_or_again(visit, visit.write([&](auto& tx) {
-        return app::edit_copy(tx, visit.permit, *visit.process, number,
-            std::string{visit.field("visad-rubrik")}, std::string{visit.field("visad-text")});
+    return done_or_again(visit, visit.write([&](auto& act) {
+        return app::edit_copy(
+            act, number, std::string{visit.field("visad-rubrik")}, std::string{visit.field("visad-text")});
     }),
         with_notice(Notice::copied, workbench_href(visit)));
 }
@@ -280,9 +278,9 @@ Response answer(const Visit& visit) {
         if (const auto number = Visit::number(value)) alike.push_back({*number});
     return answered_or_again(
         visit,
-        [&](auto& tx, Id<Issue> issue) {
-            return app::answer_issue(tx, visit.permit, *visit.process, issue, visit.field("utfall"),
-                std::string{visit.field("svar")}, alike);
+        [&](auto& act, Id<Issue> issue) {
+            return app::answer_issue(
+                act, issue, visit.field("utfall"), std::string{visit.field("svar")}, alike);
         },
         [&](const Inspel& inspel) { return with_notice(Notice::answered, next_to_answer(visit, inspel)); });
 }

@@ -180,7 +180,7 @@ std::string due(const Visit& visit, const Issue& issue) {
 }
 
 bool may_answer(const Visit& visit) {
-    return authorize(visit.signed_in->actor, Action::handle_issues, visit.process->id).has_value();
+    return authorize(visit.signed_in->actor, Action::handle_issues, visit.process->id);
 }
 
 std::vector<std::string> owners(const Visit& visit) {

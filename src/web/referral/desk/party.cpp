@@ -113,7 +113,7 @@ Response acted(const Visit& visit, Verb verb) {
     const auto referral = referral_of(visit);
     const auto party = referral ? party_of(visit, *referral) : std::nullopt;
     if (!party) return problem(visit, Failure::Kind::not_found);
-    const auto result = visit.write([&](auto& tx) { return verb(tx, *party); });
+    const auto result = visit.write([&](auto& act) { return verb(act, *party); });
     if (result) return see_other(party_href(visit, *referral, *party));
     if (result.error().complaints.empty()) return problem(visit, result.error().kind);
     return party_page(visit, *referral, *party, result.error().complaints, 422);
@@ -133,7 +133,7 @@ Response extend(const Visit& visit) {
         const auto last = time::read_day(visit.field("forlangt-till"));
         if (!last)
             return refuse(Failure::Kind::invalid, {{"forlangt-till", N_("Write the day as 2026-05-14")}});
-        return app::extend_party(tx, visit.permit, *visit.process, party, *last);
+        return app::extend_party(act, party, *last);
     });
 }
 

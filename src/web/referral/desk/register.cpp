@@ -17,8 +17,7 @@ std::optional<Party> party_of(const Visit& visit, const Referral& referral) {
 }
 
 bool may_run(const Visit& visit) {
-    return visit.signed_in &&
-           authorize(visit.signed_in->actor, Action::run_referral, visit.process->id).has_value();
+    return visit.signed_in && authorize(visit.signed_in->actor, Action::run_referral, visit.process->id);
 }
 
 Response register_page(

@@ -31,7 +31,7 @@ template <class Verb>
 Response acted(const Visit& visit, Verb verb) {
     const auto answer = answer_of(visit);
     if (!answer) return problem(visit, Failure::Kind::not_found);
-    const auto result = visit.write([&](auto& tx) { return verb(tx, answer->id); });
+    const auto result = visit.write([&](auto& act) { return verb(act, answer->id); });
     if (!result) return problem(visit, result.error().kind);
     return see_other(visit.href(address::inspel_workbench, inspel_of(visit)->number));
 }

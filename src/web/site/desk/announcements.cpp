@@ -147,19 +147,19 @@ Response save_event(const Visit& visit) {
     return saved_or_again(
         visit, event_form(visit), event_from,
         [&](sql::Connection& db) { return values_of(event_asked_for(visit, db)); },
-        [&](auto& tx, const Event& typed) -> Result<Event> {
-            if (is_new(visit, "event")) return app::add_event(tx, visit.permit, *visit.process, typed);
-            const auto known = event_asked_for(visit, tx.db());
+        [&](auto& act, const Event& typed) -> Result<Event> {
+            if (is_new(visit, "event")) return app::add_event(act, typed);
+            const auto known = event_asked_for(visit, act.db());
             if (!known) return refuse(Failure::Kind::not_found);
-            return app::change_event(tx, visit.permit, *visit.process, *known, typed, visit.today());
+            return app::change_event(act, *known, typed, visit.today());
         });
 }
 
 Response call_off(const Visit& visit) {
     const auto known = event_asked_for(visit, visit.db);
     return withdrawn_or_again(visit, event_form(visit), known, values_of(known),
-        [&](auto& tx, const Event& event, const Withdrawal& why) {
-            return app::call_off_event(tx, visit.permit, *visit.process, event, why);
+        [&](auto& act, const Event& event, const Withdrawal& why) {
+            return app::call_off_event(act, event, why);
         });
 }
 
@@ -171,19 +171,19 @@ Response save_news(const Visit& visit) {
     return saved_or_again(
         visit, news_form(visit), [&](const Values& typed) { return item_from(visit, typed); },
         [&](sql::Connection& db) { return values_of(item_asked_for(visit, db)); },
-        [&](auto& tx, const NewsItem& typed) -> Result<NewsItem> {
-            if (is_new(visit, "item")) return app::publish_news(tx, visit.permit, *visit.process, typed);
-            const auto known = item_asked_for(visit, tx.db());
+        [&](auto& act, const NewsItem& typed) -> Result<NewsItem> {
+            if (is_new(visit, "item")) return app::publish_news(act, typed);
+            const auto known = item_asked_for(visit, act.db());
             if (!known) return refuse(Failure::Kind::not_found);
-            return app::correct_news(tx, visit.permit, *visit.process, *known, typed);
+            return app::correct_news(act, *known, typed);
         });
 }
 
 Response withdraw_news(const Visit& visit) {
     const auto known = item_asked_for(visit, visit.db);
     return withdrawn_or_again(visit, news_form(visit), known, values_of(known),
-        [&](auto& tx, const NewsItem& item, const Withdrawal& why) {
-            return app::withdraw_news(tx, visit.permit, *visit.process, item, why);
+        [&](auto& act, const NewsItem& item, const Withdrawal& why) {
+            return app::withdraw_news(act, item, why);
         });
 }
 

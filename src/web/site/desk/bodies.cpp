@@ -120,11 +120,11 @@ Response save_body(const Visit& visit) {
     return saved_or_again(
         visit, form_of(visit, asked_for(visit, visit.db), {}), body_from,
         [&](sql::Connection& db) { return values_of(asked_for(visit, db)); },
-        [&](auto& tx, const Body& typed) -> Result<Body> {
-            if (is_new(visit, "body")) return app::add_body(tx, visit.permit, *visit.process, typed);
-            const auto known = asked_for(visit, tx.db());
+        [&](auto& act, const Body& typed) -> Result<Body> {
+            if (is_new(visit, "body")) return app::add_body(act, typed);
+            const auto known = asked_for(visit, act.db());
             if (!known) return refuse(Failure::Kind::not_found);
-            return app::change_body(tx, visit.permit, *visit.process, *known, typed);
+            return app::change_body(act, *known, typed);
         });
 }
 
@@ -139,8 +139,7 @@ Response add_seat(const Visit& visit) {
         if (seat.role.empty()) failure.complaints.push_back({"roll", N_("Write the role of the seat")});
         return seat_refused(visit, *known, failure);
     }
-    const auto added =
-        visit.write([&](auto& tx) { return app::add_seat(tx, visit.permit, *visit.process, *known, seat); });
+    const auto added = visit.write([&](auto& act) { return app::add_seat(act, *known, seat); });
     return added ? see_other(with_notice(Notice::seat_added, body_address(visit)))
                  : seat_refused(visit, *known, added.error());
 }
@@ -157,8 +156,7 @@ Response end_seat(const Visit& visit) {
     if (!last)
         return seat_refused(
             visit, *known, {Failure::Kind::invalid, {ui::not_a_day(field, visit.field(field))}});
-    auto ended = visit.write(
-        [&](auto& tx) { return app::end_seat(tx, visit.permit, *visit.process, *known, *seat, *last); });
+    auto ended = visit.write([&](auto& act) { return app::end_seat(act, *known, *seat, *last); });
     if (ended) return see_other(with_notice(Notice::seat_ended, body_address(visit)));
     for (auto& complaint : ended.error().complaints) complaint.field = field;
     return seat_refused(visit, *known, ended.error());

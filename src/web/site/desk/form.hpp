@@ -127,9 +127,9 @@ Response saved_or_again(const Visit& visit, const Form& form, Read read, Standin
     const auto typed = typed_in(visit, form);
     const auto thing = read(typed);
     if (!thing) return again(visit, form, typed, standing(visit.db), thing.error());
-    const auto saved = visit.write([&](auto& tx) -> decltype(save(tx, *thing)) {
-        if (!is_as_seen(visit, standing(tx.db()))) return refuse(Failure::Kind::conflict);
-        return save(tx, *thing);
+    const auto saved = visit.write([&](auto& act) -> decltype(save(act, *thing)) {
+        if (!is_as_seen(visit, standing(act.db()))) return refuse(Failure::Kind::conflict);
+        return save(act, *thing);
     });
     if constexpr (requires { form_href(visit, *saved); })
         if (saved) return see_other(overview_with_saved(visit, form_href(visit, *saved)));

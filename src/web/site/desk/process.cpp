@@ -146,9 +146,7 @@ Response save_process(const Visit& visit) {
     return saved_or_again(
         visit, form_of(visit), [&](const Values& typed) { return process_from(visit, typed); },
         [&](sql::Connection& db) { return standing_process(visit, db); },
-        [&](auto& tx, const Process& changed) {
-            return app::describe_process(tx, visit.permit, *visit.process, changed);
-        });
+        [&](auto& act, const Process& changed) { return app::describe_process(act, changed); });
 }
 
 Response choices(const Visit& visit) {
@@ -165,9 +163,7 @@ Response save_choices(const Visit& visit) {
                 app::subjects_from(in.line("delar")), app::municipalities_from(in.line("kommuner"))});
         },
         [&](sql::Connection& db) { return standing_choices(visit, db); },
-        [&](auto& tx, const InspelChoices& offered) {
-            return app::offer_choices(tx, visit.permit, *visit.process, offered);
-        });
+        [&](auto& act, const InspelChoices& offered) { return app::offer_choices(act, offered); });
 }
 
 }  // namespace medskapa::web::site::desk

@@ -139,11 +139,11 @@ Response save_step(const Visit& visit) {
     return saved_or_again(
         visit, step_form(visit), step_from,
         [&](sql::Connection& db) { return values_of(step_asked_for(visit, db)); },
-        [&](auto& tx, const Step& typed) -> Result<Step> {
-            if (is_new(visit, "step")) return app::add_step(tx, visit.permit, *visit.process, typed);
-            const auto known = step_asked_for(visit, tx.db());
+        [&](auto& act, const Step& typed) -> Result<Step> {
+            if (is_new(visit, "step")) return app::add_step(act, typed);
+            const auto known = step_asked_for(visit, act.db());
             if (!known) return refuse(Failure::Kind::not_found);
-            return app::change_step(tx, visit.permit, *visit.process, *known, typed, visit.today());
+            return app::change_step(act, *known, typed, visit.today());
         });
 }
 
@@ -156,27 +156,27 @@ Response save_activity(const Visit& visit) {
     return saved_or_again(
         visit, activity_form(visit), [&](const Values& typed) { return activity_from(visit, typed); },
         [&](sql::Connection& db) { return values_of(activity_asked_for(visit, db)); },
-        [&](auto& tx, const Activity& typed) -> Result<Activity> {
-            if (is_new(visit, "activity")) return app::add_activity(tx, visit.permit, *visit.process, typed);
-            const auto known = activity_asked_for(visit, tx.db());
+        [&](auto& act, const Activity& typed) -> Result<Activity> {
+            if (is_new(visit, "activity")) return app::add_activity(act, typed);
+            const auto known = activity_asked_for(visit, act.db());
             if (!known) return refuse(Failure::Kind::not_found);
-            return app::change_activity(tx, visit.permit, *visit.process, *known, typed, visit.today());
+            return app::change_activity(act, *known, typed, visit.today());
         });
 }
 
 Response withdraw_step(const Visit& visit) {
     const auto known = step_asked_for(visit, visit.db);
     return withdrawn_or_again(visit, step_form(visit), known, values_of(known),
-        [&](auto& tx, const Step& step, const Withdrawal& why) {
-            return app::withdraw_step(tx, visit.permit, *visit.process, step, why);
+        [&](auto& act, const Step& step, const Withdrawal& why) {
+            return app::withdraw_step(act, step, why);
         });
 }
 
 Response withdraw_activity(const Visit& visit) {
     const auto known = activity_asked_for(visit, visit.db);
     return withdrawn_or_again(visit, activity_form(visit), known, values_of(known),
-        [&](auto& tx, const Activity& activity, const Withdrawal& why) {
-            return app::withdraw_activity(tx, visit.permit, *visit.process, activity, why);
+        [&](auto& act, const Activity& activity, const Withdrawal& why) {
+            return app::withdraw_activity(act, activity, why);
         });
 }
 

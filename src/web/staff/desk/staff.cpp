@@ -95,8 +95,7 @@ Response invite(const Visit& visit) {
     auto complaints = app::complaints_about(user);
     if (!find_name<Role>(visit.field("roll"), role)) complaints.push_back({"roll", N_("Choose a role"), {}});
     if (!complaints.empty()) return staff_page(visit, complaints, {}, 422);
-    const auto token =
-        visit.write([&](auto& tx) { return app::invite(tx, visit.permit, *visit.process, user, role); });
+    const auto token = visit.write([&](auto& act) { return app::invite(act, user, role); });
     if (!token) return staff_page(visit, token.error().complaints, {}, status_of(token.error().kind));
     return staff_page(visit, {}, link_notice(visit, user, *token), 200);
 }
