@@ -14,17 +14,17 @@ Instant time_of_next(const Act& act) {
     return entry ? std::max(entry->time, act.now()) : act.now();
 }
 
-std::int64_t record(sql::Transaction& tx, const Process& process, const Act& act) {
+std::int64_t record(const Act& act, const LogRecord& what) {
     constexpr std::size_t bytes_of_salt = 32;
-    openlog::Entry entry{act.type, time_of_next(tx), process.slug, act.object,
-        store::last_about(tx.db(), act.object), {}, act.said};
+    openlog::Entry entry{what.type, time_of_next(act), act.process().slug, what.object,
+        store::last_about(act.db(), what.object), {}, what.said};
     std::vector<store::Salt> salts;
-    for (const auto& [label, value] : act.committed) {
+    for (const auto& [label, value] : what.committed) {
         salts.push_back({label, random_bytes(bytes_of_salt)});
         entry.commitments.push_back({label, openlog::commit(salts.back().salt, label, value)});
     }
-    entry.type = type_in_log(act.type, entry);
-    return store::append(tx, entry, salts);
+    entry.type = type_in_log(what.type, entry);
+    return store::append(tx(act), entry, salts);
 }
 
 std::int64_t record(const Act& act, const std::string& type, const std::string& object,

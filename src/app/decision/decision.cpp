@@ -53,14 +53,12 @@ std::string as_logged(const std::string& digest) {
 }
 
 /// What is decided on is said in the open, so that anybody can hold the text against it.
-void record_decision(
-    sql::Transaction& tx, const Process& process, const Decision& decision, const Subject& subject) {
-    const auto document = store::find_document(tx.db(), subject.version.document).value();
-    record(tx, process,
-        {"decision", object(decision), {{"dissent", decision.dissent}, {"text", decision.text}},
-            {{"body", subject.body.slug}, {"date", time::iso(decision.decided_on)},
-                {"case_number", decision.diary_number}, {"sha256", as_logged(decision.digest)},
-                {"document", address_of(process, document, subject.version)}}});
+void record_decision(const Act& act, const Decision& decision, const Subject& subject) {
+    const auto document = store::find_document(act.db(), subject.version.document).value();
+    record(act, {"decision", object(decision), {{"dissent", decision.dissent}, {"text", decision.text}},
+                    {{"body", subject.body.slug}, {"date", time::iso(decision.decided_on)},
+                        {"case_number", decision.diary_number}, {"sha256", as_logged(decision.digest)},
+                        {"document", address_of(act.process(), document, subject.version)}}});
 }
 
 /// Minutes and letters have a digest; what is only told of has none.

@@ -38,16 +38,17 @@ Result<Inspel> erase_inspel(Permitted<Action::erase> act, int number, const Eras
 
     auto erased = *inspel;
     erased.state = Inspel::State::erased;
-    if (inspel->state != Inspel::State::erased) take_off_lists(tx, process, *inspel);
-    store::change(tx, erased);
-    erase_from_all(tx, erased, erasure.level);
+    if (inspel->state != Inspel::State::erased) take_off_lists(act, *inspel);
+    store::change(tx(act), erased);
+    erase_from_all(tx(act), erased, erasure.level);
     const bool destroys = erasure.level == Erasure::Level::destroyed;
-    const auto place = record(tx, process,
-        {"erased", "inspel/" + erased.public_id, {},
-            {{"part", destroys ? "all" : "public_copy"}, {"ground", std::string{name_of(erasure.ground)}},
-                {"case_number", erasure.decision}}});
-    store::add_to_sweep(tx, place);
-    return store::inspel_numbered(tx.db(), process.id, number).value();
+    const auto place =
+        record(act, {"erased", "inspel/" + erased.public_id, {},
+                        {{"part", destroys ? "all" : "public_copy"},
+                            {"ground", std::string{name_of(erasure.ground)}},
+                            {"case_number", erasure.decision}}});
+    store::add_to_sweep(tx(act), place);
+    return store::inspel_numbered(act.db(), act.process().id, number).value();
 }
 
 Result<std::int64_t> note_sweep(Permitted<Action::administer> act, std::int64_t through_log_place) {

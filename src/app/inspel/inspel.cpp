@@ -114,9 +114,9 @@ Result<Receipt> receive_inspel(Permitted<Action::give_inspel> act, const Activit
         keep_inspel(act, *std::move(inspel), {draft.contact, form.form_key, code_of(form, process)});
     if (*proposal) {
         (*proposal)->inspel = receipt.inspel;
-        (*proposal)->log_place = record(
-            tx, process, "amendment.proposed", "text/" + draft.concerns, {{"text", (*proposal)->text}});
-        store::add(tx, process.id, **proposal);
+        (*proposal)->log_place =
+            record(act, "amendment.proposed", "text/" + draft.concerns, {{"text", (*proposal)->text}});
+        store::add(tx(act), process.id, **proposal);
     }
     return receipt;
 }

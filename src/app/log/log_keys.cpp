@@ -28,11 +28,10 @@ std::vector<openlog::VerifierKey> trusted_keys(sql::Connection& db) {
     return keys;
 }
 
-Result<std::int64_t> open_log(sql::Transaction& tx, const Permit& permit, const std::string& vkey) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
-    if (store::log_size(tx.db()) > 0) return 0;
-    return store::append(
-        tx, {std::string{name_of(EntryType::log_opened)}, tx.now(), {}, {}, {}, {}, {{"vkey", vkey}}}, {});
+Result<std::int64_t> open_log(Permitted<Action::administer> act, const std::string& vkey) {
+    if (store::log_size(act.db()) > 0) return 0;
+    return store::append(tx(act),
+        {std::string{name_of(EntryType::log_opened)}, act.now(), {}, {}, {}, {}, {{"vkey", vkey}}}, {});
 }
 
 Result<std::int64_t> rotate_key(
@@ -44,8 +43,8 @@ Result<std::int64_t> rotate_key(
         return refuse(
             Failure::Kind::conflict, {{"logg", N_("The log is signed with another key than that one")}});
     const auto signature = newest.signature_of(openlog::rotation_message(newest.verifier(), next));
-    return store::append(tx,
-        {std::string{name_of(EntryType::key_rotated)}, time_of_next(tx), {}, {}, {}, {},
+    return store::append(tx(act),
+        {std::string{name_of(EntryType::key_rotated)}, time_of_next(act), {}, {}, {}, {},
             {{"vkey", openlog::as_vkey(next)}, {"signature", base64(signature)}}},
         {});
 }

@@ -27,8 +27,8 @@ Result<std::int64_t> repair_log(Permitted<Action::administer> act, const openlog
         store::append(tx(act), *entry, {});
     }
     const auto missing = static_cast<std::int64_t>(signed_head.size - size);
-    store::append(tx,
-        {std::string{name_of(openlog::EntryType::log_restored)}, time_of_next(tx), {}, {}, {}, {},
+    store::append(tx(act),
+        {std::string{name_of(openlog::EntryType::log_restored)}, time_of_next(act), {}, {}, {}, {},
             {{"entries", std::to_string(missing)}}},
         {});
     return missing;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/act/act.hpp"
 #include "base/csv/table.hpp"
 #include "domain/referral/referral.hpp"
 #include "store/sql/connection.hpp"

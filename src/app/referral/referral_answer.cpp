@@ -116,15 +116,15 @@ ReferralDraft kept_draft(const Submission& submission, const Checked& checked) {
     return draft;
 }
 
-std::int64_t record_held(sql::Transaction& tx, const Process& process, const Referral& referral,
-    const ReferralAnswer& answer, const Checked& checked) {
-    return record(tx, process, "remiss.held", app::object(referral) + "/svar/" + answer.public_id,
+std::int64_t record_held(
+    const Act& act, const Referral& referral, const ReferralAnswer& answer, const Checked& checked) {
+    return record(act, "remiss.held", app::object(referral) + "/svar/" + answer.public_id,
         {{"text", checked.composed.inspel.text}});
 }
 
-std::optional<ReferralAnswer> waiting(sql::Transaction& tx, const Process& process, Id<ReferralAnswer> id) {
-    auto answer = store::find_answer(tx.db(), id);
-    if (!answer || answer->process != process.id || answer->is_sent()) return std::nullopt;
+std::optional<ReferralAnswer> waiting(const Act& act, Id<ReferralAnswer> id) {
+    auto answer = store::find_answer(act.db(), id);
+    if (!answer || answer->process != act.process().id || answer->is_sent()) return std::nullopt;
     return answer;
 }
 
@@ -177,9 +177,9 @@ Result<ReferralAnswer> hold_answer(
     answer.draft = kept_draft(submission, *ready);
     if (answer.draft.author.empty())
         return refuse(Failure::Kind::invalid, {{"skrivet-av", N_("Write who has written the answer")}});
-    keep_file(tx, answer, *ready, submission.file);
-    answer.log_place = record_held(tx, process, submission.referral, answer, *ready);
-    answer.id = store::add(tx, answer);
+    keep_file(act, answer, *ready, submission.file);
+    answer.log_place = record_held(act, submission.referral, answer, *ready);
+    answer.id = store::add(tx(act), answer);
     return answer;
 }
 
@@ -193,9 +193,9 @@ Result<ReferralAnswer> change_held(
     answer->draft = kept_draft(submission, *ready);
     if (answer->draft.author.empty())
         return refuse(Failure::Kind::invalid, {{"skrivet-av", N_("Write who has written the answer")}});
-    keep_file(tx, *answer, *ready, submission.file);
-    answer->log_place = record_held(tx, process, submission.referral, *answer, *ready);
-    store::change(tx, *answer);
+    keep_file(act, *answer, *ready, submission.file);
+    answer->log_place = record_held(act, submission.referral, *answer, *ready);
+    store::change(tx(act), *answer);
     return *answer;
 }
 

@@ -25,28 +25,26 @@ std::string known_digest(sql::Connection& db) {
     return known;
 }
 
-void tell_rules(sql::Transaction& tx, const Digest& digest) {
-    record(tx, Process{},
-        {"config", rules_object, {},
-            {{"document", address_of_rules(digest)}, {"sha256", openlog::as_base64(digest)}}});
+void record_rules(const Act& act, const Digest& digest) {
+    record(act, {"config", rules_object, {},
+                    {{"document", address_of_rules(digest)}, {"sha256", openlog::as_base64(digest)}}});
 }
 
 }  // namespace
 
-Result<bool> note_release(sql::Transaction& tx, const Permit& permit, const Release& release) {
-    if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
+Result<bool> note_release(Permitted<Action::administer> act, const Release& release) {
     const auto digest = openlog::as_base64(release.sha256);
-    const bool is_new = digest != known_digest(tx.db());
+    const bool is_new = digest != known_digest(act.db());
     if (is_new)
-        store::append(tx,
-            {std::string{name_of(EntryType::program_changed)}, time_of_next(tx), {}, {}, {}, {},
+        store::append(tx(act),
+            {std::string{name_of(EntryType::program_changed)}, time_of_next(act), {}, {}, {}, {},
                 {{"version", release.version}, {"sha256", digest}}},
             {});
     const auto rules = sha256(release.rules);
     const bool has_other_rules = rules_in_force(act.db()) != rules;
     store::keep_rules(
         tx(act), rules, release.rules);  // also when an older backup has been put back without them
-    if (is_new || has_other_rules) tell_rules(act, rules);
+    if (is_new || has_other_rules) record_rules(act, rules);
     return is_new || has_other_rules;
 }
 

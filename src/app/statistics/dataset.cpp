@@ -13,10 +13,10 @@ Result<Dataset> import_dataset(
         return refuse(Failure::Kind::conflict,
             {{"file", N_("This file is here already, as dataset {}"), {std::to_string(known->number)}}});
     }
-    auto kept = store::add(tx, *std::move(dataset), cells);
-    record(tx, Process{},
-        {"dataset.imported", "dataset/" + std::to_string(kept.number), {},
-            {{"sha256", base64(from_hex(kept.digest).value())}, {"cells", std::to_string(kept.cells)}}});
+    auto kept = store::add(tx(act), *std::move(dataset), cells);
+    record(act, {"dataset.imported", "dataset/" + std::to_string(kept.number), {},
+                    {{"sha256", base64(from_hex(kept.digest).value())},
+                        {"cells", std::to_string(kept.cells)}}});
     return kept;
 }
 
@@ -24,11 +24,10 @@ Result<RegionMap> import_map(
     Permitted<Action::administer> act, const RegionMap& draft, const std::vector<RegionMap::Area>& areas) {
     if (areas.empty())
         return refuse(Failure::Kind::invalid, {{"file", N_("The map shows no areas. Choose another file")}});
-    auto kept = store::add(tx, draft, areas);
-    record(tx, Process{},
-        {"map.imported", "map/" + std::to_string(kept.number), {},
-            {{"sha256", base64(from_hex(kept.digest).value())},
-                {"level", std::string{name_of(kept.level)}}}});
+    auto kept = store::add(tx(act), draft, areas);
+    record(act, {"map.imported", "map/" + std::to_string(kept.number), {},
+                    {{"sha256", base64(from_hex(kept.digest).value())},
+                        {"level", std::string{name_of(kept.level)}}}});
     return kept;
 }
 

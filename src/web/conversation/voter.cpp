@@ -123,9 +123,9 @@ Response save_background(const Visit& visit) {
     if (!conversation) return problem(visit, Failure::Kind::not_found);
     const Background background{std::string{visit.field("kommun")}, std::string{visit.field("vem")},
         std::string{visit.field("alder")}};
-    return redirect_or_refuse(visit, *conversation, visit.write([&](auto& tx) {
+    return redirect_or_refuse(visit, *conversation, visit.write([&](auto& act) {
         return app::tell_background(
-            tx, visit.permit, occasion(visit, *conversation), participant_key(visit), background);
+            act, occasion(visit, *conversation), participant_key(visit), background);
     }),
         "sparat");
 }
@@ -133,8 +133,8 @@ Response save_background(const Visit& visit) {
 Response withdraw(const Visit& visit) {
     const auto conversation = conversation_of(visit);
     if (!conversation) return problem(visit, Failure::Kind::not_found);
-    return redirect_or_refuse(visit, *conversation, visit.write([&](auto& tx) {
-        return app::withdraw_votes(tx, visit.permit, occasion(visit, *conversation), participant_key(visit));
+    return redirect_or_refuse(visit, *conversation, visit.write([&](auto& act) {
+        return app::withdraw_votes(act, occasion(visit, *conversation), participant_key(visit));
     }),
         "borta");
 }

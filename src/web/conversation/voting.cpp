@@ -121,7 +121,7 @@ Response vote(const Visit& visit) {
     const app::VoteRequest request{known.empty() ? app::new_participant_key() : known, *number, *stance,
         proven_probability(visit, *conversation, *number)};
     const auto counted = visit.write(
-        [&](auto& tx) { return app::vote(tx, visit.permit, occasion(visit, *conversation), request); });
+        [&](auto& act) { return app::vote(act, occasion(visit, *conversation), request); });
     if (!counted && counted.error().kind == Failure::Kind::closed)
         return closed_page(visit, *conversation, 409);
     if (!counted) return problem(visit, counted.error().kind);
@@ -149,7 +149,7 @@ Response propose(const Visit& visit) {
     }
     const auto proposed = visit.write([&](auto& act) {
         return app::propose_statement(
-            tx, visit.permit, occasion(visit, *conversation), std::string{visit.field("pastaende")}, key);
+            act, occasion(visit, *conversation), std::string{visit.field("pastaende")}, key);
     });
     if (proposed) return see_other(with_query(page_href(visit, *conversation), {{"tack", "ja"}}));
     if (proposed.error().kind == Failure::Kind::invalid)

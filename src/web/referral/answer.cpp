@@ -151,7 +151,7 @@ Response refused(const Visit& visit, const app::Submission& submission, const Fa
 
 Response held_for_approval(const Visit& visit, const app::Submission& submission, const std::string& key) {
     const auto answer = visit.write(
-        [&](auto& tx) { return app::hold_answer(tx, visit.permit, *visit.process, submission, key); });
+        [&](auto& act) { return app::hold_answer(act, submission, key); });
     if (!answer) return refused(visit, submission, answer.error());
     return see_other(visit.href(address::answer_draft, app::writers_link(*answer, visit.site.secret)));
 }
@@ -163,8 +163,8 @@ Response received(const Visit& visit, const app::Submission& submission) {
         return form_page(visit, submission, {{}, ui::notice(ui::Tone::warn, html("<p>{}</p>", why)), 409});
     }
     if (visit.field("gor") == "godkannande") return held_for_approval(visit, submission, key);
-    const auto receipt = visit.write([&](auto& tx) {
-        return app::answer_referral(tx, visit.permit, *visit.process, submission, {key, visit.site.secret});
+    const auto receipt = visit.write([&](auto& act) {
+        return app::answer_referral(act, submission, {key, visit.site.secret});
     });
     if (!receipt) return refused(visit, submission, receipt.error());
     return see_other(visit.href(address::receipt_page, receipt->code));

@@ -177,8 +177,8 @@ Response approve(const Visit& visit) {
     if (!answer) return problem(visit, Failure::Kind::not_found);
     const app::Approval approval{
         answer->id, std::string{visit.field("sett")}, std::string{visit.field("godkant-av")}, visit.today()};
-    const auto receipt = visit.write([&](auto& tx) {
-        return app::approve_held(tx, visit.permit, *visit.process, approval, visit.site.secret);
+    const auto receipt = visit.write([&](auto& act) {
+        return app::approve_held(act, approval, visit.site.secret);
     });
     if (receipt) return see_other(visit.href(address::receipt_page, receipt->code));
     if (receipt.error().complaints.empty()) return problem(visit, receipt.error().kind);

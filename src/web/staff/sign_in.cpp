@@ -67,7 +67,7 @@ Response sign_in(const Visit& visit) {
 }
 
 Response sign_out(const Visit& visit) {
-    (void)visit.write([&](auto& tx) { return app::sign_out(tx, visit.permit, visit.session); });
+    (void)visit.write([&](auto& act) { return app::sign_out(act, visit.session); });
     auto response = see_other(visit.href(address::front_page));
     response.headers.emplace_back("Set-Cookie", cookie_of(visit, "", "; Max-Age=0"));
     return response;

@@ -173,12 +173,12 @@ Response redirect_or_refuse(
 
 Result<Conversation> with_state_changed(const Visit& visit, const ActivityConversation& conversation) {
     const auto change = visit.field("gor");
-    return visit.write([&](auto& tx) {
+    return visit.write([&](auto& act) {
         const auto at = occasion(visit, conversation);
-        if (change == "stang") return app::close_conversation(tx, visit.permit, at);
-        if (change == "oppna") return app::reopen_conversation(tx, visit.permit, at);
-        if (change == "frys") return app::freeze_conversation(tx, visit.permit, at);
-        return app::set_moderation(tx, visit.permit, at, change);
+        if (change == "stang") return app::close_conversation(act, at);
+        if (change == "oppna") return app::reopen_conversation(act, at);
+        if (change == "frys") return app::freeze_conversation(act, at);
+        return app::set_moderation(act, at, change);
     });
 }
 
@@ -211,9 +211,9 @@ Response show(const Visit& visit) {
 Response add_statement(const Visit& visit) {
     const auto conversation = conversation_of(visit);
     if (!conversation) return problem(visit, Failure::Kind::not_found);
-    return redirect_or_refuse(visit, *conversation, visit.write([&](auto& tx) {
+    return redirect_or_refuse(visit, *conversation, visit.write([&](auto& act) {
         return app::seed_statement(
-            tx, visit.permit, occasion(visit, *conversation), std::string{visit.field("pastaende")});
+            act, occasion(visit, *conversation), std::string{visit.field("pastaende")});
     }));
 }
 
@@ -222,9 +222,9 @@ Response moderate(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number"));
     if (!conversation || !number) return problem(visit, Failure::Kind::not_found);
     const auto before = store::statement_numbered(visit.db, conversation->activity.id, *number);
-    const auto moderated = visit.write([&](auto& tx) {
+    const auto moderated = visit.write([&](auto& act) {
         return app::moderate_statement(
-            tx, visit.permit, occasion(visit, *conversation), *number, typed_ruling(visit));
+            act, occasion(visit, *conversation), *number, typed_ruling(visit));
     });
     if (!moderated) return redirect_or_refuse(visit, *conversation, moderated);
     return see_other(with_query(visit.href(address::desk_conversation, conversation->activity.slug),
@@ -235,9 +235,9 @@ Response convert_statement(const Visit& visit) {
     const auto conversation = conversation_of(visit);
     const auto number = Visit::number(visit.path.at("number"));
     if (!conversation || !number) return problem(visit, Failure::Kind::not_found);
-    return redirect_or_refuse(visit, *conversation, visit.write([&](auto& tx) {
+    return redirect_or_refuse(visit, *conversation, visit.write([&](auto& act) {
         return app::convert_statement(
-            tx, visit.permit, occasion(visit, *conversation), *number, visit.site.secret);
+            act, occasion(visit, *conversation), *number, visit.site.secret);
     }));
 }
 
@@ -250,8 +250,8 @@ Response change_state(const Visit& visit) {
 Response set_population(const Visit& visit) {
     const auto conversation = conversation_of(visit);
     if (!conversation) return problem(visit, Failure::Kind::not_found);
-    return redirect_or_refuse(visit, *conversation, visit.write([&](auto& tx) {
-        return app::set_population(tx, visit.permit, occasion(visit, *conversation), typed_population(visit));
+    return redirect_or_refuse(visit, *conversation, visit.write([&](auto& act) {
+        return app::set_population(act, occasion(visit, *conversation), typed_population(visit));
     }));
 }
 
@@ -259,9 +259,9 @@ Response name_group(const Visit& visit) {
     const auto conversation = conversation_of(visit);
     if (!conversation) return problem(visit, Failure::Kind::not_found);
     const auto label = visit.field("grupp") == "0" ? 0 : Visit::number(visit.field("grupp")).value_or(-1);
-    return redirect_or_refuse(visit, *conversation, visit.write([&](auto& tx) {
+    return redirect_or_refuse(visit, *conversation, visit.write([&](auto& act) {
         return app::name_group(
-            tx, visit.permit, occasion(visit, *conversation), label, std::string{visit.field("namn")});
+            act, occasion(visit, *conversation), label, std::string{visit.field("namn")});
     }));
 }
 

@@ -138,8 +138,8 @@ Response add_event(const Visit& visit) {
     const auto day = time::read_day(visit.field("dag"));
     if (!day) return refused(visit, {Failure::Kind::invalid, {{"dag", N_("Write the day as 2026-05-14")}}});
     event.day = *day;
-    const auto noted = visit.write([&](auto& tx) {
-        return app::note_consultation(tx, visit.permit, *visit.process, number, event, visit.today());
+    const auto noted = visit.write([&](auto& act) {
+        return app::note_consultation(act, number, event, visit.today());
     });
     if (!noted) return refused(visit, noted.error());
     return see_other(visit.href(address::consultation_page, number));

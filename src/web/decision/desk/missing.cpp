@@ -144,14 +144,14 @@ Response missing(const Visit& visit) {
 }
 
 Response waive(const Visit& visit) {
-    return redirect_or_refuse(visit, visit.write([&](auto& tx) {
-        return app::waive_missing(tx, visit.permit, *visit.process, std::string{visit.field("skal")});
+    return redirect_or_refuse(visit, visit.write([&](auto& act) {
+        return app::waive_missing(act, std::string{visit.field("skal")});
     }));
 }
 
 Response declare(const Visit& visit) {
     return redirect_or_refuse(
-        visit, visit.write([&](auto& tx) { return app::declare_answers(tx, visit.permit, *visit.process); }));
+        visit, visit.write([&](auto& act) { return app::declare_answers(act); }));
 }
 
 }  // namespace medskapa::web::decision::desk

@@ -154,8 +154,8 @@ Response import_text(const Visit& visit) {
     if (visit.field("gor") != "las-in") return import_page(visit, state);
     const auto grounds = typed_grounds(visit);
     if (!grounds) return refused(visit, state, grounds.error());
-    const auto imported = visit.write([&](auto& tx) {
-        return app::replace_text(tx, visit.permit, *visit.process, *document, file->lines, *grounds);
+    const auto imported = visit.write([&](auto& act) {
+        return app::replace_text(act, *document, file->lines, *grounds);
     });
     return imported ? see_other(visit.href(address::draft_page, document->code))
                     : refused(visit, state, imported.error());

@@ -43,13 +43,13 @@ Response refused(const Visit& visit, const DraftLine& at, const Failure& failure
 }
 
 /// Reads the grounds, lets the verb act, and goes back to the draft.
-template <class Act>
-Response acted(const Visit& visit, Act act) {
+template <class Verb>
+Response acted(const Visit& visit, Verb verb) {
     const auto at = line_asked_for(visit);
     if (!at) return problem(visit, Failure::Kind::not_found);
     const auto grounds = typed_grounds(visit);
     if (!grounds) return refused(visit, *at, grounds.error());
-    const auto changed = visit.write([&](auto& tx) { return act(tx, *at, *grounds); });
+    const auto changed = visit.write([&](auto& act) { return verb(act, *at, *grounds); });
     if (!changed) return refused(visit, *at, changed.error());
     return see_other(draft_href(visit, at->document, changed->node.code));
 }
@@ -77,7 +77,7 @@ Response save(const Visit& visit) {
     if (visit.field("gor") == "visa")
         return line_page(
             visit, *at, {.text = typed(visit, "text"), .seen = typed(visit, "sett"), .has_preview = true});
-    return acted(visit, [&](auto& tx, const DraftLine& place, const Grounds& grounds) {
+    return acted(visit, [&](auto& act, const DraftLine& place, const Grounds& grounds) {
         const Id<Revision> seen{Visit::number(visit.field("sett")).value_or(0)};
         return app::edit_words(
             act, place.document, {place.line.node.id, seen, typed(visit, "text"), grounds});
@@ -85,36 +85,36 @@ Response save(const Visit& visit) {
 }
 
 Response insert(const Visit& visit) {
-    return acted(visit, [&](auto& tx, const DraftLine& at, const Grounds& grounds) {
-        return app::add_line(tx, visit.permit, *visit.process, at.document,
+    return acted(visit, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
+        return app::add_line(act, at.document,
             {.after = at.line.node.id, .text = typed(visit, "nytt"), .grounds = grounds});
     });
 }
 
 Response move(const Visit& visit) {
-    return acted(visit, [&](auto& tx, const DraftLine& at, const Grounds& grounds) {
-        return app::move_line(tx, visit.permit, *visit.process, at.document, at.line.node.id,
+    return acted(visit, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
+        return app::move_line(act, at.document, at.line.node.id,
             node_typed(visit, "efter"), grounds);
     });
 }
 
 Response split(const Visit& visit) {
-    return acted(visit, [&](auto& tx, const DraftLine& at, const Grounds& grounds) {
-        return app::split_line(tx, visit.permit, *visit.process, at.document,
+    return acted(visit, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
+        return app::split_line(act, at.document,
             {at.line.node.id, typed(visit, "forst"), typed(visit, "sedan"), "", grounds});
     });
 }
 
 Response join(const Visit& visit) {
-    return acted(visit, [&](auto& tx, const DraftLine& at, const Grounds& grounds) {
-        return app::join_lines(tx, visit.permit, *visit.process, at.document,
+    return acted(visit, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
+        return app::join_lines(act, at.document,
             {at.line.node.id, node_typed(visit, "annat"), typed(visit, "tillsammans"), grounds});
     });
 }
 
 Response remove(const Visit& visit) {
-    return acted(visit, [&](auto& tx, const DraftLine& at, const Grounds& grounds) {
-        return app::remove_line(tx, visit.permit, *visit.process, at.document, at.line.node.id, grounds);
+    return acted(visit, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
+        return app::remove_line(act, at.document, at.line.node.id, grounds);
     });
 }
 

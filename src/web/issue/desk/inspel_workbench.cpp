@@ -175,7 +175,7 @@ Response answered_or_again(const Visit& visit, Write write, Next next) {
     if (!inspel || !id) return problem(visit, Failure::Kind::not_found);
     if (const auto block = Visit::number(visit.field("textblock")))
         return workbench_page(visit, *inspel, {}, {{*id}, {}, with_block(visit, *block)}, 200);
-    const auto answered = visit.write([&](auto& tx) { return write(tx, Id<Issue>{*id}); });
+    const auto answered = visit.write([&](auto& act) { return write(act, Id<Issue>{*id}); });
     if (answered) return see_other(next(*inspel));
     const auto& [kind, complaints] = answered.error();
     if (complaints.empty()) return problem(visit, kind);
@@ -210,7 +210,7 @@ Response decline(const Visit& visit) {
 Response reopen(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
     return done_or_again(visit,
-        visit.write([&](auto& tx) { return app::reopen_inspel(tx, visit.permit, *visit.process, number); }),
+        visit.write([&](auto& act) { return app::reopen_inspel(act, number); }),
         with_notice(Notice::reopened, workbench_href(visit)));
 }
 
@@ -227,7 +227,7 @@ Response redact(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
     const Mask mask{std::string{visit.field("passage")}, std::string{visit.field("maskskal")}};
     return done_or_again(visit,
-        visit.write([&](auto& tx) { return app::redact(tx, visit.permit, *visit.process, number, mask); }),
+        visit.write([&](auto& act) { return app::redact(act, number, mask); }),
         with_notice(Notice::masked, workbench_href(visit)));
 }
 
@@ -236,8 +236,8 @@ Response erase(const Visit& visit) {
         compose_erasure(visit.field("niva"), visit.field("rattsgrund"), std::string{visit.field("beslut")});
     if (!erasure) return done_or_again(visit, erasure, {});
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    return done_or_again(visit, visit.write([&](auto& tx) {
-        return app::erase_inspel(tx, visit.permit, *visit.process, number, *erasure);
+    return done_or_again(visit, visit.write([&](auto& act) {
+        return app::erase_inspel(act, number, *erasure);
     }),
         workbench_href(visit));
 }
@@ -249,8 +249,8 @@ Response split(const Visit& visit) {
     draft.title = std::string{visit.field("rubrik")};
     draft.topic = std::string{visit.field("amne")};
     draft.assignee = std::string{visit.field("ansvarig")};
-    return done_or_again(visit, visit.write([&](auto& tx) {
-        return app::split_inspel(tx, visit.permit, *visit.process, number, draft, visit.today());
+    return done_or_again(visit, visit.write([&](auto& act) {
+        return app::split_inspel(act, number, draft, visit.today());
     }),
         with_notice(Notice::split, workbench_href(visit)));
 }
@@ -263,9 +263,9 @@ Response assign(const Visit& visit) {
     const auto deadline = time::read_day(typed);
     if (!typed.empty() && !deadline)
         return workbench_page(visit, *inspel, {}, {{*id}, {ui::not_a_day("svarsdag", typed)}}, 422);
-    const auto assigned = visit.write([&](auto& tx) {
+    const auto assigned = visit.write([&](auto& act) {
         return app::assign_issue(
-            tx, visit.permit, *visit.process, {*id}, std::string{visit.field("handlaggare")}, deadline);
+            act, {*id}, std::string{visit.field("handlaggare")}, deadline);
     });
     if (!assigned) return problem(visit, assigned.error().kind);
     return see_other(with_notice(
@@ -290,8 +290,8 @@ Response change_answer(const Visit& visit) {
         std::string{visit.field("andringsskal")}};
     return answered_or_again(
         visit,
-        [&](auto& tx, Id<Issue> issue) {
-            return app::change_published_answer(tx, visit.permit, *visit.process, issue, rewording);
+        [&](auto& act, Id<Issue> issue) {
+            return app::change_published_answer(act, issue, rewording);
         },
         [&](const Inspel&) { return with_notice(Notice::changed, workbench_href(visit)); });
 }

@@ -60,7 +60,7 @@ Response text_blocks(const Visit& visit) {
 Response add_text_block(const Visit& visit) {
     const TextBlock block{{}, std::string{visit.field("rubrik")}, std::string{visit.field("text")}};
     const auto added =
-        visit.write([&](auto& tx) { return app::add_text_block(tx, visit.permit, *visit.process, block); });
+        visit.write([&](auto& act) { return app::add_text_block(act, block); });
     if (added) return see_other(with_notice(Notice::block_added, visit.href(address::text_blocks)));
     return text_blocks_page(visit, added.error().complaints, status_of(added.error().kind));
 }
@@ -68,7 +68,7 @@ Response add_text_block(const Visit& visit) {
 Response remove_text_block(const Visit& visit) {
     const Id<TextBlock> block{Visit::number(visit.path.at("block")).value_or(0)};
     const auto removed = visit.write(
-        [&](auto& tx) { return app::remove_text_block(tx, visit.permit, *visit.process, block); });
+        [&](auto& act) { return app::remove_text_block(act, block); });
     return removed ? see_other(with_notice(Notice::block_removed, visit.href(address::text_blocks)))
                    : problem(visit, removed.error().kind);
 }

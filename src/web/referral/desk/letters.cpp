@@ -124,8 +124,8 @@ Response enter_letter(const Visit& visit) {
         referral::typed_answer(visit, *referral, party_numbered(visit, *referral, typed.party));
     const auto registration = registration_from(visit, typed);
     if (!registration) return letter_page(visit, typed, submission, registration.error().complaints, 422);
-    const auto receipt = visit.write([&](auto& tx) {
-        return app::register_answer(tx, visit.permit, *visit.process, submission, *registration);
+    const auto receipt = visit.write([&](auto& act) {
+        return app::register_answer(act, submission, *registration);
     });
     if (receipt) return see_other(visit.href(address::inspel_workbench, receipt->number));
     if (receipt.error().complaints.empty()) return problem(visit, receipt.error().kind);

@@ -167,8 +167,8 @@ Response parties_page(
 
 Response invited(const Visit& visit, const Referral& referral,
     const std::vector<app::Invitation>& invitations, From from) {
-    const auto written = visit.write([&](auto& tx) {
-        return app::invite_parties(tx, visit.permit, *visit.process, referral, invitations);
+    const auto written = visit.write([&](auto& act) {
+        return app::invite_parties(act, referral, invitations);
     });
     if (written) return see_other(visit.href(address::parties_page, referral.number));
     if (written.error().complaints.empty()) return problem(visit, written.error().kind);

@@ -129,7 +129,7 @@ Response party(const Visit& visit) {
 }
 
 Response extend(const Visit& visit) {
-    return acted(visit, [&](auto& tx, const Party& party) -> Result<Party> {
+    return acted(visit, [&](auto& act, const Party& party) -> Result<Party> {
         const auto last = time::read_day(visit.field("forlangt-till"));
         if (!last)
             return refuse(Failure::Kind::invalid, {{"forlangt-till", N_("Write the day as 2026-05-14")}});
@@ -138,14 +138,14 @@ Response extend(const Visit& visit) {
 }
 
 Response remind(const Visit& visit) {
-    return acted(visit, [&](auto& tx, const Party& party) {
-        return app::remind_party(tx, visit.permit, *visit.process, party);
+    return acted(visit, [&](auto& act, const Party& party) {
+        return app::remind_party(act, party);
     });
 }
 
 Response abstain(const Visit& visit) {
     return acted(visit,
-        [&](auto& tx, const Party& party) { return app::abstain(tx, visit.permit, *visit.process, party); });
+        [&](auto& act, const Party& party) { return app::abstain(act, party); });
 }
 
 }  // namespace medskapa::web::referral::desk

@@ -95,7 +95,7 @@ Response send(const Visit& visit) {
     if (!last) return list_page(visit, {{"sista-dag", N_("Write the day as 2026-05-14"), {}}}, 422);
     draft.deadline = *last;
     const auto sent = visit.write(
-        [&](auto& tx) { return app::send_referral(tx, visit.permit, *visit.process, draft, visit.today()); });
+        [&](auto& act) { return app::send_referral(act, draft, visit.today()); });
     if (sent) return see_other(visit.href(address::parties_page, sent->number));
     if (sent.error().complaints.empty()) return problem(visit, sent.error().kind);
     return list_page(visit, sent.error().complaints, 422);

@@ -73,16 +73,16 @@ Html number_form(const Visit& visit, const Inspel& inspel, const ReferralAnswer&
 }  // namespace
 
 Response set_case_number(const Visit& visit) {
-    return acted(visit, [&](auto& tx, Id<ReferralAnswer> id) {
+    return acted(visit, [&](auto& act, Id<ReferralAnswer> id) {
         return app::set_case_number(
-            tx, visit.permit, *visit.process, id, std::string{visit.field("diarienummer")});
+            act, id, std::string{visit.field("diarienummer")});
     });
 }
 
 Response show_file(const Visit& visit) {
     const auto showing = visit.field("visa") == "ja" ? app::Showing::shown : app::Showing::hidden;
-    return acted(visit, [&](auto& tx, Id<ReferralAnswer> id) {
-        return app::show_file(tx, visit.permit, *visit.process, id, showing);
+    return acted(visit, [&](auto& act, Id<ReferralAnswer> id) {
+        return app::show_file(act, id, showing);
     });
 }
 

@@ -21,7 +21,7 @@ template <class Thing, class Withdraw>
 Response withdrawn_or_again(const Visit& visit, const Form& form, const std::optional<Thing>& known,
     const Values& standing, Withdraw withdraw) {
     if (!known) return problem(visit, Failure::Kind::not_found);
-    const auto done = visit.write([&](auto& tx) { return withdraw(tx, *known, typed_withdrawal(visit)); });
+    const auto done = visit.write([&](auto& act) { return withdraw(act, *known, typed_withdrawal(visit)); });
     if (done) return see_other(overview_with_saved(visit, form_href(visit, *done)));
     return again(visit, form, standing, standing, done.error());
 }

@@ -103,7 +103,7 @@ Response invite(const Visit& visit) {
 Response remove_member(const Visit& visit) {
     const Id<User> member{Visit::number(visit.path.at("member")).value_or(0)};
     const auto removed =
-        visit.write([&](auto& tx) { return app::remove_member(tx, visit.permit, *visit.process, member); });
+        visit.write([&](auto& act) { return app::remove_member(act, member); });
     if (removed) return see_other(with_notice(Notice::role_removed, visit.href(address::staff_page)));
     if (removed.error().complaints.empty()) return problem(visit, removed.error().kind);
     return staff_page(visit, removed.error().complaints, {}, status_of(removed.error().kind));
