@@ -192,16 +192,15 @@ TEST_CASE("an answer is used once a frozen version holds a change that goes back
         const auto line = store::lines_of(*home.db, draft.id).back();
         REQUIRE(asked.act([&](auto& act) {
             return app::edit_words(act, asked.document,
-                {
-                line.node.id, line.revision, "Alla ska nå en affär på 20 minuter.", {
-                    {{Cause::Kind::inspel, receipt->inspel.value}}, ""
-                }}});
+                {line.node.id, line.revision, "Alla ska nå en affär på 20 minuter.",
+                    {{{Cause::Kind::inspel, receipt->inspel.value}}, ""}});
         }));
-    CHECK_FALSE(is_used());
-    REQUIRE(asked.act(
-        [&](auto& act) { return app::freeze(act, asked.document, Version::Kind::referral, "Ny remiss"); }));
-    CHECK(is_used());
-});
+        CHECK_FALSE(is_used());
+        REQUIRE(asked.act([&](auto& act) {
+            return app::freeze(act, asked.document, Version::Kind::referral, "Ny remiss");
+        }));
+        CHECK(is_used());
+    });
 }
 
 TEST_CASE("every act of a referral stands in the log") {
