@@ -76,8 +76,8 @@ private:
             names_of<ActorKind>[static_cast<std::size_t>(n) % names_of<ActorKind>.size()].word;
         entered.received_at = tx_.now();
         const auto number =
-            must(app::enter_inspel(tx_, may(Action::enter_inspel), process_, entered, secret_)).number;
-        must(app::publish_inspel(tx_, may(Action::moderate_inspel), process_, number));
+            must(app::enter_inspel(act_, entered, secret_)).number;
+        must(app::publish_inspel(act_, number));
         for (int i = 0; i < issues_each; ++i)
             issues.push_back(answered(number, fmt::format("Fråga {} i inspel {}:", i, n)));
     }

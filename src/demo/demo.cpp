@@ -50,7 +50,7 @@ public:
             const std::string role{name->word};
             const User user{{}, role + "." + process_.slug + "@example.org", title_of(name->value)};
             const auto token = write(role, [&](auto& tx) {
-                return app::invite(tx, permit(Action::manage_users), process_, user, name->value);
+                return app::invite(act/*P:process_*/, user, name->value);
             });
             links.push_back({user.name, process_.name.sv, path_to(address::sign_in, token)});
         }

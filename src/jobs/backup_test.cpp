@@ -38,8 +38,8 @@ struct Installed {
         sql::Writer writer{store::open_and_migrate(place, time::now()), time::now};
         auto process = revision_draft();
         process.summary = {words_of_ours, words_of_ours};
-        (void)writer.write([&](auto& tx) {
-            return app::open_process(tx, may(Action::administer, Process{}), process, choices);
+        (void)app::perform(writer, Actor::operating(), {}, [&](auto& act) {
+            return app::open_process(act, process, choices);
         });
         salt = store::salts_of(*sql::open(place.database(), sql::Access::read_only), 0).front().salt;
     }

@@ -34,8 +34,7 @@ bool takes_votes(const Occasion& at, const Conversation& conversation) {
     return at.activity.is_open(at.today) && conversation.state == Conversation::State::open;
 }
 
-Statement keep(
-    const Act& act, const Conversation& conversation, Statement statement, const std::string& form_key) {
+Statement keep(const Act& act, const Conversation& conversation, Statement statement, const std::string& form_key) {
     store::save(tx(act), conversation);
     statement.process = conversation.process;
     statement.activity = conversation.activity;
@@ -46,8 +45,7 @@ Statement keep(
 }
 
 /// Moves the conversation from one state to another, and nowhere from any other.
-Result<Conversation> moved(
-    const Act& act, const Occasion& at, Conversation::State from, Conversation::State to) {
+Result<Conversation> moved(const Act& act, const Occasion& at, Conversation::State from, Conversation::State to) {
     auto conversation = store::conversation_of(act.db(), at.activity);
     if (conversation.state != from) return refuse(Failure::Kind::conflict);
     conversation.state = to;
@@ -100,8 +98,7 @@ void record_openings(const Act& act, const Occasion& at) {
 
 }  // namespace
 
-Result<Statement> propose_statement(
-    Permitted<Action::vote> act, const Occasion& at, const std::string& text, const std::string& form_key) {
+Result<Statement> propose_statement(Permitted<Action::vote> act, const Occasion& at, const std::string& text, const std::string& form_key) {
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
     const auto conversation = store::conversation_of(act.db(), at.activity);
     if (!takes_votes(at, conversation)) return refuse(Failure::Kind::closed);
@@ -114,8 +111,7 @@ Result<Statement> propose_statement(
     return kept;
 }
 
-Result<Statement> seed_statement(
-    Permitted<Action::moderate_statements> act, const Occasion& at, const std::string& text) {
+Result<Statement> seed_statement(Permitted<Action::moderate_statements> act, const Occasion& at, const std::string& text) {
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
     const auto conversation = store::conversation_of(act.db(), at.activity);
     if (conversation.state != Conversation::State::open) return refuse(Failure::Kind::closed);
@@ -127,8 +123,7 @@ Result<Statement> seed_statement(
     return kept;
 }
 
-Result<Statement> moderate_statement(
-    Permitted<Action::moderate_statements> act, const Occasion& at, int number, const Ruling& ruling) {
+Result<Statement> moderate_statement(Permitted<Action::moderate_statements> act, const Occasion& at, int number, const Ruling& ruling) {
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
     const auto conversation = store::conversation_of(act.db(), at.activity);
     if (conversation.state == Conversation::State::frozen) return refuse(Failure::Kind::closed);
@@ -179,8 +174,7 @@ Result<Id<Participant>> vote(Permitted<Action::vote> act, const Occasion& at, co
     return *participant;
 }
 
-Result<Conversation> set_moderation(
-    Permitted<Action::steer_conversation> act, const Occasion& at, std::string_view moderation) {
+Result<Conversation> set_moderation(Permitted<Action::steer_conversation> act, const Occasion& at, std::string_view moderation) {
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
     auto conversation = store::conversation_of(act.db(), at.activity);
     if (!find_name<Conversation::Moderation>(moderation, conversation.moderation))
@@ -219,8 +213,7 @@ Result<Conversation> freeze_conversation(Permitted<Action::steer_conversation> a
     return frozen;
 }
 
-Result<std::string> name_group(
-    Permitted<Action::steer_conversation> act, const Occasion& at, int label, const std::string& typed) {
+Result<std::string> name_group(Permitted<Action::steer_conversation> act, const Occasion& at, int label, const std::string& typed) {
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
     auto name = text::one_line(text::cleaned(typed));
     if (text::length(name) > longest_group_name)
@@ -233,8 +226,7 @@ Result<std::string> name_group(
     return name;
 }
 
-Result<std::int64_t> seal_votes(
-    Permitted<Action::steer_conversation> act, const Activity& activity, Sealing sealing) {
+Result<std::int64_t> seal_votes(Permitted<Action::steer_conversation> act, const Activity& activity, Sealing sealing) {
     if (activity.process != act.process().id) return refuse(Failure::Kind::not_allowed);
     return seal(act, activity, sealing);
 }

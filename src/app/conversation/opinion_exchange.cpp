@@ -46,8 +46,7 @@ Result<Statement> statement_of(const opinion::exchange::Comment& comment) {
 
 using StatementIds = std::map<opinion::StatementId, Id<Statement>>;
 
-Result<StatementIds> add_statements(
-    const Act& act, const Conversation& conversation, std::vector<opinion::exchange::Comment> comments) {
+Result<StatementIds> add_statements(const Act& act, const Conversation& conversation, std::vector<opinion::exchange::Comment> comments) {
     std::sort(comments.begin(), comments.end(),
         [](const auto& a, const auto& b) { return a.statement < b.statement; });
     StatementIds ids;
@@ -102,8 +101,7 @@ struct PastVotes {
     const std::vector<opinion::exchange::Event>& votes;
 };
 
-Result<std::int64_t> add_votes(
-    const Act& act, const Occasion& at, const Conversation& conversation, const PastVotes& past) {
+Result<std::int64_t> add_votes(const Act& act, const Occasion& at, const Conversation& conversation, const PastVotes& past) {
     Newcomers newcomers{act, conversation};
     for (const auto& vote : past.votes) {
         const auto statement = past.statements.find(vote.statement);
@@ -148,8 +146,7 @@ std::optional<std::int64_t> write_votes(
     return lines.back().place;
 }
 
-Result<std::int64_t> import_votes(Permitted<Action::steer_conversation> act, const Occasion& at,
-    const std::vector<opinion::exchange::Event>& votes) {
+Result<std::int64_t> import_votes(Permitted<Action::steer_conversation> act, const Occasion& at, const std::vector<opinion::exchange::Event>& votes) {
     const auto conversation = importable(act, at);
     if (!conversation) return tl::unexpected{conversation.error()};
     StatementIds statements;
@@ -158,8 +155,7 @@ Result<std::int64_t> import_votes(Permitted<Action::steer_conversation> act, con
     return add_votes(act, at, *conversation, {statements, votes});
 }
 
-Result<std::int64_t> import_talk(
-    Permitted<Action::steer_conversation> act, const Occasion& at, const PastTalk& past) {
+Result<std::int64_t> import_talk(Permitted<Action::steer_conversation> act, const Occasion& at, const PastTalk& past) {
     const auto conversation = importable(act, at);
     if (!conversation) return tl::unexpected{conversation.error()};
     store::save(tx(act), *conversation);

@@ -23,8 +23,7 @@ Entered entered_of(const Act& act, const Occasion& at, const Statement& statemen
 
 }  // namespace
 
-Result<Receipt> convert_statement(
-    Permitted<Action::enter_inspel> act, const Occasion& at, int number, const std::string& secret) {
+Result<Receipt> convert_statement(Permitted<Action::enter_inspel> act, const Occasion& at, int number, const std::string& secret) {
     if (at.activity.process != act.process().id) return refuse(Failure::Kind::not_allowed);
     const auto statement = store::statement_numbered(act.db(), at.activity.id, number);
     if (!statement || statement->state != Statement::State::accepted) return refuse(Failure::Kind::not_found);

@@ -27,8 +27,7 @@ std::vector<openlog::Field> said_of(const Population& population) {
 
 }  // namespace
 
-Result<Background> tell_background(
-    Permitted<Action::vote> act, const Occasion& at, const std::string& key, const Background& typed) {
+Result<Background> tell_background(Permitted<Action::vote> act, const Occasion& at, const std::string& key, const Background& typed) {
     const auto person = voter(act, at, key);
     if (!person) return tl::unexpected{person.error()};
     auto told = check_background(typed, store::municipalities_of(act.db(), act.process().id));
@@ -36,8 +35,7 @@ Result<Background> tell_background(
     return told;
 }
 
-Result<Population> set_population(
-    Permitted<Action::steer_conversation> act, const Occasion& at, const Population& typed) {
+Result<Population> set_population(Permitted<Action::steer_conversation> act, const Occasion& at, const Population& typed) {
     if (at.activity.process != act.process().id) return refuse(Failure::Kind::not_allowed);
     const auto conversation = store::conversation_of(act.db(), at.activity);
     if (conversation.state == Conversation::State::frozen) return refuse(Failure::Kind::closed);
@@ -49,8 +47,7 @@ Result<Population> set_population(
     return population;
 }
 
-Result<Id<Participant>> withdraw_votes(
-    Permitted<Action::vote> act, const Occasion& at, const std::string& key) {
+Result<Id<Participant>> withdraw_votes(Permitted<Action::vote> act, const Occasion& at, const std::string& key) {
     const auto person = voter(act, at, key);
     if (!person) return person;
     if (store::conversation_of(act.db(), at.activity).state == Conversation::State::frozen)

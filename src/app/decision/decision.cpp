@@ -131,8 +131,7 @@ Result<SamiConsultation> change_consultation(Permitted<Action::decide> act, cons
     return consultation;
 }
 
-Result<SamiConsultation> note_consultation(
-    Permitted<Action::decide> act, int number, const SamiConsultation::Event& draft, Day today) {
+Result<SamiConsultation> note_consultation(Permitted<Action::decide> act, int number, const SamiConsultation::Event& draft, Day today) {
     const auto known = store::sami_consultation_numbered(act.db(), act.process().id, number);
     if (!known) return refuse(Failure::Kind::not_found);
     const auto event = checked(draft, today);

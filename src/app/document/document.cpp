@@ -45,8 +45,7 @@ Result<Document> open_document(Permitted<Action::edit_text> act, Document draft,
     return document;
 }
 
-Result<Version> freeze(Permitted<Action::freeze_text> act, const Document& document, Version::Kind kind,
-    const std::string& title) {
+Result<Version> freeze(Permitted<Action::freeze_text> act, const Document& document, Version::Kind kind, const std::string& title) {
     const auto& process = act.process();
     if (document.process != process.id) return not_yours();
     if (const auto may = may_freeze_as(kind, store::newest_frozen(act.db(), document.id)); !may)

@@ -113,8 +113,7 @@ Comparison compared_with_draft(sql::Connection& db, const Document& document, co
     return compared(known, lines);
 }
 
-Result<Comparison> replace_text(
-    Permitted<Action::edit_text> act, const Document& document, const Lines& written, const Grounds& given) {
+Result<Comparison> replace_text(Permitted<Action::edit_text> act, const Document& document, const Lines& written, const Grounds& given) {
     const auto context = draft_context_of(act, document);
     if (!context) return tl::unexpected{context.error()};
     if (written.empty()) return unfit(N_("The file holds no text but a title. Choose another"));

@@ -93,8 +93,7 @@ std::string digest_of_code(std::string_view typed) {
     return std::string{as_text(sha256(base32_normalised(typed)))};
 }
 
-Result<Receipt> receive_inspel(Permitted<Action::give_inspel> act, const Activity& activity,
-    const InspelDraft& draft, const FormSubmission& form) {
+Result<Receipt> receive_inspel(Permitted<Action::give_inspel> act, const Activity& activity, const InspelDraft& draft, const FormSubmission& form) {
     const auto& process = act.process();
     if (activity.process != process.id) return refuse(Failure::Kind::not_allowed);
     auto inspel = compose(choices_of(act.db(), process, draft), draft, Channel::web);
@@ -121,8 +120,7 @@ Result<Receipt> receive_inspel(Permitted<Action::give_inspel> act, const Activit
     return receipt;
 }
 
-Result<Receipt> enter_inspel(
-    Permitted<Action::enter_inspel> act, const Entered& entered, const std::string& secret) {
+Result<Receipt> enter_inspel(Permitted<Action::enter_inspel> act, const Entered& entered, const std::string& secret) {
     auto inspel = compose(choices_of(act.db(), act.process(), entered.draft), entered.draft, entered.channel);
     if (!inspel) return tl::unexpected{inspel.error()};
     if (entered.received_at > act.now())
@@ -147,8 +145,7 @@ Receipt keep_inspel(const Act& act, Inspel inspel, const SenderDetails& details)
     return {inspel.id, inspel.number, details.code, place, false};
 }
 
-Result<Inspel> complete_inspel(Permitted<Action::follow_inspel> act, const std::string& code,
-    const std::string& typed, const std::string& form_key) {
+Result<Inspel> complete_inspel(Permitted<Action::follow_inspel> act, const std::string& code, const std::string& typed, const std::string& form_key) {
     auto inspel = inspel_by_code(act, code);
     if (!inspel) return inspel;
     if (!is_living(*inspel)) return refuse(Failure::Kind::closed);
@@ -192,8 +189,7 @@ Result<Inspel> publish_inspel(Permitted<Action::moderate_inspel> act, int number
     return published;
 }
 
-Result<Inspel> decline_inspel(
-    Permitted<Action::moderate_inspel> act, int number, std::string_view reason, const std::string& note) {
+Result<Inspel> decline_inspel(Permitted<Action::moderate_inspel> act, int number, std::string_view reason, const std::string& note) {
     const auto inspel = inspel_numbered(act, number);
     if (!inspel) return inspel;
     auto declined = decline(*inspel, reason, note, act.now());
@@ -218,8 +214,7 @@ Result<Inspel> reopen_inspel(Permitted<Action::moderate_inspel> act, int number)
     return reopened;
 }
 
-Result<Inspel> edit_copy(
-    Permitted<Action::moderate_inspel> act, int number, const std::string& title, const std::string& text) {
+Result<Inspel> edit_copy(Permitted<Action::moderate_inspel> act, int number, const std::string& title, const std::string& text) {
     auto inspel = inspel_numbered(act, number);
     if (!inspel) return inspel;
     if (inspel->state == Inspel::State::erased) return refuse(Failure::Kind::conflict);

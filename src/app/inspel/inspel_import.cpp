@@ -154,8 +154,7 @@ Result<std::vector<Entered>> read_import(sql::Connection& db, const Process& pro
     return all;
 }
 
-Result<int> import_inspel(
-    Permitted<Action::enter_inspel> act, const std::vector<Entered>& entered, const std::string& secret) {
+Result<int> import_inspel(Permitted<Action::enter_inspel> act, const std::vector<Entered>& entered, const std::string& secret) {
     int count = 0;
     for (const auto& one : entered) {
         const auto receipt = enter_inspel(act, one, secret);

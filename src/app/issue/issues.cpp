@@ -105,8 +105,7 @@ void take_back(const Act& act, const Inspel& inspel, const Issue& issue) {
 
 }  // namespace
 
-Result<Issue> split_inspel(
-    Permitted<Action::handle_issues> act, int number, const IssueDraft& draft, Day today) {
+Result<Issue> split_inspel(Permitted<Action::handle_issues> act, int number, const IssueDraft& draft, Day today) {
     const auto& process = act.process();
     const auto inspel = store::inspel_numbered(act.db(), process.id, number);
     if (!inspel) return not_found();
@@ -145,8 +144,7 @@ void drop_unanswered(const Act& act, const Inspel& inspel) {
         if (!issue.answer) take_back(act, inspel, issue);
 }
 
-Result<Issue> assign_issue(Permitted<Action::handle_issues> act, Id<Issue> id, const std::string& assignee,
-    std::optional<Day> deadline) {
+Result<Issue> assign_issue(Permitted<Action::handle_issues> act, Id<Issue> id, const std::string& assignee, std::optional<Day> deadline) {
     auto issue = store::find_issue(act.db(), act.process().id, id);
     if (!issue) return not_found();
     issue->assignee = text::one_line(assignee);
@@ -156,8 +154,7 @@ Result<Issue> assign_issue(Permitted<Action::handle_issues> act, Id<Issue> id, c
     return *issue;
 }
 
-Result<IssueGroup> group_issues(
-    Permitted<Action::handle_issues> act, const std::vector<Id<Issue>>& ids, const std::string& title) {
+Result<IssueGroup> group_issues(Permitted<Action::handle_issues> act, const std::vector<Id<Issue>>& ids, const std::string& title) {
     const auto& process = act.process();
     std::vector<Issue> issues;
     IssueGroup group;
@@ -190,8 +187,7 @@ Result<Issue> leave_group(Permitted<Action::handle_issues> act, Id<Issue> id) {
     return *issue;
 }
 
-Result<Answer> answer_issue(Permitted<Action::handle_issues> act, Id<Issue> id, std::string_view outcome,
-    const std::string& text, const std::vector<Id<Issue>>& alike) {
+Result<Answer> answer_issue(Permitted<Action::handle_issues> act, Id<Issue> id, std::string_view outcome, const std::string& text, const std::vector<Id<Issue>>& alike) {
     const auto issue = store::find_issue(act.db(), act.process().id, id);
     if (!issue) return not_found();
     auto answer = compose_answer(outcome, text, act.now());
@@ -213,8 +209,7 @@ Result<Answer> answer_issue(Permitted<Action::handle_issues> act, Id<Issue> id, 
     return answer;
 }
 
-Result<Answer> change_published_answer(
-    Permitted<Action::publish_answers> act, Id<Issue> id, const Rewording& rewording) {
+Result<Answer> change_published_answer(Permitted<Action::publish_answers> act, Id<Issue> id, const Rewording& rewording) {
     const auto issue = store::find_issue(act.db(), act.process().id, id);
     const auto known = issue ? store::find_answer(act.db(), issue->answer) : std::nullopt;
     if (!known) return not_found();

@@ -18,8 +18,7 @@ std::vector<std::string> untold(sql::Connection& db, const std::vector<std::stri
     return left;
 }
 
-Result<std::vector<std::string>> note_destroyed_keys(
-    Permitted<Action::administer> act, const std::vector<std::string>& months) {
+Result<std::vector<std::string>> note_destroyed_keys(Permitted<Action::administer> act, const std::vector<std::string>& months) {
     auto left = untold(act.db(), months);
     for (const auto& month : left)
         record(act, {"backup.key_destroyed", object(month), {}, {{"month", month}}});

@@ -34,8 +34,7 @@ Result<std::int64_t> open_log(Permitted<Action::administer> act, const std::stri
         {std::string{name_of(EntryType::log_opened)}, act.now(), {}, {}, {}, {}, {{"vkey", vkey}}}, {});
 }
 
-Result<std::int64_t> rotate_key(
-    Permitted<Action::administer> act, const openlog::SigningKey& newest, const openlog::VerifierKey& next) {
+Result<std::int64_t> rotate_key(Permitted<Action::administer> act, const openlog::SigningKey& newest, const openlog::VerifierKey& next) {
     const auto keys = trusted_keys(act.db());
     const bool is_newest = !keys.empty() && keys.back() == newest.verifier();
     const bool is_known = std::find(keys.begin(), keys.end(), next) != keys.end();

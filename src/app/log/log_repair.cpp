@@ -8,8 +8,7 @@
 
 namespace medskapa::app {
 
-Result<std::int64_t> repair_log(Permitted<Action::administer> act, const openlog::Fetch& published,
-    const openlog::TreeHead& signed_head) {
+Result<std::int64_t> repair_log(Permitted<Action::administer> act, const openlog::Fetch& published, const openlog::TreeHead& signed_head) {
     const auto size = static_cast<std::uint64_t>(store::log_size(act.db()));
     const openlog::Source source{signed_head.size, published};
     if (!differences(act.db(), source, std::min(size, signed_head.size)).empty())

@@ -39,9 +39,8 @@ struct Exported {
         }));
         RegionMap map;
         map.digest = dataset.digest;
-        REQUIRE(home.write([&](auto& tx) {
-            return app::import_map(
-                tx, administer, map, {{"2305", "Bräcke", "[[[[15,62],[16,62],[16,63],[15,62]]]]"}});
+        REQUIRE(home.act([&](auto& act) {
+            return app::import_map(act, map, {{"2305", "Bräcke", "[[[[15,62],[16,62],[16,63],[15,62]]]]"}});
         }));
         files = write(home, folder);
     }

@@ -25,8 +25,7 @@ std::string object(const Referral& referral, const Party& party) {
     return fmt::format("{}/part/{}", app::object(referral), party.public_id);
 }
 
-void record_party(const Act& act, const std::string& type, const Party& party,
-    const std::vector<Committed>& committed = {}) {
+void record_party(const Act& act, const std::string& type, const Party& party, const std::vector<Committed>& committed = {}) {
     record(act, type, object(*store::find_referral(act.db(), party.referral), party), committed);
 }
 
@@ -59,8 +58,7 @@ Result<Party> party_from(const Invitation& invitation, const Referral& referral,
 }
 
 /// Checked and numbered, or every complaint of every invitation at once.
-Result<std::vector<Party>> parties_from(
-    const Act& act, const std::vector<Invitation>& invitations, const Referral& referral) {
+Result<std::vector<Party>> parties_from(const Act& act, const std::vector<Invitation>& invitations, const Referral& referral) {
     const auto known = store::parties_of(act.db(), referral.id);
     std::set<std::string> names;
     for (const auto& party : known) names.insert(text::lower(party.name));
@@ -122,8 +120,7 @@ Result<Referral> send_referral(Permitted<Action::run_referral> act, Referral dra
     return referral;
 }
 
-Result<std::vector<Party>> invite_parties(Permitted<Action::run_referral> act, const Referral& referral,
-    const std::vector<Invitation>& invitations) {
+Result<std::vector<Party>> invite_parties(Permitted<Action::run_referral> act, const Referral& referral, const std::vector<Invitation>& invitations) {
     if (referral.process != act.process().id) return not_yours();
     auto parties = parties_from(act, invitations, referral);
     if (!parties) return parties;

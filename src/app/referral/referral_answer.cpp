@@ -54,8 +54,7 @@ ReferralAnswer answer_to(const Submission& submission) {
     return answer;
 }
 
-void keep_file(
-    const Act& act, ReferralAnswer& answer, const Checked& checked, const std::optional<SentFile>& sent) {
+void keep_file(const Act& act, ReferralAnswer& answer, const Checked& checked, const std::optional<SentFile>& sent) {
     if (!checked.file) return;
     const auto before = answer.file;
     answer.file = store::add(tx(act), answer.process, *checked.file, sent->octets);
@@ -91,8 +90,7 @@ void send(const Act& act, ReferralAnswer& answer, const Checked& checked, const 
 }
 
 /// The receipt of what this form has sent already, if the words and the file are the same.
-Result<Receipt> receipt_again(
-    const Act& act, const Inspel& kept, const Checked& sent, const FormSubmission& form) {
+Result<Receipt> receipt_again(const Act& act, const Inspel& kept, const Checked& sent, const FormSubmission& form) {
     const auto answer = store::answer_of(act.db(), kept.id);
     const auto file = answer ? store::find_original(act.db(), answer->file) : std::nullopt;
     const bool is_same_file =
@@ -116,8 +114,7 @@ ReferralDraft kept_draft(const Submission& submission, const Checked& checked) {
     return draft;
 }
 
-std::int64_t record_held(
-    const Act& act, const Referral& referral, const ReferralAnswer& answer, const Checked& checked) {
+std::int64_t record_held(const Act& act, const Referral& referral, const ReferralAnswer& answer, const Checked& checked) {
     return record(act, "remiss.held", app::object(referral) + "/svar/" + answer.public_id,
         {{"text", checked.composed.inspel.text}});
 }
@@ -141,8 +138,7 @@ std::string object(const Act& act, const ReferralAnswer& answer) {
 
 }  // namespace
 
-Result<Receipt> answer_referral(
-    Permitted<Action::answer_referral> act, const Submission& submission, const FormSubmission& form) {
+Result<Receipt> answer_referral(Permitted<Action::answer_referral> act, const Submission& submission, const FormSubmission& form) {
     const auto& process = act.process();
     if (!belongs_here(act, submission)) return not_yours();
     const auto ready = checked(act.db(), process, submission);
@@ -162,8 +158,7 @@ Result<Receipt> answer_referral(
     return receipt;
 }
 
-Result<ReferralAnswer> hold_answer(
-    Permitted<Action::answer_referral> act, const Submission& submission, const std::string& form_key) {
+Result<ReferralAnswer> hold_answer(Permitted<Action::answer_referral> act, const Submission& submission, const std::string& form_key) {
     const auto& process = act.process();
     if (!belongs_here(act, submission)) return not_yours();
     if (const auto kept = store::answer_of_form(act.db(), process.id, form_key)) return *kept;
@@ -183,8 +178,7 @@ Result<ReferralAnswer> hold_answer(
     return answer;
 }
 
-Result<ReferralAnswer> change_held(
-    Permitted<Action::answer_referral> act, Id<ReferralAnswer> id, const Submission& submission) {
+Result<ReferralAnswer> change_held(Permitted<Action::answer_referral> act, Id<ReferralAnswer> id, const Submission& submission) {
     if (!belongs_here(act, submission)) return not_yours();
     auto answer = waiting(act, id);
     if (!answer) return refuse(Failure::Kind::conflict);
@@ -199,8 +193,7 @@ Result<ReferralAnswer> change_held(
     return *answer;
 }
 
-Result<Receipt> approve_held(
-    Permitted<Action::answer_referral> act, const Approval& approval, const std::string& secret) {
+Result<Receipt> approve_held(Permitted<Action::answer_referral> act, const Approval& approval, const std::string& secret) {
     auto answer = waiting(act, approval.answer);
     if (!answer || digest_of(*answer) != approval.seen) return refuse(Failure::Kind::conflict);
     answer->approver = text::one_line(approval.approver);
@@ -240,8 +233,7 @@ std::string digest_of(const ReferralAnswer& answer) {
     return hex(as_text(sha256(all)));
 }
 
-Result<Receipt> register_answer(
-    Permitted<Action::run_referral> act, const Submission& submission, const Registration& registration) {
+Result<Receipt> register_answer(Permitted<Action::run_referral> act, const Submission& submission, const Registration& registration) {
     const auto& process = act.process();
     if (submission.referral.process != process.id) return not_yours();
     const auto ready = checked(act.db(), process, submission);
@@ -261,8 +253,7 @@ Result<Receipt> register_answer(
     return receipt;
 }
 
-Result<ReferralAnswer> set_case_number(
-    Permitted<Action::run_referral> act, Id<ReferralAnswer> id, const std::string& number) {
+Result<ReferralAnswer> set_case_number(Permitted<Action::run_referral> act, Id<ReferralAnswer> id, const std::string& number) {
     auto answer = sent_answer(act, id);
     if (!answer) return answer;
     answer->case_number = text::one_line(number);
@@ -271,8 +262,7 @@ Result<ReferralAnswer> set_case_number(
     return answer;
 }
 
-Result<ReferralAnswer> show_file(
-    Permitted<Action::run_referral> act, Id<ReferralAnswer> id, Showing showing) {
+Result<ReferralAnswer> show_file(Permitted<Action::run_referral> act, Id<ReferralAnswer> id, Showing showing) {
     auto answer = sent_answer(act, id);
     if (!answer) return answer;
     const auto file = store::find_original(act.db(), answer->file);

@@ -148,8 +148,7 @@ Result<Step> change_step(Permitted<Action::edit_site> act, const Step& known, St
     return step;
 }
 
-Result<Step> withdraw_step(
-    Permitted<Action::edit_site> act, const Step& known, const Withdrawal& withdrawal) {
+Result<Step> withdraw_step(Permitted<Action::edit_site> act, const Step& known, const Withdrawal& withdrawal) {
     return withdrawn(act, known, withdrawal, "step");
 }
 
@@ -165,8 +164,7 @@ Result<Activity> add_activity(Permitted<Action::edit_site> act, Activity draft) 
     return activity;
 }
 
-Result<Activity> change_activity(
-    Permitted<Action::edit_site> act, const Activity& known, Activity changed, Day today) {
+Result<Activity> change_activity(Permitted<Action::edit_site> act, const Activity& known, Activity changed, Day today) {
     if (known.process != act.process().id) return not_yours();
     changed.id = known.id;
     changed.process = known.process;
@@ -204,13 +202,11 @@ Result<Event> change_event(Permitted<Action::edit_site> act, const Event& known,
     return event;
 }
 
-Result<Event> call_off_event(
-    Permitted<Action::edit_site> act, const Event& known, const Withdrawal& withdrawal) {
+Result<Event> call_off_event(Permitted<Action::edit_site> act, const Event& known, const Withdrawal& withdrawal) {
     return withdrawn(act, known, withdrawal, "event");
 }
 
-Result<Activity> withdraw_activity(
-    Permitted<Action::edit_site> act, const Activity& known, const Withdrawal& withdrawal) {
+Result<Activity> withdraw_activity(Permitted<Action::edit_site> act, const Activity& known, const Withdrawal& withdrawal) {
     return withdrawn(act, known, withdrawal, "activity");
 }
 
@@ -237,8 +233,7 @@ Result<NewsItem> correct_news(Permitted<Action::edit_site> act, const NewsItem& 
     return item;
 }
 
-Result<NewsItem> withdraw_news(
-    Permitted<Action::edit_site> act, const NewsItem& known, const Withdrawal& withdrawal) {
+Result<NewsItem> withdraw_news(Permitted<Action::edit_site> act, const NewsItem& known, const Withdrawal& withdrawal) {
     return withdrawn(act, known, withdrawal, "news");
 }
 

@@ -5,8 +5,7 @@
 
 namespace medskapa::app {
 
-Result<Dataset> import_dataset(
-    Permitted<Action::administer> act, const Dataset& draft, const std::vector<Dataset::Cell>& cells) {
+Result<Dataset> import_dataset(Permitted<Action::administer> act, const Dataset& draft, const std::vector<Dataset::Cell>& cells) {
     auto dataset = checked(draft, cells);
     if (!dataset) return dataset;
     if (const auto known = store::dataset_with_digest(act.db(), dataset->digest)) {
@@ -20,8 +19,7 @@ Result<Dataset> import_dataset(
     return kept;
 }
 
-Result<RegionMap> import_map(
-    Permitted<Action::administer> act, const RegionMap& draft, const std::vector<RegionMap::Area>& areas) {
+Result<RegionMap> import_map(Permitted<Action::administer> act, const RegionMap& draft, const std::vector<RegionMap::Area>& areas) {
     if (areas.empty())
         return refuse(Failure::Kind::invalid, {{"file", N_("The map shows no areas. Choose another file")}});
     auto kept = store::add(tx(act), draft, areas);

@@ -41,8 +41,8 @@ Completed run_import_dataset(const ImportOptions& options) {
 
     sql::Writer writer{store::open_and_migrate(options.place, now()), now};
     const auto cells = app::cells_of(*statistic);
-    const auto kept = writer.write([&](auto& tx) {
-        return app::import_dataset(tx, operators_permit(Action::administer, {}), draft, cells);
+    const auto kept = app::perform(writer, Actor::operating(), {}, [&](auto& act) {
+        return app::import_dataset(act, draft, cells);
     });
     if (!kept) return because(kept.error(), options.file);
     std::cout << words()(N_("dataset {}: {}, {} cells, {} of them missing"), kept->number, kept->title,

@@ -75,7 +75,7 @@ int sent_with(const Spine& at, const std::string& words) {
     const auto number = at.published(typed);
     at.split(number, words);
     at.does(Action::moderate_inspel, [&](auto& tx, auto& permit) {
-        return app::edit_copy(tx, permit, at.process(), number, words, words + ". Fler bussar nu.");
+        return app::edit_copy(act/*P:at.process()*/, number, words, words + ". Fler bussar nu.");
     });
     return number;
 }
@@ -117,7 +117,7 @@ TEST_CASE("what a sender has written stands in columns of persons alone, and in 
             Erasure erasure;
             erasure.level = Erasure::Level::destroyed;
             erasure.decision = "RS/1/2026";
-            return app::erase_inspel(tx, permit, at.process(), number, erasure);
+            return app::erase_inspel(act/*P:at.process()*/, number, erasure);
         });
         CHECK(columns_with(*home.db, "xyzzy").empty());
         CHECK(home.db->run("SELECT 1 AS found FROM log_salt WHERE idx >= $1", first_place).empty());
