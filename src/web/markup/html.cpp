@@ -1,5 +1,7 @@
 #include "web/markup/html.hpp"
 
+#include <charconv>
+
 namespace medskapa::web {
 namespace {
 
@@ -21,7 +23,7 @@ constexpr auto is_dangerous = [] {
     return dangerous;
 }();
 
-// Most text has nothing to escape, so what lies between the dangerous signs is copied in one piece.
+// Most text has nothing to escape, so what lies between the dangerous characters is copied in one piece.
 void escape(std::string& out, std::string_view text) {
     std::size_t copied = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -33,19 +35,17 @@ void escape(std::string& out, std::string_view text) {
     out += text.substr(copied);
 }
 
-std::size_t room_for(std::string_view form, std::span<const Filling> fillings) {
-    auto room = form.size();
-    for (const auto& filling : fillings) room += filling.size();
-    return room;
-}
-
-std::size_t index(std::string_view figures) {
-    std::size_t n = 0;
-    for (const char c : figures) n = 10 * n + static_cast<std::size_t>(c - '0');
-    return n;
-}
-
 }  // namespace
+
+std::string_view Filling::in_figures(std::int64_t number) {
+    const auto end = std::to_chars(figures_.begin(), figures_.end(), number).ptr;
+    return {figures_.begin(), end};
+}
+
+std::string_view Filling::in_figures(std::uint64_t number) {
+    const auto end = std::to_chars(figures_.begin(), figures_.end(), number).ptr;
+    return {figures_.begin(), end};
+}
 
 void Filling::write(std::string& out) const {
     if (is_markup_)
@@ -54,27 +54,28 @@ void Filling::write(std::string& out) const {
         escape(out, text_);
 }
 
-// The compiler has checked the form: each brace opens or closes a hole, or is doubled and stands for itself.
-std::string fill(std::string_view form, std::span<const Filling> fillings) {
+// The compiler has read the form: each brace opens or closes a hole, or is doubled and stands for itself.
+Html filled(const HtmlForm& form, std::initializer_list<const Filling*> fillings) {
+    const auto text = form.text;
+    auto size = text.size();
+    for (const auto* filling : fillings) size += filling->size();
     std::string out;
-    out.reserve(room_for(form, fillings));
-    std::size_t next = 0;
+    out.reserve(size);
+    std::size_t hole = 0;
     std::size_t copied = 0;
-    for (std::size_t i = 0; i < form.size(); ++i) {
-        if (form[i] != '{' && form[i] != '}') continue;
-        out += form.substr(copied, i - copied);
-        if (form[i + 1] == form[i]) {
-            out += form[i++];
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '{' && text[i] != '}') continue;
+        out += text.substr(copied, i - copied);
+        if (text[i + 1] == text[i]) {
+            out += text[i++];
         } else {
-            const auto end = form.find('}', i);
-            const auto number = form.substr(i + 1, end - i - 1);
-            fillings[number.empty() ? next++ : index(number)].write(out);
-            i = end;
+            fillings.begin()[form.values[hole++]]->write(out);
+            i = text.find('}', i);
         }
         copied = i + 1;
     }
-    out += form.substr(copied);
-    return out;
+    out += text.substr(copied);
+    return Html{std::move(out)};
 }
 
 }  // namespace medskapa::web

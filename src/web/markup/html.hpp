@@ -1,11 +1,14 @@
 #pragma once
 
-#include <fmt/format.h>
+#include "web/markup/html_form.hpp"
+
 #include <array>
 #include <concepts>
-#include <span>
+#include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace medskapa::web {
@@ -24,7 +27,12 @@ public:
     template <std::same_as<Html> T>
     explicit Filling(const T& html) : text_{html.markup()}, is_markup_{true} {}
     template <Number T>
-    explicit Filling(const T& number) : figures_{number}, text_{figures_.data(), figures_.size()} {}
+    explicit Filling(const T& number) {
+        if constexpr (std::is_signed_v<T>)
+            text_ = in_figures(std::int64_t{number});
+        else
+            text_ = in_figures(std::uint64_t{number});
+    }
     template <Text T>
     explicit Filling(const T& text) : text_{text} {}
     Filling(const Filling&) = delete;
@@ -34,34 +42,33 @@ public:
     void write(std::string& out) const;
 
 private:
-    fmt::format_int figures_{0};
+    std::string_view in_figures(std::int64_t);
+    std::string_view in_figures(std::uint64_t);
+
     std::string_view text_;
+    std::array<char, 20> figures_;  // of the lowest 64-bit number
     bool is_markup_ = false;
 };
-
-}  // namespace medskapa::web
-
-/// Lets the compiler count the holes of a form, and refuse one that says how to write its value.
-template <>
-struct fmt::formatter<medskapa::web::Filling> {
-    constexpr auto parse(format_parse_context& context) const { return context.begin(); }
-    auto format(const medskapa::web::Filling& filling, format_context& context) const {
-        std::string text;
-        filling.write(text);
-        return std::copy(text.begin(), text.end(), context.out());
-    }
-};
-
-namespace medskapa::web {
 
 template <class T>
 concept FitsHole = std::constructible_from<Filling, const T&>;
 
-template <class>
-using FillingOf = Filling;
+/// A filling that says which hole it is for.
+template <HoleName>
+struct NamedFilling {
+    Filling filling;
+};
 
-/// The form with its holes filled, numbered ones by their number.
-std::string fill(std::string_view form, std::span<const Filling> fillings);
+template <HoleName name>
+struct Hole {
+    NamedFilling<name> operator=(const FitsHole auto& value) const { return {Filling{value}}; }
+};
+
+/// "title"_a = title: fills the hole {title}.
+template <HoleName name>
+consteval Hole<name> operator""_a() {
+    return {};
+}
 
 /// Markup that is safe to send. Only html() makes it, which escapes its holes, and the renderer of Markdown.
 class Html {
@@ -78,18 +85,29 @@ private:
     explicit Html(std::string markup) : markup_{std::move(markup)} {}
     std::string markup_;
 
-    template <FitsHole... Args>
-    friend Html html(fmt::format_string<FillingOf<Args>...>, const Args&...);
+    friend Html filled(const HtmlForm&, std::initializer_list<const Filling*>);
     friend class MarkdownRenderer;
 };
+
+Html filled(const HtmlForm&, std::initializer_list<const Filling*>);
+
+inline const Filling* at(const Filling& filling) {
+    return &filling;
+}
 
 /// html("<p title=\"{}\">{}</p>", title, text): a wrong number of holes does not compile. A hole belongs
 /// inside an element or inside a quoted attribute, nowhere else.
 template <FitsHole... Args>
-Html html(fmt::format_string<FillingOf<Args>...> form, const Args&... args) {
-    const std::array<Filling, sizeof...(Args)> fillings{Filling{args}...};
-    const fmt::string_view text = form;
-    return Html{fill({text.data(), text.size()}, fillings)};
+Html html(CountedForm<sizeof...(Args)> form, const Args&... args) {
+    return filled(form, {at(Filling{args})...});
+}
+
+/// html("<p title=\"{title}\">{text}</p>", "title"_a = title, "text"_a = text): an unknown, missing or unused
+/// name does not compile. A name may stand in several holes.
+template <HoleName... names>
+requires(sizeof...(names) > 0) Html
+    html(std::type_identity_t<NamedForm<names...>> form, const NamedFilling<names>&... fillings) {
+    return filled(form, {&fillings.filling...});
 }
 
 /// One piece of markup for each item.
