@@ -11,6 +11,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/staff/addresses.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -51,7 +52,7 @@ public:
             const auto token = write(role, [&](auto& tx) {
                 return app::invite(tx, permit(Action::manage_users), process_, user, name->value);
             });
-            links.push_back({user.name, process_.name.sv, "/inloggning/" + token});
+            links.push_back({user.name, process_.name.sv, path_to(address::sign_in, token)});
         }
         return links;
     }

@@ -262,14 +262,15 @@ inline SiteContent fill(TestSite& house, const std::string& text) {
 }
 
 /// Whether the activity in the address is the one with statements.
-inline bool is_about_statements(const std::string& pattern) {
+inline bool is_about_statements(std::string_view pattern) {
     for (const auto* word : {"pastaenden", "resultat", "granskning", "kvitton", "oppningar"})
         if (pattern.find(word) != pattern.npos) return true;
     return false;
 }
 
 /// An address that fits the pattern, of the things in the content world.
-inline std::string address_in(const SiteContent& f, const std::string& pattern) {
+inline std::string address_in(const SiteContent& f, const Address& a) {
+    const auto pattern = a.pattern();
     const std::map<std::string, std::string> parts{{"{process}", "rus-2050"},
         {"{number}", std::to_string(f.published)}, {"{activity}", "lamna-inspel"}, {"{code}", f.code},
         {"{event}", std::to_string(f.event.id.value)}, {"{item}", std::to_string(f.item.id.value)},

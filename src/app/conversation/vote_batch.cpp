@@ -1,5 +1,6 @@
 #include "app/conversation/vote_batch.hpp"
 
+#include "app/conversation/addresses.hpp"
 #include "domain/conversation/opinion_result.hpp"
 #include "store/conversation/opinion_store.hpp"
 
@@ -95,11 +96,11 @@ std::string openings_file(sql::Connection& db, const Activity& activity) {
 }
 
 std::string openings_address(const Process& process, const Activity& activity) {
-    return fmt::format("/processer/{}/aktiviteter/{}/oppningar.csv", process.slug, activity.slug);
+    return path_to(address::openings_csv, process.slug, activity.slug);
 }
 
 std::string result_address(const Process& process, const Activity& activity) {
-    return fmt::format("/processer/{}/aktiviteter/{}/resultat.json", process.slug, activity.slug);
+    return path_to(address::result_json, process.slug, activity.slug);
 }
 
 OpenedCount count_opened(sql::Connection& db, const Activity& activity) {

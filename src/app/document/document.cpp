@@ -1,6 +1,7 @@
 #include "app/document/document.hpp"
 
 #include "app/act/record.hpp"
+#include "app/document/addresses.hpp"
 #include "app/document/draft_context.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
@@ -93,8 +94,7 @@ Result<Change> link_answer(
 }
 
 std::string address_of(const Process& process, const Document& document, const Version& version) {
-    return fmt::format(
-        "/processer/{}/dokument/{}/version/{}/text.md", process.slug, document.code, version.number);
+    return path_to(address::version_markdown, process.slug, document.code, version.number);
 }
 
 }  // namespace medskapa::app

@@ -1,6 +1,7 @@
 #include "app/site/release.hpp"
 
 #include "app/act/record.hpp"
+#include "app/site/addresses.hpp"
 #include "engine/openlog/lines.hpp"
 #include "engine/openlog/vocabulary.hpp"
 #include "store/site/rules_store.hpp"
@@ -11,7 +12,6 @@ namespace {
 using openlog::EntryType;
 
 constexpr auto rules_object = "rules/site";
-constexpr std::string_view rules_folder = "/regler/";
 constexpr std::string_view rules_ending = ".txt";
 
 /// The digest of the program that served before, as the log has it; empty for the first.
@@ -50,15 +50,15 @@ Result<bool> note_release(sql::Transaction& tx, const Permit& permit, const Rele
 }
 
 std::string address_of_rules(const Digest& digest) {
-    return std::string{rules_folder} + hex(as_text(digest)) + std::string{rules_ending};
+    return path_to(address::rules_file, hex(as_text(digest)) + std::string{rules_ending});
 }
 
 std::optional<std::string> rules_at(sql::Connection& db, std::string_view address) {
-    if (!address.starts_with(rules_folder) || !address.ends_with(rules_ending)) return std::nullopt;
-    address.remove_prefix(rules_folder.size());
-    address.remove_suffix(rules_ending.size());
-    const auto digest = as_digest(from_hex(address).value_or(""));
-    return digest ? store::rules_with(db, *digest) : std::nullopt;
+    if (!address.ends_with(rules_ending)) return std::nullopt;
+    auto name = address.substr(address.rfind('/') + 1);
+    name.remove_suffix(rules_ending.size());
+    const auto digest = as_digest(from_hex(name).value_or(""));
+    return digest && address == address_of_rules(*digest) ? store::rules_with(db, *digest) : std::nullopt;
 }
 
 std::optional<Digest> rules_in_force(sql::Connection& db) {

@@ -6,6 +6,7 @@
 #include "demo/demo.hpp"
 #include "engine/office/spreadsheet.hpp"
 #include "store/site/site_store.hpp"
+#include "web/staff/addresses.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fstream>
@@ -57,7 +58,7 @@ int invite(const Invited& asked) {
         return app::invite(tx, operators_permit(Action::manage_users, process.id), process, asked.user, role);
     });
     if (!token) return refused(token.error());
-    std::cout << asked.base_url << "/inloggning/" << *token << '\n';
+    std::cout << asked.base_url << path_to(address::sign_in, *token) << '\n';
     return 0;
 }
 
@@ -67,7 +68,7 @@ int make_setup_link(const Installation& place, const std::string& base_url) {
     const auto token = writer.write(
         [](auto& tx) { return app::make_setup_link(tx, operators_permit(Action::administer, {})); });
     if (!token) return refused(token.error());
-    std::cout << base_url << "/installation/" << *token << '\n';
+    std::cout << base_url << path_to(address::set_up, *token) << '\n';
     return 0;
 }
 

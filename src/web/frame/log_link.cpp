@@ -1,12 +1,13 @@
 #include "web/frame/log_link.hpp"
 
-#include "web/http/target.hpp"
+#include "base/address.hpp"
+#include "web/log/addresses.hpp"
 
 namespace medskapa::web {
 
 Html log_link(const Visit& visit, const std::string& object) {
     return html(R"(<p class="meta"><a href="{}">{}</a></p>)",
-        visit.process_href("/logg?q=" + http::encoded(object)), visit.words("In the open log"));
+        with_query(visit.href(address::process_log), {{"q", object}}), visit.words("In the open log"));
 }
 
 }  // namespace medskapa::web

@@ -29,11 +29,13 @@ Html choose_again(const Visit& visit, const http::Upload& upload) {
 Html send_again(const Visit& visit) {
     const auto& sent = visit.request;
     return html(R"(
-<form method="post" action="{}"{}>{}{}<p>{}</p></form>)",
-        sent.path, sent.uploads.empty() ? Html{} : html(" enctype=\"multipart/form-data\""),
-        each(sent.form, [](const auto& field) { return ui::hidden_field(field.first, field.second); }),
-        each(sent.uploads, [&](const auto& upload) { return choose_again(visit, upload); }),
-        ui::submit(visit.words("Send again"), ui::Weight::filled));
+<form method="post" action="{action}"{encoding}>{fields}{uploads}<p>{submit}</p></form>)",
+        "action"_a = sent.path,
+        "encoding"_a = sent.uploads.empty() ? Html{} : html(" enctype=\"multipart/form-data\""),
+        "fields"_a =
+            each(sent.form, [](const auto& field) { return ui::hidden_field(field.first, field.second); }),
+        "uploads"_a = each(sent.uploads, [&](const auto& upload) { return choose_again(visit, upload); }),
+        "submit"_a = ui::submit(visit.words("Send again"), ui::Weight::filled));
 }
 
 struct Refusal {
@@ -46,11 +48,12 @@ struct Refusal {
 Response given_back(const Visit& visit, const Refusal& refusal) {
     const auto is_read = visit.request.method == http::Method::get;
     const auto body = html(R"(
-<h1>{}</h1>
-<p class="lead">{}</p>{}{}
-<p class="meta">{}</p>)",
-        refusal.title, refusal.lead, is_read ? Html{} : send_again(visit), written(visit),
-        visit.words("Code {}, number {}", refusal.status, visit.request.id));
+<h1>{title}</h1>
+<p class="lead">{lead}</p>{again}{written}
+<p class="meta">{code}</p>)",
+        "title"_a = refusal.title, "lead"_a = refusal.lead, "again"_a = is_read ? Html{} : send_again(visit),
+        "written"_a = written(visit),
+        "code"_a = visit.words("Code {}, number {}", refusal.status, visit.request.id));
     auto content = visit.process ? process_page(visit, refusal.title, body, "-")
                                  : houses_page(visit, refusal.title, body);
     content.width = ui::Width::column;

@@ -1,15 +1,19 @@
 #include "web/frame/process_nav.hpp"
 
 #include "store/referral/referral_store.hpp"
+#include "web/decision/addresses.hpp"
+#include "web/document/addresses.hpp"
+#include "web/inspel/addresses.hpp"
+#include "web/referral/addresses.hpp"
 
 #include <array>
 
 namespace medskapa::web {
 namespace {
 
-struct Way {
-    ProcessStage stop;
-    const char* below;
+struct Entry {
+    ProcessStage stage;
+    AddressBelow<0> address;
     std::string text;
 };
 
@@ -17,19 +21,19 @@ struct Way {
 
 Html process_nav(const Visit& visit, ProcessStage here) {
     const auto& words = visit.words;
-    const std::array<Way, 6> ways{{{ProcessStage::inspel, "/inspel", words("Inspel")},
-        {ProcessStage::referral, "/remiss", words("Referral")},
-        {ProcessStage::text, "/dokument", words("The text")},
-        {ProcessStage::changed, "/vad-andrades", words("What was changed")},
-        {ProcessStage::report, "/samradsredogorelse", words("The consultation report")},
-        {ProcessStage::decisions, "/beslut", words("Decisions")}}};
+    const std::array<Entry, 6> entries{{{ProcessStage::inspel, address::inspel_list, words("Inspel")},
+        {ProcessStage::referral, address::newest_referral, words("Referral")},
+        {ProcessStage::text, address::documents_page, words("The text")},
+        {ProcessStage::changed, address::changes_page, words("What was changed")},
+        {ProcessStage::report, address::report_page, words("The consultation report")},
+        {ProcessStage::decisions, address::decisions_page, words("Decisions")}}};
     const bool was_referred = !store::referrals_of(visit.db, visit.process->id).empty();
     return html(R"(
 <nav class="way" aria-label="{}"><ol>{}</ol></nav>)",
-        words("From inspel to decision"), each(ways, [&](const Way& way) {
-            if (way.stop == ProcessStage::referral && !was_referred) return Html{};
-            return html(R"(<li><a href="{}"{}>{}</a></li>)", visit.process_href(way.below),
-                when(way.stop == here, html(R"( aria-current="true")")), way.text);
+        words("From inspel to decision"), each(entries, [&](const Entry& entry) {
+            if (entry.stage == ProcessStage::referral && !was_referred) return Html{};
+            return html(R"(<li><a href="{}"{}>{}</a></li>)", visit.href(entry.address),
+                when(entry.stage == here, html(R"( aria-current="true")")), entry.text);
         }));
 }
 

@@ -4,10 +4,10 @@
 
 namespace medskapa::web {
 
-/// The stops between what people say and what is decided, in their order.
+/// The stages from what people say to what is decided, in their order.
 enum class ProcessStage { inspel, referral, text, changed, report, decisions };
 
-/// The ways from a page of the spine to all the others, those that there is something at.
+/// The links from a stage's page to all the others that have something to show.
 Html process_nav(const Visit&, ProcessStage here);
 
 }  // namespace medskapa::web

@@ -1,5 +1,6 @@
 #include "web/frame/roles.hpp"
 
+#include "web/issue/addresses.hpp"
 #include "web/ui/form.hpp"
 
 namespace medskapa::web {
@@ -16,7 +17,7 @@ Response not_for_you(const Visit& visit, Action action) {
         others += (others.empty() ? "" : ", ") + shown(role, words);
     const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p><p>{}</p>", words("You may not do this"),
         words("Your role is {}. This is for: {}.", shown(mine->second, words), others),
-        ui::button_link(visit.process_href("/handlaggning"), words("To the desk"), ui::Weight::filled));
+        ui::button_link(visit.href(address::to_answer), words("To the desk"), ui::Weight::filled));
     return page(desk_page(visit, words("You may not do this"), body, "-"), visit,
         status_of(Failure::Kind::not_allowed));
 }

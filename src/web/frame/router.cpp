@@ -66,7 +66,7 @@ Response asset_response(const http::Request& request, const Asset& asset) {
 Response without_last_slash(const http::Request& request) {
     std::string address;
     for (const auto& segment : text::split(std::string_view{request.path}.substr(1), '/'))
-        if (!segment.empty()) address += '/' + http::encoded(segment);
+        if (!segment.empty()) address += '/' + percent_encoded(segment);
     Response response;
     response.status = 308;
     response.headers = {{"Location", address + (request.query_text.empty() ? "" : "?" + request.query_text)}};
@@ -121,7 +121,7 @@ Router::Router(std::vector<Route> routes, const http::Budgets& budgets)
     : routes_{std::move(routes)}, limit_{budgets} {
     for (const auto& route : routes_)
         if (route.action == Action::none || route.handler == nullptr)
-            throw std::logic_error{"the route names no action: " + route.pattern};
+            throw std::logic_error{"the route names no action: " + std::string{route.address.pattern()}};
 }
 
 std::string_view session_cookie_name(const Site& site) {
@@ -180,7 +180,7 @@ Response Router::routed(const Site& site, sql::Connection& db, const http::Reque
     const Route* found = nullptr;
     for (const auto& route : routes_) {
         if (route.method != request.method) continue;
-        auto parts = matched(route.pattern, path);
+        auto parts = matched(route.address.pattern(), path);
         if (!parts) continue;
         visit.path = *std::move(parts);
         found = &route;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/address.hpp"
 #include "web/frame/page_cache.hpp"
 #include "web/frame/visit.hpp"
 #include "web/http/rate_limit.hpp"
@@ -10,11 +11,11 @@
 
 namespace medskapa::web {
 
-/// An address with what one must be allowed to do to come there. {named} parts match one
-/// segment, and a last {part...} all that are left.
+/// An address with what one must be allowed to do to come there. A hole matches one segment, and a last
+/// {hole...} all that are left.
 struct Route {
     http::Method method = http::Method::get;
-    std::string pattern;
+    Address address;
     Action action = Action::none;
     Response (*handler)(const Visit&) = nullptr;
     std::optional<http::Spending> spends = {};  // not said: reading what is got, writing what anybody sends

@@ -11,7 +11,7 @@ namespace {
 /// An address that fits the pattern, in the given process.
 std::string address_for(const web::Route& route, const Process& process) {
     std::string address;
-    for (const auto& part : text::split(route.pattern, '/')) {
+    for (const auto& part : text::split(route.address.pattern(), '/')) {
         if (part.empty()) continue;
         address += '/';
         address += part == "{process}" ? process.slug : part.starts_with('{') ? "1" : part;
@@ -46,8 +46,8 @@ TEST_CASE("every route lets in exactly those whom authorize() lets in") {
             for (const auto& route : house.router.routes()) {
                 if (route.action == Action::sign_out) continue;  // it would end the visitor's session
                 CAPTURE(visitor.name);
-                CAPTURE(route.pattern);
-                const bool in_process = route.pattern.find("{process}") != route.pattern.npos;
+                CAPTURE(route.address.pattern());
+                const bool in_process = route.address.is_in_process();
                 const auto place = in_process ? house.world.revision.id : Id<Process>{};
                 const bool allowed = authorize(visitor.actor, route.action, place).has_value();
                 const auto answer = house.answer(
@@ -175,8 +175,9 @@ TEST_CASE("who writes a slash after an address is shown the way, and never away 
 
 namespace {
 
-/// An address that the pattern matches.
-std::string address_of(std::string pattern) {
+/// An address that the route matches.
+std::string address_of(const web::Route& route) {
+    std::string pattern{route.address.pattern()};
     const std::string process = "{process}";
     if (const auto at = pattern.find(process); at != pattern.npos)
         pattern.replace(at, process.size(), "rus-2050");
@@ -196,9 +197,9 @@ TEST_CASE(
         for (const auto& route : web::all_routes()) {
             if (route.method != Method::post || !authorize(Actor::anybody(), route.action, {})) continue;
             if (route.action == Action::sign_out) continue;
-            CAPTURE(route.pattern);
+            CAPTURE(route.address.pattern());
             const web::Router router{{route}, budgets};
-            auto request = house.request(Method::post, address_of(route.pattern));
+            auto request = house.request(Method::post, address_of(route));
             request.remote_address = "192.0.2.1";
             CHECK(router.answer(house.site, *home.db, request).status != 429);
             CHECK(router.answer(house.site, *home.db, request).status == 429);

@@ -3,7 +3,16 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "web/conversation/addresses.hpp"
+#include "web/decision/addresses.hpp"
+#include "web/document/addresses.hpp"
 #include "web/frame/flash.hpp"
+#include "web/inspel/addresses.hpp"
+#include "web/issue/addresses.hpp"
+#include "web/log/addresses.hpp"
+#include "web/referral/addresses.hpp"
+#include "web/site/addresses.hpp"
+#include "web/staff/addresses.hpp"
 #include "web/ui/form.hpp"
 
 #include <charconv>
@@ -38,11 +47,11 @@ std::string other_language(const Visit& visit) {
 ui::LinkList all_is_open(const Visit& visit, const std::string& log) {
     const auto& words = visit.words;
     return {words("All is open"),
-        {{log, words("The open log")}, {visit.href("/kontrollera"), words("Check a receipt")}}};
+        {{log, words("The open log")}, {visit.href(address::check_receipt), words("Check a receipt")}}};
 }
 
 Html sign_out_form(const Visit& visit) {
-    return html("<form method=\"post\" action=\"{}\">{}{}</form>", visit.href("/utloggning"),
+    return html("<form method=\"post\" action=\"{}\">{}{}</form>", visit.href(address::sign_out),
         form_guard(visit, ""), ui::submit(visit.words("Sign out"), ui::Weight::small));
 }
 
@@ -53,12 +62,12 @@ std::string with_count(const std::string& place, const store::Tally& tally, std:
     return place + " (" + std::to_string(found->second) + ")";
 }
 
-struct Told {
+struct Problem {
     const char* title;
     const char* text;
 };
 
-Told told_of(Failure::Kind kind) {
+Problem problem_of(Failure::Kind kind) {
     switch (kind) {
         case Failure::Kind::not_found:
             return {N_("The trail ends here"),
@@ -85,7 +94,7 @@ std::string Visit::href(const std::string& path_from_root) const {
 }
 
 std::string Visit::process_href(const std::string& below) const {
-    return href("/processer/" + process->slug + below);
+    return href(path_to(address::start_page, process->slug) + below);
 }
 
 std::string_view Visit::field(std::string_view name) const {
@@ -143,29 +152,29 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
     const auto& words = visit.words;
     ui::Page page{.title = std::move(title), .body = std::move(body)};
     page.nav = {
-        {visit.process_href(), words("Start"), mark("", current)},
-        {visit.process_href("/aktiviteter"), words("Take part"), mark("delta", current)},
-        {visit.process_href("/inspel"), words("Inspel"), mark("inspel", current)},
-        {visit.process_href("/dokument"), words("The text"), mark("dokument", current)},
-        {visit.process_href("/kalender"), words("Calendar"), mark("kalender", current)},
-        {visit.process_href("/organisation"), words("Organisation"), mark("organisation", current)},
-        {visit.process_href("/om"), words("About"), mark("om", current)},
+        {visit.href(address::start_page), words("Start"), mark("", current)},
+        {visit.href(address::activities_page), words("Take part"), mark("delta", current)},
+        {visit.href(address::inspel_list), words("Inspel"), mark("inspel", current)},
+        {visit.href(address::documents_page), words("The text"), mark("dokument", current)},
+        {visit.href(address::calendar_page), words("Calendar"), mark("kalender", current)},
+        {visit.href(address::organisation_page), words("Organisation"), mark("organisation", current)},
+        {visit.href(address::about_page), words("About"), mark("om", current)},
     };
     page.name = visit.in(visit.process->name);
     page.tagline = words("We write the county's strategy together");
-    page.home = visit.process_href();
+    page.home = visit.href(address::start_page);
     page.contact = contact_of(visit);
     page.footer_lists = {
-        {words("Follow"), {{visit.process_href("/kvittens"), words("Follow your inspel")},
-                              {visit.process_href("/vad-andrades"), words("What was changed")},
-                              {visit.process_href("/beslut"), words("Decisions")},
-                              {visit.process_href("/nyheter"), words("News")},
-                              {visit.process_href("/organisation"), words("Organisation")},
-                              {visit.process_href("/om"), words("About the process")}}},
-        all_is_open(visit, visit.process_href("/logg")),
-        {words("More"), {{visit.href("/"), words("All processes")},
-                            {visit.process_href("/kalender.ics"), words("Calendar feed")},
-                            {visit.process_href("/handlaggning"), words("For staff")}}},
+        {words("Follow"), {{visit.href(address::find_receipt), words("Follow your inspel")},
+                              {visit.href(address::changes_page), words("What was changed")},
+                              {visit.href(address::decisions_page), words("Decisions")},
+                              {visit.href(address::news_page), words("News")},
+                              {visit.href(address::organisation_page), words("Organisation")},
+                              {visit.href(address::about_page), words("About the process")}}},
+        all_is_open(visit, visit.href(address::process_log)),
+        {words("More"), {{visit.href(address::front_page), words("All processes")},
+                            {visit.href(address::calendar_feed), words("Calendar feed")},
+                            {visit.href(address::to_answer), words("For staff")}}},
     };
     const auto note = words("No cookies for readers, no tracking. Built with Medskapa, free software.");
     page.note =
@@ -176,7 +185,7 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
     page.other_language = other_language(visit);
     page.head = html(R"(
   <link rel="alternate" type="application/atom+xml" title="{}" href="{}">)",
-        words("News"), visit.process_href("/nyheter.atom"));
+        words("News"), visit.href(address::news_feed));
     return page;
 }
 
@@ -184,33 +193,34 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     const auto& words = visit.words;
     ui::Page page{.title = std::move(title), .body = html("{}{}", flash(visit), body)};
     page.is_desk = true;
-    const auto offer = [&](Action action, const std::string& place, const std::string& text) {
-        const auto below = place.empty() ? std::string{} : "/" + place;
+    const auto offer = [&](Action action, AddressBelow<0> address, const char* place,
+                           const std::string& text) {
         if (visit.signed_in && authorize(visit.signed_in->actor, action, visit.process->id))
-            page.nav.push_back({visit.process_href("/handlaggning" + below), text, mark(place, current)});
+            page.nav.push_back({visit.href(address), text, mark(place, current)});
     };
     const auto desk = store::tally_of(visit.db, visit.process->id, "desk");
     const auto states = store::tally_of(visit.db, visit.process->id, "state");
-    offer(Action::read_desk, "", with_count(words("To answer"), desk, "unanswered"));
-    offer(Action::read_desk, "granska", with_count(words("To review"), states, "received"));
-    offer(Action::read_desk, "dela", words("To split"));
-    offer(Action::read_desk, "svar", with_count(words("Held answers"), desk, "held"));
-    offer(Action::read_desk, "textblock", words("Text blocks"));
-    offer(Action::read_desk, "pastaenden", words("Statements"));
-    offer(Action::enter_inspel, "skriv-in", words("Enter"));
-    offer(Action::enter_inspel, "inlasning", words("Read in"));
-    offer(Action::edit_text, "texter", words("Texts"));
-    offer(Action::read_desk, "remiss", words("Referral"));
-    offer(Action::read_desk, "saknas", words("What is missing"));
-    offer(Action::decide, "beslut", words("Decisions"));
-    offer(Action::edit_site, "webbplats", words("The site"));
-    offer(Action::manage_users, "personal", words("Staff"));
-    page.nav.push_back({visit.process_href(), words("To the site"), ui::Current::no});
+    offer(Action::read_desk, address::to_answer, "", with_count(words("To answer"), desk, "unanswered"));
+    offer(
+        Action::read_desk, address::to_review, "granska", with_count(words("To review"), states, "received"));
+    offer(Action::read_desk, address::to_split, "dela", words("To split"));
+    offer(Action::read_desk, address::held_answers, "svar", with_count(words("Held answers"), desk, "held"));
+    offer(Action::read_desk, address::text_blocks, "textblock", words("Text blocks"));
+    offer(Action::read_desk, address::desk_conversations, "pastaenden", words("Statements"));
+    offer(Action::enter_inspel, address::enter_inspel, "skriv-in", words("Enter"));
+    offer(Action::enter_inspel, address::import_inspel, "inlasning", words("Read in"));
+    offer(Action::edit_text, address::drafts_page, "texter", words("Texts"));
+    offer(Action::read_desk, address::referrals_page, "remiss", words("Referral"));
+    offer(Action::read_desk, address::missing_page, "saknas", words("What is missing"));
+    offer(Action::decide, address::desk_decisions, "beslut", words("Decisions"));
+    offer(Action::edit_site, address::edit_site, "webbplats", words("The site"));
+    offer(Action::manage_users, address::staff_page, "personal", words("Staff"));
+    page.nav.push_back({visit.href(address::start_page), words("To the site"), ui::Current::no});
     if (visit.signed_in) page.after_nav = sign_out_form(visit);
     page.name = words("The desk");
     const auto role = visit.signed_in ? visit.signed_in->user.name : std::string{};
     page.tagline = visit.in(visit.process->name) + (role.empty() ? "" : " · " + role);
-    page.home = visit.process_href("/handlaggning");
+    page.home = visit.href(address::to_answer);
     page.note = html(
         "{}", words("What you do here is written in the open log with your role, never with your name."));
     return page;
@@ -220,8 +230,8 @@ ui::Page houses_page(const Visit& visit, std::string title, Html body) {
     ui::Page page{.title = std::move(title), .body = std::move(body)};
     page.name = "Medskapa";
     page.tagline = visit.words("We write the county's strategy together");
-    page.home = visit.href("/");
-    page.footer_lists = {all_is_open(visit, visit.href("/logg"))};
+    page.home = visit.href(address::front_page);
+    page.footer_lists = {all_is_open(visit, visit.href(address::log_page))};
     page.note =
         html("{}", visit.words("No cookies for readers, no tracking. Built with Medskapa, free software."));
     return page;
@@ -252,20 +262,20 @@ int status_of(Failure::Kind kind) {
 }
 
 Response problem(const Visit& visit, Failure::Kind kind) {
-    const auto told = told_of(kind);
-    const auto home = visit.process ? visit.process_href() : visit.href("/");
+    const auto said = problem_of(kind);
+    const auto home = visit.process ? visit.href(address::start_page) : visit.href(address::front_page);
     const auto body = html(R"(
 <div class="lost"><div>
-<h1>{}</h1>
-<p class="lead">{}</p>
-<p>{}</p>
-<p class="meta">{}</p>
-</div>{}</div>)",
-        visit.words(told.title), visit.words(told.text),
-        ui::button_link(home, visit.words("To the start page"), ui::Weight::filled),
-        visit.words("Code {}", status_of(kind)), ui::broken_cairn());
-    auto content = visit.process ? process_page(visit, visit.words(told.title), body, "-")
-                                 : houses_page(visit, visit.words(told.title), body);
+<h1>{title}</h1>
+<p class="lead">{text}</p>
+<p>{home}</p>
+<p class="meta">{code}</p>
+</div>{cairn}</div>)",
+        "title"_a = visit.words(said.title), "text"_a = visit.words(said.text),
+        "home"_a = ui::button_link(home, visit.words("To the start page"), ui::Weight::filled),
+        "code"_a = visit.words("Code {}", status_of(kind)), "cairn"_a = ui::broken_cairn());
+    auto content = visit.process ? process_page(visit, visit.words(said.title), body, "-")
+                                 : houses_page(visit, visit.words(said.title), body);
     return page(content, visit, status_of(kind));
 }
 

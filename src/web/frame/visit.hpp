@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/staff/staff.hpp"
+#include "base/address.hpp"
 #include "base/time.hpp"
 #include "domain/staff/authorisation.hpp"
 #include "store/sql/writer.hpp"
@@ -39,6 +40,19 @@ struct Visit {
 
     Day today() const { return site.clock.day(now); }
     const std::string& in(const Localized& text) const { return text.in(words.language()); }
+    /// href(address::inspel_page, 7): the address in the language of this page, with values for its holes;
+    /// its process is the page's.
+    template <class... Values>
+    std::string href(AddressBelow<sizeof...(Values)> address, const Values&... values) const {
+        if (!address.is_in_process()) return href(filled_path(address, {address_part(values)...}));
+        return href(filled_path(address, {address_part(process->slug), address_part(values)...}));
+    }
+    /// The same in another process.
+    template <class... Values>
+    std::string href_in(
+        const Process& other, AddressWith<1 + sizeof...(Values)> address, const Values&... values) const {
+        return href(path_to(address, other.slug, values...));
+    }
     /// An address of our own in the language of this page.
     std::string href(const std::string& path_from_root) const;
     /// The same below the process' own address.

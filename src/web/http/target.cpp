@@ -13,11 +13,6 @@ int digit(char c) {
     return -1;
 }
 
-bool is_plain(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '.' || c == '_' || c == '~';
-}
-
 /// The value of name="..." in a header of a part.
 std::optional<std::string> quoted(std::string_view header, std::string_view name) {
     const auto start = header.find("; " + std::string{name} + "=\"");
@@ -98,17 +93,6 @@ std::optional<Fields> fields_of(std::string_view encoded_fields, std::size_t mos
         fields.emplace_back(*std::move(name), *std::move(value));
     }
     return fields;
-}
-
-std::string encoded(std::string_view s) {
-    std::string out;
-    for (const char c : s) {
-        if (is_plain(c))
-            out += c;
-        else
-            out += '%' + hex(std::string_view{&c, 1});
-    }
-    return out;
 }
 
 std::optional<Multipart> multipart_of(

@@ -21,9 +21,6 @@ std::string_view query_of(std::string_view target);
 /// Fields of a query or of application/x-www-form-urlencoded. Nothing when malformed or more than `most`.
 std::optional<Fields> fields_of(std::string_view encoded, std::size_t most);
 
-/// For addresses that we write: everything but letters, digits and -._~ is escaped.
-std::string encoded(std::string_view);
-
 /// multipart/form-data (RFC 7578). Nothing when malformed or more than `most` parts.
 struct Multipart {
     Fields form;

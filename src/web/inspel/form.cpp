@@ -1,8 +1,10 @@
 #include "app/inspel/inspel.hpp"
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/inspel/addresses.hpp"
 #include "web/inspel/fields.hpp"
 #include "web/inspel/pages.hpp"
+#include "web/site/addresses.hpp"
 #include "web/site/dates.hpp"
 #include "web/site/open.hpp"
 #include "web/ui/pieces.hpp"
@@ -19,27 +21,30 @@ Response form_page(const Visit& visit, const Activity& activity, const InspelDra
                                  words.rich("Rather on paper or by telephone? Ring {} and we write for you.",
                                      html("<a href=\"{}\">{}</a>", ui::tel_href(visit.process->contact_phone),
                                          visit.process->contact_phone)));
-    const auto body = html(R"({}{}
-<h1>{}</h1>
-<p class="lead">{}</p>
-<p class="meta"><span class="until">{}</span></p>
-<form method="post" action="{}" novalidate>{}{}{}
-  <div class="notice"><p>{}</p></div>{}
-  <p>{}</p>{}
+    const auto body = html(R"({errors}{notice}
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+<p class="meta"><span class="until">{window}</span></p>
+<form method="post" action="{action}" novalidate>{guard}{activity}{fields}
+  <div class="notice"><p>{public_record}</p></div>{contact}
+  <p>{submit}</p>{phone}
 </form>)",
-        ui::error_summary(complaints, words), notice, visit.in(activity.title),
-        words("Tell us what you think, or what is missing. You need no account. Every inspel is answered "
-              "within "
-              "{} days.",
-            visit.process->answer_days),
-        site::window(activity, visit.today(), words), visit.process_href("/inspel"),
-        form_guard(visit, visit.new_form_key()), ui::hidden_field("aktivitet", activity.slug),
-        draft_fields(visit, draft, complaints),
-        words(
+        "errors"_a = ui::error_summary(complaints, words), "notice"_a = notice,
+        "title"_a = visit.in(activity.title),
+        "lead"_a =
+            words("Tell us what you think, or what is missing. You need no account. Every inspel is answered "
+                  "within "
+                  "{} days.",
+                visit.process->answer_days),
+        "window"_a = site::window(activity, visit.today(), words),
+        "action"_a = visit.href(address::inspel_list), "guard"_a = form_guard(visit, visit.new_form_key()),
+        "activity"_a = ui::hidden_field("aktivitet", activity.slug),
+        "fields"_a = draft_fields(visit, draft, complaints),
+        "public_record"_a = words(
             "Your inspel becomes a public record, and so does how you can be reached. We show the text, but "
             "neither your name nor how to reach you."),
-        contact_field(visit, draft.contact, complaints),
-        ui::submit(words("Send the inspel"), ui::Weight::filled), phone);
+        "contact"_a = contact_field(visit, draft.contact, complaints),
+        "submit"_a = ui::submit(words("Send the inspel"), ui::Weight::filled), "phone"_a = phone);
     auto content = process_page(visit, visit.in(activity.title), body, "delta");
     content.width = ui::Width::column;
     content.has_errors = !complaints.empty();
@@ -67,11 +72,16 @@ void begin_proposal(const Visit& visit, InspelDraft& draft) {
 
 Response closed_page(const Visit& visit, const std::string& typed, int status) {
     const auto& words = visit.words;
-    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}<p class=\"row\">{} {}</p>",
-        words("Inspel are not taken right now"), words("The time for inspel is over, or has not come."),
-        site::open_elsewhere(visit), given_back(visit, typed),
-        ui::button_link(visit.process_href("/aktiviteter"), words("Ways to take part"), ui::Weight::filled),
-        ui::button_link(visit.process_href("/inspel"), words("Read inspel and answers"), ui::Weight::quiet));
+    const auto body = html(
+        "<h1>{title}</h1><p class=\"lead\">{lead}</p>{elsewhere}{given_back}<p class=\"row\">{activities} "
+        "{list}</p>",
+        "title"_a = words("Inspel are not taken right now"),
+        "lead"_a = words("The time for inspel is over, or has not come."),
+        "elsewhere"_a = site::open_elsewhere(visit), "given_back"_a = given_back(visit, typed),
+        "activities"_a = ui::button_link(
+            visit.href(address::activities_page), words("Ways to take part"), ui::Weight::filled),
+        "list"_a = ui::button_link(
+            visit.href(address::inspel_list), words("Read inspel and answers"), ui::Weight::quiet));
     auto content = process_page(visit, words("Inspel are not taken right now"), body, "delta");
     content.width = ui::Width::column;
     return not_stored(page(content, visit, status));
@@ -105,7 +115,7 @@ Response receive(const Visit& visit) {
         return app::receive_inspel(
             tx, visit.permit, *visit.process, *activity, draft, {key, visit.site.secret});
     });
-    if (receipt) return see_other(visit.process_href("/kvittens/" + receipt->code));
+    if (receipt) return see_other(visit.href(address::receipt_page, receipt->code));
     if (receipt.error().kind == Failure::Kind::invalid)
         return form_page(visit, *activity, draft, receipt.error().complaints, {}, 422);
     if (receipt.error().kind == Failure::Kind::conflict)

@@ -4,11 +4,13 @@
 #include "web/frame/log_link.hpp"
 #include "web/frame/process_nav.hpp"
 #include "web/http/target.hpp"
+#include "web/inspel/addresses.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/inspel/trace.hpp"
 #include "web/inspel/views.hpp"
 #include "web/referral/note.hpp"
+#include "web/site/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/table.hpp"
 #include "web/ui/trail.hpp"
@@ -46,14 +48,14 @@ std::string query_of(const Visit& visit, Id<Inspel> after) {
     std::string query;
     for (const auto* name : {"q", "amne", "kommun", "vem", "steg", "utfall"})
         if (const auto value = visit.query(name); !value.empty())
-            query += (query.empty() ? "" : "&") + std::string{name} + "=" + http::encoded(value);
+            query += (query.empty() ? "" : "&") + std::string{name} + "=" + percent_encoded(value);
     if (after) query += (query.empty() ? "" : "&") + std::string{"efter="} + std::to_string(after.value);
     return query;
 }
 
-std::string address_of(const Visit& visit, const std::string& file, Id<Inspel> after) {
+std::string list_href(const Visit& visit, AddressBelow<0> address, Id<Inspel> after) {
     const auto query = query_of(visit, after);
-    return visit.process_href(file) + (query.empty() ? "" : "?") + query;
+    return visit.href(address) + (query.empty() ? "" : "?") + query;
 }
 
 /// The request for what comes after this part of a file.
@@ -76,8 +78,9 @@ struct Option {
 Html choice(
     const Visit& visit, const char* name, const std::string& label, const std::vector<Option>& options) {
     return html(R"(
-<div><label for="{0}">{1}</label><select id="{0}" name="{0}"><option value="">{2}</option>{3}</select></div>)",
-        name, label, visit.words("All"), each(options, [&](const Option& option) {
+<div><label for="{name}">{label}</label><select id="{name}" name="{name}"><option value="">{all}</option>{options}</select></div>)",
+        "name"_a = name, "label"_a = label, "all"_a = visit.words("All"),
+        "options"_a = each(options, [&](const Option& option) {
             return html(R"(<option value="{}"{}>{}</option>)", option.value,
                 visit.query(name) == option.value ? html(" selected") : Html{}, option.text);
         }));
@@ -104,27 +107,27 @@ Html filter_view(const Visit& visit, const Surroundings& s) {
     auto outcomes = options_of<Outcome>(words);
     outcomes.push_back({std::string{late}, words("The answer is late")});
     return html(R"(
-<form class="filter" role="search" method="get" aria-label="{}">
-<div class="wide"><label for="q">{}</label><input id="q" name="q" type="search" value="{}"></div>{}{}{}{}{}
-<button class="btn" type="submit">{}</button></form>)",
-        words("Search the inspel"), words("Words"), visit.query("q"),
-        choice(visit, "amne", words("Topic"),
+<form class="filter" role="search" method="get" aria-label="{search}">
+<div class="wide"><label for="q">{words}</label><input id="q" name="q" type="search" value="{typed}"></div>{topic}{municipality}{sender}{step}{outcome}
+<button class="btn" type="submit">{submit}</button></form>)",
+        "search"_a = words("Search the inspel"), "words"_a = words("Words"), "typed"_a = visit.query("q"),
+        "topic"_a = choice(visit, "amne", words("Topic"),
             options_of(s.topics,
                 [&](const Topic& t) {
                     return Option{t.slug, visit.in(t.title)};
                 })),
-        choice(visit, "kommun", words("Municipality"),
+        "municipality"_a = choice(visit, "kommun", words("Municipality"),
             options_of(s.municipalities,
                 [](const Municipality& m) {
                     return Option{m.code, m.name};
                 })),
-        choice(visit, "vem", words("Sender"), kinds),
-        choice(visit, "steg", words("Step"),
+        "sender"_a = choice(visit, "vem", words("Sender"), kinds),
+        "step"_a = choice(visit, "steg", words("Step"),
             options_of(s.steps,
                 [&](const Step& step) {
                     return Option{std::to_string(step.number), visit.in(step.title)};
                 })),
-        choice(visit, "utfall", words("Outcome"), outcomes), words("Search"));
+        "outcome"_a = choice(visit, "utfall", words("Outcome"), outcomes), "submit"_a = words("Search"));
 }
 
 std::int64_t sum(const store::Tally& tally) {
@@ -172,7 +175,8 @@ Html late_view(const Visit& visit) {
     filter.late_on = visit.today();
     const auto n = store::count_inspel(visit.db, visit.process->id, filter, counted_at_most + 1);
     if (n == 0) return html("<p>{}</p>", visit.words("No promised answer is late."));
-    return html(R"(<p class="late"><a href="{}?utfall={}">{}</a></p>)", visit.process_href("/inspel"), late,
+    return html(R"(<p class="late"><a href="{}?utfall={}">{}</a></p>)", visit.href(address::inspel_list),
+        late,
         n > counted_at_most
             ? visit.words("More than {} inspel wait for a late answer", visit.words.number(counted_at_most))
             : visit.words.count("{} inspel waits for a late answer", "{} inspel wait for a late answer", n));
@@ -216,23 +220,25 @@ Response list(const Visit& visit) {
     const auto& words = visit.words;
 
     ui::Pages pages;
-    if (after) pages.first = address_of(visit, "/inspel", {});
-    if (found.next) pages.next = address_of(visit, "/inspel", found.next);
+    if (after) pages.first = list_href(visit, address::inspel_list, {});
+    if (found.next) pages.next = list_href(visit, address::inspel_list, found.next);
     const auto body = html(R"(
-<h1>{}</h1>
-<p class="lead">{}</p>{}{}
+<h1>{title}</h1>
+<p class="lead">{lead}</p>{figures}{filter}
 <div class="sides">
-  <section aria-labelledby="traff"><div class="result"><h2 id="traff" class="lead">{}</h2><p class="small"><a class="alone" href="{}">{}</a></p></div>{}{}</section>
-  <aside aria-labelledby="utfall-h"><h2 id="utfall-h">{}</h2>{}<p class="meta">{}</p>{}</aside>
-</div>{})",
-        words("Inspel"),
-        words(
+  <section aria-labelledby="traff"><div class="result"><h2 id="traff" class="lead">{count}</h2><p class="small"><a class="alone" href="{csv_href}">{csv}</a></p></div>{rows}{pages}</section>
+  <aside aria-labelledby="utfall-h"><h2 id="utfall-h">{totals_title}</h2>{totals}<p class="meta">{each}</p>{late}</aside>
+</div>{nav})",
+        "title"_a = words("Inspel"),
+        "lead"_a = words(
             "All that people, associations, businesses and authorities have sent in, and what became of it."),
-        figures(visit, states, issues), filter_view(visit, s),
-        count_text(visit, filter, of(states, "published")), address_of(visit, "/inspel.csv", {}),
-        words("Get these as CSV"), rows_view(visit, found, s), ui::pagination(pages, words),
-        words("How it has gone"), totals(visit, issues), words("Each issue is counted by itself."),
-        late_view(visit), process_nav(visit, ProcessStage::inspel));
+        "figures"_a = figures(visit, states, issues), "filter"_a = filter_view(visit, s),
+        "count"_a = count_text(visit, filter, of(states, "published")),
+        "csv_href"_a = list_href(visit, address::inspel_csv, {}), "csv"_a = words("Get these as CSV"),
+        "rows"_a = rows_view(visit, found, s), "pages"_a = ui::pagination(pages, words),
+        "totals_title"_a = words("How it has gone"), "totals"_a = totals(visit, issues),
+        "each"_a = words("Each issue is counted by itself."), "late"_a = late_view(visit),
+        "nav"_a = process_nav(visit, ProcessStage::inspel));
     return page(process_page(visit, words("Inspel"), body, "inspel"), visit);
 }
 
@@ -271,26 +277,32 @@ Response show(const Visit& visit) {
 
     const auto lang = words.lang(inspel->language);
     const auto body = html(R"(
-<h1{}>{}</h1>
-<p class="meta">{} · {}</p>{}
-<div class="sides"><div><section aria-labelledby="orig"><h2 id="orig" class="vh">{}</h2><div{}>{}</div></section>{}
-<h2>{}</h2>{}</div>
-<aside aria-labelledby="spar"><h2 id="spar">{}</h2>{}
-<h2>{}</h2><p class="small">{}</p><p>{}</p></aside></div>{})",
-        lang, inspel->shown_title, meta_line(*inspel, s, visit), concerns_view(s, inspel->concerns, visit),
-        html("{}{}{}", referral::note(visit, *inspel), conversation::note(visit, *inspel),
+<h1{lang}>{title}</h1>
+<p class="meta">{meta} · {concerns}</p>{notes}
+<div class="sides"><div><section aria-labelledby="orig"><h2 id="orig" class="vh">{written}</h2><div{lang}>{text}</div></section>{additions}
+<h2>{issues_title}</h2>{issues}</div>
+<aside aria-labelledby="spar"><h2 id="spar">{way}</h2>{trace}
+<h2>{is_yours}</h2><p class="small">{how}</p><p>{code}</p></aside></div>{nav})",
+        "lang"_a = lang, "title"_a = inspel->shown_title, "meta"_a = meta_line(*inspel, s, visit),
+        "concerns"_a = concerns_view(s, inspel->concerns, visit),
+        "notes"_a = html("{}{}{}", referral::note(visit, *inspel), conversation::note(visit, *inspel),
             log_link(visit, "inspel/" + inspel->public_id)),
-        words("The inspel as it was written"), lang, marked_text(inspel->shown_text, issues),
-        html("{}{}", proposal_view(*inspel, visit), additions), words("Issues and answers"),
-        issues.empty() ? html("<p>{}</p>", words("The inspel has not been split into issues yet."))
-                       : issues_view(issues, inspel->language, visit),
-        words("The way to the decision"), trace_view(visit, *inspel, issues), words("Is it your inspel?"),
-        words("With the receipt code you can follow, complete or withdraw what you sent."),
-        ui::button_link(visit.process_href("/kvittens"), words("Enter the code"), ui::Weight::quiet),
-        process_nav(visit, ProcessStage::inspel));
+        "written"_a = words("The inspel as it was written"),
+        "text"_a = marked_text(inspel->shown_text, issues),
+        "additions"_a = html("{}{}", proposal_view(*inspel, visit), additions),
+        "issues_title"_a = words("Issues and answers"),
+        "issues"_a = issues.empty()
+                         ? html("<p>{}</p>", words("The inspel has not been split into issues yet."))
+                         : issues_view(issues, inspel->language, visit),
+        "way"_a = words("The way to the decision"), "trace"_a = trace_view(visit, *inspel, issues),
+        "is_yours"_a = words("Is it your inspel?"),
+        "how"_a = words("With the receipt code you can follow, complete or withdraw what you sent."),
+        "code"_a =
+            ui::button_link(visit.href(address::find_receipt), words("Enter the code"), ui::Weight::quiet),
+        "nav"_a = process_nav(visit, ProcessStage::inspel));
     auto content = process_page(visit, inspel->shown_title, body, "-");
-    content.crumbs = {
-        {visit.process_href(), words("Start")}, {visit.process_href("/inspel"), words("Inspel")}};
+    content.crumbs = {{visit.href(address::start_page), words("Start")},
+        {visit.href(address::inspel_list), words("Inspel")}};
     return page(content, visit);
 }
 

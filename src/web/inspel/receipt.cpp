@@ -2,11 +2,14 @@
 #include "app/log/log_receipt.hpp"
 #include "base/digest.hpp"
 #include "store/issue/issue_store.hpp"
+#include "web/inspel/addresses.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/inspel/trace.hpp"
 #include "web/inspel/views.hpp"
+#include "web/log/addresses.hpp"
 #include "web/referral/note.hpp"
+#include "web/site/addresses.hpp"
 #include "web/ui/form.hpp"
 
 namespace medskapa::web::inspel {
@@ -14,20 +17,21 @@ namespace {
 
 Html ask_form(const Visit& visit, const std::string& typed, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    return html(R"({}
-<h1>{}</h1>
-<p class="lead">{}</p>
-<form method="post" action="{}" novalidate>{}{}<p>{}</p></form>)",
-        ui::error_summary(complaints, words), words("Follow your inspel"),
-        words("With the receipt code you can follow, complete or withdraw what you sent."),
-        visit.process_href("/kvittens"), form_guard(visit, ""),
-        ui::text_field({.name = "kod",
-                           .label = words("Receipt code"),
-                           .value = typed,
-                           .hint = words("Twenty signs. Capitals, hyphens and blanks do not matter."),
-                           .autocomplete = "off"},
-            ui::Input::text, complaints, words),
-        ui::submit(words("Show the inspel"), ui::Weight::filled));
+    return html(R"({errors}
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+<form method="post" action="{action}" novalidate>{guard}{code}<p>{submit}</p></form>)",
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Follow your inspel"),
+        "lead"_a = words("With the receipt code you can follow, complete or withdraw what you sent."),
+        "action"_a = visit.href(address::find_receipt), "guard"_a = form_guard(visit, ""),
+        "code"_a =
+            ui::text_field({.name = "kod",
+                               .label = words("Receipt code"),
+                               .value = typed,
+                               .hint = words("Twenty signs. Capitals, hyphens and blanks do not matter."),
+                               .autocomplete = "off"},
+                ui::Input::text, complaints, words),
+        "submit"_a = ui::submit(words("Show the inspel"), ui::Weight::filled));
 }
 
 Response ask_page(
@@ -70,13 +74,13 @@ std::string use_of_code(const Inspel& inspel, const Words& words) {
 
 Html next_steps(const Visit& visit) {
     const auto& words = visit.words;
-    return html(R"(<h2>{}</h2><ol class="next"><li>{}</li><li>{}</li><li>{}</li></ol>)",
-        words("This happens now"),
-        words("We read. When the inspel has been read its text is shown on the page Inspel."),
-        words(
+    return html(R"(<h2>{title}</h2><ol class="next"><li>{read}</li><li>{answer}</li><li>{result}</li></ol>)",
+        "title"_a = words("This happens now"),
+        "read"_a = words("We read. When the inspel has been read its text is shown on the page Inspel."),
+        "answer"_a = words(
             "We answer. Each question in your text gets an answer of its own, with reasons, within {} days.",
             visit.process->answer_days),
-        words("You see what it led to. The answers come here and on the page of the inspel."));
+        "result"_a = words("You see what it led to. The answers come here and on the page of the inspel."));
 }
 
 Html additions_view(const Visit& visit, const Inspel& inspel) {
@@ -91,22 +95,24 @@ Html additions_view(const Visit& visit, const Inspel& inspel) {
 
 Html change_forms(const Visit& visit, const std::string& code, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    const auto address = visit.process_href("/kvittens/" + code);
+    const auto address = visit.href(address::receipt_page, code);
     return html(R"(
-<details class="more"{}><summary>{}</summary>
-<form method="post" action="{}/komplettering" novalidate>{}{}<p>{}</p></form></details>
-<details class="more"><summary>{}</summary><p>{}</p>
-<form method="post" action="{}/aterkallelse">{}<p>{}</p></form></details>)",
-        complaints.empty() ? Html{} : html(" open"), words("Add something"), address,
-        form_guard(visit, visit.new_form_key()),
-        ui::text_area({.name = "text",
-                          .label = words("What do you want to add?"),
-                          .value = std::string{visit.field("text")}},
+<details class="more"{open}><summary>{add}</summary>
+<form method="post" action="{complete_action}/komplettering" novalidate>{complete_guard}{text}<p>{add_submit}</p></form></details>
+<details class="more"><summary>{withdraw}</summary><p>{consequence}</p>
+<form method="post" action="{withdraw_action}/aterkallelse">{withdraw_guard}<p>{withdraw_submit}</p></form></details>)",
+        "open"_a = complaints.empty() ? Html{} : html(" open"), "add"_a = words("Add something"),
+        "complete_action"_a = address, "complete_guard"_a = form_guard(visit, visit.new_form_key()),
+        "text"_a = ui::text_area({.name = "text",
+                                     .label = words("What do you want to add?"),
+                                     .value = std::string{visit.field("text")}},
             5, complaints, words),
-        ui::submit(words("Add to the inspel"), ui::Weight::quiet), words("Withdraw the inspel"),
-        words("It will no longer be shown. That it was received and withdrawn stays in the open log."),
-        address, form_guard(visit, visit.new_form_key()),
-        ui::submit(words("Withdraw the inspel"), ui::Weight::quiet));
+        "add_submit"_a = ui::submit(words("Add to the inspel"), ui::Weight::quiet),
+        "withdraw"_a = words("Withdraw the inspel"),
+        "consequence"_a =
+            words("It will no longer be shown. That it was received and withdrawn stays in the open log."),
+        "withdraw_action"_a = address, "withdraw_guard"_a = form_guard(visit, visit.new_form_key()),
+        "withdraw_submit"_a = ui::submit(words("Withdraw the inspel"), ui::Weight::quiet));
 }
 
 /// Where the proof is, and how to take it home.
@@ -116,29 +122,31 @@ Html proof_part(const Visit& visit, const Inspel& inspel, const std::string& cod
     if (!entry) return {};
     const auto newest = store::newest_signed(visit.db);
     const bool is_signed = newest && newest->head.size > static_cast<std::uint64_t>(entry->place);
-    const auto file = visit.process_href("/kvittens/" + code + "/kvitto.txt");
-    return html("<h2>{}</h2><p>{}</p>{}{}<p><a href=\"{}\">{}</a></p>",
-        words("Proof that we have received it"),
-        words(
+    const auto file = visit.href(address::receipt_file, code);
+    return html("<h2>{title}</h2><p>{entry}</p>{file}{fingerprint}<p><a href=\"{href}\">{how}</a></p>",
+        "title"_a = words("Proof that we have received it"),
+        "entry"_a = words(
             "Your inspel stands in the open log as entry {}. Nobody can take it away or change it afterwards "
             "without that being seen.",
             words.number(entry->place)),
-        is_signed
-            ? html("<p>{}</p>", ui::button_link(file, words("Save the receipt as a file"), ui::Weight::quiet))
-            : html("<p>{}</p>", words("Within a minute the log is signed, and the receipt can be saved "
-                                      "as a file. Come back with the code, or load the page again.")),
-        ui::proof(words("The fingerprint"),
+        "file"_a = is_signed ? html("<p>{}</p>", ui::button_link(file, words("Save the receipt as a file"),
+                                                     ui::Weight::quiet))
+                             : html("<p>{}</p>",
+                                   words("Within a minute the log is signed, and the receipt can be saved "
+                                         "as a file. Come back with the code, or load the page again.")),
+        "fingerprint"_a = ui::proof(words("The fingerprint"),
             {words("code in the log, not secret: {}", readable_code(app::code_of(*entry))),
                 words("fingerprint: {}", hex(as_text(entry->leaf)))}),
-        visit.href("/kontrollera"), words("How to check a receipt"));
+        "href"_a = visit.href(address::check_receipt), "how"_a = words("How to check a receipt"));
 }
 
 /// The answers, or what will happen until there are some.
 Html what_comes(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
     if (!issues.empty())
-        return html("<h2>{}</h2>{}<h2>{}</h2>{}", visit.words("Issues and answers"),
-            issues_view(issues, inspel.language, visit), visit.words("The way to the decision"),
-            trace_view(visit, inspel, issues));
+        return html("<h2>{issues_title}</h2>{issues}<h2>{way}</h2>{trace}",
+            "issues_title"_a = visit.words("Issues and answers"),
+            "issues"_a = issues_view(issues, inspel.language, visit),
+            "way"_a = visit.words("The way to the decision"), "trace"_a = trace_view(visit, inspel, issues));
     return is_living(inspel) ? next_steps(visit) : Html{};
 }
 
@@ -146,8 +154,9 @@ Html what_comes(const Visit& visit, const Inspel& inspel, const std::vector<Issu
 Html ways_on(const Visit& visit) {
     return html(R"(<p class="row">{} {}</p>)",
         ui::button_link(
-            visit.process_href("/inspel"), visit.words("Read what others have sent"), ui::Weight::quiet),
-        ui::button_link(visit.process_href(), visit.words("To the start page"), ui::Weight::quiet));
+            visit.href(address::inspel_list), visit.words("Read what others have sent"), ui::Weight::quiet),
+        ui::button_link(
+            visit.href(address::start_page), visit.words("To the start page"), ui::Weight::quiet));
 }
 
 Html receipt_body(
@@ -156,32 +165,32 @@ Html receipt_body(
     const auto s = surroundings_of(visit);
     const auto issues = store::issues_of(visit.db, inspel.id);
     const bool may_change = is_living(inspel);
-    const auto public_page =
-        inspel.state == Inspel::State::published
-            ? ui::button_link(visit.process_href("/inspel/" + std::to_string(inspel.number)),
-                  words("See it as others do"), ui::Weight::quiet)
-            : Html{};
-    return html(R"({}
-<h1>{}</h1>
-<p class="lead">{} {}</p>
-{}
-<p>{}</p>{}{}{}{}{}{})",
-        ui::error_summary(complaints, words), heading(inspel, words), use_of_code(inspel, words),
-        state_text(inspel, visit),
-        ui::receipt({words("Your receipt code, for you alone"), readable_code(code),
+    const auto public_page = inspel.state == Inspel::State::published
+                                 ? ui::button_link(visit.href(address::inspel_page, inspel.number),
+                                       words("See it as others do"), ui::Weight::quiet)
+                                 : Html{};
+    return html(R"({errors}
+<h1>{title}</h1>
+<p class="lead">{lead} {state}</p>
+{receipt}
+<p>{public_page}</p>{decline_note}{next}{written}{additions}{change}{proof})",
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = heading(inspel, words),
+        "lead"_a = use_of_code(inspel, words), "state"_a = state_text(inspel, visit),
+        "receipt"_a = ui::receipt({words("Your receipt code, for you alone"), readable_code(code),
             {{words("Received"), words.moment(visit.site.clock.local(inspel.received_at))},
                 {words("Concerns"), concerns_title(s, inspel.concerns, visit)},
                 {words("Shown as"),
                     inspel.organisation.empty() ? shown(inspel.actor_kind, words) : inspel.organisation}}}),
-        public_page, inspel.decline_note.empty() ? Html{} : html("<p>{}</p>", inspel.decline_note),
-        what_comes(visit, inspel, issues),
-        inspel.text.empty() ? Html{}
-                            : html("<h2>{}</h2><div class=\"original as-typed\">{}</div>",
-                                  words("This is what you wrote"), inspel.text),
-        html("{}{}", proposal_view(inspel, visit), additions_view(visit, inspel)),
-        html("{}{}", referral::note(visit, inspel),
+        "public_page"_a = public_page,
+        "decline_note"_a = inspel.decline_note.empty() ? Html{} : html("<p>{}</p>", inspel.decline_note),
+        "next"_a = what_comes(visit, inspel, issues),
+        "written"_a = inspel.text.empty() ? Html{}
+                                          : html("<h2>{}</h2><div class=\"original as-typed\">{}</div>",
+                                                words("This is what you wrote"), inspel.text),
+        "additions"_a = html("{}{}", proposal_view(inspel, visit), additions_view(visit, inspel)),
+        "change"_a = html("{}{}", referral::note(visit, inspel),
             may_change ? change_forms(visit, code, complaints) : Html{}),
-        html("{}{}", proof_part(visit, inspel, code), ways_on(visit)));
+        "proof"_a = html("{}{}", proof_part(visit, inspel, code), ways_on(visit)));
 }
 
 Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int status) {
@@ -198,7 +207,7 @@ Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int 
 }
 
 Response changed(const Visit& visit, const Result<Inspel>& result) {
-    if (result) return see_other(visit.process_href("/kvittens/" + base32_normalised(visit.path.at("code"))));
+    if (result) return see_other(visit.href(address::receipt_page, base32_normalised(visit.path.at("code"))));
     if (result.error().kind == Failure::Kind::invalid)
         return receipt_page(visit, result.error().complaints, 422);
     return problem(visit, result.error().kind);
@@ -214,7 +223,7 @@ Response find_by_code(const Visit& visit) {
     const std::string typed{visit.field("kod")};
     const auto code = base32_normalised(typed);
     if (store::inspel_of_code(visit.db, visit.process->id, app::digest_of_code(code)))
-        return see_other(visit.process_href("/kvittens/" + code));
+        return see_other(visit.href(address::receipt_page, code));
     return ask_page(visit, typed,
         {{"kod", N_("No inspel has this code. Look at the receipt again: it has twenty signs"), {}}}, 422);
 }

@@ -3,6 +3,8 @@
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/issue/issue_store.hpp"
+#include "web/decision/addresses.hpp"
+#include "web/document/addresses.hpp"
 #include "web/ui/trail.hpp"
 
 #include <map>
@@ -46,8 +48,9 @@ Html changes_view(const Visit& visit, const ByNumber& changes) {
     for (const auto& [number, shown] : changes) {
         if (++n > most_changes) return html("{} · {}", links, visit.words("and more"));
         const auto code = store::find_node(visit.db, shown.change.node)->node.code;
-        links += html("{}<a href=\"{}/{}\">Ä-{}</a> ({})", n == 1 ? "" : " · ",
-            visit.process_href("/andringar"), number, number, code);
+        links +=
+            html("{separator}<a href=\"{href}\">Ä-{number}</a> ({code})", "separator"_a = n == 1 ? "" : " · ",
+                "href"_a = visit.href(address::change_page, number), "number"_a = number, "code"_a = code);
     }
     return links;
 }
@@ -62,8 +65,9 @@ std::optional<Decision> decision_on(const Visit& visit, const ByNumber& changes)
 
 Html decision_view(const Visit& visit, const std::optional<Decision>& decision) {
     if (!decision) return html("{}", visit.words("Nothing has been decided yet."));
-    return html("<a href=\"{}/{}\">B-{}</a> · {}", visit.process_href("/beslut"), decision->number,
-        decision->number, visit.words.day(decision->decided_on));
+    return html("<a href=\"{href}\">B-{number}</a> · {day}",
+        "href"_a = visit.href(address::decision_page, decision->number), "number"_a = decision->number,
+        "day"_a = visit.words.day(decision->decided_on));
 }
 
 ui::Place place(bool is_done) {

@@ -5,6 +5,8 @@
 #include "store/inspel/amendment_store.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/document/addresses.hpp"
+#include "web/inspel/addresses.hpp"
 #include "web/inspel/note.hpp"
 #include "web/ui/diff.hpp"
 #include "web/ui/said.hpp"
@@ -52,12 +54,13 @@ Html change_view(const Visit& visit, const Answer& answer) {
     if (!version || !version->frozen_at) return {};
     const auto node = store::find_node(visit.db, change->node)->node;
     return html(R"(
-<div class="changes"><article><h4><a href="{}">{}</a></h4>{}<p class="meta"><a href="{}">{}</a></p></article></div>)",
-        visit.process_href("/stycke/" + node.code), visit.words("This is what it changed in {}", node.code),
-        ui::diff(
+<div class="changes"><article><h4><a href="{paragraph_href}">{title}</a></h4>{diff}<p class="meta"><a href="{change_href}">{all}</a></p></article></div>)",
+        "paragraph_href"_a = visit.href(address::paragraph_page, node.code),
+        "title"_a = visit.words("This is what it changed in {}", node.code),
+        "diff"_a = ui::diff(
             store::words_of(visit.db, change->before), store::words_of(visit.db, change->after), visit.words),
-        visit.process_href("/andringar/" + std::to_string(change->number)),
-        visit.words("All that led to this change"));
+        "change_href"_a = visit.href(address::change_page, change->number),
+        "all"_a = visit.words("All that led to this change"));
 }
 
 Html corrections_view(const Visit& visit, const Answer& answer) {
@@ -70,11 +73,11 @@ Html corrections_view(const Visit& visit, const Answer& answer) {
 
 Html answer_view(const Visit& visit, const Answer& answer) {
     return html(R"(
-<div class="answer"><h4>{}</h4><div{}>{}</div>{}</div>{})",
-        visit.words(
+<div class="answer"><h4>{title}</h4><div{lang}>{text}</div>{corrections}</div>{change})",
+        "title"_a = visit.words(
             "Answer from the region, {}", visit.words.day(visit.site.clock.day(*answer.published_at))),
-        visit.words.lang(answers_language), paragraphs(answer.text), corrections_view(visit, answer),
-        change_view(visit, answer));
+        "lang"_a = visit.words.lang(answers_language), "text"_a = paragraphs(answer.text),
+        "corrections"_a = corrections_view(visit, answer), "change"_a = change_view(visit, answer));
 }
 
 }  // namespace
@@ -150,8 +153,9 @@ Html marked_text(const std::string& text, const std::vector<Issue>& issues) {
     std::size_t at = 0;
     for (const auto& mark : marks_in(text, issues)) {
         if (mark.at < at) continue;
-        all += html("{}<mark id=\"s{}\"><sup data-added>{}</sup>{}</mark>", text.substr(at, mark.at - at),
-            mark.number, mark.number, text.substr(mark.at, mark.end - mark.at));
+        all += html("{before}<mark id=\"s{number}\"><sup data-added>{number}</sup>{text}</mark>",
+            "before"_a = text.substr(at, mark.at - at), "number"_a = mark.number,
+            "text"_a = text.substr(mark.at, mark.end - mark.at));
         at = mark.end;
     }
     return html("<div class=\"original as-typed\" data-markable>{}{}</div>", all, text.substr(at));
@@ -163,7 +167,7 @@ Html proposal_view(const Inspel& inspel, const Visit& visit) {
     const auto code = store::find_node(visit.db, amendment->node)->node.code;
     return html(R"(
 <section class="changes"><h2><a href="{}">{}</a></h2>{}</section>)",
-        visit.process_href("/stycke/" + code), visit.words("Proposed words for {}", code),
+        visit.href(address::paragraph_page, code), visit.words("Proposed words for {}", code),
         ui::diff(store::words_of(visit.db, amendment->instead_of), amendment->text, visit.words));
 }
 
@@ -171,13 +175,14 @@ Html row_view(const store::ListedInspel& row, const Surroundings& s, const Visit
     const auto& inspel = row.inspel;
     return html(R"(
 <li><article class="inspel-row">
-  <h2><a href="{0}"{3}>{1}</a></h2>
-  <p class="meta">{2}</p>
-  <p{3}>{4}</p>{5}
+  <h2><a href="{href}"{lang}>{title}</a></h2>
+  <p class="meta">{meta}</p>
+  <p{lang}>{text}</p>{outcomes}
 </article></li>)",
-        visit.process_href("/inspel/" + std::to_string(inspel.number)), inspel.shown_title,
-        meta_line(inspel, s, visit), visit.words.lang(inspel.language),
-        text::excerpt(inspel.shown_text, letters_in_list), outcomes_row(row.outcomes, visit.words));
+        "href"_a = visit.href(address::inspel_page, inspel.number), "title"_a = inspel.shown_title,
+        "meta"_a = meta_line(inspel, s, visit), "lang"_a = visit.words.lang(inspel.language),
+        "text"_a = text::excerpt(inspel.shown_text, letters_in_list),
+        "outcomes"_a = outcomes_row(row.outcomes, visit.words));
 }
 
 Html issues_view(const std::vector<Issue>& issues, const std::string& language, const Visit& visit) {
@@ -193,14 +198,15 @@ Html issues_view(const std::vector<Issue>& issues, const std::string& language, 
                       visit.words("An answer is promised by {}", visit.words.day(*issue.deadline)), late)
                 : Html{};
         return html(R"(
-<article class="point" aria-labelledby="p{0}">
-  <header><h3 id="p{0}"{6}>{1}</h3>{2}</header>
-  <div{6}>{3}</div>{4}{5}
+<article class="point" aria-labelledby="p{position}">
+  <header><h3 id="p{position}"{lang}>{title}</h3>{outcome}</header>
+  <div{lang}>{quote}</div>{promise}{answer}
 </article>)",
-            issue.position, numbered_title(issue),
-            ui::outcome(is_answered ? badge(answer->outcome) : ui::Outcome::wait, visit.words),
-            quote_view(issue), promise, is_answered ? answer_view(visit, *answer) : Html{},
-            visit.words.lang(language));
+            "position"_a = issue.position, "title"_a = numbered_title(issue),
+            "outcome"_a = ui::outcome(is_answered ? badge(answer->outcome) : ui::Outcome::wait, visit.words),
+            "quote"_a = quote_view(issue), "promise"_a = promise,
+            "answer"_a = is_answered ? answer_view(visit, *answer) : Html{},
+            "lang"_a = visit.words.lang(language));
     });
 }
 

@@ -1,11 +1,11 @@
 #include "web/log/search.hpp"
 
 #include "app/log/log_receipt.hpp"
+#include "base/address.hpp"
 #include "base/text.hpp"
 #include "engine/openlog/lines.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/site/site_store.hpp"
-#include "web/http/target.hpp"
 #include "web/log/words.hpp"
 
 #include <fmt/format.h>
@@ -115,7 +115,7 @@ std::string address_of(const std::string& page, const Search& search, std::optio
     std::string query;
     const auto add = [&](const char* name, const std::string& value) {
         if (!value.empty())
-            query += fmt::format("{}{}={}", query.empty() ? '?' : '&', name, http::encoded(value));
+            query += fmt::format("{}{}={}", query.empty() ? '?' : '&', name, percent_encoded(value));
     };
     add("q", search.words);
     add("typ", search.kind);

@@ -1,8 +1,8 @@
 #include "web/referral/note.hpp"
 
+#include "base/address.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/referral_store.hpp"
-#include "web/http/target.hpp"
 #include "web/referral/pages.hpp"
 #include "web/referral/words.hpp"
 #include "web/ui/pieces.hpp"
@@ -32,7 +32,7 @@ std::string disposition(const OriginalFile& file) {
                               c == '.' || c == '-';
         plain += is_plain ? c : '_';
     }
-    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + http::encoded(file.name);
+    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + percent_encoded(file.name);
 }
 
 Html file_note(const Visit& visit, const Inspel& inspel, const ReferralAnswer& answer) {

@@ -1,5 +1,6 @@
 #include "store/site/site_store.hpp"
 #include "web/markup/markdown.hpp"
+#include "web/site/addresses.hpp"
 #include "web/site/dates.hpp"
 #include "web/site/pages.hpp"
 #include "web/site/views.hpp"
@@ -18,8 +19,8 @@ ui::AgendaItem agenda_item(const Visit& visit, const Event& event) {
     const auto last = std::chrono::floor<std::chrono::days>(event.ends);
     const auto place = event.is_on_line() ? visit.words("online") : event.place;
     const auto clock = first == last ? visit.words.span(event.starts, event.ends) + " · " : std::string{};
-    return {first, last, visit.in(event.title),
-        visit.process_href("/kalender/" + std::to_string(event.id.value)), clock + place,
+    return {first, last, visit.in(event.title), visit.href(address::event_page, event.id.value),
+        clock + place,
         event.withdrawn ? called_off(*event.withdrawn, visit.words) : shown(event.changed, visit.words), {},
         event.withdrawn.has_value()};
 }
@@ -80,17 +81,20 @@ Response calendar(const Visit& visit) {
     const auto next =
         coming.empty() ? html("<p>{}</p>", words("No meetings are planned.")) : agenda_view(visit, coming);
     const auto body = html(R"(
-<h1>{}</h1>
-<p class="lead">{}</p>
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
 <div class="sides">
-  <div><section><h2>{}</h2>{}</section>{}</div>
-  <aside aria-labelledby="pren"><h2 id="pren">{}</h2><p>{}</p><p>{}</p></aside>
+  <div><section><h2>{coming}</h2>{next}</section>{been}</div>
+  <aside aria-labelledby="pren"><h2 id="pren">{follow}</h2><p>{how}</p><p>{subscribe}</p></aside>
 </div>)",
-        words("Calendar"),
-        words("Meetings, last days and decisions. Everything is open unless it says otherwise."),
-        words("Coming"), next, been.empty() ? Html{} : section_of(words("Has been"), by_year(visit, been)),
-        words("Follow the calendar"), words("Put it in your own calendar, and changes will follow."),
-        ui::button_link(visit.process_href("/kalender.ics"), words("Subscribe (iCal)"), ui::Weight::quiet));
+        "title"_a = words("Calendar"),
+        "lead"_a = words("Meetings, last days and decisions. Everything is open unless it says otherwise."),
+        "coming"_a = words("Coming"), "next"_a = next,
+        "been"_a = been.empty() ? Html{} : section_of(words("Has been"), by_year(visit, been)),
+        "follow"_a = words("Follow the calendar"),
+        "how"_a = words("Put it in your own calendar, and changes will follow."),
+        "subscribe"_a = ui::button_link(
+            visit.href(address::calendar_feed), words("Subscribe (iCal)"), ui::Weight::quiet));
     return answer(visit, words("Calendar"), body, "kalender");
 }
 
@@ -108,18 +112,22 @@ Response event(const Visit& visit) {
                            : html("{}", found->place);
     const auto change = shown(found->changed, words);
     const auto body = html(R"(
-<div class="sides"><div><h1>{}</h1>{}{}<div class="lead">{}</div>{}</div>
-<aside aria-labelledby="kort"><h2 id="kort">{}</h2><dl><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd>{}</dl><p>{}</p></aside></div>)",
-        found->withdrawn ? html("<s>{}</s>", visit.in(found->title)) : html("{}", visit.in(found->title)),
-        found->withdrawn ? ui::notice(ui::Tone::warn, html("<p>{}</p>", called_off(*found->withdrawn, words)))
-                         : Html{},
-        change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change), text_of(visit, found->text),
-        event_sections(visit, *found), words("In short"), words("When"), when, words("Where"), where,
-        registration(visit, *found),
-        ui::button_link(visit.process_href("/kalender/" + std::to_string(found->id.value) + "/kalender.ics"),
+<div class="sides"><div><h1>{title}</h1>{called_off}{change}<div class="lead">{text}</div>{sections}</div>
+<aside aria-labelledby="kort"><h2 id="kort">{short}</h2><dl><dt>{when_label}</dt><dd>{when}</dd><dt>{where_label}</dt><dd>{where}</dd>{registration}</dl><p>{save}</p></aside></div>)",
+        "title"_a =
+            found->withdrawn ? html("<s>{}</s>", visit.in(found->title)) : html("{}", visit.in(found->title)),
+        "called_off"_a = found->withdrawn ? ui::notice(ui::Tone::warn,
+                                                html("<p>{}</p>", called_off(*found->withdrawn, words)))
+                                          : Html{},
+        "change"_a = change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change),
+        "text"_a = text_of(visit, found->text), "sections"_a = event_sections(visit, *found),
+        "short"_a = words("In short"), "when_label"_a = words("When"), "when"_a = when,
+        "where_label"_a = words("Where"), "where"_a = where, "registration"_a = registration(visit, *found),
+        "save"_a = ui::button_link(visit.href(address::event_calendar, found->id.value),
             words("Save in your calendar"), ui::Weight::quiet));
     return answer(visit, visit.in(found->title), body, "-",
-        {{visit.process_href(), words("Start")}, {visit.process_href("/kalender"), words("Calendar")}});
+        {{visit.href(address::start_page), words("Start")},
+            {visit.href(address::calendar_page), words("Calendar")}});
 }
 
 }  // namespace medskapa::web::site

@@ -1,4 +1,5 @@
 #include "store/site/site_store.hpp"
+#include "web/site/addresses.hpp"
 #include "web/site/dates.hpp"
 #include "web/site/pages.hpp"
 
@@ -53,8 +54,7 @@ icalproperty* in_stockholm(icalproperty* property) {
 }
 
 icalcomponent* event_component(const Visit& visit, const Event& event) {
-    const auto address =
-        visit.site.base_url + visit.process_href("/kalender/" + std::to_string(event.id.value));
+    const auto address = visit.site.base_url + visit.href(address::event_page, event.id.value);
     const auto uid = visit.process->slug + "-event-" + std::to_string(event.id.value) + "@medskapa";
     auto* component = icalcomponent_new_vevent();
     icalcomponent_add_property(component, icalproperty_new_uid(uid.c_str()));
@@ -110,33 +110,36 @@ Response event_calendar(const Visit& visit) {
 Response news_feed(const Visit& visit) {
     auto items = store::newest_news(visit.db, visit.process->id, 50);
     std::erase_if(items, [](const NewsItem& item) { return item.withdrawn.has_value(); });
-    const auto root = visit.site.base_url + visit.process_href("/nyheter");
+    const auto root = visit.site.base_url + visit.href(address::news_page);
     const auto updated = [&](const NewsItem& item) { return time::iso(visit.site.clock.start_of(item.day)); };
     Response response;
     response.content_type = "application/atom+xml; charset=utf-8";
     response.headers.emplace_back("Cache-Control", "public, max-age=0, must-revalidate");
     response.body = html(R"(<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{}">
-  <title>{}</title>
-  <id>{}</id>
-  <link rel="self" href="{}.atom"/>
-  <link href="{}"/>
-  <updated>{}</updated>
-  <author><name>{}</name></author>{}
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{lang}">
+  <title>{title}</title>
+  <id>{root}</id>
+  <link rel="self" href="{self}"/>
+  <link href="{root}"/>
+  <updated>{updated}</updated>
+  <author><name>{author}</name></author>{entries}
 </feed>
 )",
-        visit.words.tag(), visit.in(visit.process->name), root, root, root,
-        items.empty() ? time::iso(visit.now) : updated(items.front()), visit.in(visit.process->contact_role),
-        each(items, [&](const NewsItem& item) {
+        "lang"_a = visit.words.tag(), "title"_a = visit.in(visit.process->name), "root"_a = root,
+        "self"_a = visit.site.base_url + visit.href(address::news_feed),
+        "updated"_a = items.empty() ? time::iso(visit.now) : updated(items.front()),
+        "author"_a = visit.in(visit.process->contact_role),
+        "entries"_a = each(items, [&](const NewsItem& item) {
             return html(R"(
   <entry>
-    <title>{0}</title>
-    <id>{1}#nyhet-{2}</id>
-    <link href="{1}#nyhet-{2}"/>
-    <updated>{3}</updated>
-    <content>{4}</content>
+    <title>{title}</title>
+    <id>{root}#nyhet-{number}</id>
+    <link href="{root}#nyhet-{number}"/>
+    <updated>{updated}</updated>
+    <content>{text}</content>
   </entry>)",
-                visit.in(item.title), root, item.id.value, updated(item), visit.in(item.text));
+                "title"_a = visit.in(item.title), "root"_a = root, "number"_a = item.id.value,
+                "updated"_a = updated(item), "text"_a = visit.in(item.text));
         })).markup();
     return response;
 }

@@ -1,6 +1,7 @@
 #include "web/site/open.hpp"
 
 #include "store/site/site_store.hpp"
+#include "web/site/addresses.hpp"
 #include "web/site/dates.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -20,10 +21,12 @@ Html open_elsewhere(const Visit& visit) {
         if (process.id == visit.process->id) continue;
         const auto activity = open_activity(visit, process);
         if (!activity) continue;
-        const auto home = visit.href("/processer/" + process.slug);
+        const auto home = visit.href_in(process, address::start_page);
         return ui::notice(
-            ui::Tone::info, html(R"(<p>{} <a href="{}">{}</a>. {}</p>)", visit.words("Open now:"), home,
-                                visit.in(process.name), window(*activity, visit.today(), visit.words)));
+            ui::Tone::info, html(R"(<p>{open_now} <a href="{href}">{process}</a>. {window}</p>)",
+                                "open_now"_a = visit.words("Open now:"), "href"_a = home,
+                                "process"_a = visit.in(process.name),
+                                "window"_a = window(*activity, visit.today(), visit.words)));
     }
     return {};
 }

@@ -2,6 +2,9 @@
 
 #include "store/decision/decision_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/document/addresses.hpp"
+#include "web/inspel/addresses.hpp"
+#include "web/site/addresses.hpp"
 #include "web/site/dates.hpp"
 #include "web/site/open.hpp"
 #include "web/site/views.hpp"
@@ -41,7 +44,7 @@ ui::Place place_of(Step::State state) {
 Html steps_view(const Visit& visit, const std::vector<Step>& steps) {
     std::vector<ui::Step> shown_steps;
     for (const auto& step : steps) {
-        const auto address = visit.process_href("/steg/" + std::to_string(step.number));
+        const auto address = visit.href(address::step_page, step.number);
         auto when = shown(step.period, visit.words);
         if (const auto change = shown(step.changed, visit.words); !change.empty()) when += ". " + change;
         if (step.withdrawn) when = taken_out(*step.withdrawn, visit.words);
@@ -90,10 +93,11 @@ Answer4 what_can_i_do(const Visit& visit) {
     const auto question = visit.words("What can I do, and until when?");
     if (const auto open = open_activity(visit, *visit.process))
         return {question,
-            html(R"(<a href="{}">{}</a>)", visit.process_href("/inspel/nytt"), visit.in(open->title)),
+            html(R"(<a href="{}">{}</a>)", visit.href(address::inspel_form), visit.in(open->title)),
             html("{}", window(*open, visit.today(), visit.words))};
     return {question,
-        html(R"(<a href="{}">{}</a>)", visit.process_href("/inspel"), visit.words("Read what became of it")),
+        html(R"(<a href="{}">{}</a>)", visit.href(address::inspel_list),
+            visit.words("Read what became of it")),
         {}};
 }
 
@@ -112,20 +116,20 @@ Html hero(const Visit& visit) {
     const auto& process = *visit.process;
     const auto& question = process.question.sv.empty() ? process.name : process.question;
     return html(R"(
-<div class="hero">{}
+<div class="hero">{land}
   <div class="wrap">
-    <h1>{}</h1>
-    <p class="lead">{}</p>
-    <p class="row">{} {}</p>
+    <h1>{question}</h1>
+    <p class="lead">{summary}</p>
+    <p class="row">{first} {second}</p>
   </div>
 </div>)",
-        land(), visit.in(question), visit.in(process.summary),
-        open_activity(visit, process) ? ui::button_link(visit.process_href("/inspel/nytt"),
-                                            visit.words("Give an inspel"), ui::Weight::filled)
-                                      : ui::button_link(visit.process_href("/dokument"),
-                                            visit.words("Read the text"), ui::Weight::filled),
-        ui::button_link(
-            visit.process_href("/inspel"), visit.words("Read inspel and answers"), ui::Weight::quiet));
+        "land"_a = land(), "question"_a = visit.in(question), "summary"_a = visit.in(process.summary),
+        "first"_a = open_activity(visit, process) ? ui::button_link(visit.href(address::inspel_form),
+                                                        visit.words("Give an inspel"), ui::Weight::filled)
+                                                  : ui::button_link(visit.href(address::documents_page),
+                                                        visit.words("Read the text"), ui::Weight::filled),
+        "second"_a = ui::button_link(
+            visit.href(address::inspel_list), visit.words("Read inspel and answers"), ui::Weight::quiet));
 }
 
 /// What is open, with the way to all the rest; where nothing is, the way to a process where something is.
@@ -136,9 +140,9 @@ Html open_now(const Visit& visit, const std::vector<Activity>& activities) {
         [&](const Activity& activity) { return activity.is_open(today); });
     const auto later = activity_cards(visit, activities, words("Opens later"),
         [&](const Activity& activity) { return is_coming(activity, today); });
-    return html(R"({}{}<p><a class="alone" href="{}">{}</a></p>)",
-        open.empty() ? open_elsewhere(visit) : open, later, visit.process_href("/aktiviteter"),
-        words("All ways to take part"));
+    return html(R"({open}{later}<p><a class="alone" href="{href}">{all}</a></p>)",
+        "open"_a = open.empty() ? open_elsewhere(visit) : open, "later"_a = later,
+        "href"_a = visit.href(address::activities_page), "all"_a = words("All ways to take part"));
 }
 
 Html news_list(const Visit& visit, const std::vector<NewsItem>& items) {
@@ -146,8 +150,9 @@ Html news_list(const Visit& visit, const std::vector<NewsItem>& items) {
     return html(R"(<ul class="plain news">{}</ul>)", each(items, [&](const NewsItem& item) {
         if (item.withdrawn) return Html{};
         return html(R"(
-<li><a href="{}#nyhet-{}">{}</a><p class="meta">{}</p></li>)",
-            visit.process_href("/nyheter"), item.id.value, visit.in(item.title), visit.words.day(item.day));
+<li><a href="{href}#nyhet-{number}">{title}</a><p class="meta">{day}</p></li>)",
+            "href"_a = visit.href(address::news_page), "number"_a = item.id.value,
+            "title"_a = visit.in(item.title), "day"_a = visit.words.day(item.day));
     }));
 }
 
@@ -159,17 +164,20 @@ Html news_and_calendar(const Visit& visit) {
         coming.empty() ? html("<p>{}</p>", words("No meetings are planned.")) : agenda_view(visit, coming);
     return html(R"(
 <div class="sides even apart">
-  <section aria-labelledby="nytt"><h2 id="nytt">{}</h2>{}<p><a class="alone" href="{}">{}</a></p></section>
-  <section aria-labelledby="kal"><h2 id="kal">{}</h2>{}<p><a class="alone" href="{}">{}</a></p></section>
+  <section aria-labelledby="nytt"><h2 id="nytt">{news}</h2>{news_list}<p><a class="alone" href="{news_href}">{all_news}</a></p></section>
+  <section aria-labelledby="kal"><h2 id="kal">{calendar}</h2>{coming}<p><a class="alone" href="{calendar_href}">{whole_calendar}</a></p></section>
 </div>)",
-        words("News"), news_list(visit, store::newest_news(visit.db, visit.process->id, few)),
-        visit.process_href("/nyheter"), words("All news"), words("Calendar"), calendar,
-        visit.process_href("/kalender"), words("The whole calendar"));
+        "news"_a = words("News"),
+        "news_list"_a = news_list(visit, store::newest_news(visit.db, visit.process->id, few)),
+        "news_href"_a = visit.href(address::news_page), "all_news"_a = words("All news"),
+        "calendar"_a = words("Calendar"), "coming"_a = calendar,
+        "calendar_href"_a = visit.href(address::calendar_page),
+        "whole_calendar"_a = words("The whole calendar"));
 }
 
 /// What is to be known of a process before it is opened: what can be done there, else what was decided.
 ui::Card process_card(const Visit& visit, const Process& process) {
-    ui::Card card{.href = visit.href("/processer/" + process.slug),
+    ui::Card card{.href = visit.href_in(process, address::start_page),
         .title = visit.in(process.name),
         .text = html("{}", visit.in(process.summary))};
     if (const auto activity = open_activity(visit, process)) {
@@ -240,12 +248,14 @@ Html example_notice(const Visit& visit) {
 Response front(const Visit& visit) {
     const auto& words = visit.words;
     const auto body = html(R"(
-<h1>{}</h1>
-<p class="lead">{}</p>{}<h2 class="vh">{}</h2>{})",
-        words("Write the strategy together"),
-        words("Here everyone can follow how the region's strategy is written, say what they think and see "
-              "what became of it."),
-        example_notice(visit), words("Processes"), process_cards(visit));
+<h1>{title}</h1>
+<p class="lead">{lead}</p>{example}<h2 class="vh">{processes}</h2>{cards})",
+        "title"_a = words("Write the strategy together"),
+        "lead"_a = words(
+            "Here everyone can follow how the region's strategy is written, say what they think and see "
+            "what became of it."),
+        "example"_a = example_notice(visit), "processes"_a = words("Processes"),
+        "cards"_a = process_cards(visit));
     auto content = houses_page(visit, words("Processes"), body);
     content.other_language = words.language() == Language::sv ? "/en" : "/";
     return page(content, visit);
@@ -254,12 +264,13 @@ Response front(const Visit& visit) {
 Response start(const Visit& visit) {
     const auto steps = store::steps_of(visit.db, visit.process->id);
     const auto activities = store::activities_of(visit.db, visit.process->id);
-    const auto body = html(R"({}
-<div class="wrap">{}
-  <section aria-labelledby="vagen"><h2 id="vagen">{}</h2>{}</section>{}{}
+    const auto body = html(R"({hero}
+<div class="wrap">{answers}
+  <section aria-labelledby="vagen"><h2 id="vagen">{way}</h2>{steps}</section>{open}{news}
 </div>)",
-        hero(visit), four_answers(visit, steps), visit.words("The way to the decision"),
-        steps_view(visit, steps), open_now(visit, activities), news_and_calendar(visit));
+        "hero"_a = hero(visit), "answers"_a = four_answers(visit, steps),
+        "way"_a = visit.words("The way to the decision"), "steps"_a = steps_view(visit, steps),
+        "open"_a = open_now(visit, activities), "news"_a = news_and_calendar(visit));
     auto content = process_page(visit, visit.words("Start"), body, "");
     content.width = ui::Width::free;
     content.is_front = true;
@@ -271,11 +282,14 @@ Response about(const Visit& visit) {
     const auto& process = *visit.process;
     const auto hashtag =
         process.hashtag.empty() ? Html{} : html("<p>{} {}</p>", words("Hashtag:"), process.hashtag);
-    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}{}{}{}", words("About the process"),
-        visit.in(process.summary), section_of(words("What is decided, and by whom"), facts_view(visit)),
-        section_of(words("What the law asks for"), text_of(visit, process.law)),
-        section_of(words("How we work"), text_of(visit, process.method)),
-        section_of(words("What happens to what you write"), text_of(visit, process.handling)), hashtag);
+    const auto body = html(
+        "<h1>{title}</h1><p class=\"lead\">{lead}</p>{decided}{law}{method}{handling}{hashtag}",
+        "title"_a = words("About the process"), "lead"_a = visit.in(process.summary),
+        "decided"_a = section_of(words("What is decided, and by whom"), facts_view(visit)),
+        "law"_a = section_of(words("What the law asks for"), text_of(visit, process.law)),
+        "method"_a = section_of(words("How we work"), text_of(visit, process.method)),
+        "handling"_a = section_of(words("What happens to what you write"), text_of(visit, process.handling)),
+        "hashtag"_a = hashtag);
     return answer(visit, words("About the process"), body, "om");
 }
 
@@ -290,26 +304,28 @@ Response step(const Visit& visit) {
         visit.words("Ways to take part in this step"),
         [&](const Activity& activity) { return activity.step == found->id; });
     const auto change = shown(found->changed, visit.words);
-    const auto body = html("<h1>{}</h1><p class=\"meta\">{}</p>{}{}{}", visit.in(found->title),
-        shown(found->period, visit.words),
-        found->withdrawn
-            ? ui::notice(ui::Tone::warn, html("<p>{}</p>", taken_out(*found->withdrawn, visit.words)))
-        : change.empty() ? Html{}
-                         : html("<p class=\"changed\">{}</p>", change),
-        text_of(visit, found->text), cards);
-    return answer(visit, visit.in(found->title), body, "-", {{visit.process_href(), visit.words("Start")}});
+    const auto body = html("<h1>{title}</h1><p class=\"meta\">{period}</p>{change}{text}{cards}",
+        "title"_a = visit.in(found->title), "period"_a = shown(found->period, visit.words),
+        "change"_a = found->withdrawn ? ui::notice(ui::Tone::warn,
+                                            html("<p>{}</p>", taken_out(*found->withdrawn, visit.words)))
+                     : change.empty() ? Html{}
+                                      : html("<p class=\"changed\">{}</p>", change),
+        "text"_a = text_of(visit, found->text), "cards"_a = cards);
+    return answer(
+        visit, visit.in(found->title), body, "-", {{visit.href(address::start_page), visit.words("Start")}});
 }
 
 Response news(const Visit& visit) {
     const auto items = store::newest_news(visit.db, visit.process->id, 200);
     const auto body = html("<h1>{}</h1>{}", visit.words("News"), each(items, [&](const NewsItem& item) {
         return html(R"(
-<article id="nyhet-{}"><h2>{}</h2><p class="meta"><time datetime="{}">{}</time></p>{}</article>)",
-            item.id.value, visit.in(item.title), time::iso(item.day), visit.words.day(item.day),
-            item.withdrawn ? html("<p class=\"changed\">{}</p>",
-                                 visit.words("Withdrawn {}: {}", visit.words.day(item.withdrawn->at),
-                                     item.withdrawn->reason))
-                           : text_of(visit, item.text));
+<article id="nyhet-{number}"><h2>{title}</h2><p class="meta"><time datetime="{iso}">{day}</time></p>{text}</article>)",
+            "number"_a = item.id.value, "title"_a = visit.in(item.title), "iso"_a = time::iso(item.day),
+            "day"_a = visit.words.day(item.day),
+            "text"_a = item.withdrawn ? html("<p class=\"changed\">{}</p>",
+                                            visit.words("Withdrawn {}: {}",
+                                                visit.words.day(item.withdrawn->at), item.withdrawn->reason))
+                                      : text_of(visit, item.text));
     }));
     return answer(visit, visit.words("News"), body, "nyheter");
 }
@@ -320,9 +336,10 @@ Response organisation(const Visit& visit) {
     Html before;
     for (const auto& body : store::bodies_of(visit.db, visit.process->id))
         (has_ended(body, visit.today()) ? before : now) += body_view(visit, body);
-    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}", words("Organisation"),
-        words("Those who decide, prepare and lead the work, by role and organisation."), now,
-        before.empty() ? before : html("<h2>{}</h2>{}", words("Before"), before));
+    const auto body = html("<h1>{title}</h1><p class=\"lead\">{lead}</p>{now}{before}",
+        "title"_a = words("Organisation"),
+        "lead"_a = words("Those who decide, prepare and lead the work, by role and organisation."),
+        "now"_a = now, "before"_a = before.empty() ? before : html("<h2>{}</h2>{}", words("Before"), before));
     return answer(visit, words("Organisation"), body, "organisation");
 }
 

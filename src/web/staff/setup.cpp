@@ -2,6 +2,8 @@
 
 #include "app/site/setup.hpp"
 #include "store/staff/staff_store.hpp"
+#include "web/issue/addresses.hpp"
+#include "web/staff/addresses.hpp"
 #include "web/staff/sign_in.hpp"
 #include "web/ui/form.hpp"
 
@@ -41,11 +43,11 @@ Response form_page(const Visit& visit, const ui::Complaints& complaints, int sta
     fields +=
         lines(visit, "amnen", words("Topics"), words("One a line, in Swedish and English: Resor / Travel"));
     const auto body = html(
-        R"({}<h1>{}</h1><p class="lead">{}</p><form method="post" action="{}" novalidate>{}<p>{}</p></form>)",
-        ui::error_summary(complaints, words), title,
-        words("Everything here can be changed later, but for the address."),
-        visit.href("/installation/" + visit.path.at("token")), fields,
-        ui::submit(words("Open the process"), ui::Weight::filled));
+        R"({errors}<h1>{title}</h1><p class="lead">{lead}</p><form method="post" action="{action}" novalidate>{fields}<p>{submit}</p></form>)",
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
+        "lead"_a = words("Everything here can be changed later, but for the address."),
+        "action"_a = visit.href(address::set_up, visit.path.at("token")), "fields"_a = fields,
+        "submit"_a = ui::submit(words("Open the process"), ui::Weight::filled));
     auto content = houses_page(visit, title, body);
     content.width = ui::Width::column;
     content.has_errors = !complaints.empty();
@@ -81,9 +83,7 @@ Response set_up(const Visit& visit) {
         return app::set_up(
             tx, visit.permit, visit.path.at("token"), typed_process(visit), typed_choices(visit), leader);
     });
-    if (done)
-        return staff::enter(
-            visit, done->session, visit.href("/processer/" + done->process.slug + "/handlaggning"));
+    if (done) return staff::enter(visit, done->session, visit.href_in(done->process, address::to_answer));
     if (done.error().kind == Failure::Kind::not_found) return staff::used_up(visit);
     return form_page(visit, done.error().complaints, status_of(done.error().kind));
 }

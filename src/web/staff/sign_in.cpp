@@ -3,6 +3,9 @@
 #include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "web/frame/router.hpp"
+#include "web/issue/addresses.hpp"
+#include "web/site/addresses.hpp"
+#include "web/staff/addresses.hpp"
 #include "web/ui/form.hpp"
 
 namespace medskapa::web::staff {
@@ -42,10 +45,13 @@ Response ask_to_sign_in(const Visit& visit) {
     if (!store::sign_in_link_is_good(visit.db, app::digest_of_token(token), visit.now)) return used_up(visit);
     const auto title = visit.words("Sign in");
     return simple_page(visit, title,
-        html(R"(<h1>{}</h1><p class="lead">{}</p><form method="post" action="{}">{}{}</form>)", title,
-            visit.words("The link works once. You stay signed in until you sign out, at most twelve hours."),
-            visit.href("/inloggning/" + token), form_guard(visit, ""),
-            ui::submit(visit.words("Sign in"), ui::Weight::filled)),
+        html(
+            R"(<h1>{title}</h1><p class="lead">{lead}</p><form method="post" action="{action}">{guard}{submit}</form>)",
+            "title"_a = title,
+            "lead"_a = visit.words(
+                "The link works once. You stay signed in until you sign out, at most twelve hours."),
+            "action"_a = visit.href(address::sign_in, token), "guard"_a = form_guard(visit, ""),
+            "submit"_a = ui::submit(visit.words("Sign in"), ui::Weight::filled)),
         200);
 }
 
@@ -54,16 +60,16 @@ Response sign_in(const Visit& visit) {
         visit.write([&](auto& tx) { return app::sign_in(tx, visit.permit, visit.path.at("token")); });
     if (!session) return used_up(visit);
     const auto who = app::signed_in(visit.db, *session, visit.now);
-    auto home = visit.href("/");
+    auto home = visit.href(address::front_page);
     if (who && !who->actor.roles.empty())
         if (const auto process = store::find_process(visit.db, who->actor.roles.rbegin()->first))
-            home = visit.href("/processer/" + process->slug + "/handlaggning");
+            home = visit.href_in(*process, address::to_answer);
     return enter(visit, *session, home);
 }
 
 Response sign_out(const Visit& visit) {
     (void)visit.write([&](auto& tx) { return app::sign_out(tx, visit.permit, visit.session); });
-    auto response = see_other(visit.href("/"));
+    auto response = see_other(visit.href(address::front_page));
     response.headers.emplace_back("Set-Cookie", cookie_of(visit, "", "; Max-Age=0"));
     return response;
 }

@@ -49,19 +49,21 @@ Surroundings surroundings(const Field& field, const Complaints& complaints, cons
 
 Html framed(const Field& field, const Surroundings& around, const Html& control) {
     return html(R"(
-<div class="field{}">
-  <label for="{}">{}{}</label>{}{}
-  {}
+<div class="field{wrong}">
+  <label for="{name}">{label}{mark}</label>{hint}{error}
+  {control}
 </div>)",
-        around.wrong, field.name, field.label, around.mark, around.hint, around.error, control);
+        "wrong"_a = around.wrong, "name"_a = field.name, "label"_a = field.label, "mark"_a = around.mark,
+        "hint"_a = around.hint, "error"_a = around.error, "control"_a = control);
 }
 
 Html group(const Surroundings& around, const Field& field, const Html& choices) {
     return html(R"(
-<fieldset class="field{}"{}>
-  <legend>{}{}</legend>{}{}{}
+<fieldset class="field{wrong}"{described}>
+  <legend>{label}{mark}</legend>{hint}{error}{choices}
 </fieldset>)",
-        around.wrong, around.described, field.label, around.mark, around.hint, around.error, choices);
+        "wrong"_a = around.wrong, "described"_a = around.described, "label"_a = field.label,
+        "mark"_a = around.mark, "hint"_a = around.hint, "error"_a = around.error, "choices"_a = choices);
 }
 
 Html autocomplete(const Field& field) {
@@ -153,18 +155,22 @@ Html text_field(const Field& field, Input input, const Complaints& complaints, c
     const auto more = html("{}{}{}", when(field.is_short, html(R"( class="w-short")")),
         when(!field.suggestions.empty(), html(R"( list="{}-forslag")", field.name)), around.described);
     return framed(field, around,
-        html(R"(<input id="{0}" name="{0}" type="{1}"{2}{3}{4}{5}>{6})", field.name, type_of(input),
-            has_value ? html(R"( value="{}")", field.value) : Html{}, autocomplete(field), required(field),
-            more, suggestions(field)));
+        html(
+            R"(<input id="{name}" name="{name}" type="{type}"{value}{autocomplete}{required}{more}>{suggestions})",
+            "name"_a = field.name, "type"_a = type_of(input),
+            "value"_a = has_value ? html(R"( value="{}")", field.value) : Html{},
+            "autocomplete"_a = autocomplete(field), "required"_a = required(field), "more"_a = more,
+            "suggestions"_a = suggestions(field)));
 }
 
 Html text_area(const Field& field, int rows, const Complaints& complaints, const Words& words) {
     const auto around = surroundings(field, complaints, words);
     // A browser drops the first line end inside a textarea, so one is written for it to drop.
     return framed(field, around,
-        html(R"(<textarea id="{0}" name="{0}" rows="{1}"{2}{3}>
-{4}</textarea>)",
-            field.name, rows, required(field), around.described, field.value));
+        html(R"(<textarea id="{name}" name="{name}" rows="{rows}"{required}{described}>
+{value}</textarea>)",
+            "name"_a = field.name, "rows"_a = rows, "required"_a = required(field),
+            "described"_a = around.described, "value"_a = field.value));
 }
 
 Html select(const Field& field, const std::vector<Choice>& choices, const Complaints& complaints,
@@ -176,9 +182,10 @@ Html select(const Field& field, const std::vector<Choice>& choices, const Compla
             choice.value, when(choice.value == field.value, html(" selected")), choice.label);
     });
     return framed(field, around,
-        html(R"(<select id="{0}" name="{0}"{1}{2}>{3}
+        html(R"(<select id="{name}" name="{name}"{short}{described}>{options}
   </select>)",
-            field.name, when(field.is_short, html(R"( class="w-short")")), around.described, options));
+            "name"_a = field.name, "short"_a = when(field.is_short, html(R"( class="w-short")")),
+            "described"_a = around.described, "options"_a = options));
 }
 
 Html radio_group(const Field& field, const std::vector<Choice>& choices, const Complaints& complaints,
@@ -186,10 +193,10 @@ Html radio_group(const Field& field, const std::vector<Choice>& choices, const C
     std::size_t index = 0;
     const auto picks = each(choices, [&](const Choice& choice) {
         return html(R"(
-  <label class="pick"><input type="radio" id="{}" name="{}" value="{}"{}> <span>{}{}</span></label>)",
-            choice_id(field, index++), field.name, choice.value,
-            when(choice.value == field.value, html(" checked")), choice.label,
-            choice.hint.empty() ? Html{} : html(R"(<small class="hint">{}</small>)", choice.hint));
+  <label class="pick"><input type="radio" id="{id}" name="{name}" value="{value}"{checked}> <span>{label}{hint}</span></label>)",
+            "id"_a = choice_id(field, index++), "name"_a = field.name, "value"_a = choice.value,
+            "checked"_a = when(choice.value == field.value, html(" checked")), "label"_a = choice.label,
+            "hint"_a = choice.hint.empty() ? Html{} : html(R"(<small class="hint">{}</small>)", choice.hint));
     });
     return group(surroundings(field, complaints, words), field, picks);
 }
@@ -197,11 +204,12 @@ Html radio_group(const Field& field, const std::vector<Choice>& choices, const C
 Html checkbox(const Field& field, const Complaints& complaints, const Words& words) {
     const auto around = surroundings(field, complaints, words);
     return html(R"(
-<div class="field{0}">{1}{2}
-  <label class="pick"><input type="checkbox" id="{3}" name="{3}" value="ja"{4}{5}> <span>{6}</span></label>
+<div class="field{wrong}">{hint}{error}
+  <label class="pick"><input type="checkbox" id="{name}" name="{name}" value="ja"{checked}{described}> <span>{label}</span></label>
 </div>)",
-        around.wrong, around.hint, around.error, field.name, when(field.value == "ja", html(" checked")),
-        around.described, field.label);
+        "wrong"_a = around.wrong, "hint"_a = around.hint, "error"_a = around.error, "name"_a = field.name,
+        "checked"_a = when(field.value == "ja", html(" checked")), "described"_a = around.described,
+        "label"_a = field.label);
 }
 
 Html hidden_field(const std::string& name, const std::string& value) {

@@ -44,14 +44,15 @@ Html navigation(const Page& page, const Words& words) {
 
 Html header(const Page& page, const Words& words) {
     return html(R"(
-  <a class="skip" href="#innehall">{}</a>
+  <a class="skip" href="#innehall">{skip}</a>
   <header class="top">
     <div class="wrap">
-      <a class="mark" href="{}">{}<span>{}<small>{}</small></span></a>{}{}
+      <a class="mark" href="{home}">{cairn}<span>{name}<small>{tagline}</small></span></a>{navigation}{after}
     </div>
   </header>)",
-        words("Skip to the content"), page.home, cairn(), page.name, page.tagline, navigation(page, words),
-        page.after_nav);
+        "skip"_a = words("Skip to the content"), "home"_a = page.home, "cairn"_a = cairn(),
+        "name"_a = page.name, "tagline"_a = page.tagline, "navigation"_a = navigation(page, words),
+        "after"_a = page.after_nav);
 }
 
 Html crumbs(const Page& page, const Words& words) {
@@ -94,11 +95,12 @@ Html contact_section(const Contact& contact, const Words& words) {
     if (contact.role.empty()) return {};
     return html(R"(
         <section>
-          <h2>{}</h2>
-          <p>{}{}{}</p>
+          <h2>{title}</h2>
+          <p>{role}{phone}{email}</p>
         </section>)",
-        words("Ask us"), contact.role, phone_line(contact),
-        contact.email.empty() ? Html{} : html(R"(<br><a href="mailto:{0}">{0}</a>)", contact.email));
+        "title"_a = words("Ask us"), "role"_a = contact.role, "phone"_a = phone_line(contact),
+        "email"_a =
+            contact.email.empty() ? Html{} : html(R"(<br><a href="mailto:{0}">{0}</a>)", contact.email));
 }
 
 Html link_section(const LinkList& list) {
@@ -168,24 +170,26 @@ Html head(const Page& page, const Words& words) {
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>{}</title>
-  <link rel="stylesheet" href="{}">
-  <link rel="icon" type="image/svg+xml" href="{}">{}{}
+  <title>{title}</title>
+  <link rel="stylesheet" href="{style}">
+  <link rel="icon" type="image/svg+xml" href="{icon}">{more}{scripts}
 </head>)",
-        full_title(page, words), asset_href("stil.css"), asset_href("favicon.svg"), page.head, scripts(page));
+        "title"_a = full_title(page, words), "style"_a = asset_href("stil.css"),
+        "icon"_a = asset_href("favicon.svg"), "more"_a = page.head, "scripts"_a = scripts(page));
 }
 
 }  // namespace
 
 Html layout(const Page& page, const Words& words) {
     return html(R"(<!doctype html>
-<html lang="{}">{}
-<body{}>{}{}{}{}
+<html lang="{lang}">{head}
+<body{desk}>{header}{crumbs}{main}{footer}
 </body>
 </html>
 )",
-        words.tag(), head(page, words), when(page.is_desk, html(R"( class="desk")")), header(page, words),
-        crumbs(page, words), main_part(page), footer(page, words));
+        "lang"_a = words.tag(), "head"_a = head(page, words),
+        "desk"_a = when(page.is_desk, html(R"( class="desk")")), "header"_a = header(page, words),
+        "crumbs"_a = crumbs(page, words), "main"_a = main_part(page), "footer"_a = footer(page, words));
 }
 
 Html cairn() {

@@ -88,11 +88,12 @@ Html status(const Html& content) {
 
 Html card(const Card& card) {
     return html(R"(
-<article class="card{}">
-  <h3><a href="{}">{}</a></h3>
-  <p>{}</p>{}
+<article class="card{open}">
+  <h3><a href="{href}">{title}</a></h3>
+  <p>{text}</p>{meta}
 </article>)",
-        card.is_open ? " open" : "", card.href, card.title, card.text, card_meta(card));
+        "open"_a = card.is_open ? " open" : "", "href"_a = card.href, "title"_a = card.title,
+        "text"_a = card.text, "meta"_a = card_meta(card));
 }
 
 Html grid(const Html& pieces) {

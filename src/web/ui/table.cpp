@@ -35,26 +35,29 @@ Html table(const Table& table) {
     const auto rows =
         each(table.rows, [&](const std::vector<Html>& cells) { return row(cells, table.columns); });
     return html(R"(
-<div class="scroll" role="region" aria-label="{0}" tabindex="0">
+<div class="scroll" role="region" aria-label="{caption}" tabindex="0">
 <table>
-  <caption{1}>{0}</caption>
-  <thead><tr>{2}</tr></thead>
-  <tbody>{3}
+  <caption{caption_class}>{caption}</caption>
+  <thead><tr>{heads}</tr></thead>
+  <tbody>{rows}
   </tbody>
 </table>
 </div>)",
-        table.caption, when(table.caption_is == Caption::for_listeners, html(R"( class="vh")")), heads, rows);
+        "caption"_a = table.caption,
+        "caption_class"_a = when(table.caption_is == Caption::for_listeners, html(R"( class="vh")")),
+        "heads"_a = heads, "rows"_a = rows);
 }
 
 Html pagination(const Pages& pages, const Words& words) {
     if (pages.first.empty() && pages.previous.empty() && pages.next.empty()) return {};
     return html(R"(
-<nav class="pages" aria-label="{}">
-  <ul>{}{}{}
+<nav class="pages" aria-label="{label}">
+  <ul>{first}{previous}{next}
   </ul>
 </nav>)",
-        words("Pages"), page_link(pages.first, "first", words("First page")),
-        page_link(pages.previous, "prev", words("Previous")), page_link(pages.next, "next", words("Next")));
+        "label"_a = words("Pages"), "first"_a = page_link(pages.first, "first", words("First page")),
+        "previous"_a = page_link(pages.previous, "prev", words("Previous")),
+        "next"_a = page_link(pages.next, "next", words("Next")));
 }
 
 }  // namespace medskapa::web::ui

@@ -47,9 +47,11 @@ Html day_sign(const AgendaItem& item, const Words& words) {
     if (item.first == item.last)
         return html(R"(<time class="day" datetime="{}"><b>{}</b>{}</time>)", iso, day, month);
     if (same_month(item.first, item.last))
-        return html(R"(<time class="day" datetime="{}"><b>{}–{}</b>{}</time>)", iso, day, last, month);
-    return html(R"(<time class="day" datetime="{}"><b>{}</b>{}–{} {}</time>)", iso, day, month, last,
-        words.month_short(item.last));
+        return html(R"(<time class="day" datetime="{iso}"><b>{day}–{last}</b>{month}</time>)", "iso"_a = iso,
+            "day"_a = day, "last"_a = last, "month"_a = month);
+    return html(R"(<time class="day" datetime="{iso}"><b>{day}</b>{month}–{last} {last_month}</time>)",
+        "iso"_a = iso, "day"_a = day, "month"_a = month, "last"_a = last,
+        "last_month"_a = words.month_short(item.last));
 }
 
 Html titled(const std::string& href, const std::string& title, bool is_off) {
@@ -58,11 +60,11 @@ Html titled(const std::string& href, const std::string& title, bool is_off) {
 
 Html agenda_item(const AgendaItem& item, const Words& words) {
     return html(R"(
-  <li>{}<div><h3>{}</h3>{}{}{}</div></li>)",
-        day_sign(item, words), titled(item.href, item.title, item.is_off),
-        item.meta.empty() ? Html{} : html(R"(<p class="meta">{}</p>)", item.meta),
-        item.changed.empty() ? Html{} : html(R"(<p class="changed">{}</p>)", item.changed),
-        item.note.empty() ? Html{} : html(R"(<p class="small">{}</p>)", item.note));
+  <li>{day}<div><h3>{title}</h3>{meta}{changed}{note}</div></li>)",
+        "day"_a = day_sign(item, words), "title"_a = titled(item.href, item.title, item.is_off),
+        "meta"_a = item.meta.empty() ? Html{} : html(R"(<p class="meta">{}</p>)", item.meta),
+        "changed"_a = item.changed.empty() ? Html{} : html(R"(<p class="changed">{}</p>)", item.changed),
+        "note"_a = item.note.empty() ? Html{} : html(R"(<p class="small">{}</p>)", item.note));
 }
 
 }  // namespace
@@ -73,9 +75,9 @@ Html steps(const std::vector<Step>& steps, const Words& words) {
 </ol>)",
         each(steps, [&](const Step& step) {
             return html(R"(
-  <li{}><h3>{}</h3><p class="meta">{}</p>{}</li>)",
-                step_class(step.place), titled(step.href, step.title, step.is_off), step.when,
-                step.is_off ? Html{} : step_state(step, words));
+  <li{class}><h3>{title}</h3><p class="meta">{when}</p>{state}</li>)",
+                "class"_a = step_class(step.place), "title"_a = titled(step.href, step.title, step.is_off),
+                "when"_a = step.when, "state"_a = step.is_off ? Html{} : step_state(step, words));
         }));
 }
 

@@ -2,9 +2,11 @@
 
 #include "app/inspel/inspel.hpp"
 #include "store/site/site_store.hpp"
+#include "web/inspel/addresses.hpp"
 #include "web/inspel/fields.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
+#include "web/issue/addresses.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
@@ -99,15 +101,19 @@ Html arrival_fields(const Visit& visit, const Typed& typed, const ui::Complaints
 Response entry_page(const Visit& visit, const Typed& typed, const ui::Complaints& complaints,
     const Html& notice, int status) {
     const auto& words = visit.words;
-    const auto body = html(R"({}{}
-<h1>{}</h1>
-<form method="post" action="{}" class="narrow" novalidate>{}{}{}{}{}<p>{}</p></form>
-<ul class="keys"><li><kbd>Ctrl</kbd> <kbd>Enter</kbd> {}</li></ul>)",
-        ui::error_summary(complaints, {{"mottaget", words("Received")}}, words), notice,
-        words("Enter an inspel"), visit.process_href("/handlaggning/skriv-in"), form_guard(visit, ""),
-        said_fields(visit, typed.draft, complaints), arrival_fields(visit, typed, complaints),
-        about_fields(visit, typed.draft, complaints), writer_fields(visit, typed.draft, complaints),
-        ui::submit(words("Save and enter the next"), ui::Weight::filled), words("save and enter the next"));
+    const auto body = html(R"({errors}{notice}
+<h1>{title}</h1>
+<form method="post" action="{action}" class="narrow" novalidate>{guard}{said}{arrival}{about}{writer}<p>{submit}</p></form>
+<ul class="keys"><li><kbd>Ctrl</kbd> <kbd>Enter</kbd> {key}</li></ul>)",
+        "errors"_a = ui::error_summary(complaints, {{"mottaget", words("Received")}}, words),
+        "notice"_a = notice, "title"_a = words("Enter an inspel"),
+        "action"_a = visit.href(address::enter_inspel), "guard"_a = form_guard(visit, ""),
+        "said"_a = said_fields(visit, typed.draft, complaints),
+        "arrival"_a = arrival_fields(visit, typed, complaints),
+        "about"_a = about_fields(visit, typed.draft, complaints),
+        "writer"_a = writer_fields(visit, typed.draft, complaints),
+        "submit"_a = ui::submit(words("Save and enter the next"), ui::Weight::filled),
+        "key"_a = words("save and enter the next"));
     auto content = desk_page(visit, words("Enter an inspel"), body, "skriv-in");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
@@ -162,8 +168,7 @@ Html code_notice(const Visit& visit, const app::Receipt& receipt) {
     return ui::notice(ui::Tone::good,
         html("<p>{}</p><p>{} <code>{}</code></p>",
             words.rich("Entered as {}. It waits for review.",
-                html("<a href=\"{}\">I-{}</a>",
-                    visit.process_href("/handlaggning/inspel/" + std::to_string(receipt.number)),
+                html("<a href=\"{}\">I-{}</a>", visit.href(address::inspel_workbench, receipt.number),
                     receipt.number)),
             words("The sender's receipt code, to send or read aloud:"), readable_code(receipt.code)));
 }

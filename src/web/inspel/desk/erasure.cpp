@@ -1,5 +1,7 @@
 #include "web/inspel/desk/erasure.hpp"
 
+#include "web/issue/addresses.hpp"
+
 namespace medskapa::web::inspel::desk {
 namespace {
 
@@ -27,21 +29,23 @@ Html erasure_view(const Visit& visit, const Inspel& inspel, const ui::Complaints
         return ui::Field{.name = name, .label = label, .value = std::string{visit.field(name)}};
     };
     return html(R"(
-<details class="more"{}><summary>{}</summary><p>{}</p>
-<form method="post" action="{}" novalidate>{}{}{}{}<p>{}</p></form></details>)",
-        visit.field("niva").empty() && visit.field("beslut").empty() ? Html{} : html(" open"),
-        words("Erase the content"),
-        words("Only by a decision. Look through answers and texts too: words that you have quoted there are "
-              "yours to change."),
-        visit.process_href("/handlaggning/inspel/" + std::to_string(inspel.number) + "/gallring"),
-        form_guard(visit, ""),
-        ui::radio_group(field("niva", words("How much?")), level_choices(words), complaints, words),
-        ui::select(field("rattsgrund", words("On which ground?")), ground_choices(words), complaints, words),
-        html("{}{}",
+<details class="more"{open}><summary>{title}</summary><p>{lead}</p>
+<form method="post" action="{action}" novalidate>{guard}{level}{ground}{decision}<p>{note}</p></form></details>)",
+        "open"_a = visit.field("niva").empty() && visit.field("beslut").empty() ? Html{} : html(" open"),
+        "title"_a = words("Erase the content"),
+        "lead"_a = words(
+            "Only by a decision. Look through answers and texts too: words that you have quoted there are "
+            "yours to change."),
+        "action"_a = visit.href(address::erase_inspel, inspel.number), "guard"_a = form_guard(visit, ""),
+        "level"_a =
+            ui::radio_group(field("niva", words("How much?")), level_choices(words), complaints, words),
+        "ground"_a = ui::select(
+            field("rattsgrund", words("On which ground?")), ground_choices(words), complaints, words),
+        "decision"_a = html("{}{}",
             ui::text_field(field("beslut", words("The decision's number in the register")), ui::Input::text,
                 complaints, words),
             ui::submit(words("Erase"), ui::Weight::quiet)),
-        words("The number and the ground are written in the open log."));
+        "note"_a = words("The number and the ground are written in the open log."));
 }
 
 }  // namespace medskapa::web::inspel::desk

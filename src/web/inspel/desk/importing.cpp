@@ -2,7 +2,9 @@
 #include "app/inspel/inspel_import.hpp"
 #include "engine/office/spreadsheet.hpp"
 #include "web/frame/csv_file.hpp"
+#include "web/inspel/addresses.hpp"
 #include "web/inspel/desk/entry.hpp"
+#include "web/issue/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -30,21 +32,26 @@ Response import_page(
                       each(complaints, [&](const Complaint& complaint) {
                           return html("<li>{}: {}</li>", complaint.field, words.complaint(complaint));
                       })));
-    const auto body = html(R"({}{}
-<h1>{}</h1>
-<p class="lead">{}</p>
-<form method="post" action="{}" enctype="multipart/form-data" class="narrow">{}{}
-<p class="row"><button class="btn" name="gor" value="prova">{}</button> <button class="btn quiet" name="gor" value="las-in">{}</button></p></form>
-<h2>{}</h2><p>{} <a href="{}">{}</a></p><p><code>text, rubrik, mottaget, kanal, aktivitet, vem, organisation, kommun, amne, galler, kontakt, sprak</code></p>)",
-        wrong, told.notice, words("Read in a table"),
-        words("A spreadsheet from a survey, a workshop or a pile of letters: one inspel a row, XLSX or CSV."),
-        visit.process_href("/handlaggning/inlasning"), form_guard(visit, ""),
-        html("{}{}", ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
+    const auto body = html(R"({wrong}{notice}
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+<form method="post" action="{action}" enctype="multipart/form-data" class="narrow">{guard}{fields}
+<p class="row"><button class="btn" name="gor" value="prova">{try}</button> <button class="btn quiet" name="gor" value="las-in">{read_in}</button></p></form>
+<h2>{columns}</h2><p>{how} <a href="{template_href}">{template}</a></p><p><code>text, rubrik, mottaget, kanal, aktivitet, vem, organisation, kommun, amne, galler, kontakt, sprak</code></p>)",
+        "wrong"_a = wrong, "notice"_a = told.notice, "title"_a = words("Read in a table"),
+        "lead"_a = words(
+            "A spreadsheet from a survey, a workshop or a pile of letters: one inspel a row, XLSX or CSV."),
+        "action"_a = visit.href(address::import_inspel), "guard"_a = form_guard(visit, ""),
+        "fields"_a = html("{}{}",
+            ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
             told.asks ? ui::checkbox({.name = "anda", .label = words("Read them in all the same")}, {}, words)
                       : Html{}),
-        words("Try without saving"), words("Read in all rows"), words("Columns"),
-        words("The first line names the columns. Only the text is required; the others may be left out."),
-        visit.process_href("/handlaggning/inlasning/mall.csv"), words("A table to begin with (CSV)"));
+        "try"_a = words("Try without saving"), "read_in"_a = words("Read in all rows"),
+        "columns"_a = words("Columns"),
+        "how"_a =
+            words("The first line names the columns. Only the text is required; the others may be left out."),
+        "template_href"_a = visit.href(address::import_template),
+        "template"_a = words("A table to begin with (CSV)"));
     auto content = desk_page(visit, words("Read in a table"), body, "inlasning");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
@@ -56,19 +63,19 @@ Html alike_notice(
     const auto& words = visit.words;
     Html items;
     for (std::size_t i = 0; i < std::min(alike.size(), most_alike_shown); ++i)
-        items += html("<li>{} <a href=\"{}\">I-{} {}</a></li>",
-            words("Row {} looks like", rows.at(alike[i].draft).line()),
-            visit.process_href("/handlaggning/inspel/" + std::to_string(alike[i].number)), alike[i].number,
-            alike[i].title);
+        items += html("<li>{row} <a href=\"{href}\">I-{number} {title}</a></li>",
+            "row"_a = words("Row {} looks like", rows.at(alike[i].draft).line()),
+            "href"_a = visit.href(address::inspel_workbench, alike[i].number), "number"_a = alike[i].number,
+            "title"_a = alike[i].title);
     const auto more = alike.size() > most_alike_shown ? html("<p>{}</p>", words("and more")) : Html{};
     return ui::notice(ui::Tone::warn,
-        html("<h2>{}</h2><p>{}</p><ul>{}</ul>{}",
-            words.count("{} row looks like an inspel that is here already",
+        html("<h2>{title}</h2><p>{lead}</p><ul>{items}</ul>{more}",
+            "title"_a = words.count("{} row looks like an inspel that is here already",
                 "{} rows look like inspel that are here already", static_cast<std::int64_t>(alike.size())),
-            words(
+            "lead"_a = words(
                 "Nothing has been saved. Compare them, take away the rows that are the same, and choose the "
                 "file again; or read in all of it all the same."),
-            items, more));
+            "items"_a = items, "more"_a = more));
 }
 
 }  // namespace

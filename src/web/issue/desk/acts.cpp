@@ -4,6 +4,7 @@
 #include "app/issue/issues.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "web/frame/flash.hpp"
+#include "web/issue/addresses.hpp"
 #include "web/issue/desk/queue.hpp"
 
 namespace medskapa::web::issue::desk {
@@ -13,26 +14,26 @@ Id<Issue> issue_of(const Visit& visit) {
     return {Visit::number(visit.path.at("issue")).value_or(0)};
 }
 
-std::string bench_of(const Visit& visit, const Issue& issue) {
+std::string workbench_of(const Visit& visit, const Issue& issue) {
     const auto inspel = store::find_inspel(visit.db, issue.inspel);
-    return visit.process_href("/handlaggning/inspel/" + std::to_string(inspel ? inspel->number : 0));
+    return visit.href(address::inspel_workbench, inspel ? inspel->number : 0);
 }
 
-Response back_to_bench(const Visit& visit, Notice done, const Result<Issue>& result) {
+Response back_to_workbench(const Visit& visit, Notice done, const Result<Issue>& result) {
     if (!result) return problem(visit, result.error().kind);
-    return see_other(with_notice(done, bench_of(visit, *result)));
+    return see_other(with_notice(done, workbench_of(visit, *result)));
 }
 
 }  // namespace
 
 Response remove_issue(const Visit& visit) {
-    return back_to_bench(visit, Notice::unsplit, visit.write([&](auto& tx) {
+    return back_to_workbench(visit, Notice::unsplit, visit.write([&](auto& tx) {
         return app::remove_issue(tx, visit.permit, *visit.process, issue_of(visit));
     }));
 }
 
 Response leave_group(const Visit& visit) {
-    return back_to_bench(visit, Notice::left_group, visit.write([&](auto& tx) {
+    return back_to_workbench(visit, Notice::left_group, visit.write([&](auto& tx) {
         return app::leave_group(tx, visit.permit, *visit.process, issue_of(visit));
     }));
 }
@@ -42,7 +43,7 @@ Response group(const Visit& visit) {
     for (const auto& value : visit.fields("val"))
         if (const auto number = Visit::number(value)) issues.push_back({*number});
     const auto act = visit.field("gor");
-    const auto queue = within(part_of(visit), visit.process_href("/handlaggning"));
+    const auto queue = within(part_of(visit), visit.href(address::to_answer));
     if (issues.empty()) return to_answer_again(visit, {{"val", N_("Choose at least one issue")}});
     if (act == "mig") {
         const auto done = visit.write([&](auto& tx) -> Result<bool> {
@@ -68,8 +69,7 @@ Response show_addition(const Visit& visit) {
     const auto shown = visit.write(
         [&](auto& tx) { return app::show_addition(tx, visit.permit, *visit.process, number, addition); });
     if (!shown) return problem(visit, shown.error().kind);
-    return see_other(
-        with_notice(Notice::shown, visit.process_href("/handlaggning/inspel/" + std::to_string(number))));
+    return see_other(with_notice(Notice::shown, visit.href(address::inspel_workbench, number)));
 }
 
 }  // namespace medskapa::web::issue::desk

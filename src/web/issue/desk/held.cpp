@@ -5,6 +5,7 @@
 #include "web/frame/flash.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
+#include "web/issue/addresses.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
 
@@ -19,30 +20,35 @@ constexpr std::size_t letters_of_quote = 120;
 /// An issue that gets the answer: its number, what it is called, and the words that it is about.
 Html issue_line(const Visit& visit, const Issue& issue) {
     const auto inspel = store::find_inspel(visit.db, issue.inspel).value();
-    return html("<li><a href=\"{}\">I-{}:{}</a> {}<br><span class=\"meta\">{}</span></li>",
-        bench_href(visit, {}, inspel.number, issue.position), inspel.number, issue.position, issue.title,
-        has_own_title(issue) ? text::excerpt(text::one_line(issue.quote), letters_of_quote)
-                             : inspel.shown_title);
+    return html(
+        "<li><a href=\"{href}\">I-{number}:{position}</a> {title}<br><span "
+        "class=\"meta\">{quote}</span></li>",
+        "href"_a = open_issue_href(visit, {}, inspel.number, issue.position), "number"_a = inspel.number,
+        "position"_a = issue.position, "title"_a = issue.title,
+        "quote"_a = has_own_title(issue) ? text::excerpt(text::one_line(issue.quote), letters_of_quote)
+                                         : inspel.shown_title);
 }
 
 Html answer_view(const Visit& visit, const Answer& answer, bool is_chosen) {
     const auto& words = visit.words;
     const auto issues = store::issues_with(visit.db, answer.id);
-    const auto change =
-        issues.empty() || !may_answer(visit)
-            ? Html{}
-            : html("<p><a href=\"{}\">{}</a></p>",
-                  bench_href(visit, {}, store::find_inspel(visit.db, issues.front().inspel).value().number,
-                      issues.front().position),
-                  words("Change the answer"));
+    const auto change = issues.empty() || !may_answer(visit)
+                            ? Html{}
+                            : html("<p><a href=\"{}\">{}</a></p>",
+                                  open_issue_href(visit, {},
+                                      store::find_inspel(visit.db, issues.front().inspel).value().number,
+                                      issues.front().position),
+                                  words("Change the answer"));
     return html(R"(
-<fieldset class="issue"><legend>{}</legend><ul class="plain">{}</ul>
-<p>{}</p><p>{}</p>{}<label class="pick"><input type="checkbox" name="val" value="{}"{}> {}</label></fieldset>)",
-        words.count("Answer to {} issue", "Answer to {} issues", static_cast<std::int64_t>(issues.size())),
-        each(issues, [&](const Issue& issue) { return issue_line(visit, issue); }),
-        ui::outcome(inspel::badge(answer.outcome), words),
-        text::excerpt(text::one_line(answer.text), letters_of_answer), change, answer.id.value,
-        when(is_chosen, html(" checked")), words("Publish"));
+<fieldset class="issue"><legend>{count}</legend><ul class="plain">{issues}</ul>
+<p>{outcome}</p><p>{text}</p>{change}<label class="pick"><input type="checkbox" name="val" value="{id}"{checked}> {publish}</label></fieldset>)",
+        "count"_a = words.count(
+            "Answer to {} issue", "Answer to {} issues", static_cast<std::int64_t>(issues.size())),
+        "issues"_a = each(issues, [&](const Issue& issue) { return issue_line(visit, issue); }),
+        "outcome"_a = ui::outcome(inspel::badge(answer.outcome), words),
+        "text"_a = text::excerpt(text::one_line(answer.text), letters_of_answer), "change"_a = change,
+        "id"_a = answer.id.value, "checked"_a = when(is_chosen, html(" checked")),
+        "publish"_a = words("Publish"));
 }
 
 Html answers_form(const Visit& visit, const std::vector<Answer>& answers, bool are_chosen) {
@@ -50,9 +56,13 @@ Html answers_form(const Visit& visit, const std::vector<Answer>& answers, bool a
         authorize(visit.signed_in->actor, Action::publish_answers, visit.process->id)
             ? html("<p>{}</p>", ui::submit(visit.words("Publish the chosen answers"), ui::Weight::filled))
             : Html{};
-    return html("<form method=\"post\" action=\"{}\" id=\"val\" tabindex=\"-1\">{}{}{}</form>",
-        visit.process_href("/handlaggning/svar"), form_guard(visit, ""),
-        each(answers, [&](const Answer& answer) { return answer_view(visit, answer, are_chosen); }), publish);
+    return html(
+        "<form method=\"post\" action=\"{action}\" id=\"val\" "
+        "tabindex=\"-1\">{guard}{answers}{publish}</form>",
+        "action"_a = visit.href(address::held_answers), "guard"_a = form_guard(visit, ""),
+        "answers"_a =
+            each(answers, [&](const Answer& answer) { return answer_view(visit, answer, are_chosen); }),
+        "publish"_a = publish);
 }
 
 Response held_page(const Visit& visit, const ui::Complaints& complaints, int status) {
@@ -63,9 +73,9 @@ Response held_page(const Visit& visit, const ui::Complaints& complaints, int sta
                           : words.count("{} answer is written but not yet public.",
                                 "{} answers are written but not yet public. Publish them together.",
                                 static_cast<std::int64_t>(answers.size()));
-    const auto body = html("{}<h1>{}</h1><p class=\"lead\">{}</p>{}", ui::error_summary(complaints, words),
-        words("Held answers"), lead,
-        answers.empty() ? Html{} : answers_form(visit, answers, complaints.empty()));
+    const auto body = html("{errors}<h1>{title}</h1><p class=\"lead\">{lead}</p>{answers}",
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Held answers"), "lead"_a = lead,
+        "answers"_a = answers.empty() ? Html{} : answers_form(visit, answers, complaints.empty()));
     auto content = desk_page(visit, words("Held answers"), body, "svar");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
@@ -85,7 +95,7 @@ Response publish_answers(const Visit& visit) {
     const auto published =
         visit.write([&](auto& tx) { return app::publish_answers(tx, visit.permit, *visit.process, chosen); });
     if (!published) return problem(visit, published.error().kind);
-    return see_other(with_notice(Notice::answers_published, visit.process_href("/handlaggning")));
+    return see_other(with_notice(Notice::answers_published, visit.href(address::to_answer)));
 }
 
 }  // namespace medskapa::web::issue::desk

@@ -9,6 +9,7 @@
 #include "web/inspel/desk/erasure.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
+#include "web/issue/addresses.hpp"
 #include "web/issue/desk/issue_views.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
@@ -39,21 +40,22 @@ Html topic_field(const Visit& visit) {
 Html split_view(const Visit& visit, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     return html(R"(
-<form method="post" action="{}" class="issue" data-marks novalidate><h2>{}</h2>{}{}{}{}<p>{}</p></form>)",
-        bench_address(visit, "/synpunkter"), words("New issue"), form_guard(visit, ""),
-        ui::text_area({.name = "citat",
-                          .label = words("The words that it is about"),
-                          .value = std::string{visit.field("citat")},
-                          .hint = words("Mark them in the text, or copy them here exactly.")},
+<form method="post" action="{action}" class="issue" data-marks novalidate><h2>{title}</h2>{guard}{quote}{issue_title}{fields}<p>{submit}</p></form>)",
+        "action"_a = workbench_href(visit, address::split_inspel), "title"_a = words("New issue"),
+        "guard"_a = form_guard(visit, ""),
+        "quote"_a = ui::text_area({.name = "citat",
+                                      .label = words("The words that it is about"),
+                                      .value = std::string{visit.field("citat")},
+                                      .hint = words("Mark them in the text, or copy them here exactly.")},
             3, complaints, words),
-        ui::text_field({.name = "rubrik",
-                           .label = words("Title"),
-                           .value = std::string{visit.field("rubrik")},
-                           .is_optional = true},
+        "issue_title"_a = ui::text_field({.name = "rubrik",
+                                             .label = words("Title"),
+                                             .value = std::string{visit.field("rubrik")},
+                                             .is_optional = true},
             ui::Input::text, complaints, words),
-        html(
+        "fields"_a = html(
             "{}{}", topic_field(visit), owner_field(visit, "ansvarig", std::string{visit.field("ansvarig")})),
-        ui::submit(words("Split off the issue"), ui::Weight::quiet));
+        "submit"_a = ui::submit(words("Split off the issue"), ui::Weight::quiet));
 }
 
 /// The one asked for, or that came back, or the first without an answer.
@@ -71,23 +73,22 @@ std::string next_to_review(const Visit& visit, const Inspel& inspel) {
     filter.state = Inspel::State::received;
     for (const auto after : {inspel.id, Id<Inspel>{}}) {
         const auto next = store::waiting_inspel(visit.db, visit.process->id, filter, after, 1);
-        if (!next.rows.empty())
-            return visit.process_href(
-                "/handlaggning/inspel/" + std::to_string(next.rows.front().inspel.number));
+        if (!next.rows.empty()) return visit.href(address::inspel_workbench, next.rows.front().inspel.number);
     }
-    return visit.process_href("/handlaggning/granska");
+    return visit.href(address::to_review);
 }
 
 /// The queue that the inspel waits in.
 ui::Link queue_of(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
     const auto& words = visit.words;
-    const auto queue = [&](const char* place, const std::string& title) {
-        return ui::Link{visit.process_href("/handlaggning" + std::string{place}), title};
+    const auto queue = [&](AddressBelow<0> address, const std::string& title) {
+        return ui::Link{visit.href(address), title};
     };
-    if (inspel.state == Inspel::State::received) return queue("/granska", words("To review"));
-    if (inspel.state == Inspel::State::declined) return queue("/avvisade", words("Declined"));
-    if (inspel.state == Inspel::State::published && issues.empty()) return queue("/dela", words("To split"));
-    return {within(part_of(visit), visit.process_href("/handlaggning")), words("To answer")};
+    if (inspel.state == Inspel::State::received) return queue(address::to_review, words("To review"));
+    if (inspel.state == Inspel::State::declined) return queue(address::declined_inspel, words("Declined"));
+    if (inspel.state == Inspel::State::published && issues.empty())
+        return queue(address::to_split, words("To split"));
+    return {within(part_of(visit), visit.href(address::to_answer)), words("To answer")};
 }
 
 bool fits(const Issue& issue, const store::QueueFilter& filter) {
@@ -96,20 +97,19 @@ bool fits(const Issue& issue, const store::QueueFilter& filter) {
 }
 
 /// Within the part that one works through: here, while something here lacks an answer; else the most urgent
-/// elsewhere; else what is ready to publish, or the part, which says that it is done.
+/// elsewhere; else what is ready to publish, or the part, which says that nothing is left.
 std::string next_to_answer(const Visit& visit, const Inspel& inspel) {
     const auto part = part_of(visit);
     const auto filter = filter_of(visit, part);
     for (const auto& issue : store::issues_of(visit.db, inspel.id))
-        if (fits(issue, filter)) return bench_href(visit, part, inspel.number, issue.position);
+        if (fits(issue, filter)) return open_issue_href(visit, part, inspel.number, issue.position);
     const auto next = store::queue(visit.db, visit.process->id, filter, 0, 1);
     if (!next.empty())
-        return bench_href(visit, part, next.front().inspel_number, next.front().issue.position);
-    return part.is_all() ? visit.process_href("/handlaggning/svar")
-                         : within(part, visit.process_href("/handlaggning"));
+        return open_issue_href(visit, part, next.front().inspel_number, next.front().issue.position);
+    return part.is_all() ? visit.href(address::held_answers) : within(part, visit.href(address::to_answer));
 }
 
-Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints,
+Response workbench_page(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints,
     const Unsaved& unsaved, int status) {
     const auto& words = visit.words;
     const auto s = inspel::surroundings_of(visit);
@@ -121,25 +121,29 @@ Response bench_page(const Visit& visit, const Inspel& inspel, const ui::Complain
     const bool is_splitting = visit.query("synpunkt").empty() && !unsaved.issue;
     const auto current = current_issue(visit, issues, unsaved);
     const auto contact = store::contact_of(visit.db, inspel.id);
-    const auto body = html(R"({}
-<h1>{}</h1><p class="meta">{} · {} · {}</p>
-<div class="bench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{}</h2>{}{}{}{}{}</section><div>{}{}{}{}{}</div></div>)",
-        ui::error_summary(unsaved.complaints.empty() ? complaints : unsaved.complaints,
+    const auto body = html(R"({errors}
+<h1>{title}</h1><p class="meta">{meta} · {channel} · {concerns}</p>
+<div class="bench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{written}</h2>{text}{referral}{contact}{copy}{additions}</section><div>{warning}{state}{split_first}{issues}{last}</div></div>)",
+        "errors"_a = ui::error_summary(unsaved.complaints.empty() ? complaints : unsaved.complaints,
             {{"svarsdag", words("Answer by")}}, words),
-        inspel.shown_title, inspel::meta_line(inspel, s, visit), shown(inspel.channel, words),
-        inspel::concerns_title(s, inspel.concerns, visit), words("The inspel as it was written"),
-        inspel::marked_text(inspel.shown_text, issues), referral::workbench_note(visit, inspel),
-        contact.empty() ? Html{}
-                        : html("<p class=\"meta\">{}</p>", words("How to reach the sender: {}", contact)),
-        is_living(inspel)
-            ? html("{}{}", copy_view(visit, inspel, complaints), mask_view(visit, inspel, complaints))
-            : Html{},
-        html("{}{}", inspel::proposal_view(inspel, visit), additions_view(visit, inspel)),
-        warning_view(visit, inspel), state_view(visit, inspel, complaints),
-        when(may_split && is_splitting, split_view(visit, complaints)),
-        each(issues,
+        "title"_a = inspel.shown_title, "meta"_a = inspel::meta_line(inspel, s, visit),
+        "channel"_a = shown(inspel.channel, words),
+        "concerns"_a = inspel::concerns_title(s, inspel.concerns, visit),
+        "written"_a = words("The inspel as it was written"),
+        "text"_a = inspel::marked_text(inspel.shown_text, issues),
+        "referral"_a = referral::workbench_note(visit, inspel),
+        "contact"_a = contact.empty()
+                          ? Html{}
+                          : html("<p class=\"meta\">{}</p>", words("How to reach the sender: {}", contact)),
+        "copy"_a = is_living(inspel) ? html("{}{}", copy_view(visit, inspel, complaints),
+                                           mask_view(visit, inspel, complaints))
+                                     : Html{},
+        "additions"_a = html("{}{}", inspel::proposal_view(inspel, visit), additions_view(visit, inspel)),
+        "warning"_a = warning_view(visit, inspel), "state"_a = state_view(visit, inspel, complaints),
+        "split_first"_a = when(may_split && is_splitting, split_view(visit, complaints)),
+        "issues"_a = each(issues,
             [&](const Issue& issue) { return issue_view(visit, issue, unsaved, issue.id == current); }),
-        html("{}{}", when(may_split && !is_splitting, split_view(visit, complaints)),
+        "last"_a = html("{}{}", when(may_split && !is_splitting, split_view(visit, complaints)),
             inspel::desk::erasure_view(visit, inspel, complaints)));
     auto content = desk_page(visit, inspel.shown_title, body, "-");
     content.crumbs = {queue_of(visit, inspel, issues)};
@@ -159,7 +163,7 @@ Response done_or_again(const Visit& visit, const Result<T>& result, const std::s
     if (result) return see_other(next);
     const auto inspel = asked_for(visit);
     if (!inspel || result.error().complaints.empty()) return problem(visit, result.error().kind);
-    return bench_page(visit, *inspel, result.error().complaints, {}, status_of(result.error().kind));
+    return workbench_page(visit, *inspel, result.error().complaints, {}, status_of(result.error().kind));
 }
 
 /// Writes the answer that was typed and goes on, or shows the form again with all that was typed. A text
@@ -170,21 +174,21 @@ Response answered_or_again(const Visit& visit, Write write, Next next) {
     const auto id = Visit::number(visit.field("synpunkt"));
     if (!inspel || !id) return problem(visit, Failure::Kind::not_found);
     if (const auto block = Visit::number(visit.field("textblock")))
-        return bench_page(visit, *inspel, {}, {{*id}, {}, with_block(visit, *block)}, 200);
+        return workbench_page(visit, *inspel, {}, {{*id}, {}, with_block(visit, *block)}, 200);
     const auto answered = visit.write([&](auto& tx) { return write(tx, Id<Issue>{*id}); });
     if (answered) return see_other(next(*inspel));
     const auto& [kind, complaints] = answered.error();
     if (complaints.empty()) return problem(visit, kind);
-    return bench_page(
+    return workbench_page(
         visit, *inspel, {}, {{*id}, complaints, std::string{visit.field("svar")}}, status_of(kind));
 }
 
 }  // namespace
 
-Response bench(const Visit& visit) {
+Response workbench(const Visit& visit) {
     const auto inspel = asked_for(visit);
     if (!inspel) return problem(visit, Failure::Kind::not_found);
-    return bench_page(visit, *inspel, {}, {}, 200);
+    return workbench_page(visit, *inspel, {}, {}, 200);
 }
 
 Response publish(const Visit& visit) {
@@ -193,7 +197,7 @@ Response publish(const Visit& visit) {
         visit.write([&](auto& tx) { return app::publish_inspel(tx, visit.permit, *visit.process, number); });
     const bool goes_on = published && visit.field("sedan") == "nasta";
     return done_or_again(visit, published,
-        with_notice(Notice::published, goes_on ? next_to_review(visit, *published) : bench_address(visit)));
+        with_notice(Notice::published, goes_on ? next_to_review(visit, *published) : workbench_href(visit)));
 }
 
 Response decline(const Visit& visit) {
@@ -202,14 +206,14 @@ Response decline(const Visit& visit) {
         return app::decline_inspel(
             tx, visit.permit, *visit.process, number, visit.field("grund"), std::string{visit.field("skal")});
     }),
-        with_notice(Notice::declined, visit.process_href("/handlaggning/granska")));
+        with_notice(Notice::declined, visit.href(address::to_review)));
 }
 
 Response reopen(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
     return done_or_again(visit,
         visit.write([&](auto& tx) { return app::reopen_inspel(tx, visit.permit, *visit.process, number); }),
-        with_notice(Notice::reopened, bench_address(visit)));
+        with_notice(Notice::reopened, workbench_href(visit)));
 }
 
 Response edit_copy(const Visit& visit) {
@@ -218,7 +222,7 @@ Response edit_copy(const Visit& visit) {
         return app::edit_copy(tx, visit.permit, *visit.process, number,
             std::string{visit.field("visad-rubrik")}, std::string{visit.field("visad-text")});
     }),
-        with_notice(Notice::copied, bench_address(visit)));
+        with_notice(Notice::copied, workbench_href(visit)));
 }
 
 Response redact(const Visit& visit) {
@@ -226,7 +230,7 @@ Response redact(const Visit& visit) {
     const Mask mask{std::string{visit.field("passage")}, std::string{visit.field("maskskal")}};
     return done_or_again(visit,
         visit.write([&](auto& tx) { return app::redact(tx, visit.permit, *visit.process, number, mask); }),
-        with_notice(Notice::masked, bench_address(visit)));
+        with_notice(Notice::masked, workbench_href(visit)));
 }
 
 Response erase(const Visit& visit) {
@@ -237,7 +241,7 @@ Response erase(const Visit& visit) {
     return done_or_again(visit, visit.write([&](auto& tx) {
         return app::erase_inspel(tx, visit.permit, *visit.process, number, *erasure);
     }),
-        bench_address(visit));
+        workbench_href(visit));
 }
 
 Response split(const Visit& visit) {
@@ -250,7 +254,7 @@ Response split(const Visit& visit) {
     return done_or_again(visit, visit.write([&](auto& tx) {
         return app::split_inspel(tx, visit.permit, *visit.process, number, draft, visit.today());
     }),
-        with_notice(Notice::split, bench_address(visit)));
+        with_notice(Notice::split, workbench_href(visit)));
 }
 
 Response assign(const Visit& visit) {
@@ -260,14 +264,14 @@ Response assign(const Visit& visit) {
     const auto typed = visit.field("svarsdag");
     const auto deadline = time::read_day(typed);
     if (!typed.empty() && !deadline)
-        return bench_page(visit, *inspel, {}, {{*id}, {ui::not_a_day("svarsdag", typed)}}, 422);
+        return workbench_page(visit, *inspel, {}, {{*id}, {ui::not_a_day("svarsdag", typed)}}, 422);
     const auto assigned = visit.write([&](auto& tx) {
         return app::assign_issue(
             tx, visit.permit, *visit.process, {*id}, std::string{visit.field("handlaggare")}, deadline);
     });
     if (!assigned) return problem(visit, assigned.error().kind);
-    return see_other(
-        with_notice(Notice::assigned, bench_href(visit, part_of(visit), inspel->number, assigned->position)));
+    return see_other(with_notice(
+        Notice::assigned, open_issue_href(visit, part_of(visit), inspel->number, assigned->position)));
 }
 
 Response answer(const Visit& visit) {
@@ -291,7 +295,7 @@ Response change_answer(const Visit& visit) {
         [&](auto& tx, Id<Issue> issue) {
             return app::change_published_answer(tx, visit.permit, *visit.process, issue, rewording);
         },
-        [&](const Inspel&) { return with_notice(Notice::changed, bench_address(visit)); });
+        [&](const Inspel&) { return with_notice(Notice::changed, workbench_href(visit)); });
 }
 
 }  // namespace medskapa::web::issue::desk

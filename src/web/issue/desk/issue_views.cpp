@@ -2,6 +2,7 @@
 
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
+#include "web/document/addresses.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/desk/queue.hpp"
@@ -62,8 +63,9 @@ Html answer_fields(const Visit& visit, const Shown& shown) {
 Html alike_pick(const Visit& visit, const Issue& issue, bool is_ticked) {
     const auto inspel = store::find_inspel(visit.db, issue.inspel).value();
     return html(
-        R"(<label class="pick"><input type="checkbox" name="med" value="{}"{}> <span>{} (I-{}:{})</span></label>)",
-        issue.id.value, when(is_ticked, html(" checked")), issue.title, inspel.number, issue.position);
+        R"(<label class="pick"><input type="checkbox" name="med" value="{id}"{checked}> <span>{title} (I-{number}:{position})</span></label>)",
+        "id"_a = issue.id.value, "checked"_a = when(is_ticked, html(" checked")), "title"_a = issue.title,
+        "number"_a = inspel.number, "position"_a = issue.position);
 }
 
 /// The others of its group that have no answer: each gets this one unless its tick is taken away.
@@ -83,16 +85,18 @@ Html alike_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved) 
         visit.words("These issues get the same answer"), picks);
 }
 
-Html form_to(const Visit& visit, const Issue& issue, const char* below, const Html& fields,
+Html form_to(const Visit& visit, const Issue& issue, AddressBelow<1> action, const Html& fields,
     const std::string& button) {
-    return html(R"(<form method="post" action="{}#synpunkt-{}" novalidate>{}{}{}<p>{}</p></form>)",
-        within(part_of(visit), bench_address(visit, below)), issue.position, form_guard(visit, ""),
-        ui::hidden_field("synpunkt", std::to_string(issue.id.value)), fields,
-        ui::submit(button, ui::Weight::filled));
+    return html(
+        R"(<form method="post" action="{action}#synpunkt-{position}" novalidate>{guard}{issue}{fields}<p>{submit}</p></form>)",
+        "action"_a = within(part_of(visit), workbench_href(visit, action)), "position"_a = issue.position,
+        "guard"_a = form_guard(visit, ""),
+        "issue"_a = ui::hidden_field("synpunkt", std::to_string(issue.id.value)), "fields"_a = fields,
+        "submit"_a = ui::submit(button, ui::Weight::filled));
 }
 
 Html answer_form(const Visit& visit, const Issue& issue, const Shown& shown, const Html& alike) {
-    return form_to(visit, issue, "/svar", html("{}{}", answer_fields(visit, shown), alike),
+    return form_to(visit, issue, address::answer_issues, html("{}{}", answer_fields(visit, shown), alike),
         visit.words("Save and go to the next"));
 }
 
@@ -106,7 +110,7 @@ Html change_form(const Visit& visit, const Issue& issue, const Shown& shown) {
                           .hint = words("The answer is public. The change is seen at once, with its day and "
                                         "these words beside it.")},
             2, shown.complaints, words);
-    return form_to(visit, issue, "/svar/andring", html("{}{}", answer_fields(visit, shown), reason),
+    return form_to(visit, issue, address::change_answer, html("{}{}", answer_fields(visit, shown), reason),
         words("Publish the change"));
 }
 
@@ -124,10 +128,6 @@ Html keys_view(const Words& words) {
         words("outcome"), words("save and go to the next"));
 }
 
-std::string issue_address(const Visit& visit, const Issue& issue, const std::string& act) {
-    return visit.process_href("/handlaggning/synpunkter/" + std::to_string(issue.id.value) + act);
-}
-
 Html one_button(const Visit& visit, const std::string& action, const std::string& text) {
     return html("<form method=\"post\" action=\"{}\">{}{}</form>", action, form_guard(visit, ""),
         ui::submit(text, ui::Weight::small));
@@ -137,9 +137,10 @@ Html one_button(const Visit& visit, const std::string& action, const std::string
 Html change_link(const Visit& visit, const Issue& issue) {
     const auto id = "andring" + std::to_string(issue.position);
     return html(
-        R"(<form method="post" action="{}" class="row">{}<label for="{}">{}</label> <input id="{}" name="andring"> {}</form>)",
-        issue_address(visit, issue, "/andring"), form_guard(visit, ""), id,
-        visit.words("Led to change (Ä-12)"), id, ui::submit(visit.words("Link"), ui::Weight::small));
+        R"(<form method="post" action="{action}" class="row">{guard}<label for="{id}">{label}</label> <input id="{id}" name="andring"> {submit}</form>)",
+        "action"_a = visit.href(address::link_answer, issue.id.value), "guard"_a = form_guard(visit, ""),
+        "id"_a = id, "label"_a = visit.words("Led to change (Ä-12)"),
+        "submit"_a = ui::submit(visit.words("Link"), ui::Weight::small));
 }
 
 /// Who answers and until when. What was typed stays when it was refused.
@@ -148,13 +149,16 @@ Html assign_form(const Visit& visit, const Issue& issue, const ui::Complaints& c
     const auto owner = complaints.empty() ? issue.assignee : std::string{visit.field("handlaggare")};
     const auto standing = issue.deadline ? time::iso(*issue.deadline) : std::string{};
     const auto last = complaints.empty() ? standing : std::string{visit.field("svarsdag")};
-    return html(R"(<form method="post" action="{}" class="pair" novalidate>{}{}{}{}<p>{}</p></form>)",
-        within(part_of(visit), bench_address(visit, "/tilldelning")), form_guard(visit, ""),
-        ui::hidden_field("synpunkt", std::to_string(issue.id.value)),
-        owner_field(visit, "handlaggare", owner),
-        ui::text_field({.name = "svarsdag", .label = words("Answer by"), .value = last, .is_optional = true},
+    return html(
+        R"(<form method="post" action="{action}" class="pair" novalidate>{guard}{issue}{owner}{last_day}<p>{submit}</p></form>)",
+        "action"_a = within(part_of(visit), workbench_href(visit, address::assign_issues)),
+        "guard"_a = form_guard(visit, ""),
+        "issue"_a = ui::hidden_field("synpunkt", std::to_string(issue.id.value)),
+        "owner"_a = owner_field(visit, "handlaggare", owner),
+        "last_day"_a = ui::text_field(
+            {.name = "svarsdag", .label = words("Answer by"), .value = last, .is_optional = true},
             ui::Input::date, complaints, words),
-        ui::submit(words("Save"), ui::Weight::small));
+        "submit"_a = ui::submit(words("Save"), ui::Weight::small));
 }
 
 /// The form above, and ways back from a mistake.
@@ -162,17 +166,18 @@ Html issue_tools(const Visit& visit, const Issue& issue, const Unsaved& unsaved)
     const auto& words = visit.words;
     const bool is_refused = unsaved.issue == issue.id && !unsaved.text;
     return html(R"(
-<details class="more"{}><summary>{}</summary>{}
-<p class="row">{}{}</p>{}</details>)",
-        when(is_refused, html(" open")), words("Who answers, until when, remove the issue"),
-        assign_form(visit, issue, is_refused ? unsaved.complaints : ui::Complaints{}),
-        issue.answer
-            ? Html{}
-            : one_button(visit, issue_address(visit, issue, "/borttagning"), words("Remove the issue")),
-        issue.group ? one_button(visit, issue_address(visit, issue, "/grupp/borttagning"),
-                          words("Take it out of its group"))
-                    : Html{},
-        issue.answer ? change_link(visit, issue) : Html{});
+<details class="more"{open}><summary>{title}</summary>{assign}
+<p class="row">{remove}{leave_group}</p>{change}</details>)",
+        "open"_a = when(is_refused, html(" open")),
+        "title"_a = words("Who answers, until when, remove the issue"),
+        "assign"_a = assign_form(visit, issue, is_refused ? unsaved.complaints : ui::Complaints{}),
+        "remove"_a = issue.answer ? Html{}
+                                  : one_button(visit, visit.href(address::remove_issue, issue.id.value),
+                                        words("Remove the issue")),
+        "leave_group"_a = issue.group ? one_button(visit, visit.href(address::leave_group, issue.id.value),
+                                            words("Take it out of its group"))
+                                      : Html{},
+        "change"_a = issue.answer ? change_link(visit, issue) : Html{});
 }
 
 std::string state_of(const Visit& visit, const Issue& issue, const std::optional<Answer>& answer) {
@@ -190,7 +195,8 @@ std::string state_of(const Visit& visit, const Issue& issue, const std::optional
 Html folded(const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, bool may_answer) {
     const auto& words = visit.words;
     const auto n = std::to_string(issue.position);
-    const auto here = within(part_of(visit), bench_address(visit) + "?synpunkt=" + n) + "#synpunkt-" + n;
+    const auto here =
+        within(part_of(visit), with_query(workbench_href(visit), {{"synpunkt", n}})) + "#synpunkt-" + n;
     const auto way_in =
         may_answer
             ? html("<p>{}</p>", ui::button_link(here, answer ? words("Change the answer") : words("Answer"),
@@ -203,8 +209,8 @@ Html folded(const Visit& visit, const Issue& issue, const std::optional<Answer>&
 
 }  // namespace
 
-std::string bench_address(const Visit& visit, const std::string& below) {
-    return visit.process_href("/handlaggning/inspel/" + visit.path.at("number") + below);
+std::string workbench_href(const Visit& visit, AddressBelow<1> address) {
+    return visit.href(address, visit.path.at("number"));
 }
 
 Html owner_field(const Visit& visit, const std::string& name, const std::string& owner) {
@@ -221,12 +227,13 @@ Html issue_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved, 
     const auto answer = store::find_answer(visit.db, issue.answer);
     const bool opened = is_current && may_answer(visit);
     return html(R"(
-<section class="issue" id="synpunkt-{0}"{1}><h2>{2}</h2>{3}<p class="meta">{4}</p>{5}</section>)",
-        issue.position, when(opened, html(" data-current")), inspel::numbered_title(issue),
-        inspel::quote_view(issue), state_of(visit, issue, answer),
-        opened ? html("{}{}{}", form_of(visit, issue, answer, unsaved), issue_tools(visit, issue, unsaved),
-                     keys_view(visit.words))
-               : folded(visit, issue, answer, may_answer(visit)));
+<section class="issue" id="synpunkt-{position}"{current}><h2>{title}</h2>{quote}<p class="meta">{state}</p>{content}</section>)",
+        "position"_a = issue.position, "current"_a = when(opened, html(" data-current")),
+        "title"_a = inspel::numbered_title(issue), "quote"_a = inspel::quote_view(issue),
+        "state"_a = state_of(visit, issue, answer),
+        "content"_a = opened ? html("{}{}{}", form_of(visit, issue, answer, unsaved),
+                                   issue_tools(visit, issue, unsaved), keys_view(visit.words))
+                             : folded(visit, issue, answer, may_answer(visit)));
 }
 
 }  // namespace medskapa::web::issue::desk

@@ -2,6 +2,7 @@
 
 #include "domain/inspel/inspel.hpp"
 #include "web/frame/visit.hpp"
+#include "web/issue/addresses.hpp"
 #include "web/ui/form.hpp"
 
 #include <optional>
@@ -16,13 +17,13 @@ struct Unsaved {
     std::optional<std::string> text = {};
 };
 
-/// The address of the inspel on the bench.
-std::string bench_address(const Visit&, const std::string& below = "");
+/// The address of what is done with the inspel on the page; of its workbench when nothing else is named.
+std::string workbench_href(const Visit&, AddressBelow<1> = address::inspel_workbench);
 
 /// Who answers: one of those who do, or anybody else.
 Html owner_field(const Visit&, const std::string& name, const std::string& owner);
 
-/// One issue beside its inspel. Only the current one has its form open, so a page has one answer form at
+/// One issue next to its inspel. Only the current one has its form open, so a page has one answer form at
 /// most.
 Html issue_view(const Visit&, const Issue&, const Unsaved&, bool is_current);
 

@@ -13,7 +13,7 @@ Response held_answers(const Visit&);     // GET  /processer/{process}/handlaggni
 Response publish_answers(const Visit&);  // POST /processer/{process}/handlaggning/svar
 Response text_blocks(const Visit&);      // GET  /processer/{process}/handlaggning/textblock
 Response add_text_block(const Visit&);   // POST /processer/{process}/handlaggning/textblock
-Response bench(const Visit&);            // GET  /processer/{process}/handlaggning/inspel/{number}
+Response workbench(const Visit&);        // GET  /processer/{process}/handlaggning/inspel/{number}
 Response publish(const Visit&);          // POST .../inspel/{number}/publicering
 Response decline(const Visit&);          // POST .../inspel/{number}/avslag
 Response reopen(const Visit&);           // POST .../inspel/{number}/provning

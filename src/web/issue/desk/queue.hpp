@@ -23,8 +23,8 @@ Part part_of(const Visit&);
 std::string within(const Part&, std::string address);
 store::QueueFilter filter_of(const Visit&, const Part&);
 
-/// An issue on the bench with its form open.
-std::string bench_href(const Visit&, const Part&, int inspel_number, int position);
+/// An issue on the workbench with its form open.
+std::string open_issue_href(const Visit&, const Part&, int inspel_number, int position);
 
 /// "15 november 2026, 9 dagar försenat", of an issue that has a day to be answered by.
 std::string due(const Visit&, const Issue&);

@@ -18,29 +18,33 @@ Html review_view(const Visit& visit, const ui::Complaints& complaints) {
     if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
     const auto stays = may_answer(visit) ? words("Publish and split it") : words("Publish the inspel");
     return html(R"(
-<form method="post" action="{}">{}<p class="row"><button class="btn" name="sedan" value="nasta">{}</button> {}</p></form>
-<details class="more"{}><summary>{}</summary><form method="post" action="{}" novalidate>{}{}{}<p>{}</p></form></details>)",
-        bench_address(visit, "/publicering"), form_guard(visit, ""), words("Publish and review the next"),
-        ui::submit(stays, ui::Weight::quiet), complaints.empty() ? Html{} : html(" open"),
-        words("Decline it"), bench_address(visit, "/avslag"), form_guard(visit, ""),
-        ui::radio_group(
+<form method="post" action="{publish_action}">{publish_guard}<p class="row"><button class="btn" name="sedan" value="nasta">{publish_next}</button> {publish}</p></form>
+<details class="more"{open}><summary>{decline}</summary><form method="post" action="{decline_action}" novalidate>{decline_guard}{reason}{note}<p>{submit}</p></form></details>)",
+        "publish_action"_a = workbench_href(visit, address::publish_inspel),
+        "publish_guard"_a = form_guard(visit, ""), "publish_next"_a = words("Publish and review the next"),
+        "publish"_a = ui::submit(stays, ui::Weight::quiet),
+        "open"_a = complaints.empty() ? Html{} : html(" open"), "decline"_a = words("Decline it"),
+        "decline_action"_a = workbench_href(visit, address::decline_inspel),
+        "decline_guard"_a = form_guard(visit, ""),
+        "reason"_a = ui::radio_group(
             {.name = "grund", .label = words("Reason"), .value = std::string{visit.field("grund")}},
             ui::choices_of<DeclineReason>(words), complaints, words),
-        ui::text_area({.name = "skal",
-                          .label = words("To the sender"),
-                          .value = std::string{visit.field("skal")},
-                          .hint = words("Say what was wrong and what they can do instead.")},
+        "note"_a = ui::text_area({.name = "skal",
+                                     .label = words("To the sender"),
+                                     .value = std::string{visit.field("skal")},
+                                     .hint = words("Say what was wrong and what they can do instead.")},
             3, complaints, words),
-        ui::submit(words("Decline the inspel"), ui::Weight::quiet));
+        "submit"_a = ui::submit(words("Decline the inspel"), ui::Weight::quiet));
 }
 
 /// Whether the addition is shown, or the way to show it.
 Html showing(const Visit& visit, const Addition& addition) {
     if (addition.is_shown) return html("<p class=\"meta\">{}</p>", visit.words("Shown"));
     if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
-    return html("<form method=\"post\" action=\"{}\">{}{}{}</form>", bench_address(visit, "/tillagg"),
-        form_guard(visit, ""), ui::hidden_field("tillagg", std::to_string(addition.id.value)),
-        ui::submit(visit.words("Show the addition"), ui::Weight::small));
+    return html("<form method=\"post\" action=\"{action}\">{guard}{addition}{submit}</form>",
+        "action"_a = workbench_href(visit, address::show_addition), "guard"_a = form_guard(visit, ""),
+        "addition"_a = ui::hidden_field("tillagg", std::to_string(addition.id.value)),
+        "submit"_a = ui::submit(visit.words("Show the addition"), ui::Weight::small));
 }
 
 }  // namespace
@@ -54,11 +58,11 @@ Html state_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& 
         case Inspel::State::erased: return html("<p>{}</p>", words("Its content has been erased."));
         case Inspel::State::declined: break;
     }
-    const auto again =
-        authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)
-            ? html("<form method=\"post\" action=\"{}\">{}{}</form>", bench_address(visit, "/provning"),
-                  form_guard(visit, ""), ui::submit(words("Try it again"), ui::Weight::quiet))
-            : Html{};
+    const auto again = authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)
+                           ? html("<form method=\"post\" action=\"{}\">{}{}</form>",
+                                 workbench_href(visit, address::reopen_inspel), form_guard(visit, ""),
+                                 ui::submit(words("Try it again"), ui::Weight::quiet))
+                           : Html{};
     return html("<p>{}</p><p>{}</p>{}", words("Declined. {}.", shown(*inspel.decline_reason, words)),
         inspel.decline_note, again);
 }
@@ -67,17 +71,19 @@ Html copy_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& c
     const auto& words = visit.words;
     if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
     return html(R"(
-<details class="more"><summary>{}</summary><form method="post" action="{}" novalidate>{}{}{}<p>{}</p></form></details>)",
-        words("Change the copy that is shown"), bench_address(visit, "/kopia"), form_guard(visit, ""),
-        ui::text_field({.name = "visad-rubrik", .label = words("Title"), .value = inspel.shown_title},
-            ui::Input::text, {}, words),
-        ui::text_area(
+<details class="more"><summary>{title}</summary><form method="post" action="{action}" novalidate>{guard}{shown_title}{shown_text}<p>{submit}</p></form></details>)",
+        "title"_a = words("Change the copy that is shown"),
+        "action"_a = workbench_href(visit, address::edit_copy), "guard"_a = form_guard(visit, ""),
+        "shown_title"_a =
+            ui::text_field({.name = "visad-rubrik", .label = words("Title"), .value = inspel.shown_title},
+                ui::Input::text, {}, words),
+        "shown_text"_a = ui::text_area(
             {.name = "visad-text",
                 .label = words("Shown text"),
                 .value = inspel.shown_text,
                 .hint = words("The original is never changed. Take away only what must not be shown.")},
             8, complaints, words),
-        ui::submit(words("Save the copy"), ui::Weight::quiet));
+        "submit"_a = ui::submit(words("Save the copy"), ui::Weight::quiet));
 }
 
 Html mask_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
@@ -89,21 +95,22 @@ Html mask_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& c
     });
     const bool is_again = !visit.field("maskskal").empty() || !visit.field("passage").empty();
     return html(R"(
-<details class="more"{}><summary>{}</summary><form method="post" action="{}" novalidate>{}{}{}<p>{}</p></form>{}</details>)",
-        when(is_again, html(" open")), words("Mask words"), bench_address(visit, "/maskning"),
-        form_guard(visit, ""),
-        ui::text_field({.name = "passage",
-                           .label = words("Words to mask"),
-                           .value = std::string{visit.field("passage")},
-                           .hint = words("Copied exactly. They are masked wherever the inspel shows them.")},
+<details class="more"{open}><summary>{title}</summary><form method="post" action="{action}" novalidate>{guard}{words}{reason}<p>{submit}</p></form>{history}</details>)",
+        "open"_a = when(is_again, html(" open")), "title"_a = words("Mask words"),
+        "action"_a = workbench_href(visit, address::redact_copy), "guard"_a = form_guard(visit, ""),
+        "words"_a = ui::text_field(
+            {.name = "passage",
+                .label = words("Words to mask"),
+                .value = std::string{visit.field("passage")},
+                .hint = words("Copied exactly. They are masked wherever the inspel shows them.")},
             ui::Input::text, complaints, words),
-        ui::text_field(
+        "reason"_a = ui::text_field(
             {.name = "maskskal",
                 .label = words("What they are"),
                 .value = std::string{visit.field("maskskal")},
                 .hint = words("For example: name, telephone number, address. It is shown instead.")},
             ui::Input::text, complaints, words),
-        ui::submit(words("Mask them"), ui::Weight::quiet), history);
+        "submit"_a = ui::submit(words("Mask them"), ui::Weight::quiet), "history"_a = history);
 }
 
 Html additions_view(const Visit& visit, const Inspel& inspel) {

@@ -4,7 +4,7 @@
 #include "web/frame/visit.hpp"
 #include "web/ui/form.hpp"
 
-/// The parts of the bench for who reads an inspel before, and after, it is shown.
+/// The parts of the workbench for who reads an inspel before, and after, it is shown.
 namespace medskapa::web::issue::desk {
 
 /// What can be done with it as it stands: publish or decline it, or take it up again.

@@ -2,6 +2,7 @@
 #include "store/issue/issue_store.hpp"
 #include "web/frame/flash.hpp"
 #include "web/inspel/views.hpp"
+#include "web/issue/addresses.hpp"
 #include "web/issue/desk/acts.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
@@ -13,8 +14,7 @@ namespace {
 Html removal(const Visit& visit, const TextBlock& block) {
     if (!may_answer(visit)) return {};
     const auto& words = visit.words;
-    const auto address =
-        visit.process_href("/handlaggning/textblock/" + std::to_string(block.id.value) + "/borttagning");
+    const auto address = visit.href(address::remove_text_block, block.id.value);
     return ui::guarded(words("Remove"),
         words("It goes away for everybody who answers. Answers that were written with it stay as they are."),
         html("<form method=\"post\" action=\"{}\">{}{}</form>", address, form_guard(visit, ""),
@@ -24,14 +24,17 @@ Html removal(const Visit& visit, const TextBlock& block) {
 Html adding(const Visit& visit, const ui::Complaints& complaints) {
     if (!may_answer(visit)) return {};
     const auto& words = visit.words;
-    return html("<form method=\"post\" action=\"{}\" class=\"narrow\" novalidate>{}{}{}{}</form>",
-        visit.process_href("/handlaggning/textblock"), form_guard(visit, ""),
-        ui::text_field(
+    return html(
+        "<form method=\"post\" action=\"{action}\" class=\"narrow\" "
+        "novalidate>{guard}{title}{text}{submit}</form>",
+        "action"_a = visit.href(address::text_blocks), "guard"_a = form_guard(visit, ""),
+        "title"_a = ui::text_field(
             {.name = "rubrik", .label = words("Title"), .value = std::string{visit.field("rubrik")}},
             ui::Input::text, complaints, words),
-        ui::text_area({.name = "text", .label = words("Text"), .value = std::string{visit.field("text")}}, 5,
-            complaints, words),
-        ui::submit(words("Add the text block"), ui::Weight::filled));
+        "text"_a =
+            ui::text_area({.name = "text", .label = words("Text"), .value = std::string{visit.field("text")}},
+                5, complaints, words),
+        "submit"_a = ui::submit(words("Add the text block"), ui::Weight::filled));
 }
 
 Response text_blocks_page(const Visit& visit, const ui::Complaints& complaints, int status) {
@@ -40,8 +43,9 @@ Response text_blocks_page(const Visit& visit, const ui::Complaints& complaints, 
         return html("<article class=\"block\"><h2>{}</h2>{}{}</article>", block.title,
             inspel::paragraphs(block.text), removal(visit, block));
     });
-    const auto body = html("{}<h1>{}</h1>{}{}", ui::error_summary(complaints, words), words("Text blocks"),
-        known, adding(visit, complaints));
+    const auto body =
+        html("{errors}<h1>{title}</h1>{known}{adding}", "errors"_a = ui::error_summary(complaints, words),
+            "title"_a = words("Text blocks"), "known"_a = known, "adding"_a = adding(visit, complaints));
     auto content = desk_page(visit, words("Text blocks"), body, "textblock");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
@@ -57,8 +61,7 @@ Response add_text_block(const Visit& visit) {
     const TextBlock block{{}, std::string{visit.field("rubrik")}, std::string{visit.field("text")}};
     const auto added =
         visit.write([&](auto& tx) { return app::add_text_block(tx, visit.permit, *visit.process, block); });
-    if (added)
-        return see_other(with_notice(Notice::block_added, visit.process_href("/handlaggning/textblock")));
+    if (added) return see_other(with_notice(Notice::block_added, visit.href(address::text_blocks)));
     return text_blocks_page(visit, added.error().complaints, status_of(added.error().kind));
 }
 
@@ -66,9 +69,8 @@ Response remove_text_block(const Visit& visit) {
     const Id<TextBlock> block{Visit::number(visit.path.at("block")).value_or(0)};
     const auto removed = visit.write(
         [&](auto& tx) { return app::remove_text_block(tx, visit.permit, *visit.process, block); });
-    return removed
-               ? see_other(with_notice(Notice::block_removed, visit.process_href("/handlaggning/textblock")))
-               : problem(visit, removed.error().kind);
+    return removed ? see_other(with_notice(Notice::block_removed, visit.href(address::text_blocks)))
+                   : problem(visit, removed.error().kind);
 }
 
 }  // namespace medskapa::web::issue::desk

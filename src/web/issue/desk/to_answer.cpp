@@ -1,8 +1,8 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
-#include "web/http/target.hpp"
 #include "web/inspel/views.hpp"
+#include "web/issue/addresses.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
 #include "web/ui/table.hpp"
@@ -33,35 +33,40 @@ Html row_view(const Visit& visit, const store::QueuedIssue& row, const inspel::S
         issue.group ? html(" <span class=\"meta\">· {}</span>", visit.words("group {}", issue.group.value))
                     : Html{};
     return html(R"(
-<tr><td><input type="checkbox" id="v{0}" name="val" value="{0}"><label class="vh" for="v{0}">{1}</label></td><td data-label="{10}">{2}</td>
-<th scope="row"><a href="{3}">{4}</a>{5}<br><span class="meta">I-{6} · {7}</span></th><td data-label="{11}">{8}</td><td data-label="{12}">{9}</td></tr>)",
-        issue.id.value, visit.words("Choose {}", issue.title), deadline_view(visit, issue),
-        bench_href(visit, part_of(visit), row.inspel_number, issue.position), issue.title, group,
-        row.inspel_number, row.inspel_title, inspel::topic_title(s, issue.topic, visit),
-        issue.assignee.empty() ? visit.words("Nobody yet") : issue.assignee, visit.words("Answer by"),
-        visit.words("Topic"), visit.words("Assigned to"));
+<tr><td><input type="checkbox" id="v{id}" name="val" value="{id}"><label class="vh" for="v{id}">{choose}</label></td><td data-label="{deadline_label}">{deadline}</td>
+<th scope="row"><a href="{href}">{title}</a>{group}<br><span class="meta">I-{number} · {inspel_title}</span></th><td data-label="{topic_label}">{topic}</td><td data-label="{assignee_label}">{assignee}</td></tr>)",
+        "id"_a = issue.id.value, "choose"_a = visit.words("Choose {}", issue.title),
+        "deadline"_a = deadline_view(visit, issue),
+        "href"_a = open_issue_href(visit, part_of(visit), row.inspel_number, issue.position),
+        "title"_a = issue.title, "group"_a = group, "number"_a = row.inspel_number,
+        "inspel_title"_a = row.inspel_title, "topic"_a = inspel::topic_title(s, issue.topic, visit),
+        "assignee"_a = issue.assignee.empty() ? visit.words("Nobody yet") : issue.assignee,
+        "deadline_label"_a = visit.words("Answer by"), "topic_label"_a = visit.words("Topic"),
+        "assignee_label"_a = visit.words("Assigned to"));
 }
 
 Html acts_view(const Words& words) {
     return html(
-        R"(<p class="row"><label for="gor">{}</label> <select id="gor" name="gor"><option value="mig">{}</option><option value="grupp">{}</option></select> <button class="btn quiet" type="submit">{}</button></p>)",
-        words("With the chosen:"), words("Assign them to me"), words("Join them in a group, to answer once"),
-        words("Do it"));
+        R"(<p class="row"><label for="gor">{with_chosen}</label> <select id="gor" name="gor"><option value="mig">{to_me}</option><option value="grupp">{group}</option></select> <button class="btn quiet" type="submit">{submit}</button></p>)",
+        "with_chosen"_a = words("With the chosen:"), "to_me"_a = words("Assign them to me"),
+        "group"_a = words("Join them in a group, to answer once"), "submit"_a = words("Do it"));
 }
 
 Html table_view(
     const Visit& visit, const std::vector<store::QueuedIssue>& rows, const inspel::Surroundings& s) {
     const auto& words = visit.words;
     return html(R"(
-<form method="post" action="{0}" id="val" tabindex="-1">{1}
-<div class="scroll" role="region" aria-label="{2}" tabindex="0"><table class="queue"><caption class="vh">{2}</caption>
-<thead><tr><td><span class="vh">{3}</span></td><th scope="col">{4}</th><th scope="col">{5}</th><th scope="col">{6}</th><th scope="col">{7}</th></tr></thead>
-<tbody>{8}</tbody></table></div>{9}</form>)",
-        within(part_of(visit), visit.process_href("/handlaggning/grupper")), form_guard(visit, ""),
-        words("Issues without an answer, the most urgent first"), words("Choice"), words("Answer by"),
-        words("Issue"), words("Topic"), words("Assigned to"),
-        each(rows, [&](const store::QueuedIssue& row) { return row_view(visit, row, s); }),
-        may_answer(visit) ? acts_view(words) : Html{});
+<form method="post" action="{action}" id="val" tabindex="-1">{guard}
+<div class="scroll" role="region" aria-label="{caption}" tabindex="0"><table class="queue"><caption class="vh">{caption}</caption>
+<thead><tr><td><span class="vh">{choice}</span></td><th scope="col">{deadline}</th><th scope="col">{issue}</th><th scope="col">{topic}</th><th scope="col">{assignee}</th></tr></thead>
+<tbody>{rows}</tbody></table></div>{acts}</form>)",
+        "action"_a = within(part_of(visit), visit.href(address::group_issues)),
+        "guard"_a = form_guard(visit, ""),
+        "caption"_a = words("Issues without an answer, the most urgent first"), "choice"_a = words("Choice"),
+        "deadline"_a = words("Answer by"), "issue"_a = words("Issue"), "topic"_a = words("Topic"),
+        "assignee"_a = words("Assigned to"),
+        "rows"_a = each(rows, [&](const store::QueuedIssue& row) { return row_view(visit, row, s); }),
+        "acts"_a = may_answer(visit) ? acts_view(words) : Html{});
 }
 
 /// Mine first; what the address asks for is there even if nobody has it any longer.
@@ -81,17 +86,19 @@ Html filter_view(const Visit& visit, const inspel::Surroundings& s) {
     std::vector<ui::Choice> topics{{"", words("All")}};
     for (const auto& topic : s.topics) topics.push_back({topic.slug, visit.in(topic.title)});
     return html(R"(
-<form class="filter" method="get" role="search" aria-label="{}">{}{}<button class="btn quiet" type="submit">{}</button></form>)",
-        words("Filter the queue"),
-        ui::select({.name = "amne", .label = words("Topic"), .value = part.topic}, topics, {}, words),
-        ui::select({.name = "ansvarig", .label = words("Assigned to"), .value = part.assignee},
+<form class="filter" method="get" role="search" aria-label="{label}">{topic}{assignee}<button class="btn quiet" type="submit">{submit}</button></form>)",
+        "label"_a = words("Filter the queue"),
+        "topic"_a =
+            ui::select({.name = "amne", .label = words("Topic"), .value = part.topic}, topics, {}, words),
+        "assignee"_a = ui::select({.name = "ansvarig", .label = words("Assigned to"), .value = part.assignee},
             owner_choices(visit, part.assignee), {}, words),
-        words("Filter"));
+        "submit"_a = words("Filter"));
 }
 
 ui::Pages pages_of(const Visit& visit, int number, bool has_more) {
     const auto address = [&](int n) {
-        return within(part_of(visit), visit.process_href("/handlaggning?sida=" + std::to_string(n)));
+        return within(
+            part_of(visit), with_query(visit.href(address::to_answer), {{"sida", std::to_string(n)}}));
     };
     ui::Pages pages;
     if (number > 1) pages.previous = address(number - 1);
@@ -103,7 +110,7 @@ Html nothing_view(const Visit& visit, std::int64_t unanswered) {
     const auto& words = visit.words;
     if (unanswered == 0) return html("<p>{}</p>", words("Every issue has an answer."));
     return html("<p>{} <a href=\"{}\">{}</a></p>", words("No issue without an answer fits the filter."),
-        visit.process_href("/handlaggning"),
+        visit.href(address::to_answer),
         words.count("Show the {} that waits", "Show all {} that wait", unanswered));
 }
 
@@ -131,10 +138,11 @@ Response queue_page(const Visit& visit, const ui::Complaints& complaints, int st
         (number - 1) * rows_on_a_page, rows_on_a_page + 1);
     const bool has_more = rows.size() > rows_on_a_page;
     if (has_more) rows.pop_back();
-    const auto body = html("{}<h1>{}</h1><p class=\"lead\">{}</p>{}{}{}{}",
-        ui::error_summary(complaints, words), words("To answer"), lead_of(visit, unanswered),
-        filter_view(visit, s), rows.empty() ? nothing_view(visit, unanswered) : table_view(visit, rows, s),
-        ui::pagination(pages_of(visit, number, has_more), words), keys_view(words));
+    const auto body = html("{errors}<h1>{title}</h1><p class=\"lead\">{lead}</p>{filter}{table}{pages}{keys}",
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("To answer"),
+        "lead"_a = lead_of(visit, unanswered), "filter"_a = filter_view(visit, s),
+        "table"_a = rows.empty() ? nothing_view(visit, unanswered) : table_view(visit, rows, s),
+        "pages"_a = ui::pagination(pages_of(visit, number, has_more), words), "keys"_a = keys_view(words));
     auto content = desk_page(visit, words("To answer"), body, "");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
@@ -147,14 +155,7 @@ Part part_of(const Visit& visit) {
 }
 
 std::string within(const Part& part, std::string address) {
-    const auto add = [&](const char* name, const std::string& value) {
-        if (value.empty()) return;
-        address +=
-            (address.find('?') == address.npos ? '?' : '&') + std::string{name} + '=' + http::encoded(value);
-    };
-    add("amne", part.topic);
-    add("ansvarig", part.assignee);
-    return address;
+    return with_query(std::move(address), {{"amne", part.topic}, {"ansvarig", part.assignee}});
 }
 
 store::QueueFilter filter_of(const Visit& visit, const Part& part) {
@@ -165,10 +166,9 @@ store::QueueFilter filter_of(const Visit& visit, const Part& part) {
     return filter;
 }
 
-std::string bench_href(const Visit& visit, const Part& part, int inspel_number, int position) {
+std::string open_issue_href(const Visit& visit, const Part& part, int inspel_number, int position) {
     const auto n = std::to_string(position);
-    return within(part, visit.process_href(
-                            "/handlaggning/inspel/" + std::to_string(inspel_number) + "?synpunkt=" + n)) +
+    return within(part, with_query(visit.href(address::inspel_workbench, inspel_number), {{"synpunkt", n}})) +
            "#synpunkt-" + n;
 }
 

@@ -2,6 +2,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
+#include "web/issue/addresses.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/ui/table.hpp"
 
@@ -14,7 +15,8 @@ constexpr std::size_t letters_of_two_lines = 200;
 
 /// A queue of whole inspel, what has waited longest first.
 struct Queue {
-    std::string place;  // in the address
+    AddressBelow<0> address;
+    std::string place;  // in the menu
     std::string title;
     std::string lead;
     store::InspelFilter filter = {};
@@ -29,10 +31,11 @@ std::string waited(const Visit& visit, const Inspel& inspel) {
 
 Html row_view(const Visit& visit, const Inspel& inspel, const inspel::Surroundings& s) {
     return html(R"(
-<li><article class="inspel-row"><h2><a href="{}">{}</a></h2><p>{}</p><p class="meta">{} · {} · {}</p></article></li>)",
-        visit.process_href("/handlaggning/inspel/" + std::to_string(inspel.number)), inspel.shown_title,
-        text::excerpt(text::one_line(inspel.shown_text), letters_of_two_lines),
-        inspel::meta_line(inspel, s, visit), shown(inspel.channel, visit.words), waited(visit, inspel));
+<li><article class="inspel-row"><h2><a href="{href}">{title}</a></h2><p>{text}</p><p class="meta">{meta} · {channel} · {waited}</p></article></li>)",
+        "href"_a = visit.href(address::inspel_workbench, inspel.number), "title"_a = inspel.shown_title,
+        "text"_a = text::excerpt(text::one_line(inspel.shown_text), letters_of_two_lines),
+        "meta"_a = inspel::meta_line(inspel, s, visit), "channel"_a = shown(inspel.channel, visit.words),
+        "waited"_a = waited(visit, inspel));
 }
 
 Html rows_view(const Visit& visit, const store::InspelPage& found) {
@@ -46,12 +49,13 @@ Response queue_page(const Visit& visit, const Queue& queue) {
     const Id<Inspel> after{Visit::number(visit.query("efter")).value_or(0)};
     const auto found =
         store::waiting_inspel(visit.db, visit.process->id, queue.filter, after, rows_on_a_page);
-    const auto address = visit.process_href("/handlaggning/" + queue.place);
+    const auto address = visit.href(queue.address);
     ui::Pages pages;
     if (after) pages.first = address;
-    if (found.next) pages.next = address + "?efter=" + std::to_string(found.next.value);
-    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}{}", queue.title, queue.lead,
-        rows_view(visit, found), ui::pagination(pages, visit.words), queue.below);
+    if (found.next) pages.next = with_query(address, {{"efter", std::to_string(found.next.value)}});
+    const auto body = html("<h1>{title}</h1><p class=\"lead\">{lead}</p>{rows}{pages}{below}",
+        "title"_a = queue.title, "lead"_a = queue.lead, "rows"_a = rows_view(visit, found),
+        "pages"_a = ui::pagination(pages, visit.words), "below"_a = queue.below);
     return not_stored(page(desk_page(visit, queue.title, body, queue.place), visit));
 }
 
@@ -59,9 +63,9 @@ Response queue_page(const Visit& visit, const Queue& queue) {
 
 Response to_review(const Visit& visit) {
     const auto& words = visit.words;
-    Queue queue{"granska", words("To review"), words("Nothing waits for review.")};
+    Queue queue{address::to_review, "granska", words("To review"), words("Nothing waits for review.")};
     queue.filter.state = Inspel::State::received;
-    queue.below = html("<p><a href=\"{}\">{}</a></p>", visit.process_href("/handlaggning/avvisade"),
+    queue.below = html("<p><a href=\"{}\">{}</a></p>", visit.href(address::declined_inspel),
         words("Inspel that were declined"));
     const auto waiting = store::count_inspel(visit.db, visit.process->id, queue.filter, counted_at_most);
     if (waiting > 0)
@@ -77,7 +81,7 @@ Response to_review(const Visit& visit) {
 
 Response declined(const Visit& visit) {
     const auto& words = visit.words;
-    Queue queue{"avvisade", words("Declined"), words("Nothing has been declined.")};
+    Queue queue{address::declined_inspel, "avvisade", words("Declined"), words("Nothing has been declined.")};
     queue.filter.state = Inspel::State::declined;
     const auto many = store::count_inspel(visit.db, visit.process->id, queue.filter, counted_at_most);
     if (many > 0)
@@ -88,7 +92,7 @@ Response declined(const Visit& visit) {
 
 Response to_split(const Visit& visit) {
     const auto& words = visit.words;
-    Queue queue{"dela", words("To split"), words("Every inspel has been split.")};
+    Queue queue{address::to_split, "dela", words("To split"), words("Every inspel has been split.")};
     queue.filter.only_unsplit = true;
     const auto waiting = store::count_inspel(visit.db, visit.process->id, queue.filter, counted_at_most);
     if (waiting > 0)

@@ -1,6 +1,6 @@
 #include "app/referral/referral.hpp"
+#include "base/address.hpp"
 #include "store/referral/referral_store.hpp"
-#include "web/http/target.hpp"
 #include "web/referral/desk/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
 #include "web/referral/words.hpp"
@@ -27,8 +27,8 @@ Html mail_button(const Visit& visit, const Referral& referral, const Party& part
     const auto subject = words("Reminder: {}", referral::title_of(visit, referral));
     const auto text = words(
         "We ask you to answer by {}. Your own link: {}", words.day(party.last_day()), link_to(visit, party));
-    return ui::button_link("mailto:" + http::encoded(party.contact) + "?subject=" + http::encoded(subject) +
-                               "&body=" + http::encoded(text),
+    return ui::button_link("mailto:" + percent_encoded(party.contact) +
+                               "?subject=" + percent_encoded(subject) + "&body=" + percent_encoded(text),
         words("Write the reminder in your mail program"), ui::Weight::quiet);
 }
 

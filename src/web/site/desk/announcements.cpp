@@ -1,6 +1,7 @@
 #include "app/site/site.hpp"
 #include "base/text.hpp"
 #include "store/site/site_store.hpp"
+#include "web/site/addresses.hpp"
 #include "web/site/desk/form.hpp"
 #include "web/site/desk/pages.hpp"
 #include "web/site/desk/withdrawing.hpp"
@@ -90,7 +91,7 @@ Form event_form(const Visit& visit) {
             {words("Call it off"),
                 words("It stays in the calendar, struck through, with the reason. Calendars that follow ours "
                       "show it as cancelled. It cannot be undone."),
-                place_of(*known)},
+                visit.href(address::call_off_event, known->id.value)},
             known->withdrawn);
     return form;
 }
@@ -131,7 +132,7 @@ Form news_form(const Visit& visit) {
             {words("Withdraw it"),
                 words("Its heading stays with the reason, but its words are shown no more, here or in the "
                       "feed. It cannot be undone."),
-                place_of(*known)},
+                visit.href(address::withdraw_news, known->id.value)},
             known->withdrawn);
     return form;
 }

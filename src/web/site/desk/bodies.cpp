@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "store/site/site_store.hpp"
 #include "web/frame/flash.hpp"
+#include "web/site/addresses.hpp"
 #include "web/site/desk/form.hpp"
 #include "web/site/desk/pages.hpp"
 #include "web/ui/table.hpp"
@@ -33,10 +34,6 @@ Result<Body> body_from(const Values& values) {
     return in.finished(body);
 }
 
-std::string seats_address(const Visit& visit, const Body& body) {
-    return overview_href(visit, "/organisation/" + body.slug + "/platser");
-}
-
 std::string field_of(const Seat& seat) {
     return "slutar" + std::to_string(seat.id.value);
 }
@@ -45,14 +42,17 @@ Html until_when(const Visit& visit, const Body& body, const Seat& seat, const ui
     if (seat.to) return html("{}", visit.words.day(*seat.to));
     const auto& words = visit.words;
     const auto typed = visit.field(field_of(seat));
-    const auto form = html("<form method=\"post\" action=\"{}/{}/slut\" novalidate>{}{}{}</form>",
-        seats_address(visit, body), seat.id.value, form_guard(visit, ""),
-        ui::text_field({.name = field_of(seat),
-                           .label = words("Last day of {}, {}", seat.role, seat.organisation),
-                           .value = typed.empty() ? time::iso(visit.today()) : std::string{typed},
-                           .is_short = true},
-            ui::Input::date, complaints, words),
-        ui::submit(words("End the seat"), ui::Weight::small));
+    const auto form =
+        html("<form method=\"post\" action=\"{action}\" novalidate>{guard}{last_day}{end}</form>",
+            "action"_a = visit.href(address::end_seat, body.slug, seat.id.value),
+            "guard"_a = form_guard(visit, ""),
+            "last_day"_a =
+                ui::text_field({.name = field_of(seat),
+                                   .label = words("Last day of {}, {}", seat.role, seat.organisation),
+                                   .value = typed.empty() ? time::iso(visit.today()) : std::string{typed},
+                                   .is_short = true},
+                    ui::Input::date, complaints, words),
+            "end"_a = ui::submit(words("End the seat"), ui::Weight::small));
     return ui::guarded(words("End it"),
         words("The seat stays on the page with its last day. It cannot be opened again."), form);
 }
@@ -74,19 +74,20 @@ Html seats_part(const Visit& visit, const std::optional<Body>& body, const ui::C
     const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
     const auto from = typed("fran").empty() ? time::iso(visit.today()) : typed("fran");
     return html(R"(
-<h2>{}</h2>{}<h2>{}</h2><form method="post" action="{}" novalidate>{}{}{}{}<p>{}</p></form>)",
-        words("Seats"), seats_view(visit, *body, complaints), words("One more seat"),
-        seats_address(visit, *body), form_guard(visit, ""),
-        ui::text_field({.name = "roll", .label = words("Role"), .value = typed("roll")}, ui::Input::text,
-            complaints, words),
-        ui::text_field({.name = "organisation",
-                           .label = words("Organisation"),
-                           .value = typed("organisation"),
-                           .is_optional = true},
+<h2>{title}</h2>{seats}<h2>{one_more}</h2><form method="post" action="{action}" novalidate>{guard}{role}{organisation}{from}<p>{add}</p></form>)",
+        "title"_a = words("Seats"), "seats"_a = seats_view(visit, *body, complaints),
+        "one_more"_a = words("One more seat"), "action"_a = visit.href(address::add_seat, body->slug),
+        "guard"_a = form_guard(visit, ""),
+        "role"_a = ui::text_field({.name = "roll", .label = words("Role"), .value = typed("roll")},
             ui::Input::text, complaints, words),
-        ui::text_field({.name = "fran", .label = words("From"), .value = from, .is_short = true},
+        "organisation"_a = ui::text_field({.name = "organisation",
+                                              .label = words("Organisation"),
+                                              .value = typed("organisation"),
+                                              .is_optional = true},
+            ui::Input::text, complaints, words),
+        "from"_a = ui::text_field({.name = "fran", .label = words("From"), .value = from, .is_short = true},
             ui::Input::date, complaints, words),
-        ui::submit(words("Add the seat"), ui::Weight::quiet));
+        "add"_a = ui::submit(words("Add the seat"), ui::Weight::quiet));
 }
 
 Form form_of(const Visit& visit, const std::optional<Body>& body, const ui::Complaints& complaints) {
@@ -100,7 +101,7 @@ Form form_of(const Visit& visit, const std::optional<Body>& body, const ui::Comp
 }
 
 std::string body_address(const Visit& visit) {
-    return overview_href(visit, "/organisation/" + visit.path.at("body"));
+    return visit.href(address::edit_body, visit.path.at("body"));
 }
 
 Response seat_refused(const Visit& visit, const Body& body, const Failure& failure) {

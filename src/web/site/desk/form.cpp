@@ -1,7 +1,7 @@
 #include "web/site/desk/form.hpp"
 
 #include "base/digest.hpp"
-#include "web/http/target.hpp"
+#include "web/site/addresses.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
@@ -59,31 +59,33 @@ ui::Labels labels_of(const Form& form) {
     return labels;
 }
 
-struct Told {
+struct Refusal {
     Html notice = {};
     ui::Complaints complaints = {};
     int status = 200;
 };
 
-Response render(
-    const Visit& visit, const Form& form, const Values& shown, const Values& standing, const Told& told) {
+Response render(const Visit& visit, const Form& form, const Values& shown, const Values& standing,
+    const Refusal& refusal) {
     const auto& words = visit.words;
     const auto home = home_of(visit, form);
-    const auto fields = each(
-        form.entries, [&](const Entry& entry) { return entry_view(entry, shown, told.complaints, words); });
-    const auto body = html(R"({}{}
-<h1>{}</h1><p class="lead">{}</p>{}
-<form method="post" action="{}" novalidate>{}{}{}<p class="row">{} {}</p></form>{})",
-        ui::error_summary(told.complaints, labels_of(form), words), told.notice, form.title, form.lead,
-        form.before, visit.href(visit.request.path.substr(visit.words.language() == Language::en ? 3 : 0)),
-        form_guard(visit, ""), ui::hidden_field("sett", digest_of(standing)), fields,
-        ui::submit(words("Save"), ui::Weight::filled),
-        ui::button_link(home.href, words("Go back without saving"), ui::Weight::quiet), form.after);
+    const auto fields = each(form.entries,
+        [&](const Entry& entry) { return entry_view(entry, shown, refusal.complaints, words); });
+    const auto body = html(R"({errors}{notice}
+<h1>{title}</h1><p class="lead">{lead}</p>{before}
+<form method="post" action="{action}" novalidate>{guard}{seen}{fields}<p class="row">{save} {back}</p></form>{after})",
+        "errors"_a = ui::error_summary(refusal.complaints, labels_of(form), words),
+        "notice"_a = refusal.notice, "title"_a = form.title, "lead"_a = form.lead, "before"_a = form.before,
+        "action"_a = visit.href(visit.request.path.substr(visit.words.language() == Language::en ? 3 : 0)),
+        "guard"_a = form_guard(visit, ""), "seen"_a = ui::hidden_field("sett", digest_of(standing)),
+        "fields"_a = fields, "save"_a = ui::submit(words("Save"), ui::Weight::filled),
+        "back"_a = ui::button_link(home.href, words("Go back without saving"), ui::Weight::quiet),
+        "after"_a = form.after);
     auto content = desk_page(visit, form.title, body, form.home.href.empty() ? "webbplats" : "-");
     content.width = ui::Width::column;
     content.crumbs = {home};
-    content.has_errors = !told.complaints.empty();
-    return not_stored(page(content, visit, told.status));
+    content.has_errors = !refusal.complaints.empty();
+    return not_stored(page(content, visit, refusal.status));
 }
 
 }  // namespace
@@ -121,55 +123,56 @@ Response again(const Visit& visit, const Form& form, const Values& typed, const 
     const Failure& failure) {
     if (failure.kind == Failure::Kind::not_allowed || failure.kind == Failure::Kind::not_found)
         return problem(visit, failure.kind);
-    Told told{{}, failure.complaints, status_of(failure.kind)};
+    Refusal refusal{{}, failure.complaints, status_of(failure.kind)};
     if (failure.kind == Failure::Kind::conflict)
-        told.notice = ui::notice(ui::Tone::warn,
+        refusal.notice = ui::notice(ui::Tone::warn,
             html("<p>{}</p>{}",
                 visit.words(
                     "Somebody changed this while you wrote. All that you wrote is here: compare, and save "
                     "again if yours is to stand."),
                 standing_view(form, standing, visit.words)));
-    return render(visit, form, typed, standing, told);
+    return render(visit, form, typed, standing, refusal);
 }
 
 ui::Link home_of(const Visit& visit, const Form& form) {
-    return form.home.href.empty() ? ui::Link{overview_href(visit), visit.words("The site")} : form.home;
+    return form.home.href.empty() ? ui::Link{visit.href(address::edit_site), visit.words("The site")}
+                                  : form.home;
 }
 
-std::string overview_href(const Visit& visit, const std::string& below) {
-    return visit.process_href("/handlaggning/webbplats" + below);
+std::string form_href(const Visit& visit, const Process&) {
+    return visit.href(address::edit_process);
 }
 
-std::string place_of(const Process&) {
-    return "/process";
+std::string form_href(const Visit& visit, const InspelChoices&) {
+    return visit.href(address::edit_choices);
 }
 
-std::string place_of(const InspelChoices&) {
-    return "/val";
+std::string form_href(const Visit& visit, const Step& step) {
+    return visit.href(address::edit_step, step.id.value);
 }
 
-std::string place_of(const Step& step) {
-    return "/steg/" + std::to_string(step.id.value);
+std::string form_href(const Visit& visit, const Activity& activity) {
+    return visit.href(address::edit_activity, activity.slug);
 }
 
-std::string place_of(const Activity& activity) {
-    return "/aktiviteter/" + activity.slug;
+std::string form_href(const Visit& visit, const Event& event) {
+    return visit.href(address::edit_event, event.id.value);
 }
 
-std::string place_of(const Event& event) {
-    return "/kalender/" + std::to_string(event.id.value);
+std::string form_href(const Visit& visit, const NewsItem& item) {
+    return visit.href(address::edit_news, item.id.value);
 }
 
-std::string place_of(const NewsItem& item) {
-    return "/nyheter/" + std::to_string(item.id.value);
+std::string form_href(const Visit& visit, const Body& body) {
+    return visit.href(address::edit_body, body.slug);
 }
 
-std::string place_of(const Body& body) {
-    return "/organisation/" + body.slug;
+std::string place_in_overview(const Visit& visit, const std::string& form_href) {
+    return form_href.substr(visit.href(address::edit_site).size());
 }
 
-std::string overview_telling(const Visit& visit, const std::string& place) {
-    return overview_href(visit, "?sparat=" + http::encoded(place));
+std::string overview_with_saved(const Visit& visit, const std::string& form_href) {
+    return with_query(visit.href(address::edit_site), {{"sparat", place_in_overview(visit, form_href)}});
 }
 
 void put(Values& values, const std::string& name, const Localized& text) {

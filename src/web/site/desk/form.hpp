@@ -50,15 +50,12 @@ Values typed_in(const Visit&, const Form&);
 /// Whether the thing still is what the typist saw when the form was shown.
 bool is_as_seen(const Visit&, const Values& standing);
 
-/// The refused form with all that was typed. For a conflict, with what stands now beside it.
+/// The refused form with all that was typed. For a conflict, with what stands now next to it.
 Response again(
     const Visit&, const Form&, const Values& typed, const Values& standing, const Failure& failure);
 
 /// Where one goes from the form: to the page that it belongs to.
 ui::Link home_of(const Visit&, const Form&);
-
-/// The page with all that can be changed.
-std::string overview_href(const Visit&, const std::string& below = "");
 
 // Things to values.
 void put(Values&, const std::string& name, const Localized&);
@@ -94,7 +91,7 @@ public:
     }
 
 private:
-    /// With the rule's own complaints about the form's other fields: all that is wrong is told at once.
+    /// With the rule's own complaints about the form's other fields: all that is wrong is said at once.
     std::vector<Complaint> together_with(const std::vector<Complaint>&) const;
 
     const Values& values_;
@@ -109,20 +106,22 @@ inline bool is_new(const Visit& visit, std::string_view part) {
 /// The form of what stands there, or of a new one where the address says so. `standing` is empty for nothing.
 Response form_of_known(const Visit&, const Form&, const Values& standing, std::string_view part);
 
-/// Where a thing of the site is changed, below the overview.
-std::string place_of(const Process&);
-std::string place_of(const InspelChoices&);
-std::string place_of(const Step&);
-std::string place_of(const Activity&);
-std::string place_of(const Event&);
-std::string place_of(const NewsItem&);
-std::string place_of(const Body&);
+/// Where a thing of the site is changed.
+std::string form_href(const Visit&, const Process&);
+std::string form_href(const Visit&, const InspelChoices&);
+std::string form_href(const Visit&, const Step&);
+std::string form_href(const Visit&, const Activity&);
+std::string form_href(const Visit&, const Event&);
+std::string form_href(const Visit&, const NewsItem&);
+std::string form_href(const Visit&, const Body&);
 
-/// The overview, telling that what is changed at that place has been saved.
-std::string overview_telling(const Visit&, const std::string& place);
+/// The name of a form in the overview's address: what comes after the overview's own.
+std::string place_in_overview(const Visit&, const std::string& form_href);
+/// The overview, with a notice that what that form changes has been saved.
+std::string overview_with_saved(const Visit&, const std::string& form_href);
 
 /// Reads what was typed, lets `save` write it in a transaction, and shows the form again where it was
-/// refused. `standing()` tells the thing as it is now, nothing for a new one.
+/// refused. `standing()` is the thing as it is now, nothing for a new one.
 template <class Read, class Standing, class Save>
 Response saved_or_again(const Visit& visit, const Form& form, Read read, Standing standing, Save save) {
     const auto typed = typed_in(visit, form);
@@ -132,8 +131,8 @@ Response saved_or_again(const Visit& visit, const Form& form, Read read, Standin
         if (!is_as_seen(visit, standing(tx.db()))) return refuse(Failure::Kind::conflict);
         return save(tx, *thing);
     });
-    if constexpr (requires { place_of(*saved); })
-        if (saved) return see_other(overview_telling(visit, place_of(*saved)));
+    if constexpr (requires { form_href(visit, *saved); })
+        if (saved) return see_other(overview_with_saved(visit, form_href(visit, *saved)));
     if (saved) return see_other(home_of(visit, form).href);
     return again(visit, form, typed, standing(visit.db), saved.error());
 }

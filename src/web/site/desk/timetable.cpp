@@ -1,6 +1,7 @@
 #include "app/site/site.hpp"
 #include "base/text.hpp"
 #include "store/site/site_store.hpp"
+#include "web/site/addresses.hpp"
 #include "web/site/desk/form.hpp"
 #include "web/site/desk/pages.hpp"
 #include "web/site/desk/withdrawing.hpp"
@@ -62,7 +63,7 @@ Form step_form(const Visit& visit) {
         form.after = withdrawing_view(visit,
             {words("Take it out of the process"),
                 words("It stays in the story, struck through, with the reason. It cannot be undone."),
-                place_of(*known)},
+                visit.href(address::withdraw_step, known->id.value)},
             known->withdrawn);
     return form;
 }
@@ -123,7 +124,7 @@ Form activity_form(const Visit& visit) {
             {words("Close it before its time"),
                 words("Nobody can take part in it any more, and its page says why. What came in stays. It "
                       "cannot be undone."),
-                place_of(*known)},
+                visit.href(address::withdraw_activity, known->slug)},
             known->withdrawn);
     return form;
 }

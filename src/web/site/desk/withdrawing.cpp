@@ -10,15 +10,15 @@ Html withdrawing_view(
     if (withdrawn)
         return ui::notice(ui::Tone::warn,
             html("<p>{}</p>", words("Withdrawn {}: {}", words.day(withdrawn->at), withdrawn->reason)));
-    const auto form =
-        html(R"(<form method="post" action="{}" class="narrow" novalidate>{}{}<p>{}</p></form>)",
-            overview_href(visit, what.place + "/aterkallelse"), form_guard(visit, ""),
-            ui::text_field({.name = "skal",
-                               .label = words("Why?"),
-                               .value = std::string{visit.field("skal")},
-                               .hint = words("One or two sentences that everybody can read.")},
-                ui::Input::text, {}, words),
-            ui::submit(what.act, ui::Weight::quiet));
+    const auto form = html(
+        R"(<form method="post" action="{action}" class="narrow" novalidate>{guard}{why}<p>{submit}</p></form>)",
+        "action"_a = what.address, "guard"_a = form_guard(visit, ""),
+        "why"_a = ui::text_field({.name = "skal",
+                                     .label = words("Why?"),
+                                     .value = std::string{visit.field("skal")},
+                                     .hint = words("One or two sentences that everybody can read.")},
+            ui::Input::text, {}, words),
+        "submit"_a = ui::submit(what.act, ui::Weight::quiet));
     return ui::guarded(what.act, what.consequence, form);
 }
 

@@ -6,23 +6,23 @@
 namespace medskapa::web::site::desk {
 
 /// Stands below the form of something that can be withdrawn: what follows, and the field for the reason.
-/// Below what is withdrawn already, when and why. `place` is the thing's own.
+/// Below what is withdrawn already, when and why. `address` is where the form is sent.
 struct Withdrawing {
     std::string act;
     std::string consequence;
-    std::string place;
+    std::string address;
 };
 Html withdrawing_view(const Visit&, const Withdrawing&, const std::optional<Withdrawal>&);
 
 Withdrawal typed_withdrawal(const Visit&);
 
-/// Lets `withdraw` write, and tells it on the overview; where it was refused the form says why.
+/// Lets `withdraw` write, and says so on the overview; where it was refused the form says why.
 template <class Thing, class Withdraw>
 Response withdrawn_or_again(const Visit& visit, const Form& form, const std::optional<Thing>& known,
     const Values& standing, Withdraw withdraw) {
     if (!known) return problem(visit, Failure::Kind::not_found);
     const auto done = visit.write([&](auto& tx) { return withdraw(tx, *known, typed_withdrawal(visit)); });
-    if (done) return see_other(overview_telling(visit, place_of(*done)));
+    if (done) return see_other(overview_with_saved(visit, form_href(visit, *done)));
     return again(visit, form, standing, standing, done.error());
 }
 

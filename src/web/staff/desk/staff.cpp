@@ -2,6 +2,7 @@
 #include "store/staff/staff_store.hpp"
 #include "web/frame/flash.hpp"
 #include "web/frame/roles.hpp"
+#include "web/staff/addresses.hpp"
 #include "web/staff/desk/pages.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
@@ -33,8 +34,7 @@ std::vector<ui::Choice> role_choices(const Words& words) {
 
 Html way_out(const Visit& visit, const User& user) {
     const auto& words = visit.words;
-    const auto address =
-        visit.process_href("/handlaggning/personal/" + std::to_string(user.id.value) + "/borttagning");
+    const auto address = visit.href(address::remove_member, user.id.value);
     return ui::guarded(words("Take the role away"),
         words("{} can no longer work with the process. What they have done stays.", user.name),
         html("<form method=\"post\" action=\"{}\">{}{}</form>", address, form_guard(visit, ""),
@@ -54,22 +54,23 @@ Html members_view(const Visit& visit) {
 Response staff_page(const Visit& visit, const ui::Complaints& complaints, const Html& notice, int status) {
     const auto& words = visit.words;
     const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
-    const auto body = html(R"({}{}
-<h1>{}</h1>{}
-<h2>{}</h2><p>{}</p>
-<form method="post" action="{}" class="narrow" novalidate>{}{}{}{}<p>{}</p></form>)",
-        ui::error_summary(complaints, words), notice, words("Staff"), members_view(visit),
-        words("Invite, or send a new link"),
-        words("A link is good once and for a day. Who has forgotten to sign out, or lost the link, gets a "
-              "new one."),
-        visit.process_href("/handlaggning/personal"), form_guard(visit, ""),
-        ui::text_field({.name = "namn", .label = words("Name"), .value = typed("namn")}, ui::Input::text,
-            complaints, words),
-        ui::text_field({.name = "epost", .label = words("E-mail"), .value = typed("epost")}, ui::Input::email,
-            complaints, words),
-        ui::radio_group({.name = "roll", .label = words("Role"), .value = typed("roll")}, role_choices(words),
-            complaints, words),
-        ui::submit(words("Make a sign-in link"), ui::Weight::filled));
+    const auto body = html(R"({errors}{notice}
+<h1>{title}</h1>{members}
+<h2>{invite}</h2><p>{how}</p>
+<form method="post" action="{action}" class="narrow" novalidate>{guard}{name}{email}{role}<p>{submit}</p></form>)",
+        "errors"_a = ui::error_summary(complaints, words), "notice"_a = notice, "title"_a = words("Staff"),
+        "members"_a = members_view(visit), "invite"_a = words("Invite, or send a new link"),
+        "how"_a = words(
+            "A link is good once and for a day. Who has forgotten to sign out, or lost the link, gets a "
+            "new one."),
+        "action"_a = visit.href(address::staff_page), "guard"_a = form_guard(visit, ""),
+        "name"_a = ui::text_field({.name = "namn", .label = words("Name"), .value = typed("namn")},
+            ui::Input::text, complaints, words),
+        "email"_a = ui::text_field({.name = "epost", .label = words("E-mail"), .value = typed("epost")},
+            ui::Input::email, complaints, words),
+        "role"_a = ui::radio_group({.name = "roll", .label = words("Role"), .value = typed("roll")},
+            role_choices(words), complaints, words),
+        "submit"_a = ui::submit(words("Make a sign-in link"), ui::Weight::filled));
     auto content = desk_page(visit, words("Staff"), body, "personal");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
@@ -79,7 +80,7 @@ Html link_notice(const Visit& visit, const User& user, const std::string& token)
     return ui::notice(ui::Tone::good,
         html("<p>{}</p><p><code>{}</code></p>",
             visit.words("Send this link to {}, and to nobody else. It is shown only now.", user.name),
-            visit.site.base_url + visit.href("/inloggning/" + token)));
+            visit.site.base_url + visit.href(address::sign_in, token)));
 }
 
 }  // namespace
@@ -104,8 +105,7 @@ Response remove_member(const Visit& visit) {
     const Id<User> member{Visit::number(visit.path.at("member")).value_or(0)};
     const auto removed =
         visit.write([&](auto& tx) { return app::remove_member(tx, visit.permit, *visit.process, member); });
-    if (removed)
-        return see_other(with_notice(Notice::role_removed, visit.process_href("/handlaggning/personal")));
+    if (removed) return see_other(with_notice(Notice::role_removed, visit.href(address::staff_page)));
     if (removed.error().complaints.empty()) return problem(visit, removed.error().kind);
     return staff_page(visit, removed.error().complaints, {}, status_of(removed.error().kind));
 }

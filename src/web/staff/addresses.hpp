@@ -1,0 +1,15 @@
+#pragma once
+
+#include "base/address.hpp"
+
+namespace medskapa::address {
+
+inline constexpr Address set_up{"/installation/{token}"};
+inline constexpr Address sign_in{"/inloggning/{token}"};
+inline constexpr Address sign_out{"/utloggning"};
+
+// The staff's.
+inline constexpr Address staff_page{"/processer/{process}/handlaggning/personal"};
+inline constexpr Address remove_member{"/processer/{process}/handlaggning/personal/{member}/borttagning"};
+
+}  // namespace medskapa::address
