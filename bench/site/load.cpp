@@ -1,6 +1,6 @@
 // Clients that ask as fast as they are answered, or at a fixed rate, each on a connection of its own. Prints
 // one JSON object.
-#include "web/http/target.hpp"
+#include "base/address.hpp"
 
 #include <arpa/inet.h>
 #include <fmt/format.h>
@@ -152,7 +152,7 @@ std::string form_key(Client& client, const std::string& process) {
 }
 
 std::string post(const std::string& process, const std::string& key) {
-    const auto text = medskapa::web::http::encoded("Bussen går för sällan. " + std::string(300, 'x'));
+    const auto text = medskapa::percent_encoded("Bussen går för sällan. " + std::string(300, 'x'));
     const auto body = "nyckel=" + key + "&aktivitet=lamna-inspel&galler=allt&vem=citizen&text=" + text;
     return fmt::format(
         "POST {}/inspel HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded"

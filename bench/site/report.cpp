@@ -218,5 +218,5 @@ int main(int argc, char** argv) {
     program.add_option("--changes", size.changes)->capture_default_str();
     program.add_option("--runs", runs)->capture_default_str();
     CLI11_PARSE(program, argc, argv);
-    return cli::told([&] { return run(place, size, runs); });
+    return cli::run_command([&] { return run(place, size, runs); });
 }

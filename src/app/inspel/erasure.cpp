@@ -40,7 +40,7 @@ Result<Inspel> erase_inspel(Permitted<Action::erase> act, int number, const Eras
     erased.state = Inspel::State::erased;
     if (inspel->state != Inspel::State::erased) take_off_lists(act, *inspel);
     store::change(tx(act), erased);
-    erase_from_all(tx(act), erased, erasure.level);
+    erase_from_all(act, erased, erasure.level);
     const bool destroys = erasure.level == Erasure::Level::destroyed;
     const auto place =
         record(act, {"erased", "inspel/" + erased.public_id, {},

@@ -40,7 +40,7 @@ TEST_CASE("more fields than allowed, or broken ones, are refused") {
 
 TEST_CASE("an address that we write is escaped and read back the same") {
     const std::string odd = "a b/c?d&e=å%";
-    CHECK(http::decoded(percent_encoded(odd), http::Plus::is_plus) == odd);
+    CHECK(http::decoded(medskapa::percent_encoded(odd), http::Plus::is_plus) == odd);
 }
 
 TEST_CASE("a multipart form gives its fields and its files") {

@@ -1,5 +1,6 @@
 #include "web/referral/note.hpp"
 
+#include "base/address.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/referral/addresses.hpp"

@@ -1,4 +1,5 @@
 #include "app/referral/referral.hpp"
+#include "base/address.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/post_form.hpp"
 #include "web/referral/addresses.hpp"
