@@ -151,7 +151,7 @@ int main(int argc, char** argv) {
     cli::add_place(program, place);
     program.add_option("--inspel", inspel)->required();
     CLI11_PARSE(program, argc, argv);
-    return cli::told([&] {
+    return cli::run_command([&] {
         Filling filling{place};
         filling.open();
         for (int n = 0; n < inspel; n += in_a_batch) filling.add_inspel(n, std::min(inspel, n + in_a_batch));

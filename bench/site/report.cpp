@@ -74,7 +74,7 @@ private:
         entered.draft.municipality = fmt::format("23{:02}", n % 8);
         entered.draft.actor_kind =
             names_of<ActorKind>[static_cast<std::size_t>(n) % names_of<ActorKind>.size()].word;
-        entered.received_at = tx_.now();
+        entered.received_at = act_.now();
         const auto number =
             must(app::enter_inspel(act_, entered, secret_)).number;
         must(app::publish_inspel(act_, number));

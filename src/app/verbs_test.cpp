@@ -209,10 +209,10 @@ void walk_regional(Watch& watch) {
     map.digest = dataset.digest;
     dataset.dimensions = {{"region", {{"2326", "Berg"}}}};
     watch("import_dataset", [&](auto& tx) {
-        return app::import_dataset(act/*P:?*/, dataset, {{0, 1.0, ""}});
+        return app::import_dataset(act, dataset, {{0, 1.0, ""}});
     });
     watch("import_map", [&](auto& tx) {
-        return app::import_map(act/*P:?*/, map, {{"2326", "Berg", "[]"}});
+        return app::import_map(act, map, {{"2326", "Berg", "[]"}});
     });
 }
 

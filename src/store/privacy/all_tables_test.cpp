@@ -74,8 +74,8 @@ int sent_with(const Spine& at, const std::string& words) {
     typed.contact = words + "@example.org";
     const auto number = at.published(typed);
     at.split(number, words);
-    at.does(Action::moderate_inspel, [&](auto& tx, auto& permit) {
-        return app::edit_copy(act/*P:at.process()*/, number, words, words + ". Fler bussar nu.");
+    at.does(Action::moderate_inspel, [&](auto& act) {
+        return app::edit_copy(act, number, words, words + ". Fler bussar nu.");
     });
     return number;
 }
@@ -113,11 +113,11 @@ TEST_CASE("what a sender has written stands in columns of persons alone, and in 
             CHECK(of_persons.count(column) == 1);
         }
 
-        at.does(Action::erase, [&](auto& tx, auto& permit) {
+        at.does(Action::erase, [&](auto& act) {
             Erasure erasure;
             erasure.level = Erasure::Level::destroyed;
             erasure.decision = "RS/1/2026";
-            return app::erase_inspel(act/*P:at.process()*/, number, erasure);
+            return app::erase_inspel(act, number, erasure);
         });
         CHECK(columns_with(*home.db, "xyzzy").empty());
         CHECK(home.db->run("SELECT 1 AS found FROM log_salt WHERE idx >= $1", first_place).empty());

@@ -27,7 +27,7 @@ std::optional<ActivityConversation> conversation_of(const Visit& visit) {
 }
 
 app::Occasion occasion(const Visit& visit, const ActivityConversation& conversation) {
-    return {*visit.process, conversation.activity, visit.today()};
+    return {conversation.activity, visit.today()};
 }
 
 std::string statement_href(const Visit& visit, const ActivityConversation& conversation, int number) {

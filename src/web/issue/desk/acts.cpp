@@ -42,7 +42,7 @@ Response group(const Visit& visit) {
     std::vector<Id<Issue>> issues;
     for (const auto& value : visit.fields("val"))
         if (const auto number = Visit::number(value)) issues.push_back({*number});
-    const auto act = visit.field("gor");
+    const auto asked = visit.field("gor");
     const auto queue = within(part_of(visit), visit.href(address::to_answer));
     if (issues.empty()) return to_answer_again(visit, {{"val", N_("Choose at least one issue")}});
     if (asked == "mig") {
