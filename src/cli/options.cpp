@@ -65,7 +65,7 @@ void add_listen(CLI::App& command, ServeOptions& options) {
     command.add_flag("--wait-for-witnesses", options.waits_for_witnesses,
         "Move the log's checkpoint only when the quorum of that file has cosigned it");
     command.add_option("--backup-keys", options.backup_keys.folder,
-        "The folder of the keys that backups are sealed with: those whose time is out are destroyed");
+        "The folder of the keys that backups are encrypted with: those whose time is out are destroyed");
     command
         .add_option("--keep-backups", options.backup_keys.days_kept,
             "Days after a month's end until its key is destroyed")
@@ -77,9 +77,9 @@ void add_listen(CLI::App& command, ServeOptions& options) {
            "it"));
 }
 
-void add_backup_keys(CLI::App& command, BackupKeys& keys) {
+void add_backup_keys(CLI::App& command, jobs::BackupKeys& keys) {
     command.add_option("--keys", keys.folder,
-        "The folder of the keys that backups are sealed with, one a month; elsewhere than both");
+        "The folder of the keys that backups are encrypted with, one a month; elsewhere than both");
     command.add_option("--keep-days", keys.days_kept, "Days after a month's end until its key is destroyed")
         ->capture_default_str()
         ->check(CLI::Range(1, 3660));

@@ -13,6 +13,6 @@ CLI::App& begun(CLI::App& program, const char* name, const char* what);
 
 void add_place(CLI::App&, Installation&);
 void add_listen(CLI::App&, ServeOptions&);
-void add_backup_keys(CLI::App&, BackupKeys&);
+void add_backup_keys(CLI::App&, jobs::BackupKeys&);
 
 }  // namespace medskapa::cli

@@ -22,7 +22,7 @@ namespace http = web::http;
 
 constexpr auto zone = "Europe/Stockholm";
 constexpr std::chrono::milliseconds map_interval{1500};  // a map is at most this old, and the time to draw it
-constexpr int rounds_to_seal = 400;
+constexpr int rounds_to_commit = 400;
 constexpr std::chrono::minutes between_sweeps{10};
 
 http::Options options_of(const ServeOptions& asked) {
@@ -100,7 +100,7 @@ int serve(const ServeOptions& asked) {
         now, OpinionResult::fewest_shown};
     const Repeating maps{map_interval, "opinion maps", [&, rounds = 0]() mutable {
                              updater.refresh();
-                             if (++rounds % rounds_to_seal == 0) updater.commit_votes();
+                             if (++rounds % rounds_to_commit == 0) updater.commit_votes();
                          }};
     const auto reader = sql::open(asked.place.database(), sql::Access::read_only);
     std::optional<Repeating> forgetting;

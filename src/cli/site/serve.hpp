@@ -1,7 +1,7 @@
 #pragma once
 
-#include "cli/site/backup.hpp"
 #include "cli/terminal.hpp"
+#include "jobs/backup.hpp"
 #include "web/http/rate_limit.hpp"
 
 #include <string>
@@ -17,7 +17,7 @@ struct ServeOptions {
     std::string witnesses;  // a file
     web::http::Budgets budgets;
     bool waits_for_witnesses = false;
-    BackupKeys backup_keys = {};
+    jobs::BackupKeys backup_keys = {};
 };
 
 /// Serves until SIGTERM or SIGINT. Prints "listening on http://ADDR:PORT" when ready.

@@ -1,6 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
-#include "cli/site/backup.hpp"
+#include "jobs/backup.hpp"
 #include "store/files/log_folder.hpp"
 #include "store/files/month_keys.hpp"
 #include "store/migrations/migrate.hpp"
@@ -50,12 +50,12 @@ bool newest_is_witnessed(const Installation& place) {
 }
 
 /// Whether what has been erased is gone from old backups too.
-bool backups_forget(const BackupKeys& keys) {
+bool backups_forget(const jobs::BackupKeys& keys) {
     if (keys.folder.empty()) {
         std::cout << fmt::format("{:<6}{}\n", words()(N_("note")),
-            words()(N_(
-                "backups that are not sealed with monthly keys (--keys) hold what was erased after them, as "
-                "long as they are kept")));
+            words()(N_("backups that are not encrypted with monthly keys (--keys) hold what was erased after "
+                       "them, as "
+                       "long as they are kept")));
         return true;
     }
     const auto outdated = store::outdated_months(
@@ -65,7 +65,7 @@ bool backups_forget(const BackupKeys& keys) {
         words()(N_("Run medskapa forget-backups")));
 }
 
-int examine(const Installation& place, const BackupKeys& keys) {
+int examine(const Installation& place, const jobs::BackupKeys& keys) {
     bool good = say(fs::is_directory(place.data), words()(N_("the data folder is there")),
         words()(N_("Name it with --data")));
     if (!good) return 1;
@@ -93,7 +93,7 @@ int examine(const Installation& place, const BackupKeys& keys) {
 void add_upkeep(CLI::App& program, int& exit_code) {
     struct Asked {
         Installation place;
-        BackupKeys keys;
+        jobs::BackupKeys keys;
     };
     const auto asked = std::make_shared<Asked>();
     auto* migrate = program.add_subcommand("migrate", "Bring the database to this program's layout");

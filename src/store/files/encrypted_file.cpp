@@ -14,16 +14,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view mark = "medskapa.sealed/v1 ";
-constexpr std::size_t month_octets = std::string_view{"2026-11"}.size();
-constexpr std::size_t head_octets = mark.size() + month_octets + 1;
-constexpr std::size_t piece_octets = std::size_t{64} * 1024;
-constexpr std::size_t sealed_octets = piece_octets + crypto_secretstream_xchacha20poly1305_ABYTES;
+constexpr std::string_view mark = "medskapa.encrypted/v1 ";
+constexpr std::size_t month_bytes = std::string_view{"2026-11"}.size();
+constexpr std::size_t head_bytes = mark.size() + month_bytes + 1;
+constexpr std::size_t piece_bytes = std::size_t{64} * 1024;
+constexpr std::size_t closed_bytes = piece_bytes + crypto_secretstream_xchacha20poly1305_ABYTES;
 
 using Stream = crypto_secretstream_xchacha20poly1305_state;
 using StreamHead = std::array<unsigned char, crypto_secretstream_xchacha20poly1305_HEADERBYTES>;
 
-const unsigned char* octets(std::string_view text) {
+const unsigned char* bytes_of(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
 }
 
@@ -31,27 +31,36 @@ std::string head_of(const std::string& month) {
     return std::string{mark} + month + '\n';
 }
 
+/// The month that the head names; nothing when there is no such head.
+std::optional<std::string> month_in(std::istream& in) {
+    std::string head(head_bytes, '\0');
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));
+    if (!in || !head.starts_with(mark) || !head.ends_with('\n')) return std::nullopt;
+    return head.substr(mark.size(), month_bytes);
+}
+
 /// As much as fits, less at the end of the file.
-std::size_t read_into(std::ifstream& file, std::vector<char>& piece) {
+std::size_t read_into(std::istream& file, std::vector<char>& piece) {
     file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
     return static_cast<std::size_t>(file.gcount());
 }
 
-[[noreturn]] void refuse(const fs::path& sealed) {
-    throw std::runtime_error{fmt::format(
-        "{} is damaged, cut short, or was sealed with another key: nothing was taken out of it. Take another "
-        "backup, or the right folder of keys.",
-        sealed.string())};
+[[noreturn]] void refuse(const fs::path& encrypted) {
+    throw std::runtime_error{
+        fmt::format("{} is damaged, cut short, or was encrypted with another key: nothing was taken out of "
+                    "it. Take another "
+                    "backup, or the right folder of keys.",
+            encrypted.string())};
 }
 
-void seal(std::ifstream& in, std::ostream& out, const std::string& head, Stream& stream) {
-    std::vector<char> piece(piece_octets);
-    std::vector<unsigned char> closed(sealed_octets);
+void encrypt(std::ifstream& in, std::ostream& out, const std::string& head, Stream& stream) {
+    std::vector<char> piece(piece_bytes);
+    std::vector<unsigned char> closed(closed_bytes);
     for (bool is_last = false; !is_last;) {
         const auto size = read_into(in, piece);
         is_last = in.peek() == std::ifstream::traits_type::eof();
         crypto_secretstream_xchacha20poly1305_push(&stream, closed.data(), nullptr,
-            octets({piece.data(), size}), size, octets(head), head.size(),
+            bytes_of({piece.data(), size}), size, bytes_of(head), head.size(),
             is_last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL
                     : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
         out.write(reinterpret_cast<const char*>(closed.data()),
@@ -60,21 +69,21 @@ void seal(std::ifstream& in, std::ostream& out, const std::string& head, Stream&
 }
 
 /// False when a piece does not open, when the last one is missing, and when something follows it.
-bool open_pieces(std::ifstream& in, std::ostream& out, const std::string& head, Stream& stream) {
-    std::vector<char> closed(sealed_octets);
-    std::vector<unsigned char> piece(piece_octets);
+bool decrypt_pieces(std::istream& in, std::ostream& out, const std::string& head, Stream& stream) {
+    std::vector<char> closed(closed_bytes);
+    std::vector<unsigned char> piece(piece_bytes);
     for (bool is_last = false; !is_last;) {
         const auto size = read_into(in, closed);
         unsigned long long opened = 0;
         unsigned char tag = 0;
         if (size < crypto_secretstream_xchacha20poly1305_ABYTES ||
             crypto_secretstream_xchacha20poly1305_pull(&stream, piece.data(), &opened, &tag,
-                octets({closed.data(), size}), size, octets(head), head.size()) != 0)
+                bytes_of({closed.data(), size}), size, bytes_of(head), head.size()) != 0)
             return false;
         out.write(reinterpret_cast<const char*>(piece.data()), static_cast<std::streamsize>(opened));
         is_last = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
     }
-    return in.peek() == std::ifstream::traits_type::eof();
+    return in.peek() == std::istream::traits_type::eof();
 }
 
 std::ofstream made_for_owner(const fs::path& path) {
@@ -90,47 +99,47 @@ void finish(std::ofstream& out, const fs::path& path) {
 
 }  // namespace
 
-void seal_file(const fs::path& plain, const fs::path& sealed, const std::string& month, const Digest& key) {
-    if (fs::exists(sealed)) throw std::runtime_error{sealed.string() + " is there already"};
+void encrypt_file(
+    const fs::path& plain, const fs::path& encrypted, const std::string& month, const Digest& key) {
+    if (fs::exists(encrypted)) throw std::runtime_error{encrypted.string() + " is there already"};
     std::ifstream in{plain, std::ios::binary};
     if (!in) throw std::runtime_error{"Cannot read " + plain.string()};
     const auto head = head_of(month);
     Stream stream;
     StreamHead stream_head;
     crypto_secretstream_xchacha20poly1305_init_push(&stream, stream_head.data(), key.data());
-    const auto partial = sealed.string() + ".part";
+    const auto partial = encrypted.string() + ".part";
     auto out = made_for_owner(partial);
     out << head;
     out.write(reinterpret_cast<const char*>(stream_head.data()), stream_head.size());
-    seal(in, out, head, stream);
+    encrypt(in, out, head, stream);
     finish(out, partial);
-    fs::rename(partial, sealed);
+    fs::rename(partial, encrypted);
 }
 
-std::optional<std::string> month_of_sealed(const fs::path& sealed) {
-    std::ifstream in{sealed, std::ios::binary};
-    std::string head(head_octets, '\0');
-    in.read(head.data(), static_cast<std::streamsize>(head.size()));
-    if (!in || !head.starts_with(mark) || !head.ends_with('\n')) return std::nullopt;
-    return head.substr(mark.size(), month_octets);
+std::optional<std::string> month_of_encrypted(const fs::path& encrypted) {
+    std::ifstream in{encrypted, std::ios::binary};
+    return month_in(in);
 }
 
-void open_sealed(const fs::path& sealed, const fs::path& plain, const Digest& key) {
-    const auto month = month_of_sealed(sealed);
-    if (!month) refuse(sealed);
-    std::ifstream in{sealed, std::ios::binary};
-    in.seekg(static_cast<std::streamoff>(head_octets));
+bool decrypt(std::istream& in, std::ostream& out, const Digest& key) {
+    const auto month = month_in(in);
     StreamHead stream_head;
     in.read(reinterpret_cast<char*>(stream_head.data()), stream_head.size());
     Stream stream;
-    if (!in || crypto_secretstream_xchacha20poly1305_init_pull(&stream, stream_head.data(), key.data()) != 0)
-        refuse(sealed);
+    return month && in &&
+           crypto_secretstream_xchacha20poly1305_init_pull(&stream, stream_head.data(), key.data()) == 0 &&
+           decrypt_pieces(in, out, head_of(*month), stream);
+}
+
+void decrypt_file(const fs::path& encrypted, const fs::path& plain, const Digest& key) {
+    if (!month_of_encrypted(encrypted)) refuse(encrypted);
+    std::ifstream in{encrypted, std::ios::binary};
     auto out = made_for_owner(plain);
-    const bool is_whole = open_pieces(in, out, head_of(*month), stream);
-    if (is_whole) return finish(out, plain);
+    if (decrypt(in, out, key)) return finish(out, plain);
     out.close();
     fs::remove(plain);
-    refuse(sealed);
+    refuse(encrypted);
 }
 
 }  // namespace medskapa::store

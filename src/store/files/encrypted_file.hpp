@@ -3,6 +3,7 @@
 #include "base/digest.hpp"
 
 #include <filesystem>
+#include <iosfwd>
 #include <optional>
 #include <string>
 
@@ -11,16 +12,21 @@
 /// and read in constant memory.
 namespace medskapa::store {
 
-/// Writes a sealed copy of `plain` at `sealed`, which must not be there, for its owner alone to read, and
-/// returns when it would survive a power cut. Throws std::runtime_error.
-void seal_file(const std::filesystem::path& plain, const std::filesystem::path& sealed,
+/// Writes an encrypted copy of `plain` at `encrypted`, which must not be there, for its owner alone to read,
+/// and returns when it would survive a power cut. Throws std::runtime_error.
+void encrypt_file(const std::filesystem::path& plain, const std::filesystem::path& encrypted,
     const std::string& month, const Digest& key);
 
-/// "2026-11" of a sealed file; nothing when the file is not a sealed one.
-std::optional<std::string> month_of_sealed(const std::filesystem::path&);
+/// "2026-11" of an encrypted file; nothing when the file is not one.
+std::optional<std::string> month_of_encrypted(const std::filesystem::path&);
 
-/// Puts what was sealed at `plain`, for its owner alone. Throws std::runtime_error, and leaves no `plain`,
+/// Puts what was encrypted at `plain`, for its owner alone. Throws std::runtime_error, and leaves no `plain`,
 /// when the key is another or anything in the file was changed, added or cut away.
-void open_sealed(const std::filesystem::path& sealed, const std::filesystem::path& plain, const Digest& key);
+void decrypt_file(
+    const std::filesystem::path& encrypted, const std::filesystem::path& plain, const Digest& key);
+
+/// Decrypts a whole file. False when it is none, the key is another, or anything in it was changed, added or
+/// cut away: then what has been written is not to be used.
+bool decrypt(std::istream& encrypted, std::ostream& plain, const Digest& key);
 
 }  // namespace medskapa::store

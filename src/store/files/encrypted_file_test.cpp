@@ -23,22 +23,22 @@ void put(const std::filesystem::path& path, const std::string& bytes) {
     std::ofstream{path, std::ios::binary} << bytes;
 }
 
-/// A folder with a plain file and its sealed copy.
-struct Sealed {
+/// A folder with a plain file and its encrypted copy.
+struct Encrypted {
     test::Scratch scratch = {};
     std::filesystem::path plain = scratch.folder / "plain";
-    std::filesystem::path sealed = scratch.folder / "sealed";
+    std::filesystem::path encrypted = scratch.folder / "encrypted";
     std::filesystem::path opened = scratch.folder / "opened";
     Digest key = sha256("key");
 
-    explicit Sealed(const std::string& bytes) {
+    explicit Encrypted(const std::string& bytes) {
         put(plain, bytes);
-        store::seal_file(plain, sealed, "2026-11", key);
+        store::encrypt_file(plain, encrypted, "2026-11", key);
     }
 
     bool opens() const {
         try {
-            store::open_sealed(sealed, opened, key);
+            store::decrypt_file(encrypted, opened, key);
             return true;
         } catch (const std::runtime_error&) {
             CHECK_FALSE(std::filesystem::exists(opened));
@@ -54,52 +54,52 @@ Day day(int year, unsigned month, unsigned of_month) {
 
 }  // namespace
 
-TEST_CASE("what is sealed comes back whole, of every length around that of a piece") {
+TEST_CASE("what is encrypted comes back whole, of every length around that of a piece") {
     for (const auto length : {std::size_t{0}, std::size_t{1}, piece - 1, piece, piece + 1, 3 * piece}) {
         CAPTURE(length);
         const std::string words(length, 'z');
-        const Sealed file{words};
+        const Encrypted file{words};
 
-        CHECK(store::month_of_sealed(file.sealed) == "2026-11");
+        CHECK(store::month_of_encrypted(file.encrypted) == "2026-11");
         REQUIRE(file.opens());
         CHECK(bytes_in(file.opened) == words);
-        CHECK(bytes_in(file.sealed).find("zzzzzzzz") == std::string::npos);
+        CHECK(bytes_in(file.encrypted).find("zzzzzzzz") == std::string::npos);
     }
 }
 
-TEST_CASE("a sealed file that was changed anywhere is refused, and nothing of it is left") {
-    const Sealed file{std::string(2 * piece + 7, 'z')};
-    const auto whole = bytes_in(file.sealed);
+TEST_CASE("a encrypted file that was changed anywhere is refused, and nothing of it is left") {
+    const Encrypted file{std::string(2 * piece + 7, 'z')};
+    const auto whole = bytes_in(file.encrypted);
     for (std::size_t at = 0; at < whole.size(); at += at < 60 ? 1 : 9973) {
         CAPTURE(at);
         auto changed = whole;
         changed[at] = static_cast<char>(changed[at] ^ 1);
-        put(file.sealed, changed);
+        put(file.encrypted, changed);
         CHECK_FALSE(file.opens());
     }
 }
 
-TEST_CASE("a sealed file that was cut, also between two pieces, or added to is refused") {
-    const Sealed file{std::string(3 * piece, 'z')};
-    const auto whole = bytes_in(file.sealed);
+TEST_CASE("a encrypted file that was cut, also between two pieces, or added to is refused") {
+    const Encrypted file{std::string(3 * piece, 'z')};
+    const auto whole = bytes_in(file.encrypted);
     const auto head = whole.size() - 3 * (piece + 17);
     for (const auto left : {std::size_t{0}, std::size_t{5}, head - 1, head, head + piece + 17,
              head + 2 * (piece + 17), whole.size() - 1}) {
         CAPTURE(left);
-        put(file.sealed, whole.substr(0, left));
+        put(file.encrypted, whole.substr(0, left));
         CHECK_FALSE(file.opens());
     }
-    put(file.sealed, whole + 'x');
+    put(file.encrypted, whole + 'x');
     CHECK_FALSE(file.opens());
 }
 
-TEST_CASE("another key opens nothing, and another file is not a sealed one") {
-    Sealed file{"words"};
+TEST_CASE("another key opens nothing, and another file is not a encrypted one") {
+    Encrypted file{"words"};
     file.key = sha256("another");
     CHECK_FALSE(file.opens());
 
-    CHECK_FALSE(store::month_of_sealed(file.plain));
-    CHECK_THROWS_AS(store::seal_file(file.plain, file.sealed, "2026-11", file.key), std::runtime_error);
+    CHECK_FALSE(store::month_of_encrypted(file.plain));
+    CHECK_THROWS_AS(store::encrypt_file(file.plain, file.encrypted, "2026-11", file.key), std::runtime_error);
 }
 
 TEST_CASE("a month has one key, kept for its owner, and none after it was destroyed") {

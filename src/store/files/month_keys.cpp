@@ -59,7 +59,7 @@ Digest month_key(const fs::path& folder, const std::string& month) {
     const auto path = file_of(folder, month, key_ending);
     if (fs::exists(path)) throw std::runtime_error{path.string() + " holds no key, or may not be read"};
     if (fs::exists(file_of(folder, month, destroyed_ending)))
-        throw std::runtime_error{"The key of " + month + " was destroyed: nothing more is sealed with it"};
+        throw std::runtime_error{"The key of " + month + " was destroyed: nothing more is encrypted with it"};
     const auto key = as_digest(random_bytes(Digest{}.size())).value();
     write_durably(path, hex(as_text(key)) + '\n', Readers::owner);
     return key;

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-/// The keys that backups are sealed with, one a month, in a folder that is itself in no backup. To destroy a
-/// month's key is to destroy what its backups hold.
+/// The keys that backups are encrypted with, one a month, in a folder that is itself in no backup. To destroy
+/// a month's key is to destroy what its backups hold.
 namespace medskapa::store {
 
 /// "2026-11"
