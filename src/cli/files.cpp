@@ -1,6 +1,6 @@
 #include "cli/files.hpp"
-#include "base/csv/records.hpp"
 
+#include "base/csv/records.hpp"
 #include "base/text.hpp"
 
 #include <fmt/format.h>

@@ -1,4 +1,5 @@
 #include "base/csv/records.hpp"
+
 #include "base/csv/write.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 #include "app/statistics/dataset.hpp"
-#include "base/digest.hpp"
+#include "app/statistics/published.hpp"
 #include "cli/options.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/regional.hpp"
@@ -24,31 +24,8 @@ struct ImportOptions {
     std::string level = "municipality";
 };
 
-Dataset dataset_of(const read::Statistic& statistic, const ImportOptions& options) {
-    Dataset dataset;
-    dataset.title = !options.title.empty()     ? options.title
-                    : !statistic.title.empty() ? statistic.title
-                                               : std::filesystem::path{options.file}.stem().string();
-    dataset.source = options.source;
-    dataset.licence = options.licence;
-    for (const auto& dimension : statistic.dimensions) {
-        auto& kept = dataset.dimensions.emplace_back(Dataset::Dimension{dimension.name, {}});
-        for (const auto& member : dimension.members()) kept.members.push_back({member.code, member.label});
-    }
-    return dataset;
-}
-
-std::vector<Dataset::Cell> cells_of(const read::Statistic& statistic) {
-    std::vector<Dataset::Cell> cells;
-    cells.reserve(statistic.rows());
-    for (std::size_t row = 0; row < statistic.rows(); ++row) {
-        std::int64_t place = 0;
-        for (std::size_t k = 0; k < statistic.dimensions.size(); ++k)
-            place =
-                place * static_cast<std::int64_t>(statistic.dimensions[k].size()) + statistic.place(row, k);
-        cells.push_back({place, statistic.value(row), statistic.sign(row)});
-    }
-    return cells;
+app::Provenance provenance(const ImportOptions& options, const Input& input) {
+    return {options.title, options.source, options.licence, input.sha256};
 }
 
 Completed run_import_dataset(const ImportOptions& options) {
@@ -58,12 +35,12 @@ Completed run_import_dataset(const ImportOptions& options) {
     const auto statistic = read::read_statistic(*bytes);
     if (!statistic) return because(statistic.error(), options.file);
     print_warnings(statistic->warnings);
-    auto draft = dataset_of(*statistic, options);
-    draft.digest = inputs.front().sha256;
+    auto draft = app::dataset_of(*statistic, provenance(options, inputs.front()));
+    if (draft.title.empty()) draft.title = std::filesystem::path{options.file}.stem().string();
     if (!draft.places()) return because(checked(draft, {}).error(), options.file);
 
     sql::Writer writer{store::open_and_migrate(options.place, now()), now};
-    const auto cells = cells_of(*statistic);
+    const auto cells = app::cells_of(*statistic);
     const auto kept = writer.write([&](auto& tx) {
         return app::import_dataset(tx, operators_permit(Action::administer, {}), draft, cells);
     });
@@ -74,33 +51,15 @@ Completed run_import_dataset(const ImportOptions& options) {
     return {};
 }
 
-/// The coordinates of a GeoJSON MultiPolygon.
-std::string coordinates(const read::Area& area) {
-    const auto joined = [](const auto& parts, const auto& text) {
-        std::string all = "[";
-        for (const auto& part : parts) all += (all.size() > 1 ? "," : "") + text(part);
-        return all + "]";
-    };
-    const auto position = [](const read::Position& at) {
-        return "[" + read::number_text(at.longitude) + "," + read::number_text(at.latitude) + "]";
-    };
-    const auto ring = [&](const read::Ring& one) { return joined(one, position); };
-    return joined(area.polygons, [&](const auto& polygon) { return joined(polygon, ring); });
-}
-
 Completed run_import_map(const ImportOptions& options) {
     std::vector<Input> inputs;
     const auto bytes = take_in(inputs, "file", options.file);
     if (!bytes) return tl::unexpected{bytes.error()};
     const auto borders = read::read_borders(*bytes);
     if (!borders) return because(borders.error(), options.file);
-    RegionMap draft;
-    draft.level = named<RegionMap::Level>(options.level);
-    draft.source = options.source;
-    draft.licence = options.licence;
-    draft.digest = inputs.front().sha256;
-    std::vector<RegionMap::Area> areas;
-    for (const auto& area : *borders) areas.push_back({area.code, area.name, coordinates(area)});
+    const auto draft =
+        app::map_of(named<RegionMap::Level>(options.level), provenance(options, inputs.front()));
+    const auto areas = app::areas_of(*borders);
 
     sql::Writer writer{store::open_and_migrate(options.place, now()), now};
     const auto kept = writer.write([&](auto& tx) {

@@ -1,8 +1,8 @@
 #include "cli/regional/regional.hpp"
-#include "base/csv/records.hpp"
-#include "engine/regional/read/amount.hpp"
 
+#include "base/csv/records.hpp"
 #include "cli/files.hpp"
+#include "engine/regional/read/amount.hpp"
 #include "support/command_line.hpp"
 
 #include <doctest/doctest.h>

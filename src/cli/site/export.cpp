@@ -1,8 +1,8 @@
+#include "app/open_data/open_data.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
-#include "cli/site/open_data.hpp"
 #include "cli/terminal.hpp"
 #include "store/site/site_store.hpp"
 #include "web/decision/report/files.hpp"
@@ -75,7 +75,7 @@ struct OpenData {
 int export_open_data(const OpenData& asked) {
     const auto db = sql::open(asked.place.database(), sql::Access::read_only);
     ProgressLine progress;
-    const auto files = write_open_data(*db, {asked.publisher, asked.licence, asked.base_url, now()},
+    const auto files = app::write_open_data(*db, {asked.publisher, asked.licence, asked.base_url, now()},
         asked.folder, [&](std::string_view name, double part) { progress.show(name, part); });
     std::cout << words()(
                      N_("{} files are in {}; check them with sha256sum -c SHA256SUMS"), files, asked.folder)

@@ -1,4 +1,5 @@
 #include "engine/regional/areas/report.hpp"
+
 #include "base/csv/write.hpp"
 #include "engine/regional/read/amount.hpp"
 

@@ -1,4 +1,5 @@
 #include "engine/regional/change/report_change.hpp"
+
 #include "base/csv/write.hpp"
 #include "engine/regional/read/amount.hpp"
 

@@ -1,4 +1,5 @@
 #include "engine/regional/read/columns.hpp"
+
 #include "base/encoding.hpp"
 #include "engine/regional/read/amount.hpp"
 

@@ -1,8 +1,8 @@
 #include "engine/regional/read/px.hpp"
-#include "base/encoding.hpp"
-#include "engine/regional/read/amount.hpp"
 
+#include "base/encoding.hpp"
 #include "base/text.hpp"
+#include "engine/regional/read/amount.hpp"
 #include "engine/regional/read/px_statements.hpp"
 
 #include <algorithm>

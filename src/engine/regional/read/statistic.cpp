@@ -1,8 +1,8 @@
 #include "engine/regional/read/statistic.hpp"
-#include "base/csv/write.hpp"
-#include "engine/regional/read/amount.hpp"
 
+#include "base/csv/write.hpp"
 #include "base/text.hpp"
+#include "engine/regional/read/amount.hpp"
 
 #include <algorithm>
 #include <cmath>

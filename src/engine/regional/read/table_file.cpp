@@ -1,9 +1,9 @@
 #include "engine/regional/read/table_file.hpp"
-#include "engine/regional/read/amount.hpp"
 
 #include "base/csv/records.hpp"
 #include "base/encoding.hpp"
 #include "base/text.hpp"
+#include "engine/regional/read/amount.hpp"
 #include "engine/regional/read/columns.hpp"
 #include "engine/regional/read/layout.hpp"
 

@@ -1,6 +1,7 @@
 #include "engine/regional/read/table_file.hpp"
 
 #include "base/csv/records.hpp"
+
 #include "support/statistic_fuzz.hpp"
 
 #include <sstream>

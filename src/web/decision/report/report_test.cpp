@@ -1,7 +1,6 @@
+#include "engine/office/read.hpp"
 #include "support/markup.hpp"
 #include "support/pages.hpp"
-
-#include "engine/office/read.hpp"
 #include "web/decision/report/files.hpp"
 
 #include <fstream>

@@ -1,21 +1,18 @@
-#include "cli/site/open_data.hpp"
-#include "base/csv/write.hpp"
-#include "engine/regional/read/amount.hpp"
+#include "app/open_data/open_data.hpp"
 
+#include "base/csv/write.hpp"
 #include "base/digest.hpp"
 #include "base/time.hpp"
-#include "cli/files.hpp"
-#include "engine/regional/table.hpp"
+#include "engine/regional/read/amount.hpp"
+#include "store/files/durable_file.hpp"
 #include "store/open_data/public_tables.hpp"
 #include "store/statistics/dataset_store.hpp"
 
 #include <fmt/format.h>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <ostream>
-#include <stdexcept>
 
-namespace medskapa::cli {
+namespace medskapa::app {
 namespace {
 
 namespace fs = std::filesystem;
@@ -159,10 +156,7 @@ private:
     };
 
     std::string put(const std::string& file, const std::string& bytes) {
-        const auto path = folder_ / file;
-        fs::create_directories(path.parent_path());
-        const auto done = write_file(path.string(), [&](std::ostream& out) { out << bytes; });
-        if (!done) throw std::runtime_error{regional::in_english(done.error().complaints.front())};
+        store::write_durably(folder_ / file, bytes, store::Readers::everybody);
         files_[file] = {hex(as_text(sha256(bytes))), bytes.size()};
         return file;
     }
@@ -254,4 +248,4 @@ std::size_t write_open_data(sql::Connection& db, const Publishing& about, const 
     return exporter.files();
 }
 
-}  // namespace medskapa::cli
+}  // namespace medskapa::app

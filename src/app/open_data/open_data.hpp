@@ -6,7 +6,7 @@
 #include <functional>
 #include <string>
 
-namespace medskapa::cli {
+namespace medskapa::app {
 
 /// What the catalogue says of whoever publishes.
 struct Publishing {
@@ -23,4 +23,4 @@ struct Publishing {
 std::size_t write_open_data(sql::Connection&, const Publishing&, const std::filesystem::path& folder,
     const std::function<void(std::string_view name, double part)>& progress);
 
-}  // namespace medskapa::cli
+}  // namespace medskapa::app

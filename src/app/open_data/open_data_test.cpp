@@ -1,4 +1,4 @@
-#include "cli/site/open_data.hpp"
+#include "app/open_data/open_data.hpp"
 
 #include "app/statistics/dataset.hpp"
 #include "base/digest.hpp"
@@ -47,7 +47,7 @@ struct Exported {
     }
 
     static std::size_t write(TestDatabase& home, const fs::path& folder) {
-        return cli::write_open_data(*home.db,
+        return app::write_open_data(*home.db,
             {"Region Exempel", "https://example.org/licence", "https://example.org/data", noon}, folder,
             [](auto, auto) {});
     }
