@@ -74,7 +74,7 @@ int sent_with(const Spine& at, const std::string& words) {
     typed.contact = words + "@example.org";
     const auto number = at.published(typed);
     at.split(number, words);
-    at.does(Action::moderate_inspel, [&](auto& act) {
+    at.does([&](auto& act) {
         return app::edit_copy(act, number, words, words + ". Fler bussar nu.");
     });
     return number;
@@ -113,7 +113,7 @@ TEST_CASE("what a sender has written stands in columns of persons alone, and in 
             CHECK(of_persons.count(column) == 1);
         }
 
-        at.does(Action::erase, [&](auto& act) {
+        at.does([&](auto& act) {
             Erasure erasure;
             erasure.level = Erasure::Level::destroyed;
             erasure.decision = "RS/1/2026";
