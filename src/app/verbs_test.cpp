@@ -208,10 +208,10 @@ void walk_regional(Watch& watch) {
     RegionMap map;
     map.digest = dataset.digest;
     dataset.dimensions = {{"region", {{"2326", "Berg"}}}};
-    watch("import_dataset", [&](auto& tx) {
+    watch("import_dataset", [&](auto& act) {
         return app::import_dataset(act, dataset, {{0, 1.0, ""}});
     });
-    watch("import_map", [&](auto& tx) {
+    watch("import_map", [&](auto& act) {
         return app::import_map(act, map, {{"2326", "Berg", "[]"}});
     });
 }

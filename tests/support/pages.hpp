@@ -88,7 +88,6 @@ inline app::Receipt send(TestSite& house, const std::string& text, const std::st
 }
 
 inline void fill_desk(TestSite& house, const std::string& text, SiteContent& f) {
-    const auto& process = house.world.revision;
     const auto receipt = send(house, text + "\n\nEn fråga till", "a");
     f.published = receipt.number;
     f.code = receipt.code;

@@ -82,7 +82,7 @@ Result<Grounds> grounds_of(const Act& act, const DraftContext& context, const Gr
     for (const auto& cause : grounds->causes)
         if (!name_of_cause(act.db(), act.process().id, cause))
             return refuse(
-                Failure::Kind::invalid, {{"synpunkter", N_("One of the issues is not of this act.process()")}});
+                Failure::Kind::invalid, {{"synpunkter", N_("One of the issues is not of this process")}});
     return grounds;
 }
 

@@ -27,7 +27,6 @@ struct Exported {
 
     explicit Exported(TestDatabase& home) {
         settle(home);
-        const auto administer = may(Action::administer, Process{});
         Dataset dataset;
         dataset.title = "Folkmängd";
         dataset.source = "SCB";

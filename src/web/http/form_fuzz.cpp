@@ -1,3 +1,4 @@
+#include "base/address.hpp"
 #include "base/text.hpp"
 #include "web/http/target.hpp"
 
@@ -15,7 +16,7 @@ void try_input(std::string_view bytes) {
     std::string again;
     for (const auto& [name, value] : *fields) {
         must(text::is_valid_utf8(name) && text::is_valid_utf8(value));
-        again += (again.empty() ? "" : "&") + encoded(name) + '=' + encoded(value);
+        again += (again.empty() ? "" : "&") + percent_encoded(name) + '=' + percent_encoded(value);
     }
     must(fields_of(again, most) == fields);
 }

@@ -1,3 +1,4 @@
+#include "base/address.hpp"
 #include "web/http/target.hpp"
 
 #include "base/text.hpp"
@@ -16,7 +17,7 @@ void try_input(std::string_view bytes) {
     must((*path + '/').find("/../") == path->npos && (*path + '/').find("/./") == path->npos);
     std::string again;
     for (const auto& segment : text::split(*path, '/'))
-        again += (again.empty() ? "" : "/") + encoded(segment);
+        again += (again.empty() ? "" : "/") + percent_encoded(segment);
     must(path_of(again.starts_with('/') ? again : '/' + again).has_value());
     if (const auto fields = fields_of(query_of(bytes), 100)) must(fields->size() <= 100);
 }
