@@ -53,7 +53,7 @@ InspelChoices choices() {
     InspelChoices choices;
     choices.subjects = {{"allt", {"Hela strategin", "The whole strategy"}}};
     for (int i = 0; i < topics; ++i)
-        choices.topics.push_back({{}, fmt::format("amne-{}", i), {fmt::format("Ämne {}", i)}});
+        choices.topics.push_back({{}, fmt::format("amne-{}", i), {fmt::format("Ämne {}", i), {}}});
     for (int i = 0; i < municipalities; ++i)
         choices.municipalities.push_back({fmt::format("23{:02}", i), fmt::format("Kommun {}", i)});
     return choices;
@@ -77,14 +77,14 @@ public:
         for (int number = 1; number <= 5; ++number) {
             Step step;
             step.number = number;
-            step.title = {fmt::format("Steg {}", number)};
+            step.title = {fmt::format("Steg {}", number), {}};
             steps_.push_back(
                 act([&](auto& tx) { return app::add_step(tx, may(Action::edit_site), process_, step); }).id);
         }
         Activity activity;
         activity.step = steps_.front();
         activity.slug = "lamna-inspel";
-        activity.title = {"Lämna ett inspel"};
+        activity.title = {"Lämna ett inspel", {}};
         act([&](auto& tx) { return app::add_activity(tx, may(Action::edit_site), process_, activity); });
         open_vote();
     }
@@ -94,7 +94,7 @@ public:
         Activity draft;
         draft.slug = "rosta";
         draft.kind = Activity::Kind::opinion;
-        draft.title = {"Rösta"};
+        draft.title = {"Rösta", {}};
         const auto activity =
             act([&](auto& tx) { return app::add_activity(tx, may(Action::edit_site), process_, draft); });
         for (int n = 0; n < statements; ++n)
@@ -162,7 +162,7 @@ int main(int argc, char** argv) {
     cli::add_place(program, place);
     program.add_option("--inspel", inspel)->required();
     CLI11_PARSE(program, argc, argv);
-    return cli::told([&] {
+    return cli::run_command([&] {
         Filling filling{place};
         filling.open();
         for (int n = 0; n < inspel; n += in_a_batch) filling.add_inspel(n, std::min(inspel, n + in_a_batch));

@@ -45,7 +45,7 @@ public:
         draft.slug = "bench";
         draft.name = {"Strategin", "The strategy"};
         draft.contact_email = "rus@example.org";
-        InspelChoices choices{{{{}, "resor", {"Resor"}}}, {{"allt", {"Allt"}}}, {}};
+        InspelChoices choices{{{{}, "resor", {"Resor", {}}}}, {{"allt", {"Allt", {}}}}, {}};
         for (int i = 0; i < 8; ++i)
             choices.municipalities.push_back({fmt::format("23{:02}", i), fmt::format("K{}", i)});
         process_ = must(app::open_process(tx_, operators_permit(Action::administer, {}), draft, choices));

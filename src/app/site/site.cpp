@@ -58,7 +58,7 @@ std::string free_slug(const std::string& title, IsTaken is_taken) {
 template <class T, class IsTaken>
 Result<T> with_address(T draft, IsTaken is_taken) {
     const bool is_given = !draft.slug.empty();
-    if (!is_given) draft.slug = free_slug(draft.title.sv, is_taken);
+    if (!is_given) draft.slug = free_slug(draft.title.original(), is_taken);
     auto thing = checked(draft);
     if (thing && is_given && is_taken(thing->slug))
         return refuse(
@@ -86,7 +86,7 @@ Result<Thing> withdrawn(sql::Transaction& tx, const Permit& permit, const Proces
     thing.withdrawn = *withdrawal;
     store::withdraw(tx, thing.id, *withdrawal);
     record(tx, process, "page.withdrawn", object(kind, thing.id),
-        {{"reason", withdrawal->reason}, {"title", thing.title.sv}});
+        {{"reason", withdrawal->reason}, {"title", thing.title.original()}});
     return thing;
 }
 
@@ -104,7 +104,7 @@ Result<Process> open_process(
     process->id = store::add(tx, *process);
     offer_all(tx, process->id, choices);
     record(tx, *process, "process.opened", "process/" + process->slug,
-        {{"name", process->name.sv}, {"summary", process->summary.sv}});
+        {{"name", process->name.original()}, {"summary", process->summary.original()}});
     return process;
 }
 
@@ -117,7 +117,7 @@ Result<Process> describe_process(
     if (!process) return process;
     store::change(tx, *process);
     record(tx, known, "page.published", "process/" + known.slug,
-        {{"name", process->name.sv}, {"summary", process->summary.sv}});
+        {{"name", process->name.original()}, {"summary", process->summary.original()}});
     return process;
 }
 
@@ -138,7 +138,7 @@ Result<Step> add_step(sql::Transaction& tx, const Permit& permit, const Process&
     if (!step) return step;
     step->id = store::add(tx, *step);
     record(tx, process, "process.phase", object("step", step->id),
-        {{"days", days(step->period)}, {"title", step->title.sv}});
+        {{"days", days(step->period)}, {"title", step->title.original()}});
     return step;
 }
 
@@ -153,7 +153,7 @@ Result<Step> change_step(sql::Transaction& tx, const Permit& permit, const Proce
     if (!step) return step;
     store::change(tx, *step);
     record(tx, process, "process.phase", object("step", step->id),
-        {{"days", days(step->period)}, {"title", step->title.sv}});
+        {{"days", days(step->period)}, {"title", step->title.original()}});
     return step;
 }
 
@@ -172,7 +172,7 @@ Result<Activity> add_activity(
     if (!activity) return activity;
     activity->id = store::add(tx, *activity);
     record(tx, process, "page.published", object("activity", activity->id),
-        {{"days", days({activity->opens, activity->closes})}, {"title", activity->title.sv}});
+        {{"days", days({activity->opens, activity->closes})}, {"title", activity->title.original()}});
     return activity;
 }
 
@@ -188,7 +188,7 @@ Result<Activity> change_activity(sql::Transaction& tx, const Permit& permit, con
     if (!activity) return activity;
     store::change(tx, *activity);
     record(tx, process, "page.published", object("activity", activity->id),
-        {{"days", days({activity->opens, activity->closes})}, {"title", activity->title.sv}});
+        {{"days", days({activity->opens, activity->closes})}, {"title", activity->title.original()}});
     return activity;
 }
 
@@ -199,7 +199,7 @@ Result<Event> add_event(sql::Transaction& tx, const Permit& permit, const Proces
     if (!event) return event;
     event->id = store::add(tx, *event);
     record(tx, process, "page.published", object("event", event->id),
-        {{"days", days(period_of(*event))}, {"title", event->title.sv}});
+        {{"days", days(period_of(*event))}, {"title", event->title.original()}});
     return event;
 }
 
@@ -213,7 +213,7 @@ Result<Event> change_event(sql::Transaction& tx, const Permit& permit, const Pro
     if (!event) return event;
     store::change(tx, *event);
     record(tx, process, "page.published", object("event", event->id),
-        {{"days", days(period_of(*event))}, {"title", event->title.sv}});
+        {{"days", days(period_of(*event))}, {"title", event->title.original()}});
     return event;
 }
 
@@ -235,7 +235,7 @@ Result<NewsItem> publish_news(
     if (!item) return item;
     item->id = store::add(tx, *item);
     record(tx, process, "page.published", object("news", item->id),
-        {{"text", item->text.sv}, {"title", item->title.sv}});
+        {{"text", item->text.original()}, {"title", item->title.original()}});
     return item;
 }
 
@@ -249,7 +249,7 @@ Result<NewsItem> correct_news(sql::Transaction& tx, const Permit& permit, const 
     if (!item) return item;
     store::change(tx, *item);
     record(tx, process, "page.published", object("news", item->id),
-        {{"text", item->text.sv}, {"title", item->title.sv}});
+        {{"text", item->text.original()}, {"title", item->title.original()}});
     return item;
 }
 
@@ -267,7 +267,7 @@ Result<Body> add_body(sql::Transaction& tx, const Permit& permit, const Process&
     });
     if (!body) return body;
     body->id = store::add(tx, *body);
-    record(tx, process, "page.published", object("body", body->id), {{"title", body->title.sv}});
+    record(tx, process, "page.published", object("body", body->id), {{"title", body->title.original()}});
     return body;
 }
 
@@ -280,7 +280,7 @@ Result<Body> change_body(
     auto body = checked(std::move(changed));
     if (!body) return body;
     store::change(tx, *body);
-    record(tx, process, "page.published", object("body", body->id), {{"title", body->title.sv}});
+    record(tx, process, "page.published", object("body", body->id), {{"title", body->title.original()}});
     return body;
 }
 

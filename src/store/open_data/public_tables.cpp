@@ -7,60 +7,62 @@ namespace medskapa::store {
 namespace {
 
 using enum PublicField::Kind;
+using enum PublicField::Words;
 
 const PublicField of_process{"process", text, "address of the process"};
 
 std::vector<PublicTable> tables_of_site() {
     return {
         {"processes", "Revisions of the strategy",
-            {of_process, {"name_sv", text, "name in Swedish"}, {"name_en", text, "name in English"},
-                {"question", text, "the headline"}, {"summary", text, "what it is about"},
-                {"decided", text, "what is decided"}, {"decided_by", text, "by whom, and who leads the work"},
+            {of_process, {"name", text, "name", each_language}, {"question", text, "the headline", original},
+                {"summary", text, "what it is about", original},
+                {"decided", text, "what is decided", original},
+                {"decided_by", text, "by whom, and who leads the work", original},
                 {"is_example", flag, "whether it is made up"}},
-            "SELECT slug AS process, name_sv, name_en, question_sv AS question, summary_sv AS summary, "
-            "decided_sv AS decided, decided_by_sv AS decided_by, is_example FROM process ORDER BY slug"},
+            "SELECT slug AS process, name, question, summary, decided, decided_by, is_example "
+            "FROM process ORDER BY slug"},
         {"steps", "The steps of a process, as its readers are told",
-            {of_process, {"number", number, "in the process"}, {"title_sv", text, "title in Swedish"},
-                {"title_en", text, "title in English"}, {"description", text, "what happens in it"},
-                {"first_day", day, "when it begins"}, {"last_day", day, "when it ends"},
+            {of_process, {"number", number, "in the process"}, {"title", text, "title", each_language},
+                {"description", text, "what happens in it", original}, {"first_day", day, "when it begins"},
+                {"last_day", day, "when it ends"},
                 {"precision", text, "how exactly the days are known: day, month, season, year, none"},
                 {"withdrawn", day, "when it was told that it is not taken; none: it is"}},
-            "SELECT p.slug AS process, s.number, s.title_sv, s.title_en, s.text_sv AS description, "
+            "SELECT p.slug AS process, s.number, s.title, s.text AS description, "
             "s.starts AS first_day, s.ends AS last_day, s.precision_ AS precision, s.withdrawn_at AS "
             "withdrawn FROM step s "
             "JOIN process p ON p.id = s.process_id ORDER BY p.slug, s.number"},
         {"activities", "Ways to take part, each with its own days",
             {of_process, {"activity", text, "address of the activity"},
-                {"kind", text, "what one can do in it"}, {"title_sv", text, "title in Swedish"},
-                {"title_en", text, "title in English"}, {"description", text, "what it is about"},
-                {"opens", day, "the first day"}, {"closes", day, "the last day"},
+                {"kind", text, "what one can do in it"}, {"title", text, "title", each_language},
+                {"description", text, "what it is about", original}, {"opens", day, "the first day"},
+                {"closes", day, "the last day"},
                 {"withdrawn", day, "when it was closed before its time; none: it was not"}},
-            "SELECT p.slug AS process, a.slug AS activity, a.kind, a.title_sv, a.title_en, "
-            "a.text_sv AS description, a.opens, a.closes, a.withdrawn_at AS withdrawn FROM activity a JOIN "
+            "SELECT p.slug AS process, a.slug AS activity, a.kind, a.title, "
+            "a.text AS description, a.opens, a.closes, a.withdrawn_at AS withdrawn FROM activity a JOIN "
             "process p ON p.id = "
             "a.process_id "
             "ORDER BY p.slug, a.slug"},
         {"events", "Meetings and other days to come to",
             {of_process, {"event", number, "number in its address"}, {"starts", local_time, "local time"},
-                {"ends", local_time, "local time"}, {"title_sv", text, "title in Swedish"},
-                {"title_en", text, "title in English"}, {"place", text, "a place, or where on line"},
-                {"description", text, "what it is about"}, {"programme", text, "Markdown"},
-                {"notes", text, "Markdown, added afterwards"},
+                {"ends", local_time, "local time"}, {"title", text, "title", each_language},
+                {"place", text, "a place, or where on line"},
+                {"description", text, "what it is about", original},
+                {"programme", text, "Markdown", original}, {"notes", text, "Markdown, added afterwards"},
                 {"withdrawn", day, "when it was called off; none: it was not"}},
-            "SELECT p.slug AS process, e.id AS event, e.starts, e.ends, e.title_sv, e.title_en, e.place, "
-            "e.text_sv AS description, e.programme_sv AS programme, e.notes, e.withdrawn_at AS withdrawn "
+            "SELECT p.slug AS process, e.id AS event, e.starts, e.ends, e.title, e.place, "
+            "e.text AS description, e.programme, e.notes, e.withdrawn_at AS withdrawn "
             "FROM event e "
             "JOIN process p ON p.id = e.process_id ORDER BY p.slug, e.id"},
         {"news", "What has been told",
-            {of_process, {"day", day, "when"}, {"title_sv", text, "title in Swedish"},
-                {"title_en", text, "title in English"}, {"words", text, "the news, Markdown"}},
-            "SELECT p.slug AS process, n.day, n.title_sv, n.title_en, n.text_sv AS words FROM news n "
+            {of_process, {"day", day, "when"}, {"title", text, "title", each_language},
+                {"words", text, "the news, Markdown", original}},
+            "SELECT p.slug AS process, n.day, n.title, n.text AS words FROM news n "
             "JOIN process p ON p.id = n.process_id WHERE n.withdrawn_at IS NULL ORDER BY p.slug, n.day, "
             "n.id"},
         {"bodies", "Who decides and who works",
             {of_process, {"body", text, "address of the body"}, {"kind", text, "what it is"},
-                {"title_sv", text, "title in Swedish"}, {"title_en", text, "title in English"}},
-            "SELECT p.slug AS process, b.slug AS body, b.kind, b.title_sv, b.title_en FROM body b "
+                {"title", text, "title", each_language}},
+            "SELECT p.slug AS process, b.slug AS body, b.kind, b.title FROM body b "
             "JOIN process p ON p.id = b.process_id ORDER BY p.slug, b.slug"},
         {"seats", "Which role and organisation sits in a body, without names",
             {of_process, {"body", text, "address of the body"}, {"role", text, "in the body"},
@@ -213,7 +215,26 @@ std::vector<PublicTable> tables_of_region() {
     };
 }
 
+/// A field for each language of the list, where one holds words in several.
+std::vector<PublicField> in_each_language(const std::vector<PublicField>& fields) {
+    std::vector<PublicField> all;
+    for (const auto& field : fields) {
+        if (field.words != each_language) {
+            all.push_back(field);
+            continue;
+        }
+        for (const auto language : all_languages()) {
+            const std::string tag{language.tag()};
+            all.push_back({field.name + '_' + tag, text, field.meaning + ", " + tag, each_language, language,
+                field.name});
+        }
+    }
+    return all;
+}
+
 std::string words_of(const sql::Row& row, const PublicField& field) {
+    if (field.words == each_language) return row.localized(field.column).only_in(field.language);
+    if (field.words == original) return row.localized(field.name).original();
     switch (field.kind) {
         case number: return std::to_string(row.integer(field.name));
         case flag: return row.flag(field.name) ? "true" : "false";
@@ -236,6 +257,7 @@ const std::vector<PublicTable>& public_tables() {
         auto all = tables_of_site();
         for (const auto& more : {tables_of_inspel(), tables_of_text(), tables_of_region()})
             all.insert(all.end(), more.begin(), more.end());
+        for (auto& table : all) table.fields = in_each_language(table.fields);
         return all;
     }();
     return tables;
@@ -246,7 +268,9 @@ void each_public_row(
     for (const auto& row : db.run(table.select)) {
         PublicRow values;
         for (const auto& field : table.fields)
-            values.push_back(row.is_null(field.name) ? std::nullopt : std::optional{words_of(row, field)});
+            values.push_back(row.is_null(field.column.empty() ? field.name : field.column)
+                                 ? std::nullopt
+                                 : std::optional{words_of(row, field)});
         visit(values);
     }
 }

@@ -14,10 +14,16 @@ namespace medskapa::store {
 struct PublicField {
     /// How a value is written: days and times by ISO 8601, a map of opinions as JSON, `{}` below five people.
     enum class Kind { text, number, flag, day, time, local_time, opinion_map };
+    /// Of a column with words in several languages: a field for each language, or the words that all
+    /// languages fall back to.
+    enum class Words { plain, each_language, original };
 
     std::string name;
     Kind kind = Kind::text;
     std::string meaning;
+    Words words = Words::plain;
+    Language language = Language::sv;  // of a field for each
+    std::string column = {};           // that such a field is of
 };
 
 }  // namespace medskapa::store

@@ -18,7 +18,7 @@ auto edit(TestSite& house, Verb verb) {
 
 Step add_step(TestSite& house, const Period& period) {
     return edit(house, [&](auto& tx, const Permit& permit) {
-        return app::add_step(tx, permit, house.world.revision, {{}, {}, 0, {"Steg"}, {}, period, {}});
+        return app::add_step(tx, permit, house.world.revision, {{}, {}, 0, {"Steg", ""}, {}, period, {}});
     });
 }
 

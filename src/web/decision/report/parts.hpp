@@ -23,7 +23,7 @@ struct Pen {
     Written written = {};
 
     void put(const Html& piece) const { sink(piece.markup()); }
-    const std::string& in(const Localized& text) const { return text.in(subject.words.language()); }
+    std::string in(const Localized& text) const { return subject.words.in(text); }
     std::string day(Instant moment) const { return subject.words.day(subject.clock.day(moment)); }
 };
 
