@@ -1,6 +1,6 @@
 #include "web/referral/answers.hpp"
 
-#include "base/text.hpp"
+#include "base/collation.hpp"
 #include "web/referral/words.hpp"
 #include "web/ui/said.hpp"
 #include "web/ui/table.hpp"
@@ -108,9 +108,10 @@ std::vector<Entry> unasked(const Visit& visit, const Answers& answers) {
 }
 
 /// Those who have not answered, or not been read, come last; those alike by name.
-void sort(std::vector<Entry>& entries, Order order) {
+void sort(std::vector<Entry>& entries, Order order, Language language) {
+    const auto& names = collation_of(language);
     std::stable_sort(entries.begin(), entries.end(),
-        [](const Entry& a, const Entry& b) { return text::swedish_key(a.name) < text::swedish_key(b.name); });
+        [&](const Entry& a, const Entry& b) { return names.is_before(a.name, b.name); });
     const auto by = [&](auto key) {
         std::stable_sort(
             entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) { return key(a) < key(b); });
@@ -169,8 +170,8 @@ Html answers_view(
     const auto order = order_asked_for(visit);
     auto invited = asked(visit, parties, answers);
     auto others = unasked(visit, answers);
-    sort(invited, order);
-    sort(others, order);
+    sort(invited, order, words.language());
+    sort(others, order, words.language());
     auto all = invited;
     all.insert(all.end(), others.begin(), others.end());
     return html("<section><h2 id=\"svaren\">{}</h2>{}{}{}{}{}</section>",
