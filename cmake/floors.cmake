@@ -1,4 +1,4 @@
-add_floor(base base fmt::fmt OpenSSL::Crypto PkgConfig::SODIUM ZLIB::ZLIB date::date-tz)
+add_floor(base base fmt::fmt OpenSSL::Crypto PkgConfig::SODIUM ZLIB::ZLIB date::date-tz ICU::i18n ICU::uc)
 add_floor(openlog engine/openlog base)
 add_floor(office engine/office base EXPAT::EXPAT PkgConfig::MD4C PkgConfig::ORCUS ${ORCUS_MODEL})
 add_floor(opinion engine/opinion base Eigen3::Eigen Threads::Threads)

@@ -1,13 +1,15 @@
 # What the site says and wears, inside the program: locale/*.po compiled by gettext's msgfmt, and web/.
 find_program(MSGFMT msgfmt REQUIRED)
 set(compiled_words "")
-foreach(language sv en)
+file(GLOB languages CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/locale/*.po)
+foreach(source ${languages})
+    get_filename_component(language ${source} NAME_WE)
     set(catalog ${CMAKE_BINARY_DIR}/words/${language}.mo)
     add_custom_command(OUTPUT ${catalog}
         COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/words
         COMMAND ${MSGFMT} --check-domain --endianness=little
-                -o ${catalog} ${CMAKE_SOURCE_DIR}/locale/${language}.po
-        DEPENDS ${CMAKE_SOURCE_DIR}/locale/${language}.po VERBATIM)
+                -o ${catalog} ${source}
+        DEPENDS ${source} VERBATIM)
     list(APPEND compiled_words ${catalog})
 endforeach()
 target_sources(web PRIVATE ${compiled_words})

@@ -53,7 +53,7 @@ InspelChoices choices() {
     InspelChoices choices;
     choices.subjects = {{"allt", {"Hela strategin", "The whole strategy"}}};
     for (int i = 0; i < topics; ++i)
-        choices.topics.push_back({{}, fmt::format("amne-{}", i), {fmt::format("Ämne {}", i)}});
+        choices.topics.push_back({{}, fmt::format("amne-{}", i), {fmt::format("Ämne {}", i), {}}});
     for (int i = 0; i < municipalities; ++i)
         choices.municipalities.push_back({fmt::format("23{:02}", i), fmt::format("Kommun {}", i)});
     return choices;
@@ -75,13 +75,13 @@ public:
         for (int number = 1; number <= 5; ++number) {
             Step step;
             step.number = number;
-            step.title = {fmt::format("Steg {}", number)};
+            step.title = {fmt::format("Steg {}", number), {}};
             steps_.push_back(write([&](auto& act) { return app::add_step(act, step); }).id);
         }
         Activity activity;
         activity.step = steps_.front();
         activity.slug = "lamna-inspel";
-        activity.title = {"Lämna ett inspel"};
+        activity.title = {"Lämna ett inspel", {}};
         write([&](auto& act) { return app::add_activity(act, activity); });
         open_vote();
     }
@@ -91,7 +91,7 @@ public:
         Activity draft;
         draft.slug = "rosta";
         draft.kind = Activity::Kind::opinion;
-        draft.title = {"Rösta"};
+        draft.title = {"Rösta", {}};
         const auto activity = write([&](auto& act) { return app::add_activity(act, draft); });
         for (int n = 0; n < statements; ++n)
             write([&](auto& act) {

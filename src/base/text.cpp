@@ -160,16 +160,6 @@ std::string excerpt(std::string_view utf8, std::size_t letters) {
     return trimmed(utf8.substr(0, end)) + "…";
 }
 
-std::string swedish_key(std::string_view utf8) {
-    static constexpr std::pair<std::string_view, char> places[] = {{"é", 'e'}, {"è", 'e'}, {"ü", 'y'},
-        {"å", '{'}, {"ä", '|'}, {"æ", '|'}, {"ö", '}'}, {"ø", '}'}};  // what follows z in ASCII
-    auto key = lower(utf8);
-    for (const auto& [letter, place] : places)
-        for (auto at = key.find(letter); at != key.npos; at = key.find(letter, at))
-            key.replace(at, letter.size(), 1, place);
-    return key;
-}
-
 std::string lower(std::string_view utf8) {
     std::string out;
     out.reserve(utf8.size());

@@ -28,10 +28,6 @@ std::string excerpt(std::string_view utf8, std::size_t letters);
 /// Lower case by Unicode's simple mapping for Latin letters, å ä ö and their like included.
 std::string lower(std::string_view utf8);
 
-/// What to sort by so that a Swede finds it: capitals and small letters alike, é by e and ü by y, and å ä ö
-/// last, with æ by ä and ø by ö.
-std::string swedish_key(std::string_view utf8);
-
 /// Whether a word mixes letters of the Latin, Greek and Cyrillic alphabets, as a name does that wants to be
 /// taken for another.
 bool mixes_alphabets(std::string_view utf8);

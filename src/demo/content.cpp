@@ -57,6 +57,7 @@ std::vector<Fact> facts(const std::string& swedish, const std::string& english) 
 
 void add_finished(Process& process) {
     process.slug = "rus-2050";
+    process.languages = all_languages();
     process.question = {
         "Vad ska vi vilja för länet till 2050?", "What shall we want for the county until 2050?"};
     process.decided = {"Strategin för 2050", "The strategy for 2050"};
@@ -117,7 +118,10 @@ LocalTime DemoContent::moment(const std::string& cell) const {
 }
 
 Localized words(const csv::Row& row, const std::string& column) {
-    return {row[column + "_sv"], row[column + "_en"]};
+    Localized localized;
+    for (const auto language : all_languages())
+        localized.set(language, row[column + '_' + std::string{language.tag()}]);
+    return localized;
 }
 
 Process process_of(const DemoContent& content) {
@@ -134,10 +138,11 @@ Process process_of(const DemoContent& content) {
     process.law = {section(sv, "### Vad lagen kräver"), section(en, "### What the law asks for")};
     process.method = {section(sv, "### Så arbetar vi"), section(en, "### How we work")};
     process.handling = {section(sv, "### Ditt inspel"), section(en, "### Your input")};
-    if (process.handling.sv.empty())
+    if (process.handling.empty())
         process.handling = {section(sv, "### Vad händer med det du skriver"),
             section(en, "### What happens to what you write")};
     process.is_example = true;
+    process.tagline = {"Vi skriver länets strategi tillsammans", "We write the county's strategy together"};
     content.folder.empty() ? add_finished(process) : add_living(process);
     return process;
 }

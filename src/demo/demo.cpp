@@ -52,7 +52,7 @@ public:
             const auto token = write(role, [&](auto& act) {
                 return app::invite(act, user, name->value);
             });
-            links.push_back({user.name, process_.name.sv, path_to(address::sign_in, token)});
+            links.push_back({user.name, process_.name.original(), path_to(address::sign_in, token)});
         }
         return links;
     }
@@ -122,9 +122,9 @@ private:
 
     /// The minutes of the meeting, where the event's text names one: "Möte M-1".
     std::string notes_of(const Event& event) const {
-        const auto at = event.text.sv.find("Möte M-");
+        const auto at = event.text.original().find("Möte M-");
         if (at == std::string::npos || !content_.folder.empty()) return {};
-        const auto meeting = event.text.sv.substr(at + std::string_view{"Möte "}.size(), 3);
+        const auto meeting = event.text.original().substr(at + std::string_view{"Möte "}.size(), 3);
         std::string notes;
         for (const auto& row : content_.rows("meetings.csv"))
             if (row["meeting"] == meeting)

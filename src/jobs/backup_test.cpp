@@ -87,7 +87,7 @@ TEST_CASE("an encrypted backup says nothing by itself, and comes back whole with
     CHECK(it.refusal_of_restoring({}).find("Name the folder of the keys") != std::string::npos);
     CHECK(it.refusal_of_restoring(it.keys).empty());
     const auto db = sql::open(it.another_place().database(), sql::Access::read_only);
-    CHECK(store::process_named(*db, "rus-2050")->summary.sv == words_of_ours);
+    CHECK(store::process_named(*db, "rus-2050")->summary.original() == words_of_ours);
     CHECK(store::salts_of(*db, 0).front().salt == it.salt);
 }
 

@@ -2,6 +2,8 @@
 #include "support/markup.hpp"
 
 #include "store/log/log_store.hpp"
+#include "web/frame/language_address.hpp"
+#include "web/markup/language_marks.hpp"
 
 using namespace example;
 using web::http::Method;
@@ -18,8 +20,8 @@ bool is_a_page(const web::Response& response) {
 void check_all_pages(TestSite& house, const SiteContent& content, const std::string& session) {
     for (const auto& route : house.router.routes()) {
         if (route.method != Method::get) continue;
-        for (const auto* language : {"", "/en"}) {
-            const auto address = language + address_in(content, route.address);
+        for (const auto language : all_languages()) {
+            const auto address = web::in_language(language, address_in(content, route.address));
             CAPTURE(address);
             const auto response = house.get(address, session);
             CHECK(response.status < 500);
@@ -101,7 +103,7 @@ TEST_CASE("reading changes nothing") {
     });
 }
 
-TEST_CASE("every address is served in the content world, in both languages") {
+TEST_CASE("every address is served in the content world, in each language") {
     on_each_database([](TestDatabase& home) {
         TestSite house{home};
         const auto content = fill(house, "lugn");
@@ -109,11 +111,36 @@ TEST_CASE("every address is served in the content world, in both languages") {
         for (const auto& route : house.router.routes()) {
             if (route.method != Method::get || is_for_few(route.address.pattern())) continue;
             CAPTURE(route.address.pattern());
-            CHECK(house.get(address_in(content, route.address), session).status == 200);
-            const auto english =
-                route.address.pattern() == "/" ? "/en" : "/en" + address_in(content, route.address);
-            CHECK(house.get(english, session).status == 200);
+            for (const auto language : all_languages()) {
+                const auto address = web::in_language(language, address_in(content, route.address));
+                const auto response = house.get(address, session);
+                CHECK(response.status == 200);
+                if (response.content_type.find("charset") != std::string::npos)
+                    CHECK_FALSE(web::has_language_marks(response.body));
+            }
         }
+    });
+}
+
+TEST_CASE("a page in a language that lacks words says the rest in Swedish, and which words those are") {
+    detail::on_sqlite([](TestDatabase& home) {
+        TestSite house{home};
+        auto offered = house.world.revision;
+        offered.languages = all_languages();
+        REQUIRE(home.write([&](sql::Transaction& tx) {
+            return app::describe_process(tx, may(Action::edit_site, offered), offered, offered);
+        }));
+        const auto page = house.get("/sma/processer/rus-2050/kalender");
+
+        CHECK(says(page, "<html lang=\"sma\">"));
+        CHECK(says(page, "\">Kalendere</a>"));
+        CHECK(says(page, "lang=\"sv\">Delta</a>"));
+        CHECK(says(page, "href=\"/processer/rus-2050/kalender\" lang=\"sv\" hreflang=\"sv\">Svenska</a>"));
+        CHECK(says(page, "href=\"/en/processer/rus-2050/kalender\" lang=\"en\" hreflang=\"en\">English</a>"));
+        const auto swedish = house.get("/processer/rus-2050/kalender?a=1");
+        CHECK(says(swedish, "href=\"/sma/processer/rus-2050/kalender?a=1\" lang=\"sma\""));
+        CHECK_FALSE(says(swedish, "lang=\"sv\" hreflang"));
+        CHECK_FALSE(says(house.get("/processer/annan/kalender"), "/sma/"));
     });
 }
 

@@ -47,7 +47,7 @@ std::string municipality_code(const std::vector<Municipality>& places, const std
 
 std::string topic_slug(const std::vector<Topic>& topics, const std::string& typed) {
     for (const auto& topic : topics)
-        if (text::lower(topic.title.sv) == text::lower(typed)) return topic.slug;
+        if (text::lower(topic.title.original()) == text::lower(typed)) return topic.slug;
     return typed;
 }
 

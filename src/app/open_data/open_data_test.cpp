@@ -60,8 +60,8 @@ TEST_CASE("open data are tables as CSV and JSON, with what each field means") {
         const Exported open{home};
 
         CHECK(open["tables/activities.csv"] ==
-              "process,activity,kind,title_sv,title_en,description,opens,closes,withdrawn\r\n"
-              "rus-2050,lamna-inspel,inspel,Lämna ett inspel,Give an inspel,,2026-05-14,2026-05-14,\r\n");
+              "process,activity,kind,title_sv,title_en,title_sma,description,opens,closes,withdrawn\r\n"
+              "rus-2050,lamna-inspel,inspel,Lämna ett inspel,Give an inspel,,,2026-05-14,2026-05-14,\r\n");
         const auto rows = nlohmann::json::parse(open["tables/activities.json"]);
         CHECK(rows.at(0).at("title_sv") == "Lämna ett inspel");
         CHECK(nlohmann::json::parse(open["tables/inspel.json"]).empty());

@@ -12,11 +12,19 @@
 namespace medskapa::app {
 namespace {
 
-/// "Resor / Travel"
-Localized in_both_languages(const std::string& line) {
-    const auto slash = line.find(" / ");
-    if (slash == line.npos) return {line, {}};
-    return {text::trimmed(line.substr(0, slash)), text::trimmed(line.substr(slash + 3))};
+constexpr std::string_view between_languages = " / ";
+constexpr std::string_view no_words = "-";
+
+/// "Resor / Travel": the last language may hold what stands between languages.
+Localized localized(std::string_view line, const Languages& languages) {
+    Localized words;
+    for (const auto language : languages) {
+        const auto end = language == languages.back() ? line.npos : line.find(between_languages);
+        const auto own = text::trimmed(line.substr(0, end));
+        words.set(language, own == no_words ? std::string{} : own);
+        line = end == line.npos ? std::string_view{} : line.substr(end + between_languages.size());
+    }
+    return words;
 }
 
 /// The form asks for two e-mail addresses, so the leader's has a name of its own.
@@ -41,28 +49,40 @@ std::vector<Municipality> municipalities_from(const std::string& lines) {
     return places;
 }
 
-std::vector<Topic> topics_from(const std::string& lines) {
+std::vector<Topic> topics_from(const std::string& lines, const Languages& languages) {
     std::vector<Topic> topics;
     std::set<std::string> slugs;
     for (const auto& raw : text::split(text::cleaned(lines), '\n')) {
-        const auto title = in_both_languages(text::one_line(raw));
-        const auto slug = slug_of(title.sv);
+        const auto title = localized(text::one_line(raw), languages);
+        const auto slug = slug_of(title.original());
         if (slug.size() >= 2 && slugs.insert(slug).second) topics.push_back({{}, slug, title});
     }
     return topics;
 }
 
-std::vector<Subject> subjects_from(const std::string& lines) {
+std::vector<Subject> subjects_from(const std::string& lines, const Languages& languages) {
     std::vector<Subject> subjects;
     std::set<std::string> keys;
     for (const auto& raw : text::split(text::cleaned(lines), '\n')) {
         const auto line = text::one_line(raw);
         const auto bar = line.find(" | ");
-        const auto title = in_both_languages(bar == line.npos ? line : line.substr(bar + 3));
-        const auto key = bar == line.npos ? slug_of(title.sv) : line.substr(0, bar);
-        if (!title.sv.empty() && !key.empty() && keys.insert(key).second) subjects.push_back({key, title});
+        const auto title = localized(bar == line.npos ? line : line.substr(bar + 3), languages);
+        const auto key = bar == line.npos ? slug_of(title.original()) : line.substr(0, bar);
+        if (!title.empty() && !key.empty() && keys.insert(key).second) subjects.push_back({key, title});
     }
     return subjects;
+}
+
+std::string line_of(const Localized& words, const Languages& languages) {
+    std::string line;
+    for (const auto language : languages) {
+        const auto& own = words.only_in(language);
+        if (language != languages.front()) line += between_languages;
+        line += own.empty() ? no_words : own;
+    }
+    const auto last = std::string{between_languages} + std::string{no_words};
+    while (line.ends_with(last)) line.resize(line.size() - last.size());
+    return line;
 }
 
 Result<std::string> make_setup_link(Permitted<Action::administer> act) {

@@ -20,12 +20,14 @@ struct SetUp {
 Result<SetUp> set_up(
     Permitted<Action::set_up>, const std::string& token, Process, const InspelChoices&, User leader);
 
-/// "2303 Ragunda", one a line, to municipalities; "Resor / Travel" to topics with an address made of the
-/// first word.
+/// "2303 Ragunda", one a line, to municipalities; "Resor / Travel", in the order of the languages, to topics
+/// with an address made of the first word.
 std::vector<Municipality> municipalities_from(const std::string& lines);
-std::vector<Topic> topics_from(const std::string& lines);
+std::vector<Topic> topics_from(const std::string& lines, const Languages&);
 /// "resor | Resor och transporter / Travel and transport" to parts of the strategy; without an address of its
 /// own one is made of the title.
-std::vector<Subject> subjects_from(const std::string& lines);
+std::vector<Subject> subjects_from(const std::string& lines, const Languages&);
+/// The other way: "Resor / Travel". A language without words, before one that has them, is "-".
+std::string line_of(const Localized&, const Languages&);
 
 }  // namespace medskapa::app

@@ -69,12 +69,15 @@ TEST_CASE("a setup link grows old in a day") {
 
 TEST_CASE("places and topics are read from lines as people write them") {
     const auto places = app::municipalities_from("2303 Ragunda\n\n2321  Åre \n2303 Igen\nutan-namn\n");
-    const auto topics = app::topics_from("Resor och vägar / Travel\nBåtar & öar\n\n–\n");
+    const auto topics = app::topics_from("Resor och vägar / Travel\nBåtar & öar\n\n–\n", all_languages());
 
     REQUIRE(places.size() == 2);
     CHECK(places[1].name == "Åre");
     REQUIRE(topics.size() == 2);
     CHECK(topics[0].slug == "resor-och-vagar");
-    CHECK(topics[0].title.en == "Travel");
+    CHECK(topics[0].title.only_in(Language::en) == "Travel");
     CHECK(topics[1].slug == "batar-oar");
+    CHECK(app::line_of(topics[0].title, all_languages()) == "Resor och vägar / Travel");
+    CHECK(app::line_of(topics[1].title, all_languages()) == "Båtar & öar");
+    CHECK(app::topics_from("Resor / - / Vaeltedh", all_languages()).front().title.texts().size() == 2);
 }

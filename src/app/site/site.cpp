@@ -58,7 +58,7 @@ std::string free_slug(const std::string& title, IsTaken is_taken) {
 template <class T, class IsTaken>
 Result<T> with_address(T draft, IsTaken is_taken) {
     const bool is_given = !draft.slug.empty();
-    if (!is_given) draft.slug = free_slug(draft.title.sv, is_taken);
+    if (!is_given) draft.slug = free_slug(draft.title.original(), is_taken);
     auto thing = checked(draft);
     if (thing && is_given && is_taken(thing->slug))
         return refuse(
@@ -85,7 +85,7 @@ Result<Thing> withdrawn(const Act& act, Thing thing, const Withdrawal& typed, st
     thing.withdrawn = *withdrawal;
     store::withdraw(tx(act), thing.id, *withdrawal);
     record(act, "page.withdrawn", object(kind, thing.id),
-        {{"reason", withdrawal->reason}, {"title", thing.title.sv}});
+        {{"reason", withdrawal->reason}, {"title", thing.title.original()}});
     return thing;
 }
 
@@ -101,7 +101,7 @@ Result<Process> open_process(Permitted<Action::administer> act, Process draft, c
     process->id = store::add(tx(act), *process);
     offer_all(act, process->id, choices);
     record(in_process(act, *process), "process.opened", "process/" + process->slug,
-        {{"name", process->name.sv}, {"summary", process->summary.sv}});
+        {{"name", process->name.original()}, {"summary", process->summary.original()}});
     return process;
 }
 
@@ -112,7 +112,7 @@ Result<Process> describe_process(Permitted<Action::edit_site> act, Process chang
     if (!process) return process;
     store::change(tx(act), *process);
     record(act, "page.published", "process/" + process->slug,
-        {{"name", process->name.sv}, {"summary", process->summary.sv}});
+        {{"name", process->name.original()}, {"summary", process->summary.original()}});
     return process;
 }
 
@@ -130,7 +130,7 @@ Result<Step> add_step(Permitted<Action::edit_site> act, Step draft) {
     if (!step) return step;
     step->id = store::add(tx(act), *step);
     record(act, "process.phase", object("step", step->id),
-        {{"days", days(step->period)}, {"title", step->title.sv}});
+        {{"days", days(step->period)}, {"title", step->title.original()}});
     return step;
 }
 
@@ -144,7 +144,7 @@ Result<Step> change_step(Permitted<Action::edit_site> act, const Step& known, St
     if (!step) return step;
     store::change(tx(act), *step);
     record(act, "process.phase", object("step", step->id),
-        {{"days", days(step->period)}, {"title", step->title.sv}});
+        {{"days", days(step->period)}, {"title", step->title.original()}});
     return step;
 }
 
@@ -160,7 +160,7 @@ Result<Activity> add_activity(Permitted<Action::edit_site> act, Activity draft) 
     if (!activity) return activity;
     activity->id = store::add(tx(act), *activity);
     record(act, "page.published", object("activity", activity->id),
-        {{"days", days({activity->opens, activity->closes})}, {"title", activity->title.sv}});
+        {{"days", days({activity->opens, activity->closes})}, {"title", activity->title.original()}});
     return activity;
 }
 
@@ -175,7 +175,7 @@ Result<Activity> change_activity(Permitted<Action::edit_site> act, const Activit
     if (!activity) return activity;
     store::change(tx(act), *activity);
     record(act, "page.published", object("activity", activity->id),
-        {{"days", days({activity->opens, activity->closes})}, {"title", activity->title.sv}});
+        {{"days", days({activity->opens, activity->closes})}, {"title", activity->title.original()}});
     return activity;
 }
 
@@ -185,7 +185,7 @@ Result<Event> add_event(Permitted<Action::edit_site> act, Event draft) {
     if (!event) return event;
     event->id = store::add(tx(act), *event);
     record(act, "page.published", object("event", event->id),
-        {{"days", days(period_of(*event))}, {"title", event->title.sv}});
+        {{"days", days(period_of(*event))}, {"title", event->title.original()}});
     return event;
 }
 
@@ -198,7 +198,7 @@ Result<Event> change_event(Permitted<Action::edit_site> act, const Event& known,
     if (!event) return event;
     store::change(tx(act), *event);
     record(act, "page.published", object("event", event->id),
-        {{"days", days(period_of(*event))}, {"title", event->title.sv}});
+        {{"days", days(period_of(*event))}, {"title", event->title.original()}});
     return event;
 }
 
@@ -216,7 +216,7 @@ Result<NewsItem> publish_news(Permitted<Action::edit_site> act, NewsItem draft) 
     if (!item) return item;
     item->id = store::add(tx(act), *item);
     record(act, "page.published", object("news", item->id),
-        {{"text", item->text.sv}, {"title", item->title.sv}});
+        {{"text", item->text.original()}, {"title", item->title.original()}});
     return item;
 }
 
@@ -229,7 +229,7 @@ Result<NewsItem> correct_news(Permitted<Action::edit_site> act, const NewsItem& 
     if (!item) return item;
     store::change(tx(act), *item);
     record(act, "page.published", object("news", item->id),
-        {{"text", item->text.sv}, {"title", item->title.sv}});
+        {{"text", item->text.original()}, {"title", item->title.original()}});
     return item;
 }
 
@@ -245,7 +245,7 @@ Result<Body> add_body(Permitted<Action::edit_site> act, Body draft) {
     });
     if (!body) return body;
     body->id = store::add(tx(act), *body);
-    record(act, "page.published", object("body", body->id), {{"title", body->title.sv}});
+    record(act, "page.published", object("body", body->id), {{"title", body->title.original()}});
     return body;
 }
 
@@ -257,7 +257,7 @@ Result<Body> change_body(Permitted<Action::edit_site> act, const Body& known, Bo
     auto body = checked(std::move(changed));
     if (!body) return body;
     store::change(tx(act), *body);
-    record(act, "page.published", object("body", body->id), {{"title", body->title.sv}});
+    record(act, "page.published", object("body", body->id), {{"title", body->title.original()}});
     return body;
 }
 

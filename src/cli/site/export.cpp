@@ -48,7 +48,7 @@ int export_report(const Export& asked) {
     if (!process) give_up(N_("No process has that address. Name one with --process."));
 
     const Clock clock{"Europe/Stockholm"};
-    const auto& report_words = web::words_of(asked.language == "en" ? Language::en : Language::sv);
+    const auto& report_words = web::words_of(language_with_tag(asked.language));
     const sql::Snapshot snapshot{*db};
     const ScratchFolder folder;
     ProgressLine progress;

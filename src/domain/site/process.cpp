@@ -13,23 +13,23 @@ constexpr std::size_t longest_title = 200;
 constexpr std::size_t longest_text = 20'000;
 constexpr std::size_t longest_reason = 300;
 
-void clean(Localized& words) {
-    words.sv = text::trimmed(text::cleaned(words.sv));
-    words.en = text::trimmed(text::cleaned(words.en));
+bool is_longer(const Localized& words, std::size_t characters) {
+    const auto texts = words.texts();
+    return std::any_of(texts.begin(), texts.end(),
+        [&](const Localized::Text& text) { return text::length(text.second) > characters; });
 }
 
 void require_title(Complaints& complaints, Localized& title) {
-    title.sv = text::one_line(title.sv);
-    title.en = text::one_line(title.en);
-    if (title.sv.empty()) complaints.push_back({"titel", N_("Write a title")});
-    if (text::length(title.sv) > longest_title || text::length(title.en) > longest_title)
+    title.change_each([](const std::string& words) { return text::one_line(words); });
+    if (title.empty()) complaints.push_back({"titel", N_("Write a title")});
+    if (is_longer(title, longest_title))
         complaints.push_back(
             {"titel", N_("Write a title of at most {} letters"), {std::to_string(longest_title)}});
 }
 
-void limit_text(Complaints& complaints, Localized& words) {
-    clean(words);
-    if (text::length(words.sv) > longest_text || text::length(words.en) > longest_text)
+void limit_text(Complaints& complaints, Localized& content) {
+    content.change_each([](const std::string& words) { return text::trimmed(text::cleaned(words)); });
+    if (is_longer(content, longest_text))
         complaints.push_back({"text", N_("Write at most {} letters"), {std::to_string(longest_text)}});
 }
 
@@ -96,8 +96,8 @@ Result<Process> checked(Process process) {
     Complaints complaints;
     require_slug(complaints, process.slug);
     require_title(complaints, process.name);
-    for (auto* words : {&process.question, &process.summary, &process.decided, &process.decided_by,
-             &process.law, &process.method, &process.handling, &process.contact_role})
+    for (auto* words : {&process.tagline, &process.question, &process.summary, &process.decided,
+             &process.decided_by, &process.law, &process.method, &process.handling, &process.contact_role})
         limit_text(complaints, *words);
     if (process.contact_email.find('@') == std::string::npos)
         complaints.push_back({"epost", N_("Write an e-mail address with @, for example name@example.org")});
@@ -138,7 +138,7 @@ Result<NewsItem> checked(NewsItem item) {
     Complaints complaints;
     require_title(complaints, item.title);
     limit_text(complaints, item.text);
-    if (item.text.sv.empty()) complaints.push_back({"text", N_("Write the news. A sentence is enough")});
+    if (item.text.empty()) complaints.push_back({"text", N_("Write the news. A sentence is enough")});
     return unless(complaints, std::move(item));
 }
 

@@ -23,6 +23,7 @@ struct Process {
     Id<Process> id;
     std::string slug;
     Localized name;
+    Localized tagline;   // one line below the name, on every page; the site has one of its own
     Localized question;  // the headline of its start page
     Localized summary;
     Localized decided;     // what is decided, in a few words
@@ -37,6 +38,7 @@ struct Process {
     bool is_example = false;  // its pages say that answers are invented
     int answer_days = 30;     // an issue is to be answered within
     std::vector<Fact> facts;
+    Languages languages = {Language::sv, Language::en};  // that its pages are offered in
 };
 
 enum class DatePrecision { day, month, season, year, none };

@@ -85,6 +85,23 @@ TEST_CASE("an outcome narrows alone, with words and with other filters") {
     });
 }
 
+TEST_CASE(
+    "words with letters of South Sámi are found as they are written, and by a keyboard that lacks them") {
+    on_each_database([](TestDatabase& home) {
+        const auto world = settle(home);
+        publish(home, world, draft("Åarjelsaemien gïele jïh gærhkoe"));
+        publish(home, world, draft("Giele"));
+        store::InspelFilter filter;
+        for (const auto* words : {"gïele", "GÏELE", "åarjelsaemien", "gærhkoe", "aarjelsaemien", "garhkoe"}) {
+            filter.words = words;
+            CAPTURE(words);
+            CHECK(found(home, world.revision, filter) == Numbers{1});
+        }
+        filter.words = "giele";
+        CHECK(found(home, world.revision, filter) == Numbers{2, 1});
+    });
+}
+
 TEST_CASE("a search in one process never finds another's inspel, nor a filter by its name") {
     on_each_database([](TestDatabase& home) {
         const auto world = settle(home);

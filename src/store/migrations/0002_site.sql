@@ -1,38 +1,30 @@
+-- Words in several languages are one column, a JSON object by language: store/sql/localized.hpp.
 CREATE TABLE process (
     id               {id},
     slug             TEXT   NOT NULL UNIQUE,
-    name_sv          TEXT   NOT NULL,
-    name_en          TEXT   NOT NULL,
-    question_sv      TEXT   NOT NULL,
-    question_en      TEXT   NOT NULL,
-    summary_sv       TEXT   NOT NULL,
-    summary_en       TEXT   NOT NULL,
-    decided_sv       TEXT   NOT NULL,
-    decided_en       TEXT   NOT NULL,
-    decided_by_sv    TEXT   NOT NULL,
-    decided_by_en    TEXT   NOT NULL,
-    law_sv           TEXT   NOT NULL,
-    law_en           TEXT   NOT NULL,
-    method_sv        TEXT   NOT NULL,
-    method_en        TEXT   NOT NULL,
-    handling_sv      TEXT   NOT NULL,
-    handling_en      TEXT   NOT NULL,
+    name             TEXT   NOT NULL,
+    tagline          TEXT   NOT NULL,
+    question         TEXT   NOT NULL,
+    summary          TEXT   NOT NULL,
+    decided          TEXT   NOT NULL,
+    decided_by       TEXT   NOT NULL,
+    law              TEXT   NOT NULL,
+    method           TEXT   NOT NULL,
+    handling         TEXT   NOT NULL,
     hashtag          TEXT   NOT NULL,
-    contact_role_sv  TEXT   NOT NULL,
-    contact_role_en  TEXT   NOT NULL,
+    contact_role     TEXT   NOT NULL,
     contact_email    TEXT   NOT NULL,
     contact_phone    TEXT   NOT NULL,
     is_example       BIGINT NOT NULL,
-    answer_days      BIGINT NOT NULL
+    answer_days      BIGINT NOT NULL,
+    languages        TEXT   NOT NULL
 );
 
 CREATE TABLE process_fact (
     process_id   BIGINT NOT NULL REFERENCES process (id),
     position     BIGINT NOT NULL,
-    question_sv  TEXT   NOT NULL,
-    question_en  TEXT   NOT NULL,
-    answer_sv    TEXT   NOT NULL,
-    answer_en    TEXT   NOT NULL,
+    question     TEXT   NOT NULL,
+    answer       TEXT   NOT NULL,
     PRIMARY KEY (process_id, position)
 );
 
@@ -42,10 +34,8 @@ CREATE TABLE step (
     id             {id},
     process_id     BIGINT NOT NULL REFERENCES process (id),
     number         BIGINT NOT NULL,
-    title_sv       TEXT   NOT NULL,
-    title_en       TEXT   NOT NULL,
-    text_sv        TEXT   NOT NULL,
-    text_en        TEXT   NOT NULL,
+    title          TEXT   NOT NULL,
+    text           TEXT   NOT NULL,
     starts         BIGINT,
     ends           BIGINT,
     precision_     TEXT   NOT NULL,
@@ -64,10 +54,8 @@ CREATE TABLE activity (
     step_id        BIGINT REFERENCES step (id),
     slug           TEXT   NOT NULL,
     kind           TEXT   NOT NULL,
-    title_sv       TEXT   NOT NULL,
-    title_en       TEXT   NOT NULL,
-    text_sv        TEXT   NOT NULL,
-    text_en        TEXT   NOT NULL,
+    title          TEXT   NOT NULL,
+    text           TEXT   NOT NULL,
     opens          BIGINT,
     closes         BIGINT,
     changed_at     BIGINT,
@@ -84,13 +72,10 @@ CREATE TABLE event (
     process_id          BIGINT NOT NULL REFERENCES process (id),
     starts              BIGINT NOT NULL,
     ends                BIGINT NOT NULL,
-    title_sv            TEXT   NOT NULL,
-    title_en            TEXT   NOT NULL,
+    title               TEXT   NOT NULL,
     place               TEXT   NOT NULL,
-    text_sv             TEXT   NOT NULL,
-    text_en             TEXT   NOT NULL,
-    programme_sv        TEXT   NOT NULL DEFAULT '',
-    programme_en        TEXT   NOT NULL DEFAULT '',
+    text                TEXT   NOT NULL,
+    programme           TEXT   NOT NULL DEFAULT '{}',
     notes               TEXT   NOT NULL,
     needs_registration  BIGINT NOT NULL,
     revision            BIGINT NOT NULL,
@@ -115,10 +100,8 @@ CREATE TABLE news (
     id             {id},
     process_id     BIGINT NOT NULL REFERENCES process (id),
     day            BIGINT NOT NULL,
-    title_sv       TEXT   NOT NULL,
-    title_en       TEXT   NOT NULL,
-    text_sv        TEXT   NOT NULL,
-    text_en        TEXT   NOT NULL,
+    title          TEXT   NOT NULL,
+    text           TEXT   NOT NULL,
     withdrawn_at   BIGINT,
     withdrawn_why  TEXT   NOT NULL DEFAULT ''
 );
@@ -129,8 +112,7 @@ CREATE TABLE body (
     process_id  BIGINT NOT NULL REFERENCES process (id),
     slug        TEXT   NOT NULL,
     kind        TEXT   NOT NULL,
-    title_sv    TEXT   NOT NULL,
-    title_en    TEXT   NOT NULL,
+    title       TEXT   NOT NULL,
     UNIQUE (process_id, slug)
 );
 
@@ -149,8 +131,7 @@ CREATE TABLE topic (
     id          {id},
     process_id  BIGINT NOT NULL REFERENCES process (id),
     slug        TEXT   NOT NULL,
-    title_sv    TEXT   NOT NULL,
-    title_en    TEXT   NOT NULL,
+    title       TEXT   NOT NULL,
     UNIQUE (process_id, slug)
 );
 
@@ -165,8 +146,7 @@ CREATE TABLE subject (
     id          {id},
     process_id  BIGINT NOT NULL REFERENCES process (id),
     code        TEXT   NOT NULL,
-    title_sv    TEXT   NOT NULL,
-    title_en    TEXT   NOT NULL,
+    title       TEXT   NOT NULL,
     UNIQUE (process_id, code)
 );
 

@@ -17,6 +17,7 @@ namespace {
 
 using namespace tables;
 using enum PublicField::Kind;
+using enum PublicField::Words;
 using sql::Kind;
 
 constexpr PublicField::Kind written_as(Kind kind) {
@@ -39,13 +40,18 @@ struct Field {
     std::string_view meaning;
     PublicField::Kind kind = text;
     std::string_view otherwise = {};
+    PublicField::Words words = plain;
 
     operator PublicField() const {
-        return {std::string{name}, kind, std::string{meaning}, table, source, otherwise};
+        return {std::string{name}, kind, std::string{meaning}, table, source, otherwise, words};
     }
-    consteval Field or_else(std::string_view words) const {
-        return {table, source, name, meaning, kind, words};
+    consteval Field or_else(std::string_view value) const {
+        return {table, source, name, meaning, kind, value};
     }
+    consteval Field in_each_language() const {
+        return {table, source, name, meaning, kind, otherwise, each_language};
+    }
+    consteval Field as_original() const { return {table, source, name, meaning, kind, otherwise, original}; }
 };
 
 template <const auto& table>
@@ -64,12 +70,11 @@ std::vector<PublicTable> tables_of_site() {
         {"processes", "Revisions of the strategy",
             {
                 column<process>("p.slug", "process", "address of the process"),
-                column<process>("p.name_sv", "name_sv", "name in Swedish"),
-                column<process>("p.name_en", "name_en", "name in English"),
-                column<process>("p.question_sv", "question", "the headline"),
-                column<process>("p.summary_sv", "summary", "what it is about"),
-                column<process>("p.decided_sv", "decided", "what is decided"),
-                column<process>("p.decided_by_sv", "decided_by", "by whom, and who leads the work"),
+                column<process>("p.name", "name", "name").in_each_language(),
+                column<process>("p.question", "question", "the headline").as_original(),
+                column<process>("p.summary", "summary", "what it is about").as_original(),
+                column<process>("p.decided", "decided", "what is decided").as_original(),
+                column<process>("p.decided_by", "decided_by", "by whom, and who leads the work").as_original(),
                 column<process>("p.is_example", "is_example", "whether it is made up", flag),
             },
             "FROM process p ORDER BY p.slug"},
@@ -77,9 +82,8 @@ std::vector<PublicTable> tables_of_site() {
             {
                 column<process>("p.slug", "process", "address of the process"),
                 column<step>("s.number", "number", "in the process", number),
-                column<step>("s.title_sv", "title_sv", "title in Swedish"),
-                column<step>("s.title_en", "title_en", "title in English"),
-                column<step>("s.text_sv", "description", "what happens in it"),
+                column<step>("s.title", "title", "title").in_each_language(),
+                column<step>("s.text", "description", "what happens in it").as_original(),
                 column<step>("s.starts", "first_day", "when it begins", day),
                 column<step>("s.ends", "last_day", "when it ends", day),
                 column<step>("s.precision_", "precision",
@@ -93,9 +97,8 @@ std::vector<PublicTable> tables_of_site() {
                 column<process>("p.slug", "process", "address of the process"),
                 column<activity>("a.slug", "activity", "address of the activity"),
                 column<activity>("a.kind", "kind", "what one can do in it"),
-                column<activity>("a.title_sv", "title_sv", "title in Swedish"),
-                column<activity>("a.title_en", "title_en", "title in English"),
-                column<activity>("a.text_sv", "description", "what it is about"),
+                column<activity>("a.title", "title", "title").in_each_language(),
+                column<activity>("a.text", "description", "what it is about").as_original(),
                 column<activity>("a.opens", "opens", "the first day", day),
                 column<activity>("a.closes", "closes", "the last day", day),
                 column<activity>("a.withdrawn_at", "withdrawn",
@@ -108,11 +111,10 @@ std::vector<PublicTable> tables_of_site() {
                 column<event>("e.id", "event", "number in its address", number),
                 column<event>("e.starts", "starts", "local time", local_time),
                 column<event>("e.ends", "ends", "local time", local_time),
-                column<event>("e.title_sv", "title_sv", "title in Swedish"),
-                column<event>("e.title_en", "title_en", "title in English"),
+                column<event>("e.title", "title", "title").in_each_language(),
                 column<event>("e.place", "place", "a place, or where on line"),
-                column<event>("e.text_sv", "description", "what it is about"),
-                column<event>("e.programme_sv", "programme", "Markdown"),
+                column<event>("e.text", "description", "what it is about").as_original(),
+                column<event>("e.programme", "programme", "Markdown").as_original(),
                 column<event>("e.notes", "notes", "Markdown, added afterwards"),
                 column<event>("e.withdrawn_at", "withdrawn", "when it was called off; none: it was not", day),
             },
@@ -121,9 +123,8 @@ std::vector<PublicTable> tables_of_site() {
             {
                 column<process>("p.slug", "process", "address of the process"),
                 column<news>("n.day", "day", "when", day),
-                column<news>("n.title_sv", "title_sv", "title in Swedish"),
-                column<news>("n.title_en", "title_en", "title in English"),
-                column<news>("n.text_sv", "words", "the news, Markdown"),
+                column<news>("n.title", "title", "title").in_each_language(),
+                column<news>("n.text", "words", "the news, Markdown").as_original(),
             },
             "FROM news n JOIN process p ON p.id = n.process_id WHERE n.withdrawn_at IS NULL ORDER BY p.slug, "
             "n.day, n.id"},
@@ -132,8 +133,7 @@ std::vector<PublicTable> tables_of_site() {
                 column<process>("p.slug", "process", "address of the process"),
                 column<body>("b.slug", "body", "address of the body"),
                 column<body>("b.kind", "kind", "what it is"),
-                column<body>("b.title_sv", "title_sv", "title in Swedish"),
-                column<body>("b.title_en", "title_en", "title in English"),
+                column<body>("b.title", "title", "title").in_each_language(),
             },
             "FROM body b JOIN process p ON p.id = b.process_id ORDER BY p.slug, b.slug"},
         {"seats", "Which role and organisation sits in a body, without names",
@@ -341,7 +341,29 @@ std::vector<PublicTable> tables_of_region() {
     };
 }
 
+/// A field for each language of the list, where one holds words in several.
+std::vector<PublicField> in_each_language(const std::vector<PublicField>& fields) {
+    std::vector<PublicField> all;
+    for (const auto& field : fields) {
+        if (field.words != each_language) {
+            all.push_back(field);
+            continue;
+        }
+        for (const auto language : all_languages()) {
+            const std::string tag{language.tag()};
+            auto one = field;
+            one.name += '_' + tag;
+            one.meaning += ", " + tag;
+            one.language = language;
+            all.push_back(std::move(one));
+        }
+    }
+    return all;
+}
+
 std::string words_of(const sql::Row& row, const PublicField& field) {
+    if (field.words == each_language) return row.localized(field.name).only_in(field.language);
+    if (field.words == original) return row.localized(field.name).original();
     switch (field.kind) {
         case number: return std::to_string(row.integer(field.name));
         case flag: return row.flag(field.name) ? "true" : "false";
@@ -364,6 +386,7 @@ const std::vector<PublicTable>& public_tables() {
         auto all = tables_of_site();
         for (const auto& more : {tables_of_inspel(), tables_of_text(), tables_of_region()})
             all.insert(all.end(), more.begin(), more.end());
+        for (auto& table : all) table.fields = in_each_language(table.fields);
         return all;
     }();
     return tables;
@@ -388,7 +411,9 @@ void each_public_row(
     for (const auto& row : db.run(select_of(table))) {
         PublicRow values;
         for (const auto& field : table.fields)
-            values.push_back(row.is_null(field.name) ? std::nullopt : std::optional{words_of(row, field)});
+            values.push_back(row.is_null(field.name)
+                                 ? std::nullopt
+                                 : std::optional{words_of(row, field)});
         visit(values);
     }
 }

@@ -15,6 +15,9 @@ namespace medskapa::store {
 struct PublicField {
     /// How a value is written: days and times by ISO 8601, a map of opinions as JSON, `{}` below five people.
     enum class Kind { text, number, flag, day, time, local_time, opinion_map };
+    /// Of a column with words in several languages: a field for each language, or the words that all
+    /// languages fall back to.
+    enum class Words { plain, each_language, original };
 
     std::string name;
     Kind kind = Kind::text;
@@ -22,6 +25,8 @@ struct PublicField {
     std::string_view table = {};      // that it comes from
     std::string_view source = {};     // its column, as the query names it: "i.received_at"
     std::string_view otherwise = {};  // what stands there where it is null; empty: nothing
+    Words words = Words::plain;
+    Language language = Language::sv;  // of a field for each
 };
 
 }  // namespace medskapa::store

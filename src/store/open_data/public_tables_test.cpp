@@ -45,12 +45,14 @@ TEST_CASE("these fields are public, and no others") {
     }
 
     CHECK(fields ==
-          "processes: process name_sv name_en question summary decided decided_by is_example\n"
-          "steps: process number title_sv title_en description first_day last_day precision withdrawn\n"
-          "activities: process activity kind title_sv title_en description opens closes withdrawn\n"
-          "events: process event starts ends title_sv title_en place description programme notes withdrawn\n"
-          "news: process day title_sv title_en words\n"
-          "bodies: process body kind title_sv title_en\n"
+          "processes: process name_sv name_en name_sma question summary decided decided_by is_example\n"
+          "steps: process number title_sv title_en title_sma description first_day last_day precision "
+          "withdrawn\n"
+          "activities: process activity kind title_sv title_en title_sma description opens closes withdrawn\n"
+          "events: process event starts ends title_sv title_en title_sma place description programme notes "
+          "withdrawn\n"
+          "news: process day title_sv title_en title_sma words\n"
+          "bodies: process body kind title_sv title_en title_sma\n"
           "seats: process body role organisation first_day last_day\n"
           "inspel: process inspel received channel activity actor_kind organisation municipality topic "
           "concerns title words language\n"

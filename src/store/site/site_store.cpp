@@ -5,10 +5,6 @@
 namespace medskapa::store {
 namespace {
 
-Localized words(const sql::Row& row, const std::string& column) {
-    return {row.text(column + "_sv"), row.text(column + "_en")};
-}
-
 sql::Value local_time(LocalTime t) {
     return std::int64_t{t.time_since_epoch().count()};
 }
@@ -28,21 +24,23 @@ Process process_from(const sql::Row& row) {
     return {
         .id = row.id<Process>("id"),
         .slug = row.text("slug"),
-        .name = words(row, "name"),
-        .question = words(row, "question"),
-        .summary = words(row, "summary"),
-        .decided = words(row, "decided"),
-        .decided_by = words(row, "decided_by"),
-        .law = words(row, "law"),
-        .method = words(row, "method"),
-        .handling = words(row, "handling"),
+        .name = row.localized("name"),
+        .tagline = row.localized("tagline"),
+        .question = row.localized("question"),
+        .summary = row.localized("summary"),
+        .decided = row.localized("decided"),
+        .decided_by = row.localized("decided_by"),
+        .law = row.localized("law"),
+        .method = row.localized("method"),
+        .handling = row.localized("handling"),
         .hashtag = row.text("hashtag"),
-        .contact_role = words(row, "contact_role"),
+        .contact_role = row.localized("contact_role"),
         .contact_email = row.text("contact_email"),
         .contact_phone = row.text("contact_phone"),
         .is_example = row.flag("is_example"),
         .answer_days = static_cast<int>(row.integer("answer_days")),
         .facts = {},
+        .languages = languages_from(row.text("languages")),
     };
 }
 
@@ -50,7 +48,7 @@ std::vector<Fact> facts_of(sql::Connection& db, Id<Process> process) {
     std::vector<Fact> facts;
     for (const auto& row :
         db.run("SELECT * FROM process_fact WHERE process_id = $1 ORDER BY position", process))
-        facts.push_back({words(row, "question"), words(row, "answer")});
+        facts.push_back({row.localized("question"), row.localized("answer")});
     return facts;
 }
 
@@ -66,9 +64,8 @@ void set_facts(sql::Transaction& tx, Id<Process> process, const std::vector<Fact
     int position = 0;
     for (const auto& fact : facts)
         tx.db().run(R"(
-            INSERT INTO process_fact (process_id, position, question_sv, question_en, answer_sv, answer_en)
-            VALUES ($1, $2, $3, $4, $5, $6))",
-            process, ++position, fact.question.sv, fact.question.en, fact.answer.sv, fact.answer.en);
+            INSERT INTO process_fact (process_id, position, question, answer) VALUES ($1, $2, $3, $4))",
+            process, ++position, fact.question, fact.answer);
 }
 
 std::optional<Withdrawal> withdrawal_of(const sql::Row& row) {
@@ -83,8 +80,8 @@ Step step_from(const sql::Row& row) {
         .id = row.id<Step>("id"),
         .process = row.id<Process>("process_id"),
         .number = static_cast<int>(row.integer("number")),
-        .title = words(row, "title"),
-        .text = words(row, "text"),
+        .title = row.localized("title"),
+        .text = row.localized("text"),
         .period = {row.day_if("starts"), row.day_if("ends"), named<DatePrecision>(row.text("precision_"))},
         .changed = change_of(row, "was_starts", "was_ends", was),
         .withdrawn = withdrawal_of(row),
@@ -98,8 +95,8 @@ Activity activity_from(const sql::Row& row) {
         .step = row.id<Step>("step_id"),
         .slug = row.text("slug"),
         .kind = named<Activity::Kind>(row.text("kind")),
-        .title = words(row, "title"),
-        .text = words(row, "text"),
+        .title = row.localized("title"),
+        .text = row.localized("text"),
         .opens = row.day_if("opens"),
         .closes = row.day_if("closes"),
         .changed = change_of(row, "was_opens", "was_closes", DatePrecision::day),
@@ -113,10 +110,10 @@ Event event_from(const sql::Row& row) {
         .process = row.id<Process>("process_id"),
         .starts = local_time(row, "starts"),
         .ends = local_time(row, "ends"),
-        .title = words(row, "title"),
+        .title = row.localized("title"),
         .place = row.text("place"),
-        .text = words(row, "text"),
-        .programme = words(row, "programme"),
+        .text = row.localized("text"),
+        .programme = row.localized("programme"),
         .notes = row.text("notes"),
         .documents = {},
         .needs_registration = row.flag("needs_registration"),
@@ -127,8 +124,8 @@ Event event_from(const sql::Row& row) {
 }
 
 NewsItem news_from(const sql::Row& row) {
-    return {row.id<NewsItem>("id"), row.id<Process>("process_id"), row.day("day"), words(row, "title"),
-        words(row, "text"), withdrawal_of(row)};
+    return {row.id<NewsItem>("id"), row.id<Process>("process_id"), row.day("day"), row.localized("title"),
+        row.localized("text"), withdrawal_of(row)};
 }
 
 void set_documents(sql::Transaction& tx, const Event& event) {
@@ -167,47 +164,39 @@ std::optional<T> first(const std::vector<sql::Row>& rows, From from) {
 }  // namespace
 
 Id<Process> add(sql::Transaction& tx, const Process& p) {
-    const auto id =
-        tx.db()
-            .run(R"(
-        INSERT INTO process (slug, name_sv, name_en, question_sv, question_en, summary_sv, summary_en, decided_sv,
-            decided_en, decided_by_sv, decided_by_en, law_sv, law_en, method_sv, method_en, handling_sv, handling_en,
-            hashtag, contact_role_sv, contact_role_en, contact_email, contact_phone, is_example, answer_days)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24)
+    const auto id = tx.db()
+                        .run(R"(
+        INSERT INTO process (slug, name, question, summary, decided, decided_by, law, method, handling, hashtag,
+            contact_role, contact_email, contact_phone, is_example, answer_days, languages, tagline)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
         RETURNING id)",
-                p.slug, p.name.sv, p.name.en, p.question.sv, p.question.en, p.summary.sv, p.summary.en,
-                p.decided.sv, p.decided.en, p.decided_by.sv, p.decided_by.en, p.law.sv, p.law.en, p.method.sv,
-                p.method.en, p.handling.sv, p.handling.en, p.hashtag, p.contact_role.sv, p.contact_role.en,
-                p.contact_email, p.contact_phone, p.is_example, p.answer_days)
-            .front()
-            .id<Process>("id");
+                            p.slug, p.name, p.question, p.summary, p.decided, p.decided_by, p.law, p.method,
+                            p.handling, p.hashtag, p.contact_role, p.contact_email, p.contact_phone,
+                            p.is_example, p.answer_days, tags_of(p.languages), p.tagline)
+                        .front()
+                        .id<Process>("id");
     set_facts(tx, id, p.facts);
     return id;
 }
 
 void change(sql::Transaction& tx, const Process& p) {
     tx.db().run(R"(
-        UPDATE process SET name_sv = $2, name_en = $3, question_sv = $4, question_en = $5, summary_sv = $6,
-            summary_en = $7, decided_sv = $8, decided_en = $9, decided_by_sv = $10, decided_by_en = $11, law_sv = $12,
-            law_en = $13, method_sv = $14, method_en = $15, handling_sv = $16, handling_en = $17, hashtag = $18,
-            contact_role_sv = $19, contact_role_en = $20, contact_email = $21, contact_phone = $22, answer_days = $23
+        UPDATE process SET name = $2, question = $3, summary = $4, decided = $5, decided_by = $6, law = $7,
+            method = $8, handling = $9, hashtag = $10, contact_role = $11, contact_email = $12, contact_phone = $13,
+            answer_days = $14, languages = $15, tagline = $16
         WHERE id = $1)",
-        p.id, p.name.sv, p.name.en, p.question.sv, p.question.en, p.summary.sv, p.summary.en, p.decided.sv,
-        p.decided.en, p.decided_by.sv, p.decided_by.en, p.law.sv, p.law.en, p.method.sv, p.method.en,
-        p.handling.sv, p.handling.en, p.hashtag, p.contact_role.sv, p.contact_role.en, p.contact_email,
-        p.contact_phone, p.answer_days);
+        p.id, p.name, p.question, p.summary, p.decided, p.decided_by, p.law, p.method, p.handling, p.hashtag,
+        p.contact_role, p.contact_email, p.contact_phone, p.answer_days, tags_of(p.languages), p.tagline);
     set_facts(tx, p.id, p.facts);
 }
 
 Id<Step> add(sql::Transaction& tx, const Step& s) {
     return tx.db()
         .run(R"(
-        INSERT INTO step (process_id, number, title_sv, title_en, text_sv, text_en, starts, ends, precision_)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        INSERT INTO step (process_id, number, title, text, starts, ends, precision_)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
         RETURNING id)",
-            s.process, s.number, s.title.sv, s.title.en, s.text.sv, s.text.en, s.period.starts, s.period.ends,
-            name_of(s.period.precision))
+            s.process, s.number, s.title, s.text, s.period.starts, s.period.ends, name_of(s.period.precision))
         .front()
         .id<Step>("id");
 }
@@ -215,22 +204,21 @@ Id<Step> add(sql::Transaction& tx, const Step& s) {
 void change(sql::Transaction& tx, const Step& s) {
     const auto was = s.changed.value_or(DateChange{});
     tx.db().run(R"(
-        UPDATE step SET title_sv = $2, title_en = $3, text_sv = $4, text_en = $5, starts = $6, ends = $7,
-            precision_ = $8, changed_at = $9, was_starts = $10, was_ends = $11, was_precision = $12
+        UPDATE step SET title = $2, text = $3, starts = $4, ends = $5, precision_ = $6, changed_at = $7,
+            was_starts = $8, was_ends = $9, was_precision = $10
         WHERE id = $1)",
-        s.id, s.title.sv, s.title.en, s.text.sv, s.text.en, s.period.starts, s.period.ends,
-        name_of(s.period.precision), s.changed ? std::optional{was.at} : std::nullopt, was.was.starts,
-        was.was.ends, s.changed ? std::optional{std::string{name_of(was.was.precision)}} : std::nullopt);
+        s.id, s.title, s.text, s.period.starts, s.period.ends, name_of(s.period.precision),
+        s.changed ? std::optional{was.at} : std::nullopt, was.was.starts, was.was.ends,
+        s.changed ? std::optional{std::string{name_of(was.was.precision)}} : std::nullopt);
 }
 
 Id<Activity> add(sql::Transaction& tx, const Activity& a) {
     return tx.db()
         .run(R"(
-        INSERT INTO activity (process_id, step_id, slug, kind, title_sv, title_en, text_sv, text_en, opens, closes)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        INSERT INTO activity (process_id, step_id, slug, kind, title, text, opens, closes)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         RETURNING id)",
-            a.process, a.step, a.slug, name_of(a.kind), a.title.sv, a.title.en, a.text.sv, a.text.en, a.opens,
-            a.closes)
+            a.process, a.step, a.slug, name_of(a.kind), a.title, a.text, a.opens, a.closes)
         .front()
         .id<Activity>("id");
 }
@@ -238,22 +226,21 @@ Id<Activity> add(sql::Transaction& tx, const Activity& a) {
 void change(sql::Transaction& tx, const Activity& a) {
     const auto was = a.changed.value_or(DateChange{});
     tx.db().run(R"(
-        UPDATE activity SET title_sv = $2, title_en = $3, text_sv = $4, text_en = $5, opens = $6, closes = $7,
-            changed_at = $8, was_opens = $9, was_closes = $10, step_id = $11, kind = $12
+        UPDATE activity SET title = $2, text = $3, opens = $4, closes = $5, changed_at = $6, was_opens = $7,
+            was_closes = $8, step_id = $9, kind = $10
         WHERE id = $1)",
-        a.id, a.title.sv, a.title.en, a.text.sv, a.text.en, a.opens, a.closes,
-        a.changed ? std::optional{was.at} : std::nullopt, was.was.starts, was.was.ends, a.step,
-        name_of(a.kind));
+        a.id, a.title, a.text, a.opens, a.closes, a.changed ? std::optional{was.at} : std::nullopt,
+        was.was.starts, was.was.ends, a.step, name_of(a.kind));
 }
 
 Id<Event> add(sql::Transaction& tx, const Event& e) {
     const std::vector<sql::Value> values{sql::bind(e.process), local_time(e.starts), local_time(e.ends),
-        e.title.sv, e.title.en, e.place, e.text.sv, e.text.en, e.programme.sv, e.programme.en, e.notes,
+        sql::bind(e.title), e.place, sql::bind(e.text), sql::bind(e.programme), e.notes,
         sql::bind(e.needs_registration)};
     const auto rows = tx.db().run_with(R"(
-        INSERT INTO event (process_id, starts, ends, title_sv, title_en, place, text_sv, text_en, programme_sv,
-            programme_en, notes, needs_registration, revision)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0)
+        INSERT INTO event (process_id, starts, ends, title, place, text, programme, notes, needs_registration,
+            revision)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)
         RETURNING id)",
         values);
     auto added = e;
@@ -265,13 +252,13 @@ Id<Event> add(sql::Transaction& tx, const Event& e) {
 void change(sql::Transaction& tx, const Event& e) {
     const auto was = e.changed.value_or(DateChange{});
     const std::vector<sql::Value> values{sql::bind(e.id), local_time(e.starts), local_time(e.ends),
-        e.title.sv, e.title.en, e.place, e.text.sv, e.text.en, e.notes, sql::bind(e.needs_registration),
-        e.programme.sv, e.programme.en, sql::bind(e.changed ? std::optional{was.at} : std::nullopt),
+        sql::bind(e.title), e.place, sql::bind(e.text), e.notes, sql::bind(e.needs_registration),
+        sql::bind(e.programme), sql::bind(e.changed ? std::optional{was.at} : std::nullopt),
         sql::bind(was.was.starts), sql::bind(was.was.ends)};
     tx.db().run_with(R"(
-        UPDATE event SET starts = $2, ends = $3, title_sv = $4, title_en = $5, place = $6, text_sv = $7, text_en = $8,
-            notes = $9, needs_registration = $10, programme_sv = $11, programme_en = $12, revision = revision + 1,
-            changed_at = $13, was_starts = $14, was_ends = $15
+        UPDATE event SET starts = $2, ends = $3, title = $4, place = $5, text = $6, notes = $7,
+            needs_registration = $8, programme = $9, revision = revision + 1, changed_at = $10, was_starts = $11,
+            was_ends = $12
         WHERE id = $1)",
         values);
     set_documents(tx, e);
@@ -280,24 +267,21 @@ void change(sql::Transaction& tx, const Event& e) {
 Id<NewsItem> add(sql::Transaction& tx, const NewsItem& n) {
     return tx.db()
         .run(R"(
-        INSERT INTO news (process_id, day, title_sv, title_en, text_sv, text_en) VALUES ($1, $2, $3, $4, $5, $6)
+        INSERT INTO news (process_id, day, title, text) VALUES ($1, $2, $3, $4)
         RETURNING id)",
-            n.process, n.day, n.title.sv, n.title.en, n.text.sv, n.text.en)
+            n.process, n.day, n.title, n.text)
         .front()
         .id<NewsItem>("id");
 }
 
 void change(sql::Transaction& tx, const NewsItem& n) {
-    tx.db().run("UPDATE news SET title_sv = $2, title_en = $3, text_sv = $4, text_en = $5 WHERE id = $1",
-        n.id, n.title.sv, n.title.en, n.text.sv, n.text.en);
+    tx.db().run("UPDATE news SET title = $2, text = $3 WHERE id = $1", n.id, n.title, n.text);
 }
 
 Id<Body> add(sql::Transaction& tx, const Body& b) {
     return tx.db()
-        .run(
-            "INSERT INTO body (process_id, slug, kind, title_sv, title_en) VALUES ($1, $2, $3, $4, $5) "
-            "RETURNING id",
-            b.process, b.slug, name_of(b.kind), b.title.sv, b.title.en)
+        .run("INSERT INTO body (process_id, slug, kind, title) VALUES ($1, $2, $3, $4) RETURNING id",
+            b.process, b.slug, name_of(b.kind), b.title)
         .front()
         .id<Body>("id");
 }
@@ -313,8 +297,7 @@ Id<Seat> add(sql::Transaction& tx, Id<Process> process, Id<Body> body, const Sea
 }
 
 void change(sql::Transaction& tx, const Body& b) {
-    tx.db().run("UPDATE body SET kind = $2, title_sv = $3, title_en = $4 WHERE id = $1", b.id,
-        name_of(b.kind), b.title.sv, b.title.en);
+    tx.db().run("UPDATE body SET kind = $2, title = $3 WHERE id = $1", b.id, name_of(b.kind), b.title);
 }
 
 void end_seat(sql::Transaction& tx, Id<Process> process, Id<Seat> seat, Day last) {
@@ -323,9 +306,9 @@ void end_seat(sql::Transaction& tx, Id<Process> process, Id<Seat> seat, Day last
 
 void offer(sql::Transaction& tx, Id<Process> process, const Topic& topic) {
     tx.db().run(R"(
-        INSERT INTO topic (process_id, slug, title_sv, title_en) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (process_id, slug) DO UPDATE SET title_sv = excluded.title_sv, title_en = excluded.title_en)",
-        process, topic.slug, topic.title.sv, topic.title.en);
+        INSERT INTO topic (process_id, slug, title) VALUES ($1, $2, $3)
+        ON CONFLICT (process_id, slug) DO UPDATE SET title = excluded.title)",
+        process, topic.slug, topic.title);
 }
 
 void offer(sql::Transaction& tx, Id<Process> process, const Municipality& m) {
@@ -337,9 +320,9 @@ void offer(sql::Transaction& tx, Id<Process> process, const Municipality& m) {
 
 void offer(sql::Transaction& tx, Id<Process> process, const Subject& s) {
     tx.db().run(R"(
-        INSERT INTO subject (process_id, code, title_sv, title_en) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (process_id, code) DO UPDATE SET title_sv = excluded.title_sv, title_en = excluded.title_en)",
-        process, s.key, s.title.sv, s.title.en);
+        INSERT INTO subject (process_id, code, title) VALUES ($1, $2, $3)
+        ON CONFLICT (process_id, code) DO UPDATE SET title = excluded.title)",
+        process, s.key, s.title);
 }
 
 void withdraw(sql::Transaction& tx, Id<Event> id, const Withdrawal& w) {
@@ -426,14 +409,14 @@ std::vector<Body> bodies_of(sql::Connection& db, Id<Process> process) {
     std::vector<Body> bodies;
     for (const auto& row : db.run("SELECT * FROM body WHERE process_id = $1 ORDER BY id", process))
         bodies.push_back({row.id<Body>("id"), process, row.text("slug"), named<Body::Kind>(row.text("kind")),
-            words(row, "title"), std::move(seats[row.integer("id")])});
+            row.localized("title"), std::move(seats[row.integer("id")])});
     return bodies;
 }
 
 std::vector<Topic> topics_of(sql::Connection& db, Id<Process> process) {
     return all<Topic>(
         db.run("SELECT * FROM topic WHERE process_id = $1 ORDER BY id", process), [](const sql::Row& row) {
-            return Topic{row.id<Topic>("id"), row.text("slug"), words(row, "title")};
+            return Topic{row.id<Topic>("id"), row.text("slug"), row.localized("title")};
         });
 }
 
@@ -448,15 +431,15 @@ std::vector<Municipality> municipalities_of(sql::Connection& db, Id<Process> pro
 std::vector<Subject> subjects_of(sql::Connection& db, Id<Process> process) {
     return all<Subject>(
         db.run("SELECT * FROM subject WHERE process_id = $1 ORDER BY id", process), [](const sql::Row& row) {
-            return Subject{row.text("code"), words(row, "title")};
+            return Subject{row.text("code"), row.localized("title")};
         });
 }
 
 std::vector<Subject> concerns_of(sql::Connection& db, Id<Process> process) {
     auto concerns = subjects_of(db, process);
     for (const auto& row :
-        db.run("SELECT id, title_sv, title_en FROM event WHERE process_id = $1 ORDER BY starts, id", process))
-        concerns.push_back({"event-" + std::to_string(row.integer("id")), words(row, "title")});
+        db.run("SELECT id, title FROM event WHERE process_id = $1 ORDER BY starts, id", process))
+        concerns.push_back({"event-" + std::to_string(row.integer("id")), row.localized("title")});
     return concerns;
 }
 

@@ -3,6 +3,7 @@
 #include "base/id.hpp"
 #include "base/names.hpp"
 #include "base/time.hpp"
+#include "store/sql/localized.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -60,6 +61,7 @@ public:
     double real(std::string_view column) const;
     const std::string& text(std::string_view column) const;
     const std::string& bytes(std::string_view column) const;
+    Localized localized(std::string_view column) const { return localized_from(text(column)); }
     Instant instant(std::string_view column) const {
         return Instant{std::chrono::milliseconds{integer(column)}};
     }
@@ -108,6 +110,9 @@ inline Value bind(std::string_view s) {
 }
 inline Value bind(const char* s) {
     return std::string{s};
+}
+inline Value bind(const Localized& words) {
+    return json_of(words);
 }
 inline Value bind(Bytes b) {
     return b;

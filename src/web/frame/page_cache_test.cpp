@@ -74,7 +74,7 @@ TEST_CASE("a public page is tagged by its content, and shows at once what was wr
         CHECK(house.answer(again).status == 304);
 
         auto changed = house.world.revision;
-        changed.name.sv = "Ett nytt namn";
+        changed.name.set(Language::sv, "Ett nytt namn");
         REQUIRE(
             home.act(house.world.revision, [&](auto& act) { return app::describe_process(act, changed); }));
 
@@ -93,7 +93,7 @@ TEST_CASE("what another process writes shows too") {
 
         sql::Writer other{sql::open(home.where, sql::Access::read_write), [] { return noon; }};
         REQUIRE(app::perform(other, Actor::operating(), house.world.revision, [&](auto& act) {
-            const NewsItem item{{}, {}, today, {"Från en annan process"}, {"Text"}};
+            const NewsItem item{{}, {}, today, {"Från en annan process", ""}, {"Text", ""}};
             return app::publish_news(act, item);
         }));
 

@@ -4,9 +4,11 @@
 #include "base/text.hpp"
 #include "store/log/log_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/frame/language_address.hpp"
 #include "web/frame/not_saved.hpp"
 #include "web/frame/roles.hpp"
 #include "web/http/target.hpp"
+#include "web/markup/language_marks.hpp"
 #include "web/ui/assets.hpp"
 
 #include <fmt/format.h>
@@ -73,15 +75,6 @@ Response without_last_slash(const http::Request& request) {
     return response;
 }
 
-Language language_of(std::string_view path) {
-    return path == "/en" || path.starts_with("/en/") ? Language::en : Language::sv;
-}
-
-std::string without_language(const std::string& path) {
-    if (language_of(path) == Language::sv) return path;
-    return path == "/en" ? "/" : path.substr(3);
-}
-
 /// That a session was used is worth a write, but no page: what cannot be written must not stop who reads.
 void touch(const Visit& visit) {
     try {
@@ -111,6 +104,15 @@ http::Spending spending_of(const Route& route) {
     return authorize(Actor::anybody(), route.action, {}) ? http::Spending::writing : http::Spending::nothing;
 }
 
+/// The response with lang where its words are in another language than its page, if it is a page.
+Response in_languages(Response response) {
+    if (response.content_type.find("charset=utf-8") == response.content_type.npos) return response;
+    if (!has_language_marks(response.body)) return response;
+    response.body = response.content_type.starts_with("text/html") ? marks_to_lang(response.body)
+                                                                   : without_language_marks(response.body);
+    return response;
+}
+
 }  // namespace
 
 Router::Router(std::vector<Route> routes, const http::Budgets& budgets)
@@ -133,7 +135,7 @@ Response Router::answer(const Site& site, sql::Connection& db, const http::Reque
         const bool is_anybody = request.cookie(session_cookie_name(site)).empty();
         if (request.method == http::Method::get && is_anybody)
             return unless_known(request, read(site, db, request));
-        return routed(site, db, request);
+        return in_languages(routed(site, db, request));
     } catch (const sql::Error& error) {
         log(request, error);
         return status_page(status_of(error), request.id);
@@ -158,7 +160,7 @@ Response Router::read(const Site& site, sql::Connection& db, const http::Request
         return small;
     }
 
-    auto response = routed(site, db, request);
+    auto response = in_languages(routed(site, db, request));
     if (!is_public(response)) return response;
     add_tag(response);
     response.headers.emplace_back("Vary", "Accept-Encoding");
@@ -167,16 +169,16 @@ Response Router::read(const Site& site, sql::Connection& db, const http::Request
 }
 
 Response Router::routed(const Site& site, sql::Connection& db, const http::Request& request) const {
-    Visit visit{site, db, request, words_of(language_of(request.path)), site.now(), {}, {}, {},
+    const auto asked = language_address(request.path);
+    Visit visit{site, db, request, page_words_of(asked.language), site.now(), {}, {}, {},
         request.cookie(session_cookie_name(site))};
     std::optional<sql::Snapshot> snapshot;
     if (request.method == http::Method::get) snapshot.emplace(db);
 
-    const auto path = without_language(request.path);
     const Route* found = nullptr;
     for (const auto& route : routes_) {
         if (route.method != request.method) continue;
-        auto parts = matched(route.address.pattern(), path);
+        auto parts = matched(route.address.pattern(), asked.path);
         if (!parts) continue;
         visit.path = *std::move(parts);
         found = &route;

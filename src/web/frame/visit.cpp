@@ -8,6 +8,7 @@
 #include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
 #include "web/frame/flash.hpp"
+#include "web/frame/language_address.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/log/addresses.hpp"
@@ -32,12 +33,19 @@ ui::Current mark(std::string_view item, std::string_view current) {
     return item == current ? ui::Current::page : ui::Current::no;
 }
 
-std::string other_language(const Visit& visit) {
-    if (visit.request.method != http::Method::get) return {};
-    const auto& path = visit.request.path;
+Languages languages_offered(const Visit& visit) {
+    return visit.process ? visit.process->languages : Process{}.languages;
+}
+
+/// This page in each language that is offered; none where nobody can come to the page by its address.
+std::vector<ui::LanguageLink> language_links(const Visit& visit) {
+    std::vector<ui::LanguageLink> links;
+    if (visit.request.method != http::Method::get) return links;
+    const auto path = language_address(visit.request.path).path;
     const auto query = visit.request.query_text.empty() ? std::string{} : "?" + visit.request.query_text;
-    if (visit.words.language() == Language::sv) return (path == "/" ? "/en" : "/en" + path) + query;
-    return (path == "/en" ? "/" : path.substr(3)) + query;
+    for (const auto language : languages_offered(visit))
+        links.push_back({language, in_language(language, path) + query});
+    return links;
 }
 
 ui::LinkList all_is_open(const Visit& visit, const std::string& log) {
@@ -85,8 +93,7 @@ Problem problem_of(Failure::Kind kind) {
 }  // namespace
 
 std::string Visit::href(const std::string& path_from_root) const {
-    if (words.language() == Language::sv) return path_from_root;
-    return path_from_root == "/" ? "/en" : "/en" + path_from_root;
+    return in_language(words.language(), path_from_root);
 }
 
 std::string Visit::process_href(const std::string& below) const {
@@ -154,7 +161,8 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
         {visit.href(address::about_page), words("About"), mark("om", current)},
     };
     page.name = visit.in(visit.process->name);
-    page.tagline = words("We write the county's strategy together");
+    page.tagline = visit.process->tagline.empty() ? words("We write the strategy together")
+                                                  : visit.in(visit.process->tagline);
     page.home = visit.href(address::start_page);
     page.contact = contact_of(visit);
     page.footer_lists = {
@@ -175,7 +183,7 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
             ? html("{} {}", note,
                   words("The content is an example: answers under the names of public bodies are invented."))
             : html("{}", note);
-    page.other_language = other_language(visit);
+    page.languages = language_links(visit);
     page.head = html(R"(
   <link rel="alternate" type="application/atom+xml" title="{}" href="{}">)",
         words("News"), visit.href(address::news_feed));
@@ -186,6 +194,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     const auto& words = visit.words;
     ui::Page page{.title = std::move(title), .body = html("{}{}", flash(visit), body)};
     page.is_desk = true;
+    page.languages = language_links(visit);
     const auto offer = [&](Action action, AddressBelow<0> address, const char* place,
                            const std::string& text) {
         if (visit.signed_in && authorize(visit.signed_in->actor, action, visit.process->id))
@@ -222,8 +231,9 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
 ui::Page houses_page(const Visit& visit, std::string title, Html body) {
     ui::Page page{.title = std::move(title), .body = std::move(body)};
     page.name = "Medskapa";
-    page.tagline = visit.words("We write the county's strategy together");
+    page.tagline = visit.words("We write the strategy together");
     page.home = visit.href(address::front_page);
+    page.languages = language_links(visit);
     page.footer_lists = {all_is_open(visit, visit.href(address::log_page))};
     page.note =
         html("{}", visit.words("No cookies for readers, no tracking. Built with Medskapa, free software."));

@@ -40,7 +40,8 @@ struct Visit {
 
     Actor actor() const { return signed_in ? signed_in->actor : Actor::anybody(); }
     Day today() const { return site.clock.day(now); }
-    const std::string& in(const Localized& text) const { return text.in(words.language()); }
+    /// Words of a person for a page, marked where they are not in its language.
+    std::string in(const Localized& text) const { return words.in(text); }
     /// href(address::inspel_page, 7): the address in the language of this page, with values for its holes;
     /// its process is the page's.
     template <class... Values>

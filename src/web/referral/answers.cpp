@@ -1,5 +1,6 @@
 #include "web/referral/answers.hpp"
 
+#include "base/collation.hpp"
 #include "base/text.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/referral/addresses.hpp"
@@ -110,10 +111,11 @@ std::vector<Entry> uninvited_entries(const Visit& visit, const Answers& answers)
     return entries;
 }
 
-/// Those who have not answered, or not been read, come last; equal ones by name.
-void sort(std::vector<Entry>& entries, Order order) {
+/// Those who have not answered, or not been read, come last; those alike by name.
+void sort(std::vector<Entry>& entries, Order order, Language language) {
+    const auto& names = collation_of(language);
     std::stable_sort(entries.begin(), entries.end(),
-        [](const Entry& a, const Entry& b) { return text::swedish_key(a.name) < text::swedish_key(b.name); });
+        [&](const Entry& a, const Entry& b) { return names.is_before(a.name, b.name); });
     const auto by = [&](auto key) {
         std::stable_sort(
             entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) { return key(a) < key(b); });
@@ -174,8 +176,8 @@ Html answers_view(
     const auto order = order_asked_for(visit);
     auto invited = invited_entries(visit, parties, answers);
     auto others = uninvited_entries(visit, answers);
-    sort(invited, order);
-    sort(others, order);
+    sort(invited, order, words.language());
+    sort(others, order, words.language());
     auto all = invited;
     all.insert(all.end(), others.begin(), others.end());
     return html(R"(

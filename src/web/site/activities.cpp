@@ -134,7 +134,7 @@ Response activity(const Visit& visit) {
 <h2>{contact}</h2><p>{role}<br>{lines}</p>)",
         "title"_a = visit.in(found->title), "window"_a = window(*found, visit.today(), visit.words),
         "change"_a = change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change),
-        "text"_a = markdown(visit.in(found->text)),
+        "text"_a = text_of(visit, found->text),
         "ways"_a = ways.empty() ? ways : html(R"(<p class="row">{}</p>)", ways),
         "contact"_a = visit.words("Whom can I ask?"), "role"_a = visit.in(visit.process->contact_role),
         "lines"_a = contact_lines(*visit.process));

@@ -56,6 +56,7 @@ icalproperty* in_stockholm(icalproperty* property) {
 icalcomponent* event_component(const Visit& visit, const Event& event) {
     const auto address = visit.site.base_url + visit.href(address::event_page, event.id.value);
     const auto uid = visit.process->slug + "-event-" + std::to_string(event.id.value) + "@medskapa";
+    const auto language = visit.words.language();
     auto* component = icalcomponent_new_vevent();
     icalcomponent_add_property(component, icalproperty_new_uid(uid.c_str()));
     icalcomponent_add_property(
@@ -64,16 +65,16 @@ icalcomponent* event_component(const Visit& visit, const Event& event) {
                        0, icaltimezone_get_utc_timezone())));
     icalcomponent_add_property(component, in_stockholm(icalproperty_new_dtstart(wall_time(event.starts))));
     icalcomponent_add_property(component, in_stockholm(icalproperty_new_dtend(wall_time(event.ends))));
-    icalcomponent_add_property(component, icalproperty_new_summary(visit.in(event.title).c_str()));
+    icalcomponent_add_property(component, icalproperty_new_summary(event.title.in(language).c_str()));
     icalcomponent_add_property(component, icalproperty_new_location(event.place.c_str()));
-    icalcomponent_add_property(component, icalproperty_new_description(visit.in(event.text).c_str()));
+    icalcomponent_add_property(component, icalproperty_new_description(event.text.in(language).c_str()));
     icalcomponent_add_property(component, icalproperty_new_url(address.c_str()));
     icalcomponent_add_property(component, icalproperty_new_sequence(event.revision));
     icalcomponent_add_property(
         component, icalproperty_new_status(event.withdrawn ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
     if (event.withdrawn)
         icalcomponent_add_property(
-            component, icalproperty_new_comment(called_off(*event.withdrawn, visit.words).c_str()));
+            component, icalproperty_new_comment(called_off(*event.withdrawn, words_of(language)).c_str()));
     return component;
 }
 

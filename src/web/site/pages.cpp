@@ -114,7 +114,7 @@ Html four_answers(const Visit& visit, const std::vector<Step>& steps) {
 
 Html hero(const Visit& visit) {
     const auto& process = *visit.process;
-    const auto& question = process.question.sv.empty() ? process.name : process.question;
+    const auto& question = process.question.empty() ? process.name : process.question;
     return html(R"(
 <div class="hero">{land}
   <div class="wrap">
@@ -256,9 +256,7 @@ Response front(const Visit& visit) {
             "what became of it."),
         "example"_a = example_notice(visit), "processes"_a = words("Processes"),
         "cards"_a = process_cards(visit));
-    auto content = houses_page(visit, words("Processes"), body);
-    content.other_language = words.language() == Language::sv ? "/en" : "/";
-    return page(content, visit);
+    return page(houses_page(visit, words("Processes"), body), visit);
 }
 
 Response start(const Visit& visit) {

@@ -16,7 +16,7 @@ auto edit(TestSite& house, Verb verb) {
 }
 
 Step add_step(TestSite& house, const Period& period) {
-    return edit(house, [&](auto& act) { return app::add_step(act, {{}, {}, 0, {"Steg"}, {}, period, {}}); });
+    return edit(house, [&](auto& act) { return app::add_step(act, {{}, {}, 0, {"Steg", ""}, {}, period, {}}); });
 }
 
 Event add_event(TestSite& house, const char* starts, const char* ends) {

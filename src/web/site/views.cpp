@@ -10,7 +10,10 @@ Html section_of(const std::string& title, const Html& content) {
 }
 
 Html text_of(const Visit& visit, const Localized& text) {
-    return text.sv.empty() ? Html{} : markdown(visit.in(text));
+    if (text.empty()) return {};
+    const auto lang = visit.words.lang(text);
+    const auto content = markdown(text.in(visit.words.language()));
+    return lang.empty() ? content : html("<div{}>{}</div>", lang, content);
 }
 
 Html contact_lines(const Process& process) {

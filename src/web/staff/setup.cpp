@@ -40,8 +40,8 @@ Response form_page(const Visit& visit, const ui::Complaints& complaints, int sta
         ui::Input::email, complaints);
     fields +=
         lines(visit, "kommuner", words("Municipalities"), words("One a line, with its code: 2303 Ragunda"));
-    fields +=
-        lines(visit, "amnen", words("Topics"), words("One a line, in Swedish and English: Resor / Travel"));
+    fields += lines(visit, "amnen", words("Topics"),
+        words("One a line, in each language of the process: Resor / Travel"));
     const auto body = html(
         R"({errors}<h1>{title}</h1><p class="lead">{lead}</p><form method="post" action="{action}" novalidate>{fields}<p>{submit}</p></form>)",
         "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
@@ -56,7 +56,7 @@ Response form_page(const Visit& visit, const ui::Complaints& complaints, int sta
 
 Process typed_process(const Visit& visit) {
     Process process;
-    process.name.sv = std::string{visit.field("titel")};
+    process.name = Localized{std::string{visit.field("titel")}};
     process.slug = std::string{visit.field("adress")};
     process.contact_email = std::string{visit.field("epost")};
     process.contact_role = {"Processledare", "Process leader"};
@@ -64,7 +64,7 @@ Process typed_process(const Visit& visit) {
 }
 
 InspelChoices typed_choices(const Visit& visit) {
-    return {app::topics_from(std::string{visit.field("amnen")}),
+    return {app::topics_from(std::string{visit.field("amnen")}, Process{}.languages),
         {{"whole", {"Hela strategin", "The whole strategy"}}},
         app::municipalities_from(std::string{visit.field("kommuner")})};
 }

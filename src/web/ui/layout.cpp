@@ -42,17 +42,32 @@ Html navigation(const Page& page, const Words& words) {
         words("Main menu"), folded(page, items, words), items);
 }
 
+/// The same page in the other languages, each in its own words.
+Html language_switch(const Page& page, const Words& words) {
+    const auto others = each(page.languages, [&](const LanguageLink& link) {
+        if (link.language == words.language()) return Html{};
+        return html(R"(
+        <li><a href="{0}" lang="{1}" hreflang="{1}">{2}</a></li>)",
+            link.href, link.language.tag(), link.language.name());
+    });
+    if (others.empty()) return {};
+    return html(R"(
+      <ul class="languages">{}
+      </ul>)",
+        others);
+}
+
 Html header(const Page& page, const Words& words) {
     return html(R"(
   <a class="skip" href="#innehall">{skip}</a>
   <header class="top">
     <div class="wrap">
-      <a class="mark" href="{home}">{cairn}<span>{name}<small>{tagline}</small></span></a>{navigation}{after}
+      <a class="mark" href="{home}">{cairn}<span>{name}<small>{tagline}</small></span></a>{languages}{navigation}{after}
     </div>
   </header>)",
         "skip"_a = words("Skip to the content"), "home"_a = page.home, "cairn"_a = cairn(),
-        "name"_a = page.name, "tagline"_a = page.tagline, "navigation"_a = navigation(page, words),
-        "after"_a = page.after_nav);
+        "name"_a = page.name, "tagline"_a = page.tagline, "languages"_a = language_switch(page, words),
+        "navigation"_a = navigation(page, words), "after"_a = page.after_nav);
 }
 
 Html crumbs(const Page& page, const Words& words) {
@@ -117,14 +132,6 @@ Html link_section(const LinkList& list) {
         }));
 }
 
-/// The way to the other language, in its own words.
-Html language_switch(const Page& page, const Words& words) {
-    if (page.other_language.empty()) return {};
-    const bool swedish = words.language() == Language::sv;
-    return html(R"(<a href="{0}" lang="{1}" hreflang="{1}">{2}</a>)", page.other_language,
-        swedish ? "en" : "sv", swedish ? "In English" : "På svenska");
-}
-
 Html footer(const Page& page, const Words& words) {
     const auto lists =
         html("{}{}", contact_section(page.contact, words), each(page.footer_lists, link_section));
@@ -136,10 +143,10 @@ Html footer(const Page& page, const Words& words) {
     return html(R"(
   <footer class="foot">
     <div class="wrap">{}
-      <div class="last"><p class="meta">{}</p>{}</div>
+      <div class="last"><p class="meta">{}</p></div>
     </div>
   </footer>)",
-        grid, page.note, language_switch(page, words));
+        grid, page.note);
 }
 
 Html script(const char* name) {

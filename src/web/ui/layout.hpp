@@ -36,6 +36,12 @@ struct LinkList {
 
 enum class Width { page, column, free };  // free: the body brings its own .wrap, as the start page does
 
+/// A page's address in a language.
+struct LanguageLink {
+    Language language;
+    std::string href;
+};
+
 /// What every page says around its own words.
 struct Page {
     std::string title;
@@ -49,12 +55,12 @@ struct Page {
     std::string home = "/";
     Contact contact = {};
     std::vector<LinkList> footer_lists = {};
-    Html note = {};                   // the footer's last line
-    std::string other_language = {};  // address of this page in the other language; empty: there is none
-    Html head = {};                   // more <link> and <meta>
-    bool is_desk = false;             // staff: denser, short footer, keyboard
-    bool is_front = false;            // the land goes all the way up
-    bool has_errors = false;          // the title says so first
+    Html note = {};                            // the footer's last line
+    std::vector<LanguageLink> languages = {};  // this page in each language, its own too
+    Html head = {};                            // more <link> and <meta>
+    bool is_desk = false;                      // staff: denser, short footer, keyboard
+    bool is_front = false;                     // the land goes all the way up
+    bool has_errors = false;                   // the title says so first
 };
 
 /// The whole document.

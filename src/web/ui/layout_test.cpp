@@ -24,7 +24,7 @@ ui::Page page_of(const std::string& s) {
         .contact = {s, s, s, s},
         .footer_lists = {{s, {{s, s}}}},
         .note = html("{}", s),
-        .other_language = s};
+        .languages = {{Language::sv, s}, {Language::en, s}}};
 }
 
 }  // namespace
@@ -47,11 +47,11 @@ TEST_CASE("a refused form says so first in its title and moves there") {
 }
 
 TEST_CASE("the other language is offered in its own words") {
-    ui::Page page{.title = "Start", .other_language = "/en?a=1&b=2"};
+    const ui::Page page{
+        .title = "Start", .languages = {{Language::sv, "/?a=1&b=2"}, {Language::en, "/en?a=1&b=2"}}};
 
-    CHECK(contains(
-        ui::layout(page, sv), R"(<a href="/en?a=1&amp;b=2" lang="en" hreflang="en">In English</a>)"));
-    CHECK(contains(ui::layout(page, en), R"(lang="sv" hreflang="sv">På svenska</a>)"));
+    CHECK(contains(ui::layout(page, sv), R"(<a href="/en?a=1&amp;b=2" lang="en" hreflang="en">English</a>)"));
+    CHECK(contains(ui::layout(page, en), R"(lang="sv" hreflang="sv">Svenska</a>)"));
 }
 
 TEST_CASE("a page has neither inline style nor inline script") {

@@ -12,8 +12,7 @@ inline Html said(std::string_view text, std::string_view language, const Words& 
 }
 
 inline Html said(const Localized& text, const Words& words) {
-    const bool is_english = words.language() == Language::en && !text.en.empty();
-    return said(text.in(words.language()), is_english ? "en" : "sv", words);
+    return said(text.in(words.language()), text.language_in(words.language()).tag(), words);
 }
 
 }  // namespace medskapa::web::ui

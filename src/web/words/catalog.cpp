@@ -1,5 +1,6 @@
 #include "web/words/catalog.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <stdexcept>
 
@@ -10,10 +11,10 @@ constexpr std::uint32_t magic = 0x950412de;
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at) {
     if (at + 4 > bytes.size()) throw std::runtime_error{"the catalog of words is cut off"};
-    const auto octet = [&](std::size_t i) {
+    const auto byte = [&](std::size_t i) {
         return std::uint32_t{static_cast<unsigned char>(bytes[at + i])} << 8 * i;
     };
-    return octet(0) | octet(1) | octet(2) | octet(3);
+    return byte(0) | byte(1) | byte(2) | byte(3);
 }
 
 /// Row `i` of a table of lengths and places.
@@ -36,8 +37,9 @@ void check(std::string_view bytes) {
     }
 }
 
-std::optional<std::string_view> find(std::string_view bytes, std::string_view msgid) {
-    if (bytes.empty() || msgid.empty()) return std::nullopt;  // the empty msgid is the catalog's own header
+namespace {
+
+std::optional<std::string_view> entry(std::string_view bytes, std::string_view msgid) {
     const auto originals = number_at(bytes, 12);
     std::size_t low = 0;
     std::size_t high = number_at(bytes, 8);
@@ -51,6 +53,24 @@ std::optional<std::string_view> find(std::string_view bytes, std::string_view ms
             high = middle;
     }
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string_view> find(std::string_view bytes, std::string_view msgid) {
+    if (bytes.empty() || msgid.empty()) return std::nullopt;  // the empty msgid is the catalog's own header
+    return entry(bytes, msgid);
+}
+
+std::string_view header(std::string_view bytes, std::string_view name) {
+    auto lines = bytes.empty() ? std::string_view{} : entry(bytes, "").value_or("");
+    while (!lines.empty()) {
+        const auto line = lines.substr(0, lines.find('\n'));
+        if (line.starts_with(name) && line.substr(name.size()).starts_with(": "))
+            return line.substr(name.size() + 2);
+        lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+    }
+    return {};
 }
 
 }  // namespace medskapa::web::catalog

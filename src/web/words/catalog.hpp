@@ -14,4 +14,7 @@ void check(std::string_view bytes);
 /// a context stands before the msgid with \x04 between.
 std::optional<std::string_view> find(std::string_view bytes, std::string_view msgid);
 
+/// What the catalog's header says of a name, such as "Plural-Forms"; empty when it says nothing.
+std::string_view header(std::string_view bytes, std::string_view name);
+
 }  // namespace medskapa::web::catalog

@@ -5,8 +5,10 @@
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "web/markup/html.hpp"
+#include "web/words/plural_rule.hpp"
 
 #include <fmt/format.h>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,28 +16,48 @@
 
 namespace medskapa::web {
 
+/// How a language writes numbers, days and times, as its catalog has it.
+struct Formats {
+    std::string digit_group;
+    std::string decimal_point;
+    std::array<std::string, 12> months;
+    std::array<std::string, 12> short_months;
+    std::array<std::string, 4> seasons;  // from winter
+    std::string day;                     // {0} day, {1} month, {2} year
+    std::string day_of_year;             // {0} day, {1} month
+    std::string days_of_month;           // {0} first day, {1} last day, {2} month, {3} year
+    std::string clock;                   // {0} hour, {1} minute
+};
+
 /// Everything the site says in one language. A sentence is named by its English self; locale/ holds the
 /// others. What comes out is plain text: html() escapes it.
 class Words {
 public:
-    /// `catalog` is a compiled catalog of gettext, with the plural rule n != 1. It must outlive the words.
-    Words(Language, std::string_view catalog);
+    /// What a sentence gets that is said in the fallback's language: marks that become lang="sv" when the
+    /// page is whole (language_marks.hpp), or nothing.
+    enum class Fallback { marked, plain };
+
+    /// `catalog` is a compiled catalog of gettext, with the plural rule of its header. What it lacks is said
+    /// as `fallback` says it, or without one as the sentence is named. Both must outlive the words. Throws
+    /// std::runtime_error for bytes that are no catalog.
+    Words(Language, std::string_view catalog, const Words* fallback = nullptr,
+        Fallback marking = Fallback::plain);
 
     Language language() const { return language_; }
-    const char* tag() const { return language_ == Language::sv ? "sv" : "en"; }
+    const char* tag() const { return language_.tag().data(); }
     /// Marks an element whose words are in another language than the page's: ' lang="sv"'. Else nothing.
     Html lang(std::string_view content) const {
-        return content == tag() ? Html{} : html(" lang=\"{}\"", content);
+        return content == language_.tag() ? Html{} : html(" lang=\"{}\"", content);
     }
-    /// The same for words that people wrote in both languages, or only in Swedish.
-    Html lang(const Localized& content) const {
-        return lang(language_ == Language::en && !content.en.empty() ? "en" : "sv");
-    }
+    /// The same for words that people wrote, as Localized::in() answers.
+    Html lang(const Localized& content) const { return lang(content.language_in(language_).tag()); }
+    /// Words that people wrote, with the fallback's marks where they are not in this language.
+    std::string in(const Localized& content) const;
 
     /// words("Hello {}", name)
     template <class... Args>
     std::string operator()(const char* msgid, const Args&... holes) const {
-        return filled(translated(msgid), fmt::make_format_args(holes...));
+        return filled(found(msgid), fmt::make_format_args(holes...));
     }
     std::string operator()(const Label& label) const {
         return label.context ? in(label.context, label.sentence) : (*this)(label.sentence);
@@ -49,7 +71,7 @@ public:
     /// A sentence with markup in its holes, such as a link in the middle of it.
     template <class... Holes>
     Html rich(const char* msgid, const Holes&... holes) const {
-        return with_markup(translated(msgid), {holes...});
+        return with_markup(found(msgid), {holes...});
     }
 
     std::string number(std::int64_t) const;         // 9999, 12 400, −7
@@ -67,13 +89,25 @@ public:
     std::string until(Day last, Day today) const;  // Till och med 1 september. 8 dagar kvar
 
 private:
-    std::string_view translated(std::string_view msgid) const;
-    std::string filled(std::string_view sentence, fmt::format_args holes) const;
+    struct Sentence {
+        std::string_view text;
+        bool is_fallback = false;
+    };
+    Sentence found(std::string_view msgid) const;
+    /// With marks where the words are the fallback's and this language asks for them.
+    std::string said(std::string words, bool is_fallback) const;
+    std::string filled(Sentence, fmt::format_args holes) const;
     std::string spoken(const std::string& hole) const;
-    Html with_markup(std::string_view sentence, std::vector<Html> holes) const;
+    Html with_markup(Sentence, std::vector<Html> holes) const;
+    std::string grouped(std::string digits) const;
+    void read_formats();
 
     Language language_;
     std::string_view catalog_;
+    const Words* fallback_;
+    Fallback marking_ = Fallback::plain;
+    PluralRule plural_;
+    Formats formats_;
 };
 
 /// What people read for a member of an enum whose names have labels.
@@ -82,7 +116,9 @@ requires(has_labels<Enum>) std::string shown(Enum value, const Words& words) {
     return words(name_with(value).label);
 }
 
-/// The words inside the program.
+/// The words inside the program, for a language of the list.
 const Words& words_of(Language);
+/// The same for pages, with marks around what is said in Swedish for want of other words.
+const Words& page_words_of(Language);
 
 }  // namespace medskapa::web

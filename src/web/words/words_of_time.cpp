@@ -3,25 +3,6 @@
 namespace medskapa::web {
 namespace {
 
-struct Names {
-    const char* months[12];
-    const char* short_months[12];
-    const char* seasons[4];  // from winter
-};
-
-constexpr Names swedish{{"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti",
-                            "september", "oktober", "november", "december"},
-    {"jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"},
-    {"vintern", "våren", "sommaren", "hösten"}};
-constexpr Names english{{"January", "February", "March", "April", "May", "June", "July", "August",
-                            "September", "October", "November", "December"},
-    {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-    {"winter", "spring", "summer", "autumn"}};
-
-const Names& names_in(Language language) {
-    return language == Language::sv ? swedish : english;
-}
-
 using time::Date;
 
 Date date_of(Day day) {
@@ -36,19 +17,43 @@ Day day_of(LocalTime t) {
 
 }  // namespace
 
+void Words::read_formats() {
+    const auto& words = *this;
+    formats_ = {
+        .digit_group = words.in("number", ","),
+        .decimal_point = words.in("number", "."),
+        .months = {words.in("month", "January"), words.in("month", "February"), words.in("month", "March"),
+            words.in("month", "April"), words.in("month", "May"), words.in("month", "June"),
+            words.in("month", "July"), words.in("month", "August"), words.in("month", "September"),
+            words.in("month", "October"), words.in("month", "November"), words.in("month", "December")},
+        .short_months = {words.in("short month", "Jan"), words.in("short month", "Feb"),
+            words.in("short month", "Mar"), words.in("short month", "Apr"), words.in("short month", "May"),
+            words.in("short month", "Jun"), words.in("short month", "Jul"), words.in("short month", "Aug"),
+            words.in("short month", "Sep"), words.in("short month", "Oct"), words.in("short month", "Nov"),
+            words.in("short month", "Dec")},
+        .seasons = {words.in("season", "winter"), words.in("season", "spring"), words.in("season", "summer"),
+            words.in("season", "autumn")},
+        .day = words.in("day, month, year", "{0} {1} {2}"),
+        .day_of_year = words.in("day, month", "{0} {1}"),
+        .days_of_month = words.in("first day, last day, month, year", "{0}–{1} {2} {3}"),
+        .clock = words.in("hour, minute", "{0:02}:{1:02}"),
+    };
+}
+
 std::string Words::spoken(const std::string& hole) const {
     const auto date = time::read_date(hole);
     if (!date || date->month < 1 || date->month > 12) return hole;
-    return fmt::format("{} {} {}", date->day, names_in(language_).months[date->month - 1], date->year);
+    return fmt::format(fmt::runtime(formats_.day), date->day, formats_.months[date->month - 1], date->year);
 }
 
 std::string Words::day(Day day) const {
-    return fmt::format("{} {}", short_day(day), date_of(day).year);
+    const auto date = date_of(day);
+    return fmt::format(fmt::runtime(formats_.day), date.day, formats_.months[date.month - 1], date.year);
 }
 
 std::string Words::short_day(Day day) const {
     const auto date = date_of(day);
-    return fmt::format("{} {}", date.day, names_in(language_).months[date.month - 1]);
+    return fmt::format(fmt::runtime(formats_.day_of_year), date.day, formats_.months[date.month - 1]);
 }
 
 std::string Words::days(Day from, Day to) const {
@@ -57,22 +62,23 @@ std::string Words::days(Day from, Day to) const {
     if (from == to) return day(from);
     if (first.year != last.year) return day(from) + "–" + day(to);
     if (first.month != last.month) return short_day(from) + "–" + day(to);
-    return fmt::format("{}–{}", first.day, day(to));
+    return fmt::format(fmt::runtime(formats_.days_of_month), first.day, last.day,
+        formats_.months[last.month - 1], last.year);
 }
 
 std::string Words::month_year(Day day) const {
     const auto date = date_of(day);
-    return fmt::format("{} {}", names_in(language_).months[date.month - 1], date.year);
+    return fmt::format("{} {}", formats_.months[date.month - 1], date.year);
 }
 
 std::string Words::month_short(Day day) const {
-    return names_in(language_).short_months[date_of(day).month - 1];
+    return formats_.short_months[date_of(day).month - 1];
 }
 
 std::string Words::season(Day day) const {
     const auto date = date_of(day);
     const auto index = date.month % 12 / 3;
-    const auto* name = names_in(language_).seasons[index];
+    const auto& name = formats_.seasons[index];
     if (index != 0) return fmt::format("{} {}", name, date.year);
     const auto begins = date.month == 12 ? date.year : date.year - 1;
     return fmt::format("{} {}–{}", name, begins, begins + 1);
@@ -80,8 +86,7 @@ std::string Words::season(Day day) const {
 
 std::string Words::clock(LocalTime t) const {
     const std::chrono::hh_mm_ss time{t - day_of(t)};
-    return fmt::format(
-        "{:02}{}{:02}", time.hours().count(), language_ == Language::sv ? '.' : ':', time.minutes().count());
+    return fmt::format(fmt::runtime(formats_.clock), time.hours().count(), time.minutes().count());
 }
 
 std::string Words::span(LocalTime from, LocalTime to) const {

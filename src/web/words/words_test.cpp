@@ -1,5 +1,6 @@
 #include "web/words/words.hpp"
 
+#include "web/markup/language_marks.hpp"
 #include "web/words/catalog.hpp"
 
 #include <doctest/doctest.h>
@@ -13,6 +14,7 @@ namespace {
 
 const Words& sv = words_of(Language::sv);
 const Words& en = words_of(Language::en);
+const Words& sma = words_of(language_with_tag("sma"));
 
 Day day(const char* iso) {
     return *time::read_day(iso);
@@ -43,6 +45,37 @@ TEST_CASE("what is counted agrees with its number") {
     CHECK(sv.count("{} day left", "{} days left", 12400) == "12\u00A0400\u00A0dagar kvar");
     CHECK(en.count("{} day left", "{} days left", 1) == "1 day left");
     CHECK(en.count("{} day left", "{} days left", 2) == "2 days left");
+}
+
+TEST_CASE("a language with a dual has a form for two") {
+    CHECK(sma.count("{} day left", "{} days left", 1) == "1 biejjie lea aajmene");
+    CHECK(sma.count("{} day left", "{} days left", 2) == "2 biejjieh lægan aajmene");
+    CHECK(sma.count("{} day left", "{} days left", 3) == "3 biejjieh leah aajmene");
+    CHECK(sma.count("{} day left", "{} days left", 0) == "0 biejjieh leah aajmene");
+}
+
+TEST_CASE("what a language lacks is said in Swedish, with marks of its language where a page asks for them") {
+    const auto& page = page_words_of(language_with_tag("sma"));
+
+    CHECK(sma("Calendar") == "Kalendere");
+    CHECK(sma("Error: {}", sma("Calendar")) == "Fel: Kalendere");
+    CHECK(page("Calendar") == "Kalendere");
+    CHECK(page("Error: {}", "x") == with_language_marks("Fel: x", "sv"));
+    CHECK(page.rich("Until {}.", html("<b>{}</b>", 1)).markup() ==
+          with_language_marks("Till och med <b>1</b>.", "sv"));
+    CHECK(page.count("{} inspel", "{} inspel", 2) == with_language_marks("2 inspel", "sv"));
+    CHECK(page.in("outcome", "Noted") == with_language_marks(sv.in("outcome", "Noted"), "sv"));
+    CHECK(page.in({"Resor", "Travel"}) == with_language_marks("Resor", "sv"));
+    CHECK(page_words_of(Language::en).in({"Resor", "Travel"}) == "Travel");
+    CHECK(page_words_of(Language::sv).in({"Resor", "Travel"}) == "Resor");
+    CHECK(page.in(Localized{}).empty());
+}
+
+TEST_CASE("days stand in the language's own order") {
+    CHECK(sma.day(day("2020-08-24")) == "mïetsken 24. b. 2020");
+    CHECK(sma.days(day("2020-09-07"), day("2020-09-11")) == "skïereden 7.–11. b. 2020");
+    CHECK(sma.season(day("2021-03-01")) == "gïjre 2021");
+    CHECK(sma.number(12400) == "12\u00A0400");
 }
 
 TEST_CASE("a complaint's holes are filled after it is translated") {
@@ -112,6 +145,58 @@ TEST_CASE("a last day says how long is left, up to the day itself and after it")
     CHECK(sv.until(day("2020-09-01"), day("2020-09-01")) == "Sista dagen i dag");
     CHECK(sv.until(day("2020-09-01"), day("2020-09-02")) == "Stängde 1 september 2020");
     CHECK(sv.until(day("2021-01-01"), day("2020-12-31")) == "Till och med 1 januari 2021. 1\u00A0dag kvar");
+}
+
+namespace {
+
+/// A compiled catalog as msgfmt makes it, of messages in the order of their names.
+std::string compiled(const std::vector<std::pair<std::string, std::string>>& messages) {
+    std::string head;
+    const auto put = [](std::string& out, std::size_t number) {
+        for (int i = 0; i < 4; ++i) out += static_cast<char>(number >> 8 * i & 0xFF);
+    };
+    const auto count = messages.size();
+    for (const std::size_t number : {std::size_t{0x950412de}, std::size_t{0}, count, std::size_t{28},
+             28 + 8 * count, std::size_t{0}, std::size_t{0}})
+        put(head, number);
+    std::string texts;
+    const auto table = [&](auto member) {
+        for (const auto& message : messages) {
+            put(head, (message.*member).size());
+            put(head, 28 + 16 * count + texts.size());
+            texts += message.*member + '\0';
+        }
+    };
+    table(&std::pair<std::string, std::string>::first);
+    table(&std::pair<std::string, std::string>::second);
+    return head + texts;
+}
+
+constexpr LanguageDescription polish{"pl", "Polski", "/pl"};
+
+}  // namespace
+
+// What it takes to add a language: its line in the list, here of the test, and its catalog.
+TEST_CASE("a language is added by a line and a catalog, of which any part may be missing") {
+    const auto catalog = compiled({
+        {"", "Language: pl\nPlural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || "
+             "n%100>=20) ? 1 : 2);\n"},
+        {"Calendar", "Kalendarz"},
+        {"month\x04"
+         "August",
+            "sierpnia"},
+        {std::string{"{} day left\0{} days left", 24}, std::string{"{} dzień\0{} dni\0{} dni", 26}},
+    });
+    const Words pl{Language{polish}, catalog, &sv, Words::Fallback::marked};
+
+    CHECK(pl("Calendar") == "Kalendarz");
+    CHECK(pl.count("{} day left", "{} days left", 1) == "1 dzień");
+    CHECK(pl.count("{} day left", "{} days left", 22) == "22 dni");
+    CHECK(pl("News") == with_language_marks("Nytt", "sv"));
+    CHECK(pl.day(day("2020-08-24")) == "24 sierpnia 2020");
+    CHECK(pl.clock(at("2020-08-24T09:05")) == "09.05");
+    CHECK(pl.lang("sv").markup() == " lang=\"sv\"");
+    CHECK(pl.lang("pl").empty());
 }
 
 TEST_CASE("bytes that are no catalog are refused") {

@@ -22,7 +22,7 @@ namespace {
 constexpr ChildLimits limits_of_a_page{.time = std::chrono::seconds{30}};
 
 Subject subject_of(const Visit& visit) {
-    return {visit.db, *visit.process, visit.words, visit.site.clock, visit.now};
+    return {visit.db, *visit.process, words_of(visit.words.language()), visit.site.clock, visit.now};
 }
 
 void no_progress(std::string_view /*stage*/, double /*part*/) {}

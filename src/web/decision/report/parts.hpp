@@ -26,7 +26,7 @@ struct Pen {
     void put(const std::vector<office::TextBlock>& blocks) const {
         for (const auto& block : blocks) sink.add(block);
     }
-    const std::string& in(const Localized& text) const { return text.in(subject.words.language()); }
+    std::string in(const Localized& text) const { return subject.words.in(text); }
     std::string day(Instant moment) const { return subject.words.day(subject.clock.day(moment)); }
 };
 

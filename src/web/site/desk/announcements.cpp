@@ -56,9 +56,9 @@ Values values_of(const std::optional<Event>& event) {
 Result<Event> event_from(const Values& values) {
     Reader in{values};
     Event event;
-    event.title = in.both("titel");
-    event.text = in.both("text");
-    event.programme = in.both("program");
+    event.title = in.localized("titel");
+    event.text = in.localized("text");
+    event.programme = in.localized("program");
     event.starts = in.moment("borjar");
     event.ends = in.moment("slutar");
     event.place = in.line("plats");
@@ -74,14 +74,14 @@ Form event_form(const Visit& visit) {
     Form form{
         known ? words("Change {} in the calendar", visit.in(known->title)) : words("New in the calendar"),
         words("A meeting or another day. If it is moved, the page and everybody's own calendar say so.")};
-    const auto both = [&](const Entry& entry) { form.both(entry, words); };
-    both({"titel", words("Title"), Kind::line, Needed::yes});
+    const auto localized = [&](const Entry& entry) { form.in_each_language(entry, visit); };
+    localized({"titel", words("Title"), Kind::line, Needed::yes});
     form.one({"borjar", words("Begins"), Kind::moment, Needed::yes});
     form.one({"slutar", words("Ends"), Kind::moment, Needed::yes});
     form.one({"plats", words("Where"), Kind::line, Needed::no,
         words("A place, or the address of a meeting on line that begins with https://")});
-    both({"text", words("Text"), Kind::text});
-    both({"program", words("Programme"), Kind::text});
+    localized({"text", words("Text"), Kind::text});
+    localized({"program", words("Programme"), Kind::text});
     form.one({"anmalan", words("One has to register"), Kind::tick});
     form.one({"dokument", words("Documents"), Kind::text, Needed::no,
         words("One a line: name, blank, address. Agenda https://example.org/agenda.pdf")});
@@ -115,8 +115,8 @@ Result<NewsItem> item_from(const Visit& visit, const Values& values) {
     const Reader in{values};
     NewsItem item;
     item.day = visit.today();
-    item.title = in.both("titel");
-    item.text = in.both("text");
+    item.title = in.localized("titel");
+    item.text = in.localized("text");
     return in.finished(item);
 }
 
@@ -125,8 +125,8 @@ Form news_form(const Visit& visit) {
     const auto known = item_asked_for(visit, visit.db);
     Form form{known ? words("Change the news item {}", visit.in(known->title)) : words("Write news"),
         words("Shown on the start page and sent to everybody who follows the feed.")};
-    form.both({"titel", words("Title"), Kind::line, Needed::yes}, words);
-    form.both({"text", words("Text"), Kind::text, Needed::yes}, words);
+    form.in_each_language({"titel", words("Title"), Kind::line, Needed::yes}, visit);
+    form.in_each_language({"text", words("Text"), Kind::text, Needed::yes}, visit);
     if (known)
         form.after = withdrawing_view(visit,
             {words("Withdraw it"),

@@ -29,7 +29,7 @@ Values values_of(const std::optional<Body>& body) {
 Result<Body> body_from(const Values& values) {
     Reader in{values};
     Body body;
-    body.title = in.both("titel");
+    body.title = in.localized("titel");
     body.kind = in.choice<Body::Kind>("slag");
     return in.finished(body);
 }
@@ -94,7 +94,7 @@ Form form_of(const Visit& visit, const std::optional<Body>& body, const ui::Comp
     const auto& words = visit.words;
     Form form{body ? words("Change {}", visit.in(body->title)) : words("New body"),
         words("Those who decide, prepare and lead the work."), {}, seats_part(visit, body, complaints)};
-    form.both({"titel", words("Name"), Kind::line, Needed::yes}, words);
+    form.in_each_language({"titel", words("Name"), Kind::line, Needed::yes}, visit);
     form.one(
         {"slag", words("What is it?"), Kind::choice, Needed::yes, {}, ui::choices_of<Body::Kind>(words)});
     return form;

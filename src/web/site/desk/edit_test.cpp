@@ -127,7 +127,7 @@ TEST_CASE("who writes over somebody else's change is told, and keeps what they w
         CHECK(conflict.status == 409);
         CHECK(says(conflict, "Min text."));
         CHECK(says(conflict, "Deras text."));
-        CHECK(store::steps_of(*home.db, house.world.revision.id).front().text.sv == "Deras text.");
+        CHECK(store::steps_of(*home.db, house.world.revision.id).front().text.original() == "Deras text.");
     });
 }
 

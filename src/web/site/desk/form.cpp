@@ -38,6 +38,7 @@ Html entry_view(
             field.is_optional = false;
             return ui::select(field, entry.choices, complaints, words);
         case Kind::tick: return ui::checkbox(field, complaints, words);
+        case Kind::hidden: return ui::hidden_field(entry.name, field.value);
         case Kind::line: break;
     }
     return ui::text_field(field, ui::Input::text, complaints, words);
@@ -55,7 +56,7 @@ Html standing_view(const Form& form, const Values& standing, const Words& words)
 ui::Labels labels_of(const Form& form) {
     ui::Labels labels;
     for (const auto& entry : form.entries)
-        if (entry.kind != Kind::line) labels[entry.name] = entry.label;
+        if (entry.kind != Kind::line && entry.kind != Kind::hidden) labels[entry.name] = entry.label;
     return labels;
 }
 
@@ -76,9 +77,9 @@ Response render(const Visit& visit, const Form& form, const Values& shown, const
 <form method="post" action="{action}" novalidate>{guard}{seen}{fields}<p class="row">{save} {back}</p></form>{after})",
         "errors"_a = ui::error_summary(refusal.complaints, labels_of(form), words),
         "notice"_a = refusal.notice, "title"_a = form.title, "lead"_a = form.lead, "before"_a = form.before,
-        "action"_a = visit.href(visit.request.path.substr(visit.words.language() == Language::en ? 3 : 0)),
-        "guard"_a = form_guard(visit, ""), "seen"_a = ui::hidden_field("sett", digest_of(standing)),
-        "fields"_a = fields, "save"_a = ui::submit(words("Save"), ui::Weight::filled),
+        "action"_a = visit.request.path, "guard"_a = form_guard(visit, ""),
+        "seen"_a = ui::hidden_field("sett", digest_of(standing)), "fields"_a = fields,
+        "save"_a = ui::submit(words("Save"), ui::Weight::filled),
         "back"_a = ui::button_link(home.href, words("Go back without saving"), ui::Weight::quiet),
         "after"_a = form.after);
     auto content = desk_page(visit, form.title, body, form.home.href.empty() ? "webbplats" : "-");
@@ -90,14 +91,24 @@ Response render(const Visit& visit, const Form& form, const Values& shown, const
 
 }  // namespace
 
-void Form::both(const Entry& entry, const Words& words) {
-    auto english = entry;
-    english.name += "-en";
-    english.label = words("{} in English", entry.label);
-    english.needed = Needed::no;
-    english.hint.clear();
+std::string name_in(const std::string& name, Language language) {
+    return language == Language::sv ? name : name + '-' + std::string{language.tag()};
+}
+
+void Form::in_each_language(const Entry& entry, const Visit& visit) {
+    const auto& offered = visit.process->languages;
     entries.push_back(entry);
-    entries.push_back(std::move(english));
+    for (const auto language : all_languages()) {
+        if (language == Language::sv) continue;
+        const bool is_offered = std::find(offered.begin(), offered.end(), language) != offered.end();
+        auto other = entry;
+        other.name = name_in(entry.name, language);
+        other.label = visit.words("{} ({})", entry.label, language.name());
+        if (!is_offered) other.kind = Kind::hidden;
+        other.needed = Needed::no;
+        other.hint.clear();
+        entries.push_back(std::move(other));
+    }
 }
 
 Response form_page(const Visit& visit, const Form& form, const Values& shown, const Values& standing) {
@@ -176,8 +187,7 @@ std::string overview_with_saved(const Visit& visit, const std::string& form_href
 }
 
 void put(Values& values, const std::string& name, const Localized& text) {
-    values[name] = text.sv;
-    values[name + "-en"] = text.en;
+    for (const auto language : all_languages()) values[name_in(name, language)] = text.only_in(language);
 }
 
 void put(Values& values, const std::string& name, const std::optional<Day>& day) {
@@ -188,8 +198,10 @@ std::string Reader::line(std::string_view name) const {
     return value_of(values_, name);
 }
 
-Localized Reader::both(const std::string& name) const {
-    return {line(name), line(name + "-en")};
+Localized Reader::localized(const std::string& name) const {
+    Localized words;
+    for (const auto language : all_languages()) words.set(language, line(name_in(name, language)));
+    return words;
 }
 
 std::vector<Complaint> Reader::together_with(const std::vector<Complaint>& found) const {

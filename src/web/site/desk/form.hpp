@@ -13,10 +13,13 @@
 /// a person typed it.
 namespace medskapa::web::site::desk {
 
+/// The name of an entry's field in a language: "titel", "titel-en".
+std::string name_in(const std::string& name, Language);
+
 /// What a form holds, by the fields' names.
 using Values = std::map<std::string, std::string, std::less<>>;
 
-enum class Kind { line, text, day, moment, choice, tick };
+enum class Kind { line, text, day, moment, choice, tick, hidden };
 enum class Needed { yes, no };
 
 struct Entry {
@@ -37,8 +40,9 @@ struct Form {
     ui::Link home = {};  // the page that it belongs to; the site's when none is named
 
     void one(Entry entry) { entries.push_back(std::move(entry)); }
-    /// The entry, and after it the same in English: "titel" and "titel-en".
-    void both(const Entry&, const Words&);
+    /// The entry, and after it the same in each other language that the process is offered in: "titel" and
+    /// "titel-en". What is written in languages that it is not offered in goes along unseen.
+    void in_each_language(const Entry&, const Visit&);
 };
 
 /// The form with these values in it. `standing` is the thing as it is now, nothing for a new one.
@@ -67,7 +71,8 @@ public:
     explicit Reader(const Values& values) : values_{values} {}
 
     std::string line(std::string_view name) const;
-    Localized both(const std::string& name) const;
+    /// An entry that the form has in each language.
+    Localized localized(const std::string& name) const;
     std::optional<Day> day(const std::string& name);
     LocalTime moment(const std::string& name);
     bool is_ticked(std::string_view name) const { return line(name) == "ja"; }

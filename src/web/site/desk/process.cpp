@@ -9,34 +9,42 @@ namespace medskapa::web::site::desk {
 namespace {
 
 /// "Vad beslutas? | En strategi", one a line.
-std::string lines_of(const std::vector<Fact>& facts, std::string Localized::*language) {
+std::string lines_of(const std::vector<Fact>& facts, Language language) {
     std::string lines;
-    for (const auto& fact : facts) lines += fact.question.*language + " | " + fact.answer.*language + '\n';
+    for (const auto& fact : facts)
+        lines += fact.question.only_in(language) + " | " + fact.answer.only_in(language) + '\n';
     return lines;
 }
 
-std::vector<Fact> facts_from(const std::string& swedish, const std::string& english) {
-    std::vector<Fact> facts;
-    const auto read = [&](const std::string& lines, std::string Localized::*language) {
-        std::size_t index = 0;
-        for (const auto& raw : text::split(text::cleaned(lines), '\n')) {
-            const auto line = text::one_line(raw);
-            if (line.empty()) continue;
-            if (index == facts.size()) facts.emplace_back();
-            const auto bar = std::min(line.find('|'), line.size());
-            facts[index].question.*language = text::trimmed(line.substr(0, bar));
-            facts[index].answer.*language = text::trimmed(line.substr(std::min(bar + 1, line.size())));
-            ++index;
-        }
-    };
-    read(swedish, &Localized::sv);
-    read(english, &Localized::en);
-    return facts;
+void read_facts(std::vector<Fact>& facts, const std::string& lines, Language language) {
+    std::size_t index = 0;
+    for (const auto& raw : text::split(text::cleaned(lines), '\n')) {
+        const auto line = text::one_line(raw);
+        if (line.empty()) continue;
+        if (index == facts.size()) facts.emplace_back();
+        const auto bar = std::min(line.find('|'), line.size());
+        facts[index].question.set(language, text::trimmed(line.substr(0, bar)));
+        facts[index].answer.set(language, text::trimmed(line.substr(std::min(bar + 1, line.size()))));
+        ++index;
+    }
+}
+
+/// The name of the tick that offers the process in a language.
+std::string offer_of(Language language) {
+    return name_in("sprak", language);
+}
+
+Languages languages_ticked(const Reader& in) {
+    Languages languages{Language::sv};
+    for (const auto language : all_languages())
+        if (language != Language::sv && in.is_ticked(offer_of(language))) languages.push_back(language);
+    return languages;
 }
 
 Values values_of(const Process& p) {
     Values values;
     put(values, "titel", p.name);
+    put(values, "rad", p.tagline);
     put(values, "fraga", p.question);
     put(values, "ingress", p.summary);
     put(values, "beslutas", p.decided);
@@ -45,8 +53,10 @@ Values values_of(const Process& p) {
     put(values, "metod", p.method);
     put(values, "hantering", p.handling);
     put(values, "kontakt", p.contact_role);
-    values["fakta"] = lines_of(p.facts, &Localized::sv);
-    values["fakta-en"] = lines_of(p.facts, &Localized::en);
+    for (const auto language : all_languages())
+        values[name_in("fakta", language)] = lines_of(p.facts, language);
+    for (const auto language : p.languages)
+        if (language != Language::sv) values[offer_of(language)] = "ja";
     values["epost"] = p.contact_email;
     values["telefon"] = p.contact_phone;
     values["hashtag"] = p.hashtag;
@@ -57,16 +67,20 @@ Values values_of(const Process& p) {
 Result<Process> process_from(const Visit& visit, const Values& values) {
     Reader in{values};
     auto process = *visit.process;
-    process.name = in.both("titel");
-    process.question = in.both("fraga");
-    process.summary = in.both("ingress");
-    process.decided = in.both("beslutas");
-    process.decided_by = in.both("vem");
-    process.law = in.both("lag");
-    process.method = in.both("metod");
-    process.handling = in.both("hantering");
-    process.contact_role = in.both("kontakt");
-    process.facts = facts_from(in.line("fakta"), in.line("fakta-en"));
+    process.name = in.localized("titel");
+    process.tagline = in.localized("rad");
+    process.question = in.localized("fraga");
+    process.summary = in.localized("ingress");
+    process.decided = in.localized("beslutas");
+    process.decided_by = in.localized("vem");
+    process.law = in.localized("lag");
+    process.method = in.localized("metod");
+    process.handling = in.localized("hantering");
+    process.contact_role = in.localized("kontakt");
+    process.facts.clear();
+    for (const auto language : all_languages())
+        read_facts(process.facts, in.line(name_in("fakta", language)), language);
+    process.languages = languages_ticked(in);
     process.contact_email = text::one_line(in.line("epost"));
     process.contact_phone = text::one_line(in.line("telefon"));
     process.hashtag = text::one_line(in.line("hashtag"));
@@ -79,23 +93,29 @@ Result<Process> process_from(const Visit& visit, const Values& values) {
 Form form_of(const Visit& visit) {
     const auto& words = visit.words;
     Form form{words("About the process"), words("What the start page and the page About say.")};
-    const auto both = [&](const Entry& entry) { form.both(entry, words); };
-    both({"titel", words("Name of the process"), Kind::line, Needed::yes});
-    both({"fraga", words("Headline of the start page"), Kind::line, Needed::no,
+    const auto localized = [&](const Entry& entry) { form.in_each_language(entry, visit); };
+    localized({"titel", words("Name of the process"), Kind::line, Needed::yes});
+    localized({"rad", words("One line below the name"), Kind::line, Needed::no,
+        words("Stands on every page. For example: We write the county's strategy together")});
+    localized({"fraga", words("Headline of the start page"), Kind::line, Needed::no,
         words("A question that people want to answer. Without one the name stands there.")});
-    both({"ingress", words("In short"), Kind::text});
-    both({"beslutas", words("What is decided"), Kind::line});
-    both({"vem", words("By whom, and who leads the work"), Kind::line});
-    both({"fakta", words("Questions and answers"), Kind::text, Needed::no,
+    localized({"ingress", words("In short"), Kind::text});
+    localized({"beslutas", words("What is decided"), Kind::line});
+    localized({"vem", words("By whom, and who leads the work"), Kind::line});
+    localized({"fakta", words("Questions and answers"), Kind::text, Needed::no,
         words("One a line, with a bar between: Who decides? | The assembly")});
-    both({"lag", words("What the law asks for"), Kind::text});
-    both({"metod", words("How we work"), Kind::text});
-    both({"hantering", words("What happens to what you write"), Kind::text});
-    both({"kontakt", words("Whom one can ask"), Kind::line});
+    localized({"lag", words("What the law asks for"), Kind::text});
+    localized({"metod", words("How we work"), Kind::text});
+    localized({"hantering", words("What happens to what you write"), Kind::text});
+    localized({"kontakt", words("Whom one can ask"), Kind::line});
     form.one({"epost", words("E-mail for questions"), Kind::line, Needed::yes});
     form.one({"telefon", words("Telephone for questions"), Kind::line});
     form.one({"hashtag", words("Hashtag"), Kind::line});
     form.one({"dagar", words("Days until an issue is to be answered"), Kind::line, Needed::yes});
+    for (const auto language : all_languages())
+        if (language != Language::sv)
+            form.one({offer_of(language), words("Offer the pages in this language: {}", language.name()),
+                Kind::tick});
     return form;
 }
 
@@ -103,22 +123,21 @@ Values standing_process(const Visit& visit, sql::Connection& db) {
     return values_of(*store::find_process(db, visit.process->id));
 }
 
-Values values_of(const InspelChoices& choices) {
+Values values_of(const InspelChoices& choices, const Languages& languages) {
     Values values;
-    for (const auto& topic : choices.topics)
-        values["amnen"] += topic.title.sv + (topic.title.en.empty() ? "" : " / " + topic.title.en) + '\n';
+    for (const auto& topic : choices.topics) values["amnen"] += app::line_of(topic.title, languages) + '\n';
     for (const auto& place : choices.municipalities)
         values["kommuner"] += place.code + ' ' + place.name + '\n';
     for (const auto& subject : choices.subjects)
-        values["delar"] += subject.key + " | " + subject.title.sv +
-                           (subject.title.en.empty() ? "" : " / " + subject.title.en) + '\n';
+        values["delar"] += subject.key + " | " + app::line_of(subject.title, languages) + '\n';
     return values;
 }
 
 Values standing_choices(const Visit& visit, sql::Connection& db) {
     const auto id = visit.process->id;
-    return values_of(InspelChoices{
-        store::topics_of(db, id), store::subjects_of(db, id), store::municipalities_of(db, id)});
+    return values_of(
+        InspelChoices{store::topics_of(db, id), store::subjects_of(db, id), store::municipalities_of(db, id)},
+        visit.process->languages);
 }
 
 Form choices_form(const Visit& visit) {
@@ -128,7 +147,7 @@ Form choices_form(const Visit& visit) {
               "have "
               "chosen it."),
         {{"amnen", words("Topics"), Kind::text, Needed::no,
-             words("One a line, in Swedish and English: Resor / Travel")},
+             words("One a line, in each language of the process: Resor / Travel")},
             {"kommuner", words("Municipalities"), Kind::text, Needed::no,
                 words("One a line, with its code: 2303 Ragunda")},
             {"delar", words("Parts of the strategy"), Kind::text, Needed::no,
@@ -157,10 +176,12 @@ Response choices(const Visit& visit) {
 Response save_choices(const Visit& visit) {
     return saved_or_again(
         visit, choices_form(visit),
-        [](const Values& typed) {
+        [&](const Values& typed) {
             Reader in{typed};
-            return in.finished(InspelChoices{app::topics_from(in.line("amnen")),
-                app::subjects_from(in.line("delar")), app::municipalities_from(in.line("kommuner"))});
+            const auto& languages = visit.process->languages;
+            return in.finished(InspelChoices{app::topics_from(in.line("amnen"), languages),
+                app::subjects_from(in.line("delar"), languages),
+                app::municipalities_from(in.line("kommuner"))});
         },
         [&](sql::Connection& db) { return standing_choices(visit, db); },
         [&](auto& act, const InspelChoices& offered) { return app::offer_choices(act, offered); });

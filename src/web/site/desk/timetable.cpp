@@ -41,8 +41,8 @@ Values values_of(const std::optional<Step>& step) {
 Result<Step> step_from(const Values& values) {
     Reader in{values};
     Step step;
-    step.title = in.both("titel");
-    step.text = in.both("text");
+    step.title = in.localized("titel");
+    step.text = in.localized("text");
     step.period = {in.day("borjar"), in.day("slutar"), in.choice<DatePrecision>("precision")};
     return in.finished(step);
 }
@@ -52,8 +52,8 @@ Form step_form(const Visit& visit) {
     const auto known = step_asked_for(visit, visit.db);
     Form form{known ? words("Change the step {}", visit.in(known->title)) : words("New step"),
         words("A part of the story. If a day is moved, the page says when it was changed and what it was.")};
-    form.both({"titel", words("Title"), Kind::line, Needed::yes}, words);
-    form.both({"text", words("Text"), Kind::text}, words);
+    form.in_each_language({"titel", words("Title"), Kind::line, Needed::yes}, visit);
+    form.in_each_language({"text", words("Text"), Kind::text}, visit);
     form.one({"borjar", words("First day"), Kind::day});
     form.one({"slutar", words("Last day"), Kind::day});
     form.one({"precision", words("How much of the day is shown?"), Kind::choice, Needed::yes,
@@ -89,8 +89,8 @@ Values values_of(const std::optional<Activity>& activity) {
 Result<Activity> activity_from(const Visit& visit, const Values& values) {
     Reader in{values};
     Activity activity;
-    activity.title = in.both("titel");
-    activity.text = in.both("text");
+    activity.title = in.localized("titel");
+    activity.text = in.localized("text");
     activity.opens = in.day("oppnar");
     activity.closes = in.day("stanger");
     activity.kind = in.choice<Activity::Kind>("slag");
@@ -112,8 +112,8 @@ Form activity_form(const Visit& visit) {
     const auto known = activity_asked_for(visit, visit.db);
     Form form{known ? words("Change the activity {}", visit.in(known->title)) : words("New activity"),
         words("A way to take part, with its own window. Without days it is always open.")};
-    form.both({"titel", words("Title"), Kind::line, Needed::yes}, words);
-    form.both({"text", words("Text"), Kind::text}, words);
+    form.in_each_language({"titel", words("Title"), Kind::line, Needed::yes}, visit);
+    form.in_each_language({"text", words("Text"), Kind::text}, visit);
     form.one({"slag", words("How does one take part?"), Kind::choice, Needed::yes, {},
         ui::choices_of<Activity::Kind>(words)});
     form.one({"steg", words("Step"), Kind::choice, Needed::no, {}, step_choices(visit)});
