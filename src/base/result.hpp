@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/hole.hpp"
 #include "base/sentence.hpp"
 
 #include <string>
@@ -13,10 +14,13 @@ namespace medskapa {
 struct Complaint {
     std::string field;
     std::string message;
-    std::vector<std::string> holes = {};
+    Holes holes = {};
 
     bool operator==(const Complaint&) const = default;
 };
+
+/// The sentence for our own logs and for files that machines read.
+std::string in_english(const Complaint&);
 
 /// A refusal that belongs to normal life: a person can read it and act on it.
 /// What no person can act on (full disk, lost database) is an exception instead.

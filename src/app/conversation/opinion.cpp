@@ -229,8 +229,8 @@ Result<std::string> name_group(
     if (!may(permit, Action::steer_conversation, at)) return refuse(Failure::Kind::not_allowed);
     auto name = text::one_line(text::cleaned(typed));
     if (text::length(name) > longest_group_name)
-        return refuse(Failure::Kind::invalid,
-            {{"namn", N_("Write at most {} letters"), {std::to_string(longest_group_name)}}});
+        return refuse(
+            Failure::Kind::invalid, {{"namn", N_("Write at most {} letters"), {longest_group_name}}});
     if (label < 0 || label >= most_groups) return refuse(Failure::Kind::not_found);
     store::name_group(tx, store::conversation_of(tx.db(), at.activity), label, name);
     record(tx, at.process,

@@ -58,7 +58,7 @@ Result<std::optional<store::Amendment>> proposed(
         complaints.push_back(
             {"forslag", N_("These are the words that stand there. Change them, or leave the field empty")});
     if (text::length(words) > longest_inspel)
-        complaints.push_back({"forslag", N_("Write at most {} letters"), {std::to_string(longest_inspel)}});
+        complaints.push_back({"forslag", N_("Write at most {} letters"), {longest_inspel}});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return store::Amendment{{}, node->node.id, draft.instead_of, std::move(words)};
 }

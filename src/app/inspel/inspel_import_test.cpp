@@ -76,7 +76,7 @@ TEST_CASE("a table without the column of the texts is one complaint that names t
         const auto entered = read(home, world, "inspel,kanal\nEtt.,brev\nTvå.,brev\n");
         REQUIRE_FALSE(entered);
         REQUIRE(entered.error().complaints.size() == 1);
-        CHECK(entered.error().complaints.front().holes == std::vector<std::string>{"inspel, kanal"});
+        CHECK(entered.error().complaints.front().holes == Holes{"inspel, kanal"});
     });
 }
 

@@ -169,7 +169,7 @@ private:
         const auto path = folder_ / file;
         fs::create_directories(path.parent_path());
         const auto done = write_file(path.string(), [&](std::ostream& out) { out << bytes; });
-        if (!done) throw std::runtime_error{regional::in_english(done.error().complaints.front())};
+        if (!done) throw std::runtime_error{in_english(done.error().complaints.front())};
         files_[file] = {hex(as_text(sha256(bytes))), bytes.size()};
         return file;
     }

@@ -17,8 +17,8 @@ Result<Statement> compose_statement(const std::string& typed, Statement::Origin 
     if (statement.text.empty())
         return refuse(Failure::Kind::invalid, {{"pastaende", N_("Write a statement")}});
     if (text::length(statement.text) > longest_statement)
-        return refuse(Failure::Kind::invalid,
-            {{"pastaende", N_("Write at most {} letters"), {std::to_string(longest_statement)}}});
+        return refuse(
+            Failure::Kind::invalid, {{"pastaende", N_("Write at most {} letters"), {longest_statement}}});
     statement.origin = origin;
     statement.proposed_at = now;
     if (origin != Statement::Origin::seed) return statement;

@@ -20,7 +20,7 @@ Result<Id<Waiver>> pass(const Gate& gate) {
     const auto& m = gate.missing;
     return refuse(Failure::Kind::conflict,
         {{"saknas", N_("{} inspel are not read, {} are not split and {} issues have no public answer"),
-            {std::to_string(m.unread), std::to_string(m.unsplit), std::to_string(m.unanswered)}}});
+            {m.unread, m.unsplit, m.unanswered}}});
 }
 
 Result<Waiver> waive(const Gate& gate, const std::string& reason) {
@@ -31,8 +31,7 @@ Result<Waiver> waive(const Gate& gate, const std::string& reason) {
     if (waiver.reason.empty())
         return refuse(Failure::Kind::invalid, {{"skal", N_("Write why. Everybody can read it")}});
     if (text::length(waiver.reason) > longest_reason)
-        return refuse(Failure::Kind::invalid,
-            {{"skal", N_("Write at most {} letters"), {std::to_string(longest_reason)}}});
+        return refuse(Failure::Kind::invalid, {{"skal", N_("Write at most {} letters"), {longest_reason}}});
     waiver.missing = gate.missing;
     waiver.newest_inspel = gate.newest_inspel;
     return waiver;

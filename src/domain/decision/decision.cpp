@@ -18,7 +18,7 @@ void need_line(Complaints& complaints, const char* field, const std::string& lin
 
 void limit(Complaints& complaints, const char* field, const std::string& words) {
     if (text::length(words) > longest_text)
-        complaints.push_back({field, N_("Write at most {} letters"), {std::to_string(longest_text)}});
+        complaints.push_back({field, N_("Write at most {} letters"), {longest_text}});
 }
 
 }  // namespace

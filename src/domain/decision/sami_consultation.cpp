@@ -35,7 +35,7 @@ Result<SamiConsultation> checked(SamiConsultation c) {
         complaints.push_back({"motpart", N_("Write which organisation or body you consult")});
     if (is_over_without_words) complaints.push_back({"motiv", N_("Write why. Everybody can read it")});
     if (text::length(c.motive) > longest_text)
-        complaints.push_back({"motiv", N_("Write at most {} letters"), {std::to_string(longest_text)}});
+        complaints.push_back({"motiv", N_("Write at most {} letters"), {longest_text}});
     if (is_held && !has_met(c))
         complaints.push_back({"utfall", N_("Write down at least one meeting before you say how it ended")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
@@ -48,7 +48,7 @@ Result<SamiConsultation::Event> checked(SamiConsultation::Event event, Day today
     std::vector<Complaint> complaints;
     if (event.text.empty()) complaints.push_back({"text", N_("Write what happened")});
     if (text::length(event.text) > longest_text)
-        complaints.push_back({"text", N_("Write at most {} letters"), {std::to_string(longest_text)}});
+        complaints.push_back({"text", N_("Write at most {} letters"), {longest_text}});
     if (event.day > today) complaints.push_back({"dag", N_("Choose a day that has been")});
     if (!event.digest.empty() && !is_digest(event.digest))
         complaints.push_back({"hash", N_("A SHA-256 is 64 digits and letters a to f")});

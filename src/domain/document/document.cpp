@@ -50,8 +50,7 @@ Result<std::string> checked_words(const std::string& typed) {
     if (words.empty())
         return refuse(Failure::Kind::invalid, {{"text", N_("Write the words, or remove the paragraph")}});
     if (text::length(words) > longest_words)
-        return refuse(Failure::Kind::invalid,
-            {{"text", N_("Write at most {} letters"), {std::to_string(longest_words)}}});
+        return refuse(Failure::Kind::invalid, {{"text", N_("Write at most {} letters"), {longest_words}}});
     return words;
 }
 

@@ -17,7 +17,7 @@ constexpr std::size_t title_from_text = 60;
 
 void limit(Complaints& complaints, const std::string& field, const std::string& value, std::size_t letters) {
     if (text::length(value) > letters)
-        complaints.push_back({field, N_("Write at most {} letters"), {std::to_string(letters)}});
+        complaints.push_back({field, N_("Write at most {} letters"), {letters}});
 }
 
 Id<Topic> topic_named(const std::vector<Topic>& topics, const std::string& slug) {

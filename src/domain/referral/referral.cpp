@@ -83,7 +83,7 @@ Result<Referral> checked(Referral referral, Day today) {
     if (referral.letter.empty())
         complaints.push_back({"missiv", N_("Write the letter that goes with the text")});
     if (text::length(referral.letter) > longest_letter)
-        complaints.push_back({"missiv", N_("Write at most {} letters"), {std::to_string(longest_letter)}});
+        complaints.push_back({"missiv", N_("Write at most {} letters"), {longest_letter}});
     if (referral.deadline < today)
         complaints.push_back({"sista-dag", N_("Choose a last day that has not been")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
@@ -96,9 +96,9 @@ Result<Party> checked(Party party) {
     Complaints complaints;
     if (party.name.empty()) complaints.push_back({"namn", N_("Write a name")});
     if (text::length(party.name) > longest_name)
-        complaints.push_back({"namn", N_("Write at most {} letters"), {std::to_string(longest_name)}});
+        complaints.push_back({"namn", N_("Write at most {} letters"), {longest_name}});
     if (text::length(party.contact) > longest_contact)
-        complaints.push_back({"adress", N_("Write at most {} letters"), {std::to_string(longest_contact)}});
+        complaints.push_back({"adress", N_("Write at most {} letters"), {longest_contact}});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return party;
 }

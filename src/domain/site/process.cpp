@@ -23,14 +23,13 @@ void require_title(Complaints& complaints, Localized& title) {
     title.en = text::one_line(title.en);
     if (title.sv.empty()) complaints.push_back({"titel", N_("Write a title")});
     if (text::length(title.sv) > longest_title || text::length(title.en) > longest_title)
-        complaints.push_back(
-            {"titel", N_("Write a title of at most {} letters"), {std::to_string(longest_title)}});
+        complaints.push_back({"titel", N_("Write a title of at most {} letters"), {longest_title}});
 }
 
 void limit_text(Complaints& complaints, Localized& words) {
     clean(words);
     if (text::length(words.sv) > longest_text || text::length(words.en) > longest_text)
-        complaints.push_back({"text", N_("Write at most {} letters"), {std::to_string(longest_text)}});
+        complaints.push_back({"text", N_("Write at most {} letters"), {longest_text}});
 }
 
 void require_slug(Complaints& complaints, std::string_view slug) {
@@ -154,8 +153,7 @@ Result<Withdrawal> checked(Withdrawal w) {
     if (w.reason.empty())
         return refuse(Failure::Kind::invalid, {{"skal", N_("Write why, for everybody to read")}});
     if (text::length(w.reason) > longest_reason)
-        return refuse(Failure::Kind::invalid,
-            {{"skal", N_("Write at most {} letters"), {std::to_string(longest_reason)}}});
+        return refuse(Failure::Kind::invalid, {{"skal", N_("Write at most {} letters"), {longest_reason}}});
     return w;
 }
 

@@ -143,9 +143,9 @@ Html error_summary(const Complaints& complaints, const Labels& labels, const Wor
 }
 
 Complaint not_a_day(const std::string& field, std::string_view typed) {
-    const auto day = typed.substr(0, 10);
-    if (time::read_date(day) && !time::read_day(day))
-        return {field, N_("{} does not exist"), {std::string{day}}};
+    const auto first = typed.substr(0, 10);
+    const auto day = time::read_date(first);
+    if (day && !time::read_day(first)) return {field, N_("{} does not exist"), {*day}};
     return {field, N_("Write the day as 2026-05-14"), {}};
 }
 

@@ -22,38 +22,29 @@ const Names& names_in(Language language) {
     return language == Language::sv ? swedish : english;
 }
 
-using time::Date;
-
-Date date_of(Day day) {
-    const std::chrono::year_month_day ymd{day};
-    return {
-        static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day())};
-}
-
 Day day_of(LocalTime t) {
     return std::chrono::floor<std::chrono::days>(t);
 }
 
 }  // namespace
 
-std::string Words::spoken(const std::string& hole) const {
-    const auto date = time::read_date(hole);
-    if (!date || date->month < 1 || date->month > 12) return hole;
-    return fmt::format("{} {} {}", date->day, names_in(language_).months[date->month - 1], date->year);
+std::string Words::date(time::Date date) const {
+    if (date.month < 1 || date.month > 12) return plain(date);
+    return fmt::format("{} {} {}", date.day, names_in(language_).months[date.month - 1], date.year);
 }
 
 std::string Words::day(Day day) const {
-    return fmt::format("{} {}", short_day(day), date_of(day).year);
+    return fmt::format("{} {}", short_day(day), time::date(day).year);
 }
 
 std::string Words::short_day(Day day) const {
-    const auto date = date_of(day);
+    const auto date = time::date(day);
     return fmt::format("{} {}", date.day, names_in(language_).months[date.month - 1]);
 }
 
 std::string Words::days(Day from, Day to) const {
-    const auto first = date_of(from);
-    const auto last = date_of(to);
+    const auto first = time::date(from);
+    const auto last = time::date(to);
     if (from == to) return day(from);
     if (first.year != last.year) return day(from) + "–" + day(to);
     if (first.month != last.month) return short_day(from) + "–" + day(to);
@@ -61,16 +52,16 @@ std::string Words::days(Day from, Day to) const {
 }
 
 std::string Words::month_year(Day day) const {
-    const auto date = date_of(day);
+    const auto date = time::date(day);
     return fmt::format("{} {}", names_in(language_).months[date.month - 1], date.year);
 }
 
 std::string Words::month_short(Day day) const {
-    return names_in(language_).short_months[date_of(day).month - 1];
+    return names_in(language_).short_months[time::date(day).month - 1];
 }
 
 std::string Words::season(Day day) const {
-    const auto date = date_of(day);
+    const auto date = time::date(day);
     const auto index = date.month % 12 / 3;
     const auto* name = names_in(language_).seasons[index];
     if (index != 0) return fmt::format("{} {}", name, date.year);
@@ -92,6 +83,13 @@ std::string Words::span(LocalTime from, LocalTime to) const {
 
 std::string Words::moment(LocalTime t) const {
     return day(day_of(t)) + " " + clock(t);
+}
+
+std::string Words::moment(Instant t) const {
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(t).time_since_epoch();
+    const LocalTime utc{seconds};
+    return fmt::format("{}{}{:02} UTC", moment(utc), language_ == Language::sv ? '.' : ':',
+        std::chrono::hh_mm_ss{utc - day_of(utc)}.seconds().count());
 }
 
 std::string Words::until(Day last, Day today) const {

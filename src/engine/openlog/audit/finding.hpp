@@ -19,13 +19,11 @@ struct Finding {
     Complaint sentence;
 };
 
-inline Finding breach(
-    std::optional<std::uint64_t> place, const char* message, std::vector<std::string> holes = {}) {
+inline Finding breach(std::optional<std::uint64_t> place, const char* message, Holes holes = {}) {
     return {Finding::Kind::breach, place, {"", message, std::move(holes)}};
 }
 
-inline Finding remark(
-    std::optional<std::uint64_t> place, const char* message, std::vector<std::string> holes = {}) {
+inline Finding remark(std::optional<std::uint64_t> place, const char* message, Holes holes = {}) {
     return {Finding::Kind::remark, place, {"", message, std::move(holes)}};
 }
 
