@@ -4,6 +4,7 @@
 #include "app/conversation/vote_batch.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "domain/field.hpp"
 #include "store/conversation/opinion_result_json.hpp"
 #include "store/conversation/opinion_store.hpp"
 
@@ -189,7 +190,7 @@ Result<Conversation> set_moderation(
     if (!may(permit, Action::steer_conversation, at)) return refuse(Failure::Kind::not_allowed);
     auto conversation = store::conversation_of(tx.db(), at.activity);
     if (!find_name<Conversation::Moderation>(moderation, conversation.moderation))
-        return refuse(Failure::Kind::invalid, {{"granskning", N_("Choose one of these")}});
+        return refuse(Failure::Kind::invalid, {{Field::moderation, N_("Choose one of these")}});
     if (conversation.state == Conversation::State::frozen) return refuse(Failure::Kind::closed);
     store::save(tx, conversation);
     record(tx, at.process, Act{"config", object(at.activity), {}, {{"moderation", std::string{moderation}}}});
@@ -230,7 +231,7 @@ Result<std::string> name_group(
     auto name = text::one_line(text::cleaned(typed));
     if (text::length(name) > longest_group_name)
         return refuse(
-            Failure::Kind::invalid, {{"namn", N_("Write at most {} letters"), {longest_group_name}}});
+            Failure::Kind::invalid, {{Field::name, N_("Write at most {} characters"), {longest_group_name}}});
     if (label < 0 || label >= most_groups) return refuse(Failure::Kind::not_found);
     store::name_group(tx, store::conversation_of(tx.db(), at.activity), label, name);
     record(tx, at.process,

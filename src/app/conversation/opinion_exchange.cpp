@@ -57,7 +57,7 @@ Result<StatementIds> add_statements(sql::Transaction& tx, const Conversation& co
         auto statement = statement_of(comment);
         if (!statement) {
             auto complaint = statement.error().complaints.front();
-            complaint.field = "comment-id " + std::to_string(comment.statement);
+            complaint.place = "comment-id " + std::to_string(comment.statement);
             complaints.push_back(std::move(complaint));
             continue;
         }
@@ -111,7 +111,7 @@ Result<std::int64_t> add_votes(
         const auto statement = past.statements.find(vote.statement);
         if (statement == past.statements.end())
             return refuse(Failure::Kind::invalid,
-                {{"votes.csv", N_("There is no statement {}."), {std::to_string(vote.statement)}}});
+                {{Place{"votes.csv"}, N_("There is no statement {}."), {std::to_string(vote.statement)}}});
         store::cast(tx, at.activity.id,
             {newcomers.of(vote.participant), statement->second,
                 static_cast<Stance>(static_cast<int>(vote.vote)), instant(vote.timestamp), std::nullopt});

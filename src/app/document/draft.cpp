@@ -4,6 +4,7 @@
 #include "app/document/draft_context.hpp"
 #include "base/text.hpp"
 #include "domain/document/word_diff.hpp"
+#include "domain/field.hpp"
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ Result<std::string> merged_words(
     if (merge.is_clean()) return merge.text;
     std::vector<Complaint> complaints;
     for (const auto& collision : merge.collisions)
-        complaints.push_back({"text", N_("You wrote “{}”, and somebody else “{}”"),
+        complaints.push_back({Field::text, N_("You wrote “{}”, and somebody else “{}”"),
             {text::one_line(collision.mine), text::one_line(collision.theirs)}});
     return refuse(Failure::Kind::conflict, complaints);
 }
@@ -35,7 +36,7 @@ Result<std::string> code_of_new(sql::Transaction& tx, const DraftContext& contex
     const bool is_ours = insertion.code.starts_with(context.document.code + '-');
     if (!is_ours || store::node_named(tx.db(), context.process.id, insertion.code))
         return refuse(Failure::Kind::invalid,
-            {{"kod", N_("Write a code that begins with {}- and that nothing has had before"),
+            {{Field::code, N_("Write a code that begins with {}- and that nothing has had before"),
                 {context.document.code}}});
     return insertion.code;
 }

@@ -2,6 +2,7 @@
 
 #include "app/act/record.hpp"
 #include "base/digest.hpp"
+#include "domain/field.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 
@@ -85,7 +86,7 @@ Result<Grounds> grounds_of(sql::Transaction& tx, const DraftContext& context, co
     for (const auto& cause : grounds->causes)
         if (!name_of_cause(tx.db(), context.process.id, cause))
             return refuse(
-                Failure::Kind::invalid, {{"synpunkter", N_("One of the issues is not of this process")}});
+                Failure::Kind::invalid, {{Field::issues, N_("One of the issues is not of this process")}});
     return grounds;
 }
 

@@ -43,7 +43,7 @@ Result<std::int64_t> rotate_key(sql::Transaction& tx, const Permit& permit, cons
     const bool is_known = std::find(keys.begin(), keys.end(), next) != keys.end();
     if (!is_newest || is_known || next.name != newest.verifier().name)
         return refuse(
-            Failure::Kind::conflict, {{"logg", N_("The log is signed with another key than that one")}});
+            Failure::Kind::conflict, {{{}, N_("The log is signed with another key than that one")}});
     const auto signature = newest.signature_of(openlog::rotation_message(newest.verifier(), next));
     return store::append(tx,
         {std::string{name_of(EntryType::key_rotated)}, time_of_next(tx), {}, {}, {}, {},

@@ -5,6 +5,7 @@
 #include "base/digest.hpp"
 #include "base/signer.hpp"
 #include "base/text.hpp"
+#include "domain/field.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/referral_store.hpp"
@@ -172,7 +173,7 @@ Result<ReferralAnswer> hold_answer(sql::Transaction& tx, const Permit& permit, c
     answer.form_key = form_key;
     answer.draft = kept_draft(submission, *ready);
     if (answer.draft.author.empty())
-        return refuse(Failure::Kind::invalid, {{"skrivet-av", N_("Write who has written the answer")}});
+        return refuse(Failure::Kind::invalid, {{Field::written_by, N_("Write who has written the answer")}});
     keep_file(tx, answer, *ready, submission.file);
     answer.id = store::add(tx, answer);
     record(tx, process, "remiss.held", app::object(submission.referral) + "/svar/" + answer.public_id,
@@ -189,7 +190,7 @@ Result<ReferralAnswer> change_held(sql::Transaction& tx, const Permit& permit, c
     if (!ready) return tl::unexpected{ready.error()};
     answer->draft = kept_draft(submission, *ready);
     if (answer->draft.author.empty())
-        return refuse(Failure::Kind::invalid, {{"skrivet-av", N_("Write who has written the answer")}});
+        return refuse(Failure::Kind::invalid, {{Field::written_by, N_("Write who has written the answer")}});
     keep_file(tx, *answer, *ready, submission.file);
     store::change(tx, *answer);
     record(tx, process, "remiss.held", app::object(submission.referral) + "/svar/" + answer->public_id,
@@ -204,10 +205,11 @@ Result<Receipt> approve_held(sql::Transaction& tx, const Permit& permit, const P
     if (!answer || digest_of(*answer) != approval.seen) return refuse(Failure::Kind::conflict);
     answer->approver = text::one_line(approval.approver);
     if (answer->approver.empty())
-        return refuse(Failure::Kind::invalid, {{"godkant-av", N_("Write your name")}});
+        return refuse(Failure::Kind::invalid, {{Field::approved_by, N_("Write your name")}});
     if (text::lower(answer->approver) == text::lower(answer->draft.author))
         return refuse(Failure::Kind::invalid,
-            {{"godkant-av", N_("The answer must be approved by somebody else than the one who wrote it")}});
+            {{Field::approved_by,
+                N_("The answer must be approved by somebody else than the one who wrote it")}});
     const auto referral = store::find_referral(tx.db(), answer->referral).value();
     if (!takes_answer(referral, store::find_party(tx.db(), answer->party), approval.today))
         return refuse(Failure::Kind::closed);
@@ -246,7 +248,7 @@ Result<Receipt> register_answer(sql::Transaction& tx, const Permit& permit, cons
     const auto ready = checked(tx.db(), process, submission);
     if (!ready) return tl::unexpected{ready.error()};
     if (registration.received_at > tx.now())
-        return refuse(Failure::Kind::invalid, {{"mottaget", N_("Choose a day that has been")}});
+        return refuse(Failure::Kind::invalid, {{Field::received, N_("Choose a day that has been")}});
     auto answer = answer_to(submission);
     answer.arrived_by = registration.arrived_by;
     answer.case_number = text::one_line(registration.case_number);

@@ -2,6 +2,7 @@
 
 #include "app/act/record.hpp"
 #include "base/digest.hpp"
+#include "domain/field.hpp"
 #include "store/site/site_store.hpp"
 
 #include <fmt/format.h>
@@ -61,17 +62,17 @@ Result<T> with_address(T draft, IsTaken is_taken) {
     if (!is_given) draft.slug = free_slug(draft.title.sv, is_taken);
     auto thing = checked(draft);
     if (thing && is_given && is_taken(thing->slug))
-        return refuse(
-            Failure::Kind::invalid, {{"adress", N_("Something else has this address. Choose another")}});
+        return refuse(Failure::Kind::invalid,
+            {{Field::address, N_("Something else has this address. Choose another")}});
     if (thing || is_given) return thing;
 
     auto& complaints = thing.error().complaints;
-    const auto is_about = [](const char* field) {
-        return [field](const Complaint& complaint) { return complaint.field == field; };
+    const auto is_about = [](Field field) {
+        return [field](const Complaint& complaint) { return complaint.place == field; };
     };
-    const bool lacks_letters = std::erase_if(complaints, is_about("adress")) > 0;
-    if (lacks_letters && std::none_of(complaints.begin(), complaints.end(), is_about("titel")))
-        complaints.push_back({"titel", N_("Write a title with at least two letters or digits")});
+    const bool lacks_letters = std::erase_if(complaints, is_about(Field::address)) > 0;
+    if (lacks_letters && std::none_of(complaints.begin(), complaints.end(), is_about(Field::title)))
+        complaints.push_back({Field::title, N_("Write a title with at least two letters or digits")});
     return thing;
 }
 
@@ -82,7 +83,7 @@ Result<Thing> withdrawn(sql::Transaction& tx, const Permit& permit, const Proces
     const auto withdrawal = checked(typed);
     if (!withdrawal) return tl::unexpected{withdrawal.error()};
     if (thing.withdrawn)
-        return refuse(Failure::Kind::conflict, {{"skal", N_("It has been withdrawn already")}});
+        return refuse(Failure::Kind::conflict, {{Field::reason, N_("It has been withdrawn already")}});
     thing.withdrawn = *withdrawal;
     store::withdraw(tx, thing.id, *withdrawal);
     record(tx, process, "page.withdrawn", object(kind, thing.id),
@@ -98,8 +99,8 @@ Result<Process> open_process(
     auto process = checked(std::move(draft));
     if (!process) return process;
     if (store::process_named(tx.db(), process->slug))
-        return refuse(
-            Failure::Kind::conflict, {{"adress", N_("Another process has this address. Choose another")}});
+        return refuse(Failure::Kind::conflict,
+            {{Field::address, N_("Another process has this address. Choose another")}});
 
     process->id = store::add(tx, *process);
     offer_all(tx, process->id, choices);
@@ -288,10 +289,10 @@ Result<Seat> add_seat(
     sql::Transaction& tx, const Permit& permit, const Process& process, const Body& body, Seat seat) {
     if (!allows(permit, Action::edit_site, process) || body.process != process.id) return not_yours();
     if (seat.role.empty())
-        return refuse(Failure::Kind::invalid, {{"roll", N_("Write the role of the seat")}});
+        return refuse(Failure::Kind::invalid, {{Field::role, N_("Write the role of the seat")}});
     if (seat.to && *seat.to < seat.from)
         return refuse(
-            Failure::Kind::invalid, {{"slutar", N_("Choose a last day that is not before the first")}});
+            Failure::Kind::invalid, {{Field::ends, N_("Choose a last day that is not before the first")}});
     seat.id = store::add(tx, process.id, body.id, seat);
     record(tx, process, "page.published", object("body", body.id),
         {{"organisation", seat.organisation}, {"role", seat.role}});
@@ -303,7 +304,7 @@ Result<Seat> end_seat(sql::Transaction& tx, const Permit& permit, const Process&
     if (!allows(permit, Action::edit_site, process) || body.process != process.id) return not_yours();
     if (last < seat.from)
         return refuse(
-            Failure::Kind::invalid, {{"slutar", N_("Choose a last day that is not before the first")}});
+            Failure::Kind::invalid, {{Field::ends, N_("Choose a last day that is not before the first")}});
     seat.to = last;
     store::end_seat(tx, process.id, seat.id, last);
     record(tx, process, "page.published", object("body", body.id),

@@ -1,6 +1,7 @@
 #include "app/statistics/dataset.hpp"
 
 #include "app/act/record.hpp"
+#include "domain/field.hpp"
 #include "store/statistics/dataset_store.hpp"
 
 namespace medskapa::app {
@@ -12,7 +13,7 @@ Result<Dataset> import_dataset(sql::Transaction& tx, const Permit& permit, const
     if (!dataset) return dataset;
     if (const auto known = store::dataset_with_digest(tx.db(), dataset->digest)) {
         return refuse(Failure::Kind::conflict,
-            {{"file", N_("This file is here already, as dataset {}"), {std::to_string(known->number)}}});
+            {{Field::file, N_("This file is here already, as dataset {}"), {std::to_string(known->number)}}});
     }
     auto kept = store::add(tx, *std::move(dataset), cells);
     record(tx, Process{},
@@ -25,7 +26,8 @@ Result<RegionMap> import_map(sql::Transaction& tx, const Permit& permit, const R
     const std::vector<RegionMap::Area>& areas) {
     if (permit.action() != Action::administer) return refuse(Failure::Kind::not_allowed);
     if (areas.empty())
-        return refuse(Failure::Kind::invalid, {{"file", N_("The map shows no areas. Choose another file")}});
+        return refuse(
+            Failure::Kind::invalid, {{Field::file, N_("The map shows no areas. Choose another file")}});
     auto kept = store::add(tx, draft, areas);
     record(tx, Process{},
         {"map.imported", "map/" + std::to_string(kept.number), {},

@@ -134,7 +134,7 @@ Html own_statement(const Visit& visit, const Talk& talk, const ui::Complaints& c
                           .label = words("Your statement"),
                           .value = std::string{visit.field("pastaende")},
                           .hint = words("One thought, that others can agree with or not. Best below {} "
-                                        "letters, at most {}.",
+                                        "characters, at most {}.",
                               advised_statement, longest_statement)},
             3, complaints, words),
         ui::submit(

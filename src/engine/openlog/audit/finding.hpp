@@ -20,11 +20,11 @@ struct Finding {
 };
 
 inline Finding breach(std::optional<std::uint64_t> place, const char* message, Holes holes = {}) {
-    return {Finding::Kind::breach, place, {"", message, std::move(holes)}};
+    return {Finding::Kind::breach, place, {{}, message, std::move(holes)}};
 }
 
 inline Finding remark(std::optional<std::uint64_t> place, const char* message, Holes holes = {}) {
-    return {Finding::Kind::remark, place, {"", message, std::move(holes)}};
+    return {Finding::Kind::remark, place, {{}, message, std::move(holes)}};
 }
 
 }  // namespace medskapa::openlog

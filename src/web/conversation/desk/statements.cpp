@@ -21,7 +21,7 @@ Html seed_form(const Visit& visit, const Talk& talk, const ui::Complaints& compl
         ui::text_area({.name = "pastaende",
                           .label = words("Statement"),
                           .value = std::string{visit.field("pastaende")},
-                          .hint = words("It is shown at once. Best below {} letters, at most {}.",
+                          .hint = words("It is shown at once. Best below {} characters, at most {}.",
                               advised_statement, longest_statement)},
             2, complaints, words),
         ui::submit(words("Add the statement"), ui::Weight::filled));

@@ -4,6 +4,7 @@
 #include "store/document/trace_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
+#include "web/ui/field_names.hpp"
 
 #include <algorithm>
 
@@ -70,7 +71,7 @@ Html grounds_fields(
     const auto complaint = [&](const char* field) {
         Html told;
         for (const auto& one : complaints)
-            if (one.field == field)
+            if (ui::name_in_form(one.place) == field)
                 told += html(R"(<p class="error"><span class="vh">{} </span>{}</p>)", words("Error:"),
                     words.complaint(one));
         return told;

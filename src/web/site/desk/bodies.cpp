@@ -160,7 +160,7 @@ Response end_seat(const Visit& visit) {
     auto ended = visit.write(
         [&](auto& tx) { return app::end_seat(tx, visit.permit, *visit.process, *known, *seat, *last); });
     if (ended) return see_other(with_notice(Notice::seat_ended, body_address(visit)));
-    for (auto& complaint : ended.error().complaints) complaint.field = field;
+    for (auto& complaint : ended.error().complaints) complaint.place = field;
     return seat_refused(visit, *known, ended.error());
 }
 
