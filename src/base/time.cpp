@@ -49,6 +49,12 @@ Instant now() {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
+Date date(Day day) {
+    const std::chrono::year_month_day ymd{day};
+    return {
+        static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day())};
+}
+
 std::optional<Date> read_date(std::string_view s) {
     if (s.size() != 10 || s[4] != '-' || s[7] != '-') return std::nullopt;
     const auto y = number(s.substr(0, 4));

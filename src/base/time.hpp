@@ -41,8 +41,11 @@ struct Date {
     int year = 0;
     unsigned month = 0;
     unsigned day = 0;
+
+    bool operator==(const Date&) const = default;
 };
 
+Date date(Day);
 /// "2020-08-24", and "2020-02-30" too. Nothing when it is not four, two and two digits.
 std::optional<Date> read_date(std::string_view);
 /// "2020-08-24". Nothing when it is not a day of the calendar.

@@ -1,5 +1,8 @@
 #include "cli/terminal.hpp"
 
+#include "domain/field.hpp"
+#include "web/ui/form.hpp"
+
 #include <cstdlib>
 #include <iostream>
 
@@ -16,9 +19,28 @@ const web::Words& words() {
     return web::words_of(language_of_environment());
 }
 
+namespace {
+
+/// What the commands call the fields that they ask for.
+constexpr std::pair<Field, const char*> options[]{{Field::code, "--code"}, {Field::email, "--email"},
+    {Field::licence, "--licence"}, {Field::name, "--name"}, {Field::role, "--role"},
+    {Field::source, "--source"}, {Field::title, "--title"}};
+
+/// "--title: ", "row 3, vem: ", "x.csv: "; empty where the sentence says it by itself.
+std::string place_of(const Complaint& complaint) {
+    const auto& place = complaint.place;
+    if (place.line > 0 && place.field) return web::ui::place_in_table(place, words()) + ": ";
+    if (place.line > 0) return words()("line {}", place.line) + ": ";
+    for (const auto& [field, option] : options)
+        if (place.field == field) return std::string{option} + ": ";
+    return place.field || place.part.empty() ? std::string{} : place.part + ": ";
+}
+
+}  // namespace
+
 int refused(const Failure& failure) {
     for (const auto& complaint : failure.complaints)
-        std::cerr << complaint.field << ": " << words().complaint(complaint) << '\n';
+        std::cerr << place_of(complaint) << words().complaint(complaint) << '\n';
     if (failure.complaints.empty())
         std::cerr << words()(N_("It was refused: there is nothing with that name, or it cannot be done now."))
                   << '\n';

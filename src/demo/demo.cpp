@@ -242,7 +242,7 @@ std::vector<SignInLink> fill_demo(
     const auto db = store::open_and_migrate(place, now);
     if (!store::processes(*db).empty())
         throw store::InstallationUnusable{
-            {"", N_("There is something in {} already. Name an empty folder with --data."), {place.data}}};
+            {{}, N_("There is something in {} already. Name an empty folder with --data."), {place.data}}};
     const Clock clock{"Europe/Stockholm"};
     Stage past{place, base_url, now, "", clock};
     Stage present{place, base_url, now, "review/", clock};

@@ -1,5 +1,7 @@
 #include "demo/stage.hpp"
 
+#include "web/ui/form.hpp"
+
 #include <algorithm>
 
 namespace medskapa::demo {
@@ -34,7 +36,8 @@ void Stage::carry_out_next() {
 std::string Stage::why(const std::string& what, const Failure& failure) const {
     auto text = "the demo's " + content_.folder + what + " was refused";
     for (const auto& complaint : failure.complaints)
-        text += "; " + complaint.field + ": " + complaint.message;
+        text += "; " + web::ui::place_in_table(complaint.place, web::words_of(Language::en)) + ": " +
+                in_english(complaint);
     return text;
 }
 

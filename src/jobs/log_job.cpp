@@ -14,13 +14,6 @@ constexpr std::chrono::seconds between_looks{1};
 constexpr std::chrono::seconds after_trouble{10};
 constexpr std::chrono::hours between_examinations{1};
 
-std::string in_english(const Complaint& complaint) {
-    auto sentence = complaint.message;
-    for (const auto& hole : complaint.holes)
-        if (const auto at = sentence.find("{}"); at != sentence.npos) sentence.replace(at, 2, hole);
-    return sentence;
-}
-
 std::string first_breach(const std::vector<openlog::Finding>& findings) {
     for (const auto& finding : findings)
         if (finding.kind == openlog::Finding::Kind::breach)

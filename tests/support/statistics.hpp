@@ -15,7 +15,7 @@ inline std::string long_form(const regional::read::Statistic& statistic,
 
 /// What it reads as, or the first complaint in English.
 inline std::string told(const Result<regional::read::Statistic>& read) {
-    return read ? long_form(*read) : regional::in_english(read.error().complaints.front());
+    return read ? long_form(*read) : in_english(read.error().complaints.front());
 }
 
 }  // namespace medskapa::test

@@ -4,6 +4,7 @@
 #include "app/conversation/vote_batch.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "domain/field.hpp"
 #include "store/conversation/opinion_result_json.hpp"
 #include "store/conversation/opinion_store.hpp"
 
@@ -178,7 +179,7 @@ Result<Conversation> set_moderation(Permitted<Action::steer_conversation> act, c
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
     auto conversation = store::conversation_of(act.db(), at.activity);
     if (!find_name<Conversation::Moderation>(moderation, conversation.moderation))
-        return refuse(Failure::Kind::invalid, {{"granskning", N_("Choose one of these")}});
+        return refuse(Failure::Kind::invalid, {{Field::moderation, N_("Choose one of these")}});
     if (conversation.state == Conversation::State::frozen) return refuse(Failure::Kind::closed);
     store::save(tx(act), conversation);
     record(act, LogRecord{"config", object(at.activity), {}, {{"moderation", std::string{moderation}}}});
@@ -217,8 +218,8 @@ Result<std::string> name_group(Permitted<Action::steer_conversation> act, const 
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
     auto name = text::one_line(text::cleaned(typed));
     if (text::length(name) > longest_group_name)
-        return refuse(Failure::Kind::invalid,
-            {{"namn", N_("Write at most {} letters"), {std::to_string(longest_group_name)}}});
+        return refuse(
+            Failure::Kind::invalid, {{Field::name, N_("Write at most {} characters"), {longest_group_name}}});
     if (label < 0 || label >= most_groups) return refuse(Failure::Kind::not_found);
     store::name_group(tx(act), store::conversation_of(act.db(), at.activity), label, name);
     record(act,

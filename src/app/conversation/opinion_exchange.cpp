@@ -56,7 +56,7 @@ Result<StatementIds> add_statements(const Act& act, const Conversation& conversa
         auto statement = statement_of(comment);
         if (!statement) {
             auto complaint = statement.error().complaints.front();
-            complaint.field = "comment-id " + std::to_string(comment.statement);
+            complaint.place = "comment-id " + std::to_string(comment.statement);
             complaints.push_back(std::move(complaint));
             continue;
         }
@@ -107,7 +107,7 @@ Result<std::int64_t> add_votes(const Act& act, const Occasion& at, const Convers
         const auto statement = past.statements.find(vote.statement);
         if (statement == past.statements.end())
             return refuse(Failure::Kind::invalid,
-                {{"votes.csv", N_("There is no statement {}."), {std::to_string(vote.statement)}}});
+                {{Place{"votes.csv"}, N_("There is no statement {}."), {std::to_string(vote.statement)}}});
         store::cast(tx(act), at.activity.id,
             {newcomers.of(vote.participant), statement->second,
                 static_cast<Stance>(static_cast<int>(vote.vote)), instant(vote.timestamp), std::nullopt});

@@ -69,7 +69,7 @@ TEST_CASE("a past conversation with a statement too long, or a vote on none, is 
         past.comments[0].body = std::string(longest_statement + 1, 'a');
         const auto refused = again.act(app::import_talk, past);
         REQUIRE(!refused);
-        CHECK(refused.error().complaints[0].field == "comment-id 1");
+        CHECK(refused.error().complaints[0].place == "comment-id 1");
         CHECK(store::statements_of(*home.db, again.activity.id).empty());
         CHECK(again.act_as(with_role(Role::handler, again.process), app::import_talk, past).error().kind ==
               Failure::Kind::not_allowed);

@@ -80,7 +80,7 @@ TEST_CASE("a text goes out for referral at any time, and to decision only when n
         const auto refused = at.freezes(Version::Kind::proposal);
         REQUIRE_FALSE(refused);
         CHECK(refused.error().kind == Failure::Kind::conflict);
-        CHECK(refused.error().complaints.at(0).holes == std::vector<std::string>{"0", "1", "0"});
+        CHECK(refused.error().complaints.at(0).holes == Holes{0, 1, 0});
         CHECK_FALSE(at.freezes(Version::Kind::adopted));
         at.answer(at.split(number, "Fler bussar."), "noterat");
         CHECK_FALSE(at.freezes(Version::Kind::proposal));

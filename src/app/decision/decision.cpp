@@ -3,6 +3,7 @@
 #include "app/act/record.hpp"
 #include "app/document/document.hpp"
 #include "base/digest.hpp"
+#include "domain/field.hpp"
 #include "store/decision/completeness_store.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
@@ -30,9 +31,9 @@ Result<Subject> subject_of(const Act& act, const Decision& decision) {
     const auto body = body_of(act.db(), act.process(), decision.body);
     const auto version = store::find_version(act.db(), decision.version);
     std::vector<Complaint> complaints;
-    if (!body) complaints.push_back({"organ", N_("Choose who decided")});
+    if (!body) complaints.push_back({Field::body, N_("Choose who decided")});
     if (!version || version->process != act.process().id)
-        complaints.push_back({"version", N_("Choose the version that was decided on")});
+        complaints.push_back({Field::version, N_("Choose the version that was decided on")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     auto becomes = adopted(*version);
     if (!becomes) return tl::unexpected{becomes.error()};

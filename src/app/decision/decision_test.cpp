@@ -1,5 +1,6 @@
 #include "app/decision/decision.hpp"
 #include "base/weekday.hpp"
+#include "domain/field.hpp"
 
 #include "app/decision/completeness.hpp"
 #include "store/decision/decision_store.hpp"
@@ -91,7 +92,7 @@ TEST_CASE(
         at.published("Fler bussar.");
         const auto refused = decided(at, draft_of(at, proposal));
         REQUIRE_FALSE(refused);
-        CHECK(refused.error().complaints.at(0).field == "saknas");
+        CHECK(refused.error().complaints.at(0).place == Field::missing_answers);
         CHECK(store::find_version(*home.db, proposal.id)->kind == Version::Kind::proposal);
 
         const auto waiver = at.does([&](auto& act) { return app::waive_missing(act, "Kom för sent."); });

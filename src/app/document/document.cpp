@@ -6,6 +6,7 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "domain/decision/decision.hpp"
+#include "domain/field.hpp"
 #include "store/decision/completeness_store.hpp"
 #include "store/issue/issue_store.hpp"
 
@@ -27,11 +28,11 @@ Result<Document> open_document(Permitted<Action::edit_text> act, Document draft,
     if (!document) return document;
     if (store::document_named(act.db(), process.id, document->code))
         return refuse(
-            Failure::Kind::invalid, {{"kod", N_("Another document has this code. Choose another")}});
+            Failure::Kind::invalid, {{Field::code, N_("Another document has this code. Choose another")}});
     for (const auto& line : lines)
         if (store::node_named(act.db(), process.id, line.node.code))
             return refuse(Failure::Kind::invalid,
-                {{"fil", N_("The code {} is another document's already"), {line.node.code}}});
+                {{Field::file, N_("The code {} is another document's already"), {line.node.code}}});
 
     document->id = store::add(tx(act), *document);
     Version version;
@@ -57,7 +58,7 @@ Result<Version> freeze(Permitted<Action::freeze_text> act, const Document& docum
     const auto lines = store::lines_of(act.db(), version.id);
     version.kind = kind;
     version.title = text::one_line(title);
-    if (version.title.empty()) return refuse(Failure::Kind::invalid, {{"titel", N_("Write a title")}});
+    if (version.title.empty()) return refuse(Failure::Kind::invalid, {{Field::title, N_("Write a title")}});
     version.frozen_at = act.now();
     const auto text = manuscript(lines);
     version.digest = hex(as_text(sha256(text)));

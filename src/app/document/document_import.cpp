@@ -4,6 +4,7 @@
 #include "app/document/draft_context.hpp"
 #include "base/text.hpp"
 #include "domain/document/matching.hpp"
+#include "domain/field.hpp"
 #include "engine/office/read.hpp"
 
 #include <set>
@@ -14,12 +15,12 @@ namespace {
 constexpr std::string_view zip_signature{"PK\x03\x04", 4};
 
 tl::unexpected<Failure> unfit(const char* why) {
-    return refuse(Failure::Kind::invalid, {{"fil", why}});
+    return refuse(Failure::Kind::invalid, {{Field::file, why}});
 }
 
 /// Lines of a Markdown that nobody has seen would name nothing.
 Failure without_lines(Failure failure) {
-    for (auto& complaint : failure.complaints) complaint.field = "fil";
+    for (auto& complaint : failure.complaints) complaint.place = Field::file;
     return failure;
 }
 

@@ -4,6 +4,7 @@
 #include "app/document/draft_context.hpp"
 #include "base/text.hpp"
 #include "domain/document/word_diff.hpp"
+#include "domain/field.hpp"
 
 #include <algorithm>
 
@@ -21,7 +22,7 @@ Result<std::string> merged_words(const Act& act, const Line& now, const Edit& ed
     if (merge.is_clean()) return merge.text;
     std::vector<Complaint> complaints;
     for (const auto& collision : merge.collisions)
-        complaints.push_back({"text", N_("You wrote “{}”, and somebody else “{}”"),
+        complaints.push_back({Field::text, N_("You wrote “{}”, and somebody else “{}”"),
             {text::one_line(collision.mine), text::one_line(collision.theirs)}});
     return refuse(Failure::Kind::conflict, complaints);
 }
@@ -33,7 +34,7 @@ Result<std::string> code_of_new(const Act& act, const DraftContext& context, con
     const bool is_ours = insertion.code.starts_with(context.document.code + '-');
     if (!is_ours || store::node_named(act.db(), act.process().id, insertion.code))
         return refuse(Failure::Kind::invalid,
-            {{"kod", N_("Write a code that begins with {}- and that nothing has had before"),
+            {{Field::code, N_("Write a code that begins with {}- and that nothing has had before"),
                 {context.document.code}}});
     return insertion.code;
 }

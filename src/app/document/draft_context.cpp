@@ -2,6 +2,7 @@
 
 #include "app/act/record.hpp"
 #include "base/digest.hpp"
+#include "domain/field.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 
@@ -82,7 +83,7 @@ Result<Grounds> grounds_of(const Act& act, const DraftContext& context, const Gr
     for (const auto& cause : grounds->causes)
         if (!name_of_cause(act.db(), act.process().id, cause))
             return refuse(
-                Failure::Kind::invalid, {{"synpunkter", N_("One of the issues is not of this process")}});
+                Failure::Kind::invalid, {{Field::issues, N_("One of the issues is not of this process")}});
     return grounds;
 }
 

@@ -5,6 +5,7 @@
 #include "base/digest.hpp"
 #include "base/signer.hpp"
 #include "base/text.hpp"
+#include "domain/field.hpp"
 #include "store/document/document_store.hpp"
 #include "store/document/trace_store.hpp"
 #include "store/inspel/amendment_store.hpp"
@@ -51,12 +52,12 @@ Result<std::optional<store::Amendment>> proposed(const Act& act, const InspelDra
     const auto before = node ? published_words(act.db(), node->node.id, draft.instead_of) : std::string{};
     std::vector<Complaint> complaints;
     if (!node || before.empty())
-        complaints.push_back({"galler", N_("Choose the paragraph that you want to change")});
+        complaints.push_back({Field::concerns, N_("Choose the paragraph that you want to change")});
     else if (before == words)
-        complaints.push_back(
-            {"forslag", N_("These are the words that stand there. Change them, or leave the field empty")});
+        complaints.push_back({Field::proposal,
+            N_("These are the words that stand there. Change them, or leave the field empty")});
     if (text::length(words) > longest_inspel)
-        complaints.push_back({"forslag", N_("Write at most {} letters"), {std::to_string(longest_inspel)}});
+        complaints.push_back({Field::proposal, N_("Write at most {} characters"), {longest_inspel}});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return store::Amendment{{}, node->node.id, draft.instead_of, std::move(words)};
 }
@@ -124,7 +125,7 @@ Result<Receipt> enter_inspel(Permitted<Action::enter_inspel> act, const Entered&
     auto inspel = compose(choices_of(act.db(), act.process(), entered.draft), entered.draft, entered.channel);
     if (!inspel) return tl::unexpected{inspel.error()};
     if (entered.received_at > act.now())
-        return refuse(Failure::Kind::invalid, {{"mottaget", N_("Choose a day that has been")}});
+        return refuse(Failure::Kind::invalid, {{Field::received, N_("Choose a day that has been")}});
 
     inspel->activity = entered.activity;
     inspel->step = entered.step;
@@ -221,14 +222,14 @@ Result<Inspel> edit_copy(Permitted<Action::moderate_inspel> act, int number, con
     inspel->shown_title = text::one_line(title);
     inspel->shown_text = text::trimmed(text::cleaned(text));
     if (inspel->shown_title.empty())
-        return refuse(Failure::Kind::invalid, {{"visad-rubrik", N_("Write a title")}});
+        return refuse(Failure::Kind::invalid, {{Field::shown_heading, N_("Write a title")}});
     if (inspel->shown_text.empty())
         return refuse(
-            Failure::Kind::invalid, {{"visad-text", N_("Leave something to read, or decline the inspel")}});
+            Failure::Kind::invalid, {{Field::shown_text, N_("Leave something to read, or decline the inspel")}});
     for (const auto& issue : store::issues_of(act.db(), inspel->id))
         if (inspel->shown_text.find(issue.quote) == std::string::npos)
             return refuse(Failure::Kind::conflict,
-                {{"visad-text", N_("Issue {} quotes words that you took away. Remove the issue first"),
+                {{Field::shown_text, N_("Issue {} quotes words that you took away. Remove the issue first"),
                     {std::to_string(issue.position)}}});
 
     store::change(tx(act), *inspel);

@@ -1,6 +1,7 @@
 #include "app/inspel/inspel_import.hpp"
 
 #include "base/text.hpp"
+#include "domain/field.hpp"
 #include "store/site/site_store.hpp"
 
 #include <fmt/format.h>
@@ -72,8 +73,9 @@ void read_channel(const csv::Row& row, Entered& entered, Complaints& complaints)
     const auto typed = known_word(channels, cell(row, "kanal", "channel"));
     if (typed.empty()) return;
     if (find_name<Channel>(typed, entered.channel) && entered.channel != Channel::referral) return;
-    complaints.push_back({"kanal", N_("Write one of webb, brev, telefon, e-post, enkät, verkstad, möte, "
-                                      "projektrapport")});
+    complaints.push_back(
+        {Field::channel, N_("Write one of webb, brev, telefon, e-post, enkät, verkstad, möte, "
+                            "projektrapport")});
 }
 
 void read_time(
@@ -84,11 +86,11 @@ void read_time(
     const auto local = time::read_local(typed);
     if (!local) {
         complaints.push_back(
-            {"mottaget", N_("Write the day as 2026-05-14, with or without a time as 2026-05-14 10:30")});
+            {Field::received, N_("Write the day as 2026-05-14, with or without a time as 2026-05-14 10:30")});
         return;
     }
     entered.received_at = clock.instant(*local);
-    if (entered.received_at > now) complaints.push_back({"mottaget", N_("Choose a day that has been")});
+    if (entered.received_at > now) complaints.push_back({Field::received, N_("Choose a day that has been")});
 }
 
 void read_activity(const csv::Row& row, const Offered& offered, Entered& entered, Complaints& complaints) {
@@ -97,7 +99,7 @@ void read_activity(const csv::Row& row, const Offered& offered, Entered& entered
     const auto found = std::find_if(offered.activities.begin(), offered.activities.end(),
         [&](const Activity& activity) { return activity.slug == typed; });
     if (found == offered.activities.end()) {
-        complaints.push_back({"aktivitet", N_("No activity has this address")});
+        complaints.push_back({Field::activity, N_("No activity has this address")});
         return;
     }
     entered.activity = found->id;
@@ -107,18 +109,19 @@ void read_activity(const csv::Row& row, const Offered& offered, Entered& entered
 /// What is wrong with the inspel, in words for who filled in a table and chose nothing in a form.
 void in_a_table(const Complaints& found, Complaints& mine) {
     for (const auto& complaint : found) {
-        if (complaint.field == "vem")
-            mine.push_back({"vem", N_("Write one of privatperson, företag, förening, kommun, region, statlig "
-                                      "myndighet, högskola, samisk organisation, annan")});
+        if (complaint.place == Field::actor_kind)
+            mine.push_back({Field::actor_kind,
+                N_("Write one of privatperson, företag, förening, kommun, region, statlig "
+                   "myndighet, högskola, samisk organisation, annan")});
         else
             mine.push_back(complaint);
     }
 }
 
-/// The row's own complaints, told with its line.
+/// The row's own complaints, with its line.
 void tell(const csv::Row& row, const Complaints& found, Complaints& all) {
     for (auto complaint : found) {
-        complaint.field = "rad " + std::to_string(row.line()) + ", " + complaint.field;
+        complaint.place = Place::in_row(row.line(), complaint.place);
         all.push_back(std::move(complaint));
     }
 }
@@ -132,7 +135,7 @@ Result<std::vector<Entered>> read_import(sql::Connection& db, const Process& pro
         store::activities_of(db, process.id)};
     if (!rows.empty() && !rows.front().has("text"))
         return refuse(Failure::Kind::invalid,
-            {{"fil", N_("No column is called text. The first line of the file names: {}"),
+            {{Field::file, N_("No column is called text. The first line of the file names: {}"),
                 {fmt::format("{}", fmt::join(rows.front().columns(), ", "))}}});
     std::vector<Entered> all;
     Complaints complaints;
@@ -149,7 +152,7 @@ Result<std::vector<Entered>> read_import(sql::Connection& db, const Process& pro
         all.push_back(std::move(entered));
     }
     if (all.empty())
-        complaints.push_back({"fil", N_("The file has no rows. The first line names the columns")});
+        complaints.push_back({Field::file, N_("The file has no rows. The first line names the columns")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return all;
 }

@@ -1,6 +1,7 @@
 #include "app/inspel/inspel_import.hpp"
 
 #include "app/inspel/inspel_alike.hpp"
+#include "domain/field.hpp"
 #include "engine/office/spreadsheet.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "support/example.hpp"
@@ -43,10 +44,11 @@ TEST_CASE("every wrong row is named at once, and nothing is kept") {
             "morgon.,,2027-01-01,\nFel ort.,,,Paris\n");
 
         REQUIRE_FALSE(entered);
-        std::vector<std::string> fields;
-        for (const auto& complaint : entered.error().complaints) fields.push_back(complaint.field);
-        CHECK(fields == std::vector<std::string>{"rad 3, text", "rad 4, kanal", "rad 5, mottaget",
-                            "rad 6, mottaget", "rad 7, kommun"});
+        std::vector<Place> places;
+        for (const auto& complaint : entered.error().complaints) places.push_back(complaint.place);
+        CHECK(places == std::vector{Place::in_row(3, Field::text), Place::in_row(4, Field::channel),
+                            Place::in_row(5, Field::received), Place::in_row(6, Field::received),
+                            Place::in_row(7, Field::municipality)});
     });
 }
 
@@ -74,7 +76,7 @@ TEST_CASE("a table without the column of the texts is one complaint that names t
         const auto entered = read(home, world, "inspel,kanal\nEtt.,brev\nTvå.,brev\n");
         REQUIRE_FALSE(entered);
         REQUIRE(entered.error().complaints.size() == 1);
-        CHECK(entered.error().complaints.front().holes == std::vector<std::string>{"inspel, kanal"});
+        CHECK(entered.error().complaints.front().holes == Holes{"inspel, kanal"});
     });
 }
 

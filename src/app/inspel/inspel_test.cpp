@@ -2,6 +2,7 @@
 
 #include "app/issue/issues.hpp"
 #include "base/text.hpp"
+#include "domain/field.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/log/log_store.hpp"
@@ -185,8 +186,8 @@ TEST_CASE(
         CHECK(answer(home, world, issue->id, {}).error().kind == Failure::Kind::conflict);
         CHECK(change({"delvis", "", " "}).error().complaints.size() == 2);
         CHECK(
-            change({"tillgodosett", "Det är inskrivet.", "Ingen ändring"}).error().complaints.front().field ==
-            "svar");
+            change({"tillgodosett", "Det är inskrivet.", "Ingen ändring"}).error().complaints.front().place ==
+            Field::answer);
 
         home.now += 24h;
         const auto entries = store::log_size(*home.db);

@@ -2,6 +2,8 @@
 
 #include "app/act/record.hpp"
 #include "base/text.hpp"
+#include "domain/field.hpp"
+#include "store/decision/decision_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 
@@ -69,10 +71,10 @@ Result<Redaction> redact(Permitted<Action::moderate_inspel> act, int number, con
     const auto places = shown.mask(*mask);
     if (places == 0)
         return refuse(Failure::Kind::invalid,
-            {{"passage", N_("These words do not stand in the inspel. Copy them exactly")}});
+            {{Field::passage, N_("These words do not stand in the inspel. Copy them exactly")}});
     if (const auto* torn = shown.torn_issue())
         return refuse(Failure::Kind::conflict,
-            {{"passage",
+            {{Field::passage,
                 N_("Issue {} quotes a part of these words. Mask that part by itself, or remove the issue"),
                 {std::to_string(torn->position)}}});
 

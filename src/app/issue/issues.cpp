@@ -2,6 +2,7 @@
 
 #include "app/act/record.hpp"
 #include "base/text.hpp"
+#include "domain/field.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/site/site_store.hpp"
@@ -44,8 +45,9 @@ Result<std::vector<Issue>> together(const Act& act, const Issue& issue, const st
         if (!other) return not_found();
         if (other->answer || !issue.group || other->group != issue.group)
             return refuse(Failure::Kind::conflict,
-                {{"svar", N_("An issue that you chose has left the group, or has an answer. Look again at "
-                             "which get this one")}});
+                {{Field::answer,
+                    N_("An issue that you chose has left the group, or has an answer. Look again at "
+                       "which get this one")}});
         issues.push_back(*std::move(other));
     }
     return issues;
@@ -76,7 +78,8 @@ void publish_one(const Act& act, Answer answer) {
 Result<Answer> held_again(const Act& act, const Answer& known, const Answer& written) {
     if (known.published_at)
         return refuse(Failure::Kind::conflict,
-            {{"andringsskal", N_("The answer has been published. Write what you change in it, and why")}});
+            {{Field::change_reason,
+                N_("The answer has been published. Write what you change in it, and why")}});
     auto answer = rewritten(known, written);
     answer.written_at = written.written_at;
     store::change(tx(act), answer);
@@ -118,7 +121,7 @@ Result<Issue> split_inspel(Permitted<Action::handle_issues> act, int number, con
     for (const auto& other : known)
         if (overlap(inspel->shown_text, other.quote, issue->quote))
             return refuse(Failure::Kind::invalid,
-                {{"citat",
+                {{Field::quote,
                     N_("Some of these words are issue {} already. Mark other words, or remove that one"),
                     {std::to_string(other.position)}}});
 
@@ -165,7 +168,8 @@ Result<IssueGroup> group_issues(Permitted<Action::handle_issues> act, const std:
         issues.push_back(*std::move(issue));
     }
     if (issues.size() < 2 && !group.id)
-        return refuse(Failure::Kind::invalid, {{"val", N_("Choose at least two issues that are alike")}});
+        return refuse(
+            Failure::Kind::invalid, {{Field::chosen, N_("Choose at least two issues that are alike")}});
 
     group.title = text::one_line(title);
     if (group.title.empty()) group.title = issues.front().title;
@@ -245,8 +249,8 @@ Result<TextBlock> add_text_block(Permitted<Action::handle_issues> act, TextBlock
     block.title = text::one_line(block.title);
     block.text = text::trimmed(text::cleaned(block.text));
     std::vector<Complaint> complaints;
-    if (block.title.empty()) complaints.push_back({"rubrik", N_("Write a title")});
-    if (block.text.empty()) complaints.push_back({"text", N_("Write the text of the block")});
+    if (block.title.empty()) complaints.push_back({Field::heading, N_("Write a title")});
+    if (block.text.empty()) complaints.push_back({Field::text, N_("Write the text of the block")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     block.id = store::add(tx(act), act.process().id, block);
     record(act, "text_block.added", fmt::format("text_block/{}", block.id.value), {{"text", block.text}});

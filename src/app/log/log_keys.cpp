@@ -40,7 +40,7 @@ Result<std::int64_t> rotate_key(Permitted<Action::administer> act, const openlog
     const bool is_known = std::find(keys.begin(), keys.end(), next) != keys.end();
     if (!is_newest || is_known || next.name != newest.verifier().name)
         return refuse(
-            Failure::Kind::conflict, {{"logg", N_("The log is signed with another key than that one")}});
+            Failure::Kind::conflict, {{{}, N_("The log is signed with another key than that one")}});
     const auto signature = newest.signature_of(openlog::rotation_message(newest.verifier(), next));
     return store::append(tx(act),
         {std::string{name_of(EntryType::key_rotated)}, time_of_next(act), {}, {}, {}, {},

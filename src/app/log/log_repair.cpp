@@ -13,11 +13,10 @@ Result<std::int64_t> repair_log(Permitted<Action::administer> act, const openlog
     const openlog::Source source{signed_head.size, published};
     if (!differences(act.db(), source, std::min(size, signed_head.size)).empty())
         return refuse(Failure::Kind::conflict,
-            {{"logg", N_("The database holds other entries than those that were published. Restore an older "
-                         "backup")}});
+            {{{}, N_("The database holds other entries than those that were published. Restore an older "
+                     "backup")}});
     if (size >= signed_head.size)
-        return refuse(
-            Failure::Kind::conflict, {{"logg", N_("The database lacks no entry that was published")}});
+        return refuse(Failure::Kind::conflict, {{{}, N_("The database lacks no entry that was published")}});
 
     for (auto place = size; place < signed_head.size; ++place) {
         const auto data = source.entry(place);

@@ -4,6 +4,7 @@
 #include "base/digest.hpp"
 #include "base/signer.hpp"
 #include "base/text.hpp"
+#include "domain/field.hpp"
 #include "store/document/document_store.hpp"
 #include "store/referral/referral_store.hpp"
 #include "store/site/site_store.hpp"
@@ -53,7 +54,7 @@ Result<Party> party_from(const Invitation& invitation, const Referral& referral,
     auto ready = checked(std::move(party));
     if (kind_known) return ready;
     auto complaints = ready ? std::vector<Complaint>{} : ready.error().complaints;
-    complaints.push_back({"slag", N_("Choose what kind of party it is")});
+    complaints.push_back({Field::kind, N_("Choose what kind of party it is")});
     return refuse(Failure::Kind::invalid, complaints);
 }
 
@@ -73,7 +74,7 @@ Result<std::vector<Party>> parties_from(const Act& act, const std::vector<Invita
             continue;
         }
         if (!names.insert(text::lower(party->name)).second)
-            complaints.push_back({"namn", N_("{} has been asked already"), {party->name}});
+            complaints.push_back({Field::name, N_("{} has been asked already"), {party->name}});
         party->number = ++number;
         party->public_id = hex(random_bytes(6));
         parties.push_back(*std::move(party));
@@ -103,7 +104,7 @@ Result<Referral> send_referral(Permitted<Action::run_referral> act, Referral dra
     const auto version = store::find_version(act.db(), draft.version);
     if (!can_be_sent(version, process))
         return refuse(
-            Failure::Kind::invalid, {{"version", N_("Choose a version that is frozen for referral")}});
+            Failure::Kind::invalid, {{Field::version, N_("Choose a version that is frozen for referral")}});
     if (store::referral_of(act.db(), version->id)) return refuse(Failure::Kind::conflict);
     auto referral = checked(std::move(draft), today);
     if (!referral) return referral;
@@ -134,24 +135,24 @@ Result<std::vector<Party>> invite_parties(Permitted<Action::run_referral> act, c
 Result<std::vector<Invitation>> read_invitations(const std::vector<csv::Row>& rows) {
     std::vector<Invitation> all;
     std::vector<Complaint> complaints;
-    const auto complain = [&](const csv::Row& row, const char* column, const char* why) {
-        complaints.push_back({fmt::format("rad {}, {}", row.line(), column), why});
+    const auto complain = [&](const csv::Row& row, Field column, const char* why) {
+        complaints.push_back({Place::in_row(row.line(), column), why});
     };
     for (const auto& row : rows) {
         Invitation invitation{cell(row, "namn", "party"), cell(row, "slag", "kind"),
             cell(row, "adress", "contact"), time::read_day(cell(row, "senast", "deadline"))};
         Party::Kind kind{};
-        if (text::one_line(invitation.name).empty()) complain(row, "namn", N_("Write a name"));
+        if (text::one_line(invitation.name).empty()) complain(row, Field::name, N_("Write a name"));
         if (!find_name<Party::Kind>(invitation.kind, kind))
-            complain(row, "slag",
+            complain(row, Field::kind,
                 N_("Write the kind as one of municipality, region, state_authority, sami, business, "
                    "civil_society, neighbour, academia, other"));
         if (!cell(row, "senast", "deadline").empty() && !invitation.deadline)
-            complain(row, "senast", N_("Write the day as 2026-05-14"));
+            complain(row, Field::deadline, N_("Write the day as 2026-05-14"));
         all.push_back(std::move(invitation));
     }
     if (all.empty())
-        complaints.push_back({"fil", N_("The file has no rows. The first line names the columns")});
+        complaints.push_back({Field::file, N_("The file has no rows. The first line names the columns")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return all;
 }
@@ -160,7 +161,7 @@ Result<Party> extend_party(Permitted<Action::run_referral> act, Party party, Day
     if (!belongs_here(act, party)) return not_yours();
     if (last <= party.last_day())
         return refuse(
-            Failure::Kind::invalid, {{"forlangt-till", N_("Choose a day later than the one it has")}});
+            Failure::Kind::invalid, {{Field::extended_to, N_("Choose a day later than the one it has")}});
     party.extended_to = last;
     store::change(tx(act), party);
     record_party(act, "remiss.extended", party, {{"deadline", time::iso(last)}});

@@ -5,6 +5,7 @@
 #include "base/digest.hpp"
 #include "base/signer.hpp"
 #include "base/text.hpp"
+#include "domain/field.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/referral_store.hpp"
@@ -171,7 +172,7 @@ Result<ReferralAnswer> hold_answer(Permitted<Action::answer_referral> act, const
     answer.form_key = form_key;
     answer.draft = kept_draft(submission, *ready);
     if (answer.draft.author.empty())
-        return refuse(Failure::Kind::invalid, {{"skrivet-av", N_("Write who has written the answer")}});
+        return refuse(Failure::Kind::invalid, {{Field::written_by, N_("Write who has written the answer")}});
     keep_file(act, answer, *ready, submission.file);
     answer.log_place = record_held(act, submission.referral, answer, *ready);
     answer.id = store::add(tx(act), answer);
@@ -186,7 +187,7 @@ Result<ReferralAnswer> change_held(Permitted<Action::answer_referral> act, Id<Re
     if (!ready) return tl::unexpected{ready.error()};
     answer->draft = kept_draft(submission, *ready);
     if (answer->draft.author.empty())
-        return refuse(Failure::Kind::invalid, {{"skrivet-av", N_("Write who has written the answer")}});
+        return refuse(Failure::Kind::invalid, {{Field::written_by, N_("Write who has written the answer")}});
     keep_file(act, *answer, *ready, submission.file);
     answer->log_place = record_held(act, submission.referral, *answer, *ready);
     store::change(tx(act), *answer);
@@ -198,10 +199,10 @@ Result<Receipt> approve_held(Permitted<Action::answer_referral> act, const Appro
     if (!answer || digest_of(*answer) != approval.seen) return refuse(Failure::Kind::conflict);
     answer->approver = text::one_line(approval.approver);
     if (answer->approver.empty())
-        return refuse(Failure::Kind::invalid, {{"godkant-av", N_("Write your name")}});
+        return refuse(Failure::Kind::invalid, {{Field::approved_by, N_("Write your name")}});
     if (text::lower(answer->approver) == text::lower(answer->draft.author))
         return refuse(Failure::Kind::invalid,
-            {{"godkant-av", N_("The answer must be approved by somebody else than the one who wrote it")}});
+            {{Field::approved_by, N_("The answer must be approved by somebody else than the one who wrote it")}});
     const auto referral = store::find_referral(act.db(), answer->referral).value();
     if (!takes_answer(referral, store::find_party(act.db(), answer->party), approval.today))
         return refuse(Failure::Kind::closed);
@@ -239,7 +240,7 @@ Result<Receipt> register_answer(Permitted<Action::run_referral> act, const Submi
     const auto ready = checked(act.db(), process, submission);
     if (!ready) return tl::unexpected{ready.error()};
     if (registration.received_at > act.now())
-        return refuse(Failure::Kind::invalid, {{"mottaget", N_("Choose a day that has been")}});
+        return refuse(Failure::Kind::invalid, {{Field::received, N_("Choose a day that has been")}});
     auto answer = answer_to(submission);
     answer.arrived_by = registration.arrived_by;
     answer.case_number = text::one_line(registration.case_number);

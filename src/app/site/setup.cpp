@@ -5,6 +5,7 @@
 #include "app/staff/staff.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "domain/field.hpp"
 #include "store/staff/staff_store.hpp"
 
 #include <set>
@@ -30,7 +31,7 @@ Localized localized(std::string_view line, const Languages& languages) {
 /// The form asks for two e-mail addresses, so the leader's has a name of its own.
 void add_complaints_about_leader(std::vector<Complaint>& complaints, const User& leader) {
     for (auto& complaint : complaints_about(leader)) {
-        if (complaint.field == "epost") complaint.field = "din-epost";
+        if (complaint.place == Field::email) complaint.place = Field::leader_email;
         complaints.push_back(std::move(complaint));
     }
 }

@@ -1,6 +1,7 @@
 #include "app/site/setup.hpp"
 
 #include "app/staff/staff.hpp"
+#include "domain/field.hpp"
 #include "store/site/site_store.hpp"
 #include "support/example.hpp"
 
@@ -51,10 +52,11 @@ TEST_CASE("an empty setup form is told all that is missing at once, each by its 
         const auto refused = home.act([&](auto& act) { return app::set_up(act, token, {}, choices, {}); });
 
         REQUIRE_FALSE(refused);
-        std::vector<std::string> fields;
-        for (const auto& complaint : refused.error().complaints) fields.push_back(complaint.field);
-        for (const auto* field : {"titel", "adress", "epost", "din-epost", "namn"})
-            CHECK(std::count(fields.begin(), fields.end(), field) == 1);
+        std::vector<Place> fields;
+        for (const auto& complaint : refused.error().complaints) fields.push_back(complaint.place);
+        for (const auto field :
+            {Field::title, Field::address, Field::email, Field::leader_email, Field::name})
+            CHECK(std::count(fields.begin(), fields.end(), Place{field}) == 1);
     });
 }
 

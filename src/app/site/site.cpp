@@ -2,6 +2,7 @@
 
 #include "app/act/record.hpp"
 #include "base/digest.hpp"
+#include "domain/field.hpp"
 #include "store/site/site_store.hpp"
 
 #include <fmt/format.h>
@@ -61,17 +62,17 @@ Result<T> with_address(T draft, IsTaken is_taken) {
     if (!is_given) draft.slug = free_slug(draft.title.original(), is_taken);
     auto thing = checked(draft);
     if (thing && is_given && is_taken(thing->slug))
-        return refuse(
-            Failure::Kind::invalid, {{"adress", N_("Something else has this address. Choose another")}});
+        return refuse(Failure::Kind::invalid,
+            {{Field::address, N_("Something else has this address. Choose another")}});
     if (thing || is_given) return thing;
 
     auto& complaints = thing.error().complaints;
-    const auto is_about = [](const char* field) {
-        return [field](const Complaint& complaint) { return complaint.field == field; };
+    const auto is_about = [](Field field) {
+        return [field](const Complaint& complaint) { return complaint.place == field; };
     };
-    const bool lacks_letters = std::erase_if(complaints, is_about("adress")) > 0;
-    if (lacks_letters && std::none_of(complaints.begin(), complaints.end(), is_about("titel")))
-        complaints.push_back({"titel", N_("Write a title with at least two letters or digits")});
+    const bool lacks_letters = std::erase_if(complaints, is_about(Field::address)) > 0;
+    if (lacks_letters && std::none_of(complaints.begin(), complaints.end(), is_about(Field::title)))
+        complaints.push_back({Field::title, N_("Write a title with at least two letters or digits")});
     return thing;
 }
 
@@ -81,7 +82,7 @@ Result<Thing> withdrawn(const Act& act, Thing thing, const Withdrawal& typed, st
     const auto withdrawal = checked(typed);
     if (!withdrawal) return tl::unexpected{withdrawal.error()};
     if (thing.withdrawn)
-        return refuse(Failure::Kind::conflict, {{"skal", N_("It has been withdrawn already")}});
+        return refuse(Failure::Kind::conflict, {{Field::reason, N_("It has been withdrawn already")}});
     thing.withdrawn = *withdrawal;
     store::withdraw(tx(act), thing.id, *withdrawal);
     record(act, "page.withdrawn", object(kind, thing.id),
@@ -96,7 +97,7 @@ Result<Process> open_process(Permitted<Action::administer> act, Process draft, c
     if (!process) return process;
     if (store::process_named(act.db(), process->slug))
         return refuse(
-            Failure::Kind::conflict, {{"adress", N_("Another process has this address. Choose another")}});
+            Failure::Kind::conflict, {{Field::address, N_("Another process has this address. Choose another")}});
 
     process->id = store::add(tx(act), *process);
     offer_all(act, process->id, choices);
@@ -264,10 +265,10 @@ Result<Body> change_body(Permitted<Action::edit_site> act, const Body& known, Bo
 Result<Seat> add_seat(Permitted<Action::edit_site> act, const Body& body, Seat seat) {
     if (body.process != act.process().id) return not_yours();
     if (seat.role.empty())
-        return refuse(Failure::Kind::invalid, {{"roll", N_("Write the role of the seat")}});
+        return refuse(Failure::Kind::invalid, {{Field::role, N_("Write the role of the seat")}});
     if (seat.to && *seat.to < seat.from)
         return refuse(
-            Failure::Kind::invalid, {{"slutar", N_("Choose a last day that is not before the first")}});
+            Failure::Kind::invalid, {{Field::ends, N_("Choose a last day that is not before the first")}});
     seat.id = store::add(tx(act), act.process().id, body.id, seat);
     record(act, "page.published", object("body", body.id),
         {{"organisation", seat.organisation}, {"role", seat.role}});
@@ -278,7 +279,7 @@ Result<Seat> end_seat(Permitted<Action::edit_site> act, const Body& body, Seat s
     if (body.process != act.process().id) return not_yours();
     if (last < seat.from)
         return refuse(
-            Failure::Kind::invalid, {{"slutar", N_("Choose a last day that is not before the first")}});
+            Failure::Kind::invalid, {{Field::ends, N_("Choose a last day that is not before the first")}});
     seat.to = last;
     store::end_seat(tx(act), act.process().id, seat.id, last);
     record(act, "page.published", object("body", body.id),

@@ -3,6 +3,7 @@
 #include "app/act/record.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "domain/field.hpp"
 #include "store/staff/staff_store.hpp"
 
 #include <algorithm>
@@ -22,8 +23,9 @@ std::string digest_of_token(const std::string& token) {
 std::vector<Complaint> complaints_about(const User& user) {
     std::vector<Complaint> complaints;
     if (user.email.find('@') == std::string::npos)
-        complaints.push_back({"epost", N_("Write an e-mail address with @, for example name@example.org")});
-    if (text::one_line(user.name).empty()) complaints.push_back({"namn", N_("Write a name")});
+        complaints.push_back(
+            {Field::email, N_("Write an e-mail address with @, for example name@example.org")});
+    if (text::one_line(user.name).empty()) complaints.push_back({Field::name, N_("Write a name")});
     return complaints;
 }
 
@@ -51,7 +53,7 @@ Result<User> remove_member(Permitted<Action::manage_users> act, Id<User> id) {
         [](const store::Member& m) { return m.role == Role::process_leader; });
     if (found->role == Role::process_leader && leaders == 1)
         return refuse(
-            Failure::Kind::invalid, {{"namn", N_("The process needs a leader. Invite another first")}});
+            Failure::Kind::invalid, {{Field::name, N_("The process needs a leader. Invite another first")}});
     store::remove_role(tx(act), id, process.id);
     record(act, "config", "role/" + std::string{name_of(found->role)});
     return found->user;

@@ -1,6 +1,7 @@
 #include "app/statistics/dataset.hpp"
 
 #include "app/act/record.hpp"
+#include "domain/field.hpp"
 #include "store/statistics/dataset_store.hpp"
 
 namespace medskapa::app {
@@ -10,7 +11,7 @@ Result<Dataset> import_dataset(Permitted<Action::administer> act, const Dataset&
     if (!dataset) return dataset;
     if (const auto known = store::dataset_with_digest(act.db(), dataset->digest)) {
         return refuse(Failure::Kind::conflict,
-            {{"file", N_("This file is here already, as dataset {}"), {std::to_string(known->number)}}});
+            {{Field::file, N_("This file is here already, as dataset {}"), {std::to_string(known->number)}}});
     }
     auto kept = store::add(tx(act), *std::move(dataset), cells);
     record(act, {"dataset.imported", "dataset/" + std::to_string(kept.number), {},
@@ -21,7 +22,7 @@ Result<Dataset> import_dataset(Permitted<Action::administer> act, const Dataset&
 
 Result<RegionMap> import_map(Permitted<Action::administer> act, const RegionMap& draft, const std::vector<RegionMap::Area>& areas) {
     if (areas.empty())
-        return refuse(Failure::Kind::invalid, {{"file", N_("The map shows no areas. Choose another file")}});
+        return refuse(Failure::Kind::invalid, {{Field::file, N_("The map shows no areas. Choose another file")}});
     auto kept = store::add(tx(act), draft, areas);
     record(act, {"map.imported", "map/" + std::to_string(kept.number), {},
                     {{"sha256", base64(from_hex(kept.digest).value())},

@@ -1,5 +1,6 @@
 #include "app/statistics/dataset.hpp"
 
+#include "domain/field.hpp"
 #include "store/log/log_store.hpp"
 #include "store/statistics/dataset_store.hpp"
 #include "support/example.hpp"
@@ -73,7 +74,7 @@ TEST_CASE("the same file is not taken in twice, nor one without a licence, nor b
         bare.licence = "";
 
         CHECK(import(home, population()).error().kind == Failure::Kind::conflict);
-        CHECK(import(home, bare).error().complaints.front().field == "licence");
+        CHECK(import(home, bare).error().complaints.front().place == Field::licence);
         bare.licence = "CC0";
         CHECK(import(home, bare, Actor::anybody()).error().kind == Failure::Kind::not_allowed);
         CHECK(store::datasets(*home.db).size() == 1);

@@ -28,8 +28,8 @@ TEST_CASE("every row of the wrong width is named by its line") {
 
     REQUIRE_FALSE(rows);
     REQUIRE(rows.error().complaints.size() == 2);
-    CHECK(rows.error().complaints[0].field == "line 2");
-    CHECK(rows.error().complaints[1].field == "line 4");
+    CHECK(rows.error().complaints[0].place == "line 2");
+    CHECK(rows.error().complaints[1].place == "line 4");
 }
 
 TEST_CASE("a quotation mark that is never closed is refused") {

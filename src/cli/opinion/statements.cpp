@@ -71,7 +71,7 @@ int import_statements(const Asked& asked) {
 
 void write(const fs::path& path, const Writing& writing) {
     if (const auto done = write_file(path.string(), writing); !done)
-        throw std::runtime_error{regional::in_english(done.error().complaints.front())};
+        throw std::runtime_error{in_english(done.error().complaints.front())};
 }
 
 int export_statements(const Asked& asked) {

@@ -15,22 +15,10 @@ namespace {
 
 constexpr std::size_t rows_for_a_person = 40;
 
-/// A Swede writes 7,5 where the engine says 7.5.
-Complaint with_decimal_commas(Complaint complaint) {
-    for (auto& hole : complaint.holes) {
-        const bool is_decimal = hole.find_first_not_of("0123456789.") == hole.npos &&
-                                std::count(hole.begin(), hole.end(), '.') == 1;
-        if (is_decimal) std::replace(hole.begin(), hole.end(), '.', ',');
-    }
-    return complaint;
-}
-
 }  // namespace
 
 std::string say(const Complaint& complaint) {
-    const auto language = language_of_environment();
-    const auto& words = web::words_of(language);
-    return words.complaint(language == Language::sv ? with_decimal_commas(complaint) : complaint);
+    return words().complaint(complaint);
 }
 
 tl::unexpected<std::string> because(const Failure& failure, const std::string& file) {

@@ -7,10 +7,10 @@
 
 namespace medskapa {
 
-/// What the votes of a conversation say at one moment, told in numbers that no single person can be read out
+/// What the votes of a conversation say at one moment, in numbers that no single person can be read out
 /// of. Drawn by the keeper (app/opinion_keeper.hpp), kept as a snapshot, shown as it stands.
 struct OpinionResult {
-    /// No group, and no group's votes on a statement, below this many people is told.
+    /// No group, and no group's votes on a statement, below this many people is shown.
     static constexpr int fewest_shown = 5;
     /// How much of a group comes back for its border to be called firm (Hennig, CSDA 52, 2007), and not to be
     /// called uncertain.
@@ -53,7 +53,7 @@ struct OpinionResult {
         double agree_bound = 0;       // the least of the groups' lower bounds of the share that agrees
         double disagree_bound = 0;
         double bridging = 0;
-        Votes without_flagged;       // none where the difference would tell of few
+        Votes without_flagged;       // none where the difference would show few
         std::vector<Votes> by_tier;  // as `tiers`
         struct Weighted {
             double agree = 0;  // shares of all votes, 0..1
@@ -84,15 +84,15 @@ struct OpinionResult {
     };
     Flagged flagged;
 
-    /// Those who voted, by how sure it is who they are; a tier of few is not told.
+    /// Those who voted, by how sure it is who they are; a tier of few is not shown.
     struct Tier {
         Assurance assurance = Assurance::anonymous;
         int people = 0;
     };
     std::vector<Tier> tiers;
 
-    /// By which questions the votes are weighted to look like the county, beside the unweighted. No question:
-    /// they are not.
+    /// By which questions the votes are weighted to look like the county, next to the unweighted. No
+    /// question: they are not.
     struct Weighting {
         std::vector<std::string> questions;  // "municipality", "age_class"
         int answered = 0;                    // people who answered one of them
@@ -109,8 +109,8 @@ struct OpinionResult {
 std::vector<const OpinionResult::OnStatement*> what_unites(const OpinionResult&, std::size_t most);
 /// Where the shares agreeing of two groups lie furthest apart, at least 0.3.
 std::vector<const OpinionResult::OnStatement*> what_divides(const OpinionResult&, std::size_t most);
-/// Of what neither unites nor divides: what gets more agreement than the groups' other votes would tell, the
-/// most first, where more are for than against in every group that is told.
+/// Of what neither unites nor divides: what gets more agreement than the groups' other votes would show, the
+/// most first, where more are for than against in every group that is shown.
 std::vector<const OpinionResult::OnStatement*> what_bridges(const OpinionResult&, std::size_t most);
 
 /// One person's votes by statement number.
@@ -123,7 +123,7 @@ std::optional<OpinionResult::Point> position_of(const OpinionResult&, const OwnV
 /// The group that stands nearest, by index; nothing where no groups are shown.
 std::optional<std::size_t> nearest_group(const OpinionResult&, OpinionResult::Point);
 
-/// Empties the cells of few votes. Where what is left out of their sum would tell of few all the same, the
+/// Empties the cells of few votes. Where what is left out of their sum would show few all the same, the
 /// smallest of the others goes too. O(cells log cells).
 void hide_few(std::vector<OpinionResult::Votes>& cells);
 

@@ -1,6 +1,7 @@
 #include "domain/conversation/statement.hpp"
 
 #include "base/text.hpp"
+#include "domain/field.hpp"
 
 namespace medskapa {
 
@@ -15,10 +16,10 @@ Result<Statement> compose_statement(const std::string& typed, Statement::Origin 
     Statement statement;
     statement.text = text::one_line(text::cleaned(typed));
     if (statement.text.empty())
-        return refuse(Failure::Kind::invalid, {{"pastaende", N_("Write a statement")}});
+        return refuse(Failure::Kind::invalid, {{Field::statement, N_("Write a statement")}});
     if (text::length(statement.text) > longest_statement)
         return refuse(Failure::Kind::invalid,
-            {{"pastaende", N_("Write at most {} letters"), {std::to_string(longest_statement)}}});
+            {{Field::statement, N_("Write at most {} characters"), {longest_statement}}});
     statement.origin = origin;
     statement.proposed_at = now;
     if (origin != Statement::Origin::seed) return statement;
@@ -30,11 +31,11 @@ Result<Statement> compose_statement(const std::string& typed, Statement::Origin 
 Result<Statement> ruled(Statement statement, const Ruling& ruling, Instant now) {
     Statement::State state{};
     if (!find_name<Statement::State>(ruling.verdict, state))
-        return refuse(Failure::Kind::invalid, {{"beslut", N_("Accept or reject the statement")}});
+        return refuse(Failure::Kind::invalid, {{Field::decision, N_("Accept or reject the statement")}});
     if (state == statement.state) return refuse(Failure::Kind::conflict);
     RejectReason reason{};
     if (state == Statement::State::rejected && !find_name<RejectReason>(ruling.reason, reason))
-        return refuse(Failure::Kind::invalid, {{"skal", N_("Choose a reason")}});
+        return refuse(Failure::Kind::invalid, {{Field::reason, N_("Choose a reason")}});
 
     statement.state = state;
     statement.decided_at.reset();

@@ -86,7 +86,7 @@ inline constexpr auto names_of<Statement::State> = names<Statement::State>({
 inline constexpr std::size_t longest_statement = 280;
 inline constexpr std::size_t advised_statement = 140;
 
-/// One line of at most `longest_statement` letters. A seed is accepted from the start.
+/// One line of at most `longest_statement` characters. A seed is accepted from the start.
 Result<Statement> compose_statement(const std::string& typed, Statement::Origin, Instant now);
 
 /// What a moderator decides. A rejection needs one of the known reasons; all rulings can be changed later.

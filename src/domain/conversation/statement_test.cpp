@@ -22,7 +22,7 @@ TEST_CASE("a statement holds 280 letters, counted as a reader counts, and no mor
 
     const auto refused = compose_statement(text + "å", Statement::Origin::participant, noon);
     REQUIRE(!refused);
-    CHECK(refused.error().complaints[0].message == "Write at most {} letters");
+    CHECK(refused.error().complaints[0].message == "Write at most {} characters");
     CHECK(!compose_statement(" \n ", Statement::Origin::participant, noon));
 }
 

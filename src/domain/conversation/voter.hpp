@@ -29,7 +29,7 @@ inline constexpr auto names_of<AgeClass> = names<AgeClass>({
     {AgeClass::oldest, "65-", N_("65 or above")},
 });
 
-/// What somebody who votes may tell of themselves. All of it may be empty; it changes nothing of how a vote
+/// What somebody who votes may say of themselves. All of it may be empty; it changes nothing of how a vote
 /// counts.
 struct Background {
     std::string municipality;  // code, or "outside"
@@ -42,7 +42,7 @@ struct Background {
 /// Refuses a municipality that is none of the process', an unknown kind and an unknown age.
 Result<Background> check_background(const Background&, std::span<const Municipality>);
 
-/// How many take part, by what they have told; under "" those who have not.
+/// How many take part, by what they have said; under "" those who have not.
 struct Participation {
     std::map<std::string, std::int64_t> by_municipality;
     std::map<std::string, std::int64_t> by_actor_kind;
@@ -65,9 +65,9 @@ Result<Population> check_population(const Population&, std::span<const Municipal
 struct Share {
     std::string name;
     std::int64_t people = 0;
-    double share = 0;  // of those who have told, 0..1
+    double share = 0;  // of those who have said, 0..1
 };
-/// One for each of `wanted`, in that order, nobody or not; without those who have not told.
+/// One for each of `wanted`, in that order, nobody or not; without those who have not said.
 std::vector<Share> shares_of(
     const std::map<std::string, std::int64_t>& people, std::span<const std::string> wanted);
 

@@ -1,6 +1,7 @@
 #include "domain/decision/completeness.hpp"
 
 #include "base/text.hpp"
+#include "domain/field.hpp"
 
 namespace medskapa {
 namespace {
@@ -19,20 +20,22 @@ Result<Id<Waiver>> pass(const Gate& gate) {
     if (gate.is_waived()) return gate.waiver->id;
     const auto& m = gate.missing;
     return refuse(Failure::Kind::conflict,
-        {{"saknas", N_("{} inspel are not read, {} are not split and {} issues have no public answer"),
-            {std::to_string(m.unread), std::to_string(m.unsplit), std::to_string(m.unanswered)}}});
+        {{Field::missing_answers,
+            N_("{} inspel are not read, {} are not split and {} issues have no public answer"),
+            {m.unread, m.unsplit, m.unanswered}}});
 }
 
 Result<Waiver> waive(const Gate& gate, const std::string& reason) {
     if (gate.missing.is_nothing())
-        return refuse(Failure::Kind::conflict, {{"skal", N_("Nothing lacks an answer. Go on without it")}});
+        return refuse(
+            Failure::Kind::conflict, {{Field::reason, N_("Nothing lacks an answer. Go on without it")}});
     Waiver waiver{};
     waiver.reason = text::trimmed(text::cleaned(reason));
     if (waiver.reason.empty())
-        return refuse(Failure::Kind::invalid, {{"skal", N_("Write why. Everybody can read it")}});
+        return refuse(Failure::Kind::invalid, {{Field::reason, N_("Write why. Everybody can read it")}});
     if (text::length(waiver.reason) > longest_reason)
-        return refuse(Failure::Kind::invalid,
-            {{"skal", N_("Write at most {} letters"), {std::to_string(longest_reason)}}});
+        return refuse(
+            Failure::Kind::invalid, {{Field::reason, N_("Write at most {} characters"), {longest_reason}}});
     waiver.missing = gate.missing;
     waiver.newest_inspel = gate.newest_inspel;
     return waiver;

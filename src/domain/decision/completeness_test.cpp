@@ -19,7 +19,7 @@ TEST_CASE("the gate is open only when nothing at all lacks an answer") {
         REQUIRE_FALSE(refused);
         CHECK(refused.error().kind == Failure::Kind::conflict);
     }
-    CHECK(pass(gate({1, 2, 3})).error().complaints.at(0).holes == std::vector<std::string>{"1", "2", "3"});
+    CHECK(pass(gate({1, 2, 3})).error().complaints.at(0).holes == Holes{1, 2, 3});
 }
 
 TEST_CASE("a waiver needs a reason, and something that is missing") {

@@ -18,7 +18,7 @@ struct Decision {
     std::string diary_number = {};
     std::string text = {};     // the decision's own words, Markdown
     std::string dissent = {};  // reservations as they were handed in, Markdown; empty: there were none
-    std::optional<Day> noticed_on = {};  // when the board told that the minutes are approved
+    std::optional<Day> noticed_on = {};  // when the notice board said that the minutes are approved
     Id<Waiver> waiver = {};              // where something lacked an answer
     bool was_consulted = false;          // with Sámi representatives, or found not to need it
     Instant recorded_at = {};

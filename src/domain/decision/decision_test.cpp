@@ -1,5 +1,7 @@
 #include "domain/decision/decision.hpp"
 
+#include "domain/field.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace medskapa;
@@ -17,11 +19,11 @@ Decision a_decision() {
     return decision;
 }
 
-std::vector<std::string> complaints_about(const Decision& decision) {
-    std::vector<std::string> fields;
+std::vector<Place> complaints_about(const Decision& decision) {
+    std::vector<Place> fields;
     const auto result = checked(decision, today);
     if (!result)
-        for (const auto& complaint : result.error().complaints) fields.push_back(complaint.field);
+        for (const auto& complaint : result.error().complaints) fields.push_back(complaint.place);
     return fields;
 }
 
@@ -31,24 +33,24 @@ TEST_CASE("a decision names its paragraph, its diary number and its words, and a
     CHECK(complaints_about(a_decision()).empty());
     auto empty = Decision{};
     empty.decided_on = today;
-    CHECK(complaints_about(empty) == std::vector<std::string>{"paragraf", "diarienummer", "text"});
+    CHECK(complaints_about(empty) == std::vector<Place>{Field::paragraph, Field::case_number, Field::text});
     auto long_one = a_decision();
     long_one.paragraph = std::string(101, 'x');
     long_one.dissent = std::string(50'001, 'x');
-    CHECK(complaints_about(long_one) == std::vector<std::string>{"paragraf", "reservation"});
+    CHECK(complaints_about(long_one) == std::vector<Place>{Field::paragraph, Field::dissent});
 }
 
 TEST_CASE("a decision is not of tomorrow, and its notice comes neither before it nor tomorrow") {
     auto decision = a_decision();
     decision.decided_on = today + std::chrono::days{1};
-    CHECK(complaints_about(decision) == std::vector<std::string>{"beslutat"});
+    CHECK(complaints_about(decision) == std::vector<Place>{Field::decided});
     decision.decided_on = today;
     decision.noticed_on = today;
     CHECK(complaints_about(decision).empty());
     decision.noticed_on = today - std::chrono::days{1};
-    CHECK(complaints_about(decision) == std::vector<std::string>{"anslaget"});
+    CHECK(complaints_about(decision) == std::vector<Place>{Field::noticed});
     decision.noticed_on = today + std::chrono::days{1};
-    CHECK(complaints_about(decision) == std::vector<std::string>{"anslaget"});
+    CHECK(complaints_about(decision) == std::vector<Place>{Field::noticed});
 }
 
 TEST_CASE("an appeal may come in for three weeks after the notice, and until there is one no day is told") {

@@ -1,6 +1,7 @@
 #include "domain/decision/sami_consultation.hpp"
 
 #include "base/text.hpp"
+#include "domain/field.hpp"
 
 #include <algorithm>
 
@@ -32,12 +33,13 @@ Result<SamiConsultation> checked(SamiConsultation c) {
     const bool is_held = c.is_settled() && c.outcome != Outcome::not_applicable;
     std::vector<Complaint> complaints;
     if (c.counterpart.empty() || text::length(c.counterpart) > longest_line)
-        complaints.push_back({"motpart", N_("Write which organisation or body you consult")});
-    if (is_over_without_words) complaints.push_back({"motiv", N_("Write why. Everybody can read it")});
+        complaints.push_back({Field::counterpart, N_("Write which organisation or body you consult")});
+    if (is_over_without_words) complaints.push_back({Field::motive, N_("Write why. Everybody can read it")});
     if (text::length(c.motive) > longest_text)
-        complaints.push_back({"motiv", N_("Write at most {} letters"), {std::to_string(longest_text)}});
+        complaints.push_back({Field::motive, N_("Write at most {} characters"), {longest_text}});
     if (is_held && !has_met(c))
-        complaints.push_back({"utfall", N_("Write down at least one meeting before you say how it ended")});
+        complaints.push_back(
+            {Field::outcome, N_("Write down at least one meeting before you say how it ended")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return c;
 }
@@ -46,14 +48,14 @@ Result<SamiConsultation::Event> checked(SamiConsultation::Event event, Day today
     event.text = text::trimmed(text::cleaned(event.text));
     event.digest = text::lower(text::trimmed(event.digest));
     std::vector<Complaint> complaints;
-    if (event.text.empty()) complaints.push_back({"text", N_("Write what happened")});
+    if (event.text.empty()) complaints.push_back({Field::text, N_("Write what happened")});
     if (text::length(event.text) > longest_text)
-        complaints.push_back({"text", N_("Write at most {} letters"), {std::to_string(longest_text)}});
-    if (event.day > today) complaints.push_back({"dag", N_("Choose a day that has been")});
+        complaints.push_back({Field::text, N_("Write at most {} characters"), {longest_text}});
+    if (event.day > today) complaints.push_back({Field::date, N_("Choose a day that has been")});
     if (!event.digest.empty() && !is_digest(event.digest))
-        complaints.push_back({"hash", N_("A SHA-256 is 64 digits and letters a to f")});
+        complaints.push_back({Field::digest, N_("A SHA-256 is 64 digits and letters a to f")});
     if (event.kind == SamiConsultation::Event::Kind::minutes && event.digest.empty())
-        complaints.push_back({"hash", N_("Choose the file of the minutes, or write its SHA-256")});
+        complaints.push_back({Field::digest, N_("Choose the file of the minutes, or write its SHA-256")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return event;
 }

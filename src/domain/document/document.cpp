@@ -1,6 +1,7 @@
 #include "domain/document/document.hpp"
 
 #include "base/text.hpp"
+#include "domain/field.hpp"
 
 #include <algorithm>
 
@@ -30,7 +31,8 @@ Result<Grounds> checked(Grounds grounds) {
     grounds.reason = text::trimmed(text::cleaned(grounds.reason));
     if (grounds.causes.empty() && grounds.reason.empty())
         return refuse(Failure::Kind::invalid,
-            {{"skal", N_("Name the issues that it goes back to, or write why the words are changed")}});
+            {{Field::reason,
+                N_("Name the issues that it goes back to, or write why the words are changed")}});
     return grounds;
 }
 
@@ -38,9 +40,9 @@ Result<Document> checked(Document document) {
     document.title = text::one_line(document.title);
     std::vector<Complaint> complaints;
     if (!is_code(document.code))
-        complaints.push_back({"kod", N_("Write a short code of letters and digits, for example RUS")});
+        complaints.push_back({Field::code, N_("Write a short code of letters and digits, for example RUS")});
     if (document.title.empty() || text::length(document.title) > longest_title)
-        complaints.push_back({"titel", N_("Write a title")});
+        complaints.push_back({Field::title, N_("Write a title")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return document;
 }
@@ -48,10 +50,11 @@ Result<Document> checked(Document document) {
 Result<std::string> checked_words(const std::string& typed) {
     auto words = text::trimmed(text::cleaned(typed));
     if (words.empty())
-        return refuse(Failure::Kind::invalid, {{"text", N_("Write the words, or remove the paragraph")}});
+        return refuse(
+            Failure::Kind::invalid, {{Field::text, N_("Write the words, or remove the paragraph")}});
     if (text::length(words) > longest_words)
-        return refuse(Failure::Kind::invalid,
-            {{"text", N_("Write at most {} letters"), {std::to_string(longest_words)}}});
+        return refuse(
+            Failure::Kind::invalid, {{Field::text, N_("Write at most {} characters"), {longest_words}}});
     return words;
 }
 
@@ -85,7 +88,7 @@ Result<Lines> moved(Lines lines, Id<Node> node, Id<Node> after) {
     const auto from = place_of(lines, node);
     if (!from || !place_of(lines, after)) return refuse(Failure::Kind::not_found);
     if (node == after || lines[*from].node.kind == Node::Kind::section)
-        return refuse(Failure::Kind::invalid, {{"efter", N_("Choose another place for the paragraph")}});
+        return refuse(Failure::Kind::invalid, {{Field::after, N_("Choose another place for the paragraph")}});
     auto line = lines[*from];
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*from));
     const auto to = *place_of(lines, after);

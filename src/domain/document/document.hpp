@@ -21,7 +21,7 @@ struct Document {
 /// moved.
 struct Node {
     enum class Kind { section, paragraph };
-    /// What it is in the strategy, beside being words.
+    /// What it is in the strategy, apart from being words.
     enum class Type { text, vision, target_picture, sub_goal, priority, action };
 
     Id<Node> id;
@@ -133,7 +133,7 @@ struct Grounds {
 Result<Grounds> checked(Grounds);
 /// Refuses a code that is not of letters, digits, points and hyphens, and a document without a title.
 Result<Document> checked(Document);
-/// A paragraph's words as they are kept. Refuses none at all and more than 50 000 letters.
+/// A paragraph's words as they are kept. Refuses none at all and more than 50 000 characters.
 Result<std::string> checked_words(const std::string& typed);
 
 // Places in a text. Each returns the text as it would be; the codes of nodes never change.
@@ -159,7 +159,7 @@ std::string manuscript(const Lines&);
 /// Reads Markdown. Headings and paragraphs that have no code get one: headings by their numbers, paragraphs
 /// by their order under the heading. Lists, tables and what is fenced are a paragraph each, and footnotes
 /// ("[^1]: ...") belong to the paragraph before them. Refuses a code that stands twice, headings deeper than
-/// six, a paragraph of more than 50 000 letters, and a text without a heading, each with its line.
+/// six, a paragraph of more than 50 000 characters, and a text without a heading, each with its line.
 Result<Lines> read_manuscript(std::string_view markdown, const std::string& document_code);
 
 }  // namespace medskapa

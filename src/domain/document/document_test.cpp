@@ -56,7 +56,7 @@ TEST_CASE("what has no code gets one: headings by their numbers, paragraphs by t
 TEST_CASE("a code that stands twice, words before the first heading and a broken heading are named by line") {
     const auto twice = read_manuscript("# A {#A}\n\n[A-p1] Ett.\n\n[A-p1] Två.\n", "A");
     REQUIRE_FALSE(twice);
-    CHECK(twice.error().complaints.front().field == "5");
+    CHECK(twice.error().complaints.front().place == Place::on_line(5));
     CHECK_FALSE(read_manuscript("Ord.\n\n# A\n", "A"));
     CHECK_FALSE(read_manuscript("####### A\n", "A"));
     CHECK_FALSE(read_manuscript("#A\n", "A"));

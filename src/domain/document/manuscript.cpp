@@ -71,7 +71,7 @@ public:
     }
 
 private:
-    void complain(const char* what) { complaints_.push_back({std::to_string(number_), what}); }
+    void complain(const char* what) { complaints_.push_back({Place::on_line(number_), what}); }
 
     void take(const std::string& row) {
         const bool is_blank = text::trimmed(row).empty();
@@ -132,7 +132,7 @@ private:
         const auto here = std::exchange(number_, started_);
         if (const auto sound = checked_words(words); !sound) {
             const auto& why = sound.error().complaints.front();
-            complaints_.push_back({std::to_string(number_), why.message, why.holes});
+            complaints_.push_back({Place::on_line(number_), why.message, why.holes});
         } else if (lines_.empty()) {
             complain(N_("Words stand before the first heading. Put a heading over them"));
         } else {

@@ -18,7 +18,7 @@ bool is_sign(char c) {
     return std::string_view{".,;:!?()[]\"'/|"}.find(c) != std::string_view::npos;
 }
 
-/// Words, runs of blanks and single signs. Put together they are the text.
+/// Words, runs of blanks and single characters. Put together they are the text.
 Tokens tokens_of(std::string_view text) {
     Tokens tokens;
     std::size_t from = 0;
@@ -131,9 +131,9 @@ std::string joined(const Tokens& tokens, std::size_t from, std::size_t to) {
     return text;
 }
 
-constexpr std::size_t slight = 5;  // octets
+constexpr std::size_t slight = 5;  // bytes
 
-std::size_t octets(const Tokens& tokens, std::size_t from, std::size_t to) {
+std::size_t bytes_of(const Tokens& tokens, std::size_t from, std::size_t to) {
     std::size_t sum = 0;
     for (auto i = from; i < to; ++i) sum += tokens[i].size();
     return sum;
@@ -143,7 +143,7 @@ std::size_t octets(const Tokens& tokens, std::size_t from, std::size_t to) {
 std::vector<Hunk> closed_over_little(const Tokens& base, const std::vector<Hunk>& hunks) {
     std::vector<Hunk> closed;
     for (const auto& hunk : hunks) {
-        if (!closed.empty() && octets(base, closed.back().base_to, hunk.base_from) <= slight) {
+        if (!closed.empty() && bytes_of(base, closed.back().base_to, hunk.base_from) <= slight) {
             closed.back().base_to = hunk.base_to;
             closed.back().other_to = hunk.other_to;
         } else {

@@ -20,7 +20,7 @@ struct Piece {
 /// The shortest way from one text to the other, word by word, but for words so little that they are no relief
 /// to a reader between two changes (E. W. Myers, "An O(ND) Difference Algorithm and Its Variations",
 /// Algorithmica 1, 1986). The same and removed pieces put together are `before`, the same and added ones
-/// `after`; no two pieces of one kind stand beside each other, and what is removed stands before what is
+/// `after`; no two pieces of one kind stand next to each other, and what is removed stands before what is
 /// added. Texts that share almost nothing are one removed and one added piece. O((n + m) d) time for n and m
 /// words with d differences, d at most 1 500.
 std::vector<Piece> diff_words(std::string_view before, std::string_view after);

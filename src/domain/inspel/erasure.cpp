@@ -1,6 +1,7 @@
 #include "domain/inspel/erasure.hpp"
 
 #include "base/text.hpp"
+#include "domain/field.hpp"
 
 #include <algorithm>
 
@@ -27,12 +28,12 @@ Result<Erasure> compose_erasure(
     erasure.decision = text::one_line(decision);
     std::vector<Complaint> complaints;
     if (!find_name<Erasure::Level>(level, erasure.level))
-        complaints.push_back({"niva", N_("Choose how much is to be erased")});
+        complaints.push_back({Field::erasure_level, N_("Choose how much is to be erased")});
     if (!find_name<Erasure::Ground>(ground, erasure.ground))
-        complaints.push_back({"rattsgrund", N_("Choose the ground of the decision")});
+        complaints.push_back({Field::erasure_ground, N_("Choose the ground of the decision")});
     if (!is_decision_number(erasure.decision))
         complaints.push_back(
-            {"beslut", N_("Write the decision's number in the register, for example RUN/413/2020")});
+            {Field::decision, N_("Write the decision's number in the register, for example RUN/413/2020")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return erasure;
 }

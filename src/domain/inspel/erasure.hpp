@@ -30,8 +30,8 @@ inline constexpr auto names_of<Erasure::Ground> = names<Erasure::Ground>({
     {Erasure::Ground::mistake, "mistake", N_("Published by mistake")},
 });
 
-/// Refuses an unknown level or ground, and a decision's number of other signs than a register has: the log
-/// is open for ever, so nothing can be told there but the number.
+/// Refuses an unknown level or ground, and a decision's number of other characters than a register has: the
+/// log is open for ever, so nothing but the number may be written there.
 Result<Erasure> compose_erasure(std::string_view level, std::string_view ground, const std::string& decision);
 
 }  // namespace medskapa

@@ -1,6 +1,7 @@
 #include "domain/inspel/inspel.hpp"
 
 #include "base/text.hpp"
+#include "domain/field.hpp"
 
 #include <algorithm>
 
@@ -15,9 +16,8 @@ constexpr std::size_t longest_answer = 10'000;
 constexpr std::size_t longest_reason = 1'000;
 constexpr std::size_t title_from_text = 60;
 
-void limit(Complaints& complaints, const std::string& field, const std::string& value, std::size_t letters) {
-    if (text::length(value) > letters)
-        complaints.push_back({field, N_("Write at most {} letters"), {std::to_string(letters)}});
+void limit(Complaints& complaints, Field field, const std::string& value, std::size_t most) {
+    if (text::length(value) > most) complaints.push_back({field, N_("Write at most {} characters"), {most}});
 }
 
 Id<Topic> topic_named(const std::vector<Topic>& topics, const std::string& slug) {
@@ -37,29 +37,31 @@ bool is_offered(const std::vector<Municipality>& places, const std::string& code
 }
 
 void check_words(Complaints& complaints, const Inspel& inspel) {
-    if (inspel.text.empty()) complaints.push_back({"text", N_("Write your inspel. A sentence is enough")});
-    limit(complaints, "text", inspel.text, longest_inspel);
-    limit(complaints, "rubrik", inspel.title, longest_inspel_title);
+    if (inspel.text.empty())
+        complaints.push_back({Field::text, N_("Write your inspel. A sentence is enough")});
+    limit(complaints, Field::text, inspel.text, longest_inspel);
+    limit(complaints, Field::heading, inspel.title, longest_inspel_title);
 }
 
 void check_choices(
     Complaints& complaints, const InspelChoices& choices, const InspelDraft& draft, const Inspel& inspel) {
-    if (!draft.topic.empty() && !inspel.topic) complaints.push_back({"amne", N_("Choose one of the topics")});
+    if (!draft.topic.empty() && !inspel.topic)
+        complaints.push_back({Field::topic, N_("Choose one of the topics")});
     if (!is_offered(choices.subjects, draft.concerns))
-        complaints.push_back({"galler", N_("Choose what your inspel concerns")});
+        complaints.push_back({Field::concerns, N_("Choose what your inspel concerns")});
     if (!is_offered(choices.municipalities, draft.municipality))
-        complaints.push_back({"kommun", N_("Choose one of the municipalities")});
+        complaints.push_back({Field::municipality, N_("Choose one of the municipalities")});
 }
 
 void check_sender(Complaints& complaints, const InspelDraft& draft, const Inspel& inspel, bool kind_known) {
-    if (!kind_known) complaints.push_back({"vem", N_("Choose who you are")});
-    limit(complaints, "organisation", inspel.organisation, longest_organisation);
-    limit(complaints, "kontakt", draft.contact, longest_contact);
+    if (!kind_known) complaints.push_back({Field::actor_kind, N_("Choose who you are")});
+    limit(complaints, Field::organisation, inspel.organisation, longest_organisation);
+    limit(complaints, Field::contact, draft.contact, longest_contact);
     const auto contact = text::one_line(draft.contact);
     const bool has_digit =
         std::any_of(contact.begin(), contact.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!contact.empty() && contact.find('@') == std::string::npos && !has_digit)
-        complaints.push_back({"kontakt", N_("Write an e-mail address with @ or a telephone number")});
+        complaints.push_back({Field::contact, N_("Write an e-mail address with @ or a telephone number")});
 }
 
 }  // namespace
@@ -103,9 +105,11 @@ Result<Inspel> decline(Inspel inspel, std::string_view reason, const std::string
     if (inspel.state != Inspel::State::received) return refuse(Failure::Kind::conflict);
     Complaints complaints;
     DeclineReason ground{};
-    if (!find_name<DeclineReason>(reason, ground)) complaints.push_back({"grund", N_("Choose a reason")});
+    if (!find_name<DeclineReason>(reason, ground))
+        complaints.push_back({Field::decline_reason, N_("Choose a reason")});
     inspel.decline_note = text::trimmed(text::cleaned(note));
-    if (inspel.decline_note.empty()) complaints.push_back({"skal", N_("Write why. The sender reads it")});
+    if (inspel.decline_note.empty())
+        complaints.push_back({Field::reason, N_("Write why. The sender reads it")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
 
     inspel.state = Inspel::State::declined;
@@ -132,8 +136,8 @@ Result<Inspel> withdraw(Inspel inspel) {
 Result<std::string> addition_text(const std::string& typed) {
     auto words = text::trimmed(text::cleaned(typed));
     Complaints complaints;
-    if (words.empty()) complaints.push_back({"text", N_("Write what you want to add")});
-    limit(complaints, "text", words, longest_inspel);
+    if (words.empty()) complaints.push_back({Field::text, N_("Write what you want to add")});
+    limit(complaints, Field::text, words, longest_inspel);
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return words;
 }
@@ -142,13 +146,13 @@ Result<Issue> split_off(
     const Inspel& inspel, const IssueDraft& draft, const std::vector<Topic>& topics, int position) {
     const auto quote = text::trimmed(text::cleaned(draft.quote));
     Complaints complaints;
-    if (quote.empty()) complaints.push_back({"citat", N_("Mark the words that the issue is about")});
+    if (quote.empty()) complaints.push_back({Field::quote, N_("Mark the words that the issue is about")});
     if (inspel.shown_text.find(quote) == std::string::npos)
-        complaints.push_back({"citat", N_("These words do not stand in the inspel. Copy them exactly")});
+        complaints.push_back({Field::quote, N_("These words do not stand in the inspel. Copy them exactly")});
     const auto title = text::one_line(draft.title);
-    limit(complaints, "rubrik", title, longest_inspel_title);
+    limit(complaints, Field::heading, title, longest_inspel_title);
     const auto topic = topic_named(topics, draft.topic);
-    if (!draft.topic.empty() && !topic) complaints.push_back({"amne", N_("Choose one of the topics")});
+    if (!draft.topic.empty() && !topic) complaints.push_back({Field::topic, N_("Choose one of the topics")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
 
     return Issue{
@@ -183,10 +187,10 @@ Result<Answer> compose_answer(std::string_view outcome, const std::string& typed
     answer.written_at = now;
     Complaints complaints;
     if (!find_name<Outcome>(outcome, answer.outcome) || answer.outcome == Outcome::waiting)
-        complaints.push_back({"utfall", N_("Choose an outcome")});
+        complaints.push_back({Field::outcome, N_("Choose an outcome")});
     if (answer.text.empty())
-        complaints.push_back({"svar", N_("Write the answer and why. The sender reads it")});
-    limit(complaints, "svar", answer.text, longest_answer);
+        complaints.push_back({Field::answer, N_("Write the answer and why. The sender reads it")});
+    limit(complaints, Field::answer, answer.text, longest_answer);
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return answer;
 }
@@ -195,19 +199,21 @@ Result<Correction> compose_correction(const Answer& before, const Answer& after,
     Correction correction{before.id, text::one_line(typed), after.written_at};
     Complaints complaints;
     if (before.text == after.text && before.outcome == after.outcome)
-        complaints.push_back({"svar", N_("Nothing has been changed. Change the answer or its outcome")});
+        complaints.push_back(
+            {Field::answer, N_("Nothing has been changed. Change the answer or its outcome")});
     if (correction.reason.empty())
-        complaints.push_back({"andringsskal", N_("Write what you changed, and why. Everybody reads it")});
-    limit(complaints, "andringsskal", correction.reason, longest_reason);
+        complaints.push_back(
+            {Field::change_reason, N_("Write what you changed, and why. Everybody reads it")});
+    limit(complaints, Field::change_reason, correction.reason, longest_reason);
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return correction;
 }
 
-std::string readable_code(std::string_view twenty_signs) {
+std::string readable_code(std::string_view twenty_characters) {
     std::string out;
-    for (std::size_t i = 0; i < twenty_signs.size(); ++i) {
+    for (std::size_t i = 0; i < twenty_characters.size(); ++i) {
         if (i > 0 && i % 4 == 0) out += '-';
-        out += twenty_signs[i];
+        out += twenty_characters[i];
     }
     return out;
 }

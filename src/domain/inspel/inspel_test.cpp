@@ -1,25 +1,27 @@
 #include "domain/inspel/inspel.hpp"
 
+#include "domain/field.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace medskapa;
 
 namespace {
 
-std::vector<std::string> wrong_fields(std::string_view reason, const std::string& note) {
+std::vector<Place> wrong_fields(std::string_view reason, const std::string& note) {
     const auto declined = decline(Inspel{}, reason, note, Instant{});
-    std::vector<std::string> fields;
+    std::vector<Place> fields;
     if (!declined)
-        for (const auto& complaint : declined.error().complaints) fields.push_back(complaint.field);
+        for (const auto& complaint : declined.error().complaints) fields.push_back(complaint.place);
     return fields;
 }
 
 }  // namespace
 
 TEST_CASE("who declines without a reason and without a word to the sender hears of both at once") {
-    CHECK(wrong_fields("", " ") == std::vector<std::string>{"grund", "skal"});
-    CHECK(wrong_fields("dislike", "Skriv om bussen.") == std::vector<std::string>{"grund"});
-    CHECK(wrong_fields("off_topic", "") == std::vector<std::string>{"skal"});
+    CHECK(wrong_fields("", " ") == std::vector<Place>{Field::decline_reason, Field::reason});
+    CHECK(wrong_fields("dislike", "Skriv om bussen.") == std::vector<Place>{Field::decline_reason});
+    CHECK(wrong_fields("off_topic", "") == std::vector<Place>{Field::reason});
     CHECK(wrong_fields("off_topic", "Skriv om bussen.").empty());
 }
 
@@ -62,17 +64,17 @@ TEST_CASE("a change of a public answer has a reason of at most 1 000 letters, an
     after.text = "Ja.";
     const auto wrong = [&](const Answer& written, const std::string& reason) {
         const auto correction = compose_correction(before, written, reason);
-        return correction ? std::string{} : correction.error().complaints.front().field;
+        return correction ? Place{} : correction.error().complaints.front().place;
     };
 
-    CHECK(wrong(after, "Nämnden ändrade sig") == "");
-    CHECK(wrong(after, " \n ") == "andringsskal");
-    CHECK(wrong(after, std::string(1'000, 'a')) == "");
-    CHECK(wrong(after, std::string(1'001, 'a')) == "andringsskal");
-    CHECK(wrong(before, "Nämnden ändrade sig") == "svar");
+    CHECK(wrong(after, "Nämnden ändrade sig") == Place{});
+    CHECK(wrong(after, " \n ") == Field::change_reason);
+    CHECK(wrong(after, std::string(1'000, 'a')) == Place{});
+    CHECK(wrong(after, std::string(1'001, 'a')) == Field::change_reason);
+    CHECK(wrong(before, "Nämnden ändrade sig") == Field::answer);
     after = before;
     after.outcome = Outcome::partly;
-    CHECK(wrong(after, "Nämnden ändrade sig") == "");
+    CHECK(wrong(after, "Nämnden ändrade sig") == Place{});
 }
 
 TEST_CASE("quotes overlap when they share a letter, and not when one begins where the other ends") {

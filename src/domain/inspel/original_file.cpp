@@ -19,9 +19,9 @@ constexpr std::size_t longest_mail_head = 64 * 1024;
 
 using Names = std::vector<std::string_view>;
 
-Names names_in_zip(std::string_view octets) {
+Names names_in_zip(std::string_view bytes) {
     Names names;
-    for (const auto& entry : zip::directory(octets)) names.push_back(entry.name);
+    for (const auto& entry : zip::directory(bytes)) names.push_back(entry.name);
     return names;
 }
 
@@ -34,22 +34,22 @@ bool holds_macros(const Names& names) {
         [](std::string_view name) { return name.ends_with("vbaProject.bin") || name.starts_with("Basic/"); });
 }
 
-std::optional<Format> format_of_zip(std::string_view octets) {
+std::optional<Format> format_of_zip(std::string_view bytes) {
     constexpr std::size_t local_header_size = 30;
-    const auto names = names_in_zip(octets);
+    const auto names = names_in_zip(bytes);
     if (has(names, "[Content_Types].xml") && has(names, "word/document.xml")) return Format::docx;
     // An OpenDocument begins with its type, stored as it is (OpenDocument 1.3, part 2, 3.3).
     const auto first =
-        octets.size() < local_header_size ? std::string_view{} : octets.substr(local_header_size);
+        bytes.size() < local_header_size ? std::string_view{} : bytes.substr(local_header_size);
     const bool is_text = first.starts_with("mimetypeapplication/vnd.oasis.opendocument.textPK"sv);
     if (is_text && has(names, "content.xml")) return Format::odt;
     return std::nullopt;
 }
 
 /// Whether it begins with the head of a letter: lines "Name: value", among them a sender and a day.
-bool is_mail(std::string_view octets) {
-    const auto head = octets.substr(0, std::min(octets.find("\n\r\n"), octets.find("\n\n")));
-    if (head.size() == octets.size() || head.size() > longest_mail_head) return false;
+bool is_mail(std::string_view bytes) {
+    const auto head = bytes.substr(0, std::min(bytes.find("\n\r\n"), bytes.find("\n\n")));
+    if (head.size() == bytes.size() || head.size() > longest_mail_head) return false;
     std::set<std::string> names;
     for (const auto& line : text::split(head, '\n')) {
         if (line.starts_with(' ') || line.starts_with('\t')) continue;
@@ -63,9 +63,9 @@ bool is_mail(std::string_view octets) {
 }
 
 /// A compound file (MS-CFB) with the stream that every message of Outlook has; an old DOC has not.
-bool is_outlook(std::string_view octets) {
+bool is_outlook(std::string_view bytes) {
     constexpr auto stream = "_\0_\0p\0r\0o\0p\0e\0r\0t\0i\0e\0s\0_\0v\0e\0r\0s\0i\0o\0n\0001\0.\0000\0"sv;
-    return octets.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv) && octets.find(stream) != octets.npos;
+    return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv) && bytes.find(stream) != bytes.npos;
 }
 
 /// The name without folders, controls and what turns text around.
@@ -80,24 +80,24 @@ tl::unexpected<Failure> unfit(const char* why) {
 
 }  // namespace
 
-std::optional<Format> format_of(std::string_view octets) {
-    if (octets.starts_with("%PDF-"sv)) return Format::pdf;
-    if (octets.starts_with("PK\x03\x04"sv)) return format_of_zip(octets);
-    if (is_outlook(octets)) return Format::msg;
-    if (is_mail(octets)) return Format::eml;
+std::optional<Format> format_of(std::string_view bytes) {
+    if (bytes.starts_with("%PDF-"sv)) return Format::pdf;
+    if (bytes.starts_with("PK\x03\x04"sv)) return format_of_zip(bytes);
+    if (is_outlook(bytes)) return Format::msg;
+    if (is_mail(bytes)) return Format::eml;
     return std::nullopt;
 }
 
-Result<OriginalFile> checked_original(std::string_view name, std::string_view octets) {
-    if (octets.empty()) return unfit(N_("The file is empty. Choose another"));
-    if (octets.size() > largest_original)
+Result<OriginalFile> checked_original(std::string_view name, std::string_view bytes) {
+    if (bytes.empty()) return unfit(N_("The file is empty. Choose another"));
+    if (bytes.size() > largest_original)
         return unfit(N_("The file is larger than 10 MB. Save it with smaller pictures, or send it in parts"));
-    const auto format = format_of(octets);
+    const auto format = format_of(bytes);
     if (!format)
         return unfit(N_("The file is neither PDF, DOCX, ODT nor an e-mail. Save it again as one of them"));
-    if (holds_macros(names_in_zip(octets)))
+    if (holds_macros(names_in_zip(bytes)))
         return unfit(N_("The file holds macros, which could harm who opens it. Save it without them"));
-    OriginalFile file{{}, plain_name(name), *format, hex(as_text(sha256(octets))), octets.size()};
+    OriginalFile file{{}, plain_name(name), *format, hex(as_text(sha256(bytes))), bytes.size()};
     if (file.name.empty()) file.name = std::string{"svar."} + std::string{name_of(*format)};
     return file;
 }

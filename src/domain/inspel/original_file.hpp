@@ -11,14 +11,14 @@
 
 namespace medskapa {
 
-/// A file as it was sent to us. Its octets are kept unchanged beside it and are never unpacked.
+/// A file as it was sent to us. Its bytes are kept unchanged, apart from it, and are never unpacked.
 struct OriginalFile {
     enum class Format { pdf, docx, odt, eml, msg };
 
     Id<OriginalFile> id = {};
     std::string name = {};
     Format format = Format::pdf;
-    std::string digest = {};  // SHA-256 of the octets, hexadecimal
+    std::string digest = {};  // SHA-256 of the bytes, hexadecimal
     std::size_t size = 0;
 };
 template <>
@@ -32,14 +32,14 @@ inline constexpr auto names_of<OriginalFile::Format> = names<OriginalFile::Forma
 
 inline constexpr std::size_t largest_original = 10U * 1024 * 1024;
 
-/// What the octets are, whatever the file is called: PDF (ISO 32000), DOCX (ECMA-376), ODT (ISO 26300), an
+/// What the bytes are, whatever the file is called: PDF (ISO 32000), DOCX (ECMA-376), ODT (ISO 26300), an
 /// e-mail (RFC 5322) or an Outlook message (MS-OXMSG). Reads only signatures and the archive's directory.
-std::optional<OriginalFile::Format> format_of(std::string_view octets);
+std::optional<OriginalFile::Format> format_of(std::string_view bytes);
 
 /// Refuses what is empty, larger than 10 MB, of another format, or holds macros.
-Result<OriginalFile> checked_original(std::string_view name, std::string_view octets);
+Result<OriginalFile> checked_original(std::string_view name, std::string_view bytes);
 
-/// What a browser is told the file is.
+/// The media type that a browser gets.
 std::string_view content_type_of(OriginalFile::Format);
 
 }  // namespace medskapa

@@ -1,5 +1,7 @@
 #include "domain/inspel/original_file.hpp"
 
+#include "domain/field.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace medskapa;
@@ -37,7 +39,7 @@ const auto mail =
 
 bool is_refused(const std::string& content) {
     const auto file = checked_original("svar.pdf", content);
-    return !file && file.error().complaints.front().field == "fil";
+    return !file && file.error().complaints.front().place == Field::file;
 }
 
 }  // namespace

@@ -21,10 +21,10 @@ struct Mask {
     std::string passage;
     std::string reason;
 
-    std::string sign() const { return "[maskat: " + reason + "]"; }
+    std::string shown() const { return "[maskat: " + reason + "]"; }
 };
 
-/// Refuses a passage of fewer than two letters and a reason that is missing or long.
+/// Refuses a passage of fewer than two characters and a reason that is missing or long.
 Result<Mask> checked(Mask);
 
 /// Masks the passage wherever it stands in the text. Returns how often that was.

@@ -1,6 +1,7 @@
 #include "domain/referral/referral.hpp"
 
 #include "base/text.hpp"
+#include "domain/field.hpp"
 
 #include <algorithm>
 
@@ -81,11 +82,11 @@ Result<Referral> checked(Referral referral, Day today) {
     referral.case_number = text::one_line(referral.case_number);
     Complaints complaints;
     if (referral.letter.empty())
-        complaints.push_back({"missiv", N_("Write the letter that goes with the text")});
+        complaints.push_back({Field::letter, N_("Write the letter that goes with the text")});
     if (text::length(referral.letter) > longest_letter)
-        complaints.push_back({"missiv", N_("Write at most {} letters"), {std::to_string(longest_letter)}});
+        complaints.push_back({Field::letter, N_("Write at most {} characters"), {longest_letter}});
     if (referral.deadline < today)
-        complaints.push_back({"sista-dag", N_("Choose a last day that has not been")});
+        complaints.push_back({Field::last_day, N_("Choose a last day that has not been")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return referral;
 }
@@ -94,11 +95,11 @@ Result<Party> checked(Party party) {
     party.name = text::one_line(party.name);
     party.contact = text::one_line(party.contact);
     Complaints complaints;
-    if (party.name.empty()) complaints.push_back({"namn", N_("Write a name")});
+    if (party.name.empty()) complaints.push_back({Field::name, N_("Write a name")});
     if (text::length(party.name) > longest_name)
-        complaints.push_back({"namn", N_("Write at most {} letters"), {std::to_string(longest_name)}});
+        complaints.push_back({Field::name, N_("Write at most {} characters"), {longest_name}});
     if (text::length(party.contact) > longest_contact)
-        complaints.push_back({"adress", N_("Write at most {} letters"), {std::to_string(longest_contact)}});
+        complaints.push_back({Field::address, N_("Write at most {} characters"), {longest_contact}});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return party;
 }
@@ -113,10 +114,10 @@ Result<ComposedReferralAnswer> compose_referral_answer(
     composed.parts = parts_in_order(draft.parts, version);
     Complaints complaints;
     if (!find_name<Position>(draft.position, composed.position))
-        complaints.push_back({"stallning", N_("Choose where you stand to the text as a whole")});
+        complaints.push_back({Field::position, N_("Choose where you stand to the text as a whole")});
     for (const auto& part : draft.parts)
         if (!is_about(part, version))
-            complaints.push_back({"text", N_("The text has no part {}"), {part.code}});
+            complaints.push_back({Field::text, N_("The text has no part {}"), {part.code}});
 
     const InspelDraft typed{draft.title, text_of(composed.parts, version), "",
         concerned(composed.parts, version), draft.municipality, draft.actor_kind, draft.organisation,

@@ -47,7 +47,7 @@ struct Party {
     std::optional<Day> extended_to = {};
     std::optional<Instant> reminded_at = {};
     std::optional<Instant> abstained_at = {};
-    std::optional<Instant> answered_at = {};  // told by its answers
+    std::optional<Instant> answered_at = {};  // read from its answers
 
     Day last_day() const { return extended_to.value_or(deadline); }
     State state(Day today) const;

@@ -1,6 +1,7 @@
 #include "domain/site/process.hpp"
 
 #include "base/text.hpp"
+#include "domain/field.hpp"
 
 #include <algorithm>
 
@@ -35,11 +36,12 @@ void limit_text(Complaints& complaints, Localized& content) {
 
 void require_slug(Complaints& complaints, std::string_view slug) {
     if (!is_slug(slug))
-        complaints.push_back({"adress", N_("Write an address of small letters a–z, digits and hyphens")});
+        complaints.push_back(
+            {Field::address, N_("Write an address of small letters a–z, digits and hyphens")});
 }
 
-void require_order(Complaints& complaints, const char* field, const std::optional<Day>& first,
-    const std::optional<Day>& last) {
+void require_order(
+    Complaints& complaints, Field field, const std::optional<Day>& first, const std::optional<Day>& last) {
     if (first && last && *last < *first)
         complaints.push_back({field, N_("Choose a last day that is not before the first")});
 }
@@ -50,7 +52,7 @@ void require_links(Complaints& complaints, std::vector<EventDocument>& documents
         document.href = text::one_line(document.href);
         if (document.title.empty() || !document.href.starts_with("https://"))
             complaints.push_back(
-                {"dokument", N_("Write a name and an address that begins with https:// on each line")});
+                {Field::documents, N_("Write a name and an address that begins with https:// on each line")});
     }
 }
 
@@ -100,7 +102,8 @@ Result<Process> checked(Process process) {
              &process.decided_by, &process.law, &process.method, &process.handling, &process.contact_role})
         limit_text(complaints, *words);
     if (process.contact_email.find('@') == std::string::npos)
-        complaints.push_back({"epost", N_("Write an e-mail address with @, for example name@example.org")});
+        complaints.push_back(
+            {Field::email, N_("Write an e-mail address with @, for example name@example.org")});
     return unless(complaints, std::move(process));
 }
 
@@ -108,7 +111,7 @@ Result<Step> checked(Step step) {
     Complaints complaints;
     require_title(complaints, step.title);
     limit_text(complaints, step.text);
-    require_order(complaints, "slutar", step.period.starts, step.period.ends);
+    require_order(complaints, Field::ends, step.period.starts, step.period.ends);
     return unless(complaints, std::move(step));
 }
 
@@ -117,7 +120,7 @@ Result<Activity> checked(Activity activity) {
     require_slug(complaints, activity.slug);
     require_title(complaints, activity.title);
     limit_text(complaints, activity.text);
-    require_order(complaints, "stanger", activity.opens, activity.closes);
+    require_order(complaints, Field::closes, activity.opens, activity.closes);
     return unless(complaints, std::move(activity));
 }
 
@@ -130,7 +133,7 @@ Result<Event> checked(Event event) {
     require_links(complaints, event.documents);
     event.place = text::one_line(event.place);
     if (event.ends < event.starts)
-        complaints.push_back({"slutar", N_("Choose an end that is not before the beginning")});
+        complaints.push_back({Field::ends, N_("Choose an end that is not before the beginning")});
     return unless(complaints, std::move(event));
 }
 
@@ -152,10 +155,10 @@ Result<Body> checked(Body body) {
 Result<Withdrawal> checked(Withdrawal w) {
     w.reason = text::one_line(text::cleaned(w.reason));
     if (w.reason.empty())
-        return refuse(Failure::Kind::invalid, {{"skal", N_("Write why, for everybody to read")}});
+        return refuse(Failure::Kind::invalid, {{Field::reason, N_("Write why, for everybody to read")}});
     if (text::length(w.reason) > longest_reason)
-        return refuse(Failure::Kind::invalid,
-            {{"skal", N_("Write at most {} letters"), {std::to_string(longest_reason)}}});
+        return refuse(
+            Failure::Kind::invalid, {{Field::reason, N_("Write at most {} characters"), {longest_reason}}});
     return w;
 }
 

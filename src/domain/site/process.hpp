@@ -5,6 +5,7 @@
 #include "base/names.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "domain/site/period.hpp"
 
 #include <optional>
 #include <string>
@@ -39,39 +40,6 @@ struct Process {
     int answer_days = 30;     // an issue is to be answered within
     std::vector<Fact> facts;
     Languages languages = {Language::sv, Language::en};  // that its pages are offered in
-};
-
-enum class DatePrecision { day, month, season, year, none };
-template <>
-inline constexpr auto names_of<DatePrecision> = names<DatePrecision>({
-    {DatePrecision::day, "day", N_("The days as they stand")},
-    {DatePrecision::month, "month", N_("The month: May 2027")},
-    {DatePrecision::season, "season", N_("The season: spring 2027")},
-    {DatePrecision::year, "year", N_("The year: 2027")},
-    {DatePrecision::none, "none", N_("No day is set")},
-});
-
-/// When something is, as exactly as it is known. Sorts by its days even where only the season is shown.
-struct Period {
-    std::optional<Day> starts;
-    std::optional<Day> ends;
-    DatePrecision precision = DatePrecision::day;
-
-    bool operator==(const Period&) const = default;
-};
-
-/// A date that was moved stays visible: what it was, and when it was changed.
-struct DateChange {
-    Day at;
-    Period was;
-};
-
-/// That something was called off, which does not make it vanish: when, and why, for everybody to read.
-struct Withdrawal {
-    Day at;
-    std::string reason;
-
-    bool operator==(const Withdrawal&) const = default;
 };
 
 /// A segment of the story, for readers. What can be done lies in activities.
@@ -228,11 +196,11 @@ Result<Step> checked(Step);
 Result<Activity> checked(Activity);
 Result<Event> checked(Event);
 Result<NewsItem> checked(NewsItem);
-/// Refuses one without a reason, or with one of more than 300 letters.
+/// Refuses one without a reason, or with one of more than 300 characters.
 Result<Withdrawal> checked(Withdrawal);
 Result<Body> checked(Body);
 
-/// Small letters a-z, digits and hyphens, 2 to 60 of them.
+/// Lower-case letters a-z, digits and hyphens, 2 to 60 of them.
 bool is_slug(std::string_view);
 /// An address made of a title: its letters without dots and rings, hyphens for the rest. May be empty.
 std::string slug_of(std::string_view title);

@@ -1,6 +1,7 @@
 #include "domain/statistics/dataset.hpp"
 
 #include "base/text.hpp"
+#include "domain/field.hpp"
 
 #include <set>
 
@@ -9,7 +10,7 @@ namespace {
 
 constexpr std::int64_t most_places = 1'000'000'000'000'000;
 
-void demand(std::vector<Complaint>& complaints, std::string& words, const char* field, const char* sentence) {
+void demand(std::vector<Complaint>& complaints, std::string& words, Field field, const char* sentence) {
     words = text::one_line(text::cleaned(words));
     if (words.empty()) complaints.push_back({field, sentence});
 }
@@ -18,9 +19,9 @@ std::optional<Complaint> misplaced(const std::vector<Dataset::Cell>& cells, std:
     std::set<std::int64_t> seen;
     for (const auto& cell : cells) {
         if (cell.place < 0 || cell.place >= places)
-            return Complaint{"cells", N_("A cell stands outside the dimensions of the dataset"), {}};
+            return Complaint{Field::file, N_("A cell stands outside the dimensions of the dataset"), {}};
         if (!seen.insert(cell.place).second)
-            return Complaint{"cells",
+            return Complaint{Field::file,
                 N_("The file says the same thing twice. Take away one of the rows that are alike"), {}};
     }
     return std::nullopt;
@@ -50,14 +51,16 @@ std::vector<std::size_t> Dataset::members_at(std::int64_t place) const {
 
 Result<Dataset> checked(Dataset dataset, const std::vector<Dataset::Cell>& cells) {
     std::vector<Complaint> complaints;
-    demand(complaints, dataset.title, "title", N_("The dataset has no title. Give one"));
-    demand(complaints, dataset.source, "source", N_("Say who published the dataset"));
-    demand(complaints, dataset.licence, "licence", N_("Say under which licence the dataset may be used"));
+    demand(complaints, dataset.title, Field::title, N_("The dataset has no title. Give one"));
+    demand(complaints, dataset.source, Field::source, N_("Say who published the dataset"));
+    demand(
+        complaints, dataset.licence, Field::licence, N_("Say under which licence the dataset may be used"));
     const auto places = dataset.places();
     if (dataset.dimensions.empty() || cells.empty())
-        complaints.push_back({"cells", N_("The file holds no statistics. Choose another")});
+        complaints.push_back({Field::file, N_("The file holds no statistics. Choose another")});
     else if (!places)
-        complaints.push_back({"cells", N_("The dataset has too many combinations. Choose fewer of them")});
+        complaints.push_back(
+            {Field::file, N_("The dataset has too many combinations. Choose fewer of them")});
     else if (auto complaint = misplaced(cells, *places))
         complaints.push_back(*std::move(complaint));
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, std::move(complaints));

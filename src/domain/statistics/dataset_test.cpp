@@ -1,5 +1,7 @@
 #include "domain/statistics/dataset.hpp"
 
+#include "domain/field.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace medskapa;
@@ -18,9 +20,9 @@ Dataset population() {
 
 const std::vector<Dataset::Cell> two_cells{{0, 6000.0, ""}, {5, std::nullopt, ".."}};
 
-std::string refusal(const Dataset& dataset, const std::vector<Dataset::Cell>& cells) {
+Place refusal(const Dataset& dataset, const std::vector<Dataset::Cell>& cells) {
     const auto result = checked(dataset, cells);
-    return result ? "" : result.error().complaints.front().field;
+    return result ? Place{} : result.error().complaints.front().place;
 }
 
 }  // namespace
@@ -50,11 +52,11 @@ TEST_CASE("a dataset without title, source or licence is refused with all that l
 }
 
 TEST_CASE("cells that stand twice, or nowhere, and a dataset of none are refused") {
-    CHECK(refusal(population(), {}) == "cells");
-    CHECK(refusal(population(), {{1, 1.0, ""}, {1, 2.0, ""}}) == "cells");
-    CHECK(refusal(population(), {{6, 1.0, ""}}) == "cells");
-    CHECK(refusal(population(), {{-1, 1.0, ""}}) == "cells");
-    CHECK(refusal(population(), {{5, 1.0, ""}}).empty());
+    CHECK(refusal(population(), {}) == Field::file);
+    CHECK(refusal(population(), {{1, 1.0, ""}, {1, 2.0, ""}}) == Field::file);
+    CHECK(refusal(population(), {{6, 1.0, ""}}) == Field::file);
+    CHECK(refusal(population(), {{-1, 1.0, ""}}) == Field::file);
+    CHECK(refusal(population(), {{5, 1.0, ""}}) == Place{});
 }
 
 TEST_CASE("more combinations than can be counted are refused") {
@@ -62,5 +64,5 @@ TEST_CASE("more combinations than can be counted are refused") {
     dataset.dimensions.assign(6, {"many", std::vector<Dataset::Member>(1000)});
 
     CHECK_FALSE(dataset.places());
-    CHECK(refusal(dataset, two_cells) == "cells");
+    CHECK(refusal(dataset, two_cells) == Field::file);
 }

@@ -43,7 +43,7 @@ std::vector<std::pair<std::string, std::string>> documented() {
     return rows;
 }
 
-Entry of(EntryType type, std::vector<Field> fields) {
+Entry of(EntryType type, std::vector<openlog::Field> fields) {
     Entry entry{std::string{name_of(type)}, Instant{}, {}, {}, std::nullopt};
     entry.fields = std::move(fields);
     return entry;

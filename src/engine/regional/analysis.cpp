@@ -14,12 +14,10 @@ std::size_t empty_count(const std::vector<double>& sums) {
 std::vector<Warning> empty_warnings(const Totals& sums) {
     std::vector<Warning> warnings;
     if (const auto count = empty_count(sums.region)) {
-        warnings.push_back(
-            {"empty_region", N_("{} regions have a total of 0 and no shares."), {std::to_string(count)}});
+        warnings.push_back({"empty_region", N_("{} regions have a total of 0 and no shares."), {count}});
     }
     if (const auto count = empty_count(sums.industry)) {
-        warnings.push_back(
-            {"empty_industry", N_("{} industries have a total of 0."), {std::to_string(count)}});
+        warnings.push_back({"empty_industry", N_("{} industries have a total of 0."), {count}});
     }
     return warnings;
 }

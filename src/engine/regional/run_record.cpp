@@ -33,7 +33,7 @@ std::string run_record(const Run& run) {
     put(record, run.results);
     record["warnings"] = Json::array();
     for (const auto& warning : run.warnings)
-        record["warnings"].push_back({{"kind", warning.field}, {"text", in_english(warning)}});
+        record["warnings"].push_back({{"kind", warning.place.part}, {"text", in_english(warning)}});
     return record.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -13,7 +13,7 @@ constexpr std::size_t most_cells = 100'000'000;
 
 void warn_of_count(
     std::vector<Warning>& warnings, const char* kind, const char* sentence, std::size_t count) {
-    if (count > 0) warnings.push_back({kind, sentence, {std::to_string(count)}});
+    if (count > 0) warnings.push_back({kind, sentence, {count}});
 }
 
 Result<std::vector<std::string>> groups_of(const std::vector<std::string>& codes, const Grouping& group_of) {
@@ -47,21 +47,6 @@ Result<Table> regrouped(
 
 }  // namespace
 
-std::string in_english(const Complaint& complaint) {
-    std::string sentence;
-    auto hole = complaint.holes.begin();
-    for (std::size_t at = 0; at < complaint.message.size(); ++at) {
-        const bool is_hole = complaint.message.compare(at, 2, "{}") == 0 && hole != complaint.holes.end();
-        if (!is_hole) {
-            sentence += complaint.message[at];
-            continue;
-        }
-        sentence += *hole++;
-        ++at;
-    }
-    return sentence;
-}
-
 std::size_t Table::missing_cells() const {
     return static_cast<std::size_t>(std::count(missing.begin(), missing.end(), true));
 }
@@ -72,7 +57,7 @@ void TableBuilder::add(std::string_view region, std::string_view industry, std::
 }
 
 std::optional<Failure> TableBuilder::refusal() const {
-    const auto because = [](const char* field, const char* sentence, std::vector<std::string> holes) {
+    const auto because = [](const char* field, const char* sentence, Holes holes) {
         return Failure{Failure::Kind::invalid, {{field, sentence, std::move(holes)}}};
     };
     if (entries_.empty()) return because("table", N_("The table has no rows. Give at least one."), {});
@@ -80,7 +65,7 @@ std::optional<Failure> TableBuilder::refusal() const {
     if (cells > most_cells) {
         return because("table",
             N_("{} regions times {} industries is more than 100 million cells. Use coarser codes."),
-            {std::to_string(regions_.size()), std::to_string(industries_.size())});
+            {regions_.size(), industries_.size()});
     }
     for (const auto& entry : entries_) {
         if (entry.value < 0 || std::isinf(entry.value)) {

@@ -16,9 +16,6 @@ namespace medskapa::regional {
 /// What a result should be read with: `field` names the kind, the sentence says it. Never stops a run.
 using Warning = Complaint;
 
-/// The sentence of a complaint or warning with its holes filled, in English.
-std::string in_english(const Complaint&);
-
 /// Regions x industries, both in the order of their codes (bytes), so that the order of a file's rows never
 /// shows in a result. Values are amounts >= 0, for instance jobs; a missing cell holds 0 in `values`, so that
 /// sums leave it out, and is named in `missing`: no ratio is ever given for it.

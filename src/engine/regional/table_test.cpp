@@ -14,7 +14,7 @@ Table built(const std::vector<std::tuple<const char*, const char*, std::optional
 
 bool warns_of(const Table& table, const std::string& kind) {
     for (const auto& warning : table.warnings) {
-        if (warning.field == kind) return true;
+        if (warning.place == kind) return true;
     }
     return false;
 }

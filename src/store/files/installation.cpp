@@ -16,7 +16,7 @@ std::string read_secret(int file) {
     std::string bytes(secret_bytes, '\0');
     if (::read(file, bytes.data(), bytes.size()) != static_cast<ssize_t>(secret_bytes))
         throw InstallationUnusable{
-            {"", N_("The file “secret” in the data folder is broken. Put it back from a backup.")}};
+            {{}, N_("The file “secret” in the data folder is broken. Put it back from a backup.")}};
     return bytes;
 }
 
@@ -38,13 +38,13 @@ std::string Installation::secret() const {
         ::close(made);
         if (!kept)
             throw InstallationUnusable{
-                {"", N_("The folder {} cannot be written in. Check who owns it, and the space on the disk."),
+                {{}, N_("The folder {} cannot be written in. Check who owns it, and the space on the disk."),
                     {data}}};
         return bytes;
     }
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0)
-        throw InstallationUnusable{{"", N_("The file {} cannot be read. Check who owns it."), {path}}};
+        throw InstallationUnusable{{{}, N_("The file {} cannot be read. Check who owns it."), {path}}};
     auto bytes = read_secret(file);
     ::close(file);
     return bytes;

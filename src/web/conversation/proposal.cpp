@@ -30,7 +30,7 @@ Html proposal_form(const Visit& visit, const ActivityConversation& conversation,
                           .label = words("Your statement"),
                           .value = std::string{visit.field("pastaende")},
                           .hint = words("One thought, that others can agree with or not. Best below {} "
-                                        "letters, at most {}.",
+                                        "characters, at most {}.",
                               advised_statement, longest_statement)},
             3, complaints, words);
     const auto button = alike.empty() ? words("Send the statement") : words("Send it all the same");

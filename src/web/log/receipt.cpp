@@ -2,6 +2,7 @@
 #include "app/log/log_keys.hpp"
 #include "app/log/log_receipt.hpp"
 #include "base/text.hpp"
+#include "domain/field.hpp"
 #include "store/files/log_folder.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "web/conversation/activity_conversation.hpp"
@@ -101,7 +102,7 @@ Checked check_file(const Visit& visit, const std::string& bytes) {
     const auto report = openlog::check_receipt(bytes, keys, published(visit));
     if (report) return {{}, verdict_view(visit, *report)};
     auto complaints = report.error().complaints;
-    for (auto& complaint : complaints) complaint.field = "fil";
+    for (auto& complaint : complaints) complaint.place = Field::file;
     return {
         complaints, html("<p>{}</p>", visit.words("As it is the file proves nothing. That does not mean that "
                                                   "nothing was received: fetch the file anew on the "

@@ -1,6 +1,7 @@
 #include "web/ui/form.hpp"
 
 #include "base/time.hpp"
+#include "web/ui/field_names.hpp"
 
 #include <algorithm>
 
@@ -8,8 +9,8 @@ namespace medskapa::web::ui {
 namespace {
 
 const Complaint* complaint_about(const std::string& field, const Complaints& complaints) {
-    const auto mine = std::find_if(
-        complaints.begin(), complaints.end(), [&](const Complaint& c) { return c.field == field; });
+    const auto mine = std::find_if(complaints.begin(), complaints.end(),
+        [&](const Complaint& c) { return name_in_form(c.place) == field; });
     return mine == complaints.end() ? nullptr : &*mine;
 }
 
@@ -108,7 +109,7 @@ const char* class_of(Weight weight) {
 
 /// "Begins: ", or "What is it? "
 std::string before(const Complaint& complaint, const Labels& labels) {
-    const auto label = labels.find(complaint.field);
+    const auto label = labels.find(name_in_form(complaint.place));
     if (label == labels.end()) return {};
     return label->second + (label->second.ends_with('?') ? " " : ": ");
 }
@@ -135,17 +136,22 @@ Html error_summary(const Complaints& complaints, const Labels& labels, const Wor
   </ul>
 </div>)",
         title, each(complaints, [&](const Complaint& complaint) {
+            const auto name = name_in_form(complaint.place);
             return html(R"(
     <li><a href="#{}">{}{}</a></li>)",
-                complaint.field.empty() ? "innehall" : complaint.field, before(complaint, labels),
-                words.complaint(complaint));
+                name.empty() ? "innehall" : name, before(complaint, labels), words.complaint(complaint));
         }));
 }
 
+std::string place_in_table(const Place& place, const Words& words) {
+    const auto column = name_in_form(place);
+    return place.line == 0 ? column : words("row {}, {}", place.line, column);
+}
+
 Complaint not_a_day(const std::string& field, std::string_view typed) {
-    const auto day = typed.substr(0, 10);
-    if (time::read_date(day) && !time::read_day(day))
-        return {field, N_("{} does not exist"), {std::string{day}}};
+    const auto first = typed.substr(0, 10);
+    const auto day = time::read_date(first);
+    if (day && !time::read_day(first)) return {field, N_("{} does not exist"), {*day}};
     return {field, N_("Write the day as 2026-05-14"), {}};
 }
 

@@ -49,6 +49,9 @@ Html error_summary(const Complaints&, const Words&);
 /// The same with the label before each sentence that does not say by itself which field it is about.
 Html error_summary(const Complaints&, const Labels&, const Words&);
 
+/// Where in a table that was read in: "row 3, vem".
+std::string place_in_table(const Place&, const Words&);
+
 /// About a field for a day, when what was typed there is none: it is not in the calendar, or not written so.
 Complaint not_a_day(const std::string& field, std::string_view typed);
 

@@ -70,6 +70,18 @@ std::string Words::count(const char* one, const char* many, std::int64_t n) cons
     return fmt::format(fmt::runtime(forms->substr(0, forms->find('\0'))), number(n));
 }
 
+std::string Words::hole(const medskapa::Hole& hole) const {
+    struct Written {
+        const Words& words;
+        std::string operator()(const std::string& text) const { return text; }
+        std::string operator()(std::int64_t number) const { return words.number(number); }
+        std::string operator()(Decimal number) const { return words.decimal(number.value, number.places); }
+        std::string operator()(time::Date day) const { return words.date(day); }
+        std::string operator()(Instant moment) const { return words.moment(moment); }
+    };
+    return std::visit(Written{*this}, hole.value());
+}
+
 std::string Words::complaint(const Complaint& complaint) const {
     fmt::dynamic_format_arg_store<fmt::format_context> holes;
     for (const auto& text : complaint.holes) holes.push_back(spoken(text));

@@ -66,8 +66,9 @@ public:
     std::string in(const char* context, const char* msgid) const;
     /// count("{} inspel", "{} inspel", n): the hole is n as number() writes it.
     std::string count(const char* one, const char* many, std::int64_t n) const;
-    /// The sentence in this language. A day in a hole is said in words, one that does not exist too.
+    /// The sentence in this language. Each hole is written as the language does.
     std::string complaint(const Complaint&) const;
+    std::string hole(const medskapa::Hole&) const;  // a day in words, 12 400, 7,5
     /// A sentence with markup in its holes, such as a link in the middle of it.
     template <class... Holes>
     Html rich(const char* msgid, const Holes&... holes) const {
@@ -78,6 +79,7 @@ public:
     std::string decimal(double, int places) const;  // 1,15
 
     std::string day(Day) const;                // 24 augusti 2020
+    std::string date(time::Date) const;        // the same, though it is not in the calendar: 30 februari 2020
     std::string short_day(Day) const;          // 24 augusti
     std::string days(Day from, Day to) const;  // 7–11 september 2020
     std::string month_year(Day) const;         // augusti 2020
@@ -86,6 +88,7 @@ public:
     std::string clock(LocalTime) const;        // 14.32
     std::string span(LocalTime from, LocalTime to) const;
     std::string moment(LocalTime) const;           // 24 augusti 2020 14.32
+    std::string moment(Instant) const;             // 24 augusti 2020 12.32.07 UTC
     std::string until(Day last, Day today) const;  // Till och med 1 september. 8 dagar kvar
 
 private:

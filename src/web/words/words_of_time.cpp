@@ -57,8 +57,8 @@ std::string Words::short_day(Day day) const {
 }
 
 std::string Words::days(Day from, Day to) const {
-    const auto first = date_of(from);
-    const auto last = date_of(to);
+    const auto first = time::date(from);
+    const auto last = time::date(to);
     if (from == to) return day(from);
     if (first.year != last.year) return day(from) + "–" + day(to);
     if (first.month != last.month) return short_day(from) + "–" + day(to);
@@ -76,7 +76,7 @@ std::string Words::month_short(Day day) const {
 }
 
 std::string Words::season(Day day) const {
-    const auto date = date_of(day);
+    const auto date = time::date(day);
     const auto index = date.month % 12 / 3;
     const auto& name = formats_.seasons[index];
     if (index != 0) return fmt::format("{} {}", name, date.year);
@@ -97,6 +97,13 @@ std::string Words::span(LocalTime from, LocalTime to) const {
 
 std::string Words::moment(LocalTime t) const {
     return day(day_of(t)) + " " + clock(t);
+}
+
+std::string Words::moment(Instant t) const {
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(t).time_since_epoch();
+    const LocalTime utc{seconds};
+    return fmt::format("{}{}{:02} UTC", moment(utc), language_ == Language::sv ? '.' : ':',
+        std::chrono::hh_mm_ss{utc - day_of(utc)}.seconds().count());
 }
 
 std::string Words::until(Day last, Day today) const {

@@ -84,13 +84,25 @@ TEST_CASE("a complaint's holes are filled after it is translated") {
 }
 
 TEST_CASE("a complaint says a day in words, even one that is not in the calendar") {
-    const auto said = [](Language language, const char* hole) {
-        return words_of(language).complaint({"senast", N_("{} does not exist"), {hole}});
+    const auto said = [](Language language, const char* iso) {
+        return words_of(language).complaint({"senast", N_("{} does not exist"), {*time::read_date(iso)}});
     };
     CHECK(said(Language::sv, "2026-02-30") == "30 februari 2026 finns inte");
     CHECK(said(Language::en, "2026-02-30") == "30 February 2026 does not exist");
     CHECK(said(Language::sv, "2026-13-01") == "2026-13-01 finns inte");
     CHECK(said(Language::sv, "2026-00-01") == "2026-00-01 finns inte");
+}
+
+TEST_CASE("a hole is written by what it is, and text never by what it looks like") {
+    CHECK(sv.hole(12400) == "12\u00A0400");
+    CHECK(sv.hole(Decimal{62.01, 2}) == "62,01");
+    CHECK(sv.hole("62.01") == "62.01");
+    CHECK(sv.hole("2026-05-14") == "2026-05-14");
+    CHECK(sv.hole(day("2026-05-14")) == "14 maj 2026");
+    const Instant moment{
+        std::chrono::sys_days{std::chrono::year{2026} / 5 / 14} + std::chrono::seconds{3607}};
+    CHECK(sv.hole(moment) == "14 maj 2026 01.00.07 UTC");
+    CHECK(en.hole(moment) == "14 May 2026 01:00:07 UTC");
 }
 
 TEST_CASE("a sentence with a link in it escapes its own words and keeps the link") {

@@ -123,7 +123,7 @@ void Pass::compare_with_earlier() {
     if (earlier.head.size == builder_.size() && earlier.head != builder_.head())
         find(breach({},
             N_("There are two histories: the first {} entries are not those of the earlier checkpoint"),
-            {std::to_string(earlier.head.size)}));
+            {earlier.head.size}));
 }
 
 void add(std::vector<Finding>& findings, const Failure& failure) {
@@ -138,8 +138,8 @@ void check_earlier(const SignedCheckpoint& earlier, std::span<const VerifierKey>
         report.findings.push_back(
             breach({}, N_("The earlier checkpoint is of another log, {}"), {then.origin}));
     if (then.head.size > now.head.size)
-        report.findings.push_back(breach({}, N_("The log has shrunk: it had {} entries and now has {}"),
-            {std::to_string(then.head.size), std::to_string(now.head.size)}));
+        report.findings.push_back(breach(
+            {}, N_("The log has shrunk: it had {} entries and now has {}"), {then.head.size, now.head.size}));
     if (const auto signed_by = signers(earlier, known); !signed_by) add(report.findings, signed_by.error());
 }
 
@@ -199,7 +199,7 @@ void Pass::count(const Openings& openings) {
     for (auto& finding : counted.findings) find(std::move(finding));
     if (counted.opened != openings.opened)
         find(breach(openings.place, N_("It says that {} votes are opened, and in {} there are {}"),
-            {std::to_string(openings.opened), openings.path, std::to_string(counted.opened)}));
+            {openings.opened, openings.path, counted.opened}));
     report_.opened[openings.object] = std::move(counted.totals);
 }
 

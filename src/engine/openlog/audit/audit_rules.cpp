@@ -94,8 +94,8 @@ Rule time_goes_forward() {
         const auto time = placed.entry.time;
         const auto followed = std::exchange(before, time);
         if (time >= followed) return {};
-        return {breach(placed.place, N_("It is dated {}, before the entry that it follows, {}"),
-            {time::iso(time), time::iso(followed)})};
+        return {breach(
+            placed.place, N_("It is dated {}, before the entry that it follows, {}"), {time, followed})};
     };
 }
 
@@ -184,12 +184,12 @@ Rule votes_add_up() {
         if (type != EntryType::votes_opened) return {};
         Found found;
         if (const auto count = number("count"); count && count != votes.committed)
-            found.push_back(breach(place, N_("It says {} votes, and {} were committed in batches"),
-                {std::to_string(*count), std::to_string(votes.committed)}));
+            found.push_back(breach(
+                place, N_("It says {} votes, and {} were committed in batches"), {*count, votes.committed}));
         const auto counting = number("opened").value_or(0) + number("withheld").value_or(0);
         if (votes.in_result && counting != votes.in_result)
             found.push_back(breach(place, N_("It says that {} votes count, and the frozen result says {}"),
-                {std::to_string(counting), std::to_string(*votes.in_result)}));
+                {counting, *votes.in_result}));
         return found;
     };
 }

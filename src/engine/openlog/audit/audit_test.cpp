@@ -14,7 +14,7 @@ namespace {
 const std::string digest_text = as_base64(sha256("a decided document"));
 
 /// What a decision's entry says, about a document that is not served.
-const std::vector<Field> decided{
+const std::vector<openlog::Field> decided{
     {"body", "fullmaktige"}, {"date", "2027-03-01"}, {"case_number", "RS/1/2027"}, {"sha256", digest_text}};
 
 /// A process from its first inspel to its decision, as it should be.

@@ -19,14 +19,12 @@ struct Finding {
     Complaint sentence;
 };
 
-inline Finding breach(
-    std::optional<std::uint64_t> place, const char* message, std::vector<std::string> holes = {}) {
-    return {Finding::Kind::breach, place, {"", message, std::move(holes)}};
+inline Finding breach(std::optional<std::uint64_t> place, const char* message, Holes holes = {}) {
+    return {Finding::Kind::breach, place, {{}, message, std::move(holes)}};
 }
 
-inline Finding remark(
-    std::optional<std::uint64_t> place, const char* message, std::vector<std::string> holes = {}) {
-    return {Finding::Kind::remark, place, {"", message, std::move(holes)}};
+inline Finding remark(std::optional<std::uint64_t> place, const char* message, Holes holes = {}) {
+    return {Finding::Kind::remark, place, {{}, message, std::move(holes)}};
 }
 
 }  // namespace medskapa::openlog

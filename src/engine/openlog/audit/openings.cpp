@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    void find(const char* sentence, std::vector<std::string> holes = {}) {
+    void find(const char* sentence, Holes holes = {}) {
         report_.findings.push_back(breach(place_, sentence, std::move(holes)));
     }
 

@@ -13,7 +13,7 @@ constexpr std::string_view proof_start = "c2sp.org/tlog-proof@v1\n";
 constexpr std::size_t most_siblings = 63;
 constexpr std::size_t salt_bytes = 32;
 
-tl::unexpected<Failure> proves_nothing(const char* why, std::vector<std::string> holes = {}) {
+tl::unexpected<Failure> proves_nothing(const char* why, Holes holes = {}) {
     return refuse(Failure::Kind::invalid, {{"receipt", why, std::move(holes)}});
 }
 

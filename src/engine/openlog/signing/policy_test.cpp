@@ -72,5 +72,5 @@ TEST_CASE("a policy that says something else is refused") {
 TEST_CASE("the line that cannot be used is named") {
     const auto policy = read_policy("\n# a remark\nlog x\n");
     REQUIRE_FALSE(policy);
-    CHECK(policy.error().complaints.front().holes == std::vector<std::string>{"3", "log x"});
+    CHECK(policy.error().complaints.front().holes == Holes{"3", "log x"});
 }

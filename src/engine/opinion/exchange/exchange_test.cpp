@@ -28,7 +28,7 @@ Pieces pieces(std::string text) {
 std::string complaint(const Failure& failure) {
     const auto& first = failure.complaints.front();
     std::string words = first.message;
-    for (const auto& hole : first.holes) words += " | " + hole;
+    for (const auto& hole : first.holes) words += " | " + plain(hole);
     return words;
 }
 

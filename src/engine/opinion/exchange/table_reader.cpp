@@ -71,7 +71,7 @@ Vote TableReader::vote(std::string_view field) {
     return Vote::pass;
 }
 
-void TableReader::fault(const char* sentence, std::vector<std::string> holes) {
+void TableReader::fault(const char* sentence, Holes holes) {
     if (fault_) return;
     const auto line = std::to_string(records_.line());
     holes.insert(holes.begin(), line);

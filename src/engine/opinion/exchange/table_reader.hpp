@@ -29,7 +29,7 @@ public:
     int group(std::string_view field);
     /// A vote, or a fault.
     Vote vote(std::string_view field);
-    void fault(const char* sentence, std::vector<std::string> holes = {});
+    void fault(const char* sentence, Holes holes = {});
 
     bool is_sound() const { return !fault_; }
     tl::unexpected<Failure> refusal() const { return refuse(Failure::Kind::invalid, {*fault_}); }

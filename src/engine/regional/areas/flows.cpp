@@ -45,13 +45,12 @@ void FlowBuilder::add(std::string_view from, std::string_view to, std::optional<
 }
 
 std::optional<Failure> FlowBuilder::refusal() const {
-    const auto because = [](const char* sentence, std::vector<std::string> holes) {
+    const auto because = [](const char* sentence, Holes holes) {
         return Failure{Failure::Kind::invalid, {{"flows", sentence, std::move(holes)}}};
     };
     if (entries_.empty()) return because(N_("There is no flow. Give at least one row."), {});
     if (places_.size() > most_places) {
-        return because(
-            N_("{} places are more than 20 000. Use coarser codes."), {std::to_string(places_.size())});
+        return because(N_("{} places are more than 20 000. Use coarser codes."), {places_.size()});
     }
     for (const auto& entry : entries_) {
         if (entry.amount >= 0 && std::isfinite(entry.amount)) continue;
@@ -101,7 +100,7 @@ Result<Flows> FlowBuilder::finish() {
     flows.out_.start = starts(std::move(leaving));
     flows.in_ = flows.turned(starts(std::move(coming)));
     const auto warn = [&](const char* kind, const char* sentence, std::size_t count) {
-        if (count > 0) flows.warnings_.push_back({kind, sentence, {std::to_string(count)}});
+        if (count > 0) flows.warnings_.push_back({kind, sentence, {count}});
     };
     warn("duplicates", N_("{} rows repeated a pair of places and were summed."), repeated);
     warn("missing", N_("{} flows are missing and were counted as none."), missing_);

@@ -207,8 +207,8 @@ private:
     std::vector<double> validities_;
 };
 
-std::string percent(double share) {
-    return fmt::format("{:.1f}", 100 * share);
+Decimal percent(double share) {
+    return {100 * share, 1};
 }
 
 Place name_giver(const Flows& flows, const Cluster& cluster) {
@@ -228,8 +228,8 @@ void put_placings(Division& result, const Flows& flows, const Cluster& cluster) 
         placing.reason = {"member",
             N_("In an area of {} places around {}: {} % of those who live there also work there, and {} % of "
                "those who work there also live there."),
-            {std::to_string(cluster.members.size()), flows.codes()[centre],
-                percent(cluster.own / cluster.live), percent(cluster.own / cluster.work)}};
+            {cluster.members.size(), flows.codes()[centre], percent(cluster.own / cluster.live),
+                percent(cluster.own / cluster.work)}};
     }
 }
 
@@ -264,7 +264,7 @@ Result<Division> labour_market_areas(const Flows& flows, const AreaRule& rule) {
     if (!search.improve()) {
         result.warnings.push_back(
             {"unsettled", N_("The areas had not settled after {} moves a place; what was reached is given."),
-                {std::to_string(most_moves)}});
+                {most_moves}});
     }
     search.place_the_rest();
     for (Place place = 0; place < flows.size(); ++place)

@@ -7,8 +7,8 @@
 namespace medskapa::regional {
 namespace {
 
-std::string percent(double share) {
-    return fmt::format("{:.1f}", 100 * share);
+Decimal percent(double share) {
+    return {100 * share, 1};
 }
 
 /// What a reason speaks of.
@@ -75,7 +75,7 @@ Complaint reason(const Case& of) {
                 N_("A centre by rule: a chain to the centre had more than {} links, and its link to {}, {} "
                    "%, "
                    "is the weakest."),
-                {std::to_string(of.max_links), of.target(), percent(of.place.largest_share)}};
+                {of.max_links, of.target(), percent(of.place.largest_share)}};
         default: return centre_reason(of);
     }
 }

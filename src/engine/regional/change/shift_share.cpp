@@ -57,8 +57,7 @@ ShiftShare nothing_yet(const Table& shape) {
     }
     if (const auto count = shape.missing_cells()) {
         result.warnings.push_back(
-            {"missing", N_("{} cells are missing in one of the periods and were left out of all."),
-                {std::to_string(count)}});
+            {"missing", N_("{} cells are missing in one of the periods and were left out of all."), {count}});
     }
     return result;
 }

@@ -71,8 +71,7 @@ Solution solve(const Network& network) {
     return {times(second.vector, inverse), second.value, third};
 }
 
-void warn(
-    std::vector<Warning>& warnings, const char* kind, const char* sentence, std::vector<std::string> holes) {
+void warn(std::vector<Warning>& warnings, const char* kind, const char* sentence, Holes holes) {
     warnings.push_back({kind, sentence, std::move(holes)});
 }
 
@@ -127,7 +126,7 @@ Complexity complexity(const Presence& present) {
         warn(result.warnings, "disconnected",
             N_("The regions fall into {} parts that share no industry; complexity is given for the largest "
                "part."),
-            {std::to_string(result.connected_parts)});
+            {result.connected_parts});
     }
     const auto regions = std::count_if(
         network.diversity.begin(), network.diversity.end(), [](double diversity) { return diversity > 0; });

@@ -25,7 +25,7 @@ Presence nested() {
 
 bool warns_of(const std::vector<Warning>& warnings, const std::string& kind) {
     for (const auto& warning : warnings) {
-        if (warning.field == kind) return true;
+        if (warning.place == kind) return true;
     }
     return false;
 }

@@ -84,14 +84,14 @@ Fitness fitness(const Presence& present, std::optional<std::size_t> updates) {
         ++result.updates;
     }
     if (!updates && !is_steady) {
-        result.warnings.push_back({"fitness_unsteady", N_("Fitness had not settled after {} updates."),
-            {std::to_string(result.updates)}});
+        result.warnings.push_back(
+            {"fitness_unsteady", N_("Fitness had not settled after {} updates."), {result.updates}});
     }
     const auto fallen = std::count_if(
         now.regions.begin(), now.regions.end(), [](double value) { return 0 < value && value < collapsed; });
     if (fallen > 0) {
-        result.warnings.push_back({"fitness_collapsed", N_("The fitness of {} regions falls towards 0."),
-            {std::to_string(fallen)}});
+        result.warnings.push_back(
+            {"fitness_collapsed", N_("The fitness of {} regions falls towards 0."), {fallen}});
     }
     result.regions = counted_only(now.regions, network.diversity);
     result.industries = counted_only(now.industries, network.ubiquity);

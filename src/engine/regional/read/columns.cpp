@@ -53,11 +53,10 @@ Result<std::vector<std::size_t>> located(const csv::Fields& header, const Column
 std::optional<Complaint> wrong_width(
     const csv::Fields& fields, std::size_t needed, std::size_t width, std::size_t line) {
     const auto where = std::to_string(line);
-    const auto count = std::to_string(fields.size());
     if (fields.size() <= needed) {
         return Complaint{"line " + where,
             N_("Line {}: the row has {} fields, but the header asks for at least {}."),
-            {where, count, std::to_string(needed + 1)}};
+            {where, fields.size(), needed + 1}};
     }
     const auto is_empty = [](std::string_view field) { return text::trimmed(field).empty(); };
     if (std::all_of(fields.begin() + static_cast<std::ptrdiff_t>(std::min(width, fields.size())),
@@ -65,7 +64,7 @@ std::optional<Complaint> wrong_width(
         return std::nullopt;
     return Complaint{"line " + where,
         N_("Line {}: the row has {} fields, but the header has {}. Correct the row."),
-        {where, count, std::to_string(width)}};
+        {where, fields.size(), width}};
 }
 
 /// What spreadsheets write above the header to say which separator follows; it is no record.
@@ -159,8 +158,8 @@ Result<Table> read_amounts(std::string_view text, const std::string& wanted_peri
     auto& [period, builder] = *periods.rbegin();
     auto table = builder.finish();
     if (table && periods.size() > 1) {
-        table->warnings.push_back({"periods", N_("The file has {} periods; the last, {}, was used."),
-            {std::to_string(periods.size()), period}});
+        table->warnings.push_back(
+            {"periods", N_("The file has {} periods; the last, {}, was used."), {periods.size(), period}});
     }
     return table;
 }

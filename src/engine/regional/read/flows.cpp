@@ -21,7 +21,7 @@ Result<std::vector<std::size_t>> telling(const Statistic& statistic, std::size_t
     return refuse(Failure::Kind::invalid, {{"dimensions",
                                               N_("The file tells its numbers apart by {} dimensions, but {} "
                                                  "are needed here. Choose one member of the others."),
-                                              {std::to_string(found.size()), std::to_string(wanted)}}});
+                                              {found.size(), wanted}}});
 }
 
 /// From stands before to, unless they are named so and stand the other way round.

@@ -82,8 +82,8 @@ Result<Statistic> read_statistic(std::string_view bytes) {
     auto statistic = read_as(format_of(bytes), bytes);
     if (!statistic) return statistic;
     if (const auto repeated = statistic->repeated_rows()) {
-        statistic->warnings.push_back({"duplicates",
-            N_("{} rows are about the same as another one; all were kept."), {std::to_string(repeated)}});
+        statistic->warnings.push_back(
+            {"duplicates", N_("{} rows are about the same as another one; all were kept."), {repeated}});
     }
     return statistic;
 }

@@ -154,7 +154,7 @@ TEST_CASE(
     const auto flows = read_flows("bor,arbetar,employees\n" + rows);
     REQUIRE(flows);
     CHECK(flows->residents(0) == 520);
-    CHECK(medskapa::regional::in_english(read_flows("a,b,c\n" + rows).error().complaints.front())
+    CHECK(in_english(read_flows("a,b,c\n" + rows).error().complaints.front())
               .starts_with("No column stands for one of the places"));
 }
 

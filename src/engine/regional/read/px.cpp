@@ -12,7 +12,7 @@ namespace medskapa::regional::read {
 namespace {
 
 tl::unexpected<Failure> refuse_at(
-    std::size_t line, const std::string& keyword, const char* sentence, std::vector<std::string> holes = {}) {
+    std::size_t line, const std::string& keyword, const char* sentence, Holes holes = {}) {
     holes.insert(holes.begin(), std::to_string(line));
     return refuse(Failure::Kind::invalid, {{keyword, sentence, std::move(holes)}});
 }
@@ -92,7 +92,7 @@ Result<Dimension> dimension_of(const Head& head, const std::string& variable) {
     const auto* codes = head.find("CODES", variable);
     if (codes != nullptr && codes->values.size() != values->values.size()) {
         return refuse_at(codes->line, "CODES", N_("Line {}: CODES of \"{}\" are {}, but its VALUES are {}."),
-            {variable, std::to_string(codes->values.size()), std::to_string(values->values.size())});
+            {variable, codes->values.size(), values->values.size()});
     }
     const auto code = head.first_of("VARIABLECODE", variable);
     Dimension dimension(code.empty() ? variable : code);
@@ -153,7 +153,7 @@ tl::unexpected<Failure> not_a_cell(std::size_t line, std::string_view token) {
 
 tl::unexpected<Failure> wrong_count(std::size_t line, std::size_t cells, double expected) {
     return refuse_at(line, "DATA", N_("Line {}: DATA ends after {} cells, but the variables make {}."),
-        {std::to_string(cells), number_text(expected)});
+        {cells, Decimal{expected, 0}});
 }
 
 Result<Statistic> with_dense_data(Statistic statistic, Tokens tokens) {
@@ -164,7 +164,7 @@ Result<Statistic> with_dense_data(Statistic statistic, Tokens tokens) {
         if (static_cast<double>(statistic.rows()) >= cell.count()) {
             return refuse_at(tokens.line(), "DATA",
                 N_("Line {}: DATA goes on after the {} cells that the variables make."),
-                {number_text(cell.count())});
+                {Decimal{cell.count(), 0}});
         }
         statistic.add(cell.members(), *value);
         cell.advance();
@@ -233,9 +233,8 @@ public:
         }
         const auto rows = std::count(start_of_row_.begin(), start_of_row_.end(), left_out);
         if (rows == 0) return;
-        statistic.warnings.push_back(
-            {"KEYS", N_("{} rows are left out of DATA, as KEYS allows; their cells are given as missing."),
-                {std::to_string(rows)}});
+        statistic.warnings.push_back({"KEYS",
+            N_("{} rows are left out of DATA, as KEYS allows; their cells are given as missing."), {rows}});
     }
 
 private:

@@ -69,7 +69,7 @@ std::optional<Complaint> Statistic::too_large(double rows) const {
     return Complaint{"size",
         N_("The table has {} cells in {} dimensions, which is too many to read at once. Choose fewer of "
            "them."),
-        {number_text(rows), std::to_string(dimensions.size())}};
+        {Decimal{rows, 0}, dimensions.size()}};
 }
 
 void Statistic::add(std::span<const std::uint32_t> members, const Amount& amount) {

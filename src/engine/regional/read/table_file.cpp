@@ -76,7 +76,7 @@ private:
     std::vector<std::uint32_t> places_;
 };
 
-tl::unexpected<Failure> refuse_line(std::size_t line, const char* sentence, std::vector<std::string> holes) {
+tl::unexpected<Failure> refuse_line(std::size_t line, const char* sentence, Holes holes) {
     const auto where = std::to_string(line);
     holes.insert(holes.begin(), where);
     return refuse(Failure::Kind::invalid, {{"line " + where, sentence, std::move(holes)}});
@@ -90,7 +90,7 @@ bool has_more(const csv::Fields& fields, std::size_t width) {
 
 tl::unexpected<Failure> wrong_width(std::size_t line, std::size_t fields, std::size_t expected) {
     return refuse_line(line, N_("Line {}: the row has {} fields, but the header has {}. Correct the row."),
-        {std::to_string(fields), std::to_string(expected)});
+        {fields, expected});
 }
 
 /// Short lines may end the file as notes; a short line with rows after it is a broken row.

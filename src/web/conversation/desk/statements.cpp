@@ -22,7 +22,7 @@ Html statement_form(
         ui::text_area({.name = "pastaende",
                           .label = words("Statement"),
                           .value = std::string{visit.field("pastaende")},
-                          .hint = words("It is shown at once. Best below {} letters, at most {}.",
+                          .hint = words("It is shown at once. Best below {} characters, at most {}.",
                               advised_statement, longest_statement)},
             2, complaints, words);
     return html("<h2>{}</h2>{}", words("Add a statement"),

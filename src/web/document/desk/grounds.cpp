@@ -4,6 +4,7 @@
 #include "store/document/trace_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
+#include "web/ui/field_names.hpp"
 
 #include <algorithm>
 
@@ -69,7 +70,7 @@ Html offered_view(const Visit& visit, const Node& node, const std::string& prefi
 Html errors_of(const ui::Complaints& complaints, const char* field, const Words& words) {
     Html errors;
     for (const auto& complaint : complaints)
-        if (complaint.field == field)
+        if (ui::name_in_form(complaint.place) == field)
             errors += html(R"(<p class="error"><span class="vh">{} </span>{}</p>)", words("Error:"),
                 words.complaint(complaint));
     return errors;

@@ -130,11 +130,10 @@ Result<app::ReadFile> sent_text(const Visit& visit, const std::string& code, con
         has_file ? std::string_view{uploads.front().bytes} : visit.field("text"), code, title);
     if (file) return file;
     for (auto& complaint : file.error().complaints) {
-        const bool names_line = Visit::number(complaint.field).has_value();
-        if (names_line)
-            complaint = {field, N_("Line {}: {}"), {complaint.field, visit.words.complaint(complaint)}};
+        if (const auto line = complaint.place.line; line > 0)
+            complaint = {field, N_("Line {}: {}"), {std::to_string(line), visit.words.complaint(complaint)}};
         else
-            complaint.field = field;
+            complaint.place = field;
     }
     return file;
 }

@@ -31,7 +31,8 @@ Response import_page(
             : ui::notice(ui::Tone::bad,
                   html("<h2>{}</h2><ul>{}</ul>", words("Nothing was read in. Put this right first:"),
                       each(complaints, [&](const Complaint& complaint) {
-                          return html("<li>{}: {}</li>", complaint.field, words.complaint(complaint));
+                          return html("<li>{}: {}</li>", ui::place_in_table(complaint.place, words),
+                              words.complaint(complaint));
                       })));
     const auto body = html(R"({wrong}{notice}
 <h1>{title}</h1>

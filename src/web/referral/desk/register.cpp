@@ -34,7 +34,8 @@ Html wrong_rows(const Visit& visit, const ui::Complaints& complaints) {
     return ui::notice(ui::Tone::bad,
         html("<h2>{}</h2><ul>{}</ul>", visit.words("Nothing was read in. Put this right first:"),
             each(complaints, [&](const Complaint& complaint) {
-                return html("<li>{}: {}</li>", complaint.field, visit.words.complaint(complaint));
+                return html("<li>{}: {}</li>", ui::place_in_table(complaint.place, visit.words),
+                    visit.words.complaint(complaint));
             })));
 }
 

@@ -158,7 +158,7 @@ Response end_seat(const Visit& visit) {
             visit, *known, {Failure::Kind::invalid, {ui::not_a_day(field, visit.field(field))}});
     auto ended = visit.write([&](auto& act) { return app::end_seat(act, *known, *seat, *last); });
     if (ended) return see_other(with_notice(Notice::seat_ended, body_address(visit)));
-    for (auto& complaint : ended.error().complaints) complaint.field = field;
+    for (auto& complaint : ended.error().complaints) complaint.place = field;
     return seat_refused(visit, *known, ended.error());
 }
 

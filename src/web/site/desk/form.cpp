@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "web/site/addresses.hpp"
+#include "web/ui/field_names.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
@@ -207,9 +208,11 @@ Localized Reader::localized(const std::string& name) const {
 std::vector<Complaint> Reader::together_with(const std::vector<Complaint>& found) const {
     auto all = complaints_;
     for (const auto& one : found) {
-        const bool is_known = std::any_of(complaints_.begin(), complaints_.end(),
-            [&](const Complaint& known) { return known.field == one.field; });
-        if (!is_known && values_.contains(one.field)) all.push_back(one);
+        const bool is_known =
+            std::any_of(complaints_.begin(), complaints_.end(), [&](const Complaint& known) {
+                return ui::name_in_form(known.place) == ui::name_in_form(one.place);
+            });
+        if (!is_known && values_.contains(ui::name_in_form(one.place))) all.push_back(one);
     }
     return all;
 }

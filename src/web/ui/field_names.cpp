@@ -1,0 +1,10 @@
+#include "web/ui/field_names.hpp"
+
+namespace medskapa::web::ui {
+
+std::string name_in_form(const Place& place) {
+    if (!place.field) return place.part;
+    return std::string{name_of(*place.field)} + (place.part.empty() ? "" : "-") + place.part;
+}
+
+}  // namespace medskapa::web::ui
