@@ -42,7 +42,7 @@ Process open_process(sql::Writer& writer) {
     draft.slug = "bench";
     draft.name = {"Strategin", "The strategy"};
     draft.contact_email = "rus@example.org";
-    InspelChoices choices{{{{}, "resor", {"Resor"}}}, {{"allt", {"Allt"}}}, {}};
+    InspelChoices choices{{{{}, "resor", {"Resor", ""}}}, {{"allt", {"Allt", ""}}}, {}};
     for (int i = 0; i < 8; ++i)
         choices.municipalities.push_back({fmt::format("23{:02}", i), fmt::format("K{}", i)});
     return must(app::perform(

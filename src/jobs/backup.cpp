@@ -18,7 +18,7 @@ using store::Installation;
 constexpr std::size_t most_log_keys = 1000;
 constexpr auto zone = "Europe/Stockholm";
 
-[[noreturn]] void give_up(const char* sentence, std::vector<std::string> holes = {}) {
+[[noreturn]] void give_up(const char* sentence, Holes holes = {}) {
     throw store::InstallationUnusable{{"backup", sentence, std::move(holes)}};
 }
 

@@ -25,13 +25,13 @@ void require_title(Complaints& complaints, Localized& title) {
     if (title.empty()) complaints.push_back({"titel", N_("Write a title")});
     if (is_longer(title, longest_title))
         complaints.push_back(
-            {"titel", N_("Write a title of at most {} letters"), {std::to_string(longest_title)}});
+            {"titel", N_("Write a title of at most {} characters"), {std::to_string(longest_title)}});
 }
 
 void limit_text(Complaints& complaints, Localized& content) {
     content.change_each([](const std::string& words) { return text::trimmed(text::cleaned(words)); });
     if (is_longer(content, longest_text))
-        complaints.push_back({"text", N_("Write at most {} letters"), {std::to_string(longest_text)}});
+        complaints.push_back({"text", N_("Write at most {} characters"), {std::to_string(longest_text)}});
 }
 
 void require_slug(Complaints& complaints, std::string_view slug) {

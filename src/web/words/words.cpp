@@ -84,7 +84,7 @@ std::string Words::hole(const medskapa::Hole& hole) const {
 
 std::string Words::complaint(const Complaint& complaint) const {
     fmt::dynamic_format_arg_store<fmt::format_context> holes;
-    for (const auto& text : complaint.holes) holes.push_back(spoken(text));
+    for (const auto& one : complaint.holes) holes.push_back(hole(one));
     return filled(found(complaint.message), holes);
 }
 

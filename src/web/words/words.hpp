@@ -27,6 +27,7 @@ struct Formats {
     std::string day_of_year;             // {0} day, {1} month
     std::string days_of_month;           // {0} first day, {1} last day, {2} month, {3} year
     std::string clock;                   // {0} hour, {1} minute
+    std::string clock_of_seconds;        // {0} hour, {1} minute, {2} second
 };
 
 /// Everything the site says in one language. A sentence is named by its English self; locale/ holds the
@@ -100,7 +101,6 @@ private:
     /// With marks where the words are the fallback's and this language asks for them.
     std::string said(std::string words, bool is_fallback) const;
     std::string filled(Sentence, fmt::format_args holes) const;
-    std::string spoken(const std::string& hole) const;
     Html with_markup(Sentence, std::vector<Html> holes) const;
     std::string grouped(std::string digits) const;
     void read_formats();

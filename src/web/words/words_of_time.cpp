@@ -3,14 +3,6 @@
 namespace medskapa::web {
 namespace {
 
-using time::Date;
-
-Date date_of(Day day) {
-    const std::chrono::year_month_day ymd{day};
-    return {
-        static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day())};
-}
-
 Day day_of(LocalTime t) {
     return std::chrono::floor<std::chrono::days>(t);
 }
@@ -37,22 +29,22 @@ void Words::read_formats() {
         .day_of_year = words.in("day, month", "{0} {1}"),
         .days_of_month = words.in("first day, last day, month, year", "{0}–{1} {2} {3}"),
         .clock = words.in("hour, minute", "{0:02}:{1:02}"),
+        .clock_of_seconds = words.in("hour, minute, second", "{0:02}:{1:02}:{2:02}"),
     };
 }
 
-std::string Words::spoken(const std::string& hole) const {
-    const auto date = time::read_date(hole);
-    if (!date || date->month < 1 || date->month > 12) return hole;
-    return fmt::format(fmt::runtime(formats_.day), date->day, formats_.months[date->month - 1], date->year);
+std::string Words::date(time::Date date) const {
+    if (date.month < 1 || date.month > 12) return plain(date);
+    return fmt::format(fmt::runtime(formats_.day), date.day, formats_.months[date.month - 1], date.year);
 }
 
 std::string Words::day(Day day) const {
-    const auto date = date_of(day);
+    const auto date = time::date(day);
     return fmt::format(fmt::runtime(formats_.day), date.day, formats_.months[date.month - 1], date.year);
 }
 
 std::string Words::short_day(Day day) const {
-    const auto date = date_of(day);
+    const auto date = time::date(day);
     return fmt::format(fmt::runtime(formats_.day_of_year), date.day, formats_.months[date.month - 1]);
 }
 
@@ -67,12 +59,12 @@ std::string Words::days(Day from, Day to) const {
 }
 
 std::string Words::month_year(Day day) const {
-    const auto date = date_of(day);
+    const auto date = time::date(day);
     return fmt::format("{} {}", formats_.months[date.month - 1], date.year);
 }
 
 std::string Words::month_short(Day day) const {
-    return formats_.short_months[date_of(day).month - 1];
+    return formats_.short_months[time::date(day).month - 1];
 }
 
 std::string Words::season(Day day) const {
@@ -100,10 +92,12 @@ std::string Words::moment(LocalTime t) const {
 }
 
 std::string Words::moment(Instant t) const {
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(t).time_since_epoch();
-    const LocalTime utc{seconds};
-    return fmt::format("{}{}{:02} UTC", moment(utc), language_ == Language::sv ? '.' : ':',
-        std::chrono::hh_mm_ss{utc - day_of(utc)}.seconds().count());
+    const LocalTime utc{std::chrono::floor<std::chrono::seconds>(t).time_since_epoch()};
+    const std::chrono::hh_mm_ss time{utc - day_of(utc)};
+    return day(day_of(utc)) + " " +
+           fmt::format(fmt::runtime(formats_.clock_of_seconds), time.hours().count(), time.minutes().count(),
+               time.seconds().count()) +
+           " UTC";
 }
 
 std::string Words::until(Day last, Day today) const {
