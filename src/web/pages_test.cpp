@@ -127,9 +127,7 @@ TEST_CASE("a page in a language that lacks words says the rest in Swedish, and w
         TestSite house{home};
         auto offered = house.world.revision;
         offered.languages = all_languages();
-        REQUIRE(home.write([&](sql::Transaction& tx) {
-            return app::describe_process(tx, may(Action::edit_site, offered), offered, offered);
-        }));
+        REQUIRE(home.act(offered, [&](auto& act) { return app::describe_process(act, offered); }));
         const auto page = house.get("/sma/processer/rus-2050/kalender");
 
         CHECK(says(page, "<html lang=\"sma\">"));
