@@ -59,6 +59,7 @@ struct TestSite {
         request.method = method;
         const auto mark = target.find('?');
         request.path = target.substr(0, mark);
+        if (mark != target.npos) request.query_text = target.substr(mark + 1);
         request.headers["host"] = "localhost:8080";
         if (!session_id.empty()) request.headers["cookie"] = "ms=" + session_id;
         if (!session_id.empty()) request.form.emplace_back("bevis", csrf(session_id));

@@ -1,5 +1,6 @@
 #include "domain/inspel/original_file.hpp"
 
+#include "domain/field.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "base/zip.hpp"
@@ -75,7 +76,7 @@ std::string plain_name(std::string_view name) {
 }
 
 tl::unexpected<Failure> unfit(const char* why) {
-    return refuse(Failure::Kind::invalid, {{"fil", why}});
+    return refuse(Failure::Kind::invalid, {{Field::file, why}});
 }
 
 }  // namespace

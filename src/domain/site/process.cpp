@@ -22,16 +22,16 @@ bool is_longer(const Localized& words, std::size_t characters) {
 
 void require_title(Complaints& complaints, Localized& title) {
     title.change_each([](const std::string& words) { return text::one_line(words); });
-    if (title.empty()) complaints.push_back({"titel", N_("Write a title")});
+    if (title.empty()) complaints.push_back({Field::title, N_("Write a title")});
     if (is_longer(title, longest_title))
         complaints.push_back(
-            {"titel", N_("Write a title of at most {} characters"), {std::to_string(longest_title)}});
+            {Field::title, N_("Write a title of at most {} characters"), {std::to_string(longest_title)}});
 }
 
 void limit_text(Complaints& complaints, Localized& content) {
     content.change_each([](const std::string& words) { return text::trimmed(text::cleaned(words)); });
     if (is_longer(content, longest_text))
-        complaints.push_back({"text", N_("Write at most {} characters"), {std::to_string(longest_text)}});
+        complaints.push_back({Field::text, N_("Write at most {} characters"), {std::to_string(longest_text)}});
 }
 
 void require_slug(Complaints& complaints, std::string_view slug) {
@@ -141,7 +141,7 @@ Result<NewsItem> checked(NewsItem item) {
     Complaints complaints;
     require_title(complaints, item.title);
     limit_text(complaints, item.text);
-    if (item.text.empty()) complaints.push_back({"text", N_("Write the news. A sentence is enough")});
+    if (item.text.empty()) complaints.push_back({Field::text, N_("Write the news. A sentence is enough")});
     return unless(complaints, std::move(item));
 }
 
