@@ -7,7 +7,7 @@ set(common_headers <algorithm> <array> <chrono> <cstdint> <functional> <map> <me
 
 if(MEDSKAPA_PRECOMPILE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # GCC 12 forgets which precompiled lines are the library's own, and gives false alarms about them.
-    add_compile_options(-Wno-array-bounds -Wno-restrict)
+    add_compile_options(-Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread)
 endif()
 if(MEDSKAPA_PRECOMPILE AND CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # Otherwise ccache cannot tell what a file with a precompiled header depends on. bin/build sets its sloppiness.
