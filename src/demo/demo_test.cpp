@@ -40,12 +40,12 @@ struct Filled {
 
 TEST_CASE("the demo is the whole finished process and a living one with work to do") {
     const Filled demo;
-    const auto states = store::tally_of(*demo.db, demo.finished.id, "state");
+    const auto states = store::tally_of(*demo.db, demo.finished.id, store::Counter::state);
     CHECK(states.at("published") >= 82);
     CHECK(states.at("declined") == 2);
-    CHECK(store::tally_of(*demo.db, demo.finished.id, "desk").at("unanswered") == 0);
-    CHECK(store::tally_of(*demo.db, demo.living.id, "state").at("received") == 6);
-    CHECK(store::tally_of(*demo.db, demo.living.id, "desk").at("unanswered") == 13);
+    CHECK(store::tally_of(*demo.db, demo.finished.id, store::Counter::desk).at("unanswered") == 0);
+    CHECK(store::tally_of(*demo.db, demo.living.id, store::Counter::state).at("received") == 6);
+    CHECK(store::tally_of(*demo.db, demo.living.id, store::Counter::desk).at("unanswered") == 13);
     CHECK(demo.links.size() == 2 * names_of<Role>.size());
 }
 

@@ -149,7 +149,8 @@ inline void walk_talk(Watch& watch, const World& world) {
     detail::walk_statements(watch, talk);
     detail::walk_imports(watch, talk);
     watch("name_group", [&](auto& act) { return app::name_group(act, at, 0, "Byborna"); });
-    watch("seal_votes", [&](auto& act) { return app::seal_votes(act, talk.activity, app::Sealing::all); });
+    watch("commit_votes",
+        [&](auto& act) { return app::commit_votes(act, talk.activity, app::VotesToCommit::all); });
     watch("close_conversation", [&](auto& act) { return app::close_conversation(act, at); });
     watch("reopen_conversation", [&](auto& act) { return app::reopen_conversation(act, at); });
     watch("close_conversation", [&](auto& act) { return app::close_conversation(act, at); });

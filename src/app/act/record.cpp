@@ -1,9 +1,10 @@
 #include "app/act/record.hpp"
 
-#include "app/act/entry_type.hpp"
 #include "base/digest.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
+#include <stdexcept>
 
 namespace medskapa::app {
 
@@ -16,19 +17,20 @@ Instant time_of_next(const Act& act) {
 
 std::int64_t record(const Act& act, const LogRecord& what) {
     constexpr std::size_t bytes_of_salt = 32;
-    openlog::Entry entry{what.type, time_of_next(act), act.process().slug, what.object,
-        store::last_about(act.db(), what.object), {}, what.said};
+    openlog::Entry entry{std::string{name_of(what.type)}, time_of_next(act), act.process().slug, what.object,
+        what.object.empty() ? std::nullopt : store::last_about(act.db(), what.object), {}, what.said};
     std::vector<store::Salt> salts;
     for (const auto& [label, value] : what.committed) {
         salts.push_back({label, random_bytes(bytes_of_salt)});
         entry.commitments.push_back({label, openlog::commit(salts.back().salt, label, value)});
     }
-    entry.type = type_in_log(what.type, entry);
+    if (const auto unsound = openlog::unsound_fields(what.type, entry); !unsound.empty())
+        throw std::logic_error{fmt::format("An entry {} without a sound {}", entry.type, unsound.front())};
     return store::append(tx(act), entry, salts);
 }
 
-std::int64_t record(const Act& act, const std::string& type, const std::string& object,
-    const std::vector<Committed>& committed) {
+std::int64_t record(
+    const Act& act, EntryType type, const std::string& object, const std::vector<Committed>& committed) {
     return record(act, LogRecord{type, object, committed});
 }
 

@@ -24,18 +24,19 @@ bool is_conversation(const Act& act, const Occasion& at) {
 }
 
 std::string object(const Activity& activity) {
-    return "opinion/" + activity.slug;
+    return object_named(ObjectKind::conversation, activity.slug);
 }
 
 std::string object(const Statement& statement) {
-    return "statement/" + statement.public_id;
+    return object_named(ObjectKind::statement, statement.public_id);
 }
 
 bool takes_votes(const Occasion& at, const Conversation& conversation) {
     return at.activity.is_open(at.today) && conversation.state == Conversation::State::open;
 }
 
-Statement keep(const Act& act, const Conversation& conversation, Statement statement, const std::string& form_key) {
+Statement keep(
+    const Act& act, const Conversation& conversation, Statement statement, const std::string& form_key) {
     store::save(tx(act), conversation);
     statement.process = conversation.process;
     statement.activity = conversation.activity;
@@ -46,7 +47,8 @@ Statement keep(const Act& act, const Conversation& conversation, Statement state
 }
 
 /// Moves the conversation from one state to another, and nowhere from any other.
-Result<Conversation> moved(const Act& act, const Occasion& at, Conversation::State from, Conversation::State to) {
+Result<Conversation> moved(
+    const Act& act, const Occasion& at, Conversation::State from, Conversation::State to) {
     auto conversation = store::conversation_of(act.db(), at.activity);
     if (conversation.state != from) return refuse(Failure::Kind::conflict);
     conversation.state = to;
@@ -55,33 +57,34 @@ Result<Conversation> moved(const Act& act, const Occasion& at, Conversation::Sta
 }
 
 /// One batch; how many votes were in it.
-std::size_t seal_batch(const Act& act, const Activity& activity, std::size_t fewest) {
+std::size_t commit_batch(const Act& act, const Activity& activity, std::size_t fewest) {
     const auto before = store::last_batch(act.db(), activity.id);
     const auto after = before ? before->last_cast : 0;
     const auto lines = store::vote_lines(act.db(), activity.id, after, most_in_a_batch);
     if (lines.empty() || lines.size() < fewest) return 0;
     const auto salt_key = random_bytes(32);
-    const auto root = root_of(sealed(salt_key, lines));
+    const auto root = root_of(committed(salt_key, lines));
     const auto place =
-        record(act, LogRecord{"votes.batch", object(activity), {},
-                        {{"count", std::to_string(lines.size())}, {"root", base64(as_text(root))}}});
+        record(act, LogRecord{EntryType::votes_committed, object(activity), {},
+                        {{"count", std::to_string(lines.size())}, {"root", openlog::as_base64(root)}}});
     store::add(tx(act), store::conversation_of(act.db(), activity),
         {after, lines.back().place, static_cast<std::int64_t>(lines.size()), place, salt_key});
     return lines.size();
 }
 
-std::int64_t seal(const Act& act, const Activity& activity, Sealing sealing) {
-    const auto fewest = sealing == Sealing::all ? 1 : fewest_sealed;
+std::int64_t commit_in_batches(const Act& act, const Activity& activity, VotesToCommit which) {
+    const auto fewest = which == VotesToCommit::all ? 1 : fewest_committed;
     std::int64_t all = 0;
-    while (const auto sealed = seal_batch(act, activity, fewest)) all += static_cast<std::int64_t>(sealed);
+    while (const auto committed = commit_batch(act, activity, fewest))
+        all += static_cast<std::int64_t>(committed);
     return all;
 }
 
 void record_result(const Act& act, const Occasion& at, const OpinionResult& result) {
-    LogRecord entry{"analysis.snapshot", object(at.activity), {},
+    LogRecord entry{EntryType::conversation_frozen, object(at.activity), {},
         {{"engine", result.engine}, {"seed", std::to_string(result.seed)},
             {"votes", std::to_string(result.votes)},
-            {"sha256", base64(as_text(sha256(store::as_json(result))))}}};
+            {"sha256", openlog::as_base64(sha256(store::as_json(result)))}}};
     if (result.is_shown()) entry.said.push_back({"document", result_address(act.process(), at.activity)});
     record(act, entry);
 }
@@ -91,15 +94,25 @@ void record_openings(const Act& act, const Occasion& at) {
     std::int64_t all = 0;
     for (const auto& batch : store::batches_of(act.db(), at.activity.id)) all += batch.votes;
     const auto count = count_opened(act.db(), at.activity);
-    record(act, LogRecord{"votes.opened", object(at.activity), {},
+    record(act, LogRecord{EntryType::votes_opened, object(at.activity), {},
                     {{"count", std::to_string(all)}, {"opened", std::to_string(count.opened)},
                         {"withheld", std::to_string(count.withheld)},
                         {"openings", openings_address(act.process(), at.activity)}}});
 }
 
+EntryType type_of(Statement::State ruled) {
+    switch (ruled) {
+        case Statement::State::accepted: return EntryType::statement_accepted;
+        case Statement::State::rejected: return EntryType::statement_rejected;
+        case Statement::State::pending: break;
+    }
+    return EntryType::statement_reopened;
+}
+
 }  // namespace
 
-Result<Statement> propose_statement(Permitted<Action::vote> act, const Occasion& at, const std::string& text, const std::string& form_key) {
+Result<Statement> propose_statement(
+    Permitted<Action::vote> act, const Occasion& at, const std::string& text, const std::string& form_key) {
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
     const auto conversation = store::conversation_of(act.db(), at.activity);
     if (!takes_votes(at, conversation)) return refuse(Failure::Kind::closed);
@@ -108,11 +121,12 @@ Result<Statement> propose_statement(Permitted<Action::vote> act, const Occasion&
     if (!statement) return statement;
 
     auto kept = keep(act, conversation, *std::move(statement), form_key);
-    record(act, "statement.proposed", object(kept), {{"text", kept.text}});
+    record(act, EntryType::statement_proposed, object(kept), {{"text", kept.text}});
     return kept;
 }
 
-Result<Statement> seed_statement(Permitted<Action::moderate_statements> act, const Occasion& at, const std::string& text) {
+Result<Statement> seed_statement(
+    Permitted<Action::moderate_statements> act, const Occasion& at, const std::string& text) {
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
     const auto conversation = store::conversation_of(act.db(), at.activity);
     if (conversation.state != Conversation::State::open) return refuse(Failure::Kind::closed);
@@ -120,11 +134,12 @@ Result<Statement> seed_statement(Permitted<Action::moderate_statements> act, con
     if (!statement) return statement;
 
     auto kept = keep(act, conversation, *std::move(statement), "");
-    record(act, "statement.seeded", object(kept), {{"text", kept.text}});
+    record(act, EntryType::statement_seeded, object(kept), {{"text", kept.text}});
     return kept;
 }
 
-Result<Statement> moderate_statement(Permitted<Action::moderate_statements> act, const Occasion& at, int number, const Ruling& ruling) {
+Result<Statement> moderate_statement(
+    Permitted<Action::moderate_statements> act, const Occasion& at, int number, const Ruling& ruling) {
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
     const auto conversation = store::conversation_of(act.db(), at.activity);
     if (conversation.state == Conversation::State::frozen) return refuse(Failure::Kind::closed);
@@ -138,8 +153,7 @@ Result<Statement> moderate_statement(Permitted<Action::moderate_statements> act,
     if (!decided->note.empty()) committed.push_back({"note", decided->note});
     std::vector<openlog::Field> fields;
     if (decided->reason) fields.push_back({"reason", std::string{name_of(*decided->reason)}});
-    record(act,
-        LogRecord{"statement." + std::string{name_of(decided->state)}, object(*decided), committed, fields});
+    record(act, LogRecord{type_of(decided->state), object(*decided), committed, fields});
     return decided;
 }
 
@@ -175,14 +189,16 @@ Result<Id<Participant>> vote(Permitted<Action::vote> act, const Occasion& at, co
     return *participant;
 }
 
-Result<Conversation> set_moderation(Permitted<Action::steer_conversation> act, const Occasion& at, std::string_view moderation) {
+Result<Conversation> set_moderation(
+    Permitted<Action::steer_conversation> act, const Occasion& at, std::string_view moderation) {
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
     auto conversation = store::conversation_of(act.db(), at.activity);
     if (!find_name<Conversation::Moderation>(moderation, conversation.moderation))
         return refuse(Failure::Kind::invalid, {{Field::moderation, N_("Choose one of these")}});
     if (conversation.state == Conversation::State::frozen) return refuse(Failure::Kind::closed);
     store::save(tx(act), conversation);
-    record(act, LogRecord{"config", object(at.activity), {}, {{"moderation", std::string{moderation}}}});
+    record(act, LogRecord{EntryType::conversation_moderation_changed, object(at.activity), {},
+                    {{"moderation", std::string{moderation}}}});
     return conversation;
 }
 
@@ -190,15 +206,15 @@ Result<Conversation> close_conversation(Permitted<Action::steer_conversation> ac
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
     auto closed = moved(act, at, Conversation::State::open, Conversation::State::closed);
     if (!closed) return closed;
-    seal(act, at.activity, Sealing::all);
-    record(act, "conversation.closed", object(at.activity));
+    commit_in_batches(act, at.activity, VotesToCommit::all);
+    record(act, EntryType::conversation_closed, object(at.activity));
     return closed;
 }
 
 Result<Conversation> reopen_conversation(Permitted<Action::steer_conversation> act, const Occasion& at) {
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
     auto opened = moved(act, at, Conversation::State::closed, Conversation::State::open);
-    if (opened) record(act, "conversation.reopened", object(at.activity));
+    if (opened) record(act, EntryType::conversation_reopened, object(at.activity));
     return opened;
 }
 
@@ -214,7 +230,8 @@ Result<Conversation> freeze_conversation(Permitted<Action::steer_conversation> a
     return frozen;
 }
 
-Result<std::string> name_group(Permitted<Action::steer_conversation> act, const Occasion& at, int label, const std::string& typed) {
+Result<std::string> name_group(
+    Permitted<Action::steer_conversation> act, const Occasion& at, int label, const std::string& typed) {
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
     auto name = text::one_line(text::cleaned(typed));
     if (text::length(name) > longest_group_name)
@@ -222,14 +239,15 @@ Result<std::string> name_group(Permitted<Action::steer_conversation> act, const 
             Failure::Kind::invalid, {{Field::name, N_("Write at most {} characters"), {longest_group_name}}});
     if (label < 0 || label >= most_groups) return refuse(Failure::Kind::not_found);
     store::name_group(tx(act), store::conversation_of(act.db(), at.activity), label, name);
-    record(act,
-        LogRecord{"group.named", object(at.activity), {{"name", name}}, {{"group", std::to_string(label)}}});
+    record(act, LogRecord{EntryType::conversation_group_named, object(at.activity), {{"name", name}},
+                    {{"group", std::to_string(label)}}});
     return name;
 }
 
-Result<std::int64_t> seal_votes(Permitted<Action::steer_conversation> act, const Activity& activity, Sealing sealing) {
+Result<std::int64_t> commit_votes(
+    Permitted<Action::steer_conversation> act, const Activity& activity, VotesToCommit which) {
     if (activity.process != act.process().id) return refuse(Failure::Kind::not_allowed);
-    return seal(act, activity, sealing);
+    return commit_in_batches(act, activity, which);
 }
 
 }  // namespace medskapa::app

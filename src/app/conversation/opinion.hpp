@@ -42,7 +42,7 @@ Result<Id<Participant>> vote(Permitted<Action::vote>, const Occasion&, const Vot
 
 Result<Conversation> set_moderation(
     Permitted<Action::steer_conversation>, const Occasion&, std::string_view moderation);
-/// No more votes or statements; the votes not yet in the log are sealed.
+/// No more votes or statements; the votes not yet in the log are committed.
 Result<Conversation> close_conversation(Permitted<Action::steer_conversation>, const Occasion&);
 Result<Conversation> reopen_conversation(Permitted<Action::steer_conversation>, const Occasion&);
 /// For good: writes the digest of the last map, drawn from all votes, in the log. Refuses until that map has
@@ -52,10 +52,11 @@ Result<Conversation> freeze_conversation(Permitted<Action::steer_conversation>, 
 Result<std::string> name_group(
     Permitted<Action::steer_conversation>, const Occasion&, int label, const std::string& name);
 
-enum class Sealing { when_enough, all };
+enum class VotesToCommit { when_enough, all };
 /// Writes one log entry with the root of commitments to the votes since the last one, sorted so that order
-/// tells nothing. Fewer than `fewest_sealed` wait for more, unless all are to be sealed. Returns how many.
-Result<std::int64_t> seal_votes(Permitted<Action::steer_conversation>, const Activity&, Sealing);
-inline constexpr std::size_t fewest_sealed = 20;
+/// tells nothing. Fewer than `fewest_committed` wait for more, unless all are to be committed. Returns how
+/// many.
+Result<std::int64_t> commit_votes(Permitted<Action::steer_conversation>, const Activity&, VotesToCommit);
+inline constexpr std::size_t fewest_committed = 20;
 
 }  // namespace medskapa::app

@@ -46,7 +46,8 @@ Result<Statement> statement_of(const opinion::exchange::Comment& comment) {
 
 using StatementIds = std::map<opinion::StatementId, Id<Statement>>;
 
-Result<StatementIds> add_statements(const Act& act, const Conversation& conversation, std::vector<opinion::exchange::Comment> comments) {
+Result<StatementIds> add_statements(
+    const Act& act, const Conversation& conversation, std::vector<opinion::exchange::Comment> comments) {
     std::sort(comments.begin(), comments.end(),
         [](const auto& a, const auto& b) { return a.statement < b.statement; });
     StatementIds ids;
@@ -101,7 +102,8 @@ struct PastVotes {
     const std::vector<opinion::exchange::Event>& votes;
 };
 
-Result<std::int64_t> add_votes(const Act& act, const Occasion& at, const Conversation& conversation, const PastVotes& past) {
+Result<std::int64_t> add_votes(
+    const Act& act, const Occasion& at, const Conversation& conversation, const PastVotes& past) {
     Newcomers newcomers{act, conversation};
     for (const auto& vote : past.votes) {
         const auto statement = past.statements.find(vote.statement);
@@ -113,8 +115,8 @@ Result<std::int64_t> add_votes(const Act& act, const Occasion& at, const Convers
                 static_cast<Stance>(static_cast<int>(vote.vote)), instant(vote.timestamp), std::nullopt});
     }
     const auto count = static_cast<std::int64_t>(past.votes.size());
-    record(act,
-        LogRecord{"votes.imported", "opinion/" + at.activity.slug, {}, {{"count", std::to_string(count)}}});
+    record(act, LogRecord{EntryType::votes_imported, object_named(ObjectKind::conversation, at.activity.slug),
+                    {}, {{"count", std::to_string(count)}}});
     return count;
 }
 
@@ -146,7 +148,8 @@ std::optional<std::int64_t> write_votes(
     return lines.back().place;
 }
 
-Result<std::int64_t> import_votes(Permitted<Action::steer_conversation> act, const Occasion& at, const std::vector<opinion::exchange::Event>& votes) {
+Result<std::int64_t> import_votes(Permitted<Action::steer_conversation> act, const Occasion& at,
+    const std::vector<opinion::exchange::Event>& votes) {
     const auto conversation = importable(act, at);
     if (!conversation) return tl::unexpected{conversation.error()};
     StatementIds statements;
@@ -155,7 +158,8 @@ Result<std::int64_t> import_votes(Permitted<Action::steer_conversation> act, con
     return add_votes(act, at, *conversation, {statements, votes});
 }
 
-Result<std::int64_t> import_talk(Permitted<Action::steer_conversation> act, const Occasion& at, const PastTalk& past) {
+Result<std::int64_t> import_talk(
+    Permitted<Action::steer_conversation> act, const Occasion& at, const PastTalk& past) {
     const auto conversation = importable(act, at);
     if (!conversation) return tl::unexpected{conversation.error()};
     store::save(tx(act), *conversation);

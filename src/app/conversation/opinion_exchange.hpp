@@ -27,7 +27,7 @@ struct PastTalk {
 };
 
 /// Takes in votes of newcomers whose keys nobody has, each with its time, on statements by their numbers.
-/// Returns how many. The log tells of the act, not of each vote; seal_votes() commits to those.
+/// Returns how many. The log tells of the act, not of each vote; commit_votes() commits to those.
 Result<std::int64_t> import_votes(
     Permitted<Action::steer_conversation>, const Occasion&, const std::vector<opinion::exchange::Event>&);
 

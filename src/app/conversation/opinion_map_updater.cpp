@@ -190,8 +190,9 @@ void OpinionMapUpdater::commit_votes() {
         const auto process = store::find_process(*db_, conversation.process);
         for (const auto& activity : store::activities_of(*db_, conversation.process))
             if (activity.id == conversation.activity)
-                (void)perform(writer_, Actor::operating(), *process,
-                    [&](const Act& act) { return seal_votes(act, activity, Sealing::when_enough); });
+                (void)perform(writer_, Actor::operating(), *process, [&](const Act& act) {
+                    return app::commit_votes(act, activity, VotesToCommit::when_enough);
+                });
     }
 }
 

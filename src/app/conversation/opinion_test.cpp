@@ -125,20 +125,23 @@ TEST_CASE("where statements are read afterwards, a new one is voted on at once")
     });
 }
 
-TEST_CASE("a batch of votes is sealed from twenty votes on, and the rest when the conversation is closed") {
+TEST_CASE(
+    "a batch of votes is committed from twenty votes on, and the rest when the conversation is closed") {
     on_each_talk([](const Talk& talk) {
-        const auto seal = [&] {
+        const auto commit = [&] {
             return talk.home
                 .act(talk.process,
-                    [&](auto& act) { return app::seal_votes(act, talk.activity, app::Sealing::when_enough); })
+                    [&](auto& act) {
+                        return app::commit_votes(act, talk.activity, app::VotesToCommit::when_enough);
+                    })
                 .value();
         };
         for (int i = 0; i < 19; ++i) (void)talk.vote(key_of(i), 1, Stance::agree);
-        CHECK(seal() == 0);
+        CHECK(commit() == 0);
         (void)talk.vote(key_of(19), 1, Stance::agree);
-        CHECK(seal() == 20);
+        CHECK(commit() == 20);
         CHECK(newest_entry(talk).find("count 20") != std::string::npos);
-        CHECK(seal() == 0);
+        CHECK(commit() == 0);
 
         (void)talk.vote(key_of(20), 1, Stance::agree);
         REQUIRE(talk.act(app::close_conversation));

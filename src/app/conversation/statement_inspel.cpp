@@ -23,7 +23,8 @@ Entered entered_of(const Act& act, const Occasion& at, const Statement& statemen
 
 }  // namespace
 
-Result<Receipt> convert_statement(Permitted<Action::enter_inspel> act, const Occasion& at, int number, const std::string& secret) {
+Result<Receipt> convert_statement(
+    Permitted<Action::enter_inspel> act, const Occasion& at, int number, const std::string& secret) {
     if (at.activity.process != act.process().id) return refuse(Failure::Kind::not_allowed);
     const auto statement = store::statement_numbered(act.db(), at.activity.id, number);
     if (!statement || statement->state != Statement::State::accepted) return refuse(Failure::Kind::not_found);
@@ -31,8 +32,9 @@ Result<Receipt> convert_statement(Permitted<Action::enter_inspel> act, const Occ
     const auto receipt = enter_inspel(act, entered_of(act, at, *statement), secret);
     if (!receipt) return receipt;
     store::set_inspel(tx(act), *statement, receipt->inspel);
-    record(act, LogRecord{"statement.taken_up", "statement/" + statement->public_id, {},
-                    {{"inspel", store::find_inspel(act.db(), receipt->inspel)->public_id}}});
+    record(act,
+        LogRecord{EntryType::statement_converted, object_named(ObjectKind::statement, statement->public_id),
+            {}, {{"inspel", store::find_inspel(act.db(), receipt->inspel)->public_id}}});
     return receipt;
 }
 

@@ -18,7 +18,7 @@ openlog::Opening opening_of(const std::string& salt_key, const store::VoteLine& 
         openlog::value_of_vote(fmt::format("s-{}", line.statement), static_cast<int>(line.stance))};
 }
 
-std::vector<Digest> leaves_of(const std::vector<SealedVote>& votes) {
+std::vector<Digest> leaves_of(const std::vector<CommittedVote>& votes) {
     std::vector<Digest> leaves;
     for (const auto& vote : votes) leaves.push_back(openlog::leaf_hash(as_text(vote.commitment)));
     return leaves;
@@ -34,23 +34,24 @@ std::set<int> told_statements(sql::Connection& db, const Activity& activity) {
 
 }  // namespace
 
-std::vector<SealedVote> sealed(const std::string& salt_key, const std::vector<store::VoteLine>& lines) {
-    std::vector<SealedVote> votes;
+std::vector<CommittedVote> committed(const std::string& salt_key, const std::vector<store::VoteLine>& lines) {
+    std::vector<CommittedVote> votes;
     for (const auto& line : lines) {
         auto opening = opening_of(salt_key, line);
         const auto commitment = openlog::commit(opening.salt, opening.label, opening.value);
         votes.push_back({line, std::move(opening), commitment});
     }
     std::sort(votes.begin(), votes.end(),
-        [](const SealedVote& a, const SealedVote& b) { return a.commitment < b.commitment; });
+        [](const CommittedVote& a, const CommittedVote& b) { return a.commitment < b.commitment; });
     return votes;
 }
 
-std::vector<SealedVote> sealed(sql::Connection& db, const Activity& activity, const store::VoteBatch& batch) {
-    return sealed(batch.salt_key, store::vote_lines(db, activity.id, batch.after, batch.votes));
+std::vector<CommittedVote> committed(
+    sql::Connection& db, const Activity& activity, const store::VoteBatch& batch) {
+    return committed(batch.salt_key, store::vote_lines(db, activity.id, batch.after, batch.votes));
 }
 
-Digest root_of(const std::vector<SealedVote>& votes) {
+Digest root_of(const std::vector<CommittedVote>& votes) {
     return openlog::root_of(leaves_of(votes));
 }
 
@@ -58,9 +59,9 @@ std::optional<VoteReceipt> receipt_of(
     sql::Connection& db, const Activity& activity, const store::VoteLine& line) {
     for (const auto& batch : store::batches_of(db, activity.id)) {
         if (line.place > batch.last_cast) continue;
-        const auto votes = sealed(db, activity, batch);
+        const auto votes = committed(db, activity, batch);
         const auto found = std::find_if(votes.begin(), votes.end(),
-            [&](const SealedVote& vote) { return vote.line.place == line.place; });
+            [&](const CommittedVote& vote) { return vote.line.place == line.place; });
         if (found == votes.end()) return std::nullopt;
         const auto index = static_cast<std::uint64_t>(found - votes.begin());
         const auto leaves = leaves_of(votes);
@@ -78,7 +79,7 @@ bool is_opened(sql::Connection& db, const Activity& activity) {
 std::string openings_of(sql::Connection& db, const Activity& activity, const store::VoteBatch& batch) {
     const auto told = told_statements(db, activity);
     std::string rows;
-    for (const auto& vote : sealed(db, activity, batch)) {
+    for (const auto& vote : committed(db, activity, batch)) {
         openlog::OpenedVote row{static_cast<std::uint64_t>(batch.log_place), vote.commitment, {}};
         if (vote.line.counts && told.contains(vote.line.statement))
             row.vote = openlog::OpenedVote::Vote{fmt::format("s-{}", vote.line.statement),

@@ -8,16 +8,16 @@
 namespace medskapa::app {
 
 /// A vote and the promise that the log's entry holds of it.
-struct SealedVote {
+struct CommittedVote {
     store::VoteLine line;
     openlog::Opening opening;
     Digest commitment;
 };
 /// By commitment, so that the order tells nothing of time. O(n log n).
-std::vector<SealedVote> sealed(const std::string& salt_key, const std::vector<store::VoteLine>&);
-std::vector<SealedVote> sealed(sql::Connection&, const Activity&, const store::VoteBatch&);
+std::vector<CommittedVote> committed(const std::string& salt_key, const std::vector<store::VoteLine>&);
+std::vector<CommittedVote> committed(sql::Connection&, const Activity&, const store::VoteBatch&);
 /// What the entry says of them: the root of the tree over the commitments.
-Digest root_of(const std::vector<SealedVote>&);
+Digest root_of(const std::vector<CommittedVote>&);
 
 /// What shows that a vote was counted in: its opening, its place in its batch, and the batch's entry.
 struct VoteReceipt {

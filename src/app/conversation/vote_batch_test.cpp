@@ -8,12 +8,12 @@ using namespace example;
 
 namespace {
 
-/// A conversation whose votes were sealed in two batches; everybody's vote on the first statement was changed
-/// in the second.
-struct Sealed {
+/// A conversation whose votes were committed in two batches; everybody's vote on the first statement was
+/// changed in the second.
+struct CommittedTalk {
     Talk talk;
 
-    explicit Sealed(TestDatabase& home) : talk{start_talk(home, settle(home).revision)} {
+    explicit CommittedTalk(TestDatabase& home) : talk{start_talk(home, settle(home).revision)} {
         vote(1, 20, Stance::agree);
         commit_votes();
         vote(1, 20, Stance::disagree);
@@ -25,8 +25,9 @@ struct Sealed {
         for (int person = 0; person < people; ++person) (void)talk.vote(key_of(person), statement, stance);
     }
     void commit_votes() const {
-        REQUIRE(talk.home.act(talk.process,
-            [&](auto& act) { return app::seal_votes(act, talk.activity, app::Sealing::when_enough); }));
+        REQUIRE(talk.home.act(talk.process, [&](auto& act) {
+            return app::commit_votes(act, talk.activity, app::VotesToCommit::when_enough);
+        }));
     }
     void freeze() const {
         auto updater = updater_of(talk);
@@ -53,13 +54,13 @@ struct Sealed {
 
 TEST_CASE("each vote has a receipt that leads to its batch's entry, also one that was changed later") {
     on_each_database([](TestDatabase& home) {
-        const Sealed sealed{home};
-        REQUIRE(sealed.batches().size() == 2);
-        REQUIRE(sealed.lines().size() == 44);
-        for (const auto& line : sealed.lines()) {
-            const auto receipt = app::receipt_of(sealed.db(), sealed.talk.activity, line);
+        const CommittedTalk committed{home};
+        REQUIRE(committed.batches().size() == 2);
+        REQUIRE(committed.lines().size() == 44);
+        for (const auto& line : committed.lines()) {
+            const auto receipt = app::receipt_of(committed.db(), committed.talk.activity, line);
             REQUIRE(receipt);
-            const auto said = sealed.entry(receipt->log_place);
+            const auto said = committed.entry(receipt->log_place);
             const auto& opening = receipt->opening;
             const auto leaf =
                 openlog::leaf_hash(as_text(openlog::commit(opening.salt, "vote", opening.value)));
@@ -72,28 +73,28 @@ TEST_CASE("each vote has a receipt that leads to its batch's entry, also one tha
 
 TEST_CASE("a vote that waits for its batch has no receipt yet") {
     detail::on_sqlite([](TestDatabase& home) {
-        const Sealed sealed{home};
-        sealed.vote(2, 1, Stance::disagree);
-        CHECK_FALSE(app::receipt_of(sealed.db(), sealed.talk.activity, sealed.lines().back()));
+        const CommittedTalk committed{home};
+        committed.vote(2, 1, Stance::disagree);
+        CHECK_FALSE(app::receipt_of(committed.db(), committed.talk.activity, committed.lines().back()));
     });
 }
 
 TEST_CASE("frozen votes are opened for everybody to count, but not what was changed, nor fewer than five") {
     on_each_database([](TestDatabase& home) {
-        const Sealed sealed{home};
-        CHECK_FALSE(app::is_opened(sealed.db(), sealed.talk.activity));
-        CHECK_THROWS_AS(app::openings_file(sealed.db(), sealed.talk.activity), std::logic_error);
-        sealed.freeze();
+        const CommittedTalk committed{home};
+        CHECK_FALSE(app::is_opened(committed.db(), committed.talk.activity));
+        CHECK_THROWS_AS(app::openings_file(committed.db(), committed.talk.activity), std::logic_error);
+        committed.freeze();
 
         std::vector<openlog::CommittedBatch> batches;
-        for (const auto& batch : sealed.batches()) batches.push_back(sealed.as_entry_says(batch));
+        for (const auto& batch : committed.batches()) batches.push_back(committed.as_entry_says(batch));
         const auto report =
-            openlog::check_openings(0, app::openings_file(sealed.db(), sealed.talk.activity), batches);
+            openlog::check_openings(0, app::openings_file(committed.db(), committed.talk.activity), batches);
 
         CHECK(report.findings.empty());
         CHECK(report.opened == 20);
         CHECK(report.totals == openlog::OpenedTotals{{"s-1", {{-1, 20}}}});
-        const auto said = sealed.entry(store::log_size(sealed.db()) - 1);
+        const auto said = committed.entry(store::log_size(committed.db()) - 1);
         CHECK(said.type == "votes.opened");
         CHECK(said.field("count") == "44");
         CHECK(said.field("opened") == "20");

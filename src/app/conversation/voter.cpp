@@ -27,7 +27,8 @@ std::vector<openlog::Field> said_of(const Population& population) {
 
 }  // namespace
 
-Result<Background> tell_background(Permitted<Action::vote> act, const Occasion& at, const std::string& key, const Background& typed) {
+Result<Background> tell_background(
+    Permitted<Action::vote> act, const Occasion& at, const std::string& key, const Background& typed) {
     const auto person = voter(act, at, key);
     if (!person) return tl::unexpected{person.error()};
     auto told = check_background(typed, store::municipalities_of(act.db(), act.process().id));
@@ -35,7 +36,8 @@ Result<Background> tell_background(Permitted<Action::vote> act, const Occasion& 
     return told;
 }
 
-Result<Population> set_population(Permitted<Action::steer_conversation> act, const Occasion& at, const Population& typed) {
+Result<Population> set_population(
+    Permitted<Action::steer_conversation> act, const Occasion& at, const Population& typed) {
     if (at.activity.process != act.process().id) return refuse(Failure::Kind::not_allowed);
     const auto conversation = store::conversation_of(act.db(), at.activity);
     if (conversation.state == Conversation::State::frozen) return refuse(Failure::Kind::closed);
@@ -43,17 +45,19 @@ Result<Population> set_population(Permitted<Action::steer_conversation> act, con
     if (!population) return population;
     store::save(tx(act), conversation);
     store::set_population(tx(act), conversation, *population);
-    record(act, LogRecord{"population.set", "opinion/" + at.activity.slug, {}, said_of(*population)});
+    record(act, LogRecord{EntryType::conversation_population_changed,
+                    object_named(ObjectKind::conversation, at.activity.slug), {}, said_of(*population)});
     return population;
 }
 
-Result<Id<Participant>> withdraw_votes(Permitted<Action::vote> act, const Occasion& at, const std::string& key) {
+Result<Id<Participant>> withdraw_votes(
+    Permitted<Action::vote> act, const Occasion& at, const std::string& key) {
     const auto person = voter(act, at, key);
     if (!person) return person;
     if (store::conversation_of(act.db(), at.activity).state == Conversation::State::frozen)
         return refuse(Failure::Kind::closed);
     store::erase_voter(tx(act), at.activity.id, *person);
-    record(act, "votes.withdrawn", "opinion/" + at.activity.slug);
+    record(act, EntryType::votes_withdrawn, object_named(ObjectKind::conversation, at.activity.slug));
     return person;
 }
 

@@ -62,17 +62,17 @@ TEST_CASE("votes taken back while nobody keeps the map are not on it when it is 
     });
 }
 
-TEST_CASE("what was sealed stays provable when a voter has left, and their votes are not opened") {
+TEST_CASE("what was committed stays provable when a voter has left, and their votes are not opened") {
     on_each_talk([](const Talk& talk) {
         vote_in_camps(talk, 12);
-        REQUIRE(talk.home.act(
-            talk.process, [&](auto& act) { return app::seal_votes(act, talk.activity, app::Sealing::all); }));
+        REQUIRE(talk.home.act(talk.process,
+            [&](auto& act) { return app::commit_votes(act, talk.activity, app::VotesToCommit::all); }));
         const auto batch = store::last_batch(*talk.home.db, talk.activity.id).value();
-        const auto before = app::sealed(*talk.home.db, talk.activity, batch);
+        const auto before = app::committed(*talk.home.db, talk.activity, batch);
 
         REQUIRE(withdraw(talk, 11));
 
-        const auto after = app::sealed(*talk.home.db, talk.activity, batch);
+        const auto after = app::committed(*talk.home.db, talk.activity, batch);
         CHECK(app::root_of(after) == app::root_of(before));
         const auto counting = [](const auto& votes) {
             return std::count_if(

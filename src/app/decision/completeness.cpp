@@ -15,9 +15,10 @@ std::string figures(const Missing& missing) {
 
 AnswersDeclared counted(sql::Connection& db, const Process& process) {
     AnswersDeclared declared;
-    declared.inspel =
-        store::tally_of(db, process.id, "state")[std::string{name_of(Inspel::State::published)}];
-    for (const auto& [outcome, n] : store::tally_of(db, process.id, "issue")) declared.issues += n;
+    declared.inspel = store::tally_of(
+        db, process.id, store::Counter::state)[std::string{name_of(Inspel::State::published)}];
+    for (const auto& [outcome, n] : store::tally_of(db, process.id, store::Counter::issue))
+        declared.issues += n;
     return declared;
 }
 
@@ -29,7 +30,7 @@ Result<Waiver> waive_missing(Permitted<Action::decide> act, const std::string& r
     waiver->process = act.process().id;
     waiver->waived_at = act.now();
     waiver->id = store::add(tx(act), *waiver);
-    record(act, "answers.waived", fmt::format("waiver/{}", waiver->id.value),
+    record(act, EntryType::completeness_waived, object_named(ObjectKind::completeness, waiver->id.value),
         {{"missing", figures(waiver->missing)}, {"reason", waiver->reason}});
     return waiver;
 }
@@ -42,7 +43,7 @@ Result<AnswersDeclared> declare_answers(Permitted<Action::decide> act) {
     declared.waiver = *waiver;
     declared.declared_at = act.now();
     store::add(tx(act), process.id, declared);
-    record(act, "answers.declared", "process/" + process.slug,
+    record(act, EntryType::completeness_declared, object_named(ObjectKind::process, process.slug),
         {{"answered", fmt::format("{} {}", declared.inspel, declared.issues)}});
     return declared;
 }

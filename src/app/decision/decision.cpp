@@ -41,11 +41,11 @@ Result<Subject> subject_of(const Act& act, const Decision& decision) {
 }
 
 std::string object(const Decision& decision) {
-    return fmt::format("decision/{}", decision.id.value);
+    return object_named(ObjectKind::decision, decision.id.value);
 }
 
 std::string object(const SamiConsultation& consultation) {
-    return fmt::format("consultation/{}", consultation.id.value);
+    return object_named(ObjectKind::consultation, consultation.id.value);
 }
 
 /// Digests are kept in hexadecimal digits and logged in base 64.
@@ -56,7 +56,8 @@ std::string as_logged(const std::string& digest) {
 /// What is decided on is said in the open, so that anybody can hold the text against it.
 void record_decision(const Act& act, const Decision& decision, const Subject& subject) {
     const auto document = store::find_document(act.db(), subject.version.document).value();
-    record(act, {"decision", object(decision), {{"dissent", decision.dissent}, {"text", decision.text}},
+    record(act, {EntryType::decision_taken, object(decision),
+                    {{"dissent", decision.dissent}, {"text", decision.text}},
                     {{"body", subject.body.slug}, {"date", time::iso(decision.decided_on)},
                         {"case_number", decision.diary_number}, {"sha256", as_logged(decision.digest)},
                         {"document", address_of(act.process(), document, subject.version)}}});
@@ -64,15 +65,17 @@ void record_decision(const Act& act, const Decision& decision, const Subject& su
 
 /// Minutes and letters have a digest; what is only told of has none.
 void record_event(const Act& act, const SamiConsultation& c, const SamiConsultation::Event& event) {
-    LogRecord entry{event.digest.empty() ? "consultation.noted" : "consultation", object(c),
-        {{"counterpart", c.counterpart}, {"text", event.text}},
+    LogRecord entry{
+        event.digest.empty() ? EntryType::consultation_noted : EntryType::consultation_minutes_registered,
+        object(c), {{"counterpart", c.counterpart}, {"text", event.text}},
         {{"date", time::iso(event.day)}, {"event", std::string{name_of(event.kind)}}}};
     if (!event.digest.empty()) entry.said.push_back({"sha256", as_logged(event.digest)});
     record(act, entry);
 }
 
 void record_outcome(const Act& act, const SamiConsultation& c) {
-    record(act, {"consultation.outcome", object(c), {{"counterpart", c.counterpart}, {"motive", c.motive}},
+    record(act, {EntryType::consultation_outcome_changed, object(c),
+                    {{"counterpart", c.counterpart}, {"motive", c.motive}},
                     {{"outcome", std::string{name_of(c.outcome)}}}});
 }
 
@@ -105,7 +108,7 @@ Result<Decision> tell_of_notice(Permitted<Action::decide> act, int number, Day n
     auto decision = checked(*known, today);
     if (!decision) return decision;
     store::set_notice(tx(act), *decision);
-    record(act, {"decision.noticed", object(*decision), {}, {{"date", time::iso(noticed_on)}}});
+    record(act, {EntryType::decision_announced, object(*decision), {}, {{"date", time::iso(noticed_on)}}});
     return decision;
 }
 
@@ -132,7 +135,8 @@ Result<SamiConsultation> change_consultation(Permitted<Action::decide> act, cons
     return consultation;
 }
 
-Result<SamiConsultation> note_consultation(Permitted<Action::decide> act, int number, const SamiConsultation::Event& draft, Day today) {
+Result<SamiConsultation> note_consultation(
+    Permitted<Action::decide> act, int number, const SamiConsultation::Event& draft, Day today) {
     const auto known = store::sami_consultation_numbered(act.db(), act.process().id, number);
     if (!known) return refuse(Failure::Kind::not_found);
     const auto event = checked(draft, today);

@@ -42,11 +42,13 @@ Result<Document> open_document(Permitted<Action::edit_text> act, Document draft,
     Lines kept;
     for (const auto& line : lines) kept.push_back(store::add(tx(act), *document, line));
     store::set_lines(tx(act), version, kept);
-    record(act, {"text.version", "text/" + document->code, {}, {{"sha256", digest_of(manuscript(kept))}}});
+    record(act, {EntryType::document_added, object_named(ObjectKind::document, document->code), {},
+                    {{"sha256", digest_of(manuscript(kept))}}});
     return document;
 }
 
-Result<Version> freeze(Permitted<Action::freeze_text> act, const Document& document, Version::Kind kind, const std::string& title) {
+Result<Version> freeze(Permitted<Action::freeze_text> act, const Document& document, Version::Kind kind,
+    const std::string& title) {
     const auto& process = act.process();
     if (document.process != process.id) return not_yours();
     if (const auto may = may_freeze_as(kind, store::newest_frozen(act.db(), document.id)); !may)
@@ -70,9 +72,11 @@ Result<Version> freeze(Permitted<Action::freeze_text> act, const Document& docum
     next.number = version.number + 1;
     next.id = store::add(tx(act), next);
     store::set_lines(tx(act), next, lines);
-    record(act,
-        {"text.version", fmt::format("text/{}/{}", document.code, version.number), {{"title", version.title}},
-            {{"sha256", digest_of(text)}, {"document", address_of(process, document, version)}}});
+    record(act, {EntryType::document_frozen,
+                    part_named(object_named(ObjectKind::document, document.code), ObjectKind::version,
+                        version.number),
+                    {{"title", version.title}},
+                    {{"sha256", digest_of(text)}, {"document", address_of(process, document, version)}}});
     return version;
 }
 
@@ -86,8 +90,8 @@ Result<Change> link_answer(Permitted<Action::handle_issues> act, Id<Issue> id, i
     store::change(tx(act), *answer);
     const Cause cause{Cause::Kind::issue, issue->id.value};
     store::add_cause(tx(act), *change, cause);
-    record(act, "link",
-        fmt::format("change/{}/{}", change->number, *name_of_cause(act.db(), process.id, cause)));
+    record(act, EntryType::change_linked,
+        object_named(ObjectKind::change, change->number) + "/" + *name_of_cause(act.db(), process.id, cause));
     return *change;
 }
 

@@ -16,7 +16,8 @@ tl::unexpected<Failure> not_found() {
 }
 
 /// What becomes of the editor's words when somebody else has been there since.
-Result<std::string> merged_words(const Act& act, const Line& now, const Edit& edit, const std::string& words) {
+Result<std::string> merged_words(
+    const Act& act, const Line& now, const Edit& edit, const std::string& words) {
     if (now.revision == edit.seen) return words;
     const auto merge = merge_words(store::words_of(act.db(), edit.seen), words, now.text);
     if (merge.is_clean()) return merge.text;
@@ -27,7 +28,8 @@ Result<std::string> merged_words(const Act& act, const Line& now, const Edit& ed
     return refuse(Failure::Kind::conflict, complaints);
 }
 
-Result<std::string> code_of_new(const Act& act, const DraftContext& context, const Lines& lines, std::size_t place, const Insertion& insertion) {
+Result<std::string> code_of_new(const Act& act, const DraftContext& context, const Lines& lines,
+    std::size_t place, const Insertion& insertion) {
     const auto taken = store::codes_of(act.db(), context.document.id);
     if (insertion.code.empty() && insertion.kind == Node::Kind::paragraph)
         return next_paragraph_code(lines, place, taken);
@@ -62,7 +64,8 @@ Result<Line> edit_words(Permitted<Action::edit_text> act, const Document& docume
     return changed;
 }
 
-Result<Line> add_line(Permitted<Action::edit_text> act, const Document& document, const Insertion& insertion) {
+Result<Line> add_line(
+    Permitted<Action::edit_text> act, const Document& document, const Insertion& insertion) {
     const auto context = draft_context_of(act, document);
     if (!context) return tl::unexpected{context.error()};
     auto lines = context->lines(act);
@@ -88,7 +91,8 @@ Result<Line> add_line(Permitted<Action::edit_text> act, const Document& document
     return added;
 }
 
-Result<Line> remove_line(Permitted<Action::edit_text> act, const Document& document, Id<Node> node, const Grounds& given) {
+Result<Line> remove_line(
+    Permitted<Action::edit_text> act, const Document& document, Id<Node> node, const Grounds& given) {
     const auto context = draft_context_of(act, document);
     if (!context) return tl::unexpected{context.error()};
     auto lines = context->lines(act);
@@ -105,7 +109,8 @@ Result<Line> remove_line(Permitted<Action::edit_text> act, const Document& docum
     return removed;
 }
 
-Result<Line> move_line(Permitted<Action::edit_text> act, const Document& document, Id<Node> node, Id<Node> after, const Grounds& given) {
+Result<Line> move_line(Permitted<Action::edit_text> act, const Document& document, Id<Node> node,
+    Id<Node> after, const Grounds& given) {
     const auto context = draft_context_of(act, document);
     if (!context) return tl::unexpected{context.error()};
     const auto lines = moved(context->lines(act), node, after);
@@ -185,7 +190,7 @@ Result<Node> set_node_type(Permitted<Action::edit_text> act, Id<Node> id, Node::
         return not_found();
     known->node.type = type;
     store::set_type(tx(act), id, type);
-    record(act, "config", object(known->node));
+    record(act, EntryType::text_classified, object(known->node));
     return known->node;
 }
 

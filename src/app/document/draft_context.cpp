@@ -31,8 +31,9 @@ std::string cited(const Act& act, const Grounds& grounds) {
 void keep_causes(const Act& act, const Change& change, const Grounds& grounds) {
     for (const auto& cause : grounds.causes) {
         store::add_cause(tx(act), change, cause);
-        record(act, "link",
-            fmt::format("change/{}/{}", change.number, *name_of_cause(act.db(), act.process().id, cause)));
+        record(act, EntryType::change_linked,
+            object_named(ObjectKind::change, change.number) + "/" +
+                *name_of_cause(act.db(), act.process().id, cause));
     }
 }
 
@@ -53,7 +54,7 @@ Change::Kind taken_together(Change::Kind known, Change::Kind next) {
 }  // namespace
 
 std::string object(const Node& node) {
-    return "text/" + node.code;
+    return object_named(ObjectKind::text, node.code);
 }
 
 Result<DraftContext> draft_context_of(const Act& act, const Document& document) {
@@ -66,12 +67,13 @@ std::optional<std::string> name_of_cause(sql::Connection& db, Id<Process> proces
     if (cause.kind == Cause::Kind::inspel) {
         const auto inspel = store::find_inspel(db, {cause.id});
         if (!inspel || inspel->process != process) return std::nullopt;
-        return "inspel/" + inspel->public_id;
+        return object_named(ObjectKind::inspel, inspel->public_id);
     }
     if (cause.kind == Cause::Kind::issue) {
         const auto issue = store::find_issue(db, process, {cause.id});
         if (!issue) return std::nullopt;
-        return fmt::format("inspel/{}/{}", store::find_inspel(db, issue->inspel)->public_id, issue->position);
+        return part_named(object_named(ObjectKind::inspel, store::find_inspel(db, issue->inspel)->public_id),
+            ObjectKind::issue, issue->position);
     }
     return fmt::format("{}/{}", name_of(cause.kind), cause.id);
 }
@@ -93,7 +95,7 @@ std::string digest_of(const std::string& text) {
 
 void record_text(const Act& act, const Node& node, const std::string& text, const Grounds& grounds) {
     const auto cites = cited(act, grounds);
-    record(act, {"text.version", object(node), {{"reason", grounds.reason}},
+    record(act, {EntryType::text_changed, object(node), {{"reason", grounds.reason}},
                     {{"sha256", digest_of(text)}, cites.empty() ? openlog::Field{"reason", "editorial"}
                                                                 : openlog::Field{"cites", cites}}});
 }

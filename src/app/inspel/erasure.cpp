@@ -13,8 +13,8 @@ namespace {
 
 void take_off_lists(const Act& act, const Inspel& inspel) {
     drop_unanswered(act, inspel);
-    store::count(tx(act), inspel.process, "state", name_of(inspel.state), -1);
-    store::count(tx(act), inspel.process, "state", name_of(Inspel::State::erased), 1);
+    store::count(tx(act), inspel.process, store::Counter::state, name_of(inspel.state), -1);
+    store::count(tx(act), inspel.process, store::Counter::state, name_of(Inspel::State::erased), 1);
     if (inspel.state == Inspel::State::published) store::count_published(tx(act), inspel, -1);
 }
 
@@ -42,11 +42,10 @@ Result<Inspel> erase_inspel(Permitted<Action::erase> act, int number, const Eras
     store::change(tx(act), erased);
     erase_from_all(act, erased, erasure.level);
     const bool destroys = erasure.level == Erasure::Level::destroyed;
-    const auto place =
-        record(act, {"erased", "inspel/" + erased.public_id, {},
-                        {{"part", destroys ? "all" : "public_copy"},
-                            {"ground", std::string{name_of(erasure.ground)}},
-                            {"case_number", erasure.decision}}});
+    const auto place = record(
+        act, {EntryType::inspel_erased, object_named(ObjectKind::inspel, erased.public_id), {},
+                 {{"part", destroys ? "all" : "public_copy"},
+                     {"ground", std::string{name_of(erasure.ground)}}, {"case_number", erasure.decision}}});
     store::add_to_sweep(tx(act), place);
     return store::inspel_numbered(act.db(), act.process().id, number).value();
 }

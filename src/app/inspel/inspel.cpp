@@ -30,7 +30,7 @@ InspelChoices choices_of(sql::Connection& db, const Process& process, const Insp
 }
 
 std::string object(const Inspel& inspel) {
-    return "inspel/" + inspel.public_id;
+    return object_named(ObjectKind::inspel, inspel.public_id);
 }
 
 bool has_same_words(const Inspel& kept, const Inspel& sent) {
@@ -80,8 +80,8 @@ Result<Inspel> inspel_by_code(const Act& act, const std::string& code) {
 }
 
 void count_state(const Act& act, const Inspel& was, const Inspel& is) {
-    store::count(tx(act), is.process, "state", name_of(was.state), -1);
-    store::count(tx(act), is.process, "state", name_of(is.state), 1);
+    store::count(tx(act), is.process, store::Counter::state, name_of(was.state), -1);
+    store::count(tx(act), is.process, store::Counter::state, name_of(is.state), 1);
 }
 
 }  // namespace
@@ -94,7 +94,8 @@ std::string digest_of_code(std::string_view typed) {
     return std::string{as_text(sha256(base32_normalised(typed)))};
 }
 
-Result<Receipt> receive_inspel(Permitted<Action::give_inspel> act, const Activity& activity, const InspelDraft& draft, const FormSubmission& form) {
+Result<Receipt> receive_inspel(Permitted<Action::give_inspel> act, const Activity& activity,
+    const InspelDraft& draft, const FormSubmission& form) {
     const auto& process = act.process();
     if (activity.process != process.id) return refuse(Failure::Kind::not_allowed);
     auto inspel = compose(choices_of(act.db(), process, draft), draft, Channel::web);
@@ -114,14 +115,15 @@ Result<Receipt> receive_inspel(Permitted<Action::give_inspel> act, const Activit
         keep_inspel(act, *std::move(inspel), {draft.contact, form.form_key, code_of(form, process)});
     if (*proposal) {
         (*proposal)->inspel = receipt.inspel;
-        (*proposal)->log_place =
-            record(act, "amendment.proposed", "text/" + draft.concerns, {{"text", (*proposal)->text}});
+        (*proposal)->log_place = record(act, EntryType::amendment_proposed,
+            object_named(ObjectKind::text, draft.concerns), {{"text", (*proposal)->text}});
         store::add(tx(act), process.id, **proposal);
     }
     return receipt;
 }
 
-Result<Receipt> enter_inspel(Permitted<Action::enter_inspel> act, const Entered& entered, const std::string& secret) {
+Result<Receipt> enter_inspel(
+    Permitted<Action::enter_inspel> act, const Entered& entered, const std::string& secret) {
     auto inspel = compose(choices_of(act.db(), act.process(), entered.draft), entered.draft, entered.channel);
     if (!inspel) return tl::unexpected{inspel.error()};
     if (entered.received_at > act.now())
@@ -141,12 +143,13 @@ Receipt keep_inspel(const Act& act, Inspel inspel, const SenderDetails& details)
     inspel.id = store::add(tx(act), inspel, {details.form_key, digest_of_code(details.code)});
     const auto how_to_reach = text::one_line(details.contact);
     if (!how_to_reach.empty()) store::set_contact(tx(act), inspel, how_to_reach);
-    const auto place = record(act, "inspel.received", object(inspel),
+    const auto place = record(act, EntryType::inspel_received, object(inspel),
         {{"author", inspel.organisation}, {"text", inspel.text}, {"title", inspel.title}});
     return {inspel.id, inspel.number, details.code, place, false};
 }
 
-Result<Inspel> complete_inspel(Permitted<Action::follow_inspel> act, const std::string& code, const std::string& typed, const std::string& form_key) {
+Result<Inspel> complete_inspel(Permitted<Action::follow_inspel> act, const std::string& code,
+    const std::string& typed, const std::string& form_key) {
     auto inspel = inspel_by_code(act, code);
     if (!inspel) return inspel;
     if (!is_living(*inspel)) return refuse(Failure::Kind::closed);
@@ -154,7 +157,7 @@ Result<Inspel> complete_inspel(Permitted<Action::follow_inspel> act, const std::
     if (!text) return tl::unexpected{text.error()};
 
     if (store::add(tx(act), *inspel, {{}, inspel->id, *text, act.now(), false}, form_key))
-        record(act, "inspel.completed", object(*inspel), {{"text", *text}});
+        record(act, EntryType::addition_received, object(*inspel), {{"text", *text}});
     return inspel;
 }
 
@@ -171,7 +174,7 @@ Result<Inspel> withdraw_inspel(Permitted<Action::follow_inspel> act, const std::
         store::count_published(tx(act), *inspel, -1);
         store::remove_from_index(tx(act), inspel->id.value);
     }
-    record(act, "inspel.withdrawn", object(*withdrawn));
+    record(act, EntryType::inspel_withdrawn, object(*withdrawn));
     return withdrawn;
 }
 
@@ -185,12 +188,13 @@ Result<Inspel> publish_inspel(Permitted<Action::moderate_inspel> act, int number
     count_state(act, *inspel, *published);
     store::count_published(tx(act), *published, 1);
     store::index(tx(act), *published);
-    record(act, "inspel.published", object(*published),
+    record(act, EntryType::inspel_published, object(*published),
         {{"text", published->shown_text}, {"title", published->shown_title}});
     return published;
 }
 
-Result<Inspel> decline_inspel(Permitted<Action::moderate_inspel> act, int number, std::string_view reason, const std::string& note) {
+Result<Inspel> decline_inspel(
+    Permitted<Action::moderate_inspel> act, int number, std::string_view reason, const std::string& note) {
     const auto inspel = inspel_numbered(act, number);
     if (!inspel) return inspel;
     auto declined = decline(*inspel, reason, note, act.now());
@@ -198,7 +202,7 @@ Result<Inspel> decline_inspel(Permitted<Action::moderate_inspel> act, int number
 
     store::change(tx(act), *declined);
     count_state(act, *inspel, *declined);
-    record(act, "inspel.moderated", object(*declined),
+    record(act, EntryType::inspel_declined, object(*declined),
         {{"reason", std::string{reason}}, {"note", declined->decline_note}});
     return declined;
 }
@@ -211,11 +215,12 @@ Result<Inspel> reopen_inspel(Permitted<Action::moderate_inspel> act, int number)
 
     store::change(tx(act), *reopened);
     count_state(act, *inspel, *reopened);
-    record(act, "inspel.reopened", object(*reopened));
+    record(act, EntryType::inspel_reopened, object(*reopened));
     return reopened;
 }
 
-Result<Inspel> edit_copy(Permitted<Action::moderate_inspel> act, int number, const std::string& title, const std::string& text) {
+Result<Inspel> edit_copy(
+    Permitted<Action::moderate_inspel> act, int number, const std::string& title, const std::string& text) {
     auto inspel = inspel_numbered(act, number);
     if (!inspel) return inspel;
     if (inspel->state == Inspel::State::erased) return refuse(Failure::Kind::conflict);
@@ -224,8 +229,8 @@ Result<Inspel> edit_copy(Permitted<Action::moderate_inspel> act, int number, con
     if (inspel->shown_title.empty())
         return refuse(Failure::Kind::invalid, {{Field::shown_heading, N_("Write a title")}});
     if (inspel->shown_text.empty())
-        return refuse(
-            Failure::Kind::invalid, {{Field::shown_text, N_("Leave something to read, or decline the inspel")}});
+        return refuse(Failure::Kind::invalid,
+            {{Field::shown_text, N_("Leave something to read, or decline the inspel")}});
     for (const auto& issue : store::issues_of(act.db(), inspel->id))
         if (inspel->shown_text.find(issue.quote) == std::string::npos)
             return refuse(Failure::Kind::conflict,
@@ -234,7 +239,7 @@ Result<Inspel> edit_copy(Permitted<Action::moderate_inspel> act, int number, con
 
     store::change(tx(act), *inspel);
     if (inspel->state == Inspel::State::published) store::index(tx(act), *inspel);
-    record(act, "inspel.edited", object(*inspel),
+    record(act, EntryType::inspel_edited, object(*inspel),
         {{"text", inspel->shown_text}, {"title", inspel->shown_title}});
     return inspel;
 }
@@ -247,7 +252,7 @@ Result<Inspel> show_addition(Permitted<Action::moderate_inspel> act, int number,
         std::find_if(additions.begin(), additions.end(), [&](const Addition& a) { return a.id == id; });
     if (found == additions.end()) return refuse(Failure::Kind::not_found);
     store::show(tx(act), act.process().id, id);
-    record(act, "inspel.published", object(*inspel), {{"addition", found->shown_text}});
+    record(act, EntryType::addition_shown, object(*inspel), {{"addition", found->shown_text}});
     return inspel;
 }
 

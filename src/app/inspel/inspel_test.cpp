@@ -129,7 +129,7 @@ TEST_CASE("a published inspel is found by any form of its words, and no longer w
         REQUIRE(
             home.act(world.revision, [&](auto& act) { return app::withdraw_inspel(act, receipt->code); }));
         CHECK(found() == 0);
-        CHECK(store::tally_of(*home.db, world.revision.id, "state").at("withdrawn") == 1);
+        CHECK(store::tally_of(*home.db, world.revision.id, store::Counter::state).at("withdrawn") == 1);
     });
 }
 
@@ -159,11 +159,11 @@ TEST_CASE("an answer is held back until it is published, and then counted") {
         REQUIRE(issue);
         REQUIRE(answer(home, world, issue->id, {}));
 
-        CHECK(store::tally_of(*home.db, world.revision.id, "issue").at("vantar") == 1);
+        CHECK(store::tally_of(*home.db, world.revision.id, store::Counter::issue).at("vantar") == 1);
         REQUIRE(home.act(world.revision, [&](auto& act) { return app::publish_answers(act, {}); }) == 1);
-        CHECK(store::tally_of(*home.db, world.revision.id, "issue").at("vantar") == 0);
-        CHECK(store::tally_of(*home.db, world.revision.id, "issue").at("tillgodosett") == 1);
-        CHECK(store::tally_of(*home.db, world.revision.id, "desk").at("held") == 0);
+        CHECK(store::tally_of(*home.db, world.revision.id, store::Counter::issue).at("vantar") == 0);
+        CHECK(store::tally_of(*home.db, world.revision.id, store::Counter::issue).at("tillgodosett") == 1);
+        CHECK(store::tally_of(*home.db, world.revision.id, store::Counter::desk).at("held") == 0);
     });
 }
 
@@ -198,7 +198,7 @@ TEST_CASE(
         const auto corrections = store::corrections_of(*home.db, changed->id);
         REQUIRE(corrections.size() == 1);
         CHECK(corrections.front().made_at == home.now);
-        const auto outcomes = store::tally_of(*home.db, world.revision.id, "issue");
+        const auto outcomes = store::tally_of(*home.db, world.revision.id, store::Counter::issue);
         CHECK(outcomes.at("tillgodosett") == 0);
         CHECK(outcomes.at("delvis") == 1);
     });
@@ -221,7 +221,7 @@ TEST_CASE("alike issues are answered once, and each has the answer") {
 
         for (const auto& issue : store::issues_of(*home.db, one->inspel))
             CHECK(bool{issue.answer} == (issue.id != apart->id));
-        CHECK(store::tally_of(*home.db, world.revision.id, "desk").at("unanswered") == 1);
+        CHECK(store::tally_of(*home.db, world.revision.id, store::Counter::desk).at("unanswered") == 1);
         CHECK(answer(home, world, apart->id, {two->id}).error().kind == Failure::Kind::conflict);
     });
 }
@@ -238,8 +238,8 @@ TEST_CASE("what is withdrawn leaves nothing to answer, and no number that says s
             home.act(world.revision, [&](auto& act) { return app::withdraw_inspel(act, receipt->code); }));
 
         CHECK(store::queue(*home.db, world.revision.id, {}, 0, 9).empty());
-        CHECK(store::tally_of(*home.db, world.revision.id, "desk").at("unanswered") == 0);
-        CHECK(store::tally_of(*home.db, world.revision.id, "issue").at("vantar") == 0);
+        CHECK(store::tally_of(*home.db, world.revision.id, store::Counter::desk).at("unanswered") == 0);
+        CHECK(store::tally_of(*home.db, world.revision.id, store::Counter::issue).at("vantar") == 0);
         CHECK(store::issues_of(*home.db, receipt->inspel).size() == 1);
     });
 }

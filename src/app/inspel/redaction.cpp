@@ -83,7 +83,7 @@ Result<Redaction> redact(Permitted<Action::moderate_inspel> act, int number, con
     const Redaction redaction{
         {}, process.id, inspel->id, mask->reason, letters, places, act.role(), act.now()};
     store::add(tx(act), redaction);
-    record(act, "inspel.redacted", "inspel/" + inspel->public_id,
+    record(act, EntryType::inspel_redacted, object_named(ObjectKind::inspel, inspel->public_id),
         {{"reason", redaction.reason}, {"text", shown.inspel.shown_text},
             {"title", shown.inspel.shown_title}});
     return redaction;

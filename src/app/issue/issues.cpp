@@ -18,15 +18,15 @@ tl::unexpected<Failure> not_found() {
 }
 
 std::string object(const Inspel& inspel, const Issue& issue) {
-    return fmt::format("inspel/{}/{}", inspel.public_id, issue.position);
+    return part_named(object_named(ObjectKind::inspel, inspel.public_id), ObjectKind::issue, issue.position);
 }
 
 Inspel inspel_of(const Act& act, const Issue& issue) {
     return store::find_inspel(act.db(), issue.inspel).value();
 }
 
-void count_desk(const Act& act, std::string_view what, std::int64_t change) {
-    store::count(tx(act), act.process().id, "desk", what, change);
+void count_waiting(const Act& act, store::Waiting what, std::int64_t change) {
+    store::count(tx(act), act.process().id, store::Counter::desk, name_of(what), change);
 }
 
 void move_outcome(const Act& act, const Issue& issue, Outcome from, Outcome to) {
@@ -59,11 +59,12 @@ Answer rewritten(Answer known, const Answer& written) {
     return known;
 }
 
-void tell_answered(const Act& act, const Answer& answer, const std::vector<Committed>& more) {
+void record_answered(
+    const Act& act, const Answer& answer, EntryType type, const std::vector<Committed>& more = {}) {
     std::vector<Committed> said{{"outcome", std::string{name_of(answer.outcome)}}, {"text", answer.text}};
     said.insert(said.end(), more.begin(), more.end());
     for (const auto& issue : store::issues_with(act.db(), answer.id))
-        record(act, "inspel.answered", object(inspel_of(act, issue), issue), said);
+        record(act, type, object(inspel_of(act, issue), issue), said);
 }
 
 void publish_one(const Act& act, Answer answer) {
@@ -71,8 +72,8 @@ void publish_one(const Act& act, Answer answer) {
     answer.published_at = act.now();
     store::change(tx(act), answer);
     for (const auto& issue : issues) move_outcome(act, issue, Outcome::waiting, answer.outcome);
-    tell_answered(act, answer, {});
-    count_desk(act, "held", -static_cast<std::int64_t>(issues.size()));
+    record_answered(act, answer, EntryType::issue_answered);
+    count_waiting(act, store::Waiting::held, -static_cast<std::int64_t>(issues.size()));
 }
 
 Result<Answer> held_again(const Act& act, const Answer& known, const Answer& written) {
@@ -83,7 +84,8 @@ Result<Answer> held_again(const Act& act, const Answer& known, const Answer& wri
     auto answer = rewritten(known, written);
     answer.written_at = written.written_at;
     store::change(tx(act), answer);
-    record(act, "answer.written", fmt::format("answer/{}", answer.id.value), {{"text", answer.text}});
+    record(act, EntryType::answer_written, object_named(ObjectKind::answer, answer.id.value),
+        {{"text", answer.text}});
     return answer;
 }
 
@@ -102,13 +104,14 @@ void take_back(const Act& act, const Inspel& inspel, const Issue& issue) {
     const bool is_published = inspel.state == Inspel::State::published;
     store::remove(tx(act), issue);
     store::move_outcome(tx(act), act.process().id, inspel.id, is_published, Outcome::waiting, std::nullopt);
-    count_desk(act, "unanswered", -1);
-    record(act, "inspel.joined", object(inspel, issue), {{"quote", issue.quote}});
+    count_waiting(act, store::Waiting::unanswered, -1);
+    record(act, EntryType::issue_removed, object(inspel, issue), {{"quote", issue.quote}});
 }
 
 }  // namespace
 
-Result<Issue> split_inspel(Permitted<Action::handle_issues> act, int number, const IssueDraft& draft, Day today) {
+Result<Issue> split_inspel(
+    Permitted<Action::handle_issues> act, int number, const IssueDraft& draft, Day today) {
     const auto& process = act.process();
     const auto inspel = store::inspel_numbered(act.db(), process.id, number);
     if (!inspel) return not_found();
@@ -128,8 +131,9 @@ Result<Issue> split_inspel(Permitted<Action::handle_issues> act, int number, con
     if (!issue->deadline) issue->deadline = today + std::chrono::days{process.answer_days};
     issue->id = store::add(tx(act), *issue);
     store::move_outcome(tx(act), process.id, inspel->id, true, std::nullopt, Outcome::waiting);
-    count_desk(act, "unanswered", 1);
-    record(act, "inspel.split", object(*inspel, *issue), {{"quote", issue->quote}, {"title", issue->title}});
+    count_waiting(act, store::Waiting::unanswered, 1);
+    record(act, EntryType::issue_added, object(*inspel, *issue),
+        {{"quote", issue->quote}, {"title", issue->title}});
     return issue;
 }
 
@@ -147,17 +151,20 @@ void drop_unanswered(const Act& act, const Inspel& inspel) {
         if (!issue.answer) take_back(act, inspel, issue);
 }
 
-Result<Issue> assign_issue(Permitted<Action::handle_issues> act, Id<Issue> id, const std::string& assignee, std::optional<Day> deadline) {
+Result<Issue> assign_issue(Permitted<Action::handle_issues> act, Id<Issue> id, const std::string& assignee,
+    std::optional<Day> deadline) {
     auto issue = store::find_issue(act.db(), act.process().id, id);
     if (!issue) return not_found();
     issue->assignee = text::one_line(assignee);
     if (deadline) issue->deadline = deadline;
     store::change(tx(act), *issue);
-    record(act, "issue.assigned", object(inspel_of(act, *issue), *issue), {{"assignee", issue->assignee}});
+    record(act, EntryType::issue_assigned, object(inspel_of(act, *issue), *issue),
+        {{"assignee", issue->assignee}});
     return *issue;
 }
 
-Result<IssueGroup> group_issues(Permitted<Action::handle_issues> act, const std::vector<Id<Issue>>& ids, const std::string& title) {
+Result<IssueGroup> group_issues(
+    Permitted<Action::handle_issues> act, const std::vector<Id<Issue>>& ids, const std::string& title) {
     const auto& process = act.process();
     std::vector<Issue> issues;
     IssueGroup group;
@@ -177,7 +184,7 @@ Result<IssueGroup> group_issues(Permitted<Action::handle_issues> act, const std:
     for (auto& issue : issues) {
         issue.group = group.id;
         store::change(tx(act), issue);
-        record(act, "issue.grouped", object(inspel_of(act, issue), issue), {{"group", group.title}});
+        record(act, EntryType::issue_grouped, object(inspel_of(act, issue), issue), {{"group", group.title}});
     }
     return store::find_group(act.db(), process.id, group.id).value();
 }
@@ -187,11 +194,12 @@ Result<Issue> leave_group(Permitted<Action::handle_issues> act, Id<Issue> id) {
     if (!issue) return not_found();
     issue->group = {};
     store::change(tx(act), *issue);
-    record(act, "issue.grouped", object(inspel_of(act, *issue), *issue));
+    record(act, EntryType::issue_ungrouped, object(inspel_of(act, *issue), *issue));
     return *issue;
 }
 
-Result<Answer> answer_issue(Permitted<Action::handle_issues> act, Id<Issue> id, std::string_view outcome, const std::string& text, const std::vector<Id<Issue>>& alike) {
+Result<Answer> answer_issue(Permitted<Action::handle_issues> act, Id<Issue> id, std::string_view outcome,
+    const std::string& text, const std::vector<Id<Issue>>& alike) {
     const auto issue = store::find_issue(act.db(), act.process().id, id);
     if (!issue) return not_found();
     auto answer = compose_answer(outcome, text, act.now());
@@ -206,14 +214,16 @@ Result<Answer> answer_issue(Permitted<Action::handle_issues> act, Id<Issue> id, 
     for (auto& one : *issues) {
         one.answer = answer->id;
         store::change(tx(act), one);
-        count_desk(act, "unanswered", -1);
-        count_desk(act, "held", 1);
+        count_waiting(act, store::Waiting::unanswered, -1);
+        count_waiting(act, store::Waiting::held, 1);
     }
-    record(act, "answer.written", fmt::format("answer/{}", answer->id.value), {{"text", answer->text}});
+    record(act, EntryType::answer_written, object_named(ObjectKind::answer, answer->id.value),
+        {{"text", answer->text}});
     return answer;
 }
 
-Result<Answer> change_published_answer(Permitted<Action::publish_answers> act, Id<Issue> id, const Rewording& rewording) {
+Result<Answer> change_published_answer(
+    Permitted<Action::publish_answers> act, Id<Issue> id, const Rewording& rewording) {
     const auto issue = store::find_issue(act.db(), act.process().id, id);
     const auto known = issue ? store::find_answer(act.db(), issue->answer) : std::nullopt;
     if (!known) return not_found();
@@ -228,7 +238,7 @@ Result<Answer> change_published_answer(Permitted<Action::publish_answers> act, I
     store::add(tx(act), act.process().id, *correction);
     for (const auto& one : store::issues_with(act.db(), answer.id))
         move_outcome(act, one, known->outcome, answer.outcome);
-    tell_answered(act, answer, {{"reason", correction->reason}});
+    record_answered(act, answer, EntryType::issue_answer_corrected, {{"reason", correction->reason}});
     return answer;
 }
 
@@ -253,7 +263,8 @@ Result<TextBlock> add_text_block(Permitted<Action::handle_issues> act, TextBlock
     if (block.text.empty()) complaints.push_back({Field::text, N_("Write the text of the block")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     block.id = store::add(tx(act), act.process().id, block);
-    record(act, "text_block.added", fmt::format("text_block/{}", block.id.value), {{"text", block.text}});
+    record(act, EntryType::text_block_added, object_named(ObjectKind::text_block, block.id.value),
+        {{"text", block.text}});
     return block;
 }
 
@@ -261,7 +272,7 @@ Result<TextBlock> remove_text_block(Permitted<Action::handle_issues> act, Id<Tex
     for (const auto& block : store::text_blocks_of(act.db(), act.process().id)) {
         if (block.id != id) continue;
         store::remove(tx(act), act.process().id, id);
-        record(act, "text_block.removed", fmt::format("text_block/{}", id.value));
+        record(act, EntryType::text_block_removed, object_named(ObjectKind::text_block, id.value));
         return block;
     }
     return not_found();

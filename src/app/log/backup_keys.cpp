@@ -6,7 +6,7 @@ namespace medskapa::app {
 namespace {
 
 std::string object(const std::string& month) {
-    return "backup-key/" + month;
+    return object_named(ObjectKind::backup_key, month);
 }
 
 }  // namespace
@@ -18,10 +18,11 @@ std::vector<std::string> untold(sql::Connection& db, const std::vector<std::stri
     return left;
 }
 
-Result<std::vector<std::string>> note_destroyed_keys(Permitted<Action::administer> act, const std::vector<std::string>& months) {
+Result<std::vector<std::string>> note_destroyed_keys(
+    Permitted<Action::administer> act, const std::vector<std::string>& months) {
     auto left = untold(act.db(), months);
     for (const auto& month : left)
-        record(act, {"backup.key_destroyed", object(month), {}, {{"month", month}}});
+        record(act, {EntryType::backup_key_destroyed, object(month), {}, {{"month", month}}});
     return left;
 }
 

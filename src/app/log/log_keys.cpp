@@ -2,13 +2,10 @@
 
 #include "app/act/record.hpp"
 #include "base/digest.hpp"
-#include "engine/openlog/vocabulary.hpp"
 
 #include <algorithm>
 
 namespace medskapa::app {
-
-using openlog::EntryType;
 
 std::vector<LoggedKey> log_keys(sql::Connection& db) {
     openlog::KeyChain chain;
@@ -30,11 +27,11 @@ std::vector<openlog::VerifierKey> trusted_keys(sql::Connection& db) {
 
 Result<std::int64_t> open_log(Permitted<Action::administer> act, const std::string& vkey) {
     if (store::log_size(act.db()) > 0) return 0;
-    return store::append(tx(act),
-        {std::string{name_of(EntryType::log_opened)}, act.now(), {}, {}, {}, {}, {{"vkey", vkey}}}, {});
+    return record(act, {EntryType::log_opened, "", {}, {{"vkey", vkey}}});
 }
 
-Result<std::int64_t> rotate_key(Permitted<Action::administer> act, const openlog::SigningKey& newest, const openlog::VerifierKey& next) {
+Result<std::int64_t> rotate_key(
+    Permitted<Action::administer> act, const openlog::SigningKey& newest, const openlog::VerifierKey& next) {
     const auto keys = trusted_keys(act.db());
     const bool is_newest = !keys.empty() && keys.back() == newest.verifier();
     const bool is_known = std::find(keys.begin(), keys.end(), next) != keys.end();
@@ -42,10 +39,8 @@ Result<std::int64_t> rotate_key(Permitted<Action::administer> act, const openlog
         return refuse(
             Failure::Kind::conflict, {{{}, N_("The log is signed with another key than that one")}});
     const auto signature = newest.signature_of(openlog::rotation_message(newest.verifier(), next));
-    return store::append(tx(act),
-        {std::string{name_of(EntryType::key_rotated)}, time_of_next(act), {}, {}, {}, {},
-            {{"vkey", openlog::as_vkey(next)}, {"signature", base64(signature)}}},
-        {});
+    return record(act, {EntryType::key_rotated, "", {},
+                           {{"vkey", openlog::as_vkey(next)}, {"signature", base64(signature)}}});
 }
 
 Result<store::SignedHead> remember_signed(Permitted<Action::administer> act, const store::SignedHead& head) {

@@ -2,6 +2,7 @@
 
 #include "app/log/log_keys.hpp"
 #include "engine/openlog/audit/source.hpp"
+#include "engine/openlog/objects.hpp"
 
 #include <algorithm>
 
@@ -52,7 +53,8 @@ std::optional<store::StoredEntry> entry_with_code(sql::Connection& db, std::stri
 }
 
 std::optional<store::StoredEntry> receipt_entry(sql::Connection& db, const Inspel& inspel) {
-    const auto place = store::first_about(db, "inspel/" + inspel.public_id);
+    const auto place =
+        store::first_about(db, openlog::object_named(openlog::ObjectKind::inspel, inspel.public_id));
     return place ? entry_at(db, *place) : std::nullopt;
 }
 

@@ -2,13 +2,13 @@
 
 #include "app/act/record.hpp"
 #include "app/log/log_audit.hpp"
-#include "engine/openlog/vocabulary.hpp"
 
 #include <algorithm>
 
 namespace medskapa::app {
 
-Result<std::int64_t> repair_log(Permitted<Action::administer> act, const openlog::Fetch& published, const openlog::TreeHead& signed_head) {
+Result<std::int64_t> repair_log(Permitted<Action::administer> act, const openlog::Fetch& published,
+    const openlog::TreeHead& signed_head) {
     const auto size = static_cast<std::uint64_t>(store::log_size(act.db()));
     const openlog::Source source{signed_head.size, published};
     if (!differences(act.db(), source, std::min(size, signed_head.size)).empty())
@@ -25,10 +25,7 @@ Result<std::int64_t> repair_log(Permitted<Action::administer> act, const openlog
         store::append(tx(act), *entry, {});
     }
     const auto missing = static_cast<std::int64_t>(signed_head.size - size);
-    store::append(tx(act),
-        {std::string{name_of(openlog::EntryType::log_restored)}, time_of_next(act), {}, {}, {}, {},
-            {{"entries", std::to_string(missing)}}},
-        {});
+    record(act, {EntryType::log_restored, "", {}, {{"entries", std::to_string(missing)}}});
     return missing;
 }
 

@@ -23,10 +23,11 @@ tl::unexpected<Failure> not_yours() {
 }
 
 std::string object(const Referral& referral, const Party& party) {
-    return fmt::format("{}/part/{}", app::object(referral), party.public_id);
+    return part_named(app::object(referral), ObjectKind::party, party.public_id);
 }
 
-void record_party(const Act& act, const std::string& type, const Party& party, const std::vector<Committed>& committed = {}) {
+void record_party(
+    const Act& act, EntryType type, const Party& party, const std::vector<Committed>& committed = {}) {
     record(act, type, object(*store::find_referral(act.db(), party.referral), party), committed);
 }
 
@@ -59,7 +60,8 @@ Result<Party> party_from(const Invitation& invitation, const Referral& referral,
 }
 
 /// Checked and numbered, or every complaint of every invitation at once.
-Result<std::vector<Party>> parties_from(const Act& act, const std::vector<Invitation>& invitations, const Referral& referral) {
+Result<std::vector<Party>> parties_from(
+    const Act& act, const std::vector<Invitation>& invitations, const Referral& referral) {
     const auto known = store::parties_of(act.db(), referral.id);
     std::set<std::string> names;
     for (const auto& party : known) names.insert(text::lower(party.name));
@@ -96,7 +98,7 @@ bool belongs_here(const Act& act, const Party& party) {
 }  // namespace
 
 std::string object(const Referral& referral) {
-    return fmt::format("remiss/{}", referral.number);
+    return object_named(ObjectKind::referral, referral.number);
 }
 
 Result<Referral> send_referral(Permitted<Action::run_referral> act, Referral draft, Day today) {
@@ -115,19 +117,20 @@ Result<Referral> send_referral(Permitted<Action::run_referral> act, Referral dra
     referral->activity = referral_activity(act.db(), process);
     referral->sent_at = act.now();
     referral->id = store::add(tx(act), *referral);
-    record(act, "remiss.sent", object(*referral),
+    record(act, EntryType::referral_sent, object(*referral),
         {{"deadline", time::iso(referral->deadline)}, {"letter", referral->letter},
             {"text", version->digest}});
     return referral;
 }
 
-Result<std::vector<Party>> invite_parties(Permitted<Action::run_referral> act, const Referral& referral, const std::vector<Invitation>& invitations) {
+Result<std::vector<Party>> invite_parties(Permitted<Action::run_referral> act, const Referral& referral,
+    const std::vector<Invitation>& invitations) {
     if (referral.process != act.process().id) return not_yours();
     auto parties = parties_from(act, invitations, referral);
     if (!parties) return parties;
     for (auto& party : *parties) {
         party.id = store::add(tx(act), party);
-        record_party(act, "remiss.invited", party, {{"party", party.name}});
+        record_party(act, EntryType::referral_party_invited, party, {{"party", party.name}});
     }
     return parties;
 }
@@ -164,7 +167,7 @@ Result<Party> extend_party(Permitted<Action::run_referral> act, Party party, Day
             Failure::Kind::invalid, {{Field::extended_to, N_("Choose a day later than the one it has")}});
     party.extended_to = last;
     store::change(tx(act), party);
-    record_party(act, "remiss.extended", party, {{"deadline", time::iso(last)}});
+    record_party(act, EntryType::referral_party_extended, party, {{"deadline", time::iso(last)}});
     return party;
 }
 
@@ -173,7 +176,7 @@ Result<Party> remind_party(Permitted<Action::run_referral> act, Party party) {
     if (party.answered_at || party.abstained_at) return refuse(Failure::Kind::conflict);
     party.reminded_at = act.now();
     store::change(tx(act), party);
-    record_party(act, "remiss.reminded", party);
+    record_party(act, EntryType::referral_party_reminded, party);
     return party;
 }
 
@@ -182,7 +185,7 @@ Result<Party> abstain(Permitted<Action::answer_referral> act, Party party) {
     if (party.answered_at || party.abstained_at) return refuse(Failure::Kind::conflict);
     party.abstained_at = act.now();
     store::change(tx(act), party);
-    record_party(act, "remiss.abstained", party);
+    record_party(act, EntryType::referral_party_abstained, party);
     return party;
 }
 

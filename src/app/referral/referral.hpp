@@ -37,7 +37,7 @@ std::string link_of(const Party&, const std::string& secret);
 std::optional<Party> party_of_link(
     sql::Connection&, const Process&, std::string_view link, const std::string& secret);
 
-/// The log's name for it: "remiss/2".
+/// The log's name for it: "referral/2".
 std::string object(const Referral&);
 
 }  // namespace medskapa::app

@@ -55,7 +55,8 @@ ReferralAnswer answer_to(const Submission& submission) {
     return answer;
 }
 
-void keep_file(const Act& act, ReferralAnswer& answer, const Checked& checked, const std::optional<SentFile>& sent) {
+void keep_file(
+    const Act& act, ReferralAnswer& answer, const Checked& checked, const std::optional<SentFile>& sent) {
     if (!checked.file) return;
     const auto before = answer.file;
     answer.file = store::add(tx(act), answer.process, *checked.file, sent->octets);
@@ -87,11 +88,13 @@ void send(const Act& act, ReferralAnswer& answer, const Checked& checked, const 
     if (const auto file = store::find_original(act.db(), answer.file)) said.push_back({"file", file->digest});
     if (const auto party = store::find_party(act.db(), answer.party)) said.push_back({"party", party->name});
     said.push_back({"position", answer.draft.position});
-    record(act, "remiss.answered", "inspel/" + inspel.public_id, said);
+    record(
+        act, EntryType::referral_answer_received, object_named(ObjectKind::inspel, inspel.public_id), said);
 }
 
 /// The receipt of what this form has sent already, if the words and the file are the same.
-Result<Receipt> receipt_again(const Act& act, const Inspel& kept, const Checked& sent, const FormSubmission& form) {
+Result<Receipt> receipt_again(
+    const Act& act, const Inspel& kept, const Checked& sent, const FormSubmission& form) {
     const auto answer = store::answer_of(act.db(), kept.id);
     const auto file = answer ? store::find_original(act.db(), answer->file) : std::nullopt;
     const bool is_same_file =
@@ -115,8 +118,10 @@ ReferralDraft kept_draft(const Submission& submission, const Checked& checked) {
     return draft;
 }
 
-std::int64_t record_held(const Act& act, const Referral& referral, const ReferralAnswer& answer, const Checked& checked) {
-    return record(act, "remiss.held", app::object(referral) + "/svar/" + answer.public_id,
+std::int64_t record_held(
+    const Act& act, const Referral& referral, const ReferralAnswer& answer, const Checked& checked) {
+    return record(act, EntryType::referral_answer_held,
+        part_named(app::object(referral), ObjectKind::answer, answer.public_id),
         {{"text", checked.composed.inspel.text}});
 }
 
@@ -134,12 +139,13 @@ Result<ReferralAnswer> sent_answer(const Act& act, Id<ReferralAnswer> id) {
 }
 
 std::string object(const Act& act, const ReferralAnswer& answer) {
-    return "inspel/" + store::find_inspel(act.db(), answer.inspel).value().public_id;
+    return object_named(ObjectKind::inspel, store::find_inspel(act.db(), answer.inspel).value().public_id);
 }
 
 }  // namespace
 
-Result<Receipt> answer_referral(Permitted<Action::answer_referral> act, const Submission& submission, const FormSubmission& form) {
+Result<Receipt> answer_referral(
+    Permitted<Action::answer_referral> act, const Submission& submission, const FormSubmission& form) {
     const auto& process = act.process();
     if (!belongs_here(act, submission)) return not_yours();
     const auto ready = checked(act.db(), process, submission);
@@ -159,7 +165,8 @@ Result<Receipt> answer_referral(Permitted<Action::answer_referral> act, const Su
     return receipt;
 }
 
-Result<ReferralAnswer> hold_answer(Permitted<Action::answer_referral> act, const Submission& submission, const std::string& form_key) {
+Result<ReferralAnswer> hold_answer(
+    Permitted<Action::answer_referral> act, const Submission& submission, const std::string& form_key) {
     const auto& process = act.process();
     if (!belongs_here(act, submission)) return not_yours();
     if (const auto kept = store::answer_of_form(act.db(), process.id, form_key)) return *kept;
@@ -179,7 +186,8 @@ Result<ReferralAnswer> hold_answer(Permitted<Action::answer_referral> act, const
     return answer;
 }
 
-Result<ReferralAnswer> change_held(Permitted<Action::answer_referral> act, Id<ReferralAnswer> id, const Submission& submission) {
+Result<ReferralAnswer> change_held(
+    Permitted<Action::answer_referral> act, Id<ReferralAnswer> id, const Submission& submission) {
     if (!belongs_here(act, submission)) return not_yours();
     auto answer = waiting(act, id);
     if (!answer) return refuse(Failure::Kind::conflict);
@@ -194,7 +202,8 @@ Result<ReferralAnswer> change_held(Permitted<Action::answer_referral> act, Id<Re
     return *answer;
 }
 
-Result<Receipt> approve_held(Permitted<Action::answer_referral> act, const Approval& approval, const std::string& secret) {
+Result<Receipt> approve_held(
+    Permitted<Action::answer_referral> act, const Approval& approval, const std::string& secret) {
     auto answer = waiting(act, approval.answer);
     if (!answer || digest_of(*answer) != approval.seen) return refuse(Failure::Kind::conflict);
     answer->approver = text::one_line(approval.approver);
@@ -202,7 +211,8 @@ Result<Receipt> approve_held(Permitted<Action::answer_referral> act, const Appro
         return refuse(Failure::Kind::invalid, {{Field::approved_by, N_("Write your name")}});
     if (text::lower(answer->approver) == text::lower(answer->draft.author))
         return refuse(Failure::Kind::invalid,
-            {{Field::approved_by, N_("The answer must be approved by somebody else than the one who wrote it")}});
+            {{Field::approved_by,
+                N_("The answer must be approved by somebody else than the one who wrote it")}});
     const auto referral = store::find_referral(act.db(), answer->referral).value();
     if (!takes_answer(referral, store::find_party(act.db(), answer->party), approval.today))
         return refuse(Failure::Kind::closed);
@@ -234,7 +244,8 @@ std::string digest_of(const ReferralAnswer& answer) {
     return hex(as_text(sha256(all)));
 }
 
-Result<Receipt> register_answer(Permitted<Action::run_referral> act, const Submission& submission, const Registration& registration) {
+Result<Receipt> register_answer(
+    Permitted<Action::run_referral> act, const Submission& submission, const Registration& registration) {
     const auto& process = act.process();
     if (submission.referral.process != process.id) return not_yours();
     const auto ready = checked(act.db(), process, submission);
@@ -254,24 +265,27 @@ Result<Receipt> register_answer(Permitted<Action::run_referral> act, const Submi
     return receipt;
 }
 
-Result<ReferralAnswer> set_case_number(Permitted<Action::run_referral> act, Id<ReferralAnswer> id, const std::string& number) {
+Result<ReferralAnswer> set_case_number(
+    Permitted<Action::run_referral> act, Id<ReferralAnswer> id, const std::string& number) {
     auto answer = sent_answer(act, id);
     if (!answer) return answer;
     answer->case_number = text::one_line(number);
     store::change(tx(act), *answer);
-    record(act, "remiss.registered", object(act, *answer), {{"case_number", answer->case_number}});
+    record(act, EntryType::referral_answer_registered, object(act, *answer),
+        {{"case_number", answer->case_number}});
     return answer;
 }
 
-Result<ReferralAnswer> show_file(Permitted<Action::run_referral> act, Id<ReferralAnswer> id, Showing showing) {
+Result<ReferralAnswer> show_file(
+    Permitted<Action::run_referral> act, Id<ReferralAnswer> id, Showing showing) {
     auto answer = sent_answer(act, id);
     if (!answer) return answer;
     const auto file = store::find_original(act.db(), answer->file);
     if (!file) return refuse(Failure::Kind::not_found);
     answer->file_is_shown = showing == Showing::shown;
     store::change(tx(act), *answer);
-    record(act, answer->file_is_shown ? "remiss.file_shown" : "remiss.file_hidden", object(act, *answer),
-        {{"file", file->digest}});
+    record(act, answer->file_is_shown ? EntryType::referral_file_shown : EntryType::referral_file_hidden,
+        object(act, *answer), {{"file", file->digest}});
     return answer;
 }
 

@@ -3,16 +3,16 @@
 #include "app/act/record.hpp"
 #include "app/site/addresses.hpp"
 #include "engine/openlog/lines.hpp"
-#include "engine/openlog/vocabulary.hpp"
 #include "store/site/rules_store.hpp"
 
 namespace medskapa::app {
 namespace {
 
-using openlog::EntryType;
-
-constexpr auto rules_object = "rules/site";
 constexpr std::string_view rules_ending = ".txt";
+
+std::string rules_object() {
+    return object_named(ObjectKind::rules, "site");
+}
 
 /// The digest of the program that served before, as the log has it; empty for the first.
 std::string known_digest(sql::Connection& db) {
@@ -26,7 +26,7 @@ std::string known_digest(sql::Connection& db) {
 }
 
 void record_rules(const Act& act, const Digest& digest) {
-    record(act, {"config", rules_object, {},
+    record(act, {EntryType::rules_changed, rules_object(), {},
                     {{"document", address_of_rules(digest)}, {"sha256", openlog::as_base64(digest)}}});
 }
 
@@ -36,10 +36,7 @@ Result<bool> note_release(Permitted<Action::administer> act, const Release& rele
     const auto digest = openlog::as_base64(release.sha256);
     const bool is_new = digest != known_digest(act.db());
     if (is_new)
-        store::append(tx(act),
-            {std::string{name_of(EntryType::program_changed)}, time_of_next(act), {}, {}, {}, {},
-                {{"version", release.version}, {"sha256", digest}}},
-            {});
+        record(act, {EntryType::program_changed, "", {}, {{"version", release.version}, {"sha256", digest}}});
     const auto rules = sha256(release.rules);
     const bool has_other_rules = rules_in_force(act.db()) != rules;
     store::keep_rules(
@@ -61,7 +58,7 @@ std::optional<std::string> rules_at(sql::Connection& db, std::string_view addres
 }
 
 std::optional<Digest> rules_in_force(sql::Connection& db) {
-    const auto place = store::last_about(db, rules_object);
+    const auto place = store::last_about(db, rules_object());
     const auto entries = place ? store::log_entries(db, *place, 1) : std::vector<std::string>{};
     const auto entry = entries.empty() ? openlog::read_entry("") : openlog::read_entry(entries.front());
     return entry ? openlog::read_digest(entry->field("sha256").value_or("")) : std::nullopt;

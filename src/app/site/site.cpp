@@ -16,8 +16,8 @@ tl::unexpected<Failure> not_yours() {
 }
 
 template <class T>
-std::string object(std::string_view kind, Id<T> id) {
-    return fmt::format("{}/{}", kind, id.value);
+std::string object(ObjectKind kind, Id<T> id) {
+    return object_named(kind, id.value);
 }
 
 std::string days(const Period& period) {
@@ -76,8 +76,14 @@ Result<T> with_address(T draft, IsTaken is_taken) {
     return thing;
 }
 
+/// What the log calls it.
+struct WithdrawnAs {
+    EntryType type;
+    ObjectKind kind;
+};
+
 template <class Thing>
-Result<Thing> withdrawn(const Act& act, Thing thing, const Withdrawal& typed, std::string_view kind) {
+Result<Thing> withdrawn(const Act& act, Thing thing, const Withdrawal& typed, const WithdrawnAs& as) {
     if (thing.process != act.process().id) return not_yours();
     const auto withdrawal = checked(typed);
     if (!withdrawal) return tl::unexpected{withdrawal.error()};
@@ -85,7 +91,7 @@ Result<Thing> withdrawn(const Act& act, Thing thing, const Withdrawal& typed, st
         return refuse(Failure::Kind::conflict, {{Field::reason, N_("It has been withdrawn already")}});
     thing.withdrawn = *withdrawal;
     store::withdraw(tx(act), thing.id, *withdrawal);
-    record(act, "page.withdrawn", object(kind, thing.id),
+    record(act, as.type, object(as.kind, thing.id),
         {{"reason", withdrawal->reason}, {"title", thing.title.original()}});
     return thing;
 }
@@ -96,12 +102,13 @@ Result<Process> open_process(Permitted<Action::administer> act, Process draft, c
     auto process = checked(std::move(draft));
     if (!process) return process;
     if (store::process_named(act.db(), process->slug))
-        return refuse(
-            Failure::Kind::conflict, {{Field::address, N_("Another process has this address. Choose another")}});
+        return refuse(Failure::Kind::conflict,
+            {{Field::address, N_("Another process has this address. Choose another")}});
 
     process->id = store::add(tx(act), *process);
     offer_all(act, process->id, choices);
-    record(in_process(act, *process), "process.opened", "process/" + process->slug,
+    record(in_process(act, *process), EntryType::process_opened,
+        object_named(ObjectKind::process, process->slug),
         {{"name", process->name.original()}, {"summary", process->summary.original()}});
     return process;
 }
@@ -112,14 +119,14 @@ Result<Process> describe_process(Permitted<Action::edit_site> act, Process chang
     auto process = checked(std::move(changed));
     if (!process) return process;
     store::change(tx(act), *process);
-    record(act, "page.published", "process/" + process->slug,
+    record(act, EntryType::process_described, object_named(ObjectKind::process, process->slug),
         {{"name", process->name.original()}, {"summary", process->summary.original()}});
     return process;
 }
 
 Result<InspelChoices> offer_choices(Permitted<Action::edit_site> act, InspelChoices choices) {
     offer_all(act, act.process().id, choices);
-    record(act, "config", "process/" + act.process().slug);
+    record(act, EntryType::process_choices_changed, object_named(ObjectKind::process, act.process().slug));
     return choices;
 }
 
@@ -130,7 +137,7 @@ Result<Step> add_step(Permitted<Action::edit_site> act, Step draft) {
     auto step = checked(std::move(draft));
     if (!step) return step;
     step->id = store::add(tx(act), *step);
-    record(act, "process.phase", object("step", step->id),
+    record(act, EntryType::step_published, object(ObjectKind::step, step->id),
         {{"days", days(step->period)}, {"title", step->title.original()}});
     return step;
 }
@@ -144,13 +151,14 @@ Result<Step> change_step(Permitted<Action::edit_site> act, const Step& known, St
     auto step = checked(std::move(changed));
     if (!step) return step;
     store::change(tx(act), *step);
-    record(act, "process.phase", object("step", step->id),
+    record(act, EntryType::step_published, object(ObjectKind::step, step->id),
         {{"days", days(step->period)}, {"title", step->title.original()}});
     return step;
 }
 
-Result<Step> withdraw_step(Permitted<Action::edit_site> act, const Step& known, const Withdrawal& withdrawal) {
-    return withdrawn(act, known, withdrawal, "step");
+Result<Step> withdraw_step(
+    Permitted<Action::edit_site> act, const Step& known, const Withdrawal& withdrawal) {
+    return withdrawn(act, known, withdrawal, {EntryType::step_withdrawn, ObjectKind::step});
 }
 
 Result<Activity> add_activity(Permitted<Action::edit_site> act, Activity draft) {
@@ -160,12 +168,13 @@ Result<Activity> add_activity(Permitted<Action::edit_site> act, Activity draft) 
     });
     if (!activity) return activity;
     activity->id = store::add(tx(act), *activity);
-    record(act, "page.published", object("activity", activity->id),
+    record(act, EntryType::activity_published, object(ObjectKind::activity, activity->id),
         {{"days", days({activity->opens, activity->closes})}, {"title", activity->title.original()}});
     return activity;
 }
 
-Result<Activity> change_activity(Permitted<Action::edit_site> act, const Activity& known, Activity changed, Day today) {
+Result<Activity> change_activity(
+    Permitted<Action::edit_site> act, const Activity& known, Activity changed, Day today) {
     if (known.process != act.process().id) return not_yours();
     changed.id = known.id;
     changed.process = known.process;
@@ -175,7 +184,7 @@ Result<Activity> change_activity(Permitted<Action::edit_site> act, const Activit
     auto activity = checked(std::move(changed));
     if (!activity) return activity;
     store::change(tx(act), *activity);
-    record(act, "page.published", object("activity", activity->id),
+    record(act, EntryType::activity_published, object(ObjectKind::activity, activity->id),
         {{"days", days({activity->opens, activity->closes})}, {"title", activity->title.original()}});
     return activity;
 }
@@ -185,7 +194,7 @@ Result<Event> add_event(Permitted<Action::edit_site> act, Event draft) {
     auto event = checked(std::move(draft));
     if (!event) return event;
     event->id = store::add(tx(act), *event);
-    record(act, "page.published", object("event", event->id),
+    record(act, EntryType::event_published, object(ObjectKind::event, event->id),
         {{"days", days(period_of(*event))}, {"title", event->title.original()}});
     return event;
 }
@@ -198,17 +207,19 @@ Result<Event> change_event(Permitted<Action::edit_site> act, const Event& known,
     auto event = checked(std::move(changed));
     if (!event) return event;
     store::change(tx(act), *event);
-    record(act, "page.published", object("event", event->id),
+    record(act, EntryType::event_published, object(ObjectKind::event, event->id),
         {{"days", days(period_of(*event))}, {"title", event->title.original()}});
     return event;
 }
 
-Result<Event> call_off_event(Permitted<Action::edit_site> act, const Event& known, const Withdrawal& withdrawal) {
-    return withdrawn(act, known, withdrawal, "event");
+Result<Event> call_off_event(
+    Permitted<Action::edit_site> act, const Event& known, const Withdrawal& withdrawal) {
+    return withdrawn(act, known, withdrawal, {EntryType::event_withdrawn, ObjectKind::event});
 }
 
-Result<Activity> withdraw_activity(Permitted<Action::edit_site> act, const Activity& known, const Withdrawal& withdrawal) {
-    return withdrawn(act, known, withdrawal, "activity");
+Result<Activity> withdraw_activity(
+    Permitted<Action::edit_site> act, const Activity& known, const Withdrawal& withdrawal) {
+    return withdrawn(act, known, withdrawal, {EntryType::activity_withdrawn, ObjectKind::activity});
 }
 
 Result<NewsItem> publish_news(Permitted<Action::edit_site> act, NewsItem draft) {
@@ -216,7 +227,7 @@ Result<NewsItem> publish_news(Permitted<Action::edit_site> act, NewsItem draft) 
     auto item = checked(std::move(draft));
     if (!item) return item;
     item->id = store::add(tx(act), *item);
-    record(act, "page.published", object("news", item->id),
+    record(act, EntryType::news_published, object(ObjectKind::news, item->id),
         {{"text", item->text.original()}, {"title", item->title.original()}});
     return item;
 }
@@ -229,13 +240,14 @@ Result<NewsItem> correct_news(Permitted<Action::edit_site> act, const NewsItem& 
     auto item = checked(std::move(changed));
     if (!item) return item;
     store::change(tx(act), *item);
-    record(act, "page.published", object("news", item->id),
+    record(act, EntryType::news_published, object(ObjectKind::news, item->id),
         {{"text", item->text.original()}, {"title", item->title.original()}});
     return item;
 }
 
-Result<NewsItem> withdraw_news(Permitted<Action::edit_site> act, const NewsItem& known, const Withdrawal& withdrawal) {
-    return withdrawn(act, known, withdrawal, "news");
+Result<NewsItem> withdraw_news(
+    Permitted<Action::edit_site> act, const NewsItem& known, const Withdrawal& withdrawal) {
+    return withdrawn(act, known, withdrawal, {EntryType::news_withdrawn, ObjectKind::news});
 }
 
 Result<Body> add_body(Permitted<Action::edit_site> act, Body draft) {
@@ -246,7 +258,8 @@ Result<Body> add_body(Permitted<Action::edit_site> act, Body draft) {
     });
     if (!body) return body;
     body->id = store::add(tx(act), *body);
-    record(act, "page.published", object("body", body->id), {{"title", body->title.original()}});
+    record(act, EntryType::body_published, object(ObjectKind::body, body->id),
+        {{"title", body->title.original()}});
     return body;
 }
 
@@ -258,7 +271,8 @@ Result<Body> change_body(Permitted<Action::edit_site> act, const Body& known, Bo
     auto body = checked(std::move(changed));
     if (!body) return body;
     store::change(tx(act), *body);
-    record(act, "page.published", object("body", body->id), {{"title", body->title.original()}});
+    record(act, EntryType::body_published, object(ObjectKind::body, body->id),
+        {{"title", body->title.original()}});
     return body;
 }
 
@@ -270,7 +284,7 @@ Result<Seat> add_seat(Permitted<Action::edit_site> act, const Body& body, Seat s
         return refuse(
             Failure::Kind::invalid, {{Field::ends, N_("Choose a last day that is not before the first")}});
     seat.id = store::add(tx(act), act.process().id, body.id, seat);
-    record(act, "page.published", object("body", body.id),
+    record(act, EntryType::body_seat_filled, object(ObjectKind::body, body.id),
         {{"organisation", seat.organisation}, {"role", seat.role}});
     return seat;
 }
@@ -282,7 +296,7 @@ Result<Seat> end_seat(Permitted<Action::edit_site> act, const Body& body, Seat s
             Failure::Kind::invalid, {{Field::ends, N_("Choose a last day that is not before the first")}});
     seat.to = last;
     store::end_seat(tx(act), act.process().id, seat.id, last);
-    record(act, "page.published", object("body", body.id),
+    record(act, EntryType::body_seat_ended, object(ObjectKind::body, body.id),
         {{"organisation", seat.organisation}, {"role", seat.role}});
     return seat;
 }

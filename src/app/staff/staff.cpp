@@ -39,7 +39,7 @@ Result<std::string> invite(Permitted<Action::manage_users> act, User user, Role 
     store::set_role(tx(act), user.id, act.process().id, role);
     auto token = base32(random_bytes(token_bytes));
     store::add_sign_in_link(tx(act), digest_of_token(token), user.id, act.now() + sign_in_link_life);
-    record(act, "config", "role/" + std::string{name_of(role)});
+    record(act, EntryType::role_granted, object_named(ObjectKind::role, name_of(role)));
     return token;
 }
 
@@ -55,7 +55,7 @@ Result<User> remove_member(Permitted<Action::manage_users> act, Id<User> id) {
         return refuse(
             Failure::Kind::invalid, {{Field::name, N_("The process needs a leader. Invite another first")}});
     store::remove_role(tx(act), id, process.id);
-    record(act, "config", "role/" + std::string{name_of(found->role)});
+    record(act, EntryType::role_revoked, object_named(ObjectKind::role, name_of(found->role)));
     return found->user;
 }
 

@@ -7,9 +7,9 @@
 namespace medskapa::store {
 namespace {
 
-std::int64_t kept(sql::Connection& db, Id<Process> process, std::string_view facet, std::string_view value) {
-    const auto rows = db.run(
-        "SELECT n FROM tally WHERE process_id = $1 AND facet = $2 AND value = $3", process, facet, value);
+std::int64_t counted(sql::Connection& db, Id<Process> process, Counter counter, std::string_view value) {
+    const auto rows = db.run("SELECT n FROM tally WHERE process_id = $1 AND facet = $2 AND value = $3",
+        process, name_of(counter), value);
     return rows.empty() ? 0 : rows.front().integer("n");
 }
 
@@ -38,8 +38,8 @@ Missing missing_in(sql::Connection& db, Id<Process> process) {
               process, Inspel::State::published)
             .front()
             .integer("n");
-    return {kept(db, process, "state", name_of(Inspel::State::received)), unsplit,
-        kept(db, process, "issue", name_of(Outcome::waiting))};
+    return {counted(db, process, Counter::state, name_of(Inspel::State::received)), unsplit,
+        counted(db, process, Counter::issue, name_of(Outcome::waiting))};
 }
 
 Gate gate_of(sql::Connection& db, Id<Process> process) {

@@ -225,8 +225,8 @@ Share Figures::all() const {
 
 Figures figures_of(sql::Connection& db, Id<Process> process) {
     Figures figures;
-    figures.states = tally_of(db, process, "state");
-    figures.outcomes = tally_of(db, process, "issue");
+    figures.states = tally_of(db, process, Counter::state);
+    figures.outcomes = tally_of(db, process, Counter::issue);
     drop_zeros(figures.states);
     drop_zeros(figures.outcomes);
     count_shares(db, process, figures);

@@ -1,5 +1,6 @@
 #include "store/inspel/erasure_store.hpp"
 
+#include "engine/openlog/objects.hpp"
 #include "store/inspel/columns.hpp"
 #include "store/inspel/search.hpp"
 #include "store/log/log_store.hpp"
@@ -25,7 +26,7 @@ void erase_public_copy(sql::Transaction& tx, const Inspel& inspel) {
 
 void erase_original(sql::Transaction& tx, const Inspel& inspel) {
     auto& db = tx.db();
-    erase_salts_about(tx, "inspel/" + inspel.public_id);
+    erase_salts_about(tx, openlog::object_named(openlog::ObjectKind::inspel, inspel.public_id));
     if (const auto amendment = amendment_of(db, inspel.id)) erase_salts_at(tx, amendment->log_place);
     sql::erase<tables::inspel>(tx, sql::Privacy::personal, "WHERE id = $1", inspel.id);
     db.run("DELETE FROM inspel_contact WHERE inspel_id = $1", inspel.id);

@@ -18,7 +18,7 @@ Id<Inspel> add(sql::Transaction& tx, Inspel i, const SenderKeys& keys) {
     const auto id = sql::insert<tables::inspel>(tx, i,
         {{"form_key", keys.form_key.empty() ? std::nullopt : std::optional{keys.form_key}},
             {"code_digest", sql::Bytes{keys.code_digest}}, {"issue_count", 0}});
-    count(tx, i.process, "state", name_of(i.state), 1);
+    count(tx, i.process, Counter::state, name_of(i.state), 1);
     return id;
 }
 
@@ -38,7 +38,7 @@ std::optional<Id<Addition>> add(
     addition.is_shown = false;
     const auto id = sql::insert_unless_there<tables::addition>(
         tx, addition, "inspel_id, form_key", {{"process_id", inspel.process}, {"form_key", form_key}});
-    if (id) count(tx, inspel.process, "desk", "additions", 1);
+    if (id) count(tx, inspel.process, Counter::desk, "additions", 1);
     return id;
 }
 
@@ -46,7 +46,7 @@ void show(sql::Transaction& tx, Id<Process> process, Id<Addition> addition) {
     const auto shown = tx.db().run(
         "UPDATE addition SET is_shown = 1 WHERE id = $1 AND process_id = $2 AND is_shown = 0 RETURNING id",
         addition, process);
-    if (!shown.empty()) count(tx, process, "desk", "additions", -1);
+    if (!shown.empty()) count(tx, process, Counter::desk, name_of(Waiting::additions), -1);
 }
 
 void change(sql::Transaction& tx, const Addition& a) {

@@ -87,12 +87,26 @@ std::int64_t count_inspel(sql::Connection&, Id<Process>, const InspelFilter&, st
 
 OutcomeCounts outcomes_of(sql::Connection&, Id<Inspel>);
 
-// Kept counts. Facets: "state" (every inspel by state), "topic", "municipality", "actor", "concerns", "step"
-// (published inspel), "issue" (issues of published inspel by outcome), "desk" (unanswered and held issues,
-// unsplit inspel).
+/// The counts that are kept so that no page has to count.
+enum class Counter {
+    state,  // every inspel, by Inspel::State
+    topic,  // and on to step: published inspel
+    municipality,
+    actor,
+    concerns,
+    step,
+    issue,  // issues of published inspel, by Outcome
+    desk,   // by Waiting
+};
 
-void count(
-    sql::Transaction&, Id<Process>, std::string_view facet, std::string_view value, std::int64_t change);
+/// What waits for the staff.
+enum class Waiting {
+    unanswered,  // issues without an answer
+    held,        // issues whose answer is written, and not yet public
+    additions,   // to be read
+};
+
+void count(sql::Transaction&, Id<Process>, Counter, std::string_view value, std::int64_t change);
 /// All the marks of a published inspel, counted in (+1) or out (-1).
 void count_published(sql::Transaction&, const Inspel&, std::int64_t change);
 /// One issue of the inspel has gone from one outcome to another; nothing on a side: it came, or went.
@@ -100,6 +114,29 @@ void move_outcome(sql::Transaction&, Id<Process>, Id<Inspel>, bool is_published,
     std::optional<Outcome> to);
 
 using Tally = std::map<std::string, std::int64_t, std::less<>>;
-Tally tally_of(sql::Connection&, Id<Process>, std::string_view facet);
+Tally tally_of(sql::Connection&, Id<Process>, Counter);
 
 }  // namespace medskapa::store
+
+namespace medskapa {
+
+template <>
+inline constexpr auto names_of<store::Counter> = names<store::Counter>({
+    {store::Counter::state, "state"},
+    {store::Counter::topic, "topic"},
+    {store::Counter::municipality, "municipality"},
+    {store::Counter::actor, "actor"},
+    {store::Counter::concerns, "concerns"},
+    {store::Counter::step, "step"},
+    {store::Counter::issue, "issue"},
+    {store::Counter::desk, "desk"},
+});
+
+template <>
+inline constexpr auto names_of<store::Waiting> = names<store::Waiting>({
+    {store::Waiting::unanswered, "unanswered"},
+    {store::Waiting::held, "held"},
+    {store::Waiting::additions, "additions"},
+});
+
+}  // namespace medskapa

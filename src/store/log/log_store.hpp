@@ -40,7 +40,7 @@ struct LogSearch {
     std::int64_t before = 0;  // the place
     std::string process = {};
     std::vector<std::string> types = {};  // any of them
-    std::string object = {};              // or a part of it: "inspel/7f3a9c" and "inspel/7f3a9c/2"
+    std::string object = {};              // or a part of it: "inspel/7f3a9c" and "inspel/7f3a9c/issue/2"
 };
 /// The newest that fit, newest first. With an object its types do not matter.
 std::vector<StoredEntry> entries_found(sql::Connection&, const LogSearch&, int limit);

@@ -183,7 +183,7 @@ Response show(const Visit& visit) {
         "appeal"_a = appeal_view(visit, *decision),
         "fingerprint"_a = fingerprint_view(visit, *decision, adopted),
         "facts"_a = facts_of(visit, *decision, adopted),
-        "log"_a = log_link(visit, fmt::format("decision/{}", decision->id.value)),
+        "log"_a = log_link(visit, openlog::object_named(openlog::ObjectKind::decision, decision->id.value)),
         "nav"_a = process_nav(visit, ProcessStage::decisions));
     auto content = process_page(visit, title, body, "-");
     content.crumbs = {{visit.href(address::start_page), words("Start")},

@@ -132,8 +132,8 @@ Html aside_view(const Visit& visit, const Document& document, const Version& ver
 
 Response version_page(const Visit& visit, const Document& document, const Version& version) {
     const auto lines = store::lines_of(visit.db, version.id);
-    const Margin margin{
-        store::tally_of(visit.db, visit.process->id, "concerns"), store::shaping_of(visit.db, document.id)};
+    const Margin margin{store::tally_of(visit.db, visit.process->id, store::Counter::concerns),
+        store::shaping_of(visit.db, document.id)};
     const auto lang = visit.words.lang(document.language);
     const auto to_versions =
         html("<li class=\"depth-2\"><a href=\"#versioner\">{}</a></li>", visit.words("Versions and files"));
@@ -156,7 +156,9 @@ Response version_page(const Visit& visit, const Document& document, const Versio
         "lang"_a = lang, "title"_a = document.title,
         "contents"_a = contents_first(lines, to_versions, visit.words), "text"_a = text,
         "aside"_a = aside_view(visit, document, version, lines),
-        "log"_a = log_link(visit, fmt::format("text/{}/{}", document.code, version.number)),
+        "log"_a = log_link(
+            visit, openlog::part_named(openlog::object_named(openlog::ObjectKind::document, document.code),
+                       openlog::ObjectKind::version, version.number)),
         "nav"_a = process_nav(visit, ProcessStage::text));
     auto content = process_page(visit, document.title, body, "dokument");
     content.crumbs = {{visit.href(address::start_page), visit.words("Start")},

@@ -214,7 +214,7 @@ Response change(const Visit& visit) {
         "reason"_a = found->reason.empty() ? words("What led to it says why.") : found->reason,
         "what_led"_a = words("What led to it"), "causes"_a = causes_view(visit, *found),
         "decided"_a = decided_view(visit, *version),
-        "log"_a = log_link(visit, fmt::format("change/{}", found->number)),
+        "log"_a = log_link(visit, openlog::object_named(openlog::ObjectKind::change, found->number)),
         "nav"_a = process_nav(visit, ProcessStage::changed));
     return traced_page(visit, title, body, document);
 }

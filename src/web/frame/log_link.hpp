@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/openlog/objects.hpp"
 #include "web/frame/visit.hpp"
 
 namespace medskapa::web {

@@ -200,13 +200,15 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
         if (visit.signed_in && authorize(visit.signed_in->actor, action, visit.process->id))
             page.nav.push_back({visit.href(address), text, mark(place, current)});
     };
-    const auto desk = store::tally_of(visit.db, visit.process->id, "desk");
-    const auto states = store::tally_of(visit.db, visit.process->id, "state");
-    offer(Action::read_desk, address::to_answer, "", with_count(words("To answer"), desk, "unanswered"));
+    const auto desk = store::tally_of(visit.db, visit.process->id, store::Counter::desk);
+    const auto states = store::tally_of(visit.db, visit.process->id, store::Counter::state);
+    offer(Action::read_desk, address::to_answer, "",
+        with_count(words("To answer"), desk, name_of(store::Waiting::unanswered)));
     offer(
         Action::read_desk, address::to_review, "granska", with_count(words("To review"), states, "received"));
     offer(Action::read_desk, address::to_split, "dela", words("To split"));
-    offer(Action::read_desk, address::held_answers, "svar", with_count(words("Held answers"), desk, "held"));
+    offer(Action::read_desk, address::held_answers, "svar",
+        with_count(words("Held answers"), desk, name_of(store::Waiting::held)));
     offer(Action::read_desk, address::text_blocks, "textblock", words("Text blocks"));
     offer(Action::read_desk, address::desk_conversations, "pastaenden", words("Statements"));
     offer(Action::enter_inspel, address::enter_inspel, "skriv-in", words("Enter"));

@@ -216,8 +216,8 @@ Response list(const Visit& visit) {
     const auto filter = filter_of(visit, s);
     const auto after = cursor_of(visit);
     const auto found = store::list_inspel(visit.db, visit.process->id, filter, after, rows_on_a_page);
-    const auto states = store::tally_of(visit.db, visit.process->id, "state");
-    const auto issues = store::tally_of(visit.db, visit.process->id, "issue");
+    const auto states = store::tally_of(visit.db, visit.process->id, store::Counter::state);
+    const auto issues = store::tally_of(visit.db, visit.process->id, store::Counter::issue);
     const auto& words = visit.words;
 
     ui::Pages pages;
@@ -287,7 +287,7 @@ Response show(const Visit& visit) {
         "lang"_a = lang, "title"_a = inspel->shown_title, "meta"_a = meta_line(*inspel, s, visit),
         "concerns"_a = concerns_view(s, inspel->concerns, visit),
         "notes"_a = html("{}{}{}", referral::note(visit, *inspel), conversation::note(visit, *inspel),
-            log_link(visit, "inspel/" + inspel->public_id)),
+            log_link(visit, openlog::object_named(openlog::ObjectKind::inspel, inspel->public_id))),
         "written"_a = words("The inspel as it was written"),
         "text"_a = marked_text(inspel->shown_text, issues),
         "additions"_a = html("{}{}", proposal_view(*inspel, visit), additions),

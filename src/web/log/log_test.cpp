@@ -53,13 +53,13 @@ openlog::Fetch documents_of(TestSite& house) {
     };
 }
 
-/// A conversation in which people have voted, sealed and published.
+/// A conversation in which people have voted, committed and published.
 Talk voted_in(TestSite& house) {
     const auto talk = start_talk(house.home, house.world.revision);
     vote_in_camps(talk, 12);
     (void)talk.vote(key_of(0), 1, Stance::pass);
     (void)house.home.act(talk.process,
-        [&](auto& act) { return app::seal_votes(act, talk.activity, app::Sealing::when_enough); });
+        [&](auto& act) { return app::commit_votes(act, talk.activity, app::VotesToCommit::when_enough); });
     house.publish_log();
     return talk;
 }
@@ -137,7 +137,7 @@ TEST_CASE(
 
         REQUIRE(report);
         CHECK(report->holds());
-        const auto& totals = report->opened.at("rus-2050 opinion/rosta");
+        const auto& totals = report->opened.at("rus-2050 conversation/rosta");
         const auto result = store::newest_snapshot(*home.db, talk.activity.id)->result;
         for (const auto& statement : result.statements) {
             auto counted = totals.at("s-" + std::to_string(statement.number));

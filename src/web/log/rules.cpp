@@ -61,7 +61,7 @@ std::vector<RuleInForce> rules_of_votes() {
         {N_("No group, and no group's votes on a statement, is told of fewer people than"),
             "opinion.fewest_shown", written(OpinionResult::fewest_shown)},
         {N_("Votes are committed to the log when there are this many, or all when voting ends"),
-            "opinion.fewest_sealed", written(app::fewest_sealed)},
+            "opinion.fewest_committed", written(app::fewest_committed)},
         {N_("The program that draws the opinion map changes its name when the same votes may give another "
             "map"),
             "opinion.engine", std::string{opinion::engine_version}},

@@ -4,6 +4,7 @@
 #include "base/address.hpp"
 #include "base/text.hpp"
 #include "engine/openlog/lines.hpp"
+#include "engine/openlog/objects.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/log/words.hpp"
@@ -55,7 +56,7 @@ std::vector<std::string> objects_of_inspel(const Visit& visit, const Search& sea
         if (!search.process.empty() && process.slug != search.process) continue;
         const auto inspel = store::inspel_numbered(visit.db, process.id, *number);
         if (inspel && inspel->state == Inspel::State::published)
-            objects.push_back("inspel/" + inspel->public_id);
+            objects.push_back(openlog::object_named(openlog::ObjectKind::inspel, inspel->public_id));
     }
     return objects;
 }

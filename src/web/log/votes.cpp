@@ -138,7 +138,7 @@ Response vote_receipts(const Visit& visit) {
         "lead"_a = words(
             "Votes are committed to the open log, at least {} at a time and sorted so that nobody sees when "
             "each came. The receipt shows that yours is among them.",
-            app::fewest_sealed),
+            app::fewest_committed),
         "secret"_a = words("Whoever has a receipt can see how you voted. Show it to nobody who asks for it."),
         "votes"_a = votes_view(visit, *conversation, own_receipts(visit, *conversation)),
         "openings"_a = openings_view(visit, *conversation), "check"_a = visit.href(address::check_receipt),

@@ -1,7 +1,6 @@
 #include "web/log/words.hpp"
 
-#include "base/text.hpp"
-#include "store/document/document_store.hpp"
+#include "engine/openlog/objects.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/conversation/addresses.hpp"
@@ -18,6 +17,8 @@
 
 namespace medskapa::web::log {
 namespace {
+
+using openlog::ObjectKind;
 
 std::string inspel_href(const Visit& visit, const Process& process, const std::string& public_id) {
     const auto inspel = store::inspel_with_public_id(visit.db, public_id);
@@ -39,41 +40,45 @@ std::string activity_href(const Visit& visit, const Process& process, const std:
     return {};
 }
 
-/// A frozen version, the newest words of one place in a text, or the document.
-std::string text_href(const Visit& visit, const Process& process, const std::vector<std::string>& object) {
-    if (object.size() == 3) return visit.href_in(process, address::version_page, object[1], object[2]);
-    if (store::document_named(visit.db, process.id, object[1]))
-        return visit.href_in(process, address::document_page, object[1]);
-    return visit.href_in(process, address::paragraph_page, object[1]);
+/// A frozen version, or the document.
+std::string document_href(const Visit& visit, const Process& process, const openlog::ObjectName& object) {
+    constexpr std::string_view version = "version/";
+    if (object.part.starts_with(version))
+        return visit.href_in(process, address::version_page, object.name, object.part.substr(version.size()));
+    return visit.href_in(process, address::document_page, object.name);
 }
 
 /// Where the public can read of something in a process; empty when nowhere.
-std::string object_href(const Visit& visit, const Process& process, const std::vector<std::string>& object) {
-    const auto& kind = object[0];
-    if (kind == "inspel") return inspel_href(visit, process, object[1]);
-    if (kind == "text") return text_href(visit, process, object);
-    if (kind == "change") return visit.href_in(process, address::change_page, object[1]);
-    if (kind == "opinion") return visit.href_in(process, address::result_page, object[1]);
-    if (kind == "remiss") return visit.href_in(process, address::referral_page, object[1]);
-    if (kind == "decision") return visit.href_in(process, address::decisions_page);
-    if (kind == "consultation") return visit.href_in(process, address::decisions_page) + "#konsultation";
-    if (kind == "process") return visit.href_in(process, address::start_page);
-    if (kind == "step") return step_href(visit, process, object[1]);
-    if (kind == "activity") return activity_href(visit, process, object[1]);
-    if (kind == "event") return visit.href_in(process, address::event_page, object[1]);
-    if (kind == "news") return visit.href_in(process, address::news_page);
-    if (kind == "body") return visit.href_in(process, address::organisation_page);
-    return {};
+std::string object_href(const Visit& visit, const Process& process, const openlog::ObjectName& object) {
+    switch (object.kind) {
+        case ObjectKind::inspel: return inspel_href(visit, process, object.name);
+        case ObjectKind::text: return visit.href_in(process, address::paragraph_page, object.name);
+        case ObjectKind::document: return document_href(visit, process, object);
+        case ObjectKind::change: return visit.href_in(process, address::change_page, object.name);
+        case ObjectKind::conversation: return visit.href_in(process, address::result_page, object.name);
+        case ObjectKind::referral: return visit.href_in(process, address::referral_page, object.name);
+        case ObjectKind::decision: return visit.href_in(process, address::decisions_page);
+        case ObjectKind::consultation:
+            return visit.href_in(process, address::decisions_page) + "#konsultation";
+        case ObjectKind::process: return visit.href_in(process, address::start_page);
+        case ObjectKind::step: return step_href(visit, process, object.name);
+        case ObjectKind::activity: return activity_href(visit, process, object.name);
+        case ObjectKind::event: return visit.href_in(process, address::event_page, object.name);
+        case ObjectKind::news: return visit.href_in(process, address::news_page);
+        case ObjectKind::body: return visit.href_in(process, address::organisation_page);
+        default: return {};
+    }
 }
 
 /// Where the public can read what the entry is about; empty when nowhere.
 std::string href_of(const Visit& visit, const openlog::Entry& entry) {
-    if (entry.object == "rules/site") return std::string{entry.field("document").value_or("")};
+    if (entry.type == name_of(openlog::EntryType::rules_changed))
+        return std::string{entry.field("document").value_or("")};
     if (entry.type == name_of(openlog::EntryType::votes_opened))
         return std::string{entry.field("openings").value_or("")};
-    const auto object = text::split(entry.object, '/');
-    const auto process = object.size() < 2 ? std::nullopt : store::process_named(visit.db, entry.process);
-    return process ? object_href(visit, *process, object) : std::string{};
+    const auto object = openlog::read_object(entry.object);
+    const auto process = object ? store::process_named(visit.db, entry.process) : std::nullopt;
+    return process ? object_href(visit, *process, *object) : std::string{};
 }
 
 std::string plain_sentence(const Visit& visit, const openlog::Entry& entry) {

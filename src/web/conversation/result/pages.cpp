@@ -157,7 +157,8 @@ Response result_page(const Context& context, const Html& above, std::optional<Op
         "figure"_a = figure(context, me), "how_to_read"_a = how_to_read(context),
         "common_ground"_a = common_ground(context), "statements"_a = statements_table(context),
         "weights"_a = weights_section(context), "tiers"_a = tiers_section(context),
-        "log"_a = log_link(context.visit, "opinion/" + context.conversation.activity.slug));
+        "log"_a = log_link(context.visit,
+            openlog::object_named(openlog::ObjectKind::conversation, context.conversation.activity.slug)));
     auto content = process_page(context.visit, words("The opinion map"), body, "delta");
     content.crumbs = crumbs(context.visit, context.conversation);
     return page(content, context.visit);

@@ -61,7 +61,8 @@ void write_appendix(Pen& pen) {
     auto& db = pen.subject.db;
     const auto process = pen.subject.process.id;
     const auto municipalities = store::municipalities_of(db, process);
-    const auto all = std::max<std::int64_t>(store::tally_of(db, process, "state")["published"], 1);
+    const auto all =
+        std::max<std::int64_t>(store::tally_of(db, process, store::Counter::state)["published"], 1);
     pen.put(office::heading(2, pen.subject.words("Appendix: every inspel whole")));
     Id<Inspel> last;
     while (true) {

@@ -46,7 +46,8 @@ TEST_CASE("the report holds every published inspel whole, each issue once and ea
         TestSite house{home};
         fill(house, "lugn");
         const auto report = report_of(house);
-        const auto published = store::tally_of(*home.db, house.world.revision.id, "state").at("published");
+        const auto published =
+            store::tally_of(*home.db, house.world.revision.id, store::Counter::state).at("published");
         CHECK(times(report.text, "<h3 id=\"inspel-") == static_cast<std::size_t>(published));
         CHECK(times(report.text, "<tr><th scope=\"row\"><a href=\"#inspel-1\">") == 2);
         CHECK(times(report.text, "id=\"andring-1\"") == 1);

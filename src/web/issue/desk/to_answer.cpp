@@ -122,17 +122,18 @@ Html keys_view(const Words& words) {
 
 std::string lead_of(const Visit& visit, std::int64_t unanswered) {
     const auto& words = visit.words;
-    const auto states = store::tally_of(visit.db, visit.process->id, "state");
-    const auto desk = store::tally_of(visit.db, visit.process->id, "desk");
+    const auto states = store::tally_of(visit.db, visit.process->id, store::Counter::state);
+    const auto desk = store::tally_of(visit.db, visit.process->id, store::Counter::desk);
     return words.count("{} issue has no answer.", "{} issues have no answer.", unanswered) + " " +
            words("{} inspel wait for review, {} answers are held back.", kept(states, "received"),
-               kept(desk, "held"));
+               kept(desk, name_of(store::Waiting::held)));
 }
 
 Response queue_page(const Visit& visit, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
     const auto s = inspel::surroundings_of(visit);
-    const auto unanswered = kept(store::tally_of(visit.db, visit.process->id, "desk"), "unanswered");
+    const auto unanswered = kept(store::tally_of(visit.db, visit.process->id, store::Counter::desk),
+        name_of(store::Waiting::unanswered));
     const auto number = std::min(Visit::number(visit.query("sida")).value_or(1), most_pages);
     auto rows = store::queue(visit.db, visit.process->id, filter_of(visit, part_of(visit)),
         (number - 1) * rows_on_a_page, rows_on_a_page + 1);
