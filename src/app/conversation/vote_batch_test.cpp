@@ -11,9 +11,9 @@ namespace {
 /// A conversation whose votes were sealed in two batches; everybody's vote on the first statement was changed
 /// in the second.
 struct Sealed {
-    Talk talk;
+    RunningConversation talk;
 
-    explicit Sealed(TestDatabase& home) : talk{start_talk(home, settle(home).revision)} {
+    explicit Sealed(TestDatabase& home) : talk{start_conversation(home, settle(home).revision)} {
         vote(1, 20, Stance::agree);
         commit_votes();
         vote(1, 20, Stance::disagree);
@@ -25,7 +25,7 @@ struct Sealed {
         for (int person = 0; person < people; ++person) (void)talk.vote(key_of(person), statement, stance);
     }
     void commit_votes() const {
-        REQUIRE(talk.home.act(talk.process,
+        REQUIRE(talk.database.act(talk.process,
             [&](auto& act) { return app::seal_votes(act, talk.activity, app::Sealing::when_enough); }));
     }
     void freeze() const {
@@ -35,7 +35,7 @@ struct Sealed {
         REQUIRE(talk.act(app::freeze_conversation));
     }
 
-    sql::Connection& db() const { return *talk.home.db; }
+    sql::Connection& db() const { return *talk.database.db; }
     std::vector<store::VoteBatch> batches() const { return store::batches_of(db(), talk.activity.id); }
     std::vector<store::VoteLine> lines() const { return store::vote_lines(db(), talk.activity.id, 0, 1000); }
     openlog::Entry entry(std::int64_t place) const {
