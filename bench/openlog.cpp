@@ -1,4 +1,4 @@
-// How fast the open log grows and proves, and how much room it takes: medians over rounds, on one thread.
+// How fast the open log grows and proves, and how much space it takes: medians over rounds, on one thread.
 
 #include "engine/openlog/audit/audit.hpp"
 #include "engine/openlog/entry.hpp"
@@ -58,10 +58,10 @@ Fetch fetch_from(const fs::path& folder) {
 }
 
 double megabytes(const fs::path& folder) {
-    std::uintmax_t octets = 0;
+    std::uintmax_t bytes = 0;
     for (const auto& item : fs::recursive_directory_iterator{folder})
-        if (item.is_regular_file()) octets += (item.file_size() + 4095) / 4096 * 4096;
-    return static_cast<double>(octets) / 1e6;
+        if (item.is_regular_file()) bytes += (item.file_size() + 4095) / 4096 * 4096;
+    return static_cast<double>(bytes) / 1e6;
 }
 
 void measure_appending() {

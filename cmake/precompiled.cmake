@@ -10,7 +10,7 @@ if(MEDSKAPA_PRECOMPILE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     add_compile_options(-Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread)
 endif()
 if(MEDSKAPA_PRECOMPILE AND CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # Otherwise ccache cannot tell what a file with a precompiled header depends on. bin/build sets its sloppiness.
+    # Otherwise ccache does not know what a file with a precompiled header depends on. bin/build sets its sloppiness.
     add_compile_options(-fpch-preprocess)
 endif()
 

@@ -61,9 +61,10 @@ InspelChoices choices() {
 
 class Filling {
 public:
-    explicit Filling(const store::Installation& place)
-        : secret_{place.secret()}, writer_{store::open_and_migrate(place, time::now()), cli::now} {
-        jobs::open_log(writer_, jobs::log_of(place, ""));
+    explicit Filling(const store::Installation& installation)
+        : secret_{installation.secret()},
+          writer_{store::open_and_migrate(installation, time::now()), cli::now} {
+        jobs::open_log(writer_, jobs::log_of(installation, ""));
     }
 
     void open() {
@@ -146,13 +147,13 @@ private:
 
 int main(int argc, char** argv) {
     CLI::App program{"Fills an empty installation for bin/bench"};
-    store::Installation place;
+    store::Installation installation;
     int inspel = 0;
-    cli::add_place(program, place);
+    cli::add_installation(program, installation);
     program.add_option("--inspel", inspel)->required();
     CLI11_PARSE(program, argc, argv);
     return cli::run_command([&] {
-        Filling filling{place};
+        Filling filling{installation};
         filling.open();
         for (int n = 0; n < inspel; n += in_a_batch) filling.add_inspel(n, std::min(inspel, n + in_a_batch));
         filling.publish_answers();

@@ -65,9 +65,9 @@ private:
     std::size_t length() const {
         constexpr std::string_view name = "Content-Length: ";
         const auto at = heard_.find(name) + name.size();
-        std::size_t octets = 0;
-        std::from_chars(heard_.data() + at, heard_.data() + heard_.size(), octets);
-        return octets;
+        std::size_t bytes = 0;
+        std::from_chars(heard_.data() + at, heard_.data() + heard_.size(), bytes);
+        return bytes;
     }
 
     int socket_;
@@ -78,7 +78,7 @@ private:
 using Requests = std::function<std::optional<std::string>(Client&)>;
 
 /// When a client asks: at once when it is answered, or at even times whether it is or not. Then what waits
-/// for its turn has begun when it was due, so that a slow answer is not told as one slow answer alone.
+/// for its turn has begun when it was due, so that a slow answer is not counted as one slow answer alone.
 class Pace {
 public:
     Pace(std::chrono::duration<double> between, Moment first) : between_{between}, due_{first} {}

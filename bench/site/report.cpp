@@ -75,8 +75,7 @@ private:
         entered.draft.actor_kind =
             names_of<ActorKind>[static_cast<std::size_t>(n) % names_of<ActorKind>.size()].word;
         entered.received_at = act_.now();
-        const auto number =
-            must(app::enter_inspel(act_, entered, secret_)).number;
+        const auto number = must(app::enter_inspel(act_, entered, secret_)).number;
         must(app::publish_inspel(act_, number));
         for (int i = 0; i < issues_each; ++i)
             issues.push_back(answered(number, fmt::format("Fråga {} i inspel {}:", i, n)));
@@ -149,8 +148,8 @@ void say(const std::string& what, int runs, const std::function<void()>& work) {
     fmt::print("{:<34}{:8.3f} s {:8.1f} MB\n", what, median.seconds, median.megabytes);
 }
 
-void make(const store::Installation& place, web::decision::report::Format format) {
-    const auto db = sql::open(place.database(), sql::Access::read_only);
+void make(const store::Installation& installation, web::decision::report::Format format) {
+    const auto db = sql::open(installation.database(), sql::Access::read_only);
     const auto process = store::process_named(*db, "bench").value();
     const ScratchFolder folder;
     const auto made = web::decision::report::make(
@@ -160,11 +159,11 @@ void make(const store::Installation& place, web::decision::report::Format format
 }
 
 /// Makes the page of the paragraph that most links lead to, again and again.
-void make_paragraph_pages(const store::Installation& place, int pages) {
-    const auto db = sql::open(place.database(), sql::Access::read_only);
-    sql::Writer writer{sql::open(place.database(), sql::Access::read_write), cli::now};
-    const web::Site site{
-        writer, Clock{"Europe/Stockholm"}, cli::now, place.secret(), "http://localhost:8080", place.data};
+void make_paragraph_pages(const store::Installation& installation, int pages) {
+    const auto db = sql::open(installation.database(), sql::Access::read_only);
+    sql::Writer writer{sql::open(installation.database(), sql::Access::read_write), cli::now};
+    const web::Site site{writer, Clock{"Europe/Stockholm"}, cli::now, installation.secret(),
+        "http://localhost:8080", installation.data};
     const web::Router router{web::all_routes()};
     for (int n = 0; n < pages; ++n) {
         web::http::Request request;
@@ -176,10 +175,10 @@ void make_paragraph_pages(const store::Installation& place, int pages) {
     }
 }
 
-int run(const store::Installation& place, const Size& size, int runs) {
+int run(const store::Installation& installation, const Size& size, int runs) {
     measured([&] {
-        const auto secret = place.secret();
-        sql::Writer writer{store::open_and_migrate(place, time::now()), cli::now};
+        const auto secret = installation.secret();
+        sql::Writer writer{store::open_and_migrate(installation, time::now()), cli::now};
         const auto process = open_process(writer);
         must(app::perform(writer, Actor::operating(), process, [&](auto& act) -> Result<bool> {
             Filling{act, secret}.fill(size);
@@ -188,14 +187,14 @@ int run(const store::Installation& place, const Size& size, int runs) {
     });
     fmt::print(
         "{} inspel, {} issues, {} changes\n", size.inspel, size.inspel * size.issues_each, size.changes);
-    say("report as HTML", runs, [&] { make(place, web::decision::report::Format::html); });
-    say("report as DOCX", runs, [&] { make(place, web::decision::report::Format::docx); });
-    say("report as ODT", runs, [&] { make(place, web::decision::report::Format::odt); });
+    say("report as HTML", runs, [&] { make(installation, web::decision::report::Format::html); });
+    say("report as DOCX", runs, [&] { make(installation, web::decision::report::Format::docx); });
+    say("report as ODT", runs, [&] { make(installation, web::decision::report::Format::odt); });
     const auto with_process = [&](auto use) {
-        const auto db = sql::open(place.database(), sql::Access::read_only);
+        const auto db = sql::open(installation.database(), sql::Access::read_only);
         use(*db, store::process_named(*db, "bench")->id);
     };
-    say("100 pages of 500 links", runs, [&] { make_paragraph_pages(place, 100); });
+    say("100 pages of 500 links", runs, [&] { make_paragraph_pages(installation, 100); });
     say("figures", runs,
         [&] { with_process([](auto& db, auto process) { (void)store::figures_of(db, process); }); });
     say("all links", runs, [&] {
@@ -209,14 +208,14 @@ int run(const store::Installation& place, const Size& size, int runs) {
 
 int main(int argc, char** argv) {
     CLI::App program{"Measures the consultation report in an empty installation"};
-    store::Installation place;
+    store::Installation installation;
     Size size;
     int runs = 5;
-    cli::add_place(program, place);
+    cli::add_installation(program, installation);
     program.add_option("--inspel", size.inspel)->capture_default_str();
     program.add_option("--issues", size.issues_each, "of each inspel")->capture_default_str();
     program.add_option("--changes", size.changes)->capture_default_str();
     program.add_option("--runs", runs)->capture_default_str();
     CLI11_PARSE(program, argc, argv);
-    return cli::run_command([&] { return run(place, size, runs); });
+    return cli::run_command([&] { return run(installation, size, runs); });
 }

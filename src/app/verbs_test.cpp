@@ -46,7 +46,7 @@ std::map<std::string, Action> verbs_in_headers() {
 void walk_staff(Watch& watch, const World& world) {
     const auto& process = world.revision;
     watch("make_setup_link", [&](auto& act) { return app::make_setup_link(act); });
-    const auto link = watch.home.act([&](auto& act) { return app::make_setup_link(act); });
+    const auto link = watch.database.act([&](auto& act) { return app::make_setup_link(act); });
     watch("set_up", [&](auto& act) {
         return app::set_up(act, *link, revision_draft("tredje"), choices, {{}, "leder@example.org", "Leder"});
     });
@@ -59,7 +59,7 @@ void walk_staff(Watch& watch, const World& world) {
     const auto session = watch("sign_in", [&](auto& act) { return app::sign_in(act, token); });
     watch("touch", [&](auto& act) { return app::touch(act, session); });
     watch("sign_out", [&](auto& act) { return app::sign_out(act, session); });
-    const auto member = store::members_of(*watch.home.db, process.id).front().user.id;
+    const auto member = store::members_of(*watch.database.db, process.id).front().user.id;
     watch("remove_member", [&](auto& act) { return app::remove_member(act, member); });
 }
 
@@ -144,7 +144,7 @@ void walk_inspel(Watch& watch, const World& world) {
     watch("publish_inspel", [&](auto& act) { return app::publish_inspel(act, kept.number); });
     const auto inspel =
         watch("complete_inspel", [&](auto& act) { return app::complete_inspel(act, kept.code, "Mer", "k"); });
-    const auto addition = store::additions_of(*watch.home.db, inspel.id).front().id;
+    const auto addition = store::additions_of(*watch.database.db, inspel.id).front().id;
     watch("show_addition", [&](auto& act) { return app::show_addition(act, kept.number, addition); });
     watch("edit_copy",
         [&](auto& act) { return app::edit_copy(act, kept.number, "Rubrik", "Fler bussar och tåg"); });
@@ -162,7 +162,7 @@ void walk_inspel(Watch& watch, const World& world) {
 
 void walk_lines(Watch& watch, const Document& document) {
     const auto line = [&](std::size_t at) {
-        return store::lines_of(*watch.home.db, store::draft_of(*watch.home.db, document.id).id)[at];
+        return store::lines_of(*watch.database.db, store::draft_of(*watch.database.db, document.id).id)[at];
     };
     const Grounds grounds{{}, "Tydligare"};
     watch("edit_words", [&](auto& act) {
@@ -197,7 +197,7 @@ void walk_text(Watch& watch) {
     });
     watch("freeze", [&](auto& act) { return app::freeze(act, document, Version::Kind::referral, "Remiss"); });
     walk_lines(watch, document);
-    const auto issue = watch.home.db->run("SELECT id FROM issue WHERE answer_id IS NOT NULL").front();
+    const auto issue = watch.database.db->run("SELECT id FROM issue WHERE answer_id IS NOT NULL").front();
     watch("link_answer", [&](auto& act) { return app::link_answer(act, issue.id<Issue>("id"), 1); });
 }
 
@@ -208,24 +208,20 @@ void walk_regional(Watch& watch) {
     RegionMap map;
     map.digest = dataset.digest;
     dataset.dimensions = {{"region", {{"2326", "Berg"}}}};
-    watch("import_dataset", [&](auto& act) {
-        return app::import_dataset(act, dataset, {{0, 1.0, ""}});
-    });
-    watch("import_map", [&](auto& act) {
-        return app::import_map(act, map, {{"2326", "Berg", "[]"}});
-    });
+    watch("import_dataset", [&](auto& act) { return app::import_dataset(act, dataset, {{0, 1.0, ""}}); });
+    watch("import_map", [&](auto& act) { return app::import_map(act, map, {{"2326", "Berg", "[]"}}); });
 }
 
 /// The newest entry is lost, and comes back from what was published.
 void walk_repair(Watch& watch) {
     openlog::Builder builder;
-    for (const auto& entry : store::log_entries(*watch.home.db, 0, 1000)) builder.append(entry);
+    for (const auto& entry : store::log_entries(*watch.database.db, 0, 1000)) builder.append(entry);
     std::map<std::string, std::string> files;
     for (const auto& file : builder.files()) files[file.path] = file.bytes;
     const auto published = [&](const std::string& path) -> std::optional<std::string> {
         return files.contains(path) ? std::optional{files[path]} : std::nullopt;
     };
-    sql::open(watch.home.where, sql::Access::read_write)
+    sql::open(watch.database.where, sql::Access::read_write)
         ->script(
             "DELETE FROM log_salt WHERE idx = (SELECT max(idx) FROM log_entry); "
             "DELETE FROM log_entry WHERE idx = (SELECT max(idx) FROM log_entry)");

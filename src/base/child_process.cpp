@@ -29,7 +29,7 @@ constexpr std::uint32_t our_machine = AUDIT_ARCH_X86_64;
 #elif defined(__aarch64__)
 constexpr std::uint32_t our_machine = AUDIT_ARCH_AARCH64;
 #else
-#error "Say which machine this is, so that its system calls can be told apart."
+#error "Say which machine this is, so that its system calls can be distinguished."
 #endif
 constexpr std::uint32_t other_numbering = 0x40000000;  // x32 on x86-64
 

@@ -43,7 +43,7 @@ TEST_CASE("a child that takes too long is ended with all that it started") {
     CHECK(shell(folder, "(sleep 60; echo late > late) & echo $! > grandchild; sleep 60", {.time = 1s}) ==
           ChildExit::timeout);
     const auto pid = std::stoi(text_of(folder.path() / "grandchild"));
-    // It has been told to end; the system may take a moment, and whoever adopts it buries it when they
+    // It has been signalled to end; the system may take a moment, and whoever adopts it reaps it when they
     // please.
     std::string state;
     for (int look = 0; look < 100; ++look) {

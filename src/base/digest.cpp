@@ -89,7 +89,7 @@ std::optional<std::string> from_base64(std::string_view text) {
         text.size(), nullptr, &size, nullptr, sodium_base64_VARIANT_ORIGINAL);
     if (done != 0) return std::nullopt;
     out.resize(size);
-    // libsodium 1.0.18 takes octets from 0x80 on for digits.
+    // libsodium 1.0.18 takes bytes from 0x80 on for digits.
     if (base64(out) != text) return std::nullopt;
     return out;
 }

@@ -5,8 +5,8 @@
 
 namespace medskapa {
 
-/// The octets in one gzip member (RFC 1952), without name or time: the same octets in, the same out.
-/// O(octets).
-std::string gzipped(std::string_view octets);
+/// The bytes in one gzip member (RFC 1952), without name or time: the same bytes in, the same out.
+/// O(bytes).
+std::string gzipped(std::string_view bytes);
 
 }  // namespace medskapa

@@ -44,7 +44,7 @@ consteval std::array<Name<Enum>, N> names(const Name<Enum> (&list)[N]) {
     return all;
 }
 
-/// Specialised beside each enum that has names, by names().
+/// Specialised next to each enum that has names, by names().
 template <class Enum>
 inline constexpr std::array<Name<Enum>, 0> names_of{};
 

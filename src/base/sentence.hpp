@@ -7,7 +7,7 @@ constexpr const char* N_(const char* sentence) {
     return sentence;
 }
 
-/// An English sentence that locale/ translates. `context` tells apart words that are one in English and
+/// An English sentence that locale/ translates. `context` distinguishes words that are one in English and
 /// several in other languages; nullptr for none.
 struct Label {
     const char* sentence = "";

@@ -21,9 +21,9 @@ std::size_t announced_length(unsigned char first) {
     return 0;
 }
 
-/// Whether the octet goes on with the letter that an octet before it began.
-bool is_inside_letter(char octet) {
-    return (static_cast<unsigned char>(octet) & 0xC0U) == 0x80;
+/// Whether the byte goes on with the letter that an byte before it began.
+bool is_inside_letter(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
 }
 
 Letter letter_at(std::string_view s, std::size_t at) {

@@ -12,7 +12,7 @@ std::size_t length(std::string_view utf8);
 /// Without blanks, tabs and line ends at either end.
 std::string trimmed(std::string_view);
 
-/// True for well-formed UTF-8 (RFC 3629) without NUL: the only text that may enter the house.
+/// True for well-formed UTF-8 (RFC 3629) without NUL: the only text that is accepted from outside.
 bool is_valid_utf8(std::string_view);
 
 /// Well-formed text as we keep it: line ends are LF, other control characters and what hides or turns text

@@ -4,7 +4,7 @@
 
 using namespace medskapa;
 
-TEST_CASE("length is counted in letters, not bytes") {
+TEST_CASE("length is counted in characters, not bytes") {
     CHECK(text::length("") == 0);
     CHECK(text::length("Åre") == 3);
     CHECK(text::length("skog 🌲") == 6);

@@ -24,9 +24,9 @@ constexpr std::uint16_t sizes_follow = 1U << 3;
 constexpr std::uint16_t name_is_utf8 = 1U << 11;
 constexpr std::uint16_t first_day = 0x0021;  // 1 January 1980
 
-std::uint32_t number_at(std::string_view s, std::size_t at, std::size_t octets) {
+std::uint32_t number_at(std::string_view s, std::size_t at, std::size_t bytes) {
     std::uint32_t n = 0;
-    for (std::size_t i = 0; i < octets; ++i)
+    for (std::size_t i = 0; i < bytes; ++i)
         n |= std::uint32_t{static_cast<unsigned char>(s[at + i])} << (8 * i);
     return n;
 }
@@ -42,13 +42,13 @@ Entry entry_at(std::string_view zip, std::size_t at) {
     return entry;
 }
 
-std::uint32_t checksum(std::uint32_t known, std::string_view octets) {
+std::uint32_t checksum(std::uint32_t known, std::string_view bytes) {
     return static_cast<std::uint32_t>(
-        crc32_z(known, reinterpret_cast<const Bytef*>(octets.data()), octets.size()));
+        crc32_z(known, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
 }
 
 /// The file as it lies in the archive. Nothing when the archive ends before.
-std::optional<std::string_view> packed_octets(std::string_view zip, const Entry& entry) {
+std::optional<std::string_view> packed_bytes(std::string_view zip, const Entry& entry) {
     if (entry.at > zip.size() || zip.size() - entry.at < local_size) return std::nullopt;
     if (zip.substr(entry.at, 4) != local_mark) return std::nullopt;
     const auto from =
@@ -71,8 +71,8 @@ std::optional<std::string> inflated(std::string_view packed, std::size_t size) {
     return out;
 }
 
-void put(std::string& to, std::uint32_t number, int octets) {
-    for (int i = 0; i < octets; ++i) to += static_cast<char>((number >> (8 * i)) & 0xFFU);
+void put(std::string& to, std::uint32_t number, int bytes) {
+    for (int i = 0; i < bytes; ++i) to += static_cast<char>((number >> (8 * i)) & 0xFFU);
 }
 
 /// What local headers and the directory say alike of a file.
@@ -110,13 +110,13 @@ std::vector<Entry> directory(std::string_view zip) {
 }
 
 std::optional<std::string> content(std::string_view zip, const Entry& entry) {
-    const auto packed = packed_octets(zip, entry);
+    const auto packed = packed_bytes(zip, entry);
     if (!packed || entry.is_encrypted) return std::nullopt;
-    std::optional<std::string> octets;
-    if (entry.method == Method::stored && entry.packed == entry.unpacked) octets = std::string{*packed};
-    if (entry.method == Method::deflated) octets = inflated(*packed, entry.unpacked);
-    if (!octets || checksum(0, *octets) != entry.crc) return std::nullopt;
-    return octets;
+    std::optional<std::string> bytes;
+    if (entry.method == Method::stored && entry.packed == entry.unpacked) bytes = std::string{*packed};
+    if (entry.method == Method::deflated) bytes = inflated(*packed, entry.unpacked);
+    if (!bytes || checksum(0, *bytes) != entry.crc) return std::nullopt;
+    return bytes;
 }
 
 struct Writer::Stream {
@@ -133,11 +133,11 @@ struct Writer::Stream {
     Stream(const Stream&) = delete;
     Stream& operator=(const Stream&) = delete;
 
-    /// Returns how many octets came out.
-    std::size_t run(std::string_view octets, int flush, std::ostream& out) {
+    /// Returns how many bytes came out.
+    std::size_t run(std::string_view bytes, int flush, std::ostream& out) {
         std::size_t written = 0;
-        deflating.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(octets.data()));
-        deflating.avail_in = static_cast<uInt>(octets.size());
+        deflating.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+        deflating.avail_in = static_cast<uInt>(bytes.size());
         do {
             deflating.next_out = reinterpret_cast<Bytef*>(room.data());
             deflating.avail_out = room.size();
@@ -162,18 +162,18 @@ void Writer::header(const Entry& entry, const std::string& name, bool is_streame
     at_ += head.size();
 }
 
-void Writer::add(const std::string& name, std::string_view octets, Method method) {
+void Writer::add(const std::string& name, std::string_view bytes, Method method) {
     if (method == Method::deflated) {
         begin(name);
-        write(octets);
+        write(bytes);
         return end();
     }
     Entry entry;
-    entry.crc = checksum(0, octets);
-    entry.packed = entry.unpacked = octets.size();
+    entry.crc = checksum(0, bytes);
+    entry.packed = entry.unpacked = bytes.size();
     header(entry, name, false);
-    out_ << octets;
-    at_ += octets.size();
+    out_ << bytes;
+    at_ += bytes.size();
 }
 
 void Writer::begin(const std::string& name) {
@@ -183,11 +183,11 @@ void Writer::begin(const std::string& name) {
     stream_ = std::make_unique<Stream>();
 }
 
-void Writer::write(std::string_view octets) {
+void Writer::write(std::string_view bytes) {
     auto& entry = written_.back();
-    entry.crc = checksum(entry.crc, octets);
-    entry.unpacked += octets.size();
-    entry.packed += stream_->run(octets, Z_NO_FLUSH, out_);
+    entry.crc = checksum(entry.crc, bytes);
+    entry.unpacked += bytes.size();
+    entry.packed += stream_->run(bytes, Z_NO_FLUSH, out_);
 }
 
 void Writer::end() {

@@ -14,13 +14,13 @@ namespace medskapa::zip {
 
 enum class Method : std::uint16_t { stored = 0, deflated = 8 };
 
-/// A file as the directory tells of it. What it tells need not be true.
+/// A file as the directory describes it. What it says need not be true.
 struct Entry {
     std::string_view name;
     Method method = Method::stored;
     bool is_encrypted = false;
-    std::uint64_t packed = 0;    // octets
-    std::uint64_t unpacked = 0;  // octets
+    std::uint64_t packed = 0;    // bytes
+    std::uint64_t unpacked = 0;  // bytes
     std::uint32_t crc = 0;
     std::size_t at = 0;  // of its local header
 };
@@ -28,12 +28,12 @@ struct Entry {
 /// Views into the archive. Empty when there is no whole directory. O(archive).
 std::vector<Entry> directory(std::string_view zip);
 
-/// The file's octets: never more than the directory tells of. Nothing when they are encrypted, packed in
+/// The file's bytes: never more than the directory says. Nothing when they are encrypted, packed in
 /// another way, or not what the directory says.
 std::optional<std::string> content(std::string_view zip, const Entry&);
 
 /// Writes files one after the other, each as it comes, so that its size costs no memory. The same calls give
-/// the same octets: no file has a date.
+/// the same bytes: no file has a date.
 class Writer {
 public:
     explicit Writer(std::ostream&);
@@ -42,10 +42,10 @@ public:
     Writer& operator=(const Writer&) = delete;
 
     /// A whole file, as it is or deflated.
-    void add(const std::string& name, std::string_view octets, Method = Method::deflated);
+    void add(const std::string& name, std::string_view bytes, Method = Method::deflated);
     /// A deflated file in pieces. Begin, write and end in turn.
     void begin(const std::string& name);
-    void write(std::string_view octets);
+    void write(std::string_view bytes);
     void end();
     /// The directory. Nothing may follow.
     void finish();

@@ -34,7 +34,7 @@ TEST_CASE("what was written into an archive is read out of it") {
     CHECK(zip::content(archive, entries[2])->empty());
 }
 
-TEST_CASE("the same files give the same archive, octet for octet") {
+TEST_CASE("the same files give the same archive, byte for byte") {
     CHECK(sample() == sample());
 }
 
@@ -42,9 +42,9 @@ TEST_CASE("a file that is not what the directory says is not read") {
     const auto archive = sample();
     auto entry = zip::directory(archive)[1];
     for (auto lie : {entry.unpacked - 1, entry.unpacked + 1, std::uint64_t{0}}) {
-        auto told = entry;
-        told.unpacked = lie;
-        CHECK_FALSE(zip::content(archive, told));
+        auto entry_with_lie = entry;
+        entry_with_lie.unpacked = lie;
+        CHECK_FALSE(zip::content(archive, entry_with_lie));
     }
     ++entry.crc;
     CHECK_FALSE(zip::content(archive, entry));
@@ -58,7 +58,6 @@ TEST_CASE("an archive that was cut or bent is read as far as it holds, or not at
         for (int n = 0; n < 3; ++n) broken[random() % broken.size()] = static_cast<char>(random());
         for (const auto& entry : zip::directory(broken))
             if (entry.unpacked < 1'000'000)
-                if (const auto octets = zip::content(broken, entry))
-                    REQUIRE(octets->size() == entry.unpacked);
+                if (const auto bytes = zip::content(broken, entry)) REQUIRE(bytes->size() == entry.unpacked);
     }
 }

@@ -12,8 +12,8 @@ namespace medskapa::cli {
 /// A file's bytes, or why they could not be read.
 Result<std::string> bytes_of(const std::string& path);
 
-/// Writes through `write` beside the file and puts it in place only when all of it is on disk: a reader never
-/// sees half a file.
+/// Writes through `write` next to the file and puts it in place only when all of it is on disk: a reader
+/// never sees half a file.
 using Writing = std::function<void(std::ostream&)>;
 tl::expected<void, Failure> write_file(const std::string& path, const Writing& write);
 

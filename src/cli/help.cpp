@@ -8,15 +8,15 @@ namespace {
 
 constexpr std::string_view example = "Example: ";
 
-std::string said(const std::string& sentence) {
+std::string translated(const std::string& sentence) {
     return sentence.empty() ? sentence : words()(sentence.c_str());
 }
 
 /// A footer is an example, perhaps after a few lines of text.
-std::string footer_said(const std::string& footer) {
+std::string translated_footer(const std::string& footer) {
     const auto at = footer.rfind(example);
-    if (at == std::string::npos) return said(footer);
-    const auto text = at == 0 ? "" : said(footer.substr(0, at - 1)) + '\n';
+    if (at == std::string::npos) return translated(footer);
+    const auto text = at == 0 ? "" : translated(footer.substr(0, at - 1)) + '\n';
     return text + words()(N_("Example: ")) + footer.substr(at + example.size());
 }
 
@@ -29,13 +29,13 @@ void label(CLI::FormatterBase& formatter) {
 }
 
 void translate(CLI::App& app) {
-    app.description(said(app.get_description()));
-    app.footer(footer_said(app.get_footer()));
+    app.description(translated(app.get_description()));
+    app.footer(translated_footer(app.get_footer()));
     app.group(words()(N_("Commands")));
     label(*app.get_formatter());
     app.get_help_ptr()->description(N_("Print this help and exit"));
     for (auto* option : app.get_options()) {
-        option->description(said(option->get_description()));
+        option->description(translated(option->get_description()));
         option->group(words()(N_("Options")));
     }
     for (auto* command : app.get_subcommands({})) translate(*command);

@@ -25,7 +25,7 @@ struct Program {
     }
 
     /// What it prints when it is called so.
-    std::string said(std::vector<std::string> words) {
+    std::string output(std::vector<std::string> words) {
         std::ostringstream out;
         std::reverse(words.begin(), words.end());
         try {
@@ -44,7 +44,7 @@ bool holds(const std::string& text, std::string_view part) {
 }  // namespace
 
 TEST_CASE("help is in the language of the environment, examples stay as they are typed") {
-    const auto help = Program{}.said({"serve", "--help"});
+    const auto help = Program{}.output({"serve", "--help"});
 
     CHECK(help.starts_with("Kör en webbplats\nAnvändning: "));
     CHECK(holds(help, "FILE TEXT KRÄVS"));
@@ -53,8 +53,8 @@ TEST_CASE("help is in the language of the environment, examples stay as they are
     CHECK(holds(help, "Exempel: medskapa serve x"));
 }
 
-TEST_CASE("wrong usage is told in the same language") {
-    CHECK(Program{}.said({}).starts_with("Ange ett kommando.\nKör med --help"));
-    CHECK(Program{}.said({"serve"}).starts_with("FILE måste anges.\n"));
-    CHECK(Program{}.said({"serve", "a", "--so"}).starts_with("Det här går inte att förstå: --so\n"));
+TEST_CASE("wrong usage is explained in the same language") {
+    CHECK(Program{}.output({}).starts_with("Ange ett kommando.\nKör med --help"));
+    CHECK(Program{}.output({"serve"}).starts_with("FILE måste anges.\n"));
+    CHECK(Program{}.output({"serve", "a", "--so"}).starts_with("Det här går inte att förstå: --so\n"));
 }

@@ -10,9 +10,10 @@ CLI::App& begun(CLI::App& program, const char* name, const char* what) {
     return *program.add_subcommand(name, what)->require_subcommand(1);
 }
 
-void add_place(CLI::App& command, Installation& place) {
-    command.add_option("--data", place.data, "The folder of the installation")->required();
-    command.add_option("--database", place.database_url, "postgresql://... instead of the embedded database");
+void add_installation(CLI::App& command, Installation& installation) {
+    command.add_option("--data", installation.data, "The folder of the installation")->required();
+    command.add_option(
+        "--database", installation.database_url, "postgresql://... instead of the embedded database");
 }
 
 namespace {

@@ -11,7 +11,7 @@ namespace medskapa::cli {
 /// The group of commands with this name, which others may have begun.
 CLI::App& begun(CLI::App& program, const char* name, const char* what);
 
-void add_place(CLI::App&, Installation&);
+void add_installation(CLI::App&, Installation&);
 void add_listen(CLI::App&, ServeOptions&);
 void add_backup_keys(CLI::App&, jobs::BackupKeys&);
 

@@ -18,7 +18,7 @@ cli::ServeOptions asked(const std::string& line, const std::string& config = "")
     std::ofstream{file} << config;
     CLI::App command;
     cli::ServeOptions options;
-    cli::add_place(command, options.place);
+    cli::add_installation(command, options.installation);
     cli::add_listen(command, options);
     command.parse(line + (config.empty() ? "" : " --config " + file.string()));
     return options;

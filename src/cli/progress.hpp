@@ -6,8 +6,8 @@
 
 namespace medskapa::cli {
 
-/// How long work tells of itself: on a terminal a bar that is drawn anew each time, else a line, at most one
-/// each five seconds, so that a log is not flooded.
+/// How long work reports its progress: on a terminal a bar that is drawn anew each time, else a line, at most
+/// one each five seconds, so that a log is not flooded.
 class ProgressText {
 public:
     using Clock = std::chrono::steady_clock;

@@ -24,7 +24,7 @@ private:
     std::vector<std::pair<std::string, double>> stages_;
 };
 
-/// The most memory that this process has held, in kB; 0 where the system does not tell.
+/// The most memory that this process has held, in kB; 0 where the system does not say.
 std::int64_t peak_memory_kb();
 
 }  // namespace medskapa::cli

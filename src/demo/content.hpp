@@ -9,7 +9,7 @@
 
 namespace medskapa::demo {
 
-/// The demo's files, read: data/demo/README.md tells what each holds.
+/// The demo's files, read: data/demo/README.md says what each holds.
 struct DemoContent {
     std::string folder;  // "" for the finished process, "review/" for the living one
     Instant day_zero;

@@ -27,7 +27,7 @@ std::string named(const std::vector<int>& changes) {
 }
 
 /// What an answer led to, each reason once.
-std::string told(const std::vector<Change>& changes) {
+std::string summary_of(const std::vector<Change>& changes) {
     std::vector<std::pair<std::string, std::vector<int>>> by_reason;
     for (const auto& change : changes) {
         if (by_reason.empty() || by_reason.back().first != change.reason)
@@ -44,8 +44,8 @@ std::string told(const std::vector<Change>& changes) {
 void answer_whole(Stage& stage, const Inspel& inspel) {
     const auto what = "answer to I-" + std::to_string(inspel.number);
     const auto changes = store::changes_caused_by(stage.db(), {Cause::Kind::inspel, inspel.id.value});
-    const auto text =
-        changes.empty() ? std::string{"Tack. Svaret har lästs och vägts in i helheten."} : told(changes);
+    const auto text = changes.empty() ? std::string{"Tack. Svaret har lästs och vägts in i helheten."}
+                                      : summary_of(changes);
     const auto issue = stage.write(what, [&](auto& act) {
         return app::split_inspel(act, inspel.number, {inspel.shown_text, "", "", "", {}}, stage.today());
     });

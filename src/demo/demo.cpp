@@ -49,9 +49,7 @@ public:
         for (auto name = names_of<Role>.rbegin(); name != names_of<Role>.rend(); ++name) {
             const std::string role{name->word};
             const User user{{}, role + "." + process_.slug + "@example.org", title_of(name->value)};
-            const auto token = write(role, [&](auto& act) {
-                return app::invite(act, user, name->value);
-            });
+            const auto token = write(role, [&](auto& act) { return app::invite(act, user, name->value); });
             links.push_back({user.name, process_.name.original(), path_to(address::sign_in, token)});
         }
         return links;
@@ -238,27 +236,27 @@ private:
 }  // namespace
 
 std::vector<SignInLink> fill_demo(
-    const store::Installation& place, const std::string& base_url, Instant now) {
-    const auto db = store::open_and_migrate(place, now);
+    const store::Installation& installation, const std::string& base_url, Instant now) {
+    const auto db = store::open_and_migrate(installation, now);
     if (!store::processes(*db).empty())
-        throw store::InstallationUnusable{
-            {{}, N_("There is something in {} already. Name an empty folder with --data."), {place.data}}};
+        throw store::InstallationUnusable{{{},
+            N_("There is something in {} already. Name an empty folder with --data."), {installation.data}}};
     const Clock clock{"Europe/Stockholm"};
-    Stage past{place, base_url, now, "", clock};
-    Stage present{place, base_url, now, "review/", clock};
+    Stage past{installation, base_url, now, "", clock};
+    Stage present{installation, base_url, now, "review/", clock};
     std::vector<SignInLink> links;
     for (auto* stage : {&past, &present}) {
         Filling filling{*stage};
         filling.fill();
-        plan_votes(*stage, place);
+        plan_votes(*stage, installation);
         stage->carry_out();
     }
     for (auto* stage : {&past, &present}) {
         auto more = Filling{*stage}.invite_staff();
         links.insert(links.end(), more.begin(), more.end());
     }
-    sql::Writer writer{sql::open(place.database(), sql::Access::read_write), [now] { return now; }};
-    jobs::publish_log(jobs::log_of(place, base_url), writer, now);
+    sql::Writer writer{sql::open(installation.database(), sql::Access::read_write), [now] { return now; }};
+    jobs::publish_log(jobs::log_of(installation, base_url), writer, now);
     return links;
 }
 

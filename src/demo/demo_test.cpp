@@ -24,9 +24,9 @@ namespace {
 struct Filled {
     std::filesystem::path folder =
         std::filesystem::temp_directory_path() / ("medskapa-demo-test-" + hex(random_bytes(8)));
-    store::Installation place{folder.string(), ""};
-    std::vector<demo::SignInLink> links = demo::fill_demo(place, "", time::now());
-    std::unique_ptr<sql::Connection> db = sql::open(place.database(), sql::Access::read_only);
+    store::Installation installation{folder.string(), ""};
+    std::vector<demo::SignInLink> links = demo::fill_demo(installation, "", time::now());
+    std::unique_ptr<sql::Connection> db = sql::open(installation.database(), sql::Access::read_only);
     Process finished = store::process_named(*db, "rus-2050").value();
     Process living = store::process_named(*db, "oversyn").value();
 
@@ -58,7 +58,7 @@ TEST_CASE("the changes of the demo lead, word for word, from the referral versio
     CHECK(manuscript(store::lines_of(*demo.db, adopted.id)) == manuscript(wanted));
 }
 
-TEST_CASE("the log of the demo tells when things were done, also the votes of the past") {
+TEST_CASE("the log of the demo says when things were done, also the votes of the past") {
     const Filled demo;
     const auto time_of_first = [&](const std::string& type) {
         for (const auto& text : store::log_entries(*demo.db, 0, 10'000)) {
@@ -111,5 +111,5 @@ TEST_CASE("every number of the demo's report agrees with a recount, in both proc
 
 TEST_CASE("a folder with something in it is not filled") {
     const Filled demo;
-    CHECK_THROWS_AS(demo::fill_demo(demo.place, "", time::now()), std::runtime_error);
+    CHECK_THROWS_AS(demo::fill_demo(demo.installation, "", time::now()), std::runtime_error);
 }

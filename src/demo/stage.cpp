@@ -6,13 +6,13 @@
 
 namespace medskapa::demo {
 
-Stage::Stage(const store::Installation& place, const std::string& base_url, Instant day_zero,
+Stage::Stage(const store::Installation& installation, const std::string& base_url, Instant day_zero,
     std::string folder, const Clock& clock)
-    : secret_{place.secret()},
-      log_{jobs::log_of(place, base_url)},
+    : secret_{installation.secret()},
+      log_{jobs::log_of(installation, base_url)},
       content_{std::move(folder), day_zero, clock},
-      db_{sql::open(place.database(), sql::Access::read_only)},
-      writer_{sql::open(place.database(), sql::Access::read_write), [this] { return now_; }} {}
+      db_{sql::open(installation.database(), sql::Access::read_only)},
+      writer_{sql::open(installation.database(), sql::Access::read_write), [this] { return now_; }} {}
 
 void Stage::at(Instant moment) {
     while (!plans_.empty() && plans_.begin()->first <= moment) carry_out_next();

@@ -22,7 +22,7 @@ public:
 
     const DemoContent& content() const { return content_; }
     bool is_finished_process() const { return content_.folder.empty(); }
-    const jobs::LogPlace& log() const { return log_; }
+    const jobs::LogSettings& log() const { return log_; }
     sql::Writer& writer() { return writer_; }
     sql::Connection& db() const { return *db_; }
     const std::string& secret() const { return secret_; }
@@ -64,7 +64,7 @@ private:
     Instant now_{};
     std::multimap<Instant, std::function<void()>> plans_;
     std::string secret_;
-    jobs::LogPlace log_;
+    jobs::LogSettings log_;
     DemoContent content_;
     std::unique_ptr<sql::Connection> db_;
     sql::Writer writer_;

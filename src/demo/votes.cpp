@@ -76,13 +76,13 @@ private:
     }
 
 public:
-    Voting(Stage& stage, const store::Installation& place, Activity activity)
+    Voting(Stage& stage, const store::Installation& installation, Activity activity)
         : stage_{stage},
           activity_{std::move(activity)},
           statements_{stage.content().rows("statements.csv")},
           model_{stage.content().rows("opinion-model.csv")},
-          keeper_{sql::open(place.database(), sql::Access::read_only), stage.writer(), stage.content().clock,
-              [&stage] { return stage.now(); }, OpinionResult::fewest_shown} {}
+          updater_{sql::open(installation.database(), sql::Access::read_only), stage.writer(),
+              stage.content().clock, [&stage] { return stage.now(); }, OpinionResult::fewest_shown} {}
 
     LocalTime morning_of_opening() const { return LocalTime{*activity_.opens} + std::chrono::hours{8}; }
     LocalTime morning_of_closing() const { return LocalTime{*activity_.closes} + std::chrono::hours{32}; }
@@ -99,7 +99,7 @@ public:
                (last - *activity_.opens - std::chrono::days{1}) * n / (days_of_voting - 1);
     }
 
-    /// The day's voters, told in the evening.
+    /// The day's voters, reported in the evening.
     void vote(int nth) {
         const auto morning = stage_.content().clock.instant(LocalTime{day_of(nth)} + std::chrono::hours{8});
         std::vector<opinion::exchange::Event> votes;
@@ -109,13 +109,13 @@ public:
             [](const auto& a, const auto& b) { return a.timestamp < b.timestamp; });
         write("opinion-model.csv",
             [&](auto& act, const auto& at) { return app::import_votes(act, at, votes); });
-        keeper_.refresh();
-        keeper_.commit_votes();
+        updater_.refresh();
+        updater_.commit_votes();
     }
 
     void freeze() {
         write("statements.csv", app::close_conversation);
-        keeper_.refresh();
+        updater_.refresh();
         write("statements.csv", app::freeze_conversation);
     }
 
@@ -140,7 +140,7 @@ private:
     Activity activity_;
     std::vector<csv::Row> statements_;
     Model model_;
-    app::OpinionMapUpdater keeper_;
+    app::OpinionMapUpdater updater_;
     opinion::Random random_{seed};
 };
 
@@ -154,10 +154,10 @@ void plan(Stage& stage, const std::shared_ptr<Voting>& voting) {
 
 }  // namespace
 
-void plan_votes(Stage& stage, const store::Installation& place) {
+void plan_votes(Stage& stage, const store::Installation& installation) {
     for (const auto& [slug, activity] : stage.activities)
         if (activity.kind == Activity::Kind::opinion)
-            plan(stage, std::make_shared<Voting>(stage, place, activity));
+            plan(stage, std::make_shared<Voting>(stage, installation, activity));
 }
 
 }  // namespace medskapa::demo

@@ -26,7 +26,7 @@ std::string log_key_of_backup(const std::string& file, const std::string& key_fi
 /// Puts a backup, encrypted or not, into an empty place.
 void restore(const store::Installation&, const std::string& file, const BackupKeys&, Instant now);
 
-/// Destroys the keys whose time is out, which the log is told of. Returns their months.
+/// Destroys the keys whose time is out, which is noted in the log. Returns their months.
 std::vector<std::string> forget_backups(const store::Installation&, const BackupKeys&, Instant now);
 
 }  // namespace medskapa::jobs

@@ -28,28 +28,27 @@ std::string bytes_in(const fs::path& path) {
 /// An installation on SQLite with words in it, and folders for its backups and their keys.
 struct Installed {
     test::Scratch scratch = {};
-    Installation place{(scratch.folder / "data").string(), {}};
+    Installation installation{(scratch.folder / "data").string(), {}};
     BackupKeys keys{(scratch.folder / "keys").string()};
     std::string file = (scratch.folder / "backups" / "rus.db").string();
     std::string salt;
 
     Installed() {
         fs::create_directories(scratch.folder / "backups");
-        sql::Writer writer{store::open_and_migrate(place, time::now()), time::now};
+        sql::Writer writer{store::open_and_migrate(installation, time::now()), time::now};
         auto process = revision_draft();
         process.summary = {words_of_ours, words_of_ours};
-        (void)app::perform(writer, Actor::operating(), {}, [&](auto& act) {
-            return app::open_process(act, process, choices);
-        });
-        salt = store::salts_of(*sql::open(place.database(), sql::Access::read_only), 0).front().salt;
+        (void)app::perform(writer, Actor::operating(), {},
+            [&](auto& act) { return app::open_process(act, process, choices); });
+        salt = store::salts_of(*sql::open(installation.database(), sql::Access::read_only), 0).front().salt;
     }
 
-    Installation another_place() const { return {(scratch.folder / "other").string(), {}}; }
+    Installation other_installation() const { return {(scratch.folder / "other").string(), {}}; }
 
     /// What the program says when it refuses; empty when it does it.
     std::string refusal_of_restoring(const BackupKeys& with) const {
         try {
-            jobs::restore(another_place(), file, with, time::now());
+            jobs::restore(other_installation(), file, with, time::now());
             return {};
         } catch (const std::runtime_error& refusal) {
             return refusal.what();
@@ -63,79 +62,79 @@ struct Installed {
     }
 };
 
-std::int64_t log_size(const Installation& place) {
-    return store::log_size(*sql::open(place.database(), sql::Access::read_only));
+std::int64_t log_size(const Installation& installation) {
+    return store::log_size(*sql::open(installation.database(), sql::Access::read_only));
 }
 
 }  // namespace
 
 TEST_CASE("without keys a backup is the database itself, and comes back") {
     const Installed it;
-    jobs::back_up(it.place, it.file, {}, time::now());
+    jobs::back_up(it.installation, it.file, {}, time::now());
 
     CHECK(it.is_anywhere(words_of_ours));
     CHECK(it.refusal_of_restoring({}).empty());
-    CHECK(log_size(it.another_place()) == log_size(it.place));
+    CHECK(log_size(it.other_installation()) == log_size(it.installation));
 }
 
 TEST_CASE("an encrypted backup says nothing by itself, and comes back whole with its month's key") {
     const Installed it;
-    jobs::back_up(it.place, it.file, it.keys, time::now());
+    jobs::back_up(it.installation, it.file, it.keys, time::now());
 
     CHECK_FALSE(it.is_anywhere(words_of_ours));
-    CHECK_FALSE(fs::exists(fs::path{it.place.data} / "backup.passing"));
+    CHECK_FALSE(fs::exists(fs::path{it.installation.data} / "backup.passing"));
     CHECK(it.refusal_of_restoring({}).find("Name the folder of the keys") != std::string::npos);
     CHECK(it.refusal_of_restoring(it.keys).empty());
-    const auto db = sql::open(it.another_place().database(), sql::Access::read_only);
+    const auto db = sql::open(it.other_installation().database(), sql::Access::read_only);
     CHECK(store::process_named(*db, "rus-2050")->summary.original() == words_of_ours);
     CHECK(store::salts_of(*db, 0).front().salt == it.salt);
 }
 
 TEST_CASE("when the key is destroyed neither the words nor their salts can be got out of an old backup") {
     const Installed it;
-    jobs::back_up(it.place, it.file, it.keys, time::now());
+    jobs::back_up(it.installation, it.file, it.keys, time::now());
     const auto month = store::month_of(stockholm.day(time::now()));
     store::destroy_month_key(it.keys.folder, month);
 
     CHECK(it.refusal_of_restoring(it.keys).find("it was destroyed") != std::string::npos);
-    CHECK_FALSE(fs::exists(it.another_place().database().place));
+    CHECK_FALSE(fs::exists(it.other_installation().database().place));
     CHECK_FALSE(it.is_anywhere(words_of_ours));
     CHECK_FALSE(it.is_anywhere(it.salt));
-    CHECK_THROWS_AS(jobs::back_up(it.place, it.file + ".2", it.keys, time::now()), std::runtime_error);
+    CHECK_THROWS_AS(jobs::back_up(it.installation, it.file + ".2", it.keys, time::now()), std::runtime_error);
 }
 
 TEST_CASE("an encrypted backup with another month's or another folder's key is refused, and leaves nothing") {
     const Installed it;
-    jobs::back_up(it.place, it.file, it.keys, time::now());
+    jobs::back_up(it.installation, it.file, it.keys, time::now());
     const auto month = store::month_of(stockholm.day(time::now()));
     const BackupKeys others{(it.scratch.folder / "others").string()};
 
     CHECK(it.refusal_of_restoring(others).find("is not in") != std::string::npos);
     (void)store::month_key(others.folder, month);
     CHECK(it.refusal_of_restoring(others).find("encrypted with another key") != std::string::npos);
-    CHECK_FALSE(fs::exists(it.another_place().database().place));
+    CHECK_FALSE(fs::exists(it.other_installation().database().place));
 }
 
-TEST_CASE("keys beside the backups or in the data folder are no keys") {
+TEST_CASE("keys next to the backups or in the data folder are no keys") {
     const Installed it;
-    for (const auto& folder : {(it.scratch.folder / "backups").string(), it.place.data})
-        CHECK_THROWS_AS(jobs::back_up(it.place, it.file, {folder}, time::now()), std::runtime_error);
+    for (const auto& folder : {(it.scratch.folder / "backups").string(), it.installation.data})
+        CHECK_THROWS_AS(jobs::back_up(it.installation, it.file, {folder}, time::now()), std::runtime_error);
     CHECK_FALSE(fs::exists(it.file));
 }
 
-TEST_CASE("the log is told once of each key that was destroyed, also when the first attempt was cut short") {
+TEST_CASE("the log names once each key that was destroyed, also when the first attempt was cut short") {
     const Installed it;
     (void)store::month_key(it.keys.folder, "2020-01");
     (void)store::month_key(it.keys.folder, "2020-02");
     store::destroy_month_key(it.keys.folder, "2020-01");
-    const auto size = log_size(it.place);
+    const auto size = log_size(it.installation);
 
-    CHECK(jobs::forget_backups(it.place, it.keys, time::now()) ==
+    CHECK(jobs::forget_backups(it.installation, it.keys, time::now()) ==
           std::vector<std::string>{"2020-01", "2020-02"});
-    CHECK(jobs::forget_backups(it.place, it.keys, time::now()).empty());
+    CHECK(jobs::forget_backups(it.installation, it.keys, time::now()).empty());
 
-    CHECK(log_size(it.place) == size + 2);
+    CHECK(log_size(it.installation) == size + 2);
     CHECK_FALSE(store::known_month_key(it.keys.folder, "2020-02"));
-    const auto entry = store::newest_entry(*sql::open(it.place.database(), sql::Access::read_only));
+    const auto entry = store::newest_entry(*sql::open(it.installation.database(), sql::Access::read_only));
     CHECK(openlog::read_entry(*entry)->field("month") == "2020-02");
 }

@@ -24,7 +24,7 @@ std::string first_breach(const std::vector<openlog::Finding>& findings) {
 
 }  // namespace
 
-LogPlace log_of(const store::Installation& installation, const std::string& base_url) {
+LogSettings log_of(const store::Installation& installation, const std::string& base_url) {
     const auto start = base_url.find("//");
     const auto host = start == std::string::npos ? std::string{"localhost"}
                                                  : text::host_without_port(base_url.substr(start + 2));
@@ -33,27 +33,27 @@ LogPlace log_of(const store::Installation& installation, const std::string& base
         return store::signing_key_in(file, name, openlog::KeyType::ed25519);
     };
     const auto files = installation.log_key_files();
-    LogPlace log{installation.database(), installation.log_folder(),
+    LogSettings log{installation.database(), installation.log_folder(),
         key_in(files.empty() ? installation.log_key_file() : files.front())};
     for (std::size_t i = 1; i < files.size(); ++i) log.later_keys.push_back(key_in(files[i]));
     return log;
 }
 
-void open_log(sql::Writer& writer, const LogPlace& log) {
+void open_log(sql::Writer& writer, const LogSettings& log) {
     (void)app::perform(writer, Actor::operating(), {},
         [&](auto& act) { return app::open_log(act, openlog::as_vkey(log.key.verifier())); });
 }
 
-void publish_log(const LogPlace& place, sql::Writer& writer, Instant now) {
-    const store::FolderLock lock{place.folder};
-    LogPublisher{place, writer}.publish(now);
+void publish_log(const LogSettings& settings, sql::Writer& writer, Instant now) {
+    const store::FolderLock lock{settings.folder};
+    LogPublisher{settings, writer}.publish(now);
 }
 
-LogJob::LogJob(LogPlace place, sql::Writer& writer, std::function<Instant()> now)
-    : place_{std::move(place)},
+LogJob::LogJob(LogSettings settings, sql::Writer& writer, std::function<Instant()> now)
+    : settings_{std::move(settings)},
       writer_{writer},
       now_{std::move(now)},
-      witnesses_{place_.witnesses, place_.ask} {
+      witnesses_{settings_.witnesses, settings_.ask} {
     attempt([this] { begin(); });
     thread_ = std::thread{[this] { run(); }};
 }
@@ -73,22 +73,22 @@ void LogJob::run() {
 }
 
 void LogJob::begin() {
-    if (!lock_) lock_.emplace(place_.folder);
+    if (!lock_) lock_.emplace(settings_.folder);
     if (publisher_) return;
-    reader_ = sql::open(place_.database, sql::Access::read_only);
-    publisher_.emplace(place_, writer_);
+    reader_ = sql::open(settings_.database, sql::Access::read_only);
+    publisher_.emplace(settings_, writer_);
 }
 
 void LogJob::publish() {
     begin();
     publisher_->publish(now_());
     publisher_->ask(witnesses_, now_());
-    tell_of_witnesses();
-    sweep_erased(*reader_, place_.database, writer_);
+    report_witnesses();
+    sweep_erased(*reader_, settings_.database, writer_);
     if (examined_ && now_() - *examined_ < between_examinations) return;
     examined_ = now_();
     if (const auto breach = first_breach(publisher_->examine()); !breach.empty())
-        tell("the open log does not hold: " + breach + ". Run: medskapa log verify");
+        report("the open log does not hold: " + breach + ". Run: medskapa log verify");
 }
 
 bool LogJob::attempt(const std::function<void()>& work) {
@@ -98,25 +98,25 @@ bool LogJob::attempt(const std::function<void()>& work) {
     } catch (const ForkedLog& forked) {
         is_forked_ = true;
         writer_.close(std::make_exception_ptr(sql::Unavailable{forked.what()}));
-        tell(forked.what());
+        report(forked.what());
     } catch (const std::exception& trouble) {
-        tell(std::string{"the open log could not be published: "} + trouble.what());
+        report(std::string{"the open log could not be published: "} + trouble.what());
         publisher_.reset();  // the connection may be gone
     }
     return false;
 }
 
-void LogJob::tell(const std::string& sentence) {
-    if (sentence == told_) return;
-    told_ = sentence;
+void LogJob::report(const std::string& sentence) {
+    if (sentence == reported_) return;
+    reported_ = sentence;
     std::cerr << "medskapa: " << sentence << std::endl;
 }
 
-/// The log holds without them, so that its own troubles are told besides.
-void LogJob::tell_of_witnesses() {
-    if (witnesses_.trouble() == told_of_witnesses_) return;
-    told_of_witnesses_ = witnesses_.trouble();
-    if (!told_of_witnesses_.empty()) std::cerr << "medskapa: " << told_of_witnesses_ << std::endl;
+/// The log holds without them, so their troubles are reported apart.
+void LogJob::report_witnesses() {
+    if (witnesses_.trouble() == reported_of_witnesses_) return;
+    reported_of_witnesses_ = witnesses_.trouble();
+    if (!reported_of_witnesses_.empty()) std::cerr << "medskapa: " << reported_of_witnesses_ << std::endl;
 }
 
 /// False when the job is to end.

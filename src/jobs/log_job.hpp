@@ -14,21 +14,21 @@ namespace medskapa::jobs {
 
 /// How the open log of the installation is kept and signed. The first call makes its key, which is named
 /// after the host in `base_url`; the name never changes after that.
-LogPlace log_of(const store::Installation&, const std::string& base_url);
+LogSettings log_of(const store::Installation&, const std::string& base_url);
 
 /// Begins the log unless it has begun.
-void open_log(sql::Writer&, const LogPlace&);
+void open_log(sql::Writer&, const LogSettings&);
 
 /// Publishes once and returns. Throws CannotSign.
-void publish_log(const LogPlace&, sql::Writer&, Instant now);
+void publish_log(const LogSettings&, sql::Writer&, Instant now);
 
 /// Keeps the log published from a thread of its own: what is new within two seconds, and a full examination
 /// each hour. When the database turns out to be another than the signed one, the writer is closed and
 /// readers are served on; for a database that is too short before the constructor returns. What the operator
-/// must know is told on stderr, each thing once.
+/// must know is reported on stderr, each thing once.
 class LogJob {
 public:
-    LogJob(LogPlace, sql::Writer&, std::function<Instant()> now);
+    LogJob(LogSettings, sql::Writer&, std::function<Instant()> now);
     ~LogJob();
     LogJob(const LogJob&) = delete;
     LogJob& operator=(const LogJob&) = delete;
@@ -37,21 +37,21 @@ private:
     void run();
     void begin();
     void publish();
-    /// False when it could not be done; why is told.
+    /// False when it could not be done; why is reported.
     bool attempt(const std::function<void()>& work);
-    void tell(const std::string& sentence);
-    void tell_of_witnesses();
+    void report(const std::string& sentence);
+    void report_witnesses();
     bool wait(std::chrono::seconds);
 
-    LogPlace place_;
+    LogSettings settings_;
     sql::Writer& writer_;
     std::function<Instant()> now_;
     std::mutex mutex_;
     std::condition_variable ended_;
     bool ending_ = false;
     bool is_forked_ = false;
-    std::string told_;
-    std::string told_of_witnesses_;
+    std::string reported_;
+    std::string reported_of_witnesses_;
     std::optional<store::FolderLock> lock_;
     std::unique_ptr<sql::Connection> reader_;
     std::optional<LogPublisher> publisher_;

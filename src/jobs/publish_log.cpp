@@ -33,12 +33,12 @@ constexpr std::int64_t postgres_lock = 0x6D656473;  // of the one that signs
 
 }  // namespace
 
-LogPublisher::LogPublisher(LogPlace place, sql::Writer& writer)
-    : place_{std::move(place)},
-      db_{sql::open(place_.database, sql::Access::read_only)},
+LogPublisher::LogPublisher(LogSettings settings, sql::Writer& writer)
+    : settings_{std::move(settings)},
+      db_{sql::open(settings_.database, sql::Access::read_only)},
       writer_{writer},
-      published_{store::files_in(place_.folder)},
-      leads_{!place_.database.is_postgres()} {
+      published_{store::files_in(settings_.folder)},
+      leads_{!settings_.database.is_postgres()} {
     if (const auto text = published_("checkpoint"))
         if (const auto checkpoint = openlog::read_signed_checkpoint(*text))
             signed_.push_back(checkpoint->checkpoint.head);
@@ -78,21 +78,22 @@ bool LogPublisher::sign(Instant now) {
 }
 
 void LogPublisher::show(const std::string& note) {
-    if (place_.quorum) put(unwitnessed_checkpoint, note);
+    if (settings_.quorum) put(unwitnessed_checkpoint, note);
     if (is_witnessed(note)) put("checkpoint", note);
 }
 
 bool LogPublisher::is_witnessed(const std::string& note) const {
-    if (!place_.quorum) return true;
+    if (!settings_.quorum) return true;
     const auto read = openlog::read_note(note);
     std::vector<openlog::Signer> witnesses;
     if (read)
-        if (auto found = openlog::signers(*read, place_.quorum->witnesses())) witnesses = *std::move(found);
-    return place_.quorum->is_satisfied_by(witnesses);
+        if (auto found = openlog::signers(*read, settings_.quorum->witnesses()))
+            witnesses = *std::move(found);
+    return settings_.quorum->is_satisfied_by(witnesses);
 }
 
 bool LogPublisher::shows_newest() const {
-    return published_(place_.quorum ? unwitnessed_checkpoint : "checkpoint").has_value();
+    return published_(settings_.quorum ? unwitnessed_checkpoint : "checkpoint").has_value();
 }
 
 /// By the newest key that the log names and, for a month, by the one before it too.
@@ -112,15 +113,15 @@ openlog::Note LogPublisher::signed_note(Instant now) const {
 }
 
 const openlog::SigningKey* LogPublisher::known(const openlog::VerifierKey& key) const {
-    if (place_.key.verifier() == key) return &place_.key;
+    if (settings_.key.verifier() == key) return &settings_.key;
     const auto is_it = [&](const openlog::SigningKey& other) { return other.verifier() == key; };
-    const auto found = std::find_if(place_.later_keys.begin(), place_.later_keys.end(), is_it);
-    return found == place_.later_keys.end() ? nullptr : &*found;
+    const auto found = std::find_if(settings_.later_keys.begin(), settings_.later_keys.end(), is_it);
+    return found == settings_.later_keys.end() ? nullptr : &*found;
 }
 
 bool LogPublisher::follow() {
     const auto newest = store::newest_signed(*db_);
-    const auto shown = published_(place_.quorum ? unwitnessed_checkpoint : "checkpoint");
+    const auto shown = published_(settings_.quorum ? unwitnessed_checkpoint : "checkpoint");
     if (!newest || (newest->head.size == builder_.size() && shown == newest->note)) return false;
     if (newest->head.size < builder_.size())
         refuse_shorter(builder_.size(), static_cast<std::int64_t>(newest->head.size));
@@ -156,9 +157,9 @@ void LogPublisher::put_all(const std::vector<openlog::File>& files) {
 
 void LogPublisher::put(const std::string& path, const std::string& bytes) {
     if (published_(path) == bytes) return;
-    store::write_durably(place_.folder / path, bytes, store::Readers::everybody);
+    store::write_durably(settings_.folder / path, bytes, store::Readers::everybody);
     // The partial ones lie in a folder called as the full one and ".p"; whoever asks for one reads the full.
-    if (path != "checkpoint") std::filesystem::remove_all(place_.folder / (path + ".p"));
+    if (path != "checkpoint") std::filesystem::remove_all(settings_.folder / (path + ".p"));
 }
 
 void LogPublisher::ask(Witnesses& witnesses, Instant now) {
@@ -176,8 +177,8 @@ void LogPublisher::ask(Witnesses& witnesses, Instant now) {
 }
 
 std::vector<openlog::Finding> LogPublisher::examine() {
-    if (place_.quorum && !published_("checkpoint")) return {};  // none has been witnessed yet
-    auto report = openlog::audit(published_, {{place_.key.verifier()}, {}, {}, {}});
+    if (settings_.quorum && !published_("checkpoint")) return {};  // none has been witnessed yet
+    auto report = openlog::audit(published_, {{settings_.key.verifier()}, {}, {}, {}});
     if (!report) return {{openlog::Finding::Kind::breach, {}, report.error().complaints.front()}};
     const auto size = report->newest.checkpoint.head.size;
     auto findings = app::differences(*db_, openlog::Source{size, published_}, size);

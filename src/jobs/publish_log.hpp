@@ -12,7 +12,7 @@
 namespace medskapa::jobs {
 
 /// Where the log is published from and to, and with what it is signed.
-struct LogPlace {
+struct LogSettings {
     sql::Database database;
     std::filesystem::path folder;
     openlog::SigningKey key;                           // that the log was begun with
@@ -38,13 +38,13 @@ struct ForkedLog : CannotSign {
 
 /// Publishes the log of a database as files in a folder: tiles and entry bundles first, then the checkpoint
 /// that speaks of them, each whole or not at all. With a quorum the checkpoint moves when enough witnesses
-/// have cosigned, and until then the newest is shown beside it. Of several on one PostgreSQL server one
+/// have cosigned, and until then the newest is shown next to it. Of several on one PostgreSQL server one
 /// signs; the others publish what it has signed. Used by one thread.
 class LogPublisher {
 public:
     /// Throws ForkedLog when the database's log is shorter than the one that the folder or the database says
     /// was signed, and std::runtime_error when another program works in the folder.
-    LogPublisher(LogPlace, sql::Writer&);
+    LogPublisher(LogSettings, sql::Writer&);
 
     /// Publishes what is new; false when nothing was. The first time the whole log is computed anew, and
     /// must give every root that was signed. Throws CannotSign.
@@ -70,7 +70,7 @@ private:
     void put_all(const std::vector<openlog::File>&);
     void put(const std::string& path, const std::string& bytes);
 
-    LogPlace place_;
+    LogSettings settings_;
     std::unique_ptr<sql::Connection> db_;
     sql::Writer& writer_;
     openlog::Fetch published_;

@@ -14,24 +14,24 @@ using namespace example;
 
 namespace {
 
-/// A home whose log has begun, and the folder where it is published.
-struct Loghouse {
-    TestDatabase& home;
+/// A site whose log has begun, and the folder where it is published.
+struct PublishingSite {
+    TestDatabase& database;
     test::Scratch scratch = {};
     openlog::SigningKey key = key_of("localhost/medskapa/test");
     std::vector<openlog::SigningKey> later_keys = {};
 
-    explicit Loghouse(TestDatabase& where) : home{where} {
-        (void)home.act([&](auto& act) { return app::open_log(act, openlog::as_vkey(key.verifier())); });
-        settle(home);
+    explicit PublishingSite(TestDatabase& where) : database{where} {
+        (void)database.act([&](auto& act) { return app::open_log(act, openlog::as_vkey(key.verifier())); });
+        settle(database);
     }
 
-    jobs::LogPlace place() const { return {home.where, scratch.folder, key, later_keys}; }
-    jobs::LogPublisher publisher() const { return {place(), *home.writer}; }
+    jobs::LogSettings settings() const { return {database.where, scratch.folder, key, later_keys}; }
+    jobs::LogPublisher publisher() const { return {settings(), *database.writer}; }
     /// The log gets a new key, signed by the one that it has.
     void rotate(const openlog::SigningKey& next) {
         const auto& now = later_keys.empty() ? key : later_keys.back();
-        REQUIRE(home.act([&](auto& act) { return app::rotate_key(act, now, next.verifier()); }));
+        REQUIRE(database.act([&](auto& act) { return app::rotate_key(act, now, next.verifier()); }));
         later_keys.push_back(next);
     }
     openlog::Fetch files() const { return store::files_in(scratch.folder); }
@@ -41,7 +41,7 @@ struct Loghouse {
     std::uint64_t size() const { return audited().newest.checkpoint.head.size; }
     /// What somebody does who has got at the database itself.
     void tamper(const std::string& statement) {
-        const auto db = sql::open(home.where, sql::Access::read_write);
+        const auto db = sql::open(database.where, sql::Access::read_write);
         db->script(statement);
     }
 };
@@ -56,14 +56,14 @@ bool names(const std::vector<openlog::Finding>& findings, std::uint64_t place) {
 struct Awaited {
     openlog::SigningKey key = key_of("library.example.org", openlog::KeyType::cosignature);
     bool is_gone = true;
-    jobs::LogPlace place;
+    jobs::LogSettings settings;
     jobs::Witnesses witnesses;
 
-    explicit Awaited(const Loghouse& house) : place{house.place()} {
-        place.quorum =
+    explicit Awaited(const PublishingSite& site) : settings{site.settings()} {
+        settings.quorum =
             openlog::read_policy("witness library " + openlog::as_vkey(key.verifier()) + "\nquorum library\n")
                 .value();
-        const openlog::Witness witness{{house.key.verifier()}, key,
+        const openlog::Witness witness{{site.key.verifier()}, key,
             [](const std::string&) { return std::optional<openlog::TreeHead>{}; }};
         witnesses = {{{key.verifier(), "http://127.0.0.1:1"}},
             [this, witness](const std::string&, const std::string& body) {
@@ -83,172 +83,174 @@ std::uint64_t size_in(const std::optional<std::string>& note) {
 }  // namespace
 
 TEST_CASE("what has been done is published, signed, and holds for an auditor") {
-    on_each_database([](TestDatabase& home) {
-        Loghouse house{home};
+    on_each_database([](TestDatabase& database) {
+        PublishingSite site{database};
 
-        CHECK(house.publisher().publish(home.now));
+        CHECK(site.publisher().publish(database.now));
 
-        const auto report = house.audited();
+        const auto report = site.audited();
         CHECK(report.holds());
-        CHECK(report.newest.checkpoint.head.size == static_cast<std::uint64_t>(store::log_size(*home.db)));
-        CHECK(store::newest_signed(*home.db)->head == report.newest.checkpoint.head);
+        CHECK(
+            report.newest.checkpoint.head.size == static_cast<std::uint64_t>(store::log_size(*database.db)));
+        CHECK(store::newest_signed(*database.db)->head == report.newest.checkpoint.head);
     });
 }
 
 TEST_CASE("without new entries nothing is signed again, and with them the log grows from what it was") {
-    on_each_database([](TestDatabase& home) {
-        Loghouse house{home};
-        auto publisher = house.publisher();
-        publisher.publish(home.now);
-        const auto before = house.audited().newest;
+    on_each_database([](TestDatabase& database) {
+        PublishingSite site{database};
+        auto publisher = site.publisher();
+        publisher.publish(database.now);
+        const auto before = site.audited().newest;
 
-        CHECK_FALSE(publisher.publish(home.now));
-        settle(home, "annan");
-        CHECK(publisher.publish(home.now));
+        CHECK_FALSE(publisher.publish(database.now));
+        settle(database, "annan");
+        CHECK(publisher.publish(database.now));
 
-        const auto report = openlog::audit(house.files(), {{house.key.verifier()}, before, {}, {}}).value();
+        const auto report = openlog::audit(site.files(), {{site.key.verifier()}, before, {}, {}}).value();
         CHECK(report.holds());
         CHECK(report.newest.checkpoint.head.size > before.checkpoint.head.size);
     });
 }
 
 TEST_CASE("a log of several bundles is the same whether it is published bit by bit or at once") {
-    detail::on_sqlite([](TestDatabase& home) {
-        Loghouse house{home};
-        auto publisher = house.publisher();
+    detail::on_sqlite([](TestDatabase& database) {
+        PublishingSite site{database};
+        auto publisher = site.publisher();
         for (int i = 0; i < 300; ++i) {
-            settle(home, "p" + std::to_string(i));
-            if (i % 70 == 0) publisher.publish(home.now);
+            settle(database, "p" + std::to_string(i));
+            if (i % 70 == 0) publisher.publish(database.now);
         }
-        publisher.publish(home.now);
-        CHECK(house.audited().holds());
-        CHECK_FALSE(std::filesystem::exists(house.scratch.folder / "tile/0/000.p"));
-        CHECK_FALSE(std::filesystem::exists(house.scratch.folder / "tile/entries/000.p"));
+        publisher.publish(database.now);
+        CHECK(site.audited().holds());
+        CHECK_FALSE(std::filesystem::exists(site.scratch.folder / "tile/0/000.p"));
+        CHECK_FALSE(std::filesystem::exists(site.scratch.folder / "tile/entries/000.p"));
 
         test::Scratch fresh;
-        jobs::LogPublisher again{{home.where, fresh.folder, house.key}, *home.writer};
-        again.publish(home.now);
-        for (const auto& tile : openlog::tiles_of(house.size()))
-            CHECK(house.files()(openlog::path_of(tile)) ==
+        jobs::LogPublisher again{{database.where, fresh.folder, site.key}, *database.writer};
+        again.publish(database.now);
+        for (const auto& tile : openlog::tiles_of(site.size()))
+            CHECK(site.files()(openlog::path_of(tile)) ==
                   store::files_in(fresh.folder)(openlog::path_of(tile)));
-        CHECK(house.files()("checkpoint") == store::files_in(fresh.folder)("checkpoint"));
+        CHECK(site.files()("checkpoint") == store::files_in(fresh.folder)("checkpoint"));
     });
 }
 
 TEST_CASE("an older backup is not signed, not even when as much has been done again") {
-    detail::on_sqlite([](TestDatabase& home) {
-        Loghouse house{home};
-        house.publisher().publish(home.now);
-        const auto size = house.size();
-        house.tamper(
+    detail::on_sqlite([](TestDatabase& database) {
+        PublishingSite site{database};
+        site.publisher().publish(database.now);
+        const auto size = site.size();
+        site.tamper(
             "DELETE FROM log_salt WHERE idx >= " + std::to_string(size - 2) +
             "; DELETE FROM log_signed; DELETE FROM log_entry WHERE idx >= " + std::to_string(size - 2));
 
-        CHECK_THROWS_AS(house.publisher(), jobs::ForkedLog);
+        CHECK_THROWS_AS(site.publisher(), jobs::ForkedLog);
 
-        settle(home, "annan");
-        CHECK_THROWS_AS(house.publisher().publish(home.now), jobs::ForkedLog);
-        CHECK(house.size() == size);
+        settle(database, "annan");
+        CHECK_THROWS_AS(site.publisher().publish(database.now), jobs::ForkedLog);
+        CHECK(site.size() == size);
     });
 }
 
 TEST_CASE("after an older backup the site reads on and takes nothing more in") {
-    detail::on_sqlite([](TestDatabase& home) {
-        Loghouse house{home};
-        house.publisher().publish(home.now);
-        house.tamper("DELETE FROM log_salt; DELETE FROM log_signed; DELETE FROM log_entry WHERE idx > 0");
+    detail::on_sqlite([](TestDatabase& database) {
+        PublishingSite site{database};
+        site.publisher().publish(database.now);
+        site.tamper("DELETE FROM log_salt; DELETE FROM log_signed; DELETE FROM log_entry WHERE idx > 0");
 
         const jobs::LogJob job{
-            {home.where, house.scratch.folder, house.key}, *home.writer, [] { return noon; }};
+            {database.where, site.scratch.folder, site.key}, *database.writer, [] { return noon; }};
 
-        CHECK_THROWS_AS(settle(home, "annan"), sql::Unavailable);
-        CHECK(home.db->run("SELECT slug FROM process").size() == 1);
+        CHECK_THROWS_AS(settle(database, "annan"), sql::Unavailable);
+        CHECK(database.db->run("SELECT slug FROM process").size() == 1);
     });
 }
 
 TEST_CASE("another key than the log's own signs nothing") {
-    detail::on_sqlite([](TestDatabase& home) {
-        Loghouse house{home};
-        house.key = key_of("localhost/medskapa/other");
+    detail::on_sqlite([](TestDatabase& database) {
+        PublishingSite site{database};
+        site.key = key_of("localhost/medskapa/other");
 
-        CHECK_THROWS_AS(house.publisher().publish(home.now), jobs::CannotSign);
-        CHECK_FALSE(house.files()("checkpoint"));
+        CHECK_THROWS_AS(site.publisher().publish(database.now), jobs::CannotSign);
+        CHECK_FALSE(site.files()("checkpoint"));
     });
 }
 
 TEST_CASE("a new key signs from its entry on, and for thirty days the old one signs along") {
-    on_each_database([](TestDatabase& home) {
-        Loghouse house{home};
-        house.publisher().publish(home.now);
+    on_each_database([](TestDatabase& database) {
+        PublishingSite site{database};
+        site.publisher().publish(database.now);
         const openlog::SigningKey next{
-            house.key.verifier().name, openlog::KeyType::ed25519, sha256("the next key")};
+            site.key.verifier().name, openlog::KeyType::ed25519, sha256("the next key")};
         const auto signers_now = [&] {
-            settle(home, "p" + std::to_string(store::log_size(*home.db)));
-            house.publisher().publish(home.now);
-            const auto report = house.audited();
+            settle(database, "p" + std::to_string(store::log_size(*database.db)));
+            site.publisher().publish(database.now);
+            const auto report = site.audited();
             CHECK(report.holds());
             return report.signers.size();
         };
 
-        house.rotate(next);
+        site.rotate(next);
 
         CHECK(signers_now() == 2);
-        home.now += std::chrono::days{30} - std::chrono::minutes{20};
+        database.now += std::chrono::days{30} - std::chrono::minutes{20};
         CHECK(signers_now() == 2);
-        home.now += std::chrono::minutes{20};
+        database.now += std::chrono::minutes{20};
         CHECK(signers_now() == 1);
-        CHECK(house.audited().signers.front().key == next.verifier());
-        CHECK(app::log_keys(*home.db).size() == 2);
+        CHECK(site.audited().signers.front().key == next.verifier());
+        CHECK(app::log_keys(*database.db).size() == 2);
     });
 }
 
 TEST_CASE("a log whose newest key is not here is not signed with the old one") {
-    detail::on_sqlite([](TestDatabase& home) {
-        Loghouse house{home};
-        house.rotate({house.key.verifier().name, openlog::KeyType::ed25519, sha256("the next key")});
-        house.later_keys.clear();
+    detail::on_sqlite([](TestDatabase& database) {
+        PublishingSite site{database};
+        site.rotate({site.key.verifier().name, openlog::KeyType::ed25519, sha256("the next key")});
+        site.later_keys.clear();
 
-        CHECK_THROWS_AS(house.publisher().publish(home.now), jobs::CannotSign);
+        CHECK_THROWS_AS(site.publisher().publish(database.now), jobs::CannotSign);
     });
 }
 
 TEST_CASE("a key is taken into use once, with the log's name, and signed by the newest") {
-    detail::on_sqlite([](TestDatabase& home) {
-        Loghouse house{home};
+    detail::on_sqlite([](TestDatabase& database) {
+        PublishingSite site{database};
         const auto rotated = [&](const openlog::SigningKey& from, const openlog::SigningKey& to) {
-            return home.act([&](auto& act) { return app::rotate_key(act, from, to.verifier()); }).has_value();
+            return database.act([&](auto& act) { return app::rotate_key(act, from, to.verifier()); })
+                .has_value();
         };
-        const openlog::SigningKey next{house.key.verifier().name, openlog::KeyType::ed25519, sha256("next")};
-        CHECK_FALSE(rotated(house.key, key_of("another/medskapa/log")));
-        CHECK_FALSE(rotated(house.key, house.key));
-        CHECK_FALSE(rotated(next, key_of(house.key.verifier().name)));
-        CHECK(rotated(house.key, next));
-        CHECK_FALSE(rotated(house.key, next));
+        const openlog::SigningKey next{site.key.verifier().name, openlog::KeyType::ed25519, sha256("next")};
+        CHECK_FALSE(rotated(site.key, key_of("another/medskapa/log")));
+        CHECK_FALSE(rotated(site.key, site.key));
+        CHECK_FALSE(rotated(next, key_of(site.key.verifier().name)));
+        CHECK(rotated(site.key, next));
+        CHECK_FALSE(rotated(site.key, next));
     });
 }
 
 TEST_CASE("what a witness has cosigned is published and kept, also by who publishes after it") {
-    on_each_database([](TestDatabase& home) {
-        Loghouse house{home};
+    on_each_database([](TestDatabase& database) {
+        PublishingSite site{database};
         const auto outside = key_of("library.example.org", openlog::KeyType::cosignature);
-        const openlog::Witness witness{{house.key.verifier()}, outside, [](auto&) { return std::nullopt; }};
+        const openlog::Witness witness{{site.key.verifier()}, outside, [](auto&) { return std::nullopt; }};
         jobs::Witnesses witnesses{{{outside.verifier(), "http://127.0.0.1:1"}}, [&](auto&, auto& body) {
                                       const auto answer = witness.answer(body, 1'800'000'000);
                                       return jobs::Answer{answer.status, answer.body};
                                   }};
-        auto publisher = house.publisher();
-        publisher.publish(home.now);
+        auto publisher = site.publisher();
+        publisher.publish(database.now);
 
-        publisher.ask(witnesses, home.now);
+        publisher.ask(witnesses, database.now);
 
         const auto report =
-            openlog::audit(house.files(), {{house.key.verifier(), outside.verifier()}, {}, {}, {}}).value();
+            openlog::audit(site.files(), {{site.key.verifier(), outside.verifier()}, {}, {}, {}}).value();
         CHECK(report.holds());
         CHECK(report.signers.size() == 2);
-        std::filesystem::remove(house.scratch.folder / "checkpoint");
-        house.publisher().publish(home.now);
-        CHECK(house.files()("checkpoint") == store::newest_signed(*home.db)->note);
-        CHECK(house.audited().newest.note.signatures.size() == 2);
+        std::filesystem::remove(site.scratch.folder / "checkpoint");
+        site.publisher().publish(database.now);
+        CHECK(site.files()("checkpoint") == store::newest_signed(*database.db)->note);
+        CHECK(site.audited().newest.note.signatures.size() == 2);
     });
 }
 
@@ -257,113 +259,113 @@ TEST_CASE("an entry that is changed, back-dated or taken away in the database is
         {"UPDATE log_entry SET data = replace(data, 'process.opened', 'process.closed') WHERE idx = 1",
             "UPDATE log_entry SET data = replace(data, '2026-05', '2026-04') WHERE idx = 1",
             "DELETE FROM log_salt WHERE idx = 1; DELETE FROM log_entry WHERE idx = 1"})
-        on_each_database([&](TestDatabase& home) {
+        on_each_database([&](TestDatabase& database) {
             CAPTURE(tampering);
-            Loghouse house{home};
-            auto publisher = house.publisher();
-            publisher.publish(home.now);
+            PublishingSite site{database};
+            auto publisher = site.publisher();
+            publisher.publish(database.now);
             CHECK_FALSE(names(publisher.examine(), 1));
 
-            house.tamper(tampering);
+            site.tamper(tampering);
 
             CHECK(names(publisher.examine(), 1));
-            CHECK_THROWS_AS(house.publisher().publish(home.now), jobs::ForkedLog);
+            CHECK_THROWS_AS(site.publisher().publish(database.now), jobs::ForkedLog);
         });
 }
 
 TEST_CASE("a byte changed in a published file is found, and mended from the database") {
-    detail::on_sqlite([](TestDatabase& home) {
-        Loghouse house{home};
-        house.publisher().publish(home.now);
-        const auto path = openlog::path_of(openlog::tile_at(0, 0, house.size()));
-        auto bytes = *house.files()(path);
+    detail::on_sqlite([](TestDatabase& database) {
+        PublishingSite site{database};
+        site.publisher().publish(database.now);
+        const auto path = openlog::path_of(openlog::tile_at(0, 0, site.size()));
+        auto bytes = *site.files()(path);
         bytes[40] = static_cast<char>(bytes[40] ^ 1);
-        store::write_durably(house.scratch.folder / path, bytes, store::Readers::everybody);
-        CHECK(names(house.publisher().examine(), 1));
+        store::write_durably(site.scratch.folder / path, bytes, store::Readers::everybody);
+        CHECK(names(site.publisher().examine(), 1));
 
-        settle(home, "annan");
-        house.publisher().publish(home.now);
+        settle(database, "annan");
+        site.publisher().publish(database.now);
 
-        CHECK(house.audited().holds());
+        CHECK(site.audited().holds());
     });
 }
 
 TEST_CASE("with a quorum the checkpoint waits for its witnesses, and the site goes on") {
-    on_each_database([](TestDatabase& home) {
-        const Loghouse house{home};
-        Awaited outside{house};
-        jobs::LogPublisher publisher{outside.place, *home.writer};
-        CHECK(publisher.publish(home.now));
-        publisher.ask(outside.witnesses, home.now);
+    on_each_database([](TestDatabase& database) {
+        const PublishingSite site{database};
+        Awaited outside{site};
+        jobs::LogPublisher publisher{outside.settings, *database.writer};
+        CHECK(publisher.publish(database.now));
+        publisher.ask(outside.witnesses, database.now);
 
-        CHECK_FALSE(house.files()("checkpoint"));
-        CHECK(size_in(house.files()(jobs::unwitnessed_checkpoint)) ==
-              static_cast<std::uint64_t>(store::log_size(*home.db)));
-        CHECK_FALSE(publisher.publish(home.now));
+        CHECK_FALSE(site.files()("checkpoint"));
+        CHECK(size_in(site.files()(jobs::unwitnessed_checkpoint)) ==
+              static_cast<std::uint64_t>(store::log_size(*database.db)));
+        CHECK_FALSE(publisher.publish(database.now));
         CHECK(publisher.examine().empty());
-        settle(home, "annan");  // the site takes in what is sent
-        CHECK(publisher.publish(home.now));
+        settle(database, "annan");  // the site accepts what is sent
+        CHECK(publisher.publish(database.now));
     });
 }
 
 TEST_CASE("when the quorum has come the checkpoint is the newest, with its witness") {
-    on_each_database([](TestDatabase& home) {
-        const Loghouse house{home};
-        Awaited outside{house};
-        jobs::LogPublisher publisher{outside.place, *home.writer};
-        publisher.publish(home.now);
-        publisher.ask(outside.witnesses, home.now);
+    on_each_database([](TestDatabase& database) {
+        const PublishingSite site{database};
+        Awaited outside{site};
+        jobs::LogPublisher publisher{outside.settings, *database.writer};
+        publisher.publish(database.now);
+        publisher.ask(outside.witnesses, database.now);
         outside.is_gone = false;
-        publisher.ask(outside.witnesses, home.now + std::chrono::minutes{1});
+        publisher.ask(outside.witnesses, database.now + std::chrono::minutes{1});
 
-        CHECK(house.size() == static_cast<std::uint64_t>(store::log_size(*home.db)));
-        CHECK(house.files()("checkpoint") == house.files()(jobs::unwitnessed_checkpoint));
-        const std::array known{house.key.verifier(), outside.key.verifier()};
-        CHECK(openlog::signers(house.audited().newest, known)->size() == 2);
+        CHECK(site.size() == static_cast<std::uint64_t>(store::log_size(*database.db)));
+        CHECK(site.files()("checkpoint") == site.files()(jobs::unwitnessed_checkpoint));
+        const std::array known{site.key.verifier(), outside.key.verifier()};
+        CHECK(openlog::signers(site.audited().newest, known)->size() == 2);
         CHECK(publisher.examine().empty());
     });
 }
 
 TEST_CASE("whatever is acknowledged is covered by the next publication") {
-    on_each_database([](TestDatabase& home) {
-        Loghouse house{home};
-        auto publisher = house.publisher();
+    on_each_database([](TestDatabase& database) {
+        PublishingSite site{database};
+        auto publisher = site.publisher();
         for (int round = 0; round < 20; ++round) {
-            settle(home, "process-" + std::to_string(round));
-            const auto acknowledged = static_cast<std::uint64_t>(store::log_size(*home.db));
-            publisher.publish(home.now);
-            CHECK(house.size() >= acknowledged);
+            settle(database, "process-" + std::to_string(round));
+            const auto acknowledged = static_cast<std::uint64_t>(store::log_size(*database.db));
+            publisher.publish(database.now);
+            CHECK(site.size() >= acknowledged);
         }
-        CHECK(house.audited().holds());
+        CHECK(site.audited().holds());
     });
 }
 
-TEST_CASE("two servers that are given the same entries publish the same octets") {
-    detail::on_sqlite([](TestDatabase& home) {
-        Loghouse house{home};
-        for (int i = 0; i < 130; ++i) settle(home, "process-" + std::to_string(i));
-        house.publisher().publish(home.now);
+TEST_CASE("two servers that are given the same entries publish the same bytes") {
+    detail::on_sqlite([](TestDatabase& database) {
+        PublishingSite site{database};
+        for (int i = 0; i < 130; ++i) settle(database, "process-" + std::to_string(i));
+        site.publisher().publish(database.now);
         const test::Scratch other;
-        const auto database = sql::Database{(other.folder / "other.db").string()};
-        sql::Writer writer{sql::open(database, sql::Access::read_write), [&] { return home.now; }};
-        store::migrate(*sql::open(database, sql::Access::read_write), home.now);
-        jobs::LogPlace place{database, other.folder / "logg", house.key};
-        jobs::LogPublisher publisher{place, writer};
-        for (const auto& data : store::log_entries(*home.db, 0, 100'000)) {
+        const auto other_database = sql::Database{(other.folder / "other.db").string()};
+        sql::Writer writer{sql::open(other_database, sql::Access::read_write), [&] { return database.now; }};
+        store::migrate(*sql::open(other_database, sql::Access::read_write), database.now);
+        jobs::LogSettings settings{other_database, other.folder / "logg", site.key};
+        jobs::LogPublisher publisher{settings, writer};
+        for (const auto& data : store::log_entries(*database.db, 0, 100'000)) {
             (void)writer.write([&](auto& tx) -> Result<std::int64_t> {
                 return store::append(tx, openlog::read_entry(data).value(), {});
             });
-            publisher.publish(home.now);  // in other batches
+            publisher.publish(database.now);  // in other batches
         }
 
-        const auto size = static_cast<std::uint64_t>(store::log_size(*home.db));
+        const auto size = static_cast<std::uint64_t>(store::log_size(*database.db));
         CHECK(size > 256);
         const auto there = store::files_in(other.folder / "logg");
-        CHECK(there("checkpoint") == house.files()("checkpoint"));
+        CHECK(there("checkpoint") == site.files()("checkpoint"));
         for (const auto& tile : openlog::tiles_of(size)) {
-            CHECK(there(openlog::path_of(tile)) == house.files()(openlog::path_of(tile)));
+            CHECK(there(openlog::path_of(tile)) == site.files()(openlog::path_of(tile)));
             if (tile.level == 0)
-                CHECK(there(openlog::entries_path_of(tile)) == house.files()(openlog::entries_path_of(tile)));
+                CHECK(there(openlog::entries_path_of(tile)) == site.files()(openlog::entries_path_of(tile)));
         }
     });
 }

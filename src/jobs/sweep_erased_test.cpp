@@ -22,32 +22,32 @@ constexpr auto words_of_hers = "Zebrafinken sjunger i Ytterhogdal";
 
 /// A published inspel with everything that can hang on one, and a published log.
 struct Sent {
-    TestDatabase& home;
+    TestDatabase& database;
     test::Scratch scratch = {};
-    jobs::LogPlace log{home.where, scratch.folder, key_of("localhost/medskapa/test")};
+    jobs::LogSettings log{database.where, scratch.folder, key_of("localhost/medskapa/test")};
     World world = begin();
     app::Receipt receipt = send();
 
     template <class Verb>
     auto must(Verb verb) {
-        return home.act(world.revision, std::move(verb)).value();
+        return database.act(world.revision, std::move(verb)).value();
     }
 
-    explicit Sent(TestDatabase& where) : home{where} {
+    explicit Sent(TestDatabase& where) : database{where} {
         must([&](auto& act) { return app::publish_inspel(act, receipt.number); });
         must([&](auto& act) { return app::complete_inspel(act, receipt.code, words_of_hers, "k"); });
         must([&](auto& act) {
             return app::split_inspel(act, receipt.number, {words_of_hers, "", "", "", {}}, today);
         });
-        const auto issue = home.db->run("SELECT id FROM issue").front().id<Issue>("id");
+        const auto issue = database.db->run("SELECT id FROM issue").front().id<Issue>("id");
         must([&](auto& act) { return app::answer_issue(act, issue, "noterat", "Tack", {}); });
         publish();
     }
 
     World begin() {
         const auto vkey = openlog::as_vkey(log.key.verifier());
-        REQUIRE(home.act([&](auto& act) { return app::open_log(act, vkey); }));
-        return settle(home);
+        REQUIRE(database.act([&](auto& act) { return app::open_log(act, vkey); }));
+        return settle(database);
     }
 
     app::Receipt send() {
@@ -60,18 +60,21 @@ struct Sent {
     }
 
     Result<Inspel> erase(Erasure::Level level) {
-        return home.act(world.revision, [&](auto& act) {
+        return database.act(world.revision, [&](auto& act) {
             return app::erase_inspel(act, receipt.number, {level, Erasure::Ground::retention, "RUN/1/2026"});
         });
     }
 
-    void publish() { jobs::publish_log(log, *home.writer, home.now); }
-    Inspel inspel() { return store::inspel_numbered(*home.db, world.revision.id, receipt.number).value(); }
+    void publish() { jobs::publish_log(log, *database.writer, database.now); }
+    Inspel inspel() {
+        return store::inspel_numbered(*database.db, world.revision.id, receipt.number).value();
+    }
     openlog::Fetch files() const { return store::files_in(scratch.folder); }
 
     std::string proof() {
-        const auto entry = app::receipt_entry(*home.db, inspel()).value();
-        return app::proof_of(*home.db, files(), entry, {app::openings_of(*home.db, inspel(), entry.place)})
+        const auto entry = app::receipt_entry(*database.db, inspel()).value();
+        return app::proof_of(
+            *database.db, files(), entry, {app::openings_of(*database.db, inspel(), entry.place)})
             .value();
     }
 };
@@ -91,14 +94,14 @@ std::vector<std::string> files_with(const std::filesystem::path& folder, const s
 }  // namespace
 
 TEST_CASE("what is destroyed is found in no byte of the database, its journal, the index and the log") {
-    detail::on_sqlite([](TestDatabase& home) {
-        Sent sent{home};
-        const auto folder = std::filesystem::path{home.where.place}.parent_path();
+    detail::on_sqlite([](TestDatabase& database) {
+        Sent sent{database};
+        const auto folder = std::filesystem::path{database.where.place}.parent_path();
         CHECK_FALSE(files_with(folder, "ebrafink").empty());
 
         REQUIRE(sent.erase(Erasure::Level::destroyed));
         sent.publish();
-        CHECK(jobs::sweep_erased(*home.db, home.where, *home.writer));
+        CHECK(jobs::sweep_erased(*database.db, database.where, *database.writer));
 
         CHECK(files_with(folder, "ebrafink") == std::vector<std::string>{});
         CHECK(files_with(folder, "tterhogdal") == std::vector<std::string>{});
@@ -107,8 +110,8 @@ TEST_CASE("what is destroyed is found in no byte of the database, its journal, t
 }
 
 TEST_CASE("an answer to a referral is destroyed with its parts, its file and the draft that waited") {
-    detail::on_sqlite([](TestDatabase& home) {
-        const Asked asked{home};
+    detail::on_sqlite([](TestDatabase& database) {
+        const Asked asked{database};
         auto submission = asked.submission(asked.party());
         submission.draft.author = submission.draft.title = words_of_hers;
         submission.draft.parts = {{"RUS-2", words_of_hers}};
@@ -119,24 +122,24 @@ TEST_CASE("an answer to a referral is destroyed with its parts, its file and the
                 act, {held->id, app::digest_of(*held), words_of_hers + std::string{"!"}, today}, secret);
         });
         REQUIRE(receipt);
-        const auto salts = home.db->run("SELECT idx FROM log_salt").size();
+        const auto salts = database.db->run("SELECT idx FROM log_salt").size();
 
-        REQUIRE(home.act(asked.process(), [&](auto& act) {
+        REQUIRE(database.act(asked.process(), [&](auto& act) {
             return app::erase_inspel(
                 act, receipt->number, {Erasure::Level::destroyed, Erasure::Ground::retention, "RUN/1/2026"});
         }));
-        REQUIRE(jobs::sweep_erased(*home.db, home.where, *home.writer));
+        REQUIRE(jobs::sweep_erased(*database.db, database.where, *database.writer));
 
-        const auto folder = std::filesystem::path{home.where.place}.parent_path();
+        const auto folder = std::filesystem::path{database.where.place}.parent_path();
         CHECK(files_with(folder, "ebrafink") == std::vector<std::string>{});
         // Of the draft one, of what was received three, of the answer to the referral three.
-        CHECK(home.db->run("SELECT idx FROM log_salt").size() == salts - 7);
+        CHECK(database.db->run("SELECT idx FROM log_salt").size() == salts - 7);
     });
 }
 
 TEST_CASE("no row holds what was destroyed, and no salt opens what the log says of it") {
-    on_each_database([](TestDatabase& home) {
-        Sent sent{home};
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
         const auto object = "inspel/" + sent.inspel().public_id;
 
         const auto erased = sent.erase(Erasure::Level::destroyed);
@@ -144,17 +147,17 @@ TEST_CASE("no row holds what was destroyed, and no salt opens what the log says 
         REQUIRE(erased);
         CHECK(erased->text.empty());
         CHECK(erased->state == Inspel::State::erased);
-        CHECK(store::contact_of(*home.db, erased->id).empty());
-        CHECK(store::additions_of(*home.db, erased->id).empty());
-        CHECK(store::salts_of(*home.db, *store::first_about(*home.db, object)).empty());
-        CHECK(jobs::sweep_erased(*home.db, home.where, *home.writer));
-        CHECK(jobs::sweep_erased(*home.db, home.where, *home.writer));
+        CHECK(store::contact_of(*database.db, erased->id).empty());
+        CHECK(store::additions_of(*database.db, erased->id).empty());
+        CHECK(store::salts_of(*database.db, *store::first_about(*database.db, object)).empty());
+        CHECK(jobs::sweep_erased(*database.db, database.where, *database.writer));
+        CHECK(jobs::sweep_erased(*database.db, database.where, *database.writer));
     });
 }
 
-TEST_CASE("after an erasure the log holds, tells of it, and a receipt from before proves what it did") {
-    detail::on_sqlite([](TestDatabase& home) {
-        Sent sent{home};
+TEST_CASE("after an erasure the log holds, mentions it, and a receipt from before proves what it did") {
+    detail::on_sqlite([](TestDatabase& database) {
+        Sent sent{database};
         const auto before = sent.proof();
 
         REQUIRE(sent.erase(Erasure::Level::destroyed));
@@ -173,8 +176,8 @@ TEST_CASE("after an erasure the log holds, tells of it, and a receipt from befor
 }
 
 TEST_CASE("what is unpublished is kept for the archive, and can be destroyed later, once") {
-    on_each_database([](TestDatabase& home) {
-        Sent sent{home};
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
 
         REQUIRE(sent.erase(Erasure::Level::unpublished));
         CHECK(sent.inspel().text == words_of_hers);
@@ -186,10 +189,10 @@ TEST_CASE("what is unpublished is kept for the archive, and can be destroyed lat
 }
 
 TEST_CASE("only who may erase does") {
-    detail::on_sqlite([](TestDatabase& home) {
-        Sent sent{home};
-        const auto refused = home.act_as(with_role(Role::moderator, sent.world.revision), sent.world.revision,
-            [&](auto& act) { return app::erase_inspel(act, 1, {}); });
+    detail::on_sqlite([](TestDatabase& database) {
+        Sent sent{database};
+        const auto refused = database.act_as(with_role(Role::moderator, sent.world.revision),
+            sent.world.revision, [&](auto& act) { return app::erase_inspel(act, 1, {}); });
         CHECK(refused.error().kind == Failure::Kind::not_allowed);
         CHECK(sent.inspel().text == words_of_hers);
     });

@@ -98,7 +98,7 @@ TEST_CASE("a witness that is gone is left alone for a minute, and named") {
     CHECK(witnesses.trouble().empty());
 }
 
-TEST_CASE("a witness is not talked into another history, and that is told") {
+TEST_CASE("a witness is not talked into another history, and that is reported") {
     auto log = grown(3);
     Outside outside;
     jobs::Witnesses witnesses{{outside.address()}, outside.ask(log)};

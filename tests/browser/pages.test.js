@@ -1,26 +1,26 @@
 import {strict as assert} from 'node:assert'
 import {after, before, test} from 'node:test'
 import {launch} from './support/chromium.js'
-import {openHouse} from './support/house.js'
+import {startServer} from './support/server.js'
 import {manners, overflow, violations, wear, weighing} from './support/look.js'
 import {process} from './support/sv.js'
 import {readersStops, settle, staffStops} from './support/tour.js'
 import {signIn, visit} from './support/visitor.js'
 
 const most_bytes = 60_000
-let browser, house, leader, world
+let browser, server, leader, world
 
 before(async () => {
   browser = await launch()
-  house = await openHouse()
-  leader = await signIn(browser, house, 'Processledare')
-  const reader = await visit(browser, house)
-  world = {house, ...await settle(reader.page, leader.page)}
+  server = await startServer()
+  leader = await signIn(browser, server, 'Processledare')
+  const reader = await visit(browser, server)
+  world = {server, ...await settle(reader.page, leader.page)}
   await reader.leave()
 })
 after(async () => {
   await leader.leave().finally(() => browser.close())
-  await house.close()
+  await server.close()
 })
 
 async function complaints(page) {
@@ -34,7 +34,7 @@ async function complaints(page) {
 
 for (const stop of readersStops)
   test(`everybody can use the page ${stop.name}`, async () => {
-    const reader = await visit(browser, house)
+    const reader = await visit(browser, server)
     const weighed = weighing(reader.page)
     await stop.go(reader.page, world)
     const bytes = await weighed()
@@ -44,7 +44,7 @@ for (const stop of readersStops)
   })
 
 test('the start page gives its four answers on one screen', async () => {
-  const reader = await visit(browser, house, {viewport: {width: 1280, height: 800}})
+  const reader = await visit(browser, server, {viewport: {width: 1280, height: 800}})
   await reader.page.goto(process)
   const {y, height} = await reader.page.locator('.answers').boundingBox()
   assert.ok(y + height <= 800, `they end at ${y + height} px`)

@@ -2,7 +2,7 @@
 import {mkdir} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {launch} from './support/chromium.js'
-import {openHouse} from './support/house.js'
+import {startServer} from './support/server.js'
 import {wear} from './support/look.js'
 import {readersStops, settle, staffStops} from './support/tour.js'
 import {signIn, visit} from './support/visitor.js'
@@ -15,10 +15,10 @@ const chosen = stops => stops.filter(({name}) => asked.length === 0 || asked.inc
 
 await mkdir(out, {recursive: true})
 const browser = await launch()
-const house = await openHouse()
-const leader = await signIn(browser, house, 'Processledare')
-const reader = await visit(browser, house)
-const world = {house, ...await settle(reader.page, leader.page)}
+const server = await startServer()
+const leader = await signIn(browser, server, 'Processledare')
+const reader = await visit(browser, server)
+const world = {server, ...await settle(reader.page, leader.page)}
 
 async function picture(page, {name, go}) {
   await go(page, world)
@@ -33,4 +33,4 @@ async function picture(page, {name, go}) {
 for (const stop of chosen(readersStops)) await picture(reader.page, stop)
 for (const stop of chosen(staffStops)) await picture(leader.page, stop)
 await browser.close()
-await house.close()
+await server.close()

@@ -123,9 +123,9 @@ journey('a table with a wrong row is refused with the row named, and read in whe
   await sees(desk, '1 inspel är inläst och väntar på granskning')
 })
 
-journey('a session ends when its owner signs out', async ({staff, house}) => {
+journey('a session ends when its owner signs out', async ({staff, server}) => {
   const desk = await staff('Läsare')
   await press(desk, 'Logga ut')
   assert.equal((await desk.goto(`${process}/handlaggning`)).status(), 403)
-  assert.equal((await desk.goto(house.signInPath('Läsare'))).status(), 410)
+  assert.equal((await desk.goto(server.signInPath('Läsare'))).status(), 410)
 })

@@ -28,7 +28,7 @@ def small_disk():
 
 
 def fill(folder, leave=0):
-    """Takes all the room that is left but `leave` octets, and returns the file that holds it."""
+    """Takes all the space that is left but `leave` bytes, and returns the file that holds it."""
     ballast = folder / "ballast"
     left = os.statvfs(folder)
     with open(ballast, "wb") as file:
@@ -69,7 +69,7 @@ def full_once(site, browser, folder, promised, leave):
     ballast = fill(folder, leave)
     for _ in range(5):
         status, page, form = send_until_refused(browser, promised)
-        check(status == 507, f"with {leave} octets left the refusal is 507: {status}")
+        check(status == 507, f"with {leave} bytes left the refusal is 507: {status}")
         check("Just nu går det bara att läsa" in page and "Det sista ordet." in page,
               "the refusal says so in Swedish, and shows what was typed")
         check_reading(browser, promised)

@@ -26,7 +26,7 @@ def connect(site, first, window=None):
 
 
 def drip(clients):
-    """One more octet from each; those that the server has left are dropped."""
+    """One more byte from each; those that the server has left are dropped."""
     for client in list(clients):
         try:
             client.send(b"x")

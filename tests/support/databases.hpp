@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 inline const Instant noon{std::chrono::sys_days{std::chrono::May / 14 / 2026} + 10h};
 
-/// A laid-out database of a test's own: a connection that reads, and the writer with a clock that the test
+/// A migrated database of a test's own: a connection that reads, and the writer with a clock that the test
 /// sets.
 struct TestDatabase {
     sql::Database where;
@@ -26,7 +26,7 @@ struct TestDatabase {
     std::unique_ptr<sql::Connection> db;
     std::unique_ptr<sql::Writer> writer;
 
-    explicit TestDatabase(sql::Database place) : where{std::move(place)} {
+    explicit TestDatabase(sql::Database database) : where{std::move(database)} {
         auto owner = sql::open(where, sql::Access::read_write);
         store::migrate(*owner, now);
         db = sql::open(where, sql::Access::read_only);
@@ -60,23 +60,23 @@ inline void on_sqlite(const std::function<void(TestDatabase&)>& check) {
     std::filesystem::create_directory(folder);
     {
         INFO("on SQLite");
-        TestDatabase home{{(folder / "medskapa.db").string()}};
-        check(home);
+        TestDatabase database{{(folder / "medskapa.db").string()}};
+        check(database);
     }
     std::filesystem::remove_all(folder);
 }
 
 inline void on_postgres(const std::string& url, const std::function<void(TestDatabase&)>& check) {
     const auto schema = "test_" + hex(random_bytes(8));
-    const auto keeper = sql::open_postgres(url, sql::Access::read_write);
-    keeper->script("CREATE SCHEMA " + schema);
+    const auto owner = sql::open_postgres(url, sql::Access::read_write);
+    owner->script("CREATE SCHEMA " + schema);
     {
         INFO("on PostgreSQL");
         const auto separator = url.find('?') == std::string::npos ? '?' : '&';
-        TestDatabase home{{url + separator + "options=-csearch_path%3D" + schema}};
-        check(home);
+        TestDatabase database{{url + separator + "options=-csearch_path%3D" + schema}};
+        check(database);
     }
-    keeper->script("DROP SCHEMA " + schema + " CASCADE");
+    owner->script("DROP SCHEMA " + schema + " CASCADE");
 }
 
 }  // namespace detail
@@ -88,8 +88,9 @@ inline void on_each_database(const std::function<void(TestDatabase&)>& check) {
         detail::on_postgres(url, check);
         return;
     }
-    static const bool told = (std::clog << "skipped: PostgreSQL (MEDSKAPA_TEST_POSTGRES is not set)\n", true);
-    (void)told;
+    static const bool is_reported =
+        (std::clog << "skipped: PostgreSQL (MEDSKAPA_TEST_POSTGRES is not set)\n", true);
+    (void)is_reported;
 }
 
 }  // namespace example

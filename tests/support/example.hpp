@@ -34,17 +34,18 @@ struct World {
     Activity activity;
 };
 
-inline World settle(TestDatabase& home, const std::string& slug = "rus-2050") {
+inline World settle(TestDatabase& database, const std::string& slug = "rus-2050") {
     World world;
     world.revision =
-        home.act([&](auto& act) { return app::open_process(act, revision_draft(slug), choices); }).value();
+        database.act([&](auto& act) { return app::open_process(act, revision_draft(slug), choices); })
+            .value();
     Activity draft;
     draft.slug = "lamna-inspel";
     draft.title = {"Lämna ett inspel", "Give an inspel"};
     draft.opens = today;
     draft.closes = today;
     world.activity =
-        home.act(world.revision, [&](auto& act) { return app::add_activity(act, draft); }).value();
+        database.act(world.revision, [&](auto& act) { return app::add_activity(act, draft); }).value();
     return world;
 }
 

@@ -16,8 +16,8 @@ inline std::string packed(const Parts& parts) {
     medskapa::zip::Writer writer{out};
     if (const auto type = parts.find("mimetype"); type != parts.end())
         writer.add(type->first, type->second, medskapa::zip::Method::stored);
-    for (const auto& [name, octets] : parts)
-        if (name != "mimetype") writer.add(name, octets);
+    for (const auto& [name, bytes] : parts)
+        if (name != "mimetype") writer.add(name, bytes);
     writer.finish();
     return out.str();
 }
@@ -64,7 +64,7 @@ inline std::string docx(const std::string& body, const Parts& more = {}) {
                     list(2, level(0, "decimal", "%1.", "") + level(1, "lowerLetter", "%2)", "")) +
                     list(3, level(0, "decimal", "%1", "Rubrik1") + level(1, "decimal", "%1.%2", "Rubrik2")) +
                     num(1) + num(2) + num(3))}};
-    for (const auto& [name, octets] : more) parts[name] = octets;
+    for (const auto& [name, bytes] : more) parts[name] = bytes;
     return packed(parts);
 }
 
@@ -112,7 +112,7 @@ inline std::string odt(const std::string& content, const Parts& more = {}) {
         "</text:outline-style></office:styles>";
     Parts parts{{"mimetype", "application/vnd.oasis.opendocument.text"},
         {"content.xml", open_document(content, styles)}, {"styles.xml", open_document("", outline)}};
-    for (const auto& [name, octets] : more) parts[name] = octets;
+    for (const auto& [name, bytes] : more) parts[name] = bytes;
     return packed(parts);
 }
 

@@ -43,12 +43,12 @@ struct SiteContent {
 namespace detail {
 
 template <class Verb>
-auto must(TestSite& house, Verb verb) {
-    return house.home.act(house.world.revision, std::move(verb)).value();
+auto must(TestSite& site, Verb verb) {
+    return site.database.act(site.world.revision, std::move(verb)).value();
 }
 
-inline void fill_site(TestSite& house, const std::string& text, SiteContent& f) {
-    const auto& process = house.world.revision;
+inline void fill_site(TestSite& site, const std::string& text, SiteContent& f) {
+    const auto& process = site.world.revision;
     const Localized both{text, text};
     auto described = process;
     described.question = described.summary = described.decided = described.decided_by = both;
@@ -56,11 +56,11 @@ inline void fill_site(TestSite& house, const std::string& text, SiteContent& f) 
     described.name = both;
     described.contact_phone = described.hashtag = text;
     described.facts = {{both, both}};
-    must(house, [&](auto& act) { return app::describe_process(act, described); });
-    f.step = must(house, [&](auto& act) {
+    must(site, [&](auto& act) { return app::describe_process(act, described); });
+    f.step = must(site, [&](auto& act) {
         return app::add_step(act, {{}, {}, 1, both, both, {today, today}, {}});
     });
-    f.event = must(house, [&](auto& act) {
+    f.event = must(site, [&](auto& act) {
         Event event;
         event.title = event.text = event.programme = both;
         event.place = event.notes = text;
@@ -70,159 +70,161 @@ inline void fill_site(TestSite& house, const std::string& text, SiteContent& f) 
         event.documents = {{text, "https://example.org/" + text}};
         return app::add_event(act, event);
     });
-    f.item = must(house, [&](auto& act) { return app::publish_news(act, {{}, {}, today, both, both}); });
+    f.item = must(site, [&](auto& act) { return app::publish_news(act, {{}, {}, today, both, both}); });
     Body body;
     body.slug = "radet";
     body.title = both;
-    f.body = must(house, [&](auto& act) { return app::add_body(act, body); });
-    must(house, [&](auto& act) { return app::add_seat(act, f.body, {{}, text, text, today, {}}); });
+    f.body = must(site, [&](auto& act) { return app::add_body(act, body); });
+    must(site, [&](auto& act) { return app::add_seat(act, f.body, {{}, text, text, today, {}}); });
 }
 
-inline app::Receipt send(TestSite& house, const std::string& text, const std::string& key) {
+inline app::Receipt send(TestSite& site, const std::string& text, const std::string& key) {
     auto typed = draft(text);
     typed.title = typed.organisation = text;
     typed.contact = text + "@";
-    return must(house, [&](auto& act) {
-        return app::receive_inspel(act, house.world.activity, typed, {key, secret});
+    return must(site, [&](auto& act) {
+        return app::receive_inspel(act, site.world.activity, typed, {key, secret});
     });
 }
 
-inline void fill_desk(TestSite& house, const std::string& text, SiteContent& f) {
-    const auto receipt = send(house, text + "\n\nEn fråga till", "a");
+inline void fill_desk(TestSite& site, const std::string& text, SiteContent& f) {
+    const auto receipt = send(site, text + "\n\nEn fråga till", "a");
     f.published = receipt.number;
     f.code = receipt.code;
-    f.received = send(house, text, "b").number;
-    must(house, [&](auto& act) { return app::publish_inspel(act, f.published); });
-    must(house, [&](auto& act) { return app::complete_inspel(act, f.code, text, "c"); });
-    const auto first = must(house, [&](auto& act) {
+    f.received = send(site, text, "b").number;
+    must(site, [&](auto& act) { return app::publish_inspel(act, f.published); });
+    must(site, [&](auto& act) { return app::complete_inspel(act, f.code, text, "c"); });
+    const auto first = must(site, [&](auto& act) {
         return app::split_inspel(act, f.published, {text, text, "", text, {}}, today);
     });
-    must(house, [&](auto& act) {
+    must(site, [&](auto& act) {
         return app::split_inspel(act, f.published, {"En fråga till", text, "", text, {}}, today);
     });
-    must(house, [&](auto& act) { return app::answer_issue(act, first.id, "noterat", text, {}); });
-    must(house, [&](auto& act) { return app::publish_answers(act, {}); });
-    must(house, [&](auto& act) { return app::add_text_block(act, {{}, text, text}); });
+    must(site, [&](auto& act) { return app::answer_issue(act, first.id, "noterat", text, {}); });
+    must(site, [&](auto& act) { return app::publish_answers(act, {}); });
+    must(site, [&](auto& act) { return app::add_text_block(act, {{}, text, text}); });
 }
 
-inline Referral fill_referral(TestSite& house, const std::string& text) {
-    const auto& process = house.world.revision;
+inline Referral fill_referral(TestSite& site, const std::string& text) {
+    const auto& process = site.world.revision;
     Referral draft;
-    draft.version = frozen_for_referral(house.home, process, {{}, {}, {}, "REM", text},
+    draft.version = frozen_for_referral(site.database, process, {{}, {}, {}, "REM", text},
         "# Utkast {#REM}\n\n## 1 Vision {#REM-1}\n\n[REM-1-p1] Ord: " + text)
                         .id;
     draft.letter = draft.case_number = text;
     draft.deadline = today;
-    const auto sent = must(house, [&](auto& act) { return app::send_referral(act, draft, today); });
-    must(house, [&](auto& act) {
+    const auto sent = must(site, [&](auto& act) { return app::send_referral(act, draft, today); });
+    must(site, [&](auto& act) {
         return app::invite_parties(
             act, sent, {{text, "municipality", text + "@"}, {text + "!", "sami", text}});
     });
     return sent;
 }
 
-inline void fill_answers(TestSite& house, const std::string& text, SiteContent& f) {
-    const auto& process = house.world.revision;
-    const auto referral = fill_referral(house, text);
-    const auto parties = store::parties_of(*house.home.db, referral.id);
+inline void fill_answers(TestSite& site, const std::string& text, SiteContent& f) {
+    const auto& process = site.world.revision;
+    const auto referral = fill_referral(site, text);
+    const auto parties = store::parties_of(*site.database.db, referral.id);
     ReferralDraft typed{
         "avstyrker", {{"", text}, {"REM-1", text}}, text, text, "municipality", "", text + "@", "sv", text};
     const app::Submission answer{referral, parties.back(), typed, app::SentFile{text, "%PDF-1.7"}, today};
-    const auto held = must(house, [&](auto& act) { return app::hold_answer(act, answer, "d"); });
-    f.answer = must(house, [&](auto& act) {
+    const auto held = must(site, [&](auto& act) { return app::hold_answer(act, answer, "d"); });
+    f.answer = must(site, [&](auto& act) {
         return app::register_answer(act, answer, {Channel::email, noon, text, secret});
     }).number;
-    const auto inspel = store::inspel_numbered(*house.home.db, process.id, f.answer).value();
-    const auto kept = store::answer_of(*house.home.db, inspel.id).value();
-    must(house, [&](auto& act) { return app::show_file(act, kept.id, app::Showing::shown); });
-    must(house, [&](auto& act) { return app::publish_inspel(act, f.answer); });
+    const auto inspel = store::inspel_numbered(*site.database.db, process.id, f.answer).value();
+    const auto kept = store::answer_of(*site.database.db, inspel.id).value();
+    must(site, [&](auto& act) { return app::show_file(act, kept.id, app::Showing::shown); });
+    must(site, [&](auto& act) { return app::publish_inspel(act, f.answer); });
     f.party = app::link_of(parties.front(), secret);
     f.draft = app::writers_link(held, secret);
     f.approval = app::approvers_link(held, secret);
 }
 
 /// A text in two versions, with a change between them that goes back to the first issue.
-inline void fill_text(TestSite& house, const std::string& text, const SiteContent& f) {
-    const auto& process = house.world.revision;
+inline void fill_text(TestSite& site, const std::string& text, const SiteContent& f) {
+    const auto& process = site.world.revision;
     const Lines lines{{{{}, Node::Kind::section, Node::Type::text, "RUS"}, 1, {}, text},
         {{{}, Node::Kind::paragraph, Node::Type::text, "RUS-p1"}, 1, {}, "Före " + text}};
-    const auto document = must(house, [&](auto& act) {
+    const auto document = must(site, [&](auto& act) {
         return app::open_document(act, {{}, {}, {}, "RUS", text}, lines);
     });
     const auto freeze = [&](Version::Kind kind) {
-        must(house, [&](auto& act) { return app::freeze(act, document, kind, text); });
+        must(site, [&](auto& act) { return app::freeze(act, document, kind, text); });
     };
     freeze(Version::Kind::referral);
-    const auto draft = store::lines_of(*house.home.db, store::draft_of(*house.home.db, document.id).id);
-    const auto inspel = store::inspel_numbered(*house.home.db, process.id, f.published);
-    const auto issue = store::issues_of(*house.home.db, inspel->id).front();
+    const auto draft = store::lines_of(*site.database.db, store::draft_of(*site.database.db, document.id).id);
+    const auto inspel = store::inspel_numbered(*site.database.db, process.id, f.published);
+    const auto issue = store::issues_of(*site.database.db, inspel->id).front();
     const Grounds grounds{
         {{Cause::Kind::issue, issue.id.value}, {Cause::Kind::inspel, inspel->id.value}}, text};
-    must(house, [&](auto& act) {
+    must(site, [&](auto& act) {
         return app::edit_words(
             act, document, {draft[1].node.id, draft[1].revision, "Efter " + text, grounds});
     });
-    must(house, [&](auto& act) { return app::link_answer(act, issue.id, 1); });
-    must(house, [&](auto& act) { return app::waive_missing(act, text); });
+    must(site, [&](auto& act) { return app::link_answer(act, issue.id, 1); });
+    must(site, [&](auto& act) { return app::waive_missing(act, text); });
     freeze(Version::Kind::proposal);
 }
 
-inline void fill_decision(TestSite& house, const std::string& text, const Body& body) {
-    const auto& process = house.world.revision;
+inline void fill_decision(TestSite& site, const std::string& text, const Body& body) {
+    const auto& process = site.world.revision;
     SamiConsultation consultation;
     consultation.counterpart = text;
-    consultation = must(house, [&](auto& act) { return app::open_consultation(act, consultation); });
-    must(house, [&](auto& act) {
+    consultation = must(site, [&](auto& act) { return app::open_consultation(act, consultation); });
+    must(site, [&](auto& act) {
         return app::note_consultation(
             act, consultation.number, {{}, SamiConsultation::Event::Kind::meeting, today, text, ""}, today);
     });
-    const auto document = store::document_named(*house.home.db, process.id, "RUS");
+    const auto document = store::document_named(*site.database.db, process.id, "RUS");
     Decision decision;
     decision.body = body.id;
-    decision.version = store::newest_frozen(*house.home.db, document->id)->id;
+    decision.version = store::newest_frozen(*site.database.db, document->id)->id;
     decision.decided_on = today;
     decision.paragraph = decision.diary_number = decision.text = decision.dissent = text;
-    must(house, [&](auto& act) { return app::decide(act, decision, today); });
-    must(house, [&](auto& act) { return app::tell_of_notice(act, 1, today, today); });
+    must(site, [&](auto& act) { return app::decide(act, decision, today); });
+    must(site, [&](auto& act) { return app::tell_of_notice(act, 1, today, today); });
 }
 
 /// A conversation with a map, a named group, and a statement in each state.
-inline void fill_talk(TestSite& house, const std::string& text) {
-    const auto talk = start_talk(house.home, house.world.revision);
+inline void fill_conversation(TestSite& site, const std::string& text) {
+    const auto conversation = start_conversation(site.database, site.world.revision);
     const auto propose = [&](const std::string& form) {
-        return talk.act(app::propose_statement, text, form).value().number;
+        return conversation.act(app::propose_statement, text, form).value().number;
     };
     const auto rule = [&](int number, const char* verdict) {
-        (void)talk.act(app::moderate_statement, number, Ruling{verdict, "duplicate", text});
+        (void)conversation.act(app::moderate_statement, number, Ruling{verdict, "duplicate", text});
     };
     rule(propose("a"), "accepted");
     rule(propose("b"), "rejected");
     propose("c");
     for (int person = 0; person < 8; ++person)
         for (int s = 1; s <= 3; ++s)
-            (void)talk.vote(key_of(person), s, person % 2 == 0 ? Stance::agree : Stance::disagree);
-    for (int label = 0; label < 3; ++label) (void)talk.act(app::name_group, label, text);
-    updater_of(talk).refresh();
+            (void)conversation.vote(key_of(person), s, person % 2 == 0 ? Stance::agree : Stance::disagree);
+    for (int label = 0; label < 3; ++label) (void)conversation.act(app::name_group, label, text);
+    updater_of(conversation).refresh();
 }
 
-inline std::string fill_rules(TestSite& house, const std::string& text) {
-    (void)house.home.act([&](auto& act) { return app::note_release(act, {"1.0", sha256("program"), text}); });
+inline std::string fill_rules(TestSite& site, const std::string& text) {
+    (void)site.database.act([&](auto& act) {
+        return app::note_release(act, {"1.0", sha256("program"), text});
+    });
     return app::address_of_rules(sha256(text)).substr(std::string_view{"/regler/"}.size());
 }
 
 }  // namespace detail
 
-inline SiteContent fill(TestSite& house, const std::string& text) {
+inline SiteContent fill(TestSite& site, const std::string& text) {
     SiteContent f;
-    detail::fill_site(house, text, f);
-    detail::fill_desk(house, text, f);
-    detail::fill_answers(house, text, f);
-    detail::fill_text(house, text, f);
-    detail::fill_decision(house, text, f.body);
-    detail::fill_talk(house, text);
-    f.rules = detail::fill_rules(house, text);
-    house.publish_log();
-    const auto size = static_cast<std::uint64_t>(store::log_size(*house.home.db));
+    detail::fill_site(site, text, f);
+    detail::fill_desk(site, text, f);
+    detail::fill_answers(site, text, f);
+    detail::fill_text(site, text, f);
+    detail::fill_decision(site, text, f.body);
+    detail::fill_conversation(site, text);
+    f.rules = detail::fill_rules(site, text);
+    site.publish_log();
+    const auto size = static_cast<std::uint64_t>(store::log_size(*site.database.db));
     f.entries =
         openlog::entries_path_of(openlog::tile_at(0, (size - 1) / openlog::tile_width, size)).substr(5);
     return f;

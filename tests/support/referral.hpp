@@ -25,9 +25,9 @@ inline constexpr auto little_strategy = R"(# Länet 2050 {#RUS}
 inline const Day last_day = today + std::chrono::days{90};
 
 /// A document with this text, frozen for referral.
-inline Version frozen_for_referral(
-    TestDatabase& home, const Process& process, const Document& document_draft, const std::string& markdown) {
-    const auto write = [&](auto verb) { return home.act(process, verb).value(); };
+inline Version frozen_for_referral(TestDatabase& database, const Process& process,
+    const Document& document_draft, const std::string& markdown) {
+    const auto write = [&](auto verb) { return database.act(process, verb).value(); };
     const auto document = write([&](auto& act) {
         return app::open_document(act, document_draft, *read_manuscript(markdown, document_draft.code));
     });
@@ -37,24 +37,24 @@ inline Version frozen_for_referral(
 }
 
 struct Asked {
-    TestDatabase& home;
+    TestDatabase& database;
     World world;
     Document document;
     Referral referral;
 
     template <class Verb>
     auto act(Verb verb) const {
-        return home.act(process(), verb);
+        return database.act(process(), verb);
     }
 
-    explicit Asked(TestDatabase& where) : home{where}, world{settle(where)} {
+    explicit Asked(TestDatabase& where) : database{where}, world{settle(where)} {
         Referral draft;
         draft.version =
-            frozen_for_referral(home, process(), {{}, {}, {}, "RUS", "Länet 2050"}, little_strategy).id;
+            frozen_for_referral(database, process(), {{}, {}, {}, "RUS", "Länet 2050"}, little_strategy).id;
         draft.letter = "Vi ber om ert svar.";
         draft.deadline = last_day;
         referral = act([&](auto& act) { return app::send_referral(act, draft, today); }).value();
-        document = store::documents_of(*home.db, process().id).front();
+        document = store::documents_of(*database.db, process().id).front();
         act([&](auto& act) {
             return app::invite_parties(act, referral,
                 {{"Bergs kommun", "municipality", "berg@example.org", {}},
@@ -63,7 +63,7 @@ struct Asked {
     }
 
     const Process& process() const { return world.revision; }
-    std::vector<Party> parties() const { return store::parties_of(*home.db, referral.id); }
+    std::vector<Party> parties() const { return store::parties_of(*database.db, referral.id); }
     Party party() const { return parties().front(); }
 
     app::Submission submission(std::optional<Party> from) const {

@@ -14,7 +14,7 @@ inline std::string long_form(const regional::read::Statistic& statistic,
 }
 
 /// What it reads as, or the first complaint in English.
-inline std::string told(const Result<regional::read::Statistic>& read) {
+inline std::string table_or_error(const Result<regional::read::Statistic>& read) {
     return read ? long_form(*read) : in_english(read.error().complaints.front());
 }
 

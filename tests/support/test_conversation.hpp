@@ -9,33 +9,33 @@ namespace example {
 inline const std::string voting_place = "/processer/rus-2050/aktiviteter/rosta";
 inline const std::string voting_desk = "/processer/rus-2050/handlaggning/pastaenden/rosta";
 
-/// The house with a conversation in it.
+/// The site with a conversation in it.
 struct TestConversation {
-    TestSite house;
-    Talk talk;
+    TestSite site;
+    RunningConversation conversation;
 
-    explicit TestConversation(TestDatabase& home)
-        : house{home}, talk{start_talk(home, house.world.revision)} {}
+    explicit TestConversation(TestDatabase& database)
+        : site{database}, conversation{start_conversation(database, site.world.revision)} {}
 
     web::Response send(const std::string& below, web::http::Fields form, const std::string& cookie) const {
-        auto request = house.request(web::http::Method::post, voting_place + below);
+        auto request = site.request(web::http::Method::post, voting_place + below);
         request.form = std::move(form);
         if (!cookie.empty()) request.headers["cookie"] = cookie;
-        return house.answer(request);
+        return site.answer(request);
     }
     web::Response vote(int number, const char* stance, const std::string& cookie = "") const {
         return send("/rost", {{"nummer", std::to_string(number)}, {"rost", stance}}, cookie);
     }
     web::Response get(const std::string& below, const std::string& cookie = "") const {
-        auto request = house.request(web::http::Method::get, voting_place + below);
+        auto request = site.request(web::http::Method::get, voting_place + below);
         if (!cookie.empty()) request.headers["cookie"] = cookie;
-        return house.answer(request);
+        return site.answer(request);
     }
-    void draw() const { updater_of(talk).refresh(); }
+    void draw() const { updater_of(conversation).refresh(); }
 };
 
 inline void in_each_conversation(const std::function<void(const TestConversation&)>& check) {
-    on_each_database([&](TestDatabase& home) { check(TestConversation{home}); });
+    on_each_database([&](TestDatabase& database) { check(TestConversation{database}); });
 }
 
 inline std::string header(const web::Response& response, const char* wanted) {

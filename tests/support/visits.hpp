@@ -13,44 +13,44 @@
 /// Requests to the site's own router, as if they had come through the server.
 namespace example {
 
-inline bool says(const web::Response& response, std::string_view words) {
+inline bool contains(const web::Response& response, std::string_view words) {
     return response.body.find(words) != std::string::npos;
 }
 
 struct TestSite {
     test::Scratch published;
-    TestDatabase& home;
-    jobs::LogPlace log;
+    TestDatabase& database;
+    jobs::LogSettings log;
     World world;
     World other;
-    web::Site site;
+    web::Site web_site;
     web::Router router{web::all_routes()};
 
     explicit TestSite(TestDatabase& where)
-        : home{where},
+        : database{where},
           log{begun(where, published.folder)},
           world{settle(where)},
           other{settle(where, "annan")},
-          site{*where.writer, stockholm, [&where] { return where.now; }, secret, "http://localhost:8080",
+          web_site{*where.writer, stockholm, [&where] { return where.now; }, secret, "http://localhost:8080",
               published.folder.string()} {}
 
     /// A log that the key of the tests signs, begun before anything has been done.
-    static jobs::LogPlace begun(TestDatabase& where, const std::filesystem::path& folder) {
-        jobs::LogPlace place{where.where, folder, key_of("localhost/medskapa/test")};
+    static jobs::LogSettings begun(TestDatabase& where, const std::filesystem::path& folder) {
+        jobs::LogSettings settings{where.where, folder, key_of("localhost/medskapa/test")};
         (void)where.act(
-            [&](auto& act) { return app::open_log(act, openlog::as_vkey(place.key.verifier())); });
-        return place;
+            [&](auto& act) { return app::open_log(act, openlog::as_vkey(settings.key.verifier())); });
+        return settings;
     }
 
-    void publish_log() const { jobs::publish_log(log, *home.writer, home.now); }
+    void publish_log() const { jobs::publish_log(log, *database.writer, database.now); }
 
     /// A session of a member of staff with this role in this process.
     std::string session(Role role, const Process& process) const {
         const auto name = std::string{name_of(role)};
-        const auto token = home.act(process, [&](auto& act) {
+        const auto token = database.act(process, [&](auto& act) {
             return app::invite(act, {{}, name + "@" + process.slug + ".example", name}, role);
         });
-        return home.act([&](auto& act) { return app::sign_in(act, *token); }).value();
+        return database.act([&](auto& act) { return app::sign_in(act, *token); }).value();
     }
 
     web::http::Request request(
@@ -68,7 +68,7 @@ struct TestSite {
     }
 
     web::Response answer(const web::http::Request& request) const {
-        return router.answer(site, *home.db, request);
+        return router.answer(web_site, *database.db, request);
     }
 
     web::Response get(

@@ -50,7 +50,7 @@ inline void walk_referral(Watch& watch, const World& world) {
     const auto& process = world.revision;
     Referral draft;
     draft.version =
-        frozen_for_referral(watch.home, process, {{}, {}, {}, "REM", "Remiss"}, "# Utkast {#REM}").id;
+        frozen_for_referral(watch.database, process, {{}, {}, {}, "REM", "Remiss"}, "# Utkast {#REM}").id;
     draft.letter = "Vi ber om ert svar.";
     draft.deadline = last_day;
     const auto referral =
@@ -64,7 +64,7 @@ inline void walk_referral(Watch& watch, const World& world) {
         return app::register_answer(
             act, detail::submission(referral, "Brevet"), {Channel::email, noon, "RS/1/2026", secret});
     });
-    const auto kept = store::answer_of(*watch.home.db, receipt.inspel).value();
+    const auto kept = store::answer_of(*watch.database.db, receipt.inspel).value();
     watch("set_case_number", [&](auto& act) { return app::set_case_number(act, kept.id, "RS/2/2026"); });
     watch("show_file", [&](auto& act) { return app::show_file(act, kept.id, app::Showing::shown); });
     watch("redact", [&](auto& act) { return app::redact(act, receipt.number, {"tillstyrker", "namn"}); });
@@ -88,9 +88,9 @@ inline void walk_decision(Watch& watch, const World& world) {
     walk_consultation(watch);
     watch("waive_missing", [&](auto& act) { return app::waive_missing(act, "Hann inte."); });
     watch("declare_answers", [&](auto& act) { return app::declare_answers(act); });
-    const auto document = store::document_named(*watch.home.db, process.id, "RUS").value();
+    const auto document = store::document_named(*watch.database.db, process.id, "RUS").value();
     Decision draft;
-    draft.body = store::bodies_of(*watch.home.db, process.id).front().id;
+    draft.body = store::bodies_of(*watch.database.db, process.id).front().id;
     draft.version = watch("freeze", [&](auto& act) {
         return app::freeze(act, document, Version::Kind::proposal, "Förslag");
     }).id;
@@ -105,37 +105,38 @@ inline void walk_decision(Watch& watch, const World& world) {
 
 namespace detail {
 
-inline void walk_statements(Watch& watch, const Talk& talk) {
+inline void walk_statements(Watch& watch, const RunningConversation& conversation) {
     watch("seed_statement",
-        [&](auto& act) { return app::seed_statement(act, talk.occasion(), "Vi vill ha tåg."); });
+        [&](auto& act) { return app::seed_statement(act, conversation.occasion(), "Vi vill ha tåg."); });
     const auto proposed = watch("propose_statement", [&](auto& act) {
-        return app::propose_statement(act, talk.occasion(), "Vi vill ha färjor.", "form");
+        return app::propose_statement(act, conversation.occasion(), "Vi vill ha färjor.", "form");
     });
     watch("moderate_statement", [&](auto& act) {
-        return app::moderate_statement(act, talk.occasion(), proposed.number, {"accepted", "", ""});
+        return app::moderate_statement(act, conversation.occasion(), proposed.number, {"accepted", "", ""});
     });
     for (int person = 0; person < 6; ++person)
         watch("vote", [&](auto& act) {
-            return app::vote(act, talk.occasion(), {key_of(person), 1, Stance::agree, {}});
+            return app::vote(act, conversation.occasion(), {key_of(person), 1, Stance::agree, {}});
         });
     watch("tell_background", [&](auto& act) {
-        return app::tell_background(act, talk.occasion(), key_of(0), {"2326", "citizen", "65-"});
+        return app::tell_background(act, conversation.occasion(), key_of(0), {"2326", "citizen", "65-"});
     });
     watch("set_population", [&](auto& act) {
-        return app::set_population(act, talk.occasion(), {{{"2326", 7'000}}, {{"65-", 30'000}}});
+        return app::set_population(act, conversation.occasion(), {{{"2326", 7'000}}, {{"65-", 30'000}}});
     });
-    watch("withdraw_votes", [&](auto& act) { return app::withdraw_votes(act, talk.occasion(), key_of(5)); });
+    watch("withdraw_votes",
+        [&](auto& act) { return app::withdraw_votes(act, conversation.occasion(), key_of(5)); });
     watch("convert_statement",
-        [&](auto& act) { return app::convert_statement(act, talk.occasion(), 1, secret); });
+        [&](auto& act) { return app::convert_statement(act, conversation.occasion(), 1, secret); });
 }
 
-inline void walk_imports(Watch& watch, const Talk& talk) {
+inline void walk_imports(Watch& watch, const RunningConversation& conversation) {
     const app::PastTalk past{
         {{0, 9, 0, {opinion::Standing::Verdict::accepted, false}, false, "Bygg en bro."}},
         {{0, 9, 1, opinion::Vote::agree}}};
-    watch("import_talk", [&](auto& act) { return app::import_talk(act, talk.occasion(), past); });
+    watch("import_talk", [&](auto& act) { return app::import_talk(act, conversation.occasion(), past); });
     watch("import_votes", [&](auto& act) {
-        return app::import_votes(act, talk.occasion(), {{0, 1, 2, opinion::Vote::agree}});
+        return app::import_votes(act, conversation.occasion(), {{0, 1, 2, opinion::Vote::agree}});
     });
 }
 
@@ -143,18 +144,18 @@ inline void walk_imports(Watch& watch, const Talk& talk) {
 
 /// A vote alone writes no entry; the batch that it is in does.
 inline void walk_talk(Watch& watch, const World& world) {
-    const auto talk = start_talk(watch.home, world.revision);
-    const auto at = talk.occasion();
+    const auto conversation = start_conversation(watch.database, world.revision);
+    const auto at = conversation.occasion();
     watch("set_moderation", [&](auto& act) { return app::set_moderation(act, at, "before"); });
-    detail::walk_statements(watch, talk);
-    detail::walk_imports(watch, talk);
+    detail::walk_statements(watch, conversation);
+    detail::walk_imports(watch, conversation);
     watch("name_group", [&](auto& act) { return app::name_group(act, at, 0, "Byborna"); });
     watch("commit_votes",
-        [&](auto& act) { return app::commit_votes(act, talk.activity, app::VotesToCommit::all); });
+        [&](auto& act) { return app::commit_votes(act, conversation.activity, app::VotesToCommit::all); });
     watch("close_conversation", [&](auto& act) { return app::close_conversation(act, at); });
     watch("reopen_conversation", [&](auto& act) { return app::reopen_conversation(act, at); });
     watch("close_conversation", [&](auto& act) { return app::close_conversation(act, at); });
-    updater_of(talk).refresh();
+    updater_of(conversation).refresh();
     watch("freeze_conversation", [&](auto& act) { return app::freeze_conversation(act, at); });
 }
 

@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-/// Whether verbs ask who acts, and tell the log what they do.
+/// Whether verbs ask who acts, and log what they do.
 namespace example {
 
 /// Verbs that write without an entry in the log, and why they may.
@@ -26,7 +26,7 @@ inline const std::map<std::string, std::string> silent{
 /// Runs verbs one after another: each must refuse whoever may not do what it does, and then, done by somebody
 /// who may, change something and say so in the log.
 struct Watch {
-    TestDatabase& home;
+    TestDatabase& database;
     std::map<std::string, Action> verbs;  // with the right that each asks for
     Process process = {};                 // of the acts, but those that belong to none
     Process other = {};
@@ -43,18 +43,18 @@ struct Watch {
             refuses_elsewhere(name, in, verb);
         }
         const auto rows = changes();
-        const auto entries = store::log_size(*home.db);
-        auto result = home.act_as(somebody_who_may(action, in), in, verb);
+        const auto entries = store::log_size(*database.db);
+        auto result = database.act_as(somebody_who_may(action, in), in, verb);
         REQUIRE(result);
         CHECK(changes() > rows);
-        CHECK((store::log_size(*home.db) > entries) != silent.contains(name));
+        CHECK((store::log_size(*database.db) > entries) != silent.contains(name));
         return *std::move(result);
     }
 
 private:
     /// Rows that have been written, also those that were taken back.
     std::int64_t changes() const {
-        return home
+        return database
             .write([](sql::Transaction& tx) -> Result<std::int64_t> {
                 return tx.db().run("SELECT total_changes() AS n").front().integer("n");
             })
@@ -79,7 +79,7 @@ private:
         for (const auto& [actor, where] : acts) {
             if (authorize(actor, action, where.id)) continue;
             const auto rows = changes();
-            const auto refused = home.act_as(actor, where, verb);
+            const auto refused = database.act_as(actor, where, verb);
             REQUIRE_FALSE(refused);
             CHECK(refused.error().kind == Failure::Kind::not_allowed);
             CHECK(changes() == rows);
@@ -91,19 +91,19 @@ private:
     void refuses_elsewhere(const std::string& name, const Process& in, Verb verb) {
         if (!in.id) return;
         bool is_done = false;
-        (void)home.act(other, [&](auto& act) -> Result<bool> {
+        (void)database.act(other, [&](auto& act) -> Result<bool> {
             is_done = verb(act).has_value();
             return refuse(Failure::Kind::conflict);  // to leave no trace
         });
         CHECK(is_done == needs_nothing.contains(name));
     }
 
-    /// Verbs that make something new in the act's own process, or are about the person who acts: the walk gives
-    /// them nothing that belongs to another.
-    inline static const std::set<std::string> needs_nothing{"add_activity", "add_body", "add_event", "add_step",
-        "add_text_block", "declare_answers", "describe_process", "enter_inspel", "import_inspel", "invite",
-        "offer_choices", "open_consultation", "open_document", "publish_answers", "publish_news", "set_up",
-        "sign_in", "sign_out", "touch"};
+    /// Verbs that make something new in the act's own process, or are about the person who acts: the walk
+    /// gives them nothing that belongs to another.
+    inline static const std::set<std::string> needs_nothing{"add_activity", "add_body", "add_event",
+        "add_step", "add_text_block", "declare_answers", "describe_process", "enter_inspel", "import_inspel",
+        "invite", "offer_choices", "open_consultation", "open_document", "publish_answers", "publish_news",
+        "set_up", "sign_in", "sign_out", "touch"};
 };
 
 }  // namespace example

@@ -12,29 +12,29 @@ using namespace example;
 
 namespace {
 
-Talk second_talk(const Talk& talk) {
+RunningConversation second_talk(const RunningConversation& talk) {
     Activity draft;
     draft.slug = "igen";
     draft.kind = Activity::Kind::opinion;
     draft.title = {"Igen", "Again"};
     draft.opens = draft.closes = today;
     const auto activity =
-        talk.home.act(talk.process, [&](auto& act) { return app::add_activity(act, draft); }).value();
-    return {talk.home, talk.process, activity};
+        talk.database.act(talk.process, [&](auto& act) { return app::add_activity(act, draft); }).value();
+    return {talk.database, talk.process, activity};
 }
 
-app::PastTalk exported(const Talk& talk) {
+app::PastTalk exported(const RunningConversation& talk) {
     std::stringstream votes;
-    (void)app::write_votes(*talk.home.db, talk.activity, 0, 100'000, votes);
+    (void)app::write_votes(*talk.database.db, talk.activity, 0, 100'000, votes);
     auto text = votes.str();
     const auto events = opinion::exchange::read_events([text, is_read = false]() mutable {
         return std::exchange(is_read, true) ? "" : std::string_view{text};
     });
-    return {app::stored_talk(*talk.home.db, talk.activity).comments, events.value()};
+    return {app::stored_talk(*talk.database.db, talk.activity).comments, events.value()};
 }
 
-std::string drawn(const Talk& talk) {
-    auto votes = app::stored_talk(*talk.home.db, talk.activity).votes;
+std::string drawn(const RunningConversation& talk) {
+    auto votes = app::stored_talk(*talk.database.db, talk.activity).votes;
     votes.count_pairs(1);
     return store::as_json(
         app::public_result(opinion::draw_map(votes, {}, {}, [](std::string_view) {}), votes));
@@ -44,7 +44,7 @@ std::string drawn(const Talk& talk) {
 
 TEST_CASE("what is exported and taken in elsewhere draws the same map") {
     on_each_database([](TestDatabase& home) {
-        const auto talk = start_talk(home, settle(home).revision);
+        const auto talk = start_conversation(home, settle(home).revision);
         vote_in_camps(talk, 8);
         (void)talk.vote(key_of(1), 1, Stance::pass);
         const auto again = second_talk(talk);
@@ -59,7 +59,7 @@ TEST_CASE("what is exported and taken in elsewhere draws the same map") {
 
 TEST_CASE("a past conversation with a statement too long, or a vote on none, is refused whole") {
     on_each_database([](TestDatabase& home) {
-        const auto talk = start_talk(home, settle(home).revision);
+        const auto talk = start_conversation(home, settle(home).revision);
         const auto again = second_talk(talk);
         auto past = exported(talk);
         past.votes.push_back({0, 99, 1, opinion::Vote::agree});

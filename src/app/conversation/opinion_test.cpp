@@ -13,29 +13,29 @@ using namespace example;
 
 namespace {
 
-std::string newest_entry(const Talk& talk) {
-    return store::log_entries(*talk.home.db, store::log_size(*talk.home.db) - 1, 1).front();
+std::string newest_entry(const RunningConversation& talk) {
+    return store::log_entries(*talk.database.db, store::log_size(*talk.database.db) - 1, 1).front();
 }
 
-bool is_untouched(const Talk& talk) {
+bool is_untouched(const RunningConversation& talk) {
     return talk.rows("participant") == 0 && talk.rows("vote") == 0 && talk.rows("vote_cast") == 0;
 }
 
 }  // namespace
 
 TEST_CASE("the last vote of a person on a statement counts, and the history keeps both") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         const auto person = talk.vote(key_of(1), 1, Stance::agree).value();
         REQUIRE(talk.vote(key_of(1), 1, Stance::disagree));
 
-        CHECK(store::votes_of(*talk.home.db, person) == OwnVotes{{1, Stance::disagree}});
+        CHECK(store::votes_of(*talk.database.db, person) == OwnVotes{{1, Stance::disagree}});
         CHECK(talk.rows("vote_cast") == 2);
         CHECK(talk.rows("participant") == 1);
     });
 }
 
 TEST_CASE("a hundred votes at once of one person on one statement are one vote of one person") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         std::vector<std::thread> people;
         for (int i = 0; i < 100; ++i)
             people.emplace_back(
@@ -49,7 +49,7 @@ TEST_CASE("a hundred votes at once of one person on one statement are one vote o
 }
 
 TEST_CASE("a vote on what is unknown, hidden or closed is refused and leaves no trace") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         const auto waiting = talk.act(app::propose_statement, std::string{"Nytt."}, std::string{"a"}).value();
 
         CHECK(talk.vote(key_of(1), 99, Stance::agree).error().kind == Failure::Kind::not_found);
@@ -67,9 +67,9 @@ TEST_CASE("a vote on what is unknown, hidden or closed is refused and leaves no 
 }
 
 TEST_CASE("votes are taken on the activity's last day and not the day after") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         const auto on = [&](Day day) {
-            return talk.home.act(talk.process, [&](auto& act) {
+            return talk.database.act(talk.process, [&](auto& act) {
                 return app::vote(act, {talk.activity, day}, {key_of(1), 1, Stance::agree});
             });
         };
@@ -80,9 +80,9 @@ TEST_CASE("votes are taken on the activity's last day and not the day after") {
 }
 
 TEST_CASE("an act in another process, and an activity of another kind, let nobody vote") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         auto elsewhere = talk;
-        elsewhere.process = settle(talk.home, "annan").revision;
+        elsewhere.process = settle(talk.database, "annan").revision;
         CHECK(elsewhere.vote(key_of(1), 1, Stance::agree).error().kind == Failure::Kind::not_allowed);
         auto other = talk;
         other.activity.kind = Activity::Kind::inspel;
@@ -98,13 +98,13 @@ TEST_CASE("nobody can be followed from one activity to another") {
 }
 
 TEST_CASE("a statement sent twice by the same form is one, and every act is in the log without its words") {
-    on_each_talk([](const Talk& talk) {
-        const auto before = store::log_size(*talk.home.db);
+    on_each_conversation([](const RunningConversation& talk) {
+        const auto before = store::log_size(*talk.database.db);
         const auto send = [&] {
             return talk.act(app::propose_statement, std::string{"Mera skog."}, std::string{"form"}).value();
         };
         CHECK(send().number == send().number);
-        CHECK(store::log_size(*talk.home.db) == before + 1);
+        CHECK(store::log_size(*talk.database.db) == before + 1);
         CHECK(newest_entry(talk).find("statement.proposed") != std::string::npos);
         CHECK(newest_entry(talk).find("skog") == std::string::npos);
 
@@ -114,22 +114,21 @@ TEST_CASE("a statement sent twice by the same form is one, and every act is in t
 }
 
 TEST_CASE("where statements are read afterwards, a new one is voted on at once") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         REQUIRE(talk.act(app::set_moderation, std::string_view{"after"}));
         const auto waiting = talk.act(app::propose_statement, std::string{"Nytt."}, std::string{"a"}).value();
 
         CHECK(talk.vote(key_of(1), waiting.number, Stance::agree));
-        CHECK(
-            store::servable(*talk.home.db, store::conversation_of(*talk.home.db, talk.activity), {}).size() ==
-            3);
+        CHECK(store::servable(*talk.database.db, store::conversation_of(*talk.database.db, talk.activity), {})
+                  .size() == 3);
     });
 }
 
 TEST_CASE(
     "a batch of votes is committed from twenty votes on, and the rest when the conversation is closed") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         const auto commit = [&] {
-            return talk.home
+            return talk.database
                 .act(talk.process,
                     [&](auto& act) {
                         return app::commit_votes(act, talk.activity, app::VotesToCommit::when_enough);
@@ -145,19 +144,19 @@ TEST_CASE(
 
         (void)talk.vote(key_of(20), 1, Stance::agree);
         REQUIRE(talk.act(app::close_conversation));
-        CHECK(store::last_batch(*talk.home.db, talk.activity.id)->votes == 1);
+        CHECK(store::last_batch(*talk.database.db, talk.activity.id)->votes == 1);
     });
 }
 
 TEST_CASE("the keeper's snapshot tells two camps and what unites them, and waits until something is new") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         vote_in_camps(talk, 12);
         auto keeps = updater_of(talk);
 
         CHECK(keeps.refresh() == 1);
         CHECK(keeps.refresh() == 0);
 
-        const auto snapshot = store::newest_snapshot(*talk.home.db, talk.activity.id);
+        const auto snapshot = store::newest_snapshot(*talk.database.db, talk.activity.id);
         REQUIRE(snapshot);
         CHECK(snapshot->result.participants == 24);
         CHECK(snapshot->result.groups.size() == 2);
@@ -173,9 +172,9 @@ TEST_CASE("the keeper's snapshot tells two camps and what unites them, and waits
 }
 
 TEST_CASE("a keeper that starts again draws the same map as one that saw the votes come") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         const auto newest = [&] {
-            return store::as_json(store::newest_snapshot(*talk.home.db, talk.activity.id)->result);
+            return store::as_json(store::newest_snapshot(*talk.database.db, talk.activity.id)->result);
         };
         auto first = updater_of(talk);
         vote_in_camps(talk, 8);
@@ -192,7 +191,7 @@ TEST_CASE("a keeper that starts again draws the same map as one that saw the vot
 }
 
 TEST_CASE("a map is drawn anew when five more have voted, lest the answers of one be read from two maps") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         vote_in_camps(talk, 8);
         auto updater = updater_of(talk, 5);
         REQUIRE(updater.refresh() == 1);
@@ -208,7 +207,7 @@ TEST_CASE("a map is drawn anew when five more have voted, lest the answers of on
 }
 
 TEST_CASE("what is left of fewer than five is drawn when voting ends") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         vote_in_camps(talk, 8);
         auto updater = updater_of(talk, 5);
         REQUIRE(updater.refresh() == 1);
@@ -221,11 +220,11 @@ TEST_CASE("what is left of fewer than five is drawn when voting ends") {
 }
 
 TEST_CASE("no group below five people is told") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         vote_in_camps(talk, 4);
         updater_of(talk).refresh();
 
-        const auto result = store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
+        const auto result = store::newest_snapshot(*talk.database.db, talk.activity.id)->result;
         for (const auto& group : result.groups) CHECK(group.size >= OpinionResult::fewest_shown);
         for (const auto& statement : result.statements)
             for (const auto& votes : statement.by_group) CHECK((votes.votes == 0 || votes.votes >= 5));
@@ -233,12 +232,12 @@ TEST_CASE("no group below five people is told") {
 }
 
 TEST_CASE("how fewer than five voted on a statement is not told, only that they did") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         for (int person = 0; person < 6; ++person) (void)talk.vote(key_of(person), 1, Stance::agree);
         for (int person = 0; person < 4; ++person) (void)talk.vote(key_of(person), 2, Stance::disagree);
         updater_of(talk).refresh();
 
-        const auto result = store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
+        const auto result = store::newest_snapshot(*talk.database.db, talk.activity.id)->result;
         CHECK(result.statements[0].everyone == OpinionResult::Votes{6, 0, 6});
         CHECK(result.statements[1].everyone == OpinionResult::Votes{0, 0, 4});
         CHECK(result.statements[1].center == 0);
@@ -246,7 +245,7 @@ TEST_CASE("how fewer than five voted on a statement is not told, only that they 
 }
 
 TEST_CASE("votes are told by how sure it is who gave them, and nobody can be counted out of the sum") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         std::vector<opinion::exchange::Event> read_in;
         for (int person = 1; person <= 6; ++person)
             read_in.push_back({0, 1, person, opinion::Vote::disagree});
@@ -255,7 +254,7 @@ TEST_CASE("votes are told by how sure it is who gave them, and nobody can be cou
         auto keeps = updater_of(talk);
         const auto drawn = [&] {
             keeps.refresh();
-            return store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
+            return store::newest_snapshot(*talk.database.db, talk.activity.id)->result;
         };
 
         const auto two = drawn();
@@ -265,7 +264,7 @@ TEST_CASE("votes are told by how sure it is who gave them, and nobody can be cou
         CHECK(two.statements[0].by_tier == std::vector<OpinionResult::Votes>{{9, 0, 9}, {0, 6, 6}});
 
         const Actor staff{Id<User>{1}, {}, false};
-        (void)talk.home.act_as(staff, talk.process, [&](auto& act) {
+        (void)talk.database.act_as(staff, talk.process, [&](auto& act) {
             return app::vote(act, talk.occasion(), {key_of(99), 1, Stance::disagree});
         });
         const auto one = drawn();
@@ -276,7 +275,7 @@ TEST_CASE("votes are told by how sure it is who gave them, and nobody can be cou
 }
 
 TEST_CASE("what the shares are without those flagged is told where enough of them voted") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         for (int s = 3; s <= 15; ++s) talk.seed("Påstående nummer " + std::to_string(s));
         for (int person = 0; person < 10; ++person) (void)talk.vote(key_of(person), 1, Stance::disagree);
         for (int s = 2; s <= 15; ++s) (void)talk.vote(key_of(s % 9), s, Stance::disagree);
@@ -284,7 +283,7 @@ TEST_CASE("what the shares are without those flagged is told where enough of the
             for (int person = 50; person < 50 + liners; ++person)
                 for (int s = 1; s <= 15; ++s) (void)talk.vote(key_of(person), s, Stance::agree);
             updater_of(talk).refresh();
-            const auto result = store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
+            const auto result = store::newest_snapshot(*talk.database.db, talk.activity.id)->result;
             CHECK(result.flagged.people == liners);
             return result.statements[0].without_flagged;
         };
@@ -294,7 +293,7 @@ TEST_CASE("what the shares are without those flagged is told where enough of the
 }
 
 TEST_CASE("a conversation is frozen once the last map of all its votes is drawn, and then for good") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         vote_in_camps(talk, 6);
         auto keeps = updater_of(talk);
         keeps.refresh();
@@ -306,11 +305,11 @@ TEST_CASE("a conversation is frozen once the last map of all its votes is drawn,
         keeps.refresh();
         REQUIRE(freeze());
 
-        const auto result = store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
+        const auto result = store::newest_snapshot(*talk.database.db, talk.activity.id)->result;
         const auto digest = base64(as_text(sha256(store::as_json(result))));
         CHECK(newest_entry(talk).find("type votes.opened") != std::string::npos);
-        const auto size = store::log_size(*talk.home.db);
-        const auto frozen = store::log_entries(*talk.home.db, size - 2, 1).front();
+        const auto size = store::log_size(*talk.database.db);
+        const auto frozen = store::log_entries(*talk.database.db, size - 2, 1).front();
         CHECK(frozen.find("sha256 " + digest) != std::string::npos);
         CHECK(talk.act(app::reopen_conversation).error().kind == Failure::Kind::conflict);
     });

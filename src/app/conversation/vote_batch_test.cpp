@@ -10,10 +10,10 @@ namespace {
 
 /// A conversation whose votes were committed in two batches; everybody's vote on the first statement was
 /// changed in the second.
-struct CommittedTalk {
-    Talk talk;
+struct CommittedConversation {
+    RunningConversation talk;
 
-    explicit CommittedTalk(TestDatabase& home) : talk{start_talk(home, settle(home).revision)} {
+    explicit CommittedConversation(TestDatabase& home) : talk{start_conversation(home, settle(home).revision)} {
         vote(1, 20, Stance::agree);
         commit_votes();
         vote(1, 20, Stance::disagree);
@@ -25,7 +25,7 @@ struct CommittedTalk {
         for (int person = 0; person < people; ++person) (void)talk.vote(key_of(person), statement, stance);
     }
     void commit_votes() const {
-        REQUIRE(talk.home.act(talk.process, [&](auto& act) {
+        REQUIRE(talk.database.act(talk.process, [&](auto& act) {
             return app::commit_votes(act, talk.activity, app::VotesToCommit::when_enough);
         }));
     }
@@ -36,7 +36,7 @@ struct CommittedTalk {
         REQUIRE(talk.act(app::freeze_conversation));
     }
 
-    sql::Connection& db() const { return *talk.home.db; }
+    sql::Connection& db() const { return *talk.database.db; }
     std::vector<store::VoteBatch> batches() const { return store::batches_of(db(), talk.activity.id); }
     std::vector<store::VoteLine> lines() const { return store::vote_lines(db(), talk.activity.id, 0, 1000); }
     openlog::Entry entry(std::int64_t place) const {
@@ -54,7 +54,7 @@ struct CommittedTalk {
 
 TEST_CASE("each vote has a receipt that leads to its batch's entry, also one that was changed later") {
     on_each_database([](TestDatabase& home) {
-        const CommittedTalk committed{home};
+        const CommittedConversation committed{home};
         REQUIRE(committed.batches().size() == 2);
         REQUIRE(committed.lines().size() == 44);
         for (const auto& line : committed.lines()) {
@@ -73,7 +73,7 @@ TEST_CASE("each vote has a receipt that leads to its batch's entry, also one tha
 
 TEST_CASE("a vote that waits for its batch has no receipt yet") {
     detail::on_sqlite([](TestDatabase& home) {
-        const CommittedTalk committed{home};
+        const CommittedConversation committed{home};
         committed.vote(2, 1, Stance::disagree);
         CHECK_FALSE(app::receipt_of(committed.db(), committed.talk.activity, committed.lines().back()));
     });
@@ -81,7 +81,7 @@ TEST_CASE("a vote that waits for its batch has no receipt yet") {
 
 TEST_CASE("frozen votes are opened for everybody to count, but not what was changed, nor fewer than five") {
     on_each_database([](TestDatabase& home) {
-        const CommittedTalk committed{home};
+        const CommittedConversation committed{home};
         CHECK_FALSE(app::is_opened(committed.db(), committed.talk.activity));
         CHECK_THROWS_AS(app::openings_file(committed.db(), committed.talk.activity), std::logic_error);
         committed.freeze();

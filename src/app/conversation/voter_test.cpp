@@ -13,22 +13,22 @@ using namespace example;
 
 namespace {
 
-std::string newest_map(const Talk& talk) {
-    return store::as_json(store::newest_snapshot(*talk.home.db, talk.activity.id)->result);
+std::string newest_map(const RunningConversation& talk) {
+    return store::as_json(store::newest_snapshot(*talk.database.db, talk.activity.id)->result);
 }
 
-void vote_on_all(const Talk& talk, int person) {
+void vote_on_all(const RunningConversation& talk, int person) {
     for (int s = 1; s <= 16; ++s) REQUIRE(talk.vote(key_of(person), s, Stance::agree));
 }
 
-auto withdraw(const Talk& talk, int person) {
+auto withdraw(const RunningConversation& talk, int person) {
     return talk.act(app::withdraw_votes, key_of(person));
 }
 
 }  // namespace
 
 TEST_CASE("who takes back their votes leaves the map as if they had never voted") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         vote_in_camps(talk, 12);
         auto keeps = updater_of(talk);
         keeps.refresh();
@@ -43,12 +43,12 @@ TEST_CASE("who takes back their votes leaves the map as if they had never voted"
         CHECK(newest_map(talk) == without);
         CHECK(talk.rows("participant") == 24);
         CHECK(talk.rows("vote") == 24 * 16);
-        CHECK(app::stored_talk(*talk.home.db, talk.activity).votes.participants().size() == 24);
+        CHECK(app::stored_talk(*talk.database.db, talk.activity).votes.participants().size() == 24);
     });
 }
 
 TEST_CASE("votes taken back while nobody keeps the map are not on it when it is drawn again") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         vote_in_camps(talk, 12);
         updater_of(talk).refresh();
         const auto without = newest_map(talk);
@@ -63,16 +63,16 @@ TEST_CASE("votes taken back while nobody keeps the map are not on it when it is 
 }
 
 TEST_CASE("what was committed stays provable when a voter has left, and their votes are not opened") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         vote_in_camps(talk, 12);
-        REQUIRE(talk.home.act(talk.process,
+        REQUIRE(talk.database.act(talk.process,
             [&](auto& act) { return app::commit_votes(act, talk.activity, app::VotesToCommit::all); }));
-        const auto batch = store::last_batch(*talk.home.db, talk.activity.id).value();
-        const auto before = app::committed(*talk.home.db, talk.activity, batch);
+        const auto batch = store::last_batch(*talk.database.db, talk.activity.id).value();
+        const auto before = app::committed(*talk.database.db, talk.activity, batch);
 
         REQUIRE(withdraw(talk, 11));
 
-        const auto after = app::committed(*talk.home.db, talk.activity, batch);
+        const auto after = app::committed(*talk.database.db, talk.activity, batch);
         CHECK(app::root_of(after) == app::root_of(before));
         const auto counting = [](const auto& votes) {
             return std::count_if(
@@ -84,7 +84,7 @@ TEST_CASE("what was committed stays provable when a voter has left, and their vo
 }
 
 TEST_CASE("a result is frozen only after a map without those who left") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         vote_in_camps(talk, 6);
         auto keeps = updater_of(talk);
         const auto freeze = [&] { return talk.act(app::freeze_conversation); };
@@ -100,13 +100,14 @@ TEST_CASE("a result is frozen only after a map without those who left") {
 }
 
 TEST_CASE("nobody takes back votes by a key that has not voted, and the log tells only that it was done") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         REQUIRE(talk.vote(key_of(1), 1, Stance::agree));
         CHECK(withdraw(talk, 2).error().kind == Failure::Kind::not_found);
         CHECK(talk.rows("vote") == 1);
 
         REQUIRE(withdraw(talk, 1));
-        const auto entry = store::log_entries(*talk.home.db, store::log_size(*talk.home.db) - 1, 1).front();
+        const auto entry =
+            store::log_entries(*talk.database.db, store::log_size(*talk.database.db) - 1, 1).front();
         CHECK(entry.find("votes.withdrawn") != std::string::npos);
         CHECK(entry.find(key_of(1)) == std::string::npos);
         CHECK(withdraw(talk, 1).error().kind == Failure::Kind::not_found);
@@ -114,7 +115,7 @@ TEST_CASE("nobody takes back votes by a key that has not voted, and the log tell
 }
 
 TEST_CASE("what a voter tells of themselves is counted, can be changed, and is checked") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         const auto tell = [&](int person, const Background& background) {
             return talk.act(app::tell_background, key_of(person), background);
         };
@@ -126,7 +127,7 @@ TEST_CASE("what a voter tells of themselves is counted, can be changed, and is c
 
         CHECK(tell(1, {"nowhere", "", ""}).error().kind == Failure::Kind::invalid);
         CHECK(tell(3, {place, "", ""}).error().kind == Failure::Kind::not_found);
-        const auto people = store::participation_in(*talk.home.db, talk.activity.id);
+        const auto people = store::participation_in(*talk.database.db, talk.activity.id);
         CHECK(people.by_municipality == std::map<std::string, std::int64_t>{{"", 1}, {place, 1}});
         CHECK(people.by_actor_kind.at("citizen") == 1);
     });
@@ -135,7 +136,7 @@ TEST_CASE("what a voter tells of themselves is counted, can be changed, and is c
 TEST_CASE(
     "votes are weighted by what enough people tell, beside the unweighted, and an erased voter weighs "
     "nothing") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         for (int person = 0; person < 16; ++person) {
             (void)talk.vote(key_of(person), 1, person < 5 ? Stance::agree : Stance::disagree);
             const auto* age = person < 5 ? "0-24" : person < 15 ? "65-" : "25-44";
@@ -144,7 +145,7 @@ TEST_CASE(
         auto keeps = updater_of(talk);
         const auto drawn = [&] {
             CHECK(keeps.refresh() == 1);
-            return store::newest_snapshot(*talk.home.db, talk.activity.id)->result;
+            return store::newest_snapshot(*talk.database.db, talk.activity.id)->result;
         };
         CHECK(drawn().weighting.questions.empty());
 
@@ -163,30 +164,31 @@ TEST_CASE(
 }
 
 TEST_CASE("only those who steer the conversation write down the population, and the log says it openly") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         const Population population{{}, {{"0-24", 300}}};
         CHECK(talk.act_as(Actor::anybody(), app::set_population, population).error().kind ==
               Failure::Kind::not_allowed);
         REQUIRE(talk.act(app::set_population, population));
 
-        CHECK(store::population_of(*talk.home.db, talk.activity.id) == population);
-        const auto entry = store::log_entries(*talk.home.db, store::log_size(*talk.home.db) - 1, 1).front();
+        CHECK(store::population_of(*talk.database.db, talk.activity.id) == population);
+        const auto entry =
+            store::log_entries(*talk.database.db, store::log_size(*talk.database.db) - 1, 1).front();
         CHECK(entry.find("age-0-24 300") != std::string::npos);
     });
 }
 
 TEST_CASE("a statement becomes an inspel once, in its own words, and each leads to the other") {
-    on_each_talk([](const Talk& talk) {
+    on_each_conversation([](const RunningConversation& talk) {
         const auto take_up = [&](int number) {
             return talk.act(app::convert_statement, number, std::string{secret});
         };
         const auto receipt = take_up(1);
         REQUIRE(receipt);
 
-        const auto inspel = store::find_inspel(*talk.home.db, receipt->inspel).value();
+        const auto inspel = store::find_inspel(*talk.database.db, receipt->inspel).value();
         CHECK(inspel.text == "Bussen ska gå varje timme.");
         CHECK(inspel.activity == talk.activity.id);
-        CHECK(store::statement_of_inspel(*talk.home.db, inspel.id)->number == 1);
+        CHECK(store::statement_of_inspel(*talk.database.db, inspel.id)->number == 1);
         CHECK(take_up(1).error().kind == Failure::Kind::conflict);
         CHECK(take_up(99).error().kind == Failure::Kind::not_found);
         CHECK(talk.act_as(Actor::anybody(), app::convert_statement, 2, std::string{secret}).error().kind ==

@@ -2,33 +2,33 @@
 
 #include "store/decision/completeness_store.hpp"
 #include "store/log/log_store.hpp"
-#include "support/spine.hpp"
+#include "support/strategy_process.hpp"
 
 using namespace example;
 
 namespace {
 
-Gate gate(const Spine& at) {
-    return store::gate_of(*at.home.db, at.process().id);
+Gate gate(const StrategyProcess& at) {
+    return store::gate_of(*at.database.db, at.process().id);
 }
 
-Result<Waiver> waived(const Spine& at, const std::string& reason) {
+Result<Waiver> waived(const StrategyProcess& at, const std::string& reason) {
     return at.tries([&](auto& act) { return app::waive_missing(act, reason); });
 }
 
-Result<AnswersDeclared> declared(const Spine& at) {
+Result<AnswersDeclared> declared(const StrategyProcess& at) {
     return at.tries([&](auto& act) { return app::declare_answers(act); });
 }
 
-std::string newest_entry(const Spine& at) {
-    return store::log_entries(*at.home.db, store::log_size(*at.home.db) - 1, 1).at(0);
+std::string newest_entry(const StrategyProcess& at) {
+    return store::log_entries(*at.database.db, store::log_size(*at.database.db) - 1, 1).at(0);
 }
 
 }  // namespace
 
 TEST_CASE("an inspel is missing until it is read, split, answered and the answer is public") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         CHECK(gate(at).missing == Missing{});
         const auto number = at.received(draft("Fler bussar. Och tåg."));
         CHECK(gate(at).missing == Missing{1, 0, 0});
@@ -47,7 +47,7 @@ TEST_CASE("an inspel is missing until it is read, split, answered and the answer
 
 TEST_CASE("the missing are listed by what they lack, page by page, none twice and none left out") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         const auto split = at.published("Fler bussar. Och tåg. Och färjor.");
         at.answer(at.split(split, "Och tåg."), "noterat");
         at.publish_answers();
@@ -74,7 +74,7 @@ TEST_CASE("the missing are listed by what they lack, page by page, none twice an
 
 TEST_CASE("a text goes out for referral at any time, and to decision only when nothing lacks an answer") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         const auto number = at.published("Fler bussar.");
         CHECK(at.freezes(Version::Kind::referral));
         const auto refused = at.freezes(Version::Kind::proposal);
@@ -91,7 +91,7 @@ TEST_CASE("a text goes out for referral at any time, and to decision only when n
 
 TEST_CASE("the gate is waived with a public reason, and no longer than until something new comes in") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         at.published("Fler bussar.");
         CHECK_FALSE(waived(at, ""));
         CHECK_FALSE(at.freezes(Version::Kind::proposal));
@@ -106,7 +106,7 @@ TEST_CASE("the gate is waived with a public reason, and no longer than until som
 
 TEST_CASE("that all answers are public is said only when it is so, or with what is missing waived") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         const auto number = at.published("Fler bussar.");
         CHECK_FALSE(declared(at));
         CHECK_FALSE(store::answers_declared(*home.db, at.process().id));
@@ -123,7 +123,7 @@ TEST_CASE("that all answers are public is said only when it is so, or with what 
 
 TEST_CASE("nobody waives or declares without being allowed to in that process") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         at.published("Fler bussar.");
         const auto other = settle(home, "annan");
         for (const auto& actor :

@@ -5,13 +5,13 @@
 #include "app/decision/completeness.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/log/log_store.hpp"
-#include "support/spine.hpp"
+#include "support/strategy_process.hpp"
 
 using namespace example;
 
 namespace {
 
-Decision draft_of(const Spine& at, const Version& version) {
+Decision draft_of(const StrategyProcess& at, const Version& version) {
     Decision decision;
     decision.body = at.assembly.id;
     decision.version = version.id;
@@ -22,11 +22,11 @@ Decision draft_of(const Spine& at, const Version& version) {
     return decision;
 }
 
-Result<Decision> decided(const Spine& at, const Decision& draft) {
+Result<Decision> decided(const StrategyProcess& at, const Decision& draft) {
     return at.tries([&](auto& act) { return app::decide(act, draft, today); });
 }
 
-Result<Decision> noticed(const Spine& at, int number, Day day) {
+Result<Decision> noticed(const StrategyProcess& at, int number, Day day) {
     return at.tries(
         [&](auto& act) { return app::tell_of_notice(act, number, day, today + std::chrono::days{3}); });
 }
@@ -39,19 +39,19 @@ SamiConsultation a_consultation(SamiConsultation::Outcome outcome, const std::st
     return draft;
 }
 
-Result<SamiConsultation> opened(const Spine& at, const SamiConsultation& draft) {
+Result<SamiConsultation> opened(const StrategyProcess& at, const SamiConsultation& draft) {
     return at.tries([&](auto& act) { return app::open_consultation(act, draft); });
 }
 
-std::string newest_entry(const Spine& at) {
-    return store::log_entries(*at.home.db, store::log_size(*at.home.db) - 1, 1).at(0);
+std::string newest_entry(const StrategyProcess& at) {
+    return store::log_entries(*at.database.db, store::log_size(*at.database.db) - 1, 1).at(0);
 }
 
 }  // namespace
 
 TEST_CASE("a decision adopts the frozen proposal, keeps its digest and stands in the log") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         const auto proposal = at.freezes(Version::Kind::proposal).value();
         const auto decision = decided(at, draft_of(at, proposal));
         REQUIRE(decision);
@@ -69,7 +69,7 @@ TEST_CASE("a decision adopts the frozen proposal, keeps its digest and stands in
 
 TEST_CASE("only a proposal of the process is decided on, by one of its bodies, and once") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         const auto referral = at.freezes(Version::Kind::referral).value();
         const auto proposal = at.freezes(Version::Kind::proposal).value();
         CHECK_FALSE(decided(at, draft_of(at, referral)));
@@ -87,7 +87,7 @@ TEST_CASE("only a proposal of the process is decided on, by one of its bodies, a
 TEST_CASE(
     "no decision is taken while an issue lacks a public answer, unless it is waived and that is shown") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         const auto proposal = at.freezes(Version::Kind::proposal).value();
         at.published("Fler bussar.");
         const auto refused = decided(at, draft_of(at, proposal));
@@ -102,7 +102,7 @@ TEST_CASE(
 
 TEST_CASE("the notice may come later, and is never before the decision") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         REQUIRE(decided(at, draft_of(at, at.freezes(Version::Kind::proposal).value())));
         CHECK_FALSE(noticed(at, 1, today - std::chrono::days{1}));
         CHECK_FALSE(noticed(at, 2, today));
@@ -115,7 +115,7 @@ TEST_CASE("the notice may come later, and is never before the decision") {
 
 TEST_CASE("a decision remembers whether the Sámi were consulted when it was taken") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         CHECK_FALSE(decided(at, draft_of(at, at.freezes(Version::Kind::proposal).value()))->was_consulted);
         REQUIRE(
             opened(at, a_consultation(SamiConsultation::Outcome::not_applicable, "Rör ingen samisk fråga.")));
@@ -126,7 +126,7 @@ TEST_CASE("a decision remembers whether the Sámi were consulted when it was tak
 
 TEST_CASE("a consultation is begun, gathers what happens, and ends after a meeting") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         using Event = SamiConsultation::Event;
         CHECK_FALSE(opened(at, a_consultation(SamiConsultation::Outcome::agreement)));
         auto consultation = opened(at, a_consultation(SamiConsultation::Outcome::ongoing)).value();
@@ -158,7 +158,7 @@ TEST_CASE("a consultation is begun, gathers what happens, and ends after a meeti
 
 TEST_CASE("nobody decides or consults without being allowed to in that process") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         const auto other = settle(home, "annan");
         const auto proposal = at.freezes(Version::Kind::proposal).value();
         for (const auto& actor :

@@ -3,7 +3,7 @@
 #include "base/child_process.hpp"
 #include "store/document/trace_store.hpp"
 #include "support/office_files.hpp"
-#include "support/spine.hpp"
+#include "support/strategy_process.hpp"
 
 #include <fmt/format.h>
 #include <fstream>
@@ -14,17 +14,18 @@ using namespace example;
 
 namespace {
 
-Lines lines_of(const Spine& spine) {
-    return store::lines_of(*spine.home.db, store::draft_of(*spine.home.db, spine.document.id).id);
+Lines lines_of(const StrategyProcess& spine) {
+    return store::lines_of(*spine.database.db, store::draft_of(*spine.database.db, spine.document.id).id);
 }
 
-Id<Node> node_of(const Spine& spine, const std::string& words) {
+Id<Node> node_of(const StrategyProcess& spine, const std::string& words) {
     for (const auto& line : lines_of(spine))
         if (line.text == words) return line.node.id;
     return {};
 }
 
-Result<Comparison> replaced(const Spine& spine, const std::string& markdown, const std::string& reason) {
+Result<Comparison> replaced(
+    const StrategyProcess& spine, const std::string& markdown, const std::string& reason) {
     const auto file = app::read_document_file(markdown, "RUS", "Länet 2050");
     REQUIRE(file);
     return spine.tries([&](auto& act) {
@@ -74,7 +75,7 @@ TEST_CASE("what is no document is refused, and nothing of it is kept") {
 
 TEST_CASE("a new edition keeps the codes of what it knows again, and tells each difference as a change") {
     on_each_database([](TestDatabase& home) {
-        const Spine spine{home};
+        const StrategyProcess spine{home};
         REQUIRE(spine.freezes(Version::Kind::referral));
         const auto leva = node_of(spine, "Länet är en plats att leva på.");
         CHECK_FALSE(
@@ -96,7 +97,7 @@ TEST_CASE("a new edition keeps the codes of what it knows again, and tells each 
 
 TEST_CASE("the same text again changes nothing and needs no reason") {
     on_each_database([](TestDatabase& home) {
-        const Spine spine{home};
+        const StrategyProcess spine{home};
         REQUIRE(spine.freezes(Version::Kind::referral));
         const auto before = manuscript(lines_of(spine));
         REQUIRE(replaced(spine, small_strategy, ""));
@@ -108,7 +109,7 @@ TEST_CASE("the same text again changes nothing and needs no reason") {
 TEST_CASE(
     "whatever edition follows, no code is given to two nodes and none that is gone is without a change") {
     detail::on_sqlite([](TestDatabase& home) {
-        const Spine spine{home};
+        const StrategyProcess spine{home};
         REQUIRE(spine.freezes(Version::Kind::referral));
         const auto known = lines_of(spine);
         std::mt19937 random{9};

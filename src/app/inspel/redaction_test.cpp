@@ -3,25 +3,25 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/log/log_store.hpp"
-#include "support/spine.hpp"
+#include "support/strategy_process.hpp"
 
 using namespace example;
 
 namespace {
 
 Result<Redaction> masked(
-    const Spine& at, int number, const std::string& passage, const std::string& reason = "namn") {
+    const StrategyProcess& at, int number, const std::string& passage, const std::string& reason = "namn") {
     return at.tries([&](auto& act) { return app::redact(act, number, {passage, reason}); });
 }
 
-Inspel inspel(const Spine& at, int number) {
-    return store::inspel_numbered(*at.home.db, at.process().id, number).value();
+Inspel inspel(const StrategyProcess& at, int number) {
+    return store::inspel_numbered(*at.database.db, at.process().id, number).value();
 }
 
 /// How many rows hold the words in what is shown or searched for.
-std::int64_t shown_places(const Spine& at, const std::string& words) {
+std::int64_t shown_places(const StrategyProcess& at, const std::string& words) {
     const auto count = [&](const char* sql) {
-        return at.home.db->run(sql, "%" + words + "%").front().integer("n");
+        return at.database.db->run(sql, "%" + words + "%").front().integer("n");
     };
     return count("SELECT count(*) AS n FROM inspel WHERE shown_text LIKE $1 OR shown_title LIKE $1") +
            count("SELECT count(*) AS n FROM issue WHERE quote LIKE $1 OR title LIKE $1") +
@@ -33,7 +33,7 @@ std::int64_t shown_places(const Spine& at, const std::string& words) {
 
 TEST_CASE("a masked passage is gone from all that is shown, and the original stands as it was written") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         auto typed = draft("Fråga Eva Ek om bussen. Eva Ek vet.");
         typed.title = "Eva Ek och bussen";
         const auto number = at.published(typed);
@@ -53,7 +53,7 @@ TEST_CASE("a masked passage is gone from all that is shown, and the original sta
 
 TEST_CASE("what the sender added is masked too") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         const auto receipt = at.does([&](auto& act) {
             return app::receive_inspel(act, at.world.activity, draft("Fler bussar."), {"form", secret});
         });
@@ -67,7 +67,7 @@ TEST_CASE("what the sender added is masked too") {
 
 TEST_CASE("the history says when, why and in what role, and holds none of the words") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         const auto number = at.published("Fråga Eva Ek om bussen.");
         REQUIRE(masked(at, number, "Eva Ek", "namn på privatperson"));
         const auto history = store::redactions_of(*home.db, inspel(at, number).id);
@@ -84,7 +84,7 @@ TEST_CASE("the history says when, why and in what role, and holds none of the wo
 
 TEST_CASE("words that are not there, or that an issue quotes in part, are not masked") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         const auto number = at.published("Fråga Eva Ek om bussen.");
         CHECK_FALSE(masked(at, number, "Adam"));
         CHECK_FALSE(masked(at, number, ""));
@@ -101,10 +101,11 @@ TEST_CASE("words that are not there, or that an issue quotes in part, are not ma
 
 TEST_CASE("nobody masks without being allowed to review") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         const auto number = at.published("Fråga Eva Ek om bussen.");
-        const auto refused = home.act_as(Actor::anybody(), at.process(),
-            [&](auto& act) { return app::redact(act, number, {"Eva Ek", "namn"}); });
+        const auto refused = home.act_as(Actor::anybody(), at.process(), [&](auto& act) {
+            return app::redact(act, number, {"Eva Ek", "namn"});
+        });
         REQUIRE_FALSE(refused);
         CHECK(refused.error().kind == Failure::Kind::not_allowed);
     });
@@ -112,7 +113,7 @@ TEST_CASE("nobody masks without being allowed to review") {
 
 TEST_CASE("the title of a group that an issue is in is masked with it") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         const auto number = at.published("Fråga Eva Ek om bussen. Fråga Eva Ek om tåget.");
         const auto one = at.split(number, "Fråga Eva Ek om bussen.");
         const auto two = at.split(number, "Fråga Eva Ek om tåget.");
@@ -126,7 +127,7 @@ TEST_CASE("the title of a group that an issue is in is masked with it") {
 
 TEST_CASE("whom the sender speaks for is masked where it is shown, and stands as it was sent") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         auto typed = draft("Fler bussar.");
         typed.organisation = "Eva Eks enskilda firma";
         const auto number = at.published(typed);

@@ -11,7 +11,7 @@ namespace {
 const app::SentFile pdf{"svar.pdf", std::string{"%PDF-1.7\n\xFF\0octets", 18}};
 
 std::optional<ReferralAnswer> kept(const Asked& asked, const app::Receipt& receipt) {
-    return store::answer_of(*asked.home.db, receipt.inspel);
+    return store::answer_of(*asked.database.db, receipt.inspel);
 }
 
 Result<ReferralAnswer> held(const Asked& asked, const std::string& key = "hållen") {

@@ -11,7 +11,7 @@
 namespace medskapa::cli {
 namespace {
 
-constexpr std::size_t most_octets = 64U * 1024 * 1024;  // a bundle is at most 17 MB, a decision may be more
+constexpr std::size_t most_bytes = 64U * 1024 * 1024;  // a bundle is at most 17 MB, a decision may be more
 constexpr long connect_seconds = 10;
 constexpr long all_seconds = 120;
 constexpr long post_seconds = 5;
@@ -28,7 +28,7 @@ struct Connection {
 
 std::size_t take(char* bytes, std::size_t, std::size_t size, void* to) {
     auto& body = *static_cast<std::string*>(to);
-    if (body.size() + size > most_octets) return 0;
+    if (body.size() + size > most_bytes) return 0;
     body.append(bytes, size);
     return size;
 }

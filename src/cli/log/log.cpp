@@ -88,9 +88,9 @@ struct WhereLogIs {
 };
 
 WhereLogIs where_log_is(const VerifyOptions& options) {
-    const Installation place{options.log, options.database};
-    if (!std::filesystem::is_directory(place.log_folder())) return {options.log, options.database};
-    return {place.log_folder(), place.database().place};
+    const Installation installation{options.log, options.database};
+    if (!std::filesystem::is_directory(installation.log_folder())) return {options.log, options.database};
+    return {installation.log_folder(), installation.database().place};
 }
 
 /// Where the documents are that entries speak of: named, or the site whose log it is.
@@ -222,17 +222,17 @@ int vectors(const std::string& folder) {
     return tally->failed == 0 ? 0 : 1;
 }
 
-int repair(const Installation& place) {
-    const store::FolderLock lock{place.log_folder()};
-    const auto log = log_of(place, "");
-    const auto published = store::files_in(place.log_folder());
+int repair(const Installation& installation) {
+    const store::FolderLock lock{installation.log_folder()};
+    const auto log = log_of(installation, "");
+    const auto published = store::files_in(installation.log_folder());
     const auto report = audit(published, {{log.key.verifier()}, {}, {}, {}});
     if (!report) return refused(report.error());
     if (!report->holds()) {
         print(std::cout, *report, words());
         return 1;
     }
-    sql::Writer writer{store::open_and_migrate(place, now()), now};
+    sql::Writer writer{store::open_and_migrate(installation, now()), now};
     const auto repaired = app::perform(writer, Actor::operating(), {},
         [&](auto& act) { return app::repair_log(act, published, report->newest.checkpoint.head); });
     if (!repaired) return refused(repaired.error());
@@ -243,15 +243,16 @@ int repair(const Installation& place) {
 }
 
 void add_repair(CLI::App& log, int& exit_code) {
-    auto place = std::make_shared<Installation>();
+    auto installation = std::make_shared<Installation>();
     auto* command = log.add_subcommand(
         "repair", "After an older backup: put the lost entries back from the published log");
     command->footer("Example: medskapa log repair --data /var/lib/medskapa");
-    add_place(*command, *place);
-    command->callback([place, &exit_code] { exit_code = run_command([&] { return repair(*place); }); });
+    add_installation(*command, *installation);
+    command->callback(
+        [installation, &exit_code] { exit_code = run_command([&] { return repair(*installation); }); });
 }
 
-std::vector<SigningKey> all_keys(const jobs::LogPlace& log) {
+std::vector<SigningKey> all_keys(const jobs::LogSettings& log) {
     auto keys = log.later_keys;
     keys.insert(keys.begin(), log.key);
     return keys;
@@ -267,37 +268,38 @@ SigningKey newest_key(const std::vector<SigningKey>& keys, const std::vector<Ver
 }
 
 /// After all that are there; a destroyed old one leaves a gap.
-std::string next_key_file(const Installation& place) {
-    const auto last = place.log_key_files().back();
+std::string next_key_file(const Installation& installation) {
+    const auto last = installation.log_key_files().back();
     std::size_t nth = 1;
-    while (place.log_key_file(nth) != last) ++nth;
-    return place.log_key_file(nth + 1);
+    while (installation.log_key_file(nth) != last) ++nth;
+    return installation.log_key_file(nth + 1);
 }
 
 /// One that was made and is not in use yet, where an earlier attempt ended before its entry was written.
-SigningKey next_key(
-    const Installation& place, const std::vector<SigningKey>& keys, const std::vector<VerifierKey>& named) {
+SigningKey next_key(const Installation& installation, const std::vector<SigningKey>& keys,
+    const std::vector<VerifierKey>& named) {
     const auto& last = keys.back().verifier();
     if (std::find(named.begin(), named.end(), last) == named.end()) return keys.back();
-    return store::signing_key_in(next_key_file(place), last.name, KeyType::ed25519);
+    return store::signing_key_in(next_key_file(installation), last.name, KeyType::ed25519);
 }
 
-Result<std::int64_t> logged(const Installation& place, const SigningKey& newest, const SigningKey& next) {
-    const store::FolderLock lock{place.log_folder()};
-    sql::Writer writer{sql::open(place.database(), sql::Access::read_write), now};
+Result<std::int64_t> logged(
+    const Installation& installation, const SigningKey& newest, const SigningKey& next) {
+    const store::FolderLock lock{installation.log_folder()};
+    sql::Writer writer{sql::open(installation.database(), sql::Access::read_write), now};
     return app::perform(writer, Actor::operating(), {},
         [&](auto& act) { return app::rotate_key(act, newest, next.verifier()); });
 }
 
-int rotate(const Installation& place) {
-    const auto named = app::trusted_keys(*store::open_and_migrate(place, now()));
-    const auto keys = all_keys(log_of(place, ""));
+int rotate(const Installation& installation) {
+    const auto named = app::trusted_keys(*store::open_and_migrate(installation, now()));
+    const auto keys = all_keys(log_of(installation, ""));
     const auto newest = newest_key(keys, named);
-    const auto next = next_key(place, keys, named);
-    if (const auto rotated = logged(place, newest, next); !rotated) return refused(rotated.error());
+    const auto next = next_key(installation, keys, named);
+    if (const auto rotated = logged(installation, newest, next); !rotated) return refused(rotated.error());
 
-    sql::Writer writer{sql::open(place.database(), sql::Access::read_write), now};
-    jobs::publish_log(log_of(place, ""), writer, now());
+    sql::Writer writer{sql::open(installation.database(), sql::Access::read_write), now};
+    jobs::publish_log(log_of(installation, ""), writer, now());
     std::cout << words()(N_("The log is signed with a new key: {}"), as_vkey(next.verifier())) << '\n'
               << words()(
                      N_("The old key signs along for thirty days. Then destroy its file. Copy the new one to "
@@ -307,12 +309,13 @@ int rotate(const Installation& place) {
 }
 
 void add_rotate(CLI::App& log, int& exit_code) {
-    auto place = std::make_shared<Installation>();
+    auto installation = std::make_shared<Installation>();
     auto* command =
         log.add_subcommand("rotate-key", "Take a new key into use, signed by the old; stop the server first");
     command->footer("Example: medskapa log rotate-key --data /var/lib/medskapa");
-    add_place(*command, *place);
-    command->callback([place, &exit_code] { exit_code = run_command([&] { return rotate(*place); }); });
+    add_installation(*command, *installation);
+    command->callback(
+        [installation, &exit_code] { exit_code = run_command([&] { return rotate(*installation); }); });
 }
 
 void add_vectors(CLI::App& log, int& exit_code) {

@@ -22,11 +22,11 @@ Instant instant(std::uint64_t seconds) {
     return Instant{std::chrono::seconds{static_cast<std::int64_t>(seconds)}};
 }
 
-std::string said(const Signer& signer) {
+std::string text_of(const Signer& signer) {
     return signer.time ? signer.key.name + ", " + time::iso(instant(*signer.time)) : signer.key.name;
 }
 
-std::string said(const Finding& finding, const web::Words& words) {
+std::string text_of(const Finding& finding, const web::Words& words) {
     const auto sentence = words.complaint(finding.sentence);
     return finding.place ? words("Entry {}: {}", *finding.place, sentence) : sentence;
 }
@@ -53,7 +53,7 @@ void print_head(std::ostream& out, const AuditReport& report, const web::Words& 
     const auto& checkpoint = report.newest.checkpoint;
     out << words("The log {}", checkpoint.origin) << '\n';
     out << words("{} entries, root {}", checkpoint.head.size, root_of(checkpoint)) << '\n';
-    for (const auto& signer : report.signers) out << words("Signed by {}", said(signer)) << '\n';
+    for (const auto& signer : report.signers) out << words("Signed by {}", text_of(signer)) << '\n';
     for (const auto& [type, count] : report.types) out << fmt::format("{:>9}  {}\n", count, type);
     for (const auto& [object, count] : report.votes)
         out << words("{} votes in batches about {}", count, object) << '\n';
@@ -68,7 +68,7 @@ void print_findings(
     std::ptrdiff_t number = 0;
     for (const auto& finding : findings) {
         if (finding.kind != kind || ++number > most_shown) continue;
-        const auto sentence = said(finding, words);
+        const auto sentence = text_of(finding, words);
         out << (kind == Finding::Kind::breach ? words("Breach: {}", sentence) : words("Note: {}", sentence))
             << '\n';
     }
@@ -153,7 +153,7 @@ void print(std::ostream& out, const ReceiptReport& report, const web::Words& wor
         << '\n';
     for (const auto& opening : report.opened)
         out << words("The log stands for exactly this {}: {}", opening.label, shown(opening.value)) << '\n';
-    for (const auto& signer : report.signers) out << words("Signed by {}", said(signer)) << '\n';
+    for (const auto& signer : report.signers) out << words("Signed by {}", text_of(signer)) << '\n';
     out << source_of_key(report.key_source, words) << '\n';
     if (report.still_in)
         out << words("The log today, of {} entries, still holds it unchanged.", report.still_in->head.size)

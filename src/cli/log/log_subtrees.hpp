@@ -4,7 +4,7 @@
 
 namespace medskapa::cli {
 
-/// Every subtree, and every proof, of trees up to 130 leaves of one octet, a line each, as
+/// Every subtree, and every proof, of trees up to 130 leaves of one byte, a line each, as
 /// draft-ietf-plants-merkle-tree-certs writes them to be compared by one digest.
 class SubtreeLines {
 public:

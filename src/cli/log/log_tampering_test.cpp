@@ -24,11 +24,11 @@ struct Installation {
 
     /// Something is done, and published.
     void work(const std::string& process) {
-        TestDatabase home{place.database()};
+        TestDatabase database{place.database()};
         const auto log = jobs::log_of(place, "https://rus.example.org");
-        jobs::open_log(*home.writer, log);
-        settle(home, process);
-        jobs::publish_log(log, *home.writer, home.now);
+        jobs::open_log(*database.writer, log);
+        settle(database, process);
+        jobs::publish_log(log, *database.writer, database.now);
     }
 
     void in_database(const std::string& statements) const {
@@ -50,15 +50,15 @@ Said run(const std::vector<std::string>& arguments) {
     std::ostringstream words;
     auto* out = std::cout.rdbuf(words.rdbuf());
     auto* err = std::cerr.rdbuf(words.rdbuf());
-    Said said;
+    Said output;
     CLI::App program;
-    cli::add_log(program, said.exit_code);
+    cli::add_log(program, output.exit_code);
     std::vector<std::string> reversed{arguments.rbegin(), arguments.rend()};
     program.parse(reversed);
     std::cout.rdbuf(out);
     std::cerr.rdbuf(err);
-    said.words = words.str();
-    return said;
+    output.words = words.str();
+    return output;
 }
 
 Said verify(const Installation& installation) {
@@ -69,10 +69,10 @@ Said verify(const Installation& installation) {
 
 TEST_CASE("the log of an untouched installation holds, in the database as in its files") {
     const Installation installation;
-    const auto said = verify(installation);
-    CAPTURE(said.words);
-    CHECK(said.exit_code == 0);
-    CHECK(said.has("rus.example.org/medskapa/"));
+    const auto output = verify(installation);
+    CAPTURE(output.words);
+    CHECK(output.exit_code == 0);
+    CHECK(output.has("rus.example.org/medskapa/"));
 }
 
 TEST_CASE("the log's key is changed by a command, twice, and the log holds after each") {
@@ -84,10 +84,10 @@ TEST_CASE("the log's key is changed by a command, twice, and the log holds after
     installation.work("tredje");
     CHECK(rotate().exit_code == 0);
 
-    const auto said = verify(installation);
-    CAPTURE(said.words);
-    CHECK(said.exit_code == 0);
-    CHECK(said.has("2  key.rotated"));
+    const auto output = verify(installation);
+    CAPTURE(output.words);
+    CHECK(output.exit_code == 0);
+    CHECK(output.has("2  key.rotated"));
     CHECK(installation.place.log_key_files().size() == 3);
     fs::remove(installation.place.log_key_file(1));
     fs::remove(installation.place.log_key_file(2));
@@ -100,9 +100,9 @@ TEST_CASE("a byte changed in an old entry of the database file is found and name
     const Installation installation;
     installation.in_database(
         "UPDATE log_entry SET data = replace(data, 'rus-2050', 'rus-2051') WHERE idx = 1");
-    const auto said = verify(installation);
-    CHECK(said.exit_code == 1);
-    CHECK(said.has("Entry 1: It was changed in the database after it was published"));
+    const auto output = verify(installation);
+    CHECK(output.exit_code == 1);
+    CHECK(output.has("Entry 1: It was changed in the database after it was published"));
 }
 
 TEST_CASE("an entry that is back-dated with its hash computed anew is found and named") {
@@ -112,17 +112,17 @@ TEST_CASE("an entry that is back-dated with its hash computed anew is found and 
     data.replace(data.find("2026"), 4, "2025");
     db->run("UPDATE log_entry SET data = $1, leaf = $2 WHERE idx = 1", data,
         sql::Bytes{std::string{as_text(openlog::leaf_hash(data))}});
-    const auto said = verify(installation);
-    CHECK(said.exit_code == 1);
-    CHECK(said.has("Entry 1: It was changed"));
+    const auto output = verify(installation);
+    CHECK(output.exit_code == 1);
+    CHECK(output.has("Entry 1: It was changed"));
 }
 
 TEST_CASE("a row that is deleted from the log is found and named") {
     const Installation installation;
     installation.in_database("DELETE FROM log_salt WHERE idx = 1; DELETE FROM log_entry WHERE idx = 1");
-    const auto said = verify(installation);
-    CHECK(said.exit_code == 1);
-    CHECK(said.has("Entry 1: It was published, and the database has it no more"));
+    const auto output = verify(installation);
+    CHECK(output.exit_code == 1);
+    CHECK(output.has("Entry 1: It was published, and the database has it no more"));
 }
 
 TEST_CASE("a byte changed in a published file is found and named") {
@@ -135,9 +135,9 @@ TEST_CASE("a byte changed in a published file is found and named") {
     stream.seekp(0);
     stream << bytes;
     stream.close();
-    const auto said = verify(installation);
-    CHECK(said.exit_code == 1);
-    CHECK(said.has("Entry 0: It is not the entry that was hashed into the tree"));
+    const auto output = verify(installation);
+    CHECK(output.exit_code == 1);
+    CHECK(output.has("Entry 0: It is not the entry that was hashed into the tree"));
 }
 
 TEST_CASE("two histories after a restored backup are found by whoever kept a checkpoint") {
@@ -152,9 +152,9 @@ TEST_CASE("two histories after a restored backup are found by whoever kept a che
     fs::copy(backup, installation.scratch.folder, fs::copy_options::recursive);
     installation.work("fjarde");
 
-    const auto said = run({"log", "verify", installation.place.data, "--since", elsewhere.folder / "kept"});
-    CHECK(said.exit_code == 1);
-    CHECK(said.has("There are two histories"));
+    const auto output = run({"log", "verify", installation.place.data, "--since", elsewhere.folder / "kept"});
+    CHECK(output.exit_code == 1);
+    CHECK(output.has("There are two histories"));
 }
 
 namespace {
@@ -174,7 +174,7 @@ struct PutBack : Installation {
 
 }  // namespace
 
-TEST_CASE("an older backup beside the published log is found, and mended with what was published") {
+TEST_CASE("an older backup next to the published log is found, and mended with what was published") {
     PutBack installation;
     CHECK(verify(installation).has("and the database has it no more"));
 

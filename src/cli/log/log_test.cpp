@@ -137,9 +137,9 @@ TEST_CASE("a report says its verdict last, in the reader's language") {
     CHECK(printed(report, Language::en).find("Breach: Entry 256: ") != std::string::npos);
 }
 
-TEST_CASE("many breaches are counted, and the first hundred told") {
+TEST_CASE("many breaches are counted, and the first hundred listed") {
     auto log = small_log();
-    for (auto& octet : log.files.at("tile/0/000")) octet ^= 1;
+    for (auto& byte : log.files.at("tile/0/000")) byte ^= 1;
     const auto report = openlog::audit(log.fetch(), {{log.key.verifier()}, {}, {}, {}}).value();
 
     CHECK(printed(report, Language::en).find("… and 156 more\n") != std::string::npos);

@@ -9,8 +9,8 @@ namespace medskapa::cli {
 
 /// A conversation's files, read piece by piece. What cannot be read is thrown as one sentence.
 
-/// Votes from the matrix, and standings from the list of comments where it lies beside. `input` is a folder
-/// or the matrix alone.
+/// Votes from the matrix, and standings from the list of comments where it lies next to it. `input` is a
+/// folder or the matrix alone.
 opinion::Conversation conversation_at(const std::filesystem::path& input);
 
 /// The statements of the folder's matrix where there is one, and those in the events; nobody has voted yet.

@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Asked {
-    Installation place;
+    Installation installation;
     std::string folder;
     std::string process;
     std::string activity;
@@ -56,8 +56,8 @@ std::string votes(std::size_t n) {
 int import_statements(const Asked& asked) {
     const fs::path folder{asked.folder};
     const app::PastTalk past{comments_at(folder), events_at(folder)};
-    sql::Writer writer{store::open_and_migrate(asked.place, now()), now};
-    const auto db = sql::open(asked.place.database(), sql::Access::read_only);
+    sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
+    const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
     const auto at = found(*db, asked);
     const auto today = Clock{"Europe/Stockholm"}.day(now());
     const auto taken = app::perform(writer, Actor::operating(), at.process, [&](auto& act) {
@@ -75,7 +75,7 @@ void write(const fs::path& path, const Writing& writing) {
 }
 
 int export_statements(const Asked& asked) {
-    const auto db = sql::open(asked.place.database(), sql::Access::read_only);
+    const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
     const auto at = found(*db, asked);
     const sql::Snapshot moment{*db};
     const auto stored = app::stored_talk(*db, at.activity);
@@ -100,7 +100,7 @@ void add_one(CLI::App& parent, const char* what, int (*run)(const Asked&), int& 
     auto* command = parent.add_subcommand("statements", what);
     command->add_option("DIR", asked->folder, "Folder with comments.csv, votes.csv, participants-votes.csv")
         ->required();
-    add_place(*command, asked->place);
+    add_installation(*command, asked->installation);
     command->add_option("--process", asked->process, "The process' address")->required();
     command->add_option("--activity", asked->activity, "The activity's address")->required();
     command->footer("Example: medskapa " + parent.get_name() +

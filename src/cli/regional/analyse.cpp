@@ -55,7 +55,7 @@ OwnProximity own_proximity(const AnalysisOptions& options) {
 
 Outcome<Grouping> groups_in(const std::string& file, std::vector<Input>& inputs) {
     if (file.empty()) return Grouping{};
-    const auto bytes = take_in(inputs, "groups", file);
+    const auto bytes = load_input(inputs, "groups", file);
     if (!bytes) return tl::unexpected{bytes.error()};
     auto groups = read::read_grouping(text::as_utf8(*bytes), "industry", "group");
     if (!groups) return because(groups.error(), file);
@@ -168,7 +168,7 @@ void add_opportunities(CLI::App& regional, int& exit_code) {
     command->footer("Example: medskapa regional opportunities --in jobs.csv --region 23");
     add_analysis_options(*command, *options);
     command->add_option("--region", options->region, "Code of the region")->required();
-    command->add_option("--weight", options->weight, "How much density counts beside complexity, 0 to 1")
+    command->add_option("--weight", options->weight, "How much density counts next to complexity, 0 to 1")
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
     command->add_option("--out", options->out, "CSV file for the result (default: stdout)");

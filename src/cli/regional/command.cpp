@@ -32,7 +32,7 @@ void print_warnings(const std::vector<regional::Warning>& warnings) {
     for (const auto& warning : warnings) std::cerr << words()(N_("warning")) << ": " << say(warning) << '\n';
 }
 
-Outcome<std::string> take_in(
+Outcome<std::string> load_input(
     std::vector<regional::Input>& inputs, const char* role, const std::string& path) {
     auto bytes = bytes_of(path);
     if (!bytes) return because(bytes.error());

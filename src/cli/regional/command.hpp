@@ -23,7 +23,7 @@ tl::unexpected<std::string> because(const Failure&, const std::string& file = {}
 void print_warnings(const std::vector<regional::Warning>&);
 
 /// A file that a run reads; its digest goes into the record.
-Outcome<std::string> take_in(std::vector<regional::Input>&, const char* role, const std::string& path);
+Outcome<std::string> load_input(std::vector<regional::Input>&, const char* role, const std::string& path);
 
 /// To the file named; else to stdout, in line for a person or as it is for a program.
 Completed deliver(const std::string& file, const Writing&);

@@ -16,7 +16,7 @@ namespace {
 using namespace regional;
 
 struct ImportOptions {
-    Installation place;
+    Installation installation;
     std::string file;
     std::string source;
     std::string licence;
@@ -30,7 +30,7 @@ app::Provenance provenance(const ImportOptions& options, const Input& input) {
 
 Completed run_import_dataset(const ImportOptions& options) {
     std::vector<Input> inputs;
-    const auto bytes = take_in(inputs, "file", options.file);
+    const auto bytes = load_input(inputs, "file", options.file);
     if (!bytes) return tl::unexpected{bytes.error()};
     const auto statistic = read::read_statistic(*bytes);
     if (!statistic) return because(statistic.error(), options.file);
@@ -39,11 +39,10 @@ Completed run_import_dataset(const ImportOptions& options) {
     if (draft.title.empty()) draft.title = std::filesystem::path{options.file}.stem().string();
     if (!draft.places()) return because(checked(draft, {}).error(), options.file);
 
-    sql::Writer writer{store::open_and_migrate(options.place, now()), now};
+    sql::Writer writer{store::open_and_migrate(options.installation, now()), now};
     const auto cells = app::cells_of(*statistic);
-    const auto kept = app::perform(writer, Actor::operating(), {}, [&](auto& act) {
-        return app::import_dataset(act, draft, cells);
-    });
+    const auto kept = app::perform(
+        writer, Actor::operating(), {}, [&](auto& act) { return app::import_dataset(act, draft, cells); });
     if (!kept) return because(kept.error(), options.file);
     std::cout << words()(N_("dataset {}: {}, {} cells, {} of them missing"), kept->number, kept->title,
                      kept->cells, kept->missing)
@@ -53,7 +52,7 @@ Completed run_import_dataset(const ImportOptions& options) {
 
 Completed run_import_map(const ImportOptions& options) {
     std::vector<Input> inputs;
-    const auto bytes = take_in(inputs, "file", options.file);
+    const auto bytes = load_input(inputs, "file", options.file);
     if (!bytes) return tl::unexpected{bytes.error()};
     const auto borders = read::read_borders(*bytes);
     if (!borders) return because(borders.error(), options.file);
@@ -61,7 +60,7 @@ Completed run_import_map(const ImportOptions& options) {
         app::map_of(named<RegionMap::Level>(options.level), provenance(options, inputs.front()));
     const auto areas = app::areas_of(*borders);
 
-    sql::Writer writer{store::open_and_migrate(options.place, now()), now};
+    sql::Writer writer{store::open_and_migrate(options.installation, now()), now};
     const auto kept = app::perform(
         writer, Actor::operating(), {}, [&](auto& act) { return app::import_map(act, draft, areas); });
     if (!kept) return because(kept.error(), options.file);
@@ -78,7 +77,7 @@ void add_regional_imports(CLI::App& program, int& exit_code) {
     command->footer("Example: medskapa import dataset jobs.px --data D --source SCB --licence CC0");
     command->add_option("FILE", dataset->file, "PX, JSON-stat, CSV and what else `regional read` reads")
         ->required();
-    add_place(*command, dataset->place);
+    add_installation(*command, dataset->installation);
     command->add_option("--source", dataset->source, "Who published it")->required();
     command->add_option("--licence", dataset->licence, "Under which licence it may be used")->required();
     command->add_option("--title", dataset->title, "What it is (default: the file's own title, or its name)");
@@ -88,7 +87,7 @@ void add_regional_imports(CLI::App& program, int& exit_code) {
     command = import.add_subcommand("map", "Borders, in GeoJSON");
     command->footer("Example: medskapa import map municipalities.geojson --data D --level municipality");
     command->add_option("FILE", map->file, "GeoJSON of polygons with a code each")->required();
-    add_place(*command, map->place);
+    add_installation(*command, map->installation);
     command->add_option("--level", map->level, "What the areas are")
         ->check(CLI::IsMember({"municipality", "county", "labour_market", "functional_region"}))
         ->required();

@@ -89,7 +89,7 @@ Result<Division> divided(
 }
 
 Outcome<Flows> flows_in(const std::string& file, std::vector<Input>& inputs) {
-    const auto bytes = take_in(inputs, "flows", file);
+    const auto bytes = load_input(inputs, "flows", file);
     if (!bytes) return tl::unexpected{bytes.error()};
     auto flows = read::read_flows(*bytes);
     if (!flows) return because(flows.error(), file);
@@ -98,7 +98,7 @@ Outcome<Flows> flows_in(const std::string& file, std::vector<Input>& inputs) {
 
 Outcome<Employed> employed_in(const std::string& file, std::vector<Input>& inputs) {
     if (file.empty()) return Employed{};
-    const auto bytes = take_in(inputs, "employed", file);
+    const auto bytes = load_input(inputs, "employed", file);
     if (!bytes) return tl::unexpected{bytes.error()};
     auto employed = read::read_employed(*bytes);
     if (!employed) return because(employed.error(), file);

@@ -43,7 +43,7 @@ Completed deliver_borders(const std::string& bytes, const ReadOptions& options) 
 
 Completed run_read(const ReadOptions& options) {
     Run run{"regional read", {}, {{"labels", options.labels}}, {}, {}};
-    const auto bytes = take_in(run.inputs, "file", options.file);
+    const auto bytes = load_input(run.inputs, "file", options.file);
     if (!bytes) return tl::unexpected{bytes.error()};
     if (read::format_of(*bytes) == read::Format::borders) return deliver_borders(*bytes, options);
     const auto statistic = read::read_statistic(*bytes);
@@ -69,7 +69,7 @@ void add_read(CLI::App& regional, int& exit_code) {
         "\nExample: medskapa regional read BE0101A1.px --out population.csv");
     command->add_option("FILE", options->file, "The file to read")->required();
     command->add_option("--out", options->out, "CSV file for the result (default: stdout)");
-    command->add_flag("--labels", options->labels, "Write labels beside the codes");
+    command->add_flag("--labels", options->labels, "Write labels next to the codes");
     command->add_option("--record", options->record, "JSON file for the record of the run");
     on_run(command, std::move(options), exit_code, run_read);
 }

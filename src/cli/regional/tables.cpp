@@ -7,7 +7,7 @@ namespace medskapa::cli {
 
 Outcome<regional::Table> table_in(const std::string& file, const std::string& period, const char* role,
     std::vector<regional::Input>& inputs) {
-    auto bytes = take_in(inputs, role, file);
+    auto bytes = load_input(inputs, role, file);
     if (!bytes) return tl::unexpected{bytes.error()};
     auto table = regional::read::read_amounts(text::as_utf8(std::move(*bytes)), period);
     if (!table) return because(table.error(), file);

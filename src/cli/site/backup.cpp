@@ -14,30 +14,31 @@ namespace {
 
 using jobs::BackupKeys;
 
-int back_up(const Installation& place, const std::string& file, const BackupKeys& keys) {
-    jobs::back_up(place, file, keys, now());
+int back_up(const Installation& installation, const std::string& file, const BackupKeys& keys) {
+    jobs::back_up(installation, file, keys, now());
     std::cout << words()(
                      keys.folder.empty()
                          ? N_("Backed up to {}, {} and, when the log has begun, {}. Keep them together.")
                          : N_("Backed up to {}, {} and, when the log has begun, {}. Keep them together, and "
                               "the keys elsewhere."),
-                     file, jobs::secret_of_backup(file), jobs::log_key_of_backup(file, place.log_key_file()))
+                     file, jobs::secret_of_backup(file),
+                     jobs::log_key_of_backup(file, installation.log_key_file()))
               << '\n';
     return 0;
 }
 
-int restore(const Installation& place, const std::string& file, const BackupKeys& keys) {
-    jobs::restore(place, file, keys, now());
+int restore(const Installation& installation, const std::string& file, const BackupKeys& keys) {
+    jobs::restore(installation, file, keys, now());
     std::cout << words()(
                      N_("Restored. If there is a copy of the folder logg from after the backup, put it in {} "
                         "before you start. Start with: medskapa serve --data {}"),
-                     place.data, place.data)
+                     installation.data, installation.data)
               << '\n';
     return 0;
 }
 
-int forget(const Installation& place, const BackupKeys& keys) {
-    const auto months = jobs::forget_backups(place, keys, now());
+int forget(const Installation& installation, const BackupKeys& keys) {
+    const auto months = jobs::forget_backups(installation, keys, now());
     if (months.empty())
         std::cout << words()(N_("No key's time is out.")) << '\n';
     else
@@ -51,7 +52,7 @@ int forget(const Installation& place, const BackupKeys& keys) {
 
 void add_backup(CLI::App& program, int& exit_code) {
     struct Asked {
-        Installation place;
+        Installation installation;
         std::string file;
         BackupKeys keys;
     };
@@ -61,7 +62,7 @@ void add_backup(CLI::App& program, int& exit_code) {
     auto* forgetting =
         program.add_subcommand("forget-backups", "Destroy the keys of backups whose time is out");
     for (auto* command : {backup, back, forgetting}) {
-        add_place(*command, asked->place);
+        add_installation(*command, asked->installation);
         add_backup_keys(*command, asked->keys);
     }
     for (auto* command : {backup, back}) command->add_option("file", asked->file, "The backup")->required();
@@ -69,13 +70,14 @@ void add_backup(CLI::App& program, int& exit_code) {
     forgetting->footer(
         "Example: medskapa forget-backups --data /var/lib/medskapa --keys /srv/keys --keep-days 35");
     backup->callback([asked, &exit_code] {
-        exit_code = run_command([&] { return back_up(asked->place, asked->file, asked->keys); });
+        exit_code = run_command([&] { return back_up(asked->installation, asked->file, asked->keys); });
     });
     back->callback([asked, &exit_code] {
-        exit_code = run_command([&] { return restore(asked->place, asked->file, asked->keys); });
+        exit_code = run_command([&] { return restore(asked->installation, asked->file, asked->keys); });
     });
-    forgetting->callback(
-        [asked, &exit_code] { exit_code = run_command([&] { return forget(asked->place, asked->keys); }); });
+    forgetting->callback([asked, &exit_code] {
+        exit_code = run_command([&] { return forget(asked->installation, asked->keys); });
+    });
 }
 
 }  // namespace medskapa::cli

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 constexpr ChildLimits limits{.time = std::chrono::minutes{10}, .memory = 8ULL << 30};
 
 struct Export {
-    Installation place;
+    Installation installation;
     std::string process;
     std::string out;
     std::string language = "sv";
@@ -43,7 +43,7 @@ void move_into_place(const fs::path& made, const std::string& out) {
 
 int export_report(const Export& asked) {
     const auto format = format_of(asked.out);
-    const auto db = sql::open(asked.place.database(), sql::Access::read_only);
+    const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
     const auto process = store::process_named(*db, asked.process);
     if (!process) give_up(N_("No process has that address. Name one with --process."));
 
@@ -65,7 +65,7 @@ int export_report(const Export& asked) {
 }
 
 struct OpenData {
-    Installation place;
+    Installation installation;
     std::string folder;
     std::string publisher = "Medskapa";
     std::string licence = "http://creativecommons.org/publicdomain/zero/1.0/";
@@ -73,7 +73,7 @@ struct OpenData {
 };
 
 int export_open_data(const OpenData& asked) {
-    const auto db = sql::open(asked.place.database(), sql::Access::read_only);
+    const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
     ProgressLine progress;
     const auto files = app::write_open_data(*db, {asked.publisher, asked.licence, asked.base_url, now()},
         asked.folder, [&](std::string_view name, double part) { progress.show(name, part); });
@@ -87,7 +87,7 @@ void add_open_data(CLI::App& parent, int& exit_code) {
     const auto asked = std::make_shared<OpenData>();
     auto* command = parent.add_subcommand("open-data", "Everything public, as CSV and JSON with a catalogue");
     command->add_option("DIR", asked->folder, "Folder for the files")->required();
-    add_place(*command, asked->place);
+    add_installation(*command, asked->installation);
     command->add_option("--publisher", asked->publisher, "Who publishes, for the catalogue")
         ->capture_default_str();
     command->add_option("--licence", asked->licence, "Address of the licence of what is our own")
@@ -107,7 +107,7 @@ void add_export(CLI::App& program, int& exit_code) {
     add_open_data(write_out, exit_code);
     auto* command =
         write_out.add_subcommand("report", "The consultation report, with every number recounted");
-    add_place(*command, asked->place);
+    add_installation(*command, asked->installation);
     command->add_option("--process", asked->process, "The process' address")->required();
     command->add_option("--out", asked->out, "FILE.html, .docx, .odt or .pdf")->required();
     command->add_option("--language", asked->language, "sv or en")

@@ -15,7 +15,7 @@ namespace medskapa::cli {
 namespace {
 
 struct Import {
-    Installation place;
+    Installation installation;
     std::string file;
     std::string process;
     std::string document;
@@ -25,7 +25,7 @@ struct Import {
     bool dry_run = false;
 };
 
-void tell(const Import& asked, const app::ReadFile& file) {
+void print_summary(const Import& asked, const app::ReadFile& file) {
     if (file.pictures > 0)
         std::cerr << asked.file << ": "
                   << words().count("{} picture was left out", "{} pictures were left out",
@@ -43,13 +43,13 @@ int begin(const Import& asked, sql::Connection& db, const Process& process) {
     if (!asked.under.empty() && !draft.parent) give_up(N_("No document has the code of --under."));
     const auto sound = checked(draft);
     if (!sound) return refused(sound.error());
-    const auto file = bytes_of(asked.file).and_then([&](const std::string& octets) {
-        return app::read_document_file(octets, sound->code, sound->title);
+    const auto file = bytes_of(asked.file).and_then([&](const std::string& bytes) {
+        return app::read_document_file(bytes, sound->code, sound->title);
     });
     if (!file) return refused(file.error());
-    tell(asked, *file);
+    print_summary(asked, *file);
     if (!asked.dry_run) {
-        sql::Writer writer{store::open_and_migrate(asked.place, now()), now};
+        sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
         const auto begun = app::perform(writer, Actor::operating(), process,
             [&](auto& act) { return app::open_document(act, *sound, file->lines); });
         if (!begun) return refused(begun.error());
@@ -64,14 +64,14 @@ int begin(const Import& asked, sql::Connection& db, const Process& process) {
 
 /// Another edition of one that is there.
 int renew(const Import& asked, sql::Connection& db, const Process& process, const Document& document) {
-    const auto file = bytes_of(asked.file).and_then([&](const std::string& octets) {
-        return app::read_document_file(octets, document.code, document.title);
+    const auto file = bytes_of(asked.file).and_then([&](const std::string& bytes) {
+        return app::read_document_file(bytes, document.code, document.title);
     });
     if (!file) return refused(file.error());
-    tell(asked, *file);
+    print_summary(asked, *file);
     auto comparison = app::compared_with_draft(db, document, file->lines);
     if (!asked.dry_run) {
-        sql::Writer writer{store::open_and_migrate(asked.place, now()), now};
+        sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
         const auto taken_in = app::perform(writer, Actor::operating(), process, [&](auto& act) {
             return app::replace_text(act, document, file->lines, {{}, asked.reason});
         });
@@ -86,8 +86,8 @@ int renew(const Import& asked, sql::Connection& db, const Process& process, cons
 }
 
 int import_document(const Import& asked) {
-    (void)store::open_and_migrate(asked.place, now());
-    const auto db = sql::open(asked.place.database(), sql::Access::read_only);
+    (void)store::open_and_migrate(asked.installation, now());
+    const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
     const auto process = store::process_named(*db, asked.process);
     if (!process) give_up(N_("No process has that address. Name one with --process."));
     const auto known = store::document_named(*db, process->id, asked.document);
@@ -102,7 +102,7 @@ void add_import_document(CLI::App& program, int& exit_code) {
         begun(program, "import", "Read in")
             .add_subcommand("document", "A text: begins a document, or gives its draft another edition");
     command->add_option("file", asked->file, "DOCX, ODT or Markdown")->required();
-    add_place(*command, asked->place);
+    add_installation(*command, asked->installation);
     command->add_option("--process", asked->process, "The process' address")->required();
     command->add_option("--document", asked->document, "The document's code: RUS")->required();
     command->add_option("--title", asked->title, "Of a new document");

@@ -64,8 +64,8 @@ app::Release this_program(const http::Options& options, const http::Budgets& bud
     return {MEDSKAPA_VERSION, sha256(*bytes), web::log::public_rules(options, budgets)};
 }
 
-jobs::LogPlace witnessed_log_of(const ServeOptions& asked) {
-    auto log = log_of(asked.place, asked.base_url);
+jobs::LogSettings witnessed_log_of(const ServeOptions& asked) {
+    auto log = log_of(asked.installation, asked.base_url);
     if (asked.witnesses.empty() && asked.waits_for_witnesses)
         give_up(N_("--wait-for-witnesses needs --witnesses FILE, which says who they are."));
     if (asked.witnesses.empty()) return log;
@@ -84,23 +84,24 @@ int serve(const ServeOptions& asked) {
     const EndingSignals signals;
 
     const Clock clock{zone};
-    sql::Writer writer{store::open_and_migrate(asked.place, now()), now};
+    sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
     const auto log = witnessed_log_of(asked);
     open_log(writer, log);
     (void)app::perform(writer, Actor::operating(), {},
         [&](auto& act) { return app::note_release(act, this_program(options, asked.budgets)); });
     const jobs::LogJob publishing{log, writer, now};
-    web::Site site{writer, clock, now, asked.place.secret(), asked.base_url, asked.place.log_folder()};
+    web::Site site{
+        writer, clock, now, asked.installation.secret(), asked.base_url, asked.installation.log_folder()};
     const web::Router router{web::all_routes(), asked.budgets};
     http::Server server{
-        options, [&] { return handler(site, router, asked.place.database()); }, web::status_page};
-    app::OpinionMapUpdater updater{sql::open(asked.place.database(), sql::Access::read_only), writer, clock,
-        now, OpinionResult::fewest_shown};
+        options, [&] { return handler(site, router, asked.installation.database()); }, web::status_page};
+    app::OpinionMapUpdater updater{sql::open(asked.installation.database(), sql::Access::read_only), writer,
+        clock, now, OpinionResult::fewest_shown};
     const Repeating maps{map_interval, "opinion maps", [&, rounds = 0]() mutable {
                              updater.refresh();
                              if (++rounds % rounds_to_commit == 0) updater.commit_votes();
                          }};
-    const auto reader = sql::open(asked.place.database(), sql::Access::read_only);
+    const auto reader = sql::open(asked.installation.database(), sql::Access::read_only);
     std::optional<Repeating> forgetting;
     if (const auto& keys = asked.backup_keys; !keys.folder.empty())
         forgetting.emplace(between_sweeps, "keys of backups", [&] {

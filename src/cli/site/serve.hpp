@@ -9,7 +9,7 @@
 namespace medskapa::cli {
 
 struct ServeOptions {
-    Installation place;
+    Installation installation;
     std::string listen = "127.0.0.1:8080";
     std::string base_url;
     std::vector<std::string> trusted_proxies;

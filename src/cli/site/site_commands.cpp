@@ -18,7 +18,7 @@ namespace medskapa::cli {
 namespace {
 
 int run_demo(const ServeOptions& options, bool serves) {
-    const auto links = demo::fill_demo(options.place, options.base_url, now());
+    const auto links = demo::fill_demo(options.installation, options.base_url, now());
     const auto base = options.base_url.empty() ? "http://" + options.listen : options.base_url;
     std::cout << words()(N_("The demo is filled: {}"), base + '/') << '\n'
               << words()(N_("Sign-in links, each good once and for a day:")) << '\n';
@@ -40,7 +40,7 @@ Process process_asked_for(sql::Connection& db, const std::string& slug) {
 }
 
 struct Invited {
-    Installation place;
+    Installation installation;
     User user;
     std::string role;
     std::string process;
@@ -51,8 +51,8 @@ int invite(const Invited& asked) {
     Role role{};
     if (!find_name<Role>(asked.role, role))
         give_up(N_("Nobody has that role. Choose viewer, moderator, editor, handler or process_leader."));
-    sql::Writer writer{store::open_and_migrate(asked.place, now()), now};
-    const auto db = sql::open(asked.place.database(), sql::Access::read_only);
+    sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
+    const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
     const auto process = process_asked_for(*db, asked.process);
     const auto token = app::perform(
         writer, Actor::operating(), process, [&](auto& act) { return app::invite(act, asked.user, role); });
@@ -61,9 +61,9 @@ int invite(const Invited& asked) {
     return 0;
 }
 
-int make_setup_link(const Installation& place, const std::string& base_url) {
-    (void)place.secret();
-    sql::Writer writer{store::open_and_migrate(place, now()), now};
+int make_setup_link(const Installation& installation, const std::string& base_url) {
+    (void)installation.secret();
+    sql::Writer writer{store::open_and_migrate(installation, now()), now};
     const auto token =
         app::perform(writer, Actor::operating(), {}, [](auto& act) { return app::make_setup_link(act); });
     if (!token) return refused(token.error());
@@ -80,7 +80,7 @@ std::string whole_file(const std::string& path) {
 }
 
 struct Import {
-    Installation place;
+    Installation installation;
     std::string file;
     std::string process;
     bool dry_run = false;
@@ -89,8 +89,8 @@ struct Import {
 int import_inspel(const Import& asked) {
     const auto rows = app::read_sheet(whole_file(asked.file));
     if (!rows) return refused(rows.error());
-    sql::Writer writer{store::open_and_migrate(asked.place, now()), now};
-    const auto db = sql::open(asked.place.database(), sql::Access::read_only);
+    sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
+    const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
     const auto process = process_asked_for(*db, asked.process);
     const auto entered = app::read_import(*db, process, *rows, Clock{"Europe/Stockholm"}, now());
     if (!entered) return refused(entered.error());
@@ -101,7 +101,7 @@ int import_inspel(const Import& asked) {
         return 0;
     }
     const auto count = app::perform(writer, Actor::operating(), process,
-        [&](auto& act) { return app::import_inspel(act, *entered, asked.place.secret()); });
+        [&](auto& act) { return app::import_inspel(act, *entered, asked.installation.secret()); });
     if (!count) return refused(count.error());
     std::cout << words().count("{} inspel was read in and waits for review",
                      "{} inspel were read in and wait for review", static_cast<std::int64_t>(*count))
@@ -118,7 +118,7 @@ void add_demo(CLI::App& program, int& exit_code) {
     };
     const auto asked = std::make_shared<Asked>();
     auto* command = program.add_subcommand("demo", "Fill an empty folder with the demo and serve it");
-    add_place(*command, asked->options.place);
+    add_installation(*command, asked->options.installation);
     add_listen(*command, asked->options);
     command->add_flag("--no-serve", asked->no_serve, "Only fill");
     command->footer("Example: medskapa demo --data /tmp/medskapa-demo");
@@ -130,7 +130,7 @@ void add_demo(CLI::App& program, int& exit_code) {
 void add_serve(CLI::App& program, int& exit_code) {
     const auto options = std::make_shared<ServeOptions>();
     auto* command = program.add_subcommand("serve", "Serve a site");
-    add_place(*command, options->place);
+    add_installation(*command, options->installation);
     add_listen(*command, *options);
     command->footer("Example: medskapa serve --data /var/lib/medskapa --base-url https://rus.example.org");
     command->callback([options, &exit_code] { exit_code = run_command([&] { return serve(*options); }); });
@@ -138,16 +138,16 @@ void add_serve(CLI::App& program, int& exit_code) {
 
 void add_setup(CLI::App& program, int& exit_code) {
     struct Asked {
-        Installation place;
+        Installation installation;
         std::string base_url;
     };
     const auto asked = std::make_shared<Asked>();
     auto* command = program.add_subcommand("setup", "Create an installation; prints a one-time setup link");
-    add_place(*command, asked->place);
+    add_installation(*command, asked->installation);
     command->add_option("--base-url", asked->base_url, "How visitors reach us; put before the link");
     command->footer("Example: medskapa setup --data /var/lib/medskapa --base-url https://rus.example.org");
     command->callback([asked, &exit_code] {
-        exit_code = run_command([&] { return make_setup_link(asked->place, asked->base_url); });
+        exit_code = run_command([&] { return make_setup_link(asked->installation, asked->base_url); });
     });
 }
 
@@ -157,7 +157,7 @@ void add_user(CLI::App& program, int& exit_code) {
         program.add_subcommand("user", "Staff")
             ->require_subcommand(1)
             ->add_subcommand("add", "Invite one, or change a role; prints a one-time sign-in link");
-    add_place(*command, asked->place);
+    add_installation(*command, asked->installation);
     command->add_option("--email", asked->user.email, "Address")->required();
     command->add_option("--name", asked->user.name, "Name")->required();
     command->add_option("--role", asked->role, "viewer, moderator, editor, handler or process_leader")
@@ -177,7 +177,7 @@ void add_import(CLI::App& program, int& exit_code) {
             ->require_subcommand(1)
             ->add_subcommand("inspel", "Paper, survey and workshop input from a table: all rows or none");
     command->add_option("file", asked->file, "CSV or XLSX; the first line names the columns")->required();
-    add_place(*command, asked->place);
+    add_installation(*command, asked->installation);
     command->add_option("--process", asked->process, "The process' address");
     command->add_flag("--dry-run", asked->dry_run, "Only say what is wrong");
     command->footer("Example: medskapa import inspel letters.xlsx --data D --process rus-2050 --dry-run");

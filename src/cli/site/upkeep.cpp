@@ -25,8 +25,8 @@ bool say(bool good, const std::string& what, const std::string& advice) {
     return good;
 }
 
-bool database_is_whole(const Installation& place) {
-    const auto db = sql::open(place.database(), sql::Access::read_only);
+bool database_is_whole(const Installation& installation) {
+    const auto db = sql::open(installation.database(), sql::Access::read_only);
     bool good = say(store::schema_of(*db) == store::newest_schema(),
         words()(N_("the database's layout is this program's")), words()(N_("Run medskapa migrate")));
     if (db->dialect() == sql::Dialect::sqlite)
@@ -36,8 +36,8 @@ bool database_is_whole(const Installation& place) {
 }
 
 /// With a quorum to wait for: whether it has come.
-bool newest_is_witnessed(const Installation& place) {
-    const auto files = store::files_in(place.log_folder());
+bool newest_is_witnessed(const Installation& installation) {
+    const auto files = store::files_in(installation.log_folder());
     const auto newest = files(jobs::unwitnessed_checkpoint);
     if (!newest) return true;
     const auto size_in = [](const std::optional<std::string>& note) {
@@ -65,21 +65,21 @@ bool backups_forget(const jobs::BackupKeys& keys) {
         words()(N_("Run medskapa forget-backups")));
 }
 
-int examine(const Installation& place, const jobs::BackupKeys& keys) {
-    bool good = say(fs::is_directory(place.data), words()(N_("the data folder is there")),
+int examine(const Installation& installation, const jobs::BackupKeys& keys) {
+    bool good = say(fs::is_directory(installation.data), words()(N_("the data folder is there")),
         words()(N_("Name it with --data")));
     if (!good) return 1;
     struct stat info {};
-    const auto secret = (fs::path{place.data} / "secret").string();
+    const auto secret = (fs::path{installation.data} / "secret").string();
     good &= say(::stat(secret.c_str(), &info) == 0 && (info.st_mode & 077) == 0,
         words()(N_("only we can read the secret")), words()(N_("Run chmod 600 {}"), secret));
-    for (const auto& key : place.log_key_files())
+    for (const auto& key : installation.log_key_files())
         good &= say(::stat(key.c_str(), &info) == 0 && (info.st_mode & 077) == 0,
             words()(N_("only we can read the key of the open log")), words()(N_("Run chmod 600 {}"), key));
-    good &= say(fs::space(place.data).available > room_wanted, words()(N_("there is room on the disk")),
-        words()(N_("Make room: 200 MB at least")));
-    good &= database_is_whole(place);
-    good &= newest_is_witnessed(place);
+    good &= say(fs::space(installation.data).available > room_wanted,
+        words()(N_("there is room on the disk")), words()(N_("Make room: 200 MB at least")));
+    good &= database_is_whole(installation);
+    good &= newest_is_witnessed(installation);
     good &= backups_forget(keys);
     const Clock clock{"Europe/Stockholm"};
     good &= say(now() > Instant{std::chrono::sys_days{std::chrono::January / 1 / 2025}},
@@ -92,23 +92,24 @@ int examine(const Installation& place, const jobs::BackupKeys& keys) {
 
 void add_upkeep(CLI::App& program, int& exit_code) {
     struct Asked {
-        Installation place;
+        Installation installation;
         jobs::BackupKeys keys;
     };
     const auto asked = std::make_shared<Asked>();
     auto* migrate = program.add_subcommand("migrate", "Bring the database to this program's layout");
     auto* doctor = program.add_subcommand("doctor", "Say what is wrong with an installation");
-    for (auto* command : {migrate, doctor}) add_place(*command, asked->place);
+    for (auto* command : {migrate, doctor}) add_installation(*command, asked->installation);
     add_backup_keys(*doctor, asked->keys);
 
     migrate->callback([asked, &exit_code] {
         exit_code = run_command([&] {
-            (void)store::open_and_migrate(asked->place, now());
+            (void)store::open_and_migrate(asked->installation, now());
             return 0;
         });
     });
-    doctor->callback(
-        [asked, &exit_code] { exit_code = run_command([&] { return examine(asked->place, asked->keys); }); });
+    doctor->callback([asked, &exit_code] {
+        exit_code = run_command([&] { return examine(asked->installation, asked->keys); });
+    });
 }
 
 }  // namespace medskapa::cli

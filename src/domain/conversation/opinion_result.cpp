@@ -34,8 +34,8 @@ double common_bound(const OnStatement& statement) {
 double bridge(const OnStatement& statement) {
     const auto& groups = statement.by_group;
     const bool is_met = std::all_of(groups.begin(), groups.end(), is_for);
-    const bool is_told_elsewhere = common_bound(statement) > united || spread(statement) > divided;
-    return is_met && !is_told_elsewhere ? statement.bridging : 0;
+    const bool is_listed_elsewhere = common_bound(statement) > united || spread(statement) > divided;
+    return is_met && !is_listed_elsewhere ? statement.bridging : 0;
 }
 
 /// The statements whose measure is above the limit, highest first and then by number.

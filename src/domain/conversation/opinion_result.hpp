@@ -8,7 +8,7 @@
 namespace medskapa {
 
 /// What the votes of a conversation say at one moment, in numbers that no single person can be read out
-/// of. Drawn by OpinionMapUpdater (app/conversation/), kept as a snapshot, shown as it stands.
+/// of. Drawn by app::OpinionMapUpdater, kept as a snapshot, shown as it stands.
 struct OpinionResult {
     /// No group, and no group's votes on a statement, below this many people is shown.
     static constexpr int fewest_shown = 5;

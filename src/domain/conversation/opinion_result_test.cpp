@@ -101,7 +101,7 @@ TEST_CASE("a place is stretched for what the person has not voted on") {
     CHECK(votes_until_placed(result, seven) == 1);
 }
 
-TEST_CASE("cells of few votes are not told, nor left to be counted out of the sum") {
+TEST_CASE("cells of few votes are not shown, nor left to be counted out of the sum") {
     using Cells = std::vector<OpinionResult::Votes>;
     const auto hidden = [](Cells cells) {
         hide_few(cells);

@@ -14,7 +14,7 @@ Statement pending() {
 
 }  // namespace
 
-TEST_CASE("a statement holds 280 letters, counted as a reader counts, and no more") {
+TEST_CASE("a statement holds 280 characters, counted as a reader counts, and no more") {
     std::string text;
     for (std::size_t i = 0; i < longest_statement; ++i) text += "å";
 

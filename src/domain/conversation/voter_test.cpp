@@ -10,7 +10,7 @@ const std::vector<Municipality> places{{"2380", "Östersund"}, {"2326", "Berg"}}
 
 }  // namespace
 
-TEST_CASE("who votes may tell all, some or nothing of themselves") {
+TEST_CASE("who votes may state all, some or nothing of themselves") {
     CHECK(check_background({}, places));
     CHECK(check_background({"2326", "", ""}, places));
     CHECK(check_background({"outside", "citizen", ""}, places));
@@ -32,7 +32,7 @@ TEST_CASE("a population is of known categories and of at least one person in eac
     CHECK(refused.error().complaints.size() == 4);
 }
 
-TEST_CASE("shares are of those who have told, and nobody is a share too") {
+TEST_CASE("shares are of those who have answered, and nobody is a share too") {
     const std::vector<std::string> wanted{"2380", "2326"};
     const auto shares = shares_of({{"", 60}, {"2380", 30}, {"outside", 10}}, wanted);
     REQUIRE(shares.size() == 2);

@@ -53,7 +53,7 @@ TEST_CASE("a decision is not of tomorrow, and its notice comes neither before it
     CHECK(complaints_about(decision) == std::vector<Place>{Field::noticed});
 }
 
-TEST_CASE("an appeal may come in for three weeks after the notice, and until there is one no day is told") {
+TEST_CASE("an appeal may come in for three weeks after the notice, and until there is one no day is shown") {
     auto decision = a_decision();
     CHECK_FALSE(decision.last_day_to_appeal());
     decision.noticed_on = *time::read_day("2021-02-22");

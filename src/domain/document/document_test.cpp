@@ -74,7 +74,7 @@ TEST_CASE("a footnote belongs to the paragraph before it, and comes back with it
     CHECK((*again)[1].text == (*lines)[1].text);
 }
 
-TEST_CASE("fifty thousand letters are a paragraph, and one more is not") {
+TEST_CASE("fifty thousand characters are a paragraph, and one more is not") {
     CHECK(read_manuscript("# A\n\n" + std::string(50'000, 'x') + "\n", "A"));
     CHECK_FALSE(read_manuscript("# A\n\n" + std::string(50'001, 'x') + "\n", "A"));
 }

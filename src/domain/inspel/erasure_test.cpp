@@ -4,7 +4,7 @@
 
 using namespace medskapa;
 
-TEST_CASE("an erasure tells how much, on which ground and by which decision") {
+TEST_CASE("an erasure states how much, on which ground and by which decision") {
     const auto erasure = compose_erasure("destroyed", "retention", " RUN/413/2020 ");
 
     REQUIRE(erasure);
@@ -20,7 +20,7 @@ TEST_CASE("an erasure with nothing chosen is refused with all that is missing at
     CHECK(erasure.error().complaints.size() == 3);
 }
 
-TEST_CASE("nothing but a number in the register can be told where it stays for ever") {
+TEST_CASE("nothing but a number in the register can be written where it stays for ever") {
     for (const auto* decision :
         {"Eva Ek bad om det", "diarienummer", "RUN/413/2020\nEva", "413 2020", "åäö1"})
         CHECK_FALSE(compose_erasure("destroyed", "retention", decision));

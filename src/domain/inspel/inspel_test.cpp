@@ -57,7 +57,7 @@ TEST_CASE("what was declined waits for review again, with nothing left of the de
     CHECK(reopen(received).error().kind == Failure::Kind::conflict);
 }
 
-TEST_CASE("a change of a public answer has a reason of at most 1 000 letters, and changes something") {
+TEST_CASE("a change of a public answer has a reason of at most 1 000 characters, and changes something") {
     Answer before;
     before.text = "Nej.";
     auto after = before;

@@ -10,7 +10,7 @@ using Format = OriginalFile::Format;
 
 namespace {
 
-std::string octets(std::size_t value, int count) {
+std::string bytes(std::size_t value, int count) {
     std::string out;
     for (int i = 0; i < count; ++i) out += static_cast<char>((value >> (8 * i)) & 0xFFU);
     return out;
@@ -22,14 +22,13 @@ std::string archive(const std::vector<std::string>& names, const std::string& co
     std::string directory;
     for (const auto& name : names) {
         const auto at = files.size();
-        const auto sizes = octets(content.size(), 4) + octets(content.size(), 4) + octets(name.size(), 2);
-        files +=
-            "PK\x03\x04"s + octets(20, 2) + std::string(12, '\0') + sizes + octets(0, 2) + name + content;
-        directory += "PK\x01\x02"s + octets(20, 2) + octets(20, 2) + std::string(12, '\0') + sizes +
-                     std::string(12, '\0') + octets(at, 4) + name;
+        const auto sizes = bytes(content.size(), 4) + bytes(content.size(), 4) + bytes(name.size(), 2);
+        files += "PK\x03\x04"s + bytes(20, 2) + std::string(12, '\0') + sizes + bytes(0, 2) + name + content;
+        directory += "PK\x01\x02"s + bytes(20, 2) + bytes(20, 2) + std::string(12, '\0') + sizes +
+                     std::string(12, '\0') + bytes(at, 4) + name;
     }
-    return files + directory + "PK\x05\x06"s + std::string(4, '\0') + octets(names.size(), 2) +
-           octets(names.size(), 2) + octets(directory.size(), 4) + octets(files.size(), 4) + octets(0, 2);
+    return files + directory + "PK\x05\x06"s + std::string(4, '\0') + bytes(names.size(), 2) +
+           bytes(names.size(), 2) + bytes(directory.size(), 4) + bytes(files.size(), 4) + bytes(0, 2);
 }
 
 const auto docx = archive({"[Content_Types].xml", "word/document.xml"});
@@ -44,7 +43,7 @@ bool is_refused(const std::string& content) {
 
 }  // namespace
 
-TEST_CASE("a file is what its octets say, whatever it is called") {
+TEST_CASE("a file is what its bytes say, whatever it is called") {
     CHECK(format_of("%PDF-1.7\n...") == Format::pdf);
     CHECK(format_of(docx) == Format::docx);
     CHECK(format_of(odt) == Format::odt);
@@ -69,7 +68,7 @@ TEST_CASE("a file with macros is refused") {
         {"mimetype", "content.xml", "Basic/Standard/a.xml"}, "application/vnd.oasis.opendocument.text")));
 }
 
-TEST_CASE("ten megabytes are taken, and not an octet more") {
+TEST_CASE("ten megabytes are taken, and not a byte more") {
     auto content = "%PDF-1.7\n" + std::string(largest_original - 9, 'x');
     CHECK_FALSE(is_refused(content));
     content += 'x';

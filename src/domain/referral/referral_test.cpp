@@ -54,7 +54,8 @@ TEST_CASE("an answer about one part concerns that part, and has no heading") {
     CHECK(answer->inspel.concerns == "RUS-1-p1");
 }
 
-TEST_CASE("an answer without words, without a standpoint and about another text is told all of it at once") {
+TEST_CASE(
+    "an answer without words, without a standpoint and about another text gets all complaints at once") {
     auto draft = draft_of({{"ANNAN-1", "Hej."}, {"RUS-1", " "}});
     draft.position = "kanske";
     draft.actor_kind = "";

@@ -64,12 +64,12 @@ TEST_CASE("a role without a signed-in person is worth nothing") {
 
 TEST_CASE("the roles that may are those that authorize() says yes to") {
     for (const auto& [action, word, label] : names_of<Action>) {
-        const auto told = roles_that_may(action);
+        const auto listed = roles_that_may(action);
         for (const auto& [role, its_word, its_label] : names_of<Role>) {
             const Actor actor{.user = {1}, .roles = {{{7}, role}}, .is_operator = false};
-            const bool is_told = std::find(told.begin(), told.end(), role) != told.end();
+            const bool is_listed = std::find(listed.begin(), listed.end(), role) != listed.end();
             CAPTURE(name_of(action));
-            if (is_told) CHECK(authorize(actor, action, {7}));
+            if (is_listed) CHECK(authorize(actor, action, {7}));
         }
     }
     CHECK(roles_that_may(Action::manage_users) == std::vector{Role::process_leader});

@@ -260,7 +260,7 @@ Result<Reading> checked(Reading reading) {
         return unfit(N_("The file has more than 5 000 paragraphs. Divide it into several documents"));
     if (std::any_of(reading.blocks.begin(), reading.blocks.end(),
             [](const Block& block) { return has_long_word(block); }))
-        return unfit(N_("The file holds a word of more than 10 000 letters, which no text does"));
+        return unfit(N_("The file holds a word of more than 10 000 characters, which no text does"));
     return reading;
 }
 

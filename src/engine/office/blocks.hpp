@@ -48,7 +48,7 @@ struct Reading {
 };
 
 inline constexpr std::size_t most_blocks = 5000;
-inline constexpr std::size_t longest_word = 10'000;  // octets
+inline constexpr std::size_t longest_word = 10'000;  // bytes
 
 /// Refuses what no text is: more blocks, or a longer word, than any. O(text).
 Result<Reading> checked(Reading);

@@ -18,8 +18,8 @@ struct Look {
 };
 
 /// A word processor's file, written from its beginning to its end, so that its size costs no memory. The text
-/// is UTF-8 without control signs but line ends, which become line breaks. Begin and end in turn; a cell
-/// holds paragraphs. The same calls give the same octets.
+/// is UTF-8 without control characters but line ends, which become line breaks. Begin and end in turn; a cell
+/// holds paragraphs. The same calls give the same bytes.
 class DocumentWriter {
 public:
     enum class Style { body, title, heading1, heading2, heading3, heading4, quote, item, caption };

@@ -15,8 +15,8 @@ bool is_on(const Attributes& attributes) {
     return value != "0" && value != "false" && value != "off" && value != "none";
 }
 
-/// What is not text to read: taken out by a change that is noted, how it was before one, told otherwise
-/// beside it, or a field's code.
+/// What is not text to read: taken out by a change that is noted, how it was before one, written otherwise
+/// next to it, or a field's code.
 bool is_left_out(std::string_view name) {
     static const std::set<std::string_view> names{"w:del", "w:moveFrom", "w:pPrChange", "w:rPrChange",
         "mc:Fallback", "w:instrText", "w:delText", "w:delInstrText"};

@@ -5,7 +5,7 @@
 
 using namespace medskapa::office;
 
-/// The input is the content's part; the styles beside it are sound.
+/// The input is the content's part; the other parts are sound.
 void try_input(std::string_view bytes) {
     const auto reading = read(office_file::odt("", {{"content.xml", std::string{bytes}}}));
     if (!reading) return must(reading.error().complaints.size() == 1);

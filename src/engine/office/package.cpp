@@ -33,8 +33,8 @@ tl::unexpected<Failure> unfit(const char* why) {
     return refuse(Failure::Kind::invalid, {{"fil", why}});
 }
 
-Result<Package> Package::opened(std::string_view octets) {
-    auto entries = zip::directory(octets);
+Result<Package> Package::opened(std::string_view bytes) {
+    auto entries = zip::directory(bytes);
     const auto any = [&](auto is) { return std::any_of(entries.begin(), entries.end(), is); };
     if (entries.empty()) return unfit(broken);
     if (entries.size() > most_entries || size_of(entries) > largest_package || any(is_bomb))
@@ -43,7 +43,7 @@ Result<Package> Package::opened(std::string_view octets) {
         return unfit(N_("The file holds macros, which could harm who opens it. Save it without them"));
     if (any([](const zip::Entry& entry) { return entry.is_encrypted; }))
         return unfit(N_("The file is locked with a password. Save it without one"));
-    return Package{octets, std::move(entries)};
+    return Package{bytes, std::move(entries)};
 }
 
 bool Package::has(std::string_view name) const {
@@ -55,9 +55,9 @@ Result<std::string> Package::part(std::string_view name) const {
     const auto found = std::find_if(
         entries_.begin(), entries_.end(), [&](const zip::Entry& entry) { return entry.name == name; });
     if (found == entries_.end()) return std::string{};
-    auto octets = zip::content(octets_, *found);
-    if (!octets) return unfit(broken);
-    return *std::move(octets);
+    auto bytes = zip::content(bytes_, *found);
+    if (!bytes) return unfit(broken);
+    return *std::move(bytes);
 }
 
 std::vector<std::string> Package::names_ending(std::string_view end) const {
@@ -69,9 +69,9 @@ std::vector<std::string> Package::names_ending(std::string_view end) const {
 
 Result<bool> walk(const Package& package, std::string_view name, const XmlEvents& events) {
     if (!package.has(name)) return false;
-    const auto octets = package.part(name);
-    if (!octets) return tl::unexpected{octets.error()};
-    const auto fault = read_xml(*octets, events);
+    const auto bytes = package.part(name);
+    if (!bytes) return tl::unexpected{bytes.error()};
+    const auto fault = read_xml(*bytes, events);
     if (fault == XmlFault::too_deep)
         return unfit(N_("The file has lists or tables nested deeper than anybody reads. Make them flatter"));
     if (fault) return unfit(broken);

@@ -10,8 +10,8 @@
 namespace medskapa::office {
 
 inline constexpr std::size_t most_entries = 2000;
-inline constexpr std::uint64_t largest_part = 32ULL * 1024 * 1024;      // octets, unpacked
-inline constexpr std::uint64_t largest_package = 128ULL * 1024 * 1024;  // octets, unpacked
+inline constexpr std::uint64_t largest_part = 32ULL * 1024 * 1024;      // bytes, unpacked
+inline constexpr std::uint64_t largest_package = 128ULL * 1024 * 1024;  // bytes, unpacked
 inline constexpr std::uint64_t highest_ratio = 100;                     // unpacked to packed
 inline constexpr std::uint64_t small_part = 1024ULL * 1024;             // below it no ratio is asked after
 
@@ -20,7 +20,7 @@ class Package {
 public:
     /// Looks at the directory before anything is unpacked. Refuses what is no archive, more than fits the
     /// limits above, encrypted parts, and macros.
-    static Result<Package> opened(std::string_view octets);
+    static Result<Package> opened(std::string_view bytes);
 
     bool has(std::string_view name) const;
     /// Empty when there is no such part. Refuses a part that is broken.
@@ -29,10 +29,10 @@ public:
     std::vector<std::string> names_ending(std::string_view end) const;
 
 private:
-    Package(std::string_view octets, std::vector<zip::Entry> entries)
-        : octets_{octets}, entries_{std::move(entries)} {}
+    Package(std::string_view bytes, std::vector<zip::Entry> entries)
+        : bytes_{bytes}, entries_{std::move(entries)} {}
 
-    std::string_view octets_;
+    std::string_view bytes_;
     std::vector<zip::Entry> entries_;
 };
 

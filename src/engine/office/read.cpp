@@ -2,8 +2,8 @@
 
 namespace medskapa::office {
 
-Result<Reading> read(std::string_view octets) {
-    const auto package = Package::opened(octets);
+Result<Reading> read(std::string_view bytes) {
+    const auto package = Package::opened(bytes);
     if (!package) return tl::unexpected{package.error()};
     const bool is_docx = package->has("word/document.xml");
     if (!is_docx && !package->has("content.xml"))

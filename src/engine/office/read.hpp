@@ -9,9 +9,9 @@ namespace medskapa::office {
 /// automatic numbers, paragraphs, quotes, lists with their numbers, tables and footnotes, with bold, italic
 /// and links. Deleted text, contents lists, comments, page heads and pictures are left out. Refuses, with one
 /// sentence each: neither format, a package that does not pass (see Package), parts fetched from elsewhere,
-/// broken XML, nesting deeper than 200 elements, more than 5 000 blocks, and a word beyond 10 000 letters.
-/// Pure and deterministic; O(unpacked octets) time, memory of the largest part and the text.
-Result<Reading> read(std::string_view octets);
+/// broken XML, nesting deeper than 200 elements, more than 5 000 blocks, and a word beyond 10 000 characters.
+/// Pure and deterministic; O(unpacked bytes) time, memory of the largest part and the text.
+Result<Reading> read(std::string_view bytes);
 
 Result<Reading> read_docx(const Package&);
 Result<Reading> read_odt(const Package&);

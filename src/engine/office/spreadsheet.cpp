@@ -15,9 +15,9 @@ namespace {
 constexpr std::uint64_t most_unpacked = 64U * 1024 * 1024;
 constexpr std::string_view zip_signature{"PK\x03\x04", 4};
 
-std::uint64_t unpacked_size(std::string_view octets) {
+std::uint64_t unpacked_size(std::string_view bytes) {
     std::uint64_t total = 0;
-    for (const auto& entry : zip::directory(octets)) total += entry.unpacked;
+    for (const auto& entry : zip::directory(bytes)) total += entry.unpacked;
     return total;
 }
 

@@ -71,7 +71,7 @@ void XMLCALL closed(void* at, const char* name) {
     if (walk.events.close) walk.events.close(short_name(name));
 }
 
-void XMLCALL told(void* at, const char* text, int size) {
+void XMLCALL on_text(void* at, const char* text, int size) {
     auto& walk = *static_cast<Walk*>(at);
     if (walk.events.text) walk.events.text({text, static_cast<std::size_t>(size)});
 }
@@ -102,7 +102,7 @@ std::optional<XmlFault> read_xml(std::string_view document, const XmlEvents& eve
     Walk walk{events, parser.get()};
     XML_SetUserData(parser.get(), &walk);
     XML_SetElementHandler(parser.get(), opened, closed);
-    XML_SetCharacterDataHandler(parser.get(), told);
+    XML_SetCharacterDataHandler(parser.get(), on_text);
     XML_SetStartDoctypeDeclHandler(parser.get(), has_type);
     const auto read = XML_Parse(parser.get(), document.data(), static_cast<int>(document.size()), XML_TRUE);
     if (walk.is_too_deep) return XmlFault::too_deep;

@@ -22,7 +22,7 @@ private:
     const char** pairs_;
 };
 
-/// Told what stands in a document. Elements go by the short names that their format's own examples use
+/// Called with what stands in a document. Elements go by the short names that their format's own examples use
 /// ("w:p", "text:h"), whatever prefix the file gives them.
 struct XmlEvents {
     std::function<void(std::string_view name, const Attributes&)> open = {};

@@ -27,12 +27,12 @@ public:
         std::size_t statements, std::span<const std::vector<Ballot>> participants, unsigned threads);
 
     std::size_t statements() const { return statements_; }
-    /// `first` must not be less than `second`. A statement paired with itself tells of all its votes.
+    /// `first` must not be less than `second`. A statement paired with itself counts all its votes.
     const Pair& at(std::size_t first, std::size_t second) const { return pairs_[place(first, second)]; }
 
     /// One more statement, after all others.
     void add_statement();
-    /// One ballot more, or one less, beside the same participant's `others`.
+    /// One ballot more, or one less, next to the same participant's `others`.
     void add(Ballot, std::span<const Ballot> others);
     void subtract(Ballot, std::span<const Ballot> others);
 

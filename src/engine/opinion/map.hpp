@@ -74,7 +74,7 @@ struct Map {
     Bridging bridging;                                        // empty until add_bridging
 };
 
-/// Told the name of each stage as it begins.
+/// Called with the name of each stage as it begins.
 using Progress = std::function<void(std::string_view stage)>;
 
 /// A pure function of the votes, the standings, the settings and what is remembered: the same bits for the

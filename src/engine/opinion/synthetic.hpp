@@ -15,8 +15,9 @@ struct SyntheticShape {
     std::uint64_t seed = 0;
 };
 
-/// Told every vote in turn, participant by participant and statements rising. Ids are 0, 1, 2 ... Nothing is
-/// kept, so that conversations larger than memory can be written. The same shape gives the same votes.
+/// Called with every vote in turn, participant by participant and statements rising. Ids are 0, 1, 2 ...
+/// Nothing is kept, so that conversations larger than memory can be written. The same shape gives the same
+/// votes.
 using VoteSink = std::function<void(ParticipantId, StatementId, Vote)>;
 void synthesise(const SyntheticShape&, const VoteSink&);
 

@@ -28,7 +28,7 @@ struct Analysis {
     std::vector<Warning> warnings;
 };
 
-/// Told what is being computed, and how far it is, 0..1.
+/// Called with what is being computed, and how far it is, 0..1.
 using Progress = std::function<void(const char* stage, double part)>;
 
 /// Deterministic: the same table and settings give the same bits.

@@ -14,7 +14,7 @@ void write_regions(std::ostream&, const Analysis&, const Grouping& group_of_indu
 void write_industries(std::ostream&, const Analysis&);
 void write_proximities(std::ostream&, const CoOccurrence&, const std::vector<std::string>& industries);
 
-/// What a run of `analyse` was told and found.
+/// What a run of `analyse` was given and found.
 Run run_of(const Analysis&, const Settings&, std::vector<Input>);
 
 }  // namespace medskapa::regional

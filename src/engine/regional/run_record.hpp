@@ -16,7 +16,7 @@ struct Input {
     std::size_t bytes;
 };
 
-/// What a run was told or found, by name; none is not known.
+/// What a run was given or found, by name; none is not known.
 using Fact = std::variant<std::monostate, bool, std::int64_t, double, std::string>;
 using Facts = std::vector<std::pair<std::string, Fact>>;
 

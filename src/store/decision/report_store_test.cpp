@@ -1,7 +1,7 @@
 #include "store/decision/report_store.hpp"
 
 #include "app/decision/decision.hpp"
-#include "support/spine.hpp"
+#include "support/strategy_process.hpp"
 
 #include <random>
 
@@ -10,7 +10,7 @@ using namespace example;
 namespace {
 
 /// One path as text: "I-1.1 noterat Ä-2 RUS-1-p1 RUS/2 B-1".
-std::string told(const store::Link& link) {
+std::string as_text(const store::Link& link) {
     std::string path = link.inspel > 0 ? "I-" + std::to_string(link.inspel) : "-";
     if (link.issue > 0) path += "." + std::to_string(link.issue) + " " + std::string{name_of(link.outcome)};
     if (link.change > 0)
@@ -19,14 +19,14 @@ std::string told(const store::Link& link) {
     return link.decision > 0 ? path + " B-" + std::to_string(link.decision) : path;
 }
 
-std::vector<std::string> links(const Spine& at) {
+std::vector<std::string> links(const StrategyProcess& at) {
     std::vector<std::string> all;
     store::each_link(
-        *at.home.db, at.process().id, [&](const store::Link& link) { all.push_back(told(link)); });
+        *at.database.db, at.process().id, [&](const store::Link& link) { all.push_back(as_text(link)); });
     return all;
 }
 
-void decide(const Spine& at, const Version& version) {
+void decide(const StrategyProcess& at, const Version& version) {
     Decision decision;
     decision.body = at.assembly.id;
     decision.version = version.id;
@@ -38,7 +38,7 @@ void decide(const Spine& at, const Version& version) {
 /// A process in which anything may happen, also what is refused.
 class Happenings {
 public:
-    Happenings(const Spine& at, unsigned seed) : at_{at}, random_{seed} {}
+    Happenings(const StrategyProcess& at, unsigned seed) : at_{at}, random_{seed} {}
 
     void one_more() {
         switch (random_() % 8) {
@@ -59,7 +59,7 @@ private:
         (void)at_.tries(verb);
     }
     std::int64_t any(const char* ids) {
-        const auto rows = at_.home.db->run(ids, at_.process().id);
+        const auto rows = at_.database.db->run(ids, at_.process().id);
         return rows.empty() ? 0 : rows[random_() % rows.size()].integer("id");
     }
     std::int64_t any_issue() { return any("SELECT id FROM issue WHERE process_id = $1 ORDER BY id"); }
@@ -114,7 +114,7 @@ private:
         if (random_() % 4 == 0) (void)at_.freezes(Version::Kind::referral);
     }
 
-    const Spine& at_;
+    const StrategyProcess& at_;
     std::mt19937 random_;
     std::vector<std::string> codes_;
 };
@@ -122,16 +122,16 @@ private:
 }  // namespace
 
 TEST_CASE("whatever happens, in any order, the kept figures equal a recount of every row") {
-    on_each_database([](TestDatabase& home) {
+    on_each_database([](TestDatabase& database) {
         store::Share seen;
         for (unsigned seed = 1; seed <= 4; ++seed) {
-            const Spine at{home, settle(home, "p" + std::to_string(seed))};
+            const StrategyProcess at{database, settle(database, "p" + std::to_string(seed))};
             REQUIRE(at.freezes(Version::Kind::referral));
             Happenings happenings{at, seed};
             for (int act = 0; act < 120; ++act) happenings.one_more();
             CAPTURE(seed);
-            const auto kept = store::figures_of(*home.db, at.process().id);
-            CHECK(kept == store::recounted(*home.db, at.process().id));
+            const auto kept = store::figures_of(*database.db, at.process().id);
+            CHECK(kept == store::recounted(*database.db, at.process().id));
             seen += kept.all();
         }
         for (const auto n : {seen.inspel, seen.issues, seen.inspel_to_change, seen.issues_to_change})
@@ -140,27 +140,27 @@ TEST_CASE("whatever happens, in any order, the kept figures equal a recount of e
 }
 
 TEST_CASE("a kept count that is wrong is seen by the recount") {
-    on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         at.split(at.published("Fler bussar."), "Fler bussar.");
-        const auto right = store::recounted(*home.db, at.process().id);
-        REQUIRE(store::figures_of(*home.db, at.process().id) == right);
+        const auto right = store::recounted(*database.db, at.process().id);
+        REQUIRE(store::figures_of(*database.db, at.process().id) == right);
         for (const auto* facet : {"state", "issue"})
-            home.write([&](sql::Transaction& tx) -> Result<int> {
+            database.write([&](sql::Transaction& tx) -> Result<int> {
                 tx.db().run("UPDATE tally SET n = n + 1 WHERE process_id = $1 AND facet = $2",
                     at.process().id, std::string{facet});
                 return 0;
             });
-        const auto wrong = store::figures_of(*home.db, at.process().id);
+        const auto wrong = store::figures_of(*database.db, at.process().id);
         CHECK(wrong.states != right.states);
         CHECK(wrong.outcomes != right.outcomes);
-        CHECK(store::recounted(*home.db, at.process().id) == right);
+        CHECK(store::recounted(*database.db, at.process().id) == right);
     });
 }
 
-TEST_CASE("each path is told as far as it leads, and a change that nobody asked for too") {
-    on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+TEST_CASE("each path is shown as far as it leads, and a change that nobody asked for too") {
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         REQUIRE(at.freezes(Version::Kind::referral));
         const auto first = at.published("Ett. Två.");
         const auto met = at.split(first, "Ett.");
@@ -179,28 +179,28 @@ TEST_CASE("each path is told as far as it leads, and a change that nobody asked 
 }
 
 TEST_CASE("an inspel that is not split is a path, and a change may go back to it as a whole") {
-    on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         REQUIRE(at.freezes(Version::Kind::referral));
         at.published("Ett.");
         at.edit("RUS-1-p1", "Nya ord.", {{{Cause::Kind::inspel, 1}}, ""});
         REQUIRE(at.freezes(Version::Kind::referral));
         CHECK(links(at) == std::vector<std::string>{"I-1", "I-1 Ä-1 changed RUS-1-p1 RUS/2"});
-        const auto figures = store::figures_of(*home.db, at.process().id);
+        const auto figures = store::figures_of(*database.db, at.process().id);
         CHECK(figures.all() == store::Share{1, 0, 1, 0});
     });
 }
 
 TEST_CASE("held answers and declined inspel are in no path") {
-    on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         at.answer(at.split(at.published("Ett."), "Ett."), "ej", "Hemligt än.");
         const auto declined = at.received(draft("Två."));
         at.does([&](auto& act) { return app::decline_inspel(act, declined, "insult", "Nej."); });
         CHECK(links(at) == std::vector<std::string>{"I-1.1 vantar"});
-        const auto filed = store::filed_issues(*home.db, at.process().id);
+        const auto filed = store::filed_issues(*database.db, at.process().id);
         REQUIRE(filed.size() == 1);
-        const auto issue = store::reported_issues(*home.db, {filed[0].id}).at(0);
+        const auto issue = store::reported_issues(*database.db, {filed[0].id}).at(0);
         CHECK(issue.answer.empty());
         CHECK(issue.outcome == Outcome::waiting);
     });

@@ -55,8 +55,8 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
     return fmt::format("{}", fmt::join(parts, separator));
 }
 
-// Quotes and other signs cannot be in a stem that words_in() made from letters, digits and bytes above 0x7F;
-// the punctuation above 0x7F (” – …) is dropped here.
+// Quotes and other characters cannot be in a stem that words_in() made from letters, digits and bytes above
+// 0x7F; the punctuation above 0x7F (” – …) is dropped here.
 std::string letters_only(std::string_view word) {
     std::string out;
     for (std::size_t i = 0; i < word.size();) {

@@ -7,8 +7,8 @@ using namespace example;
 
 namespace {
 
-Inspel publish(TestDatabase& home, const World& world, const InspelDraft& typed) {
-    return home
+Inspel publish(TestDatabase& database, const World& world, const InspelDraft& typed) {
+    return database
         .act(world.revision,
             [&](auto& act) {
                 const auto receipt =
@@ -26,16 +26,16 @@ InspelDraft from(const std::string& municipality, const std::string& actor_kind,
 }
 
 /// The numbers that a filter finds, a row at a time, and the count that goes with them.
-std::vector<int> found(TestDatabase& home, const Process& process, const store::InspelFilter& filter) {
+std::vector<int> found(TestDatabase& database, const Process& process, const store::InspelFilter& filter) {
     std::vector<int> numbers;
     Id<Inspel> after;
     do {
-        const auto page = store::list_inspel(*home.db, process.id, filter, after, 1);
+        const auto page = store::list_inspel(*database.db, process.id, filter, after, 1);
         for (const auto& row : page.rows) numbers.push_back(row.inspel.number);
         after = page.next;
     } while (after);
-    CHECK(
-        store::count_inspel(*home.db, process.id, filter, 100) == static_cast<std::int64_t>(numbers.size()));
+    CHECK(store::count_inspel(*database.db, process.id, filter, 100) ==
+          static_cast<std::int64_t>(numbers.size()));
     return numbers;
 }
 
@@ -44,102 +44,103 @@ using Numbers = std::vector<int>;
 }  // namespace
 
 TEST_CASE("filters and words narrow together, newest first, and the count agrees") {
-    on_each_database([](TestDatabase& home) {
-        const auto world = settle(home);
-        publish(home, world, from("2326", "citizen", "Bussen till skolan"));
-        publish(home, world, from("2326", "business", "Bussen till jobbet"));
-        publish(home, world, from("outside", "business", "Bussar och tåg"));
-        publish(home, world, from("", "citizen", "Vägen"));
+    on_each_database([](TestDatabase& database) {
+        const auto world = settle(database);
+        publish(database, world, from("2326", "citizen", "Bussen till skolan"));
+        publish(database, world, from("2326", "business", "Bussen till jobbet"));
+        publish(database, world, from("outside", "business", "Bussar och tåg"));
+        publish(database, world, from("", "citizen", "Vägen"));
         store::InspelFilter filter;
-        CHECK(found(home, world.revision, filter) == Numbers{4, 3, 2, 1});
+        CHECK(found(database, world.revision, filter) == Numbers{4, 3, 2, 1});
 
         filter.actor_kind = ActorKind::business;
-        CHECK(found(home, world.revision, filter) == Numbers{3, 2});
+        CHECK(found(database, world.revision, filter) == Numbers{3, 2});
         filter.municipality = "2326";
-        CHECK(found(home, world.revision, filter) == Numbers{2});
+        CHECK(found(database, world.revision, filter) == Numbers{2});
         filter.words = "buss jobb";
-        CHECK(found(home, world.revision, filter) == Numbers{2});
+        CHECK(found(database, world.revision, filter) == Numbers{2});
         filter.words = "skola";
-        CHECK(found(home, world.revision, filter).empty());
+        CHECK(found(database, world.revision, filter).empty());
     });
 }
 
 TEST_CASE("an outcome narrows alone, with words and with other filters") {
-    on_each_database([](TestDatabase& home) {
-        const auto world = settle(home);
-        publish(home, world, from("2326", "citizen", "Bussen till skolan"));
-        publish(home, world, from("outside", "citizen", "Bussen till jobbet"));
+    on_each_database([](TestDatabase& database) {
+        const auto world = settle(database);
+        publish(database, world, from("2326", "citizen", "Bussen till skolan"));
+        publish(database, world, from("outside", "citizen", "Bussen till jobbet"));
         for (const int number : {1, 2})
-            REQUIRE(home.act(world.revision, [&](auto& act) {
+            REQUIRE(database.act(world.revision, [&](auto& act) {
                 return app::split_inspel(act, number, {"Bussen", "", "", "", std::nullopt}, today);
             }));
         store::InspelFilter filter;
         filter.outcome = Outcome::waiting;
-        CHECK(found(home, world.revision, filter) == Numbers{2, 1});
+        CHECK(found(database, world.revision, filter) == Numbers{2, 1});
         filter.municipality = "2326";
-        CHECK(found(home, world.revision, filter) == Numbers{1});
+        CHECK(found(database, world.revision, filter) == Numbers{1});
         filter.words = "buss";
-        CHECK(found(home, world.revision, filter) == Numbers{1});
+        CHECK(found(database, world.revision, filter) == Numbers{1});
         filter.outcome = Outcome::fulfilled;
-        CHECK(found(home, world.revision, filter).empty());
+        CHECK(found(database, world.revision, filter).empty());
     });
 }
 
 TEST_CASE(
     "words with letters of South Sámi are found as they are written, and by a keyboard that lacks them") {
-    on_each_database([](TestDatabase& home) {
-        const auto world = settle(home);
-        publish(home, world, draft("Åarjelsaemien gïele jïh gærhkoe"));
-        publish(home, world, draft("Giele"));
+    on_each_database([](TestDatabase& database) {
+        const auto world = settle(database);
+        publish(database, world, draft("Åarjelsaemien gïele jïh gærhkoe"));
+        publish(database, world, draft("Giele"));
         store::InspelFilter filter;
         for (const auto* words : {"gïele", "GÏELE", "åarjelsaemien", "gærhkoe", "aarjelsaemien", "garhkoe"}) {
             filter.words = words;
             CAPTURE(words);
-            CHECK(found(home, world.revision, filter) == Numbers{1});
+            CHECK(found(database, world.revision, filter) == Numbers{1});
         }
         filter.words = "giele";
-        CHECK(found(home, world.revision, filter) == Numbers{2, 1});
+        CHECK(found(database, world.revision, filter) == Numbers{2, 1});
     });
 }
 
 TEST_CASE("a search in one process never finds another's inspel, nor a filter by its name") {
-    on_each_database([](TestDatabase& home) {
-        const auto world = settle(home);
-        const auto other = settle(home, "annan");
-        publish(home, world, draft("Bussen"));
-        publish(home, other, draft("Bussen"));
+    on_each_database([](TestDatabase& database) {
+        const auto world = settle(database);
+        const auto other = settle(database, "annan");
+        publish(database, world, draft("Bussen"));
+        publish(database, other, draft("Bussen"));
         store::InspelFilter filter;
         filter.words = "buss";
-        CHECK(found(home, world.revision, filter) == Numbers{1});
+        CHECK(found(database, world.revision, filter) == Numbers{1});
 
         for (const auto* words : {"1", "t1", "_t1", "m2326", "1_buss", "acitizen"}) {
             filter.words = words;
             CAPTURE(words);
-            CHECK(found(home, world.revision, filter).empty());
+            CHECK(found(database, world.revision, filter).empty());
         }
     });
 }
 
-TEST_CASE("words that hold hostile signs are searched for, not obeyed") {
-    on_each_database([](TestDatabase& home) {
-        const auto world = settle(home);
-        publish(home, world, draft("Bussen 🌲 går, 10€ dyrare"));
+TEST_CASE("words that hold hostile characters are searched for, not obeyed") {
+    on_each_database([](TestDatabase& database) {
+        const auto world = settle(database);
+        publish(database, world, draft("Bussen 🌲 går, 10€ dyrare"));
         for (const auto* words : {"\"", "buss*\"", "' | 'x", "NEAR(a b)", "buss🌲", "10€", "tokens:buss",
                  "a\\'b", "(((", "\xC2\xAD"}) {
             store::InspelFilter filter;
             filter.words = words;
             CAPTURE(words);
-            CHECK_NOTHROW(store::list_inspel(*home.db, world.revision.id, filter, {}, 10));
+            CHECK_NOTHROW(store::list_inspel(*database.db, world.revision.id, filter, {}, 10));
         }
     });
 }
 
 TEST_CASE("only what is published is found by its words, and asking for other words is a mistake") {
-    on_each_database([](TestDatabase& home) {
-        const auto world = settle(home);
+    on_each_database([](TestDatabase& database) {
+        const auto world = settle(database);
         store::InspelFilter filter;
         filter.state = Inspel::State::received;
         filter.words = "buss";
-        CHECK_THROWS_AS(store::list_inspel(*home.db, world.revision.id, filter, {}, 10), std::logic_error);
+        CHECK_THROWS_AS(
+            store::list_inspel(*database.db, world.revision.id, filter, {}, 10), std::logic_error);
     });
 }

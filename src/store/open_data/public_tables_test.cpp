@@ -3,7 +3,7 @@
 #include "app/decision/decision.hpp"
 #include "app/inspel/redaction.hpp"
 #include "app/statistics/dataset.hpp"
-#include "support/spine.hpp"
+#include "support/strategy_process.hpp"
 
 using namespace example;
 
@@ -72,8 +72,8 @@ TEST_CASE("these fields are public, and no others") {
 }
 
 TEST_CASE("what is not published, held back, being written or private never gets out") {
-    on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         at.received(with_secrets("SECRET unread"));
         const auto published = at.published(with_secrets("Fler bussar SECRETNAME nu"));
         at.does([&](auto& act) { return app::edit_copy(act, published, "Bussar", "Fler bussar nu"); });
@@ -82,7 +82,7 @@ TEST_CASE("what is not published, held back, being written or private never gets
         at.does([&](auto& act) { return app::assign_issue(act, issue.id, "SECRET handler", today); });
         at.edit("RUS-1-p1", "SECRET draft", {{{Cause::Kind::issue, issue.id.value}}, "SECRET reason"});
 
-        const auto all = everything(*home.db);
+        const auto all = everything(*database.db);
         CHECK_FALSE(has(all, "SECRET"));
         CHECK(has(all, "inspel|rus-2050|1") == false);
         CHECK(has(all, "|Bussar|Fler bussar nu|sv\n"));
@@ -93,22 +93,22 @@ TEST_CASE("what is not published, held back, being written or private never gets
 }
 
 TEST_CASE("whom the sender speaks for gets out as it is shown, not as it was sent") {
-    on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         auto typed = draft("Fler bussar.");
         typed.organisation = "SECRET enskilda firma";
         const auto number = at.published(typed);
         at.does([&](auto& act) { return app::redact(act, number, {"SECRET", "namn"}); });
 
-        const auto all = everything(*home.db);
+        const auto all = everything(*database.db);
         CHECK_FALSE(has(all, "SECRET"));
         CHECK(has(all, "|[maskat: namn] enskilda firma|"));
     });
 }
 
 TEST_CASE("what was decided can be followed from the inspel to the decision") {
-    on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         const auto inspel = at.published("Fler bussar nu");
         const auto issue = at.split(inspel, "Fler bussar");
         at.answer(issue, "tillgodosett", "Ja.");
@@ -127,7 +127,7 @@ TEST_CASE("what was decided can be followed from the inspel to the decision") {
             return app::decide(act, decision, today);
         });
 
-        const auto all = everything(*home.db);
+        const auto all = everything(*database.db);
         CHECK(has(all, "|tillgodosett|Ja.|2026-05-14T"));
         CHECK(has(all, "links|rus-2050|1|1|1|RUS|2|1\n"));
         CHECK(has(all, "decisions|rus-2050|1|fullmaktige|RUS|2|" + version.digest + "|2026-05-14|§ 12|"));

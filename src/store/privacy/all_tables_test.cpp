@@ -2,7 +2,7 @@
 
 #include "app/inspel/erasure.hpp"
 #include "store/log/log_store.hpp"
-#include "support/spine.hpp"
+#include "support/strategy_process.hpp"
 
 #include <algorithm>
 #include <map>
@@ -62,8 +62,8 @@ std::set<std::string> columns_of_persons() {
 }
 
 /// A published inspel with all that a sender can give, each with these words.
-int sent_with(const Spine& at, const std::string& words) {
-    auto& db = *at.home.db;
+int sent_with(const StrategyProcess& at, const std::string& words) {
+    auto& db = *at.database.db;
     const auto node = store::node_named(db, at.process().id, "RUS-1-p1")->node.id;
     auto typed = draft(words + ". Fler bussar.");
     typed.concerns = "RUS-1-p1";
@@ -74,9 +74,7 @@ int sent_with(const Spine& at, const std::string& words) {
     typed.contact = words + "@example.org";
     const auto number = at.published(typed);
     at.split(number, words);
-    at.does([&](auto& act) {
-        return app::edit_copy(act, number, words, words + ". Fler bussar nu.");
-    });
+    at.does([&](auto& act) { return app::edit_copy(act, number, words, words + ". Fler bussar nu."); });
     return number;
 }
 
@@ -100,7 +98,7 @@ TEST_CASE("every table and column says what it is, and nothing else does") {
 
 TEST_CASE("what a sender has written stands in columns of persons alone, and in none after an erasure") {
     on_each_database([](TestDatabase& home) {
-        const Spine at{home};
+        const StrategyProcess at{home};
         REQUIRE(at.freezes(Version::Kind::referral));
         const auto first_place = store::log_size(*home.db);
         const auto number = sent_with(at, "xyzzy");

@@ -10,8 +10,8 @@ using namespace example;
 
 namespace {
 
-Result<bool> with_table(TestDatabase& home) {
-    return home.write([](sql::Transaction& tx) -> Result<bool> {
+Result<bool> with_table(TestDatabase& database) {
+    return database.write([](sql::Transaction& tx) -> Result<bool> {
         tx.db().run("CREATE TABLE note (n BIGINT PRIMARY KEY, words TEXT, raw " +
                     std::string{tx.db().dialect() == sql::Dialect::sqlite ? "BLOB" : "BYTEA"} + ")");
         return true;
@@ -30,19 +30,19 @@ std::int64_t notes(sql::Connection& db) {
 }  // namespace
 
 TEST_CASE("values come back as they went in") {
-    on_each_database([](TestDatabase& home) {
-        REQUIRE(with_table(home));
+    on_each_database([](TestDatabase& database) {
+        REQUIRE(with_table(database));
         const auto words = std::string{"Härjedalen'; DROP TABLE note; --"};
         const std::string raw{"\0\x01\xFF'\\", 5};
         const auto least = std::numeric_limits<std::int64_t>::min();
 
-        REQUIRE(home.write([&](sql::Transaction& tx) -> Result<bool> {
+        REQUIRE(database.write([&](sql::Transaction& tx) -> Result<bool> {
             tx.db().run(
                 "INSERT INTO note (words, n, raw) VALUES ($2, $1, $3)", least, words, sql::Bytes{raw});
             return true;
         }));
 
-        const auto row = home.db->run("SELECT * FROM note WHERE n = $1", least).at(0);
+        const auto row = database.db->run("SELECT * FROM note WHERE n = $1", least).at(0);
         CHECK(row.integer("n") == least);
         CHECK(row.text("words") == words);
         CHECK(row.bytes("raw") == raw);
@@ -52,61 +52,62 @@ TEST_CASE("values come back as they went in") {
 }
 
 TEST_CASE("a refused act leaves no trace, and its neighbours stay") {
-    on_each_database([](TestDatabase& home) {
-        REQUIRE(with_table(home));
-        const auto refused = home.write([](sql::Transaction& tx) -> Result<bool> {
+    on_each_database([](TestDatabase& database) {
+        REQUIRE(with_table(database));
+        const auto refused = database.write([](sql::Transaction& tx) -> Result<bool> {
             add_note(tx, 1);
             return refuse(Failure::Kind::conflict);
         });
-        const auto kept = home.write([](sql::Transaction& tx) { return add_note(tx, 2); });
+        const auto kept = database.write([](sql::Transaction& tx) { return add_note(tx, 2); });
 
         CHECK_FALSE(refused);
         CHECK(kept);
-        CHECK(notes(*home.db) == 1);
+        CHECK(notes(*database.db) == 1);
     });
 }
 
 TEST_CASE("an act that throws leaves no trace, and the one who asked hears of it") {
-    on_each_database([](TestDatabase& home) {
-        REQUIRE(with_table(home));
+    on_each_database([](TestDatabase& database) {
+        REQUIRE(with_table(database));
         const auto twice = [](sql::Transaction& tx) {
             add_note(tx, 1);
             return add_note(tx, 1);
         };
 
-        CHECK_THROWS_AS(home.write(twice), sql::Error);
-        CHECK(notes(*home.db) == 0);
-        CHECK(home.write([](sql::Transaction& tx) { return add_note(tx, 1); }));
+        CHECK_THROWS_AS(database.write(twice), sql::Error);
+        CHECK(notes(*database.db) == 0);
+        CHECK(database.write([](sql::Transaction& tx) { return add_note(tx, 1); }));
     });
 }
 
-TEST_CASE("a full disk undoes the act and those beside it, and the next one is written") {
-    on_each_database([](TestDatabase& home) {
-        REQUIRE(with_table(home));
+TEST_CASE("a full disk undoes the act and those next to it, and the next one is written") {
+    on_each_database([](TestDatabase& database) {
+        REQUIRE(with_table(database));
         const auto full = [](sql::Transaction& tx) -> Result<bool> {
             add_note(tx, 1);
             throw sql::DiskFull{"no room"};
         };
 
-        CHECK_THROWS_AS(home.write(full), sql::DiskFull);
-        CHECK(notes(*home.db) == 0);
-        CHECK(home.write([](sql::Transaction& tx) { return add_note(tx, 2); }));
+        CHECK_THROWS_AS(database.write(full), sql::DiskFull);
+        CHECK(notes(*database.db) == 0);
+        CHECK(database.write([](sql::Transaction& tx) { return add_note(tx, 2); }));
     });
 }
 
 TEST_CASE("once the disk has failed nothing more is written, and reading goes on") {
-    on_each_database([](TestDatabase& home) {
-        REQUIRE(with_table(home));
-        REQUIRE(home.write([](sql::Transaction& tx) { return add_note(tx, 1); }));
+    on_each_database([](TestDatabase& database) {
+        REQUIRE(with_table(database));
+        REQUIRE(database.write([](sql::Transaction& tx) { return add_note(tx, 1); }));
         const auto failing = [](sql::Transaction&) -> Result<bool> { throw sql::DiskFailed{"input/output"}; };
 
-        CHECK_THROWS_AS(home.write(failing), sql::DiskFailed);
-        CHECK_THROWS_AS(home.write([](sql::Transaction& tx) { return add_note(tx, 2); }), sql::DiskFailed);
-        CHECK(notes(*home.db) == 1);
+        CHECK_THROWS_AS(database.write(failing), sql::DiskFailed);
+        CHECK_THROWS_AS(
+            database.write([](sql::Transaction& tx) { return add_note(tx, 2); }), sql::DiskFailed);
+        CHECK(notes(*database.db) == 1);
     });
 }
 
-TEST_CASE("a full disk is told from other errors, also when one has been full") {
+TEST_CASE("a full disk is distinguished from other errors, also when one has been full") {
     const auto db = sql::open_sqlite(":memory:", sql::Access::read_write);
     db->script("CREATE TABLE note (n BIGINT PRIMARY KEY, words TEXT); INSERT INTO note (n) VALUES (1)");
     db->script("PRAGMA max_page_count = 3");
@@ -122,56 +123,57 @@ TEST_CASE("a full disk is told from other errors, also when one has been full") 
 }
 
 TEST_CASE("sixteen who write at once lose nothing") {
-    on_each_database([](TestDatabase& home) {
-        REQUIRE(with_table(home));
+    on_each_database([](TestDatabase& database) {
+        REQUIRE(with_table(database));
         std::atomic<std::int64_t> next{0};
         std::vector<std::thread> writers;
         for (int i = 0; i < 16; ++i)
             writers.emplace_back([&] {
                 for (int n = 0; n < 25; ++n)
-                    (void)home.write([&](sql::Transaction& tx) { return add_note(tx, next.fetch_add(1)); });
+                    (void)database.write(
+                        [&](sql::Transaction& tx) { return add_note(tx, next.fetch_add(1)); });
             });
         for (auto& writer : writers) writer.join();
 
-        CHECK(notes(*home.db) == 400);
+        CHECK(notes(*database.db) == 400);
     });
 }
 
 TEST_CASE("a snapshot sees one moment while others write") {
-    on_each_database([](TestDatabase& home) {
-        REQUIRE(with_table(home));
+    on_each_database([](TestDatabase& database) {
+        REQUIRE(with_table(database));
         {
-            const sql::Snapshot snapshot{*home.db};
-            CHECK(notes(*home.db) == 0);
-            REQUIRE(home.write([](sql::Transaction& tx) { return add_note(tx, 1); }));
-            CHECK(notes(*home.db) == 0);
+            const sql::Snapshot snapshot{*database.db};
+            CHECK(notes(*database.db) == 0);
+            REQUIRE(database.write([](sql::Transaction& tx) { return add_note(tx, 1); }));
+            CHECK(notes(*database.db) == 0);
         }
-        CHECK(notes(*home.db) == 1);
+        CHECK(notes(*database.db) == 1);
     });
 }
 
 TEST_CASE("a reading connection cannot write") {
-    on_each_database([](TestDatabase& home) {
-        REQUIRE(with_table(home));
-        CHECK_THROWS_AS(home.db->run("INSERT INTO note (n) VALUES (1)"), sql::Error);
+    on_each_database([](TestDatabase& database) {
+        REQUIRE(with_table(database));
+        CHECK_THROWS_AS(database.db->run("INSERT INTO note (n) VALUES (1)"), sql::Error);
     });
 }
 
 TEST_CASE("a database that is newer than the program is refused with a sentence") {
-    on_each_database([](TestDatabase& home) {
-        REQUIRE(home.write([](sql::Transaction& tx) -> Result<bool> {
+    on_each_database([](TestDatabase& database) {
+        REQUIRE(database.write([](sql::Transaction& tx) -> Result<bool> {
             tx.db().run("INSERT INTO migration (number, name, digest, run_at) VALUES (9999, 'later', '', 0)");
             return true;
         }));
-        const auto owner = sql::open(home.where, sql::Access::read_write);
+        const auto owner = sql::open(database.where, sql::Access::read_write);
 
         CHECK_THROWS_WITH_AS(store::migrate(*owner, noon), doctest::Contains("newer Medskapa"), sql::Error);
     });
 }
 
 TEST_CASE("migrating twice changes nothing") {
-    on_each_database([](TestDatabase& home) {
-        const auto owner = sql::open(home.where, sql::Access::read_write);
+    on_each_database([](TestDatabase& database) {
+        const auto owner = sql::open(database.where, sql::Access::read_write);
         CHECK(store::migrate(*owner, noon) == 0);
         CHECK(store::schema_of(*owner) == store::newest_schema());
     });

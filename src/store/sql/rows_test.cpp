@@ -65,8 +65,8 @@ Tenant anna() {
     return tenant;
 }
 
-void make_table(TestDatabase& home) {
-    const auto made = home.write([](sql::Transaction& tx) -> Result<bool> {
+void make_table(TestDatabase& database) {
+    const auto made = database.write([](sql::Transaction& tx) -> Result<bool> {
         const bool sqlite = tx.db().dialect() == sql::Dialect::sqlite;
         tx.db().run(
             std::string{"CREATE TABLE tenant (id "} +
@@ -78,8 +78,8 @@ void make_table(TestDatabase& home) {
     REQUIRE(made);
 }
 
-Id<Tenant> add(TestDatabase& home, const Tenant& tenant, const std::string& form_key) {
-    return home
+Id<Tenant> add(TestDatabase& database, const Tenant& tenant, const std::string& form_key) {
+    return database
         .write([&](sql::Transaction& tx) -> Result<Id<Tenant>> {
             return sql::insert<tenants>(tx, tenant, {{"form_key", form_key}});
         })
@@ -87,8 +87,8 @@ Id<Tenant> add(TestDatabase& home, const Tenant& tenant, const std::string& form
 }
 
 template <class Act>
-void does(TestDatabase& home, Act act) {
-    REQUIRE(home.write([&](sql::Transaction& tx) -> Result<bool> {
+void does(TestDatabase& database, Act act) {
+    REQUIRE(database.write([&](sql::Transaction& tx) -> Result<bool> {
         act(tx);
         return true;
     }));
@@ -97,14 +97,14 @@ void does(TestDatabase& home, Act act) {
 }  // namespace
 
 TEST_CASE("a row comes back as it went in, also what its member's members hold") {
-    on_each_database([](TestDatabase& home) {
-        make_table(home);
+    on_each_database([](TestDatabase& database) {
+        make_table(database);
         auto tenant = anna();
         tenant.moved = Move{Day{std::chrono::days{20'000}}, {"Lillgatan", 0}};
         tenant.seen_at = Instant{std::chrono::milliseconds{123'456}};
-        const auto id = add(home, tenant, "a");
+        const auto id = add(database, tenant, "a");
 
-        const auto found = sql::first<tenants>(*home.db, "WHERE id = $1", id);
+        const auto found = sql::first<tenants>(*database.db, "WHERE id = $1", id);
 
         REQUIRE(found);
         CHECK(found->id == id);
@@ -119,37 +119,38 @@ TEST_CASE("a row comes back as it went in, also what its member's members hold")
         CHECK(found->share == 0.1);
         CHECK(found->is_home);
         CHECK(
-            home.db->run("SELECT 1 AS found FROM tenant WHERE note IS NULL AND form_key = 'a'").size() == 1);
+            database.db->run("SELECT 1 AS found FROM tenant WHERE note IS NULL AND form_key = 'a'").size() ==
+            1);
     });
 }
 
 TEST_CASE("what is null is not there") {
-    on_each_database([](TestDatabase& home) {
-        make_table(home);
-        add(home, anna(), "a");
+    on_each_database([](TestDatabase& database) {
+        make_table(database);
+        add(database, anna(), "a");
 
-        const auto found = sql::all<tenants>(*home.db, "ORDER BY id");
+        const auto found = sql::all<tenants>(*database.db, "ORDER BY id");
 
         REQUIRE(found.size() == 1);
         CHECK_FALSE(found[0].moved);
         CHECK_FALSE(found[0].seen_at);
         CHECK(found[0].note.empty());
-        CHECK_FALSE(sql::first<tenants>(*home.db, "WHERE number > $1", 3));
+        CHECK_FALSE(sql::first<tenants>(*database.db, "WHERE number > $1", 3));
     });
 }
 
 TEST_CASE("change writes what changes, of one row") {
-    on_each_database([](TestDatabase& home) {
-        make_table(home);
+    on_each_database([](TestDatabase& database) {
+        make_table(database);
         auto tenant = anna();
-        tenant.id = add(home, tenant, "a");
-        add(home, anna(), "b");
+        tenant.id = add(database, tenant, "a");
+        add(database, anna(), "b");
         tenant.name = "Beata";
         tenant.place = {"Lillgatan", 4};
 
-        does(home, [&](sql::Transaction& tx) { sql::change<tenants>(tx, tenant); });
+        does(database, [&](sql::Transaction& tx) { sql::change<tenants>(tx, tenant); });
 
-        const auto found = sql::all<tenants>(*home.db, "ORDER BY id");
+        const auto found = sql::all<tenants>(*database.db, "ORDER BY id");
         CHECK(found.at(0).name == "Anna'; --");
         CHECK(found.at(0).place.street == "Lillgatan");
         CHECK(found.at(0).place.number == 4);
@@ -158,33 +159,33 @@ TEST_CASE("change writes what changes, of one row") {
 }
 
 TEST_CASE("a row that is there already is left, or changed") {
-    on_each_database([](TestDatabase& home) {
-        make_table(home);
-        add(home, anna(), "a");
+    on_each_database([](TestDatabase& database) {
+        make_table(database);
+        add(database, anna(), "a");
         auto other = anna();
         other.place.number = 9;
 
-        does(home, [&](sql::Transaction& tx) {
+        does(database, [&](sql::Transaction& tx) {
             CHECK_FALSE(sql::insert_unless_there<tenants>(tx, other, "form_key", {{"form_key", "a"}}));
         });
-        CHECK(sql::all<tenants>(*home.db, "").at(0).place.number == 3);
-        does(home, [&](sql::Transaction& tx) {
+        CHECK(sql::all<tenants>(*database.db, "").at(0).place.number == 3);
+        does(database, [&](sql::Transaction& tx) {
             sql::save<tenants>(tx, other, "form_key", {{"form_key", "a"}});
         });
-        CHECK(sql::all<tenants>(*home.db, "").at(0).place.number == 9);
+        CHECK(sql::all<tenants>(*database.db, "").at(0).place.number == 9);
     });
 }
 
 TEST_CASE("an erasure empties the columns of one privacy and leaves the rest") {
-    on_each_database([](TestDatabase& home) {
-        make_table(home);
+    on_each_database([](TestDatabase& database) {
+        make_table(database);
         auto tenant = anna();
         tenant.seen_at = Instant{};
-        const auto id = add(home, tenant, "a");
+        const auto id = add(database, tenant, "a");
 
-        does(home, [&](sql::Transaction& tx) { sql::erase<tenants>(tx, personal, "WHERE id = $1", id); });
+        does(database, [&](sql::Transaction& tx) { sql::erase<tenants>(tx, personal, "WHERE id = $1", id); });
 
-        const auto found = sql::first<tenants>(*home.db, "WHERE id = $1", id);
+        const auto found = sql::first<tenants>(*database.db, "WHERE id = $1", id);
         CHECK(found->name == "–");
         CHECK_FALSE(found->seen_at);
         CHECK(found->place.street == "Storgatan");
@@ -192,16 +193,16 @@ TEST_CASE("an erasure empties the columns of one privacy and leaves the rest") {
 }
 
 TEST_CASE("a column without a value, or with one of another kind, is our mistake") {
-    on_each_database([](TestDatabase& home) {
-        make_table(home);
-        CHECK_THROWS_AS(home.write([](sql::Transaction& tx) -> Result<bool> {
+    on_each_database([](TestDatabase& database) {
+        make_table(database);
+        CHECK_THROWS_AS(database.write([](sql::Transaction& tx) -> Result<bool> {
             sql::insert<tenants>(tx, anna());
             return true;
         }),
             std::logic_error);
-        does(home, [&](sql::Transaction& tx) {
+        does(database, [&](sql::Transaction& tx) {
             tx.db().run("INSERT INTO tenant (name, street) VALUES (NULL, 'Storgatan')");
         });
-        CHECK_THROWS_AS(sql::all<tenants>(*home.db, ""), std::logic_error);
+        CHECK_THROWS_AS(sql::all<tenants>(*database.db, ""), std::logic_error);
     });
 }

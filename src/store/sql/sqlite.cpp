@@ -69,7 +69,7 @@ private:
         try {
             script("PRAGMA wal_checkpoint(PASSIVE)");
         } catch (const DiskFull&) {
-            // Then nothing can be built on them either, and reading needs no room.
+            // Then nothing can be built on them either, and reading needs no space.
         }
     }
 

@@ -16,7 +16,7 @@ namespace medskapa::sql {
 /// nobody. Once the disk has failed it writes nothing more: the program must be started again.
 class Writer {
 public:
-    /// `now` tells the time once for each physical transaction.
+    /// `now` gives the time once for each physical transaction.
     Writer(std::unique_ptr<Connection>, std::function<Instant()> now);
     /// Finishes what waits, then ends its thread.
     ~Writer();

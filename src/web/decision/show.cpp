@@ -33,7 +33,7 @@ bool is_final(const Visit& visit, const Decision& decision) {
     return last && *last < visit.today();
 }
 
-/// What could be done against the decision, told as past when its time is.
+/// What could be done against the decision, shown as past when its time is.
 Html appeal_rules(const Visit& visit, bool is_over) {
     const auto& words = visit.words;
     return html("\n<h2>{}</h2>\n<p>{}</p>",

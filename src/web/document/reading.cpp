@@ -110,7 +110,7 @@ Html aside_view(const Visit& visit, const Document& document, const Version& ver
                                    words("Compare with version {}", version.number - 1))
                              : Html{};
     return html(R"(
-<aside class="toc beside">
+<aside class="toc aside">
   <nav aria-labelledby="inneh"><h2 id="inneh">{contents}</h2><ol class="plain"{lang}>{headings}</ol></nav>
   <p class="small">{compare}{files}</p>
   {standing}

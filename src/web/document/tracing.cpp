@@ -102,7 +102,8 @@ Html amendments_view(const Visit& visit, Id<Node> node) {
             "words"_a = ui::diff(
                 store::words_of(visit.db, one.amendment.instead_of), one.amendment.text, visit.words),
             "number"_a = one.number,
-            "state"_a = one.is_used ? visit.words("Taken in") : visit.words("Not taken in so far"));
+            "state"_a =
+                one.is_used ? visit.words("Used in the text") : visit.words("Not used in the text so far"));
     }));
 }
 

@@ -5,7 +5,7 @@
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/note.hpp"
 #include "web/site/addresses.hpp"
-#include "web/ui/said.hpp"
+#include "web/ui/in_language.hpp"
 
 namespace medskapa::web::document {
 namespace {
@@ -72,7 +72,7 @@ Html version_view(const Version& version, const Document& document, const Visit&
     if (!version.frozen_at) return html("{}", version_name(version, visit));
     return visit.words.rich("Version {}, {}: {}", html("{}", version.number),
         html("{}", visit.words.day(visit.site.clock.day(*version.frozen_at))),
-        ui::said(version.title, document.language, visit.words));
+        ui::in_language(version.title, document.language, visit.words));
 }
 
 std::string shown(const Difference& d, const Words& words) {
@@ -104,7 +104,7 @@ Html issues_list(const std::vector<store::CausingIssue>& issues, const Visit& vi
 <li>{outcome} <a href="{href}#s{position}">{title}</a><br><span class="meta">{origin}</span></li>)",
             "outcome"_a = ui::outcome(inspel::badge(one.outcome), visit.words),
             "href"_a = inspel_href(visit, one.origin), "position"_a = one.position,
-            "title"_a = ui::said(one.title, content_language, visit.words),
+            "title"_a = ui::in_language(one.title, content_language, visit.words),
             "origin"_a = origin_line(one.origin, places, visit));
     }));
 }
@@ -114,7 +114,7 @@ Html origins_list(const std::vector<store::Origin>& origins, const Visit& visit)
     return html("<div class=\"shaped\"><ul>{}</ul></div>", each(origins, [&](const store::Origin& origin) {
         return html(R"(
 <li><a href="{}">{}</a><br><span class="meta">{}</span></li>)",
-            inspel_href(visit, origin), ui::said(origin.title, content_language, visit.words),
+            inspel_href(visit, origin), ui::in_language(origin.title, content_language, visit.words),
             origin_line(origin, places, visit));
     }));
 }

@@ -7,7 +7,7 @@
 
 namespace medskapa::web {
 
-/// What was just done on the desk. The next page tells it once: its address carries the act's name, and the
+/// What was just done on the desk. The next page shows it once: its address carries the act's name, and the
 /// words are ours.
 enum class Notice {
     published,
@@ -63,7 +63,7 @@ inline constexpr auto names_of<web::Notice> = names<web::Notice>({
 
 namespace medskapa::web {
 
-/// The address, asking the page there to tell of it.
+/// The address, asking the page there to show it.
 std::string with_notice(Notice, std::string address);
 /// The notice that the address asks for; nothing when it asks for none that we know.
 Html flash(const Visit&);

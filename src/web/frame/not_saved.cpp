@@ -54,8 +54,8 @@ Response given_back(const Visit& visit, const Refusal& refusal) {
         "title"_a = refusal.title, "lead"_a = refusal.lead, "again"_a = is_read ? Html{} : send_again(visit),
         "written"_a = written(visit),
         "code"_a = visit.words("Code {}, number {}", refusal.status, visit.request.id));
-    auto content = visit.process ? process_page(visit, refusal.title, body, "-")
-                                 : houses_page(visit, refusal.title, body);
+    auto content =
+        visit.process ? process_page(visit, refusal.title, body, "-") : site_page(visit, refusal.title, body);
     content.width = ui::Width::column;
     auto response = page(content, visit, refusal.status);
     response.headers.emplace_back("Retry-After", std::to_string(refusal.wait.count()));

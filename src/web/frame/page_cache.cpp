@@ -9,7 +9,7 @@
 namespace medskapa::web {
 namespace {
 
-constexpr std::size_t octets_in_tag = 12;
+constexpr std::size_t bytes_in_tag = 12;
 
 std::string_view header(const http::Response& response, std::string_view wanted) {
     for (const auto& [name, value] : response.headers)
@@ -34,14 +34,14 @@ std::optional<http::Response> PageCache::find(const std::string& address, const 
 
 void PageCache::keep(const std::string& address, const SiteVersion& version, const http::Response& page) {
     const auto size = size_of(address, page);
-    if (size > most_octets_ / 8) return;
+    if (size > most_bytes_ / 8) return;
     const std::lock_guard lock{mutex_};
-    if (version != version_ || octets_ + size > most_octets_) {
+    if (version != version_ || bytes_ + size > most_bytes_) {
         pages_.clear();
-        octets_ = 0;
+        bytes_ = 0;
         version_ = version;
     }
-    if (pages_.emplace(address, page).second) octets_ += size;
+    if (pages_.emplace(address, page).second) bytes_ += size;
 }
 
 bool is_public(const http::Response& response) {
@@ -60,11 +60,11 @@ bool takes_gzip(const http::Request& request) {
 }
 
 bool is_worth_packing(const http::Response& response) {
-    constexpr std::size_t fewest_octets = 1024;
+    constexpr std::size_t fewest_bytes = 1024;
     const std::string_view type = response.content_type;
     const bool is_text =
         type.starts_with("text/") || type.find("xml;") != type.npos || type.find("json") != type.npos;
-    return is_text && response.body.size() >= fewest_octets;
+    return is_text && response.body.size() >= fewest_bytes;
 }
 
 http::Response packed(http::Response response) {
@@ -77,7 +77,7 @@ http::Response packed(http::Response response) {
 
 void add_tag(http::Response& response) {
     const auto digest = sha256(response.body);
-    response.headers.emplace_back("ETag", '"' + hex(as_text(digest).substr(0, octets_in_tag)) + '"');
+    response.headers.emplace_back("ETag", '"' + hex(as_text(digest).substr(0, bytes_in_tag)) + '"');
 }
 
 http::Response unless_known(const http::Request& request, http::Response response) {

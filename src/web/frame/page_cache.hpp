@@ -14,7 +14,7 @@ namespace medskapa::web {
 struct SiteVersion {
     std::uint64_t commits = 0;  // of this process
     std::int64_t log_size = 0;  // what other processes and nodes have done
-    std::int64_t minute = 0;    // pages tell what is open and what has been
+    std::int64_t minute = 0;    // pages show what is open and what has been
 
     bool operator==(const SiteVersion&) const = default;
 };
@@ -22,17 +22,17 @@ struct SiteVersion {
 /// Public pages of the newest version, ready to send again. Safe to use from several threads.
 class PageCache {
 public:
-    explicit PageCache(std::size_t most_octets) : most_octets_{most_octets} {}
+    explicit PageCache(std::size_t most_bytes) : most_bytes_{most_bytes} {}
 
     std::optional<http::Response> find(const std::string& address, const SiteVersion&) const;
     /// `version` was read before the page was made, so that what was written meanwhile makes the page old.
     void keep(const std::string& address, const SiteVersion&, const http::Response&);
 
 private:
-    std::size_t most_octets_;
+    std::size_t most_bytes_;
     mutable std::mutex mutex_;
     SiteVersion version_;
-    std::size_t octets_ = 0;
+    std::size_t bytes_ = 0;
     std::unordered_map<std::string, http::Response> pages_;
 };
 

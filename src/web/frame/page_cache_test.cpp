@@ -32,7 +32,7 @@ TEST_CASE("a kept page is sent again until something is written") {
         CHECK_FALSE(cache.find("/a", later));
 }
 
-TEST_CASE("kept pages never take more room than they were given") {
+TEST_CASE("kept pages never take more space than they were given") {
     web::PageCache cache{20'000};
     const web::SiteVersion version{1, 1, 1};
     cache.keep("/large", version, page_of(std::string(20'000, 'x')));
@@ -65,20 +65,20 @@ TEST_CASE("who has the page already is told so, without the page") {
 }
 
 TEST_CASE("a public page is tagged by its content, and shows at once what was written") {
-    on_each_database([](TestDatabase& home) {
-        const TestSite house{home};
+    on_each_database([](TestDatabase& database) {
+        const TestSite site{database};
         const auto address = "/processer/rus-2050";
-        const auto before = house.get(address);
-        auto again = house.request(web::http::Method::get, address);
+        const auto before = site.get(address);
+        auto again = site.request(web::http::Method::get, address);
         again.headers["if-none-match"] = tag_of(before);
-        CHECK(house.answer(again).status == 304);
+        CHECK(site.answer(again).status == 304);
 
-        auto changed = house.world.revision;
+        auto changed = site.world.revision;
         changed.name.set(Language::sv, "Ett nytt namn");
-        REQUIRE(
-            home.act(house.world.revision, [&](auto& act) { return app::describe_process(act, changed); }));
+        REQUIRE(database.act(
+            site.world.revision, [&](auto& act) { return app::describe_process(act, changed); }));
 
-        const auto after = house.answer(again);
+        const auto after = site.answer(again);
         CHECK(after.status == 200);
         CHECK(after.body.find("Ett nytt namn") != after.body.npos);
         CHECK(tag_of(after) != tag_of(before));
@@ -86,41 +86,41 @@ TEST_CASE("a public page is tagged by its content, and shows at once what was wr
 }
 
 TEST_CASE("what another process writes shows too") {
-    on_each_database([](TestDatabase& home) {
-        const TestSite house{home};
+    on_each_database([](TestDatabase& database) {
+        const TestSite site{database};
         const auto address = "/processer/rus-2050/nyheter";
-        REQUIRE(house.get(address).status == 200);
+        REQUIRE(site.get(address).status == 200);
 
-        sql::Writer other{sql::open(home.where, sql::Access::read_write), [] { return noon; }};
-        REQUIRE(app::perform(other, Actor::operating(), house.world.revision, [&](auto& act) {
+        sql::Writer other{sql::open(database.where, sql::Access::read_write), [] { return noon; }};
+        REQUIRE(app::perform(other, Actor::operating(), site.world.revision, [&](auto& act) {
             const NewsItem item{{}, {}, today, {"Från en annan process", ""}, {"Text", ""}};
             return app::publish_news(act, item);
         }));
 
-        CHECK(house.get(address).body.find("Från en annan process") != std::string::npos);
+        CHECK(site.get(address).body.find("Från en annan process") != std::string::npos);
     });
 }
 
 TEST_CASE("a form, a receipt and a page of somebody signed in are nobody else's") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto session = house.session(Role::handler, house.world.revision);
-        CHECK(tag_of(house.get("/processer/rus-2050/inspel/nytt")).empty());
-        CHECK(tag_of(house.get("/processer/rus-2050/kvittens")).empty());
-        CHECK(tag_of(house.get("/processer/rus-2050", session)).empty());
-        CHECK_FALSE(tag_of(house.get("/processer/rus-2050")).empty());
-        CHECK(house.get("/processer/rus-2050/inspel/nytt").body !=
-              house.get("/processer/rus-2050/inspel/nytt").body);
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto session = site.session(Role::handler, site.world.revision);
+        CHECK(tag_of(site.get("/processer/rus-2050/inspel/nytt")).empty());
+        CHECK(tag_of(site.get("/processer/rus-2050/kvittens")).empty());
+        CHECK(tag_of(site.get("/processer/rus-2050", session)).empty());
+        CHECK_FALSE(tag_of(site.get("/processer/rus-2050")).empty());
+        CHECK(site.get("/processer/rus-2050/inspel/nytt").body !=
+              site.get("/processer/rus-2050/inspel/nytt").body);
     });
 }
 
 TEST_CASE("a page that is asked for again is packed for those who can unpack it") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
         const auto ask = [&](const char* codings) {
-            auto request = house.request(web::http::Method::get, "/processer/rus-2050");
+            auto request = site.request(web::http::Method::get, "/processer/rus-2050");
             request.headers["accept-encoding"] = codings;
-            return house.answer(request);
+            return site.answer(request);
         };
         const auto is_packed = [](const web::Response& answer) {
             return answer.body.starts_with("\x1f\x8b");

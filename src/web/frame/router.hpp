@@ -35,10 +35,10 @@ private:
     Response read(const Site&, sql::Connection&, const http::Request&) const;
     Response routed(const Site&, sql::Connection&, const http::Request&) const;
 
-    static constexpr std::size_t octets_kept = 8 * 1024 * 1024;
+    static constexpr std::size_t bytes_kept = 8 * 1024 * 1024;
 
     std::vector<Route> routes_;
-    mutable PageCache pages_{octets_kept};
+    mutable PageCache pages_{bytes_kept};
     mutable http::RateLimit limit_;
 };
 

@@ -25,14 +25,14 @@ struct Visitor {
     std::string session;
 };
 
-std::vector<Visitor> visitors(TestSite& house) {
+std::vector<Visitor> visitors(TestSite& site) {
     std::vector<Visitor> all{{"anybody", Actor::anybody(), ""}};
     for (const auto& [role, word, label] : names_of<Role>) {
-        const Actor staff{.user = {1}, .roles = {{house.world.revision.id, role}}, .is_operator = false};
-        const Actor stranger{.user = {1}, .roles = {{house.other.revision.id, role}}, .is_operator = false};
+        const Actor staff{.user = {1}, .roles = {{site.world.revision.id, role}}, .is_operator = false};
+        const Actor stranger{.user = {1}, .roles = {{site.other.revision.id, role}}, .is_operator = false};
         const auto name = std::string{word};
-        all.push_back({name, staff, house.session(role, house.world.revision)});
-        all.push_back({name + " of another process", stranger, house.session(role, house.other.revision)});
+        all.push_back({name, staff, site.session(role, site.world.revision)});
+        all.push_back({name + " of another process", stranger, site.session(role, site.other.revision)});
     }
     return all;
 }
@@ -40,18 +40,18 @@ std::vector<Visitor> visitors(TestSite& house) {
 }  // namespace
 
 TEST_CASE("every route lets in exactly those whom authorize() lets in") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        for (const auto& visitor : visitors(house)) {
-            for (const auto& route : house.router.routes()) {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        for (const auto& visitor : visitors(site)) {
+            for (const auto& route : site.router.routes()) {
                 if (route.action == Action::sign_out) continue;  // it would end the visitor's session
                 CAPTURE(visitor.name);
                 CAPTURE(route.address.pattern());
                 const bool in_process = route.address.is_in_process();
-                const auto place = in_process ? house.world.revision.id : Id<Process>{};
+                const auto place = in_process ? site.world.revision.id : Id<Process>{};
                 const bool allowed = authorize(visitor.actor, route.action, place);
-                const auto answer = house.answer(
-                    house.request(route.method, address_for(route, house.world.revision), visitor.session));
+                const auto answer = site.answer(
+                    site.request(route.method, address_for(route, site.world.revision), visitor.session));
 
                 if (!allowed) CHECK(answer.status == 403);
                 if (allowed) CHECK(answer.status != 403);
@@ -62,84 +62,84 @@ TEST_CASE("every route lets in exactly those whom authorize() lets in") {
 }
 
 TEST_CASE("staff who change something must come from a form of their own session") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto session = house.session(Role::process_leader, house.world.revision);
-        auto request = house.request(Method::post, "/processer/rus-2050/handlaggning/textblock", session);
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto session = site.session(Role::process_leader, site.world.revision);
+        auto request = site.request(Method::post, "/processer/rus-2050/handlaggning/textblock", session);
         request.form = {{"rubrik", "a"}, {"text", "b"}};
-        CHECK(house.answer(request).status == 403);
+        CHECK(site.answer(request).status == 403);
 
-        request.form.emplace_back("bevis", house.csrf(house.session(Role::handler, house.world.revision)));
-        CHECK(house.answer(request).status == 403);
-        request.form.back().second = house.csrf(session);
-        CHECK(house.answer(request).status == 303);
+        request.form.emplace_back("bevis", site.csrf(site.session(Role::handler, site.world.revision)));
+        CHECK(site.answer(request).status == 403);
+        request.form.back().second = site.csrf(session);
+        CHECK(site.answer(request).status == 303);
     });
 }
 
 TEST_CASE("nothing is changed for a page of another site") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        auto request = house.request(Method::post, "/processer/rus-2050/kvittens");
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        auto request = site.request(Method::post, "/processer/rus-2050/kvittens");
         request.form = {{"kod", "x"}};
-        CHECK(house.answer(request).status == 422);
-        for (const auto* site : {"cross-site", "same-site"}) {
-            request.headers["sec-fetch-site"] = site;
-            CHECK(house.answer(request).status == 403);
+        CHECK(site.answer(request).status == 422);
+        for (const auto* origin : {"cross-site", "same-site"}) {
+            request.headers["sec-fetch-site"] = origin;
+            CHECK(site.answer(request).status == 403);
         }
         request.headers["sec-fetch-site"] = "same-origin";
-        CHECK(house.answer(request).status == 422);
+        CHECK(site.answer(request).status == 422);
         for (const auto* origin : {"https://evil.example", "http://localhost:8080.evil.example", "null"}) {
             request.headers["origin"] = origin;
-            CHECK(house.answer(request).status == 403);
+            CHECK(site.answer(request).status == 403);
         }
     });
 }
 
 TEST_CASE("a session ends when it is left idle, grows old or is signed out") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
         const auto desk = "/processer/rus-2050/handlaggning";
-        const auto session = house.session(Role::handler, house.world.revision);
-        CHECK(house.get(desk, session).status == 200);
+        const auto session = site.session(Role::handler, site.world.revision);
+        CHECK(site.get(desk, session).status == 200);
 
-        home.now += app::idle_limit + 1ms;
-        CHECK(house.get(desk, session).status == 403);
-        const auto other = house.session(Role::viewer, house.world.revision);
-        CHECK(house.post("/utloggning", other, {}).status == 303);
-        CHECK(house.get(desk, other).status == 403);
+        database.now += app::idle_limit + 1ms;
+        CHECK(site.get(desk, session).status == 403);
+        const auto other = site.session(Role::viewer, site.world.revision);
+        CHECK(site.post("/utloggning", other, {}).status == 303);
+        CHECK(site.get(desk, other).status == 403);
     });
 }
 
 TEST_CASE("a session in use lasts, but not longer than half a day") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto session = house.session(Role::handler, house.world.revision);
-        const auto began = home.now;
-        while (home.now - began <= app::session_limit) {
-            REQUIRE(house.get("/processer/rus-2050/handlaggning", session).status == 200);
-            home.now += 20min;
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto session = site.session(Role::handler, site.world.revision);
+        const auto began = database.now;
+        while (database.now - began <= app::session_limit) {
+            REQUIRE(site.get("/processer/rus-2050/handlaggning", session).status == 200);
+            database.now += 20min;
         }
-        CHECK(house.get("/processer/rus-2050/handlaggning", session).status == 403);
+        CHECK(site.get("/processer/rus-2050/handlaggning", session).status == 403);
     });
 }
 
 TEST_CASE("a sign-in link works once, and not at all after a day") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
         const auto invite = [&] {
-            return *home.act(house.world.revision, [&](auto& act) {
+            return *database.act(site.world.revision, [&](auto& act) {
                 return app::invite(act, {{}, "h@example.org", "H"}, Role::handler);
             });
         };
         const auto used = invite();
-        CHECK(house.get("/inloggning/" + used).status == 200);
-        CHECK(house.post("/inloggning/" + used, "", {}).status == 303);
-        CHECK(house.post("/inloggning/" + used, "", {}).status == 410);
+        CHECK(site.get("/inloggning/" + used).status == 200);
+        CHECK(site.post("/inloggning/" + used, "", {}).status == 303);
+        CHECK(site.post("/inloggning/" + used, "", {}).status == 410);
 
         const auto old = invite();
-        home.now += app::sign_in_link_life;
-        CHECK(house.get("/inloggning/" + old).status == 410);
-        CHECK(house.post("/inloggning/" + old, "", {}).status == 410);
+        database.now += app::sign_in_link_life;
+        CHECK(site.get("/inloggning/" + old).status == 410);
+        CHECK(site.post("/inloggning/" + old, "", {}).status == 410);
     });
 }
 
@@ -150,19 +150,19 @@ TEST_CASE("a route that names no action keeps the server from starting") {
 }
 
 TEST_CASE("a session cookie bears the host's name where the site is reached by https") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        CHECK(web::session_cookie_name(house.site) == "ms");
-        house.site.base_url = "https://rus.example.org";
-        CHECK(web::session_cookie_name(house.site) == "__Host-ms");
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        CHECK(web::session_cookie_name(site.web_site) == "ms");
+        site.web_site.base_url = "https://rus.example.org";
+        CHECK(web::session_cookie_name(site.web_site) == "__Host-ms");
     });
 }
 
 TEST_CASE("who writes a slash after an address is shown the way, and never away from us") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
         const auto way = [&](const std::string& path) {
-            const auto response = house.get(path);
+            const auto response = site.get(path);
             CHECK(response.status == 308);
             return response.headers.front().second;
         };
@@ -189,8 +189,8 @@ std::string address_of(const web::Route& route) {
 
 TEST_CASE(
     "whatever anybody can send is spent from a budget: a second time is one too many where it holds one") {
-    on_each_database([](TestDatabase& home) {
-        const TestSite house{home};
+    on_each_database([](TestDatabase& database) {
+        const TestSite site{database};
         web::http::Budgets budgets;
         budgets.writing = budgets.voting = budgets.trying = {1, 1};
         for (const auto& route : web::all_routes()) {
@@ -198,10 +198,10 @@ TEST_CASE(
             if (route.action == Action::sign_out) continue;
             CAPTURE(route.address.pattern());
             const web::Router router{{route}, budgets};
-            auto request = house.request(Method::post, address_of(route));
+            auto request = site.request(Method::post, address_of(route));
             request.remote_address = "192.0.2.1";
-            CHECK(router.answer(house.site, *home.db, request).status != 429);
-            CHECK(router.answer(house.site, *home.db, request).status == 429);
+            CHECK(router.answer(site.web_site, *database.db, request).status != 429);
+            CHECK(router.answer(site.web_site, *database.db, request).status == 429);
         }
     });
 }

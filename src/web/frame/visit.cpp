@@ -230,7 +230,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     return page;
 }
 
-ui::Page houses_page(const Visit& visit, std::string title, Html body) {
+ui::Page site_page(const Visit& visit, std::string title, Html body) {
     ui::Page page{.title = std::move(title), .body = std::move(body)};
     page.name = "Medskapa";
     page.tagline = visit.words("We write the strategy together");
@@ -280,7 +280,7 @@ Response problem(const Visit& visit, Failure::Kind kind) {
         "home"_a = ui::button_link(home, visit.words("To the start page"), ui::Weight::filled),
         "code"_a = visit.words("Code {}", status_of(kind)), "cairn"_a = ui::broken_cairn());
     auto content = visit.process ? process_page(visit, visit.words(said.title), body, "-")
-                                 : houses_page(visit, visit.words(said.title), body);
+                                 : site_page(visit, visit.words(said.title), body);
     return page(content, visit, status_of(kind));
 }
 

@@ -15,12 +15,12 @@
 
 namespace medskapa::web {
 
-/// What the house stands on: the same for every request.
+/// What the site runs on: the same for every request.
 struct Site {
     sql::Writer& writer;
     const Clock& clock;
     std::function<Instant()> now;
-    std::string secret;           // 32 octets of this installation's own
+    std::string secret;           // 32 bytes of this installation's own
     std::string base_url;         // "https://rus.example.org", without a slash at its end
     std::string log_folder = {};  // where the open log is published
 };
@@ -86,7 +86,7 @@ ui::Page process_page(const Visit&, std::string title, Html body, std::string_vi
 /// The frame of the staff's pages.
 ui::Page desk_page(const Visit&, std::string title, Html body, std::string_view current);
 /// The frame of pages that belong to no process.
-ui::Page houses_page(const Visit&, std::string title, Html body);
+ui::Page site_page(const Visit&, std::string title, Html body);
 Response see_other(const std::string& location);
 Response not_stored(Response);
 /// The page for a refusal that no form can mend. The only place where a refusal gets its HTTP status.

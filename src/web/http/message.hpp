@@ -32,7 +32,7 @@ struct Request {
     std::vector<Upload> uploads;
     std::string body;                                         // of a post that is no form
     std::map<std::string, std::string, std::less<>> headers;  // lower-case names
-    std::string remote_address;                               // of the visitor, where a trusted proxy told it
+    std::string remote_address;                               // of the visitor, where a trusted proxy said it
     bool secure = false;                                      // https, as seen by the visitor
     std::string id;  // of this request, in the log and on the page of an error
 

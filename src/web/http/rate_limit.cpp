@@ -16,30 +16,30 @@ constexpr int most_each_hour = 3'600'000;  // one a millisecond, which is as fin
 constexpr std::size_t places = 1 << 15;
 constexpr std::chrono::milliseconds hour = std::chrono::hours{1};
 
-using Octets = std::array<std::uint8_t, 16>;
+using AddressBytes = std::array<std::uint8_t, 16>;
 
-std::string ipv4_network(const std::uint8_t* octets) {
-    return {'4', static_cast<char>(octets[0]), static_cast<char>(octets[1]), static_cast<char>(octets[2])};
+std::string ipv4_network(const std::uint8_t* bytes) {
+    return {'4', static_cast<char>(bytes[0]), static_cast<char>(bytes[1]), static_cast<char>(bytes[2])};
 }
 
-bool is_mapped_ipv4(const Octets& octets) {
+bool is_mapped_ipv4(const AddressBytes& bytes) {
     constexpr std::array<std::uint8_t, 12> prefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
-    return std::equal(prefix.begin(), prefix.end(), octets.begin());
+    return std::equal(prefix.begin(), prefix.end(), bytes.begin());
 }
 
-bool is_loopback(const Octets& octets) {
-    Octets one{};
+bool is_loopback(const AddressBytes& bytes) {
+    AddressBytes one{};
     one.back() = 1;
-    return octets == one || (is_mapped_ipv4(octets) && octets[12] == 127);
+    return bytes == one || (is_mapped_ipv4(bytes) && bytes[12] == 127);
 }
 
 /// As IPv6, where IPv4 is mapped (RFC 4291, 2.5.5.2).
-std::optional<Octets> octets_of(const std::string& address) {
-    Octets octets{};
-    if (inet_pton(AF_INET6, address.c_str(), octets.data()) == 1) return octets;
-    octets = {};
-    octets[10] = octets[11] = 0xff;
-    if (inet_pton(AF_INET, address.c_str(), octets.data() + 12) == 1) return octets;
+std::optional<AddressBytes> address_bytes(const std::string& address) {
+    AddressBytes bytes{};
+    if (inet_pton(AF_INET6, address.c_str(), bytes.data()) == 1) return bytes;
+    bytes = {};
+    bytes[10] = bytes[11] = 0xff;
+    if (inet_pton(AF_INET, address.c_str(), bytes.data() + 12) == 1) return bytes;
     return std::nullopt;
 }
 
@@ -83,11 +83,11 @@ std::string shown(const Budget& budget) {
 
 std::optional<std::string> network_of(std::string_view address) {
     if (address.empty()) return std::nullopt;
-    const auto octets = octets_of(std::string{address});
-    if (!octets) return "?";
-    if (is_loopback(*octets)) return std::nullopt;
-    if (is_mapped_ipv4(*octets)) return ipv4_network(octets->data() + 12);
-    return '6' + std::string(octets->begin(), octets->begin() + 7);
+    const auto bytes = address_bytes(std::string{address});
+    if (!bytes) return "?";
+    if (is_loopback(*bytes)) return std::nullopt;
+    if (is_mapped_ipv4(*bytes)) return ipv4_network(bytes->data() + 12);
+    return '6' + std::string(bytes->begin(), bytes->begin() + 7);
 }
 
 RateLimit::RateLimit(const Budgets& budgets) {

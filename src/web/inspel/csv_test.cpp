@@ -9,8 +9,8 @@ namespace {
 
 constexpr int stored = 450;
 
-void publish(TestDatabase& home, const World& world, int number) {
-    REQUIRE(home.act(world.revision, [&](auto& act) -> Result<Inspel> {
+void publish(TestDatabase& database, const World& world, int number) {
+    REQUIRE(database.act(world.revision, [&](auto& act) -> Result<Inspel> {
         for (int i = 0; i < number; ++i) {
             const auto key = "key-" + hex(random_bytes(8));
             const auto receipt =
@@ -32,16 +32,16 @@ std::vector<std::string> lines_of(const std::string& file) {
 }  // namespace
 
 TEST_CASE("the list as a file holds every inspel once, however many, and none that comes while it is read") {
-    on_each_database([](TestDatabase& home) {
-        const TestSite house{home};
-        publish(home, house.world, stored);
+    on_each_database([](TestDatabase& database) {
+        const TestSite site{database};
+        publish(database, site.world, stored);
         std::string file;
         std::size_t longest = 0;
-        auto part = house.get("/processer/rus-2050/inspel.csv");
-        for (; part.rest; part = house.answer(*part.rest)) {
+        auto part = site.get("/processer/rus-2050/inspel.csv");
+        for (; part.rest; part = site.answer(*part.rest)) {
             file += part.body;
             longest = std::max(longest, part.body.size());
-            publish(home, house.world, 3);
+            publish(database, site.world, 3);
         }
         file += part.body;
 
@@ -54,13 +54,13 @@ TEST_CASE("the list as a file holds every inspel once, however many, and none th
 }
 
 TEST_CASE("the list as a file keeps its filter to the end") {
-    on_each_database([](TestDatabase& home) {
-        const TestSite house{home};
-        publish(home, house.world, stored);
+    on_each_database([](TestDatabase& database) {
+        const TestSite site{database};
+        publish(database, site.world, stored);
         const auto rows = [&](const web::http::Fields& filter) {
             std::size_t lines = 0;
-            auto part = house.get("/processer/rus-2050/inspel.csv", "", filter);
-            for (; part.rest; part = house.answer(*part.rest)) lines += lines_of(part.body).size();
+            auto part = site.get("/processer/rus-2050/inspel.csv", "", filter);
+            for (; part.rest; part = site.answer(*part.rest)) lines += lines_of(part.body).size();
             return lines + lines_of(part.body).size() - 1;
         };
 

@@ -24,13 +24,13 @@ Html ask_form(const Visit& visit, const std::string& typed, const ui::Complaints
         "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Follow your inspel"),
         "lead"_a = words("With the receipt code you can follow, complete or withdraw what you sent."),
         "action"_a = visit.href(address::find_receipt), "guard"_a = form_guard(visit, ""),
-        "code"_a =
-            ui::text_field({.name = "kod",
-                               .label = words("Receipt code"),
-                               .value = typed,
-                               .hint = words("Twenty signs. Capitals, hyphens and blanks do not matter."),
-                               .autocomplete = "off"},
-                ui::Input::text, complaints, words),
+        "code"_a = ui::text_field(
+            {.name = "kod",
+                .label = words("Receipt code"),
+                .value = typed,
+                .hint = words("Twenty characters. Capitals, hyphens and blanks do not matter."),
+                .autocomplete = "off"},
+            ui::Input::text, complaints, words),
         "submit"_a = ui::submit(words("Show the inspel"), ui::Weight::filled));
 }
 
@@ -225,7 +225,8 @@ Response find_by_code(const Visit& visit) {
     if (store::inspel_of_code(visit.db, visit.process->id, app::digest_of_code(code)))
         return see_other(visit.href(address::receipt_page, code));
     return ask_page(visit, typed,
-        {{"kod", N_("No inspel has this code. Look at the receipt again: it has twenty signs"), {}}}, 422);
+        {{"kod", N_("No inspel has this code. Look at the receipt again: it has twenty characters"), {}}},
+        422);
 }
 
 Response receipt(const Visit& visit) {

@@ -9,7 +9,7 @@
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/note.hpp"
 #include "web/ui/diff.hpp"
-#include "web/ui/said.hpp"
+#include "web/ui/in_language.hpp"
 
 #include <algorithm>
 
@@ -111,7 +111,7 @@ std::string concerns_title(const Surroundings& s, const std::string& key, const 
 
 Html concerns_view(const Surroundings& s, const std::string& key, const Visit& visit) {
     for (const auto& subject : s.subjects)
-        if (key == subject.key) return ui::said(subject.title, visit.words);
+        if (key == subject.key) return ui::in_language(subject.title, visit.words);
     return html("{}", concerns_title(s, key, visit));
 }
 

@@ -31,7 +31,7 @@ Html quote_view(const Issue&);
 /// The shown words with each issue's quote marked and numbered.
 Html marked_text(const std::string& text, const std::vector<Issue>&);
 
-/// The other words that the inspel proposes for a paragraph, beside those that stood there; nothing when it
+/// The other words that the inspel proposes for a paragraph, next to those that stood there; nothing when it
 /// proposes none.
 Html proposal_view(const Inspel&, const Visit&);
 

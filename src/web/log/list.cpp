@@ -211,7 +211,7 @@ Html body(const Visit& visit, const std::string& address) {
 
 Response all(const Visit& visit) {
     return page(
-        houses_page(visit, visit.words("The open log"), body(visit, visit.href(address::log_page))), visit);
+        site_page(visit, visit.words("The open log"), body(visit, visit.href(address::log_page))), visit);
 }
 
 Response of_process(const Visit& visit) {

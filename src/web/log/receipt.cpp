@@ -121,7 +121,8 @@ Checked check_code(const Visit& visit, const std::string& typed) {
     const auto entry = stored ? openlog::read_entry(stored->data) : openlog::read_entry("");
     if (!entry)
         return {{{"kod",
-            N_("Nothing in the log has this code. Look at the receipt again: it has twenty signs"), {}}}};
+            N_("Nothing in the log has this code. Look at the receipt again: it has twenty characters"),
+            {}}}};
     const auto& words = visit.words;
     const auto newest = store::newest_signed(visit.db);
     const bool is_signed = newest && newest->head.size > static_cast<std::uint64_t>(stored->place);
@@ -145,7 +146,7 @@ Html check_form(const Visit& visit, const std::string& typed, const ui::Complain
         ui::text_field({.name = "kod",
                            .label = words("Code"),
                            .value = typed,
-                           .hint = words("Twenty signs. Capitals, hyphens and blanks do not matter."),
+                           .hint = words("Twenty characters. Capitals, hyphens and blanks do not matter."),
                            .is_optional = true,
                            .autocomplete = "off"},
             ui::Input::text, complaints, words);
@@ -173,7 +174,7 @@ Response check_page(const Visit& visit, const std::string& typed, const Checked&
         "times"_a = words("The log's times are rounded down to ten minutes, on purpose: exact ones could "
                           "be held against when somebody was seen writing. The order is exact."),
         "proves"_a = what_it_proves(words));
-    auto content = houses_page(visit, words("Check a receipt"), body);
+    auto content = site_page(visit, words("Check a receipt"), body);
     content.width = ui::Width::column;
     content.has_errors = !checked.complaints.empty();
     return not_stored(page(content, visit, status));

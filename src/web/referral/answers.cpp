@@ -5,7 +5,7 @@
 #include "web/inspel/addresses.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/words.hpp"
-#include "web/ui/said.hpp"
+#include "web/ui/in_language.hpp"
 #include "web/ui/table.hpp"
 
 #include <algorithm>
@@ -82,7 +82,7 @@ std::vector<Entry> invited_entries(
     std::vector<Entry> entries;
     for (const auto& party : parties) {
         Entry entry{.name = party.name,
-            .shown_name = ui::said(party.name, "sv", visit.words),
+            .shown_name = ui::in_language(party.name, "sv", visit.words),
             .kind = party.kind,
             .state = state_text(visit, party),
             .answered_at = party.answered_at};
@@ -101,7 +101,7 @@ std::vector<Entry> uninvited_entries(const Visit& visit, const Answers& answers)
         const auto nobodys = visit.words("A private person or other");
         Entry entry{.name = organisation.empty() ? nobodys : organisation,
             .shown_name =
-                organisation.empty() ? html("{}", nobodys) : ui::said(organisation, "sv", visit.words),
+                organisation.empty() ? html("{}", nobodys) : ui::in_language(organisation, "sv", visit.words),
             .kind = party_kind_of(answer.actor_kind),
             .state = html("{}", visit.words("Answered {}", day_of(visit, answer.received_at))),
             .answered_at = answer.received_at};

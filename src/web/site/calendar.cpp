@@ -5,8 +5,8 @@
 #include "web/site/pages.hpp"
 #include "web/site/views.hpp"
 #include "web/ui/form.hpp"
+#include "web/ui/in_language.hpp"
 #include "web/ui/pieces.hpp"
-#include "web/ui/said.hpp"
 #include "web/ui/trail.hpp"
 
 #include <algorithm>
@@ -43,7 +43,7 @@ Html by_year(const Visit& visit, const std::vector<Event>& events) {
 Html event_sections(const Visit& visit, const Event& event) {
     const auto documents = each(event.documents, [&](const EventDocument& document) {
         return html(R"(<li><a href="{}" rel="noreferrer">{}</a></li>)", document.href,
-            ui::said(document.title, "sv", visit.words));
+            ui::in_language(document.title, "sv", visit.words));
     });
     auto sections = section_of(visit.words("Programme"), text_of(visit, event.programme));
     sections +=

@@ -9,8 +9,8 @@
 #include "web/site/open.hpp"
 #include "web/site/views.hpp"
 #include "web/ui/form.hpp"
+#include "web/ui/in_language.hpp"
 #include "web/ui/pieces.hpp"
-#include "web/ui/said.hpp"
 #include "web/ui/table.hpp"
 #include "web/ui/trail.hpp"
 
@@ -214,9 +214,10 @@ Html body_view(const Visit& visit, const Body& body) {
         .columns = {{words("Role")}, {words("Organisation")}, {words("Time")}},
         .rows = {}};
     for (const auto& seat : body.seats)
-        table.rows.push_back({ui::said(seat.role, "sv", words), ui::said(seat.organisation, "sv", words),
+        table.rows.push_back({ui::in_language(seat.role, "sv", words),
+            ui::in_language(seat.organisation, "sv", words),
             html("{}", seat.to ? words.days(seat.from, *seat.to) : words("since {}", words.day(seat.from)))});
-    return html("<section><h2>{}</h2>{}</section>", ui::said(body.title, words),
+    return html("<section><h2>{}</h2>{}</section>", ui::in_language(body.title, words),
         body.seats.empty() ? html("<p>{}</p>", words("No seats are written down.")) : ui::table(table));
 }
 
@@ -256,7 +257,7 @@ Response front(const Visit& visit) {
             "what became of it."),
         "example"_a = example_notice(visit), "processes"_a = words("Processes"),
         "cards"_a = process_cards(visit));
-    return page(houses_page(visit, words("Processes"), body), visit);
+    return page(site_page(visit, words("Processes"), body), visit);
 }
 
 Response start(const Visit& visit) {

@@ -11,16 +11,18 @@ Day day(const char* iso) {
 }
 
 template <class Verb>
-auto edit(TestSite& house, Verb verb) {
-    return house.home.act(house.world.revision, verb).value();
+auto edit(TestSite& site, Verb verb) {
+    return site.database.act(site.world.revision, verb).value();
 }
 
-Step add_step(TestSite& house, const Period& period) {
-    return edit(house, [&](auto& act) { return app::add_step(act, {{}, {}, 0, {"Steg", ""}, {}, period, {}}); });
+Step add_step(TestSite& site, const Period& period) {
+    return edit(site, [&](auto& act) {
+        return app::add_step(act, {{}, {}, 0, {"Steg", ""}, {}, period, {}});
+    });
 }
 
-Event add_event(TestSite& house, const char* starts, const char* ends) {
-    return edit(house, [&](auto& act) {
+Event add_event(TestSite& site, const char* starts, const char* ends) {
+    return edit(site, [&](auto& act) {
         Event event;
         event.title = {"Möte; om vägar, tåg", {}};
         event.place = "Folkets hus, Berg";
@@ -40,8 +42,8 @@ std::string begins_in_utc(const std::string& feed) {
     auto* event = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT);
     REQUIRE(event != nullptr);
     auto* zone = icaltimezone_new();
-    auto* told = icalcomponent_get_first_component(calendar, ICAL_VTIMEZONE_COMPONENT);
-    icaltimezone_set_component(zone, icalcomponent_new_clone(told));
+    auto* timezone = icalcomponent_get_first_component(calendar, ICAL_VTIMEZONE_COMPONENT);
+    icaltimezone_set_component(zone, icalcomponent_new_clone(timezone));
     auto start = icalcomponent_get_dtstart(event);
     icaltimezone_convert_time(&start, zone, icaltimezone_get_utc_timezone());
     const std::string utc = icaltime_as_ical_string(start);
@@ -53,64 +55,64 @@ std::string begins_in_utc(const std::string& feed) {
 }  // namespace
 
 TEST_CASE("the start page says what is decided, where we are, what can be done and whom to ask") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        fill(house, "lugn");
-        const auto start = house.get("/processer/rus-2050");
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        fill(site, "lugn");
+        const auto start = site.get("/processer/rus-2050");
         for (const auto* question : {"Vad bestäms, och av vem?", "Var är vi nu?",
                  "Vad kan jag göra, och till när?", "Vem kan jag fråga?"})
-            CHECK(says(start, question));
-        CHECK(says(start, "Lämna ett inspel"));
-        CHECK(says(start, "Sista dagen i dag"));
-        CHECK(says(start, "rus@example.org"));
+            CHECK(contains(start, question));
+        CHECK(contains(start, "Lämna ett inspel"));
+        CHECK(contains(start, "Sista dagen i dag"));
+        CHECK(contains(start, "rus@example.org"));
     });
 }
 
 TEST_CASE("of a vague date only as much is shown as is known") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        add_step(house, {day("2027-03-01"), {}, DatePrecision::season});
-        add_step(house, {day("2027-06-01"), day("2027-08-31"), DatePrecision::month});
-        add_step(house, {{}, {}, DatePrecision::none});
-        const auto page = house.get("/processer/rus-2050");
-        CHECK(says(page, "från våren 2027"));
-        CHECK(says(page, "juni–augusti 2027"));
-        CHECK(says(page, "Ingen dag är bestämd"));
-        CHECK_FALSE(says(page, "1 mars"));
-        CHECK_FALSE(says(page, "31 augusti"));
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        add_step(site, {day("2027-03-01"), {}, DatePrecision::season});
+        add_step(site, {day("2027-06-01"), day("2027-08-31"), DatePrecision::month});
+        add_step(site, {{}, {}, DatePrecision::none});
+        const auto page = site.get("/processer/rus-2050");
+        CHECK(contains(page, "från våren 2027"));
+        CHECK(contains(page, "juni–augusti 2027"));
+        CHECK(contains(page, "Ingen dag är bestämd"));
+        CHECK_FALSE(contains(page, "1 mars"));
+        CHECK_FALSE(contains(page, "31 augusti"));
     });
 }
 
 TEST_CASE("a moved date says when it was changed and what it was") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto step = add_step(house, {day("2026-09-01"), day("2026-09-30"), DatePrecision::day});
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto step = add_step(site, {day("2026-09-01"), day("2026-09-30"), DatePrecision::day});
         auto later = step;
         later.period.ends = day("2026-10-15");
-        edit(house, [&](auto& act) { return app::change_step(act, step, later, today); });
-        CHECK(says(house.get("/processer/rus-2050"), "Ändrat 14 maj, var 1–30 september 2026"));
-        CHECK(says(house.get("/processer/rus-2050/steg/1"), "Ändrat 14 maj, var 1–30 september 2026"));
+        edit(site, [&](auto& act) { return app::change_step(act, step, later, today); });
+        CHECK(contains(site.get("/processer/rus-2050"), "Ändrat 14 maj, var 1–30 september 2026"));
+        CHECK(contains(site.get("/processer/rus-2050/steg/1"), "Ändrat 14 maj, var 1–30 september 2026"));
     });
 }
 
 TEST_CASE("a strict reader accepts the calendar feed, and finds the hour in winter and in summer") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        add_event(house, "2026-01-20T13:00", "2026-01-20T15:00");
-        CHECK(begins_in_utc(house.get("/processer/rus-2050/kalender.ics").body) == "20260120T120000");
-        const auto summer = add_event(house, "2026-08-20T13:00", "2026-08-20T15:00");
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        add_event(site, "2026-01-20T13:00", "2026-01-20T15:00");
+        CHECK(begins_in_utc(site.get("/processer/rus-2050/kalender.ics").body) == "20260120T120000");
+        const auto summer = add_event(site, "2026-08-20T13:00", "2026-08-20T15:00");
         const auto own = "/processer/rus-2050/kalender/" + std::to_string(summer.id.value) + "/kalender.ics";
-        CHECK(begins_in_utc(house.get(own).body) == "20260820T110000");
+        CHECK(begins_in_utc(site.get(own).body) == "20260820T110000");
     });
 }
 
 TEST_CASE("on the days when the clock is changed the calendar feed has the hour that people mean") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto spring = add_event(house, "2027-03-28T10:00", "2027-03-28T12:00");
-        const auto autumn = add_event(house, "2026-10-25T10:00", "2026-10-25T12:00");
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto spring = add_event(site, "2027-03-28T10:00", "2027-03-28T12:00");
+        const auto autumn = add_event(site, "2026-10-25T10:00", "2026-10-25T12:00");
         const auto feed = [&](const Event& event) {
-            return house
+            return site
                 .get("/processer/rus-2050/kalender/" + std::to_string(event.id.value) + "/kalender.ics")
                 .body;
         };
@@ -120,10 +122,10 @@ TEST_CASE("on the days when the clock is changed the calendar feed has the hour 
 }
 
 TEST_CASE("the lines of the calendar feed are short and end as they should") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        add_event(house, "2026-08-20T13:00", "2026-08-20T15:00");
-        const auto feed = house.get("/processer/rus-2050/kalender.ics").body;
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        add_event(site, "2026-08-20T13:00", "2026-08-20T15:00");
+        const auto feed = site.get("/processer/rus-2050/kalender.ics").body;
         std::size_t from = 0;
         while (from < feed.size()) {
             const auto end = feed.find("\r\n", from);
@@ -136,67 +138,67 @@ TEST_CASE("the lines of the calendar feed are short and end as they should") {
 }
 
 TEST_CASE("an event that is moved has a higher sequence, so that calendars take the change") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto event = add_event(house, "2026-08-20T13:00", "2026-08-20T15:00");
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto event = add_event(site, "2026-08-20T13:00", "2026-08-20T15:00");
         auto moved = event;
         moved.starts += 24h;
         moved.ends += 24h;
-        edit(house, [&](auto& act) { return app::change_event(act, event, moved, today); });
-        const auto feed = house.get("/processer/rus-2050/kalender.ics");
-        CHECK(says(feed, "SEQUENCE:1"));
-        CHECK(says(house.get("/processer/rus-2050/kalender"), "Ändrat 14 maj, var 20 augusti 2026"));
+        edit(site, [&](auto& act) { return app::change_event(act, event, moved, today); });
+        const auto feed = site.get("/processer/rus-2050/kalender.ics");
+        CHECK(contains(feed, "SEQUENCE:1"));
+        CHECK(contains(site.get("/processer/rus-2050/kalender"), "Ändrat 14 maj, var 20 augusti 2026"));
     });
 }
 
 TEST_CASE("an event's page has its programme, its documents and how to register") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto f = fill(house, "lugn");
-        const auto page = house.get("/processer/rus-2050/kalender/" + std::to_string(f.event.id.value));
-        CHECK(says(page, "Program</h2>"));
-        CHECK(says(page, "href=\"https://example.org/lugn\""));
-        CHECK(says(page, "Anmälan</dt>"));
-        home.now += 48h;
-        CHECK_FALSE(says(
-            house.get("/processer/rus-2050/kalender/" + std::to_string(f.event.id.value)), "Anmälan</dt>"));
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto f = fill(site, "lugn");
+        const auto page = site.get("/processer/rus-2050/kalender/" + std::to_string(f.event.id.value));
+        CHECK(contains(page, "Program</h2>"));
+        CHECK(contains(page, "href=\"https://example.org/lugn\""));
+        CHECK(contains(page, "Anmälan</dt>"));
+        database.now += 48h;
+        CHECK_FALSE(contains(
+            site.get("/processer/rus-2050/kalender/" + std::to_string(f.event.id.value)), "Anmälan</dt>"));
     });
 }
 
 TEST_CASE("news are in the Atom feed, the newest first, under an address of their own") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto f = fill(house, "lugn <b> & \"nytt\"");
-        const auto feed = house.get("/processer/rus-2050/nyheter.atom");
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto f = fill(site, "lugn <b> & \"nytt\"");
+        const auto feed = site.get("/processer/rus-2050/nyheter.atom");
         CHECK(feed.content_type == "application/atom+xml; charset=utf-8");
-        CHECK(says(feed, "<title>lugn &lt;b&gt; &amp; &quot;nytt&quot;</title>"));
-        CHECK(says(feed, "#nyhet-" + std::to_string(f.item.id.value)));
-        CHECK(says(feed, "<updated>2026-05-13T22:00:00Z</updated>"));
+        CHECK(contains(feed, "<title>lugn &lt;b&gt; &amp; &quot;nytt&quot;</title>"));
+        CHECK(contains(feed, "#nyhet-" + std::to_string(f.item.id.value)));
+        CHECK(contains(feed, "<updated>2026-05-13T22:00:00Z</updated>"));
     });
 }
 
 TEST_CASE("when the time for inspel is over, the pages lead to where it is not") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        auto later = house.other.activity;
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        auto later = site.other.activity;
         later.closes = today + std::chrono::days{9};
-        REQUIRE(house.home.act(house.other.revision,
-            [&](auto& act) { return app::change_activity(act, house.other.activity, later, today); }));
-        home.now += 48h;
-        const auto start = house.get("/processer/rus-2050");
-        CHECK_FALSE(says(start, "Lämna ett inspel</a>"));
-        CHECK(says(start, "/processer/annan\""));
-        const auto form = house.get("/processer/rus-2050/inspel/nytt");
-        CHECK(says(form, "Just nu"));
-        CHECK(says(form, "/processer/annan\""));
-        CHECK(says(house.get("/"), "Öppet för inspel. Till och med 23 maj 2026"));
+        REQUIRE(site.database.act(site.other.revision,
+            [&](auto& act) { return app::change_activity(act, site.other.activity, later, today); }));
+        database.now += 48h;
+        const auto start = site.get("/processer/rus-2050");
+        CHECK_FALSE(contains(start, "Lämna ett inspel</a>"));
+        CHECK(contains(start, "/processer/annan\""));
+        const auto form = site.get("/processer/rus-2050/inspel/nytt");
+        CHECK(contains(form, "Just nu"));
+        CHECK(contains(form, "/processer/annan\""));
+        CHECK(contains(site.get("/"), "Öppet för inspel. Till och med 23 maj 2026"));
     });
 }
 
 TEST_CASE("all ways to take part stand on one page, by whether they are open") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        edit(house, [&](auto& act) {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        edit(site, [&](auto& act) {
             Activity workshop;
             workshop.slug = "verkstad";
             workshop.kind = Activity::Kind::workshop;
@@ -204,35 +206,35 @@ TEST_CASE("all ways to take part stand on one page, by whether they are open") {
             workshop.opens = today + std::chrono::days{1};
             return app::add_activity(act, workshop);
         });
-        const auto before = house.get("/processer/rus-2050/aktiviteter").body;
+        const auto before = site.get("/processer/rus-2050/aktiviteter").body;
         CHECK(before.find("Öppet nu") < before.find("Lämna ett inspel</a>"));
         CHECK(before.find("Öppnar senare") < before.find("Håll en verkstad"));
 
-        home.now += 24h;
-        const auto after = house.get("/processer/rus-2050/aktiviteter").body;
+        database.now += 24h;
+        const auto after = site.get("/processer/rus-2050/aktiviteter").body;
         CHECK(after.find("Håll en verkstad") < after.find("Stängt"));
         CHECK(after.find("Stängt") < after.find("Lämna ett inspel</a>"));
-        CHECK(says(house.get("/processer/rus-2050/aktiviteter/verkstad"),
+        CHECK(contains(site.get("/processer/rus-2050/aktiviteter/verkstad"),
             "/processer/rus-2050/inspel/nytt?aktivitet=verkstad"));
-        CHECK(house.get("/processer/rus-2050/inspel/nytt", "", {{"aktivitet", "verkstad"}}).status == 200);
+        CHECK(site.get("/processer/rus-2050/inspel/nytt", "", {{"aktivitet", "verkstad"}}).status == 200);
     });
 }
 
 TEST_CASE("a body in which nobody sits any longer stands below those that work") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
         const auto add = [&](const std::string& title, std::optional<Day> to) {
-            const auto body = edit(house, [&](auto& act) {
+            const auto body = edit(site, [&](auto& act) {
                 return app::add_body(act, {{}, {}, title, {}, {title, {}}, {}});
             });
-            edit(house, [&](auto& act) {
+            edit(site, [&](auto& act) {
                 return app::add_seat(
                     act, body, {{}, "Ordförande", "Regionen", today - std::chrono::days{9}, to});
             });
         };
         add("gamla", today - std::chrono::days{1});
         add("nya", today);
-        const auto page = house.get("/processer/rus-2050/organisation").body;
+        const auto page = site.get("/processer/rus-2050/organisation").body;
         CHECK(page.find("<h2>nya") < page.find("<h2>Tidigare"));
         CHECK(page.find("<h2>Tidigare") < page.find("<h2>gamla"));
     });
@@ -240,28 +242,28 @@ TEST_CASE("a body in which nobody sits any longer stands below those that work")
 
 TEST_CASE(
     "a meeting that is called off stays in the calendar, struck through, and is cancelled in calendars") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto event = add_event(house, "2026-08-20T13:00", "2026-08-20T15:00");
-        edit(house, [&](auto& act) { return app::call_off_event(act, event, {today, "För få anmälda."}); });
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto event = add_event(site, "2026-08-20T13:00", "2026-08-20T15:00");
+        edit(site, [&](auto& act) { return app::call_off_event(act, event, {today, "För få anmälda."}); });
         const auto address = "/processer/rus-2050/kalender/" + std::to_string(event.id.value);
-        for (const auto& page : {house.get("/processer/rus-2050/kalender"), house.get(address)}) {
-            CHECK(says(page, "<s>"));
-            CHECK(says(page, "Inställt 14 maj 2026: För få anmälda."));
+        for (const auto& page : {site.get("/processer/rus-2050/kalender"), site.get(address)}) {
+            CHECK(contains(page, "<s>"));
+            CHECK(contains(page, "Inställt 14 maj 2026: För få anmälda."));
         }
-        const auto feed = house.get("/processer/rus-2050/kalender.ics");
-        CHECK(says(feed, "STATUS:CANCELLED"));
-        CHECK(says(feed, "SEQUENCE:1"));
+        const auto feed = site.get("/processer/rus-2050/kalender.ics");
+        CHECK(contains(feed, "STATUS:CANCELLED"));
+        CHECK(contains(feed, "SEQUENCE:1"));
     });
 }
 
 TEST_CASE("nothing is called off without a reason, or twice") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto event = add_event(house, "2026-08-20T13:00", "2026-08-20T15:00");
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto event = add_event(site, "2026-08-20T13:00", "2026-08-20T15:00");
         const auto call_off = [&](const std::string& reason) {
-            const auto known = store::find_event(*home.db, house.world.revision.id, event.id).value();
-            return home.act(house.world.revision, [&](auto& act) {
+            const auto known = store::find_event(*database.db, site.world.revision.id, event.id).value();
+            return database.act(site.world.revision, [&](auto& act) {
                 return app::call_off_event(act, known, {today, reason});
             });
         };
@@ -273,45 +275,45 @@ TEST_CASE("nothing is called off without a reason, or twice") {
 }
 
 TEST_CASE("an activity that is closed before its time takes no more, and its page says why") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        edit(house, [&](auto& act) {
-            return app::withdraw_activity(act, house.world.activity, {today, "Fel fråga."});
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        edit(site, [&](auto& act) {
+            return app::withdraw_activity(act, site.world.activity, {today, "Fel fråga."});
         });
-        const auto address = "/processer/rus-2050/aktiviteter/" + house.world.activity.slug;
-        CHECK(says(house.get(address), "Stängt i förtid 14 maj 2026: Fel fråga."));
-        CHECK_FALSE(says(house.get(address), "/inspel/nytt"));
-        CHECK(says(house.get("/processer/rus-2050/aktiviteter"), "Inget är öppet just nu."));
+        const auto address = "/processer/rus-2050/aktiviteter/" + site.world.activity.slug;
+        CHECK(contains(site.get(address), "Stängt i förtid 14 maj 2026: Fel fråga."));
+        CHECK_FALSE(contains(site.get(address), "/inspel/nytt"));
+        CHECK(contains(site.get("/processer/rus-2050/aktiviteter"), "Inget är öppet just nu."));
     });
 }
 
 TEST_CASE("a news item that is withdrawn keeps its heading and gives its reason, but not its words") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
         NewsItem item{{}, {}, today, {"Ny plan", "New plan"}, {"Felaktiga ord.", "Wrong words."}};
-        edit(house, [&](auto& act) {
-            const auto told = app::publish_news(act, item);
-            return app::withdraw_news(act, *told, {today, "Det stämde inte."});
+        edit(site, [&](auto& act) {
+            const auto news = app::publish_news(act, item);
+            return app::withdraw_news(act, *news, {today, "Det stämde inte."});
         });
-        const auto page = house.get("/processer/rus-2050/nyheter");
-        CHECK(says(page, "Ny plan</h2>"));
-        CHECK(says(page, "Återkallat 14 maj 2026: Det stämde inte."));
+        const auto page = site.get("/processer/rus-2050/nyheter");
+        CHECK(contains(page, "Ny plan</h2>"));
+        CHECK(contains(page, "Återkallat 14 maj 2026: Det stämde inte."));
         for (const auto* place : {"/nyheter", "/nyheter.atom", ""})
-            CHECK_FALSE(says(house.get("/processer/rus-2050" + std::string{place}), "Felaktiga"));
-        CHECK_FALSE(says(house.get("/processer/rus-2050/nyheter.atom"), "Ny plan"));
+            CHECK_FALSE(contains(site.get("/processer/rus-2050" + std::string{place}), "Felaktiga"));
+        CHECK_FALSE(contains(site.get("/processer/rus-2050/nyheter.atom"), "Ny plan"));
     });
 }
 
 TEST_CASE("a step that is taken out stays in the story, struck through, and is not where we are") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto step = add_step(house, {today, today + std::chrono::days{5}});
-        CHECK(says(house.get("/processer/rus-2050"), "Här är vi nu"));
-        edit(house, [&](auto& act) { return app::withdraw_step(act, step, {today, "Beslutet kom före."}); });
-        const auto start = house.get("/processer/rus-2050");
-        CHECK(says(start, "<s><a href=\"/processer/rus-2050/steg/1\">Steg</a></s>"));
-        CHECK(says(start, "Utgår, sagt 14 maj 2026: Beslutet kom före."));
-        CHECK_FALSE(says(start, "Här är vi nu"));
-        CHECK(says(house.get("/processer/rus-2050/steg/1"), "Utgår, sagt 14 maj 2026"));
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto step = add_step(site, {today, today + std::chrono::days{5}});
+        CHECK(contains(site.get("/processer/rus-2050"), "Här är vi nu"));
+        edit(site, [&](auto& act) { return app::withdraw_step(act, step, {today, "Beslutet kom före."}); });
+        const auto start = site.get("/processer/rus-2050");
+        CHECK(contains(start, "<s><a href=\"/processer/rus-2050/steg/1\">Steg</a></s>"));
+        CHECK(contains(start, "Utgår, sagt 14 maj 2026: Beslutet kom före."));
+        CHECK_FALSE(contains(start, "Här är vi nu"));
+        CHECK(contains(site.get("/processer/rus-2050/steg/1"), "Utgår, sagt 14 maj 2026"));
     });
 }

@@ -48,7 +48,7 @@ Response form_page(const Visit& visit, const ui::Complaints& complaints, int sta
         "lead"_a = words("Everything here can be changed later, but for the address."),
         "action"_a = visit.href(address::set_up, visit.path.at("token")), "fields"_a = fields,
         "submit"_a = ui::submit(words("Open the process"), ui::Weight::filled));
-    auto content = houses_page(visit, title, body);
+    auto content = site_page(visit, title, body);
     content.width = ui::Width::column;
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));

@@ -18,7 +18,7 @@ std::string cookie_of(const Visit& visit, const std::string& session, std::strin
 }
 
 Response simple_page(const Visit& visit, const std::string& title, Html body, int status) {
-    auto content = houses_page(visit, title, std::move(body));
+    auto content = site_page(visit, title, std::move(body));
     content.width = ui::Width::column;
     return not_stored(page(content, visit, status));
 }

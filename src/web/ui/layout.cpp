@@ -16,7 +16,7 @@ Html current(Current kind) {
     return {};
 }
 
-/// The staff's menu is long: where there is no room for it, it is folded under the name of the current page.
+/// The staff's menu is long: where there is no space for it, it is folded under the name of the current page.
 Html folded(const Page& page, const Html& items, const Words& words) {
     if (!page.is_desk) return {};
     std::string here;

@@ -35,7 +35,7 @@ struct Card {
 };
 
 Html card(const Card&);
-/// Cards, or any pieces, side by side where there is room.
+/// Cards, or any pieces, side by side where there is space.
 Html grid(const Html& pieces);
 
 struct Fact {

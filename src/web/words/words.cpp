@@ -35,7 +35,7 @@ Words::Sentence Words::found(std::string_view msgid) const {
     return {fallback_->found(msgid).text, true};
 }
 
-std::string Words::said(std::string words, bool is_fallback) const {
+std::string Words::marked(std::string words, bool is_fallback) const {
     if (!is_fallback || marking_ == Fallback::plain) return words;
     return with_language_marks(words, fallback_->language_.tag());
 }
@@ -49,13 +49,13 @@ std::string Words::in(const Localized& content) const {
 
 std::string Words::filled(Sentence sentence, fmt::format_args holes) const {
     if (!sentence.is_fallback) return fmt::vformat(sentence.text, holes);
-    return said(fmt::vformat(sentence.text, holes), true);
+    return marked(fmt::vformat(sentence.text, holes), true);
 }
 
 std::string Words::in(const char* context, const char* msgid) const {
     if (const auto own = catalog::find(catalog_, fmt::format("{}\x04{}", context, msgid)))
         return std::string{*own};
-    return fallback_ == nullptr ? msgid : said(fallback_->in(context, msgid), true);
+    return fallback_ == nullptr ? msgid : marked(fallback_->in(context, msgid), true);
 }
 
 std::string Words::count(const char* one, const char* many, std::int64_t n) const {
@@ -63,7 +63,7 @@ std::string Words::count(const char* one, const char* many, std::int64_t n) cons
     key.push_back('\0');
     key += many;
     auto forms = catalog::find(catalog_, key);
-    if (!forms && fallback_ != nullptr) return said(fallback_->count(one, many, n), true);
+    if (!forms && fallback_ != nullptr) return marked(fallback_->count(one, many, n), true);
     if (!forms) return fmt::format(fmt::runtime(n == 1 ? one : many), number(n));
     for (auto left = plural_.form_of(n); left > 0 && forms->find('\0') != forms->npos; --left)
         forms->remove_prefix(forms->find('\0') + 1);

@@ -99,7 +99,7 @@ private:
     };
     Sentence found(std::string_view msgid) const;
     /// With marks where the words are the fallback's and this language asks for them.
-    std::string said(std::string words, bool is_fallback) const;
+    std::string marked(std::string words, bool is_fallback) const;
     std::string filled(Sentence, fmt::format_args holes) const;
     Html with_markup(Sentence, std::vector<Html> holes) const;
     std::string grouped(std::string digits) const;

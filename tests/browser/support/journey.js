@@ -1,9 +1,9 @@
-// A person's way through the site, walked once with scripts and once without, each in a house of its own.
+// A person's way through the site, walked once with scripts and once without, each on a server of its own.
 import {mkdir} from 'node:fs/promises'
 import {after, before, test} from 'node:test'
 import {fileURLToPath} from 'node:url'
 import {launch} from './chromium.js'
-import {openHouse} from './house.js'
+import {startServer} from './server.js'
 import {signIn, visit} from './visitor.js'
 
 const out = fileURLToPath(new URL('../out/', import.meta.url))
@@ -19,14 +19,14 @@ async function pictured(visitors, name) {
 }
 
 async function walk(name, scripts, way, signal) {
-  const house = await openHouse(signal)
+  const server = await startServer(signal)
   const visitors = []
   const come = async coming => visitors[visitors.push(await coming) - 1].page
   try {
     await way({
-      house, scripts,
-      citizen: options => come(visit(browser, house, {scripts, ...options})),
-      staff: (role, options) => come(signIn(browser, house, role, {scripts, ...options})),
+      server, scripts,
+      citizen: options => come(visit(browser, server, {scripts, ...options})),
+      staff: (role, options) => come(signIn(browser, server, role, {scripts, ...options})),
     })
     for (const visitor of visitors) await visitor.leave()
   } catch (error) {
@@ -34,7 +34,7 @@ async function walk(name, scripts, way, signal) {
     throw error
   } finally {
     await Promise.all(visitors.map(({context}) => context.close()))
-    await house.close()
+    await server.close()
   }
 }
 

@@ -40,7 +40,7 @@ export async function sendInspel(page, {text = inspel.text, title = inspel.title
   return {address: page.url(), number: Number((await page.locator('.lead').first().innerText()).match(/I-(\d+)/)[1])}
 }
 
-/// The bench of the inspel with that title, from the queue that it waits in.
+/// The workbench of the inspel with that title, from the queue that it waits in.
 export async function openFrom(page, queue, title) {
   await page.goto(`${process}/handlaggning/${queue}`)
   await follow(page, title)

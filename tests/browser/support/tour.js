@@ -110,7 +110,7 @@ const publicStates = [
     await page.goto(approval)
     await press(page, 'Godkänn och skicka')
   }},
-  {name: 'inloggning', go: (page, {house}) => page.goto(house.signInPath('Läsare'))},
+  {name: 'inloggning', go: (page, {server}) => page.goto(server.signInPath('Läsare'))},
   {name: 'inspel-odelat', async go(page) {
     await page.goto(`${process}/inspel`)
     await follow(page, 'Delas')
@@ -162,9 +162,9 @@ const publicStates = [
     await press(page, 'Komplettera inspelet')
   }},
   {name: 'kvittens-atertaget', go: (page, {withdrawn}) => page.goto(withdrawn)},
-  {name: 'oppna-process', go: (page, {house}) => page.goto(house.setupPath())},
-  {name: 'oppna-process-fel', async go(page, {house}) {
-    await page.goto(house.setupPath())
+  {name: 'oppna-process', go: (page, {server}) => page.goto(server.setupPath())},
+  {name: 'oppna-process-fel', async go(page, {server}) {
+    await page.goto(server.setupPath())
     await press(page, 'Öppna processen')
   }},
 ]

@@ -8,14 +8,14 @@ const saysOnlyTheStatus = message => message.text().startsWith('Failed to load r
 const isVote = request => request.method() === 'POST' && new URL(request.url()).pathname.endsWith('/rost')
 const isVoters = cookie => cookie.name === 'deltar'
 
-function watch(page, house, visitor) {
+function watch(page, server, visitor) {
   const trouble = text => visitor.troubles.push(text)
   page.on('pageerror', error => trouble(`script: ${error.message}`))
   page.on('console', message => {
     if (['error', 'warning'].includes(message.type()) && !saysOnlyTheStatus(message)) trouble(`console: ${message.text()}`)
   })
   page.on('request', request => {
-    if (new URL(request.url()).origin !== house.address) trouble(`another host: ${request.url()}`)
+    if (new URL(request.url()).origin !== server.address) trouble(`another host: ${request.url()}`)
   })
   page.on('response', response => {
     if (response.status() >= 500) trouble(`${response.status()}: ${response.url()}`)
@@ -24,15 +24,15 @@ function watch(page, house, visitor) {
   })
 }
 
-export async function visit(browser, house, {scripts = 'on', isStaff = false, ...options} = {}) {
+export async function visit(browser, server, {scripts = 'on', isStaff = false, ...options} = {}) {
   const context = await browser.newContext({
-    baseURL: house.address, locale: 'sv-SE', timezoneId: 'Europe/Stockholm', viewport: {width: 1280, height: 900},
+    baseURL: server.address, locale: 'sv-SE', timezoneId: 'Europe/Stockholm', viewport: {width: 1280, height: 900},
     javaScriptEnabled: scripts === 'on', reducedMotion: 'reduce', ...options,
   })
   context.setDefaultTimeout(5_000)
   const visitor = {context, isStaff, troubles: []}
   visitor.page = await context.newPage()
-  watch(visitor.page, house, visitor)
+  watch(visitor.page, server, visitor)
   visitor.leave = async () => {
     const cookies = isStaff ? [] : (await context.cookies()).filter(cookie => !isVoters(cookie))
     await context.close()
@@ -42,9 +42,9 @@ export async function visit(browser, house, {scripts = 'on', isStaff = false, ..
   return visitor
 }
 
-export async function signIn(browser, house, role, options = {}) {
-  const visitor = await visit(browser, house, {...options, isStaff: true})
-  await visitor.page.goto(house.signInPath(role, options.slug))
+export async function signIn(browser, server, role, options = {}) {
+  const visitor = await visit(browser, server, {...options, isStaff: true})
+  await visitor.page.goto(server.signInPath(role, options.slug))
   await visitor.page.getByRole('button', {name: 'Logga in'}).click()
   return visitor
 }

@@ -7,7 +7,7 @@
 
 namespace medskapa::opinion::exchange {
 
-/// How far a replay has come: what mode `polis` remembers, and how many votes have been taken in.
+/// How far a replay has come: what mode `polis` remembers, and how many votes have been counted.
 struct ReplayState {
     std::size_t votes = 0;
     ClassicMemory classic;

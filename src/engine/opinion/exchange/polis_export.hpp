@@ -16,7 +16,7 @@ using Pieces = std::function<std::string_view()>;
 
 struct Matrix {
     Conversation conversation;
-    std::vector<std::pair<ParticipantId, int>> groups;  // as published, where the file tells
+    std::vector<std::pair<ParticipantId, int>> groups;  // as published, where the file says
 };
 
 /// participants-votes.csv: a row a participant, a column a statement, empty where there is no vote.
@@ -25,7 +25,7 @@ Result<Matrix> read_matrix(const Pieces&);
 
 /// One row of comments.csv.
 struct Comment {
-    std::int64_t timestamp = 0;  // ms; 0 when the file does not tell
+    std::int64_t timestamp = 0;  // ms; 0 when the file does not say
     StatementId statement = 0;
     ParticipantId author = 0;
     Standing standing;

@@ -80,18 +80,18 @@ void write_changes(JsonWriter& json, const std::vector<ListChange>& changes) {
     json.close_array();
 }
 
-void write_sensitivity(JsonWriter& json, const Map& map, const Sensitivity& told) {
+void write_sensitivity(JsonWriter& json, const Map& map, const Sensitivity& sensitivity) {
     json.open_object();
-    json.key("left_out").value(static_cast<std::int64_t>(told.left_out));
-    json.key("groups").value(std::int64_t{told.groups});
-    json.key("groups_without").value(std::int64_t{told.groups_without});
-    json.key("ari").value(told.ari);
-    write_changes(json.key("changes"), told.changes);
+    json.key("left_out").value(static_cast<std::int64_t>(sensitivity.left_out));
+    json.key("groups").value(std::int64_t{sensitivity.groups});
+    json.key("groups_without").value(std::int64_t{sensitivity.groups_without});
+    json.key("ari").value(sensitivity.ari);
+    write_changes(json.key("changes"), sensitivity.changes);
     json.key("shifts").open_object();
-    for (std::size_t j = 0; j < told.shifts.size(); ++j) {
+    for (std::size_t j = 0; j < sensitivity.shifts.size(); ++j) {
         json.key(map.statements[j]).open_object();
-        json.key("agree").value(told.shifts[j].agree);
-        json.key("disagree").value(told.shifts[j].disagree);
+        json.key("agree").value(sensitivity.shifts[j].agree);
+        json.key("disagree").value(sensitivity.shifts[j].disagree);
         json.close_object();
     }
     json.close_object();
@@ -100,7 +100,8 @@ void write_sensitivity(JsonWriter& json, const Map& map, const Sensitivity& told
 
 }  // namespace
 
-void write_signals(std::ostream& out, const Map& map, const Signals& signals, const Sensitivity& told) {
+void write_signals(
+    std::ostream& out, const Map& map, const Signals& signals, const Sensitivity& sensitivity) {
     JsonWriter json{out};
     json.open_object();
     json.key("engine").value(engine_version);
@@ -111,7 +112,7 @@ void write_signals(std::ostream& out, const Map& map, const Signals& signals, co
     write_alike(json, signals);
     write_arrivals(json, signals);
     write_ids(json.key("flagged"), flagged(signals));
-    write_sensitivity(json.key("sensitivity"), map, told);
+    write_sensitivity(json.key("sensitivity"), map, sensitivity);
     json.close_object();
     out << '\n';
 }

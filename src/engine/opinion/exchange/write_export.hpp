@@ -11,7 +11,7 @@ namespace medskapa::opinion::exchange {
 /// LF.
 
 /// participants-votes.csv, rows and columns in rising order of ids. `groups` by participant in that order;
-/// empty where groups are not told.
+/// empty where groups are not published.
 void write_matrix(
     std::ostream&, const Conversation&, const Grouping& groups, const std::vector<Comment>& authors);
 

@@ -123,7 +123,7 @@ PrincipalPair pair_of(const Krylov::Ritz& ritz, Index size) {
     for (Index c = 0; c < 2; ++c) {
         auto& vector = pair.vectors[static_cast<std::size_t>(c)];
         vector = VectorXd::Zero(size);
-        // What is this small beside the first is rounding, and its direction means nothing.
+        // What is this small against the first is rounding, and its direction means nothing.
         if (c >= ritz.values.size() || !(ritz.values(c) > 1e-12 * ritz.values(0))) continue;
         pair.values[static_cast<std::size_t>(c)] = ritz.values(c);
         vector = ritz.vectors.col(c).normalized();

@@ -18,8 +18,8 @@ struct Signals {
     std::vector<Campaign> campaigns;
 };
 
-/// `moments` of the same conversation; may be empty, and then nothing is told of time. The same for the same
-/// votes and moments in any order. O(n log n) in votes and moments.
+/// `moments` of the same conversation; may be empty, and then nothing is reported of time. The same for the
+/// same votes and moments in any order. O(n log n) in votes and moments.
 Signals signals(const Conversation&, const std::vector<Moment>& moments);
 
 /// The same by what a caller has kept of the moments vote by vote. O(n log n) in votes.

@@ -48,7 +48,7 @@ TEST_CASE("who votes the same on all that they share is found though each voted 
     CHECK(found[0].fewest_shared == 16);
 }
 
-TEST_CASE("likeness is told with how much of it chance would give, worked by hand") {
+TEST_CASE("likeness is reported with how much of it chance would give, worked by hand") {
     const auto conversation = test::voted({"+++++++++++++++", "+++++++++++++++", "---------------"});
 
     const auto found = signals(conversation, {}).alike;
@@ -57,7 +57,7 @@ TEST_CASE("likeness is told with how much of it chance would give, worked by han
     CHECK(found[0].expected_pairs == doctest::Approx(3 * std::pow(5.0 / 9, 15)));
 }
 
-TEST_CASE("fourteen statements in common, or one told apart in fifteen, are no identity") {
+TEST_CASE("fourteen statements in common, or one that differs in fifteen, are no identity") {
     CHECK(signals(test::voted({"+-+-+-+-+-+-+-+ ", "+-+-+-+-+-+-+- +"}), {}).alike.empty());
     CHECK(signals(test::voted({"+-+-+-+-+-+-+-+", "+-+-+-+-+-+-+--"}), {}).alike.empty());
 }
@@ -205,7 +205,7 @@ TEST_CASE("a surge alone flags nobody, all else does") {
     CHECK(flagged(found) == std::vector<ParticipantId>{1, 3, 5, 7, 8, 9});
 }
 
-TEST_CASE("what a result is without some people is told beside it, and they stay in the conversation") {
+TEST_CASE("what a result is without some people is reported next to it, and they stay in the conversation") {
     auto conversation = test::voted({"+++", "++-", "+-+", "+-0"});
     for (int i = 0; i < 40; ++i) (void)conversation.vote(100 + i, 1, Vote::agree);
     const auto votes = conversation.votes();
@@ -213,14 +213,14 @@ TEST_CASE("what a result is without some people is told beside it, and they stay
     std::vector<ParticipantId> some{99};
     for (int i = 0; i < 40; ++i) some.push_back(100 + i);
 
-    const auto [without, told] = sensitivity(conversation, {}, with, some);
+    const auto [without, difference] = sensitivity(conversation, {}, with, some);
 
-    CHECK(told.left_out == 40);
+    CHECK(difference.left_out == 40);
     CHECK(without.participants == std::vector<ParticipantId>{0, 1, 2, 3});
     CHECK(conversation.votes() == votes);
-    CHECK(told.shifts[1].agree == doctest::Approx(0.5 - 42.0 / 44));
-    CHECK(told.shifts[1].disagree == doctest::Approx(0.5 - 2.0 / 44));
-    CHECK(std::any_of(told.changes.begin(), told.changes.end(), [](const ListChange& change) {
+    CHECK(difference.shifts[1].agree == doctest::Approx(0.5 - 42.0 / 44));
+    CHECK(difference.shifts[1].disagree == doctest::Approx(0.5 - 2.0 / 44));
+    CHECK(std::any_of(difference.changes.begin(), difference.changes.end(), [](const ListChange& change) {
         return change.place == ListChange::Place::consensus_agree && change.statement == 1 &&
                !change.is_gained;
     }));
@@ -230,10 +230,10 @@ TEST_CASE("to leave out nobody changes nothing") {
     const auto conversation = synthetic_conversation({150, 30, 0.6, 9});
     const auto with = draw_map(conversation, {}, {}, [](auto) {});
 
-    const auto told = sensitivity(conversation, {}, with, {}).sensitivity;
+    const auto difference = sensitivity(conversation, {}, with, {}).sensitivity;
 
-    CHECK(told.ari == 1);
-    CHECK(told.changes.empty());
-    CHECK(told.groups_without == told.groups);
-    for (const auto& shift : told.shifts) CHECK(shift.agree == 0);
+    CHECK(difference.ari == 1);
+    CHECK(difference.changes.empty());
+    CHECK(difference.groups_without == difference.groups);
+    for (const auto& shift : difference.shifts) CHECK(shift.agree == 0);
 }

@@ -14,7 +14,7 @@ GroupTallies tally_groups(
     const Conversation&, std::span<const std::uint32_t> seats, const Grouping& grouping);
 std::vector<Tally> summed(const GroupTallies&, std::size_t statements);
 
-/// What a group says of a statement, beside all other groups together.
+/// What a group says of a statement, against all other groups together.
 struct Leaning {
     double p_agree = 0;  // (agrees + 1) / (votes + 2)
     double p_disagree = 0;

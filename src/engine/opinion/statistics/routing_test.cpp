@@ -18,7 +18,7 @@ TEST_CASE("when all have been seen enough nothing is kept") {
     CHECK(serving_probabilities(std::vector<Candidate>{{0, 3, 15}, {1, 1, 99}})[1] == doctest::Approx(0.25));
 }
 
-TEST_CASE("the draw tells the chance it had, and any luck draws something") {
+TEST_CASE("the draw reports the chance it had, and any luck draws something") {
     const std::vector<Candidate> candidates{{7, 3, 20}, {8, 1, 20}};
 
     CHECK(next_statement(candidates, 0.0)->statement == 7);

@@ -55,7 +55,7 @@ TEST_CASE("shares and their tests are those done by hand") {
           doctest::Approx((9.0 / 11 - 3.0 / 11) / std::sqrt(pooled * (1 - pooled) * (2.0 / 11))));
 }
 
-TEST_CASE("without votes shares are one half and nothing is told apart") {
+TEST_CASE("without votes shares are one half and nothing is distinguished") {
     const auto l = leaning({}, {});
 
     CHECK(l.p_agree == 0.5);

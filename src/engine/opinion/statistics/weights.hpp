@@ -43,7 +43,7 @@ Result<Weights> raked(std::size_t people, std::span<const Margin>);
 /// squares (Kish 1965). 0 without weights.
 double effective_people(std::span<const double> weights);
 
-/// What is said of a statement when everybody counts alike, and beside it by weight.
+/// What is said of a statement when everybody counts alike, and next to it by weight.
 struct WeighedStatement {
     Shares plain;
     Shares weighted;

@@ -65,7 +65,7 @@ TEST_CASE("who did not answer a question takes no part in it, and who answered n
     CHECK(sum(weights->of) == doctest::Approx(4));
 }
 
-TEST_CASE("nobody weighs more than five, the sum is kept and the gap is told") {
+TEST_CASE("nobody weighs more than five, the sum is kept and the gap is reported") {
     std::vector<int> answers(100, 0);
     answers[0] = 1;
     answers.push_back(no);
@@ -90,7 +90,7 @@ TEST_CASE("a weight of just five is no case for the cap") {
     CHECK(weights->has_converged);
 }
 
-TEST_CASE("margins that contradict each other end, and are told not to hold") {
+TEST_CASE("margins that contradict each other end, and are reported not to hold") {
     const auto weights = raked_by({margin({9, 1}, {0, 1}), margin({1, 9}, {0, 1})});
 
     REQUIRE(weights);
@@ -146,7 +146,7 @@ TEST_CASE("as many count as would be as sure alike") {
     CHECK(effective_people({}) == 0);
 }
 
-TEST_CASE("statements are told with everybody alike and by weight, side by side") {
+TEST_CASE("statements are reported with everybody alike and by weight, side by side") {
     const auto conversation = test::voted({"+ 0", "-  ", "0  "});
 
     const auto statements = weighed(conversation, std::vector<double>{2, 1, 1});
@@ -161,7 +161,7 @@ TEST_CASE("statements are told with everybody alike and by weight, side by side"
     CHECK_THROWS(weighed(conversation, {}));
 }
 
-TEST_CASE("uneven voting is told by Gini's measure and by what the top tenth cast") {
+TEST_CASE("uneven voting is measured by Gini's measure and by what the top tenth cast") {
     const auto uneven = participation(test::voted({"++++", "+", "+", "++"}), {true, false, false, false});
     CHECK(uneven.gini == doctest::Approx((2.0 * (1 + 2 + 3 * 2 + 4 * 4)) / (4 * 8) - 5.0 / 4));
     CHECK(uneven.top_tenth_share == doctest::Approx(0.5));

@@ -47,7 +47,7 @@ TEST_CASE("a place without jobs or flows to others is unassigned, and so is one 
     }
 }
 
-TEST_CASE("where no area comes about, the places are told that the limits are too high") {
+TEST_CASE("where no area comes about, the limits are reported to be too high") {
     const auto flows = flows_of({{"a", "a", 65}, {"a", "b", 51}, {"a", "c", 12}, {"a", "d", 52},
         {"b", "b", 145}, {"b", "d", 29}, {"c", "c", 138}, {"c", "a", 36}, {"c", "b", 14}, {"c", "d", 4},
         {"d", "d", 169}, {"d", "c", 40}, {"e", "e", 5}});

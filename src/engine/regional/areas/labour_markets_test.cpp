@@ -91,7 +91,7 @@ TEST_CASE("a long chain of equal links is cut until none is too long") {
     CHECK(division.places[1].role == Role::cut_from_chain);
 }
 
-TEST_CASE("moving a limit tells who would change area") {
+TEST_CASE("moving a limit shows who would change area") {
     const auto flows = flows_of({{"a", "a", 920}, {"a", "b", 80}, {"b", "b", 1000}});
     const auto moves = sensitivity(flows, {}, {}, 0.025);
 
@@ -129,7 +129,7 @@ TEST_CASE("in the Nordic variant a place without a large flow stands alone, or i
     CHECK(role(crowded) == Role::alone);
 }
 
-TEST_CASE("flows that are negative or none at all are refused, repeated and missing ones are told of") {
+TEST_CASE("flows that are negative or none at all are refused, repeated and missing ones are warned of") {
     FlowBuilder negative;
     negative.add("a", "b", -1);
     CHECK_FALSE(negative.finish());

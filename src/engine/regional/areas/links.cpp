@@ -67,8 +67,8 @@ void cut_longest_chain(std::vector<Placing>& places, std::size_t last) {
 }  // namespace
 
 double employed_in(const Flows& flows, const Employed& employed, std::size_t place) {
-    const auto told = employed.find(flows.codes()[place]);
-    return told == employed.end() ? flows.residents(place) : told->second;
+    const auto known = employed.find(flows.codes()[place]);
+    return known == employed.end() ? flows.residents(place) : known->second;
 }
 
 std::vector<Placing> measured(const Flows& flows, const Employed& employed) {

@@ -7,7 +7,7 @@ namespace medskapa::regional {
 /// Each place's out-share, largest flow and, to begin with, no role.
 std::vector<Placing> measured(const Flows&, const Employed&);
 
-/// Employed who live in the place: as told, or else the sum of its flows.
+/// Employed who live in the place: as given, or else the sum of its flows.
 double employed_in(const Flows&, const Employed&, std::size_t place);
 
 /// Makes followers into trees: cuts circles and then chains of more than `max_links`, and gives each place

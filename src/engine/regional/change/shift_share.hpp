@@ -12,7 +12,7 @@ struct Shift {
     double change = 0;
     double national = 0;    // had it grown as the whole
     double mix = 0;         // more, had it grown as its industry
-    double regional = 0;    // the rest: how the region did beside its industry
+    double regional = 0;    // the rest: how the region did against its industry
     double allocation = 0;  // the part of the rest that comes from being specialised or not
     Kind kind = Kind::comparable;
 };
@@ -40,7 +40,7 @@ Result<ShiftShare> shift_share(const Table& from, const Table& to, ShiftForm);
 /// in order of time.
 Result<ShiftShare> dynamic_shift_share(const std::vector<Table>& periods);
 
-/// A region's growth beside the whole's as factors, 1 where equal: mix * regional = net (Gerfin 1964).
+/// A region's growth against the whole's as factors, 1 where equal: mix * regional = net (Gerfin 1964).
 struct GrowthFactors {
     double mix;
     double regional;

@@ -79,7 +79,7 @@ TEST_CASE("the dynamic form is the sum of its periods, and of the same change") 
     CHECK(all.at(0, 1).kind == Shift::Kind::new_industry);
 }
 
-TEST_CASE("growth factors multiply to the region's growth beside the whole's") {
+TEST_CASE("growth factors multiply to the region's growth against the whole's") {
     const auto factors = growth_factors(before(), after(), 0);
 
     REQUIRE(factors);

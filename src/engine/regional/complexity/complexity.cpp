@@ -58,7 +58,7 @@ Solution solve(const Network& network) {
         length += network.diversity[r];
         here += root[r] > 0 ? 1 : 0;
     }
-    // Rows left out are zero for the operator; the trivial vector is known, so the second is sought beside
+    // Rows left out are zero for the operator; the trivial vector is known, so the second is sought next to
     // it.
     std::vector<std::vector<double>> found{root};
     for (auto& entry : found[0]) entry /= std::sqrt(length);

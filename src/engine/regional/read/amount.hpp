@@ -12,7 +12,7 @@ struct Amount {
     std::string sign;
 };
 
-/// A number with decimal point or comma and blanks between thousands, or one of the agreed signs for no
+/// A number with decimal point or comma and blanks between thousands, or one of the agreed symbols for no
 /// number: nothing, one to six dots, "-", ":", "NA", "null". None when it is neither.
 std::optional<Amount> amount(std::string_view cell);
 

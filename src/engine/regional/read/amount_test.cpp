@@ -16,7 +16,7 @@ TEST_CASE("amounts are read as statisticians write them") {
     }
 }
 
-TEST_CASE("signs for no number are missing and kept") {
+TEST_CASE("symbols for no number are missing and kept") {
     for (const char* sign : {"", ".", "..", "......", "-", ":", "NA", "null"}) {
         const auto found = amount(sign);
         REQUIRE(found);

@@ -9,9 +9,9 @@
 namespace medskapa::regional::read {
 namespace {
 
-/// The dimensions that tell rows apart: so many, or why not. Those with one member tell nothing, unless there
-/// are no others.
-Result<std::vector<std::size_t>> telling(const Statistic& statistic, std::size_t wanted) {
+/// The dimensions that distinguish rows: so many, or why not. Those with one member distinguish nothing,
+/// unless there are no others.
+Result<std::vector<std::size_t>> distinguishing(const Statistic& statistic, std::size_t wanted) {
     std::vector<std::size_t> found;
     const auto all = statistic.dimensions.size();
     for (std::size_t k = 0; k < all; ++k) {
@@ -47,7 +47,7 @@ Result<Flows> read_flows(std::string_view bytes) {
     const auto statistic = read_statistic(bytes);
     if (!statistic) return tl::unexpected{statistic.error()};
     if (statistic->rows() == 0) return FlowBuilder{}.finish();
-    auto ends = telling(*statistic, 2);
+    auto ends = distinguishing(*statistic, 2);
     if (!ends) return tl::unexpected{ends.error()};
     if (is_turned(*statistic, *ends)) std::swap((*ends)[0], (*ends)[1]);
     if (is_no_square(*statistic, *ends)) {
@@ -68,7 +68,7 @@ Result<Flows> read_flows(std::string_view bytes) {
 Result<Employed> read_employed(std::string_view bytes) {
     const auto statistic = read_statistic(bytes);
     if (!statistic) return tl::unexpected{statistic.error()};
-    const auto place = telling(*statistic, 1);
+    const auto place = distinguishing(*statistic, 1);
     if (!place) return tl::unexpected{place.error()};
     Employed employed;
     for (std::size_t row = 0; row < statistic->rows(); ++row) {

@@ -10,7 +10,7 @@
 
 using namespace medskapa;
 using namespace medskapa::regional::read;
-using medskapa::test::told;
+using medskapa::test::table_or_error;
 
 namespace {
 
@@ -119,7 +119,7 @@ TEST_CASE("a format is known by how a file begins") {
     CHECK(format_of("") == Format::table);
 }
 
-TEST_CASE("rows about the same thing are kept and told of") {
+TEST_CASE("rows about the same thing are kept and warned of") {
     const auto statistic = read_statistic("region,value\nA,1\nB,2\nA,3\n");
 
     REQUIRE(statistic);
@@ -129,9 +129,10 @@ TEST_CASE("rows about the same thing are kept and told of") {
 }
 
 TEST_CASE("what is no statistic is refused with what to do") {
-    CHECK(told(read_statistic("{\"features\":[],\"type\":\"x\"}")).find("map") != std::string::npos);
-    CHECK(told(read_statistic("PK\x03\x04")).starts_with("The file is compressed."));
-    CHECK(told(read_statistic("{}")).find("JSON-stat") != std::string::npos);
+    CHECK(
+        table_or_error(read_statistic("{\"features\":[],\"type\":\"x\"}")).find("map") != std::string::npos);
+    CHECK(table_or_error(read_statistic("PK\x03\x04")).starts_with("The file is compressed."));
+    CHECK(table_or_error(read_statistic("{}")).find("JSON-stat") != std::string::npos);
 }
 
 TEST_CASE("flows come from long rows in either order and from a square table") {
@@ -179,7 +180,7 @@ TEST_CASE("every PX file is read with all its cells and the same total, or refus
         const auto bytes = test::contents(entry.path());
         const auto statistic = read_statistic(bytes);
         if (!statistic) {
-            CHECK(told(statistic).starts_with("Line "));
+            CHECK(table_or_error(statistic).starts_with("Line "));
             CHECK(entry.path().stem().string().find("missing") != std::string::npos);
             continue;
         }
@@ -210,7 +211,7 @@ TEST_CASE(
                 continue;
             }
             REQUIRE(refusals.contains(name));
-            CHECK(told(statistic).starts_with(refusals.at(name)));
+            CHECK(table_or_error(statistic).starts_with(refusals.at(name)));
         }
     }
 }
@@ -222,7 +223,7 @@ TEST_CASE("a PX file and the description of the same table agree on codes") {
     auto description = test::contents(*folder / "px" / "pxwebapi_MetadataById_tab004_js2.json");
 
     REQUIRE(px);
-    CHECK(told(read_statistic(description)).starts_with("\"value\" is empty"));
+    CHECK(table_or_error(read_statistic(description)).starts_with("\"value\" is empty"));
     const auto at = description.rfind("\"value\": []");
     REQUIRE(at != std::string::npos);
     description.replace(at, 11, "\"value\": {\"0\":1}");

@@ -6,48 +6,48 @@
 #include <doctest/doctest.h>
 
 using namespace medskapa::regional::read;
-using medskapa::test::told;
+using medskapa::test::table_or_error;
 
-TEST_CASE("several years beside each other become a period, and codes come out of labels") {
-    CHECK(told(read_table_file("Folkmängd efter region, kön och år\n\nregion;kön;2023;2024\n"
-                               "2305 Bräcke;män;1 234;..\n2380 Östersund;män;32 001;32 100\n")) ==
+TEST_CASE("several years next to each other become a period, and codes come out of labels") {
+    CHECK(table_or_error(read_table_file("Folkmängd efter region, kön och år\n\nregion;kön;2023;2024\n"
+                                         "2305 Bräcke;män;1 234;..\n2380 Östersund;män;32 001;32 100\n")) ==
           "region,kön,period,value,status\n2305,män,2023,1234,\n2305,män,2024,,..\n2380,män,2023,32001,"
           "\n2380,män,2024,32100,\n");
 }
 
 TEST_CASE("contents with their year become a variable and a period") {
-    CHECK(
-        told(read_table_file("region,Folkmängd 2023,Folkmängd 2024,Andel 2024\nA,1,2,\"0,5\"\nB,3,4,1\n")) ==
-        "region,variable,period,value,status\nA,Folkmängd,2023,1,\nA,Folkmängd,2024,2,\nA,Andel,2024,0.5,\n"
-        "B,Folkmängd,2023,3,\nB,Folkmängd,2024,4,\nB,Andel,2024,1,\n");
+    CHECK(table_or_error(
+              read_table_file("region,Folkmängd 2023,Folkmängd 2024,Andel 2024\nA,1,2,\"0,5\"\nB,3,4,1\n")) ==
+          "region,variable,period,value,status\nA,Folkmängd,2023,1,\nA,Folkmängd,2024,2,\nA,Andel,2024,0.5,\n"
+          "B,Folkmängd,2023,3,\nB,Folkmängd,2024,4,\nB,Andel,2024,1,\n");
 }
 
 TEST_CASE("a long file keeps its columns, and leading zeros stay") {
-    CHECK(told(read_table_file("region,industry,value,period\n0114,A,5,2024\n0114,B,,2024\n")) ==
+    CHECK(table_or_error(read_table_file("region,industry,value,period\n0114,A,5,2024\n0114,B,,2024\n")) ==
           "region,industry,period,value,status\n0114,A,2024,5,\n0114,B,2024,,\n");
 }
 
 TEST_CASE("a square table of places is no table of years, even when its codes look so") {
-    CHECK(told(read_table_file("bostad,2021,2023\n2021,50,3\n2023,4,60\n")) ==
+    CHECK(table_or_error(read_table_file("bostad,2021,2023\n2021,50,3\n2023,4,60\n")) ==
           "bostad,variable,value,status\n2021,2021,50,\n2021,2023,3,\n2023,2021,4,\n2023,2023,60,\n");
 }
 
 TEST_CASE("SDMX-CSV keeps flags as status and leaves out what names the file") {
-    CHECK(told(read_table_file(
+    CHECK(table_or_error(read_table_file(
               "DATAFLOW,LAST UPDATE,freq,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
               "ESTAT:X(1.0),01/02/25,A,SE33,2023,5.5,p\nESTAT:X(1.0),01/02/25,A,SE32,2023,:,c\n")) ==
           "freq,geo,TIME_PERIOD,value,status\nA,SE33,2023,5.5,p\nA,SE32,2023,,c\n");
 }
 
 TEST_CASE("Latin-1 is read as what it is") {
-    CHECK(told(read_table_file("l\xE4n;antal\nG\xE4vleborg;3\n\xD6rebro;4\n")) ==
+    CHECK(table_or_error(read_table_file("l\xE4n;antal\nG\xE4vleborg;3\n\xD6rebro;4\n")) ==
           "län,value,status\nGävleborg,3,\nÖrebro,4,\n");
 }
 
 TEST_CASE("ages with a number first are left whole, and so are codes that stand for two things") {
-    CHECK(told(read_table_file("ålder;antal\n15 år;1\n16 år;2\n")) ==
+    CHECK(table_or_error(read_table_file("ålder;antal\n15 år;1\n16 år;2\n")) ==
           "ålder,value,status\n15 år,1,\n16 år,2,\n");
-    CHECK(told(read_table_file("plats;antal\n2062 Mora (bostad);1\n2062 Mora (arbete);2\n")) ==
+    CHECK(table_or_error(read_table_file("plats;antal\n2062 Mora (bostad);1\n2062 Mora (arbete);2\n")) ==
           "plats,value,status\n2062 Mora (bostad),1,\n2062 Mora (arbete),2,\n");
 }
 
@@ -57,18 +57,19 @@ TEST_CASE("notes below the table are passed over with a warning, a broken row in
     REQUIRE(noted);
     CHECK(noted->rows() == 2);
     CHECK(noted->warnings.size() == 1);
-    CHECK(told(read_table_file("region;kön;antal\nA;m;1\nB;2\nC;m;3\n")) ==
+    CHECK(table_or_error(read_table_file("region;kön;antal\nA;m;1\nB;2\nC;m;3\n")) ==
           "Line 3: the row has 2 fields, but the header has 3. Correct the row.");
-    CHECK(told(read_table_file("region;antal\nA;1\nB;2;x\nC;3\n")) ==
+    CHECK(table_or_error(read_table_file("region;antal\nA;1\nB;2;x\nC;3\n")) ==
           "Line 3: the row has 3 fields, but the header has 2. Correct the row.");
-    CHECK(told(read_table_file("region;value\nA;1\nB;2\n\"C;3\n")).starts_with("Line 4: a quotation mark"));
+    CHECK(table_or_error(read_table_file("region;value\nA;1\nB;2\n\"C;3\n"))
+              .starts_with("Line 4: a quotation mark"));
 }
 
 TEST_CASE("a list without amounts and a text without columns are refused") {
-    CHECK(told(read_table_file("kod;namn\n01;Stockholms län\n03;Uppsala län\n"))
+    CHECK(table_or_error(read_table_file("kod;namn\n01;Stockholms län\n03;Uppsala län\n"))
               .starts_with("Line 1: no column below it holds amounts"));
-    CHECK(told(read_table_file("bara\ntext\n")).starts_with("Line 1: no table was found"));
-    CHECK(told(read_table_file("")).starts_with("Line 1: no table was found"));
+    CHECK(table_or_error(read_table_file("bara\ntext\n")).starts_with("Line 1: no table was found"));
+    CHECK(table_or_error(read_table_file("")).starts_with("Line 1: no table was found"));
 }
 
 TEST_CASE("periods are years, quarters, months and spans of years") {

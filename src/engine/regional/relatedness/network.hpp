@@ -14,7 +14,7 @@ struct Network {
 
 Network network_of(const Presence&);
 
-/// Keeps only the connected part with most regions (the first of equals) and tells how many there were.
+/// Keeps only the connected part with most regions (the first of equals) and returns how many there were.
 std::size_t keep_largest_part(Network&, const Presence&);
 
 /// Averages over the regions with each industry; 0 where none is compared.

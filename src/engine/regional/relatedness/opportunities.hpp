@@ -4,7 +4,7 @@
 
 namespace medskapa::regional {
 
-/// Where a candidate stands beside the mean of the region's candidates (Balland, Boschma, Crespo and Rigby
+/// Where a candidate stands against the mean of the region's candidates (Balland, Boschma, Crespo and Rigby
 /// 2019): related and complex, complex only, related only, neither.
 enum class Quadrant { high_road, casino, slow_road, dead_end };
 

@@ -25,7 +25,7 @@ Html shares_table(const Visit& visit, const std::string& title, const std::vecto
     };
     ui::Table table{.caption = title,
         .columns = {{title}, {visit.words("People"), ui::Cell::number},
-            {visit.words("Share of those who told"), ui::Cell::number}},
+            {visit.words("Share of those who answered"), ui::Cell::number}},
         .rows = {}};
     for (std::size_t i = 0; i < shares.size(); ++i)
         table.rows.push_back({html("{}", choices[i + 1].label), html("{}", count_of(shares[i])),

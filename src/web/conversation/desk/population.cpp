@@ -80,7 +80,7 @@ Html population_form(
 </details>)",
         "open"_a = when(!complaints.empty(), html(" open")), "title"_a = words("How many live in the county"),
         "explanation"_a = words(
-            "With these figures the result is shown weighted beside the unweighted. Leave out what you do "
+            "With these figures the result is shown weighted next to the unweighted. Leave out what you do "
             "not have: two municipalities or two ages are enough."),
         "form"_a = post_form(
             visit, {.action = visit.href(address::conversation_population, conversation.activity.slug),

@@ -23,7 +23,7 @@ std::string place_name(
     if (code == "outside") return words("Outside the county");
     for (const auto& place : municipalities)
         if (place.code == code) return place.name;
-    return code.empty() ? words("Not told") : code;
+    return code.empty() ? words("Not given") : code;
 }
 
 std::string state_name(const std::string& state, const Words& words) {

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-/// The whole spine as open data: one line a path, as far as it leads.
+/// All paths from inspel to text as open data: one line a path, as far as it leads.
 namespace medskapa::web::decision::report {
 namespace {
 

@@ -74,8 +74,8 @@ Html proposal_view(const Visit& visit, const DraftLine& at, const store::OpenAme
         "href"_a = visit.href(address::inspel_page, one.number), "number"_a = one.number,
         "title"_a = one.title,
         "words"_a = ui::diff(at.line.text, merged(visit, at, one.amendment), visit.words),
-        "accept"_a = one.is_used ? html(R"(<p class="meta">{}</p>)", visit.words("Taken in"))
-                                     : accept_form(visit, at, one));
+        "accept"_a = one.is_used ? html(R"(<p class="meta">{}</p>)", visit.words("Used in the text"))
+                                 : accept_form(visit, at, one));
 }
 
 /// Other words that have been proposed for the line, each with a button that puts them in.
@@ -102,7 +102,7 @@ Response line_page(const Visit& visit, const DraftLine& at, const LineForm& form
 {errors}
 {notice}
 <h1>{title}</h1>
-<div class="bench">
+<div class="workbench">
   <div>{form}</div>
   <div class="stay">{preview}</div>
 </div>

@@ -146,7 +146,7 @@ Html aside_view(const Visit& visit, const Document& document, const Version& dra
     const ui::Complaints& complaints) {
     const auto& words = visit.words;
     return html(R"(
-<aside class="toc beside">
+<aside class="toc aside">
   <nav aria-labelledby="inneh"><h2 id="inneh">{contents}</h2><ol class="plain">{headings}</ol></nav>
   <h2 id="andr">{changed}</h2>
   {changes}

@@ -16,14 +16,14 @@ namespace {
 
 constexpr std::size_t most_alike_shown = 50;
 
-/// What a page of reading in tells above its form, and whether it asks before it goes on.
-struct ImportTold {
+/// What the import page says above its form, and whether it asks before it goes on.
+struct ImportNotice {
     Html notice = {};
     bool asks = false;
 };
 
 Response import_page(
-    const Visit& visit, const ui::Complaints& complaints, const ImportTold& told, int status) {
+    const Visit& visit, const ui::Complaints& complaints, const ImportNotice& import_notice, int status) {
     const auto& words = visit.words;
     const auto wrong =
         complaints.empty()
@@ -40,14 +40,15 @@ Response import_page(
 <form method="post" action="{action}" enctype="multipart/form-data" class="narrow">{guard}{fields}
 <p class="row"><button class="btn" name="gor" value="prova">{try}</button> <button class="btn quiet" name="gor" value="las-in">{read_in}</button></p></form>
 <h2>{columns}</h2><p>{how} <a href="{template_href}">{template}</a></p><p><code>text, rubrik, mottaget, kanal, aktivitet, vem, organisation, kommun, amne, galler, kontakt, sprak</code></p>)",
-        "wrong"_a = wrong, "notice"_a = told.notice, "title"_a = words("Read in a table"),
+        "wrong"_a = wrong, "notice"_a = import_notice.notice, "title"_a = words("Read in a table"),
         "lead"_a = words(
             "A spreadsheet from a survey, a workshop or a pile of letters: one inspel a row, XLSX or CSV."),
         "action"_a = visit.href(address::import_inspel), "guard"_a = form_guard(visit, ""),
-        "fields"_a = html("{}{}",
-            ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
-            told.asks ? ui::checkbox({.name = "anda", .label = words("Read them in all the same")}, {}, words)
-                      : Html{}),
+        "fields"_a =
+            html("{}{}", ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
+                import_notice.asks
+                    ? ui::checkbox({.name = "anda", .label = words("Read them in all the same")}, {}, words)
+                    : Html{}),
         "try"_a = words("Try without saving"), "read_in"_a = words("Read in all rows"),
         "columns"_a = words("Columns"),
         "how"_a =

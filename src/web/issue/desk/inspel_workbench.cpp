@@ -123,7 +123,7 @@ Response workbench_page(const Visit& visit, const Inspel& inspel, const ui::Comp
     const auto contact = store::contact_of(visit.db, inspel.id);
     const auto body = html(R"({errors}
 <h1>{title}</h1><p class="meta">{meta} · {channel} · {concerns}</p>
-<div class="bench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{written}</h2>{text}{referral}{contact}{copy}{additions}</section><div>{warning}{state}{split_first}{issues}{last}</div></div>)",
+<div class="workbench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{written}</h2>{text}{referral}{contact}{copy}{additions}</section><div>{warning}{state}{split_first}{issues}{last}</div></div>)",
         "errors"_a = ui::error_summary(unsaved.complaints.empty() ? complaints : unsaved.complaints,
             {{"svarsdag", words("Answer by")}}, words),
         "title"_a = inspel.shown_title, "meta"_a = inspel::meta_line(inspel, s, visit),
@@ -209,8 +209,7 @@ Response decline(const Visit& visit) {
 
 Response reopen(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    return done_or_again(visit,
-        visit.write([&](auto& act) { return app::reopen_inspel(act, number); }),
+    return done_or_again(visit, visit.write([&](auto& act) { return app::reopen_inspel(act, number); }),
         with_notice(Notice::reopened, workbench_href(visit)));
 }
 
@@ -226,8 +225,7 @@ Response edit_copy(const Visit& visit) {
 Response redact(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
     const Mask mask{std::string{visit.field("passage")}, std::string{visit.field("maskskal")}};
-    return done_or_again(visit,
-        visit.write([&](auto& act) { return app::redact(act, number, mask); }),
+    return done_or_again(visit, visit.write([&](auto& act) { return app::redact(act, number, mask); }),
         with_notice(Notice::masked, workbench_href(visit)));
 }
 
@@ -236,9 +234,8 @@ Response erase(const Visit& visit) {
         compose_erasure(visit.field("niva"), visit.field("rattsgrund"), std::string{visit.field("beslut")});
     if (!erasure) return done_or_again(visit, erasure, {});
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    return done_or_again(visit, visit.write([&](auto& act) {
-        return app::erase_inspel(act, number, *erasure);
-    }),
+    return done_or_again(visit,
+        visit.write([&](auto& act) { return app::erase_inspel(act, number, *erasure); }),
         workbench_href(visit));
 }
 
@@ -249,9 +246,8 @@ Response split(const Visit& visit) {
     draft.title = std::string{visit.field("rubrik")};
     draft.topic = std::string{visit.field("amne")};
     draft.assignee = std::string{visit.field("ansvarig")};
-    return done_or_again(visit, visit.write([&](auto& act) {
-        return app::split_inspel(act, number, draft, visit.today());
-    }),
+    return done_or_again(visit,
+        visit.write([&](auto& act) { return app::split_inspel(act, number, draft, visit.today()); }),
         with_notice(Notice::split, workbench_href(visit)));
 }
 
@@ -264,8 +260,7 @@ Response assign(const Visit& visit) {
     if (!typed.empty() && !deadline)
         return workbench_page(visit, *inspel, {}, {{*id}, {ui::not_a_day("svarsdag", typed)}}, 422);
     const auto assigned = visit.write([&](auto& act) {
-        return app::assign_issue(
-            act, {*id}, std::string{visit.field("handlaggare")}, deadline);
+        return app::assign_issue(act, {*id}, std::string{visit.field("handlaggare")}, deadline);
     });
     if (!assigned) return problem(visit, assigned.error().kind);
     return see_other(with_notice(
@@ -290,9 +285,7 @@ Response change_answer(const Visit& visit) {
         std::string{visit.field("andringsskal")}};
     return answered_or_again(
         visit,
-        [&](auto& act, Id<Issue> issue) {
-            return app::change_published_answer(act, issue, rewording);
-        },
+        [&](auto& act, Id<Issue> issue) { return app::change_published_answer(act, issue, rewording); },
         [&](const Inspel&) { return with_notice(Notice::changed, workbench_href(visit)); });
 }
 

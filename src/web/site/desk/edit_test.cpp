@@ -7,20 +7,20 @@ using namespace example;
 namespace {
 
 const std::string desk = "/processer/rus-2050/handlaggning";
-const std::string site = desk + "/webbplats";
+const std::string site_desk = desk + "/webbplats";
 
 /// What the hidden field of the form at that address holds.
-std::string seen(const TestSite& house, const std::string& address, const std::string& session) {
-    const auto body = house.get(address, session).body;
+std::string seen(const TestSite& site, const std::string& address, const std::string& session) {
+    const auto body = site.get(address, session).body;
     constexpr std::string_view mark = "name=\"sett\" value=\"";
     const auto at = body.find(mark) + mark.size();
     return body.substr(at, body.find('"', at) - at);
 }
 
 web::Response save(
-    const TestSite& house, const std::string& address, const std::string& session, web::http::Fields form) {
-    form.emplace_back("sett", seen(house, address, session));
-    return house.post(address, session, std::move(form));
+    const TestSite& site, const std::string& address, const std::string& session, web::http::Fields form) {
+    form.emplace_back("sett", seen(site, address, session));
+    return site.post(address, session, std::move(form));
 }
 
 const web::http::Fields a_step{{"titel", "Remiss"}, {"titel-en", "Referral"}, {"borjar", "2027-03-01"},
@@ -29,219 +29,222 @@ const web::http::Fields a_step{{"titel", "Remiss"}, {"titel-en", "Referral"}, {"
 }  // namespace
 
 TEST_CASE("an editor adds a step and changes it, and the public page says that its days were moved") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto session = house.session(Role::editor, house.world.revision);
-        CHECK(save(house, site + "/steg/ny", session, a_step).status == 303);
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto session = site.session(Role::editor, site.world.revision);
+        CHECK(save(site, site_desk + "/steg/ny", session, a_step).status == 303);
         auto moved = a_step;
         moved[2].second = "2027-09-01";
         moved[3].second = "2027-10-31";
-        const auto id = std::to_string(store::steps_of(*home.db, house.world.revision.id).front().id.value);
-        CHECK(save(house, site + "/steg/" + id, session, moved).status == 303);
-        CHECK(says(house.get("/processer/rus-2050/steg/1"), "Ändrat 14 maj, var våren 2027"));
-        CHECK(says(house.get("/en/processer/rus-2050/steg/1"), "Referral"));
+        const auto id =
+            std::to_string(store::steps_of(*database.db, site.world.revision.id).front().id.value);
+        CHECK(save(site, site_desk + "/steg/" + id, session, moved).status == 303);
+        CHECK(contains(site.get("/processer/rus-2050/steg/1"), "Ändrat 14 maj, var våren 2027"));
+        CHECK(contains(site.get("/en/processer/rus-2050/steg/1"), "Referral"));
     });
 }
 
 TEST_CASE("a refused form says all that is wrong and keeps all that was typed") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto session = house.session(Role::editor, house.world.revision);
-        const auto again = save(house, site + "/steg/ny", session,
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto session = site.session(Role::editor, site.world.revision);
+        const auto again = save(site, site_desk + "/steg/ny", session,
             {{"titel", ""}, {"text", "Det jag skrev"}, {"borjar", "i höst"}, {"slutar", "2027-02-30"},
                 {"precision", "vecka"}});
         CHECK(again.status == 422);
-        CHECK(says(again, "Det jag skrev"));
-        CHECK(says(again, "i höst"));
-        for (const auto* field : {"#borjar", "#slutar", "#precision"}) CHECK(says(again, field));
-        CHECK(store::steps_of(*home.db, house.world.revision.id).empty());
+        CHECK(contains(again, "Det jag skrev"));
+        CHECK(contains(again, "i höst"));
+        for (const auto* field : {"#borjar", "#slutar", "#precision"}) CHECK(contains(again, field));
+        CHECK(store::steps_of(*database.db, site.world.revision.id).empty());
     });
 }
 
-TEST_CASE("what a form cannot read and what the rules refuse are told at once, each with its field") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto session = house.session(Role::editor, house.world.revision);
-        const auto again = save(house, site + "/kalender/ny", session,
+TEST_CASE("what a form cannot read and what the rules refuse are shown at once, each with its field") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto session = site.session(Role::editor, site.world.revision);
+        const auto again = save(site, site_desk + "/kalender/ny", session,
             {{"titel", ""}, {"borjar", "2026-02-30T10:00"}, {"slutar", "2026-05-14T12:00"},
                 {"plats", "Här"}});
         CHECK(again.status == 422);
-        CHECK(says(again, "Skriv en rubrik"));
-        CHECK(says(again, "Börjar: 30 februari 2026 finns inte"));
-        const auto leader = house.session(Role::process_leader, house.world.revision);
-        const auto nobody = house.post(desk + "/personal", leader, {{"namn", ""}, {"epost", "x"}});
-        for (const auto* field : {"#namn", "#epost", "#roll"}) CHECK(says(nobody, field));
+        CHECK(contains(again, "Skriv en rubrik"));
+        CHECK(contains(again, "Börjar: 30 februari 2026 finns inte"));
+        const auto leader = site.session(Role::process_leader, site.world.revision);
+        const auto nobody = site.post(desk + "/personal", leader, {{"namn", ""}, {"epost", "x"}});
+        for (const auto* field : {"#namn", "#epost", "#roll"}) CHECK(contains(nobody, field));
     });
 }
 
 TEST_CASE(
-    "two of the same name get addresses of their own, and a name of nothing but signs is refused at the "
+    "two of the same name get addresses of their own, and a name of nothing but punctuation is refused at "
+    "the "
     "title") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto session = house.session(Role::editor, house.world.revision);
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto session = site.session(Role::editor, site.world.revision);
         const auto add = [&](const char* title) {
-            return save(house, site + "/aktiviteter/ny", session, {{"titel", title}, {"slag", "meeting"}});
+            return save(
+                site, site_desk + "/aktiviteter/ny", session, {{"titel", title}, {"slag", "meeting"}});
         };
         for (const auto* title : {"Webbmöte", "Webbmöte", "Ny"}) CHECK(add(title).status == 303);
         for (const auto* slug : {"webbmote", "webbmote-2", "ny-2"})
-            CHECK(store::activity_named(*home.db, house.world.revision.id, slug));
+            CHECK(store::activity_named(*database.db, site.world.revision.id, slug));
         const auto signs = add("!!!");
         CHECK(signs.status == 422);
-        CHECK(says(signs, "Skriv en rubrik med minst två bokstäver eller siffror"));
-        CHECK(says(signs, "href=\"#titel\""));
+        CHECK(contains(signs, "Skriv en rubrik med minst två bokstäver eller siffror"));
+        CHECK(contains(signs, "href=\"#titel\""));
         const web::http::Fields board{{"titel", "Styrelsen"}, {"slag", "board"}};
         for (int i = 0; i < 2; ++i)
-            CHECK(save(house, site + "/organisation/ny", session, board).status == 303);
+            CHECK(save(site, site_desk + "/organisation/ny", session, board).status == 303);
     });
 }
 
 TEST_CASE("an activity that closes before it opens is told so at its last day") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto session = house.session(Role::editor, house.world.revision);
-        const auto again = save(house, site + "/aktiviteter/ny", session,
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto session = site.session(Role::editor, site.world.revision);
+        const auto again = save(site, site_desk + "/aktiviteter/ny", session,
             {{"titel", "Webbmöte"}, {"slag", "meeting"}, {"oppnar", "2026-06-02"},
                 {"stanger", "2026-06-01"}});
         CHECK(again.status == 422);
-        CHECK(says(again, "href=\"#stanger\""));
+        CHECK(contains(again, "href=\"#stanger\""));
     });
 }
 
 TEST_CASE("who writes over somebody else's change is told, and keeps what they wrote") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto session = house.session(Role::editor, house.world.revision);
-        REQUIRE(save(house, site + "/steg/ny", session, a_step).status == 303);
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto session = site.session(Role::editor, site.world.revision);
+        REQUIRE(save(site, site_desk + "/steg/ny", session, a_step).status == 303);
         const auto address =
-            site + "/steg/" +
-            std::to_string(store::steps_of(*home.db, house.world.revision.id).front().id.value);
+            site_desk + "/steg/" +
+            std::to_string(store::steps_of(*database.db, site.world.revision.id).front().id.value);
         auto mine = a_step;
-        mine.emplace_back("sett", seen(house, address, session));
+        mine.emplace_back("sett", seen(site, address, session));
         auto theirs = a_step;
         theirs[5].second = "Deras text.";
-        REQUIRE(save(house, address, session, theirs).status == 303);
+        REQUIRE(save(site, address, session, theirs).status == 303);
 
         mine[5].second = "Min text.";
-        const auto conflict = house.post(address, session, mine);
+        const auto conflict = site.post(address, session, mine);
         CHECK(conflict.status == 409);
-        CHECK(says(conflict, "Min text."));
-        CHECK(says(conflict, "Deras text."));
-        CHECK(store::steps_of(*home.db, house.world.revision.id).front().text.original() == "Deras text.");
+        CHECK(contains(conflict, "Min text."));
+        CHECK(contains(conflict, "Deras text."));
+        CHECK(store::steps_of(*database.db, site.world.revision.id).front().text.original() == "Deras text.");
     });
 }
 
 TEST_CASE("each form of the site saves what it shows without changing it") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto f = fill(house, "lugn");
-        const auto session = house.session(Role::editor, house.world.revision);
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto f = fill(site, "lugn");
+        const auto session = site.session(Role::editor, site.world.revision);
         for (const auto& below :
             {std::string{"/process"}, std::string{"/val"}, "/kalender/" + std::to_string(f.event.id.value),
                 "/nyheter/" + std::to_string(f.item.id.value), std::string{"/organisation/radet"},
                 std::string{"/aktiviteter/lamna-inspel"}, "/steg/" + std::to_string(f.step.id.value)}) {
             CAPTURE(below);
-            const auto before = seen(house, site + below, session);
-            const auto form = fields_in(house.get(site + below, session).body);
-            CHECK(house.post(site + below, session, form).status == 303);
-            CHECK(seen(house, site + below, session) == before);
+            const auto before = seen(site, site_desk + below, session);
+            const auto form = fields_in(site.get(site_desk + below, session).body);
+            CHECK(site.post(site_desk + below, session, form).status == 303);
+            CHECK(seen(site, site_desk + below, session) == before);
         }
     });
 }
 
 TEST_CASE("a seat is added and ended, and stays readable") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        fill(house, "lugn");
-        const auto session = house.session(Role::editor, house.world.revision);
-        const auto seats = site + "/organisation/radet/platser";
-        CHECK(house.post(seats, session, {{"roll", ""}, {"fran", "2026-05-01"}}).status == 422);
-        CHECK(house.post(seats, session, {{"roll", "Ledamot"}, {"fran", "2026-05-01"}}).status == 303);
-        const auto id =
-            std::to_string(store::bodies_of(*home.db, house.world.revision.id).front().seats.back().id.value);
-        CHECK(house.post(seats + "/" + id + "/slut", session, {{"slutar" + id, "2026-04-30"}}).status == 422);
-        CHECK(says(house.post(seats + "/" + id + "/slut", session, {{"slutar" + id, "2026-02-30"}}),
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        fill(site, "lugn");
+        const auto session = site.session(Role::editor, site.world.revision);
+        const auto seats = site_desk + "/organisation/radet/platser";
+        CHECK(site.post(seats, session, {{"roll", ""}, {"fran", "2026-05-01"}}).status == 422);
+        CHECK(site.post(seats, session, {{"roll", "Ledamot"}, {"fran", "2026-05-01"}}).status == 303);
+        const auto id = std::to_string(
+            store::bodies_of(*database.db, site.world.revision.id).front().seats.back().id.value);
+        CHECK(site.post(seats + "/" + id + "/slut", session, {{"slutar" + id, "2026-04-30"}}).status == 422);
+        CHECK(contains(site.post(seats + "/" + id + "/slut", session, {{"slutar" + id, "2026-02-30"}}),
             "30 februari 2026 finns inte"));
-        CHECK(house.post(seats + "/" + id + "/slut", session, {{"slutar" + id, "2026-05-14"}}).status == 303);
-        CHECK(says(house.get("/processer/rus-2050/organisation"), "14 maj 2026"));
+        CHECK(site.post(seats + "/" + id + "/slut", session, {{"slutar" + id, "2026-05-14"}}).status == 303);
+        CHECK(contains(site.get("/processer/rus-2050/organisation"), "14 maj 2026"));
     });
 }
 
 TEST_CASE("what inspel choose among grows and is renamed, and nothing that was chosen goes away") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto session = house.session(Role::editor, house.world.revision);
-        REQUIRE(save(house, site + "/val", session,
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto session = site.session(Role::editor, site.world.revision);
+        REQUIRE(save(site, site_desk + "/val", session,
                     {{"amnen", "Natur / Nature"}, {"kommuner", "2326 Bergs kommun"}, {"delar", ""}})
                     .status == 303);
-        const auto form = house.get("/processer/rus-2050/inspel/nytt");
-        for (const auto* words : {"Natur", "Resor", "Bergs kommun", "Framåt"}) CHECK(says(form, words));
+        const auto form = site.get("/processer/rus-2050/inspel/nytt");
+        for (const auto* words : {"Natur", "Resor", "Bergs kommun", "Framåt"}) CHECK(contains(form, words));
     });
 }
 
 TEST_CASE("a process leader invites, and takes a role away at once") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto leader = house.session(Role::process_leader, house.world.revision);
-        const auto handler = house.session(Role::handler, house.world.revision);
-        const auto invited = house.post(
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto leader = site.session(Role::process_leader, site.world.revision);
+        const auto handler = site.session(Role::handler, site.world.revision);
+        const auto invited = site.post(
             desk + "/personal", leader, {{"namn", "Ny"}, {"epost", "ny@example.org"}, {"roll", "viewer"}});
-        CHECK(says(invited, "http://localhost:8080/inloggning/"));
-        CHECK(house.post(desk + "/personal", leader, {{"namn", ""}, {"epost", "x"}, {"roll", "viewer"}})
+        CHECK(contains(invited, "http://localhost:8080/inloggning/"));
+        CHECK(site.post(desk + "/personal", leader, {{"namn", ""}, {"epost", "x"}, {"roll", "viewer"}})
                   .status == 422);
 
-        for (const auto& member : store::members_of(*home.db, house.world.revision.id))
+        for (const auto& member : store::members_of(*database.db, site.world.revision.id))
             if (member.role == Role::handler)
-                CHECK(house
-                          .post(desk + "/personal/" + std::to_string(member.user.id.value) + "/borttagning",
+                CHECK(site.post(desk + "/personal/" + std::to_string(member.user.id.value) + "/borttagning",
                               leader, {})
                           .status == 303);
-        CHECK(house.get(desk, handler).status == 403);
+        CHECK(site.get(desk, handler).status == 403);
     });
 }
 
 TEST_CASE("the last process leader stays") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto leader = house.session(Role::process_leader, house.world.revision);
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto leader = site.session(Role::process_leader, site.world.revision);
         const auto id =
-            std::to_string(store::members_of(*home.db, house.world.revision.id).front().user.id.value);
-        CHECK(house.post(desk + "/personal/" + id + "/borttagning", leader, {}).status == 422);
-        CHECK(house.get(desk, leader).status == 200);
+            std::to_string(store::members_of(*database.db, site.world.revision.id).front().user.id.value);
+        CHECK(site.post(desk + "/personal/" + id + "/borttagning", leader, {}).status == 422);
+        CHECK(site.get(desk, leader).status == 200);
     });
 }
 
 TEST_CASE("what was saved is named on the overview, with the way to its page") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto session = house.session(Role::editor, house.world.revision);
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto session = site.session(Role::editor, site.world.revision);
         const auto saved =
-            save(house, site + "/aktiviteter/ny", session, {{"titel", "Webbmöte"}, {"slag", "meeting"}});
-        CHECK(saved.headers.at(0).second == site + "?sparat=%2faktiviteter%2fwebbmote");
-        const auto told = house.get(site, session, {{"sparat", "/aktiviteter/webbmote"}});
-        CHECK(says(told, "Sparat: Webbmöte."));
-        CHECK(says(told, "href=\"/processer/rus-2050/aktiviteter/webbmote\""));
-        CHECK_FALSE(says(house.get(site, session, {{"sparat", "/aktiviteter/annat"}}), "role=\"status\""));
-        CHECK(
-            says(house.get(site + "/aktiviteter/webbmote", session), "<h1>Ändra aktiviteten Webbmöte</h1>"));
-        CHECK(says(house.get(site + "/aktiviteter/ny", session), "<h1>Ny aktivitet</h1>"));
+            save(site, site_desk + "/aktiviteter/ny", session, {{"titel", "Webbmöte"}, {"slag", "meeting"}});
+        CHECK(saved.headers.at(0).second == site_desk + "?sparat=%2faktiviteter%2fwebbmote");
+        const auto page = site.get(site_desk, session, {{"sparat", "/aktiviteter/webbmote"}});
+        CHECK(contains(page, "Sparat: Webbmöte."));
+        CHECK(contains(page, "href=\"/processer/rus-2050/aktiviteter/webbmote\""));
+        CHECK_FALSE(
+            contains(site.get(site_desk, session, {{"sparat", "/aktiviteter/annat"}}), "role=\"status\""));
+        CHECK(contains(
+            site.get(site_desk + "/aktiviteter/webbmote", session), "<h1>Ändra aktiviteten Webbmöte</h1>"));
+        CHECK(contains(site.get(site_desk + "/aktiviteter/ny", session), "<h1>Ny aktivitet</h1>"));
     });
 }
 
 TEST_CASE(
     "an editor calls off a meeting with a reason; without one it stands, and the form says what is missing") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto f = fill(house, "lugn");
-        const auto editor = house.session(Role::editor, house.world.revision);
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto f = fill(site, "lugn");
+        const auto editor = site.session(Role::editor, site.world.revision);
         const auto form =
             "/processer/rus-2050/handlaggning/webbplats/kalender/" + std::to_string(f.event.id.value);
-        CHECK(says(house.get(form, editor), "Ställ in</summary>"));
-        const auto refused = house.post(form + "/aterkallelse", editor, {{"skal", ""}});
+        CHECK(contains(site.get(form, editor), "Ställ in</summary>"));
+        const auto refused = site.post(form + "/aterkallelse", editor, {{"skal", ""}});
         CHECK(refused.status == 422);
-        CHECK(says(refused, "Skriv varför"));
-        CHECK(house.post(form + "/aterkallelse", editor, {{"skal", "Snöoväder."}}).status == 303);
-        CHECK(says(house.get(form, editor), "Återkallat 14 maj 2026: Snöoväder."));
-        CHECK(house.post(form + "/aterkallelse", editor, {{"skal", "Igen."}}).status == 409);
+        CHECK(contains(refused, "Skriv varför"));
+        CHECK(site.post(form + "/aterkallelse", editor, {{"skal", "Snöoväder."}}).status == 303);
+        CHECK(contains(site.get(form, editor), "Återkallat 14 maj 2026: Snöoväder."));
+        CHECK(site.post(form + "/aterkallelse", editor, {{"skal", "Igen."}}).status == 409);
     });
 }

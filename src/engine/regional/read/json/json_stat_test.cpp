@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 
 using namespace medskapa::regional::read;
-using medskapa::test::told;
+using medskapa::test::table_or_error;
 
 namespace {
 
@@ -23,28 +23,28 @@ const std::string two_cells = "Region,Tid,value,status\n23,2024,5,\n24,2024,,\n"
 }  // namespace
 
 TEST_CASE("values come as a list or by position, an index as an object or a list, all to the same") {
-    CHECK(told(read_json_stat(with(R"("value":[5,null])"))) == two_cells);
-    CHECK(told(read_json_stat(with(R"("value":{"0":5})"))) == two_cells);
-    CHECK(told(read_json_stat(with(R"("value":[5,null])", R"(["23","24"])"))) == two_cells);
-    CHECK(told(read_json_stat("\xEF\xBB\xBF" + with(R"("value":["5",null])"))) == two_cells);
-    CHECK(told(read_json_stat(R"({"dataset":)" + with(R"("value":[5,null])") + "}")) == two_cells);
+    CHECK(table_or_error(read_json_stat(with(R"("value":[5,null])"))) == two_cells);
+    CHECK(table_or_error(read_json_stat(with(R"("value":{"0":5})"))) == two_cells);
+    CHECK(table_or_error(read_json_stat(with(R"("value":[5,null])", R"(["23","24"])"))) == two_cells);
+    CHECK(table_or_error(read_json_stat("\xEF\xBB\xBF" + with(R"("value":["5",null])"))) == two_cells);
+    CHECK(table_or_error(read_json_stat(R"({"dataset":)" + with(R"("value":[5,null])") + "}")) == two_cells);
 }
 
 TEST_CASE("an index in another order than its members stand decides where the values go") {
-    CHECK(told(read_json_stat(with(R"("value":[5,6])", R"({"24":0,"23":1})"))) ==
+    CHECK(table_or_error(read_json_stat(with(R"("value":[5,6])", R"({"24":0,"23":1})"))) ==
           "Region,Tid,value,status\n24,2024,5,\n23,2024,6,\n");
 }
 
 TEST_CASE("a status stands by its cell, as a list, by position or for all") {
     const std::string noted = "Region,Tid,value,status\n23,2024,5,\n24,2024,,..\n";
 
-    CHECK(told(read_json_stat(with(R"("value":[5,null],"status":[null,".."])"))) == noted);
-    CHECK(told(read_json_stat(with(R"("value":[5,null],"status":{"1":".."})"))) == noted);
-    CHECK(told(read_json_stat(with(R"("value":[5,6],"status":"p")"))) ==
+    CHECK(table_or_error(read_json_stat(with(R"("value":[5,null],"status":[null,".."])"))) == noted);
+    CHECK(table_or_error(read_json_stat(with(R"("value":[5,null],"status":{"1":".."})"))) == noted);
+    CHECK(table_or_error(read_json_stat(with(R"("value":[5,6],"status":"p")"))) ==
           "Region,Tid,value,status\n23,2024,5,p\n24,2024,6,p\n");
 }
 
-TEST_CASE("labels are written beside codes when asked for") {
+TEST_CASE("labels are written next to codes when asked for") {
     CHECK(medskapa::test::long_form(*read_json_stat(with(R"("value":[5,6])")), Labels::written) ==
           "Region,Region_label,Tid,Tid_label,value,status\n23,Jämtland,2024,2024,5,\n24,Västerbotten,2024,"
           "2024,6,\n");
@@ -52,7 +52,7 @@ TEST_CASE("labels are written beside codes when asked for") {
 
 TEST_CASE("a data set that contradicts itself is refused by the name of the member") {
     const auto begins = [](const std::string& file, const std::string& name) {
-        return told(read_json_stat(file)).starts_with('"' + name + '"');
+        return table_or_error(read_json_stat(file)).starts_with('"' + name + '"');
     };
 
     CHECK(begins(with(R"("value":[5])"), "value"));
@@ -72,9 +72,9 @@ TEST_CASE("a data set that contradicts itself is refused by the name of the memb
 }
 
 TEST_CASE("a file that is cut off is refused with the line where it ends") {
-    CHECK(told(read_json_stat("{\"id\":\n[\"a\",\n")) ==
+    CHECK(table_or_error(read_json_stat("{\"id\":\n[\"a\",\n")) ==
           "Line 3: the file stops being JSON. Fetch it again; it may be cut off.");
-    CHECK(told(read_json_stat("{\"value\":[1e999]}")) ==
+    CHECK(table_or_error(read_json_stat("{\"value\":[1e999]}")) ==
           "The file holds a number that is too large for a computer. Correct it.");
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("a sparse data set that is larger than any computer is refused") {
                       R"(":{"category":{"index":["0","1","2","3","4","5","6","7","8","9"]}})";
     }
 
-    CHECK(told(read_json_stat("{\"id\":[" + ids + "],\"size\":[" + sizes + "],\"dimension\":{" + dimensions +
-                              "},\"value\":{\"0\":1}}"))
+    CHECK(table_or_error(read_json_stat("{\"id\":[" + ids + "],\"size\":[" + sizes + "],\"dimension\":{" +
+                                        dimensions + "},\"value\":{\"0\":1}}"))
               .starts_with("The table has 1000000000 cells in 9 dimensions"));
 }

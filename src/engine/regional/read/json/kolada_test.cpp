@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 
 using namespace medskapa::regional::read;
-using medskapa::test::told;
+using medskapa::test::table_or_error;
 
 namespace {
 
@@ -18,19 +18,20 @@ std::string answer(const std::string& values) {
 }  // namespace
 
 TEST_CASE("Kolada's values become rows by key figure, municipality, period and gender") {
-    CHECK(told(read_kolada(answer(R"({"gender":"K","value":1.5,"status":""},{"gender":"M","value":0})"))) ==
+    CHECK(table_or_error(
+              read_kolada(answer(R"({"gender":"K","value":1.5,"status":""},{"gender":"M","value":0})"))) ==
           "kpi,municipality,period,gender,value,status\nN00945,2380,2023,K,1.5,\nN00945,2380,2023,M,0,\n");
 }
 
 TEST_CASE("a value that is null or deleted is missing, never 0") {
     CHECK(
-        told(read_kolada(answer(
+        table_or_error(read_kolada(answer(
             R"({"gender":"T","value":null,"status":"Missing"},{"gender":"K","value":3,"isdeleted":true})"))) ==
         "kpi,municipality,period,gender,value,status\nN00945,2380,2023,T,,Missing\nN00945,2380,2023,K,,"
         "deleted\n");
 }
 
-TEST_CASE("an answer with further pages is told of") {
+TEST_CASE("an answer with further pages is warned of") {
     const auto statistic = read_kolada(R"({"values":[],"next_url":"https://api.kolada.se/v3/next"})");
 
     REQUIRE(statistic);
@@ -39,7 +40,7 @@ TEST_CASE("an answer with further pages is told of") {
 
 TEST_CASE("lists without values and answers of another shape are refused by the member's name") {
     const auto begins = [](const std::string& file, const std::string& name) {
-        return told(read_kolada(file)).starts_with('"' + name + '"');
+        return table_or_error(read_kolada(file)).starts_with('"' + name + '"');
     };
 
     CHECK(begins("{}", "values"));
@@ -55,12 +56,12 @@ TEST_CASE("PxWeb's own JSON becomes a row for each key and content") {
         R"({"columns":[{"code":"Kon","type":"d"},{"code":"Tid","type":"t"},)"
         R"({"code":"A","text":"Antal","type":"c"},{"code":"B","text":"Andel","type":"c"}],"data":)";
 
-    CHECK(told(read_pxweb_json(columns + R"([{"key":["1","2024"],"values":["5",".."]}]})")) ==
+    CHECK(table_or_error(read_pxweb_json(columns + R"([{"key":["1","2024"],"values":["5",".."]}]})")) ==
           "Kon,Tid,ContentsCode,value,status\n1,2024,A,5,\n1,2024,B,,..\n");
-    CHECK(told(read_pxweb_json(columns + R"([{"key":["1"],"values":["5","6"]}]})"))
+    CHECK(table_or_error(read_pxweb_json(columns + R"([{"key":["1"],"values":["5","6"]}]})"))
               .starts_with("\"data[0].key\""));
-    CHECK(told(read_pxweb_json(columns + R"([{"key":["1","2"],"values":["5"]}]})"))
+    CHECK(table_or_error(read_pxweb_json(columns + R"([{"key":["1","2"],"values":["5"]}]})"))
               .starts_with("\"data[0].values\""));
-    CHECK(told(read_pxweb_json(R"({"columns":[{"code":"Kon","type":"d"}],"data":[]})"))
+    CHECK(table_or_error(read_pxweb_json(R"({"columns":[{"code":"Kon","type":"d"}],"data":[]})"))
               .starts_with("\"columns\""));
 }

@@ -11,7 +11,7 @@ using nlohmann::json;
 
 constexpr auto wrong = N_("\"{}\" is missing or written otherwise than PxWeb has it. Fetch the data again.");
 
-/// The dimensions in order, and then one for the contents, which stand beside each other in a row.
+/// The dimensions in order, and then one for the contents, which stand next to each other in a row.
 std::optional<Failure> add_columns(Statistic& statistic, const json& columns) {
     Dimension contents("ContentsCode");
     for (std::size_t k = 0; k < columns.size(); ++k) {

@@ -91,7 +91,7 @@ async function decide(leader) {
 }
 
 journey('a text is imported, sent out, answered by two, changed, reported and decided, and its way walked back',
-  async ({citizen, staff, scripts, house}) => {
+  async ({citizen, staff, scripts, server}) => {
     const leader = await staff('Processledare')
     await importText(leader)
     const link = await sendReferral(leader, 'Transportplan, Remissversion')
@@ -119,7 +119,7 @@ journey('a text is imported, sent out, answered by two, changed, reported and de
   })
 
 // Counted: a click, or a key that is pressed, from the queue to the saved answer. Writing the answer is not counted.
-journey('an issue is answered with six keys or clicks beside the writing', async ({staff}) => {
+journey('an issue is answered with six keys or clicks next to the writing', async ({staff}) => {
   const leader = await staff('Handläggare')
   await leader.waitForFunction(() => document.readyState === 'complete')
   let counted = 0
@@ -134,5 +134,5 @@ journey('an issue is answered with six keys or clicks beside the writing', async
   await leader.keyboard.type('Turen senareläggs med en halvtimme.')
   await Promise.all([leader.waitForEvent('load'), key('Control+Enter')])
   assert.ok(counted <= 6, `it took ${counted}`)
-  console.log(`an issue is answered with ${counted} keys beside the writing`)
+  console.log(`an issue is answered with ${counted} keys next to the writing`)
 }, {only: 'on'})

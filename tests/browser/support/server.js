@@ -21,23 +21,23 @@ function linksIn(text) {
 
 function listening(server) {
   return new Promise((resolve, reject) => {
-    let said = ''
-    const late = setTimeout(() => reject(new Error(`the server did not start: ${said}`)), patience)
+    let output = ''
+    const late = setTimeout(() => reject(new Error(`the server did not start: ${output}`)), patience)
     const hear = bytes => {
-      said += bytes
-      const address = said.match(/listening on (\S+)/)?.[1]
+      output += bytes
+      const address = output.match(/listening on (\S+)/)?.[1]
       if (!address) return
       clearTimeout(late)
-      resolve({address, links: linksIn(said)})
+      resolve({address, links: linksIn(output)})
     }
     server.stdout.on('data', hear)
     server.stderr.on('data', hear)
-    server.on('exit', code => reject(new Error(`the server ended with ${code}: ${said}`)))
+    server.on('exit', code => reject(new Error(`the server ended with ${code}: ${output}`)))
   })
 }
 
 /// The signal ends the server too, should a test be given up on.
-export async function openHouse(signal) {
+export async function startServer(signal) {
   const data = await mkdtemp(join(tmpdir(), 'medskapa-browser-'))
   const server = spawn(program, ['demo', '--data', data, '--listen', '127.0.0.1:0'], {signal})
   server.on('error', () => {})

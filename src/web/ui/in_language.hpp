@@ -6,13 +6,13 @@
 /// Words that people wrote, marked where their language is not the page's, so that they are read aloud right.
 namespace medskapa::web::ui {
 
-inline Html said(std::string_view text, std::string_view language, const Words& words) {
+inline Html in_language(std::string_view text, std::string_view language, const Words& words) {
     const auto lang = words.lang(language);
     return lang.empty() ? html("{}", text) : html("<span{}>{}</span>", lang, text);
 }
 
-inline Html said(const Localized& text, const Words& words) {
-    return said(text.in(words.language()), text.language_in(words.language()).tag(), words);
+inline Html in_language(const Localized& text, const Words& words) {
+    return in_language(text.in(words.language()), text.language_in(words.language()).tag(), words);
 }
 
 }  // namespace medskapa::web::ui

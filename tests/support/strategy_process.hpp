@@ -24,8 +24,8 @@ inline constexpr auto small_strategy = R"(# Länet 2050 {#RUS}
 [RUS-2-p1] Alla ska nå en affär.
 )";
 
-struct Spine {
-    TestDatabase& home;
+struct StrategyProcess {
+    TestDatabase& database;
     World world;
     Document document;
     Body assembly;
@@ -34,15 +34,15 @@ struct Spine {
 
     template <class Verb>
     auto tries(Verb verb) const {
-        return home.act(process(), verb);
+        return database.act(process(), verb);
     }
     template <class Verb>
     auto does(Verb verb) const {
         return tries(verb).value();
     }
 
-    explicit Spine(TestDatabase& where) : Spine{where, settle(where)} {}
-    Spine(TestDatabase& where, World in) : home{where}, world{std::move(in)} {
+    explicit StrategyProcess(TestDatabase& where) : StrategyProcess{where, settle(where)} {}
+    StrategyProcess(TestDatabase& where, World in) : database{where}, world{std::move(in)} {
         document = does([&](auto& act) {
             return app::open_document(
                 act, {{}, {}, {}, "RUS", "Länet 2050"}, *read_manuscript(small_strategy, "RUS"));
