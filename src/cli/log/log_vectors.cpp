@@ -40,7 +40,7 @@ std::string text(const Json& json, const char* key) {
     return json.at(key).get<std::string>();
 }
 
-std::string bytes(const Json& hex_digits) {
+std::string decoded_hex(const Json& hex_digits) {
     return from_hex(hex_digits.get<std::string>()).value();
 }
 
@@ -107,13 +107,14 @@ void basic(std::string_view bytes, Cases& cases) {
     const auto json = Json::parse(bytes);
     std::vector<Digest> leaves;
     for (const auto& root : json.at("root_hash_hex_by_size")) {
-        cases.check(fmt::format("root of {} leaves", leaves.size()), as_text(root_of(leaves)) == bytes(root));
+        cases.check(
+            fmt::format("root of {} leaves", leaves.size()), as_text(root_of(leaves)) == decoded_hex(root));
         if (leaves.size() < json.at("leaf_inputs_hex").size())
-            leaves.push_back(leaf_hash(bytes(json.at("leaf_inputs_hex").at(leaves.size()))));
+            leaves.push_back(leaf_hash(decoded_hex(json.at("leaf_inputs_hex").at(leaves.size()))));
     }
-    cases.check("leaf hash", as_text(leaf_hash("L123456")) == bytes(json.at("leaf_hash_L123456")));
+    cases.check("leaf hash", as_text(leaf_hash("L123456")) == decoded_hex(json.at("leaf_hash_L123456")));
     const auto node = "\x01N123N456";
-    cases.check("node hash", as_text(sha256(node)) == bytes(json.at("node_hash_N123_N456")));
+    cases.check("node hash", as_text(sha256(node)) == decoded_hex(json.at("node_hash_N123_N456")));
 
     const auto& golden = json.at("checkpoint_body_golden");
     const Checkpoint made{text(golden, "origin"), {golden.at("size"), leaf_hash(text(golden, "record"))}};
@@ -150,11 +151,11 @@ void signed_notes(std::string_view bytes, Cases& cases) {
 void own_commitments(const Json& json, Cases& cases) {
     for (const auto& item : json.at("commitments"))
         cases.check("commitment to " + text(item, "label"),
-            commit(bytes(item.at("salt_hex")), text(item, "label"), text(item, "value_utf8")) ==
+            commit(decoded_hex(item.at("salt_hex")), text(item, "label"), text(item, "value_utf8")) ==
                 digest(item.at("commit_b64")));
     std::vector<Digest> votes;
     for (const auto& item : json.at("votes")) {
-        votes.push_back(commit(bytes(item.at("salt_hex")), "vote", text(item, "value_utf8")));
+        votes.push_back(commit(decoded_hex(item.at("salt_hex")), "vote", text(item, "value_utf8")));
         cases.check("vote", votes.back() == digest(item.at("commit_b64")));
     }
     std::sort(votes.begin(), votes.end());
@@ -172,7 +173,7 @@ std::vector<Digest> own_entries(const Json& json, Cases& cases, Builder& builder
         const auto name = fmt::format("entry {}", leaves.size() - 1);
         cases.check(name + " read and written", entry && canonical(*entry) == bytes);
         cases.check(name + " hashed",
-            as_text(leaves.back()) == bytes(json.at("leaf_hashes_hex").at(leaves.size() - 1)));
+            as_text(leaves.back()) == decoded_hex(json.at("leaf_hashes_hex").at(leaves.size() - 1)));
     }
     return leaves;
 }
@@ -180,17 +181,18 @@ std::vector<Digest> own_entries(const Json& json, Cases& cases, Builder& builder
 void own_files(const Json& json, Cases& cases, Builder& builder) {
     for (const auto& file : builder.files()) {
         if (file.path == "tile/0/000.p/5")
-            cases.check(file.path, file.bytes == bytes(json.at("tile_0_000_p_5_hex")));
+            cases.check(file.path, file.bytes == decoded_hex(json.at("tile_0_000_p_5_hex")));
         else
             cases.check(
                 file.path, file.path == "tile/entries/000.p/5" &&
-                               as_text(sha256(file.bytes)) == bytes(json.at("entries_000_p_5_sha256")));
+                               as_text(sha256(file.bytes)) == decoded_hex(json.at("entries_000_p_5_sha256")));
     }
 }
 
 void own_signatures(const Json& json, Cases& cases, const std::vector<Digest>& leaves) {
     const auto origin = text(json, "origin");
-    const SigningKey key{origin, KeyType::ed25519, as_digest(bytes(json.at("ed25519_seed_hex"))).value()};
+    const SigningKey key{
+        origin, KeyType::ed25519, as_digest(decoded_hex(json.at("ed25519_seed_hex"))).value()};
     cases.check("key", as_vkey(key.verifier()) == text(json, "vkey"));
     const auto nodes = nodes_of(leaves);
     const auto head = [&](std::uint64_t size) { return TreeHead{size, subtree_hash({0, size}, nodes)}; };
