@@ -96,10 +96,6 @@ std::string Visit::href(const std::string& path_from_root) const {
     return in_language(words.language(), path_from_root);
 }
 
-std::string Visit::process_href(const std::string& below) const {
-    return href(path_to(address::start_page, process->slug) + below);
-}
-
 std::string_view Visit::field(std::string_view name) const {
     for (const auto& [key, value] : request.form)
         if (key == name) return value;

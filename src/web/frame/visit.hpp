@@ -57,8 +57,6 @@ struct Visit {
     }
     /// An address of our own in the language of this page.
     std::string href(const std::string& path_from_root) const;
-    /// The same below the process' own address.
-    std::string process_href(const std::string& below = "") const;
     std::string_view field(std::string_view name) const;
     std::string_view query(std::string_view name) const;
     std::vector<std::string> fields(std::string_view name) const;

@@ -96,9 +96,9 @@ inline const Filling* at(const Filling& filling) {
 }
 
 /// html("<p title=\"{}\">{}</p>", title, text): a wrong number of holes does not compile. A hole belongs
-/// inside an element or inside a quoted attribute, nowhere else.
+/// inside an element or inside a quoted attribute, nowhere else. More than three values must have names.
 template <FitsHole... Args>
-Html html(CountedForm<sizeof...(Args)> form, const Args&... args) {
+requires(sizeof...(Args) <= 3) Html html(CountedForm<sizeof...(Args)> form, const Args&... args) {
     return filled(form, {at(Filling{args})...});
 }
 

@@ -45,8 +45,9 @@ Html HtmlSink::markup_of(const TextBlock& block) const {
     switch (block.kind) {
         case TextBlock::Kind::heading: {
             const auto anchor = block.anchor.empty() ? Html{} : html(" id=\"{}\"", block.anchor);
-            return html(
-                "\n<h{0}{1}{2}>{3}</h{0}>", std::clamp(block.level, 1, 6), anchor, lang(block), words);
+            return html("\n<h{level}{anchor}{lang}>{words}</h{level}>",
+                "level"_a = std::clamp(block.level, 1, 6), "anchor"_a = anchor, "lang"_a = lang(block),
+                "words"_a = words);
         }
         case TextBlock::Kind::lead: return html("\n<p class=\"lead\"{}>{}</p>", lang(block), words);
         case TextBlock::Kind::note: return html("\n<p class=\"meta\"{}>{}</p>", lang(block), words);

@@ -2,9 +2,13 @@
 
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/decision/addresses.hpp"
 #include "web/decision/report/files.hpp"
 #include "web/decision/report/parts.hpp"
+#include "web/document/addresses.hpp"
 #include "web/frame/process_nav.hpp"
+#include "web/inspel/addresses.hpp"
+#include "web/site/addresses.hpp"
 #include "web/site/dates.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/html_sink.hpp"
@@ -30,13 +34,14 @@ void no_progress(std::string_view /*stage*/, double /*part*/) {}
 Html downloads(const Visit& visit) {
     const auto& words = visit.words;
     const auto button = [&](const char* format, const std::string& text) {
-        return ui::button_link(
-            visit.process_href(std::string{"/samradsredogorelse/"} + format), text, ui::Weight::quiet);
+        return ui::button_link(visit.href(address::report_file, format), text, ui::Weight::quiet);
     };
     return html(R"(
-<p class="row">{} {} {} {}</p>)",
-        button("docx", words("Get it as {}", "DOCX")), button("odt", words("Get it as {}", "ODT")),
-        button("pdf", words("Get it as {}", "PDF")), button("html", words("Get it as {}", "HTML")));
+<p class="row">{docx} {odt} {pdf} {html}</p>)",
+        "docx"_a = button("docx", words("Get it as {}", "DOCX")),
+        "odt"_a = button("odt", words("Get it as {}", "ODT")),
+        "pdf"_a = button("pdf", words("Get it as {}", "PDF")),
+        "html"_a = button("html", words("Get it as {}", "HTML")));
 }
 
 /// Stands where the report goes. No text of anybody can look like it.
@@ -76,7 +81,7 @@ Html compared_texts(const Visit& visit) {
         const auto newest = store::newest_frozen(visit.db, document.id);
         if (newest && newest->number > 1)
             links += html("<li><a href=\"{}\">{}</a></li>",
-                visit.process_href("/dokument/" + document.code + "/jamfor"), document.title);
+                visit.href(address::comparison_page, document.code), document.title);
     }
     return links.empty() ? links : html("\n<h2>{}</h2><ul>{}</ul>", words("Word by word, and why"), links);
 }
@@ -87,10 +92,10 @@ Html steps_to_come(const Visit& visit) {
     for (const auto& step : store::steps_of(visit.db, visit.process->id)) {
         const auto state = step.state(visit.today());
         if (step.withdrawn || state == Step::State::done) continue;
-        items += html("<li><a href=\"{}\"{}>{}</a>: {}{}</li>",
-            visit.process_href("/steg/" + std::to_string(step.number)), words.lang(step.title),
-            visit.in(step.title), site::shown(step.period, words),
-            state == Step::State::now ? " (" + words("now") + ")" : std::string{});
+        items += html("<li><a href=\"{href}\"{lang}>{title}</a>: {when}{now}</li>",
+            "href"_a = visit.href(address::step_page, step.number), "lang"_a = words.lang(step.title),
+            "title"_a = visit.in(step.title), "when"_a = site::shown(step.period, words),
+            "now"_a = state == Step::State::now ? " (" + words("now") + ")" : std::string{});
     }
     return items.empty() ? items : html("\n<h2>{}</h2><ol>{}</ol>", words("What comes, and when"), items);
 }
@@ -100,13 +105,17 @@ Html nothing_changed_yet(const Visit& visit, const store::Figures& figures) {
     const auto& words = visit.words;
     const auto all = figures.all();
     return html(R"(
-<p class="lead">{}</p><p>{} {} <a href="{}">{}</a></p>{})",
-        words("The text has not been changed yet. When it is, each change stands here with the words before "
-              "and "
-              "after, the reason, and the inspel that led to it."),
-        words.count("So far {} inspel has come in.", "So far {} inspel have come in.", all.inspel),
-        words.count("{} issue has been found there.", "{} issues have been found there.", all.issues),
-        visit.process_href("/inspel"), words("Read them"), steps_to_come(visit));
+<p class="lead">{lead}</p><p>{inspel} {issues} <a href="{list}">{read}</a></p>{steps})",
+        "lead"_a = words(
+            "The text has not been changed yet. When it is, each change stands here with the words before "
+            "and "
+            "after, the reason, and the inspel that led to it."),
+        "inspel"_a =
+            words.count("So far {} inspel has come in.", "So far {} inspel have come in.", all.inspel),
+        "issues"_a =
+            words.count("{} issue has been found there.", "{} issues have been found there.", all.issues),
+        "list"_a = visit.href(address::inspel_list), "read"_a = words("Read them"),
+        "steps"_a = steps_to_come(visit));
 }
 
 Html table_view(const Table& table) {
@@ -117,23 +126,25 @@ Html figures_view(const Visit& visit, const store::Figures& figures) {
     const auto& words = visit.words;
     const auto all = figures.all();
     return html(R"(
-<p class="lead">{}</p>{}
-<p class="row">{} {} {}</p>{}{}{}
-<p class="meta">{}</p>)",
-        words("How much came in, and how much of it led to other words in the strategy."),
-        ui::facts(
+<p class="lead">{lead}</p>{facts}
+<p class="row">{report} {csv} {json}</p>{compared}{senders}{places}
+<p class="meta">{meaning}</p>)",
+        "lead"_a = words("How much came in, and how much of it led to other words in the strategy."),
+        "facts"_a = ui::facts(
             {{words("inspel"), words.number(all.inspel)}, {words("issues in them"), words.number(all.issues)},
                 {words("issues that led to change"), words.number(all.issues_to_change)},
                 {words("changes of the text"), words.number(figures.changes)}}),
-        ui::button_link(
-            visit.process_href("/samradsredogorelse"), words("The consultation report"), ui::Weight::filled),
-        ui::button_link(
-            visit.process_href("/lankar.csv"), words("Every link as {}", "CSV"), ui::Weight::quiet),
-        ui::button_link(
-            visit.process_href("/lankar.json"), words("Every link as {}", "JSON"), ui::Weight::quiet),
-        compared_texts(visit), table_view(shares_by_sender(figures, words)),
-        table_view(shares_by_place(figures, store::municipalities_of(visit.db, visit.process->id), words)),
-        words("An inspel led to change when a change of the text cites it or one of its issues."));
+        "report"_a = ui::button_link(
+            visit.href(address::report_page), words("The consultation report"), ui::Weight::filled),
+        "csv"_a = ui::button_link(
+            visit.href(address::links_csv), words("Every link as {}", "CSV"), ui::Weight::quiet),
+        "json"_a = ui::button_link(
+            visit.href(address::links_json), words("Every link as {}", "JSON"), ui::Weight::quiet),
+        "compared"_a = compared_texts(visit), "senders"_a = table_view(shares_by_sender(figures, words)),
+        "places"_a = table_view(
+            shares_by_place(figures, store::municipalities_of(visit.db, visit.process->id), words)),
+        "meaning"_a =
+            words("An inspel led to change when a change of the text cites it or one of its issues."));
 }
 
 }  // namespace
@@ -143,7 +154,7 @@ Response show(const Visit& visit) {
         html("{}\n<div class=\"report\"><div id=\"redogorelse\"></div></div>{}", downloads(visit),
             process_nav(visit, ProcessStage::report)),
         "-");
-    content.crumbs = {{visit.process_href(), visit.words("Start")}};
+    content.crumbs = {{visit.href(address::start_page), visit.words("Start")}};
     auto response = page(content, visit);
     const auto at = response.body.find(place);
     const auto rest = response.body.substr(at + place.size());
@@ -168,8 +179,7 @@ Response file(const Visit& visit) {
     const auto made = make(subject_of(visit), *format, folder, limits_of_a_page, no_progress);
     if (made) return sent(visit, *format, made->file);
     const bool can_print = *format == Format::pdf && made.error().kind == Failure::Kind::not_found;
-    return can_print ? see_other(visit.process_href("/samradsredogorelse"))
-                     : file_not_made(visit, made.error());
+    return can_print ? see_other(visit.href(address::report_page)) : file_not_made(visit, made.error());
 }
 
 Response changed(const Visit& visit) {
@@ -179,7 +189,7 @@ Response changed(const Visit& visit) {
         figures.changes == 0 ? nothing_changed_yet(visit, figures) : figures_view(visit, figures),
         process_nav(visit, ProcessStage::changed));
     auto content = process_page(visit, words("What was changed"), body, "-");
-    content.crumbs = {{visit.process_href(), words("Start")}};
+    content.crumbs = {{visit.href(address::start_page), words("Start")}};
     return page(content, visit);
 }
 
