@@ -65,6 +65,13 @@ bool stays_text(View view) {
     return true;
 }
 
+/// The pieces one after another.
+inline web::Html all_of(std::initializer_list<web::Html> pieces) {
+    web::Html all;
+    for (const auto& piece : pieces) all += piece;
+    return all;
+}
+
 inline bool contains(const web::Html& page, std::string_view part) {
     return page.markup().find(part) != std::string::npos;
 }

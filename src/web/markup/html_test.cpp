@@ -30,8 +30,8 @@ TEST_CASE("markup in a hole stays markup, once") {
 }
 
 TEST_CASE("numbers and every kind of text fit a hole, other things do not") {
-    CHECK(html("{} {} {} {}", 7, std::int64_t{-1}, std::string_view{"<"}, std::string{">"}).markup() ==
-          "7 -1 &lt; &gt;");
+    CHECK(html("{} {}", 7, std::int64_t{-1}).markup() == "7 -1");
+    CHECK(html("{} {}", std::string_view{"<"}, std::string{">"}).markup() == "&lt; &gt;");
     CHECK(FitsHole<int>);
     CHECK(FitsHole<std::string>);
     CHECK(FitsHole<Html>);

@@ -7,6 +7,7 @@
 using namespace medskapa;
 using namespace medskapa::web;
 using markup::contains;
+using markup::all_of;
 using markup::stays_text;
 
 namespace {
@@ -83,10 +84,10 @@ TEST_CASE("hostile text in a form stays text") {
         const ui::Field field{.name = s, .label = s, .value = s, .hint = s, .autocomplete = s};
         const ui::Complaints wrong{{s, "Until {}.", {s}}};
         const std::vector<ui::Choice> choices{{s, s, s}, {s + "x", s, s}};
-        return html("{}{}{}{}{}{}{}{}{}", ui::error_summary(wrong, sv),
-            ui::text_field(field, ui::Input::text, wrong, sv), ui::text_area(field, 3, wrong, sv),
-            ui::select(field, choices, wrong, sv), ui::radio_group(field, choices, wrong, sv),
-            ui::checkbox(field, wrong, sv), ui::hidden_field(s, s), ui::submit(s, ui::Weight::filled),
-            ui::button_link(s, s, ui::Weight::quiet));
+        return all_of({ui::error_summary(wrong, sv), ui::text_field(field, ui::Input::text, wrong, sv),
+            ui::text_area(field, 3, wrong, sv), ui::select(field, choices, wrong, sv),
+            ui::radio_group(field, choices, wrong, sv), ui::checkbox(field, wrong, sv),
+            ui::hidden_field(s, s), ui::submit(s, ui::Weight::filled),
+            ui::button_link(s, s, ui::Weight::quiet)});
     }));
 }

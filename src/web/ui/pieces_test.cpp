@@ -9,6 +9,7 @@
 using namespace medskapa;
 using namespace medskapa::web;
 using markup::contains;
+using markup::all_of;
 using markup::stays_text;
 
 namespace {
@@ -78,8 +79,8 @@ TEST_CASE("hostile text in any piece stays text") {
     CHECK(stays_text([](const std::string& s) {
         const auto text = html("{}", s);
         const ui::Card card{.href = s, .title = s, .text = text, .until = s, .meta = s};
-        return html("{}{}{}{}{}", ui::notice(ui::Tone::warn, text), ui::card(card), ui::facts({{s, s}}),
-            ui::receipt({s, s, {{s, s}}}), ui::proof(s, {s}));
+        return all_of({ui::notice(ui::Tone::warn, text), ui::card(card), ui::facts({{s, s}}),
+            ui::receipt({s, s, {{s, s}}}), ui::proof(s, {s})});
     }));
 }
 
@@ -87,8 +88,8 @@ TEST_CASE("hostile text in trails and tables stays text") {
     CHECK(stays_text([](const std::string& s) {
         const auto text = html("{}", s);
         const auto today = day("2020-08-24");
-        return html("{}{}{}{}{}", ui::steps({{ui::Place::done, s, s, text}}, sv),
+        return all_of({ui::steps({{ui::Place::done, s, s, text}}, sv),
             ui::trace({{ui::Place::here, s, text}}), ui::agenda({{today, today, s, s, s, s, text}}, sv),
-            ui::table({.caption = s, .columns = {{s}}, .rows = {{text}}}), ui::pagination({s, s, s}, sv));
+            ui::table({.caption = s, .columns = {{s}}, .rows = {{text}}}), ui::pagination({s, s, s}, sv)});
     }));
 }
