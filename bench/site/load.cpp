@@ -13,6 +13,7 @@
 #include <charconv>
 #include <chrono>
 #include <iostream>
+#include <optional>
 #include <thread>
 
 namespace {
