@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/zip.hpp"
+#include "base/archive/zip.hpp"
 
 #include <map>
 #include <sstream>

@@ -1,6 +1,6 @@
 #include "app/decision/decision.hpp"
-#include "base/weekday.hpp"
 #include "domain/field.hpp"
+#include "domain/site/weekday.hpp"
 
 #include "app/decision/completeness.hpp"
 #include "store/decision/decision_store.hpp"

@@ -1,4 +1,4 @@
-#include "base/encoding.hpp"
+#include "base/csv/encoding.hpp"
 #include "cli/progress.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/tables.hpp"

@@ -1,6 +1,6 @@
 #include "cli/regional/tables.hpp"
 
-#include "base/encoding.hpp"
+#include "base/csv/encoding.hpp"
 #include "engine/regional/read/columns.hpp"
 
 namespace medskapa::cli {

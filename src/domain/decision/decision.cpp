@@ -1,8 +1,8 @@
 #include "domain/decision/decision.hpp"
 
 #include "base/text.hpp"
-#include "base/weekday.hpp"
 #include "domain/field.hpp"
+#include "domain/site/weekday.hpp"
 
 namespace medskapa {
 namespace {

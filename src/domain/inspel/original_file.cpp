@@ -1,9 +1,9 @@
 #include "domain/inspel/original_file.hpp"
 
-#include "domain/field.hpp"
+#include "base/archive/zip.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
-#include "base/zip.hpp"
+#include "domain/field.hpp"
 
 #include <algorithm>
 #include <set>

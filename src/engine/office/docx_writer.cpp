@@ -1,4 +1,4 @@
-#include "base/zip.hpp"
+#include "base/archive/zip.hpp"
 #include "engine/office/document_writer.hpp"
 
 #include <fmt/format.h>

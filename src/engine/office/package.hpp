@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/archive/zip.hpp"
 #include "base/result.hpp"
-#include "base/zip.hpp"
 #include "engine/office/xml.hpp"
 
 #include <string>

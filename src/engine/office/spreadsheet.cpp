@@ -1,7 +1,7 @@
 #include "engine/office/spreadsheet.hpp"
 
+#include "base/archive/zip.hpp"
 #include "base/text.hpp"
-#include "base/zip.hpp"
 
 #include <orcus/orcus_xlsx.hpp>
 #include <orcus/spreadsheet/document.hpp>

@@ -1,4 +1,4 @@
-#include "engine/office/markdown_blocks.hpp"
+#include "engine/office/markdown/markdown_blocks.hpp"
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
 #include "web/ui/diff.hpp"

@@ -1,7 +1,7 @@
 #include "web/frame/page_cache.hpp"
 
+#include "base/archive/gzip.hpp"
 #include "base/digest.hpp"
-#include "base/gzip.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>

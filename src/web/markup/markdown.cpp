@@ -1,7 +1,7 @@
 #include "web/markup/markdown.hpp"
 
 #include "base/text.hpp"
-#include "engine/office/markdown_parser.hpp"
+#include "engine/office/markdown/markdown_parser.hpp"
 
 #include <algorithm>
 #include <optional>

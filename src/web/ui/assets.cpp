@@ -1,8 +1,8 @@
 #include "web/ui/assets.hpp"
 
+#include "base/archive/gzip.hpp"
 #include "base/digest.hpp"
 #include "base/embedded.hpp"
-#include "base/gzip.hpp"
 
 #include <map>
 #include <stdexcept>

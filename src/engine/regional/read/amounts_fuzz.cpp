@@ -1,4 +1,4 @@
-#include "base/encoding.hpp"
+#include "base/csv/encoding.hpp"
 #include "engine/regional/read/columns.hpp"
 
 #include "support/fuzz.hpp"

@@ -1,6 +1,6 @@
 #include "engine/regional/read/columns.hpp"
 
-#include "base/encoding.hpp"
+#include "base/csv/encoding.hpp"
 #include "engine/regional/read/amount.hpp"
 
 #include <doctest/doctest.h>

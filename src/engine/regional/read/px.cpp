@@ -1,6 +1,6 @@
 #include "engine/regional/read/px.hpp"
 
-#include "base/encoding.hpp"
+#include "base/csv/encoding.hpp"
 #include "base/text.hpp"
 #include "engine/regional/read/amount.hpp"
 #include "engine/regional/read/px_statements.hpp"

@@ -1,7 +1,7 @@
 #include "engine/regional/read/table_file.hpp"
 
+#include "base/csv/encoding.hpp"
 #include "base/csv/records.hpp"
-#include "base/encoding.hpp"
 #include "base/text.hpp"
 #include "engine/regional/read/amount.hpp"
 #include "engine/regional/read/columns.hpp"

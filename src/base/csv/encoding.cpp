@@ -1,4 +1,4 @@
-#include "base/encoding.hpp"
+#include "base/csv/encoding.hpp"
 
 #include "base/text.hpp"
 

@@ -1,6 +1,6 @@
-#include "engine/office/markdown_blocks.hpp"
+#include "engine/office/markdown/markdown_blocks.hpp"
 
-#include "engine/office/markdown_parser.hpp"
+#include "engine/office/markdown/markdown_parser.hpp"
 
 #include <algorithm>
 

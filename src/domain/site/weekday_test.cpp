@@ -1,4 +1,4 @@
-#include "base/weekday.hpp"
+#include "domain/site/weekday.hpp"
 
 #include <doctest/doctest.h>
 

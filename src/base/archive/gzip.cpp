@@ -1,4 +1,4 @@
-#include "base/gzip.hpp"
+#include "base/archive/gzip.hpp"
 
 #include <zlib.h>
 #include <stdexcept>

@@ -1,4 +1,4 @@
-#include "base/zip.hpp"
+#include "base/archive/zip.hpp"
 
 #include <zlib.h>
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "base/zip.hpp"
+#include "base/archive/zip.hpp"
 
 #include <doctest/doctest.h>
 #include <random>

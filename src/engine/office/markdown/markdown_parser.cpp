@@ -1,4 +1,4 @@
-#include "engine/office/markdown_parser.hpp"
+#include "engine/office/markdown/markdown_parser.hpp"
 
 #include "base/text.hpp"
 
