@@ -74,22 +74,23 @@ std::vector<PublicTable> tables_of_site() {
                 column<process>("p.question", "question", "the headline").as_original(),
                 column<process>("p.summary", "summary", "what it is about").as_original(),
                 column<process>("p.decided", "decided", "what is decided").as_original(),
-                column<process>("p.decided_by", "decided_by", "by whom, and who leads the work").as_original(),
-                column<process>("p.is_example", "is_example", "whether it is made up", flag),
+                column<process>("p.decided_by", "decided_by", "by whom, and who leads the work")
+                    .as_original(),
+                column<process>("p.is_example", "is_example", "whether it is made up"),
             },
             "FROM process p ORDER BY p.slug"},
         {"steps", "The steps of a process, as its readers are told",
             {
                 column<process>("p.slug", "process", "address of the process"),
-                column<step>("s.number", "number", "in the process", number),
+                column<step>("s.number", "number", "in the process"),
                 column<step>("s.title", "title", "title").in_each_language(),
                 column<step>("s.text", "description", "what happens in it").as_original(),
-                column<step>("s.starts", "first_day", "when it begins", day),
-                column<step>("s.ends", "last_day", "when it ends", day),
+                column<step>("s.starts", "first_day", "when it begins"),
+                column<step>("s.ends", "last_day", "when it ends"),
                 column<step>("s.precision_", "precision",
                     "how exactly the days are known: day, month, season, year, none"),
                 column<step>(
-                    "s.withdrawn_at", "withdrawn", "when it was told that it is not taken; none: it is", day),
+                    "s.withdrawn_at", "withdrawn", "when it was told that it is not taken; none: it is"),
             },
             "FROM step s JOIN process p ON p.id = s.process_id ORDER BY p.slug, s.number"},
         {"activities", "Ways to take part, each with its own days",
@@ -99,30 +100,30 @@ std::vector<PublicTable> tables_of_site() {
                 column<activity>("a.kind", "kind", "what one can do in it"),
                 column<activity>("a.title", "title", "title").in_each_language(),
                 column<activity>("a.text", "description", "what it is about").as_original(),
-                column<activity>("a.opens", "opens", "the first day", day),
-                column<activity>("a.closes", "closes", "the last day", day),
-                column<activity>("a.withdrawn_at", "withdrawn",
-                    "when it was closed before its time; none: it was not", day),
+                column<activity>("a.opens", "opens", "the first day"),
+                column<activity>("a.closes", "closes", "the last day"),
+                column<activity>(
+                    "a.withdrawn_at", "withdrawn", "when it was closed before its time; none: it was not"),
             },
             "FROM activity a JOIN process p ON p.id = a.process_id ORDER BY p.slug, a.slug"},
         {"events", "Meetings and other days to come to",
             {
                 column<process>("p.slug", "process", "address of the process"),
-                column<event>("e.id", "event", "number in its address", number),
-                column<event>("e.starts", "starts", "local time", local_time),
-                column<event>("e.ends", "ends", "local time", local_time),
+                column<event>("e.id", "event", "number in its address"),
+                column<event>("e.starts", "starts", "local time"),
+                column<event>("e.ends", "ends", "local time"),
                 column<event>("e.title", "title", "title").in_each_language(),
                 column<event>("e.place", "place", "a place, or where on line"),
                 column<event>("e.text", "description", "what it is about").as_original(),
                 column<event>("e.programme", "programme", "Markdown").as_original(),
                 column<event>("e.notes", "notes", "Markdown, added afterwards"),
-                column<event>("e.withdrawn_at", "withdrawn", "when it was called off; none: it was not", day),
+                column<event>("e.withdrawn_at", "withdrawn", "when it was called off; none: it was not"),
             },
             "FROM event e JOIN process p ON p.id = e.process_id ORDER BY p.slug, e.id"},
         {"news", "What has been told",
             {
                 column<process>("p.slug", "process", "address of the process"),
-                column<news>("n.day", "day", "when", day),
+                column<news>("n.day", "day", "when"),
                 column<news>("n.title", "title", "title").in_each_language(),
                 column<news>("n.text", "words", "the news, Markdown").as_original(),
             },
@@ -142,8 +143,8 @@ std::vector<PublicTable> tables_of_site() {
                 column<body>("b.slug", "body", "address of the body"),
                 column<seat>("s.role", "role", "in the body"),
                 column<seat>("s.organisation", "organisation", "that it is filled by"),
-                column<seat>("s.starts", "first_day", "from", day),
-                column<seat>("s.ends", "last_day", "to; none: still", day),
+                column<seat>("s.starts", "first_day", "from"),
+                column<seat>("s.ends", "last_day", "to; none: still"),
             },
             "FROM seat s JOIN body b ON b.id = s.body_id JOIN process p ON p.id = s.process_id ORDER BY "
             "p.slug, b.slug, s.id"},
@@ -411,9 +412,7 @@ void each_public_row(
     for (const auto& row : db.run(select_of(table))) {
         PublicRow values;
         for (const auto& field : table.fields)
-            values.push_back(row.is_null(field.name)
-                                 ? std::nullopt
-                                 : std::optional{words_of(row, field)});
+            values.push_back(row.is_null(field.name) ? std::nullopt : std::optional{words_of(row, field)});
         visit(values);
     }
 }

@@ -1,147 +1,151 @@
 #pragma once
 
+#include "domain/site/process.hpp"
 #include "store/sql/columns.hpp"
 
 /// The columns of the site: see sql/columns.hpp. All of it is written for everybody to read.
 namespace medskapa::store::tables {
 
 using enum sql::Privacy;
+using sql::changes;
+using sql::fixed;
+using sql::key;
 
-inline constexpr auto process = sql::table<"process">({
-    {"id", open},
-    {"slug", open},
-    {"name", open},
-    {"tagline", open},
-    {"question", open},
-    {"summary", open},
-    {"decided", open},
-    {"decided_by", open},
-    {"law", open},
-    {"method", open},
-    {"handling", open},
-    {"hashtag", open},
-    {"contact_role", open},
-    {"contact_email", open},
-    {"contact_phone", open},
-    {"is_example", open},
-    {"answer_days", open},
-    {"languages", open},
+inline constexpr auto process = sql::table<"process", Process>({
+    {"id", open, key<&Process::id>},
+    {"slug", open, fixed<&Process::slug>},
+    {"name", open, changes<&Process::name>},
+    {"tagline", open, changes<&Process::tagline>},
+    {"question", open, changes<&Process::question>},
+    {"summary", open, changes<&Process::summary>},
+    {"decided", open, changes<&Process::decided>},
+    {"decided_by", open, changes<&Process::decided_by>},
+    {"law", open, changes<&Process::law>},
+    {"method", open, changes<&Process::method>},
+    {"handling", open, changes<&Process::handling>},
+    {"hashtag", open, changes<&Process::hashtag>},
+    {"contact_role", open, changes<&Process::contact_role>},
+    {"contact_email", open, changes<&Process::contact_email>},
+    {"contact_phone", open, changes<&Process::contact_phone>},
+    {"is_example", open, fixed<&Process::is_example>},
+    {"answer_days", open, changes<&Process::answer_days>},
+    {"languages", open, changes<&Process::languages>},
 });
 
-inline constexpr auto process_fact = sql::table<"process_fact">({
+inline constexpr auto process_fact = sql::table<"process_fact", Fact>({
     {"process_id", open},
     {"position", open},
-    {"question", open},
-    {"answer", open},
+    {"question", open, fixed<&Fact::question>},
+    {"answer", open, fixed<&Fact::answer>},
 });
 
-inline constexpr auto step = sql::table<"step">({
-    {"id", open},
-    {"process_id", open},
-    {"number", open},
-    {"title", open},
-    {"text", open},
-    {"starts", open},
-    {"ends", open},
-    {"precision_", open},
-    {"changed_at", open},
-    {"was_starts", open},
-    {"was_ends", open},
-    {"was_precision", open},
-    {"withdrawn_at", open},
-    {"withdrawn_why", open},
+inline constexpr auto step = sql::table<"step", Step>({
+    {"id", open, key<&Step::id>},
+    {"process_id", open, fixed<&Step::process>},
+    {"number", open, fixed<&Step::number>},
+    {"title", open, changes<&Step::title>},
+    {"text", open, changes<&Step::text>},
+    {"starts", open, changes<&Step::period, &Period::starts>},
+    {"ends", open, changes<&Step::period, &Period::ends>},
+    {"precision_", open, changes<&Step::period, &Period::precision>},
+    {"changed_at", open, changes<&Step::changed, &DateChange::at>},
+    {"was_starts", open, changes<&Step::changed, &DateChange::was, &Period::starts>},
+    {"was_ends", open, changes<&Step::changed, &DateChange::was, &Period::ends>},
+    {"was_precision", open, changes<&Step::changed, &DateChange::was, &Period::precision>},
+    {"withdrawn_at", open, fixed<&Step::withdrawn, &Withdrawal::at>},
+    {"withdrawn_why", open, fixed<&Step::withdrawn, &Withdrawal::reason>},
 });
 
-inline constexpr auto activity = sql::table<"activity">({
-    {"id", open},
-    {"process_id", open},
-    {"step_id", open},
-    {"slug", open},
-    {"kind", open},
-    {"title", open},
-    {"text", open},
-    {"opens", open},
-    {"closes", open},
-    {"changed_at", open},
-    {"was_opens", open},
-    {"was_closes", open},
-    {"withdrawn_at", open},
-    {"withdrawn_why", open},
+inline constexpr auto activity = sql::table<"activity", Activity>({
+    {"id", open, key<&Activity::id>},
+    {"process_id", open, fixed<&Activity::process>},
+    {"step_id", open, changes<&Activity::step>},
+    {"slug", open, fixed<&Activity::slug>},
+    {"kind", open, changes<&Activity::kind>},
+    {"title", open, changes<&Activity::title>},
+    {"text", open, changes<&Activity::text>},
+    {"opens", open, changes<&Activity::opens>},
+    {"closes", open, changes<&Activity::closes>},
+    {"changed_at", open, changes<&Activity::changed, &DateChange::at>},
+    {"was_opens", open, changes<&Activity::changed, &DateChange::was, &Period::starts>},
+    {"was_closes", open, changes<&Activity::changed, &DateChange::was, &Period::ends>},
+    {"withdrawn_at", open, fixed<&Activity::withdrawn, &Withdrawal::at>},
+    {"withdrawn_why", open, fixed<&Activity::withdrawn, &Withdrawal::reason>},
 });
 
-inline constexpr auto event = sql::table<"event">({
-    {"id", open},
-    {"process_id", open},
-    {"starts", open},
-    {"ends", open},
-    {"title", open},
-    {"place", open},
-    {"text", open},
-    {"programme", open},
-    {"notes", open},
-    {"needs_registration", open},
-    {"revision", open},
-    {"changed_at", open},
-    {"was_starts", open},
-    {"was_ends", open},
-    {"withdrawn_at", open},
-    {"withdrawn_why", open},
+inline constexpr auto event = sql::table<"event", Event>({
+    {"id", open, key<&Event::id>},
+    {"process_id", open, fixed<&Event::process>},
+    {"starts", open, changes<&Event::starts>},
+    {"ends", open, changes<&Event::ends>},
+    {"title", open, changes<&Event::title>},
+    {"place", open, changes<&Event::place>},
+    {"text", open, changes<&Event::text>},
+    {"programme", open, changes<&Event::programme>},
+    {"notes", open, changes<&Event::notes>},
+    {"needs_registration", open, changes<&Event::needs_registration>},
+    {"revision", open, fixed<&Event::revision>},
+    {"changed_at", open, changes<&Event::changed, &DateChange::at>},
+    {"was_starts", open, changes<&Event::changed, &DateChange::was, &Period::starts>},
+    {"was_ends", open, changes<&Event::changed, &DateChange::was, &Period::ends>},
+    {"withdrawn_at", open, fixed<&Event::withdrawn, &Withdrawal::at>},
+    {"withdrawn_why", open, fixed<&Event::withdrawn, &Withdrawal::reason>},
 });
 
-inline constexpr auto event_document = sql::table<"event_document">({
+inline constexpr auto event_document = sql::table<"event_document", EventDocument>({
     {"process_id", open},
     {"event_id", open},
     {"position", open},
-    {"title", open},
-    {"href", open},
+    {"title", open, fixed<&EventDocument::title>},
+    {"href", open, fixed<&EventDocument::href>},
 });
 
-inline constexpr auto news = sql::table<"news">({
-    {"id", open},
-    {"process_id", open},
-    {"day", open},
-    {"title", open},
-    {"text", open},
-    {"withdrawn_at", open},
-    {"withdrawn_why", open},
+inline constexpr auto news = sql::table<"news", NewsItem>({
+    {"id", open, key<&NewsItem::id>},
+    {"process_id", open, fixed<&NewsItem::process>},
+    {"day", open, fixed<&NewsItem::day>},
+    {"title", open, changes<&NewsItem::title>},
+    {"text", open, changes<&NewsItem::text>},
+    {"withdrawn_at", open, fixed<&NewsItem::withdrawn, &Withdrawal::at>},
+    {"withdrawn_why", open, fixed<&NewsItem::withdrawn, &Withdrawal::reason>},
 });
 
-inline constexpr auto body = sql::table<"body">({
-    {"id", open},
-    {"process_id", open},
-    {"slug", open},
-    {"kind", open},
-    {"title", open},
+inline constexpr auto body = sql::table<"body", Body>({
+    {"id", open, key<&Body::id>},
+    {"process_id", open, fixed<&Body::process>},
+    {"slug", open, fixed<&Body::slug>},
+    {"kind", open, changes<&Body::kind>},
+    {"title", open, changes<&Body::title>},
 });
 
-inline constexpr auto seat = sql::table<"seat">({
-    {"id", open},
+inline constexpr auto seat = sql::table<"seat", Seat>({
+    {"id", open, key<&Seat::id>},
     {"process_id", open},
     {"body_id", open},
-    {"role", open},
-    {"organisation", open},
-    {"starts", open},
-    {"ends", open},
+    {"role", open, fixed<&Seat::role>},
+    {"organisation", open, fixed<&Seat::organisation>},
+    {"starts", open, fixed<&Seat::from>},
+    {"ends", open, fixed<&Seat::to>},
 });
 
-inline constexpr auto topic = sql::table<"topic">({
-    {"id", open},
+inline constexpr auto topic = sql::table<"topic", Topic>({
+    {"id", open, key<&Topic::id>},
     {"process_id", open},
-    {"slug", open},
-    {"title", open},
+    {"slug", open, fixed<&Topic::slug>},
+    {"title", open, changes<&Topic::title>},
 });
 
-inline constexpr auto municipality = sql::table<"municipality">({
+inline constexpr auto municipality = sql::table<"municipality", Municipality>({
     {"process_id", open},
-    {"code", open},
-    {"name", open},
+    {"code", open, fixed<&Municipality::code>},
+    {"name", open, changes<&Municipality::name>},
 });
 
-inline constexpr auto subject = sql::table<"subject">({
-    {"id", open},
+inline constexpr auto subject = sql::table<"subject", Subject>({
+    {"id", open, sql::unread_key<Subject>},
     {"process_id", open},
-    {"code", open},
-    {"title", open},
+    {"code", open, fixed<&Subject::key>},
+    {"title", open, changes<&Subject::title>},
 });
 
 inline constexpr auto public_rules = sql::table<"public_rules">({

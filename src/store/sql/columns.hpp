@@ -128,6 +128,12 @@ inline void read_value(Value& value, double& to, std::string_view column) {
 inline void read_value(Value& value, bool& to, std::string_view column) {
     to = held<std::int64_t>(value, column) != 0;
 }
+inline void read_value(Value& value, Localized& to, std::string_view column) {
+    to = localized_from(held<std::string>(value, column));
+}
+inline void read_value(Value& value, Languages& to, std::string_view column) {
+    to = languages_from(held<std::string>(value, column));
+}
 template <std::integral Number>
 void read_value(Value& value, Number& to, std::string_view column) {
     to = static_cast<Number>(held<std::int64_t>(value, column));

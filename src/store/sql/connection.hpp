@@ -114,6 +114,9 @@ inline Value bind(const char* s) {
 inline Value bind(const Localized& words) {
     return json_of(words);
 }
+inline Value bind(const Languages& languages) {
+    return tags_of(languages);
+}
 inline Value bind(Bytes b) {
     return b;
 }
