@@ -1,5 +1,6 @@
 #include "cli/site/listening.hpp"
 
+#include "base/service_notify.hpp"
 #include "cli/terminal.hpp"
 
 #include <pthread.h>
@@ -36,9 +37,11 @@ void EndingSignals::serve(web::http::Server& server, const std::string& address)
     std::thread waiting{[&] {
         int signal = 0;
         sigwait(&signals_, &signal);
+        notify_service_manager("STOPPING=1");
         server.stop();
     }};
     std::cout << "listening on http://" << address << ':' << server.port() << std::endl;
+    notify_service_manager("READY=1");
     server.run();
     pthread_kill(waiting.native_handle(), SIGUSR2);
     waiting.join();
