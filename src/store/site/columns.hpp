@@ -9,6 +9,7 @@ namespace medskapa::store::tables {
 using enum sql::Privacy;
 using sql::changes;
 using sql::fixed;
+using sql::fixed_within;
 using sql::key;
 
 inline constexpr auto process = sql::table<"process", Process>({
@@ -53,7 +54,7 @@ inline constexpr auto step = sql::table<"step", Step>({
     {"was_ends", open, changes<&Step::changed, &DateChange::was, &Period::ends>},
     {"was_precision", open, changes<&Step::changed, &DateChange::was, &Period::precision>},
     {"withdrawn_at", open, fixed<&Step::withdrawn, &Withdrawal::at>},
-    {"withdrawn_why", open, fixed<&Step::withdrawn, &Withdrawal::reason>},
+    {"withdrawn_why", open, fixed_within<&Step::withdrawn, &Withdrawal::reason>},
 });
 
 inline constexpr auto activity = sql::table<"activity", Activity>({
@@ -70,7 +71,7 @@ inline constexpr auto activity = sql::table<"activity", Activity>({
     {"was_opens", open, changes<&Activity::changed, &DateChange::was, &Period::starts>},
     {"was_closes", open, changes<&Activity::changed, &DateChange::was, &Period::ends>},
     {"withdrawn_at", open, fixed<&Activity::withdrawn, &Withdrawal::at>},
-    {"withdrawn_why", open, fixed<&Activity::withdrawn, &Withdrawal::reason>},
+    {"withdrawn_why", open, fixed_within<&Activity::withdrawn, &Withdrawal::reason>},
 });
 
 inline constexpr auto event = sql::table<"event", Event>({
@@ -89,7 +90,7 @@ inline constexpr auto event = sql::table<"event", Event>({
     {"was_starts", open, changes<&Event::changed, &DateChange::was, &Period::starts>},
     {"was_ends", open, changes<&Event::changed, &DateChange::was, &Period::ends>},
     {"withdrawn_at", open, fixed<&Event::withdrawn, &Withdrawal::at>},
-    {"withdrawn_why", open, fixed<&Event::withdrawn, &Withdrawal::reason>},
+    {"withdrawn_why", open, fixed_within<&Event::withdrawn, &Withdrawal::reason>},
 });
 
 inline constexpr auto event_document = sql::table<"event_document", EventDocument>({
@@ -107,7 +108,7 @@ inline constexpr auto news = sql::table<"news", NewsItem>({
     {"title", open, changes<&NewsItem::title>},
     {"text", open, changes<&NewsItem::text>},
     {"withdrawn_at", open, fixed<&NewsItem::withdrawn, &Withdrawal::at>},
-    {"withdrawn_why", open, fixed<&NewsItem::withdrawn, &Withdrawal::reason>},
+    {"withdrawn_why", open, fixed_within<&NewsItem::withdrawn, &Withdrawal::reason>},
 });
 
 inline constexpr auto body = sql::table<"body", Body>({

@@ -233,6 +233,16 @@ Value write_unless_empty(const T& owner) {
     return (owner.*text).empty() ? Value{nullptr} : Value{owner.*text};
 }
 
+/// A text of an optional member, empty where that is not there: an earlier column says whether it is.
+template <auto optional, auto text, class T>
+void read_within(T& owner, Value& value, std::string_view column) {
+    if (owner.*optional) read_value(value, (*(owner.*optional)).*text, column);
+}
+template <auto optional, auto text, class T>
+Value write_within(const T& owner) {
+    return owner.*optional ? bind((*(owner.*optional)).*text) : Value{std::string{}};
+}
+
 template <auto first, auto... rest>
 constexpr Kind kind() {
     if constexpr (sizeof...(rest) == 0) {
@@ -262,6 +272,10 @@ inline constexpr auto fixed = member::at<Written::once, first, rest...>;
 template <auto text>
 inline constexpr Member<member::Owner<text>> fixed_unless_empty{
     Written::once, Kind::text, &member::read_or_empty<text>, &member::write_unless_empty<text>};
+/// A text of an optional member, likewise, empty where that is not there. Stands after the column that tells.
+template <auto optional, auto text>
+inline constexpr Member<member::Owner<optional>> fixed_within{
+    Written::once, Kind::text, &member::read_within<optional, text>, &member::write_within<optional, text>};
 /// A member that change() writes again.
 template <auto first, auto... rest>
 inline constexpr auto changes = member::at<Written::on_change, first, rest...>;
