@@ -55,9 +55,18 @@ void walk_staff(Watch& watch, const World& world) {
     const auto invite = [&](auto& act) {
         return app::invite(act, {{}, "eva@example.org", "Eva"}, Role::handler);
     };
-    const auto token = watch("invite", invite);
+    const auto invited = watch("invite", invite);
+    const auto token =
+        watch("make_sign_in_link", [&](auto& act) { return app::make_sign_in_link(act, invited.user.id); });
     const auto session = watch("sign_in", [&](auto& act) { return app::sign_in(act, token); });
     watch("touch", [&](auto& act) { return app::touch(act, session); });
+    const auto other = watch.database.act_as(
+        with_role(Role::process_leader, process), process, [&](auto& act) -> Result<std::string> {
+            return app::sign_in(act, app::make_sign_in_link(act, invited.user.id).value());
+        });
+    watch("end_other_sessions", [&](auto& act) { return app::end_other_sessions(act, session); });
+    CHECK_FALSE(app::signed_in(*watch.database.db, *other, noon));
+    watch("rename_self", [&](auto& act) { return app::rename_self(act, session, "Eva E"); });
     watch("sign_out", [&](auto& act) { return app::sign_out(act, session); });
     const auto member = store::members_of(*watch.database.db, process.id).front().user.id;
     watch("remove_member", [&](auto& act) { return app::remove_member(act, member); });

@@ -49,8 +49,9 @@ public:
         for (auto name = names_of<Role>.rbegin(); name != names_of<Role>.rend(); ++name) {
             const std::string role{name->word};
             const User user{{}, role + "." + process_.slug + "@example.org", title_of(name->value)};
-            const auto token = write(role, [&](auto& act) { return app::invite(act, user, name->value); });
-            links.push_back({user.name, process_.name.original(), path_to(address::sign_in, token)});
+            const auto invited = write(role, [&](auto& act) { return app::invite(act, user, name->value); });
+            links.push_back(
+                {user.name, process_.name.original(), path_to(address::sign_in, invited.token.value())});
         }
         return links;
     }

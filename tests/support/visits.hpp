@@ -47,8 +47,10 @@ struct TestSite {
     /// A session of a member of staff with this role in this process.
     std::string session(Role role, const Process& process) const {
         const auto name = std::string{name_of(role)};
-        const auto token = database.act(process, [&](auto& act) {
-            return app::invite(act, {{}, name + "@" + process.slug + ".example", name}, role);
+        const auto token = database.act(process, [&](auto& act) -> Result<std::string> {
+            const auto invited =
+                app::invite(act, {{}, name + "@" + process.slug + ".example", name}, role).value();
+            return app::make_sign_in_link(act, invited.user.id);
         });
         return database.act([&](auto& act) { return app::sign_in(act, *token); }).value();
     }
@@ -64,6 +66,7 @@ struct TestSite {
         if (!session_id.empty()) request.headers["cookie"] = "ms=" + session_id;
         if (!session_id.empty()) request.form.emplace_back("bevis", csrf(session_id));
         request.id = "test";
+        request.remote_address = "127.0.0.1";
         return request;
     }
 

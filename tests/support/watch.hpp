@@ -14,7 +14,10 @@ namespace example {
 inline const std::map<std::string, std::string> silent{
     {"sign_in", "when somebody works is nobody else's business"},
     {"sign_out", "when somebody works is nobody else's business"},
+    {"end_other_sessions", "when somebody works is nobody else's business"},
+    {"rename_self", "it is about a person, whom the log never names"},
     {"touch", "when somebody works is nobody else's business"},
+    {"make_sign_in_link", "nothing has happened until the link is used"},
     {"make_setup_link", "nothing has happened until the link is used"},
     {"remember_signed", "it is about the log itself: each would ask for another"},
     {"keep_cosigned", "it is about the log itself: each would ask for another"},
@@ -101,9 +104,9 @@ private:
     /// Verbs that make something new in the act's own process, or are about the person who acts: the walk
     /// gives them nothing that belongs to another.
     inline static const std::set<std::string> needs_nothing{"add_activity", "add_body", "add_event",
-        "add_step", "add_text_block", "declare_answers", "describe_process", "enter_inspel", "import_inspel",
-        "invite", "offer_choices", "open_consultation", "open_document", "publish_answers", "publish_news",
-        "set_up", "sign_in", "sign_out", "touch"};
+        "add_step", "add_text_block", "declare_answers", "describe_process", "end_other_sessions",
+        "enter_inspel", "import_inspel", "invite", "offer_choices", "open_consultation", "open_document",
+        "publish_answers", "publish_news", "rename_self", "set_up", "sign_in", "sign_out", "touch"};
 };
 
 }  // namespace example

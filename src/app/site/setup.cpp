@@ -102,7 +102,8 @@ Result<SetUp> set_up(Permitted<Action::set_up> act, const std::string& token, Pr
     if (!process || !failure.complaints.empty()) return tl::unexpected{failure};
     const auto invitation = invite(by_operator(act, *process), std::move(leader), Role::process_leader);
     if (!invitation) return tl::unexpected{invitation.error()};
-    auto session = sign_in(act, *invitation);
+    if (!invitation->token) return SetUp{*std::move(process), std::nullopt};
+    auto session = sign_in(act, *invitation->token);
     if (!session) return tl::unexpected{session.error()};
     return SetUp{*std::move(process), *std::move(session)};
 }

@@ -13,10 +13,12 @@ Result<std::string> make_setup_link(Permitted<Action::administer>);
 
 struct SetUp {
     Process process;
-    std::string session;  // of the process leader, who is signed in
+    std::optional<std::string> session;  // of the process leader; none for an account that was there already
 };
 
-/// Uses up the link: opens the process and makes the sender its leader. A refused form does not use it up.
+/// Uses up the link: opens the process and makes the sender its leader. Who had no account is signed in; an
+/// account that is there gets the role, and is signed in to by a link of its own. A refused form does not use
+/// the link up.
 Result<SetUp> set_up(
     Permitted<Action::set_up>, const std::string& token, Process, const InspelChoices&, User leader);
 

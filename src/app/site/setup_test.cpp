@@ -28,7 +28,7 @@ TEST_CASE("with the setup link a process is opened, and its leader is signed in"
         const auto done = use(home, link(home), revision_draft());
 
         REQUIRE(done);
-        const auto leader = app::signed_in(*home.db, done->session, noon);
+        const auto leader = app::signed_in(*home.db, done->session.value(), noon);
         REQUIRE(leader);
         CHECK(leader->actor.roles.at(done->process.id) == Role::process_leader);
     });

@@ -14,6 +14,36 @@ namespace {
 constexpr std::size_t token_bytes = 20;
 constexpr std::chrono::minutes touch_interval{5};
 
+using Members = std::vector<store::Member>;
+
+const store::Member* found_in(const Members& members, Id<User> id) {
+    const auto found =
+        std::find_if(members.begin(), members.end(), [&](const store::Member& m) { return m.user.id == id; });
+    return found == members.end() ? nullptr : &*found;
+}
+
+bool is_last_leader(const Members& members, Id<User> id) {
+    const auto* found = found_in(members, id);
+    const auto leaders = std::count_if(members.begin(), members.end(),
+        [](const store::Member& m) { return m.role == Role::process_leader; });
+    return found != nullptr && found->role == Role::process_leader && leaders == 1;
+}
+
+tl::unexpected<Failure> process_needs_leader() {
+    return refuse(
+        Failure::Kind::invalid, {{Field::name, N_("The process needs a leader. Invite another first")}});
+}
+
+bool is_over(const store::Session& session, Instant now) {
+    return now - session.seen_at > idle_limit || now - session.started_at > session_limit;
+}
+
+std::string new_link(const Act& act, const store::SignInLink& link) {
+    auto token = base32(random_bytes(token_bytes));
+    store::add_sign_in_link(tx(act), digest_of_token(token), link);
+    return token;
+}
+
 }  // namespace
 
 std::string digest_of_token(const std::string& token) {
@@ -29,41 +59,52 @@ std::vector<Complaint> complaints_about(const User& user) {
     return complaints;
 }
 
-Result<std::string> invite(Permitted<Action::manage_users> act, User user, Role role) {
+Result<InvitedMember> invite(Permitted<Action::manage_users> act, User user, Role role) {
     user.email = text::lower(text::one_line(user.email));
     user.name = text::one_line(user.name);
     if (const auto complaints = complaints_about(user); !complaints.empty())
         return refuse(Failure::Kind::invalid, complaints);
 
-    user.id = store::add(tx(act), user);
-    store::set_role(tx(act), user.id, act.process().id, role);
-    auto token = base32(random_bytes(token_bytes));
-    store::add_sign_in_link(tx(act), digest_of_token(token), user.id, act.now() + sign_in_link_life);
+    const auto& process = act.process();
+    const auto known = store::user_with_address(act.db(), user.email);
+    if (known && role != Role::process_leader &&
+        is_last_leader(store::members_of(act.db(), process.id), known->id))
+        return process_needs_leader();
+    InvitedMember invitation{known.value_or(user), std::nullopt};
+    if (!known) {
+        const auto id = invitation.user.id = store::add(tx(act), user);
+        const auto life = act.actor().is_operator ? operators_link_life : sign_in_link_life;
+        invitation.token = new_link(act, {id, process.id, act.now() + life});
+    }
+    store::set_role(tx(act), invitation.user.id, process.id, role);
     record(act, EntryType::role_granted, object_named(ObjectKind::role, name_of(role)));
-    return token;
+    return invitation;
+}
+
+Result<std::string> make_sign_in_link(Permitted<Action::manage_users> act, Id<User> id) {
+    const auto& process = act.process();
+    if (found_in(store::members_of(act.db(), process.id), id) == nullptr)
+        return refuse(Failure::Kind::not_found);
+    if (act.actor().is_operator) return new_link(act, {id, {}, act.now() + operators_link_life});
+    return new_link(act, {id, process.id, act.now() + sign_in_link_life});
 }
 
 Result<User> remove_member(Permitted<Action::manage_users> act, Id<User> id) {
     const auto& process = act.process();
     const auto members = store::members_of(act.db(), process.id);
-    const auto found =
-        std::find_if(members.begin(), members.end(), [&](const store::Member& m) { return m.user.id == id; });
-    if (found == members.end()) return refuse(Failure::Kind::not_found);
-    const auto leaders = std::count_if(members.begin(), members.end(),
-        [](const store::Member& m) { return m.role == Role::process_leader; });
-    if (found->role == Role::process_leader && leaders == 1)
-        return refuse(
-            Failure::Kind::invalid, {{Field::name, N_("The process needs a leader. Invite another first")}});
+    const auto* found = found_in(members, id);
+    if (found == nullptr) return refuse(Failure::Kind::not_found);
+    if (is_last_leader(members, id)) return process_needs_leader();
     store::remove_role(tx(act), id, process.id);
     record(act, EntryType::role_revoked, object_named(ObjectKind::role, name_of(found->role)));
     return found->user;
 }
 
 Result<std::string> sign_in(Permitted<Action::sign_in> act, const std::string& token) {
-    const auto user = store::take_sign_in_link(tx(act), digest_of_token(token));
-    if (!user) return refuse(Failure::Kind::not_found);
+    const auto link = store::take_sign_in_link(tx(act), digest_of_token(token));
+    if (!link) return refuse(Failure::Kind::not_found);
     auto session = base32(random_bytes(token_bytes));
-    store::add_session(tx(act), digest_of_token(session), {*user, act.now(), act.now()});
+    store::add_session(tx(act), digest_of_token(session), {link->user, act.now(), act.now(), link->process});
     return session;
 }
 
@@ -77,14 +118,46 @@ Result<bool> touch(Permitted<Action::sign_out> act, const std::string& session) 
     return true;
 }
 
+Result<bool> end_other_sessions(Permitted<Action::sign_out> act, const std::string& id) {
+    const auto digest = digest_of_token(id);
+    const auto own = store::find_session(act.db(), digest);
+    if (!own) return refuse(Failure::Kind::not_found);
+    store::end_other_sessions(tx(act), digest, *own);
+    return true;
+}
+
+Result<bool> rename_self(Permitted<Action::sign_out> act, const std::string& id, const std::string& typed) {
+    const auto own = store::find_session(act.db(), digest_of_token(id));
+    if (!own) return refuse(Failure::Kind::not_found);
+    for (const auto& [process, role] : store::roles_of(act.db(), own->user))
+        if (own->process && process != own->process) return refuse(Failure::Kind::not_allowed);
+    const auto name = text::one_line(typed);
+    if (name.empty()) return refuse(Failure::Kind::invalid, {{Field::name, N_("Write a name")}});
+    store::rename(tx(act), own->user, name);
+    return true;
+}
+
+std::vector<store::Session> living_sessions(sql::Connection& db, const std::string& id, Instant now) {
+    const auto own = store::find_session(db, digest_of_token(id));
+    if (!own) return {};
+    auto all = store::sessions_of(db, own->user);
+    std::erase_if(all, [&](const store::Session& one) {
+        return is_over(one, now) || (own->process && one.process != own->process);
+    });
+    return all;
+}
+
 std::optional<SignedIn> signed_in(sql::Connection& db, const std::string& id, Instant now) {
     if (id.empty()) return std::nullopt;
     const auto session = store::find_session(db, digest_of_token(id));
     if (!session) return std::nullopt;
-    if (now - session->seen_at > idle_limit || now - session->started_at > session_limit) return std::nullopt;
+    if (is_over(*session, now)) return std::nullopt;
     auto user = store::find_user(db, session->user);
     if (!user) return std::nullopt;
-    return SignedIn{{.user = user->id, .roles = store::roles_of(db, user->id), .is_operator = false}, *user,
+    auto roles = store::roles_of(db, user->id);
+    if (session->process)
+        std::erase_if(roles, [&](const auto& role) { return role.first != session->process; });
+    return SignedIn{{.user = user->id, .roles = std::move(roles), .is_operator = false}, *user,
         now - session->seen_at > touch_interval};
 }
 

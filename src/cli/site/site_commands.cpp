@@ -54,8 +54,12 @@ int invite(const Invited& asked) {
     sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
     const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
     const auto process = process_asked_for(*db, asked.process);
-    const auto token = app::perform(
-        writer, Actor::operating(), process, [&](auto& act) { return app::invite(act, asked.user, role); });
+    const auto token =
+        app::perform(writer, Actor::operating(), process, [&](auto& act) -> Result<std::string> {
+            const auto invited = app::invite(act, asked.user, role);
+            if (!invited) return tl::unexpected{invited.error()};
+            return app::make_sign_in_link(act, invited->user.id);
+        });
     if (!token) return refused(token.error());
     std::cout << asked.base_url << path_to(address::sign_in, *token) << '\n';
     return 0;

@@ -28,6 +28,7 @@ inline constexpr auto sign_in_link = sql::table<"sign_in_link">({
     {"token_digest", internal},
     {"staff_id", personal},
     {"expires_at", internal},
+    {"process_id", internal},
 });
 
 inline constexpr auto setup_link = sql::table<"setup_link">({
@@ -40,6 +41,7 @@ inline constexpr auto session = sql::table<"session", Session>({
     {"staff_id", personal, fixed<&Session::user>},
     {"started_at", personal, fixed<&Session::started_at>},
     {"seen_at", personal, fixed<&Session::seen_at>},
+    {"process_id", personal, fixed<&Session::process>},
 });
 
 }  // namespace medskapa::store::tables

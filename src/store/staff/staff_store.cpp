@@ -7,13 +7,13 @@ namespace medskapa::store {
 
 Id<User> add(sql::Transaction& tx, const User& user) {
     return tx.db()
-        .run(R"(
-        INSERT INTO staff (email, name) VALUES ($1, $2)
-        ON CONFLICT (email) DO UPDATE SET name = excluded.name
-        RETURNING id)",
-            user.email, user.name)
+        .run("INSERT INTO staff (email, name) VALUES ($1, $2) RETURNING id", user.email, user.name)
         .front()
         .id<User>("id");
+}
+
+std::optional<User> user_with_address(sql::Connection& db, const std::string& email) {
+    return sql::first<tables::staff>(db, "WHERE email = $1", email);
 }
 
 void set_role(sql::Transaction& tx, Id<User> user, Id<Process> process, Role role) {
@@ -25,21 +25,28 @@ void set_role(sql::Transaction& tx, Id<User> user, Id<Process> process, Role rol
 
 void remove_role(sql::Transaction& tx, Id<User> user, Id<Process> process) {
     tx.db().run("DELETE FROM membership WHERE staff_id = $1 AND process_id = $2", user, process);
-    tx.db().run("DELETE FROM sign_in_link WHERE staff_id = $1", user);
+    tx.db().run("DELETE FROM sign_in_link WHERE staff_id = $1 AND process_id = $2", user, process);
+    tx.db().run("DELETE FROM session WHERE staff_id = $1 AND process_id = $2", user, process);
 }
 
-void add_sign_in_link(
-    sql::Transaction& tx, const std::string& token_digest, Id<User> user, Instant expires_at) {
-    tx.db().run("INSERT INTO sign_in_link (token_digest, staff_id, expires_at) VALUES ($1, $2, $3)",
-        sql::Bytes{token_digest}, user, expires_at);
+void add_sign_in_link(sql::Transaction& tx, const std::string& token_digest, const SignInLink& link) {
+    if (link.process)
+        tx.db().run(
+            "DELETE FROM sign_in_link WHERE staff_id = $1 AND process_id = $2", link.user, link.process);
+    else
+        tx.db().run("DELETE FROM sign_in_link WHERE staff_id = $1", link.user);
+    tx.db().run(
+        "INSERT INTO sign_in_link (token_digest, staff_id, process_id, expires_at) VALUES ($1, $2, $3, $4)",
+        sql::Bytes{token_digest}, link.user, link.process, link.expires_at);
 }
 
-std::optional<Id<User>> take_sign_in_link(sql::Transaction& tx, const std::string& token_digest) {
-    const auto rows =
-        tx.db().run("DELETE FROM sign_in_link WHERE token_digest = $1 RETURNING staff_id, expires_at",
-            sql::Bytes{token_digest});
+std::optional<SignInLink> take_sign_in_link(sql::Transaction& tx, const std::string& token_digest) {
+    const auto rows = tx.db().run(
+        "DELETE FROM sign_in_link WHERE token_digest = $1 RETURNING staff_id, process_id, expires_at",
+        sql::Bytes{token_digest});
     if (rows.empty() || rows.front().instant("expires_at") <= tx.now()) return std::nullopt;
-    return rows.front().id<User>("staff_id");
+    const auto& row = rows.front();
+    return SignInLink{row.id<User>("staff_id"), row.id<Process>("process_id"), row.instant("expires_at")};
 }
 
 void add_setup_link(sql::Transaction& tx, const std::string& token_digest, Instant expires_at) {
@@ -69,6 +76,23 @@ void touch_session(sql::Transaction& tx, const std::string& id_digest) {
 
 void end_session(sql::Transaction& tx, const std::string& id_digest) {
     tx.db().run("DELETE FROM session WHERE id_digest = $1", sql::Bytes{id_digest});
+}
+
+void end_other_sessions(sql::Transaction& tx, const std::string& id_digest, const Session& own) {
+    if (own.process)
+        tx.db().run("DELETE FROM session WHERE staff_id = $1 AND id_digest <> $2 AND process_id = $3",
+            own.user, sql::Bytes{id_digest}, own.process);
+    else
+        tx.db().run(
+            "DELETE FROM session WHERE staff_id = $1 AND id_digest <> $2", own.user, sql::Bytes{id_digest});
+}
+
+void rename(sql::Transaction& tx, Id<User> user, const std::string& name) {
+    tx.db().run("UPDATE staff SET name = $2 WHERE id = $1", user, name);
+}
+
+std::vector<Session> sessions_of(sql::Connection& db, Id<User> user) {
+    return sql::all<tables::session>(db, "WHERE staff_id = $1 ORDER BY started_at DESC, id_digest", user);
 }
 
 std::optional<Session> find_session(sql::Connection& db, const std::string& id_digest) {

@@ -8,14 +8,23 @@
 
 namespace medskapa::store {
 
-/// The member of staff with that address, new or known; the name is the newest given.
+/// A new account. Its address must not be known.
 Id<User> add(sql::Transaction&, const User&);
+std::optional<User> user_with_address(sql::Connection&, const std::string& email);
 void set_role(sql::Transaction&, Id<User>, Id<Process>, Role);
-/// The role, and every way in that is not used yet.
+/// The role, and every way in to this process alone.
 void remove_role(sql::Transaction&, Id<User>, Id<Process>);
-void add_sign_in_link(sql::Transaction&, const std::string& token_digest, Id<User>, Instant expires_at);
-/// Takes the link away and says whose it was; nothing when it is unknown, used or too old.
-std::optional<Id<User>> take_sign_in_link(sql::Transaction&, const std::string& token_digest);
+
+/// What a link opens, and so what the session begun with it may touch.
+struct SignInLink {
+    Id<User> user;
+    Id<Process> process;  // none: all in which the person has a role
+    Instant expires_at;
+};
+/// From now on the only link of the person to that process; one to all processes replaces all.
+void add_sign_in_link(sql::Transaction&, const std::string& token_digest, const SignInLink&);
+/// Takes the link away and returns it; nothing when it is unknown, used or too old.
+std::optional<SignInLink> take_sign_in_link(sql::Transaction&, const std::string& token_digest);
 
 void add_setup_link(sql::Transaction&, const std::string& token_digest, Instant expires_at);
 /// Takes the link away; false when it is unknown, used or too old.
@@ -26,11 +35,19 @@ struct Session {
     Id<User> user;
     Instant started_at;
     Instant seen_at;
+    Id<Process> process =
+        {};  // the only one that the session opens; none: all in which the person has a role
 };
 void add_session(sql::Transaction&, const std::string& id_digest, const Session&);
 void touch_session(sql::Transaction&, const std::string& id_digest);
 void end_session(sql::Transaction&, const std::string& id_digest);
 
+/// All of the person's but that one; of those that open one process only, those that open the same.
+void end_other_sessions(sql::Transaction&, const std::string& id_digest, const Session&);
+void rename(sql::Transaction&, Id<User>, const std::string& name);
+
+/// The person's, the newest first.
+std::vector<Session> sessions_of(sql::Connection&, Id<User>);
 std::optional<Session> find_session(sql::Connection&, const std::string& id_digest);
 bool sign_in_link_is_good(sql::Connection&, const std::string& token_digest, Instant now);
 std::optional<User> find_user(sql::Connection&, Id<User>);

@@ -126,10 +126,14 @@ TEST_CASE("a session in use lasts, but not longer than half a day") {
 TEST_CASE("a sign-in link works once, and not at all after a day") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};
-        const auto invite = [&] {
-            return *database.act(site.world.revision, [&](auto& act) {
-                return app::invite(act, {{}, "h@example.org", "H"}, Role::handler);
-            });
+        auto invite = [&, invited = 0]() mutable {
+            return *database
+                        .act(site.world.revision,
+                            [&](auto& act) {
+                                const auto name = std::to_string(++invited);
+                                return app::invite(act, {{}, name + "@example.org", name}, Role::handler);
+                            })
+                        ->token;
         };
         const auto used = invite();
         CHECK(site.get("/inloggning/" + used).status == 200);
@@ -137,7 +141,7 @@ TEST_CASE("a sign-in link works once, and not at all after a day") {
         CHECK(site.post("/inloggning/" + used, "", {}).status == 410);
 
         const auto old = invite();
-        database.now += app::sign_in_link_life;
+        database.now += app::operators_link_life;
         CHECK(site.get("/inloggning/" + old).status == 410);
         CHECK(site.post("/inloggning/" + old, "", {}).status == 410);
     });

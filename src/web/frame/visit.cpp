@@ -216,7 +216,10 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::edit_site, address::edit_site, "webbplats", words("The site"));
     offer(Action::manage_users, address::staff_page, "personal", words("Staff"));
     page.nav.push_back({visit.href(address::start_page), words("To the site"), ui::Current::no});
-    if (visit.signed_in) page.after_nav = sign_out_form(visit);
+    if (visit.signed_in) {
+        page.nav.push_back({visit.href(address::own_account), words("Your account"), ui::Current::no});
+        page.after_nav = sign_out_form(visit);
+    }
     page.name = words("The desk");
     const auto role = visit.signed_in ? visit.signed_in->user.name : std::string{};
     page.tagline = visit.in(visit.process->name) + (role.empty() ? "" : " · " + role);
@@ -291,7 +294,10 @@ Response status_page(int status, const std::string& request_id) {
     const bool is_read_only = status == 507;
     const auto title = is_read_only    ? words("Right now you can only read")
                        : status == 503 ? words("Many are here right now")
+                       : status == 504 ? words("It took too long")
                        : status >= 500 ? words("Something went wrong with us")
+                       : status == 404 ? words("The trail ends here")
+                       : status == 413 ? words("It is too large")
                                        : words("The request could not be read");
     const auto text =
         is_read_only
@@ -299,6 +305,15 @@ Response status_page(int status, const std::string& request_id) {
                   "Nothing you sent was saved. Everything saved before is there. Go back, keep what you "
                   "wrote and try again later.")
         : status == 503 ? words("Wait a moment and load the page again. Nothing has been lost.")
+        : status == 504
+            ? words(
+                  "If you sent something, we do not know whether it was saved. Look before you send "
+                  "it again.")
+        : status == 404 ? words("The page does not exist. It may have moved, or the address is misspelt.")
+        : status == 413
+            ? words(
+                  "A file may be 10 MB at most, and a form without a file much less. Go back and send "
+                  "less at a time.")
         : status >= 500
             ? words("We have noted the error. Go back and try again, or ring us and say the number below.")
             : words("It was broken off, too large or malformed. Go back and try again.");

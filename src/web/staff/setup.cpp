@@ -3,9 +3,11 @@
 #include "app/site/setup.hpp"
 #include "store/staff/staff_store.hpp"
 #include "web/issue/addresses.hpp"
+#include "web/site/addresses.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/sign_in.hpp"
 #include "web/ui/form.hpp"
+#include "web/ui/pieces.hpp"
 
 namespace medskapa::web::staff {
 namespace {
@@ -69,6 +71,21 @@ InspelChoices typed_choices(const Visit& visit) {
         app::municipalities_from(std::string{visit.field("kommuner")})};
 }
 
+/// Whoever has the setup link need not be the person whose address was typed, so nobody is signed in.
+Response opened_for_known(const Visit& visit, const Process& process) {
+    const auto title = visit.words("The process is open");
+    const auto lead = visit.words(
+        "There is an account with that address already. It leads the process now. Sign in with a link of "
+        "your "
+        "own: whoever runs the server can make one.");
+    auto content = site_page(visit, title,
+        html(R"(<h1>{title}</h1><p class="lead">{lead}</p><p>{way}</p>)", "title"_a = title, "lead"_a = lead,
+            "way"_a = ui::button_link(visit.href_in(process, address::start_page),
+                visit.words("To the start page"), ui::Weight::filled)));
+    content.width = ui::Width::column;
+    return not_stored(page(content, visit));
+}
+
 }  // namespace
 
 Response form(const Visit& visit) {
@@ -82,7 +99,9 @@ Response set_up(const Visit& visit) {
     const auto done = visit.write([&](auto& act) {
         return app::set_up(act, visit.path.at("token"), typed_process(visit), typed_choices(visit), leader);
     });
-    if (done) return staff::enter(visit, done->session, visit.href_in(done->process, address::to_answer));
+    if (done && done->session)
+        return staff::enter(visit, *done->session, visit.href_in(done->process, address::to_answer));
+    if (done) return opened_for_known(visit, done->process);
     if (done.error().kind == Failure::Kind::not_found) return staff::used_up(visit);
     return form_page(visit, done.error().complaints, status_of(done.error().kind));
 }

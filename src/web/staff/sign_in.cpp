@@ -30,7 +30,8 @@ Response used_up(const Visit& visit) {
     return simple_page(visit, title,
         html("<h1>{}</h1><p class=\"lead\">{}</p>", title,
             visit.words(
-                "It has been used already, or is older than a day. Ask the process leader for a new one.")),
+                "It has been used already, or it is too old, or there is a newer one. Ask the process leader "
+                "for a new one.")),
         410);
 }
 

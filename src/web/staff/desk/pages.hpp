@@ -7,6 +7,7 @@ namespace medskapa::web::staff::desk {
 
 Response staff(const Visit&);          // GET  /processer/{process}/handlaggning/personal
 Response invite(const Visit&);         // POST
+Response make_link(const Visit&);      // POST .../personal/{member}/inloggningslank
 Response remove_member(const Visit&);  // POST .../personal/{member}/borttagning
 
 }  // namespace medskapa::web::staff::desk

@@ -41,13 +41,20 @@ Html way_out(const Visit& visit, const User& user) {
             ui::submit(words("Take the role from {}", user.name), ui::Weight::small)));
 }
 
+Html new_link(const Visit& visit, const User& user) {
+    return html("<form method=\"post\" action=\"{}\">{}{}</form>",
+        visit.href(address::member_link, user.id.value), form_guard(visit, ""),
+        ui::submit(visit.words("Make a link for {}", user.name), ui::Weight::small));
+}
+
 Html members_view(const Visit& visit) {
     const auto& words = visit.words;
     ui::Table table{.caption = words("Who works with the process"),
-        .columns = {{words("Name")}, {words("E-mail")}, {words("Role")}, {words("Way out")}}};
+        .columns = {{words("Name")}, {words("E-mail")}, {words("Role")}, {words("Sign-in link")},
+            {words("Way out")}}};
     for (const auto& [user, role] : store::members_of(visit.db, visit.process->id))
         table.rows.push_back({html("{}", user.name), html("{}", user.email), html("{}", shown(role, words)),
-            way_out(visit, user)});
+            new_link(visit, user), way_out(visit, user)});
     return ui::table(table);
 }
 
@@ -59,10 +66,10 @@ Response staff_page(const Visit& visit, const ui::Complaints& complaints, const 
 <h2>{invite}</h2><p>{how}</p>
 <form method="post" action="{action}" class="narrow" novalidate>{guard}{name}{email}{role}<p>{submit}</p></form>)",
         "errors"_a = ui::error_summary(complaints, words), "notice"_a = notice, "title"_a = words("Staff"),
-        "members"_a = members_view(visit), "invite"_a = words("Invite, or send a new link"),
-        "how"_a = words(
-            "A link is good once and for a day. Who has forgotten to sign out, or lost the link, gets a "
-            "new one."),
+        "members"_a = members_view(visit), "invite"_a = words("Invite, or change a role"),
+        "how"_a = words("Who is new gets a sign-in link. Who has an account already gets the role and keeps "
+                        "their name. A "
+                        "link is good once and for an hour, and opens this process only."),
         "action"_a = visit.href(address::staff_page), "guard"_a = form_guard(visit, ""),
         "name"_a = ui::text_field({.name = "namn", .label = words("Name"), .value = typed("namn")},
             ui::Input::text, complaints, words),
@@ -70,7 +77,7 @@ Response staff_page(const Visit& visit, const ui::Complaints& complaints, const 
             ui::Input::email, complaints, words),
         "role"_a = ui::radio_group({.name = "roll", .label = words("Role"), .value = typed("roll")},
             role_choices(words), complaints, words),
-        "submit"_a = ui::submit(words("Make a sign-in link"), ui::Weight::filled));
+        "submit"_a = ui::submit(words("Invite"), ui::Weight::filled));
     auto content = desk_page(visit, words("Staff"), body, "personal");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
@@ -81,6 +88,13 @@ Html link_notice(const Visit& visit, const User& user, const std::string& token)
         html("<p>{}</p><p><code>{}</code></p>",
             visit.words("Send this link to {}, and to nobody else. It is shown only now.", user.name),
             visit.site.base_url + visit.href(address::sign_in, token)));
+}
+
+Html role_notice(const Visit& visit, const User& user) {
+    return ui::notice(ui::Tone::good,
+        html("<p>{}</p>",
+            visit.words(
+                "{} had an account already, and has the role now. Nobody has got a new link.", user.name)));
 }
 
 }  // namespace
@@ -95,15 +109,24 @@ Response invite(const Visit& visit) {
     auto complaints = app::complaints_about(user);
     if (!find_name<Role>(visit.field("roll"), role)) complaints.push_back({"roll", N_("Choose a role"), {}});
     if (!complaints.empty()) return staff_page(visit, complaints, {}, 422);
-    const auto token = visit.write([&](auto& act) { return app::invite(act, user, role); });
-    if (!token) return staff_page(visit, token.error().complaints, {}, status_of(token.error().kind));
-    return staff_page(visit, {}, link_notice(visit, user, *token), 200);
+    const auto invited = visit.write([&](auto& act) { return app::invite(act, user, role); });
+    if (!invited) return staff_page(visit, invited.error().complaints, {}, status_of(invited.error().kind));
+    return staff_page(visit, {},
+        invited->token ? link_notice(visit, invited->user, *invited->token)
+                       : role_notice(visit, invited->user),
+        200);
+}
+
+Response make_link(const Visit& visit) {
+    const Id<User> member{Visit::number(visit.path.at("member")).value_or(0)};
+    const auto token = visit.write([&](auto& act) { return app::make_sign_in_link(act, member); });
+    if (!token) return problem(visit, token.error().kind);
+    return staff_page(visit, {}, link_notice(visit, *store::find_user(visit.db, member), *token), 200);
 }
 
 Response remove_member(const Visit& visit) {
     const Id<User> member{Visit::number(visit.path.at("member")).value_or(0)};
-    const auto removed =
-        visit.write([&](auto& act) { return app::remove_member(act, member); });
+    const auto removed = visit.write([&](auto& act) { return app::remove_member(act, member); });
     if (removed) return see_other(with_notice(Notice::role_removed, visit.href(address::staff_page)));
     if (removed.error().complaints.empty()) return problem(visit, removed.error().kind);
     return staff_page(visit, removed.error().complaints, {}, status_of(removed.error().kind));

@@ -1,0 +1,69 @@
+#include "web/staff/account.hpp"
+
+#include "web/frame/post_form.hpp"
+#include "web/staff/addresses.hpp"
+#include "web/ui/form.hpp"
+#include "web/ui/table.hpp"
+
+namespace medskapa::web::staff {
+namespace {
+
+Html sessions_view(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto& clock = visit.site.clock;
+    ui::Table table{
+        .caption = words("Where you are signed in"), .columns = {{words("Since")}, {words("Last used")}}};
+    for (const auto& session : app::living_sessions(visit.db, visit.session, visit.now))
+        table.rows.push_back({html("{}", words.moment(clock.local(session.started_at))),
+            html("{}", words.moment(clock.local(session.seen_at)))});
+    return ui::table(table);
+}
+
+Response account_page(const Visit& visit, const ui::Complaints& complaints, int status) {
+    const auto& words = visit.words;
+    const auto& user = visit.signed_in->user;
+    const auto typed = visit.field("namn");
+    const auto name = ui::text_field(
+        {.name = "namn", .label = words("Name"), .value = typed.empty() ? user.name : std::string{typed}},
+        ui::Input::text, complaints, words);
+    const auto body = html(R"({errors}<h1>{title}</h1><p>{email}</p>
+{name}
+{sessions}
+{others})",
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Your account"),
+        "email"_a = user.email,
+        "name"_a = post_form(visit, {.action = visit.href(address::own_name),
+                                        .fields = name,
+                                        .button = ui::submit(words("Save the name"), ui::Weight::filled)}),
+        "sessions"_a = sessions_view(visit),
+        "others"_a =
+            post_form(visit, {.action = visit.href(address::other_sessions),
+                                 .fields = html("<p>{}</p>",
+                                     words("Sign out everywhere but here, if you do not know one of them.")),
+                                 .button = ui::submit(words("Sign out the others"), ui::Weight::small)}));
+    auto content = site_page(visit, words("Your account"), body);
+    content.width = ui::Width::column;
+    content.has_errors = !complaints.empty();
+    return not_stored(page(content, visit, status));
+}
+
+}  // namespace
+
+Response account(const Visit& visit) {
+    return account_page(visit, {}, 200);
+}
+
+Response rename_self(const Visit& visit) {
+    const auto done = visit.write(
+        [&](auto& act) { return app::rename_self(act, visit.session, std::string{visit.field("namn")}); });
+    if (done) return see_other(visit.href(address::own_account));
+    if (done.error().complaints.empty()) return problem(visit, done.error().kind);
+    return account_page(visit, done.error().complaints, status_of(done.error().kind));
+}
+
+Response end_other_sessions(const Visit& visit) {
+    (void)visit.write([&](auto& act) { return app::end_other_sessions(act, visit.session); });
+    return see_other(visit.href(address::own_account));
+}
+
+}  // namespace medskapa::web::staff
