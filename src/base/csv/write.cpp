@@ -12,6 +12,18 @@ std::string quoted(std::string_view text) {
     return all + '"';
 }
 
+/// Whether a spreadsheet would compute it, also in the wide characters of East Asia, were its apostrophes
+/// away.
+bool is_formula(std::string_view text) {
+    using namespace std::string_view_literals;
+    const auto first = text.find_first_not_of("' \n");
+    if (first == text.npos) return false;
+    const auto rest = text.substr(first);
+    for (const auto mark : {"="sv, "+"sv, "-"sv, "@"sv, "\t"sv, "\r"sv, "＝"sv, "＋"sv, "－"sv, "＠"sv})
+        if (rest.starts_with(mark)) return true;
+    return false;
+}
+
 }  // namespace
 
 std::string field(std::string_view text) {
@@ -19,9 +31,11 @@ std::string field(std::string_view text) {
 }
 
 std::string guarded(std::string_view text) {
-    const bool is_formula =
-        !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos;
-    return (is_formula ? "'" : "") + std::string{text};
+    return (is_formula(text) ? "'" : "") + std::string{text};
+}
+
+std::string unguarded(std::string_view text) {
+    return std::string{text.substr(text.starts_with('\'') && is_formula(text) ? 1 : 0)};
 }
 
 std::string line(std::initializer_list<std::string> cells) {

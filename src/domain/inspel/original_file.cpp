@@ -69,10 +69,13 @@ bool is_outlook(std::string_view bytes) {
     return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv) && bytes.find(stream) != bytes.npos;
 }
 
-/// The name without folders, controls and what turns text around.
+/// The name without folders, controls, what turns text around and what some file systems give a meaning.
 std::string plain_name(std::string_view name) {
     const auto slash = name.find_last_of("/\\");
-    return text::excerpt(text::one_line(name.substr(slash == name.npos ? 0 : slash + 1)), longest_name);
+    auto plain = text::one_line(name.substr(slash == name.npos ? 0 : slash + 1));
+    for (auto& c : plain)
+        if (std::string_view{"<>:\"|?*"}.find(c) != std::string_view::npos) c = '_';
+    return text::excerpt(plain, longest_name);
 }
 
 tl::unexpected<Failure> unfit(const char* why) {
@@ -89,6 +92,13 @@ std::optional<Format> format_of(std::string_view bytes) {
     return std::nullopt;
 }
 
+std::string name_with_ending(std::string_view typed, Format format) {
+    auto name = plain_name(typed);
+    if (name.empty()) name = "svar";
+    const auto ending = "." + std::string{name_of(format)};
+    return text::lower(name).ends_with(ending) ? name : name + ending;
+}
+
 Result<OriginalFile> checked_original(std::string_view name, std::string_view bytes) {
     if (bytes.empty()) return unfit(N_("The file is empty. Choose another"));
     if (bytes.size() > largest_original)
@@ -98,9 +108,8 @@ Result<OriginalFile> checked_original(std::string_view name, std::string_view by
         return unfit(N_("The file is neither PDF, DOCX, ODT nor an e-mail. Save it again as one of them"));
     if (holds_macros(names_in_zip(bytes)))
         return unfit(N_("The file holds macros, which could harm who opens it. Save it without them"));
-    OriginalFile file{{}, plain_name(name), *format, hex(as_text(sha256(bytes))), bytes.size()};
-    if (file.name.empty()) file.name = std::string{"svar."} + std::string{name_of(*format)};
-    return file;
+    return OriginalFile{
+        {}, name_with_ending(name, *format), *format, hex(as_text(sha256(bytes))), bytes.size()};
 }
 
 std::string_view content_type_of(Format format) {

@@ -36,6 +36,10 @@ inline constexpr std::size_t largest_original = 10U * 1024 * 1024;
 /// e-mail (RFC 5322) or an Outlook message (MS-OXMSG). Reads only signatures and the archive's directory.
 std::optional<OriginalFile::Format> format_of(std::string_view bytes);
 
+/// The name with the ending that the content has, whatever it was called: "svar.hta" that is a PDF is
+/// "svar.hta.pdf", which opens as one.
+std::string name_with_ending(std::string_view name, OriginalFile::Format);
+
 /// Refuses what is empty, larger than 10 MB, of another format, or holds macros.
 Result<OriginalFile> checked_original(std::string_view name, std::string_view bytes);
 

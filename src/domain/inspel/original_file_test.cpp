@@ -1,5 +1,6 @@
 #include "domain/inspel/original_file.hpp"
 
+#include "base/text.hpp"
 #include "domain/field.hpp"
 
 #include <doctest/doctest.h>
@@ -91,7 +92,21 @@ TEST_CASE("a file keeps its digest and size, and of its name only what is a name
     CHECK(file->name == "Svar från Åre.pdf");
     CHECK(file->size == 8);
     CHECK(file->digest.size() == 64);
-    CHECK(checked_original("../../etc/passwd", "%PDF-1.7")->name == "passwd");
+    CHECK(checked_original("../../etc/passwd", "%PDF-1.7")->name == "passwd.pdf");
     CHECK(checked_original("", mail)->name == "svar.eml");
     CHECK(checked_original("a\r\nSet-Cookie: b", "%PDF-1.7")->name.find('\n') == std::string::npos);
+}
+
+TEST_CASE("whatever a file is called, its name ends as what it is") {
+    const std::string pdf = "%PDF-1.7";
+    for (const auto* name :
+        {"svar.hta", "svar.exe", "svar.pdf.exe", "svar.html", "svar.pdf ", "svar.pdf.", "svar", ".htaccess",
+            "svar.docx", "svar.exe\0.pdf", "svar.PDF\u202Eexe.", "a.js::$DATA", "con.lnk"}) {
+        CAPTURE(name);
+        CHECK(text::lower(checked_original(name, pdf)->name).ends_with(".pdf"));
+    }
+    CHECK(checked_original("Svar.PDF", pdf)->name == "Svar.PDF");
+    CHECK(checked_original("svar.hta", pdf)->name == "svar.hta.pdf");
+    CHECK(checked_original(std::string(300, 'a') + ".exe", pdf)->name.ends_with(".pdf"));
+    CHECK(checked_original("svar.pdf", mail)->name == "svar.pdf.eml");
 }

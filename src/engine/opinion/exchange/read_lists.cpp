@@ -1,5 +1,7 @@
 #include "engine/opinion/exchange/table_reader.hpp"
 
+#include "base/csv/write.hpp"
+
 #include <algorithm>
 
 namespace medskapa::opinion::exchange {
@@ -41,7 +43,7 @@ Result<std::vector<Comment>> read_comments(const Pieces& pieces) {
             .author = number(author),
             .standing = {verdict(table, (*fields)[moderated]), meta && is_marked((*fields)[*meta])},
             .is_seed = seed && is_marked((*fields)[*seed]),
-            .body = body ? std::string{(*fields)[*body]} : std::string{}});
+            .body = body ? csv::unguarded((*fields)[*body]) : std::string{}});
     }
     if (!table.is_sound()) return table.refusal();
     return comments;

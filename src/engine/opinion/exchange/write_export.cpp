@@ -73,7 +73,7 @@ void write_comments(
         out << fmt::format("{},{},{},{},{},{},{},{:d},{:d},{}\n", comment.timestamp,
             date_of(comment.timestamp), comment.statement, comment.author, tally.agrees, tally.disagrees,
             static_cast<int>(comment.standing.verdict), comment.standing.is_meta, comment.is_seed,
-            csv::field(comment.body));
+            csv::field(csv::guarded(comment.body)));
     }
 }
 
