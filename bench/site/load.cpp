@@ -55,6 +55,14 @@ public:
         return {std::stoi(heard_.substr(9, 3)), std::string_view{heard_}.substr(body)};
     }
 
+    /// The cookie that the last answer set, or the empty string.
+    std::string cookie() const {
+        constexpr std::string_view name = "\r\nSet-Cookie: ";
+        const auto at = heard_.find(name);
+        if (at == heard_.npos) return {};
+        return heard_.substr(at + name.size(), heard_.find(';', at) - at - name.size());
+    }
+
 private:
     void hear() {
         char buffer[65536];
@@ -176,16 +184,18 @@ Requests posts(std::uint16_t port, const std::string& process, int number) {
 
 /// People who vote on twenty statements each, one after another, as the activity at `path` takes votes.
 Requests votes(const std::string& path, int client, int number) {
-    const auto run = steady_clock::now().time_since_epoch().count();
-    return [=, n = 0](Client&) mutable -> std::optional<std::string> {
+    return [=, n = 0, cookie = std::string{}](Client& connection) mutable -> std::optional<std::string> {
         if (n == number) return std::nullopt;
-        const auto key = fmt::format("{:016x}{:04x}{:012x}", run, client, n / 20);
+        if (n % 20 == 0)
+            cookie.clear();
+        else if (cookie.empty())
+            cookie = "Cookie: " + connection.cookie() + "\r\n";
         const auto body = fmt::format("nummer={}&rost={}", n % 20 + 1, (n + client) % 3 - 1);
         ++n;
         return fmt::format(
-            "POST {}/rost HTTP/1.1\r\nHost: localhost\r\nCookie: deltar={}\r\nContent-Type: "
+            "POST {}/rost HTTP/1.1\r\nHost: localhost\r\n{}Content-Type: "
             "application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{}",
-            path, key, body.size(), body);
+            path, cookie, body.size(), body);
     };
 }
 

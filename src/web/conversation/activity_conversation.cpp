@@ -1,5 +1,6 @@
 #include "web/conversation/activity_conversation.hpp"
 
+#include "base/signer.hpp"
 #include "store/site/site_store.hpp"
 #include "web/conversation/addresses.hpp"
 #include "web/site/addresses.hpp"
@@ -8,6 +9,9 @@ namespace medskapa::web::conversation {
 namespace {
 
 constexpr auto half_a_year = "15552000";  // seconds: longer than any conversation is open
+
+// Signed, so that nobody votes under keys of their own making.
+constexpr std::string_view voter_purpose = "medskapa.voter.v1";
 
 bool is_secure(const Visit& visit) {
     return visit.site.base_url.starts_with("https://");
@@ -36,8 +40,8 @@ std::string statement_href(const Visit& visit, const ActivityConversation& conve
 }
 
 std::string participant_key(const Visit& visit) {
-    auto key = visit.request.cookie(cookie_name(visit));
-    return app::is_participant_key(key) ? key : std::string{};
+    const auto key = verify(voter_purpose, visit.request.cookie(cookie_name(visit)), visit.site.secret);
+    return key && app::is_participant_key(*key) ? *key : std::string{};
 }
 
 std::optional<Id<Participant>> participant(const Visit& visit, const ActivityConversation& conversation) {
@@ -47,8 +51,9 @@ std::optional<Id<Participant>> participant(const Visit& visit, const ActivityCon
 }
 
 std::string participant_cookie(const Visit& visit, const std::string& key) {
-    return std::string{cookie_name(visit)} + '=' + key + "; Path=/; Max-Age=" + half_a_year +
-           "; HttpOnly; SameSite=Lax" + (is_secure(visit) ? "; Secure" : "");
+    return std::string{cookie_name(visit)} + '=' + sign(voter_purpose, key, visit.site.secret) +
+           "; Path=/; Max-Age=" + half_a_year + "; HttpOnly; SameSite=Lax" +
+           (is_secure(visit) ? "; Secure" : "");
 }
 
 std::vector<ui::Link> crumbs(const Visit& visit, const ActivityConversation& conversation) {

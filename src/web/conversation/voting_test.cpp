@@ -1,3 +1,4 @@
+#include "base/signer.hpp"
 #include "support/test_conversation.hpp"
 
 #include <doctest/doctest.h>
@@ -26,12 +27,24 @@ TEST_CASE("a key is never taken from what a request holds, nor from a cookie tha
         auto request = pages.site.request(web::http::Method::post, voting_place + "/rost");
         request.form = {{"nummer", "1"}, {"rost", "1"}, {"deltar", key_of(7)}, {"nyckel", key_of(7)}};
         request.query = {{"deltar", key_of(7)}};
-        request.headers["cookie"] = "deltar=../../etc";
+        const auto ours = cookie_of(pages.vote(1, "1"));
+        const auto key = ours.substr(0, ours.size() - 21);
+        const auto changed = ours.substr(0, 7) + (ours[7] == '0' ? '1' : '0') + ours.substr(8);
+        const auto elsewhere = "deltar=" + sign("medskapa.voter.v1", key_of(7), std::string(32, 'x'));
+        for (const auto& cookie : {std::string{"deltar=../../etc"}, "deltar=" + key_of(7), key, changed,
+                 elsewhere, "deltar=" + sign("medskapa.form.v1", key_of(7), secret), key + '-', ours + '0',
+                 std::string{"deltar="}, std::string{"deltar=-"}}) {
+            CAPTURE(cookie);
+            request.headers["cookie"] = cookie;
+            const auto before = pages.conversation.rows("participant");
 
-        const auto answer = pages.site.answer(request);
+            const auto answer = pages.site.answer(request);
 
-        CHECK(cookie_of(answer).size() == std::string{"deltar="}.size() + 32);
-        CHECK(cookie_of(answer).find(key_of(7)) == std::string::npos);
+            CHECK(cookie_of(answer).size() == std::string{"deltar="}.size() + 32 + 1 + 20);
+            CHECK(cookie_of(answer).find(key_of(7)) == std::string::npos);
+            CHECK(cookie_of(answer).find(key) == std::string::npos);
+            CHECK(pages.conversation.rows("participant") == before + 1);
+        }
     });
 }
 

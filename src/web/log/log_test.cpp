@@ -1,4 +1,5 @@
 #include "app/log/log_documents.hpp"
+#include "base/signer.hpp"
 #include "engine/openlog/audit/audit.hpp"
 #include "engine/openlog/audit/receipt.hpp"
 #include "support/pages.hpp"
@@ -72,7 +73,7 @@ bool says_of(const openlog::Finding& finding, const std::string& words) {
 web::Response ask_as_voter(TestSite& house, const std::string& key, const std::string& below) {
     auto request =
         house.request(web::http::Method::get, "/processer/rus-2050/aktiviteter/rosta/kvitton" + below);
-    request.headers["cookie"] = "deltar=" + key;
+    request.headers["cookie"] = "deltar=" + sign("medskapa.voter.v1", key, secret);
     return house.answer(request);
 }
 
