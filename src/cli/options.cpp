@@ -54,6 +54,8 @@ void add_listen(CLI::App& command, ServeOptions& options) {
     command.add_option(
         "--trusted-proxy", options.trusted_proxies, "Address of a proxy whose X-Forwarded-For is believed");
     command.add_option("--workers", options.workers, "Threads that answer requests")->capture_default_str();
+    command.add_option("--metrics", options.metrics,
+        "ADDRESS:PORT of a page /metrics for Prometheus; keep it from the world");
     command.add_option("--witnesses", options.witnesses,
         "A file of witnesses to ask for cosignatures (C2SP tlog-policy, with their addresses)");
     auto& budgets = options.budgets;

@@ -72,11 +72,11 @@ class Site:
     def _run(self, verb, *more):
         subprocess.run(self._command(verb, *more), check=True, stdout=subprocess.DEVNULL)
 
-    def start(self, *before, more=()):
+    def start(self, *before, more=(), listen="127.0.0.1:0"):
         """Starts the server, under the command `before` if one is given, with `more` options. Seconds until it has
         answered a page."""
         began = time.monotonic()
-        self.server = subprocess.Popen([*before, *self._command("serve", "--listen", "127.0.0.1:0", *more)],
+        self.server = subprocess.Popen([*before, *self._command("serve", "--listen", listen, *more)],
                                        stdout=subprocess.PIPE, text=True)
         said = self.server.stdout.readline()
         check("listening on" in said, "the server listens")

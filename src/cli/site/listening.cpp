@@ -4,7 +4,11 @@
 #include "cli/terminal.hpp"
 
 #include <pthread.h>
+#include <sys/resource.h>
+#include <unistd.h>
+#include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <iostream>
 #include <stdexcept>
 #include <thread>
@@ -25,6 +29,37 @@ web::http::Options listening_on(const std::string& listen) {
     return options;
 }
 
+std::size_t connections_within(std::size_t descriptors, unsigned workers) {
+    constexpr std::size_t for_ourselves = 256;  // half of them for long bodies: http::Body::least_in_file
+    constexpr std::size_t for_a_worker = 4;     // the database, its journal, its memory, a temporary file
+    const auto reserve = std::min(for_ourselves + for_a_worker * workers, descriptors / 2);
+    return std::clamp<std::size_t>(descriptors - reserve, 1, web::http::Options{}.max_connections);
+}
+
+std::size_t connections_allowed(unsigned workers) {
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return connections_within(1024, workers);
+    const auto asked = limit.rlim_cur;
+    constexpr rlim_t enough = 65'536;  // more would only be more to count
+    limit.rlim_cur = std::max(asked, std::min(limit.rlim_max, enough));
+    if (::setrlimit(RLIMIT_NOFILE, &limit) != 0) limit.rlim_cur = asked;
+    return connections_within(limit.rlim_cur, workers);
+}
+
+namespace {
+
+/// A handler that does not end, or a disk that does not answer, must not keep the program alive.
+void end_at_last() {
+    std::thread{[] {
+        std::this_thread::sleep_for(longest_ending);
+        constexpr std::string_view said = "something did not end in time: the program ends without it\n";
+        (void)!::write(STDERR_FILENO, said.data(), said.size());
+        std::_Exit(0);
+    }}.detach();
+}
+
+}  // namespace
+
 EndingSignals::EndingSignals() {
     sigemptyset(&signals_);
     sigaddset(&signals_, SIGTERM);
@@ -38,6 +73,7 @@ void EndingSignals::serve(web::http::Server& server, const std::string& address)
         int signal = 0;
         sigwait(&signals_, &signal);
         notify_service_manager("STOPPING=1");
+        if (signal != SIGUSR2) end_at_last();
         server.stop();
     }};
     std::cout << "listening on http://" << address << ':' << server.port() << std::endl;

@@ -6,6 +6,7 @@
 #include "cli/files.hpp"
 #include "cli/log/fetch.hpp"
 #include "cli/site/listening.hpp"
+#include "cli/site/metrics.hpp"
 #include "cli/site/repeating.hpp"
 #include "engine/openlog/signing/policy.hpp"
 #include "jobs/forget_backups.hpp"
@@ -28,6 +29,7 @@ constexpr std::chrono::minutes between_sweeps{10};
 http::Options options_of(const ServeOptions& asked) {
     auto options = listening_on(asked.listen);
     options.workers = asked.workers;
+    options.max_connections = connections_allowed(asked.workers);
     options.trusted_proxies = asked.trusted_proxies;
     if (const auto host = asked.base_url.find("//"); host != std::string::npos)
         options.hosts.push_back(text::host_without_port(asked.base_url.substr(host + 2)));
@@ -93,8 +95,8 @@ int serve(const ServeOptions& asked) {
     web::Site site{
         writer, clock, now, asked.installation.secret(), asked.base_url, asked.installation.log_folder()};
     const web::Router router{web::all_routes(), asked.budgets};
-    http::Server server{
-        options, [&] { return handler(site, router, asked.installation.database()); }, web::status_page};
+    http::Server server{options, [&] { return handler(site, router, asked.installation.database()); },
+        web::status_page, [&](const http::Request& head) { return router.body_rule(head, options); }};
     app::OpinionMapUpdater updater{sql::open(asked.installation.database(), sql::Access::read_only), writer,
         clock, now, OpinionResult::fewest_shown};
     const Repeating maps{map_interval, "opinion maps", [&, rounds = 0]() mutable {
@@ -110,6 +112,8 @@ int serve(const ServeOptions& asked) {
         });
     if (site.base_url.empty())
         site.base_url = "http://" + options.address + ":" + std::to_string(server.port());
+    std::optional<MetricsPage> metrics;
+    if (!asked.metrics.empty()) metrics.emplace(asked.metrics, asked.installation, server, writer);
     signals.serve(server, options.address);
     return 0;
 }

@@ -14,6 +14,7 @@ struct ServeOptions {
     std::string base_url;
     std::vector<std::string> trusted_proxies;
     unsigned workers = 16;
+    std::string metrics;    // ADDRESS:PORT; none: no page of gauges
     std::string witnesses;  // a file
     web::http::Budgets budgets;
     bool waits_for_witnesses = false;

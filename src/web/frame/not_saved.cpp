@@ -46,7 +46,8 @@ struct Refusal {
 };
 
 Response given_back(const Visit& visit, const Refusal& refusal) {
-    const auto is_read = visit.request.method == http::Method::get;
+    const auto is_read =
+        visit.request.method == http::Method::get || visit.request.stage == http::Request::Stage::head;
     const auto body = html(R"(
 <h1>{title}</h1>
 <p class="lead">{lead}</p>{again}{written}
@@ -77,16 +78,29 @@ int status_of(const sql::Error& error) {
 
 Response not_saved(const Visit& visit, int status) {
     const auto& words = visit.words;
+    const bool is_unknown = status != 507;  // a disk or a connection may fail when all has been written
     return given_back(visit,
         {status, status == 500 ? words("Something went wrong with us") : words("Right now you can only read"),
-            words("Nothing was saved just now. All you wrote is on this page: send it again in a while, or "
-                  "copy it and keep it."),
+            is_unknown ? words("We do not know whether it was saved. All you wrote is on this page: look "
+                               "whether it is "
+                               "there, and else send it again in a while, or copy it and keep it.")
+                       : words("Nothing was saved just now. All you wrote is on this page: send it again in "
+                               "a while, or "
+                               "copy it and keep it."),
             std::chrono::seconds{60}});
 }
 
 Response too_much(const Visit& visit, std::chrono::seconds wait) {
     const auto& words = visit.words;
     const auto in_a_while = spoken(wait, words);
+    if (visit.request.stage == http::Request::Stage::head)
+        return given_back(visit, {429, words("Very much comes from your network right now"),
+                                     words("All who share a network, at a library for example, share how "
+                                           "much it may send. Nothing was "
+                                           "saved just now. Go back: what you wrote should still be in the "
+                                           "form. Send it again in {}.",
+                                         in_a_while),
+                                     wait});
     return given_back(visit,
         {429, words("Very much comes from your network right now"),
             visit.request.method == http::Method::get

@@ -8,7 +8,8 @@ namespace medskapa::web {
 int status_of(const sql::Error&);
 
 /// The page for a form that could not be saved. It shows what was typed, and sends all of it again, as the
-/// same form, when the visitor says so: a form that was saved after all is then known again.
+/// same form, when the visitor says so: a form that was saved after all is then known again. Only of a full disk it
+/// says that nothing was saved.
 Response not_saved(const Visit&, int status);
 
 /// The same for what the visitor's network has no budget for yet: 429, with how long to wait.

@@ -40,6 +40,23 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("only of a full disk it is said that nothing was saved: else we do not know") {
+    on_each_database([](TestDatabase& database) {
+        const TestSite site{database};
+        auto request = site.request(web::http::Method::post, address);
+        request.form = {{"text", "två ord"}};
+        CHECK(contains(failing_router().answer(site.web_site, *database.db, request), "Inget sparades"));
+
+        const auto lost = [](const web::Visit&) -> web::Response { throw sql::DiskFailed{"fdatasync"}; };
+        const web::Router failing{
+            {{web::http::Method::post, "/processer/{process}/kvittens", Action::follow_inspel, lost}}};
+        const auto answer = failing.answer(site.web_site, *database.db, request);
+        CHECK(contains(answer, "Vi vet inte om det sparades"));
+        CHECK_FALSE(contains(answer, "Inget sparades"));
+        CHECK(contains(answer, "två ord"));
+    });
+}
+
 TEST_CASE("a hostile form stays text when it comes back") {
     on_each_database([](TestDatabase& database) {
         const TestSite site{database};

@@ -47,9 +47,10 @@ bool comes_from_us(const http::Request& request) {
     const auto site = request.header("sec-fetch-site");
     if (!site.empty() && site != "same-origin" && site != "none") return false;
     const auto origin = request.header("origin");
-    if (origin.empty() || origin == "null") return origin.empty();
-    const auto host = origin.substr(origin.find("//") == origin.npos ? 0 : origin.find("//") + 2);
-    return host == request.header("host");
+    if (origin.empty()) return true;
+    for (const std::string_view scheme : {"https://", "http://"})
+        if (origin.starts_with(scheme)) return origin.substr(scheme.size()) == request.header("host");
+    return false;
 }
 
 Response asset_response(const http::Request& request, const Asset& asset) {
@@ -97,11 +98,27 @@ Response handled(const Route& route, const Visit& visit) {
     }
 }
 
+Response go_on() {
+    Response response;
+    response.status = 100;
+    return response;
+}
+
 /// What a route spends that does not say: who has been let in as staff may write as much as there is to do.
 http::Spending spending_of(const Route& route) {
     if (route.spends) return *route.spends;
     if (route.method == http::Method::get) return http::Spending::reading;
     return authorize(Actor::anybody(), route.action, {}) ? http::Spending::writing : http::Spending::nothing;
+}
+
+std::size_t largest_body(const Route& route, const http::Options& options) {
+    const bool is_for_anybody = authorize(Actor::anybody(), route.action, {});
+    switch (route.takes.value_or(is_for_anybody ? Takes::short_form : Takes::long_form)) {
+        case Takes::short_form: return options.max_form;
+        case Takes::long_form: return options.max_body;
+        case Takes::file: return options.max_upload;
+    }
+    return 0;
 }
 
 /// The response with lang where its words are in another language than its page, if it is a page.
@@ -114,6 +131,11 @@ Response in_languages(Response response) {
 }
 
 }  // namespace
+
+struct Router::Found {
+    const Route* route;
+    Parts parts;
+};
 
 Router::Router(std::vector<Route> routes, const http::Budgets& budgets)
     : routes_{std::move(routes)}, limit_{budgets} {
@@ -140,6 +162,14 @@ Response Router::answer(const Site& site, sql::Connection& db, const http::Reque
         log(request, error);
         return status_page(status_of(error), request.id);
     }
+}
+
+std::optional<Router::Found> Router::find(http::Method method, std::string_view path) const {
+    for (const auto& route : routes_) {
+        if (route.method != method) continue;
+        if (auto parts = matched(route.address.pattern(), path)) return Found{&route, *std::move(parts)};
+    }
+    return std::nullopt;
 }
 
 /// Nobody is signed in: a public page may have been made already.
@@ -175,33 +205,35 @@ Response Router::routed(const Site& site, sql::Connection& db, const http::Reque
     std::optional<sql::Snapshot> snapshot;
     if (request.method == http::Method::get) snapshot.emplace(db);
 
-    const Route* found = nullptr;
-    for (const auto& route : routes_) {
-        if (route.method != request.method) continue;
-        auto parts = matched(route.address.pattern(), asked.path);
-        if (!parts) continue;
-        visit.path = *std::move(parts);
-        found = &route;
-        break;
-    }
+    auto found = find(request.method, asked.path);
+    if (found) visit.path = std::move(found->parts);
     if (visit.path.contains("process")) visit.process = store::process_named(db, visit.path.at("process"));
-    if (found == nullptr || (visit.path.contains("process") && !visit.process))
+    if (!found || (visit.path.contains("process") && !visit.process))
         return problem(visit, Failure::Kind::not_found);
+    const auto& route = *found->route;
 
     visit.signed_in = app::signed_in(db, visit.session, visit.now);
     if (!visit.signed_in) visit.session.clear();
-    if (!authorize(visit.actor(), found->action, visit.process ? visit.process->id : Id<Process>{}))
-        return not_for_you(visit, found->action);
+    if (!authorize(visit.actor(), route.action, visit.process ? visit.process->id : Id<Process>{}))
+        return not_for_you(visit, route.action);
 
-    if (request.method == http::Method::post) {
-        if (!comes_from_us(request)) return problem(visit, Failure::Kind::not_allowed);
-        if (visit.signed_in && !same_secret(visit.field("bevis"), visit.csrf_token()))
-            return problem(visit, Failure::Kind::not_allowed);
-    }
-    if (const auto wait = limit_.spend(spending_of(*found), request.remote_address, visit.now))
-        return too_much(visit, *wait);
+    using Stage = http::Request::Stage;
+    const bool is_post = request.method == http::Method::post;
+    if (is_post && !comes_from_us(request)) return problem(visit, Failure::Kind::not_allowed);
+    if (is_post && request.stage != Stage::head && visit.signed_in &&
+        !same_secret(visit.field("bevis"), visit.csrf_token()))
+        return problem(visit, Failure::Kind::not_allowed);
+    if (request.stage != Stage::let_in)
+        if (const auto wait = limit_.spend(spending_of(route), request.remote_address, visit.now))
+            return too_much(visit, *wait);
+    if (request.stage == Stage::head) return go_on();
     if (visit.signed_in && visit.signed_in->wants_touch) touch(visit);
-    return handled(*found, visit);
+    return handled(route, visit);
+}
+
+http::BodyRule Router::body_rule(const http::Request& head, const http::Options& options) const {
+    const auto found = find(head.method, language_address(head.path).path);
+    return found ? http::BodyRule{0, largest_body(*found->route, options)} : http::BodyRule{404, 0};
 }
 
 }  // namespace medskapa::web

@@ -3,6 +3,7 @@
 #include "base/address.hpp"
 #include "web/frame/page_cache.hpp"
 #include "web/frame/visit.hpp"
+#include "web/http/options.hpp"
 #include "web/http/rate_limit.hpp"
 
 #include <functional>
@@ -10,6 +11,10 @@
 #include <vector>
 
 namespace medskapa::web {
+
+/// How large a form may be: http::Options has the sizes. Who may not do what a route does cannot send it more
+/// than max_form.
+enum class Takes { short_form, long_form, file };
 
 /// An address with what one must be allowed to do to come there. A hole matches one segment, and a last
 /// {hole...} all that are left.
@@ -19,6 +24,7 @@ struct Route {
     Action action = Action::none;
     Response (*handler)(const Visit&) = nullptr;
     std::optional<http::Spending> spends = {};  // not said: reading what is got, writing what anybody sends
+    std::optional<Takes> takes = {};            // not said: a short form from anybody, a long one from staff
 };
 
 /// Finds the route, the process and the person, asks authorize(), and only then calls the handler. A page
@@ -28,12 +34,17 @@ public:
     /// Throws std::logic_error when a route names no action: then the server does not start.
     explicit Router(std::vector<Route>, const http::Budgets& = {});
 
+    /// Of a request whose body has not been read: status 100 when it may come.
     Response answer(const Site&, sql::Connection&, const http::Request&) const;
+    /// How large the body of a request may be, which nobody has been asked about yet.
+    http::BodyRule body_rule(const http::Request& head, const http::Options&) const;
     const std::vector<Route>& routes() const { return routes_; }
 
 private:
     Response read(const Site&, sql::Connection&, const http::Request&) const;
     Response routed(const Site&, sql::Connection&, const http::Request&) const;
+    struct Found;
+    std::optional<Found> find(http::Method, std::string_view path) const;
 
     static constexpr std::size_t bytes_kept = 8 * 1024 * 1024;
 

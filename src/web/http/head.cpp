@@ -40,6 +40,8 @@ const char* reason_of(int status) {
         case 422: return "Unprocessable Content";
         case 431: return "Request Header Fields Too Large";
         case 501: return "Not Implemented";
+        case 429: return "Too Many Requests";
+        case 504: return "Gateway Timeout";
         case 503: return "Service Unavailable";
         case 505: return "HTTP Version Not Supported";
         case 507: return "Insufficient Storage";
@@ -70,6 +72,7 @@ std::string response_head(const Response& response, const Sending& sending) {
 }
 
 bool is_unambiguous(std::string_view head) {
+    bool is_old = false;
     int lengths = 0;
     int encodings = 0;
     int hosts = 0;
@@ -83,6 +86,7 @@ bool is_unambiguous(std::string_view head) {
         if (line.empty()) break;
         if (is_first) {
             is_first = false;
+            is_old = line.ends_with("HTTP/1.0");
             continue;
         }
         const auto colon = line.find(':');
@@ -91,9 +95,14 @@ bool is_unambiguous(std::string_view head) {
             if (!is_name_sign(c)) return false;  // a fold, or a blank before the colon
         const auto name = text::lower(line.substr(0, colon));
         if (name == "content-length") ++lengths;
-        if (name == "transfer-encoding") ++encodings;
+        if (name == "transfer-encoding") {
+            // Whatever else it says, where the body ends is read in more than one way, or not by us.
+            if (text::lower(text::trimmed(line.substr(colon + 1))) != "chunked") return false;
+            ++encodings;
+        }
         if (name == "host") ++hosts;
     }
+    if (is_old && encodings > 0) return false;  // what came before chunks knows none
     return lengths + encodings <= 1 && hosts == 1;
 }
 

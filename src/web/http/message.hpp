@@ -35,6 +35,10 @@ struct Request {
     std::string remote_address;                               // of the visitor, where a trusted proxy said it
     bool secure = false;                                      // https, as seen by the visitor
     std::string id;  // of this request, in the log and on the page of an error
+    /// A long body is read when a handler has answered its head with status 100. `head`: it has not been
+    /// read, and whether it may come is asked; `let_in`: its head was asked about before.
+    enum class Stage { whole, head, let_in };
+    Stage stage = Stage::whole;
 
     /// Empty when there is none.
     std::string_view header(std::string_view lower_case_name) const;
@@ -54,6 +58,13 @@ struct Response {
 };
 
 using Handler = std::function<Response(const Request&)>;
+
+/// What a request's body may be, as its head says where it is going.
+struct BodyRule {
+    int refusal = 0;  // a status, when there is nothing at the address
+    std::size_t most = 0;
+};
+using BodyRules = std::function<BodyRule(const Request& head)>;
 
 /// What the server says for itself, before any handler: a page for a status, without detail.
 using StatusPage = std::function<Response(int status, const std::string& request_id)>;

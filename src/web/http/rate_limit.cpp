@@ -82,7 +82,6 @@ std::string shown(const Budget& budget) {
 }
 
 std::optional<std::string> network_of(std::string_view address) {
-    if (address.empty()) return std::nullopt;
     const auto bytes = address_bytes(std::string{address});
     if (!bytes) return "?";
     if (is_loopback(*bytes)) return std::nullopt;

@@ -42,7 +42,7 @@ struct Budgets {
 };
 
 /// Who shares an address as far as limits go: IPv4 by its first 24 bits, IPv6 by its first 56. Nothing for
-/// the machine itself. What is no address is all one network.
+/// the machine itself. What is no address, or not known, is all one network.
 std::optional<std::string> network_of(std::string_view address);
 
 /// Counts what each network spends, in memory and for a day: a network is a place in a table under a key that

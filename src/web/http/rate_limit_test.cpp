@@ -56,12 +56,14 @@ TEST_CASE("one network is IPv4's first 24 bits or IPv6's first 56, and IPv4 in I
     CHECK(network_of("unknown") == network_of("192.0.2.1.5"));
 }
 
-TEST_CASE("the machine itself has no limit, and whoever is no address has a common one") {
+TEST_CASE("the machine itself has no limit, and whoever is no address, or not known, has a common one") {
     RateLimit limit{three_then_sixty_an_hour()};
-    for (const auto* here : {"", "127.0.0.1", "127.8.8.8", "::1", "::ffff:127.0.0.1"})
+    for (const auto* here : {"127.0.0.1", "127.8.8.8", "::1", "::ffff:127.0.0.1"})
         CHECK(spent_at(limit, here, noon, 100) == 100);
-    CHECK(spent_at(limit, "unknown", noon, 100) == 3);
-    CHECK(spent_at(limit, "hidden", noon, 100) == 0);
+    CHECK(spent_at(limit, "", noon, 100) == 3);  // who has hung up before we could ask who it was
+    for (const auto* nobody :
+        {"unknown", "hidden", "", "127.0.0.1.", "0x7f.1", " 127.0.0.1", "::ffff:999.0.0.1"})
+        CHECK(spent_at(limit, nobody, noon, 100) == 0);
 }
 
 TEST_CASE("a budget that is none lets everything through") {

@@ -13,23 +13,6 @@ bool is_one_of(const std::vector<std::string>& known, std::string_view one) {
     return std::find(known.begin(), known.end(), one) != known.end();
 }
 
-bool read_form(Request& request, std::string_view body, const Options& options) {
-    const auto type = request.header("content-type");
-    if (type.starts_with("application/x-www-form-urlencoded")) {
-        auto fields = fields_of(body, options.max_fields);
-        if (!fields) return false;
-        request.form = *std::move(fields);
-    } else if (type.starts_with("multipart/form-data")) {
-        auto parts = multipart_of(body, type, options.max_fields);
-        if (!parts) return false;
-        request.form = std::move(parts->form);
-        request.uploads = std::move(parts->uploads);
-    } else {
-        request.body = body;
-    }
-    return true;
-}
-
 void believe_proxy(Request& request, const Options& options) {
     const auto& trusted = options.trusted_proxies;
     if (!is_one_of(trusted, request.remote_address)) return;
@@ -61,7 +44,7 @@ bool is_our_host(std::string_view host, const Options& options) {
     return is_one_of(options.hosts, name);
 }
 
-std::optional<Request> parse_request(WireRequest wired, const Options& options) {
+std::optional<Request> parse_head(WireRequest wired, const Options& options) {
     auto path = path_of(wired.target);
     auto query = fields_of(query_of(wired.target), options.max_fields);
     if (!path || !query) return std::nullopt;
@@ -72,9 +55,26 @@ std::optional<Request> parse_request(WireRequest wired, const Options& options) 
     request.query = *std::move(query);
     request.headers = std::move(wired.headers);
     request.remote_address = std::move(wired.peer);
-    if (request.method == Method::post && !read_form(request, wired.body, options)) return std::nullopt;
     believe_proxy(request, options);
     return request;
+}
+
+bool parse_body(Request& request, std::string_view body, const Options& options) {
+    if (request.method != Method::post) return true;
+    const auto type = request.header("content-type");
+    if (type.starts_with("application/x-www-form-urlencoded")) {
+        auto fields = fields_of(body, options.max_fields);
+        if (!fields) return false;
+        request.form = *std::move(fields);
+    } else if (type.starts_with("multipart/form-data")) {
+        auto parts = multipart_of(body, type, options.max_fields);
+        if (!parts) return false;
+        request.form = std::move(parts->form);
+        request.uploads = std::move(parts->uploads);
+    } else {
+        request.body = body;
+    }
+    return true;
 }
 
 }  // namespace medskapa::web::http

@@ -13,17 +13,20 @@ int head_refusal(std::string_view received, const Options&);
 /// Whether a Host names us: the address listened on, this machine, or one of `hosts`; with or without a port.
 bool is_our_host(std::string_view host, const Options&);
 
-/// A request as it was sent: its line, its header fields and its body.
+/// The head of a request as it was sent: its line and its header fields.
 struct WireRequest {
     Method method = Method::get;
     std::string_view target;
     std::map<std::string, std::string, std::less<>> headers;  // lower-case names
-    std::string_view body;
-    std::string peer;  // the address that the connection comes from
+    std::string peer;                                         // the address that the connection comes from
 };
 
-/// The request for the handlers; nothing when its target, its fields or its parts are malformed or too many
-/// (400). Who visits, and whether by https, is what a trusted proxy says.
-std::optional<Request> parse_request(WireRequest, const Options&);
+/// The request for the handlers, without its body; nothing when its target or the fields of its query are
+/// malformed or too many (400). Who visits, and whether by https, is what a trusted proxy says.
+std::optional<Request> parse_head(WireRequest, const Options&);
+
+/// Puts the body in the request: a form's fields and files, or the bytes. False when it is malformed or has
+/// too many parts (400).
+bool parse_body(Request&, std::string_view body, const Options&);
 
 }  // namespace medskapa::web::http

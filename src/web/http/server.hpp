@@ -3,18 +3,39 @@
 #include "web/http/message.hpp"
 #include "web/http/options.hpp"
 
+#include <chrono>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 
 namespace medskapa::web::http {
+
+/// What the server holds and has done, for whoever watches it.
+struct Gauges {
+    std::size_t connections = 0;
+    std::size_t idle_connections = 0;
+    std::size_t most_connections = 0;
+    std::size_t bytes_held = 0;
+    std::size_t bytes_in_files = 0;
+    std::size_t requests_waiting = 0;
+    std::size_t workers = 0;
+    std::size_t workers_busy = 0;
+    std::chrono::microseconds time_at_work{};
+    std::uint64_t accepted = 0;
+    std::uint64_t closed_to_make_room = 0;
+    std::uint64_t turned_away = 0;
+    std::uint64_t too_slow = 0;            // handlers that took longer than answer_timeout
+    std::map<int, std::uint64_t> refused;  // by the server itself, by status
+};
 
 /// HTTP/1.1 on one address.
 class Server {
 public:
     /// `make_handler` is called once on each worker thread. Listens at once; throws std::runtime_error with a
     /// sentence for the operator when the address is taken.
-    Server(Options, std::function<Handler()> make_handler, StatusPage);
+    /// Without `rules` a body may be max_body, and max_upload with multipart/form-data.
+    Server(Options, std::function<Handler()> make_handler, StatusPage, BodyRules rules = {});
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
@@ -24,6 +45,8 @@ public:
     void run();
     /// May be called from any thread, and from a signal handler's thread.
     void stop();
+    /// From any thread, while run() runs. Nothing when the server's own thread does not answer in a second.
+    std::optional<Gauges> gauges() const;
 
 private:
     struct State;

@@ -4,6 +4,7 @@
 
 #include <iostream>
 #include <stdexcept>
+#include <system_error>
 
 namespace medskapa::web::http {
 namespace {
@@ -24,6 +25,10 @@ Response checked(Response response, const std::string& id, const StatusPage& sta
 Response answer(const Handler& handler, const Request& request, const StatusPage& status_page) {
     try {
         return checked(handler(request), request.id, status_page);
+    } catch (const std::system_error& error) {
+        std::cerr << "request " << request.id << ": " << error.what() << '\n';
+        const bool is_full = error.code() == std::errc::no_space_on_device;  // the folder for temporary files
+        return status_page(is_full ? 507 : 500, request.id);
     } catch (const std::exception& error) {
         std::cerr << "request " << request.id << ": " << error.what() << '\n';
     } catch (...) {
@@ -57,6 +62,11 @@ bool Workers::take(Job job) {
     return true;
 }
 
+std::size_t Workers::waiting() const {
+    const std::lock_guard lock{mutex_};
+    return jobs_.size();
+}
+
 void Workers::work(const std::function<Handler()>& make_handler) {
     const auto handler = make_handler();
     for (;;) {
@@ -66,7 +76,13 @@ void Workers::work(const std::function<Handler()>& make_handler) {
         const auto job = std::move(jobs_.front());
         jobs_.pop_front();
         lock.unlock();
+        const auto began = std::chrono::steady_clock::now();
+        ++busy_;
         job(handler);
+        --busy_;
+        at_work_ +=
+            std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began)
+                .count();
     }
 }
 

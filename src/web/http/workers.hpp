@@ -2,6 +2,8 @@
 
 #include "web/http/message.hpp"
 
+#include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -21,7 +23,7 @@ public:
     using Job = std::function<void(const Handler&)>;
 
     Workers(unsigned threads, std::size_t most_waiting, std::function<Handler()> make_handler);
-    /// Finishes what waits.
+    /// Finishes what is under way, however long it takes, and what waits.
     ~Workers();
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
@@ -29,11 +31,19 @@ public:
     /// False when the queue is full: the job will not run.
     bool take(Job);
 
+    std::size_t waiting() const;
+    std::size_t busy() const { return busy_; }
+    std::size_t threads() const { return threads_.size(); }
+    /// Of all threads, since they began.
+    std::chrono::microseconds time_at_work() const { return std::chrono::microseconds{at_work_}; }
+
 private:
     void work(const std::function<Handler()>& make_handler);
 
     std::size_t most_waiting_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
+    std::atomic<std::size_t> busy_{0};
+    std::atomic<std::int64_t> at_work_{0};
     std::condition_variable arrived_;
     std::deque<Job> jobs_;
     bool ending_ = false;
