@@ -1,5 +1,6 @@
 #include "store/sql/connection.hpp"
 
+#include "base/deadline.hpp"
 #include "support/databases.hpp"
 
 #include <atomic>
@@ -28,6 +29,19 @@ std::int64_t notes(sql::Connection& db) {
 }
 
 }  // namespace
+
+TEST_CASE("a reader gives up when nobody waits for the answer any more, and can be used again") {
+    detail::on_sqlite([](TestDatabase& database) {
+        const auto db = sql::open(database.where, sql::Access::read_only);
+        const auto* endless =
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) AS m FROM n";
+        {
+            const Deadline soon{std::chrono::milliseconds{50}};
+            CHECK_THROWS_AS(db->run(endless), sql::Unavailable);
+        }
+        CHECK(db->run("SELECT 1 AS one").front().integer("one") == 1);
+    });
+}
 
 TEST_CASE("values come back as they went in") {
     on_each_database([](TestDatabase& database) {

@@ -1,3 +1,4 @@
+#include "base/deadline.hpp"
 #include "store/sql/connection.hpp"
 
 #include <sqlite3.h>
@@ -35,6 +36,13 @@ struct TextHash {
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
 };
 
+/// Reading stops when nobody waits for the answer any more.
+void give_up_in_time(sqlite3* db) {
+    constexpr int steps_between_looks = 20'000;  // of SQLite's machine: some tenths of a millisecond
+    sqlite3_progress_handler(
+        db, steps_between_looks, [](void*) { return Deadline::has_passed() ? 1 : 0; }, nullptr);
+}
+
 class SqliteConnection final : public Connection {
 public:
     SqliteConnection(const std::string& path, Access access) {
@@ -47,6 +55,7 @@ public:
         sqlite3_busy_timeout(raw, 5000);  // First: even the pragmas below may have to wait.
         if (writes) script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
         script("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
+        if (!writes) give_up_in_time(raw);
         script(writes ? "PRAGMA cache_size = -8000" : "PRAGMA cache_size = -1000");
         if (writes) settle();
     }
@@ -80,6 +89,7 @@ private:
         const bool system_failed = code == SQLITE_IOERR || code == SQLITE_CANTOPEN;
         const int number = system_failed ? sqlite3_system_errno(db_.get()) : 0;
         if (code == SQLITE_FULL || number == ENOSPC || number == EDQUOT) throw DiskFull{text};
+        if (code == SQLITE_INTERRUPT) throw Unavailable{text + ": it took too long"};
         if (code == SQLITE_IOERR) throw DiskFailed{text};
         throw Error{text};
     }

@@ -1,5 +1,6 @@
 #include "web/http/exchange.hpp"
 
+#include "base/deadline.hpp"
 #include "web/http/request_parser.hpp"
 
 #include <algorithm>
@@ -66,6 +67,7 @@ bool AtWork::dispatch(const std::shared_ptr<Exchange>& job) {
 
 /// A body is read as a form by the worker, not on the thread that all connections share.
 Response AtWork::made(Exchange& job, const Handler& handler) const {
+    const Deadline deadline{options_.answer_timeout};
     const auto read_and_handled = [&](const Request&) {
         const bool is_to_parse = !job.is_parsed && job.request.stage != Request::Stage::head;
         if (is_to_parse && !parse_body(job.request, job.body.bytes(), options_))
