@@ -11,36 +11,10 @@
 #include "web/markup/language_marks.hpp"
 #include "web/ui/assets.hpp"
 
-#include <fmt/format.h>
 #include <iostream>
 
 namespace medskapa::web {
 namespace {
-
-using Parts = std::map<std::string, std::string, std::less<>>;
-
-/// The last part of a pattern may be {name...}, which matches all the rest.
-bool takes_the_rest(std::string_view part) {
-    return part.ends_with("...}");
-}
-
-std::optional<Parts> matched(std::string_view pattern, std::string_view path) {
-    const auto wanted = text::split(pattern, '/');
-    const auto given = text::split(path, '/');
-    const bool is_open = takes_the_rest(wanted.back());
-    if (is_open ? given.size() < wanted.size() : given.size() != wanted.size()) return std::nullopt;
-    Parts parts;
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        if (takes_the_rest(wanted[i]))
-            parts[wanted[i].substr(1, wanted[i].size() - 5)] = fmt::format(
-                "{}", fmt::join(given.begin() + static_cast<std::ptrdiff_t>(i), given.end(), "/"));
-        else if (wanted[i].starts_with('{'))
-            parts[wanted[i].substr(1, wanted[i].size() - 2)] = given[i];
-        else if (wanted[i] != given[i])
-            return std::nullopt;
-    }
-    return parts;
-}
 
 /// A page that changes something is asked for from one of our own pages, or not from a page at all.
 bool comes_from_us(const http::Request& request) {
@@ -134,7 +108,7 @@ Response in_languages(Response response) {
 
 struct Router::Found {
     const Route* route;
-    Parts parts;
+    PathParts parts;
 };
 
 Router::Router(std::vector<Route> routes, const http::Budgets& budgets)
@@ -142,6 +116,7 @@ Router::Router(std::vector<Route> routes, const http::Budgets& budgets)
     for (const auto& route : routes_)
         if (route.action == Action::none || route.handler == nullptr)
             throw std::logic_error{"the route names no action: " + std::string{route.address.pattern()}};
+    for (const auto& route : routes_) patterns_.emplace_back(route.address.pattern());
 }
 
 std::string_view session_cookie_name(const Site& site) {
@@ -165,10 +140,10 @@ Response Router::answer(const Site& site, sql::Connection& db, const http::Reque
 }
 
 std::optional<Router::Found> Router::find(http::Method method, std::string_view path) const {
-    for (const auto& route : routes_) {
-        if (route.method != method) continue;
-        if (auto parts = matched(route.address.pattern(), path)) return Found{&route, *std::move(parts)};
-    }
+    const auto given = segments(path);
+    for (std::size_t i = 0; i < routes_.size(); ++i)
+        if (routes_[i].method == method && patterns_[i].fits(given))
+            return Found{&routes_[i], patterns_[i].parts(given)};
     return std::nullopt;
 }
 

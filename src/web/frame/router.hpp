@@ -2,6 +2,7 @@
 
 #include "base/address.hpp"
 #include "web/frame/page_cache.hpp"
+#include "web/frame/route_pattern.hpp"
 #include "web/frame/visit.hpp"
 #include "web/http/options.hpp"
 #include "web/http/rate_limit.hpp"
@@ -49,6 +50,7 @@ private:
     static constexpr std::size_t bytes_kept = 8 * 1024 * 1024;
 
     std::vector<Route> routes_;
+    std::vector<RoutePattern> patterns_;  // of each route
     mutable PageCache pages_{bytes_kept};
     mutable http::RateLimit limit_;
 };
