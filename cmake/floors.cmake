@@ -1,6 +1,6 @@
-add_floor(base base fmt::fmt OpenSSL::Crypto PkgConfig::SODIUM ZLIB::ZLIB date::date-tz ICU::i18n ICU::uc)
+add_floor(base base fmt::fmt OpenSSL::Crypto PkgConfig::SODIUM ZLIB::ZLIB EXPAT::EXPAT date::date-tz ICU::i18n ICU::uc)
 add_floor(openlog engine/openlog base)
-add_floor(office engine/office base EXPAT::EXPAT PkgConfig::MD4C PkgConfig::ORCUS ${ORCUS_MODEL})
+add_floor(office engine/office base EXPAT::EXPAT PkgConfig::MD4C)
 add_floor(opinion engine/opinion base Eigen3::Eigen Threads::Threads)
 add_floor(regional engine/regional base nlohmann_json::nlohmann_json Eigen3::Eigen)
 add_floor(domain domain base)

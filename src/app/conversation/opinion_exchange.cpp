@@ -36,7 +36,7 @@ Instant instant(std::int64_t milliseconds) {
 Result<Statement> statement_of(const opinion::exchange::Comment& comment) {
     using Verdict = opinion::Standing::Verdict;
     const auto origin = comment.is_seed ? Statement::Origin::seed : Statement::Origin::participant;
-    auto statement = compose_statement(comment.body, origin, instant(comment.timestamp));
+    auto statement = past_statement(comment.body, origin, instant(comment.timestamp));
     if (!statement || comment.standing.verdict == Verdict::pending) return statement;
     const bool is_rejected = comment.standing.is_left_out();
     if (!is_rejected && origin == Statement::Origin::seed) return statement;

@@ -32,8 +32,9 @@ Result<std::int64_t> import_votes(
     Permitted<Action::steer_conversation>, const Occasion&, const std::vector<opinion::exchange::Event>&);
 
 /// Takes in a past conversation whole, or nothing of it: its statements after those that are there, in rising
-/// order of ids and with the rulings they had, and every vote with its time. Refuses statements that break
-/// our rules, each by its id, and votes on statements that are not there. Returns how many votes were taken.
+/// order of ids and with the rulings they had, and every vote with its time. Statements that are longer than
+/// ours are kept whole. Refuses those that break our other rules, each by its id, and votes on statements
+/// that are not there. Returns how many votes were taken.
 Result<std::int64_t> import_talk(Permitted<Action::steer_conversation>, const Occasion&, const PastTalk&);
 
 }  // namespace medskapa::app

@@ -66,12 +66,24 @@ TEST_CASE("a past conversation with a statement too long, or a vote on none, is 
         CHECK(!again.act(app::import_talk, past));
 
         past.votes.clear();
-        past.comments[0].body = std::string(longest_statement + 1, 'a');
+        past.comments[0].body = std::string(longest_past_statement + 1, 'a');
         const auto refused = again.act(app::import_talk, past);
         REQUIRE(!refused);
         CHECK(refused.error().complaints[0].place == "comment-id 1");
         CHECK(store::statements_of(*home.db, again.activity.id).empty());
         CHECK(again.act_as(with_role(Role::handler, again.process), app::import_talk, past).error().kind ==
               Failure::Kind::not_allowed);
+    });
+}
+
+TEST_CASE("a statement of elsewhere that is longer than ours is kept whole") {
+    on_each_database([](TestDatabase& home) {
+        const auto talk = start_conversation(home, settle(home).revision);
+        const auto again = second_talk(talk);
+        auto past = exported(talk);
+        past.comments[0].body = std::string(longest_statement + 1, 'a');
+
+        REQUIRE(again.act(app::import_talk, past));
+        CHECK(store::statements_of(*home.db, again.activity.id).front().text == past.comments[0].body);
     });
 }

@@ -4,7 +4,6 @@
 #include "domain/field.hpp"
 #include "store/site/site_store.hpp"
 
-#include <fmt/format.h>
 #include <algorithm>
 #include <map>
 
@@ -19,58 +18,59 @@ struct Offered {
 };
 
 // How a Swedish table says it. The words of the open data (paper, citizen) are read too.
-const std::map<std::string, Channel, std::less<>> channels{{"webb", Channel::web}, {"brev", Channel::paper},
-    {"telefon", Channel::phone}, {"e-post", Channel::email}, {"enkät", Channel::survey},
-    {"verkstad", Channel::workshop}, {"möte", Channel::meeting}, {"projektrapport", Channel::project_report}};
+const std::map<std::string, Channel, std::less<>> channels{{"webb", Channel::web}, {"webben", Channel::web},
+    {"brev", Channel::paper}, {"papper", Channel::paper}, {"telefon", Channel::phone},
+    {"e-post", Channel::email}, {"epost", Channel::email}, {"mejl", Channel::email},
+    {"enkät", Channel::survey}, {"verkstad", Channel::workshop}, {"workshop", Channel::workshop},
+    {"möte", Channel::meeting}, {"projektrapport", Channel::project_report}};
 const std::map<std::string, ActorKind, std::less<>> senders{{"privatperson", ActorKind::citizen},
     {"företag", ActorKind::business}, {"förening", ActorKind::civil_society},
-    {"kommun", ActorKind::municipality}, {"region", ActorKind::region},
-    {"statlig myndighet", ActorKind::state_authority}, {"högskola", ActorKind::academia},
-    {"samisk organisation", ActorKind::sami_organisation}, {"annan", ActorKind::other}};
+    {"civilsamhälle", ActorKind::civil_society}, {"kommun", ActorKind::municipality},
+    {"region", ActorKind::region}, {"statlig myndighet", ActorKind::state_authority},
+    {"myndighet", ActorKind::state_authority}, {"högskola", ActorKind::academia},
+    {"universitet", ActorKind::academia}, {"högskola eller skola", ActorKind::academia},
+    {"samisk organisation", ActorKind::sami_organisation}, {"annan", ActorKind::other},
+    {"annat", ActorKind::other}};
 
 /// The word as the open data has it; what nobody knows stays as it was typed.
 template <class Enum>
 std::string known_word(const std::map<std::string, Enum, std::less<>>& swedish, const std::string& typed) {
-    const auto found = swedish.find(text::lower(text::one_line(typed)));
-    return found == swedish.end() ? typed : std::string{name_of(found->second)};
-}
-
-const std::string& cell(const csv::Row& row, std::string_view swedish, std::string_view english) {
-    const auto& value = row[swedish];
-    return value.empty() ? row[english] : value;
+    for (const auto& [word, value] : swedish)
+        if (sheets::folded(word) == sheets::folded(typed)) return std::string{name_of(value)};
+    return typed;
 }
 
 std::string municipality_code(const std::vector<Municipality>& places, const std::string& typed) {
     for (const auto& place : places)
-        if (text::lower(place.name) == text::lower(typed)) return place.code;
+        if (sheets::folded(place.name) == sheets::folded(typed)) return place.code;
     return typed;
 }
 
 std::string topic_slug(const std::vector<Topic>& topics, const std::string& typed) {
     for (const auto& topic : topics)
-        if (text::lower(topic.title.original()) == text::lower(typed)) return topic.slug;
+        if (sheets::folded(topic.title.original()) == sheets::folded(typed)) return topic.slug;
     return typed;
 }
 
 InspelDraft draft_of(const csv::Row& row, const InspelChoices& choices) {
     InspelDraft draft;
     draft.text = row["text"];
-    draft.title = cell(row, "rubrik", "title");
-    draft.topic = topic_slug(choices.topics, cell(row, "amne", "topic"));
-    draft.concerns = cell(row, "galler", "concerns");
+    draft.title = row["title"];
+    draft.topic = topic_slug(choices.topics, row["topic"]);
+    draft.concerns = row["concerns"];
     if (draft.concerns.empty() && !choices.subjects.empty()) draft.concerns = choices.subjects.front().key;
-    draft.municipality = municipality_code(choices.municipalities, cell(row, "kommun", "municipality"));
-    draft.actor_kind = known_word(senders, cell(row, "vem", "actor_kind"));
+    draft.municipality = municipality_code(choices.municipalities, row["municipality"]);
+    draft.actor_kind = known_word(senders, row["actor_kind"]);
     if (draft.actor_kind.empty()) draft.actor_kind = name_of(ActorKind::citizen);
     draft.organisation = row["organisation"];
-    draft.contact = cell(row, "kontakt", "contact");
-    const auto& language = cell(row, "sprak", "lang");
+    draft.contact = row["contact"];
+    const auto& language = row["lang"];
     if (!language.empty()) draft.language = language;
     return draft;
 }
 
 void read_channel(const csv::Row& row, Entered& entered, Complaints& complaints) {
-    const auto typed = known_word(channels, cell(row, "kanal", "channel"));
+    const auto typed = known_word(channels, row["channel"]);
     if (typed.empty()) return;
     if (find_name<Channel>(typed, entered.channel) && entered.channel != Channel::referral) return;
     complaints.push_back(
@@ -80,7 +80,7 @@ void read_channel(const csv::Row& row, Entered& entered, Complaints& complaints)
 
 void read_time(
     const csv::Row& row, const Clock& clock, Instant now, Entered& entered, Complaints& complaints) {
-    const auto& typed = cell(row, "mottaget", "received_at");
+    const auto& typed = row["received_at"];
     entered.received_at = now;
     if (typed.empty()) return;
     const auto local = time::read_local(typed);
@@ -94,7 +94,7 @@ void read_time(
 }
 
 void read_activity(const csv::Row& row, const Offered& offered, Entered& entered, Complaints& complaints) {
-    const auto& typed = cell(row, "aktivitet", "activity");
+    const auto& typed = row["activity"];
     if (typed.empty()) return;
     const auto found = std::find_if(offered.activities.begin(), offered.activities.end(),
         [&](const Activity& activity) { return activity.slug == typed; });
@@ -126,20 +126,37 @@ void tell(const csv::Row& row, const Complaints& found, Complaints& all) {
     }
 }
 
+tl::unexpected<Failure> without_texts(const sheets::NamedTable& table) {
+    if (table.sheet.empty())
+        return refuse(Failure::Kind::invalid,
+            {{Field::file, N_("No column is called text. The first line of the file names: {}"),
+                {table.names()}}});
+    return refuse(Failure::Kind::invalid,
+        {{Field::file, N_("No column is called text. Row {} of the sheet {} names: {}"),
+            {table.header_row, table.sheet, table.names()}}});
+}
+
 }  // namespace
 
+const std::vector<sheets::KnownColumn>& inspel_columns() {
+    static const std::vector<sheets::KnownColumn> columns{{"text", {"text"}}, {"title", {"rubrik", "title"}},
+        {"received_at", {"mottaget", "received_at"}}, {"channel", {"kanal", "channel"}},
+        {"activity", {"aktivitet", "activity"}}, {"actor_kind", {"vem", "actor_kind"}},
+        {"organisation", {"organisation"}}, {"municipality", {"kommun", "municipality"}},
+        {"topic", {"ämne", "topic"}}, {"concerns", {"gäller", "concerns"}},
+        {"contact", {"kontakt", "contact"}}, {"lang", {"språk", "lang"}}};
+    return columns;
+}
+
 Result<std::vector<Entered>> read_import(sql::Connection& db, const Process& process,
-    const std::vector<csv::Row>& rows, const Clock& clock, Instant now) {
+    const sheets::NamedTable& table, const Clock& clock, Instant now) {
     const Offered offered{{store::topics_of(db, process.id), store::concerns_of(db, process.id),
                               store::municipalities_of(db, process.id)},
         store::activities_of(db, process.id)};
-    if (!rows.empty() && !rows.front().has("text"))
-        return refuse(Failure::Kind::invalid,
-            {{Field::file, N_("No column is called text. The first line of the file names: {}"),
-                {fmt::format("{}", fmt::join(rows.front().columns(), ", "))}}});
+    if (!table.rows.empty() && !table.has("text")) return without_texts(table);
     std::vector<Entered> all;
     Complaints complaints;
-    for (const auto& row : rows) {
+    for (const auto& row : table.rows) {
         Entered entered;
         Complaints mine;
         entered.draft = draft_of(row, offered.choices);
@@ -157,7 +174,8 @@ Result<std::vector<Entered>> read_import(sql::Connection& db, const Process& pro
     return all;
 }
 
-Result<int> import_inspel(Permitted<Action::enter_inspel> act, const std::vector<Entered>& entered, const std::string& secret) {
+Result<int> import_inspel(
+    Permitted<Action::enter_inspel> act, const std::vector<Entered>& entered, const std::string& secret) {
     int count = 0;
     for (const auto& one : entered) {
         const auto receipt = enter_inspel(act, one, secret);

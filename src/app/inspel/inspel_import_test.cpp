@@ -2,7 +2,6 @@
 
 #include "app/inspel/inspel_alike.hpp"
 #include "domain/field.hpp"
-#include "engine/office/spreadsheet.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "support/example.hpp"
 
@@ -11,9 +10,9 @@ using namespace example;
 namespace {
 
 Result<std::vector<app::Entered>> read(TestDatabase& home, const World& world, const std::string& table) {
-    const auto rows = app::read_sheet(table);
-    if (!rows) return tl::unexpected{rows.error()};
-    return app::read_import(*home.db, world.revision, *rows, stockholm, noon);
+    const auto read = sheets::read_named(table, {app::inspel_columns()});
+    if (!read) return tl::unexpected{read.error()};
+    return app::read_import(*home.db, world.revision, *read, stockholm, noon);
 }
 
 }  // namespace
@@ -78,12 +77,6 @@ TEST_CASE("a table without the column of the texts is one complaint that names t
         REQUIRE(entered.error().complaints.size() == 1);
         CHECK(entered.error().complaints.front().holes == Holes{"inspel, kanal"});
     });
-}
-
-TEST_CASE("a file that is no table is refused with a sentence") {
-    CHECK_FALSE(app::read_sheet("PK\x03\x04 not a workbook"));
-    CHECK_FALSE(app::read_sheet("\xFF\xFE\x00"));
-    CHECK_FALSE(app::read_sheet("a,b\n1\n"));
 }
 
 TEST_CASE("a row that says nearly what is known already is told, whether that waits or is published") {

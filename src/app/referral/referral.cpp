@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace medskapa::app {
@@ -85,10 +86,25 @@ Result<std::vector<Party>> parties_from(
     return parties;
 }
 
-/// A cell under its Swedish or its English name.
-const std::string& cell(const csv::Row& row, std::string_view swedish, std::string_view english) {
-    const auto& value = row[swedish];
-    return value.empty() ? row[english] : value;
+// How a Swedish table says it. The words of the open data (municipality) are read too.
+constexpr std::array<std::pair<std::string_view, Party::Kind>, 21> kinds{
+    {{"kommun", Party::Kind::municipality}, {"region", Party::Kind::region},
+        {"statlig myndighet", Party::Kind::state_authority}, {"myndighet", Party::Kind::state_authority},
+        {"samisk", Party::Kind::sami}, {"samisk organisation", Party::Kind::sami},
+        {"samiska företrädare", Party::Kind::sami}, {"företag", Party::Kind::business},
+        {"näringsliv", Party::Kind::business}, {"förening", Party::Kind::civil_society},
+        {"civilsamhälle", Party::Kind::civil_society}, {"civilsamhället", Party::Kind::civil_society},
+        {"granne", Party::Kind::neighbour}, {"grannregion", Party::Kind::neighbour},
+        {"grannland", Party::Kind::neighbour}, {"grannregion eller grannland", Party::Kind::neighbour},
+        {"högskola", Party::Kind::academia}, {"universitet", Party::Kind::academia},
+        {"högskola eller skola", Party::Kind::academia}, {"annan", Party::Kind::other},
+        {"annat", Party::Kind::other}}};
+
+/// The word as the open data has it; what nobody knows stays as it was typed.
+std::string known_kind(const std::string& typed) {
+    for (const auto& [word, kind] : kinds)
+        if (sheets::folded(word) == sheets::folded(typed)) return std::string{name_of(kind)};
+    return typed;
 }
 
 bool belongs_here(const Act& act, const Party& party) {
@@ -135,22 +151,30 @@ Result<std::vector<Party>> invite_parties(Permitted<Action::run_referral> act, c
     return parties;
 }
 
-Result<std::vector<Invitation>> read_invitations(const std::vector<csv::Row>& rows) {
+const std::vector<sheets::KnownColumn>& invitation_columns() {
+    static const std::vector<sheets::KnownColumn> columns{{"party", {"namn", "party", "name"}},
+        {"kind", {"slag", "typ", "kind"}}, {"contact", {"adress", "contact", "e-post"}},
+        {"deadline", {"senast", "deadline"}}};
+    return columns;
+}
+
+Result<std::vector<Invitation>> read_invitations(const sheets::NamedTable& table) {
     std::vector<Invitation> all;
     std::vector<Complaint> complaints;
     const auto complain = [&](const csv::Row& row, Field column, const char* why) {
         complaints.push_back({Place::in_row(row.line(), column), why});
     };
-    for (const auto& row : rows) {
-        Invitation invitation{cell(row, "namn", "party"), cell(row, "slag", "kind"),
-            cell(row, "adress", "contact"), time::read_day(cell(row, "senast", "deadline"))};
+    for (const auto& row : table.rows) {
+        Invitation invitation{
+            row["party"], known_kind(row["kind"]), row["contact"], time::read_day(row["deadline"])};
         Party::Kind kind{};
         if (text::one_line(invitation.name).empty()) complain(row, Field::name, N_("Write a name"));
         if (!find_name<Party::Kind>(invitation.kind, kind))
             complain(row, Field::kind,
-                N_("Write the kind as one of municipality, region, state_authority, sami, business, "
-                   "civil_society, neighbour, academia, other"));
-        if (!cell(row, "senast", "deadline").empty() && !invitation.deadline)
+                N_("Write the kind as one of kommun, region, statlig myndighet, samisk, företag, förening, "
+                   "granne, "
+                   "högskola, annan"));
+        if (!row["deadline"].empty() && !invitation.deadline)
             complain(row, Field::deadline, N_("Write the day as 2026-05-14"));
         all.push_back(std::move(invitation));
     }

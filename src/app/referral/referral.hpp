@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/act/act.hpp"
-#include "base/csv/table.hpp"
+#include "base/sheets/named.hpp"
 #include "domain/referral/referral.hpp"
 #include "store/sql/connection.hpp"
 
@@ -20,9 +20,11 @@ struct Invitation {
 /// Asks all of them, or none and says all that is wrong. Refuses a name that has been asked already.
 Result<std::vector<Party>> invite_parties(
     Permitted<Action::run_referral>, const Referral&, const std::vector<Invitation>&);
-/// The rows of a table as invitations, every wrong row named at once by its line. Columns: namn/party,
-/// slag/kind, adress/contact, senast/deadline. Writes nothing.
-Result<std::vector<Invitation>> read_invitations(const std::vector<csv::Row>&);
+/// The columns that are read: namn/party, slag/typ/kind, adress/contact, senast/deadline.
+const std::vector<sheets::KnownColumn>& invitation_columns();
+/// The rows of a table with these columns as invitations, every wrong row named at once by its row. The kind
+/// is written in Swedish (kommun, statlig myndighet) or as in the open data (municipality). Writes nothing.
+Result<std::vector<Invitation>> read_invitations(const sheets::NamedTable&);
 
 /// Gives a party more time. Only ever later than it has.
 Result<Party> extend_party(Permitted<Action::run_referral>, Party, Day last);

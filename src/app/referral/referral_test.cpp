@@ -41,15 +41,21 @@ TEST_CASE("parties are asked all or none, and nobody twice") {
 }
 
 TEST_CASE("a table of parties names every wrong row by its line") {
-    const auto rows = csv::read(
+    const auto table = [](const char* text) {
+        return sheets::read_named(text, {app::invitation_columns()}).value();
+    };
+    const auto rows = table(
         "namn,slag,adress,senast\nBergs kommun,municipality,a@example.org,2026-06-01\n,"
         "kung,,i höst\n");
-    const auto read = app::read_invitations(*rows);
+    const auto read = app::read_invitations(rows);
     REQUIRE_FALSE(read);
     CHECK(read.error().complaints.size() == 3);
     for (const auto& complaint : read.error().complaints) CHECK(complaint.place.line == 3);
-    CHECK(app::read_invitations(*csv::read("party,kind\nBerg,municipality\n"))->front().name == "Berg");
-    CHECK_FALSE(app::read_invitations({}));
+    CHECK(app::read_invitations(table("party,kind\nBerg,municipality\n"))->front().name == "Berg");
+    const auto swedish = app::read_invitations(table("Namn;Slag\nVB;Statlig myndighet\nSSR;samisk\n"));
+    CHECK(swedish->front().kind == "state_authority");
+    CHECK(swedish->back().kind == "sami");
+    CHECK_FALSE(app::read_invitations(table("namn,slag\n")));
 }
 
 TEST_CASE("a party is given more time but never less, is reminded, and says that it will not answer") {

@@ -71,6 +71,33 @@ std::optional<std::string> inflated(std::string_view packed, std::size_t size) {
     return out;
 }
 
+/// Inflates piece by piece.
+class Inflating {
+public:
+    explicit Inflating(std::string_view packed) {
+        if (inflateInit2(&stream_, raw_deflate) != Z_OK) throw std::bad_alloc{};
+        stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
+        stream_.avail_in = static_cast<uInt>(packed.size());
+    }
+    ~Inflating() { inflateEnd(&stream_); }
+    Inflating(const Inflating&) = delete;
+    Inflating& operator=(const Inflating&) = delete;
+
+    /// Empty at the end, and when what is packed is broken.
+    std::string_view next() {
+        stream_.next_out = reinterpret_cast<Bytef*>(room_.data());
+        stream_.avail_out = static_cast<uInt>(room_.size());
+        if (state_ == Z_OK) state_ = inflate(&stream_, Z_NO_FLUSH);
+        return {room_.data(), room_.size() - stream_.avail_out};
+    }
+    bool is_at_end() const { return state_ == Z_STREAM_END; }
+
+private:
+    z_stream stream_{};
+    int state_ = Z_OK;
+    std::vector<char> room_ = std::vector<char>(64UL * 1024);
+};
+
 void put(std::string& to, std::uint32_t number, int bytes) {
     for (int i = 0; i < bytes; ++i) to += static_cast<char>((number >> (8 * i)) & 0xFFU);
 }
@@ -117,6 +144,23 @@ std::optional<std::string> content(std::string_view zip, const Entry& entry) {
     if (entry.method == Method::deflated) bytes = inflated(*packed, entry.unpacked);
     if (!bytes || checksum(0, *bytes) != entry.crc) return std::nullopt;
     return bytes;
+}
+
+Unpacked unpack(std::string_view zip, const Entry& entry, const std::function<bool(std::string_view)>& take) {
+    const auto packed = packed_bytes(zip, entry);
+    if (!packed || entry.is_encrypted) return Unpacked::broken;
+    if (entry.method == Method::stored) {
+        if (checksum(0, *packed) != entry.crc) return Unpacked::broken;
+        return take(*packed) ? Unpacked::whole : Unpacked::stopped;
+    }
+    if (entry.method != Method::deflated) return Unpacked::broken;
+    Inflating inflating{*packed};
+    std::uint32_t crc = 0;
+    for (auto piece = inflating.next(); !piece.empty(); piece = inflating.next()) {
+        crc = checksum(crc, piece);
+        if (!take(piece)) return Unpacked::stopped;
+    }
+    return inflating.is_at_end() && crc == entry.crc ? Unpacked::whole : Unpacked::broken;
 }
 
 struct Writer::Stream {

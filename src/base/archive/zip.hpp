@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <memory>
 #include <optional>
@@ -31,6 +32,11 @@ std::vector<Entry> directory(std::string_view zip);
 /// The file's bytes: never more than the directory says. Nothing when they are encrypted, packed in
 /// another way, or not what the directory says.
 std::optional<std::string> content(std::string_view zip, const Entry&);
+
+/// Gives the file in pieces until `take` says no, so that neither its size nor what the directory says of it
+/// costs memory.
+enum class Unpacked { whole, stopped, broken };
+Unpacked unpack(std::string_view zip, const Entry&, const std::function<bool(std::string_view)>& take);
 
 /// Writes files one after the other, each as it comes, so that its size costs no memory. The same calls give
 /// the same bytes: no file has a date.

@@ -20,3 +20,21 @@ TEST_CASE("characters beyond the first 65 536 are pairs in UTF-16, and half of o
     CHECK(as_utf8(std::string_view{"\xFF\xFE\x00\xDE\x41\x00", 6}) == "\uFFFDA");
     CHECK(as_utf8(std::string_view{"\xFF\xFE\x41", 3}).empty());
 }
+
+TEST_CASE("UTF-16 is known without its mark by the zeros of its letters") {
+    const std::string_view little{"k\0o\0m\0m\0u\0n\0\t\0\xE5\0r\0", 18};
+    const std::string_view big{"\0k\0o\0m\0m\0u\0n\0\t\0\xE5\0r", 18};
+
+    CHECK(as_utf8(little) == "kommun\tår");
+    CHECK(as_utf8(big) == "kommun\tår");
+    CHECK(encoding_of(little) == Encoding::utf16_low_first);
+}
+
+TEST_CASE("what a Mac wrote is told from Windows by the letters that it makes") {
+    CHECK(as_utf8("Mer skog \x8Ct alla, det beh\x9Avs h\x8Ar"sv) == "Mer skog åt alla, det behövs här");
+    CHECK(as_utf8("\x80lvdalen, \x81re, \x85stersund"sv) == "Älvdalen, Åre, Östersund");
+    CHECK(as_utf8("h\xE5ll\x85 \x80 5 och \x93mer\x94"sv) == "håll… € 5 och “mer”");
+    CHECK(encoding_of("\xC5re") == Encoding::windows_1252);
+    CHECK(from_dos("omr\x86"
+                   "de \x99stersund") == "område Östersund");
+}

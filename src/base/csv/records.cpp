@@ -1,7 +1,7 @@
 #include "base/csv/records.hpp"
 
 #include <algorithm>
-#include <array>
+#include <map>
 
 namespace medskapa::csv {
 namespace {
@@ -25,19 +25,58 @@ char* unquote(char* from, char* to) {
     return out;
 }
 
+/// How many of the first records have the same number of fields as most, and how many fields that is.
+struct Fit {
+    std::size_t records = 0;
+    std::size_t width = 0;
+};
+
+Fit fit(std::string_view text, char separator) {
+    constexpr std::size_t looked_at = 60;
+    std::map<std::size_t, std::size_t> widths;
+    Records records{text, separator};
+    for (std::size_t read = 0; read < looked_at; ++read) {
+        const auto* fields = records.next();
+        if (fields == nullptr) break;
+        ++widths[fields->size()];
+    }
+    if (records.is_too_wide()) return {1, most_fields + 1};
+    Fit best;
+    for (const auto& [width, count] : widths) {
+        if (width > 1 && count >= best.records) best = {count, width};
+    }
+    return best;
+}
+
+constexpr std::string_view hint = "sep=";
+
+bool is_blank_text(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == text.npos;
+}
+
 }  // namespace
 
-char separator_of(std::string_view line) {
-    std::array<std::size_t, 3> counts{};
-    constexpr std::string_view separators = ",;\t";
-    bool is_quoted = false;
-    for (const char c : line) {
-        if (c == '"') is_quoted = !is_quoted;
-        const auto which = separators.find(c);
-        if (!is_quoted && which != std::string_view::npos) ++counts[which];
+std::optional<char> separator_hint(std::string_view text) {
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    if (text.starts_with('"')) text.remove_prefix(1);
+    const bool is_there = text.starts_with(hint) && text.size() > hint.size();
+    if (!is_there || text[hint.size()] == '\r' || text[hint.size()] == '\n') return std::nullopt;
+    return text[hint.size()];
+}
+
+char separator_of(std::string_view text) {
+    if (const auto named = separator_hint(text)) return *named;
+    char best = ',';
+    Fit found;
+    for (const char separator : {';', '\t', ',', '|'}) {
+        const auto now = fit(text, separator);
+        const bool is_better =
+            now.records > found.records || (now.records == found.records && now.width > found.width);
+        if (!is_better) continue;
+        found = now;
+        best = separator;
     }
-    return separators[static_cast<std::size_t>(
-        std::max_element(counts.begin(), counts.end()) - counts.begin())];
+    return best;
 }
 
 Records::Records(std::string_view text, char separator)
@@ -70,30 +109,51 @@ bool Records::skip_mark() {
 
 /// Goes on to the record's end; false when it has not come.
 bool Records::scan() {
-    for (; at_ < text_.size(); ++at_) {
+    for (; at_ < text_.size() && fault_ == Fault::none; ++at_) {
         const char c = text_[at_];
         if (state_ == State::in_quotes) {
-            if (c == '"') state_ = State::after_quote;
-            if (c == '\n') ++line_;
+            in_quotes(c);
         } else if (c == separator_) {
             end_field();
         } else if (c == '\n' || c == '\r') {
             return true;
-        } else if (c == '"' && state_ != State::plain) {
-            if (state_ == State::at_start) quote_line_ = line_;
-            part_.is_quoted = true;
-            state_ = State::in_quotes;
-        } else {
-            state_ = State::plain;
+        } else if (state_ != State::plain && !opens_or_goes_on(c)) {
+            fault_ = Fault::open_quote;
         }
     }
-    return is_closed_ && state_ != State::in_quotes && begin_ < text_.size();
+    if (fault_ == Fault::none && at_ - begin_ > longest_record)
+        fault_ = state_ == State::in_quotes ? Fault::open_quote : Fault::too_long;
+    if (is_closed_ && state_ == State::in_quotes) fault_ = Fault::open_quote;
+    return is_closed_ && fault_ == Fault::none && begin_ < text_.size();
+}
+
+void Records::in_quotes(char c) {
+    if (c == '"') state_ = State::after_quote;
+    if (c == separator_ || c == '\n' || c == '\r') part_.holds_more = true;
+}
+
+/// False when text follows a closed mark and what the marks held would be parted without them: nobody can say
+/// where such a field ends.
+bool Records::opens_or_goes_on(char c) {
+    const bool was_closed = state_ == State::after_quote || state_ == State::after_closed;
+    if (c == '"' && (state_ == State::at_start || state_ == State::after_quote)) {
+        part_.is_quoted = true;
+        state_ = State::in_quotes;
+    } else if (was_closed && (c == ' ' || c == '\t')) {
+        state_ = State::after_closed;
+    } else {
+        if (was_closed && part_.holds_more) return false;
+        part_.is_quoted = false;
+        state_ = State::plain;
+    }
+    return true;
 }
 
 void Records::end_field() {
     part_.end = at_ - begin_;
     parts_.push_back(part_);
-    part_ = {part_.end + 1, 0, false};
+    if (parts_.size() > most_fields) fault_ = Fault::too_wide;
+    part_ = {part_.end + 1, 0, false, false};
     state_ = State::at_start;
 }
 
@@ -111,29 +171,53 @@ void Records::end_record() {
     part_ = {};
     if (at_ < text_.size()) {
         ended_in_cr_ = text_[at_++] == '\r';
-        ++line_;
     }
     begin_ = at_;
+    ++row_;
 }
 
 bool Records::is_blank() const {
-    return fields_.size() == 1 && fields_.front().find_first_not_of(" \t\r\n") == std::string_view::npos;
+    return std::all_of(fields_.begin(), fields_.end(), is_blank_text);
+}
+
+bool Records::is_hint() const {
+    return row_ == 1 && !had_hint_ && fields_.front().starts_with(hint) &&
+           fields_.front().size() <= hint.size() + 1 &&
+           std::all_of(fields_.begin() + 1, fields_.end(), is_blank_text);
 }
 
 const Fields* Records::next() {
-    while (true) {
+    while (fault_ == Fault::none) {
         if (ended_in_cr_ && at_ < text_.size()) {
             ended_in_cr_ = false;
             if (text_[at_] == '\n') begin_ = ++at_;
         }
-        if (begin_ == at_) record_line_ = line_;
         if (!skip_mark() || !scan()) {
-            if (feed_slice()) continue;
+            if (fault_ == Fault::none && feed_slice()) continue;
             return nullptr;
         }
         end_record();
-        if (!is_blank()) return &fields_;
+        if (is_hint()) {
+            had_hint_ = true;
+            row_ = 0;
+        } else if (!is_blank()) {
+            return &fields_;
+        }
     }
+    return nullptr;
+}
+
+std::optional<Complaint> Records::complaint() const {
+    if (fault_ == Fault::none) return std::nullopt;
+    const auto number = std::to_string(row_ + 1);
+    if (fault_ == Fault::too_long)
+        return Complaint{
+            "fil", N_("Line {}: the row is longer than any row of a table is. Check what separates the rows"), {number}};
+    if (fault_ == Fault::too_wide)
+        return Complaint{
+            "fil", N_("Line {}: more than {} columns. Keep those that are needed"), {number, most_fields}};
+    return Complaint{"fil",
+        N_("Line {}: a quotation mark opens a field and never closes. Close it or take it away."), {number}};
 }
 
 }  // namespace medskapa::csv

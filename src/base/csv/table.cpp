@@ -2,51 +2,43 @@
 
 #include "base/csv/records.hpp"
 
+#include <algorithm>
+
 namespace medskapa::csv {
-namespace {
-
-using Cells = std::map<std::string, std::string, std::less<>>;
-
-Complaint about(std::size_t line, const char* message) {
-    return {"line " + std::to_string(line), message, {std::to_string(line)}};
-}
-
-Cells named(const std::vector<std::string>& names, const Fields& fields) {
-    Cells cells;
-    for (std::size_t i = 0; i < names.size(); ++i) cells[names[i]] = fields[i];
-    return cells;
-}
-
-}  // namespace
 
 const std::string& Row::operator[](std::string_view column) const {
     static const std::string nothing;
-    const auto found = cells_.find(column);
-    return found == cells_.end() ? nothing : found->second;
+    const auto found = std::find(names_->begin(), names_->end(), column);
+    return found == names_->end() ? nothing : cells_[static_cast<std::size_t>(found - names_->begin())];
 }
 
-std::vector<std::string> Row::columns() const {
-    std::vector<std::string> names;
-    for (const auto& [name, cell] : cells_) names.push_back(name);
-    return names;
+bool Row::has(std::string_view column) const {
+    return std::find(names_->begin(), names_->end(), column) != names_->end();
+}
+
+Complaint wrong_width(std::size_t row, std::size_t cells, std::size_t expected) {
+    return {"fil", N_("Line {}: the row has {} fields, but the header has {}. Correct the row."),
+        {std::to_string(row), cells, expected}};
 }
 
 Result<std::vector<Row>> read(std::string_view text) {
-    Records records{text, separator_of(text.substr(0, text.find('\n')))};
-    std::vector<std::string> names;
-    if (const auto* header = records.next()) names.assign(header->begin(), header->end());
+    Records records{text, separator_of(text)};
+    auto names = std::make_shared<Names>();
+    if (const auto* header = records.next()) names->assign(header->begin(), header->end());
 
     std::vector<Row> rows;
     std::vector<Complaint> complaints;
-    while (const auto* fields = records.next()) {
-        if (fields->size() == names.size())
-            rows.emplace_back(static_cast<int>(records.line()), named(names, *fields));
-        else
-            complaints.push_back(
-                about(records.line(), N_("Line {}: another number of columns than the first line has")));
+    for (auto name = names->begin(); name != names->end(); ++name) {
+        if (std::find(names->begin(), name, *name) != name)
+            complaints.push_back({*name, N_("The column {} stands twice. Keep one of them"), {*name}});
     }
-    if (records.ends_in_quotes())
-        complaints.push_back(about(records.line(), N_("Line {}: a quotation mark is never closed")));
+    while (const auto* fields = records.next()) {
+        if (fields->size() == names->size())
+            rows.emplace_back(records.row(), names, std::vector<std::string>{fields->begin(), fields->end()});
+        else
+            complaints.push_back(wrong_width(records.row(), fields->size(), names->size()));
+    }
+    if (const auto complaint = records.complaint()) complaints.push_back(*complaint);
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return rows;
 }

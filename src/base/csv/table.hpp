@@ -2,32 +2,39 @@
 
 #include "base/result.hpp"
 
-#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace medskapa::csv {
 
-/// One line of a table, by its columns' names. An empty cell, or a column that is not there, is "".
+/// The names by which the cells of a table's rows are asked for.
+using Names = std::vector<std::string>;
+
+/// One row of a table, by its columns' names. An empty cell, or a column that is not there, is "".
 class Row {
 public:
-    Row(int line, std::map<std::string, std::string, std::less<>> cells)
-        : line_{line}, cells_{std::move(cells)} {}
+    Row(std::size_t number, std::shared_ptr<const Names> names, std::vector<std::string> cells)
+        : number_{number}, names_{std::move(names)}, cells_{std::move(cells)} {}
 
     const std::string& operator[](std::string_view column) const;
-    int line() const { return line_; }
-    bool has(std::string_view column) const { return cells_.contains(column); }
-    /// The names of the columns, in the order of the alphabet.
-    std::vector<std::string> columns() const;
+    /// As a spreadsheet shows it, from 1.
+    int line() const { return static_cast<int>(number_); }
+    bool has(std::string_view column) const;
 
 private:
-    int line_;
-    std::map<std::string, std::string, std::less<>> cells_;
+    std::size_t number_;
+    std::shared_ptr<const Names> names_;
+    std::vector<std::string> cells_;
 };
 
-/// A table with one header row, read as Records reads it, with the separator that its header uses. Refuses
-/// rows of another width than the header and quotation marks that are never closed, each with its line.
-Result<std::vector<Row>> read(std::string_view);
+/// A table with one header row, read as Records reads it, with the separator that suits it. Refuses a name
+/// that stands twice, rows of another width than the header and quotation marks that are never closed, each
+/// with its row.
+Result<std::vector<Row>> read(std::string_view utf8);
+
+/// Refuses a row that has more or fewer cells than the header.
+Complaint wrong_width(std::size_t row, std::size_t cells, std::size_t expected);
 
 }  // namespace medskapa::csv

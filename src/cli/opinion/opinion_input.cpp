@@ -38,6 +38,35 @@ private:
     std::vector<char> piece_ = std::vector<char>(1U << 20U);
 };
 
+using Names = std::vector<std::string>;
+const Names matrix_names{"participants-votes.csv", "participant-votes.csv"};
+
+/// "2024-05-01-1230-r8xkb-comments.csv": Polis' report page puts a date and the conversation's name before.
+bool is_called(const std::string& file, const std::string& name) {
+    if (file == name) return true;
+    const bool has_date = '0' <= file.front() && file.front() <= '9' && file.ends_with("-" + name);
+    const bool is_matrix = file.ends_with(matrix_names[0]) || file.ends_with(matrix_names[1]);
+    return has_date && (name != "votes.csv" || !is_matrix);
+}
+
+/// The file of an export, under any of its names; none when it is not there. Gives up when there are several.
+std::optional<fs::path> part_of(const fs::path& folder, const Names& names) {
+    std::vector<fs::path> found;
+    for (const auto& name : names) {
+        for (const auto& entry : fs::directory_iterator{folder})
+            if (is_called(entry.path().filename().string(), name)) found.push_back(entry.path());
+    }
+    if (found.size() > 1)
+        give_up(N_("{} and {} are the same part of an export. Keep one of them."), found[0].string(),
+            found[1].string());
+    if (found.empty()) return std::nullopt;
+    return found.front();
+}
+
+fs::path needed(const fs::path& folder, const Names& names) {
+    return part_of(folder, names).value_or(folder / names.front());
+}
+
 template <class Read>
 auto read_file(const fs::path& path, Read read) {
     FilePieces pieces{path};
@@ -47,34 +76,33 @@ auto read_file(const fs::path& path, Read read) {
 }  // namespace
 
 Conversation conversation_at(const fs::path& input) {
-    const auto matrix = fs::is_directory(input) ? input / "participants-votes.csv" : input;
-    auto conversation = std::move(read_file(matrix, exchange::read_matrix).conversation);
-    const auto comments = input / "comments.csv";
-    if (fs::is_directory(input) && fs::exists(comments))
-        exchange::apply(read_file(comments, exchange::read_comments), conversation);
+    if (!fs::is_directory(input)) return std::move(read_file(input, exchange::read_matrix).conversation);
+    auto conversation = std::move(read_file(needed(input, matrix_names), exchange::read_matrix).conversation);
+    if (const auto comments = part_of(input, {"comments.csv"}))
+        exchange::apply(read_file(*comments, exchange::read_comments), conversation);
     return conversation;
 }
 
 Conversation unvoted_at(const fs::path& folder, const std::vector<exchange::Event>& events) {
     Conversation conversation;
-    if (fs::exists(folder / "participants-votes.csv")) {
+    if (part_of(folder, matrix_names)) {
         const auto voted = conversation_at(folder);
         for (const auto id : voted.statements()) (void)conversation.add_statement(id);
     }
     for (const auto& event : events) {
         if (!conversation.index_of(event.statement)) (void)conversation.add_statement(event.statement);
     }
-    if (fs::exists(folder / "comments.csv"))
-        exchange::apply(read_file(folder / "comments.csv", exchange::read_comments), conversation);
+    if (const auto comments = part_of(folder, {"comments.csv"}))
+        exchange::apply(read_file(*comments, exchange::read_comments), conversation);
     return conversation;
 }
 
 std::vector<exchange::Comment> comments_at(const fs::path& folder) {
-    return read_file(folder / "comments.csv", exchange::read_comments);
+    return read_file(needed(folder, {"comments.csv"}), exchange::read_comments);
 }
 
 std::vector<exchange::Event> events_at(const fs::path& folder) {
-    return read_file(folder / "votes.csv", exchange::read_events);
+    return read_file(needed(folder, {"votes.csv"}), exchange::read_events);
 }
 
 exchange::ReplayState replay_state_at(const fs::path& file) {

@@ -2,6 +2,8 @@
 
 #include "support/command_line.hpp"
 
+#include <filesystem>
+
 using namespace medskapa;
 
 namespace {
@@ -128,4 +130,25 @@ TEST_CASE("many who voted once get a map, and so do many statements") {
     const auto map = run({"map", wide.folder()});
     CHECK(map.code == 0);
     CHECK(holds(map.out, "\"statements\":3100,"));
+}
+
+TEST_CASE("an export is known by either name of its matrix, and with a date before its names") {
+    const RunningConversation conversation;
+    const auto expected = run({"map", conversation.folder()});
+    REQUIRE(expected.code == 0);
+    const std::filesystem::path folder{conversation.folder()};
+    for (const std::string before : {"", "2024-05-01-1230-r8xkb-"}) {
+        CAPTURE(before);
+        std::filesystem::rename(
+            folder / "participants-votes.csv", folder / (before + "participant-votes.csv"));
+        if (!before.empty()) {
+            for (const std::string name : {"comments.csv", "votes.csv"})
+                if (std::filesystem::exists(folder / name))
+                    std::filesystem::rename(folder / name, folder / (before + name));
+        }
+        CHECK(run({"map", conversation.folder()}).out == expected.out);
+        std::filesystem::rename(
+            folder / (before + "participant-votes.csv"), folder / "participants-votes.csv");
+    }
+    CHECK(run({"replay", conversation.folder()}).code == 0);
 }

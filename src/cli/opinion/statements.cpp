@@ -1,6 +1,7 @@
 #include "cli/opinion/statements.hpp"
 
 #include "app/conversation/opinion_exchange.hpp"
+#include "base/text.hpp"
 #include "cli/files.hpp"
 #include "cli/opinion/opinion_input.hpp"
 #include "cli/options.hpp"
@@ -53,6 +54,16 @@ std::string votes(std::size_t n) {
     return words().count("{} vote", "{} votes", static_cast<std::int64_t>(n));
 }
 
+/// The ids of statements that nobody could have written here.
+std::string longer_than_ours(const std::vector<opinion::exchange::Comment>& comments) {
+    std::string ids;
+    for (const auto& comment : comments) {
+        if (text::length(text::one_line(text::cleaned(comment.body))) > longest_statement)
+            ids.append(ids.empty() ? "" : ", ").append(std::to_string(comment.statement));
+    }
+    return ids;
+}
+
 int import_statements(const Asked& asked) {
     const fs::path folder{asked.folder};
     const app::PastTalk past{comments_at(folder), events_at(folder)};
@@ -66,6 +77,11 @@ int import_statements(const Asked& asked) {
     if (!taken) return refused(taken.error());
     std::cout << words()(N_("{} and {} were read in"), statements(past.comments.size()), votes(*taken))
               << '\n';
+    if (const auto longer = longer_than_ours(past.comments); !longer.empty())
+        std::cerr
+            << words()(N_("Longer than statements are here ({} characters), and kept whole: comment-id {}."),
+                   std::to_string(longest_statement), longer)
+            << '\n';
     return 0;
 }
 

@@ -1,4 +1,3 @@
-#include "base/csv/encoding.hpp"
 #include "cli/progress.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/tables.hpp"
@@ -22,6 +21,7 @@ struct AnalysisOptions {
     std::string period;
     std::string density = "noself";
     double threshold = 1;
+    TableOptions table = {};
 };
 
 struct AnalyseOptions : AnalysisOptions {
@@ -44,6 +44,7 @@ void add_analysis_options(CLI::App& command, AnalysisOptions& options) {
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
     command.add_option("--period", options.period, "Period to read (default: the last)");
+    add_table_options(command, options.table, Amounts::fixed);
     command.add_option("--density", options.density, "Whether an industry counts in its own density")
         ->check(CLI::IsMember({"hidalgo", "noself"}))
         ->capture_default_str();
@@ -57,7 +58,7 @@ Outcome<Grouping> groups_in(const std::string& file, std::vector<Input>& inputs)
     if (file.empty()) return Grouping{};
     const auto bytes = load_input(inputs, "groups", file);
     if (!bytes) return tl::unexpected{bytes.error()};
-    auto groups = read::read_grouping(text::as_utf8(*bytes), "industry", "group");
+    auto groups = read::read_grouping(*bytes, "industry", "group");
     if (!groups) return because(groups.error(), file);
     return std::move(*groups);
 }
@@ -94,7 +95,7 @@ Completed write_analysis(
 
 Completed run_analyse(const AnalyseOptions& options) {
     std::vector<Input> inputs;
-    auto table = table_in(options.in, options.period, "table", inputs);
+    auto table = table_in({options.in, options.period, options.table.choices()}, "table", inputs);
     if (!table) return tl::unexpected{table.error()};
     auto groups = groups_in(options.groups, inputs);
     if (!groups) return tl::unexpected{groups.error()};
@@ -123,7 +124,7 @@ Completed run_analyse(const AnalyseOptions& options) {
 
 Completed run_opportunities(const OpportunityOptions& options) {
     std::vector<Input> inputs;
-    auto table = table_in(options.in, options.period, "table", inputs);
+    auto table = table_in({options.in, options.period, options.table.choices()}, "table", inputs);
     if (!table) return tl::unexpected{table.error()};
     const auto& codes = table->regions;
     const auto region =

@@ -13,6 +13,7 @@ struct ChangeOptions {
     std::string to;
     std::string out;
     std::string record;
+    TableOptions table = {};
 };
 
 struct ShiftShareOptions : ChangeOptions {
@@ -28,13 +29,15 @@ void add_change_options(CLI::App& command, ChangeOptions& options) {
     command.add_option("--from", options.from, "First period, long CSV: region,industry,value")->required();
     command.add_option("--to", options.to, "Last period, likewise")->required();
     command.add_option("--out", options.out, "CSV file for the result (default: stdout)");
+    add_table_options(command, options.table, Amounts::fixed);
     command.add_option("--record", options.record, "JSON file for the record of the run");
 }
 
-Outcome<std::vector<Table>> tables_in(const std::vector<std::string>& files, std::vector<Input>& inputs) {
+Outcome<std::vector<Table>> tables_in(
+    const std::vector<std::string>& files, const TableOptions& options, std::vector<Input>& inputs) {
     std::vector<Table> tables;
     for (const auto& file : files) {
-        auto table = table_in(file, {}, tables.empty() ? "from" : "to", inputs);
+        auto table = table_in({file, {}, options.choices()}, tables.empty() ? "from" : "to", inputs);
         if (!table) return tl::unexpected{table.error()};
         tables.push_back(std::move(*table));
     }
@@ -52,7 +55,7 @@ Completed run_shift_share(const ShiftShareOptions& options) {
     files.insert(files.end(), options.between.begin(), options.between.end());
     files.push_back(options.to);
     Run run{"regional shift-share", {}, {}, {}, {}};
-    const auto tables = tables_in(files, run.inputs);
+    const auto tables = tables_in(files, options.table, run.inputs);
     if (!tables) return tl::unexpected{tables.error()};
     const auto result = shifts(*tables, options.form);
     if (!result) return because(result.error(), options.from);
@@ -76,8 +79,12 @@ EntryExit counted(const std::vector<Table>& periods, double threshold) {
 
 Completed run_entries(const EntryOptions& options) {
     Run run{"regional entries", {}, {{"threshold", options.threshold}}, {}, {}};
-    const auto tables = tables_in({options.from, options.to}, run.inputs);
+    const auto tables = tables_in({options.from, options.to}, options.table, run.inputs);
     if (!tables) return tl::unexpected{tables.error()};
+    for (const auto& table : aligned(*tables)) {
+        run.warnings.insert(run.warnings.end(), table.warnings.begin(), table.warnings.end());
+    }
+    print_warnings(run.warnings);
     const auto result = counted(*tables, options.threshold);
     const auto done = deliver(options.out, [&](std::ostream& out) { write_entry_exit(out, result); });
     if (!done) return done;

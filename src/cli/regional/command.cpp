@@ -53,6 +53,27 @@ Completed deliver(const std::string& file, const Writing& write) {
     return {};
 }
 
+regional::read::Choices TableOptions::choices() const {
+    using regional::read::DecimalMark;
+    regional::read::Choices all{{}, sheet, amounts};
+    if (!decimal.empty()) all.decimal = decimal == "comma" ? DecimalMark::comma : DecimalMark::point;
+    return all;
+}
+
+void add_table_options(CLI::App& command, TableOptions& options, Amounts amounts) {
+    command
+        .add_option(
+            "--decimal", options.decimal, "What stands before decimals, where a file leaves that open")
+        ->check(CLI::IsMember({"comma", "point"}));
+    command.add_option(
+        "--sheet", options.sheet, "Of a workbook (default: the first visible one with a table)");
+    if (amounts == Amounts::named)
+        command
+            .add_option(
+                "--amounts", options.amounts, "The columns of amounts, where their names do not say so")
+            ->delimiter(',');
+}
+
 Completed keep_record(const std::string& file, const regional::Run& run) {
     if (file.empty()) return {};
     return deliver(file, [&](std::ostream& out) { out << regional::run_record(run); });

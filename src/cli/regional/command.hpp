@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/files.hpp"
+#include "engine/regional/read/layout.hpp"
 #include "engine/regional/run_record.hpp"
 
 #include <CLI/CLI.hpp>
@@ -27,6 +28,18 @@ Outcome<std::string> load_input(std::vector<regional::Input>&, const char* role,
 
 /// To the file named; else to stdout, in line for a person or as it is for a program.
 Completed deliver(const std::string& file, const Writing&);
+
+/// What a person says of a table where it leaves a choice: --decimal, --sheet, --amounts.
+struct TableOptions {
+    std::string decimal;
+    std::string sheet;
+    std::vector<std::string> amounts;
+
+    regional::read::Choices choices() const;
+};
+/// With --amounts where the columns of the amounts are not fixed.
+enum class Amounts { named, fixed };
+void add_table_options(CLI::App&, TableOptions&, Amounts);
 
 /// The record of the run into `file`, unless that is empty.
 Completed keep_record(const std::string& file, const regional::Run&);

@@ -22,6 +22,7 @@ struct ImportOptions {
     std::string licence;
     std::string title;
     std::string level = "municipality";
+    TableOptions table = {};
 };
 
 app::Provenance provenance(const ImportOptions& options, const Input& input) {
@@ -32,7 +33,7 @@ Completed run_import_dataset(const ImportOptions& options) {
     std::vector<Input> inputs;
     const auto bytes = load_input(inputs, "file", options.file);
     if (!bytes) return tl::unexpected{bytes.error()};
-    const auto statistic = read::read_statistic(*bytes);
+    const auto statistic = read::read_statistic(*bytes, options.table.choices());
     if (!statistic) return because(statistic.error(), options.file);
     print_warnings(statistic->warnings);
     auto draft = app::dataset_of(*statistic, provenance(options, inputs.front()));
@@ -81,6 +82,7 @@ void add_regional_imports(CLI::App& program, int& exit_code) {
     command->add_option("--source", dataset->source, "Who published it")->required();
     command->add_option("--licence", dataset->licence, "Under which licence it may be used")->required();
     command->add_option("--title", dataset->title, "What it is (default: the file's own title, or its name)");
+    add_table_options(*command, dataset->table, Amounts::named);
     on_run(command, std::move(dataset), exit_code, run_import_dataset);
 
     auto map = std::make_shared<ImportOptions>();

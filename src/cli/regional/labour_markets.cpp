@@ -22,6 +22,7 @@ struct LabourMarketOptions {
     std::string areas;
     std::string sensitivity;
     std::string record;
+    TableOptions table = {};
 };
 
 /// The parameters of a method, by the name that a person gives them.
@@ -88,20 +89,20 @@ Result<Division> divided(
     return local_labour_markets(flows, employed, local_rule(given));
 }
 
-Outcome<Flows> flows_in(const std::string& file, std::vector<Input>& inputs) {
-    const auto bytes = load_input(inputs, "flows", file);
+Outcome<Flows> flows_in(const LabourMarketOptions& options, std::vector<Input>& inputs) {
+    const auto bytes = load_input(inputs, "flows", options.flows);
     if (!bytes) return tl::unexpected{bytes.error()};
-    auto flows = read::read_flows(*bytes);
-    if (!flows) return because(flows.error(), file);
+    auto flows = read::read_flows(*bytes, options.table.choices());
+    if (!flows) return because(flows.error(), options.flows);
     return std::move(*flows);
 }
 
-Outcome<Employed> employed_in(const std::string& file, std::vector<Input>& inputs) {
-    if (file.empty()) return Employed{};
-    const auto bytes = load_input(inputs, "employed", file);
+Outcome<Employed> employed_in(const LabourMarketOptions& options, std::vector<Input>& inputs) {
+    if (options.employed.empty()) return Employed{};
+    const auto bytes = load_input(inputs, "employed", options.employed);
     if (!bytes) return tl::unexpected{bytes.error()};
-    auto employed = read::read_employed(*bytes);
-    if (!employed) return because(employed.error(), file);
+    auto employed = read::read_employed(*bytes, options.table.choices());
+    if (!employed) return because(employed.error(), options.employed);
     return std::move(*employed);
 }
 
@@ -133,9 +134,9 @@ Completed run_labour_markets(const LabourMarketOptions& options) {
     if (!options.sensitivity.empty() && options.method != "scb")
         throw CLI::ValidationError("--sensitivity", "it goes with --method scb");
     std::vector<Input> inputs;
-    const auto flows = flows_in(options.flows, inputs);
+    const auto flows = flows_in(options, inputs);
     if (!flows) return tl::unexpected{flows.error()};
-    const auto employed = employed_in(options.employed, inputs);
+    const auto employed = employed_in(options, inputs);
     if (!employed) return tl::unexpected{employed.error()};
     const auto division = divided(*flows, *employed, options.method, given);
     if (!division) return because(division.error());
@@ -175,6 +176,7 @@ void add_labour_markets(CLI::App& regional, int& exit_code) {
         "--areas", options->areas, "CSV file for each area's self-containment and net commuting");
     command->add_option("--sensitivity", options->sensitivity,
         "CSV file for who moves when a limit is 2.5 percentage points lower or higher");
+    add_table_options(*command, options->table, Amounts::named);
     command->add_option("--record", options->record, "JSON file for the record of the run");
     on_run(command, std::move(options), exit_code, run_labour_markets);
 }

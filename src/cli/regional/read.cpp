@@ -16,6 +16,7 @@ struct ReadOptions {
     std::string out;
     std::string record;
     bool labels = false;
+    TableOptions table = {};
 };
 
 void write_areas(std::ostream& out, const std::vector<read::Area>& areas) {
@@ -46,7 +47,7 @@ Completed run_read(const ReadOptions& options) {
     const auto bytes = load_input(run.inputs, "file", options.file);
     if (!bytes) return tl::unexpected{bytes.error()};
     if (read::format_of(*bytes) == read::Format::borders) return deliver_borders(*bytes, options);
-    const auto statistic = read::read_statistic(*bytes);
+    const auto statistic = read::read_statistic(*bytes, options.table.choices());
     if (!statistic) return because(statistic.error(), options.file);
     run.warnings = statistic->warnings;
     run.results = {{"rows", static_cast<std::int64_t>(statistic->rows())}};
@@ -64,12 +65,13 @@ void add_read(CLI::App& regional, int& exit_code) {
     auto* command = regional.add_subcommand("read", "A file of statistics in long form");
     command->footer(
         std::string{
-            N_("Reads PX, JSON-stat 2.0, PxWeb and Kolada JSON, SDMX-CSV, CSV as people save it, and GeoJSON "
-               "borders.")} +
+            N_("Reads PX, JSON-stat 2.0, PxWeb and Kolada JSON, SDMX-CSV, CSV and XLSX as people save "
+               "them, and GeoJSON borders.")} +
         "\nExample: medskapa regional read BE0101A1.px --out population.csv");
     command->add_option("FILE", options->file, "The file to read")->required();
     command->add_option("--out", options->out, "CSV file for the result (default: stdout)");
     command->add_flag("--labels", options->labels, "Write labels next to the codes");
+    add_table_options(*command, options->table, Amounts::named);
     command->add_option("--record", options->record, "JSON file for the record of the run");
     on_run(command, std::move(options), exit_code, run_read);
 }

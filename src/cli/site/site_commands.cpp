@@ -1,18 +1,15 @@
-#include "app/inspel/inspel_import.hpp"
 #include "app/site/setup.hpp"
 #include "app/staff/staff.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
+#include "cli/site/process_asked_for.hpp"
 #include "demo/demo.hpp"
-#include "engine/office/spreadsheet.hpp"
 #include "store/site/site_store.hpp"
 #include "web/staff/addresses.hpp"
 
 #include <CLI/CLI.hpp>
-#include <fstream>
 #include <iostream>
 #include <memory>
-#include <sstream>
 
 namespace medskapa::cli {
 namespace {
@@ -28,15 +25,6 @@ int run_demo(const ServeOptions& options, bool serves) {
                      "Try: send an inspel to the review, then publish, split and answer it as Handläggare."))
               << '\n';
     return serves ? serve(options) : 0;
-}
-
-/// The process with that address, or the only one there is.
-Process process_asked_for(sql::Connection& db, const std::string& slug) {
-    const auto known = store::processes(db);
-    if (slug.empty() && known.size() == 1) return known.front();
-    auto process = store::process_named(db, slug);
-    if (!process) give_up(N_("No process has that address. Name one with --process."));
-    return *std::move(process);
 }
 
 struct Invited {
@@ -75,45 +63,15 @@ int make_setup_link(const Installation& installation, const std::string& base_ur
     return 0;
 }
 
-std::string whole_file(const std::string& path) {
-    std::ifstream file{path, std::ios::binary};
-    if (!file) give_up(N_("{} could not be read. Check the name and that you may read it."), path);
-    std::ostringstream bytes;
-    bytes << file.rdbuf();
-    return bytes.str();
-}
-
-struct Import {
-    Installation installation;
-    std::string file;
-    std::string process;
-    bool dry_run = false;
-};
-
-int import_inspel(const Import& asked) {
-    const auto rows = app::read_sheet(whole_file(asked.file));
-    if (!rows) return refused(rows.error());
-    sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
-    const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
-    const auto process = process_asked_for(*db, asked.process);
-    const auto entered = app::read_import(*db, process, *rows, Clock{"Europe/Stockholm"}, now());
-    if (!entered) return refused(entered.error());
-    if (asked.dry_run) {
-        std::cout << words().count("{} row is right; nothing was saved",
-                         "{} rows are right; nothing was saved", static_cast<std::int64_t>(entered->size()))
-                  << '\n';
-        return 0;
-    }
-    const auto count = app::perform(writer, Actor::operating(), process,
-        [&](auto& act) { return app::import_inspel(act, *entered, asked.installation.secret()); });
-    if (!count) return refused(count.error());
-    std::cout << words().count("{} inspel was read in and waits for review",
-                     "{} inspel were read in and wait for review", static_cast<std::int64_t>(*count))
-              << '\n';
-    return 0;
-}
-
 }  // namespace
+
+Process process_asked_for(sql::Connection& db, const std::string& slug) {
+    const auto known = store::processes(db);
+    if (slug.empty() && known.size() == 1) return known.front();
+    auto process = store::process_named(db, slug);
+    if (!process) give_up(N_("No process has that address. Name one with --process."));
+    return *std::move(process);
+}
 
 void add_demo(CLI::App& program, int& exit_code) {
     struct Asked {
@@ -172,21 +130,6 @@ void add_user(CLI::App& program, int& exit_code) {
     command->footer(
         "Example: medskapa user add --data D --email e@example.org --name Eva --role handler --process rus");
     command->callback([asked, &exit_code] { exit_code = run_command([&] { return invite(*asked); }); });
-}
-
-void add_import(CLI::App& program, int& exit_code) {
-    const auto asked = std::make_shared<Import>();
-    auto* command =
-        program.add_subcommand("import", "Read in")
-            ->require_subcommand(1)
-            ->add_subcommand("inspel", "Paper, survey and workshop input from a table: all rows or none");
-    command->add_option("file", asked->file, "CSV or XLSX; the first line names the columns")->required();
-    add_installation(*command, asked->installation);
-    command->add_option("--process", asked->process, "The process' address");
-    command->add_flag("--dry-run", asked->dry_run, "Only say what is wrong");
-    command->footer("Example: medskapa import inspel letters.xlsx --data D --process rus-2050 --dry-run");
-    command->callback(
-        [asked, &exit_code] { exit_code = run_command([&] { return import_inspel(*asked); }); });
 }
 
 }  // namespace medskapa::cli

@@ -12,20 +12,33 @@ std::optional<Stance> stance_of(std::string_view typed) {
     return std::nullopt;
 }
 
-Result<Statement> compose_statement(const std::string& typed, Statement::Origin origin, Instant now) {
+namespace {
+
+Result<Statement> composed(
+    const std::string& typed, Statement::Origin origin, Instant now, std::size_t longest) {
     Statement statement;
     statement.text = text::one_line(text::cleaned(typed));
     if (statement.text.empty())
         return refuse(Failure::Kind::invalid, {{Field::statement, N_("Write a statement")}});
-    if (text::length(statement.text) > longest_statement)
-        return refuse(Failure::Kind::invalid,
-            {{Field::statement, N_("Write at most {} characters"), {longest_statement}}});
+    if (text::length(statement.text) > longest)
+        return refuse(
+            Failure::Kind::invalid, {{Field::statement, N_("Write at most {} characters"), {longest}}});
     statement.origin = origin;
     statement.proposed_at = now;
     if (origin != Statement::Origin::seed) return statement;
     statement.state = Statement::State::accepted;
     statement.decided_at = now;
     return statement;
+}
+
+}  // namespace
+
+Result<Statement> compose_statement(const std::string& typed, Statement::Origin origin, Instant now) {
+    return composed(typed, origin, now, longest_statement);
+}
+
+Result<Statement> past_statement(const std::string& text, Statement::Origin origin, Instant proposed_at) {
+    return composed(text, origin, proposed_at, longest_past_statement);
 }
 
 Result<Statement> ruled(Statement statement, const Ruling& ruling, Instant now) {

@@ -88,6 +88,10 @@ inline constexpr std::size_t advised_statement = 140;
 
 /// One line of at most `longest_statement` characters. A seed is accepted from the start.
 Result<Statement> compose_statement(const std::string& typed, Statement::Origin, Instant now);
+/// One that was voted on elsewhere, where statements may be longer: it is kept whole, up to
+/// `longest_past_statement`.
+inline constexpr std::size_t longest_past_statement = 5000;
+Result<Statement> past_statement(const std::string& text, Statement::Origin, Instant proposed_at);
 
 /// What a moderator decides. A rejection needs one of the known reasons; all rulings can be changed later.
 struct Ruling {

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "store/log/log_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/frame/excel_form.hpp"
 #include "web/frame/language_address.hpp"
 #include "web/frame/not_saved.hpp"
 #include "web/frame/roles.hpp"
@@ -203,7 +204,8 @@ Response Router::routed(const Site& site, sql::Connection& db, const http::Reque
             return too_much(visit, *wait);
     if (request.stage == Stage::head) return go_on();
     if (visit.signed_in && visit.signed_in->wants_touch) touch(visit);
-    return handled(route, visit);
+    auto response = handled(route, visit);
+    return asks_for_excel(request) ? in_excel_form(std::move(response), visit.words) : response;
 }
 
 http::BodyRule Router::body_rule(const http::Request& head, const http::Options& options) const {

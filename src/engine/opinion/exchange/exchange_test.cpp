@@ -54,16 +54,46 @@ TEST_CASE("a matrix that cannot be read says on which line and why") {
     CHECK(refused("").starts_with("The file is empty"));
     CHECK(refused("who,0\n1,1\n") == "Line {}: there is no column \"{}\". | 1 | participant");
     CHECK(refused("participant,0\n1,NaN\n").ends_with("| 2 | NaN"));
-    CHECK(refused("participant,group-id,0\n1,-1,1\n").ends_with("| 2 | -1"));
+    CHECK(refused("participant,group-id,0\n1,-2,1\n").ends_with("| 2 | -2"));
     CHECK(refused("participant,0\n1,2\n").ends_with("| 2 | 2"));
     CHECK(refused("participant,0\n1,0.5\n").ends_with("| 2 | 0.5"));
     CHECK(refused("participant,0\nx,1\n").ends_with("| 2 | x"));
     CHECK(refused("participant,0\n1,1\n2,1,1\n").ends_with("| 3"));
     CHECK(refused("participant,0\n1,1\n1,1\n").ends_with("stands twice. | 3 | 1"));
     CHECK(refused("participant,0,0\n1,1,1\n").ends_with("stands twice. | 1 | 0"));
-    CHECK(refused("participant,opinion\n1,1\n").ends_with("| 1 | opinion"));
-    CHECK(refused("participant,0\n1,\"1\n").ends_with("never closed | 2"));
+    CHECK(refused("participant,opinion\n1,1\n").starts_with("Line {}: no column is called by the number"));
+    CHECK(refused("participant,0\n1,\"1\n").ends_with("take it away. | 2"));
     CHECK(refused("participant,0\n99999999999999999999,1\n").ends_with("| 2 | 99999999999999999999"));
+}
+
+TEST_CASE("a matrix reads the same in the exports of different years and as other programs saved it again") {
+    const auto plain = read_matrix(pieces(std::string{head} + ",0,7\n5,1,0,2,1,0,1,-1\n2,,0,1,0,1,,0\n"));
+    REQUIRE(plain);
+    const std::string others[] = {
+        "participant,xid,group-id,n-comments,n-votes,n-agree,n-disagree,0,7\n5,user5,1,0,2,1,0,1,-1\n2,,,0,1,"
+        "0,1,,0\n",
+        "\xEF\xBB\xBFParticipant;group_id;0;7;\r\n5;1;1;-1;\r\n2;-1;;0;\r\n;;;;\r\n",
+        "participant,group-id,0.0,7.0\n5.0,1.0,1.0,-1.0\n2.0,, ,0.0\n",
+        "participant,0,bg-id,7\n5, 1,x,-1\n2,,y, 0\n",
+        std::string{"\xFF\xFEp\0a\0r\0t\0i\0c\0i\0p\0a\0n\0t\0\t\0"
+                    "0\0\t\0"
+                    "7\0\n\0"
+                    "5\0\t\0"
+                    "1\0\t\0-\0"
+                    "1\0\n\0"
+                    "2\0\t\0\t\0"
+                    "0\0\n\0",
+            58}};
+    for (const auto& text : others) {
+        CAPTURE(text);
+        const auto again = read_matrix(pieces(text));
+        REQUIRE(again);
+        CHECK(again->conversation.statements() == plain->conversation.statements());
+        CHECK(again->conversation.participants() == plain->conversation.participants());
+        for (std::size_t p = 0; p < 2; ++p)
+            CHECK(std::ranges::equal(again->conversation.ballots(p), plain->conversation.ballots(p)));
+    }
+    CHECK(read_matrix(pieces(others[1]))->groups == plain->groups);
 }
 
 TEST_CASE("comments are read with quoted line ends and Chinese, and moderation reaches the conversation") {

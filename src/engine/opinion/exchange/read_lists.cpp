@@ -9,11 +9,12 @@ namespace {
 
 /// Older exports write 1 and 0, newer ones true and false.
 bool is_marked(std::string_view field) {
-    return field == "1" || field == "true" || field == "TRUE" || field == "t";
+    return field == "1" || field == "true" || field == "TRUE" || field == "True" || field == "t" ||
+           field == "1.0";
 }
 
 Standing::Verdict verdict(TableReader& table, std::string_view field) {
-    if (field.empty()) return Standing::Verdict::pending;
+    if (field.empty() || field == "null" || field == "NULL") return Standing::Verdict::pending;
     const auto number = table.number(field);
     if (number < -1 || number > 1)
         table.fault(N_("Line {}: \"{}\" is not a moderation: 1 (accepted), 0 (pending) or -1 (rejected)."),

@@ -1,18 +1,16 @@
 #include "engine/opinion/exchange/table_reader.hpp"
 
-#include <array>
-
 namespace medskapa::opinion::exchange {
 namespace {
 
-constexpr std::array<std::string_view, 6> about_the_participant = {
-    "participant", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"};
-
-bool is_about_the_participant(std::string_view column) {
-    for (const auto name : about_the_participant) {
-        if (column == name) return true;
-    }
-    return false;
+/// A statement is called by its number. Other columns are about the participant, and exports of different
+/// years have different ones: xid, group-id, n-votes.
+bool names_a_statement(std::string_view column) {
+    const auto point = column.find('.');
+    const auto whole = column.substr(0, point);
+    const auto rest = point == column.npos ? std::string_view{} : column.substr(point + 1);
+    return !whole.empty() && whole.find_first_not_of("0123456789") == whole.npos &&
+           rest.find_first_not_of('0') == rest.npos;
 }
 
 struct StatementColumn {
@@ -23,14 +21,20 @@ struct StatementColumn {
 std::vector<StatementColumn> declare_statements(TableReader& table, Conversation& conversation) {
     std::vector<StatementColumn> columns;
     for (std::size_t k = 0; k < table.header().size(); ++k) {
-        if (is_about_the_participant(table.header()[k])) continue;
+        if (!names_a_statement(table.header()[k])) continue;
         const auto id = table.number(table.header()[k]);
         if (conversation.index_of(id))
             table.fault(N_("Line {}: the statement {} stands twice."), {table.header()[k]});
         if (!table.is_sound() || !conversation.add_statement(id)) return columns;
         columns.push_back({k, id});
     }
+    if (columns.empty()) table.fault(N_("Line {}: no column is called by the number of a statement."));
     return columns;
+}
+
+/// Nothing, or the -1 of programs that call those outside all groups so.
+bool is_in_no_group(std::string_view field) {
+    return field.empty() || field == "-1" || field == "-1.0";
 }
 
 }  // namespace
@@ -52,7 +56,7 @@ Result<Matrix> read_matrix(const Pieces& pieces) {
             if (cell.empty()) continue;
             (void)conversation.vote(participant, id, table.vote(cell));
         }
-        if (group && !(*fields)[*group].empty())
+        if (group && !is_in_no_group((*fields)[*group]))
             matrix.groups.emplace_back(participant, table.group((*fields)[*group]));
     }
     if (!table.is_sound()) return table.refusal();

@@ -7,7 +7,9 @@
 
 namespace medskapa::opinion::exchange {
 
-/// Walks through a table of Polis' export and says by line what is wrong with it.
+/// Walks through a table of Polis' export, as it was given out or as a spreadsheet saved it again (any
+/// encoding and separator of base/csv, padded rows), and says by row what is wrong with it. Column names are
+/// compared without case, and "_" is "-".
 class TableReader {
 public:
     using Fields = std::vector<std::string_view>;
@@ -23,7 +25,7 @@ public:
     /// Notes a fault when there is no such column.
     std::size_t required_column(std::string_view name);
 
-    /// A whole number, or a fault.
+    /// A whole number, which may end in ".0" as statistics programs write it, or a fault.
     std::int64_t number(std::string_view field);
     /// A group, 0..999, or a fault.
     int group(std::string_view field);
@@ -35,8 +37,11 @@ public:
     tl::unexpected<Failure> refusal() const { return refuse(Failure::Kind::invalid, {*fault_}); }
 
 private:
+    void start();
+
     const Pieces& pieces_;
     csv::Records records_;
+    Fields fields_;
     std::vector<std::string> header_;
     std::optional<Complaint> fault_;
     bool is_at_end_ = false;

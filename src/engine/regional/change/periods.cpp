@@ -35,6 +35,10 @@ Table spread_out(const Table& table, const Codes& regions, const Codes& industri
             wide.missing[cell] = table.is_missing(r, i);
         }
     }
+    if (const auto lacking = cells - table.values.size()) {
+        wide.warnings.push_back(
+            {"no_row", N_("{} pairs of region and industry have no row and were counted as 0."), {lacking}});
+    }
     return wide;
 }
 

@@ -4,6 +4,9 @@
 
 #include <numeric>
 
+#include <algorithm>
+#include <iterator>
+
 namespace medskapa::regional {
 namespace {
 
@@ -50,6 +53,16 @@ void add(Shift& to, const Shift& shift) {
     if (to.kind == Shift::Kind::comparable) to.kind = shift.kind;
 }
 
+/// What the tables themselves should be read with; what is missing is counted for all of them together.
+std::vector<Warning> warnings_of(const std::vector<Table>& tables) {
+    std::vector<Warning> all;
+    for (const auto& table : tables) {
+        std::copy_if(table.warnings.begin(), table.warnings.end(), std::back_inserter(all),
+            [](const Warning& warning) { return warning.place != "missing"; });
+    }
+    return all;
+}
+
 ShiftShare nothing_yet(const Table& shape) {
     ShiftShare result{shape.regions, shape.industries, std::vector<Shift>(shape.values.size()), {}};
     for (std::size_t cell = 0; cell < shape.missing.size(); ++cell) {
@@ -83,6 +96,8 @@ void add_shifts(ShiftShare& result, const Table& from, const Table& to, ShiftFor
 Result<ShiftShare> shifts(const std::vector<Table>& periods, ShiftForm form) {
     const auto tables = aligned(periods);
     auto result = nothing_yet(tables.front());
+    auto warnings = warnings_of(tables);
+    result.warnings.insert(result.warnings.end(), warnings.begin(), warnings.end());
     for (std::size_t t = 0; t + 1 < tables.size(); ++t) {
         if (totals(tables[t]).all <= 0) {
             return refuse(Failure::Kind::invalid,

@@ -60,6 +60,19 @@ TEST_CASE("a cell missing at one time is left out of both") {
     CHECK(result.warnings.size() == 1);
 }
 
+TEST_CASE("a row that one period lacks is counted as 0, and that is said") {
+    const auto from = table_of({{"a", "x", 10.0}, {"a", "y", 5.0}, {"b", "x", 5.0}, {"b", "y", 2.0}});
+    const auto to = table_of({{"a", "x", 12.0}, {"b", "x", 6.0}, {"b", "y", 3.0}});
+    const auto result = shift_share(from, to, ShiftForm::dunn).value();
+
+    CHECK(result.at(0, 1).change == -5);
+    REQUIRE(result.warnings.size() == 1);
+    CHECK(result.warnings.front().place == "no_row");
+    const auto wider =
+        shift_share(table_of({{"a", "x", 1.0}}), table_of({{"b", "y", 2.0}}), ShiftForm::dunn).value();
+    CHECK(wider.warnings.size() == 2);
+}
+
 TEST_CASE("nothing can have grown from a total of 0, nor over a single period") {
     const auto empty = table_of({{"a", "x", 0.0}});
 

@@ -43,8 +43,8 @@ bool is_no_square(const Statistic& statistic, const std::vector<std::size_t>& en
 
 }  // namespace
 
-Result<Flows> read_flows(std::string_view bytes) {
-    const auto statistic = read_statistic(bytes);
+Result<Flows> read_flows(std::string_view bytes, const Choices& choices) {
+    const auto statistic = read_statistic(bytes, choices);
     if (!statistic) return tl::unexpected{statistic.error()};
     if (statistic->rows() == 0) return FlowBuilder{}.finish();
     auto ends = distinguishing(*statistic, 2);
@@ -65,8 +65,8 @@ Result<Flows> read_flows(std::string_view bytes) {
     return builder.finish();
 }
 
-Result<Employed> read_employed(std::string_view bytes) {
-    const auto statistic = read_statistic(bytes);
+Result<Employed> read_employed(std::string_view bytes, const Choices& choices) {
+    const auto statistic = read_statistic(bytes, choices);
     if (!statistic) return tl::unexpected{statistic.error()};
     const auto place = distinguishing(*statistic, 1);
     if (!place) return tl::unexpected{place.error()};

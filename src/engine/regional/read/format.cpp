@@ -44,17 +44,25 @@ bool looks_like_px(std::string_view text) {
     return end != text.npos && end > 2 && std::string_view{"=[("}.find(text[end]) != std::string_view::npos;
 }
 
+bool is_workbook(std::string_view bytes) {
+    const auto entries = zip::directory(bytes);
+    return std::any_of(entries.begin(), entries.end(), [](const zip::Entry& entry) {
+        return entry.name.find("workbook") != entry.name.npos ||
+               entry.name.find("worksheets") != entry.name.npos;
+    });
+}
+
 tl::unexpected<Failure> refuse_file(const char* sentence) {
     return refuse(Failure::Kind::invalid, {{"file", sentence, {}}});
 }
 
-Result<Statistic> read_as(Format format, std::string_view bytes) {
+Result<Statistic> read_as(Format format, std::string_view bytes, const Choices& choices) {
     switch (format) {
         case Format::px: return read_px(bytes);
         case Format::json_stat: return read_json_stat(bytes);
         case Format::pxweb_json: return read_pxweb_json(bytes);
         case Format::kolada: return read_kolada(bytes);
-        case Format::table: return read_table_file(bytes);
+        case Format::table: return read_table_file(bytes, choices);
         case Format::borders:
             return refuse_file(N_("\"features\": this is a map and no statistic. Read it in as a map."));
         case Format::compressed:
@@ -69,7 +77,8 @@ Result<Statistic> read_as(Format format, std::string_view bytes) {
 }  // namespace
 
 Format format_of(std::string_view bytes) {
-    constexpr std::array<std::string_view, 3> packed = {"\x1F\x8B", "PK\x03\x04", "BZh"};
+    constexpr std::array<std::string_view, 2> packed = {"\x1F\x8B", "BZh"};
+    if (sheets::is_archive(bytes)) return is_workbook(bytes) ? Format::table : Format::compressed;
     for (const auto start : packed) {
         if (bytes.starts_with(start)) return Format::compressed;
     }
@@ -78,8 +87,8 @@ Format format_of(std::string_view bytes) {
     return looks_like_px(text) ? Format::px : Format::table;
 }
 
-Result<Statistic> read_statistic(std::string_view bytes) {
-    auto statistic = read_as(format_of(bytes), bytes);
+Result<Statistic> read_statistic(std::string_view bytes, const Choices& choices) {
+    auto statistic = read_as(format_of(bytes), bytes, choices);
     if (!statistic) return statistic;
     if (const auto repeated = statistic->repeated_rows()) {
         statistic->warnings.push_back(

@@ -1,7 +1,7 @@
 #include "engine/regional/read/layout.hpp"
 
-#include "base/csv/records.hpp"
 #include "base/text.hpp"
+#include "engine/regional/read/column_names.hpp"
 
 #include <algorithm>
 #include <map>
@@ -10,130 +10,171 @@
 namespace medskapa::regional::read {
 namespace {
 
-using Kind = Layout::Column::Kind;
+using Column = Layout::Column;
+using Kind = Column::Kind;
 
-constexpr std::size_t lines_looked_at = 60;
+constexpr std::size_t rows_looked_at = 60;
+constexpr std::size_t places_looked_at = 1000;
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
+std::string folded(const Column& column) {
+    return text::lower(column.name);
 }
 
-bool names_the_amount(std::string_view name) {
-    return is_one_of(name, {"value", "värde", "obs_value", "amount", "commuters", "employees", "flow",
-                               "flows", "antal", "pendlare"});
+bool is_filled(std::string_view field) {
+    return !text::trimmed(field).empty();
 }
 
-bool names_a_status(std::string_view name) {
-    return is_one_of(name, {"status", "obs_flag", "obs_status", "flag", "flaggor"});
+/// Up to the last field with something in it.
+std::size_t width_of(const csv::Fields& fields) {
+    auto width = fields.size();
+    while (width > 0 && !is_filled(fields[width - 1])) --width;
+    return width;
 }
 
-/// Columns of digits that count nothing.
-bool names_a_dimension(std::string_view name) {
-    const bool is_code = name.ends_with("kod") || name.ends_with("code") || name.ends_with("_id") ||
-                         name.ends_with("_ind") || name.ends_with("_reg");
-    return is_code || is_one_of(name, {"id", "år", "year", "tid", "time", "period", "time_period", "ålder",
-                                          "age", "kön", "sex", "gender", "kommun", "municipality", "län",
-                                          "county", "region", "industry", "näring", "bransch", "sni",
-                                          "sni2007", "nace", "from", "to", "från", "till", "case"});
+tl::unexpected<Failure> refuse_row(std::size_t row, const char* sentence, Holes holes = {}) {
+    const auto where = std::to_string(row);
+    holes.insert(holes.begin(), where);
+    return refuse(Failure::Kind::invalid, {{"line " + where, sentence, std::move(holes)}});
 }
 
-/// One record as it was read.
-struct Record {
-    std::size_t line;
-    std::vector<std::string> fields;
-};
-
-std::vector<Record> first_records(std::string_view text, char separator) {
-    std::vector<Record> records;
-    csv::Records all(text, separator);
-    for (const auto* fields = all.next(); fields != nullptr && records.size() < lines_looked_at;
-         fields = all.next())
-        records.push_back({all.line(), {fields->begin(), fields->end()}});
-    return records;
-}
-
-/// How many records have the same number of fields as most, and how many fields that is.
-struct Fit {
-    std::size_t records = 0;
-    std::size_t width = 0;
-};
-
-Fit fit(const std::vector<Record>& records) {
+/// How wide most of the first rows with several fields are.
+std::size_t usual_width(const TableSource& source) {
     std::map<std::size_t, std::size_t> widths;
-    for (const auto& record : records) ++widths[record.fields.size()];
-    Fit best;
-    for (const auto& [width, count] : widths) {
-        if (width > 1 && count >= best.records) best = {count, width};
+    TableRows rows{source};
+    const auto* fields = rows.next();
+    for (std::size_t read = 0; fields != nullptr && read < rows_looked_at; fields = rows.next(), ++read) {
+        if (filled(*fields) > 1) ++widths[width_of(*fields)];
     }
-    return best;
+    std::size_t usual = 0;
+    std::size_t most = 0;
+    for (const auto& [width, count] : widths) {
+        if (count >= most) most = count, usual = width;
+    }
+    return usual;
 }
 
-/// The separator with which most records are equally wide.
-char best_separator(std::string_view text) {
-    char best = ',';
-    Fit found;
-    for (const char separator : {';', '\t', ','}) {
-        const auto now = fit(first_records(text, separator));
-        const bool is_better =
-            now.records > found.records || (now.records == found.records && now.width > found.width);
-        if (!is_better) continue;
-        found = now;
-        best = separator;
+void name_columns(Layout& layout, const csv::Fields& header) {
+    for (std::size_t k = 0; k < width_of(header); ++k) {
+        const auto name = text::one_line(header[k]);
+        layout.columns.push_back({.name = name.empty() ? "column " + std::to_string(k + 1) : name});
     }
-    return best;
+}
+
+/// The header is the first row as wide as most; what is above it is the title.
+Result<Layout> with_header(const TableSource& source) {
+    Layout layout;
+    const auto width = usual_width(source);
+    if (width < 2) {
+        return refuse(Failure::Kind::invalid,
+            {{"line 1",
+                N_("Line 1: no table was found: lines with columns between commas, semicolons or tabs."),
+                {}}});
+    }
+    TableRows rows{source};
+    for (const auto* fields = rows.next(); fields != nullptr; fields = rows.next()) {
+        if (filled(*fields) > 1 && width_of(*fields) >= width) {
+            layout.header_row = rows.row();
+            name_columns(layout, *fields);
+            break;
+        }
+        layout.title += (layout.title.empty() ? "" : " ") + text::trimmed(fields->front());
+    }
+    return layout;
+}
+
+/// "SE332: Jämtland" without its label.
+std::string id_of(const std::string& name) {
+    return name.substr(0, name.find(": "));
+}
+
+/// SDMX-CSV 1 and 2 begin with the column of the data flow or of the structure.
+void know_sdmx(Layout& layout) {
+    const auto first = text::lower(id_of(layout.columns.front().name));
+    layout.is_sdmx = first == "dataflow" || first.starts_with("structure");
+    if (!layout.is_sdmx) return;
+    for (auto& column : layout.columns) {
+        column.name = id_of(column.name);
+        if (folded(column) == "action") column.kind = Kind::action;
+        if (names_the_file(folded(column))) column.kind = Kind::left_out;
+    }
+}
+
+/// Eurostat's TSV: "freq,unit,geo\TIME_PERIOD", then a column a period.
+void know_eurostat(Layout& layout) {
+    auto& first = layout.columns.front();
+    const auto at = first.name.find('\\');
+    if (at == first.name.npos) return;
+    layout.keys = text::split(first.name.substr(0, at), ',');
+    first.name = first.name.substr(at + 1);
+    for (std::size_t k = 1; k < layout.columns.size(); ++k) {
+        layout.columns[k].kind = Kind::amount;
+        layout.columns[k].period = layout.columns[k].name;
+    }
+    layout.across = Layout::Across::periods;
+}
+
+std::optional<Failure> repeated(const Layout& layout) {
+    std::set<std::string> seen;
+    for (const auto& column : layout.columns) {
+        if (!seen.insert(folded(column)).second)
+            return refuse_row(layout.header_row,
+                N_("Line {}: the column {} stands twice. Keep one of them, or give the other another name."),
+                {column.name})
+                .value();
+    }
+    return std::nullopt;
 }
 
 /// What the cells of a column look like.
 struct Look {
-    bool has_only_amounts = true;
-    bool has_a_number = false;
+    std::size_t cells = 0;    // with something in them
+    std::size_t numbers = 0;  // of these
     bool is_empty = true;
+    DecimalEvidence decimals;
     std::set<std::string, std::less<>> some_values;
+
+    bool has_mostly_numbers() const { return numbers * 2 > cells; }
 };
 
-void look_at(Look& look, std::string_view cell) {
-    const auto value = amount(cell);
-    look.has_only_amounts &= value.has_value();
-    look.has_a_number |= value && value->value;
-    look.is_empty &= cell.empty();
-    if (look.some_values.size() < 1000) look.some_values.emplace(cell);
+void look_at(Look& look, std::string_view cell, std::size_t row) {
+    if (!is_filled(cell)) return;
+    const auto as_point = amount(cell, DecimalMark::point);
+    const auto value = as_point ? as_point : amount(cell, DecimalMark::comma);
+    look.is_empty = false;
+    const bool is_number = value && value->value;
+    const bool says_something = is_number || !value;  // a sign for none does not
+    look.cells += says_something ? 1 : 0;
+    look.numbers += is_number ? 1 : 0;
+    look.decimals.see(cell, row);
 }
 
-std::vector<Look> looks(std::string_view text, const Layout& layout) {
+std::vector<Look> looks(const TableSource& source, const Layout& layout) {
     std::vector<Look> found(layout.columns.size());
-    csv::Records records(text, layout.separator);
-    while (const auto* fields = records.next()) {
-        if (records.line() <= layout.header_line || fields->size() < found.size()) continue;
-        for (std::size_t k = 0; k < found.size(); ++k) look_at(found[k], (*fields)[k]);
+    TableRows rows{source};
+    for (const auto* fields = rows.next(); fields != nullptr; fields = rows.next()) {
+        if (rows.row() <= layout.header_row) continue;
+        for (std::size_t k = 0; k < std::min(found.size(), fields->size()); ++k) {
+            const auto cell = (*fields)[k];
+            const bool keeps = k == 0 || names_a_dataflow(folded(layout.columns[k]));
+            if (keeps && found[k].some_values.size() < places_looked_at) found[k].some_values.emplace(cell);
+            if (rows.is_number(k)) {
+                found[k].is_empty = false;
+                ++found[k].cells;
+                ++found[k].numbers;
+            } else {
+                look_at(found[k], cell, rows.row());
+            }
+        }
     }
     return found;
 }
 
-void find_amounts(Layout& layout, const std::vector<Look>& found) {
-    auto& columns = layout.columns;
-    const auto low = [](const Layout::Column& column) { return text::lower(column.name); };
-    for (std::size_t k = 0; k < columns.size(); ++k) {
-        if (found[k].is_empty) columns[k].kind = Kind::left_out;
-        if (names_a_status(low(columns[k]))) columns[k].kind = Kind::status;
-        const bool is_header_of_file =
-            is_one_of(low(columns[k]), {"dataflow", "last update", "structure", "structure_id", "action"});
-        if (is_header_of_file) columns[k].kind = Kind::left_out;
-    }
-    const auto named = std::find_if(
-        columns.begin(), columns.end(), [&](const auto& column) { return names_the_amount(low(column)); });
-    if (named != columns.end() && found[static_cast<std::size_t>(named - columns.begin())].has_only_amounts) {
-        named->kind = Kind::amount;
-        return;
-    }
-    for (std::size_t k = 1; k < columns.size(); ++k) {
-        const bool counts =
-            found[k].has_only_amounts && found[k].has_a_number && !names_a_dimension(low(columns[k]));
-        if (columns[k].kind == Kind::dimension && counts) columns[k].kind = Kind::amount;
-    }
+bool is_undecided(const Column& column) {
+    return column.kind == Kind::dimension;
 }
 
 /// Parts "Folkmängd 2024" into contents and period.
-void part_period(Layout::Column& column) {
+void part_period(Column& column) {
     const auto blank = column.name.rfind(' ');
     const auto last = blank == column.name.npos ? 0 : blank + 1;
     column.contents = column.name;
@@ -142,11 +183,96 @@ void part_period(Layout::Column& column) {
     column.contents = text::trimmed(std::string_view{column.name}.substr(0, last));
 }
 
-/// A square table names the same places down and across: its numbers are no years even when they look so.
-bool is_square(const Layout& layout, const Look& first) {
-    return std::all_of(layout.columns.begin(), layout.columns.end(), [&](const auto& column) {
-        return column.kind != Kind::amount || first.some_values.contains(column.name);
+bool has_period(const Column& column) {
+    auto parted = column;
+    part_period(parted);
+    return !parted.period.empty();
+}
+
+/// Every undecided column that `is` of gets its kind; how many did.
+template <class Is>
+std::size_t become(std::vector<Column>& columns, Kind kind, Is is) {
+    std::size_t count = 0;
+    for (std::size_t k = 0; k < columns.size(); ++k) {
+        if (!is_undecided(columns[k]) || !is(k)) continue;
+        columns[k].kind = kind;
+        ++count;
+    }
+    return count;
+}
+
+/// What the names of the columns say, without a look at the cells of the amounts.
+void find_by_names(Layout& layout, const std::vector<Look>& found) {
+    auto& columns = layout.columns;
+    const auto name = [&](std::size_t k) { return folded(columns[k]); };
+    become(columns, Kind::status, [&](std::size_t k) { return names_a_status(name(k)); });
+    become(columns, Kind::left_out, [&](std::size_t k) {
+        return layout.is_sdmx && names_a_dataflow(name(k)) && found[k].some_values.size() < 2;
     });
+    const auto is_value = [&](std::size_t k) {
+        return name(k) == "value" || name(k) == "värde" || name(k) == "obs_value";
+    };
+    if (become(columns, Kind::amount, is_value) > 0) return;
+    const auto& places = found.front().some_values;
+    const auto is_place = [&](std::size_t k) { return k > 0 && places.contains(columns[k].name); };
+    const bool is_square = columns.size() > 2 && [&] {
+        for (std::size_t k = 1; k < columns.size(); ++k)
+            if (!is_place(k)) return false;
+        return true;
+    }();
+    become(columns, Kind::amount, [&](std::size_t k) {
+        if (is_square) return is_place(k);
+        return names_the_amount(name(k)) || has_period(columns[k]) ||
+               (names_a_content(name(k)) && found[k].has_mostly_numbers() && k > 0);
+    });
+    if (is_square) layout.across = Layout::Across::contents;
+}
+
+/// By place: the one column of numbers after the first that has not the name of what counts nothing.
+std::optional<Failure> find_by_place(Layout& layout, const std::vector<Look>& found) {
+    std::vector<std::size_t> numbers;
+    for (std::size_t k = 1; k < layout.columns.size(); ++k) {
+        const auto& column = layout.columns[k];
+        if (is_undecided(column) && !names_a_dimension(folded(column)) && found[k].has_mostly_numbers())
+            numbers.push_back(k);
+    }
+    if (numbers.size() == 1) layout.columns[numbers.front()].kind = Kind::amount;
+    if (numbers.size() == 1) return std::nullopt;
+    if (numbers.empty())
+        return refuse_row(layout.header_row, N_("Line {}: no column below it holds amounts, so this is no "
+                                                "statistic. Name the column of amounts "
+                                                "\"value\"."))
+            .value();
+    std::string names;
+    for (const auto k : numbers) names.append(names.empty() ? "" : ", ").append(layout.columns[k].name);
+    return refuse_row(layout.header_row,
+        N_("Line {}: the columns {} hold numbers, but their names do not say which are amounts. Name the "
+           "column of "
+           "amounts \"value\", or say --amounts with the names of all that are."),
+        {names})
+        .value();
+}
+
+std::optional<Failure> find_chosen(Layout& layout, const std::vector<std::string>& chosen) {
+    for (const auto& name : chosen) {
+        const auto found = std::find_if(layout.columns.begin(), layout.columns.end(),
+            [&](const Column& column) { return folded(column) == text::lower(text::one_line(name)); });
+        if (found == layout.columns.end())
+            return refuse_row(layout.header_row, N_("Line {}: no column is called {}."), {name}).value();
+        found->kind = Kind::amount;
+    }
+    return std::nullopt;
+}
+
+std::optional<Failure> find_amounts(Layout& layout, const std::vector<Look>& found, const Choices& choices) {
+    if (!layout.keys.empty()) return std::nullopt;
+    if (auto failure = find_chosen(layout, choices.amounts)) return failure;
+    const bool is_chosen = !choices.amounts.empty();
+    if (!is_chosen) find_by_names(layout, found);
+    if (layout.count(Kind::amount) == 0)
+        if (auto failure = find_by_place(layout, found)) return failure;
+    become(layout.columns, Kind::left_out, [&](std::size_t k) { return found[k].is_empty; });
+    return std::nullopt;
 }
 
 Layout::Across across(const Layout& layout) {
@@ -162,39 +288,35 @@ Layout::Across across(const Layout& layout) {
     return layout.count(Kind::amount) > 1 ? Layout::Across::contents : Layout::Across::nothing;
 }
 
-/// The header is the first line as wide as most; what is above it is the title.
-Result<Layout> with_header(std::string_view text) {
-    Layout layout;
-    layout.separator = best_separator(text);
-    const auto records = first_records(text, layout.separator);
-    const auto width = fit(records).width;
-    if (width < 2) {
-        return refuse(Failure::Kind::invalid,
-            {{"line 1",
-                N_("Line 1: no table was found: lines with columns between commas, semicolons or tabs."),
-                {}}});
+/// Columns of the same contents are one: their periods do not change how decimals are written.
+std::optional<Failure> find_decimals(
+    Layout& layout, const std::vector<Look>& found, std::optional<DecimalMark> chosen) {
+    if (layout.is_sdmx || !layout.keys.empty()) return std::nullopt;
+    const bool is_square = layout.across == Layout::Across::contents;
+    std::map<std::string, DecimalEvidence> evidence;
+    const auto key = [&](const Column& column) {
+        return is_square && column.period.empty() ? "" : column.contents;
+    };
+    for (std::size_t k = 0; k < found.size(); ++k)
+        if (layout.columns[k].kind == Kind::amount) evidence[key(layout.columns[k])].join(found[k].decimals);
+    for (auto& column : layout.columns) {
+        if (column.kind != Kind::amount) continue;
+        const auto mark = evidence[key(column)].decided(column.name, chosen);
+        if (!mark) return mark.error();
+        column.decimal = *mark;
     }
-    for (const auto& record : records) {
-        if (record.fields.size() < width) {
-            layout.title += (layout.title.empty() ? "" : " ") + text::trimmed(record.fields.front());
-            continue;
-        }
-        layout.header_line = record.line;
-        for (const auto& field : record.fields) {
-            const auto number = std::to_string(layout.columns.size() + 1);
-            const auto name = text::one_line(field);
-            layout.columns.push_back({Kind::dimension, name.empty() ? "column " + number : name, "", ""});
-        }
-        break;
-    }
-    return layout;
+    return std::nullopt;
 }
 
 }  // namespace
 
-std::size_t Layout::count(Column::Kind kind) const {
+std::size_t Layout::count(Kind kind) const {
     return static_cast<std::size_t>(std::count_if(
         columns.begin(), columns.end(), [&](const Column& column) { return column.kind == kind; }));
+}
+
+std::size_t filled(const csv::Fields& fields) {
+    return static_cast<std::size_t>(std::count_if(fields.begin(), fields.end(), is_filled));
 }
 
 bool is_period(std::string_view text) {
@@ -204,29 +326,28 @@ bool is_period(std::string_view text) {
     };
     if (!digits(0, 4) || !(text.starts_with("19") || text.starts_with("20"))) return false;
     if (text.size() == 4) return true;
-    if (text[4] == '-' || text[4] == '/')
-        return digits(5, text.size()) && text.size() <= 9 && text.size() > 6;
-    return std::string_view{"MKQV"}.find(text[4]) != std::string_view::npos && text.size() <= 7 &&
-           text.size() > 5 && digits(5, text.size());
+    const auto part = std::string_view{"MKQVSWT"};
+    const bool has_dash = text[4] == '-' || text[4] == '/';
+    if (has_dash && text.size() > 5 && part.find(text[5]) != part.npos)
+        return text.size() > 6 && text.size() <= 8 && digits(6, text.size());
+    if (has_dash) return digits(5, text.size()) && text.size() <= 9 && text.size() > 6;
+    return part.find(text[4]) != part.npos && text.size() <= 7 && text.size() > 5 && digits(5, text.size());
 }
 
-Result<Layout> guess_layout(std::string_view text) {
-    auto layout = with_header(text);
+Result<Layout> guess_layout(const TableSource& source, const Choices& choices) {
+    auto layout = with_header(source);
     if (!layout) return layout;
-    const auto found = looks(text, *layout);
-    find_amounts(*layout, found);
-    const auto line = std::to_string(layout->header_line);
-    if (layout->count(Kind::amount) == 0) {
-        return refuse(Failure::Kind::invalid, {{"line " + line,
-                                                  N_("Line {}: no column below it holds amounts, so this is "
-                                                     "no statistic. Name the column of amounts \"value\"."),
-                                                  {line}}});
-    }
-    for (auto& column : layout->columns) {
-        if (column.kind == Kind::amount) part_period(column);
-    }
-    const bool square = layout->count(Kind::amount) > 1 && is_square(*layout, found.front());
-    layout->across = square ? Layout::Across::contents : across(*layout);
+    know_sdmx(*layout);
+    know_eurostat(*layout);
+    if (auto failure = repeated(*layout)) return tl::unexpected{*std::move(failure)};
+    const auto found = looks(source, *layout);
+    if (auto failure = find_amounts(*layout, found, choices)) return tl::unexpected{*std::move(failure)};
+    const bool is_decided = layout->across != Layout::Across::nothing;
+    for (auto& column : layout->columns)
+        if (column.kind == Kind::amount && !is_decided) part_period(column);
+    if (!is_decided) layout->across = across(*layout);
+    if (auto failure = find_decimals(*layout, found, choices.decimal))
+        return tl::unexpected{*std::move(failure)};
     return layout;
 }
 

@@ -6,6 +6,7 @@
 #include "engine/regional/read/px_statements.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace medskapa::regional::read {
@@ -22,6 +23,7 @@ struct Head {
     std::map<std::pair<std::string, std::string>, PxStatement> statements;
     std::string_view data;
     std::size_t data_line = 0;
+    std::vector<Warning> passed_over;
 
     const PxStatement* find(const char* keyword, const std::string& about = {}) const {
         const auto found = statements.find({keyword, about});
@@ -40,6 +42,7 @@ Result<Head> head_of(std::string_view text) {
         if (statement->keyword == "DATA") {
             head.data = statements.rest();
             head.data_line = statements.line();
+            head.passed_over = statements.passed_over();
             return head;
         }
         if (!statement->language.empty()) continue;
@@ -51,12 +54,39 @@ Result<Head> head_of(std::string_view text) {
         N_("Line {}: the file ends without DATA, so there are no numbers in it. Fetch it again."));
 }
 
+constexpr std::array<std::string_view, 10> latin_pages = {"", "iso-8859-1", "iso-8859-15", "windows-1252",
+    "us-ascii", "ansi", "1252", "latin1", "latin-1", "utf-8"};
+constexpr std::array<std::string_view, 5> dos_pages = {"850", "cp850", "ibm850", "ibm-850", "oem"};
+
+template <class Pages>
+bool is_among(const Pages& pages, const std::string& page) {
+    return std::find(pages.begin(), pages.end(), page) != pages.end();
+}
+
+/// What a statement of the head says, looked for before anybody knows how the bytes are to be read.
+std::string said_of(std::string_view bytes, const std::string& keyword) {
+    for (auto at = bytes.find(keyword); at != bytes.npos; at = bytes.find(keyword, at + 1)) {
+        const bool begins_line = at == 0 || bytes[at - 1] == '\n' || bytes[at - 1] == '\r';
+        const auto rest = bytes.substr(at + keyword.size(), 100);
+        if (!begins_line || !rest.starts_with("=\"")) continue;
+        return text::lower(rest.substr(2, rest.find('"', 2) - 2));
+    }
+    return {};
+}
+
+/// Without CHARSET and CODEPAGE a file is of the days of DOS.
+std::string decoded(std::string_view bytes) {
+    if (text::encoding_of(bytes) == text::Encoding::utf8 || bytes.find('\0') != bytes.npos)
+        return text::as_utf8(bytes);
+    const auto page = said_of(bytes, "CODEPAGE");
+    const bool is_dos = is_among(dos_pages, page) || (page.empty() && said_of(bytes, "CHARSET").empty());
+    return is_dos ? text::from_dos(bytes) : text::as_utf8(bytes);
+}
+
 /// UTF-8 whatever the file claims, or else the page that it names.
 std::optional<Complaint> unknown_page(const Head& head, std::string_view bytes) {
     const auto page = text::lower(head.first_of("CODEPAGE"));
-    static constexpr const char* known[] = {
-        "", "iso-8859-1", "iso-8859-15", "windows-1252", "us-ascii", "ansi", "1252", "latin1", "latin-1"};
-    if (text::is_valid_utf8(bytes) || std::find(std::begin(known), std::end(known), page) != std::end(known))
+    if (text::is_valid_utf8(bytes) || is_among(latin_pages, page) || is_among(dos_pages, page))
         return std::nullopt;
     return Complaint{"CODEPAGE",
         N_("Line {}: CODEPAGE is {}, which is not known here, and the text is not UTF-8. Save the file as "
@@ -108,28 +138,38 @@ Result<Dimension> dimension_of(const Head& head, const std::string& variable) {
     return dimension;
 }
 
+/// What a cell of DATA says: "-" is exactly 0, and seven dots are a sum that cannot be made.
+std::optional<Amount> cell_of(std::string_view token) {
+    if (token == "-") return Amount{0.0, "-"};
+    if (token == ".......") return Amount{std::nullopt, "......."};
+    return amount(token);
+}
+
 /// What stands between separators in DATA.
 class Tokens {
 public:
     Tokens(std::string_view text, std::size_t line) : text_(text), line_(line) {}
 
-    /// None at the semicolon or the end of the file. Quotation marks are taken away.
+    /// None at the end of the file: a semicolon parts rows. Quotation marks are taken away.
     std::optional<std::string_view> next() {
         while (at_ < text_.size() && is_between(text_[at_])) {
             if (text_[at_] == '\n') ++line_;
             ++at_;
         }
-        if (at_ >= text_.size() || text_[at_] == ';') return std::nullopt;
+        if (at_ >= text_.size()) return std::nullopt;
         if (text_[at_] == '"') return quoted();
         const auto first = at_;
-        while (at_ < text_.size() && !is_between(text_[at_]) && text_[at_] != ';' && text_[at_] != '"') ++at_;
+        while (at_ < text_.size() && !is_between(text_[at_]) && text_[at_] != '"') ++at_;
         return text_.substr(first, at_ - first);
     }
     std::size_t line() const { return line_; }
 
 private:
+    static constexpr char end_of_dos_file = '\x1A';
+
     static bool is_between(char sign) {
-        return sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t' || sign == ',';
+        return sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t' || sign == ',' || sign == ';' ||
+               sign == end_of_dos_file;
     }
     std::string_view quoted() {
         const auto first = ++at_;
@@ -159,7 +199,7 @@ tl::unexpected<Failure> wrong_count(std::size_t line, std::size_t cells, double 
 Result<Statistic> with_dense_data(Statistic statistic, Tokens tokens) {
     EveryCell cell(statistic.dimensions);
     while (const auto token = tokens.next()) {
-        const auto value = amount(*token);
+        const auto value = cell_of(*token);
         if (!value) return not_a_cell(tokens.line(), *token);
         if (static_cast<double>(statistic.rows()) >= cell.count()) {
             return refuse_at(tokens.line(), "DATA",
@@ -215,7 +255,7 @@ public:
             for (std::size_t column = 0; column < width_; ++column) {
                 const auto token = tokens.next();
                 if (!token) return wrong_count(tokens.line(), column, static_cast<double>(width_)).value();
-                const auto value = amount(*token);
+                const auto value = cell_of(*token);
                 if (!value) return not_a_cell(tokens.line(), *token).value();
                 cells_.push_back(*value);
             }
@@ -227,14 +267,14 @@ public:
         EveryCell cell(statistic.dimensions);
         for (const auto start : start_of_row_) {
             for (std::size_t column = 0; column < width_; ++column) {
-                statistic.add(cell.members(), start == left_out ? Amount{} : cells_[start + column]);
+                statistic.add(cell.members(), start == left_out ? Amount{0.0, {}} : cells_[start + column]);
                 cell.advance();
             }
         }
         const auto rows = std::count(start_of_row_.begin(), start_of_row_.end(), left_out);
         if (rows == 0) return;
-        statistic.warnings.push_back({"KEYS",
-            N_("{} rows are left out of DATA, as KEYS allows; their cells are given as missing."), {rows}});
+        statistic.warnings.push_back(
+            {"KEYS", N_("{} rows are left out of DATA, as KEYS allows; their cells are 0."), {rows}});
     }
 
 private:
@@ -282,7 +322,7 @@ bool has_keys(const Head& head) {
 }  // namespace
 
 Result<Statistic> read_px(std::string_view bytes) {
-    const auto text = text::as_utf8(bytes);
+    const auto text = decoded(bytes);
     const auto head = head_of(text);
     if (!head) return tl::unexpected{head.error()};
     if (auto complaint = unknown_page(*head, bytes)) return refuse(Failure::Kind::invalid, {*complaint});
@@ -292,6 +332,7 @@ Result<Statistic> read_px(std::string_view bytes) {
     Statistic statistic;
     statistic.title = head->first_of("TITLE");
     statistic.source = head->first_of("SOURCE");
+    statistic.warnings = head->passed_over;
     for (const auto& name : *names) {
         auto dimension = dimension_of(*head, name);
         if (!dimension) return tl::unexpected{dimension.error()};

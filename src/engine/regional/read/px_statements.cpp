@@ -2,6 +2,9 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace medskapa::regional::read {
 namespace {
 
@@ -9,6 +12,26 @@ constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnop
 
 bool is_blank(char sign) {
     return sign == ' ' || sign == '\t' || sign == '\n' || sign == '\r';
+}
+
+constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
+
+std::string_view keyword_at(std::string_view text) {
+    return text.substr(0, std::min(text.find_first_not_of(capitals), text.size()));
+}
+
+/// Capitals, and then =, [ or (.
+bool is_keyword(std::string_view text) {
+    const auto keyword = keyword_at(text);
+    if (keyword.size() < 3 || keyword.size() == text.size()) return false;
+    return std::string_view{"=[("}.find(text[keyword.size()]) != std::string_view::npos;
+}
+
+/// What the numbers cannot be understood without.
+bool is_needed(std::string_view keyword) {
+    constexpr std::array<std::string_view, 11> needed = {"CHARSET", "CODEPAGE", "LANGUAGE", "TITLE", "STUB",
+        "HEADING", "VALUES", "CODES", "VARIABLECODE", "KEYS", "DATA"};
+    return std::find(needed.begin(), needed.end(), keyword) != needed.end();
 }
 
 }  // namespace
@@ -36,8 +59,39 @@ bool PxStatements::refuse(const char* sentence, const PxStatement& statement) {
 }
 
 std::optional<PxStatement> PxStatements::next() {
-    pass_blanks();
-    if (ends() || refusal_) return std::nullopt;
+    while (true) {
+        pass_blanks();
+        if (ends() || refusal_) return std::nullopt;
+        const auto from = at_;
+        const auto line = line_;
+        auto statement = read();
+        if (statement) {
+            previous_ = statement->keyword;
+            return statement;
+        }
+        const auto keyword =
+            is_keyword(text_.substr(from)) ? keyword_at(text_.substr(from)) : std::string_view{previous_};
+        if (keyword.empty() || is_needed(keyword)) return std::nullopt;
+        refusal_.reset();
+        at_ = from;
+        line_ = line;
+        pass_over(keyword);
+    }
+}
+
+/// To the next line that begins as a statement does.
+void PxStatements::pass_over(std::string_view keyword) {
+    const auto where = std::to_string(line_);
+    passed_over_.push_back({std::string{keyword},
+        N_("Line {}: {} could not be read and was passed over; the numbers do not need it."),
+        {where, std::string{keyword}}});
+    do {
+        while (!ends() && sign() != '\n') step();
+        if (!ends()) step();
+    } while (!ends() && !is_keyword(text_.substr(at_)));
+}
+
+std::optional<PxStatement> PxStatements::read() {
     PxStatement statement;
     statement.line = line_;
     while (!ends() && letters.find(sign()) != letters.npos) {

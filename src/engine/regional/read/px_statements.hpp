@@ -23,15 +23,20 @@ class PxStatements {
 public:
     explicit PxStatements(std::string_view text) : text_(text) {}
 
-    /// The next statement, or none at the end of the file and after a refusal. Of DATA only the keyword is
-    /// read: what follows is `rest`.
+    /// The next statement, or none at the end of the file and after a refusal. Broken statements whose
+    /// meaning nobody needs are passed over, up to the next line that begins with a keyword. Of DATA only the
+    /// keyword is read: what follows is `rest`.
     std::optional<PxStatement> next();
     const std::optional<Complaint>& refusal() const { return refusal_; }
+    /// The statements that could not be read and are not needed, each with its keyword and line.
+    const std::vector<Complaint>& passed_over() const { return passed_over_; }
     /// What has not been read yet, and the line where that begins.
     std::string_view rest() const { return text_.substr(at_); }
     std::size_t line() const { return line_; }
 
 private:
+    std::optional<PxStatement> read();
+    void pass_over(std::string_view keyword);
     bool ends() const { return at_ >= text_.size(); }
     char sign() const { return ends() ? '\0' : text_[at_]; }
     void step();
@@ -47,6 +52,8 @@ private:
     std::size_t at_ = 0;
     std::size_t line_ = 1;
     std::optional<Complaint> refusal_;
+    std::string previous_;  // keyword
+    std::vector<Complaint> passed_over_;
 };
 
 }  // namespace medskapa::regional::read

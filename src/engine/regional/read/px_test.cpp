@@ -44,16 +44,16 @@ TEST_CASE("CODES and VARIABLECODE name what is written, and other languages are 
     CHECK(with_codes == "Kon,value,status\n1,7,\n2,8,\n");
 }
 
-TEST_CASE("data symbols are missing and keep their sign, never 0") {
+TEST_CASE("dots are missing, a dash is exactly 0, and both keep their sign") {
     CHECK(table_or_error(read_px(head + "DATA=\n\"..\" \"-\"\n. 0;")) ==
-          "region,tid,value,status\n2305,2023,,..\n2305,2024,,-\n2380,2023,,.\n2380,2024,0,\n");
+          "region,tid,value,status\n2305,2023,,..\n2305,2024,0,-\n2380,2023,,.\n2380,2024,0,\n");
 }
 
-TEST_CASE("rows that KEYS allow to be left out are missing, in whatever order the others stand") {
+TEST_CASE("rows that KEYS allow to be left out are 0, in whatever order the others stand") {
     const auto statistic = read_px(head + "KEYS(\"region\")=CODES;\nDATA=\n\"2380\",3 4;");
 
     CHECK(table_or_error(statistic) ==
-          "region,tid,value,status\n2305,2023,,\n2305,2024,,\n2380,2023,3,\n2380,2024,4,\n");
+          "region,tid,value,status\n2305,2023,0,\n2305,2024,0,\n2380,2023,3,\n2380,2024,4,\n");
     CHECK(statistic->warnings.size() == 1);
 }
 
@@ -112,4 +112,38 @@ TEST_CASE("an unknown page and a table larger than any computer are refused") {
         huge += ";\n";
     }
     CHECK(table_or_error(read_px(huge + "DATA=1;")).starts_with("The table has 27000000 cells"));
+}
+
+TEST_CASE("a semicolon in DATA parts rows, and what DOS wrote after the end is nothing") {
+    CHECK(table_or_error(read_px(head + "DATA=\n1 2;\n3 4;\n\x1A")) ==
+          "region,tid,value,status\n2305,2023,1,\n2305,2024,2,\n2380,2023,3,\n2380,2024,4,\n");
+    CHECK(table_or_error(read_px(head + "DATA=\n1 2;\n3 4 5;\n")) ==
+          "Line 9: DATA goes on after the 4 cells that the variables make.");
+}
+
+TEST_CASE("a file without CHARSET is of the days of DOS, one with it is not") {
+    const std::string dos =
+        "STUB=\"omr\x86"
+        "de\";\nVALUES(\"omr\x86"
+        "de\")=\"\x99stersund\",\"H\x84rjedalen\";\nDATA=1 2;";
+
+    CHECK(table_or_error(read_px(dos)) == "område,value,status\nÖstersund,1,\nHärjedalen,2,\n");
+    CHECK(table_or_error(read_px("CHARSET=\"ANSI\";\nSTUB=\"omr\xE5"
+                                 "de\";\nVALUES(\"omr\xE5"
+                                 "de\")=\"\xC5re\";\nDATA=1;")) == "område,value,status\nÅre,1,\n");
+    CHECK(table_or_error(read_px("CODEPAGE=\"cp850\";\n" + dos)) ==
+          "område,value,status\nÖstersund,1,\nHärjedalen,2,\n");
+}
+
+TEST_CASE("broken statements that the numbers do not need are passed over with a warning") {
+    for (const auto* broken :
+        {"NOTE=\"Ett\";\n\"Två\";\n", "TIMEVAL(\"tid\")=TLIST(A1)\",\"2023\",\"2024\";\n",
+            "NOTEX=\"aldrig slut;\n", "CELLNOTE(\"a\",\"b\"=\"x\";\n"}) {
+        const auto statistic = read_px(head + broken + "SOURCE=\"SCB\";\nDATA=1 2 3 4;");
+        CAPTURE(broken);
+        REQUIRE(statistic);
+        CHECK(statistic->rows() == 4);
+        CHECK(statistic->source == "SCB");
+        REQUIRE(statistic->warnings.size() == 1);
+    }
 }

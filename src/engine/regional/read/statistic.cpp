@@ -35,8 +35,12 @@ std::optional<Parts> parted(std::string_view text) {
 }  // namespace
 
 std::uint32_t Dimension::place_of(std::string_view code) {
+    return place_of(code, code);
+}
+
+std::uint32_t Dimension::place_of(std::string_view code, std::string_view label) {
     const auto place = codes_.number_of(code);
-    if (place == members_.size()) members_.push_back({std::string{code}, std::string{code}});
+    if (place == members_.size()) members_.push_back({std::string{code}, std::string{label}});
     return place;
 }
 

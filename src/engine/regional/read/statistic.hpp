@@ -25,6 +25,8 @@ public:
     std::size_t size() const { return members_.size(); }
     /// The place of a code, a new one when it is new.
     std::uint32_t place_of(std::string_view code);
+    /// The same, with the label that a new one gets.
+    std::uint32_t place_of(std::string_view code, std::string_view label);
     /// False, and nothing is added, when the code is there already.
     bool add(std::string code, std::string label);
     /// Parts "2062 Mora" into code and label where every member is written so and the codes differ; ages such

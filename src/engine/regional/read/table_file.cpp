@@ -1,11 +1,9 @@
 #include "engine/regional/read/table_file.hpp"
 
-#include "base/csv/encoding.hpp"
-#include "base/csv/records.hpp"
+#include "base/csv/table.hpp"
 #include "base/text.hpp"
 #include "engine/regional/read/amount.hpp"
 #include "engine/regional/read/columns.hpp"
-#include "engine/regional/read/layout.hpp"
 
 #include <algorithm>
 
@@ -20,44 +18,100 @@ bool is_age(const std::string& name) {
     return low.find("ålder") != low.npos || low.find("age") != low.npos;
 }
 
+std::string_view field_at(const csv::Fields& fields, std::size_t k) {
+    return k < fields.size() ? fields[k] : std::string_view{};
+}
+
+std::string_view before(std::string_view text, std::string_view mark) {
+    return text.substr(0, text.find(mark));
+}
+
+std::string_view after(std::string_view text, std::string_view mark) {
+    const auto at = text.find(mark);
+    return at == text.npos ? text : text.substr(at + mark.size());
+}
+
 /// Turns records into rows as a layout says.
 class Rows {
 public:
     Rows(const Layout& layout, Statistic& statistic) : layout_(layout), statistic_(statistic) {
+        for (const auto& key : layout.keys) statistic.dimensions.emplace_back(key);
         for (const auto& column : layout.columns) {
-            if (column.kind == Kind::dimension) statistic.dimensions.emplace_back(column.name);
+            if (column.kind == Kind::dimension && layout.keys.empty())
+                statistic.dimensions.emplace_back(column.name);
         }
         from_file_ = statistic.dimensions.size();
         const bool has_contents =
             layout.across == Across::contents || layout.across == Across::contents_and_periods;
         if (has_contents) statistic.dimensions.emplace_back(std::string{across_columns});
         if (layout.across == Across::periods || layout.across == Across::contents_and_periods)
-            statistic.dimensions.emplace_back("period");
+            statistic.dimensions.emplace_back(layout.keys.empty() ? "period" : layout.columns.front().name);
         places_.resize(statistic.dimensions.size());
     }
 
-    std::optional<Complaint> add(const csv::Fields& fields, std::size_t line) {
-        std::size_t dimension = 0;
-        std::string_view status;
-        for (std::size_t k = 0; k < layout_.columns.size(); ++k) {
-            const auto field = fields[k];
-            if (layout_.columns[k].kind == Kind::status) status = field;
-            if (layout_.columns[k].kind != Kind::dimension) continue;
-            places_[dimension] = statistic_.dimensions[dimension].place_of(text::trimmed(field));
-            ++dimension;
+    std::optional<Complaint> add(const csv::Fields& fields, const TableRows& at) {
+        if (is_deleted(fields)) {
+            ++deleted_;
+            return std::nullopt;
         }
+        if (!place_dimensions(fields)) return csv::wrong_width(at.row(), 1, layout_.keys.size());
+        const auto status = status_of(fields);
         for (std::size_t k = 0; k < layout_.columns.size(); ++k) {
             if (layout_.columns[k].kind != Kind::amount) continue;
-            auto value = amount(fields[k]);
-            if (!value) return not_a_number(line, fields[k]);
-            if (!status.empty()) value->sign = text::trimmed(status);
+            const auto cell = field_at(fields, k);
+            auto value = amount(cell, at.is_number(k) ? DecimalMark::point : layout_.columns[k].decimal);
+            if (!value) return not_a_number(at.row(), cell);
+            if (!status.empty()) value->sign = status;
             place_across(layout_.columns[k]);
             statistic_.add(places_, *value);
         }
         return std::nullopt;
     }
 
+    std::size_t deleted() const { return deleted_; }
+
 private:
+    bool is_deleted(const csv::Fields& fields) const {
+        for (std::size_t k = 0; k < layout_.columns.size(); ++k) {
+            if (layout_.columns[k].kind == Kind::action &&
+                text::trimmed(before(field_at(fields, k), ":")) == "D")
+                return true;
+        }
+        return false;
+    }
+
+    /// False when the first field holds not as many keys as its header.
+    bool place_dimensions(const csv::Fields& fields) {
+        if (!layout_.keys.empty()) return place_keys(text::split(fields.front(), ','));
+        std::size_t dimension = 0;
+        for (std::size_t k = 0; k < layout_.columns.size(); ++k) {
+            if (layout_.columns[k].kind != Kind::dimension) continue;
+            const auto field = text::trimmed(field_at(fields, k));
+            auto& members = statistic_.dimensions[dimension];
+            places_[dimension++] = layout_.is_sdmx ? members.place_of(before(field, ": "), after(field, ": "))
+                                                   : members.place_of(field);
+        }
+        return true;
+    }
+
+    bool place_keys(const std::vector<std::string>& keys) {
+        if (keys.size() != layout_.keys.size()) return false;
+        for (std::size_t k = 0; k < keys.size(); ++k)
+            places_[k] = statistic_.dimensions[k].place_of(text::trimmed(keys[k]));
+        return true;
+    }
+
+    std::string status_of(const csv::Fields& fields) const {
+        std::string all;
+        for (std::size_t k = 0; k < layout_.columns.size(); ++k) {
+            if (layout_.columns[k].kind != Kind::status) continue;
+            const auto field = field_at(fields, k);
+            const auto status = text::trimmed(layout_.is_sdmx ? before(field, ": ") : field);
+            if (!status.empty()) all.append(all.empty() ? "" : " ").append(status);
+        }
+        return all;
+    }
+
     void place_across(const Layout::Column& column) {
         auto at = from_file_;
         const auto put = [&](const std::string& name) {
@@ -74,65 +128,93 @@ private:
     Statistic& statistic_;
     std::size_t from_file_ = 0;
     std::vector<std::uint32_t> places_;
+    std::size_t deleted_ = 0;
 };
 
-tl::unexpected<Failure> refuse_line(std::size_t line, const char* sentence, Holes holes) {
-    const auto where = std::to_string(line);
-    holes.insert(holes.begin(), where);
-    return refuse(Failure::Kind::invalid, {{"line " + where, sentence, std::move(holes)}});
-}
+/// Short rows that may be notes: they end the file, or are broken rows.
+class Notes {
+public:
+    explicit Notes(const Layout& layout)
+        : width_{layout.columns.size()},
+          dimensions_{std::max(layout.count(Kind::dimension), layout.keys.size())} {}
 
-bool has_more(const csv::Fields& fields, std::size_t width) {
-    return fields.size() > width &&
-           std::any_of(fields.begin() + static_cast<std::ptrdiff_t>(width), fields.end(),
-               [](std::string_view field) { return !text::trimmed(field).empty(); });
-}
-
-tl::unexpected<Failure> wrong_width(std::size_t line, std::size_t fields, std::size_t expected) {
-    return refuse_line(line, N_("Line {}: the row has {} fields, but the header has {}. Correct the row."),
-        {fields, expected});
-}
-
-/// Short lines may end the file as notes; a short line with rows after it is a broken row.
-std::optional<Failure> read_rows(std::string_view text, const Layout& layout, Statistic& statistic) {
-    Rows rows(layout, statistic);
-    csv::Records records(text, layout.separator);
-    const auto width = layout.columns.size();
-    struct Short {
-        std::size_t line;
-        std::size_t fields;
-    };
-    std::optional<Short> first_short;
-    while (const auto* fields = records.next()) {
-        if (records.line() <= layout.header_line) continue;
-        if (has_more(*fields, width)) return wrong_width(records.line(), fields->size(), width).value();
-        if (fields->size() < width) {
-            if (!first_short) first_short = {records.line(), fields->size()};
-            continue;
-        }
-        if (first_short) return wrong_width(first_short->line, first_short->fields, width).value();
-        if (auto complaint = statistic.too_large(static_cast<double>(statistic.rows() + 1)))
-            return Failure{Failure::Kind::invalid, {*complaint}};
-        if (auto complaint = rows.add(*fields, records.line()))
-            return Failure{Failure::Kind::invalid, {*complaint}};
+    /// True for a row that is narrower than the header, or that has its first field alone where a row of the
+    /// table would have more. `follows_blank` rows come after rows with nothing in them.
+    bool is_one(const csv::Fields& fields, bool is_text, bool follows_blank) const {
+        const auto many = filled(fields);
+        if (is_text && fields.size() < width_) return true;
+        return many == 1 && !text::trimmed(fields.front()).empty() && (dimensions_ > 1 || follows_blank);
     }
-    if (auto complaint = unclosed_quote(records)) return Failure{Failure::Kind::invalid, {*complaint}};
-    if (first_short) {
+
+    /// What is wrong when a row of the table follows a note, or the row is wider than the header.
+    std::optional<Complaint> refused(const csv::Fields& fields, std::size_t row, bool is_note) {
+        for (auto k = width_; k < fields.size(); ++k)
+            if (!text::trimmed(fields[k]).empty()) return csv::wrong_width(row, fields.size(), width_);
+        if (!is_note && first_ > 0) return csv::wrong_width(first_, fields_of_first_, width_);
+        if (is_note && first_ == 0) {
+            first_ = row;
+            fields_of_first_ = std::min(fields.size(), width_ - 1);
+        }
+        return std::nullopt;
+    }
+
+    std::size_t first() const { return first_; }
+
+private:
+    std::size_t width_;
+    std::size_t dimensions_;
+    std::size_t first_ = 0;  // 0 for none
+    std::size_t fields_of_first_ = 0;
+};
+
+std::optional<Complaint> read_rows(const TableSource& source, const Layout& layout, Statistic& statistic) {
+    Rows rows(layout, statistic);
+    Notes notes{layout};
+    TableRows at{source};
+    std::size_t previous = layout.header_row;
+    while (const auto* fields = at.next()) {
+        if (at.row() <= layout.header_row) continue;
+        const bool is_note = notes.is_one(*fields, source.text() != nullptr, at.row() > previous + 1);
+        previous = at.row();
+        if (auto complaint = notes.refused(*fields, at.row(), is_note)) return complaint;
+        if (is_note) continue;
+        if (auto complaint = statistic.too_large(static_cast<double>(statistic.rows() + 1))) return complaint;
+        if (auto complaint = rows.add(*fields, at)) return complaint;
+    }
+    if (auto complaint = at.complaint()) return complaint;
+    if (notes.first() > 0) {
         statistic.warnings.push_back(
-            {"notes", N_("The lines from {} on were taken as notes."), {std::to_string(first_short->line)}});
+            {"notes", N_("The lines from {} on were taken as notes."), {std::to_string(notes.first())}});
+    }
+    if (rows.deleted() > 0) {
+        statistic.warnings.push_back({"deleted",
+            N_("{} rows delete what was published before (ACTION D) and were left out."), {rows.deleted()}});
     }
     return std::nullopt;
 }
 
+/// A statistic without rows is a header alone, or a table that was read as notes.
+std::optional<Failure> empty(const Statistic& statistic, const Layout& layout) {
+    if (statistic.rows() > 0) return std::nullopt;
+    const auto where = std::to_string(layout.header_row);
+    return Failure{Failure::Kind::invalid,
+        {{"line " + where, N_("Line {}: no row of the table follows its header."), {where}}}};
+}
+
 }  // namespace
 
-Result<Statistic> read_table_file(std::string_view bytes) {
-    const auto text = text::as_utf8(bytes);
-    const auto layout = guess_layout(text);
+Result<Statistic> read_table_file(std::string_view bytes, const Choices& choices) {
+    const auto source = TableSource::opened(bytes, choices.sheet);
+    if (!source) return tl::unexpected{source.error()};
+    const auto layout = guess_layout(*source, choices);
     if (!layout) return tl::unexpected{layout.error()};
     Statistic statistic;
     statistic.title = layout->title;
-    if (auto failure = read_rows(text, *layout, statistic)) return tl::unexpected{std::move(*failure)};
+    if (auto complaint = read_rows(*source, *layout, statistic))
+        return refuse(Failure::Kind::invalid, {*std::move(complaint)});
+    if (auto failure = empty(statistic, *layout)) return tl::unexpected{*std::move(failure)};
+    if (source->sheet() != nullptr)
+        statistic.warnings.push_back({"sheet", N_("The sheet {} was read."), {source->sheet()->name}});
     for (auto& dimension : statistic.dimensions) {
         if (!is_age(dimension.name)) dimension.part_codes_from_labels();
     }

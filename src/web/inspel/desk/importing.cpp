@@ -1,10 +1,10 @@
 #include "app/inspel/inspel_alike.hpp"
 #include "app/inspel/inspel_import.hpp"
 #include "base/csv/write.hpp"
-#include "engine/office/spreadsheet.hpp"
 #include "web/frame/csv_file.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/desk/entry.hpp"
+#include "web/inspel/desk/import_preview.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
@@ -16,39 +16,32 @@ namespace {
 
 constexpr std::size_t most_alike_shown = 50;
 
-/// What the import page says above its form, and whether it asks before it goes on.
-struct ImportNotice {
+/// What the import page says above its form, what it asks in it, and how the last table was understood.
+struct Tried {
     Html notice = {};
     bool asks = false;
+    bool is_wrong = false;
+    Html columns = {};
 };
 
-Response import_page(
-    const Visit& visit, const ui::Complaints& complaints, const ImportNotice& import_notice, int status) {
+Response import_page(const Visit& visit, const Tried& tried, int status) {
     const auto& words = visit.words;
-    const auto wrong =
-        complaints.empty()
-            ? Html{}
-            : ui::notice(ui::Tone::bad,
-                  html("<h2>{}</h2><ul>{}</ul>", words("Nothing was read in. Put this right first:"),
-                      each(complaints, [&](const Complaint& complaint) {
-                          return html("<li>{}: {}</li>", ui::place_in_table(complaint.place, words),
-                              words.complaint(complaint));
-                      })));
-    const auto body = html(R"({wrong}{notice}
+    const auto body = html(R"({notice}
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
 <form method="post" action="{action}" enctype="multipart/form-data" class="narrow">{guard}{fields}
 <p class="row"><button class="btn" name="gor" value="prova">{try}</button> <button class="btn quiet" name="gor" value="las-in">{read_in}</button></p></form>
-<h2>{columns}</h2><p>{how} <a href="{template_href}">{template}</a></p><p><code>text, rubrik, mottaget, kanal, aktivitet, vem, organisation, kommun, amne, galler, kontakt, sprak</code></p>)",
-        "wrong"_a = wrong, "notice"_a = import_notice.notice, "title"_a = words("Read in a table"),
+<h2>{columns}</h2><p>{how} <a href="{template_href}">{template}</a></p><p><code>text, rubrik, mottaget, kanal, aktivitet, vem, organisation, kommun, ämne, gäller, kontakt, språk</code></p>)",
+        "notice"_a = tried.notice, "title"_a = words("Read in a table"),
         "lead"_a = words(
             "A spreadsheet from a survey, a workshop or a pile of letters: one inspel a row, XLSX or CSV."),
         "action"_a = visit.href(address::import_inspel), "guard"_a = form_guard(visit, ""),
-        "fields"_a =
-            html("{}{}", ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
-                import_notice.asks
-                    ? ui::checkbox({.name = "anda", .label = words("Read them in all the same")}, {}, words)
-                    : Html{}),
+        "fields"_a = html("{}{}{}",
+            ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
+            tried.columns,
+            tried.asks
+                ? ui::checkbox({.name = "anda", .label = words("Read them in all the same")}, {}, words)
+                : Html{}),
         "try"_a = words("Try without saving"), "read_in"_a = words("Read in all rows"),
         "columns"_a = words("Columns"),
         "how"_a =
@@ -56,7 +49,7 @@ Response import_page(
         "template_href"_a = visit.href(address::import_template),
         "template"_a = words("A table to begin with (CSV)"));
     auto content = desk_page(visit, words("Read in a table"), body, "inlasning");
-    content.has_errors = !complaints.empty();
+    content.has_errors = tried.is_wrong;
     return not_stored(page(content, visit, status));
 }
 
@@ -81,16 +74,30 @@ Html alike_notice(
             "items"_a = items, "more"_a = more));
 }
 
+Response refused(const Visit& visit, const std::vector<Complaint>& complaints,
+    const sheets::NamedTable& table, int status = 422) {
+    return import_page(visit,
+        {wrong_causes(app::causes_of(complaints, table), visit.words), false, true,
+            understood(table, visit.words)},
+        status);
+}
+
+/// The columns that nobody knows, by their names.
+Html left_out(const sheets::NamedTable& table, const Words& words) {
+    if (table.unread().empty()) return {};
+    return html("<p>{}</p>", words("Columns that were not read: {}.", table.unread()));
+}
+
 }  // namespace
 
 Response import_form(const Visit& visit) {
-    return import_page(visit, {}, {}, 200);
+    return import_page(visit, {}, 200);
 }
 
 Response import_template(const Visit& visit) {
     const auto day = time::iso(visit.today());
     return not_stored(csv_file("inspel-mall.csv", csv::line({"text", "rubrik", "mottaget", "kanal", "vem",
-                                                      "organisation", "kommun", "amne", "kontakt"}) +
+                                                      "organisation", "kommun", "ämne", "kontakt"}) +
                                                       csv::line({"Skriv inspelet här, en rad för varje.", "",
                                                           day, "brev", "privatperson", "", "", "", ""})));
 }
@@ -98,36 +105,35 @@ Response import_template(const Visit& visit) {
 Response import(const Visit& visit) {
     const auto& words = visit.words;
     if (visit.request.uploads.empty() || visit.request.uploads.front().bytes.empty())
-        return import_page(visit, {{words("File"), N_("Choose a file"), {}}}, {}, 422);
-    const auto rows = app::read_sheet(visit.request.uploads.front().bytes);
-    if (!rows) return import_page(visit, rows.error().complaints, {}, 422);
-    const auto entered = app::read_import(visit.db, *visit.process, *rows, visit.site.clock, visit.now);
-    if (!entered) return import_page(visit, entered.error().complaints, {}, 422);
+        return refused(visit, {{Place{words("File")}, N_("Choose a file"), {}}}, {});
+    const auto table = sheets::read_named(visit.request.uploads.front().bytes, wanted_of(visit));
+    if (!table) return refused(visit, table.error().complaints, {});
+    const auto entered = app::read_import(visit.db, *visit.process, *table, visit.site.clock, visit.now);
+    if (!entered) return refused(visit, entered.error().complaints, *table);
 
     const auto many = static_cast<std::int64_t>(entered->size());
     const auto alike = app::known_alike(visit.db, *visit.process, *entered);
     const bool is_tried = visit.field("gor") != "las-in";
+    const auto columns = understood(*table, words);
     if (!alike.empty() && (is_tried || visit.field("anda") != "ja"))
-        return import_page(visit, {}, {alike_notice(visit, *rows, alike), true}, is_tried ? 200 : 409);
-    if (is_tried)
-        return import_page(visit, {},
-            {ui::notice(ui::Tone::good,
-                html("<p>{}</p>",
-                    words.count(
-                        "{} row is right. Nothing has been saved: choose the file again and read it in.",
-                        "All {} rows are right. Nothing has been saved: choose the file again and read it "
-                        "in.",
-                        many)))},
+        return import_page(
+            visit, {alike_notice(visit, table->rows, alike), true, false, columns}, is_tried ? 200 : 409);
+    if (is_tried) {
+        const auto right =
+            words.count("{} row is right. Nothing has been saved: choose the file again and read it in.",
+                "All {} rows are right. Nothing has been saved: choose the file again and read it in.", many);
+        return import_page(visit,
+            {ui::notice(ui::Tone::good, html("<p>{}</p>{}", right, left_out(*table, words))), false, false,
+                columns},
             200);
+    }
     const auto imported =
         visit.write([&](auto& act) { return app::import_inspel(act, *entered, visit.site.secret); });
-    if (!imported)
-        return import_page(visit, imported.error().complaints, {}, status_of(imported.error().kind));
-    return import_page(visit, {},
-        {ui::notice(ui::Tone::good,
-            html("<p>{}</p>", words.count("{} inspel has been read in and waits for review.",
-                                  "{} inspel have been read in and wait for review.", many)))},
-        200);
+    if (!imported) return refused(visit, imported.error().complaints, {}, status_of(imported.error().kind));
+    const auto read = words.count("{} inspel has been read in and waits for review.",
+        "{} inspel have been read in and wait for review.", many);
+    return import_page(
+        visit, {ui::notice(ui::Tone::good, html("<p>{}</p>{}", read, left_out(*table, words)))}, 200);
 }
 
 }  // namespace medskapa::web::inspel::desk

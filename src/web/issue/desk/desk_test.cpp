@@ -338,6 +338,35 @@ TEST_CASE("a table is tried without saving, and read in whole or not at all") {
     });
 }
 
+TEST_CASE(
+    "a table is shown as it was understood, each column may be chosen, and what is wrong is said once a "
+    "cause") {
+    on_each_database([](TestDatabase& database) {
+        const Desk at{database};
+        const auto upload = [&](const std::string& bytes,
+                                std::vector<std::pair<std::string, std::string>> chosen) {
+            auto request = at.site.request(web::http::Method::post, desk + "/inlasning", at.session);
+            request.form.emplace_back("gor", "prova");
+            for (auto& field : chosen) request.form.push_back(std::move(field));
+            request.uploads = {{"fil", "x.csv", bytes}};
+            return at.site.answer(request);
+        };
+        const std::string file = "Synpunkt;Kommun;Betyg\nEtt;Visby;5\nTvå;Visby;4\n";
+
+        const auto tried = upload("text;Kommun;Betyg\nEtt;Visby;5\nTvå;Visby;4\n", {});
+        CHECK(tried.status == 422);
+        CHECK(contains(tried, "2 rader"));
+        CHECK(contains(tried, "”Visby”"));
+        CHECK(contains(tried, "Kolumn C: Betyg"));
+        CHECK(upload(file, {}).status == 422);
+        const auto chosen = upload(file, {{"kolumn-A", "text"}, {"kolumn-B", ""}, {"kolumn-C", "<b>"}});
+        CHECK(chosen.status == 200);
+        CHECK(contains(chosen, "Alla 2 rader är rätt"));
+        CHECK(contains(chosen, "Kolumner som inte lästes: Kommun (B), Betyg (C)."));
+        CHECK(what_is_wrong_with(upload("text;<svg onload=x>\nEtt;<b>\n", {}).body) == "");
+    });
+}
+
 TEST_CASE("a name that mixes alphabets is pointed out to who reviews") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};

@@ -1,6 +1,5 @@
 #include "app/referral/referral.hpp"
 #include "base/csv/write.hpp"
-#include "engine/office/spreadsheet.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/csv_file.hpp"
 #include "web/frame/post_form.hpp"
@@ -114,8 +113,7 @@ Html import_form(const Visit& visit, const Referral& referral) {
         "button"_a = ui::submit(words("Read in all rows"), ui::Weight::quiet),
         "explanation"_a = words(
             "XLSX or CSV, one party a row, all or none. The first line names the columns. The kind is one of "
-            "municipality, region, state_authority, sami, business, civil_society, neighbour, academia, "
-            "other."));
+            "kommun, region, statlig myndighet, samisk, företag, förening, granne, högskola, annan."));
 }
 
 Html links(const Visit& visit, const Referral& referral) {
@@ -167,9 +165,8 @@ Response parties_page(
 
 Response invited(const Visit& visit, const Referral& referral,
     const std::vector<app::Invitation>& invitations, From from) {
-    const auto written = visit.write([&](auto& act) {
-        return app::invite_parties(act, referral, invitations);
-    });
+    const auto written =
+        visit.write([&](auto& act) { return app::invite_parties(act, referral, invitations); });
     if (written) return see_other(visit.href(address::parties_page, referral.number));
     if (written.error().complaints.empty()) return problem(visit, written.error().kind);
     return parties_page(visit, referral, written.error().complaints, from, 422);
@@ -200,9 +197,9 @@ Response import_parties(const Visit& visit) {
     if (visit.request.uploads.empty() || visit.request.uploads.front().bytes.empty())
         return parties_page(
             visit, *referral, {{visit.words("File"), N_("Choose a file"), {}}}, From::table, 422);
-    const auto rows = app::read_sheet(visit.request.uploads.front().bytes);
-    if (!rows) return parties_page(visit, *referral, rows.error().complaints, From::table, 422);
-    const auto invitations = app::read_invitations(*rows);
+    const auto table = sheets::read_named(visit.request.uploads.front().bytes, {app::invitation_columns()});
+    if (!table) return parties_page(visit, *referral, table.error().complaints, From::table, 422);
+    const auto invitations = app::read_invitations(*table);
     if (!invitations) return parties_page(visit, *referral, invitations.error().complaints, From::table, 422);
     return invited(visit, *referral, *invitations, From::table);
 }

@@ -96,6 +96,7 @@ public:
     const json& at(std::size_t position) const {
         static const json nothing;
         if (entries_ == nullptr) return nothing;
+        if (entries_->is_array() && entries_->size() == 1) return entries_->front();  // of every cell
         if (entries_->is_array()) return position < entries_->size() ? (*entries_)[position] : nothing;
         if (!entries_->is_object()) return *entries_;  // one status for all
         const auto found = entries_->find(std::to_string(position));
@@ -126,6 +127,12 @@ bool are_positions(const json& entries, double cells) {
     return true;
 }
 
+/// One status for all cells, or one for each, or those of some positions.
+bool is_status_of(const json& status, std::size_t cells) {
+    if (status.is_array()) return status.size() <= 1 || status.size() == cells;
+    return !status.is_object() || are_positions(status, static_cast<double>(cells));
+}
+
 /// Why `value` cannot be the table's cells.
 std::optional<Failure> wrong_values(const json* values, double cells) {
     if (values == nullptr || !(values->is_array() || values->is_object()))
@@ -148,6 +155,9 @@ Result<Statistic> with_cells(Statistic statistic, const json& data) {
     const ByPosition statuses(member(data, "status"));
     EveryCell cell(statistic.dimensions);
     const auto cells = static_cast<std::size_t>(cell.count());
+    if (const auto* status = member(data, "status"); status != nullptr && !is_status_of(*status, cells))
+        return refuse_member("status", N_("\"{}\" does not fit the table: its size says another number of "
+                                          "cells. Fetch the file again."));
     for (std::size_t position = 0; position < cells; ++position) {
         auto value = amount_of(values.at(position));
         if (!value)
@@ -161,13 +171,31 @@ Result<Statistic> with_cells(Statistic statistic, const json& data) {
     return statistic;
 }
 
+/// The members that are data sets, as in a bundle of version 1.
+std::vector<std::string> data_sets(const json& whole) {
+    std::vector<std::string> names;
+    if (!whole.is_object() || member(whole, "dimension") != nullptr) return names;
+    for (const auto& [name, part] : whole.items()) {
+        if (part.is_object() && part.contains("dimension")) names.push_back(name);
+    }
+    return names;
+}
+
+tl::unexpected<Failure> refuse_several(const std::vector<std::string>& sets) {
+    std::string names;
+    for (const auto& name : sets) names.append(names.empty() ? "" : ", ").append(name);
+    return refuse(Failure::Kind::invalid,
+        {{"dataset", N_("The file holds several data sets: {}. Fetch one of them at a time."), {names}}});
+}
+
 }  // namespace
 
 Result<Statistic> read_json_stat(std::string_view bytes) {
     const auto whole = read_json(bytes);
     if (!whole) return tl::unexpected{whole.error()};
-    const auto* inner = member(*whole, "dataset");
-    const auto& data = inner != nullptr ? *inner : *whole;
+    const auto sets = data_sets(*whole);
+    if (sets.size() > 1) return refuse_several(sets);
+    const auto& data = sets.empty() ? *whole : *member(*whole, sets.front().c_str());
     if (const auto* kind = member(data, "class"); kind != nullptr && *kind != "dataset")
         return refuse_member("class", N_("\"{}\" is not dataset: only a data set has numbers. Fetch one of "
                                          "those that the file lists."));

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "base/sheets/named.hpp"
+
+#include <string>
+#include <vector>
+
+namespace medskapa::app {
+
+/// One thing that is wrong in a table, with every row that it is wrong in.
+struct ImportCause {
+    Complaint complaint;    // its place without the row
+    std::string typed;      // what stands in the cell, where the column takes certain words only; else ""
+    std::vector<int> rows;  // in rising order; empty when it is about the table as a whole
+};
+
+/// The complaints of a table of inspel by their causes, those of most rows first: the same sentence about the
+/// same column and the same word is one cause.
+std::vector<ImportCause> causes_of(const std::vector<Complaint>&, const sheets::NamedTable&);
+
+}  // namespace medskapa::app

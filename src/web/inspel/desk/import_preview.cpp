@@ -1,0 +1,105 @@
+#include "web/inspel/desk/import_preview.hpp"
+
+#include "app/inspel/inspel_import.hpp"
+#include "base/text.hpp"
+#include "web/ui/form.hpp"
+#include "web/ui/pieces.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <algorithm>
+#include <array>
+
+namespace medskapa::web::inspel::desk {
+namespace {
+
+constexpr std::string_view column_field = "kolumn-";
+constexpr std::string_view separator_field = "skiljetecken";
+constexpr std::string_view sheet_field = "blad";
+constexpr std::size_t most_rows_named = 8;
+
+struct Separator {
+    char character;
+    const char* word;
+    const char* name;
+};
+constexpr std::array<Separator, 4> separators{{{';', "semikolon", N_("Semicolon")},
+    {',', "komma", N_("Comma")}, {'\t', "tabb", N_("Tab")}, {'|', "streck", N_("Bar")}}};
+
+std::string rows_named(const std::vector<int>& rows) {
+    const auto many = std::min(rows.size(), most_rows_named);
+    const std::vector<int> first{rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(many)};
+    return fmt::format("{}{}", fmt::join(first, ", "), rows.size() > many ? " …" : "");
+}
+
+Html column_choice(const sheets::NamedTable::Column& column, const Words& words) {
+    std::vector<ui::Choice> choices{{"", words("Not read")}};
+    for (const auto& known : app::inspel_columns()) choices.push_back({known.key, known.names.front()});
+    const auto name = column.name.empty() ? words("Column {}", column.letters)
+                                          : words("Column {}: {}", column.letters, column.name);
+    return ui::select({.name = std::string{column_field} + column.letters,
+                          .label = name,
+                          .value = column.key,
+                          .hint = text::excerpt(fmt::format("{}", fmt::join(column.examples, " · ")), 120)},
+        choices, {}, words);
+}
+
+Html separator_choice(const sheets::NamedTable& table, const Words& words) {
+    std::vector<ui::Choice> choices;
+    std::string chosen;
+    for (const auto& one : separators) {
+        choices.push_back({one.word, words(one.name)});
+        if (one.character == table.separator) chosen = one.word;
+    }
+    if (chosen.empty()) return {};
+    return ui::select(
+        {.name = std::string{separator_field}, .label = words("What parts the columns"), .value = chosen},
+        choices, {}, words);
+}
+
+Html cause_line(const app::ImportCause& cause, const Words& words) {
+    const auto sentence = words.complaint(cause.complaint);
+    const auto place = ui::place_in_table(cause.complaint.place, words);
+    if (cause.rows.empty()) return html("<li>{}</li>", sentence);
+    return html("<li><strong>{count}</strong> ({rows}), {place}{typed}: {sentence}</li>",
+        "count"_a = words.count("{} row", "{} rows", static_cast<std::int64_t>(cause.rows.size())),
+        "rows"_a = rows_named(cause.rows), "place"_a = place,
+        "typed"_a = cause.typed.empty() ? std::string{} : " ”" + cause.typed + "”", "sentence"_a = sentence);
+}
+
+}  // namespace
+
+sheets::Wanted wanted_of(const Visit& visit) {
+    sheets::Wanted wanted{app::inspel_columns(), std::string{visit.field(sheet_field)}};
+    for (const auto& [name, value] : visit.request.form) {
+        if (!name.starts_with(column_field)) continue;
+        const bool is_known = value.empty() || std::any_of(wanted.columns.begin(), wanted.columns.end(),
+                                                   [&](const auto& column) { return column.key == value; });
+        if (is_known) wanted.meaning[name.substr(column_field.size())] = value;
+    }
+    for (const auto& one : separators)
+        if (visit.field(separator_field) == one.word) wanted.separator = one.character;
+    return wanted;
+}
+
+Html understood(const sheets::NamedTable& table, const Words& words) {
+    if (table.columns.empty()) return {};
+    Html fields;
+    for (const auto& column : table.columns) fields += column_choice(column, words);
+    const auto sheet = table.sheet.empty() ? Html{}
+                                           : html("<p>{}</p>{}", words("The sheet {} was read.", table.sheet),
+                                                 ui::hidden_field(std::string{sheet_field}, table.sheet));
+    return html("<h2>{title}</h2><p>{lead}</p>{sheet}{separator}{fields}",
+        "title"_a = words("The table as it was understood"),
+        "lead"_a = words("Choose what each column is, and try the file again if something has changed."),
+        "sheet"_a = sheet, "separator"_a = separator_choice(table, words), "fields"_a = fields);
+}
+
+Html wrong_causes(const std::vector<app::ImportCause>& causes, const Words& words) {
+    if (causes.empty()) return {};
+    return ui::notice(ui::Tone::bad,
+        html("<h2>{}</h2><ul>{}</ul>", words("Nothing was read in. Put this right first:"),
+            each(causes, [&](const app::ImportCause& cause) { return cause_line(cause, words); })));
+}
+
+}  // namespace medskapa::web::inspel::desk
