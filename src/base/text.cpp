@@ -72,6 +72,11 @@ bool is_control(char32_t c) {
     return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F);
 }
 
+/// U+FFFE, U+FFFF, their like on every plane, and U+FDD0 to U+FDEF: no characters, and none for XML.
+bool is_no_character(char32_t c) {
+    return (c & 0xFFFEU) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
 char32_t lower_of(char32_t c) {
     if (c >= 'A' && c <= 'Z') return c + 32;
     if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
@@ -127,8 +132,24 @@ std::string cleaned(std::string_view utf8) {
         const bool line_end = letter.code == '\r' || letter.code == 0x2028 || letter.code == 0x2029;
         const bool pair = letter.code == '\r' && i + 1 < utf8.size() && utf8[i + 1] == '\n';
         if (line_end && !pair) out += '\n';
-        if (!line_end && !is_control(letter.code) && !deceives(letter.code)) append(out, letter.code);
+        const bool stays =
+            !is_control(letter.code) && !is_no_character(letter.code) && !deceives(letter.code);
+        if (!line_end && stays) append(out, letter.code);
         i += letter.bytes;
+    }
+    return out;
+}
+
+std::string for_xml(std::string_view utf8) {
+    std::string out;
+    out.reserve(utf8.size());
+    for (std::size_t i = 0; i < utf8.size();) {
+        const auto letter = letter_at(utf8, i);
+        const bool stands =
+            letter.bytes > 0 && !is_no_character(letter.code) &&
+            (letter.code >= 0x20 || letter.code == '\t' || letter.code == '\n' || letter.code == '\r');
+        if (stands) out += utf8.substr(i, letter.bytes);
+        i += std::max<std::size_t>(letter.bytes, 1);
     }
     return out;
 }

@@ -15,9 +15,14 @@ std::string trimmed(std::string_view);
 /// True for well-formed UTF-8 (RFC 3629) without NUL: the only text that is accepted from outside.
 bool is_valid_utf8(std::string_view);
 
-/// Well-formed text as we keep it: line ends are LF, other control characters and what hides or turns text
-/// around (bidi overrides, zero-width characters, soft hyphens) are gone. Emoji joiners inside a word stay.
+/// Well-formed text as we keep it: line ends are LF, other control characters, what Unicode says is none and
+/// what hides or turns text around (bidi overrides, zero-width characters, soft hyphens) are gone. Emoji
+/// joiners inside a word stay.
 std::string cleaned(std::string_view utf8);
+
+/// What XML can hold of it (XML 1.0, 2.2): well-formed, without control characters but tabs and line ends,
+/// and without U+FFFE, U+FFFF and their like. For every file that we give out.
+std::string for_xml(std::string_view utf8);
 
 /// One line of it: line ends and tabs become blanks, runs of blanks become one, ends are trimmed.
 std::string one_line(std::string_view utf8);

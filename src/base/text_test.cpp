@@ -48,3 +48,12 @@ TEST_CASE("a name that borrows look-alike letters from another alphabet is seen 
     CHECK_FALSE(text::mixes_alphabets("Gaaltije, Saemien Sijte"));
     CHECK_FALSE(text::mixes_alphabets("Föreningen \xD0\x9C\xD0\xB8\xD1\x80"));  // a whole word in Cyrillic
 }
+
+TEST_CASE("what Unicode says is no character is neither kept nor given out to XML") {
+    const std::string hostile = "a\uFFFEb\uFFFFc\U0001FFFEd\U0010FFFFe\uFDD0f";
+    CHECK(text::cleaned(hostile) == "abcdef");
+    CHECK(text::for_xml(hostile) == "abcdef");
+    CHECK(text::for_xml(std::string{"a\0b\x01\x08\x0B\x1F\tc\r\n\x7F", 12}) == "ab\tc\r\n\x7F");
+    CHECK(text::for_xml("a\xFF\xC0\xAF\xED\xA0\x80z\xE2\x82") == "az");
+    CHECK(text::for_xml("å € 🌲 \uE000 \u00AD\u200D") == "å € 🌲 \uE000 \u00AD\u200D");
+}

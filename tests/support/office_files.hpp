@@ -2,9 +2,11 @@
 
 #include "base/archive/zip.hpp"
 
+#include <array>
 #include <map>
 #include <sstream>
 #include <string>
+#include <vector>
 
 /// Word processor files made by hand, for tests.
 namespace office_file {
@@ -26,7 +28,10 @@ inline std::string word_xml(const std::string& element, const std::string& conte
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:" + element +
            " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
            " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-           " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">" +
+           " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+           " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
+           " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+           " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">" +
            content + "</w:" + element + ">";
 }
 
@@ -68,6 +73,47 @@ inline std::string docx(const std::string& body, const Parts& more = {}) {
     return packed(parts);
 }
 
+/// Relations of a part: each its id, type and target, those outside the file with "!" before the target.
+inline std::string relations(const std::vector<std::array<std::string, 3>>& all) {
+    std::string xml =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+    for (const auto& [id, type, target] : all) {
+        const bool is_elsewhere = target.starts_with('!');
+        xml += "<Relationship Id=\"" + id + "\" Type=\"http://example.org/relationships/" + type +
+               "\" Target=\"" + target.substr(is_elsewhere ? 1 : 0) + "\"" +
+               (is_elsewhere ? " TargetMode=\"External\"" : "") + "/>";
+    }
+    return xml + "</Relationships>";
+}
+
+/// A run with properties: run("<w:vanish/>", "dolt").
+inline std::string run(const std::string& properties, const std::string& text) {
+    return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
+}
+inline std::string run(const std::string& text) {
+    return run("", text);
+}
+inline std::string in_paragraph(const std::string& runs, const std::string& properties = {}) {
+    return "<w:p><w:pPr>" + properties + "</w:pPr>" + runs + "</w:p>";
+}
+/// A field: its instruction, and what it shows.
+inline std::string field(const std::string& instruction, const std::string& shown) {
+    const auto sign = [](const std::string& type) {
+        return "<w:r><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>";
+    };
+    return sign("begin") + "<w:r><w:instrText>" + instruction + "</w:instrText></w:r>" + sign("separate") +
+           shown + sign("end");
+}
+inline std::string cell(const std::string& blocks, const std::string& properties = {}) {
+    return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + blocks + "</w:tc>";
+}
+inline std::string row(const std::string& cells, const std::string& properties = {}) {
+    return "<w:tr><w:trPr>" + properties + "</w:trPr>" + cells + "</w:tr>";
+}
+inline std::string table(const std::string& rows, const std::string& properties = {}) {
+    return "<w:tbl><w:tblPr>" + properties + "</w:tblPr>" + rows + "</w:tbl>";
+}
+
 inline std::string paragraph(const std::string& text, const std::string& properties = {}) {
     return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t xml:space=\"preserve\">" + text +
            "</w:t></w:r></w:p>";
@@ -88,6 +134,7 @@ inline std::string open_document(const std::string& content, const std::string& 
            " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
            " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
            " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
+           " xmlns:math=\"http://www.w3.org/1998/Math/MathML\""
            " xmlns:xlink=\"http://www.w3.org/1999/xlink\">" +
            styles + "<office:body><office:text>" + content +
            "</office:text></office:body></office:document-content>";

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "domain/document/matching.hpp"
 #include "domain/field.hpp"
+#include "engine/office/markdown/tidy_markdown.hpp"
 #include "engine/office/read.hpp"
 
 #include <set>
@@ -12,16 +13,56 @@
 namespace medskapa::app {
 namespace {
 
+/// What a DOCX or ODT begins with, and a DOC or a DOCX that is locked.
 constexpr std::string_view zip_signature{"PK\x03\x04", 4};
+constexpr std::string_view compound_signature{"\xD0\xCF\x11\xE0", 4};
+
+bool is_of_word_processor(std::string_view octets) {
+    return octets.starts_with(zip_signature) || octets.starts_with(compound_signature);
+}
+
+/// Text that a machine wrote for a machine.
+bool is_of_another_format(std::string_view octets) {
+    return !text::is_valid_utf8(octets) || octets.starts_with("%PDF") || octets.starts_with("{\\rtf") ||
+           octets.starts_with("<?xml") || octets.starts_with("<!DOCTYPE");
+}
 
 tl::unexpected<Failure> unfit(const char* why) {
     return refuse(Failure::Kind::invalid, {{Field::file, why}});
 }
 
-/// Lines of a Markdown that nobody has seen would name nothing.
-Failure without_lines(Failure failure) {
-    for (auto& complaint : failure.complaints) complaint.place = Field::file;
+/// The heading that stands last before a line of Markdown.
+std::string heading_before(const std::string& markdown, std::int64_t line) {
+    std::string heading;
+    std::int64_t number = 0;
+    for (const auto& row : text::split(markdown, '\n')) {
+        if (++number > line) break;
+        if (row.starts_with('#')) heading = text::trimmed(row.substr(row.find_first_not_of('#')));
+    }
+    return heading;
+}
+
+/// Lines of a Markdown that nobody has seen would name nothing: the heading does.
+Failure named_by_headings(Failure failure, const std::string& markdown) {
+    for (auto& complaint : failure.complaints) {
+        const auto line = complaint.place.line;
+        complaint.place = Field::file;
+        if (line == 0 || complaint.holes.empty()) continue;
+        complaint.message =
+            N_("What stands after the heading “{}” holds a paragraph or table of more than {} characters. "
+               "Divide it");
+        complaint.holes.insert(complaint.holes.begin(), heading_before(markdown, line));
+    }
     return failure;
+}
+
+Result<ReadFile> read_markdown(std::string_view octets, const std::string& code) {
+    if (is_of_another_format(octets))
+        return unfit(N_("The file is neither DOCX, ODT nor Markdown in UTF-8. Save it again as one of them"));
+    auto tidy = office::tidy_markdown(octets);
+    auto lines = read_manuscript(tidy.text, code);
+    if (!lines) return tl::unexpected{lines.error()};
+    return ReadFile{*std::move(lines), std::move(tidy.left_out)};
 }
 
 /// Gives codes that no node has had.
@@ -89,20 +130,14 @@ Change change_of(const Difference& difference, const Lines& after) {
 Result<ReadFile> read_document_file(
     std::string_view octets, const std::string& code, const std::string& title) {
     if (octets.empty()) return unfit(N_("The file is empty. Choose another"));
-    if (!octets.starts_with(zip_signature)) {
-        if (!text::is_valid_utf8(octets))
-            return unfit(
-                N_("The file is neither DOCX, ODT nor Markdown in UTF-8. Save it again as one of them"));
-        auto lines = read_manuscript(octets, code);
-        if (!lines) return tl::unexpected{lines.error()};
-        return ReadFile{*std::move(lines)};
-    }
-    const auto reading = office::read(octets);
+    if (!is_of_word_processor(octets)) return read_markdown(octets, code);
+    auto reading = office::read(octets);
     if (!reading) return tl::unexpected{reading.error()};
-    auto lines = read_manuscript(office::markdown_of(reading->blocks, title), code);
-    if (!lines) return tl::unexpected{without_lines(lines.error())};
+    const auto markdown = office::markdown_of(reading->blocks, title);
+    auto lines = read_manuscript(markdown, code);
+    if (!lines) return tl::unexpected{named_by_headings(lines.error(), markdown)};
     if (lines->size() < 2) return unfit(N_("The file holds no text but a title. Choose another"));
-    return ReadFile{*std::move(lines), reading->pictures};
+    return ReadFile{*std::move(lines), std::move(reading->left_out)};
 }
 
 Comparison compared_with_draft(sql::Connection& db, const Document& document, const Lines& written) {
@@ -114,7 +149,8 @@ Comparison compared_with_draft(sql::Connection& db, const Document& document, co
     return compared(known, lines);
 }
 
-Result<Comparison> replace_text(Permitted<Action::edit_text> act, const Document& document, const Lines& written, const Grounds& given) {
+Result<Comparison> replace_text(
+    Permitted<Action::edit_text> act, const Document& document, const Lines& written, const Grounds& given) {
     const auto context = draft_context_of(act, document);
     if (!context) return tl::unexpected{context.error()};
     if (written.empty()) return unfit(N_("The file holds no text but a title. Choose another"));

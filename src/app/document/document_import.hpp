@@ -2,6 +2,7 @@
 
 #include "app/act/act.hpp"
 #include "domain/document/comparison.hpp"
+#include "engine/office/left_out.hpp"
 #include "store/sql/connection.hpp"
 
 /// Texts that were written elsewhere: in a word processor, or as Markdown.
@@ -10,10 +11,11 @@ namespace medskapa::app {
 /// What a file holds, as a text of the document with this code.
 struct ReadFile {
     Lines lines;
-    int pictures = 0;  // left out
+    office::LeftOutCounts left_out = {};
 };
 /// DOCX, ODT or Markdown, told apart by what the file holds. The title is for a file that has none. Refuses
-/// what office::read() and read_manuscript() refuse, and a file without text. Keeps nothing.
+/// what office::read() and read_manuscript() refuse, and a file without text. What is too long for a
+/// paragraph is named by the heading over it. Keeps nothing.
 Result<ReadFile> read_document_file(
     std::string_view octets, const std::string& code, const std::string& title);
 

@@ -6,10 +6,12 @@
 #include "cli/terminal.hpp"
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/document/left_out.hpp"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 namespace medskapa::cli {
 namespace {
@@ -23,14 +25,24 @@ struct Import {
     std::string under;
     std::string reason;
     bool dry_run = false;
+    bool as_json = false;
 };
 
 void print_summary(const Import& asked, const app::ReadFile& file) {
-    if (file.pictures > 0)
-        std::cerr << asked.file << ": "
-                  << words().count("{} picture was left out", "{} pictures were left out",
-                         static_cast<std::int64_t>(file.pictures))
-                  << '\n';
+    for (const auto& sentence : web::document::left_out_sentences(file.left_out, words()))
+        std::cerr << asked.file << ": " << sentence << '\n';
+}
+
+/// What a machine reads: how many lines, what would become of those that are there, and what is left out.
+void print_json(const app::ReadFile& file, const Comparison& comparison) {
+    auto left_out = nlohmann::json::array();
+    for (const auto& [kind, times] : file.left_out)
+        left_out.push_back({{"kind", name_of(kind)}, {"count", times}});
+    std::cout << nlohmann::json{{"lines", file.lines.size()}, {"new", comparison.added},
+                     {"changed", comparison.changed}, {"removed", comparison.removed},
+                     {"moved", comparison.moved}, {"same", comparison.same}, {"left_out", left_out}}
+                     .dump(2)
+              << '\n';
 }
 
 /// A document that was not there before.
@@ -53,6 +65,12 @@ int begin(const Import& asked, sql::Connection& db, const Process& process) {
         const auto begun = app::perform(writer, Actor::operating(), process,
             [&](auto& act) { return app::open_document(act, *sound, file->lines); });
         if (!begun) return refused(begun.error());
+    }
+    if (asked.as_json) {
+        Comparison comparison;
+        comparison.added = static_cast<std::int64_t>(file->lines.size());
+        print_json(*file, comparison);
+        return 0;
     }
     std::cout << words()(asked.dry_run
                              ? N_("{}: {} headings and paragraphs would be read in; nothing was saved")
@@ -77,6 +95,10 @@ int renew(const Import& asked, sql::Connection& db, const Process& process, cons
         });
         if (!taken_in) return refused(taken_in.error());
         comparison = *taken_in;
+    }
+    if (asked.as_json) {
+        print_json(*file, comparison);
+        return 0;
     }
     std::cout << words()(N_("{}: {} changed, {} new, {} removed, {} moved, {} as before"), asked.document,
                      comparison.changed, comparison.added, comparison.removed, comparison.moved,
@@ -110,6 +132,7 @@ void add_import_document(CLI::App& program, int& exit_code) {
     command->add_option(
         "--reason", asked->reason, "Why the words are changed; needed once people know a version");
     command->add_flag("--dry-run", asked->dry_run, "Only say what would be done");
+    command->add_flag("--json", asked->as_json, "For machines, with what of the file is left out");
     command->footer(
         "Example: medskapa import document rus.docx --data D --process rus-2050 --document RUS --dry-run");
     command->callback(

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 namespace medskapa {
@@ -32,10 +33,21 @@ bool is_fence(std::string_view line) {
 /// Takes "{#RUS-3}" off the end of a heading.
 std::string code_of_heading(std::string& heading) {
     const auto open = heading.rfind("{#");
-    if (open == heading.npos || !heading.ends_with('}')) return {};
+    const bool is_escaped = open != heading.npos && open > 0 && heading[open - 1] == '\\';
+    if (open == heading.npos || is_escaped || !heading.ends_with('}')) return {};
     const auto code = heading.substr(open + 2, heading.size() - open - 3);
     heading = text::trimmed(std::string_view{heading}.substr(0, open));
     return code;
+}
+
+/// Signs that would have ended the heading, or been its code, are escaped.
+std::string without_escapes(std::string heading) {
+    if (const auto code = heading.rfind("\\{#"); code != heading.npos && heading.ends_with('}'))
+        heading.erase(code, 1);
+    if (const auto end = heading.rfind("\\#");
+        end != heading.npos && heading.find_first_not_of('#', end + 1) == heading.npos)
+        heading.erase(end, 1);
+    return heading;
 }
 
 /// Takes "[RUS-3-p1] " off the beginning of a paragraph.
@@ -43,6 +55,9 @@ std::string code_of_paragraph(std::string& paragraph, const std::string& documen
     const auto close = paragraph.find("] ");
     if (!paragraph.starts_with('[' + document) || close == paragraph.npos) return {};
     const auto code = paragraph.substr(1, close - 1);
+    const bool is_code = std::all_of(code.begin(), code.end(),
+        [](unsigned char c) { return std::isalnum(c) != 0 || c == '.' || c == '-'; });
+    if (!is_code) return {};  // a link, or other words in brackets
     paragraph = text::trimmed(std::string_view{paragraph}.substr(close + 2));
     return code;
 }
@@ -111,6 +126,7 @@ private:
             return complain(N_("Write a heading as one to six # and a blank"));
         auto words = text::trimmed(std::string_view{row}.substr(static_cast<std::size_t>(depth)));
         auto code = code_of_heading(words);
+        words = without_escapes(std::move(words));
         if (code.empty()) code = own_code(words, depth);
         paragraphs_ = 0;
         add({{{}, Node::Kind::section, Node::Type::text, code}, depth, {}, words});

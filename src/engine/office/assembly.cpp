@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace medskapa::office {
@@ -10,68 +11,208 @@ namespace {
 constexpr int most_columns = 64;
 constexpr int most_padding = 100'000;  // cells that are only there because others are wide
 
-void append(std::string& to, const std::string& text) {
-    if (!to.empty() && !text.empty()) to += ' ';
+void append(std::vector<Block>& to, std::vector<Block> blocks) {
+    to.insert(to.end(), std::make_move_iterator(blocks.begin()), std::make_move_iterator(blocks.end()));
+}
+
+void append(std::string& to, std::string_view divider, const std::string& text) {
+    if (!to.empty() && !text.empty()) to += divider;
     to += text;
+}
+
+/// A block as a part of a cell or note: a list's item keeps its sign.
+std::string line_of(const Block& block) {
+    if (block.kind == Block::Kind::table) {
+        std::string all;
+        for (const auto& row : block.rows) {
+            std::string line;
+            for (const auto& cell : row) append(line, " / ", cell);
+            append(all, break_in_cell, line);
+        }
+        return all;
+    }
+    const bool is_plain = block.kind == Block::Kind::title || block.kind == Block::Kind::heading;
+    const auto text = is_plain ? escaped(block.text) : block.text;
+    if (block.kind == Block::Kind::heading && !block.number.empty()) return block.number + ' ' + text;
+    if (block.kind != Block::Kind::item) return text;
+    if (!block.label.empty()) return block.label + ' ' + text;
+    return (block.number.empty() ? std::string{"•"} : block.number + '.') + ' ' + text;
 }
 
 }  // namespace
 
+void Assembly::begin_paragraph() {
+    auto& place = places_.back();
+    place.open.emplace_back();
+    if (place.carried) place.open.back() = std::move(std::exchange(place.carried, std::nullopt)->paragraph);
+}
+
+void Assembly::add(Run run) {
+    if (!places_.back().open.empty()) places_.back().open.back().text.add(std::move(run));
+}
+
 void Assembly::call_note(const std::string& note) {
-    if (open_.empty() || note.empty()) return;
-    open_.back().text.call_note(++notes_);
-    open_.back().notes.push_back(fmt::format("[^{}]: {}", notes_, note));
+    auto& open = places_.back().open;
+    if (open.empty() || note.empty()) return;
+    open.back().text.call_note(++notes_);
+    open.back().notes.push_back(fmt::format("[^{}]: {}", notes_, note));
+}
+
+void Assembly::drop_paragraph() {
+    if (!places_.back().open.empty()) places_.back().open.pop_back();
 }
 
 void Assembly::end_paragraph(Block block) {
-    if (open_.empty()) return;
-    auto paragraph = std::move(open_.back());
-    open_.pop_back();
+    auto& open = places_.back().open;
+    if (open.empty()) return;
+    auto paragraph = std::move(open.back());
+    open.pop_back();
+    keep(std::move(paragraph), std::move(block));
+}
+
+void Assembly::carry_paragraph(Block block) {
+    auto& place = places_.back();
+    if (place.open.empty()) return;
+    place.carried = Carried{std::move(place.open.back()), std::move(block)};
+    place.open.pop_back();
+}
+
+bool Assembly::has_words() const {
+    const auto& open = places_.back().open;
+    return !open.empty() && !is_blank(open.back().text.plain().text);
+}
+
+void Assembly::keep(Paragraph paragraph, Block block) {
     const bool is_plain = block.kind == Block::Kind::title || block.kind == Block::Kind::heading;
-    block.text = is_plain ? paragraph.text.plain() : paragraph.text.markdown();
-    if (block.text.empty()) return;
+    if (is_plain) {
+        auto plain = paragraph.text.plain();
+        block.text = std::move(plain.text);
+        if (plain.struck > 0) leave_out(LeftOut::struck, plain.struck);
+    } else {
+        block.text = paragraph.text.markdown();
+    }
     block.notes = std::move(paragraph.notes);
-    if (tables_.empty()) return keep(std::move(block));
-    append(tables_.back().cell, block.text);
-    auto& notes = tables_.back().block.notes;
-    notes.insert(notes.end(), block.notes.begin(), block.notes.end());
+    if (!is_blank(block.text)) keep(std::move(block));
+    for (auto& after : paragraph.after) keep(std::move(after));
+}
+
+void Assembly::keep(Block block) {
+    auto& blocks = places_.back().blocks;
+    // One more than is allowed is enough to refuse it.
+    if (blocks.size() <= most_blocks) blocks.push_back(std::move(block));
+}
+
+void Assembly::flush_carried() {
+    if (auto carried = std::exchange(places_.back().carried, std::nullopt))
+        keep(std::move(carried->paragraph), std::move(carried->block));
+}
+
+std::vector<Block> Assembly::end_place() {
+    while (!places_.back().open.empty()) end_paragraph({});
+    flush_carried();
+    auto blocks = std::move(places_.back().blocks);
+    places_.pop_back();
+    return blocks;
+}
+
+void Assembly::end_frame() {
+    auto blocks = end_place();
+    auto& place = places_.back();
+    append(place.open.empty() ? place.blocks : place.open.back().after, std::move(blocks));
+}
+
+std::string Assembly::end_note() {
+    std::string all;
+    for (const auto& block : end_place()) append(all, " ", line_of(block));
+    return all;
+}
+
+void Assembly::begin_table() {
+    flush_carried();
+    tables_.emplace_back();
 }
 
 void Assembly::begin_row() {
-    if (!tables_.empty()) tables_.back().block.rows.emplace_back();
+    if (tables_.empty()) return;
+    tables_.back().rows.emplace_back();
+    tables_.back().row_is_dropped = false;
+}
+
+void Assembly::drop_row() {
+    if (!tables_.empty()) tables_.back().row_is_dropped = true;
+}
+
+void Assembly::skip_columns(int columns) {
+    if (tables_.empty() || tables_.back().rows.empty()) return;
+    for (int n = 0; n < std::min(columns, most_columns) && padding_ < most_padding; ++n, ++padding_)
+        tables_.back().rows.back().emplace_back();
 }
 
 void Assembly::begin_cell() {
-    if (!tables_.empty()) tables_.back().cell.clear();
+    if (!tables_.empty()) places_.emplace_back();
 }
 
 void Assembly::end_cell(int columns) {
-    if (tables_.empty() || tables_.back().block.rows.empty()) return;
-    auto& table = tables_.back();
-    auto& row = table.block.rows.back();
-    row.push_back(std::exchange(table.cell, {}));
-    for (int n = 1; n < std::clamp(columns, 1, most_columns) && padding_ < most_padding; ++n, ++padding_)
-        row.emplace_back();
+    if (tables_.empty()) return;
+    auto cell = end_place();
+    if (tables_.back().rows.empty()) tables_.back().rows.emplace_back();
+    tables_.back().rows.back().push_back(std::move(cell));
+    skip_columns(columns - 1);
+}
+
+bool Assembly::drop_cell() {
+    return !tables_.empty() && !end_place().empty();
+}
+
+void Assembly::end_row(int times) {
+    if (tables_.empty() || tables_.back().rows.empty()) return;
+    auto& rows = tables_.back().rows;
+    if (std::exchange(tables_.back().row_is_dropped, false)) return rows.pop_back();
+    for (int n = 1; n < times && padding_ < most_padding; ++n) {
+        padding_ += static_cast<int>(rows.back().size());
+        rows.push_back(rows.back());
+    }
+}
+
+std::string Assembly::words_of(const Cell& cell, std::vector<std::string>& notes) {
+    std::string all;
+    for (const auto& block : cell) {
+        append(all, break_in_cell, line_of(block));
+        notes.insert(notes.end(), block.notes.begin(), block.notes.end());
+    }
+    return all;
+}
+
+/// A table of one column is no table: what stands in it is what it is.
+void Assembly::keep_cells_of(Table table) {
+    for (auto& row : table.rows)
+        for (auto& cell : row)
+            for (auto& block : cell) keep(std::move(block));
 }
 
 void Assembly::end_table() {
     if (tables_.empty()) return;
-    auto block = std::move(tables_.back().block);
+    auto table = std::move(tables_.back());
     tables_.pop_back();
-    std::erase_if(block.rows, [](const auto& row) {
-        return std::all_of(row.begin(), row.end(), [](const std::string& cell) { return cell.empty(); });
-    });
-    if (tables_.empty()) {
-        if (!block.rows.empty()) keep(std::move(block));
-        return;
+    std::size_t columns = 0;
+    for (const auto& row : table.rows) columns = std::max(columns, row.size());
+    if (columns <= 1) return keep_cells_of(std::move(table));
+    Block block{.kind = Block::Kind::table};
+    for (const auto& row : table.rows) {
+        std::vector<std::string> cells;
+        for (const auto& cell : row) cells.push_back(words_of(cell, block.notes));
+        cells.resize(columns);
+        const bool is_empty =
+            std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return cell.empty(); });
+        if (!is_empty) block.rows.push_back(std::move(cells));
     }
-    for (const auto& row : block.rows)
-        for (const auto& cell : row) append(tables_.back().cell, cell);
+    if (!block.rows.empty()) keep(std::move(block));
 }
 
-void Assembly::keep(Block block) {
-    // One more than is allowed is enough to refuse it.
-    if (reading_.blocks.size() <= most_blocks) reading_.blocks.push_back(std::move(block));
+Reading Assembly::reading() && {
+    while (places_.size() > 1) end_frame();
+    reading_.blocks = end_place();
+    return std::move(reading_);
 }
 
 }  // namespace medskapa::office

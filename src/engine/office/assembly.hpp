@@ -2,47 +2,82 @@
 
 #include "engine/office/blocks.hpp"
 
+#include <optional>
+
 namespace medskapa::office {
 
-/// Puts a reading together from what a reader meets, whatever the format: paragraphs and tables may stand
-/// within tables, notes and frames.
+/// Puts a reading together from what a reader meets, whatever the format. Paragraphs and tables stand in the
+/// body, in cells, notes and frames, and these again in paragraphs and tables.
 class Assembly {
 public:
-    /// A paragraph's text goes on in the innermost that is open.
-    void begin_paragraph() { open_.emplace_back(); }
-    void add(Run run) {
-        if (!open_.empty()) open_.back().text.add(std::move(run));
-    }
-    void call_note(const std::string& note);
-    void drop_paragraph() {
-        if (!open_.empty()) open_.pop_back();
-    }
-    /// In a table's cell it is a part of the cell, whatever else it is.
-    void end_paragraph(Block block);
+    Assembly() : places_(1) {}
 
-    void begin_table() { tables_.emplace_back(); }
+    /// A paragraph's text goes on in the innermost that is open.
+    void begin_paragraph();
+    void add(Run run);
+    /// A footnote of the open paragraph, as one line of Markdown.
+    void call_note(const std::string& note);
+    void drop_paragraph();
+    void end_paragraph(Block block);
+    /// The paragraph goes on in the next one: its end has been taken out, or it is a drop cap. The block is
+    /// what it is when none follows.
+    void carry_paragraph(Block block);
+    /// Whether the paragraph that is open has words, or anything else that is seen.
+    bool has_words() const;
+
+    /// What stands in a frame follows the paragraph that holds the frame.
+    void begin_frame() { places_.emplace_back(); }
+    void end_frame();
+    void begin_note() { places_.emplace_back(); }
+    std::string end_note();
+    bool is_in_paragraph() const { return !places_.back().open.empty(); }
+
+    void begin_table();
     void begin_row();
+    /// Columns at the beginning or end of a row that no cell fills.
+    void skip_columns(int columns);
     void begin_cell();
     void end_cell(int columns);
+    /// Whether it held words.
+    bool drop_cell();
+    void drop_row();
+    /// The row stands `times` times.
+    void end_row(int times = 1);
     void end_table();
 
-    void leave_out_picture() { ++reading_.pictures; }
-    Reading reading() && { return std::move(reading_); }
+    void leave_out(LeftOut kind, int times = 1) { reading_.left_out[kind] += times; }
+    Reading reading() &&;
 
 private:
     struct Paragraph {
         Marked text;
-        std::vector<std::string> notes;
+        std::vector<std::string> notes = {};
+        std::vector<Block> after = {};  // what stands in its frames
     };
+    struct Carried {
+        Paragraph paragraph;
+        Block block;
+    };
+    struct Place {
+        std::vector<Block> blocks = {};
+        std::vector<Paragraph> open = {};
+        std::optional<Carried> carried = {};
+    };
+    using Cell = std::vector<Block>;
     struct Table {
-        Block block{.kind = Block::Kind::table};
-        std::string cell;
+        std::vector<std::vector<Cell>> rows = {};
+        bool row_is_dropped = false;  // the last one
     };
 
+    std::vector<Block> end_place();
+    void flush_carried();
+    void keep(Paragraph paragraph, Block block);
     void keep(Block block);
+    void keep_cells_of(Table table);
+    static std::string words_of(const Cell& cell, std::vector<std::string>& notes);
 
     Reading reading_;
-    std::vector<Paragraph> open_;
+    std::vector<Place> places_;  // the body first
     std::vector<Table> tables_;
     int notes_ = 0;
     int padding_ = 0;

@@ -11,7 +11,7 @@ using Style = DocumentWriter::Style;
 
 Style style_of(const TextBlock& block) {
     constexpr std::array headings{
-        Style::title, Style::heading1, Style::heading2, Style::heading3, Style::heading4};
+        Style::title, Style::heading1, Style::heading2, Style::heading3, Style::heading4, Style::heading5};
     constexpr int levels = headings.size();
     switch (block.kind) {
         case TextBlock::Kind::heading:
@@ -24,13 +24,6 @@ Style style_of(const TextBlock& block) {
         case TextBlock::Kind::typed: break;
     }
     return Style::body;
-}
-
-/// What stands before an item's first words.
-std::string sign_of(const TextBlock& item) {
-    constexpr auto no_break_space = "\u00A0";
-    if (item.kind != TextBlock::Kind::item || item.continues) return {};
-    return (item.number ? std::to_string(*item.number) + "." : std::string{"–"}) + no_break_space;
 }
 
 }  // namespace
@@ -71,44 +64,73 @@ void add_table(BlockSink& sink, const TableHead& head, const std::vector<TableRo
     sink.end_table();
 }
 
+void FileSink::begin(const TextBlock& block) {
+    if (block.kind == TextBlock::Kind::item && !block.continues)
+        writer_.begin_item({block.level, block.number, block.begins_list}, block.change);
+    else
+        writer_.begin_paragraph(style_of(block), block.change);
+}
+
+void FileSink::write(const Spans& spans) {
+    for (const auto& span : spans) {
+        if (!span.note.empty()) {
+            writer_.begin_note();
+            write(span.note);
+            writer_.end_note();
+        } else if (!span.text.empty()) {
+            writer_.write(span.text, span.look);
+        }
+    }
+}
+
 void FileSink::add(const TextBlock& block) {
-    writer_.begin_paragraph(style_of(block));
+    begin(block);
     if (!block.anchor.empty()) writer_.mark(block.anchor);
-    if (const auto sign = sign_of(block); !sign.empty()) writer_.write(sign, {});
-    for (const auto& span : block.spans)
-        if (!span.text.empty()) writer_.write(span.text, span.look);
+    write(block.spans);
     writer_.end_paragraph();
 }
 
 void FileSink::begin_table(const TableHead& head) {
+    begin_changed_table(head, Look::Change::none);
+}
+
+void FileSink::begin_changed_table(const TableHead& head, Look::Change change) {
     if (head.is_caption_shown && !head.caption.empty()) {
-        writer_.begin_paragraph(Style::caption);
+        writer_.begin_paragraph(Style::caption, Look::Change::none);
         writer_.write(head.caption, {});
         writer_.end_paragraph();
     }
     writer_.begin_table(static_cast<int>(head.columns.size()));
-    writer_.begin_row(DocumentWriter::Row::head);
-    for (const auto& column : head.columns) add_cell({paragraph({strong(column.title)})});
+    writer_.begin_row(DocumentWriter::Row::head, change);
+    for (const auto& column : head.columns)
+        add_cell(column.words.empty() ? cell(column.title) : column.words, Style::head_cell);
     writer_.end_row();
 }
 
 /// The cell that names the row is as bold as the head.
 void FileSink::add_row(const TableRow& row) {
-    writer_.begin_row(DocumentWriter::Row::body);
-    bool names_the_row = true;
-    for (auto blocks : row) {
-        for (auto& block : blocks)
-            for (auto& span : block.spans) span.look.is_bold = span.look.is_bold || names_the_row;
-        add_cell(blocks);
-        names_the_row = false;
-    }
+    add_changed_row(row, Look::Change::none);
+}
+
+void FileSink::add_changed_row(const TableRow& row, Look::Change change) {
+    writer_.begin_row(DocumentWriter::Row::body, change);
+    auto style = Style::first_cell;
+    for (const auto& blocks : row) add_cell(blocks, std::exchange(style, Style::body));
     writer_.end_row();
 }
 
 /// A cell holds a paragraph, if only an empty one.
-void FileSink::add_cell(const TableCell& blocks) {
+void FileSink::add_cell(const TableCell& blocks, Style style) {
     writer_.begin_cell();
-    for (const auto& block : blocks) add(block);
+    for (const auto& block : blocks) {
+        if (block.kind != TextBlock::Kind::paragraph) {
+            add(block);
+            continue;
+        }
+        writer_.begin_paragraph(style, block.change);
+        write(block.spans);
+        writer_.end_paragraph();
+    }
     if (blocks.empty()) add({});
     writer_.end_cell();
 }

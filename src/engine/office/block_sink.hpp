@@ -13,7 +13,8 @@ namespace medskapa::office {
 struct Span {
     std::string text = {};
     Look look = {};
-    std::string language = {};  // "sv", where it may be another than the block's
+    std::string language = {};    // "sv", where it may be another than the block's
+    std::vector<Span> note = {};  // a footnote of it, whose number is the text
 };
 using Spans = std::vector<Span>;
 
@@ -29,9 +30,11 @@ struct TextBlock {
     };
 
     Kind kind = Kind::paragraph;
-    int level = 0;                   // of a heading: 1 to 6
-    std::optional<int> number = {};  // of an item in a numbered list
-    bool continues = false;          // one more paragraph of the item before
+    int level = 0;                             // of a heading: 1 to 6; of an item: 0 and up
+    std::optional<int> number = {};            // of an item in a numbered list
+    bool begins_list = false;                  // of an item: the first of its list
+    bool continues = false;                    // one more paragraph of the item before
+    Look::Change change = Look::Change::none;  // of the whole
     Spans spans = {};
     std::string anchor = {};    // the name by which links in the document find it
     std::string language = {};  // "sv", where it may be another than the document's
@@ -51,18 +54,20 @@ inline Span link_to(std::string anchor, std::string text) {
     return {std::move(text), {.leads_to = std::move(anchor)}, {}};
 }
 
+/// A cell's blocks; a number or a name is one paragraph.
+using TableCell = std::vector<TextBlock>;
+
 struct TableHead {
     struct Column {
         std::string title;
         bool is_number = false;
+        TableCell words = {};  // the title with its looks, where it has any
     };
 
     std::string caption;
     bool is_caption_shown = true;  // else only those who listen need it
     std::vector<Column> columns;
 };
-/// A cell's blocks; a number or a name is one paragraph.
-using TableCell = std::vector<TextBlock>;
 /// As many cells as the table has columns; the first names the row.
 using TableRow = std::vector<TableCell>;
 
@@ -79,6 +84,9 @@ public:
     virtual void add_row(const TableRow&) = 0;
     virtual void end_table() = 0;
     virtual void finish() = 0;
+    /// A table or a row that is added or removed as a whole, where that can be noted.
+    virtual void begin_changed_table(const TableHead& head, Look::Change) { begin_table(head); }
+    virtual void add_changed_row(const TableRow& row, Look::Change) { add_row(row); }
 };
 
 /// The whole table at once.
@@ -94,9 +102,13 @@ public:
     void add_row(const TableRow&) override;
     void end_table() override { writer_.end_table(); }
     void finish() override { writer_.finish(); }
+    void begin_changed_table(const TableHead&, Look::Change) override;
+    void add_changed_row(const TableRow&, Look::Change) override;
 
 private:
-    void add_cell(const TableCell&);
+    void begin(const TextBlock&);
+    void write(const Spans&);
+    void add_cell(const TableCell&, DocumentWriter::Style);
 
     DocumentWriter& writer_;
 };

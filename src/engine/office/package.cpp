@@ -1,5 +1,7 @@
 #include "engine/office/package.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 
 namespace medskapa::office {
@@ -10,9 +12,17 @@ constexpr auto too_large =
 constexpr auto broken =
     N_("The file is broken. Open it in a word processor and save it again as DOCX or ODT");
 
+std::string plain_name(std::string_view name) {
+    auto plain = text::lower(name);
+    std::replace(plain.begin(), plain.end(), '\\', '/');
+    return plain.starts_with('/') ? plain.substr(1) : plain;
+}
+
+/// The lists of a Basic library, and folders, hold no macro: LibreOffice leaves them where there is none.
 bool is_macro(std::string_view name) {
-    return name.ends_with("vbaProject.bin") || name.ends_with("vbaData.xml") || name.starts_with("Basic/") ||
-           name.starts_with("Scripts/");
+    if (name.ends_with("vbaproject.bin") || name.ends_with("vbadata.xml")) return true;
+    if (!name.starts_with("basic/") && !name.starts_with("scripts/")) return false;
+    return !name.ends_with('/') && !name.ends_with("/script-lc.xml") && !name.ends_with("/script-lb.xml");
 }
 
 bool is_bomb(const zip::Entry& entry) {
@@ -39,32 +49,32 @@ Result<Package> Package::opened(std::string_view bytes) {
     if (entries.empty()) return unfit(broken);
     if (entries.size() > most_entries || size_of(entries) > largest_package || any(is_bomb))
         return unfit(too_large);
-    if (any([](const zip::Entry& entry) { return is_macro(entry.name); }))
+    if (any([](const zip::Entry& entry) { return entry.is_encrypted; })) return unfit(locked);
+    std::vector<Part> parts;
+    for (const auto& entry : entries) parts.push_back({plain_name(entry.name), entry});
+    if (std::any_of(parts.begin(), parts.end(), [](const Part& part) { return is_macro(part.name); }))
         return unfit(N_("The file holds macros, which could harm who opens it. Save it without them"));
-    if (any([](const zip::Entry& entry) { return entry.is_encrypted; }))
-        return unfit(N_("The file is locked with a password. Save it without one"));
-    return Package{bytes, std::move(entries)};
+    return Package{bytes, std::move(parts)};
 }
 
-bool Package::has(std::string_view name) const {
-    return std::any_of(
-        entries_.begin(), entries_.end(), [&](const zip::Entry& entry) { return entry.name == name; });
+const Package::Part* Package::find(std::string_view name) const {
+    const auto plain = plain_name(name);
+    const auto found =
+        std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) { return part.name == plain; });
+    return found == parts_.end() ? nullptr : &*found;
+}
+
+std::uint64_t Package::bytes_of(std::string_view name) const {
+    const auto* found = find(name);
+    return found == nullptr ? 0 : found->entry.unpacked;
 }
 
 Result<std::string> Package::part(std::string_view name) const {
-    const auto found = std::find_if(
-        entries_.begin(), entries_.end(), [&](const zip::Entry& entry) { return entry.name == name; });
-    if (found == entries_.end()) return std::string{};
-    auto bytes = zip::content(bytes_, *found);
+    const auto* found = find(name);
+    if (found == nullptr) return std::string{};
+    auto bytes = zip::content(bytes_, found->entry);
     if (!bytes) return unfit(broken);
     return *std::move(bytes);
-}
-
-std::vector<std::string> Package::names_ending(std::string_view end) const {
-    std::vector<std::string> names;
-    for (const auto& entry : entries_)
-        if (entry.name.ends_with(end)) names.emplace_back(entry.name);
-    return names;
 }
 
 Result<bool> walk(const Package& package, std::string_view name, const XmlEvents& events) {

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace medskapa::office {
 
@@ -15,29 +16,35 @@ inline constexpr std::uint64_t largest_package = 128ULL * 1024 * 1024;  // bytes
 inline constexpr std::uint64_t highest_ratio = 100;                     // unpacked to packed
 inline constexpr std::uint64_t small_part = 1024ULL * 1024;             // below it no ratio is asked after
 
-/// The archive of a DOCX or ODT, whose parts are unpacked one at a time.
+/// The archive of a DOCX or ODT, whose parts are unpacked one at a time. Parts are found whatever the case of
+/// their names, and whichever slash divides them.
 class Package {
 public:
     /// Looks at the directory before anything is unpacked. Refuses what is no archive, more than fits the
     /// limits above, encrypted parts, and macros.
     static Result<Package> opened(std::string_view bytes);
 
-    bool has(std::string_view name) const;
+    bool has(std::string_view name) const { return find(name) != nullptr; }
+    /// Of a part, unpacked; 0 when there is none.
+    std::uint64_t bytes_of(std::string_view name) const;
     /// Empty when there is no such part. Refuses a part that is broken.
     Result<std::string> part(std::string_view name) const;
-    /// The parts whose names end so.
-    std::vector<std::string> names_ending(std::string_view end) const;
 
 private:
-    Package(std::string_view bytes, std::vector<zip::Entry> entries)
-        : bytes_{bytes}, entries_{std::move(entries)} {}
+    struct Part {
+        std::string name;  // lower case, with slashes
+        zip::Entry entry;
+    };
+
+    Package(std::string_view bytes, std::vector<Part> parts) : bytes_{bytes}, parts_{std::move(parts)} {}
+
+    const Part* find(std::string_view name) const;
 
     std::string_view bytes_;
-    std::vector<zip::Entry> entries_;
+    std::vector<Part> parts_;
 };
 
-inline constexpr auto fetches_from_elsewhere =
-    N_("The file fetches pictures or other parts from elsewhere. Put them into it, or take them out");
+inline constexpr auto locked = N_("The file is locked with a password. Save it without one");
 
 /// Refuses with the sentence.
 tl::unexpected<Failure> unfit(const char* why);

@@ -19,12 +19,13 @@ struct Vocabulary {
     std::string_view prefix;
 };
 /// ECMA-376 transitional and strict, and OpenDocument 1.x.
-constexpr std::array<Vocabulary, 14> vocabularies{{
+constexpr std::array<Vocabulary, 18> vocabularies{{
     {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"},
     {"http://purl.oclc.org/ooxml/wordprocessingml/main", "w"},
     {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r"},
     {"http://purl.oclc.org/ooxml/officeDocument/relationships", "r"},
     {"http://schemas.openxmlformats.org/officeDocument/2006/math", "m"},
+    {"http://purl.oclc.org/ooxml/officeDocument/math", "m"},
     {"http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"},
     {"http://schemas.openxmlformats.org/package/2006/relationships", "rel"},
     {"urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text"},
@@ -33,6 +34,9 @@ constexpr std::array<Vocabulary, 14> vocabularies{{
     {"urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office"},
     {"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "draw"},
     {"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", "fo"},
+    {"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest"},
+    {"http://www.w3.org/1998/Math/MathML", "math"},
+    {"http://www.w3.org/XML/1998/namespace", "xml"},
     {"http://www.w3.org/1999/xlink", "xlink"},
 }};
 

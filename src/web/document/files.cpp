@@ -1,15 +1,15 @@
 #include "engine/office/markdown/markdown_blocks.hpp"
 #include "web/document/pages.hpp"
+#include "web/document/tracked.hpp"
 #include "web/document/views.hpp"
-#include "web/ui/diff.hpp"
 
 #include <functional>
 #include <map>
 #include <memory>
 #include <sstream>
 
-/// Texts for word processors: a version as it is, and two versions in one with what was added and removed
-/// marked.
+/// Texts for word processors: a version as it is, and two versions in one with what was added and removed as
+/// noted changes, which an editor can accept or reject.
 namespace medskapa::web::document {
 namespace {
 
@@ -24,10 +24,15 @@ constexpr Format odt{"odt", "application/vnd.oasis.opendocument.text", office::o
 
 using Writing = std::function<void(office::BlockSink&)>;
 
+/// `changed_at` is for a file with noted changes.
+office::DocumentHead head_of(const Document& document, const std::optional<Instant>& changed_at = {}) {
+    return {document.title, document.language, changed_at ? time::iso(*changed_at) : std::string{}};
+}
+
 Response file_of(
-    const Document& document, const std::string& name, const Format& format, const Writing& write) {
+    const office::DocumentHead& head, const std::string& name, const Format& format, const Writing& write) {
     std::ostringstream bytes;
-    const auto writer = format.writer(bytes, {document.title, document.language});
+    const auto writer = format.writer(bytes, head);
     office::FileSink sink{*writer};
     write(sink);
     sink.finish();
@@ -44,10 +49,6 @@ bool is_heading(const Line& line) {
     return line.node.kind == Node::Kind::section;
 }
 
-office::TextBlock changed_block(const std::string& before, const std::string& after) {
-    return office::block(office::TextBlock::Kind::typed, ui::changed_words(before, after));
-}
-
 void add_clean(office::BlockSink& sink, const Line& line) {
     if (is_heading(line))
         sink.add(office::heading(line.depth, line.text, line.node.code));
@@ -55,31 +56,37 @@ void add_clean(office::BlockSink& sink, const Line& line) {
         office::add_markdown(sink, line.text);
 }
 
-void add_marked(office::BlockSink& sink, const Line& line, const std::string& before) {
-    if (!is_heading(line)) return sink.add(changed_block(before, line.text));
-    auto heading = office::heading(line.depth, line.text, line.node.code);
-    if (before != line.text) {
-        using Change = office::Look::Change;
-        heading.spans.front().look.change = Change::added;
-        if (!before.empty())
-            heading.spans.insert(
-                heading.spans.begin(), {{before, {.change = Change::removed}, {}}, {" ", {}, {}}});
-    }
+void add_tracked_line(office::BlockSink& sink, const Line& line, const std::string& before) {
+    if (before == line.text) return add_clean(sink, line);
+    if (!is_heading(line)) return add_tracked(sink, before, line.text);
+    add_tracked_heading(sink, office::heading(line.depth, line.text, line.node.code), before);
+}
+
+void add_gone(office::BlockSink& sink, const Line& line) {
+    if (!is_heading(line)) return add_tracked(sink, line.text, "");
+    auto heading = office::heading(line.depth, line.text);
+    heading.change = heading.spans.front().look.change = office::Look::Change::removed;
     sink.add(heading);
 }
 
-/// The newer text in its order, with what is gone at its end.
-void add_marked_text(office::BlockSink& sink, const Lines& before, const Lines& after, const Words& words) {
+/// The newer text in its order; what is gone stands after what it stood after.
+void add_tracked_text(office::BlockSink& sink, const Lines& before, const Lines& after) {
     std::map<Id<Node>, std::string> was;
-    for (const auto& line : before) was[line.node.id] = line.text;
-    for (const auto& line : after) {
-        const auto known = was.extract(line.node.id);
-        add_marked(sink, line, known.empty() ? std::string{} : known.mapped());
+    std::map<Id<Node>, Lines> gone;  // by the line before them that is still there
+    Id<Node> kept = {};
+    for (const auto& line : before) {
+        was[line.node.id] = line.text;
+        if (place_of(after, line.node.id))
+            kept = line.node.id;
+        else
+            gone[kept].push_back(line);
     }
-    if (was.empty()) return;
-    sink.add(office::heading(2, words("What is gone")));
-    for (const auto& line : before)
-        if (was.contains(line.node.id)) sink.add(changed_block(line.text, ""));
+    for (const auto& line : gone[{}]) add_gone(sink, line);
+    for (const auto& line : after) {
+        const auto known = was.find(line.node.id);
+        add_tracked_line(sink, line, known == was.end() ? std::string{} : known->second);
+        for (const auto& old : gone[line.node.id]) add_gone(sink, old);
+    }
 }
 
 std::optional<Document> asked_for(const Visit& visit) {
@@ -99,7 +106,7 @@ Response clean(const Visit& visit, const Format& format) {
     const auto version =
         document ? version_numbered(visit, *document, visit.path.at("number")) : std::nullopt;
     if (!version) return problem(visit, Failure::Kind::not_found);
-    return file_of(*document, fmt::format("{}-{}", document->code, version->number), format,
+    return file_of(head_of(*document), fmt::format("{}-{}", document->code, version->number), format,
         [&](office::BlockSink& sink) {
             for (const auto& line : store::lines_of(visit.db, version->id)) add_clean(sink, line);
         });
@@ -114,10 +121,10 @@ Response marked(const Visit& visit, const Format& format) {
     auto from = version_numbered(visit, *document, visit.query("fran"));
     if (!from) from = version_numbered(visit, *document, std::to_string(to.number - 1));
     if (!from) return problem(visit, Failure::Kind::not_found);
-    return file_of(*document, fmt::format("{}-{}-{}", document->code, from->number, to.number), format,
+    return file_of(head_of(*document, to.frozen_at),
+        fmt::format("{}-{}-{}", document->code, from->number, to.number), format,
         [&](office::BlockSink& sink) {
-            add_marked_text(
-                sink, store::lines_of(visit.db, from->id), store::lines_of(visit.db, to.id), visit.words);
+            add_tracked_text(sink, store::lines_of(visit.db, from->id), store::lines_of(visit.db, to.id));
         });
 }
 

@@ -20,7 +20,9 @@ Html plain_paragraphs(std::string_view source) {
     return all;
 }
 
-std::optional<std::string> address(const MD_ATTRIBUTE& attribute) {
+using IsLeading = bool (*)(std::string_view);
+
+std::optional<std::string> address(const MD_ATTRIBUTE& attribute, IsLeading is_leading) {
     std::string all;
     for (int i = 0; attribute.substr_offsets && attribute.substr_offsets[i] < attribute.size; ++i) {
         const auto from = attribute.substr_offsets[i];
@@ -32,7 +34,7 @@ std::optional<std::string> address(const MD_ATTRIBUTE& attribute) {
         else
             return std::nullopt;
     }
-    if (!is_safe_link(all)) return std::nullopt;
+    if (!is_leading(all)) return std::nullopt;
     return all;
 }
 
@@ -40,16 +42,27 @@ bool begins_with_scheme(std::string_view href, std::string_view scheme) {
     return text::lower(href.substr(0, scheme.size())) == scheme;
 }
 
+bool is_link_of_document(std::string_view href) {
+    constexpr std::string_view unencrypted = "http://";
+    if (!begins_with_scheme(href, unencrypted)) return is_safe_link(href);
+    return is_safe_link("https://" + std::string{href.substr(unencrypted.size())});
+}
+
 }  // namespace
 
 /// Writes down what the parser finds.
 class MarkdownRenderer : public office::MarkdownEvents {
 public:
-    explicit MarkdownRenderer(std::size_t source_size) : max_size_{16 * source_size + 1024} {}
+    enum class Shape { blocks, line };
 
-    /// Nothing when the text is nested too deep, or grows far beyond its own length.
-    static std::optional<Html> render(std::string_view source, office::Marks marks) {
-        MarkdownRenderer renderer{source.size()};
+    MarkdownRenderer(std::size_t source_size, office::Marks marks, Shape shape)
+        : max_size_{16 * source_size + 1024}, marks_{marks}, is_line_{shape == Shape::line} {}
+
+    /// Nothing when the text is nested too deep, or grows far beyond its own length. A line has no paragraph
+    /// around it.
+    static std::optional<Html> render(
+        std::string_view source, office::Marks marks, Shape shape = Shape::blocks) {
+        MarkdownRenderer renderer{source.size(), marks, shape};
         if (!office::parse_markdown(source, marks, renderer)) return std::nullopt;
         return std::move(renderer.out_);
     }
@@ -64,7 +77,7 @@ private:
             case MD_BLOCK_HR: put("<hr>\n"); break;
             case MD_BLOCK_H: out_ += html("<h{}>", level(detail)); break;
             case MD_BLOCK_CODE: put("<pre><code>"); break;
-            case MD_BLOCK_P: put("<p>"); break;
+            case MD_BLOCK_P: put(is_line_ ? "" : "<p>"); break;
             default: put(tag_of_table(type, "<")); break;
         }
         return out_.markup_.size() <= max_size_;
@@ -78,7 +91,7 @@ private:
             case MD_BLOCK_LI: put("</li>\n"); break;
             case MD_BLOCK_H: out_ += html("</h{}>\n", level(detail)); break;
             case MD_BLOCK_CODE: put("</code></pre>\n"); break;
-            case MD_BLOCK_P: put("</p>\n"); break;
+            case MD_BLOCK_P: put(is_line_ ? "" : "</p>\n"); break;
             default: put(tag_of_table(type, "</")); break;
         }
         return true;
@@ -107,7 +120,10 @@ private:
             case MD_SPAN_EM: put("<em>"); break;
             case MD_SPAN_STRONG: put("<strong>"); break;
             case MD_SPAN_CODE: put("<code>"); break;
-            case MD_SPAN_A: open_link(address(static_cast<MD_SPAN_A_DETAIL*>(detail)->href)); break;
+            case MD_SPAN_DEL: put("<s>"); break;
+            case MD_SPAN_A:
+                open_link(address(static_cast<MD_SPAN_A_DETAIL*>(detail)->href, is_leading()));
+                break;
             default: break;  // a picture: its words come as text
         }
         return true;
@@ -118,6 +134,7 @@ private:
             case MD_SPAN_EM: put("</em>"); break;
             case MD_SPAN_STRONG: put("</strong>"); break;
             case MD_SPAN_CODE: put("</code>"); break;
+            case MD_SPAN_DEL: put("</s>"); break;
             case MD_SPAN_A: close_link(); break;
             default: break;
         }
@@ -138,8 +155,13 @@ private:
 
     void put_words(std::string_view words) {
         office::each_piece(
-            words, [&](std::string_view text) { out_ += html("{}", text); },
+            words, [&](std::string_view text) { put_lines(text); },
             [&](std::string_view label) { out_ += html("<sup>{}</sup>", label); });
+    }
+
+    void put_lines(std::string_view words) {
+        office::each_line(
+            words, [&](std::string_view text) { out_ += html("{}", text); }, [&] { put("<br>\n"); });
     }
 
     void open_ordered(unsigned start) {
@@ -165,11 +187,18 @@ private:
         return std::min(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level + 2, 6U);
     }
 
+    /// The region's own documents may lead to places that have no encryption.
+    IsLeading is_leading() const {
+        return marks_ == office::Marks::of_documents ? is_link_of_document : is_safe_link;
+    }
+
     void put(std::string_view tag) { out_.markup_ += tag; }
 
     Html out_;
     std::vector<bool> links_;  // the open ones, and whether each leads anywhere
     std::size_t max_size_;
+    office::Marks marks_;
+    bool is_line_;
 };
 
 namespace {
@@ -181,7 +210,10 @@ Html rendered(std::string_view source, office::Marks marks) {
 
 Html notes_view(const std::vector<office::MarkdownNote>& notes) {
     return each(notes, [](const office::MarkdownNote& note) {
-        return html("<p class=\"footnote\"><sup>{}</sup> {}</p>\n", note.label, note.text);
+        const auto words =
+            MarkdownRenderer::render(note.text, office::Marks::of_documents, MarkdownRenderer::Shape::line);
+        return html("<p class=\"footnote\"><sup>{}</sup> {}</p>\n", note.label,
+            words ? *words : html("{}", note.text));
     });
 }
 
@@ -192,7 +224,6 @@ Html markdown(std::string_view source) {
 }
 
 Html document_markdown(std::string_view source) {
-    if (source.find("[^") == source.npos) return rendered(source, office::Marks::of_documents);
     const auto split = office::split_notes(source);
     return html("{}{}", rendered(split.body, office::Marks::of_documents), notes_view(split.notes));
 }

@@ -11,8 +11,8 @@ namespace medskapa::web {
 /// at h3. What is nested deeper than any person would is shown as it was typed.
 Html markdown(std::string_view);
 
-/// The same with tables, and footnotes ("[^1]", and "[^1]: ..." on a line of its own) under the text: for the
-/// documents of the region.
+/// The same with tables, struck-out words ("~~"), links to http: too, and footnotes ("[^1]", and "[^1]: ..."
+/// on a line of its own) under the text: for the documents of the region.
 Html document_markdown(std::string_view);
 
 /// True for an address that a person's link may lead to.

@@ -125,10 +125,24 @@ TEST_CASE("a document has tables and footnotes, and other texts have not") {
           "scope=\"col\">B</th></tr>"
           "</thead><tbody><tr><td>1</td><td>&lt;b&gt;</td></tr></tbody></table></div>\n");
     CHECK(document_markdown("Ord[^1] och[^2].\n\n[^1]: Ett *x*.\n\n[^2]: Två.").markup() ==
-          "<p>Ord<sup>1</sup> och<sup>2</sup>.</p>\n<p class=\"footnote\"><sup>1</sup> Ett *x*.</p>\n"
+          "<p>Ord<sup>1</sup> och<sup>2</sup>.</p>\n<p class=\"footnote\"><sup>1</sup> Ett <em>x</em>.</p>\n"
           "<p class=\"footnote\"><sup>2</sup> Två.</p>\n");
     CHECK(document_markdown("[^a] [^] [^12345] [^1").markup() == "<p>[^a] [^] [^12345] [^1</p>\n");
     CHECK(rendered("| A |\n| --- |") == "<p>| A |\n| --- |</p>\n");
+}
+
+TEST_CASE(
+    "a document's struck-out words, lines of cells, links of notes and links without encryption are shown") {
+    CHECK(document_markdown("ska ~~öka~~ minska").markup() == "<p>ska <s>öka</s> minska</p>\n");
+    CHECK(rendered("ska ~~öka~~") == "<p>ska ~~öka~~</p>\n");
+    const auto cells = document_markdown("| A | B |\n| --- | --- |\n| a<br>b | \\<br> |").markup();
+    CHECK(contains(cells, "<td>a<br>\nb</td><td>&lt;br&gt;</td>"));
+    CHECK(document_markdown("a<br>b").markup() == "<p>a&lt;br&gt;b</p>\n");
+    CHECK(contains(document_markdown("Ord[^1].\n\n[^1]: [Lag](https://example.org/lag)\n").markup(),
+        "<a href=\"https://example.org/lag\" rel=\"nofollow noopener\">Lag</a></p>"));
+    CHECK(contains(document_markdown("[a](http://example.org)").markup(), "href=\"http://example.org\""));
+    CHECK_FALSE(contains(document_markdown("[a](http://)[b](javascript:x)").markup(), "href"));
+    CHECK(document_markdown("a\uE000b\uE001 \uE002").markup().find("<sup>") == std::string::npos);
 }
 
 TEST_CASE("a table made to grow is shown as it was typed") {

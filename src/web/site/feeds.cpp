@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "store/site/site_store.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/dates.hpp"
@@ -89,7 +90,7 @@ Response calendar_of(const Visit& visit, const std::vector<Event>& events) {
     char* text = icalcomponent_as_ical_string_r(calendar.get());
     Response response;
     response.content_type = "text/calendar; charset=utf-8";
-    response.body = text;
+    response.body = text::for_xml(text);
     icalmemory_free_buffer(text);
     response.headers.emplace_back("Cache-Control", "public, max-age=0, must-revalidate");
     return response;
@@ -116,7 +117,7 @@ Response news_feed(const Visit& visit) {
     Response response;
     response.content_type = "application/atom+xml; charset=utf-8";
     response.headers.emplace_back("Cache-Control", "public, max-age=0, must-revalidate");
-    response.body = html(R"(<?xml version="1.0" encoding="utf-8"?>
+    const auto feed = html(R"(<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{lang}">
   <title>{title}</title>
   <id>{root}</id>
@@ -141,7 +142,8 @@ Response news_feed(const Visit& visit) {
   </entry>)",
                 "title"_a = visit.in(item.title), "root"_a = root, "number"_a = item.id.value,
                 "updated"_a = updated(item), "text"_a = visit.in(item.text));
-        })).markup();
+        }));
+    response.body = text::for_xml(feed.markup());
     return response;
 }
 

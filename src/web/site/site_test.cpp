@@ -1,5 +1,7 @@
 #include "support/pages.hpp"
 
+#include "engine/office/xml.hpp"
+
 #include <libical/ical.h>
 
 using namespace example;
@@ -174,6 +176,22 @@ TEST_CASE("news are in the Atom feed, the newest first, under an address of thei
         CHECK(contains(feed, "<title>lugn &lt;b&gt; &amp; &quot;nytt&quot;</title>"));
         CHECK(contains(feed, "#nyhet-" + std::to_string(f.item.id.value)));
         CHECK(contains(feed, "<updated>2026-05-13T22:00:00Z</updated>"));
+    });
+}
+
+TEST_CASE("whatever is typed, the feed is well-formed and the calendar holds nothing that is no character") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const std::string hostile = "lugn \uFFFE\uFFFF\x01\x0B\U0001FFFE <b> & ]]>";
+        fill(site, hostile);
+        const auto feed = site.get("/processer/rus-2050/nyheter.atom").body;
+        CHECK_FALSE(office::read_xml(feed, {}));
+        CHECK(feed.find("lugn") != std::string::npos);
+        const auto calendar = site.get("/processer/rus-2050/kalender.ics").body;
+        for (const auto* sign : {"\uFFFE", "\uFFFF", "\x01", "\x0B", "\U0001FFFE"}) {
+            CHECK(feed.find(sign) == std::string::npos);
+            CHECK(calendar.find(sign) == std::string::npos);
+        }
     });
 }
 

@@ -1,5 +1,6 @@
 #include "web/ui/html_sink.hpp"
 
+#include "web/markup/markdown.hpp"
 #include "web/ui/table.hpp"
 
 #include <algorithm>
@@ -11,15 +12,29 @@ using office::TextBlock;
 using Change = office::Look::Change;
 
 Html span_view(const office::Span& span, const std::string& language) {
+    if (!span.note.empty()) return html("<sup>{}</sup>", span.text);
     auto view = html("{}", span.text);
     if (!span.language.empty() && span.language != language)
         view = html("<span lang=\"{}\">{}</span>", span.language, view);
     if (span.look.is_italic) view = html("<em>{}</em>", view);
     if (span.look.is_bold) view = html("<strong>{}</strong>", view);
+    if (span.look.is_struck) view = html("<s>{}</s>", view);
     if (span.look.change == Change::added) view = html("<ins>{}</ins>", view);
     if (span.look.change == Change::removed) view = html("<del>{}</del>", view);
     if (!span.look.leads_to.empty()) view = html("<a href=\"#{}\">{}</a>", span.look.leads_to, view);
+    if (is_safe_link(span.look.address))
+        view = html(R"(<a href="{}" rel="nofollow noopener">{}</a>)", span.look.address, view);
     return view;
+}
+
+/// The footnotes that a block calls, after it.
+Html notes_of(const TextBlock& block, const std::string& language) {
+    Html all;
+    for (const auto& span : block.spans)
+        if (!span.note.empty())
+            all += html("\n<p class=\"footnote\"><sup>{}</sup> {}</p>", span.text,
+                each(span.note, [&](const office::Span& words) { return span_view(words, language); }));
+    return all;
 }
 
 std::vector<Column> columns_of(const office::TableHead& head) {
@@ -64,7 +79,7 @@ void HtmlSink::add(const TextBlock& block) {
         begin_list(block);
     else
         end_list();
-    receiver_(markup_of(block));
+    receiver_(html("{}{}", markup_of(block), notes_of(block, language_)));
 }
 
 void HtmlSink::begin_list(const TextBlock& item) {
@@ -93,7 +108,7 @@ Html HtmlSink::cell(const office::TableCell& blocks) const {
     Html all;
     for (const auto& block : blocks) {
         const bool is_plain = all.empty() && block.kind == TextBlock::Kind::paragraph && lang(block).empty();
-        all += is_plain ? words_of(block) : markup_of(block);
+        all += html("{}{}", is_plain ? words_of(block) : markup_of(block), notes_of(block, language_));
     }
     return all;
 }

@@ -1,15 +1,45 @@
 #include "engine/office/markdown/markdown_blocks.hpp"
 
 #include "engine/office/markdown/markdown_parser.hpp"
+#include "engine/office/text/marked.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
 
 namespace medskapa::office {
 namespace {
 
+/// An address as it is meant: Markdown may write an ampersand in two ways.
+std::string address_of(const MD_ATTRIBUTE& attribute) {
+    std::string all;
+    for (int i = 0; attribute.substr_offsets != nullptr && attribute.substr_offsets[i] < attribute.size;
+         ++i) {
+        const auto from = attribute.substr_offsets[i];
+        const std::string_view part{attribute.text + from, attribute.substr_offsets[i + 1] - from};
+        if (attribute.substr_types[i] == MD_TEXT_NORMAL) all += part;
+        if (attribute.substr_types[i] == MD_TEXT_ENTITY) all += part == "&amp;" ? "&" : part;
+    }
+    return linkable(all);
+}
+
+using NotesByLabel = std::map<std::string, Spans, std::less<>>;
+
 /// Builds blocks of what the parser finds, and hands them on when the whole text could be read.
 class BlockBuilder : public MarkdownEvents {
 public:
+    explicit BlockBuilder(const NotesByLabel& notes) : notes_{notes} {}
+
+    /// The words of all blocks in one line.
+    Spans line() const {
+        Spans all;
+        for (const auto& part : parts_) {
+            if (!all.empty()) all.push_back({" "});
+            all.insert(all.end(), part.block.spans.begin(), part.block.spans.end());
+        }
+        return all;
+    }
     void hand_on(BlockSink& sink) const {
         for (const auto& part : parts_) {
             if (part.table.columns.empty())
@@ -24,7 +54,7 @@ public:
             case MD_BLOCK_QUOTE: ++quotes_; break;
             case MD_BLOCK_UL: lists_.push_back({}); break;
             case MD_BLOCK_OL:
-                lists_.push_back(static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start));
+                lists_.push_back({static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start)});
                 break;
             case MD_BLOCK_LI: begins_item_ = true; break;
             case MD_BLOCK_H:
@@ -37,7 +67,7 @@ public:
             case MD_BLOCK_TABLE: parts_.push_back({}); break;
             case MD_BLOCK_TR: rows_are_new_ = true; break;
             case MD_BLOCK_TH:
-            case MD_BLOCK_TD: begin(TextBlock::Kind::paragraph); break;
+            case MD_BLOCK_TD: begin_cell(); break;
             default: break;
         }
         return true;
@@ -59,15 +89,19 @@ public:
         return true;
     }
 
-    bool enter_span(MD_SPANTYPE type, void* /*detail*/) override {
+    bool enter_span(MD_SPANTYPE type, void* detail) override {
         if (type == MD_SPAN_EM) ++italic_;
         if (type == MD_SPAN_STRONG) ++bold_;
+        if (type == MD_SPAN_DEL) ++struck_;
+        if (type == MD_SPAN_A) address_ = address_of(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
         return true;
     }
 
     bool leave_span(MD_SPANTYPE type) override {
         if (type == MD_SPAN_EM) --italic_;
         if (type == MD_SPAN_STRONG) --bold_;
+        if (type == MD_SPAN_DEL) --struck_;
+        if (type == MD_SPAN_A) address_.clear();
         return true;
     }
 
@@ -83,8 +117,8 @@ public:
             say(meaning_of(words));
         else
             each_piece(
-                words, [&](std::string_view text) { say(text); },
-                [&](std::string_view label) { say(label); });
+                words, [&](std::string_view text) { say_lines(text); },
+                [&](std::string_view label) { call_note(label); });
         return true;
     }
 
@@ -113,9 +147,23 @@ private:
         open_.kind = kind;
         is_open_ = true;
         if (kind != TextBlock::Kind::item) return;
+        auto& list = lists_.back();
+        open_.level = static_cast<int>(lists_.size()) - 1;
         open_.continues = !begins_item_;
-        if (begins_item_ && lists_.back()) open_.number = (*lists_.back())++;
+        if (begins_item_ && list.next) open_.number = (*list.next)++;
+        if (begins_item_) open_.begins_list = std::exchange(list.is_new, false);
         begins_item_ = false;
+    }
+
+    void begin_cell() {
+        begin(TextBlock::Kind::paragraph);
+        cell_.clear();
+    }
+
+    TableCell take_cell() {
+        cell_.push_back(open_);
+        is_open_ = false;
+        return std::exchange(cell_, {});
     }
 
     void end() {
@@ -124,25 +172,46 @@ private:
     }
 
     void end_head_cell() {
-        std::string title;
-        for (const auto& span : open_.spans) title += span.text;
-        parts_.back().table.columns.push_back({title, false});
-        is_open_ = false;
+        TableHead::Column column;
+        column.words = take_cell();
+        for (const auto& block : column.words) {
+            if (!column.title.empty()) column.title += ' ';
+            for (const auto& span : block.spans) column.title += span.text;
+        }
+        parts_.back().table.columns.push_back(std::move(column));
     }
 
     void end_cell() {
         auto& rows = parts_.back().rows;
         if (rows_are_new_) rows.emplace_back();
         rows_are_new_ = false;
-        rows.back().push_back({open_});
-        is_open_ = false;
+        rows.back().push_back(take_cell());
+    }
+
+    Look look() const {
+        return {
+            .is_bold = bold_ > 0, .is_italic = italic_ > 0, .is_struck = struck_ > 0, .address = address_};
     }
 
     void say(std::string_view words) {
-        if (words.empty()) return;
-        open_.spans.push_back({std::string{words}, {.is_bold = bold_ > 0, .is_italic = italic_ > 0}, {}});
+        if (!words.empty()) open_.spans.push_back({std::string{words}, look(), {}});
     }
 
+    void say_lines(std::string_view words) {
+        each_line(
+            words, [&](std::string_view text) { say(text); },
+            [&] { cell_.push_back(std::exchange(open_, {})); });
+    }
+
+    void call_note(std::string_view label) {
+        const auto note = notes_.find(label);
+        if (note == notes_.end())
+            say("[^" + std::string{label} + "]");
+        else
+            open_.spans.push_back({std::string{label}, {}, {}, note->second});
+    }
+
+    const NotesByLabel& notes_;
     std::vector<Part> parts_;
     TextBlock open_;
     bool is_open_ = false;
@@ -151,8 +220,35 @@ private:
     int quotes_ = 0;
     int bold_ = 0;
     int italic_ = 0;
-    std::vector<std::optional<int>> lists_;  // the number of the next item, where they have one
+    int struck_ = 0;
+    std::string address_;
+    TableCell cell_;  // its paragraphs before the open one
+    struct List {
+        std::optional<int> next = {};  // the number of the next item, where they have one
+        bool is_new = true;
+    };
+    std::vector<List> lists_;
 };
+
+/// What notes say; one that cannot be read is words. What nobody calls comes last, as it is.
+NotesByLabel notes_of(const std::vector<MarkdownNote>& notes) {
+    static const NotesByLabel none;
+    NotesByLabel all;
+    for (const auto& note : notes) {
+        BlockBuilder builder{none};
+        const bool is_read = parse_markdown(note.text, Marks::of_documents, builder);
+        all[note.label] = is_read ? builder.line() : Spans{{note.text}};
+    }
+    return all;
+}
+
+bool is_called(const MarkdownNote& note, std::string_view body) {
+    bool is_called = false;
+    each_piece(
+        body, [](std::string_view) {},
+        [&](std::string_view label) { is_called = is_called || label == note.label; });
+    return is_called;
+}
 
 void add_paragraphs(BlockSink& sink, std::string_view source) {
     while (!source.empty()) {
@@ -166,12 +262,14 @@ void add_paragraphs(BlockSink& sink, std::string_view source) {
 
 void add_markdown(BlockSink& sink, std::string_view source) {
     const auto split = split_notes(source);
-    BlockBuilder builder;
+    const auto notes = notes_of(split.notes);
+    BlockBuilder builder{notes};
     if (parse_markdown(split.body, Marks::of_documents, builder))
         builder.hand_on(sink);
     else
         add_paragraphs(sink, split.body);
-    for (const auto& note : split.notes) sink.add(paragraph(note.label + " " + note.text));
+    for (const auto& note : split.notes)
+        if (!is_called(note, split.body)) sink.add(paragraph(note.label + ' ' + note.text));
 }
 
 }  // namespace medskapa::office

@@ -38,6 +38,44 @@ bool is_deep_on_sight(std::string_view source) {
 constexpr std::string_view note_opens = "\uE000";
 constexpr std::string_view note_closes = "\uE001";
 
+/// Where a cell of a table goes on in a line of its own.
+constexpr std::string_view break_sign = "\uE002";
+
+bool is_sign_of_ours(std::string_view text, std::size_t at) {
+    for (const auto sign : {note_opens, note_closes, break_sign})
+        if (text.substr(at, sign.size()) == sign) return true;
+    return false;
+}
+
+bool ends_with_escape(std::string_view text) {
+    std::size_t backslashes = 0;
+    while (text.ends_with('\\')) {
+        text.remove_suffix(1);
+        ++backslashes;
+    }
+    return backslashes % 2 == 1;
+}
+
+/// "<br>" in a row of a table is a break, unless it is escaped.
+std::string with_breaks_in_cells(std::string_view source) {
+    constexpr std::string_view typed = "<br>";
+    std::string out;
+    bool is_row = false;
+    for (std::size_t i = 0; i < source.size(); ++i) {
+        if (i == 0 || source[i - 1] == '\n') {
+            const auto first = source.find_first_not_of(" \t", i);
+            is_row = first != source.npos && source[first] == '|';
+        }
+        const bool breaks = is_row && source.substr(i, typed.size()) == typed && !ends_with_escape(out);
+        if (breaks)
+            out += break_sign;
+        else
+            out += source[i];
+        if (breaks) i += typed.size() - 1;
+    }
+    return out;
+}
+
 /// "3" of "[^3]" at this place; empty when it is something else.
 std::string_view label_at(std::string_view text, std::size_t at) {
     constexpr std::size_t longest_label = 4;
@@ -92,10 +130,12 @@ struct Calls {
 
 }  // namespace
 
-bool parse_markdown(std::string_view source, Marks marks, MarkdownEvents& events) {
-    if (is_deep_on_sight(source)) return false;
+bool parse_markdown(std::string_view typed, Marks marks, MarkdownEvents& events) {
+    if (is_deep_on_sight(typed)) return false;
+    const bool is_document = marks == Marks::of_documents;
+    const auto source = is_document ? with_breaks_in_cells(typed) : std::string{typed};
     MD_PARSER parser{};
-    parser.flags = MD_FLAG_NOHTML | (marks == Marks::of_documents ? MD_FLAG_TABLES : 0U);
+    parser.flags = MD_FLAG_NOHTML | (is_document ? MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH : 0U);
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
         return Calls::of(self).entered(Calls::of(self).events.enter_block(type, detail));
     };
@@ -115,10 +155,31 @@ bool parse_markdown(std::string_view source, Marks marks, MarkdownEvents& events
     return md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &calls) == 0;
 }
 
+std::string without_signs_of_ours(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (is_sign_of_ours(text, i))
+            i += note_opens.size() - 1;
+        else
+            out += text[i];
+    }
+    return out;
+}
+
 TextWithNotes split_notes(std::string_view source) {
     TextWithNotes split;
-    split.body = with_called_notes(without_notes(source, split.notes));
+    split.body = with_called_notes(without_notes(without_signs_of_ours(source), split.notes));
     return split;
+}
+
+void each_line(std::string_view words, const std::function<void(std::string_view)>& on_text,
+    const std::function<void()>& on_break) {
+    for (auto at = words.find(break_sign); at != words.npos; at = words.find(break_sign)) {
+        on_text(words.substr(0, at));
+        on_break();
+        words.remove_prefix(at + break_sign.size());
+    }
+    on_text(words);
 }
 
 void each_piece(std::string_view words, const std::function<void(std::string_view)>& on_text,

@@ -20,7 +20,7 @@ public:
     virtual bool text(MD_TEXTTYPE, std::string_view) = 0;
 };
 
-enum class Marks { simple, of_documents };  // of documents: with tables
+enum class Marks { simple, of_documents };  // of documents: with tables and struck-out words
 
 /// Parses CommonMark without markup of its own (no HTML). False when an event stopped it, or the text is
 /// nested deeper than any person would: what was called out until then is to be thrown away.
@@ -39,9 +39,16 @@ struct TextWithNotes {
 };
 TextWithNotes split_notes(std::string_view source);
 
+/// Without the characters of private use that stand for calls and breaks.
+std::string without_signs_of_ours(std::string_view);
+
 /// Words of such a body in pieces: plain text, and the labels of notes where they are called.
 void each_piece(std::string_view words, const std::function<void(std::string_view)>& on_text,
     const std::function<void(std::string_view)>& on_label);
+
+/// Words of a cell line by line: "<br>" divides them.
+void each_line(std::string_view words, const std::function<void(std::string_view)>& on_text,
+    const std::function<void()>& on_break);
 
 /// The references whose meaning is plain. A number could bring back a character that was cleaned away.
 bool is_known_entity(std::string_view);

@@ -4,6 +4,7 @@
 #include "web/document/addresses.hpp"
 #include "web/document/desk/grounds.hpp"
 #include "web/document/desk/pages.hpp"
+#include "web/document/left_out.hpp"
 #include "web/document/views.hpp"
 #include "web/frame/post_form.hpp"
 #include "web/ui/pieces.hpp"
@@ -69,21 +70,18 @@ Html outcome_view(const Visit& visit, const ImportState& state) {
     if (!state.file) return {};
     const auto& words = visit.words;
     const auto comparison = app::compared_with_draft(visit.db, state.document, state.file->lines);
-    const auto pictures = state.file->pictures == 0
-                              ? Html{}
-                              : html("<p>{}</p>", words.count("{} picture is left out.",
-                                                      "{} pictures are left out.", state.file->pictures));
+    const auto left_out = document::left_out_view(state.file->left_out, words);
     if (comparison.differences.empty())
         return html("<h2>{}</h2><p>{}</p>{}", words("What would change"),
-            words("Nothing: the draft has these words already."), pictures);
+            words("Nothing: the draft has these words already."), left_out);
     return html(R"(
 <h2>{title}</h2>
 {facts}
-{pictures}
+{left_out}
 {form}
 {differences})",
         "title"_a = words("What would change"), "facts"_a = document::comparison_facts(comparison, words),
-        "pictures"_a = pictures, "form"_a = confirm_form(visit, state),
+        "left_out"_a = left_out, "form"_a = confirm_form(visit, state),
         "differences"_a = differences_view(visit, comparison));
 }
 
@@ -153,9 +151,8 @@ Response import_text(const Visit& visit) {
     if (visit.field("gor") != "las-in") return import_page(visit, state);
     const auto grounds = typed_grounds(visit);
     if (!grounds) return refused(visit, state, grounds.error());
-    const auto imported = visit.write([&](auto& act) {
-        return app::replace_text(act, *document, file->lines, *grounds);
-    });
+    const auto imported =
+        visit.write([&](auto& act) { return app::replace_text(act, *document, file->lines, *grounds); });
     return imported ? see_other(visit.href(address::draft_page, document->code))
                     : refused(visit, state, imported.error());
 }

@@ -6,10 +6,12 @@
 #include "web/document/contents.hpp"
 #include "web/document/desk/import.hpp"
 #include "web/document/desk/pages.hpp"
+#include "web/document/left_out.hpp"
 #include "web/document/views.hpp"
 #include "web/frame/post_form.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/ui/form.hpp"
+#include "web/ui/pieces.hpp"
 
 #include <algorithm>
 
@@ -170,8 +172,10 @@ Response draft_page(
     const auto text =
         html("{}{}", each(lines, [&](const Line& line) { return line_row(visit, document, line); }),
             document::link_to_contents(words));
+    const auto left_out = document::left_out_view(document::asked_left_out(visit), words);
     const auto body = html(R"(
 {errors}
+{left_out}
 <div class="sides">
   <article class="doc" aria-labelledby="rubrik">
     <p class="kicker">{kicker}</p>
@@ -181,9 +185,11 @@ Response draft_page(
   </article>
   {aside}
 </div>)",
-        "errors"_a = ui::error_summary(complaints, words), "kicker"_a = words("The draft being written"),
-        "title"_a = document.title, "contents"_a = document::contents_first(lines, to_changes, words),
-        "text"_a = text, "aside"_a = aside_view(visit, document, version, lines, complaints));
+        "errors"_a = ui::error_summary(complaints, words),
+        "left_out"_a = when(!left_out.markup().empty(), ui::status(left_out)),
+        "kicker"_a = words("The draft being written"), "title"_a = document.title,
+        "contents"_a = document::contents_first(lines, to_changes, words), "text"_a = text,
+        "aside"_a = aside_view(visit, document, version, lines, complaints));
     auto content = desk_page(visit, document.title, body, "texter");
     content.crumbs = {{visit.href(address::drafts_page), words("Texts")}};
     content.has_errors = !complaints.empty();
@@ -209,7 +215,7 @@ Response begin(const Visit& visit) {
     if (!file) return texts_page(visit, file.error().complaints, 422);
     const auto begun = visit.write([&](auto& act) { return app::open_document(act, *sound, file->lines); });
     if (!begun) return texts_page(visit, begun.error().complaints, status_of(begun.error().kind));
-    return see_other(visit.href(address::draft_page, begun->code));
+    return see_other(document::with_left_out(file->left_out, visit.href(address::draft_page, begun->code)));
 }
 
 Response draft(const Visit& visit) {

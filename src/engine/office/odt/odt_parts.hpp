@@ -1,0 +1,24 @@
+#pragma once
+
+#include "engine/office/document_writer.hpp"
+
+/// The parts of an ODT around its text, as we write them (OpenDocument 1.3).
+namespace medskapa::office::odt_parts {
+
+std::string manifest();
+std::string meta(const DocumentHead&);
+std::string styles(const std::string& language);
+/// The text's part up to its first paragraph. Runs have the styles T1 to T7: 1 is bold, 2 italic and 4 struck
+/// out, added; lists have "Bullets" and "Numbers", cells "cell".
+std::string begin_content();
+
+struct StyleOf {
+    const char* name;
+    const char* shown;
+    int level;  // of a heading
+    const char* paragraph;
+    const char* text;
+};
+const StyleOf& style_of(DocumentWriter::Style);
+
+}  // namespace medskapa::office::odt_parts

@@ -1,0 +1,255 @@
+#include "support/readings.hpp"
+
+using namespace medskapa;
+using namespace office_file;
+using Counts = office::LeftOutCounts;
+
+namespace {
+
+std::string p(const std::string& content, const std::string& style = {}) {
+    return "<text:p text:style-name=\"" + style + "\">" + content + "</text:p>";
+}
+std::string span(const std::string& style, const std::string& text) {
+    return "<text:span text:style-name=\"" + style + "\">" + text + "</text:span>";
+}
+std::string h(int level, const std::string& text) {
+    return "<text:h text:outline-level=\"" + std::to_string(level) + "\">" + text + "</text:h>";
+}
+std::string list(const std::string& items, const std::string& more = {}) {
+    return "<text:list text:style-name=\"N\" " + more + ">" + items + "</text:list>";
+}
+std::string item(const std::string& content) {
+    return "<text:list-item>" + content + "</text:list-item>";
+}
+std::string style(const std::string& family, const std::string& name, const std::string& properties,
+    const std::string& parent = {}) {
+    return "<style:style style:name=\"" + name + "\" style:family=\"" + family +
+           "\" style:parent-style-name=\"" + parent + "\"><style:text-properties " + properties +
+           "/></style:style>";
+}
+/// A list style "N": its levels' attributes.
+std::string list_style(const std::vector<std::string>& levels) {
+    std::string all = "<text:list-style style:name=\"N\">";
+    for (std::size_t i = 0; i < levels.size(); ++i)
+        all +=
+            "<text:list-level-style-number text:level=\"" + std::to_string(i + 1) + "\" " + levels[i] + "/>";
+    return all + "</text:list-style>";
+}
+Read with_styles(const std::string& content, const std::string& styles) {
+    return read(
+        odt(content, {{"styles.xml", open_document("", "<office:styles>" + styles + "</office:styles>")}}));
+}
+
+}  // namespace
+
+TEST_CASE("an ODT's hidden words, paragraphs, sections, rows and frames are left out and counted") {
+    const auto hidden = [](const std::string& content) {
+        const auto reading = with_styles(p("Synligt.") + content,
+            style("text", "D", "text:display=\"none\"") +
+                style("text", "D2", "fo:font-weight=\"bold\"", "D") +
+                style("text", "V", "text:display=\"condition\" text:condition=\"ooow:1\"") +
+                style("paragraph", "PD", "text:display=\"none\"") + style("paragraph", "PD2", "", "PD"));
+        CHECK(reading.text.find("DOLT") == std::string::npos);
+        CHECK(reading.text.starts_with("Synligt."));
+        CHECK(reading.left_out == Counts{{LeftOut::hidden, 1}});
+    };
+    hidden(p("a" + span("D", " DOLT")));
+    hidden(p("a" + span("D2", " DOLT")));
+    hidden(p("a" + span("V", " DOLT")));
+    hidden(p("a" + span("D", span("x", " DOLT"))));
+    hidden(p("DOLT", "PD"));
+    hidden(p("DOLT", "PD2"));
+    hidden("<text:section text:display=\"none\">" + p("DOLT") + h(1, "DOLT") + "</text:section>");
+    hidden("<text:section text:display=\"condition\" text:condition=\"ooow:x==1\">" + p("DOLT") +
+           "</text:section>");
+    hidden(
+        "<text:section text:display=\"condition\" text:is-hidden=\"true\">" + p("DOLT") + "</text:section>");
+    hidden(p("DOLT<text:hidden-paragraph text:condition=\"ooow:1\" text:is-hidden=\"true\"/>"));
+    hidden(p("DOLT<text:hidden-paragraph text:condition=\"ooow:x\"/>"));
+    hidden(p("a<text:hidden-text text:condition=\"ooow:1\" text:is-hidden=\"true\">DOLT</text:hidden-text>"));
+    hidden(p(
+        "a<draw:frame draw:display=\"none\"><draw:text-box>" + p("DOLT") + "</draw:text-box></draw:frame>"));
+    hidden("<table:table><table:table-row><table:table-cell>" + p("a") +
+           "</table:table-cell><table:table-cell>" + p("b") +
+           "</table:table-cell></table:table-row><table:table-row table:visibility=\"collapse\">"
+           "<table:table-cell>" +
+           p("DOLT") + "</table:table-cell></table:table-row></table:table>");
+}
+
+TEST_CASE("a section that is shown, and words whose condition says so, are read") {
+    CHECK(odt_text("<text:section>" + p("ett") +
+                   "</text:section><text:section text:display=\"condition\" "
+                   "text:is-hidden=\"false\">" +
+                   p("två") + "</text:section>" +
+                   p("tre<text:hidden-text text:is-hidden=\"false\"> fyra</text:hidden-text>")) ==
+          "ett\n\ntvå\n\ntre fyra");
+}
+
+TEST_CASE("looks of an ODT come from styles and those they build on") {
+    const auto styles = style("text", "Strong", "fo:font-weight=\"bold\"") +
+                        style("text", "T2", "fo:color=\"#000000\"", "Strong") +
+                        style("text", "Av", "fo:font-weight=\"normal\"", "Strong") +
+                        style("text", "K", "fo:font-style=\"italic\"") +
+                        style("text", "S", "style:text-line-through-style=\"solid\"") +
+                        style("text", "S0", "style:text-line-through-style=\"none\"", "S") +
+                        style("text", "U", "style:text-position=\"super 58%\"") +
+                        style("text", "N", "style:text-position=\"sub 58%\"") +
+                        style("text", "U2", "style:text-position=\"33% 58%\"") +
+                        style("paragraph", "PS", "style:text-line-through-type=\"single\"");
+    const auto text = [&](const std::string& content) { return with_styles(content, styles).text; };
+    CHECK(text(p("Det är " + span("T2", "viktigt") + ".")) == "Det är **viktigt**.");
+    CHECK(text(p(span("Strong", "ett " + span("Av", "två")))) == "**ett** två");
+    CHECK(text(p(span("Strong", span("K", "båda")))) == "***båda***");
+    CHECK(
+        text(p("ska " + span("S", "öka") + " minska, " + span("S0", "kvar"))) == "ska ~~öka~~ minska, kvar");
+    CHECK(text(p("allt", "PS")) == "~~allt~~");
+    CHECK(text(p("10" + span("U", "6") + " m" + span("U2", "3") + " CO" + span("N", "2"))) == "10⁶ m³ CO₂");
+}
+
+TEST_CASE("headings of an ODT are numbered by their list, or by their levels, as they are printed") {
+    const auto levels =
+        list_style({"style:num-format=\"1\"", "style:num-format=\"1\" text:display-levels=\"2\""});
+    CHECK(with_styles(list(item(h(1, "Alfa"))) + p("a") +
+                          list(item(list(item(h(2, "Beta")))), "text:continue-numbering=\"true\"") +
+                          list(item(h(1, "Gamma")), "text:continue-numbering=\"true\""),
+              levels)
+              .text == "## 1 Alfa\n\na\n\n### 1.1 Beta\n\n## 2 Gamma");
+    const auto outline = [](const std::string& first, const std::string& second) {
+        return "<text:outline-style><text:outline-level-style text:level=\"1\" " + first +
+               "/><text:outline-level-style text:level=\"2\" " + second + "/></text:outline-style>";
+    };
+    const auto content = h(1, "a") + h(2, "b") + h(1, "c");
+    CHECK(with_styles(
+              content, outline("style:num-format=\"I\"", "style:num-format=\"1\" text:display-levels=\"2\""))
+              .text == "## I a\n\n### I.1 b\n\n## II c");
+    CHECK(with_styles(content,
+              outline("style:num-format=\"A\" style:num-prefix=\"Bilaga \"", "style:num-format=\"\""))
+              .text == "## Bilaga A a\n\n### b\n\n## Bilaga B c");
+    CHECK(with_styles(content, outline("style:num-format=\"1\" text:start-value=\"3\" style:num-suffix=\".\"",
+                                   "style:num-format=\"a\" style:num-suffix=\")\""))
+              .text == "## 3 a\n\n### a b\n\n## 4 c");
+    CHECK(
+        with_styles("<text:h text:outline-level=\"1\"><text:number>1</text:number>Ett</text:h>" + h(1, "Två"),
+            outline("style:num-format=\"1\"", "style:num-format=\"1\""))
+            .text == "## 1 Ett\n\n## 2 Två");
+}
+
+TEST_CASE("lists of an ODT go on with each other, begin where they say, and count in letters") {
+    const auto numbers = list_style(
+        {"style:num-format=\"1\" style:num-suffix=\".\"", "style:num-format=\"a\" style:num-suffix=\")\""});
+    CHECK(with_styles(list(item(p("ett"))) + p("Mellan.") +
+                          list(item(p("två")), "text:continue-numbering=\"true\"") + p("Mellan.") +
+                          list(item(p("ett igen"))),
+              numbers)
+              .text == "1. ett\n\nMellan.\n\n2. två\n\nMellan.\n\n1. ett igen");
+    CHECK(with_styles(list(item(p("ett")), "xml:id=\"l1\"") + list(item(p("annan"))) +
+                          list(item(p("två")), "text:continue-list=\"l1\""),
+              numbers)
+              .text == "1. ett\n1) annan\n2) två");
+    CHECK(with_styles(list("<text:list-item text:start-value=\"7\">" + p("sju") + "</text:list-item>" +
+                           item(p("åtta"))),
+              numbers)
+              .text == "7. sju\n8. åtta");
+    CHECK(with_styles(list(item(p("ett") + list(item(p("a")) + item(p("b")))) + item(p("två"))), numbers)
+              .text == "1. ett\n    - a) a\n    - b) b\n2. två");
+    CHECK(with_styles(list(item(list(item(p("under ett")) + item(p("under två"))))),
+              list_style({"style:num-format=\"1\"", "style:num-format=\"1\""}))
+              .text == "1. under ett\n2. under två");
+    CHECK(
+        with_styles(list("<text:list-header>" + p("huvud") + "</text:list-header>" + item(p("ett"))), numbers)
+            .text == "huvud\n\n1. ett");
+}
+
+TEST_CASE("tables of an ODT keep their columns") {
+    const auto cell = [](const std::string& text, const std::string& more = {}) {
+        return "<table:table-cell " + more + ">" + (text.empty() ? "" : p(text)) + "</table:table-cell>";
+    };
+    const auto row = [](const std::string& cells) {
+        return "<table:table-row>" + cells + "</table:table-row>";
+    };
+    const auto table = [](const std::string& rows) { return "<table:table>" + rows + "</table:table>"; };
+    const std::string covered = "<table:covered-table-cell/>";
+    const auto head = row(cell("A") + cell("B") + cell("C"));
+    const std::string top = "| A | B | C |\n| --- | --- | --- |\n";
+    CHECK(odt_text(table(head + row(cell("Skog", "table:number-rows-spanned=\"2\"") + cell("b") + cell("c")) +
+                         row(covered + cell("d") + cell("e")))) == top + "| Skog | b | c |\n|  | d | e |");
+    CHECK(
+        odt_text(table(head + row(cell("ab", "table:number-columns-spanned=\"2\"") + covered + cell("c")))) ==
+        top + "| ab |  | c |");
+    CHECK(odt_text(table(head + row(cell("ab", "table:number-columns-spanned=\"2\"") + cell("c")))) ==
+          top + "| ab |  | c |");
+    CHECK(odt_text(table(head + row("<table:covered-table-cell table:number-columns-repeated=\"2\"/>" +
+                                    cell("c")))) == top + "|  |  | c |");
+    CHECK(odt_text(table(row(cell("A") + cell("B")) +
+                         row(cell("1") + "<table:table-cell>" + p("x") + p("y") + "</table:table-cell>"))) ==
+          "| A | B |\n| --- | --- |\n| 1 | x<br>y |");
+}
+
+TEST_CASE(
+    "indexes, changes, comments, pictures and objects of an ODT are left out and counted, a bibliography is "
+    "not") {
+    const auto reading =
+        read(odt("<text:tracked-changes><text:changed-region><text:deletion>" + p("borta") +
+                 "</text:deletion></text:changed-region></text:tracked-changes>" +
+                 p("Text.<office:annotation>" + p("Nej!") + "</office:annotation>") +
+                 "<text:bibliography><text:index-body>" + p("Bok 1") +
+                 "</text:index-body></text:bibliography>"
+                 "<text:user-index><text:index-body>" +
+                 p("Post ..... 3") +
+                 "</text:index-body></text:user-index>"
+                 "<text:object-index><text:index-body>" +
+                 p("Objekt ..... 4") + "</text:index-body></text:object-index>" +
+                 p("<draw:frame><draw:image xlink:href=\"https://example.org/a.png\"/></draw:frame>"
+                   "<draw:frame><draw:object xlink:href=\"./Object 1\"/><draw:image "
+                   "xlink:href=\"./b.png\"/></draw:frame>") +
+                 p("<text:placeholder>&lt;Namn&gt;</text:placeholder>")));
+    CHECK(reading.text == "Text.\n\nBok 1");
+    CHECK(reading.left_out == Counts{{LeftOut::picture, 1}, {LeftOut::object, 1}, {LeftOut::deleted, 1},
+                                  {LeftOut::comment, 1}, {LeftOut::contents, 2}, {LeftOut::prompt, 1}});
+}
+
+TEST_CASE("an equation of an ODT is read from its own part") {
+    const auto with = [](const std::string& math) {
+        return read(
+            odt(p("då <draw:frame><draw:object xlink:href=\"./Object 1\"/><draw:image/></draw:frame> gäller"),
+                {{"Object 1/content.xml",
+                    "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><semantics><mrow>" + math +
+                        "</mrow><annotation encoding=\"StarMath 5.0\">x</annotation></semantics></math>"}}));
+    };
+    CHECK(with("<msup><mi>x</mi> <mn>2</mn></msup><mo>=</mo><mfrac><mn>1</mn><mi>n</mi></mfrac>").text ==
+          "då x² = 1/n gäller");
+    CHECK(
+        with("<mtable><mtr><mtd><mn>1</mn></mtd></mtr></mtable>").left_out == Counts{{LeftOut::equation, 1}});
+}
+
+TEST_CASE("text boxes and shapes of an ODT stand after their paragraph, and notes keep their links") {
+    CHECK(odt_text(
+              p("Före.<draw:frame><draw:text-box>" + p("I rutan.") + "</draw:text-box></draw:frame> Efter.") +
+              p("<draw:custom-shape>" + p("I formen.") + "</draw:custom-shape>")) ==
+          "Före. Efter.\n\nI rutan.\n\nI formen.");
+    CHECK(odt_text(p("Ord<text:note><text:note-citation>1</text:note-citation><text:note-body>" +
+                     p("<text:a xlink:href=\"https://example.org/lag\">Lag</text:a>.") + p("# två") +
+                     "</text:note-body></text:note>.")) ==
+          "Ord[^1].\n\n[^1]: [Lag](https://example.org/lag). \\# två");
+}
+
+TEST_CASE("an ODT with an empty library is no macro, and one with a password is called locked") {
+    CHECK(
+        read(odt(p("a"), {{"Basic/script-lc.xml", "<x/>"}, {"Basic/Standard/script-lb.xml", "<x/>"}})).text ==
+        "a");
+    CHECK_FALSE(office::read(odt(p("a"), {{"Basic/Standard/Module1.xml", "<x/>"}})));
+    const auto locked = office::read(odt(p("a"),
+        {{"content.xml", std::string(3000, '\x07')},
+            {"META-INF/manifest.xml",
+                "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
+                "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry></"
+                "manifest:manifest>"}}));
+    REQUIRE_FALSE(locked);
+    CHECK(locked.error().complaints.front().message == std::string{office::locked});
+    const std::string compound{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8};
+    std::string name;
+    for (const char c : std::string{"EncryptedPackage"}) name += std::string{c} + '\0';
+    CHECK(office::read(compound + std::string(500, '\0') + name).error().complaints.front().message ==
+          std::string{office::locked});
+    CHECK(office::read(compound).error().complaints.front().message.find("DOC") != std::string::npos);
+}

@@ -1,0 +1,95 @@
+#include "base/text.hpp"
+#include "engine/office/text/marked.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+
+namespace medskapa::office {
+namespace {
+
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/// Of a word: letters beyond ASCII too.
+bool is_in_word(char c) {
+    const auto lower = static_cast<char>(c | 0x20);
+    return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Whether the character would be read as a mark where it stands.
+bool is_mark(char before, char c, char next) {
+    switch (c) {
+        case '*':
+        case '`':
+        case '\\': return true;
+        case '_': return !(is_in_word(before) && is_in_word(next));
+        case '~': return next == '~' || !is_space(before);
+        case '<': return !is_space(next);
+        case '&': return is_in_word(next) || next == '#';
+        case '[': return next == '^';
+        case '(': return before == ']';
+        default: return false;
+    }
+}
+
+}  // namespace
+
+/// Only what would be read as a mark where it stands, so that the words stay words to read and to compare.
+std::string escaped(std::string_view words, char before, char after) {
+    std::string out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const char next = i + 1 < words.size() ? words[i + 1] : after;
+        if (is_mark(i > 0 ? words[i - 1] : before, words[i], next)) out += '\\';
+        out += words[i];
+    }
+    return out;
+}
+
+std::string with_plain_beginning(std::string text) {
+    if (text.empty()) return text;
+    const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const bool is_numbered = digits > 0 && digits < text.size() &&
+                             (text[digits] == '.' || text[digits] == ')') &&
+                             (digits + 1 == text.size() || text[digits + 1] == ' ');
+    if (is_numbered) return text.insert(digits, 1, '\\');
+    const auto first = text.front();
+    const bool opens =
+        first == '#' || first == '>' || first == '|' || first == '[' || first == '~' ||
+        ((first == '-' || first == '+' || first == '=') && (text.size() == 1 || !is_in_word(text[1])));
+    return opens ? '\\' + text : text;
+}
+
+bool is_blank(std::string_view text) {
+    constexpr std::array<std::string_view, 22> blanks{" ", "\t", "\n", "\r", "\u00A0", "\u1680", "\u2000",
+        "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A",
+        "\u202F", "\u205F", "\u2800", "\u3000", "\u3164"};
+    while (!text.empty()) {
+        const auto* blank = std::find_if(
+            blanks.begin(), blanks.end(), [&](std::string_view one) { return text.starts_with(one); });
+        if (blank == blanks.end()) return false;
+        text.remove_prefix(blank->size());
+    }
+    return true;
+}
+
+std::string linkable(std::string_view address) {
+    const auto clean = text::one_line(address);
+    const auto scheme = text::lower(clean.substr(0, clean.find(':') + 1));
+    const bool leads =
+        (scheme == "https:" || scheme == "http:") ? clean.find("//") == scheme.size() : scheme == "mailto:";
+    if (!leads || clean.size() <= scheme.size() + 2) return {};
+    auto out = scheme;
+    for (const char c : std::string_view{clean}.substr(scheme.size())) {
+        const bool stands = std::string_view{" ()<>\\\"*`_~[]&|"}.find(c) == std::string_view::npos;
+        const bool is_harmless = c == '&' || c == '_' || c == '~' || c == '*';
+        if (stands || is_harmless)
+            out += c;
+        else
+            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return out;
+}
+
+}  // namespace medskapa::office
