@@ -62,8 +62,8 @@ InspelChoices choices() {
 class Filling {
 public:
     explicit Filling(const store::Installation& installation)
-        : secret_{installation.secret()},
-          writer_{store::open_and_migrate(installation, time::now()), cli::now} {
+        : writer_{store::begin_installation(installation, time::now()), cli::now},
+          secret_{installation.secret()} {
         jobs::open_log(writer_, jobs::log_of(installation, ""));
     }
 
@@ -136,8 +136,8 @@ private:
         if (n % 16 == 0) must(app::answer_issue(act, issue.id, "tillgodosett", "Vi tar med det.", {}));
     }
 
-    std::string secret_;
     sql::Writer writer_;
+    std::string secret_;
     Process process_;
     std::vector<Id<Step>> steps_;
     Vocabulary vocabulary_;

@@ -177,8 +177,8 @@ void make_paragraph_pages(const store::Installation& installation, int pages) {
 
 int run(const store::Installation& installation, const Size& size, int runs) {
     measured([&] {
+        sql::Writer writer{store::begin_installation(installation, time::now()), cli::now};
         const auto secret = installation.secret();
-        sql::Writer writer{store::open_and_migrate(installation, time::now()), cli::now};
         const auto process = open_process(writer);
         must(app::perform(writer, Actor::operating(), process, [&](auto& act) -> Result<bool> {
             Filling{act, secret}.fill(size);

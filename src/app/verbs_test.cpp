@@ -235,6 +235,7 @@ void walk_repair(Watch& watch) {
             "DELETE FROM log_salt WHERE idx = (SELECT max(idx) FROM log_entry); "
             "DELETE FROM log_entry WHERE idx = (SELECT max(idx) FROM log_entry)");
     watch("repair_log", [&](auto& act) { return app::repair_log(act, published, builder.head()); });
+    watch("note_restored", [&](auto& act) { return app::note_restored(act); });
 }
 
 void walk_log(Watch& watch) {

@@ -12,8 +12,13 @@ CLI::App& begun(CLI::App& program, const char* name, const char* what) {
 
 void add_installation(CLI::App& command, Installation& installation) {
     command.add_option("--data", installation.data, "The folder of the installation")->required();
-    command.add_option(
-        "--database", installation.database_url, "postgresql://... instead of the embedded database");
+    command
+        .add_option(
+            "--database", installation.database_url, "postgresql://... instead of the embedded database")
+        ->envname("MEDSKAPA_DATABASE");
+    command.add_option("--signed-heads", installation.signed_heads,
+        "The folder where what the open log signed last is kept, apart from what is backed up and restored; "
+        "else DATA.signed");
 }
 
 namespace {
@@ -58,6 +63,11 @@ void add_listen(CLI::App& command, ServeOptions& options) {
         "ADDRESS:PORT of a page /metrics for Prometheus; keep it from the world");
     command.add_option("--witnesses", options.witnesses,
         "A file of witnesses to ask for cosignatures (C2SP tlog-policy, with their addresses)");
+    command
+        .add_option("--witness-queries", options.queries_a_day,
+            "How often a day each witness is asked at most: what its network allows (qpd)")
+        ->check(CLI::Range(24, 86'400))
+        ->capture_default_str();
     auto& budgets = options.budgets;
     add_budget(command, "--limit-reading", budgets.reading,
         N_("Pages that have to be made, for all who share a network: so many at once, then so many more"));

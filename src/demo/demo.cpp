@@ -238,7 +238,7 @@ private:
 
 std::vector<SignInLink> fill_demo(
     const store::Installation& installation, const std::string& base_url, Instant now) {
-    const auto db = store::open_and_migrate(installation, now);
+    const auto db = store::begin_installation(installation, now);
     if (!store::processes(*db).empty())
         throw store::InstallationUnusable{{{},
             N_("There is something in {} already. Name an empty folder with --data."), {installation.data}}};

@@ -1,12 +1,13 @@
 #include "jobs/backup.hpp"
 
-#include "base/child_process.hpp"
 #include "jobs/forget_backups.hpp"
+#include "jobs/passing_copy.hpp"
+#include "store/files/durable_file.hpp"
 #include "store/files/encrypted_file.hpp"
+#include "store/files/file_digest.hpp"
 #include "store/files/month_keys.hpp"
-#include "store/migrations/migrate.hpp"
+#include "store/sql/postgres_login.hpp"
 
-#include <sys/stat.h>
 #include <filesystem>
 
 namespace medskapa::jobs {
@@ -15,48 +16,28 @@ namespace {
 namespace fs = std::filesystem;
 using store::Installation;
 
-constexpr std::size_t most_log_keys = 1000;
 constexpr auto zone = "Europe/Stockholm";
 
 [[noreturn]] void give_up(const char* sentence, Holes holes = {}) {
     throw store::InstallationUnusable{{"backup", sentence, std::move(holes)}};
 }
 
-/// A plain copy that is there for a moment only, in the folder of the database and readable to nobody else.
-struct PassingCopy {
-    fs::path path;
-
-    explicit PassingCopy(const Installation& installation)
-        : path{fs::path{installation.data} / "backup.passing"} {
-        fs::create_directories(installation.data);
-        fs::remove(path);
+/// The database as it is at one moment, while it is served, and what it holds then.
+BackupContents copy_database(const Installation& installation, const std::string& file, Instant now) {
+    if (!installation.database().is_postgres()) {
+        sql::open(installation.database(), sql::Access::read_write)->run("VACUUM INTO $1", file);
+        return contents_of(*sql::open({file}, sql::Access::read_only), now);
     }
-    ~PassingCopy() {
-        std::error_code ignored;
-        fs::remove(path, ignored);
-    }
-    PassingCopy(const PassingCopy&) = delete;
-    PassingCopy& operator=(const PassingCopy&) = delete;
-};
-
-void run_program(const std::vector<std::string>& command) {
-    if (!run_trusted(command))
-        give_up(N_("{} could not do it. Is PostgreSQL's client installed?"), {command.front()});
+    const auto db = sql::open(installation.database(), sql::Access::read_only);
+    const sql::Snapshot snapshot{*db};
+    const auto moment = db->run("SELECT pg_export_snapshot() AS name").front().text("name");
+    const sql::PostgresLogin login{installation.database_url};
+    run_postgres_program({"pg_dump", "--format=custom", "--no-owner", "--snapshot=" + moment,
+        "--file=" + file, "--dbname=" + login.conninfo()});
+    return contents_of(*db, now);
 }
 
-/// The database as it is at one moment, while it is served.
-void copy_database(const Installation& installation, const std::string& file) {
-    if (installation.database().is_postgres()) {
-        run_program(
-            {"pg_dump", "--format=custom", "--no-owner", "--file=" + file, installation.database_url});
-    } else {
-        const auto db = sql::open(installation.database(), sql::Access::read_write);
-        db->run("VACUUM INTO $1", file);
-    }
-    ::chmod(file.c_str(), 0600);
-}
-
-void copy_encrypted(
+BackupContents copy_encrypted(
     const Installation& installation, const std::string& file, const BackupKeys& keys, Instant now) {
     fs::create_directories(keys.folder);
     if (fs::equivalent(fs::absolute(file).parent_path(), keys.folder) ||
@@ -66,49 +47,9 @@ void copy_encrypted(
     const auto month = store::month_of(Clock{zone}.day(now));
     const auto key = store::month_key(keys.folder, month);
     const PassingCopy plain{installation};
-    copy_database(installation, plain.path);
+    auto contents = copy_database(installation, plain.path, now);
     store::encrypt_file(plain.path, file, month, key);
-}
-
-void refuse_broken(const std::string& file) {
-    const auto db = sql::open_sqlite(file, sql::Access::read_only);
-    if (db->run("PRAGMA integrity_check").front().text("integrity_check") != "ok")
-        give_up(N_("{} is damaged. Take an older backup."), {file});
-    (void)store::schema_of(*db);
-}
-
-void restore_log_keys(const Installation& installation, const std::string& file) {
-    for (std::size_t nth = 1; nth <= most_log_keys; ++nth) {
-        const auto key = installation.log_key_file(nth);
-        if (fs::exists(log_key_of_backup(file, key)) && !fs::exists(key))
-            fs::copy_file(log_key_of_backup(file, key), key);
-    }
-}
-
-void copy_back(const Installation& installation, const std::string& file) {
-    if (installation.database().is_postgres()) {
-        run_program(
-            {"pg_restore", "--no-owner", "--exit-on-error", "--dbname=" + installation.database_url, file});
-        return;
-    }
-    refuse_broken(file);
-    fs::copy_file(file, installation.database().place);
-}
-
-void copy_back_encrypted(const Installation& installation, const std::string& file, const std::string& month,
-    const BackupKeys& keys) {
-    if (keys.folder.empty())
-        give_up(N_("{} is encrypted with the key of {}. Name the folder of the keys with --keys."),
-            {file, month});
-    const auto key = store::known_month_key(keys.folder, month);
-    if (!key)
-        give_up(N_("The key of {} is not in {}: it was destroyed, or lies elsewhere. Without it nothing can "
-                   "be got "
-                   "out of {}."),
-            {month, keys.folder, file});
-    const PassingCopy plain{installation};
-    store::decrypt_file(file, plain.path, *key);
-    copy_back(installation, plain.path);
+    return contents;
 }
 
 }  // namespace
@@ -117,36 +58,24 @@ std::string secret_of_backup(const std::string& file) {
     return file + ".secret";
 }
 
+std::string manifest_of_backup(const std::string& file) {
+    return file + ".manifest";
+}
+
 std::string log_key_of_backup(const std::string& file, const std::string& key_file) {
     return file + '.' + fs::path{key_file}.filename().string();
 }
 
 void back_up(const Installation& installation, const std::string& file, const BackupKeys& keys, Instant now) {
+    store::keep_to_ourselves();
     if (fs::exists(file)) give_up(N_("{} is there already. Name a file that is not."), {file});
-    if (keys.folder.empty())
-        copy_database(installation, file);
-    else
-        copy_encrypted(installation, file, keys, now);
     (void)installation.secret();
-    fs::copy_file(fs::path{installation.data} / "secret", secret_of_backup(file));
+    auto contents = keys.folder.empty() ? copy_database(installation, file, now)
+                                        : copy_encrypted(installation, file, keys, now);
+    fs::copy_file(installation.secret_file(), secret_of_backup(file));
     for (const auto& key : installation.log_key_files()) fs::copy_file(key, log_key_of_backup(file, key));
-}
-
-void restore(const Installation& installation, const std::string& file, const BackupKeys& keys, Instant now) {
-    if (!fs::exists(file) || !fs::exists(secret_of_backup(file)))
-        give_up(N_("Both {} and {} are needed."), {file, secret_of_backup(file)});
-    fs::create_directories(installation.data);
-    if (!installation.database().is_postgres() && fs::exists(installation.database().place))
-        give_up(N_("There is a database in {} already. Name an empty folder."), {installation.data});
-    if (const auto month = store::month_of_encrypted(file))
-        copy_back_encrypted(installation, file, *month, keys);
-    else
-        copy_back(installation, file);
-    const auto secret = fs::path{installation.data} / "secret";
-    fs::copy_file(secret_of_backup(file), secret, fs::copy_options::overwrite_existing);
-    ::chmod(secret.c_str(), 0600);
-    restore_log_keys(installation, file);
-    (void)store::open_and_migrate(installation, now);
+    contents.sha256 = hex(as_text(store::digest_of_file(file)));
+    store::write_durably(manifest_of_backup(file), as_json(contents) + '\n', store::Readers::owner);
 }
 
 std::vector<std::string> forget_backups(

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "jobs/examine_backup.hpp"
 #include "store/files/installation.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,15 +18,30 @@ struct BackupKeys {
 };
 
 /// Copies the database as it is at one moment, while it is served, and what goes with it: the installation's
-/// secret
-/// ("FILE.secret") and the log's keys ("FILE.logg.key", "FILE.logg.key.2").
+/// secret ("FILE.secret"), the log's keys ("FILE.logg.key", "FILE.logg.key.2") and what the copy holds in
+/// numbers
+/// ("FILE.manifest").
 void back_up(const store::Installation&, const std::string& file, const BackupKeys&, Instant now);
 /// Where those lie that go with the backup.
 std::string secret_of_backup(const std::string& file);
 std::string log_key_of_backup(const std::string& file, const std::string& key_file);
 
-/// Puts a backup, encrypted or not, into an empty place.
-void restore(const store::Installation&, const std::string& file, const BackupKeys&, Instant now);
+std::string manifest_of_backup(const std::string& file);
+
+/// Puts a backup, encrypted or not, into an empty place, when it is whole; else nothing is left there, but in
+/// a database server what could be restored. Refuses a place where there is anything already. Leaves the mark
+/// that stops the log until the operator has answered.
+BackupReport restore(const store::Installation&, const std::string& file, const BackupKeys&, Instant now);
+
+/// Puts a backup into a scratch folder, and for PostgreSQL into a scratch database on the server that
+/// `server` names, looks whether it is whole, and takes all of it away again.
+BackupReport rehearse(const std::string& file, const BackupKeys&, const std::string& server, Instant now);
+/// Says no more than whether restore() would find an empty place.
+void refuse_occupied(const store::Installation&, const std::string& file);
+
+/// When a backup was last rehearsed with success, as the installation remembers it.
+std::optional<Instant> last_rehearsal(const store::Installation&);
+void remember_rehearsal(const store::Installation&, const BackupReport&, Instant now);
 
 /// Destroys the keys whose time is out, which is noted in the log. Returns their months.
 std::vector<std::string> forget_backups(const store::Installation&, const BackupKeys&, Instant now);

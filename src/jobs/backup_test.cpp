@@ -35,7 +35,7 @@ struct Installed {
 
     Installed() {
         fs::create_directories(scratch.folder / "backups");
-        sql::Writer writer{store::open_and_migrate(installation, time::now()), time::now};
+        sql::Writer writer{store::begin_installation(installation, time::now()), time::now};
         auto process = revision_draft();
         process.summary = {words_of_ours, words_of_ours};
         (void)app::perform(writer, Actor::operating(), {},

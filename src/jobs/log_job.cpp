@@ -13,6 +13,7 @@ namespace {
 constexpr std::chrono::seconds between_looks{1};
 constexpr std::chrono::seconds after_trouble{10};
 constexpr std::chrono::hours between_examinations{1};
+constexpr std::chrono::milliseconds longest_asking{1500};  // witnesses, before visitors are let in
 
 std::string first_breach(const std::vector<openlog::Finding>& findings) {
     for (const auto& finding : findings)
@@ -36,6 +37,9 @@ LogSettings log_of(const store::Installation& installation, const std::string& b
     LogSettings log{installation.database(), installation.log_folder(),
         key_in(files.empty() ? installation.log_key_file() : files.front())};
     for (std::size_t i = 1; i < files.size(); ++i) log.later_keys.push_back(key_in(files[i]));
+    log.signed_heads = installation.signed_heads_folder();
+    log.restore_mark = installation.restore_mark();
+    log.fork_mark = installation.fork_mark();
     return log;
 }
 
@@ -53,9 +57,12 @@ LogJob::LogJob(LogSettings settings, sql::Writer& writer, std::function<Instant(
     : settings_{std::move(settings)},
       writer_{writer},
       now_{std::move(now)},
-      witnesses_{settings_.witnesses, settings_.ask} {
+      witnesses_{settings_.witnesses, settings_.ask, settings_.look, settings_.queries_a_day} {
     attempt([this] { begin(); });
     thread_ = std::thread{[this] { run(); }};
+    if (settings_.witnesses.empty()) return;
+    std::unique_lock lock{mutex_};
+    asked_.wait_for(lock, longest_asking, [this] { return asking_is_over_; });
 }
 
 LogJob::~LogJob() {
@@ -81,6 +88,7 @@ void LogJob::begin() {
 
 void LogJob::publish() {
     begin();
+    if (!has_asked_) ask_at_start();
     publisher_->publish(now_());
     publisher_->ask(witnesses_, now_());
     report_witnesses();
@@ -91,11 +99,25 @@ void LogJob::publish() {
         report("the open log does not hold: " + breach + ". Run: medskapa log verify");
 }
 
+/// Before anything is signed.
+void LogJob::ask_at_start() {
+    publisher_->ask_at_start(witnesses_, now_());
+    has_asked_ = true;
+    end_asking();
+}
+
+void LogJob::end_asking() {
+    const std::lock_guard lock{mutex_};
+    asking_is_over_ = true;
+    asked_.notify_all();
+}
+
 bool LogJob::attempt(const std::function<void()>& work) {
     try {
         work();
         return true;
     } catch (const ForkedLog& forked) {
+        if (dynamic_cast<const WitnessedFork*>(&forked) != nullptr) remember(forked.what());
         is_forked_ = true;
         writer_.close(std::make_exception_ptr(sql::Unavailable{forked.what()}));
         report(forked.what());
@@ -103,7 +125,18 @@ bool LogJob::attempt(const std::function<void()>& work) {
         report(std::string{"the open log could not be published: "} + trouble.what());
         publisher_.reset();  // the connection may be gone
     }
+    end_asking();
     return false;
+}
+
+/// A restart must not forget what a witness has said, should it be silent then.
+void LogJob::remember(const std::string& why) {
+    if (settings_.fork_mark.empty()) return;
+    try {
+        store::write_durably(settings_.fork_mark, why + '\n', store::Readers::owner);
+    } catch (const std::exception& trouble) {
+        report(trouble.what());
+    }
 }
 
 void LogJob::report(const std::string& sentence) {

@@ -4,6 +4,7 @@
 #include "store/files/durable_file.hpp"
 #include "store/files/installation.hpp"
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -37,6 +38,9 @@ private:
     void run();
     void begin();
     void publish();
+    void ask_at_start();
+    void end_asking();
+    void remember(const std::string& why);
     /// False when it could not be done; why is reported.
     bool attempt(const std::function<void()>& work);
     void report(const std::string& sentence);
@@ -49,7 +53,10 @@ private:
     std::mutex mutex_;
     std::condition_variable ended_;
     bool ending_ = false;
-    bool is_forked_ = false;
+    std::condition_variable asked_;
+    bool asking_is_over_ = false;  // guarded by the mutex
+    bool has_asked_ = false;
+    std::atomic<bool> is_forked_{false};
     std::string reported_;
     std::string reported_of_witnesses_;
     std::optional<store::FolderLock> lock_;

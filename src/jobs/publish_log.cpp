@@ -1,6 +1,7 @@
 #include "jobs/publish_log.hpp"
 
 #include "app/log/log_audit.hpp"
+#include "app/log/log_documents.hpp"
 #include "app/log/log_keys.hpp"
 #include "store/files/durable_file.hpp"
 #include "store/files/log_folder.hpp"
@@ -23,6 +24,17 @@ constexpr std::int64_t postgres_lock = 0x6D656473;  // of the one that signs
             signed_size, size)};
 }
 
+[[noreturn]] void refuse_unanswered() {
+    throw ForkedLog{
+        "A backup was restored, or a witness has seen another history, and nobody has said whether the open "
+        "log "
+        "was signed after it. Nothing is signed and nothing more is written, so that there are not two "
+        "histories. "
+        "Stop the server. Put the newest copy of the folder logg in the data folder and run medskapa log "
+        "repair "
+        "--data DIR, or, when nothing was signed after the backup, medskapa log continue --data DIR"};
+}
+
 [[noreturn]] void refuse_other_history(std::uint64_t size) {
     throw ForkedLog{
         fmt::format("The first {} entries in the database are not those that were signed. Nothing is signed "
@@ -41,11 +53,31 @@ LogPublisher::LogPublisher(LogSettings settings, sql::Writer& writer)
       leads_{!settings_.database.is_postgres()} {
     if (const auto text = published_("checkpoint"))
         if (const auto checkpoint = openlog::read_signed_checkpoint(*text))
-            signed_.push_back(checkpoint->checkpoint.head);
-    if (const auto newest = store::newest_signed(*db_)) signed_.push_back(newest->head);
-    for (const auto& head : signed_)
-        if (const auto size = store::log_size(*db_); head.size > static_cast<std::uint64_t>(size))
-            refuse_shorter(head.size, size);
+            learn(checkpoint->checkpoint.head);
+    if (const auto newest = store::newest_signed(*db_)) learn(newest->head);
+    if (!settings_.signed_heads.empty())
+        kept_head_ = store::SignedHeads{settings_.signed_heads}.newest(settings_.key.verifier().name);
+    if (kept_head_) learn(*kept_head_);
+    // Where the newest head is known to be in this database nothing can have been signed after it.
+    const bool is_unanswered = !kept_head_ && std::filesystem::exists(settings_.restore_mark);
+    if (is_unanswered || std::filesystem::exists(settings_.fork_mark)) refuse_unanswered();
+}
+
+/// A head that was signed, wherever it was found.
+void LogPublisher::learn(const openlog::TreeHead& head) {
+    if (const auto size = store::log_size(*db_); head.size > static_cast<std::uint64_t>(size))
+        refuse_shorter(head.size, size);
+    signed_.push_back(head);
+}
+
+void LogPublisher::ask_at_start(Witnesses& witnesses, Instant now) {
+    std::vector<openlog::VerifierKey> keys{settings_.key.verifier()};
+    for (const auto& key : settings_.later_keys) keys.push_back(key.verifier());
+    const auto size = static_cast<std::uint64_t>(store::log_size(*db_));
+    for (const auto& head : witnesses.seen(keys, size)) learn(head);
+    if (!leads()) return;
+    if (const auto newest = store::newest_signed(*db_)) grow(newest->head.size);
+    ask(witnesses, now);
 }
 
 bool LogPublisher::publish(Instant now) {
@@ -64,17 +96,30 @@ bool LogPublisher::leads() {
 bool LogPublisher::sign(Instant now) {
     const auto size = static_cast<std::uint64_t>(store::log_size(*db_));
     if (size < builder_.size()) refuse_shorter(builder_.size(), static_cast<std::int64_t>(size));
-    if (size == 0 || (size == builder_.size() && shows_newest())) return false;
-    grow(size);
     const auto newest = store::newest_signed(*db_);
+    if (size == 0 || (size == builder_.size() && newest && shows(*newest))) return false;
+    grow(size);
     const bool is_signed = newest && newest->head == builder_.head();
     const auto note = is_signed ? newest->note : openlog::text_of(signed_note(now));
     if (!is_signed)
         (void)app::perform(writer_, Actor::operating(), {}, [&](auto& act) {
             return app::remember_signed(act, {builder_.head(), now, note});
         });
+    keep_head();
     show(note);
+    if (kept_head_) std::filesystem::remove(settings_.restore_mark);
     return true;
+}
+
+/// Before the checkpoint is shown, so that no other can be shown after a restart.
+void LogPublisher::keep_head() {
+    if (settings_.signed_heads.empty() || kept_head_ == builder_.head()) return;
+    const store::SignedHeads heads{settings_.signed_heads};
+    if (!heads.replace(settings_.key.verifier().name, kept_head_, builder_.head()))
+        throw ForkedLog{"Another program signs the same open log: what it signed last is in " +
+                        settings_.signed_heads.string() +
+                        ". Nothing is signed and nothing more is written here. End one of the two."};
+    kept_head_ = builder_.head();
 }
 
 void LogPublisher::show(const std::string& note) {
@@ -92,8 +137,9 @@ bool LogPublisher::is_witnessed(const std::string& note) const {
     return settings_.quorum->is_satisfied_by(witnesses);
 }
 
-bool LogPublisher::shows_newest() const {
-    return published_(settings_.quorum ? unwitnessed_checkpoint : "checkpoint").has_value();
+/// What was put there and has been damaged since is put there again.
+bool LogPublisher::shows(const store::SignedHead& newest) const {
+    return published_(settings_.quorum ? unwitnessed_checkpoint : "checkpoint") == newest.note;
 }
 
 /// By the newest key that the log names and, for a month, by the one before it too.
@@ -127,6 +173,7 @@ bool LogPublisher::follow() {
         refuse_shorter(builder_.size(), static_cast<std::int64_t>(newest->head.size));
     signed_.push_back(newest->head);
     grow(newest->head.size);
+    keep_head();
     show(newest->note);
     return true;
 }
@@ -157,7 +204,7 @@ void LogPublisher::put_all(const std::vector<openlog::File>& files) {
 
 void LogPublisher::put(const std::string& path, const std::string& bytes) {
     if (published_(path) == bytes) return;
-    store::write_durably(settings_.folder / path, bytes, store::Readers::everybody);
+    store::write_durably(settings_.folder / path, bytes, store::Readers::owner);
     // The partial ones lie in a folder called as the full one and ".p"; whoever asks for one reads the full.
     if (path != "checkpoint") std::filesystem::remove_all(settings_.folder / (path + ".p"));
 }
@@ -178,7 +225,7 @@ void LogPublisher::ask(Witnesses& witnesses, Instant now) {
 
 std::vector<openlog::Finding> LogPublisher::examine() {
     if (settings_.quorum && !published_("checkpoint")) return {};  // none has been witnessed yet
-    auto report = openlog::audit(published_, {{settings_.key.verifier()}, {}, {}, {}});
+    auto report = openlog::audit(published_, {{settings_.key.verifier()}, {}, app::documents_in(*db_), {}});
     if (!report) return {{openlog::Finding::Kind::breach, {}, report.error().complaints.front()}};
     const auto size = report->newest.checkpoint.head.size;
     auto findings = app::differences(*db_, openlog::Source{size, published_}, size);

@@ -3,7 +3,9 @@
 #include "engine/openlog/audit/audit.hpp"
 #include "engine/openlog/signing/policy.hpp"
 #include "engine/openlog/tree/builder.hpp"
+#include "jobs/forked_log.hpp"
 #include "jobs/witnesses.hpp"
+#include "store/files/signed_heads.hpp"
 #include "store/log/log_store.hpp"
 #include "store/sql/writer.hpp"
 
@@ -19,22 +21,16 @@ struct LogSettings {
     std::vector<openlog::SigningKey> later_keys = {};  // that have followed it, oldest first
     std::vector<WitnessAddress> witnesses = {};
     Ask ask = {};                                // how they are asked
+    Look look = {};                              // how what they have cosigned is read
+    int queries_a_day = 86'400;                  // that a witness is asked at most
     std::optional<openlog::Policy> quorum = {};  // who must have cosigned before the checkpoint moves
+    std::filesystem::path signed_heads = {};     // the folder of store::SignedHeads; empty: none is kept
+    std::filesystem::path restore_mark = {};     // a file that says: a backup was put here, of unknown age
+    std::filesystem::path fork_mark = {};        // a file that says: a witness has seen another history
 };
 
 /// Where the newest checkpoint is shown while the log's own waits for its witnesses.
 inline constexpr auto unwitnessed_checkpoint = "checkpoint.unwitnessed";
-
-/// The log cannot be signed as it is. The sentence says why, and what the operator is to do.
-struct CannotSign : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
-/// The database is not the one whose log was signed: to sign it, or to write more in it, would make two
-/// histories.
-struct ForkedLog : CannotSign {
-    using CannotSign::CannotSign;
-};
 
 /// Publishes the log of a database as files in a folder: tiles and entry bundles first, then the checkpoint
 /// that speaks of them, each whole or not at all. With a quorum the checkpoint moves when enough witnesses
@@ -42,13 +38,17 @@ struct ForkedLog : CannotSign {
 /// signs; the others publish what it has signed. Used by one thread.
 class LogPublisher {
 public:
-    /// Throws ForkedLog when the database's log is shorter than the one that the folder or the database says
-    /// was signed, and std::runtime_error when another program works in the folder.
+    /// Throws ForkedLog when the database's log is shorter than the one that the folder, the database or the
+    /// kept head says was signed, and when a backup was restored and nobody knows whether the log has gone on
+    /// after it.
     LogPublisher(LogSettings, sql::Writer&);
 
     /// Publishes what is new; false when nothing was. The first time the whole log is computed anew, and
     /// must give every root that was signed. Throws CannotSign.
     bool publish(Instant now);
+
+    /// Asks witnesses what they have seen, before anything is signed. Throws ForkedLog when it is not ours.
+    void ask_at_start(Witnesses&, Instant now);
 
     /// Asks witnesses to cosign what was published last, and publishes what they say.
     void ask(Witnesses&, Instant now);
@@ -58,6 +58,8 @@ public:
 
 private:
     bool sign(Instant now);
+    void learn(const openlog::TreeHead&);
+    void keep_head();
     bool follow();
     openlog::Note signed_note(Instant now) const;
     const openlog::SigningKey* known(const openlog::VerifierKey&) const;
@@ -66,7 +68,7 @@ private:
     void check_against_signed() const;
     void show(const std::string& note);
     bool is_witnessed(const std::string& note) const;
-    bool shows_newest() const;
+    bool shows(const store::SignedHead& newest) const;
     void put_all(const std::vector<openlog::File>&);
     void put(const std::string& path, const std::string& bytes);
 
@@ -76,6 +78,7 @@ private:
     openlog::Fetch published_;
     openlog::Builder builder_;
     std::vector<openlog::TreeHead> signed_;  // that the log must grow through
+    std::optional<openlog::TreeHead> kept_head_;
     bool leads_ = false;
 };
 

@@ -10,6 +10,9 @@
 #include "support/published_log.hpp"
 #include "support/scratch.hpp"
 
+#include <fstream>
+#include <utility>
+
 using namespace example;
 
 namespace {
@@ -280,7 +283,7 @@ TEST_CASE("a byte changed in a published file is found, and mended from the data
         const auto path = openlog::path_of(openlog::tile_at(0, 0, site.size()));
         auto bytes = *site.files()(path);
         bytes[40] = static_cast<char>(bytes[40] ^ 1);
-        store::write_durably(site.scratch.folder / path, bytes, store::Readers::everybody);
+        store::write_durably(site.scratch.folder / path, bytes, store::Readers::owner);
         CHECK(names(site.publisher().examine(), 1));
 
         settle(database, "annan");
@@ -347,7 +350,7 @@ TEST_CASE("two servers that are given the same entries publish the same bytes") 
         site.publisher().publish(database.now);
         const test::Scratch other;
         const auto other_database = sql::Database{(other.folder / "other.db").string()};
-        sql::Writer writer{sql::open(other_database, sql::Access::read_write), [&] { return database.now; }};
+        sql::Writer writer{sql::open(other_database, sql::Access::create), [&] { return database.now; }};
         store::migrate(*sql::open(other_database, sql::Access::read_write), database.now);
         jobs::LogSettings settings{other_database, other.folder / "logg", site.key};
         jobs::LogPublisher publisher{settings, writer};
@@ -366,6 +369,104 @@ TEST_CASE("two servers that are given the same entries publish the same bytes") 
             CHECK(there(openlog::path_of(tile)) == site.files()(openlog::path_of(tile)));
             if (tile.level == 0)
                 CHECK(there(openlog::entries_path_of(tile)) == site.files()(openlog::entries_path_of(tile)));
+        }
+    });
+}
+
+TEST_CASE(
+    "a database that is older than the head kept apart from it is not signed, whatever else was put back") {
+    on_each_database([](TestDatabase& database) {
+        PublishingSite site{database};
+        const test::Scratch apart;
+        auto settings = site.settings();
+        settings.signed_heads = apart.folder;
+        jobs::LogPublisher{settings, *database.writer}.publish(database.now);
+        const auto size = site.size();
+        settle(database, "senare");
+        jobs::LogPublisher{settings, *database.writer}.publish(database.now);
+        std::filesystem::remove_all(site.scratch.folder);
+        site.tamper("DELETE FROM log_salt WHERE idx >= " + std::to_string(size));
+        site.tamper("DELETE FROM log_entry WHERE idx >= " + std::to_string(size));
+        site.tamper("DELETE FROM log_signed WHERE size > " + std::to_string(size));
+
+        CHECK_THROWS_AS((jobs::LogPublisher{settings, *database.writer}), jobs::ForkedLog);
+    });
+}
+
+TEST_CASE("of two who sign the same log one is stopped by the other's head") {
+    detail::on_sqlite([](TestDatabase& database) {
+        PublishingSite site{database};
+        const test::Scratch apart;
+        auto settings = site.settings();
+        settings.signed_heads = apart.folder;
+        jobs::LogPublisher publisher{settings, *database.writer};
+        publisher.publish(database.now);
+        const store::SignedHeads heads{apart.folder};
+        const auto origin = site.key.verifier().name;
+        REQUIRE(heads.replace(origin, heads.newest(origin), {site.size() + 7, sha256("another")}));
+        const auto before = site.files()("checkpoint");
+        settle(database, "senare");
+
+        CHECK_THROWS_AS((void)publisher.publish(database.now), jobs::ForkedLog);
+        CHECK(site.files()("checkpoint") == before);
+    });
+}
+
+TEST_CASE(
+    "after a restore nothing is signed until it is answered, or the kept head shows that nothing is newer") {
+    detail::on_sqlite([](TestDatabase& database) {
+        PublishingSite site{database};
+        const test::Scratch apart;
+        auto settings = site.settings();
+        settings.restore_mark = apart.folder / "restored";
+        std::ofstream{settings.restore_mark} << "restored";
+        CHECK_THROWS_AS((jobs::LogPublisher{settings, *database.writer}), jobs::ForkedLog);
+
+        settings.signed_heads = apart.folder / "heads";
+        CHECK_THROWS_AS((jobs::LogPublisher{settings, *database.writer}), jobs::ForkedLog);
+        const auto mark = std::exchange(settings.restore_mark, {});
+        jobs::LogPublisher{settings, *database.writer}.publish(database.now);
+        settings.restore_mark = mark;
+        jobs::LogPublisher{settings, *database.writer}.publish(database.now);
+
+        CHECK_FALSE(std::filesystem::exists(mark));
+        settings.fork_mark = mark;
+        std::ofstream{mark} << "a witness";
+        CHECK_THROWS_AS((jobs::LogPublisher{settings, *database.writer}), jobs::ForkedLog);
+    });
+}
+
+TEST_CASE("a witness is asked before anything is signed, and what it has seen is obeyed") {
+    detail::on_sqlite([](TestDatabase& database) {
+        PublishingSite site{database};
+        const auto seen = openlog::text_of(
+            openlog::signed_checkpoint({site.key.verifier().name, {3, sha256("another history")}}, site.key));
+        jobs::Witnesses witnesses{{{key_of("library", openlog::KeyType::cosignature).verifier(), "http://w"}},
+            [](const std::string&, const std::string&) -> jobs::Answer {
+                throw std::runtime_error{"silent"};
+            },
+            [&](const std::string&) {
+                return jobs::Answer{200, seen};
+            }};
+        auto publisher = site.publisher();
+
+        publisher.ask_at_start(witnesses, database.now);
+        CHECK_THROWS_AS((void)publisher.publish(database.now), jobs::ForkedLog);
+        CHECK_FALSE(site.files()("checkpoint"));
+        CHECK_FALSE(store::newest_signed(*database.db));
+    });
+}
+
+TEST_CASE("a published checkpoint that is damaged is written again") {
+    on_each_database([](TestDatabase& database) {
+        PublishingSite site{database};
+        auto publisher = site.publisher();
+        publisher.publish(database.now);
+        const auto right = site.files()("checkpoint").value();
+        for (const auto& wrong : {std::string{}, right.substr(0, 40), std::string(right.size(), 'x')}) {
+            std::ofstream{site.scratch.folder / "checkpoint"} << wrong;
+            publisher.publish(database.now);
+            CHECK(site.files()("checkpoint") == right);
         }
     });
 }

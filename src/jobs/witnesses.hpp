@@ -24,12 +24,21 @@ struct Answer {
 /// when nobody answers.
 using Ask = std::function<Answer(const std::string& url, const std::string& body)>;
 
-/// Asks witnesses to cosign. One that does not is left alone for a minute, so that it delays nothing. Used by
-/// one thread.
+/// Fetches what lies at an address, likewise.
+using Look = std::function<Answer(const std::string& url)>;
+
+/// Asks witnesses to cosign. One that does not is left alone for a minute, so that it delays nothing. Each
+/// throws WitnessedFork when a witness has seen another history than ours; that one does not answer is no
+/// evidence. Used by one thread.
 class Witnesses {
 public:
     Witnesses() = default;
-    Witnesses(const std::vector<WitnessAddress>&, Ask);
+    /// Asks each at most `queries_a_day` times, evenly; 0: whenever there is something to ask.
+    Witnesses(const std::vector<WitnessAddress>&, Ask, Look = {}, int queries_a_day = 0);
+
+    /// The heads of the log that witnesses show as cosigned, signed by one of its keys; none is larger than
+    /// `size`, which is ours.
+    std::vector<openlog::TreeHead> seen(const std::vector<openlog::VerifierKey>& keys, std::uint64_t size);
 
     /// The note with the cosignatures that it lacked and that were given now; nothing when there are none.
     std::optional<openlog::Note> cosigned(
@@ -50,6 +59,8 @@ private:
 
     std::vector<Witness> witnesses_;
     Ask ask_;
+    Look look_;
+    std::chrono::milliseconds between_asking_{0};
     std::string trouble_;
 };
 

@@ -1,6 +1,7 @@
 #include "jobs/witnesses.hpp"
 
 #include "engine/openlog/signing/witness.hpp"
+#include "jobs/forked_log.hpp"
 #include "support/published_log.hpp"
 
 #include <doctest/doctest.h>
@@ -98,7 +99,7 @@ TEST_CASE("a witness that is gone is left alone for a minute, and named") {
     CHECK(witnesses.trouble().empty());
 }
 
-TEST_CASE("a witness is not talked into another history, and that is reported") {
+TEST_CASE("what a witness says of another history is evidence, and not a trouble that passes") {
     auto log = grown(3);
     Outside outside;
     jobs::Witnesses witnesses{{outside.address()}, outside.ask(log)};
@@ -107,8 +108,65 @@ TEST_CASE("a witness is not talked into another history, and that is reported") 
     for (int i = 0; i < 5; ++i) other.append("news.published", "other/" + std::to_string(i));
     other.publish();
 
-    CHECK_FALSE(witnesses.cosigned(other.newest(), other.fetch(), noon));
-    CHECK(witnesses.trouble().find("422") != std::string::npos);
+    CHECK_THROWS_AS((void)witnesses.cosigned(other.newest(), other.fetch(), noon), jobs::WitnessedFork);
+    CHECK_THROWS_AS((void)jobs::Witnesses({outside.address()}, outside.ask(other))
+                        .cosigned(other.newest(), other.fetch(), noon),
+        jobs::WitnessedFork);
+}
+
+TEST_CASE(
+    "a witness that has seen a longer log, or another of the same length, is evidence of two histories") {
+    auto log = grown(300);
+    Outside outside;
+    REQUIRE(jobs::Witnesses({outside.address()}, outside.ask(log)).cosigned(log.newest(), log.fetch(), noon));
+    for (const int entries : {1, 255, 256, 299, 300}) {
+        PublishedLog other = grown(entries - 1);
+        other.append("news.published", "other/1");
+        other.publish();
+        jobs::Witnesses witnesses{{outside.address()}, outside.ask(other)};
+        CHECK_THROWS_AS((void)witnesses.cosigned(other.newest(), other.fetch(), noon), jobs::WitnessedFork);
+    }
+    PublishedLog shorter = grown(200);
+    jobs::Witnesses witnesses{{outside.address()}, outside.ask(shorter)};
+    CHECK_THROWS_AS((void)witnesses.cosigned(shorter.newest(), shorter.fetch(), noon), jobs::WitnessedFork);
+}
+
+TEST_CASE("an outage, a stranger's log and nonsense are no evidence") {
+    auto log = grown(3);
+    Outside outside;
+    for (const auto& [status, body] :
+        std::vector<std::pair<int, std::string>>{{500, ""}, {404, "unknown log"}, {403, ""}, {409, ""},
+            {409, "many"}, {409, "-1"}, {200, "nothing"}, {422, ""}, {301, ""}}) {
+        jobs::Witnesses witnesses{{outside.address()},
+            [&, status = status, body = body](const std::string&, const std::string&) {
+                return jobs::Answer{status, body};
+            },
+            [&, status = status, body = body](const std::string&) {
+                return jobs::Answer{status, body};
+            }};
+        CHECK(witnesses.seen({log.key.verifier()}, 4).empty());
+        CHECK_FALSE(witnesses.cosigned(log.newest(), log.fetch(), noon));
+        CHECK_FALSE(witnesses.trouble().empty());
+    }
+}
+
+TEST_CASE(
+    "what a witness shows is believed when the log's own key has signed it, and a larger one is evidence") {
+    auto log = grown(3);
+    Outside outside;
+    const auto shown = [&](const PublishedLog& what) {
+        return jobs::Witnesses{
+            {outside.address()}, outside.ask(log), [&](const std::string& url) {
+                CHECK(url ==
+                      "http://127.0.0.1:1/" + hex(as_text(sha256(log.key.verifier().name))) + "/checkpoint");
+                return jobs::Answer{200, openlog::text_of(what.newest().note)};
+            }};
+    };
+    const auto size = log.newest().checkpoint.head.size;
+
+    CHECK(shown(log).seen({log.key.verifier()}, size).size() == 1);
+    CHECK_THROWS_AS((void)shown(log).seen({log.key.verifier()}, size - 1), jobs::WitnessedFork);
+    CHECK(shown(log).seen({example::key_of(log.key.verifier().name + "x").verifier()}, size).empty());
 }
 
 TEST_CASE("a cosignature by another key than the witness' is not taken") {
@@ -120,4 +178,18 @@ TEST_CASE("a cosignature by another key than the witness' is not taken") {
 
     CHECK_FALSE(witnesses.cosigned(log.newest(), log.fetch(), noon));
     CHECK(witnesses.trouble().find("did not cosign") != std::string::npos);
+}
+
+TEST_CASE("a witness is asked no more often than its network allows") {
+    auto log = grown(3);
+    Outside outside;
+    jobs::Witnesses witnesses{{outside.address()}, outside.ask(log), {}, 24};
+    REQUIRE(witnesses.cosigned(log.newest(), log.fetch(), noon));
+    grow(log, "more");
+    outside.asked = 0;
+
+    CHECK_FALSE(witnesses.cosigned(log.newest(), log.fetch(), noon + std::chrono::minutes{59}));
+    CHECK(outside.asked == 0);
+    CHECK(witnesses.cosigned(log.newest(), log.fetch(), noon + std::chrono::minutes{60}));
+    CHECK(outside.asked == 1);
 }

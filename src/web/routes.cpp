@@ -113,9 +113,10 @@ std::vector<Route> all_routes() {
 
         {get, address::log_page, Action::read_public, log::all},
         {get, address::process_log, Action::read_public, log::of_process},
-        {get, address::log_checkpoint, Action::read_public, log::checkpoint},
-        {get, address::unwitnessed_checkpoint, Action::read_public, log::unwitnessed_checkpoint},
-        {get, address::log_tile, Action::read_public, log::tile, Spending::nothing},
+        {get, address::log_checkpoint, Action::read_public, log::checkpoint, Spending::nothing, Reads::files},
+        {get, address::unwitnessed_checkpoint, Action::read_public, log::unwitnessed_checkpoint,
+            Spending::nothing, Reads::files},
+        {get, address::log_tile, Action::read_public, log::tile, Spending::nothing, Reads::files},
         {get, address::newest_rules, Action::read_public, log::newest_rules},
         {get, address::rules_file, Action::read_public, log::rules},
         {get, address::check_receipt, Action::read_public, log::ask_for_receipt},

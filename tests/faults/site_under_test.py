@@ -51,13 +51,19 @@ class Database:
 class Site:
     """One installation. `program` is the medskapa that is tested; the server listens on a free port of loopback."""
 
-    def __init__(self, program, data, url=None):
+    def __init__(self, program, data, url=None, is_filled=False):
         self.program, self.data = program, pathlib.Path(data)
         self.database = Database(data, url)
         self.server, self.port = None, None
         atexit.register(self.kill)
-        self._run("demo", "--no-serve")
+        if not is_filled:
+            self._run("demo", "--no-serve")
         self._sent_before = set(self._form_keys())
+
+    @classmethod
+    def existing(cls, program, data):
+        """One that lies in the folder already."""
+        return cls(program, data, is_filled=True)
 
     def _form_keys(self):
         return self.database.column("SELECT form_key FROM inspel WHERE form_key IS NOT NULL")
@@ -72,12 +78,12 @@ class Site:
     def _run(self, verb, *more):
         subprocess.run(self._command(verb, *more), check=True, stdout=subprocess.DEVNULL)
 
-    def start(self, *before, more=(), listen="127.0.0.1:0"):
+    def start(self, *before, more=(), listen="127.0.0.1:0", stderr=None):
         """Starts the server, under the command `before` if one is given, with `more` options. Seconds until it has
         answered a page."""
         began = time.monotonic()
         self.server = subprocess.Popen([*before, *self._command("serve", "--listen", listen, *more)],
-                                       stdout=subprocess.PIPE, text=True)
+                                       stdout=subprocess.PIPE, stderr=stderr, text=True)
         said = self.server.stdout.readline()
         check("listening on" in said, "the server listens")
         self.port = int(said.rsplit(":", 1)[1])
@@ -126,6 +132,15 @@ class Browser:
     def get(self, path):
         answer, body = self._ask("GET", path)
         return answer.status, body
+
+    def status_of(self, path):
+        """For what need not be text."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.site.port, timeout=20)
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        answer.read()
+        connection.close()
+        return answer.status
 
     def form_key(self):
         status, page = self.get(f"/processer/{PROCESS}/inspel/nytt")

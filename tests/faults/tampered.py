@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Whatever is changed behind the log's back, in the database or in the files, is found and named by `log verify`.
+"""Whatever is changed behind the log's back, in the database or in the files, is found and named by `log verify`, by `doctor`
+and by a server that runs.
 
 Usage: tampered.py MEDSKAPA
 """
@@ -11,6 +12,7 @@ import sys
 import tempfile
 
 from site_under_test import Site, check
+from witnessed import waits_for
 
 DEMO = {  # what is done: statements in the database, what the report must say
     "a byte is changed in an old entry": (
@@ -40,6 +42,22 @@ def verify(program, data):
     return said.returncode, said.stdout
 
 
+def doctor(program, data):
+    said = subprocess.run([program, "doctor", "--data", str(data)], capture_output=True, text=True, env={"LANG": "C"})
+    return said.returncode, said.stdout
+
+
+def said_by_server(program, data, words):
+    """What a server says by itself that serves this, within the first examination."""
+    site = Site.existing(program, data)
+    errors = data.parent / "stderr"
+    with open(errors, "w") as stderr:
+        site.start(stderr=stderr)
+        waits_for(lambda: words in errors.read_text(), 30)
+    check(site.end()[0] == 0, "the server ends well")
+    return errors.read_text()
+
+
 def main(program):
     with tempfile.TemporaryDirectory() as name:
         whole, other = pathlib.Path(name) / "whole", pathlib.Path(name) / "other"
@@ -51,6 +69,10 @@ def main(program):
                 database.executescript(statements)
             code, said = verify(program, other)
             check(code == 1 and words in said, what + ", and that is named")
+            code, said = doctor(program, other)
+            check(code == 1 and words in said, what + ", and doctor says it")
+            at_server = "are not those that were signed" if "log_entry" in statements else words
+            check(at_server in said_by_server(program, other, at_server), what + ", and a server says it")
             shutil.rmtree(other)
         shutil.copytree(whole, other)
         tile = next(file for file in (other / "logg/tile/0").rglob("*") if file.is_file())
@@ -59,6 +81,8 @@ def main(program):
         tile.write_bytes(content)
         code, said = verify(program, other)
         check(code == 1 and "hashed into the tree" in said, "a byte is changed in a published tile, and that is named")
+        code, said = doctor(program, other)
+        check(code == 1 and "hashed into the tree" in said, "and doctor says it")
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ struct TestDatabase {
     std::unique_ptr<sql::Writer> writer;
 
     explicit TestDatabase(sql::Database database) : where{std::move(database)} {
-        auto owner = sql::open(where, sql::Access::read_write);
+        auto owner = sql::open(where, sql::Access::create);
         store::migrate(*owner, now);
         db = sql::open(where, sql::Access::read_only);
         writer = std::make_unique<sql::Writer>(std::move(owner), [this] { return now; });

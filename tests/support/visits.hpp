@@ -3,6 +3,7 @@
 #include "app/log/log_keys.hpp"
 #include "app/staff/staff.hpp"
 #include "jobs/log_job.hpp"
+#include "store/files/checked_log.hpp"
 #include "support/example.hpp"
 #include "support/published_log.hpp"
 #include "support/scratch.hpp"
@@ -32,7 +33,8 @@ struct TestSite {
           world{settle(where)},
           other{settle(where, "annan")},
           web_site{*where.writer, stockholm, [&where] { return where.now; }, secret, "http://localhost:8080",
-              published.folder.string()} {}
+              published.folder.string(),
+              std::make_shared<store::CheckedLog>(published.folder, std::vector{log.key.verifier()})} {}
 
     /// A log that the key of the tests signs, begun before anything has been done.
     static jobs::LogSettings begun(TestDatabase& where, const std::filesystem::path& folder) {

@@ -44,11 +44,13 @@ Result<std::int64_t> rotate_key(
 }
 
 Result<store::SignedHead> remember_signed(Permitted<Action::administer> act, const store::SignedHead& head) {
+    tx(act).changes_no_page();
     store::add(tx(act), head);
     return head;
 }
 
 Result<store::SignedHead> keep_cosigned(Permitted<Action::administer> act, const store::SignedHead& head) {
+    tx(act).changes_no_page();
     store::change(tx(act), head);
     return head;
 }

@@ -29,4 +29,8 @@ Result<std::int64_t> repair_log(Permitted<Action::administer> act, const openlog
     return missing;
 }
 
+Result<std::int64_t> note_restored(Permitted<Action::administer> act) {
+    return record(act, {EntryType::log_restored, "", {}, {{"entries", "0"}}});
+}
+
 }  // namespace medskapa::app

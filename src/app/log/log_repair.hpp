@@ -14,4 +14,7 @@ namespace medskapa::app {
 Result<std::int64_t> repair_log(
     Permitted<Action::administer>, const openlog::Fetch& published, const openlog::TreeHead& signed_head);
 
+/// Says in the log that a backup was restored and that the operator vouches that nothing was signed after it.
+Result<std::int64_t> note_restored(Permitted<Action::administer>);
+
 }  // namespace medskapa::app

@@ -114,6 +114,7 @@ Result<bool> sign_out(Permitted<Action::sign_out> act, const std::string& sessio
 }
 
 Result<bool> touch(Permitted<Action::sign_out> act, const std::string& session) {
+    tx(act).changes_no_page();
     store::touch_session(tx(act), digest_of_token(session));
     return true;
 }

@@ -15,6 +15,7 @@ constexpr std::size_t most_bytes = 64U * 1024 * 1024;  // a bundle is at most 17
 constexpr long connect_seconds = 10;
 constexpr long all_seconds = 120;
 constexpr long post_seconds = 5;
+constexpr long look_seconds = 2;
 
 struct Connection {
     CURL* handle = curl_easy_init();
@@ -86,6 +87,19 @@ jobs::Answer post_to(const std::string& url, const std::string& body) {
     curl_easy_setopt(connection.handle, CURLOPT_TIMEOUT, post_seconds);
     curl_easy_setopt(connection.handle, CURLOPT_POSTFIELDS, body.data());
     curl_easy_setopt(connection.handle, CURLOPT_POSTFIELDSIZE, static_cast<long>(body.size()));
+    if (const auto outcome = curl_easy_perform(connection.handle); outcome != CURLE_OK)
+        give_up(N_("{} did not answer: {}"), url, curl_easy_strerror(outcome));
+    long status = 0;
+    curl_easy_getinfo(connection.handle, CURLINFO_RESPONSE_CODE, &status);
+    return {static_cast<int>(status), std::move(answer)};
+}
+
+jobs::Answer look_at(const std::string& url) {
+    const Connection connection;
+    std::string answer;
+    prepare(connection.handle, url, answer);
+    curl_easy_setopt(connection.handle, CURLOPT_CONNECTTIMEOUT, look_seconds);
+    curl_easy_setopt(connection.handle, CURLOPT_TIMEOUT, look_seconds);
     if (const auto outcome = curl_easy_perform(connection.handle); outcome != CURLE_OK)
         give_up(N_("{} did not answer: {}"), url, curl_easy_strerror(outcome));
     long status = 0;

@@ -14,4 +14,8 @@ openlog::Fetch fetch_from(const std::string& folder_or_url);
 /// there is none within five seconds.
 jobs::Answer post_to(const std::string& url, const std::string& body);
 
+/// Fetches what lies at an address, whatever the answer's status. Throws std::runtime_error with a sentence
+/// when there is no answer within two seconds.
+jobs::Answer look_at(const std::string& url);
+
 }  // namespace medskapa::cli

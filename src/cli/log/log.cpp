@@ -2,9 +2,8 @@
 
 #include "app/log/log_audit.hpp"
 #include "app/log/log_documents.hpp"
-#include "app/log/log_keys.hpp"
-#include "app/log/log_repair.hpp"
 #include "cli/files.hpp"
+#include "cli/log/examine.hpp"
 #include "cli/log/fetch.hpp"
 #include "cli/log/log_report.hpp"
 #include "cli/log/log_vectors.hpp"
@@ -222,102 +221,6 @@ int vectors(const std::string& folder) {
     return tally->failed == 0 ? 0 : 1;
 }
 
-int repair(const Installation& installation) {
-    const store::FolderLock lock{installation.log_folder()};
-    const auto log = log_of(installation, "");
-    const auto published = store::files_in(installation.log_folder());
-    const auto report = audit(published, {{log.key.verifier()}, {}, {}, {}});
-    if (!report) return refused(report.error());
-    if (!report->holds()) {
-        print(std::cout, *report, words());
-        return 1;
-    }
-    sql::Writer writer{store::open_and_migrate(installation, now()), now};
-    const auto repaired = app::perform(writer, Actor::operating(), {},
-        [&](auto& act) { return app::repair_log(act, published, report->newest.checkpoint.head); });
-    if (!repaired) return refused(repaired.error());
-    std::cout << words().count("{} entry was put back. What it was about is lost.",
-                     "{} entries were put back. What they were about is lost.", *repaired)
-              << '\n';
-    return 0;
-}
-
-void add_repair(CLI::App& log, int& exit_code) {
-    auto installation = std::make_shared<Installation>();
-    auto* command = log.add_subcommand(
-        "repair", "After an older backup: put the lost entries back from the published log");
-    command->footer("Example: medskapa log repair --data /var/lib/medskapa");
-    add_installation(*command, *installation);
-    command->callback(
-        [installation, &exit_code] { exit_code = run_command([&] { return repair(*installation); }); });
-}
-
-std::vector<SigningKey> all_keys(const jobs::LogSettings& log) {
-    auto keys = log.later_keys;
-    keys.insert(keys.begin(), log.key);
-    return keys;
-}
-
-/// The one that the log names as its newest.
-SigningKey newest_key(const std::vector<SigningKey>& keys, const std::vector<VerifierKey>& named) {
-    for (const auto& key : keys)
-        if (!named.empty() && key.verifier() == named.back()) return key;
-    give_up(
-        N_("The open log has not begun, or its newest key is not in the data folder. Put it back from a "
-           "backup."));
-}
-
-/// After all that are there; a destroyed old one leaves a gap.
-std::string next_key_file(const Installation& installation) {
-    const auto last = installation.log_key_files().back();
-    std::size_t nth = 1;
-    while (installation.log_key_file(nth) != last) ++nth;
-    return installation.log_key_file(nth + 1);
-}
-
-/// One that was made and is not in use yet, where an earlier attempt ended before its entry was written.
-SigningKey next_key(const Installation& installation, const std::vector<SigningKey>& keys,
-    const std::vector<VerifierKey>& named) {
-    const auto& last = keys.back().verifier();
-    if (std::find(named.begin(), named.end(), last) == named.end()) return keys.back();
-    return store::signing_key_in(next_key_file(installation), last.name, KeyType::ed25519);
-}
-
-Result<std::int64_t> logged(
-    const Installation& installation, const SigningKey& newest, const SigningKey& next) {
-    const store::FolderLock lock{installation.log_folder()};
-    sql::Writer writer{sql::open(installation.database(), sql::Access::read_write), now};
-    return app::perform(writer, Actor::operating(), {},
-        [&](auto& act) { return app::rotate_key(act, newest, next.verifier()); });
-}
-
-int rotate(const Installation& installation) {
-    const auto named = app::trusted_keys(*store::open_and_migrate(installation, now()));
-    const auto keys = all_keys(log_of(installation, ""));
-    const auto newest = newest_key(keys, named);
-    const auto next = next_key(installation, keys, named);
-    if (const auto rotated = logged(installation, newest, next); !rotated) return refused(rotated.error());
-
-    sql::Writer writer{sql::open(installation.database(), sql::Access::read_write), now};
-    jobs::publish_log(log_of(installation, ""), writer, now());
-    std::cout << words()(N_("The log is signed with a new key: {}"), as_vkey(next.verifier())) << '\n'
-              << words()(
-                     N_("The old key signs along for thirty days. Then destroy its file. Copy the new one to "
-                        "where the backups are."))
-              << '\n';
-    return 0;
-}
-
-void add_rotate(CLI::App& log, int& exit_code) {
-    auto installation = std::make_shared<Installation>();
-    auto* command =
-        log.add_subcommand("rotate-key", "Take a new key into use, signed by the old; stop the server first");
-    command->footer("Example: medskapa log rotate-key --data /var/lib/medskapa");
-    add_installation(*command, *installation);
-    command->callback(
-        [installation, &exit_code] { exit_code = run_command([&] { return rotate(*installation); }); });
-}
-
 void add_vectors(CLI::App& log, int& exit_code) {
     auto folder = std::make_shared<std::string>();
     auto* command = log.add_subcommand("vectors", "Run the published test vectors through this program");
@@ -328,6 +231,15 @@ void add_vectors(CLI::App& log, int& exit_code) {
 
 }  // namespace
 
+Result<AuditReport> examine_log(const Installation& installation) {
+    VerifyOptions options;
+    options.log = installation.data;
+    options.database = installation.database_url;
+    const auto log = log_of(installation, "");
+    options.trust.vkeys.push_back(as_vkey(log.key.verifier()));
+    return examined(options);
+}
+
 void add_log(CLI::App& program, int& exit_code) {
     auto* log = program.add_subcommand("log", "Check the open log, without trusting a server");
     log->require_subcommand(1);
@@ -335,8 +247,8 @@ void add_log(CLI::App& program, int& exit_code) {
     add_verify(*log, exit_code);
     add_check_receipt(*log, exit_code);
     add_vectors(*log, exit_code);
-    add_repair(*log, exit_code);
-    add_rotate(*log, exit_code);
+    add_log_upkeep(*log, exit_code);
+    add_log_policy(*log, exit_code);
 }
 
 }  // namespace medskapa::cli

@@ -18,6 +18,7 @@ struct Installation {
     store::Installation place{scratch.folder.string(), ""};
 
     Installation() {
+        (void)store::begin_installation(place, noon);
         work("rus-2050");
         work("annan");
     }

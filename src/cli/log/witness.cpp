@@ -56,7 +56,7 @@ public:
     }
 
     void keep(const std::string& origin, const openlog::Note& note) const {
-        store::write_durably(folder_ / path_of(origin), openlog::text_of(note), store::Readers::everybody);
+        store::write_durably(folder_ / path_of(origin), openlog::text_of(note), store::Readers::owner);
     }
 
 private:
@@ -120,6 +120,7 @@ int witness(const WitnessOptions& asked) {
     if (!policy) return refused(policy.error());
 
     const fs::path folder{asked.data};
+    store::keep_to_ourselves();
     const store::FolderLock alone{folder};
     const auto name = asked.name.empty() ? "witness/" + asked.listen : asked.name;
     auto key = store::signing_key_in(folder / "witness.key", name, openlog::KeyType::cosignature);

@@ -1,6 +1,7 @@
 #include "jobs/backup.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
+#include "cli/site/checks.hpp"
 #include "cli/terminal.hpp"
 
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 namespace medskapa::cli {
 namespace {
@@ -27,13 +29,65 @@ int back_up(const Installation& installation, const std::string& file, const Bac
     return 0;
 }
 
-int restore(const Installation& installation, const std::string& file, const BackupKeys& keys) {
-    jobs::restore(installation, file, keys, now());
-    std::cout << words()(
-                     N_("Restored. If there is a copy of the folder logg from after the backup, put it in {} "
-                        "before you start. Start with: medskapa serve --data {}"),
-                     installation.data, installation.data)
+/// One JSON object, or a line a check.
+void print(const jobs::BackupReport& report, const std::string& file, bool as_one_object, double seconds) {
+    if (!as_one_object) return cli::print(report.checks);
+    const auto& contents = report.contents;
+    std::cout << nlohmann::ordered_json{{"file", file}, {"holds", report.holds()},
+                     {"checks", as_json(report.checks)}, {"taken_at", time::iso(contents.taken_at)},
+                     {"rows", contents.rows},
+                     {"log", {{"size", contents.log.size}, {"root", base64(as_text(contents.log.root))},
+                                 {"signed", report.signed_size}}},
+                     {"seconds", seconds}}
+                     .dump()
               << '\n';
+}
+
+double seconds_since(std::chrono::steady_clock::time_point began) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+}
+
+struct Restoring {
+    Installation installation;
+    std::string file;
+    BackupKeys keys;
+    bool is_dry = false;
+    bool json = false;
+};
+
+/// Nothing is put anywhere, and it is remembered where there is an installation that this went well.
+int rehearse(const Restoring& asked) {
+    const auto began = std::chrono::steady_clock::now();
+    const auto report = jobs::rehearse(asked.file, asked.keys, asked.installation.database_url, now());
+    print(report, asked.file, asked.json, seconds_since(began));
+    if (!asked.installation.data.empty()) jobs::remember_rehearsal(asked.installation, report, now());
+    return report.holds() ? 0 : 1;
+}
+
+int restore_on_trial(const Restoring& asked) {
+    jobs::refuse_occupied(asked.installation, asked.file);
+    const auto began = std::chrono::steady_clock::now();
+    const auto report = jobs::rehearse(asked.file, asked.keys, asked.installation.database_url, now());
+    print(report, asked.file, asked.json, seconds_since(began));
+    return report.holds() ? 0 : 1;
+}
+
+int restore(const Restoring& asked) {
+    if (asked.is_dry) return restore_on_trial(asked);
+    const auto& installation = asked.installation;
+    const auto began = std::chrono::steady_clock::now();
+    const auto report = jobs::restore(installation, asked.file, asked.keys, now());
+    print(report, asked.file, asked.json, seconds_since(began));
+    if (asked.json) return 0;
+    std::cout
+        << words()(N_("Restored. The open log is signed again, and the site takes what people send, when you "
+                      "have "
+                      "answered whether it was signed after the backup: put the newest copy of the folder "
+                      "logg in {} "
+                      "and run medskapa log repair --data {}, or, when there is nothing newer, medskapa log "
+                      "continue --data {}. Then start with: medskapa serve --data {}"),
+               installation.data, installation.data, installation.data, installation.data)
+        << '\n';
     return 0;
 }
 
@@ -48,6 +102,36 @@ int forget(const Installation& installation, const BackupKeys& keys) {
     return 0;
 }
 
+void add_restore(CLI::App& program, int& exit_code) {
+    const auto asked = std::make_shared<Restoring>();
+    auto* command = program.add_subcommand("restore", "Put a backup into an empty folder or database");
+    add_installation(*command, asked->installation);
+    add_backup_keys(*command, asked->keys);
+    command->add_option("file", asked->file, "The backup")->required();
+    command->add_flag(
+        "--dry-run", asked->is_dry, "Only restore to a scratch folder, and say whether it is whole");
+    command->add_flag("--json", asked->json, "Print one JSON object");
+    command->footer("Example: medskapa restore /srv/backup/rus.db --data /var/lib/medskapa --dry-run --json");
+    command->callback([asked, &exit_code] { exit_code = run_command([&] { return restore(*asked); }); });
+}
+
+void add_rehearse(CLI::App& program, int& exit_code) {
+    const auto asked = std::make_shared<Restoring>();
+    auto* command = program.add_subcommand(
+        "rehearse", "Restore a backup to a scratch folder, and say whether it is whole");
+    command->add_option("--backup", asked->file, "The backup")->required();
+    command->add_option("--data", asked->installation.data,
+        "The installation that is to remember when it went well, for doctor");
+    command
+        ->add_option("--database", asked->installation.database_url,
+            "postgresql://... of a server where a scratch database may be made, for a backup from PostgreSQL")
+        ->envname("MEDSKAPA_DATABASE");
+    add_backup_keys(*command, asked->keys);
+    command->add_flag("--json", asked->json, "Print one JSON object");
+    command->footer("Example: medskapa rehearse --backup /srv/backup/rus.db --data /var/lib/medskapa");
+    command->callback([asked, &exit_code] { exit_code = run_command([&] { return rehearse(*asked); }); });
+}
+
 }  // namespace
 
 void add_backup(CLI::App& program, int& exit_code) {
@@ -58,23 +142,21 @@ void add_backup(CLI::App& program, int& exit_code) {
     };
     const auto asked = std::make_shared<Asked>();
     auto* backup = program.add_subcommand("backup", "Copy the database, also while it is served");
-    auto* back = program.add_subcommand("restore", "Put a backup into an empty folder or database");
     auto* forgetting =
         program.add_subcommand("forget-backups", "Destroy the keys of backups whose time is out");
-    for (auto* command : {backup, back, forgetting}) {
+    for (auto* command : {backup, forgetting}) {
         add_installation(*command, asked->installation);
         add_backup_keys(*command, asked->keys);
     }
-    for (auto* command : {backup, back}) command->add_option("file", asked->file, "The backup")->required();
+    backup->add_option("file", asked->file, "The backup")->required();
     backup->footer("Example: medskapa backup /srv/backup/rus.db --data /var/lib/medskapa --keys /srv/keys");
     forgetting->footer(
         "Example: medskapa forget-backups --data /var/lib/medskapa --keys /srv/keys --keep-days 35");
     backup->callback([asked, &exit_code] {
         exit_code = run_command([&] { return back_up(asked->installation, asked->file, asked->keys); });
     });
-    back->callback([asked, &exit_code] {
-        exit_code = run_command([&] { return restore(asked->installation, asked->file, asked->keys); });
-    });
+    add_restore(program, exit_code);
+    add_rehearse(program, exit_code);
     forgetting->callback([asked, &exit_code] {
         exit_code = run_command([&] { return forget(asked->installation, asked->keys); });
     });

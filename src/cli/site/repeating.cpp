@@ -18,11 +18,14 @@ Repeating::~Repeating() {
 }
 
 void Repeating::run() {
+    std::string reported;
     do {
         try {
             round_();
+            reported.clear();
         } catch (const std::exception& error) {
-            std::cerr << what_ << ": " << error.what() << '\n';
+            if (reported != error.what()) std::cerr << what_ << ": " << error.what() << '\n';
+            reported = error.what();
         }
     } while (!is_over());
 }

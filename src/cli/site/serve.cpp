@@ -8,12 +8,15 @@
 #include "cli/site/listening.hpp"
 #include "cli/site/metrics.hpp"
 #include "cli/site/repeating.hpp"
+#include "cli/site/watches.hpp"
 #include "engine/openlog/signing/policy.hpp"
 #include "jobs/forget_backups.hpp"
+#include "store/files/checked_log.hpp"
 #include "web/http/head.hpp"
 #include "web/log/rules.hpp"
 #include "web/routes.hpp"
 
+#include <sys/resource.h>
 #include <iostream>
 
 namespace medskapa::cli {
@@ -25,6 +28,7 @@ constexpr auto zone = "Europe/Stockholm";
 constexpr std::chrono::milliseconds map_interval{1500};  // a map is at most this old, and the time to draw it
 constexpr int rounds_to_commit = 400;
 constexpr std::chrono::minutes between_sweeps{10};
+constexpr std::chrono::seconds grace_at_end{3};
 
 http::Options options_of(const ServeOptions& asked) {
     auto options = listening_on(asked.listen);
@@ -36,8 +40,39 @@ http::Options options_of(const ServeOptions& asked) {
     return options;
 }
 
+/// As many files as the system lets us open; fewer than the workers need is a sentence, not a fault later.
+void make_room(const ServeOptions& asked) {
+    constexpr unsigned most_workers = 512;
+    constexpr std::uint64_t files_each = 3;  // a database, its journal and the journal's index
+    constexpr std::uint64_t others = 100;
+    if (asked.workers < 1 || asked.workers > most_workers)
+        give_up(N_("Choose between 1 and {} workers with --workers."), most_workers);
+    rlimit files{};
+    ::getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = files.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &files);
+    const auto needed = asked.workers * files_each + others;
+    if (files.rlim_max != RLIM_INFINITY && files.rlim_max < needed)
+        give_up(N_("The system lets this program open {} files, and {} workers need {}. Raise that limit "
+                   "(ulimit -n), or lower --workers."),
+            static_cast<std::uint64_t>(files.rlim_max), asked.workers, needed);
+}
+
+std::unique_ptr<sql::Connection> opened_for_visitors(const sql::Database& database) {
+    try {
+        auto db = sql::open(database, sql::Access::read_only);
+        db->set_patience(sql::while_visitors_wait);
+        return db;
+    } catch (const sql::Unavailable& refusal) {
+        give_up(
+            N_("The database server takes no connection for each worker. Lower --workers, or raise its limit "
+               "of connections: {}"),
+            refusal.what());
+    }
+}
+
 http::Handler handler(const web::Site& site, const web::Router& router, const sql::Database& database) {
-    const std::shared_ptr<sql::Connection> db = sql::open(database, sql::Access::read_only);
+    const std::shared_ptr<sql::Connection> db = opened_for_visitors(database);
     return [&site, &router, db](const http::Request& request) { return router.answer(site, *db, request); };
 }
 
@@ -66,6 +101,22 @@ app::Release this_program(const http::Options& options, const http::Budgets& bud
     return {MEDSKAPA_VERSION, sha256(*bytes), web::log::public_rules(options, budgets)};
 }
 
+/// Where nothing may be written any more the site is served without.
+void note_release(sql::Writer& writer, const app::Release& release) {
+    try {
+        (void)app::perform(
+            writer, Actor::operating(), {}, [&](auto& act) { return app::note_release(act, release); });
+    } catch (const sql::Unavailable& closed) {
+        std::cerr << "medskapa: " << closed.what() << std::endl;
+    }
+}
+
+std::vector<openlog::VerifierKey> keys_of(const jobs::LogSettings& log) {
+    std::vector<openlog::VerifierKey> keys{log.key.verifier()};
+    for (const auto& key : log.later_keys) keys.push_back(key.verifier());
+    return keys;
+}
+
 jobs::LogSettings witnessed_log_of(const ServeOptions& asked) {
     auto log = log_of(asked.installation, asked.base_url);
     if (asked.witnesses.empty() && asked.waits_for_witnesses)
@@ -75,6 +126,8 @@ jobs::LogSettings witnessed_log_of(const ServeOptions& asked) {
     log.witnesses = witnesses_in(policy);
     if (log.witnesses.empty()) give_up(N_("The file {} names no witness with an address."), asked.witnesses);
     log.ask = post_to;
+    log.look = look_at;
+    log.queries_a_day = asked.queries_a_day;
     if (asked.waits_for_witnesses) log.quorum = policy;
     return log;
 }
@@ -83,17 +136,20 @@ jobs::LogSettings witnessed_log_of(const ServeOptions& asked) {
 
 int serve(const ServeOptions& asked) {
     const auto options = options_of(asked);
+    make_room(asked);
     const EndingSignals signals;
 
     const Clock clock{zone};
-    sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
+    auto owner = store::open_and_migrate(asked.installation, now());
+    owner->set_patience(sql::while_visitors_wait);
+    sql::Writer writer{std::move(owner), now};
     const auto log = witnessed_log_of(asked);
     open_log(writer, log);
-    (void)app::perform(writer, Actor::operating(), {},
-        [&](auto& act) { return app::note_release(act, this_program(options, asked.budgets)); });
     const jobs::LogJob publishing{log, writer, now};
-    web::Site site{
-        writer, clock, now, asked.installation.secret(), asked.base_url, asked.installation.log_folder()};
+    note_release(writer, this_program(options, asked.budgets));
+    web::Site site{writer, clock, now, asked.installation.secret(), asked.base_url,
+        asked.installation.log_folder(),
+        std::make_shared<store::CheckedLog>(asked.installation.log_folder(), keys_of(log))};
     const web::Router router{web::all_routes(), asked.budgets};
     http::Server server{options, [&] { return handler(site, router, asked.installation.database()); },
         web::status_page, [&](const http::Request& head) { return router.body_rule(head, options); }};
@@ -114,8 +170,11 @@ int serve(const ServeOptions& asked) {
         site.base_url = "http://" + options.address + ":" + std::to_string(server.port());
     std::optional<MetricsPage> metrics;
     if (!asked.metrics.empty()) metrics.emplace(asked.metrics, asked.installation, server, writer);
+    const PageCheck pages{asked.installation.database(), writer};
+    const DatabaseWatch database{asked.installation.database(), writer, [&] { server.stop(); }};
     signals.serve(server, options.address);
-    return 0;
+    sql::stop_waiting_after(grace_at_end);
+    return database.is_gone() ? 1 : 0;
 }
 
 }  // namespace medskapa::cli

@@ -16,6 +16,7 @@ struct ServeOptions {
     unsigned workers = 16;
     std::string metrics;    // ADDRESS:PORT; none: no page of gauges
     std::string witnesses;  // a file
+    int queries_a_day = 86'400;
     web::http::Budgets budgets;
     bool waits_for_witnesses = false;
     jobs::BackupKeys backup_keys = {};

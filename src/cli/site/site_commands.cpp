@@ -54,8 +54,7 @@ int invite(const Invited& asked) {
 }
 
 int make_setup_link(const Installation& installation, const std::string& base_url) {
-    (void)installation.secret();
-    sql::Writer writer{store::open_and_migrate(installation, now()), now};
+    sql::Writer writer{store::begin_installation(installation, now()), now};
     const auto token =
         app::perform(writer, Actor::operating(), {}, [](auto& act) { return app::make_setup_link(act); });
     if (!token) return refused(token.error());

@@ -22,10 +22,19 @@ struct InstallationUnusable : std::runtime_error {
 struct Installation {
     std::string data;
     std::string database_url;
+    std::string signed_heads = {};  // a folder; empty: next to `data`
 
     sql::Database database() const;
-    /// 32 bytes, made at the first start, readable by the owner only. Throws InstallationUnusable.
+    /// 32 bytes that receipt codes and form keys hang on. Throws InstallationUnusable when it is not there.
     std::string secret() const;
+    std::string secret_file() const;
+    /// The folder of what the log has signed last (store::SignedHeads): outside `data`, so that it is not put
+    /// back with it, where the folder above can be written in.
+    std::string signed_heads_folder() const;
+    /// A file that is there after a restore until the operator has said that the log may go on.
+    std::string restore_mark() const;
+    /// A file that is there when a witness has seen another history of the log, likewise.
+    std::string fork_mark() const;
     /// The folder that the open log is published in, and served from under /logg/.
     std::string log_folder() const;
     /// Of the log's nth key: the first one's has no number.
@@ -34,8 +43,15 @@ struct Installation {
     std::vector<std::string> log_key_files() const;
 };
 
-/// Opens the database for writing and brings its tables up to date. Throws sql::Error with a sentence for the
-/// operator.
+/// From here on the files and folders that this process makes can be read by their owner alone.
+void keep_to_ourselves();
+
+/// Opens the database for writing and brings its tables up to date. Throws InstallationUnusable when there is
+/// none, or when it was made with another secret than the installation has, and sql::Error with a sentence
+/// for the operator.
 std::unique_ptr<sql::Connection> open_and_migrate(const Installation&, Instant now);
+/// The same; in an empty place a folder, a secret and a database are made first. Throws InstallationUnusable
+/// when the place is not empty but the database is gone.
+std::unique_ptr<sql::Connection> begin_installation(const Installation&, Instant now);
 
 }  // namespace medskapa::store

@@ -12,6 +12,12 @@ using sql::fixed;
 using sql::fixed_within;
 using sql::key;
 
+inline constexpr auto installation = sql::table<"installation">({
+    {"only_one", internal},
+    {"identity", internal},
+    {"secret_digest", internal},
+});
+
 inline constexpr auto process = sql::table<"process", Process>({
     {"id", open, key<&Process::id>},
     {"slug", open, fixed<&Process::slug>},

@@ -33,6 +33,17 @@ struct Unavailable : Error {
     using Error::Error;
 };
 
+/// The commit was asked for, and whether it was made is unknown. Sending the same again, with its key, is
+/// safe.
+struct OutcomeUnknown : Unavailable {
+    using Unavailable::Unavailable;
+};
+
+/// What lies at the database's place is another one than the one that was opened, or none at all.
+struct DatabaseGone : Unavailable {
+    using Unavailable::Unavailable;
+};
+
 /// The disk refused what it was given to keep. What it holds of that is unknown, and a second attempt that
 /// succeeds would prove nothing.
 struct DiskFailed : Unavailable {
@@ -149,6 +160,24 @@ Value bind(const std::optional<T>& maybe) {
 
 enum class Dialect { sqlite, postgres };
 
+/// How long a database server may take, before what was asked of it has failed. One that says nothing at all
+/// counts as lost.
+struct Patience {
+    std::chrono::milliseconds connect{5000};
+    std::chrono::milliseconds statement{600'000};  // by the server's own clock
+    std::chrono::milliseconds lock{60'000};
+    std::chrono::milliseconds answer{620'000};  // from asking until the whole answer is here
+    bool yields = false;  // asks nothing while somebody else in the program knows that the server is lost
+};
+/// Somebody waits for a page, and gets an answer within five seconds, at once while the server is lost.
+inline constexpr Patience while_visitors_wait{std::chrono::milliseconds{2000},
+    std::chrono::milliseconds{2500}, std::chrono::milliseconds{2000}, std::chrono::milliseconds{3000}, true};
+/// Finds out soon that the server is lost, and soon that it is back.
+inline constexpr Patience while_watching{std::chrono::milliseconds{2000}, std::chrono::milliseconds{2500},
+    std::chrono::milliseconds{2000}, std::chrono::milliseconds{3000}, false};
+/// The program is ending: after the grace nobody waits for a database server any more.
+void stop_waiting_after(std::chrono::milliseconds grace);
+
 /// One connection to one database, used by one thread at a time. Two drivers: sqlite.cpp and postgres.cpp.
 /// Statements are written once, in the SQL both speak, with $1, $2, ... as parameters; they are prepared
 /// once and kept.
@@ -177,7 +206,14 @@ public:
     virtual void begin_writing() = 0;
     /// Starts a transaction that sees one unchanging state of the database.
     virtual void begin_reading() = 0;
+    /// Throws OutcomeUnknown when the answer is lost, and when the server says that not all who keep the data
+    /// have it.
+    virtual void commit() { run("COMMIT"); }
     virtual Dialect dialect() const = 0;
+    /// For what is asked from now on.
+    virtual void set_patience(const Patience&) {}
+    /// Throws DatabaseGone when the files that are open here have been deleted, or others put in their place.
+    virtual void check_place() {}
 
 private:
     virtual std::vector<Row> execute(std::string_view statement, std::span<const Value> values) = 0;
@@ -186,9 +222,10 @@ private:
     }
 };
 
-enum class Access { read_only, read_write };
+/// Only `create` makes a database where there is none.
+enum class Access { read_only, read_write, create };
 
-/// `path` is a file, or ":memory:".
+/// `path` is a file, or ":memory:". Throws Error with a sentence when there is none and none is to be made.
 std::unique_ptr<Connection> open_sqlite(const std::string& path, Access);
 /// `url` is postgresql://... or a libpq conninfo string.
 std::unique_ptr<Connection> open_postgres(const std::string& url, Access);
@@ -211,10 +248,15 @@ public:
 
     Instant now() const { return now_; }
     Connection& db() const { return db_; }
+    /// What is written here shows on no page: pages that are kept stay as good as they were.
+    void changes_no_page() { changes_pages_ = false; }
 
 private:
+    friend class Writer;
+
     Connection& db_;
     Instant now_;
+    bool changes_pages_ = true;
 };
 
 /// All that is read while it lives is of one moment.

@@ -1,19 +1,11 @@
-#include "store/sql/connection.hpp"
+#include "store/sql/postgres_link.hpp"
 
 #include <fmt/format.h>
-#include <libpq-fe.h>
+#include <array>
 #include <unordered_map>
 
 namespace medskapa::sql {
 namespace {
-
-struct Disconnect {
-    void operator()(PGconn* c) const { PQfinish(c); }
-};
-struct Clear {
-    void operator()(PGresult* r) const { PQclear(r); }
-};
-using Answer = std::unique_ptr<PGresult, Clear>;
 
 // Any number will do, as long as every node of every version takes the same one.
 constexpr auto writers_lock = "SELECT pg_advisory_xact_lock(7305801)";
@@ -51,67 +43,103 @@ private:
     }
 };
 
+/// What will be over by itself: the server ends, cannot take more, is another's standby, has been waited for.
+bool is_passing(std::string_view state) {
+    constexpr std::array classes{"08", "53", "57", "58"};
+    return state == "55P03" || state == "25006" ||
+           std::any_of(classes.begin(), classes.end(), [&](const char* c) { return state.starts_with(c); });
+}
+
 class PostgresConnection final : public Connection {
 public:
-    PostgresConnection(std::string url, Access access) : url_{std::move(url)}, access_{access} { connect(); }
+    PostgresConnection(const std::string& url, Access access) : link_{url, access} { connect(); }
 
     void script(std::string_view statements) override {
-        const Answer answer{PQexec(db_.get(), std::string{statements}.c_str())};
-        check(answer.get(), statements.substr(0, 60));
+        const std::string text{statements};
+        (void)ask(text.substr(0, 60), [&](PGconn* db) { return PQsendQuery(db, text.c_str()); });
     }
     void begin_writing() override {
-        reconnect_if_lost();
-        script("BEGIN");
+        begin("BEGIN");
         run(writers_lock);
     }
-    void begin_reading() override {
-        reconnect_if_lost();
-        script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    }
+    void begin_reading() override { begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
     Dialect dialect() const override { return Dialect::postgres; }
+
+    /// A warning here says that the standby does not have it. And who commits what has failed is told of a
+    /// rollback, not of an error.
+    void commit() override {
+        (void)link_.has_warned();
+        PostgresResult answer;
+        try {
+            answer = ask("COMMIT", [](PGconn* db) { return PQsendQuery(db, "COMMIT"); });
+        } catch (const Unavailable& lost) {
+            link_.hang_up();
+            throw OutcomeUnknown{lost.what()};
+        }
+        if (link_.has_warned()) {
+            link_.hang_up();
+            throw OutcomeUnknown{"postgres: COMMIT: not all who keep the data have confirmed it"};
+        }
+        if (std::string_view{PQcmdStatus(answer.get())} != "COMMIT")
+            throw Error{"postgres: COMMIT: the transaction had failed"};
+    }
+
+    void set_patience(const Patience& patience) override {
+        link_.set_patience(patience);
+        script(fmt::format("SET statement_timeout = {}; SET lock_timeout = {}", patience.statement.count(),
+            patience.lock.count()));
+    }
 
 private:
     void connect() {
         kept_.clear();
-        db_.reset(PQconnectdb(url_.c_str()));
-        if (PQstatus(db_.get()) != CONNECTION_OK)
-            throw Unavailable{std::string{"postgres: "} + PQerrorMessage(db_.get())};
-        script("SET client_min_messages = warning");
-        if (access_ == Access::read_only) script("SET default_transaction_read_only = on");
+        link_.connect();
     }
 
     void reconnect_if_lost() {
-        if (PQstatus(db_.get()) != CONNECTION_OK) connect();
+        if (link_.is_lost()) connect();
     }
 
-    void check(const PGresult* answer, std::string_view doing) const {
-        const auto status = PQresultStatus(answer);
-        if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK) return;
-        const auto text = fmt::format("postgres: {}: {}", doing, PQerrorMessage(db_.get()));
-        const char* state = PQresultErrorField(answer, PG_DIAG_SQLSTATE);
-        if (state != nullptr && std::string_view{state} == "53100") throw DiskFull{text};
-        if (PQstatus(db_.get()) != CONNECTION_OK) throw Unavailable{text};
+    /// A transaction that could not be ended is left with its connection.
+    void begin(std::string_view statement) {
+        if (!link_.is_lost() && !link_.is_idle()) link_.hang_up();
+        reconnect_if_lost();
+        script(statement);
+    }
+
+    PostgresResult ask(std::string_view doing, const std::function<int(PGconn*)>& send) {
+        auto answer = link_.ask(send);
+        const auto status = PQresultStatus(answer.get());
+        if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK) return answer;
+        const auto text = fmt::format("postgres: {}: {}", doing, PQresultErrorMessage(answer.get()));
+        const char* field = PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE);
+        const std::string_view state = field == nullptr ? "" : field;
+        if (state == "25006") link_.hang_up();  // the next one finds who may write now
+        if (state == "53100") throw DiskFull{text};
+        if (link_.is_lost() || is_passing(state)) throw Unavailable{text};
         throw Error{text};
     }
 
     std::vector<Row> execute(std::string_view statement, std::span<const Value> values) override {
-        if (PQtransactionStatus(db_.get()) == PQTRANS_UNKNOWN) reconnect_if_lost();
+        reconnect_if_lost();
         auto& kept = prepared(statement);
         const Parameters parameters{values};
-        const Answer answer{PQexecPrepared(db_.get(), kept.name.c_str(), static_cast<int>(values.size()),
-            parameters.pointers.data(), parameters.lengths.data(), parameters.formats.data(), 0)};
-        check(answer.get(), statement);
+        const auto answer = ask(statement, [&](PGconn* db) {
+            return PQsendQueryPrepared(db, kept.name.c_str(), static_cast<int>(values.size()),
+                parameters.pointers.data(), parameters.lengths.data(), parameters.formats.data(), 0);
+        });
         return rows_of(answer.get(), kept);
     }
 
     /// A statement that is kept gets one plan for all values; one that is sent with its values gets its own.
     std::vector<Row> plan_and_execute(std::string_view statement, std::span<const Value> values) override {
-        if (PQtransactionStatus(db_.get()) == PQTRANS_UNKNOWN) reconnect_if_lost();
+        reconnect_if_lost();
         const Parameters parameters{values};
-        const Answer answer{
-            PQexecParams(db_.get(), std::string{statement}.c_str(), static_cast<int>(values.size()), nullptr,
-                parameters.pointers.data(), parameters.lengths.data(), parameters.formats.data(), 0)};
-        check(answer.get(), statement);
+        const std::string text{statement};
+        const auto answer = ask(statement, [&](PGconn* db) {
+            return PQsendQueryParams(db, text.c_str(), static_cast<int>(values.size()), nullptr,
+                parameters.pointers.data(), parameters.lengths.data(), parameters.formats.data(), 0);
+        });
         Kept once;
         return rows_of(answer.get(), once);
     }
@@ -121,8 +149,8 @@ private:
         const auto found = kept_.find(text);
         if (found != kept_.end()) return found->second;
         Kept kept{fmt::format("s{}", kept_.size()), nullptr};
-        const Answer answer{PQprepare(db_.get(), kept.name.c_str(), text.c_str(), 0, nullptr)};
-        check(answer.get(), statement);
+        (void)ask(statement,
+            [&](PGconn* db) { return PQsendPrepare(db, kept.name.c_str(), text.c_str(), 0, nullptr); });
         return kept_.emplace(text, std::move(kept)).first->second;
     }
 
@@ -163,9 +191,7 @@ private:
         return bytes;
     }
 
-    std::string url_;
-    Access access_;
-    std::unique_ptr<PGconn, Disconnect> db_;
+    PostgresLink link_;
     std::unordered_map<std::string, Kept> kept_;
 };
 

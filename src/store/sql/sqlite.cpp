@@ -2,7 +2,9 @@
 #include "store/sql/connection.hpp"
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <cerrno>
+#include <optional>
 #include <unordered_map>
 
 namespace medskapa::sql {
@@ -43,11 +45,24 @@ void give_up_in_time(sqlite3* db) {
         db, steps_between_looks, [](void*) { return Deadline::has_passed() ? 1 : 0; }, nullptr);
 }
 
+/// Which file lies at a path, if any.
+std::optional<ino_t> file_at(const std::string& path) {
+    struct stat found {};
+    if (::stat(path.c_str(), &found) != 0) return std::nullopt;
+    return found.st_ino;
+}
+
 class SqliteConnection final : public Connection {
 public:
-    SqliteConnection(const std::string& path, Access access) {
-        const bool writes = access == Access::read_write || path == ":memory:";
-        const int mode = writes ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    SqliteConnection(const std::string& path, Access access) : journal_{path + "-wal"} {
+        const bool is_in_memory = path == ":memory:";
+        const bool writes = access != Access::read_only || is_in_memory;
+        const bool makes = access == Access::create || is_in_memory;
+        if (!makes && !file_at(path))
+            throw Error{"There is no database at " + path +
+                        ". Name the folder of an installation, or restore a backup."};
+        const int mode =
+            (writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | (makes ? SQLITE_OPEN_CREATE : 0);
         sqlite3* raw = nullptr;
         const auto rc = sqlite3_open_v2(path.c_str(), &raw, mode | SQLITE_OPEN_NOMUTEX, nullptr);
         db_.reset(raw);
@@ -58,6 +73,7 @@ public:
         if (!writes) give_up_in_time(raw);
         script(writes ? "PRAGMA cache_size = -8000" : "PRAGMA cache_size = -1000");
         if (writes) settle();
+        opened_journal_ = file_at(journal_);
     }
 
     void script(std::string_view statements) override {
@@ -70,6 +86,14 @@ public:
         run("SELECT 1 FROM sqlite_schema LIMIT 1");  // The snapshot is taken by the first read.
     }
     Dialect dialect() const override { return Dialect::sqlite; }
+    void check_place() override {
+        int has_moved = 0;
+        sqlite3_file_control(db_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &has_moved);
+        if (!opened_journal_) opened_journal_ = file_at(journal_);
+        if (has_moved != 0 || file_at(journal_) != opened_journal_)
+            throw DatabaseGone{"The database " + journal_.substr(0, journal_.size() - 4) +
+                               ", or its journal, has been deleted or replaced by another."};
+    }
 
 private:
     /// An earlier process may have left pages in the journal that the disk never took. They are carried over
@@ -175,6 +199,8 @@ private:
         }
     }
 
+    std::string journal_;
+    std::optional<ino_t> opened_journal_;
     std::unique_ptr<sqlite3, CloseDatabase> db_;
     std::unordered_map<std::string, Prepared, TextHash, std::equal_to<>> statements_;
 };

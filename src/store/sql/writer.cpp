@@ -47,6 +47,7 @@ struct Writer::Thread {
     std::deque<Waiting*> queue = {};
     bool ending = false;
     std::atomic<std::uint64_t> commits{0};
+    std::atomic<std::uint64_t> changes{0};
     std::exception_ptr closed = {};  // why nothing more is written; guarded by the mutex
     std::thread thread = {};
 
@@ -67,16 +68,25 @@ struct Writer::Thread {
     }
 
     void write(const std::vector<Waiting*>& batch) {
+        bool is_committing = false;
         try {
             if (const auto why = why_closed()) std::rethrow_exception(why);
             db->begin_writing();
             Transaction tx{*db, now()};
-            for (auto* waiting : batch) perform(tx, *waiting);
-            db->run("COMMIT");
+            bool changes_pages = false;
+            for (auto* waiting : batch) changes_pages |= perform(tx, *waiting);
+            is_committing = true;
+            db->commit();
+            db->check_place();  // what is durable in a file without a name is lost
+            if (changes_pages) ++changes;
             ++commits;
-        } catch (const DiskFailed&) {
+        } catch (const DiskFailed& failed) {
             close(std::current_exception());
-            give_up(batch, why_closed());
+            give_up(batch, is_committing ? std::make_exception_ptr(OutcomeUnknown{failed.what()})
+                                         : std::current_exception());
+        } catch (const DatabaseGone&) {
+            close(std::current_exception());
+            give_up(batch, std::current_exception());
         } catch (...) {
             give_up(batch, std::current_exception());
         }
@@ -99,9 +109,11 @@ struct Writer::Thread {
     }
 
     /// One act, inside its savepoint. What it throws is its own trouble, unless the database cannot go on.
-    void perform(Transaction& tx, Waiting& waiting) {
+    /// True when it changed what is shown.
+    bool perform(Transaction& tx, Waiting& waiting) {
         db->run("SAVEPOINT act");
         bool keep = false;
+        tx.changes_pages_ = true;
         try {
             keep = waiting.act(tx);
         } catch (const DiskFull&) {
@@ -113,6 +125,7 @@ struct Writer::Thread {
         }
         if (!keep) db->run("ROLLBACK TO act");
         db->run("RELEASE act");
+        return keep && tx.changes_pages_;
     }
 
     void roll_back() noexcept {
@@ -144,6 +157,10 @@ void Writer::close(std::exception_ptr why) {
 
 std::uint64_t Writer::commits() const {
     return thread_->commits;
+}
+
+std::uint64_t Writer::changes() const {
+    return thread_->changes;
 }
 
 void Writer::submit(const std::function<bool(Transaction&)>& act) {

@@ -13,7 +13,8 @@ namespace medskapa::sql {
 
 /// Owns the one connection that writes. Whatever waits is drained into one physical transaction, a SAVEPOINT
 /// a verb, committed with full durability, and only then answered. Self-tuning: alone, a verb waits for
-/// nobody. Once the disk has failed it writes nothing more: the program must be started again.
+/// nobody. Once the disk has failed, or the database is gone, it writes nothing more: the program must be
+/// started again.
 class Writer {
 public:
     /// `now` gives the time once for each physical transaction.
@@ -41,6 +42,8 @@ public:
     void close(std::exception_ptr why);
     /// How many times something has been committed here.
     std::uint64_t commits() const;
+    /// How many of these changed what pages show: see Transaction::changes_no_page().
+    std::uint64_t changes() const;
 
 private:
     struct Thread;

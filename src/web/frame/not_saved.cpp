@@ -76,17 +76,22 @@ int status_of(const sql::Error& error) {
     return dynamic_cast<const sql::Unavailable*>(&error) != nullptr ? 503 : 500;
 }
 
-Response not_saved(const Visit& visit, int status) {
+Outcome outcome_of(const sql::Error& error) {
+    return dynamic_cast<const sql::OutcomeUnknown*>(&error) != nullptr ? Outcome::unknown
+                                                                       : Outcome::nothing_saved;
+}
+
+Response not_saved(const Visit& visit, int status, Outcome outcome) {
     const auto& words = visit.words;
-    const bool is_unknown = status != 507;  // a disk or a connection may fail when all has been written
     return given_back(visit,
         {status, status == 500 ? words("Something went wrong with us") : words("Right now you can only read"),
-            is_unknown ? words("We do not know whether it was saved. All you wrote is on this page: look "
-                               "whether it is "
-                               "there, and else send it again in a while, or copy it and keep it.")
-                       : words("Nothing was saved just now. All you wrote is on this page: send it again in "
-                               "a while, or "
-                               "copy it and keep it."),
+            outcome == Outcome::unknown
+                ? words("We do not know whether it was saved: the database gave no answer. All you wrote is "
+                        "on this "
+                        "page. Look first whether it is there; if not, send it again.")
+                : words("Nothing was saved just now. All you wrote is on this page: send it again in a "
+                        "while, or "
+                        "copy it and keep it."),
             std::chrono::seconds{60}});
 }
 

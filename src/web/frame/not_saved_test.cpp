@@ -40,14 +40,14 @@ TEST_CASE(
     });
 }
 
-TEST_CASE("only of a full disk it is said that nothing was saved: else we do not know") {
+TEST_CASE("where the database gave no answer it is said that we do not know, not that nothing was saved") {
     on_each_database([](TestDatabase& database) {
         const TestSite site{database};
         auto request = site.request(web::http::Method::post, address);
         request.form = {{"text", "två ord"}};
         CHECK(contains(failing_router().answer(site.web_site, *database.db, request), "Inget sparades"));
 
-        const auto lost = [](const web::Visit&) -> web::Response { throw sql::DiskFailed{"fdatasync"}; };
+        const auto lost = [](const web::Visit&) -> web::Response { throw sql::OutcomeUnknown{"fdatasync"}; };
         const web::Router failing{
             {{web::http::Method::post, "/processer/{process}/kvittens", Action::follow_inspel, lost}}};
         const auto answer = failing.answer(site.web_site, *database.db, request);

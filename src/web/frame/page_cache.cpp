@@ -36,12 +36,33 @@ void PageCache::keep(const std::string& address, const SiteVersion& version, con
     const auto size = size_of(address, page);
     if (size > most_bytes_ / 8) return;
     const std::lock_guard lock{mutex_};
-    if (version != version_ || bytes_ + size > most_bytes_) {
-        pages_.clear();
-        bytes_ = 0;
-        version_ = version;
-    }
+    if (version != version_ || bytes_ + size > most_bytes_) begin(version);
     if (pages_.emplace(address, page).second) bytes_ += size;
+}
+
+/// The pages that were kept are out of date, or only not known to be fresh.
+void PageCache::begin(const SiteVersion& version) {
+    const bool shows_the_same = version.changes == version_.changes && version.log_size == version_.log_size;
+    if (!shows_the_same || older_bytes_ + bytes_ > most_bytes_) {
+        older_.clear();
+        older_bytes_ = 0;
+    }
+    if (shows_the_same)
+        for (auto& [address, page] : pages_) {
+            const auto size = size_of(address, page);
+            if (older_.insert_or_assign(address, std::move(page)).second) older_bytes_ += size;
+        }
+    pages_.clear();
+    bytes_ = 0;
+    version_ = version;
+}
+
+std::optional<http::Response> PageCache::find_older(const std::string& address, std::uint64_t changes) const {
+    const std::lock_guard lock{mutex_};
+    if (changes != version_.changes) return std::nullopt;
+    for (const auto* pages : {&pages_, &older_})
+        if (const auto found = pages->find(address); found != pages->end()) return found->second;
+    return std::nullopt;
 }
 
 bool is_public(const http::Response& response) {

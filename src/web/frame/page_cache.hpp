@@ -15,11 +15,13 @@ struct SiteVersion {
     std::uint64_t commits = 0;  // of this process
     std::int64_t log_size = 0;  // what other processes and nodes have done
     std::int64_t minute = 0;    // pages show what is open and what has been
+    std::uint64_t changes = 0;  // of the commits: those that changed what pages show
 
     bool operator==(const SiteVersion&) const = default;
 };
 
-/// Public pages of the newest version, ready to send again. Safe to use from several threads.
+/// Public pages of the newest version, ready to send again; and those of the versions before it as long as
+/// nothing that shows was changed, for when no new ones can be made. Safe to use from several threads.
 class PageCache {
 public:
     explicit PageCache(std::size_t most_bytes) : most_bytes_{most_bytes} {}
@@ -27,13 +29,21 @@ public:
     std::optional<http::Response> find(const std::string& address, const SiteVersion&) const;
     /// `version` was read before the page was made, so that what was written meanwhile makes the page old.
     void keep(const std::string& address, const SiteVersion&, const http::Response&);
+    /// The page as it was last made, if nothing that shows has been changed since.
+    std::optional<http::Response> find_older(const std::string& address, std::uint64_t changes) const;
 
 private:
+    using Pages = std::unordered_map<std::string, http::Response>;
+
+    void begin(const SiteVersion&);
+
     std::size_t most_bytes_;
     mutable std::mutex mutex_;
     SiteVersion version_;
     std::size_t bytes_ = 0;
-    std::unordered_map<std::string, http::Response> pages_;
+    Pages pages_;
+    std::size_t older_bytes_ = 0;
+    Pages older_;
 };
 
 /// Whether anybody may be shown the same answer, and all of it is here.

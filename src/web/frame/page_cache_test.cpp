@@ -19,6 +19,19 @@ std::string tag_of(const web::Response& response) {
     return {};
 }
 
+/// A database server that has gone.
+struct Lost final : sql::Connection {
+    void script(std::string_view) override { throw sql::Unavailable{"gone"}; }
+    void begin_writing() override { throw sql::Unavailable{"gone"}; }
+    void begin_reading() override { throw sql::Unavailable{"gone"}; }
+    sql::Dialect dialect() const override { return sql::Dialect::postgres; }
+
+private:
+    std::vector<sql::Row> execute(std::string_view, std::span<const sql::Value>) override {
+        throw sql::Unavailable{"gone"};
+    }
+};
+
 }  // namespace
 
 TEST_CASE("a kept page is sent again until something is written") {
@@ -133,5 +146,59 @@ TEST_CASE("a page that is asked for again is packed for those who can unpack it"
         CHECK(tag_of(again) != tag_of(first));
         CHECK(is_packed(ask("br;q=1.0, gzip;q=0.8")));
         for (const auto* plain : {"", "br", "gzip;q=0", "gzipped"}) CHECK(ask(plain).body == first.body);
+    });
+}
+
+TEST_CASE("pages of earlier minutes are kept for when none can be made, and none from before a change") {
+    web::PageCache cache{1'000'000};
+    cache.keep("/a", {1, 2, 3, 1}, page_of("first"));
+    cache.keep("/b", {2, 2, 4, 1}, page_of("second"));
+    CHECK(cache.find_older("/a", 1)->body == "first");
+    CHECK(cache.find_older("/b", 1)->body == "second");
+    CHECK_FALSE(cache.find_older("/c", 1));
+    CHECK_FALSE(cache.find_older("/a", 2));
+
+    cache.keep("/b", {3, 2, 4, 2}, page_of("third"));
+    CHECK_FALSE(cache.find_older("/a", 2));
+    CHECK(cache.find_older("/b", 2)->body == "third");
+    cache.keep("/c", {3, 3, 4, 2}, page_of("another server has written"));
+    CHECK_FALSE(cache.find_older("/b", 2));
+}
+
+TEST_CASE("what is kept for when none can be made never takes more space than it was given") {
+    web::PageCache cache{40'000};
+    for (int minute = 0; minute < 50; ++minute)
+        cache.keep("/" + std::to_string(minute), {1, 1, minute, 1}, page_of(std::string(4000, 'x')));
+    int kept = 0;
+    for (int minute = 0; minute < 50; ++minute)
+        kept += cache.find_older("/" + std::to_string(minute), 1).has_value() ? 1 : 0;
+    CHECK(kept > 0);
+    CHECK(kept <= 16);
+}
+
+TEST_CASE("while the database is lost kept pages and the log's files are sent, and the rest says so") {
+    on_each_database([](TestDatabase& database) {
+        const TestSite site{database};
+        site.publish_log();
+        const auto address = "/processer/rus-2050";
+        const auto before = site.get(address).body;
+        Lost lost;
+        const auto answer = [&](const std::string& target) {
+            return site.router.answer(site.web_site, lost, site.request(web::http::Method::get, target));
+        };
+
+        database.now += std::chrono::minutes{5};
+        CHECK(answer(address).body == before);
+        for (const auto* file : {"/logg/checkpoint", "/logg/checkpoint.unwitnessed"})
+            CHECK(answer(file).status == 200);
+        CHECK(answer("/logg/tile/0/999").status == 404);
+        for (const auto* other : {"/processer/rus-2050/inspel/nytt", "/processer/rus-2050/inspel?q=buss"})
+            CHECK(answer(other).status == 503);
+
+        auto changed = site.world.revision;
+        changed.name.set(Language::sv, "Ett annat namn");
+        REQUIRE(database.act(
+            site.world.revision, [&](auto& act) { return app::describe_process(act, changed); }));
+        CHECK(answer(address).status == 503);  // it may show what somebody has just taken away
     });
 }

@@ -69,7 +69,7 @@ Response handled(const Route& route, const Visit& visit) {
         return route.handler(visit);
     } catch (const sql::Error& error) {
         log(visit.request, error);
-        return not_saved(visit, status_of(error));
+        return not_saved(visit, status_of(error), outcome_of(error));
     }
 }
 
@@ -94,6 +94,13 @@ std::size_t largest_body(const Route& route, const http::Options& options) {
         case Takes::file: return options.max_upload;
     }
     return 0;
+}
+
+/// What a page is kept under.
+std::string address_of(const http::Request& request) {
+    auto address = request.path;
+    for (const auto& [name, value] : request.query) address += '\0' + name + '\0' + value;
+    return address;
 }
 
 /// The response with lang where its words are in another language than its page, if it is a page.
@@ -129,6 +136,8 @@ Response Router::answer(const Site& site, sql::Connection& db, const http::Reque
         if (const auto asset = find_asset(request.path)) return asset_response(request, *asset);
     if (request.method == http::Method::get && request.path.size() > 1 && request.path.ends_with('/'))
         return without_last_slash(request);
+    if (request.method == http::Method::get)
+        if (auto file = from_files(site, db, request)) return *std::move(file);
     try {
         const bool is_anybody = request.cookie(session_cookie_name(site)).empty();
         if (request.method == http::Method::get && is_anybody)
@@ -136,7 +145,9 @@ Response Router::answer(const Site& site, sql::Connection& db, const http::Reque
         return in_languages(routed(site, db, request));
     } catch (const sql::Error& error) {
         log(request, error);
-        return status_page(status_of(error), request.id);
+        auto response = status_page(status_of(error), request.id);
+        response.headers.emplace_back("Retry-After", "5");
+        return response;
     }
 }
 
@@ -148,12 +159,37 @@ std::optional<Router::Found> Router::find(http::Method method, std::string_view 
     return std::nullopt;
 }
 
+/// What lies ready on the disk needs neither the database nor anybody's right.
+std::optional<Response> Router::from_files(
+    const Site& site, sql::Connection& db, const http::Request& request) const {
+    const auto asked = language_address(request.path);
+    const auto given = segments(asked.path);
+    for (std::size_t i = 0; i < routes_.size(); ++i) {
+        const auto& route = routes_[i];
+        if (route.reads != Reads::files || route.method != request.method || !patterns_[i].fits(given)) continue;
+        Visit visit{
+            site, db, request, page_words_of(asked.language), site.now(), patterns_[i].parts(given), {}, {}, {}};
+        return in_languages(route.handler(visit));
+    }
+    return std::nullopt;
+}
+
+/// While the database cannot be asked a page is as good as it was when nothing has been changed here since.
+std::optional<Response> Router::kept_meanwhile(const Site& site, const http::Request& request) const {
+    return pages_.find_older(address_of(request), site.writer.changes());
+}
+
 /// Nobody is signed in: a public page may have been made already.
 Response Router::read(const Site& site, sql::Connection& db, const http::Request& request) const {
     const auto minute = std::chrono::floor<std::chrono::minutes>(site.now()).time_since_epoch().count();
-    const SiteVersion version{site.writer.commits(), store::log_size(db), minute};
-    auto address = request.path;
-    for (const auto& [name, value] : request.query) address += '\0' + name + '\0' + value;
+    SiteVersion version{site.writer.commits(), 0, minute, site.writer.changes()};
+    try {
+        version.log_size = store::log_size(db);
+    } catch (const sql::Unavailable&) {
+        if (auto kept = kept_meanwhile(site, request)) return *std::move(kept);
+        throw;
+    }
+    const auto address = address_of(request);
     const auto packed_address = address + '\0' + "gzip";
     const bool is_packed = takes_gzip(request);
     if (is_packed)

@@ -16,6 +16,8 @@ namespace medskapa::web {
 /// How large a form may be: http::Options has the sizes. Who may not do what a route does cannot send it more
 /// than max_form.
 enum class Takes { short_form, long_form, file };
+/// What a handler needs in order to answer. One that reads files answers also while there is no database.
+enum class Reads { database, files };
 
 /// An address with what one must be allowed to do to come there. A hole matches one segment, and a last
 /// {hole...} all that are left.
@@ -26,6 +28,7 @@ struct Route {
     Response (*handler)(const Visit&) = nullptr;
     std::optional<http::Spending> spends = {};  // not said: reading what is got, writing what anybody sends
     std::optional<Takes> takes = {};            // not said: a short form from anybody, a long one from staff
+    Reads reads = Reads::database;
 };
 
 /// Finds the route, the process and the person, asks authorize(), and only then calls the handler. A page
@@ -42,7 +45,9 @@ public:
     const std::vector<Route>& routes() const { return routes_; }
 
 private:
+    std::optional<Response> from_files(const Site&, sql::Connection&, const http::Request&) const;
     Response read(const Site&, sql::Connection&, const http::Request&) const;
+    std::optional<Response> kept_meanwhile(const Site&, const http::Request&) const;
     Response routed(const Site&, sql::Connection&, const http::Request&) const;
     struct Found;
     std::optional<Found> find(http::Method, std::string_view path) const;

@@ -11,7 +11,12 @@
 #include "web/words/words.hpp"
 
 #include <map>
+#include <memory>
 #include <string>
+
+namespace medskapa::store {
+class CheckedLog;
+}
 
 namespace medskapa::web {
 
@@ -23,6 +28,7 @@ struct Site {
     std::string secret;           // 32 bytes of this installation's own
     std::string base_url;         // "https://rus.example.org", without a slash at its end
     std::string log_folder = {};  // where the open log is published
+    std::shared_ptr<const store::CheckedLog> log_files = {};  // the same, as it is given out
 };
 
 /// One request being answered: what was asked, by whom, when, and in which language. By the time a handler

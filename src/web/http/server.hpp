@@ -32,8 +32,8 @@ struct Gauges {
 /// HTTP/1.1 on one address.
 class Server {
 public:
-    /// `make_handler` is called once on each worker thread. Listens at once; throws std::runtime_error with a
-    /// sentence for the operator when the address is taken.
+    /// `make_handler` is called once for each worker thread, before any is started. Listens at once; throws
+    /// std::runtime_error with a sentence for the operator when the address is taken.
     /// Without `rules` a body may be max_body, and max_upload with multipart/form-data.
     Server(Options, std::function<Handler()> make_handler, StatusPage, BodyRules rules = {});
     ~Server();

@@ -4,6 +4,7 @@
 
 #include <iostream>
 #include <stdexcept>
+#include <string>
 #include <system_error>
 
 namespace medskapa::web::http {
@@ -39,11 +40,22 @@ Response answer(const Handler& handler, const Request& request, const StatusPage
 
 Workers::Workers(unsigned threads, std::size_t most_waiting, std::function<Handler()> make_handler)
     : most_waiting_{most_waiting} {
-    for (unsigned i = 0; i < threads; ++i)
-        threads_.emplace_back([this, make_handler] { work(make_handler); });
+    std::vector<Handler> handlers;
+    for (unsigned i = 0; i < threads; ++i) handlers.push_back(make_handler());
+    try {
+        for (auto& handler : handlers) threads_.emplace_back([this, its = std::move(handler)] { work(its); });
+    } catch (const std::system_error& error) {
+        end();
+        throw std::runtime_error{std::string{"The system gives this program no more threads: "} +
+                                 error.what() + ". Lower --workers."};
+    }
 }
 
 Workers::~Workers() {
+    end();
+}
+
+void Workers::end() {
     {
         const std::lock_guard lock{mutex_};
         ending_ = true;
@@ -67,8 +79,7 @@ std::size_t Workers::waiting() const {
     return jobs_.size();
 }
 
-void Workers::work(const std::function<Handler()>& make_handler) {
-    const auto handler = make_handler();
+void Workers::work(const Handler& handler) {
     for (;;) {
         std::unique_lock lock{mutex_};
         arrived_.wait(lock, [&] { return ending_ || !jobs_.empty(); });

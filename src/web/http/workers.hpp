@@ -22,6 +22,8 @@ class Workers {
 public:
     using Job = std::function<void(const Handler&)>;
 
+    /// Makes all handlers first, in the caller's thread: what `make_handler` throws is thrown here.
+    /// Throws std::runtime_error with a sentence when the system gives no more threads.
     Workers(unsigned threads, std::size_t most_waiting, std::function<Handler()> make_handler);
     /// Finishes what is under way, however long it takes, and what waits.
     ~Workers();
@@ -38,7 +40,8 @@ public:
     std::chrono::microseconds time_at_work() const { return std::chrono::microseconds{at_work_}; }
 
 private:
-    void work(const std::function<Handler()>& make_handler);
+    void work(const Handler&);
+    void end();
 
     std::size_t most_waiting_;
     mutable std::mutex mutex_;

@@ -1,6 +1,8 @@
 #include "engine/openlog/tree/tile.hpp"
-#include "store/files/log_folder.hpp"
+#include "store/files/checked_log.hpp"
 #include "web/log/pages.hpp"
+
+#include <iostream>
 
 namespace medskapa::web::log {
 namespace {
@@ -10,7 +12,13 @@ constexpr auto for_a_moment = "max-age=2";
 constexpr auto for_ever = "max-age=31536000, immutable";
 
 Response file(const Visit& visit, const std::string& path, const char* type, const char* kept) {
-    auto bytes = store::files_in(visit.site.log_folder)(path);
+    std::optional<std::string> bytes;
+    try {
+        if (visit.site.log_files) bytes = visit.site.log_files->file(path);
+    } catch (const store::DamagedLog& damaged) {
+        std::cerr << "medskapa: " << damaged.what() << std::endl;
+        return status_page(503, visit.request.id);
+    }
     if (!bytes) return problem(visit, Failure::Kind::not_found);
     Response response;
     response.content_type = type;

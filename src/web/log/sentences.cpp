@@ -11,7 +11,8 @@ const char* sentence_of(EntryType type) {
         case EntryType::log_opened: return N_("The open log was begun.");
         case EntryType::key_rotated: return N_("The log got a new key, signed by the old one.");
         case EntryType::log_restored:
-            return N_("Lost entries were put back in the log from its published copy.");
+            return N_(
+                "A backup was restored, and lost entries were put back in the log from its published copy.");
         case EntryType::program_changed: return N_("The server runs another version of the program.");
         case EntryType::rules_changed:
             return N_("The rules that the site follows were written down, as they are in force.");

@@ -54,6 +54,7 @@ std::optional<Signer> checked(std::string_view text, std::string_view signature,
     constexpr std::size_t time_bytes = 8;
     if (signature.size() < time_bytes) return std::nullopt;
     const auto time = from_big_endian<std::uint64_t>(signature.substr(0, time_bytes));
+    if (time >> 63U != 0) return std::nullopt;  // the specification's times have 63 bits
     if (!is_signed(cosigned_message(text, time), signature.substr(time_bytes), key)) return std::nullopt;
     return Signer{key, time};
 }

@@ -57,6 +57,7 @@ bool PolicyReader::take_log(const Words& words) {
     const auto key = read_verifier_key(words[1]);
     if (!key || key->type != KeyType::ed25519 || !is_new_key(*key)) return false;
     policy_.logs_.push_back(*key);
+    policy_.log_addresses_.push_back(words.size() == 3 ? words[2] : std::string{});
     return true;
 }
 
@@ -121,6 +122,34 @@ bool Policy::is_satisfied_by(std::span<const Signer> signers) const {
                                                  member.members.end(), is_satisfied)) >= member.threshold);
     }
     return !quorum_ || satisfied[*quorum_];
+}
+
+Policy Policy::for_log(const VerifierKey& log, std::string address) const {
+    auto policy = *this;
+    policy.logs_ = {log};
+    policy.log_addresses_ = {std::move(address)};
+    return policy;
+}
+
+std::string text_of(const Policy& policy) {
+    const auto line = [](std::string words, const std::string& address) {
+        return words + (address.empty() ? "" : ' ' + address) + '\n';
+    };
+    std::string text;
+    for (std::size_t i = 0; i < policy.logs_.size(); ++i)
+        text += line("log " + as_vkey(policy.logs_[i]), policy.log_addresses_[i]);
+    std::size_t witness = 0;
+    for (const auto& member : policy.members_) {
+        if (member.witness) {
+            text +=
+                line("witness " + member.name + ' ' + as_vkey(*member.witness), policy.addresses_[witness++]);
+            continue;
+        }
+        text += "group " + member.name + ' ' + std::to_string(member.threshold);
+        for (const auto other : member.members) text += ' ' + policy.members_[other].name;
+        text += '\n';
+    }
+    return text + "quorum " + (policy.quorum_ ? policy.members_[*policy.quorum_].name : "none") + '\n';
 }
 
 Result<Policy> read_policy(std::string_view text) {

@@ -16,8 +16,12 @@ public:
     /// Whether the witnesses among the signers are enough.
     bool is_satisfied_by(std::span<const Signer>) const;
 
+    /// The same witnesses and quorum for one log, read at that address; no address where it is empty.
+    Policy for_log(const VerifierKey&, std::string address) const;
+
 private:
     friend class PolicyReader;
+    friend std::string text_of(const Policy&);
 
     /// A witness, or a group of those before it.
     struct Member {
@@ -28,6 +32,7 @@ private:
     };
 
     std::vector<VerifierKey> logs_;
+    std::vector<std::string> log_addresses_;
     std::vector<VerifierKey> witnesses_;
     std::vector<std::string> addresses_;
     std::vector<Member> members_;
@@ -37,5 +42,7 @@ private:
 /// Refuses a line that is not of the form, and names it; a key that stands twice; a name that is not defined
 /// on a line before; a member of two groups; no quorum, or two.
 Result<Policy> read_policy(std::string_view);
+/// What read_policy() reads as the same policy.
+std::string text_of(const Policy&);
 
 }  // namespace medskapa::openlog

@@ -5,5 +5,9 @@
 using namespace medskapa::openlog;
 
 void try_input(std::string_view bytes) {
-    if (const auto policy = read_policy(bytes)) (void)policy->is_satisfied_by({});
+    const auto policy = read_policy(bytes);
+    if (!policy) return;
+    (void)policy->is_satisfied_by({});
+    const auto again = read_policy(text_of(*policy));
+    if (!again || text_of(*again) != text_of(*policy)) __builtin_trap();
 }

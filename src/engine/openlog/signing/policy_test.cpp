@@ -74,3 +74,23 @@ TEST_CASE("the line that cannot be used is named") {
     REQUIRE_FALSE(policy);
     CHECK(policy.error().complaints.front().holes == Holes{"3", "log x"});
 }
+
+TEST_CASE("a policy that is written is read as the same policy") {
+    const auto vkey = [](const std::string& name, KeyType type) {
+        return as_vkey(SigningKey{name, type, sha256(name)}.verifier());
+    };
+    const auto text = "log " + vkey("a.example/log", KeyType::ed25519) + " https://a.example/logg\nlog " +
+                      vkey("b.example/log", KeyType::ed25519) + "\nwitness w1 " +
+                      vkey("w1", KeyType::cosignature) + " https://w1.example\nwitness w2 " +
+                      vkey("w2", KeyType::cosignature) + "\ngroup both 2 w1 w2\nquorum both\n";
+    const auto policy = read_policy(text).value();
+
+    CHECK(text_of(policy) == text);
+    const SigningKey ours{"ours.example/log", KeyType::ed25519, sha256("ours")};
+    const auto our_own =
+        read_policy(text_of(policy.for_log(ours.verifier(), "https://ours.example/logg"))).value();
+    CHECK(our_own.logs() == std::vector{ours.verifier()});
+    CHECK(our_own.witnesses() == policy.witnesses());
+    CHECK(text_of(Policy{}.for_log(ours.verifier(), "")) ==
+          "log " + as_vkey(ours.verifier()) + "\nquorum none\n");
+}

@@ -1,0 +1,141 @@
+#include "cli/log/examine.hpp"
+#include "cli/site/doctor.hpp"
+#include "cli/terminal.hpp"
+#include "store/files/log_folder.hpp"
+#include "store/files/month_keys.hpp"
+
+#include <filesystem>
+
+namespace medskapa::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using jobs::Checks;
+using jobs::failed;
+using jobs::passed;
+using jobs::warned;
+
+constexpr std::chrono::days rehearsal_is_old{40};
+constexpr std::size_t most_breaches = 20;
+constexpr auto zone = "Europe/Stockholm";
+
+/// All that `log verify` would say.
+void check_entries(const Installation& installation, Checks& checks) {
+    constexpr auto name = "log";
+    if (installation.log_key_files().empty()) {
+        checks.push_back(passed(name, N_("the open log has not begun")));
+        return;
+    }
+    try {
+        const auto report = examine_log(installation);
+        std::size_t breaches = 0;
+        if (!report) checks.push_back({name, jobs::CheckState::fail, report.error().complaints.front()});
+        if (!report) return;
+        for (const auto& finding : report->findings) {
+            if (finding.kind != openlog::Finding::Kind::breach || ++breaches > most_breaches) continue;
+            const auto sentence = words().complaint(finding.sentence);
+            checks.push_back(finding.place
+                                 ? failed(name, N_("Entry {} of the open log: {}. Run medskapa log verify"),
+                                       {std::to_string(*finding.place), sentence})
+                                 : failed(name, N_("The open log: {}. Run medskapa log verify"), {sentence}));
+        }
+        if (breaches == 0)
+            checks.push_back(
+                passed(name, N_("the open log holds, in its files and in the database: {} entries"),
+                    {std::to_string(report->newest.checkpoint.head.size)}));
+    } catch (const std::exception& error) {
+        checks.push_back(failed(name, N_("The open log cannot be examined: {}"), {error.what()}));
+    }
+}
+
+void check_history(const Installation& installation, Checks& checks) {
+    constexpr auto name = "history";
+    if (fs::exists(installation.fork_mark()))
+        checks.push_back(failed(name, N_("A witness has seen another history of the log, so nothing is "
+                                         "signed. Put the newest copy of the folder "
+                                         "logg in the data folder and run medskapa log repair")));
+    else if (fs::exists(installation.restore_mark()))
+        checks.push_back(failed(name, N_("A backup was restored, and nothing is signed until you have said "
+                                         "whether the log went on after it. Run "
+                                         "medskapa log repair, or medskapa log continue")));
+    else if (fs::path{installation.signed_heads_folder()}.parent_path() == fs::path{installation.data})
+        checks.push_back(warned(name, N_("What the log signed last is kept in the data folder itself, where "
+                                         "it is put back with it. Name a folder "
+                                         "elsewhere with --signed-heads")));
+    else
+        checks.push_back(
+            passed(name, N_("what the log signed last is kept in {}"), {installation.signed_heads_folder()}));
+}
+
+/// With a quorum to wait for: whether it has come.
+void check_witnesses(const Installation& installation, Checks& checks) {
+    const auto files = store::files_in(installation.log_folder());
+    const auto newest = files(jobs::unwitnessed_checkpoint);
+    if (!newest) return;
+    const auto size_in = [](const std::optional<std::string>& note) {
+        const auto checkpoint = openlog::read_signed_checkpoint(note.value_or(""));
+        return checkpoint ? checkpoint->checkpoint.head.size : 0;
+    };
+    checks.push_back(
+        size_in(files("checkpoint")) >= size_in(newest)
+            ? passed("witnesses", N_("the open log's newest checkpoint has its witnesses"))
+            : failed("witnesses",
+                  N_("The open log's newest checkpoint waits for its witnesses. The site goes on without "
+                     "them. Ask those whom the file of witnesses names")));
+}
+
+/// Whether what has been erased is gone from old backups too.
+void check_backup_keys(const jobs::BackupKeys& keys, Checks& checks) {
+    constexpr auto name = "backup_keys";
+    if (keys.folder.empty()) {
+        checks.push_back(warned(name, N_("backups that are not encrypted with monthly keys (--keys) hold "
+                                         "what was erased after them, as long as "
+                                         "they are kept")));
+        return;
+    }
+    const auto outdated =
+        store::outdated_months(keys.folder, Clock{zone}.day(now()), std::chrono::days{keys.days_kept});
+    const auto days = std::to_string(keys.days_kept);
+    checks.push_back(outdated.empty()
+                         ? passed(name, N_("no backup can be read more than {} days after its month"), {days})
+                         : failed(name,
+                               N_("There are keys of months that ended more than {} days ago. Run medskapa "
+                                  "forget-backups"),
+                               {days}));
+}
+
+void check_rehearsal(const Installation& installation, Checks& checks) {
+    constexpr auto name = "rehearsal";
+    const auto last = jobs::last_rehearsal(installation);
+    if (!last) {
+        checks.push_back(warned(name,
+            N_("It has never been tried whether a backup can be restored. Run medskapa rehearse --backup "
+               "FILE --data {}"),
+            {installation.data}));
+        return;
+    }
+    const auto days = std::to_string(std::chrono::floor<std::chrono::days>(now() - *last).count());
+    checks.push_back(
+        now() - *last > rehearsal_is_old
+            ? warned(name,
+                  N_("It is {} days since a backup was restored on trial. Run medskapa rehearse --backup "
+                     "FILE "
+                     "--data {}"),
+                  {days, installation.data})
+            : passed(name, N_("a backup was restored on trial {} days ago, and was whole"), {days}));
+}
+
+}  // namespace
+
+void check_log(const Installation& installation, Checks& checks) {
+    check_entries(installation, checks);
+    check_history(installation, checks);
+    check_witnesses(installation, checks);
+}
+
+void check_backups(const Installation& installation, const jobs::BackupKeys& keys, Checks& checks) {
+    check_backup_keys(keys, checks);
+    check_rehearsal(installation, checks);
+}
+
+}  // namespace medskapa::cli

@@ -1,0 +1,73 @@
+#include "jobs/backup_contents.hpp"
+
+#include "engine/openlog/tree/builder.hpp"
+#include "store/log/log_store.hpp"
+#include "store/privacy/all_tables.hpp"
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace medskapa::jobs {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int entries_at_a_time = 1024;
+
+openlog::TreeHead computed_log(sql::Connection& db) {
+    openlog::Builder builder;
+    while (true) {
+        const auto entries =
+            store::log_entries(db, static_cast<std::int64_t>(builder.size()), entries_at_a_time);
+        if (entries.empty()) return builder.head();
+        for (const auto& entry : entries) builder.append(entry);
+        (void)builder.full_files();
+    }
+}
+
+/// Those that a database of an older layout has.
+std::set<std::string> tables_in(sql::Connection& db) {
+    const auto rows = db.dialect() == sql::Dialect::sqlite
+                          ? db.run("SELECT name FROM sqlite_schema WHERE type = 'table'")
+                          : db.run(
+                                "SELECT CAST(table_name AS TEXT) AS name FROM information_schema.tables "
+                                "WHERE table_schema = current_schema()");
+    std::set<std::string> names;
+    for (const auto& row : rows) names.insert(row.text("name"));
+    return names;
+}
+
+}  // namespace
+
+BackupContents contents_of(sql::Connection& db, Instant now) {
+    BackupContents contents{now, {}, computed_log(db)};
+    const auto there = tables_in(db);
+    for (const auto& noun : store::all_tables())
+        for (const auto& table : noun.tables)
+            if (there.contains(std::string{table.name}))
+                contents.rows[std::string{table.name}] =
+                    db.run("SELECT count(*) AS n FROM " + std::string{table.name}).front().integer("n");
+    return contents;
+}
+
+std::string as_json(const BackupContents& contents) {
+    return Json{{"taken_at", contents.taken_at.time_since_epoch().count()}, {"sha256", contents.sha256},
+        {"rows", contents.rows},
+        {"log", {{"size", contents.log.size}, {"root", base64(as_text(contents.log.root))}}}}
+        .dump();
+}
+
+std::optional<BackupContents> read_contents(const std::string& json) {
+    try {
+        const auto read = Json::parse(json);
+        const auto root = as_digest(from_base64(read.at("log").at("root").get<std::string>()).value_or(""));
+        if (!root) return std::nullopt;
+        return BackupContents{Instant{std::chrono::milliseconds{read.at("taken_at").get<std::int64_t>()}},
+            read.at("rows").get<std::map<std::string, std::int64_t>>(),
+            {read.at("log").at("size").get<std::uint64_t>(), *root}, read.at("sha256").get<std::string>()};
+    } catch (const Json::exception&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace medskapa::jobs

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "store/files/installation.hpp"
+
+#include <filesystem>
+#include <string>
+
+/// Where a backup is put before anybody believes it.
+namespace medskapa::jobs {
+
+/// A folder inside the one that is to be filled, so that what is whole is moved into place by its name alone.
+/// Gone, with what is left in it, at the end.
+class Staging {
+public:
+    explicit Staging(const store::Installation& target);
+    ~Staging();
+    Staging(const Staging&) = delete;
+    Staging& operator=(const Staging&) = delete;
+
+    store::Installation installation() const;
+    /// The database last: while it is not there, nothing is.
+    void move_into_place() const;
+
+private:
+    void move(const std::string& name) const;
+
+    store::Installation target_;
+    std::filesystem::path folder_;
+};
+
+/// A database of our own on a server, gone at the end. Throws sql::Error when none may be made there.
+class ScratchDatabase {
+public:
+    explicit ScratchDatabase(std::string server);
+    ~ScratchDatabase();
+    ScratchDatabase(const ScratchDatabase&) = delete;
+    ScratchDatabase& operator=(const ScratchDatabase&) = delete;
+
+    std::string url() const;
+
+private:
+    std::string server_;
+    std::string name_;
+};
+
+}  // namespace medskapa::jobs
