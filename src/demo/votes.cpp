@@ -82,7 +82,7 @@ public:
           statements_{stage.content().rows("statements.csv")},
           model_{stage.content().rows("opinion-model.csv")},
           updater_{sql::open(installation.database(), sql::Access::read_only), stage.writer(),
-              stage.content().clock, [&stage] { return stage.now(); }, OpinionResult::fewest_shown} {}
+              stage.content().clock, [&stage] { return stage.now(); }} {}
 
     LocalTime morning_of_opening() const { return LocalTime{*activity_.opens} + std::chrono::hours{8}; }
     LocalTime morning_of_closing() const { return LocalTime{*activity_.closes} + std::chrono::hours{32}; }

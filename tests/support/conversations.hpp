@@ -69,11 +69,10 @@ inline void on_each_conversation(const std::function<void(const RunningConversat
         [&](TestDatabase& database) { check(start_conversation(database, settle(database).revision)); });
 }
 
-/// Draws the conversation's maps as the server does, but anew whenever somebody has voted.
-inline app::OpinionMapUpdater updater_of(
-    const RunningConversation& conversation, std::size_t fewest_new_voters = 1) {
+/// Draws the conversation's maps as the server does.
+inline app::OpinionMapUpdater updater_of(const RunningConversation& conversation) {
     return {sql::open(conversation.database.where, sql::Access::read_only), *conversation.database.writer,
-        stockholm, [&database = conversation.database] { return database.now; }, fewest_new_voters};
+        stockholm, [&database = conversation.database] { return database.now; }};
 }
 
 }  // namespace example

@@ -198,7 +198,7 @@ inline void fill_conversation(TestSite& site, const std::string& text) {
     rule(propose("a"), "accepted");
     rule(propose("b"), "rejected");
     propose("c");
-    for (int person = 0; person < 8; ++person)
+    for (int person = 0; person < 24; ++person)
         for (int s = 1; s <= 3; ++s)
             (void)conversation.vote(key_of(person), s, person % 2 == 0 ? Stance::agree : Stance::disagree);
     for (int label = 0; label < 3; ++label) (void)conversation.act(app::name_group, label, text);

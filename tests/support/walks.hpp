@@ -138,6 +138,8 @@ inline void walk_imports(Watch& watch, const RunningConversation& conversation) 
     watch("import_votes", [&](auto& act) {
         return app::import_votes(act, conversation.occasion(), {{0, 1, 2, opinion::Vote::agree}});
     });
+    watch("export_votes",
+        [&](auto& act) { return app::export_votes(act, conversation.occasion(), app::VoteFile::votes); });
 }
 
 }  // namespace detail

@@ -1,13 +1,14 @@
 #include "app/conversation/opinion.hpp"
 
 #include "app/act/record.hpp"
-#include "app/conversation/vote_batch.hpp"
+#include "app/conversation/published/opened_votes.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
 #include "store/conversation/opinion_result_json.hpp"
 #include "store/conversation/opinion_store.hpp"
 
+#include <fmt/ranges.h>
 #include <algorithm>
 #include <cmath>
 
@@ -61,7 +62,7 @@ std::size_t commit_batch(const Act& act, const Activity& activity, std::size_t f
     const auto before = store::last_batch(act.db(), activity.id);
     const auto after = before ? before->last_cast : 0;
     const auto lines = store::vote_lines(act.db(), activity.id, after, most_in_a_batch);
-    if (lines.empty() || lines.size() < fewest) return 0;
+    if (lines.size() < fewest || !are_enough_people(lines)) return 0;
     const auto salt_key = random_bytes(32);
     const auto root = root_of(committed(salt_key, lines));
     const auto place =
@@ -87,6 +88,17 @@ void record_result(const Act& act, const Occasion& at, const OpinionResult& resu
             {"sha256", openlog::as_base64(sha256(store::as_json(result)))}}};
     if (result.is_shown()) entry.said.push_back({"document", result_address(act.process(), at.activity)});
     record(act, entry);
+}
+
+/// Decides which votes are opened, for good.
+void open_votes(const Act& act, const Activity& activity) {
+    const auto open = openable(act.db(), activity);
+    for (auto batch : store::batches_of(act.db(), activity.id)) {
+        const auto found = open.find(batch.last_cast);
+        if (found == open.end()) continue;
+        batch.opened = fmt::format("{}", fmt::join(found->second, " "));
+        store::set_opened(tx(act), activity.id, batch);
+    }
 }
 
 /// Tells where everybody can count the votes.
@@ -226,6 +238,7 @@ Result<Conversation> freeze_conversation(Permitted<Action::steer_conversation> a
     auto frozen = moved(act, at, Conversation::State::closed, Conversation::State::frozen);
     if (!frozen) return frozen;
     record_result(act, at, snapshot->result);
+    open_votes(act, at.activity);
     record_openings(act, at);
     return frozen;
 }

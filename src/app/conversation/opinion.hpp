@@ -42,7 +42,8 @@ Result<Id<Participant>> vote(Permitted<Action::vote>, const Occasion&, const Vot
 
 Result<Conversation> set_moderation(
     Permitted<Action::steer_conversation>, const Occasion&, std::string_view moderation);
-/// No more votes or statements; the votes not yet in the log are committed.
+/// No more votes or statements; the votes not yet in the log are committed, unless fewer than five people
+/// cast them.
 Result<Conversation> close_conversation(Permitted<Action::steer_conversation>, const Occasion&);
 Result<Conversation> reopen_conversation(Permitted<Action::steer_conversation>, const Occasion&);
 /// For good: writes the digest of the last map, drawn from all votes, in the log. Refuses until that map has
@@ -54,8 +55,8 @@ Result<std::string> name_group(
 
 enum class VotesToCommit { when_enough, all };
 /// Writes one log entry with the root of commitments to the votes since the last one, sorted so that order
-/// tells nothing. Fewer than `fewest_committed` wait for more, unless all are to be committed. Returns how
-/// many.
+/// tells nothing. Fewer than `fewest_committed` wait for more, unless all are to be committed; those of fewer
+/// than five people wait always. Returns how many.
 Result<std::int64_t> commit_votes(Permitted<Action::steer_conversation>, const Activity&, VotesToCommit);
 inline constexpr std::size_t fewest_committed = 20;
 

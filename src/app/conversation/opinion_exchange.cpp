@@ -148,6 +148,14 @@ std::optional<std::int64_t> write_votes(
     return lines.back().place;
 }
 
+Result<VoteFile> export_votes(Permitted<Action::export_votes> act, const Occasion& at, VoteFile file) {
+    if (at.activity.process != act.process().id || at.activity.kind != Activity::Kind::opinion)
+        return refuse(Failure::Kind::not_allowed);
+    record(act, LogRecord{EntryType::votes_exported, object_named(ObjectKind::conversation, at.activity.slug),
+                    {}, {{"file", std::string{name_of(file)}}}});
+    return file;
+}
+
 Result<std::int64_t> import_votes(Permitted<Action::steer_conversation> act, const Occasion& at,
     const std::vector<opinion::exchange::Event>& votes) {
     const auto conversation = importable(act, at);

@@ -20,6 +20,11 @@ StoredTalk stored_talk(sql::Connection&, const Activity&);
 std::optional<std::int64_t> write_votes(
     sql::Connection&, const Activity&, std::int64_t after, int limit, std::ostream&);
 
+/// The files of every single vote, in Polis' form.
+enum class VoteFile { comments, votes, participants_votes, all };
+/// The log says that staff fetch it; the public sees which and when.
+Result<VoteFile> export_votes(Permitted<Action::export_votes>, const Occasion&, VoteFile);
+
 /// A conversation that was held elsewhere, or made up. Statements and participants by its own ids.
 struct PastTalk {
     std::vector<opinion::exchange::Comment> comments;
@@ -38,3 +43,11 @@ Result<std::int64_t> import_votes(
 Result<std::int64_t> import_talk(Permitted<Action::steer_conversation>, const Occasion&, const PastTalk&);
 
 }  // namespace medskapa::app
+
+template <>
+inline constexpr auto medskapa::names_of<medskapa::app::VoteFile> = medskapa::names<medskapa::app::VoteFile>({
+    {medskapa::app::VoteFile::comments, "comments.csv"},
+    {medskapa::app::VoteFile::votes, "votes.csv"},
+    {medskapa::app::VoteFile::participants_votes, "participants-votes.csv"},
+    {medskapa::app::VoteFile::all, "comments.csv votes.csv participants-votes.csv"},
+});

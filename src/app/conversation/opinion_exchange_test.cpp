@@ -1,7 +1,6 @@
 #include "app/conversation/opinion_exchange.hpp"
 
-#include "app/conversation/opinion_drawing.hpp"
-#include "engine/opinion/map.hpp"
+#include "app/conversation/published/published_votes.hpp"
 #include "store/conversation/opinion_result_json.hpp"
 #include "store/conversation/opinion_store.hpp"
 #include "support/conversations.hpp"
@@ -34,10 +33,10 @@ app::PastTalk exported(const RunningConversation& talk) {
 }
 
 std::string drawn(const RunningConversation& talk) {
-    auto votes = app::stored_talk(*talk.database.db, talk.activity).votes;
-    votes.count_pairs(1);
-    return store::as_json(
-        app::public_result(opinion::draw_map(votes, {}, {}, [](std::string_view) {}), votes));
+    const auto votes = app::stored_talk(*talk.database.db, talk.activity).votes;
+    const auto offer =
+        app::offer_version({votes, [] { return std::vector<opinion::ParticipantId>{}; }, {}, {}, {}, {}, {}});
+    return store::as_json(offer.version.value().result);
 }
 
 }  // namespace
@@ -45,14 +44,14 @@ std::string drawn(const RunningConversation& talk) {
 TEST_CASE("what is exported and taken in elsewhere draws the same map") {
     on_each_database([](TestDatabase& home) {
         const auto talk = start_conversation(home, settle(home).revision);
-        vote_in_camps(talk, 8);
+        vote_in_camps(talk, 12);
         (void)talk.vote(key_of(1), 1, Stance::pass);
         const auto again = second_talk(talk);
 
         const auto taken = again.act(app::import_talk, exported(talk));
 
         REQUIRE(taken);
-        CHECK(*taken == 16 * 16 + 1);
+        CHECK(*taken == 24 * 16 + 1);
         CHECK(drawn(again) == drawn(talk));
     });
 }

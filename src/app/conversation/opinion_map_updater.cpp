@@ -1,7 +1,8 @@
 #include "app/conversation/opinion_map_updater.hpp"
 
 #include "app/conversation/opinion.hpp"
-#include "app/conversation/opinion_drawing.hpp"
+#include "app/conversation/published/kept_releases.hpp"
+#include "app/conversation/published/opinion_drawing.hpp"
 #include "engine/opinion/signals/signals.hpp"
 #include "engine/opinion/statistics/priority.hpp"
 #include "store/conversation/voter_store.hpp"
@@ -13,7 +14,7 @@ namespace medskapa::app {
 namespace {
 
 constexpr int lines_at_a_time = 50'000;
-constexpr std::uint64_t seed = 0;
+constexpr std::size_t tried_at_once = 100'000;  // votes
 
 opinion::Standing standing(const Statement& statement, Conversation::Moderation moderation) {
     using Verdict = opinion::Standing::Verdict;
@@ -28,15 +29,11 @@ opinion::Vote vote(Stance stance) {
 }  // namespace
 
 OpinionMapUpdater::OpinionMapUpdater(std::unique_ptr<sql::Connection> db, sql::Writer& writer,
-    const Clock& clock, std::function<Instant()> now, std::size_t fewest_new_voters)
-    : db_{std::move(db)},
-      writer_{writer},
-      clock_{clock},
-      now_{std::move(now)},
-      fewest_new_voters_{fewest_new_voters} {}
+    const Clock& clock, std::function<Instant()> now)
+    : db_{std::move(db)}, writer_{writer}, clock_{clock}, now_{std::move(now)} {}
 
 int OpinionMapUpdater::refresh() {
-    std::vector<std::pair<Conversation, ConversationState*>> changed;
+    std::vector<std::pair<Conversation, ToDo>> changed;
     {
         const sql::Snapshot moment{*db_};
         for (const auto& conversation : store::conversations(*db_)) {
@@ -44,19 +41,31 @@ int OpinionMapUpdater::refresh() {
                 states_.erase(conversation.activity);
                 continue;
             }
-            auto& state = states_[conversation.activity];
-            if (load_news(conversation, state)) changed.emplace_back(conversation, &state);
+            const auto to_do = load_news(conversation, states_[conversation.activity]);
+            if (to_do.offer || to_do.weigh) changed.emplace_back(conversation, to_do);
         }
     }
-    for (const auto& [conversation, state] : changed) draw(conversation, *state);
-    return static_cast<int>(changed.size());
+    int versions = 0;
+    for (const auto& [conversation, to_do] : changed) {
+        auto& state = states_[conversation.activity];
+        if (to_do.forget) forget_erased(conversation, state);
+        if (to_do.offer && offer(conversation, state))
+            ++versions;
+        else if (to_do.weigh)
+            weigh(conversation, state);
+    }
+    return versions;
 }
 
-/// Whether there is something that the last map does not show.
-bool OpinionMapUpdater::load_news(const Conversation& conversation, ConversationState& state) {
-    const bool is_first = state.standings.empty();
-    const auto snapshot = is_first ? store::newest_snapshot(*db_, conversation.activity) : std::nullopt;
-    if (snapshot) state.last_drawn = snapshot->last_cast;
+/// Whether there is something that the last version does not show.
+OpinionMapUpdater::ToDo OpinionMapUpdater::load_news(
+    const Conversation& conversation, ConversationState& state) {
+    const bool is_first = !state.is_loaded;
+    if (is_first) {
+        state.memory = memory_from(store::memory_of(*db_, conversation.activity));
+        state.releases = releases_of(*db_, conversation.activity);
+        state.waiting = store::waiting_voters(*db_, conversation.activity);
+    }
     const bool has_standings = load_standings(conversation, state);
     load_votes(conversation, state);
     load_voters(conversation, state);
@@ -64,20 +73,9 @@ bool OpinionMapUpdater::load_news(const Conversation& conversation, Conversation
     const bool has_left = load_erased(conversation, state);
     const bool is_final = conversation.state == Conversation::State::closed;
     const bool turns = std::exchange(state.is_final, is_final) != is_final;
-    if (is_first) resume_from(conversation, state, snapshot);
-    if (state.votes.votes() == 0 && !state.is_drawn) return false;
-    const bool has_news =
-        state.not_drawn.size() >= fewest_new_voters_ || (is_final && state.last_cast != state.last_drawn);
-    return !state.is_drawn || has_news || has_left ||
-           (!is_first && (has_standings || has_population || turns));
-}
-
-/// Goes on from the last snapshot, which an earlier keeper may have drawn of these very votes.
-void OpinionMapUpdater::resume_from(const Conversation& conversation, ConversationState& state,
-    const std::optional<store::OpinionSnapshot>& snapshot) {
-    state.memory = memory_from(store::memory_of(*db_, conversation.activity));
-    state.is_drawn = snapshot && snapshot->is_final == state.is_final &&
-                     snapshot->result.engine == opinion::engine_version;
+    state.is_loaded = true;
+    const bool has_news = state.news > 0 && (is_final || state.news >= state.missing);
+    return {is_first || has_standings || has_left || turns || has_news, has_population, has_left};
 }
 
 bool OpinionMapUpdater::load_standings(const Conversation& conversation, ConversationState& state) {
@@ -100,8 +98,8 @@ void OpinionMapUpdater::load_votes(const Conversation& conversation, Conversatio
             if (!state.votes.vote(line.participant, line.statement, vote(line.stance)))
                 throw std::logic_error{"a vote on a statement that is not there"};
             state.paces.add(line.participant, line.at);
-            if (line.place > state.last_drawn) state.not_drawn.insert(line.participant);
         }
+        state.news += lines.size();
         if (!lines.empty()) state.last_cast = lines.back().place;
         has_more = lines.size() == lines_at_a_time;
     }
@@ -116,10 +114,7 @@ void OpinionMapUpdater::load_voters(const Conversation& conversation, Conversati
         if (voter.background != Background{}) state.backgrounds[voter.participant] = voter.background;
     }
     const auto told = store::details_after(*db_, conversation.activity, state.last_told);
-    for (const auto& telling : told) {
-        state.backgrounds[telling.participant] = telling.background;
-        if (state.population != Population{}) state.not_drawn.insert(telling.participant);
-    }
+    for (const auto& telling : told) state.backgrounds[telling.participant] = telling.background;
     if (!told.empty()) state.last_told = told.back().place;
 }
 
@@ -130,56 +125,124 @@ bool OpinionMapUpdater::load_population(const Conversation& conversation, Conver
     return true;
 }
 
-/// Whoever has taken back their votes leaves what is held here as if never there.
+/// Whoever has taken back their votes leaves what is held here as if never there. What has been published
+/// stays published: the next version is drawn when enough others have come, changed or gone too.
 bool OpinionMapUpdater::load_erased(const Conversation& conversation, ConversationState& state) {
     const auto erased = store::erased_voters(*db_, conversation.activity, state.last_erased);
     if (erased.empty()) return false;
     state.last_erased = erased.back().place;
     state.last_cast = store::last_cast(*db_, conversation.activity);
+    state.news += erased.size();
     for (const auto& voter : erased) {
         (void)state.votes.erase(voter.participant);
         state.paces.erase(voter.participant);
         state.tiers.erase(voter.participant);
         state.backgrounds.erase(voter.participant);
-        state.not_drawn.erase(voter.participant);
+        for (auto& release : state.releases) release.ballots.erase(voter.participant);
     }
     return true;
 }
 
-/// The last map of a closed conversation is drawn as anybody can draw it from the votes: what is remembered
-/// only names its groups and turns it.
-void OpinionMapUpdater::draw(const Conversation& conversation, ConversationState& state) {
-    if (state.is_final) state.memory.choice = {};
-    opinion::Settings settings;
-    settings.seed = seed;
-    auto map = opinion::draw_map(state.votes, settings, state.memory, [](std::string_view) {});
-    opinion::add_bridging(map, state.votes);
-    auto result = public_result(map, state.votes);
-    const auto signals = opinion::signals(state.votes, state.paces.first_votes(), state.paces.hasty());
-    add_without_flagged(result, state.votes, opinion::flagged(signals));
-    add_tiers(result, state.votes, state.tiers);
-    add_weights(result, state.votes, state.backgrounds, state.population);
-    state.memory = opinion::remembered(map);
-    state.is_drawn = false;  // until it is kept: else the next round tries again
-    keep(conversation, state, map, std::move(result));
-    state.is_drawn = true;
-    state.last_drawn = state.last_cast;
-    state.not_drawn.clear();
+/// What is remembered for the next map knows nobody who has left.
+void OpinionMapUpdater::forget_erased(const Conversation& conversation, ConversationState& state) {
+    opinion::Memory memory = state.memory;
+    memory.participants.clear();
+    memory.labels.clear();
+    for (std::size_t i = 0; i < state.memory.participants.size(); ++i) {
+        if (!state.votes.seat_of(state.memory.participants[i])) continue;
+        memory.participants.push_back(state.memory.participants[i]);
+        memory.labels.push_back(state.memory.labels[i]);
+    }
+    if (memory.participants.size() == state.memory.participants.size()) return;
+    (void)writer_.write([&](sql::Transaction& tx) -> Result<bool> {
+        store::keep_memory(tx, conversation, as_json(memory));
+        return true;
+    });
+    state.memory = std::move(memory);
 }
 
-void OpinionMapUpdater::keep(const Conversation& conversation, const ConversationState& state,
-    const opinion::Map& map, OpinionResult result) {
+KnownVotes OpinionMapUpdater::known(const ConversationState& state) const {
+    const auto flagged = [&state] {
+        return opinion::flagged(
+            opinion::signals(state.votes, state.paces.first_votes(), state.paces.hasty()));
+    };
+    return {state.votes, flagged, state.tiers, state.backgrounds, state.population, state.memory,
+        state.releases, state.is_final ? opinion::Voting::is_over : opinion::Voting::goes_on};
+}
+
+bool OpinionMapUpdater::offer(const Conversation& conversation, ConversationState& state) {
+    auto offered = offer_version(known(state));
+    // Of few votes it costs nothing to try again at once, and then the page knows how many wait.
+    state.missing = state.votes.votes() < tried_at_once ? 0 : offered.missing;
+    const bool has_version = offered.version.has_value();
+    if (has_version) keep(conversation, state, *std::move(offered.version));
+    state.news = 0;
+    keep_waiting(conversation, state, offered.waiting);
+    if (state.is_final) finish(conversation, state);
+    return has_version;
+}
+
+/// The same map by another population.
+void OpinionMapUpdater::weigh(const Conversation& conversation, ConversationState& state) {
+    auto newest = store::newest_snapshot(*db_, conversation.activity);
+    if (!newest) return;
+    auto version = weighted_anew(newest->result, known(state));
+    if (!version) return;
+    newest->result = std::move(version->result);
+    state.releases.back() = std::move(version->release);
+    (void)writer_.write([&](sql::Transaction& tx) -> Result<bool> {
+        store::keep(tx, conversation, *newest);
+        keep_partitions(tx, conversation, state.releases);
+        return true;
+    });
+}
+
+/// When voting is over the newest version is the last, whoever still waited.
+void OpinionMapUpdater::finish(const Conversation& conversation, const ConversationState& state) {
+    const auto now = now_();
+    auto last = store::newest_snapshot(*db_, conversation.activity)
+                    .value_or(store::OpinionSnapshot{clock_.day(now), now, 0, false, {}});
+    if (last.is_final && last.last_cast == state.last_cast) return;
+    last.is_final = true;
+    last.last_cast = state.last_cast;
+    last.result.engine = opinion::engine_version;
+    (void)writer_.write([&](sql::Transaction& tx) -> Result<bool> {
+        store::keep(tx, conversation, last);
+        return true;
+    });
+}
+
+void OpinionMapUpdater::keep(const Conversation& conversation, ConversationState& state, MapVersion version) {
     const auto everyone = opinion::tally_everyone(state.votes);
     const auto now = now_();
+    auto releases = state.releases;
+    releases.push_back(std::move(version.release));
+    auto memory = opinion::remembered(version.map);
     const store::OpinionSnapshot snapshot{
-        clock_.day(now), now, state.last_cast, state.is_final, std::move(result)};
+        clock_.day(now), now, state.last_cast, state.is_final, std::move(version.result)};
     (void)writer_.write([&](sql::Transaction& tx) -> Result<bool> {
         store::keep(tx, conversation, snapshot);
-        store::keep_memory(tx, conversation, as_json(state.memory));
+        store::keep_memory(tx, conversation, as_json(memory));
+        keep_last(tx, conversation, releases);
         opinion::Random random{static_cast<std::uint64_t>(state.last_cast)};
-        for (std::size_t s = 0; s < map.statements.size(); ++s)
-            store::set_priority(tx, conversation.activity, static_cast<int>(map.statements[s]),
-                opinion::explored(map.priority[s], everyone[s], random), everyone[s].votes);
+        for (std::size_t s = 0; s < version.map.statements.size(); ++s) {
+            const auto& votes = everyone[*state.votes.index_of(version.map.statements[s])];
+            store::set_priority(tx, conversation.activity, static_cast<int>(version.map.statements[s]),
+                opinion::explored(version.map.priority[s], votes, random), votes.votes);
+        }
+        return true;
+    });
+    state.releases = std::move(releases);
+    state.memory = std::move(memory);
+}
+
+void OpinionMapUpdater::keep_waiting(
+    const Conversation& conversation, ConversationState& state, std::size_t people) {
+    constexpr std::size_t five = OpinionResult::fewest_shown;
+    const auto waiting = static_cast<int>(people / five * five);
+    if (std::exchange(state.waiting, waiting) == waiting) return;
+    (void)writer_.write([&](sql::Transaction& tx) -> Result<bool> {
+        store::set_waiting_voters(tx, conversation, waiting);
         return true;
     });
 }

@@ -2,7 +2,9 @@
 
 #include "app/conversation/alike_statements.hpp"
 #include "app/conversation/opinion_exchange.hpp"
+#include "app/conversation/voter.hpp"
 #include "store/conversation/opinion_result_json.hpp"
+#include "store/conversation/release_store.hpp"
 #include "store/conversation/vote_batch_store.hpp"
 #include "store/log/log_store.hpp"
 #include "support/conversations.hpp"
@@ -142,13 +144,34 @@ TEST_CASE(
         CHECK(newest_entry(talk).find("count 20") != std::string::npos);
         CHECK(commit() == 0);
 
-        (void)talk.vote(key_of(20), 1, Stance::agree);
+        for (int i = 20; i < 25; ++i) (void)talk.vote(key_of(i), 1, Stance::agree);
         REQUIRE(talk.act(app::close_conversation));
-        CHECK(store::last_batch(*talk.database.db, talk.activity.id)->votes == 1);
+        CHECK(store::last_batch(*talk.database.db, talk.activity.id)->votes == 5);
     });
 }
 
-TEST_CASE("the keeper's snapshot tells two camps and what unites them, and waits until something is new") {
+TEST_CASE("votes of fewer than five people are never committed together, however many they are") {
+    on_each_conversation([](const RunningConversation& talk) {
+        for (int s = 3; s <= 24; ++s) talk.seed("Påstående nummer " + std::to_string(s));
+        for (int person = 0; person < 4; ++person)
+            for (int s = 1; s <= 24; ++s) (void)talk.vote(key_of(person), s, Stance::agree);
+        const auto commit = [&](app::VotesToCommit which) {
+            return talk.database
+                .act(talk.process, [&](auto& act) { return app::commit_votes(act, talk.activity, which); })
+                .value();
+        };
+
+        CHECK(commit(app::VotesToCommit::when_enough) == 0);
+        CHECK(commit(app::VotesToCommit::all) == 0);
+        REQUIRE(talk.act(app::withdraw_votes, key_of(3)));
+        (void)talk.vote(key_of(4), 1, Stance::agree);
+        CHECK(commit(app::VotesToCommit::all) == 0);
+        (void)talk.vote(key_of(5), 1, Stance::agree);
+        CHECK(commit(app::VotesToCommit::all) == 4 * 24 + 2);
+    });
+}
+
+TEST_CASE("the keeper's snapshot tells two camps and what unites them, and waits until enough is new") {
     on_each_conversation([](const RunningConversation& talk) {
         vote_in_camps(talk, 12);
         auto keeps = updater_of(talk);
@@ -158,89 +181,142 @@ TEST_CASE("the keeper's snapshot tells two camps and what unites them, and waits
 
         const auto snapshot = store::newest_snapshot(*talk.database.db, talk.activity.id);
         REQUIRE(snapshot);
-        CHECK(snapshot->result.participants == 24);
+        CHECK(snapshot->result.version == 1);
+        CHECK(snapshot->result.participants == 25);
         CHECK(snapshot->result.groups.size() == 2);
-        CHECK(snapshot->result.placed == 24);
         CHECK(!what_unites(snapshot->result, 5).empty());
         CHECK(what_unites(snapshot->result, 5)[0]->number <= 8);
         REQUIRE(!what_divides(snapshot->result, 5).empty());
         CHECK(what_divides(snapshot->result, 5)[0]->number > 8);
-
-        (void)talk.vote(key_of(0), 1, Stance::pass);
-        CHECK(keeps.refresh() == 1);
+        CHECK(breach_of_privacy(snapshot->result).empty());
+        int people = 0;
+        for (const auto& mark : snapshot->result.marks) people += mark.people;
+        CHECK(people == 24);
     });
 }
 
-TEST_CASE("a keeper that starts again draws the same map as one that saw the votes come") {
+TEST_CASE("a keeper that starts again goes on where the last one was") {
     on_each_conversation([](const RunningConversation& talk) {
         const auto newest = [&] {
             return store::as_json(store::newest_snapshot(*talk.database.db, talk.activity.id)->result);
         };
-        auto first = updater_of(talk);
-        vote_in_camps(talk, 8);
-        first.refresh();
-        CHECK(updater_of(talk).refresh() == 0);
-
-        (void)talk.vote(key_of(0), 1, Stance::pass);
-        CHECK(updater_of(talk).refresh() == 1);
-        const auto anew = newest();
-        CHECK(first.refresh() == 1);
-        CHECK(newest() == anew);
-        CHECK(store::as_json(store::opinion_result_from(anew)) == anew);
-    });
-}
-
-TEST_CASE("a map is drawn anew when five more have voted, lest the answers of one be read from two maps") {
-    on_each_conversation([](const RunningConversation& talk) {
-        vote_in_camps(talk, 8);
-        auto updater = updater_of(talk, 5);
-        REQUIRE(updater.refresh() == 1);
-
-        for (int person = 0; person < 4; ++person) (void)talk.vote(key_of(person), 1, Stance::pass);
-        for (int again = 2; again < 6; ++again) (void)talk.vote(key_of(0), again, Stance::pass);
-        CHECK(updater.refresh() == 0);
-        CHECK(updater_of(talk, 5).refresh() == 0);
-        (void)talk.vote(key_of(4), 1, Stance::pass);
-        CHECK(updater_of(talk, 5).refresh() == 1);
-        CHECK(updater.refresh() == 1);
-    });
-}
-
-TEST_CASE("what is left of fewer than five is drawn when voting ends") {
-    on_each_conversation([](const RunningConversation& talk) {
-        vote_in_camps(talk, 8);
-        auto updater = updater_of(talk, 5);
-        REQUIRE(updater.refresh() == 1);
-        (void)talk.vote(key_of(0), 1, Stance::pass);
-        REQUIRE(talk.act(app::close_conversation));
-
-        CHECK(updater.refresh() == 1);
-        CHECK(updater.refresh() == 0);
-    });
-}
-
-TEST_CASE("no group below five people is told") {
-    on_each_conversation([](const RunningConversation& talk) {
-        vote_in_camps(talk, 4);
+        vote_in_camps(talk, 12);
         updater_of(talk).refresh();
+        const auto first = newest();
+        CHECK(updater_of(talk).refresh() == 0);
+        CHECK(newest() == first);
 
-        const auto result = store::newest_snapshot(*talk.database.db, talk.activity.id)->result;
-        for (const auto& group : result.groups) CHECK(group.size >= OpinionResult::fewest_shown);
-        for (const auto& statement : result.statements)
-            for (const auto& votes : statement.by_group) CHECK((votes.votes == 0 || votes.votes >= 5));
+        for (int person = 0; person < 5; ++person) (void)talk.vote(key_of(person), 1, Stance::pass);
+        CHECK(updater_of(talk).refresh() == 1);
+        const auto second = newest();
+        CHECK(updater_of(talk).refresh() == 0);
+        CHECK(second != first);
+        CHECK(store::as_json(store::opinion_result_from(second)) == second);
     });
 }
 
-TEST_CASE("how fewer than five voted on a statement is not told, only that they did") {
+TEST_CASE("there is no map of fewer than twenty people, nor of those who have answered too little") {
     on_each_conversation([](const RunningConversation& talk) {
-        for (int person = 0; person < 6; ++person) (void)talk.vote(key_of(person), 1, Stance::agree);
+        vote_in_camps(talk, 9);
+        for (int person = 50; person < 70; ++person) (void)talk.vote(key_of(person), 1, Stance::agree);
+        auto keeps = updater_of(talk);
+
+        CHECK(keeps.refresh() == 0);
+        CHECK_FALSE(store::newest_snapshot(*talk.database.db, talk.activity.id));
+        CHECK(store::waiting_voters(*talk.database.db, talk.activity.id) == 15);
+
+        for (int person = 50; person < 52; ++person)
+            for (int s = 2; s <= 7; ++s) (void)talk.vote(key_of(person), s, Stance::disagree);
+        CHECK(keeps.refresh() == 1);
+        CHECK(store::newest_snapshot(*talk.database.db, talk.activity.id)->result.participants == 20);
+    });
+}
+
+TEST_CASE("a map is drawn anew when five and one in five have come, changed or gone") {
+    on_each_conversation([](const RunningConversation& talk) {
+        vote_in_camps(talk, 12);
+        auto updater = updater_of(talk);
+        REQUIRE(updater.refresh() == 1);
+
+        for (int person = 0; person < 3; ++person) (void)talk.vote(key_of(person), 1, Stance::pass);
+        for (int again = 2; again < 6; ++again) (void)talk.vote(key_of(0), again, Stance::pass);
+        REQUIRE(talk.act(app::withdraw_votes, key_of(3)));
+        CHECK(updater.refresh() == 0);
+        CHECK(updater_of(talk).refresh() == 0);
+        (void)talk.vote(key_of(4), 1, Stance::pass);
+        CHECK(updater.refresh() == 1);
+        CHECK(store::newest_snapshot(*talk.database.db, talk.activity.id)->result.version == 2);
+    });
+}
+
+TEST_CASE("whatever happens that concerns fewer than five voters, what is published does not change") {
+    on_each_conversation([](const RunningConversation& talk) {
+        vote_in_camps(talk, 12);
+        auto keeps = updater_of(talk);
+        keeps.refresh();
+        const auto published = [&] {
+            keeps.refresh();
+            updater_of(talk).refresh();
+            return store::as_json(store::newest_snapshot(*talk.database.db, talk.activity.id)->result);
+        };
+        const auto before = published();
+
+        for (int s = 1; s <= 16; ++s) (void)talk.vote(key_of(99), s, Stance::agree);
+        CHECK(published() == before);
+        REQUIRE(talk.act(app::propose_statement, std::string{"Nytt."}, std::string{"a"}));
+        CHECK(published() == before);
+        REQUIRE(talk.act(app::moderate_statement, 17, Ruling{"accepted", "", ""}));
+        CHECK(published() == before);
+        REQUIRE(talk.act(app::moderate_statement, 17, Ruling{"rejected", "leading", ""}));
+        CHECK(published() == before);
+        REQUIRE(talk.act(app::set_moderation, std::string_view{"after"}));
+        CHECK(published() == before);
+        REQUIRE(talk.act(app::tell_background, key_of(99), Background{"outside", "citizen", "0-24"}));
+        REQUIRE(talk.act(app::set_population, Population{{}, {{"0-24", 300}, {"65-", 900}}}));
+        CHECK(published() == before);
+        REQUIRE(talk.act(app::withdraw_votes, key_of(99)));
+        CHECK(published() == before);
+        REQUIRE(talk.act(app::withdraw_votes, key_of(7)));
+        CHECK(published() == before);
+        talk.database.now += std::chrono::hours{24};
+        CHECK(published() == before);
+        REQUIRE(talk.act(app::close_conversation));
+        CHECK(published() == before);
+        REQUIRE(talk.act(app::reopen_conversation));
+        CHECK(published() == before);
+    });
+}
+
+TEST_CASE("when voting ends fewer than five who still wait are not drawn, and the newest map is the last") {
+    on_each_conversation([](const RunningConversation& talk) {
+        vote_in_camps(talk, 12);
+        auto updater = updater_of(talk);
+        REQUIRE(updater.refresh() == 1);
+        for (int person = 0; person < 4; ++person) (void)talk.vote(key_of(person), 1, Stance::pass);
+        REQUIRE(talk.act(app::close_conversation));
+        CHECK(updater.refresh() == 0);
+        const auto last = store::newest_snapshot(*talk.database.db, talk.activity.id).value();
+        CHECK(last.is_final);
+        CHECK(last.result.version == 1);
+
+        REQUIRE(talk.act(app::reopen_conversation));
+        (void)talk.vote(key_of(4), 1, Stance::pass);
+        REQUIRE(talk.act(app::close_conversation));
+        CHECK(updater.refresh() == 1);
+        CHECK(updater.refresh() == 0);
+        CHECK(store::newest_snapshot(*talk.database.db, talk.activity.id)->result.version == 2);
+    });
+}
+
+TEST_CASE("statements that fewer than five on the map have voted on are not in the result") {
+    on_each_conversation([](const RunningConversation& talk) {
+        for (int person = 0; person < 20; ++person) (void)talk.vote(key_of(person), 1, Stance::agree);
         for (int person = 0; person < 4; ++person) (void)talk.vote(key_of(person), 2, Stance::disagree);
         updater_of(talk).refresh();
 
         const auto result = store::newest_snapshot(*talk.database.db, talk.activity.id)->result;
-        CHECK(result.statements[0].everyone == OpinionResult::Votes{6, 0, 6});
-        CHECK(result.statements[1].everyone == OpinionResult::Votes{0, 0, 4});
-        CHECK(result.statements[1].center == 0);
+        REQUIRE(result.statements.size() == 1);
+        CHECK(result.statements[0].everyone == OpinionResult::Votes{20, 0, 20});
     });
 }
 
@@ -249,52 +325,58 @@ TEST_CASE("votes are told by how sure it is who gave them, and nobody can be cou
         std::vector<opinion::exchange::Event> read_in;
         for (int person = 1; person <= 6; ++person)
             read_in.push_back({0, 1, person, opinion::Vote::disagree});
-        for (int person = 0; person < 9; ++person) (void)talk.vote(key_of(person), 1, Stance::agree);
+        const auto agree = [&](int from, int to) {
+            for (int person = from; person < to; ++person) (void)talk.vote(key_of(person), 1, Stance::agree);
+        };
+        agree(0, 24);
         REQUIRE(talk.act(app::import_votes, read_in));
         auto keeps = updater_of(talk);
         const auto drawn = [&] {
-            keeps.refresh();
+            CHECK(keeps.refresh() == 1);
             return store::newest_snapshot(*talk.database.db, talk.activity.id)->result;
         };
 
         const auto two = drawn();
         REQUIRE(two.tiers.size() == 2);
         CHECK(two.tiers[1].assurance == Assurance::imported);
-        CHECK(two.tiers[1].people == 6);
-        CHECK(two.statements[0].by_tier == std::vector<OpinionResult::Votes>{{9, 0, 9}, {0, 6, 6}});
+        CHECK(two.tiers[1].people == 5);
+        CHECK(two.statements[0].by_tier == std::vector<OpinionResult::Votes>{{25, 0, 25}, {0, 5, 5}});
 
         const Actor staff{Id<User>{1}, {}, false};
         (void)talk.database.act_as(staff, talk.process, [&](auto& act) {
             return app::vote(act, talk.occasion(), {key_of(99), 1, Stance::disagree});
         });
+        agree(24, 31);
         const auto one = drawn();
         REQUIRE(one.tiers.size() == 1);
         CHECK(one.tiers[0].assurance == Assurance::anonymous);
-        CHECK(one.statements[0].by_tier == std::vector<OpinionResult::Votes>{{9, 0, 9}});
+        CHECK(one.statements[0].by_tier == std::vector<OpinionResult::Votes>{{30, 0, 30}});
     });
 }
 
 TEST_CASE("what the shares are without those flagged is told where enough of them voted") {
-    on_each_conversation([](const RunningConversation& talk) {
-        for (int s = 3; s <= 15; ++s) talk.seed("Påstående nummer " + std::to_string(s));
-        for (int person = 0; person < 10; ++person) (void)talk.vote(key_of(person), 1, Stance::disagree);
-        for (int s = 2; s <= 15; ++s) (void)talk.vote(key_of(s % 9), s, Stance::disagree);
-        const auto without_flagged = [&](int liners) {
+    const auto check = [](int liners, int flagged, OpinionResult::Votes expected) {
+        on_each_conversation([=](const RunningConversation& talk) {
+            for (int s = 3; s <= 15; ++s) talk.seed("Påstående nummer " + std::to_string(s));
+            for (int person = 0; person < 20; ++person)
+                for (int s = 1; s <= 8; ++s)
+                    (void)talk.vote(
+                        key_of(person), s, s == 1 || (person + s) % 2 == 0 ? Stance::disagree : Stance::pass);
             for (int person = 50; person < 50 + liners; ++person)
                 for (int s = 1; s <= 15; ++s) (void)talk.vote(key_of(person), s, Stance::agree);
             updater_of(talk).refresh();
             const auto result = store::newest_snapshot(*talk.database.db, talk.activity.id)->result;
-            CHECK(result.flagged.people == liners);
-            return result.statements[0].without_flagged;
-        };
-        CHECK(without_flagged(4) == OpinionResult::Votes{});
-        CHECK(without_flagged(5) == OpinionResult::Votes{0, 10, 10});
-    });
+            CHECK(result.flagged.people == flagged);
+            CHECK(result.statements[0].without_flagged == expected);
+        });
+    };
+    check(4, 0, {});
+    check(5, 5, {0, 20, 20});
 }
 
 TEST_CASE("a conversation is frozen once the last map of all its votes is drawn, and then for good") {
     on_each_conversation([](const RunningConversation& talk) {
-        vote_in_camps(talk, 6);
+        vote_in_camps(talk, 12);
         auto keeps = updater_of(talk);
         keeps.refresh();
         const auto freeze = [&] { return talk.act(app::freeze_conversation); };
@@ -312,6 +394,21 @@ TEST_CASE("a conversation is frozen once the last map of all its votes is drawn,
         const auto frozen = store::log_entries(*talk.database.db, size - 2, 1).front();
         CHECK(frozen.find("sha256 " + digest) != std::string::npos);
         CHECK(talk.act(app::reopen_conversation).error().kind == Failure::Kind::conflict);
+    });
+}
+
+TEST_CASE("a conversation of too few for a map can be frozen, with nothing to show") {
+    on_each_conversation([](const RunningConversation& talk) {
+        vote_in_camps(talk, 3);
+        auto keeps = updater_of(talk);
+        REQUIRE(talk.act(app::close_conversation));
+        CHECK(keeps.refresh() == 0);
+
+        REQUIRE(talk.act(app::freeze_conversation));
+
+        const auto last = store::newest_snapshot(*talk.database.db, talk.activity.id).value();
+        CHECK_FALSE(last.result.is_shown());
+        CHECK(newest_entry(talk).find("\nopened 0") != std::string::npos);
     });
 }
 

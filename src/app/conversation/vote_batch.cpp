@@ -1,6 +1,7 @@
 #include "app/conversation/vote_batch.hpp"
 
 #include "app/conversation/addresses.hpp"
+#include "app/conversation/published/opened_votes.hpp"
 #include "domain/conversation/opinion_result.hpp"
 #include "store/conversation/opinion_store.hpp"
 
@@ -22,14 +23,6 @@ std::vector<Digest> leaves_of(const std::vector<CommittedVote>& votes) {
     std::vector<Digest> leaves;
     for (const auto& vote : votes) leaves.push_back(openlog::leaf_hash(as_text(vote.commitment)));
     return leaves;
-}
-
-/// Statements whose votes are told.
-std::set<int> told_statements(sql::Connection& db, const Activity& activity) {
-    std::set<int> told;
-    for (const auto& [number, votes] : store::votes_by_statement(db, activity.id))
-        if (votes >= OpinionResult::fewest_shown) told.insert(number);
-    return told;
 }
 
 }  // namespace
@@ -76,12 +69,12 @@ bool is_opened(sql::Connection& db, const Activity& activity) {
            store::conversation_of(db, activity).state == Conversation::State::frozen;
 }
 
-std::string openings_of(sql::Connection& db, const Activity& activity, const store::VoteBatch& batch) {
-    const auto told = told_statements(db, activity);
+std::string openings_of(
+    sql::Connection& db, const Activity& activity, const store::VoteBatch& batch, const OpenedVotes& opened) {
     std::string rows;
     for (const auto& vote : committed(db, activity, batch)) {
         openlog::OpenedVote row{static_cast<std::uint64_t>(batch.log_place), vote.commitment, {}};
-        if (vote.line.counts && told.contains(vote.line.statement))
+        if (opened.is_open(batch, vote.line))
             row.vote = openlog::OpenedVote::Vote{fmt::format("s-{}", vote.line.statement),
                 static_cast<int>(vote.line.stance), vote.opening.salt};
         rows += openlog::row_of(row);
@@ -91,8 +84,10 @@ std::string openings_of(sql::Connection& db, const Activity& activity, const sto
 
 std::string openings_file(sql::Connection& db, const Activity& activity) {
     if (!is_opened(db, activity)) throw std::logic_error{"the votes have not been opened"};
+    const OpenedVotes opened{db, activity};
     std::string file{openlog::openings_head};
-    for (const auto& batch : store::batches_of(db, activity.id)) file += openings_of(db, activity, batch);
+    for (const auto& batch : store::batches_of(db, activity.id))
+        file += openings_of(db, activity, batch, opened);
     return file;
 }
 
@@ -105,10 +100,21 @@ std::string result_address(const Process& process, const Activity& activity) {
 }
 
 OpenedCount count_opened(sql::Connection& db, const Activity& activity) {
+    const OpenedVotes opened{db, activity};
     OpenedCount count;
-    for (const auto& [number, votes] : store::votes_by_statement(db, activity.id))
-        (votes >= OpinionResult::fewest_shown ? count.opened : count.withheld) += votes;
+    for (const auto& batch : store::batches_of(db, activity.id))
+        for (const auto& line : store::vote_lines(db, activity.id, batch.after, batch.votes))
+            ++(opened.is_open(batch, line) ? count.opened : count.withheld);
     return count;
+}
+
+bool are_enough_people(const std::vector<store::VoteLine>& lines) {
+    std::set<std::int64_t> people;
+    for (const auto& line : lines) {
+        if (line.participant != 0) people.insert(line.participant);
+        if (people.size() >= OpinionResult::fewest_shown) return true;
+    }
+    return false;
 }
 
 }  // namespace medskapa::app

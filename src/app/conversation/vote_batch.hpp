@@ -30,20 +30,24 @@ std::optional<VoteReceipt> receipt_of(sql::Connection&, const Activity&, const s
 
 /// Whether the votes have been opened for everybody to count: when the conversation is frozen.
 bool is_opened(sql::Connection&, const Activity&);
+class OpenedVotes;
 /// The rows about one batch of the file that opens the votes. Votes that were changed later stay closed, and
-/// so do those on statements with so few votes that the result does not tell them.
-std::string openings_of(sql::Connection&, const Activity&, const store::VoteBatch&);
+/// so do those that would show fewer than five people.
+std::string openings_of(sql::Connection&, const Activity&, const store::VoteBatch&, const OpenedVotes&);
 /// The whole file. Throws std::logic_error before the votes are opened.
 std::string openings_file(sql::Connection&, const Activity&);
 
 /// Where the file, and the result that it goes with, lie on the site.
 std::string openings_address(const Process&, const Activity&);
 std::string result_address(const Process&, const Activity&);
-/// How many votes are opened in it, and how many that count are not.
+/// How many votes are opened in it, and how many stay closed.
 struct OpenedCount {
     std::int64_t opened = 0;
     std::int64_t withheld = 0;
 };
 OpenedCount count_opened(sql::Connection&, const Activity&);
+
+/// Whether so many people have voted that nobody is seen among them.
+bool are_enough_people(const std::vector<store::VoteLine>&);
 
 }  // namespace medskapa::app

@@ -1,8 +1,14 @@
 #include "app/conversation/vote_batch.hpp"
 
+#include "app/conversation/published/kept_releases.hpp"
+#include "base/text.hpp"
+#include "domain/conversation/opinion_result.hpp"
+#include "engine/opinion/random.hpp"
 #include "store/conversation/opinion_store.hpp"
 #include "store/log/log_store.hpp"
 #include "support/conversations.hpp"
+
+#include <sstream>
 
 using namespace example;
 
@@ -13,10 +19,11 @@ namespace {
 struct CommittedConversation {
     RunningConversation talk;
 
-    explicit CommittedConversation(TestDatabase& home) : talk{start_conversation(home, settle(home).revision)} {
-        vote(1, 20, Stance::agree);
+    explicit CommittedConversation(TestDatabase& home)
+        : talk{start_conversation(home, settle(home).revision)} {
+        vote(1, 25, Stance::agree);
         commit_votes();
-        vote(1, 20, Stance::disagree);
+        vote(1, 25, Stance::disagree);
         vote(2, 4, Stance::agree);
         commit_votes();
     }
@@ -56,7 +63,7 @@ TEST_CASE("each vote has a receipt that leads to its batch's entry, also one tha
     on_each_database([](TestDatabase& home) {
         const CommittedConversation committed{home};
         REQUIRE(committed.batches().size() == 2);
-        REQUIRE(committed.lines().size() == 44);
+        REQUIRE(committed.lines().size() == 54);
         for (const auto& line : committed.lines()) {
             const auto receipt = app::receipt_of(committed.db(), committed.talk.activity, line);
             REQUIRE(receipt);
@@ -92,12 +99,86 @@ TEST_CASE("frozen votes are opened for everybody to count, but not what was chan
             openlog::check_openings(0, app::openings_file(committed.db(), committed.talk.activity), batches);
 
         CHECK(report.findings.empty());
-        CHECK(report.opened == 20);
-        CHECK(report.totals == openlog::OpenedTotals{{"s-1", {{-1, 20}}}});
+        CHECK(report.opened == 25);
+        CHECK(report.totals == openlog::OpenedTotals{{"s-1", {{-1, 25}}}});
         const auto said = committed.entry(store::log_size(committed.db()) - 1);
         CHECK(said.type == "votes.opened");
-        CHECK(said.field("count") == "44");
-        CHECK(said.field("opened") == "20");
-        CHECK(said.field("withheld") == "4");
+        CHECK(said.field("count") == "54");
+        CHECK(said.field("opened") == "25");
+        CHECK(said.field("withheld") == "29");
     });
+}
+
+namespace {
+
+/// How the rows of the opened votes are spread: by batch and statement, people by value.
+using Spread = std::map<std::pair<std::string, std::string>, std::map<std::string, int>>;
+
+Spread spread_of(const std::string& file) {
+    Spread spread;
+    std::istringstream lines{file};
+    std::string line;
+    std::getline(lines, line);
+    while (std::getline(lines, line)) {
+        const auto fields = text::split(line, ',');
+        if (!fields[2].empty()) ++spread[{fields[0], fields[2]}][fields[3]];
+    }
+    return spread;
+}
+
+/// Somebody who answers many alone, many who answer few, changed minds: in batches as they come.
+void vote_at_random(const RunningConversation& talk, std::uint64_t seed) {
+    opinion::Random random{seed};
+    for (int s = 3; s <= 9; ++s) talk.seed("Påstående nummer " + std::to_string(s));
+    for (int round = 0; round < 6; ++round) {
+        const auto people = 1 + random.below(14);
+        for (std::uint32_t n = 0; n < people; ++n) {
+            const auto person = static_cast<int>(random.below(45));
+            const auto leans = person % 3 == 0 ? 20U : 70U;
+            for (int s = 1; s <= 9; ++s) {
+                if (random.below(10) == 0) continue;
+                const auto luck = random.below(100);
+                (void)talk.vote(key_of(person), s,
+                    luck < leans ? Stance::agree
+                    : luck < 92  ? Stance::disagree
+                                 : Stance::pass);
+            }
+        }
+        (void)talk.database.act(talk.process, [&](auto& act) {
+            return app::commit_votes(act, talk.activity, app::VotesToCommit::when_enough);
+        });
+    }
+}
+
+}  // namespace
+
+TEST_CASE("whoever reads the opened votes finds nobody in a batch, nor in what stays closed") {
+    for (std::uint64_t seed = 1; seed <= 12; ++seed)
+        detail::on_sqlite([seed](TestDatabase& home) {
+            CAPTURE(seed);
+            const auto talk = start_conversation(home, settle(home).revision);
+            vote_at_random(talk, seed);
+            auto updater = updater_of(talk);
+            REQUIRE(talk.act(app::close_conversation));
+            updater.refresh();
+            REQUIRE(talk.act(app::freeze_conversation));
+
+            std::map<std::string, std::map<std::string, int>> opened;
+            for (const auto& [cell, people] : spread_of(app::openings_file(*home.db, talk.activity)))
+                for (const auto& [value, count] : people) {
+                    CHECK(count >= OpinionResult::fewest_shown);
+                    opened[cell.second][value] += count;
+                }
+            const auto releases = app::releases_of(*home.db, talk.activity.id);
+            if (releases.empty()) return;
+            std::map<std::string, std::map<std::string, int>> closed;
+            for (const auto& [person, ballot] : releases.back().ballots)
+                for (const auto& [statement, vote] : *ballot)
+                    ++closed["s-" + std::to_string(statement)][std::to_string(static_cast<int>(vote))];
+            for (auto& [statement, values] : closed)
+                for (auto& [value, count] : values) {
+                    count -= opened[statement][value];
+                    if (!opened[statement].empty()) CHECK((count == 0 || count >= 5));
+                }
+        });
 }

@@ -27,38 +27,29 @@ auto withdraw(const RunningConversation& talk, int person) {
 
 }  // namespace
 
-TEST_CASE("who takes back their votes leaves the map as if they had never voted") {
+TEST_CASE("who takes back their votes is gone at once, and not on the next map") {
     on_each_conversation([](const RunningConversation& talk) {
         vote_in_camps(talk, 12);
+        vote_on_all(talk, 99);
         auto keeps = updater_of(talk);
         keeps.refresh();
-        const auto without = newest_map(talk);
-        vote_on_all(talk, 99);
-        keeps.refresh();
-        REQUIRE(newest_map(talk) != without);
+        const auto with = newest_map(talk);
+        REQUIRE(talk.rows("released_ballot") == 25);
 
         REQUIRE(withdraw(talk, 99));
 
-        CHECK(keeps.refresh() == 1);
-        CHECK(newest_map(talk) == without);
+        CHECK(keeps.refresh() == 0);
+        CHECK(newest_map(talk) == with);
         CHECK(talk.rows("participant") == 24);
         CHECK(talk.rows("vote") == 24 * 16);
+        CHECK(talk.rows("released_ballot") == 24);
         CHECK(app::stored_talk(*talk.database.db, talk.activity).votes.participants().size() == 24);
-    });
-}
 
-TEST_CASE("votes taken back while nobody keeps the map are not on it when it is drawn again") {
-    on_each_conversation([](const RunningConversation& talk) {
-        vote_in_camps(talk, 12);
-        updater_of(talk).refresh();
-        const auto without = newest_map(talk);
-        vote_on_all(talk, 99);
-        updater_of(talk).refresh();
-
-        REQUIRE(withdraw(talk, 99));
-
-        CHECK(updater_of(talk, OpinionResult::fewest_shown).refresh() == 1);
-        CHECK(newest_map(talk) == without);
+        for (int person = 0; person < 4; ++person) REQUIRE(withdraw(talk, person));
+        CHECK(updater_of(talk).refresh() == 1);
+        const auto result = store::newest_snapshot(*talk.database.db, talk.activity.id)->result;
+        CHECK(result.version == 2);
+        CHECK(result.participants == 20);
     });
 }
 
@@ -85,7 +76,7 @@ TEST_CASE("what was committed stays provable when a voter has left, and their vo
 
 TEST_CASE("a result is frozen only after a map without those who left") {
     on_each_conversation([](const RunningConversation& talk) {
-        vote_in_camps(talk, 6);
+        vote_in_camps(talk, 12);
         auto keeps = updater_of(talk);
         const auto freeze = [&] { return talk.act(app::freeze_conversation); };
         REQUIRE(talk.act(app::close_conversation));
@@ -134,32 +125,35 @@ TEST_CASE("what a voter tells of themselves is counted, can be changed, and is c
 }
 
 TEST_CASE(
-    "votes are weighted by what enough people tell, beside the unweighted, and an erased voter weighs "
-    "nothing") {
+    "votes are weighted by what enough people tell, beside the unweighted, also of the map that is shown") {
     on_each_conversation([](const RunningConversation& talk) {
-        for (int person = 0; person < 16; ++person) {
-            (void)talk.vote(key_of(person), 1, person < 5 ? Stance::agree : Stance::disagree);
-            const auto* age = person < 5 ? "0-24" : person < 15 ? "65-" : "25-44";
+        for (int person = 0; person < 31; ++person) {
+            (void)talk.vote(key_of(person), 1, person < 10 ? Stance::agree : Stance::disagree);
+            const auto* age = person < 10 ? "0-24" : person < 30 ? "65-" : "25-44";
             REQUIRE(talk.act(app::tell_background, key_of(person), Background{"", "", age}));
         }
         auto keeps = updater_of(talk);
-        const auto drawn = [&] {
-            CHECK(keeps.refresh() == 1);
+        const auto newest = [&] {
             return store::newest_snapshot(*talk.database.db, talk.activity.id)->result;
         };
-        CHECK(drawn().weighting.questions.empty());
+        CHECK(keeps.refresh() == 1);
+        CHECK(newest().weighting.questions.empty());
 
         const Population population{{}, {{"0-24", 300}, {"25-44", 500}, {"65-", 300}}};
         REQUIRE(talk.act(app::set_population, population));
-        const auto weighted = drawn();
-        CHECK(weighted.weighting.answered == 15);
-        CHECK(weighted.statements[0].everyone == OpinionResult::Votes{5, 11, 16});
-        CHECK(weighted.statements[0].weighted.agree == doctest::Approx(7.5 / 16).epsilon(1e-3));
-        CHECK(weighted.weighting.effective_people < 16);
+        CHECK(keeps.refresh() == 0);
+        const auto weighted = newest();
+        CHECK(weighted.version == 1);
+        CHECK(weighted.weighting.answered == 30);
+        CHECK(weighted.statements[0].everyone == OpinionResult::Votes{10, 20, 30});
+        CHECK(weighted.statements[0].weighted.agree == doctest::Approx(0.5));
+        CHECK(weighted.weighting.effective_people == 25);
 
         REQUIRE(withdraw(talk, 0));
-        CHECK(drawn().weighting.questions.empty());
-        CHECK(talk.rows("voter_change") == 15);
+        REQUIRE(talk.act(app::set_population, Population{{}, {{"0-24", 900}, {"65-", 300}}}));
+        CHECK(keeps.refresh() == 0);
+        CHECK(store::as_json(newest()) == store::as_json(weighted));
+        CHECK(talk.rows("voter_change") == 30);
     });
 }
 

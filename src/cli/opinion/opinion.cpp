@@ -11,6 +11,7 @@ void add_opinion(CLI::App& program, int& exit_code) {
     command->require_subcommand(1);
     command->footer("Example: medskapa opinion map conversation/ --mode polis");
     add_map(*command, exit_code);
+    add_measures(*command, exit_code);
     add_replay(*command, exit_code);
     add_signals(*command, exit_code);
     add_synth(*command, exit_code);

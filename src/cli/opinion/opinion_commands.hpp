@@ -9,6 +9,7 @@ namespace medskapa::cli {
 /// The subcommands of `opinion`, one file each.
 void add_map(CLI::App& parent, int& exit_code);
 void add_replay(CLI::App& parent, int& exit_code);
+void add_measures(CLI::App& parent, int& exit_code);
 void add_signals(CLI::App& parent, int& exit_code);
 void add_synth(CLI::App& parent, int& exit_code);
 

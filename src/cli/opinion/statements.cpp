@@ -90,9 +90,20 @@ void write(const fs::path& path, const Writing& writing) {
         throw std::runtime_error{in_english(done.error().complaints.front())};
 }
 
+/// The open log says that every single vote leaves.
+void log_export(const Asked& asked, const Found& at) {
+    sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
+    const auto today = Clock{"Europe/Stockholm"}.day(now());
+    const auto logged = app::perform(writer, Actor::operating(), at.process, [&](auto& act) {
+        return app::export_votes(act, {at.activity, today}, app::VoteFile::all);
+    });
+    if (!logged) throw std::runtime_error{in_english(logged.error().complaints.front())};
+}
+
 int export_statements(const Asked& asked) {
     const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
     const auto at = found(*db, asked);
+    log_export(asked, at);
     const sql::Snapshot moment{*db};
     const auto stored = app::stored_talk(*db, at.activity);
     const fs::path folder{asked.folder};

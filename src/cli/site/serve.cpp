@@ -153,8 +153,8 @@ int serve(const ServeOptions& asked) {
     const web::Router router{web::all_routes(), asked.budgets};
     http::Server server{options, [&] { return handler(site, router, asked.installation.database()); },
         web::status_page, [&](const http::Request& head) { return router.body_rule(head, options); }};
-    app::OpinionMapUpdater updater{sql::open(asked.installation.database(), sql::Access::read_only), writer,
-        clock, now, OpinionResult::fewest_shown};
+    app::OpinionMapUpdater updater{
+        sql::open(asked.installation.database(), sql::Access::read_only), writer, clock, now};
     const Repeating maps{map_interval, "opinion maps", [&, rounds = 0]() mutable {
                              updater.refresh();
                              if (++rounds % rounds_to_commit == 0) updater.commit_votes();

@@ -73,8 +73,7 @@ std::vector<const OnStatement*> what_bridges(const OpinionResult& result, std::s
 }
 
 int votes_until_placed(const OpinionResult& result, const OwnVotes& votes) {
-    constexpr std::ptrdiff_t enough = 7;
-    const auto wanted = std::min(enough, std::ssize(result.statements));
+    const auto wanted = std::min<std::ptrdiff_t>(OpinionResult::enough_votes, std::ssize(result.statements));
     const auto counted = std::count_if(votes.begin(), votes.end(),
         [&](const auto& vote) { return statement_of(result, vote.first) != nullptr; });
     return static_cast<int>(std::max<std::ptrdiff_t>(wanted - counted, 0));
@@ -106,6 +105,17 @@ std::optional<std::size_t> nearest_group(const OpinionResult& result, OpinionRes
     return static_cast<std::size_t>(nearest - result.groups.begin());
 }
 
+int in_fives(int people) {
+    constexpr int five = OpinionResult::fewest_shown;
+    return (2 * people + five) / (2 * five) * five;
+}
+
+OpinionResult::Votes in_fives(const OpinionResult::Votes& votes) {
+    const auto agrees = in_fives(votes.agrees);
+    const auto disagrees = in_fives(votes.disagrees);
+    return {agrees, disagrees, agrees + disagrees + in_fives(votes.votes - votes.agrees - votes.disagrees)};
+}
+
 void hide_few(std::vector<OpinionResult::Votes>& cells) {
     std::vector<OpinionResult::Votes*> rising;
     for (auto& cell : cells)
@@ -125,7 +135,8 @@ double uncertainty_of(const OpinionResult::Votes& votes) {
     constexpr double z = 1.6449;
     const double n = votes.votes;
     const double p = votes.share_agreeing();
-    return z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n);
+    constexpr double off_by = OpinionResult::fewest_shown / 2.0;
+    return std::min(1.0, z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n) + off_by / n);
 }
 
 }  // namespace medskapa

@@ -72,7 +72,7 @@ TEST_CASE("a person is placed once they have voted on all statements of few, or 
     result.statements = {on(1, {}), on(2, {}), on(3, {}), on(4, {})};
     result.statements[0].direction = {1, 0};
     result.statements[0].center = 0.5;
-    result.groups = {{0, 9, 1, {-1, 0}, {}, {}, {}}, {1, 9, 1, {1, 0}, {}, {}, {}}};
+    result.groups = {{0, 10, 1, {-1, 0}, {}}, {1, 10, 1, {1, 0}, {}}};
 
     const OwnVotes three{{1, Stance::agree}, {2, Stance::pass}, {3, Stance::pass}, {9, Stance::agree}};
     CHECK(votes_until_placed(result, three) == 1);
@@ -116,4 +116,43 @@ TEST_CASE("cells of few votes are not shown, nor left to be counted out of the s
 TEST_CASE("a share is surer the more have voted") {
     CHECK(uncertainty_of({8, 1, 10}) > uncertainty_of({80, 10, 100}));
     CHECK(uncertainty_of({0, 0, 0}) == 1);
+}
+
+TEST_CASE("counts are told to the nearest five, and all is the sum of its parts") {
+    CHECK(in_fives(0) == 0);
+    CHECK(in_fives(2) == 0);
+    CHECK(in_fives(3) == 5);
+    CHECK(in_fives(7) == 5);
+    CHECK(in_fives(8) == 10);
+    CHECK(in_fives(OpinionResult::Votes{23, 1, 24}) == OpinionResult::Votes{25, 0, 25});
+    CHECK(in_fives(OpinionResult::Votes{3, 3, 9}) == OpinionResult::Votes{5, 5, 15});
+}
+
+TEST_CASE("a result that would show somebody is found out") {
+    OpinionResult result;
+    result.participants = 25;
+    result.step = 0.25;
+    result.marks = {{{0.5, -0.75}, 5, 0}};
+    result.statements = {on(1, {{5, 0, 10}})};
+    CHECK(breach_of_privacy(result).empty());
+    CHECK(breach_of_privacy({}).empty());
+
+    const auto breaks = [&](auto change) {
+        auto broken = result;
+        change(broken);
+        return !breach_of_privacy(broken).empty();
+    };
+    CHECK(breaks([](auto& r) { r.marks[0].people = 4; }));
+    CHECK(breaks([](auto& r) { r.marks[0].at.x = 0.3; }));
+    CHECK(breaks([](auto& r) { r.participants = 24; }));
+    CHECK(breaks([](auto& r) { r.votes = 1; }));
+    CHECK(breaks([](auto& r) { r.flagged.people = 1; }));
+    CHECK(breaks([](auto& r) { r.tiers = {{Assurance::anonymous, 6}}; }));
+    CHECK(breaks([](auto& r) { r.statements[0].by_group[0].agrees = 4; }));
+    CHECK(breaks([](auto& r) { r.statements[0].everyone.votes = 11; }));
+    CHECK(breaks([](auto& r) { r.statements[0].agree_bound = 0.5123; }));
+    CHECK(breaks([](auto& r) { r.statements[0].center = 0.123; }));
+    CHECK(breaks([](auto& r) { r.statements[0].direction[1] = 0.01; }));
+    CHECK(breaks([](auto& r) { r.statements[0].weighted.effective_votes = 12; }));
+    CHECK(breaks([](auto& r) { r.weighting.answered = 7; }));
 }

@@ -33,6 +33,7 @@ bool role_may(Role role, Action action) {
         case Action::decide:
         case Action::erase:
         case Action::steer_conversation:
+        case Action::export_votes:
         case Action::manage_users: return role == Role::process_leader;
         default: return false;
     }

@@ -50,6 +50,7 @@ enum class Action {
     decide,           // go on in spite of missing answers, consult, decide
     moderate_statements,
     steer_conversation,  // close and freeze it, name its groups
+    export_votes,        // every single vote, with who gave it as a number
     manage_users,
     erase,       // the content of an inspel, by a decision
     administer,  // what belongs to no process, such as opening one; only from the command line
@@ -77,6 +78,7 @@ inline constexpr auto names_of<Action> = names<Action>({
     {Action::decide, "decide"},
     {Action::moderate_statements, "moderate_statements"},
     {Action::steer_conversation, "steer_conversation"},
+    {Action::export_votes, "export_votes"},
     {Action::manage_users, "manage_users"},
     {Action::erase, "erase"},
     {Action::administer, "administer"},

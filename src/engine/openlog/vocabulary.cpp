@@ -24,6 +24,7 @@ std::vector<DemandedField> fields_of(EntryType type) {
         case EntryType::statement_converted: return {{"inspel"}};
         case EntryType::votes_committed: return {{"count", FieldForm::number}, {"root", FieldForm::digest}};
         case EntryType::votes_imported: return {{"count", FieldForm::number}};
+        case EntryType::votes_exported: return {{"file"}};
         case EntryType::votes_opened:
             return {{"count", FieldForm::number}, {"opened", FieldForm::number},
                 {"withheld", FieldForm::number}, {"openings"}};

@@ -75,6 +75,7 @@ inline constexpr auto vote_batch = sql::table<"vote_batch">({
     {"votes", open},
     {"log_place", open},
     {"salt_key", internal},
+    {"opened", open},
 });
 
 /// A number that stands for nobody any more.
@@ -104,6 +105,23 @@ inline constexpr auto opinion_memory = sql::table<"opinion_memory">({
     {"activity_id", internal},
     {"process_id", internal},
     {"memory", personal},
+    {"waiting", open},
+});
+
+/// Whoever is erased is a number in it that stands for nobody.
+inline constexpr auto opinion_release = sql::table<"opinion_release">({
+    {"activity_id", internal},
+    {"process_id", internal},
+    {"version", open},
+    {"statements", internal},
+    {"partitions", personal},
+});
+
+inline constexpr auto released_ballot = sql::table<"released_ballot">({
+    {"participant_id", personal},
+    {"version", personal},
+    {"activity_id", internal},
+    {"votes", personal},
 });
 
 inline constexpr auto group_name = sql::table<"group_name">({

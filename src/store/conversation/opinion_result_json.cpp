@@ -46,14 +46,21 @@ Result::Group::KnownFor known_for(const json& j) {
     return {j.at(0), static_cast<Stance>(j.at(1).get<int>())};
 }
 
+json to(const Result::Mark& m) {
+    return json::array({m.at.x, m.at.y, m.people, m.group});
+}
+
+Result::Mark mark(const json& j) {
+    return {{j.at(0), j.at(1)}, j.at(2), j.at(3)};
+}
+
 json to(const Result::Group& g) {
     return {{"label", g.label}, {"size", g.size}, {"stability", g.stability}, {"center", to(g.center)},
-        {"outline", list(g.outline, to)}, {"marks", list(g.marks, to)}, {"known_for", list(g.known_for, to)}};
+        {"known_for", list(g.known_for, to)}};
 }
 
 Result::Group group(const json& j) {
     return {j.at("label"), j.at("size"), j.at("stability"), point(j.at("center")),
-        read_list(j.at("outline"), point), read_list(j.at("marks"), point),
         read_list(j.at("known_for"), known_for)};
 }
 
@@ -69,21 +76,18 @@ Result::OnStatement::Weighted weighted(const json& j) {
     return {j.at(0), j.at(1), j.at(2)};
 }
 
-/// Older snapshots lack what is shown next to the map.
 Result::OnStatement on_statement(const json& j) {
     return {j.at("number"), votes(j.at("everyone")), read_list(j.at("by_group"), votes), j.at("agree_bound"),
-        j.at("disagree_bound"), j.at("bridging"), votes(j.value("without_flagged", json{0, 0, 0})),
-        read_list(j.value("by_tier", json::array()), votes), weighted(j.value("weighted", json{0, 0, 0})),
-        j.at("center"), j.at("direction")};
+        j.at("disagree_bound"), j.at("bridging"), votes(j.at("without_flagged")),
+        read_list(j.at("by_tier"), votes), weighted(j.at("weighted")), j.at("center"), j.at("direction")};
 }
 
 json to(const Result::Weighting& w) {
-    return {{"questions", w.questions}, {"answered", w.answered}, {"effective_people", w.effective_people},
-        {"capped", w.capped}};
+    return {{"questions", w.questions}, {"answered", w.answered}, {"effective_people", w.effective_people}};
 }
 
 Result::Weighting weighting(const json& j) {
-    return {j.at("questions"), j.at("answered"), j.at("effective_people"), j.at("capped")};
+    return {j.at("questions"), j.at("answered"), j.at("effective_people")};
 }
 
 json to(const Result::Tier& tier) {
@@ -99,9 +103,10 @@ Result::Tier tier(const json& j) {
 std::string as_json(const OpinionResult& r) {
     const json flagged{
         {"people", r.flagged.people}, {"groups", r.flagged.groups}, {"united", r.flagged.united}};
-    const json all{{"engine", r.engine}, {"seed", r.seed}, {"participants", r.participants},
-        {"votes", r.votes}, {"placed", r.placed}, {"people_a_mark", r.people_a_mark},
-        {"agreement", r.agreement}, {"is_uncertain", r.is_uncertain}, {"groups", list(r.groups, to)},
+    const json all{{"engine", r.engine}, {"seed", r.seed}, {"version", r.version},
+        {"participants", r.participants}, {"votes", r.votes}, {"step", r.step}, {"marks", list(r.marks, to)},
+        {"agreement", r.agreement}, {"is_uncertain", r.is_uncertain},
+        {"has_groups_withheld", r.has_groups_withheld}, {"groups", list(r.groups, to)},
         {"statements", list(r.statements, to)}, {"flagged", flagged}, {"tiers", list(r.tiers, to)},
         {"weighting", to(r.weighting)}};
     return all.dump();
@@ -110,12 +115,11 @@ std::string as_json(const OpinionResult& r) {
 OpinionResult opinion_result_from(const std::string& text) {
     const auto j = json::parse(text);
     const auto& flagged = j.at("flagged");
-    return {j.at("engine"), j.at("seed"), j.at("participants"), j.at("votes"), j.at("placed"),
-        j.at("people_a_mark"), j.at("agreement"), j.at("is_uncertain"), read_list(j.at("groups"), group),
-        read_list(j.at("statements"), on_statement),
-        {flagged.at("people"), flagged.at("groups"), flagged.at("united")},
-        read_list(j.value("tiers", json::array()), tier),
-        weighting(j.value("weighting", to(Result::Weighting{})))};
+    return {j.at("engine"), j.at("seed"), j.at("version"), j.at("participants"), j.at("votes"), j.at("step"),
+        read_list(j.at("marks"), mark), j.at("agreement"), j.at("is_uncertain"), j.at("has_groups_withheld"),
+        read_list(j.at("groups"), group), read_list(j.at("statements"), on_statement),
+        {flagged.at("people"), flagged.at("groups"), flagged.at("united")}, read_list(j.at("tiers"), tier),
+        weighting(j.at("weighting"))};
 }
 
 }  // namespace medskapa::store

@@ -164,6 +164,8 @@ std::int64_t last_cast(sql::Connection& db, Id<Activity> activity) {
 }
 
 void keep(sql::Transaction& tx, const Conversation& c, const OpinionSnapshot& snapshot) {
+    if (const auto breach = breach_of_privacy(snapshot.result); !breach.empty())
+        throw std::logic_error{"a result would show " + breach};
     tx.db().run(R"(
         INSERT INTO opinion_snapshot (activity_id, process_id, day, drawn_at, last_cast, is_final, result)
         VALUES ($1, $2, $3, $4, $5, $6, $7)

@@ -75,7 +75,8 @@ struct OpinionSnapshot {
     bool is_final = false;  // drawn after the conversation was closed, from nothing but its votes
     OpinionResult result;
 };
-/// In place of an earlier one of the same day.
+/// In place of an earlier one of the same day. Throws std::logic_error for a result that nobody may see, see
+/// breach_of_privacy().
 void keep(sql::Transaction&, const Conversation&, const OpinionSnapshot&);
 std::optional<OpinionSnapshot> newest_snapshot(sql::Connection&, Id<Activity>);
 std::optional<OpinionSnapshot> snapshot_of(sql::Connection&, Id<Activity>, Day);

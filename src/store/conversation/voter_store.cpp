@@ -61,6 +61,7 @@ void erase_voter(sql::Transaction& tx, Id<Activity> activity, Id<Participant> pa
     db.run(
         "UPDATE vote_cast SET participant_id = 0, probability = NULL WHERE participant_id = $1", participant);
     db.run("DELETE FROM voter_change WHERE participant_id = $1", participant);
+    db.run("DELETE FROM released_ballot WHERE participant_id = $1", participant);
     db.run("DELETE FROM participant WHERE id = $1", participant);
     db.run("INSERT INTO voter_erased (activity_id, participant_id) VALUES ($1, $2)", activity, participant);
     redraw(tx, activity);  // the newest map holds the person still

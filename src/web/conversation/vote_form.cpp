@@ -35,7 +35,8 @@ Html what_follows(const Visit& visit, const ActivityConversation& conversation) 
                                  words.day(*conversation.activity.closes))
                            : words("You can still change your answers, and new statements may come.");
     return html("<p>{}</p><p>{}</p>",
-        words("Your votes are counted, and the map is drawn anew with them within seconds."),
+        words("Your answers are saved and are in the next map. It is drawn when so many have answered that "
+              "nobody can be seen in the difference."),
         until + " " +
             words("Then the voting is closed and the result is written in the open log. Those who write the "
                   "strategy can take up statements as inspel, and then they answer them."));
@@ -97,7 +98,9 @@ Html stop_when_you_like(const Visit& visit, const ActivityConversation& conversa
 <p class="row">{result}{own_result}</p>)",
         "title"_a = words("Stop when you like"),
         "one_is_enough"_a =
-            words("Your vote counts at once, also if you answer only one. Nobody sees how you voted."),
+            words("Your answers are saved also if you stop here. You are counted in the result when you have "
+                  "answered {} statements, or all where there are fewer. Nobody sees how you voted.",
+                OpinionResult::enough_votes),
         "cookie"_a = words(
             "A cookie with a random number is set when you vote, so that you can change your mind. It says "
             "nothing about you and is not used for anything else."),

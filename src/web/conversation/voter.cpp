@@ -64,8 +64,10 @@ Html withdrawal_form(const Visit& visit, const ActivityConversation& conversatio
 </form>)",
         "action"_a = visit.href(address::withdraw_votes, conversation.activity.slug),
         "guard"_a = form_guard(visit, ""),
-        "consequence"_a =
-            visit.words("All your votes here are erased, and the map is drawn as if you had never voted."),
+        "consequence"_a = visit.words(
+            "All your votes here are erased at once, and are not in the next map. It is drawn when at "
+            "least {} people have come, changed their answers or taken them back.",
+            OpinionResult::fewest_shown),
         "button"_a = ui::submit(visit.words("Take back all my votes"), ui::Weight::small));
 }
 
@@ -124,8 +126,7 @@ Response save_background(const Visit& visit) {
     const Background background{std::string{visit.field("kommun")}, std::string{visit.field("vem")},
         std::string{visit.field("alder")}};
     return redirect_or_refuse(visit, *conversation, visit.write([&](auto& act) {
-        return app::tell_background(
-            act, occasion(visit, *conversation), participant_key(visit), background);
+        return app::tell_background(act, occasion(visit, *conversation), participant_key(visit), background);
     }),
         "sparat");
 }

@@ -58,9 +58,12 @@ std::vector<RuleInForce> rules_of_review() {
 
 std::vector<RuleInForce> rules_of_votes() {
     return {
-        {N_("No group, and no group's votes on a statement, is told of fewer people than"),
-            "opinion.fewest_shown", written(OpinionResult::fewest_shown)},
-        {N_("Votes are committed to the log when there are this many, or all when voting ends"),
+        {N_("No mark and no number of the opinion map stands for fewer people than"), "opinion.fewest_shown",
+            written(OpinionResult::fewest_shown)},
+        {N_("There is no opinion map of fewer people than"), "opinion.fewest_people",
+            written(OpinionResult::fewest_people)},
+        {N_("Votes of five people and more are committed to the log when there are this many, or all when "
+            "voting ends"),
             "opinion.fewest_committed", written(app::fewest_committed)},
         {N_("The program that draws the opinion map changes its name when the same votes may give another "
             "map"),

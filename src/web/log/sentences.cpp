@@ -88,6 +88,7 @@ const char* sentence_of(EntryType type) {
             return N_("A statement that people voted on was made an inspel.");
         case EntryType::votes_committed: return N_("Votes were committed to the log.");
         case EntryType::votes_imported: return N_("Votes from elsewhere were read in.");
+        case EntryType::votes_exported: return N_("Every single vote was fetched by staff.");
         case EntryType::votes_withdrawn: return N_("Somebody took back their votes.");
         case EntryType::votes_opened: return N_("The votes were opened, so that everybody can count them.");
         case EntryType::conversation_moderation_changed:

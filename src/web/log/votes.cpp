@@ -1,4 +1,4 @@
-#include "app/conversation/vote_batch.hpp"
+#include "app/conversation/published/opened_votes.hpp"
 #include "app/log/log_receipt.hpp"
 #include "base/text.hpp"
 #include "store/files/log_folder.hpp"
@@ -45,6 +45,14 @@ Html receipt_link(const Visit& visit, const ActivityConversation& conversation, 
         visit.words("The receipt to statement {}", vote.statement));
 }
 
+/// Votes of few people at the end never get into the log.
+std::string why_not_committed(const ActivityConversation& conversation, const Words& words) {
+    if (conversation.state == Conversation::State::open)
+        return words("Waits to be committed together with others.");
+    return words(
+        "Is saved, but not in the log: fewer than {} people answered last.", OpinionResult::fewest_shown);
+}
+
 Html votes_view(const Visit& visit, const ActivityConversation& conversation, const OwnReceipts& own) {
     const auto& words = visit.words;
     if (own.votes.empty()) return html("<p>{}</p>", words("Nothing has been voted on from this browser."));
@@ -55,7 +63,7 @@ Html votes_view(const Visit& visit, const ActivityConversation& conversation, co
         table.rows.push_back({html("{}", text_of_statement(visit, conversation, vote.statement)),
             html("{}", conversation::shown(vote.stance, words)),
             own.is_committed(vote) ? receipt_link(visit, conversation, vote)
-                                   : html("{}", words("Waits to be committed together with others."))});
+                                   : html("{}", why_not_committed(conversation, words))});
     return ui::table(table);
 }
 
@@ -69,8 +77,10 @@ Html openings_view(const Visit& visit, const ActivityConversation& conversation)
         "title"_a = visit.words("Count the votes yourself"),
         "explanation"_a = visit.words(
             "The votes are opened, without a name or a number for anybody: what the log stood for "
-            "while the voting went on can now be counted. Votes that somebody changed later, and those on "
-            "statements with fewer than five votes, stay closed."),
+            "while the voting went on can now be counted. Votes that somebody changed later stay closed, and "
+            "so "
+            "do those that could show fewer than {} people.",
+            OpinionResult::fewest_shown),
         "href"_a = app::openings_address(*visit.process, conversation.activity),
         "text"_a = visit.words("The opened votes (CSV)"));
 }
@@ -136,9 +146,9 @@ Response vote_receipts(const Visit& visit) {
 <p><a href="{check}">{check_text}</a></p>)",
         "title"_a = title,
         "lead"_a = words(
-            "Votes are committed to the open log, at least {} at a time and sorted so that nobody sees when "
-            "each came. The receipt shows that yours is among them.",
-            app::fewest_committed),
+            "Votes are committed to the open log, those of at least {} people at a time and sorted so that "
+            "nobody sees when each came. The receipt shows that yours is among them.",
+            OpinionResult::fewest_shown),
         "secret"_a = words("Whoever has a receipt can see how you voted. Show it to nobody who asks for it."),
         "votes"_a = votes_view(visit, *conversation, own_receipts(visit, *conversation)),
         "openings"_a = openings_view(visit, *conversation), "check"_a = visit.href(address::check_receipt),
@@ -173,7 +183,8 @@ Response openings(const Visit& visit) {
         {"Cache-Control", "public, max-age=0, must-revalidate"}};
     if (part == 0) response.body = openlog::openings_head;
     if (part < batches.size())
-        response.body += app::openings_of(visit.db, conversation->activity, batches[part]);
+        response.body += app::openings_of(visit.db, conversation->activity, batches[part],
+            app::OpenedVotes{visit.db, conversation->activity});
     if (part + 1 < batches.size()) response.rest = part_of(visit, part + 1);
     return response;
 }

@@ -1,3 +1,4 @@
+#include "store/log/log_store.hpp"
 #include "support/test_conversation.hpp"
 
 #include <doctest/doctest.h>
@@ -47,16 +48,46 @@ TEST_CASE("a statement is taken away by one of the reasons, and that can be undo
     });
 }
 
-TEST_CASE("single persons' votes are for those who work with the process") {
+TEST_CASE(
+    "single persons' votes are for those who lead the process, and the log says that they were fetched") {
     in_each_conversation([](const TestConversation& pages) {
         (void)pages.vote(1, "1");
         const auto desk = voting_desk + '/';
-        const auto viewer = pages.site.session(Role::viewer, pages.site.world.revision);
-        for (const auto* file : {"comments.csv", "votes.csv", "participants-votes.csv"}) {
-            CHECK(pages.site.get(desk + file).status == 403);
-            CHECK(pages.site.get(desk + file, viewer).status == 200);
+        const auto leader = pages.site.session(Role::process_leader, pages.site.world.revision);
+        for (const auto role : {Role::viewer, Role::moderator, Role::handler, Role::editor}) {
+            const auto session = pages.site.session(role, pages.site.world.revision);
+            CHECK_FALSE(contains(pages.site.get(voting_desk, session), "participants-votes.csv"));
+            for (const auto* file : {"comments.csv", "votes.csv", "participants-votes.csv"})
+                CHECK(pages.site.post(desk + file, session, {}).status == 403);
         }
-        CHECK(contains(
-            pages.site.get(desk + "votes.csv", viewer), "timestamp,datetime,comment-id,voter-id,vote"));
+        CHECK(contains(pages.site.get(voting_desk, leader), "participants-votes.csv"));
+        for (const std::string file : {"comments.csv", "votes.csv", "participants-votes.csv"}) {
+            CHECK(pages.site.get(desk + file, leader).status == 405);
+            const auto before = store::log_size(*pages.conversation.database.db);
+            const auto fetched = pages.site.post(desk + file, leader, {});
+            CHECK(fetched.status == 200);
+            CHECK(header(fetched, "Cache-Control") == "no-store");
+            REQUIRE(store::log_size(*pages.conversation.database.db) == before + 1);
+            const auto entry = store::log_entries(*pages.conversation.database.db, before, 1).front();
+            CHECK(entry.find("type votes.exported") != std::string::npos);
+            CHECK(entry.find("file " + file) != std::string::npos);
+        }
+    });
+}
+
+TEST_CASE("nobody fetches single votes past the log by asking for a later part of them") {
+    in_each_conversation([](const TestConversation& pages) {
+        (void)pages.vote(1, "1");
+        (void)pages.vote(2, "1");
+        const auto leader = pages.site.session(Role::process_leader, pages.site.world.revision);
+        for (const auto* part : {"1", "1-AAAAAAAAAAAAAAAAAAAA"}) {
+            const auto before = store::log_size(*pages.conversation.database.db);
+            auto request = pages.site.request(web::http::Method::post, voting_desk + "/votes.csv", leader);
+            request.query = {{"efter", part}};
+            const auto all = pages.site.answer(request);
+            REQUIRE(all.status == 200);
+            CHECK(contains(all, "timestamp,datetime,comment-id,voter-id,vote"));
+            CHECK(store::log_size(*pages.conversation.database.db) == before + 1);
+        }
     });
 }

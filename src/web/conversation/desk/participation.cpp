@@ -9,16 +9,21 @@
 namespace medskapa::web::conversation::desk {
 namespace {
 
+/// Rounded down: what is fewer is not told apart from nobody.
+std::map<std::string, std::int64_t> known_in_fives(std::map<std::string, std::int64_t> people) {
+    for (auto& [answer, count] : people) count -= count % OpinionResult::fewest_shown;
+    return people;
+}
+
 /// One row for each of the choices but "I do not want to say".
 Html shares_table(const Visit& visit, const std::string& title, const std::vector<ui::Choice>& choices,
     const std::map<std::string, std::int64_t>& people) {
     std::vector<std::string> wanted;
     for (const auto& choice : choices)
         if (!choice.value.empty()) wanted.push_back(choice.value);
-    const auto shares = shares_of(people, wanted);
+    const auto shares = shares_of(known_in_fives(people), wanted);
     const auto& words = visit.words;
     const auto count_of = [&](const Share& share) {
-        if (share.people == 0) return words("nobody yet");
         return share.people < OpinionResult::fewest_shown
                    ? words("fewer than {}", OpinionResult::fewest_shown)
                    : words.number(share.people);
@@ -51,8 +56,8 @@ Html participation_view(const Visit& visit, const ActivityConversation& conversa
 {ages}
 {senders})",
         "title"_a = words("Who takes part"),
-        "silent"_a = words.count("{} person has not told where they live.",
-            "{} people have not told where they live.", silent(people.by_municipality)),
+        "silent"_a = words("At least {} people have not told where they live.",
+            words.number(silent(known_in_fives(people.by_municipality)))),
         "explanation"_a = words("Telling is free, so the shares say who is missing, not how many they are."),
         "municipalities"_a =
             shares_table(visit, words("Municipality"), municipality_choices(visit), people.by_municipality),

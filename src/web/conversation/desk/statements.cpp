@@ -101,26 +101,29 @@ Html figures(const Visit& visit, const store::OpinionSnapshot& snapshot) {
     const auto& result = snapshot.result;
     return ui::facts({{words("participants"), words.number(result.participants)},
         {words("votes"), words.number(result.votes)},
-        {words("placed in a group"), words.number(result.placed)},
-        {words("who stand out"), words.number(result.flagged.people)}});
+        {words("who stand out"), result.flagged.people == 0
+                                     ? words("fewer than {}", OpinionResult::fewest_shown)
+                                     : words.number(result.flagged.people)}});
 }
 
+/// For those who may see how each person voted.
 Html downloads(const Visit& visit, const ActivityConversation& conversation) {
+    if (!authorize(visit.actor(), Action::export_votes, visit.process->id)) return {};
     const auto& slug = conversation.activity.slug;
-    const auto link = [&](const std::string& href, const char* file) {
-        return html(R"(<li><a href="{}">{}</a></li>)", href, file);
+    const auto button = [&](const std::string& href, const char* file) {
+        return post_button(visit, href, ui::submit(visit.words("Fetch {}", file), ui::Weight::quiet));
     };
     return html(R"(
 <h2>{title}</h2>
 <p>{explanation}</p>
-<ul>{comments}{votes}{matrix}</ul>)",
-        "title"_a = visit.words("Fetch everything"),
+<div class="row">{comments}{votes}{matrix}</div>)",
+        "title"_a = visit.words("Fetch every single vote"),
         "explanation"_a = visit.words(
-            "In Polis' export format, enough to draw the map anew. One row is one person's votes: "
-            "handle it as such."),
-        "comments"_a = link(visit.href(address::comments_csv, slug), "comments.csv"),
-        "votes"_a = link(visit.href(address::votes_csv, slug), "votes.csv"),
-        "matrix"_a = link(visit.href(address::participants_votes_csv, slug), "participants-votes.csv"));
+            "In Polis' export format, enough to draw the map anew. A row is one person's votes, so the "
+            "files must not be published. The open log shows that you fetched them."),
+        "comments"_a = button(visit.href(address::comments_csv, slug), "comments.csv"),
+        "votes"_a = button(visit.href(address::votes_csv, slug), "votes.csv"),
+        "matrix"_a = button(visit.href(address::participants_votes_csv, slug), "participants-votes.csv"));
 }
 
 Response conversation_page(const Visit& visit, const ActivityConversation& conversation,
@@ -223,8 +226,7 @@ Response moderate(const Visit& visit) {
     if (!conversation || !number) return problem(visit, Failure::Kind::not_found);
     const auto before = store::statement_numbered(visit.db, conversation->activity.id, *number);
     const auto moderated = visit.write([&](auto& act) {
-        return app::moderate_statement(
-            act, occasion(visit, *conversation), *number, typed_ruling(visit));
+        return app::moderate_statement(act, occasion(visit, *conversation), *number, typed_ruling(visit));
     });
     if (!moderated) return redirect_or_refuse(visit, *conversation, moderated);
     return see_other(with_query(visit.href(address::desk_conversation, conversation->activity.slug),
@@ -236,8 +238,7 @@ Response convert_statement(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number"));
     if (!conversation || !number) return problem(visit, Failure::Kind::not_found);
     return redirect_or_refuse(visit, *conversation, visit.write([&](auto& act) {
-        return app::convert_statement(
-            act, occasion(visit, *conversation), *number, visit.site.secret);
+        return app::convert_statement(act, occasion(visit, *conversation), *number, visit.site.secret);
     }));
 }
 
@@ -260,8 +261,7 @@ Response name_group(const Visit& visit) {
     if (!conversation) return problem(visit, Failure::Kind::not_found);
     const auto label = visit.field("grupp") == "0" ? 0 : Visit::number(visit.field("grupp")).value_or(-1);
     return redirect_or_refuse(visit, *conversation, visit.write([&](auto& act) {
-        return app::name_group(
-            act, occasion(visit, *conversation), label, std::string{visit.field("namn")});
+        return app::name_group(act, occasion(visit, *conversation), label, std::string{visit.field("namn")});
     }));
 }
 

@@ -16,7 +16,7 @@ Html stance_item(const Context& context, const OnStatement& on) {
     return html(R"(
 <li class="stance"><p>{}</p>{}<span class="meta">{}</span></li>)",
         text, bars_view(context.result(), on, context.visit.words),
-        context.visit.words.count("{} vote in all", "{} votes in all", on.everyone.votes));
+        context.visit.words("about {} answers in all", context.visit.words.number(on.everyone.votes)));
 }
 
 Html stance_list(

@@ -42,11 +42,16 @@ double shift(const OnStatement& on) {
     return std::abs(on.without_flagged.share_agreeing() - on.everyone.share_agreeing());
 }
 
-/// The statements that move most, by a tenth of a point or more.
+/// By more than what counting in fives may do.
+bool moves(const OnStatement& on) {
+    return shift(on) * on.everyone.votes > OpinionResult::fewest_shown;
+}
+
+/// The statements that move most.
 std::vector<const OnStatement*> most_moved(const Context& context) {
     std::vector<const OnStatement*> moved;
     for (const auto& on : context.result().statements)
-        if (shift(on) >= 0.001 && !context.text(on.number).empty()) moved.push_back(&on);
+        if (moves(on) && !context.text(on.number).empty()) moved.push_back(&on);
     std::stable_sort(
         moved.begin(), moved.end(), [](const auto* a, const auto* b) { return shift(*a) > shift(*b); });
     if (moved.size() > most_listed) moved.resize(most_listed);
@@ -57,7 +62,7 @@ Html moved_table(const Context& context) {
     const auto& words = context.visit.words;
     const auto moved = most_moved(context);
     if (moved.empty())
-        return html("<p>{}</p>", words("No share moves by a tenth of a per cent without them."));
+        return html("<p>{}</p>", words("Without them no share moves more than the rounding may."));
     ui::Table table{.caption = words("What moves most without them"),
         .columns = {{words("Statement")}, {words("Agree, all"), ui::Cell::number},
             {words("Agree, without them"), ui::Cell::number}},
@@ -114,9 +119,9 @@ Html weights_section(const Context& context) {
   {table}
 </section>)",
         "title"_a = words("If those who voted were like the county"),
-        "who_answered"_a = words(
-            "{} of {} people have told of themselves. Here they count for more or less, at most five times, "
-            "so that {} are as in the county. Whoever has not told counts as one.",
+        "who_answered"_a = words("About {} of {} people have told of themselves. Here they count for more or "
+                                 "less, at most five times, "
+                                 "so that {} are as in the county. Whoever has not told counts as one.",
             words.number(weighting.answered), words.number(context.result().participants),
             questions_text(weighting.questions, words)),
         "uncertainty"_a = words(
@@ -149,13 +154,17 @@ Html flagged_section(const Context& context) {
     const auto& words = context.visit.words;
     const auto& flagged = context.result().flagged;
     if (flagged.people == 0)
-        return html("<p>{}</p>", words("No participant votes in a way that stands out."));
+        return html("<p>{}</p>",
+            words("Fewer than {} participants vote in a way that stands out.", OpinionResult::fewest_shown));
+    const auto who = html("<p>{}</p>",
+        words("About {} participants answer everything alike, very fast, as another does, or came for one "
+              "statement.",
+            words.number(flagged.people)));
+    if (flagged.groups == 0)
+        return html("{}<p>{}</p>", who,
+            words("What the result is without them is withheld: it could show somebody."));
     const auto united = what_unites(context.result(), most_listed);
-    return html("<p>{}</p><p>{}</p>{}",
-        words.count(
-            "{} participant answers everything alike, very fast, as another does, or came for one statement.",
-            "{} participants answer everything alike, very fast, as another does, or came for one statement.",
-            flagged.people),
+    return html("{}<p>{}</p>{}", who,
         words("Without them: {} groups instead of {}, and {} of the {} statements that unite are the same.",
             flagged.groups, context.result().groups.size(), still_united(context.result(), united),
             united.size()),

@@ -18,10 +18,7 @@ constexpr int margin = 40;
 class Canvas {
 public:
     Canvas(const OpinionResult& result, std::optional<Point> me) {
-        for (const auto& group : result.groups) {
-            for (const auto& p : group.outline) widen(p);
-            for (const auto& p : group.marks) widen(p);
-        }
+        for (const auto& mark : result.marks) widen(mark.at);
         if (me) widen(*me);
         const auto across = std::max(most_.x - least_.x, 1e-9);
         const auto up = std::max(most_.y - least_.y, 1e-9);
@@ -50,31 +47,36 @@ std::string hue(int label) {
     return std::string(1, static_cast<char>('a' + label % 4));
 }
 
-Html mark(int label, int x, int y) {
-    const auto f = hue(label);
+/// A shape of so many pixels around its middle.
+Html mark(int label, int x, int y, int size) {
     switch (label % 4) {
-        case 0: return html(R"(<circle class="mote f{}" cx="{}" cy="{}" r="4"/>)", f, x, y);
+        case 0:
+            return html(R"(<circle class="mote f{f}" cx="{x}" cy="{y}" r="{size}"/>)", "f"_a = hue(label),
+                "x"_a = x, "y"_a = y, "size"_a = size);
         case 1:
-            return html(R"(<rect class="mote f{}" x="{}" y="{}" width="7" height="7"/>)", f, x - 3, y - 3);
-        case 2: return html(R"(<path class="mote f{}" d="M{} {}l5 8h-10z"/>)", f, x, y - 4);
-        default: return html(R"(<path class="mote f{}" d="M{} {}l5 5l-5 5l-5-5z"/>)", f, x, y - 5);
+            return html(R"(<rect class="mote f{f}" x="{x}" y="{y}" width="{w}" height="{w}"/>)",
+                "f"_a = hue(label), "x"_a = x - size, "y"_a = y - size, "w"_a = 2 * size);
+        case 2:
+            return html(R"(<path class="mote f{f}" d="M{x} {y}l{size} {w}h-{w}z"/>)", "f"_a = hue(label),
+                "x"_a = x, "y"_a = y - size, "size"_a = size, "w"_a = 2 * size);
+        default:
+            return html(
+                R"(<path class="mote f{f}" d="M{x} {y}l{size} {size}l-{size} {size}l-{size}-{size}z"/>)",
+                "f"_a = hue(label), "x"_a = x, "y"_a = y - size, "size"_a = size);
     }
 }
 
-Html outline_view(const Group& group, const Canvas& canvas) {
-    Html path;
-    for (const auto& p : group.outline)
-        path += html("{}{} {}", path.empty() ? "M" : "L", canvas.x(p), canvas.y(p));
-    if (path.empty()) return {};
-    return html(R"(<path class="hull f{0} s{0}" d="{1}z"/>)", hue(group.label), path);
+/// Its area grows with the people that it stands for.
+int size_of(const OpinionResult::Mark& mark) {
+    return std::clamp(static_cast<int>(std::lround(1.8 * std::sqrt(mark.people))), 4, 16);
 }
 
-Html group_view(const Group& group, const Canvas& canvas) {
-    const auto marks =
-        each(group.marks, [&](Point p) { return mark(group.label, canvas.x(p), canvas.y(p)); });
-    return html(R"(
-  {}<g>{}</g>)",
-        outline_view(group, canvas), marks);
+Html mark_view(const OpinionResult::Mark& at, const Canvas& canvas) {
+    const auto x = canvas.x(at.at);
+    const auto y = canvas.y(at.at);
+    if (at.group == OpinionResult::Mark::no_group)
+        return html(R"(<circle class="mote" cx="{}" cy="{}" r="{}"/>)", x, y, size_of(at));
+    return mark(at.group, x, y, size_of(at));
 }
 
 Html letter_view(const Group& group, const Canvas& canvas) {
@@ -124,7 +126,7 @@ Html map_view(
     const Canvas canvas{result, me};
     std::string described;
     for (const auto& group : result.groups)
-        described += words.count("{} person", "{} people", group.size) + ", " +
+        described += words("about {} people", words.number(group.size)) + ", " +
                      group_title(group, names, words) + ". ";
     Html own;
     if (me)
@@ -143,25 +145,21 @@ Html map_view(
         "title"_a = words.count("Opinion map with {} group", "Opinion map with {} groups",
             static_cast<std::int64_t>(result.groups.size())),
         "groups"_a = described, "tables"_a = words("The figures stand in the tables below."),
-        "shapes"_a = each(result.groups, [&](const Group& group) { return group_view(group, canvas); }),
+        "shapes"_a = each(result.marks, [&](const auto& mark) { return mark_view(mark, canvas); }),
         "letters"_a = each(result.groups, [&](const Group& group) { return letter_view(group, canvas); }),
         "me"_a = own);
 }
 
 Html map_key(const OpinionResult& result, const GroupNames& names, const Words& words) {
     const auto sample = [](int label) {
-        return html(R"(<svg viewBox="0 0 16 16" aria-hidden="true">{}</svg>)", mark(label, 8, 8));
+        return html(R"(<svg viewBox="0 0 16 16" aria-hidden="true">{}</svg>)", mark(label, 8, 8, 5));
     };
-    const auto apart = result.participants - result.placed;
     return html(R"(
-<ul class="key">{}{}</ul>)",
-        each(result.groups,
-            [&](const Group& group) {
-                return html("<li>{}{}, {}</li>", sample(group.label), group_title(group, names, words),
-                    words.count("{} person", "{} people", group.size));
-            }),
-        when(apart > 0, html("<li>{}</li>", words.count("{} person has voted on too little to be placed",
-                                                "{} people have voted on too little to be placed", apart))));
+<ul class="key">{}</ul>)",
+        each(result.groups, [&](const Group& group) {
+            return html("<li>{}{}, {}</li>", sample(group.label), group_title(group, names, words),
+                words("about {} people", words.number(group.size)));
+        }));
 }
 
 Html bars_view(const OpinionResult& result, const OpinionResult::OnStatement& statement, const Words& words) {

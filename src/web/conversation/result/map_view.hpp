@@ -19,7 +19,7 @@ std::string letter(int label);
 /// "Grupp A", or "Grupp A: bygden" where it has been given a name.
 std::string group_title(const OpinionResult::Group&, const GroupNames&, const Words&);
 
-/// The groups' outlines and some of their members; `me` is marked where it is known.
+/// The marks and the letters of the groups; `me` is marked where it is known.
 Html map_view(const OpinionResult&, const GroupNames&, std::optional<OpinionResult::Point> me, const Words&);
 Html map_key(const OpinionResult&, const GroupNames&, const Words&);
 

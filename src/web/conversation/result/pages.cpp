@@ -1,6 +1,7 @@
 #include "web/conversation/result/pages.hpp"
 #include "app/conversation/addresses.hpp"
 #include "store/conversation/opinion_result_json.hpp"
+#include "store/conversation/release_store.hpp"
 #include "web/conversation/addresses.hpp"
 #include "web/conversation/result/sections.hpp"
 #include "web/frame/log_link.hpp"
@@ -20,6 +21,24 @@ Html uncertainty_notice(const Context& context) {
             context.visit.words(
                 "The groups are uncertain: they change when we recount on votes drawn at random. "
                 "What unites is surer than where the borders go.")));
+}
+
+Html groups_notice(const Context& context) {
+    if (!context.result().has_groups_withheld) return {};
+    return ui::notice(ui::Tone::info,
+        html("<p>{}</p>",
+            context.visit.words(
+                "The groups are not shown in this map: so few people have moved between them since they "
+                "were last shown that somebody could be seen. They are shown again when more have "
+                "answered.")));
+}
+
+std::string figure_title(const OpinionResult& result, const Words& words) {
+    if (result.has_groups_withheld) return words("Where those who answered stand");
+    if (result.groups.size() < 2)
+        return words("No groups that hold: people agree across the board, or differ each in their own way");
+    return words.count(
+        "{} group of opinion", "{} groups of opinion", static_cast<std::int64_t>(result.groups.size()));
 }
 
 Html history_form(const Context& context) {
@@ -43,19 +62,15 @@ Html figure(const Context& context, std::optional<OpinionResult::Point> me) {
   <figcaption><h2 id="karta-r">{title}</h2></figcaption>
   {map}
   {key}
-  <p class="source">{people_a_mark} {explanation} <a href="{json}">{fetch}</a></p>
+  <p class="source">{marks} {explanation} <a href="{json}">{fetch}</a></p>
 </figure>)",
-        "title"_a =
-            result.groups.size() < 2
-                ? words("No groups that hold: people agree across the board, or differ each in their own way")
-                : words.count("{} group of opinion", "{} groups of opinion",
-                      static_cast<std::int64_t>(result.groups.size())),
-        "map"_a = map_view(result, context.names, me, words), "key"_a = map_key(result, context.names, words),
-        "people_a_mark"_a = words.count(
-            "Each mark is about {} person.", "Each mark is about {} people.", result.people_a_mark),
-        "explanation"_a = words(
-            "Dashed line: nine in ten of the group stand inside. Counted {}; the same votes always give "
-            "the same map.",
+        "title"_a = figure_title(result, words), "map"_a = map_view(result, context.names, me, words),
+        "key"_a = map_key(result, context.names, words),
+        "marks"_a = words(
+            "Each mark is at least {} people who answered alike: the larger the mark, the more people. Its "
+            "place is rounded.",
+            OpinionResult::fewest_shown),
+        "explanation"_a = words("Counted {}; the same votes always give the same map.",
             words.moment(context.visit.site.clock.local(context.snapshot.drawn_at))),
         "json"_a = context.visit.href(address::result_json, context.conversation.activity.slug),
         "fetch"_a = words("Fetch the figures"));
@@ -81,28 +96,41 @@ Html how_to_read(const Context& context) {
             words("When we recount on votes drawn at random, the groups agree to {} of 100 with those shown, "
                   "where 0 is chance.",
                 std::max(0, static_cast<int>(context.result().agreement * 100))),
-        "who_is_seen"_a = words("Who may be seen?"),
+        "who_is_seen"_a = words("How participants are protected"),
         "fewest"_a = words(
-            "A group, and a group's votes on a statement, are shown from {} people. Nobody's own votes can "
-            "be seen.",
-            OpinionResult::fewest_shown),
+            "No mark and no number is a single person. A mark is at least {} people, its place is rounded, "
+            "and counts are rounded to the nearest five. Figures that could show fewer than {} people, also "
+            "when they are compared with an earlier map, are withheld: then it says too few. A new map is "
+            "drawn when at least {} people, and one in five, have come, changed their answers or taken them "
+            "back. So nobody is seen in the difference between two maps.",
+            OpinionResult::fewest_shown, OpinionResult::fewest_shown, OpinionResult::fewest_shown),
         "what_stands_out"_a = words("What stands out?"), "flagged"_a = flagged_section(context),
         "history"_a = history_form(context));
 }
 
+/// How many wait for the next map, in fives.
+std::string waiting_text(const Visit& visit, const ActivityConversation& conversation) {
+    const auto waiting = store::waiting_voters(visit.db, conversation.activity.id);
+    if (waiting == 0 || conversation.state != Conversation::State::open) return {};
+    return visit.words(
+        "At least {} people have answered or changed their answers since: they are in the next map.",
+        visit.words.number(waiting));
+}
+
+int answers_to_be_counted(const OpinionResult& result) {
+    return std::min(OpinionResult::enough_votes, static_cast<int>(result.statements.size()));
+}
+
 Html lead(const Context& context) {
     const auto& words = context.visit.words;
-    return html("{people} {votes} {when_renewed} {explanation}",
-        "people"_a =
-            words.count("{} person has voted.", "{} people have voted.", context.result().participants),
-        "votes"_a = words.count(
-            "{} vote on statements in all.", "{} votes on statements in all.", context.result().votes),
-        "when_renewed"_a = when(context.conversation.takes_votes(context.visit.today()),
-            html("{}",
-                words("New votes show here once {} more people have voted.", OpinionResult::fewest_shown))),
-        "explanation"_a =
-            words("Those who voted alike stand near each other. Distance means something; up, down, left and "
-                  "right do not."));
+    const auto& result = context.result();
+    return html("{people} {votes} {waiting} {explanation}",
+        "people"_a = words("About {} people are counted: those who have answered at least {} statements.",
+            words.number(result.participants), answers_to_be_counted(result)),
+        "votes"_a = words("They have given about {} answers.", words.number(result.votes)),
+        "waiting"_a = waiting_text(context.visit, context.conversation),
+        "explanation"_a = words("Those who answered alike stand near each other. Only the distance means "
+                                "something, not the direction."));
 }
 
 Html links(const Visit& visit, const ActivityConversation& conversation) {
@@ -118,9 +146,11 @@ Html links(const Visit& visit, const ActivityConversation& conversation) {
 }
 
 Response nothing_yet(const Visit& visit, const ActivityConversation& conversation) {
-    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", visit.words("The opinion map"),
-        visit.words(
-            "The map is shown when {} people have voted and it has been drawn.", OpinionResult::fewest_shown),
+    const auto waiting = store::waiting_voters(visit.db, conversation.activity.id);
+    auto lead = visit.words("The map is shown when at least {} people have answered {} statements each.",
+        OpinionResult::fewest_people, OpinionResult::enough_votes);
+    if (waiting > 0) lead += " " + visit.words("So far at least {} have.", waiting);
+    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", visit.words("The opinion map"), lead,
         links(visit, conversation));
     auto content = process_page(visit, visit.words("The opinion map"), body, "delta");
     content.crumbs = crumbs(visit, conversation);
@@ -140,6 +170,7 @@ Response result_page(const Context& context, const Html& above, std::optional<Op
 <p class="lead">{lead}</p>
 {example}
 {uncertainty}
+{withheld}
 {above}
 {links}
 <div class="sides">
@@ -153,10 +184,11 @@ Response result_page(const Context& context, const Html& above, std::optional<Op
 {log})",
         "title"_a = words("The opinion map"), "lead"_a = lead(context),
         "example"_a = example_notice(context.visit), "uncertainty"_a = uncertainty_notice(context),
-        "above"_a = above, "links"_a = links(context.visit, context.conversation),
-        "figure"_a = figure(context, me), "how_to_read"_a = how_to_read(context),
-        "common_ground"_a = common_ground(context), "statements"_a = statements_table(context),
-        "weights"_a = weights_section(context), "tiers"_a = tiers_section(context),
+        "withheld"_a = groups_notice(context), "above"_a = above,
+        "links"_a = links(context.visit, context.conversation), "figure"_a = figure(context, me),
+        "how_to_read"_a = how_to_read(context), "common_ground"_a = common_ground(context),
+        "statements"_a = statements_table(context), "weights"_a = weights_section(context),
+        "tiers"_a = tiers_section(context),
         "log"_a = log_link(context.visit,
             openlog::object_named(openlog::ObjectKind::conversation, context.conversation.activity.slug)));
     auto content = process_page(context.visit, words("The opinion map"), body, "delta");
@@ -175,9 +207,9 @@ Html own_group(const Context& context, const OwnVotes& votes, std::optional<Opin
     if (!group || context.result().groups.size() < 2)
         return html("<p>{}</p>", words("Your place is marked on the map."));
     const auto& near = context.result().groups[*group];
-    return html(
-        "<p>{}</p>", words("Your place is marked on the map. You stand nearest {}, where {} people are.",
-                         group_title(near, context.names, words), near.size));
+    return html("<p>{}</p>",
+        words("Your place is marked on the map. You stand nearest {}, where about {} people are.",
+            group_title(near, context.names, words), words.number(near.size)));
 }
 
 }  // namespace

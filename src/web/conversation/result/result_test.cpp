@@ -9,16 +9,19 @@ using namespace example;
 
 TEST_CASE("the map is shown as it was drawn: a vote since then changes nothing on it") {
     in_each_conversation([](const TestConversation& pages) {
-        CHECK(contains(pages.get("/resultat"), "Kartan visas när 5 personer"));
+        CHECK(contains(
+            pages.get("/resultat"), "Kartan visas när minst 20 personer har svarat på 7 påståenden"));
         vote_in_camps(pages.conversation, 12);
         pages.draw();
         const auto page = pages.get("/resultat");
-        CHECK(contains(page, "24 personer har röstat"));
+        CHECK(contains(page, "Ungefär 25 personer är med: de som har svarat på minst 7 påståenden"));
         CHECK(contains(page, "<title id=\"karta-t\">Åsiktskarta med 2 grupper</title>"));
+        CHECK(contains(page, "Varje märke är minst 5 personer"));
         CHECK(header(page, "Cache-Control").starts_with("public"));
 
         const auto me = cookie_of(pages.vote(1, "1"));
-        CHECK(contains(pages.get("/resultat"), "24 personer har röstat"));
+        pages.draw();
+        CHECK(contains(pages.get("/resultat"), "Ungefär 25 personer"));
         CHECK(contains(pages.get("/resultat/jag"), "Rösta på 7 påståenden till"));
         for (int number = 2; number <= 6; ++number) (void)pages.vote(number, "1", me);
         CHECK(contains(pages.get("/resultat/jag", me), "Rösta på 1 påstående till"));
@@ -31,20 +34,60 @@ TEST_CASE("the map is shown as it was drawn: a vote since then changes nothing o
     });
 }
 
+TEST_CASE("the page says in fives how many wait for the next map, before and after the first") {
+    in_each_conversation([](const TestConversation& pages) {
+        vote_in_camps(pages.conversation, 6);
+        pages.draw();
+        CHECK(contains(pages.get("/resultat"), "Hittills har minst 10 gjort det"));
+        const auto vote = [&](int from, int to) {
+            for (int person = from; person < to; ++person)
+                for (int s = 1; s <= 8; ++s) (void)pages.conversation.vote(key_of(person), s, Stance::agree);
+            pages.draw();
+        };
+        vote(20, 50);
+        CHECK(contains(pages.get("/resultat"), "Ungefär 40 personer är med"));
+        vote(50, 54);
+        CHECK_FALSE(contains(pages.get("/resultat"), "nästa karta."));
+        vote(54, 57);
+        CHECK(contains(
+            pages.get("/resultat"), "Minst 5 personer har svarat eller ändrat sina svar sedan dess"));
+    });
+}
+
+TEST_CASE("the page and the figures say the same before and after one voter has come, and gone") {
+    in_each_conversation([](const TestConversation& pages) {
+        vote_in_camps(pages.conversation, 12);
+        pages.draw();
+        const auto published = [&] {
+            pages.draw();
+            return pages.get("/resultat").body + pages.get("/resultat.json").body;
+        };
+        const auto before = published();
+        const auto me = cookie_of(pages.vote(1, "1"));
+        for (int s = 2; s <= 16; ++s) (void)pages.vote(s, "-1", me);
+        (void)pages.conversation.act(app::propose_statement, std::string{"Nytt."}, std::string{"a"});
+        CHECK(published() == before);
+        CHECK(pages.send("/mina-roster/bort", {}, me).status == 303);
+        CHECK(published() == before);
+    });
+}
+
 TEST_CASE("the result says how sure it is who voted, and what it is without those who stand out") {
     in_each_conversation([](const TestConversation& pages) {
         for (int s = 3; s <= 15; ++s) pages.conversation.seed("Påstående nummer " + std::to_string(s));
-        for (int person = 0; person < 10; ++person)
-            (void)pages.conversation.vote(key_of(person), 1, Stance::disagree);
-        for (int person = 50; person < 56; ++person)
+        for (int person = 0; person < 20; ++person)
+            for (int s = 1; s <= 8; ++s)
+                (void)pages.conversation.vote(
+                    key_of(person), s, s == 1 || (person + s) % 2 == 0 ? Stance::disagree : Stance::pass);
+        for (int person = 50; person < 60; ++person)
             for (int s = 1; s <= 15; ++s) (void)pages.conversation.vote(key_of(person), s, Stance::agree);
         pages.draw();
 
         const auto page = pages.get("/resultat");
 
-        CHECK(contains(page, "Anonym, med en nyckel i webbläsaren</th><td class=\"n\">16</td>"));
-        CHECK(contains(page, "6 deltagare svarar"));
-        CHECK(contains(page, "<td class=\"n\">37,5 %</td><td class=\"n\">0,0 %</td>"));
+        CHECK(contains(page, "Anonym, med en nyckel i webbläsaren</th><td class=\"n\">30</td>"));
+        CHECK(contains(page, "Ungefär 10 deltagare svarar"));
+        CHECK(contains(page, "<td class=\"n\">33,3 %</td><td class=\"n\">0,0 %</td>"));
     });
 }
 
@@ -52,22 +95,23 @@ TEST_CASE("the votes are weighted next to the unweighted once staff have stated 
     in_each_conversation([](const TestConversation& pages) {
         const auto leader = pages.site.session(Role::process_leader, pages.site.world.revision);
         const auto& desk = voting_desk;
-        for (int person = 0; person < 15; ++person) {
-            const auto me = cookie_of(pages.vote(1, person < 5 ? "1" : "-1"));
-            (void)pages.send("/om-mig", {{"alder", person < 5 ? "0-24" : "65-"}}, me);
+        for (int person = 0; person < 30; ++person) {
+            const auto me = cookie_of(pages.vote(1, person < 10 ? "1" : "-1"));
+            (void)pages.send("/om-mig", {{"alder", person < 10 ? "0-24" : "65-"}}, me);
         }
-        pages.draw();
+        auto keeps = updater_of(pages.conversation);
+        keeps.refresh();
         CHECK_FALSE(contains(pages.get("/resultat"), "Om de som röstat vore som länet"));
 
         const web::http::Fields population{{"alder-0-24", "3 000"}, {"alder-65-", "1000"}};
         CHECK(pages.site.post(desk + "/befolkning", leader, {{"alder-0-24", "många"}}).status == 422);
         CHECK(pages.site.post(desk + "/befolkning", leader, population).status == 303);
         CHECK(contains(pages.site.get(desk, leader), "value=\"3000\""));
-        pages.draw();
+        keeps.refresh();
 
         const auto page = pages.get("/resultat");
         CHECK(contains(page, "Om de som röstat vore som länet"));
-        CHECK(contains(page, "<td class=\"n\">33 %</td><td class=\"n\">75 %</td>"));
+        CHECK(contains(page, "<td class=\"n\">33 %</td><td class=\"n\">83 %</td>"));
     });
 }
 
@@ -79,8 +123,8 @@ TEST_CASE("pages stay small however many the statements are") {
                 (void)app::seed_statement(act, at, "Påstående nummer " + std::to_string(n));
             return true;
         });
-        for (int person = 0; person < 6; ++person)
-            (void)pages.conversation.vote(key_of(person), 1, Stance::agree);
+        for (int person = 0; person < 20; ++person)
+            for (int s = 1; s <= 60; ++s) (void)pages.conversation.vote(key_of(person), s, Stance::agree);
         pages.draw();
         const auto me = cookie_of(pages.vote(1, "1"));
         const auto leader = pages.site.session(Role::process_leader, pages.site.world.revision);
@@ -96,7 +140,7 @@ TEST_CASE("pages stay small however many the statements are") {
 
 TEST_CASE("a statement becomes an inspel by one press, and the two pages lead to each other") {
     in_each_conversation([](const TestConversation& pages) {
-        vote_in_camps(pages.conversation, 6);
+        vote_in_camps(pages.conversation, 12);
         pages.draw();
         const auto press = std::string{"/processer/rus-2050/handlaggning/pastaenden/rosta/1/inspel"};
         const auto handler = pages.site.session(Role::handler, pages.site.world.revision);
@@ -121,8 +165,8 @@ TEST_CASE(
     "the table of many statements is shown a part at a time, and a statement's link leads to its part") {
     in_each_conversation([](const TestConversation& pages) {
         for (int s = 3; s <= 60; ++s) pages.conversation.seed("Påstående nummer " + std::to_string(s));
-        for (int person = 0; person < 5; ++person)
-            (void)pages.conversation.vote(key_of(person), 60, Stance::agree);
+        for (int person = 0; person < 20; ++person)
+            for (int s = 1; s <= 60; ++s) (void)pages.conversation.vote(key_of(person), s, Stance::agree);
         pages.draw();
         auto later = pages.site.request(web::http::Method::get, voting_place + "/resultat");
         later.query = {{"fran", "51"}};

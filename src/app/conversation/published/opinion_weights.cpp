@@ -1,5 +1,5 @@
-#include "app/conversation/opinion_comparisons.hpp"
-#include "app/conversation/opinion_drawing.hpp"
+#include "app/conversation/published/opinion_comparisons.hpp"
+#include "app/conversation/published/opinion_drawing.hpp"
 #include "engine/opinion/statistics/weights.hpp"
 
 #include <algorithm>
@@ -58,26 +58,49 @@ int count_answering(std::size_t people, const std::vector<opinion::Margin>& marg
     return answering;
 }
 
+/// Those who answered with each category.
+std::vector<FigureSets::Members> people_by_category(const opinion::Margin& margin) {
+    std::vector<FigureSets::Members> people(margin.categories.size());
+    for (std::size_t person = 0; person < margin.answers.size(); ++person)
+        if (margin.answers[person] != opinion::Margin::no_answer)
+            people[static_cast<std::size_t>(margin.answers[person])].push_back(
+                static_cast<std::uint32_t>(person));
+    return people;
+}
+
+double down_to_fives(double people) {
+    constexpr double five = OpinionResult::fewest_shown;
+    return std::floor(people / five) * five;
+}
+
+/// As coarse as counts in fives.
+OpinionResult::OnStatement::Weighted coarse(const opinion::WeighedStatement& weighed, int voters) {
+    const auto people = [&](double share) { return static_cast<int>(std::lround(share * voters)); };
+    const auto votes = in_fives(
+        OpinionResult::Votes{people(weighed.weighted.agree), people(weighed.weighted.disagree), voters});
+    if (!votes.is_shown()) return {};
+    return {two_digits(votes.share_agreeing()),
+        two_digits(static_cast<double>(votes.disagrees) / votes.votes),
+        down_to_fives(weighed.effective_votes)};
+}
+
 }  // namespace
 
-void add_weights(OpinionResult& result, const opinion::Conversation& votes, const Backgrounds& told,
-    const medskapa::Population& population) {
-    const auto people = backgrounds_by_id(votes, told);
-    const auto by = margins(people, population);
+void add_weights(
+    OpinionResult& result, const opinion::Conversation& on_map, const ToWeigh& to_weigh, FigureSets& sets) {
+    const auto people = backgrounds_by_id(on_map, to_weigh.backgrounds);
+    auto by = margins(people, to_weigh.population);
+    std::erase_if(by, [&](const auto& margin) { return !sets.admit(people_by_category(margin)); });
     if (by.empty()) return;
     const auto weights = opinion::raked(people.size(), by);
     if (!weights) return;
     for (const auto& margin : by) result.weighting.questions.push_back(margin.name);
-    result.weighting.answered = count_answering(people.size(), by);
-    result.weighting.effective_people = rounded(opinion::effective_people(weights->of));
-    result.weighting.capped = static_cast<int>(weights->capped);
-    const auto weighed = opinion::weighed(votes, weights->of);
-    for (auto& on : result.statements) {
-        const auto& w = weighed[*votes.index_of(on.number)];
-        if (on.everyone.is_shown())
-            on.weighted = {
-                rounded(w.weighted.agree), rounded(w.weighted.disagree), rounded(w.effective_votes)};
-    }
+    result.weighting.answered = in_fives(count_answering(people.size(), by));
+    result.weighting.effective_people = down_to_fives(opinion::effective_people(weights->of));
+    const auto weighed = opinion::weighed(on_map, weights->of);
+    const auto everyone = opinion::tally_everyone(on_map);
+    for (std::size_t s = 0; s < result.statements.size(); ++s)
+        result.statements[s].weighted = coarse(weighed[s], everyone[s].votes);
 }
 
 }  // namespace medskapa::app
