@@ -39,6 +39,10 @@ std::string unguarded(std::string_view text) {
 }
 
 std::string line(std::initializer_list<std::string> cells) {
+    return line(std::span{cells.begin(), cells.size()});
+}
+
+std::string line(std::span<const std::string> cells) {
     std::string all;
     for (const auto& cell : cells) all += (all.empty() ? "" : ",") + quoted(guarded(cell));
     return all + "\r\n";

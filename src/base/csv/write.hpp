@@ -1,6 +1,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,7 @@ std::string guarded(std::string_view);
 std::string unguarded(std::string_view);
 
 /// One line of a table for others to open in a spreadsheet, its end included: every cell guarded and quoted.
+std::string line(std::span<const std::string> cells);
 std::string line(std::initializer_list<std::string> cells);
 
 }  // namespace medskapa::csv

@@ -10,7 +10,6 @@ namespace {
 
 using Complaints = std::vector<Complaint>;
 
-constexpr std::size_t longest_organisation = 120;
 constexpr std::size_t longest_contact = 200;
 constexpr std::size_t longest_answer = 10'000;
 constexpr std::size_t longest_reason = 1'000;
@@ -55,7 +54,7 @@ void check_choices(
 
 void check_sender(Complaints& complaints, const InspelDraft& draft, const Inspel& inspel, bool kind_known) {
     if (!kind_known) complaints.push_back({Field::actor_kind, N_("Choose who you are")});
-    limit(complaints, Field::organisation, inspel.organisation, longest_organisation);
+    for (const auto& text : sender_texts) limit(complaints, text.field, inspel.*text.sent, text.most);
     limit(complaints, Field::contact, draft.contact, longest_contact);
     const auto contact = text::one_line(draft.contact);
     const bool has_digit =
@@ -74,7 +73,8 @@ Result<Inspel> compose(const InspelChoices& choices, const InspelDraft& draft, C
     inspel.topic = topic_named(choices.topics, draft.topic);
     inspel.concerns = draft.concerns;
     inspel.municipality = draft.municipality;
-    inspel.organisation = text::one_line(draft.organisation);
+    for (const auto& text : sender_texts)
+        inspel.*text.shown = inspel.*text.sent = text::one_line(draft.*text.typed);
     inspel.language = text::one_line(draft.language);
     const bool kind_known = find_name<ActorKind>(draft.actor_kind, inspel.actor_kind);
 
@@ -84,7 +84,7 @@ Result<Inspel> compose(const InspelChoices& choices, const InspelDraft& draft, C
     check_sender(complaints, draft, inspel, kind_known);
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
 
-    if (inspel.title.empty()) inspel.title = text::excerpt(text::one_line(inspel.text), title_from_text);
+    if (inspel.title.empty()) inspel.title = title_of_words(inspel.text);
     inspel.shown_title = inspel.title;
     inspel.shown_text = inspel.text;
     return inspel;
@@ -161,7 +161,7 @@ Result<Issue> split_off(
         .inspel = inspel.id,
         .position = position,
         .quote = quote,
-        .title = title.empty() ? text::excerpt(text::one_line(quote), title_from_text) : title,
+        .title = title.empty() ? title_of_words(quote) : title,
         .topic = topic ? topic : inspel.topic,
         .assignee = text::one_line(draft.assignee),
         .deadline = draft.deadline,
@@ -177,8 +177,12 @@ bool overlap(const std::string& text, const std::string& one, const std::string&
     return at < other_at + other.size() && other_at < at + one.size();
 }
 
+std::string title_of_words(const std::string& words) {
+    return text::excerpt(text::one_line(words), title_from_text);
+}
+
 bool has_own_title(const Issue& issue) {
-    return issue.title != text::excerpt(text::one_line(issue.quote), title_from_text);
+    return issue.title != title_of_words(issue.quote);
 }
 
 Result<Answer> compose_answer(std::string_view outcome, const std::string& typed, Instant now) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/field.hpp"
 #include "domain/inspel/kinds.hpp"
 #include "domain/site/process.hpp"
 
@@ -57,6 +58,26 @@ inline constexpr auto names_of<Inspel::State> = names<Inspel::State>({
     {Inspel::State::withdrawn, "withdrawn"},
     {Inspel::State::erased, "erased"},
 });
+
+/// A short text that the sender may give next to the words. It is kept as it was sent, and a copy of it is
+/// shown, which can be masked. Forms, checks, receipt and pages follow from the list.
+struct SenderText {
+    Field field;
+    std::string InspelDraft::*typed;
+    std::string Inspel::*sent;
+    std::string Inspel::*shown;
+    std::size_t most;      // characters
+    const char* question;  // the sender's form asks it
+    const char* hint;
+    const char* label;               // on the staff's form and before what is shown
+    bool stands_for_sender = false;  // shown in place of the kind of sender, not by itself
+    const char* autocomplete = "";   // what a browser may fill in: WHATWG's word for it
+};
+inline constexpr SenderText sender_texts[]{
+    {Field::organisation, &InspelDraft::organisation, &Inspel::organisation, &Inspel::shown_organisation, 120,
+        N_("Whom do you speak for?"), N_("If you speak for an organisation. Its name is shown."),
+        N_("Organisation"), true, "organization"},
+};
 
 /// Words that the sender added later. Read before they are shown, like the inspel itself.
 struct Addition {
@@ -155,6 +176,8 @@ struct IssueDraft {
 Result<Issue> split_off(const Inspel&, const IssueDraft&, const std::vector<Topic>&, int position);
 /// Whether the words have some place of the text in common.
 bool overlap(const std::string& text, const std::string& one_quote, const std::string& other_quote);
+/// What some words are called that nobody gave a title: their beginning, on one line.
+std::string title_of_words(const std::string& words);
 /// Whether somebody wrote the title: else it is the beginning of the quote.
 bool has_own_title(const Issue&);
 

@@ -166,8 +166,9 @@ std::int64_t count_inspel(
 void index(sql::Transaction& tx, const Inspel& i) {
     const std::vector<Mark> marks{mark("_t", i.topic.value), "_m" + i.municipality,
         "_a" + std::string{name_of(i.actor_kind)}, mark("_s", i.step.value)};
-    index_text(
-        tx, i.id.value, i.process, i.shown_title + "\n" + i.shown_text + "\n" + i.shown_organisation, marks);
+    auto words = i.shown_title + '\n' + i.shown_text;
+    for (const auto& text : sender_texts) words += '\n' + i.*text.shown;
+    index_text(tx, i.id.value, i.process, words, marks);
 }
 
 }  // namespace medskapa::store

@@ -13,8 +13,7 @@ std::optional<Inspel> first(sql::Connection& db, std::string_view rest, const Ar
 
 }  // namespace
 
-Id<Inspel> add(sql::Transaction& tx, Inspel i, const SenderKeys& keys) {
-    i.shown_organisation = i.organisation;
+Id<Inspel> add(sql::Transaction& tx, const Inspel& i, const SenderKeys& keys) {
     const auto id = sql::insert<tables::inspel>(tx, i,
         {{"form_key", keys.form_key.empty() ? std::nullopt : std::optional{keys.form_key}},
             {"code_digest", sql::Bytes{keys.code_digest}}, {"issue_count", 0}});
@@ -87,6 +86,11 @@ std::optional<Inspel> inspel_of_form(sql::Connection& db, Id<Process> process, c
 std::string contact_of(sql::Connection& db, Id<Inspel> id) {
     const auto rows = db.run("SELECT contact FROM inspel_contact WHERE inspel_id = $1", id);
     return rows.empty() ? std::string{} : rows.front().text("contact");
+}
+
+std::optional<Addition> addition_of_form(
+    sql::Connection& db, Id<Inspel> inspel, const std::string& form_key) {
+    return sql::first<tables::addition>(db, "WHERE inspel_id = $1 AND form_key = $2", inspel, form_key);
 }
 
 std::vector<Addition> additions_of(sql::Connection& db, Id<Inspel> inspel) {

@@ -15,8 +15,8 @@ struct SenderKeys {
     std::string code_digest;  // SHA-256 of the receipt code
 };
 
-/// Gives its id. Whom the sender speaks for is shown as it was sent, until it is masked.
-Id<Inspel> add(sql::Transaction&, Inspel, const SenderKeys&);
+/// Gives its id.
+Id<Inspel> add(sql::Transaction&, const Inspel&, const SenderKeys&);
 /// Saves what may change: state, decision and the shown copy. The original words stay.
 void change(sql::Transaction&, const Inspel&);
 void set_contact(sql::Transaction&, const Inspel&, const std::string& contact);
@@ -42,6 +42,7 @@ std::optional<Inspel> inspel_of_code(sql::Connection&, Id<Process>, const std::s
 std::optional<Inspel> inspel_of_code(sql::Connection&, const std::string& code_digest);
 std::optional<Inspel> inspel_of_form(sql::Connection&, Id<Process>, const std::string& form_key);
 std::string contact_of(sql::Connection&, Id<Inspel>);
+std::optional<Addition> addition_of_form(sql::Connection&, Id<Inspel>, const std::string& form_key);
 std::vector<Addition> additions_of(sql::Connection&, Id<Inspel>);
 
 /// Which inspel a list shows. Empty fields do not narrow.

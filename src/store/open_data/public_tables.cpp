@@ -1,5 +1,6 @@
 #include "store/open_data/public_tables.hpp"
 
+#include "base/text.hpp"
 #include "base/time.hpp"
 #include "store/conversation/columns.hpp"
 #include "store/conversation/opinion_result_json.hpp"
@@ -8,6 +9,7 @@
 #include "store/inspel/columns.hpp"
 #include "store/issue/columns.hpp"
 #include "store/site/columns.hpp"
+#include "store/sql/conditions.hpp"
 #include "store/statistics/columns.hpp"
 
 #include <fmt/format.h>
@@ -380,6 +382,27 @@ std::string words_of(const sql::Row& row, const PublicField& field) {
     return row.text(field.name);
 }
 
+std::string columns_of(const PublicTable& table) {
+    std::string columns;
+    for (const auto& field : table.fields) {
+        const auto alias = field.source.substr(0, field.source.find('.'));
+        if (table.from.find(fmt::format(" {} {} ", field.table, alias)) == table.from.npos)
+            throw std::logic_error{fmt::format("{} is no {} in {}", alias, field.table, table.name)};
+        const auto value = field.otherwise.empty()
+                               ? std::string{field.source}
+                               : fmt::format("coalesce({}, '{}')", field.source, field.otherwise);
+        columns += fmt::format("{}{} AS {}", columns.empty() ? "" : ", ", value, field.name);
+    }
+    return columns;
+}
+
+PublicRow values_of(const sql::Row& row, const PublicTable& table) {
+    PublicRow values;
+    for (const auto& field : table.fields)
+        values.push_back(row.is_null(field.name) ? std::nullopt : std::optional{words_of(row, field)});
+    return values;
+}
+
 }  // namespace
 
 const std::vector<PublicTable>& public_tables() {
@@ -393,28 +416,38 @@ const std::vector<PublicTable>& public_tables() {
     return tables;
 }
 
+const PublicTable& public_table(std::string_view name) {
+    for (const auto& table : public_tables())
+        if (table.name == name) return table;
+    throw std::logic_error{fmt::format("no public table is called {}", name)};
+}
+
 std::string select_of(const PublicTable& table) {
-    std::string columns;
-    for (const auto& field : table.fields) {
-        const auto alias = field.source.substr(0, field.source.find('.'));
-        if (table.from.find(fmt::format(" {} {} ", field.table, alias)) == table.from.npos)
-            throw std::logic_error{fmt::format("{} is no {} in {}", alias, field.table, table.name)};
-        const auto value = field.otherwise.empty()
-                               ? std::string{field.source}
-                               : fmt::format("coalesce({}, '{}')", field.source, field.otherwise);
-        columns += fmt::format("{}{} AS {}", columns.empty() ? "" : ", ", value, field.name);
-    }
-    return fmt::format("SELECT {} {}", columns, table.from);
+    return fmt::format("SELECT {} {}", columns_of(table), table.from);
 }
 
 void each_public_row(
     sql::Connection& db, const PublicTable& table, const std::function<void(const PublicRow&)>& visit) {
-    for (const auto& row : db.run(select_of(table))) {
-        PublicRow values;
-        for (const auto& field : table.fields)
-            values.push_back(row.is_null(field.name) ? std::nullopt : std::optional{words_of(row, field)});
-        visit(values);
-    }
+    for (const auto& row : db.run(select_of(table))) visit(values_of(row, table));
+}
+
+std::map<std::int64_t, PublicRow> public_rows(
+    sql::Connection& db, const PublicTable& table, const std::vector<std::int64_t>& ids) {
+    std::map<std::int64_t, PublicRow> found;
+    if (ids.empty()) return found;
+    sql::Conditions listed;
+    std::string parameters;
+    for (const auto id : ids)
+        parameters += (parameters.empty() ? "" : ", ") + listed.parameter(sql::bind(id));
+    const auto alias = medskapa::text::split(table.from, ' ').at(2);  // "FROM inspel i"
+    const auto order = table.from.find(" ORDER BY ");
+    const auto from = table.from.substr(0, order);
+    const auto statement =
+        fmt::format("SELECT {0}.id AS row_id, {1} {2} {3} {0}.id IN ({4}){5}", alias, columns_of(table), from,
+            from.find(" WHERE ") == from.npos ? "WHERE" : "AND", parameters, table.from.substr(order));
+    for (const auto& row : db.run_with(statement, listed.values()))
+        found.emplace(row.integer("row_id"), values_of(row, table));
+    return found;
 }
 
 }  // namespace medskapa::store

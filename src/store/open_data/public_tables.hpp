@@ -4,6 +4,7 @@
 #include "store/sql/connection.hpp"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,10 +58,15 @@ struct PublicTable {
 std::string select_of(const PublicTable&);
 
 const std::vector<PublicTable>& public_tables();
+/// Throws std::logic_error where no table has the name.
+const PublicTable& public_table(std::string_view name);
 
 /// A field's value in words, or nothing where there is none.
 using PublicRow = std::vector<std::optional<std::string>>;
 void each_public_row(
     sql::Connection&, const PublicTable&, const std::function<void(const PublicRow&)>& visit);
+/// Those of the rows with these ids of the first table that it is read from, by id.
+std::map<std::int64_t, PublicRow> public_rows(
+    sql::Connection&, const PublicTable&, const std::vector<std::int64_t>& ids);
 
 }  // namespace medskapa::store

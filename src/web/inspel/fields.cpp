@@ -3,23 +3,36 @@
 #include "store/document/document_store.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
+#include "web/ui/field_names.hpp"
 
 namespace medskapa::web::inspel {
 namespace {
 
 using ui::Choice;
+using ui::name_in_form;
 
 /// Where the sender proposes other words for a paragraph: the words as they stand, to be written over.
 Html proposal_field(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
     if (!draft.instead_of) return {};
     return html("{}{}", ui::hidden_field("i-stallet-for", std::to_string(draft.instead_of.value)),
-        ui::text_area({.name = "forslag",
+        ui::text_area({.name = name_in_form(Field::proposal),
                           .label = visit.words("Your words for {}", draft.concerns),
                           .value = draft.proposal,
                           .hint = visit.words(
                               "Change what you want to change. Everybody sees what you took away and added."),
                           .is_optional = true},
             6, complaints, visit.words));
+}
+
+Html text_of_sender(
+    const Visit& visit, const SenderText& text, const InspelDraft& draft, const ui::Complaints& complaints) {
+    return ui::text_field({.name = name_in_form(text.field),
+                              .label = visit.words(text.question),
+                              .value = draft.*text.typed,
+                              .hint = visit.words(text.hint),
+                              .is_optional = true,
+                              .autocomplete = text.autocomplete},
+        ui::Input::text, complaints, visit.words);
 }
 
 }  // namespace
@@ -55,48 +68,52 @@ Html draft_fields(const Visit& visit, const InspelDraft& draft, const ui::Compla
     const auto s = surroundings_of(visit);
     auto fields = proposal_field(visit, draft, complaints);
     fields += ui::text_area(
-        {.name = "text",
+        {.name = name_in_form(Field::text),
             .label = draft.instead_of ? words("Why?") : words("Your inspel"),
             .value = draft.text,
             .hint = words("Write as you speak. Several questions in one text are fine, we split them.")},
         8, complaints, words);
-    fields +=
-        ui::text_field({.name = "rubrik", .label = words("Title"), .value = draft.title, .is_optional = true},
-            ui::Input::text, complaints, words);
-    fields += ui::select({.name = "galler", .label = words("What does it concern?"), .value = draft.concerns},
+    fields += ui::text_field({.name = name_in_form(Field::heading),
+                                 .label = words("Title"),
+                                 .value = draft.title,
+                                 .is_optional = true},
+        ui::Input::text, complaints, words);
+    fields += ui::select({.name = name_in_form(Field::concerns),
+                             .label = words("What does it concern?"),
+                             .value = draft.concerns},
         subject_choices(s, visit, draft.concerns), complaints, words);
-    fields += ui::select({.name = "amne", .label = words("Topic"), .value = draft.topic, .is_optional = true},
+    fields += ui::select({.name = name_in_form(Field::topic),
+                             .label = words("Topic"),
+                             .value = draft.topic,
+                             .is_optional = true},
         topic_choices(s, visit, words("Choose for me")), complaints, words);
-    fields += ui::select({.name = "kommun",
+    fields += ui::select({.name = name_in_form(Field::municipality),
                              .label = words("Municipality"),
                              .value = draft.municipality,
                              .hint = words("So that we see whether the whole county takes part."),
                              .is_optional = true,
                              .is_short = true},
         municipality_choices(s, visit, words("I do not want to say")), complaints, words);
-    fields += sender_fields(visit, draft.actor_kind, draft.organisation, complaints);
+    fields += sender_fields(visit, draft, complaints);
+    for (const auto& text : sender_texts)
+        if (!text.stands_for_sender) fields += text_of_sender(visit, text, draft, complaints);
     return fields;
 }
 
-Html sender_fields(const Visit& visit, const std::string& actor_kind, const std::string& organisation,
-    const ui::Complaints& complaints) {
+Html sender_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    auto fields = ui::select({.name = "vem", .label = words("Who are you?"), .value = actor_kind},
+    auto fields = ui::select(
+        {.name = name_in_form(Field::actor_kind), .label = words("Who are you?"), .value = draft.actor_kind},
         ui::choices_of<ActorKind>(words), complaints, words);
-    fields += ui::text_field({.name = "organisation",
-                                 .label = words("Whom do you speak for?"),
-                                 .value = organisation,
-                                 .hint = words("If you speak for an organisation. Its name is shown."),
-                                 .is_optional = true,
-                                 .autocomplete = "organization"},
-        ui::Input::text, complaints, words);
+    for (const auto& text : sender_texts)
+        if (text.stands_for_sender) fields += text_of_sender(visit, text, draft, complaints);
     return fields;
 }
 
 Html contact_field(const Visit& visit, const std::string& contact, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     return ui::text_field(
-        {.name = "kontakt",
+        {.name = name_in_form(Field::contact),
             .label = words("E-mail or telephone"),
             .value = contact,
             .hint = words("So that we can ask if we do not understand. Never shown to others."),
@@ -105,18 +122,20 @@ Html contact_field(const Visit& visit, const std::string& contact, const ui::Com
 }
 
 InspelDraft typed_draft(const Visit& visit) {
-    const auto text = [&](std::string_view name) { return std::string{visit.field(name)}; };
-    return {.title = text("rubrik"),
-        .text = text("text"),
-        .topic = text("amne"),
-        .concerns = text("galler"),
-        .municipality = text("kommun"),
-        .actor_kind = text("vem"),
-        .organisation = text("organisation"),
-        .contact = text("kontakt"),
+    const auto typed = [&](Field field) { return std::string{visit.field(name_of(field))}; };
+    InspelDraft draft{.title = typed(Field::heading),
+        .text = typed(Field::text),
+        .topic = typed(Field::topic),
+        .concerns = typed(Field::concerns),
+        .municipality = typed(Field::municipality),
+        .actor_kind = typed(Field::actor_kind),
+        .organisation = {},
+        .contact = typed(Field::contact),
         .language = visit.words.tag(),
-        .proposal = text("forslag"),
+        .proposal = typed(Field::proposal),
         .instead_of = {Visit::number(visit.field("i-stallet-for")).value_or(0)}};
+    for (const auto& text : sender_texts) draft.*text.typed = typed(text.field);
+    return draft;
 }
 
 }  // namespace medskapa::web::inspel

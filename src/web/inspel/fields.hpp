@@ -14,9 +14,8 @@ std::vector<ui::Choice> municipality_choices(const Surroundings&, const Visit&, 
 
 /// What every form for an inspel asks for: words, subject, topic, place, sender.
 Html draft_fields(const Visit&, const InspelDraft&, const ui::Complaints&);
-/// Who sends it, and for whom.
-Html sender_fields(
-    const Visit&, const std::string& actor_kind, const std::string& organisation, const ui::Complaints&);
+/// Who sends it, and what stands for the sender where it is shown.
+Html sender_fields(const Visit&, const InspelDraft&, const ui::Complaints&);
 /// How to reach the sender.
 Html contact_field(const Visit&, const std::string& contact, const ui::Complaints&);
 /// What was typed in the fields of a draft.

@@ -1,5 +1,6 @@
 #include "base/csv/write.hpp"
 #include "store/issue/issue_store.hpp"
+#include "store/open_data/public_tables.hpp"
 #include "web/conversation/note.hpp"
 #include "web/frame/csv_file.hpp"
 #include "web/frame/log_link.hpp"
@@ -201,12 +202,30 @@ std::string outcomes_cell(const store::OutcomeCounts& outcomes) {
     return out;
 }
 
-std::string line_of(const store::ListedInspel& row, const Surroundings& s, const Visit& visit) {
-    const auto& inspel = row.inspel;
-    return csv::line({reference(inspel), time::iso(visit.site.clock.local(inspel.received_at)),
-        std::string{name_of(inspel.channel)}, std::string{name_of(inspel.actor_kind)},
-        inspel.shown_organisation, inspel.municipality, topic_title(s, inspel.topic, visit), inspel.concerns,
-        inspel.shown_title, inspel.shown_text, outcomes_cell(row.outcomes)});
+/// In a file of inspel alone a column needs no telling whose number and words it has; the process is in the
+/// address.
+std::string column_of(const store::PublicField& field) {
+    return field.name == "inspel" ? "number" : field.name == "words" ? "text" : field.name;
+}
+
+bool is_in_file(const store::PublicField& field) {
+    return field.name != "process";
+}
+
+std::string header_line(const store::PublicTable& table) {
+    std::vector<std::string> columns;
+    for (const auto& field : table.fields)
+        if (is_in_file(field)) columns.push_back(column_of(field));
+    columns.emplace_back("outcomes");
+    return csv::line(columns);
+}
+
+std::string line_of(const store::PublicTable& table, const store::PublicRow& row, std::string outcomes) {
+    std::vector<std::string> cells;
+    for (std::size_t i = 0; i < row.size(); ++i)
+        if (is_in_file(table.fields[i])) cells.push_back(row[i].value_or(""));
+    cells.push_back(std::move(outcomes));
+    return csv::line(cells);
 }
 
 }  // namespace
@@ -251,12 +270,15 @@ Response list_csv(const Visit& visit) {
     const auto after = cursor_of(visit);
     const auto found =
         store::list_inspel(visit.db, visit.process->id, filter_of(visit, s), after, rows_in_a_part);
+    const auto& table = store::public_table("inspel");
+    std::vector<std::int64_t> ids;
+    for (const auto& row : found.rows) ids.push_back(row.inspel.id.value);
+    const auto rows = store::public_rows(visit.db, table, ids);
     std::string lines;
-    if (!after)
-        lines =
-            "number,received,channel,actor_kind,organisation,municipality,topic,concerns,title,text,"
-            "outcomes\r\n";
-    for (const auto& row : found.rows) lines += line_of(row, s, visit);
+    if (!after) lines = header_line(table);
+    for (const auto& row : found.rows)
+        if (const auto it = rows.find(row.inspel.id.value); it != rows.end())
+            lines += line_of(table, it->second, outcomes_cell(row.outcomes));
     auto response = csv_file("inspel.csv", std::move(lines));
     if (found.next) response.rest = rest_of(visit, found.next);
     return response;
@@ -279,18 +301,18 @@ Response show(const Visit& visit) {
     const auto lang = words.lang(inspel->language);
     const auto body = html(R"(
 <h1{lang}>{title}</h1>
-<p class="meta">{meta} · {concerns}</p>{notes}
+<p class="meta">{meta}</p>{notes}
 <div class="sides"><div><section aria-labelledby="orig"><h2 id="orig" class="vh">{written}</h2><div{lang}>{text}</div></section>{additions}
 <h2>{issues_title}</h2>{issues}</div>
 <aside aria-labelledby="spar"><h2 id="spar">{way}</h2>{trace}
 <h2>{is_yours}</h2><p class="small">{how}</p><p>{code}</p></aside></div>{nav})",
-        "lang"_a = lang, "title"_a = inspel->shown_title, "meta"_a = meta_line(*inspel, s, visit),
-        "concerns"_a = concerns_view(s, inspel->concerns, visit),
+        "lang"_a = lang, "title"_a = inspel->shown_title,
+        "meta"_a = on_one_line(facts_of(visit, s, *inspel, Reader::everybody)),
         "notes"_a = html("{}{}{}", referral::note(visit, *inspel), conversation::note(visit, *inspel),
             log_link(visit, openlog::object_named(openlog::ObjectKind::inspel, inspel->public_id))),
         "written"_a = words("The inspel as it was written"),
         "text"_a = marked_text(inspel->shown_text, issues),
-        "additions"_a = html("{}{}", proposal_view(*inspel, visit), additions),
+        "additions"_a = html("{}{}", proposal_view(*inspel, visit, Reader::everybody), additions),
         "issues_title"_a = words("Issues and answers"),
         "issues"_a = issues.empty()
                          ? html("<p>{}</p>", words("The inspel has not been split into issues yet."))

@@ -177,17 +177,15 @@ Html receipt_body(
         "errors"_a = ui::error_summary(complaints, words), "title"_a = heading(inspel, words),
         "lead"_a = use_of_code(inspel, words), "state"_a = state_text(inspel, visit),
         "receipt"_a = ui::receipt({words("Your receipt code, for you alone"), readable_code(code),
-            {{words("Received"), words.moment(visit.site.clock.local(inspel.received_at))},
-                {words("Concerns"), concerns_title(s, inspel.concerns, visit)},
-                {words("Shown as"),
-                    inspel.organisation.empty() ? shown(inspel.actor_kind, words) : inspel.organisation}}}),
+            facts_of(visit, s, inspel, Reader::sender)}),
         "public_page"_a = public_page,
         "decline_note"_a = inspel.decline_note.empty() ? Html{} : html("<p>{}</p>", inspel.decline_note),
         "next"_a = what_comes(visit, inspel, issues),
         "written"_a = inspel.text.empty() ? Html{}
                                           : html("<h2>{}</h2><div class=\"original as-typed\">{}</div>",
                                                 words("This is what you wrote"), inspel.text),
-        "additions"_a = html("{}{}", proposal_view(inspel, visit), additions_view(visit, inspel)),
+        "additions"_a =
+            html("{}{}", proposal_view(inspel, visit, Reader::sender), additions_view(visit, inspel)),
         "change"_a = html("{}{}", referral::note(visit, inspel),
             may_change ? change_forms(visit, code, complaints) : Html{}),
         "proof"_a = html("{}{}", proof_part(visit, inspel, code), ways_on(visit)));
@@ -208,8 +206,8 @@ Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int 
 
 Response changed(const Visit& visit, const Result<Inspel>& result) {
     if (result) return see_other(visit.href(address::receipt_page, base32_normalised(visit.path.at("code"))));
-    if (result.error().kind == Failure::Kind::invalid)
-        return receipt_page(visit, result.error().complaints, 422);
+    if (!result.error().complaints.empty())
+        return receipt_page(visit, result.error().complaints, status_of(result.error().kind));
     return problem(visit, result.error().kind);
 }
 

@@ -9,7 +9,6 @@
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/note.hpp"
 #include "web/ui/diff.hpp"
-#include "web/ui/in_language.hpp"
 
 #include <algorithm>
 
@@ -80,6 +79,27 @@ Html answer_view(const Visit& visit, const Answer& answer) {
         "corrections"_a = corrections_view(visit, answer), "change"_a = change_view(visit, answer));
 }
 
+const std::string& value_of(const Inspel& inspel, const SenderText& text, Reader reader) {
+    return inspel.*(reader == Reader::sender ? text.sent : text.shown);
+}
+
+/// Whom the sender speaks for, or what kind of sender it is.
+std::string sender_name(const Inspel& inspel, Reader reader, const Words& words) {
+    for (const auto& text : sender_texts)
+        if (const auto& value = value_of(inspel, text, reader); text.stands_for_sender && !value.empty())
+            return value;
+    return shown(inspel.actor_kind, words);
+}
+
+std::vector<ui::Fact> first_facts(const Inspel& inspel, const Surroundings& s, const Visit& visit) {
+    std::vector<ui::Fact> facts{{{}, sender_name(inspel, Reader::everybody, visit.words)}};
+    if (auto place = municipality_name(s, inspel.municipality, visit); !place.empty())
+        facts.push_back({{}, place});
+    facts.push_back({{}, visit.words.day(visit.site.clock.day(inspel.received_at))});
+    facts.push_back({{}, reference(inspel)});
+    return facts;
+}
+
 }  // namespace
 
 Surroundings surroundings_of(const Visit& visit) {
@@ -109,23 +129,38 @@ std::string concerns_title(const Surroundings& s, const std::string& key, const 
     return visit.words("The whole strategy");
 }
 
-Html concerns_view(const Surroundings& s, const std::string& key, const Visit& visit) {
-    for (const auto& subject : s.subjects)
-        if (key == subject.key) return ui::in_language(subject.title, visit.words);
-    return html("{}", concerns_title(s, key, visit));
-}
-
 std::string reference(const Inspel& inspel) {
     return "I-" + std::to_string(inspel.number);
 }
 
-std::string meta_line(const Inspel& inspel, const Surroundings& s, const Visit& visit) {
-    std::vector<std::string> parts{inspel.shown_organisation.empty() ? shown(inspel.actor_kind, visit.words)
-                                                                     : inspel.shown_organisation};
-    if (auto place = municipality_name(s, inspel.municipality, visit); !place.empty()) parts.push_back(place);
-    parts.push_back(visit.words.day(visit.site.clock.day(inspel.received_at)));
-    parts.push_back(reference(inspel));
+std::vector<ui::Fact> facts_of(
+    const Visit& visit, const Surroundings& s, const Inspel& inspel, Reader reader) {
+    const auto& words = visit.words;
+    std::vector<ui::Fact> facts;
+    if (reader == Reader::sender) {
+        facts = {{words("Received"), words.moment(visit.site.clock.local(inspel.received_at))},
+            {words("Concerns"), concerns_title(s, inspel.concerns, visit)},
+            {words("Shown as"), sender_name(inspel, reader, words)}};
+    } else {
+        facts = first_facts(inspel, s, visit);
+        if (reader == Reader::staff) facts.push_back({{}, shown(inspel.channel, words)});
+        facts.push_back({{}, concerns_title(s, inspel.concerns, visit)});
+    }
+    for (const auto& text : sender_texts)
+        if (const auto& value = value_of(inspel, text, reader); !text.stands_for_sender && !value.empty())
+            facts.push_back({words(text.label), value});
+    return facts;
+}
+
+std::string on_one_line(const std::vector<ui::Fact>& facts) {
+    std::vector<std::string> parts;
+    for (const auto& fact : facts)
+        parts.push_back(fact.label.empty() ? fact.value : fact.label + ": " + fact.value);
     return fmt::format("{}", fmt::join(parts, " · "));
+}
+
+std::string meta_line(const Inspel& inspel, const Surroundings& s, const Visit& visit) {
+    return on_one_line(first_facts(inspel, s, visit));
 }
 
 Html paragraphs(const std::string& text) {
@@ -161,14 +196,16 @@ Html marked_text(const std::string& text, const std::vector<Issue>& issues) {
     return html("<div class=\"original as-typed\" data-markable>{}{}</div>", all, text.substr(at));
 }
 
-Html proposal_view(const Inspel& inspel, const Visit& visit) {
+Html proposal_view(const Inspel& inspel, const Visit& visit, Reader reader) {
     const auto amendment = store::amendment_of(visit.db, inspel.id);
     if (!amendment) return {};
+    const auto& text = reader == Reader::sender ? amendment->text : amendment->shown_text;
+    if (text.empty()) return {};
     const auto code = store::find_node(visit.db, amendment->node)->node.code;
     return html(R"(
 <section class="changes"><h2><a href="{}">{}</a></h2>{}</section>)",
         visit.href(address::paragraph_page, code), visit.words("Proposed words for {}", code),
-        ui::diff(store::words_of(visit.db, amendment->instead_of), amendment->text, visit.words));
+        ui::diff(store::words_of(visit.db, amendment->instead_of), text, visit.words));
 }
 
 Html row_view(const store::ListedInspel& row, const Surroundings& s, const Visit& visit) {

@@ -113,8 +113,12 @@ Html answer_fields(const Visit& visit, const app::Submission& submission, const 
     fields += html("<h2>{}</h2>", words("File and sender"));
     fields += file_field(visit, complaints);
     // Who was asked has said who they are.
-    if (!submission.party)
-        fields += inspel::sender_fields(visit, draft.actor_kind, draft.organisation, complaints);
+    if (!submission.party) {
+        InspelDraft sender;
+        sender.actor_kind = draft.actor_kind;
+        sender.organisation = draft.organisation;
+        fields += inspel::sender_fields(visit, sender, complaints);
+    }
     fields += inspel::contact_field(visit, draft.contact, complaints);
     return fields;
 }

@@ -7,6 +7,7 @@
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/addresses.hpp"
+#include "web/ui/field_names.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ namespace medskapa::web::inspel::desk {
 namespace {
 
 using ui::Choice;
+using ui::name_in_form;
 
 std::vector<Choice> channel_choices(const Words& words) {
     auto choices = ui::choices_of<Channel>(words);
@@ -42,12 +44,15 @@ struct Typed {
 Html said_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     return html("{}{}",
-        ui::text_area({.name = "text",
+        ui::text_area({.name = name_in_form(Field::text),
                           .label = words("The inspel"),
                           .value = draft.text,
                           .hint = words("Copy it as it stands.")},
             8, complaints, words),
-        ui::text_field({.name = "rubrik", .label = words("Title"), .value = draft.title, .is_optional = true},
+        ui::text_field({.name = name_in_form(Field::heading),
+                           .label = words("Title"),
+                           .value = draft.title,
+                           .is_optional = true},
             ui::Input::text, complaints, words));
 }
 
@@ -55,11 +60,16 @@ Html about_fields(const Visit& visit, const InspelDraft& draft, const ui::Compla
     const auto& words = visit.words;
     const auto s = inspel::surroundings_of(visit);
     return html("{}{}{}",
-        ui::select({.name = "galler", .label = words("What does it concern?"), .value = draft.concerns},
+        ui::select({.name = name_in_form(Field::concerns),
+                       .label = words("What does it concern?"),
+                       .value = draft.concerns},
             inspel::subject_choices(s, visit, draft.concerns), complaints, words),
-        ui::select({.name = "amne", .label = words("Topic"), .value = draft.topic, .is_optional = true},
+        ui::select({.name = name_in_form(Field::topic),
+                       .label = words("Topic"),
+                       .value = draft.topic,
+                       .is_optional = true},
             inspel::topic_choices(s, visit, words("Nothing chosen")), complaints, words),
-        ui::select({.name = "kommun",
+        ui::select({.name = name_in_form(Field::municipality),
                        .label = words("Municipality"),
                        .value = draft.municipality,
                        .is_optional = true,
@@ -69,15 +79,20 @@ Html about_fields(const Visit& visit, const InspelDraft& draft, const ui::Compla
 
 Html writer_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
     const auto& words = visit.words;
+    const auto texts = each(sender_texts, [&](const SenderText& text) {
+        return ui::text_field({.name = name_in_form(text.field),
+                                  .label = words(text.label),
+                                  .value = draft.*text.typed,
+                                  .is_optional = true},
+            ui::Input::text, complaints, words);
+    });
     return html("{}{}{}",
-        ui::select({.name = "vem", .label = words("Who wrote?"), .value = draft.actor_kind},
+        ui::select({.name = name_in_form(Field::actor_kind),
+                       .label = words("Who wrote?"),
+                       .value = draft.actor_kind},
             ui::choices_of<ActorKind>(words), complaints, words),
-        ui::text_field({.name = "organisation",
-                           .label = words("Organisation"),
-                           .value = draft.organisation,
-                           .is_optional = true},
-            ui::Input::text, complaints, words),
-        ui::text_field({.name = "kontakt",
+        texts,
+        ui::text_field({.name = name_in_form(Field::contact),
                            .label = words("E-mail or telephone"),
                            .value = draft.contact,
                            .hint = words("Never shown to others."),
@@ -88,13 +103,19 @@ Html writer_fields(const Visit& visit, const InspelDraft& draft, const ui::Compl
 Html arrival_fields(const Visit& visit, const Typed& typed, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     return html("{}{}{}",
-        ui::select({.name = "kanal", .label = words("How did it come?"), .value = typed.channel},
+        ui::select({.name = name_in_form(Field::channel),
+                       .label = words("How did it come?"),
+                       .value = typed.channel},
             channel_choices(words), complaints, words),
-        ui::text_field(
-            {.name = "mottaget", .label = words("Received"), .value = typed.received, .is_short = true},
+        ui::text_field({.name = name_in_form(Field::received),
+                           .label = words("Received"),
+                           .value = typed.received,
+                           .is_short = true},
             ui::Input::date, complaints, words),
-        ui::select(
-            {.name = "aktivitet", .label = words("Activity"), .value = typed.activity, .is_optional = true},
+        ui::select({.name = name_in_form(Field::activity),
+                       .label = words("Activity"),
+                       .value = typed.activity,
+                       .is_optional = true},
             activity_choices(visit), complaints, words));
 }
 
@@ -105,7 +126,8 @@ Response entry_page(const Visit& visit, const Typed& typed, const ui::Complaints
 <h1>{title}</h1>
 <form method="post" action="{action}" class="narrow" novalidate>{guard}{said}{arrival}{about}{writer}<p>{submit}</p></form>
 <ul class="keys"><li><kbd>Ctrl</kbd> <kbd>Enter</kbd> {key}</li></ul>)",
-        "errors"_a = ui::error_summary(complaints, {{"mottaget", words("Received")}}, words),
+        "errors"_a =
+            ui::error_summary(complaints, {{name_in_form(Field::received), words("Received")}}, words),
         "notice"_a = notice, "title"_a = words("Enter an inspel"),
         "action"_a = visit.href(address::enter_inspel), "guard"_a = form_guard(visit, ""),
         "said"_a = said_fields(visit, typed.draft, complaints),
@@ -120,8 +142,9 @@ Response entry_page(const Visit& visit, const Typed& typed, const ui::Complaints
 }
 
 Typed typed_in(const Visit& visit) {
-    return {inspel::typed_draft(visit), std::string{visit.field("kanal")},
-        std::string{visit.field("aktivitet")}, std::string{visit.field("mottaget")}};
+    const auto typed = [&](Field field) { return std::string{visit.field(name_of(field))}; };
+    return {
+        inspel::typed_draft(visit), typed(Field::channel), typed(Field::activity), typed(Field::received)};
 }
 
 /// The next letter of the pile is mostly of the same kind and day.
@@ -146,7 +169,7 @@ Result<app::Entered> entered_from(const Visit& visit, const Typed& typed) {
     entered.draft = typed.draft;
     ui::Complaints complaints;
     if (!find_name<Channel>(typed.channel, entered.channel) || entered.channel == Channel::referral)
-        complaints.push_back({"kanal", N_("Choose how it came"), {}});
+        complaints.push_back({Field::channel, N_("Choose how it came"), {}});
     const auto day = time::read_day(typed.received);
     if (!day) complaints.push_back(ui::not_a_day("mottaget", typed.received));
     if (!complaints.empty()) {
