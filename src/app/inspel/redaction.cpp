@@ -3,12 +3,14 @@
 #include "app/act/record.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
-#include "store/decision/decision_store.hpp"
+#include "store/inspel/amendment_store.hpp"
+#include "store/inspel/columns.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/issue/columns.hpp"
 #include "store/issue/issue_store.hpp"
+#include "store/sql/rows.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace medskapa::app {
 namespace {
@@ -18,14 +20,30 @@ struct Shown {
     Inspel inspel;
     std::vector<Issue> issues;
     std::vector<Addition> additions;
-    std::vector<IssueGroup> groups;  // that its issues are in: a group takes its title from one of them
+    std::optional<store::Amendment> proposal;
+    std::vector<IssueGroup> groups;  // that its issues are in, or have named
+
+    template <class Visit>
+    void each_text(Visit visit) {
+        using namespace store::tables;
+        sql::each_published<store::tables::inspel>(inspel, visit);
+        for (auto& one : issues) sql::each_published<issue>(one, visit);
+        for (auto& one : additions) sql::each_published<addition>(one, visit);
+        if (proposal) sql::each_published<amendment>(*proposal, visit);
+        for (auto& one : groups) sql::each_published<issue_group>(one, visit);
+    }
 
     std::int64_t mask(const Mask& mask) {
-        auto places = apply(mask, inspel.shown_title) + apply(mask, inspel.shown_text) +
-                      apply(mask, inspel.shown_organisation);
-        for (auto& issue : issues) places += apply(mask, issue.quote) + apply(mask, issue.title);
-        for (auto& addition : additions) places += apply(mask, addition.shown_text);
-        for (auto& group : groups) places += apply(mask, group.title);
+        const auto before = *this;
+        std::int64_t places = 0;
+        each_text([&](std::string& text) { places += apply(mask, text); });
+        if (before.inspel.shown_title == title_of_words(before.inspel.shown_text))
+            inspel.shown_title = title_of_words(inspel.shown_text);
+        for (std::size_t i = 0; i < issues.size(); ++i) {
+            if (!has_own_title(before.issues[i])) issues[i].title = title_of_words(issues[i].quote);
+            for (std::size_t g = 0; g < groups.size(); ++g)
+                if (before.groups[g].title == before.issues[i].title) groups[g].title = issues[i].title;
+        }
         return places;
     }
 
@@ -39,12 +57,19 @@ struct Shown {
 
 std::vector<IssueGroup> groups_of(
     sql::Connection& db, Id<Process> process, const std::vector<Issue>& issues) {
-    std::map<Id<IssueGroup>, IssueGroup> groups;
-    for (const auto& issue : issues)
-        if (const auto group = store::find_group(db, process, issue.group)) groups.emplace(group->id, *group);
-    std::vector<IssueGroup> all;
-    for (const auto& [id, group] : groups) all.push_back(group);
-    return all;
+    auto groups = store::groups_of(db, process);
+    std::erase_if(groups, [&](const IssueGroup& group) {
+        return std::none_of(issues.begin(), issues.end(),
+            [&](const Issue& issue) { return issue.group == group.id || issue.title == group.title; });
+    });
+    return groups;
+}
+
+Shown shown_of(sql::Connection& db, const Inspel& inspel) {
+    Shown shown{inspel, store::issues_of(db, inspel.id), store::additions_of(db, inspel.id),
+        store::amendment_of(db, inspel.id), {}};
+    shown.groups = groups_of(db, inspel.process, shown.issues);
+    return shown;
 }
 
 void save(const Act& act, const Shown& shown) {
@@ -52,6 +77,7 @@ void save(const Act& act, const Shown& shown) {
     store::change(tx(act), inspel);
     for (const auto& issue : shown.issues) store::change(tx(act), issue);
     for (const auto& addition : shown.additions) store::change(tx(act), addition);
+    if (shown.proposal) store::save(tx(act), inspel.process, *shown.proposal);
     for (const auto& group : shown.groups) store::change(tx(act), group);
     if (inspel.state == Inspel::State::published) store::index(tx(act), inspel);
 }
@@ -65,9 +91,7 @@ Result<Redaction> redact(Permitted<Action::moderate_inspel> act, int number, con
     const auto mask = checked(given);
     if (!mask) return tl::unexpected{mask.error()};
 
-    Shown shown{
-        *inspel, store::issues_of(act.db(), inspel->id), store::additions_of(act.db(), inspel->id), {}};
-    shown.groups = groups_of(act.db(), process.id, shown.issues);
+    auto shown = shown_of(act.db(), *inspel);
     const auto places = shown.mask(*mask);
     if (places == 0)
         return refuse(Failure::Kind::invalid,
@@ -79,14 +103,29 @@ Result<Redaction> redact(Permitted<Action::moderate_inspel> act, int number, con
                 {std::to_string(torn->position)}}});
 
     save(act, shown);
-    const auto letters = static_cast<std::int64_t>(text::length(mask->passage));
+    const auto characters = static_cast<std::int64_t>(text::length(mask->passage));
     const Redaction redaction{
-        {}, process.id, inspel->id, mask->reason, letters, places, act.role(), act.now()};
+        {}, process.id, inspel->id, mask->reason, characters, places, act.role(), act.now()};
     store::add(tx(act), redaction);
     record(act, EntryType::inspel_redacted, object_named(ObjectKind::inspel, inspel->public_id),
         {{"reason", redaction.reason}, {"text", shown.inspel.shown_text},
             {"title", shown.inspel.shown_title}});
     return redaction;
+}
+
+std::vector<std::string> still_shown(
+    sql::Connection& db, Id<Process> process, int number, const Mask& given) {
+    const auto inspel = store::inspel_numbered(db, process, number);
+    const auto mask = checked(given);
+    std::vector<std::string> found;
+    if (!inspel || !mask) return found;
+    auto shown = shown_of(db, *inspel);
+    shown.each_text([&](const std::string& text) {
+        for (auto& words : with_other_capitals(*mask, text))
+            if (std::find(found.begin(), found.end(), words) == found.end())
+                found.push_back(std::move(words));
+    });
+    return found;
 }
 
 }  // namespace medskapa::app

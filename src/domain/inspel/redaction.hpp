@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/text/passage.hpp"
 #include "domain/inspel/inspel.hpp"
 
 namespace medskapa {
@@ -10,9 +11,9 @@ struct Redaction {
     Id<Process> process = {};
     Id<Inspel> inspel = {};
     std::string reason = {};
-    std::int64_t letters = 0;  // of the passage
-    std::int64_t places = 0;   // where it stood, in the inspel, its issues and additions
-    std::string role = {};     // who masked it
+    std::int64_t characters = 0;  // of the passage
+    std::int64_t places = 0;      // where it stood, in the inspel, its issues and additions
+    std::string role = {};        // who masked it
     Instant redacted_at = {};
 };
 
@@ -20,6 +21,7 @@ struct Redaction {
 struct Mask {
     std::string passage;
     std::string reason;
+    text::Capitals capitals = text::Capitals::any;
 
     std::string shown() const { return "[maskat: " + reason + "]"; }
 };
@@ -27,7 +29,11 @@ struct Mask {
 /// Refuses a passage of fewer than two characters and a reason that is missing or long.
 Result<Mask> checked(Mask);
 
-/// Masks the passage wherever it stands in the text. Returns how often that was.
+/// Masks the passage wherever a reader sees it in the text, also its beginning where the text was cut. What
+/// is masked already stays. Returns in how many places that was.
 std::int64_t apply(const Mask&, std::string& text);
+
+/// The ways, other than what `mask` masks, in which its passage stands in the text with other capitals.
+std::vector<std::string> with_other_capitals(const Mask&, const std::string& text);
 
 }  // namespace medskapa

@@ -5,8 +5,8 @@
 
 namespace medskapa::store {
 
-void add(sql::Transaction& tx, Id<Process> process, const Amendment& a) {
-    sql::insert_with_key<tables::amendment>(tx, a, {{"process_id", process}});
+void save(sql::Transaction& tx, Id<Process> process, const Amendment& a) {
+    sql::save<tables::amendment>(tx, a, "inspel_id", {{"process_id", process}});
 }
 
 std::optional<Amendment> amendment_of(sql::Connection& db, Id<Inspel> inspel) {

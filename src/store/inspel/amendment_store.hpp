@@ -15,10 +15,12 @@ struct Amendment {
     Id<Node> node;
     Id<Revision> instead_of;  // the words that the sender had before them
     std::string text;
-    std::int64_t log_place = 0;  // of the log's entry that commits to it
+    std::int64_t log_place = 0;   // of the log's entry that commits to it
+    std::string shown_text = {};  // the copy that is shown; empty where it has been erased
 };
 
-void add(sql::Transaction&, Id<Process>, const Amendment&);
+/// Adds it, or changes the copy that is shown.
+void save(sql::Transaction&, Id<Process>, const Amendment&);
 std::optional<Amendment> amendment_of(sql::Connection&, Id<Inspel>);
 
 /// One that is published, with what became of it.

@@ -63,7 +63,8 @@ inline constexpr auto amendment = sql::table<"amendment", Amendment>({
     {"process_id", open},
     {"node_id", open, fixed<&Amendment::node>},
     {"revision_id", open, fixed<&Amendment::instead_of>},
-    {"text", published, fixed<&Amendment::text>},
+    {"text", personal, fixed<&Amendment::text>},
+    {"shown_text", published, changes<&Amendment::shown_text>},
     {"log_place", open, fixed<&Amendment::log_place>},
 });
 
@@ -72,7 +73,7 @@ inline constexpr auto redaction = sql::table<"redaction", Redaction>({
     {"process_id", open, fixed<&Redaction::process>},
     {"inspel_id", open, fixed<&Redaction::inspel>},
     {"reason", open, fixed<&Redaction::reason>},
-    {"letters", open, fixed<&Redaction::letters>},
+    {"characters", open, fixed<&Redaction::characters>},
     {"places", open, fixed<&Redaction::places>},
     {"role", open, fixed<&Redaction::role>},
     {"redacted_at", open, fixed<&Redaction::redacted_at>},

@@ -20,6 +20,7 @@ void merge_index(sql::Transaction& tx) {
 void erase_public_copy(sql::Transaction& tx, const Inspel& inspel) {
     sql::erase<tables::inspel>(tx, sql::Privacy::published, "WHERE id = $1", inspel.id);
     sql::erase<tables::addition>(tx, sql::Privacy::published, "WHERE inspel_id = $1", inspel.id);
+    sql::erase<tables::amendment>(tx, sql::Privacy::published, "WHERE inspel_id = $1", inspel.id);
     remove_from_index(tx, inspel.id.value);
     merge_index(tx);
 }

@@ -1,6 +1,7 @@
 #include "store/privacy/all_tables.hpp"
 
 #include "app/inspel/erasure.hpp"
+#include "app/inspel/redaction.hpp"
 #include "store/log/log_store.hpp"
 #include "support/strategy_process.hpp"
 
@@ -51,12 +52,13 @@ std::set<std::string> columns_with(sql::Connection& db, const std::string& words
     return found;
 }
 
-std::set<std::string> columns_of_persons() {
+template <class Fits>
+std::set<std::string> columns_that(Fits fit) {
     std::set<std::string> found;
     for (const auto& noun : store::all_tables())
         for (const auto& table : noun.tables)
             for (const auto& column : table.columns)
-                if (sql::is_of_a_person(column.privacy))
+                if (fit(column.privacy))
                     found.insert(std::string{table.name} + "." + std::string{column.name});
     return found;
 }
@@ -81,9 +83,9 @@ int sent_with(const StrategyProcess& at, const std::string& words) {
 }  // namespace
 
 TEST_CASE("every table and column says what it is, and nothing else does") {
-    on_each_database([](TestDatabase& home) {
-        const auto real = real_schema(*home.db);
-        const auto listed = listed_schema(home.db->dialect());
+    on_each_database([](TestDatabase& database) {
+        const auto real = real_schema(*database.db);
+        const auto listed = listed_schema(database.db->dialect());
         for (const auto& [table, columns] : real) {
             CAPTURE(table);
             CHECK(listed.count(table) == 1);
@@ -97,14 +99,14 @@ TEST_CASE("every table and column says what it is, and nothing else does") {
 }
 
 TEST_CASE("what a sender has written stands in columns of persons alone, and in none after an erasure") {
-    on_each_database([](TestDatabase& home) {
-        const StrategyProcess at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         REQUIRE(at.freezes(Version::Kind::referral));
-        const auto first_place = store::log_size(*home.db);
+        const auto first_place = store::log_size(*database.db);
         const auto number = sent_with(at, "xyzzy");
 
-        const auto before = columns_with(*home.db, "xyzzy");
-        const auto of_persons = columns_of_persons();
+        const auto before = columns_with(*database.db, "xyzzy");
+        const auto of_persons = columns_that(sql::is_of_a_person);
         CHECK(before.size() > 8);
         for (const auto& column : before) {
             CAPTURE(column);
@@ -117,7 +119,25 @@ TEST_CASE("what a sender has written stands in columns of persons alone, and in 
             erasure.decision = "RS/1/2026";
             return app::erase_inspel(act, number, erasure);
         });
-        CHECK(columns_with(*home.db, "xyzzy").empty());
-        CHECK(home.db->run("SELECT 1 AS found FROM log_salt WHERE idx >= $1", first_place).empty());
+        CHECK(columns_with(*database.db, "xyzzy").empty());
+        CHECK(database.db->run("SELECT 1 AS found FROM log_salt WHERE idx >= $1", first_place).empty());
+    });
+}
+
+TEST_CASE("what is masked stands in no column that everybody reads, however it was written there") {
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        REQUIRE(at.freezes(Version::Kind::referral));
+        const auto number = sent_with(at, "xyzzy");
+        const auto published =
+            columns_that([](sql::Privacy privacy) { return privacy == sql::Privacy::published; });
+        const auto seen_in = [&] {
+            auto found = columns_with(*database.db, "xyzzy");
+            std::erase_if(found, [&](const std::string& column) { return !published.contains(column); });
+            return found;
+        };
+        CHECK(seen_in().size() >= 6);
+        at.does([&](auto& act) { return app::redact(act, number, {"XYZZY", "namn"}); });
+        CHECK(seen_in() == std::set<std::string>{});
     });
 }

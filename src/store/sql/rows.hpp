@@ -131,6 +131,17 @@ void change(Transaction& tx, const RowOf<table>& row) {
     tx.db().run_with(text, values);
 }
 
+/// Lets `change` change each text of the row that is published of a person.
+template <const auto& table, class Change>
+void each_published(RowOf<table>& row, Change change) {
+    for (const auto& c : table.columns) {
+        if (c.privacy != Privacy::published || c.member.write == nullptr) continue;
+        auto value = c.member.write(row);
+        if (auto* text = std::get_if<std::string>(&value)) change(*text);
+        c.member.read(row, value, c.name);
+    }
+}
+
 /// Empties the columns of one privacy in the rows that fit: a text becomes what its column says, anything
 /// else null. `rest`: "WHERE id = $1".
 template <const auto& table, class... Args>

@@ -100,7 +100,7 @@ Html amendments_view(const Visit& visit, Id<Node> node) {
 </article>)",
             "href"_a = visit.href(address::inspel_page, one.number), "title"_a = one.title,
             "words"_a = ui::diff(
-                store::words_of(visit.db, one.amendment.instead_of), one.amendment.text, visit.words),
+                store::words_of(visit.db, one.amendment.instead_of), one.amendment.shown_text, visit.words),
             "number"_a = one.number,
             "state"_a =
                 one.is_used ? visit.words("Used in the text") : visit.words("Not used in the text so far"));

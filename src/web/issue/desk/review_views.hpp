@@ -18,4 +18,7 @@ Html additions_view(const Visit&, const Inspel&);
 /// What the reviewer's eye cannot see.
 Html warning_view(const Visit&, const Inspel&);
 
+/// What is still shown after a mask, each with a button that masks it for the same reason.
+Html still_shown_view(const Visit&, const std::vector<std::string>& forms, const std::string& reason);
+
 }  // namespace medskapa::web::issue::desk
