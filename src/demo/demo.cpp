@@ -242,7 +242,7 @@ std::vector<SignInLink> fill_demo(
     if (!store::processes(*db).empty())
         throw store::InstallationUnusable{{{},
             N_("There is something in {} already. Name an empty folder with --data."), {installation.data}}};
-    const Clock clock{"Europe/Stockholm"};
+    const auto clock = installation.clock();
     Stage past{installation, base_url, now, "", clock};
     Stage present{installation, base_url, now, "review/", clock};
     std::vector<SignInLink> links;

@@ -16,7 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 using store::Installation;
 
-constexpr auto zone = "Europe/Stockholm";
 
 [[noreturn]] void give_up(const char* sentence, Holes holes = {}) {
     throw store::InstallationUnusable{{"backup", sentence, std::move(holes)}};
@@ -44,7 +43,7 @@ BackupContents copy_encrypted(
         fs::equivalent(installation.data, keys.folder))
         give_up(N_(
             "Keep the keys elsewhere than the backups and the database: name another folder with --keys."));
-    const auto month = store::month_of(Clock{zone}.day(now));
+    const auto month = store::month_of(installation.clock().day(now));
     const auto key = store::month_key(keys.folder, month);
     const PassingCopy plain{installation};
     auto contents = copy_database(installation, plain.path, now);
@@ -84,7 +83,7 @@ std::vector<std::string> forget_backups(
     sql::Writer writer{store::open_and_migrate(installation, now), time::now};
     const auto reader = sql::open(installation.database(), sql::Access::read_only);
     return forget_backups(
-        keys.folder, Clock{zone}.day(now), std::chrono::days{keys.days_kept}, *reader, writer);
+        keys.folder, installation.clock().day(now), std::chrono::days{keys.days_kept}, *reader, writer);
 }
 
 }  // namespace medskapa::jobs

@@ -70,7 +70,7 @@ int import_statements(const Asked& asked) {
     sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
     const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
     const auto at = found(*db, asked);
-    const auto today = Clock{"Europe/Stockholm"}.day(now());
+    const auto today = asked.installation.clock().day(now());
     const auto taken = app::perform(writer, Actor::operating(), at.process, [&](auto& act) {
         return app::import_talk(act, {at.activity, today}, past);
     });
@@ -93,7 +93,7 @@ void write(const fs::path& path, const Writing& writing) {
 /// The open log says that every single vote leaves.
 void log_export(const Asked& asked, const Found& at) {
     sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
-    const auto today = Clock{"Europe/Stockholm"}.day(now());
+    const auto today = asked.installation.clock().day(now());
     const auto logged = app::perform(writer, Actor::operating(), at.process, [&](auto& act) {
         return app::export_votes(act, {at.activity, today}, app::VoteFile::all);
     });

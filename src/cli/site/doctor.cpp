@@ -23,7 +23,6 @@ using jobs::failed;
 using jobs::passed;
 
 constexpr std::uintmax_t room_wanted = 200U * 1024 * 1024;
-constexpr auto zone = "Europe/Stockholm";
 
 struct Asked {
     Installation installation;
@@ -97,7 +96,7 @@ void check_machine(const Installation& installation, Checks& checks) {
     checks.push_back(fs::space(installation.data).available > room_wanted
                          ? passed("room", N_("there is room on the disk"))
                          : failed("room", N_("The disk is nearly full. Make room: 200 MB at least")));
-    const Clock clock{zone};
+    const auto clock = installation.clock();
     checks.push_back(now() > Instant{std::chrono::sys_days{std::chrono::January / 1 / 2025}}
                          ? passed("clock", N_("the clock is set: {}"), {time::iso(clock.local(now()))})
                          : failed("clock", N_("The machine's clock is wrong: {}. Set it"),

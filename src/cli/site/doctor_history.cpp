@@ -17,7 +17,6 @@ using jobs::warned;
 
 constexpr std::chrono::days rehearsal_is_old{40};
 constexpr std::size_t most_breaches = 20;
-constexpr auto zone = "Europe/Stockholm";
 
 /// All that `log verify` would say.
 void check_entries(const Installation& installation, Checks& checks) {
@@ -94,7 +93,7 @@ void check_backup_keys(const jobs::BackupKeys& keys, Checks& checks) {
         return;
     }
     const auto outdated =
-        store::outdated_months(keys.folder, Clock{zone}.day(now()), std::chrono::days{keys.days_kept});
+        store::outdated_months(keys.folder, installation.clock().day(now()), std::chrono::days{keys.days_kept});
     const auto days = std::to_string(keys.days_kept);
     checks.push_back(outdated.empty()
                          ? passed(name, N_("no backup can be read more than {} days after its month"), {days})

@@ -47,7 +47,7 @@ int export_report(const Export& asked) {
     const auto process = store::process_named(*db, asked.process);
     if (!process) give_up(N_("No process has that address. Name one with --process."));
 
-    const Clock clock{"Europe/Stockholm"};
+    const auto clock = asked.installation.clock();
     const auto& report_words = web::words_of(language_with_tag(asked.language));
     const sql::Snapshot snapshot{*db};
     const ScratchFolder folder;

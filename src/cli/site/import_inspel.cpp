@@ -142,7 +142,7 @@ int import_inspel(const Import& asked) {
     sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
     const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
     const auto process = process_asked_for(*db, asked.process);
-    const auto entered = app::read_import(*db, process, *table, Clock{"Europe/Stockholm"}, now());
+    const auto entered = app::read_import(*db, process, *table, asked.installation.clock(), now());
     if (asked.dry_run) return tried(asked, *table, entered);
     if (!entered) return refused(entered.error());
     const auto count = app::perform(writer, Actor::operating(), process,

@@ -24,7 +24,6 @@ namespace {
 
 namespace http = web::http;
 
-constexpr auto zone = "Europe/Stockholm";
 constexpr std::chrono::milliseconds map_interval{1500};  // a map is at most this old, and the time to draw it
 constexpr int rounds_to_commit = 400;
 constexpr std::chrono::minutes between_sweeps{10};
@@ -139,7 +138,7 @@ int serve(const ServeOptions& asked) {
     make_room(asked);
     const EndingSignals signals;
 
-    const Clock clock{zone};
+    const auto clock = asked.installation.clock();
     auto owner = store::open_and_migrate(asked.installation, now());
     owner->set_patience(sql::while_visitors_wait);
     sql::Writer writer{std::move(owner), now};

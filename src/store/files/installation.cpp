@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "store/files/identity.hpp"
+#include "base/text.hpp"
 #include "store/migrations/migrate.hpp"
 
 #include <fcntl.h>
@@ -9,6 +10,7 @@
 #include <unistd.h>
 #include <cerrno>
 #include <filesystem>
+#include <fstream>
 
 namespace medskapa::store {
 namespace {
@@ -65,6 +67,17 @@ std::string Installation::restore_mark() const {
 
 std::string Installation::fork_mark() const {
     return (std::filesystem::path{data} / "logg.forked").string();
+}
+
+Clock Installation::clock() const {
+    std::string zone = "Europe/Stockholm";
+    if (std::ifstream file{std::filesystem::path{data} / "time-zone"}) std::getline(file, zone);
+    try {
+        return Clock{text::trimmed(zone)};
+    } catch (const std::runtime_error&) {
+        throw InstallationUnusable{{{}, N_("The file “time-zone” in the data folder names no time zone that "
+                                           "the system knows. Write one as Europe/Stockholm.")}};
+    }
 }
 
 std::string Installation::log_folder() const {

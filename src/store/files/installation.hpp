@@ -35,6 +35,10 @@ struct Installation {
     std::string restore_mark() const;
     /// A file that is there when a witness has seen another history of the log, likewise.
     std::string fork_mark() const;
+    /// The site's own time: that of the zone which the file "time-zone" in the data folder names, as
+    /// Europe/Helsinki; Europe/Stockholm without the file. Throws InstallationUnusable for a zone that the
+    /// system does not know.
+    Clock clock() const;
     /// The folder that the open log is published in, and served from under /logg/.
     std::string log_folder() const;
     /// Of the log's nth key: the first one's has no number.

@@ -125,3 +125,15 @@ TEST_CASE("what shows on no page is a commit and no change") {
         CHECK(database.writer->changes() == changes + 1);
     });
 }
+
+TEST_CASE("the site's time is Swedish, or that of the zone that a file of its folder names") {
+    const test::Scratch scratch;
+    const store::Installation installation{scratch.folder.string(), {}};
+    CHECK(installation.clock().name() == "Europe/Stockholm");
+    std::ofstream{scratch.folder / "time-zone"} << "Europe/Helsinki\n";
+    CHECK(installation.clock().name() == "Europe/Helsinki");
+    std::ofstream{scratch.folder / "time-zone"} << "Europe/Atlantis\n";
+    CHECK_THROWS_AS(installation.clock(), store::InstallationUnusable);
+    std::ofstream{scratch.folder / "time-zone"} << "";
+    CHECK_THROWS_AS(installation.clock(), store::InstallationUnusable);
+}

@@ -49,8 +49,19 @@ END:STANDARD
 END:VTIMEZONE
 )";
 
-icalproperty* in_stockholm(icalproperty* property) {
-    icalproperty_add_parameter(property, icalparameter_new_tzid("Europe/Stockholm"));
+/// The rules of the site's zone, under the name that the times have.
+icalcomponent* zone_component(const std::string& name) {
+    if (name == "Europe/Stockholm") return icalcomponent_new_from_string(stockholm);
+    auto* zone = icaltimezone_get_builtin_timezone(name.c_str());
+    auto* rules = zone == nullptr ? nullptr : icaltimezone_get_component(zone);
+    if (rules == nullptr) throw std::logic_error{"libical does not know the zone " + name};
+    auto* component = icalcomponent_new_clone(rules);
+    icalproperty_set_tzid(icalcomponent_get_first_property(component, ICAL_TZID_PROPERTY), name.c_str());
+    return component;
+}
+
+icalproperty* in_zone(const Visit& visit, icalproperty* property) {
+    icalproperty_add_parameter(property, icalparameter_new_tzid(visit.site.clock.name().c_str()));
     return property;
 }
 
@@ -64,8 +75,8 @@ icalcomponent* event_component(const Visit& visit, const Event& event) {
         component, icalproperty_new_dtstamp(icaltime_from_timet_with_zone(
                        std::chrono::duration_cast<std::chrono::seconds>(visit.now.time_since_epoch()).count(),
                        0, icaltimezone_get_utc_timezone())));
-    icalcomponent_add_property(component, in_stockholm(icalproperty_new_dtstart(wall_time(event.starts))));
-    icalcomponent_add_property(component, in_stockholm(icalproperty_new_dtend(wall_time(event.ends))));
+    icalcomponent_add_property(component, in_zone(visit, icalproperty_new_dtstart(wall_time(event.starts))));
+    icalcomponent_add_property(component, in_zone(visit, icalproperty_new_dtend(wall_time(event.ends))));
     icalcomponent_add_property(component, icalproperty_new_summary(event.title.in(language).c_str()));
     icalcomponent_add_property(component, icalproperty_new_location(event.place.c_str()));
     icalcomponent_add_property(component, icalproperty_new_description(event.text.in(language).c_str()));
@@ -83,7 +94,7 @@ Response calendar_of(const Visit& visit, const std::vector<Event>& events) {
     const Component calendar{icalcomponent_new_vcalendar()};
     icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));
     icalcomponent_add_property(calendar.get(), icalproperty_new_prodid("-//Medskapa//Calendar//SV"));
-    icalcomponent_add_component(calendar.get(), icalcomponent_new_from_string(stockholm));
+    icalcomponent_add_component(calendar.get(), zone_component(visit.site.clock.name()));
     for (const auto& event : events)
         icalcomponent_add_component(calendar.get(), event_component(visit, event));
 

@@ -123,6 +123,25 @@ TEST_CASE("on the days when the clock is changed the calendar feed has the hour 
     });
 }
 
+TEST_CASE("a site in another zone has its own hours in the calendar feed") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const Clock helsinki{"Europe/Helsinki"};
+        const web::Site there{
+            *database.writer, helsinki, [&] { return database.now; }, secret, "http://localhost:8080"};
+        for (const auto& [starts, in_utc] : {std::pair{"2026-01-20T13:00", "20260120T110000"},
+                 {"2026-08-20T13:00", "20260820T100000"}, {"2026-10-25T10:00", "20261025T080000"}}) {
+            const auto event = add_event(site, starts, starts);
+            const auto own =
+                "/processer/rus-2050/kalender/" + std::to_string(event.id.value) + "/kalender.ics";
+            const auto feed =
+                site.router.answer(there, *database.db, site.request(web::http::Method::get, own)).body;
+            CHECK(feed.find("TZID:Europe/Helsinki") != std::string::npos);
+            CHECK(begins_in_utc(feed) == in_utc);
+        }
+    });
+}
+
 TEST_CASE("the lines of the calendar feed are short and end as they should") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};
