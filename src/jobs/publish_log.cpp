@@ -5,6 +5,7 @@
 #include "app/log/log_keys.hpp"
 #include "store/files/durable_file.hpp"
 #include "store/files/log_folder.hpp"
+#include "store/sql/upkeep.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -86,9 +87,7 @@ bool LogPublisher::publish(Instant now) {
 
 bool LogPublisher::leads() {
     if (leads_) return true;
-    const auto rows =
-        db_->run("SELECT CASE WHEN pg_try_advisory_lock($1) THEN 1 ELSE 0 END AS got", postgres_lock);
-    leads_ = rows.front().flag("got");
+    leads_ = sql::try_lock(*db_, postgres_lock);
     if (const auto newest = store::newest_signed(*db_); leads_ && newest) signed_.push_back(newest->head);
     return leads_;
 }

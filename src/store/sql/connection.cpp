@@ -47,6 +47,18 @@ std::optional<Day> Row::day_if(std::string_view column) const {
     return is_null(column) ? std::nullopt : std::optional{day(column)};
 }
 
+std::vector<Row> Connection::run_with(std::string_view statement, std::span<const Value> values) {
+    return execute(statement, values);
+}
+
+std::vector<Row> Connection::run_planned(std::string_view statement, std::span<const Value> values) {
+    return plan_and_execute(statement, values);
+}
+
+void Connection::script(std::string_view statements) {
+    run_script(statements);
+}
+
 Snapshot::~Snapshot() {
     try {
         db_.run("ROLLBACK");

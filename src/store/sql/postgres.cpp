@@ -54,7 +54,7 @@ class PostgresConnection final : public Connection {
 public:
     PostgresConnection(const std::string& url, Access access) : link_{url, access} { connect(); }
 
-    void script(std::string_view statements) override {
+    void run_script(std::string_view statements) override {
         const std::string text{statements};
         (void)ask(text.substr(0, 60), [&](PGconn* db) { return PQsendQuery(db, text.c_str()); });
     }

@@ -76,7 +76,7 @@ public:
         opened_journal_ = file_at(journal_);
     }
 
-    void script(std::string_view statements) override {
+    void run_script(std::string_view statements) override {
         if (sqlite3_exec(db_.get(), std::string{statements}.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
             fail(statements.substr(0, 60));
     }
