@@ -130,8 +130,9 @@ void walk_issues(Watch& watch, int inspel) {
     watch("group_issues", [&](auto& act) { return app::group_issues(act, {first.id, second.id}, "Resor"); });
     watch("leave_group", [&](auto& act) { return app::leave_group(act, second.id); });
     watch("remove_issue", [&](auto& act) { return app::remove_issue(act, third.id); });
-    watch("answer_issue", [&](auto& act) { return app::answer_issue(act, first.id, "noterat", "Tack", {}); });
-    watch("publish_answers", [&](auto& act) { return app::publish_answers(act, {}); });
+    const auto answer = watch(
+        "answer_issue", [&](auto& act) { return app::answer_issue(act, first.id, "noterat", "Tack", {}); });
+    watch("publish_answers", [&](auto& act) { return app::publish_answers(act, {answer.id}); });
     watch("change_published_answer", [&](auto& act) {
         return app::change_published_answer(
             act, first.id, {"noterat", "Tack för orden", "Ett skrivfel är rättat"});
@@ -164,7 +165,8 @@ void walk_inspel(Watch& watch, const World& world) {
     watch("reopen_inspel", [&](auto& act) { return app::reopen_inspel(act, declined.number); });
     const auto withdrawn = send(watch, world, "c");
     watch("withdraw_inspel", [&](auto& act) { return app::withdraw_inspel(act, withdrawn.code); });
-    const app::Entered entered{draft("Ett brev"), Channel::paper, {}, {}, noon};
+    const app::Entered entered{
+        draft("Ett brev"), Channel::paper, world.activity.id, world.activity.step, noon};
     watch("enter_inspel", [&](auto& act) { return app::enter_inspel(act, entered, secret); });
     watch("import_inspel", [&](auto& act) { return app::import_inspel(act, {entered}, secret); });
 }
@@ -201,8 +203,12 @@ void walk_lines(Watch& watch, const Document& document) {
 void walk_text(Watch& watch) {
     const Lines lines{{{{}, Node::Kind::section, Node::Type::text, "RUS"}, 1, {}, "Länet"},
         {{{}, Node::Kind::paragraph, Node::Type::text, "RUS-p1"}, 1, {}, "Ord"}};
+    const auto parent = watch.database.act(watch.process, [&](auto& act) {
+        return app::open_document(act, {{}, {}, {}, "PLAN", "Planen"},
+            {{{{}, Node::Kind::section, Node::Type::text, "PLAN"}, 1, {}, "Planen"}});
+    });
     const auto document = watch("open_document", [&](auto& act) {
-        return app::open_document(act, {{}, {}, {}, "RUS", "Länet"}, lines);
+        return app::open_document(act, {{}, {}, parent->id, "RUS", "Länet"}, lines);
     });
     watch("freeze", [&](auto& act) { return app::freeze(act, document, Version::Kind::referral, "Remiss"); });
     walk_lines(watch, document);

@@ -101,12 +101,25 @@ private:
         CHECK(is_done == needs_nothing.contains(name));
     }
 
-    /// Verbs that make something new in the act's own process, or are about the person who acts: the walk
-    /// gives them nothing that belongs to another.
-    inline static const std::set<std::string> needs_nothing{"add_activity", "add_body", "add_event",
-        "add_step", "add_text_block", "declare_answers", "describe_process", "end_other_sessions",
-        "enter_inspel", "import_inspel", "invite", "offer_choices", "open_consultation", "open_document",
-        "publish_answers", "publish_news", "rename_self", "set_up", "sign_in", "sign_out", "touch"};
+    /// Verbs that the walk gives nothing that belongs to another process, and why there is nothing to give.
+    inline static const std::map<std::string, std::string> needs_nothing{
+        {"add_body", "it has a name and a kind of its own"},
+        {"add_event", "it has words and times of its own"},
+        {"add_step", "it is numbered in the act's process"},
+        {"add_text_block", "it has words of its own"},
+        {"declare_answers", "it counts the act's process"},
+        {"describe_process", "it describes the act's process, whatever it is given"},
+        {"end_other_sessions", "it is about the person who acts, in every process"},
+        {"invite", "it gives a role in the act's process"},
+        {"offer_choices", "what is offered becomes the act's process' own"},
+        {"open_consultation", "it has a counterpart in words"},
+        {"publish_news", "it has words of its own"},
+        {"rename_self", "it is about the person who acts, in every process"},
+        {"set_up", "the link opens a new process, wherever it is used"},
+        {"sign_in", "it is about the person who acts, in every process"},
+        {"sign_out", "it is about the person who acts, in every process"},
+        {"touch", "it is about the person who acts, in every process"},
+    };
 };
 
 }  // namespace example

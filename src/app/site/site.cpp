@@ -36,6 +36,12 @@ Period period_of(const Event& event) {
         std::chrono::floor<std::chrono::days>(event.ends)};
 }
 
+/// Whether the step is one of the process', or none.
+bool has_step(const Act& act, Id<Step> step) {
+    const auto steps = store::steps_of(act.db(), act.process().id);
+    return !step || std::any_of(steps.begin(), steps.end(), [&](const Step& one) { return one.id == step; });
+}
+
 void offer_all(const Act& act, Id<Process> process, const InspelChoices& choices) {
     for (const auto& topic : choices.topics) store::offer(tx(act), process, topic);
     for (const auto& place : choices.municipalities) store::offer(tx(act), process, place);
@@ -162,6 +168,7 @@ Result<Step> withdraw_step(
 }
 
 Result<Activity> add_activity(Permitted<Action::edit_site> act, Activity draft) {
+    if (!has_step(act, draft.step)) return not_yours();
     draft.process = act.process().id;
     auto activity = with_address(std::move(draft), [&](const std::string& slug) {
         return store::activity_named(act.db(), act.process().id, slug).has_value();
@@ -175,7 +182,7 @@ Result<Activity> add_activity(Permitted<Action::edit_site> act, Activity draft) 
 
 Result<Activity> change_activity(
     Permitted<Action::edit_site> act, const Activity& known, Activity changed, Day today) {
-    if (known.process != act.process().id) return not_yours();
+    if (known.process != act.process().id || !has_step(act, changed.step)) return not_yours();
     changed.id = known.id;
     changed.process = known.process;
     changed.slug = known.slug;
@@ -291,6 +298,7 @@ Result<Seat> add_seat(Permitted<Action::edit_site> act, const Body& body, Seat s
 
 Result<Seat> end_seat(Permitted<Action::edit_site> act, const Body& body, Seat seat, Day last) {
     if (body.process != act.process().id) return not_yours();
+    if (seat.to) return refuse(Failure::Kind::conflict, {{Field::ends, N_("The seat has ended already")}});
     if (last < seat.from)
         return refuse(
             Failure::Kind::invalid, {{Field::ends, N_("Choose a last day that is not before the first")}});

@@ -84,7 +84,7 @@ void check_witnesses(const Installation& installation, Checks& checks) {
 }
 
 /// Whether what has been erased is gone from old backups too.
-void check_backup_keys(const jobs::BackupKeys& keys, Checks& checks) {
+void check_backup_keys(const Installation& installation, const jobs::BackupKeys& keys, Checks& checks) {
     constexpr auto name = "backup_keys";
     if (keys.folder.empty()) {
         checks.push_back(warned(name, N_("backups that are not encrypted with monthly keys (--keys) hold "
@@ -133,7 +133,7 @@ void check_log(const Installation& installation, Checks& checks) {
 }
 
 void check_backups(const Installation& installation, const jobs::BackupKeys& keys, Checks& checks) {
-    check_backup_keys(keys, checks);
+    check_backup_keys(installation, keys, checks);
     check_rehearsal(installation, checks);
 }
 
