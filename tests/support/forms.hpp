@@ -2,28 +2,56 @@
 
 #include "support/pages.hpp"
 
-/// The forms of a page, each as a browser would send it.
+#include <vector>
+
+/// The forms of a page, each by itself, as a browser would send it.
 namespace example {
 
 struct PageForm {
-    std::string action;
-    bool is_post = false;
+    std::string action;  // without what comes after #
     web::http::Fields fields;  // without the session's token
+    bool takes_files = false;
+
+    std::string_view value_of(std::string_view name) const {
+        for (const auto& [key, value] : fields)
+            if (key == name) return value;
+        return {};
+    }
+    bool has(std::string_view name) const {
+        return std::any_of(fields.begin(), fields.end(), [&](const auto& f) { return f.first == name; });
+    }
 };
 
 namespace detail {
 
-inline void gather_forms(const GumboNode& node, std::vector<PageForm>& forms) {
+inline void add_first_button(const GumboNode& node, PageForm& form) {
     if (node.type != GUMBO_NODE_ELEMENT) return;
-    if (node.v.element.tag == GUMBO_TAG_FORM) {
-        PageForm form{attribute(node, "action"), attribute(node, "method") == "post", {}};
-        gather(node, true, form.fields);
-        std::erase_if(form.fields, [](const auto& field) { return field.first == "bevis"; });
-        forms.push_back(std::move(form));
+    if (node.v.element.tag == GUMBO_TAG_BUTTON && has(node, "name")) {
+        if (!form.has(attribute(node, "name")))
+            form.fields.emplace_back(attribute(node, "name"), attribute(node, "value"));
+        return;
     }
     const auto& children = node.v.element.children;
     for (unsigned i = 0; i < children.length; ++i)
-        gather_forms(*static_cast<GumboNode*>(children.data[i]), forms);
+        add_first_button(*static_cast<GumboNode*>(children.data[i]), form);
+}
+
+inline void find_forms(const GumboNode& node, std::vector<PageForm>& forms) {
+    if (node.type != GUMBO_NODE_ELEMENT) return;
+    if (node.v.element.tag == GUMBO_TAG_FORM && attribute(node, "method") == "post") {
+        PageForm form;
+        form.action = attribute(node, "action");
+        form.action = form.action.substr(0, form.action.find('#'));
+        form.takes_files = has(node, "enctype");
+        gather(node, true, form.fields);
+        add_first_button(node, form);
+        std::erase_if(form.fields, [](const auto& field) { return field.first == "bevis"; });
+        forms.push_back(std::move(form));
+        return;
+    }
+    const auto& children = node.v.element.children;
+    for (unsigned i = 0; i < children.length; ++i)
+        find_forms(*static_cast<GumboNode*>(children.data[i]), forms);
 }
 
 }  // namespace detail
@@ -31,7 +59,7 @@ inline void gather_forms(const GumboNode& node, std::vector<PageForm>& forms) {
 inline std::vector<PageForm> forms_in(const std::string& page) {
     std::vector<PageForm> forms;
     auto* parsed = gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size());
-    detail::gather_forms(*parsed->root, forms);
+    detail::find_forms(*parsed->root, forms);
     gumbo_destroy_output(&kGumboDefaultOptions, parsed);
     return forms;
 }
@@ -45,7 +73,7 @@ inline std::vector<PageForm> forms_offered(
     for (const auto& route : site.router.routes()) {
         if (route.method != web::http::Method::get) continue;
         for (auto& form : forms_in(site.get(address_in(content, route.address), session).body))
-            if (form.is_post && known.emplace(form.action, form.fields).second)
+            if (known.emplace(form.action, form.fields).second)
                 all.push_back(std::move(form));
     }
     return all;
@@ -67,6 +95,23 @@ inline const web::Route& route_of(const TestSite& site, const PageForm& form) {
         if (route.method == web::http::Method::post && fits(route.address.pattern(), form.action))
             return route;
     throw std::logic_error{"a form is sent nowhere: " + form.action};
+}
+
+/// The form of the page that is sent to an address with this end.
+inline PageForm form_to(const std::string& page, std::string_view end) {
+    for (auto& form : forms_in(page))
+        if (std::string_view{form.action}.substr(0, form.action.find('?')).ends_with(end)) return form;
+    FAIL("no form leads to " << end);
+    return {};
+}
+
+inline void set(PageForm& form, const std::string& name, const std::string& value) {
+    for (auto& [key, known] : form.fields)
+        if (key == name) {
+            known = value;
+            return;
+        }
+    form.fields.emplace_back(name, value);
 }
 
 }  // namespace example

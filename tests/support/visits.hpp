@@ -7,6 +7,7 @@
 #include "support/example.hpp"
 #include "support/published_log.hpp"
 #include "support/scratch.hpp"
+#include "support/seen.hpp"
 #include "web/routes.hpp"
 
 #include <algorithm>
@@ -67,6 +68,9 @@ struct TestSite {
         request.headers["host"] = "localhost:8080";
         if (!session_id.empty()) request.headers["cookie"] = "ms=" + session_id;
         if (!session_id.empty()) request.form.emplace_back("bevis", csrf(session_id));
+        if (!session_id.empty() && method == web::http::Method::post)
+            for (const auto& seen : everything_seen(*database.db))
+                request.form.emplace_back(web::seen_name, seen.row + ':' + seen.version);
         request.id = "test";
         request.remote_address = "127.0.0.1";
         return request;
@@ -83,10 +87,20 @@ struct TestSite {
         return answer(asked);
     }
 
+    /// Sent from a page that has just been loaded, unless the form says itself what its page showed.
     web::Response post(
-        const std::string& target, const std::string& session_id, web::http::Fields form) const {
+        const std::string& target, const std::string& session_id, const web::http::Fields& form) const {
         auto asked = request(web::http::Method::post, target, session_id);
         asked.form.insert(asked.form.end(), form.begin(), form.end());
+        return answer(asked);
+    }
+
+    /// Sent with these fields alone, and what proves whose they are.
+    web::Response post_as_it_is(
+        const std::string& target, const std::string& session_id, const web::http::Fields& form) const {
+        auto asked = request(web::http::Method::post, target, session_id);
+        asked.form = form;
+        asked.form.emplace_back("bevis", csrf(session_id));
         return answer(asked);
     }
 

@@ -5,6 +5,7 @@
 #include "store/sql/connection.hpp"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <type_traits>
 
@@ -13,6 +14,10 @@ class Writer;
 }
 
 namespace medskapa::app {
+
+/// What a page showed of the rows that are then acted on: the version of each, by its name. See
+/// app/act/seen.hpp.
+using Seen = std::map<std::string, std::string, std::less<>>;
 
 /// What somebody does, all of it in one transaction: who, in which process, and when. Only perform() makes
 /// one, and it ends with the verb. Only app/ can write in it: see app/act/transaction.hpp.
@@ -34,12 +39,13 @@ protected:
 
 private:
     friend struct ActAccess;
-    Act(sql::Transaction& tx, const Actor& actor, const Process& process)
-        : tx_{&tx}, actor_{&actor}, process_{&process} {}
+    Act(sql::Transaction& tx, const Actor& actor, const Process& process, const Seen* seen)
+        : tx_{&tx}, actor_{&actor}, process_{&process}, seen_{seen} {}
 
     sql::Transaction* tx_;
     const Actor* actor_;
     const Process* process_;
+    const Seen* seen_;  // null where the act comes from no page
 };
 
 /// An act whose actor may do this in its process: having one is the proof that authorize() said yes. A verb
@@ -53,19 +59,28 @@ public:
 /// The actor may not do what the verb does. perform() makes a refusal of it.
 struct NotPermitted {};
 
+/// A page showed a row otherwise than it stands now, or not at all.
+struct SeenOtherwise {
+    std::string row;
+    std::string version;                // as it stands now
+    std::vector<std::string> standing;  // the words in it
+};
+
 namespace detail {
 /// False when the actor was not permitted. Nothing is kept unless the verb returns true.
-bool perform(sql::Writer&, const Actor&, const Process&, const std::function<bool(const Act&)>& verb);
+bool perform(
+    sql::Writer&, const Actor&, const Process&, const Seen*, const std::function<bool(const Act&)>& verb);
 }  // namespace detail
 
 /// Runs `verb(const Act&)` on the writer's thread, and returns its Result once it is durable. Refuses with
 /// not_allowed when the actor may not do what the verb does, or one of the verbs that it calls; then, and
-/// when the verb refuses, nothing is kept. Throws what sql::Writer::write() throws.
+/// when the verb refuses, nothing is kept. Throws what sql::Writer::write() throws. An act that comes from a
+/// page brings what the page showed, and throws SeenOtherwise where that is not what stands there.
 template <class Verb>
-auto perform(sql::Writer& writer, const Actor& actor, const Process& process, Verb verb)
-    -> std::invoke_result_t<Verb, const Act&> {
+auto perform(sql::Writer& writer, const Actor& actor, const Process& process, Verb verb,
+    const Seen* seen = nullptr) -> std::invoke_result_t<Verb, const Act&> {
     std::optional<std::invoke_result_t<Verb, const Act&>> result;
-    const bool is_permitted = detail::perform(writer, actor, process, [&](const Act& act) {
+    const bool is_permitted = detail::perform(writer, actor, process, seen, [&](const Act& act) {
         result.emplace(verb(act));
         return result->has_value();
     });

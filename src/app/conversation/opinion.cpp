@@ -1,12 +1,15 @@
 #include "app/conversation/opinion.hpp"
 
 #include "app/act/record.hpp"
+#include "app/act/seen.hpp"
 #include "app/conversation/published/opened_votes.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
+#include "store/conversation/columns.hpp"
 #include "store/conversation/opinion_result_json.hpp"
 #include "store/conversation/opinion_store.hpp"
+#include "store/conversation/seen_versions.hpp"
 
 #include <fmt/ranges.h>
 #include <algorithm>
@@ -51,6 +54,7 @@ Statement keep(
 Result<Conversation> moved(
     const Act& act, const Occasion& at, Conversation::State from, Conversation::State to) {
     auto conversation = store::conversation_of(act.db(), at.activity);
+    demand_seen(act, store::version_of(conversation));
     if (conversation.state != from) return refuse(Failure::Kind::conflict);
     conversation.state = to;
     store::save(tx(act), conversation);
@@ -128,9 +132,14 @@ Result<Statement> propose_statement(
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
     const auto conversation = store::conversation_of(act.db(), at.activity);
     if (!takes_votes(at, conversation)) return refuse(Failure::Kind::closed);
-    if (auto known = store::statement_of_form(act.db(), at.activity.id, form_key)) return *std::move(known);
     auto statement = compose_statement(text, Statement::Origin::participant, act.now());
     if (!statement) return statement;
+    if (auto known = store::statement_of_form(act.db(), at.activity.id, form_key)) {
+        if (known->text == statement->text) return *std::move(known);
+        return refuse(Failure::Kind::conflict,
+            {{Field::statement,
+                N_("What you sent with this form before has been received. Send this too if you want")}});
+    }
 
     auto kept = keep(act, conversation, *std::move(statement), form_key);
     record(act, EntryType::statement_proposed, object(kept), {{"text", kept.text}});
@@ -157,6 +166,7 @@ Result<Statement> moderate_statement(
     if (conversation.state == Conversation::State::frozen) return refuse(Failure::Kind::closed);
     const auto statement = store::statement_numbered(act.db(), at.activity.id, number);
     if (!statement) return refuse(Failure::Kind::not_found);
+    demand_seen<store::tables::statement>(act, *statement, {statement->text, statement->note});
     auto decided = ruled(*statement, ruling, act.now());
     if (!decided) return decided;
 
@@ -205,6 +215,7 @@ Result<Conversation> set_moderation(
     Permitted<Action::steer_conversation> act, const Occasion& at, std::string_view moderation) {
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
     auto conversation = store::conversation_of(act.db(), at.activity);
+    demand_seen(act, store::version_of(conversation));
     if (!find_name<Conversation::Moderation>(moderation, conversation.moderation))
         return refuse(Failure::Kind::invalid, {{Field::moderation, N_("Choose one of these")}});
     if (conversation.state == Conversation::State::frozen) return refuse(Failure::Kind::closed);
@@ -251,6 +262,8 @@ Result<std::string> name_group(
         return refuse(
             Failure::Kind::invalid, {{Field::name, N_("Write at most {} characters"), {longest_group_name}}});
     if (label < 0 || label >= most_groups) return refuse(Failure::Kind::not_found);
+    const auto known = store::group_names(act.db(), at.activity.id)[label];
+    demand_seen(act, store::version_of_group(at.activity.id, label, known), {known});
     store::name_group(tx(act), store::conversation_of(act.db(), at.activity), label, name);
     record(act, LogRecord{EntryType::conversation_group_named, object(at.activity), {{"name", name}},
                     {{"group", std::to_string(label)}}});

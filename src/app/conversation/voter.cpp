@@ -1,7 +1,9 @@
 #include "app/conversation/voter.hpp"
 
 #include "app/act/record.hpp"
+#include "app/act/seen.hpp"
 #include "store/conversation/opinion_store.hpp"
+#include "store/conversation/seen_versions.hpp"
 #include "store/conversation/voter_store.hpp"
 #include "store/site/site_store.hpp"
 
@@ -41,6 +43,7 @@ Result<Population> set_population(
     if (at.activity.process != act.process().id) return refuse(Failure::Kind::not_allowed);
     const auto conversation = store::conversation_of(act.db(), at.activity);
     if (conversation.state == Conversation::State::frozen) return refuse(Failure::Kind::closed);
+    demand_seen(act, store::version_of(at.activity.id, store::population_of(act.db(), at.activity.id)));
     auto population = check_population(typed, store::municipalities_of(act.db(), act.process().id));
     if (!population) return population;
     store::save(tx(act), conversation);

@@ -1,6 +1,7 @@
 #include "app/decision/completeness.hpp"
 
 #include "app/act/record.hpp"
+#include "app/act/seen.hpp"
 #include "store/decision/completeness_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 
@@ -25,7 +26,9 @@ AnswersDeclared counted(sql::Connection& db, const Process& process) {
 }  // namespace
 
 Result<Waiver> waive_missing(Permitted<Action::decide> act, const std::string& reason) {
-    auto waiver = waive(store::gate_of(act.db(), act.process().id), reason);
+    const auto gate = store::gate_of(act.db(), act.process().id);
+    demand_seen(act, store::version_of(act.process().id, gate));
+    auto waiver = waive(gate, reason);
     if (!waiver) return waiver;
     waiver->process = act.process().id;
     waiver->waived_at = act.now();
@@ -37,7 +40,9 @@ Result<Waiver> waive_missing(Permitted<Action::decide> act, const std::string& r
 
 Result<AnswersDeclared> declare_answers(Permitted<Action::decide> act) {
     const auto& process = act.process();
-    const auto waiver = pass(store::gate_of(act.db(), process.id));
+    const auto gate = store::gate_of(act.db(), process.id);
+    demand_seen(act, store::version_of(process.id, gate));
+    const auto waiver = pass(gate);
     if (!waiver) return tl::unexpected{waiver.error()};
     auto declared = counted(act.db(), process);
     declared.waiver = *waiver;

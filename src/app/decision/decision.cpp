@@ -1,6 +1,7 @@
 #include "app/decision/decision.hpp"
 
 #include "app/act/record.hpp"
+#include "app/act/seen.hpp"
 #include "app/document/document.hpp"
 #include "base/digest.hpp"
 #include "domain/field.hpp"
@@ -104,6 +105,7 @@ Result<Decision> decide(Permitted<Action::decide> act, const Decision& draft, Da
 Result<Decision> tell_of_notice(Permitted<Action::decide> act, int number, Day noticed_on, Day today) {
     auto known = store::decision_numbered(act.db(), act.process().id, number);
     if (!known) return refuse(Failure::Kind::not_found);
+    demand_seen(act, store::version_of_notice(*known));
     known->noticed_on = noticed_on;
     auto decision = checked(*known, today);
     if (!decision) return decision;

@@ -1,6 +1,7 @@
 #include "app/document/document.hpp"
 
 #include "app/act/record.hpp"
+#include "app/act/seen.hpp"
 #include "app/document/addresses.hpp"
 #include "app/document/draft_context.hpp"
 #include "base/digest.hpp"
@@ -8,6 +9,8 @@
 #include "domain/decision/decision.hpp"
 #include "domain/field.hpp"
 #include "store/decision/completeness_store.hpp"
+#include "store/document/seen_versions.hpp"
+#include "store/issue/columns.hpp"
 #include "store/issue/issue_store.hpp"
 
 #include <fmt/format.h>
@@ -24,6 +27,9 @@ tl::unexpected<Failure> not_yours() {
 Result<Document> open_document(Permitted<Action::edit_text> act, Document draft, const Lines& lines) {
     const auto& process = act.process();
     draft.process = process.id;
+    if (const auto parent = store::find_document(act.db(), draft.parent);
+        draft.parent && (!parent || parent->process != process.id))
+        return not_yours();
     auto document = checked(std::move(draft));
     if (!document) return document;
     if (store::document_named(act.db(), process.id, document->code))
@@ -58,6 +64,7 @@ Result<Version> freeze(Permitted<Action::freeze_text> act, const Document& docum
         return tl::unexpected{pass(gate).error()};
     auto version = store::draft_of(act.db(), document.id);
     const auto lines = store::lines_of(act.db(), version.id);
+    demand_seen(act, store::version_of(version, lines));
     version.kind = kind;
     version.title = text::one_line(title);
     if (version.title.empty()) return refuse(Failure::Kind::invalid, {{Field::title, N_("Write a title")}});
@@ -86,6 +93,7 @@ Result<Change> link_answer(Permitted<Action::handle_issues> act, Id<Issue> id, i
     const auto change = store::change_numbered(act.db(), process.id, change_number);
     auto answer = issue ? store::find_answer(act.db(), issue->answer) : std::nullopt;
     if (!answer || !change) return refuse(Failure::Kind::not_found);
+    demand_seen<store::tables::answer>(act, *answer, {answer->text});
     answer->change = change->id;
     store::change(tx(act), *answer);
     const Cause cause{Cause::Kind::issue, issue->id.value};

@@ -1,5 +1,6 @@
 #include "app/document/document_import.hpp"
 
+#include "app/act/seen.hpp"
 #include "app/act/transaction.hpp"
 #include "app/document/draft_context.hpp"
 #include "base/text.hpp"
@@ -7,6 +8,7 @@
 #include "domain/field.hpp"
 #include "engine/office/markdown/tidy_markdown.hpp"
 #include "engine/office/read.hpp"
+#include "store/document/seen_versions.hpp"
 
 #include <set>
 
@@ -155,6 +157,7 @@ Result<Comparison> replace_text(
     if (!context) return tl::unexpected{context.error()};
     if (written.empty()) return unfit(N_("The file holds no text but a title. Choose another"));
     const auto known = context->lines(act);
+    demand_seen(act, store::version_of(context->draft, known));
     const auto grounds = compared_with_draft(act.db(), document, written).differences.empty()
                              ? Result<Grounds>{given}
                              : grounds_of(act, *context, given);

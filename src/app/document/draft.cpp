@@ -1,10 +1,12 @@
 #include "app/document/draft.hpp"
 
 #include "app/act/record.hpp"
+#include "app/act/seen.hpp"
 #include "app/document/draft_context.hpp"
 #include "base/text.hpp"
 #include "domain/document/word_diff.hpp"
 #include "domain/field.hpp"
+#include "store/document/seen_versions.hpp"
 
 #include <algorithm>
 
@@ -13,6 +15,10 @@ namespace {
 
 tl::unexpected<Failure> not_found() {
     return refuse(Failure::Kind::not_found);
+}
+
+void demand_seen(const Act& act, const Line& line) {
+    app::demand_seen(act, store::version_of(line), {line.text});
 }
 
 /// What becomes of the editor's words when somebody else has been there since.
@@ -98,6 +104,7 @@ Result<Line> remove_line(
     auto lines = context->lines(act);
     const auto place = place_of(lines, node);
     if (!place || *place == 0) return not_found();
+    demand_seen(act, lines[*place]);
     const auto grounds = grounds_of(act, *context, given);
     if (!grounds) return tl::unexpected{grounds.error()};
 
@@ -113,7 +120,9 @@ Result<Line> move_line(Permitted<Action::edit_text> act, const Document& documen
     Id<Node> after, const Grounds& given) {
     const auto context = draft_context_of(act, document);
     if (!context) return tl::unexpected{context.error()};
-    const auto lines = moved(context->lines(act), node, after);
+    const auto before = context->lines(act);
+    if (const auto place = place_of(before, node)) demand_seen(act, before[*place]);
+    const auto lines = moved(before, node, after);
     if (!lines) return tl::unexpected{lines.error()};
     const auto grounds = grounds_of(act, *context, given);
     if (!grounds) return tl::unexpected{grounds.error()};
@@ -131,6 +140,7 @@ Result<Line> split_line(Permitted<Action::edit_text> act, const Document& docume
     auto lines = context->lines(act);
     const auto place = place_of(lines, split.node);
     if (!place || lines[*place].node.kind == Node::Kind::section) return not_found();
+    demand_seen(act, lines[*place]);
     const auto first = checked_words(split.first);
     const auto second = checked_words(split.second);
     if (!first || !second) return tl::unexpected{(first ? second : first).error()};
@@ -163,6 +173,8 @@ Result<Line> join_lines(Permitted<Action::edit_text> act, const Document& docume
     auto lines = context->lines(act);
     const auto other = place_of(lines, joining.other);
     if (!other || !place_of(lines, joining.node) || joining.node == joining.other) return not_found();
+    demand_seen(act, lines[*place_of(lines, joining.node)]);
+    demand_seen(act, lines[*other]);
     const auto words = checked_words(joining.text);
     if (!words) return tl::unexpected{words.error()};
     const auto grounds = grounds_of(act, *context, joining.grounds);
@@ -188,6 +200,8 @@ Result<Node> set_node_type(Permitted<Action::edit_text> act, Id<Node> id, Node::
     auto known = store::find_node(act.db(), id);
     if (!known || store::find_document(act.db(), known->document)->process != act.process().id)
         return not_found();
+    const auto draft = store::draft_of(act.db(), known->document);
+    if (const auto line = store::line_of(act.db(), draft.id, id)) demand_seen(act, *line);
     known->node.type = type;
     store::set_type(tx(act), id, type);
     record(act, EntryType::text_classified, object(known->node));

@@ -1,7 +1,9 @@
 #include "app/inspel/erasure.hpp"
 
 #include "app/act/record.hpp"
+#include "app/act/seen.hpp"
 #include "app/issue/issues.hpp"
+#include "store/inspel/columns.hpp"
 #include "store/inspel/erasure_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
@@ -33,6 +35,7 @@ void erase_from_all(const Act& act, const Inspel& inspel, Erasure::Level level) 
 Result<Inspel> erase_inspel(Permitted<Action::erase> act, int number, const Erasure& erasure) {
     const auto inspel = store::inspel_numbered(act.db(), act.process().id, number);
     if (!inspel) return refuse(Failure::Kind::not_found);
+    demand_seen<store::tables::inspel>(act, *inspel);
     const bool is_destroyed = inspel->state == Inspel::State::erased && inspel->text.empty();
     if (is_destroyed) return refuse(Failure::Kind::conflict);
 

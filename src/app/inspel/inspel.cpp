@@ -1,6 +1,7 @@
 #include "app/inspel/inspel.hpp"
 
 #include "app/act/record.hpp"
+#include "app/act/seen.hpp"
 #include "app/issue/issues.hpp"
 #include "base/digest.hpp"
 #include "base/signer.hpp"
@@ -9,6 +10,7 @@
 #include "store/document/document_store.hpp"
 #include "store/document/trace_store.hpp"
 #include "store/inspel/amendment_store.hpp"
+#include "store/inspel/columns.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/inspel/search.hpp"
 #include "store/issue/issue_store.hpp"
@@ -33,8 +35,13 @@ std::string object(const Inspel& inspel) {
     return object_named(ObjectKind::inspel, inspel.public_id);
 }
 
-bool has_same_words(const Inspel& kept, const Inspel& sent) {
-    return kept.text == sent.text && kept.title == sent.title && kept.organisation == sent.organisation;
+/// All that the form holds, so that nothing is thanked for and dropped.
+bool is_the_same(const Act& act, const Inspel& kept, const Inspel& sent, const std::string& contact) {
+    for (const auto& text : sender_texts)
+        if (kept.*text.sent != sent.*text.sent) return false;
+    return kept.text == sent.text && kept.title == sent.title && kept.municipality == sent.municipality &&
+           kept.topic == sent.topic && kept.concerns == sent.concerns && kept.actor_kind == sent.actor_kind &&
+           store::contact_of(act.db(), kept.id) == text::one_line(contact);
 }
 
 /// What the paragraph says in a version that everybody can read; nothing for words of a draft.
@@ -59,7 +66,7 @@ Result<std::optional<store::Amendment>> proposed(const Act& act, const InspelDra
     if (text::length(words) > longest_inspel)
         complaints.push_back({Field::proposal, N_("Write at most {} characters"), {longest_inspel}});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
-    return store::Amendment{{}, node->node.id, draft.instead_of, std::move(words)};
+    return store::Amendment{{}, node->node.id, draft.instead_of, words, 0, words};
 }
 
 bool has_same_proposal(const Act& act, const Inspel& kept, const std::optional<store::Amendment>& sent) {
@@ -73,10 +80,26 @@ Result<Inspel> inspel_numbered(const Act& act, int number) {
     return *std::move(inspel);
 }
 
+/// The inspel of an act on what its page shows of it.
+Result<Inspel> inspel_as_seen(const Act& act, int number) {
+    auto inspel = inspel_numbered(act, number);
+    if (inspel) demand_seen<store::tables::inspel>(act, *inspel, {inspel->shown_title, inspel->shown_text});
+    return inspel;
+}
+
 Result<Inspel> inspel_by_code(const Act& act, const std::string& code) {
     auto inspel = store::inspel_of_code(act.db(), act.process().id, digest_of_code(code));
     if (!inspel) return refuse(Failure::Kind::not_found);
     return *std::move(inspel);
+}
+
+/// Whether its activity and its step are of the process, where it has any.
+bool takes_place_here(const Act& act, const Entered& entered) {
+    const auto has = [](const auto& all, auto id) {
+        return !id || std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.id == id; });
+    };
+    return has(store::activities_of(act.db(), act.process().id), entered.activity) &&
+           has(store::steps_of(act.db(), act.process().id), entered.step);
 }
 
 void count_state(const Act& act, const Inspel& was, const Inspel& is) {
@@ -104,7 +127,7 @@ Result<Receipt> receive_inspel(Permitted<Action::give_inspel> act, const Activit
     if (!proposal) return tl::unexpected{proposal.error()};
 
     if (const auto kept = store::inspel_of_form(act.db(), process.id, form.form_key)) {
-        if (!has_same_words(*kept, *inspel) || !has_same_proposal(act, *kept, *proposal))
+        if (!is_the_same(act, *kept, *inspel, draft.contact) || !has_same_proposal(act, *kept, *proposal))
             return refuse(Failure::Kind::conflict);
         return Receipt{kept->id, kept->number, code_of(form, process), 0, true};
     }
@@ -117,13 +140,14 @@ Result<Receipt> receive_inspel(Permitted<Action::give_inspel> act, const Activit
         (*proposal)->inspel = receipt.inspel;
         (*proposal)->log_place = record(act, EntryType::amendment_proposed,
             object_named(ObjectKind::text, draft.concerns), {{"text", (*proposal)->text}});
-        store::add(tx(act), process.id, **proposal);
+        store::save(tx(act), process.id, **proposal);
     }
     return receipt;
 }
 
 Result<Receipt> enter_inspel(
     Permitted<Action::enter_inspel> act, const Entered& entered, const std::string& secret) {
+    if (!takes_place_here(act, entered)) return refuse(Failure::Kind::not_allowed);
     auto inspel = compose(choices_of(act.db(), act.process(), entered.draft), entered.draft, entered.channel);
     if (!inspel) return tl::unexpected{inspel.error()};
     if (entered.received_at > act.now())
@@ -156,8 +180,13 @@ Result<Inspel> complete_inspel(Permitted<Action::follow_inspel> act, const std::
     const auto text = addition_text(typed);
     if (!text) return tl::unexpected{text.error()};
 
-    if (store::add(tx(act), *inspel, {{}, inspel->id, *text, act.now(), false}, form_key))
+    if (store::add(tx(act), *inspel, {{}, inspel->id, *text, act.now(), false}, form_key)) {
         record(act, EntryType::addition_received, object(*inspel), {{"text", *text}});
+    } else if (store::addition_of_form(act.db(), inspel->id, form_key).value().text != *text) {
+        return refuse(Failure::Kind::conflict,
+            {{Field::text,
+                N_("What you sent with this form before has been received. Send this too if you want")}});
+    }
     return inspel;
 }
 
@@ -179,7 +208,7 @@ Result<Inspel> withdraw_inspel(Permitted<Action::follow_inspel> act, const std::
 }
 
 Result<Inspel> publish_inspel(Permitted<Action::moderate_inspel> act, int number) {
-    const auto inspel = inspel_numbered(act, number);
+    const auto inspel = inspel_as_seen(act, number);
     if (!inspel) return inspel;
     auto published = publish(*inspel, act.now());
     if (!published) return published;
@@ -195,7 +224,7 @@ Result<Inspel> publish_inspel(Permitted<Action::moderate_inspel> act, int number
 
 Result<Inspel> decline_inspel(
     Permitted<Action::moderate_inspel> act, int number, std::string_view reason, const std::string& note) {
-    const auto inspel = inspel_numbered(act, number);
+    const auto inspel = inspel_as_seen(act, number);
     if (!inspel) return inspel;
     auto declined = decline(*inspel, reason, note, act.now());
     if (!declined) return declined;
@@ -208,7 +237,7 @@ Result<Inspel> decline_inspel(
 }
 
 Result<Inspel> reopen_inspel(Permitted<Action::moderate_inspel> act, int number) {
-    const auto inspel = inspel_numbered(act, number);
+    const auto inspel = inspel_as_seen(act, number);
     if (!inspel) return inspel;
     auto reopened = reopen(*inspel);
     if (!reopened) return reopened;
@@ -221,7 +250,7 @@ Result<Inspel> reopen_inspel(Permitted<Action::moderate_inspel> act, int number)
 
 Result<Inspel> edit_copy(
     Permitted<Action::moderate_inspel> act, int number, const std::string& title, const std::string& text) {
-    auto inspel = inspel_numbered(act, number);
+    auto inspel = inspel_as_seen(act, number);
     if (!inspel) return inspel;
     if (inspel->state == Inspel::State::erased) return refuse(Failure::Kind::conflict);
     inspel->shown_title = text::one_line(title);
@@ -251,6 +280,7 @@ Result<Inspel> show_addition(Permitted<Action::moderate_inspel> act, int number,
     const auto found =
         std::find_if(additions.begin(), additions.end(), [&](const Addition& a) { return a.id == id; });
     if (found == additions.end()) return refuse(Failure::Kind::not_found);
+    demand_seen<store::tables::addition>(act, *found, {found->shown_text});
     store::show(tx(act), act.process().id, id);
     record(act, EntryType::addition_shown, object(*inspel), {{"addition", found->shown_text}});
     return inspel;

@@ -1,9 +1,11 @@
 #include "app/issue/issues.hpp"
 
 #include "app/act/record.hpp"
+#include "app/act/seen.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/issue/columns.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/site/site_store.hpp"
 
@@ -23,6 +25,13 @@ std::string object(const Inspel& inspel, const Issue& issue) {
 
 Inspel inspel_of(const Act& act, const Issue& issue) {
     return store::find_inspel(act.db(), issue.inspel).value();
+}
+
+/// The issue, and its answer where it has one.
+void demand_seen(const Act& act, const Issue& issue) {
+    const auto answer = store::find_answer(act.db(), issue.answer);
+    app::demand_seen<store::tables::issue>(act, issue, {answer ? answer->text : issue.quote});
+    if (answer) app::demand_seen<store::tables::answer>(act, *answer, {answer->text});
 }
 
 void count_waiting(const Act& act, store::Waiting what, std::int64_t change) {
@@ -140,6 +149,7 @@ Result<Issue> split_inspel(
 Result<Issue> remove_issue(Permitted<Action::handle_issues> act, Id<Issue> id) {
     const auto issue = store::find_issue(act.db(), act.process().id, id);
     if (!issue) return not_found();
+    demand_seen(act, *issue);
     if (issue->answer) return refuse(Failure::Kind::conflict);
 
     take_back(act, inspel_of(act, *issue), *issue);
@@ -155,6 +165,8 @@ Result<Issue> assign_issue(Permitted<Action::handle_issues> act, Id<Issue> id, c
     std::optional<Day> deadline) {
     auto issue = store::find_issue(act.db(), act.process().id, id);
     if (!issue) return not_found();
+    app::demand_seen<store::tables::issue>(
+        act, *issue, {issue->assignee, issue->deadline ? time::iso(*issue->deadline) : ""});
     issue->assignee = text::one_line(assignee);
     if (deadline) issue->deadline = deadline;
     store::change(tx(act), *issue);
@@ -192,6 +204,7 @@ Result<IssueGroup> group_issues(
 Result<Issue> leave_group(Permitted<Action::handle_issues> act, Id<Issue> id) {
     auto issue = store::find_issue(act.db(), act.process().id, id);
     if (!issue) return not_found();
+    app::demand_seen<store::tables::issue>(act, *issue);
     issue->group = {};
     store::change(tx(act), *issue);
     record(act, EntryType::issue_ungrouped, object(inspel_of(act, *issue), *issue));
@@ -202,6 +215,7 @@ Result<Answer> answer_issue(Permitted<Action::handle_issues> act, Id<Issue> id, 
     const std::string& text, const std::vector<Id<Issue>>& alike) {
     const auto issue = store::find_issue(act.db(), act.process().id, id);
     if (!issue) return not_found();
+    demand_seen(act, *issue);
     auto answer = compose_answer(outcome, text, act.now());
     if (!answer) return answer;
     if (const auto known = store::find_answer(act.db(), issue->answer))
@@ -227,6 +241,7 @@ Result<Answer> change_published_answer(
     const auto issue = store::find_issue(act.db(), act.process().id, id);
     const auto known = issue ? store::find_answer(act.db(), issue->answer) : std::nullopt;
     if (!known) return not_found();
+    demand_seen(act, *issue);
     if (!known->published_at) return refuse(Failure::Kind::conflict);
     const auto written = compose_answer(rewording.outcome, rewording.text, act.now());
     const auto correction = compose_correction(*known, written.value_or(Answer{}), rewording.reason);
@@ -246,13 +261,18 @@ Result<int> publish_answers(Permitted<Action::publish_answers> act, const std::v
     const auto is_chosen = [&](Id<Answer> id) {
         return chosen.empty() || std::find(chosen.begin(), chosen.end(), id) != chosen.end();
     };
-    int published = 0;
+    std::size_t published = 0;
     for (const auto& answer : store::held_answers(act.db(), act.process().id)) {
         if (!is_chosen(answer.id)) continue;
+        app::demand_seen<store::tables::answer>(act, answer, {answer.text});
         publish_one(act, answer);
         ++published;
     }
-    return published;
+    if (published < chosen.size())
+        return refuse(Failure::Kind::conflict,
+            {{Field::chosen,
+                N_("An answer that you chose is public already, or gone. Look again at the list")}});
+    return static_cast<int>(published);
 }
 
 Result<TextBlock> add_text_block(Permitted<Action::handle_issues> act, TextBlock block) {

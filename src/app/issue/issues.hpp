@@ -35,7 +35,8 @@ struct Rewording {
 /// Changes a public answer for every issue that has it. It is seen at once, with the reason beside it.
 Result<Answer> change_published_answer(Permitted<Action::publish_answers>, Id<Issue>, const Rewording&);
 
-/// Publishes these answers, or every held one when none are named, all in one act. Returns how many.
+/// Publishes these answers, or every held one when none are named, all in one act. Returns how many. A
+/// conflict when one that is named is not held any longer.
 Result<int> publish_answers(Permitted<Action::publish_answers>, const std::vector<Id<Answer>>&);
 
 Result<TextBlock> add_text_block(Permitted<Action::handle_issues>, TextBlock);

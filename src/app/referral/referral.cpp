@@ -1,11 +1,13 @@
 #include "app/referral/referral.hpp"
 
 #include "app/act/record.hpp"
+#include "app/act/seen.hpp"
 #include "base/digest.hpp"
 #include "base/signer.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
 #include "store/document/document_store.hpp"
+#include "store/referral/columns.hpp"
 #include "store/referral/referral_store.hpp"
 #include "store/site/site_store.hpp"
 
@@ -107,6 +109,12 @@ std::string known_kind(const std::string& typed) {
     return typed;
 }
 
+/// The party as the database has it: what a page brought may be old.
+void demand_seen(const Act& act, const Party& party) {
+    if (const auto now = store::find_party(act.db(), party.id))
+        app::demand_seen<store::tables::party>(act, *now, {time::iso(now->last_day())});
+}
+
 bool belongs_here(const Act& act, const Party& party) {
     return party.process == act.process().id;
 }
@@ -186,6 +194,7 @@ Result<std::vector<Invitation>> read_invitations(const sheets::NamedTable& table
 
 Result<Party> extend_party(Permitted<Action::run_referral> act, Party party, Day last) {
     if (!belongs_here(act, party)) return not_yours();
+    demand_seen(act, party);
     if (last <= party.last_day())
         return refuse(
             Failure::Kind::invalid, {{Field::extended_to, N_("Choose a day later than the one it has")}});
@@ -197,6 +206,7 @@ Result<Party> extend_party(Permitted<Action::run_referral> act, Party party, Day
 
 Result<Party> remind_party(Permitted<Action::run_referral> act, Party party) {
     if (!belongs_here(act, party)) return not_yours();
+    demand_seen(act, party);
     if (party.answered_at || party.abstained_at) return refuse(Failure::Kind::conflict);
     party.reminded_at = act.now();
     store::change(tx(act), party);
@@ -206,6 +216,7 @@ Result<Party> remind_party(Permitted<Action::run_referral> act, Party party) {
 
 Result<Party> abstain(Permitted<Action::answer_referral> act, Party party) {
     if (!belongs_here(act, party)) return not_yours();
+    demand_seen(act, party);
     if (party.answered_at || party.abstained_at) return refuse(Failure::Kind::conflict);
     party.abstained_at = act.now();
     store::change(tx(act), party);

@@ -1,6 +1,7 @@
 #include "app/referral/referral_answer.hpp"
 
 #include "app/act/record.hpp"
+#include "app/act/seen.hpp"
 #include "app/referral/referral.hpp"
 #include "base/digest.hpp"
 #include "base/signer.hpp"
@@ -8,6 +9,7 @@
 #include "domain/field.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/referral/columns.hpp"
 #include "store/referral/referral_store.hpp"
 #include "store/site/site_store.hpp"
 
@@ -269,6 +271,7 @@ Result<ReferralAnswer> set_case_number(
     Permitted<Action::run_referral> act, Id<ReferralAnswer> id, const std::string& number) {
     auto answer = sent_answer(act, id);
     if (!answer) return answer;
+    demand_seen<store::tables::referral_answer>(act, *answer, {answer->case_number});
     answer->case_number = text::one_line(number);
     store::change(tx(act), *answer);
     record(act, EntryType::referral_answer_registered, object(act, *answer),
@@ -282,6 +285,7 @@ Result<ReferralAnswer> show_file(
     if (!answer) return answer;
     const auto file = store::find_original(act.db(), answer->file);
     if (!file) return refuse(Failure::Kind::not_found);
+    demand_seen<store::tables::referral_answer>(act, *answer);
     answer->file_is_shown = showing == Showing::shown;
     store::change(tx(act), *answer);
     record(act, answer->file_is_shown ? EntryType::referral_file_shown : EntryType::referral_file_hidden,

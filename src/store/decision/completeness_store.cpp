@@ -4,6 +4,8 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/sql/rows.hpp"
 
+#include <fmt/format.h>
+
 namespace medskapa::store {
 namespace {
 
@@ -73,6 +75,13 @@ std::vector<Waiver> waivers_of(sql::Connection& db, Id<Process> process) {
 std::optional<AnswersDeclared> answers_declared(sql::Connection& db, Id<Process> process) {
     return sql::first<tables::answers_declared>(
         db, "WHERE process_id = $1 ORDER BY id DESC LIMIT 1", process);
+}
+
+sql::RowVersion version_of(Id<Process> process, const Gate& gate) {
+    const auto& missing = gate.missing;
+    return {fmt::format("gate/{}", process.value),
+        fmt::format("{}.{}.{}.{}.{}", missing.unread, missing.unsplit, missing.unanswered, gate.newest_inspel,
+            gate.waiver ? gate.waiver->id.value : 0)};
 }
 
 }  // namespace medskapa::store

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/decision/completeness.hpp"
-#include "store/sql/connection.hpp"
+#include "store/sql/version.hpp"
 
 #include <optional>
 #include <vector>
@@ -14,6 +14,8 @@ void add(sql::Transaction&, Id<Process>, const AnswersDeclared&);
 /// From the kept counts.
 Missing missing_in(sql::Connection&, Id<Process>);
 Gate gate_of(sql::Connection&, Id<Process>);
+/// What a page shows of it, for who then goes on.
+sql::RowVersion version_of(Id<Process>, const Gate&);
 
 /// Something that lacks an answer: an issue, or a whole inspel that is not read or not split.
 struct Unanswered {

@@ -82,4 +82,9 @@ std::optional<SamiConsultation> sami_consultation_numbered(
     return with_events(db, *std::move(found));
 }
 
+sql::RowVersion version_of_notice(const Decision& decision) {
+    return {"notice/" + std::to_string(decision.id.value),
+        decision.noticed_on ? medskapa::time::iso(*decision.noticed_on) : "none"};
+}
+
 }  // namespace medskapa::store

@@ -2,7 +2,7 @@
 
 #include "domain/decision/decision.hpp"
 #include "domain/decision/sami_consultation.hpp"
-#include "store/sql/connection.hpp"
+#include "store/sql/version.hpp"
 
 #include <optional>
 #include <vector>
@@ -27,5 +27,8 @@ void add(sql::Transaction&, const SamiConsultation&, const SamiConsultation::Eve
 
 std::vector<SamiConsultation> sami_consultations_of(sql::Connection&, Id<Process>);
 std::optional<SamiConsultation> sami_consultation_numbered(sql::Connection&, Id<Process>, int number);
+
+/// Whether and when a page shows that the decision was announced, for who then says so.
+sql::RowVersion version_of_notice(const Decision&);
 
 }  // namespace medskapa::store

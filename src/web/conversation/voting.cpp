@@ -152,8 +152,9 @@ Response propose(const Visit& visit) {
             act, occasion(visit, *conversation), std::string{visit.field("pastaende")}, key);
     });
     if (proposed) return see_other(with_query(page_href(visit, *conversation), {{"tack", "ja"}}));
-    if (proposed.error().kind == Failure::Kind::invalid)
-        return voting_page(visit, *conversation, {{}, proposed.error().complaints, {}}, 422);
+    if (!proposed.error().complaints.empty())
+        return voting_page(visit, *conversation, {{}, proposed.error().complaints, {}},
+            status_of(proposed.error().kind));
     return problem(visit, proposed.error().kind);
 }
 

@@ -62,7 +62,8 @@ void log(const http::Request& request, const sql::Error& error) {
     std::cerr << "request " << request.id << ": " << error.what() << '\n';
 }
 
-/// Whoever sent something gets it back when it could not be saved.
+/// Whoever sent something gets it back when it could not be saved, or when it would go over what they have
+/// not seen.
 Response handled(const Route& route, const Visit& visit) {
     if (visit.request.method == http::Method::get) return route.handler(visit);
     try {
@@ -70,7 +71,30 @@ Response handled(const Route& route, const Visit& visit) {
     } catch (const sql::Error& error) {
         log(visit.request, error);
         return not_saved(visit, status_of(error), outcome_of(error));
+    } catch (const app::SeenOtherwise& now) {
+        return seen_otherwise(visit, now);
     }
+}
+
+/// Why the form is not received from this visitor, whatever it says; nothing when it is.
+std::optional<Response> refused_sending(const Visit& visit) {
+    if (visit.request.method != http::Method::post) return std::nullopt;
+    if (!comes_from_us(visit.request)) return problem(visit, Failure::Kind::not_allowed);
+    if (visit.request.stage != http::Request::Stage::head && visit.signed_in &&
+        !same_secret(visit.field("bevis"), visit.csrf_token()))
+        return of_another_session(visit);
+    return std::nullopt;
+}
+
+/// Who may not do it. A form that the staff's page held is given back to who is signed in no longer.
+Response not_permitted(const Visit& visit, Action action) {
+    const bool is_form = visit.request.method == http::Method::post && comes_from_us(visit.request);
+    return is_form && !visit.signed_in ? signed_out(visit) : not_for_you(visit, action);
+}
+
+/// A form that says what its page showed can be sent again with other words: its verb compares.
+bool says_what_was_seen(const Visit& visit) {
+    return !visit.field(seen_name).empty() || !visit.field("sett").empty();
 }
 
 Response go_on() {
@@ -227,21 +251,29 @@ Response Router::routed(const Site& site, sql::Connection& db, const http::Reque
     visit.signed_in = app::signed_in(db, visit.session, visit.now);
     if (!visit.signed_in) visit.session.clear();
     if (!authorize(visit.actor(), route.action, visit.process ? visit.process->id : Id<Process>{}))
-        return not_for_you(visit, route.action);
+        return not_permitted(visit, route.action);
+    if (auto refused = refused_sending(visit)) return *std::move(refused);
 
     using Stage = http::Request::Stage;
-    const bool is_post = request.method == http::Method::post;
-    if (is_post && !comes_from_us(request)) return problem(visit, Failure::Kind::not_allowed);
-    if (is_post && request.stage != Stage::head && visit.signed_in &&
-        !same_secret(visit.field("bevis"), visit.csrf_token()))
-        return problem(visit, Failure::Kind::not_allowed);
     if (request.stage != Stage::let_in)
         if (const auto wait = limit_.spend(spending_of(route), request.remote_address, visit.now))
             return too_much(visit, *wait);
     if (request.stage == Stage::head) return go_on();
     if (visit.signed_in && visit.signed_in->wants_touch) touch(visit);
-    auto response = handled(route, visit);
+    auto response = sent(route, visit);
     return asks_for_excel(request) ? in_excel_form(std::move(response), visit.words) : response;
+}
+
+/// What is asked for, or a form of the staff's that was sent: twice the same is once.
+Response Router::sent(const Route& route, const Visit& visit) const {
+    const auto key = visit.field("nyckel");
+    const bool has_key =
+        visit.request.method == http::Method::post && visit.signed_in && visit.is_form_key(key);
+    if (!has_key) return handled(route, visit);
+    const auto contents = contents_of(visit.request);
+    return sent_.answer(
+        std::string{key} + (says_what_was_seen(visit) ? contents : ""), contents,
+        [&] { return handled(route, visit); }, [&] { return sent_before(visit); });
 }
 
 http::BodyRule Router::body_rule(const http::Request& head, const http::Options& options) const {

@@ -3,6 +3,7 @@
 #include "base/address.hpp"
 #include "web/frame/page_cache.hpp"
 #include "web/frame/route_pattern.hpp"
+#include "web/frame/sent_forms.hpp"
 #include "web/frame/visit.hpp"
 #include "web/http/options.hpp"
 #include "web/http/rate_limit.hpp"
@@ -51,6 +52,7 @@ private:
     Response routed(const Site&, sql::Connection&, const http::Request&) const;
     struct Found;
     std::optional<Found> find(http::Method, std::string_view path) const;
+    Response sent(const Route&, const Visit&) const;
 
     static constexpr std::size_t bytes_kept = 8 * 1024 * 1024;
 
@@ -58,6 +60,7 @@ private:
     std::vector<RoutePattern> patterns_;  // of each route
     mutable PageCache pages_{bytes_kept};
     mutable http::RateLimit limit_;
+    mutable SentForms sent_{bytes_kept};
 };
 
 /// The cookie that carries the session's id.

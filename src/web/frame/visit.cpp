@@ -9,6 +9,7 @@
 #include "web/document/addresses.hpp"
 #include "web/frame/flash.hpp"
 #include "web/frame/language_address.hpp"
+#include "web/frame/not_saved.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/log/addresses.hpp"
@@ -71,6 +72,12 @@ struct Problem {
     const char* text;
 };
 
+/// What somebody wrote to may have gone while they wrote.
+constexpr Problem gone{
+    N_("It is not there any longer"), N_("Somebody has removed it, or changed it so that your words have no "
+                                         "place, while you wrote. Nothing was "
+                                         "saved. Copy what you wrote, and look at the page again.")};
+
 Problem problem_of(Failure::Kind kind) {
     switch (kind) {
         case Failure::Kind::not_found:
@@ -113,6 +120,15 @@ std::vector<std::string> Visit::fields(std::string_view name) const {
     for (const auto& [key, value] : request.form)
         if (key == name) values.push_back(value);
     return values;
+}
+
+std::optional<app::Seen> Visit::seen() const {
+    if (!signed_in || request.method != http::Method::post) return std::nullopt;
+    app::Seen showed;
+    for (const auto& value : fields(seen_name))
+        if (const auto colon = value.rfind(':'); colon != value.npos)
+            showed[value.substr(0, colon)] = value.substr(colon + 1);
+    return showed;
 }
 
 std::optional<int> Visit::number(std::string_view s) {
@@ -266,16 +282,18 @@ int status_of(Failure::Kind kind) {
 }
 
 Response problem(const Visit& visit, Failure::Kind kind) {
-    const auto said = problem_of(kind);
+    const auto typed = written(visit);
+    const bool is_gone = kind == Failure::Kind::not_found && !typed.empty();
+    const auto said = is_gone ? gone : problem_of(kind);
     const auto home = visit.process ? visit.href(address::start_page) : visit.href(address::front_page);
     const auto body = html(R"(
 <div class="lost"><div>
 <h1>{title}</h1>
-<p class="lead">{text}</p>
+<p class="lead">{text}</p>{written}
 <p>{home}</p>
 <p class="meta">{code}</p>
 </div>{cairn}</div>)",
-        "title"_a = visit.words(said.title), "text"_a = visit.words(said.text),
+        "title"_a = visit.words(said.title), "text"_a = visit.words(said.text), "written"_a = typed,
         "home"_a = ui::button_link(home, visit.words("To the start page"), ui::Weight::filled),
         "code"_a = visit.words("Code {}", status_of(kind)), "cairn"_a = ui::broken_cairn());
     auto content = visit.process ? process_page(visit, visit.words(said.title), body, "-")
@@ -284,9 +302,22 @@ Response problem(const Visit& visit, Failure::Kind kind) {
 }
 
 Html form_guard(const Visit& visit, const std::string& form_key) {
-    auto guard = ui::hidden_field("nyckel", form_key);
+    const bool needs_key = form_key.empty() && visit.signed_in;
+    auto guard = ui::hidden_field("nyckel", needs_key ? visit.new_form_key() : form_key);
     if (!visit.session.empty()) guard += ui::hidden_field("bevis", visit.csrf_token());
     return guard;
+}
+
+Html seen_field(const Visit& visit, const sql::RowVersion& now) {
+    auto version = now.version;
+    if (const auto showed = visit.seen())
+        if (const auto known = showed->find(now.row); known != showed->end()) version = known->second;
+    return ui::hidden_field(std::string{seen_name}, now.row + ':' + version);
+}
+
+Html form_guard(const Visit& visit, const std::vector<sql::RowVersion>& seen) {
+    return html("{}{}", form_guard(visit, ""),
+        each(seen, [&](const auto& shown) { return seen_field(visit, shown); }));
 }
 
 Response status_page(int status, const std::string& request_id) {

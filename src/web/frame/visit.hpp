@@ -5,6 +5,7 @@
 #include "base/address.hpp"
 #include "base/time.hpp"
 #include "domain/staff/authorisation.hpp"
+#include "store/sql/version.hpp"
 #include "store/sql/writer.hpp"
 #include "web/http/message.hpp"
 #include "web/ui/layout.hpp"
@@ -69,11 +70,17 @@ struct Visit {
     /// A whole number of the address or a form; nothing when it is not one that we could have written.
     static std::optional<int> number(std::string_view);
 
-    /// Runs `verb(act)`, an act by this visitor in this process, and waits until it is durable.
+    /// Runs `verb(act)`, an act by this visitor in this process, and waits until it is durable. Throws
+    /// app::SeenOtherwise, which the router catches, when the form's page showed something else than what
+    /// stands there: see seen_field().
     template <class Verb>
     auto write(Verb verb) const {
-        return app::perform(site.writer, actor(), process.value_or(Process{}), std::move(verb));
+        const auto showed = seen();
+        return app::perform(
+            site.writer, actor(), process.value_or(Process{}), std::move(verb), showed ? &*showed : nullptr);
     }
+    /// What the form's page showed; nothing where no form of the staff's was sent.
+    std::optional<app::Seen> seen() const;
 
     /// A key for one form: what was sent with it once is not taken twice. Signed, so that it is ours.
     std::string new_form_key() const;
@@ -93,12 +100,21 @@ ui::Page desk_page(const Visit&, std::string title, Html body, std::string_view 
 ui::Page site_page(const Visit&, std::string title, Html body);
 Response see_other(const std::string& location);
 Response not_stored(Response);
-/// The page for a refusal that no form can mend. The only place where a refusal gets its HTTP status.
+/// The page for a refusal that no form can mend. What was typed is on it. The only place where a refusal gets
+/// its HTTP status.
 Response problem(const Visit&, Failure::Kind);
 int status_of(Failure::Kind);
 
-/// A form's hidden fields: its key, and the session's token where there is a session.
+/// A form's hidden fields: its key, and the session's token where there is a session. Every form of the
+/// staff's has a key, also where none is given: see SentForms.
 Html form_guard(const Visit&, const std::string& form_key);
+
+/// Hidden in a form: what its page shows of a row that the form's verb demands to have been seen. A form that
+/// comes back says what the page showed on which it was filled in.
+Html seen_field(const Visit&, const sql::RowVersion&);
+inline constexpr std::string_view seen_name = "visat";
+/// The hidden fields of a form of the staff's whose verb demands that these were seen.
+Html form_guard(const Visit&, const std::vector<sql::RowVersion>& seen);
 
 /// What the server says by itself, in Swedish and without detail.
 Response status_page(int status, const std::string& request_id);

@@ -1,6 +1,7 @@
 #include "app/inspel/inspel.hpp"
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/frame/not_saved.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/fields.hpp"
 #include "web/inspel/pages.hpp"
@@ -11,6 +12,14 @@
 
 namespace medskapa::web::inspel {
 namespace {
+
+/// That a form which was begun in time is taken a while longer.
+Html grace(const Visit& visit, const Activity& activity) {
+    if (!activity.closes) return {};
+    return html(R"(<p class="meta">{}</p>)",
+        visit.words("What you have begun before it closes can be sent for another {} minutes.",
+            site::taken_after_close.count()));
+}
 
 Response form_page(const Visit& visit, const Activity& activity, const InspelDraft& draft,
     const ui::Complaints& complaints, const Html& notice, int status) {
@@ -24,7 +33,7 @@ Response form_page(const Visit& visit, const Activity& activity, const InspelDra
     const auto body = html(R"({errors}{notice}
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
-<p class="meta"><span class="until">{window}</span></p>
+<p class="meta"><span class="until">{window}</span></p>{grace}
 <form method="post" action="{action}" novalidate>{guard}{activity}{fields}
   <div class="notice"><p>{public_record}</p></div>{contact}
   <p>{submit}</p>{phone}
@@ -36,7 +45,7 @@ Response form_page(const Visit& visit, const Activity& activity, const InspelDra
                   "within "
                   "{} days.",
                 visit.process->answer_days),
-        "window"_a = site::window(activity, visit.today(), words),
+        "window"_a = site::window(activity, visit.today(), words), "grace"_a = grace(visit, activity),
         "action"_a = visit.href(address::inspel_list), "guard"_a = form_guard(visit, visit.new_form_key()),
         "activity"_a = ui::hidden_field("aktivitet", activity.slug),
         "fields"_a = draft_fields(visit, draft, complaints),
@@ -52,10 +61,10 @@ Response form_page(const Visit& visit, const Activity& activity, const InspelDra
 }
 
 /// What was written while the time ran out is given back, to be copied and sent another way.
-Html given_back(const Visit& visit, const std::string& text) {
-    if (text.empty()) return {};
-    return html(R"(<h2>{}</h2><div class="original as-typed">{}</div><p>{}</p>)",
-        visit.words("This is what you wrote"), text,
+Html given_back(const Visit& visit) {
+    const auto texts = written(visit);
+    if (texts.empty()) return {};
+    return html("{}<p>{}</p>", texts,
         visit.words("It has not been received. Copy it, and write to {} if it still matters.",
             visit.process->contact_email));
 }
@@ -70,14 +79,14 @@ void begin_proposal(const Visit& visit, InspelDraft& draft) {
     draft.proposal = line->text;
 }
 
-Response closed_page(const Visit& visit, const std::string& typed, int status) {
+Response closed_page(const Visit& visit, int status) {
     const auto& words = visit.words;
     const auto body = html(
         "<h1>{title}</h1><p class=\"lead\">{lead}</p>{elsewhere}{given_back}<p class=\"row\">{activities} "
         "{list}</p>",
         "title"_a = words("Inspel are not taken right now"),
         "lead"_a = words("The time for inspel is over, or has not come."),
-        "elsewhere"_a = site::open_elsewhere(visit), "given_back"_a = given_back(visit, typed),
+        "elsewhere"_a = site::open_elsewhere(visit), "given_back"_a = given_back(visit),
         "activities"_a = ui::button_link(
             visit.href(address::activities_page), words("Ways to take part"), ui::Weight::filled),
         "list"_a = ui::button_link(
@@ -91,7 +100,7 @@ Response closed_page(const Visit& visit, const std::string& typed, int status) {
 
 Response form(const Visit& visit) {
     const auto activity = site::open_activity(visit, *visit.process, visit.query("aktivitet"));
-    if (!activity) return closed_page(visit, {}, 200);
+    if (!activity) return closed_page(visit, 200);
     InspelDraft draft;
     draft.concerns = std::string{visit.query("galler")};
     draft.actor_kind = "citizen";
@@ -101,8 +110,8 @@ Response form(const Visit& visit) {
 
 Response receive(const Visit& visit) {
     const auto draft = typed_draft(visit);
-    const auto activity = site::open_activity(visit, *visit.process, visit.field("aktivitet"));
-    if (!activity) return closed_page(visit, draft.text, 409);
+    const auto activity = site::activity_open_lately(visit, *visit.process, visit.field("aktivitet"));
+    if (!activity) return closed_page(visit, 409);
     const auto key = std::string{visit.field("nyckel")};
     const auto again = [&](const char* why) {
         return form_page(visit, *activity, draft, {},

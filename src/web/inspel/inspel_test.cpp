@@ -1,3 +1,4 @@
+#include "store/inspel/inspel_store.hpp"
 #include "support/pages.hpp"
 
 using namespace example;
@@ -101,6 +102,45 @@ TEST_CASE("when the activity has closed nothing is taken, and the page says what
         CHECK(closed.status == 409);
         CHECK(contains(closed, "Bussen går för tidigt."));
         CHECK(contains(site.get(process + "/inspel/nytt"), "Just nu går det inte att lämna inspel"));
+    });
+}
+
+TEST_CASE("what was begun before the activity closed is taken for some minutes more, which the form says") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto page = site.get(process + "/inspel/nytt");
+        CHECK(contains(page, "Det du har börjat skriva innan vi stänger"));
+        const auto form = form_with(site, filled);
+        const auto midnight = stockholm.start_of(today + std::chrono::days{1});
+        database.now = midnight + 14min;
+        CHECK(contains(site.get(process + "/inspel/nytt"), "Just nu går det inte att lämna inspel"));
+        CHECK(site.post(process + "/inspel", "", form).status == 303);
+        database.now = midnight + 15min;
+        auto late = form_with(site, filled);
+        late.emplace_back("rubrik", "Min egen rubrik");
+        const auto closed = site.post(process + "/inspel", "", late);
+        CHECK(closed.status == 409);
+        CHECK(contains(closed, "Bussen går för tidigt."));
+    });
+}
+
+TEST_CASE("the same form with anything else in it is no resend") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto form = form_with(site, filled);
+        REQUIRE(site.post(process + "/inspel", "", form).status == 303);
+        CHECK(site.post(process + "/inspel", "", form).status == 303);
+        for (const auto& [name, value] : web::http::Fields{{"kontakt", "ring@example.org"}, {"kommun", "outside"},
+                 {"vem", "business"}, {"organisation", "Byn"}, {"rubrik", "En annan"}, {"amne", ""}}) {
+            CAPTURE(name);
+            auto other = form;
+            for (auto& field : other)
+                if (field.first == name) field.second = value;
+            const auto response = site.post(process + "/inspel", "", other);
+            CHECK(response.status == 409);
+            CHECK(contains(response, value));
+        }
+        CHECK(store::next_number(*database.db, site.world.revision.id) == 2);
     });
 }
 

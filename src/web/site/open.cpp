@@ -7,13 +7,27 @@
 
 namespace medskapa::web::site {
 
-std::optional<Activity> open_activity(const Visit& visit, const Process& process, std::string_view slug) {
+namespace {
+
+std::optional<Activity> open_on(const Visit& visit, const Process& process, std::string_view slug, Day day) {
     for (auto& activity : store::activities_of(visit.db, process.id)) {
         const bool is_asked = slug.empty() ? activity.kind == Activity::Kind::inspel : activity.slug == slug;
-        if (is_asked && activity.takes_inspel() && activity.is_open(visit.today()))
-            return std::move(activity);
+        if (is_asked && activity.takes_inspel() && activity.is_open(day)) return std::move(activity);
     }
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Activity> open_activity(const Visit& visit, const Process& process, std::string_view slug) {
+    return open_on(visit, process, slug, visit.today());
+}
+
+std::optional<Activity> activity_open_lately(
+    const Visit& visit, const Process& process, std::string_view slug) {
+    if (auto open = open_activity(visit, process, slug)) return open;
+    auto closed = open_on(visit, process, slug, visit.site.clock.day(visit.now - taken_after_close));
+    return closed && !closed->withdrawn ? closed : std::nullopt;
 }
 
 Html open_elsewhere(const Visit& visit) {

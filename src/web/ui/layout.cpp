@@ -158,6 +158,7 @@ Html script(const char* name) {
 Html scripts(const Page& page) {
     Html all;
     if (page.has_errors) all += script("focus-errors.js");
+    if (page.body.markup().find("<textarea") != std::string::npos) all += script("keep-typed.js");
     if (page.is_desk) {
         all += script("desk-keys.js");
         all += script("mark-text.js");

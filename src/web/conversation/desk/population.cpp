@@ -1,5 +1,6 @@
 #include "web/conversation/desk/population.hpp"
 
+#include "store/conversation/seen_versions.hpp"
 #include "store/conversation/voter_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/conversation/addresses.hpp"
@@ -85,7 +86,8 @@ Html population_form(
         "form"_a = post_form(
             visit, {.action = visit.href(address::conversation_population, conversation.activity.slug),
                        .fields = all,
-                       .button = ui::submit(words("Save"), ui::Weight::small)}));
+                       .button = ui::submit(words("Save"), ui::Weight::small),
+                       .seen = {store::version_of(conversation.activity.id, known)}}));
 }
 
 Population typed_population(const Visit& visit) {

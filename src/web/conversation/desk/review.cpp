@@ -1,6 +1,7 @@
 #include "web/conversation/desk/review.hpp"
 
 #include "app/conversation/alike_statements.hpp"
+#include "store/conversation/columns.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "web/conversation/addresses.hpp"
 #include "web/conversation/part.hpp"
@@ -61,7 +62,8 @@ Html ruling_form(const Visit& visit, const ActivityConversation& conversation, c
   {note}
   <div class="ways">{buttons}</div>
 </form>)",
-        "action"_a = ruling_href(visit, conversation, statement), "guard"_a = form_guard(visit, ""),
+        "action"_a = ruling_href(visit, conversation, statement),
+        "guard"_a = form_guard(visit, {sql::version_of<store::tables::statement>(statement)}),
         "title"_a = statement.state == Statement::State::accepted
                         ? words("Statement {}: take it away, for what reason?", statement.number)
                         : words("Statement {}", statement.number),
@@ -85,7 +87,8 @@ std::string state_text(const Statement& statement, const Words& words) {
 Html decide_button(const Visit& visit, const ActivityConversation& conversation, const Statement& statement,
     const std::string& code, const std::string& text) {
     return post_button(visit, ruling_href(visit, conversation, statement),
-        ui::submit(text, ui::Weight::small), ui::hidden_field("beslut", code));
+        ui::submit(text, ui::Weight::small), ui::hidden_field("beslut", code),
+        {sql::version_of<store::tables::statement>(statement)});
 }
 
 /// The other decision than the one that stands. Taking a statement away asks for a reason first.

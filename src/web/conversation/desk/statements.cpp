@@ -1,5 +1,6 @@
 #include "app/conversation/statement_inspel.hpp"
 #include "app/conversation/voter.hpp"
+#include "store/conversation/seen_versions.hpp"
 #include "store/site/site_store.hpp"
 #include "web/conversation/addresses.hpp"
 #include "web/conversation/desk/pages.hpp"
@@ -34,7 +35,8 @@ Html statement_form(
 Html state_button(const Visit& visit, const ActivityConversation& conversation, const char* change,
     const std::string& text) {
     return post_button(visit, visit.href(address::steer_conversation, conversation.activity.slug),
-        ui::submit(text, ui::Weight::quiet), ui::hidden_field("gor", change));
+        ui::submit(text, ui::Weight::quiet), ui::hidden_field("gor", change),
+        {store::version_of(conversation)});
 }
 
 /// What can be changed of a conversation in its state.
@@ -74,6 +76,7 @@ Html state_section(const Visit& visit, const ActivityConversation& conversation)
 Html group_form(const Visit& visit, const ActivityConversation& conversation,
     const OpinionResult::Group& group, const result::GroupNames& names) {
     const auto known = names.find(group.label);
+    const auto name = known == names.end() ? std::string{} : known->second;
     return html(R"(
 <form method="post" action="{action}">
   {guard}{group}
@@ -81,10 +84,10 @@ Html group_form(const Visit& visit, const ActivityConversation& conversation,
   <p>{save}</p>
 </form>)",
         "action"_a = visit.href(address::name_group, conversation.activity.slug),
-        "guard"_a = form_guard(visit, ""), "group"_a = ui::hidden_field("grupp", std::to_string(group.label)),
+        "guard"_a = form_guard(visit, {store::version_of_group(conversation.activity.id, group.label, name)}),
+        "group"_a = ui::hidden_field("grupp", std::to_string(group.label)),
         "id"_a = "grupp-" + std::to_string(group.label),
-        "label"_a = visit.words("Plain words for group {}", result::letter(group.label)),
-        "name"_a = known == names.end() ? std::string{} : known->second,
+        "label"_a = visit.words("Plain words for group {}", result::letter(group.label)), "name"_a = name,
         "save"_a = ui::submit(visit.words("Save"), ui::Weight::small));
 }
 

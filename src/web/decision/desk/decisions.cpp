@@ -104,8 +104,9 @@ Html notice_form(const Visit& visit, const Decision& decision) {
   {guard}<label for="{id}">{label}</label>
   <input id="{id}" name="anslaget" type="date" value="{today}"> {save}
 </form>)",
-        "action"_a = visit.href(address::record_notice, decision.number), "guard"_a = form_guard(visit, ""),
-        "id"_a = id, "label"_a = words("On the notice board"), "today"_a = time::iso(visit.today()),
+        "action"_a = visit.href(address::record_notice, decision.number),
+        "guard"_a = form_guard(visit, {store::version_of_notice(decision)}), "id"_a = id,
+        "label"_a = words("On the notice board"), "today"_a = time::iso(visit.today()),
         "save"_a = ui::submit(words("Save"), ui::Weight::small));
 }
 
@@ -175,9 +176,8 @@ Response set_notice_day(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
     const auto day = time::read_day(visit.field("anslaget"));
     if (!day) return decisions_page(visit, {{"anslaget", N_("Write the day as 2026-05-14")}}, 422);
-    const auto written = visit.write([&](auto& act) {
-        return app::tell_of_notice(act, number, *day, visit.today());
-    });
+    const auto written =
+        visit.write([&](auto& act) { return app::tell_of_notice(act, number, *day, visit.today()); });
     if (written) return see_other(visit.href(address::desk_decisions));
     if (written.error().complaints.empty()) return problem(visit, written.error().kind);
     return decisions_page(visit, written.error().complaints, status_of(written.error().kind));

@@ -68,7 +68,7 @@ Html list_view(const Visit& visit) {
     return rows.empty() ? Html{} : html("{}{}", ui::table(table), ui::pagination(pages, words));
 }
 
-Html waive_form(const Visit& visit, const ui::Complaints& complaints) {
+Html waive_form(const Visit& visit, const Gate& gate, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto reason = ui::text_area(
         {.name = "skal",
@@ -84,26 +84,28 @@ Html waive_form(const Visit& visit, const ui::Complaints& complaints) {
         words("A reason stands for what is missing now. When something more comes in, a new one is needed."),
         post_form(visit, {.action = visit.href(address::waive_missing),
                              .fields = reason,
-                             .button = ui::submit(words("Go on in spite of it"), ui::Weight::quiet)}));
+                             .button = ui::submit(words("Go on in spite of it"), ui::Weight::quiet),
+                             .seen = {store::version_of(visit.process->id, gate)}}));
 }
 
-Html declare_form(const Visit& visit) {
+Html declare_form(const Visit& visit, const Gate& gate) {
     const auto& words = visit.words;
     return html("<form method=\"post\" action=\"{}\">{}<p>{}</p></form>",
-        visit.href(address::declare_complete), form_guard(visit, ""),
+        visit.href(address::declare_complete),
+        form_guard(visit, {store::version_of(visit.process->id, gate)}),
         ui::submit(words("Declare that the answers are complete"), ui::Weight::filled));
 }
 
 Html next_step(const Visit& visit, const Gate& gate, const ui::Complaints& complaints) {
     if (!authorize(visit.signed_in->actor, Action::decide, visit.process->id)) return {};
-    if (gate.missing.is_nothing()) return declare_form(visit);
+    if (gate.missing.is_nothing()) return declare_form(visit, gate);
     if (gate.is_waived())
         return html("{}{}",
             ui::notice(ui::Tone::info,
                 html("<p>{} {}</p>", visit.words("It has been decided to go on all the same:"),
                     gate.waiver->reason)),
-            declare_form(visit));
-    return waive_form(visit, complaints);
+            declare_form(visit, gate));
+    return waive_form(visit, gate, complaints);
 }
 
 Response missing_page(const Visit& visit, const ui::Complaints& complaints, int status) {
@@ -144,14 +146,12 @@ Response missing(const Visit& visit) {
 }
 
 Response waive(const Visit& visit) {
-    return redirect_or_refuse(visit, visit.write([&](auto& act) {
-        return app::waive_missing(act, std::string{visit.field("skal")});
-    }));
+    return redirect_or_refuse(visit,
+        visit.write([&](auto& act) { return app::waive_missing(act, std::string{visit.field("skal")}); }));
 }
 
 Response declare(const Visit& visit) {
-    return redirect_or_refuse(
-        visit, visit.write([&](auto& act) { return app::declare_answers(act); }));
+    return redirect_or_refuse(visit, visit.write([&](auto& act) { return app::declare_answers(act); }));
 }
 
 }  // namespace medskapa::web::decision::desk

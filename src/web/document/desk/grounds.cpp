@@ -52,7 +52,7 @@ std::vector<std::string> typed_references(const Visit& visit) {
 Html offered_view(const Visit& visit, const Node& node, const std::string& prefix) {
     const auto offered = offered_issues(visit, node);
     if (offered.empty()) return {};
-    const auto ticked = visit.fields("synpunkt");
+    const auto ticked = prefix.empty() ? visit.fields("synpunkt") : std::vector<std::string>{};
     int n = 0;
     return html(R"(<fieldset class="field"><legend>{}</legend>{}</fieldset>)",
         visit.words("Issues of the inspel about it"), each(offered, [&](const Offered& one) {
@@ -81,6 +81,9 @@ Html errors_of(const ui::Complaints& complaints, const char* field, const Words&
 Html grounds_fields(
     const Visit& visit, const Node& node, const std::string& prefix, const ui::Complaints& complaints) {
     const auto& words = visit.words;
+    const auto typed = [&](const char* name) {
+        return prefix.empty() ? visit.field(name) : std::string_view{};
+    };
     return html(R"(
 {offered}
 <div class="field">
@@ -99,11 +102,11 @@ Html grounds_fields(
         "offered"_a = offered_view(visit, node, prefix), "prefix"_a = prefix,
         "others"_a = words("Other issues it goes back to"), "optional"_a = words("optional"),
         "others_hint"_a = words("Their numbers: I-231.2 I-14.1"),
-        "others_errors"_a = errors_of(complaints, "synpunkter", words),
-        "references"_a = visit.field("synpunkter"), "why"_a = words("Why"),
+        "others_errors"_a = errors_of(complaints, "synpunkter", words), "references"_a = typed("synpunkter"),
+        "why"_a = words("Why"),
         "why_hint"_a =
             words("Everybody reads it. Needed when no issue is named, and once people know a version."),
-        "why_errors"_a = errors_of(complaints, "skal", words), "reason"_a = visit.field("skal"));
+        "why_errors"_a = errors_of(complaints, "skal", words), "reason"_a = typed("skal"));
 }
 
 Result<Grounds> typed_grounds(const Visit& visit) {

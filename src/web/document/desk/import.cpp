@@ -1,6 +1,7 @@
 #include "web/document/desk/import.hpp"
 
 #include "store/document/document_store.hpp"
+#include "store/document/seen_versions.hpp"
 #include "web/document/addresses.hpp"
 #include "web/document/desk/grounds.hpp"
 #include "web/document/desk/pages.hpp"
@@ -52,7 +53,8 @@ Html differences_view(const Visit& visit, const Comparison& comparison) {
 
 Html confirm_form(const Visit& visit, const ImportState& state) {
     const auto& words = visit.words;
-    const auto first = store::lines_of(visit.db, store::draft_of(visit.db, state.document.id).id).front();
+    const auto draft = store::draft_of(visit.db, state.document.id);
+    const auto lines = store::lines_of(visit.db, draft.id);
     return html(R"(
 <form method="post" action="{action}" enctype="multipart/form-data" novalidate>
   {guard}{text}
@@ -60,8 +62,9 @@ Html confirm_form(const Visit& visit, const ImportState& state) {
   <p class="row"><button class="btn" type="submit" name="gor" value="las-in">{import}</button> <a href="{draft}">{leave}</a></p>
 </form>)",
         "action"_a = visit.href(address::import_draft, state.document.code),
-        "guard"_a = form_guard(visit, ""), "text"_a = ui::hidden_field("text", manuscript(state.file->lines)),
-        "grounds"_a = grounds_fields(visit, first.node, "", state.complaints),
+        "guard"_a = form_guard(visit, {store::version_of(draft, lines)}),
+        "text"_a = ui::hidden_field("text", manuscript(state.file->lines)),
+        "grounds"_a = grounds_fields(visit, lines.front().node, "", state.complaints),
         "import"_a = words("Read it in"), "draft"_a = visit.href(address::draft_page, state.document.code),
         "leave"_a = words("Leave the draft as it is"));
 }

@@ -3,11 +3,16 @@
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
+#include "web/document/addresses.hpp"
 #include "web/document/desk/grounds.hpp"
 #include "web/document/desk/line_page.hpp"
 #include "web/document/desk/pages.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/ui/pieces.hpp"
+
+#include <algorithm>
+#include "base/text.hpp"
+#include "domain/field.hpp"
 
 namespace medskapa::web::document::desk {
 namespace {
@@ -28,11 +33,12 @@ std::string revision_of(const Line& line) {
 
 Response refused(const Visit& visit, const DraftLine& at, const Failure& failure) {
     if (failure.complaints.empty()) return problem(visit, failure.kind);
-    LineForm form{
-        visit.field("text").empty() ? at.line.text : std::string{visit.field("text")}, revision_of(at.line)};
+    const bool is_save = was_sent(visit, at, address::draft_line);
+    LineForm form{is_save ? std::string{visit.field("text")} : at.line.text, revision_of(at.line)};
     form.complaints = failure.complaints;
     form.status = status_of(failure.kind);
-    if (failure.kind == Failure::Kind::conflict)
+    if (is_save && failure.kind == Failure::Kind::invalid) form.seen = std::string{visit.field("sett")};
+    if (is_save && failure.kind == Failure::Kind::conflict)
         form.notice =
             ui::notice(ui::Tone::warn, html("<p>{}</p><blockquote>{}</blockquote>",
                                            visit.words("Somebody else changed the same words while you "
@@ -42,15 +48,27 @@ Response refused(const Visit& visit, const DraftLine& at, const Failure& failure
     return line_page(visit, at, form);
 }
 
-/// Reads the grounds, lets the verb act, and goes back to the draft.
+/// A complaint about words lies where they were typed: the first of these fields that is empty, else the
+/// last.
+Failure about_fields(const Visit& visit, Failure failure, const std::vector<std::string>& fields) {
+    for (auto& complaint : failure.complaints) {
+        if (complaint.place != Field::text || fields.empty()) continue;
+        const auto empty = std::find_if(fields.begin(), fields.end(),
+            [&](const std::string& field) { return text::one_line(visit.field(field)).empty(); });
+        complaint.place = empty == fields.end() ? fields.back() : *empty;
+    }
+    return failure;
+}
+
+/// Reads the grounds, lets the verb act, and goes back to the draft. `fields`: where its words are typed.
 template <class Verb>
-Response acted(const Visit& visit, Verb verb) {
+Response acted(const Visit& visit, const std::vector<std::string>& fields, Verb verb) {
     const auto at = line_asked_for(visit);
     if (!at) return problem(visit, Failure::Kind::not_found);
     const auto grounds = typed_grounds(visit);
     if (!grounds) return refused(visit, *at, grounds.error());
     const auto changed = visit.write([&](auto& act) { return verb(act, *at, *grounds); });
-    if (!changed) return refused(visit, *at, changed.error());
+    if (!changed) return refused(visit, *at, about_fields(visit, changed.error(), fields));
     return see_other(draft_href(visit, at->document, changed->node.code));
 }
 
@@ -77,7 +95,7 @@ Response save(const Visit& visit) {
     if (visit.field("gor") == "visa")
         return line_page(
             visit, *at, {.text = typed(visit, "text"), .seen = typed(visit, "sett"), .has_preview = true});
-    return acted(visit, [&](auto& act, const DraftLine& place, const Grounds& grounds) {
+    return acted(visit, {"text"}, [&](auto& act, const DraftLine& place, const Grounds& grounds) {
         const Id<Revision> seen{Visit::number(visit.field("sett")).value_or(0)};
         return app::edit_words(
             act, place.document, {place.line.node.id, seen, typed(visit, "text"), grounds});
@@ -85,35 +103,34 @@ Response save(const Visit& visit) {
 }
 
 Response insert(const Visit& visit) {
-    return acted(visit, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
-        return app::add_line(act, at.document,
-            {.after = at.line.node.id, .text = typed(visit, "nytt"), .grounds = grounds});
+    return acted(visit, {"nytt"}, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
+        return app::add_line(
+            act, at.document, {.after = at.line.node.id, .text = typed(visit, "nytt"), .grounds = grounds});
     });
 }
 
 Response move(const Visit& visit) {
-    return acted(visit, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
-        return app::move_line(act, at.document, at.line.node.id,
-            node_typed(visit, "efter"), grounds);
+    return acted(visit, {}, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
+        return app::move_line(act, at.document, at.line.node.id, node_typed(visit, "efter"), grounds);
     });
 }
 
 Response split(const Visit& visit) {
-    return acted(visit, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
-        return app::split_line(act, at.document,
-            {at.line.node.id, typed(visit, "forst"), typed(visit, "sedan"), "", grounds});
+    return acted(visit, {"forst", "sedan"}, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
+        return app::split_line(
+            act, at.document, {at.line.node.id, typed(visit, "forst"), typed(visit, "sedan"), "", grounds});
     });
 }
 
 Response join(const Visit& visit) {
-    return acted(visit, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
+    return acted(visit, {"tillsammans"}, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
         return app::join_lines(act, at.document,
             {at.line.node.id, node_typed(visit, "annat"), typed(visit, "tillsammans"), grounds});
     });
 }
 
 Response remove(const Visit& visit) {
-    return acted(visit, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
+    return acted(visit, {}, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
         return app::remove_line(act, at.document, at.line.node.id, grounds);
     });
 }

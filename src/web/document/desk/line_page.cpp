@@ -30,6 +30,9 @@ Html preview(const Visit& visit, const DraftLine& at, const LineForm& form) {
 
 Html save_form(const Visit& visit, const DraftLine& at, const LineForm& form) {
     const auto& words = visit.words;
+    const bool is_current =
+        visit.request.method == http::Method::get || was_sent(visit, at, address::draft_line);
+    const auto complaints = is_current ? form.complaints : ui::Complaints{};
     return html(R"(
 <form method="post" action="{action}" data-preview="forhandsgranskning" novalidate>
   {guard}{seen}
@@ -40,14 +43,15 @@ Html save_form(const Visit& visit, const DraftLine& at, const LineForm& form) {
         "action"_a = visit.href(address::draft_line, at.document.code, at.line.node.code),
         "guard"_a = form_guard(visit, ""), "seen"_a = ui::hidden_field("sett", form.seen),
         "text"_a = ui::text_area(
-            {.name = "text", .label = words("The words"), .value = form.text}, 10, form.complaints, words),
-        "grounds"_a = grounds_fields(visit, at.line.node, "", form.complaints), "save"_a = words("Save"),
-        "preview"_a = words("Preview"));
+            {.name = "text", .label = words("The words"), .value = form.text}, 10, complaints, words),
+        "grounds"_a = grounds_fields(visit, at.line.node, is_current ? "" : "o-", complaints),
+        "save"_a = words("Save"), "preview"_a = words("Preview"));
 }
 
 /// What the line would say with the proposal merged into it.
 std::string merged(const Visit& visit, const DraftLine& at, const store::Amendment& amendment) {
-    return merge_words(store::words_of(visit.db, amendment.instead_of), amendment.text, at.line.text).text;
+    return merge_words(store::words_of(visit.db, amendment.instead_of), amendment.shown_text, at.line.text)
+        .text;
 }
 
 Html accept_form(const Visit& visit, const DraftLine& at, const store::OpenAmendment& one) {
@@ -59,7 +63,7 @@ Html accept_form(const Visit& visit, const DraftLine& at, const store::OpenAmend
         "action"_a = visit.href(address::draft_line, at.document.code, at.line.node.code),
         "guard"_a = form_guard(visit, ""),
         "seen"_a = ui::hidden_field("sett", std::to_string(one.amendment.instead_of.value)),
-        "text"_a = ui::hidden_field("text", one.amendment.text),
+        "text"_a = ui::hidden_field("text", one.amendment.shown_text),
         "reference"_a = ui::hidden_field("synpunkter", "I-" + std::to_string(one.number)),
         "accept"_a = visit.words("Take it in"), "number"_a = one.number);
 }
@@ -91,6 +95,11 @@ Html proposals(const Visit& visit, const DraftLine& at) {
 
 }  // namespace
 
+bool was_sent(const Visit& visit, const DraftLine& at, AddressBelow<2> address) {
+    return visit.request.method == http::Method::post &&
+           visit.request.path == visit.href(address, at.document.code, at.line.node.code);
+}
+
 std::string draft_href(const Visit& visit, const Document& document, const std::string& node) {
     return visit.href(address::draft_page, document.code) + (node.empty() ? "" : "#" + node);
 }
@@ -112,7 +121,7 @@ Response line_page(const Visit& visit, const DraftLine& at, const LineForm& form
         "errors"_a = ui::error_summary(form.complaints, words), "notice"_a = form.notice, "title"_a = title,
         "form"_a = save_form(visit, at, form), "preview"_a = preview(visit, at, form),
         "proposals"_a = proposals(visit, at), "more"_a = words("More to do with it"),
-        "tools"_a = line_tools(visit, at));
+        "tools"_a = line_tools(visit, at, form.complaints));
     auto content = desk_page(visit, title, body, "texter");
     content.crumbs = {{visit.href(address::drafts_page), words("Texts")},
         {draft_href(visit, at.document), at.document.title}};

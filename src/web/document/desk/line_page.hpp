@@ -27,9 +27,13 @@ struct LineForm {
 
 Response line_page(const Visit&, const DraftLine&, const LineForm&);
 
+/// Whether what the visitor has sent came from the form at this address.
+bool was_sent(const Visit&, const DraftLine&, AddressBelow<2>);
+
 /// Everything more that can be done with the line, a form for each: a new paragraph, move, split, join,
 /// remove.
-Html line_tools(const Visit&, const DraftLine&);
+/// The one that was sent and refused is open, with all that was typed and its complaints.
+Html line_tools(const Visit&, const DraftLine&, const ui::Complaints&);
 std::string draft_href(const Visit&, const Document&, const std::string& node = "");
 
 }  // namespace medskapa::web::document::desk

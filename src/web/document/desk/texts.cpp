@@ -1,5 +1,6 @@
 #include "app/document/document.hpp"
 #include "store/document/document_store.hpp"
+#include "store/document/seen_versions.hpp"
 #include "store/document/trace_store.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
@@ -115,7 +116,8 @@ std::vector<ui::Choice> frozen_kinds(const Words& words) {
     return kinds;
 }
 
-Html freeze_form(const Visit& visit, const Document& document, const ui::Complaints& complaints) {
+Html freeze_form(const Visit& visit, const Document& document, const sql::RowVersion& seen,
+    const ui::Complaints& complaints) {
     const auto& words = visit.words;
     if (!authorize(visit.signed_in->actor, Action::freeze_text, visit.process->id)) return {};
     return html(R"(
@@ -131,7 +133,8 @@ Html freeze_form(const Visit& visit, const Document& document, const ui::Complai
         "consequence"_a = words(
             "It becomes a version that everybody can read, for ever and unchanged. You go on with the next "
             "draft."),
-        "action"_a = visit.href(address::freeze_draft, document.code), "guard"_a = form_guard(visit, ""),
+        "action"_a = visit.href(address::freeze_draft, document.code),
+        "guard"_a = form_guard(visit, std::vector{seen}),
         "kind"_a = ui::select(
             {.name = "slag", .label = words("As what?"), .value = std::string{visit.field("slag")}},
             frozen_kinds(words), complaints, words),
@@ -159,7 +162,7 @@ Html aside_view(const Visit& visit, const Document& document, const Version& dra
         "changed"_a = words("Changed in the draft"), "changes"_a = changes_view(visit, draft, lines),
         "import"_a = visit.href(address::import_draft, document.code),
         "import_text"_a = words("Read in a new edition"),
-        "freeze"_a = freeze_form(visit, document, complaints));
+        "freeze"_a = freeze_form(visit, document, store::version_of(draft, lines), complaints));
 }
 
 Response draft_page(

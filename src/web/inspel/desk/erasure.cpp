@@ -1,5 +1,6 @@
 #include "web/inspel/desk/erasure.hpp"
 
+#include "store/inspel/columns.hpp"
 #include "web/issue/addresses.hpp"
 
 namespace medskapa::web::inspel::desk {
@@ -36,7 +37,8 @@ Html erasure_view(const Visit& visit, const Inspel& inspel, const ui::Complaints
         "lead"_a = words(
             "Only by a decision. Look through answers and texts too: words that you have quoted there are "
             "yours to change."),
-        "action"_a = visit.href(address::erase_inspel, inspel.number), "guard"_a = form_guard(visit, ""),
+        "action"_a = visit.href(address::erase_inspel, inspel.number),
+        "guard"_a = form_guard(visit, {sql::version_of<store::tables::inspel>(inspel)}),
         "level"_a =
             ui::radio_group(field("niva", words("How much?")), level_choices(words), complaints, words),
         "ground"_a = ui::select(

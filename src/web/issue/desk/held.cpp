@@ -1,6 +1,7 @@
 #include "app/issue/issues.hpp"
 #include "base/text.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/issue/columns.hpp"
 #include "store/issue/issue_store.hpp"
 #include "web/frame/flash.hpp"
 #include "web/inspel/note.hpp"
@@ -56,10 +57,12 @@ Html answers_form(const Visit& visit, const std::vector<Answer>& answers, bool a
         authorize(visit.signed_in->actor, Action::publish_answers, visit.process->id)
             ? html("<p>{}</p>", ui::submit(visit.words("Publish the chosen answers"), ui::Weight::filled))
             : Html{};
+    std::vector<sql::RowVersion> seen;
+    for (const auto& answer : answers) seen.push_back(sql::version_of<store::tables::answer>(answer));
     return html(
         "<form method=\"post\" action=\"{action}\" id=\"val\" "
         "tabindex=\"-1\">{guard}{answers}{publish}</form>",
-        "action"_a = visit.href(address::held_answers), "guard"_a = form_guard(visit, ""),
+        "action"_a = visit.href(address::held_answers), "guard"_a = form_guard(visit, seen),
         "answers"_a =
             each(answers, [&](const Answer& answer) { return answer_view(visit, answer, are_chosen); }),
         "publish"_a = publish);
@@ -93,7 +96,7 @@ Response publish_answers(const Visit& visit) {
         if (const auto number = Visit::number(value)) chosen.push_back({*number});
     if (chosen.empty()) return held_page(visit, {{"val", N_("Choose at least one answer")}}, 422);
     const auto published = visit.write([&](auto& act) { return app::publish_answers(act, chosen); });
-    if (!published) return problem(visit, published.error().kind);
+    if (!published) return held_page(visit, published.error().complaints, status_of(published.error().kind));
     return see_other(with_notice(Notice::answers_published, visit.href(address::to_answer)));
 }
 

@@ -121,14 +121,13 @@ Response workbench_page(const Visit& visit, const Inspel& inspel, const ui::Comp
     const bool is_splitting = visit.query("synpunkt").empty() && !unsaved.issue;
     const auto current = current_issue(visit, issues, unsaved);
     const auto contact = store::contact_of(visit.db, inspel.id);
-    const auto body = html(R"({errors}
-<h1>{title}</h1><p class="meta">{meta} · {channel} · {concerns}</p>
+    const auto body = html(R"({errors}{notice}
+<h1>{title}</h1><p class="meta">{meta}</p>
 <div class="workbench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{written}</h2>{text}{referral}{contact}{copy}{additions}</section><div>{warning}{state}{split_first}{issues}{last}</div></div>)",
         "errors"_a = ui::error_summary(unsaved.complaints.empty() ? complaints : unsaved.complaints,
             {{"svarsdag", words("Answer by")}}, words),
-        "title"_a = inspel.shown_title, "meta"_a = inspel::meta_line(inspel, s, visit),
-        "channel"_a = shown(inspel.channel, words),
-        "concerns"_a = inspel::concerns_title(s, inspel.concerns, visit),
+        "notice"_a = unsaved.notice, "title"_a = inspel.shown_title,
+        "meta"_a = inspel::on_one_line(inspel::facts_of(visit, s, inspel, inspel::Reader::staff)),
         "written"_a = words("The inspel as it was written"),
         "text"_a = inspel::marked_text(inspel.shown_text, issues),
         "referral"_a = referral::workbench_note(visit, inspel),
@@ -138,7 +137,8 @@ Response workbench_page(const Visit& visit, const Inspel& inspel, const ui::Comp
         "copy"_a = is_living(inspel) ? html("{}{}", copy_view(visit, inspel, complaints),
                                            mask_view(visit, inspel, complaints))
                                      : Html{},
-        "additions"_a = html("{}{}", inspel::proposal_view(inspel, visit), additions_view(visit, inspel)),
+        "additions"_a = html("{}{}", inspel::proposal_view(inspel, visit, inspel::Reader::staff),
+            additions_view(visit, inspel)),
         "warning"_a = warning_view(visit, inspel), "state"_a = state_view(visit, inspel, complaints),
         "split_first"_a = when(may_split && is_splitting, split_view(visit, complaints)),
         "issues"_a = each(issues,
@@ -224,9 +224,15 @@ Response edit_copy(const Visit& visit) {
 
 Response redact(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    const Mask mask{std::string{visit.field("passage")}, std::string{visit.field("maskskal")}};
-    return done_or_again(visit, visit.write([&](auto& act) { return app::redact(act, number, mask); }),
-        with_notice(Notice::masked, workbench_href(visit)));
+    const Mask mask{std::string{visit.field("passage")}, std::string{visit.field("maskskal")},
+        visit.field("versaler") == "ja" ? text::Capitals::any : text::Capitals::as_written};
+    const auto masked = visit.write([&](auto& act) { return app::redact(act, number, mask); });
+    const auto left =
+        masked ? app::still_shown(visit.db, visit.process->id, number, mask) : std::vector<std::string>{};
+    if (left.empty()) return done_or_again(visit, masked, with_notice(Notice::masked, workbench_href(visit)));
+    Unsaved unsaved;
+    unsaved.notice = still_shown_view(visit, left, mask.reason);
+    return workbench_page(visit, *asked_for(visit), {}, unsaved, 200);
 }
 
 Response erase(const Visit& visit) {

@@ -1,8 +1,10 @@
 #include "web/issue/desk/issue_views.hpp"
 
 #include "store/inspel/inspel_store.hpp"
+#include "store/issue/columns.hpp"
 #include "store/issue/issue_store.hpp"
 #include "web/document/addresses.hpp"
+#include "web/frame/post_form.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/desk/queue.hpp"
@@ -85,12 +87,20 @@ Html alike_view(const Visit& visit, const Issue& issue, const Unsaved& unsaved) 
         visit.words("These issues get the same answer"), picks);
 }
 
+/// The issue and its answer, as this page shows them.
+std::vector<sql::RowVersion> seen(const Visit& visit, const Issue& issue) {
+    std::vector<sql::RowVersion> all{sql::version_of<store::tables::issue>(issue)};
+    if (const auto answer = store::find_answer(visit.db, issue.answer))
+        all.push_back(sql::version_of<store::tables::answer>(*answer));
+    return all;
+}
+
 Html form_to(const Visit& visit, const Issue& issue, AddressBelow<1> action, const Html& fields,
     const std::string& button) {
     return html(
         R"(<form method="post" action="{action}#synpunkt-{position}" novalidate>{guard}{issue}{fields}<p>{submit}</p></form>)",
         "action"_a = within(part_of(visit), workbench_href(visit, action)), "position"_a = issue.position,
-        "guard"_a = form_guard(visit, ""),
+        "guard"_a = form_guard(visit, seen(visit, issue)),
         "issue"_a = ui::hidden_field("synpunkt", std::to_string(issue.id.value)), "fields"_a = fields,
         "submit"_a = ui::submit(button, ui::Weight::filled));
 }
@@ -128,9 +138,9 @@ Html keys_view(const Words& words) {
         words("outcome"), words("save and go to the next"));
 }
 
-Html one_button(const Visit& visit, const std::string& action, const std::string& text) {
-    return html("<form method=\"post\" action=\"{}\">{}{}</form>", action, form_guard(visit, ""),
-        ui::submit(text, ui::Weight::small));
+Html one_button(const Visit& visit, const Issue& issue, AddressBelow<1> address, const std::string& text) {
+    return post_button(visit, visit.href(address, issue.id.value), ui::submit(text, ui::Weight::small), {},
+        seen(visit, issue));
 }
 
 /// Says which change of the text the answer led to.
@@ -138,7 +148,8 @@ Html change_link(const Visit& visit, const Issue& issue) {
     const auto id = "andring" + std::to_string(issue.position);
     return html(
         R"(<form method="post" action="{action}" class="row">{guard}<label for="{id}">{label}</label> <input id="{id}" name="andring"> {submit}</form>)",
-        "action"_a = visit.href(address::link_answer, issue.id.value), "guard"_a = form_guard(visit, ""),
+        "action"_a = visit.href(address::link_answer, issue.id.value),
+        "guard"_a = form_guard(visit, seen(visit, issue)),
         "id"_a = id, "label"_a = visit.words("Led to change (Ä-12)"),
         "submit"_a = ui::submit(visit.words("Link"), ui::Weight::small));
 }
@@ -152,7 +163,7 @@ Html assign_form(const Visit& visit, const Issue& issue, const ui::Complaints& c
     return html(
         R"(<form method="post" action="{action}" class="pair" novalidate>{guard}{issue}{owner}{last_day}<p>{submit}</p></form>)",
         "action"_a = within(part_of(visit), workbench_href(visit, address::assign_issues)),
-        "guard"_a = form_guard(visit, ""),
+        "guard"_a = form_guard(visit, seen(visit, issue)),
         "issue"_a = ui::hidden_field("synpunkt", std::to_string(issue.id.value)),
         "owner"_a = owner_field(visit, "handlaggare", owner),
         "last_day"_a = ui::text_field(
@@ -171,12 +182,12 @@ Html issue_tools(const Visit& visit, const Issue& issue, const Unsaved& unsaved)
         "open"_a = when(is_refused, html(" open")),
         "title"_a = words("Who answers, until when, remove the issue"),
         "assign"_a = assign_form(visit, issue, is_refused ? unsaved.complaints : ui::Complaints{}),
-        "remove"_a = issue.answer ? Html{}
-                                  : one_button(visit, visit.href(address::remove_issue, issue.id.value),
-                                        words("Remove the issue")),
-        "leave_group"_a = issue.group ? one_button(visit, visit.href(address::leave_group, issue.id.value),
-                                            words("Take it out of its group"))
-                                      : Html{},
+        "remove"_a = issue.answer
+                         ? Html{}
+                         : one_button(visit, issue, address::remove_issue, words("Remove the issue")),
+        "leave_group"_a =
+            issue.group ? one_button(visit, issue, address::leave_group, words("Take it out of its group"))
+                        : Html{},
         "change"_a = issue.answer ? change_link(visit, issue) : Html{});
 }
 

@@ -15,6 +15,7 @@ struct Unsaved {
     Id<Issue> issue;
     ui::Complaints complaints;
     std::optional<std::string> text = {};
+    Html notice = {};  // about the inspel as a whole
 };
 
 /// The address of what is done with the inspel on the page; of its workbench when nothing else is named.

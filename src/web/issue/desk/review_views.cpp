@@ -1,7 +1,9 @@
 #include "web/issue/desk/review_views.hpp"
 
 #include "base/text.hpp"
+#include "store/inspel/columns.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "web/frame/post_form.hpp"
 #include "web/inspel/note.hpp"
 #include "web/issue/desk/issue_views.hpp"
 #include "web/issue/desk/queue.hpp"
@@ -12,7 +14,11 @@ namespace {
 
 using ui::Choice;
 
-Html review_view(const Visit& visit, const ui::Complaints& complaints) {
+sql::RowVersion seen(const Inspel& inspel) {
+    return sql::version_of<store::tables::inspel>(inspel);
+}
+
+Html review_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
     const auto stays = may_answer(visit) ? words("Publish and split it") : words("Publish the inspel");
@@ -20,11 +26,12 @@ Html review_view(const Visit& visit, const ui::Complaints& complaints) {
 <form method="post" action="{publish_action}">{publish_guard}<p class="row"><button class="btn" name="sedan" value="nasta">{publish_next}</button> {publish}</p></form>
 <details class="more"{open}><summary>{decline}</summary><form method="post" action="{decline_action}" novalidate>{decline_guard}{reason}{note}<p>{submit}</p></form></details>)",
         "publish_action"_a = workbench_href(visit, address::publish_inspel),
-        "publish_guard"_a = form_guard(visit, ""), "publish_next"_a = words("Publish and review the next"),
+        "publish_guard"_a = form_guard(visit, {seen(inspel)}),
+        "publish_next"_a = words("Publish and review the next"),
         "publish"_a = ui::submit(stays, ui::Weight::quiet),
         "open"_a = complaints.empty() ? Html{} : html(" open"), "decline"_a = words("Decline it"),
         "decline_action"_a = workbench_href(visit, address::decline_inspel),
-        "decline_guard"_a = form_guard(visit, ""),
+        "decline_guard"_a = form_guard(visit, {seen(inspel)}),
         "reason"_a = ui::radio_group(
             {.name = "grund", .label = words("Reason"), .value = std::string{visit.field("grund")}},
             ui::choices_of<DeclineReason>(words), complaints, words),
@@ -41,7 +48,8 @@ Html showing(const Visit& visit, const Addition& addition) {
     if (addition.is_shown) return html("<p class=\"meta\">{}</p>", visit.words("Shown"));
     if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
     return html("<form method=\"post\" action=\"{action}\">{guard}{addition}{submit}</form>",
-        "action"_a = workbench_href(visit, address::show_addition), "guard"_a = form_guard(visit, ""),
+        "action"_a = workbench_href(visit, address::show_addition),
+        "guard"_a = form_guard(visit, {sql::version_of<store::tables::addition>(addition)}),
         "addition"_a = ui::hidden_field("tillagg", std::to_string(addition.id.value)),
         "submit"_a = ui::submit(visit.words("Show the addition"), ui::Weight::small));
 }
@@ -51,17 +59,18 @@ Html showing(const Visit& visit, const Addition& addition) {
 Html state_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     switch (inspel.state) {
-        case Inspel::State::received: return review_view(visit, complaints);
+        case Inspel::State::received: return review_view(visit, inspel, complaints);
         case Inspel::State::published: return {};
         case Inspel::State::withdrawn: return html("<p>{}</p>", words("The sender has withdrawn it."));
         case Inspel::State::erased: return html("<p>{}</p>", words("Its content has been erased."));
         case Inspel::State::declined: break;
     }
-    const auto again = authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)
-                           ? html("<form method=\"post\" action=\"{}\">{}{}</form>",
-                                 workbench_href(visit, address::reopen_inspel), form_guard(visit, ""),
-                                 ui::submit(words("Try it again"), ui::Weight::quiet))
-                           : Html{};
+    const auto again =
+        authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)
+            ? html("<form method=\"post\" action=\"{}\">{}{}</form>",
+                  workbench_href(visit, address::reopen_inspel), form_guard(visit, {seen(inspel)}),
+                  ui::submit(words("Try it again"), ui::Weight::quiet))
+            : Html{};
     return html("<p>{}</p><p>{}</p>{}", words("Declined. {}.", shown(*inspel.decline_reason, words)),
         inspel.decline_note, again);
 }
@@ -72,7 +81,7 @@ Html copy_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& c
     return html(R"(
 <details class="more"><summary>{title}</summary><form method="post" action="{action}" novalidate>{guard}{shown_title}{shown_text}<p>{submit}</p></form></details>)",
         "title"_a = words("Change the copy that is shown"),
-        "action"_a = workbench_href(visit, address::edit_copy), "guard"_a = form_guard(visit, ""),
+        "action"_a = workbench_href(visit, address::edit_copy), "guard"_a = form_guard(visit, {seen(inspel)}),
         "shown_title"_a =
             ui::text_field({.name = "visad-rubrik", .label = words("Title"), .value = inspel.shown_title},
                 ui::Input::text, {}, words),
@@ -94,14 +103,16 @@ Html mask_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& c
     });
     const bool is_again = !visit.field("maskskal").empty() || !visit.field("passage").empty();
     return html(R"(
-<details class="more"{open}><summary>{title}</summary><form method="post" action="{action}" novalidate>{guard}{words}{reason}<p>{submit}</p></form>{history}</details>)",
+<details class="more"{open}><summary>{title}</summary><form method="post" action="{action}" novalidate>{guard}{words}{reason}{capitals}<p>{submit}</p></form>{history}</details>)",
         "open"_a = when(is_again, html(" open")), "title"_a = words("Mask words"),
         "action"_a = workbench_href(visit, address::redact_copy), "guard"_a = form_guard(visit, ""),
         "words"_a = ui::text_field(
             {.name = "passage",
                 .label = words("Words to mask"),
                 .value = std::string{visit.field("passage")},
-                .hint = words("Copied exactly. They are masked wherever the inspel shows them.")},
+                .hint = words(
+                    "They are masked wherever the inspel shows them, also in titles, issues, additions and "
+                    "proposals. Line ends and kinds of blanks and hyphens make no difference.")},
             ui::Input::text, complaints, words),
         "reason"_a = ui::text_field(
             {.name = "maskskal",
@@ -109,7 +120,23 @@ Html mask_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& c
                 .value = std::string{visit.field("maskskal")},
                 .hint = words("For example: name, telephone number, address. It is shown instead.")},
             ui::Input::text, complaints, words),
+        "capitals"_a = ui::checkbox({.name = "versaler",
+                                        .label = words("Also where they have other capitals"),
+                                        .value = is_again ? std::string{visit.field("versaler")} : "ja"},
+            complaints, words),
         "submit"_a = ui::submit(words("Mask them"), ui::Weight::quiet), "history"_a = history);
+}
+
+Html still_shown_view(const Visit& visit, const std::vector<std::string>& forms, const std::string& reason) {
+    if (forms.empty()) return {};
+    const auto& words = visit.words;
+    return ui::notice(ui::Tone::warn,
+        html("<p>{}</p>{}", words("Masked. The same words are still shown with other capitals:"),
+            each(forms, [&](const std::string& passage) {
+                return post_button(visit, workbench_href(visit, address::redact_copy),
+                    ui::submit(words("Mask “{}” too", passage), ui::Weight::small),
+                    html("{}{}", ui::hidden_field("passage", passage), ui::hidden_field("maskskal", reason)));
+            })));
 }
 
 Html additions_view(const Visit& visit, const Inspel& inspel) {

@@ -1,4 +1,5 @@
 #include "store/inspel/inspel_store.hpp"
+#include "store/issue/columns.hpp"
 #include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "web/inspel/views.hpp"
@@ -55,13 +56,15 @@ Html acts_view(const Words& words) {
 Html table_view(
     const Visit& visit, const std::vector<store::QueuedIssue>& rows, const inspel::Surroundings& s) {
     const auto& words = visit.words;
+    std::vector<sql::RowVersion> seen;
+    for (const auto& row : rows) seen.push_back(sql::version_of<store::tables::issue>(row.issue));
     return html(R"(
 <form method="post" action="{action}" id="val" tabindex="-1">{guard}
 <div class="scroll" role="region" aria-label="{caption}" tabindex="0"><table class="queue"><caption class="vh">{caption}</caption>
 <thead><tr><td><span class="vh">{choice}</span></td><th scope="col">{deadline}</th><th scope="col">{issue}</th><th scope="col">{topic}</th><th scope="col">{assignee}</th></tr></thead>
 <tbody>{rows}</tbody></table></div>{acts}</form>)",
         "action"_a = within(part_of(visit), visit.href(address::group_issues)),
-        "guard"_a = form_guard(visit, ""),
+        "guard"_a = form_guard(visit, seen),
         "caption"_a = words("Issues without an answer, the most urgent first"), "choice"_a = words("Choice"),
         "deadline"_a = words("Answer by"), "issue"_a = words("Issue"), "topic"_a = words("Topic"),
         "assignee"_a = words("Assigned to"),

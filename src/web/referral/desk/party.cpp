@@ -1,5 +1,6 @@
 #include "app/referral/referral.hpp"
 #include "base/address.hpp"
+#include "store/referral/columns.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/post_form.hpp"
 #include "web/referral/addresses.hpp"
@@ -33,8 +34,9 @@ Html mail_button(const Visit& visit, const Referral& referral, const Party& part
         words("Write the reminder in your mail program"), ui::Weight::quiet);
 }
 
-Html act_button(const Visit& visit, const std::string& address, const std::string& text) {
-    return post_button(visit, address, ui::submit(text, ui::Weight::quiet));
+Html act_button(const Visit& visit, const Party& party, const std::string& address, const std::string& text) {
+    return post_button(visit, address, ui::submit(text, ui::Weight::quiet), {},
+        {sql::version_of<store::tables::party>(party)});
 }
 
 Html extend_form(
@@ -49,7 +51,8 @@ Html extend_form(
                                                 .is_short = true},
                        ui::Input::date, complaints, words),
                    .button = ui::submit(words("Give more time"), ui::Weight::quiet),
-                   .is_narrow = true});
+                   .is_narrow = true,
+                   .seen = {sql::version_of<store::tables::party>(party)}});
 }
 
 Html act_forms(
@@ -69,10 +72,11 @@ Html act_forms(
 {extend})",
         "title"_a = words("The party's own link"), "link"_a = link, "answer"_a = answer,
         "mail"_a = mail_button(visit, referral, party),
-        "reminded"_a = act_button(visit, visit.href(address::remind_party, referral.number, party.number),
-            words("Note that it has been reminded")),
+        "reminded"_a =
+            act_button(visit, party, visit.href(address::remind_party, referral.number, party.number),
+                words("Note that it has been reminded")),
         "abstained"_a =
-            act_button(visit, visit.href(address::record_abstention, referral.number, party.number),
+            act_button(visit, party, visit.href(address::record_abstention, referral.number, party.number),
                 words("Note that it will not answer")),
         "extend"_a = extend_form(visit, referral, party, complaints));
 }
@@ -139,14 +143,11 @@ Response extend(const Visit& visit) {
 }
 
 Response remind(const Visit& visit) {
-    return acted(visit, [&](auto& act, const Party& party) {
-        return app::remind_party(act, party);
-    });
+    return acted(visit, [&](auto& act, const Party& party) { return app::remind_party(act, party); });
 }
 
 Response abstain(const Visit& visit) {
-    return acted(visit,
-        [&](auto& act, const Party& party) { return app::abstain(act, party); });
+    return acted(visit, [&](auto& act, const Party& party) { return app::abstain(act, party); });
 }
 
 }  // namespace medskapa::web::referral::desk

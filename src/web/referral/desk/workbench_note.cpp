@@ -1,5 +1,6 @@
 #include "app/referral/referral_answer.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/referral/columns.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/post_form.hpp"
 #include "web/inspel/note.hpp"
@@ -49,7 +50,7 @@ Html file_part(const Visit& visit, const Inspel& inspel, const ReferralAnswer& a
   <p>{button}</p>
 </form>)",
         "file"_a = view, "action"_a = visit.href(address::show_answer_file, inspel.number),
-        "guard"_a = form_guard(visit, ""),
+        "guard"_a = form_guard(visit, {sql::version_of<store::tables::referral_answer>(answer)}),
         "show"_a = ui::hidden_field("visa", answer.file_is_shown ? "nej" : "ja"),
         "button"_a =
             ui::submit(answer.file_is_shown ? words("Hide the file from readers")
@@ -67,23 +68,21 @@ Html number_form(const Visit& visit, const Inspel& inspel, const ReferralAnswer&
                                                              .is_optional = true,
                                                              .is_short = true},
                                     ui::Input::text, {}, words),
-                                .button = ui::submit(words("Save"), ui::Weight::small)});
+                                .button = ui::submit(words("Save"), ui::Weight::small),
+                                .seen = {sql::version_of<store::tables::referral_answer>(answer)}});
 }
 
 }  // namespace
 
 Response set_case_number(const Visit& visit) {
     return acted(visit, [&](auto& act, Id<ReferralAnswer> id) {
-        return app::set_case_number(
-            act, id, std::string{visit.field("diarienummer")});
+        return app::set_case_number(act, id, std::string{visit.field("diarienummer")});
     });
 }
 
 Response show_file(const Visit& visit) {
     const auto showing = visit.field("visa") == "ja" ? app::Showing::shown : app::Showing::hidden;
-    return acted(visit, [&](auto& act, Id<ReferralAnswer> id) {
-        return app::show_file(act, id, showing);
-    });
+    return acted(visit, [&](auto& act, Id<ReferralAnswer> id) { return app::show_file(act, id, showing); });
 }
 
 Response file(const Visit& visit) {

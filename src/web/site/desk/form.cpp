@@ -65,6 +65,7 @@ struct Refusal {
     Html notice = {};
     ui::Complaints complaints = {};
     int status = 200;
+    std::string seen = {};  // as the page showed it on which the form was filled in; empty: as it stands now
 };
 
 Response render(const Visit& visit, const Form& form, const Values& shown, const Values& standing,
@@ -79,8 +80,8 @@ Response render(const Visit& visit, const Form& form, const Values& shown, const
         "errors"_a = ui::error_summary(refusal.complaints, labels_of(form), words),
         "notice"_a = refusal.notice, "title"_a = form.title, "lead"_a = form.lead, "before"_a = form.before,
         "action"_a = visit.request.path, "guard"_a = form_guard(visit, ""),
-        "seen"_a = ui::hidden_field("sett", digest_of(standing)), "fields"_a = fields,
-        "save"_a = ui::submit(words("Save"), ui::Weight::filled),
+        "seen"_a = ui::hidden_field("sett", refusal.seen.empty() ? digest_of(standing) : refusal.seen),
+        "fields"_a = fields, "save"_a = ui::submit(words("Save"), ui::Weight::filled),
         "back"_a = ui::button_link(home.href, words("Go back without saving"), ui::Weight::quiet),
         "after"_a = form.after);
     auto content = desk_page(visit, form.title, body, form.home.href.empty() ? "webbplats" : "-");
@@ -135,14 +136,16 @@ Response again(const Visit& visit, const Form& form, const Values& typed, const 
     const Failure& failure) {
     if (failure.kind == Failure::Kind::not_allowed || failure.kind == Failure::Kind::not_found)
         return problem(visit, failure.kind);
-    Refusal refusal{{}, failure.complaints, status_of(failure.kind)};
-    if (failure.kind == Failure::Kind::conflict)
+    Refusal refusal{{}, failure.complaints, status_of(failure.kind), std::string{visit.field("sett")}};
+    if (failure.kind == Failure::Kind::conflict) {
+        refusal.seen.clear();
         refusal.notice = ui::notice(ui::Tone::warn,
             html("<p>{}</p>{}",
                 visit.words(
                     "Somebody changed this while you wrote. All that you wrote is here: compare, and save "
                     "again if yours is to stand."),
                 standing_view(form, standing, visit.words)));
+    }
     return render(visit, form, typed, standing, refusal);
 }
 
