@@ -3,6 +3,7 @@
 #include "app/act/record.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
+#include "store/conversation/opinion_store.hpp"
 #include "store/inspel/amendment_store.hpp"
 #include "store/inspel/columns.hpp"
 #include "store/inspel/inspel_store.hpp"
@@ -113,19 +114,28 @@ Result<Redaction> redact(Permitted<Action::moderate_inspel> act, int number, con
     return redaction;
 }
 
-std::vector<std::string> still_shown(
-    sql::Connection& db, Id<Process> process, int number, const Mask& given) {
+StillShown still_shown(sql::Connection& db, Id<Process> process, int number, const Mask& given) {
     const auto inspel = store::inspel_numbered(db, process, number);
     const auto mask = checked(given);
-    std::vector<std::string> found;
-    if (!inspel || !mask) return found;
+    StillShown still;
+    if (!inspel || !mask) return still;
     auto shown = shown_of(db, *inspel);
+    auto& others = still.with_other_capitals;
     shown.each_text([&](const std::string& text) {
         for (auto& words : with_other_capitals(*mask, text))
-            if (std::find(found.begin(), found.end(), words) == found.end())
-                found.push_back(std::move(words));
+            if (std::find(others.begin(), others.end(), words) == others.end())
+                others.push_back(std::move(words));
     });
-    return found;
+    const auto stands_in = [&](const std::string& text) {
+        return !text::spans_of(mask->passage, text, mask->capitals).empty();
+    };
+    for (const auto& issue : shown.issues)
+        if (const auto answer = store::find_answer(db, issue.answer); answer && stands_in(answer->text))
+            still.answers.push_back(issue.position);
+    if (const auto statement = store::statement_of_inspel(db, inspel->id);
+        statement && stands_in(statement->text))
+        still.statement = statement->number;
+    return still;
 }
 
 }  // namespace medskapa::app

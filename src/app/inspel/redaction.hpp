@@ -12,7 +12,14 @@ namespace medskapa::app {
 /// what role, and not the words. Refused where an issue quotes a part of the passage only.
 Result<Redaction> redact(Permitted<Action::moderate_inspel>, int number, const Mask&);
 
-/// How the passage of a mask still stands in what is shown, other than in its own capitals.
-std::vector<std::string> still_shown(sql::Connection&, Id<Process>, int number, const Mask&);
+/// Where the passage of a mask stands after it: what is not the sender's to mask, and what the mask left.
+struct StillShown {
+    std::vector<std::string> with_other_capitals = {};  // as it is written there
+    std::vector<int> answers = {};                      // positions of issues whose answer has it
+    int statement = 0;                                  // the number of the one that the inspel was made of
+
+    bool is_nothing() const { return with_other_capitals.empty() && answers.empty() && statement == 0; }
+};
+StillShown still_shown(sql::Connection&, Id<Process>, int number, const Mask&);
 
 }  // namespace medskapa::app

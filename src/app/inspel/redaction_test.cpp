@@ -208,8 +208,9 @@ TEST_CASE("with the same capitals alone the others stay, and are found") {
         const Mask mask{"Sten Ek", "namn", text::Capitals::as_written};
         REQUIRE(at.tries([&](auto& act) { return app::redact(act, number, mask); }));
         CHECK(inspel(at, number).shown_text == "[maskat: namn] vill ha sten. STEN EK!");
-        CHECK(app::still_shown(*database.db, at.process().id, number, mask) ==
-              std::vector<std::string>{"STEN EK"});
+        const auto still = app::still_shown(*database.db, at.process().id, number, mask);
+        CHECK(still.with_other_capitals == std::vector<std::string>{"STEN EK"});
+        CHECK(still.answers.empty());
     });
 }
 
@@ -242,5 +243,17 @@ TEST_CASE(
         const auto proposal = store::amendment_of(*database.db, receipt.inspel).value();
         CHECK(proposal.shown_text == line.text + " Ring [maskat: telefonnummer].");
         CHECK(proposal.text == typed.proposal);
+    });
+}
+
+TEST_CASE("what the region has answered is not masked, but found") {
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        const auto number = at.published("Fråga Eva Ek om bussen. Mer.");
+        at.split(number, "Mer.");
+        at.answer(at.split(number, "om bussen."), "noterat", "Vi frågar Eva\u00A0Ek.");
+        REQUIRE(masked(at, number, "Eva Ek"));
+        const Mask mask{"Eva Ek", "namn"};
+        CHECK(app::still_shown(*database.db, at.process().id, number, mask).answers == std::vector<int>{2});
     });
 }

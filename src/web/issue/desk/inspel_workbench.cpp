@@ -227,11 +227,11 @@ Response redact(const Visit& visit) {
     const Mask mask{std::string{visit.field("passage")}, std::string{visit.field("maskskal")},
         visit.field("versaler") == "ja" ? text::Capitals::any : text::Capitals::as_written};
     const auto masked = visit.write([&](auto& act) { return app::redact(act, number, mask); });
-    const auto left =
-        masked ? app::still_shown(visit.db, visit.process->id, number, mask) : std::vector<std::string>{};
-    if (left.empty()) return done_or_again(visit, masked, with_notice(Notice::masked, workbench_href(visit)));
+    const auto still =
+        masked ? app::still_shown(visit.db, visit.process->id, number, mask) : app::StillShown{};
+    if (still.is_nothing()) return done_or_again(visit, masked, with_notice(Notice::masked, workbench_href(visit)));
     Unsaved unsaved;
-    unsaved.notice = still_shown_view(visit, left, mask.reason);
+    unsaved.notice = still_shown_view(visit, still, mask.reason);
     return workbench_page(visit, *asked_for(visit), {}, unsaved, 200);
 }
 

@@ -127,16 +127,32 @@ Html mask_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& c
         "submit"_a = ui::submit(words("Mask them"), ui::Weight::quiet), "history"_a = history);
 }
 
-Html still_shown_view(const Visit& visit, const std::vector<std::string>& forms, const std::string& reason) {
-    if (forms.empty()) return {};
+Html still_shown_view(const Visit& visit, const app::StillShown& still, const std::string& reason) {
+    if (still.is_nothing()) return {};
     const auto& words = visit.words;
+    const auto& others = still.with_other_capitals;
+    const auto with_other_capitals = [&](const std::string& passage) {
+        return post_button(visit, workbench_href(visit, address::redact_copy),
+            ui::submit(words("Mask “{}” too", passage), ui::Weight::small),
+            html("{}{}", ui::hidden_field("passage", passage), ui::hidden_field("maskskal", reason)));
+    };
+    const auto in_answer = [&](int position) {
+        return html(
+            "<p>{}</p>", words("They stand in the answer to issue {} too. Change the answer.", position));
+    };
     return ui::notice(ui::Tone::warn,
-        html("<p>{}</p>{}", words("Masked. The same words are still shown with other capitals:"),
-            each(forms, [&](const std::string& passage) {
-                return post_button(visit, workbench_href(visit, address::redact_copy),
-                    ui::submit(words("Mask “{}” too", passage), ui::Weight::small),
-                    html("{}{}", ui::hidden_field("passage", passage), ui::hidden_field("maskskal", reason)));
-            })));
+        html("<p>{masked}</p>{others}{buttons}{answers}{statement}",
+            "masked"_a = words("Masked. The words are no longer shown."),
+            "others"_a = others.empty() ? Html{}
+                                        : html("<p>{}</p>",
+                                              words("The same words are still shown with other capitals:")),
+            "buttons"_a = each(others, with_other_capitals), "answers"_a = each(still.answers, in_answer),
+            "statement"_a =
+                still.statement == 0
+                    ? Html{}
+                    : html("<p>{}</p>", words("They stand in statement {} too, which the inspel was "
+                                              "made of. Take it away among the statements.",
+                                            still.statement))));
 }
 
 Html additions_view(const Visit& visit, const Inspel& inspel) {

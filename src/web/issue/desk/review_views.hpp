@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/inspel/redaction.hpp"
 #include "domain/inspel/inspel.hpp"
 #include "web/frame/visit.hpp"
 #include "web/ui/form.hpp"
@@ -18,7 +19,8 @@ Html additions_view(const Visit&, const Inspel&);
 /// What the reviewer's eye cannot see.
 Html warning_view(const Visit&, const Inspel&);
 
-/// What is still shown after a mask, each with a button that masks it for the same reason.
-Html still_shown_view(const Visit&, const std::vector<std::string>& forms, const std::string& reason);
+/// Where the words still stand after a mask; other capitals with a button that masks them for the same
+/// reason.
+Html still_shown_view(const Visit&, const app::StillShown&, const std::string& reason);
 
 }  // namespace medskapa::web::issue::desk
