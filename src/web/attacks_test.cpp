@@ -166,7 +166,6 @@ TEST_CASE("every form with a file is sent where a file is taken, and long texts 
                 if (route.method != Method::get) continue;
                 const auto page = site.get(address_in(content, route.address), session).body;
                 for (const auto& form : forms_in(page)) {
-                    if (!form.is_post) continue;
                     CAPTURE(form.action);
                     const auto most =
                         site.router.body_rule(site.request(Method::post, form.action), options).most;

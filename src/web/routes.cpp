@@ -113,7 +113,8 @@ std::vector<Route> all_routes() {
 
         {get, address::log_page, Action::read_public, log::all},
         {get, address::process_log, Action::read_public, log::of_process},
-        {get, address::log_checkpoint, Action::read_public, log::checkpoint, Spending::nothing, {}, Reads::files},
+        {get, address::log_checkpoint, Action::read_public, log::checkpoint, Spending::nothing, {},
+            Reads::files},
         {get, address::unwitnessed_checkpoint, Action::read_public, log::unwitnessed_checkpoint,
             Spending::nothing, {}, Reads::files},
         {get, address::log_tile, Action::read_public, log::tile, Spending::nothing, {}, Reads::files},

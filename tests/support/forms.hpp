@@ -8,7 +8,7 @@
 namespace example {
 
 struct PageForm {
-    std::string action;  // without what comes after #
+    std::string action;        // without what comes after #
     web::http::Fields fields;  // without the session's token
     bool takes_files = false;
 
@@ -73,8 +73,7 @@ inline std::vector<PageForm> forms_offered(
     for (const auto& route : site.router.routes()) {
         if (route.method != web::http::Method::get) continue;
         for (auto& form : forms_in(site.get(address_in(content, route.address), session).body))
-            if (known.emplace(form.action, form.fields).second)
-                all.push_back(std::move(form));
+            if (known.emplace(form.action, form.fields).second) all.push_back(std::move(form));
     }
     return all;
 }

@@ -92,8 +92,8 @@ void check_backup_keys(const Installation& installation, const jobs::BackupKeys&
                                          "they are kept")));
         return;
     }
-    const auto outdated =
-        store::outdated_months(keys.folder, installation.clock().day(now()), std::chrono::days{keys.days_kept});
+    const auto outdated = store::outdated_months(
+        keys.folder, installation.clock().day(now()), std::chrono::days{keys.days_kept});
     const auto days = std::to_string(keys.days_kept);
     checks.push_back(outdated.empty()
                          ? passed(name, N_("no backup can be read more than {} days after its month"), {days})

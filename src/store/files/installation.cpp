@@ -1,8 +1,8 @@
 #include "store/files/installation.hpp"
 
 #include "base/digest.hpp"
-#include "store/files/identity.hpp"
 #include "base/text.hpp"
+#include "store/files/identity.hpp"
 #include "store/migrations/migrate.hpp"
 
 #include <fcntl.h>

@@ -148,13 +148,14 @@ Response too_much(const Visit& visit, std::chrono::seconds wait) {
     const auto& words = visit.words;
     const auto in_a_while = spoken(wait, words);
     if (visit.request.stage == http::Request::Stage::head)
-        return to_be_sent_again(visit, {429, words("Very much comes from your network right now"),
-                                     words("All who share a network, at a library for example, share how "
-                                           "much it may send. Nothing was "
-                                           "saved just now. Go back: what you wrote should still be in the "
-                                           "form. Send it again in {}.",
-                                         in_a_while),
-                                     wait});
+        return to_be_sent_again(
+            visit, {429, words("Very much comes from your network right now"),
+                       words("All who share a network, at a library for example, share how "
+                             "much it may send. Nothing was "
+                             "saved just now. Go back: what you wrote should still be in the "
+                             "form. Send it again in {}.",
+                           in_a_while),
+                       wait});
     return to_be_sent_again(visit,
         {429, words("Very much comes from your network right now"),
             visit.request.method == http::Method::get

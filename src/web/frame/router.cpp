@@ -190,9 +190,10 @@ std::optional<Response> Router::from_files(
     const auto given = segments(asked.path);
     for (std::size_t i = 0; i < routes_.size(); ++i) {
         const auto& route = routes_[i];
-        if (route.reads != Reads::files || route.method != request.method || !patterns_[i].fits(given)) continue;
-        Visit visit{
-            site, db, request, page_words_of(asked.language), site.now(), patterns_[i].parts(given), {}, {}, {}};
+        if (route.reads != Reads::files || route.method != request.method || !patterns_[i].fits(given))
+            continue;
+        Visit visit{site, db, request, page_words_of(asked.language), site.now(), patterns_[i].parts(given),
+            {}, {}, {}};
         return in_languages(route.handler(visit));
     }
     return std::nullopt;
