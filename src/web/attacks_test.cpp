@@ -106,7 +106,7 @@ TEST_CASE("whatever is sent without the token of one's own session is refused, a
 
         for (const auto& route : site.router.routes()) {
             if (route.method != Method::post) continue;
-            PageForm form{address_in(content, route.address), true, {}};
+            PageForm form{address_in(content, route.address), {}};
             for (const auto& known : offered)
                 if (fits(route.address.pattern(), known.action)) form = known;
             CAPTURE(form.action);

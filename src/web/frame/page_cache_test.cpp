@@ -21,12 +21,12 @@ std::string tag_of(const web::Response& response) {
 
 /// A database server that has gone.
 struct Lost final : sql::Connection {
-    void script(std::string_view) override { throw sql::Unavailable{"gone"}; }
     void begin_writing() override { throw sql::Unavailable{"gone"}; }
     void begin_reading() override { throw sql::Unavailable{"gone"}; }
     sql::Dialect dialect() const override { return sql::Dialect::postgres; }
 
 private:
+    void run_script(std::string_view) override { throw sql::Unavailable{"gone"}; }
     std::vector<sql::Row> execute(std::string_view, std::span<const sql::Value>) override {
         throw sql::Unavailable{"gone"};
     }

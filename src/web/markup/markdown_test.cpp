@@ -135,13 +135,13 @@ TEST_CASE(
     "a document's struck-out words, lines of cells, links of notes and links without encryption are shown") {
     CHECK(document_markdown("ska ~~öka~~ minska").markup() == "<p>ska <s>öka</s> minska</p>\n");
     CHECK(rendered("ska ~~öka~~") == "<p>ska ~~öka~~</p>\n");
-    const auto cells = document_markdown("| A | B |\n| --- | --- |\n| a<br>b | \\<br> |").markup();
+    const auto cells = document_markdown("| A | B |\n| --- | --- |\n| a<br>b | \\<br> |");
     CHECK(contains(cells, "<td>a<br>\nb</td><td>&lt;br&gt;</td>"));
     CHECK(document_markdown("a<br>b").markup() == "<p>a&lt;br&gt;b</p>\n");
-    CHECK(contains(document_markdown("Ord[^1].\n\n[^1]: [Lag](https://example.org/lag)\n").markup(),
+    CHECK(contains(document_markdown("Ord[^1].\n\n[^1]: [Lag](https://example.org/lag)\n"),
         "<a href=\"https://example.org/lag\" rel=\"nofollow noopener\">Lag</a></p>"));
-    CHECK(contains(document_markdown("[a](http://example.org)").markup(), "href=\"http://example.org\""));
-    CHECK_FALSE(contains(document_markdown("[a](http://)[b](javascript:x)").markup(), "href"));
+    CHECK(contains(document_markdown("[a](http://example.org)"), "href=\"http://example.org\""));
+    CHECK_FALSE(contains(document_markdown("[a](http://)[b](javascript:x)"), "href"));
     CHECK(document_markdown("a\uE000b\uE001 \uE002").markup().find("<sup>") == std::string::npos);
 }
 
