@@ -4,7 +4,7 @@
 
 namespace medskapa::app {
 
-using opinion::PublishedSets;
+using opinion::PeopleSets;
 
 FigureSets::FigureSets(const opinion::Conversation& on_map, std::span<const opinion::Release> past)
     : on_map_{on_map},
@@ -16,7 +16,7 @@ FigureSets::FigureSets(const opinion::Conversation& on_map, std::span<const opin
 bool FigureSets::admit(const std::vector<Members>& sets) {
     const opinion::PairRule among{on_map_, {&now_, 1}};
     const auto is_allowed = [&](const Members& set) {
-        return rule_.allows(PublishedSets::Of::figures, set) && among.allows(PublishedSets::Of::figures, set);
+        return rule_.allows(PeopleSets::Of::figures, set) && among.allows(PeopleSets::Of::figures, set);
     };
     if (!std::all_of(sets.begin(), sets.end(), is_allowed)) return false;
     auto& partition = now_.partitions.emplace_back();

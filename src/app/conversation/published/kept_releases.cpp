@@ -7,7 +7,7 @@ namespace medskapa::app {
 namespace {
 
 using nlohmann::json;
-using opinion::PublishedSets;
+using opinion::PeopleSets;
 
 /// Of what a ballot is as text: "12+", "3-", "40.", one after the other.
 constexpr std::string_view signs = "-.+";
@@ -32,19 +32,19 @@ opinion::ReleasedBallot ballot_from(std::string_view text) {
     return ballot;
 }
 
-json as_json(const std::vector<PublishedSets>& partitions) {
+json as_json(const std::vector<PeopleSets>& partitions) {
     auto all = json::array();
     for (const auto& partition : partitions)
-        all.push_back(
-            {{"of", partition.of == PublishedSets::Of::blocks ? "blocks" : "figures"}, {"sets", partition.sets}});
+        all.push_back({{"of", partition.of == PeopleSets::Of::blocks ? "blocks" : "figures"},
+            {"sets", partition.sets}});
     return all;
 }
 
-std::vector<PublishedSets> partitions_from(const std::string& text) {
-    std::vector<PublishedSets> partitions;
+std::vector<PeopleSets> partitions_from(const std::string& text) {
+    std::vector<PeopleSets> partitions;
     for (const auto& one : json::parse(text))
         partitions.push_back(
-            {one.at("of") == "blocks" ? PublishedSets::Of::blocks : PublishedSets::Of::figures, one.at("sets")});
+            {one.at("of") == "blocks" ? PeopleSets::Of::blocks : PeopleSets::Of::figures, one.at("sets")});
     return partitions;
 }
 
@@ -68,7 +68,7 @@ std::vector<opinion::Release> releases_of(sql::Connection& db, Id<Activity> acti
             newest[ballot->participant] =
                 std::make_shared<const opinion::ReleasedBallot>(ballot_from(ballot->votes));
         for (const auto& partition : release.partitions)
-            if (partition.of == PublishedSets::Of::blocks)
+            if (partition.of == PeopleSets::Of::blocks)
                 for (const auto& set : partition.sets)
                     for (const auto person : set)
                         if (const auto found = newest.find(person); found != newest.end())

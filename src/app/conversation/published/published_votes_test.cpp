@@ -132,11 +132,11 @@ private:
         releases_.back() = version->release;
         auto last = published_.back();
         last.result = version->result;
-        last.figures = sets_of(opinion::PublishedSets::Of::figures);
+        last.figures = sets_of(opinion::PeopleSets::Of::figures);
         published_.push_back(std::move(last));
     }
 
-    std::vector<People> sets_of(opinion::PublishedSets::Of of) const {
+    std::vector<People> sets_of(opinion::PeopleSets::Of of) const {
         std::vector<People> sets;
         for (const auto& partition : releases_.back().partitions)
             if (partition.of == of)
@@ -148,8 +148,8 @@ private:
         Published now;
         now.result = result;
         for (const auto& on : result.statements) now.on_map.insert(on.number);
-        now.blocks = sets_of(opinion::PublishedSets::Of::blocks);
-        now.figures = sets_of(opinion::PublishedSets::Of::figures);
+        now.blocks = sets_of(opinion::PeopleSets::Of::blocks);
+        now.figures = sets_of(opinion::PeopleSets::Of::figures);
         for (const auto& block : now.blocks)
             for (const auto person : block)
                 for (const auto ballot : votes_.ballots(*votes_.seat_of(person)))

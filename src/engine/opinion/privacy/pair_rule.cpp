@@ -25,7 +25,7 @@ ReleasedBallot narrowed(ReleasedBallot ballot, const std::vector<StatementId>& s
 std::size_t count_people(const Release& release) {
     std::size_t people = 0;
     for (const auto& partition : release.partitions)
-        if (partition.of == PublishedSets::Of::blocks)
+        if (partition.of == PeopleSets::Of::blocks)
             for (const auto& set : partition.sets) people += set.size();
     return people;
 }
@@ -77,7 +77,7 @@ PairRule::Past PairRule::compared(const Now& now, const Release& release) {
     return then;
 }
 
-PairRule::Past::Sets PairRule::sets_of(const Now& now, const PublishedSets& partition) {
+PairRule::Past::Sets PairRule::sets_of(const Now& now, const PeopleSets& partition) {
     Past::Sets sets{partition.of, {0}, std::vector<std::uint32_t>(now.people.size())};
     for (const auto& set : partition.sets) {
         for (const auto id : set)
@@ -121,7 +121,7 @@ bool PairRule::is_apart(const Past& past, const Past::Sets& sets, std::span<cons
     });
 }
 
-bool PairRule::allows(PublishedSets::Of of, std::span<const std::uint32_t> people) const {
+bool PairRule::allows(PeopleSets::Of of, std::span<const std::uint32_t> people) const {
     return std::all_of(past_.begin(), past_.end(), [&](const Past& past) {
         return std::all_of(past.partitions.begin(), past.partitions.end(),
             [&](const Past::Sets& sets) { return sets.of != of || is_apart(past, sets, people); });

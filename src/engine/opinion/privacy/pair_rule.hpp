@@ -12,12 +12,12 @@ namespace medskapa::opinion {
 using ReleasedBallot = std::vector<std::pair<StatementId, Vote>>;
 
 /// Sets of people that figures have been published of, none of them in two.
-struct PublishedSets {
+struct PeopleSets {
     enum class Of { blocks, figures };
     Of of = Of::figures;
     std::vector<std::vector<ParticipantId>> sets;
 
-    bool operator==(const PublishedSets&) const = default;
+    bool operator==(const PeopleSets&) const = default;
 };
 
 /// One published version, as far as what may follow depends on it. Never published itself.
@@ -25,7 +25,7 @@ struct Release {
     std::vector<StatementId> statements;  // on its map, in rising order
     /// Of those on its map, but for those who have been erased since.
     std::unordered_map<ParticipantId, std::shared_ptr<const ReleasedBallot>> ballots;
-    std::vector<PublishedSets> partitions;
+    std::vector<PeopleSets> partitions;
 };
 
 /// Whether a figure of some people may be published after all that has been: between it and every earlier one
@@ -38,7 +38,7 @@ public:
     PairRule(const Conversation& now, std::span<const Release> past);
 
     /// People by their place among the participants in rising order of ids. O(people * releases).
-    bool allows(PublishedSets::Of, std::span<const std::uint32_t> people) const;
+    bool allows(PeopleSets::Of, std::span<const std::uint32_t> people) const;
 
     /// How many people have come, changed or gone since the last release.
     std::size_t moved() const { return moved_; }
@@ -49,7 +49,7 @@ private:
         std::vector<bool> is_changed;          // by all their votes
         std::vector<bool> is_changed_in_both;  // by those on statements of both maps
         struct Sets {
-            PublishedSets::Of of;
+            PeopleSets::Of of;
             std::vector<std::size_t> sizes;
             std::vector<std::uint32_t> set_of;  // by person, from 1; 0: in none
         };
@@ -57,7 +57,7 @@ private:
     };
 
     static Past compared(const Now&, const Release&);
-    static Past::Sets sets_of(const Now&, const PublishedSets&);
+    static Past::Sets sets_of(const Now&, const PeopleSets&);
     static std::size_t moved_since(const Now&, const Release&, const Past&);
     static bool is_apart(const Past&, const Past::Sets&, std::span<const std::uint32_t> people);
 

@@ -20,7 +20,7 @@ public:
         if (people.size() >= 2 * fewest_together)
             if (auto halves = halved(people)) return halves;
         std::sort(people.begin(), people.end());
-        if (!rule_.allows(PublishedSets::Of::blocks, people)) return std::nullopt;
+        if (!rule_.allows(PeopleSets::Of::blocks, people)) return std::nullopt;
         return Blocks{std::move(people)};
     }
 
@@ -128,7 +128,7 @@ std::optional<PublishedMap> published_map(
     }
     Members everybody(map.people.size());
     std::iota(everybody.begin(), everybody.end(), 0U);
-    if (!rule.allows(PublishedSets::Of::figures, everybody)) return std::nullopt;
+    if (!rule.allows(PeopleSets::Of::figures, everybody)) return std::nullopt;
     auto blocks = Halving{map.places, rule}.blocks_of(std::move(everybody));
     if (!blocks) return std::nullopt;
     std::sort(blocks->begin(), blocks->end());
@@ -140,8 +140,8 @@ std::optional<PublishedMap> published_map(
     return map;
 }
 
-PublishedSets blocks_of(const PublishedMap& map) {
-    PublishedSets blocks{PublishedSets::Of::blocks, {}};
+PeopleSets blocks_of(const PublishedMap& map) {
+    PeopleSets blocks{PeopleSets::Of::blocks, {}};
     for (const auto& block : map.blocks) {
         auto& ids = blocks.sets.emplace_back();
         for (const auto member : block.members) ids.push_back(map.people[member]);

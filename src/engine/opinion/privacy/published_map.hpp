@@ -35,6 +35,6 @@ std::size_t missing_for_version(const Conversation& on_map, const PairRule&, Vot
 std::optional<PublishedMap> published_map(const Conversation& on_map, const Plane&, const PairRule&);
 
 /// The people of each block, for what is kept of the version.
-PublishedSets blocks_of(const PublishedMap&);
+PeopleSets blocks_of(const PublishedMap&);
 
 }  // namespace medskapa::opinion

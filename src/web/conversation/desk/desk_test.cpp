@@ -62,7 +62,7 @@ TEST_CASE(
         }
         CHECK(contains(pages.site.get(voting_desk, leader), "participants-votes.csv"));
         for (const std::string file : {"comments.csv", "votes.csv", "participants-votes.csv"}) {
-            CHECK(pages.site.get(desk + file, leader).status == 405);
+            CHECK(pages.site.get(desk + file, leader).status == 404);
             const auto before = store::log_size(*pages.conversation.database.db);
             const auto fetched = pages.site.post(desk + file, leader, {});
             CHECK(fetched.status == 200);
