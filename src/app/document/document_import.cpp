@@ -3,6 +3,7 @@
 #include "app/act/seen.hpp"
 #include "app/act/transaction.hpp"
 #include "app/document/draft_context.hpp"
+#include "base/csv/encoding.hpp"
 #include "base/text.hpp"
 #include "domain/document/matching.hpp"
 #include "domain/field.hpp"
@@ -10,6 +11,7 @@
 #include "engine/office/read.hpp"
 #include "store/document/seen_versions.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace medskapa::app {
@@ -23,9 +25,13 @@ bool is_of_word_processor(std::string_view octets) {
     return octets.starts_with(zip_signature) || octets.starts_with(compound_signature);
 }
 
-/// Text that a machine wrote for a machine.
+/// Bytes that are no text, or text that a machine wrote for a machine.
 bool is_of_another_format(std::string_view octets) {
-    return !text::is_valid_utf8(octets) || octets.starts_with("%PDF") || octets.starts_with("{\\rtf") ||
+    const bool is_utf16 = octets.starts_with("\xFF\xFE") || octets.starts_with("\xFE\xFF");
+    const auto is_control = [](unsigned char c) { return c < '\t'; };
+    const bool is_text =
+        is_utf16 || text::is_valid_utf8(octets) || std::none_of(octets.begin(), octets.end(), is_control);
+    return !is_text || octets.starts_with("%PDF") || octets.starts_with("{\\rtf") ||
            octets.starts_with("<?xml") || octets.starts_with("<!DOCTYPE");
 }
 
@@ -60,8 +66,8 @@ Failure named_by_headings(Failure failure, const std::string& markdown) {
 
 Result<ReadFile> read_markdown(std::string_view octets, const std::string& code) {
     if (is_of_another_format(octets))
-        return unfit(N_("The file is neither DOCX, ODT nor Markdown in UTF-8. Save it again as one of them"));
-    auto tidy = office::tidy_markdown(octets);
+        return unfit(N_("The file is neither DOCX, ODT nor Markdown. Save it again as one of them"));
+    auto tidy = office::tidy_markdown(text::as_utf8(octets));
     auto lines = read_manuscript(tidy.text, code);
     if (!lines) return tl::unexpected{lines.error()};
     return ReadFile{*std::move(lines), std::move(tidy.left_out)};

@@ -73,6 +73,61 @@ TEST_CASE("what is no document is refused, and nothing of it is kept") {
         CHECK_FALSE(app::read_document_file(octets, "P", "Plan"));
 }
 
+TEST_CASE("Markdown is read in the encodings that word processors and editors write") {
+    for (const auto& octets :
+        {std::string{"\xEF\xBB\xBF# L\xC3\xA4net\n\nOrd.\n"}, std::string{"# L\xE4net\r\n\r\nOrd.\r\n"},
+            std::string{"\xFF\xFE#\0 \0L\0\xE4\0n\0e\0t\0\n\0\n\0O\0r\0d\0.\0", 28}}) {
+        const auto file = app::read_document_file(octets, "P", "");
+        REQUIRE(file);
+        CHECK(manuscript(file->lines) == "# Länet {#P}\n\n[P-p1] Ord.\n");
+    }
+    for (const auto* octets : {"%PDF-1.7 x", "{\\rtf1 x", "<?xml version=\"1.0\"?>", "\x89PNG\r\n\x1A\x01"})
+        CHECK(app::read_document_file(octets, "P", "").error().complaints.front().message.find("neither") !=
+              std::string::npos);
+}
+
+TEST_CASE("what is too long for a paragraph is named by its heading, and a long table is read in parts") {
+    std::string words;
+    for (int n = 0; n < 9000; ++n) words += "mycket ";
+    const auto refused = app::read_document_file(
+        office_file::docx(office_file::styled("Title", "Plan") + office_file::styled("Rubrik3", "Åtgärder") +
+                          office_file::paragraph(words)),
+        "P", "");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().complaints.front().holes.front() == Hole{"Åtgärder"});
+
+    std::string rows;
+    for (int n = 0; n < 1000; ++n)
+        rows += office_file::row(
+            office_file::cell(office_file::paragraph("Åtgärd " + std::to_string(n) + std::string(40, 'x'))) +
+            office_file::cell(office_file::paragraph("Region")));
+    const auto file = app::read_document_file(
+        office_file::docx(office_file::styled("Title", "Plan") + office_file::table(rows)), "P", "");
+    REQUIRE(file);
+    CHECK(file->lines.size() == 3);
+    CHECK(file->lines.back().text.starts_with("| Åtgärd 0xxxx"));
+    CHECK(file->lines.back().text.find("| Åtgärd 999xxxx") != std::string::npos);
+}
+
+TEST_CASE("headings and paragraphs that look like codes of ours are words") {
+    const auto file = app::read_document_file(
+        office_file::docx(
+            office_file::styled("Title", "Plan") + office_file::styled("Rubrik3", "Mål {#P-9}") +
+                office_file::styled("Rubrik3", "C #") +
+                office_file::in_paragraph("<w:hyperlink r:id=\"k\">" + office_file::run("P länk") +
+                                          "</w:hyperlink>" + office_file::run(" och [x] ord.")),
+            {{"word/_rels/document.xml.rels",
+                office_file::relations({{"k", "hyperlink", "!https://example.org/"}})}}),
+        "P", "");
+    REQUIRE(file);
+    const auto& lines = file->lines;
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[1].text == "Mål {#P-9}");
+    CHECK(lines[1].node.code == "P-x1");
+    CHECK(lines[2].text == "C #");
+    CHECK(lines[3].text == "[P länk](https://example.org/) och [x] ord.");
+}
+
 TEST_CASE("a new edition keeps the codes of what it knows again, and tells each difference as a change") {
     on_each_database([](TestDatabase& home) {
         const StrategyProcess spine{home};

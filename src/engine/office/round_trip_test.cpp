@@ -123,7 +123,7 @@ std::vector<Block> document(Chance& chance) {
         Block paragraph{.text = marked(chance)};
         if (chance.one_in(3)) {
             const auto call = "[^" + std::to_string(++notes) + "]";
-            paragraph.text += call;
+            paragraph.text += " ord" + call;
             paragraph.notes.push_back(call + ": " + marked(chance));
         }
         blocks.push_back(std::move(paragraph));

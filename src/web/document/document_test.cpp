@@ -254,6 +254,29 @@ TEST_CASE("a text is begun from a DOCX, and a hostile one is refused in a senten
     });
 }
 
+TEST_CASE("what is not read from a file is said when a text is begun, and before a new edition is read in") {
+    on_each_database([](TestDatabase& database) {
+        const Text at{database};
+        const auto file =
+            office_file::docx(office_file::styled("Title", "Program") +
+                              office_file::in_paragraph(
+                                  office_file::run("Synligt.") + office_file::run("<w:vanish/>", "DOLT")));
+        const auto begun = send_file(at, "/texter", file, {{"titel", "Program"}, {"kod", "PSS"}});
+        CHECK(begun.status == 303);
+        std::string address;
+        for (const auto& [name, value] : begun.headers)
+            if (name == "Location") address = value;
+        CHECK(address.ends_with("/texter/PSS?utelamnat=hidden.1"));
+        const auto page =
+            at.site.get(desk + "/texter/PSS", at.session, {{"utelamnat", "hidden.1.picture.2.x.3"}});
+        CHECK(contains(page, "1 dolt textavsnitt tas inte med."));
+        CHECK(contains(page, "2 bilder tas inte med."));
+        const auto again = send_file(at, "/texter/PSS/inlasning", file);
+        CHECK(contains(again, "1 dolt textavsnitt tas inte med."));
+        CHECK_FALSE(contains(again, "DOLT"));
+    });
+}
+
 TEST_CASE("a new edition is first shown as what it would change, and then read in with a reason") {
     on_each_database([](TestDatabase& database) {
         const Text at{database};

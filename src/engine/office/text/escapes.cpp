@@ -23,9 +23,9 @@ bool is_mark(char before, char c, char next) {
     switch (c) {
         case '*':
         case '`':
+        case '~':
         case '\\': return true;
         case '_': return !(is_in_word(before) && is_in_word(next));
-        case '~': return next == '~' || !is_space(before);
         case '<': return !is_space(next);
         case '&': return is_in_word(next) || next == '#';
         case '[': return next == '^';
@@ -56,7 +56,7 @@ std::string with_plain_beginning(std::string text) {
     if (is_numbered) return text.insert(digits, 1, '\\');
     const auto first = text.front();
     const bool opens =
-        first == '#' || first == '>' || first == '|' || first == '[' || first == '~' ||
+        first == '#' || first == '>' || first == '|' || first == '[' ||
         ((first == '-' || first == '+' || first == '=') && (text.size() == 1 || !is_in_word(text[1])));
     return opens ? '\\' + text : text;
 }

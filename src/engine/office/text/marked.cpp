@@ -51,7 +51,6 @@ std::string with_looks(const Run& run, char before, char after) {
     const auto [blanks_before, core, blanks_after] = trimmed(run.text);
     if (core.empty()) return run.text;
     auto words = escaped(core, blanks_before.empty() ? before : ' ', blanks_after.empty() ? after : ' ');
-    if (run.is_struck && words.front() == '~') words.insert(0, 1, '\\');
     if (!run.address.empty()) words = in_link(words);
     if (run.is_bold) words = "**" + words + "**";
     if (run.is_italic) words = "*" + words + "*";
