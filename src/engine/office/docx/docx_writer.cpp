@@ -58,13 +58,10 @@ public:
 
     void begin_item(const ListItem& item, Look::Change change) override {
         const auto level = static_cast<std::size_t>(std::clamp(item.level, 0, 8));
-        const bool is_new = item.begins_list || level >= lists_.size();
-        lists_.resize(level + 1, bullets);
-        if (is_new) lists_.back() = item.number ? new_list(static_cast<int>(level), *item.number) : bullets;
         begin(
             fmt::format(
                 R"(<w:pStyle w:val="ListItem"/><w:numPr><w:ilvl w:val="{}"/><w:numId w:val="{}"/></w:numPr>)",
-                level, lists_.back()),
+                level, change == Look::Change::removed ? bullets : list_of(item, level)),
             change);
     }
 
@@ -147,6 +144,13 @@ private:
         auto mark = mark_of(change);
         if (!mark.empty()) mark = "<w:rPr>" + mark + "</w:rPr>";
         put(properties.empty() && mark.empty() ? "<w:p>" : "<w:p><w:pPr>" + properties + mark + "</w:pPr>");
+    }
+
+    int list_of(const ListItem& item, std::size_t level) {
+        const bool is_new = item.begins_list || level >= lists_.size();
+        lists_.resize(level + 1, bullets);
+        if (is_new) lists_.back() = item.number ? new_list(static_cast<int>(level), *item.number) : bullets;
+        return lists_.back();
     }
 
     int new_list(int level, int start) {
