@@ -16,9 +16,11 @@ constexpr std::size_t longest_table = 40'000;  // bytes; a paragraph of ours may
 
 std::string in_cell(const std::string& text) {
     std::string out;
+    bool is_escaped = false;
     for (const char c : text) {
-        if (c == '|') out += '\\';
+        if (c == '|' && !is_escaped) out += '\\';
         out += c;
+        is_escaped = c == '\\' && !is_escaped;
     }
     return out;
 }
@@ -81,10 +83,12 @@ public:
         const auto mark = (now.number ? std::to_string(*now.number) : "") + now.sign;
         // Four blanks are the custom, and a longer mark needs more.
         now.content = indent + std::max<std::size_t>(4, mark.size() + 1);
-        open_.push_back(now);
+        // In the middle of an item only a list that begins with 1 is read as one.
+        const bool needs_blank = !before && !open_.empty() && now.number && *now.number != 1;
         const auto words =
             item.label.empty() ? item.text : with_plain_beginning(escaped(item.label) + ' ' + item.text);
-        return std::string(indent, ' ') + mark + ' ' + words + '\n';
+        open_.push_back(now);
+        return (needs_blank ? "\n" : "") + std::string(indent, ' ') + mark + ' ' + words + '\n';
     }
 
 private:

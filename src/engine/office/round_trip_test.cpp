@@ -97,7 +97,8 @@ void add_list(Chance& chance, std::vector<Block>& blocks) {
         const auto level = chance.below(std::min<std::size_t>(open.size() + 1, 4));
         if (level < open.size()) {
             open.resize(level + 1);
-            ++open.back().number;
+            open.back().number =
+                chance.one_in(6) ? static_cast<int>(1 + chance.below(12)) : open.back().number + 1;
         } else {
             open.push_back({chance.one_in(2), chance.one_in(3) ? 7 : 1});
         }
@@ -161,6 +162,17 @@ std::string shown(const std::vector<Block>& blocks) {
     return office::markdown_of(blocks, "Titel");
 }
 
+std::string without_blanks(std::string text) {
+    text = office::without_signs_of_ours(text);
+    std::string seen;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto size = office::blank_at(std::string_view{text}.substr(i));
+        if (size == 0) seen += text[i];
+        if (size > 1) i += size - 1;
+    }
+    return seen;
+}
+
 /// What a reader sees of a paragraph of Markdown: all words, and those that are struck out, without blanks.
 class Seen : public office::MarkdownEvents {
 public:
@@ -178,11 +190,9 @@ public:
     bool enter_span(MD_SPANTYPE type, void*) override { return count(type, 1); }
     bool leave_span(MD_SPANTYPE type) override { return count(type, -1); }
     bool text(MD_TEXTTYPE, std::string_view text) override {
-        for (const char c : text) {
-            if (c == ' ') continue;
-            words += c;
-            if (struck_ > 0) struck += c;
-        }
+        const auto seen = without_blanks(std::string{text});
+        words += seen;
+        if (struck_ > 0) struck += seen;
         return true;
     }
 
@@ -195,12 +205,6 @@ private:
     int blocks_ = 0;
     int struck_ = 0;
 };
-
-std::string without_blanks(std::string text) {
-    text = office::without_signs_of_ours(text);
-    std::erase(text, ' ');
-    return text;
-}
 
 void check_round_trip(unsigned seed) {
     CAPTURE(seed);
@@ -218,7 +222,7 @@ void check_round_trip(unsigned seed) {
 }  // namespace
 
 TEST_CASE("what a paragraph's words and looks are, its Markdown is, whatever signs they hold") {
-    for (unsigned seed = 1; seed <= 20'000; ++seed) {
+    for (unsigned seed = 1; seed <= 10'000; ++seed) {
         CAPTURE(seed);
         Chance chance{seed};
         office::Marked text;
@@ -238,7 +242,7 @@ TEST_CASE("what a paragraph's words and looks are, its Markdown is, whatever sig
 }
 
 TEST_CASE("a document that leaves as DOCX or ODT comes back as the same blocks") {
-    for (unsigned seed = 1; seed <= 3'000; ++seed) check_round_trip(seed);
+    for (unsigned seed = 1; seed <= 2'000; ++seed) check_round_trip(seed);
 }
 
 TEST_CASE("whatever is typed, every part of a file that leaves is well-formed") {

@@ -52,8 +52,12 @@ public:
     bool enter_block(MD_BLOCKTYPE type, void* detail) override {
         switch (type) {
             case MD_BLOCK_QUOTE: ++quotes_; break;
-            case MD_BLOCK_UL: lists_.push_back({}); break;
+            case MD_BLOCK_UL:
+                end();
+                lists_.push_back({});
+                break;
             case MD_BLOCK_OL:
+                end();
                 lists_.push_back({static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start)});
                 break;
             case MD_BLOCK_LI: begins_item_ = true; break;

@@ -67,8 +67,9 @@ std::string with_breaks_in_cells(std::string_view source) {
             is_row = first != source.npos && source[first] == '|';
         }
         const bool breaks = is_row && source.substr(i, typed.size()) == typed && !ends_with_escape(out);
+        // Blanks around it let marks begin and end there.
         if (breaks)
-            out += break_sign;
+            out += ' ' + std::string{break_sign} + ' ';
         else
             out += source[i];
         if (breaks) i += typed.size() - 1;
@@ -102,7 +103,8 @@ std::string without_notes(std::string_view source, std::vector<MarkdownNote>& no
 std::string with_called_notes(std::string_view body) {
     std::string out;
     for (std::size_t i = 0; i < body.size(); ++i) {
-        const auto label = body[i] == '[' ? label_at(body, i) : std::string_view{};
+        const bool is_call = body[i] == '[' && !ends_with_escape(body.substr(0, i));
+        const auto label = is_call ? label_at(body, i) : std::string_view{};
         if (label.empty()) {
             out += body[i];
             continue;
@@ -175,9 +177,12 @@ TextWithNotes split_notes(std::string_view source) {
 void each_line(std::string_view words, const std::function<void(std::string_view)>& on_text,
     const std::function<void()>& on_break) {
     for (auto at = words.find(break_sign); at != words.npos; at = words.find(break_sign)) {
-        on_text(words.substr(0, at));
+        auto line = words.substr(0, at);
+        if (line.ends_with(' ')) line.remove_suffix(1);
+        on_text(line);
         on_break();
         words.remove_prefix(at + break_sign.size());
+        if (words.starts_with(' ')) words.remove_prefix(1);
     }
     on_text(words);
 }

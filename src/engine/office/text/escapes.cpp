@@ -18,6 +18,23 @@ bool is_in_word(char c) {
     return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool is_ascii_of_word(char c) {
+    return is_in_word(c) && static_cast<unsigned char>(c) < 0x80;
+}
+
+/// Of two bytes, as letters beyond ASCII are that our texts have; signs and dashes have others.
+bool begins_letter(char c) {
+    return static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) <= 0xD1;
+}
+
+/// Whether the character at this place has a letter or figure at either side.
+bool is_within_word(std::string_view words, std::size_t at) {
+    if (at == 0 || at + 1 >= words.size()) return false;
+    const char next = words[at + 1];
+    const bool follows_letter = is_ascii_of_word(words[at - 1]) || (at > 1 && begins_letter(words[at - 2]));
+    return follows_letter && (is_ascii_of_word(next) || begins_letter(next));
+}
+
 /// Whether the character would be read as a mark where it stands.
 bool is_mark(char before, char c, char next) {
     switch (c) {
@@ -25,10 +42,10 @@ bool is_mark(char before, char c, char next) {
         case '`':
         case '~':
         case '\\': return true;
-        case '_': return !(is_in_word(before) && is_in_word(next));
         case '<': return !is_space(next);
-        case '&': return is_in_word(next) || next == '#';
+        case '&': return is_ascii_of_word(next) || next == '#';
         case '[': return next == '^';
+        case '!': return next == '[';
         case '(': return before == ']';
         default: return false;
     }
@@ -41,7 +58,8 @@ std::string escaped(std::string_view words, char before, char after) {
     std::string out;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const char next = i + 1 < words.size() ? words[i + 1] : after;
-        if (is_mark(i > 0 ? words[i - 1] : before, words[i], next)) out += '\\';
+        const bool is_line = words[i] == '_' && !is_within_word(words, i);
+        if (is_line || is_mark(i > 0 ? words[i - 1] : before, words[i], next)) out += '\\';
         out += words[i];
     }
     return out;
@@ -61,17 +79,18 @@ std::string with_plain_beginning(std::string text) {
     return opens ? '\\' + text : text;
 }
 
-bool is_blank(std::string_view text) {
+std::size_t blank_at(std::string_view text) {
     constexpr std::array<std::string_view, 22> blanks{" ", "\t", "\n", "\r", "\u00A0", "\u1680", "\u2000",
         "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A",
         "\u202F", "\u205F", "\u2800", "\u3000", "\u3164"};
-    while (!text.empty()) {
-        const auto* blank = std::find_if(
-            blanks.begin(), blanks.end(), [&](std::string_view one) { return text.starts_with(one); });
-        if (blank == blanks.end()) return false;
-        text.remove_prefix(blank->size());
-    }
-    return true;
+    const auto* blank = std::find_if(
+        blanks.begin(), blanks.end(), [&](std::string_view one) { return text.starts_with(one); });
+    return blank == blanks.end() ? 0 : blank->size();
+}
+
+bool is_blank(std::string_view text) {
+    while (const auto size = blank_at(text)) text.remove_prefix(size);
+    return text.empty();
 }
 
 std::string linkable(std::string_view address) {

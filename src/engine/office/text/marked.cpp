@@ -32,16 +32,26 @@ struct Trimmed {
     std::string_view before, core, after;
 };
 Trimmed trimmed(std::string_view text) {
-    const auto from = std::min(text.find_first_not_of(' '), text.size());
-    const auto to = std::max(from, text.find_last_not_of(' ') + 1);
+    std::size_t from = 0;
+    while (const auto size = blank_at(text.substr(from))) from += size;
+    auto to = text.size();
+    for (std::size_t width = 1; width <= 3 && to > from;)
+        if (to >= width && blank_at(text.substr(to - width, width)) == width) {
+            to -= width;
+            width = 1;
+        } else {
+            ++width;
+        }
     return {text.substr(0, from), text.substr(from, to - from), text.substr(to)};
 }
 
 std::string in_link(std::string_view words) {
     std::string out;
+    bool is_escaped = false;
     for (const char c : words) {
-        if (c == '[' || c == ']') out += '\\';
+        if ((c == '[' || c == ']') && !is_escaped) out += '\\';
         out += c;
+        is_escaped = c == '\\' && !is_escaped;
     }
     return out;
 }
@@ -50,7 +60,8 @@ std::string with_looks(const Run& run, char before, char after) {
     if (run.calls_note) return run.text;
     const auto [blanks_before, core, blanks_after] = trimmed(run.text);
     if (core.empty()) return run.text;
-    auto words = escaped(core, blanks_before.empty() ? before : ' ', blanks_after.empty() ? after : ' ');
+    auto words = escaped(core, blanks_before.empty() ? before : blanks_before.back(),
+        blanks_after.empty() ? after : blanks_after.front());
     if (!run.address.empty()) words = in_link(words);
     if (run.is_bold) words = "**" + words + "**";
     if (run.is_italic) words = "*" + words + "*";
@@ -69,6 +80,14 @@ std::size_t end_of_link(const Runs& runs, std::size_t at) {
     return end;
 }
 
+/// What the run at this place begins with in Markdown.
+char first_of(const Runs& runs, std::size_t at) {
+    if (at >= runs.size()) return ' ';
+    const bool begins_link =
+        !runs[at].address.empty() && (at == 0 || runs[at].address != runs[at - 1].address);
+    return begins_link && blank_at(runs[at].text) == 0 ? '[' : runs[at].text.front();
+}
+
 std::string written(const Runs& runs) {
     std::string all;
     for (std::size_t i = 0; i < runs.size();) {
@@ -76,8 +95,7 @@ std::string written(const Runs& runs) {
         const auto end = address.empty() ? i + 1 : end_of_link(runs, i);
         std::string words;
         for (; i < end; ++i)
-            words += with_looks(runs[i], i > 0 ? runs[i - 1].text.back() : ' ',
-                i + 1 < runs.size() ? runs[i + 1].text.front() : ' ');
+            words += with_looks(runs[i], i > 0 ? runs[i - 1].text.back() : ' ', first_of(runs, i + 1));
         const auto [before, core, after] = trimmed(words);
         if (!address.empty() && !core.empty())
             words = fmt::format("{}[{}]({}){}", before, core, address, after);

@@ -46,6 +46,8 @@ private:
 std::string escaped(std::string_view words, char before = ' ', char after = ' ');
 /// What opens a block at the beginning of a line no longer does.
 std::string with_plain_beginning(std::string text);
+/// The bytes of the blank that the text begins with, of whatever width and kind; 0 where it begins with none.
+std::size_t blank_at(std::string_view text);
 /// Whether nothing can be seen of it: no-break blanks and their like are blanks too.
 bool is_blank(std::string_view text);
 /// An address as a Markdown link can hold it; empty when only its author's machine could follow it.

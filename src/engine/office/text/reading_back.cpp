@@ -2,6 +2,8 @@
 
 #include "engine/office/markdown/markdown_parser.hpp"
 
+#include <algorithm>
+
 namespace medskapa::office {
 namespace {
 
@@ -61,8 +63,11 @@ private:
 
 /// Blanks look the same, whatever stands around them.
 Seen without_looks_of_blanks(Seen seen) {
-    for (std::size_t i = 0; i < seen.words.size(); ++i)
-        if (seen.words[i] == ' ') seen.looks[i] = 0;
+    for (std::size_t i = 0; i < seen.words.size();) {
+        const auto size = blank_at(std::string_view{seen.words}.substr(i));
+        std::fill_n(seen.looks.begin() + static_cast<std::ptrdiff_t>(i), size, '\0');
+        i += std::max<std::size_t>(size, 1);
+    }
     return seen;
 }
 
