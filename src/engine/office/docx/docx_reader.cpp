@@ -65,6 +65,7 @@ void DocxReader::close(std::string_view name) {
         return;
     }
     if (name == "w:t") is_words_ = false;
+    if (name == "m:oMathPara") is_math_paragraph_ = false;
     if (name == "w:p") end_paragraph();
     if (name == "w:sdt" && !forms_.empty()) forms_.pop_back();
     if (name == "mc:AlternateContent" && !has_choice_.empty()) has_choice_.pop_back();
@@ -165,6 +166,7 @@ void DocxReader::leave_out_contents() {
 }
 
 bool DocxReader::open_math(std::string_view name, const Attributes& attributes) {
+    if (name == "m:oMathPara") is_math_paragraph_ = true;
     if (math_depth_ == 0 && name != "m:oMath") return false;
     if (math_depth_++ == 0) {
         math_.begin();
@@ -182,7 +184,7 @@ void DocxReader::end_math() {
     if (math_.is_beyond_a_line() || line.empty())
         assembly_.leave_out(LeftOut::equation);
     else
-        add(line);
+        add(is_math_paragraph_ ? line + ' ' : line);
 }
 
 }  // namespace medskapa::office

@@ -122,6 +122,7 @@ private:
     bool is_text_part_ = false;
     bool has_begun_ = false;
     bool fields_are_whole_ = true;
+    bool is_math_paragraph_ = false;
     int math_depth_ = 0;
     int left_out_ = 0;  // how deep in what is left out
 };

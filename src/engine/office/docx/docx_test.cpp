@@ -259,6 +259,8 @@ TEST_CASE("an equation is a line of text, or is counted") {
     CHECK(math("<m:nary><m:naryPr><m:chr m:val=\"∑\"/></m:naryPr><m:sub>" + r("i=1") + "</m:sub><m:sup>" +
                r("n") + "</m:sup><m:e>" + r("x") + "</m:e></m:nary>")
               .text == "då ∑\\_(i=1)ⁿ x gäller");
+    CHECK(docx_text(in_paragraph("<m:oMathPara><m:oMath>" + r("x=1") + "</m:oMath><m:oMath>" + r("y=2") +
+                                 "</m:oMath></m:oMathPara>")) == "x=1 y=2");
     const auto matrix = math("<m:m><m:mr><m:e>" + r("1") + "</m:e></m:mr></m:m>");
     CHECK(matrix.text == "då gäller");
     CHECK(matrix.left_out == Counts{{LeftOut::equation, 1}});

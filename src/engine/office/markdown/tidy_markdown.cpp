@@ -23,11 +23,11 @@ std::size_t blanks_before(std::string_view row) {
     return std::min(row.find_first_not_of(' '), row.size());
 }
 
-/// "Plan" of `title: "Plan"`; empty for another field.
+/// "Plan" of `title: "Plan"`, or with an equals sign; empty for another field.
 std::string title_in(std::string_view row) {
-    constexpr std::string_view field = "title:";
-    if (!text::lower(row).starts_with(field)) return {};
-    auto title = text::trimmed(row.substr(field.size()));
+    const auto sign = std::min(row.find_first_of(":="), row.size());
+    if (text::lower(text::trimmed(row.substr(0, sign))) != "title" || sign == row.size()) return {};
+    auto title = text::trimmed(row.substr(sign + 1));
     const bool is_quoted =
         title.size() > 1 && (title.front() == '"' || title.front() == '\'') && title.back() == title.front();
     return is_quoted ? title.substr(1, title.size() - 2) : title;
@@ -62,11 +62,15 @@ private:
     void leave_out_front_matter() {
         for (std::size_t i = 0; i < rows_.size() && rows_[i].starts_with("% "); ++i)
             note_front_matter(rows_[i], text::trimmed(std::string_view{rows_[i]}.substr(1)));
-        if (rows_.front() != "---") return;
+        const auto fence = text::trimmed(rows_.front());
+        if (fence != "---" && fence != "+++") return;
+        const auto is_end = [&](const std::string& row) {
+            return text::trimmed(row) == fence || (fence == "---" && text::trimmed(row) == "...");
+        };
         std::size_t end = 1;
         bool has_fields = false;
-        for (; end < rows_.size() && rows_[end] != "---" && rows_[end] != "..."; ++end)
-            has_fields = has_fields || rows_[end].find(':') != std::string::npos;
+        for (; end < rows_.size() && !is_end(rows_[end]); ++end)
+            has_fields = has_fields || rows_[end].find_first_of(":=") != std::string::npos;
         if (end == rows_.size() || !has_fields) return;
         rows_.front().clear();
         rows_[end].clear();

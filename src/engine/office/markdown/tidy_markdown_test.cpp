@@ -34,6 +34,7 @@ TEST_CASE("front matter and comments are no text, and a title there is the title
     CHECK(matter.left_out == Counts{{LeftOut::front_matter, 1}});
     CHECK(tidy("---\ntitle: X\n---\n# Planen\n") == "\n\n\n# Planen\n");
     CHECK(tidy("% Länets plan\n% N. N.\n\nOrd.\n") == "# Länets plan\n\n\nOrd.\n");
+    CHECK(tidy("+++\ntitle = \"Planen\"\n+++\nOrd.\n") == "# Planen\n\n\nOrd.\n");
     const auto comment = tidy_markdown(
         "# A\n\nSynligt.<!-- INTERNT --> Mer.\n<!--\nDOLT\n-->\nSlut \\<!-- kvar -->\n`<!-- kod -->`\n");
     CHECK(comment.text == "# A\n\nSynligt. Mer.\n\n\n\nSlut \\<!-- kvar -->\n`<!-- kod -->`\n");
