@@ -58,8 +58,8 @@ const std::map<std::string, std::string> right{
     {"px-keys-rows-left-out-are-zero.px",
         "kommun,år,value,status\n2321,2023,1,\n2321,2024,2,\n2309,2023,0,\n2309,2024,0,\n2326,2023,5,\n2326,"
         "2024,6,\n"},
-    {"px-labels-twice-without-codes.px", "Line 10: VALUES of \"yrke\" hold \"därav kvinnor\" twice."},
-    {"px-missing-comma-between-values.px", "Line 14: DATA goes on after the 2 cells"},
+    {"px-labels-twice-without-codes.px", "Line 11: VALUES of \"yrke\" hold \"därav kvinnor\" twice."},
+    {"px-missing-comma-between-values.px", "Line 16: DATA goes on after the 2 cells"},
     {"px-no-CHARSET-is-DOS-codepage-850.px",
         "område,år,value,status\nÅre,1995,10,\nÖstersund,1995,20,\nHärjedalen,1995,30,\n"},
     {"px-note-in-several-statements.px", ""},

@@ -223,7 +223,7 @@ void find_by_names(Layout& layout, const std::vector<Look>& found) {
     become(columns, Kind::amount, [&](std::size_t k) {
         if (is_square) return is_place(k);
         return names_the_amount(name(k)) || has_period(columns[k]) ||
-               (names_a_content(name(k)) && found[k].has_mostly_numbers() && k > 0);
+               (names_a_content(name(k)) && k > 0 && (found[k].has_mostly_numbers() || k + 1 == columns.size()));
     });
     if (is_square) layout.across = Layout::Across::contents;
 }
