@@ -38,6 +38,34 @@ Digest sha256(std::string_view message) {
     return out;
 }
 
+struct Sha256::Context {
+    EVP_MD_CTX* of = EVP_MD_CTX_new();
+
+    Context() = default;
+    ~Context() { EVP_MD_CTX_free(of); }
+    Context(const Context&) = delete;
+    Context& operator=(const Context&) = delete;
+};
+
+Sha256::Sha256() : context_{std::make_unique<Context>()} {
+    if (EVP_DigestInit_ex(context_->of, fetched_sha256(), nullptr) != 1)
+        throw std::runtime_error{"OpenSSL could not compute SHA-256"};
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view bytes) {
+    if (EVP_DigestUpdate(context_->of, bytes.data(), bytes.size()) != 1)
+        throw std::runtime_error{"OpenSSL could not compute SHA-256"};
+}
+
+Digest Sha256::finish() {
+    Digest out;
+    if (EVP_DigestFinal_ex(context_->of, out.data(), nullptr) != 1)
+        throw std::runtime_error{"OpenSSL could not compute SHA-256"};
+    return out;
+}
+
 Digest hmac_sha256(std::string_view key, std::string_view message) {
     Digest out;
     unsigned size = 0;

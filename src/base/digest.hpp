@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,24 @@ namespace medskapa {
 using Digest = std::array<std::uint8_t, 32>;
 
 Digest sha256(std::string_view);
+
+/// The same of bytes that come in pieces.
+class Sha256 {
+public:
+    Sha256();
+    ~Sha256();
+    Sha256(const Sha256&) = delete;
+    Sha256& operator=(const Sha256&) = delete;
+
+    void add(std::string_view);
+    /// Nothing may be added after.
+    Digest finish();
+
+private:
+    struct Context;
+    std::unique_ptr<Context> context_;
+};
+
 Digest hmac_sha256(std::string_view key, std::string_view message);
 
 /// `bytes` bytes from the operating system's random source.

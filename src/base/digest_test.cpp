@@ -65,3 +65,10 @@ TEST_CASE("random bytes are as many as asked for and not twice the same") {
     CHECK(random_bytes(16).size() == 16);
     CHECK(random_bytes(16) != random_bytes(16));
 }
+
+TEST_CASE("a digest of pieces is that of the whole") {
+    Sha256 pieces;
+    for (const char* piece : {"", "medskapa", " i ", "bitar"}) pieces.add(piece);
+
+    CHECK(pieces.finish() == sha256("medskapa i bitar"));
+}

@@ -1,8 +1,10 @@
 #include "base/csv/write.hpp"
 #include "cli/regional/command.hpp"
+#include "cli/regional/tables.hpp"
 #include "engine/regional/read/amount.hpp"
 #include "engine/regional/read/borders.hpp"
 #include "engine/regional/read/format.hpp"
+#include "engine/regional/read/table_file.hpp"
 
 #include <iostream>
 
@@ -42,20 +44,40 @@ Completed deliver_borders(const std::string& bytes, const ReadOptions& options) 
     return deliver(options.out, [&](std::ostream& out) { write_areas(out, *areas); });
 }
 
+read::Labels labels_of(const ReadOptions& options) {
+    return options.labels ? read::Labels::written : read::Labels::left_out;
+}
+
+Completed finished(const ReadOptions& options, Run run, std::size_t rows) {
+    run.results = {{"rows", static_cast<std::int64_t>(rows)}};
+    return keep_record(options.record, run);
+}
+
+/// Row by row from the file, which is read again for each.
+Completed read_large(const ReadOptions& options, const read::TableSource& source, Run run) {
+    const auto shape = read::shape_of(source, options.table.choices());
+    if (!shape) return because(shape.error(), options.file);
+    run.warnings = shape->statistic.warnings;
+    print_warnings(run.warnings);
+    const auto done =
+        deliver(options.out, [&](std::ostream& out) { write_long(out, source, *shape, labels_of(options)); });
+    return done ? finished(options, std::move(run), shape->rows) : done;
+}
+
 Completed run_read(const ReadOptions& options) {
     Run run{"regional read", {}, {{"labels", options.labels}}, {}, {}};
+    if (const auto large = large_table(options.file, "file", run.inputs))
+        return read_large(options, *large, std::move(run));
     const auto bytes = load_input(run.inputs, "file", options.file);
     if (!bytes) return tl::unexpected{bytes.error()};
     if (read::format_of(*bytes) == read::Format::borders) return deliver_borders(*bytes, options);
     const auto statistic = read::read_statistic(*bytes, options.table.choices());
     if (!statistic) return because(statistic.error(), options.file);
     run.warnings = statistic->warnings;
-    run.results = {{"rows", static_cast<std::int64_t>(statistic->rows())}};
     print_warnings(run.warnings);
-    const auto labels = options.labels ? read::Labels::written : read::Labels::left_out;
-    const auto done = deliver(options.out, [&](std::ostream& out) { write_long(out, *statistic, labels); });
-    if (!done) return done;
-    return keep_record(options.record, run);
+    const auto done =
+        deliver(options.out, [&](std::ostream& out) { write_long(out, *statistic, labels_of(options)); });
+    return done ? finished(options, std::move(run), statistic->rows()) : done;
 }
 
 }  // namespace

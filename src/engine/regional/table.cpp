@@ -1,5 +1,6 @@
 #include "engine/regional/table.hpp"
 
+#include <malloc.h>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -97,6 +98,15 @@ Result<Table> TableBuilder::finish() {
     return filled();
 }
 
+/// Takes the first entry away. The table grows while the entries go, so that there is never room for both.
+TableBuilder::Entry TableBuilder::next_entry() {
+    constexpr std::size_t entries_in_a_part = 1'000'000;
+    const auto entry = entries_.front();
+    entries_.pop_front();
+    if (entries_.size() % entries_in_a_part == 0) malloc_trim(0);
+    return entry;
+}
+
 Result<Table> TableBuilder::filled() {
     Table table{.regions = regions_.sorted(),
         .industries = industries_.sorted(),
@@ -104,25 +114,29 @@ Result<Table> TableBuilder::filled() {
         .missing = {},
         .warnings = {}};
     const auto cells = table.regions.size() * table.industries.size();
-    table.values.assign(cells, 0.0);
+    table.values.reserve(cells);
     table.missing.assign(cells, false);
 
+    const auto rows = entries_.size();
     std::size_t pairs = 0;
     auto previous = cells;
-    for (const auto& entry : entries_) {
+    while (!entries_.empty()) {
+        const auto entry = next_entry();
         const auto cell = entry.region * table.industries.size() + entry.industry;
+        if (cell >= table.values.size()) table.values.resize(cell + 1);
         if (cell != previous) ++pairs;
         previous = cell;
         if (std::isnan(entry.value)) table.missing[cell] = true;
         if (!table.missing[cell]) table.values[cell] += entry.value;
     }
+    table.values.resize(cells);
     if (!std::isfinite(std::accumulate(table.values.begin(), table.values.end(), 0.0))) {
         return refuse(Failure::Kind::invalid,
             {{"value", N_("The amounts sum to more than a number can hold. Give them in a larger unit."),
                 {}}});
     }
     warn_of_count(table.warnings, "duplicates",
-        N_("{} rows repeated a pair of region and industry and were summed."), entries_.size() - pairs);
+        N_("{} rows repeated a pair of region and industry and were summed."), rows - pairs);
     warn_of_count(
         table.warnings, "missing", N_("{} cells are missing and were left out."), table.missing_cells());
     warn_of_count(table.warnings, "no_row",

@@ -55,6 +55,7 @@ private:
     };
     std::optional<Failure> refusal() const;
     Result<Table> filled();
+    Entry next_entry();
 
     Codes regions_;
     Codes industries_;

@@ -142,7 +142,7 @@ Result<std::vector<std::string>> read_columns(
 
     const auto needed = *std::max_element(
         found->begin(), found->begin() + static_cast<std::ptrdiff_t>(columns.needed.size()));
-    const auto least = source.text() == nullptr ? 0 : needed + 1;
+    const auto least = !source.is_text() ? 0 : needed + 1;
     NamedRow row{0, std::vector<std::string_view>(found->size()), std::vector<bool>(found->size())};
     while (const auto* fields = rows.next()) {
         row.line = rows.row();
@@ -218,10 +218,15 @@ Result<Understood> understood(const TableSource& source, std::optional<DecimalMa
 Result<Table> read_amounts(std::string_view bytes, const std::string& wanted_period, const Choices& choices) {
     const auto source = TableSource::opened(bytes, choices.sheet);
     if (!source) return tl::unexpected{source.error()};
-    const auto first = understood(*source, choices.decimal);
+    return read_amounts(*source, wanted_period, choices);
+}
+
+Result<Table> read_amounts(
+    const TableSource& source, const std::string& wanted_period, const Choices& choices) {
+    const auto first = understood(source, choices.decimal);
     if (!first) return tl::unexpected{first.error()};
     std::map<std::string, TableBuilder> periods;
-    const auto read = read_columns(*source, amount_columns(), [&](const NamedRow& row) {
+    const auto read = read_columns(source, amount_columns(), [&](const NamedRow& row) {
         const auto period = text::trimmed(row.fields[3]);
         if (!wanted_period.empty() && period != wanted_period) return std::optional<Complaint>{};
         return add_amount(periods[period], row, first->mark);

@@ -37,6 +37,7 @@ std::optional<Failure> read_columns(std::string_view bytes, const Columns&, cons
 
 /// Long rows `region,industry,value[,period]`. With several periods the wanted one is read, or the last by
 /// text order when none is wanted, with a warning. Columns that are not read are named in a warning.
+Result<Table> read_amounts(const TableSource&, const std::string& wanted_period, const Choices& choices = {});
 Result<Table> read_amounts(
     std::string_view bytes, const std::string& wanted_period, const Choices& choices = {});
 

@@ -91,8 +91,7 @@ Result<Statistic> read_statistic(std::string_view bytes, const Choices& choices)
     auto statistic = read_as(format_of(bytes), bytes, choices);
     if (!statistic) return statistic;
     if (const auto repeated = statistic->repeated_rows()) {
-        statistic->warnings.push_back(
-            {"duplicates", N_("{} rows are about the same as another one; all were kept."), {repeated}});
+        statistic->warnings.push_back(repeated_rows_warning(repeated));
     }
     return statistic;
 }

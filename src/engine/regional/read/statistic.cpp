@@ -123,22 +123,32 @@ void EveryCell::advance() {
     }
 }
 
-void write_long(std::ostream& out, const Statistic& statistic, Labels labels) {
-    std::vector<std::vector<std::string>> written;
-    for (const auto& dimension : statistic.dimensions) {
+LongForm::LongForm(std::ostream& out, const std::vector<Dimension>& dimensions, Labels labels) : out_(out) {
+    for (const auto& dimension : dimensions) {
         out << csv::field(dimension.name) << ',';
         if (labels == Labels::written) out << csv::field(dimension.name + "_label") << ',';
-        auto& fields = written.emplace_back();
+        auto& fields = fields_.emplace_back();
         for (const auto& [code, label] : dimension.members()) {
             fields.push_back(csv::field(code) + ',');
             if (labels == Labels::written) fields.back() += csv::field(label) + ',';
         }
     }
     out << "value,status\n";
-    for (std::size_t row = 0; row < statistic.rows(); ++row) {
-        for (std::size_t k = 0; k < written.size(); ++k) out << written[k][statistic.place(row, k)];
-        out << number_text(statistic.value(row)) << ',' << csv::field(statistic.sign(row)) << '\n';
-    }
+}
+
+void LongForm::write(std::span<const std::uint32_t> members, const Amount& amount) const {
+    for (std::size_t k = 0; k < fields_.size(); ++k) out_ << fields_[k][members[k]];
+    out_ << number_text(amount.value) << ',' << csv::field(amount.sign) << '\n';
+}
+
+void write_long(std::ostream& out, const Statistic& statistic, Labels labels) {
+    const LongForm form{out, statistic.dimensions, labels};
+    for (std::size_t row = 0; row < statistic.rows(); ++row)
+        form.write(statistic.places(row), {statistic.value(row), statistic.sign(row)});
+}
+
+Warning repeated_rows_warning(std::size_t count) {
+    return {"duplicates", N_("{} rows are about the same as another one; all were kept."), {count}};
 }
 
 }  // namespace medskapa::regional::read

@@ -59,6 +59,9 @@ public:
         return dimensions[dimension].members()[place(row, dimension)];
     }
     std::optional<double> value(std::size_t row) const;
+    std::span<const std::uint32_t> places(std::size_t row) const {
+        return std::span(places_).subspan(row * dimensions.size(), dimensions.size());
+    }
     const std::string& sign(std::size_t row) const { return signs_.members()[sign_of_[row]].code; }
     /// Rows about what an earlier row is about already. O(n log n).
     std::size_t repeated_rows() const;
@@ -85,9 +88,26 @@ private:
     std::vector<std::uint32_t> at_;
 };
 
-/// CSV with a column for each dimension (codes), then `value` and `status`; a missing value is empty. With
-/// labels, each dimension has a second column for them.
+/// With labels, each dimension of a long form has a second column for them.
 enum class Labels { left_out, written };
+
+/// The same row by row.
+class LongForm {
+public:
+    /// Writes the header.
+    LongForm(std::ostream&, const std::vector<Dimension>&, Labels);
+
+    void write(std::span<const std::uint32_t> members, const Amount&) const;
+
+private:
+    std::ostream& out_;
+    std::vector<std::vector<std::string>> fields_;  // of each member, as it stands in a row
+};
+
+/// Warns of rows that are about what an earlier row is about.
+Warning repeated_rows_warning(std::size_t count);
+
+/// CSV with a column for each dimension (codes), then `value` and `status`; a missing value is empty.
 void write_long(std::ostream&, const Statistic&, Labels);
 
 }  // namespace medskapa::regional::read

@@ -6,6 +6,9 @@
 #include "engine/regional/read/columns.hpp"
 
 #include <algorithm>
+#include <deque>
+#include <functional>
+#include <span>
 
 namespace medskapa::regional::read {
 namespace {
@@ -31,10 +34,14 @@ std::string_view after(std::string_view text, std::string_view mark) {
     return at == text.npos ? text : text.substr(at + mark.size());
 }
 
+/// Where a row goes: its place in each dimension, and its amount.
+using Sink = std::function<void(std::span<const std::uint32_t>, const Amount&)>;
+
 /// Turns records into rows as a layout says.
 class Rows {
 public:
-    Rows(const Layout& layout, Statistic& statistic) : layout_(layout), statistic_(statistic) {
+    Rows(const Layout& layout, Statistic& statistic, Sink sink)
+        : layout_(layout), statistic_(statistic), sink_(std::move(sink)) {
         for (const auto& key : layout.keys) statistic.dimensions.emplace_back(key);
         for (const auto& column : layout.columns) {
             if (column.kind == Kind::dimension && layout.keys.empty())
@@ -63,7 +70,7 @@ public:
             if (!value) return not_a_number(at.row(), cell);
             if (!status.empty()) value->sign = status;
             place_across(layout_.columns[k]);
-            statistic_.add(places_, *value);
+            sink_(places_, *value);
         }
         return std::nullopt;
     }
@@ -126,6 +133,7 @@ private:
 
     const Layout& layout_;
     Statistic& statistic_;
+    Sink sink_;
     std::size_t from_file_ = 0;
     std::vector<std::uint32_t> places_;
     std::size_t deleted_ = 0;
@@ -167,18 +175,19 @@ private:
     std::size_t fields_of_first_ = 0;
 };
 
-std::optional<Complaint> read_rows(const TableSource& source, const Layout& layout, Statistic& statistic) {
-    Rows rows(layout, statistic);
+/// All rows into the sink; the dimensions and warnings into the statistic.
+std::optional<Complaint> read_rows(
+    const TableSource& source, const Layout& layout, Statistic& statistic, const Sink& sink) {
+    Rows rows(layout, statistic, sink);
     Notes notes{layout};
     TableRows at{source};
     std::size_t previous = layout.header_row;
     while (const auto* fields = at.next()) {
         if (at.row() <= layout.header_row) continue;
-        const bool is_note = notes.is_one(*fields, source.text() != nullptr, at.row() > previous + 1);
+        const bool is_note = notes.is_one(*fields, source.is_text(), at.row() > previous + 1);
         previous = at.row();
         if (auto complaint = notes.refused(*fields, at.row(), is_note)) return complaint;
         if (is_note) continue;
-        if (auto complaint = statistic.too_large(static_cast<double>(statistic.rows() + 1))) return complaint;
         if (auto complaint = rows.add(*fields, at)) return complaint;
     }
     if (auto complaint = at.complaint()) return complaint;
@@ -194,11 +203,33 @@ std::optional<Complaint> read_rows(const TableSource& source, const Layout& layo
 }
 
 /// A statistic without rows is a header alone, or a table that was read as notes.
-std::optional<Failure> empty(const Statistic& statistic, const Layout& layout) {
-    if (statistic.rows() > 0) return std::nullopt;
+Failure empty(const Layout& layout) {
     const auto where = std::to_string(layout.header_row);
-    return Failure{Failure::Kind::invalid,
+    return {Failure::Kind::invalid,
         {{"line " + where, N_("Line {}: no row of the table follows its header."), {where}}}};
+}
+
+void part_codes(Statistic& statistic) {
+    for (auto& dimension : statistic.dimensions) {
+        if (!is_age(dimension.name)) dimension.part_codes_from_labels();
+    }
+}
+
+/// Tells rows about the same thing apart from others, but for one case in 10^5 at 10^7 rows.
+std::uint64_t hash_of(std::span<const std::uint32_t> places) {
+    std::uint64_t hash = 0x9E3779B97F4A7C15ULL;
+    for (const auto place : places) {
+        hash = (hash ^ place) * 0xFF51AFD7ED558CCDULL;
+        hash ^= hash >> 33U;
+    }
+    return hash;
+}
+
+std::size_t repeated(std::deque<std::uint64_t>& hashes) {
+    std::sort(hashes.begin(), hashes.end());
+    std::size_t count = 0;
+    for (std::size_t k = 1; k < hashes.size(); ++k) count += hashes[k] == hashes[k - 1] ? 1 : 0;
+    return count;
 }
 
 }  // namespace
@@ -210,15 +241,42 @@ Result<Statistic> read_table_file(std::string_view bytes, const Choices& choices
     if (!layout) return tl::unexpected{layout.error()};
     Statistic statistic;
     statistic.title = layout->title;
-    if (auto complaint = read_rows(*source, *layout, statistic))
-        return refuse(Failure::Kind::invalid, {*std::move(complaint)});
-    if (auto failure = empty(statistic, *layout)) return tl::unexpected{*std::move(failure)};
+    std::optional<Complaint> too_many;
+    const auto complaint = read_rows(
+        *source, *layout, statistic, [&](std::span<const std::uint32_t> places, const Amount& amount) {
+            if (!too_many) too_many = statistic.too_large(static_cast<double>(statistic.rows() + 1));
+            if (!too_many) statistic.add(places, amount);
+        });
+    if (too_many) return refuse(Failure::Kind::invalid, {*too_many});
+    if (complaint) return refuse(Failure::Kind::invalid, {*complaint});
+    if (statistic.rows() == 0) return tl::unexpected{empty(*layout)};
     if (source->sheet() != nullptr)
         statistic.warnings.push_back({"sheet", N_("The sheet {} was read."), {source->sheet()->name}});
-    for (auto& dimension : statistic.dimensions) {
-        if (!is_age(dimension.name)) dimension.part_codes_from_labels();
-    }
+    part_codes(statistic);
     return statistic;
+}
+
+Result<TableShape> shape_of(const TableSource& source, const Choices& choices) {
+    auto layout = guess_layout(source, choices);
+    if (!layout) return tl::unexpected{layout.error()};
+    TableShape shape{std::move(*layout), {}, 0};
+    std::deque<std::uint64_t> hashes;  // grows without ever holding twice what it has
+    const auto complaint = read_rows(source, shape.layout, shape.statistic,
+        [&](std::span<const std::uint32_t> places, const Amount&) { hashes.push_back(hash_of(places)); });
+    if (complaint) return refuse(Failure::Kind::invalid, {*complaint});
+    shape.rows = hashes.size();
+    if (shape.rows == 0) return tl::unexpected{empty(shape.layout)};
+    if (const auto count = repeated(hashes)) shape.statistic.warnings.push_back(repeated_rows_warning(count));
+    return shape;
+}
+
+void write_long(std::ostream& out, const TableSource& source, const TableShape& shape, Labels labels) {
+    auto shown = shape.statistic;
+    part_codes(shown);
+    const LongForm form{out, shown.dimensions, labels};
+    Statistic again;
+    (void)read_rows(source, shape.layout, again,
+        [&](std::span<const std::uint32_t> places, const Amount& amount) { form.write(places, amount); });
 }
 
 }  // namespace medskapa::regional::read

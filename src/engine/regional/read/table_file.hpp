@@ -14,4 +14,16 @@ constexpr std::string_view across_columns = "variable";
 /// that SDMX deletes are left out, with a warning. Keeps one record at a time besides the result; O(bytes).
 Result<Statistic> read_table_file(std::string_view bytes, const Choices& = {});
 
+/// What a table of any size says of itself, without its rows.
+struct TableShape {
+    Layout layout;
+    Statistic statistic;  // dimensions and warnings, no rows
+    std::size_t rows = 0;
+};
+/// Reads the whole table once to know its members and to refuse what is wrong, and keeps eight bytes a row
+/// (to count those that repeat another).
+Result<TableShape> shape_of(const TableSource&, const Choices& = {});
+/// The same as write_long of what read_table_file reads, from the source again, in little memory.
+void write_long(std::ostream&, const TableSource&, const TableShape&, Labels);
+
 }  // namespace medskapa::regional::read

@@ -4,6 +4,10 @@
 #include "support/statistics.hpp"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 
 using namespace medskapa::regional::read;
 using medskapa::test::table_or_error;
@@ -77,4 +81,31 @@ TEST_CASE("periods are years, quarters, months and spans of years") {
         CHECK(is_period(text));
     for (const char* text : {"2505", "20", "2024 ", "2024M", "2024X1", "1234", "2024M001", "2019-"})
         CHECK_FALSE(is_period(text));
+}
+
+TEST_CASE("a large table is written from its file as one that was read whole") {
+    const auto path =
+        std::filesystem::temp_directory_path() / ("medskapa-large-" + std::to_string(::getpid()) + ".csv");
+    for (const std::string table :
+        {"Folk;;\n\nregion;kön;2023;2024\n2305 Bräcke;män;1,5;..\n2380 Östersund;män;3;4\nKälla: SCB;;;\n",
+            "sep=,\nregion,industry,value\r\n01,A,1.5\r\n01,A,2.5\r\n02,B,\r\n",
+            "a;b;antal\n\"x\ny\";z;5\n"}) {
+        std::ofstream{path, std::ios::binary} << table;
+        const auto source = TableSource::of_file(path.string());
+        REQUIRE(source);
+        const auto shape = shape_of(*source);
+        REQUIRE(shape);
+        std::ostringstream out;
+        write_long(out, *source, *shape, Labels::written);
+        const auto whole = read_table_file(table);
+        REQUIRE(whole);
+        CHECK(out.str() == medskapa::test::long_form(*whole, Labels::written));
+        CHECK(shape->rows == whole->rows());
+    }
+    std::ofstream{path, std::ios::binary} << "l\xE4n;antal\nG\xE4vle;3\n";
+    CHECK_FALSE(TableSource::of_file(path.string()));
+    std::ofstream{path, std::ios::binary} << "region;antal\nA;x\nB;1\nC;1\n";
+    CHECK_FALSE(shape_of(*TableSource::of_file(path.string())));
+    std::filesystem::remove(path);
+    CHECK_FALSE(TableSource::of_file(path.string()));
 }

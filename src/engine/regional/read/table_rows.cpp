@@ -1,11 +1,14 @@
 #include "engine/regional/read/table_rows.hpp"
 
 #include "base/csv/encoding.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 
 namespace medskapa::regional::read {
 namespace {
+
+constexpr std::size_t piece_bytes = std::size_t{1} << 20;
 
 bool has_a_table(const sheets::Sheet& sheet) {
     return std::count_if(sheet.rows.begin(), sheet.rows.end(),
@@ -42,16 +45,52 @@ Result<TableSource> TableSource::opened(std::string_view bytes, const std::strin
     return source;
 }
 
+std::optional<TableSource> TableSource::of_file(const std::string& path) {
+    std::ifstream file{path, std::ios::binary};
+    if (!file) return std::nullopt;
+    std::vector<char> piece(piece_bytes);
+    TableSource source;
+    std::string carried;  // a line that the piece before cut
+    for (bool is_first = true; file; is_first = false) {
+        file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        const std::string_view read{piece.data(), static_cast<std::size_t>(file.gcount())};
+        if (is_first && (read.empty() || sheets::is_archive(read))) return std::nullopt;
+        if (is_first) source.separator_ = csv::separator_of(read);
+        carried += read;
+        const auto end = file ? carried.rfind('\n') + 1 : carried.size();
+        if (!text::is_valid_utf8(std::string_view{carried}.substr(0, end))) return std::nullopt;
+        carried.erase(0, end);
+        if (carried.size() > csv::longest_record) return std::nullopt;
+    }
+    source.content_ = File{path};
+    return source;
+}
+
 TableRows::TableRows(const TableSource& source) : sheet_{source.sheet()} {
-    if (source.text() != nullptr)
+    if (!source.is_text()) return;
+    if (source.text() != nullptr) {
         records_ = std::make_unique<csv::Records>(*source.text(), source.separator());
+    } else {
+        records_ = std::make_unique<csv::Records>(source.separator());
+        file_ = std::make_unique<std::ifstream>(source.path(), std::ios::binary);
+        piece_.resize(piece_bytes);
+    }
 }
 
 const csv::Fields* TableRows::next() {
-    if (!records_) return next_of_sheet();
-    const auto* fields = records_->next();
-    row_ = records_->row();
+    const auto* fields = records_ ? next_of_text() : next_of_sheet();
+    if (records_) row_ = records_->row();
     return fields;
+}
+
+const csv::Fields* TableRows::next_of_text() {
+    while (true) {
+        const auto* fields = records_->next();
+        if (fields != nullptr || !file_ || !*file_ || records_->complaint()) return fields;
+        file_->read(piece_.data(), static_cast<std::streamsize>(piece_.size()));
+        records_->feed({piece_.data(), static_cast<std::size_t>(file_->gcount())});
+        if (!*file_) records_->close();
+    }
 }
 
 const csv::Fields* TableRows::next_of_sheet() {

@@ -3,25 +3,37 @@
 #include "base/csv/records.hpp"
 #include "base/sheets/workbook.hpp"
 
+#include <fstream>
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace medskapa::regional::read {
 
-/// The bytes of a table as they can be walked through again and again: text in UTF-8, or a sheet of a
+/// A table that can be walked through again and again: text in UTF-8 in memory or in a file, or a sheet of a
 /// workbook.
 class TableSource {
 public:
+    /// Text in UTF-8 that stays in its file, so that its size costs no memory. None when it is something
+    /// else, or cannot be read.
+    static std::optional<TableSource> of_file(const std::string& path);
     /// Refuses a workbook that cannot be read. Of a workbook the sheet with that name is taken, or the first
     /// visible one that has a table: two rows with two cells each.
     static Result<TableSource> opened(std::string_view bytes, const std::string& sheet);
 
+    bool is_text() const { return sheet() == nullptr; }
     const std::string* text() const { return std::get_if<std::string>(&content_); }
+    /// Of the file.
+    const std::string& path() const { return std::get<File>(content_).path; }
     const sheets::Sheet* sheet() const { return std::get_if<sheets::Sheet>(&content_); }
     char separator() const { return separator_; }
 
 private:
-    std::variant<std::string, sheets::Sheet> content_;
+    struct File {
+        std::string path;
+    };
+
+    std::variant<std::string, sheets::Sheet, File> content_;
     char separator_ = ',';
 };
 
@@ -40,8 +52,11 @@ public:
 
 private:
     const csv::Fields* next_of_sheet();
+    const csv::Fields* next_of_text();
 
     std::unique_ptr<csv::Records> records_;
+    std::unique_ptr<std::ifstream> file_;
+    std::vector<char> piece_;
     const sheets::Sheet* sheet_ = nullptr;
     std::size_t at_ = 0;
     std::size_t row_ = 0;
