@@ -13,8 +13,9 @@ struct ColumnTitle {
     const char* title;
 };
 
-constexpr std::array<ColumnTitle, 34> titles{{{"number", N_("Number")}, {"received", N_("Received")},
-    {"channel", N_("Channel")}, {"actor_kind", N_("Type of sender")}, {"organisation", N_("Organisation")},
+constexpr std::array<ColumnTitle, 36> titles{{{"activity", N_("Activity")}, {"language", N_("Language")},
+    {"number", N_("Running number")}, {"received", N_("Received")}, {"channel", N_("Channel")},
+    {"actor_kind", N_("Type of sender")}, {"organisation", N_("Organisation")},
     {"municipality", N_("Municipality code")}, {"topic", N_("Topic")}, {"concerns", N_("Concerns")},
     {"title", N_("Title")}, {"text", N_("Text")}, {"outcomes", N_("Outcomes")}, {"inspel", N_("Inspel")},
     {"issue", N_("Issue")}, {"outcome", N_("Outcome")}, {"change", N_("Change")}, {"changes", N_("Changes")},
@@ -26,6 +27,11 @@ constexpr std::array<ColumnTitle, 34> titles{{{"number", N_("Number")}, {"receiv
     {"comment-body", N_("Statement")}}};
 
 }  // namespace
+
+std::string excel_href(std::string csv_href) {
+    csv_href += csv_href.find('?') == csv_href.npos ? '?' : '&';
+    return csv_href + "form=excel";
+}
 
 bool asks_for_excel(const http::Request& request) {
     return std::any_of(request.query.begin(), request.query.end(),

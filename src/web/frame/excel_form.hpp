@@ -5,6 +5,9 @@
 
 namespace medskapa::web {
 
+/// The address of a table in the form that a spreadsheet opens by itself.
+std::string excel_href(std::string csv_href);
+
 /// Whether the visitor wants tables as a spreadsheet opens them by itself: `?form=excel`.
 bool asks_for_excel(const http::Request&);
 

@@ -68,3 +68,23 @@ TEST_CASE("the list as a file keeps its filter to the end") {
         CHECK(rows({{"kommun", "outside"}}) == 0);
     });
 }
+
+TEST_CASE(
+    "the list for a spreadsheet opens by itself: mark, semicolons and Swedish titles, in its first part "
+    "alone") {
+    on_each_database([](TestDatabase& database) {
+        const TestSite site{database};
+        publish(database, site.world, stored);
+        auto part = site.get("/processer/rus-2050/inspel.csv", "", {{"form", "excel"}});
+        const auto first = part.body;
+        std::size_t lines = 0;
+        for (; part.rest; part = site.answer(*part.rest)) lines += lines_of(part.body).size();
+        lines += lines_of(part.body).size();
+
+        CHECK(first.starts_with("\xEF\xBB\xBFNummer;Mottaget;"));
+        CHECK(lines == stored + 1);
+        CHECK(part.body.find("\xEF\xBB\xBF") == std::string::npos);
+        CHECK(part.body.find(';') != std::string::npos);
+        CHECK(site.get("/processer/rus-2050/inspel.csv").body.starts_with("number,received,"));
+    });
+}

@@ -1,5 +1,6 @@
 #include "domain/referral/coverage.hpp"
 #include "store/referral/referral_store.hpp"
+#include "web/frame/excel_form.hpp"
 #include "web/frame/process_nav.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/referral/addresses.hpp"
@@ -64,12 +65,13 @@ Response show_page(const Visit& visit, const Referral& referral) {
     const auto parties = store::parties_of(visit.db, referral.id);
     const auto answers = store::received_answers(visit.db, referral.id);
     const auto total = sum(medskapa::coverage(parties, store::counted(answers), visit.today()));
-    const auto links = html(R"(<p class="row">{} {} {}</p>)",
-        ui::button_link(text_href(visit, referral), words("Read the text"), ui::Weight::quiet),
-        ui::button_link(visit.href(address::referral_coverage, referral.number), words("Who was heard"),
-            ui::Weight::quiet),
-        ui::button_link(visit.href(address::referral_table_csv, referral.number), words("All answers as CSV"),
-            ui::Weight::quiet));
+    const auto csv_href = visit.href(address::referral_table_csv, referral.number);
+    const auto links = html(R"(<p class="row">{text} {heard} {csv} {excel}</p>)",
+        "text"_a = ui::button_link(text_href(visit, referral), words("Read the text"), ui::Weight::quiet),
+        "heard"_a = ui::button_link(visit.href(address::referral_coverage, referral.number),
+            words("Who was heard"), ui::Weight::quiet),
+        "csv"_a = ui::button_link(csv_href, words("All answers as CSV"), ui::Weight::quiet),
+        "excel"_a = ui::button_link(excel_href(csv_href), words("All answers for Excel"), ui::Weight::quiet));
     const auto body = html(R"(
 {heading}
 {example}

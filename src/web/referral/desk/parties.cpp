@@ -2,6 +2,7 @@
 #include "base/csv/write.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/csv_file.hpp"
+#include "web/frame/excel_form.hpp"
 #include "web/frame/post_form.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/referral/addresses.hpp"
@@ -126,6 +127,8 @@ Html links(const Visit& visit, const Referral& referral) {
     if (!may_run(visit)) return html(R"(<p class="row">{}</p>)", buttons);
     buttons += ui::button_link(visit.href(address::mailing_list_csv, referral.number),
         words("List with links, as CSV"), ui::Weight::small);
+    buttons += ui::button_link(excel_href(visit.href(address::mailing_list_csv, referral.number)),
+        words("List with links, for Excel"), ui::Weight::small);
     buttons += ui::button_link(
         visit.href(address::enter_letter, referral.number), words("Register a letter"), ui::Weight::small);
     return html(R"(<p class="row">{}</p>)", buttons);
