@@ -214,11 +214,10 @@ bool is_in_file(const store::PublicField& field) {
 }
 
 std::string header_line(const store::PublicTable& table) {
-    std::vector<std::string> columns;
+    std::string line;
     for (const auto& field : table.fields)
-        if (is_in_file(field)) columns.push_back(column_of(field));
-    columns.emplace_back("outcomes");
-    return csv::line(columns);
+        if (is_in_file(field)) line += column_of(field) + ',';
+    return line + "outcomes\r\n";
 }
 
 std::string line_of(const store::PublicTable& table, const store::PublicRow& row, std::string outcomes) {
