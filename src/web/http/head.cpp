@@ -4,6 +4,7 @@
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <algorithm>
 #include <ctime>
 #include <stdexcept>
 
@@ -55,6 +56,40 @@ void add_header(std::string& out, std::string_view name, std::string_view value)
     out.append(name).append(": ").append(value).append("\r\n");
 }
 
+bool is_number(std::string_view value) {
+    return !value.empty() && value.find_first_not_of("0123456789") == value.npos;
+}
+
+/// What a head says of where its body ends, and of whom it is for.
+struct Framing {
+    int lengths = 0;
+    int encodings = 0;
+    int hosts = 0;
+
+    /// False for a field that two readers may read in two ways.
+    bool count(std::string_view line) {
+        const auto colon = line.find(':');
+        if (has_control(line) || colon == line.npos || colon == 0)
+            return false;  // a bare CR or LF among them
+        for (const char c : line.substr(0, colon))
+            if (!is_name_sign(c)) return false;  // a fold, or a blank before the colon
+        const auto name = text::lower(line.substr(0, colon));
+        const auto value = text::lower(text::trimmed(line.substr(colon + 1)));
+        if (name == "host") ++hosts;
+        if (name == "content-length") {
+            ++lengths;
+            return is_number(value);  // "5, 5" is one length to some
+        }
+        if (name == "transfer-encoding") {
+            ++encodings;
+            return value == "chunked";  // whatever else it says, we could not read it as others do
+        }
+        auto hyphened = name;
+        std::replace(hyphened.begin(), hyphened.end(), '_', '-');  // as some proxies do
+        return hyphened == name || (hyphened != "content-length" && hyphened != "transfer-encoding");
+    }
+};
+
 }  // namespace
 
 std::string response_head(const Response& response, const Sending& sending) {
@@ -72,38 +107,21 @@ std::string response_head(const Response& response, const Sending& sending) {
 }
 
 bool is_unambiguous(std::string_view head) {
-    bool is_old = false;
-    int lengths = 0;
-    int encodings = 0;
-    int hosts = 0;
-    bool is_first = true;
+    const auto first_end = head.find("\r\n");
+    if (first_end == head.npos || has_control(head.substr(0, first_end))) return false;
+    const bool is_old = head.substr(0, first_end).ends_with("HTTP/1.0");
+    head.remove_prefix(first_end + 2);
+    Framing framing;
     while (!head.empty()) {
         const auto end = head.find("\r\n");
         if (end == head.npos) return false;
         const auto line = head.substr(0, end);
         head.remove_prefix(end + 2);
-        if (has_control(line)) return false;  // a bare CR or LF among them
         if (line.empty()) break;
-        if (is_first) {
-            is_first = false;
-            is_old = line.ends_with("HTTP/1.0");
-            continue;
-        }
-        const auto colon = line.find(':');
-        if (colon == line.npos || colon == 0) return false;
-        for (const char c : line.substr(0, colon))
-            if (!is_name_sign(c)) return false;  // a fold, or a blank before the colon
-        const auto name = text::lower(line.substr(0, colon));
-        if (name == "content-length") ++lengths;
-        if (name == "transfer-encoding") {
-            // Whatever else it says, where the body ends is read in more than one way, or not by us.
-            if (text::lower(text::trimmed(line.substr(colon + 1))) != "chunked") return false;
-            ++encodings;
-        }
-        if (name == "host") ++hosts;
+        if (!framing.count(line)) return false;
     }
-    if (is_old && encodings > 0) return false;  // what came before chunks knows none
-    return lengths + encodings <= 1 && hosts == 1;
+    if (is_old && framing.encodings > 0) return false;  // what came before chunks knows none
+    return framing.lengths + framing.encodings <= 1 && framing.hosts == 1;
 }
 
 }  // namespace medskapa::web::http

@@ -31,7 +31,9 @@ std::vector<std::string> refused_codings() {
              "Content-Length: 5\r\nTransfer-Encoding: chunked",
              "content-length: 5\r\ntransfer-encoding: chunked",
              "Content-Length: 0\r\nTransfer-Encoding: chunked",
-             "Transfer-Encoding: chunked\r\nContent-Length: 0"})
+             "Transfer-Encoding: chunked\r\nContent-Length: 0", "Transfer_Encoding: chunked",
+             "Content_Length: 5", "transfer_encoding: chunked\r\nContent-Length: 5",
+             "Content_Length: 5\r\nContent-Length: 5"})
         heads.push_back(line + host + field + "\r\n\r\n");
     heads.push_back("POST / HTTP/1.0\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n");
     heads.push_back(
