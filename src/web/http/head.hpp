@@ -8,9 +8,9 @@
 namespace medskapa::web::http {
 
 /// Whether a request's head is written in the one way that every proxy reads alike: lines end in CR LF, no
-/// folded lines, no blank before a colon, one Content-Length at most and none next to Transfer-Encoding,
-/// which says "chunked", alone, and not of HTTP/1.0 (RFC 9112; request smuggling). `head` ends with the blank
-/// line.
+/// folded lines, no blank before a colon, one Content-Length at most, a number, and none next to
+/// Transfer-Encoding, which says "chunked", alone, and not of HTTP/1.0; neither with an underscore for its
+/// hyphen (RFC 9112; request smuggling). `head` ends with the blank line.
 bool is_unambiguous(std::string_view head);
 
 /// How the visitor knows where a body ends.
