@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstddef>
+#include <semaphore>
 #include <system_error>
 
 extern char** environ;
@@ -106,6 +107,26 @@ struct Prepared {
     ::_exit(127);
 }
 
+/// One of the few programs that may run at a time: each takes up to gigabytes.
+class Turn {
+public:
+    explicit Turn(std::chrono::seconds longest) : has_come_{free().try_acquire_for(longest)} {}
+    ~Turn() {
+        if (has_come_) free().release();
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+    bool has_come() const { return has_come_; }
+
+private:
+    static std::counting_semaphore<most_confined>& free() {
+        static std::counting_semaphore<most_confined> semaphore{most_confined};
+        return semaphore;
+    }
+    bool has_come_;
+};
+
 /// True when the child ended in time.
 bool waited_for(pid_t child, std::chrono::seconds time) {
     const int watch = static_cast<int>(::syscall(SYS_pidfd_open, child, 0));
@@ -141,6 +162,8 @@ ChildExit run_confined(
     const auto program = found_in_system(command.front());
     if (program.empty()) return ChildExit::not_installed;
     const Prepared prepared{program, command, folder};
+    const Turn turn{limits.time};
+    if (!turn.has_come()) return ChildExit::timeout;
     const auto child = ::fork();
     if (child < 0) throw std::system_error{errno, std::generic_category(), "starting " + command.front()};
     if (child == 0) become(prepared, limits);

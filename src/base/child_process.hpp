@@ -32,6 +32,9 @@ struct ChildLimits {
 
 enum class ChildExit { success, failure, timeout, not_installed };
 
+/// How many confined programs run at a time; others wait for their turn, as long as they may take.
+inline constexpr int most_confined = 2;
+
 /// Runs a program that gets files of strangers, in the folder. It reads nothing, its messages are dropped, it
 /// can open no socket, knows of no other home than the folder and ends with us; what it has started ends with
 /// it.

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 #include <thread>
+#include <vector>
 
 using namespace medskapa;
 using namespace std::chrono_literals;
@@ -88,4 +89,16 @@ TEST_CASE("a trusted program has our environment, and its exit is given back") {
     CHECK(run_trusted({"sh", "-c", "test \"$MEDSKAPA_TEST_SECRET\" = hemligt"}));
     CHECK_FALSE(run_trusted({"sh", "-c", "exit 3"}));
     CHECK_FALSE(run_trusted({"no-such-program-here"}));
+}
+
+TEST_CASE("only a few run at a time, and who waits too long for a turn is told so") {
+    const ScratchFolder folder;
+    std::vector<std::thread> running;
+    for (int i = 0; i < most_confined; ++i)
+        running.emplace_back([&] { CHECK(shell(folder, "sleep 2") == ChildExit::success); });
+    std::this_thread::sleep_for(300ms);
+    CHECK(shell(folder, "echo late > third", {.time = 0s}) == ChildExit::timeout);
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "third"));
+    CHECK(shell(folder, "exit 0") == ChildExit::success);
+    for (auto& thread : running) thread.join();
 }
