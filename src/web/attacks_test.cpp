@@ -72,22 +72,26 @@ TEST_CASE("what belongs to one process is neither read, nor changed, below the a
             CHECK(answer.status < 500);
             CHECK_FALSE(contains(answer, marked_text));
         }
-        std::set<std::string_view> tried;
-        for (auto form : offered) {
-            if (!route_of(site, form).address.is_in_process()) continue;
-            tried.insert(route_of(site, form).address.pattern());
+        std::set<std::string_view> offered_patterns;
+        const auto changes_nothing = [&](PageForm form) {
             form.action = in_other_process(form.action);
             CAPTURE(form.action);
-            const auto answer = send(site, form, stranger);
-            CHECK(answer.status < 500);
-            CHECK_FALSE(contains(answer, marked_text + "\n"));
+            CHECK(send(site, form, stranger).status < 500);
             CHECK(first_missing(before, all_rows(database)) == "");
+        };
+        for (const auto& form : offered) {
+            const auto& route = route_of(site, form);
+            if (!route.address.is_in_process()) continue;
+            offered_patterns.insert(route.address.pattern());
+            changes_nothing(form);
         }
-        for (const auto& route : site.router.routes())
-            if (route.method == Method::post && names_something(route.address.pattern()) &&
-                !tried.contains(route.address.pattern()))
-                MESSAGE("no form leads to " << route.address.pattern());
-        CHECK(tried.size() > 40);
+        for (const auto& route : site.router.routes()) {
+            const auto pattern = route.address.pattern();
+            const bool is_new = names_something(pattern) && !offered_patterns.contains(pattern);
+            if (route.method == Method::post && is_new)
+                changes_nothing({address_in(content, route.address), {}});
+        }
+        CHECK(offered_patterns.size() > 40);
     });
 }
 
