@@ -109,6 +109,7 @@ struct TestSite {
         web::http::Request page;
         page.path = "/processer/" + world.revision.slug + "/kvittens";
         page.headers = {{"host", "localhost:8080"}, {"cookie", "ms=" + session_id}};
+        page.remote_address = "127.0.0.1";
         const auto body = answer(page).body;
         const auto at = body.find("name=\"bevis\" value=\"");
         return at == body.npos ? std::string{} : body.substr(at + 20, body.find('"', at + 20) - at - 20);

@@ -127,7 +127,7 @@ TEST_CASE("a long body is read only when a handler has let its head in, and it c
 
 TEST_CASE("what all hold together is bounded, in memory and in files, and is given back") {
     auto options = quick();
-    options.max_held = 100'000;
+    options.max_held = 150'000;
     options.max_in_files = 5'000'000;  // two files
     options.max_upload = options.max_body = 1'000'000;
     options.body_timeout = 5000ms;
