@@ -110,15 +110,28 @@ bool LogPublisher::sign(Instant now) {
     return true;
 }
 
-/// Before the checkpoint is shown, so that no other can be shown after a restart.
+/// Before the checkpoint is shown, so that no other can be shown after a restart. Another server of ours may
+/// have kept a head that our own log begins with; any other is a second history.
 void LogPublisher::keep_head() {
     if (settings_.signed_heads.empty() || kept_head_ == builder_.head()) return;
     const store::SignedHeads heads{settings_.signed_heads};
-    if (!heads.replace(settings_.key.verifier().name, kept_head_, builder_.head()))
-        throw ForkedLog{"Another program signs the same open log: what it signed last is in " +
-                        settings_.signed_heads.string() +
-                        ". Nothing is signed and nothing more is written here. End one of the two."};
+    const auto& origin = settings_.key.verifier().name;
+    while (!heads.replace(origin, kept_head_, builder_.head())) {
+        const auto other = heads.newest(origin);
+        if (!other || other == kept_head_ || !begins_with(*other))
+            throw ForkedLog{"Another program signs the same open log: what it signed last is in " +
+                            settings_.signed_heads.string() +
+                            ". Nothing is signed and nothing more is written here. End one of the two."};
+        kept_head_ = other;
+        if (kept_head_ == builder_.head()) return;
+    }
     kept_head_ = builder_.head();
+}
+
+bool LogPublisher::begins_with(const openlog::TreeHead& head) const {
+    if (head.size > builder_.size() || head.size == 0) return false;
+    const openlog::Source source{builder_.size(), published_};
+    return openlog::subtree_hash({0, head.size}, source.nodes()) == head.root;
 }
 
 void LogPublisher::show(const std::string& note) {

@@ -60,6 +60,7 @@ private:
     bool sign(Instant now);
     void learn(const openlog::TreeHead&);
     void keep_head();
+    bool begins_with(const openlog::TreeHead&) const;
     bool follow();
     openlog::Note signed_note(Instant now) const;
     const openlog::SigningKey* known(const openlog::VerifierKey&) const;

@@ -470,3 +470,21 @@ TEST_CASE("a published checkpoint that is damaged is written again") {
         }
     });
 }
+
+TEST_CASE(
+    "two servers of ours that keep their heads in one place do not take each other for a second history") {
+    detail::on_sqlite([](TestDatabase& database) {
+        PublishingSite site{database};
+        const test::Scratch apart;
+        auto settings = site.settings();
+        settings.signed_heads = apart.folder;
+        jobs::LogPublisher first{settings, *database.writer};
+        first.publish(database.now);
+        jobs::LogPublisher second{settings, *database.writer};
+        settle(database, "senare");
+        second.publish(database.now);
+        settle(database, "sist");
+        CHECK_NOTHROW((void)first.publish(database.now));
+        CHECK(store::SignedHeads{apart.folder}.newest(site.key.verifier().name)->size == site.size());
+    });
+}
