@@ -7,6 +7,7 @@
 #include "store/files/file_digest.hpp"
 #include "store/files/month_keys.hpp"
 #include "store/sql/postgres_login.hpp"
+#include "store/sql/upkeep.hpp"
 
 #include <filesystem>
 
@@ -16,7 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 using store::Installation;
 
-
 [[noreturn]] void give_up(const char* sentence, Holes holes = {}) {
     throw store::InstallationUnusable{{"backup", sentence, std::move(holes)}};
 }
@@ -24,12 +24,12 @@ using store::Installation;
 /// The database as it is at one moment, while it is served, and what it holds then.
 BackupContents copy_database(const Installation& installation, const std::string& file, Instant now) {
     if (!installation.database().is_postgres()) {
-        sql::open(installation.database(), sql::Access::read_write)->run("VACUUM INTO $1", file);
+        sql::copy_into(*sql::open(installation.database(), sql::Access::read_write), file);
         return contents_of(*sql::open({file}, sql::Access::read_only), now);
     }
     const auto db = sql::open(installation.database(), sql::Access::read_only);
     const sql::Snapshot snapshot{*db};
-    const auto moment = db->run("SELECT pg_export_snapshot() AS name").front().text("name");
+    const auto moment = sql::exported_snapshot(*db);
     const sql::PostgresLogin login{installation.database_url};
     run_postgres_program({"pg_dump", "--format=custom", "--no-owner", "--snapshot=" + moment,
         "--file=" + file, "--dbname=" + login.conninfo()});

@@ -3,9 +3,10 @@
 #include "engine/openlog/tree/builder.hpp"
 #include "store/log/log_store.hpp"
 #include "store/privacy/all_tables.hpp"
+#include "store/sql/upkeep.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
-#include <set>
 
 namespace medskapa::jobs {
 namespace {
@@ -25,28 +26,17 @@ openlog::TreeHead computed_log(sql::Connection& db) {
     }
 }
 
-/// Those that a database of an older layout has.
-std::set<std::string> tables_in(sql::Connection& db) {
-    const auto rows = db.dialect() == sql::Dialect::sqlite
-                          ? db.run("SELECT name FROM sqlite_schema WHERE type = 'table'")
-                          : db.run(
-                                "SELECT CAST(table_name AS TEXT) AS name FROM information_schema.tables "
-                                "WHERE table_schema = current_schema()");
-    std::set<std::string> names;
-    for (const auto& row : rows) names.insert(row.text("name"));
-    return names;
-}
-
 }  // namespace
 
 BackupContents contents_of(sql::Connection& db, Instant now) {
     BackupContents contents{now, {}, computed_log(db)};
-    const auto there = tables_in(db);
+    // A database of an older layout lacks some.
+    const auto there = sql::tables_in(db);
     for (const auto& noun : store::all_tables())
         for (const auto& table : noun.tables)
-            if (there.contains(std::string{table.name}))
-                contents.rows[std::string{table.name}] =
-                    db.run("SELECT count(*) AS n FROM " + std::string{table.name}).front().integer("n");
+            if (const std::string name{table.name};
+                std::find(there.begin(), there.end(), name) != there.end())
+                contents.rows[name] = sql::rows_in(db, name);
     return contents;
 }
 

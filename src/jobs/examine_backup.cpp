@@ -6,6 +6,7 @@
 #include "store/files/identity.hpp"
 #include "store/log/log_store.hpp"
 #include "store/migrations/migrate.hpp"
+#include "store/sql/upkeep.hpp"
 
 #include <algorithm>
 
@@ -15,12 +16,10 @@ namespace {
 Check integrity(sql::Connection& db) {
     constexpr auto name = "integrity";
     if (db.dialect() == sql::Dialect::postgres) return passed(name, N_("every row could be read"));
-    const auto said = db.run("PRAGMA integrity_check").front().text("integrity_check");
-    if (said != "ok") return failed(name, N_("The database is damaged: {}. Take an older backup"), {said});
-    if (const auto broken = db.run("SELECT \"table\" AS name FROM pragma_foreign_key_check LIMIT 1");
-        !broken.empty())
-        return failed(name, N_("Rows of {} refer to rows that are not there. Take an older backup"),
-            {broken.front().text("name")});
+    if (const auto said = sql::damage_in(db); !said.empty())
+        return failed(name, N_("The database is damaged: {}. Take an older backup"), {said});
+    if (const auto table = sql::table_with_lost_references(db); !table.empty())
+        return failed(name, N_("Rows of {} refer to rows that are not there. Take an older backup"), {table});
     return passed(name, N_("the database is whole"));
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "store/files/durable_file.hpp"
+#include "store/sql/upkeep.hpp"
 
 namespace medskapa::jobs {
 namespace {
@@ -35,7 +36,7 @@ void Staging::move_into_place() const {
     const bool is_file = fs::exists(database);
     if (is_file) {
         // What examining has left in the journal goes into the database's own file.
-        sql::open({database.string()}, sql::Access::read_write)->script("PRAGMA wal_checkpoint(TRUNCATE)");
+        sql::empty_journal(*sql::open({database.string()}, sql::Access::read_write));
         store::sync_file(database);
     }
     for (const auto& one : fs::directory_iterator{folder_})
@@ -45,12 +46,12 @@ void Staging::move_into_place() const {
 
 ScratchDatabase::ScratchDatabase(std::string server)
     : server_{std::move(server)}, name_{"medskapa_rehearsal_" + hex(random_bytes(6))} {
-    sql::open({server_}, sql::Access::read_write)->script("CREATE DATABASE " + name_);
+    sql::create_database(*sql::open({server_}, sql::Access::read_write), name_);
 }
 
 ScratchDatabase::~ScratchDatabase() {
     try {
-        sql::open({server_}, sql::Access::read_write)->script("DROP DATABASE " + name_ + " WITH (FORCE)");
+        sql::drop_database(*sql::open({server_}, sql::Access::read_write), name_);
     } catch (const sql::Error&) {
         // It stays, under a name that says what it is.
     }

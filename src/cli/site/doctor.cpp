@@ -52,7 +52,7 @@ void check_pages(sql::Connection& db, Checks& checks) {
     if (db.dialect() != sql::Dialect::sqlite) return;
     std::string said;
     try {
-        said = db.run("PRAGMA integrity_check").front().text("integrity_check");
+        said = sql::damage_in(db);
     } catch (const sql::Error& error) {
         said = error.what();
     }

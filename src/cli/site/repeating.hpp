@@ -10,8 +10,8 @@
 namespace medskapa::cli {
 
 /// Does something again and again on a thread of its own, with a pause between. What it throws is reported on
-/// stderr, the same thing once in a row, and tried again after the pause. Ends, and waits for the round in hand, when
-/// it goes out of scope.
+/// stderr, the same thing once in a row, and tried again after the pause. Ends, and waits for the round in
+/// hand, when it goes out of scope.
 class Repeating {
 public:
     Repeating(std::chrono::milliseconds pause, std::string what, std::function<void()> round);
