@@ -5,6 +5,7 @@
 #include "jobs/backup.hpp"
 #include "store/files/identity.hpp"
 #include "store/migrations/migrate.hpp"
+#include "store/sql/upkeep.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -57,7 +58,7 @@ void check_pages(sql::Connection& db, Checks& checks) {
         said = error.what();
     }
     checks.push_back(
-        said == "ok" ? passed("database", N_("the database is whole"))
+        said.empty() ? passed("database", N_("the database is whole"))
                      : failed("database",
                            N_("The database is damaged: {}. Stop the server and restore a backup"), {said}));
 }

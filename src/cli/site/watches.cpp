@@ -1,6 +1,7 @@
 #include "cli/site/watches.hpp"
 
 #include "cli/terminal.hpp"
+#include "store/sql/upkeep.hpp"
 
 #include <iostream>
 
@@ -59,13 +60,10 @@ void PageCheck::run() {
     std::string found;
     try {
         const auto db = sql::open(database_, sql::Access::read_only);
-        for (const auto& table :
-            db->run("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
+        for (const auto& table : sql::tables_in(*db)) {
             if (is_ending_) return;
-            const auto said = db->run("SELECT * FROM pragma_quick_check($1)", table.text("name"));
-            if (said.empty() || said.front().text("quick_check") == "ok") continue;
-            found = table.text("name") + ": " + said.front().text("quick_check");
-            break;
+            found = sql::damage_in_table(*db, table);
+            if (!found.empty()) break;
         }
     } catch (const sql::Error& error) {
         found = error.what();
