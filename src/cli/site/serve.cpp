@@ -29,32 +29,35 @@ constexpr int rounds_to_commit = 400;
 constexpr std::chrono::minutes between_sweeps{10};
 constexpr std::chrono::seconds grace_at_end{3};
 
+void check_workers(unsigned workers) {
+    constexpr unsigned most_workers = 512;
+    if (workers < 1 || workers > most_workers)
+        give_up(N_("Choose between 1 and {} workers with --workers."), most_workers);
+}
+
+/// Fewer files than the workers need is a sentence now, not a fault later.
+void check_descriptors(unsigned workers) {
+    constexpr std::uint64_t files_each = 3;  // a database, its journal and the journal's index
+    constexpr std::uint64_t others = 100;
+    rlimit files{};
+    ::getrlimit(RLIMIT_NOFILE, &files);
+    const auto needed = workers * files_each + others;
+    if (files.rlim_cur != RLIM_INFINITY && files.rlim_cur < needed)
+        give_up(N_("The system lets this program open {} files, and {} workers need {}. Raise that limit "
+                   "(ulimit -n), or lower --workers."),
+            static_cast<std::uint64_t>(files.rlim_cur), workers, needed);
+}
+
 http::Options options_of(const ServeOptions& asked) {
+    check_workers(asked.workers);
     auto options = listening_on(asked.listen);
     options.workers = asked.workers;
     options.max_connections = connections_allowed(asked.workers);
+    check_descriptors(asked.workers);
     options.trusted_proxies = asked.trusted_proxies;
     if (const auto host = asked.base_url.find("//"); host != std::string::npos)
         options.hosts.push_back(text::host_without_port(asked.base_url.substr(host + 2)));
     return options;
-}
-
-/// As many files as the system lets us open; fewer than the workers need is a sentence, not a fault later.
-void make_room(const ServeOptions& asked) {
-    constexpr unsigned most_workers = 512;
-    constexpr std::uint64_t files_each = 3;  // a database, its journal and the journal's index
-    constexpr std::uint64_t others = 100;
-    if (asked.workers < 1 || asked.workers > most_workers)
-        give_up(N_("Choose between 1 and {} workers with --workers."), most_workers);
-    rlimit files{};
-    ::getrlimit(RLIMIT_NOFILE, &files);
-    files.rlim_cur = files.rlim_max;
-    ::setrlimit(RLIMIT_NOFILE, &files);
-    const auto needed = asked.workers * files_each + others;
-    if (files.rlim_max != RLIM_INFINITY && files.rlim_max < needed)
-        give_up(N_("The system lets this program open {} files, and {} workers need {}. Raise that limit "
-                   "(ulimit -n), or lower --workers."),
-            static_cast<std::uint64_t>(files.rlim_max), asked.workers, needed);
 }
 
 std::unique_ptr<sql::Connection> opened_for_visitors(const sql::Database& database) {
@@ -135,7 +138,6 @@ jobs::LogSettings witnessed_log_of(const ServeOptions& asked) {
 
 int serve(const ServeOptions& asked) {
     const auto options = options_of(asked);
-    make_room(asked);
     const EndingSignals signals;
 
     const auto clock = asked.installation.clock();
