@@ -195,6 +195,12 @@ TEST_CASE("while the database is lost kept pages and the log's files are sent, a
         for (const auto* other : {"/processer/rus-2050/inspel/nytt", "/processer/rus-2050/inspel?q=buss"})
             CHECK(answer(other).status == 503);
 
+        auto sent = site.request(web::http::Method::post, "/processer/rus-2050/inspel");
+        sent.form = {{"text", "Ord som ingen får tappa bort."}};
+        const auto refused = site.router.answer(site.web_site, lost, sent);
+        CHECK(refused.status == 503);
+        CHECK(refused.body.find("Ord som ingen får tappa bort.") != refused.body.npos);
+
         auto changed = site.world.revision;
         changed.name.set(Language::sv, "Ett annat namn");
         REQUIRE(database.act(

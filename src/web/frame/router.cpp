@@ -169,10 +169,22 @@ Response Router::answer(const Site& site, sql::Connection& db, const http::Reque
         return in_languages(routed(site, db, request));
     } catch (const sql::Error& error) {
         log(request, error);
+        return without_database(site, db, request, error);
+    }
+}
+
+/// Not even the process is known; what was sent is given back all the same.
+Response Router::without_database(
+    const Site& site, sql::Connection& db, const http::Request& request, const sql::Error& error) const {
+    if (request.method == http::Method::get) {
         auto response = status_page(status_of(error), request.id);
         response.headers.emplace_back("Retry-After", "5");
         return response;
     }
+    if (request.stage == http::Request::Stage::head) return go_on();
+    const auto& words = page_words_of(language_address(request.path).language);
+    const Visit visit{site, db, request, words, site.now(), {}, {}, {}, {}};
+    return in_languages(not_saved(visit, status_of(error), outcome_of(error)));
 }
 
 std::optional<Router::Found> Router::find(http::Method method, std::string_view path) const {

@@ -48,6 +48,7 @@ public:
 private:
     std::optional<Response> from_files(const Site&, sql::Connection&, const http::Request&) const;
     Response read(const Site&, sql::Connection&, const http::Request&) const;
+    Response without_database(const Site&, sql::Connection&, const http::Request&, const sql::Error&) const;
     std::optional<Response> kept_meanwhile(const Site&, const http::Request&) const;
     Response routed(const Site&, sql::Connection&, const http::Request&) const;
     struct Found;
