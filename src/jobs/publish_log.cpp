@@ -39,8 +39,21 @@ constexpr std::int64_t postgres_lock = 0x6D656473;  // of the one that signs
 [[noreturn]] void refuse_other_history(std::uint64_t size) {
     throw ForkedLog{
         fmt::format("The first {} entries in the database are not those that were signed. Nothing is signed "
-                    "and nothing more is written. Run medskapa log verify with the data folder: it names the "
+                    "and nothing more is written, so that there are not two histories. Run medskapa log "
+                    "verify with the data folder: it names the "
                     "entry. Then restore a backup from before it was changed.",
+            size)};
+}
+
+[[noreturn]] void refuse_witnessed_history(std::uint64_t size) {
+    throw WitnessedFork{
+        fmt::format("A witness has seen other entries than the database's in the open log's first {}: an "
+                    "older backup has been "
+                    "restored, and the log went on after it. Nothing is signed and nothing more is written, "
+                    "so that there are "
+                    "not two histories. Stop the server. Put the newest copy of the folder logg in the data "
+                    "folder and run: "
+                    "medskapa log repair --data DIR",
             size)};
 }
 
@@ -75,7 +88,7 @@ void LogPublisher::ask_at_start(Witnesses& witnesses, Instant now) {
     std::vector<openlog::VerifierKey> keys{settings_.key.verifier()};
     for (const auto& key : settings_.later_keys) keys.push_back(key.verifier());
     const auto size = static_cast<std::uint64_t>(store::log_size(*db_));
-    for (const auto& head : witnesses.seen(keys, size)) learn(head);
+    seen_ = witnesses.seen(keys, size);
     if (!leads()) return;
     if (const auto newest = store::newest_signed(*db_)) grow(newest->head.size);
     ask(witnesses, now);
@@ -208,6 +221,8 @@ void LogPublisher::grow(std::uint64_t size) {
 void LogPublisher::check_against_signed() const {
     for (const auto& head : signed_)
         if (head.size == builder_.size() && head != builder_.head()) refuse_other_history(head.size);
+    for (const auto& head : seen_)
+        if (head.size == builder_.size() && head != builder_.head()) refuse_witnessed_history(head.size);
 }
 
 void LogPublisher::put_all(const std::vector<openlog::File>& files) {

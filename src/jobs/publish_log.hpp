@@ -79,6 +79,7 @@ private:
     openlog::Fetch published_;
     openlog::Builder builder_;
     std::vector<openlog::TreeHead> signed_;  // that the log must grow through
+    std::vector<openlog::TreeHead> seen_;    // by witnesses: likewise
     std::optional<openlog::TreeHead> kept_head_;
     bool leads_ = false;
 };
