@@ -16,7 +16,7 @@ from postgres_under_test import Line, Postgres
 from site_under_test import PROCESS, Browser, Site, check
 
 KEPT = ("/", f"/processer/{PROCESS}", f"/processer/{PROCESS}/inspel", f"/processer/{PROCESS}/kalender", "/logg")
-NOT_KEPT = (f"/processer/{PROCESS}/inspel?q=buss", f"/processer/{PROCESS}/nyheter.atom", "/inloggning")
+NOT_KEPT = (f"/processer/{PROCESS}/inspel?q=buss", f"/processer/{PROCESS}/nyheter.atom", f"/processer/{PROCESS}/inspel/nytt")
 FILES = ("/logg/checkpoint", "/logg/tile/entries/000", "/logg/tile/0/000")
 LONGEST = 5.0
 AT_ONCE = 40
@@ -69,7 +69,7 @@ def warm(site, promised):
     form = (browser.form_key(), "Det som sändes före.")
     check(browser.send_inspel(*form)[0], "an inspel is taken")
     promised.add(form[0])
-    later = browser.form_key(), "Det som sändes meanwhile. En buss till varje by."
+    later = browser.form_key(), "Det som sändes under tiden. En buss till varje by."
     time.sleep(2.5)  # the log is published
     for path in KEPT:
         browser.get(path)
