@@ -45,10 +45,19 @@ def doctor(program, data):
     return said.returncode, said.stdout + said.stderr
 
 
+def settle(file):
+    """Waits until the start has been logged and published, and all files written anew from the database."""
+    was, since = file.read_bytes(), time.monotonic()
+    while time.monotonic() - since < 4:
+        time.sleep(0.2)
+        if file.read_bytes() != was:
+            was, since = file.read_bytes(), time.monotonic()
+
+
 def flipped_under_a_server(program, data, seeds):
     site = Site.existing(program, data)
     site.start(stderr=subprocess.DEVNULL)
-    time.sleep(2)  # the log's files are written anew from the database at the start
+    settle(data / "logg" / "checkpoint")
     right = {path: (data / "logg" / path).read_bytes() for path in published(data)}
     asked_before = set(random.sample(sorted(right), len(right) // 2))
     for path in asked_before:

@@ -14,6 +14,7 @@ import time
 
 from postgres_under_test import Line, Postgres
 from site_under_test import PROCESS, Browser, Site, check
+from witnessed import waits_for
 
 KEPT = ("/", f"/processer/{PROCESS}", f"/processer/{PROCESS}/inspel", f"/processer/{PROCESS}/kalender", "/logg")
 NOT_KEPT = (f"/processer/{PROCESS}/inspel?q=buss", f"/processer/{PROCESS}/nyheter.atom", f"/processer/{PROCESS}/inspel/nytt")
@@ -65,6 +66,7 @@ def check_afterwards(site, form, promised, how):
 
 
 def warm(site, promised):
+    waits_for(lambda: Browser(site).status_of(NOT_KEPT[-1]) == 200, 10)
     browser = Browser(site)
     form = (browser.form_key(), "Det som sändes före.")
     check(browser.send_inspel(*form)[0], "an inspel is taken")

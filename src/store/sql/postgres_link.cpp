@@ -134,7 +134,6 @@ void PostgresLink::hang_up() {
 
 void PostgresLink::lose(const std::string& why) {
     hang_up();
-    outage_->notice();
     throw Unavailable{"postgres: " + why};
 }
 
@@ -142,7 +141,10 @@ void PostgresLink::wait(short events, Moment deadline) {
     while (true) {
         const auto left = std::chrono::duration_cast<milliseconds>(deadline - Clock::now());
         if (steady_now() > ends_at) lose("the program is ending");
-        if (left.count() <= 0) lose("the server does not answer");
+        if (left.count() <= 0) {
+            outage_->notice();
+            lose("the server does not answer");
+        }
         pollfd watched{PQsocket(db_.get()), events, 0};
         if (::poll(&watched, 1, static_cast<int>(std::min(left, between_looks).count())) > 0) return;
     }
