@@ -109,6 +109,7 @@ void walk_site(Watch& watch, const World& world) {
     });
     auto activity = world.activity;
     activity.slug = "annan-aktivitet";
+    activity.step = step.id;
     activity = watch("add_activity", [&](auto& act) { return app::add_activity(act, activity); });
     watch("change_activity", [&](auto& act) { return app::change_activity(act, activity, activity, today); });
     watch("withdraw_activity", [&](auto& act) {

@@ -36,7 +36,9 @@ struct Staffed {
             site, [&](auto& act) { return app::answer_issue(act, second.id, "noterat", "Ett svar", {}); });
         const auto other = detail::send(site, "Ett till. En fråga.", "till").number;
         detail::must(site, [&](auto& act) { return app::publish_inspel(act, other); });
-        detail::must(site, [&](auto& act) { return app::split_inspel(act, other, {"Ett till.", "", "", "", {}}, today); });
+        detail::must(site, [&](auto& act) {
+            return app::split_inspel(act, other, {"Ett till.", "", "", "", {}}, today);
+        });
         open_ = other;
     }
 
@@ -88,13 +90,13 @@ private:
 PageForm filled(PageForm form) {
     const std::map<std::string_view, const char*> words{{"titel", "Titel"}, {"text", "Ord nog"},
         {"rubrik", "Rubrik"}, {"skal", "Därför att"}, {"svar", "Ett annat svar"}, {"utfall", "delvis"},
-        {"andringsskal", "Vi läste igen"}, {"namn", "Ny"}, {"epost", "ny@example.org"}, {"roll", "viewer"},
-        {"nytt", "Ett nytt stycke"}, {"forst", "Första"}, {"sedan", "Andra"}, {"tillsammans", "Allt"},
-        {"pastaende", "Vi behöver fler bänkar"}, {"citat", "En fråga"}, {"passage", "Ord"},
-        {"maskskal", "namn"}, {"grund", "off_topic"}, {"slag", "municipality"}, {"motpart", "Byn"},
-        {"borjar", "2026-06-01T10:00"}, {"slutar", "2026-06-01T12:00"}, {"beslut", "RS/1"},
-        {"niva", "unpublished"}, {"rattsgrund", "consent"}, {"beslutat", "2026-05-14"}, {"paragraf", "§ 1"},
-        {"diarienummer", "RS/1"}};
+        {"andringsskal", "Vi läste igen"}, {"andring", "1"}, {"namn", "Ny"}, {"epost", "ny@example.org"},
+        {"roll", "viewer"}, {"nytt", "Ett nytt stycke"}, {"forst", "Första"}, {"sedan", "Andra"},
+        {"tillsammans", "Allt"}, {"pastaende", "Vi behöver fler bänkar"}, {"citat", "En fråga"},
+        {"passage", "Ord"}, {"maskskal", "namn"}, {"grund", "off_topic"}, {"slag", "municipality"},
+        {"motpart", "Byn"}, {"borjar", "2026-06-01T10:00"}, {"slutar", "2026-06-01T12:00"},
+        {"beslut", "RS/1"}, {"niva", "unpublished"}, {"rattsgrund", "consent"}, {"beslutat", "2026-05-14"},
+        {"paragraf", "§ 1"}, {"diarienummer", "RS/1"}};
     for (auto& [name, value] : form.fields)
         if (const auto known = words.find(name); value.empty() && known != words.end()) value = known->second;
     return form;
@@ -226,11 +228,11 @@ TEST_CASE("a form of the staff's that decides about what stands says what its pa
 
 TEST_CASE("what stands can be compared with what was typed, and then saved over it") {
     on_each_database([](TestDatabase& database) {
-        const Staffed staffed{database};
+        Staffed staffed{database};
         const auto page = desk + "/inspel/" + std::to_string(staffed.content.published);
         auto mine = form_to(staffed.body_of(page), "/kopia");
         set(mine, "visad-text", "Ord som står här och Per Olovsson\n\nEn fråga till");
-        detail::must(const_cast<TestSite&>(staffed.site), [&](auto& act) {
+        detail::must(staffed.site, [&](auto& act) {
             return app::redact(act, staffed.content.published, {"står", "verb"});
         });
         const auto refused = staffed.send(mine);
@@ -330,7 +332,8 @@ TEST_CASE(
             for (const auto& again : forms_in(refused.body)) {
                 const bool is_sent = again.action == form.action;
                 for (const auto& [name, value] : sent.fields)
-                    if (is_sent && name != "nyckel") CHECK(again.value_of(name) == value);
+                    if (is_sent && name != "nyckel" && name != web::seen_name)
+                        CHECK(again.value_of(name) == value);
             }
             CHECK(contains(refused, "href=\"#skal\""));
             CHECK(contains(refused, "id=\"skal\""));

@@ -183,6 +183,7 @@ Result<IssueGroup> group_issues(
     for (const auto id : ids) {
         auto issue = store::find_issue(act.db(), process.id, id);
         if (!issue) return not_found();
+        app::demand_seen<store::tables::issue>(act, *issue, {issue->title});
         if (issue->group) group.id = issue->group;
         issues.push_back(*std::move(issue));
     }
