@@ -132,15 +132,6 @@ const std::map<std::string_view, const char*> say_nothing_of_what_stands{
     {"/konsultation/{consultation}/handelser", "it adds what happened"},
 };
 
-bool fits(std::string_view pattern, std::string_view path) {
-    const auto wanted = text::split(pattern, '/');
-    const auto given = text::split(path, '/');
-    if (wanted.size() != given.size()) return false;
-    for (std::size_t i = 0; i < wanted.size(); ++i)
-        if (!wanted[i].starts_with('{') && wanted[i] != given[i]) return false;
-    return true;
-}
-
 bool says_nothing(const TestSite& site, std::string_view action) {
     const auto path = action.substr(0, action.find('?'));
     for (const auto& route : site.router.routes()) {

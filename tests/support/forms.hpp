@@ -72,8 +72,11 @@ inline std::vector<PageForm> forms_offered(
     std::set<std::pair<std::string, web::http::Fields>> known;
     for (const auto& route : site.router.routes()) {
         if (route.method != web::http::Method::get) continue;
-        for (auto& form : forms_in(site.get(address_in(content, route.address), session).body))
-            if (known.emplace(form.action, form.fields).second) all.push_back(std::move(form));
+        for (auto& form : forms_in(site.get(address_in(content, route.address), session).body)) {
+            auto fields = form.fields;
+            std::erase_if(fields, [](const auto& field) { return field.first == "nyckel"; });  // of its own
+            if (known.emplace(form.action, std::move(fields)).second) all.push_back(std::move(form));
+        }
     }
     return all;
 }
