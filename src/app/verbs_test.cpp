@@ -271,13 +271,13 @@ void walk_log(Watch& watch) {
 }  // namespace
 
 TEST_CASE("every verb writes its entry in the log, and those that do not are listed with a reason") {
-    detail::on_sqlite([](TestDatabase& home) {
-        Watch watch{home, verbs_in_headers()};
+    detail::on_sqlite([](TestDatabase& database) {
+        Watch watch{database, verbs_in_headers()};
         watch("open_log",
             [&](auto& act) { return app::open_log(act, openlog::as_vkey(key_of("log").verifier())); });
-        const auto world = settle(home);
+        const auto world = settle(database);
         watch.process = world.revision;
-        watch.other = settle(home, "annan").revision;
+        watch.other = settle(database, "annan").revision;
         walk_staff(watch, world);
         walk_site(watch, world);
         walk_inspel(watch, world);
@@ -285,7 +285,7 @@ TEST_CASE("every verb writes its entry in the log, and those that do not are lis
         walk_regional(watch);
         walk_referral(watch, world);
         walk_decision(watch, world);
-        walk_talk(watch, world);
+        walk_conversation(watch, world);
         walk_log(watch);
 
         CHECK(watch.verbs.size() > 100);

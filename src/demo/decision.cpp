@@ -108,7 +108,7 @@ void adopt_text(Stage& stage, const Document& document) {
         "decision", [&](auto& act) { return app::decide(act, decision_on(stage, proposal), stage.today()); });
     stage.at(moment("2021-02-24T09:00"));
     stage.write("notice",
-        [&](auto& act) { return app::tell_of_notice(act, decision.number, stage.today(), stage.today()); });
+        [&](auto& act) { return app::announce_decision(act, decision.number, stage.today(), stage.today()); });
 }
 
 }  // namespace medskapa::demo

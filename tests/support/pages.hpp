@@ -183,7 +183,7 @@ inline void fill_decision(TestSite& site, const std::string& text, const Body& b
     decision.decided_on = today;
     decision.paragraph = decision.diary_number = decision.text = decision.dissent = text;
     must(site, [&](auto& act) { return app::decide(act, decision, today); });
-    must(site, [&](auto& act) { return app::tell_of_notice(act, 1, today, today); });
+    must(site, [&](auto& act) { return app::announce_decision(act, 1, today, today); });
 }
 
 /// A conversation with a map, a named group, and a statement in each state.

@@ -99,8 +99,8 @@ inline void walk_decision(Watch& watch, const World& world) {
     draft.diary_number = "RS/1/2026";
     draft.text = "Strategin antas.";
     const auto decision = watch("decide", [&](auto& act) { return app::decide(act, draft, today); });
-    watch(
-        "tell_of_notice", [&](auto& act) { return app::tell_of_notice(act, decision.number, today, today); });
+    watch("announce_decision",
+        [&](auto& act) { return app::announce_decision(act, decision.number, today, today); });
 }
 
 namespace detail {
@@ -118,8 +118,8 @@ inline void walk_statements(Watch& watch, const RunningConversation& conversatio
         watch("vote", [&](auto& act) {
             return app::vote(act, conversation.occasion(), {key_of(person), 1, Stance::agree, {}});
         });
-    watch("tell_background", [&](auto& act) {
-        return app::tell_background(act, conversation.occasion(), key_of(0), {"2326", "citizen", "65-"});
+    watch("save_background", [&](auto& act) {
+        return app::save_background(act, conversation.occasion(), key_of(0), {"2326", "citizen", "65-"});
     });
     watch("set_population", [&](auto& act) {
         return app::set_population(act, conversation.occasion(), {{{"2326", 7'000}}, {{"65-", 30'000}}});
@@ -131,10 +131,11 @@ inline void walk_statements(Watch& watch, const RunningConversation& conversatio
 }
 
 inline void walk_imports(Watch& watch, const RunningConversation& conversation) {
-    const app::PastTalk past{
+    const app::PastConversation past{
         {{0, 9, 0, {opinion::Standing::Verdict::accepted, false}, false, "Bygg en bro."}},
         {{0, 9, 1, opinion::Vote::agree}}};
-    watch("import_talk", [&](auto& act) { return app::import_talk(act, conversation.occasion(), past); });
+    watch("import_conversation",
+        [&](auto& act) { return app::import_conversation(act, conversation.occasion(), past); });
     watch("import_votes", [&](auto& act) {
         return app::import_votes(act, conversation.occasion(), {{0, 1, 2, opinion::Vote::agree}});
     });
@@ -145,7 +146,7 @@ inline void walk_imports(Watch& watch, const RunningConversation& conversation) 
 }  // namespace detail
 
 /// A vote alone writes no entry; the batch that it is in does.
-inline void walk_talk(Watch& watch, const World& world) {
+inline void walk_conversation(Watch& watch, const World& world) {
     const auto conversation = start_conversation(watch.database, world.revision);
     const auto at = conversation.occasion();
     watch("set_moderation", [&](auto& act) { return app::set_moderation(act, at, "before"); });

@@ -22,7 +22,7 @@ inline const std::map<std::string, std::string> silent{
     {"remember_signed", "it is about the log itself: each would ask for another"},
     {"keep_cosigned", "it is about the log itself: each would ask for another"},
     {"note_sweep", "it frees what an erasure has told the log of already"},
-    {"tell_background", "it is about a person, who may tell it or not"},
+    {"save_background", "it is about a person, who may tell it or not"},
     {"vote", "it is logged with others in its batch: alone it would tell when somebody voted"},
 };
 

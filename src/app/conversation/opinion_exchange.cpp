@@ -122,8 +122,8 @@ Result<std::int64_t> add_votes(
 
 }  // namespace
 
-StoredTalk stored_talk(sql::Connection& db, const Activity& activity) {
-    StoredTalk talk;
+StoredConversation stored_conversation(sql::Connection& db, const Activity& activity) {
+    StoredConversation talk;
     for (const auto& statement : store::statements_of(db, activity.id)) {
         talk.comments.push_back(comment(statement));
         (void)talk.votes.add_statement(statement.number, talk.comments.back().standing);
@@ -166,8 +166,8 @@ Result<std::int64_t> import_votes(Permitted<Action::steer_conversation> act, con
     return add_votes(act, at, *conversation, {statements, votes});
 }
 
-Result<std::int64_t> import_talk(
-    Permitted<Action::steer_conversation> act, const Occasion& at, const PastTalk& past) {
+Result<std::int64_t> import_conversation(
+    Permitted<Action::steer_conversation> act, const Occasion& at, const PastConversation& past) {
     const auto conversation = importable(act, at);
     if (!conversation) return tl::unexpected{conversation.error()};
     store::save(tx(act), *conversation);

@@ -9,11 +9,11 @@ namespace medskapa::app {
 
 /// A stored conversation as the engine takes it, and its statements as Polis' export tells them: all that is
 /// needed to draw its map anew. O(votes given).
-struct StoredTalk {
+struct StoredConversation {
     opinion::Conversation votes;
     std::vector<opinion::exchange::Comment> comments;
 };
-StoredTalk stored_talk(sql::Connection&, const Activity&);
+StoredConversation stored_conversation(sql::Connection&, const Activity&);
 
 /// One line of votes.csv for each vote given, in order; at most `limit` of them after the place `after`.
 /// Returns the last one's place, or nothing when there are no more.
@@ -26,7 +26,7 @@ enum class VoteFile { comments, votes, participants_votes, all };
 Result<VoteFile> export_votes(Permitted<Action::export_votes>, const Occasion&, VoteFile);
 
 /// A conversation that was held elsewhere, or made up. Statements and participants by its own ids.
-struct PastTalk {
+struct PastConversation {
     std::vector<opinion::exchange::Comment> comments;
     std::vector<opinion::exchange::Event> votes;
 };
@@ -40,7 +40,8 @@ Result<std::int64_t> import_votes(
 /// order of ids and with the rulings they had, and every vote with its time. Statements that are longer than
 /// ours are kept whole. Refuses those that break our other rules, each by its id, and votes on statements
 /// that are not there. Returns how many votes were taken.
-Result<std::int64_t> import_talk(Permitted<Action::steer_conversation>, const Occasion&, const PastTalk&);
+Result<std::int64_t> import_conversation(
+    Permitted<Action::steer_conversation>, const Occasion&, const PastConversation&);
 
 }  // namespace medskapa::app
 

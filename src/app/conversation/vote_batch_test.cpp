@@ -17,10 +17,10 @@ namespace {
 /// A conversation whose votes were committed in two batches; everybody's vote on the first statement was
 /// changed in the second.
 struct CommittedConversation {
-    RunningConversation talk;
+    RunningConversation conversation;
 
-    explicit CommittedConversation(TestDatabase& home)
-        : talk{start_conversation(home, settle(home).revision)} {
+    explicit CommittedConversation(TestDatabase& database)
+        : conversation{start_conversation(database, settle(database).revision)} {
         vote(1, 25, Stance::agree);
         commit_votes();
         vote(1, 25, Stance::disagree);
@@ -29,23 +29,28 @@ struct CommittedConversation {
     }
 
     void vote(int statement, int people, Stance stance) const {
-        for (int person = 0; person < people; ++person) (void)talk.vote(key_of(person), statement, stance);
+        for (int person = 0; person < people; ++person)
+            (void)conversation.vote(key_of(person), statement, stance);
     }
     void commit_votes() const {
-        REQUIRE(talk.database.act(talk.process, [&](auto& act) {
-            return app::commit_votes(act, talk.activity, app::VotesToCommit::when_enough);
+        REQUIRE(conversation.database.act(conversation.process, [&](auto& act) {
+            return app::commit_votes(act, conversation.activity, app::VotesToCommit::when_enough);
         }));
     }
     void freeze() const {
-        auto updater = updater_of(talk);
-        REQUIRE(talk.act(app::close_conversation));
+        auto updater = updater_of(conversation);
+        REQUIRE(conversation.act(app::close_conversation));
         updater.refresh();
-        REQUIRE(talk.act(app::freeze_conversation));
+        REQUIRE(conversation.act(app::freeze_conversation));
     }
 
-    sql::Connection& db() const { return *talk.database.db; }
-    std::vector<store::VoteBatch> batches() const { return store::batches_of(db(), talk.activity.id); }
-    std::vector<store::VoteLine> lines() const { return store::vote_lines(db(), talk.activity.id, 0, 1000); }
+    sql::Connection& db() const { return *conversation.database.db; }
+    std::vector<store::VoteBatch> batches() const {
+        return store::batches_of(db(), conversation.activity.id);
+    }
+    std::vector<store::VoteLine> lines() const {
+        return store::vote_lines(db(), conversation.activity.id, 0, 1000);
+    }
     openlog::Entry entry(std::int64_t place) const {
         return openlog::read_entry(store::log_entries(db(), place, 1).front()).value();
     }
@@ -60,12 +65,12 @@ struct CommittedConversation {
 }  // namespace
 
 TEST_CASE("each vote has a receipt that leads to its batch's entry, also one that was changed later") {
-    on_each_database([](TestDatabase& home) {
-        const CommittedConversation committed{home};
+    on_each_database([](TestDatabase& database) {
+        const CommittedConversation committed{database};
         REQUIRE(committed.batches().size() == 2);
         REQUIRE(committed.lines().size() == 54);
         for (const auto& line : committed.lines()) {
-            const auto receipt = app::receipt_of(committed.db(), committed.talk.activity, line);
+            const auto receipt = app::receipt_of(committed.db(), committed.conversation.activity, line);
             REQUIRE(receipt);
             const auto said = committed.entry(receipt->log_place);
             const auto& opening = receipt->opening;
@@ -79,24 +84,26 @@ TEST_CASE("each vote has a receipt that leads to its batch's entry, also one tha
 }
 
 TEST_CASE("a vote that waits for its batch has no receipt yet") {
-    detail::on_sqlite([](TestDatabase& home) {
-        const CommittedConversation committed{home};
+    detail::on_sqlite([](TestDatabase& database) {
+        const CommittedConversation committed{database};
         committed.vote(2, 1, Stance::disagree);
-        CHECK_FALSE(app::receipt_of(committed.db(), committed.talk.activity, committed.lines().back()));
+        CHECK_FALSE(
+            app::receipt_of(committed.db(), committed.conversation.activity, committed.lines().back()));
     });
 }
 
 TEST_CASE("frozen votes are opened for everybody to count, but not what was changed, nor fewer than five") {
-    on_each_database([](TestDatabase& home) {
-        const CommittedConversation committed{home};
-        CHECK_FALSE(app::is_opened(committed.db(), committed.talk.activity));
-        CHECK_THROWS_AS(app::openings_file(committed.db(), committed.talk.activity), std::logic_error);
+    on_each_database([](TestDatabase& database) {
+        const CommittedConversation committed{database};
+        CHECK_FALSE(app::is_opened(committed.db(), committed.conversation.activity));
+        CHECK_THROWS_AS(
+            app::openings_file(committed.db(), committed.conversation.activity), std::logic_error);
         committed.freeze();
 
         std::vector<openlog::CommittedBatch> batches;
         for (const auto& batch : committed.batches()) batches.push_back(committed.as_entry_says(batch));
-        const auto report =
-            openlog::check_openings(0, app::openings_file(committed.db(), committed.talk.activity), batches);
+        const auto report = openlog::check_openings(
+            0, app::openings_file(committed.db(), committed.conversation.activity), batches);
 
         CHECK(report.findings.empty());
         CHECK(report.opened == 25);
@@ -127,9 +134,9 @@ Spread spread_of(const std::string& file) {
 }
 
 /// Somebody who answers many alone, many who answer few, changed minds: in batches as they come.
-void vote_at_random(const RunningConversation& talk, std::uint64_t seed) {
+void vote_at_random(const RunningConversation& conversation, std::uint64_t seed) {
     opinion::Random random{seed};
-    for (int s = 3; s <= 9; ++s) talk.seed("Påstående nummer " + std::to_string(s));
+    for (int s = 3; s <= 9; ++s) conversation.seed("Påstående nummer " + std::to_string(s));
     for (int round = 0; round < 6; ++round) {
         const auto people = 1 + random.below(14);
         for (std::uint32_t n = 0; n < people; ++n) {
@@ -138,14 +145,14 @@ void vote_at_random(const RunningConversation& talk, std::uint64_t seed) {
             for (int s = 1; s <= 9; ++s) {
                 if (random.below(10) == 0) continue;
                 const auto luck = random.below(100);
-                (void)talk.vote(key_of(person), s,
+                (void)conversation.vote(key_of(person), s,
                     luck < leans ? Stance::agree
                     : luck < 92  ? Stance::disagree
                                  : Stance::pass);
             }
         }
-        (void)talk.database.act(talk.process, [&](auto& act) {
-            return app::commit_votes(act, talk.activity, app::VotesToCommit::when_enough);
+        (void)conversation.database.act(conversation.process, [&](auto& act) {
+            return app::commit_votes(act, conversation.activity, app::VotesToCommit::when_enough);
         });
     }
 }
@@ -154,22 +161,23 @@ void vote_at_random(const RunningConversation& talk, std::uint64_t seed) {
 
 TEST_CASE("whoever reads the opened votes finds nobody in a batch, nor in what stays closed") {
     for (std::uint64_t seed = 1; seed <= 12; ++seed)
-        detail::on_sqlite([seed](TestDatabase& home) {
+        detail::on_sqlite([seed](TestDatabase& database) {
             CAPTURE(seed);
-            const auto talk = start_conversation(home, settle(home).revision);
-            vote_at_random(talk, seed);
-            auto updater = updater_of(talk);
-            REQUIRE(talk.act(app::close_conversation));
+            const auto conversation = start_conversation(database, settle(database).revision);
+            vote_at_random(conversation, seed);
+            auto updater = updater_of(conversation);
+            REQUIRE(conversation.act(app::close_conversation));
             updater.refresh();
-            REQUIRE(talk.act(app::freeze_conversation));
+            REQUIRE(conversation.act(app::freeze_conversation));
 
             std::map<std::string, std::map<std::string, int>> opened;
-            for (const auto& [cell, people] : spread_of(app::openings_file(*home.db, talk.activity)))
+            for (const auto& [cell, people] :
+                spread_of(app::openings_file(*database.db, conversation.activity)))
                 for (const auto& [value, count] : people) {
                     CHECK(count >= OpinionResult::fewest_shown);
                     opened[cell.second][value] += count;
                 }
-            const auto releases = app::releases_of(*home.db, talk.activity.id);
+            const auto releases = app::releases_of(*database.db, conversation.activity.id);
             if (releases.empty()) return;
             std::map<std::string, std::map<std::string, int>> closed;
             for (const auto& [person, ballot] : releases.back().ballots)

@@ -29,7 +29,7 @@ std::vector<openlog::Field> said_of(const Population& population) {
 
 }  // namespace
 
-Result<Background> tell_background(
+Result<Background> save_background(
     Permitted<Action::vote> act, const Occasion& at, const std::string& key, const Background& typed) {
     const auto person = voter(act, at, key);
     if (!person) return tl::unexpected{person.error()};

@@ -8,7 +8,7 @@
 namespace medskapa::app {
 
 /// Keeps what the person chooses to tell of themselves, in place of what they told before.
-Result<Background> tell_background(
+Result<Background> save_background(
     Permitted<Action::vote>, const Occasion&, const std::string& key, const Background&);
 
 /// Keeps how many people live in the county, which the votes are weighted by beside the unweighted. Staff

@@ -27,8 +27,8 @@ std::string newest_entry(const StrategyProcess& at) {
 }  // namespace
 
 TEST_CASE("an inspel is missing until it is read, split, answered and the answer is public") {
-    on_each_database([](TestDatabase& home) {
-        const StrategyProcess at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         CHECK(gate(at).missing == Missing{});
         const auto number = at.received(draft("Fler bussar. Och tåg."));
         CHECK(gate(at).missing == Missing{1, 0, 0});
@@ -46,8 +46,8 @@ TEST_CASE("an inspel is missing until it is read, split, answered and the answer
 }
 
 TEST_CASE("the missing are listed by what they lack, page by page, none twice and none left out") {
-    on_each_database([](TestDatabase& home) {
-        const StrategyProcess at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         const auto split = at.published("Fler bussar. Och tåg. Och färjor.");
         at.answer(at.split(split, "Och tåg."), "noterat");
         at.publish_answers();
@@ -59,13 +59,14 @@ TEST_CASE("the missing are listed by what they lack, page by page, none twice an
         std::vector<std::string> seen;
         store::Unanswered last;
         for (int page = 0; page < 9; ++page) {
-            const auto found = store::unanswered_in(*home.db, at.process().id, last.inspel, last.position, 1);
+            const auto found =
+                store::unanswered_in(*database.db, at.process().id, last.inspel, last.position, 1);
             if (found.empty()) break;
             last = found.front();
             seen.push_back(std::to_string(last.inspel) + "." + std::to_string(last.position));
         }
         CHECK(seen == std::vector<std::string>{"1.2", "1.3", "2.0", "3.0"});
-        const auto all = store::unanswered_in(*home.db, at.process().id, 0, 0, 100);
+        const auto all = store::unanswered_in(*database.db, at.process().id, 0, 0, 100);
         REQUIRE(all.size() == 4);
         CHECK(all[2].kind == store::Unanswered::Kind::unsplit);
         CHECK(all[3].kind == store::Unanswered::Kind::unread);
@@ -73,8 +74,8 @@ TEST_CASE("the missing are listed by what they lack, page by page, none twice an
 }
 
 TEST_CASE("a text goes out for referral at any time, and to decision only when nothing lacks an answer") {
-    on_each_database([](TestDatabase& home) {
-        const StrategyProcess at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         const auto number = at.published("Fler bussar.");
         CHECK(at.freezes(Version::Kind::referral));
         const auto refused = at.freezes(Version::Kind::proposal);
@@ -90,8 +91,8 @@ TEST_CASE("a text goes out for referral at any time, and to decision only when n
 }
 
 TEST_CASE("the gate is waived with a public reason, and no longer than until something new comes in") {
-    on_each_database([](TestDatabase& home) {
-        const StrategyProcess at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         at.published("Fler bussar.");
         CHECK_FALSE(waived(at, ""));
         CHECK_FALSE(at.freezes(Version::Kind::proposal));
@@ -100,38 +101,39 @@ TEST_CASE("the gate is waived with a public reason, and no longer than until som
         CHECK(at.freezes(Version::Kind::proposal));
         at.received(draft("Ett till."));
         CHECK_FALSE(at.freezes(Version::Kind::proposal));
-        CHECK(store::waivers_of(*home.db, at.process().id).at(0).reason == "Inspelet kom efter sista dagen.");
+        CHECK(store::waivers_of(*database.db, at.process().id).at(0).reason ==
+              "Inspelet kom efter sista dagen.");
     });
 }
 
 TEST_CASE("that all answers are public is said only when it is so, or with what is missing waived") {
-    on_each_database([](TestDatabase& home) {
-        const StrategyProcess at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         const auto number = at.published("Fler bussar.");
         CHECK_FALSE(declared(at));
-        CHECK_FALSE(store::answers_declared(*home.db, at.process().id));
+        CHECK_FALSE(store::answers_declared(*database.db, at.process().id));
         REQUIRE(waived(at, "Ett svar dröjer."));
         CHECK(declared(at)->waiver);
         at.answer(at.split(number, "Fler bussar."), "noterat");
         at.publish_answers();
         REQUIRE(declared(at));
-        CHECK_FALSE(store::answers_declared(*home.db, at.process().id)->waiver);
-        CHECK(store::answers_declared(*home.db, at.process().id)->issues == 1);
+        CHECK_FALSE(store::answers_declared(*database.db, at.process().id)->waiver);
+        CHECK(store::answers_declared(*database.db, at.process().id)->issues == 1);
         CHECK(newest_entry(at).find("type completeness.declared\n") != std::string::npos);
     });
 }
 
 TEST_CASE("nobody waives or declares without being allowed to in that process") {
-    on_each_database([](TestDatabase& home) {
-        const StrategyProcess at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         at.published("Fler bussar.");
-        const auto other = settle(home, "annan");
+        const auto other = settle(database, "annan");
         for (const auto& actor :
             {with_role(Role::handler, at.process()), with_role(Role::process_leader, other.revision)}) {
-            CHECK_FALSE(home.act_as(
+            CHECK_FALSE(database.act_as(
                 actor, at.process(), [&](auto& act) { return app::waive_missing(act, "Vi hinner inte."); }));
             CHECK_FALSE(
-                home.act_as(actor, at.process(), [&](auto& act) { return app::declare_answers(act); }));
+                database.act_as(actor, at.process(), [&](auto& act) { return app::declare_answers(act); }));
         }
     });
 }

@@ -102,7 +102,7 @@ Result<Decision> decide(Permitted<Action::decide> act, const Decision& draft, Da
     return decision;
 }
 
-Result<Decision> tell_of_notice(Permitted<Action::decide> act, int number, Day noticed_on, Day today) {
+Result<Decision> announce_decision(Permitted<Action::decide> act, int number, Day noticed_on, Day today) {
     auto known = store::decision_numbered(act.db(), act.process().id, number);
     if (!known) return refuse(Failure::Kind::not_found);
     demand_seen(act, store::version_of_notice(*known));

@@ -13,7 +13,7 @@ namespace medskapa::app {
 Result<Decision> decide(Permitted<Action::decide>, const Decision& draft, Day today);
 
 /// The day on which the notice board told of the minutes: from it the time to appeal is counted.
-Result<Decision> tell_of_notice(Permitted<Action::decide>, int number, Day noticed_on, Day today);
+Result<Decision> announce_decision(Permitted<Action::decide>, int number, Day noticed_on, Day today);
 
 /// Begins a consultation with Sámi representatives, or says that none is needed and why.
 Result<SamiConsultation> open_consultation(Permitted<Action::decide>, const SamiConsultation& draft);

@@ -28,7 +28,7 @@ Result<Decision> decided(const StrategyProcess& at, const Decision& draft) {
 
 Result<Decision> noticed(const StrategyProcess& at, int number, Day day) {
     return at.tries(
-        [&](auto& act) { return app::tell_of_notice(act, number, day, today + std::chrono::days{3}); });
+        [&](auto& act) { return app::announce_decision(act, number, day, today + std::chrono::days{3}); });
 }
 
 SamiConsultation a_consultation(SamiConsultation::Outcome outcome, const std::string& motive = "") {
@@ -50,15 +50,15 @@ std::string newest_entry(const StrategyProcess& at) {
 }  // namespace
 
 TEST_CASE("a decision adopts the frozen proposal, keeps its digest and stands in the log") {
-    on_each_database([](TestDatabase& home) {
-        const StrategyProcess at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         const auto proposal = at.freezes(Version::Kind::proposal).value();
         const auto decision = decided(at, draft_of(at, proposal));
         REQUIRE(decision);
         CHECK(decision->number == 1);
         CHECK(decision->digest == proposal.digest);
-        CHECK(store::find_version(*home.db, proposal.id)->kind == Version::Kind::adopted);
-        CHECK(store::decision_on(*home.db, proposal.id)->paragraph == "§ 12");
+        CHECK(store::find_version(*database.db, proposal.id)->kind == Version::Kind::adopted);
+        CHECK(store::decision_on(*database.db, proposal.id)->paragraph == "§ 12");
         const auto entry = newest_entry(at);
         const auto sha256 = "sha256 " + base64(from_hex(proposal.digest).value()) + '\n';
         for (const auto& line : {std::string{"type decision.taken\n"}, std::string{"body fullmaktige\n"},
@@ -68,32 +68,32 @@ TEST_CASE("a decision adopts the frozen proposal, keeps its digest and stands in
 }
 
 TEST_CASE("only a proposal of the process is decided on, by one of its bodies, and once") {
-    on_each_database([](TestDatabase& home) {
-        const StrategyProcess at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         const auto referral = at.freezes(Version::Kind::referral).value();
         const auto proposal = at.freezes(Version::Kind::proposal).value();
         CHECK_FALSE(decided(at, draft_of(at, referral)));
-        CHECK_FALSE(decided(at, draft_of(at, store::draft_of(*home.db, at.document.id))));
+        CHECK_FALSE(decided(at, draft_of(at, store::draft_of(*database.db, at.document.id))));
         auto by_nobody = draft_of(at, proposal);
         by_nobody.body = {999};
         by_nobody.version = {999};
         CHECK(decided(at, by_nobody).error().complaints.size() == 2);
         REQUIRE(decided(at, draft_of(at, proposal)));
         CHECK_FALSE(decided(at, draft_of(at, proposal)));
-        CHECK(store::decisions_of(*home.db, at.process().id).size() == 1);
+        CHECK(store::decisions_of(*database.db, at.process().id).size() == 1);
     });
 }
 
 TEST_CASE(
     "no decision is taken while an issue lacks a public answer, unless it is waived and that is shown") {
-    on_each_database([](TestDatabase& home) {
-        const StrategyProcess at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         const auto proposal = at.freezes(Version::Kind::proposal).value();
         at.published("Fler bussar.");
         const auto refused = decided(at, draft_of(at, proposal));
         REQUIRE_FALSE(refused);
         CHECK(refused.error().complaints.at(0).place == Field::missing_answers);
-        CHECK(store::find_version(*home.db, proposal.id)->kind == Version::Kind::proposal);
+        CHECK(store::find_version(*database.db, proposal.id)->kind == Version::Kind::proposal);
 
         const auto waiver = at.does([&](auto& act) { return app::waive_missing(act, "Kom för sent."); });
         CHECK(decided(at, draft_of(at, proposal))->waiver == waiver.id);
@@ -101,32 +101,32 @@ TEST_CASE(
 }
 
 TEST_CASE("the notice may come later, and is never before the decision") {
-    on_each_database([](TestDatabase& home) {
-        const StrategyProcess at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         REQUIRE(decided(at, draft_of(at, at.freezes(Version::Kind::proposal).value())));
         CHECK_FALSE(noticed(at, 1, today - std::chrono::days{1}));
         CHECK_FALSE(noticed(at, 2, today));
         REQUIRE(noticed(at, 1, today + std::chrono::days{3}));
-        const auto decision = store::decision_numbered(*home.db, at.process().id, 1);
+        const auto decision = store::decision_numbered(*database.db, at.process().id, 1);
         CHECK(decision->last_day_to_appeal() == next_weekday(today + std::chrono::days{24}));
         CHECK(newest_entry(at).find("type decision.announced\n") != std::string::npos);
     });
 }
 
 TEST_CASE("a decision remembers whether the Sámi were consulted when it was taken") {
-    on_each_database([](TestDatabase& home) {
-        const StrategyProcess at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         CHECK_FALSE(decided(at, draft_of(at, at.freezes(Version::Kind::proposal).value()))->was_consulted);
         REQUIRE(
             opened(at, a_consultation(SamiConsultation::Outcome::not_applicable, "Rör ingen samisk fråga.")));
         CHECK(decided(at, draft_of(at, at.freezes(Version::Kind::proposal).value()))->was_consulted);
-        CHECK_FALSE(store::decision_numbered(*home.db, at.process().id, 1)->was_consulted);
+        CHECK_FALSE(store::decision_numbered(*database.db, at.process().id, 1)->was_consulted);
     });
 }
 
 TEST_CASE("a consultation is begun, gathers what happens, and ends after a meeting") {
-    on_each_database([](TestDatabase& home) {
-        const StrategyProcess at{home};
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
         using Event = SamiConsultation::Event;
         CHECK_FALSE(opened(at, a_consultation(SamiConsultation::Outcome::agreement)));
         auto consultation = opened(at, a_consultation(SamiConsultation::Outcome::ongoing)).value();
@@ -148,7 +148,7 @@ TEST_CASE("a consultation is begun, gathers what happens, and ends after a meeti
         CHECK(newest_entry(at).find("type consultation.minutes_registered\n") != std::string::npos);
         CHECK(newest_entry(at).find("sha256 " + base64(std::string(32, '\xAA'))) != std::string::npos);
         REQUIRE(end());
-        const auto known = store::sami_consultations_of(*home.db, at.process().id).at(0);
+        const auto known = store::sami_consultations_of(*database.db, at.process().id).at(0);
         CHECK(known.is_settled());
         REQUIRE(known.events.size() == 3);
         CHECK(known.events[0].kind == Event::Kind::invitation);
@@ -157,17 +157,17 @@ TEST_CASE("a consultation is begun, gathers what happens, and ends after a meeti
 }
 
 TEST_CASE("nobody decides or consults without being allowed to in that process") {
-    on_each_database([](TestDatabase& home) {
-        const StrategyProcess at{home};
-        const auto other = settle(home, "annan");
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        const auto other = settle(database, "annan");
         const auto proposal = at.freezes(Version::Kind::proposal).value();
         for (const auto& actor :
             {with_role(Role::handler, at.process()), with_role(Role::process_leader, other.revision)}) {
             const auto refused = [&](auto verb) {
-                return !home.act_as(actor, at.process(), verb).has_value();
+                return !database.act_as(actor, at.process(), verb).has_value();
             };
             CHECK(refused([&](auto& act) { return app::decide(act, draft_of(at, proposal), today); }));
-            CHECK(refused([&](auto& act) { return app::tell_of_notice(act, 1, today, today); }));
+            CHECK(refused([&](auto& act) { return app::announce_decision(act, 1, today, today); }));
             CHECK(refused([&](auto& act) {
                 return app::open_consultation(act, a_consultation(SamiConsultation::Outcome::ongoing));
             }));

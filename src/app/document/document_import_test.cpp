@@ -14,22 +14,22 @@ using namespace example;
 
 namespace {
 
-Lines lines_of(const StrategyProcess& spine) {
-    return store::lines_of(*spine.database.db, store::draft_of(*spine.database.db, spine.document.id).id);
+Lines lines_of(const StrategyProcess& at) {
+    return store::lines_of(*at.database.db, store::draft_of(*at.database.db, at.document.id).id);
 }
 
-Id<Node> node_of(const StrategyProcess& spine, const std::string& words) {
-    for (const auto& line : lines_of(spine))
+Id<Node> node_of(const StrategyProcess& at, const std::string& words) {
+    for (const auto& line : lines_of(at))
         if (line.text == words) return line.node.id;
     return {};
 }
 
 Result<Comparison> replaced(
-    const StrategyProcess& spine, const std::string& markdown, const std::string& reason) {
+    const StrategyProcess& at, const std::string& markdown, const std::string& reason) {
     const auto file = app::read_document_file(markdown, "RUS", "Länet 2050");
     REQUIRE(file);
-    return spine.tries([&](auto& act) {
-        return app::replace_text(act, spine.document, file->lines, {{}, reason});
+    return at.tries([&](auto& act) {
+        return app::replace_text(act, at.document, file->lines, {{}, reason});
     });
 }
 
@@ -129,44 +129,44 @@ TEST_CASE("headings and paragraphs that look like codes of ours are words") {
 }
 
 TEST_CASE("a new edition keeps the codes of what it knows again, and tells each difference as a change") {
-    on_each_database([](TestDatabase& home) {
-        const StrategyProcess spine{home};
-        REQUIRE(spine.freezes(Version::Kind::referral));
-        const auto leva = node_of(spine, "Länet är en plats att leva på.");
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        REQUIRE(at.freezes(Version::Kind::referral));
+        const auto leva = node_of(at, "Länet är en plats att leva på.");
         CHECK_FALSE(
-            replaced(spine, "# Länet 2050\n\n## 1 Vision\n\nLänet är en plats att leva och bo på.\n", ""));
-        const auto comparison = replaced(spine,
+            replaced(at, "# Länet 2050\n\n## 1 Vision\n\nLänet är en plats att leva och bo på.\n", ""));
+        const auto comparison = replaced(at,
             "# Länet 2050\n\n## 1 Mål\n\nAlla ska nå en affär.\n\nEtt nytt stycke.\n\n## 2 Vision\n\n"
             "Länet är en plats att leva och bo på.\n",
             "Ny lydelse.");
         REQUIRE(comparison);
         CHECK(comparison->added == 1);
         CHECK(comparison->removed == 1);
-        CHECK(node_of(spine, "Länet är en plats att leva och bo på.") == leva);
-        CHECK(lines_of(spine)[3].node.code == "RUS-2-p2");
-        const auto gone = store::node_named(*home.db, spine.process().id, "RUS-1-p2")->node.id;
-        CHECK(store::changes_about(*home.db, gone).back().kind == Change::Kind::removed);
-        CHECK(store::changes_about(*home.db, leva).back().reason == "Ny lydelse.");
+        CHECK(node_of(at, "Länet är en plats att leva och bo på.") == leva);
+        CHECK(lines_of(at)[3].node.code == "RUS-2-p2");
+        const auto gone = store::node_named(*database.db, at.process().id, "RUS-1-p2")->node.id;
+        CHECK(store::changes_about(*database.db, gone).back().kind == Change::Kind::removed);
+        CHECK(store::changes_about(*database.db, leva).back().reason == "Ny lydelse.");
     });
 }
 
 TEST_CASE("the same text again changes nothing and needs no reason") {
-    on_each_database([](TestDatabase& home) {
-        const StrategyProcess spine{home};
-        REQUIRE(spine.freezes(Version::Kind::referral));
-        const auto before = manuscript(lines_of(spine));
-        REQUIRE(replaced(spine, small_strategy, ""));
-        CHECK(manuscript(lines_of(spine)) == before);
-        CHECK(store::changes_to(*home.db, store::draft_of(*home.db, spine.document.id).id).empty());
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        REQUIRE(at.freezes(Version::Kind::referral));
+        const auto before = manuscript(lines_of(at));
+        REQUIRE(replaced(at, small_strategy, ""));
+        CHECK(manuscript(lines_of(at)) == before);
+        CHECK(store::changes_to(*database.db, store::draft_of(*database.db, at.document.id).id).empty());
     });
 }
 
 TEST_CASE(
     "whatever edition follows, no code is given to two nodes and none that is gone is without a change") {
-    detail::on_sqlite([](TestDatabase& home) {
-        const StrategyProcess spine{home};
-        REQUIRE(spine.freezes(Version::Kind::referral));
-        const auto known = lines_of(spine);
+    detail::on_sqlite([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        REQUIRE(at.freezes(Version::Kind::referral));
+        const auto known = lines_of(at);
         std::mt19937 random{9};
         const char* pieces[] = {"Länet är en plats att leva på.", "Länet är en plats.", "Avstånden är långa.",
             "Alla ska nå en affär.", "Alla ska nå en affär till fots.", "## 1 Vision", "## Mål",
@@ -174,12 +174,12 @@ TEST_CASE(
         for (int round = 0; round < 60; ++round) {
             std::string text = "# Länet 2050\n";
             for (auto n = random() % 9; n > 0; --n) text += "\n" + std::string{pieces[random() % 8]} + "\n";
-            REQUIRE(replaced(spine, text, "Ny."));
+            REQUIRE(replaced(at, text, "Ny."));
             std::set<std::string> codes;
-            for (const auto& line : lines_of(spine)) REQUIRE(codes.insert(line.node.code).second);
+            for (const auto& line : lines_of(at)) REQUIRE(codes.insert(line.node.code).second);
             for (const auto& line : known)
-                if (!place_of(lines_of(spine), line.node.id))
-                    REQUIRE_FALSE(store::changes_about(*home.db, line.node.id).empty());
+                if (!place_of(lines_of(at), line.node.id))
+                    REQUIRE_FALSE(store::changes_about(*database.db, line.node.id).empty());
         }
     });
 }

@@ -32,12 +32,13 @@ constexpr auto little = R"(# Länet 2050 {#RUS}
 
 /// A process with the little strategy in it.
 struct Strategy {
-    TestDatabase& home;
+    TestDatabase& database;
     World world;
     Document document;
 
-    explicit Strategy(TestDatabase& where) : home{where}, world{settle(where)} {
-        document = home.act(world.revision,
+    explicit Strategy(TestDatabase& where) : database{where}, world{settle(where)} {
+        document = database
+                       .act(world.revision,
                            [&](auto& act) {
                                const Document begun{{}, {}, {}, "RUS", "Länet 2050"};
                                return app::open_document(act, begun, *read_manuscript(little, "RUS"));
@@ -47,20 +48,20 @@ struct Strategy {
 
     template <class Verb>
     auto act(Verb verb) const {
-        return home.act(world.revision, verb);
+        return database.act(world.revision, verb);
     }
 
     Version freeze(Version::Kind kind = Version::Kind::referral) const {
         return act([&](auto& act) { return app::freeze(act, document, kind, "Remiss"); }).value();
     }
 
-    Version draft() const { return store::draft_of(*home.db, document.id); }
-    Lines lines() const { return store::lines_of(*home.db, draft().id); }
+    Version draft() const { return store::draft_of(*database.db, document.id); }
+    Lines lines() const { return store::lines_of(*database.db, draft().id); }
     Line line(const std::string& code) const {
         return *store::line_of(
-            *home.db, draft().id, store::node_named(*home.db, world.revision.id, code)->node.id);
+            *database.db, draft().id, store::node_named(*database.db, world.revision.id, code)->node.id);
     }
-    std::vector<Change> changes() const { return store::changes_to(*home.db, draft().id); }
+    std::vector<Change> changes() const { return store::changes_to(*database.db, draft().id); }
 
     Result<Line> edit(const std::string& code, const std::string& text, const Grounds& grounds) const {
         const auto now = line(code);
@@ -92,19 +93,19 @@ Issue an_issue(const Strategy& at) {
 }  // namespace
 
 TEST_CASE("a frozen version keeps its words and its digest, whatever is written later") {
-    on_each_database([](TestDatabase& home) {
-        const Strategy at{home};
+    on_each_database([](TestDatabase& database) {
+        const Strategy at{database};
         const auto referral = at.freeze();
         REQUIRE(at.edit("RUS-1-p1", "Länet är en plats att leva och verka på.", spelling));
-        CHECK(manuscript(store::lines_of(*home.db, referral.id)) == little);
+        CHECK(manuscript(store::lines_of(*database.db, referral.id)) == little);
         CHECK(referral.digest == hex(as_text(sha256(little))));
         CHECK(at.draft().number == 2);
     });
 }
 
 TEST_CASE("until a version is frozen words are changed freely, and after that only with grounds") {
-    on_each_database([](TestDatabase& home) {
-        const Strategy at{home};
+    on_each_database([](TestDatabase& database) {
+        const Strategy at{database};
         CHECK(at.edit("RUS-1-p2", "Avstånden är stora.", {}));
         CHECK(at.changes().empty());
         at.freeze();
@@ -116,23 +117,23 @@ TEST_CASE("until a version is frozen words are changed freely, and after that on
 }
 
 TEST_CASE("a change cites the issues that caused it, and from the issue the change is found") {
-    on_each_database([](TestDatabase& home) {
-        const Strategy at{home};
+    on_each_database([](TestDatabase& database) {
+        const Strategy at{database};
         at.freeze();
         const auto issue = an_issue(at);
         const Cause cause{Cause::Kind::issue, issue.id.value};
         REQUIRE(at.edit("RUS-1-p2", "Avstånden är långa, och vägarna smala.", {{cause}, ""}));
         const auto change = at.changes().at(0);
-        CHECK(store::causes_of(*home.db, change.id) == std::vector{cause});
-        CHECK(store::changes_caused_by(*home.db, cause).at(0).id == change.id);
-        CHECK(store::words_of(*home.db, change.before) == "Avstånden är långa.");
+        CHECK(store::causes_of(*database.db, change.id) == std::vector{cause});
+        CHECK(store::changes_caused_by(*database.db, cause).at(0).id == change.id);
+        CHECK(store::words_of(*database.db, change.before) == "Avstånden är långa.");
         CHECK_FALSE(at.edit("RUS-1-p2", "Annat.", {{{Cause::Kind::issue, 999}}, ""}));
     });
 }
 
 TEST_CASE("an answer points at the change it led to, and the change at the issue") {
-    on_each_database([](TestDatabase& home) {
-        const Strategy at{home};
+    on_each_database([](TestDatabase& database) {
+        const Strategy at{database};
         at.freeze();
         const auto issue = an_issue(at);
         REQUIRE(at.edit("RUS-1-p2", "Avstånden är långa, och vägarna smala.", spelling));
@@ -143,16 +144,16 @@ TEST_CASE("an answer points at the change it led to, and the change at the issue
         REQUIRE(
             at.act([&](auto& act) { return app::answer_issue(act, issue.id, "tillgodosett", "Ja.", {}); }));
         REQUIRE(link());
-        const auto answer =
-            store::find_answer(*home.db, store::find_issue(*home.db, at.world.revision.id, issue.id)->answer);
-        CHECK(store::find_change(*home.db, answer->change)->number == 1);
-        CHECK(store::causes_of(*home.db, answer->change).size() == 1);
+        const auto answer = store::find_answer(
+            *database.db, store::find_issue(*database.db, at.world.revision.id, issue.id)->answer);
+        CHECK(store::find_change(*database.db, answer->change)->number == 1);
+        CHECK(store::causes_of(*database.db, answer->change).size() == 1);
     });
 }
 
 TEST_CASE("all that is done to a paragraph before the next version is one change, and undone it is none") {
-    on_each_database([](TestDatabase& home) {
-        const Strategy at{home};
+    on_each_database([](TestDatabase& database) {
+        const Strategy at{database};
         at.freeze();
         REQUIRE(at.edit("RUS-1-p2", "Avstånden är stora.", {{}, "Först."}));
         REQUIRE(at.edit("RUS-1-p2", "Avstånden är mycket stora.", {{}, "Sedan."}));
@@ -165,8 +166,8 @@ TEST_CASE("all that is done to a paragraph before the next version is one change
 
 TEST_CASE(
     "two editors in one paragraph: what does not meet is merged, what meets is told and nothing is lost") {
-    on_each_database([](TestDatabase& home) {
-        const Strategy at{home};
+    on_each_database([](TestDatabase& database) {
+        const Strategy at{database};
         const auto seen = at.line("RUS-1-p1");
         REQUIRE(at.edit_from(seen, "Hela länet är en plats att leva på.", {}));
         REQUIRE(at.edit_from(seen, "Länet är en plats att leva och verka på.", {}));
@@ -183,8 +184,8 @@ TEST_CASE(
 }
 
 TEST_CASE("a moved, split, joined or removed paragraph can be followed from each of its codes") {
-    on_each_database([](TestDatabase& home) {
-        const Strategy at{home};
+    on_each_database([](TestDatabase& database) {
+        const Strategy at{database};
         at.freeze();
         const auto p1 = at.line("RUS-1-p1").node.id;
         const auto p2 = at.line("RUS-1-p2").node.id;
@@ -200,18 +201,19 @@ TEST_CASE("a moved, split, joined or removed paragraph can be followed from each
             return app::join_lines(
                 act, text, {q1, p2, "Alla ska nå en affär, fast avstånden är långa.", spelling});
         }));
-        CHECK(store::changes_about(*home.db, part->node.id).at(0).kind == Change::Kind::split);
-        CHECK(store::changes_about(*home.db, p2).back().kind == Change::Kind::merged);
-        CHECK(store::changes_about(*home.db, q1).size() == 2);  // its own, and of the one that went into it
+        CHECK(store::changes_about(*database.db, part->node.id).at(0).kind == Change::Kind::split);
+        CHECK(store::changes_about(*database.db, p2).back().kind == Change::Kind::merged);
+        CHECK(
+            store::changes_about(*database.db, q1).size() == 2);  // its own, and of the one that went into it
         REQUIRE(in([&](auto& act, auto& text) { return app::remove_line(act, text, p1, spelling); }));
-        CHECK(store::changes_about(*home.db, p1).front().kind == Change::Kind::removed);
-        CHECK(store::changes_about(*home.db, p1).back().node == part->node.id);
+        CHECK(store::changes_about(*database.db, p1).front().kind == Change::Kind::removed);
+        CHECK(store::changes_about(*database.db, p1).back().node == part->node.id);
     });
 }
 
 TEST_CASE("a code is never given twice, not even when its paragraph is gone") {
-    on_each_database([](TestDatabase& home) {
-        const Strategy at{home};
+    on_each_database([](TestDatabase& database) {
+        const Strategy at{database};
         const auto p2 = at.line("RUS-1-p2").node.id;
         const auto p1 = at.line("RUS-1-p1").node.id;
         REQUIRE(at.act([&](auto& act) { return app::remove_line(act, at.document, p2, {}); }));
@@ -228,8 +230,8 @@ TEST_CASE("a code is never given twice, not even when its paragraph is gone") {
 TEST_CASE(
     "whatever is done to the text, in any order, no link from an issue is lost and every difference is "
     "told") {
-    detail::on_sqlite([](TestDatabase& home) {
-        const Strategy at{home};
+    detail::on_sqlite([](TestDatabase& database) {
+        const Strategy at{database};
         const auto referral = at.freeze();
         const auto issue = an_issue(at);
         const Grounds grounds{{{Cause::Kind::issue, issue.id.value}}, ""};
@@ -265,17 +267,18 @@ TEST_CASE(
         // Every line whose words differ from the frozen ones has a change, and each change goes back to the
         // issue.
         std::map<std::int64_t, std::string> was;
-        for (const auto& line : store::lines_of(*home.db, referral.id)) was[line.node.id.value] = line.text;
+        for (const auto& line : store::lines_of(*database.db, referral.id))
+            was[line.node.id.value] = line.text;
         for (const auto& line : at.lines()) {
             const auto known = was.find(line.node.id.value);
             if (known != was.end() && known->second == line.text) continue;
-            CHECK_FALSE(store::changes_about(*home.db, line.node.id).empty());
+            CHECK_FALSE(store::changes_about(*database.db, line.node.id).empty());
         }
         for (const auto& [node, words] : was)
-            if (!store::line_of(*home.db, at.draft().id, {node}))
-                CHECK_FALSE(store::changes_about(*home.db, Id<Node>{node}).empty());
+            if (!store::line_of(*database.db, at.draft().id, {node}))
+                CHECK_FALSE(store::changes_about(*database.db, Id<Node>{node}).empty());
         for (const auto& change : at.changes())
-            CHECK(store::causes_of(*home.db, change.id) == grounds.causes);
+            CHECK(store::causes_of(*database.db, change.id) == grounds.causes);
     });
 }
 
@@ -305,15 +308,15 @@ std::string with_word(int place, const std::string& word) {
 TEST_CASE(
     "amendments that do not meet give the same words in whatever order they are taken in, and keep their "
     "links and what was said") {
-    detail::on_sqlite([](TestDatabase& home) {
-        const Strategy at{home};
+    detail::on_sqlite([](TestDatabase& database) {
+        const Strategy at{database};
         REQUIRE(at.edit("RUS-1-p1", with_word(-1, ""), {}));
         at.freeze();
         const auto before = at.line("RUS-1-p1");
         std::vector<std::pair<int, Cause>> amendments;
         for (const int place : {1, 5, 9, 13, 17}) {
             const auto number = an_inspel_about(at, "RUS-1-p1", "Byt ord " + std::to_string(place));
-            const auto inspel = store::inspel_numbered(*home.db, at.world.revision.id, number);
+            const auto inspel = store::inspel_numbered(*database.db, at.world.revision.id, number);
             amendments.emplace_back(place, Cause{Cause::Kind::inspel, inspel->id.value});
         }
         const auto take_in = [&](const std::pair<int, Cause>& amendment) {
@@ -326,8 +329,8 @@ TEST_CASE(
             std::shuffle(amendments.begin(), amendments.end(), random);
             for (const auto& amendment : amendments) take_in(amendment);
             results.insert(at.line("RUS-1-p1").text);
-            CHECK(store::causes_of(*home.db, at.changes().at(0).id).size() == amendments.size());
-            CHECK(store::inspel_about(*home.db, at.world.revision.id, "RUS-1-p1", 10).size() ==
+            CHECK(store::causes_of(*database.db, at.changes().at(0).id).size() == amendments.size());
+            CHECK(store::inspel_about(*database.db, at.world.revision.id, "RUS-1-p1", 10).size() ==
                   amendments.size());
             REQUIRE(at.edit("RUS-1-p1", before.text, spelling));
         }

@@ -7,13 +7,13 @@
 using namespace example;
 
 TEST_CASE("what is wrong in many rows is one cause with its count, and the word that is wrong is named") {
-    on_each_database([](TestDatabase& home) {
-        const auto world = settle(home);
+    on_each_database([](TestDatabase& database) {
+        const auto world = settle(database);
         const auto table = sheets::read_named(
             "text;kommun;kanal\nEtt.;Visby;\nTvå.;Visby;duva\nTre.;Paris;\n;;brev\nFyra.;Visby;\n",
             {app::inspel_columns()});
         REQUIRE(table);
-        const auto entered = app::read_import(*home.db, world.revision, *table, stockholm, noon);
+        const auto entered = app::read_import(*database.db, world.revision, *table, stockholm, noon);
         REQUIRE_FALSE(entered);
 
         const auto causes = app::causes_of(entered.error().complaints, *table);

@@ -53,13 +53,13 @@ TEST_CASE("tables of inspel that were once read wrong are read right") {
     const auto folder = test::shared("faults", "tables of inspel that were once read wrong");
     if (!folder) return;
 
-    on_each_database([&](TestDatabase& home) {
-        const auto world = settle(home);
+    on_each_database([&](TestDatabase& database) {
+        const auto world = settle(database);
         const auto table_of = [&](const char* file) {
             return sheets::read_named(contents(*folder / "files" / file), {app::inspel_columns()});
         };
         const auto read = [&](const char* file) {
-            return app::read_import(*home.db, world.revision, table_of(file).value(), stockholm, noon);
+            return app::read_import(*database.db, world.revision, table_of(file).value(), stockholm, noon);
         };
         for (const auto& [file, inspel, many] : right) {
             CAPTURE(std::string{file});

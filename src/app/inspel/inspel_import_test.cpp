@@ -9,36 +9,36 @@ using namespace example;
 
 namespace {
 
-Result<std::vector<app::Entered>> read(TestDatabase& home, const World& world, const std::string& table) {
+Result<std::vector<app::Entered>> read(TestDatabase& database, const World& world, const std::string& table) {
     const auto read = sheets::read_named(table, {app::inspel_columns()});
     if (!read) return tl::unexpected{read.error()};
-    return app::read_import(*home.db, world.revision, *read, stockholm, noon);
+    return app::read_import(*database.db, world.revision, *read, stockholm, noon);
 }
 
 }  // namespace
 
 TEST_CASE("rows of letters and calls become inspel, with channel and day") {
-    on_each_database([](TestDatabase& home) {
-        const auto world = settle(home);
-        const auto entered = read(home, world,
+    on_each_database([](TestDatabase& database) {
+        const auto world = settle(database);
+        const auto entered = read(database, world,
             "text,kanal,mottaget,kommun,amne\nBygg ut bussen.,phone,2026-05-02,Berg,Resor\nMer musik.,,,,\n");
         REQUIRE(entered);
-        const auto count =
-            home.act(world.revision, [&](auto& act) { return app::import_inspel(act, *entered, secret); });
+        const auto count = database.act(
+            world.revision, [&](auto& act) { return app::import_inspel(act, *entered, secret); });
 
         CHECK(count == 2);
-        const auto first = store::inspel_numbered(*home.db, world.revision.id, 1);
+        const auto first = store::inspel_numbered(*database.db, world.revision.id, 1);
         CHECK(first->channel == Channel::phone);
         CHECK(first->municipality == "2326");
         CHECK(stockholm.day(first->received_at) == time::read_day("2026-05-02"));
-        CHECK(store::inspel_numbered(*home.db, world.revision.id, 2)->text == "Mer musik.");
+        CHECK(store::inspel_numbered(*database.db, world.revision.id, 2)->text == "Mer musik.");
     });
 }
 
 TEST_CASE("every wrong row is named at once, and nothing is kept") {
-    on_each_database([](TestDatabase& home) {
-        const auto world = settle(home);
-        const auto entered = read(home, world,
+    on_each_database([](TestDatabase& database) {
+        const auto world = settle(database);
+        const auto entered = read(database, world,
             "text,kanal,mottaget,kommun\nRätt.,,,\n,,,\nFel kanal.,duva,,\nFel dag.,,2026-02-30,\nI "
             "morgon.,,2027-01-01,\nFel ort.,,,Paris\n");
 
@@ -52,9 +52,9 @@ TEST_CASE("every wrong row is named at once, and nothing is kept") {
 }
 
 TEST_CASE("channels and senders are written in Swedish, with large letters or small") {
-    on_each_database([](TestDatabase& home) {
-        const auto world = settle(home);
-        const auto entered = read(home, world,
+    on_each_database([](TestDatabase& database) {
+        const auto world = settle(database);
+        const auto entered = read(database, world,
             "text,kanal,vem\nEtt.,E-post,Förening\nTvå.,enkät,samisk organisation\nTre.,paper,citizen\n");
         REQUIRE(entered);
         CHECK(entered->at(0).channel == Channel::email);
@@ -63,16 +63,16 @@ TEST_CASE("channels and senders are written in Swedish, with large letters or sm
         CHECK(entered->at(1).draft.actor_kind == "sami_organisation");
         CHECK(entered->at(2).channel == Channel::paper);
 
-        const auto wrong = read(home, world, "text,vem\nEtt.,granne\n");
+        const auto wrong = read(database, world, "text,vem\nEtt.,granne\n");
         REQUIRE(wrong.error().complaints.size() == 1);
         CHECK(wrong.error().complaints.front().message.find("samisk organisation") != std::string::npos);
     });
 }
 
 TEST_CASE("a table without the column of the texts is one complaint that names the columns it has") {
-    on_each_database([](TestDatabase& home) {
-        const auto world = settle(home);
-        const auto entered = read(home, world, "inspel,kanal\nEtt.,brev\nTvå.,brev\n");
+    on_each_database([](TestDatabase& database) {
+        const auto world = settle(database);
+        const auto entered = read(database, world, "inspel,kanal\nEtt.,brev\nTvå.,brev\n");
         REQUIRE_FALSE(entered);
         REQUIRE(entered.error().complaints.size() == 1);
         CHECK(entered.error().complaints.front().holes == Holes{"inspel, kanal"});
@@ -80,21 +80,21 @@ TEST_CASE("a table without the column of the texts is one complaint that names t
 }
 
 TEST_CASE("a row that says nearly what is known already is told, whether that waits or is published") {
-    on_each_database([](TestDatabase& home) {
-        const auto world = settle(home);
+    on_each_database([](TestDatabase& database) {
+        const auto world = settle(database);
         const auto import = [&](const std::string& table) {
-            const auto entered = read(home, world, table).value();
-            home.act(world.revision, [&](auto& act) { return app::import_inspel(act, entered, secret); })
+            const auto entered = read(database, world, table).value();
+            database.act(world.revision, [&](auto& act) { return app::import_inspel(act, entered, secret); })
                 .value();
         };
         const auto alike = [&](const std::string& table) {
-            return app::known_alike(*home.db, world.revision, read(home, world, table).value());
+            return app::known_alike(*database.db, world.revision, read(database, world, table).value());
         };
         const std::string known =
             "text\nBussen till Storsjö går för sällan på kvällen och helgen.\nMer musik.\n";
         CHECK(alike(known).empty());
         import(known);
-        home.act(world.revision, [&](auto& act) { return app::publish_inspel(act, 1); }).value();
+        database.act(world.revision, [&](auto& act) { return app::publish_inspel(act, 1); }).value();
 
         const auto found = alike(
             "text\nEn helt annan sak.\nBussen till Storsjö går för sällan på kvällen och på helgerna!\nmer "

@@ -11,43 +11,43 @@ using namespace example;
 
 namespace {
 
-openlog::Entry entry_at(TestDatabase& home, std::int64_t place) {
-    return openlog::read_entry(store::log_entries(*home.db, place, 1).front()).value();
+openlog::Entry entry_at(TestDatabase& database, std::int64_t place) {
+    return openlog::read_entry(store::log_entries(*database.db, place, 1).front()).value();
 }
 
-Result<std::int64_t> opened(TestDatabase& home, const Actor& actor, const std::string& vkey) {
-    return home.act_as(actor, {}, [&](auto& act) { return app::open_log(act, vkey); });
+Result<std::int64_t> opened(TestDatabase& database, const Actor& actor, const std::string& vkey) {
+    return database.act_as(actor, {}, [&](auto& act) { return app::open_log(act, vkey); });
 }
 
 }  // namespace
 
 TEST_CASE("time never goes back in the log, not even when the clock does") {
-    on_each_database([](TestDatabase& home) {
-        settle(home);
-        const auto before = entry_at(home, store::log_size(*home.db) - 1).time;
-        home.now -= 24h;
+    on_each_database([](TestDatabase& database) {
+        settle(database);
+        const auto before = entry_at(database, store::log_size(*database.db) - 1).time;
+        database.now -= 24h;
 
-        settle(home, "annan");
+        settle(database, "annan");
 
-        CHECK(entry_at(home, store::log_size(*home.db) - 1).time == before);
+        CHECK(entry_at(database, store::log_size(*database.db) - 1).time == before);
     });
 }
 
 TEST_CASE("the log is begun once, with its key, by nobody but the operator") {
-    on_each_database([](TestDatabase& home) {
-        CHECK(opened(home, Actor::anybody(), "a+0+key").error().kind == Failure::Kind::not_allowed);
-        CHECK(opened(home, Actor::operating(), "a+0+key"));
-        CHECK(opened(home, Actor::operating(), "b+0+key"));
+    on_each_database([](TestDatabase& database) {
+        CHECK(opened(database, Actor::anybody(), "a+0+key").error().kind == Failure::Kind::not_allowed);
+        CHECK(opened(database, Actor::operating(), "a+0+key"));
+        CHECK(opened(database, Actor::operating(), "b+0+key"));
 
-        CHECK(store::log_size(*home.db) == 1);
-        CHECK(entry_at(home, 0).field("vkey") == "a+0+key");
+        CHECK(store::log_size(*database.db) == 1);
+        CHECK(entry_at(database, 0).field("vkey") == "a+0+key");
     });
 }
 
 TEST_CASE("the log is told of the program that serves, and again only when it is another") {
-    on_each_database([](TestDatabase& home) {
+    on_each_database([](TestDatabase& database) {
         const auto noted = [&](const std::string& version) {
-            return home
+            return database
                 .act([&](auto& act) {
                     return app::note_release(act, {version, sha256(version), "rules"});
                 })
@@ -58,15 +58,15 @@ TEST_CASE("the log is told of the program that serves, and again only when it is
         CHECK(noted("1.1"));
         CHECK(noted("1.0"));
 
-        CHECK(store::log_size(*home.db) == 6);
-        CHECK(entry_at(home, 2).field("version") == "1.1");
+        CHECK(store::log_size(*database.db) == 6);
+        CHECK(entry_at(database, 2).field("version") == "1.1");
     });
 }
 
 TEST_CASE("the log is told of the rules with each program and when they change, and keeps every version") {
-    on_each_database([](TestDatabase& home) {
+    on_each_database([](TestDatabase& database) {
         const auto noted = [&](const std::string& version, const std::string& rules) {
-            return home
+            return database
                 .act([&](auto& act) {
                     return app::note_release(act, {version, sha256(version), rules});
                 })
@@ -78,13 +78,13 @@ TEST_CASE("the log is told of the rules with each program and when they change, 
         CHECK(noted("1.1", "new"));
         CHECK(noted("1.1", "old"));
 
-        REQUIRE(store::log_size(*home.db) == 6);
-        CHECK(entry_at(home, 2).type == "rules.changed");
-        CHECK(entry_at(home, 2).prev == 1);
-        CHECK(entry_at(home, 2).field("document") == app::address_of_rules(sha256("new")));
-        CHECK(entry_at(home, 4).field("sha256") == entry_at(home, 2).field("sha256"));
-        CHECK(app::rules_in_force(*home.db) == sha256("old"));
-        const auto documents = app::documents_in(*home.db);
+        REQUIRE(store::log_size(*database.db) == 6);
+        CHECK(entry_at(database, 2).type == "rules.changed");
+        CHECK(entry_at(database, 2).prev == 1);
+        CHECK(entry_at(database, 2).field("document") == app::address_of_rules(sha256("new")));
+        CHECK(entry_at(database, 4).field("sha256") == entry_at(database, 2).field("sha256"));
+        CHECK(app::rules_in_force(*database.db) == sha256("old"));
+        const auto documents = app::documents_in(*database.db);
         CHECK(documents(app::address_of_rules(sha256("old"))) == "old");
         CHECK(documents(app::address_of_rules(sha256("new"))) == "new");
         for (const auto* address : {"/regler/.txt", "/regler/ab.txt", "/regler/", "/regler/x.txt"})
@@ -93,9 +93,9 @@ TEST_CASE("the log is told of the rules with each program and when they change, 
 }
 
 TEST_CASE("nothing else is signed for a size that has been signed") {
-    on_each_database([](TestDatabase& home) {
+    on_each_database([](TestDatabase& database) {
         const auto sign = [&](const std::string& root) {
-            return home.act([&](auto& act) {
+            return database.act([&](auto& act) {
                 return app::remember_signed(act, {{7, sha256(root)}, noon, root});
             });
         };
@@ -103,34 +103,34 @@ TEST_CASE("nothing else is signed for a size that has been signed") {
 
         CHECK_THROWS_AS(sign("b"), sql::Error);
 
-        CHECK(store::newest_signed(*home.db)->note == "a");
+        CHECK(store::newest_signed(*database.db)->note == "a");
     });
 }
 
 TEST_CASE("each entry is found by its code, and by no other") {
-    on_each_database([](TestDatabase& home) {
-        settle(home);
-        for (const auto& entry : store::stored_entries(*home.db, 0, store::log_size(*home.db))) {
+    on_each_database([](TestDatabase& database) {
+        settle(database);
+        for (const auto& entry : store::stored_entries(*database.db, 0, store::log_size(*database.db))) {
             auto code = app::code_of(entry);
-            CHECK(app::entry_with_code(*home.db, text::lower(code))->place == entry.place);
+            CHECK(app::entry_with_code(*database.db, text::lower(code))->place == entry.place);
             code.back() = code.back() == '0' ? '1' : '0';
-            CHECK_FALSE(app::entry_with_code(*home.db, code));
+            CHECK_FALSE(app::entry_with_code(*database.db, code));
         }
         for (const auto* typed : {"", "0", "00000000000000000000", "UUUUUUUUUUUUUUUUUUUU"})
-            CHECK_FALSE(app::entry_with_code(*home.db, typed));
+            CHECK_FALSE(app::entry_with_code(*database.db, typed));
     });
 }
 
 TEST_CASE("what was done lately is counted from the first entry that is not older") {
-    on_each_database([](TestDatabase& home) {
-        CHECK(store::place_at(*home.db, noon) == 0);
-        settle(home);
-        const auto first = store::log_size(*home.db);
-        home.now += 24h;
-        settle(home, "annan");
+    on_each_database([](TestDatabase& database) {
+        CHECK(store::place_at(*database.db, noon) == 0);
+        settle(database);
+        const auto first = store::log_size(*database.db);
+        database.now += 24h;
+        settle(database, "annan");
 
-        CHECK(store::place_at(*home.db, noon - 1h) == 0);
-        CHECK(store::place_at(*home.db, noon + 1h) == first);
-        CHECK(store::place_at(*home.db, noon + 48h) == store::log_size(*home.db));
+        CHECK(store::place_at(*database.db, noon - 1h) == 0);
+        CHECK(store::place_at(*database.db, noon + 1h) == first);
+        CHECK(store::place_at(*database.db, noon + 48h) == store::log_size(*database.db));
     });
 }

@@ -25,27 +25,27 @@ struct Exported {
     fs::path folder = scratch.folder / "open";
     std::size_t files = 0;
 
-    explicit Exported(TestDatabase& home) {
-        settle(home);
+    explicit Exported(TestDatabase& database) {
+        settle(database);
         Dataset dataset;
         dataset.title = "Folkmängd";
         dataset.source = "SCB";
         dataset.licence = "CC0";
         dataset.digest = std::string(64, 'a');
         dataset.dimensions = {{"region", {{"0114", "Upplands Väsby"}, {"2305", "Bräcke"}}}};
-        REQUIRE(home.act([&](auto& act) {
+        REQUIRE(database.act([&](auto& act) {
             return app::import_dataset(act, dataset, {{0, 1.5, ""}, {1, std::nullopt, ".."}});
         }));
         RegionMap map;
         map.digest = dataset.digest;
-        REQUIRE(home.act([&](auto& act) {
+        REQUIRE(database.act([&](auto& act) {
             return app::import_map(act, map, {{"2305", "Bräcke", "[[[[15,62],[16,62],[16,63],[15,62]]]]"}});
         }));
-        files = write(home, folder);
+        files = write(database, folder);
     }
 
-    static std::size_t write(TestDatabase& home, const fs::path& folder) {
-        return app::write_open_data(*home.db,
+    static std::size_t write(TestDatabase& database, const fs::path& folder) {
+        return app::write_open_data(*database.db,
             {"Region Exempel", "https://example.org/licence", "https://example.org/data", noon}, folder,
             [](auto, auto) {});
     }
@@ -56,8 +56,8 @@ struct Exported {
 }  // namespace
 
 TEST_CASE("open data are tables as CSV and JSON, with what each field means") {
-    detail::on_sqlite([](TestDatabase& home) {
-        const Exported open{home};
+    detail::on_sqlite([](TestDatabase& database) {
+        const Exported open{database};
 
         CHECK(open["tables/activities.csv"] ==
               "process,activity,kind,title_sv,title_en,title_sma,description,opens,closes,withdrawn\r\n"
@@ -72,8 +72,8 @@ TEST_CASE("open data are tables as CSV and JSON, with what each field means") {
 }
 
 TEST_CASE("datasets and maps are files of their own, where codes keep their zeros and missing is not 0") {
-    detail::on_sqlite([](TestDatabase& home) {
-        const Exported open{home};
+    detail::on_sqlite([](TestDatabase& database) {
+        const Exported open{database};
 
         CHECK(open["datasets/dataset-1.csv"] == "region,value,status\r\n0114,1.5,\r\n2305,,..\r\n");
         const auto dataset = nlohmann::json::parse(open["datasets/dataset-1.json"]);
@@ -85,8 +85,8 @@ TEST_CASE("datasets and maps are files of their own, where codes keep their zero
 }
 
 TEST_CASE("the sums are those of the files, and the catalogue lists each file with its licence") {
-    detail::on_sqlite([](TestDatabase& home) {
-        const Exported open{home};
+    detail::on_sqlite([](TestDatabase& database) {
+        const Exported open{database};
 
         const auto sums = text::split(open["SHA256SUMS"], '\n');
         CHECK(sums.size() == open.files);  // all but itself, and an empty end
@@ -112,11 +112,11 @@ TEST_CASE("the sums are those of the files, and the catalogue lists each file wi
 }
 
 TEST_CASE("the same data give the same bytes") {
-    detail::on_sqlite([](TestDatabase& home) {
-        const Exported open{home};
+    detail::on_sqlite([](TestDatabase& database) {
+        const Exported open{database};
         const auto again = open.scratch.folder / "again";
 
-        Exported::write(home, again);
+        Exported::write(database, again);
 
         for (const auto& entry : fs::recursive_directory_iterator{again}) {
             if (!entry.is_regular_file()) continue;

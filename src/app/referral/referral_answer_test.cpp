@@ -26,28 +26,28 @@ Result<app::Receipt> approved(const Asked& asked, const ReferralAnswer& answer, 
 }  // namespace
 
 TEST_CASE("a party's answer is an inspel with a receipt, tied to the party, and its file is kept unchanged") {
-    on_each_database([](TestDatabase& home) {
-        const Asked asked{home};
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
         auto submission = asked.submission(asked.party());
         submission.file = pdf;
         const auto receipt = asked.answer(submission);
         REQUIRE(receipt);
 
         const auto inspel =
-            store::inspel_of_code(*home.db, asked.process().id, app::digest_of_code(receipt->code));
+            store::inspel_of_code(*database.db, asked.process().id, app::digest_of_code(receipt->code));
         CHECK(inspel->channel == Channel::referral);
         CHECK(inspel->text == "Vi tillstyrker.\n\n2 Mål (RUS-2)\n\nSäg hur långt.");
         CHECK(asked.party().state(today) == Party::State::answered);
         const auto answer = kept(asked, *receipt);
-        CHECK(store::bytes_of(*home.db, answer->file) == pdf.octets);
+        CHECK(store::bytes_of(*database.db, answer->file) == pdf.octets);
         CHECK(answer->draft.contact.empty());
-        CHECK(store::contact_of(*home.db, inspel->id) == "berg@example.org");
+        CHECK(store::contact_of(*database.db, inspel->id) == "berg@example.org");
     });
 }
 
 TEST_CASE("the same form sent twice is one answer; with another file or other words it is a conflict") {
-    on_each_database([](TestDatabase& home) {
-        const Asked asked{home};
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
         auto submission = asked.submission({});
         submission.file = pdf;
         const auto first = asked.answer(submission);
@@ -56,13 +56,13 @@ TEST_CASE("the same form sent twice is one answer; with another file or other wo
         CHECK(second->was_here);
         submission.file->octets += "x";
         CHECK(asked.answer(submission).error().kind == Failure::Kind::conflict);
-        CHECK(store::received_answers(*home.db, asked.referral.id).size() == 1);
+        CHECK(store::received_answers(*database.db, asked.referral.id).size() == 1);
     });
 }
 
 TEST_CASE("after the last day the door is closed, and opens for the one who got more time") {
-    on_each_database([](TestDatabase& home) {
-        const Asked asked{home};
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
         auto late = asked.submission(asked.party());
         late.today = last_day + std::chrono::days{1};
         CHECK(asked.answer(late).error().kind == Failure::Kind::closed);
@@ -75,8 +75,8 @@ TEST_CASE("after the last day the door is closed, and opens for the one who got 
 }
 
 TEST_CASE("an answer is held to every rule at once, its file's too, and nothing of a refused one is kept") {
-    on_each_database([](TestDatabase& home) {
-        const Asked asked{home};
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
         auto wrong = asked.submission({});
         wrong.draft.position = "";
         wrong.draft.parts.clear();
@@ -84,17 +84,17 @@ TEST_CASE("an answer is held to every rule at once, its file's too, and nothing 
         const auto refused = asked.answer(wrong);
         REQUIRE_FALSE(refused);
         CHECK(refused.error().complaints.size() == 3);
-        CHECK(home.db->run("SELECT count(*) AS n FROM original_bytes").front().integer("n") == 0);
+        CHECK(database.db->run("SELECT count(*) AS n FROM original_bytes").front().integer("n") == 0);
     });
 }
 
 TEST_CASE(
     "a waiting answer is sent by a second person who has read it as it stands, and only then received") {
-    on_each_database([](TestDatabase& home) {
-        const Asked asked{home};
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
         const auto answer = held(asked);
         REQUIRE(answer);
-        CHECK(store::next_number(*home.db, asked.process().id) == 1);
+        CHECK(store::next_number(*database.db, asked.process().id) == 1);
         CHECK(asked.party().state(today) == Party::State::invited);
 
         const auto seen = app::digest_of(*answer);
@@ -112,8 +112,8 @@ TEST_CASE(
 }
 
 TEST_CASE("what the writer changes after the second person has read it must be read again") {
-    on_each_database([](TestDatabase& home) {
-        const Asked asked{home};
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
         const auto answer = held(asked);
         auto other = asked.submission(asked.party());
         other.draft.parts = {{"RUS-1", "Andra ord."}};
@@ -126,17 +126,17 @@ TEST_CASE("what the writer changes after the second person has read it must be r
         CHECK_FALSE(approved(asked, *answer, "Bo", app::digest_of(*answer)));
         other.file->octets += "nyare";
         const auto again = change();
-        CHECK(home.db->run("SELECT count(*) AS n FROM original_bytes").front().integer("n") == 1);
+        CHECK(database.db->run("SELECT count(*) AS n FROM original_bytes").front().integer("n") == 1);
         const auto receipt = approved(asked, *answer, "Bo", app::digest_of(*again));
         REQUIRE(receipt);
-        CHECK(store::bytes_of(*home.db, kept(asked, *receipt)->file) == other.file->octets);
+        CHECK(store::bytes_of(*database.db, kept(asked, *receipt)->file) == other.file->octets);
         CHECK(change().error().kind == Failure::Kind::conflict);
     });
 }
 
 TEST_CASE("a form is either held or sent, never both") {
-    on_each_database([](TestDatabase& home) {
-        const Asked asked{home};
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
         REQUIRE(held(asked, "samma"));
         CHECK(held(asked, "samma"));
         CHECK(asked.answer(asked.submission(asked.party()), "samma").error().kind == Failure::Kind::conflict);
@@ -146,8 +146,8 @@ TEST_CASE("a form is either held or sent, never both") {
 }
 
 TEST_CASE("staff register a letter with its number, also late, and show its file when they have looked") {
-    on_each_database([](TestDatabase& home) {
-        const Asked asked{home};
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
         auto letter = asked.submission(asked.party());
         letter.file = pdf;
         const auto registered = [&](Instant received) {
@@ -170,26 +170,26 @@ TEST_CASE("staff register a letter with its number, also late, and show its file
 }
 
 TEST_CASE("an answer that was taken back leaves its party unanswered") {
-    on_each_database([](TestDatabase& home) {
-        const Asked asked{home};
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
         const auto receipt = asked.answer(asked.submission(asked.party()));
         REQUIRE(receipt);
-        REQUIRE(
-            home.act(asked.process(), [&](auto& act) { return app::withdraw_inspel(act, receipt->code); }));
+        REQUIRE(database.act(
+            asked.process(), [&](auto& act) { return app::withdraw_inspel(act, receipt->code); }));
         CHECK(asked.party().state(today) == Party::State::invited);
-        CHECK(store::received_answers(*home.db, asked.referral.id).empty());
+        CHECK(store::received_answers(*database.db, asked.referral.id).empty());
     });
 }
 
 TEST_CASE("an answer is used once a frozen version holds a change that goes back to it") {
-    on_each_database([](TestDatabase& home) {
-        const Asked asked{home};
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
         const auto receipt = asked.answer(asked.submission(asked.party()));
         const auto is_used = [&] {
-            return store::received_answers(*home.db, asked.referral.id).front().is_used;
+            return store::received_answers(*database.db, asked.referral.id).front().is_used;
         };
-        const auto draft = store::draft_of(*home.db, asked.document.id);
-        const auto line = store::lines_of(*home.db, draft.id).back();
+        const auto draft = store::draft_of(*database.db, asked.document.id);
+        const auto line = store::lines_of(*database.db, draft.id).back();
         REQUIRE(asked.act([&](auto& act) {
             return app::edit_words(act, asked.document,
                 {line.node.id, line.revision, "Alla ska nå en affär på 20 minuter.",
@@ -204,12 +204,12 @@ TEST_CASE("an answer is used once a frozen version holds a change that goes back
 }
 
 TEST_CASE("every act of a referral stands in the log") {
-    on_each_database([](TestDatabase& home) {
-        const Asked asked{home};
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
         const auto answer = held(asked);
         REQUIRE(approved(asked, *answer, "Bo", app::digest_of(*answer)));
         std::string types;
-        for (const auto& row : home.db->run("SELECT data FROM log_entry ORDER BY idx"))
+        for (const auto& row : database.db->run("SELECT data FROM log_entry ORDER BY idx"))
             types += row.text("data");
         for (const std::string type : {"referral.sent", "referral.party_invited", "referral.answer_held",
                  "inspel.received", "referral.answer_received"})

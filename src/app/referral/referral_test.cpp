@@ -6,15 +6,15 @@
 using namespace example;
 
 TEST_CASE("a frozen version is sent once, with a letter and a last day") {
-    on_each_database([](TestDatabase& home) {
-        const Asked asked{home};
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
         const auto again =
             asked.act([&](auto& act) { return app::send_referral(act, asked.referral, today); });
         REQUIRE_FALSE(again);
         CHECK(again.error().kind == Failure::Kind::conflict);
 
         Referral draft;
-        draft.version = store::draft_of(*home.db, asked.document.id).id;
+        draft.version = store::draft_of(*database.db, asked.document.id).id;
         draft.letter = "Svara.";
         draft.deadline = today;
         CHECK_FALSE(asked.act([&](auto& act) { return app::send_referral(act, draft, today); }));
@@ -22,8 +22,8 @@ TEST_CASE("a frozen version is sent once, with a letter and a last day") {
 }
 
 TEST_CASE("parties are asked all or none, and nobody twice") {
-    on_each_database([](TestDatabase& home) {
-        const Asked asked{home};
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
         const auto invite = [&](std::vector<app::Invitation> invitations) {
             return asked.act(
                 [&](auto& act) { return app::invite_parties(act, asked.referral, invitations); });
@@ -59,8 +59,8 @@ TEST_CASE("a table of parties names every wrong row by its line") {
 }
 
 TEST_CASE("a party is given more time but never less, is reminded, and says that it will not answer") {
-    on_each_database([](TestDatabase& home) {
-        const Asked asked{home};
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
         const auto extend = [&](Day last) {
             return asked.act([&](auto& act) { return app::extend_party(act, asked.party(), last); });
         };
@@ -70,7 +70,7 @@ TEST_CASE("a party is given more time but never less, is reminded, and says that
         CHECK_FALSE(extend(asked.party().last_day()));
         CHECK(extend(asked.party().last_day() + std::chrono::days{1}));
         CHECK(remind());
-        CHECK(asked.party().reminded_at == home.now);
+        CHECK(asked.party().reminded_at == database.now);
 
         CHECK(asked.act([&](auto& act) { return app::abstain(act, asked.party()); }));
         CHECK(asked.party().state(today) == Party::State::abstained);
@@ -79,11 +79,11 @@ TEST_CASE("a party is given more time but never less, is reminded, and says that
 }
 
 TEST_CASE("a party's link opens its own door and no other") {
-    on_each_database([](TestDatabase& home) {
-        const Asked asked{home};
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
         const auto link = app::link_of(asked.party(), secret);
         const auto opened = [&](const std::string& typed, const std::string& with = secret) {
-            return app::party_of_link(*home.db, asked.process(), typed, with);
+            return app::party_of_link(*database.db, asked.process(), typed, with);
         };
         CHECK(opened(link)->name == "Bergs kommun");
         CHECK_FALSE(opened(link, std::string(32, 'x')));
@@ -92,16 +92,16 @@ TEST_CASE("a party's link opens its own door and no other") {
         auto other = link;
         other.back() = other.back() == '0' ? '1' : '0';
         CHECK_FALSE(opened(other));
-        CHECK_FALSE(app::answer_of_writer(*home.db, asked.process(), link, secret));
+        CHECK_FALSE(app::answer_of_writer(*database.db, asked.process(), link, secret));
     });
 }
 
 TEST_CASE("nobody runs a referral without the right to, or in another process") {
-    on_each_database([](TestDatabase& home) {
-        const Asked asked{home};
-        const auto other = settle(home, "annan");
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto other = settle(database, "annan");
         const auto tried = [&](const Actor& actor, const Process& process) {
-            return home.act_as(actor, process, [&](auto& act) {
+            return database.act_as(actor, process, [&](auto& act) {
                 return app::invite_parties(act, asked.referral, {{"Ny", "business", "", {}}});
             });
         };

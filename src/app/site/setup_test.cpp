@@ -11,12 +11,12 @@ using namespace example;
 
 namespace {
 
-std::string link(TestDatabase& home) {
-    return home.act([](auto& act) { return app::make_setup_link(act); }).value();
+std::string link(TestDatabase& database) {
+    return database.act([](auto& act) { return app::make_setup_link(act); }).value();
 }
 
-Result<app::SetUp> use(TestDatabase& home, const std::string& token, const Process& draft) {
-    return home.act([&](auto& act) {
+Result<app::SetUp> use(TestDatabase& database, const std::string& token, const Process& draft) {
+    return database.act([&](auto& act) {
         return app::set_up(act, token, draft, choices, {{}, "leader@example.org", "Ledaren"});
     });
 }
@@ -24,32 +24,33 @@ Result<app::SetUp> use(TestDatabase& home, const std::string& token, const Proce
 }  // namespace
 
 TEST_CASE("with the setup link a process is opened, and its leader is signed in") {
-    on_each_database([](TestDatabase& home) {
-        const auto done = use(home, link(home), revision_draft());
+    on_each_database([](TestDatabase& database) {
+        const auto done = use(database, link(database), revision_draft());
 
         REQUIRE(done);
-        const auto leader = app::signed_in(*home.db, done->session.value(), noon);
+        const auto leader = app::signed_in(*database.db, done->session.value(), noon);
         REQUIRE(leader);
         CHECK(leader->actor.roles.at(done->process.id) == Role::process_leader);
     });
 }
 
 TEST_CASE("a setup link works once, but a refused form does not use it up") {
-    on_each_database([](TestDatabase& home) {
-        const auto token = link(home);
+    on_each_database([](TestDatabase& database) {
+        const auto token = link(database);
         auto nameless = revision_draft();
         nameless.name = {};
 
-        CHECK(use(home, token, nameless).error().kind == Failure::Kind::invalid);
-        CHECK(use(home, token, revision_draft()));
-        CHECK(use(home, token, revision_draft("annan")).error().kind == Failure::Kind::not_found);
+        CHECK(use(database, token, nameless).error().kind == Failure::Kind::invalid);
+        CHECK(use(database, token, revision_draft()));
+        CHECK(use(database, token, revision_draft("annan")).error().kind == Failure::Kind::not_found);
     });
 }
 
 TEST_CASE("an empty setup form is told all that is missing at once, each by its own field") {
-    on_each_database([](TestDatabase& home) {
-        const auto token = link(home);
-        const auto refused = home.act([&](auto& act) { return app::set_up(act, token, {}, choices, {}); });
+    on_each_database([](TestDatabase& database) {
+        const auto token = link(database);
+        const auto refused =
+            database.act([&](auto& act) { return app::set_up(act, token, {}, choices, {}); });
 
         REQUIRE_FALSE(refused);
         std::vector<Place> fields;
@@ -61,11 +62,11 @@ TEST_CASE("an empty setup form is told all that is missing at once, each by its 
 }
 
 TEST_CASE("a setup link grows old in a day") {
-    on_each_database([](TestDatabase& home) {
-        const auto token = link(home);
-        home.now += app::setup_link_life;
-        CHECK_FALSE(use(home, token, revision_draft()));
-        CHECK_FALSE(store::process_named(*home.db, "rus-2050"));
+    on_each_database([](TestDatabase& database) {
+        const auto token = link(database);
+        database.now += app::setup_link_life;
+        CHECK_FALSE(use(database, token, revision_draft()));
+        CHECK_FALSE(store::process_named(*database.db, "rus-2050"));
     });
 }
 

@@ -24,8 +24,9 @@ const std::vector<Dataset::Cell> cells{{1, std::nullopt, ".."}, {0, 5900.5, ""}}
 const std::vector<RegionMap::Area> areas{
     {"2380", "Östersund", "[]"}, {"2305", "Bräcke", "[[[[15,62],[16,62],[16,63],[15,62]]]]"}};
 
-Result<Dataset> import(TestDatabase& home, const Dataset& draft, const Actor& actor = Actor::operating()) {
-    return home.act_as(actor, {}, [&](auto& act) { return app::import_dataset(act, draft, cells); });
+Result<Dataset> import(
+    TestDatabase& database, const Dataset& draft, const Actor& actor = Actor::operating()) {
+    return database.act_as(actor, {}, [&](auto& act) { return app::import_dataset(act, draft, cells); });
 }
 
 RegionMap a_map() {
@@ -34,31 +35,31 @@ RegionMap a_map() {
     return map;
 }
 
-Result<RegionMap> import(TestDatabase& home, const std::vector<RegionMap::Area>& of) {
-    return home.act([&](auto& act) { return app::import_map(act, a_map(), of); });
+Result<RegionMap> import(TestDatabase& database, const std::vector<RegionMap::Area>& of) {
+    return database.act([&](auto& act) { return app::import_map(act, a_map(), of); });
 }
 
-std::string newest_entry(TestDatabase& home) {
-    return store::log_entries(*home.db, store::log_size(*home.db) - 1, 1).at(0);
+std::string newest_entry(TestDatabase& database) {
+    return store::log_entries(*database.db, store::log_size(*database.db) - 1, 1).at(0);
 }
 
 }  // namespace
 
 TEST_CASE("a dataset is kept whole, missing cells as missing, and stands in the log by its digest") {
-    on_each_database([](TestDatabase& home) {
-        const auto dataset = import(home, population());
+    on_each_database([](TestDatabase& database) {
+        const auto dataset = import(database, population());
 
         REQUIRE(dataset);
         CHECK(dataset->number == 1);
-        const auto kept = store::dataset_numbered(*home.db, 1);
+        const auto kept = store::dataset_numbered(*database.db, 1);
         REQUIRE(kept);
         CHECK(kept->dimensions == population().dimensions);
         CHECK(kept->source == "SCB");
         CHECK(kept->missing == 1);
-        CHECK(store::cells_of(*home.db, kept->id, -1, 10) ==
+        CHECK(store::cells_of(*database.db, kept->id, -1, 10) ==
               std::vector<Dataset::Cell>{{0, 5900.5, ""}, {1, std::nullopt, ".."}});
-        CHECK(store::cells_of(*home.db, kept->id, 0, 1).front().place == 1);
-        const auto entry = newest_entry(home);
+        CHECK(store::cells_of(*database.db, kept->id, 0, 1).front().place == 1);
+        const auto entry = newest_entry(database);
         CHECK(entry.find("type dataset.imported\n") != std::string::npos);
         CHECK(entry.find("sha256 " + base64(from_hex(population().digest).value()) + "\n") !=
               std::string::npos);
@@ -67,35 +68,35 @@ TEST_CASE("a dataset is kept whole, missing cells as missing, and stands in the 
 }
 
 TEST_CASE("the same file is not taken in twice, nor one without a licence, nor by anybody else") {
-    on_each_database([](TestDatabase& home) {
-        REQUIRE(import(home, population()));
+    on_each_database([](TestDatabase& database) {
+        REQUIRE(import(database, population()));
         auto bare = population();
         bare.digest = std::string(64, 'c');
         bare.licence = "";
 
-        CHECK(import(home, population()).error().kind == Failure::Kind::conflict);
-        CHECK(import(home, bare).error().complaints.front().place == Field::licence);
+        CHECK(import(database, population()).error().kind == Failure::Kind::conflict);
+        CHECK(import(database, bare).error().complaints.front().place == Field::licence);
         bare.licence = "CC0";
-        CHECK(import(home, bare, Actor::anybody()).error().kind == Failure::Kind::not_allowed);
-        CHECK(store::datasets(*home.db).size() == 1);
-        CHECK(import(home, bare)->number == 2);
+        CHECK(import(database, bare, Actor::anybody()).error().kind == Failure::Kind::not_allowed);
+        CHECK(store::datasets(*database.db).size() == 1);
+        CHECK(import(database, bare)->number == 2);
     });
 }
 
 TEST_CASE("borders are kept by level, the newest is the one that is shown, and one of no areas is refused") {
-    on_each_database([](TestDatabase& home) {
-        CHECK_FALSE(store::newest_map(*home.db, RegionMap::Level::municipality));
+    on_each_database([](TestDatabase& database) {
+        CHECK_FALSE(store::newest_map(*database.db, RegionMap::Level::municipality));
 
-        REQUIRE(import(home, areas));
-        CHECK_FALSE(import(home, std::vector<RegionMap::Area>{}));
-        REQUIRE(import(home, {areas.front()}));
+        REQUIRE(import(database, areas));
+        CHECK_FALSE(import(database, std::vector<RegionMap::Area>{}));
+        REQUIRE(import(database, {areas.front()}));
 
-        const auto newest = store::newest_map(*home.db, RegionMap::Level::municipality).value();
+        const auto newest = store::newest_map(*database.db, RegionMap::Level::municipality).value();
         CHECK(newest.number == 2);
         CHECK(newest.areas == 1);
-        const auto first = store::region_maps(*home.db).front();
-        CHECK(store::areas_of(*home.db, first.id).front() == areas.back());
-        CHECK_FALSE(store::newest_map(*home.db, RegionMap::Level::county));
-        CHECK(newest_entry(home).find("type map.imported\n") != std::string::npos);
+        const auto first = store::region_maps(*database.db).front();
+        CHECK(store::areas_of(*database.db, first.id).front() == areas.back());
+        CHECK_FALSE(store::newest_map(*database.db, RegionMap::Level::county));
+        CHECK(newest_entry(database).find("type map.imported\n") != std::string::npos);
     });
 }

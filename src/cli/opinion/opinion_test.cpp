@@ -15,7 +15,7 @@ test::Ended run(std::vector<std::string> words) {
     return test::run(cli::add_opinion, std::move(words));
 }
 
-/// A made-up conversation in the folder `talk`.
+/// A made-up conversation in the folder `conversation`.
 struct RunningConversation : Desk {
     explicit RunningConversation(int participants = 120, int statements = 20, const char* density = "0.6") {
         const auto made = run({"synth", "--participants", std::to_string(participants), "--statements",

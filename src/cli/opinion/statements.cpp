@@ -66,13 +66,13 @@ std::string longer_than_ours(const std::vector<opinion::exchange::Comment>& comm
 
 int import_statements(const Asked& asked) {
     const fs::path folder{asked.folder};
-    const app::PastTalk past{comments_at(folder), events_at(folder)};
+    const app::PastConversation past{comments_at(folder), events_at(folder)};
     sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
     const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
     const auto at = found(*db, asked);
     const auto today = asked.installation.clock().day(now());
     const auto taken = app::perform(writer, Actor::operating(), at.process, [&](auto& act) {
-        return app::import_talk(act, {at.activity, today}, past);
+        return app::import_conversation(act, {at.activity, today}, past);
     });
     if (!taken) return refused(taken.error());
     std::cout << words()(N_("{} and {} were read in"), statements(past.comments.size()), votes(*taken))
@@ -105,7 +105,7 @@ int export_statements(const Asked& asked) {
     const auto at = found(*db, asked);
     log_export(asked, at);
     const sql::Snapshot moment{*db};
-    const auto stored = app::stored_talk(*db, at.activity);
+    const auto stored = app::stored_conversation(*db, at.activity);
     const fs::path folder{asked.folder};
     fs::create_directories(folder);
     write(folder / "comments.csv",

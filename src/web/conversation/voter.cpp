@@ -126,7 +126,7 @@ Response save_background(const Visit& visit) {
     const Background background{std::string{visit.field("kommun")}, std::string{visit.field("vem")},
         std::string{visit.field("alder")}};
     return redirect_or_refuse(visit, *conversation, visit.write([&](auto& act) {
-        return app::tell_background(act, occasion(visit, *conversation), participant_key(visit), background);
+        return app::save_background(act, occasion(visit, *conversation), participant_key(visit), background);
     }),
         "sparat");
 }

@@ -3,6 +3,7 @@
 #include "store/open_data/public_tables.hpp"
 #include "web/conversation/note.hpp"
 #include "web/frame/csv_file.hpp"
+#include "web/frame/excel_form.hpp"
 #include "web/frame/log_link.hpp"
 #include "web/frame/process_nav.hpp"
 #include "web/http/target.hpp"
@@ -213,11 +214,10 @@ bool is_in_file(const store::PublicField& field) {
 }
 
 std::string header_line(const store::PublicTable& table) {
-    std::vector<std::string> columns;
+    std::string line;
     for (const auto& field : table.fields)
-        if (is_in_file(field)) columns.push_back(column_of(field));
-    columns.emplace_back("outcomes");
-    return fmt::format("{}\r\n", fmt::join(columns, ","));
+        if (is_in_file(field)) line += column_of(field) + ',';
+    return line + "outcomes\r\n";
 }
 
 std::string line_of(const store::PublicTable& table, const store::PublicRow& row, std::string outcomes) {
@@ -246,7 +246,7 @@ Response list(const Visit& visit) {
 <h1>{title}</h1>
 <p class="lead">{lead}</p>{figures}{filter}
 <div class="sides">
-  <section aria-labelledby="traff"><div class="result"><h2 id="traff" class="lead">{count}</h2><p class="small"><a class="alone" href="{csv_href}">{csv}</a></p></div>{rows}{pages}</section>
+  <section aria-labelledby="traff"><div class="result"><h2 id="traff" class="lead">{count}</h2><p class="small"><a class="alone" href="{csv_href}">{csv}</a> · <a class="alone" href="{excel_href}">{excel}</a></p></div>{rows}{pages}</section>
   <aside aria-labelledby="utfall-h"><h2 id="utfall-h">{totals_title}</h2>{totals}<p class="meta">{each}</p>{late}</aside>
 </div>{nav})",
         "title"_a = words("Inspel"),
@@ -255,10 +255,11 @@ Response list(const Visit& visit) {
         "figures"_a = figures(visit, states, issues), "filter"_a = filter_view(visit, s),
         "count"_a = count_text(visit, filter, of(states, "published")),
         "csv_href"_a = list_href(visit, address::inspel_csv, {}), "csv"_a = words("Get these as CSV"),
-        "rows"_a = rows_view(visit, found, s), "pages"_a = ui::pagination(pages, words),
-        "totals_title"_a = words("How it has gone"), "totals"_a = totals(visit, issues),
-        "each"_a = words("Each issue is counted by itself."), "late"_a = late_view(visit),
-        "nav"_a = process_nav(visit, ProcessStage::inspel));
+        "excel_href"_a = excel_href(list_href(visit, address::inspel_csv, {})),
+        "excel"_a = words("for Excel"), "rows"_a = rows_view(visit, found, s),
+        "pages"_a = ui::pagination(pages, words), "totals_title"_a = words("How it has gone"),
+        "totals"_a = totals(visit, issues), "each"_a = words("Each issue is counted by itself."),
+        "late"_a = late_view(visit), "nav"_a = process_nav(visit, ProcessStage::inspel));
     return page(process_page(visit, words("Inspel"), body, "inspel"), visit);
 }
 

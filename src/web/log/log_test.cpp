@@ -20,31 +20,31 @@ bool holds(const web::Response& response, const std::string& words) {
 }
 
 /// A person's own receipt file, as it is downloaded.
-std::string receipt_of(TestSite& house, const SiteContent& content) {
-    return house.get("/processer/rus-2050/kvittens/" + content.code + "/kvitto.txt").body;
+std::string receipt_of(TestSite& site, const SiteContent& content) {
+    return site.get("/processer/rus-2050/kvittens/" + content.code + "/kvitto.txt").body;
 }
 
-web::Response check_file(TestSite& house, const std::string& bytes) {
-    auto request = house.request(web::http::Method::post, "/kontrollera");
+web::Response check_file(TestSite& site, const std::string& bytes) {
+    auto request = site.request(web::http::Method::post, "/kontrollera");
     request.uploads.push_back({"fil", "kvitto.txt", bytes});
-    return house.answer(request);
+    return site.answer(request);
 }
 
 /// The log as somebody reads it who has nothing but the site's address.
-openlog::Fetch over_the_web(TestSite& house) {
-    return [&house](const std::string& path) -> std::optional<std::string> {
-        const auto response = house.get("/logg/" + path);
+openlog::Fetch over_the_web(TestSite& site) {
+    return [&site](const std::string& path) -> std::optional<std::string> {
+        const auto response = site.get("/logg/" + path);
         return response.status == 200 ? std::optional{response.body} : std::nullopt;
     };
 }
 
 /// What the site serves at an address, all parts of it.
-openlog::Fetch documents_of(TestSite& house) {
-    return [&house](const std::string& path) -> std::optional<std::string> {
-        auto request = house.request(web::http::Method::get, path);
+openlog::Fetch documents_of(TestSite& site) {
+    return [&site](const std::string& path) -> std::optional<std::string> {
+        auto request = site.request(web::http::Method::get, path);
         std::string bytes;
         for (bool has_more = true; has_more;) {
-            auto response = house.answer(request);
+            auto response = site.answer(request);
             if (response.status != 200) return std::nullopt;
             bytes += response.body;
             has_more = response.rest.has_value();
@@ -55,14 +55,15 @@ openlog::Fetch documents_of(TestSite& house) {
 }
 
 /// A conversation in which people have voted, committed and published.
-RunningConversation voted_in(TestSite& house) {
-    const auto talk = start_conversation(house.database, house.world.revision);
-    vote_in_camps(talk, 12);
-    (void)talk.vote(key_of(0), 1, Stance::pass);
-    (void)house.database.act(talk.process,
-        [&](auto& act) { return app::commit_votes(act, talk.activity, app::VotesToCommit::when_enough); });
-    house.publish_log();
-    return talk;
+RunningConversation voted_in(TestSite& site) {
+    const auto conversation = start_conversation(site.database, site.world.revision);
+    vote_in_camps(conversation, 12);
+    (void)conversation.vote(key_of(0), 1, Stance::pass);
+    (void)site.database.act(conversation.process, [&](auto& act) {
+        return app::commit_votes(act, conversation.activity, app::VotesToCommit::when_enough);
+    });
+    site.publish_log();
+    return conversation;
 }
 
 bool says_of(const openlog::Finding& finding, const std::string& words) {
@@ -70,41 +71,40 @@ bool says_of(const openlog::Finding& finding, const std::string& words) {
 }
 
 /// As the voter's own browser asks.
-web::Response ask_as_voter(TestSite& house, const std::string& key, const std::string& below) {
+web::Response ask_as_voter(TestSite& site, const std::string& key, const std::string& below) {
     auto request =
-        house.request(web::http::Method::get, "/processer/rus-2050/aktiviteter/rosta/kvitton" + below);
+        site.request(web::http::Method::get, "/processer/rus-2050/aktiviteter/rosta/kvitton" + below);
     request.headers["cookie"] = "deltar=" + sign("medskapa.voter.v1", key, secret);
-    return house.answer(request);
+    return site.answer(request);
 }
 
 }  // namespace
 
 TEST_CASE("a voter has a receipt for each vote, which anybody can check and nobody else gets") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        voted_in(house);
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        voted_in(site);
 
-        CHECK(holds(ask_as_voter(house, key_of(0), ""), "/kvitton/1/kvitto.txt"));
-        const auto file = ask_as_voter(house, key_of(0), "/1/kvitto.txt");
+        CHECK(holds(ask_as_voter(site, key_of(0), ""), "/kvitton/1/kvitto.txt"));
+        const auto file = ask_as_voter(site, key_of(0), "/1/kvitto.txt");
 
         CHECK(header(file, "Cache-Control") == "no-store");
-        const auto report =
-            openlog::check_receipt(file.body, {house.log.key.verifier()}, over_the_web(house));
+        const auto report = openlog::check_receipt(file.body, {site.log.key.verifier()}, over_the_web(site));
         REQUIRE(report);
         REQUIRE(report->opened.size() == 1);
         CHECK(report->opened.front().value == "s-1\n0\n");
-        CHECK(holds(check_file(house, file.body), "Påstående 1: "));
-        CHECK(ask_as_voter(house, key_of(99), "/1/kvitto.txt").status == 404);
-        CHECK(ask_as_voter(house, "", "/1/kvitto.txt").status == 404);
+        CHECK(holds(check_file(site, file.body), "Påstående 1: "));
+        CHECK(ask_as_voter(site, key_of(99), "/1/kvitto.txt").status == 404);
+        CHECK(ask_as_voter(site, "", "/1/kvitto.txt").status == 404);
     });
 }
 
 TEST_CASE("a vote's receipt with another vote in it proves nothing") {
-    detail::on_sqlite([](TestDatabase& home) {
-        TestSite house{home};
-        voted_in(house);
-        const auto file = ask_as_voter(house, key_of(0), "/1/kvitto.txt").body;
-        const auto other = ask_as_voter(house, key_of(0), "/2/kvitto.txt").body;
+    detail::on_sqlite([](TestDatabase& database) {
+        TestSite site{database};
+        voted_in(site);
+        const auto file = ask_as_voter(site, key_of(0), "/1/kvitto.txt").body;
+        const auto other = ask_as_voter(site, key_of(0), "/2/kvitto.txt").body;
         const auto extra = [](const std::string& text) {
             const auto at = text.find("\nextra ");
             return text.substr(at, text.find('\n', at + 1) - at);
@@ -115,31 +115,31 @@ TEST_CASE("a vote's receipt with another vote in it proves nothing") {
         swapped.replace(
             file.find("\nextra "), extra(file).size(), "\nextra " + base64(openlog::text_of(forged)));
 
-        CHECK(openlog::check_receipt(other, {house.log.key.verifier()}, {}));
-        CHECK_FALSE(openlog::check_receipt(swapped, {house.log.key.verifier()}, {}));
+        CHECK(openlog::check_receipt(other, {site.log.key.verifier()}, {}));
+        CHECK_FALSE(openlog::check_receipt(swapped, {site.log.key.verifier()}, {}));
     });
 }
 
 TEST_CASE(
     "when the conversation is frozen the votes are opened, and an auditor counts what the result says") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto talk = voted_in(house);
-        CHECK(house.get("/processer/rus-2050/aktiviteter/rosta/oppningar.csv").status == 404);
-        app::OpinionMapUpdater keeper{sql::open(home.where, sql::Access::read_only), *home.writer, stockholm,
-            [&home] { return home.now; }};
-        REQUIRE(talk.act(app::close_conversation));
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto conversation = voted_in(site);
+        CHECK(site.get("/processer/rus-2050/aktiviteter/rosta/oppningar.csv").status == 404);
+        app::OpinionMapUpdater keeper{sql::open(database.where, sql::Access::read_only), *database.writer,
+            stockholm, [&database] { return database.now; }};
+        REQUIRE(conversation.act(app::close_conversation));
         keeper.refresh();
-        REQUIRE(talk.act(app::freeze_conversation));
-        house.publish_log();
+        REQUIRE(conversation.act(app::freeze_conversation));
+        site.publish_log();
 
         const auto report =
-            openlog::audit(over_the_web(house), {{house.log.key.verifier()}, {}, documents_of(house), {}});
+            openlog::audit(over_the_web(site), {{site.log.key.verifier()}, {}, documents_of(site), {}});
 
         REQUIRE(report);
         CHECK(report->holds());
         const auto& totals = report->opened.at("rus-2050 conversation/rosta");
-        const auto result = store::newest_snapshot(*home.db, talk.activity.id)->result;
+        const auto result = store::newest_snapshot(*database.db, conversation.activity.id)->result;
         CHECK(totals.size() > 8);
         for (const auto& [statement, values] : totals)
             for (const auto& [value, people] : values) CHECK((people == 0 || people >= 5));
@@ -150,17 +150,17 @@ TEST_CASE(
             CHECK(in_fives(static_cast<int>(counted[1])) == statement.everyone.agrees);
             CHECK(in_fives(static_cast<int>(counted[-1])) == statement.everyone.disagrees);
         }
-        CHECK(holds(house.get("/logg"), "Rösterna öppnades"));
+        CHECK(holds(site.get("/logg"), "Rösterna öppnades"));
     });
 }
 
 TEST_CASE("the rules in force are a text that anybody can hash, and an auditor does") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
         web::http::Options options;
         web::http::Budgets budgets;
         const auto tell = [&] {
-            (void)home.act([&](auto& act) {
+            (void)database.act([&](auto& act) {
                 return app::note_release(
                     act, {"1.0", sha256("program"), web::log::public_rules(options, budgets)});
             });
@@ -169,35 +169,35 @@ TEST_CASE("the rules in force are a text that anybody can hash, and an auditor d
         options.max_body = 7;
         budgets.writing = {};
         tell();
-        house.publish_log();
+        site.publish_log();
 
-        const auto rules = house.get("/regler");
+        const auto rules = site.get("/regler");
         CHECK(contains(rules, "\nhttp.largest_form 7\n"));
         CHECK(contains(rules, "\nopinion.fewest_shown 5\n"));
         CHECK(contains(rules, "\nlimit.writing none\n"));
-        CHECK(house.get(app::address_of_rules(sha256(rules.body))).body == rules.body);
+        CHECK(site.get(app::address_of_rules(sha256(rules.body))).body == rules.body);
         options.max_body = web::http::Options{}.max_body;
         budgets = {};
         CHECK(contains(
-            house.get(app::address_of_rules(sha256(web::log::public_rules(options, budgets)))), "http."));
+            site.get(app::address_of_rules(sha256(web::log::public_rules(options, budgets)))), "http."));
 
-        const openlog::AuditQuestion question{{house.log.key.verifier()}, {}, documents_of(house), {}};
-        CHECK(openlog::audit(over_the_web(house), question)->holds());
-        sql::open(home.where, sql::Access::read_write)
+        const openlog::AuditQuestion question{{site.log.key.verifier()}, {}, documents_of(site), {}};
+        CHECK(openlog::audit(over_the_web(site), question)->holds());
+        sql::open(database.where, sql::Access::read_write)
             ->script("UPDATE public_rules SET text = replace(text, 'largest_form 7', 'largest_form 9')");
         const auto report = openlog::audit(
-            over_the_web(house), {{house.log.key.verifier()}, {}, app::documents_in(*home.db), {}});
+            over_the_web(site), {{site.log.key.verifier()}, {}, app::documents_in(*database.db), {}});
         REQUIRE(report->findings.size() == 1);
         CHECK(says_of(report->findings.front(), "is not the one that was logged"));
     });
 }
 
 TEST_CASE("the log that is served holds for an auditor who reads it over the web") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        fill(house, "lugn");
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        fill(site, "lugn");
 
-        const auto report = openlog::audit(over_the_web(house), {{house.log.key.verifier()}, {}, {}, {}});
+        const auto report = openlog::audit(over_the_web(site), {{site.log.key.verifier()}, {}, {}, {}});
 
         REQUIRE(report);
         CHECK(report->holds());
@@ -207,11 +207,11 @@ TEST_CASE("the log that is served holds for an auditor who reads it over the web
 }
 
 TEST_CASE("every text version in the log is the document that is served, and cites what it goes back to") {
-    detail::on_sqlite([](TestDatabase& home) {
-        TestSite house{home};
-        fill(house, "lugn");
+    detail::on_sqlite([](TestDatabase& database) {
+        TestSite site{database};
+        fill(site, "lugn");
         const auto report =
-            openlog::audit(over_the_web(house), {{house.log.key.verifier()}, {}, documents_of(house), {}});
+            openlog::audit(over_the_web(site), {{site.log.key.verifier()}, {}, documents_of(site), {}});
 
         REQUIRE(report);
         CHECK(report->holds());
@@ -223,12 +223,12 @@ TEST_CASE("every text version in the log is the document that is served, and cit
 }
 
 TEST_CASE("the checkpoint is kept for a moment and what it speaks of for ever") {
-    detail::on_sqlite([](TestDatabase& home) {
-        TestSite house{home};
-        const auto content = fill(house, "lugn");
+    detail::on_sqlite([](TestDatabase& database) {
+        TestSite site{database};
+        const auto content = fill(site, "lugn");
 
-        const auto checkpoint = house.get("/logg/checkpoint");
-        const auto tile = house.get("/logg/tile/" + content.entries);
+        const auto checkpoint = site.get("/logg/checkpoint");
+        const auto tile = site.get("/logg/tile/" + content.entries);
 
         CHECK(checkpoint.content_type == "text/plain; charset=utf-8");
         CHECK(header(checkpoint, "Cache-Control") == "max-age=2");
@@ -238,28 +238,28 @@ TEST_CASE("the checkpoint is kept for a moment and what it speaks of for ever") 
 }
 
 TEST_CASE("no address below the log leads to another file than the log's") {
-    detail::on_sqlite([](TestDatabase& home) {
-        TestSite house{home};
-        fill(house, "lugn");
+    detail::on_sqlite([](TestDatabase& database) {
+        TestSite site{database};
+        fill(site, "lugn");
         for (const auto* path : {"lock", "tile/../checkpoint", "tile/../../secret", "tile//0/000", "tile/0/0",
                  "tile/0/000.p/0", "tile/entries/..", "tile/64/000"}) {
             CAPTURE(path);
-            CHECK(house.get(std::string{"/logg/"} + path).status == 404);
+            CHECK(site.get(std::string{"/logg/"} + path).status == 404);
         }
-        CHECK(house.get("/logg/checkpoint/").status == 308);
+        CHECK(site.get("/logg/checkpoint/").status == 308);
     });
 }
 
 TEST_CASE("the page of the log tells what was done in plain words, newest first, and of one process alone") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        fill(house, "lugn");
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        fill(site, "lugn");
 
-        const auto all = house.get("/logg");
-        const auto other = house.get("/processer/annan/logg");
+        const auto all = site.get("/logg");
+        const auto other = site.get("/processer/annan/logg");
 
         CHECK(holds(all, "Ett inspel kom in."));
-        CHECK(holds(house.get("/logg", "", {{"fore", "5"}}), "Den öppna loggen började."));
+        CHECK(holds(site.get("/logg", "", {{"fore", "5"}}), "Den öppna loggen började."));
         CHECK(all.body.find("Texten skrevs") < all.body.find("Ett inspel kom in."));
         CHECK(holds(other, "Processen öppnades."));
         CHECK_FALSE(holds(other, "Ett inspel kom in."));
@@ -267,24 +267,24 @@ TEST_CASE("the page of the log tells what was done in plain words, newest first,
 }
 
 TEST_CASE("the page of the log can be turned back to the first entry") {
-    detail::on_sqlite([](TestDatabase& home) {
-        TestSite house{home};
-        for (int i = 0; i < 60; ++i) settle(home, "process-" + std::to_string(i));
+    detail::on_sqlite([](TestDatabase& database) {
+        TestSite site{database};
+        for (int i = 0; i < 60; ++i) settle(database, "process-" + std::to_string(i));
 
-        CHECK_FALSE(holds(house.get("/logg"), "Den öppna loggen började."));
-        CHECK(holds(house.get("/logg"), "?fore="));
-        CHECK(holds(house.get("/logg", "", {{"fore", "10"}}), "Den öppna loggen började."));
-        CHECK_FALSE(holds(house.get("/logg", "", {{"fore", "10"}}), "händelse 10<"));
+        CHECK_FALSE(holds(site.get("/logg"), "Den öppna loggen började."));
+        CHECK(holds(site.get("/logg"), "?fore="));
+        CHECK(holds(site.get("/logg", "", {{"fore", "10"}}), "Den öppna loggen började."));
+        CHECK_FALSE(holds(site.get("/logg", "", {{"fore", "10"}}), "händelse 10<"));
     });
 }
 
 TEST_CASE("a receipt's file proves which words were received, also to who does not trust the server") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto content = fill(house, "lugn");
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto content = fill(site, "lugn");
 
-        const auto file = receipt_of(house, content);
-        const auto report = openlog::check_receipt(file, {house.log.key.verifier()}, {});
+        const auto file = receipt_of(site, content);
+        const auto report = openlog::check_receipt(file, {site.log.key.verifier()}, {});
 
         REQUIRE(report);
         CHECK(report->entry.type == "inspel.received");
@@ -295,20 +295,20 @@ TEST_CASE("a receipt's file proves which words were received, also to who does n
 }
 
 TEST_CASE("words that look like a proof do not stand in a receipt's way") {
-    detail::on_sqlite([](TestDatabase& home) {
-        TestSite house{home};
-        const auto content = fill(house, "c2sp.org/tlog-proof@v1\nindex 0");
+    detail::on_sqlite([](TestDatabase& database) {
+        TestSite site{database};
+        const auto content = fill(site, "c2sp.org/tlog-proof@v1\nindex 0");
 
-        CHECK(openlog::check_receipt(receipt_of(house, content), {house.log.key.verifier()}, {}));
+        CHECK(openlog::check_receipt(receipt_of(site, content), {site.log.key.verifier()}, {}));
     });
 }
 
 TEST_CASE("a receipt that holds is explained, with the words that were received") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto content = fill(house, "lugn");
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto content = fill(site, "lugn");
 
-        const auto response = check_file(house, receipt_of(house, content));
+        const auto response = check_file(site, receipt_of(site, content));
 
         CHECK(response.status == 200);
         CHECK(holds(response, "Kvittot håller."));
@@ -320,15 +320,15 @@ TEST_CASE("a receipt that holds is explained, with the words that were received"
 
 TEST_CASE(
     "a receipt with a changed letter, another file and nothing at all prove nothing, and it is said why") {
-    detail::on_sqlite([](TestDatabase& home) {
-        TestSite house{home};
-        const auto content = fill(house, "lugn");
-        auto changed = receipt_of(house, content);
+    detail::on_sqlite([](TestDatabase& database) {
+        TestSite site{database};
+        const auto content = fill(site, "lugn");
+        auto changed = receipt_of(site, content);
         const auto at = changed.rfind("\n— ") - 20;
         changed[at] = changed[at] == 'A' ? 'B' : 'A';
 
         for (const auto& bytes : {changed, std::string{"hej"}, std::string(100'000, 'x'), std::string{}}) {
-            const auto response = check_file(house, bytes);
+            const auto response = check_file(site, bytes);
             CHECK(response.status == 422);
             CHECK_FALSE(holds(response, "Kvittot håller."));
         }
@@ -336,69 +336,69 @@ TEST_CASE(
 }
 
 TEST_CASE("a code finds its entry, the log's own or the sender's, however it is typed") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto content = fill(house, "lugn");
-        const auto file = receipt_of(house, content);
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto content = fill(site, "lugn");
+        const auto file = receipt_of(site, content);
         const auto mark = std::string{"Kod i den öppna loggen: "};
         const auto in_log = file.substr(file.find(mark) + mark.size(), 24);
 
         for (const auto& code : {in_log, text::lower(in_log), content.code}) {
             CAPTURE(code);
-            const auto response = house.post("/kontrollera", "", {{"kod", code}});
+            const auto response = site.post("/kontrollera", "", {{"kod", code}});
             CHECK(response.status == 200);
             CHECK(holds(response, "Ett inspel kom in."));
         }
-        CHECK(house.post("/kontrollera", "", {{"kod", "0000-0000-0000-0000-0000"}}).status == 422);
+        CHECK(site.post("/kontrollera", "", {{"kod", "0000-0000-0000-0000-0000"}}).status == 422);
     });
 }
 
 TEST_CASE("the receipt's page says where the proof is, and before it is signed that it soon will be") {
-    detail::on_sqlite([](TestDatabase& home) {
-        TestSite house{home};
+    detail::on_sqlite([](TestDatabase& database) {
+        TestSite site{database};
         SiteContent content;
-        detail::fill_desk(house, "lugn", content);
+        detail::fill_desk(site, "lugn", content);
         const auto address = "/processer/rus-2050/kvittens/" + content.code;
-        CHECK(holds(house.get(address), "Inom en minut är loggen underskriven"));
-        CHECK(house.get(address + "/kvitto.txt").status == 404);
+        CHECK(holds(site.get(address), "Inom en minut är loggen underskriven"));
+        CHECK(site.get(address + "/kvitto.txt").status == 404);
 
-        house.publish_log();
+        site.publish_log();
 
-        CHECK(holds(house.get(address), "kvitto.txt"));
-        CHECK(holds(house.get(address), "Fingeravtrycket"));
+        CHECK(holds(site.get(address), "kvitto.txt"));
+        CHECK(holds(site.get(address), "Fingeravtrycket"));
     });
 }
 
 TEST_CASE("the leader erases an inspel by a decision, and it is gone from the site but not from the log") {
-    on_each_database([](TestDatabase& home) {
-        TestSite house{home};
-        const auto content = fill(house, "Zebrafinken");
-        const auto leader = house.session(Role::process_leader, house.world.revision);
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto content = fill(site, "Zebrafinken");
+        const auto leader = site.session(Role::process_leader, site.world.revision);
         const auto bench = "/processer/rus-2050/handlaggning/inspel/" + std::to_string(content.published);
         const web::http::Fields form{
             {"niva", "destroyed"}, {"rattsgrund", "retention"}, {"beslut", "RUN/1/2026"}};
-        CHECK(holds(house.get(bench, leader), "Gallra innehållet"));
-        CHECK(house.post(bench + "/gallring", leader, {{"niva", "destroyed"}}).status == 422);
+        CHECK(holds(site.get(bench, leader), "Gallra innehållet"));
+        CHECK(site.post(bench + "/gallring", leader, {{"niva", "destroyed"}}).status == 422);
 
-        CHECK(house.post(bench + "/gallring", leader, form).status == 303);
+        CHECK(site.post(bench + "/gallring", leader, form).status == 303);
 
         const auto number = std::to_string(content.published);
-        CHECK(house.get("/processer/rus-2050/inspel/" + number).status == 404);
-        CHECK(holds(house.get(bench, leader), "Innehållet är gallrat."));
-        CHECK_FALSE(holds(house.get(bench, leader), "Gallra innehållet"));
-        CHECK(holds(house.get("/processer/rus-2050/kvittens/" + content.code), "Innehållet har gallrats"));
-        CHECK(holds(house.get("/logg"), "Innehållet i ett inspel gallrades."));
+        CHECK(site.get("/processer/rus-2050/inspel/" + number).status == 404);
+        CHECK(holds(site.get(bench, leader), "Innehållet är gallrat."));
+        CHECK_FALSE(holds(site.get(bench, leader), "Gallra innehållet"));
+        CHECK(holds(site.get("/processer/rus-2050/kvittens/" + content.code), "Innehållet har gallrats"));
+        CHECK(holds(site.get("/logg"), "Innehållet i ett inspel gallrades."));
     });
 }
 
 TEST_CASE("a handler may not erase, and sees no form for it") {
-    detail::on_sqlite([](TestDatabase& home) {
-        TestSite house{home};
-        const auto content = fill(house, "lugn");
-        const auto handler = house.session(Role::handler, house.world.revision);
+    detail::on_sqlite([](TestDatabase& database) {
+        TestSite site{database};
+        const auto content = fill(site, "lugn");
+        const auto handler = site.session(Role::handler, site.world.revision);
         const auto bench = "/processer/rus-2050/handlaggning/inspel/" + std::to_string(content.published);
 
-        CHECK_FALSE(holds(house.get(bench, handler), "Gallra innehållet"));
-        CHECK(house.post(bench + "/gallring", handler, {{"niva", "destroyed"}}).status == 403);
+        CHECK_FALSE(holds(site.get(bench, handler), "Gallra innehållet"));
+        CHECK(site.post(bench + "/gallring", handler, {{"niva", "destroyed"}}).status == 403);
     });
 }

@@ -47,7 +47,7 @@ Response fetched(const Visit& visit, app::VoteFile file, Write write) {
     const auto logged =
         visit.write([&](auto& act) { return app::export_votes(act, occasion(visit, *conversation), file); });
     if (!logged) return problem(visit, logged.error().kind);
-    const auto stored = app::stored_talk(visit.db, conversation->activity);
+    const auto stored = app::stored_conversation(visit.db, conversation->activity);
     std::ostringstream out;
     write(out, stored);
     return not_kept(csv_file(std::string{name_of(file)}, out.str()));
@@ -56,14 +56,15 @@ Response fetched(const Visit& visit, app::VoteFile file, Write write) {
 }  // namespace
 
 Response comments_csv(const Visit& visit) {
-    return fetched(visit, app::VoteFile::comments, [](std::ostream& out, const app::StoredTalk& stored) {
-        medskapa::opinion::exchange::write_comments(out, stored.comments, stored.votes);
-    });
+    return fetched(
+        visit, app::VoteFile::comments, [](std::ostream& out, const app::StoredConversation& stored) {
+            medskapa::opinion::exchange::write_comments(out, stored.comments, stored.votes);
+        });
 }
 
 Response participants_votes_csv(const Visit& visit) {
-    return fetched(
-        visit, app::VoteFile::participants_votes, [](std::ostream& out, const app::StoredTalk& stored) {
+    return fetched(visit, app::VoteFile::participants_votes,
+        [](std::ostream& out, const app::StoredConversation& stored) {
             medskapa::opinion::exchange::write_matrix(out, stored.votes, {}, stored.comments);
         });
 }

@@ -177,7 +177,7 @@ Response set_notice_day(const Visit& visit) {
     const auto day = time::read_day(visit.field("anslaget"));
     if (!day) return decisions_page(visit, {{"anslaget", N_("Write the day as 2026-05-14")}}, 422);
     const auto written =
-        visit.write([&](auto& act) { return app::tell_of_notice(act, number, *day, visit.today()); });
+        visit.write([&](auto& act) { return app::announce_decision(act, number, *day, visit.today()); });
     if (written) return see_other(visit.href(address::desk_decisions));
     if (written.error().complaints.empty()) return problem(visit, written.error().kind);
     return decisions_page(visit, written.error().complaints, status_of(written.error().kind));
