@@ -130,6 +130,10 @@ const std::map<std::string_view, const char*> say_nothing_of_what_stands{
     {"/pastaenden/{activity}", "it adds a statement"},
     {"/pastaenden/{activity}/{number}/inspel", "an inspel is made of it once"},
     {"/konsultation/{consultation}/handelser", "it adds what happened"},
+    {"/comments.csv", "it fetches what there is"},
+    {"/votes.csv", "it fetches what there is"},
+    {"/participants-votes.csv", "it fetches what there is"},
+    {"/personal/{member}/inloggningslank", "it makes a link"},
 };
 
 bool says_nothing(const TestSite& site, std::string_view action) {
@@ -253,7 +257,6 @@ TEST_CASE("a form that comes back, as with a text block in it, still knows what 
         const auto shown = staffed.send(with_block);
         REQUIRE(shown.status == 200);
         auto again = form_to(shown.body, "/svar");
-        std::erase_if(again.fields, [](const auto& field) { return field.first == "textblock"; });
         const auto refused = staffed.send(again);
         CHECK(refused.status == 409);
         CHECK(contains(refused, "Mitt svar"));

@@ -24,6 +24,16 @@ struct PageForm {
 
 namespace detail {
 
+/// Whether there is a button that says nothing: then that is pressed.
+inline bool has_plain_button(const GumboNode& node) {
+    if (node.type != GUMBO_NODE_ELEMENT) return false;
+    if (node.v.element.tag == GUMBO_TAG_BUTTON) return !has(node, "name");
+    const auto& children = node.v.element.children;
+    for (unsigned i = 0; i < children.length; ++i)
+        if (has_plain_button(*static_cast<GumboNode*>(children.data[i]))) return true;
+    return false;
+}
+
 inline void add_first_button(const GumboNode& node, PageForm& form) {
     if (node.type != GUMBO_NODE_ELEMENT) return;
     if (node.v.element.tag == GUMBO_TAG_BUTTON && has(node, "name")) {
@@ -44,7 +54,7 @@ inline void find_forms(const GumboNode& node, std::vector<PageForm>& forms) {
         form.action = form.action.substr(0, form.action.find('#'));
         form.takes_files = has(node, "enctype");
         gather(node, true, form.fields);
-        add_first_button(node, form);
+        if (!has_plain_button(node)) add_first_button(node, form);
         std::erase_if(form.fields, [](const auto& field) { return field.first == "bevis"; });
         forms.push_back(std::move(form));
         return;
