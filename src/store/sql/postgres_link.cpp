@@ -39,7 +39,7 @@ void note_warning(void* noted, const PGresult* notice) {
     if (severity != nullptr && std::string_view{severity} == "WARNING") *static_cast<bool*>(noted) = true;
 }
 
-bool has_failed(const PGresult* result) {
+bool is_failure(const PGresult* result) {
     const auto status = PQresultStatus(result);
     return status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK;
 }
@@ -110,7 +110,7 @@ void PostgresLink::connect() {
     if (patience_.yields && outage_->is_on())
         throw Unavailable{"postgres: the server did not answer a moment ago"};
     start();
-    if (is_lost()) {
+    if (has_failed()) {
         const std::string why = PQerrorMessage(db_.get());
         hang_up();
         outage_->notice();
@@ -125,7 +125,17 @@ void PostgresLink::connect() {
             patience_.statement.count(), patience_.lock.count());
     if (access_ == Access::read_only) settings += "; SET default_transaction_read_only = on";
     const auto result = answer_to([&](PGconn* db) { return PQsendQuery(db, settings.c_str()); });
-    if (has_failed(result.get())) lose(PQresultErrorMessage(result.get()));
+    if (is_failure(result.get())) lose(PQresultErrorMessage(result.get()));
+}
+
+bool PostgresLink::is_lost() {
+    constexpr int most_looks = 4;  // a last word of the server's, and the end
+    for (int looks = 0; looks < most_looks && !has_failed() && is_idle(); ++looks) {
+        pollfd watched{PQsocket(db_.get()), POLLIN, 0};
+        if (::poll(&watched, 1, 0) <= 0) return false;
+        if (PQconsumeInput(db_.get()) == 0) hang_up();
+    }
+    return has_failed();
 }
 
 void PostgresLink::hang_up() {
@@ -180,7 +190,7 @@ PostgresResult PostgresLink::answer_to(const std::function<int(PGconn*)>& send) 
         while (PQisBusy(db_.get()) != 0) receive(deadline);
         PostgresResult next{PQgetResult(db_.get())};
         if (!next) break;
-        if (!kept || !has_failed(kept.get())) kept = std::move(next);
+        if (!kept || !is_failure(kept.get())) kept = std::move(next);
     }
     if (!kept) lose(PQerrorMessage(db_.get()));
     outage_->end();

@@ -42,7 +42,8 @@ public:
     /// Throws Unavailable, DatabaseGone where the server has no such database.
     void connect();
     void hang_up();
-    bool is_lost() const { return PQstatus(db_.get()) != CONNECTION_OK; }
+    /// Also when the server has closed it while nobody asked anything.
+    bool is_lost();
     bool is_idle() const { return PQtransactionStatus(db_.get()) == PQTRANS_IDLE; }
     /// Whether the server has warned since this was last asked.
     bool has_warned() { return std::exchange(has_warned_, false); }
@@ -58,6 +59,7 @@ private:
     using Moment = std::chrono::steady_clock::time_point;
 
     PostgresResult answer_to(const std::function<int(PGconn*)>& send);
+    bool has_failed() const { return PQstatus(db_.get()) != CONNECTION_OK; }
     void start();
     void wait_until_connected();
     void wait(short events, Moment deadline);
