@@ -24,7 +24,7 @@ namespace {
 struct Filled {
     std::filesystem::path folder =
         std::filesystem::temp_directory_path() / ("medskapa-demo-test-" + hex(random_bytes(8)));
-    store::Installation installation{folder.string(), ""};
+    store::Installation installation{folder.string(), "", (folder / "signed").string()};
     std::vector<demo::SignInLink> links = demo::fill_demo(installation, "", time::now());
     std::unique_ptr<sql::Connection> db = sql::open(installation.database(), sql::Access::read_only);
     Process finished = store::process_named(*db, "rus-2050").value();

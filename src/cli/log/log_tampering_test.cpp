@@ -15,7 +15,8 @@ namespace {
 /// An installation with a published log, for somebody to tamper with.
 struct Installation {
     test::Scratch scratch = {};
-    store::Installation place{scratch.folder.string(), ""};
+    /// What was signed last lies where it is put back with the rest, as by who copies everything.
+    store::Installation place{scratch.folder.string(), "", (scratch.folder / "signed").string()};
 
     Installation() {
         (void)store::begin_installation(place, noon);
