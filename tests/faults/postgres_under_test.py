@@ -46,7 +46,7 @@ class Postgres:
 
     def start(self):
         self._run("pg_ctl", "-D", self.data, "-w", "-l", f"{self.folder}/log", "-o",
-                  f"-k {self.folder} -c listen_addresses=127.0.0.1 -p {self.port}", "start")
+                  f"-k {self.folder} -c fsync=off -c listen_addresses=127.0.0.1 -p {self.port}", "start")
 
     def url(self, database="postgres", user="medskapa", port=None):
         return f"postgresql://{user}@127.0.0.1:{port or self.port}/{database}"
