@@ -186,6 +186,12 @@ Result<std::vector<Invitation>> read_invitations(const sheets::NamedTable& table
             complain(row, Field::deadline, N_("Write the day as 2026-05-14"));
         all.push_back(std::move(invitation));
     }
+    if (!table.unread().empty())
+        complaints.push_back({Field::file,
+            N_("The columns {} are not known and would be lost. Take them away, or call them namn, slag, "
+               "adress or "
+               "senast"),
+            {table.unread()}});
     if (all.empty())
         complaints.push_back({Field::file, N_("The file has no rows. The first line names the columns")});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);

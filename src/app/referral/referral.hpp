@@ -23,7 +23,8 @@ Result<std::vector<Party>> invite_parties(
 /// The columns that are read: namn/party, slag/typ/kind, adress/contact, senast/deadline.
 const std::vector<sheets::KnownColumn>& invitation_columns();
 /// The rows of a table with these columns as invitations, every wrong row named at once by its row. The kind
-/// is written in Swedish (kommun, statlig myndighet) or as in the open data (municipality). Writes nothing.
+/// is written in Swedish (kommun, statlig myndighet) or as in the open data (municipality). Other columns are
+/// refused, since what stands in them would be lost. Writes nothing.
 Result<std::vector<Invitation>> read_invitations(const sheets::NamedTable&);
 
 /// Gives a party more time. Only ever later than it has.

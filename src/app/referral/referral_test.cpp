@@ -56,6 +56,9 @@ TEST_CASE("a table of parties names every wrong row by its line") {
     CHECK(swedish->front().kind == "state_authority");
     CHECK(swedish->back().kind == "sami");
     CHECK_FALSE(app::read_invitations(table("namn,slag\n")));
+    const auto wider = app::read_invitations(table("namn,slag,telefon\nBerg,kommun,0693\n"));
+    REQUIRE_FALSE(wider);
+    CHECK(wider.error().complaints.front().holes == Holes{"telefon (C)"});
 }
 
 TEST_CASE("a party is given more time but never less, is reminded, and says that it will not answer") {
