@@ -1,0 +1,146 @@
+#include "base/sheets/table_building.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace medskapa::sheets {
+namespace {
+
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+/// Without blanks at its ends, those that do not break included.
+std::string unpadded(std::string_view text) {
+    constexpr std::string_view no_break = "\u00A0";
+    while (text.starts_with(no_break)) text.remove_prefix(no_break.size());
+    while (text.ends_with(no_break)) text.remove_suffix(no_break.size());
+    return text::trimmed(text);
+}
+
+}  // namespace
+
+Line line_of(std::size_t number, const csv::Fields& fields) {
+    Line line{number, {}, fields.size()};
+    for (std::uint32_t column = 0; column < fields.size(); ++column) {
+        if (!is_blank(fields[column])) line.cells.push_back({column, Cell::Kind::text, fields[column]});
+    }
+    return line;
+}
+
+Line line_of(const Row& row) {
+    return {row.number, row.cells, row.cells.empty() ? 0 : row.cells.back().column + 1};
+}
+
+KeyOfName keys_of(const Wanted& wanted) {
+    KeyOfName keys{wanted.meaning.begin(), wanted.meaning.end()};
+    for (const auto& column : wanted.columns)
+        for (const auto& name : column.names) keys.emplace(folded(name), column.key);
+    return keys;
+}
+
+bool improves(Header& best, const Line& line, const KeyOfName& keys) {
+    const auto known = static_cast<std::size_t>(std::count_if(line.cells.begin(), line.cells.end(),
+        [&](const Cell& cell) { return keys.contains(folded(cell.text)); }));
+    const bool is_better = best.row == 0 || known > best.known;
+    if (is_better) best = {known, line.number, line.cells.size()};
+    return is_better;
+}
+
+void TableBuilding::header(const Line& line) {
+    table_.header_row = line.number;
+    for (const auto& cell : line.cells) {
+        grow_to(cell.column + 1);
+        table_.columns[cell.column].name = text::one_line(text::cleaned(cell.text));
+    }
+    header_width_ = line.width;
+    grow_to(header_width_);
+    for (auto& column : table_.columns) column.key = key_of(column);
+    refuse_repeated();
+    for (const auto& known : wanted_.columns) names_->push_back(known.key);
+    for (const auto& column : table_.columns) place_of_.push_back(place_of(column.key));
+}
+
+void TableBuilding::row(const Line& line, bool may_be_narrow) {
+    const auto reach = line.cells.empty() ? 0 : line.cells.back().column + 1;
+    if (reach > header_width_ || (!may_be_narrow && line.width < narrowest())) {
+        complaints_.push_back(
+            csv::wrong_width(line.number, std::max<std::size_t>(reach, line.width), narrowest()));
+        return;
+    }
+    std::vector<std::string> cells(names_->size());
+    for (const auto& cell : line.cells) put(line.number, cell, cells);
+    table_.rows.emplace_back(line.number, names_, std::move(cells));
+}
+
+void TableBuilding::widen(const Line& line) {
+    if (line.width <= header_width_) return;
+    grow_to(line.width);
+    header_width_ = line.width;
+    while (place_of_.size() < table_.columns.size()) place_of_.push_back(none);
+}
+
+std::optional<Failure> TableBuilding::failure() {
+    std::erase_if(table_.columns,
+        [](const NamedTable::Column& column) { return column.name.empty() && column.examples.empty(); });
+    if (complaints_.empty()) return std::nullopt;
+    return Failure{Failure::Kind::invalid, complaints_};
+}
+
+void TableBuilding::grow_to(std::size_t width) {
+    while (table_.columns.size() < width)
+        table_.columns.push_back({column_letters(table_.columns.size()), "", "", {}});
+}
+
+std::string TableBuilding::key_of(const NamedTable::Column& column) const {
+    const auto chosen = wanted_.meaning.find(column.letters);
+    if (chosen != wanted_.meaning.end()) return chosen->second;
+    const auto by_name = wanted_.meaning.find(folded(column.name));
+    if (!column.name.empty() && by_name != wanted_.meaning.end()) return by_name->second;
+    const auto found = keys_.find(folded(column.name));
+    return found == keys_.end() ? std::string{} : found->second;
+}
+
+void TableBuilding::refuse_repeated() {
+    std::map<std::string, const NamedTable::Column*> seen;
+    for (const auto& column : table_.columns) {
+        if (column.name.empty() && column.key.empty()) continue;
+        const auto name = column.key.empty() ? folded(column.name) : "\n" + column.key;
+        const auto [first, is_new] = seen.emplace(name, &column);
+        if (is_new) continue;
+        complaints_.push_back({"fil",
+            N_("The columns {} ({}) and {} ({}) say the same thing. Keep one of them, or give the other "
+               "another name"),
+            {first->second->name, first->second->letters, column.name, column.letters}});
+    }
+}
+
+std::size_t TableBuilding::place_of(const std::string& key) const {
+    const auto found = std::find(names_->begin(), names_->end(), key);
+    return key.empty() || found == names_->end() ? none : static_cast<std::size_t>(found - names_->begin());
+}
+
+/// Up to the last column with a name.
+std::size_t TableBuilding::narrowest() const {
+    std::size_t width = table_.columns.size();
+    while (width > 0 && table_.columns[width - 1].name.empty()) --width;
+    return width;
+}
+
+void TableBuilding::put(std::size_t row, const Cell& cell, std::vector<std::string>& cells) {
+    auto& column = table_.columns[cell.column];
+    if (column.examples.size() < most_examples) column.examples.push_back(text::excerpt(cell.text, 60));
+    if (place_of_[cell.column] == none) return;
+    const auto where = column.letters + std::to_string(row);
+    if (cell.kind == Cell::Kind::error)
+        complain({"fil", N_("The cell {} holds the error {}. Correct it in the spreadsheet"),
+            {where, text::excerpt(cell.text, 20)}});
+    if (cell.kind == Cell::Kind::uncalculated)
+        complain({"fil",
+            N_("The cell {} holds a formula that was never calculated. Open the file in a spreadsheet "
+               "and "
+               "save it again"),
+            {where}});
+    cells[place_of_[cell.column]] = unpadded(cell.text);
+}
+
+}  // namespace medskapa::sheets
