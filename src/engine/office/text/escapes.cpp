@@ -80,12 +80,17 @@ std::string with_plain_beginning(std::string text) {
 }
 
 std::size_t blank_at(std::string_view text) {
-    constexpr std::array<std::string_view, 22> blanks{" ", "\t", "\n", "\r", "\u00A0", "\u1680", "\u2000",
-        "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A",
-        "\u202F", "\u205F", "\u2800", "\u3000", "\u3164"};
-    const auto* blank = std::find_if(
-        blanks.begin(), blanks.end(), [&](std::string_view one) { return text.starts_with(one); });
-    return blank == blanks.end() ? 0 : blank->size();
+    constexpr std::array<std::string_view, 18> wide{"\u00A0", "\u1680", "\u2000", "\u2001", "\u2002",
+        "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A", "\u202F", "\u205F",
+        "\u2800", "\u3000", "\u3164"};
+    if (text.empty()) return 0;
+    const auto first = static_cast<unsigned char>(text.front());
+    if (first < 0x80) return is_space(text.front()) ? 1 : 0;
+    const bool may_begin = first == 0xC2 || (first >= 0xE1 && first <= 0xE3);
+    const auto* blank = !may_begin ? wide.end()
+                                   : std::find_if(wide.begin(), wide.end(),
+                                         [&](std::string_view one) { return text.starts_with(one); });
+    return blank == wide.end() ? 0 : blank->size();
 }
 
 bool is_blank(std::string_view text) {
