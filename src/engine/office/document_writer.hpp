@@ -72,8 +72,8 @@ public:
 struct DocumentHead {
     std::string title;
     std::string language;  // "sv"
-    /// When changes were made, as "2026-05-14T12:00:00Z"; empty in a file without noted changes. A file with
-    /// them is kept in memory until it is finished.
+    /// When changes were made, as "2026-05-14T12:00:00Z". Empty: they are not noted as changes but shown,
+    /// struck out and underlined. An ODT with noted ones is kept in memory until it is finished.
     std::string changed_at = {};
 };
 

@@ -19,12 +19,17 @@ constexpr auto table_head =
     R"(<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:top w:val="single" w:sz="4" w:color="999999"/><w:bottom w:val="single" w:sz="4" w:color="999999"/><w:insideH w:val="single" w:sz="4" w:color="999999"/></w:tblBorders><w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="57" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>)";
 constexpr int text_width = 9638;  // twentieths of a point
 
-std::string run_properties(const Look& look) {
+/// Changes are shown by their looks where they are not noted as such.
+std::string run_properties(const Look& look, bool notes_changes) {
     std::string properties;
     if (!look.leads_to.empty() || !look.address.empty()) properties += R"(<w:rStyle w:val="Hyperlink"/>)";
     if (look.is_bold) properties += "<w:b/>";
     if (look.is_italic) properties += "<w:i/>";
     if (look.is_struck) properties += "<w:strike/>";
+    if (!notes_changes && look.change == Look::Change::removed)
+        properties += R"(<w:strike/><w:color w:val="8A1F11"/>)";
+    if (!notes_changes && look.change == Look::Change::added)
+        properties += R"(<w:color w:val="0B5C2B"/><w:u w:val="single"/>)";
     return properties.empty() ? properties : "<w:rPr>" + properties + "</w:rPr>";
 }
 
@@ -73,8 +78,8 @@ public:
     void write(std::string_view text, const Look& look) override {
         const auto link = link_of(look);
         const auto change = change_of(look.change);
-        const bool is_removed = look.change == Look::Change::removed;
-        put(link + change + "<w:r>" + run_properties(look));
+        const bool is_removed = !change.empty() && look.change == Look::Change::removed;
+        put(link + change + "<w:r>" + run_properties(look, !changed_at_.empty()));
         while (true) {
             const auto end = std::min(text.find('\n'), text.size());
             put(fmt::format(R"(<w:{0} xml:space="preserve">{1}</w:{0}>)", is_removed ? "delText" : "t",
@@ -174,9 +179,9 @@ private:
 
     /// Whoever made it is nobody's business; when it was made is the version's date.
     std::string change_of(Look::Change change) {
-        if (change == Look::Change::none) return {};
-        return fmt::format(R"(<w:{} w:id="{}" w:author=""{}>)", change == Look::Change::added ? "ins" : "del",
-            ++changes_, changed_at_.empty() ? "" : fmt::format(R"( w:date="{}")", changed_at_));
+        if (change == Look::Change::none || changed_at_.empty()) return {};
+        return fmt::format(R"(<w:{} w:id="{}" w:author="" w:date="{}">)",
+            change == Look::Change::added ? "ins" : "del", ++changes_, changed_at_);
     }
 
     zip::Writer zip_;

@@ -65,6 +65,8 @@ std::string list_style(std::string_view name, bool has_bullets) {
 std::string automatic_styles() {
     std::string all = "<office:automatic-styles>\n";
     for (int look = 1; look < looks; ++look) all += style_of_look(look);
+    all +=
+        R"(<style:style style:name="added" style:family="text"><style:text-properties fo:color="#0b5c2b" style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"/></style:style>)";
     return all + cell_style + list_style("Bullets", true) + list_style("Numbers", false) +
            "</office:automatic-styles>";
 }

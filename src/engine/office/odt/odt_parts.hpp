@@ -9,7 +9,7 @@ std::string manifest();
 std::string meta(const DocumentHead&);
 std::string styles(const std::string& language);
 /// The text's part up to its first paragraph. Runs have the styles T1 to T7: 1 is bold, 2 italic and 4 struck
-/// out, added; lists have "Bullets" and "Numbers", cells "cell".
+/// out, added up; what is new "added"; lists have "Bullets" and "Numbers", cells "cell".
 std::string begin_content();
 
 struct StyleOf {

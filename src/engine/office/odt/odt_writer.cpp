@@ -27,7 +27,7 @@ public:
 
     /// What is gone leaves a paragraph with nothing in it: it is no heading, and counts in no list.
     void begin_paragraph(Style style, Look::Change change) override {
-        if (change == Look::Change::removed) style = Style::body;
+        if (waits_ && change == Look::Change::removed) style = Style::body;
         const auto& of = odt_parts::style_of(style);
         if (style != Style::item) close_lists(0);
         is_heading_ = of.level > 0;
@@ -37,7 +37,7 @@ public:
     }
 
     void begin_item(const ListItem& item, Look::Change change) override {
-        if (change == Look::Change::removed) return begin_paragraph(Style::body, change);
+        if (waits_ && change == Look::Change::removed) return begin_paragraph(Style::body, change);
         const auto depth = std::min<std::size_t>(static_cast<std::size_t>(std::max(item.level, 0)), 8) + 1;
         const bool is_same = depth <= lists_ && !item.begins_list;
         close_lists(is_same ? depth : depth - 1);
@@ -58,6 +58,7 @@ public:
     }
 
     void write(std::string_view text, const Look& look) override {
+        if (!waits_) return put_words(text, look);
         if (look.change == Look::Change::removed) return note_removed(text, look);
         const auto id = look.change == Look::Change::added ? note_change("insertion", {}) : std::string{};
         if (!id.empty()) put(fmt::format(R"(<text:change-start text:change-id="{}"/>)", id));
@@ -121,13 +122,16 @@ private:
     }
 
     void put_words(std::string_view text, const Look& look) {
-        const auto style = look_of(look);
+        const auto style = look_of(look) | (look.change == Look::Change::removed ? 4 : 0);
         const auto address = look.leads_to.empty() ? look.address : '#' + look.leads_to;
         if (!address.empty())
             put(fmt::format(R"(<text:a xlink:type="simple" xlink:href="{}">)", in_xml(address)));
+        const bool is_added = !waits_ && look.change == Look::Change::added;
+        if (is_added) put(R"(<text:span text:style-name="added">)");
         if (style != 0) put(fmt::format(R"(<text:span text:style-name="T{}">)", style));
         put(in_odt(text));
         if (style != 0) put("</text:span>");
+        if (is_added) put("</text:span>");
         if (!address.empty()) put("</text:a>");
     }
 

@@ -125,7 +125,7 @@ TEST_CASE(
             CHECK(times(text, "\n#### ") == times(page, "<h4"));
             CHECK(times(text, "\n| --- |") == times(page, "<table"));
             CHECK(contains(text, "I-1.1"));
-            CHECK(contains(text, "FöreEfter lugn & \\<ro>"));
+            CHECK(contains(text, "~~Före~~Efter lugn & \\<ro>"));
         }
         CHECK(site.get(process + "/samradsredogorelse/exe").status == 404);
     });
