@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace medskapa::opinion {
@@ -77,16 +78,55 @@ double spread_of(const std::vector<Point>& places) {
     return places.empty() ? 0 : std::sqrt(squares / static_cast<double>(places.size()));
 }
 
+/// Squares of the grid from the lowest mark to the highest, each with how many possible ballots lie in it or
+/// on its edge.
+class Squares {
+public:
+    explicit Squares(const PublishedMap& map) : step_{map.step} {
+        for (const auto& block : map.blocks) {
+            low_x_ = std::min(low_x_, number(block.mark.x));
+            low_y_ = std::min(low_y_, number(block.mark.y));
+            high_x_ = std::max(high_x_, number(block.mark.x));
+            high_y_ = std::max(high_y_, number(block.mark.y));
+        }
+        counts_.resize(static_cast<std::size_t>((high_x_ - low_x_ + 1) * (high_y_ - low_y_ + 1)));
+    }
+
+    void count(Point place) {
+        const auto [from_x, to_x] = reach(place.x, low_x_, high_x_);
+        const auto [from_y, to_y] = reach(place.y, low_y_, high_y_);
+        for (auto x = from_x; x <= to_x; ++x)
+            for (auto y = from_y; y <= to_y; ++y) ++counts_[index(x, y)];
+    }
+
+    std::size_t at(Point mark) const { return counts_[index(number(mark.x), number(mark.y))]; }
+
+private:
+    std::int64_t number(double value) const { return std::llround(value / step_); }
+    std::size_t index(std::int64_t x, std::int64_t y) const {
+        return static_cast<std::size_t>((x - low_x_) * (high_y_ - low_y_ + 1) + (y - low_y_));
+    }
+    /// Within half a step of the squares' middles.
+    std::pair<std::int64_t, std::int64_t> reach(double value, std::int64_t low, std::int64_t high) const {
+        const auto half = step_ / 2 + 1e-9;
+        return {std::max(low, static_cast<std::int64_t>(std::ceil((value - half) / step_))),
+            std::min(high, static_cast<std::int64_t>(std::floor((value + half) / step_)))};
+    }
+
+    double step_;
+    std::int64_t low_x_ = std::numeric_limits<std::int64_t>::max();
+    std::int64_t low_y_ = std::numeric_limits<std::int64_t>::max();
+    std::int64_t high_x_ = std::numeric_limits<std::int64_t>::min();
+    std::int64_t high_y_ = std::numeric_limits<std::int64_t>::min();
+    std::vector<std::size_t> counts_;
+};
+
 /// How many of the possible ballots each mark may stand for, at the least.
-std::size_t fewest_in_a_cell(
-    const std::vector<PublishedMap::Block>& blocks, const std::vector<Point>& possible, double step) {
-    const auto half = step / 2 + 1e-9;
-    auto fewest = possible.size();
-    for (const auto& block : blocks)
-        fewest = std::min(
-            fewest, static_cast<std::size_t>(std::count_if(possible.begin(), possible.end(), [&](Point p) {
-                return std::abs(p.x - block.mark.x) <= half && std::abs(p.y - block.mark.y) <= half;
-            })));
+std::size_t fewest_in_a_square(const PublishedMap& map) {
+    Squares squares{map};
+    each_possible_place(map.axes, [&](Point place) { squares.count(place); });
+    auto fewest = std::numeric_limits<std::size_t>::max();
+    for (const auto& block : map.blocks) fewest = std::min(fewest, squares.at(block.mark));
     return fewest;
 }
 
@@ -98,12 +138,12 @@ void put_marks(PublishedMap& map) {
 }
 
 /// Doubles the step until every mark has enough ballots that it may stand for.
-void coarsen(PublishedMap& map, const std::vector<Point>& possible) {
+void coarsen(PublishedMap& map) {
     double furthest = 0;
     for (const auto& place : map.places) furthest = std::max(furthest, std::hypot(place.x, place.y));
     for (;; map.step *= 2) {
         put_marks(map);
-        map.fewest_ballots = fewest_in_a_cell(map.blocks, possible, map.step);
+        map.fewest_ballots = fewest_in_a_square(map);
         if (*map.fewest_ballots >= fewest_together || map.step > 4 * furthest) return;
     }
 }
@@ -136,7 +176,7 @@ std::optional<PublishedMap> published_map(
     map.spread = spread_of(map.places);
     map.step = map.spread > 0 ? std::exp2(std::floor(std::log2(map.spread / 8))) : 1;
     put_marks(map);
-    if (const auto possible = possible_places(map.axes)) coarsen(map, *possible);
+    if (map.axes.center.size() <= most_tried) coarsen(map);
     return map;
 }
 

@@ -31,16 +31,16 @@ struct Sum {
     }
 };
 
-void add_possible(
-    const RoundedAxes& axes, std::size_t statement, const Sum& sum, std::vector<Point>& places) {
+void visit_possible(
+    const RoundedAxes& axes, std::size_t statement, const Sum& sum, const std::function<void(Point)>& visit) {
     const auto statements = axes.center.size();
     if (sum.votes + (statements - statement) < std::min(enough_votes, statements)) return;
-    if (statement == statements) return places.push_back(sum.stretched(statements));
-    add_possible(axes, statement + 1, sum, places);
+    if (statement == statements) return visit(sum.stretched(statements));
+    visit_possible(axes, statement + 1, sum, visit);
     for (const int vote : {-1, 0, 1}) {
         auto more = sum;
         more.add(axes, statement, vote);
-        add_possible(axes, statement + 1, more, places);
+        visit_possible(axes, statement + 1, more, visit);
     }
 }
 
@@ -64,8 +64,12 @@ Point place_of(const RoundedAxes& axes, std::span<const Ballot> ballots) {
 std::optional<std::vector<Point>> possible_places(const RoundedAxes& axes) {
     if (axes.center.size() > most_tried) return std::nullopt;
     std::vector<Point> places;
-    add_possible(axes, 0, {}, places);
+    each_possible_place(axes, [&](Point place) { places.push_back(place); });
     return places;
+}
+
+void each_possible_place(const RoundedAxes& axes, const std::function<void(Point)>& visit) {
+    visit_possible(axes, 0, {}, visit);
 }
 
 }  // namespace medskapa::opinion

@@ -2,6 +2,7 @@
 
 #include "engine/opinion/plane/plane.hpp"
 
+#include <functional>
 #include <optional>
 
 namespace medskapa::opinion {
@@ -26,5 +27,8 @@ Point place_of(const RoundedAxes&, std::span<const Ballot>);
 /// tried; nothing beyond `most_tried`.
 std::optional<std::vector<Point>> possible_places(const RoundedAxes&);
 inline constexpr std::size_t most_tried = 12;
+
+/// The same one by one, for a number of them that need not fit in memory: up to 4^statements.
+void each_possible_place(const RoundedAxes&, const std::function<void(Point)>& visit);
 
 }  // namespace medskapa::opinion
