@@ -44,9 +44,9 @@ TEST_CASE("who takes back their votes is gone at once, and not on the next map")
         CHECK(conversation.rows("participant") == 24);
         CHECK(conversation.rows("vote") == 24 * 16);
         CHECK(conversation.rows("released_ballot") == 24);
-        CHECK(
-            app::stored_conversation(*conversation.database.db, conversation.activity).votes.participants().size() ==
-            24);
+        CHECK(app::stored_conversation(*conversation.database.db, conversation.activity)
+                  .votes.participants()
+                  .size() == 24);
 
         for (int person = 0; person < 4; ++person) REQUIRE(withdraw(conversation, person));
         CHECK(updater_of(conversation).refresh() == 1);

@@ -76,8 +76,9 @@ double down_to_fives(double people) {
 /// As coarse as counts in fives.
 OpinionResult::OnStatement::Weighted coarse(const opinion::WeighedStatement& weighed, int voters) {
     const auto people = [&](double share) { return static_cast<int>(std::lround(share * voters)); };
-    const auto votes = in_fives(
-        OpinionResult::Votes{people(weighed.weighted.agree), people(weighed.weighted.disagree), voters});
+    const auto agrees = people(weighed.weighted.agree);
+    const auto disagrees = std::min(people(weighed.weighted.disagree), voters - agrees);
+    const auto votes = in_fives(OpinionResult::Votes{agrees, disagrees, voters});
     if (!votes.is_shown()) return {};
     return {two_digits(votes.share_agreeing()),
         two_digits(static_cast<double>(votes.disagrees) / votes.votes),
