@@ -154,17 +154,17 @@ TEST_CASE(
     "what a witness shows is believed when the log's own key has signed it, and a larger one is evidence") {
     auto log = grown(3);
     Outside outside;
+    std::string asked_at;
     const auto shown = [&](const PublishedLog& what) {
-        return jobs::Witnesses{
-            {outside.address()}, outside.ask(log), [&](const std::string& url) {
-                CHECK(url ==
-                      "http://127.0.0.1:1/" + hex(as_text(sha256(log.key.verifier().name))) + "/checkpoint");
-                return jobs::Answer{200, openlog::text_of(what.newest().note)};
-            }};
+        return jobs::Witnesses{{outside.address()}, outside.ask(log), [&](const std::string& url) {
+                                   asked_at = url;
+                                   return jobs::Answer{200, openlog::text_of(what.newest().note)};
+                               }};
     };
     const auto size = log.newest().checkpoint.head.size;
 
     CHECK(shown(log).seen({log.key.verifier()}, size).size() == 1);
+    CHECK(asked_at == "http://127.0.0.1:1/" + hex(as_text(sha256(log.key.verifier().name))) + "/checkpoint");
     CHECK_THROWS_AS((void)shown(log).seen({log.key.verifier()}, size - 1), jobs::WitnessedFork);
     CHECK(shown(log).seen({example::key_of(log.key.verifier().name + "x").verifier()}, size).empty());
 }
