@@ -198,8 +198,9 @@ inline void fill_conversation(TestSite& site, const std::string& text) {
     rule(propose("a"), "accepted");
     rule(propose("b"), "rejected");
     propose("c");
+    for (int s = 6; s <= 9; ++s) conversation.seed("Påstående nummer " + std::to_string(s));
     for (int person = 0; person < 24; ++person)
-        for (int s = 1; s <= 3; ++s)
+        for (const int s : {1, 2, 3, 6, 7, 8, 9})
             (void)conversation.vote(key_of(person), s, person % 2 == 0 ? Stance::agree : Stance::disagree);
     for (int label = 0; label < 3; ++label) (void)conversation.act(app::name_group, label, text);
     updater_of(conversation).refresh();

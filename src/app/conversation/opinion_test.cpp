@@ -325,26 +325,29 @@ TEST_CASE("when voting ends fewer than five who still wait are not drawn, and th
 
 TEST_CASE("statements that fewer than five on the map have voted on are not in the result") {
     on_each_conversation([](const RunningConversation& conversation) {
-        for (int person = 0; person < 20; ++person) (void)conversation.vote(key_of(person), 1, Stance::agree);
+        for (int s = 3; s <= 8; ++s) conversation.seed("Påstående nummer " + std::to_string(s));
+        for (int person = 0; person < 20; ++person)
+            for (int s = 1; s <= 7; ++s) (void)conversation.vote(key_of(person), s, Stance::agree);
         for (int person = 0; person < 4; ++person)
-            (void)conversation.vote(key_of(person), 2, Stance::disagree);
-        updater_of(conversation).refresh();
+            (void)conversation.vote(key_of(person), 8, Stance::disagree);
+        REQUIRE(updater_of(conversation).refresh() == 1);
 
         const auto result =
             store::newest_snapshot(*conversation.database.db, conversation.activity.id)->result;
-        REQUIRE(result.statements.size() == 1);
+        REQUIRE(result.statements.size() == 7);
         CHECK(result.statements[0].everyone == OpinionResult::Votes{20, 0, 20});
     });
 }
 
 TEST_CASE("votes are told by how sure it is who gave them, and nobody can be counted out of the sum") {
     on_each_conversation([](const RunningConversation& conversation) {
+        for (int s = 3; s <= 7; ++s) conversation.seed("Påstående nummer " + std::to_string(s));
         std::vector<opinion::exchange::Event> read_in;
         for (int person = 1; person <= 6; ++person)
-            read_in.push_back({0, 1, person, opinion::Vote::disagree});
+            for (int s = 1; s <= 7; ++s) read_in.push_back({0, s, person, opinion::Vote::disagree});
         const auto agree = [&](int from, int to) {
             for (int person = from; person < to; ++person)
-                (void)conversation.vote(key_of(person), 1, Stance::agree);
+                for (int s = 1; s <= 7; ++s) (void)conversation.vote(key_of(person), s, Stance::agree);
         };
         agree(0, 24);
         REQUIRE(conversation.act(app::import_votes, read_in));
@@ -361,9 +364,10 @@ TEST_CASE("votes are told by how sure it is who gave them, and nobody can be cou
         CHECK(two.statements[0].by_tier == std::vector<OpinionResult::Votes>{{25, 0, 25}, {0, 5, 5}});
 
         const Actor staff{Id<User>{1}, {}, false};
-        (void)conversation.database.act_as(staff, conversation.process, [&](auto& act) {
-            return app::vote(act, conversation.occasion(), {key_of(99), 1, Stance::disagree});
-        });
+        for (int s = 1; s <= 7; ++s)
+            (void)conversation.database.act_as(staff, conversation.process, [&](auto& act) {
+                return app::vote(act, conversation.occasion(), {key_of(99), s, Stance::disagree});
+            });
         agree(24, 31);
         const auto one = drawn();
         REQUIRE(one.tiers.size() == 1);

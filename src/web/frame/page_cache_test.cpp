@@ -166,14 +166,14 @@ TEST_CASE("pages of earlier minutes are kept for when none can be made, and none
 }
 
 TEST_CASE("what is kept for when none can be made never takes more space than it was given") {
-    web::PageCache cache{40'000};
+    web::PageCache cache{60'000};
     for (int minute = 0; minute < 50; ++minute)
         cache.keep("/" + std::to_string(minute), {1, 1, minute, 1}, page_of(std::string(4000, 'x')));
     int kept = 0;
     for (int minute = 0; minute < 50; ++minute)
         kept += cache.find_older("/" + std::to_string(minute), 1).has_value() ? 1 : 0;
     CHECK(kept > 0);
-    CHECK(kept <= 16);
+    CHECK(kept <= 24);  // of 5 kB, in twice the space
 }
 
 TEST_CASE("while the database is lost kept pages and the log's files are sent, and the rest says so") {
