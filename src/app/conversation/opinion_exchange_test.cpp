@@ -31,7 +31,8 @@ app::PastConversation exported(const RunningConversation& conversation) {
     const auto events = opinion::exchange::read_events([text, is_read = false]() mutable {
         return std::exchange(is_read, true) ? "" : std::string_view{text};
     });
-    return {app::stored_conversation(*conversation.database.db, conversation.activity).comments, events.value()};
+    return {
+        app::stored_conversation(*conversation.database.db, conversation.activity).comments, events.value()};
 }
 
 std::string drawn(const RunningConversation& conversation) {
@@ -72,8 +73,9 @@ TEST_CASE("a past conversation with a statement too long, or a vote on none, is 
         REQUIRE(!refused);
         CHECK(refused.error().complaints[0].place == "comment-id 1");
         CHECK(store::statements_of(*database.db, again.activity.id).empty());
-        CHECK(again.act_as(with_role(Role::handler, again.process), app::import_conversation, past).error().kind ==
-              Failure::Kind::not_allowed);
+        CHECK(again.act_as(with_role(Role::handler, again.process), app::import_conversation, past)
+                  .error()
+                  .kind == Failure::Kind::not_allowed);
     });
 }
 

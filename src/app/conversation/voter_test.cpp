@@ -133,8 +133,10 @@ TEST_CASE("what a voter tells of themselves is counted, can be changed, and is c
 TEST_CASE(
     "votes are weighted by what enough people tell, beside the unweighted, also of the map that is shown") {
     on_each_conversation([](const RunningConversation& conversation) {
+        for (int s = 3; s <= 7; ++s) conversation.seed("Påstående nummer " + std::to_string(s));
         for (int person = 0; person < 30; ++person) {
-            (void)conversation.vote(key_of(person), 1, person < 10 ? Stance::agree : Stance::disagree);
+            for (int s = 1; s <= 7; ++s)
+                (void)conversation.vote(key_of(person), s, person < 10 ? Stance::agree : Stance::disagree);
             const auto* age = person < 10 ? "0-24" : "65-";
             REQUIRE(conversation.act(app::save_background, key_of(person), Background{"", "", age}));
         }

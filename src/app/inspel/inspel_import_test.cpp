@@ -39,7 +39,7 @@ TEST_CASE("every wrong row is named at once, and nothing is kept") {
     on_each_database([](TestDatabase& database) {
         const auto world = settle(database);
         const auto entered = read(database, world,
-            "text,kanal,mottaget,kommun\nRätt.,,,\n,,,\nFel kanal.,duva,,\nFel dag.,,2026-02-30,\nI "
+            "text,kanal,mottaget,kommun\nRätt.,,,\n,phone,,\nFel kanal.,duva,,\nFel dag.,,2026-02-30,\nI "
             "morgon.,,2027-01-01,\nFel ort.,,,Paris\n");
 
         REQUIRE_FALSE(entered);
