@@ -21,7 +21,7 @@ async function rowsOfFile(page) {
   const waiting = page.waitForEvent('download')
   await page.getByRole('link', {name: 'Hämta dessa som CSV'}).click()
   const text = await readFile(await (await waiting).path(), 'utf8')
-  return text.match(/^"I-\d+"/gm)?.length ?? 0
+  return text.match(/^"\d+","\d{4}-/gm)?.length ?? 0
 }
 
 journey('every page of the list together holds what the count says, each inspel once', async ({citizen}) => {

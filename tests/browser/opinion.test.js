@@ -18,7 +18,7 @@ journey('a citizen votes, changes an answer, and finds themselves on the map', a
   const [cookie] = await page.context().cookies()
   assert.deepEqual([cookie.httpOnly, cookie.sameSite], [true, 'Lax'])
 
-  await page.getByText('Dina svar').click()
+  await page.locator('summary', {hasText: 'Dina svar'}).click()
   await follow(page, 'Ändra')
   assert.equal(await statement(page), first)
   await press(page, 'Avstår')
@@ -38,7 +38,7 @@ journey('a citizen answers every statement, is told what follows, and finds them
   await sees(page, 'Du har svarat på alla påståenden')
   await sees(page, 'Sedan stängs röstningen')
   await follow(page, 'Var finns jag?')
-  await sees(page, 'Din plats är markerad på kartan')
+  await sees(page, 'Din plats är utmärkt på kartan')
 })
 
 journey('statements are voted on with three keys', async ({citizen}) => {
