@@ -4,6 +4,7 @@
 #include "domain/conversation/opinion_result.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <sstream>
 
 namespace medskapa::app {
