@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 namespace medskapa::office {
@@ -168,8 +169,17 @@ void Assembly::end_row(int times) {
     if (tables_.empty() || tables_.back().rows.empty()) return;
     auto& rows = tables_.back().rows;
     if (std::exchange(tables_.back().row_is_dropped, false)) return rows.pop_back();
+    const auto is_empty = [](const Cell& cell) { return cell.empty(); };
+    if (std::all_of(rows.back().begin(), rows.back().end(), is_empty)) return;  // end_table() would drop it
+    const auto letters = std::accumulate(
+        rows.back().begin(), rows.back().end(), std::size_t{0}, [](std::size_t all, const Cell& cell) {
+            for (const auto& block : cell) all += block.text.size();
+            return all;
+        });
+    const auto cost =
+        static_cast<int>(std::min<std::size_t>(rows.back().size() + letters / 16, most_padding));
     for (int n = 1; n < times && padding_ < most_padding; ++n) {
-        padding_ += static_cast<int>(rows.back().size());
+        padding_ += cost;
         rows.push_back(rows.back());
     }
 }

@@ -20,9 +20,12 @@ bool DocxReader::open_properties(std::string_view name, const Attributes& attrib
     if (properties_.empty()) {
         if (!holds_properties(name)) return false;
         properties_ = name;
+        depth_of_properties_ = 1;
         return true;
     }
+    ++depth_of_properties_;
     if (name.ends_with("Change")) {
+        --depth_of_properties_;
         left_out_ = 1;  // how it was before
         return true;
     }

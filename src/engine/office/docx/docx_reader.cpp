@@ -54,7 +54,7 @@ void DocxReader::close(std::string_view name) {
     }
     if (!properties_.empty()) {
         if (name == "w:rPr") in_mark_ = false;
-        if (name == properties_) properties_.clear();
+        if (--depth_of_properties_ == 0) properties_.clear();
         return;
     }
     if (math_depth_ > 0) {

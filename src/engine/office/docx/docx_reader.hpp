@@ -111,7 +111,8 @@ private:
     std::vector<bool> has_choice_;               // of the open alternatives
     std::vector<std::string> links_;
     std::string properties_;  // the element whose properties are read
-    std::string note_;        // the id of the open note
+    int depth_of_properties_ = 0;
+    std::string note_;  // the id of the open note
     RunStyle run_;
     std::optional<RunStyle> look_;  // the run's, resolved
     bool has_own_mark_ = false;     // the run shows a note's mark of its own

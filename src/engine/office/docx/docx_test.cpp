@@ -446,3 +446,13 @@ TEST_CASE("what is left out is counted by its kind") {
                                   {LeftOut::comment, 1}, {LeftOut::page_head, 1}, {LeftOut::part, 1},
                                   {LeftOut::prompt, 1}});
 }
+
+TEST_CASE("what ends where it never began, within properties, is passed over") {
+    for (const auto* name : {"tc", "tr", "tbl", "footnote", "endnote", "p", "sdt", "txbxContent"}) {
+        CAPTURE(std::string{name});
+        const std::string element{name};
+        const auto reading = read(docx("<w:p><w:pPr><w:" + element + "><w:pPr/></w:" + element +
+                                       "></w:pPr><w:r><w:t>Ord.</w:t></w:r></w:p>" + paragraph("Efter.")));
+        CHECK(reading.text == "Ord.\n\nEfter.");
+    }
+}

@@ -253,3 +253,19 @@ TEST_CASE("an ODT with an empty library is no macro, and one with a password is 
           std::string{office::locked});
     CHECK(office::read(compound).error().complaints.front().message.find("DOC") != std::string::npos);
 }
+
+TEST_CASE("a row that says it is repeated two thousand million times takes no more room than its words") {
+    const auto repeated = [](const std::string& cells) {
+        return "<table:table><table:table-row><table:table-cell>" + p("A") +
+               "</table:table-cell><table:table-cell>" + p("B") +
+               "</table:table-cell></table:table-row><table:table-row "
+               "table:number-rows-repeated=\"2147483647\">" +
+               cells + "</table:table-row></table:table>";
+    };
+    const std::string top = "| A | B |\n| --- | --- |";
+    CHECK(odt_text(repeated("") + p("Efter.")) == top + "\n\nEfter.");
+    CHECK(odt_text(repeated("<table:table-cell/><table:table-cell/>") + p("Efter.")) == top + "\n\nEfter.");
+    const auto words = std::string(2'000, 'x');
+    const auto cell = "<table:table-cell>" + p(words) + "</table:table-cell>";
+    CHECK(odt_text(repeated(cell + cell)).size() < 2'000'000);
+}
