@@ -65,7 +65,10 @@ Result<Conversation> moved(
 std::size_t commit_batch(const Act& act, const Activity& activity, std::size_t fewest) {
     const auto before = store::last_batch(act.db(), activity.id);
     const auto after = before ? before->last_cast : 0;
-    const auto lines = store::vote_lines(act.db(), activity.id, after, most_in_a_batch);
+    std::int64_t most = most_in_a_batch;
+    auto lines = store::vote_lines(act.db(), activity.id, after, most);
+    while (std::ssize(lines) == most && !are_enough_people(lines))
+        lines = store::vote_lines(act.db(), activity.id, after, most *= 2);
     if (lines.size() < fewest || !are_enough_people(lines)) return 0;
     const auto salt_key = random_bytes(32);
     const auto root = root_of(committed(salt_key, lines));

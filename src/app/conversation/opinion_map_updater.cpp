@@ -32,7 +32,13 @@ OpinionMapUpdater::OpinionMapUpdater(std::unique_ptr<sql::Connection> db, sql::W
     const Clock& clock, std::function<Instant()> now)
     : db_{std::move(db)}, writer_{writer}, clock_{clock}, now_{std::move(now)} {}
 
-int OpinionMapUpdater::refresh() {
+/// What was read and could not be kept is read again: nobody else knows that it was news.
+int OpinionMapUpdater::refresh() try { return round(); } catch (...) {
+    states_.clear();
+    throw;
+}
+
+int OpinionMapUpdater::round() {
     std::vector<std::pair<Conversation, ToDo>> changed;
     {
         const sql::Snapshot moment{*db_};
@@ -175,7 +181,7 @@ bool OpinionMapUpdater::offer(const Conversation& conversation, ConversationStat
     // Of few votes it costs nothing to try again at once, and then the page knows how many wait.
     state.missing = state.votes.votes() < tried_at_once ? 0 : offered.missing;
     const bool has_version = offered.version.has_value();
-    if (has_version) keep(conversation, state, *std::move(offered.version));
+    if (has_version && !keep(conversation, state, *std::move(offered.version))) return false;
     state.news = 0;
     keep_waiting(conversation, state, offered.waiting);
     if (state.is_final) finish(conversation, state);
@@ -212,7 +218,9 @@ void OpinionMapUpdater::finish(const Conversation& conversation, const Conversat
     });
 }
 
-void OpinionMapUpdater::keep(const Conversation& conversation, ConversationState& state, MapVersion version) {
+/// False when somebody has taken their votes back since they were read: their ballot is not written down
+/// again, and the next round goes without it.
+bool OpinionMapUpdater::keep(const Conversation& conversation, ConversationState& state, MapVersion version) {
     const auto everyone = opinion::tally_everyone(state.votes);
     const auto now = now_();
     auto releases = state.releases;
@@ -220,7 +228,9 @@ void OpinionMapUpdater::keep(const Conversation& conversation, ConversationState
     auto memory = opinion::remembered(version.map);
     const store::OpinionSnapshot snapshot{
         clock_.day(now), now, state.last_cast, state.is_final, std::move(version.result)};
-    (void)writer_.write([&](sql::Transaction& tx) -> Result<bool> {
+    const auto kept = writer_.write([&](sql::Transaction& tx) -> Result<bool> {
+        if (!store::erased_voters(tx.db(), conversation.activity, state.last_erased).empty())
+            return refuse(Failure::Kind::conflict);
         store::keep(tx, conversation, snapshot);
         store::keep_memory(tx, conversation, as_json(memory));
         keep_last(tx, conversation, releases);
@@ -232,8 +242,10 @@ void OpinionMapUpdater::keep(const Conversation& conversation, ConversationState
         }
         return true;
     });
+    if (!kept) return false;
     state.releases = std::move(releases);
     state.memory = std::move(memory);
+    return true;
 }
 
 void OpinionMapUpdater::keep_waiting(

@@ -50,6 +50,7 @@ private:
         bool weigh = false;
         bool forget = false;
     };
+    int round();
     ToDo load_news(const Conversation&, ConversationState&);
     bool load_standings(const Conversation&, ConversationState&);
     void load_votes(const Conversation&, ConversationState&);
@@ -61,7 +62,7 @@ private:
     void weigh(const Conversation&, ConversationState&);
     void forget_erased(const Conversation&, ConversationState&);
     void finish(const Conversation&, const ConversationState&);
-    void keep(const Conversation&, ConversationState&, MapVersion);
+    bool keep(const Conversation&, ConversationState&, MapVersion);
     void keep_waiting(const Conversation&, ConversationState&, std::size_t people);
 
     std::unique_ptr<sql::Connection> db_;

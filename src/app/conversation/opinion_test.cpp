@@ -323,6 +323,39 @@ TEST_CASE("when voting ends fewer than five who still wait are not drawn, and th
     });
 }
 
+TEST_CASE("a map that could not be kept is drawn again, and so is the end of the voting") {
+    detail::on_sqlite([](TestDatabase& database) {
+        const auto conversation = start_conversation(database, settle(database).revision);
+        vote_in_camps(conversation, 12);
+        auto updater = updater_of(conversation);
+        const auto run = [&](const char* statement) {
+            (void)database.write([&](sql::Transaction& tx) -> Result<bool> {
+                tx.db().run(statement);
+                return true;
+            });
+        };
+        const auto* const refuse_all =
+            "CREATE TRIGGER full BEFORE INSERT ON opinion_snapshot "
+            "BEGIN SELECT RAISE(ABORT, 'no room'); END";
+        run(refuse_all);
+        CHECK_THROWS_AS(updater.refresh(), sql::Error);
+        run("DROP TRIGGER full");
+        CHECK(updater.refresh() == 1);
+
+        REQUIRE(conversation.act(app::close_conversation));
+        run("CREATE TRIGGER full BEFORE UPDATE ON opinion_snapshot BEGIN SELECT RAISE(ABORT, 'no room'); "
+            "END");
+        run("CREATE TRIGGER full2 BEFORE INSERT ON opinion_snapshot BEGIN SELECT RAISE(ABORT, 'no room'); "
+            "END");
+        CHECK_THROWS_AS(updater.refresh(), sql::Error);
+        run("DROP TRIGGER full");
+        run("DROP TRIGGER full2");
+        (void)updater.refresh();
+        CHECK(store::newest_snapshot(*database.db, conversation.activity.id)->is_final);
+        CHECK(conversation.act(app::freeze_conversation));
+    });
+}
+
 TEST_CASE("statements that fewer than five on the map have voted on are not in the result") {
     on_each_conversation([](const RunningConversation& conversation) {
         for (int s = 3; s <= 8; ++s) conversation.seed("Påstående nummer " + std::to_string(s));

@@ -76,7 +76,11 @@ void TableBuilding::widen(const Line& line) {
     if (line.width <= header_width_) return;
     grow_to(line.width);
     header_width_ = line.width;
-    while (place_of_.size() < table_.columns.size()) place_of_.push_back(none);
+    for (auto i = place_of_.size(); i < table_.columns.size(); ++i) {
+        table_.columns[i].key = key_of(table_.columns[i]);
+        place_of_.push_back(place_of(table_.columns[i].key));
+        if (!table_.columns[i].key.empty()) refuse_repeated();
+    }
 }
 
 std::optional<Failure> TableBuilding::failure() {

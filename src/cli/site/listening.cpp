@@ -49,12 +49,12 @@ std::size_t connections_allowed(unsigned workers) {
 namespace {
 
 /// A handler that does not end, or a disk that does not answer, must not keep the program alive.
-void end_at_last() {
-    std::thread{[] {
+void end_at_last(int code) {
+    std::thread{[code] {
         std::this_thread::sleep_for(longest_ending);
         constexpr std::string_view said = "something did not end in time: the program ends without it\n";
         (void)!::write(STDERR_FILENO, said.data(), said.size());
-        std::_Exit(0);
+        std::_Exit(code);
     }}.detach();
 }
 
@@ -73,7 +73,7 @@ void EndingSignals::serve(web::http::Server& server, const std::string& address)
         int signal = 0;
         sigwait(&signals_, &signal);
         notify_service_manager("STOPPING=1");
-        if (signal != SIGUSR2) end_at_last();
+        if (signal != SIGUSR2) end_at_last(code_);
         server.stop();
     }};
     std::cout << "listening on http://" << address << ':' << server.port() << std::endl;
@@ -81,6 +81,11 @@ void EndingSignals::serve(web::http::Server& server, const std::string& address)
     server.run();
     pthread_kill(waiting.native_handle(), SIGUSR2);
     waiting.join();
+}
+
+void EndingSignals::end(int code) {
+    code_ = code;
+    ::kill(::getpid(), SIGTERM);
 }
 
 }  // namespace medskapa::cli

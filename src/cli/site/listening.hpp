@@ -2,6 +2,7 @@
 
 #include "web/http/server.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <string>
@@ -27,12 +28,18 @@ public:
     EndingSignals();
 
     /// Says "listening on http://ADDRESS:PORT" on stdout and serves until one of the signals comes. From then
-    /// on the program ends within longest_ending, with 0, even when a handler or a thread of its own does
-    /// not.
+    /// on the program ends within longest_ending, even when a handler or a thread of its own does not: then
+    /// with 0, or what end() was told.
     void serve(web::http::Server&, const std::string& address) const;
+
+    /// As if SIGTERM had come. From any thread.
+    void end(int code);
+
+    int code() const { return code_; }
 
 private:
     sigset_t signals_;
+    std::atomic<int> code_{0};
 };
 
 }  // namespace medskapa::cli

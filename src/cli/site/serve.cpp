@@ -138,7 +138,7 @@ jobs::LogSettings witnessed_log_of(const ServeOptions& asked) {
 
 int serve(const ServeOptions& asked) {
     const auto options = options_of(asked);
-    const EndingSignals signals;
+    EndingSignals signals;
 
     const auto clock = asked.installation.clock();
     auto owner = store::open_and_migrate(asked.installation, now());
@@ -172,10 +172,10 @@ int serve(const ServeOptions& asked) {
     std::optional<MetricsPage> metrics;
     if (!asked.metrics.empty()) metrics.emplace(asked.metrics, asked.installation, server, writer);
     const PageCheck pages{asked.installation.database(), writer};
-    const DatabaseWatch database{asked.installation.database(), writer, [&] { server.stop(); }};
+    const DatabaseWatch database{asked.installation.database(), writer, [&] { signals.end(1); }};
     signals.serve(server, options.address);
     sql::stop_waiting_after(grace_at_end);
-    return database.is_gone() ? 1 : 0;
+    return signals.code();
 }
 
 }  // namespace medskapa::cli

@@ -171,6 +171,14 @@ Response too_much(const Visit& visit, std::chrono::seconds wait) {
 
 Response signed_out(const Visit& visit) {
     const auto& words = visit.words;
+    if (visit.request.stage == http::Request::Stage::head)
+        return given_back(visit,
+            {403, words("You are not signed in"),
+                words(
+                    "Nothing was saved just now. Go back: what you wrote should still be in the form. Sign "
+                    "in again in another tab, then send it again. The process leader gives you a new link."),
+                {}},
+            {}, {});
     return given_back(visit,
         {403, words("You are not signed in"),
             words(

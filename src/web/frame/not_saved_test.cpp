@@ -40,6 +40,19 @@ TEST_CASE(
     });
 }
 
+TEST_CASE(
+    "who is signed out before a long form was read is told where the words are, not that they are here") {
+    on_each_database([](TestDatabase& database) {
+        const TestSite site{database};
+        auto request = site.request(web::http::Method::post, "/processer/rus-2050/handlaggning/skriv-in");
+        request.stage = http::Request::Stage::head;
+        const auto answer = site.answer(request);
+        CHECK(answer.status == 403);
+        CHECK(contains(answer, "Gå tillbaka: det du skrev bör finnas kvar i formuläret."));
+        CHECK_FALSE(contains(answer, "Skicka igen"));
+    });
+}
+
 TEST_CASE("where the database gave no answer it is said that we do not know, not that nothing was saved") {
     on_each_database([](TestDatabase& database) {
         const TestSite site{database};

@@ -14,6 +14,7 @@ namespace medskapa::web::inspel::desk {
 namespace {
 
 constexpr std::string_view column_field = "kolumn-";
+constexpr std::string_view name_field = "kolumnnamn-";
 constexpr std::string_view separator_field = "skiljetecken";
 constexpr std::string_view sheet_field = "blad";
 constexpr std::size_t most_rows_named = 8;
@@ -37,11 +38,25 @@ Html column_choice(const sheets::NamedTable::Column& column, const Words& words)
     for (const auto& known : app::inspel_columns()) choices.push_back({known.key, known.names.front()});
     const auto name = column.name.empty() ? words("Column {}", column.letters)
                                           : words("Column {}: {}", column.letters, column.name);
-    return ui::select({.name = std::string{column_field} + column.letters,
-                          .label = name,
-                          .value = column.key,
-                          .hint = text::excerpt(fmt::format("{}", fmt::join(column.examples, " · ")), 120)},
-        choices, {}, words);
+    const auto choice =
+        ui::select({.name = std::string{column_field} + column.letters,
+                       .label = name,
+                       .value = column.key,
+                       .hint = text::excerpt(fmt::format("{}", fmt::join(column.examples, " · ")), 120)},
+            choices, {}, words);
+    return html("{}{}", choice, ui::hidden_field(std::string{name_field} + column.letters, column.name));
+}
+
+/// What a chosen column is known by in the next file: its name where it has one of its own, as columns may
+/// stand in another order there, else its letters.
+std::string known_by(const Visit& visit, std::string_view letters) {
+    const auto name_of = [](std::string_view of) { return std::string{name_field}.append(of); };
+    const auto name = sheets::folded(visit.field(name_of(letters)));
+    const auto has_it = [&](const auto& field) {
+        return field.first.starts_with(name_field) && sheets::folded(field.second) == name;
+    };
+    const auto& form = visit.request.form;
+    return name.empty() || std::count_if(form.begin(), form.end(), has_it) > 1 ? std::string{letters} : name;
 }
 
 Html separator_choice(const sheets::NamedTable& table, const Words& words) {
@@ -75,7 +90,7 @@ sheets::Wanted wanted_of(const Visit& visit) {
         if (!name.starts_with(column_field)) continue;
         const bool is_known = value.empty() || std::any_of(wanted.columns.begin(), wanted.columns.end(),
                                                    [&](const auto& column) { return column.key == value; });
-        if (is_known) wanted.meaning[name.substr(column_field.size())] = value;
+        if (is_known) wanted.meaning[known_by(visit, name.substr(column_field.size()))] = value;
     }
     for (const auto& one : separators)
         if (visit.field(separator_field) == one.word) wanted.separator = one.character;

@@ -367,6 +367,25 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("what a column was chosen to be follows its name into a file where it stands elsewhere") {
+    on_each_database([](TestDatabase& database) {
+        const Desk at{database};
+        const auto upload = [&](const std::string& bytes, const web::http::Fields& chosen) {
+            auto request = at.site.request(web::http::Method::post, desk + "/inlasning", at.session);
+            request.form.emplace_back("gor", "prova");
+            request.form.insert(request.form.end(), chosen.begin(), chosen.end());
+            request.uploads = {{"fil", "x.csv", bytes}};
+            return at.site.answer(request);
+        };
+        const web::http::Fields chosen{{"kolumn-A", "text"}, {"kolumnnamn-A", "Synpunkt"}, {"kolumn-B", ""},
+            {"kolumnnamn-B", "Ring mig på"}};
+        CHECK(contains(upload("Synpunkt;Ring mig på\nEtt;070\n", chosen), "1 rad är rätt"));
+        const auto moved = upload("Ring mig på;Synpunkt\n070;Ett\n", chosen);
+        CHECK(moved.status == 200);
+        CHECK(contains(moved, "Kolumner som inte lästes: Ring mig på (A)."));
+    });
+}
+
 TEST_CASE("a name that mixes alphabets is pointed out to who reviews") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};
