@@ -46,21 +46,6 @@ bool is_utf16(std::string_view bytes) {
     return bytes.starts_with(low_byte_first) || bytes.starts_with(high_byte_first);
 }
 
-void append_utf8(std::string& text, char32_t character) {
-    if (character < 0x80) {
-        text += static_cast<char>(character);
-    } else if (character < 0x800) {
-        text += static_cast<char>(0xC0 | (character >> 6));
-        text += static_cast<char>(0x80 | (character & 0x3F));
-    } else {
-        const bool is_long = character >= 0x10000;
-        text += static_cast<char>(is_long ? 0xF0 | (character >> 18) : 0xE0 | (character >> 12));
-        if (is_long) text += static_cast<char>(0x80 | ((character >> 12) & 0x3F));
-        text += static_cast<char>(0x80 | ((character >> 6) & 0x3F));
-        text += static_cast<char>(0x80 | (character & 0x3F));
-    }
-}
-
 /// Which byte of a pair is the zero of Latin letters, when nearly all pairs have one and the other is none.
 std::optional<Encoding> unmarked_utf16(std::string_view bytes) {
     constexpr std::size_t looked_at = 2000;
@@ -137,6 +122,21 @@ char32_t of_windows(unsigned char code) {
 }
 
 }  // namespace
+
+void append_utf8(std::string& text, char32_t character) {
+    if (character < 0x80) {
+        text += static_cast<char>(character);
+    } else if (character < 0x800) {
+        text += static_cast<char>(0xC0 | (character >> 6));
+        text += static_cast<char>(0x80 | (character & 0x3F));
+    } else {
+        const bool is_long = character >= 0x10000;
+        text += static_cast<char>(is_long ? 0xF0 | (character >> 18) : 0xE0 | (character >> 12));
+        if (is_long) text += static_cast<char>(0x80 | ((character >> 12) & 0x3F));
+        text += static_cast<char>(0x80 | ((character >> 6) & 0x3F));
+        text += static_cast<char>(0x80 | (character & 0x3F));
+    }
+}
 
 Encoding encoding_of(std::string_view bytes) {
     if (bytes.starts_with(low_byte_first)) return Encoding::utf16_low_first;

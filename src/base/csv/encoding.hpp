@@ -19,6 +19,9 @@ std::string as_utf8(std::string_view bytes);
 /// The same without a copy where nothing has to change.
 std::string as_utf8(std::string&& bytes);
 
+/// Writes a character, not half a pair of UTF-16, after the text.
+void append_utf8(std::string&, char32_t);
+
 /// The text of an old DOS program (code page 850) in UTF-8.
 std::string from_dos(std::string_view bytes);
 

@@ -4,6 +4,7 @@
 #include "base/csv/write.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace medskapa::csv {
 namespace {
@@ -25,6 +26,25 @@ bool is_decimal_number(std::string_view cell) {
            cell.substr(point + 1).find_first_not_of(digits) == cell.npos;
 }
 
+bool is_number(std::string_view cell) {
+    if (is_decimal_number(cell)) return true;
+    if (cell.starts_with('-')) cell.remove_prefix(1);
+    return !cell.empty() && cell.find_first_not_of(digits) == cell.npos;
+}
+
+/// Which columns hold numbers alone: "3.10" in a column of words is somebody's word.
+std::vector<bool> columns_of_numbers(std::string_view csv) {
+    std::vector<bool> are_numbers;
+    Records records{csv, ','};
+    for (bool is_first = true; const auto* fields = records.next(); is_first = false) {
+        if (is_first && std::all_of(fields->begin(), fields->end(), is_name)) continue;
+        if (are_numbers.size() < fields->size()) are_numbers.resize(fields->size(), true);
+        for (std::size_t k = 0; k < fields->size(); ++k)
+            if (!(*fields)[k].empty() && !is_number((*fields)[k])) are_numbers[k] = false;
+    }
+    return are_numbers;
+}
+
 std::string with_comma(std::string_view cell) {
     std::string all{cell};
     if (is_decimal_number(cell)) all[all.find('.')] = ',';
@@ -34,6 +54,7 @@ std::string with_comma(std::string_view cell) {
 }  // namespace
 
 std::string for_excel(std::string_view csv, const Title& title) {
+    const auto are_numbers = columns_of_numbers(csv);
     std::string all;
     Records records{csv, ','};
     bool is_first = true;
@@ -41,12 +62,11 @@ std::string for_excel(std::string_view csv, const Title& title) {
         const bool names = is_first && std::all_of(fields->begin(), fields->end(), is_name);
         if (names) all += byte_order_mark;
         is_first = false;
-        bool follows = false;
-        for (const auto cell : *fields) {
-            if (follows) all += ';';
-            follows = true;
-            const auto written = names ? title(cell) : with_comma(cell);
-            all += is_decimal_number(cell) ? written : field(written);
+        for (std::size_t k = 0; k < fields->size(); ++k) {
+            const auto cell = (*fields)[k];
+            if (k > 0) all += ';';
+            const bool is_decimal = !names && are_numbers[k] && is_decimal_number(cell);
+            all += is_decimal ? with_comma(cell) : field(names ? title(cell) : std::string{cell});
         }
         all += "\r\n";
     }

@@ -23,5 +23,7 @@ TEST_CASE("words that hold separators or marks are quoted, and what only looks l
 }
 
 TEST_CASE("a later part of a table has no titles and no mark") {
+    CHECK(csv::for_excel("title,share\r\n3.10,1.5\r\nSkog,2\r\n", title) ==
+          "\xEF\xBB\xBFtitle;share\r\n3.10;1,5\r\nSkog;2\r\n");
     CHECK(csv::for_excel("I-3,2026-05-14,1.5\r\n", title) == "I-3;2026-05-14;1,5\r\n");
 }

@@ -211,8 +211,9 @@ std::optional<Complaint> Records::complaint() const {
     if (fault_ == Fault::none) return std::nullopt;
     const auto number = std::to_string(row_ + 1);
     if (fault_ == Fault::too_long)
-        return Complaint{
-            "fil", N_("Line {}: the row is longer than any row of a table is. Check what separates the rows"), {number}};
+        return Complaint{"fil",
+            N_("Line {}: the row is longer than any row of a table is. Check what separates the rows"),
+            {number}};
     if (fault_ == Fault::too_wide)
         return Complaint{
             "fil", N_("Line {}: more than {} columns. Keep those that are needed"), {number, most_fields}};

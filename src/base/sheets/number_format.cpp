@@ -25,6 +25,14 @@ bool is_general(std::string_view code) {
     return std::find(names.begin(), names.end(), low) != names.end();
 }
 
+/// "h", "mm": hours, minutes or seconds that go on past a day; "Magenta" is a colour.
+bool is_elapsed(std::string_view in_brackets) {
+    if (in_brackets.empty()) return false;
+    const char first = lower(in_brackets.front());
+    return std::string_view{"hms"}.find(first) != std::string_view::npos &&
+           std::all_of(in_brackets.begin(), in_brackets.end(), [&](char c) { return lower(c) == first; });
+}
+
 /// Without what is only shown: "quoted", \x, _x, *x and [in brackets]. Nothing for a duration, [h].
 std::optional<std::string> placeholders(std::string_view code) {
     std::string left;
@@ -35,10 +43,9 @@ std::optional<std::string> placeholders(std::string_view code) {
         } else if (c == '\\' || c == '_' || c == '*') {
             ++at;
         } else if (c == '[') {
-            if (at + 1 < code.size() &&
-                std::string_view{"hms"}.find(lower(code[at + 1])) != std::string_view::npos)
-                return std::nullopt;
-            at = std::min(code.find(']', at + 1), code.size());
+            const auto end = std::min(code.find(']', at + 1), code.size());
+            if (is_elapsed(code.substr(at + 1, end - at - 1))) return std::nullopt;
+            at = end;
         } else {
             left += lower(c);
         }
@@ -78,7 +85,7 @@ std::optional<std::string> moment_text(double serial, Epoch epoch) {
     const auto whole = std::llround(serial * static_cast<double>(seconds_of_day));
     const auto day_number = whole / seconds_of_day;
     const auto seconds = whole % seconds_of_day;
-    if (day_number == 0 && epoch == Epoch::from_1900) return clock_text(seconds);
+    if (day_number == 0 && (epoch == Epoch::from_1900 || seconds > 0)) return clock_text(seconds);
     constexpr auto start_1904 = local_days{year{1904} / January / 1};
     constexpr auto start_1900 = local_days{year{1899} / December / 30};
     constexpr std::int64_t never = 60;  // 29 February 1900, which old spreadsheets believed in

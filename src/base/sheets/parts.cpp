@@ -1,5 +1,7 @@
 #include "base/sheets/parts.hpp"
 
+#include "base/csv/encoding.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -19,19 +21,6 @@ bool is_true(std::string_view word) {
     return word == "1" || word == "true" || word == "on";
 }
 
-void append_utf8(std::string& text, unsigned unit) {
-    if (unit < 0x80) {
-        text += static_cast<char>(unit);
-    } else if (unit < 0x800) {
-        text += static_cast<char>(0xC0U | (unit >> 6U));
-        text += static_cast<char>(0x80U | (unit & 0x3FU));
-    } else {
-        text += static_cast<char>(0xE0U | (unit >> 12U));
-        text += static_cast<char>(0x80U | ((unit >> 6U) & 0x3FU));
-        text += static_cast<char>(0x80U | (unit & 0x3FU));
-    }
-}
-
 /// "_x000D_" stands for a character that XML cannot hold, "_x005F_" for "_" before such letters.
 std::string unescaped(std::string_view text) {
     constexpr std::size_t size = 7;
@@ -44,7 +33,7 @@ std::string unescaped(std::string_view text) {
             std::from_chars(part.data() + 2, part.data() + 6, unit, 16).ptr == part.data() + 6;
         const bool is_half_a_pair = 0xD800 <= unit && unit < 0xE000;
         if (is_escape && unit != 0 && !is_half_a_pair) {
-            append_utf8(all, unit);
+            text::append_utf8(all, unit);
             at += size - 1;
         } else {
             all += text[at];

@@ -134,16 +134,7 @@ void TableBuilding::put(std::size_t row, const Cell& cell, std::vector<std::stri
     auto& column = table_.columns[cell.column];
     if (column.examples.size() < most_examples) column.examples.push_back(text::excerpt(cell.text, 60));
     if (place_of_[cell.column] == none) return;
-    const auto where = column.letters + std::to_string(row);
-    if (cell.kind == Cell::Kind::error)
-        complain({"fil", N_("The cell {} holds the error {}. Correct it in the spreadsheet"),
-            {where, text::excerpt(cell.text, 20)}});
-    if (cell.kind == Cell::Kind::uncalculated)
-        complain({"fil",
-            N_("The cell {} holds a formula that was never calculated. Open the file in a spreadsheet "
-               "and "
-               "save it again"),
-            {where}});
+    if (const auto fault = fault_of(cell, row)) complain(*fault);
     cells[place_of_[cell.column]] = unpadded(cell.text);
 }
 

@@ -1,6 +1,7 @@
 #include "base/sheets/workbook.hpp"
 
 #include "base/sheets/parts.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -194,6 +195,19 @@ std::string column_letters(std::size_t column) {
     for (auto left = column + 1; left > 0; left = (left - 1) / 26)
         letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
     return letters;
+}
+
+std::optional<Complaint> fault_of(const Cell& cell, std::size_t row) {
+    const auto where = column_letters(cell.column) + std::to_string(row);
+    if (cell.kind == Cell::Kind::error)
+        return Complaint{"fil", N_("The cell {} holds the error {}. Correct it in the spreadsheet"),
+            {where, text::excerpt(cell.text, 20)}};
+    if (cell.kind == Cell::Kind::uncalculated)
+        return Complaint{"fil",
+            N_("The cell {} holds a formula that was never calculated. Open the file in a spreadsheet "
+               "and save it again"),
+            {where}};
+    return std::nullopt;
 }
 
 }  // namespace medskapa::sheets

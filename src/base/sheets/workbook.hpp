@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,8 @@ namespace medskapa::sheets {
 
 inline constexpr std::uint64_t most_xml = 64ULL * 1024 * 1024;  // bytes unpacked, of one part
 inline constexpr std::size_t most_text = 32UL * 1024 * 1024;    // bytes, of all cells of a sheet
-inline constexpr std::size_t longest_text = 1024UL * 1024;        // bytes, of one cell: spreadsheets end at 32 767 letters
+inline constexpr std::size_t longest_text =
+    1024UL * 1024;  // bytes, of one cell: spreadsheets end at 32 767 letters
 inline constexpr std::size_t most_cells = 1'000'000;            // with something in them
 inline constexpr std::size_t most_shared = 16UL * 1024 * 1024;  // bytes, of the texts that cells share
 inline constexpr std::size_t every_row = std::numeric_limits<std::size_t>::max();
@@ -95,5 +97,9 @@ bool is_blank(std::string_view);
 
 /// "A" for 0, "XFD" for 16383.
 std::string column_letters(std::size_t column);
+
+/// Why nothing may be read from a cell, as that it holds an error; none for most. `row` as the spreadsheet
+/// shows it.
+std::optional<Complaint> fault_of(const Cell&, std::size_t row);
 
 }  // namespace medskapa::sheets

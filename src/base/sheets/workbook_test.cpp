@@ -80,6 +80,20 @@ TEST_CASE("days are what the cell's format says, counted from 1900 or from 1904,
     mac.sheet_data = "<row><c s=\"1\"><v>44688</v></c><c s=\"1\"><v>0</v></c></row>";
     mac.properties = " date1904=\"1\"";
     CHECK(cells_or_error(workbook(mac)) == "A1@2026-05-08, B1@1904-01-01");
+    mac.sheet_data = "<row><c s=\"3\"><v>0.4375</v></c></row>";
+    CHECK(cells_or_error(workbook(mac)) == "A1@10:30");
+}
+
+TEST_CASE("a colour in a format is no duration") {
+    const auto is_moment = [](std::string_view code) { return sheets::format_of(code).is_moment; };
+    for (const auto* code : {"[Magenta]yyyy-mm-dd", "[Black]hh:mm", "[Red][$-41D]yyyy-mm-dd"}) {
+        CAPTURE(std::string{code});
+        CHECK(is_moment(code));
+    }
+    for (const auto* code : {"[h]:mm", "[mm]:ss", "[HH]:mm", "[Magenta]0.0"}) {
+        CAPTURE(std::string{code});
+        CHECK_FALSE(is_moment(code));
+    }
 }
 
 TEST_CASE(

@@ -201,14 +201,19 @@ std::size_t become(std::vector<Column>& columns, Kind kind, Is is) {
     return count;
 }
 
-/// What the names of the columns say, without a look at the cells of the amounts.
+/// Which columns are never amounts nor dimensions, by their names.
+void find_statuses(Layout& layout, const std::vector<Look>& found) {
+    auto& columns = layout.columns;
+    become(columns, Kind::status, [&](std::size_t k) { return names_a_status(folded(columns[k])); });
+    become(columns, Kind::left_out, [&](std::size_t k) {
+        return layout.is_sdmx && names_a_dataflow(folded(columns[k])) && found[k].some_values.size() < 2;
+    });
+}
+
+/// What the names of the columns say, before a look at the cells.
 void find_by_names(Layout& layout, const std::vector<Look>& found) {
     auto& columns = layout.columns;
     const auto name = [&](std::size_t k) { return folded(columns[k]); };
-    become(columns, Kind::status, [&](std::size_t k) { return names_a_status(name(k)); });
-    become(columns, Kind::left_out, [&](std::size_t k) {
-        return layout.is_sdmx && names_a_dataflow(name(k)) && found[k].some_values.size() < 2;
-    });
     const auto is_value = [&](std::size_t k) {
         return name(k) == "value" || name(k) == "värde" || name(k) == "obs_value";
     };
@@ -223,7 +228,8 @@ void find_by_names(Layout& layout, const std::vector<Look>& found) {
     become(columns, Kind::amount, [&](std::size_t k) {
         if (is_square) return is_place(k);
         return names_the_amount(name(k)) || has_period(columns[k]) ||
-               (names_a_content(name(k)) && k > 0 && (found[k].has_mostly_numbers() || k + 1 == columns.size()));
+               (names_a_content(name(k)) && k > 0 &&
+                   (found[k].has_mostly_numbers() || k + 1 == columns.size()));
     });
     if (is_square) layout.across = Layout::Across::contents;
 }
@@ -267,6 +273,7 @@ std::optional<Failure> find_chosen(Layout& layout, const std::vector<std::string
 std::optional<Failure> find_amounts(Layout& layout, const std::vector<Look>& found, const Choices& choices) {
     if (!layout.keys.empty()) return std::nullopt;
     if (auto failure = find_chosen(layout, choices.amounts)) return failure;
+    find_statuses(layout, found);
     const bool is_chosen = !choices.amounts.empty();
     if (!is_chosen) find_by_names(layout, found);
     if (layout.count(Kind::amount) == 0)

@@ -2,6 +2,7 @@
 
 #include "engine/regional/read/layout.hpp"
 #include "support/statistics.hpp"
+#include "support/workbooks.hpp"
 
 #include <doctest/doctest.h>
 #include <unistd.h>
@@ -74,6 +75,25 @@ TEST_CASE("a list without amounts and a text without columns are refused") {
               .starts_with("Line 1: no column below it holds amounts"));
     CHECK(table_or_error(read_table_file("bara\ntext\n")).starts_with("Line 1: no table was found"));
     CHECK(table_or_error(read_table_file("")).starts_with("Line 1: no table was found"));
+}
+
+TEST_CASE(
+    "a status is a status also where the amounts are chosen, and an error of a spreadsheet is refused") {
+    Choices chosen;
+    chosen.amounts = {"value"};
+    const std::string file = "region;value;OBS_STATUS\nA;1;b\nB;2;\n";
+    CHECK(table_or_error(read_table_file(file, chosen)) == table_or_error(read_table_file(file)));
+    CHECK(table_or_error(read_table_file(file, chosen)) == "region,value,status\nA,1,b\nB,2,\n");
+
+    const auto book = medskapa::test::workbook(
+        {.sheet_data = "<row r=\"1\"><c t=\"inlineStr\"><is><t>region</t></is></c><c "
+                       "t=\"inlineStr\"><is><t>value</t></is></c></row>"
+                       "<row r=\"2\"><c t=\"e\"><v>#N/A</v></c><c><v>5</v></c></row>"
+                       "<row r=\"3\"><c t=\"inlineStr\"><is><t>B</t></is></c><c><v>6</v></c></row>"});
+    const auto source = TableSource::opened(book, "");
+    REQUIRE_FALSE(source);
+    CHECK(medskapa::in_english(source.error().complaints.front()).find("A2 holds the error #N/A") !=
+          std::string::npos);
 }
 
 TEST_CASE("periods are years, quarters, months and spans of years") {

@@ -41,6 +41,10 @@ Result<TableSource> TableSource::opened(std::string_view bytes, const std::strin
     }
     auto sheet = sheet_of(bytes, wanted);
     if (!sheet) return tl::unexpected{sheet.error()};
+    for (const auto& row : sheet->rows)
+        for (const auto& cell : row.cells)
+            if (auto fault = sheets::fault_of(cell, row.number))
+                return refuse(Failure::Kind::invalid, {*std::move(fault)});
     source.content_ = std::move(*sheet);
     return source;
 }
