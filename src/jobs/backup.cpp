@@ -51,6 +51,25 @@ BackupContents copy_encrypted(
     return contents;
 }
 
+/// What a backup is written to until it is whole: what failed halfway never looks like one.
+struct PartOfBackup {
+    std::string path;
+
+    explicit PartOfBackup(const std::string& file) : path{file + ".part"} { fs::remove(path); }
+    ~PartOfBackup() {
+        std::error_code ignored;
+        fs::remove(path, ignored);
+    }
+    PartOfBackup(const PartOfBackup&) = delete;
+    PartOfBackup& operator=(const PartOfBackup&) = delete;
+};
+
+/// Over what an attempt that failed may have left.
+void copy_durably(const std::string& from, const std::string& to) {
+    fs::copy_file(from, to, fs::copy_options::overwrite_existing);
+    store::sync_file(to);
+}
+
 }  // namespace
 
 std::string secret_of_backup(const std::string& file) {
@@ -69,12 +88,15 @@ void back_up(const Installation& installation, const std::string& file, const Ba
     store::keep_to_ourselves();
     if (fs::exists(file)) give_up(N_("{} is there already. Name a file that is not."), {file});
     (void)installation.secret();
-    auto contents = keys.folder.empty() ? copy_database(installation, file, now)
-                                        : copy_encrypted(installation, file, keys, now);
-    fs::copy_file(installation.secret_file(), secret_of_backup(file));
-    for (const auto& key : installation.log_key_files()) fs::copy_file(key, log_key_of_backup(file, key));
-    contents.sha256 = hex(as_text(store::digest_of_file(file)));
+    const PartOfBackup part{file};
+    auto contents = keys.folder.empty() ? copy_database(installation, part.path, now)
+                                        : copy_encrypted(installation, part.path, keys, now);
+    store::sync_file(part.path);
+    copy_durably(installation.secret_file(), secret_of_backup(file));
+    for (const auto& key : installation.log_key_files()) copy_durably(key, log_key_of_backup(file, key));
+    contents.sha256 = hex(as_text(store::digest_of_file(part.path)));
     store::write_durably(manifest_of_backup(file), as_json(contents) + '\n', store::Readers::owner);
+    store::rename_durably(part.path, file);
 }
 
 std::vector<std::string> forget_backups(

@@ -115,6 +115,27 @@ TEST_CASE("an encrypted backup with another month's or another folder's key is r
     CHECK_FALSE(fs::exists(it.other_installation().database().place));
 }
 
+TEST_CASE("a backup that failed halfway does not look like one, and the next attempt is whole") {
+    const Installed it;
+    for (const auto& keys : {BackupKeys{}, it.keys}) {
+        CAPTURE(keys.folder);
+        const auto file = it.file + (keys.folder.empty() ? "" : ".encrypted");
+        fs::create_directories(file + ".secret");  // so that it fails when the words are copied already
+        std::ofstream{file + ".part"} << "what a power cut left";
+
+        CHECK_THROWS(jobs::back_up(it.installation, file, keys, time::now()));
+        CHECK_FALSE(fs::exists(file));
+        CHECK_FALSE(fs::exists(file + ".part"));
+        CHECK_FALSE(it.is_anywhere(words_of_ours));
+
+        fs::remove(file + ".secret");
+        jobs::back_up(it.installation, file, keys, time::now());
+        const auto to = it.scratch.folder / (keys.folder.empty() ? "from-plain" : "from-encrypted");
+        CHECK_NOTHROW(jobs::restore({to.string(), {}}, file, keys, time::now()));
+        fs::remove(file);
+    }
+}
+
 TEST_CASE("keys next to the backups or in the data folder are no keys") {
     const Installed it;
     for (const auto& folder : {(it.scratch.folder / "backups").string(), it.installation.data})

@@ -10,7 +10,8 @@ namespace medskapa::office {
 namespace {
 
 constexpr int most_columns = 64;
-constexpr int most_padding = 100'000;  // cells that are only there because others are wide
+constexpr int most_padding = 100'000;        // cells that are only there because others are wide
+constexpr std::size_t most_cells = 200'000;  // of all tables, empty ones too
 
 void append(std::vector<Block>& to, std::vector<Block> blocks) {
     to.insert(to.end(), std::make_move_iterator(blocks.begin()), std::make_move_iterator(blocks.end()));
@@ -182,6 +183,7 @@ void Assembly::end_row(int times) {
         padding_ += cost;
         rows.push_back(rows.back());
     }
+    if (padding_ >= most_padding && times > 1) reading_.has_giant_table = true;
 }
 
 std::string Assembly::words_of(const Cell& cell, std::vector<std::string>& notes) {
@@ -207,6 +209,9 @@ void Assembly::end_table() {
     std::size_t columns = 0;
     for (const auto& row : table.rows) columns = std::max(columns, row.size());
     if (columns <= 1) return keep_cells_of(std::move(table));
+    cells_ += columns * table.rows.size();
+    if (cells_ > most_cells) reading_.has_giant_table = true;
+    if (reading_.has_giant_table) return;
     Block block{.kind = Block::Kind::table};
     for (const auto& row : table.rows) {
         std::vector<std::string> cells;

@@ -81,6 +81,7 @@ private:
     std::vector<Table> tables_;
     int notes_ = 0;
     int padding_ = 0;
+    std::size_t cells_ = 0;
 };
 
 }  // namespace medskapa::office

@@ -196,6 +196,9 @@ bool has_long_word(const Block& block) {
 
 Result<Reading> checked(Reading reading) {
     const auto unfit = [](const char* why) { return refuse(Failure::Kind::invalid, {{"fil", why}}); };
+    if (reading.has_giant_table)
+        return unfit(
+            N_("The file holds a table that is larger than any in a text. Keep it as a spreadsheet"));
     if (reading.blocks.size() > most_blocks)
         return unfit(N_("The file has more than 5 000 paragraphs. Divide it into several documents"));
     if (std::any_of(reading.blocks.begin(), reading.blocks.end(),

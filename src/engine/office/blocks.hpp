@@ -28,6 +28,7 @@ struct Block {
 struct Reading {
     std::vector<Block> blocks;
     LeftOutCounts left_out;
+    bool has_giant_table = false;  // which is not among the blocks
 };
 
 inline constexpr std::size_t most_blocks = 5000;
@@ -36,7 +37,7 @@ inline constexpr std::size_t longest_word = 10'000;  // bytes
 /// Between what stands on lines of their own in a table's cell.
 inline constexpr std::string_view break_in_cell = "<br>";
 
-/// Refuses what no text is: more blocks, or a longer word, than any. O(text).
+/// Refuses what no text is: more blocks, a longer word or a larger table than any. O(text).
 Result<Reading> checked(Reading);
 
 /// One text of it with a heading for its title: the document's own, or this one. Headings keep their numbers,

@@ -62,8 +62,12 @@ void write_durably(const fs::path& path, std::string_view bytes, Readers readers
         write_all(file.number, bytes, path);
         if (::fsync(file.number) != 0) give_up(path);
     }
-    if (::rename(partial.c_str(), path.c_str()) != 0) give_up(path);
-    sync_folder(folder);
+    rename_durably(partial, path);
+}
+
+void rename_durably(const fs::path& from, const fs::path& to) {
+    if (::rename(from.c_str(), to.c_str()) != 0) give_up(to);
+    sync_folder(to.has_parent_path() ? to.parent_path() : fs::path{"."});
 }
 
 void sync_file(const fs::path& path) {

@@ -15,6 +15,9 @@ void write_durably(const std::filesystem::path& path, std::string_view bytes, Re
 
 /// Returns when what was written to the file would survive a power cut.
 void sync_file(const std::filesystem::path&);
+/// Gives a file in the same folder its name, over what had it, and returns when that would survive a power
+/// cut.
+void rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);
 /// Zeros in place of what a file holds, on the disk before this returns, as far as the disk writes in place.
 void write_over(const std::filesystem::path&);
 /// Takes the file away so that it does not come back after a power cut.

@@ -9,6 +9,7 @@
 #include <deque>
 #include <functional>
 #include <span>
+#include <utility>
 
 namespace medskapa::regional::read {
 namespace {
@@ -54,6 +55,7 @@ public:
         if (layout.across == Across::periods || layout.across == Across::contents_and_periods)
             statistic.dimensions.emplace_back(layout.keys.empty() ? "period" : layout.columns.front().name);
         places_.resize(statistic.dimensions.size());
+        filled_.resize(from_file_);
     }
 
     std::optional<Complaint> add(const csv::Fields& fields, const TableRows& at) {
@@ -62,6 +64,7 @@ public:
             return std::nullopt;
         }
         if (!place_dimensions(fields)) return csv::wrong_width(at.row(), 1, layout_.keys.size());
+        if (auto complaint = gap(fields, at.row())) return complaint;
         const auto status = status_of(fields);
         for (std::size_t k = 0; k < layout_.columns.size(); ++k) {
             if (layout_.columns[k].kind != Kind::amount) continue;
@@ -108,6 +111,23 @@ private:
         return true;
     }
 
+    /// A dimension that is filled in some rows and not in this one, as where cells were merged.
+    std::optional<Complaint> gap(const csv::Fields& fields, std::size_t row) {
+        if (layout_.is_sdmx || !layout_.keys.empty()) return std::nullopt;  // there an attribute may be empty
+        std::size_t dimension = 0;
+        for (std::size_t k = 0; k < layout_.columns.size(); ++k) {
+            if (layout_.columns[k].kind != Kind::dimension) continue;
+            const auto now = text::trimmed(field_at(fields, k)).empty() ? Filled::no : Filled::yes;
+            const auto before = std::exchange(filled_[dimension++], now);
+            if (before != Filled::unknown && before != now)
+                return Complaint{"line " + std::to_string(row),
+                    N_("Line {}: the column {} is filled in some rows and empty in others. Fill it in every "
+                       "row, also where cells are merged"),
+                    {std::to_string(row), layout_.columns[k].name}};
+        }
+        return std::nullopt;
+    }
+
     std::string status_of(const csv::Fields& fields) const {
         std::string all;
         for (std::size_t k = 0; k < layout_.columns.size(); ++k) {
@@ -135,7 +155,9 @@ private:
     Statistic& statistic_;
     Sink sink_;
     std::size_t from_file_ = 0;
+    enum class Filled { unknown, yes, no };
     std::vector<std::uint32_t> places_;
+    std::vector<Filled> filled_;  // of each dimension from the file, in the row before
     std::size_t deleted_ = 0;
 };
 

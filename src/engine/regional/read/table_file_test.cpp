@@ -96,6 +96,17 @@ TEST_CASE(
           std::string::npos);
 }
 
+TEST_CASE("a place or a kind that stands in some rows alone is refused by line, as where cells were merged") {
+    const auto refusal = [](const std::string& table) { return table_or_error(read_table_file(table)); };
+    CHECK(refusal("region,industry,value\nA,Skog,1\n,Vård,2\nB,Skog,3\n").find("Line 3: the column region") !=
+          std::string::npos);
+    CHECK(refusal("region,industry,value\n,Skog,1\nA,Vård,2\n").find("Line 3: the column region") !=
+          std::string::npos);
+    CHECK(refusal("region,industry,value\nA,Skog,1\nA, ,2\n").find("Line 3: the column industry") !=
+          std::string::npos);
+    CHECK(refusal("region,note,value\nA,,1\nB,,2\n") == "region,value,status\nA,1,\nB,2,\n");
+}
+
 TEST_CASE("periods are years, quarters, months and spans of years") {
     for (const char* text : {"1998", "2024", "2024K3", "2024M01", "2019-2020", "2019-20"})
         CHECK(is_period(text));
