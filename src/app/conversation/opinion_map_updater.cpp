@@ -40,6 +40,7 @@ int OpinionMapUpdater::refresh() try { return round(); } catch (...) {
 
 int OpinionMapUpdater::round() {
     std::vector<std::pair<Conversation, ToDo>> changed;
+    std::vector<Conversation> open;
     {
         const sql::Snapshot moment{*db_};
         for (const auto& conversation : store::conversations(*db_)) {
@@ -49,6 +50,7 @@ int OpinionMapUpdater::round() {
             }
             const auto to_do = load_news(conversation, states_[conversation.activity]);
             if (to_do.offer || to_do.weigh) changed.emplace_back(conversation, to_do);
+            open.push_back(conversation);
         }
     }
     int versions = 0;
@@ -60,6 +62,7 @@ int OpinionMapUpdater::round() {
         else if (to_do.weigh)
             weigh(conversation, state);
     }
+    for (const auto& conversation : open) set_priorities(conversation, states_[conversation.activity]);
     return versions;
 }
 
@@ -94,6 +97,7 @@ bool OpinionMapUpdater::load_standings(const Conversation& conversation, Convers
         if (!state.votes.add_statement(statements[i].number, standings[i]))
             throw std::logic_error{"more statements than the engine takes"};
     state.standings = std::move(standings);
+    state.unweighed += state.votes.votes() + 1;
     return true;
 }
 
@@ -106,6 +110,7 @@ void OpinionMapUpdater::load_votes(const Conversation& conversation, Conversatio
             state.paces.add(line.participant, line.at);
         }
         state.news += lines.size();
+        state.unweighed += lines.size();
         if (!lines.empty()) state.last_cast = lines.back().place;
         has_more = lines.size() == lines_at_a_time;
     }
@@ -221,7 +226,6 @@ void OpinionMapUpdater::finish(const Conversation& conversation, const Conversat
 /// False when somebody has taken their votes back since they were read: their ballot is not written down
 /// again, and the next round goes without it.
 bool OpinionMapUpdater::keep(const Conversation& conversation, ConversationState& state, MapVersion version) {
-    const auto everyone = opinion::tally_everyone(state.votes);
     const auto now = now_();
     auto releases = state.releases;
     releases.push_back(std::move(version.release));
@@ -234,18 +238,34 @@ bool OpinionMapUpdater::keep(const Conversation& conversation, ConversationState
         store::keep(tx, conversation, snapshot);
         store::keep_memory(tx, conversation, as_json(memory));
         keep_last(tx, conversation, releases);
-        opinion::Random random{static_cast<std::uint64_t>(state.last_cast)};
-        for (std::size_t s = 0; s < version.map.statements.size(); ++s) {
-            const auto& votes = everyone[*state.votes.index_of(version.map.statements[s])];
-            store::set_priority(tx, conversation.activity, static_cast<int>(version.map.statements[s]),
-                opinion::explored(version.map.priority[s], votes, random), votes.votes);
-        }
         return true;
     });
     if (!kept) return false;
     state.releases = std::move(releases);
     state.memory = std::move(memory);
+    for (std::size_t s = 0; s < version.map.statements.size(); ++s)
+        state.extremity[version.map.statements[s]] = version.map.extremity[s];
     return true;
+}
+
+/// What is shown next follows the votes, also those that wait for the next version of the map: as soon as a
+/// fiftieth is new, so that a conversation of any size costs the same a vote.
+void OpinionMapUpdater::set_priorities(const Conversation& conversation, ConversationState& state) {
+    if (state.unweighed == 0 || state.unweighed * 50 < state.votes.votes()) return;
+    state.unweighed = 0;
+    const auto everyone = opinion::tally_everyone(state.votes);
+    opinion::Random random{static_cast<std::uint64_t>(state.last_cast)};
+    (void)writer_.write([&](sql::Transaction& tx) -> Result<bool> {
+        for (std::size_t s = 0; s < everyone.size(); ++s) {
+            const auto number = state.votes.statements()[s];
+            const auto known = state.extremity.find(number);
+            const double extremity = known == state.extremity.end() ? 0 : known->second;
+            const auto learnt = opinion::priority(everyone[s], extremity, false);
+            store::set_priority(tx, conversation.activity, static_cast<int>(number),
+                opinion::explored(learnt, everyone[s], random), everyone[s].votes);
+        }
+        return true;
+    });
 }
 
 void OpinionMapUpdater::keep_waiting(

@@ -38,6 +38,8 @@ private:
         std::vector<opinion::Standing> standings;
         opinion::Memory memory;
         std::vector<opinion::Release> releases;
+        std::map<opinion::StatementId, double> extremity;  // on the newest version drawn here
+        std::size_t unweighed = 0;                         // votes that no statement's priority knows
         std::size_t news = 0;     // votes and withdrawals since a version was offered
         std::size_t missing = 0;  // as many at the least must be news before one can be due
         int waiting = 0;          // as last kept
@@ -63,6 +65,7 @@ private:
     void forget_erased(const Conversation&, ConversationState&);
     void finish(const Conversation&, const ConversationState&);
     bool keep(const Conversation&, ConversationState&, MapVersion);
+    void set_priorities(const Conversation&, ConversationState&);
     void keep_waiting(const Conversation&, ConversationState&, std::size_t people);
 
     std::unique_ptr<sql::Connection> db_;

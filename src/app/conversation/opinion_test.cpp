@@ -244,6 +244,37 @@ TEST_CASE("there is no map of fewer than twenty people, nor of those who have an
     });
 }
 
+TEST_CASE("what few have answered is shown first, before there is a map and while the next one waits") {
+    on_each_conversation([](const RunningConversation& conversation) {
+        const auto servable = [&](int number) {
+            for (const auto& one : store::servable(*conversation.database.db,
+                     store::conversation_of(*conversation.database.db, conversation.activity), {}))
+                if (one.number == number) return one;
+            throw std::logic_error{"no such statement"};
+        };
+        auto updater = updater_of(conversation);
+        for (int person = 0; person < 5; ++person) (void)conversation.vote(key_of(person), 1, Stance::pass);
+        CHECK(updater.refresh() == 0);
+        CHECK(servable(1).exposures == 5);
+        CHECK(servable(1).priority < servable(2).priority);
+
+        vote_in_camps(conversation, 12);
+        REQUIRE(updater.refresh() == 1);
+        const auto added =
+            conversation.act(app::propose_statement, std::string{"Nytt."}, std::string{"a"}).value();
+        REQUIRE(conversation.act(app::moderate_statement, added.number, Ruling{"accepted", "", ""}));
+        CHECK(updater.refresh() == 0);
+        CHECK(servable(added.number).priority > servable(1).priority);
+        const auto unseen = servable(added.number).priority;
+        (void)conversation.vote(key_of(1), added.number, Stance::pass);
+        (void)conversation.vote(key_of(2), added.number, Stance::pass);
+        for (int s = 1; s < 9; ++s) (void)conversation.vote(key_of(0), s, Stance::pass);
+        CHECK(updater.refresh() == 0);
+        CHECK(servable(added.number).exposures == 2);
+        CHECK(servable(added.number).priority < unseen);
+    });
+}
+
 TEST_CASE("a map is drawn anew when five and one in five have come, changed or gone") {
     on_each_conversation([](const RunningConversation& conversation) {
         vote_in_camps(conversation, 12);
