@@ -113,15 +113,13 @@ void check_rehearsal(const Installation& installation, Checks& checks) {
             {installation.data}));
         return;
     }
-    const auto days = std::to_string(std::chrono::floor<std::chrono::days>(now() - *last).count());
-    checks.push_back(
-        now() - *last > rehearsal_is_old
-            ? warned(name,
-                  N_("It is {} days since a backup was restored on trial. Run medskapa rehearse --backup "
-                     "FILE "
-                     "--data {}"),
-                  {days, installation.data})
-            : passed(name, N_("a backup was restored on trial {} days ago, and was whole"), {days}));
+    const auto day = time::iso(installation.clock().day(*last));
+    checks.push_back(now() - *last > rehearsal_is_old
+                         ? warned(name,
+                               N_("A backup was last restored on trial on {}. Run medskapa rehearse --backup "
+                                  "FILE --data {}"),
+                               {day, installation.data})
+                         : passed(name, N_("a backup was restored on trial on {}, and was whole"), {day}));
 }
 
 }  // namespace

@@ -168,7 +168,8 @@ void add_import(CLI::App& program, int& exit_code) {
     command->add_option(
         "--sheet", asked->sheet, "Of a workbook (default: the first visible one with known columns)");
     command
-        ->add_option("--separator", asked->separator, "What parts the columns (default: what the file shows)")
+        ->add_option(
+            "--separator", asked->separator, "What separates the columns (default: what the file shows)")
         ->check(CLI::IsMember({"comma", "semicolon", "tab", "bar"}));
     command->add_option("--column", asked->columns, "What a column is: NAME=KEY, or NAME= to leave it out");
     command->add_flag(

@@ -40,7 +40,7 @@ inline constexpr auto names_of<RejectReason> = names<RejectReason>({
     {RejectReason::leading, "leading", N_("Is a leading question")},
     {RejectReason::personal, "personal", N_("Points out a person")},
     {RejectReason::insult, "insult", N_("It insults somebody")},
-    {RejectReason::out_of_scope, "out_of_scope", N_("Is not for the county to decide")},
+    {RejectReason::out_of_scope, "out_of_scope", N_("Is not for the region to decide")},
     {RejectReason::unlawful, "unlawful", N_("It breaks the law")},
 });
 

@@ -14,7 +14,7 @@ std::vector<ui::Choice> municipality_choices(const Visit& visit) {
     std::vector<ui::Choice> choices{{"", visit.words("I do not want to say"), {}}};
     for (const auto& place : store::municipalities_of(visit.db, visit.process->id))
         choices.push_back({place.code, place.name, {}});
-    choices.push_back({"outside", visit.words("Outside the county"), {}});
+    choices.push_back({"outside", visit.words("Outside the region"), {}});
     return choices;
 }
 
@@ -27,8 +27,8 @@ Html background_form(
         {.name = "kommun",
             .label = words("Municipality"),
             .value = background.municipality,
-            .hint = words("So that we see whether the whole county takes part, and what the result is "
-                          "when it is weighted to look like the county. Your vote itself counts the "
+            .hint = words("So that we see whether the whole region takes part, and what the result is "
+                          "when it is weighted to look like the region. Your vote itself counts the "
                           "same. What you tell is erased with your votes."),
             .is_optional = true,
             .is_short = true},

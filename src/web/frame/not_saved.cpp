@@ -219,7 +219,7 @@ Response sent_before(const Visit& visit) {
         {409, words("You have sent this form already"),
             words(
                 "It was saved the first time, with other words. What you wrote now is on this page: send it "
-                "again if it is a further one. To change the first, open it."),
+                "again if you mean both. To change the first, open it."),
             {}},
         send_from_here(visit), written(visit));
 }

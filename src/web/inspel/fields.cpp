@@ -59,7 +59,7 @@ std::vector<Choice> subject_choices(const Surroundings& s, const Visit& visit, c
 std::vector<Choice> municipality_choices(const Surroundings& s, const Visit& visit, const std::string& none) {
     std::vector<Choice> choices{{"", none, {}}};
     for (const auto& place : s.municipalities) choices.push_back({place.code, place.name, {}});
-    choices.push_back({"outside", visit.words("Outside the county"), {}});
+    choices.push_back({"outside", visit.words("Outside the region"), {}});
     return choices;
 }
 
@@ -90,7 +90,7 @@ Html draft_fields(const Visit& visit, const InspelDraft& draft, const ui::Compla
     fields += ui::select({.name = name_in_form(Field::municipality),
                              .label = words("Municipality"),
                              .value = draft.municipality,
-                             .hint = words("So that we see whether the whole county takes part."),
+                             .hint = words("So that we see whether the whole region takes part."),
                              .is_optional = true,
                              .is_short = true},
         municipality_choices(s, visit, words("I do not want to say")), complaints, words);

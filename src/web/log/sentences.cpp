@@ -94,7 +94,7 @@ const char* sentence_of(EntryType type) {
         case EntryType::conversation_moderation_changed:
             return N_("How statements are reviewed was changed.");
         case EntryType::conversation_population_changed:
-            return N_("How many people live in the county was written down, to weigh votes by.");
+            return N_("How many people live in the region was written down, to weigh votes by.");
         case EntryType::conversation_group_named: return N_("A group of the opinion map was given a name.");
         case EntryType::conversation_closed: return N_("Voting was closed.");
         case EntryType::conversation_reopened: return N_("Voting was opened again.");

@@ -1,5 +1,6 @@
 #include "engine/opinion/privacy/attack.hpp"
 
+#include "engine/opinion/map.hpp"
 #include "engine/opinion/tally.hpp"
 
 #include <algorithm>
@@ -33,8 +34,7 @@ Point mean_of(const std::vector<Point>& places) {
 void add_possible(
     const Plane& plane, std::size_t statement, std::vector<Ballot> ballots, std::vector<Point>& places) {
     const auto statements = plane.center.size();
-    constexpr std::size_t enough_votes = 7;
-    if (ballots.size() + (statements - statement) < std::min(enough_votes, statements)) return;
+    if (ballots.size() + (statements - statement) < std::min(Settings::enough_votes, statements)) return;
     if (statement == statements) return places.push_back(raw_place(plane, ballots));
     add_possible(plane, statement + 1, ballots, places);
     for (const auto vote : {Vote::disagree, Vote::pass, Vote::agree}) {

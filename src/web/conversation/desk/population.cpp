@@ -79,7 +79,7 @@ Html population_form(
   <p>{explanation}</p>
   {form}
 </details>)",
-        "open"_a = when(!complaints.empty(), html(" open")), "title"_a = words("How many live in the county"),
+        "open"_a = when(!complaints.empty(), html(" open")), "title"_a = words("How many live in the region"),
         "explanation"_a = words(
             "With these figures the result is shown weighted next to the unweighted. Leave out what you do "
             "not have: two municipalities or two ages are enough."),

@@ -118,10 +118,10 @@ Html weights_section(const Context& context) {
   <p>{uncertainty}</p>
   {table}
 </section>)",
-        "title"_a = words("If those who voted were like the county"),
+        "title"_a = words("If those who voted were like the people of the region"),
         "who_answered"_a = words("About {} of {} people have told of themselves. Here they count for more or "
                                  "less, at most five times, "
-                                 "so that {} are as in the county. Whoever has not told counts as one.",
+                                 "so that {} are as in the region. Whoever has not told counts as one.",
             words.number(weighting.answered), words.number(context.result().participants),
             questions_text(weighting.questions, words)),
         "uncertainty"_a = words(

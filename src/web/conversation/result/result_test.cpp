@@ -107,7 +107,7 @@ TEST_CASE("the votes are weighted next to the unweighted once staff have stated 
         answer(0, 30);
         auto keeps = updater_of(pages.conversation);
         keeps.refresh();
-        CHECK_FALSE(contains(pages.get("/resultat"), "Om de som röstat vore som länet"));
+        CHECK_FALSE(contains(pages.get("/resultat"), "Om de som röstat vore som regionens invånare"));
 
         const web::http::Fields population{{"alder-0-24", "3 000"}, {"alder-65-", "1000"}};
         CHECK(pages.site.post(desk + "/befolkning", leader, {{"alder-0-24", "många"}}).status == 422);
@@ -117,7 +117,7 @@ TEST_CASE("the votes are weighted next to the unweighted once staff have stated 
         keeps.refresh();
 
         const auto page = pages.get("/resultat");
-        CHECK(contains(page, "Om de som röstat vore som länet"));
+        CHECK(contains(page, "Om de som röstat vore som regionens invånare"));
         CHECK(contains(page, "<td class=\"n\">33 %</td><td class=\"n\">75 %</td>"));
     });
 }

@@ -68,7 +68,7 @@ Html separator_choice(const sheets::NamedTable& table, const Words& words) {
     }
     if (chosen.empty()) return {};
     return ui::select(
-        {.name = std::string{separator_field}, .label = words("What parts the columns"), .value = chosen},
+        {.name = std::string{separator_field}, .label = words("What separates the columns"), .value = chosen},
         choices, {}, words);
 }
 

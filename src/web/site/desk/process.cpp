@@ -96,7 +96,7 @@ Form form_of(const Visit& visit) {
     const auto localized = [&](const Entry& entry) { form.in_each_language(entry, visit); };
     localized({"titel", words("Name of the process"), Kind::line, Needed::yes});
     localized({"rad", words("One line below the name"), Kind::line, Needed::no,
-        words("Stands on every page. For example: We write the county's strategy together")});
+        words("Stands on every page. For example: We write the region's strategy together")});
     localized({"fraga", words("Headline of the start page"), Kind::line, Needed::no,
         words("A question that people want to answer. Without one the name stands there.")});
     localized({"ingress", words("In short"), Kind::text});
