@@ -27,6 +27,7 @@ int main(int argc, char** argv) {
     medskapa::cli::add_regional(program, exit_code);
     medskapa::cli::add_regional_imports(program, exit_code);
     medskapa::cli::add_log(program, exit_code);
+    medskapa::cli::add_mirror(program, exit_code);
     medskapa::cli::add_witness(program, exit_code);
     medskapa::cli::speak(program);
     try {

@@ -7,10 +7,10 @@
 #include "cli/log/fetch.hpp"
 #include "cli/log/log_report.hpp"
 #include "cli/log/log_vectors.hpp"
+#include "cli/log/trust.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
 #include "cli/terminal.hpp"
-#include "engine/openlog/signing/policy.hpp"
 #include "store/files/log_folder.hpp"
 
 #include <fmt/format.h>
@@ -25,49 +25,9 @@ namespace {
 
 using namespace openlog;
 
-/// Whose signatures are believed.
-struct Trust {
-    std::vector<std::string> vkeys;
-    std::string policy;  // a file
-};
-
-void add_trust(CLI::App& command, Trust& trust) {
-    command.add_option("--key", trust.vkeys, "A key to trust, from elsewhere: name+id+key");
-    command.add_option("--policy", trust.policy, "A file of trusted logs and witnesses (C2SP tlog-policy)");
-}
-
 template <class Known>
 tl::unexpected<Failure> failed(const Known& result) {
     return tl::unexpected{result.error()};
-}
-
-Result<std::optional<Policy>> policy_of(const Trust& trust) {
-    if (trust.policy.empty()) return std::nullopt;
-    const auto text = bytes_of(trust.policy);
-    if (!text) return failed(text);
-    auto policy = read_policy(*text);
-    if (!policy) return failed(policy);
-    return *std::move(policy);
-}
-
-Result<std::vector<VerifierKey>> keys_of(const Trust& trust, const std::optional<Policy>& policy) {
-    std::vector<VerifierKey> keys;
-    for (const auto& vkey : trust.vkeys) {
-        auto key = read_verifier_key(vkey);
-        if (!key) return failed(key);
-        keys.push_back(*std::move(key));
-    }
-    if (!policy) return keys;
-    keys.insert(keys.end(), policy->logs().begin(), policy->logs().end());
-    keys.insert(keys.end(), policy->witnesses().begin(), policy->witnesses().end());
-    return keys;
-}
-
-tl::expected<void, Failure> enough_witnesses(
-    const std::optional<Policy>& policy, const std::vector<Signer>& signers) {
-    if (!policy || policy->is_satisfied_by(signers)) return {};
-    return refuse(
-        Failure::Kind::invalid, {{"policy", N_("Fewer witnesses than the policy asks for have signed"), {}}});
 }
 
 struct VerifyOptions {

@@ -13,6 +13,8 @@ void add_log(CLI::App& program, int& exit_code);
 void add_log_upkeep(CLI::App& log, int& exit_code);
 /// What tells others of the log, below `log`: policy, network-entry.
 void add_log_policy(CLI::App& log, int& exit_code);
+/// Adds `mirror`.
+void add_mirror(CLI::App& program, int& exit_code);
 void add_witness(CLI::App& program, int& exit_code);
 
 }  // namespace medskapa::cli

@@ -3,9 +3,12 @@
 #include "cli/files.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
+#include "cli/site/process_asked_for.hpp"
 #include "cli/terminal.hpp"
+#include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/decision/report/files.hpp"
+#include "web/document/text_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
@@ -44,15 +47,14 @@ void move_into_place(const fs::path& made, const std::string& out) {
 int export_report(const Export& asked) {
     const auto format = format_of(asked.out);
     const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
-    const auto process = store::process_named(*db, asked.process);
-    if (!process) give_up(N_("No process has that address. Name one with --process."));
+    const auto process = process_asked_for(*db, asked.process);
 
     const auto clock = asked.installation.clock();
     const auto& report_words = web::words_of(language_with_tag(asked.language));
     const sql::Snapshot snapshot{*db};
     const ScratchFolder folder;
     ProgressLine progress;
-    const auto made = web::decision::report::make({*db, *process, report_words, clock, now()}, format, folder,
+    const auto made = web::decision::report::make({*db, process, report_words, clock, now()}, format, folder,
         limits, [&](std::string_view stage, double part) { progress.show(stage, part); });
     if (!made) return refused(made.error());
     move_into_place(made->file, asked.out);
@@ -62,6 +64,63 @@ int export_report(const Export& asked) {
             made->check.differ, made->check.compared);
     std::cout << words()(N_("{}: {} numbers recounted, all agree"), asked.out, made->check.compared) << '\n';
     return 0;
+}
+
+struct Text {
+    Installation installation;
+    std::string document;
+    std::string process;
+    std::string out;
+    int version = 0;
+    bool is_draft = false;
+};
+
+/// The version asked for; without one the newest that is frozen.
+Version version_of(sql::Connection& db, const Document& document, const Text& asked) {
+    if (asked.is_draft) return store::draft_of(db, document.id);
+    const auto version = asked.version == 0 ? store::newest_frozen(db, document.id)
+                                            : store::version_numbered(db, document.id, asked.version);
+    if (!version && asked.version == 0)
+        give_up(N_("No version of {} has been frozen yet. Take the draft with --draft."), document.code);
+    if (!version || !version->frozen_at)
+        give_up(N_("{} has no frozen version {}."), document.code, asked.version);
+    return *version;
+}
+
+int export_text(const Text& asked) {
+    const auto extension = fs::path{asked.out}.extension().string();
+    const auto format = web::document::text_format_named(extension.empty() ? "" : extension.substr(1));
+    if (!format) give_up(N_("Name a file that ends in .md, .docx, .odt, .html or .pdf with --out."));
+    const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
+    const sql::Snapshot snapshot{*db};
+    const auto process = process_asked_for(*db, asked.process);
+    const auto document = store::document_named(*db, process.id, asked.document);
+    if (!document) give_up(N_("The process has no document {}."), asked.document);
+    const auto version = version_of(*db, *document, asked);
+    const ScratchFolder folder;
+    const auto made =
+        web::document::make_text_file(*document, store::lines_of(*db, version.id), *format, folder, limits);
+    if (!made) return refused(made.error());
+    move_into_place(*made, asked.out);
+    std::cout << asked.out << '\n';
+    return 0;
+}
+
+void add_text_export(CLI::App& parent, int& exit_code) {
+    const auto asked = std::make_shared<Text>();
+    auto* command =
+        parent.add_subcommand("document", "A text as it stands, for a word processor or to print");
+    command->add_option("CODE", asked->document, "The document's code, as in its address")->required();
+    add_installation(*command, asked->installation);
+    command->add_option("--process", asked->process, "The process' address");
+    command->add_option("--out", asked->out, "FILE.md, .docx, .odt, .html or .pdf")->required();
+    auto* draft = command->add_flag("--draft", asked->is_draft, "What is being written now");
+    command->add_option("--version", asked->version, "The number of a frozen version (default: the newest)")
+        ->check(CLI::PositiveNumber)
+        ->excludes(draft);
+    command->footer(
+        "Example: medskapa export document RUS --process rus-2050 --data D --draft --out rus.docx");
+    command->callback([asked, &exit_code] { exit_code = run_command([&] { return export_text(*asked); }); });
 }
 
 struct OpenData {
@@ -105,6 +164,7 @@ void add_export(CLI::App& program, int& exit_code) {
     const auto asked = std::make_shared<Export>();
     auto& write_out = begun(program, "export", "Write out");
     add_open_data(write_out, exit_code);
+    add_text_export(write_out, exit_code);
     auto* command =
         write_out.add_subcommand("report", "The consultation report, with every number recounted");
     add_installation(*command, asked->installation);

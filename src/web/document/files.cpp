@@ -1,5 +1,5 @@
-#include "engine/office/markdown/markdown_blocks.hpp"
 #include "web/document/pages.hpp"
+#include "web/document/text_file.hpp"
 #include "web/document/tracked.hpp"
 #include "web/document/views.hpp"
 
@@ -49,15 +49,8 @@ bool is_heading(const Line& line) {
     return line.node.kind == Node::Kind::section;
 }
 
-void add_clean(office::BlockSink& sink, const Line& line) {
-    if (is_heading(line))
-        sink.add(office::heading(line.depth, line.text, line.node.code));
-    else
-        office::add_markdown(sink, line.text);
-}
-
 void add_tracked_line(office::BlockSink& sink, const Line& line, const std::string& before) {
-    if (before == line.text) return add_clean(sink, line);
+    if (before == line.text) return add_line(sink, line);
     if (!is_heading(line)) return add_tracked(sink, before, line.text);
     add_tracked_heading(sink, office::heading(line.depth, line.text, line.node.code), before);
 }
@@ -107,9 +100,7 @@ Response clean(const Visit& visit, const Format& format) {
         document ? version_numbered(visit, *document, visit.path.at("number")) : std::nullopt;
     if (!version) return problem(visit, Failure::Kind::not_found);
     return file_of(head_of(*document), fmt::format("{}-{}", document->code, version->number), format,
-        [&](office::BlockSink& sink) {
-            for (const auto& line : store::lines_of(visit.db, version->id)) add_clean(sink, line);
-        });
+        [&](office::BlockSink& sink) { add_text(sink, store::lines_of(visit.db, version->id)); });
 }
 
 /// Those that the address names, or the two newest.

@@ -1,6 +1,7 @@
 #include "web/decision/report/files.hpp"
 
 #include "engine/office/document_writer.hpp"
+#include "web/ui/printing.hpp"
 
 #include <array>
 #include <fstream>
@@ -25,7 +26,6 @@ const Kind& kind_of(Format format) {
 }
 
 constexpr auto source = "redogorelse.html";
-constexpr auto printer = "weasyprint";
 
 using Writing = std::function<Check(std::ostream&)>;
 
@@ -44,19 +44,10 @@ Check write_file(office::DocumentWriter& writer, const Subject& subject, const P
 }
 
 Result<Made> printed(Made made, const ScratchFolder& folder, const ChildLimits& limits) {
-    const std::string result = "redogorelse.pdf";
-    made.file = folder.path() / result;
-    switch (run_confined({printer, "--encoding=utf-8", source, result}, folder.path(), limits)) {
-        case ChildExit::success: return made;
-        case ChildExit::not_installed:
-            return refuse(Failure::Kind::not_found,
-                {{"format", N_("The program {} is not installed here. Take the HTML, or have it installed"),
-                    {printer}}});
-        case ChildExit::failure:
-        case ChildExit::timeout: break;
-    }
-    return refuse(Failure::Kind::closed,
-        {{"format", N_("The report is too much for {}. Take the HTML, which has no limit"), {printer}}});
+    auto pdf = ui::print_to_pdf(folder, source, "redogorelse.pdf", limits);
+    if (!pdf) return tl::unexpected{pdf.error()};
+    made.file = *std::move(pdf);
+    return made;
 }
 
 }  // namespace
@@ -93,7 +84,7 @@ Result<Made> make(const Subject& subject, Format format, const ScratchFolder& fo
     auto made = written(
         folder.path() / source, [&](std::ostream& out) { return write_html(subject, out, progress); });
     if (format == Format::html) return made;
-    progress(printer, 0.98);
+    progress("PDF", 0.98);
     return printed(std::move(made), folder, limits);
 }
 

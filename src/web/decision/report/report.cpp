@@ -1,7 +1,7 @@
 #include "web/decision/report/report.hpp"
 
 #include "web/decision/report/parts.hpp"
-#include "web/ui/html_sink.hpp"
+#include "web/ui/printing.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -60,19 +60,6 @@ Check write_check(Pen& pen, const store::Figures& reported) {
     return check;
 }
 
-/// For paper and word processors; pages of the site have the site's own.
-constexpr auto style = R"(
-body {max-width: 48rem; margin: 2rem auto; padding: 0 1rem; font: 11pt/1.5 serif}
-h1, h2, h3, h4, th, caption {font-family: sans-serif; text-align: left; break-after: avoid}
-table {width: 100%; border-collapse: collapse; margin: 1rem 0; font-size: 10pt}
-th, td {padding: .3rem .5rem; border-bottom: 1px solid #999; text-align: left; vertical-align: top}
-.n {text-align: right}
-blockquote {margin: 0; font-style: italic}
-.as-typed {white-space: pre-wrap}
-del {color: #8a1f11} ins {color: #0b5c2b}
-@page {size: A4; margin: 2cm; @bottom-right {content: counter(page)}}
-)";
-
 }  // namespace
 
 std::string title_of(const Subject& subject) {
@@ -98,13 +85,9 @@ Check write(const Subject& subject, office::BlockSink& sink, const Progress& pro
 }
 
 Check write_html(const Subject& subject, std::ostream& out, const Progress& progress) {
-    out << html("<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><title>{}</title><style>",
-               subject.words.tag(), title_of(subject))
-               .markup()
-        << style << "</style></head>\n<body>";
-    ui::HtmlSink sink{subject.words.tag(), [&](const Html& piece) { out << piece.markup(); }};
-    const auto check = write(subject, sink, progress);
-    out << "\n</body>\n</html>\n";
+    Check check;
+    ui::write_paper_page(out, subject.words.tag(), title_of(subject),
+        [&](office::BlockSink& sink) { check = write(subject, sink, progress); });
     return check;
 }
 

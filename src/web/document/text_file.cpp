@@ -1,0 +1,101 @@
+#include "web/document/text_file.hpp"
+
+#include "engine/office/document_writer.hpp"
+#include "engine/office/markdown/markdown_blocks.hpp"
+#include "web/ui/printing.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <functional>
+#include <stdexcept>
+#include <utility>
+
+namespace medskapa::web::document {
+namespace {
+
+constexpr auto page_name = "text.html";
+
+using Writing = std::function<void(std::ostream&)>;
+
+std::filesystem::path written(const std::filesystem::path& path, const Writing& write) {
+    std::ofstream file{path, std::ios::binary};
+    write(file);
+    file.close();
+    if (!file) throw std::runtime_error{"The text could not be written: is the disk full?"};
+    return path;
+}
+
+bool is_heading(const Line& line) {
+    return line.node.kind == Node::Kind::section;
+}
+
+void write_markdown(std::ostream& out, const Lines& lines) {
+    bool follows = false;
+    for (const auto& line : lines) {
+        if (std::exchange(follows, true)) out << '\n';
+        if (is_heading(line))
+            out << std::string(static_cast<std::size_t>(std::max(1, line.depth)), '#') << ' ';
+        out << line.text << '\n';
+    }
+}
+
+void write_office(office::DocumentWriter& writer, const Lines& lines) {
+    office::FileSink sink{writer};
+    add_text(sink, lines);
+    sink.finish();
+}
+
+}  // namespace
+
+std::optional<TextFormat> text_format_named(std::string_view extension) {
+    constexpr std::array<std::pair<std::string_view, TextFormat>, 5> known{{
+        {"md", TextFormat::markdown},
+        {"docx", TextFormat::docx},
+        {"odt", TextFormat::odt},
+        {"html", TextFormat::html},
+        {"pdf", TextFormat::pdf},
+    }};
+    for (const auto& [name, format] : known)
+        if (name == extension) return format;
+    return std::nullopt;
+}
+
+void add_line(office::BlockSink& sink, const Line& line) {
+    if (is_heading(line))
+        sink.add(office::heading(line.depth, line.text, line.node.code));
+    else
+        office::add_markdown(sink, line.text);
+}
+
+void add_text(office::BlockSink& sink, const Lines& lines) {
+    for (const auto& line : lines) add_line(sink, line);
+}
+
+Result<std::filesystem::path> make_text_file(const Document& document, const Lines& lines, TextFormat format,
+    const ScratchFolder& folder, const ChildLimits& limits) {
+    const auto file = [&](const char* name, const Writing& write) {
+        return written(folder.path() / name, write);
+    };
+    const office::DocumentHead head{document.title, document.language, {}};
+    switch (format) {
+        case TextFormat::markdown: return file("text.md", [&](auto& out) { write_markdown(out, lines); });
+        case TextFormat::docx:
+            return file(
+                "text.docx", [&](auto& out) { write_office(*office::docx_writer(out, head), lines); });
+        case TextFormat::odt:
+            return file("text.odt", [&](auto& out) { write_office(*office::odt_writer(out, head), lines); });
+        case TextFormat::html:
+        case TextFormat::pdf: break;
+    }
+    auto page = file(page_name, [&](auto& out) {
+        ui::write_paper_page(out, document.language, document.title, [&](office::BlockSink& sink) {
+            add_text(sink, lines);
+            sink.finish();
+        });
+    });
+    if (format == TextFormat::html) return page;
+    return ui::print_to_pdf(folder, page_name, "text.pdf", limits);
+}
+
+}  // namespace medskapa::web::document
