@@ -165,6 +165,7 @@ void add_export(CLI::App& program, int& exit_code) {
     auto& write_out = begun(program, "export", "Write out");
     add_open_data(write_out, exit_code);
     add_text_export(write_out, exit_code);
+    add_inspel_export(write_out, exit_code);
     auto* command =
         write_out.add_subcommand("report", "The consultation report, with every number recounted");
     add_installation(*command, asked->installation);

@@ -1,6 +1,4 @@
-#include "base/csv/write.hpp"
 #include "store/issue/issue_store.hpp"
-#include "store/open_data/public_tables.hpp"
 #include "web/conversation/note.hpp"
 #include "web/frame/csv_file.hpp"
 #include "web/frame/excel_form.hpp"
@@ -8,6 +6,7 @@
 #include "web/frame/process_nav.hpp"
 #include "web/http/target.hpp"
 #include "web/inspel/addresses.hpp"
+#include "web/inspel/list_file.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/inspel/trace.hpp"
@@ -26,7 +25,6 @@ namespace {
 constexpr int rows_on_a_page = 20;
 constexpr std::int64_t counted_at_most = 200;
 constexpr std::string_view late = "forsenat";  // asked for as an outcome, though it is the lack of one
-constexpr int rows_in_a_part = 200;
 
 store::InspelFilter filter_of(const Visit& visit, const Surroundings& s) {
     store::InspelFilter filter;
@@ -196,38 +194,6 @@ Html rows_view(const Visit& visit, const store::InspelPage& found, const Surroun
         each(found.rows, [&](const store::ListedInspel& row) { return row_view(row, s, visit); }));
 }
 
-std::string outcomes_cell(const store::OutcomeCounts& outcomes) {
-    std::string out;
-    for (const auto& [outcome, n] : outcomes)
-        out += (out.empty() ? "" : " ") + std::string{name_of(outcome)} + ":" + std::to_string(n);
-    return out;
-}
-
-/// In a file of inspel alone a column needs no telling whose number and words it has; the process is in the
-/// address.
-std::string column_of(const store::PublicField& field) {
-    return field.name == "inspel" ? "number" : field.name == "words" ? "text" : field.name;
-}
-
-bool is_in_file(const store::PublicField& field) {
-    return field.name != "process";
-}
-
-std::string header_line(const store::PublicTable& table) {
-    std::string line;
-    for (const auto& field : table.fields)
-        if (is_in_file(field)) line += column_of(field) + ',';
-    return line + "outcomes\r\n";
-}
-
-std::string line_of(const store::PublicTable& table, const store::PublicRow& row, std::string outcomes) {
-    std::vector<std::string> cells;
-    for (std::size_t i = 0; i < row.size(); ++i)
-        if (is_in_file(table.fields[i])) cells.push_back(row[i].value_or(""));
-    cells.push_back(std::move(outcomes));
-    return csv::line(cells);
-}
-
 }  // namespace
 
 Response list(const Visit& visit) {
@@ -268,20 +234,9 @@ Response list(const Visit& visit) {
 /// columns.
 Response list_csv(const Visit& visit) {
     const auto s = surroundings_of(visit);
-    const auto after = cursor_of(visit);
-    const auto found =
-        store::list_inspel(visit.db, visit.process->id, filter_of(visit, s), after, rows_in_a_part);
-    const auto& table = store::public_table("inspel");
-    std::vector<std::int64_t> ids;
-    for (const auto& row : found.rows) ids.push_back(row.inspel.id.value);
-    const auto rows = store::public_rows(visit.db, table, ids);
-    std::string lines;
-    if (!after) lines = header_line(table);
-    for (const auto& row : found.rows)
-        if (const auto it = rows.find(row.inspel.id.value); it != rows.end())
-            lines += line_of(table, it->second, outcomes_cell(row.outcomes));
-    auto response = csv_file("inspel.csv", std::move(lines));
-    if (found.next) response.rest = rest_of(visit, found.next);
+    auto part = list_part(visit.db, *visit.process, filter_of(visit, s), cursor_of(visit));
+    auto response = csv_file("inspel.csv", std::move(part.lines));
+    if (part.next) response.rest = rest_of(visit, part.next);
     return response;
 }
 
