@@ -44,10 +44,6 @@ void add_possible(
     }
 }
 
-double squared_distance(Point a, Point b) {
-    return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
-}
-
 }  // namespace
 
 Decoder::Decoder(const Plane& plane) {
