@@ -53,7 +53,7 @@ TEST_CASE("measures say what bridges, how sure that is, whom a slate leaves out 
     CHECK(measured.code == 0);
     for (const auto* part : {"\"axes\":{\"centre\":[",
              "\"bridging\":{\"lo\":", "\"reliability\":{\"eligible\":20", "\"slate\":{\"k\":3",
-             "\"mes_completed\":{\"tids\":[", "\"ejrplus\":true", "\"distortion\":{\"k\":10"})
+             "\"mes_completed\":{\"tids\":[", "\"ejrplus\":true", "\"distortion\":{\"k\":10", "\"words\":\""})
         CHECK(holds(measured.out, part));
     CHECK_FALSE(holds(measured.out, "nan"));
     CHECK(run({"measures", conversation.folder(), "--k", "3"}).out == measured.out);
@@ -65,9 +65,9 @@ TEST_CASE("measures say what bridges, how sure that is, whom a slate leaves out 
 TEST_CASE(
     "measures of nobody, of one and of all alike say why a figure is absent, and write no number for it") {
     const Desk workspace;
-    for (const std::string matrix : {"participant,0,1\n", "participant,0\n7,1\n", "participant\n7\n",
-             "participant,0,1\n1,1,1\n2,1,1\n3,1,1\n",
-             "participant,0,1\n1,0,0\n2,0,0\n3,0,0\n4,0,0\n5,0,0\n"}) {
+    for (const std::string matrix :
+        {"participant,0,1\n", "participant,0\n7,1\n", "participant,0,1\n1,1,1\n2,1,1\n3,1,1\n",
+            "participant,0,1\n1,0,0\n2,0,0\n3,0,0\n4,0,0\n5,0,0\n"}) {
         CAPTURE(matrix);
         const auto measured = run({"measures", workspace.put("matrix.csv", matrix)});
         CHECK(measured.code == 0);
@@ -76,6 +76,8 @@ TEST_CASE(
         CHECK_FALSE(holds(measured.out, "nan"));
         CHECK_FALSE(holds(measured.out, "inf"));
     }
+    check_refused(run({"measures", workspace.put("matrix.csv", "participant\n7\n")}),
+        "no column is called by the number of a statement");
 }
 
 TEST_CASE("a planted conversation is written, the same for the same seed, and its sides are found") {
