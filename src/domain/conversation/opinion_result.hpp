@@ -4,6 +4,7 @@
 #include "domain/conversation/voter.hpp"
 
 #include <array>
+#include <optional>
 
 namespace medskapa {
 
@@ -117,6 +118,24 @@ struct OpinionResult {
         double effective_people = 0;         // as many counted alike would be as sure (Kish 1965), in fives
     };
     Weighting weighting;
+
+    /// A few statements, chosen so that no group of people that is large enough is left without its part of
+    /// them. The counts are of everybody on the map.
+    struct Slate {
+        std::vector<int> statements;  // numbers, in the order of choice
+        int known = 0;                // people who agree with one of them, in fives
+        int could_be = 0;             // and those who have one of them to answer yet, in fives
+        int expected = 0;             // people who would, by how others answered, in fives; 0: not known
+    };
+    Slate slate;
+
+    /// How far the map lies about who votes like whom; nothing of few people.
+    struct Distortion {
+        double trustworthiness = 0;  // 0..1: whether neighbours on the map vote alike
+        int hollow = 0;              // people whose neighbours on the map do not vote like them, in fives
+        double shown = 0;            // share of what votes differ in that the map shows, 0..1
+    };
+    std::optional<Distortion> distortion;
 
     bool is_shown() const { return participants >= fewest_shown; }
 };

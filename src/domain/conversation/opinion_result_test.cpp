@@ -155,4 +155,10 @@ TEST_CASE("a result that would show somebody is found out") {
     CHECK(breaks([](auto& r) { r.statements[0].direction[1] = 0.01; }));
     CHECK(breaks([](auto& r) { r.statements[0].weighted.effective_votes = 12; }));
     CHECK(breaks([](auto& r) { r.weighting.answered = 7; }));
+    CHECK(breaks([](auto& r) { r.slate.known = 21; }));
+    CHECK(breaks([](auto& r) { r.slate.could_be = 24; }));
+    CHECK(breaks([](auto& r) { r.slate.expected = 1; }));
+    CHECK(breaks([](auto& r) { r.distortion = OpinionResult::Distortion{0.912, 0, 0.5}; }));
+    CHECK(breaks([](auto& r) { r.distortion = OpinionResult::Distortion{0.91, 3, 0.5}; }));
+    CHECK(breaks([](auto& r) { r.distortion = OpinionResult::Distortion{0.91, 5, 0.512}; }));
 }

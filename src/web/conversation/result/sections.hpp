@@ -11,6 +11,10 @@ inline constexpr std::size_t most_listed = 5;
 /// What unites, what bridges and what divides, each statement with a bar for every group, and what each group
 /// is known for.
 Html common_ground(const Context&);
+/// The statements that leave no large group out, and how many they cover; empty where none were chosen.
+Html slate_section(const Context&);
+/// How far the map lies, in words, folded away; empty where that is not known.
+Html distortion_text(const Context&);
 /// Every figure as a table, a part at a time.
 Html statements_table(const Context&);
 /// The figures by how sure it is who voted.
