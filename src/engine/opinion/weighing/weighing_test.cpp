@@ -40,14 +40,14 @@ BestWorst answers(const std::string& rows, std::optional<std::size_t> items = st
     return exchange::read_best_worst(pieces("person,s1,s2,s3,s4,best,worst\n" + rows), items).value();
 }
 
-/// Somebody who chooses by how much each item is worth to them, with the chance that the model says.
-BestWorst planted(const std::vector<double>& worth, int people, std::uint64_t seed) {
-    const auto items = worth.size();
-    const auto sets = sets_of_four(items, 3);
-    BestWorst weighing{items};
+/// People who choose by how much each item is worth to them, with the chances that the model says.
+std::vector<BestWorstAnswer> planted_answers(
+    const std::vector<double>& worth, std::uint64_t people, std::uint64_t seed) {
+    const auto sets = sets_of_four(worth.size(), 3);
+    std::vector<BestWorstAnswer> answers;
     Random random{seed};
-    for (int person = 0; person < people; ++person) {
-        for (const auto& set : deck_of(sets, 6, static_cast<std::uint64_t>(person), seed)) {
+    for (std::uint64_t person = 0; person < people; ++person) {
+        for (const auto& set : deck_of(sets, 6, person, seed)) {
             std::vector<std::pair<double, std::pair<std::uint32_t, std::uint32_t>>> chances;
             double sum = 0;
             for (const auto best : set)
@@ -57,9 +57,15 @@ BestWorst planted(const std::vector<double>& worth, int people, std::uint64_t se
             const double lot = random.unit() * sum;
             const auto chosen = std::find_if(
                 chances.begin(), chances.end(), [&](const auto& chance) { return lot < chance.first; });
-            weighing.add({std::to_string(person), set, chosen->second.first, chosen->second.second});
+            answers.push_back({std::to_string(person), set, chosen->second.first, chosen->second.second});
         }
     }
+    return answers;
+}
+
+BestWorst planted(const std::vector<double>& worth, std::uint64_t people, std::uint64_t seed) {
+    BestWorst weighing{worth.size()};
+    for (const auto& given : planted_answers(worth, people, seed)) weighing.add(given);
     return weighing;
 }
 
@@ -244,6 +250,22 @@ TEST_CASE("nineteen intervals of twenty hold what was planted") {
     }
     CHECK(held >= 365);
     CHECK(held <= 398);
+}
+
+TEST_CASE("everybody twice says the same, and is surer by the root of two") {
+    const std::vector<double> worth{0.6, 0.3, 0, 0, -0.3, -0.6, 0};
+    const auto once = planted(worth, 400, 2).worth();
+    BestWorst both{worth.size()};
+    for (const std::string name : {"a", "b"})
+        for (const auto& given : planted_answers(worth, 400, 2))
+            both.add({name + given.person, given.set, given.best, given.worst});
+
+    const auto twice = both.worth();
+
+    for (std::size_t item = 0; item < worth.size(); ++item) {
+        CHECK(twice.worth[item] == doctest::Approx(once.worth[item]).epsilon(0.02));
+        CHECK(twice.error[item] / once.error[item] == doctest::Approx(std::sqrt(0.5)).epsilon(0.02));
+    }
 }
 
 TEST_CASE("without answers every item is worth the same, and one never shown has no score") {
