@@ -165,8 +165,6 @@ using OwnVotes = std::vector<std::pair<int, Stance>>;
 int votes_until_placed(const OpinionResult&, const OwnVotes&);
 /// Where a person stands on the map; nothing before they have voted on enough of it.
 std::optional<OpinionResult::Point> position_of(const OpinionResult&, const OwnVotes&);
-/// The group that stands nearest, by index; nothing where no groups are shown.
-std::optional<std::size_t> nearest_group(const OpinionResult&, OpinionResult::Point);
 
 /// Empties the cells of few votes. Where what is left out of their sum would show few all the same, the
 /// smallest of the others goes too. O(cells log cells).

@@ -198,22 +198,6 @@ Response result_page(const Context& context, const Html& above, std::optional<Op
     return page(content, context.visit);
 }
 
-/// Where a person is on the map, and the group nearest: its size, never its members.
-Html own_group(const Context& context, const OwnVotes& votes, std::optional<OpinionResult::Point> me) {
-    const auto& words = context.visit.words;
-    if (const auto more = votes_until_placed(context.result(), votes); more > 0)
-        return html("<p>{}</p>", words.count("Vote on {} more statement to be placed on the map.",
-                                     "Vote on {} more statements to be placed on the map.", more));
-    if (!me) return html("<p>{}</p>", words("There is nothing to be placed by yet."));
-    const auto group = nearest_group(context.result(), *me);
-    if (!group || context.result().groups.size() < 2)
-        return html("<p>{}</p>", words("Your place is marked on the map."));
-    const auto& near = context.result().groups[*group];
-    return html("<p>{}</p>",
-        words("Your place is marked on the map. You stand nearest {}, where about {} people are.",
-            group_title(near, context.names, words), words.number(near.size)));
-}
-
 }  // namespace
 
 Response show(const Visit& visit) {

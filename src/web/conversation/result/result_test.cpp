@@ -30,6 +30,7 @@ TEST_CASE("the map is shown as it was drawn: a vote since then changes nothing o
         const auto own = pages.get("/resultat/jag", me);
         CHECK(header(own, "Cache-Control") == "no-store");
         CHECK(contains(own, "Du ligger närmast Grupp"));
+        CHECK(contains(own, "lottar vi bland dina svar hamnar du närmast den"));
         CHECK(contains(own, "class=\"me\""));
     });
 }
