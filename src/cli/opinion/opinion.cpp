@@ -12,9 +12,11 @@ void add_opinion(CLI::App& program, int& exit_code) {
     command->footer("Example: medskapa opinion map conversation/ --mode polis");
     add_map(*command, exit_code);
     add_measures(*command, exit_code);
+    add_planted(*command, exit_code);
     add_replay(*command, exit_code);
     add_signals(*command, exit_code);
     add_synth(*command, exit_code);
+    add_weigh(*command, exit_code);
 }
 
 }  // namespace medskapa::cli

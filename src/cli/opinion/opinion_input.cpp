@@ -113,4 +113,12 @@ Settings::FixedGroups groups_at(const fs::path& file) {
     return read_file(file, exchange::read_groups);
 }
 
+exchange::PointsTable points_at(const fs::path& file) {
+    return read_file(file, exchange::read_points);
+}
+
+BestWorst best_worst_at(const fs::path& file, std::optional<std::size_t> items) {
+    return read_file(file, [&](const auto& pieces) { return exchange::read_best_worst(pieces, items); });
+}
+
 }  // namespace medskapa::cli

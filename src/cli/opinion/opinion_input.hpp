@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/opinion/exchange/classic_state.hpp"
+#include "engine/opinion/exchange/weighing_tables.hpp"
 #include "engine/opinion/map.hpp"
 
 #include <filesystem>
@@ -21,5 +22,7 @@ std::vector<opinion::exchange::Comment> comments_at(const std::filesystem::path&
 std::vector<opinion::exchange::Event> events_at(const std::filesystem::path& folder);
 opinion::exchange::ReplayState replay_state_at(const std::filesystem::path& file);
 opinion::Settings::FixedGroups groups_at(const std::filesystem::path& file);
+opinion::exchange::PointsTable points_at(const std::filesystem::path& file);
+opinion::BestWorst best_worst_at(const std::filesystem::path& file, std::optional<std::size_t> items);
 
 }  // namespace medskapa::cli

@@ -1,3 +1,4 @@
+#include "cli/opinion/opinion_synth.hpp"
 #include "cli/opinion/opinion_commands.hpp"
 #include "cli/opinion/opinion_map.hpp"
 #include "cli/options.hpp"
@@ -37,14 +38,21 @@ void write_file_at(const fs::path& path, const Writing& write) {
 }
 
 int run_synth(const SynthOptions& options) {
+    return write_made_up(options.out, synthetic_conversation(options.shape),
+        [&](const VoteSink& sink) { synthesise(options.shape, sink); });
+}
+
+}  // namespace
+
+int write_made_up(const std::string& out_folder, const Conversation& conversation,
+    const std::function<void(const VoteSink&)>& each_vote) {
     std::error_code error;
-    fs::create_directories(options.out, error);
+    fs::create_directories(out_folder, error);
     if (error)
         give_up(
-            N_("The folder {} could not be made: {}. Choose another --out."), options.out, error.message());
-    const fs::path folder{options.out};
-    const auto conversation = synthetic_conversation(options.shape);
-    const auto comments = made_up_comments(options.shape.statements);
+            N_("The folder {} could not be made: {}. Choose another --out."), out_folder, error.message());
+    const fs::path folder{out_folder};
+    const auto comments = made_up_comments(conversation.statements().size());
     write_file_at(folder / "participants-votes.csv",
         [&](std::ostream& out) { exchange::write_matrix(out, conversation, {}, comments); });
     write_file_at(folder / "comments.csv",
@@ -52,7 +60,7 @@ int run_synth(const SynthOptions& options) {
     write_file_at(folder / "votes.csv", [&](std::ostream& out) {
         exchange::EventWriter events{out};
         auto moment = first_moment;
-        synthesise(options.shape, [&](auto participant, auto statement, auto vote) {
+        each_vote([&](auto participant, auto statement, auto vote) {
             events.write({moment += 1000, statement, participant, vote});
         });
     });
@@ -61,12 +69,10 @@ int run_synth(const SynthOptions& options) {
     };
     std::cout << words()(N_("{} and {}; in {}"),
                      count("{} participant", "{} participants", conversation.participants().size()),
-                     count("{} vote", "{} votes", conversation.votes()), options.out)
+                     count("{} vote", "{} votes", conversation.votes()), out_folder)
               << '\n';
     return 0;
 }
-
-}  // namespace
 
 void add_synth(CLI::App& parent, int& exit_code) {
     const auto options = std::make_shared<SynthOptions>();

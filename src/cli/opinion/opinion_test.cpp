@@ -99,21 +99,6 @@ TEST_CASE("signals are reported with the map's difference, from the matrix alone
     CHECK(run({"signals", conversation.path("nowhere")}).code == 1);
 }
 
-TEST_CASE(
-    "measures say what would be published and what an attacker reads of it, and wait for enough people") {
-    const RunningConversation conversation;
-    const auto measured = run({"measures", conversation.folder()});
-    CHECK(measured.code == 0);
-    for (const auto* part : {"\"blocks\":[[", "\"waiting\":0", "\"attack8\":{\"tids\":[", "\"found\":0"})
-        CHECK(holds(measured.out, part));
-
-    const RunningConversation small{12};
-    const auto waits = run({"measures", small.folder()});
-    CHECK(waits.code == 0);
-    CHECK(holds(waits.out, "\"published\":0,\"waiting\":12"));
-    CHECK_FALSE(holds(waits.out, "\"marks\""));
-}
-
 TEST_CASE("conversations of one, of one statement, of all alike and of passes alone get a map") {
     const Desk workspace;
     for (const std::string matrix :

@@ -95,16 +95,6 @@ std::optional<OpinionResult::Point> position_of(const OpinionResult& result, con
     return OpinionResult::Point{at.x * stretch, at.y * stretch};
 }
 
-std::optional<std::size_t> nearest_group(const OpinionResult& result, OpinionResult::Point at) {
-    const auto distance = [at](const OpinionResult::Group& group) {
-        return std::hypot(group.center.x - at.x, group.center.y - at.y);
-    };
-    const auto nearest = std::min_element(result.groups.begin(), result.groups.end(),
-        [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
-    if (nearest == result.groups.end()) return std::nullopt;
-    return static_cast<std::size_t>(nearest - result.groups.begin());
-}
-
 int in_fives(int people) {
     constexpr int five = OpinionResult::fewest_shown;
     return (2 * people + five) / (2 * five) * five;

@@ -4,6 +4,7 @@
 #include "domain/conversation/voter.hpp"
 
 #include <array>
+#include <optional>
 
 namespace medskapa {
 
@@ -118,6 +119,24 @@ struct OpinionResult {
     };
     Weighting weighting;
 
+    /// A few statements, chosen so that no group of people that is large enough is left without its part of
+    /// them. The counts are of everybody on the map.
+    struct Slate {
+        std::vector<int> statements;  // numbers, in the order of choice
+        int known = 0;                // people who agree with one of them, in fives
+        int could_be = 0;             // and those who have one of them to answer yet, in fives
+        int expected = 0;             // people who would, by how others answered, in fives; 0: not known
+    };
+    Slate slate;
+
+    /// How far the map lies about who votes like whom; nothing of few people.
+    struct Distortion {
+        double trustworthiness = 0;  // 0..1: whether neighbours on the map vote alike
+        int hollow = 0;              // people whose neighbours on the map do not vote like them, in fives
+        double shown = 0;            // share of what votes differ in that the map shows, 0..1
+    };
+    std::optional<Distortion> distortion;
+
     bool is_shown() const { return participants >= fewest_shown; }
 };
 
@@ -146,8 +165,6 @@ using OwnVotes = std::vector<std::pair<int, Stance>>;
 int votes_until_placed(const OpinionResult&, const OwnVotes&);
 /// Where a person stands on the map; nothing before they have voted on enough of it.
 std::optional<OpinionResult::Point> position_of(const OpinionResult&, const OwnVotes&);
-/// The group that stands nearest, by index; nothing where no groups are shown.
-std::optional<std::size_t> nearest_group(const OpinionResult&, OpinionResult::Point);
 
 /// Empties the cells of few votes. Where what is left out of their sum would show few all the same, the
 /// smallest of the others goes too. O(cells log cells).

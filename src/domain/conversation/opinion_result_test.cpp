@@ -72,7 +72,6 @@ TEST_CASE("a person is placed once they have voted on all statements of few, or 
     result.statements = {on(1, {}), on(2, {}), on(3, {}), on(4, {})};
     result.statements[0].direction = {1, 0};
     result.statements[0].center = 0.5;
-    result.groups = {{0, 10, 1, {-1, 0}, {}}, {1, 10, 1, {1, 0}, {}}};
 
     const OwnVotes three{{1, Stance::agree}, {2, Stance::pass}, {3, Stance::pass}, {9, Stance::agree}};
     CHECK(votes_until_placed(result, three) == 1);
@@ -84,9 +83,7 @@ TEST_CASE("a person is placed once they have voted on all statements of few, or 
 
     REQUIRE(at);
     CHECK(at->x == doctest::Approx(0.5));
-    CHECK(nearest_group(result, *at) == 1);
     CHECK(!position_of(OpinionResult{}, votes));
-    CHECK(!nearest_group(OpinionResult{}, *at));
 }
 
 TEST_CASE("a place is stretched for what the person has not voted on") {
@@ -155,4 +152,10 @@ TEST_CASE("a result that would show somebody is found out") {
     CHECK(breaks([](auto& r) { r.statements[0].direction[1] = 0.01; }));
     CHECK(breaks([](auto& r) { r.statements[0].weighted.effective_votes = 12; }));
     CHECK(breaks([](auto& r) { r.weighting.answered = 7; }));
+    CHECK(breaks([](auto& r) { r.slate.known = 21; }));
+    CHECK(breaks([](auto& r) { r.slate.could_be = 24; }));
+    CHECK(breaks([](auto& r) { r.slate.expected = 1; }));
+    CHECK(breaks([](auto& r) { r.distortion = OpinionResult::Distortion{0.912, 0, 0.5}; }));
+    CHECK(breaks([](auto& r) { r.distortion = OpinionResult::Distortion{0.91, 3, 0.5}; }));
+    CHECK(breaks([](auto& r) { r.distortion = OpinionResult::Distortion{0.91, 5, 0.512}; }));
 }

@@ -43,8 +43,17 @@ bool is_coarse(const Shown::OnStatement& on) {
            is_whole(on.direction[0], 1 / 64.0) && is_whole(on.direction[1], 1 / 64.0);
 }
 
+bool is_in_fives(const Shown::Slate& slate) {
+    return is_in_fives(slate.known) && is_in_fives(slate.could_be) && is_in_fives(slate.expected);
+}
+
+bool is_coarse(const std::optional<Shown::Distortion>& distortion) {
+    return !distortion || (is_coarse(distortion->trustworthiness) && is_coarse(distortion->shown));
+}
+
 bool counts_in_fives(const Shown& r) {
-    return is_in_fives(r.participants) && is_in_fives(r.votes) && is_in_fives(r.flagged.people) &&
+    return is_in_fives(r.slate) && (!r.distortion || is_in_fives(r.distortion->hollow)) &&
+           is_in_fives(r.participants) && is_in_fives(r.votes) && is_in_fives(r.flagged.people) &&
            is_in_fives(r.weighting.answered) && is_in_fives(static_cast<int>(r.weighting.effective_people)) &&
            std::all_of(r.groups.begin(), r.groups.end(), [](const auto& g) { return is_in_fives(g.size); }) &&
            std::all_of(r.tiers.begin(), r.tiers.end(), [](const auto& t) { return is_in_fives(t.people); });
@@ -64,7 +73,7 @@ std::string breach_of_privacy(const OpinionResult& r) {
         if (!is_in_fives(on)) return "votes that are not counted in fives";
         if (!is_coarse(on)) return "a share with more than two digits";
     }
-    return is_coarse(r.agreement) ? "" : "a share with more than two digits";
+    return is_coarse(r.agreement) && is_coarse(r.distortion) ? "" : "a share with more than two digits";
 }
 
 }  // namespace medskapa

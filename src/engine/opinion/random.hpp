@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <utility>
 
 namespace medskapa::opinion {
 
@@ -25,8 +27,22 @@ public:
         return static_cast<std::uint32_t>(((next() >> 32U) * bound) >> 32U);
     }
 
+    /// Every order is equally likely (Fisher and Yates, from the last). For fewer than 2^32 of them.
+    template <class List>
+    void shuffle(List& all) {
+        for (auto left = all.size(); left > 1; --left)
+            std::swap(all[left - 1], all[below(static_cast<std::uint32_t>(left))]);
+    }
+
 private:
     std::uint64_t state_;
 };
+
+/// One seed out of several numbers, in their order.
+inline std::uint64_t hash64(std::initializer_list<std::uint64_t> numbers) {
+    std::uint64_t hash = 0;
+    for (const auto number : numbers) hash = Random{hash ^ number}.next();
+    return hash;
+}
 
 }  // namespace medskapa::opinion

@@ -98,6 +98,30 @@ Result::Tier tier(const json& j) {
     return {named<Assurance>(j.at("assurance").get<std::string>()), j.at("people")};
 }
 
+json to(const Result::Slate& slate) {
+    return {{"statements", slate.statements}, {"known", slate.known}, {"could_be", slate.could_be},
+        {"expected", slate.expected}};
+}
+
+json to(const std::optional<Result::Distortion>& distortion) {
+    if (!distortion) return nullptr;
+    return {{"trustworthiness", distortion->trustworthiness}, {"hollow", distortion->hollow},
+        {"shown", distortion->shown}};
+}
+
+/// Maps that were drawn before there were slates have none.
+Result::Slate slate(const json& j) {
+    if (!j.contains("slate")) return {};
+    const auto& found = j.at("slate");
+    return {found.at("statements"), found.at("known"), found.at("could_be"), found.at("expected")};
+}
+
+std::optional<Result::Distortion> distortion(const json& j) {
+    if (!j.contains("distortion") || j.at("distortion").is_null()) return std::nullopt;
+    const auto& found = j.at("distortion");
+    return Result::Distortion{found.at("trustworthiness"), found.at("hollow"), found.at("shown")};
+}
+
 }  // namespace
 
 std::string as_json(const OpinionResult& r) {
@@ -108,7 +132,7 @@ std::string as_json(const OpinionResult& r) {
         {"agreement", r.agreement}, {"is_uncertain", r.is_uncertain},
         {"has_groups_withheld", r.has_groups_withheld}, {"groups", list(r.groups, to)},
         {"statements", list(r.statements, to)}, {"flagged", flagged}, {"tiers", list(r.tiers, to)},
-        {"weighting", to(r.weighting)}};
+        {"weighting", to(r.weighting)}, {"slate", to(r.slate)}, {"distortion", to(r.distortion)}};
     return all.dump();
 }
 
@@ -119,7 +143,7 @@ OpinionResult opinion_result_from(const std::string& text) {
         read_list(j.at("marks"), mark), j.at("agreement"), j.at("is_uncertain"), j.at("has_groups_withheld"),
         read_list(j.at("groups"), group), read_list(j.at("statements"), on_statement),
         {flagged.at("people"), flagged.at("groups"), flagged.at("united")}, read_list(j.at("tiers"), tier),
-        weighting(j.at("weighting"))};
+        weighting(j.at("weighting")), slate(j), distortion(j)};
 }
 
 }  // namespace medskapa::store

@@ -1,6 +1,7 @@
 #include "app/conversation/published/published_votes.hpp"
 
 #include "app/conversation/published/opinion_drawing.hpp"
+#include "app/conversation/published/slate_and_distortion.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -34,6 +35,7 @@ MapVersion version_of(const opinion::Conversation& on_map, const KnownVotes& kno
     result.version = static_cast<int>(known.past.size()) + 1;
     if (!sets.admit(shown_groups(map))) withhold_groups(result, map, on_map);
     add_places(result, map, published);
+    add_slate_and_distortion(result, on_map);
     add_without_flagged(result, on_map, known.flagged(), sets);
     add_tiers(result, on_map, known.tiers, sets);
     add_weights(result, on_map, {known.backgrounds, known.population}, sets);

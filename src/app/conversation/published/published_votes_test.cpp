@@ -221,7 +221,7 @@ opinion::RoundedAxes axes_of(const OpinionResult& result) {
 /// Every whole number in the text, in order, where there is no fraction; versions and steps apart.
 void check_numbers_in_fives(const nlohmann::json& j, const std::string& key) {
     static const std::set<std::string> counts{"size", "participants", "votes", "everyone", "by_group",
-        "by_tier", "without_flagged", "people", "answered"};
+        "by_tier", "without_flagged", "people", "answered", "known", "could_be", "expected", "hollow"};
     if (j.is_structured())
         for (const auto& [name, value] : j.items()) check_numbers_in_fives(value, j.is_object() ? name : key);
     else if (counts.contains(key))

@@ -1,6 +1,11 @@
+#include "engine/opinion/active_votes.hpp"
+#include "engine/opinion/bridging/continuous.hpp"
+#include "engine/opinion/distortion/distortion.hpp"
 #include "engine/opinion/exchange/classic_state.hpp"
 #include "engine/opinion/exchange/write_export.hpp"
 #include "engine/opinion/map.hpp"
+#include "engine/opinion/slate/approval_voting.hpp"
+#include "engine/opinion/slate/chances.hpp"
 
 #include "support/fuzz.hpp"
 
@@ -30,6 +35,20 @@ void draw(const Conversation& conversation) {
     }
 }
 
+void measure(const Conversation& conversation) {
+    const auto active = active_votes(conversation);
+    const auto found = landscape(active);
+    for (const auto score : continuous_bridging(active, found).scores) must(score > 0 && score < 1);
+    const auto profile = profile_of(active, found);
+    const auto slate = completed_equal_shares(profile, 5);
+    must(!left_out_by(profile, slate, 5));
+    const auto chances = Chances::of(active, found);
+    const auto covered = coverage(active, found, slate, &*chances);
+    must(covered.known <= covered.could_be && covered.could_be <= covered.people);
+    if (const auto lies = distortion(active, found))
+        for (const auto trust : lies->by_person) must(trust >= -1e-9 && trust <= 1);
+}
+
 void must_read_back(const Conversation& conversation) {
     std::ostringstream text;
     exchange::write_matrix(text, conversation, {}, {});
@@ -44,8 +63,10 @@ void must_read_back(const Conversation& conversation) {
 void try_input(std::string_view bytes) {
     if (const auto matrix = exchange::read_matrix(in_two(bytes))) {
         must_read_back(matrix->conversation);
-        if (matrix->conversation.votes() < 400 && matrix->conversation.statements().size() < 100)
+        if (matrix->conversation.votes() < 400 && matrix->conversation.statements().size() < 100) {
             draw(matrix->conversation);
+            measure(matrix->conversation);
+        }
     }
     if (const auto events = exchange::read_events(in_two(bytes))) {
         must(std::is_sorted(events->begin(), events->end(),

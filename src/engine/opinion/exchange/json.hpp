@@ -25,6 +25,8 @@ public:
     void value(std::int64_t);
     void value(bool);
     void value(std::string_view);
+    /// Or a literal would be a truth.
+    void value(const char* text) { value(std::string_view{text}); }
     void null();
 
 private:

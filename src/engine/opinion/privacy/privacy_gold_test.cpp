@@ -1,65 +1,12 @@
-#include "engine/opinion/exchange/polis_export.hpp"
 #include "engine/opinion/exchange/privacy_report.hpp"
 #include "engine/opinion/privacy/published_map.hpp"
-#include "support/shared_opinion.hpp"
-
-#include <doctest/doctest.h>
-#include <cmath>
-#include <fstream>
-#include <nlohmann/json.hpp>
-#include <sstream>
+#include "support/opinion_gold.hpp"
 
 using namespace medskapa::opinion;
-using Json = nlohmann::json;
-namespace fs = std::filesystem;
+using medskapa::test::check_same;
+using medskapa::test::Json;
 
 namespace {
-
-exchange::Pieces whole_file(const fs::path& path) {
-    std::ifstream file{path, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{file}, {}};
-    return [text = std::move(text), is_given = false]() mutable {
-        const std::string_view piece = is_given ? std::string_view{} : text;
-        is_given = true;
-        return piece;
-    };
-}
-
-Conversation conversation_in(const fs::path& folder) {
-    auto conversation =
-        exchange::read_matrix(whole_file(folder / "participants-votes.csv")).value().conversation;
-    exchange::apply(exchange::read_comments(whole_file(folder / "comments.csv")).value(), conversation);
-    return conversation;
-}
-
-Json gold_at(const fs::path& shared, const std::string& path) {
-    return Json::parse(std::ifstream{shared / "data" / "gold2" / path});
-}
-
-template <class Write>
-Json written(Write write, const Conversation& conversation) {
-    std::ostringstream out;
-    exchange::JsonWriter json{out};
-    write(json, conversation);
-    return Json::parse(out.str());
-}
-
-/// Whole numbers, sets and orders are the same; other numbers nearly.
-void check_same(const Json& found, const Json& gold, const std::string& where) {
-    CAPTURE(where);
-    if (gold.is_number_float()) {
-        const auto wanted = gold.get<double>();
-        CHECK(found.get<double>() == doctest::Approx(wanted).epsilon(1e-9));
-        return;
-    }
-    if (!gold.is_structured()) {
-        CHECK(found == gold);
-        return;
-    }
-    REQUIRE(found.size() == gold.size());
-    for (const auto& [key, value] : gold.items())
-        check_same(gold.is_array() ? found.at(std::stoul(key)) : found.at(key), value, where + "/" + key);
-}
 
 Vote vote(const Json& value) {
     return static_cast<Vote>(value.get<int>());
@@ -117,22 +64,24 @@ Json as_gold(const PublishedMap& map, int after, std::size_t moved) {
 
 TEST_CASE("what is published of real conversations, and what an attacker reads, is what the reference says") {
     for (const auto& folder : medskapa::test::shared_conversations("published maps of real conversations")) {
-        const auto shared = folder.parent_path().parent_path().parent_path();
-        const auto gold = gold_at(shared, "opinion/" + folder.filename().string() + ".json");
-        const auto conversation = conversation_in(folder);
+        const auto name = folder.filename().string();
+        const auto file = medskapa::test::second_gold("opinion/" + name + ".json", name);
+        if (!file) continue;
+        const auto gold = medskapa::test::json_in(*file);
+        const auto conversation = medskapa::test::conversation_in(folder);
+        const auto written = [&](auto write) {
+            return medskapa::test::written([&](auto& json) { write(json, conversation); });
+        };
 
-        check_same(written(exchange::write_published, conversation), gold.at("published"),
-            folder.filename().string() + "/published");
-        check_same(written(exchange::write_attack, conversation), gold.at("attack8"),
-            folder.filename().string() + "/attack8");
+        check_same(written(exchange::write_published), gold.at("published"), name + "/published");
+        check_same(written(exchange::write_attack), gold.at("attack8"), name + "/attack8");
     }
 }
 
 TEST_CASE("votes that come, change and are withdrawn are published in the reference's versions") {
-    const auto folders = medskapa::test::shared_conversations("versions over 480 turns");
-    if (folders.empty()) return;
-    const auto shared = folders.front().parent_path().parent_path().parent_path();
-    const auto gold = gold_at(shared, "privacy/releases.json");
+    const auto file = medskapa::test::second_gold("privacy/releases.json", "versions over 480 turns");
+    if (!file) return;
+    const auto gold = medskapa::test::json_in(*file);
     Replay replay{gold.at("statements").get<std::size_t>()};
     Json versions = Json::array();
     int turn = 0;

@@ -27,16 +27,6 @@ Html stance_list(
                       : html(R"(<ul class="plain">{}</ul>)", items));
 }
 
-Html known_for(const Context& context, const OpinionResult::Group& group) {
-    const auto line = [&](const OpinionResult::Group::KnownFor& known) {
-        if (context.text(known.statement).empty()) return Html{};
-        return html(R"(<li><span class="meta">{}:</span> {}</li>)", shown(known.side, context.visit.words),
-            context.text(known.statement));
-    };
-    return html("<h3>{}</h3><ul>{}</ul>", group_title(group, context.names, context.visit.words),
-        each(group.known_for, line));
-}
-
 /// How sure the group's border is, by the percentage as it is shown.
 std::string firmness(long percent, const Words& words) {
     if (percent >= OpinionResult::firm_percent) return words("firm");
@@ -68,8 +58,11 @@ Html groups_section(const Context& context) {
   <p class="small">{explanation}</p>
 </section>)",
         "title"_a = words("What marks each group"),
-        "groups"_a =
-            each(context.result().groups, [&](const auto& group) { return known_for(context, group); }),
+        "groups"_a = each(context.result().groups,
+            [&](const auto& group) {
+                return html(
+                    "<h3>{}</h3>{}", group_title(group, context.names, words), known_for(context, group));
+            }),
         "table"_a = groups_table(context),
         "explanation"_a = words(
             "We draw the participants anew at random, fifty times, and group them each time. Comes back is "
@@ -79,6 +72,15 @@ Html groups_section(const Context& context) {
 }
 
 }  // namespace
+
+Html known_for(const Context& context, const OpinionResult::Group& group) {
+    const auto line = [&](const OpinionResult::Group::KnownFor& known) {
+        if (context.text(known.statement).empty()) return Html{};
+        return html(R"(<li><span class="meta">{}:</span> {}</li>)", shown(known.side, context.visit.words),
+            context.text(known.statement));
+    };
+    return html("<ul>{}</ul>", each(group.known_for, line));
+}
 
 Html common_ground(const Context& context) {
     const auto& words = context.visit.words;

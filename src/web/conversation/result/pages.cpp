@@ -83,6 +83,7 @@ Html how_to_read(const Context& context) {
   <h2 id="las">{title}</h2>
   <p>{explanation}</p>
   <details class="more"><summary>{how_sure}</summary><p>{agreement}</p></details>
+  {distortion}
   <details class="more"><summary>{who_is_seen}</summary><p>{fewest}</p></details>
   <details class="more"><summary>{what_stands_out}</summary>{flagged}</details>
   {history}
@@ -96,7 +97,7 @@ Html how_to_read(const Context& context) {
             words("When we recount on votes drawn at random, the groups agree to {} of 100 with those shown, "
                   "where 0 is chance.",
                 std::max(0, static_cast<int>(context.result().agreement * 100))),
-        "who_is_seen"_a = words("How participants are protected"),
+        "distortion"_a = distortion_text(context), "who_is_seen"_a = words("How participants are protected"),
         "fewest"_a = words(
             "No mark and no number is a single person. A mark is at least {} people, its place is rounded, "
             "and counts are rounded to the nearest five. Figures that could show fewer than {} people, also "
@@ -178,6 +179,7 @@ Response result_page(const Context& context, const Html& above, std::optional<Op
   {how_to_read}
 </div>
 {common_ground}
+{slate}
 {statements}
 {weights}
 {tiers}
@@ -187,29 +189,13 @@ Response result_page(const Context& context, const Html& above, std::optional<Op
         "withheld"_a = groups_notice(context), "above"_a = above,
         "links"_a = links(context.visit, context.conversation), "figure"_a = figure(context, me),
         "how_to_read"_a = how_to_read(context), "common_ground"_a = common_ground(context),
-        "statements"_a = statements_table(context), "weights"_a = weights_section(context),
-        "tiers"_a = tiers_section(context),
+        "slate"_a = slate_section(context), "statements"_a = statements_table(context),
+        "weights"_a = weights_section(context), "tiers"_a = tiers_section(context),
         "log"_a = log_link(context.visit,
             openlog::object_named(openlog::ObjectKind::conversation, context.conversation.activity.slug)));
     auto content = process_page(context.visit, words("The opinion map"), body, "delta");
     content.crumbs = crumbs(context.visit, context.conversation);
     return page(content, context.visit);
-}
-
-/// Where a person is on the map, and the group nearest: its size, never its members.
-Html own_group(const Context& context, const OwnVotes& votes, std::optional<OpinionResult::Point> me) {
-    const auto& words = context.visit.words;
-    if (const auto more = votes_until_placed(context.result(), votes); more > 0)
-        return html("<p>{}</p>", words.count("Vote on {} more statement to be placed on the map.",
-                                     "Vote on {} more statements to be placed on the map.", more));
-    if (!me) return html("<p>{}</p>", words("There is nothing to be placed by yet."));
-    const auto group = nearest_group(context.result(), *me);
-    if (!group || context.result().groups.size() < 2)
-        return html("<p>{}</p>", words("Your place is marked on the map."));
-    const auto& near = context.result().groups[*group];
-    return html("<p>{}</p>",
-        words("Your place is marked on the map. You stand nearest {}, where about {} people are.",
-            group_title(near, context.names, words), words.number(near.size)));
 }
 
 }  // namespace

@@ -30,7 +30,22 @@ TEST_CASE("the map is shown as it was drawn: a vote since then changes nothing o
         const auto own = pages.get("/resultat/jag", me);
         CHECK(header(own, "Cache-Control") == "no-store");
         CHECK(contains(own, "Du ligger närmast Grupp"));
+        CHECK(contains(own, "lottar vi bland dina svar hamnar du närmast den"));
         CHECK(contains(own, "class=\"me\""));
+    });
+}
+
+TEST_CASE("the page shows statements that leave nobody out, with three figures, and how far the map lies") {
+    in_each_conversation([](const TestConversation& pages) {
+        vote_in_camps(pages.conversation, 12);
+        pages.draw();
+        const auto page = pages.get("/resultat");
+        CHECK(contains(page, "<h2 id=\"urval\">Påståenden som inte lämnar någon utanför</h2>"));
+        CHECK(contains(page, "har instämt i minst ett av dem"));
+        CHECK(contains(page, "om de som inte har svarat på alla instämmer i resten"));
+        CHECK(contains(page, "är att vänta, efter hur de som svarar lika har svarat"));
+        CHECK(contains(page, "Svarar grannar på kartan lika?"));
+        CHECK(contains(page, " % av det som skiljer svaren åt"));
     });
 }
 

@@ -11,6 +11,15 @@ inline constexpr std::size_t most_listed = 5;
 /// What unites, what bridges and what divides, each statement with a bar for every group, and what each group
 /// is known for.
 Html common_ground(const Context&);
+/// What a group is known for, as a list.
+Html known_for(const Context&, const OpinionResult::Group&);
+/// Where a person is on the map, the group nearest, how sure that is and what it is known for: its size,
+/// never its members. `me` is their place.
+Html own_group(const Context&, const OwnVotes&, std::optional<OpinionResult::Point> me);
+/// The statements that leave no large group out, and how many they cover; empty where none were chosen.
+Html slate_section(const Context&);
+/// How far the map lies, in words, folded away; empty where that is not known.
+Html distortion_text(const Context&);
 /// Every figure as a table, a part at a time.
 Html statements_table(const Context&);
 /// The figures by how sure it is who voted.
