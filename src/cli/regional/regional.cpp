@@ -13,6 +13,7 @@ void add_regional(CLI::App& program, int& exit_code) {
     add_shift_share(*regional, exit_code);
     add_entries(*regional, exit_code);
     add_labour_markets(*regional, exit_code);
+    add_project(*regional, exit_code);
     add_read(*regional, exit_code);
 }
 
