@@ -3,6 +3,8 @@
 #include "engine/regional/projection/report_projection.hpp"
 #include "engine/regional/read/wide/demography.hpp"
 
+#include <cmath>
+
 namespace medskapa::cli {
 namespace {
 
@@ -221,6 +223,11 @@ Completed run_project(const ProjectOptions& options) {
 
     const ProjectionPlan plan{options.years, given->assumptions, given->county ? &*given->county : nullptr};
     const auto projection = project(given->start, given->rates, plan);
+    if (!std::isfinite(projection.last.total())) {
+        return because({Failure::Kind::invalid,
+            {{"growth", N_("The people grow beyond what can be counted. Correct the fertility in {}."),
+                {options.rates}}}});
+    }
     run.warnings.insert(run.warnings.end(), projection.warnings.begin(), projection.warnings.end());
     run.results = facts_of(projection, *past ? std::optional{(*past)->test} : std::nullopt);
     print_warnings(run.warnings);

@@ -26,6 +26,9 @@ inline constexpr auto names_of<regional::Sex> = names<regional::Sex>({
 
 namespace medskapa::regional {
 
+/// Of an age in a municipality: more is a mistake, and sums stay finite.
+inline constexpr double most_people = 1e10;
+
 /// The sum, four at a time: as quick as they can be read, and the same bits whatever lies where.
 inline double sum(std::span<const double> numbers) {
     double lanes[4] = {};

@@ -35,9 +35,11 @@ std::optional<Complaint> rate_fault(const RateRow& row, std::optional<std::size_
                "counted as 0."));
     }
     const auto number = fmt::format("{}", *value);
-    if (!std::isfinite(*value)) {
-        return about(
-            row, age, N_("Line {}, column {}: {} of {} of this age in {} is {}. Give a number."), {number});
+    const bool is_absurd = !std::isfinite(*value) || std::abs(*value) > most_people;
+    if (is_absurd) {
+        return about(row, age,
+            N_("Line {}, column {}: {} of {} of this age in {} is {}. Give a number up to 10 000 million."),
+            {number});
     }
     if (row.rate == Rate::fertility && (*value < 0 || (age == 0U && *value > 0))) {
         return about(row, age,

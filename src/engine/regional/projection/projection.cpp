@@ -87,7 +87,7 @@ public:
         for (const auto sex : both_sexes) {
             const auto people = after.of(m, sex);
             add_born(rates.of(sex), events.births * share_of_born(sex), risk, people, events);
-            if (rates.of(sex).is_net) raise_to_zero(people, events);
+            if (rates.women.is_net || rates.men.is_net) raise_to_zero(people, events);
         }
         return events;
     }

@@ -211,6 +211,24 @@ TEST_CASE("of a net, what is below 0 is not scaled, and an age below 0 is counte
     CHECK(ours.warnings[0].place.part == "raised");
 }
 
+TEST_CASE("a net that empties the women of a place leaves nobody below 0, boys neither") {
+    Country country{small_town(), {small_rates()}};
+    auto& rates = country.rates[0];
+    rates.women.moves_out = {0, 0, 0, 0};
+    rates.women.born_moves_out = 0;
+    rates.women.move_in = {-50, -1000, -1000, -1000};
+
+    const auto ours = projected(country, 3, as_now);
+
+    for (const auto sex : both_sexes) {
+        for (const double people : ours.last.of(0, sex)) CHECK(people >= 0);
+    }
+    for (std::size_t year = 0; year < 3; ++year) {
+        CHECK(ours.totals[year + 1][0] - ours.totals[year][0] ==
+              doctest::Approx(ours.events[year][0].change()).epsilon(1e-12));
+    }
+}
+
 TEST_CASE("held to its own sum a county changes nothing, and held to others it has exactly those") {
     const auto country = random_country(5);
     const auto own = own_figures(country, 10);

@@ -1,10 +1,11 @@
 #include "engine/regional/read/wide/demography.hpp"
 
 #include "base/text.hpp"
+#include "engine/regional/read/json/json.hpp"
 #include "engine/regional/read/wide/number_table.hpp"
 
 #include <charconv>
-#include <cmath>
+#include <nlohmann/json.hpp>
 #include <set>
 
 namespace medskapa::regional::read {
@@ -63,9 +64,10 @@ Result<std::vector<double>> people_of(
                 N_("Line {}, column {}: the number of people is missing. Give it: what is missing is never "
                    "counted as 0.")));
         }
-        if (*number < 0 || !std::isfinite(*number)) {
+        if (!(*number >= 0 && *number <= most_people)) {
             return because(cell_fault(row.line, table.columns[k],
-                N_("Line {}, column {}: {} people cannot be. Give 0 or more."), {number_text(number)}));
+                N_("Line {}, column {}: {} people cannot be. Give a number from 0 to 10 000 million."),
+                {number_text(number)}));
         }
         people[ages[k]] = *number;
     }
@@ -160,6 +162,50 @@ Result<RateRow> rate_row(const NumberTable& table, const NumberTable::Row& row,
     return rates;
 }
 
+/// A county's year as it counts from the start.
+std::optional<std::size_t> year_after(std::int64_t year, const Year& start_year) {
+    const bool is_calendar = start_year && year >= 1000;
+    const auto after = year - (is_calendar ? *start_year : 0);
+    if (after < 1) return std::nullopt;
+    return static_cast<std::size_t>(after);
+}
+
+/// The numbers of a list; none when it is no list of people.
+std::optional<std::vector<double>> people_in(const nlohmann::json& list) {
+    if (!list.is_array()) return std::nullopt;
+    std::vector<double> people;
+    for (const auto& number : list) {
+        if (!number.is_number() || !(number.get<double>() <= most_people)) return std::nullopt;
+        people.push_back(number.get<double>());
+    }
+    return people;
+}
+
+/// `{"1": [[women by age], [men by age]], ..}`.
+Result<CountyFigures> json_county(std::string_view bytes, const Year& start_year, std::size_t ages) {
+    const auto json = read_json(bytes);
+    if (!json) return tl::unexpected{json.error()};
+    CountyFigures county(ages);
+    if (!json->is_object()) return county;
+    for (const auto& [name, sexes] : json->items()) {
+        const auto year = year_of({}, name, true);
+        if (!year) return tl::unexpected{year.error()};
+        for (const auto sex : both_sexes) {
+            const auto at = static_cast<std::size_t>(sex);
+            auto people = sexes.is_array() && sexes.size() == 2 ? people_in(sexes[at]) : std::nullopt;
+            if (!people) {
+                return because(
+                    {name, N_("The county's year {} is no list of two: women by age, then men. Write it so."),
+                        {name}});
+            }
+            const auto after = year_after(**year, start_year);
+            if (!after) continue;
+            if (auto fault = county.add(*after, sex, std::move(*people))) return because(std::move(*fault));
+        }
+    }
+    return county;
+}
+
 /// Columns of numbers without `born`.
 std::vector<std::string> without(std::vector<std::string> columns, std::size_t place) {
     columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(place));
@@ -214,6 +260,8 @@ Result<RatesByYear> read_rates(std::string_view bytes, const Choices& choices) {
 
 Result<CountyFigures> read_county(std::string_view bytes, std::optional<std::int64_t> start_year,
     std::size_t ages, const Choices& choices) {
+    const auto first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    if (first != bytes.npos && bytes[first] == '{') return json_county(bytes, start_year, ages);
     const auto table = read_number_table(bytes, {year_column(Need::needed), sex_column}, choices);
     if (!table) return tl::unexpected{table.error()};
     const auto columns = age_columns(table->columns);
@@ -226,11 +274,9 @@ Result<CountyFigures> read_county(std::string_view bytes, std::optional<std::int
         if (!sex) return tl::unexpected{sex.error()};
         auto people = people_of(*table, row, *columns);
         if (!people) return tl::unexpected{people.error()};
-        const bool is_calendar = start_year && **year >= 1000;
-        const auto after = **year - (is_calendar ? *start_year : 0);
-        if (after < 1) continue;
-        if (auto fault = county.add(static_cast<std::size_t>(after), *sex, std::move(*people)))
-            return because(std::move(*fault));
+        const auto after = year_after(**year, start_year);
+        if (!after) continue;
+        if (auto fault = county.add(*after, *sex, std::move(*people))) return because(std::move(*fault));
     }
     if (auto fault = county.fault()) return because(std::move(*fault));
     return county;

@@ -20,8 +20,9 @@ Result<PeopleByYear> read_people(std::string_view bytes, const Choices& = {});
 using RatesByYear = std::map<std::optional<std::int64_t>, RatesBuilder>;
 Result<RatesByYear> read_rates(std::string_view bytes, const Choices& = {});
 
-/// A county's figures: `year,sex,0,1,..,100`. Years are counted from the start (1, 2, ...), or by the
-/// calendar when the start's year is known. Those before or at the start are left out.
+/// A county's figures: `year,sex,0,1,..,100`, or JSON: {"1": [[women by age], [men by age]], ..}. Years are
+/// counted from the start (1, 2, ...), or by the calendar when the start's year is known. Those before or at
+/// the start are left out.
 Result<CountyFigures> read_county(
     std::string_view bytes, std::optional<std::int64_t> start_year, std::size_t ages, const Choices& = {});
 

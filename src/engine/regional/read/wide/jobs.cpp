@@ -7,7 +7,6 @@
 #include "engine/regional/read/wide/number_table.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace medskapa::regional::read {
@@ -28,9 +27,8 @@ std::optional<Complaint> wide_fault(const NumberTable& table, const NumberTable:
     }
     for (std::size_t k = 0; k < row.numbers.size(); ++k) {
         const auto& jobs = row.numbers[k];
-        if (!jobs || (*jobs >= 0 && std::isfinite(*jobs))) continue;
-        return cell_fault(row.line, table.columns[k],
-            N_("Line {}, column {}: {} is negative. Give 0 or more."), {number_text(jobs)});
+        if (!jobs) continue;
+        if (auto fault = count_fault(row.line, table.columns[k], *jobs)) return fault;
     }
     return std::nullopt;
 }

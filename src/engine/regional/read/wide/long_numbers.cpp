@@ -1,9 +1,6 @@
 #include "engine/regional/read/wide/long_numbers.hpp"
 
-#include "base/text.hpp"
 #include "engine/regional/read/wide/number_table.hpp"
-
-#include <cmath>
 
 namespace medskapa::regional::read {
 
@@ -25,9 +22,8 @@ std::optional<Failure> read_long_numbers(
         const auto cell = of.fields[at];
         const auto number = amount(cell, of.are_numbers[at] ? DecimalMark::point : *mark);
         if (!number) return number_fault(of.line, name, cell);
-        if (number->value && !(*number->value >= 0 && std::isfinite(*number->value))) {
-            return cell_fault(of.line, name, N_("Line {}, column {}: {} is negative. Give 0 or more."),
-                {text::excerpt(cell, 40)});
+        if (number->value) {
+            if (auto fault = count_fault(of.line, name, *number->value)) return fault;
         }
         return row(of, number->value);
     });

@@ -235,6 +235,14 @@ Complaint number_fault(std::size_t line, std::string_view column, std::string_vi
         {text::excerpt(cell, 40)});
 }
 
+std::optional<Complaint> count_fault(std::size_t line, std::string_view column, double count) {
+    if (count >= 0 && count <= largest_count) return std::nullopt;
+    return cell_fault(line, column,
+        count < 0 ? N_("Line {}, column {}: {} is negative. Give 0 or more.")
+                  : N_("Line {}, column {}: {} is too large. Give it in a larger unit."),
+        {number_text(count)});
+}
+
 Complaint cell_fault(std::size_t line, std::string_view column, const char* sentence, Holes more) {
     Holes holes{std::to_string(line), shown(column)};
     holes.insert(holes.end(), more.begin(), more.end());

@@ -44,9 +44,14 @@ Result<std::vector<std::string>> header_names(
 /// open. Refuses anything else.
 Result<std::vector<std::size_t>> age_columns(const std::vector<std::string>& columns);
 
+/// Of a count, such as jobs: more is a mistake, and sums stay finite.
+inline constexpr double largest_count = 1e15;
+
 /// "Line {}, column {}: ..." of a cell.
 Complaint cell_fault(std::size_t line, std::string_view column, const char* sentence, Holes more = {});
 /// Of a cell that is neither a number nor a sign for none.
 Complaint number_fault(std::size_t line, std::string_view column, std::string_view cell);
+/// Of a count that is negative or too large; none when it is neither.
+std::optional<Complaint> count_fault(std::size_t line, std::string_view column, double count);
 
 }  // namespace medskapa::regional::read

@@ -51,8 +51,7 @@ std::optional<Complaint> row_fault(const NumberTable& table, const NumberTable::
         const auto& number = row.numbers[k];
         if (!number || std::abs(*number) <= largest) continue;
         return cell_fault(row.line, table.columns[k],
-            N_("Line {}, column {}: {} is too large to compare. Give it in a larger unit."),
-            {number_text(number)});
+            N_("Line {}, column {}: {} is too large. Give it in a larger unit."), {number_text(number)});
     }
     return std::nullopt;
 }

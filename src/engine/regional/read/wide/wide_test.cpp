@@ -56,7 +56,7 @@ TEST_CASE("a bad file of people is refused by line and column") {
         said_of_people("municipality,sex,0,1\nA,women,1,\nA,men,3,4\n") ==
         "Line 2, column 1: the number of people is missing. Give it: what is missing is never counted as 0.");
     CHECK(said_of_people("municipality,sex,0,1\nA,women,1,2\nA,men,-3,4\n") ==
-          "Line 3, column 0: -3 people cannot be. Give 0 or more.");
+          "Line 3, column 0: -3 people cannot be. Give a number from 0 to 10 000 million.");
     CHECK(said_of_people("municipality,sex,0,1\nA,women,x,2\nA,men,3,4\n")
               .starts_with("Line 2, column 0: \"x\""));
     CHECK(said_of_people("municipality,sex,0,1\nA,others,1,2\n").starts_with("Line 2, column sex:"));
@@ -107,6 +107,18 @@ TEST_CASE("a county's years are counted from the start, by the calendar when it 
     CHECK(refusal(read_county("year,sex,0,1\n1,women,1,-2\n", {}, 2)).starts_with("Line 2, column 1:"));
 }
 
+TEST_CASE("a county's figures may be JSON, by year and sex") {
+    const auto county = read_county(R"({"1": [[1, 2], [3, 4]], "2": [[1, 2.5], [3, 4]]})", {}, 2);
+
+    REQUIRE(county);
+    CHECK(county->years() == std::vector<std::size_t>{1, 2});
+    CHECK(refusal(read_county(R"({"1": [[1, 2]]})", {}, 2))
+              .starts_with("The county's year 1 is no list of two"));
+    CHECK(refusal(read_county(R"({"1": [[1, "2"], [3, 4]]})", {}, 2)) != "accepted");
+    CHECK(refusal(read_county(R"({"1": [[1, -2], [3, 4]]})", {}, 2)) != "accepted");
+    CHECK(refusal(read_county(R"({"one": [[1, 2], [3, 4]]})", {}, 2)) != "accepted");
+}
+
 TEST_CASE("jobs are read wide or long, suppressed cells are missing, and industries are in order") {
     const auto wide = read_jobs("place;10;9\nB;1;2\nA;;4\n").value();
     CHECK(wide.regions == std::vector<std::string>{"A", "B"});
@@ -122,6 +134,7 @@ TEST_CASE("jobs are read wide or long, suppressed cells are missing, and industr
 
 TEST_CASE("bad jobs are refused by line and column") {
     CHECK(refusal(read_jobs("place,1\nA,-5\n")) == "Line 2, column 1: -5 is negative. Give 0 or more.");
+    CHECK(refusal(read_jobs("place,1\nA,1e16\n")).starts_with("Line 2, column 1: 1e+16 is too large."));
     CHECK(refusal(read_jobs("place,1\nA,5\nA,6\n")) ==
           "Line 3, column place: A stands twice. Keep one of the rows.");
     CHECK(refusal(read_jobs("place,1\n,5\n")).starts_with("Line 2, column place:"));
