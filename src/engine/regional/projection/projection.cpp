@@ -179,9 +179,10 @@ public:
         std::vector<Warning> all;
         if (!adjusted_years_.empty()) {
             all.push_back({"county",
-                N_("The county's figures and these rates do not describe the same future: in {} years, the "
-                   "first of them year {}, they differ by more than 1 % of the people."),
-                {adjusted_years_.size(), adjusted_years_.front()}});
+                N_("The county's figures and these rates do not describe the same future: they differ by "
+                   "more "
+                   "than 1 % of the people, first in year {}. So do as many years in all: {}."),
+                {adjusted_years_.front(), adjusted_years_.size()}});
         }
         if (raised_ > 0) {
             all.push_back({"raised", N_("Net moving left ages below 0; counting them as 0 added {} people."),
