@@ -1,8 +1,11 @@
 // How long the regional engine takes, and how much memory. Figures are medians of --benchmark_repetitions.
 #include "engine/regional/analysis.hpp"
 #include "engine/regional/areas/labour_market_areas.hpp"
+#include "engine/regional/neighbours/neighbours.hpp"
+#include "engine/regional/projection/projection.hpp"
 #include "engine/regional/read/json/json_stat.hpp"
 #include "engine/regional/read/px.hpp"
+#include "engine/regional/skills/related_jobs.hpp"
 
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
@@ -134,6 +137,70 @@ void json_stat_of_240_100_cells(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(read::read_json_stat(text));
 }
 BENCHMARK(json_stat_of_240_100_cells)->Unit(benchmark::kMillisecond);
+
+/// Municipalities with ages 0 to 100+, and rates that are about as in a country.
+void projection_of_290_municipalities(benchmark::State& state) {
+    constexpr std::size_t ages = 101;
+    std::vector<std::string> codes;
+    for (std::size_t m = 0; m < 290; ++m) codes.push_back(code('m', m));
+    Population people(codes, ages);
+    MunicipalityRates rates;
+    rates.fertility.resize(ages);
+    for (std::size_t x = 20; x < 40; ++x) rates.fertility[x] = 0.08;
+    for (const auto sex : both_sexes) {
+        auto& of = rates.of(sex);
+        of.dies.assign(ages, 0.01);
+        of.moves_out.assign(ages, 0.05);
+        of.move_in.assign(ages, 7.5);
+        for (std::size_t m = 0; m < codes.size(); ++m) {
+            for (auto& number : people.of(m, sex)) number = 150;
+        }
+    }
+    const PopulationRates all(codes.size(), rates);
+    for (auto _ : state) {
+        for (const auto scenario : {Scenario::main, Scenario::low, Scenario::high})
+            benchmark::DoNotOptimize(project(people, all, {30, assumptions_of(scenario), nullptr}));
+    }
+    state.counters["peak_MB"] = peak_megabytes();
+}
+BENCHMARK(projection_of_290_municipalities)->Unit(benchmark::kMillisecond);
+
+/// A third of all pairs move more than by chance.
+void skills_of_800_industries_in_290_regions(benchmark::State& state) {
+    const auto jobs = made_up_table(290, 800);
+    std::mt19937_64 random(1);
+    std::exponential_distribution<> amount(1);
+    IndustryMovesBuilder builder;
+    for (std::size_t i = 0; i < 800; ++i) {
+        for (std::size_t j = 0; j < 800; ++j)
+            builder.add(jobs.industries[i], jobs.industries[j], 40 * amount(random));
+    }
+    const auto moves = builder.finish().value();
+    for (auto _ : state) {
+        const auto skills = skill_relatedness(moves);
+        benchmark::DoNotOptimize(related_jobs(jobs, related_industries(skills)));
+    }
+}
+BENCHMARK(skills_of_800_industries_in_290_regions)->Unit(benchmark::kMillisecond);
+
+void neighbours_of_290_regions_by_60_variables(benchmark::State& state) {
+    std::mt19937_64 random(1);
+    std::normal_distribution<> value(50, 10);
+    RegionVariables variables;
+    for (std::size_t v = 0; v < 60; ++v) {
+        variables.variables.push_back(code('v', v));
+        variables.blocks.push_back(std::to_string(v % 6));
+    }
+    for (std::size_t r = 0; r < 290; ++r) {
+        variables.regions.push_back(code('r', r));
+        for (std::size_t v = 0; v < 60; ++v) {
+            const double number = value(random);
+            variables.values.push_back(v % 17 == r % 19 ? std::nullopt : std::optional{number});
+        }
+    }
+    for (auto _ : state) benchmark::DoNotOptimize(structural_neighbours(variables, 10));
+}
+BENCHMARK(neighbours_of_290_regions_by_60_variables)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 

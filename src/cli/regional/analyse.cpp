@@ -1,5 +1,5 @@
 #include "cli/progress.hpp"
-#include "cli/regional/command.hpp"
+#include "cli/regional/folder.hpp"
 #include "cli/regional/tables.hpp"
 #include "cli/terminal.hpp"
 #include "engine/regional/change/report_change.hpp"
@@ -7,7 +7,6 @@
 #include "engine/regional/report.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 
 namespace medskapa::cli {
@@ -28,6 +27,7 @@ struct AnalyseOptions : AnalysisOptions {
     std::string out;
     std::string groups;
     std::optional<std::size_t> fitness_updates;
+    std::vector<std::string> write{"cells", "regions", "industries", "proximity"};
     bool json = false;
 };
 
@@ -69,28 +69,21 @@ Analysis analysed(Table table, const Settings& settings) {
         std::move(table), settings, [&](const char* stage, double part) { line.show(words()(stage), part); });
 }
 
-Completed make_folder(const std::string& path) {
-    std::error_code error;
-    std::filesystem::create_directories(path, error);
-    if (!error) return {};
-    return because({Failure::Kind::not_allowed,
-        {{path, N_("The folder {} could not be made: {}. Choose another --out."), {path, error.message()}}}});
-}
-
 Completed write_analysis(
-    const std::string& folder, const Analysis& analysis, const Grouping& groups, const Run& run) {
-    const std::vector<std::pair<std::string, Writing>> files = {
-        {"cells.csv", [&](std::ostream& out) { write_cells(out, analysis); }},
-        {"regions.csv", [&](std::ostream& out) { write_regions(out, analysis, groups); }},
-        {"industries.csv", [&](std::ostream& out) { write_industries(out, analysis); }},
-        {"proximity.csv",
-            [&](std::ostream& out) { write_proximities(out, analysis.counts, analysis.table.industries); }},
-        {"run.json", [&](std::ostream& out) { out << run_record(run); }},
+    const AnalyseOptions& options, const Analysis& analysis, const Grouping& groups, const Run& run) {
+    Files files;
+    const auto offer = [&](const char* name, Writing write) {
+        const auto& asked = options.write;
+        if (std::find(asked.begin(), asked.end(), name) != asked.end())
+            files.emplace_back(std::string{name} + ".csv", std::move(write));
     };
-    for (const auto& [name, write] : files) {
-        if (auto done = deliver(folder + "/" + name, write); !done) return done;
-    }
-    return {};
+    offer("cells", [&](std::ostream& out) { write_cells(out, analysis); });
+    offer("regions", [&](std::ostream& out) { write_regions(out, analysis, groups); });
+    offer("industries", [&](std::ostream& out) { write_industries(out, analysis); });
+    offer("proximity",
+        [&](std::ostream& out) { write_proximities(out, analysis.counts, analysis.table.industries); });
+    files.emplace_back("run.json", [&](std::ostream& out) { out << run_record(run); });
+    return write_files(options.out, files);
 }
 
 Completed run_analyse(const AnalyseOptions& options) {
@@ -104,9 +97,7 @@ Completed run_analyse(const AnalyseOptions& options) {
         options.threshold, own_proximity(options), options.fitness_updates, std::move(*groups)};
     const auto analysis = analysed(std::move(*table), settings);
     const auto run = run_of(analysis, settings, std::move(inputs));
-    if (auto made = make_folder(options.out); !made) return made;
-    if (auto done = write_analysis(options.out, analysis, settings.group_of_industry, run); !done)
-        return done;
+    if (auto done = write_analysis(options, analysis, settings.group_of_industry, run); !done) return done;
     print_warnings(analysis.warnings);
     if (options.json) {
         std::cout << run_record(run);
@@ -158,6 +149,11 @@ void add_analyse(CLI::App& regional, int& exit_code) {
     command->add_option("--groups", options->groups, "CSV: industry,group (for related variety)");
     command->add_option("--fitness-updates", options->fitness_updates, "Stop fitness after so many updates")
         ->check(CLI::Range(1, 1'000'000));
+    command
+        ->add_option("--write", options->write,
+            "Which tables to write: cells,regions,industries,proximity (default: all)")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"cells", "regions", "industries", "proximity"}));
     command->add_flag("--json", options->json, "Print the run record as one JSON object");
     on_run(command, std::move(options), exit_code, run_analyse);
 }

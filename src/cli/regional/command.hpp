@@ -59,6 +59,10 @@ void add_opportunities(CLI::App& regional, int& exit_code);
 void add_shift_share(CLI::App& regional, int& exit_code);
 void add_entries(CLI::App& regional, int& exit_code);
 void add_labour_markets(CLI::App& regional, int& exit_code);
+void add_project(CLI::App& regional, int& exit_code);
+void add_skill(CLI::App& regional, int& exit_code);
+void add_neighbours(CLI::App& regional, int& exit_code);
+void add_places(CLI::App& regional, int& exit_code);
 void add_read(CLI::App& regional, int& exit_code);
 
 }  // namespace medskapa::cli

@@ -13,6 +13,10 @@ void add_regional(CLI::App& program, int& exit_code) {
     add_shift_share(*regional, exit_code);
     add_entries(*regional, exit_code);
     add_labour_markets(*regional, exit_code);
+    add_project(*regional, exit_code);
+    add_skill(*regional, exit_code);
+    add_neighbours(*regional, exit_code);
+    add_places(*regional, exit_code);
     add_read(*regional, exit_code);
 }
 

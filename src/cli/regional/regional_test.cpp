@@ -75,6 +75,21 @@ TEST_CASE("the same input gives the same bytes, and the record says what was rea
     }
 }
 
+TEST_CASE("only the tables asked for are written, and the record always") {
+    const Desk workspace;
+    const auto in = workspace.put("jobs.csv", jobs);
+
+    CHECK(run({"analyse", "--in", in, "--out", workspace.path("a")}).code == 0);
+    CHECK(run({"analyse", "--in", in, "--out", workspace.path("b"), "--write", "cells,regions"}).code == 0);
+    CHECK(run({"analyse", "--in", in, "--out", workspace.path("c"), "--write", "everything"}).code == 2);
+
+    for (const char* name : {"cells.csv", "regions.csv", "run.json"})
+        CHECK(workspace.contents(std::string{"a/"} + name) == workspace.contents(std::string{"b/"} + name));
+    CHECK_FALSE(fs::exists(workspace.path("b/proximity.csv")));
+    CHECK_FALSE(fs::exists(workspace.path("b/industries.csv")));
+    CHECK_FALSE(fs::exists(workspace.path("c")));
+}
+
 TEST_CASE("groups give related variety, and Hidalgo's convention another density") {
     const Desk workspace;
     const auto in = workspace.put("jobs.csv", jobs);

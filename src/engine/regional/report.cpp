@@ -1,23 +1,24 @@
 #include "engine/regional/report.hpp"
 
-#include "base/csv/write.hpp"
-#include "engine/regional/read/amount.hpp"
-
-#include <ostream>
+#include "engine/regional/lines.hpp"
 
 namespace medskapa::regional {
 namespace {
 
-using read::number_text;
-
-void write_row(std::ostream& out, const std::vector<std::string>& fields) {
-    for (std::size_t k = 0; k < fields.size(); ++k) out << (k > 0 ? "," : "") << fields[k];
-    out << '\n';
+/// Codes as they stand in a row, quoted once for all the rows.
+std::vector<std::string> fields_of(const std::vector<std::string>& codes) {
+    std::vector<std::string> fields;
+    for (const auto& code : codes) fields.push_back(csv::field(code));
+    return fields;
 }
 
-template <class Member>
-std::string member_text(const std::optional<Specialisation>& cell, Member member) {
-    return cell ? number_text((*cell).*member) : std::string{};
+std::optional<double> number_of(
+    const std::optional<Specialisation>& cell, std::optional<double> Specialisation::*member) {
+    return cell ? (*cell).*member : std::nullopt;
+}
+
+std::optional<double> number_of(const std::optional<Specialisation>& cell, double Specialisation::*member) {
+    return cell ? std::optional{(*cell).*member} : std::nullopt;
 }
 
 /// Only what is missing in the region and has a place in the network of complexity can be gained.
@@ -38,18 +39,22 @@ Fact count(std::size_t number) {
 
 void write_cells(std::ostream& out, const Analysis& of) {
     out << "region,industry,value,lq,rsca,present,ci_low,ci_high,density,distance,opportunity_gain\n";
-    for (std::size_t r = 0; r < of.table.regions.size(); ++r) {
-        for (std::size_t i = 0; i < of.table.industries.size(); ++i) {
+    CsvLines lines(out);
+    const auto regions = fields_of(of.table.regions);
+    const auto industries = fields_of(of.table.industries);
+    for (std::size_t r = 0; r < regions.size(); ++r) {
+        for (std::size_t i = 0; i < industries.size(); ++i) {
             const auto cell = specialisation(of.table, of.sums, r, i);
             const auto density = of.sums.region[r] > 0 ? of.densities.at(r, i) : std::nullopt;
-            write_row(out,
-                {csv::field(of.table.regions[r]), csv::field(of.table.industries[i]),
-                    of.table.is_missing(r, i) ? "" : number_text(of.table.at(r, i)),
-                    member_text(cell, &Specialisation::quotient),
-                    member_text(cell, &Specialisation::symmetric),
-                    cell ? (of.present.has(r, i) ? "1" : "0") : "", member_text(cell, &Specialisation::low),
-                    member_text(cell, &Specialisation::high), number_text(density),
-                    density ? number_text(1 - *density) : "", number_text(gain(of, r, i))});
+            lines.text(regions[r]).text(industries[i]);
+            lines.number(of.table.is_missing(r, i) ? std::nullopt : std::optional{of.table.at(r, i)});
+            lines.number(number_of(cell, &Specialisation::quotient));
+            lines.number(number_of(cell, &Specialisation::symmetric));
+            lines.text(cell ? (of.present.has(r, i) ? "1" : "0") : "");
+            lines.number(number_of(cell, &Specialisation::low));
+            lines.number(number_of(cell, &Specialisation::high));
+            lines.number(density).number(density ? std::optional{1 - *density} : std::nullopt);
+            lines.number(gain(of, r, i)).end();
         }
     }
 }
@@ -57,35 +62,37 @@ void write_cells(std::ostream& out, const Analysis& of) {
 void write_regions(std::ostream& out, const Analysis& of, const Grouping& groups) {
     out << "region,total,diversity,krugman,hachman,hhi,entropy,related_variety,unrelated_variety,eci,fitness,"
            "opportunity_index\n";
+    CsvLines lines(out);
     for (std::size_t r = 0; r < of.table.regions.size(); ++r) {
         const auto shape = profile(of.table, of.sums, r, groups);
-        write_row(out, {csv::field(of.table.regions[r]), number_text(of.sums.region[r]),
-                           std::to_string(of.present.diversity()[r]), number_text(shape.krugman),
-                           number_text(shape.hachman), number_text(shape.concentration),
-                           number_text(shape.entropy), number_text(shape.related_variety),
-                           number_text(shape.unrelated_variety), number_text(of.scores.regions[r]),
-                           number_text(of.strength.regions[r]), number_text(of.possibilities.index[r])});
+        lines.text(csv::field(of.table.regions[r])).number(of.sums.region[r]);
+        lines.whole(static_cast<std::int64_t>(of.present.diversity()[r])).number(shape.krugman);
+        lines.number(shape.hachman).number(shape.concentration).number(shape.entropy);
+        lines.number(shape.related_variety).number(shape.unrelated_variety).number(of.scores.regions[r]);
+        lines.number(of.strength.regions[r]).number(of.possibilities.index[r]).end();
     }
 }
 
 void write_industries(std::ostream& out, const Analysis& of) {
     out << "industry,total,ubiquity,pci,complexity\n";
+    CsvLines lines(out);
     for (std::size_t i = 0; i < of.table.industries.size(); ++i) {
-        write_row(out, {csv::field(of.table.industries[i]), number_text(of.sums.industry[i]),
-                           std::to_string(of.present.ubiquity()[i]), number_text(of.scores.industries[i]),
-                           number_text(of.strength.industries[i])});
+        lines.text(csv::field(of.table.industries[i])).number(of.sums.industry[i]);
+        lines.whole(static_cast<std::int64_t>(of.present.ubiquity()[i])).number(of.scores.industries[i]);
+        lines.number(of.strength.industries[i]).end();
     }
 }
 
 void write_proximities(
     std::ostream& out, const CoOccurrence& counts, const std::vector<std::string>& industries) {
     out << "industry_a,industry_b,proximity,association,cosine,jaccard,probability\n";
-    for (std::size_t a = 0; a < industries.size(); ++a) {
-        for (std::size_t b = a + 1; b < industries.size(); ++b) {
-            write_row(out,
-                {csv::field(industries[a]), csv::field(industries[b]), number_text(counts.proximity(a, b)),
-                    number_text(counts.association(a, b)), number_text(counts.cosine(a, b)),
-                    number_text(counts.jaccard(a, b)), number_text(counts.probability(a, b))});
+    CsvLines lines(out);
+    const auto fields = fields_of(industries);
+    for (std::size_t a = 0; a < fields.size(); ++a) {
+        for (std::size_t b = a + 1; b < fields.size(); ++b) {
+            lines.text(fields[a]).text(fields[b]).number(counts.proximity(a, b));
+            lines.number(counts.association(a, b)).number(counts.cosine(a, b));
+            lines.number(counts.jaccard(a, b)).number(counts.probability(a, b)).end();
         }
     }
 }

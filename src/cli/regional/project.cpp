@@ -1,0 +1,274 @@
+#include "cli/regional/command.hpp"
+#include "cli/regional/folder.hpp"
+#include "engine/regional/projection/report_projection.hpp"
+#include "engine/regional/read/wide/demography.hpp"
+
+#include <cmath>
+
+namespace medskapa::cli {
+namespace {
+
+using namespace regional;
+
+constexpr std::size_t most_years = 200;
+
+struct ProjectOptions {
+    std::string people;
+    std::string rates;
+    std::string county;
+    std::string actual;
+    std::string out;
+    std::string scenario = "main";
+    std::string assume;
+    std::size_t years = 0;
+    std::size_t back_test = 0;
+    TableOptions table = {};
+};
+
+/// All that a projection starts from.
+struct Given {
+    std::optional<std::int64_t> year;  // of the start, when the file says it
+    Population start;
+    PopulationRates rates;
+    std::optional<CountyFigures> county;
+    Assumptions assumptions;
+};
+
+/// A projection over years that have passed: from whom, by which rates, and who came to be.
+struct Past {
+    Population before;
+    PopulationRates rates;
+    Population actual;
+};
+
+/// The scenario's, with what --assume says of births, death_decline and moving_in. Wrong usage when it names
+/// something else.
+Assumptions assumptions(const ProjectOptions& options) {
+    auto all = assumptions_of(named<Scenario>(options.scenario));
+    const std::map<std::string, double*> known{
+        {"births", &all.births}, {"death_decline", &all.death_decline}, {"moving_in", &all.moving_in}};
+    for (const auto& pair : CLI::detail::split(options.assume, ',')) {
+        if (pair.empty()) continue;
+        const auto equals = pair.find('=');
+        const auto found = known.find(pair.substr(0, equals));
+        double number = 0;
+        const bool is_number =
+            equals != pair.npos && CLI::detail::lexical_cast(pair.substr(equals + 1), number);
+        const double most = found != known.end() && found->first == "death_decline" ? 1 : 100;
+        if (found == known.end() || !is_number || !(number >= 0 && number <= most)) {
+            throw CLI::ValidationError("--assume",
+                "\"" + pair + "\" is none of births=0..100, death_decline=0..1, moving_in=0..100");
+        }
+        *found->second = number;
+    }
+    return all;
+}
+
+/// The rates as they were known in a year: the newest that are not later. Without years there is one set.
+Outcome<PopulationRates> rates_known(const ProjectOptions& options, const read::RatesByYear& rates,
+    std::optional<std::int64_t> year, const Population& people) {
+    auto after = year ? rates.upper_bound(year) : rates.end();
+    if (!rates.begin()->first) after = rates.end();
+    if (after == rates.begin()) {
+        return because({Failure::Kind::invalid,
+            {{"rates", N_("{} has no rates that were known in {}. Add rows of that year or before."),
+                {options.rates, std::to_string(*year)}}}});
+    }
+    auto known = std::prev(after)->second.finish(people);
+    if (!known) return because(known.error(), options.rates);
+    return std::move(*known);
+}
+
+Outcome<std::optional<CountyFigures>> county_in(const ProjectOptions& options,
+    std::optional<std::int64_t> start_year, std::size_t ages, std::vector<Input>& inputs) {
+    if (options.county.empty()) return std::optional<CountyFigures>{};
+    auto county = read_input(options.county, "county", inputs, [&](std::string_view bytes) {
+        return read::read_county(bytes, start_year, ages, options.table.choices());
+    });
+    if (!county) return tl::unexpected{county.error()};
+    const auto years = county->years();
+    if (years.empty() || years.front() > options.years) {
+        return because({Failure::Kind::invalid,
+                           {{"county",
+                               N_("None of its years is among the {} projected ones. Count years from "
+                                  "the start: 1, 2 and so on."),
+                               {options.years}}}},
+            options.county);
+    }
+    return std::optional{std::move(*county)};
+}
+
+Outcome<Past> past_of(const ProjectOptions& options, const Given& given, const read::PeopleByYear& people,
+    const read::RatesByYear& rates, std::vector<Input>& inputs) {
+    if (!options.actual.empty()) {
+        auto actual = read_input(options.actual, "actual", inputs,
+            [&](std::string_view bytes) { return read::read_people(bytes, options.table.choices()); });
+        if (!actual) return tl::unexpected{actual.error()};
+        return Past{given.start, given.rates, std::move(actual->rbegin()->second)};
+    }
+    const auto then =
+        given.year ? std::optional{*given.year - static_cast<std::int64_t>(options.back_test)} : std::nullopt;
+    const auto before = then ? people.find(then) : people.end();
+    if (before == people.end()) {
+        return because({Failure::Kind::invalid, {{"people",
+                                                    N_("{} has nobody of {} years before the last year. Add "
+                                                       "a column year and those rows, or give "
+                                                       "the people who came to be with --actual."),
+                                                    {options.people, options.back_test}}}});
+    }
+    auto known = rates_known(options, rates, then, before->second);
+    if (!known) return tl::unexpected{known.error()};
+    return Past{before->second, std::move(*known), given.start};
+}
+
+Completed check_same(const ProjectOptions& options, const Past& past) {
+    if (past.before.municipalities() == past.actual.municipalities() &&
+        past.before.ages() == past.actual.ages())
+        return {};
+    return because({Failure::Kind::invalid,
+        {{"actual", N_("{} has other municipalities or ages than {}. Give the same in both."),
+            {options.actual, options.people}}}});
+}
+
+Outcome<Given> given_of(const ProjectOptions& options, const read::PeopleByYear& people,
+    const read::RatesByYear& rates, std::vector<Input>& inputs) {
+    const auto& [year, start] = *people.rbegin();
+    auto known = rates_known(options, rates, year, start);
+    if (!known) return tl::unexpected{known.error()};
+    auto county = county_in(options, year, start.ages(), inputs);
+    if (!county) return tl::unexpected{county.error()};
+    return Given{year, start, std::move(*known), std::move(*county), assumptions(options)};
+}
+
+struct Tested {
+    BackTest test;
+    Past past;
+    Population projected;
+};
+
+Outcome<std::optional<Tested>> tested(const ProjectOptions& options, const Given& given,
+    const read::PeopleByYear& people, const read::RatesByYear& rates, Run& run) {
+    if (options.back_test == 0) return std::optional<Tested>{};
+    auto past = past_of(options, given, people, rates, run.inputs);
+    if (!past) return tl::unexpected{past.error()};
+    if (auto same = check_same(options, *past); !same) return tl::unexpected{same.error()};
+    if (options.actual.empty() && rates.size() == 1) {
+        run.warnings.push_back({"rates",
+            N_("The test uses the rates of the projection. A fair test needs those that were known then, in "
+               "rows of their own year."),
+            {}});
+    }
+    auto projected = project(past->before, past->rates, {options.back_test, given.assumptions, nullptr}).last;
+    auto test = back_test(options.back_test, past->before, projected, past->actual);
+    return std::optional{Tested{std::move(test), std::move(*past), std::move(projected)}};
+}
+
+Run begun_run(const ProjectOptions& options) {
+    const auto assumed = assumptions(options);
+    return {"regional project", {},
+        {{"scenario", options.scenario}, {"years", static_cast<std::int64_t>(options.years)},
+            {"births", assumed.births}, {"death_decline", assumed.death_decline},
+            {"moving_in", assumed.moving_in},
+            {"moving", assumed.moving == Assumptions::Moving::as_given ? "as given" : "none"}},
+        {}, {}};
+}
+
+Completed write_projection(const ProjectOptions& options, const Given& given, const Projection& projection,
+    const std::optional<Tested>& past, const Run& run) {
+    const auto start_year = given.year.value_or(0);
+    const auto test = past ? std::optional{past->test} : std::nullopt;
+    const ProjectionPlan plan{options.years, given.assumptions, given.county ? &*given.county : nullptr};
+    // Years are written while they are computed again: all at once they would fill the memory.
+    const auto each_year = [&](auto& lines) {
+        project(given.start, given.rates, plan,
+            [&](std::size_t year, const Population& people) { lines.write(year, people); });
+    };
+    Files files{
+        {"totals.csv", [&](std::ostream& out) { write_projected_totals(out, projection, test, start_year); }},
+        {"events.csv", [&](std::ostream& out) { write_projected_events(out, projection, start_year); }},
+        {"cells.csv",
+            [&](std::ostream& out) {
+                CellLines lines(out, start_year);
+                each_year(lines);
+            }},
+        {"groups.csv",
+            [&](std::ostream& out) {
+                GroupLines lines(out, start_year);
+                each_year(lines);
+            }},
+        {"run.json", [&](std::ostream& out) { out << run_record(run); }},
+    };
+    if (past) {
+        files.emplace_back("back_test.csv", [&](std::ostream& out) {
+            write_back_test(out, past->past.before, past->projected, past->past.actual, past->test);
+        });
+    }
+    return write_files(options.out, files);
+}
+
+Completed run_project(const ProjectOptions& options) {
+    if (!options.actual.empty() && options.back_test == 0)
+        throw CLI::ValidationError("--actual", "it goes with --back-test");
+    auto run = begun_run(options);
+    const auto people = read_input(options.people, "people", run.inputs,
+        [&](std::string_view bytes) { return read::read_people(bytes, options.table.choices()); });
+    if (!people) return tl::unexpected{people.error()};
+    const auto rates = read_input(options.rates, "rates", run.inputs,
+        [&](std::string_view bytes) { return read::read_rates(bytes, options.table.choices()); });
+    if (!rates) return tl::unexpected{rates.error()};
+    const auto given = given_of(options, *people, *rates, run.inputs);
+    if (!given) return tl::unexpected{given.error()};
+    const auto past = tested(options, *given, *people, *rates, run);
+    if (!past) return tl::unexpected{past.error()};
+
+    const ProjectionPlan plan{options.years, given->assumptions, given->county ? &*given->county : nullptr};
+    const auto projection = project(given->start, given->rates, plan);
+    if (!std::isfinite(projection.last.total())) {
+        return because({Failure::Kind::invalid,
+            {{"growth", N_("The people grow beyond what can be counted. Correct the fertility in {}."),
+                {options.rates}}}});
+    }
+    run.warnings.insert(run.warnings.end(), projection.warnings.begin(), projection.warnings.end());
+    run.results = facts_of(projection, *past ? std::optional{(*past)->test} : std::nullopt);
+    print_warnings(run.warnings);
+    return write_projection(options, *given, projection, *past, run);
+}
+
+}  // namespace
+
+void add_project(CLI::App& regional, int& exit_code) {
+    auto options = std::make_shared<ProjectOptions>();
+    auto* command = regional.add_subcommand(
+        "project", "How many people there will be, by age and sex, and how sure that is");
+    command->footer(
+        std::string{N_("Assumptions: births and moving_in multiply fertility and those who move in; "
+                       "death_decline is how\n"
+                       "much risks of dying fall each year. main 1, 0.010, 1; low 0.9, 0.005, 0.8; high 1.1, "
+                       "0.015, 1.2")} +
+        "\nExample: medskapa regional project --people people.csv --rates rates.csv --years 20 --out "
+        "projection");
+    command->add_option("--people", options->people, "CSV: municipality,sex,0,1,..,100[,year]")->required();
+    command->add_option("--rates", options->rates, "CSV: municipality,what,sex,born,0,1,..,100[,year]")
+        ->required();
+    command->add_option("--years", options->years, "How many years to project")
+        ->required()
+        ->check(CLI::Range(std::size_t{1}, most_years));
+    command->add_option("--scenario", options->scenario, "What is assumed of years to come")
+        ->check(CLI::IsMember({"main", "low", "high", "no-moving"}))
+        ->capture_default_str();
+    command->add_option(
+        "--assume", options->assume, "Instead of the scenario's: births=1,death_decline=0.01,moving_in=1");
+    command->add_option("--county", options->county,
+        "CSV: year,sex,0,1,..,100 of the whole county, which the municipalities are made to add up to");
+    command
+        ->add_option("--back-test", options->back_test,
+            "Project the last years of --people from so many years before, and report the errors")
+        ->check(CLI::Range(std::size_t{1}, most_years));
+    command->add_option("--actual", options->actual,
+        "CSV as --people: who came to be so many years after it, for --back-test");
+    command->add_option("--out", options->out, "Folder for the results")->required();
+    add_table_options(*command, options->table, Amounts::fixed);
+    on_run(command, std::move(options), exit_code, run_project);
+}
+
+}  // namespace medskapa::cli

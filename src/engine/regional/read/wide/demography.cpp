@@ -1,0 +1,285 @@
+#include "engine/regional/read/wide/demography.hpp"
+
+#include "base/text.hpp"
+#include "engine/regional/read/json/json.hpp"
+#include "engine/regional/read/wide/number_table.hpp"
+
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace medskapa::regional::read {
+namespace {
+
+using Need = WordColumn::Need;
+using Year = std::optional<std::int64_t>;
+
+const WordColumn municipality_column{{"municipality", "kommun", "region"}, Need::needed};
+const WordColumn sex_column{{"sex", "kön"}, Need::needed};
+const WordColumn what_column{{"what", "rate"}, Need::needed};
+
+WordColumn year_column(Need need) {
+    return {{"year", "år", "period", "t"}, need};
+}
+
+tl::unexpected<Failure> because(Complaint complaint) {
+    return refuse(Failure::Kind::invalid, {std::move(complaint)});
+}
+
+Result<Sex> sex_of(const NumberTable::Row& row, const std::string& word) {
+    const auto name = text::lower(word);
+    if (name == "women" || name == "kvinnor") return Sex::women;
+    if (name == "men" || name == "män") return Sex::men;
+    return because(cell_fault(row.line, sex_column.names.front(),
+        N_("Line {}, column {}: \"{}\" is not a sex that the table can hold. Write women or men."),
+        {text::excerpt(word, 40)}));
+}
+
+Result<Year> year_of(const NumberTable::Row& row, const std::string& word, bool has_years) {
+    if (!has_years) return Year{};
+    std::int64_t year = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), year);
+    if (word.empty() || error != std::errc{} || end != word.data() + word.size() || year < 1 || year > 9999) {
+        return because(cell_fault(row.line, "year",
+            N_("Line {}, column {}: \"{}\" is not a year. Write it in digits."), {text::excerpt(word, 40)}));
+    }
+    return Year{year};
+}
+
+/// A word that must be there.
+Result<std::string> given(const NumberTable::Row& row, const std::string& word, const WordColumn& column) {
+    if (!word.empty()) return word;
+    return because(cell_fault(row.line, column.names.front(),
+        N_("Line {}, column {}: the cell is empty. Write what the row is about.")));
+}
+
+/// The numbers of a row by age. Refuses one that is missing, negative or infinite.
+Result<std::vector<double>> people_of(
+    const NumberTable& table, const NumberTable::Row& row, const std::vector<std::size_t>& ages) {
+    std::vector<double> people(ages.size());
+    for (std::size_t k = 0; k < ages.size(); ++k) {
+        const auto number = row.numbers[k];
+        if (!number) {
+            return because(cell_fault(row.line, table.columns[k],
+                N_("Line {}, column {}: the number of people is missing. Give it: what is missing is never "
+                   "counted as 0.")));
+        }
+        if (!(*number >= 0 && *number <= most_people)) {
+            return because(cell_fault(row.line, table.columns[k],
+                N_("Line {}, column {}: {} people cannot be. Give a number from 0 to 10 000 million."),
+                {number_text(number)}));
+        }
+        people[ages[k]] = *number;
+    }
+    return people;
+}
+
+struct PeopleRow {
+    std::size_t line;
+    std::string municipality;
+    Sex sex;
+    Year year;
+    std::vector<double> people;
+};
+
+Result<PeopleRow> people_row(
+    const NumberTable& table, const NumberTable::Row& row, const std::vector<std::size_t>& ages) {
+    auto municipality = given(row, row.words[0], municipality_column);
+    if (!municipality) return tl::unexpected{municipality.error()};
+    const auto sex = sex_of(row, row.words[1]);
+    if (!sex) return tl::unexpected{sex.error()};
+    const auto year = year_of(row, row.words[2], table.has_word[2]);
+    if (!year) return tl::unexpected{year.error()};
+    auto people = people_of(table, row, ages);
+    if (!people) return tl::unexpected{people.error()};
+    return PeopleRow{row.line, std::move(*municipality), *sex, *year, std::move(*people)};
+}
+
+using RowsByYear = std::map<Year, std::map<std::pair<std::string, Sex>, std::vector<double>>>;
+
+/// All rows, each once.
+Result<RowsByYear> rows_by_year(const NumberTable& table, const std::vector<std::size_t>& ages) {
+    RowsByYear all;
+    for (const auto& row : table.rows) {
+        auto read = people_row(table, row, ages);
+        if (!read) return tl::unexpected{read.error()};
+        const auto added =
+            all[read->year].emplace(std::pair{read->municipality, read->sex}, std::move(read->people));
+        if (added.second) continue;
+        return because({"line " + std::to_string(read->line),
+            N_("Line {}: the {} of {} stand twice. Keep one of the rows."),
+            {std::to_string(read->line), name_of(read->sex), read->municipality}});
+    }
+    return all;
+}
+
+Result<Population> population_of(const RowsByYear::mapped_type& rows,
+    const std::set<std::string>& municipalities, std::size_t ages, const Year& year) {
+    Population people({municipalities.begin(), municipalities.end()}, ages);
+    for (std::size_t m = 0; m < people.size(); ++m) {
+        for (const auto sex : both_sexes) {
+            const auto& code = people.municipalities()[m];
+            const auto row = rows.find({code, sex});
+            if (row == rows.end()) {
+                if (!year)
+                    return because(
+                        {"people", N_("The {} of {} are missing. Add their row."), {name_of(sex), code}});
+                return because({"people", N_("The {} of {} in {} are missing. Add their row."),
+                    {name_of(sex), code, std::to_string(*year)}});
+            }
+            std::copy(row->second.begin(), row->second.end(), people.of(m, sex).begin());
+        }
+    }
+    return people;
+}
+
+/// One row of rates; the place of the column `born` among the numbers is given.
+Result<RateRow> rate_row(const NumberTable& table, const NumberTable::Row& row,
+    const std::vector<std::size_t>& ages, std::size_t born) {
+    auto municipality = given(row, row.words[0], municipality_column);
+    if (!municipality) return tl::unexpected{municipality.error()};
+    RateRow rates;
+    rates.line = row.line;
+    rates.municipality = std::move(*municipality);
+    if (!find_name<Rate>(text::lower(row.words[1]), rates.rate)) {
+        return because(cell_fault(row.line, what_column.names.front(),
+            N_("Line {}, column {}: \"{}\" is no rate. Write fertility, death risk, moving out, moving in or "
+               "net moving."),
+            {text::excerpt(row.words[1], 40)}));
+    }
+    const auto sex = sex_of(row, row.words[2]);
+    if (!sex) return tl::unexpected{sex.error()};
+    rates.sex = *sex;
+    rates.by_age.resize(ages.size());
+    std::size_t at = 0;
+    for (std::size_t k = 0; k < table.columns.size(); ++k) {
+        if (k == born) {
+            rates.born = row.numbers[k];
+        } else {
+            rates.by_age[ages[at++]] = row.numbers[k];
+        }
+    }
+    return rates;
+}
+
+/// A county's year as it counts from the start.
+std::optional<std::size_t> year_after(std::int64_t year, const Year& start_year) {
+    const bool is_calendar = start_year && year >= 1000;
+    const auto after = year - (is_calendar ? *start_year : 0);
+    if (after < 1) return std::nullopt;
+    return static_cast<std::size_t>(after);
+}
+
+/// The numbers of a list; none when it is no list of people.
+std::optional<std::vector<double>> people_in(const nlohmann::json& list) {
+    if (!list.is_array()) return std::nullopt;
+    std::vector<double> people;
+    for (const auto& number : list) {
+        if (!number.is_number() || !(number.get<double>() <= most_people)) return std::nullopt;
+        people.push_back(number.get<double>());
+    }
+    return people;
+}
+
+/// `{"1": [[women by age], [men by age]], ..}`.
+Result<CountyFigures> json_county(std::string_view bytes, const Year& start_year, std::size_t ages) {
+    const auto json = read_json(bytes);
+    if (!json) return tl::unexpected{json.error()};
+    CountyFigures county(ages);
+    if (!json->is_object()) return county;
+    for (const auto& [name, sexes] : json->items()) {
+        const auto year = year_of({}, name, true);
+        if (!year) return tl::unexpected{year.error()};
+        for (const auto sex : both_sexes) {
+            const auto at = static_cast<std::size_t>(sex);
+            auto people = sexes.is_array() && sexes.size() == 2 ? people_in(sexes[at]) : std::nullopt;
+            if (!people) {
+                return because(
+                    {name, N_("The county's year {} is no list of two: women by age, then men. Write it so."),
+                        {name}});
+            }
+            const auto after = year_after(**year, start_year);
+            if (!after) continue;
+            if (auto fault = county.add(*after, sex, std::move(*people))) return because(std::move(*fault));
+        }
+    }
+    return county;
+}
+
+/// Columns of numbers without `born`.
+std::vector<std::string> without(std::vector<std::string> columns, std::size_t place) {
+    columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(place));
+    return columns;
+}
+
+}  // namespace
+
+Result<PeopleByYear> read_people(std::string_view bytes, const Choices& choices) {
+    const auto table =
+        read_number_table(bytes, {municipality_column, sex_column, year_column(Need::optional)}, choices);
+    if (!table) return tl::unexpected{table.error()};
+    const auto ages = age_columns(table->columns);
+    if (!ages) return tl::unexpected{ages.error()};
+    const auto rows = rows_by_year(*table, *ages);
+    if (!rows) return tl::unexpected{rows.error()};
+
+    std::set<std::string> municipalities;
+    for (const auto& [year, of_year] : *rows) {
+        for (const auto& [key, people] : of_year) municipalities.insert(key.first);
+    }
+    PeopleByYear all;
+    for (const auto& [year, of_year] : *rows) {
+        auto people = population_of(of_year, municipalities, ages->size(), year);
+        if (!people) return tl::unexpected{people.error()};
+        all.emplace(year, std::move(*people));
+    }
+    return all;
+}
+
+Result<RatesByYear> read_rates(std::string_view bytes, const Choices& choices) {
+    const auto table = read_number_table(
+        bytes, {municipality_column, what_column, sex_column, year_column(Need::optional)}, choices);
+    if (!table) return tl::unexpected{table.error()};
+    const auto born = table->column("born");
+    if (!born) {
+        return because({"born",
+            N_("There is no column born. Add it, with the rates of those who are born in the year."), {}});
+    }
+    const auto ages = age_columns(without(table->columns, *born));
+    if (!ages) return tl::unexpected{ages.error()};
+    RatesByYear all;
+    for (const auto& row : table->rows) {
+        auto rates = rate_row(*table, row, *ages, *born);
+        if (!rates) return tl::unexpected{rates.error()};
+        const auto year = year_of(row, row.words[3], table->has_word[3]);
+        if (!year) return tl::unexpected{year.error()};
+        if (auto fault = all[*year].add(std::move(*rates))) return because(std::move(*fault));
+    }
+    return all;
+}
+
+Result<CountyFigures> read_county(std::string_view bytes, std::optional<std::int64_t> start_year,
+    std::size_t ages, const Choices& choices) {
+    const auto first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    if (first != bytes.npos && bytes[first] == '{') return json_county(bytes, start_year, ages);
+    const auto table = read_number_table(bytes, {year_column(Need::needed), sex_column}, choices);
+    if (!table) return tl::unexpected{table.error()};
+    const auto columns = age_columns(table->columns);
+    if (!columns) return tl::unexpected{columns.error()};
+    CountyFigures county(ages);
+    for (const auto& row : table->rows) {
+        const auto year = year_of(row, row.words[0], true);
+        if (!year) return tl::unexpected{year.error()};
+        const auto sex = sex_of(row, row.words[1]);
+        if (!sex) return tl::unexpected{sex.error()};
+        auto people = people_of(*table, row, *columns);
+        if (!people) return tl::unexpected{people.error()};
+        const auto after = year_after(**year, start_year);
+        if (!after) continue;
+        if (auto fault = county.add(*after, *sex, std::move(*people))) return because(std::move(*fault));
+    }
+    if (auto fault = county.fault()) return because(std::move(*fault));
+    return county;
+}
+
+}  // namespace medskapa::regional::read
