@@ -22,6 +22,8 @@
 #include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
 #include "web/referral/pages.hpp"
+#include "web/search/addresses.hpp"
+#include "web/search/pages.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/desk/pages.hpp"
 #include "web/site/pages.hpp"
@@ -55,6 +57,8 @@ std::vector<Route> all_routes() {
         {get, address::event_page, Action::read_public, site::event},
         {get, address::event_calendar, Action::read_public, site::event_calendar},
         {get, address::organisation_page, Action::read_public, site::organisation},
+
+        {get, address::search_page, Action::read_public, search::show},
 
         {get, address::inspel_list, Action::read_public, inspel::list},
         {get, address::inspel_csv, Action::read_public, inspel::list_csv},
