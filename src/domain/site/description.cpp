@@ -15,6 +15,7 @@ constexpr std::size_t longest_line = 200;
 constexpr std::size_t longest_text = 20'000;
 constexpr std::size_t longest_report = 5'000;
 constexpr std::chrono::months examined_within{12};
+constexpr std::chrono::days warned_before{30};
 
 std::string tidied(const std::string& typed, Shape shape) {
     return shape == Shape::lines ? text::trimmed(text::cleaned(typed)) : text::one_line(typed);
@@ -52,6 +53,10 @@ bool SiteDescription::is_examined_too_long_ago(Day today) const {
     auto limit = date - examined_within;
     if (!limit.ok()) limit = limit.year() / limit.month() / std::chrono::last;
     return *examined_on < Day{std::chrono::sys_days{limit}.time_since_epoch()};
+}
+
+bool SiteDescription::is_old(Instant now) const {
+    return id && written_at + description_lasts - warned_before <= now;
 }
 
 bool is_filled(const SiteDescription& description, const SiteSetting& setting) {

@@ -34,6 +34,8 @@ struct SiteDescription {
 
     /// Whether nobody has examined the site during the last twelve months.
     bool is_examined_too_long_ago(Day today) const;
+    /// Whether it was written so long ago that the day until which security.txt is good is near, or past.
+    bool is_old(Instant now) const;
 };
 template <>
 inline constexpr auto names_of<SiteDescription::Compliance> = names<SiteDescription::Compliance>({
@@ -42,6 +44,9 @@ inline constexpr auto names_of<SiteDescription::Compliance> = names<SiteDescript
     {SiteDescription::Compliance::partial, "partial", N_("Partly compliant")},
     {SiteDescription::Compliance::none, "none", N_("Not compliant")},
 });
+
+/// How long after it was written a description is good: RFC 9116 asks for a year at most.
+inline constexpr std::chrono::days description_lasts{365};
 
 /// The page that a setting stands on.
 enum class LawPage { contact, personal_data, accessibility, security };

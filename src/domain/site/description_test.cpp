@@ -75,6 +75,17 @@ TEST_CASE("an examination is old the day after twelve months, also when that day
     CHECK_FALSE(description.is_examined_too_long_ago(day("2028-02-29")));
 }
 
+TEST_CASE("a description is old thirty days before security.txt is, and never before it is written") {
+    SiteDescription description;
+    const Instant now = std::chrono::sys_days{std::chrono::year{2027} / 5 / 14};
+    CHECK_FALSE(description.is_old(now));
+    description.id = {1};
+    description.written_at = now - std::chrono::days{334};
+    CHECK_FALSE(description.is_old(now));
+    description.written_at = now - std::chrono::days{335};
+    CHECK(description.is_old(now));
+}
+
 TEST_CASE("a report needs words, and not too many") {
     LackReport report;
     CHECK_FALSE(checked(report));

@@ -4,6 +4,7 @@
 #include "base/signer.hpp"
 #include "base/text.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/site/description_store.hpp"
 #include "web/conversation/addresses.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
@@ -74,6 +75,14 @@ void describe(ui::Page& content, const Visit& visit, int status) {
     about.description = text::excerpt(about.description, longest_description);
 }
 
+/// Whose site it is. The page that has to say that the database is lost must not ask it.
+std::string name_of_site(const Visit& visit) {
+    try {
+        if (auto owner = store::site_description(visit.db).owner; !owner.empty()) return owner;
+    } catch (const sql::Error&) {}
+    return "Medskapa";
+}
+
 ui::LinkList about_the_site(const Visit& visit, std::vector<ui::Link> more) {
     const auto& words = visit.words;
     ui::LinkList list{
@@ -96,11 +105,23 @@ Html sign_out_form(const Visit& visit) {
         form_guard(visit, ""), ui::submit(visit.words("Sign out"), ui::Weight::small));
 }
 
+std::string with_count(const std::string& place, std::int64_t waiting) {
+    return waiting == 0 ? place : place + " (" + std::to_string(waiting) + ")";
+}
+
+/// What those who may describe the site have to do there: answer reports, and fill in what the law asks for.
+std::int64_t waiting_for_site(const Visit& visit) {
+    if (!authorize(visit.actor(), Action::describe_site, visit.process->id)) return 0;
+    const auto description = store::site_description(visit.db);
+    const bool is_to_be_filled = !missing_settings(description).empty() || description.is_old(visit.now) ||
+                                 description.is_examined_too_long_ago(visit.today());
+    return store::open_lack_reports(visit.db) + (is_to_be_filled ? 1 : 0);
+}
+
 /// "To review (160)", where something waits.
 std::string with_count(const std::string& place, const store::Tally& tally, std::string_view value) {
     const auto found = tally.find(value);
-    if (found == tally.end() || found->second == 0) return place;
-    return place + " (" + std::to_string(found->second) + ")";
+    return found == tally.end() ? place : with_count(place, found->second);
 }
 
 struct Problem {
@@ -268,7 +289,8 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::read_desk, address::referrals_page, "remiss", words("Referral"));
     offer(Action::read_desk, address::missing_page, "saknas", words("What is missing"));
     offer(Action::decide, address::desk_decisions, "beslut", words("Decisions"));
-    offer(Action::edit_site, address::edit_site, "webbplats", words("The site"));
+    offer(Action::edit_site, address::edit_site, "webbplats",
+        with_count(words("The site"), waiting_for_site(visit)));
     offer(Action::manage_users, address::staff_page, "personal", words("Staff"));
     page.nav.push_back({visit.href(address::start_page), words("To the site"), ui::Current::no});
     if (visit.signed_in) {
@@ -286,7 +308,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
 
 ui::Page site_page(const Visit& visit, std::string title, Html body) {
     ui::Page page{.title = std::move(title), .body = std::move(body)};
-    page.name = "Medskapa";
+    page.name = name_of_site(visit);
     page.tagline = visit.words("We write the strategy together");
     page.home = visit.href(address::front_page);
     page.languages = language_links(visit);

@@ -67,7 +67,7 @@ Html body_of(const Visit& visit, const ui::Complaints& complaints, const Html& t
     const auto& words = visit.words;
     const auto description = store::site_description(visit.db);
     return html(R"({errors}{thanks}
-<h1>{title}</h1><p class="lead">{lead}</p>{missing}{facts}
+<h1 class="long-word">{title}</h1><p class="lead">{lead}</p>{missing}{facts}
 <h2>{lacks_title}</h2>{lacks}
 <h2 id="anmal">{report}</h2>{form}{ways}
 <h2>{unhappy}</h2><p>{supervision}</p>

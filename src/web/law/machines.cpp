@@ -17,7 +17,6 @@
 namespace medskapa::web::law {
 namespace {
 
-constexpr std::chrono::days lasts{365};         // RFC 9116 asks for less than a year, or a year at most
 constexpr std::size_t most_addresses = 50'000;  // in one sitemap
 constexpr int inspel_at_a_time = 1000;
 
@@ -112,7 +111,7 @@ Response security(const Visit& visit) {
             "# Nobody is named for security faults yet. Write to whoever answers questions about the site.\n";
     if (!contact.empty()) text += "Contact: " + as_contact(contact) + "\n";
     const auto from = description.id ? description.written_at : visit.now;
-    text += "Expires: " + time::iso(from + lasts) + "\n";
+    text += "Expires: " + time::iso(from + description_lasts) + "\n";
     text += "Preferred-Languages: sv, en\n";
     text += "Canonical: " + visit.site.base_url + path_to(address::security_text) + "\n";
     return file("text/plain; charset=utf-8", text);

@@ -108,8 +108,10 @@ Response personal_data(const Visit& visit) {
                   "keeps the program from being released. Nothing is sold, given to others or sent "
                   "outside the region's own server."),
         "columns"_a = columns_view(visit));
-    return law_page(visit, words("How we handle personal data"), body,
-        words("Which personal data we keep, why, how long, who sees them, and your rights."));
+    auto content = site_page(visit, words("How we handle personal data"), body);
+    content.about.description =
+        words("Which personal data we keep, why, how long, who sees them, and your rights.");
+    return page(content, visit);
 }
 
 }  // namespace medskapa::web::law

@@ -4,6 +4,7 @@
 #include "web/search/hits.hpp"
 #include "web/search/named.hpp"
 #include "web/search/pages.hpp"
+#include "web/site/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/table.hpp"
@@ -190,6 +191,8 @@ Response show(const Visit& visit) {
             visit.words("Search"), question_form(visit),
             html("{}{}", named_view(visit, found), results_view(visit, found))));
     content.search = {};
+    if (const auto process = store::process_named(visit.db, std::string{visit.query("process")}))
+        content.crumbs = {{visit.href_in(*process, address::start_page), visit.in(process->name)}};
     content.about.is_for_indexes = false;
     return page(content, visit);
 }

@@ -60,7 +60,7 @@ Html language_switch(const Page& page, const Words& words) {
 Html search_form(const SearchForm& form, const Words& words) {
     if (form.action.empty()) return {};
     return html(R"(
-      <form class="find" role="search" method="get" action="{action}" aria-label="{whole}"><label class="vh" for="sok-q">{label}</label><input id="sok-q" name="q" type="search" placeholder="{label}">{process}<button class="btn small" type="submit">{submit}</button></form>)",
+      <form class="find" role="search" method="get" action="{action}" aria-label="{whole}"><label class="vh" for="sok-q">{label}</label><input id="sok-q" name="q" type="search" placeholder="{label}">{process}<button class="btn small" type="submit" aria-label="{whole}">{submit}</button></form>)",
         "action"_a = form.action, "whole"_a = words("Search the whole site"),
         "label"_a = words("Words or number"), "submit"_a = words("Search"),
         "process"_a = form.process.empty()

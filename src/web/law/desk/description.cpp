@@ -53,6 +53,10 @@ Html warnings(const Visit& visit, const SiteDescription& description) {
     if (is_old)
         items += html("<li>{}</li>", words("Accessibility was examined more than twelve months ago. Examine "
                                            "it again, and change the day"));
+    if (description.is_old(visit.now))
+        items += html("<li>{}</li>", words("Soon a year has gone since this was saved, and security.txt is "
+                                           "good for a year. Look it through and "
+                                           "save it again"));
     if (items.empty()) return {};
     return ui::notice(ui::Tone::warn,
         html("<p>{}</p><ul>{}</ul>", words("The law asks for this, and the pages lack it:"), items));
