@@ -16,5 +16,6 @@ target_sources(web PRIVATE ${compiled_words})
 embed_files(web words ${CMAKE_BINARY_DIR}/words ${compiled_words})
 
 file(GLOB_RECURSE asset_files CONFIGURE_DEPENDS
-    ${CMAKE_SOURCE_DIR}/web/css/*.css ${CMAKE_SOURCE_DIR}/web/js/*.js ${CMAKE_SOURCE_DIR}/web/img/*.svg)
+    ${CMAKE_SOURCE_DIR}/web/css/*.css ${CMAKE_SOURCE_DIR}/web/js/*.js ${CMAKE_SOURCE_DIR}/web/img/*.svg
+    ${CMAKE_SOURCE_DIR}/web/img/*.png ${CMAKE_SOURCE_DIR}/web/img/*.ico)
 embed_files(web assets ${CMAKE_SOURCE_DIR}/web ${asset_files})

@@ -9,6 +9,7 @@
 #include "app/log/backup_keys.hpp"
 #include "app/log/log_keys.hpp"
 #include "app/log/log_repair.hpp"
+#include "app/site/description.hpp"
 #include "app/site/release.hpp"
 #include "app/site/setup.hpp"
 #include "app/staff/staff.hpp"
@@ -95,6 +96,17 @@ void walk_calendar(Watch& watch) {
     watch("end_seat", [&](auto& act) { return app::end_seat(act, body, seat, today); });
 }
 
+void walk_law(Watch& watch) {
+    SiteDescription description;
+    description.owner = "Regionen";
+    watch("describe_site", [&](auto& act) { return app::describe_site(act, description); });
+    LackReport report;
+    report.text = "Knappen läses inte upp.";
+    report.contact = "070-123 45 67";
+    report = watch("report_lack", [&](auto& act) { return app::report_lack(act, report, "lack"); });
+    watch("close_lack", [&](auto& act) { return app::close_lack(act, report.id); });
+}
+
 void walk_site(Watch& watch, const World& world) {
     const auto& process = world.revision;
     const Localized word{"Ord", "Word"};
@@ -116,6 +128,7 @@ void walk_site(Watch& watch, const World& world) {
         return app::withdraw_activity(act, activity, {today, "Den behövs inte."});
     });
     walk_calendar(watch);
+    walk_law(watch);
 }
 
 void walk_issues(Watch& watch, int inspel) {

@@ -124,6 +124,22 @@ Localized words(const csv::Row& row, const std::string& column) {
     return localized;
 }
 
+SiteDescription site_description() {
+    auto rows = csv::read(file_named("site.csv"));
+    if (!rows) throw std::runtime_error{"the demo's site.csv cannot be read"};
+    SiteDescription description;
+    description.compliance = SiteDescription::Compliance::partial;
+    for (const auto& row : *rows)
+        for (const auto& setting : site_settings) {
+            if (row["setting"] != setting.name) continue;
+            if (setting.line)
+                description.*setting.line = row["sv"];
+            else
+                description.*setting.words = {row["sv"], row["en"]};
+        }
+    return description;
+}
+
 Process process_of(const DemoContent& content) {
     const auto text = file_named(content.folder + "process.md");
     const auto half = text.find("\n## English");

@@ -3,6 +3,7 @@
 #include "base/csv/table.hpp"
 #include "base/time.hpp"
 #include "domain/inspel/inspel.hpp"
+#include "domain/site/description.hpp"
 
 #include <string>
 #include <vector>
@@ -24,6 +25,8 @@ struct DemoContent {
     LocalTime moment(const std::string& cell) const;
 };
 
+/// What the invented region says of the site: site.csv.
+SiteDescription site_description();
 Process process_of(const DemoContent&);
 InspelChoices choices_of(const DemoContent&);
 Localized words(const csv::Row&, const std::string& column);

@@ -2,6 +2,7 @@
 
 #include "app/inspel/inspel.hpp"
 #include "app/issue/issues.hpp"
+#include "app/site/description.hpp"
 #include "app/site/site.hpp"
 #include "app/staff/staff.hpp"
 #include "demo/referral.hpp"
@@ -41,6 +42,7 @@ public:
         plan_referral(stage_);
         plan_issues();
         plan_change_of_text(stage_);
+        if (!stage_.is_finished_process()) stage_.plan(content_.moment("-20d"), [this] { describe_site(); });
     }
 
     std::vector<SignInLink> invite_staff() {
@@ -75,6 +77,12 @@ private:
         const auto draft = process_of(content_);
         const auto choices = choices_of(content_);
         process_ = write("process.md", [&](auto& act) { return app::open_process(act, draft, choices); });
+    }
+
+    void describe_site() {
+        auto description = site_description();
+        description.examined_on = content_.day("-30d");
+        write("site.csv", [&](auto& act) { return app::describe_site(act, description); });
     }
 
     void add_steps() {

@@ -17,11 +17,16 @@
 #include "web/issue/addresses.hpp"
 #include "web/issue/desk/acts.hpp"
 #include "web/issue/desk/pages.hpp"
+#include "web/law/addresses.hpp"
+#include "web/law/desk/pages.hpp"
+#include "web/law/pages.hpp"
 #include "web/log/addresses.hpp"
 #include "web/log/pages.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
 #include "web/referral/pages.hpp"
+#include "web/search/addresses.hpp"
+#include "web/search/pages.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/desk/pages.hpp"
 #include "web/site/pages.hpp"
@@ -55,6 +60,17 @@ std::vector<Route> all_routes() {
         {get, address::event_page, Action::read_public, site::event},
         {get, address::event_calendar, Action::read_public, site::event_calendar},
         {get, address::organisation_page, Action::read_public, site::organisation},
+
+        {get, address::search_page, Action::read_public, search::show},
+        {get, address::accessibility_page, Action::read_public, law::accessibility},
+        {post, address::accessibility_page, Action::report_lack, law::report_lack},
+        {get, address::personal_data_page, Action::read_public, law::personal_data},
+        {get, address::cookies_page, Action::read_public, law::cookies},
+        {get, address::contact_page, Action::read_public, law::contact},
+        {get, address::security_text, Action::read_public, law::security},
+        {get, address::robots_text, Action::read_public, law::robots},
+        {get, address::sitemap, Action::read_public, law::sitemap},
+        {get, address::site_icon, Action::read_public, law::icon, Spending::nothing, {}, Reads::files},
 
         {get, address::inspel_list, Action::read_public, inspel::list},
         {get, address::inspel_csv, Action::read_public, inspel::list_csv},
@@ -225,6 +241,10 @@ std::vector<Route> all_routes() {
         {get, address::edit_site, Action::edit_site, site::desk::overview},
         {get, address::edit_process, Action::edit_site, site::desk::process},
         {post, address::edit_process, Action::edit_site, site::desk::save_process},
+        {get, address::edit_description, Action::describe_site, law::desk::description},
+        {post, address::edit_description, Action::describe_site, law::desk::save_description},
+        {get, address::lack_reports, Action::describe_site, law::desk::lack_reports},
+        {post, address::close_lack, Action::describe_site, law::desk::close_lack},
         {get, address::edit_choices, Action::edit_site, site::desk::choices},
         {post, address::edit_choices, Action::edit_site, site::desk::save_choices},
         {get, address::edit_step, Action::edit_site, site::desk::step},

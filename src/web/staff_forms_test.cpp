@@ -109,6 +109,7 @@ const std::map<std::string_view, const char*> say_nothing_of_what_stands{
     {"/textblock/{block}/borttagning", "the words of a block never change"},
     {"/inspel/{number}/synpunkter", "a quote that stands no more is refused as one"},
     {"/inspel/{number}/maskning", "it masks what stands, and is refused where that does not"},
+    {"/webbplats/hinder/{report}/klart", "a report is closed once"},
     {"/skriv-in", "it adds an inspel"},
     {"/inlasning", "it adds inspel"},
     {"/remiss", "it sends a new one"},

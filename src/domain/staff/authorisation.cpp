@@ -6,6 +6,7 @@ namespace {
 bool is_open_to_all(Action action) {
     switch (action) {
         case Action::read_public:
+        case Action::report_lack:
         case Action::give_inspel:
         case Action::answer_referral:
         case Action::follow_inspel:
@@ -29,6 +30,7 @@ bool role_may(Role role, Action action) {
         case Action::edit_site:
         case Action::edit_text:
         case Action::run_referral: return role == Role::editor || role == Role::process_leader;
+        case Action::describe_site:
         case Action::freeze_text:
         case Action::decide:
         case Action::erase:

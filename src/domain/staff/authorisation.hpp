@@ -31,6 +31,7 @@ inline constexpr auto names_of<Role> = names<Role>({
 enum class Action {
     none,
     read_public,
+    report_lack,  // of the site's accessibility
     give_inspel,
     follow_inspel,  // by its receipt code, which is the right
     vote,           // on statements, and propose some
@@ -43,7 +44,8 @@ enum class Action {
     handle_issues,
     publish_answers,
     edit_site,
-    edit_text,  // the documents of the process
+    describe_site,  // who runs it, and what the law asks it to say
+    edit_text,      // the documents of the process
     freeze_text,
     run_referral,     // send a version out, keep its register
     answer_referral,  // by a party's link, or as anybody
@@ -59,6 +61,7 @@ template <>
 inline constexpr auto names_of<Action> = names<Action>({
     {Action::none, "none"},
     {Action::read_public, "read_public"},
+    {Action::report_lack, "report_lack"},
     {Action::give_inspel, "give_inspel"},
     {Action::follow_inspel, "follow_inspel"},
     {Action::vote, "vote"},
@@ -71,6 +74,7 @@ inline constexpr auto names_of<Action> = names<Action>({
     {Action::handle_issues, "handle_issues"},
     {Action::publish_answers, "publish_answers"},
     {Action::edit_site, "edit_site"},
+    {Action::describe_site, "describe_site"},
     {Action::edit_text, "edit_text"},
     {Action::freeze_text, "freeze_text"},
     {Action::run_referral, "run_referral"},

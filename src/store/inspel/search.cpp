@@ -92,6 +92,16 @@ std::vector<std::string> stems(std::string_view text) {
     return found;
 }
 
+std::vector<std::vector<std::string>> asked_stems(std::string_view words) {
+    std::vector<std::vector<std::string>> asked;
+    for (const auto& stem : first_stems(words)) {
+        asked.push_back({stem});
+        if (const auto more = kin().find(stem); more != kin().end())
+            asked.back().insert(asked.back().end(), more->second.begin(), more->second.end());
+    }
+    return asked;
+}
+
 std::string folded(std::string_view stem) {
     static const std::map<std::string_view, char> plain{{"å", 'a'}, {"ä", 'a'}, {"á", 'a'}, {"à", 'a'},
         {"æ", 'a'}, {"ö", 'o'}, {"ø", 'o'}, {"ó", 'o'}, {"é", 'e'}, {"è", 'e'}, {"ë", 'e'}, {"ï", 'i'},
@@ -139,10 +149,7 @@ std::string search_expression(
     const auto token = [&](const std::string& t) { return quote + shelf(process) + t + quote; };
     std::vector<std::string> all;
     for (const auto& mark : marks) all.push_back(token(mark));
-    for (const auto& stem : first_stems(words)) {
-        std::vector<std::string> any{stem};
-        if (const auto more = kin().find(stem); more != kin().end())
-            any.insert(any.end(), more->second.begin(), more->second.end());
+    for (auto& any : asked_stems(words)) {
         for (auto& one : any) one = token(one) + (sqlite ? "*" : ":*");
         all.push_back('(' + joined(any, sqlite ? " OR " : " | ") + ')');
     }

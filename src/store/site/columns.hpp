@@ -1,9 +1,10 @@
 #pragma once
 
-#include "domain/site/process.hpp"
+#include "domain/site/description.hpp"
 #include "store/sql/columns.hpp"
 
-/// The columns of the site: see sql/columns.hpp. All of it is written for everybody to read.
+/// The columns of the site: see sql/columns.hpp. All of it but what people report is written for everybody to
+/// read.
 namespace medskapa::store::tables {
 
 using enum sql::Privacy;
@@ -16,6 +17,39 @@ inline constexpr auto installation = sql::table<"installation">({
     {"only_one", internal},
     {"identity", internal},
     {"secret_digest", internal},
+});
+
+/// Each row is what was said from then on.
+inline constexpr auto site_description = sql::table<"site_description", SiteDescription>({
+    {"id", open, key<&SiteDescription::id>},
+    {"owner", open, fixed<&SiteDescription::owner>},
+    {"organisation_number", open, fixed<&SiteDescription::organisation_number>},
+    {"postal_address", open, fixed<&SiteDescription::postal_address>},
+    {"phone", open, fixed<&SiteDescription::phone>},
+    {"hours", open, fixed<&SiteDescription::hours>},
+    {"email", open, fixed<&SiteDescription::email>},
+    {"registrar_email", open, fixed<&SiteDescription::registrar_email>},
+    {"registrar_phone", open, fixed<&SiteDescription::registrar_phone>},
+    {"controller", open, fixed<&SiteDescription::controller>},
+    {"protection_email", open, fixed<&SiteDescription::protection_email>},
+    {"protection_phone", open, fixed<&SiteDescription::protection_phone>},
+    {"legal_ground", open, fixed<&SiteDescription::legal_ground>},
+    {"retention", open, fixed<&SiteDescription::retention>},
+    {"compliance", open, fixed<&SiteDescription::compliance>},
+    {"examined_on", open, fixed<&SiteDescription::examined_on>},
+    {"examined_how", open, fixed<&SiteDescription::examined_how>},
+    {"lacks", open, fixed<&SiteDescription::lacks>},
+    {"security_contact", open, fixed<&SiteDescription::security_contact>},
+    {"written_at", open, fixed<&SiteDescription::written_at>},
+});
+
+inline constexpr auto lack_report = sql::table<"lack_report", LackReport>({
+    {"id", internal, key<&LackReport::id>},
+    {"form_key", internal},
+    {"text", personal, fixed<&LackReport::text>},
+    {"contact", personal, changes<&LackReport::contact>},
+    {"received_at", internal, fixed<&LackReport::received_at>},
+    {"closed_at", internal, changes<&LackReport::closed_at>},
 });
 
 inline constexpr auto process = sql::table<"process", Process>({

@@ -3,23 +3,14 @@
 #include "base/signer.hpp"
 #include "store/site/site_store.hpp"
 #include "web/conversation/addresses.hpp"
+#include "web/frame/cookies.hpp"
 #include "web/site/addresses.hpp"
 
 namespace medskapa::web::conversation {
 namespace {
 
-constexpr auto half_a_year = "15552000";  // seconds: longer than any conversation is open
-
 // Signed, so that nobody votes under keys of their own making.
 constexpr std::string_view voter_purpose = "medskapa.voter.v1";
-
-bool is_secure(const Visit& visit) {
-    return visit.site.base_url.starts_with("https://");
-}
-
-std::string_view cookie_name(const Visit& visit) {
-    return is_secure(visit) ? "__Host-deltar" : "deltar";
-}
 
 }  // namespace
 
@@ -40,7 +31,8 @@ std::string statement_href(const Visit& visit, const ActivityConversation& conve
 }
 
 std::string participant_key(const Visit& visit) {
-    const auto key = verify(voter_purpose, visit.request.cookie(cookie_name(visit)), visit.site.secret);
+    const auto key = verify(
+        voter_purpose, visit.request.cookie(name_of_cookie(visit.site, voter_cookie)), visit.site.secret);
     return key && app::is_participant_key(*key) ? *key : std::string{};
 }
 
@@ -50,10 +42,8 @@ std::optional<Id<Participant>> participant(const Visit& visit, const ActivityCon
     return store::participant_of(visit.db, app::digest_of_key(key, conversation.activity.id));
 }
 
-std::string participant_cookie(const Visit& visit, const std::string& key) {
-    return std::string{cookie_name(visit)} + '=' + sign(voter_purpose, key, visit.site.secret) +
-           "; Path=/; Max-Age=" + half_a_year + "; HttpOnly; SameSite=Lax" +
-           (is_secure(visit) ? "; Secure" : "");
+void give_participant_cookie(Response& response, const Visit& visit, const std::string& key) {
+    set_cookie(response, visit.site, voter_cookie, sign(voter_purpose, key, visit.site.secret));
 }
 
 std::vector<ui::Link> crumbs(const Visit& visit, const ActivityConversation& conversation) {

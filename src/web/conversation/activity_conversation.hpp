@@ -28,7 +28,7 @@ std::string participant_key(const Visit&);
 std::optional<Id<Participant>> participant(const Visit&, const ActivityConversation&);
 /// Strictly necessary: it lets a person change a vote, and not vote twice. Set with a vote, never for
 /// reading.
-std::string participant_cookie(const Visit&, const std::string& key);
+void give_participant_cookie(Response&, const Visit&, const std::string& key);
 
 /// The links back from a public page of the conversation: to the start page and to the activity.
 std::vector<ui::Link> crumbs(const Visit&, const ActivityConversation&);

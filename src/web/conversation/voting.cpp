@@ -120,14 +120,14 @@ Response vote(const Visit& visit) {
     const auto known = participant_key(visit);
     const app::VoteRequest request{known.empty() ? app::new_participant_key() : known, *number, *stance,
         proven_probability(visit, *conversation, *number)};
-    const auto counted = visit.write(
-        [&](auto& act) { return app::vote(act, occasion(visit, *conversation), request); });
+    const auto counted =
+        visit.write([&](auto& act) { return app::vote(act, occasion(visit, *conversation), request); });
     if (!counted && counted.error().kind == Failure::Kind::closed)
         return closed_page(visit, *conversation, 409);
     if (!counted) return problem(visit, counted.error().kind);
 
     auto response = see_other(page_href(visit, *conversation) + "#att-svara-pa");
-    if (known.empty()) response.headers.emplace_back("Set-Cookie", participant_cookie(visit, request.key));
+    if (known.empty()) give_participant_cookie(response, visit, request.key);
     return response;
 }
 
@@ -153,8 +153,8 @@ Response propose(const Visit& visit) {
     });
     if (proposed) return see_other(with_query(page_href(visit, *conversation), {{"tack", "ja"}}));
     if (!proposed.error().complaints.empty())
-        return voting_page(visit, *conversation, {{}, proposed.error().complaints, {}},
-            status_of(proposed.error().kind));
+        return voting_page(
+            visit, *conversation, {{}, proposed.error().complaints, {}}, status_of(proposed.error().kind));
     return problem(visit, proposed.error().kind);
 }
 

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "store/log/log_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/frame/cookies.hpp"
 #include "web/frame/excel_form.hpp"
 #include "web/frame/language_address.hpp"
 #include "web/frame/not_saved.hpp"
@@ -151,10 +152,6 @@ Router::Router(std::vector<Route> routes, const http::Budgets& budgets)
     for (const auto& route : routes_) patterns_.emplace_back(route.address.pattern());
 }
 
-std::string_view session_cookie_name(const Site& site) {
-    return site.base_url.starts_with("https://") ? "__Host-ms" : "ms";
-}
-
 Response Router::answer(const Site& site, sql::Connection& db, const http::Request& request) const {
     if (request.method == http::Method::get)
         if (const auto asset = find_asset(request.path)) return asset_response(request, *asset);
@@ -163,7 +160,7 @@ Response Router::answer(const Site& site, sql::Connection& db, const http::Reque
     if (request.method == http::Method::get)
         if (auto file = from_files(site, db, request)) return *std::move(file);
     try {
-        const bool is_anybody = request.cookie(session_cookie_name(site)).empty();
+        const bool is_anybody = request.cookie(name_of_cookie(site, session_cookie)).empty();
         if (request.method == http::Method::get && is_anybody)
             return unless_known(request, read(site, db, request));
         return in_languages(routed(site, db, request));
@@ -250,7 +247,7 @@ Response Router::read(const Site& site, sql::Connection& db, const http::Request
 Response Router::routed(const Site& site, sql::Connection& db, const http::Request& request) const {
     const auto asked = language_address(request.path);
     Visit visit{site, db, request, page_words_of(asked.language), site.now(), {}, {}, {},
-        request.cookie(session_cookie_name(site))};
+        request.cookie(name_of_cookie(site, session_cookie))};
     std::optional<sql::Snapshot> snapshot;
     if (request.method == http::Method::get) snapshot.emplace(db);
 

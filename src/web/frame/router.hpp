@@ -64,7 +64,4 @@ private:
     mutable SentForms sent_{bytes_kept};
 };
 
-/// The cookie that carries the session's id.
-std::string_view session_cookie_name(const Site&);
-
 }  // namespace medskapa::web

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "support/visits.hpp"
+#include "web/frame/cookies.hpp"
 
 using namespace example;
 using web::http::Method;
@@ -156,9 +157,9 @@ TEST_CASE("a route that names no action keeps the server from starting") {
 TEST_CASE("a session cookie bears the host's name where the site is reached by https") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};
-        CHECK(web::session_cookie_name(site.web_site) == "ms");
+        CHECK(web::name_of_cookie(site.web_site, web::session_cookie) == "ms");
         site.web_site.base_url = "https://rus.example.org";
-        CHECK(web::session_cookie_name(site.web_site) == "__Host-ms");
+        CHECK(web::name_of_cookie(site.web_site, web::session_cookie) == "__Host-ms");
     });
 }
 

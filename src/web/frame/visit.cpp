@@ -4,6 +4,7 @@
 #include "base/signer.hpp"
 #include "base/text.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/site/description_store.hpp"
 #include "web/conversation/addresses.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
@@ -12,10 +13,13 @@
 #include "web/frame/not_saved.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/issue/addresses.hpp"
+#include "web/law/addresses.hpp"
 #include "web/log/addresses.hpp"
 #include "web/referral/addresses.hpp"
+#include "web/search/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/staff/addresses.hpp"
+#include "web/ui/assets.hpp"
 #include "web/ui/form.hpp"
 
 #include <charconv>
@@ -49,6 +53,47 @@ std::vector<ui::LanguageLink> language_links(const Visit& visit) {
     return links;
 }
 
+constexpr std::size_t longest_description = 200;
+
+std::string whole_address(const Visit& visit) {
+    std::string address;
+    for (const auto& segment : text::split(std::string_view{visit.request.path}.substr(1), '/'))
+        address += '/' + percent_encoded(segment);
+    return visit.site.base_url + (address.empty() ? "/" : address);
+}
+
+/// What a page that can be come back to says of itself; one that was narrowed by a query is left out of
+/// indexes, which have the list that it came from.
+void describe(ui::Page& content, const Visit& visit, int status) {
+    auto& about = content.about;
+    about.is_for_indexes = about.is_for_indexes && !content.is_desk && visit.request.query_text.empty();
+    if (status != 200 || visit.request.method != http::Method::get || !about.is_for_indexes) return;
+    about.address = whole_address(visit);
+    about.picture = visit.site.base_url + asset_href("dela.png");
+    if (about.description.empty() && visit.process)
+        about.description = visit.process->summary.in(visit.words.language());
+    about.description = text::excerpt(about.description, longest_description);
+}
+
+/// Whose site it is. The page that has to say that the database is lost must not ask it.
+std::string name_of_site(const Visit& visit) {
+    try {
+        if (auto owner = store::site_description(visit.db).owner; !owner.empty()) return owner;
+    } catch (const sql::Error&) {}
+    return "Medskapa";
+}
+
+ui::LinkList about_the_site(const Visit& visit, std::vector<ui::Link> more) {
+    const auto& words = visit.words;
+    ui::LinkList list{
+        words("About the site"), {{visit.href(address::contact_page), words("Contact")},
+                                     {visit.href(address::accessibility_page), words("Accessibility")},
+                                     {visit.href(address::personal_data_page), words("Personal data")},
+                                     {visit.href(address::cookies_page), words("Cookies")}}};
+    list.links.insert(list.links.end(), more.begin(), more.end());
+    return list;
+}
+
 ui::LinkList all_is_open(const Visit& visit, const std::string& log) {
     const auto& words = visit.words;
     return {words("All is open"),
@@ -60,11 +105,23 @@ Html sign_out_form(const Visit& visit) {
         form_guard(visit, ""), ui::submit(visit.words("Sign out"), ui::Weight::small));
 }
 
+std::string with_count(const std::string& place, std::int64_t waiting) {
+    return waiting == 0 ? place : place + " (" + std::to_string(waiting) + ")";
+}
+
+/// What those who may describe the site have to do there: answer reports, and fill in what the law asks for.
+std::int64_t waiting_for_site(const Visit& visit) {
+    if (!authorize(visit.actor(), Action::describe_site, visit.process->id)) return 0;
+    const auto description = store::site_description(visit.db);
+    const bool is_to_be_filled = !missing_settings(description).empty() || description.is_old(visit.now) ||
+                                 description.is_examined_too_long_ago(visit.today());
+    return store::open_lack_reports(visit.db) + (is_to_be_filled ? 1 : 0);
+}
+
 /// "To review (160)", where something waits.
 std::string with_count(const std::string& place, const store::Tally& tally, std::string_view value) {
     const auto found = tally.find(value);
-    if (found == tally.end() || found->second == 0) return place;
-    return place + " (" + std::to_string(found->second) + ")";
+    return found == tally.end() ? place : with_count(place, found->second);
 }
 
 struct Problem {
@@ -153,7 +210,9 @@ std::string Visit::csrf_token() const {
 Response page(const ui::Page& content, const Visit& visit, int status) {
     Response response;
     response.status = status;
-    response.body = ui::layout(content, visit.words).markup();
+    auto whole = content;
+    describe(whole, visit, status);
+    response.body = ui::layout(whole, visit.words).markup();
     const bool is_personal = visit.signed_in || status != 200;
     response.headers.emplace_back(
         "Cache-Control", is_personal ? "no-store" : "public, max-age=0, must-revalidate");
@@ -176,6 +235,7 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
     page.tagline = visit.process->tagline.empty() ? words("We write the strategy together")
                                                   : visit.in(visit.process->tagline);
     page.home = visit.href(address::start_page);
+    page.search = {visit.href(address::search_page), visit.process->slug};
     page.contact = contact_of(visit);
     page.footer_lists = {
         {words("Follow"), {{visit.href(address::find_receipt), words("Follow your inspel")},
@@ -185,9 +245,9 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
                               {visit.href(address::organisation_page), words("Organisation")},
                               {visit.href(address::about_page), words("About the process")}}},
         all_is_open(visit, visit.href(address::process_log)),
-        {words("More"), {{visit.href(address::front_page), words("All processes")},
-                            {visit.href(address::calendar_feed), words("Calendar feed")},
-                            {visit.href(address::to_answer), words("For staff")}}},
+        about_the_site(visit, {{visit.href(address::front_page), words("All processes")},
+                                  {visit.href(address::calendar_feed), words("Calendar feed")},
+                                  {visit.href(address::to_answer), words("For staff")}}),
     };
     const auto note = words("No cookies for readers, no tracking. Built with Medskapa, free software.");
     page.note =
@@ -229,7 +289,8 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::read_desk, address::referrals_page, "remiss", words("Referral"));
     offer(Action::read_desk, address::missing_page, "saknas", words("What is missing"));
     offer(Action::decide, address::desk_decisions, "beslut", words("Decisions"));
-    offer(Action::edit_site, address::edit_site, "webbplats", words("The site"));
+    offer(Action::edit_site, address::edit_site, "webbplats",
+        with_count(words("The site"), waiting_for_site(visit)));
     offer(Action::manage_users, address::staff_page, "personal", words("Staff"));
     page.nav.push_back({visit.href(address::start_page), words("To the site"), ui::Current::no});
     if (visit.signed_in) {
@@ -247,11 +308,12 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
 
 ui::Page site_page(const Visit& visit, std::string title, Html body) {
     ui::Page page{.title = std::move(title), .body = std::move(body)};
-    page.name = "Medskapa";
+    page.name = name_of_site(visit);
     page.tagline = visit.words("We write the strategy together");
     page.home = visit.href(address::front_page);
     page.languages = language_links(visit);
-    page.footer_lists = {all_is_open(visit, visit.href(address::log_page))};
+    page.search = {visit.href(address::search_page), {}};
+    page.footer_lists = {all_is_open(visit, visit.href(address::log_page)), about_the_site(visit, {})};
     page.note =
         html("{}", visit.words("No cookies for readers, no tracking. Built with Medskapa, free software."));
     return page;

@@ -7,6 +7,7 @@
 #include "web/http/target.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/list_file.hpp"
+#include "web/inspel/not_shown.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/inspel/trace.hpp"
@@ -243,7 +244,8 @@ Response list_csv(const Visit& visit) {
 Response show(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number"));
     const auto inspel = number ? store::inspel_numbered(visit.db, visit.process->id, *number) : std::nullopt;
-    if (!inspel || inspel->state != Inspel::State::published) return problem(visit, Failure::Kind::not_found);
+    if (!inspel) return problem(visit, Failure::Kind::not_found);
+    if (inspel->state != Inspel::State::published) return not_shown(visit, *inspel);
     const auto& words = visit.words;
     const auto s = surroundings_of(visit);
     const auto issues = store::issues_of(visit.db, inspel->id);

@@ -13,4 +13,15 @@ ui::Outcome badge(Outcome outcome) {
     return ui::Outcome::wait;
 }
 
+std::string what_became(Inspel::State state, const Words& words) {
+    switch (state) {
+        case Inspel::State::received: return words("The inspel waits for review");
+        case Inspel::State::declined: return words("The inspel is not published");
+        case Inspel::State::withdrawn: return words("The sender has withdrawn the inspel");
+        case Inspel::State::erased: return words("The inspel has been erased");
+        case Inspel::State::published: break;
+    }
+    return words("The inspel is published");
+}
+
 }  // namespace medskapa::web::inspel

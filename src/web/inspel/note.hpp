@@ -10,4 +10,7 @@ namespace medskapa::web::inspel {
 
 ui::Outcome badge(Outcome);
 
+/// "The sender has withdrawn the inspel": what has become of one that is not shown.
+std::string what_became(Inspel::State, const Words&);
+
 }  // namespace medskapa::web::inspel

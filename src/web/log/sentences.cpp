@@ -18,6 +18,10 @@ const char* sentence_of(EntryType type) {
             return N_("The rules that the site follows were written down, as they are in force.");
         case EntryType::backup_key_destroyed:
             return N_("The key of a month's backups was destroyed: nothing in them can be read.");
+        case EntryType::site_described:
+            return N_("What the site says about itself, as the law asks, was changed.");
+        case EntryType::lack_reported: return N_("Somebody reported that the site could not be used.");
+        case EntryType::lack_closed: return N_("A report that the site could not be used was dealt with.");
         case EntryType::process_opened: return N_("The process was opened.");
         case EntryType::process_described: return N_("The presentation of the process was changed.");
         case EntryType::process_choices_changed:

@@ -2,7 +2,7 @@
 
 #include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
-#include "web/frame/router.hpp"
+#include "web/frame/cookies.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/staff/addresses.hpp"
@@ -10,12 +10,6 @@
 
 namespace medskapa::web::staff {
 namespace {
-
-std::string cookie_of(const Visit& visit, const std::string& session, std::string_view more) {
-    const auto name = session_cookie_name(visit.site);
-    const auto* secure = name.starts_with("__Host-") ? "; Secure" : "";
-    return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Lax{}{}", name, session, secure, more);
-}
 
 Response simple_page(const Visit& visit, const std::string& title, Html body, int status) {
     auto content = site_page(visit, title, std::move(body));
@@ -37,7 +31,7 @@ Response used_up(const Visit& visit) {
 
 Response enter(const Visit& visit, const std::string& session, const std::string& home) {
     auto response = see_other(home);
-    response.headers.emplace_back("Set-Cookie", cookie_of(visit, session, ""));
+    set_cookie(response, visit.site, session_cookie, session);
     return response;
 }
 
@@ -70,7 +64,7 @@ Response sign_in(const Visit& visit) {
 Response sign_out(const Visit& visit) {
     (void)visit.write([&](auto& act) { return app::sign_out(act, visit.session); });
     auto response = see_other(visit.href(address::front_page));
-    response.headers.emplace_back("Set-Cookie", cookie_of(visit, "", "; Max-Age=0"));
+    remove_cookie(response, visit.site, session_cookie);
     return response;
 }
 

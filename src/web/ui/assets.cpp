@@ -64,6 +64,8 @@ std::string_view content_type_of(std::string_view name) {
     if (name.ends_with(".css")) return "text/css; charset=utf-8";
     if (name.ends_with(".js")) return "text/javascript; charset=utf-8";
     if (name.ends_with(".svg")) return "image/svg+xml";
+    if (name.ends_with(".png")) return "image/png";
+    if (name.ends_with(".ico")) return "image/x-icon";
     throw std::logic_error{"an asset of unknown kind: " + std::string{name}};
 }
 

@@ -57,17 +57,29 @@ Html language_switch(const Page& page, const Words& words) {
         others);
 }
 
+Html search_form(const SearchForm& form, const Words& words) {
+    if (form.action.empty()) return {};
+    return html(R"(
+      <form class="find" role="search" method="get" action="{action}" aria-label="{whole}"><label class="vh" for="sok-q">{label}</label><input id="sok-q" name="q" type="search" placeholder="{label}">{process}<button class="btn small" type="submit" aria-label="{whole}">{submit}</button></form>)",
+        "action"_a = form.action, "whole"_a = words("Search the whole site"),
+        "label"_a = words("Words or number"), "submit"_a = words("Search"),
+        "process"_a = form.process.empty()
+                          ? Html{}
+                          : html(R"(<input type="hidden" name="process" value="{}">)", form.process));
+}
+
 Html header(const Page& page, const Words& words) {
     return html(R"(
   <a class="skip" href="#innehall">{skip}</a>
   <header class="top">
     <div class="wrap">
-      <a class="mark" href="{home}">{cairn}<span>{name}<small>{tagline}</small></span></a>{languages}{navigation}{after}
+      <a class="mark" href="{home}">{cairn}<span>{name}<small>{tagline}</small></span></a>{languages}{search}{navigation}{after}
     </div>
   </header>)",
         "skip"_a = words("Skip to the content"), "home"_a = page.home, "cairn"_a = cairn(),
         "name"_a = page.name, "tagline"_a = page.tagline, "languages"_a = language_switch(page, words),
-        "navigation"_a = navigation(page, words), "after"_a = page.after_nav);
+        "search"_a = search_form(page.search, words), "navigation"_a = navigation(page, words),
+        "after"_a = page.after_nav);
 }
 
 Html crumbs(const Page& page, const Words& words) {
@@ -173,6 +185,38 @@ std::string full_title(const Page& page, const Words& words) {
     return title;
 }
 
+Html meta(const char* name, const std::string& content) {
+    if (content.empty()) return {};
+    return html(R"(
+  <meta name="{}" content="{}">)",
+        name, content);
+}
+
+Html property(const char* name, const std::string& content) {
+    if (content.empty()) return {};
+    return html(R"(
+  <meta property="{}" content="{}">)",
+        name, content);
+}
+
+/// What others show where they link to the page (ogp.me), and what indexes need to know.
+Html about(const Page& page) {
+    const auto& about = page.about;
+    if (!about.is_for_indexes) return meta("robots", "noindex");
+    if (about.address.empty()) return {};
+    auto all = html(R"(
+  <link rel="canonical" href="{}">)",
+        about.address);
+    all += meta("description", about.description);
+    all += property("og:type", "website");
+    all += property("og:title", page.title);
+    all += property("og:site_name", page.name);
+    all += property("og:description", about.description);
+    all += property("og:url", about.address);
+    all += property("og:image", about.picture);
+    return all;
+}
+
 Html head(const Page& page, const Words& words) {
     return html(R"(
 <head>
@@ -180,10 +224,12 @@ Html head(const Page& page, const Words& words) {
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>{title}</title>
   <link rel="stylesheet" href="{style}">
-  <link rel="icon" type="image/svg+xml" href="{icon}">{more}{scripts}
+  <link rel="icon" type="image/svg+xml" href="{icon}">
+  <link rel="apple-touch-icon" href="{touch_icon}">{about}{more}{scripts}
 </head>)",
         "title"_a = full_title(page, words), "style"_a = asset_href("stil.css"),
-        "icon"_a = asset_href("favicon.svg"), "more"_a = page.head, "scripts"_a = scripts(page));
+        "icon"_a = asset_href("favicon.svg"), "touch_icon"_a = asset_href("ikon.png"),
+        "about"_a = about(page), "more"_a = page.head, "scripts"_a = scripts(page));
 }
 
 }  // namespace

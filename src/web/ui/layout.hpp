@@ -42,6 +42,20 @@ struct LanguageLink {
     std::string href;
 };
 
+/// The form that finds things on the whole site, in the header of every public page.
+struct SearchForm {
+    std::string action;   // empty: no form
+    std::string process;  // the slug of the process that the page belongs to, whose things come first
+};
+
+/// What a page says of itself to those who link to it, and to those who index it.
+struct AboutPage {
+    std::string description = {};
+    std::string address = {};    // the page's own, whole; empty where it has none that lasts
+    std::string picture = {};    // the address of one, whole
+    bool is_for_indexes = true;  // else they are asked to leave it out
+};
+
 /// What every page says around its own words.
 struct Page {
     std::string title;
@@ -58,9 +72,11 @@ struct Page {
     Html note = {};                            // the footer's last line
     std::vector<LanguageLink> languages = {};  // this page in each language, its own too
     Html head = {};                            // more <link> and <meta>
-    bool is_desk = false;                      // staff: denser, short footer, keyboard
-    bool is_front = false;                     // the land goes all the way up
-    bool has_errors = false;                   // the title says so first
+    SearchForm search = {};
+    AboutPage about = {};
+    bool is_desk = false;     // staff: denser, short footer, keyboard
+    bool is_front = false;    // the land goes all the way up
+    bool has_errors = false;  // the title says so first
 };
 
 /// The whole document.

@@ -86,6 +86,13 @@ const publicPages = [
   {name: 'vad-andrades', path: `${finished}/vad-andrades`},
   {name: 'beslut', path: `${finished}/beslut`},
   {name: 'beslut-ett', path: `${finished}/beslut/1`},
+  {name: 'sok', path: '/sok?q=leder'},
+  {name: 'sok-nummer', path: '/sok?q=I-12'},
+  {name: 'sok-utan-traff', path: '/sok?q=kärnfysik'},
+  {name: 'kontakt', path: '/kontakt'},
+  {name: 'tillganglighet', path: '/tillganglighet'},
+  {name: 'personuppgifter', path: '/personuppgifter'},
+  {name: 'kakor', path: '/kakor'},
   {name: '404', path: `${process}/finns-inte`},
   {name: '404-utan-process', path: '/finns-inte'},
   {name: '400', path: '/%zz'},
@@ -171,7 +178,7 @@ const publicStates = [
 
 const staffPages = ['', '/granska', '/dela', '/avvisade', '/svar', '/textblock', '/pastaenden', '/pastaenden/oversyn-pastaenden', '/skriv-in',
   '/inlasning', '/webbplats', '/webbplats/process',
-  '/webbplats/val', '/webbplats/steg/ny', '/webbplats/aktiviteter/ny', '/webbplats/kalender/ny', '/webbplats/nyheter/ny',
+  '/webbplats/val', '/webbplats/om-webbplatsen', '/webbplats/hinder', '/webbplats/steg/ny', '/webbplats/aktiviteter/ny', '/webbplats/kalender/ny', '/webbplats/nyheter/ny',
   '/webbplats/organisation/ny', '/personal', '/texter', '/texter/RUS', '/texter/RUS/RUS-2.1-p2', '/texter/RUS/RUS-2.1', '/texter/RUS/inlasning', '/remiss',
   '/remiss/1', '/remiss/1/parter/1', '/remiss/1/svar', '/saknas', '/beslut', '/beslut/nytt', '/konsultation/ny',
 ].map(below => ({name: `handlaggning${below.replaceAll('/', '-')}`, path: desk + below}))

@@ -1,6 +1,7 @@
 #include "web/site/desk/form.hpp"
 
 #include "base/digest.hpp"
+#include "web/law/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/field_names.hpp"
 #include "web/ui/pieces.hpp"
@@ -156,6 +157,10 @@ ui::Link home_of(const Visit& visit, const Form& form) {
 
 std::string form_href(const Visit& visit, const Process&) {
     return visit.href(address::edit_process);
+}
+
+std::string form_href(const Visit& visit, const SiteDescription&) {
+    return visit.href(address::edit_description);
 }
 
 std::string form_href(const Visit& visit, const InspelChoices&) {

@@ -1,5 +1,7 @@
+#include "store/site/description_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/inspel/addresses.hpp"
+#include "web/law/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/dates.hpp"
 #include "web/site/desk/form.hpp"
@@ -33,6 +35,25 @@ Section process_section(const Visit& visit) {
         {{form_href(visit, *visit.process), words("About the process"), {}, visit.href(address::about_page)},
             {form_href(visit, InspelChoices{}), words("The choices in the form"), {},
                 visit.href(address::inspel_form)}}};
+}
+
+/// What the law asks of the site, for those who may fill it in.
+Section law_section(const Visit& visit) {
+    const auto& words = visit.words;
+    Section section{words("The whole site")};
+    if (!authorize(visit.actor(), Action::describe_site, visit.process->id)) return section;
+    const auto missing = missing_settings(store::site_description(visit.db)).size();
+    const auto waiting = store::open_lack_reports(visit.db);
+    section.rows = {{form_href(visit, SiteDescription{}), words("What the site says about itself"),
+                        missing == 0 ? std::string{}
+                                     : words.count("{} thing that the law asks for is missing",
+                                           "{} things that the law asks for are missing",
+                                           static_cast<std::int64_t>(missing)),
+                        visit.href(address::contact_page)},
+        {visit.href(address::lack_reports), words("What people could not use"),
+            waiting == 0 ? std::string{} : words.count("{} report waits", "{} reports wait", waiting),
+            visit.href(address::accessibility_page)}};
+    return section;
 }
 
 Section steps_section(const Visit& visit) {
@@ -112,13 +133,15 @@ Html saved_view(const Visit& visit, const std::vector<Section>& sections) {
 
 Response overview(const Visit& visit) {
     const auto& words = visit.words;
-    const std::vector<Section> sections{process_section(visit), steps_section(visit),
+    const std::vector<Section> sections{process_section(visit), law_section(visit), steps_section(visit),
         activities_section(visit), events_section(visit), news_section(visit), bodies_section(visit)};
     const auto body = html(R"({saved}
 <h1>{title}</h1><p class="lead">{lead}</p><div class="columns">{sections}</div>)",
         "saved"_a = saved_view(visit, sections), "title"_a = words("The site"),
         "lead"_a = words("All that the public pages say. A change is seen at once, and stands in the log."),
-        "sections"_a = each(sections, section_view));
+        "sections"_a = each(sections, [](const Section& section) {
+            return section.rows.empty() && section.add.form.empty() ? Html{} : section_view(section);
+        }));
     return not_stored(page(desk_page(visit, words("The site"), body, "webbplats"), visit));
 }
 

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "web/frame/visit.hpp"
+
+#include <chrono>
+#include <optional>
+
+namespace medskapa::web {
+
+/// A cookie that we set. Only set_cookie() sets one, and the page on cookies shows those of the list.
+struct Cookie {
+    std::string_view name;
+    const char* when;
+    const char* why;
+    const char* how_long;
+    std::optional<std::chrono::seconds> lasts = {};  // without: until the browser is closed
+};
+inline constexpr Cookie session_cookie{"ms", N_("When you sign in as staff"),
+    N_("You need not sign in again on every page"),
+    N_("Until you sign out or close the browser, twelve hours at most")};
+inline constexpr Cookie voter_cookie{"deltar", N_("When you answer a statement"),
+    N_("You can change and take back your answers, and nobody is counted twice"), N_("180 days"),
+    std::chrono::days{180}};
+inline constexpr const Cookie* all_cookies[]{&session_cookie, &voter_cookie};
+
+/// The name as the browser has it: "__Host-ms" where the site is reached by https.
+std::string name_of_cookie(const Site&, const Cookie&);
+
+/// What scripts cannot read, and other sites' forms do not carry.
+void set_cookie(Response&, const Site&, const Cookie&, std::string_view value);
+void remove_cookie(Response&, const Site&, const Cookie&);
+
+}  // namespace medskapa::web

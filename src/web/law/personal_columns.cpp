@@ -1,0 +1,117 @@
+#include "web/law/personal_columns.hpp"
+
+#include "base/sentence.hpp"
+
+namespace medskapa::web::law {
+namespace {
+
+constexpr auto by_the_plan =
+    N_("As long as the region's plan says. Nothing is destroyed without a decision.");
+constexpr auto with_inspel = N_("As long as the original of the inspel is kept");
+constexpr auto staff_alone =
+    N_("Staff of the process. Not published, but may be handed out as a public document.");
+constexpr auto nobody = N_("Nobody. Only the program reads it.");
+
+PersonalThing words_of_inspel() {
+    return {N_("What you write in an inspel, an addition or a proposal for other words"),
+        N_("To answer it and weigh it in the strategy"), by_the_plan,
+        N_("Everybody, once it has been reviewed, and with what had to be masked left out. Staff see the "
+           "original."),
+        {"inspel.title", "inspel.text", "inspel.shown_title", "inspel.shown_text", "addition.text",
+            "addition.shown_text", "amendment.text", "amendment.shown_text", "inspel_search.tokens",
+            "issue.quote", "issue.title", "issue_group.title"}};
+}
+
+PersonalThing organisation() {
+    return {N_("The organisation that you speak for"), N_("To show whose view it is"), by_the_plan,
+        N_("Everybody, once the inspel is published"), {"inspel.organisation", "inspel.shown_organisation"}};
+}
+
+PersonalThing contact() {
+    return {N_("Your e-mail address or telephone, if you leave it"), N_("To let you know and to ask you"),
+        with_inspel, staff_alone, {"inspel_contact.contact"}};
+}
+
+PersonalThing decline() {
+    return {N_("Why an inspel is not published"), N_("So that its sender can read it"), with_inspel,
+        N_("Staff of the process, and the sender by the receipt code"), {"inspel.decline_note"}};
+}
+
+PersonalThing referral_answer() {
+    return {N_("An answer to a formal consultation: its words, its file and who wrote and approved it"),
+        N_("To show who has answered, and to answer each point"), by_the_plan,
+        N_("Everybody sees the published words. The file, and who wrote and approved it, only staff, unless "
+           "they show the file."),
+        {"referral_answer.title", "referral_answer.organisation", "referral_answer.contact",
+            "referral_answer.author", "referral_answer.approver", "referral_answer_part.text",
+            "original_file.name", "original_file.digest", "original_bytes.bytes"}};
+}
+
+PersonalThing party() {
+    return {N_("How those who are asked in a formal consultation are reached"), N_("To send it to them"),
+        by_the_plan, staff_alone, {"party.contact"}};
+}
+
+PersonalThing votes() {
+    return {N_("Your answers to statements, under a random number"),
+        N_("To draw the map of opinions, and to let you change your answers"),
+        N_("Until you take them back, or the region's plan says that they go"),
+        N_("Nobody sees how one person has answered. Everybody sees figures about five people and more."),
+        {"participant.id", "participant.key_digest", "participant.assurance", "participant.joined_at",
+            "vote.participant_id", "vote.statement_id", "vote.value", "vote.cast_id",
+            "vote_cast.participant_id", "vote_cast.probability", "voter_change.participant_id",
+            "opinion_memory.memory", "opinion_release.partitions", "released_ballot.participant_id",
+            "released_ballot.version", "released_ballot.votes"}};
+}
+
+PersonalThing background() {
+    return {N_("Your municipality, age group and kind of sender, if you tell them when you vote"),
+        N_("To see whether the whole county takes part"), N_("Until you take back your answers"),
+        N_("Everybody, as figures about five people and more"),
+        {"participant.municipality", "participant.actor_kind", "participant.age_class"}};
+}
+
+PersonalThing statement() {
+    return {N_("A statement that you propose for others to answer"), N_("So that others can answer it"),
+        by_the_plan, N_("Everybody, once it has been reviewed"), {"statement.text"}};
+}
+
+PersonalThing staff() {
+    return {N_("Name, e-mail address and role of those who work with the process"),
+        N_("So that only they come in, and to share out the work"),
+        N_("As long as they have a role, and after that as the region's plan says"), N_("Other staff"),
+        {"staff.email", "staff.name", "membership.staff_id", "membership.process_id", "membership.role",
+            "issue.assignee"}};
+}
+
+PersonalThing sessions() {
+    return {N_("When staff are signed in"),
+        N_("So that they need not sign in on every page, and can sign out "
+           "elsewhere"),
+        N_("Until they sign out. After twelve hours it opens nothing."), N_("They themselves"),
+        {"session.staff_id", "session.started_at", "session.seen_at", "session.process_id",
+            "sign_in_link.staff_id"}};
+}
+
+PersonalThing salts() {
+    return {N_("Random numbers that tie what you wrote to the open log"),
+        N_("So that you can prove what you sent, without the log showing it"), with_inspel, nobody,
+        {"log_salt.salt"}};
+}
+
+PersonalThing lack() {
+    return {N_("What you report about accessibility, and how you are reached if you say it"),
+        N_("To mend the site and answer you"),
+        N_("The report as the region's plan says. How you are reached goes when the report is closed."),
+        staff_alone, {"lack_report.text", "lack_report.contact"}};
+}
+
+}  // namespace
+
+const std::vector<PersonalThing>& personal_things() {
+    static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), contact(), decline(),
+        referral_answer(), party(), votes(), background(), statement(), staff(), sessions(), salts(), lack()};
+    return things;
+}
+
+}  // namespace medskapa::web::law

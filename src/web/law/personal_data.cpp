@@ -1,0 +1,117 @@
+#include "store/site/description_store.hpp"
+#include "web/inspel/addresses.hpp"
+#include "web/law/addresses.hpp"
+#include "web/law/pages.hpp"
+#include "web/law/personal_columns.hpp"
+#include "web/law/views.hpp"
+#include "web/ui/table.hpp"
+
+namespace medskapa::web::law {
+namespace {
+
+constexpr auto authority = "https://www.imy.se/";
+
+Html kept_table(const Visit& visit) {
+    const auto& words = visit.words;
+    ui::Table table{.caption = words("What we keep of people"),
+        .columns = {{words("What")}, {words("Why")}, {words("How long")}, {words("Who sees it")}},
+        .rows = {}};
+    for (const auto& thing : personal_things())
+        table.rows.push_back({html("{}", words(thing.what)), html("{}", words(thing.why)),
+            html("{}", words(thing.how_long)), html("{}", words(thing.who_sees))});
+    return ui::table(table);
+}
+
+/// The same by the names that the database has for it: for who wants to check that nothing is left out.
+Html columns_view(const Visit& visit) {
+    const auto& words = visit.words;
+    return html(R"(
+<details class="more"><summary>{}</summary><dl>{}</dl></details>)",
+        words("The columns of the database where it stands"), each(personal_things(), [&](const auto& thing) {
+            return html("<dt>{}</dt><dd>{}</dd>", words(thing.what),
+                each(thing.columns, [](const auto& column) { return html("<code>{}</code> ", column); }));
+        }));
+}
+
+Html responsible_view(const Visit& visit, const SiteDescription& description) {
+    const auto& words = visit.words;
+    const auto controller = lines_view({html("{}", visit.in(description.controller)),
+        html("{}", description.owner), typed_lines(description.postal_address)});
+    const auto officer =
+        lines_view({mail_link(description.protection_email), phone_link(description.protection_phone)});
+    Html all;
+    if (!controller.empty()) all += html("<h2>{}</h2><p>{}</p>", words("Who is responsible?"), controller);
+    if (!officer.empty()) all += html("<h2>{}</h2><p>{}</p>", words("Data protection officer"), officer);
+    return all;
+}
+
+Html ground_view(const Visit& visit, const SiteDescription& description) {
+    const auto& words = visit.words;
+    return html(R"(<h2>{title}</h2>{own}<p>{general}</p><p>{opinions}</p><p>{public_document}</p>)",
+        "title"_a = words("Legal ground"), "own"_a = text_view(visit, description.legal_ground),
+        "general"_a = words("All of it is kept for a task of public interest (GDPR, article 6.1 e)."),
+        "opinions"_a = words(
+            "What you write, and how you answer statements, can show political opinions. Such things may be "
+            "kept where the task needs them (GDPR, article 9.2 g, and chapter 3, section 3 of the act "
+            "2018:218)."),
+        "public_document"_a = words(
+            "What you send in becomes a public document. We do not publish how you are reached, but we may "
+            "have to hand it out to those who ask (the Freedom of the Press Act, chapter 2)."));
+}
+
+Html rights_view(const Visit& visit, const SiteDescription& description) {
+    const auto& words = visit.words;
+    const auto& officer =
+        description.protection_email.empty() ? description.email : description.protection_email;
+    const auto write = officer.empty() ? html(R"(<a href="{}">{}</a>)", visit.href(address::contact_page),
+                                             words("See whom to write to"))
+                                       : mail_link(officer);
+    return html(
+        R"(<h2>{title}</h2><ul>{rights}</ul><p>{write} {address}</p><p>{code}</p><p>{complain} {authority}</p>)",
+        "title"_a = words("Your rights"),
+        "rights"_a =
+            each(std::vector{words("See all that we have about you"), words("Have what is wrong put right"),
+                     words("Have your name hidden, or erased where the law on archives lets us"),
+                     words("Object to how we use it, or ask us to use less of it")},
+                [](const std::string& right) { return html("<li>{}</li>", right); }),
+        "write"_a = words("Write to:"), "address"_a = write,
+        "code"_a = words(
+            "With the receipt code you can yourself follow, complete and withdraw an inspel. Answers to "
+            "statements you can take back where you gave them."),
+        "complain"_a =
+            words("You can always complain to the Swedish Authority for Privacy Protection (IMY):"),
+        "authority"_a = html(R"(<a href="{0}">www.imy.se</a>)", authority));
+}
+
+}  // namespace
+
+Response personal_data(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto description = store::site_description(visit.db);
+    const auto body = html(R"(
+<h1>{title}</h1><p class="lead">{lead}</p>{missing}{table}
+<h2>{how_long}</h2>{retention}<p>{no_decision}</p>{ground}{rights}{responsible}
+<p class="meta">{made}</p>{columns})",
+        "title"_a = words("How we handle personal data"),
+        "lead"_a =
+            words("You can read everything without leaving any data. When you send something we keep what "
+                  "you write, and nothing that you do not see in the form."),
+        "missing"_a = missing_view(visit, description, LawPage::personal_data), "table"_a = kept_table(visit),
+        "how_long"_a = words("How long"), "retention"_a = text_view(visit, description.retention),
+        "no_decision"_a =
+            words("What is destroyed, and by which decision, stands in the open log for ever, without "
+                  "saying whose it was."),
+        "ground"_a = ground_view(visit, description), "rights"_a = rights_view(visit, description),
+        "responsible"_a = responsible_view(visit, description),
+        "made"_a =
+            words("The table is made from what the program keeps: a column about people that is not in it "
+                  "keeps the program from being released. Nothing is sold, given to others or sent "
+                  "outside the region's own server."),
+        "columns"_a = columns_view(visit));
+    auto content = site_page(visit, words("How we handle personal data"), body);
+    content.about.description =
+        words("Which personal data we keep, why, how long, who sees them, and your rights.");
+    return page(content, visit);
+}
+
+}  // namespace medskapa::web::law

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "base/address.hpp"
+
+namespace medskapa::address {
+
+inline constexpr Address search_page{"/sok"};
+
+}  // namespace medskapa::address
