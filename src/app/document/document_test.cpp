@@ -251,11 +251,13 @@ TEST_CASE(
                             act, at.document, {.after = one.node.id, .text = words, .grounds = grounds});
                     case 2: return app::move_line(act, at.document, one.node.id, two.node.id, grounds);
                     case 3:
-                        return app::split_line(act, at.document, {one.node.id, words, words, "", grounds});
+                        return app::split_line(
+                            act, at.document, {one.node.id, words, words, "", grounds, true});
                     case 4:
                         if (one.node.kind == Node::Kind::section || two.node.kind == Node::Kind::section)
                             break;
-                        return app::join_lines(act, at.document, {one.node.id, two.node.id, words, grounds});
+                        return app::join_lines(
+                            act, at.document, {one.node.id, two.node.id, words, grounds, true});
                     default:
                         if (lines.size() < 5 || one.node.kind == Node::Kind::section) break;
                         return app::remove_line(act, at.document, one.node.id, grounds);

@@ -18,7 +18,8 @@ struct DraftLine {
 /// What the form for its words holds, and what came of what was sent.
 struct LineForm {
     std::string text;
-    std::string seen;  // the revision that the editor saw
+    std::string seen;        // the revision that the editor saw
+    std::string since = {};  // the one they began with, before a collision
     bool has_preview = false;
     ui::Complaints complaints = {};
     Html notice = {};
