@@ -228,7 +228,7 @@ TEST_CASE("when the time for inspel is over, the pages lead to where it is not")
         const auto form = site.get("/processer/rus-2050/inspel/nytt");
         CHECK(contains(form, "Just nu"));
         CHECK(contains(form, "/processer/annan\""));
-        CHECK(contains(site.get("/"), "Öppet för inspel. Till och med 23 maj 2026"));
+        CHECK(contains(site.get("/"), "Öppet för inspel. Till och med lördag 23 maj 2026, 23.59"));
     });
 }
 
