@@ -191,9 +191,6 @@ void walk_lines(Watch& watch, const Document& document) {
     const auto part = watch("split_line", [&](auto& act) {
         return app::split_line(act, document, {added.node.id, "Ett", "Två", "", grounds, true});
     });
-    const auto change =
-        store::changes_to(*watch.database.db, store::draft_of(*watch.database.db, document.id).id);
-    watch("undo_change", [&](auto& act) { return app::undo_change(act, document, change.front().number); });
     watch("join_lines", [&](auto& act) {
         return app::join_lines(act, document, {added.node.id, part.node.id, "Ett och två", grounds});
     });
@@ -204,6 +201,9 @@ void walk_lines(Watch& watch, const Document& document) {
     });
     watch("set_node_type",
         [&](auto& act) { return app::set_node_type(act, line(1).node.id, Node::Type::vision); });
+    const auto draft = store::draft_of(*watch.database.db, document.id);
+    const auto newest = store::changes_to(*watch.database.db, draft.id).back().number;
+    watch("undo_change", [&](auto& act) { return app::undo_change(act, document, newest); });
 }
 
 void walk_text(Watch& watch) {
