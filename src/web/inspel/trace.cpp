@@ -66,12 +66,20 @@ Html changes_view(const Visit& visit, const ByNumber& changes) {
     return links;
 }
 
+/// Whether the words of some change are still there.
+bool any_stands(const ByNumber& changes) {
+    return std::any_of(changes.begin(), changes.end(),
+        [](const auto& one) { return one.second.judged.standing != Standing::gone; });
+}
+
 /// The decision on the words that were changed or, where none were, the process' last.
 std::optional<Decision> decision_on(const Visit& visit, const ByNumber& changes) {
     for (const auto& [number, shown] : changes)
-        if (auto decision = store::decision_since(visit.db, shown.version)) return decision;
+        if (auto decision = store::decision_since(visit.db, shown.version);
+            decision && shown.judged.standing != Standing::gone)
+            return decision;
     const auto all = store::decisions_of(visit.db, visit.process->id);
-    return changes.empty() && !all.empty() ? std::optional{all.back()} : std::nullopt;
+    return !any_stands(changes) && !all.empty() ? std::optional{all.back()} : std::nullopt;
 }
 
 Html decision_view(const Visit& visit, const std::optional<Decision>& decision) {
@@ -79,11 +87,6 @@ Html decision_view(const Visit& visit, const std::optional<Decision>& decision) 
     return html("<a href=\"{href}\">B-{number}</a> · {day}",
         "href"_a = visit.href(address::decision_page, decision->number), "number"_a = decision->number,
         "day"_a = visit.words.day(decision->decided_on));
-}
-
-bool any_stands(const ByNumber& changes) {
-    return std::any_of(changes.begin(), changes.end(),
-        [](const auto& one) { return one.second.judged.standing != Standing::gone; });
 }
 
 ui::Place place(bool is_done) {

@@ -354,3 +354,14 @@ TEST_CASE("a step that is taken out stays in the story, struck through, and is n
         CHECK(contains(site.get("/processer/rus-2050/steg/1"), "Utgår, sagt 14 maj 2026"));
     });
 }
+
+TEST_CASE("a step that was taken out of the plan is counted nowhere") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto first = add_step(site, {today, today, DatePrecision::day});
+        add_step(site, {today, today + std::chrono::days{5}, DatePrecision::day});
+        CHECK(contains(site.get("/processer/rus-2050"), "Steg 2 av 2"));
+        edit(site, [&](auto& act) { return app::withdraw_step(act, first, {today, "Den behövs inte."}); });
+        CHECK(contains(site.get("/processer/rus-2050"), "Steg 1 av 1"));
+    });
+}
