@@ -105,8 +105,8 @@ bool was_sent_lately(const Visit& visit, const InspelDraft& draft, const std::st
     constexpr auto lately = std::chrono::minutes{30};
     if (visit.field("en-till") == "ja" || !draft.proposal.empty()) return false;
     if (store::inspel_of_form(visit.db, visit.process->id, key)) return false;
-    const auto text = text::trimmed(text::cleaned(draft.text));
-    return !text.empty() && store::was_sent_since(visit.db, visit.process->id, text, visit.now - lately);
+    return !text::one_line(draft.text).empty() &&
+           store::was_sent_since(visit.db, visit.process->id, draft, visit.now - lately);
 }
 
 }  // namespace

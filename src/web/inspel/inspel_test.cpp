@@ -271,7 +271,6 @@ TEST_CASE("a code that nobody has opens nothing and says how it should look") {
 TEST_CASE("a receipt code is found however it is written, and in whichever process it was typed") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};
-        const auto other = settle(database, "annan");
         const auto sent = location(site.post(process + "/inspel", "", form_with(site, filled)));
         const auto code = sent.substr(sent.rfind('/') + 1);
         REQUIRE(code.size() == 21);
