@@ -56,14 +56,6 @@ Html cause_view(const Visit& visit, const Cause& cause) {
     return html(R"(<a href="{}">{}</a> )", visit.href(address::inspel_workbench, inspel->number), name);
 }
 
-Html whose(const Visit& visit, const app::TakenOut& loss) {
-    if (!loss.causes.empty())
-        return html("{} {}", visit.words("The words were taken in for"),
-            each(loss.causes, [&](const Cause& cause) { return cause_view(visit, cause); }));
-    return html("{}", visit.words("A colleague wrote them {}",
-                          visit.words.moment(visit.site.clock.local(loss.written_at))));
-}
-
 /// What a save would take out of what others brought in. Each must be said to go, or be put back.
 Html losses_view(const Visit& visit, const DraftLine& at, const LineForm& form) {
     const Id<Revision> since{Visit::number(form.since.empty() ? form.seen : form.since).value_or(0)};
@@ -173,6 +165,14 @@ Html proposals(const Visit& visit, const DraftLine& at) {
 }
 
 }  // namespace
+
+Html whose(const Visit& visit, const app::TakenOut& loss) {
+    if (!loss.causes.empty())
+        return html("{} {}", visit.words("The words were taken in for"),
+            each(loss.causes, [&](const Cause& cause) { return cause_view(visit, cause); }));
+    return html("{}", visit.words("A colleague wrote them {}",
+                          visit.words.moment(visit.site.clock.local(loss.written_at))));
+}
 
 bool was_sent(const Visit& visit, const DraftLine& at, AddressBelow<2> address) {
     return visit.request.method == http::Method::post &&

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/document/standing.hpp"
 #include "domain/document/document.hpp"
 #include "web/frame/visit.hpp"
 #include "web/ui/form.hpp"
@@ -27,6 +28,9 @@ struct LineForm {
 };
 
 Response line_page(const Visit&, const DraftLine&, const LineForm&);
+
+/// Whose words a save would take out: the inspel and issues that they were taken in for, or a colleague's.
+Html whose(const Visit&, const app::TakenOut&);
 
 /// Whether what the visitor has sent came from the form at this address.
 bool was_sent(const Visit&, const DraftLine&, AddressBelow<2>);
