@@ -123,7 +123,8 @@ def commitment(salt, label, value):
     return hmac.digest(salt, message, "sha256")
 def check_receipt(path, vkey=None):
     text = pathlib.Path(path).read_text()
-    head, _, note = text[text.index("c2sp.org/tlog-proof@v1\n"):].partition("\n\n")
+    start = ("\n" + text).index("\nc2sp.org/tlog-proof@v1\n")
+    head, _, note = text[start:].partition("\n\n")
     lines = [line.split(" ") for line in head.splitlines()[1:]]
     need(lines[0][0] == "extra", "the proof does not hold its entry")
     said = [line.split(" ") for line in b64(lines[0][1]).decode().splitlines()]
@@ -141,6 +142,11 @@ def check_receipt(path, vkey=None):
             line = f"commit {label} {base64.b64encode(made).decode()}"
             need(line in entry.decode().splitlines(), f"the entry stands for another {label}")
         print(f"{label}: {b64(value).decode()}")
+    words = lambda lines: [line.rstrip() for line in lines if line.strip()]
+    opened = {m[1]: b64(m[3]).decode() for m in said if m[0] == "open"}
+    meant = words((opened.get("title", "") + "\n" + opened.get("text", "")).split("\n"))
+    quoted = words(line[4:] for line in text[:start].split("\n") if line[:4] == "    ")
+    need(not quoted or not meant or quoted == meant, "the words in the file have been altered")
     print(f"is in the log, signed:\n{entry.decode()}" + ("" if vkey else "The receipt itself named the key."))
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 #include "app/document/document.hpp"
 #include "app/document/document_import.hpp"
 #include "app/document/draft.hpp"
+#include "app/document/undo.hpp"
 #include "app/inspel/erasure.hpp"
 #include "app/inspel/inspel.hpp"
 #include "app/inspel/inspel_import.hpp"
@@ -140,7 +141,8 @@ void walk_issues(Watch& watch, int inspel) {
     const auto first = split("Fler");
     const auto second = split("bussar");
     const auto third = split("tåg");
-    watch("assign_issue", [&](auto& act) { return app::assign_issue(act, first.id, "Eva", today); });
+    watch("assign_issue",
+        [&](auto& act) { return app::assign_issue(act, first.id, "Eva", today, "Ett underlag väntas."); });
     watch("group_issues", [&](auto& act) { return app::group_issues(act, {first.id, second.id}, "Resor"); });
     watch("leave_group", [&](auto& act) { return app::leave_group(act, second.id); });
     watch("remove_issue", [&](auto& act) { return app::remove_issue(act, third.id); });
@@ -200,7 +202,7 @@ void walk_lines(Watch& watch, const Document& document) {
     watch("move_line",
         [&](auto& act) { return app::move_line(act, document, added.node.id, line(0).node.id, grounds); });
     const auto part = watch("split_line", [&](auto& act) {
-        return app::split_line(act, document, {added.node.id, "Ett", "Två", "", grounds});
+        return app::split_line(act, document, {added.node.id, "Ett", "Två", "", grounds, true});
     });
     watch("join_lines", [&](auto& act) {
         return app::join_lines(act, document, {added.node.id, part.node.id, "Ett och två", grounds});
@@ -212,6 +214,9 @@ void walk_lines(Watch& watch, const Document& document) {
     });
     watch("set_node_type",
         [&](auto& act) { return app::set_node_type(act, line(1).node.id, Node::Type::vision); });
+    const auto draft = store::draft_of(*watch.database.db, document.id);
+    const auto newest = store::changes_to(*watch.database.db, draft.id).back().number;
+    watch("undo_change", [&](auto& act) { return app::undo_change(act, document, newest); });
 }
 
 void walk_text(Watch& watch) {

@@ -136,7 +136,7 @@ private:
         write(what, [&](auto& act, auto& document) {
             return app::split_line(act, document,
                 {now.node.id, adopted_words(codes.front()), adopted_words(codes.back()), codes.back(),
-                    grounds});
+                    grounds, true});
         });
     }
     void merge(const std::string& what, const std::vector<std::string>& codes, const std::string& kept,
@@ -144,7 +144,7 @@ private:
         const auto& other = codes.front() == kept ? codes.back() : codes.front();
         const Id<Node> nodes[] = {line(kept).node.id, line(other).node.id};
         write(what, [&](auto& act, auto& document) {
-            return app::join_lines(act, document, {nodes[0], nodes[1], adopted_words(kept), grounds});
+            return app::join_lines(act, document, {nodes[0], nodes[1], adopted_words(kept), grounds, true});
         });
     }
     void remove(const std::string& what, const std::string& code, const Grounds& grounds) {

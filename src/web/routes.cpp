@@ -228,6 +228,7 @@ std::vector<Route> all_routes() {
         {post, address::freeze_draft, Action::freeze_text, document::desk::freeze},
         {get, address::import_draft, Action::edit_text, document::desk::import_form},
         {post, address::import_draft, Action::edit_text, document::desk::import_text, {}, Takes::file},
+        {post, address::undo_change, Action::edit_text, document::desk::undo},
         {get, address::draft_line, Action::edit_text, document::desk::line},
         {post, address::draft_line, Action::edit_text, document::desk::save},
         {post, address::insert_line, Action::edit_text, document::desk::insert},

@@ -4,6 +4,7 @@
 #include "app/act/seen.hpp"
 #include "app/document/addresses.hpp"
 #include "app/document/draft_context.hpp"
+#include "app/document/standing.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "domain/decision/decision.hpp"
@@ -72,6 +73,7 @@ Result<Version> freeze(Permitted<Action::freeze_text> act, const Document& docum
     const auto text = manuscript(lines);
     version.digest = hex(as_text(sha256(text)));
     store::change(tx(act), version);
+    judge_causes(act, document, version, lines);
 
     Version next;
     next.process = process.id;
@@ -98,6 +100,9 @@ Result<Change> link_answer(Permitted<Action::handle_issues> act, Id<Issue> id, i
     store::change(tx(act), *answer);
     const Cause cause{Cause::Kind::issue, issue->id.value};
     store::add_cause(tx(act), *change, cause);
+    const auto document = store::find_document(act.db(), change->document);
+    if (const auto known = store::newest_frozen(act.db(), document->id))
+        judge_causes(act, *document, *known, store::lines_of(act.db(), known->id));
     record(act, EntryType::change_linked,
         object_named(ObjectKind::change, change->number) + "/" + *name_of_cause(act.db(), process.id, cause));
     return *change;

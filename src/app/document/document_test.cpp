@@ -1,5 +1,6 @@
 #include "app/document/document.hpp"
 #include "app/document/draft.hpp"
+#include "app/document/standing.hpp"
 
 #include "app/inspel/inspel.hpp"
 #include "app/issue/issues.hpp"
@@ -251,11 +252,13 @@ TEST_CASE(
                             act, at.document, {.after = one.node.id, .text = words, .grounds = grounds});
                     case 2: return app::move_line(act, at.document, one.node.id, two.node.id, grounds);
                     case 3:
-                        return app::split_line(act, at.document, {one.node.id, words, words, "", grounds});
+                        return app::split_line(
+                            act, at.document, {one.node.id, words, words, "", grounds, true});
                     case 4:
                         if (one.node.kind == Node::Kind::section || two.node.kind == Node::Kind::section)
                             break;
-                        return app::join_lines(act, at.document, {one.node.id, two.node.id, words, grounds});
+                        return app::join_lines(
+                            act, at.document, {one.node.id, two.node.id, words, grounds, true});
                     default:
                         if (lines.size() < 5 || one.node.kind == Node::Kind::section) break;
                         return app::remove_line(act, at.document, one.node.id, grounds);
@@ -332,7 +335,12 @@ TEST_CASE(
             CHECK(store::causes_of(*database.db, at.changes().at(0).id).size() == amendments.size());
             CHECK(store::inspel_about(*database.db, at.world.revision.id, "RUS-1-p1", 10).size() ==
                   amendments.size());
-            REQUIRE(at.edit("RUS-1-p1", before.text, spelling));
+            const auto now = at.line("RUS-1-p1");
+            app::Edit back{now.node.id, now.revision, before.text, spelling};
+            CHECK_FALSE(at.act([&](auto& act) { return app::edit_words(act, at.document, back); }));
+            for (const auto& loss : app::taken_out(*database.db, at.document, now, before.text, now.revision))
+                back.may_go.push_back(loss.revision);
+            REQUIRE(at.act([&](auto& act) { return app::edit_words(act, at.document, back); }));
         }
         CHECK(results.size() == 1);
     });

@@ -3,9 +3,12 @@
 #include "app/act/record.hpp"
 #include "app/act/seen.hpp"
 #include "app/document/draft_context.hpp"
+#include "app/document/standing.hpp"
 #include "base/text.hpp"
+#include "domain/document/sections.hpp"
 #include "domain/document/word_diff.hpp"
 #include "domain/field.hpp"
+#include "store/document/cause_store.hpp"
 #include "store/document/seen_versions.hpp"
 
 #include <algorithm>
@@ -34,11 +37,35 @@ Result<std::string> merged_words(
     return refuse(Failure::Kind::conflict, complaints);
 }
 
+/// Refuses to take out what somebody brought in and the editor has not said may go.
+std::optional<Failure> unseen_loss(
+    const Act& act, const Document& document, const Line& now, const Edit& edit, const std::string& words) {
+    std::vector<Complaint> complaints;
+    const auto since = edit.since ? edit.since : edit.seen;
+    for (const auto& loss : taken_out(act.db(), document, now, words, since))
+        if (std::find(edit.may_go.begin(), edit.may_go.end(), loss.revision) == edit.may_go.end())
+            complaints.push_back(
+                {"far-bort", N_("The save takes out “{}”. Say that it may go, or put it back"),
+                    {text::one_line(loss.words)}});
+    if (complaints.empty()) return std::nullopt;
+    return Failure{Failure::Kind::conflict, complaints};
+}
+
+/// Refuses a text that lacks words of what it is made of.
+std::optional<Failure> lost(const std::string& before, const std::string& after, bool may_lose) {
+    const auto words = may_lose ? std::string{} : words_lost(before, after);
+    if (words.empty()) return std::nullopt;
+    return Failure{Failure::Kind::conflict,
+        {{"utan", N_("These words would be lost: “{}”. Put them back, or say that they may go"), {words}}}};
+}
+
 Result<std::string> code_of_new(const Act& act, const DraftContext& context, const Lines& lines,
     std::size_t place, const Insertion& insertion) {
     const auto taken = store::codes_of(act.db(), context.document.id);
-    if (insertion.code.empty() && insertion.kind == Node::Kind::paragraph)
-        return next_paragraph_code(lines, place, taken);
+    if (insertion.code.empty())
+        return insertion.kind == Node::Kind::paragraph
+                   ? next_paragraph_code(lines, place, taken)
+                   : next_heading_code(context.document.code, lines, taken);
     const bool is_ours = insertion.code.starts_with(context.document.code + '-');
     if (!is_ours || store::node_named(act.db(), act.process().id, insertion.code))
         return refuse(Failure::Kind::invalid,
@@ -59,10 +86,12 @@ Result<Line> edit_words(Permitted<Action::edit_text> act, const Document& docume
     const auto words = merged_words(act, *line, edit, *typed);
     if (!words) return tl::unexpected{words.error()};
     if (*words == line->text) return *line;
+    if (const auto loss = unseen_loss(act, document, *line, edit, *words)) return tl::unexpected{*loss};
     const auto grounds = grounds_of(act, *context, edit.grounds);
     if (!grounds) return tl::unexpected{grounds.error()};
 
     auto changed = with_words(act, *context, *line, *words);
+    keep_edit(act, line->revision, changed.revision, *grounds);
     if (!forget_if_undone(act, *context, changed, *grounds))
         note_change(act, *context,
             {.kind = Change::Kind::changed, .node = edit.node, .after = changed.revision}, *grounds);
@@ -91,6 +120,7 @@ Result<Line> add_line(
         store::add(tx(act), document, {{{}, insertion.kind, Node::Type::text, *code}, depth, {}, *words});
     lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(*place) + 1, added);
     store::set_lines(tx(act), context->draft, lines);
+    keep_edit(act, {}, added.revision, *grounds);
     note_change(act, *context, {.kind = Change::Kind::added, .node = added.node.id, .after = added.revision},
         *grounds);
     record_text(act, added.node, added.text, *grounds);
@@ -104,16 +134,20 @@ Result<Line> remove_line(
     auto lines = context->lines(act);
     const auto place = place_of(lines, node);
     if (!place || *place == 0) return not_found();
-    demand_seen(act, lines[*place]);
+    const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(*place);
+    const auto end = lines.begin() + static_cast<std::ptrdiff_t>(end_of_section(lines, *place));
+    const Lines removed{begin, end};
+    for (const auto& line : removed) demand_seen(act, line);
     const auto grounds = grounds_of(act, *context, given);
     if (!grounds) return tl::unexpected{grounds.error()};
 
-    const auto removed = lines[*place];
-    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*place));
+    lines.erase(begin, end);
     store::set_lines(tx(act), context->draft, lines);
-    note_change(act, *context, {.kind = Change::Kind::removed, .node = node}, *grounds);
-    record_text(act, removed.node, "", *grounds);
-    return removed;
+    for (const auto& line : removed) {
+        note_change(act, *context, {.kind = Change::Kind::removed, .node = line.node.id}, *grounds);
+        record_text(act, line.node, "", *grounds);
+    }
+    return removed.front();
 }
 
 Result<Line> move_line(Permitted<Action::edit_text> act, const Document& document, Id<Node> node,
@@ -121,8 +155,10 @@ Result<Line> move_line(Permitted<Action::edit_text> act, const Document& documen
     const auto context = draft_context_of(act, document);
     if (!context) return tl::unexpected{context.error()};
     const auto before = context->lines(act);
-    if (const auto place = place_of(before, node)) demand_seen(act, before[*place]);
-    const auto lines = moved(before, node, after);
+    const auto from = place_of(before, node);
+    if (from) demand_seen(act, before[*from]);
+    const bool is_section = from && before[*from].node.kind == Node::Kind::section;
+    const auto lines = is_section ? section_moved(before, node, after) : moved(before, node, after);
     if (!lines) return tl::unexpected{lines.error()};
     const auto grounds = grounds_of(act, *context, given);
     if (!grounds) return tl::unexpected{grounds.error()};
@@ -144,6 +180,8 @@ Result<Line> split_line(Permitted<Action::edit_text> act, const Document& docume
     const auto first = checked_words(split.first);
     const auto second = checked_words(split.second);
     if (!first || !second) return tl::unexpected{(first ? second : first).error()};
+    if (const auto loss = lost(lines[*place].text, *first + ' ' + *second, split.may_lose))
+        return tl::unexpected{*loss};
     const auto code = code_of_new(act, *context, lines, *place, {.code = split.code});
     if (!code) return tl::unexpected{code.error()};
     const auto grounds = grounds_of(act, *context, split.grounds);
@@ -177,6 +215,8 @@ Result<Line> join_lines(Permitted<Action::edit_text> act, const Document& docume
     demand_seen(act, lines[*other]);
     const auto words = checked_words(joining.text);
     if (!words) return tl::unexpected{words.error()};
+    const auto both = lines[*place_of(lines, joining.node)].text + ' ' + lines[*other].text;
+    if (const auto loss = lost(both, *words, joining.may_lose)) return tl::unexpected{*loss};
     const auto grounds = grounds_of(act, *context, joining.grounds);
     if (!grounds) return tl::unexpected{grounds.error()};
 

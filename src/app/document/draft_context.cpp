@@ -3,6 +3,7 @@
 #include "app/act/record.hpp"
 #include "base/digest.hpp"
 #include "domain/field.hpp"
+#include "store/document/cause_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 
@@ -98,6 +99,10 @@ void record_text(const Act& act, const Node& node, const std::string& text, cons
     record(act, {EntryType::text_changed, object(node), {{"reason", grounds.reason}},
                     {{"sha256", digest_of(text)}, cites.empty() ? openlog::Field{"reason", "editorial"}
                                                                 : openlog::Field{"cites", cites}}});
+}
+
+void keep_edit(const Act& act, Id<Revision> before, Id<Revision> after, const Grounds& grounds) {
+    for (const auto& cause : grounds.causes) store::add_edit(tx(act), act.process().id, before, after, cause);
 }
 
 void note_change(const Act& act, const DraftContext& context, Change what, const Grounds& grounds) {

@@ -31,6 +31,8 @@ void record_text(const Act&, const Node&, const std::string& text, const Grounds
 
 /// Other words for the line, in the draft.
 Line with_words(const Act&, const DraftContext&, Line, const std::string& words);
+/// Remembers for each cause which words were written for it. `before`: none for a new paragraph.
+void keep_edit(const Act&, Id<Revision> before, Id<Revision> after, const Grounds&);
 /// Writes down, or adds to, the change of this paragraph since the version that readers know.
 void note_change(const Act&, const DraftContext&, Change what, const Grounds&);
 /// Words that were changed back, and that nobody outside asked for, are no change.

@@ -7,6 +7,7 @@
 #include "base/signer.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
+#include "domain/inspel/receipt_code.hpp"
 #include "store/document/document_store.hpp"
 #include "store/document/trace_store.hpp"
 #include "store/inspel/amendment_store.hpp"
@@ -14,6 +15,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/inspel/search.hpp"
 #include "store/issue/issue_store.hpp"
+#include "store/issue/promise_store.hpp"
 #include "store/site/site_store.hpp"
 
 #include <algorithm>
@@ -107,14 +109,29 @@ void count_state(const Act& act, const Inspel& was, const Inspel& is) {
     store::count(tx(act), is.process, store::Counter::state, name_of(is.state), 1);
 }
 
+/// Published by mistake, and seen at once: as if it had not been.
+Result<Inspel> unpublished(const Act& act, Inspel inspel) {
+    if (!may_undo_publishing(act.db(), inspel, act.now())) return refuse(Failure::Kind::conflict);
+    inspel.state = Inspel::State::received;
+    inspel.decided_at = std::nullopt;
+    return inspel;
+}
+
 }  // namespace
 
+bool may_undo_publishing(sql::Connection& db, const Inspel& inspel, Instant now) {
+    return inspel.state == Inspel::State::published && inspel.decided_at &&
+           now - *inspel.decided_at <= time_to_undo && store::issues_of(db, inspel.id).empty();
+}
+
 std::string code_of(const FormSubmission& form, const Process& process) {
-    return signature("medskapa.receipt.v1\n" + process.slug, form.form_key, form.secret);
+    return receipt_code(signature("medskapa.receipt.v1\n" + process.slug, form.form_key, form.secret));
 }
 
 std::string digest_of_code(std::string_view typed) {
-    return std::string{as_text(sha256(base32_normalised(typed)))};
+    const auto code = read_receipt_code(typed).value_or(std::string{});
+    // without the check, which codes once lacked
+    return std::string{as_text(sha256(code.substr(0, code.empty() ? 0 : code.size() - 1)))};
 }
 
 Result<Receipt> receive_inspel(Permitted<Action::give_inspel> act, const Activity& activity,
@@ -165,6 +182,7 @@ Receipt keep_inspel(const Act& act, Inspel inspel, const SenderDetails& details)
     inspel.number = store::next_number(act.db(), act.process().id);
     inspel.public_id = hex(random_bytes(6));
     inspel.id = store::add(tx(act), inspel, {details.form_key, digest_of_code(details.code)});
+    store::promise(tx(act), inspel.id, act.process().answer_days);
     const auto how_to_reach = text::one_line(details.contact);
     if (!how_to_reach.empty()) store::set_contact(tx(act), inspel, how_to_reach);
     const auto place = record(act, EntryType::inspel_received, object(inspel),
@@ -239,11 +257,16 @@ Result<Inspel> decline_inspel(
 Result<Inspel> reopen_inspel(Permitted<Action::moderate_inspel> act, int number) {
     const auto inspel = inspel_as_seen(act, number);
     if (!inspel) return inspel;
-    auto reopened = reopen(*inspel);
+    const bool was_published = inspel->state == Inspel::State::published;
+    auto reopened = was_published ? unpublished(act, *inspel) : reopen(*inspel);
     if (!reopened) return reopened;
 
     store::change(tx(act), *reopened);
     count_state(act, *inspel, *reopened);
+    if (was_published) {
+        store::count_published(tx(act), *inspel, -1);
+        store::remove_from_index(tx(act), inspel->id.value);
+    }
     record(act, EntryType::inspel_reopened, object(*reopened));
     return reopened;
 }

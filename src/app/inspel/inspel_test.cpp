@@ -46,7 +46,7 @@ TEST_CASE("a received inspel and its log entry are saved together") {
         const auto receipt = send(database, world, bus, "form-1");
 
         REQUIRE(receipt);
-        CHECK(receipt->code.size() == 20);
+        CHECK(receipt->code.size() == 21);
         CHECK(receipt->number == 1);
         CHECK(store::log_size(*database.db) == before + 1);
         CHECK(store::find_inspel(*database.db, receipt->inspel)->text == bus);

@@ -7,6 +7,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/columns.hpp"
 #include "store/issue/issue_store.hpp"
+#include "store/issue/promise_store.hpp"
 #include "store/site/site_store.hpp"
 
 #include <fmt/format.h>
@@ -111,6 +112,7 @@ std::vector<Complaint> complaints_of(const Results&... results) {
 
 void take_back(const Act& act, const Inspel& inspel, const Issue& issue) {
     const bool is_published = inspel.state == Inspel::State::published;
+    store::remove_moves(tx(act), issue.id);
     store::remove(tx(act), issue);
     store::move_outcome(tx(act), act.process().id, inspel.id, is_published, Outcome::waiting, std::nullopt);
     count_waiting(act, store::Waiting::unanswered, -1);
@@ -120,7 +122,7 @@ void take_back(const Act& act, const Inspel& inspel, const Issue& issue) {
 }  // namespace
 
 Result<Issue> split_inspel(
-    Permitted<Action::handle_issues> act, int number, const IssueDraft& draft, Day today) {
+    Permitted<Action::handle_issues> act, int number, const IssueDraft& draft, Day received_on) {
     const auto& process = act.process();
     const auto inspel = store::inspel_numbered(act.db(), process.id, number);
     if (!inspel) return not_found();
@@ -137,7 +139,8 @@ Result<Issue> split_inspel(
                     N_("Some of these words are issue {} already. Mark other words, or remove that one"),
                     {std::to_string(other.position)}}});
 
-    if (!issue->deadline) issue->deadline = today + std::chrono::days{process.answer_days};
+    if (!issue->deadline)
+        issue->deadline = received_on + std::chrono::days{store::promised_days(act.db(), *inspel)};
     issue->id = store::add(tx(act), *issue);
     store::move_outcome(tx(act), process.id, inspel->id, true, std::nullopt, Outcome::waiting);
     count_waiting(act, store::Waiting::unanswered, 1);
@@ -162,16 +165,26 @@ void drop_unanswered(const Act& act, const Inspel& inspel) {
 }
 
 Result<Issue> assign_issue(Permitted<Action::handle_issues> act, Id<Issue> id, const std::string& assignee,
-    std::optional<Day> deadline) {
+    std::optional<Day> deadline, const std::string& reason) {
     auto issue = store::find_issue(act.db(), act.process().id, id);
     if (!issue) return not_found();
     app::demand_seen<store::tables::issue>(
         act, *issue, {issue->assignee, issue->deadline ? time::iso(*issue->deadline) : ""});
     issue->assignee = text::one_line(assignee);
-    if (deadline) issue->deadline = deadline;
+    std::vector<Committed> said{{"assignee", issue->assignee}};
+    if (deadline && issue->deadline != deadline) {
+        const auto why = text::one_line(reason);
+        if (why.empty())
+            return refuse(Failure::Kind::invalid,
+                {{"svarsskal", N_("Write why the promised day is moved. Everybody reads it")}});
+        if (issue->deadline)
+            store::add(tx(act), act.process().id, {issue->id, *issue->deadline, *deadline, why, act.now()});
+        issue->deadline = deadline;
+        said.push_back({"deadline", time::iso(*deadline)});
+        said.push_back({"reason", why});
+    }
     store::change(tx(act), *issue);
-    record(act, EntryType::issue_assigned, object(inspel_of(act, *issue), *issue),
-        {{"assignee", issue->assignee}});
+    record(act, EntryType::issue_assigned, object(inspel_of(act, *issue), *issue), said);
     return *issue;
 }
 

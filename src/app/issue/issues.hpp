@@ -6,14 +6,17 @@
 
 namespace medskapa::app {
 
-/// Splits an issue off a published inspel. Without a deadline of its own it gets the process'.
-Result<Issue> split_inspel(Permitted<Action::handle_issues>, int inspel_number, const IssueDraft&, Day today);
+/// Splits an issue off a published inspel. Its answer is promised as many days after the day that the inspel
+/// was received on as its sender was told, whenever it is split.
+Result<Issue> split_inspel(
+    Permitted<Action::handle_issues>, int inspel_number, const IssueDraft&, Day received_on);
 /// Undoes a split that has no answer yet.
 Result<Issue> remove_issue(Permitted<Action::handle_issues>, Id<Issue>);
 /// Takes back every split of the inspel that has no answer: its sender has withdrawn it.
 void drop_unanswered(const Act&, const Inspel&);
-Result<Issue> assign_issue(
-    Permitted<Action::handle_issues>, Id<Issue>, const std::string& assignee, std::optional<Day> deadline);
+/// Who answers. Another day than was promised needs a reason, which everybody reads next to the new day.
+Result<Issue> assign_issue(Permitted<Action::handle_issues>, Id<Issue>, const std::string& assignee,
+    std::optional<Day> deadline, const std::string& reason = {});
 
 /// Joins issues that say nearly the same into a new group, or into the one that some of them have already.
 Result<IssueGroup> group_issues(

@@ -9,26 +9,30 @@
 namespace medskapa::app {
 namespace {
 
-constexpr std::size_t signs_in_code = 20;
-constexpr std::size_t bits_in_sign = 5;
+constexpr std::size_t bytes_in_code = 12;
+constexpr std::size_t digits_in_group = 6;
 
-void set_bit(Digest& digest, std::size_t bit) {
-    digest[bit / 8] = static_cast<std::uint8_t>(digest[bit / 8] | (0x80U >> bit % 8));
+/// What a person may have meant: capitals, blanks, points and hyphens do not matter, o is 0, i and l are 1.
+std::optional<std::string> bytes_typed(std::string_view typed) {
+    std::string digits;
+    for (char c : typed) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (c == '.' || c == '-' || c == ' ' || c == '\t' || c == '\n' || c == '\r') continue;
+        digits += c == 'o' ? '0' : c == 'i' || c == 'l' ? '1' : c;
+    }
+    if (digits.size() != 2 * bytes_in_code) return std::nullopt;
+    return from_hex(digits);
 }
 
-/// The smallest and the largest digest whose first 100 bits a code names.
-std::optional<std::pair<Digest, Digest>> range_of(const std::string& code) {
-    constexpr std::string_view signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    if (code.size() != signs_in_code) return std::nullopt;
+/// The smallest and the largest digest that begins with the bytes a code names.
+std::optional<std::pair<Digest, Digest>> range_of(std::string_view typed) {
+    const auto bytes = bytes_typed(typed);
+    if (!bytes) return std::nullopt;
     Digest low{};
-    for (std::size_t i = 0; i < code.size(); ++i) {
-        const auto value = signs.find(code[i]);
-        if (value == signs.npos) return std::nullopt;
-        for (std::size_t bit = 0; bit < bits_in_sign; ++bit)
-            if (((value >> (bits_in_sign - 1 - bit)) & 1U) != 0) set_bit(low, i * bits_in_sign + bit);
-    }
-    Digest high = low;
-    for (std::size_t bit = signs_in_code * bits_in_sign; bit < high.size() * 8; ++bit) set_bit(high, bit);
+    Digest high;
+    high.fill(0xFF);
+    std::copy(bytes->begin(), bytes->end(), low.begin());
+    std::copy(bytes->begin(), bytes->end(), high.begin());
     return std::pair{low, high};
 }
 
@@ -41,11 +45,15 @@ std::optional<store::StoredEntry> entry_at(sql::Connection& db, std::int64_t pla
 }
 
 std::string code_of(const store::StoredEntry& entry) {
-    return base32(as_text(entry.leaf)).substr(0, signs_in_code);
+    const auto digits = hex(as_text(entry.leaf)).substr(0, 2 * bytes_in_code);
+    std::string code;
+    for (std::size_t at = 0; at < digits.size(); at += digits_in_group)
+        code += (at == 0 ? "" : ".") + digits.substr(at, digits_in_group);
+    return code;
 }
 
 std::optional<store::StoredEntry> entry_with_code(sql::Connection& db, std::string_view typed) {
-    const auto range = range_of(base32_normalised(typed));
+    const auto range = range_of(typed);
     if (!range) return std::nullopt;
     const auto entries = store::entries_with_leaf(db, range->first, range->second);
     if (entries.size() != 1) return std::nullopt;

@@ -6,7 +6,8 @@
 
 namespace medskapa::app {
 
-/// The name of an entry that fits on a slip of paper: the first 100 bits of its leaf, twenty signs.
+/// The name of an entry that fits on a slip of paper: the first 96 bits of its leaf, in hexadecimal digits
+/// with points, so that nobody takes it for a receipt code: "3fa91c.77d0e2.b1c4aa.09f3d1".
 std::string code_of(const store::StoredEntry&);
 /// The entry with that code, however it was typed.
 std::optional<store::StoredEntry> entry_with_code(sql::Connection&, std::string_view typed);

@@ -153,6 +153,9 @@ Result<ReceiptReport> checked(const ReceiptOptions& options) {
     auto report = check_receipt(*text, *keys, options.log.empty() ? Fetch{} : fetch_from(options.log));
     if (!report) return report;
     if (auto enough = enough_witnesses(*policy, report->signers); !enough) return failed(enough);
+    if (!report->words_agree)
+        return refuse(Failure::Kind::invalid, {{"receipt", N_("The words in the file have been altered: they "
+                                                              "are not those that the proof stands for")}});
     return report;
 }
 

@@ -35,7 +35,8 @@ struct Collision {
 };
 
 struct Merge {
-    std::string text;  // whole when there is no collision; `mine` stands where there is one
+    std::string text;      // whole when there is no collision; `mine` stands where there is one
+    std::string together;  // the same, but where they collide `theirs` stands and then `mine`
     std::vector<Collision> collisions;
 
     bool is_clean() const { return collisions.empty(); }

@@ -213,11 +213,11 @@ Result<Correction> compose_correction(const Answer& before, const Answer& after,
     return correction;
 }
 
-std::string readable_code(std::string_view twenty_characters) {
+std::string readable_code(std::string_view receipt_code) {
     std::string out;
-    for (std::size_t i = 0; i < twenty_characters.size(); ++i) {
-        if (i > 0 && i % 4 == 0) out += '-';
-        out += twenty_characters[i];
+    for (std::size_t i = 0; i < receipt_code.size(); ++i) {
+        if (i > 0 && i % 3 == 0) out += '-';
+        out += receipt_code[i];
     }
     return out;
 }

@@ -187,7 +187,7 @@ Result<Answer> compose_answer(std::string_view outcome, const std::string& text,
 /// Why a published answer changes from one to the other. To change nothing needs no reason and is refused.
 Result<Correction> compose_correction(const Answer& before, const Answer& after, const std::string& reason);
 
-/// A code that the sender keeps: 100 bits in groups of four characters.
-std::string readable_code(std::string_view twenty_characters);
+/// A code that the sender keeps (receipt_code.hpp), in groups of three characters.
+std::string readable_code(std::string_view receipt_code);
 
 }  // namespace medskapa

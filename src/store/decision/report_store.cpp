@@ -48,9 +48,9 @@ void count_shares_to_change(sql::Connection& db, Id<Process> process, Figures& f
         SELECT i.actor_kind, i.municipality, count(DISTINCT led.inspel_id) AS inspel,
             count(DISTINCT led.issue_id) AS issues
         FROM (SELECT s.inspel_id, s.id AS issue_id, k.change_id FROM change_cause k
-              JOIN issue s ON s.id = k.cause_id WHERE k.process_id = $1 AND k.kind = 'issue'
+              JOIN issue s ON s.id = k.cause_id WHERE k.process_id = $1 AND k.kind = 'issue' AND k.standing <> 'gone'
               UNION ALL SELECT k.cause_id, NULL, k.change_id FROM change_cause k
-              WHERE k.process_id = $1 AND k.kind = 'inspel') led
+              WHERE k.process_id = $1 AND k.kind = 'inspel' AND k.standing <> 'gone') led
         JOIN change c ON c.id = led.change_id JOIN version v ON v.id = c.version_id
         JOIN inspel i ON i.id = led.inspel_id
         WHERE i.state = 'published' AND v.frozen_at IS NOT NULL GROUP BY i.actor_kind, i.municipality)",
@@ -122,7 +122,9 @@ void recount_changes(sql::Connection& db, Id<Process> process, const Senders& se
     std::set<std::int64_t> inspel;
     std::set<std::int64_t> issues;
     for (const auto& row :
-        db.run("SELECT kind, cause_id, change_id FROM change_cause WHERE process_id = $1", process)) {
+        db.run(
+            "SELECT kind, cause_id, change_id FROM change_cause WHERE process_id = $1 AND standing <> 'gone'",
+            process)) {
         const auto id = row.integer("cause_id");
         if (!shown.contains(row.integer("change_id"))) continue;
         if (row.text("kind") == name_of(Cause::Kind::inspel) && senders.contains(id)) inspel.insert(id);
@@ -165,20 +167,21 @@ ReportedChange change_from(const sql::Row& row) {
     return reported;
 }
 
-std::vector<std::string> causes_of(sql::Connection& db, const ReportedChange& reported) {
-    std::vector<std::string> names;
+std::vector<ReportedCause> causes_of(sql::Connection& db, const ReportedChange& reported) {
+    std::vector<ReportedCause> causes;
     for (const auto& row : db.run(R"(
-        SELECT i.number, s.position FROM change_cause k JOIN issue s ON s.id = k.cause_id
+        SELECT i.number, s.position, k.standing FROM change_cause k JOIN issue s ON s.id = k.cause_id
         JOIN inspel i ON i.id = s.inspel_id
         WHERE k.change_id = $1 AND k.kind = 'issue' AND i.state = 'published' ORDER BY i.number, s.position)",
              reported.change.id))
-        names.push_back(issue_name(row.integer("number"), row.integer("position")));
+        causes.push_back({issue_name(row.integer("number"), row.integer("position")),
+            named<Standing>(row.text("standing"))});
     for (const auto& row : db.run(R"(
-        SELECT i.number FROM change_cause k JOIN inspel i ON i.id = k.cause_id
+        SELECT i.number, k.standing FROM change_cause k JOIN inspel i ON i.id = k.cause_id
         WHERE k.change_id = $1 AND k.kind = 'inspel' AND i.state = 'published' ORDER BY i.number)",
              reported.change.id))
-        names.push_back(fmt::format("I-{}", row.integer("number")));
-    return names;
+        causes.push_back({fmt::format("I-{}", row.integer("number")), named<Standing>(row.text("standing"))});
+    return causes;
 }
 
 Link link_from(const sql::Row& row) {
@@ -254,7 +257,7 @@ std::vector<FiledIssue> filed_issues(sql::Connection& db, Id<Process> process) {
         SELECT s.id, i.number, s.position, i.concerns,
             (SELECT n.code FROM change_cause k JOIN change c ON c.id = k.change_id JOIN node n ON n.id = c.node_id
              JOIN version v ON v.id = c.version_id
-             WHERE k.kind = 'issue' AND k.cause_id = s.id AND v.frozen_at IS NOT NULL
+             WHERE k.kind = 'issue' AND k.cause_id = s.id AND k.standing <> 'gone' AND v.frozen_at IS NOT NULL
              ORDER BY c.number LIMIT 1) AS paragraph
         FROM issue s JOIN inspel i ON i.id = s.inspel_id
         WHERE s.process_id = $1 AND i.state = 'published' ORDER BY i.number, s.position)",
@@ -279,7 +282,7 @@ std::vector<ReportedIssue> reported_issues(sql::Connection& db, const std::vecto
     for (const auto& row :
         db.run_with("SELECT k.cause_id, c.number FROM change_cause k JOIN change c ON c.id = k.change_id "
                     "JOIN version v ON v.id = c.version_id AND v.frozen_at IS NOT NULL "
-                    "WHERE k.kind = 'issue' AND k.cause_id IN (" +
+                    "WHERE k.standing <> 'gone' AND k.kind = 'issue' AND k.cause_id IN (" +
                         parameters() + ") ORDER BY c.number",
             values))
         found.at(row.integer("cause_id")).changes.push_back(static_cast<int>(row.integer("number")));
@@ -309,14 +312,14 @@ void each_link(sql::Connection& db, Id<Process> process, const std::function<voi
     const auto through_issues = fmt::format(R"(
         SELECT i.number AS inspel, s.position, a.outcome, a.published_at, {}
         FROM inspel i LEFT JOIN issue s ON s.inspel_id = i.id LEFT JOIN answer a ON a.id = s.answer_id
-        LEFT JOIN change_cause k ON k.kind = 'issue' AND k.cause_id = s.id
+        LEFT JOIN change_cause k ON k.kind = 'issue' AND k.cause_id = s.id AND k.standing <> 'gone'
         LEFT JOIN (change c {}) ON c.id = k.change_id
         WHERE i.process_id = $1 AND i.state = 'published' AND i.number > $2 AND i.number <= $3
         ORDER BY i.number, s.position, c.number)",
         rest_of_path, rest_of_tables);
     const auto whole = fmt::format(R"(
         SELECT i.number AS inspel, NULL AS position, NULL AS outcome, NULL AS published_at, {}
-        FROM inspel i JOIN change_cause k ON k.kind = 'inspel' AND k.cause_id = i.id
+        FROM inspel i JOIN change_cause k ON k.kind = 'inspel' AND k.cause_id = i.id AND k.standing <> 'gone'
         JOIN change c ON c.id = k.change_id {}
         WHERE i.process_id = $1 AND i.state = 'published' AND i.number > $2 AND i.number <= $3
         ORDER BY i.number, c.number)",
@@ -325,7 +328,7 @@ void each_link(sql::Connection& db, Id<Process> process, const std::function<voi
         SELECT NULL AS inspel, NULL AS position, NULL AS outcome, NULL AS published_at, {}
         FROM change c {}
         WHERE c.process_id = $1 AND NOT EXISTS
-            (SELECT 1 FROM change_cause k WHERE k.change_id = c.id AND k.kind IN ('issue', 'inspel'))
+            (SELECT 1 FROM change_cause k WHERE k.change_id = c.id AND k.kind IN ('issue', 'inspel') AND k.standing <> 'gone')
         ORDER BY c.number)",
         rest_of_path, rest_of_tables);
     const auto newest = next_number(db, process);

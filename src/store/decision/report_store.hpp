@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/document/document.hpp"
+#include "domain/document/merging.hpp"
 #include "domain/inspel/inspel.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/sql/connection.hpp"
@@ -67,6 +68,11 @@ inline constexpr std::size_t most_issues_at_once = 200;
 /// In the order of the ids; at most `most_issues_at_once`.
 std::vector<ReportedIssue> reported_issues(sql::Connection&, const std::vector<Id<Issue>>&);
 
+struct ReportedCause {
+    std::string name;  // "I-12.1": an issue; "I-12": a whole inspel
+    Standing standing = Standing::unknown;
+};
+
 /// A change with its paragraph's code and words, the version that it leads to, and what it goes back to.
 struct ReportedChange {
     Change change;
@@ -75,7 +81,7 @@ struct ReportedChange {
     int version = 0;
     std::string before;
     std::string after;
-    std::vector<std::string> causes;  // "I-12.1": an issue; "I-12": a whole inspel
+    std::vector<ReportedCause> causes;
 };
 /// In the order of their numbers, after the one named.
 std::vector<ReportedChange> reported_changes(sql::Connection&, Id<Process>, int after, int limit);

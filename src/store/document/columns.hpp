@@ -77,6 +77,16 @@ inline constexpr auto change_cause = sql::table<"change_cause", Cause>({
     {"process_id", open},
     {"kind", open, fixed<&Cause::kind>},
     {"cause_id", open, fixed<&Cause::id>},
+    {"standing", open},
+    {"judged_in", open},
+});
+
+inline constexpr auto revision_cause = sql::table<"revision_cause">({
+    {"revision_id", internal},
+    {"process_id", internal},
+    {"before_revision", internal},
+    {"kind", internal},
+    {"cause_id", internal},
 });
 
 }  // namespace medskapa::store::tables

@@ -13,10 +13,17 @@ Origin origin_from(const sql::Row& row) {
         row.instant("received_at")};
 }
 
+Origin judged_origin(const sql::Row& row) {
+    auto origin = origin_from(row);
+    if (!row.is_null("judged"))
+        origin.judged = {named<Standing>(row.text("standing")), static_cast<int>(row.integer("judged"))};
+    return origin;
+}
+
 CausingIssue causing_issue_from(const sql::Row& row) {
     return {row.id<Change>("change_id"), static_cast<int>(row.integer("position")), row.text("title"),
         row.is_null("published_at") ? Outcome::waiting : named<Outcome>(row.text("outcome")),
-        origin_from(row)};
+        judged_origin(row)};
 }
 
 std::vector<CausingIssue> causing_issues(const std::vector<sql::Row>& rows) {
@@ -35,8 +42,9 @@ std::vector<Origin> origins(const std::vector<sql::Row>& rows) {
 // What is not published is on no public page, whatever it caused.
 constexpr auto issues_select = R"(
     SELECT k.change_id, i.position, i.title, a.outcome, a.published_at, s.number, s.shown_title, s.actor_kind,
-        s.shown_organisation, s.municipality, s.received_at
+        s.shown_organisation, s.municipality, s.received_at, k.standing, w.number AS judged
     FROM change_cause k
+        LEFT JOIN version w ON w.id = k.judged_in
         JOIN issue i ON i.id = k.cause_id
         JOIN inspel s ON s.id = i.inspel_id AND s.state = 'published'
         LEFT JOIN answer a ON a.id = i.answer_id
@@ -67,10 +75,15 @@ std::vector<CausingIssue> issues_behind(sql::Connection& db, Id<Change> change, 
 }
 
 std::vector<Origin> inspel_behind(sql::Connection& db, Id<Change> change) {
-    return origins(db.run(std::string{"SELECT "} + origin_columns + R"(
+    std::vector<Origin> found;
+    for (const auto& row : db.run(std::string{"SELECT "} + origin_columns + R"(,
+            k.standing, w.number AS judged
         FROM change_cause k JOIN inspel s ON s.id = k.cause_id AND s.state = 'published'
+            LEFT JOIN version w ON w.id = k.judged_in
         WHERE k.kind = 'inspel' AND k.change_id = $1 ORDER BY s.number)",
-        change));
+             change))
+        found.push_back(judged_origin(row));
+    return found;
 }
 
 std::vector<Origin> inspel_about(
@@ -85,7 +98,7 @@ std::map<Id<Node>, Shaping> shaping_of(sql::Connection& db, Id<Document> documen
     std::map<Id<Node>, Shaping> shaping;
     for (const auto& row : db.run(R"(
         SELECT c.node_id, count(DISTINCT c.id) AS changes, count(k.cause_id) AS causes
-        FROM change c LEFT JOIN change_cause k ON k.change_id = c.id
+        FROM change c LEFT JOIN change_cause k ON k.change_id = c.id AND k.standing <> 'gone'
         WHERE c.document_id = $1 GROUP BY c.node_id)",
              document))
         shaping[row.id<Node>("node_id")] = {row.integer("changes"), row.integer("causes")};

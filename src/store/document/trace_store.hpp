@@ -2,6 +2,7 @@
 
 #include "domain/document/document.hpp"
 #include "domain/inspel/inspel.hpp"
+#include "store/document/cause_store.hpp"
 #include "store/sql/connection.hpp"
 
 #include <map>
@@ -18,6 +19,7 @@ struct Origin {
     std::string organisation;
     std::string municipality;
     Instant received_at;
+    Judgement judged = {};  // what became of it, where the list is of what a change goes back to
 };
 
 /// An issue that a change goes back to, with the outcome that is public.
@@ -26,7 +28,7 @@ struct CausingIssue {
     int position = 1;
     std::string title;
     Outcome outcome = Outcome::waiting;
-    Origin origin;
+    Origin origin;  // with what became of the issue
 };
 /// The issues behind every change about this paragraph, in the order of their inspel; at most `limit`.
 std::vector<CausingIssue> issues_behind(sql::Connection&, Id<Node>, int limit);
@@ -37,7 +39,8 @@ std::vector<Origin> inspel_behind(sql::Connection&, Id<Change>);
 /// The newest published inspel about this subject or paragraph; at most `limit`.
 std::vector<Origin> inspel_about(sql::Connection&, Id<Process>, const std::string& concerns, int limit);
 
-/// How many changes lead to each paragraph of a version, and how many issues are behind them.
+/// How many changes lead to each paragraph of a version, and how many issues are behind them whose words were
+/// not taken out again.
 struct Shaping {
     std::int64_t changes = 0;
     std::int64_t causes = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/document/document.hpp"
+#include "domain/document/merging.hpp"
 #include "domain/inspel/inspel.hpp"
 #include "store/sql/connection.hpp"
 
@@ -28,7 +29,9 @@ struct OpenAmendment {
     Amendment amendment;
     int number = 0;  // of the inspel
     std::string title;
-    bool is_used = false;  // a change of the paragraph goes back to it
+    bool is_cited = false;  // a change of the paragraph goes back to it, maybe one in the draft
+    Standing standing = Standing::unknown;  // in the newest version that was checked
+    int judged_in = 0;                      // its number; 0: no version that readers know goes back to it
 };
 std::vector<OpenAmendment> amendments_about(sql::Connection&, Id<Node>);
 

@@ -39,6 +39,7 @@ inline constexpr auto inspel = sql::table<"inspel", Inspel>({
     {"decline_reason", internal, changes<&Inspel::decline_reason>},
     {"decline_note", personal, changes<&Inspel::decline_note>},
     {"issue_count", open},
+    {"promised_days", open},
 });
 
 inline constexpr auto inspel_contact = sql::table<"inspel_contact">({

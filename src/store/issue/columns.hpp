@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/inspel/inspel.hpp"
+#include "store/issue/promise_store.hpp"
 #include "store/sql/columns.hpp"
 
 /// The columns of issues and what they are answered with: see sql/columns.hpp.
@@ -47,6 +48,16 @@ inline constexpr auto answer_correction = sql::table<"answer_correction", Correc
     {"answer_id", open, fixed<&Correction::answer>},
     {"reason", open, fixed<&Correction::reason>},
     {"made_at", open, fixed<&Correction::made_at>},
+});
+
+inline constexpr auto deadline_move = sql::table<"deadline_move", DeadlineMove>({
+    {"id", internal, sql::unread_key<DeadlineMove>},
+    {"process_id", open},
+    {"issue_id", open, fixed<&DeadlineMove::issue>},
+    {"from_day", open, fixed<&DeadlineMove::from>},
+    {"to_day", open, fixed<&DeadlineMove::to>},
+    {"reason", open, fixed<&DeadlineMove::reason>},
+    {"moved_at", open, fixed<&DeadlineMove::moved_at>},
 });
 
 inline constexpr auto text_block = sql::table<"text_block", TextBlock>({

@@ -288,6 +288,9 @@ std::vector<PublicTable> tables_of_text() {
                 column<document>("d.code", "document", "its code"),
                 column<version>("v.number", "version", "in the document"),
                 column<decision>("b.number", "decision", "in the process; none: not yet"),
+                column<change_cause>("k.standing", "standing",
+                    "whole, part or gone: whether its words stand in the newest version; unknown: not "
+                    "checked"),
             },
             "FROM change_cause k JOIN change c ON c.id = k.change_id JOIN version v ON v.id = c.version_id "
             "JOIN document d ON d.id = c.document_id JOIN process p ON p.id = k.process_id LEFT JOIN issue s "

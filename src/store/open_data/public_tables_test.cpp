@@ -64,7 +64,7 @@ TEST_CASE("these fields are public, and no others") {
           "versions: process document version kind title frozen sha256\n"
           "lines: process document version line code kind type depth words\n"
           "changes: process change document version kind paragraph reason made\n"
-          "links: process inspel issue change document version decision\n"
+          "links: process inspel issue change document version decision standing\n"
           "decisions: process decision body document version sha256 decided paragraph case_number words "
           "dissent noticed\n"
           "datasets: dataset title source licence sha256 cells missing imported\n"
@@ -79,7 +79,9 @@ TEST_CASE("what is not published, held back, being written or private never gets
         at.does([&](auto& act) { return app::edit_copy(act, published, "Bussar", "Fler bussar nu"); });
         const auto issue = at.split(published, "Fler bussar");
         at.answer(issue, "tillgodosett", "SECRET held answer");
-        at.does([&](auto& act) { return app::assign_issue(act, issue.id, "SECRET handler", today); });
+        at.does([&](auto& act) {
+            return app::assign_issue(act, issue.id, "SECRET handler", today, "Ett underlag väntas.");
+        });
         at.edit("RUS-1-p1", "SECRET draft", {{{Cause::Kind::issue, issue.id.value}}, "SECRET reason"});
 
         const auto all = everything(*database.db);
@@ -129,7 +131,7 @@ TEST_CASE("what was decided can be followed from the inspel to the decision") {
 
         const auto all = everything(*database.db);
         CHECK(has(all, "|tillgodosett|Ja.|2026-05-14T"));
-        CHECK(has(all, "links|rus-2050|1|1|1|RUS|2|1\n"));
+        CHECK(has(all, "links|rus-2050|1|1|1|RUS|2|1|whole\n"));
         CHECK(has(all, "decisions|rus-2050|1|fullmaktige|RUS|2|" + version.digest + "|2026-05-14|§ 12|"));
         CHECK(has(all, "|RUS-1-p1|paragraph|text|"));
         CHECK(has(all, "Länet har bussar."));

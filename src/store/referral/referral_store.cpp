@@ -54,7 +54,7 @@ std::string received_select() {
            i.received_at, p.kind AS party_kind,
            CASE WHEN EXISTS (
                SELECT 1 FROM change_cause k JOIN change c ON c.id = k.change_id JOIN version v ON v.id = c.version_id
-               WHERE v.frozen_at IS NOT NULL
+               WHERE v.frozen_at IS NOT NULL AND k.standing <> 'gone'
                  AND ((k.kind = 'inspel' AND k.cause_id = i.id)
                    OR (k.kind = 'issue' AND k.cause_id IN (SELECT s.id FROM issue s WHERE s.inspel_id = i.id))))
            THEN 1 ELSE 0 END AS is_used

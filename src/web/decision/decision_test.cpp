@@ -31,7 +31,8 @@ struct Office {
 
     const Process& revision() const { return site.world.revision; }
     web::Response freeze() {
-        return site.post(desk + "/texter/RUS/frysning", leader, {{"slag", "proposal"}, {"titel", "Förslag"}});
+        return site.post(desk + "/texter/RUS/frysning", leader,
+            {{"slag", "proposal"}, {"titel", "Förslag"}, {"ord", "Lås"}});
     }
     web::Response waive(const std::string& reason) {
         return site.post(desk + "/saknas/undantag", leader, {{"skal", reason}});

@@ -20,6 +20,7 @@ inline constexpr Address drafts_page{"/processer/{process}/handlaggning/texter"}
 inline constexpr Address draft_page{"/processer/{process}/handlaggning/texter/{document}"};
 inline constexpr Address freeze_draft{"/processer/{process}/handlaggning/texter/{document}/frysning"};
 inline constexpr Address import_draft{"/processer/{process}/handlaggning/texter/{document}/inlasning"};
+inline constexpr Address undo_change{"/processer/{process}/handlaggning/texter/{document}/angra"};
 inline constexpr Address draft_line{"/processer/{process}/handlaggning/texter/{document}/{node}"};
 inline constexpr Address insert_line{"/processer/{process}/handlaggning/texter/{document}/{node}/nytt"};
 inline constexpr Address move_line{"/processer/{process}/handlaggning/texter/{document}/{node}/flytt"};

@@ -88,6 +88,14 @@ Html shaped_by(const Visit& visit, const std::vector<store::CausingIssue>& issue
     return issues_list(issues, visit);
 }
 
+/// What became of a proposal, by the words of the newest version.
+std::string proposal_state(const Visit& visit, const store::OpenAmendment& one) {
+    if (one.judged_in == 0) return visit.words("Not adopted so far");
+    if (one.standing == Standing::whole || one.standing == Standing::unknown)
+        return visit.words("Adopted: the words are in version {}", one.judged_in);
+    return shown(store::Judgement{one.standing, one.judged_in}, visit.words);
+}
+
 Html amendments_view(const Visit& visit, Id<Node> node) {
     const auto all = store::amendments_about(visit.db, node);
     if (all.empty()) return {};
@@ -101,9 +109,7 @@ Html amendments_view(const Visit& visit, Id<Node> node) {
             "href"_a = visit.href(address::inspel_page, one.number), "title"_a = one.title,
             "words"_a = ui::diff(
                 store::words_of(visit.db, one.amendment.instead_of), one.amendment.shown_text, visit.words),
-            "number"_a = one.number,
-            "state"_a =
-                one.is_used ? visit.words("Used in the text") : visit.words("Not used in the text so far"));
+            "number"_a = one.number, "state"_a = proposal_state(visit, one));
     }));
 }
 

@@ -30,6 +30,11 @@ std::string inspel_href(const Visit& visit, const store::Origin& origin) {
     return visit.href(address::inspel_page, origin.number);
 }
 
+Html judged_view(const store::Judgement& judged, const Words& words) {
+    const auto text = shown(judged, words);
+    return text.empty() ? Html{} : html("<br><strong>{}</strong>", text);
+}
+
 }  // namespace
 
 std::string document_href(const Visit& visit, const Document& document) {
@@ -97,11 +102,20 @@ std::string name_in(const Visit& visit, const Version& version, const Node& node
     return place ? name_of(whereabouts(lines, *place), visit.words) : node.code;
 }
 
+std::string shown(const store::Judgement& judged, const Words& words) {
+    if (judged.standing == Standing::gone)
+        return words("Taken out again: the words are not in version {}", judged.version);
+    if (judged.standing == Standing::part)
+        return words("Adopted in part: some of the words are in version {}", judged.version);
+    return {};
+}
+
 Html issues_list(const std::vector<store::CausingIssue>& issues, const Visit& visit) {
     const auto places = store::municipalities_of(visit.db, visit.process->id);
     return html("<div class=\"shaped\"><ul>{}</ul></div>", each(issues, [&](const store::CausingIssue& one) {
         return html(R"(
-<li>{outcome} <a href="{href}#s{position}">{title}</a><br><span class="meta">{origin}</span></li>)",
+<li>{outcome} <a href="{href}#s{position}">{title}</a><br><span class="meta">{origin}</span>{judged}</li>)",
+            "judged"_a = judged_view(one.origin.judged, visit.words),
             "outcome"_a = ui::outcome(inspel::badge(one.outcome), visit.words),
             "href"_a = inspel_href(visit, one.origin), "position"_a = one.position,
             "title"_a = ui::in_language(one.title, content_language, visit.words),
@@ -113,9 +127,11 @@ Html origins_list(const std::vector<store::Origin>& origins, const Visit& visit)
     const auto places = store::municipalities_of(visit.db, visit.process->id);
     return html("<div class=\"shaped\"><ul>{}</ul></div>", each(origins, [&](const store::Origin& origin) {
         return html(R"(
-<li><a href="{}">{}</a><br><span class="meta">{}</span></li>)",
-            inspel_href(visit, origin), ui::in_language(origin.title, content_language, visit.words),
-            origin_line(origin, places, visit));
+<li><a href="{href}">{title}</a><br><span class="meta">{origin}</span>{judged}</li>)",
+            "href"_a = inspel_href(visit, origin),
+            "title"_a = ui::in_language(origin.title, content_language, visit.words),
+            "origin"_a = origin_line(origin, places, visit),
+            "judged"_a = judged_view(origin.judged, visit.words));
     }));
 }
 

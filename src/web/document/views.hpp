@@ -33,7 +33,9 @@ std::string name_of(const Whereabouts&, const Words&);
 /// The same by where the line stands in a version; its code where it does not stand there.
 std::string name_in(const Visit&, const Version&, const Node&);
 
-/// Each issue with its outcome and a link to it.
+/// "taken out again: the words are not in version 3"; empty where all of it stands or nobody has checked.
+std::string shown(const store::Judgement&, const Words&);
+/// Each issue with its outcome, what became of its words where they are gone, and a link to it.
 Html issues_list(const std::vector<store::CausingIssue>&, const Visit&);
 Html origins_list(const std::vector<store::Origin>&, const Visit&);
 

@@ -1,5 +1,8 @@
 #include "app/inspel/inspel.hpp"
+#include "base/text.hpp"
 #include "store/document/document_store.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/inspel/resend_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/frame/not_saved.hpp"
 #include "web/inspel/addresses.hpp"
@@ -47,7 +50,8 @@ Response form_page(const Visit& visit, const Activity& activity, const InspelDra
                 visit.process->answer_days),
         "window"_a = site::window(activity, visit.today(), words), "grace"_a = grace(visit, activity),
         "action"_a = visit.href(address::inspel_list), "guard"_a = form_guard(visit, visit.new_form_key()),
-        "activity"_a = ui::hidden_field("aktivitet", activity.slug),
+        "activity"_a = html("{}{}", ui::hidden_field("aktivitet", activity.slug),
+            when(status == 409, ui::hidden_field("en-till", "ja"))),
         "fields"_a = draft_fields(visit, draft, complaints),
         "public_record"_a = words(
             "Your inspel becomes a public record, and so does how you can be reached. We show the text, but "
@@ -96,6 +100,15 @@ Response closed_page(const Visit& visit, int status) {
     return not_stored(page(content, visit, status));
 }
 
+/// The same words with another form: who went back from the receipt and sent anew, maybe without knowing.
+bool was_sent_lately(const Visit& visit, const InspelDraft& draft, const std::string& key) {
+    constexpr auto lately = std::chrono::minutes{30};
+    if (visit.field("en-till") == "ja" || !draft.proposal.empty()) return false;
+    if (store::inspel_of_form(visit.db, visit.process->id, key)) return false;
+    return !text::one_line(draft.text).empty() &&
+           store::was_sent_since(visit.db, visit.process->id, draft, visit.now - lately);
+}
+
 }  // namespace
 
 Response form(const Visit& visit) {
@@ -120,6 +133,11 @@ Response receive(const Visit& visit) {
     if (!visit.is_form_key(key))
         return again(N_("The form had grown old. All you wrote is here: send it again."));
 
+    if (was_sent_lately(visit, draft, key))
+        return again(
+            N_("Exactly these words came in a moment ago. If it was you the inspel is here already, and you "
+               "have its "
+               "receipt code. Send again only if you want to send one more."));
     const auto receipt = visit.write([&](auto& act) {
         return app::receive_inspel(act, *activity, draft, {key, visit.site.secret});
     });

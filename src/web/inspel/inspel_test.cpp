@@ -1,5 +1,10 @@
+#include "app/issue/issues.hpp"
+#include "app/site/site.hpp"
+#include "base/text.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/site/site_store.hpp"
 #include "support/pages.hpp"
+#include "web/words/weekday.hpp"
 
 using namespace example;
 
@@ -130,8 +135,9 @@ TEST_CASE("the same form with anything else in it is no resend") {
         const auto form = form_with(site, filled);
         REQUIRE(site.post(process + "/inspel", "", form).status == 303);
         CHECK(site.post(process + "/inspel", "", form).status == 303);
-        for (const auto& [name, value] : web::http::Fields{{"kontakt", "ring@example.org"}, {"kommun", "outside"},
-                 {"vem", "business"}, {"organisation", "Byn"}, {"rubrik", "En annan"}, {"amne", ""}}) {
+        for (const auto& [name, value] :
+            web::http::Fields{{"kontakt", "ring@example.org"}, {"kommun", "outside"}, {"vem", "business"},
+                {"organisation", "Byn"}, {"rubrik", "En annan"}, {"amne", ""}}) {
             CAPTURE(name);
             auto other = form;
             for (auto& field : other)
@@ -259,6 +265,141 @@ TEST_CASE("a code that nobody has opens nothing and says how it should look") {
         const auto again = site.post(process + "/kvittens", "", {{"kod", "abcd"}});
         CHECK(again.status == 422);
         CHECK(contains(again, "value=\"abcd\""));
+    });
+}
+
+TEST_CASE("a receipt code is found however it is written, and in whichever process it was typed") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto sent = location(site.post(process + "/inspel", "", form_with(site, filled)));
+        const auto code = sent.substr(sent.rfind('/') + 1);
+        REQUIRE(code.size() == 21);
+        auto slip = code;
+        slip[3] = slip[3] == 'A' ? 'B' : 'A';
+        for (const auto& typed : {code, readable_code(code), "kvittenskod: " + readable_code(code) + ".",
+                 "https://rus.example.org" + sent, text::lower(code)})
+            for (const auto& where : {process, std::string{"/processer/annan"}})
+                CHECK(location(site.post(where + "/kvittens", "", {{"kod", typed}})) == sent);
+        const auto told = site.post(process + "/kvittens", "", {{"kod", slip}});
+        CHECK(told.status == 422);
+        CHECK(contains(told, "Något tecken i koden är fel"));
+    });
+}
+
+TEST_CASE("who goes back from the receipt and sends the same words again is asked, and may") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        REQUIRE(site.post(process + "/inspel", "", form_with(site, filled)).status == 303);
+        const auto asked = site.post(process + "/inspel", "", form_with(site, filled));
+        CHECK(asked.status == 409);
+        CHECK(contains(asked, "Exakt samma ord kom in nyss"));
+        CHECK(contains(asked, "Bussen går för tidigt."));
+        CHECK(store::next_number(*database.db, site.world.revision.id) == 2);
+
+        auto again = form_with(site, filled);
+        again.emplace_back("en-till", "ja");
+        CHECK(site.post(process + "/inspel", "", again).status == 303);
+        CHECK(site.post(process + "/inspel", "", form_with(site, with(filled, "text", "Annat."))).status ==
+              303);
+    });
+}
+
+TEST_CASE("one day is promised, counted from the receipt, wherever it is said") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto receipt = location(site.post(process + "/inspel", "", form_with(site, filled)));
+        const auto day = with_weekday(today + std::chrono::days{30}, web::words_of(Language::sv));
+        publish(site, 1);
+        CHECK(contains(site.get(receipt), "senast " + day));
+
+        auto changed = *store::find_process(*database.db, site.world.revision.id);
+        changed.answer_days = 90;
+        REQUIRE(database.act(
+            site.world.revision, [&](auto& act) { return app::describe_process(act, changed); }));
+        CHECK(contains(site.get(receipt), "senast " + day));
+        const auto leader = site.session(Role::process_leader, site.world.revision);
+        REQUIRE(site.post(process + "/handlaggning/inspel/1/synpunkter", leader,
+                        {{"citat", "Bussen går för tidigt."}})
+                    .status == 303);
+        for (const auto& page :
+            {site.get(receipt), site.get(process + "/inspel/1"), site.get(process + "/handlaggning", leader)})
+            CHECK(contains(page, day));
+    });
+}
+
+TEST_CASE("a promised day is moved with a reason that everybody reads, and not without") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        site.post(process + "/inspel", "", form_with(site, filled));
+        publish(site, 1);
+        const auto issue =
+            site.database
+                .act(site.world.revision,
+                    [&](auto& act) {
+                        return app::split_inspel(act, 1, {"Bussen går för tidigt.", "", "", "", {}}, today);
+                    })
+                .value();
+        const auto leader = site.session(Role::process_leader, site.world.revision);
+        const auto move = [&](const std::string& reason) {
+            return site.post(process + "/handlaggning/inspel/1/tilldelning", leader,
+                {{"synpunkt", std::to_string(issue.id.value)}, {"handlaggare", "Eva"},
+                    {"svarsdag", time::iso(today + std::chrono::days{60})}, {"svarsskal", reason}});
+        };
+        const auto refused = move(" ");
+        CHECK(refused.status == 422);
+        CHECK(contains(refused, "Skriv varför svarsdagen flyttas"));
+        CHECK(move("Vi väntar på Trafikverket.").status == 303);
+        const auto page = site.get(process + "/inspel/1");
+        CHECK(contains(page, "Svarsdagen flyttades från"));
+        CHECK(contains(page, "Vi väntar på Trafikverket."));
+    });
+}
+
+TEST_CASE(
+    "a publishing by mistake is undone within an hour, counted nowhere and read on no page, and not later") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        site.post(process + "/inspel", "", form_with(site, filled));
+        publish(site, 1);
+        const auto leader = site.session(Role::process_leader, site.world.revision);
+        const auto workbench = process + "/handlaggning/inspel/1";
+        CHECK(contains(site.get(workbench, leader), "Ångra publiceringen"));
+        CHECK(site.post(workbench + "/provning", leader, {}).status == 303);
+        CHECK_FALSE(contains(site.get(process + "/inspel"), "Bussen"));
+        CHECK(store::tally_of(*database.db, site.world.revision.id, store::Counter::state).at("published") ==
+              0);
+
+        publish(site, 1);
+        REQUIRE(site.database.act(site.world.revision, [&](auto& act) {
+            return app::split_inspel(act, 1, {"Bussen går för tidigt.", "", "", "", {}}, today);
+        }));
+        CHECK_FALSE(contains(site.get(workbench, leader), "Ångra publiceringen"));
+        CHECK(site.post(workbench + "/provning", leader, {}).status == 409);
+    });
+}
+
+TEST_CASE(
+    "a copy that the region has changed says so with the difference, and a masked one shows its masks") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        site.post(process + "/inspel", "", form_with(site, filled));
+        publish(site, 1);
+        const auto leader = site.session(Role::process_leader, site.world.revision);
+        const auto workbench = process + "/handlaggning/inspel/1";
+        REQUIRE(
+            site.post(workbench + "/maskning", leader, {{"passage", "Bussen"}, {"maskskal", "ett fordon"}})
+                .status == 303);
+        const auto masked = site.get(process + "/inspel/1");
+        CHECK(contains(masked, "[maskat: ett fordon] går för tidigt."));
+        CHECK_FALSE(contains(masked, "Regionen har ändrat den här kopian"));
+
+        REQUIRE(site.post(workbench + "/kopia", leader,
+                        {{"visad-rubrik", "Bussen"}, {"visad-text", "[maskat: ett fordon] går utmärkt."}})
+                    .status == 303);
+        const auto changed = site.get(process + "/inspel/1");
+        CHECK(contains(changed, "Regionen har ändrat den här kopian"));
+        CHECK(contains(changed, "utmärkt"));
+        CHECK_FALSE(contains(changed, "tidigt"));  // what was taken out stays out
     });
 }
 

@@ -1,3 +1,6 @@
+#include "base/text.hpp"
+#include "domain/document/word_diff.hpp"
+#include "domain/inspel/copy.hpp"
 #include "store/issue/issue_store.hpp"
 #include "web/conversation/note.hpp"
 #include "web/frame/csv_file.hpp"
@@ -15,6 +18,7 @@
 #include "web/referral/note.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/form.hpp"
+#include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 #include "web/ui/trail.hpp"
 
@@ -195,6 +199,35 @@ Html rows_view(const Visit& visit, const store::InspelPage& found, const Surroun
         each(found.rows, [&](const store::ListedInspel& row) { return row_view(row, s, visit); }));
 }
 
+/// What the region put into the copy, and how much it took out: never the words that it took out.
+Html differences(const Visit& visit, const std::string& original, const std::string& copy) {
+    Html all;
+    std::int64_t gone = 0;
+    for (const auto& piece : diff_words(original, copy)) {
+        if (piece.kind == Piece::Kind::removed && !text::one_line(piece.text).empty())
+            gone += static_cast<std::int64_t>(text::split(text::one_line(piece.text), ' ').size());
+        if (piece.kind == Piece::Kind::added)
+            all += html(
+                "<li><ins><span class=\"vh\">{} </span>{}</ins></li>", visit.words("Added:"), piece.text);
+    }
+    if (gone > 0)
+        all += html("<li>{}</li>", visit.words.count("{} word of the sender's is taken out",
+                                       "{} words of the sender's are taken out", gone));
+    return html("<ul>{}</ul>", all);
+}
+
+/// A copy with more done to it than masks is no longer the sender's words alone, and says so.
+Html changed_copy(const Visit& visit, const Inspel& inspel) {
+    const bool has_original = !inspel.text.empty();  // else it has been erased
+    if (!has_original || differs_only_by_masks(inspel.text, inspel.shown_text)) return {};
+    return ui::notice(ui::Tone::warn,
+        html("<h3>{}</h3><p>{}</p>{}", visit.words("The region has changed this copy"),
+            visit.words(
+                "It is not word for word what the sender wrote. The original is kept, and the log stands "
+                "for it."),
+            differences(visit, inspel.text, inspel.shown_text)));
+}
+
 }  // namespace
 
 Response list(const Visit& visit) {
@@ -260,7 +293,7 @@ Response show(const Visit& visit) {
     const auto body = html(R"(
 <h1{lang}>{title}</h1>
 <p class="meta">{meta}</p>{notes}
-<div class="sides"><div><section aria-labelledby="orig"><h2 id="orig" class="vh">{written}</h2><div{lang}>{text}</div></section>{additions}
+<div class="sides"><div><section aria-labelledby="orig"><h2 id="orig" class="vh">{written}</h2><div{lang}>{text}</div>{changed}</section>{additions}
 <h2>{issues_title}</h2>{issues}</div>
 <aside aria-labelledby="spar"><h2 id="spar">{way}</h2>{trace}
 <h2>{is_yours}</h2><p class="small">{how}</p><p>{code}</p></aside></div>{nav})",
@@ -269,7 +302,7 @@ Response show(const Visit& visit) {
         "notes"_a = html("{}{}{}", referral::note(visit, *inspel), conversation::note(visit, *inspel),
             log_link(visit, openlog::object_named(openlog::ObjectKind::inspel, inspel->public_id))),
         "written"_a = words("The inspel as it was written"),
-        "text"_a = marked_text(inspel->shown_text, issues),
+        "text"_a = marked_text(inspel->shown_text, issues), "changed"_a = changed_copy(visit, *inspel),
         "additions"_a = html("{}{}", proposal_view(*inspel, visit, Reader::everybody), additions),
         "issues_title"_a = words("Issues and answers"),
         "issues"_a = issues.empty()

@@ -1,7 +1,9 @@
 #include "app/inspel/inspel.hpp"
 #include "app/log/log_receipt.hpp"
 #include "base/digest.hpp"
+#include "domain/inspel/receipt_code.hpp"
 #include "store/issue/issue_store.hpp"
+#include "store/site/site_store.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/pages.hpp"
@@ -11,6 +13,7 @@
 #include "web/referral/note.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/form.hpp"
+#include "web/words/weekday.hpp"
 
 namespace medskapa::web::inspel {
 namespace {
@@ -24,13 +27,13 @@ Html ask_form(const Visit& visit, const std::string& typed, const ui::Complaints
         "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Follow your inspel"),
         "lead"_a = words("With the receipt code you can follow, complete or withdraw what you sent."),
         "action"_a = visit.href(address::find_receipt), "guard"_a = form_guard(visit, ""),
-        "code"_a = ui::text_field(
-            {.name = "kod",
-                .label = words("Receipt code"),
-                .value = typed,
-                .hint = words("Twenty characters. Capitals, hyphens and blanks do not matter."),
-                .autocomplete = "off"},
-            ui::Input::text, complaints, words),
+        "code"_a =
+            ui::text_field({.name = "kod",
+                               .label = words("Receipt code"),
+                               .value = typed,
+                               .hint = words("21 characters. Capitals, hyphens and blanks do not matter."),
+                               .autocomplete = "off"},
+                ui::Input::text, complaints, words),
         "submit"_a = ui::submit(words("Show the inspel"), ui::Weight::filled));
 }
 
@@ -72,14 +75,14 @@ std::string use_of_code(const Inspel& inspel, const Words& words) {
         reference(inspel));
 }
 
-Html next_steps(const Visit& visit) {
+Html next_steps(const Visit& visit, const Inspel& inspel) {
     const auto& words = visit.words;
     return html(R"(<h2>{title}</h2><ol class="next"><li>{read}</li><li>{answer}</li><li>{result}</li></ol>)",
         "title"_a = words("This happens now"),
         "read"_a = words("We read. When the inspel has been read its text is shown on the page Inspel."),
-        "answer"_a = words(
-            "We answer. Each question in your text gets an answer of its own, with reasons, within {} days.",
-            visit.process->answer_days),
+        "answer"_a = words("We answer. Each question in your text gets an answer of its own, with reasons, "
+                           "by {} at the latest.",
+            with_weekday(promised_day(visit, inspel), words)),
         "result"_a = words("You see what it led to. The answers come here and on the page of the inspel."));
 }
 
@@ -129,14 +132,17 @@ Html proof_part(const Visit& visit, const Inspel& inspel, const std::string& cod
             "Your inspel stands in the open log as entry {}. Nobody can take it away or change it afterwards "
             "without that being seen.",
             words.number(entry->place)),
-        "file"_a = is_signed ? html("<p>{}</p>", ui::button_link(file, words("Save the receipt as a file"),
-                                                     ui::Weight::quiet))
-                             : html("<p>{}</p>",
-                                   words("Within a minute the log is signed, and the receipt can be saved "
-                                         "as a file. Come back with the code, or load the page again.")),
-        "fingerprint"_a = ui::proof(words("The fingerprint"),
-            {words("code in the log, not secret: {}", readable_code(app::code_of(*entry))),
-                words("fingerprint: {}", hex(as_text(entry->leaf)))}),
+        "file"_a =
+            is_signed
+                ? html("<p class=\"row\">{} {}</p>",
+                      ui::button_link(file, words("Save the receipt as a file"), ui::Weight::quiet),
+                      ui::button_link(with_query(file, {{"kod", "ja"}}),
+                          words("The same with the receipt code in it"), ui::Weight::quiet))
+                : html("<p>{}</p>", words("Within a minute the log is signed, and the receipt can be saved "
+                                          "as a file. Come back with the code, or load the page again.")),
+        "fingerprint"_a = ui::proof(
+            words("The fingerprint"), {words("code in the log, not secret: {}", app::code_of(*entry)),
+                                          words("fingerprint: {}", hex(as_text(entry->leaf)))}),
         "href"_a = visit.href(address::check_receipt), "how"_a = words("How to check a receipt"));
 }
 
@@ -147,7 +153,7 @@ Html what_comes(const Visit& visit, const Inspel& inspel, const std::vector<Issu
             "issues_title"_a = visit.words("Issues and answers"),
             "issues"_a = issues_view(issues, inspel.language, visit),
             "way"_a = visit.words("The way to the decision"), "trace"_a = trace_view(visit, inspel, issues));
-    return is_living(inspel) ? next_steps(visit) : Html{};
+    return is_living(inspel) ? next_steps(visit, inspel) : Html{};
 }
 
 /// The ways on from the receipt.
@@ -192,7 +198,7 @@ Html receipt_body(
 }
 
 Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int status) {
-    const auto code = base32_normalised(visit.path.at("code"));
+    const auto code = read_receipt_code(visit.path.at("code")).value_or(std::string{});
     const auto inspel = store::inspel_of_code(visit.db, visit.process->id, app::digest_of_code(code));
     if (!inspel) return problem(visit, Failure::Kind::not_found);
     auto content =
@@ -205,10 +211,29 @@ Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int 
 }
 
 Response changed(const Visit& visit, const Result<Inspel>& result) {
-    if (result) return see_other(visit.href(address::receipt_page, base32_normalised(visit.path.at("code"))));
+    if (result)
+        return see_other(visit.href(
+            address::receipt_page, read_receipt_code(visit.path.at("code")).value_or(std::string{})));
     if (!result.error().complaints.empty())
         return receipt_page(visit, result.error().complaints, status_of(result.error().kind));
     return problem(visit, result.error().kind);
+}
+
+/// A code that leads nowhere: of the log, mistyped, or of nothing here.
+Complaint what_is_wrong(const Visit& visit, const std::string& typed, bool is_whole) {
+    if (app::entry_with_code(visit.db, typed))
+        return {"kod",
+            N_("This is the log's code, which everybody may see. Write the receipt code: 21 characters in "
+               "groups "
+               "of three"),
+            {}};
+    if (!is_whole)
+        return {"kod",
+            N_("Some character of the code is wrong. Compare it with the receipt: 21 characters in groups of "
+               "three"),
+            {}};
+    return {
+        "kod", N_("No inspel has this code. Compare it with the receipt, and see whose site it is from"), {}};
 }
 
 }  // namespace
@@ -219,12 +244,13 @@ Response ask_for_code(const Visit& visit) {
 
 Response find_by_code(const Visit& visit) {
     const std::string typed{visit.field("kod")};
-    const auto code = base32_normalised(typed);
-    if (store::inspel_of_code(visit.db, visit.process->id, app::digest_of_code(code)))
-        return see_other(visit.href(address::receipt_page, code));
-    return ask_page(visit, typed,
-        {{"kod", N_("No inspel has this code. Look at the receipt again: it has twenty characters"), {}}},
-        422);
+    const auto code = read_receipt_code(typed);
+    const auto inspel = code ? store::inspel_of_code(visit.db, app::digest_of_code(*code)) : std::nullopt;
+    if (inspel) {
+        const auto process = store::find_process(visit.db, inspel->process);
+        return see_other(visit.href_in(*process, address::receipt_page, *code));
+    }
+    return ask_page(visit, typed, {what_is_wrong(visit, typed, code.has_value())}, 422);
 }
 
 Response receipt(const Visit& visit) {

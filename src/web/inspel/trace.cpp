@@ -1,12 +1,16 @@
 #include "web/inspel/trace.hpp"
 
 #include "store/decision/decision_store.hpp"
+#include "store/document/cause_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/issue/issue_store.hpp"
+#include "store/issue/promise_store.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
 #include "web/ui/trail.hpp"
+#include "web/words/weekday.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace medskapa::web::inspel {
@@ -18,6 +22,7 @@ constexpr std::size_t most_changes = 5;
 struct Shown {
     Change change;
     Version version;
+    store::Judgement judged = {};
 };
 using ByNumber = std::map<int, Shown>;
 
@@ -28,7 +33,8 @@ ByNumber changes_behind(sql::Connection& db, const Inspel& inspel, const std::ve
     for (const auto& cause : causes)
         for (const auto& change : store::changes_caused_by(db, cause))
             if (const auto version = store::find_version(db, change.version); version && version->frozen_at)
-                found.emplace(change.number, Shown{change, *version});
+                found.emplace(
+                    change.number, Shown{change, *version, store::judgement_of(db, change.id, cause)});
     return found;
 }
 
@@ -41,6 +47,11 @@ std::int64_t answered(sql::Connection& db, const std::vector<Issue>& issues) {
     return n;
 }
 
+Html gone_view(const Visit& visit, const store::Judgement& judged) {
+    if (judged.standing != Standing::gone) return {};
+    return html(", {}", visit.words("taken out again in version {}", judged.version));
+}
+
 Html changes_view(const Visit& visit, const ByNumber& changes) {
     if (changes.empty()) return html("{}", visit.words("No words have been changed by it"));
     Html links;
@@ -48,19 +59,27 @@ Html changes_view(const Visit& visit, const ByNumber& changes) {
     for (const auto& [number, shown] : changes) {
         if (++n > most_changes) return html("{} · {}", links, visit.words("and more"));
         const auto code = store::find_node(visit.db, shown.change.node)->node.code;
-        links +=
-            html("{separator}<a href=\"{href}\">Ä-{number}</a> ({code})", "separator"_a = n == 1 ? "" : " · ",
-                "href"_a = visit.href(address::change_page, number), "number"_a = number, "code"_a = code);
+        links += html("{separator}<a href=\"{href}\">Ä-{number}</a> ({code}){gone}",
+            "separator"_a = n == 1 ? "" : " · ", "href"_a = visit.href(address::change_page, number),
+            "number"_a = number, "code"_a = code, "gone"_a = gone_view(visit, shown.judged));
     }
     return links;
+}
+
+/// Whether the words of some change are still there.
+bool any_stands(const ByNumber& changes) {
+    return std::any_of(changes.begin(), changes.end(),
+        [](const auto& one) { return one.second.judged.standing != Standing::gone; });
 }
 
 /// The decision on the words that were changed or, where none were, the process' last.
 std::optional<Decision> decision_on(const Visit& visit, const ByNumber& changes) {
     for (const auto& [number, shown] : changes)
-        if (auto decision = store::decision_since(visit.db, shown.version)) return decision;
+        if (auto decision = store::decision_since(visit.db, shown.version);
+            decision && shown.judged.standing != Standing::gone)
+            return decision;
     const auto all = store::decisions_of(visit.db, visit.process->id);
-    return changes.empty() && !all.empty() ? std::optional{all.back()} : std::nullopt;
+    return !any_stands(changes) && !all.empty() ? std::optional{all.back()} : std::nullopt;
 }
 
 Html decision_view(const Visit& visit, const std::optional<Decision>& decision) {
@@ -76,6 +95,11 @@ ui::Place place(bool is_done) {
 
 }  // namespace
 
+Day promised_day(const Visit& visit, const Inspel& inspel) {
+    return visit.site.clock.day(inspel.received_at) +
+           std::chrono::days{store::promised_days(visit.db, inspel)};
+}
+
 Html trace_view(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
     const auto& words = visit.words;
     const auto all = static_cast<std::int64_t>(issues.size());
@@ -83,16 +107,16 @@ Html trace_view(const Visit& visit, const Inspel& inspel, const std::vector<Issu
     const auto changes = changes_behind(visit.db, inspel, issues);
     const auto decision = decision_on(visit, changes);
     const auto received = visit.site.clock.day(inspel.received_at);
-    const auto promised = received + std::chrono::days{visit.process->answer_days};
+    const auto promised = promised_day(visit, inspel);
     return ui::trace({
         {ui::Place::done, words("Inspel · {}", words.day(received)), html("{}", inspel.shown_title)},
         {place(all > 0), words("Issues"),
             html("{}", all == 0 ? words("Not split yet")
                                 : words.count("Split into {} issue", "Split into {} issues", all))},
         {place(all > 0 && with_answer == all), words("Answers"),
-            html("{}", all == 0 ? words("At the latest {}", words.day(promised))
+            html("{}", all == 0 ? words("At the latest {}", with_weekday(promised, words))
                                 : words("{} of {} answered", with_answer, all))},
-        {place(!changes.empty()), words("Changed words"), changes_view(visit, changes)},
+        {place(any_stands(changes)), words("Changed words"), changes_view(visit, changes)},
         {place(decision.has_value()), words("Decision"), decision_view(visit, decision)},
     });
 }

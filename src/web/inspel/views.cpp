@@ -1,14 +1,17 @@
 #include "web/inspel/views.hpp"
 
 #include "base/text.hpp"
+#include "store/document/cause_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/amendment_store.hpp"
 #include "store/issue/issue_store.hpp"
+#include "store/issue/promise_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/document/addresses.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/note.hpp"
 #include "web/ui/diff.hpp"
+#include "web/words/weekday.hpp"
 
 #include <algorithm>
 
@@ -46,16 +49,24 @@ Html outcomes_row(const store::OutcomeCounts& outcomes, const Words& words) {
     return html("<p class=\"row\">{}</p>", badges);
 }
 
+Html gone_view(const Visit& visit, const store::Judgement& judged) {
+    if (judged.standing != Standing::gone) return {};
+    return html("<p><strong>{}</strong></p>",
+        visit.words("Taken out again: the words are not in version {}", judged.version));
+}
+
 /// The words that the answer led to, before and after, once they can be read in a version.
-Html change_view(const Visit& visit, const Answer& answer) {
+Html change_view(const Visit& visit, const Answer& answer, const Issue& issue) {
     const auto change = store::find_change(visit.db, answer.change);
     const auto version = change ? store::find_version(visit.db, change->version) : std::nullopt;
     if (!version || !version->frozen_at) return {};
     const auto node = store::find_node(visit.db, change->node)->node;
     return html(R"(
-<div class="changes"><article><h4><a href="{paragraph_href}">{title}</a></h4>{diff}<p class="meta"><a href="{change_href}">{all}</a></p></article></div>)",
+<div class="changes"><article><h4><a href="{paragraph_href}">{title}</a></h4>{gone}{diff}<p class="meta"><a href="{change_href}">{all}</a></p></article></div>)",
         "paragraph_href"_a = visit.href(address::paragraph_page, node.code),
         "title"_a = visit.words("This is what it changed in {}", node.code),
+        "gone"_a =
+            gone_view(visit, store::judgement_of(visit.db, change->id, {Cause::Kind::issue, issue.id.value})),
         "diff"_a = ui::diff(
             store::words_of(visit.db, change->before), store::words_of(visit.db, change->after), visit.words),
         "change_href"_a = visit.href(address::change_page, change->number),
@@ -70,13 +81,13 @@ Html corrections_view(const Visit& visit, const Answer& answer) {
     });
 }
 
-Html answer_view(const Visit& visit, const Answer& answer) {
+Html answer_view(const Visit& visit, const Answer& answer, const Issue& issue) {
     return html(R"(
 <div class="answer"><h4>{title}</h4><div{lang}>{text}</div>{corrections}</div>{change})",
         "title"_a = visit.words(
             "Answer from the region, {}", visit.words.day(visit.site.clock.day(*answer.published_at))),
         "lang"_a = visit.words.lang(answers_language), "text"_a = paragraphs(answer.text),
-        "corrections"_a = corrections_view(visit, answer), "change"_a = change_view(visit, answer));
+        "corrections"_a = corrections_view(visit, answer), "change"_a = change_view(visit, answer, issue));
 }
 
 const std::string& value_of(const Inspel& inspel, const SenderText& text, Reader reader) {
@@ -222,6 +233,14 @@ Html row_view(const store::ListedInspel& row, const Surroundings& s, const Visit
         "outcomes"_a = outcomes_row(row.outcomes, visit.words));
 }
 
+Html moves_view(const Visit& visit, const Issue& issue) {
+    return each(store::moves_of(visit.db, issue.id), [&](const store::DeadlineMove& move) {
+        return html("<p class=\"meta\">{}</p>",
+            visit.words("The promised day was moved from {} to {}. Why: {}",
+                with_weekday(move.from, visit.words), with_weekday(move.to, visit.words), move.reason));
+    });
+}
+
 Html issues_view(const std::vector<Issue>& issues, const std::string& language, const Visit& visit) {
     return each(issues, [&](const Issue& issue) {
         const auto answer = store::find_answer(visit.db, issue.answer);
@@ -232,17 +251,18 @@ Html issues_view(const std::vector<Issue>& issues, const std::string& language, 
         const auto promise =
             !is_answered && issue.deadline
                 ? html("<p class=\"meta\">{}{}</p>",
-                      visit.words("An answer is promised by {}", visit.words.day(*issue.deadline)), late)
+                      visit.words("An answer is promised by {}", with_weekday(*issue.deadline, visit.words)),
+                      late)
                 : Html{};
         return html(R"(
 <article class="point" aria-labelledby="p{position}">
   <header><h3 id="p{position}"{lang}>{title}</h3>{outcome}</header>
-  <div{lang}>{quote}</div>{promise}{answer}
+  <div{lang}>{quote}</div>{promise}{moves}{answer}
 </article>)",
             "position"_a = issue.position, "title"_a = numbered_title(issue),
             "outcome"_a = ui::outcome(is_answered ? badge(answer->outcome) : ui::Outcome::wait, visit.words),
-            "quote"_a = quote_view(issue), "promise"_a = promise,
-            "answer"_a = is_answered ? answer_view(visit, *answer) : Html{},
+            "quote"_a = quote_view(issue), "promise"_a = promise, "moves"_a = moves_view(visit, issue),
+            "answer"_a = is_answered ? answer_view(visit, *answer, issue) : Html{},
             "lang"_a = visit.words.lang(language));
     });
 }

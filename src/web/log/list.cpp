@@ -70,8 +70,7 @@ Html entry_view(const Visit& visit, const ReadEntry& read, const Names& names) {
         "place"_a = read.stored.place, "sentence"_a = sentence(visit, read.entry),
         "time"_a = visit.words("{}, entry {}", visit.words.clock(visit.site.clock.local(read.entry.time)),
             visit.words.number(read.stored.place)),
-        "process"_a = process_view(names, read.entry.process),
-        "code"_a = readable_code(app::code_of(read.stored)));
+        "process"_a = process_view(names, read.entry.process), "code"_a = app::code_of(read.stored));
 }
 
 Html row_view(const Visit& visit, const Row& row, const Names& names) {

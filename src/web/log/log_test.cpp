@@ -1,5 +1,7 @@
 #include "app/log/log_documents.hpp"
 #include "base/signer.hpp"
+#include "domain/inspel/inspel.hpp"
+#include "domain/inspel/receipt_code.hpp"
 #include "engine/openlog/audit/audit.hpp"
 #include "engine/openlog/audit/receipt.hpp"
 #include "support/pages.hpp"
@@ -335,13 +337,57 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("a receipt whose words were altered never holds, whatever its proof says") {
+    detail::on_sqlite([](TestDatabase& database) {
+        TestSite site{database};
+        const auto content = fill(site, "lugn");
+        const auto whole = receipt_of(site, content);
+        const auto altered = [&](const std::string& from, const std::string& to) {
+            auto file = whole;
+            REQUIRE(file.find(from) != file.npos);
+            return file.replace(file.find(from), from.size(), to);
+        };
+        for (const auto& file :
+            {altered("    lugn", "    oro"), altered("    lugn\n", "    lugn\n    och oro\n"),
+                altered("Plats i den öppna loggen: ", "Plats i den öppna loggen: 1"),
+                "OBS! Återkallat.\n" + whole, altered("KVITTO:", "KVITTO, avslaget:"),
+                altered("\n    En fråga till", "")}) {
+            const auto response = check_file(site, file);
+            CHECK(response.status == 422);
+            CHECK_FALSE(holds(response, "Kvittot håller."));
+            CHECK(holds(response, "En fråga till"));  // what was received is shown
+        }
+        auto from_windows = std::string{"\xEF\xBB\xBF"};
+        for (const char c : whole.substr(0, whole.find("c2sp.org")))
+            from_windows += c == '\n' ? "\r\n" : std::string{c};
+        CHECK(check_file(site, from_windows + whole.substr(whole.find("c2sp.org"))).status == 200);
+    });
+}
+
+TEST_CASE("a receipt in another language holds, and so does one with the sender's own code but no other") {
+    detail::on_sqlite([](TestDatabase& database) {
+        TestSite site{database};
+        const auto content = fill(site, "lugn");
+        const auto file = "/processer/rus-2050/kvittens/" + content.code + "/kvitto.txt";
+        CHECK(check_file(site, site.get("/en" + file).body).status == 200);
+        auto with_code = site.get(file, "", {{"kod", "ja"}}).body;
+        const auto readable = readable_code(content.code);
+        REQUIRE(with_code.find(readable) != with_code.npos);
+        CHECK(receipt_of(site, content).find(readable) == std::string::npos);
+        CHECK(check_file(site, with_code).status == 200);
+        with_code.replace(
+            with_code.find(readable), readable.size(), readable_code(receipt_code(std::string(20, '7'))));
+        CHECK(check_file(site, with_code).status == 422);
+    });
+}
+
 TEST_CASE("a code finds its entry, the log's own or the sender's, however it is typed") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};
         const auto content = fill(site, "lugn");
         const auto file = receipt_of(site, content);
         const auto mark = std::string{"Kod i den öppna loggen: "};
-        const auto in_log = file.substr(file.find(mark) + mark.size(), 24);
+        const auto in_log = file.substr(file.find(mark) + mark.size(), 27);
 
         for (const auto& code : {in_log, text::lower(in_log), content.code}) {
             CAPTURE(code);

@@ -10,6 +10,7 @@
 #include "web/inspel/views.hpp"
 #include "web/log/addresses.hpp"
 #include "web/log/pages.hpp"
+#include "web/log/receipt_text.hpp"
 #include "web/log/words.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
@@ -21,28 +22,6 @@ namespace {
 
 openlog::Fetch published(const Visit& visit) {
     return store::files_in(visit.site.log_folder);
-}
-
-/// Indented, so that nothing a person wrote can begin a line as a proof does.
-std::string indented(const std::string& written) {
-    std::string lines;
-    for (const auto& line : text::split(written, '\n')) lines += "    " + line + '\n';
-    return lines;
-}
-
-std::string receipt_text(const Visit& visit, const Inspel& inspel, const store::StoredEntry& entry) {
-    const auto& words = visit.words;
-    return fmt::format("{}\n\n{}\n{}\n{}\n{}\n\n{}\n\n{}\n{}\n{}\n\n{}\n{}\n\n",
-        words("RECEIPT: your inspel {} is received", inspel::reference(inspel)),
-        words("Received: {}", words.moment(visit.site.clock.local(inspel.received_at))),
-        words("Place in the open log: {}", entry.place),
-        words("Code in the open log: {}", readable_code(app::code_of(entry))),
-        words("The log: {}", log_address(visit)),
-        words("Below is a proof. With it you can show that we received exactly these words, also to somebody "
-              "who does not trust us. Keep the file as it is: a changed letter and it proves nothing."),
-        words("This is what you wrote:"), indented(inspel.title), indented(inspel.text),
-        words("Check it at {}", visit.site.base_url + visit.href(address::check_receipt)),
-        words("or with the program: medskapa log check-receipt FILE"));
 }
 
 /// What a receipt, or a code, turned out to be.
@@ -96,11 +75,24 @@ Html verdict_view(const Visit& visit, const openlog::ReceiptReport& report) {
                   each(report.opened, [&](const auto& opening) { return opened_view(visit, opening); })));
 }
 
+/// The proof holds, but what can be read above it says something else.
+Checked altered(const Visit& visit, const openlog::ReceiptReport& report) {
+    return {
+        {{"fil",
+            N_("The readable part of the file has been altered: it is not what the proof stands for. Believe "
+               "only what stands below, or fetch the file anew"),
+            {}}},
+        html("{}<h2>{}</h2>{}", found_view(visit, report.entry, report.place),
+            visit.words("This is what was received"),
+            each(report.opened, [&](const auto& opening) { return opened_view(visit, opening); }))};
+}
+
 Checked check_file(const Visit& visit, const std::string& bytes) {
     const auto keys = app::trusted_keys(visit.db);
     if (keys.empty()) return {{{"fil", N_("There is no log here to check against"), {}}}};
     const auto report = openlog::check_receipt(bytes, keys, published(visit));
-    if (report) return {{}, verdict_view(visit, *report)};
+    if (report && is_as_written(visit, bytes, *report)) return {{}, verdict_view(visit, *report)};
+    if (report) return altered(visit, *report);
     auto complaints = report.error().complaints;
     for (auto& complaint : complaints) complaint.place = Field::file;
     return {
@@ -119,10 +111,7 @@ std::optional<store::StoredEntry> entry_named(const Visit& visit, const std::str
 Checked check_code(const Visit& visit, const std::string& typed) {
     const auto stored = entry_named(visit, typed);
     const auto entry = stored ? openlog::read_entry(stored->data) : openlog::read_entry("");
-    if (!entry)
-        return {{{"kod",
-            N_("Nothing in the log has this code. Look at the receipt again: it has twenty characters"),
-            {}}}};
+    if (!entry) return {{{"kod", N_("Nothing in the log has this code. Compare it with the receipt"), {}}}};
     const auto& words = visit.words;
     const auto newest = store::newest_signed(visit.db);
     const bool is_signed = newest && newest->head.size > static_cast<std::uint64_t>(stored->place);
@@ -142,14 +131,14 @@ Html check_form(const Visit& visit, const std::string& typed, const ui::Complain
     const auto file =
         ui::text_field({.name = "fil", .label = words("The receipt's file"), .is_optional = true},
             ui::Input::file, complaints, words);
-    const auto code =
-        ui::text_field({.name = "kod",
-                           .label = words("Code"),
-                           .value = typed,
-                           .hint = words("Twenty characters. Capitals, hyphens and blanks do not matter."),
-                           .is_optional = true,
-                           .autocomplete = "off"},
-            ui::Input::text, complaints, words);
+    const auto code = ui::text_field({.name = "kod",
+                                         .label = words("Code"),
+                                         .value = typed,
+                                         .hint = words("The log's code or your own receipt code. Capitals, "
+                                                       "points, hyphens and blanks do not matter."),
+                                         .is_optional = true,
+                                         .autocomplete = "off"},
+        ui::Input::text, complaints, words);
     return post_form(visit, {.action = visit.href(address::check_receipt),
                                 .fields = html("{}{}", file, code),
                                 .button = ui::submit(words("Check"), ui::Weight::filled),
@@ -192,7 +181,11 @@ Response receipt_file(const Visit& visit) {
     if (!proof) return problem(visit, Failure::Kind::not_found);
     Response response;
     response.content_type = "text/plain; charset=utf-8";
-    response.body = receipt_text(visit, *inspel, *entry) + *proof;
+    const auto read = openlog::read_entry(entry->data);
+    response.body = readable_part(visit, visit.words, static_cast<std::uint64_t>(entry->place), *read,
+                        app::code_of(*entry), app::openings_of(visit.db, *inspel, entry->place),
+                        visit.query("kod") == "ja" ? std::string{visit.path.at("code")} : std::string{}) +
+                    *proof;
     response.headers = {
         {"Content-Disposition", "attachment; filename=\"kvitto-" + inspel->public_id + ".txt\""},
         {"Cache-Control", "no-store"}};

@@ -43,7 +43,7 @@ const char* sentence_of(EntryType type) {
         case EntryType::inspel_received: return N_("An inspel came in.");
         case EntryType::inspel_published: return N_("An inspel was read and published.");
         case EntryType::inspel_declined: return N_("An inspel was declined, with a reason.");
-        case EntryType::inspel_reopened: return N_("A declined inspel was taken up for review again.");
+        case EntryType::inspel_reopened: return N_("An inspel was taken up for review again.");
         case EntryType::inspel_edited:
             return N_("The shown copy of an inspel was changed. The original stays.");
         case EntryType::inspel_redacted: return N_("Something in an inspel was masked. The original stays.");

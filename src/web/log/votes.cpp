@@ -5,6 +5,7 @@
 #include "web/conversation/activity_conversation.hpp"
 #include "web/log/addresses.hpp"
 #include "web/log/pages.hpp"
+#include "web/log/receipt_text.hpp"
 #include "web/log/words.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
@@ -85,23 +86,6 @@ Html openings_view(const Visit& visit, const ActivityConversation& conversation)
         "text"_a = visit.words("The opened votes (CSV)"));
 }
 
-std::string receipt_text(const Visit& visit, const ActivityConversation& conversation,
-    const store::VoteLine& vote, const store::StoredEntry& entry) {
-    const auto& words = visit.words;
-    return fmt::format("{}\n\n{}\n{}\n{}\n\n{}\n\n    {}\n    {}\n\n{}\n{}\n\n",
-        words("RECEIPT: your vote is committed to the open log"),
-        words("Place in the open log: {}", entry.place),
-        words("Code in the open log: {}", readable_code(app::code_of(entry))),
-        words("The log: {}", log_address(visit)),
-        words("Below is a proof of how you voted. Whoever has the file can see it, so keep it to yourself. "
-              "Keep "
-              "the file as it is: a changed letter and it proves nothing."),
-        text::one_line(text_of_statement(visit, conversation, vote.statement)),
-        conversation::shown(vote.stance, words),
-        words("Check it at {}", visit.site.base_url + visit.href(address::check_receipt)),
-        words("or with the program: medskapa log check-receipt FILE"));
-}
-
 /// The vote on the statement that the address names, cast from this browser.
 std::optional<store::VoteLine> vote_asked_for(const Visit& visit, const ActivityConversation& conversation) {
     const auto number = Visit::number(visit.path.at("vote"));
@@ -168,7 +152,9 @@ Response vote_receipt_file(const Visit& visit) {
         visit.db, store::files_in(visit.site.log_folder), *entry, {{receipt->opening}, receipt->batch});
     if (!proof) return problem(visit, Failure::Kind::not_found);
     return text_file(fmt::format("kvitto-rost-{}.txt", vote->statement),
-        receipt_text(visit, *conversation, *vote, *entry) + *proof);
+        readable_part(visit, visit.words, static_cast<std::uint64_t>(entry->place),
+            *openlog::read_entry(entry->data), app::code_of(*entry), {receipt->opening}) +
+            *proof);
 }
 
 Response openings(const Visit& visit) {

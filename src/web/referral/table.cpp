@@ -1,4 +1,5 @@
 #include "base/csv/write.hpp"
+#include "store/document/cause_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
@@ -9,12 +10,13 @@
 namespace medskapa::web::referral {
 namespace {
 
-/// "Ä-3 Ä-12": the changes that readers can see and that go back to any of these.
+/// "Ä-3 Ä-12": the changes that readers can see, that go back to any of these and still hold its words.
 std::string changes_of(sql::Connection& db, const std::vector<Cause>& causes) {
     std::string numbers;
     for (const auto& cause : causes)
         for (const auto& change : store::changes_caused_by(db, cause))
-            if (store::find_version(db, change.version).value().frozen_at)
+            if (store::find_version(db, change.version).value().frozen_at &&
+                store::judgement_of(db, change.id, cause).standing != Standing::gone)
                 numbers += (numbers.empty() ? "Ä-" : " Ä-") + std::to_string(change.number);
     return numbers;
 }

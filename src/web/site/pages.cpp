@@ -15,6 +15,7 @@
 #include "web/ui/trail.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace medskapa::web::site {
 namespace {
@@ -78,13 +79,19 @@ Html answers_view(const std::vector<Answer4>& answers) {
         }));
 }
 
+/// Steps up to this number that have not been taken out of the plan.
+std::int64_t how_many_stand(const std::vector<Step>& steps, int last = std::numeric_limits<int>::max()) {
+    return std::count_if(steps.begin(), steps.end(),
+        [&](const Step& step) { return !step.withdrawn && step.number <= last; });
+}
+
 Answer4 where_now(const Visit& visit, const std::vector<Step>& steps) {
     const auto question = visit.words("Where are we now?");
     const auto* now = current_step(steps, visit.today());
     if (now != nullptr)
         return {question, html("{}", visit.in(now->title)),
-            html("{}", visit.words("Step {} of {}, {}.", now->number, steps.size(),
-                           shown(now->period, visit.words)))};
+            html("{}", visit.words("Step {} of {}, {}.", how_many_stand(steps, now->number),
+                           how_many_stand(steps), shown(now->period, visit.words)))};
     return {question, html("{}", visit.words("Between two steps")),
         html("{}", visit.words("See the way to the decision below."))};
 }

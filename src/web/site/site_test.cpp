@@ -228,7 +228,7 @@ TEST_CASE("when the time for inspel is over, the pages lead to where it is not")
         const auto form = site.get("/processer/rus-2050/inspel/nytt");
         CHECK(contains(form, "Just nu"));
         CHECK(contains(form, "/processer/annan\""));
-        CHECK(contains(site.get("/"), "Öppet för inspel. Till och med 23 maj 2026"));
+        CHECK(contains(site.get("/"), "Öppet för inspel. Till och med lördag 23 maj 2026, 23.59"));
     });
 }
 
@@ -352,5 +352,16 @@ TEST_CASE("a step that is taken out stays in the story, struck through, and is n
         CHECK(contains(start, "Utgår, sagt 14 maj 2026: Beslutet kom före."));
         CHECK_FALSE(contains(start, "Här är vi nu"));
         CHECK(contains(site.get("/processer/rus-2050/steg/1"), "Utgår, sagt 14 maj 2026"));
+    });
+}
+
+TEST_CASE("a step that was taken out of the plan is counted nowhere") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto first = add_step(site, {today, today, DatePrecision::day});
+        add_step(site, {today, today + std::chrono::days{5}, DatePrecision::day});
+        CHECK(contains(site.get("/processer/rus-2050"), "Steg 2 av 2"));
+        edit(site, [&](auto& act) { return app::withdraw_step(act, first, {today, "Den behövs inte."}); });
+        CHECK(contains(site.get("/processer/rus-2050"), "Steg 1 av 1"));
     });
 }

@@ -1,3 +1,4 @@
+#include "web/words/weekday.hpp"
 #include "web/words/words.hpp"
 
 namespace medskapa::web {
@@ -103,8 +104,10 @@ std::string Words::moment(Instant t) const {
 std::string Words::until(Day last, Day today) const {
     const auto left = (last - today).count();
     if (left < 0) return (*this)("Closed {}", day(last));
-    if (left == 0) return (*this)("Last day today");
-    return (*this)("Until {}.", day(last)) + " " + count("{} day left", "{} days left", left);
+    const auto end = clock(LocalTime{last} + std::chrono::hours{23} + std::chrono::minutes{59});
+    if (left == 0) return (*this)("Last day today") + ", " + end;
+    return (*this)("Until {}.", with_weekday(last, *this) + ", " + end) + " " +
+           count("{} day left", "{} days left", left);
 }
 
 }  // namespace medskapa::web

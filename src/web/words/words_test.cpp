@@ -151,12 +151,14 @@ TEST_CASE("clock times have a point in Swedish and a colon in English") {
 }
 
 TEST_CASE("a last day says how long is left, up to the day itself and after it") {
-    CHECK(
-        sv.until(day("2020-09-01"), day("2020-08-24")) == "Till och med 1 september 2020. 8\u00A0dagar kvar");
-    CHECK(sv.until(day("2020-09-01"), day("2020-08-31")) == "Till och med 1 september 2020. 1\u00A0dag kvar");
-    CHECK(sv.until(day("2020-09-01"), day("2020-09-01")) == "Sista dagen i dag");
+    CHECK(sv.until(day("2020-09-01"), day("2020-08-24")) ==
+          "Till och med tisdag 1 september 2020, 23.59. 8\u00A0dagar kvar");
+    CHECK(sv.until(day("2020-09-01"), day("2020-08-31")) ==
+          "Till och med tisdag 1 september 2020, 23.59. 1\u00A0dag kvar");
+    CHECK(sv.until(day("2020-09-01"), day("2020-09-01")) == "Sista dagen i dag, 23.59");
     CHECK(sv.until(day("2020-09-01"), day("2020-09-02")) == "Stängde 1 september 2020");
-    CHECK(sv.until(day("2021-01-01"), day("2020-12-31")) == "Till och med 1 januari 2021. 1\u00A0dag kvar");
+    CHECK(sv.until(day("2021-01-01"), day("2020-12-31")) ==
+          "Till och med fredag 1 januari 2021, 23.59. 1\u00A0dag kvar");
 }
 
 namespace {

@@ -84,6 +84,7 @@ export async function publishAnswers(page) {
 export async function freeze(page, kind, title) {
   await page.getByLabel('Som vad?').selectOption(kind)
   await page.getByLabel('Vad den heter').fill(title)
+  await page.getByLabel('Skriv lås för att bekräfta').fill('lås')
   await press(page, 'Frys det')
 }
 

@@ -68,6 +68,7 @@ void follow(Treatments& treatments, const PlacedEntry& placed) {
             treatment.has_answer = true;
             break;
         case EntryType::inspel_declined:
+        case EntryType::inspel_reopened:
         case EntryType::inspel_withdrawn:
             if (is_whole) treatment.is_published = false;
             break;

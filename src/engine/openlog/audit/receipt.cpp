@@ -102,6 +102,7 @@ private:
 
     std::vector<VerifierKey> keys_;
     const Fetch& log_;
+    std::string_view readable_;  // what stands in the file before the proof
     ProofFile file_;
     std::optional<Receipt> receipt_;
     std::optional<SignedCheckpoint> newest_;  // of the log today
@@ -120,6 +121,7 @@ Result<ReceiptReport> Check::run(std::string_view text) {
 Check::Step Check::read_parts(std::string_view text) {
     const auto start = text.starts_with(proof_start) ? 0 : text.find("\n" + std::string{proof_start});
     if (start == std::string_view::npos) return proves_nothing(N_("There is no proof in this file"));
+    readable_ = text.substr(0, start);
     auto file = read_proof_file(text.substr(start == 0 ? 0 : start + 1));
     if (!file) return tl::unexpected{file.error()};
     file_ = *std::move(file);
@@ -181,12 +183,40 @@ Check::Step Check::check_signature() {
     return {};
 }
 
+/// What a text has in lines, but for blanks at their ends and empty ones.
+std::vector<std::string> lines_with_words(std::string_view text, std::string_view margin) {
+    std::vector<std::string> found;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        auto line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (!line.starts_with(margin)) continue;
+        line.remove_prefix(margin.size());
+        while (line.ends_with('\r') || line.ends_with(' ')) line.remove_suffix(1);
+        if (!line.empty()) found.emplace_back(line);
+    }
+    return found;
+}
+
+/// Whether what a file quotes, in lines with a margin, is what it opens. A file that quotes nothing agrees.
+bool agree(std::string_view readable, const std::vector<Opening>& openings) {
+    constexpr std::string_view margin = "    ";
+    const auto quoted = lines_with_words(readable, margin);
+    std::vector<std::string> opened;
+    for (const auto* label : {"title", "text"})
+        for (const auto& opening : openings)
+            if (opening.label == label)
+                for (auto& line : lines_with_words(opening.value, "")) opened.push_back(std::move(line));
+    return quoted.empty() || opened.empty() || quoted == opened;
+}
+
 Check::Step Check::check_openings() {
     if (!receipt_) return {};
     if (!openings_hold(*receipt_, report_.entry))
         return proves_nothing(
             N_("What the receipt says was sent is not what the entry in the log stands for"));
     report_.opened = receipt_->openings;
+    report_.words_agree = agree(readable_, report_.opened);
     return {};
 }
 

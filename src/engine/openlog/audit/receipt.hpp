@@ -42,6 +42,7 @@ struct ReceiptReport {
     std::vector<Signer> signers;
     KeySource key_source = KeySource::auditor;
     std::vector<Opening> opened;         // each agrees with the entry
+    bool words_agree = true;             // false: the words that can be read in the file are not those opened
     std::optional<Checkpoint> still_in;  // the log today, when it was asked, and it holds the same history
 };
 

@@ -68,9 +68,11 @@ private:
 Spans causes_of(const store::ReportedChange& reported, const Words& words) {
     Spans spans{{words("Goes back to:")}};
     for (const auto& cause : reported.causes) {
-        const auto number = cause.substr(2, cause.find('.') - 2);
+        const auto number = cause.name.substr(2, cause.name.find('.') - 2);
         spans.push_back({" "});
-        spans.push_back(office::link_to("inspel-" + number, cause));
+        spans.push_back(office::link_to("inspel-" + number, cause.name));
+        if (cause.standing == Standing::gone || cause.standing == Standing::part)
+            spans.push_back({" (" + shown(cause.standing, words) + ")"});
     }
     return spans;
 }
@@ -79,10 +81,10 @@ void put_change(const Pen& pen, const store::ReportedChange& reported) {
     const auto& words = pen.subject.words;
     const auto& change = reported.change;
     const auto number = std::to_string(change.number);
-    pen.put({office::heading(3,
-                 "Ä-" + number + " · " + reported.paragraph + " · " + shown(change.kind, words),
-                 "andring-" + number),
-        office::block(TextBlock::Kind::typed, ui::changed_words(reported.before, reported.after))});
+    pen.put(
+        {office::heading(3, "Ä-" + number + " · " + reported.paragraph + " · " + shown(change.kind, words),
+             "andring-" + number),
+            office::block(TextBlock::Kind::typed, ui::changed_words(reported.before, reported.after))});
     if (!change.reason.empty()) pen.put(office::paragraph(words("Why:") + " " + change.reason));
     if (!reported.causes.empty()) pen.put(office::paragraph(causes_of(reported, words)));
 }

@@ -1,9 +1,11 @@
 #include "web/document/desk/import.hpp"
 
+#include "app/document/standing.hpp"
 #include "store/document/document_store.hpp"
 #include "store/document/seen_versions.hpp"
 #include "web/document/addresses.hpp"
 #include "web/document/desk/grounds.hpp"
+#include "web/document/desk/line_page.hpp"
 #include "web/document/desk/pages.hpp"
 #include "web/document/left_out.hpp"
 #include "web/document/views.hpp"
@@ -69,6 +71,27 @@ Html confirm_form(const Visit& visit, const ImportState& state) {
         "leave"_a = words("Leave the draft as it is"));
 }
 
+/// What was taken in for somebody and the new edition lacks, before it is read in.
+Html losses_view(const Visit& visit, const ImportState& state, const Comparison& comparison) {
+    const auto draft = store::draft_of(visit.db, state.document.id);
+    Html all;
+    for (const auto& difference : comparison.differences) {
+        const auto line = store::line_of(visit.db, draft.id, difference.node.id);
+        if (!line) continue;
+        for (const auto& loss :
+            app::taken_out(visit.db, state.document, *line, difference.after, line->revision))
+            all += html(
+                "<li><del><span class=\"vh\">{removed} </span>{words}</del> ({code})<br><span "
+                "class=\"meta\">{whose}</span></li>",
+                "removed"_a = visit.words("Removed:"), "words"_a = loss.words,
+                "code"_a = difference.node.code, "whose"_a = whose(visit, loss));
+    }
+    if (all.empty()) return all;
+    return ui::notice(
+        ui::Tone::warn, html("<h3>{}</h3><ul>{}</ul>",
+                            visit.words("These words were taken in and go with the new edition"), all));
+}
+
 Html outcome_view(const Visit& visit, const ImportState& state) {
     if (!state.file) return {};
     const auto& words = visit.words;
@@ -81,11 +104,12 @@ Html outcome_view(const Visit& visit, const ImportState& state) {
 <h2>{title}</h2>
 {facts}
 {left_out}
+{losses}
 {form}
 {differences})",
         "title"_a = words("What would change"), "facts"_a = document::comparison_facts(comparison, words),
-        "left_out"_a = left_out, "form"_a = confirm_form(visit, state),
-        "differences"_a = differences_view(visit, comparison));
+        "left_out"_a = left_out, "losses"_a = losses_view(visit, state, comparison),
+        "form"_a = confirm_form(visit, state), "differences"_a = differences_view(visit, comparison));
 }
 
 Response import_page(const Visit& visit, const ImportState& state) {

@@ -1,5 +1,6 @@
 #include "app/document/document.hpp"
 #include "app/document/draft.hpp"
+#include "app/document/standing.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
@@ -8,10 +9,12 @@
 #include "web/document/desk/line_page.hpp"
 #include "web/document/desk/pages.hpp"
 #include "web/issue/addresses.hpp"
+#include "web/ui/diff.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
 #include "base/text.hpp"
+#include "domain/document/word_diff.hpp"
 #include "domain/field.hpp"
 
 namespace medskapa::web::document::desk {
@@ -31,21 +34,55 @@ std::string revision_of(const Line& line) {
     return std::to_string(line.revision.value);
 }
 
-Response refused(const Visit& visit, const DraftLine& at, const Failure& failure) {
-    if (failure.complaints.empty()) return problem(visit, failure.kind);
-    const bool is_save = was_sent(visit, at, address::draft_line);
-    LineForm form{is_save ? std::string{visit.field("text")} : at.line.text, revision_of(at.line)};
+std::string typed(const Visit& visit, std::string_view name) {
+    return std::string{visit.field(name)};
+}
+
+Id<Revision> revision_typed(const Visit& visit, std::string_view name) {
+    return {Visit::number(visit.field(name)).value_or(0)};
+}
+
+/// What the editor began with: before a collision, if there was one.
+std::string began_with(const Visit& visit) {
+    return typed(visit, visit.field("fran").empty() ? "sett" : "fran");
+}
+
+/// All that the editor typed and all that stands in the draft, to go on from.
+LineForm with_both_texts(const Visit& visit, const DraftLine& at) {
+    const auto seen = store::words_of(visit.db, revision_typed(visit, "sett"));
+    LineForm form{typed(visit, "text"), revision_of(at.line)};
+    form.since = began_with(visit);
+    const auto merge = merge_words(seen, text::trimmed(form.text), at.line.text);
+    if (visit.field("sett") != form.seen) form.text = merge.together;
+    if (merge.is_clean()) return form;
+    form.notice = ui::notice(ui::Tone::warn,
+        html(R"(<h2>{title}</h2><p>{hint}</p><h3>{yours}</h3><div class="changes">{diff}</div><h3>{now}</h3>
+<blockquote>{standing}</blockquote>)",
+            "title"_a = visit.words("The paragraph has been changed since you read it"),
+            "hint"_a = visit.words(
+                "Nothing is lost, and nothing is saved yet. The field has all that you both wrote, in order. "
+                "Strike out what is too much, and save."),
+            "yours"_a = visit.words("What you wrote"),
+            "diff"_a = ui::diff(seen, typed(visit, "text"), visit.words),
+            "now"_a = visit.words("What stands there now"), "standing"_a = at.line.text));
+    return form;
+}
+
+Response refused(const Visit& visit, const Failure& failure) {
+    const auto at = line_asked_for(visit);  // as it stands now
+    if (!at || failure.complaints.empty()) return problem(visit, failure.kind);
+    LineForm form{at->line.text, revision_of(at->line)};
+    if (was_sent(visit, *at, address::draft_line)) {
+        form = with_both_texts(visit, *at);
+        if (failure.kind == Failure::Kind::invalid) {
+            form.text = typed(visit, "text");
+            form.seen = typed(visit, "sett");
+            form.notice = {};
+        }
+    }
     form.complaints = failure.complaints;
     form.status = status_of(failure.kind);
-    if (is_save && failure.kind == Failure::Kind::invalid) form.seen = std::string{visit.field("sett")};
-    if (is_save && failure.kind == Failure::Kind::conflict)
-        form.notice =
-            ui::notice(ui::Tone::warn, html("<p>{}</p><blockquote>{}</blockquote>",
-                                           visit.words("Somebody else changed the same words while you "
-                                                       "wrote. Below is yours; this is what stands "
-                                                       "there now. Save again when they agree."),
-                                           at.line.text));
-    return line_page(visit, at, form);
+    return line_page(visit, *at, form);
 }
 
 /// A complaint about words lies where they were typed: the first of these fields that is empty, else the
@@ -66,19 +103,15 @@ Response acted(const Visit& visit, const std::vector<std::string>& fields, Verb 
     const auto at = line_asked_for(visit);
     if (!at) return problem(visit, Failure::Kind::not_found);
     const auto grounds = typed_grounds(visit);
-    if (!grounds) return refused(visit, *at, grounds.error());
+    if (!grounds) return refused(visit, grounds.error());
     const auto changed = visit.write([&](auto& act) { return verb(act, *at, *grounds); });
-    if (!changed) return refused(visit, *at, about_fields(visit, changed.error(), fields));
+    if (!changed) return refused(visit, about_fields(visit, changed.error(), fields));
     return see_other(draft_href(visit, at->document, changed->node.code));
 }
 
 Id<Node> node_typed(const Visit& visit, std::string_view field) {
     const auto known = store::node_named(visit.db, visit.process->id, std::string{visit.field(field)});
     return known ? known->node.id : Id<Node>{};
-}
-
-std::string typed(const Visit& visit, std::string_view name) {
-    return std::string{visit.field(name)};
 }
 
 }  // namespace
@@ -93,20 +126,39 @@ Response save(const Visit& visit) {
     const auto at = line_asked_for(visit);
     if (!at) return problem(visit, Failure::Kind::not_found);
     if (visit.field("gor") == "visa")
-        return line_page(
-            visit, *at, {.text = typed(visit, "text"), .seen = typed(visit, "sett"), .has_preview = true});
+        return line_page(visit, *at,
+            {.text = typed(visit, "text"),
+                .seen = typed(visit, "sett"),
+                .since = began_with(visit),
+                .has_preview = true});
+    if (visit.field("gor") == "tillbaka") {
+        LineForm form{{}, typed(visit, "sett"), began_with(visit), true};
+        form.text = app::with_all_back(
+            visit.db, at->document, at->line, typed(visit, "text"), {Visit::number(form.since).value_or(0)});
+        return line_page(visit, *at, form);
+    }
     return acted(visit, {"text"}, [&](auto& act, const DraftLine& place, const Grounds& grounds) {
-        const Id<Revision> seen{Visit::number(visit.field("sett")).value_or(0)};
-        return app::edit_words(
-            act, place.document, {place.line.node.id, seen, typed(visit, "text"), grounds});
+        app::Edit edit{place.line.node.id, revision_typed(visit, "sett"), typed(visit, "text"), grounds};
+        edit.since = {Visit::number(began_with(visit)).value_or(0)};
+        for (const auto& revision : visit.fields("far-bort"))
+            edit.may_go.push_back({Visit::number(revision).value_or(0)});
+        return app::edit_words(act, place.document, edit);
     });
 }
 
 Response insert(const Visit& visit) {
-    return acted(visit, {"nytt"}, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
-        return app::add_line(
-            act, at.document, {.after = at.line.node.id, .text = typed(visit, "nytt"), .grounds = grounds});
-    });
+    const bool is_heading = !visit.field("niva").empty();
+    return acted(
+        visit, {is_heading ? "rubrik" : "nytt"}, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
+            app::Insertion insertion{
+                .after = at.line.node.id, .text = typed(visit, "nytt"), .grounds = grounds};
+            if (is_heading) {
+                insertion.kind = Node::Kind::section;
+                insertion.text = text::one_line(visit.field("rubrik"));
+                insertion.depth = Visit::number(visit.field("niva")).value_or(2);
+            }
+            return app::add_line(act, at.document, insertion);
+        });
 }
 
 Response move(const Visit& visit) {
@@ -117,15 +169,22 @@ Response move(const Visit& visit) {
 
 Response split(const Visit& visit) {
     return acted(visit, {"forst", "sedan"}, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
-        return app::split_line(
-            act, at.document, {at.line.node.id, typed(visit, "forst"), typed(visit, "sedan"), "", grounds});
+        return app::split_line(act, at.document,
+            {at.line.node.id, typed(visit, "forst"), typed(visit, "sedan"), "", grounds,
+                visit.field("utan") == "ja"});
     });
 }
 
+/// First shows the words of both together, and joins them when the editor has seen what they become.
 Response join(const Visit& visit) {
-    return acted(visit, {"tillsammans"}, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
-        return app::join_lines(act, at.document,
-            {at.line.node.id, node_typed(visit, "annat"), typed(visit, "tillsammans"), grounds});
+    const auto at = line_asked_for(visit);
+    if (!at) return problem(visit, Failure::Kind::not_found);
+    if (text::one_line(visit.field("tillsammans")).empty())
+        return line_page(visit, *at, {at->line.text, revision_of(at->line)});
+    return acted(visit, {"tillsammans"}, [&](auto& act, const DraftLine& place, const Grounds& grounds) {
+        return app::join_lines(act, place.document,
+            {place.line.node.id, node_typed(visit, "annat"), typed(visit, "tillsammans"), grounds,
+                visit.field("utan") == "ja"});
     });
 }
 

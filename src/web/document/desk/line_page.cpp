@@ -1,16 +1,30 @@
 #include "web/document/desk/line_page.hpp"
 
+#include "app/document/standing.hpp"
 #include "domain/document/word_diff.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/amendment_store.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/issue/issue_store.hpp"
 #include "web/document/addresses.hpp"
 #include "web/document/desk/grounds.hpp"
 #include "web/document/views.hpp"
 #include "web/inspel/addresses.hpp"
+#include "web/issue/addresses.hpp"
 #include "web/markup/markdown.hpp"
+#include "web/ui/pieces.hpp"
+
+#include <algorithm>
 
 namespace medskapa::web::document::desk {
 namespace {
+
+/// What the words now typed would change of what stands in the draft.
+Html effect(const Visit& visit, const DraftLine& at, const LineForm& form) {
+    if (form.text == at.line.text || (!form.has_preview && form.complaints.empty())) return {};
+    return html("<h3>{}</h3><div class=\"changes\">{}</div>", visit.words("What a save changes"),
+        ui::diff(at.line.text, form.text, visit.words));
+}
 
 Html preview(const Visit& visit, const DraftLine& at, const LineForm& form) {
     const auto known = store::newest_frozen(visit.db, at.document.id);
@@ -24,8 +38,50 @@ Html preview(const Visit& visit, const DraftLine& at, const LineForm& form) {
                          : Html{})
             : html("<p class=\"meta\">{}</p>", visit.words("What you write is shown here as it will look."));
     return html(R"(
-<section aria-labelledby="forhand"><h2 id="forhand">{}</h2><div id="forhandsgranskning" aria-live="polite">{}</div></section>)",
-        visit.words("Preview"), content);
+<section aria-labelledby="forhand"><h2 id="forhand">{}</h2><div id="forhandsgranskning" aria-live="polite">{}{}</div></section>)",
+        visit.words("Preview"), effect(visit, at, form), content);
+}
+
+/// The inspel or issue as people know it: "I-231", with a link.
+Html cause_view(const Visit& visit, const Cause& cause) {
+    const auto issue = cause.kind == Cause::Kind::issue
+                           ? store::find_issue(visit.db, visit.process->id, {cause.id})
+                           : std::nullopt;
+    const auto inspel = cause.kind == Cause::Kind::inspel ? store::find_inspel(visit.db, {cause.id})
+                        : issue                           ? store::find_inspel(visit.db, issue->inspel)
+                                                          : std::nullopt;
+    if (!inspel) return {};
+    const auto name = "I-" + std::to_string(inspel->number) +
+                      (issue ? "." + std::to_string(issue->position) : std::string{});
+    return html(R"(<a href="{}">{}</a> )", visit.href(address::inspel_workbench, inspel->number), name);
+}
+
+/// What a save would take out of what others brought in. Each must be said to go, or be put back.
+Html losses_view(const Visit& visit, const DraftLine& at, const LineForm& form) {
+    const Id<Revision> since{Visit::number(form.since.empty() ? form.seen : form.since).value_or(0)};
+    const auto losses = app::taken_out(visit.db, at.document, at.line, form.text, since);
+    if (losses.empty() || form.seen != std::to_string(at.line.revision.value)) return {};
+    const auto ticked = visit.fields("far-bort");
+    return html(R"(
+<fieldset class="field" id="far-bort"><legend>{title}</legend><p class="hint">{hint}</p>{losses}
+<p><button class="btn quiet small" type="submit" name="gor" value="tillbaka">{back}</button></p></fieldset>)",
+        "title"_a = visit.words("These words go when you save. May they?"),
+        "hint"_a = visit.words("Whose words they were is said in public: what was taken in counts as taken "
+                               "out again. Tick those "
+                               "that may go."),
+        "back"_a = visit.words("Put them all back"),
+        "losses"_a = each(losses, [&](const app::TakenOut& loss) {
+            const auto revision = std::to_string(loss.revision.value);
+            const bool is_ticked = std::find(ticked.begin(), ticked.end(), revision) != ticked.end();
+            return html(R"(
+<label class="pick">
+  <input type="checkbox" name="far-bort" value="{revision}"{checked}>
+  <span><del><span class="vh">{removed} </span>{words}</del><br><span class="meta">{whose}</span></span>
+</label>)",
+                "revision"_a = revision, "checked"_a = when(is_ticked, html(" checked")),
+                "removed"_a = visit.words("Removed:"), "words"_a = loss.words,
+                "whose"_a = whose(visit, loss));
+        }));
 }
 
 Html save_form(const Visit& visit, const DraftLine& at, const LineForm& form) {
@@ -37,11 +93,15 @@ Html save_form(const Visit& visit, const DraftLine& at, const LineForm& form) {
 <form method="post" action="{action}" data-preview="forhandsgranskning" novalidate>
   {guard}{seen}
   {text}
+  {losses}
   {grounds}
   <p class="row"><button class="btn" type="submit" name="gor" value="spara">{save}</button> <button class="btn quiet" type="submit" name="gor" value="visa">{preview}</button></p>
 </form>)",
         "action"_a = visit.href(address::draft_line, at.document.code, at.line.node.code),
-        "guard"_a = form_guard(visit, ""), "seen"_a = ui::hidden_field("sett", form.seen),
+        "guard"_a = form_guard(visit, ""),
+        "seen"_a = html("{}{}", ui::hidden_field("sett", form.seen),
+            form.since.empty() ? Html{} : ui::hidden_field("fran", form.since)),
+        "losses"_a = losses_view(visit, at, form),
         "text"_a = ui::text_area(
             {.name = "text", .label = words("The words"), .value = form.text}, 10, complaints, words),
         "grounds"_a = grounds_fields(visit, at.line.node, is_current ? "" : "o-", complaints),
@@ -68,6 +128,18 @@ Html accept_form(const Visit& visit, const DraftLine& at, const store::OpenAmend
         "accept"_a = visit.words("Take it in"), "number"_a = one.number);
 }
 
+/// What became of it in the draft, by the words there.
+Html proposal_state(const Visit& visit, const DraftLine& at, const store::OpenAmendment& one) {
+    const auto standing = standing_of(
+        store::words_of(visit.db, one.amendment.instead_of), one.amendment.shown_text, at.line.text);
+    if (!one.is_cited) return accept_form(visit, at, one);
+    const auto state = html(R"(<p class="meta">{}</p>)",
+        standing == Standing::whole  ? visit.words("Taken in: the words stand in the draft")
+        : standing == Standing::part ? visit.words("Taken in, but only some of the words stand in the draft")
+                                     : visit.words("Was taken in, and has been taken out again"));
+    return standing == Standing::whole ? state : html("{}{}", state, accept_form(visit, at, one));
+}
+
 Html proposal_view(const Visit& visit, const DraftLine& at, const store::OpenAmendment& one) {
     return html(R"(
 <article>
@@ -78,8 +150,7 @@ Html proposal_view(const Visit& visit, const DraftLine& at, const store::OpenAme
         "href"_a = visit.href(address::inspel_page, one.number), "number"_a = one.number,
         "title"_a = one.title,
         "words"_a = ui::diff(at.line.text, merged(visit, at, one.amendment), visit.words),
-        "accept"_a = one.is_used ? html(R"(<p class="meta">{}</p>)", visit.words("Used in the text"))
-                                 : accept_form(visit, at, one));
+        "accept"_a = proposal_state(visit, at, one));
 }
 
 /// Other words that have been proposed for the line, each with a button that puts them in.
@@ -94,6 +165,14 @@ Html proposals(const Visit& visit, const DraftLine& at) {
 }
 
 }  // namespace
+
+Html whose(const Visit& visit, const app::TakenOut& loss) {
+    if (!loss.causes.empty())
+        return html("{} {}", visit.words("The words were taken in for"),
+            each(loss.causes, [&](const Cause& cause) { return cause_view(visit, cause); }));
+    return html("{}", visit.words("A colleague wrote them {}",
+                          visit.words.moment(visit.site.clock.local(loss.written_at))));
+}
 
 bool was_sent(const Visit& visit, const DraftLine& at, AddressBelow<2> address) {
     return visit.request.method == http::Method::post &&

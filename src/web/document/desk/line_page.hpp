@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/document/standing.hpp"
 #include "domain/document/document.hpp"
 #include "web/frame/visit.hpp"
 #include "web/ui/form.hpp"
@@ -18,7 +19,8 @@ struct DraftLine {
 /// What the form for its words holds, and what came of what was sent.
 struct LineForm {
     std::string text;
-    std::string seen;  // the revision that the editor saw
+    std::string seen;        // the revision that the editor saw
+    std::string since = {};  // the one they began with, before a collision
     bool has_preview = false;
     ui::Complaints complaints = {};
     Html notice = {};
@@ -26,6 +28,9 @@ struct LineForm {
 };
 
 Response line_page(const Visit&, const DraftLine&, const LineForm&);
+
+/// Whose words a save would take out: the inspel and issues that they were taken in for, or a colleague's.
+Html whose(const Visit&, const app::TakenOut&);
 
 /// Whether what the visitor has sent came from the form at this address.
 bool was_sent(const Visit&, const DraftLine&, AddressBelow<2>);

@@ -1,9 +1,14 @@
 #include "base/text.hpp"
+#include "domain/document/sections.hpp"
+#include "store/document/document_store.hpp"
 #include "store/document/seen_versions.hpp"
 #include "web/document/addresses.hpp"
 #include "web/document/desk/grounds.hpp"
 #include "web/document/desk/line_page.hpp"
 #include "web/frame/post_form.hpp"
+#include "web/ui/field_names.hpp"
+
+#include <algorithm>
 
 namespace medskapa::web::document::desk {
 namespace {
@@ -21,6 +26,7 @@ struct Tool {
     std::string title;
     AddressBelow<2> address;
     std::vector<sql::RowVersion> seen = {};
+    bool is_meant = true;  // false: another form has the same address, and that one was sent
 };
 
 /// The forms of a line's tools: the one that was sent shows what was typed, and what was wrong with it.
@@ -32,7 +38,7 @@ public:
     /// A form behind its heading, for what is seldom done. `fields(sent)` makes them.
     template <class Fields>
     Html form(const Tool& tool, Fields fields) const {
-        const bool is_sent = was_sent(visit_, at_, tool.address);
+        const bool is_sent = tool.is_meant && was_sent(visit_, at_, tool.address);
         const auto content = fields(is_sent);
         return html(R"(
 <details class="more"{open}>
@@ -50,6 +56,33 @@ public:
         return ui::text_area(
             {.name = name, .label = label, .value = is_sent ? std::string{visit_.field(name)} : value}, 4,
             complaints(is_sent), visit_.words);
+    }
+    /// Offers to let words go, where the last try would have lost some.
+    Html loss(bool is_sent) const {
+        const auto& errors = complaints(is_sent);
+        const bool is_asked = std::any_of(errors.begin(), errors.end(),
+            [](const Complaint& complaint) { return ui::name_in_form(complaint.place) == "utan"; });
+        if (!is_asked) return {};
+        return html(
+            R"(<p class="error">{}</p><label class="pick"><input type="checkbox" id="utan" name="utan" value="ja"> <span>{}</span></label>)",
+            visit_.words.complaint(errors.front()), visit_.words("These words may go"));
+    }
+    /// The words of both paragraphs, one after the other, or what was made of them.
+    Html together(bool is_sent) const {
+        const auto other =
+            store::node_named(visit_.db, visit_.process->id, std::string{visit_.field("annat")});
+        const auto place = is_sent && other ? place_of(at_.lines, other->node.id) : std::nullopt;
+        if (!place)
+            return html("<p class=\"hint\">{}</p>", visit_.words("Next you see the words of both together."));
+        const std::string typed{visit_.field("tillsammans")};
+        return html("<p class=\"hint\">{}</p>{}{}",
+            visit_.words("This is what the paragraph becomes. The other one leaves the text, and its views "
+                         "lead here."),
+            ui::text_area({.name = "tillsammans",
+                              .label = visit_.words("The words together"),
+                              .value = typed.empty() ? at_.line.text + ' ' + at_.lines[*place].text : typed},
+                4, complaints(is_sent), visit_.words),
+            grounds(is_sent, "s-"));
     }
     Html where(bool is_sent, const char* name, const std::string& label) const {
         return ui::select({.name = name,
@@ -83,17 +116,52 @@ Html paragraph_tools(const Tools& tools, const DraftLine& at, const Words& words
         return html("{}{}", tools.where(sent, "efter", words("To stand after")), tools.grounds(sent, "f-"));
     });
     all += tools.form({words("Split it in two"), address::split_line, seen}, [&](bool sent) {
-        return html("{}{}{}", tools.area(sent, "forst", words("What stays"), at.line.text),
-            tools.area(sent, "sedan", words("What becomes a paragraph of its own"), {}),
-            tools.grounds(sent, "d-"));
+        return html("{first}{second}{loss}{grounds}",
+            "first"_a = tools.area(sent, "forst", words("What stays"), at.line.text),
+            "second"_a = tools.area(sent, "sedan", words("What becomes a paragraph of its own"), {}),
+            "loss"_a = tools.loss(sent), "grounds"_a = tools.grounds(sent, "d-"));
     });
     all += tools.form(
         {words("Take up another paragraph in it"), address::join_line, all_seen(at)}, [&](bool sent) {
-            return html("{}{}{}", tools.where(sent, "annat", words("Which one")),
-                tools.area(sent, "tillsammans", words("The words together"), at.line.text),
-                tools.grounds(sent, "s-"));
+            return html("{}{}{}", tools.where(sent, "annat", words("Which one")), tools.together(sent),
+                tools.loss(sent));
         });
     return all;
+}
+
+/// The line, and for a heading all that stands under it.
+Lines section_of(const DraftLine& at) {
+    const auto place = *place_of(at.lines, at.line.node.id);
+    return {at.lines.begin() + static_cast<std::ptrdiff_t>(place),
+        at.lines.begin() + static_cast<std::ptrdiff_t>(end_of_section(at.lines, place))};
+}
+
+std::vector<sql::RowVersion> versions_of(const Lines& lines) {
+    std::vector<sql::RowVersion> seen;
+    for (const auto& line : lines) seen.push_back(store::version_of(line));
+    return seen;
+}
+
+Html what_goes(const Lines& section, const Words& words) {
+    if (section.size() < 2) return {};
+    return html("<p>{}</p><ul>{}</ul>", words("With the heading goes all that stands under it:"),
+        each(section, [](const Line& line) {
+            return html("<li>{} {}</li>", line.node.code, text::excerpt(text::one_line(line.text), 60));
+        }));
+}
+
+Html heading_fields(const Visit& visit, const DraftLine& at, bool sent, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const auto depth = std::to_string(std::clamp(at.line.depth, 2, 4));
+    return html("{}{}",
+        ui::text_field({.name = "rubrik",
+                           .label = words("The heading"),
+                           .value = sent ? std::string{visit.field("rubrik")} : std::string{}},
+            ui::Input::text, sent ? complaints : ui::Complaints{}, words),
+        ui::select({.name = "niva",
+                       .label = words("Its level"),
+                       .value = sent ? std::string{visit.field("niva")} : depth},
+            {{"2", "2"}, {"3", "3"}, {"4", "4"}}, {}, words));
 }
 
 }  // namespace
@@ -101,13 +169,25 @@ Html paragraph_tools(const Tools& tools, const DraftLine& at, const Words& words
 Html line_tools(const Visit& visit, const DraftLine& at, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const Tools tools{visit, at, complaints};
+    const bool is_heading = !visit.field("niva").empty();
     const std::vector seen{store::version_of(at.line)};
-    auto all = tools.form({words("A new paragraph after it"), address::insert_line}, [&](bool sent) {
-        return html("{}{}", tools.area(sent, "nytt", words("The words"), {}), tools.grounds(sent, "n-"));
-    });
+    auto all = tools.form(
+        {words("A new paragraph after it"), address::insert_line, {}, !is_heading}, [&](bool sent) {
+            return html("{}{}", tools.area(sent, "nytt", words("The words"), {}), tools.grounds(sent, "n-"));
+        });
+    all +=
+        tools.form({words("A new heading after it"), address::insert_line, {}, is_heading}, [&](bool sent) {
+            return html("{}{}", heading_fields(visit, at, sent, complaints), tools.grounds(sent, "r-"));
+        });
     if (at.line.node.kind == Node::Kind::paragraph) all += paragraph_tools(tools, at, words);
-    all += tools.form({words("Remove it"), address::remove_line, seen},
-        [&](bool sent) { return tools.grounds(sent, "b-"); });
+    const auto section = section_of(at);
+    if (at.line.node.kind == Node::Kind::section && at.lines.front().node.id != at.line.node.id)
+        all += tools.form({words("Move the section"), address::move_line, seen}, [&](bool sent) {
+            return html("{}{}", tools.where(sent, "efter", words("To stand after the section with")),
+                tools.grounds(sent, "f-"));
+        });
+    all += tools.form({words("Remove it"), address::remove_line, versions_of(section)},
+        [&](bool sent) { return html("{}{}", what_goes(section, words), tools.grounds(sent, "b-")); });
     all += tools.form({words("Say what it is"), address::set_line_type, seen}, [&](bool) {
         return ui::select({.name = "slag",
                               .label = words("In the strategy it is"),

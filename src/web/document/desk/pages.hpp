@@ -10,6 +10,7 @@ Response texts(const Visit&);        // GET  /processer/{process}/handlaggning/t
 Response begin(const Visit&);        // POST
 Response draft(const Visit&);        // GET  .../texter/{document}
 Response freeze(const Visit&);       // POST .../texter/{document}/frysning
+Response undo(const Visit&);         // POST .../texter/{document}/angra
 Response import_form(const Visit&);  // GET  .../texter/{document}/inlasning
 Response import_text(const Visit&);  // POST
 Response line(const Visit&);         // GET  .../texter/{document}/{node}

@@ -1,4 +1,7 @@
 #include "app/document/document.hpp"
+#include "app/document/standing.hpp"
+#include "app/document/undo.hpp"
+#include "base/text.hpp"
 #include "store/document/document_store.hpp"
 #include "store/document/seen_versions.hpp"
 #include "store/document/trace_store.hpp"
@@ -93,27 +96,62 @@ Html line_row(const Visit& visit, const Document& document, const Line& line) {
         "code"_a = line.node.code, "text"_a = document_markdown(line.text), "change"_a = change);
 }
 
-Html changes_view(const Visit& visit, const Version& draft, const Lines& lines) {
+/// Takes the change back, and says whose words are then no longer adopted.
+Html undo_form(const Visit& visit, const Document& document, const Change& change, const Lines& lines) {
+    std::vector<sql::RowVersion> seen;
+    if (const auto place = place_of(lines, change.node)) seen.push_back(store::version_of(lines[*place]));
+    return html(R"(<form method="post" action="{action}">{guard}{number}{undo}</form>)",
+        "action"_a = visit.href(address::undo_change, document.code), "guard"_a = form_guard(visit, seen),
+        "number"_a = ui::hidden_field("andring", std::to_string(change.number)),
+        "undo"_a = ui::submit(visit.words("Undo {}", document::reference(change)), ui::Weight::small));
+}
+
+/// Which of its causes have been taken out again, by the words of the draft.
+std::int64_t gone_from(const std::vector<app::JudgedCause>& judged, const Change& change) {
+    return std::count_if(judged.begin(), judged.end(), [&](const app::JudgedCause& one) {
+        return one.caused.change.id == change.id && one.standing == Standing::gone;
+    });
+}
+
+Html change_row(const Visit& visit, const Document& document, const Change& change, const Lines& lines,
+    std::int64_t gone) {
+    const auto node = store::find_node(visit.db, change.node)->node;
+    const auto place = place_of(lines, node.id);
+    const auto name = place ? html("<a href=\"#{}\">{}</a>", node.code,
+                                  document::name_of(whereabouts(lines, *place), visit.words))
+                            : html("{}", node.code);
+    const auto causes = static_cast<std::int64_t>(store::causes_of(visit.db, change.id).size());
+    const auto lost = gone == 0 ? Html{}
+                                : html("<br><strong>{}</strong>",
+                                      visit.words.count("The words of {} of them are taken out again",
+                                          "The words of {} of them are taken out again", gone));
+    return html(R"(<li>{name}, {kind} <span class="meta">({causes})</span>{lost}{undo}</li>)",
+        "name"_a = name, "kind"_a = shown(change.kind, visit.words),
+        "causes"_a = visit.words.count("{} cause", "{} causes", causes), "lost"_a = lost,
+        "undo"_a = undo_form(visit, document, change, lines));
+}
+
+Html changes_view(const Visit& visit, const Document& document, const Version& draft, const Lines& lines) {
     const auto changes = store::changes_to(visit.db, draft.id);
     if (changes.empty())
         return html("<p>{}</p>", visit.words("Nothing has been changed since the version that people know."));
-    return html("<ul>{}</ul>", each(changes, [&](const Change& change) {
-        const auto node = store::find_node(visit.db, change.node)->node;
-        const auto place = place_of(lines, node.id);
-        const auto name = place ? html("<a href=\"#{}\">{}</a>", node.code,
-                                      document::name_of(whereabouts(lines, *place), visit.words))
-                                : html("{}", node.code);
-        return html(R"(<li>{}, {} <span class="meta">({})</span></li>)", name,
-            shown(change.kind, visit.words),
-            visit.words.count("{} cause", "{} causes",
-                static_cast<std::int64_t>(store::causes_of(visit.db, change.id).size())));
-    }));
+    const auto judged = app::judged_by(visit.db, document, lines);
+    return html("<p class=\"meta\">{}</p><ul>{}</ul>",
+        visit.words("Each can be undone until the version is frozen."),
+        each(changes, [&](const Change& change) {
+            return change_row(visit, document, change, lines, gone_from(judged, change));
+        }));
 }
 
 std::vector<ui::Choice> frozen_kinds(const Words& words) {
     auto kinds = ui::choices_of<Version::Kind>(words);
     std::erase_if(kinds, [](const ui::Choice& kind) { return kind.value == name_of(Version::Kind::draft); });
     return kinds;
+}
+
+/// What is final is confirmed by a word, which makes one stop and read.
+std::string word_that_freezes(const Words& words) {
+    return words.in("word to confirm with", "freeze");
 }
 
 Html freeze_form(const Visit& visit, const Document& document, const sql::RowVersion& seen,
@@ -127,6 +165,7 @@ Html freeze_form(const Visit& visit, const Document& document, const sql::RowVer
   {guard}
   {kind}
   {name}
+  {word}
   <p class="row">{freeze}<a href="{missing}" id="saknas">{missing_text}</a></p>
 </form>)",
         "title"_a = words("Freeze the draft"),
@@ -142,6 +181,14 @@ Html freeze_form(const Visit& visit, const Document& document, const sql::RowVer
                                       .label = words("What it is called"),
                                       .value = std::string{visit.field("titel")},
                                       .hint = words("For example: Referral version")},
+            ui::Input::text, complaints, words),
+        "word"_a = ui::text_field(
+            {.name = "ord",
+                .label = words("Write {} to confirm", word_that_freezes(words)),
+                .value = std::string{visit.field("ord")},
+                .hint = words("It cannot be undone. What is wrong in it is put right in the next version."),
+                .autocomplete = "off",
+                .is_short = true},
             ui::Input::text, complaints, words),
         "freeze"_a = ui::submit(words("Freeze it"), ui::Weight::quiet),
         "missing"_a = visit.href(address::missing_page), "missing_text"_a = words("What is missing"));
@@ -159,7 +206,8 @@ Html aside_view(const Visit& visit, const Document& document, const Version& dra
   {freeze}
 </aside>)",
         "contents"_a = words("Contents"), "headings"_a = document::contents(lines),
-        "changed"_a = words("Changed in the draft"), "changes"_a = changes_view(visit, draft, lines),
+        "changed"_a = words("Changed in the draft"),
+        "changes"_a = changes_view(visit, document, draft, lines),
         "import"_a = visit.href(address::import_draft, document.code),
         "import_text"_a = words("Read in a new edition"),
         "freeze"_a = freeze_form(visit, document, store::version_of(draft, lines), complaints));
@@ -226,9 +274,23 @@ Response draft(const Visit& visit) {
     return document ? draft_page(visit, *document, {}, 200) : problem(visit, Failure::Kind::not_found);
 }
 
+Response undo(const Visit& visit) {
+    const auto document = asked_for(visit);
+    const auto number = Visit::number(visit.field("andring"));
+    if (!document || !number) return problem(visit, Failure::Kind::not_found);
+    const auto undone = visit.write([&](auto& act) { return app::undo_change(act, *document, *number); });
+    if (!undone) return problem(visit, undone.error().kind);
+    return see_other(visit.href(address::draft_page, document->code) + "#andr");
+}
+
 Response freeze(const Visit& visit) {
     const auto document = asked_for(visit);
     if (!document) return problem(visit, Failure::Kind::not_found);
+    if (text::lower(text::one_line(visit.field("ord"))) != word_that_freezes(visit.words))
+        return draft_page(visit, *document,
+            {{"ord", N_("Write the word {}. A version that is frozen cannot be changed"),
+                {word_that_freezes(visit.words)}}},
+            422);
     auto kind = Version::Kind::draft;
     (void)find_name<Version::Kind>(visit.field("slag"), kind);
     const auto frozen = visit.write(

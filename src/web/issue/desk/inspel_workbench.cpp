@@ -183,6 +183,12 @@ Response answered_or_again(const Visit& visit, Write write, Next next) {
         visit, *inspel, {}, {{*id}, complaints, std::string{visit.field("svar")}}, status_of(kind));
 }
 
+/// The day that promises count from.
+Day received_on(const Visit& visit, int number) {
+    const auto inspel = store::inspel_numbered(visit.db, visit.process->id, number);
+    return inspel ? visit.site.clock.day(inspel->received_at) : visit.today();
+}
+
 }  // namespace
 
 Response workbench(const Visit& visit) {
@@ -229,7 +235,8 @@ Response redact(const Visit& visit) {
     const auto masked = visit.write([&](auto& act) { return app::redact(act, number, mask); });
     const auto still =
         masked ? app::still_shown(visit.db, visit.process->id, number, mask) : app::StillShown{};
-    if (still.is_nothing()) return done_or_again(visit, masked, with_notice(Notice::masked, workbench_href(visit)));
+    if (still.is_nothing())
+        return done_or_again(visit, masked, with_notice(Notice::masked, workbench_href(visit)));
     Unsaved unsaved;
     unsaved.notice = still_shown_view(visit, still, mask.reason);
     return workbench_page(visit, *asked_for(visit), {}, unsaved, 200);
@@ -252,8 +259,9 @@ Response split(const Visit& visit) {
     draft.title = std::string{visit.field("rubrik")};
     draft.topic = std::string{visit.field("amne")};
     draft.assignee = std::string{visit.field("ansvarig")};
-    return done_or_again(visit,
-        visit.write([&](auto& act) { return app::split_inspel(act, number, draft, visit.today()); }),
+    return done_or_again(visit, visit.write([&](auto& act) {
+        return app::split_inspel(act, number, draft, received_on(visit, number));
+    }),
         with_notice(Notice::split, workbench_href(visit)));
 }
 
@@ -266,8 +274,11 @@ Response assign(const Visit& visit) {
     if (!typed.empty() && !deadline)
         return workbench_page(visit, *inspel, {}, {{*id}, {ui::not_a_day("svarsdag", typed)}}, 422);
     const auto assigned = visit.write([&](auto& act) {
-        return app::assign_issue(act, {*id}, std::string{visit.field("handlaggare")}, deadline);
+        return app::assign_issue(act, {*id}, std::string{visit.field("handlaggare")}, deadline,
+            std::string{visit.field("svarsskal")});
     });
+    if (!assigned && !assigned.error().complaints.empty())
+        return workbench_page(visit, *inspel, {}, {{*id}, assigned.error().complaints}, 422);
     if (!assigned) return problem(visit, assigned.error().kind);
     return see_other(with_notice(
         Notice::assigned, open_issue_href(visit, part_of(visit), inspel->number, assigned->position)));

@@ -149,8 +149,8 @@ Html change_link(const Visit& visit, const Issue& issue) {
     return html(
         R"(<form method="post" action="{action}" class="row">{guard}<label for="{id}">{label}</label> <input id="{id}" name="andring"> {submit}</form>)",
         "action"_a = visit.href(address::link_answer, issue.id.value),
-        "guard"_a = form_guard(visit, seen(visit, issue)),
-        "id"_a = id, "label"_a = visit.words("Led to change (Ä-12)"),
+        "guard"_a = form_guard(visit, seen(visit, issue)), "id"_a = id,
+        "label"_a = visit.words("Led to change (Ä-12)"),
         "submit"_a = ui::submit(visit.words("Link"), ui::Weight::small));
 }
 
@@ -161,7 +161,7 @@ Html assign_form(const Visit& visit, const Issue& issue, const ui::Complaints& c
     const auto standing = issue.deadline ? time::iso(*issue.deadline) : std::string{};
     const auto last = complaints.empty() ? standing : std::string{visit.field("svarsdag")};
     return html(
-        R"(<form method="post" action="{action}" class="pair" novalidate>{guard}{issue}{owner}{last_day}<p>{submit}</p></form>)",
+        R"(<form method="post" action="{action}" class="pair" novalidate>{guard}{issue}{owner}{last_day}{why}<p>{submit}</p></form>)",
         "action"_a = within(part_of(visit), workbench_href(visit, address::assign_issues)),
         "guard"_a = form_guard(visit, seen(visit, issue)),
         "issue"_a = ui::hidden_field("synpunkt", std::to_string(issue.id.value)),
@@ -169,6 +169,12 @@ Html assign_form(const Visit& visit, const Issue& issue, const ui::Complaints& c
         "last_day"_a = ui::text_field(
             {.name = "svarsdag", .label = words("Answer by"), .value = last, .is_optional = true},
             ui::Input::date, complaints, words),
+        "why"_a = ui::text_field({.name = "svarsskal",
+                                     .label = words("Why the day is moved"),
+                                     .value = complaints.empty() ? "" : std::string{visit.field("svarsskal")},
+                                     .hint = words("Everybody reads it. Needed when the day is another."),
+                                     .is_optional = true},
+            ui::Input::text, complaints, words),
         "submit"_a = ui::submit(words("Save"), ui::Weight::small));
 }
 

@@ -1,5 +1,7 @@
 #include "web/issue/desk/review_views.hpp"
 
+#include "app/inspel/inspel.hpp"
+
 #include "base/text.hpp"
 #include "store/inspel/columns.hpp"
 #include "store/inspel/inspel_store.hpp"
@@ -54,13 +56,27 @@ Html showing(const Visit& visit, const Addition& addition) {
         "submit"_a = ui::submit(visit.words("Show the addition"), ui::Weight::small));
 }
 
+/// For an hour a publishing can be undone.
+Html undo_view(const Visit& visit, const Inspel& inspel) {
+    if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id) ||
+        !app::may_undo_publishing(visit.db, inspel, visit.now))
+        return {};
+    const auto until = visit.site.clock.local(*inspel.decided_at + app::time_to_undo);
+    return html(
+        R"(<form method="post" action="{action}" class="row">{guard}<span>{until}</span> {undo}</form>)",
+        "action"_a = workbench_href(visit, address::reopen_inspel),
+        "guard"_a = form_guard(visit, {seen(inspel)}),
+        "until"_a = visit.words("Published. It can be undone until {}.", visit.words.clock(until)),
+        "undo"_a = ui::submit(visit.words("Undo the publishing"), ui::Weight::small));
+}
+
 }  // namespace
 
 Html state_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     switch (inspel.state) {
         case Inspel::State::received: return review_view(visit, inspel, complaints);
-        case Inspel::State::published: return {};
+        case Inspel::State::published: return undo_view(visit, inspel);
         case Inspel::State::withdrawn: return html("<p>{}</p>", words("The sender has withdrawn it."));
         case Inspel::State::erased: return html("<p>{}</p>", words("Its content has been erased."));
         case Inspel::State::declined: break;

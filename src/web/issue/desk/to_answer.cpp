@@ -7,6 +7,7 @@
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
 #include "web/ui/table.hpp"
+#include "web/words/weekday.hpp"
 
 #include <algorithm>
 #include <set>
@@ -177,7 +178,7 @@ std::string open_issue_href(const Visit& visit, const Part& part, int inspel_num
 }
 
 std::string due(const Visit& visit, const Issue& issue) {
-    const auto day = visit.words.day(*issue.deadline);
+    const auto day = with_weekday(*issue.deadline, visit.words);
     if (!issue.is_late(visit.today())) return day;
     return day + ", " +
            visit.words.count("{} day late", "{} days late", (visit.today() - *issue.deadline).count());
