@@ -14,7 +14,9 @@
 #include "app/site/release.hpp"
 #include "app/site/setup.hpp"
 #include "app/staff/staff.hpp"
+#include "app/statistics/analysis.hpp"
 #include "app/statistics/dataset.hpp"
+#include "app/statistics/run.hpp"
 #include "base/text.hpp"
 #include "engine/openlog/tree/builder.hpp"
 #include "store/document/document_store.hpp"
@@ -235,14 +237,44 @@ void walk_text(Watch& watch) {
     watch("link_answer", [&](auto& act) { return app::link_answer(act, issue.id<Issue>("id"), 1); });
 }
 
-void walk_regional(Watch& watch) {
+/// A dataset of two regions and two industries, an analysis of it, and a paragraph that rests on it until
+/// newer figures come.
+void walk_analysis(Watch& watch) {
     Dataset dataset;
     dataset.title = dataset.source = dataset.licence = "Ord";
     dataset.digest = hex(as_text(sha256("a file")));
+    dataset.dimensions = {{"region", {{"2326", "Berg"}, {"2380", "Östersund"}}},
+        {"industry", {{"01", "Jordbruk"}, {"55", "Hotell"}}}};
+    const std::vector<Dataset::Cell> cells{{0, 90.0, ""}, {1, 60.0, ""}, {2, 80.0, ""}, {3, 900.0, ""}};
+    const auto first =
+        watch("import_dataset", [&](auto& act) { return app::import_dataset(act, dataset, cells); });
+    const Parameters asked{{"regions", "region"}, {"industries", "industry"}, {"region", "2326"}};
+    const auto analysed = [&](const Dataset& of) {
+        return app::analysed(*watch.database.db, of, AnalysisRun::Kind::specialisation, asked).value();
+    };
+    auto made = analysed(first);
+    const auto run = watch("keep_run", [&](auto& act) { return app::keep_run(act, made); });
+    const auto citation =
+        watch("cite_figure", [&](auto& act) { return app::cite_figure(act, run.number, "RUS-p1", "01:lq"); });
+    dataset.digest = hex(as_text(sha256("another")));
+    dataset.replaces = first.id;
+    const auto second =
+        watch("import_dataset", [&](auto& act) { return app::import_dataset(act, dataset, cells); });
+    made = analysed(second);
+    const auto newer = watch("keep_run", [&](auto& act) { return app::keep_run(act, made); });
+    watch("review_citation",
+        [&](auto& act) { return app::review_citation(act, citation.number, newer.number); });
+    made = app::analysed(*watch.database.db, second, AnalysisRun::Kind::specialisation,
+        {{"regions", "region"}, {"industries", "industry"}, {"region", "2380"}})
+               .value();
+    const auto third = watch("keep_run", [&](auto& act) { return app::keep_run(act, made); });
+    watch("remove_run", [&](auto& act) { return app::remove_run(act, third.number); });
+}
+
+void walk_regional(Watch& watch) {
     RegionMap map;
-    map.digest = dataset.digest;
-    dataset.dimensions = {{"region", {{"2326", "Berg"}}}};
-    watch("import_dataset", [&](auto& act) { return app::import_dataset(act, dataset, {{0, 1.0, ""}}); });
+    map.digest = hex(as_text(sha256("a map")));
+    walk_analysis(watch);
     watch("import_map", [&](auto& act) { return app::import_map(act, map, {{"2326", "Berg", "[]"}}); });
 }
 

@@ -7,6 +7,7 @@
 #include "app/staff/staff.hpp"
 #include "demo/referral.hpp"
 #include "demo/stage.hpp"
+#include "demo/statistics.hpp"
 #include "demo/text.hpp"
 #include "demo/votes.hpp"
 #include "store/inspel/inspel_store.hpp"
@@ -38,6 +39,7 @@ public:
         add_bodies();
         plan_news();
         plan_text(stage_);
+        plan_statistics(stage_);
         plan_inspel();
         plan_referral(stage_);
         plan_issues();

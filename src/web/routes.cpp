@@ -35,6 +35,9 @@
 #include "web/staff/desk/pages.hpp"
 #include "web/staff/setup.hpp"
 #include "web/staff/sign_in.hpp"
+#include "web/statistics/addresses.hpp"
+#include "web/statistics/desk/pages.hpp"
+#include "web/statistics/pages.hpp"
 
 namespace medskapa::web {
 namespace {
@@ -114,6 +117,15 @@ std::vector<Route> all_routes() {
         {get, address::own_result_page, Action::read_public, conversation::result::own_place},
         {get, address::result_json, Action::read_public, conversation::result::as_json},
         {get, address::statement_rulings, Action::read_public, conversation::rulings},
+
+        {get, address::conditions_page, Action::read_public, statistics::conditions},
+        {get, address::dataset_page, Action::read_public, statistics::dataset},
+        {get, address::dataset_csv, Action::read_public, statistics::dataset_csv},
+        {get, address::dataset_file, Action::read_public, statistics::dataset_file},
+        {get, address::run_page, Action::read_public, statistics::run},
+        {get, address::run_csv, Action::read_public, statistics::run_csv},
+        {get, address::run_json, Action::read_public, statistics::run_json},
+        {get, address::run_picture, Action::read_public, statistics::run_picture},
 
         {get, address::documents_page, Action::read_public, document::documents},
         {get, address::document_page, Action::read_public, document::newest},
@@ -238,6 +250,17 @@ std::vector<Route> all_routes() {
         {post, address::remove_line, Action::edit_text, document::desk::remove},
         {post, address::set_line_type, Action::edit_text, document::desk::set_type},
         {post, address::link_answer, Action::handle_issues, document::desk::link_answer},
+
+        {get, address::statistics_desk, Action::edit_text, statistics::desk::list},
+        {get, address::import_dataset, Action::edit_text, statistics::desk::import_form},
+        {post, address::import_dataset, Action::edit_text, statistics::desk::import_dataset, {}, Takes::file},
+        {get, address::make_run, Action::edit_text, statistics::desk::run_form},
+        {post, address::make_run, Action::edit_text, statistics::desk::make_run},
+        {get, address::desk_run, Action::edit_text, statistics::desk::run},
+        {post, address::make_run_again, Action::edit_text, statistics::desk::make_again},
+        {post, address::remove_run, Action::edit_text, statistics::desk::remove},
+        {post, address::cite_run, Action::edit_text, statistics::desk::cite},
+        {post, address::review_citation, Action::edit_text, statistics::desk::review_citation},
 
         {get, address::edit_site, Action::edit_site, site::desk::overview},
         {get, address::edit_process, Action::edit_site, site::desk::process},

@@ -11,6 +11,9 @@
 #include "app/inspel/inspel.hpp"
 #include "app/issue/issues.hpp"
 #include "app/site/release.hpp"
+#include "app/statistics/analysis.hpp"
+#include "app/statistics/dataset.hpp"
+#include "app/statistics/run.hpp"
 #include "base/text.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
@@ -206,6 +209,36 @@ inline void fill_conversation(TestSite& site, const std::string& text) {
     updater_of(conversation).refresh();
 }
 
+inline Dataset fill_dataset(
+    TestSite& site, const std::string& text, Id<Dataset> replaces, double first, char digest) {
+    Dataset dataset;
+    dataset.title = dataset.source = dataset.licence = dataset.vintage = dataset.file_name = text;
+    dataset.digest = std::string(64, digest);
+    dataset.small_numbers = Dataset::SmallNumbers::protected_by_source;
+    dataset.replaces = replaces;
+    dataset.dimensions = {{"region", {{"2326", text}, {"2380", text + "!"}}},
+        {"industry", {{"55", text}, {"01", text + "?"}}}, {"period", {{"2019", "2019"}}}};
+    return must(site, [&](auto& act) {
+        return app::import_dataset(
+            act, dataset, {{0, first, ""}, {1, 400.0, ""}, {2, 500.0, ""}, {3, 900.0, ""}}, text);
+    });
+}
+
+/// An analysis that a paragraph rests on, and the same of data that has replaced the first.
+inline void fill_statistics(TestSite& site, const std::string& text) {
+    const Parameters asked{
+        {"regions", "region"}, {"industries", "industry"}, {"periods", "period"}, {"region", "2326"}};
+    const auto analyse = [&](const Dataset& dataset) {
+        const auto made =
+            app::analysed(*site.database.db, dataset, AnalysisRun::Kind::specialisation, asked).value();
+        return must(site, [&](auto& act) { return app::keep_run(act, made); });
+    };
+    const auto first = fill_dataset(site, text, {}, 200, 'a');
+    const auto run = analyse(first);
+    must(site, [&](auto& act) { return app::cite_figure(act, run.number, "RUS-p1", "55:lq"); });
+    analyse(fill_dataset(site, text, first.id, 300, 'b'));
+}
+
 inline std::string fill_rules(TestSite& site, const std::string& text) {
     (void)site.database.act([&](auto& act) {
         return app::note_release(act, {"1.0", sha256("program"), text});
@@ -223,6 +256,7 @@ inline SiteContent fill(TestSite& site, const std::string& text) {
     detail::fill_text(site, text, f);
     detail::fill_decision(site, text, f.body);
     detail::fill_conversation(site, text);
+    detail::fill_statistics(site, text);
     f.rules = detail::fill_rules(site, text);
     site.publish_log();
     const auto size = static_cast<std::uint64_t>(store::log_size(*site.database.db));
@@ -248,7 +282,7 @@ inline std::string address_in(const SiteContent& f, const Address& a) {
         {"{step}", std::to_string(f.step.id.value)}, {"{referral}", "1"}, {"{party}", "1"},
         {"{answer}", std::to_string(f.answer)}, {"{link}", f.party}, {"{draft}", f.draft},
         {"{approval}", f.approval}, {"{format}", "html"}, {"{consultation}", "1"}, {"{file...}", f.entries},
-        {"{digest}", f.rules}};
+        {"{digest}", f.rules}, {"{dataset}", "1"}, {"{run}", "1"}, {"{citation}", "1"}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;

@@ -13,6 +13,7 @@
 #include "store/referral/columns.hpp"
 #include "store/site/site_store.hpp"
 #include "store/sql/version.hpp"
+#include "store/statistics/columns.hpp"
 #include "support/example.hpp"
 
 /// What somebody has seen who has just loaded every page of the staff's.
@@ -57,6 +58,7 @@ inline Versions everything_seen(sql::Connection& db) {
     see_all<store::tables::statement>(db, all);
     see_all<store::tables::party>(db, all);
     see_all<store::tables::referral_answer>(db, all);
+    see_all<store::tables::citation>(db, all);
     for (const auto& process : store::processes(db)) see_process(db, process.id, all);
     return all;
 }

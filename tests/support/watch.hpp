@@ -112,6 +112,7 @@ private:
         {"describe_process", "it describes the act's process, whatever it is given"},
         {"describe_site", "it describes the whole site, which is no process' own"},
         {"end_other_sessions", "it is about the person who acts, in every process"},
+        {"import_dataset", "it has figures of its own"},
         {"invite", "it gives a role in the act's process"},
         {"offer_choices", "what is offered becomes the act's process' own"},
         {"open_consultation", "it has a counterpart in words"},

@@ -84,9 +84,12 @@ public:
                 csv += csv::field(code) + ",";
                 row.push_back(code);
             }
-            csv += regional::read::number_text(cell.value) + "," + csv::field(cell.sign) + "\r\n";
-            row.push_back(cell.value ? Json(*cell.value) : Json{});
-            row.push_back(cell.sign);
+            const bool is_hidden = dataset.hides(cell);
+            const auto value = is_hidden ? std::nullopt : cell.value;
+            const std::string sign = is_hidden ? "<5" : cell.sign;
+            csv += regional::read::number_text(value) + "," + csv::field(sign) + "\r\n";
+            row.push_back(value ? Json(*value) : Json{});
+            row.push_back(sign);
             rows.push_back(std::move(row));
         });
         const auto name = fmt::format("dataset-{}", dataset.number);

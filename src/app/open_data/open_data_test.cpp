@@ -32,9 +32,9 @@ struct Exported {
         dataset.source = "SCB";
         dataset.licence = "CC0";
         dataset.digest = std::string(64, 'a');
-        dataset.dimensions = {{"region", {{"0114", "Upplands Väsby"}, {"2305", "Bräcke"}}}};
+        dataset.dimensions = {{"region", {{"0114", "Upplands Väsby"}, {"2305", "Bräcke"}, {"2326", "Berg"}}}};
         REQUIRE(database.act([&](auto& act) {
-            return app::import_dataset(act, dataset, {{0, 1.5, ""}, {1, std::nullopt, ".."}});
+            return app::import_dataset(act, dataset, {{0, 1.5, ""}, {1, std::nullopt, ".."}, {2, 4.0, ""}});
         }));
         RegionMap map;
         map.digest = dataset.digest;
@@ -67,17 +67,21 @@ TEST_CASE("open data are tables as CSV and JSON, with what each field means") {
         CHECK(nlohmann::json::parse(open["tables/inspel.json"]).empty());
         CHECK(nlohmann::json::parse(open["tables/processes.json"]).at(0).at("is_example") == false);
         CHECK(open["dictionary.csv"].find("activities,opens,day,the first day\r\n") != std::string::npos);
-        CHECK(nlohmann::json::parse(open["dictionary.json"]).size() == 20);
+        CHECK(nlohmann::json::parse(open["dictionary.json"]).size() == 22);
     });
 }
 
-TEST_CASE("datasets and maps are files of their own, where codes keep their zeros and missing is not 0") {
+TEST_CASE(
+    "datasets and maps are files of their own, where codes keep their zeros, missing is not 0 and few are "
+    "hidden") {
     detail::on_sqlite([](TestDatabase& database) {
         const Exported open{database};
 
-        CHECK(open["datasets/dataset-1.csv"] == "region,value,status\r\n0114,1.5,\r\n2305,,..\r\n");
+        CHECK(
+            open["datasets/dataset-1.csv"] == "region,value,status\r\n0114,1.5,\r\n2305,,..\r\n2326,,<5\r\n");
         const auto dataset = nlohmann::json::parse(open["datasets/dataset-1.json"]);
         CHECK(dataset.at("rows").at(1).at(1).is_null());
+        CHECK(dataset.at("rows").at(2).at(1).is_null());
         CHECK(dataset.at("licence") == "CC0");
         const auto map = nlohmann::json::parse(open["maps/map-1.geojson"]);
         CHECK(map.at("features").at(0).at("geometry").at("coordinates").at(0).at(0).size() == 4);

@@ -6,15 +6,36 @@
 
 namespace medskapa::app {
 
-Result<Dataset> import_dataset(
-    Permitted<Action::administer> act, const Dataset& draft, const std::vector<Dataset::Cell>& cells) {
+namespace {
+
+std::optional<Failure> refusal_of_replacing(const Act& act, Id<Dataset> older) {
+    if (!older) return std::nullopt;
+    const auto known = store::find_dataset(act.db(), older);
+    if (!known || !known->is_shown_in(act.process().id))
+        return Failure{
+            Failure::Kind::invalid, {{Field::version, N_("That dataset is not here. Choose another")}}};
+    if (const auto by = store::replacement_of(act.db(), older))
+        return Failure{Failure::Kind::conflict,
+            {{Field::version, N_("Dataset {} has replaced it already. Replace that one"),
+                {std::to_string(by->number)}}}};
+    return std::nullopt;
+}
+
+}  // namespace
+
+Result<Dataset> import_dataset(Permitted<Action::edit_text> act, const Dataset& draft,
+    const std::vector<Dataset::Cell>& cells, const std::string& bytes) {
     auto dataset = checked(draft, cells);
     if (!dataset) return dataset;
     if (const auto known = store::dataset_with_digest(act.db(), dataset->digest)) {
         return refuse(Failure::Kind::conflict,
             {{Field::file, N_("This file is here already, as dataset {}"), {std::to_string(known->number)}}});
     }
+    if (auto refusal = refusal_of_replacing(act, dataset->replaces))
+        return tl::unexpected{*std::move(refusal)};
+    dataset->process = act.process().id;
     auto kept = store::add(tx(act), *std::move(dataset), cells);
+    if (!bytes.empty()) store::add_file(tx(act), kept.id, bytes);
     record(
         act, {EntryType::dataset_imported, object_named(ObjectKind::dataset, kept.number), {},
                  {{"sha256", base64(from_hex(kept.digest).value())}, {"cells", std::to_string(kept.cells)}}});

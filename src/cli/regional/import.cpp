@@ -6,6 +6,7 @@
 #include "cli/terminal.hpp"
 #include "engine/regional/read/borders.hpp"
 #include "engine/regional/read/format.hpp"
+#include "store/statistics/dataset_store.hpp"
 
 #include <filesystem>
 #include <iostream>
@@ -22,6 +23,9 @@ struct ImportOptions {
     std::string licence;
     std::string title;
     std::string level = "municipality";
+    std::string vintage;
+    std::string small_numbers = "hidden";
+    int replaces = 0;
     TableOptions table = {};
 };
 
@@ -37,13 +41,25 @@ Completed run_import_dataset(const ImportOptions& options) {
     if (!statistic) return because(statistic.error(), options.file);
     print_warnings(statistic->warnings);
     auto draft = app::dataset_of(*statistic, provenance(options, inputs.front()));
+    draft.vintage = options.vintage;
+    draft.small_numbers = named<Dataset::SmallNumbers>(options.small_numbers);
+    draft.file_name = std::filesystem::path{options.file}.filename().string();
     if (draft.title.empty()) draft.title = std::filesystem::path{options.file}.stem().string();
     if (!draft.places()) return because(checked(draft, {}).error(), options.file);
 
     sql::Writer writer{store::open_and_migrate(options.installation, now()), now};
     const auto cells = app::cells_of(*statistic);
-    const auto kept = app::perform(
-        writer, Actor::operating(), {}, [&](auto& act) { return app::import_dataset(act, draft, cells); });
+    const auto kept = app::perform(writer, Actor::operating(), {}, [&](auto& act) -> Result<Dataset> {
+        if (options.replaces > 0) {
+            const auto older = store::dataset_numbered(act.db(), options.replaces);
+            if (!older)
+                return refuse(Failure::Kind::invalid,
+                    {{"--replaces", N_("There is no dataset {}. Give the number of one that is here"),
+                        {std::to_string(options.replaces)}}});
+            draft.replaces = older->id;
+        }
+        return app::import_dataset(act, draft, cells, *bytes);
+    });
     if (!kept) return because(kept.error(), options.file);
     std::cout << words()(N_("dataset {}: {}, {} cells, {} of them missing"), kept->number, kept->title,
                      kept->cells, kept->missing)
@@ -82,6 +98,12 @@ void add_regional_imports(CLI::App& program, int& exit_code) {
     command->add_option("--source", dataset->source, "Who published it")->required();
     command->add_option("--licence", dataset->licence, "Under which licence it may be used")->required();
     command->add_option("--title", dataset->title, "What it is (default: the file's own title, or its name)");
+    command->add_option("--vintage", dataset->vintage, "What time it is about, as people say it");
+    command->add_option("--small-numbers", dataset->small_numbers, "Whether numbers below five may be shown")
+        ->check(CLI::IsMember({"hidden", "protected_by_source", "no_people"}))
+        ->capture_default_str();
+    command->add_option(
+        "--replaces", dataset->replaces, "Number of the dataset that this is a newer version of");
     add_table_options(*command, dataset->table, Amounts::named);
     on_run(command, std::move(dataset), exit_code, run_import_dataset);
 

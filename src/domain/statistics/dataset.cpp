@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "domain/field.hpp"
 
+#include <cmath>
 #include <set>
 
 namespace medskapa {
@@ -39,6 +40,12 @@ std::optional<std::int64_t> Dataset::places() const {
     return count;
 }
 
+bool Dataset::hides(const Cell& cell) const {
+    constexpr double few = 5;
+    if (small_numbers != SmallNumbers::hidden || !cell.value || *cell.value == 0) return false;
+    return std::abs(*cell.value) < few && *cell.value == std::trunc(*cell.value);
+}
+
 std::vector<std::size_t> Dataset::members_at(std::int64_t place) const {
     std::vector<std::size_t> members(dimensions.size());
     for (auto k = dimensions.size(); k-- > 0;) {
@@ -55,6 +62,7 @@ Result<Dataset> checked(Dataset dataset, const std::vector<Dataset::Cell>& cells
     demand(complaints, dataset.source, Field::source, N_("Say who published the dataset"));
     demand(
         complaints, dataset.licence, Field::licence, N_("Say under which licence the dataset may be used"));
+    dataset.vintage = text::one_line(text::cleaned(dataset.vintage));
     const auto places = dataset.places();
     if (dataset.dimensions.empty() || cells.empty())
         complaints.push_back({Field::file, N_("The file holds no statistics. Choose another")});

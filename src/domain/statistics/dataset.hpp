@@ -4,6 +4,7 @@
 #include "base/names.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "domain/site/process.hpp"
 
 #include <optional>
 #include <string>
@@ -12,8 +13,11 @@
 namespace medskapa {
 
 /// Statistics that somebody has published, as they were read from one file. It never changes; newer figures
-/// are another dataset.
+/// are another dataset, which may say that it replaces this one.
 struct Dataset {
+    /// Whether numbers below five may be shown. They may not, unless somebody has said why they may.
+    enum class SmallNumbers { hidden, protected_by_source, no_people };
+
     struct Member {
         std::string code;
         std::string label;  // the same as the code where there is no other
@@ -45,12 +49,29 @@ struct Dataset {
     std::int64_t missing = 0;  // of them without a number
     Instant imported_at = {};
     std::vector<Dimension> dimensions = {};
+    Id<Process> process = {};  // none: it is the region's, and every process shows it
+    std::string vintage = {};  // what time it is about, in the words of who kept it: "2015 and 2019"
+    SmallNumbers small_numbers = SmallNumbers::hidden;
+    Id<Dataset> replaces = {};   // the version before it
+    std::string file_name = {};  // of the file that is kept; empty: the file is not
 
+    bool is_shown_in(Id<Process> where) const { return !process || process == where; }
+    /// Whether the cell may count so few people that it must not be shown: a whole number of 1 to 4, on
+    /// either side of 0. A number with decimals counts nobody.
+    bool hides(const Cell&) const;
     /// How many combinations of members there are, none above 10^15.
     std::optional<std::int64_t> places() const;
     /// A place's member in each dimension.
     std::vector<std::size_t> members_at(std::int64_t place) const;
 };
+
+template <>
+inline constexpr auto names_of<Dataset::SmallNumbers> = names<Dataset::SmallNumbers>({
+    {Dataset::SmallNumbers::hidden, "hidden", N_("Hide numbers below five")},
+    {Dataset::SmallNumbers::protected_by_source, "protected_by_source",
+        N_("Show them: the source has protected them itself")},
+    {Dataset::SmallNumbers::no_people, "no_people", N_("Show them: they count no people")},
+});
 
 /// Refuses a dataset without title, source, licence, dimensions or cells, one of more combinations than can
 /// be counted, and cells that stand twice or in no place.

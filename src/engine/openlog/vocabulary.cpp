@@ -42,6 +42,10 @@ std::vector<DemandedField> fields_of(EntryType type) {
         case EntryType::dataset_imported:
             return {{"sha256", FieldForm::digest}, {"cells", FieldForm::number}};
         case EntryType::map_imported: return {{"sha256", FieldForm::digest}, {"level"}};
+        case EntryType::run_made:
+        case EntryType::run_removed: return {{"sha256", FieldForm::digest}};
+        case EntryType::run_cited:
+        case EntryType::citation_reviewed: return {{"run", FieldForm::number}};
         default: return {};
     }
 }

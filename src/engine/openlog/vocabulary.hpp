@@ -100,6 +100,10 @@ enum class EntryType {
     decision_announced,
     dataset_imported,
     map_imported,
+    run_made,
+    run_removed,
+    run_cited,
+    citation_reviewed,
 };
 
 }  // namespace medskapa::openlog
@@ -195,6 +199,10 @@ inline constexpr auto names_of<openlog::EntryType> = names<openlog::EntryType>({
     {openlog::EntryType::decision_announced, "decision.announced"},
     {openlog::EntryType::dataset_imported, "dataset.imported"},
     {openlog::EntryType::map_imported, "map.imported"},
+    {openlog::EntryType::run_made, "run.made"},
+    {openlog::EntryType::run_removed, "run.removed"},
+    {openlog::EntryType::run_cited, "run.cited"},
+    {openlog::EntryType::citation_reviewed, "citation.reviewed"},
 });
 
 }  // namespace medskapa

@@ -331,8 +331,39 @@ std::vector<PublicTable> tables_of_region() {
                 column<dataset>("d.cells", "cells", "how many"),
                 column<dataset>("d.missing", "missing", "of them without a number"),
                 column<dataset>("d.imported_at", "imported", "when"),
+                column<dataset>("d.vintage", "about", "what time it is about, in words"),
+                column<dataset>("d.small_numbers", "small_numbers", "whether numbers below five are shown"),
+                column<dataset>("o.number", "replaces", "the dataset that it is a newer version of"),
             },
-            "FROM dataset d ORDER BY d.number"},
+            "FROM dataset d LEFT JOIN dataset o ON o.id = d.replaces_id ORDER BY d.number"},
+        {"runs", "Analyses of datasets that were made once; each has its result at its own address",
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<analysis_run>("r.number", "run", "in the process"),
+                column<analysis_run>("r.kind", "kind", "what was asked"),
+                column<dataset>("d.number", "dataset", "its number"),
+                column<analysis_run>("r.parameters", "parameters", "name=value, a line each"),
+                column<analysis_run>("r.engine", "engine", "its name and version"),
+                column<analysis_run>("r.result_digest", "sha256", "digest of the result"),
+                column<analysis_run>("r.made_at", "made", "when"),
+            },
+            "FROM analysis_run r JOIN process p ON p.id = r.process_id JOIN dataset d ON d.id = r.dataset_id "
+            "WHERE r.removed_at IS NULL ORDER BY p.slug, r.number"},
+        {"citations", "Which paragraphs rest on which figures of runs",
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<citation>("c.number", "citation", "in the process"),
+                column<node>("n.code", "paragraph", "its code"),
+                column<analysis_run>("r.number", "run", "in the process"),
+                column<citation>("c.figure", "figure", "a column of a row of the result, or a fact of it"),
+                column<citation>("c.cited_at", "cited", "when"),
+                column<citation>("c.looked_at", "looked", "when somebody looked at newer data; none: never"),
+            },
+            "FROM citation c JOIN process p ON p.id = c.process_id JOIN node n ON n.id = c.node_id "
+            "JOIN analysis_run r ON r.id = c.run_id WHERE EXISTS (SELECT 1 FROM version_line l JOIN version "
+            "v "
+            "ON v.id = l.version_id WHERE l.node_id = c.node_id AND v.frozen_at IS NOT NULL) "
+            "ORDER BY p.slug, c.number"},
         {"maps", "Borders; the areas are in a file each",
             {
                 column<region_map>("m.number", "map", "its number"),

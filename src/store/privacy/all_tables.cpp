@@ -37,8 +37,8 @@ std::vector<TablesOfNoun> listed() {
             voter_change, opinion_snapshot, opinion_memory, opinion_release, released_ballot, group_name,
             population),
         noun("decision", waiver, answers_declared, decision, sami_consultation, sami_consultation_event),
-        noun("statistics", dataset, dataset_dimension, dataset_member, dataset_cell, region_map,
-            region_map_area),
+        noun("statistics", dataset, dataset_dimension, dataset_member, dataset_cell, dataset_file, region_map,
+            region_map_area, analysis_run, citation),
     };
 }
 

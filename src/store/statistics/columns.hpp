@@ -1,12 +1,13 @@
 #pragma once
 
-#include "domain/statistics/dataset.hpp"
+#include "domain/statistics/analysis.hpp"
 #include "store/sql/columns.hpp"
 
 /// The columns of statistics and maps: see sql/columns.hpp.
 namespace medskapa::store::tables {
 
 using enum sql::Privacy;
+using sql::changes;
 using sql::fixed;
 using sql::key;
 
@@ -20,6 +21,16 @@ inline constexpr auto dataset = sql::table<"dataset", Dataset>({
     {"cells", open, fixed<&Dataset::cells>},
     {"missing", open, fixed<&Dataset::missing>},
     {"imported_at", open, fixed<&Dataset::imported_at>},
+    {"process_id", open, fixed<&Dataset::process>},
+    {"vintage", open, fixed<&Dataset::vintage>},
+    {"small_numbers", open, fixed<&Dataset::small_numbers>},
+    {"replaces_id", open, fixed<&Dataset::replaces>},
+    {"file_name", internal, fixed<&Dataset::file_name>},
+});
+
+inline constexpr auto dataset_file = sql::table<"dataset_file">({
+    {"dataset_id", internal},
+    {"bytes", internal},
 });
 
 inline constexpr auto dataset_dimension = sql::table<"dataset_dimension", Dataset::Dimension>({
@@ -59,6 +70,32 @@ inline constexpr auto region_map_area = sql::table<"region_map_area", RegionMap:
     {"code", open, fixed<&RegionMap::Area::code>},
     {"name", open, fixed<&RegionMap::Area::name>},
     {"polygons", open, fixed<&RegionMap::Area::polygons>},
+});
+
+inline constexpr auto analysis_run = sql::table<"analysis_run", AnalysisRun>({
+    {"id", internal, key<&AnalysisRun::id>},
+    {"process_id", open, fixed<&AnalysisRun::process>},
+    {"number", open, fixed<&AnalysisRun::number>},
+    {"kind", open, fixed<&AnalysisRun::kind>},
+    {"dataset_id", open, fixed<&AnalysisRun::dataset>},
+    {"parameters", open, fixed<&AnalysisRun::parameters>},
+    {"engine", open, fixed<&AnalysisRun::engine>},
+    {"result", open, changes<&AnalysisRun::result>},
+    {"result_digest", open, fixed<&AnalysisRun::digest>},
+    {"made_at", open, fixed<&AnalysisRun::made_at>},
+    {"removed_at", open, changes<&AnalysisRun::removed_at>},
+});
+
+inline constexpr auto citation = sql::table<"citation", Citation>({
+    {"id", internal, key<&Citation::id>},
+    {"process_id", open, fixed<&Citation::process>},
+    {"number", open, fixed<&Citation::number>},
+    {"node_id", open, fixed<&Citation::node>},
+    {"run_id", open, changes<&Citation::run>},
+    {"figure", open, fixed<&Citation::figure>},
+    {"cited_at", open, fixed<&Citation::cited_at>},
+    {"was_run_id", open, changes<&Citation::was>},
+    {"looked_at", open, changes<&Citation::looked_at>},
 });
 
 }  // namespace medskapa::store::tables

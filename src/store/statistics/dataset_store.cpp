@@ -50,6 +50,32 @@ Dataset add(sql::Transaction& tx, Dataset d, const std::vector<Dataset::Cell>& c
     return d;
 }
 
+void add_file(sql::Transaction& tx, Id<Dataset> dataset, const std::string& bytes) {
+    tx.db().run("INSERT INTO dataset_file (dataset_id, bytes) VALUES ($1, $2)", dataset, sql::Bytes{bytes});
+}
+
+std::optional<Dataset> find_dataset(sql::Connection& db, Id<Dataset> id) {
+    return whole(db, sql::first<tables::dataset>(db, "WHERE id = $1", id));
+}
+
+std::vector<Dataset> datasets_shown_in(sql::Connection& db, Id<Process> process) {
+    return sql::all<tables::dataset>(
+        db, "WHERE process_id IS NULL OR process_id = $1 ORDER BY number DESC", process);
+}
+
+std::optional<Dataset> replacement_of(sql::Connection& db, Id<Dataset> id) {
+    return sql::first<tables::dataset>(db, "WHERE replaces_id = $1 ORDER BY number DESC LIMIT 1", id);
+}
+
+std::optional<std::string> file_of(sql::Connection& db, Id<Dataset> id) {
+    const auto rows = db.run("SELECT bytes FROM dataset_file WHERE dataset_id = $1", id);
+    return rows.empty() ? std::nullopt : std::optional{rows.front().bytes("bytes")};
+}
+
+std::vector<Dataset::Cell> all_cells_of(sql::Connection& db, Id<Dataset> dataset) {
+    return sql::all<tables::dataset_cell>(db, "WHERE dataset_id = $1 ORDER BY place", dataset);
+}
+
 std::vector<Dataset> datasets(sql::Connection& db) {
     return sql::all<tables::dataset>(db, "ORDER BY number");
 }

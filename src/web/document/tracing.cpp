@@ -9,6 +9,7 @@
 #include "web/inspel/addresses.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/site/open.hpp"
+#include "web/statistics/note.hpp"
 #include "web/ui/form.hpp"
 
 namespace medskapa::web::document {
@@ -166,6 +167,7 @@ Response paragraph(const Visit& visit) {
 {is_gone}
 <div class="lead doc"{lang}>{text}</div>
 {inspel_buttons}
+{evidence}
 {shaped_by}
 {changes}
 {amendments}
@@ -178,6 +180,7 @@ Response paragraph(const Visit& visit) {
             is_gone ? html("<p class=\"changed\">{}</p>", words("It is not in the newest version.")) : Html{},
         "text"_a = document_markdown(wordings.back().text),
         "inspel_buttons"_a = is_gone ? Html{} : inspel_buttons(visit, known->node),
+        "evidence"_a = statistics::evidence_about(visit, known->node),
         "shaped_by"_a = section(words("What shaped it"),
             shaped_by(visit, store::issues_behind(visit.db, known->node.id, most_issues))),
         "changes"_a = section(words("What was done"), changes_list(visit, changes, known->node.id)),

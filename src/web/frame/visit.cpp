@@ -19,6 +19,7 @@
 #include "web/search/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/staff/addresses.hpp"
+#include "web/statistics/addresses.hpp"
 #include "web/ui/assets.hpp"
 #include "web/ui/form.hpp"
 
@@ -227,6 +228,7 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
         {visit.href(address::activities_page), words("Take part"), mark("delta", current)},
         {visit.href(address::inspel_list), words("Inspel"), mark("inspel", current)},
         {visit.href(address::documents_page), words("The text"), mark("dokument", current)},
+        {visit.href(address::conditions_page), words("The region"), mark("forutsattningar", current)},
         {visit.href(address::calendar_page), words("Calendar"), mark("kalender", current)},
         {visit.href(address::organisation_page), words("Organisation"), mark("organisation", current)},
         {visit.href(address::about_page), words("About"), mark("om", current)},
@@ -286,6 +288,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::enter_inspel, address::enter_inspel, "skriv-in", words("Enter"));
     offer(Action::enter_inspel, address::import_inspel, "inlasning", words("Read in"));
     offer(Action::edit_text, address::drafts_page, "texter", words("Texts"));
+    offer(Action::edit_text, address::statistics_desk, "underlag", words("Evidence"));
     offer(Action::read_desk, address::referrals_page, "remiss", words("Referral"));
     offer(Action::read_desk, address::missing_page, "saknas", words("What is missing"));
     offer(Action::decide, address::desk_decisions, "beslut", words("Decisions"));

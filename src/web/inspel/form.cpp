@@ -116,6 +116,7 @@ Response form(const Visit& visit) {
     if (!activity) return closed_page(visit, 200);
     InspelDraft draft;
     draft.concerns = std::string{visit.query("galler")};
+    draft.title = std::string{visit.query("rubrik")};
     draft.actor_kind = "citizen";
     if (visit.query("forslag") == "ja") begin_proposal(visit, draft);
     return form_page(visit, *activity, draft, {}, {}, 200);

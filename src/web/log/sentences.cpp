@@ -116,6 +116,11 @@ const char* sentence_of(EntryType type) {
         case EntryType::decision_announced: return N_("The notice of a decision was put up.");
         case EntryType::dataset_imported: return N_("Statistics that others have published were read in.");
         case EntryType::map_imported: return N_("Borders that others have published were read in.");
+        case EntryType::run_made: return N_("An analysis was made.");
+        case EntryType::run_removed: return N_("An analysis that no text rests on was taken away.");
+        case EntryType::run_cited: return N_("A paragraph was given a figure to rest on.");
+        case EntryType::citation_reviewed:
+            return N_("Somebody looked at a paragraph whose figure had become another.");
     }
     return "";
 }

@@ -11,6 +11,7 @@
 #include "web/log/sentences.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/site/addresses.hpp"
+#include "web/statistics/addresses.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -57,6 +58,8 @@ std::string object_href(const Visit& visit, const Process& process, const openlo
         case ObjectKind::change: return visit.href_in(process, address::change_page, object.name);
         case ObjectKind::conversation: return visit.href_in(process, address::result_page, object.name);
         case ObjectKind::referral: return visit.href_in(process, address::referral_page, object.name);
+        case ObjectKind::run: return visit.href_in(process, address::run_page, object.name);
+        case ObjectKind::dataset: return visit.href_in(process, address::dataset_page, object.name);
         case ObjectKind::decision: return visit.href_in(process, address::decisions_page);
         case ObjectKind::consultation:
             return visit.href_in(process, address::decisions_page) + "#konsultation";
@@ -115,7 +118,7 @@ const std::vector<KindOfActs>& kinds_of_acts() {
         {"beslut", N_("Decisions and consultation"), {"decision.", "consultation.", "completeness."}},
         {"webbplats", N_("The process, news and calendar"),
             {"process.", "step.", "activity.", "event.", "news.", "body.", "role.", "rules."}},
-        {"statistik", N_("Statistics and borders"), {"dataset.", "map."}},
+        {"statistik", N_("Statistics and borders"), {"dataset.", "map.", "run.", "citation."}},
         {"logg", N_("The log itself, and erasures"),
             {"log.", "key.", "program.", "backup_key.", "inspel.erased"}},
     };

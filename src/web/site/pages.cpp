@@ -8,6 +8,7 @@
 #include "web/site/dates.hpp"
 #include "web/site/open.hpp"
 #include "web/site/views.hpp"
+#include "web/statistics/note.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/pieces.hpp"
@@ -272,11 +273,12 @@ Response start(const Visit& visit) {
     const auto activities = store::activities_of(visit.db, visit.process->id);
     const auto body = html(R"({hero}
 <div class="wrap">{answers}
-  <section aria-labelledby="vagen"><h2 id="vagen">{way}</h2>{steps}</section>{open}{news}
+  <section aria-labelledby="vagen"><h2 id="vagen">{way}</h2>{steps}</section>{open}{region}{news}
 </div>)",
         "hero"_a = hero(visit), "answers"_a = four_answers(visit, steps),
         "way"_a = visit.words("The way to the decision"), "steps"_a = steps_view(visit, steps),
-        "open"_a = open_now(visit, activities), "news"_a = news_and_calendar(visit));
+        "open"_a = open_now(visit, activities), "region"_a = statistics::newest_finding(visit),
+        "news"_a = news_and_calendar(visit));
     auto content = process_page(visit, visit.words("Start"), body, "");
     content.width = ui::Width::free;
     content.is_front = true;

@@ -1,0 +1,43 @@
+#include "app/statistics/analysis.hpp"
+
+#include "app/statistics/result_text.hpp"
+#include "base/digest.hpp"
+#include "engine/regional/run_record.hpp"
+#include "store/statistics/dataset_store.hpp"
+
+namespace medskapa::app {
+namespace {
+
+Result<AnalysisResult> result_of(const Dataset& dataset, const std::vector<Dataset::Cell>& cells,
+    AnalysisRun::Kind kind, const Parameters& parameters) {
+    switch (kind) {
+        case AnalysisRun::Kind::specialisation: return specialisation_of(dataset, cells, parameters);
+        case AnalysisRun::Kind::shift_share: return change_of(dataset, cells, parameters);
+        case AnalysisRun::Kind::labour_markets: return labour_markets_of(dataset, cells, parameters);
+        case AnalysisRun::Kind::variety: return variety_of(dataset, cells, parameters);
+        case AnalysisRun::Kind::opportunities: return opportunities_of(dataset, cells, parameters);
+    }
+    throw std::logic_error{"a kind of analysis without an engine"};
+}
+
+}  // namespace
+
+Result<AnalysisRun> analysed(
+    sql::Connection& db, const Dataset& dataset, AnalysisRun::Kind kind, const Parameters& parameters) {
+    if (dataset.cells > most_cells_analysed)
+        return refuse(Failure::Kind::invalid,
+            {{"dataset", N_("The dataset has {} cells, too many to analyse here. Choose a part of it"),
+                {dataset.cells}}});
+    auto result = result_of(dataset, store::all_cells_of(db, dataset.id), kind, parameters);
+    if (!result) return tl::unexpected{result.error()};
+    AnalysisRun run;
+    run.kind = kind;
+    run.dataset = dataset.id;
+    run.parameters = medskapa::text_of(parameters);
+    run.engine = regional::engine_version;
+    run.result = text_of(*result);
+    run.digest = hex(as_text(sha256(run.result)));
+    return run;
+}
+
+}  // namespace medskapa::app

@@ -1,0 +1,164 @@
+#include "app/statistics/analysis_input.hpp"
+
+#include <algorithm>
+
+namespace medskapa::app {
+namespace {
+
+std::string value_of(const Parameters& parameters, const std::string& name) {
+    const auto found = parameters.find(name);
+    return found == parameters.end() ? std::string{} : found->second;
+}
+
+tl::unexpected<Failure> refuse_parameter(const std::string& name, const char* sentence, Holes holes = {}) {
+    return refuse(Failure::Kind::invalid, {{name, sentence, std::move(holes)}});
+}
+
+std::optional<std::size_t> position_of(const Dataset& dataset, const std::string& dimension) {
+    for (std::size_t k = 0; k < dataset.dimensions.size(); ++k)
+        if (dataset.dimensions[k].name == dimension) return k;
+    return std::nullopt;
+}
+
+std::optional<std::size_t> member_of(const Dataset::Dimension& dimension, const std::string& code) {
+    for (std::size_t k = 0; k < dimension.members.size(); ++k)
+        if (dimension.members[k].code == code) return k;
+    return std::nullopt;
+}
+
+/// The dimensions that an analysis goes through, and the one member of each other that counts.
+struct Cut {
+    std::vector<std::size_t> through;
+    std::map<std::size_t, std::size_t> only;  // dimension: member
+
+    bool holds(const std::vector<std::size_t>& members) const {
+        return std::all_of(
+            only.begin(), only.end(), [&](const auto& one) { return members[one.first] == one.second; });
+    }
+};
+
+Result<Cut> cut(const Dataset& dataset, const Parameters& parameters,
+    std::initializer_list<const char*> roles, const std::string& period) {
+    Cut made;
+    for (const auto* role : roles) {
+        const auto position = position_of(dataset, value_of(parameters, role));
+        if (!position)
+            return refuse_parameter(role, N_("The dataset has no dimension \"{}\". Choose another"),
+                {value_of(parameters, role)});
+        if (std::find(made.through.begin(), made.through.end(), *position) != made.through.end())
+            return refuse_parameter(role, N_("One dimension cannot be two things. Choose another"));
+        made.through.push_back(*position);
+    }
+    for (std::size_t k = 0; k < dataset.dimensions.size(); ++k) {
+        if (std::find(made.through.begin(), made.through.end(), k) != made.through.end()) continue;
+        const auto& dimension = dataset.dimensions[k];
+        const bool is_time = dimension.name == value_of(parameters, asked::periods);
+        auto wanted = is_time ? period : value_of(parameters, asked::only + dimension.name);
+        if (wanted.empty() && (is_time || dimension.members.size() == 1))
+            wanted = dimension.members.back().code;
+        const auto member = member_of(dimension, wanted);
+        if (!member)
+            return refuse_parameter(is_time ? asked::period : asked::only + dimension.name,
+                N_("Choose which value of \"{}\" to count"), {dimension.name});
+        made.only[k] = *member;
+    }
+    return made;
+}
+
+/// The codes of a dimension with their labels, summed to counties where that is asked.
+std::string region_code(const std::string& code, const Parameters& parameters) {
+    return value_of(parameters, asked::level) == "county" ? county_of(code) : code;
+}
+
+void note_region(AnalysisInput& input, const Dataset::Member& member, const Parameters& parameters) {
+    const auto code = region_code(member.code, parameters);
+    const auto name = code == member.code ? member.label : county_name(code);
+    input.region_labels.try_emplace(code, name.empty() ? code : name);
+}
+
+Result<regional::Table> at_level(regional::Table table, const Parameters& parameters) {
+    if (value_of(parameters, asked::level) != "county") return table;
+    regional::Grouping groups;
+    for (const auto& code : table.regions) groups[code] = county_of(code);
+    return regional::by_region_group(table, groups);
+}
+
+void note_few(AnalysisInput& input, regional::TableBuilder& builder, const std::string& region,
+    const std::string& industry, const Parameters& parameters) {
+    input.few.emplace(region_code(region, parameters), industry);
+    builder.add(region, industry, std::nullopt);
+}
+
+}  // namespace
+
+std::string AnalysisInput::region_label(const std::string& code) const {
+    const auto found = region_labels.find(code);
+    return found == region_labels.end() ? code : found->second;
+}
+
+std::string AnalysisInput::industry_label(const std::string& code) const {
+    const auto found = industry_labels.find(code);
+    return found == industry_labels.end() ? code : found->second;
+}
+
+std::optional<std::size_t> AnalysisInput::region(const std::string& code) const {
+    const auto found = std::find(table.regions.begin(), table.regions.end(), code);
+    if (found == table.regions.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - table.regions.begin());
+}
+
+Result<AnalysisInput> read_input(const Dataset& dataset, const std::vector<Dataset::Cell>& cells,
+    const Parameters& parameters, const std::string& period) {
+    const auto way = cut(dataset, parameters, {asked::regions, asked::industries}, period);
+    if (!way) return tl::unexpected{way.error()};
+    AnalysisInput input;
+    const auto& regions = dataset.dimensions[way->through[0]].members;
+    const auto& industries = dataset.dimensions[way->through[1]].members;
+    for (const auto& member : regions) note_region(input, member, parameters);
+    for (const auto& member : industries) input.industry_labels[member.code] = member.label;
+    if (const auto time = position_of(dataset, value_of(parameters, asked::periods)))
+        for (const auto& member : dataset.dimensions[*time].members) input.periods.push_back(member.code);
+
+    regional::TableBuilder builder;
+    for (const auto& cell : cells) {
+        const auto members = dataset.members_at(cell.place);
+        if (!way->holds(members)) continue;
+        const auto& region = regions[members[way->through[0]]].code;
+        const auto& industry = industries[members[way->through[1]]].code;
+        if (dataset.hides(cell))
+            note_few(input, builder, region, industry, parameters);
+        else
+            builder.add(region, industry, cell.value);
+    }
+    auto table = builder.finish();
+    if (!table) return tl::unexpected{table.error()};
+    auto levelled = at_level(*std::move(table), parameters);
+    if (!levelled) return tl::unexpected{levelled.error()};
+    input.table = *std::move(levelled);
+    return input;
+}
+
+Result<FlowInput> read_flows(
+    const Dataset& dataset, const std::vector<Dataset::Cell>& cells, const Parameters& parameters) {
+    const auto way =
+        cut(dataset, parameters, {asked::regions, asked::destinations}, value_of(parameters, asked::period));
+    if (!way) return tl::unexpected{way.error()};
+    FlowInput input;
+    regional::FlowBuilder builder;
+    for (const auto& cell : cells) {
+        const auto members = dataset.members_at(cell.place);
+        if (!way->holds(members)) continue;
+        const auto& from = dataset.dimensions[way->through[0]].members[members[way->through[0]]];
+        const auto& to = dataset.dimensions[way->through[1]].members[members[way->through[1]]];
+        input.labels.try_emplace(from.code, from.label);
+        input.labels.try_emplace(to.code, to.label);
+        input.few += dataset.hides(cell) ? 1 : 0;
+        builder.add(from.code, to.code, dataset.hides(cell) ? std::nullopt : cell.value);
+    }
+    auto flows = builder.finish();
+    if (!flows) return tl::unexpected{flows.error()};
+    input.flows = *std::move(flows);
+    return input;
+}
+
+}  // namespace medskapa::app

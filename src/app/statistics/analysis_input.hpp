@@ -1,0 +1,56 @@
+#pragma once
+
+#include "domain/statistics/analysis.hpp"
+#include "engine/regional/areas/flows.hpp"
+#include "engine/regional/table.hpp"
+#include "store/sql/connection.hpp"
+
+#include <map>
+#include <set>
+
+/// A dataset that is kept, as the regional engine reads it.
+namespace medskapa::app {
+
+/// What the parameters of an analysis are called. A dimension is named by its name in the dataset.
+namespace asked {
+inline constexpr const char* regions = "regions";
+inline constexpr const char* industries = "industries";
+inline constexpr const char* periods = "periods";
+inline constexpr const char* destinations = "destinations";
+inline constexpr const char* period = "period";
+inline constexpr const char* from = "from";
+inline constexpr const char* region = "region";
+inline constexpr const char* level = "level";  // "county": municipalities are summed to counties
+inline constexpr const char* only = "only:";   // and a dimension's name: the one member that counts
+}  // namespace asked
+
+/// One period of a dataset. A number that is too small to be shown is missing here too: no sum holds it, so
+/// that nobody can find it by subtraction.
+struct AnalysisInput {
+    regional::Table table;
+    std::map<std::string, std::string> region_labels;
+    std::map<std::string, std::string> industry_labels;
+    std::set<std::pair<std::string, std::string>> few;  // region and industry of what is hidden
+    std::vector<std::string> periods;                   // all that the dataset has, in their order
+
+    std::string region_label(const std::string& code) const;
+    std::string industry_label(const std::string& code) const;
+    /// Where a code stands among the table's regions.
+    std::optional<std::size_t> region(const std::string& code) const;
+};
+
+/// Refuses, with the parameter as the complaint's part, dimensions and members that the dataset does not
+/// have, a further dimension of which no single member is chosen, and what the engine refuses. `period`: of
+/// the period's dimension; empty for the last.
+Result<AnalysisInput> read_input(
+    const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&, const std::string& period);
+
+/// Commuting between two dimensions of places, likewise; too small flows count as none.
+struct FlowInput {
+    regional::Flows flows;
+    std::map<std::string, std::string> labels;
+    std::int64_t few = 0;
+};
+Result<FlowInput> read_flows(const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&);
+
+}  // namespace medskapa::app

@@ -1,0 +1,120 @@
+#include "app/statistics/run.hpp"
+
+#include "app/act/record.hpp"
+#include "app/act/seen.hpp"
+#include "app/statistics/result_text.hpp"
+#include "base/digest.hpp"
+#include "domain/field.hpp"
+#include "store/document/document_store.hpp"
+#include "store/statistics/analysis_store.hpp"
+#include "store/statistics/columns.hpp"
+#include "store/statistics/dataset_store.hpp"
+
+#include <algorithm>
+
+namespace medskapa::app {
+namespace {
+
+std::optional<AnalysisRun> standing_run(const Act& act, int number) {
+    auto run = store::run_numbered(act.db(), act.process().id, number);
+    return run && !run->removed_at ? run : std::nullopt;
+}
+
+void record_run(const Act& act, EntryType type, const AnalysisRun& run) {
+    record(act, {type, object_named(ObjectKind::run, run.number), {},
+                    {{"sha256", base64(from_hex(run.digest).value())}}});
+}
+
+void record_citation(const Act& act, EntryType type, const Citation& citation, const AnalysisRun& run) {
+    record(act, {type, object_named(ObjectKind::citation, citation.number), {},
+                    {{"run", std::to_string(run.number)}}});
+}
+
+/// Whether the other dataset came in the place of this one, at once or by way of others.
+bool replaces(sql::Connection& db, const AnalysisRun& newer, const AnalysisRun& older) {
+    auto dataset = store::find_dataset(db, newer.dataset);
+    while (dataset && dataset->replaces) {
+        if (dataset->replaces == older.dataset) return true;
+        dataset = store::find_dataset(db, dataset->replaces);
+    }
+    return false;
+}
+
+}  // namespace
+
+Result<AnalysisRun> keep_run(Permitted<Action::edit_text> act, const AnalysisRun& made) {
+    const auto dataset = store::find_dataset(act.db(), made.dataset);
+    if (!dataset || !dataset->is_shown_in(act.process().id)) return refuse(Failure::Kind::not_found);
+    auto run = made;
+    run.process = act.process().id;
+    run.digest = hex(as_text(sha256(run.result)));
+    if (auto same = store::same_run(act.db(), run)) return *std::move(same);
+    run.made_at = act.now();
+    run = store::add(tx(act), run);
+    record_run(act, EntryType::run_made, run);
+    return run;
+}
+
+Result<AnalysisRun> remove_run(Permitted<Action::edit_text> act, int number) {
+    auto run = standing_run(act, number);
+    if (!run) return refuse(Failure::Kind::not_found);
+    if (!store::citations_of(act.db(), run->id).empty())
+        return refuse(Failure::Kind::conflict,
+            {{Field::chosen, N_("A text rests on this run, so it stays. Look under \"Cited by\"")}});
+    run->removed_at = act.now();
+    run->result = "";
+    store::change(tx(act), *run);
+    record_run(act, EntryType::run_removed, *run);
+    return *run;
+}
+
+Result<Citation> cite_figure(
+    Permitted<Action::edit_text> act, int number, const std::string& paragraph, const std::string& figure) {
+    const auto run = standing_run(act, number);
+    if (!run) return refuse(Failure::Kind::not_found);
+    const auto node = store::node_named(act.db(), act.process().id, paragraph);
+    if (!node)
+        return refuse(Failure::Kind::invalid,
+            {{Field::concerns, N_("There is no paragraph \"{}\". Write its code as it stands in the text"),
+                {paragraph}}});
+    if (!figure_in(read_result(run->result), figure))
+        return refuse(
+            Failure::Kind::invalid, {{Field::chosen, N_("The run has no such figure. Choose another")}});
+    for (const auto& citation : store::citations_in(act.db(), node->node.id))
+        if (citation.run == run->id && citation.figure == figure)
+            return refuse(
+                Failure::Kind::conflict, {{Field::chosen, N_("The paragraph cites this figure already")}});
+    const auto kept = store::add(
+        tx(act), Citation{{}, act.process().id, 0, node->node.id, run->id, figure, act.now(), {}, {}});
+    record_citation(act, EntryType::run_cited, kept, *run);
+    return kept;
+}
+
+Result<Citation> review_citation(Permitted<Action::edit_text> act, int number, int newer_run) {
+    auto citation = store::citation_numbered(act.db(), act.process().id, number);
+    if (!citation) return refuse(Failure::Kind::not_found);
+    demand_seen<store::tables::citation>(act, *citation);
+    const auto older = store::find_run(act.db(), citation->run);
+    const auto newer = standing_run(act, newer_run);
+    if (!newer || newer->kind != older->kind || newer->parameters != older->parameters ||
+        !replaces(act.db(), *newer, *older))
+        return refuse(Failure::Kind::invalid,
+            {{Field::chosen, N_("That run does not ask the same of newer data. Make one that does")}});
+    citation->was = citation->run;
+    citation->run = newer->id;
+    citation->looked_at = act.now();
+    store::change(tx(act), *citation);
+    record_citation(act, EntryType::citation_reviewed, *citation, *newer);
+    return *citation;
+}
+
+std::optional<Staleness> staleness_of(sql::Connection& db, const AnalysisRun& run) {
+    auto next = store::replacement_of(db, run.dataset);
+    if (!next) return std::nullopt;
+    for (auto later = store::replacement_of(db, next->id); later; later = store::replacement_of(db, next->id))
+        next = std::move(later);
+    auto again = store::same_question(db, run, next->id);
+    return Staleness{*std::move(next), std::move(again)};
+}
+
+}  // namespace medskapa::app

@@ -1,0 +1,222 @@
+#include "app/statistics/analysis.hpp"
+#include "app/statistics/run.hpp"
+#include "base/text.hpp"
+#include "web/frame/post_form.hpp"
+#include "web/statistics/addresses.hpp"
+#include "web/statistics/desk/pages.hpp"
+#include "web/statistics/views.hpp"
+#include "web/ui/form.hpp"
+
+#include <set>
+
+namespace medskapa::web::statistics::desk {
+namespace {
+
+using namespace app;
+
+/// A parameter and the field of the form that it is typed in.
+struct FormField {
+    const char* parameter;
+    const char* name;
+};
+constexpr FormField form_fields[] = {{asked::regions, "omraden"}, {asked::industries, "naringar"},
+    {asked::periods, "tider"}, {asked::destinations, "arbetsplatser"}, {asked::region, "omrade"},
+    {asked::period, "tid"}, {asked::from, "fran"}, {asked::level, "niva"}};
+
+std::string only_field(std::size_t dimension) {
+    return "bara-" + std::to_string(dimension);
+}
+
+Parameters typed_parameters(const Visit& visit, const Dataset& dataset) {
+    Parameters typed;
+    for (const auto& [parameter, name] : form_fields)
+        if (const auto value = text::one_line(visit.field(name)); !value.empty()) typed[parameter] = value;
+    for (std::size_t k = 0; k < dataset.dimensions.size(); ++k)
+        if (const auto value = text::one_line(visit.field(only_field(k))); !value.empty())
+            typed[asked::only + dataset.dimensions[k].name] = value;
+    return typed;
+}
+
+/// Each complaint at the field of the form that it is about.
+ui::Complaints at_fields(ui::Complaints complaints, const Dataset& dataset) {
+    for (auto& complaint : complaints) {
+        std::string name = "slag";
+        for (const auto& field : form_fields)
+            if (complaint.place.part == field.parameter) name = field.name;
+        for (std::size_t k = 0; k < dataset.dimensions.size(); ++k)
+            if (complaint.place.part == asked::only + dataset.dimensions[k].name) name = only_field(k);
+        complaint.place = Place{name};
+    }
+    return complaints;
+}
+
+std::string name_at(const Dataset& dataset, std::optional<std::size_t> dimension) {
+    return dimension ? dataset.dimensions[*dimension].name : std::string{};
+}
+
+/// What a person would most likely choose.
+Parameters guessed(const Dataset& dataset) {
+    const auto roles = guessed_roles(dataset.dimensions);
+    Parameters parameters{{asked::regions, name_at(dataset, roles.regions)},
+        {asked::industries, name_at(dataset, roles.industries)},
+        {asked::periods, name_at(dataset, roles.periods)},
+        {asked::destinations, name_at(dataset, roles.destinations)}};
+    if (roles.periods) {
+        const auto& periods = dataset.dimensions[*roles.periods].members;
+        parameters[asked::period] = periods.back().code;
+        if (periods.size() > 1) parameters[asked::from] = periods.front().code;
+    }
+    return parameters;
+}
+
+std::vector<ui::Choice> dimension_choices(const Dataset& dataset, const Words& words) {
+    std::vector<ui::Choice> choices{{"", words("None")}};
+    for (const auto& dimension : dataset.dimensions) choices.push_back({dimension.name, dimension.name});
+    return choices;
+}
+
+std::vector<ui::Choice> member_choices(const std::vector<Dataset::Member>& members, const Words& words) {
+    std::vector<ui::Choice> choices{{"", words("Not chosen")}};
+    for (const auto& member : members)
+        choices.push_back(
+            {member.code, member.code == member.label ? member.code : member.code + " " + member.label});
+    return choices;
+}
+
+/// The regions themselves, and the counties that they make up.
+std::vector<ui::Choice> region_choices(const std::vector<Dataset::Member>& regions, const Words& words) {
+    auto choices = member_choices(regions, words);
+    std::set<std::string> known;
+    for (const auto& region : regions) known.insert(region.code);
+    for (const auto& region : regions)
+        if (const auto county = county_of(region.code); known.insert(county).second)
+            choices.push_back({county, county + " " + county_name(county)});
+    return choices;
+}
+
+/// The fields of the form, with what was typed or else what is guessed.
+class RunFields {
+public:
+    RunFields(const Visit& visit, const Dataset& dataset, const ui::Complaints& complaints)
+        : words_{visit.words},
+          dataset_{dataset},
+          complaints_{complaints},
+          typed_{visit.request.method == http::Method::post ? typed_parameters(visit, dataset)
+                                                            : guessed(dataset)},
+          kind_{visit.field("slag")} {}
+
+    Html all() const {
+        const auto roles = guessed_roles(dataset_.dimensions);
+        const auto dimensions = dimension_choices(dataset_, words_);
+        auto fields =
+            ui::radio_group({.name = "slag", .label = words_("What do you want to know?"), .value = kind_},
+                ui::choices_of<AnalysisRun::Kind>(words_), complaints_, words_);
+        fields += choice("omraden", asked::regions, words_("Which dimension holds the regions?"), dimensions);
+        fields += choice("naringar", asked::industries, words_("Which holds the industries?"), dimensions);
+        fields += choice("tider", asked::periods, words_("Which holds the times?"), dimensions);
+        fields += choice("arbetsplatser", asked::destinations,
+            words_("Which holds the workplaces, for commuting?"), dimensions);
+        if (roles.regions)
+            fields += choice("omrade", asked::region, words_("Which region is it about?"),
+                region_choices(dataset_.dimensions[*roles.regions].members, words_));
+        fields += choice("niva", asked::level, words_("Level"),
+            {{"", words_("As in the statistics")},
+                {"county", words_("Counties: municipalities are summed")}});
+        if (roles.periods) {
+            const auto times = member_choices(dataset_.dimensions[*roles.periods].members, words_);
+            fields += choice("tid", asked::period, words_("Which time?"), times);
+            fields += choice("fran", asked::from, words_("Compared with which time, for a change?"), times);
+        }
+        fields += others(roles);
+        return fields;
+    }
+
+private:
+    std::string value(const std::string& parameter) const {
+        const auto found = typed_.find(parameter);
+        return found == typed_.end() ? std::string{} : found->second;
+    }
+    Html choice(const std::string& name, const std::string& parameter, const std::string& label,
+        const std::vector<ui::Choice>& choices) const {
+        return ui::select(
+            {.name = name, .label = label, .value = value(parameter)}, choices, complaints_, words_);
+    }
+    /// A dimension that is none of these has one value that counts.
+    Html others(const DimensionRoles& roles) const {
+        Html fields;
+        for (std::size_t k = 0; k < dataset_.dimensions.size(); ++k) {
+            const auto& dimension = dataset_.dimensions[k];
+            const bool has_role =
+                roles.regions == k || roles.industries == k || roles.periods == k || roles.destinations == k;
+            if (has_role || dimension.members.size() < 2) continue;
+            fields += choice(only_field(k), asked::only + dimension.name,
+                words_("Which value of \"{}\" counts?", dimension.name),
+                member_choices(dimension.members, words_));
+        }
+        return fields;
+    }
+
+    const Words& words_;
+    const Dataset& dataset_;
+    const ui::Complaints& complaints_;
+    Parameters typed_;
+    std::string kind_;
+};
+
+Response form_page(const Visit& visit, const Dataset& dataset, const ui::Complaints& complaints, int status) {
+    const auto& words = visit.words;
+    const auto title = words("Make an analysis");
+    const auto body = html(R"({errors}
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+<p><a href="{href}">{dataset}</a></p>
+{form})",
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
+        "lead"_a = words(
+            "Choose what you want to know. The run gets an address of its own, and everybody can see it."),
+        "href"_a = dataset_href(visit, dataset), "dataset"_a = reference(dataset) + " " + dataset.title,
+        "form"_a = post_form(visit, {.action = visit.href(address::make_run, dataset.number),
+                                        .fields = RunFields{visit, dataset, complaints}.all(),
+                                        .button = ui::submit(words("Compute"), ui::Weight::filled),
+                                        .is_narrow = true}));
+    auto content = desk_page(visit, title, body, "underlag");
+    content.crumbs = {{visit.href(address::statistics_desk), words("What the text rests on")}};
+    content.has_errors = !complaints.empty();
+    return not_stored(page(content, visit, status));
+}
+
+/// Only what the kind asks for, so that the same question is the same parameters.
+Parameters needed(Parameters typed, AnalysisRun::Kind kind) {
+    const bool is_flows = kind == AnalysisRun::Kind::labour_markets;
+    if (is_flows)
+        for (const auto* name : {asked::industries, asked::region, asked::level, asked::from})
+            typed.erase(name);
+    else
+        typed.erase(asked::destinations);
+    if (kind == AnalysisRun::Kind::variety) typed.erase(asked::period);
+    if (kind != AnalysisRun::Kind::shift_share) typed.erase(asked::from);
+    return typed;
+}
+
+}  // namespace
+
+Response run_form(const Visit& visit) {
+    const auto dataset = asked_dataset(visit);
+    return dataset ? form_page(visit, *dataset, {}, 200) : problem(visit, Failure::Kind::not_found);
+}
+
+Response make_run(const Visit& visit) {
+    const auto dataset = asked_dataset(visit);
+    if (!dataset) return problem(visit, Failure::Kind::not_found);
+    AnalysisRun::Kind kind{};
+    if (!find_name<AnalysisRun::Kind>(visit.field("slag"), kind))
+        return form_page(visit, *dataset, {{"slag", N_("Choose what you want to know")}}, 422);
+    const auto made = analysed(visit.db, *dataset, kind, needed(typed_parameters(visit, *dataset), kind));
+    if (!made)
+        return form_page(
+            visit, *dataset, at_fields(made.error().complaints, *dataset), status_of(made.error().kind));
+    const auto kept = visit.write([&](auto& act) { return keep_run(act, *made); });
+    return kept ? see_other(visit.href(address::desk_run, kept->number)) : problem(visit, kept.error().kind);
+}
+
+}  // namespace medskapa::web::statistics::desk

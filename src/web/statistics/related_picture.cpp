@@ -1,0 +1,157 @@
+#include "web/statistics/pictures.hpp"
+
+#include "web/statistics/scatter.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace medskapa::web::statistics {
+namespace {
+
+using Row = AnalysisResult::Row;
+
+constexpr double least_change = 0.01;  // bits: less is as good as none
+
+std::string variety_finding(const AnalysisResult& result, const Words& words) {
+    const auto first = result.number(result.rows.front(), "entropy").value_or(0);
+    const auto last = result.number(result.rows.back(), "entropy").value_or(0);
+    if (last - first > least_change)
+        return words("The industries have become more varied since {}", result.text("from"));
+    if (first - last > least_change)
+        return words("The industries have become less varied since {}", result.text("from"));
+    return words("The industries are as varied as in {}", result.text("from"));
+}
+
+std::vector<std::string> labels_of(const Scale& scale, int places, const Words& words) {
+    std::vector<std::string> labels;
+    for (const double tick : scale.ticks()) labels.push_back(words.decimal(tick, places));
+    return labels;
+}
+
+RowPicture::Row variety_row(
+    const AnalysisResult& result, const Row& row, const Scale& scale, const Words& words) {
+    const double between = result.number(row, "between").value_or(0);
+    const double within = result.number(row, "within").value_or(0);
+    auto strip = bar(scale.at(0), scale.at(between), "all");
+    strip += bar(scale.at(between), scale.at(between + within), "");
+    return {.name = row.label,
+        .strip = strip,
+        .numbers = {words.decimal(between, 2), words.decimal(within, 2), words.decimal(between + within, 2)},
+        .id = "p-" + row.code,
+        .is_ours = true};
+}
+
+std::string field_title(std::string_view note, const Words& words) {
+    if (note == "near_and_complex") return words("Near, and complex");
+    if (note == "near_and_simple") return words("Near, but simple");
+    if (note == "far_and_complex") return words("Complex, but far");
+    return words("Far, and simple");
+}
+
+std::string opportunity_finding(const AnalysisResult& result, const Words& words) {
+    const auto best = result.noted("near_and_complex");
+    if (best.empty()) return words("Nothing that is missing is both near and complex");
+    return words("{} lies near what is here, and is complex", best.front()->label);
+}
+
+RowPicture::Row opportunity_row(
+    const AnalysisResult& result, const Row& row, const Scale& scale, const Words& words) {
+    const double density = result.number(row, "density").value_or(0);
+    const auto because = result.text(row, "because");
+    return {.name = row.label,
+        .strip = dot(scale.at(density), 6, shape_of(row.code), false),
+        .numbers = {words.decimal(density, 2),
+            words.decimal(result.number(row, "complexity").value_or(0), 2)},
+        .id = "n-" + row.code,
+        .below = because.empty() ? std::string{} : words("because the region already has: {}", because)};
+}
+
+std::vector<RowPicture::Band> fields_of(
+    const AnalysisResult& result, const Scale& scale, const Words& words) {
+    std::vector<RowPicture::Band> bands;
+    for (const auto* note : {"near_and_complex", "near_and_simple", "far_and_complex", "far_and_simple"}) {
+        RowPicture::Band band{field_title(note, words), {}};
+        for (const auto* row : result.noted(note))
+            band.rows.push_back(opportunity_row(result, *row, scale, words));
+        if (!band.rows.empty()) bands.push_back(std::move(band));
+    }
+    return bands;
+}
+
+/// The quadrant: near to the right, complex upward.
+Html quadrant_of(const AnalysisResult& result, const Words& words) {
+    Scatter scatter{.points = {},
+        .x_cut = result.number("mean_density"),
+        .y_cut = result.number("mean_complexity"),
+        .x_name = words("Nearness"),
+        .y_name = words("Complexity"),
+        .good = words("Near, and complex"),
+        .title = words("Opportunities by field")};
+    for (const auto* note : {"near_and_complex", "near_and_simple", "far_and_complex", "far_and_simple"})
+        for (const auto* row : result.noted(note))
+            scatter.points.push_back(
+                {result.number(*row, "density").value_or(0), result.number(*row, "complexity").value_or(0),
+                    row->label, "n-" + row->code, shape_of(row->code)});
+    return drawing_of(scatter, words);
+}
+
+}  // namespace
+
+std::vector<RowPicture> variety_pictures(const AnalysisResult& result, const Words& words) {
+    std::vector<double> values;
+    for (const auto& row : result.rows) values.push_back(result.number(row, "entropy").value_or(0));
+    const auto scale = Scale::around(values);
+    RowPicture picture{.id = "variation",
+        .finding = variety_finding(result, words),
+        .what = words("Variety in bits, {} {}–{}", result.text("region_label"), result.text("from"),
+            result.text("period")),
+        .says = words("The dark part is variety between unlike sectors, the light part within each sector."),
+        .why_name = words("variety"),
+        .why = {words("Variety is 0 where all are in one industry, and larger the more evenly they are "
+                      "spread over many."),
+            words("Formula: −Σ part × log2(part). The dark part is the same for sectors (sections of SNI "
+                  "2007), the "
+                  "light part the rest, within the sectors. The two add up to the whole."),
+            words("It is missing where the region has no numbers that time.")},
+        .caption = words("Variety by time"),
+        .name_title = words("Time"),
+        .number_titles = {words("Between"), words("Within"), words("Whole")},
+        .tick_labels = labels_of(scale, 0, words),
+        .scale = scale,
+        .bands = {{"", {}}}};
+    for (const auto& row : result.rows)
+        picture.bands.front().rows.push_back(variety_row(result, row, scale, words));
+    return {std::move(picture)};
+}
+
+std::vector<RowPicture> opportunity_pictures(const AnalysisResult& result, const Words& words) {
+    const Scale scale{Scale::Kind::linear, 0, 1, {0, 0.25, 0.5, 0.75, 1}, result.number("mean_density")};
+    return {{.id = "mojligheter",
+        .finding = opportunity_finding(result, words),
+        .what = words("Industries that are small or missing in {}, {}: how near they lie to what is there "
+                      "(0–1), and how "
+                      "complex they are",
+            result.text("region_label"), result.text("period")),
+        .says = words("A trial: it rests on {} regions only, and says what to ask about, not what to choose.",
+            words.number(std::llround(result.number("regions")))),
+        .why_name = words("near and complex"),
+        .why = {words("Two industries are near each other when the same regions tend to have both. The "
+                      "number is the part of "
+                      "an industry's nearness that the region already has, 0 to 1."),
+            words("Complexity is high for industries that few and varied regions have. 0 is the mean, and "
+                  "only the order "
+                  "says anything."),
+            words("Near or far, complex or simple is against the mean of the industries shown. With few "
+                  "regions the order "
+                  "may change with small changes of the data.")},
+        .caption = words("Opportunities by field"),
+        .name_title = words("Industry"),
+        .number_titles = {words("Nearness"), words("Complexity")},
+        .tick_labels = labels_of(scale, 2, words),
+        .scale = scale,
+        .bands = fields_of(result, scale, words),
+        .key = sector_key(words),
+        .drawing = quadrant_of(result, words)}};
+}
+
+}  // namespace medskapa::web::statistics

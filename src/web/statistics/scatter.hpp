@@ -1,0 +1,34 @@
+#pragma once
+
+#include "web/markup/html.hpp"
+#include "web/statistics/row_picture.hpp"
+#include "web/words/words.hpp"
+
+#include <string>
+#include <vector>
+
+namespace medskapa::web::statistics {
+
+/// Points in a field that is cut in four at `x_cut` and `y_cut`. Each leads to the row that says it in words.
+struct Scatter {
+    struct Point {
+        double x;
+        double y;
+        std::string name;
+        std::string row;  // id of its row on the page
+        Shape shape;
+    };
+    std::vector<Point> points;  // what has its name written first, first
+    double x_cut = 0;
+    double y_cut = 0;
+    std::string x_name;
+    std::string y_name;
+    std::string good;  // the name of the upper right field
+    std::string title;
+};
+
+/// Drawn twice, 680 and 300 wide, so that letters are never scaled: the figure's width chooses. A name that
+/// would touch another or a mark is left out, and shown on hover and focus.
+Html drawing_of(const Scatter&, const Words&);
+
+}  // namespace medskapa::web::statistics
