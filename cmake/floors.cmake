@@ -10,7 +10,7 @@ embed_files(store migrations ${CMAKE_SOURCE_DIR}/src/store/migrations ${migratio
 add_floor(app app store opinion office regional nlohmann_json::nlohmann_json)
 add_floor(web web app Boost::headers PkgConfig::ICAL nlohmann_json::nlohmann_json)
 include(cmake/web_files.cmake)
-add_floor(jobs jobs app)
+add_floor(jobs jobs app CURL::libcurl)
 add_floor(demo demo web jobs opinion)
 file(GLOB_RECURSE demo CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/demo/*.csv ${CMAKE_SOURCE_DIR}/data/demo/*.md)
 embed_files(demo demo ${CMAKE_SOURCE_DIR}/data/demo ${demo})

@@ -10,6 +10,8 @@
 #include "app/log/backup_keys.hpp"
 #include "app/log/log_keys.hpp"
 #include "app/log/log_repair.hpp"
+#include "app/mail/following.hpp"
+#include "app/mail/mail.hpp"
 #include "app/site/description.hpp"
 #include "app/site/release.hpp"
 #include "app/site/setup.hpp"
@@ -21,6 +23,7 @@
 #include "engine/openlog/tree/builder.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/mail/subscriber_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "support/published_log.hpp"
 #include "support/walks.hpp"
@@ -189,6 +192,41 @@ void walk_inspel(Watch& watch, const World& world) {
     watch("import_inspel", [&](auto& act) { return app::import_inspel(act, {entered}, secret); });
 }
 
+void walk_mail(Watch& watch, const World& world) {
+    watch("request_sign_in_link",
+        [&](auto& act) { return app::request_sign_in_link(act, "eva@example.org", "sv", secret); });
+    auto typed = draft("Ett inspel med adress");
+    typed.contact = "bo@example.org";
+    (void)watch.database.act(watch.process, [&](auto& act) {
+        return app::receive_inspel(act, world.activity, typed, {"mail", secret});
+    });
+    auto mail = watch("begin_sending", [](auto& act) { return app::begin_sending(act); });
+    const auto lost = [](auto& act) { return app::lose_sight_of_mail(act); };
+    watch("lose_sight_of_mail", lost);
+    while (mail.process != watch.process.id)
+        mail = watch.database.act([](auto& act) { return app::begin_sending(act); }).value();
+    (void)watch.database.act(lost);
+    watch("send_mail_again", [&](auto& act) { return app::send_mail_again(act, mail.id); });
+    mail = watch.database.act([](auto& act) { return app::begin_sending(act); }).value();
+    watch("end_sending", [&](auto& act) {
+        return app::end_sending(act, mail.id, {Delivery::Outcome::accepted, 250, true});
+    });
+    watch("drop_mail", [&](auto& act) { return app::drop_mail(act, mail.id); });
+}
+
+void walk_following(Watch& watch) {
+    watch("follow", [&](auto& act) { return app::follow(act, "eva@example.org", "process", "sv", today); });
+    const auto subscriber =
+        store::subscriber_with_address(*watch.database.db, watch.process.id, "eva@example.org");
+    const app::FollowerLink link{app::link_of(*subscriber, secret), secret};
+    watch("confirm_following", [&](auto& act) { return app::confirm_following(act, link); });
+    watch("choose_following",
+        [&](auto& act) { return app::choose_following(act, link, Subscriber::Pace::weekly, {"process"}); });
+    watch("write_digests",
+        [&](auto& act) { return app::write_digests(act, LocalTime{today + std::chrono::days{8}} + 12h); });
+    watch("stop_following", [&](auto& act) { return app::stop_following(act, link); });
+}
+
 void walk_lines(Watch& watch, const Document& document) {
     const auto line = [&](std::size_t at) {
         return store::lines_of(*watch.database.db, store::draft_of(*watch.database.db, document.id).id)[at];
@@ -331,6 +369,8 @@ TEST_CASE("every verb writes its entry in the log, and those that do not are lis
         walk_staff(watch, world);
         walk_site(watch, world);
         walk_inspel(watch, world);
+        walk_mail(watch, world);
+        walk_following(watch);
         walk_text(watch);
         walk_regional(watch);
         walk_referral(watch, world);

@@ -18,6 +18,7 @@ void add_export(CLI::App& program, int& exit_code);
 /// Below `export`.
 void add_inspel_export(CLI::App& write_out, int& exit_code);
 void add_upkeep(CLI::App& program, int& exit_code);  // migrate and doctor
+void add_mail(CLI::App& program, int& exit_code);    // outbox and test
 void add_doctor(CLI::App& program, int& exit_code);
 void add_backup(CLI::App& program, int& exit_code);  // backup, restore, rehearse, forget-backups
 

@@ -10,6 +10,8 @@
 #include "app/document/draft.hpp"
 #include "app/inspel/inspel.hpp"
 #include "app/issue/issues.hpp"
+#include "app/mail/following.hpp"
+#include "app/mail/mail.hpp"
 #include "app/site/release.hpp"
 #include "app/statistics/analysis.hpp"
 #include "app/statistics/dataset.hpp"
@@ -18,6 +20,7 @@
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
+#include "store/mail/subscriber_store.hpp"
 #include "store/site/site_store.hpp"
 
 #include <gumbo.h>
@@ -39,8 +42,9 @@ struct SiteContent {
     std::string party;  // the link of one that was asked
     std::string draft;  // the writer's link to an answer that waits, with a file
     std::string approval;
-    std::string entries;  // the log's newest file of entries, below /logg/tile/
-    std::string rules;    // the file of the rules in force, below /regler/
+    std::string entries;   // the log's newest file of entries, below /logg/tile/
+    std::string rules;     // the file of the rules in force, below /regler/
+    std::string follower;  // the link of somebody who follows the process
 };
 
 namespace detail {
@@ -84,7 +88,7 @@ inline void fill_site(TestSite& site, const std::string& text, SiteContent& f) {
 inline app::Receipt send(TestSite& site, const std::string& text, const std::string& key) {
     auto typed = draft(text);
     typed.title = typed.organisation = text;
-    typed.contact = text + "@";
+    typed.contact = key == "b" ? "eva@example.org" : text + "@";
     return must(site, [&](auto& act) {
         return app::receive_inspel(act, site.world.activity, typed, {key, secret});
     });
@@ -239,6 +243,18 @@ inline void fill_statistics(TestSite& site, const std::string& text) {
     analyse(fill_dataset(site, text, first.id, 300, 'b'));
 }
 
+/// A receipt of which nobody knows whether it arrived.
+inline void fill_mail(TestSite& site, SiteContent& f) {
+    (void)site.database.act([](auto& act) { return app::begin_sending(act); });
+    (void)site.database.act([](auto& act) { return app::lose_sight_of_mail(act); });
+    const auto& process = site.world.revision;
+    must(site, [&](auto& act) { return app::follow(act, "bo@example.org", "process", "sv", today); });
+    const auto subscriber =
+        store::subscriber_with_address(*site.database.db, process.id, "bo@example.org").value();
+    f.follower = app::link_of(subscriber, secret);
+    must(site, [&](auto& act) { return app::confirm_following(act, {f.follower, secret}); });
+}
+
 inline std::string fill_rules(TestSite& site, const std::string& text) {
     (void)site.database.act([&](auto& act) {
         return app::note_release(act, {"1.0", sha256("program"), text});
@@ -257,6 +273,7 @@ inline SiteContent fill(TestSite& site, const std::string& text) {
     detail::fill_decision(site, text, f.body);
     detail::fill_conversation(site, text);
     detail::fill_statistics(site, text);
+    detail::fill_mail(site, f);
     f.rules = detail::fill_rules(site, text);
     site.publish_log();
     const auto size = static_cast<std::uint64_t>(store::log_size(*site.database.db));
@@ -283,6 +300,7 @@ inline std::string address_in(const SiteContent& f, const Address& a) {
         {"{answer}", std::to_string(f.answer)}, {"{link}", f.party}, {"{draft}", f.draft},
         {"{approval}", f.approval}, {"{format}", "html"}, {"{consultation}", "1"}, {"{file...}", f.entries},
         {"{digest}", f.rules}, {"{dataset}", "1"}, {"{run}", "1"}, {"{citation}", "1"}};
+        {"{digest}", f.rules}, {"{mail}", "1"}, {"{follower}", f.follower}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;

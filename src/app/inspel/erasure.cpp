@@ -7,6 +7,7 @@
 #include "store/inspel/erasure_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
+#include "store/mail/mail_store.hpp"
 #include "store/privacy/sweep.hpp"
 #include "store/referral/referral_store.hpp"
 
@@ -27,6 +28,7 @@ void erase_from_all(const Act& act, const Inspel& inspel, Erasure::Level level) 
     store::erase_public_copy(tx(act), inspel);
     if (level != Erasure::Level::destroyed) return;
     store::erase_answer_of(tx(act), inspel.id);
+    store::remove_mail_about(tx(act), inspel.id);
     store::erase_original(tx(act), inspel);
 }
 

@@ -3,6 +3,7 @@
 #include "app/act/record.hpp"
 #include "app/act/seen.hpp"
 #include "app/issue/issues.hpp"
+#include "app/mail/post.hpp"
 #include "base/digest.hpp"
 #include "base/signer.hpp"
 #include "base/text.hpp"
@@ -104,6 +105,17 @@ bool takes_place_here(const Act& act, const Entered& entered) {
            has(store::steps_of(act.db(), act.process().id), entered.step);
 }
 
+/// The receipt by mail, where the sender has given an address.
+void post_receipt(const Act& act, Id<Inspel> id, const InspelDraft& draft, const std::string& code_key) {
+    post(act, {.kind = Mail::Kind::receipt, .language = draft.language, .inspel = id, .code_key = code_key},
+        draft.contact);
+}
+
+void post_news(const Act& act, Mail::Kind kind, const Inspel& inspel) {
+    post(act, {.kind = kind, .language = inspel.language, .inspel = inspel.id},
+        store::contact_of(act.db(), inspel.id));
+}
+
 void count_state(const Act& act, const Inspel& was, const Inspel& is) {
     store::count(tx(act), is.process, store::Counter::state, name_of(was.state), -1);
     store::count(tx(act), is.process, store::Counter::state, name_of(is.state), 1);
@@ -159,6 +171,7 @@ Result<Receipt> receive_inspel(Permitted<Action::give_inspel> act, const Activit
             object_named(ObjectKind::text, draft.concerns), {{"text", (*proposal)->text}});
         store::save(tx(act), process.id, **proposal);
     }
+    post_receipt(act, receipt.inspel, draft, form.form_key);
     return receipt;
 }
 
@@ -173,8 +186,11 @@ Result<Receipt> enter_inspel(
     inspel->activity = entered.activity;
     inspel->step = entered.step;
     inspel->received_at = entered.received_at;
-    const auto code = code_of({hex(random_bytes(16)), secret}, act.process());
-    return keep_inspel(act, *std::move(inspel), {entered.draft.contact, "", code});
+    const FormSubmission form{hex(random_bytes(16)), secret};
+    const auto receipt =
+        keep_inspel(act, *std::move(inspel), {entered.draft.contact, "", code_of(form, act.process())});
+    post_receipt(act, receipt.inspel, entered.draft, form.form_key);
+    return receipt;
 }
 
 Receipt keep_inspel(const Act& act, Inspel inspel, const SenderDetails& details) {
@@ -237,6 +253,7 @@ Result<Inspel> publish_inspel(Permitted<Action::moderate_inspel> act, int number
     store::index(tx(act), *published);
     record(act, EntryType::inspel_published, object(*published),
         {{"text", published->shown_text}, {"title", published->shown_title}});
+    post_news(act, Mail::Kind::published, *published);
     return published;
 }
 
@@ -251,6 +268,7 @@ Result<Inspel> decline_inspel(
     count_state(act, *inspel, *declined);
     record(act, EntryType::inspel_declined, object(*declined),
         {{"reason", std::string{reason}}, {"note", declined->decline_note}});
+    post_news(act, Mail::Kind::declined, *declined);
     return declined;
 }
 

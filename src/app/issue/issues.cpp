@@ -2,6 +2,7 @@
 
 #include "app/act/record.hpp"
 #include "app/act/seen.hpp"
+#include "app/mail/post.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
 #include "store/inspel/inspel_store.hpp"
@@ -77,6 +78,15 @@ void record_answered(
         record(act, type, object(inspel_of(act, issue), issue), said);
 }
 
+/// To the senders of what was answered, once each.
+void post_answer(const Act& act, const std::vector<Issue>& issues) {
+    for (const auto& issue : issues) {
+        const auto inspel = inspel_of(act, issue);
+        post(act, {.kind = Mail::Kind::answered, .language = inspel.language, .inspel = inspel.id},
+            store::contact_of(act.db(), inspel.id));
+    }
+}
+
 void publish_one(const Act& act, Answer answer) {
     const auto issues = store::issues_with(act.db(), answer.id);
     answer.published_at = act.now();
@@ -84,6 +94,7 @@ void publish_one(const Act& act, Answer answer) {
     for (const auto& issue : issues) move_outcome(act, issue, Outcome::waiting, answer.outcome);
     record_answered(act, answer, EntryType::issue_answered);
     count_waiting(act, store::Waiting::held, -static_cast<std::int64_t>(issues.size()));
+    post_answer(act, issues);
 }
 
 Result<Answer> held_again(const Act& act, const Answer& known, const Answer& written) {

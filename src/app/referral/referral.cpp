@@ -2,6 +2,7 @@
 
 #include "app/act/record.hpp"
 #include "app/act/seen.hpp"
+#include "app/mail/post.hpp"
 #include "base/digest.hpp"
 #include "base/signer.hpp"
 #include "base/text.hpp"
@@ -155,6 +156,7 @@ Result<std::vector<Party>> invite_parties(Permitted<Action::run_referral> act, c
     for (auto& party : *parties) {
         party.id = store::add(tx(act), party);
         record_party(act, EntryType::referral_party_invited, party, {{"party", party.name}});
+        post(act, {.kind = Mail::Kind::invitation, .party = party.id}, party.contact);
     }
     return parties;
 }
@@ -217,6 +219,7 @@ Result<Party> remind_party(Permitted<Action::run_referral> act, Party party) {
     party.reminded_at = act.now();
     store::change(tx(act), party);
     record_party(act, EntryType::referral_party_reminded, party);
+    post(act, {.kind = Mail::Kind::reminder, .party = party.id}, party.contact);
     return party;
 }
 

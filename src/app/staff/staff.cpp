@@ -1,9 +1,12 @@
 #include "app/staff/staff.hpp"
 
 #include "app/act/record.hpp"
+#include "app/mail/post.hpp"
 #include "base/digest.hpp"
+#include "base/signer.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
+#include "store/mail/mail_store.hpp"
 #include "store/staff/staff_store.hpp"
 
 #include <algorithm>
@@ -87,6 +90,29 @@ Result<std::string> make_sign_in_link(Permitted<Action::manage_users> act, Id<Us
         return refuse(Failure::Kind::not_found);
     if (act.actor().is_operator) return new_link(act, {id, {}, act.now() + operators_link_life});
     return new_link(act, {id, process.id, act.now() + sign_in_link_life});
+}
+
+std::string mailed_token(const Mail& mail, const std::string& secret) {
+    return signature("medskapa.mailed-link.v1", mail.code_key, secret);
+}
+
+Result<bool> request_sign_in_link(Permitted<Action::sign_in> act, const std::string& typed_address,
+    const std::string& language, const std::string& secret) {
+    tx(act).changes_no_page();
+    const auto typed = text::lower(text::one_line(typed_address));
+    const auto known = store::user_with_address(act.db(), typed);
+    const auto key = hex(random_bytes(token_bytes));
+    static const Process none;
+    const auto mail = post(in_process(act, none),
+        {.kind = Mail::Kind::sign_in_link, .language = language, .code_key = key}, typed);
+    if (!mail) return true;
+    // For somebody unknown a link to nobody: what is written takes the same time.
+    const auto digest = digest_of_token(mailed_token(*mail, secret));
+    if (known)
+        store::add_further_link(tx(act), digest, {known->id, {}, act.now() + mailed_link_life});
+    else
+        store::remove(tx(act), mail->id);
+    return true;
 }
 
 Result<User> remove_member(Permitted<Action::manage_users> act, Id<User> id) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/act/act.hpp"
+#include "domain/mail/mail.hpp"
 #include "store/staff/staff_store.hpp"
 
 namespace medskapa::app {
@@ -28,6 +29,15 @@ Result<InvitedMember> invite(Permitted<Action::manage_users>, User, Role);
 /// process leader it opens this process and no other in which the person has a role; made at the command
 /// line, all of them. Returns its token: 160 bits, used once, of which only a digest is kept.
 Result<std::string> make_sign_in_link(Permitted<Action::manage_users>, Id<User>);
+
+/// Mails a sign-in link, good for `mailed_link_life` and for all processes in which the person has a role, to
+/// a member of the staff with the address. Who asks learns nothing: the same rows are written and the answer
+/// is the same whoever has the address, and whether anybody has. Other links of the person stay good.
+Result<bool> request_sign_in_link(Permitted<Action::sign_in>, const std::string& typed_address,
+    const std::string& language, const std::string& secret);
+
+/// The token of the link in such a mail: nothing but its digest is kept.
+std::string mailed_token(const Mail&, const std::string& secret);
 
 /// Takes a member's role in the process away; what they are signed in to ends at once. The last process
 /// leader stays.

@@ -6,6 +6,7 @@
 #include "store/inspel/columns.hpp"
 #include "store/issue/columns.hpp"
 #include "store/log/columns.hpp"
+#include "store/mail/columns.hpp"
 #include "store/referral/columns.hpp"
 #include "store/site/columns.hpp"
 #include "store/staff/columns.hpp"
@@ -26,6 +27,7 @@ std::vector<TablesOfNoun> listed() {
         noun("site", installation, site_description, lack_report, process, process_fact, step, activity,
             event, event_document, news, body, seat, topic, municipality, subject, public_rules),
         noun("staff", staff, membership, sign_in_link, session, setup_link),
+        noun("mail", mail, subscriber, subscription),
         noun("inspel", inspel, inspel_contact, addition, amendment, redaction, inspel_search, inspel_outcome,
             tally),
         noun("issue", issue_group, answer, answer_correction, issue, deadline_move, text_block),

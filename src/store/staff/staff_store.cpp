@@ -35,6 +35,11 @@ void add_sign_in_link(sql::Transaction& tx, const std::string& token_digest, con
             "DELETE FROM sign_in_link WHERE staff_id = $1 AND process_id = $2", link.user, link.process);
     else
         tx.db().run("DELETE FROM sign_in_link WHERE staff_id = $1", link.user);
+    add_further_link(tx, token_digest, link);
+}
+
+void add_further_link(sql::Transaction& tx, const std::string& token_digest, const SignInLink& link) {
+    tx.db().run("DELETE FROM sign_in_link WHERE expires_at <= $1", tx.now());
     tx.db().run(
         "INSERT INTO sign_in_link (token_digest, staff_id, process_id, expires_at) VALUES ($1, $2, $3, $4)",
         sql::Bytes{token_digest}, link.user, link.process, link.expires_at);

@@ -23,6 +23,8 @@ struct SignInLink {
 };
 /// From now on the only link of the person to that process; one to all processes replaces all.
 void add_sign_in_link(sql::Transaction&, const std::string& token_digest, const SignInLink&);
+/// Next to the person's other links; those of anybody that are too old go.
+void add_further_link(sql::Transaction&, const std::string& token_digest, const SignInLink&);
 /// Takes the link away and returns it; nothing when it is unknown, used or too old.
 std::optional<SignInLink> take_sign_in_link(sql::Transaction&, const std::string& token_digest);
 

@@ -7,6 +7,7 @@
 #include "web/frame/log_link.hpp"
 #include "web/frame/process_nav.hpp"
 #include "web/inspel/addresses.hpp"
+#include "web/mail/note.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/site/open.hpp"
 #include "web/statistics/note.hpp"
@@ -179,7 +180,9 @@ Response paragraph(const Visit& visit) {
         "is_gone"_a =
             is_gone ? html("<p class=\"changed\">{}</p>", words("It is not in the newest version.")) : Html{},
         "text"_a = document_markdown(wordings.back().text),
-        "inspel_buttons"_a = is_gone ? Html{} : inspel_buttons(visit, known->node),
+        "inspel_buttons"_a = is_gone ? Html{}
+                                     : html("{}{}", inspel_buttons(visit, known->node),
+                                           mail::note(visit, "text/" + known->node.code)),
         "evidence"_a = statistics::evidence_about(visit, known->node),
         "shaped_by"_a = section(words("What shaped it"),
             shaped_by(visit, store::issues_behind(visit.db, known->node.id, most_issues))),
