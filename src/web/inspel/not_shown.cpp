@@ -98,6 +98,13 @@ Html original_of(const Visit& visit, Inspel::State state) {
         visit.href(address::contact_page), visit.words("See whom to ask"));
 }
 
+/// The log's name of an inspel says which entries are about it. Of one that was never published nobody but
+/// its sender knows the name.
+Html log_of(const Visit& visit, const Inspel& inspel) {
+    const auto was_public = entry_of(visit, inspel, openlog::EntryType::inspel_published);
+    return was_public ? log_link(visit, object_of(inspel)) : Html{};
+}
+
 }  // namespace
 
 Response not_shown(const Visit& visit, const Inspel& inspel) {
@@ -109,7 +116,7 @@ Response not_shown(const Visit& visit, const Inspel& inspel) {
 <h2>{is_yours}</h2><p>{how}</p><p class="row">{code} {all}</p>)",
         "number"_a = number, "title"_a = title, "lead"_a = lead_of(inspel.state, words),
         "trace"_a = trace_of(visit, inspel), "grounds"_a = grounds_of(visit, inspel),
-        "original"_a = original_of(visit, inspel.state), "log"_a = log_link(visit, object_of(inspel)),
+        "original"_a = original_of(visit, inspel.state), "log"_a = log_of(visit, inspel),
         "is_yours"_a = words("Is it your inspel?"),
         "how"_a = words("With the receipt code you can read it, and what we have decided and why."),
         "code"_a =

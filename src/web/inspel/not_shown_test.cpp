@@ -102,6 +102,18 @@ TEST_CASE("one that is erased says by which decision and on what ground, and whe
     });
 }
 
+TEST_CASE("the log's name of one that was never published is not given out") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto receipt = sent(site);
+        const auto name =
+            store::inspel_numbered(*database.db, site.world.revision.id, receipt.number)->public_id;
+        CHECK_FALSE(contains(page_of(site, receipt.number), name));
+        does(site, [&](auto& act) { return app::withdraw_inspel(act, receipt.code); });
+        CHECK_FALSE(contains(page_of(site, receipt.number), name));
+    });
+}
+
 TEST_CASE("a number that was never given is not found") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};

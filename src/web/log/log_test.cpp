@@ -429,7 +429,7 @@ TEST_CASE("the leader erases an inspel by a decision, and it is gone from the si
         CHECK(site.post(bench + "/gallring", leader, form).status == 303);
 
         const auto number = std::to_string(content.published);
-        CHECK(site.get("/processer/rus-2050/inspel/" + number).status == 404);
+        CHECK(site.get("/processer/rus-2050/inspel/" + number).status == 410);
         CHECK(holds(site.get(bench, leader), "Innehållet är gallrat."));
         CHECK_FALSE(holds(site.get(bench, leader), "Gallra innehållet"));
         CHECK(holds(site.get("/processer/rus-2050/kvittens/" + content.code), "Innehållet har gallrats"));

@@ -101,7 +101,8 @@ TEST_CASE("who is declined reads the reason by the code, and nobody else reads a
         CHECK(at.post("/inspel/1/avslag", {{"grund", "insult"}, {"skal", "Skriv utan glåpord."}}).status ==
               303);
         CHECK(contains(at.own_page(), "Skriv utan glåpord."));
-        CHECK(at.site.get(process + "/inspel/1").status == 404);
+        CHECK(at.site.get(process + "/inspel/1").status == 410);
+        CHECK_FALSE(contains(at.site.get(process + "/inspel/1"), "glåpord"));
         CHECK(at.post("/inspel/1/publicering", {}).status == 409);
 
         CHECK(contains(at.site.get(desk + "/avvisade", at.session), "Bussen går"));
