@@ -260,6 +260,7 @@ std::vector<Route> all_routes() {
         {get, address::draft_line, Action::edit_text, document::desk::line},
         {post, address::draft_line, Action::edit_text, document::desk::save},
         {post, address::insert_line, Action::edit_text, document::desk::insert},
+        {post, address::insert_heading, Action::edit_text, document::desk::insert_heading},
         {post, address::move_line, Action::edit_text, document::desk::move},
         {post, address::split_line, Action::edit_text, document::desk::split},
         {post, address::join_line, Action::edit_text, document::desk::join},

@@ -45,7 +45,7 @@ std::optional<Failure> unseen_loss(
     for (const auto& loss : taken_out(act.db(), document, now, words, since))
         if (std::find(edit.may_go.begin(), edit.may_go.end(), loss.revision) == edit.may_go.end())
             complaints.push_back(
-                {"far-bort", N_("The save takes out “{}”. Say that it may go, or put it back"),
+                {Field::chosen, N_("The save takes out “{}”. Say that it may go, or put it back"),
                     {text::one_line(loss.words)}});
     if (complaints.empty()) return std::nullopt;
     return Failure{Failure::Kind::conflict, complaints};
@@ -56,7 +56,8 @@ std::optional<Failure> lost(const std::string& before, const std::string& after,
     const auto words = may_lose ? std::string{} : words_lost(before, after);
     if (words.empty()) return std::nullopt;
     return Failure{Failure::Kind::conflict,
-        {{"utan", N_("These words would be lost: “{}”. Put them back, or say that they may go"), {words}}}};
+        {{Field::chosen, N_("These words would be lost: “{}”. Put them back, or say that they may go"),
+            {words}}}};
 }
 
 Result<std::string> code_of_new(const Act& act, const DraftContext& context, const Lines& lines,

@@ -187,7 +187,7 @@ Result<Issue> assign_issue(Permitted<Action::handle_issues> act, Id<Issue> id, c
         const auto why = text::one_line(reason);
         if (why.empty())
             return refuse(Failure::Kind::invalid,
-                {{"svarsskal", N_("Write why the promised day is moved. Everybody reads it")}});
+                {{Field::motive, N_("Write why the promised day is moved. Everybody reads it")}});
         if (issue->deadline)
             store::add(tx(act), act.process().id, {issue->id, *issue->deadline, *deadline, why, act.now()});
         issue->deadline = deadline;

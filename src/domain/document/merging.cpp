@@ -9,6 +9,21 @@ namespace {
 
 constexpr std::size_t little = 3;  // bytes
 
+/// Words that the first wording has are known, also where they were away in between.
+std::vector<std::size_t> with_known_words(
+    const std::vector<std::string>& wordings, std::vector<std::size_t> owners) {
+    std::size_t at = 0;
+    const auto known_until = [&](std::size_t to) {
+        for (; at < to; ++at) owners[at] = 0;
+    };
+    for (const auto& hunk : hunks_of(tokens_of(wordings.front()), tokens_of(wordings.back()))) {
+        known_until(hunk.other_from);
+        at = hunk.other_to;
+    }
+    known_until(owners.size());
+    return owners;
+}
+
 /// Which wording each token of the last one came in with.
 std::vector<std::size_t> owners_of(const std::vector<std::string>& wordings) {
     std::vector<std::size_t> owners(tokens_of(wordings.front()).size(), 0);
@@ -28,7 +43,7 @@ std::vector<std::size_t> owners_of(const std::vector<std::string>& wordings) {
         keep_until(before.size());
         owners = std::move(next);
     }
-    return owners;
+    return with_known_words(wordings, std::move(owners));
 }
 
 std::string trimmed(std::string words) {

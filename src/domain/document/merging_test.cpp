@@ -45,6 +45,7 @@ TEST_CASE(
     CHECK(one[0].words.find("samiska") != std::string::npos);
     CHECK(one[0].brought_in_by == 1);
     CHECK(losses({known}, "Allt är annat.").empty());
+    CHECK(losses({known, by_bus, known}, by_bus).empty());  // words that came back are known
 }
 
 TEST_CASE("what is put back stands where it stood, and the other changes stay") {

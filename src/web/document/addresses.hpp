@@ -23,6 +23,7 @@ inline constexpr Address import_draft{"/processer/{process}/handlaggning/texter/
 inline constexpr Address undo_change{"/processer/{process}/handlaggning/texter/{document}/angra"};
 inline constexpr Address draft_line{"/processer/{process}/handlaggning/texter/{document}/{node}"};
 inline constexpr Address insert_line{"/processer/{process}/handlaggning/texter/{document}/{node}/nytt"};
+inline constexpr Address insert_heading{"/processer/{process}/handlaggning/texter/{document}/{node}/rubrik"};
 inline constexpr Address move_line{"/processer/{process}/handlaggning/texter/{document}/{node}/flytt"};
 inline constexpr Address split_line{"/processer/{process}/handlaggning/texter/{document}/{node}/delning"};
 inline constexpr Address join_line{

@@ -343,7 +343,7 @@ TEST_CASE("a promised day is moved with a reason that everybody reads, and not w
         const auto move = [&](const std::string& reason) {
             return site.post(process + "/handlaggning/inspel/1/tilldelning", leader,
                 {{"synpunkt", std::to_string(issue.id.value)}, {"handlaggare", "Eva"},
-                    {"svarsdag", time::iso(today + std::chrono::days{60})}, {"svarsskal", reason}});
+                    {"svarsdag", time::iso(today + std::chrono::days{60})}, {"motiv", reason}});
         };
         const auto refused = move(" ");
         CHECK(refused.status == 422);

@@ -147,18 +147,21 @@ Response save(const Visit& visit) {
 }
 
 Response insert(const Visit& visit) {
-    const bool is_heading = !visit.field("niva").empty();
-    return acted(
-        visit, {is_heading ? "rubrik" : "nytt"}, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
-            app::Insertion insertion{
-                .after = at.line.node.id, .text = typed(visit, "nytt"), .grounds = grounds};
-            if (is_heading) {
-                insertion.kind = Node::Kind::section;
-                insertion.text = text::one_line(visit.field("rubrik"));
-                insertion.depth = Visit::number(visit.field("niva")).value_or(2);
-            }
-            return app::add_line(act, at.document, insertion);
-        });
+    return acted(visit, {"nytt"}, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
+        return app::add_line(
+            act, at.document, {.after = at.line.node.id, .text = typed(visit, "nytt"), .grounds = grounds});
+    });
+}
+
+Response insert_heading(const Visit& visit) {
+    return acted(visit, {"rubrik"}, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
+        return app::add_line(act, at.document,
+            {.after = at.line.node.id,
+                .kind = Node::Kind::section,
+                .depth = Visit::number(visit.field("niva")).value_or(2),
+                .text = text::one_line(visit.field("rubrik")),
+                .grounds = grounds});
+    });
 }
 
 Response move(const Visit& visit) {
@@ -175,15 +178,10 @@ Response split(const Visit& visit) {
     });
 }
 
-/// First shows the words of both together, and joins them when the editor has seen what they become.
 Response join(const Visit& visit) {
-    const auto at = line_asked_for(visit);
-    if (!at) return problem(visit, Failure::Kind::not_found);
-    if (text::one_line(visit.field("tillsammans")).empty())
-        return line_page(visit, *at, {at->line.text, revision_of(at->line)});
-    return acted(visit, {"tillsammans"}, [&](auto& act, const DraftLine& place, const Grounds& grounds) {
-        return app::join_lines(act, place.document,
-            {place.line.node.id, node_typed(visit, "annat"), typed(visit, "tillsammans"), grounds,
+    return acted(visit, {"tillsammans"}, [&](auto& act, const DraftLine& at, const Grounds& grounds) {
+        return app::join_lines(act, at.document,
+            {at.line.node.id, node_typed(visit, "annat"), typed(visit, "tillsammans"), grounds,
                 visit.field("utan") == "ja"});
     });
 }

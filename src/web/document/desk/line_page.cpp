@@ -63,7 +63,7 @@ Html losses_view(const Visit& visit, const DraftLine& at, const LineForm& form) 
     if (losses.empty() || form.seen != std::to_string(at.line.revision.value)) return {};
     const auto ticked = visit.fields("far-bort");
     return html(R"(
-<fieldset class="field" id="far-bort"><legend>{title}</legend><p class="hint">{hint}</p>{losses}
+<fieldset class="field" id="val"><legend>{title}</legend><p class="hint">{hint}</p>{losses}
 <p><button class="btn quiet small" type="submit" name="gor" value="tillbaka">{back}</button></p></fieldset>)",
         "title"_a = visit.words("These words go when you save. May they?"),
         "hint"_a = visit.words("Whose words they were is said in public: what was taken in counts as taken "

@@ -26,7 +26,7 @@ struct Tool {
     std::string title;
     AddressBelow<2> address;
     std::vector<sql::RowVersion> seen = {};
-    bool is_meant = true;  // false: another form has the same address, and that one was sent
+    bool is_open = false;
 };
 
 /// The forms of a line's tools: the one that was sent shows what was typed, and what was wrong with it.
@@ -38,14 +38,14 @@ public:
     /// A form behind its heading, for what is seldom done. `fields(sent)` makes them.
     template <class Fields>
     Html form(const Tool& tool, Fields fields) const {
-        const bool is_sent = tool.is_meant && was_sent(visit_, at_, tool.address);
+        const bool is_sent = was_sent(visit_, at_, tool.address);
         const auto content = fields(is_sent);
         return html(R"(
 <details class="more"{open}>
   <summary>{title}</summary>
   {form}
 </details>)",
-            "open"_a = when(is_sent, html(" open")), "title"_a = tool.title,
+            "open"_a = when(is_sent || tool.is_open, html(" open")), "title"_a = tool.title,
             "form"_a =
                 post_form(visit_, {.action = visit_.href(tool.address, at_.document.code, at_.line.node.code),
                                       .fields = content,
@@ -61,28 +61,43 @@ public:
     Html loss(bool is_sent) const {
         const auto& errors = complaints(is_sent);
         const bool is_asked = std::any_of(errors.begin(), errors.end(),
-            [](const Complaint& complaint) { return ui::name_in_form(complaint.place) == "utan"; });
+            [](const Complaint& complaint) { return complaint.place == Place{Field::chosen}; });
         if (!is_asked) return {};
         return html(
-            R"(<p class="error">{}</p><label class="pick"><input type="checkbox" id="utan" name="utan" value="ja"> <span>{}</span></label>)",
+            R"(<p class="error">{}</p><label class="pick"><input type="checkbox" id="val" name="utan" value="ja"> <span>{}</span></label>)",
             visit_.words.complaint(errors.front()), visit_.words("These words may go"));
     }
     /// The words of both paragraphs, one after the other, or what was made of them.
-    Html together(bool is_sent) const {
-        const auto other =
-            store::node_named(visit_.db, visit_.process->id, std::string{visit_.field("annat")});
-        const auto place = is_sent && other ? place_of(at_.lines, other->node.id) : std::nullopt;
-        if (!place)
-            return html("<p class=\"hint\">{}</p>", visit_.words("Next you see the words of both together."));
-        const std::string typed{visit_.field("tillsammans")};
+    Html together(bool is_sent, const Line& other) const {
+        const std::string typed{is_sent ? visit_.field("tillsammans") : std::string_view{}};
         return html("<p class=\"hint\">{}</p>{}{}",
             visit_.words("This is what the paragraph becomes. The other one leaves the text, and its views "
                          "lead here."),
+            ui::hidden_field("annat", other.node.code),
             ui::text_area({.name = "tillsammans",
                               .label = visit_.words("The words together"),
-                              .value = typed.empty() ? at_.line.text + ' ' + at_.lines[*place].text : typed},
-                4, complaints(is_sent), visit_.words),
-            grounds(is_sent, "s-"));
+                              .value = typed.empty() ? at_.line.text + ' ' + other.text : typed},
+                4, complaints(is_sent), visit_.words));
+    }
+    /// Which paragraph to join with; then the page shows the words of both.
+    Html which_to_join(const std::string& title) const {
+        return html(R"(
+<details class="more">
+  <summary>{title}</summary>
+  <form method="get" action="{action}#sammanslagning">{which}<p class="hint">{hint}</p><p>{next}</p></form>
+</details>)",
+            "title"_a = title,
+            "action"_a = visit_.href(address::draft_line, at_.document.code, at_.line.node.code),
+            "which"_a = where(false, "annat", visit_.words("Which one")),
+            "hint"_a = visit_.words("Next you see the words of both together."),
+            "next"_a = ui::submit(visit_.words("Show them together"), ui::Weight::quiet));
+    }
+    std::optional<Line> to_join() const {
+        const bool is_sent = was_sent(visit_, at_, address::join_line);
+        const std::string code{is_sent ? visit_.field("annat") : visit_.query("annat")};
+        for (const auto& line : at_.lines)
+            if (line.node.code == code && line.node.id != at_.line.node.id) return line;
+        return std::nullopt;
     }
     Html where(bool is_sent, const char* name, const std::string& label) const {
         return ui::select({.name = name,
@@ -121,11 +136,13 @@ Html paragraph_tools(const Tools& tools, const DraftLine& at, const Words& words
             "second"_a = tools.area(sent, "sedan", words("What becomes a paragraph of its own"), {}),
             "loss"_a = tools.loss(sent), "grounds"_a = tools.grounds(sent, "d-"));
     });
-    all += tools.form(
-        {words("Take up another paragraph in it"), address::join_line, all_seen(at)}, [&](bool sent) {
-            return html("{}{}{}", tools.where(sent, "annat", words("Which one")), tools.together(sent),
-                tools.loss(sent));
-        });
+    const auto title = words("Take up another paragraph in it");
+    const auto other = tools.to_join();
+    if (!other) return html("{}{}", all, tools.which_to_join(title));
+    all += tools.form({title, address::join_line, all_seen(at), true}, [&](bool sent) {
+        return html("<div id=\"sammanslagning\"></div>{}{}{}", tools.together(sent, *other), tools.loss(sent),
+            tools.grounds(sent, "s-"));
+    });
     return all;
 }
 
@@ -169,16 +186,13 @@ Html heading_fields(const Visit& visit, const DraftLine& at, bool sent, const ui
 Html line_tools(const Visit& visit, const DraftLine& at, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const Tools tools{visit, at, complaints};
-    const bool is_heading = !visit.field("niva").empty();
     const std::vector seen{store::version_of(at.line)};
-    auto all = tools.form(
-        {words("A new paragraph after it"), address::insert_line, {}, !is_heading}, [&](bool sent) {
-            return html("{}{}", tools.area(sent, "nytt", words("The words"), {}), tools.grounds(sent, "n-"));
-        });
-    all +=
-        tools.form({words("A new heading after it"), address::insert_line, {}, is_heading}, [&](bool sent) {
-            return html("{}{}", heading_fields(visit, at, sent, complaints), tools.grounds(sent, "r-"));
-        });
+    auto all = tools.form({words("A new paragraph after it"), address::insert_line}, [&](bool sent) {
+        return html("{}{}", tools.area(sent, "nytt", words("The words"), {}), tools.grounds(sent, "n-"));
+    });
+    all += tools.form({words("A new heading after it"), address::insert_heading}, [&](bool sent) {
+        return html("{}{}", heading_fields(visit, at, sent, complaints), tools.grounds(sent, "r-"));
+    });
     if (at.line.node.kind == Node::Kind::paragraph) all += paragraph_tools(tools, at, words);
     const auto section = section_of(at);
     if (at.line.node.kind == Node::Kind::section && at.lines.front().node.id != at.line.node.id)

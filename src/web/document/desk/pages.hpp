@@ -16,6 +16,7 @@ Response import_text(const Visit&);  // POST
 Response line(const Visit&);         // GET  .../texter/{document}/{node}
 Response save(const Visit&);         // POST
 Response insert(const Visit&);       // POST .../{node}/nytt
+Response insert_heading(const Visit&);  // POST .../{node}/rubrik
 Response move(const Visit&);         // POST .../{node}/flytt
 Response split(const Visit&);        // POST .../{node}/delning
 Response join(const Visit&);         // POST .../{node}/sammanslagning

@@ -220,7 +220,8 @@ TEST_CASE("a late answer says by how many days") {
         const Desk at{database};
         at.publish();
         REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
-        REQUIRE(at.post("/inspel/1/tilldelning", {{"synpunkt", at.issue(0)}, {"svarsdag", "2026-05-05"}})
+        REQUIRE(at.post("/inspel/1/tilldelning",
+                      {{"synpunkt", at.issue(0)}, {"svarsdag", "2026-05-05"}, {"motiv", "Vi hann före."}})
                     .status == 303);
         CHECK(contains(at.site.get(desk, at.session), "5 maj 2026, 9 dagar försenat"));
     });

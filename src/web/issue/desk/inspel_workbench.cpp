@@ -274,8 +274,8 @@ Response assign(const Visit& visit) {
     if (!typed.empty() && !deadline)
         return workbench_page(visit, *inspel, {}, {{*id}, {ui::not_a_day("svarsdag", typed)}}, 422);
     const auto assigned = visit.write([&](auto& act) {
-        return app::assign_issue(act, {*id}, std::string{visit.field("handlaggare")}, deadline,
-            std::string{visit.field("svarsskal")});
+        return app::assign_issue(
+            act, {*id}, std::string{visit.field("handlaggare")}, deadline, std::string{visit.field("motiv")});
     });
     if (!assigned && !assigned.error().complaints.empty())
         return workbench_page(visit, *inspel, {}, {{*id}, assigned.error().complaints}, 422);

@@ -169,9 +169,9 @@ Html assign_form(const Visit& visit, const Issue& issue, const ui::Complaints& c
         "last_day"_a = ui::text_field(
             {.name = "svarsdag", .label = words("Answer by"), .value = last, .is_optional = true},
             ui::Input::date, complaints, words),
-        "why"_a = ui::text_field({.name = "svarsskal",
+        "why"_a = ui::text_field({.name = "motiv",
                                      .label = words("Why the day is moved"),
-                                     .value = complaints.empty() ? "" : std::string{visit.field("svarsskal")},
+                                     .value = complaints.empty() ? "" : std::string{visit.field("motiv")},
                                      .hint = words("Everybody reads it. Needed when the day is another."),
                                      .is_optional = true},
             ui::Input::text, complaints, words),
