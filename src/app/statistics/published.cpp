@@ -1,5 +1,7 @@
 #include "app/statistics/published.hpp"
 
+#include <iterator>
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace medskapa::app {
@@ -23,6 +25,32 @@ std::string coordinates(const Area& area) {
     return polygons.dump();
 }
 
+/// Dimensions that only name the members of another, "region_name" of "region": the naming one, and the
+/// named.
+std::map<std::size_t, std::size_t> naming_dimensions(const Statistic& statistic) {
+    std::map<std::size_t, std::size_t> naming;
+    for (std::size_t k = 0; k < statistic.dimensions.size(); ++k)
+        for (std::size_t named = 0; named < statistic.dimensions.size(); ++named)
+            if (statistic.dimensions[k].name == statistic.dimensions[named].name + "_name") naming[k] = named;
+    for (auto pair = naming.begin(); pair != naming.end();) {
+        std::map<std::uint32_t, std::uint32_t> name_of;
+        bool is_one = true;
+        for (std::size_t row = 0; row < statistic.rows() && is_one; ++row) {
+            const auto name = statistic.place(row, pair->first);
+            is_one = name_of.try_emplace(statistic.place(row, pair->second), name).first->second == name;
+        }
+        pair = is_one ? std::next(pair) : naming.erase(pair);
+    }
+    return naming;
+}
+
+/// Gives each member the name that the naming dimension has for it.
+void name_members(
+    Dataset::Dimension& kept, const Statistic& statistic, std::size_t naming, std::size_t named) {
+    for (std::size_t row = 0; row < statistic.rows(); ++row)
+        kept.members[statistic.place(row, named)].label = statistic.member(row, naming).label;
+}
+
 }  // namespace
 
 Dataset dataset_of(const Statistic& statistic, const Provenance& from) {
@@ -31,21 +59,28 @@ Dataset dataset_of(const Statistic& statistic, const Provenance& from) {
     dataset.source = from.source;
     dataset.licence = from.licence;
     dataset.digest = from.digest;
-    for (const auto& dimension : statistic.dimensions) {
+    const auto naming = naming_dimensions(statistic);
+    for (std::size_t k = 0; k < statistic.dimensions.size(); ++k) {
+        if (naming.contains(k)) continue;
+        const auto& dimension = statistic.dimensions[k];
         auto& kept = dataset.dimensions.emplace_back(Dataset::Dimension{dimension.name, {}});
         for (const auto& member : dimension.members()) kept.members.push_back({member.code, member.label});
+        for (const auto& [names, named] : naming)
+            if (named == k) name_members(kept, statistic, names, named);
     }
     return dataset;
 }
 
 std::vector<Dataset::Cell> cells_of(const Statistic& statistic) {
+    const auto naming = naming_dimensions(statistic);
     std::vector<Dataset::Cell> cells;
     cells.reserve(statistic.rows());
     for (std::size_t row = 0; row < statistic.rows(); ++row) {
         std::int64_t place = 0;
         for (std::size_t k = 0; k < statistic.dimensions.size(); ++k)
-            place =
-                place * static_cast<std::int64_t>(statistic.dimensions[k].size()) + statistic.place(row, k);
+            if (!naming.contains(k))
+                place = place * static_cast<std::int64_t>(statistic.dimensions[k].size()) +
+                        statistic.place(row, k);
         cells.push_back({place, statistic.value(row), statistic.sign(row)});
     }
     return cells;

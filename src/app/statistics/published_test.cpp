@@ -20,6 +20,18 @@ TEST_CASE(
     CHECK(app::cells_of(statistic) == std::vector<Dataset::Cell>{{0, 1.5, ""}, {3, std::nullopt, ".."}});
 }
 
+TEST_CASE("a column that only names the codes of another becomes their names, and one that does not stays") {
+    const auto read = [](const char* csv) { return regional::read::read_statistic(csv).value(); };
+    const auto named = read("region,region_name,value\n0114,Väsby,7\n2305,Bräcke,8\n");
+    const auto dataset = app::dataset_of(named, {"", "SCB", "CC0", "d"});
+    REQUIRE(dataset.dimensions.size() == 1);
+    CHECK(dataset.dimensions[0].members[1].label == "Bräcke");
+    CHECK(app::cells_of(named) == std::vector<Dataset::Cell>{{0, 7.0, ""}, {1, 8.0, ""}});
+
+    const auto twice = read("region,region_name,value\n0114,Väsby,7\n0114,Bräcke,8\n");
+    CHECK(app::dataset_of(twice, {"", "SCB", "CC0", "d"}).dimensions.size() == 2);
+}
+
 TEST_CASE("borders become the coordinates of a multipolygon") {
     const auto borders = regional::read::read_borders(
         R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"2305","name":"Bräcke"},)"
