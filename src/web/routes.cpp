@@ -19,6 +19,9 @@
 #include "web/issue/desk/pages.hpp"
 #include "web/log/addresses.hpp"
 #include "web/log/pages.hpp"
+#include "web/mail/addresses.hpp"
+#include "web/mail/desk/pages.hpp"
+#include "web/mail/pages.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
 #include "web/referral/pages.hpp"
@@ -129,6 +132,16 @@ std::vector<Route> all_routes() {
 
         {get, address::set_up, Action::set_up, staff::form},
         {post, address::set_up, Action::set_up, staff::set_up, Spending::trying, Takes::long_form},
+        {get, address::follow_page, Action::read_public, mail::follow_form},
+        {post, address::follow_page, Action::follow_inspel, mail::follow, Spending::trying},
+        {get, address::follower_page, Action::follow_inspel, mail::follower},
+        {post, address::follower_page, Action::follow_inspel, mail::choose},
+        {get, address::confirm_following, Action::follow_inspel, mail::confirm_form},
+        {post, address::confirm_following, Action::follow_inspel, mail::confirm},
+        {get, address::stop_following, Action::follow_inspel, mail::stop_form},
+        {post, address::stop_following, Action::follow_inspel, mail::stop, Spending::nothing},
+        {get, address::ask_for_link, Action::sign_in, staff::ask_for_link},
+        {post, address::ask_for_link, Action::sign_in, staff::request_link, Spending::trying},
         {get, address::sign_in, Action::sign_in, staff::ask_to_sign_in},
         {post, address::sign_in, Action::sign_in, staff::sign_in, Spending::trying},
         {get, address::own_account, Action::sign_out, staff::account},
@@ -182,6 +195,9 @@ std::vector<Route> all_routes() {
         {post, address::show_answer_file, Action::run_referral, referral::desk::show_file},
         {get, address::held_answer_file, Action::read_desk, referral::desk::file},
         {post, address::redact_copy, Action::moderate_inspel, issue::desk::redact},
+        {get, address::mail_page, Action::read_desk, mail::desk::list},
+        {get, address::letter_page, Action::read_desk, mail::desk::letter},
+        {post, address::send_mail_again, Action::moderate_inspel, mail::desk::send_again},
         {get, address::missing_page, Action::read_desk, decision::desk::missing},
         {post, address::waive_missing, Action::decide, decision::desk::waive},
         {post, address::declare_complete, Action::decide, decision::desk::declare},

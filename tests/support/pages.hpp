@@ -10,11 +10,14 @@
 #include "app/document/draft.hpp"
 #include "app/inspel/inspel.hpp"
 #include "app/issue/issues.hpp"
+#include "app/mail/following.hpp"
+#include "app/mail/mail.hpp"
 #include "app/site/release.hpp"
 #include "base/text.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
+#include "store/mail/subscriber_store.hpp"
 #include "store/site/site_store.hpp"
 
 #include <gumbo.h>
@@ -36,8 +39,9 @@ struct SiteContent {
     std::string party;  // the link of one that was asked
     std::string draft;  // the writer's link to an answer that waits, with a file
     std::string approval;
-    std::string entries;  // the log's newest file of entries, below /logg/tile/
-    std::string rules;    // the file of the rules in force, below /regler/
+    std::string entries;   // the log's newest file of entries, below /logg/tile/
+    std::string rules;     // the file of the rules in force, below /regler/
+    std::string follower;  // the link of somebody who follows the process
 };
 
 namespace detail {
@@ -81,7 +85,7 @@ inline void fill_site(TestSite& site, const std::string& text, SiteContent& f) {
 inline app::Receipt send(TestSite& site, const std::string& text, const std::string& key) {
     auto typed = draft(text);
     typed.title = typed.organisation = text;
-    typed.contact = text + "@";
+    typed.contact = key == "b" ? "eva@example.org" : text + "@";
     return must(site, [&](auto& act) {
         return app::receive_inspel(act, site.world.activity, typed, {key, secret});
     });
@@ -206,6 +210,18 @@ inline void fill_conversation(TestSite& site, const std::string& text) {
     updater_of(conversation).refresh();
 }
 
+/// A receipt of which nobody knows whether it arrived.
+inline void fill_mail(TestSite& site, SiteContent& f) {
+    (void)site.database.act([](auto& act) { return app::begin_sending(act); });
+    (void)site.database.act([](auto& act) { return app::lose_sight_of_mail(act); });
+    const auto& process = site.world.revision;
+    must(site, [&](auto& act) { return app::follow(act, "bo@example.org", "process", "sv", today); });
+    const auto subscriber =
+        store::subscriber_with_address(*site.database.db, process.id, "bo@example.org").value();
+    f.follower = app::link_of(subscriber, secret);
+    must(site, [&](auto& act) { return app::confirm_following(act, {f.follower, secret}); });
+}
+
 inline std::string fill_rules(TestSite& site, const std::string& text) {
     (void)site.database.act([&](auto& act) {
         return app::note_release(act, {"1.0", sha256("program"), text});
@@ -223,6 +239,7 @@ inline SiteContent fill(TestSite& site, const std::string& text) {
     detail::fill_text(site, text, f);
     detail::fill_decision(site, text, f.body);
     detail::fill_conversation(site, text);
+    detail::fill_mail(site, f);
     f.rules = detail::fill_rules(site, text);
     site.publish_log();
     const auto size = static_cast<std::uint64_t>(store::log_size(*site.database.db));
@@ -248,7 +265,7 @@ inline std::string address_in(const SiteContent& f, const Address& a) {
         {"{step}", std::to_string(f.step.id.value)}, {"{referral}", "1"}, {"{party}", "1"},
         {"{answer}", std::to_string(f.answer)}, {"{link}", f.party}, {"{draft}", f.draft},
         {"{approval}", f.approval}, {"{format}", "html"}, {"{consultation}", "1"}, {"{file...}", f.entries},
-        {"{digest}", f.rules}};
+        {"{digest}", f.rules}, {"{mail}", "1"}, {"{follower}", f.follower}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;

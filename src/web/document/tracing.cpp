@@ -7,6 +7,7 @@
 #include "web/frame/log_link.hpp"
 #include "web/frame/process_nav.hpp"
 #include "web/inspel/addresses.hpp"
+#include "web/mail/note.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/site/open.hpp"
 #include "web/ui/form.hpp"
@@ -171,7 +172,9 @@ Response paragraph(const Visit& visit) {
         "is_gone"_a =
             is_gone ? html("<p class=\"changed\">{}</p>", words("It is not in the newest version.")) : Html{},
         "text"_a = document_markdown(wordings.back().text),
-        "inspel_buttons"_a = is_gone ? Html{} : inspel_buttons(visit, known->node),
+        "inspel_buttons"_a = is_gone ? Html{}
+                                     : html("{}{}", inspel_buttons(visit, known->node),
+                                           mail::note(visit, "text/" + known->node.code)),
         "shaped_by"_a = section(words("What shaped it"),
             shaped_by(visit, store::issues_behind(visit.db, known->node.id, most_issues))),
         "changes"_a = section(words("What was done"), changes_list(visit, changes, known->node.id)),

@@ -13,6 +13,7 @@
 #include "web/inspel/addresses.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/log/addresses.hpp"
+#include "web/mail/addresses.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/staff/addresses.hpp"
@@ -182,6 +183,7 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
                               {visit.href(address::changes_page), words("What was changed")},
                               {visit.href(address::decisions_page), words("Decisions")},
                               {visit.href(address::news_page), words("News")},
+                              {visit.href(address::follow_page), words("Get news by e-mail")},
                               {visit.href(address::organisation_page), words("Organisation")},
                               {visit.href(address::about_page), words("About the process")}}},
         all_is_open(visit, visit.href(address::process_log)),
@@ -227,6 +229,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::enter_inspel, address::import_inspel, "inlasning", words("Read in"));
     offer(Action::edit_text, address::drafts_page, "texter", words("Texts"));
     offer(Action::read_desk, address::referrals_page, "remiss", words("Referral"));
+    offer(Action::read_desk, address::mail_page, "mejl", words("Mail"));
     offer(Action::read_desk, address::missing_page, "saknas", words("What is missing"));
     offer(Action::decide, address::desk_decisions, "beslut", words("Decisions"));
     offer(Action::edit_site, address::edit_site, "webbplats", words("The site"));

@@ -12,6 +12,7 @@
 #include "web/inspel/pages.hpp"
 #include "web/inspel/trace.hpp"
 #include "web/inspel/views.hpp"
+#include "web/mail/note.hpp"
 #include "web/referral/note.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/form.hpp"
@@ -309,8 +310,10 @@ Response show(const Visit& visit) {
 <h2>{is_yours}</h2><p class="small">{how}</p><p>{code}</p></aside></div>{nav})",
         "lang"_a = lang, "title"_a = inspel->shown_title,
         "meta"_a = on_one_line(facts_of(visit, s, *inspel, Reader::everybody)),
-        "notes"_a = html("{}{}{}", referral::note(visit, *inspel), conversation::note(visit, *inspel),
-            log_link(visit, openlog::object_named(openlog::ObjectKind::inspel, inspel->public_id))),
+        "notes"_a =
+            html("{}{}{}", html("{}{}", referral::note(visit, *inspel), conversation::note(visit, *inspel)),
+                mail::note(visit, "inspel/" + std::to_string(inspel->number)),
+                log_link(visit, openlog::object_named(openlog::ObjectKind::inspel, inspel->public_id))),
         "written"_a = words("The inspel as it was written"),
         "text"_a = marked_text(inspel->shown_text, issues),
         "additions"_a = html("{}{}", proposal_view(*inspel, visit, Reader::everybody), additions),

@@ -5,6 +5,7 @@
 namespace medskapa::address {
 
 inline constexpr Address set_up{"/installation/{token}"};
+inline constexpr Address ask_for_link{"/inloggning"};
 inline constexpr Address sign_in{"/inloggning/{token}"};
 inline constexpr Address sign_out{"/utloggning"};
 inline constexpr Address own_account{"/konto"};

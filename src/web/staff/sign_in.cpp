@@ -1,5 +1,7 @@
 #include "web/staff/sign_in.hpp"
 
+#include "domain/mail/address.hpp"
+#include "domain/mail/mail.hpp"
 #include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "web/frame/router.hpp"
@@ -23,6 +25,27 @@ Response simple_page(const Visit& visit, const std::string& title, Html body, in
     return not_stored(page(content, visit, status));
 }
 
+Response link_form(const Visit& visit, const ui::Complaints& complaints, int status) {
+    const auto& words = visit.words;
+    const auto title = words("Sign in");
+    return simple_page(visit, title,
+        html(R"({errors}<h1>{title}</h1><p class="lead">{lead}</p>
+<form method="post" action="{action}" novalidate>{guard}{email}<p>{submit}</p></form>)",
+            "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
+            "lead"_a =
+                words("This is for those who work here. You need not sign in to read, send an inspel or "
+                      "vote."),
+            "action"_a = visit.href(address::ask_for_link), "guard"_a = form_guard(visit, ""),
+            "email"_a = ui::text_field({.name = "epost",
+                                           .label = words("Your e-mail address at work"),
+                                           .value = std::string{visit.field("epost")},
+                                           .hint = words("We mail you a link to sign in with."),
+                                           .autocomplete = "email"},
+                ui::Input::email, complaints, words),
+            "submit"_a = ui::submit(words("Send me a link"), ui::Weight::filled)),
+        status);
+}
+
 }  // namespace
 
 Response used_up(const Visit& visit) {
@@ -39,6 +62,31 @@ Response enter(const Visit& visit, const std::string& session, const std::string
     auto response = see_other(home);
     response.headers.emplace_back("Set-Cookie", cookie_of(visit, session, ""));
     return response;
+}
+
+Response ask_for_link(const Visit& visit) {
+    return link_form(visit, {}, 200);
+}
+
+Response request_link(const Visit& visit) {
+    const auto typed = std::string{visit.field("epost")};
+    if (!mail_address(typed))
+        return link_form(
+            visit, {{"epost", N_("Write an e-mail address with @, for example name@example.org")}}, 422);
+    (void)visit.write([&](auto& act) {
+        return app::request_sign_in_link(
+            act, typed, std::string{visit.words.language().tag()}, visit.site.secret);
+    });
+    const auto& words = visit.words;
+    const auto title = words("Look in your mailbox");
+    return simple_page(visit, title,
+        html("<h1>{}</h1><p class=\"lead\">{}</p><p>{}</p>", title,
+            words("If the address belongs to somebody who works here, a link is on its way. It works once, "
+                  "within {} minutes.",
+                static_cast<int>(mailed_link_life.count())),
+            words("Has nothing come after a few minutes? Look among unwanted mail, check that you wrote the "
+                  "address that you work with, or ask the process leader for a link.")),
+        200);
 }
 
 Response ask_to_sign_in(const Visit& visit) {

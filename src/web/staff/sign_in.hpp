@@ -5,6 +5,8 @@
 /// How staff come in and go out.
 namespace medskapa::web::staff {
 
+Response ask_for_link(const Visit&);  // GET  /inloggning: a link by e-mail
+Response request_link(const Visit&);  // POST /inloggning: the same answer whoever has the address
 Response ask_to_sign_in(
     const Visit&);  // GET  /inloggning/{token}: a button, so that a link fetched ahead is not used up
 Response sign_in(const Visit&);   // POST /inloggning/{token}
