@@ -2,6 +2,7 @@
 
 #include "app/referral/referral.hpp"
 #include "app/referral/referral_answer.hpp"
+#include "base/text.hpp"
 #include "store/document/document_store.hpp"
 #include "store/referral/referral_store.hpp"
 #include "store/site/site_store.hpp"
@@ -48,7 +49,8 @@ public:
     void invite() {
         std::vector<app::Invitation> invitations;
         for (const auto& row : rows_)
-            invitations.push_back({row["party"], kind_of(row["kind"]), "", day(row["deadline"])});
+            invitations.push_back({row["party"], kind_of(row["kind"]),
+                "registrator-" + text::lower(row["id"]) + "@example.org", day(row["deadline"])});
         const auto parties = stage_.write(
             "referral.csv", [&](auto& act) { return app::invite_parties(act, referral_, invitations); });
         for (std::size_t i = 0; i < rows_.size(); ++i) numbers_[rows_[i]["id"]] = parties[i].number;
