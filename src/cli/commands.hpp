@@ -16,6 +16,7 @@ void add_import(CLI::App& program, int& exit_code);
 void add_import_document(CLI::App& program, int& exit_code);
 void add_export(CLI::App& program, int& exit_code);
 void add_upkeep(CLI::App& program, int& exit_code);  // migrate and doctor
+void add_mail(CLI::App& program, int& exit_code);    // outbox and test
 void add_doctor(CLI::App& program, int& exit_code);
 void add_backup(CLI::App& program, int& exit_code);  // backup, restore, rehearse, forget-backups
 

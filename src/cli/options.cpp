@@ -23,10 +23,13 @@ void add_installation(CLI::App& command, Installation& installation) {
 
 namespace {
 
+enum class OtherOptions { refused, ignored };
+
 /// The library reads a file of its own only for the program as a whole, not for one command.
-void read_config(CLI::App& command, const std::string& file) {
+void read_config(CLI::App& command, const std::string& file, OtherOptions others = OtherOptions::refused) {
     for (const auto& item : CLI::ConfigTOML{}.from_file(file)) {
         auto* option = command.get_option_no_throw("--" + item.name);
+        if (option == nullptr && others == OtherOptions::ignored) continue;
         if (option == nullptr || !item.parents.empty())
             throw CLI::ConfigError{
                 "The file " + file + " names no option of this command: " + item.fullname()};
@@ -75,6 +78,7 @@ void add_listen(CLI::App& command, ServeOptions& options) {
     add_budget(command, "--limit-voting", budgets.voting, N_("Votes, likewise"));
     add_budget(command, "--limit-trying", budgets.trying,
         N_("Sign-in links and receipt codes that are tried, likewise"));
+    add_mail_server(command, options.mail);
     command.add_flag("--wait-for-witnesses", options.waits_for_witnesses,
         "Move the log's checkpoint only when the quorum of that file has cosigned it");
     command.add_option("--backup-keys", options.backup_keys.folder,
@@ -88,6 +92,27 @@ void add_listen(CLI::App& command, ServeOptions& options) {
         "--config", [&command](const std::string& file) { read_config(command, file); },
         N_("A TOML file with these options, as listen = \"127.0.0.1:8080\"; the command line goes before "
            "it"));
+}
+
+void add_mail_server(CLI::App& command, MailSettings& mail) {
+    command.add_option("--mail-server", mail.server,
+        "smtp://HOST:587 or smtps://HOST:465 that takes our mail; without it none is sent");
+    command.add_option("--mail-from", mail.from, "The address that our mail comes from");
+    command.add_option(
+        "--mail-name", mail.name, "The region's name, as sender; else the process' name stands there");
+    command.add_option("--mail-user", mail.user, "The name that we sign in to the mail server with");
+    command.add_option("--mail-password-file", mail.password_file, "A file that holds its password alone");
+    command.add_option(
+        "--mail-trust", mail.trusted, "A file of certificates (PEM) to trust in place of the system's");
+    command.add_flag("--mail-unencrypted", mail.is_unencrypted,
+        "Send without encryption where the mail server offers none; only to this machine itself");
+}
+
+void add_config_of_server(CLI::App& command) {
+    command.add_option_function<std::string>(
+        "--config",
+        [&command](const std::string& file) { read_config(command, file, OtherOptions::ignored); },
+        N_("The TOML file that the server is started with"));
 }
 
 void add_backup_keys(CLI::App& command, jobs::BackupKeys& keys) {

@@ -169,6 +169,7 @@ int serve(const ServeOptions& asked) {
         });
     if (site.base_url.empty())
         site.base_url = "http://" + options.address + ":" + std::to_string(server.port());
+    const auto mailing = begin_mailing(asked.mail, asked.installation, site, writer);
     std::optional<MetricsPage> metrics;
     if (!asked.metrics.empty()) metrics.emplace(asked.metrics, asked.installation, server, writer);
     const PageCheck pages{asked.installation.database(), writer};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/site/mail.hpp"
 #include "cli/terminal.hpp"
 #include "jobs/backup.hpp"
 #include "web/http/rate_limit.hpp"
@@ -20,6 +21,7 @@ struct ServeOptions {
     web::http::Budgets budgets;
     bool waits_for_witnesses = false;
     jobs::BackupKeys backup_keys = {};
+    MailSettings mail = {};
 };
 
 /// Serves until SIGTERM or SIGINT. Prints "listening on http://ADDR:PORT" when ready.
