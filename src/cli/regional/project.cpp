@@ -1,7 +1,6 @@
-#include "cli/regional/command.hpp"
 #include "cli/regional/folder.hpp"
+#include "cli/regional/projection_inputs.hpp"
 #include "engine/regional/projection/report_projection.hpp"
-#include "engine/regional/read/wide/demography.hpp"
 
 #include <cmath>
 
@@ -11,134 +10,6 @@ namespace {
 using namespace regional;
 
 constexpr std::size_t most_years = 200;
-
-struct ProjectOptions {
-    std::string people;
-    std::string rates;
-    std::string county;
-    std::string actual;
-    std::string out;
-    std::string scenario = "main";
-    std::string assume;
-    std::size_t years = 0;
-    std::size_t back_test = 0;
-    TableOptions table = {};
-};
-
-/// All that a projection starts from.
-struct Given {
-    std::optional<std::int64_t> year;  // of the start, when the file says it
-    Population start;
-    PopulationRates rates;
-    std::optional<CountyFigures> county;
-    Assumptions assumptions;
-};
-
-/// A projection over years that have passed: from whom, by which rates, and who came to be.
-struct Past {
-    Population before;
-    PopulationRates rates;
-    Population actual;
-};
-
-/// The scenario's, with what --assume says of births, death_decline and moving_in. Wrong usage when it names
-/// something else.
-Assumptions assumptions(const ProjectOptions& options) {
-    auto all = assumptions_of(named<Scenario>(options.scenario));
-    const std::map<std::string, double*> known{
-        {"births", &all.births}, {"death_decline", &all.death_decline}, {"moving_in", &all.moving_in}};
-    for (const auto& pair : CLI::detail::split(options.assume, ',')) {
-        if (pair.empty()) continue;
-        const auto equals = pair.find('=');
-        const auto found = known.find(pair.substr(0, equals));
-        double number = 0;
-        const bool is_number =
-            equals != pair.npos && CLI::detail::lexical_cast(pair.substr(equals + 1), number);
-        const double most = found != known.end() && found->first == "death_decline" ? 1 : 100;
-        if (found == known.end() || !is_number || !(number >= 0 && number <= most)) {
-            throw CLI::ValidationError("--assume",
-                "\"" + pair + "\" is none of births=0..100, death_decline=0..1, moving_in=0..100");
-        }
-        *found->second = number;
-    }
-    return all;
-}
-
-/// The rates as they were known in a year: the newest that are not later. Without years there is one set.
-Outcome<PopulationRates> rates_known(const ProjectOptions& options, const read::RatesByYear& rates,
-    std::optional<std::int64_t> year, const Population& people) {
-    auto after = year ? rates.upper_bound(year) : rates.end();
-    if (!rates.begin()->first) after = rates.end();
-    if (after == rates.begin()) {
-        return because({Failure::Kind::invalid,
-            {{"rates", N_("{} has no rates that were known in {}. Add rows of that year or before."),
-                {options.rates, std::to_string(*year)}}}});
-    }
-    auto known = std::prev(after)->second.finish(people);
-    if (!known) return because(known.error(), options.rates);
-    return std::move(*known);
-}
-
-Outcome<std::optional<CountyFigures>> county_in(const ProjectOptions& options,
-    std::optional<std::int64_t> start_year, std::size_t ages, std::vector<Input>& inputs) {
-    if (options.county.empty()) return std::optional<CountyFigures>{};
-    auto county = read_input(options.county, "county", inputs, [&](std::string_view bytes) {
-        return read::read_county(bytes, start_year, ages, options.table.choices());
-    });
-    if (!county) return tl::unexpected{county.error()};
-    const auto years = county->years();
-    if (years.empty() || years.front() > options.years) {
-        return because({Failure::Kind::invalid,
-                           {{"county",
-                               N_("None of its years is among the {} projected ones. Count years from "
-                                  "the start: 1, 2 and so on."),
-                               {options.years}}}},
-            options.county);
-    }
-    return std::optional{std::move(*county)};
-}
-
-Outcome<Past> past_of(const ProjectOptions& options, const Given& given, const read::PeopleByYear& people,
-    const read::RatesByYear& rates, std::vector<Input>& inputs) {
-    if (!options.actual.empty()) {
-        auto actual = read_input(options.actual, "actual", inputs,
-            [&](std::string_view bytes) { return read::read_people(bytes, options.table.choices()); });
-        if (!actual) return tl::unexpected{actual.error()};
-        return Past{given.start, given.rates, std::move(actual->rbegin()->second)};
-    }
-    const auto then =
-        given.year ? std::optional{*given.year - static_cast<std::int64_t>(options.back_test)} : std::nullopt;
-    const auto before = then ? people.find(then) : people.end();
-    if (before == people.end()) {
-        return because({Failure::Kind::invalid, {{"people",
-                                                    N_("{} has nobody of {} years before the last year. Add "
-                                                       "a column year and those rows, or give "
-                                                       "the people who came to be with --actual."),
-                                                    {options.people, options.back_test}}}});
-    }
-    auto known = rates_known(options, rates, then, before->second);
-    if (!known) return tl::unexpected{known.error()};
-    return Past{before->second, std::move(*known), given.start};
-}
-
-Completed check_same(const ProjectOptions& options, const Past& past) {
-    if (past.before.municipalities() == past.actual.municipalities() &&
-        past.before.ages() == past.actual.ages())
-        return {};
-    return because({Failure::Kind::invalid,
-        {{"actual", N_("{} has other municipalities or ages than {}. Give the same in both."),
-            {options.actual, options.people}}}});
-}
-
-Outcome<Given> given_of(const ProjectOptions& options, const read::PeopleByYear& people,
-    const read::RatesByYear& rates, std::vector<Input>& inputs) {
-    const auto& [year, start] = *people.rbegin();
-    auto known = rates_known(options, rates, year, start);
-    if (!known) return tl::unexpected{known.error()};
-    auto county = county_in(options, year, start.ages(), inputs);
-    if (!county) return tl::unexpected{county.error()};
-    return Given{year, start, std::move(*known), std::move(*county), assumptions(options)};
-}
 
 struct Tested {
     BackTest test;
@@ -151,7 +22,6 @@ Outcome<std::optional<Tested>> tested(const ProjectOptions& options, const Given
     if (options.back_test == 0) return std::optional<Tested>{};
     auto past = past_of(options, given, people, rates, run.inputs);
     if (!past) return tl::unexpected{past.error()};
-    if (auto same = check_same(options, *past); !same) return tl::unexpected{same.error()};
     if (options.actual.empty() && rates.size() == 1) {
         run.warnings.push_back({"rates",
             N_("The test uses the rates of the projection. A fair test needs those that were known then, in "

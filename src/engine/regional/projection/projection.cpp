@@ -1,7 +1,7 @@
 #include "engine/regional/projection/projection.hpp"
 
-#include <Eigen/Core>
-#include <algorithm>
+#include "engine/regional/projection/assumed_rates.hpp"
+
 #include <cmath>
 
 namespace medskapa::regional {
@@ -13,64 +13,6 @@ constexpr double notable_adjustment = 0.01;  // of all people
 constexpr double share_of_born(Sex sex) {
     return (sex == Sex::men ? 105.0 : 100.0) / 205.0;
 }
-
-using Ages = Eigen::ArrayXd;
-
-Eigen::Map<const Ages> as_array(std::span<const double> ages) {
-    return {ages.data(), static_cast<Eigen::Index>(ages.size())};
-}
-
-Eigen::Map<Ages> as_array(std::span<double> ages) {
-    return {ages.data(), static_cast<Eigen::Index>(ages.size())};
-}
-
-/// One sex's rates as a scenario has them in every year.
-struct AssumedRates {
-    Eigen::Map<const Ages> dies;  // before the year's decline
-    Ages moves_out;
-    Ages move_in;
-    double born_dies = 0;
-    double born_moves_out = 0;
-    double in = 0;  // all who move in
-    bool is_net = false;
-
-    AssumedRates(const SexRates& rates, const Assumptions& assumed)
-        : dies{as_array(std::span{rates.dies})},
-          moves_out{as_array(std::span{rates.moves_out}) * moving(assumed)},
-          move_in{as_array(std::span{rates.move_in})},
-          born_dies{rates.born_dies},
-          born_moves_out{rates.born_moves_out * moving(assumed)} {
-        for (auto& people : move_in) {
-            is_net = is_net || people < 0;
-            people *= moving(assumed) * (people > 0 ? assumed.moving_in : 1);
-        }
-        in = sum({move_in.data(), rates.move_in.size()});
-    }
-
-    static double moving(const Assumptions& assumed) {
-        return assumed.moving == Assumptions::Moving::as_given ? 1 : 0;
-    }
-};
-
-/// A municipality under a scenario.
-struct AssumedMunicipality {
-    AssumedRates women;
-    AssumedRates men;
-    std::size_t first_fertile = 0;  // ages from here on, as many as there are in `fertility`, bear
-    std::vector<double> fertility;
-
-    AssumedMunicipality(const MunicipalityRates& rates, const Assumptions& assumed)
-        : women{rates.women, assumed}, men{rates.men, assumed} {
-        const auto bears = [](double births) { return births > 0; };
-        const auto& all = rates.fertility;
-        const auto first = std::find_if(all.begin(), all.end(), bears);
-        const auto end = std::find_if(all.rbegin(), all.rend(), bears).base();
-        if (first == all.end()) return;
-        first_fertile = static_cast<std::size_t>(first - all.begin());
-        for (auto at = first; at != end; ++at) fertility.push_back(*at * assumed.births);
-    }
-    const AssumedRates& of(Sex sex) const { return sex == Sex::women ? women : men; }
-};
 
 /// Municipalities' years, one after the other: from the people at a year's start to those at its end.
 class YearOfLife {
@@ -148,13 +90,6 @@ std::vector<double> totals_of(const Population& people) {
     std::vector<double> totals;
     for (std::size_t m = 0; m < people.size(); ++m) totals.push_back(people.total(m));
     return totals;
-}
-
-std::vector<AssumedMunicipality> assumed_rates(const PopulationRates& rates, const Assumptions& assumptions) {
-    std::vector<AssumedMunicipality> all;
-    all.reserve(rates.size());
-    for (const auto& one : rates) all.emplace_back(one, assumptions);
-    return all;
 }
 
 void hold_to(const CountyFigures& county, std::size_t year, Population& people,

@@ -1,77 +1,23 @@
 #include "engine/regional/read/wide/demography.hpp"
 
 #include "base/text.hpp"
-#include "engine/regional/read/json/json.hpp"
-#include "engine/regional/read/wide/number_table.hpp"
+#include "engine/regional/read/wide/demography_cells.hpp"
 
-#include <charconv>
-#include <nlohmann/json.hpp>
 #include <set>
 
 namespace medskapa::regional::read {
 namespace {
 
 using Need = WordColumn::Need;
-using Year = std::optional<std::int64_t>;
 
 const WordColumn municipality_column{{"municipality", "kommun", "region"}, Need::needed};
-const WordColumn sex_column{{"sex", "kön"}, Need::needed};
 const WordColumn what_column{{"what", "rate"}, Need::needed};
-
-WordColumn year_column(Need need) {
-    return {{"year", "år", "period", "t"}, need};
-}
-
-tl::unexpected<Failure> because(Complaint complaint) {
-    return refuse(Failure::Kind::invalid, {std::move(complaint)});
-}
-
-Result<Sex> sex_of(const NumberTable::Row& row, const std::string& word) {
-    const auto name = text::lower(word);
-    if (name == "women" || name == "kvinnor") return Sex::women;
-    if (name == "men" || name == "män") return Sex::men;
-    return because(cell_fault(row.line, sex_column.names.front(),
-        N_("Line {}, column {}: \"{}\" is not a sex that the table can hold. Write women or men."),
-        {text::excerpt(word, 40)}));
-}
-
-Result<Year> year_of(const NumberTable::Row& row, const std::string& word, bool has_years) {
-    if (!has_years) return Year{};
-    std::int64_t year = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), year);
-    if (word.empty() || error != std::errc{} || end != word.data() + word.size() || year < 1 || year > 9999) {
-        return because(cell_fault(row.line, "year",
-            N_("Line {}, column {}: \"{}\" is not a year. Write it in digits."), {text::excerpt(word, 40)}));
-    }
-    return Year{year};
-}
 
 /// A word that must be there.
 Result<std::string> given(const NumberTable::Row& row, const std::string& word, const WordColumn& column) {
     if (!word.empty()) return word;
     return because(cell_fault(row.line, column.names.front(),
         N_("Line {}, column {}: the cell is empty. Write what the row is about.")));
-}
-
-/// The numbers of a row by age. Refuses one that is missing, negative or infinite.
-Result<std::vector<double>> people_of(
-    const NumberTable& table, const NumberTable::Row& row, const std::vector<std::size_t>& ages) {
-    std::vector<double> people(ages.size());
-    for (std::size_t k = 0; k < ages.size(); ++k) {
-        const auto number = row.numbers[k];
-        if (!number) {
-            return because(cell_fault(row.line, table.columns[k],
-                N_("Line {}, column {}: the number of people is missing. Give it: what is missing is never "
-                   "counted as 0.")));
-        }
-        if (!(*number >= 0 && *number <= most_people)) {
-            return because(cell_fault(row.line, table.columns[k],
-                N_("Line {}, column {}: {} people cannot be. Give a number from 0 to 10 000 million."),
-                {number_text(number)}));
-        }
-        people[ages[k]] = *number;
-    }
-    return people;
 }
 
 struct PeopleRow {
@@ -162,50 +108,6 @@ Result<RateRow> rate_row(const NumberTable& table, const NumberTable::Row& row,
     return rates;
 }
 
-/// A county's year as it counts from the start.
-std::optional<std::size_t> year_after(std::int64_t year, const Year& start_year) {
-    const bool is_calendar = start_year && year >= 1000;
-    const auto after = year - (is_calendar ? *start_year : 0);
-    if (after < 1) return std::nullopt;
-    return static_cast<std::size_t>(after);
-}
-
-/// The numbers of a list; none when it is no list of people.
-std::optional<std::vector<double>> people_in(const nlohmann::json& list) {
-    if (!list.is_array()) return std::nullopt;
-    std::vector<double> people;
-    for (const auto& number : list) {
-        if (!number.is_number() || !(number.get<double>() <= most_people)) return std::nullopt;
-        people.push_back(number.get<double>());
-    }
-    return people;
-}
-
-/// `{"1": [[women by age], [men by age]], ..}`.
-Result<CountyFigures> json_county(std::string_view bytes, const Year& start_year, std::size_t ages) {
-    const auto json = read_json(bytes);
-    if (!json) return tl::unexpected{json.error()};
-    CountyFigures county(ages);
-    if (!json->is_object()) return county;
-    for (const auto& [name, sexes] : json->items()) {
-        const auto year = year_of({}, name, true);
-        if (!year) return tl::unexpected{year.error()};
-        for (const auto sex : both_sexes) {
-            const auto at = static_cast<std::size_t>(sex);
-            auto people = sexes.is_array() && sexes.size() == 2 ? people_in(sexes[at]) : std::nullopt;
-            if (!people) {
-                return because(
-                    {name, N_("The county's year {} is no list of two: women by age, then men. Write it so."),
-                        {name}});
-            }
-            const auto after = year_after(**year, start_year);
-            if (!after) continue;
-            if (auto fault = county.add(*after, sex, std::move(*people))) return because(std::move(*fault));
-        }
-    }
-    return county;
-}
-
 /// Columns of numbers without `born`.
 std::vector<std::string> without(std::vector<std::string> columns, std::size_t place) {
     columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(place));
@@ -256,30 +158,6 @@ Result<RatesByYear> read_rates(std::string_view bytes, const Choices& choices) {
         if (auto fault = all[*year].add(std::move(*rates))) return because(std::move(*fault));
     }
     return all;
-}
-
-Result<CountyFigures> read_county(std::string_view bytes, std::optional<std::int64_t> start_year,
-    std::size_t ages, const Choices& choices) {
-    const auto first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    if (first != bytes.npos && bytes[first] == '{') return json_county(bytes, start_year, ages);
-    const auto table = read_number_table(bytes, {year_column(Need::needed), sex_column}, choices);
-    if (!table) return tl::unexpected{table.error()};
-    const auto columns = age_columns(table->columns);
-    if (!columns) return tl::unexpected{columns.error()};
-    CountyFigures county(ages);
-    for (const auto& row : table->rows) {
-        const auto year = year_of(row, row.words[0], true);
-        if (!year) return tl::unexpected{year.error()};
-        const auto sex = sex_of(row, row.words[1]);
-        if (!sex) return tl::unexpected{sex.error()};
-        auto people = people_of(*table, row, *columns);
-        if (!people) return tl::unexpected{people.error()};
-        const auto after = year_after(**year, start_year);
-        if (!after) continue;
-        if (auto fault = county.add(*after, *sex, std::move(*people))) return because(std::move(*fault));
-    }
-    if (auto fault = county.fault()) return because(std::move(*fault));
-    return county;
 }
 
 }  // namespace medskapa::regional::read
