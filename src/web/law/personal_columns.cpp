@@ -106,11 +106,19 @@ PersonalThing lack() {
         staff_alone, {"lack_report.text", "lack_report.contact"}};
 }
 
+PersonalThing mail() {
+    return {N_("Your e-mail address and what you follow, where mail is sent to you"),
+        N_("To send what you have asked for"),
+        N_("With the inspel that the mail is about, or until you stop by the link in each mail"), nobody,
+        {"mail.recipient", "subscriber.address", "subscription.subject"}};
+}
+
 }  // namespace
 
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), contact(), decline(),
-        referral_answer(), party(), votes(), background(), statement(), staff(), sessions(), salts(), lack()};
+        referral_answer(), party(), votes(), background(), statement(), staff(), sessions(), salts(), lack(),
+        mail()};
     return things;
 }
 
