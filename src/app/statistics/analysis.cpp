@@ -2,6 +2,7 @@
 
 #include "app/statistics/result_text.hpp"
 #include "base/digest.hpp"
+#include "domain/field.hpp"
 #include "engine/regional/run_record.hpp"
 #include "store/statistics/dataset_store.hpp"
 
@@ -26,7 +27,7 @@ Result<AnalysisRun> analysed(
     sql::Connection& db, const Dataset& dataset, AnalysisRun::Kind kind, const Parameters& parameters) {
     if (dataset.cells > most_cells_analysed)
         return refuse(Failure::Kind::invalid,
-            {{"dataset", N_("The dataset has {} cells, too many to analyse here. Choose a part of it"),
+            {{Field::file, N_("The dataset has {} cells, too many to analyse here. Choose a part of it"),
                 {dataset.cells}}});
     auto result = result_of(dataset, store::all_cells_of(db, dataset.id), kind, parameters);
     if (!result) return tl::unexpected{result.error()};
