@@ -167,7 +167,8 @@ std::vector<Route> all_routes() {
         {get, address::confirm_following, Action::follow_inspel, mail::confirm_form},
         {post, address::confirm_following, Action::follow_inspel, mail::confirm},
         {get, address::stop_following, Action::follow_inspel, mail::stop_form},
-        {post, address::stop_following, Action::follow_inspel, mail::stop, Spending::nothing},
+        // By mail programs, many people's from one network.
+        {post, address::stop_following, Action::follow_inspel, mail::stop, Spending::voting},
         {get, address::ask_for_link, Action::sign_in, staff::ask_for_link},
         {post, address::ask_for_link, Action::sign_in, staff::request_link, Spending::trying},
         {get, address::sign_in, Action::sign_in, staff::ask_to_sign_in},
