@@ -1,5 +1,7 @@
 #include "app/inspel/inspel.hpp"
 
+#include "app/inspel/entering.hpp"
+
 #include "app/act/record.hpp"
 #include "app/act/seen.hpp"
 #include "app/issue/issues.hpp"
@@ -175,8 +177,7 @@ Result<Receipt> receive_inspel(Permitted<Action::give_inspel> act, const Activit
     return receipt;
 }
 
-Result<Receipt> enter_inspel(
-    Permitted<Action::enter_inspel> act, const Entered& entered, const std::string& secret) {
+Result<Receipt> keep_entered(const Act& act, const Entered& entered, const FormSubmission& form) {
     if (!takes_place_here(act, entered)) return refuse(Failure::Kind::not_allowed);
     auto inspel = compose(choices_of(act.db(), act.process(), entered.draft), entered.draft, entered.channel);
     if (!inspel) return tl::unexpected{inspel.error()};
@@ -186,10 +187,14 @@ Result<Receipt> enter_inspel(
     inspel->activity = entered.activity;
     inspel->step = entered.step;
     inspel->received_at = entered.received_at;
+    return keep_inspel(act, *std::move(inspel), {entered.draft.contact, "", code_of(form, act.process())});
+}
+
+Result<Receipt> enter_inspel(
+    Permitted<Action::enter_inspel> act, const Entered& entered, const std::string& secret) {
     const FormSubmission form{hex(random_bytes(16)), secret};
-    const auto receipt =
-        keep_inspel(act, *std::move(inspel), {entered.draft.contact, "", code_of(form, act.process())});
-    post_receipt(act, receipt.inspel, entered.draft, form.form_key);
+    const auto receipt = keep_entered(act, entered, form);
+    if (receipt) post_receipt(act, receipt->inspel, entered.draft, form.form_key);
     return receipt;
 }
 

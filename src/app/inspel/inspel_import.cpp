@@ -1,5 +1,7 @@
 #include "app/inspel/inspel_import.hpp"
 
+#include "app/inspel/entering.hpp"
+#include "base/digest.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
 #include "store/site/site_store.hpp"
@@ -178,7 +180,7 @@ Result<int> import_inspel(
     Permitted<Action::enter_inspel> act, const std::vector<Entered>& entered, const std::string& secret) {
     int count = 0;
     for (const auto& one : entered) {
-        const auto receipt = enter_inspel(act, one, secret);
+        const auto receipt = keep_entered(act, one, {hex(random_bytes(16)), secret});
         if (!receipt) return tl::unexpected{receipt.error()};
         ++count;
     }

@@ -2,6 +2,7 @@
 
 #include "app/inspel/erasure.hpp"
 #include "app/inspel/inspel.hpp"
+#include "app/inspel/inspel_import.hpp"
 #include "app/staff/staff.hpp"
 #include "store/mail/mail_store.hpp"
 #include "store/staff/staff_store.hpp"
@@ -81,6 +82,23 @@ TEST_CASE("nothing is put in the outbox for a telephone number, or by an act tha
         }));
 
         CHECK(outbox(database).empty());
+    });
+}
+
+TEST_CASE("a letter that staff write down is answered with a receipt, a table that they read in is not") {
+    on_each_database([](TestDatabase& database) {
+        const auto world = settle(database);
+        app::Entered letter;
+        letter.draft = draft_with("eva@example.org");
+        letter.received_at = database.now;
+
+        REQUIRE(database.act(world.revision, [&](auto& act) {
+            return app::import_inspel(act, std::vector<app::Entered>(3, letter), secret);
+        }));
+        CHECK(outbox(database).empty());
+        REQUIRE(
+            database.act(world.revision, [&](auto& act) { return app::enter_inspel(act, letter, secret); }));
+        CHECK(outbox(database).size() == 1);
     });
 }
 
