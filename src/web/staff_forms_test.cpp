@@ -124,6 +124,7 @@ const std::map<std::string_view, const char*> say_nothing_of_what_stands{
     {"/texter/{document}/inlasning",
         "it shows what a file would change; then it says what it was held against"},
     {"/texter/{document}/{node}/nytt", "it adds a paragraph"},
+    {"/texter/{document}/{node}/rubrik", "it adds a heading"},
     {"/steg/{step}/aterkallelse", "a step is withdrawn once, and its words stay"},
     {"/aktiviteter/{activity}/aterkallelse", "an activity is withdrawn once, and its words stay"},
     {"/kalender/{event}/aterkallelse", "an event is called off once, and its words stay"},

@@ -29,9 +29,9 @@ TEST_CASE("the table of all inspel has every state, an issue a line, and nobody'
 
         REQUIRE(lines.size() == 3);
         CHECK(lines[0].starts_with("number,state,received,"));
-        CHECK(lines[1].starts_with("1,published,"));
+        CHECK(lines[1].starts_with("\"1\",\"published\","));
         CHECK(lines[1].find("\"Mer buss, och mer skog\"") != std::string::npos);
-        CHECK(lines[2].starts_with("2,received,"));
+        CHECK(lines[2].starts_with("\"2\",\"received\","));
         for (const auto& line : lines) {
             CHECK(line.find("astrid") == std::string::npos);
             CHECK(line.ends_with("\r\n"));

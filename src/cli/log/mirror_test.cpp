@@ -108,7 +108,8 @@ TEST_CASE(
         if (path.starts_with("tile/entries/001")) bytes[bytes.size() - 10] ^= 1;
     is_refused(changed);
 
-    const auto witness = openlog::as_vkey(example::key_of("witness.example.org").verifier());
+    const auto witness =
+        openlog::as_vkey(example::key_of("witness.example.org", openlog::KeyType::cosignature).verifier());
     const auto policy = openlog::read_policy(
         "log " + openlog::as_vkey(log.key.verifier()) + "\nwitness w " + witness + "\nquorum w\n");
     REQUIRE(policy);

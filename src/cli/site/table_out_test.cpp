@@ -19,11 +19,13 @@ std::string bytes_in(const fs::path& path) {
 
 /// The cells as a reader of spreadsheets has them, "/" between rows.
 std::string cells_in(const fs::path& path) {
-    const auto book = sheets::Workbook::opened(bytes_in(path)).value();
+    const auto bytes = bytes_in(path);
+    const auto book = sheets::Workbook::opened(bytes).value();
+    const auto sheet = book.read(book.sheets().front()).value();
     std::string all;
-    for (const auto& row : book.read(book.sheets().front()).value().rows) {
+    for (const auto& row : sheet.rows) {
         for (const auto& cell : row.cells)
-            all += (cell.kind == sheets::Cell::Kind::number ? "#" : "") + cell.text + ';';
+            all.append(cell.kind == sheets::Cell::Kind::number ? "#" : "").append(cell.text).append(";");
         all += '/';
     }
     return all;
