@@ -77,8 +77,7 @@ Result<AnalysisResult> labour_markets_of(
     const auto moves = regional::sensitivity(input->flows, {}, rule, step_tried);
 
     AnalysisResult result;
-    result.warnings = input->flows.warnings();
-    result.warnings.insert(result.warnings.end(), division.warnings.begin(), division.warnings.end());
+    result.warnings = division.warnings;  // and those of the flows
     result.text_columns = {"area", "largest_to", "moves_to"};
     result.number_columns = {"residents", "jobs", "out_share", "largest_share", "links"};
     for (std::size_t place = 0; place < division.places.size(); ++place)

@@ -229,7 +229,7 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
         {visit.href(address::activities_page), words("Take part"), mark("delta", current)},
         {visit.href(address::inspel_list), words("Inspel"), mark("inspel", current)},
         {visit.href(address::documents_page), words("The text"), mark("dokument", current)},
-        {visit.href(address::conditions_page), words("The region"), mark("forutsattningar", current)},
+        {visit.href(address::conditions_page), words("Analysis"), mark("forutsattningar", current)},
         {visit.href(address::calendar_page), words("Calendar"), mark("kalender", current)},
         {visit.href(address::organisation_page), words("Organisation"), mark("organisation", current)},
         {visit.href(address::about_page), words("About"), mark("om", current)},

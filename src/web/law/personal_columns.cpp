@@ -66,7 +66,7 @@ PersonalThing votes() {
 
 PersonalThing background() {
     return {N_("Your municipality, age group and kind of sender, if you tell them when you vote"),
-        N_("To see whether the whole county takes part"), N_("Until you take back your answers"),
+        N_("To see whether the whole region takes part"), N_("Until you take back your answers"),
         N_("Everybody, as figures about five people and more"),
         {"participant.municipality", "participant.actor_kind", "participant.age_class"}};
 }
