@@ -143,8 +143,9 @@ Problem problem_of(Failure::Kind kind) {
             return {N_("The trail ends here"),
                 N_("The page does not exist. It may have moved, or the address is misspelt.")};
         case Failure::Kind::not_allowed:
-            return {N_("You may not do this"), N_("The page is for those who work with the process. Ask the "
-                                                  "process leader for a sign-in link.")};
+            return {N_("You may not do this"), N_("The page is for those who work with the process. Sign in "
+                                                  "with a link that you get by e-mail, or "
+                                                  "ask the process leader for one.")};
         case Failure::Kind::closed:
             return {N_("This is closed"),
                 N_("The time for this is over, or has not come. Look at what is open now.")};
@@ -354,6 +355,8 @@ Response problem(const Visit& visit, Failure::Kind kind) {
     const bool is_gone = kind == Failure::Kind::not_found && !typed.empty();
     const auto said = is_gone ? gone : problem_of(kind);
     const auto home = visit.process ? visit.href(address::start_page) : visit.href(address::front_page);
+    const auto sign_in = when(kind == Failure::Kind::not_allowed && !visit.signed_in,
+        ui::button_link(visit.href(address::ask_for_link), visit.words("Sign in"), ui::Weight::quiet));
     const auto body = html(R"(
 <div class="lost"><div>
 <h1>{title}</h1>
@@ -362,7 +365,8 @@ Response problem(const Visit& visit, Failure::Kind kind) {
 <p class="meta">{code}</p>
 </div>{cairn}</div>)",
         "title"_a = visit.words(said.title), "text"_a = visit.words(said.text), "written"_a = typed,
-        "home"_a = ui::button_link(home, visit.words("To the start page"), ui::Weight::filled),
+        "home"_a = html(
+            "{} {}", ui::button_link(home, visit.words("To the start page"), ui::Weight::filled), sign_in),
         "code"_a = visit.words("Code {}", status_of(kind)), "cairn"_a = ui::broken_cairn());
     auto content = visit.process ? process_page(visit, visit.words(said.title), body, "-")
                                  : site_page(visit, visit.words(said.title), body);

@@ -109,7 +109,7 @@ PersonalThing lack() {
 PersonalThing mail() {
     return {N_("Your e-mail address and what you follow, where mail is sent to you"),
         N_("To send what you have asked for"),
-        N_("With the inspel that the mail is about, or until you stop by the link in each mail"), nobody,
+        N_("With the inspel that the mail is about, or until you stop by the link in each mail"), staff_alone,
         {"mail.recipient", "subscriber.address", "subscription.subject"}};
 }
 
