@@ -105,7 +105,7 @@ journey('a screen reader hears the statement, three answers alike, and the map w
   await follow(page, 'Se åsiktskartan')
   const result = await page.getByRole('main').ariaSnapshot()
   for (const said of ['- img "Åsiktskarta med 2 grupper ', '- heading "Det här förenar" [level=2]',
-    '- heading "Oväntat brett stöd" [level=2]', '- heading "Här går tankarna isär" [level=2]', '- region "Alla påståenden"',
+    '- heading "Fler för än väntat" [level=2]', '- heading "Här går tankarna isär" [level=2]', '- region "Alla påståenden"',
     '- table "Alla påståenden"', '- columnheader "A instämmer"'])
     assert.ok(result.includes(said), `${said} is not in:\n${result.slice(0, 4000)}`)
 })

@@ -75,6 +75,10 @@ Result<std::string> code_of_new(const Act& act, const DraftContext& context, con
     return insertion.code;
 }
 
+bool begins_section(const Line& line) {
+    return line.node.kind == Node::Kind::section;
+}
+
 }  // namespace
 
 Result<Line> edit_words(Permitted<Action::edit_text> act, const Document& document, const Edit& edit) {
@@ -211,7 +215,10 @@ Result<Line> join_lines(Permitted<Action::edit_text> act, const Document& docume
     if (!context) return tl::unexpected{context.error()};
     auto lines = context->lines(act);
     const auto other = place_of(lines, joining.other);
-    if (!other || !place_of(lines, joining.node) || joining.node == joining.other) return not_found();
+    const auto own = place_of(lines, joining.node);
+    if (!other || !own || joining.node == joining.other || begins_section(lines[*other]) ||
+        begins_section(lines[*own]))
+        return not_found();
     demand_seen(act, lines[*place_of(lines, joining.node)]);
     demand_seen(act, lines[*other]);
     const auto words = checked_words(joining.text);

@@ -5,6 +5,9 @@
 #include "app/document/draft_context.hpp"
 #include "store/document/seen_versions.hpp"
 
+#include <algorithm>
+#include <vector>
+
 namespace medskapa::app {
 namespace {
 
@@ -35,6 +38,21 @@ Lines as_known(const Lines& known, Lines draft, const Change& change) {
     return draft;
 }
 
+/// The change with all that only makes sense together with it: what was joined, or split off.
+std::vector<Change> whole(const Act& act, const Change& change) {
+    const auto all = store::changes_to(act.db(), change.version);
+    std::vector<Change> found{change};
+    for (std::size_t known = 0; known < found.size(); ++known) {
+        const auto at = found[known];
+        for (const auto& one : all) {
+            const bool belongs = one.other == at.node || (at.other && one.node == at.other);
+            const auto is_same = [&](const Change& other) { return other.id == one.id; };
+            if (belongs && std::none_of(found.begin(), found.end(), is_same)) found.push_back(one);
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 Result<Node> undo_change(Permitted<Action::edit_text> act, const Document& document, int change_number) {
@@ -44,17 +62,21 @@ Result<Node> undo_change(Permitted<Action::edit_text> act, const Document& docum
     if (!change || change->document != document.id || !context->known)
         return refuse(Failure::Kind::not_found);
     if (change->version != context->draft.id) return refuse(Failure::Kind::conflict);
-    const auto draft = context->lines(act);
-    if (const auto place = place_of(draft, change->node))
-        demand_seen(act, store::version_of(draft[*place]), {draft[*place].text});
+    auto lines = context->lines(act);
+    if (const auto place = place_of(lines, change->node))
+        demand_seen(act, store::version_of(lines[*place]), {lines[*place].text});
 
-    const auto lines = as_known(store::lines_of(act.db(), context->known->id), draft, *change);
+    const auto changes = whole(act, *change);
+    const auto known = store::lines_of(act.db(), context->known->id);
+    for (const auto& one : changes) lines = as_known(known, std::move(lines), one);
     store::set_lines(tx(act), context->draft, lines);
-    store::remove(tx(act), change->id);
-    const auto node = store::find_node(act.db(), change->node)->node;
-    const auto place = place_of(lines, node.id);
-    record_text(act, node, place ? lines[*place].text : "", {});
-    return node;
+    for (const auto& one : changes) {
+        store::remove(tx(act), one.id);
+        const auto node = store::find_node(act.db(), one.node)->node;
+        const auto place = place_of(lines, node.id);
+        record_text(act, node, place ? lines[*place].text : "", {});
+    }
+    return store::find_node(act.db(), change->node)->node;
 }
 
 }  // namespace medskapa::app

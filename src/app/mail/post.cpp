@@ -29,7 +29,8 @@ std::optional<Mail> post(const Act& act, Mail draft, std::string_view typed) {
     const auto address = mail_address(typed);
     if (!address || is_told_of_already(act, draft)) return std::nullopt;
     draft.recipient = *address;
-    const auto lately = act.now() - std::chrono::hours{1};
+    const bool is_sign_in = draft.kind == Mail::Kind::sign_in_link;
+    const auto lately = act.now() - (is_sign_in ? mailed_link_life : std::chrono::minutes{60});
     if (store::mail_made_since(act.db(), draft.kind, draft.recipient, lately) >= most_for(draft.kind))
         return std::nullopt;
     draft.process = act.process().id;

@@ -10,6 +10,9 @@ std::string value_of(const Parameters& parameters, const std::string& name) {
     return found == parameters.end() ? std::string{} : found->second;
 }
 
+constexpr std::size_t most_industries = 4'000;  // two bytes for each pair of them
+constexpr std::size_t most_pairs = 2'000'000;   // of a region and an industry
+
 tl::unexpected<Failure> refuse_parameter(const std::string& name, const char* sentence, Holes holes = {}) {
     return refuse(Failure::Kind::invalid, {{name, sentence, std::move(holes)}});
 }
@@ -111,9 +114,12 @@ Result<AnalysisInput> read_input(const Dataset& dataset, const std::vector<Datas
     const Parameters& parameters, const std::string& period) {
     const auto way = cut(dataset, parameters, {asked::regions, asked::industries}, period);
     if (!way) return tl::unexpected{way.error()};
-    AnalysisInput input;
     const auto& regions = dataset.dimensions[way->through[0]].members;
     const auto& industries = dataset.dimensions[way->through[1]].members;
+    if (industries.size() > most_industries || regions.size() * industries.size() > most_pairs)
+        return refuse_parameter(asked::industries, N_("\"{}\" has too many values. Choose another dimension"),
+            {value_of(parameters, asked::industries)});
+    AnalysisInput input;
     for (const auto& member : regions) note_region(input, member, parameters);
     for (const auto& member : industries) input.industry_labels[member.code] = member.label;
     if (const auto time = position_of(dataset, value_of(parameters, asked::periods)))

@@ -11,7 +11,7 @@ namespace {
 std::optional<Failure> refusal_of_replacing(const Act& act, Id<Dataset> older) {
     if (!older) return std::nullopt;
     const auto known = store::find_dataset(act.db(), older);
-    if (!known || !known->is_shown_in(act.process().id))
+    if (!known || known->process != act.process().id)
         return Failure{
             Failure::Kind::invalid, {{Field::version, N_("That dataset is not here. Choose another")}}};
     if (const auto by = store::replacement_of(act.db(), older))

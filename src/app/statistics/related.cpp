@@ -79,6 +79,11 @@ Result<AnalysisResult> variety_of(
     const auto code = value_of(parameters, asked::region);
     const auto newest = read_input(dataset, cells, parameters, "");
     if (!newest) return tl::unexpected{newest.error()};
+    constexpr std::size_t most_reads = 100'000'000;  // of a cell
+    if (newest->periods.size() * cells.size() > most_reads)
+        return refuse(Failure::Kind::invalid,
+            {{asked::periods,
+                N_("The dataset is too large to compare over so many times. Choose a part of it")}});
     for (const auto& period : newest->periods) {
         const auto input = read_input(dataset, cells, parameters, period);
         if (!input) return tl::unexpected{input.error()};

@@ -29,7 +29,8 @@ std::optional<Tile> tile_named(const std::string& path) {
     return tile ? tile : read_entries_path(path);
 }
 
-/// Reads a log for the copy in a folder. What comes from the log lies below "incoming" until it is kept.
+/// Reads a log for the copy in a folder. What comes from the log lies in a folder of its own until it is
+/// kept.
 class Incoming {
 public:
     enum class Own { is_read, is_passed_over };
@@ -37,7 +38,7 @@ public:
     Incoming(Fetch log, fs::path folder, Own own)
         : log_{std::move(log)},
           folder_{std::move(folder)},
-          aside_{folder_ / "incoming"},
+          aside_{folder_ / ".medskapa-incoming"},
           copy_{own == Own::is_read ? store::files_in(folder_) : Fetch{}} {
         fs::remove_all(aside_);
     }

@@ -73,7 +73,7 @@ TEST_CASE("a mirror is a copy that holds by itself, and goes on with what is new
     CHECK(counted.asked["tile/entries/000"] == 0);
     CHECK(counted.asked["tile/0/000"] == 0);
     CHECK_FALSE(fs::exists(folder / "tile/0/001.p"));
-    CHECK_FALSE(fs::exists(folder / "incoming"));
+    CHECK_FALSE(fs::exists(folder / ".medskapa-incoming"));
 }
 
 TEST_CASE(

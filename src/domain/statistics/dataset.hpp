@@ -70,7 +70,7 @@ inline constexpr auto names_of<Dataset::SmallNumbers> = names<Dataset::SmallNumb
     {Dataset::SmallNumbers::hidden, "hidden", N_("Hide numbers below five")},
     {Dataset::SmallNumbers::protected_by_source, "protected_by_source",
         N_("Show them: the source has protected them itself")},
-    {Dataset::SmallNumbers::no_people, "no_people", N_("Show them: they count no people")},
+    {Dataset::SmallNumbers::no_people, "no_people", N_("Show them: no number counts fewer than five people")},
 });
 
 /// Refuses a dataset without title, source, licence, dimensions or cells, one of more combinations than can

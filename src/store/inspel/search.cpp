@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <libstemmer.h>
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -75,6 +76,15 @@ std::string shelf(Id<Process> process) {
     return std::to_string(process.value) + '_';
 }
 
+/// What is typed as it stands may be the beginning of a word; what is left of one when its ending is taken
+/// away is that only when it is long.
+bool begins_words(const std::string& stem, const std::vector<std::string>& typed) {
+    constexpr std::size_t long_enough = 4;  // bytes
+    constexpr std::size_t least_letters = 3;
+    return stem.size() >= long_enough ||
+           (stem.size() >= least_letters && std::find(typed.begin(), typed.end(), stem) != typed.end());
+}
+
 std::vector<std::string> first_stems(std::string_view words) {
     auto asked = stems(words);
     if (asked.size() > most_words_asked) asked.resize(most_words_asked);
@@ -92,12 +102,13 @@ std::vector<std::string> stems(std::string_view text) {
     return found;
 }
 
-std::vector<std::vector<std::string>> asked_stems(std::string_view words) {
-    std::vector<std::vector<std::string>> asked;
+std::vector<std::vector<AskedStem>> asked_stems(std::string_view words) {
+    std::vector<std::vector<AskedStem>> asked;
+    const auto typed = words_in(words);
     for (const auto& stem : first_stems(words)) {
-        asked.push_back({stem});
+        asked.push_back({{stem, begins_words(stem, typed)}});
         if (const auto more = kin().find(stem); more != kin().end())
-            asked.back().insert(asked.back().end(), more->second.begin(), more->second.end());
+            for (const auto& other : more->second) asked.back().push_back({other, true});
     }
     return asked;
 }
@@ -149,9 +160,11 @@ std::string search_expression(
     const auto token = [&](const std::string& t) { return quote + shelf(process) + t + quote; };
     std::vector<std::string> all;
     for (const auto& mark : marks) all.push_back(token(mark));
-    for (auto& any : asked_stems(words)) {
-        for (auto& one : any) one = token(one) + (sqlite ? "*" : ":*");
-        all.push_back('(' + joined(any, sqlite ? " OR " : " | ") + ')');
+    for (const auto& any : asked_stems(words)) {
+        std::vector<std::string> tokens;
+        for (const auto& one : any)
+            tokens.push_back(token(one.text) + (!one.begins_words ? "" : sqlite ? "*" : ":*"));
+        all.push_back('(' + joined(tokens, sqlite ? " OR " : " | ") + ')');
     }
     return joined(all, sqlite ? " AND " : " & ");
 }

@@ -16,9 +16,18 @@ std::vector<std::string> stems(std::string_view text);
 /// A stem without å ä ö and accents, for those who type on a foreign keyboard.
 std::string folded(std::string_view stem);
 
-/// What a search for the words asks for: for each of the first of them the stems of which one must be there,
-/// as the beginning of a word's own. Empty when the words hold no letter or digit.
-std::vector<std::vector<std::string>> asked_stems(std::string_view words);
+/// A stem that is searched for.
+struct AskedStem {
+    std::string text;
+    bool begins_words;  // those that begin with it are meant too; not of a short one: "sam", of "samer"
+
+    /// Whether a word of this stem is meant.
+    bool means(std::string_view stem) const { return begins_words ? stem.starts_with(text) : stem == text; }
+};
+
+/// What a search for the words asks for: for each of the first of them the stems of which one must be there.
+/// Empty when the words hold no letter or digit.
+std::vector<std::vector<AskedStem>> asked_stems(std::string_view words);
 
 /// Something else that a row is found by than its words: "_t12" for a topic. A mark begins with '_', which no
 /// word can, and goes on in lower-case letters, digits and '_'.

@@ -39,8 +39,10 @@ std::vector<Mail> being_sent(sql::Connection& db) {
 std::int64_t mail_made_since(
     sql::Connection& db, Mail::Kind kind, const std::string& recipient, Instant since) {
     return db
-        .run("SELECT count(*) AS n FROM mail WHERE recipient = $1 AND made_at >= $2 AND kind = $3", recipient,
-            since, kind)
+        .run(
+            "SELECT count(*) AS n FROM mail WHERE lower(recipient) = lower($1) AND made_at >= $2 AND kind = "
+            "$3",
+            recipient, since, kind)
         .front()
         .integer("n");
 }

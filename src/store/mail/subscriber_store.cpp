@@ -44,7 +44,8 @@ std::optional<Subscriber> subscriber_named(sql::Connection& db, const std::strin
 
 std::optional<Subscriber> subscriber_with_address(
     sql::Connection& db, Id<Process> process, const std::string& address) {
-    return sql::first<tables::subscriber>(db, "WHERE process_id = $1 AND address = $2", process, address);
+    return sql::first<tables::subscriber>(
+        db, "WHERE process_id = $1 AND lower(address) = lower($2)", process, address);
 }
 
 std::vector<Subscription> subjects_of(sql::Connection& db, Id<Subscriber> id) {

@@ -22,4 +22,4 @@ CREATE INDEX mail_by_state ON mail (state, next_at);
 CREATE INDEX mail_by_process ON mail (process_id, id);
 CREATE INDEX mail_by_process_and_state ON mail (process_id, state, id);
 CREATE INDEX mail_by_inspel ON mail (inspel_id);
-CREATE INDEX mail_by_recipient ON mail (recipient, made_at);
+CREATE INDEX mail_by_recipient ON mail (lower(recipient), made_at);

@@ -11,7 +11,7 @@ CREATE TABLE subscriber (
     confirmed_at  BIGINT,
     told_until    BIGINT NOT NULL
 );
-CREATE UNIQUE INDEX subscriber_by_address ON subscriber (process_id, address);
+CREATE UNIQUE INDEX subscriber_by_address ON subscriber (process_id, lower(address));
 CREATE INDEX subscriber_by_day ON subscriber (told_until, id);
 
 -- What they follow: the process, an inspel by its number, a paragraph by its code.

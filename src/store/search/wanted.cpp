@@ -55,7 +55,7 @@ std::vector<bool> Wanted::fitting(std::string_view word) const {
         const auto plain = folded(stem);
         for (std::size_t i = 0; i < groups_.size(); ++i)
             for (const auto& wanted : groups_[i])
-                if (stem.starts_with(wanted) || plain.starts_with(wanted)) fit[i] = true;
+                if (wanted.means(stem) || wanted.means(plain)) fit[i] = true;
     }
     return fit;
 }
@@ -84,7 +84,7 @@ std::vector<std::vector<std::string>> Wanted::patterns() const {
     std::vector<std::vector<std::string>> all;
     for (const auto& group : groups_) {
         all.emplace_back();
-        for (const auto& stem : group) all.back().push_back(pattern_of(stem));
+        for (const auto& stem : group) all.back().push_back(pattern_of(stem.text));
     }
     return all;
 }

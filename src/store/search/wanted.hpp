@@ -1,5 +1,7 @@
 #pragma once
 
+#include "store/inspel/search.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +33,7 @@ private:
     /// Which of the groups the word fits.
     std::vector<bool> fitting(std::string_view word) const;
 
-    std::vector<std::vector<std::string>> groups_;
+    std::vector<std::vector<AskedStem>> groups_;
 };
 
 }  // namespace medskapa::store

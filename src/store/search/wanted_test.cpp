@@ -24,6 +24,9 @@ TEST_CASE("words are found in other forms, as beginnings, and without the dots")
         CAPTURE(words);
         CHECK(Wanted{words}.fits(text));
     }
+    CHECK_FALSE(Wanted{"samer"}.fits("Samma samhälle, samtidigt."));
+    CHECK(Wanted{"samer"}.fits("Varje same."));
+    CHECK_FALSE(Wanted{"e"}.fits("Ett enda."));
     for (const auto* words : {"tåg", "leder tåg", "eder", "sund"}) {
         CAPTURE(words);
         CHECK_FALSE(Wanted{words}.fits(text));

@@ -31,8 +31,10 @@ std::optional<LackReport> lack_report_of_form(sql::Connection& db, const std::st
 }
 
 std::vector<LackReport> lack_reports(sql::Connection& db, int limit) {
-    return sql::all<tables::lack_report>(
-        db, "ORDER BY CASE WHEN closed_at IS NULL THEN 0 ELSE 1 END, id DESC LIMIT $1", limit);
+    return sql::all<tables::lack_report>(db,
+        "ORDER BY CASE WHEN closed_at IS NULL THEN 0 ELSE 1 END, CASE WHEN closed_at IS NULL THEN id ELSE "
+        "-id END LIMIT $1",
+        limit);
 }
 
 std::int64_t open_lack_reports(sql::Connection& db) {

@@ -124,8 +124,8 @@ Response robots(const Visit& visit) {
         "# or of no use in an index. Every address that lasts stands in the sitemap.\n"
         "User-agent: *\n";
     for (const auto* left_out : {"*/handlaggning", "*/jamfor", "*/kvittens", "*/kvitton", "*/inspel/nytt",
-             "*/remiss/svar/", "*/remiss/utkast/", "*/remiss/godkannande/", "sok", "en/sok", "kontrollera",
-             "konto", "inloggning", "installation", "logg/tile/", "*?"})
+             "*/remiss/svar/", "*/remiss/utkast/", "*/remiss/godkannande/", "*/besked/", "sok", "en/sok",
+             "kontrollera", "konto", "inloggning", "installation", "logg/tile/", "*?"})
         text += std::string{"Disallow: /"} + left_out + "\n";
     text += "Allow: /*?efter=\n\nSitemap: " + visit.site.base_url + path_to(address::sitemap) + "\n";
     return file("text/plain; charset=utf-8", text);

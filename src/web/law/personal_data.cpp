@@ -104,9 +104,8 @@ Response personal_data(const Visit& visit) {
         "ground"_a = ground_view(visit, description), "rights"_a = rights_view(visit, description),
         "responsible"_a = responsible_view(visit, description),
         "made"_a =
-            words("The table is made from what the program keeps: a column about people that is not in it "
-                  "keeps the program from being released. Nothing is sold, given to others or sent "
-                  "outside the region's own server."),
+            words("The table shows all data about people that the program keeps. This is checked by machine. "
+                  "Nothing is sold, given to others or sent outside the region's own server."),
         "columns"_a = columns_view(visit));
     auto content = site_page(visit, words("How we handle personal data"), body);
     content.about.description =

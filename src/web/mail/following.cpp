@@ -13,9 +13,8 @@ namespace {
 Response shown_page(const Visit& visit, const std::string& title, Html body, int status = 200) {
     auto content = process_page(visit, title, std::move(body), "-");
     content.width = ui::Width::column;
-    auto response = not_stored(page(content, visit, status));
-    response.headers.emplace_back("Referrer-Policy", "no-referrer");
-    return response;
+    content.about.is_for_indexes = false;
+    return not_stored(page(content, visit, status));
 }
 
 app::FollowerLink link_in(const Visit& visit) {

@@ -74,8 +74,6 @@ bool write_receipt(Writing& to, const Inspel& inspel) {
     to.letter.blocks.push_back({Kind::code, to.office.hides_codes ? code : readable_code(code)});
     to.fact(words("Received"), words.moment(to.office.clock.local(inspel.received_at)));
     to.fact(words("Process"), words.in(to.process.name));
-    to.heading(words("What you wrote"));
-    to.quote(inspel.title + "\n\n" + inspel.text);
     to.paragraph(words(
         "Each issue in it gets an answer of its own, with reasons, within {} days.", to.process.answer_days));
     to.link(words("Follow your inspel"), path_to(address::receipt_page, to.process.slug, code));

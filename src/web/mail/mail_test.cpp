@@ -44,7 +44,9 @@ bool has(const std::string& text, std::string_view words) {
 
 }  // namespace
 
-TEST_CASE("the receipt holds the code, the way to the inspel and the words that were sent, in both forms") {
+TEST_CASE(
+    "the receipt holds the code and the way to the inspel, and no words that anybody could have mailed by "
+    "it") {
     on_each_database([](TestDatabase& database) {
         const Senders senders{database};
         const auto receipt = senders.send("eva@example.org", "Fler bussar\noch <b>tåg</b> & båt");
@@ -55,10 +57,10 @@ TEST_CASE("the receipt holds the code, the way to the inspel and the words that 
         CHECK(letter.subject == "Ditt inspel I-1 är mottaget");
         CHECK(has(plain, readable_code(receipt.code)));
         CHECK(has(plain, "https://rus.example.org/processer/rus-2050/kvittens/" + receipt.code + "\n"));
-        CHECK(has(plain, "> Fler bussar\n> och <b>tåg</b> & båt\n"));
+        CHECK_FALSE(has(plain, "Fler bussar"));
         CHECK(has(plain, "rus@example.org"));
         const auto html = as_html(letter);
-        CHECK(has(html, "och &lt;b&gt;tåg&lt;/b&gt; &amp; båt"));
+        CHECK_FALSE(has(html, "bussar"));
         CHECK(has(html, "<html lang=\"sv\">"));
         CHECK_FALSE(has(html, "src="));
     });
@@ -117,7 +119,7 @@ TEST_CASE("the desk shows what is sent without the sender's code, and to nobody 
 
         CHECK(page.status == 200);
         CHECK(contains(page, "eva@example.org"));
-        CHECK(contains(page, "&lt;script&gt;"));
+        CHECK_FALSE(contains(page, "<script>x"));
         CHECK_FALSE(contains(page, receipt.code));
         CHECK_FALSE(contains(page, readable_code(receipt.code)));
         CHECK(contains(senders.site.get(outbox, session), "eva@example.org"));

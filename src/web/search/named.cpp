@@ -4,11 +4,14 @@
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/statistics/analysis_store.hpp"
+#include "store/statistics/dataset_store.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/decision/note.hpp"
 #include "web/document/addresses.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/note.hpp"
+#include "web/statistics/addresses.hpp"
 
 #include <algorithm>
 
@@ -66,6 +69,28 @@ void add_decision(
                 decision::title_of(visit.db, decision, visit.words), decision.paragraph});
 }
 
+void add_decision(std::vector<Named>& to, const Visit& visit, const Process& process, int number) {
+    const auto decision = store::decision_numbered(visit.db, process.id, number);
+    if (!decision) return;
+    to.push_back({visit.href_in(process, address::decision_page, number),
+        "B-" + std::to_string(number) + ": " + decision::title_of(visit.db, *decision, visit.words),
+        decision->paragraph});
+}
+
+void add_run(std::vector<Named>& to, const Visit& visit, const Process& process, int number) {
+    const auto run = store::run_numbered(visit.db, process.id, number);
+    if (run)
+        to.push_back({visit.href_in(process, address::run_page, number),
+            "A-" + std::to_string(number) + ": " + visit.words(name_with(run->kind).label), {}});
+}
+
+void add_dataset(std::vector<Named>& to, const Visit& visit, const Process& process, int number) {
+    const auto dataset = store::dataset_numbered(visit.db, number);
+    if (dataset && dataset->is_shown_in(process.id))
+        to.push_back({visit.href_in(process, address::dataset_page, number),
+            "D-" + std::to_string(number) + ": " + dataset->title, dataset->source});
+}
+
 std::string upper_until_paragraph(std::string code) {
     const auto paragraph = code.rfind("-p");
     for (std::size_t i = 0; i < std::min(paragraph, code.size()); ++i)
@@ -92,6 +117,9 @@ std::vector<Named> named_in(const Visit& visit, const Process& process, std::str
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (const auto number = number_after("i", tokens, i)) add_inspel(found, visit, process, *number);
         if (const auto number = number_after("ä", tokens, i)) add_change(found, visit, process, *number);
+        if (const auto number = number_after("b", tokens, i)) add_decision(found, visit, process, *number);
+        if (const auto number = number_after("a", tokens, i)) add_run(found, visit, process, *number);
+        if (const auto number = number_after("d", tokens, i)) add_dataset(found, visit, process, *number);
         if (const auto number = number_after("§", tokens, i))
             add_decision(found, visit, process, "§ " + std::to_string(*number));
         if (tokens[i].size() > 1) add_paragraph(found, visit, process, tokens[i]);

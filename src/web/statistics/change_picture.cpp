@@ -22,7 +22,8 @@ std::string finding_of(const AnalysisResult& result, const Words& words) {
     const auto all = words.number(std::abs(change));
     const auto ours = words.number(std::abs(own));
     if (change >= own && own >= 0)
-        return words("{} of {} more would have come anyway", words.number(change - own), all);
+        return words(
+            "{} of the increase of {} follows the trend in all regions", words.number(change - own), all);
     if (change >= 0 && own >= 0)
         return words("{} more, though {} fewer could be expected", all, words.number(own - change));
     if (change >= 0) return words("{} more, but {} fewer than could be expected", all, ours);

@@ -135,28 +135,36 @@ Html users_view(const Visit& visit, const Dataset& dataset) {
     }));
 }
 
-std::string csv_of(sql::Connection& db, const Dataset& dataset) {
+std::string header_of(const Dataset& dataset) {
     std::vector<std::string> header;
     for (const auto& dimension : dataset.dimensions) {
         header.push_back(dimension.name);
         header.push_back(dimension.name + "_name");
     }
     header.insert(header.end(), {"value", "status"});
-    auto all = csv::line(header);
-    for (const auto& cell : store::all_cells_of(db, dataset.id)) {
-        std::vector<std::string> cells;
-        const auto members = dataset.members_at(cell.place);
-        for (std::size_t k = 0; k < members.size(); ++k) {
-            const auto& member = dataset.dimensions[k].members[members[k]];
-            cells.push_back(member.code);
-            cells.push_back(member.label);
-        }
-        const bool is_hidden = dataset.hides(cell);
-        cells.push_back(is_hidden ? "" : regional::read::number_text(cell.value));
-        cells.emplace_back(is_hidden ? "<5" : cell.sign);
-        all += csv::line(cells);
+    return csv::line(header);
+}
+
+std::string line_of(const Dataset& dataset, const Dataset::Cell& cell) {
+    std::vector<std::string> cells;
+    const auto members = dataset.members_at(cell.place);
+    for (std::size_t k = 0; k < members.size(); ++k) {
+        const auto& member = dataset.dimensions[k].members[members[k]];
+        cells.push_back(member.code);
+        cells.push_back(member.label);
     }
-    return all;
+    const bool is_hidden = dataset.hides(cell);
+    cells.push_back(is_hidden ? "" : regional::read::number_text(cell.value));
+    cells.emplace_back(is_hidden ? "<5" : cell.sign);
+    return csv::line(cells);
+}
+
+/// The same request, from the cell after this one on.
+http::Request rest_after(const Visit& visit, std::int64_t place) {
+    auto rest = visit.request;
+    rest.query_text = "efter=" + std::to_string(place);
+    rest.query = {{"efter", std::to_string(place)}};
+    return rest;
 }
 
 std::string file_name(const Dataset& dataset) {
@@ -202,7 +210,14 @@ Response dataset(const Visit& visit) {
 Response dataset_csv(const Visit& visit) {
     const auto found = asked_dataset(visit);
     if (!found) return problem(visit, Failure::Kind::not_found);
-    return csv_file(file_name(*found) + ".csv", csv_of(visit.db, *found));
+    constexpr int cells_in_a_part = 5'000;
+    const std::int64_t after = Visit::number(visit.query("efter")).value_or(-1);
+    std::string lines = after < 0 ? header_of(*found) : std::string{};
+    const auto cells = store::cells_of(visit.db, found->id, after, cells_in_a_part);
+    for (const auto& cell : cells) lines += line_of(*found, cell);
+    auto response = csv_file(file_name(*found) + ".csv", std::move(lines));
+    if (cells.size() == cells_in_a_part) response.rest = rest_after(visit, cells.back().place);
+    return response;
 }
 
 Response dataset_file(const Visit& visit) {

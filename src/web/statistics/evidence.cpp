@@ -70,7 +70,7 @@ Standing standing_of(const Visit& visit, const Citation& citation, const Analysi
                 visit, value_in(visit, store::find_run(visit.db, citation.was), citation.figure), now),
             visit.words(
                 "Somebody looked on {} at what newer data says.", day_of(visit, *citation.looked_at))};
-    return {"", "met", visit.words("Up to date"), html(R"(<span class="value">{}</span>)", now), {}};
+    return {"", "met", visit.words("Latest version"), html(R"(<span class="value">{}</span>)", now), {}};
 }
 
 Html other_end(const Visit& visit, const Citation& citation, const OpenedRun& of, CardEnd end) {

@@ -55,9 +55,11 @@ std::string reason_of(const AnalysisResult& result, const Row& row, const Words&
 
 std::string unsure_note(const AnalysisResult& result, const Row& row, const Words& words) {
     const auto moves_to = result.text(row, "moves_to");
-    return moves_to.empty()
-               ? std::string{}
-               : words("unsure: with a limit 2.5 points away it belongs to {}", name_of(result, moves_to));
+    if (moves_to.empty()) return {};
+    if (moves_to == row.code)
+        return words("unsure: with a limit 2.5 percentage points away it is a centre of its own");
+    return words(
+        "unsure: with a limit 2.5 percentage points away it belongs to {}", name_of(result, moves_to));
 }
 
 Scale scale_for(const AnalysisResult& result) {
@@ -134,7 +136,7 @@ std::vector<RowPicture> labour_market_pictures(const AnalysisResult& result, con
     const auto scale = scale_for(result);
     RowPicture picture{.id = "arbetsmarknader",
         .finding = finding_of(result, words),
-        .what = words("Part of the employed who work in the place where most commuters go, of 100{}",
+        .what = words("Share of the employed who commute to the most common other municipality, per cent{}",
             result.text("period").empty() ? std::string{} : ", " + result.text("period")),
         .says = words(
             "{} labour markets. A filled bar is above the dashed limit: the municipality belongs to another.",
@@ -143,7 +145,7 @@ std::vector<RowPicture> labour_market_pictures(const AnalysisResult& result, con
         .why = why(result, words),
         .caption = words("Municipalities by how much they depend on another"),
         .name_title = words("Municipality"),
-        .number_titles = {words("To the largest"), words("To all")},
+        .number_titles = {words("To the most common"), words("All out-commuting")},
         .tick_labels = {},
         .scale = scale,
         .bands = bands_of(result, scale, words),

@@ -51,7 +51,7 @@ std::string field_title(std::string_view note, const Words& words) {
 std::string opportunity_finding(const AnalysisResult& result, const Words& words) {
     const auto best = result.noted("near_and_complex");
     if (best.empty()) return words("Nothing that is missing is both near and complex");
-    return words("{} lies near what is here, and is complex", best.front()->label);
+    return words("Worth asking about: {} counts as near and complex", best.front()->label);
 }
 
 RowPicture::Row opportunity_row(
@@ -103,8 +103,8 @@ std::vector<RowPicture> variety_pictures(const AnalysisResult& result, const Wor
     const auto scale = Scale::around(values);
     RowPicture picture{.id = "variation",
         .finding = variety_finding(result, words),
-        .what = words("Variety in bits, {} {}–{}", result.text("region_label"), result.text("from"),
-            result.text("period")),
+        .what = words("How varied the industries are (entropy, bits), {} {}–{}", result.text("region_label"),
+            result.text("from"), result.text("period")),
         .says = words("The dark part is variety between unlike sectors, the light part within each sector."),
         .why_name = words("variety"),
         .why = {words("Variety is 0 where all are in one industry, and larger the more evenly they are "
@@ -128,9 +128,8 @@ std::vector<RowPicture> opportunity_pictures(const AnalysisResult& result, const
     const Scale scale{Scale::Kind::linear, 0, 1, {0, 0.25, 0.5, 0.75, 1}, result.number("mean_density")};
     return {{.id = "mojligheter",
         .finding = opportunity_finding(result, words),
-        .what = words("Industries that are small or missing in {}, {}: how near they lie to what is there "
-                      "(0–1), and how "
-                      "complex they are",
+        .what = words("Industries with a smaller share of the employed in {} than in all regions, {}: how "
+                      "near they lie to what is there (0–1), and how complex they are",
             result.text("region_label"), result.text("period")),
         .says = words("A trial: it rests on {} regions only, and says what to ask about, not what to choose.",
             words.number(std::llround(result.number("regions")))),

@@ -83,7 +83,7 @@ std::string finding_of(const AnalysisResult& result, const Words& words) {
     const auto more = result.noted("more");
     if (more.empty()) return words("Nothing is surely larger here than elsewhere");
     const auto& first = *more.front();
-    return words("{}: {} times as large a part here", first.label,
+    return words("{}: {} times the share of the employed here", first.label,
         words.decimal(result.number(first, "lq").value_or(0), 1));
 }
 

@@ -103,7 +103,7 @@ Result<Flows> FlowBuilder::finish() {
         if (count > 0) flows.warnings_.push_back({kind, sentence, {count}});
     };
     warn("duplicates", N_("{} rows repeated a pair of places and were summed."), repeated);
-    warn("missing", N_("{} flows are missing and were counted as none."), missing_);
+    warn("missing", N_("{} commuting flows are hidden or missing, and were counted as zero."), missing_);
     return flows;
 }
 

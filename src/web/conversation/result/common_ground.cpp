@@ -92,9 +92,9 @@ Html common_ground(const Context& context) {
               "stands after it. Nine times in ten the share lies within the thin line."),
         html("{}{}",
             stance_list(context, words("What unites"),
-                words("All groups are surely more than half for, or against."),
+                words("A clear majority in every group agrees, or disagrees."),
                 what_unites(result, most_listed)),
-            stance_list(context, words("Wider support than expected"),
+            stance_list(context, words("More in favour than expected"),
                 words("In every group whose votes are shown more are for than against, and more than their "
                       "other votes would tell."),
                 what_bridges(result, most_listed))),

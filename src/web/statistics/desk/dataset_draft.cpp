@@ -14,6 +14,8 @@ namespace medskapa::web::statistics::desk {
 namespace {
 
 constexpr std::size_t rows_shown = 8;
+constexpr std::int64_t most_cells_kept =
+    500'000;  // so that others are not kept waiting while they are written
 constexpr std::size_t most_bytes = 8 * 1024 * 1024;  // so that the file fits in the form that keeps it
 
 void refuse_file(DatasetDraft& draft, const ui::Complaints& complaints) {
@@ -58,7 +60,7 @@ Html dimensions_view(const regional::read::Statistic& read, const Words& words) 
 std::vector<ui::Choice> replaceable(const Visit& visit) {
     std::vector<ui::Choice> choices{{"", visit.words("None: these are new statistics")}};
     for (const auto& dataset : store::datasets_shown_in(visit.db, visit.process->id))
-        if (!store::replacement_of(visit.db, dataset.id))
+        if (dataset.process == visit.process->id && !store::replacement_of(visit.db, dataset.id))
             choices.push_back({std::to_string(dataset.number), reference(dataset) + " " + dataset.title});
     return choices;
 }
@@ -125,7 +127,12 @@ DatasetDraft sent_dataset(const Visit& visit) {
     if (visit.field("decimal") == "komma") choices.decimal = regional::read::DecimalMark::comma;
     if (visit.field("decimal") == "punkt") choices.decimal = regional::read::DecimalMark::point;
     auto read = regional::read::read_statistic(draft.bytes, choices);
-    if (read)
+    const auto rows = read ? static_cast<std::int64_t>(read->rows()) : 0;
+    if (rows > most_cells_kept)
+        refuse_file(
+            draft, {{"fil", N_("The file has {} numbers, more than can be kept from here. Take a part of it"),
+                       {rows}}});
+    else if (read)
         draft.read = *std::move(read);
     else
         refuse_file(draft, read.error().complaints);
