@@ -161,7 +161,8 @@ class Browser:
 
 def inspel_form(key, text):
     return {"nyckel": key, "aktivitet": "oversyn-inspel", "text": text, "rubrik": "", "galler": "future-needs",
-            "amne": "", "kommun": "", "vem": "citizen", "organisation": "", "kontakt": ""}
+            "amne": "", "kommun": "", "vem": "citizen", "organisation": "", "kontakt": "",
+            "en-till": "ja"}  # who sends the same words again here means to
 
 
 def postgres_schema(name):

@@ -241,7 +241,12 @@ Response Router::read(const Site& site, sql::Connection& db, const http::Request
     add_tag(response);
     response.headers.emplace_back("Vary", "Accept-Encoding");
     pages_.keep(address, version, response);
-    return response;
+    // A large page takes longer on its way than the packing does.
+    constexpr std::size_t large = 40'000;
+    if (!is_packed || response.body.size() < large || !is_worth_packing(response)) return response;
+    auto small = packed(std::move(response));
+    pages_.keep(packed_address, version, small);
+    return small;
 }
 
 Response Router::routed(const Site& site, sql::Connection& db, const http::Request& request) const {
