@@ -85,7 +85,7 @@ bool is_worth_packing(const http::Response& response) {
     const std::string_view type = response.content_type;
     const bool is_text =
         type.starts_with("text/") || type.find("xml;") != type.npos || type.find("json") != type.npos;
-    return is_text && response.body.size() >= fewest_bytes;
+    return is_text && !response.rest && response.body.size() >= fewest_bytes;  // parts follow it as they are
 }
 
 http::Response packed(http::Response response) {
