@@ -67,6 +67,8 @@ inline http::Response parts(const http::Request& request) {
     const int part = is_first ? 1 : std::stoi(request.query.front().second);
     if (part == 2 && request.query_text == "fails") throw std::runtime_error{"no second part"};
     response.body = "part " + std::to_string(part) + ";";
+    for (const auto* name : {"accept-encoding", "if-none-match"})
+        if (part > 1 && request.headers.contains(name)) response.body = "an answer of its own";
     if (part == 3) return response;
     response.rest = request;
     response.rest->query = {{"part", std::to_string(part + 1)}};

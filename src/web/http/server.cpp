@@ -247,6 +247,9 @@ struct Server::State {
             if (!co_await send_part(connection, job->response.body, form)) co_return false;
             if (!job->response.rest) break;
             job->request = *std::exchange(job->response.rest, {});
+            // A part is no answer of its own: packed, or not sent because it is known, it would break the
+            // whole.
+            for (const auto* name : {"accept-encoding", "if-none-match"}) job->request.headers.erase(name);
             shared.table.enter(connection.key, Phase::answering);
             if (co_await at_work.go_on(job) != 0 || job->response.status != 200) co_return false;
         }

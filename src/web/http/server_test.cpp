@@ -28,6 +28,13 @@ TEST_CASE("a body that is made while it is sent comes in chunks, and the connect
     CHECK(has(client.hear("home"), "home"));
 }
 
+TEST_CASE("no part of an answer is packed or left out by itself") {
+    const Running running;
+    const auto answer = running.ask(
+        "GET /parts HTTP/1.0\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nIf-None-Match: \"x\"\r\n\r\n");
+    CHECK(has(answer, "part 1;part 2;part 3;<closed>"));
+}
+
 TEST_CASE("an old client gets a body of parts as it is, until the connection closes") {
     const Running running;
     const auto answer = running.ask("GET /parts HTTP/1.0\r\nHost: localhost\r\n\r\n");
