@@ -140,7 +140,8 @@ TEST_CASE("the order in which points came does not change a bit") {
         std::string csv = "sector,a,b,c\n";
         for (const auto& row : rows) csv += row + "\n";
         std::vector<double> figures;
-        for (const auto& item : weighed_total(points(csv).weighing.sectors().by_name, {}).value().items)
+        const auto weighed = weighed_total(points(csv).weighing.sectors().by_name, {}).value();
+        for (const auto& item : weighed.items)
             figures.insert(figures.end(), {item.mean, item.low, item.high, *item.freedom});
         return figures;
     };
