@@ -37,7 +37,7 @@ add_test(NAME layers COMMAND ${CMAKE_SOURCE_DIR}/bin/check-layers --build ${CMAK
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 
 add_test(NAME browser COMMAND ${CMAKE_SOURCE_DIR}/tests/browser/run $<TARGET_FILE:medskapa>)
-set_tests_properties(browser PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 900 LABELS whole)
+set_tests_properties(browser PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 1800 LABELS whole)
 add_subdirectory(tests/faults)
 if(MEDSKAPA_BENCH)
     add_subdirectory(bench/site)

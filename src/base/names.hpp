@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/sentence.hpp"
+#include "base/language/sentence.hpp"
 
 #include <array>
 #include <stdexcept>

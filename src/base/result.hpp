@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/hole.hpp"
-#include "base/sentence.hpp"
+#include "base/language/sentence.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/site/serve.hpp"
+#include "cli/serve/serve.hpp"
 
 namespace CLI {
 class App;

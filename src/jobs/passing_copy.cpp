@@ -1,6 +1,6 @@
 #include "jobs/passing_copy.hpp"
 
-#include "base/child_process.hpp"
+#include "base/system/child_process.hpp"
 
 namespace medskapa::jobs {
 

@@ -1,4 +1,4 @@
-#include "base/child_process.hpp"
+#include "base/system/child_process.hpp"
 #include "jobs/backup.hpp"
 #include "jobs/passing_copy.hpp"
 #include "jobs/restore_place.hpp"

@@ -1,6 +1,6 @@
 #include "app/document/document_import.hpp"
 
-#include "base/child_process.hpp"
+#include "base/system/child_process.hpp"
 #include "store/document/trace_store.hpp"
 #include "support/office_files.hpp"
 #include "support/strategy_process.hpp"

@@ -3,7 +3,7 @@
 #include "cli/files.hpp"
 #include "cli/log/log.hpp"
 #include "cli/options.hpp"
-#include "cli/site/listening.hpp"
+#include "cli/serve/listening.hpp"
 #include "cli/terminal.hpp"
 #include "engine/openlog/signing/policy.hpp"
 #include "store/files/durable_file.hpp"

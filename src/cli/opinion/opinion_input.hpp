@@ -1,8 +1,8 @@
 #pragma once
 
-#include "engine/opinion/exchange/classic_state.hpp"
 #include "engine/opinion/exchange/weighing_tables.hpp"
 #include "engine/opinion/map.hpp"
+#include "engine/opinion/report/classic_state.hpp"
 
 #include <filesystem>
 

@@ -4,7 +4,7 @@
 #include "cli/opinion/opinion_input.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
-#include "engine/opinion/exchange/report.hpp"
+#include "engine/opinion/report/report.hpp"
 
 #include <iostream>
 #include <memory>

@@ -2,8 +2,8 @@
 #include "cli/opinion/opinion_input.hpp"
 #include "cli/opinion/opinion_map.hpp"
 #include "cli/options.hpp"
-#include "engine/opinion/exchange/measures_report.hpp"
-#include "engine/opinion/exchange/privacy_report.hpp"
+#include "engine/opinion/report/measures_report.hpp"
+#include "engine/opinion/report/privacy_report.hpp"
 #include "engine/opinion/slate/profile.hpp"
 
 #include <memory>

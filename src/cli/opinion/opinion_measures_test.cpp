@@ -1,45 +1,23 @@
 #include "cli/opinion/opinion.hpp"
 
-#include "support/command_line.hpp"
+#include "support/opinion_commands.hpp"
 
 #include <filesystem>
 
 using namespace medskapa;
-
-namespace {
+using namespace medskapa::test::opinion_commands;
 
 using test::Desk;
 
-test::Ended run(std::vector<std::string> words) {
-    words.insert(words.begin(), "opinion");
-    return test::run(cli::add_opinion, std::move(words));
-}
-
-/// A made-up conversation in the folder `conversation`.
-struct RunningConversation : Desk {
-    explicit RunningConversation(int participants = 120, int statements = 20, const char* density = "0.6") {
-        const auto made = run({"synth", "--participants", std::to_string(participants), "--statements",
-            std::to_string(statements), "--density", density, "--seed", "3", "--out", path("talk")});
-        REQUIRE(made.code == 0);
-    }
-    std::string folder() const { return path("talk"); }
-};
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-}  // namespace
-
 TEST_CASE(
     "measures say what would be published and what an attacker reads of it, and wait for enough people") {
-    const RunningConversation conversation;
+    const MadeUpConversation conversation;
     const auto measured = run({"measures", conversation.folder()});
     CHECK(measured.code == 0);
     for (const auto* part : {"\"blocks\":[[", "\"waiting\":0", "\"attack8\":{\"tids\":[", "\"found\":0"})
         CHECK(holds(measured.out, part));
 
-    const RunningConversation small{12};
+    const MadeUpConversation small{12};
     const auto waits = run({"measures", small.folder()});
     CHECK(waits.code == 0);
     CHECK(holds(waits.out, "\"published\":0,\"waiting\":12"));
@@ -47,7 +25,7 @@ TEST_CASE(
 }
 
 TEST_CASE("measures say what bridges, how sure that is, whom a slate leaves out and how far the map lies") {
-    const RunningConversation conversation;
+    const MadeUpConversation conversation;
     const auto measured = run({"measures", conversation.folder(), "--k", "3"});
 
     CHECK(measured.code == 0);

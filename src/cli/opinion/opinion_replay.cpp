@@ -3,7 +3,7 @@
 #include "cli/opinion/opinion_map.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
-#include "engine/opinion/exchange/classic_state.hpp"
+#include "engine/opinion/report/classic_state.hpp"
 
 #include <filesystem>
 #include <memory>

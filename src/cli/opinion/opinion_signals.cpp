@@ -2,7 +2,7 @@
 #include "cli/opinion/opinion_input.hpp"
 #include "cli/opinion/opinion_map.hpp"
 #include "cli/options.hpp"
-#include "engine/opinion/exchange/signals_report.hpp"
+#include "engine/opinion/report/signals_report.hpp"
 
 #include <filesystem>
 #include <memory>

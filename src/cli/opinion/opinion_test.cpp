@@ -1,33 +1,15 @@
 #include "cli/opinion/opinion.hpp"
 
-#include "support/command_line.hpp"
+#include "support/opinion_commands.hpp"
 
 #include <filesystem>
 
 using namespace medskapa;
+using namespace medskapa::test::opinion_commands;
 
 namespace {
 
 using test::Desk;
-
-test::Ended run(std::vector<std::string> words) {
-    words.insert(words.begin(), "opinion");
-    return test::run(cli::add_opinion, std::move(words));
-}
-
-/// A made-up conversation in the folder `conversation`.
-struct RunningConversation : Desk {
-    explicit RunningConversation(int participants = 120, int statements = 20, const char* density = "0.6") {
-        const auto made = run({"synth", "--participants", std::to_string(participants), "--statements",
-            std::to_string(statements), "--density", density, "--seed", "3", "--out", path("talk")});
-        REQUIRE(made.code == 0);
-    }
-    std::string folder() const { return path("talk"); }
-};
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// What the statements of a matrix' one participant are: `cells` after the participant's name.
 test::Ended mapped(const Desk& workspace, const std::string& matrix) {
@@ -37,7 +19,7 @@ test::Ended mapped(const Desk& workspace, const std::string& matrix) {
 }  // namespace
 
 TEST_CASE("a map has the same bytes with one thread and with two") {
-    const RunningConversation conversation{300, 400, "0.3"};
+    const MadeUpConversation conversation{300, 400, "0.3"};
 
     const auto one = run({"map", conversation.folder(), "--threads", "1"});
     const auto two = run({"map", conversation.folder(), "--threads", "2"});
@@ -47,7 +29,7 @@ TEST_CASE("a map has the same bytes with one thread and with two") {
 }
 
 TEST_CASE("a replay in batches ends in the same bytes as the map, by either rules") {
-    const RunningConversation conversation;
+    const MadeUpConversation conversation;
     for (const std::string mode : {"robust", "polis"}) {
         const auto map = run({"map", conversation.folder(), "--mode", mode});
         REQUIRE(map.code == 0);
@@ -56,7 +38,7 @@ TEST_CASE("a replay in batches ends in the same bytes as the map, by either rule
 }
 
 TEST_CASE("a replay that goes on from a stored state ends as one that was never stopped") {
-    const RunningConversation conversation;
+    const MadeUpConversation conversation;
     const auto all = conversation.contents("talk/votes.csv");
     const auto replay = [&](const std::string& state) {
         return run({"replay", conversation.folder(), "--mode", "polis", "--batch", "200", "--state",
@@ -77,7 +59,7 @@ TEST_CASE("a replay that goes on from a stored state ends as one that was never 
 }
 
 TEST_CASE("a state goes with the classic rules only, and a broken one is refused by line") {
-    const RunningConversation conversation;
+    const MadeUpConversation conversation;
     CHECK(run({"replay", conversation.folder(), "--state", conversation.path("state.csv")}).code == 2);
 
     conversation.put("state.csv", "part,count,cluster,member\nmood,0,0,0\n");
@@ -87,7 +69,7 @@ TEST_CASE("a state goes with the classic rules only, and a broken one is refused
 }
 
 TEST_CASE("signals are reported with the map's difference, from the matrix alone or with times") {
-    const RunningConversation conversation;
+    const MadeUpConversation conversation;
     const auto signals = run({"signals", conversation.folder()});
 
     CHECK(signals.code == 0);
@@ -126,14 +108,14 @@ TEST_CASE("many who voted once get a map, and so do many statements") {
     CHECK(crowd.code == 0);
     CHECK(holds(crowd.out, "\"participants\":20000,"));
 
-    const RunningConversation wide{60, 3100, "0.05"};
+    const MadeUpConversation wide{60, 3100, "0.05"};
     const auto map = run({"map", wide.folder()});
     CHECK(map.code == 0);
     CHECK(holds(map.out, "\"statements\":3100,"));
 }
 
 TEST_CASE("an export is known by either name of its matrix, and with a date before its names") {
-    const RunningConversation conversation;
+    const MadeUpConversation conversation;
     const auto expected = run({"map", conversation.folder()});
     REQUIRE(expected.code == 0);
     const std::filesystem::path folder{conversation.folder()};

@@ -3,7 +3,7 @@
 #include "cli/opinion/opinion_map.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
-#include "engine/opinion/exchange/weighing_report.hpp"
+#include "engine/opinion/report/weighing_report.hpp"
 
 #include <charconv>
 #include <memory>

@@ -5,7 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/options.hpp"
-#include "cli/site/repeating.hpp"
+#include "cli/serve/repeating.hpp"
 #include "cli/terminal.hpp"
 #include "domain/mail/address.hpp"
 #include "store/mail/mail_store.hpp"

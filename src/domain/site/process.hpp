@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/id.hpp"
-#include "base/language.hpp"
+#include "base/language/language.hpp"
 #include "base/names.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"

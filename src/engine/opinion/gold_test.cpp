@@ -1,5 +1,5 @@
 #include "engine/opinion/exchange/polis_export.hpp"
-#include "engine/opinion/exchange/report.hpp"
+#include "engine/opinion/report/report.hpp"
 #include "engine/opinion/statistics/priority.hpp"
 #include "support/shared_opinion.hpp"
 

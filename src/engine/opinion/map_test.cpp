@@ -1,6 +1,6 @@
 #include "engine/opinion/map.hpp"
 
-#include "engine/opinion/exchange/report.hpp"
+#include "engine/opinion/report/report.hpp"
 #include "engine/opinion/synthetic.hpp"
 #include "support/votes.hpp"
 

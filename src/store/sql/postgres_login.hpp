@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/child_process.hpp"
+#include "base/system/child_process.hpp"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 #include "web/conversation/proposal.hpp"
 
 #include "web/conversation/addresses.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::conversation {

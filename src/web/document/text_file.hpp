@@ -1,7 +1,7 @@
 #pragma once
 
-#include "base/child_process.hpp"
 #include "base/result.hpp"
+#include "base/system/child_process.hpp"
 #include "domain/document/document.hpp"
 #include "engine/office/block_sink.hpp"
 

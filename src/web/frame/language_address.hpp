@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/language.hpp"
+#include "base/language/language.hpp"
 
 #include <string>
 #include <string_view>

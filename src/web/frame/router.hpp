@@ -1,9 +1,9 @@
 #pragma once
 
 #include "base/address.hpp"
+#include "web/frame/forms/sent_forms.hpp"
 #include "web/frame/page_cache.hpp"
 #include "web/frame/route_pattern.hpp"
-#include "web/frame/sent_forms.hpp"
 #include "web/frame/visit.hpp"
 #include "web/http/options.hpp"
 #include "web/http/rate_limit.hpp"

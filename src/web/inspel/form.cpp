@@ -4,7 +4,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/inspel/resend_store.hpp"
 #include "store/site/site_store.hpp"
-#include "web/frame/not_saved.hpp"
+#include "web/frame/forms/not_saved.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/fields.hpp"
 #include "web/inspel/pages.hpp"

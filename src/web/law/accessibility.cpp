@@ -1,6 +1,6 @@
 #include "app/site/description.hpp"
 #include "store/site/description_store.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/law/addresses.hpp"
 #include "web/law/pages.hpp"
 #include "web/law/views.hpp"

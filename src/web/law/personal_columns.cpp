@@ -1,6 +1,6 @@
 #include "web/law/personal_columns.hpp"
 
-#include "base/sentence.hpp"
+#include "base/language/sentence.hpp"
 
 namespace medskapa::web::law {
 namespace {

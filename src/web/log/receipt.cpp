@@ -6,7 +6,7 @@
 #include "store/files/log_folder.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "web/conversation/activity_conversation.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/inspel/views.hpp"
 #include "web/log/addresses.hpp"
 #include "web/log/pages.hpp"

@@ -1,6 +1,6 @@
 #include "web/referral/answers.hpp"
 
-#include "base/collation.hpp"
+#include "base/language/collation.hpp"
 #include "base/text.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/referral/addresses.hpp"

@@ -1,7 +1,7 @@
 #include "app/referral/referral.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/referral_store.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/views.hpp"
 #include "web/referral/addresses.hpp"
@@ -177,9 +177,8 @@ Response approve(const Visit& visit) {
     if (!answer) return problem(visit, Failure::Kind::not_found);
     const app::Approval approval{
         answer->id, std::string{visit.field("sett")}, std::string{visit.field("godkant-av")}, visit.today()};
-    const auto receipt = visit.write([&](auto& act) {
-        return app::approve_held(act, approval, visit.site.secret);
-    });
+    const auto receipt =
+        visit.write([&](auto& act) { return app::approve_held(act, approval, visit.site.secret); });
     if (receipt) return see_other(visit.href(address::receipt_page, receipt->code));
     if (receipt.error().complaints.empty()) return problem(visit, receipt.error().kind);
     return approval_page(visit, *answer, receipt.error().complaints, 422);

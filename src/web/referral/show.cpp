@@ -1,6 +1,6 @@
 #include "domain/referral/coverage.hpp"
 #include "store/referral/referral_store.hpp"
-#include "web/frame/excel_form.hpp"
+#include "web/frame/forms/excel_form.hpp"
 #include "web/frame/process_nav.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/referral/addresses.hpp"

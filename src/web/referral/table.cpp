@@ -4,7 +4,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/referral/referral_store.hpp"
-#include "web/frame/csv_file.hpp"
+#include "web/frame/forms/csv_file.hpp"
 #include "web/referral/pages.hpp"
 
 namespace medskapa::web::referral {

@@ -1,6 +1,6 @@
 #include "web/staff/account.hpp"
 
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/table.hpp"

@@ -2,7 +2,7 @@
 #include "engine/regional/read/amount.hpp"
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/dataset_store.hpp"
-#include "web/frame/csv_file.hpp"
+#include "web/frame/forms/csv_file.hpp"
 #include "web/frame/log_link.hpp"
 #include "web/statistics/addresses.hpp"
 #include "web/statistics/pages.hpp"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/language.hpp"
+#include "base/language/language.hpp"
 #include "base/names.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"

@@ -1,7 +1,7 @@
-#include "engine/opinion/exchange/classic_state.hpp"
 #include "engine/opinion/exchange/json.hpp"
 #include "engine/opinion/exchange/polis_export.hpp"
 #include "engine/opinion/exchange/write_export.hpp"
+#include "engine/opinion/report/classic_state.hpp"
 #include "support/votes.hpp"
 
 #include <doctest/doctest.h>

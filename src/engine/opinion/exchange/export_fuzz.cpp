@@ -1,9 +1,9 @@
 #include "engine/opinion/active_votes.hpp"
 #include "engine/opinion/bridging/continuous.hpp"
 #include "engine/opinion/distortion/distortion.hpp"
-#include "engine/opinion/exchange/classic_state.hpp"
 #include "engine/opinion/exchange/write_export.hpp"
 #include "engine/opinion/map.hpp"
+#include "engine/opinion/report/classic_state.hpp"
 #include "engine/opinion/slate/approval_voting.hpp"
 #include "engine/opinion/slate/chances.hpp"
 

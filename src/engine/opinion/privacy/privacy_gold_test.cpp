@@ -1,5 +1,5 @@
-#include "engine/opinion/exchange/privacy_report.hpp"
 #include "engine/opinion/privacy/published_map.hpp"
+#include "engine/opinion/report/privacy_report.hpp"
 #include "support/opinion_gold.hpp"
 
 using namespace medskapa::opinion;

@@ -1,4 +1,4 @@
-#include "engine/opinion/exchange/weighing_report.hpp"
+#include "engine/opinion/report/weighing_report.hpp"
 #include "support/opinion_gold.hpp"
 
 using namespace medskapa;

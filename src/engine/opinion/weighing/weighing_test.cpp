@@ -1,5 +1,5 @@
-#include "engine/opinion/exchange/weighing_report.hpp"
 #include "engine/opinion/random.hpp"
+#include "engine/opinion/report/weighing_report.hpp"
 
 #include <doctest/doctest.h>
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "engine/opinion/exchange/write_export.hpp"
 #include "web/conversation/activity_conversation.hpp"
 #include "web/conversation/desk/pages.hpp"
-#include "web/frame/csv_file.hpp"
+#include "web/frame/forms/csv_file.hpp"
 
 #include <charconv>
 #include <sstream>

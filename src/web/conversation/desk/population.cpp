@@ -4,7 +4,7 @@
 #include "store/conversation/voter_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/conversation/addresses.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 
 namespace medskapa::web::conversation::desk {
 namespace {

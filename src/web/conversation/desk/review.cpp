@@ -5,7 +5,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "web/conversation/addresses.hpp"
 #include "web/conversation/part.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"

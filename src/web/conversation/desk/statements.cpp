@@ -8,7 +8,7 @@
 #include "web/conversation/desk/population.hpp"
 #include "web/conversation/desk/review.hpp"
 #include "web/conversation/result/map_view.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/ui/assets.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"

@@ -4,7 +4,7 @@
 #include "web/decision/addresses.hpp"
 #include "web/decision/desk/pages.hpp"
 #include "web/decision/note.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/site/desk/form.hpp"
 
 namespace medskapa::web::decision::desk {
@@ -138,9 +138,8 @@ Response add_event(const Visit& visit) {
     const auto day = time::read_day(visit.field("dag"));
     if (!day) return refused(visit, {Failure::Kind::invalid, {{"dag", N_("Write the day as 2026-05-14")}}});
     event.day = *day;
-    const auto noted = visit.write([&](auto& act) {
-        return app::note_consultation(act, number, event, visit.today());
-    });
+    const auto noted =
+        visit.write([&](auto& act) { return app::note_consultation(act, number, event, visit.today()); });
     if (!noted) return refused(visit, noted.error());
     return see_other(visit.href(address::consultation_page, number));
 }

@@ -2,7 +2,7 @@
 #include "store/decision/completeness_store.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/decision/desk/pages.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"

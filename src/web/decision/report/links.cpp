@@ -1,7 +1,7 @@
 #include "base/csv/write.hpp"
 #include "store/decision/report_store.hpp"
 #include "web/decision/report/pages.hpp"
-#include "web/frame/csv_file.hpp"
+#include "web/frame/forms/csv_file.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

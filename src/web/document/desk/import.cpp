@@ -9,7 +9,7 @@
 #include "web/document/desk/pages.hpp"
 #include "web/document/left_out.hpp"
 #include "web/document/views.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>

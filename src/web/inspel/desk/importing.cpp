@@ -1,7 +1,7 @@
 #include "app/inspel/inspel_alike.hpp"
 #include "app/inspel/inspel_import.hpp"
 #include "base/csv/write.hpp"
-#include "web/frame/csv_file.hpp"
+#include "web/frame/forms/csv_file.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/desk/entry.hpp"
 #include "web/inspel/desk/import_preview.hpp"

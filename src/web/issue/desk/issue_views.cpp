@@ -4,7 +4,7 @@
 #include "store/issue/columns.hpp"
 #include "store/issue/issue_store.hpp"
 #include "web/document/addresses.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/desk/queue.hpp"

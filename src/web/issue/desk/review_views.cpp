@@ -5,7 +5,7 @@
 #include "base/text.hpp"
 #include "store/inspel/columns.hpp"
 #include "store/inspel/inspel_store.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/inspel/note.hpp"
 #include "web/issue/desk/issue_views.hpp"
 #include "web/issue/desk/queue.hpp"

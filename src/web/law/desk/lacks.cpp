@@ -2,7 +2,7 @@
 #include "store/site/columns.hpp"
 #include "store/site/description_store.hpp"
 #include "store/sql/version.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/law/addresses.hpp"
 #include "web/law/desk/pages.hpp"
 #include "web/site/addresses.hpp"

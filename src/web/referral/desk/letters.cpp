@@ -1,7 +1,7 @@
 #include "app/referral/referral_answer.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/referral_store.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
@@ -124,9 +124,8 @@ Response enter_letter(const Visit& visit) {
         referral::typed_answer(visit, *referral, party_numbered(visit, *referral, typed.party));
     const auto registration = registration_from(visit, typed);
     if (!registration) return letter_page(visit, typed, submission, registration.error().complaints, 422);
-    const auto receipt = visit.write([&](auto& act) {
-        return app::register_answer(act, submission, *registration);
-    });
+    const auto receipt =
+        visit.write([&](auto& act) { return app::register_answer(act, submission, *registration); });
     if (receipt) return see_other(visit.href(address::inspel_workbench, receipt->number));
     if (receipt.error().complaints.empty()) return problem(visit, receipt.error().kind);
     return letter_page(visit, typed, submission, receipt.error().complaints, 422);

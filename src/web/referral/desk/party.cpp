@@ -2,7 +2,7 @@
 #include "base/address.hpp"
 #include "store/referral/columns.hpp"
 #include "store/referral/referral_store.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
 #include "web/referral/desk/register.hpp"

@@ -1,7 +1,7 @@
 #include "app/referral/referral.hpp"
 #include "store/document/document_store.hpp"
 #include "store/referral/referral_store.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
 #include "web/referral/desk/register.hpp"
@@ -94,8 +94,7 @@ Response send(const Visit& visit) {
     const auto last = time::read_day(visit.field("sista-dag"));
     if (!last) return list_page(visit, {{"sista-dag", N_("Write the day as 2026-05-14"), {}}}, 422);
     draft.deadline = *last;
-    const auto sent = visit.write(
-        [&](auto& act) { return app::send_referral(act, draft, visit.today()); });
+    const auto sent = visit.write([&](auto& act) { return app::send_referral(act, draft, visit.today()); });
     if (sent) return see_other(visit.href(address::parties_page, sent->number));
     if (sent.error().complaints.empty()) return problem(visit, sent.error().kind);
     return list_page(visit, sent.error().complaints, 422);

@@ -2,7 +2,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/columns.hpp"
 #include "store/referral/referral_store.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/inspel/note.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/referral/addresses.hpp"

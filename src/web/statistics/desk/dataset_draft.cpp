@@ -4,7 +4,7 @@
 #include "base/digest.hpp"
 #include "engine/regional/read/format.hpp"
 #include "store/statistics/dataset_store.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/statistics/addresses.hpp"
 #include "web/statistics/views.hpp"
 #include "web/ui/in_language.hpp"

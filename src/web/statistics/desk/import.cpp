@@ -4,7 +4,7 @@
 #include "app/statistics/run.hpp"
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/dataset_store.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/statistics/addresses.hpp"
 #include "web/statistics/desk/dataset_draft.hpp"
 #include "web/statistics/desk/pages.hpp"

@@ -2,7 +2,7 @@
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/columns.hpp"
 #include "store/statistics/dataset_store.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/statistics/addresses.hpp"
 #include "web/statistics/desk/pages.hpp"
 #include "web/statistics/views.hpp"

@@ -1,7 +1,7 @@
 #include "app/statistics/analysis.hpp"
 #include "app/statistics/run.hpp"
 #include "base/text.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/statistics/addresses.hpp"
 #include "web/statistics/desk/pages.hpp"
 #include "web/statistics/views.hpp"

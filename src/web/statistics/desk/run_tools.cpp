@@ -3,7 +3,7 @@
 #include "domain/field.hpp"
 #include "store/document/document_store.hpp"
 #include "store/statistics/analysis_store.hpp"
-#include "web/frame/post_form.hpp"
+#include "web/frame/forms/post_form.hpp"
 #include "web/statistics/addresses.hpp"
 #include "web/statistics/desk/pages.hpp"
 #include "web/statistics/views.hpp"

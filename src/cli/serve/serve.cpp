@@ -1,0 +1,182 @@
+#include "cli/serve/serve.hpp"
+
+#include "app/conversation/opinion_map_updater.hpp"
+#include "app/site/release.hpp"
+#include "base/text.hpp"
+#include "cli/files.hpp"
+#include "cli/log/fetch.hpp"
+#include "cli/serve/listening.hpp"
+#include "cli/serve/metrics.hpp"
+#include "cli/serve/repeating.hpp"
+#include "cli/serve/watches.hpp"
+#include "engine/openlog/signing/policy.hpp"
+#include "jobs/forget_backups.hpp"
+#include "store/files/checked_log.hpp"
+#include "web/http/head.hpp"
+#include "web/log/rules.hpp"
+#include "web/routes.hpp"
+
+#include <sys/resource.h>
+#include <iostream>
+
+namespace medskapa::cli {
+namespace {
+
+namespace http = web::http;
+
+constexpr std::chrono::milliseconds map_interval{1500};  // a map is at most this old, and the time to draw it
+constexpr int rounds_to_commit = 400;
+constexpr std::chrono::minutes between_sweeps{10};
+constexpr std::chrono::seconds grace_at_end{3};
+
+void check_workers(unsigned workers) {
+    constexpr unsigned most_workers = 512;
+    if (workers < 1 || workers > most_workers)
+        give_up(N_("Choose between 1 and {} workers with --workers."), most_workers);
+}
+
+/// Fewer files than the workers need is a sentence now, not a fault later.
+void check_descriptors(unsigned workers) {
+    constexpr std::uint64_t files_each = 3;  // a database, its journal and the journal's index
+    constexpr std::uint64_t others = 100;
+    rlimit files{};
+    ::getrlimit(RLIMIT_NOFILE, &files);
+    const auto needed = workers * files_each + others;
+    if (files.rlim_cur != RLIM_INFINITY && files.rlim_cur < needed)
+        give_up(N_("The system lets this program open {} files, and {} workers need {}. Raise that limit "
+                   "(ulimit -n), or lower --workers."),
+            static_cast<std::uint64_t>(files.rlim_cur), workers, needed);
+}
+
+http::Options options_of(const ServeOptions& asked) {
+    check_workers(asked.workers);
+    auto options = listening_on(asked.listen);
+    options.workers = asked.workers;
+    options.max_connections = connections_allowed(asked.workers);
+    check_descriptors(asked.workers);
+    options.trusted_proxies = asked.trusted_proxies;
+    if (const auto host = asked.base_url.find("//"); host != std::string::npos)
+        options.hosts.push_back(text::host_without_port(asked.base_url.substr(host + 2)));
+    return options;
+}
+
+std::unique_ptr<sql::Connection> opened_for_visitors(const sql::Database& database) {
+    try {
+        auto db = sql::open(database, sql::Access::read_only);
+        db->set_patience(sql::while_visitors_wait);
+        return db;
+    } catch (const sql::Unavailable& refusal) {
+        give_up(
+            N_("The database server takes no connection for each worker. Lower --workers, or raise its limit "
+               "of connections: {}"),
+            refusal.what());
+    }
+}
+
+http::Handler handler(const web::Site& site, const web::Router& router, const sql::Database& database) {
+    const std::shared_ptr<sql::Connection> db = opened_for_visitors(database);
+    return [&site, &router, db](const http::Request& request) { return router.answer(site, *db, request); };
+}
+
+openlog::Policy policy_in(const std::string& file) {
+    const auto text = bytes_of(file);
+    if (!text) give_up(N_("{} could not be read. Check the name and that you may read it."), file);
+    auto policy = openlog::read_policy(*text);
+    if (!policy) throw std::runtime_error{words().complaint(policy.error().complaints.front())};
+    return *std::move(policy);
+}
+
+std::vector<jobs::WitnessAddress> witnesses_in(const openlog::Policy& policy) {
+    std::vector<jobs::WitnessAddress> witnesses;
+    for (std::size_t i = 0; i < policy.witnesses().size(); ++i)
+        if (auto url = policy.addresses()[i]; !url.empty()) {
+            while (url.ends_with('/')) url.pop_back();
+            witnesses.push_back({policy.witnesses()[i], std::move(url)});
+        }
+    return witnesses;
+}
+
+/// The program's own file, wherever it was started from.
+app::Release this_program(const http::Options& options, const http::Budgets& budgets) {
+    const auto bytes = bytes_of("/proc/self/exe");
+    if (!bytes) give_up(N_("The program's own file could not be read."));
+    return {MEDSKAPA_VERSION, sha256(*bytes), web::log::public_rules(options, budgets)};
+}
+
+/// Where nothing may be written any more the site is served without.
+void note_release(sql::Writer& writer, const app::Release& release) {
+    try {
+        (void)app::perform(
+            writer, Actor::operating(), {}, [&](auto& act) { return app::note_release(act, release); });
+    } catch (const sql::Unavailable& closed) {
+        std::cerr << "medskapa: " << closed.what() << std::endl;
+    }
+}
+
+std::vector<openlog::VerifierKey> keys_of(const jobs::LogSettings& log) {
+    std::vector<openlog::VerifierKey> keys{log.key.verifier()};
+    for (const auto& key : log.later_keys) keys.push_back(key.verifier());
+    return keys;
+}
+
+jobs::LogSettings witnessed_log_of(const ServeOptions& asked) {
+    auto log = log_of(asked.installation, asked.base_url);
+    if (asked.witnesses.empty() && asked.waits_for_witnesses)
+        give_up(N_("--wait-for-witnesses needs --witnesses FILE, which says who they are."));
+    if (asked.witnesses.empty()) return log;
+    const auto policy = policy_in(asked.witnesses);
+    log.witnesses = witnesses_in(policy);
+    if (log.witnesses.empty()) give_up(N_("The file {} names no witness with an address."), asked.witnesses);
+    log.ask = post_to;
+    log.look = look_at;
+    log.queries_a_day = asked.queries_a_day;
+    if (asked.waits_for_witnesses) log.quorum = policy;
+    return log;
+}
+
+}  // namespace
+
+int serve(const ServeOptions& asked) {
+    const auto options = options_of(asked);
+    EndingSignals signals;
+
+    const auto clock = asked.installation.clock();
+    auto owner = store::open_and_migrate(asked.installation, now());
+    owner->set_patience(sql::while_visitors_wait);
+    sql::Writer writer{std::move(owner), now};
+    const auto log = witnessed_log_of(asked);
+    open_log(writer, log);
+    const jobs::LogJob publishing{log, writer, now};
+    note_release(writer, this_program(options, asked.budgets));
+    web::Site site{writer, clock, now, asked.installation.secret(), asked.base_url,
+        asked.installation.log_folder(),
+        std::make_shared<store::CheckedLog>(asked.installation.log_folder(), keys_of(log))};
+    const web::Router router{web::all_routes(), asked.budgets};
+    http::Server server{options, [&] { return handler(site, router, asked.installation.database()); },
+        web::status_page, [&](const http::Request& head) { return router.body_rule(head, options); }};
+    app::OpinionMapUpdater updater{
+        sql::open(asked.installation.database(), sql::Access::read_only), writer, clock, now};
+    const Repeating maps{map_interval, "opinion maps", [&, rounds = 0]() mutable {
+                             updater.refresh();
+                             if (++rounds % rounds_to_commit == 0) updater.commit_votes();
+                         }};
+    const auto reader = sql::open(asked.installation.database(), sql::Access::read_only);
+    std::optional<Repeating> forgetting;
+    if (const auto& keys = asked.backup_keys; !keys.folder.empty())
+        forgetting.emplace(between_sweeps, "keys of backups", [&] {
+            (void)jobs::forget_backups(
+                keys.folder, clock.day(now()), std::chrono::days{keys.days_kept}, *reader, writer);
+        });
+    if (site.base_url.empty())
+        site.base_url = "http://" + options.address + ":" + std::to_string(server.port());
+    const auto mailing = begin_mailing(asked.mail, asked.installation, site, writer);
+    std::optional<MetricsPage> metrics;
+    if (!asked.metrics.empty()) metrics.emplace(asked.metrics, asked.installation, server, writer);
+    const PageCheck pages{asked.installation.database(), writer};
+    const DatabaseWatch database{asked.installation.database(), writer, [&] { signals.end(1); }};
+    signals.serve(server, options.address);
+    sql::stop_waiting_after(grace_at_end);
+    return signals.code();
+}
+
+}  // namespace medskapa::cli
