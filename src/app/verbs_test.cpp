@@ -19,6 +19,8 @@
 #include "app/statistics/analysis.hpp"
 #include "app/statistics/dataset.hpp"
 #include "app/statistics/run.hpp"
+#include "base/digest.hpp"
+#include "base/secret/one_time_code.hpp"
 #include "base/text.hpp"
 #include "engine/openlog/tree/builder.hpp"
 #include "store/document/document_store.hpp"
@@ -50,6 +52,45 @@ std::map<std::string, Action> verbs_in_headers() {
     return verbs;
 }
 
+/// A member of staff with a passphrase, until another lets them begin anew.
+void walk_passphrase(Watch& watch, const World& world) {
+    const auto user = watch.database
+                          .act(world.revision,
+                              [&](auto& act) {
+                                  return app::invite(act, {{}, "siv@example.org", "Siv"}, Role::viewer);
+                              })
+                          ->user.id;
+    const auto enter = [&] {
+        return *watch.database.act(world.revision, [&](auto& act) -> Result<std::string> {
+            return app::sign_in(act, app::make_sign_in_link(act, user).value(),
+                {.code = "", .device = Device::own, .former_session = "", .secret = secret});
+        });
+    };
+    auto session = enter();
+    const auto other = enter();
+    const auto name = hex(app::digest_of_token(other));
+    watch("end_session", [&](auto& act) { return app::end_session(act, session, name); });
+    const std::string key(one_time_key_bytes, 'k');
+    const auto code = [&](int later) {
+        return one_time_code(key, one_time_step(watch.database.now) + later);
+    };
+    session = watch("set_up_passphrase", [&](auto& act) {
+        return app::set_up_passphrase(act, session, {"hash", key, code(0), secret});
+    }).session;
+    session = watch("sign_in_with_passphrase", [&](auto& act) {
+        return app::sign_in_with_passphrase(act, app::RightPassphrase{user, "hash"},
+            {.code = code(1), .device = Device::shared, .former_session = session, .secret = secret});
+    });
+    session = watch("change_passphrase", [&](auto& act) {
+        return app::change_passphrase(act, session, "other");
+    }).session;
+    session = watch("renew_recovery_codes", [&](auto& act) {
+        return app::renew_recovery_codes(act, session, secret);
+    }).session;
+    watch("drop_passphrase", [&](auto& act) { return app::drop_passphrase(act, session); });
+    watch("reset_sign_in", [&](auto& act) { return app::reset_sign_in(act, user); });
+}
+
 void walk_staff(Watch& watch, const World& world) {
     const auto& process = world.revision;
     watch("make_setup_link", [&](auto& act) { return app::make_setup_link(act); });
@@ -75,6 +116,7 @@ void walk_staff(Watch& watch, const World& world) {
     CHECK_FALSE(app::signed_in(*watch.database.db, *other, noon));
     watch("rename_self", [&](auto& act) { return app::rename_self(act, session, "Eva E"); });
     watch("sign_out", [&](auto& act) { return app::sign_out(act, session); });
+    walk_passphrase(watch, world);
     const auto member = store::members_of(*watch.database.db, process.id).front().user.id;
     watch("remove_member", [&](auto& act) { return app::remove_member(act, member); });
 }

@@ -71,6 +71,9 @@ enum class Field : std::uint8_t {
     digest,
     source,
     licence,
+    passphrase,
+    new_passphrase,
+    one_time_code,
 };
 /// What the fields are called in forms, and as columns of the tables that are read in.
 template <>
@@ -139,6 +142,9 @@ inline constexpr auto names_of<Field> = names<Field>({
     {Field::digest, "hash"},
     {Field::source, "kalla"},
     {Field::licence, "licens"},
+    {Field::passphrase, "losenfras"},
+    {Field::new_passphrase, "ny-losenfras"},
+    {Field::one_time_code, "engangskod"},
 });
 
 }  // namespace medskapa

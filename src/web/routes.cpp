@@ -36,6 +36,7 @@
 #include "web/staff/account.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/desk/pages.hpp"
+#include "web/staff/own_passphrase.hpp"
 #include "web/staff/setup.hpp"
 #include "web/staff/sign_in.hpp"
 #include "web/statistics/addresses.hpp"
@@ -171,11 +172,20 @@ std::vector<Route> all_routes() {
         {post, address::stop_following, Action::follow_inspel, mail::stop, Spending::voting},
         {get, address::ask_for_link, Action::sign_in, staff::ask_for_link},
         {post, address::ask_for_link, Action::sign_in, staff::request_link, Spending::trying},
+        {post, address::sign_in_by_passphrase, Action::sign_in, staff::sign_in_by_passphrase,
+            Spending::trying},
         {get, address::sign_in, Action::sign_in, staff::ask_to_sign_in},
         {post, address::sign_in, Action::sign_in, staff::sign_in, Spending::trying},
         {get, address::own_account, Action::sign_out, staff::account},
         {post, address::own_name, Action::sign_out, staff::rename_self},
         {post, address::other_sessions, Action::sign_out, staff::end_other_sessions},
+        {post, address::one_session, Action::sign_out, staff::end_session},
+        {post, address::prove_oneself, Action::change_sign_in, staff::prove_oneself},
+        {get, address::own_passphrase, Action::change_sign_in, staff::own_passphrase},
+        {post, address::own_passphrase, Action::change_sign_in, staff::set_up_passphrase},
+        {post, address::change_passphrase, Action::change_sign_in, staff::change_passphrase},
+        {post, address::drop_passphrase, Action::change_sign_in, staff::drop_passphrase},
+        {post, address::recovery_codes, Action::change_sign_in, staff::renew_recovery_codes},
         {post, address::sign_out, Action::sign_out, staff::sign_out, Spending::nothing},
 
         {get, address::to_answer, Action::read_desk, issue::desk::to_answer},
@@ -308,6 +318,7 @@ std::vector<Route> all_routes() {
         {get, address::staff_page, Action::manage_users, staff::desk::staff},
         {post, address::staff_page, Action::manage_users, staff::desk::invite},
         {post, address::member_link, Action::manage_users, staff::desk::make_link},
+        {post, address::reset_member, Action::manage_users, staff::desk::reset_sign_in},
         {post, address::remove_member, Action::manage_users, staff::desk::remove_member},
     };
 }

@@ -150,7 +150,8 @@ int serve(const ServeOptions& asked) {
     note_release(writer, this_program(options, asked.budgets));
     web::Site site{writer, clock, now, asked.installation.secret(), asked.base_url,
         asked.installation.log_folder(),
-        std::make_shared<store::CheckedLog>(asked.installation.log_folder(), keys_of(log))};
+        std::make_shared<store::CheckedLog>(asked.installation.log_folder(), keys_of(log)),
+        std::make_shared<web::SignInDoor>(options.workers / 2)};
     const web::Router router{web::all_routes(), asked.budgets};
     http::Server server{options, [&] { return handler(site, router, asked.installation.database()); },
         web::status_page, [&](const http::Request& head) { return router.body_rule(head, options); }};

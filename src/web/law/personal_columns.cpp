@@ -89,8 +89,18 @@ PersonalThing sessions() {
         N_("So that they need not sign in on every page, and can sign out "
            "elsewhere"),
         N_("Until they sign out. After twelve hours it opens nothing."), N_("They themselves"),
-        {"session.staff_id", "session.started_at", "session.seen_at", "session.process_id",
-            "sign_in_link.staff_id"}};
+        {"session.staff_id", "session.started_at", "session.seen_at", "session.process_id", "session.way_in",
+            "session.device", "sign_in_link.staff_id"}};
+}
+
+PersonalThing passphrase() {
+    return {N_("What staff sign in with: a passphrase, kept so that nobody can read it, the key of an app, "
+               "encrypted, and what recognises their recovery codes"),
+        N_("So that nobody else comes in in their name"),
+        N_("Until they take it away or another lets them begin anew"), nobody,
+        {"passphrase.staff_id", "passphrase.hash", "passphrase.one_time_key", "passphrase.last_step",
+            "passphrase.changed_at", "passphrase.process_id", "recovery_code.code_digest",
+            "recovery_code.staff_id"}};
 }
 
 PersonalThing salts() {
@@ -117,8 +127,8 @@ PersonalThing mail() {
 
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), contact(), decline(),
-        referral_answer(), party(), votes(), background(), statement(), staff(), sessions(), salts(), lack(),
-        mail()};
+        referral_answer(), party(), votes(), background(), statement(), staff(), sessions(), passphrase(),
+        salts(), lack(), mail()};
     return things;
 }
 

@@ -40,6 +40,8 @@ const char* sentence_of(EntryType type) {
         case EntryType::body_seat_ended: return N_("A seat in the organisation got its last day.");
         case EntryType::role_granted: return N_("Somebody got a role in the process.");
         case EntryType::role_revoked: return N_("Somebody left a role in the process.");
+        case EntryType::sign_in_reset:
+            return N_("Somebody with a role was given a new way to sign in, by another.");
         case EntryType::inspel_received: return N_("An inspel came in.");
         case EntryType::inspel_published: return N_("An inspel was read and published.");
         case EntryType::inspel_declined: return N_("An inspel was declined, with a reason.");
