@@ -83,10 +83,13 @@ std::vector<Route> all_routes() {
         {get, address::inspel_csv, Action::read_public, inspel::list_csv},
         {get, address::inspel_form, Action::read_public, inspel::form},
         {post, address::inspel_list, Action::give_inspel, inspel::receive, {}, Takes::file},
+        {get, address::inspel_file, Action::read_public, inspel::file},
+        {get, address::inspel_only_file, Action::read_public, inspel::only_file},
         {get, address::inspel_page, Action::read_public, inspel::show},
         {get, address::find_receipt, Action::follow_inspel, inspel::ask_for_code},
         {post, address::find_receipt, Action::follow_inspel, inspel::find_by_code, Spending::trying},
         {get, address::receipt_page, Action::follow_inspel, inspel::receipt},
+        {get, address::receipt_attachment, Action::follow_inspel, inspel::senders_file},
         {post, address::complete_inspel, Action::follow_inspel, inspel::complete, {}, Takes::long_form},
         {post, address::withdraw_inspel, Action::follow_inspel, inspel::withdraw},
 

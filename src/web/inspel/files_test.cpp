@@ -138,7 +138,7 @@ TEST_CASE("an inspel that is declined, withdrawn or taken back gives none of its
         CHECK(sender.status_of_public_file() == 200);
         sender.act([](auto& act) { return app::reopen_inspel(act, 1); });
         CHECK(sender.status_of_public_file() == 404);
-        sender.act([](auto& act) { return app::decline_inspel(act, 1, "off_topic", ""); });
+        sender.act([](auto& act) { return app::decline_inspel(act, 1, "off_topic", "Gäller annat."); });
         CHECK(sender.status_of_public_file() == 404);
         CHECK(sender.site.get(receipt + "/fil/1").status == 404);
         CHECK_FALSE(contains(sender.site.get(process + "/inspel/1"), "plan.pdf"));
