@@ -6,6 +6,7 @@
 #include "app/site/site.hpp"
 #include "app/staff/staff.hpp"
 #include "base/text.hpp"
+#include "demo/files.hpp"
 #include "demo/referral.hpp"
 #include "demo/stage.hpp"
 #include "demo/statistics.hpp"
@@ -200,6 +201,7 @@ private:
         entered.activity = activity.id;
         entered.step = activity.step;
         entered.received_at = stage_.now();
+        entered.files = files_of(content_, row["id"]);
         const auto receipt = write("inspel.csv " + row["id"],
             [&](auto& act) { return app::enter_inspel(act, entered, stage_.secret()); });
         stage_.inspel_numbers[row["id"]] = receipt.number;
@@ -208,6 +210,7 @@ private:
     }
 
     void decide(const csv::Row& row, int number) {
+        look_through_files(stage_, row["id"], number);
         if (row["state"] == "published")
             write("inspel.csv " + row["id"], [&](auto& act) { return app::publish_inspel(act, number); });
         if (row["state"] == "declined")

@@ -16,6 +16,7 @@
 #include "web/inspel/pages.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/issue/desk/acts.hpp"
+#include "web/issue/desk/files.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/law/addresses.hpp"
 #include "web/law/desk/pages.hpp"
@@ -82,11 +83,14 @@ std::vector<Route> all_routes() {
         {get, address::inspel_list, Action::read_public, inspel::list},
         {get, address::inspel_csv, Action::read_public, inspel::list_csv},
         {get, address::inspel_form, Action::read_public, inspel::form},
-        {post, address::inspel_list, Action::give_inspel, inspel::receive, {}, Takes::long_form},
+        {post, address::inspel_list, Action::give_inspel, inspel::receive, {}, Takes::file},
+        {get, address::inspel_file, Action::read_public, inspel::file},
+        {get, address::inspel_only_file, Action::read_public, inspel::only_file},
         {get, address::inspel_page, Action::read_public, inspel::show},
         {get, address::find_receipt, Action::follow_inspel, inspel::ask_for_code},
         {post, address::find_receipt, Action::follow_inspel, inspel::find_by_code, Spending::trying},
         {get, address::receipt_page, Action::follow_inspel, inspel::receipt},
+        {get, address::receipt_attachment, Action::follow_inspel, inspel::senders_file},
         {post, address::complete_inspel, Action::follow_inspel, inspel::complete, {}, Takes::long_form},
         {post, address::withdraw_inspel, Action::follow_inspel, inspel::withdraw},
 
@@ -104,7 +108,6 @@ std::vector<Route> all_routes() {
         {get, address::referral_table_csv, Action::read_public, referral::table_csv},
         {get, address::answer_referral, Action::answer_referral, referral::open_form},
         {post, address::answer_referral, Action::answer_referral, referral::receive, {}, Takes::file},
-        {get, address::answer_file, Action::read_public, referral::file},
         {get, address::changes_page, Action::read_public, decision::report::changed},
         {get, address::links_csv, Action::read_public, decision::report::links_csv},
         {get, address::links_json, Action::read_public, decision::report::links_json},
@@ -201,6 +204,9 @@ std::vector<Route> all_routes() {
         {post, address::decline_inspel, Action::moderate_inspel, issue::desk::decline},
         {post, address::reopen_inspel, Action::moderate_inspel, issue::desk::reopen},
         {post, address::edit_copy, Action::moderate_inspel, issue::desk::edit_copy},
+        {get, address::staffs_inspel_file, Action::read_desk, inspel::desk::file},
+        {post, address::show_inspel_file, Action::moderate_inspel, issue::desk::show_file},
+        {post, address::mask_inspel_file, Action::moderate_inspel, issue::desk::mask_file, {}, Takes::file},
         {post, address::split_inspel, Action::handle_issues, issue::desk::split},
         {post, address::assign_issues, Action::handle_issues, issue::desk::assign},
         {post, address::answer_issues, Action::handle_issues, issue::desk::answer},
@@ -212,7 +218,7 @@ std::vector<Route> all_routes() {
         {post, address::group_issues, Action::handle_issues, issue::desk::group},
         {post, address::remove_text_block, Action::handle_issues, issue::desk::remove_text_block},
         {get, address::enter_inspel, Action::enter_inspel, inspel::desk::entry_form},
-        {post, address::enter_inspel, Action::enter_inspel, inspel::desk::enter},
+        {post, address::enter_inspel, Action::enter_inspel, inspel::desk::enter, {}, Takes::file},
         {get, address::import_inspel, Action::enter_inspel, inspel::desk::import_form},
         {get, address::import_template, Action::enter_inspel, inspel::desk::import_template},
         {post, address::import_inspel, Action::enter_inspel, inspel::desk::import, {}, Takes::file},
@@ -231,8 +237,6 @@ std::vector<Route> all_routes() {
         {get, address::enter_letter, Action::run_referral, referral::desk::letter_form},
         {post, address::enter_letter, Action::run_referral, referral::desk::enter_letter, {}, Takes::file},
         {post, address::set_case_number, Action::run_referral, referral::desk::set_case_number},
-        {post, address::show_answer_file, Action::run_referral, referral::desk::show_file},
-        {get, address::held_answer_file, Action::read_desk, referral::desk::file},
         {post, address::redact_copy, Action::moderate_inspel, issue::desk::redact},
         {get, address::mail_page, Action::read_desk, mail::desk::list},
         {get, address::letter_page, Action::read_desk, mail::desk::letter},

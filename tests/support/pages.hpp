@@ -8,6 +8,7 @@
 #include "app/decision/decision.hpp"
 #include "app/document/document.hpp"
 #include "app/document/draft.hpp"
+#include "app/inspel/files.hpp"
 #include "app/inspel/inspel.hpp"
 #include "app/issue/issues.hpp"
 #include "app/mail/following.hpp"
@@ -90,7 +91,8 @@ inline app::Receipt send(TestSite& site, const std::string& text, const std::str
     typed.title = typed.organisation = text;
     typed.contact = key == "b" ? "eva@example.org" : text + "@";
     return must(site, [&](auto& act) {
-        return app::receive_inspel(act, site.world.activity, typed, {key, secret});
+        return app::receive_inspel(
+            act, site.world.activity, typed, {key, secret, {{text, "%PDF-1.7"}, {text, "%PDF-1.7 2"}}});
     });
 }
 
@@ -100,6 +102,8 @@ inline void fill_desk(TestSite& site, const std::string& text, SiteContent& f) {
     f.code = receipt.code;
     f.received = send(site, text, "b").number;
     must(site, [&](auto& act) { return app::publish_inspel(act, f.published); });
+    must(site, [&](auto& act) { return app::show_file(act, f.published, 1, app::Showing::shown); });
+    must(site, [&](auto& act) { return app::mask_file(act, f.published, 1, {text, "%PDF-1.7 3"}); });
     must(site, [&](auto& act) { return app::complete_inspel(act, f.code, text, "c"); });
     const auto first = must(site, [&](auto& act) {
         return app::split_inspel(act, f.published, {text, text, "", text, {}}, today);
@@ -129,19 +133,16 @@ inline Referral fill_referral(TestSite& site, const std::string& text) {
 }
 
 inline void fill_answers(TestSite& site, const std::string& text, SiteContent& f) {
-    const auto& process = site.world.revision;
     const auto referral = fill_referral(site, text);
     const auto parties = store::parties_of(*site.database.db, referral.id);
     ReferralDraft typed{
         "avstyrker", {{"", text}, {"REM-1", text}}, text, text, "municipality", "", text + "@", "sv", text};
-    const app::Submission answer{referral, parties.back(), typed, app::SentFile{text, "%PDF-1.7"}, today};
+    const app::Submission answer{referral, parties.back(), typed, {{text, "%PDF-1.7"}}, today};
     const auto held = must(site, [&](auto& act) { return app::hold_answer(act, answer, "d"); });
     f.answer = must(site, [&](auto& act) {
         return app::register_answer(act, answer, {Channel::email, noon, text, secret});
     }).number;
-    const auto inspel = store::inspel_numbered(*site.database.db, process.id, f.answer).value();
-    const auto kept = store::answer_of(*site.database.db, inspel.id).value();
-    must(site, [&](auto& act) { return app::show_file(act, kept.id, app::Showing::shown); });
+    must(site, [&](auto& act) { return app::show_file(act, f.answer, 1, app::Showing::shown); });
     must(site, [&](auto& act) { return app::publish_inspel(act, f.answer); });
     f.party = app::link_of(parties.front(), secret);
     f.draft = app::writers_link(held, secret);
@@ -300,7 +301,7 @@ inline std::string address_in(const SiteContent& f, const Address& a) {
         {"{answer}", std::to_string(f.answer)}, {"{link}", f.party}, {"{draft}", f.draft},
         {"{approval}", f.approval}, {"{format}", "html"}, {"{consultation}", "1"}, {"{file...}", f.entries},
         {"{digest}", f.rules}, {"{dataset}", "1"}, {"{run}", "1"}, {"{citation}", "1"}, {"{mail}", "1"},
-        {"{follower}", f.follower}};
+        {"{file}", "1"}, {"{follower}", f.follower}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;

@@ -24,7 +24,6 @@ void take_off_lists(const Act& act, const Inspel& inspel) {
 /// Each noun erases what it has of the sender's words.
 void erase_from_all(const Act& act, const Inspel& inspel, Erasure::Level level) {
     store::erase_quotes(tx(act), inspel.id);
-    store::hide_file_of(tx(act), inspel.id);
     store::erase_public_copy(tx(act), inspel);
     if (level != Erasure::Level::destroyed) return;
     store::erase_answer_of(tx(act), inspel.id);

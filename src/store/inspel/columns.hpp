@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/inspel/original_file.hpp"
 #include "domain/inspel/redaction.hpp"
 #include "store/inspel/amendment_store.hpp"
 #include "store/sql/columns.hpp"
@@ -57,6 +58,25 @@ inline constexpr auto addition = sql::table<"addition", Addition>({
     {"form_key", internal},
     {"added_at", open, fixed<&Addition::added_at>},
     {"is_shown", open, fixed<&Addition::is_shown>},
+});
+
+inline constexpr auto original_file = sql::table<"original_file", OriginalFile>({
+    {"id", internal, key<&OriginalFile::id>},
+    {"process_id", internal},
+    {"name", personal, fixed<&OriginalFile::name>},
+    {"format", internal, fixed<&OriginalFile::format>},
+    {"digest", personal, fixed<&OriginalFile::digest>},
+    {"size", internal, fixed<&OriginalFile::size>},
+    {"inspel_id", internal, changes<&OriginalFile::inspel>},
+    {"answer_id", internal, changes<&OriginalFile::answer>},
+    {"masked_id", internal, changes<&OriginalFile::masked>},
+    {"is_shown", internal, changes<&OriginalFile::is_shown>},
+});
+
+inline constexpr auto original_bytes = sql::table<"original_bytes">({
+    {"file_id", internal},
+    {"process_id", internal},
+    {"bytes", personal},
 });
 
 inline constexpr auto amendment = sql::table<"amendment", Amendment>({

@@ -71,6 +71,7 @@ inline constexpr auto process = sql::table<"process", Process>({
     {"is_example", open, fixed<&Process::is_example>},
     {"answer_days", open, changes<&Process::answer_days>},
     {"languages", open, changes<&Process::languages>},
+    {"takes_files", open},
 });
 
 inline constexpr auto process_fact = sql::table<"process_fact", Fact>({

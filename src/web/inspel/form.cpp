@@ -2,11 +2,13 @@
 #include "base/text.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/inspel/original_file_store.hpp"
 #include "store/inspel/resend_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/frame/forms/not_saved.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/fields.hpp"
+#include "web/inspel/files.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/dates.hpp"
@@ -37,7 +39,7 @@ Response form_page(const Visit& visit, const Activity& activity, const InspelDra
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
 <p class="meta"><span class="until">{window}</span></p>{grace}
-<form method="post" action="{action}" novalidate>{guard}{activity}{fields}
+<form method="post" action="{action}" enctype="multipart/form-data" novalidate>{guard}{activity}{fields}{files}
   <div class="notice"><p>{public_record}</p></div>{contact}
   <p>{submit}</p>{phone}
 </form>)",
@@ -53,6 +55,8 @@ Response form_page(const Visit& visit, const Activity& activity, const InspelDra
         "activity"_a = html("{}{}", ui::hidden_field("aktivitet", activity.slug),
             when(status == 409, ui::hidden_field("en-till", "ja"))),
         "fields"_a = draft_fields(visit, draft, complaints),
+        "files"_a = files_field(
+            visit, words("Files"), store::files_taken_by(visit.db, visit.process->id), complaints),
         "public_record"_a = words(
             "Your inspel becomes a public record, and so does how you can be reached. We show the text, but "
             "neither your name nor how to reach you."),
@@ -139,8 +143,9 @@ Response receive(const Visit& visit) {
             N_("Exactly these words came in a moment ago. If it was you the inspel is here already, and you "
                "have its "
                "receipt code. Send again only if you want to send one more."));
+    const auto files = typed_files(visit);
     const auto receipt = visit.write([&](auto& act) {
-        return app::receive_inspel(act, *activity, draft, {key, visit.site.secret});
+        return app::receive_inspel(act, *activity, draft, {key, visit.site.secret, files});
     });
     if (receipt) return see_other(visit.href(address::receipt_page, receipt->code));
     if (receipt.error().kind == Failure::Kind::invalid)

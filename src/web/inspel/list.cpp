@@ -9,6 +9,7 @@
 #include "web/frame/process_nav.hpp"
 #include "web/http/target.hpp"
 #include "web/inspel/addresses.hpp"
+#include "web/inspel/files.hpp"
 #include "web/inspel/list_file.hpp"
 #include "web/inspel/not_shown.hpp"
 #include "web/inspel/note.hpp"
@@ -306,7 +307,8 @@ Response show(const Visit& visit) {
                 log_link(visit, openlog::object_named(openlog::ObjectKind::inspel, inspel->public_id))),
         "written"_a = words("The inspel as it was written"),
         "text"_a = marked_text(inspel->shown_text, issues), "changed"_a = changed_copy(visit, *inspel),
-        "additions"_a = html("{}{}", proposal_view(*inspel, visit, Reader::everybody), additions),
+        "additions"_a = html("{}{}{}", files_view(visit, *inspel, Reader::everybody),
+            proposal_view(*inspel, visit, Reader::everybody), additions),
         "issues_title"_a = words("Issues and answers"),
         "issues"_a = issues.empty()
                          ? html("<p>{}</p>", words("The inspel has not been split into issues yet."))

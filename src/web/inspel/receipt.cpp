@@ -5,6 +5,7 @@
 #include "store/issue/issue_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/inspel/addresses.hpp"
+#include "web/inspel/files.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/inspel/trace.hpp"
@@ -190,8 +191,8 @@ Html receipt_body(
         "written"_a = inspel.text.empty() ? Html{}
                                           : html("<h2>{}</h2><div class=\"original as-typed\">{}</div>",
                                                 words("This is what you wrote"), inspel.text),
-        "additions"_a =
-            html("{}{}", proposal_view(inspel, visit, Reader::sender), additions_view(visit, inspel)),
+        "additions"_a = html("{}{}{}", files_view(visit, inspel, Reader::sender, code),
+            proposal_view(inspel, visit, Reader::sender), additions_view(visit, inspel)),
         "change"_a = html("{}{}", referral::note(visit, inspel),
             may_change ? change_forms(visit, code, complaints) : Html{}),
         "proof"_a = html("{}{}", proof_part(visit, inspel, code), ways_on(visit)));

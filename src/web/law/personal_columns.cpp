@@ -27,6 +27,14 @@ PersonalThing organisation() {
         N_("Everybody, once the inspel is published"), {"inspel.organisation", "inspel.shown_organisation"}};
 }
 
+PersonalThing files() {
+    return {N_("Files that you send with an inspel or an answer"), N_("To read them with your words"),
+        with_inspel,
+        N_("Staff of the process, and the sender by the receipt code. Everybody, once staff have looked them "
+           "through and shown them. Where a picture was taken is not kept."),
+        {"original_file.name", "original_file.digest", "original_bytes.bytes"}};
+}
+
 PersonalThing contact() {
     return {N_("Your e-mail address or telephone, if you leave it"), N_("To let you know and to ask you"),
         with_inspel, staff_alone, {"inspel_contact.contact"}};
@@ -38,13 +46,11 @@ PersonalThing decline() {
 }
 
 PersonalThing referral_answer() {
-    return {N_("An answer to a formal consultation: its words, its file and who wrote and approved it"),
+    return {N_("An answer to a formal consultation: its words and who wrote and approved it"),
         N_("To show who has answered, and to answer each point"), by_the_plan,
-        N_("Everybody sees the published words. The file, and who wrote and approved it, only staff, unless "
-           "they show the file."),
+        N_("Everybody sees the published words. Who wrote and approved it, only staff."),
         {"referral_answer.title", "referral_answer.organisation", "referral_answer.contact",
-            "referral_answer.author", "referral_answer.approver", "referral_answer_part.text",
-            "original_file.name", "original_file.digest", "original_bytes.bytes"}};
+            "referral_answer.author", "referral_answer.approver", "referral_answer_part.text"}};
 }
 
 PersonalThing party() {
@@ -126,9 +132,9 @@ PersonalThing mail() {
 }  // namespace
 
 const std::vector<PersonalThing>& personal_things() {
-    static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), contact(), decline(),
-        referral_answer(), party(), votes(), background(), statement(), staff(), sessions(), passphrase(),
-        salts(), lack(), mail()};
+    static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
+        decline(), referral_answer(), party(), votes(), background(), statement(), staff(), sessions(),
+        passphrase(), salts(), lack(), mail()};
     return things;
 }
 

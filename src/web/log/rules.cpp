@@ -47,8 +47,9 @@ std::vector<RuleInForce> rules_of_review() {
         {N_("Letters in the title of an inspel, at most"), "inspel.longest_title",
             written(longest_inspel_title)},
         {N_("Letters in the text of an inspel, at most"), "inspel.longest_text", written(longest_inspel)},
-        {N_("Octets in the file of an answer to a referral, at most"), "file.largest",
-            written(largest_original)},
+        {N_("Files that come with an inspel or an answer to a referral, at most"), "file.most",
+            written(most_files)},
+        {N_("Octets in those files together, at most"), "file.largest", written(largest_files)},
         {N_("A statement is shown when it has been read, or at once and until it is rejected, as the "
             "conversation's own entry in the log says. Why one may be rejected:"),
             "statement.reject_reasons", all_names<RejectReason>()},

@@ -52,6 +52,11 @@ const char* sentence_of(EntryType type) {
         case EntryType::inspel_withdrawn: return N_("An inspel was withdrawn by its sender.");
         case EntryType::inspel_erased:
             return N_("The content of an inspel was erased. That it was received stays.");
+        case EntryType::inspel_file_shown: return N_("A file that came with an inspel was shown to readers.");
+        case EntryType::inspel_file_hidden:
+            return N_("A file that came with an inspel was hidden from readers.");
+        case EntryType::inspel_file_masked:
+            return N_("Something in a file of an inspel was masked. The original stays.");
         case EntryType::addition_received: return N_("An inspel was completed by its sender.");
         case EntryType::addition_shown:
             return N_("What its sender added to an inspel was read and published.");

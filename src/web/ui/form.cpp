@@ -2,6 +2,7 @@
 
 #include "base/time.hpp"
 #include "web/ui/field_names.hpp"
+#include "web/ui/files_field.hpp"
 
 #include <algorithm>
 
@@ -167,6 +168,13 @@ Html text_field(const Field& field, Input input, const Complaints& complaints, c
             "value"_a = has_value ? html(R"( value="{}")", field.value) : Html{},
             "autocomplete"_a = autocomplete(field), "required"_a = required(field), "more"_a = more,
             "suggestions"_a = suggestions(field)));
+}
+
+Html files_field(const Field& field, const Html& more, const Complaints& complaints, const Words& words) {
+    const auto around = surroundings(field, complaints, words);
+    return framed(field, around,
+        html(R"(<input id="{name}" name="{name}" type="file" multiple{more}{described}>)",
+            "name"_a = field.name, "more"_a = more, "described"_a = around.described));
 }
 
 Html text_area(const Field& field, int rows, const Complaints& complaints, const Words& words) {

@@ -171,6 +171,7 @@ Html scripts(const Page& page) {
     Html all;
     if (page.has_errors) all += script("focus-errors.js");
     if (page.body.markup().find("<textarea") != std::string::npos) all += script("keep-typed.js");
+    if (page.body.markup().find(" data-most=") != std::string::npos) all += script("weigh-files.js");
     if (page.is_desk) {
         all += script("desk-keys.js");
         all += script("mark-text.js");

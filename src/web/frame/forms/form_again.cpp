@@ -1,7 +1,10 @@
 #include "web/frame/forms/form_again.hpp"
 
 #include "web/frame/passphrase_try.hpp"
+#include "web/ui/files_field.hpp"
 #include "web/ui/form.hpp"
+
+#include <map>
 
 namespace medskapa::web {
 namespace {
@@ -11,11 +14,17 @@ bool is_of_the_form(std::string_view name) {
     return name == "nyckel" || name == "bevis" || name == "sett" || name == seen_name;
 }
 
-Html choose_again(const Visit& visit, const http::Upload& upload) {
-    if (upload.bytes.empty()) return {};
-    return ui::text_field(
-        {.name = upload.field, .label = visit.words("Choose the file again: {}", upload.file_name)},
-        ui::Input::file, {}, visit.words);
+/// A page cannot hold a file, so who sent some chooses them again.
+Html choose_again(const Visit& visit) {
+    std::map<std::string, std::string> names;  // by their field
+    for (const auto& upload : visit.request.uploads)
+        if (!upload.bytes.empty())
+            names[upload.field] += (names[upload.field].empty() ? "" : ", ") + upload.file_name;
+    return each(names, [&](const auto& field) {
+        return ui::files_field(
+            {.name = field.first, .label = visit.words("Choose the file again: {}", field.second)}, {}, {},
+            visit.words);
+    });
 }
 
 }  // namespace
@@ -37,8 +46,7 @@ Html form_again(const Visit& visit, const std::function<Html(const SentField&)>&
 <form method="post" action="{action}"{encoding}>{fields}{uploads}<p>{submit}</p></form>)",
         "action"_a = sent.path,
         "encoding"_a = sent.uploads.empty() ? Html{} : html(" enctype=\"multipart/form-data\""),
-        "fields"_a = html("{}{}", each(sent.form, shown), more),
-        "uploads"_a = each(sent.uploads, [&](const auto& upload) { return choose_again(visit, upload); }),
+        "fields"_a = html("{}{}", each(sent.form, shown), more), "uploads"_a = choose_again(visit),
         "submit"_a = ui::submit(button, ui::Weight::filled));
 }
 

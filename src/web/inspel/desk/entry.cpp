@@ -4,6 +4,7 @@
 #include "store/site/site_store.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/fields.hpp"
+#include "web/inspel/files.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/addresses.hpp"
@@ -124,13 +125,15 @@ Response entry_page(const Visit& visit, const Typed& typed, const ui::Complaints
     const auto& words = visit.words;
     const auto body = html(R"({errors}{notice}
 <h1>{title}</h1>
-<form method="post" action="{action}" class="narrow" novalidate>{guard}{said}{arrival}{about}{writer}<p>{submit}</p></form>
+<form method="post" action="{action}" class="narrow" enctype="multipart/form-data" novalidate>{guard}{said}{files}{arrival}{about}{writer}<p>{submit}</p></form>
 <ul class="keys"><li><kbd>Ctrl</kbd> <kbd>Enter</kbd> {key}</li></ul>)",
         "errors"_a =
             ui::error_summary(complaints, {{name_in_form(Field::received), words("Received")}}, words),
         "notice"_a = notice, "title"_a = words("Enter an inspel"),
         "action"_a = visit.href(address::enter_inspel), "guard"_a = form_guard(visit, ""),
         "said"_a = said_fields(visit, typed.draft, complaints),
+        "files"_a = inspel::files_field(
+            visit, words("Files"), FileKinds::mail, complaints, status == 200 ? Coming::anew : Coming::back),
         "arrival"_a = arrival_fields(visit, typed, complaints),
         "about"_a = about_fields(visit, typed.draft, complaints),
         "writer"_a = writer_fields(visit, typed.draft, complaints),
@@ -208,8 +211,9 @@ Response entry_form(const Visit& visit) {
 
 Response enter(const Visit& visit) {
     const auto typed = typed_in(visit);
-    const auto entered = entered_from(visit, typed);
+    auto entered = entered_from(visit, typed);
     if (!entered) return entry_page(visit, typed, entered.error().complaints, {}, 422);
+    entered->files = inspel::typed_files(visit);
     const auto receipt =
         visit.write([&](auto& act) { return app::enter_inspel(act, *entered, visit.site.secret); });
     if (receipt) return entry_page(visit, next_after(typed), {}, code_notice(visit, *receipt), 200);

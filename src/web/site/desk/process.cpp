@@ -1,6 +1,8 @@
+#include "app/inspel/files.hpp"
 #include "app/site/setup.hpp"
 #include "app/site/site.hpp"
 #include "base/text.hpp"
+#include "store/inspel/original_file_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/site/desk/form.hpp"
 #include "web/site/desk/pages.hpp"
@@ -135,10 +137,18 @@ Values values_of(const InspelChoices& choices, const Languages& languages) {
 
 Values standing_choices(const Visit& visit, sql::Connection& db) {
     const auto id = visit.process->id;
-    return values_of(
+    auto values = values_of(
         InspelChoices{store::topics_of(db, id), store::subjects_of(db, id), store::municipalities_of(db, id)},
         visit.process->languages);
+    values["filer"] = name_of(store::files_taken_by(db, id));
+    return values;
 }
+
+/// All that the page of choices offers.
+struct Offered {
+    InspelChoices choices;
+    FileKinds files;
+};
 
 Form choices_form(const Visit& visit) {
     const auto& words = visit.words;
@@ -151,7 +161,10 @@ Form choices_form(const Visit& visit) {
             {"kommuner", words("Municipalities"), Kind::text, Needed::no,
                 words("One a line, with its code: 2303 Ragunda")},
             {"delar", words("Parts of the strategy"), Kind::text, Needed::no,
-                words("One a line, with an address: resor | Resor och transporter / Travel and transport")}}};
+                words("One a line, with an address: resor | Resor och transporter / Travel and transport")},
+            {"filer", words("Files with an inspel"), Kind::choice, Needed::yes,
+                words("An answer to a referral may always come as any of them."),
+                ui::choices_of<FileKinds>(words)}}};
 }
 
 }  // namespace
@@ -179,12 +192,18 @@ Response save_choices(const Visit& visit) {
         [&](const Values& typed) {
             Reader in{typed};
             const auto& languages = visit.process->languages;
-            return in.finished(InspelChoices{app::topics_from(in.line("amnen"), languages),
-                app::subjects_from(in.line("delar"), languages),
-                app::municipalities_from(in.line("kommuner"))});
+            const auto files = in.choice<FileKinds>("filer");
+            return in.finished(Offered{{app::topics_from(in.line("amnen"), languages),
+                                           app::subjects_from(in.line("delar"), languages),
+                                           app::municipalities_from(in.line("kommuner"))},
+                files});
         },
         [&](sql::Connection& db) { return standing_choices(visit, db); },
-        [&](auto& act, const InspelChoices& offered) { return app::offer_choices(act, offered); });
+        [&](auto& act, const Offered& offered) -> Result<FileKinds> {
+            const auto choices = app::offer_choices(act, offered.choices);
+            if (!choices) return tl::unexpected{choices.error()};
+            return app::take_files(act, offered.files);
+        });
 }
 
 }  // namespace medskapa::web::site::desk
