@@ -31,6 +31,7 @@ Result<AnalysisRun> analysed(
                 {dataset.cells}}});
     auto result = result_of(dataset, store::all_cells_of(db, dataset.id), kind, parameters);
     if (!result) return tl::unexpected{result.error()};
+    if (!dataset.measure.empty()) result->texts["measure"] = dataset.measure;
     AnalysisRun run;
     run.kind = kind;
     run.dataset = dataset.id;

@@ -86,10 +86,10 @@ Result<regional::Table> at_level(regional::Table table, const Parameters& parame
     return regional::by_region_group(table, groups);
 }
 
-void note_few(AnalysisInput& input, regional::TableBuilder& builder, const std::string& region,
-    const std::string& industry, const Parameters& parameters) {
-    input.few.emplace(region_code(region, parameters), industry);
-    builder.add(region, industry, std::nullopt);
+void note_hidden(AnalysisInput& input, regional::TableBuilder& builder, const AnalysisInput::Pair& at,
+    const std::string& region, Dataset::Shown how) {
+    (how == Dataset::Shown::few ? input.few : input.withheld).insert(at);
+    builder.add(region, at.second, std::nullopt);
 }
 
 }  // namespace
@@ -102,6 +102,11 @@ std::string AnalysisInput::region_label(const std::string& code) const {
 std::string AnalysisInput::industry_label(const std::string& code) const {
     const auto found = industry_labels.find(code);
     return found == industry_labels.end() ? code : found->second;
+}
+
+std::string AnalysisInput::why_none(const std::string& region, const std::string& industry) const {
+    if (withheld.contains({region, industry})) return "withheld";
+    return few.contains({region, industry}) ? "few" : "missing";
 }
 
 std::optional<std::size_t> AnalysisInput::region(const std::string& code) const {
@@ -131,8 +136,8 @@ Result<AnalysisInput> read_input(const Dataset& dataset, const std::vector<Datas
         if (!way->holds(members)) continue;
         const auto& region = regions[members[way->through[0]]].code;
         const auto& industry = industries[members[way->through[1]]].code;
-        if (dataset.hides(cell))
-            note_few(input, builder, region, industry, parameters);
+        if (cell.is_hidden())
+            note_hidden(input, builder, {region_code(region, parameters), industry}, region, cell.shown);
         else
             builder.add(region, industry, cell.value);
     }
@@ -158,8 +163,8 @@ Result<FlowInput> read_flows(
         const auto& to = dataset.dimensions[way->through[1]].members[members[way->through[1]]];
         input.labels.try_emplace(from.code, from.label);
         input.labels.try_emplace(to.code, to.label);
-        input.few += dataset.hides(cell) ? 1 : 0;
-        builder.add(from.code, to.code, dataset.hides(cell) ? std::nullopt : cell.value);
+        input.few += cell.is_hidden() ? 1 : 0;
+        builder.add(from.code, to.code, cell.is_hidden() ? std::nullopt : cell.value);
     }
     auto flows = builder.finish();
     if (!flows) return tl::unexpected{flows.error()};

@@ -30,11 +30,15 @@ struct AnalysisInput {
     regional::Table table;
     std::map<std::string, std::string> region_labels;
     std::map<std::string, std::string> industry_labels;
-    std::set<std::pair<std::string, std::string>> few;  // region and industry of what is hidden
-    std::vector<std::string> periods;                   // all that the dataset has, in their order
+    using Pair = std::pair<std::string, std::string>;  // region and industry
+    std::set<Pair> few;                                // what is hidden because it is below five
+    std::set<Pair> withheld;                           // and because it would give such a one away
+    std::vector<std::string> periods;                  // all that the dataset has, in their order
 
     std::string region_label(const std::string& code) const;
     std::string industry_label(const std::string& code) const;
+    /// Why there is no number: "few", "withheld" or "missing".
+    std::string why_none(const std::string& region, const std::string& industry) const;
     /// Where a code stands among the table's regions.
     std::optional<std::size_t> region(const std::string& code) const;
 };

@@ -107,6 +107,10 @@ struct DimensionRoles {
 };
 DimensionRoles guessed_roles(const std::vector<Dataset::Dimension>&);
 
+/// Why statistics of those dimensions cannot answer that kind of question, and what would help, as a sentence
+/// in English for a catalog to translate; nullptr where they can.
+const char* why_not(AnalysisRun::Kind, const std::vector<Dataset::Dimension>&);
+
 /// The county of a municipality by its code, "2303" -> "23"; any other code is itself.
 std::string county_of(const std::string& code);
 /// The official name of a county, "23" -> "Jämtlands län"; empty for any other code.

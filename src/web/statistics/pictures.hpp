@@ -23,6 +23,7 @@ struct CitableFigure {
     std::string key;  // see figure_in()
     std::string name;
     std::string value;
+    std::string unit;  // what the value counts; never empty
 };
 /// Those that may be cited, in the order of the picture.
 std::vector<CitableFigure> citable_figures(AnalysisRun::Kind, const AnalysisResult&, const Words&);
@@ -36,7 +37,7 @@ Shape shape_of(std::string_view industry);
 std::vector<std::pair<Html, std::string>> sector_key(const Words&);
 /// +195, −7, 0
 std::string signed_number(double, const Words&);
-/// What a number is shown as that is not known: "fewer than 5" or "missing".
+/// What a number is shown as that is not known: "fewer than 5", "not shown" or "missing".
 std::string absence(std::string_view note, const Words&);
 
 }  // namespace medskapa::web::statistics

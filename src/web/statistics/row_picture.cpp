@@ -12,7 +12,8 @@ constexpr int row_height = 26;
 constexpr int half_row = row_height / 2;
 
 Html name_view(const RowPicture::Row& row, const Words& words) {
-    const auto name = row.is_ours ? html("{}", row.name) : ui::in_language(row.name, "sv", words);
+    auto name = row.is_ours ? html("{}", row.name) : ui::in_language(row.name, "sv", words);
+    if (row.number > 0) name = html(R"(<span class="no">{}</span> {})", row.number, name);
     return row.below.empty() ? name : html("{}<br><span class=\"flag\">{}</span>", name, row.below);
 }
 
