@@ -7,6 +7,7 @@
 #include "base/csv/table.hpp"
 #include "base/csv/write.hpp"
 #include "base/digest.hpp"
+#include "engine/regional/read/borders.hpp"
 #include "engine/regional/read/format.hpp"
 #include "store/statistics/dataset_store.hpp"
 
@@ -24,6 +25,7 @@ struct Table {
 const Table jobs{
     "employment-example.csv", "Sysselsatta per näring och område", "2015 och 2019", "sysselsatta"};
 const Table commuting{"commuting-example.csv", "Pendling mellan kommuner", "2018", "pendlare"};
+const Table measures{"municipality-measures.csv", "Sex mått för kommunerna", "2018", ""};
 const Table indicators{"indicators.csv", "Tolv indikatorer för länet", "2015–2018", "", 2018};
 const Table later_indicators{"indicators.csv", "Tolv indikatorer för länet", "2015–2025", "", 2025};
 
@@ -67,6 +69,18 @@ void keep(Stage& stage, const Table& table, std::optional<Dataset> replaced = {}
     if (!done) throw std::runtime_error{std::string{"the demo's "} + table.file + " was refused"};
 }
 
+/// Where the municipalities lie, about.
+void keep_map(Stage& stage) {
+    const auto bytes = DemoContent::text("municipalities-schematic.geojson");
+    const auto read = regional::read::read_borders(bytes);
+    if (!read) throw std::runtime_error{"the demo's map cannot be read"};
+    const auto map = app::map_of(RegionMap::Level::municipality,
+        {"", "Schematisk karta, gjord för demonstration", "CC0", hex(as_text(sha256(bytes)))});
+    const auto kept = app::perform(stage.writer(), Actor::operating(), {},
+        [&](auto& act) { return app::import_map(act, map, app::areas_of(*read)); });
+    if (!kept) throw std::runtime_error{"the demo's map was refused"};
+}
+
 AnalysisRun analyse(Stage& stage, const Table& table, AnalysisRun::Kind kind, const Parameters& parameters) {
     return stage.write(table.file, [&](auto& act) -> Result<AnalysisRun> {
         const auto made = app::analysed(stage.db(), kept(stage, table), kind, parameters);
@@ -95,6 +109,13 @@ void analyse_and_cite(Stage& stage, LocalTime cited) {
     const auto lq = analyse(stage, jobs, specialisation, about_county({{"period", "2019"}}));
     analyse(stage, jobs, variety, about_county({}));
     analyse(stage, jobs, opportunities, about_county({{"period", "2019"}}));
+    analyse(stage, jobs, entry_exit, about_county({{"from", "2015"}, {"period", "2019"}}));
+    analyse(stage, measures, indicator_map,
+        {{"regions", "kommun"}, {"region", "23"}, {"periods", "år"}, {"period", "2018"},
+            {"only:mått", "dagligvaror"}});
+    analyse(stage, measures, neighbours,
+        {{"regions", "kommun"}, {"industries", "mått"}, {"region", "2326"}, {"periods", "år"},
+            {"period", "2018"}});
     stage.plan(cited, [&stage, markets, change, lq] {
         cite(stage, lq, "RUS-2.3-p1", "55:lq");
         cite(stage, lq, "RUS-2.3-p1", "56:lq");
@@ -115,6 +136,8 @@ void plan_statistics(Stage& stage) {
         return;
     }
     stage.plan(at("2019-09-16T10:00"), [&stage] { keep(stage, indicators); });
+    stage.plan(at("2019-09-16T10:00"), [&stage] { keep_map(stage); });
+    stage.plan(at("2019-09-16T10:00"), [&stage] { keep(stage, measures); });
     stage.plan(at("2019-10-07T10:00"), [&stage] { keep(stage, commuting); });
     stage.plan(at("2019-12-09T10:00"), [&stage] { keep(stage, jobs); });
     stage.plan(at("2019-12-10T10:00"), [&stage, at] { analyse_and_cite(stage, at("2020-03-16T10:00")); });

@@ -49,6 +49,25 @@ struct AnalysisInput {
 Result<AnalysisInput> read_input(
     const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&, const std::string& period);
 
+/// A place's number, or a note that says why there is none: "few", "withheld" or "missing".
+struct PlaceValue {
+    Dataset::Member place;
+    std::optional<double> value;
+    std::string note;
+};
+/// One for each place of the regions' dimension, in its order, with one member chosen of every other.
+Result<std::vector<PlaceValue>> read_places(
+    const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&);
+
+/// Measures of regions: no amounts, so that one may be below 0. What is hidden or not there is none.
+struct MeasureInput {
+    std::vector<Dataset::Member> regions;  // by code
+    std::vector<Dataset::Member> measures;
+    std::vector<std::optional<double>> values;  // regions x measures, row by row
+};
+/// Refuses as read_input() does; the industries' dimension holds the measures.
+Result<MeasureInput> read_measures(const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&);
+
 /// Commuting between two dimensions of places, likewise; too small flows count as none.
 struct FlowInput {
     regional::Flows flows;

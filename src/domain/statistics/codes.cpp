@@ -114,15 +114,24 @@ const char* why_not(AnalysisRun::Kind kind, const std::vector<Dataset::Dimension
         return size(roles.destinations) < 2
                    ? N_("Commuting needs two dimensions of places: where people live and where they work")
                    : nullptr;
+    if (roles.destinations)
+        return N_("Commuting answers nothing else. Choose statistics with one dimension of places");
     if (size(roles.regions) < 2) return N_("There is one region only, and nothing to compare it with");
+    if (kind == AnalysisRun::Kind::indicator_map) return nullptr;
+    constexpr std::size_t least_compared = 3;
+    if (kind == AnalysisRun::Kind::neighbours)
+        return size(roles.regions) < least_compared || size(roles.industries) < least_compared
+                   ? N_("It needs three regions and three measures or more to say who is alike")
+                   : nullptr;
     if (!roles.industries ||
         !holds_industries(dimensions[*roles.industries], called(dimensions[*roles.industries])))
         return N_("No dimension holds industries. Read the file in again and call it \"Industry\"");
-    const bool is_of_times = kind == AnalysisRun::Kind::shift_share || kind == AnalysisRun::Kind::variety;
+    const bool is_of_times = kind == AnalysisRun::Kind::shift_share || kind == AnalysisRun::Kind::variety ||
+                             kind == AnalysisRun::Kind::entry_exit;
     if (is_of_times && size(roles.periods) < 2)
         return N_("It needs two times or more, and there is one only");
-    constexpr std::size_t least_compared = 3;
-    if (kind == AnalysisRun::Kind::opportunities && size(roles.regions) < least_compared)
+    const bool is_related = kind == AnalysisRun::Kind::opportunities || kind == AnalysisRun::Kind::entry_exit;
+    if (is_related && size(roles.regions) < least_compared)
         return N_("It needs three regions or more to see what tends to stand together");
     return nullptr;
 }

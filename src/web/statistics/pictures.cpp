@@ -25,13 +25,19 @@ const Citable largest_share{
 const Citable whole_variety{"entropy", N_("Variety {}"), 2, N_("bits")};
 const Citable density{"density", N_("{}, nearness"), 2, N_("on a scale from 0 to 1")};
 
+const Citable value_of_place{"value", N_("{}, the measure"), 1, ""};
+const Citable distance{"distance", N_("{}, distance"), 2, N_("standard deviations")};
+
 const Citable& of_rows(Kind kind) {
     switch (kind) {
         case Kind::specialisation: return lq;
         case Kind::shift_share: return own;
         case Kind::labour_markets: return largest_share;
         case Kind::variety: return whole_variety;
-        case Kind::opportunities: break;
+        case Kind::indicator_map: return value_of_place;
+        case Kind::neighbours: return distance;
+        case Kind::opportunities:
+        case Kind::entry_exit: break;
     }
     return density;
 }
@@ -41,6 +47,9 @@ std::vector<Citable> of_whole(Kind kind) {
         return {{"change", N_("Whole change, {}"), 0, "", 1, true},
             {"own", N_("Own strength, {}"), 0, "", 1, true}};
     if (kind == Kind::labour_markets) return {{"areas", N_("Labour markets, {}"), 0, N_("in number")}};
+    if (kind == Kind::entry_exit)
+        return {{"came", N_("Industries that came, {}"), 0, N_("in number")},
+            {"went", N_("Industries that went, {}"), 0, N_("in number")}};
     if (kind == Kind::specialisation)
         return {{"more", N_("Industries that are surely larger here, {}"), 0, N_("in number")}};
     return {};
@@ -49,7 +58,7 @@ std::vector<Citable> of_whole(Kind kind) {
 /// Never a bare number: what it counts, or "in number" where nobody has said.
 std::string unit_of(const Citable& how, const AnalysisResult& result, const Words& words) {
     if (*how.unit != '\0') return words(how.unit);
-    const auto measure = result.text("measure");
+    const auto measure = result.text("measure").empty() ? result.text("what") : result.text("measure");
     return measure.empty() ? words("in number") : measure;
 }
 
@@ -71,6 +80,9 @@ std::vector<RowPicture> pictures_of(Kind kind, const AnalysisResult& result, con
         case Kind::shift_share: return change_pictures(result, words);
         case Kind::labour_markets: return labour_market_pictures(result, words);
         case Kind::variety: return variety_pictures(result, words);
+        case Kind::indicator_map: return map_pictures(result, words);
+        case Kind::neighbours: return neighbour_pictures(result, words);
+        case Kind::entry_exit: return entry_exit_pictures(result, words);
         case Kind::opportunities: break;
     }
     return opportunity_pictures(result, words);

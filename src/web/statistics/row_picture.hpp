@@ -31,6 +31,7 @@ struct RowPicture {
         std::string id = {};     // of the row, for links
         bool is_ours = false;    // its name is in the page's language and not the dataset's
         std::string below = {};  // a sentence under the name
+        Html link = {};          // to what can be done about the row
         int number = 0;          // of its mark in the drawing above; 0: none
     };
     struct Band {

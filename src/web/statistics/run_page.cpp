@@ -130,7 +130,9 @@ Html cited_by(const Visit& visit, const std::vector<Citation>& citations) {
 Response run_view(const Visit& visit, const OpenedRun& of) {
     const auto& words = visit.words;
     const auto title = title_of(of.run.kind, of.result, words);
-    const auto pictures = each(pictures_of(of.run.kind, of.result, words),
+    auto drawn = pictures_of(of.run.kind, of.result, words);
+    if (of.run.kind == AnalysisRun::Kind::indicator_map) add_inspel_links(visit, of, drawn.front());
+    const auto pictures = each(drawn,
         [&](const RowPicture& picture) { return figure_of(picture, foot_of(visit, of, picture), words); });
     const auto body = html(R"(
 <p class="kicker">{kicker}</p>

@@ -166,8 +166,7 @@ private:
         Html fields;
         for (std::size_t k = 0; k < dataset_.dimensions.size(); ++k) {
             const auto& dimension = dataset_.dimensions[k];
-            const bool has_role =
-                roles.regions == k || roles.industries == k || roles.periods == k || roles.destinations == k;
+            const bool has_role = roles.regions == k || roles.periods == k || roles.destinations == k;
             if (has_role || dimension.members.size() < 2) continue;
             fields += choice(only_field(k), asked::only + dimension.name,
                 words_("Which value of \"{}\" counts?", label_of(dimension, words_)),
@@ -211,13 +210,20 @@ Response form_page(const Visit& visit, const Dataset& dataset, const ui::Complai
 
 /// Only what the kind asks for, so that the same question is the same parameters.
 Parameters needed(Parameters typed, AnalysisRun::Kind kind) {
-    const bool is_flows = kind == AnalysisRun::Kind::labour_markets;
+    using Kind = AnalysisRun::Kind;
+    const bool is_flows = kind == Kind::labour_markets;
+    const bool is_map = kind == Kind::indicator_map;
     if (is_flows)
-        for (const auto* name : {asked::industries, asked::level, asked::from}) typed.erase(name);
+        typed.erase(asked::industries);
     else
         typed.erase(asked::destinations);
-    if (kind == AnalysisRun::Kind::variety) typed.erase(asked::period);
-    if (kind != AnalysisRun::Kind::shift_share) typed.erase(asked::from);
+    if (is_flows || is_map || kind == Kind::neighbours) typed.erase(asked::level);
+    if (is_map)
+        typed.erase(asked::industries);
+    else if (const auto industries = typed.find(asked::industries); industries != typed.end())
+        typed.erase(asked::only + industries->second);
+    if (kind == Kind::variety) typed.erase(asked::period);
+    if (kind != Kind::shift_share && kind != Kind::entry_exit) typed.erase(asked::from);
     return typed;
 }
 
