@@ -61,6 +61,7 @@ Result<AnalysisResult> indicator_map_of(const Dataset& dataset, const std::vecto
         if (a.numbers[0].has_value() != b.numbers[0].has_value()) return a.numbers[0].has_value();
         return a.numbers[0].value_or(0) > b.numbers[0].value_or(0);
     });
+    result.numbers["map_width"] = outlines.width;
     result.numbers["height"] = outlines.height;
     for (const auto* note : {"", "few", "withheld", "missing"})
         result.numbers[*note == '\0' ? "known" : note] = static_cast<double>(result.noted(note).size());

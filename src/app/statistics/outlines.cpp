@@ -50,17 +50,16 @@ public:
         : box_{box}, shortened_{std::cos((box.south + box.north) / 2 * std::numbers::pi / 180)} {
         const double width = (box.east - box.west) * shortened_;
         const double height = box.north - box.south;
-        scale_ = std::min(map_width / std::max(width, 1e-9), tallest / std::max(height, 1e-9));
+        scale_ = std::min(map_width / std::max(width, 1e-9), map_height / std::max(height, 1e-9));
     }
     Point at(Point degrees) const {
         return {std::round((degrees.x - box_.west) * shortened_ * scale_),
             std::round((box_.north - degrees.y) * scale_)};
     }
+    double width() const { return std::ceil((box_.east - box_.west) * shortened_ * scale_ - 1e-9); }
     double height() const { return std::ceil((box_.north - box_.south) * scale_); }
 
 private:
-    static constexpr double tallest = 900;
-
     Box box_;
     double shortened_;
     double scale_ = 1;
@@ -110,6 +109,7 @@ Outlines outlines_of(const std::vector<RegionMap::Area>& areas, const std::set<s
     Outlines all;
     if (box.west > box.east) return all;
     const Projection projection{box};
+    all.width = projection.width();
     all.height = projection.height();
     for (const auto& [code, of_area] : rings) {
         double largest = 0;

@@ -9,7 +9,8 @@
 
 namespace medskapa::app {
 
-inline constexpr double map_width = 520;  // units that outlines are drawn in; the height follows
+inline constexpr double map_width = 520;   // units that outlines are drawn in, at most
+inline constexpr double map_height = 900;  // likewise
 
 /// A place as it is drawn on a map: a path of SVG in whole units, and the middle of its largest part.
 struct Outline {
@@ -20,6 +21,7 @@ struct Outline {
 };
 struct Outlines {
     std::map<std::string, Outline> by_code;
+    double width = 0;
     double height = 0;
 };
 

@@ -9,8 +9,7 @@ namespace {
 
 using Row = AnalysisResult::Row;
 
-constexpr int steps = 4;           // of the tint
-constexpr double map_units = 520;  // that outlines are kept in
+constexpr int steps = 4;  // of the tint
 
 /// With one decimal where any value has one.
 class Written {
@@ -77,7 +76,7 @@ public:
     Map(const AnalysisResult& result, const Words& words, double width, const char* kind)
         : result_{result},
           words_{words},
-          scale_{width / map_units},
+          scale_{width / std::max(1.0, result.number("map_width"))},
           width_{width},
           kind_{kind},
           steps_{result} {}

@@ -2,6 +2,7 @@
 #include "support/referral.hpp"
 
 #include "app/statistics/analysis.hpp"
+#include "app/statistics/dataset.hpp"
 #include "base/archive/gzip.hpp"
 #include "base/digest.hpp"
 #include "web/statistics/pictures.hpp"
@@ -431,4 +432,113 @@ TEST_CASE("every mark of opportunities has its name or the number of its row, al
                               mark.find(">" + std::to_string(k) + "</text>") != mark.npos;
         CHECK(is_named);
     }
+}
+
+namespace {
+
+const std::string measured =
+    "kommun,mått,år,value\n2303,a,2018,77.4\n2313,a,2018,..\n2326,a,2018,70.9\n2380,a,2018,93.8\n"
+    "2303,b,2018,20\n2313,b,2018,25\n2326,b,2018,31\n2380,b,2018,8\n"
+    "2303,c,2018,-3.5\n2313,c,2018,1.5\n2326,c,2018,-2.5\n2380,c,2018,6.5\n";
+
+/// A measure of four places, one of them missing, and squares for three of them.
+struct Mapped : Analyst {
+    explicit Mapped(TestDatabase& database) : Analyst{database} {
+        RegionMap map;
+        map.source = "Egen karta";
+        map.digest = std::string(64, 'c');
+        const auto square = [](const char* x, const char* y) {
+            return std::string{"[[[["} + x + ",62],[" + y + ",62],[" + y + ",63],[" + x + ",63],[" + x +
+                   ",62]]]]";
+        };
+        REQUIRE(database.act([&](auto& act) {
+            return app::import_map(act, map,
+                {{"2303", "Ragunda", square("14", "15")}, {"2313", "Strömsund", square("15", "16")},
+                    {"2326", "Berg", square("16", "17")}});
+        }));
+        REQUIRE(keep(measured, {{"titel", "Mått"}, {"kalla", "SCB"}}).status == 303);
+        auto form = form_to(body(desk + "/data/1/korning"), "/korning");
+        form.fields.emplace_back("slag", "indicator_map");
+        set(form, "omrade", "23");
+        set(form, "bara-1", "a");
+        REQUIRE(send(form).status == 303);
+    }
+};
+
+std::string area_of(const std::string& page, const std::string& code) {
+    const auto begins = page.find("href=\"#k-" + code + "\"");
+    return begins == page.npos ? std::string{} : page.substr(begins, page.find("</a>", begins) - begins);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a map says in its heading what its table says, and each area leads to its row and an inspel about it") {
+    on_each_database([](TestDatabase& database) {
+        const Mapped analyst{database};
+        const auto page = analyst.read(pages + "/korningar/1").body;
+
+        CHECK(page.find("Högst i 2380: 93,8, lägst i 2326: 70,9") != page.npos);
+        for (const auto* code : {"2303", "2326"}) {
+            CAPTURE(code);
+            const auto begins = page.find("id=\"k-" + std::string{code} + "\"");
+            REQUIRE(begins != page.npos);
+            const auto row = page.substr(begins, page.find("</tr>", begins) - begins);
+            const auto told = first_match(row, "class=\"n\">([0-9]+,[0-9]+)<");
+            CHECK(first_match(area_of(page, code), "<title>[^:]*: ([0-9]+,[0-9]+)<") == told);
+            CHECK(row.find("/inspel/ny") != row.npos);
+        }
+        CHECK(area_of(page, "2380").empty());  // it has no borders here, and stands in its row
+        CHECK(page.find("id=\"k-2380\"") != page.npos);
+        CHECK(page.find("Gränser: Egen karta.") != page.npos);
+    });
+}
+
+TEST_CASE(
+    "a place without a number is hatched on the map and missing in its row, never the lowest tint or zero") {
+    on_each_database([](TestDatabase& database) {
+        const Mapped analyst{database};
+        const auto page = analyst.read(pages + "/korningar/1").body;
+
+        const auto area = area_of(page, "2313");
+        CHECK(area.find("url(#saknas-wide)") != area.npos);
+        CHECK(area.find(": saknas<") != area.npos);
+        CHECK(area.find(" k1") == area.npos);
+        CHECK(page.find("Randigt: det finns inget tal att visa") != page.npos);
+    });
+}
+
+TEST_CASE(
+    "who is most alike stands in the heading in the order of the rows, and measures may be below zero") {
+    on_each_database([](TestDatabase& database) {
+        const Mapped analyst{database};
+        auto form = form_to(analyst.body(desk + "/data/1/korning"), "/korning");
+        form.fields.emplace_back("slag", "neighbours");
+        set(form, "omrade", "2326");
+        REQUIRE(analyst.send(form).status == 303);
+
+        const auto page = analyst.read(pages + "/korningar/2").body;
+        CHECK(page.find("2303 och ") != page.npos);
+        CHECK(page.find("id=\"o-2303\"") < page.find("id=\"o-2380\""));
+        CHECK(page.find("id=\"m-c\"") != page.npos);
+        CHECK(page.find("−2,5") != page.npos);
+    });
+}
+
+TEST_CASE("what came and went is counted in the heading as it stands in the rows") {
+    on_each_database([](TestDatabase& database) {
+        const Analyst analyst{database};
+        REQUIRE(analyst.keep(px(30)).status == 303);
+        REQUIRE(analyst.analyse("entry_exit").status == 303);
+        const auto page = analyst.read(pages + "/korningar/1").body;
+
+        const auto came = first_match(page, "-r\">([0-9]+) näring");
+        const auto begins = page.find("id=\"egna-byten\"");
+        const auto figure = page.substr(begins, page.find("</figure>", begins) - begins);
+        const auto rows =
+            std::distance(std::sregex_iterator{figure.begin(), figure.end(), std::regex{"id=\"n-"}}, {});
+        const auto went = first_match(figure, "och ([0-9]+) försvann");
+        CHECK(std::stol(came) + std::stol(went) == rows);
+        CHECK(analyst.read(pages + "/korningar/1/bild.svg").status == 200);
+    });
 }
