@@ -137,9 +137,11 @@ private:
 Html drawing(const AnalysisResult& result, const Words& words) {
     if (result.number("height") <= 0) return {};
     const auto title = words("Map: {}", measured(result, words));
+    const double width = result.number("map_width");
     return html(R"(
 <div class="draw">{}{}</div>)",
-        Map{result, words, 520, "wide"}.drawn(title), Map{result, words, 300, "slim"}.drawn(title));
+        Map{result, words, std::min(520.0, width), "wide"}.drawn(title),
+        Map{result, words, std::min(300.0, width), "slim"}.drawn(title));
 }
 
 std::vector<std::pair<Html, std::string>> key_of(const AnalysisResult& result, const Words& words) {
