@@ -535,8 +535,8 @@ TEST_CASE("what came and went is counted in the heading as it stands in the rows
         const auto came = first_match(page, "-r\">([0-9]+) näring");
         const auto begins = page.find("id=\"egna-byten\"");
         const auto figure = page.substr(begins, page.find("</figure>", begins) - begins);
-        const auto rows =
-            std::distance(std::sregex_iterator{figure.begin(), figure.end(), std::regex{"id=\"n-"}}, {});
+        const std::regex row{"id=\"n-"};
+        const auto rows = std::distance(std::sregex_iterator{figure.begin(), figure.end(), row}, {});
         const auto went = first_match(figure, "och ([0-9]+) försvann");
         CHECK(std::stol(came) + std::stol(went) == rows);
         CHECK(analyst.read(pages + "/korningar/1/bild.svg").status == 200);
