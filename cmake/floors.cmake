@@ -19,7 +19,8 @@ add_dependencies(app medskapa-redraw)
 add_floor(jobs jobs app CURL::libcurl)
 add_floor(demo demo web jobs opinion)
 file(GLOB_RECURSE demo CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/demo/*.csv ${CMAKE_SOURCE_DIR}/data/demo/*.md
-    ${CMAKE_SOURCE_DIR}/data/demo/files/*)
+    ${CMAKE_SOURCE_DIR}/data/demo/files/*
+     ${CMAKE_SOURCE_DIR}/data/demo/*.geojson)
 embed_files(demo demo ${CMAKE_SOURCE_DIR}/data/demo ${demo})
 add_floor(cli cli demo web jobs opinion regional CURL::libcurl PkgConfig::XLSXWRITER)
 target_compile_definitions(cli PRIVATE MEDSKAPA_VERSION="${PROJECT_VERSION}")

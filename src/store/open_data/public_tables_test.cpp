@@ -68,7 +68,7 @@ TEST_CASE("these fields are public, and no others") {
           "decisions: process decision body document version sha256 decided paragraph case_number words "
           "dissent noticed\n"
           "datasets: dataset title source licence sha256 cells missing imported about small_numbers "
-          "replaces\n"
+          "measure below_five withheld replaces\n"
           "runs: process run kind dataset parameters engine sha256 made\n"
           "citations: process citation paragraph run figure cited looked\n"
           "maps: map level source licence sha256 areas imported\n");

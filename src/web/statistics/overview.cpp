@@ -1,6 +1,7 @@
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/dataset_store.hpp"
 #include "web/statistics/addresses.hpp"
+#include "web/statistics/labels.hpp"
 #include "web/statistics/pages.hpp"
 #include "web/statistics/views.hpp"
 #include "web/ui/in_language.hpp"
@@ -64,6 +65,21 @@ Html pictures_view(const Visit& visit, const std::vector<AnalysisRun>& runs) {
         each(runs, [&](const AnalysisRun& run) { return small_picture(visit, run); }));
 }
 
+/// What is missing and what is hidden in all of them, with counts.
+std::string absences(const std::vector<Dataset>& datasets, const Words& words) {
+    Dataset all;
+    for (const auto& dataset : datasets) {
+        all.missing += dataset.missing;
+        all.few += dataset.few;
+        all.withheld += dataset.withheld;
+    }
+    const auto missing =
+        words.count("{} number is missing. It is drawn as missing and never counted as zero.",
+            "{} numbers are missing. They are drawn as missing and never counted as zero.", all.missing);
+    const auto hidden = hidden_sentence(all, words);
+    return hidden.empty() ? missing + " " + words("None is hidden.") : missing + " " + hidden;
+}
+
 Html all_runs(const Visit& visit, const std::vector<AnalysisRun>& runs) {
     if (runs.empty()) return {};
     return html(R"(<h2>{}</h2><ul class="uses">{}</ul>)", visit.words("All runs"),
@@ -92,9 +108,7 @@ Response conditions(const Visit& visit) {
             "The region in pictures. Each heading says what its picture shows, and behind each is a run that "
             "anybody can check and do again."),
         "pictures"_a = pictures_view(visit, newest_of_each(runs)), "datasets_title"_a = words("Datasets"),
-        "datasets_lead"_a =
-            words("A number that is missing is never zero. Numbers below five are not shown, so that nobody "
-                  "can be recognised."),
+        "datasets_lead"_a = absences(store::datasets_shown_in(visit.db, visit.process->id), words),
         "datasets"_a = datasets_view(visit), "runs"_a = all_runs(visit, runs));
     return page(process_page(visit, title, body, "forutsattningar"), visit);
 }

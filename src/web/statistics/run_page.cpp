@@ -5,6 +5,7 @@
 #include "web/frame/forms/csv_file.hpp"
 #include "web/frame/log_link.hpp"
 #include "web/statistics/addresses.hpp"
+#include "web/statistics/labels.hpp"
 #include "web/statistics/pages.hpp"
 #include "web/statistics/views.hpp"
 #include "web/ui/in_language.hpp"
@@ -20,8 +21,14 @@ std::string day_of(const Visit& visit, Instant moment) {
     return visit.words.day(visit.site.clock.day(moment));
 }
 
+const Dataset::Dimension* dimension_named(const Dataset& dataset, std::string_view name) {
+    const auto found = std::find_if(dataset.dimensions.begin(), dataset.dimensions.end(),
+        [&](const auto& dimension) { return dimension.name == name; });
+    return found == dataset.dimensions.end() ? nullptr : &*found;
+}
+
 /// What a parameter is called for people.
-std::string name_of_parameter(const std::string& name, const Words& words) {
+std::string name_of_parameter(const std::string& name, const Dataset& dataset, const Words& words) {
     using namespace app;
     const std::map<std::string, std::string, std::less<>> names{
         {asked::regions, words("Dimension of regions")},
@@ -32,13 +39,36 @@ std::string name_of_parameter(const std::string& name, const Words& words) {
     const auto known = names.find(name);
     if (known != names.end()) return known->second;
     const std::string only{asked::only};
-    return name.starts_with(only) ? words("Only, of {}", name.substr(only.size())) : name;
+    if (!name.starts_with(only)) return name;
+    const auto* dimension = dimension_named(dataset, name.substr(only.size()));
+    return words(
+        "Only, of {}", dimension == nullptr ? name.substr(only.size()) : label_of(*dimension, words));
+}
+
+/// What was chosen, in the words of the dataset.
+Html shown_parameter(
+    const std::string& name, const std::string& value, const Dataset& dataset, const Words& words) {
+    using namespace app;
+    for (const auto* role : {asked::regions, asked::industries, asked::periods, asked::destinations})
+        if (const auto* dimension = dimension_named(dataset, value); name == role && dimension != nullptr)
+            return label_view(*dimension, words);
+    if (name == asked::level && value == "county")
+        return html("{}", words("Counties: municipalities are summed"));
+    if (name == asked::region) return ui::in_language(region_named(dataset, value), "sv", words);
+    const bool is_only = name.starts_with(asked::only);
+    const auto* dimension =
+        is_only ? dimension_named(dataset, name.substr(std::string_view{asked::only}.size())) : nullptr;
+    if (dimension != nullptr)
+        for (const auto& member : dimension->members)
+            if (member.code == value) return ui::in_language(named(member), "sv", words);
+    return html("{}", value);
 }
 
 Html inputs_view(const Visit& visit, const OpenedRun& of) {
     const auto& words = visit.words;
     const auto parameters = each(read_parameters(of.run.parameters), [&](const auto& one) {
-        return html("<dt>{}</dt><dd>{}</dd>", name_of_parameter(one.first, words), one.second);
+        return html("<dt>{}</dt><dd>{}</dd>", name_of_parameter(one.first, of.dataset, words),
+            shown_parameter(one.first, one.second, of.dataset, words));
     });
     return html(R"(
 <h2>{title}</h2>
@@ -46,7 +76,7 @@ Html inputs_view(const Visit& visit, const OpenedRun& of) {
         "title"_a = words("What went in"), "data"_a = words("Statistics"),
         "href"_a = dataset_href(visit, of.dataset), "reference"_a = reference(of.dataset),
         "name"_a = ui::in_language(of.dataset.title, "sv", words),
-        "digest"_a = digest_view(of.dataset.digest), "parameters"_a = parameters,
+        "digest"_a = digest_view(of.dataset.public_digest), "parameters"_a = parameters,
         "engine_title"_a = words("Engine"), "engine"_a = of.run.engine);
 }
 
@@ -100,7 +130,9 @@ Html cited_by(const Visit& visit, const std::vector<Citation>& citations) {
 Response run_view(const Visit& visit, const OpenedRun& of) {
     const auto& words = visit.words;
     const auto title = title_of(of.run.kind, of.result, words);
-    const auto pictures = each(pictures_of(of.run.kind, of.result, words),
+    auto drawn = pictures_of(of.run.kind, of.result, words);
+    if (of.run.kind == AnalysisRun::Kind::indicator_map) add_inspel_links(visit, of, drawn.front());
+    const auto pictures = each(drawn,
         [&](const RowPicture& picture) { return figure_of(picture, foot_of(visit, of, picture), words); });
     const auto body = html(R"(
 <p class="kicker">{kicker}</p>
@@ -133,7 +165,8 @@ Response run_view(const Visit& visit, const OpenedRun& of) {
 std::string record_of(const OpenedRun& of) {
     const nlohmann::ordered_json record{{"run", reference(of.run)}, {"kind", name_of(of.run.kind)},
         {"engine", of.run.engine},
-        {"inputs", {{{"role", "dataset"}, {"dataset", of.dataset.number}, {"sha256", of.dataset.digest}}}},
+        {"inputs",
+            {{{"role", "dataset"}, {"dataset", of.dataset.number}, {"sha256", of.dataset.public_digest}}}},
         {"parameters", read_parameters(of.run.parameters)}, {"result_sha256", of.run.digest},
         {"result", nlohmann::ordered_json::parse(of.run.result)}};
     return record.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";

@@ -80,6 +80,17 @@ Html foot_of(const Visit& visit, const OpenedRun& opened, const RowPicture& pict
         "inspel"_a = inspel_link(visit, opened, picture));
 }
 
+void add_inspel_links(const Visit& visit, const OpenedRun& opened, RowPicture& picture) {
+    if (!site::open_activity(visit, *visit.process)) return;
+    for (auto& band : picture.bands)
+        for (auto& row : band.rows) {
+            const auto about = visit.words("About {}: {}", reference(opened.run), row.name);
+            row.link = html(R"(<a class="say" href="{}">{}<span class="vh">: {}</span></a>)",
+                with_query(visit.href(address::inspel_form), {{"rubrik", about}}),
+                visit.words("Give an inspel"), row.name);
+        }
+}
+
 Html digest_view(const std::string& digest) {
     return html(R"(<code class="hash">{}</code>)", digest);
 }

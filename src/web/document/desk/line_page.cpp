@@ -12,6 +12,7 @@
 #include "web/inspel/addresses.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/markup/markdown.hpp"
+#include "web/statistics/note.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
@@ -194,13 +195,14 @@ Response line_page(const Visit& visit, const DraftLine& at, const LineForm& form
   <div>{form}</div>
   <div class="stay">{preview}</div>
 </div>
+{evidence}
 {proposals}
 <h2>{more}</h2>
 {tools})",
         "errors"_a = ui::error_summary(form.complaints, words), "notice"_a = form.notice, "title"_a = title,
         "form"_a = save_form(visit, at, form), "preview"_a = preview(visit, at, form),
-        "proposals"_a = proposals(visit, at), "more"_a = words("More to do with it"),
-        "tools"_a = line_tools(visit, at, form.complaints));
+        "evidence"_a = statistics::evidence_about(visit, at.line.node), "proposals"_a = proposals(visit, at),
+        "more"_a = words("More to do with it"), "tools"_a = line_tools(visit, at, form.complaints));
     auto content = desk_page(visit, title, body, "texter");
     content.crumbs = {{visit.href(address::drafts_page), words("Texts")},
         {draft_href(visit, at.document), at.document.title}};

@@ -26,7 +26,7 @@ Html cite_form(const Visit& visit, const OpenedRun& of, const ui::Complaints& co
     const auto& words = visit.words;
     std::vector<ui::Choice> figures;
     for (const auto& figure : citable_figures(of.run.kind, of.result, words))
-        figures.push_back({figure.key, figure.name + ": " + figure.value});
+        figures.push_back({figure.key, figure.name + ": " + figure.value + " " + figure.unit});
     const auto fields = html("{}{}",
         ui::select({.name = "val", .label = words("Figure"), .value = std::string{visit.field("val")}},
             figures, complaints, words),
