@@ -321,10 +321,10 @@ void walk_priorities(Watch& watch) {
         priority = watch("propose_priority", [&](auto& act) { return app::propose_priority(act, priority); });
     watch("change_priority", [&](auto& act) { return app::change_priority(act, priority); });
     Discovery discovery;
-    discovery.event = Id<Event>{
-        watch.database.db->run("SELECT id FROM event WHERE process_id = $1", watch.process.id)
-            .front()
-            .integer("id")};
+    discovery.event =
+        Id<Event>{watch.database.db->run("SELECT id FROM event WHERE process_id = $1", watch.process.id)
+                      .front()
+                      .integer("id")};
     discovery.sectors = "business";
     discovery.learned = "Elnätet räcker inte.";
     watch("note_discovery", [&](auto& act) { return app::note_discovery(act, priority.number, discovery); });

@@ -6,6 +6,7 @@
 #include "app/site/site.hpp"
 #include "app/staff/staff.hpp"
 #include "base/text.hpp"
+#include "demo/priorities.hpp"
 #include "demo/referral.hpp"
 #include "demo/stage.hpp"
 #include "demo/statistics.hpp"
@@ -41,6 +42,7 @@ public:
         plan_news();
         plan_text(stage_);
         plan_statistics(stage_);
+        plan_priorities(stage_);
         plan_inspel();
         plan_referral(stage_);
         plan_issues();

@@ -22,18 +22,17 @@ std::vector<Complaint> unknown_evidence(const Act& act, const std::string& evide
     for (const auto& reference : references_in(evidence))
         if (!evidence_named(act.db(), act.process().id, reference))
             complaints.push_back({Field::evidence,
-                N_("There is no \"{}\". Write for example A-17, P-3, event-12, RUS-2.1-p1 or an https address"),
+                N_("There is no \"{}\". Write for example A-17, P-3, event-12, RUS-2.1-p1 or an https "
+                   "address"),
                 {reference}});
     return complaints;
 }
 
 }  // namespace
 
-Result<Judgement> judge_requirement(
-    Permitted<Action::edit_text> act, const Judgement& typed, Day today) {
+Result<Judgement> judge_requirement(Permitted<Action::edit_text> act, const Judgement& typed, Day today) {
     const auto* list = list_of(act, typed.list, today);
-    if (list == nullptr || list->requirement(typed.code) == nullptr)
-        return refuse(Failure::Kind::not_found);
+    if (list == nullptr || list->requirement(typed.code) == nullptr) return refuse(Failure::Kind::not_found);
     auto judgement = checked(typed, *list);
     if (!judgement) return judgement;
     if (const auto unknown = unknown_evidence(act, judgement->evidence); !unknown.empty())
@@ -72,8 +71,8 @@ std::vector<RequirementState> states_of(
         if (state.looked_up) state.status = state.looked_up->status;
         if (const auto found = newest.find(requirement.code); found != newest.end()) {
             state.judged = found->second.newest;
-            state.status = is_too_old(*state.judged, list, at.now) ? Judgement::Status::old
-                                                                   : state.judged->status;
+            state.status =
+                is_too_old(*state.judged, list, at.now) ? Judgement::Status::old : state.judged->status;
             if (found->second.before) state.grade_before = found->second.before->grade;
         }
         states.push_back(std::move(state));

@@ -27,7 +27,6 @@ struct RequirementState {
     bool is_overruled() const { return judged && looked_up && judged->status != looked_up->status; }
 };
 /// In the order of the list.
-std::vector<RequirementState> states_of(
-    sql::Connection&, Id<Process>, const Checklist&, const LookupTime&);
+std::vector<RequirementState> states_of(sql::Connection&, Id<Process>, const Checklist&, const LookupTime&);
 
 }  // namespace medskapa::app

@@ -86,7 +86,8 @@ LookedUp published_minutes(sql::Connection& db, Id<Process> process, LocalTime n
         std::count_if(events.begin(), events.end(), [](const Event& event) { return !event.notes.empty(); });
     if (noted == 0) return missing(N_("No meeting that has been has notes"));
     return {noted == size_of(events) ? Status::met : Status::partly,
-        N_("{} of {} meetings that have been have notes"), {static_cast<std::int64_t>(noted), size_of(events)}};
+        N_("{} of {} meetings that have been have notes"),
+        {static_cast<std::int64_t>(noted), size_of(events)}};
 }
 
 LookedUp vision_in_text(sql::Connection& db, Id<Process> process) {

@@ -44,9 +44,8 @@ LookedUp how_few(const Priorities& chosen) {
 }
 
 LookedUp kept_reasons(const Priorities& all) {
-    const auto kept = std::count_if(all.begin(), all.end(), [](const Priority& one) {
-        return one.is_decided() && !one.is_chosen() && !one.motive.empty();
-    });
+    const auto kept = std::count_if(all.begin(), all.end(),
+        [](const Priority& one) { return one.is_decided() && !one.is_chosen() && !one.motive.empty(); });
     if (kept == 0) return {Status::missing, N_("No proposal that was not chosen has been kept"), {}};
     return {Status::met, N_("{} proposals that did not become priorities have been kept, with why"),
         {static_cast<std::int64_t>(kept)}};
@@ -54,7 +53,8 @@ LookedUp kept_reasons(const Priorities& all) {
 
 LookedUp rest_on_runs(sql::Connection& db, const Priorities& chosen) {
     const auto citations = [&](const Priority& one) { return store::citations_of(db, one.id); };
-    auto found = share_of(chosen, [&](const Priority& one) { return !citations(one).empty(); },
+    auto found = share_of(
+        chosen, [&](const Priority& one) { return !citations(one).empty(); },
         N_("{} of {} rest on figures of runs"));
     for (const auto& one : chosen) {
         const auto cited = citations(one);

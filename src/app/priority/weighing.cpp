@@ -29,8 +29,8 @@ Result<Weighing> open_one(const Act& act, int number, Day today) {
 }
 
 /// Who answers: by the link of an invitation to this weighing, or by a key that a browser of ours was given.
-Result<WeighingAnswer> answer_of(const Act& act, const Weighing& weighing, const Weighed& sent,
-    const std::string& secret) {
+Result<WeighingAnswer> answer_of(
+    const Act& act, const Weighing& weighing, const Weighed& sent, const std::string& secret) {
     auto answer = sent.answer;
     answer.id = {};
     answer.process = weighing.process;
@@ -63,8 +63,8 @@ Result<Weighing> open_weighing(Permitted<Action::steer_conversation> act, const 
     return weighing;
 }
 
-Result<WeighingInvitation> invite_to_weigh(Permitted<Action::steer_conversation> act, int number,
-    const WeighingInvitation& typed, Day today) {
+Result<WeighingInvitation> invite_to_weigh(
+    Permitted<Action::steer_conversation> act, int number, const WeighingInvitation& typed, Day today) {
     const auto weighing = store::weighing_numbered(act.db(), act.process().id, number);
     if (!weighing) return refuse(Failure::Kind::not_found);
     if (weighing->is_over(today)) return refuse(Failure::Kind::closed);

@@ -30,8 +30,7 @@ struct Weighed {
 
 /// Keeps the points, the choices or both, in place of the person's earlier ones of the same kind; who was
 /// invited answers in the sector that they were invited in. Refuses outside the weighing's days.
-Result<WeighingAnswer> weigh(
-    Permitted<Action::vote>, const Weighed&, const std::string& secret, Day today);
+Result<WeighingAnswer> weigh(Permitted<Action::vote>, const Weighed&, const std::string& secret, Day today);
 
 /// Takes away all that the person has answered, as long as it is open.
 Result<WeighingAnswer> take_back_weighing(

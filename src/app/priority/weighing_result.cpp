@@ -49,8 +49,8 @@ WeighingResult::Group group_of(const Answers& answers, std::size_t items) {
 /// group nor what is left of it when another is taken away is fewer.
 bool may_be_split(const std::map<std::string, Answers>& groups) {
     return std::all_of(groups.begin(), groups.end(), [](const auto& group) {
-        const auto invited = static_cast<std::size_t>(std::count_if(group.second.begin(),
-            group.second.end(), [](const auto& one) { return one.assurance == WeigherKind::invited; }));
+        const auto invited = static_cast<std::size_t>(std::count_if(group.second.begin(), group.second.end(),
+            [](const auto& one) { return one.assurance == WeigherKind::invited; }));
         const auto open = group.second.size() - invited;
         return (invited == 0 || invited >= fewest) && (open == 0 || open >= fewest);
     });
@@ -88,7 +88,7 @@ void add_choices(WeighingResult& result, const Answers& answers, std::size_t ite
     result.chose_of_four = answers.size();
 }
 
-Answers those_who(const Answers& answers, const std::string WeighingAnswer::* gave) {
+Answers those_who(const Answers& answers, const std::string WeighingAnswer::*gave) {
     Answers found;
     std::copy_if(answers.begin(), answers.end(), std::back_inserter(found),
         [&](const WeighingAnswer& one) { return !(one.*gave).empty(); });

@@ -29,11 +29,11 @@ struct WeighingResult {
 
     std::size_t people = 0;  // who are counted in what is shown
     std::size_t left_out = 0;
-    std::map<std::string, Group> by_sector;           // names of sectors; pooled ones under "(other)"
-    std::optional<opinion::WeighedTotal> total;       // each sector counts the same
-    std::vector<Share> shares;                        // of all, by best and worst; empty where fewer than five
-    std::size_t chose_of_four = 0;                    // people behind `shares`
-    std::map<WeigherKind, Group> by_assurance;        // empty unless no difference is about fewer than five
+    std::map<std::string, Group> by_sector;      // names of sectors; pooled ones under "(other)"
+    std::optional<opinion::WeighedTotal> total;  // each sector counts the same
+    std::vector<Share> shares;                   // of all, by best and worst; empty where fewer than five
+    std::size_t chose_of_four = 0;               // people behind `shares`
+    std::map<WeigherKind, Group> by_assurance;   // empty unless no difference is about fewer than five
 };
 
 /// Nothing can be shown of fewer than five people: then the result is empty.

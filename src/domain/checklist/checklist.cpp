@@ -15,8 +15,7 @@ const Checklist* version_on(const std::vector<Checklist>& all, Checklist::Kind k
     const Checklist* found = nullptr;
     for (const auto& one : all) {
         if (one.kind != kind) continue;
-        const bool is_better = found == nullptr ||
-                               (one.is_valid_on(day) && !found->is_valid_on(day)) ||
+        const bool is_better = found == nullptr || (one.is_valid_on(day) && !found->is_valid_on(day)) ||
                                (!found->is_valid_on(day) && one.valid_from < found->valid_from);
         if (is_better) found = &one;
     }
@@ -31,8 +30,8 @@ bool needs_ground(Judgement::Status status) {
 }  // namespace
 
 const Requirement* Checklist::requirement(std::string_view code) const {
-    const auto found = std::find_if(requirements.begin(), requirements.end(),
-        [&](const Requirement& one) { return one.code == code; });
+    const auto found = std::find_if(
+        requirements.begin(), requirements.end(), [&](const Requirement& one) { return one.code == code; });
     return found == requirements.end() ? nullptr : &*found;
 }
 
@@ -54,8 +53,7 @@ std::vector<ChecklistDifference> differences_between(const Checklist& before, co
             found.push_back({Kind::reworded, one.code, was->text, one.text});
     }
     for (const auto& one : before.requirements)
-        if (after.requirement(one.code) == nullptr)
-            found.push_back({Kind::removed, one.code, one.text, {}});
+        if (after.requirement(one.code) == nullptr) found.push_back({Kind::removed, one.code, one.text, {}});
     return found;
 }
 

@@ -50,9 +50,9 @@ inline constexpr auto names_of<AutomaticRule> = names<AutomaticRule>({
 
 /// One thing that is asked, in our own words.
 struct Requirement {
-    std::string code = {};   // in its list: "4.2"; never changes meaning
-    Localized group = {};    // the step or the paragraph that it belongs to
-    Localized text = {};     // what is asked
+    std::string code = {};  // in its list: "4.2"; never changes meaning
+    Localized group = {};   // the step or the paragraph that it belongs to
+    Localized text = {};    // what is asked
     AutomaticRule rule = AutomaticRule::none;
 };
 

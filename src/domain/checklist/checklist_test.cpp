@@ -32,7 +32,8 @@ Judgement judged(Status status, const std::string& comment) {
 
 }  // namespace
 
-TEST_CASE("the program holds the six steps, 18 factors, seven criteria and the ordinance, each in both languages") {
+TEST_CASE(
+    "the program holds the six steps, 18 factors, seven criteria and the ordinance, each in both languages") {
     CHECK(on("2026-05-14", Checklist::Kind::wheel).requirements.size() == 18);
     CHECK(on("2026-05-14", Checklist::Kind::eu).requirements.size() == 7);
     CHECK(on("2026-05-14", Checklist::Kind::ordinance).requirements.size() == 14);
@@ -79,8 +80,8 @@ TEST_CASE("a file that is not as its README says is named with the row") {
              {list, "eu,1,,,,Krav,,\n"}, {list, "eu,1,1,,,,,\n"}, {list, "eu,1,1\n"}}) {
         CAPTURE(lists);
         CAPTURE(requirements);
-        CHECK_THROWS_AS(read_checklists(list_header + lists, requirement_header + requirements),
-            std::runtime_error);
+        CHECK_THROWS_AS(
+            read_checklists(list_header + lists, requirement_header + requirements), std::runtime_error);
     }
 }
 

@@ -15,7 +15,8 @@ namespace {
 
 std::vector<csv::Row> rows_of(const char* table, std::string_view bytes) {
     auto rows = csv::read(bytes);
-    if (!rows) throw std::runtime_error{fmt::format("{}: {}", table, in_english(rows.error().complaints.front()))};
+    if (!rows)
+        throw std::runtime_error{fmt::format("{}: {}", table, in_english(rows.error().complaints.front()))};
     return *std::move(rows);
 }
 
@@ -41,7 +42,8 @@ std::optional<Day> day_in(const csv::Row& row, std::string_view column) {
 int days_in(const csv::Row& row) {
     int days = 0;
     for (const char c : row["fresh_days"]) {
-        if (c < '0' || c > '9' || days > 100'000) throw_broken("lists.csv", row, "fresh_days is no number of days");
+        if (c < '0' || c > '9' || days > 100'000)
+            throw_broken("lists.csv", row, "fresh_days is no number of days");
         days = 10 * days + (c - '0');
     }
     return days;
@@ -52,7 +54,8 @@ Checklist list_in(const csv::Row& row) {
     list.kind = word_in<Checklist::Kind>("lists.csv", row, "list");
     list.version = row["version"];
     const auto from = day_in(row, "valid_from");
-    if (!from || list.version.empty()) throw_broken("lists.csv", row, "a version and its first day are needed");
+    if (!from || list.version.empty())
+        throw_broken("lists.csv", row, "a version and its first day are needed");
     list.valid_from = *from;
     list.valid_to = day_in(row, "valid_to");
     list.source = row["source"];

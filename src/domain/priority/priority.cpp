@@ -49,8 +49,7 @@ Complaints faults_of_decision(const Priority& priority, const std::vector<int>& 
     Complaints complaints;
     const bool is_joined = priority.outcome != Priority::Outcome::chosen &&
                            priority.outcome != Priority::Outcome::rejected && priority.is_decided();
-    if (!priority.is_decided())
-        complaints.push_back({Field::outcome, N_("Choose what becomes of it")});
+    if (!priority.is_decided()) complaints.push_back({Field::outcome, N_("Choose what becomes of it")});
     if (priority.motive.empty())
         complaints.push_back({Field::motive, N_("Write why. Everybody can read it")});
     if (!priority.decided_on || *priority.decided_on > today)

@@ -53,7 +53,9 @@ TEST_CASE("a priority needs a title and what it is about, and its jobs are a num
 TEST_CASE("nothing is decided without why, and not tomorrow") {
     using enum Priority::Outcome;
     const std::vector<int> known{1, 2, 3};
-    const auto fits = [&](const Priority& typed, Day today) { return decided(proposal(), typed, known, today); };
+    const auto fits = [&](const Priority& typed, Day today) {
+        return decided(proposal(), typed, known, today);
+    };
 
     CHECK(fits(decision(chosen, "", "Störst."), decision_day));
     CHECK(fits(decision(rejected, "", "För få företag."), decision_day));

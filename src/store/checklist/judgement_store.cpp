@@ -12,8 +12,8 @@ Judgement add(sql::Transaction& tx, Judgement judgement) {
 
 std::vector<Judgement> judgements_of(
     sql::Connection& db, Id<Process> process, Checklist::Kind list, const std::string& code) {
-    return sql::all<tables::judgement>(
-        db, "WHERE process_id = $1 AND list = $2 AND code = $3 ORDER BY id DESC", process, name_of(list), code);
+    return sql::all<tables::judgement>(db,
+        "WHERE process_id = $1 AND list = $2 AND code = $3 ORDER BY id DESC", process, name_of(list), code);
 }
 
 std::map<std::string, NewestJudgement> newest_judgements(

@@ -12,8 +12,7 @@ namespace medskapa::store {
 Judgement add(sql::Transaction&, Judgement);
 
 /// All of a requirement, the newest first.
-std::vector<Judgement> judgements_of(
-    sql::Connection&, Id<Process>, Checklist::Kind, const std::string& code);
+std::vector<Judgement> judgements_of(sql::Connection&, Id<Process>, Checklist::Kind, const std::string& code);
 /// The newest of each requirement of the list, by its code, and the one before it where there is one.
 struct NewestJudgement {
     Judgement newest;

@@ -425,7 +425,8 @@ std::vector<PublicTable> tables_of_region() {
             },
             "FROM citation c JOIN process p ON p.id = c.process_id LEFT JOIN node n ON n.id = c.node_id "
             "LEFT JOIN priority q ON q.id = c.priority_id "
-            "JOIN analysis_run r ON r.id = c.run_id WHERE (c.node_id IS NULL OR EXISTS (SELECT 1 FROM version_line l JOIN version "
+            "JOIN analysis_run r ON r.id = c.run_id WHERE (c.node_id IS NULL OR EXISTS (SELECT 1 FROM "
+            "version_line l JOIN version "
             "v "
             "ON v.id = l.version_id WHERE l.node_id = c.node_id AND v.frozen_at IS NOT NULL)) "
             "ORDER BY p.slug, c.number"},
@@ -507,7 +508,8 @@ PublicRow values_of(const sql::Row& row, const PublicTable& table) {
 const std::vector<PublicTable>& public_tables() {
     static const auto tables = [] {
         auto all = tables_of_site();
-        for (const auto& more : {tables_of_inspel(), tables_of_text(), tables_of_priorities(), tables_of_region()})
+        for (const auto& more :
+            {tables_of_inspel(), tables_of_text(), tables_of_priorities(), tables_of_region()})
             all.insert(all.end(), more.begin(), more.end());
         for (auto& table : all) table.fields = in_each_language(table.fields);
         return all;

@@ -6,9 +6,8 @@
 namespace medskapa::store {
 
 Priority add(sql::Transaction& tx, Priority priority) {
-    const auto rows =
-        tx.db().run("SELECT number FROM priority WHERE process_id = $1 ORDER BY number DESC LIMIT 1",
-            priority.process);
+    const auto rows = tx.db().run(
+        "SELECT number FROM priority WHERE process_id = $1 ORDER BY number DESC LIMIT 1", priority.process);
     priority.number = rows.empty() ? 1 : static_cast<int>(rows.front().integer("number")) + 1;
     priority.id = sql::insert<tables::priority>(tx, priority);
     return priority;

@@ -6,9 +6,8 @@
 namespace medskapa::store {
 
 Weighing add(sql::Transaction& tx, Weighing weighing) {
-    const auto rows =
-        tx.db().run("SELECT number FROM weighing WHERE process_id = $1 ORDER BY number DESC LIMIT 1",
-            weighing.process);
+    const auto rows = tx.db().run(
+        "SELECT number FROM weighing WHERE process_id = $1 ORDER BY number DESC LIMIT 1", weighing.process);
     weighing.number = rows.empty() ? 1 : static_cast<int>(rows.front().integer("number")) + 1;
     weighing.id = sql::insert<tables::weighing>(tx, weighing);
     return weighing;

@@ -55,8 +55,9 @@ Html steps_view(const Visit& visit, const OpenedChecklist& opened) {
     std::size_t number = 0;
     return html(R"({}<ol class="six">{}
 </ol>)",
-        list_head(visit, *opened.list),
-        each(by_group(opened.states), [&](const States& states) { return step_view(visit, states, ++number); }));
+        list_head(visit, *opened.list), each(by_group(opened.states), [&](const States& states) {
+            return step_view(visit, states, ++number);
+        }));
 }
 
 Html plain_view(const Visit& visit, const OpenedChecklist& opened) {
@@ -104,8 +105,9 @@ std::size_t sum_of(const std::map<Status, std::size_t>& totals) {
 }
 
 std::string finding_of(std::map<Status, std::size_t> totals, const Words& words) {
-    return words("{} of {} requirements are met. {} are missing, {} are too old. Each shows what it is judged "
-                 "by, so that you can try it yourself.",
+    return words(
+        "{} of {} requirements are met. {} are missing, {} are too old. Each shows what it is judged "
+        "by, so that you can try it yourself.",
         totals[Status::met], sum_of(totals), totals[Status::missing], totals[Status::old]);
 }
 
@@ -117,20 +119,20 @@ Html totals_view(const Visit& visit, std::map<Status, std::size_t> totals) {
 }
 
 std::string csv_of(const Visit& visit) {
-    auto lines = csv::line({"list", "version", "code", "requirement", "status", "grade", "by", "comment",
-        "evidence", "judged"});
+    auto lines = csv::line(
+        {"list", "version", "code", "requirement", "status", "grade", "by", "comment", "evidence", "judged"});
     for (const auto& opened : opened_checklists(visit))
         for (const auto& state : opened.states) {
             const auto& judged = state.judged;
-            lines += csv::line({std::string{name_of(opened.list->kind)}, opened.list->version,
-                state.requirement->code, state.requirement->text.original(),
-                std::string{name_of(state.status)},
-                judged && judged->grade ? std::to_string(*judged->grade) : "",
-                judged            ? "person"
-                : state.looked_up ? "site"
-                                  : "",
-                judged ? judged->comment : "", judged ? judged->evidence : "",
-                judged ? time::iso(visit.site.clock.day(judged->judged_at)) : ""});
+            lines += csv::line(
+                {std::string{name_of(opened.list->kind)}, opened.list->version, state.requirement->code,
+                    state.requirement->text.original(), std::string{name_of(state.status)},
+                    judged && judged->grade ? std::to_string(*judged->grade) : "",
+                    judged            ? "person"
+                    : state.looked_up ? "site"
+                                      : "",
+                    judged ? judged->comment : "", judged ? judged->evidence : "",
+                    judged ? time::iso(visit.site.clock.day(judged->judged_at)) : ""});
         }
     return lines;
 }

@@ -42,8 +42,8 @@ Html evidence_links(const Visit& visit, const Judgement& judgement) {
 Html judged_view(const Visit& visit, const Judgement& judgement) {
     const auto day = visit.words.day(visit.site.clock.day(judgement.judged_at));
     Role role{};
-    const auto who = find_name<Role>(judgement.role, role) ? shown(role, visit.words)
-                                                           : visit.words("the site's operator");
+    const auto who =
+        find_name<Role>(judgement.role, role) ? shown(role, visit.words) : visit.words("the site's operator");
     return html(R"(<p class="meta">{comment} {judged}{evidence}</p>)",
         "comment"_a = ui::in_language(judgement.comment, "sv", visit.words),
         "judged"_a = visit.words("Judged {} by {}", day, who),
@@ -51,8 +51,8 @@ Html judged_view(const Visit& visit, const Judgement& judgement) {
 }
 
 Html looked_up_view(const Visit& visit, const app::LookedUp& found) {
-    return html(R"(<p class="meta">{} · {}</p>)",
-        visit.words.complaint({{}, found.sentence, found.holes}), visit.words("looked up by the site just now"));
+    return html(R"(<p class="meta">{} · {}</p>)", visit.words.complaint({{}, found.sentence, found.holes}),
+        visit.words("looked up by the site just now"));
 }
 
 const char* sign_of(Status status) {
@@ -85,9 +85,9 @@ Html ground_of(const Visit& visit, const app::RequirementState& state) {
     if (state.judged) all += judged_view(visit, *state.judged);
     if (state.looked_up) all += looked_up_view(visit, *state.looked_up);
     if (state.is_overruled())
-        all += html(R"(<p class="meta">{}</p>)",
-            visit.words("A person has judged otherwise than the site found: {}.",
-                shown(state.looked_up->status, visit.words)));
+        all += html(
+            R"(<p class="meta">{}</p>)", visit.words("A person has judged otherwise than the site found: {}.",
+                                             shown(state.looked_up->status, visit.words)));
     if (all.empty()) all = html(R"(<p class="meta">{}</p>)", visit.words("Nobody has judged it yet."));
     return all;
 }

@@ -107,10 +107,9 @@ ui::Table table_of(const Visit& visit, const OpenedChecklist& opened) {
         return html("{}", grade ? words.number(*grade) : std::string{"–"});
     };
     for (const auto& state : opened.states)
-        table.rows.push_back(
-            {html("{} {}", state.requirement->code, name_of_factor(visit, state)),
-                html("{}", state.requirement->group.in(words.language())), number(state.grade_before),
-                number(grade_of(state)), ground_of(visit, state)});
+        table.rows.push_back({html("{} {}", state.requirement->code, name_of_factor(visit, state)),
+            html("{}", state.requirement->group.in(words.language())), number(state.grade_before),
+            number(grade_of(state)), ground_of(visit, state)});
     return table;
 }
 
@@ -131,8 +130,8 @@ std::string wheel_finding(const Visit& visit, const OpenedChecklist& opened) {
         [](const auto* a, const auto* b) { return *grade_of(*a) < *grade_of(*b); });
     if (*grade_of(**weakest) == *grade_of(**strongest))
         return visit.words("All factors with a grade have the same: {}", *grade_of(**weakest));
-    return visit.words("Weakest: {}. Strongest: {}", name_of_factor(visit, **weakest),
-        name_of_factor(visit, **strongest));
+    return visit.words(
+        "Weakest: {}. Strongest: {}", name_of_factor(visit, **weakest), name_of_factor(visit, **strongest));
 }
 
 Html wheel_drawing(const Visit& visit, const OpenedChecklist& opened) {
@@ -153,8 +152,8 @@ Html wheel_figure(const Visit& visit, const OpenedChecklist& opened) {
   <div class="fig-foot"><p class="source">{source}</p><div class="fig-links"><p class="dl">{fetch} <a href="{csv}">CSV</a> <a href="{svg}">SVG</a></p>{inspel}</div></div>
 </figure>)",
         "finding"_a = finding,
-        "what"_a = words("{} factors with a grade from 0, no information, to 5, excellent",
-            opened.states.size()),
+        "what"_a =
+            words("{} factors with a grade from 0, no information, to 5, excellent", opened.states.size()),
         "says"_a = words("The further out a wedge reaches, the better. Measure from the middle: the area "
                          "exaggerates. The numbers are in the table; a dotted wedge has no grade."),
         "all"_a = words("All grades are in the table."), "shapes"_a = shapes_of(opened),

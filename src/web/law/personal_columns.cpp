@@ -126,8 +126,8 @@ PersonalThing mail() {
 
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), contact(), decline(),
-        referral_answer(), party(), votes(), background(), weighing(), statement(), staff(), sessions(), salts(), lack(),
-        mail()};
+        referral_answer(), party(), votes(), background(), weighing(), statement(), staff(), sessions(),
+        salts(), lack(), mail()};
     return things;
 }
 

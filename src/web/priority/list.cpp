@@ -35,26 +35,26 @@ std::string finding_of(const std::vector<Priority>& all, const Words& words) {
     const auto chosen = those(all, is_chosen).size();
     const auto proposals = static_cast<std::int64_t>(those(all, is_past).size());
     if (all.empty()) return words("Nothing has been proposed yet. Here it will say what, and why.");
+    if (chosen == 0 && proposals > 0)
+        return words("Nothing has been chosen. {} have been decided otherwise, with why.", proposals);
     if (chosen == 0)
         return words.count("{} proposal, and nothing is decided yet.",
             "{} proposals, and nothing is decided yet.", static_cast<std::int64_t>(all.size()));
     if (proposals == 0)
         return words.count(
             "{} priority is chosen.", "{} priorities are chosen.", static_cast<std::int64_t>(chosen));
-    return words("{} proposals became {} priorities. Here you see what each rests on, and why the others "
-                 "did not become one.",
-        proposals, chosen);
+    return words("{} became {}. Here you see what each rests on, and why the others did not become one.",
+        words.count("{} proposal", "{} proposals", proposals),
+        words.count("{} priority", "{} priorities", static_cast<std::int64_t>(chosen)));
 }
 
-Html cards_view(
-    const Visit& visit, const std::string& title, const std::vector<Priority>& priorities) {
+Html cards_view(const Visit& visit, const std::string& title, const std::vector<Priority>& priorities) {
     if (priorities.empty()) return {};
     return html(R"(
 <h2>{}</h2><div class="cards">{}
 </div>)",
-        title, each(priorities, [&](const Priority& one) {
-            return score_card(visit, one, CardTitle::is_link);
-        }));
+        title,
+        each(priorities, [&](const Priority& one) { return score_card(visit, one, CardTitle::is_link); }));
 }
 
 Html past_item(const Visit& visit, const Priority& one) {

@@ -85,18 +85,20 @@ TEST_CASE("what is proposed, tried, cited and decided is read by everybody, with
     on_each_database([](TestDatabase& database) {
         const Leader leader{database};
         CHECK(contains(leader.read(pages), "Inget är föreslaget än"));
-        REQUIRE(leader.propose("Sport", {{"invandningar", "Säsongen är kort.\n\nFå bor här."}}).status == 303);
+        REQUIRE(
+            leader.propose("Sport", {{"invandningar", "Säsongen är kort.\n\nFå bor här."}}).status == 303);
         REQUIRE(leader.propose("Upplevelser", {{"slag", "strength_area"}, {"jobb", "6 896"}}).status == 303);
         CHECK(contains(leader.read(pages), "2 förslag, och inget är beslutat än."));
 
         REQUIRE(leader.decide(2, {{"utfall", "chosen"}, {"motiv", "Störst."}, {"beslutat", "2026-05-14"}})
                     .status == 303);
-        REQUIRE(leader.decide(1, {{"utfall", "merged"}, {"blev", "2"}, {"motiv", "Smal för sig."},
-                                     {"beslutat", "2026-05-14"}})
+        REQUIRE(leader
+                    .decide(1, {{"utfall", "merged"}, {"blev", "2"}, {"motiv", "Smal för sig."},
+                                   {"beslutat", "2026-05-14"}})
                     .status == 303);
 
         const auto list = leader.read(pages);
-        CHECK(contains(list, "1 förslag blev 1 prioriteringar"));
+        CHECK(contains(list, "1 förslag blev 1 prioritering."));
         CHECK(contains(list, "Smal för sig."));
         CHECK(contains(list, "6896 jobb"));
         const auto sport = leader.read(pages + "/1");
@@ -150,13 +152,14 @@ TEST_CASE("two who change the same priority do not write over each other") {
 
 TEST_CASE("a meeting is noted with who took part, and a number below five is refused with the words kept") {
     on_each_database([](TestDatabase& database) {
-        const Leader leader{database};
+        Leader leader{database};
         const auto content = fill(leader.site, "Ord");
         const auto event = std::to_string(content.event.id.value);
         const auto note = [&](const std::string& people) {
             return leader.send(form_to(leader.body(desk + "/2"), "/mote"),
-                {{"mote", event}, {"personer", people}, {"aktorer-business", "ja"}, {"aktorer-research", "ja"},
-                    {"aktorer-civil_society", "ja"}, {"lardomar", "Elnätet räcker inte."}});
+                {{"mote", event}, {"personer", people}, {"aktorer-business", "ja"},
+                    {"aktorer-research", "ja"}, {"aktorer-civil_society", "ja"},
+                    {"lardomar", "Elnätet räcker inte."}});
         };
         const auto refused = note("3");
         CHECK(refused.status == 422);
@@ -221,9 +224,9 @@ TEST_CASE("in sets of four the most and the least important are marked, both or 
         REQUIRE(leader.open_weighing().status == 303);
         const auto form = form_to(leader.read(weighings + "/1").body, "/val");
         const auto choose = [&](const std::string& best, const std::string& worst) {
-            return Person{leader.site}.send(form.action,
-                {{"lek", std::string{form.value_of("lek")}}, {"sektor", "research"}, {"mest-0", best},
-                    {"minst-0", worst}});
+            return Person{leader.site}.send(
+                form.action, {{"lek", std::string{form.value_of("lek")}}, {"sektor", "research"},
+                                 {"mest-0", best}, {"minst-0", worst}});
         };
         CHECK(choose("0", "1").status == 303);
         CHECK(choose("", "").status == 422);
@@ -234,7 +237,8 @@ TEST_CASE("in sets of four the most and the least important are marked, both or 
     });
 }
 
-TEST_CASE("an invited organisation answers by its own link, in its own sector, and nobody else's link works") {
+TEST_CASE(
+    "an invited organisation answers by its own link, in its own sector, and nobody else's link works") {
     on_each_database([](TestDatabase& database) {
         const Leader leader{database};
         leader.propose_four();
@@ -249,8 +253,7 @@ TEST_CASE("an invited organisation answers by its own link, in its own sector, a
 
         CHECK(contains(leader.read(weighings + "/1/inbjuden/" + link), "Du svarar för Universitetet."));
         Person somebody{leader.site};
-        const web::http::Fields points{
-            {"lank", link}, {"sektor-poang", "business"}, {"poang-0", "100"}};
+        const web::http::Fields points{{"lank", link}, {"sektor-poang", "business"}, {"poang-0", "100"}};
         REQUIRE(somebody.send(weighings + "/1/poang", points).status == 303);
         REQUIRE(somebody.send(weighings + "/1/poang", points).status == 303);
         const auto row = database.db->run("SELECT sector, assurance FROM weighing_answer");

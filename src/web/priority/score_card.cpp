@@ -19,8 +19,7 @@ Ground evidence_ground(const Visit& visit, const std::vector<Citation>& citation
         [&](const Citation& one) { return statistics::is_stale(visit, one); });
     Ground ground{visit.words("Evidence"), visit.words("no figure"), State::absent};
     if (citations.empty()) return ground;
-    ground.what =
-        visit.words.count("{} figure", "{} figures", static_cast<std::int64_t>(citations.size()));
+    ground.what = visit.words.count("{} figure", "{} figures", static_cast<std::int64_t>(citations.size()));
     ground.state = stale > 0 ? State::stale : State::there;
     return ground;
 }
@@ -31,8 +30,7 @@ Ground meetings_ground(const Words& words, const std::vector<Discovery>& discove
     const auto sectors = sectors_of(discoveries).size();
     std::int64_t people = 0;
     for (const auto& one : discoveries) people += one.people;
-    ground.what = words.count(
-        "{} kind of actors", "{} kinds of actors", static_cast<std::int64_t>(sectors));
+    ground.what = words.count("{} kind of actors", "{} kinds of actors", static_cast<std::int64_t>(sectors));
     if (people > 0) ground.what = words.count("{} person", "{} people", people) + ", " + ground.what;
     ground.state = sectors >= sectors_needed ? State::there : State::partly;
     return ground;
@@ -108,17 +106,17 @@ Html score_card(const Visit& visit, const Priority& priority, CardTitle title) {
     return html(R"(
 <article class="score">{title}<p>{text}</p><dl class="grounds">{grounds}</dl><p class="verdict"><b>{against}</b>{objections}</p></article>)",
         "title"_a = title_view(visit, priority, title),
-        "text"_a = ui::in_language(
-            text::excerpt(priority.text.in(words.language()), 160), priority.text.language_in(words.language()).tag(), words),
+        "text"_a = ui::in_language(text::excerpt(priority.text.in(words.language()), 160),
+            priority.text.language_in(words.language()).tag(), words),
         "grounds"_a = each(grounds,
             [&](const Ground& ground) {
-                return html(R"(<div><dt>{}<br><span class="meta">{}</span></dt><dd>{}</dd></div>)", ground.name,
-                    ground.what, state_view(ground.state, words));
+                return html(R"(<div><dt>{}<br><span class="meta">{}</span></dt><dd>{}</dd></div>)",
+                    ground.name, ground.what, state_view(ground.state, words));
             }),
         "against"_a = words("What speaks against it"),
-        "objections"_a =
-            objections == 0 ? words("Nothing is written down")
-                            : words.count("{} objection", "{} objections", static_cast<std::int64_t>(objections)));
+        "objections"_a = objections == 0 ? words("Nothing is written down")
+                                         : words.count("{} objection", "{} objections",
+                                               static_cast<std::int64_t>(objections)));
 }
 
 }  // namespace medskapa::web::priority

@@ -34,11 +34,9 @@ Html text_of(const std::string& text, const Words& words) {
 
 Html evidence_view(const Visit& visit, const Priority& priority) {
     const auto citations = store::citations_of(visit.db, priority.id);
-    if (citations.empty())
-        return html("<p>{}</p>", visit.words("It rests on no figure of an analysis yet."));
-    return each(citations, [&](const Citation& one) {
-        return statistics::evidence_card(visit, one, statistics::CardEnd::run);
-    });
+    if (citations.empty()) return html("<p>{}</p>", visit.words("It rests on no figure of an analysis yet."));
+    return each(citations,
+        [&](const Citation& one) { return statistics::evidence_card(visit, one, statistics::CardEnd::run); });
 }
 
 Html objections_view(const Visit& visit, const Priority& priority) {
@@ -125,8 +123,7 @@ Response show(const Visit& visit) {
 {nav})",
         "kicker"_a = reference(*found) + " · " + when_of(visit, *found),
         "title"_a = ui::in_language(found->title, words), "story"_a = story_of(visit, *found),
-        "log"_a =
-            log_link(visit, openlog::object_named(openlog::ObjectKind::priority, found->number)),
+        "log"_a = log_link(visit, openlog::object_named(openlog::ObjectKind::priority, found->number)),
         "card_name"_a = words("Score card"), "card"_a = score_card(visit, *found, CardTitle::is_here),
         "inspel"_a = inspel_link(visit, about), "nav"_a = region_nav(visit, RegionPage::priorities));
     auto content = process_page(visit, title, body, "forutsattningar");

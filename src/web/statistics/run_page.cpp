@@ -86,9 +86,8 @@ Html stale_notice(const Visit& visit, const AnalysisRun& run) {
 /// Citations of priorities, and in paragraphs that the public can read.
 std::vector<Citation> public_citations(const Visit& visit, const AnalysisRun& run) {
     auto citations = store::citations_of(visit.db, run.id);
-    std::erase_if(citations, [&](const Citation& one) {
-        return one.node && store::wordings_of(visit.db, one.node).empty();
-    });
+    std::erase_if(citations,
+        [&](const Citation& one) { return one.node && store::wordings_of(visit.db, one.node).empty(); });
     return citations;
 }
 

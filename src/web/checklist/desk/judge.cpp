@@ -39,7 +39,8 @@ Values values_of(const Visit& visit, sql::Connection& db, const Asked& asked) {
 /// All but the one that only time gives.
 std::vector<ui::Choice> status_choices(const Words& words) {
     auto choices = ui::choices_of<Judgement::Status>(words);
-    std::erase_if(choices, [](const ui::Choice& one) { return one.value == name_of(Judgement::Status::old); });
+    std::erase_if(
+        choices, [](const ui::Choice& one) { return one.value == name_of(Judgement::Status::old); });
     return choices;
 }
 
@@ -107,9 +108,7 @@ Response judge(const Visit& visit) {
     return site::desk::saved_or_again(
         visit, form_of(visit, *asked), [&](const Values& typed) { return judgement_from(*asked, typed); },
         [&](sql::Connection& db) { return values_of(visit, db, *asked); },
-        [&](auto& act, const Judgement& typed) {
-            return app::judge_requirement(act, typed, visit.today());
-        });
+        [&](auto& act, const Judgement& typed) { return app::judge_requirement(act, typed, visit.today()); });
 }
 
 }  // namespace medskapa::web::checklist::desk

@@ -13,19 +13,18 @@ Html list_part(const Visit& visit, const OpenedChecklist& opened) {
         .columns = {{words("Requirement")}, {words("How it stands")}, {words("What shows it")}}};
     const std::string kind{name_of(opened.list->kind)};
     for (const auto& state : opened.states)
-        table.rows.push_back(
-            {html(R"(<a href="{}">{} {}</a>)",
-                 visit.href(address::judge_requirement, kind, state.requirement->code),
-                 state.requirement->code, state.requirement->text.in(words.language())),
-                status_view(state.status, words), ground_of(visit, state)});
+        table.rows.push_back({html(R"(<a href="{}">{} {}</a>)",
+                                  visit.href(address::judge_requirement, kind, state.requirement->code),
+                                  state.requirement->code, state.requirement->text.in(words.language())),
+            status_view(state.status, words), ground_of(visit, state)});
     return html(R"({}<p class="meta">{}</p>)", ui::table(table), rules_of(*opened.list, words));
 }
 
 /// What a newer version of a list would ask otherwise, for those who think of following it.
 Html newer_rules(const Visit& visit, const OpenedChecklist& opened) {
     const auto& all = all_checklists();
-    const auto newest = std::find_if(all.rbegin(), all.rend(),
-        [&](const Checklist& one) { return one.kind == opened.list->kind; });
+    const auto newest = std::find_if(
+        all.rbegin(), all.rend(), [&](const Checklist& one) { return one.kind == opened.list->kind; });
     if (newest == all.rend() || newest->version == opened.list->version) return {};
     const auto& words = visit.words;
     const auto differences = differences_between(*opened.list, *newest);

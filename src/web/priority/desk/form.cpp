@@ -1,3 +1,4 @@
+#include "web/site/desk/form.hpp"
 #include "app/priority/priority.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
@@ -6,7 +7,6 @@
 #include "web/priority/desk/pages.hpp"
 #include "web/priority/desk/parts.hpp"
 #include "web/priority/views.hpp"
-#include "web/site/desk/form.hpp"
 
 #include <charconv>
 
@@ -55,7 +55,8 @@ Result<Priority> priority_from(const Visit& visit, const Values& values) {
     priority.text = in.localized("text");
     priority.vision = in.localized("vision");
     priority.needs = in.localized("behov");
-    if (const auto typed = text::one_line(in.line("jobb")); !typed.empty()) priority.jobs = whole_number(typed);
+    if (const auto typed = text::one_line(in.line("jobb")); !typed.empty())
+        priority.jobs = whole_number(typed);
     priority.mass = in.line("kritisk-massa");
     priority.relatedness = in.line("slaktskap");
     priority.objections = in.line("invandningar");
@@ -66,8 +67,7 @@ Result<Priority> priority_from(const Visit& visit, const Values& values) {
 void add_entries(site::desk::Form& form, const Visit& visit) {
     const auto& words = visit.words;
     form.in_each_language({"titel", words("What it is called"), Kind::line, Needed::yes}, visit);
-    form.one(
-        {"slag", words("Kind"), Kind::choice, Needed::yes, {}, ui::choices_of<Priority::Kind>(words)});
+    form.one({"slag", words("Kind"), Kind::choice, Needed::yes, {}, ui::choices_of<Priority::Kind>(words)});
     form.in_each_language({"text", words("What it is about"), Kind::text, Needed::yes}, visit);
     form.in_each_language({"vision", words("Vision"), Kind::text}, visit);
     form.in_each_language({"behov", words("What it needs"), Kind::text}, visit);
@@ -142,8 +142,8 @@ Response cite(const Visit& visit) {
     const auto bar = typed.find('|');
     const auto run = Visit::number(typed.substr(0, bar)).value_or(0);
     const auto figure = bar == typed.npos ? std::string{} : typed.substr(bar + 1);
-    const auto cited = visit.write(
-        [&](auto& act) { return app::cite_for_priority(act, known->number, run, figure); });
+    const auto cited =
+        visit.write([&](auto& act) { return app::cite_for_priority(act, known->number, run, figure); });
     return cited ? see_other(own_href(visit)) : refused(visit, cited.error());
 }
 

@@ -29,9 +29,10 @@ Html priorities_table(const Visit& visit) {
         .caption_is = ui::Caption::for_listeners,
         .columns = {{words("Priority")}, {words("Kind")}, {words("What became of it")}}};
     for (const auto& one : priorities)
-        table.rows.push_back({html(R"(<a href="{}">{} {}</a>)", visit.href(address::edit_priority, one.number),
-                                  reference(one), ui::in_language(one.title, words)),
-            html("{}", shown(one.kind, words)), decide_link(visit, one)});
+        table.rows.push_back(
+            {html(R"(<a href="{}">{} {}</a>)", visit.href(address::edit_priority, one.number), reference(one),
+                 ui::in_language(one.title, words)),
+                html("{}", shown(one.kind, words)), decide_link(visit, one)});
     return ui::table(table);
 }
 

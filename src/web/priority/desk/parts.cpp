@@ -28,9 +28,8 @@ std::vector<ui::Choice> figure_choices(const Visit& visit) {
 Html cite_part(const Visit& visit, const Priority& priority, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto citations = store::citations_of(visit.db, priority.id);
-    const auto cards = each(citations, [&](const Citation& one) {
-        return statistics::evidence_card(visit, one, statistics::CardEnd::run);
-    });
+    const auto cards = each(citations,
+        [&](const Citation& one) { return statistics::evidence_card(visit, one, statistics::CardEnd::run); });
     return html("<h2>{}</h2>{}{}", words("What it rests on"), cards,
         post_form(visit, {.action = visit.href(address::cite_for_priority, priority.number),
                              .fields = ui::select({.name = "siffra",
@@ -63,8 +62,8 @@ Html sector_ticks(const Visit& visit, const ui::Complaints& complaints) {
     for (const auto& one : complaints)
         if (one.place == Place{Field::sectors})
             wrong += html(R"(<p class="error">{}</p>)", visit.words.complaint(one));
-    return html(R"(<fieldset id="aktorer"><legend>{}</legend>{}{}</fieldset>)",
-        visit.words("Who took part?"), wrong, ticks);
+    return html(R"(<fieldset id="aktorer"><legend>{}</legend>{}{}</fieldset>)", visit.words("Who took part?"),
+        wrong, ticks);
 }
 
 Html discovery_fields(const Visit& visit, const ui::Complaints& complaints) {

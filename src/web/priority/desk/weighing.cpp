@@ -70,20 +70,19 @@ Html invitations_view(const Visit& visit, const Weighing& weighing) {
 Html invite_form(const Visit& visit, const Weighing& weighing, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     if (weighing.is_over(visit.today())) return {};
-    return post_form(visit,
-        {.action = visit.href(address::invite_to_weigh, weighing.number),
-            .fields = html("{}{}",
-                ui::text_field({.name = "organisation",
-                                   .label = words("Organisation"),
-                                   .value = std::string{visit.field("organisation")},
-                                   .hint = words("Its name, never a person's.")},
-                    ui::Input::text, complaints, words),
-                ui::select({.name = "sektor",
-                               .label = words("Kind of actors"),
-                               .value = std::string{visit.field("sektor")}},
-                    ui::choices_of<Sector>(words), complaints, words)),
-            .button = ui::submit(words("Make a link"), ui::Weight::filled),
-            .is_narrow = true});
+    return post_form(visit, {.action = visit.href(address::invite_to_weigh, weighing.number),
+                                .fields = html("{}{}",
+                                    ui::text_field({.name = "organisation",
+                                                       .label = words("Organisation"),
+                                                       .value = std::string{visit.field("organisation")},
+                                                       .hint = words("Its name, never a person's.")},
+                                        ui::Input::text, complaints, words),
+                                    ui::select({.name = "sektor",
+                                                   .label = words("Kind of actors"),
+                                                   .value = std::string{visit.field("sektor")}},
+                                        ui::choices_of<Sector>(words), complaints, words)),
+                                .button = ui::submit(words("Make a link"), ui::Weight::filled),
+                                .is_narrow = true});
 }
 
 /// The links are a right, so only those who may make them see them.
@@ -109,8 +108,8 @@ Response weighing_page(
         "errors"_a = ui::error_summary(complaints, words), "kicker"_a = reference(weighing),
         "title"_a = ui::in_language(weighing.title, words),
         "days"_a = words.days(weighing.opens, weighing.closes),
-        "answers"_a = words.count("{} person has answered.", "{} people have answered.",
-            store::answers_to(visit.db, weighing.id)),
+        "answers"_a = words.count(
+            "{} person has answered.", "{} people have answered.", store::answers_to(visit.db, weighing.id)),
         "public"_a = visit.href(address::weighing_page, weighing.number),
         "public_name"_a = words("The page, as everybody sees it"),
         "invitations"_a = invitations_part(visit, weighing, complaints));
@@ -144,9 +143,8 @@ Response invite(const Visit& visit) {
     invitation.organisation = std::string{visit.field("organisation")};
     if (!find_name<Sector>(visit.field("sektor"), invitation.sector))
         return weighing_page(visit, *found, {{"sektor", N_("Choose one of these")}}, 422);
-    const auto invited = visit.write([&](auto& act) {
-        return app::invite_to_weigh(act, found->number, invitation, visit.today());
-    });
+    const auto invited = visit.write(
+        [&](auto& act) { return app::invite_to_weigh(act, found->number, invitation, visit.today()); });
     if (invited) return see_other(visit.href(address::desk_weighing, found->number));
     if (invited.error().complaints.empty()) return problem(visit, invited.error().kind);
     return weighing_page(visit, *found, invited.error().complaints, status_of(invited.error().kind));

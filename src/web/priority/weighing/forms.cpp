@@ -29,11 +29,12 @@ Html sector_field(const Visit& visit, const AskedWeighing& asked, const std::str
             visit.words("You answer for {}.", asked.invitation->organisation));
     auto choices = ui::choices_of<Sector>(visit.words);
     choices.insert(choices.begin(), {"", visit.words("Not chosen")});
-    return ui::select({.name = form,
-                          .label = visit.words("Whom do you speak for?"),
-                          .value = std::string{visit.field(form)},
-                          .hint = visit.words("The result is shown by kind of actors, never of fewer than five "
-                                              "people.")},
+    return ui::select(
+        {.name = form,
+            .label = visit.words("Whom do you speak for?"),
+            .value = std::string{visit.field(form)},
+            .hint = visit.words("The result is shown by kind of actors, never of fewer than five "
+                                "people.")},
         choices, complaints, visit.words);
 }
 
@@ -45,7 +46,8 @@ struct Radio {
 
 Html radio(const Visit& visit, const Radio& one) {
     const bool is_chosen = visit.field(one.name) == std::to_string(one.value);
-    return html(R"(<label><span class="vh">{label}</span><input type="radio" name="{name}" value="{value}"{checked}></label>)",
+    return html(
+        R"(<label><span class="vh">{label}</span><input type="radio" name="{name}" value="{value}"{checked}></label>)",
         "label"_a = one.label, "name"_a = one.name, "value"_a = one.value,
         "checked"_a = when(is_chosen, html(" checked")));
 }
@@ -104,8 +106,8 @@ std::optional<AskedWeighing> asked_weighing(const Visit& visit) {
     return asked;
 }
 
-Html choices_form(const Visit& visit, const AskedWeighing& asked, std::uint64_t person,
-    const ui::Complaints& complaints) {
+Html choices_form(
+    const Visit& visit, const AskedWeighing& asked, std::uint64_t person, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     auto fields = ui::hidden_field("lek", std::to_string(person));
     fields += sector_field(visit, asked, "sektor", complaints);
@@ -138,10 +140,10 @@ Html take_back_form(const Visit& visit, const AskedWeighing& asked) {
     const auto& words = visit.words;
     return ui::guarded(words("Take back what I have answered"),
         words("All that you have sent here from this browser is erased at once."),
-        post_form(visit,
-            {.action = visit.href(address::take_back_weighing, asked.weighing.number),
-                .fields = asked.invitation ? ui::hidden_field("lank", asked.link) : Html{},
-                .button = ui::submit(words("Take back what I have answered"), ui::Weight::small)}));
+        post_form(
+            visit, {.action = visit.href(address::take_back_weighing, asked.weighing.number),
+                       .fields = asked.invitation ? ui::hidden_field("lank", asked.link) : Html{},
+                       .button = ui::submit(words("Take back what I have answered"), ui::Weight::small)}));
 }
 
 Result<WeighingAnswer> typed_choices(const Visit& visit, const AskedWeighing& asked) {

@@ -1,9 +1,9 @@
+#include "web/priority/pages.hpp"
 #include "app/conversation/opinion.hpp"
 #include "app/priority/weighing.hpp"
 #include "store/priority/weighing_store.hpp"
 #include "web/conversation/activity_conversation.hpp"
 #include "web/priority/addresses.hpp"
-#include "web/priority/pages.hpp"
 #include "web/priority/weighing/forms.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/pieces.hpp"
@@ -46,8 +46,8 @@ Html closed_view(const Visit& visit, const Weighing& weighing) {
 
 Html open_view(const Visit& visit, const AskedWeighing& asked, const Refused& refused) {
     const auto& words = visit.words;
-    const auto person = refused.person.value_or(
-        static_cast<std::uint64_t>(store::answers_to(visit.db, asked.weighing.id)));
+    const auto person =
+        refused.person.value_or(static_cast<std::uint64_t>(store::answers_to(visit.db, asked.weighing.id)));
     return html(R"(
 <p class="lead">{lead}</p>
 <p class="meta">{until}. {result}</p>
@@ -130,17 +130,17 @@ Response weigh_choices(const Visit& visit) {
 }
 
 Response weigh_points(const Visit& visit) {
-    return receive(
-        visit, typed_points, [](const ui::Complaints& complaints) { return Refused{{}, complaints, {}}; });
+    return receive(visit, typed_points, [](const ui::Complaints& complaints) {
+        return Refused{{}, complaints, {}};
+    });
 }
 
 Response take_back(const Visit& visit) {
     const auto asked = asked_weighing(visit);
     if (!asked) return problem(visit, Failure::Kind::not_found);
     const auto sent = sent_by(visit, *asked);
-    const auto gone = visit.write([&](auto& act) {
-        return app::take_back_weighing(act, sent, visit.site.secret, visit.today());
-    });
+    const auto gone = visit.write(
+        [&](auto& act) { return app::take_back_weighing(act, sent, visit.site.secret, visit.today()); });
     if (!gone && gone.error().kind != Failure::Kind::not_found) return problem(visit, gone.error().kind);
     return see_other(with_query(own_href(visit, *asked), {{"tack", "borta"}}));
 }

@@ -54,8 +54,8 @@ struct Estimate {
 };
 
 /// Who has most, and whether that is sure.
-std::string finding_of(const Visit& visit, const AskedWeighing& asked,
-    const std::vector<std::size_t>& order, const auto& estimate) {
+std::string finding_of(const Visit& visit, const AskedWeighing& asked, const std::vector<std::size_t>& order,
+    const auto& estimate) {
     const auto title = [&](std::size_t place) { return visit.in(asked.items[order[place]].title); };
     const auto first = estimate(order[0]);
     const auto second = estimate(order[1]);
@@ -101,8 +101,7 @@ double highest_in(const app::WeighingResult& result) {
 }
 
 /// All means, a column for each group.
-ui::Table points_table(
-    const Visit& visit, const AskedWeighing& asked, const app::WeighingResult& result) {
+ui::Table points_table(const Visit& visit, const AskedWeighing& asked, const app::WeighingResult& result) {
     ui::Table table{.caption = visit.words("Points by kind of actors, mean of 100"),
         .caption_is = ui::Caption::for_listeners,
         .columns = {{visit.words("Priority")}}};
@@ -146,11 +145,13 @@ std::optional<RowPicture> points_picture(
     put_scale(picture, highest_in(result), words);
     picture.finding = finding_of(visit, asked, order, estimate);
     picture.what = words("Points of 100 by kind of actors. Each kind counts the same, however many answered");
-    picture.says = words("Each mark is a kind of actors. Where they lie close the kinds agree. The thick line "
-                         "is the 95 per cent interval of all together.");
-    picture.why = {words("Everybody shares out 100 points. A kind of actors gets the mean of its answers, and "
-                         "the whole the mean of the kinds, so that many answers of one kind do not outweigh "
-                         "the others."),
+    picture.says = words(
+        "Each mark is a kind of actors. Where they lie close the kinds agree. The thick line "
+        "is the 95 per cent interval of all together.");
+    picture.why = {
+        words("Everybody shares out 100 points. A kind of actors gets the mean of its answers, and "
+              "the whole the mean of the kinds, so that many answers of one kind do not outweigh "
+              "the others."),
         words("Fewer than five of one kind are counted together with others, or not at all.")};
     picture.caption = words("Points for each priority");
     picture.number_titles = {words("All"), words("95 %")};
@@ -163,8 +164,8 @@ std::optional<RowPicture> points_picture(
             .is_ours = true});
     std::size_t group = 0;
     for (const auto& [name, sector] : result.by_sector)
-        picture.key.push_back(key_of(group++, false,
-            words("{}, {} answers", title_of_group(name, words), sector.people)));
+        picture.key.push_back(
+            key_of(group++, false, words("{}, {} answers", title_of_group(name, words), sector.people)));
     picture.more = points_table(visit, asked, result);
     return picture;
 }
@@ -185,11 +186,12 @@ std::optional<RowPicture> assurance_picture(
     put_scale(picture, highest, words);
     picture.finding =
         words("Invited and open answers differ by at most {} points", words.decimal(largest, 1));
-    picture.what = words("Mean of 100 points. Of {} answers we know who was asked, {} are open",
-        invited.people, open.people);
+    picture.what = words(
+        "Mean of 100 points. Of {} answers we know who was asked, {} are open", invited.people, open.people);
     picture.says = words("Both are shown, so that you can see whether somebody has tried to tip the scales.");
-    picture.why = {words("An open answer comes from a browser, and nobody knows whose it is. An invited one "
-                         "comes by a link that was sent to an organisation.")};
+    picture.why = {
+        words("An open answer comes from a browser, and nobody knows whose it is. An invited one "
+              "comes by a link that was sent to an organisation.")};
     picture.caption = words("Invited and open answers");
     picture.number_titles = {words("Invited"), words("Open")};
     for (const auto item :
@@ -221,14 +223,16 @@ std::optional<RowPicture> choices_picture(
     picture.what = words("What {} people chose as the most and the least important of four, as shares of 100",
         result.chose_of_four);
     picture.says = words("The longer the line, the less sure. Where lines overlap the order cannot be said.");
-    picture.why = {words("A model gives each priority a worth, so that what was chosen becomes as likely as "
-                         "it can be. The result is the same in whatever order the answers are counted.")};
+    picture.why = {
+        words("A model gives each priority a worth, so that what was chosen becomes as likely as "
+              "it can be. The result is the same in whatever order the answers are counted.")};
     picture.caption = words("Share for each priority");
     picture.number_titles = {words("Share"), words("95 %")};
     for (const auto item : order)
         picture.bands.front().rows.push_back({.name = visit.in(asked.items[item].title),
             .strip = html("{}{}",
-                statistics::line("ci", picture.scale.at(shares[item].low), picture.scale.at(shares[item].high)),
+                statistics::line(
+                    "ci", picture.scale.at(shares[item].low), picture.scale.at(shares[item].high)),
                 statistics::dot(picture.scale.at(shares[item].share), mark, Shape::circle, false)),
             .numbers = {number(shares[item].share, words),
                 interval(shares[item].low, shares[item].high, words)},

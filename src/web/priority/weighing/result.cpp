@@ -16,8 +16,7 @@ namespace {
 using statistics::RowPicture;
 
 app::WeighingResult result_of(const Visit& visit, const AskedWeighing& asked) {
-    return app::result_of_weighing(
-        store::answers_of(visit.db, asked.weighing.id), asked.items.size());
+    return app::result_of_weighing(store::answers_of(visit.db, asked.weighing.id), asked.items.size());
 }
 
 Html foot_of(const Visit& visit, const AskedWeighing& asked) {
