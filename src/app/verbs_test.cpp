@@ -1,4 +1,6 @@
 #include "app/act/record.hpp"
+#include "app/checklist/judgement.hpp"
+#include "app/conversation/opinion.hpp"
 #include "app/document/document.hpp"
 #include "app/document/document_import.hpp"
 #include "app/document/draft.hpp"
@@ -12,6 +14,8 @@
 #include "app/log/log_repair.hpp"
 #include "app/mail/following.hpp"
 #include "app/mail/mail.hpp"
+#include "app/priority/priority.hpp"
+#include "app/priority/weighing.hpp"
 #include "app/site/description.hpp"
 #include "app/site/release.hpp"
 #include "app/site/setup.hpp"
@@ -351,10 +355,50 @@ void walk_analysis(Watch& watch) {
     watch("remove_run", [&](auto& act) { return app::remove_run(act, third.number); });
 }
 
+/// A priority that is tried, rests on the newest run and is decided, and four that are weighed.
+void walk_priorities(Watch& watch) {
+    Priority priority;
+    priority.title = priority.text = Localized{"Energi"};
+    for (int k = 0; k < 4; ++k)
+        priority = watch("propose_priority", [&](auto& act) { return app::propose_priority(act, priority); });
+    watch("change_priority", [&](auto& act) { return app::change_priority(act, priority); });
+    Discovery discovery;
+    discovery.event =
+        Id<Event>{watch.database.db->run("SELECT id FROM event WHERE process_id = $1", watch.process.id)
+                      .front()
+                      .integer("id")};
+    discovery.sectors = "business";
+    discovery.learned = "Elnätet räcker inte.";
+    watch("note_discovery", [&](auto& act) { return app::note_discovery(act, priority.number, discovery); });
+    watch("cite_for_priority",
+        [&](auto& act) { return app::cite_for_priority(act, priority.number, 1, "01:lq"); });
+    priority.outcome = Priority::Outcome::chosen;
+    priority.motive = "Störst.";
+    priority.decided_on = today;
+    watch("decide_priority", [&](auto& act) { return app::decide_priority(act, priority, today); });
+    const Weighing typed{{}, {}, 0, Localized{"Vad väger mest?"}, "1 2 3 4", today, last_day};
+    const auto weighing =
+        watch("open_weighing", [&](auto& act) { return app::open_weighing(act, typed, today); });
+    watch("invite_to_weigh", [&](auto& act) {
+        return app::invite_to_weigh(act, weighing.number, {{}, {}, {}, "Byn", Sector::business, {}}, today);
+    });
+    app::Weighed sent{weighing.number, app::new_participant_key(), {}, {}};
+    sent.answer.points = "100 0 0 0";
+    watch("weigh", [&](auto& act) { return app::weigh(act, sent, secret, today); });
+    watch("take_back_weighing", [&](auto& act) {
+        (void)app::weigh(act, sent, secret, today);
+        return app::take_back_weighing(act, sent, secret, today);
+    });
+    Judgement judgement;
+    judgement.code = "1.5";
+    watch("judge_requirement", [&](auto& act) { return app::judge_requirement(act, judgement, today); });
+}
+
 void walk_regional(Watch& watch) {
     RegionMap map;
     map.digest = hex(as_text(sha256("a map")));
     walk_analysis(watch);
+    walk_priorities(watch);
     watch("import_map", [&](auto& act) { return app::import_map(act, map, {{"2326", "Berg", "[]"}}); });
 }
 

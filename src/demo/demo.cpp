@@ -7,6 +7,7 @@
 #include "app/staff/staff.hpp"
 #include "base/text.hpp"
 #include "demo/files.hpp"
+#include "demo/priorities.hpp"
 #include "demo/referral.hpp"
 #include "demo/stage.hpp"
 #include "demo/statistics.hpp"
@@ -42,6 +43,7 @@ public:
         plan_news();
         plan_text(stage_);
         plan_statistics(stage_);
+        plan_priorities(stage_);
         plan_inspel();
         plan_referral(stage_);
         plan_issues();

@@ -1,5 +1,8 @@
 #include "web/routes.hpp"
 
+#include "web/checklist/addresses.hpp"
+#include "web/checklist/desk/pages.hpp"
+#include "web/checklist/pages.hpp"
 #include "web/conversation/addresses.hpp"
 #include "web/conversation/desk/pages.hpp"
 #include "web/conversation/pages.hpp"
@@ -26,6 +29,9 @@
 #include "web/mail/addresses.hpp"
 #include "web/mail/desk/pages.hpp"
 #include "web/mail/pages.hpp"
+#include "web/priority/addresses.hpp"
+#include "web/priority/desk/pages.hpp"
+#include "web/priority/pages.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
 #include "web/referral/pages.hpp"
@@ -133,6 +139,18 @@ std::vector<Route> all_routes() {
         {get, address::run_csv, Action::read_public, statistics::run_csv},
         {get, address::run_json, Action::read_public, statistics::run_json},
         {get, address::run_picture, Action::read_public, statistics::run_picture},
+        {get, address::priorities_page, Action::read_public, priority::list},
+        {get, address::priority_page, Action::read_public, priority::show},
+        {get, address::weighing_page, Action::read_public, priority::weighing},
+        {get, address::invited_weighing, Action::vote, priority::invited},
+        {post, address::weigh_points, Action::vote, priority::weigh_points, Spending::voting},
+        {post, address::weigh_choices, Action::vote, priority::weigh_choices, Spending::voting},
+        {post, address::take_back_weighing, Action::vote, priority::take_back, Spending::voting},
+        {get, address::weighing_result, Action::read_public, priority::weighing_result},
+        {get, address::weighing_csv, Action::read_public, priority::weighing_csv},
+        {get, address::checklists_page, Action::read_public, checklist::show},
+        {get, address::checklists_csv, Action::read_public, checklist::as_csv},
+        {get, address::wheel_picture, Action::read_public, checklist::wheel_picture},
 
         {get, address::documents_page, Action::read_public, document::documents},
         {get, address::document_page, Action::read_public, document::newest},
@@ -251,6 +269,20 @@ std::vector<Route> all_routes() {
         {get, address::consultation_page, Action::decide, decision::desk::consultation},
         {post, address::consultation_page, Action::decide, decision::desk::save_consultation},
         {post, address::consultation_events, Action::decide, decision::desk::add_event, {}, Takes::file},
+        {get, address::desk_priorities, Action::edit_text, priority::desk::list},
+        {get, address::edit_priority, Action::edit_text, priority::desk::priority},
+        {post, address::edit_priority, Action::edit_text, priority::desk::save_priority},
+        {get, address::decide_priority, Action::decide, priority::desk::decision},
+        {post, address::decide_priority, Action::decide, priority::desk::save_decision},
+        {post, address::cite_for_priority, Action::edit_text, priority::desk::cite},
+        {post, address::note_discovery, Action::edit_text, priority::desk::note_discovery},
+        {get, address::open_weighing, Action::steer_conversation, priority::desk::weighing_form},
+        {post, address::open_weighing, Action::steer_conversation, priority::desk::open_weighing},
+        {get, address::desk_weighing, Action::edit_text, priority::desk::weighing},
+        {post, address::invite_to_weigh, Action::steer_conversation, priority::desk::invite},
+        {get, address::desk_checklists, Action::edit_text, checklist::desk::list},
+        {get, address::judge_requirement, Action::edit_text, checklist::desk::requirement},
+        {post, address::judge_requirement, Action::edit_text, checklist::desk::judge},
         {get, address::desk_conversations, Action::read_desk, conversation::desk::list},
         {get, address::desk_conversation, Action::read_desk, conversation::desk::show},
         {post, address::desk_conversation, Action::moderate_statements, conversation::desk::add_statement},

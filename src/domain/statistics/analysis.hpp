@@ -96,7 +96,9 @@ struct AnalysisResult {
 /// None where the result has no such number, or it is hidden.
 std::optional<double> figure_in(const AnalysisResult&, std::string_view figure);
 
-/// That a paragraph rests on a figure of a run.
+struct Priority;
+
+/// That a paragraph or a priority rests on a figure of a run: one of the two is named.
 struct Citation {
     Id<Citation> id = {};
     Id<Process> process = {};
@@ -107,6 +109,7 @@ struct Citation {
     Instant cited_at = {};
     Id<AnalysisRun> was = {};  // the run that it cited before somebody looked at newer data
     std::optional<Instant> looked_at = {};
+    Id<Priority> priority = {};
 };
 
 /// Which dimension of a dataset holds what, by position; a guess from names and codes, for a person to

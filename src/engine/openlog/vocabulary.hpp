@@ -108,6 +108,15 @@ enum class EntryType {
     run_removed,
     run_cited,
     citation_reviewed,
+    priority_proposed,
+    priority_changed,
+    priority_decided,
+    priority_discovered,
+    weighing_opened,
+    weighing_invited,
+    weighing_answered,
+    weighing_withdrawn,
+    requirement_judged,
 };
 
 }  // namespace medskapa::openlog
@@ -211,6 +220,15 @@ inline constexpr auto names_of<openlog::EntryType> = names<openlog::EntryType>({
     {openlog::EntryType::run_removed, "run.removed"},
     {openlog::EntryType::run_cited, "run.cited"},
     {openlog::EntryType::citation_reviewed, "citation.reviewed"},
+    {openlog::EntryType::priority_proposed, "priority.proposed"},
+    {openlog::EntryType::priority_changed, "priority.changed"},
+    {openlog::EntryType::priority_decided, "priority.decided"},
+    {openlog::EntryType::priority_discovered, "priority.discovery_noted"},
+    {openlog::EntryType::weighing_opened, "weighing.opened"},
+    {openlog::EntryType::weighing_invited, "weighing.invited"},
+    {openlog::EntryType::weighing_answered, "weighing.answered"},
+    {openlog::EntryType::weighing_withdrawn, "weighing.withdrawn"},
+    {openlog::EntryType::requirement_judged, "requirement.judged"},
 });
 
 }  // namespace medskapa

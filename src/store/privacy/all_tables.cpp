@@ -1,5 +1,6 @@
 #include "store/privacy/all_tables.hpp"
 
+#include "store/checklist/columns.hpp"
 #include "store/conversation/columns.hpp"
 #include "store/decision/columns.hpp"
 #include "store/document/columns.hpp"
@@ -7,6 +8,7 @@
 #include "store/issue/columns.hpp"
 #include "store/log/columns.hpp"
 #include "store/mail/columns.hpp"
+#include "store/priority/columns.hpp"
 #include "store/referral/columns.hpp"
 #include "store/site/columns.hpp"
 #include "store/staff/columns.hpp"
@@ -40,6 +42,8 @@ std::vector<TablesOfNoun> listed() {
         noun("decision", waiver, answers_declared, decision, sami_consultation, sami_consultation_event),
         noun("statistics", dataset, dataset_dimension, dataset_member, dataset_cell, dataset_file, region_map,
             region_map_area, analysis_run, citation),
+        noun("priority", priority, discovery, weighing, weighing_invitation, weighing_answer),
+        noun("checklist", judgement),
     };
 }
 

@@ -103,6 +103,7 @@ inline constexpr auto citation = sql::table<"citation", Citation>({
     {"cited_at", open, fixed<&Citation::cited_at>},
     {"was_run_id", open, changes<&Citation::was>},
     {"looked_at", open, changes<&Citation::looked_at>},
+    {"priority_id", open, fixed<&Citation::priority>},
 });
 
 }  // namespace medskapa::store::tables

@@ -19,7 +19,7 @@ inline constexpr Cookie session_cookie{"ms", N_("When you sign in as staff"),
     N_("You need not sign in again on every page"),
     N_("Until you sign out or close the browser; for twelve hours where you say that the device is your "
        "own")};
-inline constexpr Cookie voter_cookie{"deltar", N_("When you answer a statement"),
+inline constexpr Cookie voter_cookie{"deltar", N_("When you answer a statement or weigh priorities"),
     N_("You can change and take back your answers, and nobody is counted twice"), N_("180 days"),
     std::chrono::days{180}};
 inline constexpr const Cookie* all_cookies[]{&session_cookie, &voter_cookie};

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/site/description_store.hpp"
+#include "web/checklist/addresses.hpp"
 #include "web/conversation/addresses.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
@@ -16,6 +17,7 @@
 #include "web/law/addresses.hpp"
 #include "web/log/addresses.hpp"
 #include "web/mail/addresses.hpp"
+#include "web/priority/addresses.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/search/addresses.hpp"
 #include "web/site/addresses.hpp"
@@ -292,6 +294,8 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::enter_inspel, address::import_inspel, "inlasning", words("Read in"));
     offer(Action::edit_text, address::drafts_page, "texter", words("Texts"));
     offer(Action::edit_text, address::statistics_desk, "underlag", words("Evidence"));
+    offer(Action::edit_text, address::desk_priorities, "prioriteringar", words("Priorities"));
+    offer(Action::edit_text, address::desk_checklists, "krav", words("Requirements"));
     offer(Action::read_desk, address::referrals_page, "remiss", words("Referral"));
     offer(Action::read_desk, address::mail_page, "mejl", words("Mail"));
     offer(Action::read_desk, address::missing_page, "saknas", words("What is missing"));

@@ -77,6 +77,15 @@ PersonalThing background() {
         {"participant.municipality", "participant.actor_kind", "participant.age_class"}};
 }
 
+PersonalThing weighing() {
+    return {N_("How you weigh priorities, and which kind of actors you speak for, under a random number"),
+        N_("To see what matters most to many, and to let you change your answer"),
+        N_("Until you take it back while the weighing is open, or the region's plan says that it goes"),
+        N_("Nobody sees how one person has answered. Everybody sees figures about five people and more."),
+        {"weighing_answer.person", "weighing_answer.assurance", "weighing_answer.sector",
+            "weighing_answer.points", "weighing_answer.choices"}};
+}
+
 PersonalThing statement() {
     return {N_("A statement that you propose for others to answer"), N_("So that others can answer it"),
         by_the_plan, N_("Everybody, once it has been reviewed"), {"statement.text"}};
@@ -133,8 +142,8 @@ PersonalThing mail() {
 
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
-        decline(), referral_answer(), party(), votes(), background(), statement(), staff(), sessions(),
-        passphrase(), salts(), lack(), mail()};
+        decline(), referral_answer(), party(), votes(), background(), weighing(), statement(), staff(),
+        sessions(), passphrase(), salts(), lack(), mail()};
     return things;
 }
 

@@ -125,9 +125,18 @@ const char* sentence_of(EntryType type) {
         case EntryType::map_imported: return N_("Borders that others have published were read in.");
         case EntryType::run_made: return N_("An analysis was made.");
         case EntryType::run_removed: return N_("An analysis that no text rests on was taken away.");
-        case EntryType::run_cited: return N_("A paragraph was given a figure to rest on.");
+        case EntryType::run_cited: return N_("A paragraph or a priority was given a figure to rest on.");
         case EntryType::citation_reviewed:
-            return N_("Somebody looked at a paragraph whose figure had become another.");
+            return N_("Somebody looked at a text whose figure had become another.");
+        case EntryType::priority_proposed: return N_("A priority was proposed.");
+        case EntryType::priority_changed: return N_("The words about a priority were changed.");
+        case EntryType::priority_decided: return N_("It was decided what becomes of a priority, with why.");
+        case EntryType::priority_discovered: return N_("A meeting where a priority was tried was noted.");
+        case EntryType::weighing_opened: return N_("A weighing of priorities was opened.");
+        case EntryType::weighing_invited: return N_("Somebody was invited to weigh priorities.");
+        case EntryType::weighing_answered: return N_("Somebody weighed priorities.");
+        case EntryType::weighing_withdrawn: return N_("Somebody took back how they weighed priorities.");
+        case EntryType::requirement_judged: return N_("Somebody judged whether a requirement is met.");
     }
     return "";
 }

@@ -126,7 +126,9 @@ Html users_view(const Visit& visit, const Dataset& dataset) {
     const auto runs = store::runs_on(visit.db, visit.process->id, dataset.id);
     if (runs.empty()) return html("<p>{}</p>", visit.words("No analysis rests on it yet."));
     return html(R"(<ul class="uses">{}</ul>)", each(runs, [&](const AnalysisRun& run) {
-        const auto cited = static_cast<std::int64_t>(store::citations_of(visit.db, run.id).size());
+        const auto citations = store::citations_of(visit.db, run.id);
+        const auto cited = std::count_if(
+            citations.begin(), citations.end(), [](const Citation& one) { return bool{one.node}; });
         return html(R"(<li><a href="{href}">{reference} {title}</a>{cited}</li>)",
             "href"_a = run_href(visit, run), "reference"_a = reference(run),
             "title"_a = title_of(run.kind, opened(visit, run).result, visit.words),

@@ -1,7 +1,9 @@
 #include "store/document/document_store.hpp"
+#include "store/priority/priority_store.hpp"
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/dataset_store.hpp"
 #include "web/document/addresses.hpp"
+#include "web/priority/addresses.hpp"
 #include "web/statistics/addresses.hpp"
 #include "web/statistics/note.hpp"
 #include "web/statistics/views.hpp"
@@ -77,6 +79,11 @@ Html other_end(const Visit& visit, const Citation& citation, const OpenedRun& of
     if (end == CardEnd::run)
         return html(
             R"(<a href="{}">{}</a>)", run_href(visit, of.run), visit.words("run {}", reference(of.run)));
+    if (citation.priority) {
+        const auto priority = store::find_priority(visit.db, citation.priority).value();
+        return html(R"(<a href="{}">{} {}</a>)", visit.href(address::priority_page, priority.number),
+            reference(priority), visit.in(priority.title));
+    }
     const auto node = store::find_node(visit.db, citation.node);
     return html(
         R"(<a href="{}">{}</a>)", visit.href(address::paragraph_page, node->node.code), node->node.code);
@@ -127,12 +134,14 @@ Html newest_finding(const Visit& visit) {
     auto picture = pictures_of(of.run.kind, of.result, visit.words).front().cut_to(5);
     picture.id = "lanet-bild";
     return html(R"(
-<section aria-labelledby="lanet"><h2 id="lanet">{title}</h2><p>{lead}</p><div class="five">{figure}</div><p><a class="alone" href="{href}">{all}</a></p></section>)",
+<section aria-labelledby="lanet"><h2 id="lanet">{title}</h2><p>{lead}</p><div class="five">{figure}</div><p class="row"><a class="alone" href="{href}">{all}</a> <a class="alone" href="{priorities}">{priorities_name}</a></p></section>)",
         "title"_a = visit.words("What the strategy rests on"),
         "lead"_a =
             visit.words("Pictures of the region in numbers. Each heading says what its picture shows."),
         "figure"_a = small_figure_of(picture, foot_of(visit, of, picture), visit.words),
-        "href"_a = visit.href(address::conditions_page), "all"_a = visit.words("All pictures of the region"));
+        "href"_a = visit.href(address::conditions_page), "all"_a = visit.words("All pictures of the region"),
+        "priorities"_a = visit.href(address::priorities_page),
+        "priorities_name"_a = visit.words("What the region concentrates on"));
 }
 
 }  // namespace medskapa::web::statistics

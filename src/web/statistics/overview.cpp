@@ -1,5 +1,8 @@
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/dataset_store.hpp"
+#include "web/checklist/addresses.hpp"
+#include "web/frame/region_nav.hpp"
+#include "web/priority/addresses.hpp"
 #include "web/statistics/addresses.hpp"
 #include "web/statistics/labels.hpp"
 #include "web/statistics/pages.hpp"
@@ -98,18 +101,23 @@ Response conditions(const Visit& visit) {
     const auto body = html(R"(
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
+<p class="row"><a href="{priorities}">{priorities_name}</a> <a href="{steps}">{steps_name}</a></p>
 {pictures}
 <h2>{datasets_title}</h2>
 <p>{datasets_lead}</p>
 {datasets}
-{runs})",
+{runs}{nav})",
         "title"_a = title,
         "lead"_a = words(
             "The region in pictures. Each heading says what its picture shows, and behind each is a run that "
             "anybody can check and do again."),
+        "priorities"_a = visit.href(address::priorities_page),
+        "priorities_name"_a = words("What the region concentrates on"),
+        "steps"_a = visit.href(address::checklists_page), "steps_name"_a = words("Six steps, and what holds"),
         "pictures"_a = pictures_view(visit, newest_of_each(runs)), "datasets_title"_a = words("Datasets"),
         "datasets_lead"_a = absences(store::datasets_shown_in(visit.db, visit.process->id), words),
-        "datasets"_a = datasets_view(visit), "runs"_a = all_runs(visit, runs));
+        "datasets"_a = datasets_view(visit), "runs"_a = all_runs(visit, runs),
+        "nav"_a = region_nav(visit, RegionPage::analysis));
     return page(process_page(visit, title, body, "forutsattningar"), visit);
 }
 

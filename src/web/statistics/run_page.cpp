@@ -113,11 +113,11 @@ Html stale_notice(const Visit& visit, const AnalysisRun& run) {
             html(R"(<a href="{}">{}</a>)", dataset_href(visit, how->newest), reference(how->newest)), again));
 }
 
-/// Citations in paragraphs that the public can read.
+/// Citations of priorities, and in paragraphs that the public can read.
 std::vector<Citation> public_citations(const Visit& visit, const AnalysisRun& run) {
     auto citations = store::citations_of(visit.db, run.id);
-    std::erase_if(
-        citations, [&](const Citation& one) { return store::wordings_of(visit.db, one.node).empty(); });
+    std::erase_if(citations,
+        [&](const Citation& one) { return one.node && store::wordings_of(visit.db, one.node).empty(); });
     return citations;
 }
 

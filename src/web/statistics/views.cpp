@@ -9,6 +9,8 @@
 #include "web/statistics/addresses.hpp"
 #include "web/ui/in_language.hpp"
 
+#include <algorithm>
+
 namespace medskapa::web::statistics {
 namespace {
 
@@ -62,7 +64,9 @@ std::string source_line(const OpenedRun& opened, const Words& words) {
 Html foot_of(const Visit& visit, const OpenedRun& opened, const RowPicture& picture) {
     const auto& words = visit.words;
     const auto number = opened.run.number;
-    const auto cited = static_cast<std::int64_t>(store::citations_of(visit.db, opened.run.id).size());
+    const auto citations = store::citations_of(visit.db, opened.run.id);
+    const auto cited =
+        std::count_if(citations.begin(), citations.end(), [](const Citation& one) { return bool{one.node}; });
     return html(R"(
 <div class="fig-foot"><p class="source">{source} <a href="{dataset}">{title}</a>, {from}, {fetched} · <a href="{run}">{run_name}</a>{cited}</p><div class="fig-links"><p class="dl">{fetch}{csv}{svg}</p>{inspel}</div></div>)",
         "source"_a = words("Source:"), "dataset"_a = dataset_href(visit, opened.dataset),
