@@ -173,6 +173,7 @@ int serve(const ServeOptions& asked) {
     std::optional<MetricsPage> metrics;
     if (!asked.metrics.empty()) metrics.emplace(asked.metrics, asked.installation, server, writer);
     const PageCheck pages{asked.installation.database(), writer};
+    const CountWatch counts{asked.installation.database()};
     const DatabaseWatch database{asked.installation.database(), writer, [&] { signals.end(1); }};
     signals.serve(server, options.address);
     sql::stop_waiting_after(grace_at_end);

@@ -29,7 +29,7 @@ std::vector<TablesOfNoun> listed() {
         noun("staff", staff, membership, sign_in_link, session, setup_link),
         noun("mail", mail, subscriber, subscription),
         noun("inspel", inspel, inspel_contact, addition, amendment, redaction, inspel_search, inspel_outcome,
-            tally),
+            tally, share),
         noun("issue", issue_group, answer, answer_correction, issue, deadline_move, text_block),
         noun("document", document, node, revision, version, version_line, tables::change, change_cause,
             revision_cause),
