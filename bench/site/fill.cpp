@@ -183,7 +183,8 @@ private:
         must(app::publish_inspel(act, receipt.number));
         if (n % 8 != 0) return;
         const IssueDraft draft{entered.draft.text.substr(0, 40), "", "", "", std::nullopt};
-        const auto day = std::chrono::floor<std::chrono::days>(act.now()) - std::chrono::days{n % days_of_consultation};
+        const auto day =
+            std::chrono::floor<std::chrono::days>(act.now()) - std::chrono::days{n % days_of_consultation};
         const auto issue = must(app::split_inspel(act, receipt.number, draft, Day{day.time_since_epoch()}));
         if (issues_.size() < causes_of_a_change * paragraphs) issues_.push_back(issue.id);
         if (n % 16 == 0) must(app::answer_issue(act, issue.id, "tillgodosett", "Vi tar med det.", {}));

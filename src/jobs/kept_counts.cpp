@@ -10,7 +10,8 @@ Check kept_counts(sql::Connection& db) {
     for (const auto& process : store::processes(db))
         if (const auto wrong = store::counts_that_differ(db, process.id); !wrong.empty())
             return failed(name,
-                N_("A count that pages show is wrong in {}: {} is {}, and the rows are {}. Nothing that anybody has "
+                N_("A count that pages show is wrong in {}: {} is {}, and the rows are {}. Nothing that "
+                   "anybody has "
                    "sent is lost. Report it to those who maintain the program"),
                 {process.slug, wrong.front().name, std::to_string(wrong.front().kept),
                     std::to_string(wrong.front().recounted)});

@@ -98,7 +98,8 @@ void publish_one(const Act& act, Answer answer, store::Counts& counts) {
             tx(act), issue.process, issue.inspel, is_published, Outcome::waiting, answer.outcome, counts);
     }
     record_answered(act, answer, EntryType::issue_answered);
-    counts.add(store::Counter::desk, name_of(store::Waiting::held), -static_cast<std::int64_t>(issues.size()));
+    counts.add(
+        store::Counter::desk, name_of(store::Waiting::held), -static_cast<std::int64_t>(issues.size()));
     counts.add(store::Counter::desk, name_of(store::Waiting::answers), -1);
     post_answer(act, issues);
 }

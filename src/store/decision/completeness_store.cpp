@@ -39,7 +39,8 @@ Gate gate_of(sql::Connection& db, Id<Process> process) {
         sql::first<tables::waiver>(db, "WHERE process_id = $1 ORDER BY id DESC LIMIT 1", process)};
 }
 
-/// Three kinds, each in the order of an index: what is unread, what is not split, what has an issue that waits.
+/// Three kinds, each in the order of an index: what is unread, what is not split, what has an issue that
+/// waits.
 std::vector<Unanswered> unanswered_in(
     sql::Connection& db, Id<Process> process, int after_inspel, int after_position, int limit) {
     const auto last = inspel_numbered(db, process, after_inspel);

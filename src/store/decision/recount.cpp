@@ -51,7 +51,8 @@ constexpr std::array<Recount, 10> recounts{{
 }};
 
 /// What differs between two counts; a value that one of them lacks is zero there.
-void compare(const std::string& name, const Tally& kept, const Tally& counted, std::vector<DifferingCount>& found) {
+void compare(
+    const std::string& name, const Tally& kept, const Tally& counted, std::vector<DifferingCount>& found) {
     const auto in = [](const Tally& tally, const std::string& value) {
         const auto at = tally.find(value);
         return at == tally.end() ? 0 : at->second;
@@ -97,7 +98,8 @@ void compare_shares(sql::Connection& db, Id<Process> process, std::vector<Differ
     for (const auto& part : shares_of(db, process))
         kept[key_of(part.actor_kind, part.municipality, part.channel)] += part.share;
     const auto counted = recounted_shares(db, process);
-    static constexpr std::array numbers{&Share::inspel, &Share::issues, &Share::inspel_to_change, &Share::issues_to_change};
+    static constexpr std::array numbers{
+        &Share::inspel, &Share::issues, &Share::inspel_to_change, &Share::issues_to_change};
     for (const auto number : numbers) {
         Tally a;
         Tally b;

@@ -42,19 +42,34 @@ struct Sender {
 };
 using Senders = std::map<std::int64_t, Sender>;  // of published inspel
 
+/// The rows of a process in the order of their ids, some at a time, so that their number costs no memory.
+/// `statement` ends in conditions on the process $1 and on an id > $2.
+template <class Use>
+void each_row_of(sql::Connection& db, Id<Process> process, std::string statement, Use use) {
+    constexpr int at_once = 1000;
+    statement += " ORDER BY 1 LIMIT $3";
+    std::int64_t last = 0;
+    while (true) {
+        const auto rows = db.run(statement, process, last, at_once);
+        if (rows.empty()) return;
+        for (const auto& row : rows) use(row);
+        last = rows.back().integer("id");
+    }
+}
+
 Senders recount_inspel(sql::Connection& db, Id<Process> process, Figures& figures) {
     Senders senders;
-    for (const auto& row :
-        db.run("SELECT id, state, actor_kind, municipality, channel FROM inspel WHERE process_id = $1",
-            process)) {
+    constexpr auto all =
+        "SELECT id, state, actor_kind, municipality, channel FROM inspel WHERE process_id = $1 AND id > $2";
+    each_row_of(db, process, all, [&](const sql::Row& row) {
         ++figures.states[row.text("state")];
-        if (row.text("state") != name_of(Inspel::State::published)) continue;
+        if (row.text("state") != name_of(Inspel::State::published)) return;
         ++figures.channels[row.text("channel")];
         const Sender sender{row.text("actor_kind"), row.text("municipality")};
         ++figures.senders[sender.kind].inspel;
         ++figures.places[sender.place].inspel;
         senders[row.integer("id")] = sender;
-    }
+    });
     return senders;
 }
 
@@ -62,18 +77,18 @@ Senders recount_inspel(sql::Connection& db, Id<Process> process, Figures& figure
 std::map<std::int64_t, std::int64_t> recount_issues(
     sql::Connection& db, Id<Process> process, const Senders& senders, Figures& figures) {
     std::map<std::int64_t, std::int64_t> inspel_of;
-    for (const auto& row : db.run(R"(
+    constexpr auto all = R"(
         SELECT s.id, s.inspel_id, a.outcome, a.published_at FROM issue s LEFT JOIN answer a ON a.id = s.answer_id
-        WHERE s.process_id = $1)",
-             process)) {
+        WHERE s.process_id = $1 AND s.id > $2)";
+    each_row_of(db, process, all, [&](const sql::Row& row) {
         const auto sender = senders.find(row.integer("inspel_id"));
-        if (sender == senders.end()) continue;
+        if (sender == senders.end()) return;
         inspel_of[row.integer("id")] = sender->first;
         ++figures.senders[sender->second.kind].issues;
         ++figures.places[sender->second.place].issues;
         ++figures.outcomes[row.is_null("published_at") ? std::string{name_of(Outcome::waiting)}
                                                        : row.text("outcome")];
-    }
+    });
     return inspel_of;
 }
 

@@ -74,8 +74,8 @@ struct ReportedChange {
     std::vector<ReportedCause> causes;
 };
 constexpr int all_causes = 1'000'000'000;
-/// In the order of their numbers, after the one named; of each at most so many of the issues, and of the whole
-/// inspel, that it goes back to.
+/// In the order of their numbers, after the one named; of each at most so many of the issues, and of the
+/// whole inspel, that it goes back to.
 std::vector<ReportedChange> reported_changes(
     sql::Connection&, Id<Process>, int after, int limit, int most_causes = all_causes);
 /// Published inspel that concern a paragraph or a subject, in the order of receipt, after the one named.

@@ -46,9 +46,8 @@ IdQuery through_search(sql::Dialect dialect, Id<Process> process, const InspelFi
         query.conditions.add("o.outcome = ", sql::bind(*f.outcome), ")");
     }
     if (f.late_on) {
-        query.conditions.add(
-            "EXISTS (SELECT 1 FROM inspel late WHERE late.id = inspel_search." + query.key +
-                " AND late.due_on < ",
+        query.conditions.add("EXISTS (SELECT 1 FROM inspel late WHERE late.id = inspel_search." + query.key +
+                                 " AND late.due_on < ",
             sql::bind(*f.late_on), ")");
     }
     return query;
@@ -104,7 +103,8 @@ std::string ids(IdQuery& query, std::int64_t limit, const Order& order = newest_
 /// What comes after a place in the list.
 void go_on(IdQuery& query, const InspelPlace& after, const Order& order) {
     if (!after) return;
-    if (!query.is_by_due_day) return query.conditions.add(query.key + order.goes_on_with, sql::bind(after.id));
+    if (!query.is_by_due_day)
+        return query.conditions.add(query.key + order.goes_on_with, sql::bind(after.id));
     const auto day = query.conditions.parameter(sql::bind(after.due.value_or(Day{})));
     query.conditions.add("(i.due_on, i.id) > (" + day + ", ", sql::bind(after.id), ")");
 }
@@ -143,16 +143,16 @@ InspelPage page_of(
     if (has_more) rows.pop_back();
     for (auto& row : rows) page.rows.push_back({sql::row_from<tables::inspel>(row), {}});
     if (has_more)
-        page.next = {page.rows.back().inspel.id,
-            query.is_by_due_day ? rows.back().day_if("due_on") : std::nullopt};
+        page.next = {
+            page.rows.back().inspel.id, query.is_by_due_day ? rows.back().day_if("due_on") : std::nullopt};
     attach_outcomes(db, page.rows);
     return page;
 }
 
 }  // namespace
 
-InspelPage list_inspel(
-    sql::Connection& db, Id<Process> process, const InspelFilter& filter, const InspelPlace& after, int limit) {
+InspelPage list_inspel(sql::Connection& db, Id<Process> process, const InspelFilter& filter,
+    const InspelPlace& after, int limit) {
     auto query = query_for(db.dialect(), process, filter);
     go_on(query, after, newest_first);
     return page_of(db, std::move(query), filter, limit, newest_first);

@@ -54,7 +54,8 @@ struct InspelFilter {
     std::optional<ActorKind> actor_kind;
     Id<Step> step;
     std::optional<Outcome> outcome;
-    std::optional<Day> late_on;  // with an issue that had no public answer by its promised day, before this one
+    std::optional<Day>
+        late_on;  // with an issue that had no public answer by its promised day, before this one
     bool only_unsplit = false;
 
     bool narrows() const {
@@ -88,7 +89,8 @@ struct InspelPage {
 
 /// One page of a list, newest first. What is late, and is not searched for by words, comes in the order of
 /// the days that were promised: what has waited longest first.
-InspelPage list_inspel(sql::Connection&, Id<Process>, const InspelFilter&, const InspelPlace& after, int limit);
+InspelPage list_inspel(
+    sql::Connection&, Id<Process>, const InspelFilter&, const InspelPlace& after, int limit);
 /// The same, oldest first: what has waited longest is met first.
 InspelPage waiting_inspel(sql::Connection&, Id<Process>, const InspelFilter&, Id<Inspel> after, int limit);
 

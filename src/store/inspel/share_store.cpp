@@ -14,10 +14,11 @@ constexpr std::string_view led = R"(
     JOIN change c ON c.id = led.change_id JOIN version v ON v.id = c.version_id AND v.frozen_at IS NOT NULL)";
 
 std::int64_t shown_changes(sql::Connection& db, Id<Process> process) {
-    return db.run(R"(
+    return db
+        .run(R"(
         SELECT count(*) AS n FROM version v JOIN change c ON c.version_id = v.id
         WHERE v.process_id = $1 AND v.frozen_at IS NOT NULL)",
-                 process)
+            process)
         .front()
         .integer("n");
 }

@@ -101,7 +101,8 @@ void Counts::keep(sql::Transaction& tx, Id<Process> process) {
     // Days go by: those that nothing is due on any more are not kept.
     if (std::any_of(changes_.begin(), changes_.end(),
             [](const auto& one) { return one.first.first == Counter::due && one.second < 0; }))
-        tx.db().run("DELETE FROM tally WHERE process_id = $1 AND facet = $2 AND n = 0", process, Counter::due);
+        tx.db().run(
+            "DELETE FROM tally WHERE process_id = $1 AND facet = $2 AND n = 0", process, Counter::due);
     changes_.clear();
 }
 

@@ -29,7 +29,9 @@ void remove(sql::Transaction& tx, const Issue& i) {
     auto led = -before;
     led += share_of(tx.db(), i.inspel);
     const bool is_published =
-        !tx.db().run("SELECT 1 AS is_there FROM inspel WHERE id = $1 AND state = 'published'", i.inspel).empty();
+        !tx.db()
+             .run("SELECT 1 AS is_there FROM inspel WHERE id = $1 AND state = 'published'", i.inspel)
+             .empty();
     if (is_published) add_to_share(tx, i.inspel, {0, 0, led.inspel_to_change, led.issues_to_change});
 }
 
@@ -172,13 +174,14 @@ void add_part_of_queue(sql::Connection& db, Id<Process> process, const QueueFilt
 
 }  // namespace
 
-std::vector<QueuedIssue> queue(sql::Connection& db, Id<Process> process, const QueueFilter& filter,
-    const QueuePlace& after, int limit) {
+std::vector<QueuedIssue> queue(
+    sql::Connection& db, Id<Process> process, const QueueFilter& filter, const QueuePlace& after, int limit) {
     std::vector<QueuedIssue> found;
     const bool is_past_days = after.id && !after.deadline;
     if (!is_past_days) add_part_of_queue(db, process, filter, after, limit, Urgency::has_day, found);
     if (const auto left = limit - static_cast<int>(found.size()); left > 0)
-        add_part_of_queue(db, process, filter, is_past_days ? after : QueuePlace{}, left, Urgency::has_none, found);
+        add_part_of_queue(
+            db, process, filter, is_past_days ? after : QueuePlace{}, left, Urgency::has_none, found);
     return found;
 }
 

@@ -197,8 +197,7 @@ Html late_view(const Visit& visit) {
     const auto n = store::late_inspel(visit.db, visit.process->id, visit.today());
     if (n == 0) return html("<p>{}</p>", visit.words("No promised answer is late."));
     return html(R"(<p class="late"><a href="{}?utfall={}">{}</a></p>)", visit.href(address::inspel_list),
-        late,
-        visit.words.count("{} inspel waits for a late answer", "{} inspel wait for a late answer", n));
+        late, visit.words.count("{} inspel waits for a late answer", "{} inspel wait for a late answer", n));
 }
 
 Html rows_view(const Visit& visit, const store::InspelPage& found, const Surroundings& s) {

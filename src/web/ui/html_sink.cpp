@@ -22,8 +22,8 @@ Html span_view(const office::Span& span, const std::string& language, const Html
     if (span.look.change == Change::added) view = html("<ins>{}</ins>", view);
     if (span.look.change == Change::removed) view = html("<del>{}</del>", view);
     if (!span.look.leads_to.empty())
-        view = html("<a href=\"{}\">{}</a>",
-            leads ? leads(span.look.leads_to) : "#" + span.look.leads_to, view);
+        view =
+            html("<a href=\"{}\">{}</a>", leads ? leads(span.look.leads_to) : "#" + span.look.leads_to, view);
     if (is_safe_link(span.look.address))
         view = html(R"(<a href="{}" rel="nofollow noopener">{}</a>)", span.look.address, view);
     return view;

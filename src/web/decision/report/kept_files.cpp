@@ -43,7 +43,8 @@ KeptFile::~KeptFile() {
 }
 
 std::string KeptFile::block(std::uint64_t from, std::size_t most) const {
-    std::string bytes(static_cast<std::size_t>(std::min<std::uint64_t>(most, size_ - std::min(from, size_))), '\0');
+    std::string bytes(
+        static_cast<std::size_t>(std::min<std::uint64_t>(most, size_ - std::min(from, size_))), '\0');
     for (std::size_t done = 0; done < bytes.size();) {
         const auto got =
             ::pread(file_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(from + done));

@@ -36,10 +36,15 @@ TEST_CASE("a file is made once for each state, and who holds an older one has it
     KeptFiles files;
     int made = 0;
     const auto find = [&](const std::string& state) {
-        return files.find("rus/docx", state, [&]() -> Result<std::shared_ptr<KeptFile>> {
-            ++made;
-            return file_of(state);
-        }, busy).value();
+        return files
+            .find(
+                "rus/docx", state,
+                [&]() -> Result<std::shared_ptr<KeptFile>> {
+                    ++made;
+                    return file_of(state);
+                },
+                busy)
+            .value();
     };
 
     const auto first = find("1");
@@ -55,11 +60,15 @@ TEST_CASE("a file is made once for each state, and who holds an older one has it
 
 TEST_CASE("while one file is made another is refused, and what could not be made is not kept") {
     KeptFiles files;
-    const auto outer = files.find("a", "1", [&]() -> Result<std::shared_ptr<KeptFile>> {
-        const auto inner = files.find("b", "1", [] { return Result<std::shared_ptr<KeptFile>>{file_of("b")}; }, busy);
-        CHECK_FALSE(inner);
-        return tl::unexpected{Failure{Failure::Kind::not_found, {}}};
-    }, busy);
+    const auto outer = files.find(
+        "a", "1",
+        [&]() -> Result<std::shared_ptr<KeptFile>> {
+            const auto inner = files.find(
+                "b", "1", [] { return Result<std::shared_ptr<KeptFile>>{file_of("b")}; }, busy);
+            CHECK_FALSE(inner);
+            return tl::unexpected{Failure{Failure::Kind::not_found, {}}};
+        },
+        busy);
 
     CHECK_FALSE(outer);
     CHECK(outer.error().kind == Failure::Kind::not_found);
@@ -69,7 +78,8 @@ TEST_CASE("while one file is made another is refused, and what could not be made
 TEST_CASE("no more than eight kinds are kept, and the oldest goes first") {
     KeptFiles files;
     for (int n = 0; n < 9; ++n)
-        (void)files.find(std::to_string(n), "1", [] { return Result<std::shared_ptr<KeptFile>>{file_of("x")}; }, busy);
+        (void)files.find(
+            std::to_string(n), "1", [] { return Result<std::shared_ptr<KeptFile>>{file_of("x")}; }, busy);
 
     CHECK(files.kept("0", "1") == nullptr);
     CHECK(files.kept("8", "1") != nullptr);

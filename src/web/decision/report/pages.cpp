@@ -99,16 +99,19 @@ Html contents_view(const Visit& visit) {
 Response report_page_of(const Visit& visit, const std::string& title, const Html& body, bool is_part) {
     const auto& words = visit.words;
     auto content = process_page(visit, title,
-        html("{}{}", html("<div class=\"report\">{}</div>", body), process_nav(visit, ProcessStage::report)), "-");
+        html("{}{}", html("<div class=\"report\">{}</div>", body), process_nav(visit, ProcessStage::report)),
+        "-");
     content.crumbs = {{visit.href(address::start_page), words("Start")}};
     if (is_part)
         content.crumbs.push_back({visit.href(address::report_page), words("The consultation report")});
     return page(content, visit);
 }
 
-Response part_page(const Visit& visit, const std::string& title, const Html& body, const ui::Pages& pages = {}) {
+Response part_page(
+    const Visit& visit, const std::string& title, const Html& body, const ui::Pages& pages = {}) {
     return report_page_of(visit, title + ": " + title_of(subject_of(visit)),
-        html("\n<h1>{}</h1>{}{}", title_of(subject_of(visit)), body, ui::pagination(pages, visit.words)), true);
+        html("\n<h1>{}</h1>{}{}", title_of(subject_of(visit)), body, ui::pagination(pages, visit.words)),
+        true);
 }
 
 Response changes(const Visit& visit) {
@@ -149,7 +152,8 @@ Response part(const Visit& visit) {
     if (name == changes_part) return changes(visit);
     for (const auto& part : short_parts)
         if (name == part.name)
-            return part_page(visit, visit.words(part.title), written(visit, [&](Pen& pen) { part.write(pen); }));
+            return part_page(
+                visit, visit.words(part.title), written(visit, [&](Pen& pen) { part.write(pen); }));
     return problem(visit, Failure::Kind::not_found);
 }
 
@@ -169,8 +173,8 @@ Response section(const Visit& visit) {
     const auto here = visit.href(address::report_section, found->key);
     if (at.concerns > 0 || at.after) pages.first = here;
     if (next)
-        pages.next = with_query(here,
-            {{"del", std::to_string(next->concerns)}, {"efter", std::to_string(next->after.value)}});
+        pages.next = with_query(
+            here, {{"del", std::to_string(next->concerns)}, {"efter", std::to_string(next->after.value)}});
     return part_page(visit, found->title, body, pages);
 }
 

@@ -104,7 +104,8 @@ TEST_CASE("the report is read part by part, and its contents lead to each of the
         fill(site, "lugn");
         const auto report = process + "/samradsredogorelse";
         const auto contents = site.get(report).body;
-        for (const auto* part : {"/del/hur", "/del/vilka", "/del/andringar", "/del/beslut", "/avsnitt/future-needs"}) {
+        for (const auto* part :
+            {"/del/hur", "/del/vilka", "/del/andringar", "/del/beslut", "/avsnitt/future-needs"}) {
             CAPTURE(part);
             CHECK(contains(contents, "href=\"" + report + part + "\""));
             CHECK(site.get(report + part).status == 200);
@@ -157,9 +158,7 @@ TEST_CASE("the whole report is made once, and anew when something has been done 
         const auto receipt = detail::send(site, "Det nyaste", "z");
         detail::must(site, [&](auto& act) { return app::publish_inspel(act, receipt.number); });
         CHECK(contains(whole(), "Det nyaste"));
-        detail::must(site, [&](auto& act) {
-            return app::erase_inspel(act, receipt.number, {});
-        });
+        detail::must(site, [&](auto& act) { return app::erase_inspel(act, receipt.number, {}); });
         CHECK_FALSE(contains(whole(), "Det nyaste"));
     });
 }

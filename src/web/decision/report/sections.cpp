@@ -60,7 +60,8 @@ private:
 
 office::TableRow row_without_issues(const Inspel& inspel, const Words& words) {
     const auto number = std::to_string(inspel.number);
-    return {{office::paragraph({office::link_to("inspel-" + number, "I-" + number), {" " + inspel.shown_title}})},
+    return {
+        {office::paragraph({office::link_to("inspel-" + number, "I-" + number), {" " + inspel.shown_title}})},
         office::cell(words("The inspel has not been split into issues yet.")), office::cell("")};
 }
 
@@ -71,8 +72,8 @@ std::size_t write_inspel(Pen& pen, const Inspel& inspel) {
     if (ids.empty()) pen.sink.add_row(row_without_issues(inspel, pen.subject.words));
     for (std::size_t from = 0; from < ids.size(); from += store::most_issues_at_once) {
         const auto to = std::min(ids.size(), from + store::most_issues_at_once);
-        const std::vector<Id<Issue>> some{ids.begin() + static_cast<std::ptrdiff_t>(from),
-            ids.begin() + static_cast<std::ptrdiff_t>(to)};
+        const std::vector<Id<Issue>> some{
+            ids.begin() + static_cast<std::ptrdiff_t>(from), ids.begin() + static_cast<std::ptrdiff_t>(to)};
         for (const auto& issue : store::reported_issues(pen.subject.db, some))
             pen.sink.add_row(answer_row(issue, pen.subject.words));
     }

@@ -11,7 +11,7 @@
 namespace medskapa::web::decision::report {
 
 struct Section {
-    std::string key;    // code of the heading, or the subject's key; "ovrigt" for what is left
+    std::string key;  // code of the heading, or the subject's key; "ovrigt" for what is left
     std::string title;
     std::vector<std::string> concerns;  // what its inspel may concern, of what some do
     std::int64_t inspel = 0;            // published

@@ -47,7 +47,8 @@ std::string kind_of(const Visit& visit, Format format) {
 /// entry there.
 std::string state_of(const Visit& visit) {
     constexpr auto no_limit = std::numeric_limits<std::int64_t>::max();
-    const auto newest = store::entries_found(visit.db, {.before = no_limit, .process = visit.process->slug}, 1);
+    const auto newest =
+        store::entries_found(visit.db, {.before = no_limit, .process = visit.process->slug}, 1);
     return (newest.empty() ? "" : hex(as_text(newest.front().leaf))) + '-' + time::iso(visit.today());
 }
 
@@ -73,8 +74,7 @@ Response sent(
     const auto next = from + response.body.size();
     if (next >= file.size()) return response;
     response.rest = visit.request;
-    response.rest->query = {
-        {std::string{from_name}, std::to_string(next)}, {std::string{state_name}, state}};
+    response.rest->query = {{std::string{from_name}, std::to_string(next)}, {std::string{state_name}, state}};
     return response;
 }
 
@@ -109,8 +109,8 @@ Response file(const Visit& visit) {
     const auto state = state_of(visit);
     const Failure busy{Failure::Kind::closed,
         {{"format", N_("Another file is being made right now. Try again in a minute")}}};
-    const auto found =
-        files().find(kind_of(visit, *format), state, [&] { return made(visit, *format); }, busy);
+    const auto found = files().find(
+        kind_of(visit, *format), state, [&] { return made(visit, *format); }, busy);
     if (found) return sent(visit, *format, **found, state, 0);
     const bool can_print = *format == Format::pdf && found.error().kind == Failure::Kind::not_found;
     return can_print ? see_other(visit.href(address::report_page)) : file_not_made(visit, found.error());

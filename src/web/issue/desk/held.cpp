@@ -76,12 +76,12 @@ Response held_page(const Visit& visit, const ui::Complaints& complaints, int sta
     auto answers = store::held_answers(visit.db, visit.process->id, after, answers_on_a_page + 1);
     const bool has_more = answers.size() > answers_on_a_page;
     if (has_more) answers.pop_back();
-    const auto all = store::counted(
-        visit.db, visit.process->id, store::Counter::desk, name_of(store::Waiting::answers));
-    const auto lead =
-        all == 0 ? words("No answer is held back.")
-                 : words.count("{} answer is written but not yet public.",
-                       "{} answers are written but not yet public. Publish them together.", all);
+    const auto all =
+        store::counted(visit.db, visit.process->id, store::Counter::desk, name_of(store::Waiting::answers));
+    const auto lead = all == 0
+                          ? words("No answer is held back.")
+                          : words.count("{} answer is written but not yet public.",
+                                "{} answers are written but not yet public. Publish them together.", all);
     const auto here = visit.href(address::held_answers);
     ui::Pages pages;
     if (after) pages.first = here;

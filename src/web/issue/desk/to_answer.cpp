@@ -149,8 +149,8 @@ Response queue_page(const Visit& visit, const ui::Complaints& complaints, int st
     const auto s = inspel::surroundings_of(visit);
     const auto unanswered = kept(store::tally_of(visit.db, visit.process->id, store::Counter::desk),
         name_of(store::Waiting::unanswered));
-    auto rows = store::queue(visit.db, visit.process->id, filter_of(visit, part_of(visit)), place_of(visit),
-        rows_on_a_page + 1);
+    auto rows = store::queue(
+        visit.db, visit.process->id, filter_of(visit, part_of(visit)), place_of(visit), rows_on_a_page + 1);
     const bool has_more = rows.size() > rows_on_a_page;
     if (has_more) rows.pop_back();
     const auto body = html("{errors}<h1>{title}</h1><p class=\"lead\">{lead}</p>{filter}{table}{pages}{keys}",

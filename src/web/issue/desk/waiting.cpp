@@ -97,8 +97,8 @@ Response to_split(const Visit& visit) {
     const auto& words = visit.words;
     Queue queue{address::to_split, "dela", words("To split"), words("Every inspel has been split.")};
     queue.filter.only_unsplit = true;
-    const auto waiting = store::counted(
-        visit.db, visit.process->id, store::Counter::desk, name_of(store::Waiting::unsplit));
+    const auto waiting =
+        store::counted(visit.db, visit.process->id, store::Counter::desk, name_of(store::Waiting::unsplit));
     if (waiting > 0)
         queue.lead = words.count("{} published inspel has no issues yet.",
                          "{} published inspel have no issues yet, the oldest first.", waiting) +
