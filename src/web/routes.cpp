@@ -119,6 +119,8 @@ std::vector<Route> all_routes() {
         {get, address::links_json, Action::read_public, decision::report::links_json},
         {get, address::report_page, Action::read_public, decision::report::show},
         {get, address::report_file, Action::read_public, decision::report::file},
+        {get, address::report_part, Action::read_public, decision::report::part},
+        {get, address::report_section, Action::read_public, decision::report::section},
         {get, address::decisions_page, Action::read_public, decision::list},
         {get, address::decision_page, Action::read_public, decision::show},
         {get, address::conversation_page, Action::read_public, conversation::next},

@@ -342,7 +342,8 @@ inline std::string address_in(const SiteContent& f, const Address& a) {
         {"{body}", f.body.slug}, {"{document}", "RUS"}, {"{node}", "RUS-p1"},
         {"{step}", std::to_string(f.step.id.value)}, {"{referral}", "1"}, {"{party}", "1"},
         {"{answer}", std::to_string(f.answer)}, {"{link}", f.party}, {"{draft}", f.draft},
-        {"{approval}", f.approval}, {"{format}", "html"}, {"{consultation}", "1"}, {"{file...}", f.entries},
+        {"{approval}", f.approval}, {"{format}", "html"}, {"{part}", "andringar"},
+        {"{section}", "future-needs"}, {"{consultation}", "1"}, {"{file...}", f.entries},
         {"{digest}", f.rules}, {"{dataset}", "1"}, {"{run}", "1"}, {"{citation}", "1"}, {"{mail}", "1"},
         {"{file}", "1"}, {"{follower}", f.follower}, {"{priority}", "1"}, {"{weighing}", "1"},
         {"{weigher}", f.weigher}, {"{list}", "steg"}, {"{requirement}", "1.5"}};

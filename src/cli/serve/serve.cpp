@@ -16,6 +16,7 @@
 #include "web/log/rules.hpp"
 #include "web/routes.hpp"
 
+#include <malloc.h>
 #include <sys/resource.h>
 #include <iostream>
 
@@ -78,6 +79,16 @@ http::Handler handler(const web::Site& site, const web::Router& router, const sq
     return [&site, &router, db](const http::Request& request) { return router.answer(site, *db, request); };
 }
 
+/// Few heaps for all threads, and large blocks of their own that go back to the system when they are freed:
+/// else each worker would keep the room of the largest answer that it ever made.
+void bound_heaps() {
+    constexpr int heaps = 4;
+    constexpr int large = 256 * 1024;
+    ::mallopt(M_ARENA_MAX, heaps);
+    ::mallopt(M_MMAP_THRESHOLD, large);
+    ::mallopt(M_TRIM_THRESHOLD, large);
+}
+
 openlog::Policy policy_in(const std::string& file) {
     const auto text = bytes_of(file);
     if (!text) give_up(N_("{} could not be read. Check the name and that you may read it."), file);
@@ -138,6 +149,7 @@ jobs::LogSettings witnessed_log_of(const ServeOptions& asked) {
 
 int serve(const ServeOptions& asked) {
     const auto options = options_of(asked);
+    bound_heaps();
     EndingSignals signals;
 
     const auto clock = asked.installation.clock();
@@ -174,6 +186,7 @@ int serve(const ServeOptions& asked) {
     std::optional<MetricsPage> metrics;
     if (!asked.metrics.empty()) metrics.emplace(asked.metrics, asked.installation, server, writer);
     const PageCheck pages{asked.installation.database(), writer};
+    const CountWatch counts{asked.installation.database()};
     const DatabaseWatch database{asked.installation.database(), writer, [&] { signals.end(1); }};
     signals.serve(server, options.address);
     sql::stop_waiting_after(grace_at_end);

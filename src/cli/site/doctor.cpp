@@ -4,6 +4,7 @@
 #include "cli/options.hpp"
 #include "cli/site/checks.hpp"
 #include "jobs/backup.hpp"
+#include "jobs/kept_counts.hpp"
 #include "store/files/identity.hpp"
 #include "store/migrations/migrate.hpp"
 #include "store/sql/upkeep.hpp"
@@ -88,6 +89,7 @@ void check_database(const Installation& installation, Checks& checks) {
                     : failed("layout", N_("The database's layout is another than this program's. Run "
                                           "medskapa migrate")));
         if (is_ours) check_secret(installation, *db, checks);
+        if (is_ours) checks.push_back(jobs::kept_counts(*db));
     } catch (const sql::Error& error) {
         checks.push_back(failed("database", N_("The database cannot be read: {}"), {error.what()}));
     }

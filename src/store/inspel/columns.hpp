@@ -41,6 +41,7 @@ inline constexpr auto inspel = sql::table<"inspel", Inspel>({
     {"decline_note", personal, changes<&Inspel::decline_note>},
     {"issue_count", open},
     {"promised_days", open},
+    {"due_on", internal},
 });
 
 inline constexpr auto inspel_contact = sql::table<"inspel_contact">({
@@ -118,6 +119,17 @@ inline constexpr auto tally = sql::table<"tally">({
     {"facet", internal},
     {"value", internal},
     {"n", internal},
+});
+
+inline constexpr auto share = sql::table<"share">({
+    {"process_id", internal},
+    {"actor_kind", internal},
+    {"municipality", internal},
+    {"channel", internal},
+    {"inspel", internal},
+    {"issues", internal},
+    {"inspel_to_change", internal},
+    {"issues_to_change", internal},
 });
 
 }  // namespace medskapa::store::tables

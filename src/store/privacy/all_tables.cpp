@@ -31,7 +31,7 @@ std::vector<TablesOfNoun> listed() {
         noun("staff", staff, membership, sign_in_link, session, setup_link, passphrase, recovery_code),
         noun("mail", mail, subscriber, subscription),
         noun("inspel", inspel, inspel_contact, addition, original_file, original_bytes, amendment, redaction,
-            inspel_search, inspel_outcome, tally),
+            inspel_search, inspel_outcome, tally, share),
         noun("issue", issue_group, answer, answer_correction, issue, deadline_move, text_block),
         noun("document", document, node, revision, version, version_line, tables::change, change_cause,
             revision_cause),

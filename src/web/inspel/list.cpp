@@ -51,31 +51,42 @@ store::InspelFilter filter_of(const Visit& visit, const Surroundings& s) {
     return filter;
 }
 
+/// "123", or "123.20417" in a list of what is late: the inspel, and the day that its answer was promised by.
+std::string text_of(const store::InspelPlace& place) {
+    auto text = std::to_string(place.id.value);
+    return place.due ? text + '.' + std::to_string(place.due->time_since_epoch().count()) : text;
+}
+
 /// The same filter, from `after` on.
-std::string query_of(const Visit& visit, Id<Inspel> after) {
+std::string query_of(const Visit& visit, const store::InspelPlace& after) {
     std::string query;
     for (const auto* name : {"q", "amne", "kommun", "vem", "steg", "utfall"})
         if (const auto value = visit.query(name); !value.empty())
             query += (query.empty() ? "" : "&") + std::string{name} + "=" + percent_encoded(value);
-    if (after) query += (query.empty() ? "" : "&") + std::string{"efter="} + std::to_string(after.value);
+    if (after) query += (query.empty() ? "" : "&") + std::string{"efter="} + text_of(after);
     return query;
 }
 
-std::string list_href(const Visit& visit, AddressBelow<0> address, Id<Inspel> after) {
+std::string list_href(const Visit& visit, AddressBelow<0> address, const store::InspelPlace& after) {
     const auto query = query_of(visit, after);
     return visit.href(address) + (query.empty() ? "" : "?") + query;
 }
 
 /// The request for what comes after this part of a file.
-http::Request rest_of(const Visit& visit, Id<Inspel> after) {
+http::Request rest_of(const Visit& visit, const store::InspelPlace& after) {
     auto rest = visit.request;
     rest.query_text = query_of(visit, after);
     rest.query = http::fields_of(rest.query_text, rest.query.size() + 1).value();
     return rest;
 }
 
-Id<Inspel> cursor_of(const Visit& visit) {
-    return {Visit::number(visit.query("efter")).value_or(0)};
+store::InspelPlace cursor_of(const Visit& visit) {
+    const auto text = visit.query("efter");
+    const auto dot = std::min(text.find('.'), text.size());
+    store::InspelPlace place{{Visit::number(text.substr(0, dot)).value_or(0)}};
+    if (const auto day = Visit::number(text.substr(std::min(dot + 1, text.size()))))
+        place.due = Day{std::chrono::days{*day}};
+    return place;
 }
 
 struct Option {
@@ -161,6 +172,11 @@ Html figures(const Visit& visit, const store::Tally& states, const store::Tally&
 std::string count_text(const Visit& visit, const store::InspelFilter& filter, std::int64_t published) {
     const auto& words = visit.words;
     if (!filter.narrows()) return words.count("{} inspel", "{} inspel", published);
+    store::InspelFilter only_late;
+    only_late.late_on = filter.late_on;
+    if (filter.late_on && filter == only_late)
+        return words.count("{} inspel fits", "{} inspel fit",
+            store::late_inspel(visit.db, visit.process->id, *filter.late_on));
     const auto n = store::count_inspel(visit.db, visit.process->id, filter, counted_at_most + 1);
     if (n > counted_at_most) return words("More than {} inspel", words.number(counted_at_most));
     return words.count("{} inspel fits", "{} inspel fit", n);
@@ -179,15 +195,10 @@ Html totals(const Visit& visit, const store::Tally& issues) {
 
 /// The way to those whose promised answer is late.
 Html late_view(const Visit& visit) {
-    store::InspelFilter filter;
-    filter.late_on = visit.today();
-    const auto n = store::count_inspel(visit.db, visit.process->id, filter, counted_at_most + 1);
+    const auto n = store::late_inspel(visit.db, visit.process->id, visit.today());
     if (n == 0) return html("<p>{}</p>", visit.words("No promised answer is late."));
     return html(R"(<p class="late"><a href="{}?utfall={}">{}</a></p>)", visit.href(address::inspel_list),
-        late,
-        n > counted_at_most
-            ? visit.words("More than {} inspel wait for a late answer", visit.words.number(counted_at_most))
-            : visit.words.count("{} inspel waits for a late answer", "{} inspel wait for a late answer", n));
+        late, visit.words.count("{} inspel waits for a late answer", "{} inspel wait for a late answer", n));
 }
 
 Html rows_view(const Visit& visit, const store::InspelPage& found, const Surroundings& s) {

@@ -104,7 +104,7 @@ std::string next_to_answer(const Visit& visit, const Inspel& inspel) {
     const auto filter = filter_of(visit, part);
     for (const auto& issue : store::issues_of(visit.db, inspel.id))
         if (fits(issue, filter)) return open_issue_href(visit, part, inspel.number, issue.position);
-    const auto next = store::queue(visit.db, visit.process->id, filter, 0, 1);
+    const auto next = store::queue(visit.db, visit.process->id, filter, {}, 1);
     if (!next.empty())
         return open_issue_href(visit, part, next.front().inspel_number, next.front().issue.position);
     return part.is_all() ? visit.href(address::held_answers) : within(part, visit.href(address::to_answer));
