@@ -173,6 +173,8 @@ Html scripts(const Page& page) {
     if (page.body.markup().find("<textarea") != std::string::npos) all += script("keep-typed.js");
     if (page.is_desk) {
         all += script("desk-keys.js");
+        all += script("press-keys.js");
+        if (page.body.markup().find("data-draft=") != std::string::npos) all += script("keep-draft.js");
         all += script("mark-text.js");
         all += script("live-preview.js");
     }

@@ -10,4 +10,7 @@ Response invite(const Visit&);         // POST
 Response make_link(const Visit&);      // POST .../personal/{member}/inloggningslank
 Response remove_member(const Visit&);  // POST .../personal/{member}/borttagning
 
+Response keep_draft(const Visit&);  // POST /processer/{process}/handlaggning/utkast
+Response drop_draft(const Visit&);  // POST .../utkast/borttagning
+
 }  // namespace medskapa::web::staff::desk
