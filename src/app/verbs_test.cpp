@@ -9,6 +9,8 @@
 #include "app/inspel/inspel.hpp"
 #include "app/inspel/inspel_import.hpp"
 #include "app/issue/issues.hpp"
+#include "app/issue/next.hpp"
+#include "app/issue/splitting.hpp"
 #include "app/log/backup_keys.hpp"
 #include "app/log/log_keys.hpp"
 #include "app/log/log_repair.hpp"
@@ -19,6 +21,7 @@
 #include "app/site/description.hpp"
 #include "app/site/release.hpp"
 #include "app/site/setup.hpp"
+#include "app/staff/desk.hpp"
 #include "app/staff/staff.hpp"
 #include "app/statistics/analysis.hpp"
 #include "app/statistics/dataset.hpp"
@@ -30,6 +33,7 @@
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/mail/subscriber_store.hpp"
+#include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "support/published_log.hpp"
 #include "support/walks.hpp"
@@ -118,6 +122,11 @@ void walk_staff(Watch& watch, const World& world) {
         });
     watch("end_other_sessions", [&](auto& act) { return app::end_other_sessions(act, session); });
     CHECK_FALSE(app::signed_in(*watch.database.db, *other, noon));
+    watch("keep_draft", [&](auto& act) { return app::keep_draft(act, "svar/1", "svar=Tack"); });
+    watch("drop_draft", [&](auto& act) { return app::drop_draft(act, "svar/1"); });
+    const auto filter =
+        watch("save_filter", [&](auto& act) { return app::save_filter(act, "Bussar", "q=buss"); });
+    watch("remove_filter", [&](auto& act) { return app::remove_filter(act, filter.id); });
     watch("rename_self", [&](auto& act) { return app::rename_self(act, session, "Eva E"); });
     watch("sign_out", [&](auto& act) { return app::sign_out(act, session); });
     walk_passphrase(watch, world);
@@ -195,8 +204,24 @@ void walk_issues(Watch& watch, int inspel) {
     watch("assign_issue",
         [&](auto& act) { return app::assign_issue(act, first.id, "Eva", today, "Ett underlag väntas."); });
     watch("group_issues", [&](auto& act) { return app::group_issues(act, {first.id, second.id}, "Resor"); });
+    watch("change_topic", [&](auto& act) {
+        return app::change_topic(
+            act, first.id, store::topics_of(*watch.database.db, watch.process.id).front().id);
+    });
+    watch("split_off_alike", [&](auto& act) {
+        return app::split_off_alike(act, inspel, {"och", "", "", "", {}}, today, first.id);
+    });
     watch("leave_group", [&](auto& act) { return app::leave_group(act, second.id); });
     watch("remove_issue", [&](auto& act) { return app::remove_issue(act, third.id); });
+    watch("take_next_issue", [&](auto& act) { return app::take_next_issue(act, {}); });
+    store::InspelFilter unsplit;
+    unsplit.only_unsplit = true;
+    watch("split_again", [&](auto& act) -> Result<Inspel> {
+        (void)app::set_rest_aside(act, inspel);
+        return app::split_again(act, inspel);
+    });
+    watch("take_next_inspel", [&](auto& act) { return app::take_next_inspel(act, unsplit, {}); });
+    watch("set_rest_aside", [&](auto& act) { return app::set_rest_aside(act, inspel); });
     const auto answer = watch(
         "answer_issue", [&](auto& act) { return app::answer_issue(act, first.id, "noterat", "Tack", {}); });
     watch("publish_answers", [&](auto& act) { return app::publish_answers(act, {answer.id}); });
@@ -226,6 +251,10 @@ void walk_inspel(Watch& watch, const World& world) {
     watch("edit_copy",
         [&](auto& act) { return app::edit_copy(act, kept.number, "Rubrik", "Fler bussar och tåg"); });
     walk_issues(watch, kept.number);
+    const auto masked = send(watch, world, "d");
+    watch("mask_and_publish", [&](auto& act) {
+        return app::mask_and_publish(act, masked.number, {{"tåg", "fordon"}});
+    });
     const auto declined = send(watch, world, "b");
     watch("decline_inspel",
         [&](auto& act) { return app::decline_inspel(act, declined.number, "off_topic", "Gäller annat"); });
@@ -420,6 +449,8 @@ void walk_repair(Watch& watch) {
 }
 
 void walk_log(Watch& watch) {
+    sql::open(watch.database.where, sql::Access::read_write)->script("DELETE FROM desk_search");
+    watch("fill_desk_index", [&](auto& act) { return app::fill_desk_index(act); });
     watch("remember_signed", [&](auto& act) {
         return app::remember_signed(act, {{7, sha256("root")}, noon, "note"});
     });

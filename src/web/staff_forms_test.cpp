@@ -106,6 +106,11 @@ PageForm filled(PageForm form) {
 const std::map<std::string_view, const char*> say_nothing_of_what_stands{
     {"/utloggning", "it is about the session"},
     {"/textblock", "it adds a block"},
+    {"/handlaggning/lista", "each row that is chosen says how it stood"},
+    {"/lista/{act}/angra", "what has been changed since the act is left alone"},
+    {"/handlaggning/filter", "it adds a filter"},
+    {"/filter/{filter}/borttagning", "a filter never changes"},
+    {"/utkast/borttagning", "a draft is its writer's alone"},
     {"/textblock/{block}/borttagning", "the words of a block never change"},
     {"/inspel/{number}/synpunkter", "a quote that stands no more is refused as one"},
     {"/inspel/{number}/maskning", "it masks what stands, and is refused where that does not"},

@@ -1,6 +1,8 @@
 #include "app/inspel/redaction.hpp"
 
 #include "app/act/record.hpp"
+#include "app/act/seen.hpp"
+#include "app/inspel/inspel.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
 #include "store/conversation/opinion_store.hpp"
@@ -8,6 +10,7 @@
 #include "store/inspel/columns.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/columns.hpp"
+#include "store/issue/desk_index.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/sql/rows.hpp"
 
@@ -81,6 +84,7 @@ void save(const Act& act, const Shown& shown) {
     if (shown.proposal) store::save(tx(act), inspel.process, *shown.proposal);
     for (const auto& group : shown.groups) store::change(tx(act), group);
     if (inspel.state == Inspel::State::published) store::index(tx(act), inspel);
+    store::index_for_desk(tx(act), inspel.id);
 }
 
 }  // namespace
@@ -112,6 +116,17 @@ Result<Redaction> redact(Permitted<Action::moderate_inspel> act, int number, con
         {{"reason", redaction.reason}, {"text", shown.inspel.shown_text},
             {"title", shown.inspel.shown_title}});
     return redaction;
+}
+
+Result<Inspel> mask_and_publish(
+    Permitted<Action::moderate_inspel> act, int number, const std::vector<Mask>& masks) {
+    const auto inspel = store::inspel_numbered(act.db(), act.process().id, number);
+    if (!inspel) return refuse(Failure::Kind::not_found);
+    demand_seen<store::tables::inspel>(act, *inspel, {inspel->shown_text});
+    for (const auto& mask : masks)
+        if (const auto masked = redact(act, number, mask); !masked) return tl::unexpected{masked.error()};
+    // What was seen has been asked for: now it stands otherwise, by this act.
+    return publish_inspel(in_process(act, act.process()), number);
 }
 
 StillShown still_shown(sql::Connection& db, Id<Process> process, int number, const Mask& given) {

@@ -1,6 +1,7 @@
 #include "cli/serve/serve.hpp"
 
 #include "app/conversation/opinion_map_updater.hpp"
+#include "app/issue/splitting.hpp"
 #include "app/site/release.hpp"
 #include "base/text.hpp"
 #include "cli/files.hpp"
@@ -160,6 +161,7 @@ int serve(const ServeOptions& asked) {
     open_log(writer, log);
     const jobs::LogJob publishing{log, writer, now};
     note_release(writer, this_program(options, asked.budgets));
+    (void)app::perform(writer, Actor::operating(), {}, [](auto& act) { return app::fill_desk_index(act); });
     web::Site site{writer, clock, now, asked.installation.secret(), asked.base_url,
         asked.installation.log_folder(),
         std::make_shared<store::CheckedLog>(asked.installation.log_folder(), keys_of(log)),

@@ -42,6 +42,7 @@ inline constexpr auto inspel = sql::table<"inspel", Inspel>({
     {"issue_count", open},
     {"promised_days", open},
     {"due_on", internal},
+    {"is_split", internal},
 });
 
 inline constexpr auto inspel_contact = sql::table<"inspel_contact">({
@@ -105,6 +106,12 @@ inline constexpr auto redaction = sql::table<"redaction", Redaction>({
 inline constexpr auto inspel_search = sql::table<"inspel_search">({
     {"inspel_id", internal},
     {"tokens", published},
+});
+
+/// What the staff find inspel, issues and answers by; see store/issue/desk_index.hpp for the keys.
+inline constexpr auto desk_search = sql::table<"desk_search">({
+    {"found_id", internal},
+    {"tokens", personal},
 });
 
 inline constexpr auto inspel_outcome = sql::table<"inspel_outcome">({

@@ -2,6 +2,7 @@
 
 #include "store/sql/rows.hpp"
 #include "store/staff/columns.hpp"
+#include "store/staff/desk_store.hpp"
 
 namespace medskapa::store {
 namespace {
@@ -35,6 +36,7 @@ void remove_role(sql::Transaction& tx, Id<User> user, Id<Process> process) {
     tx.db().run("DELETE FROM sign_in_link WHERE staff_id = $1 AND process_id = $2", user, process);
     tx.db().run("DELETE FROM session WHERE staff_id = $1 AND process_id = $2", user, process);
     tx.db().run("DELETE FROM passphrase WHERE staff_id = $1 AND process_id = $2", user, process);
+    remove_desk_of(tx, user, process);
 }
 
 void add_sign_in_link(sql::Transaction& tx, const std::string& token_digest, const SignInLink& link) {

@@ -32,7 +32,12 @@ enum class Notice {
     seat_added,
     seat_ended,
     role_removed,
-    mail_again
+    mail_again,
+    filter_saved,
+    filter_removed,
+    rest_set_aside,
+    draft_kept,
+    draft_dropped
 };
 
 }  // namespace medskapa::web
@@ -66,6 +71,11 @@ inline constexpr auto names_of<web::Notice> = names<web::Notice>({
     {web::Notice::seat_ended, "avslutad-plats", N_("The last day of the seat has been saved.")},
     {web::Notice::role_removed, "utan-roll", N_("The role has been taken away.")},
     {web::Notice::mail_again, "mejl-igen", N_("The mail waits to be sent once more.")},
+    {web::Notice::filter_saved, "filter", N_("The filter has been saved. It stands above the list.")},
+    {web::Notice::filter_removed, "utan-filter", N_("The filter has been removed.")},
+    {web::Notice::rest_set_aside, "resten", N_("Saved. The rest of the inspel is no issue.")},
+    {web::Notice::draft_kept, "utkast", N_("The draft has been saved. Nobody else sees it.")},
+    {web::Notice::draft_dropped, "utan-utkast", N_("The draft has been thrown away.")},
 });
 }  // namespace medskapa
 

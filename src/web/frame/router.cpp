@@ -6,6 +6,7 @@
 #include "store/site/site_store.hpp"
 #include "web/frame/cookies.hpp"
 #include "web/frame/forms/ask_again.hpp"
+#include "web/frame/forms/drafts.hpp"
 #include "web/frame/forms/excel_form.hpp"
 #include "web/frame/forms/not_saved.hpp"
 #include "web/frame/language_address.hpp"
@@ -69,7 +70,9 @@ void log(const http::Request& request, const sql::Error& error) {
 Response handled(const Route& route, const Visit& visit) {
     if (visit.request.method == http::Method::get) return route.handler(visit);
     try {
-        return route.handler(visit);
+        auto response = route.handler(visit);
+        if (response.status == 303) forget_draft(visit);
+        return response;
     } catch (const sql::Error& error) {
         log(visit.request, error);
         return not_saved(visit, status_of(error), outcome_of(error));
@@ -310,7 +313,7 @@ Response Router::sent(const Route& route, const Visit& visit) const {
     if (!has_key) return handled(route, visit);
     const auto contents = contents_of(visit.request);
     return sent_.answer(
-        std::string{key} + (says_what_was_seen(visit) ? contents : ""), contents,
+        std::string{key} + visit.request.path + (says_what_was_seen(visit) ? contents : ""), contents,
         [&] { return handled(route, visit); }, [&] { return sent_before(visit); });
 }
 

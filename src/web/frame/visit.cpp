@@ -109,6 +109,25 @@ Html sign_out_form(const Visit& visit) {
         form_guard(visit, ""), ui::submit(visit.words("Sign out"), ui::Weight::small));
 }
 
+/// Every key of the desk, opened by "?".
+Html all_keys(const Words& words) {
+    const auto line = [](const char* keys, const std::string& does) {
+        return html("<dt><kbd>{}</kbd></dt><dd>{}</dd>", keys, does);
+    };
+    return html(R"(
+<details class="help" id="tangenter"><summary>{}</summary><dl>{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}</dl><p class="meta">{}</p></details>)",
+        words("All keys"), line("J", words("next row or sentence")),
+        line("K", words("previous row or sentence")), line("X", words("choose")),
+        line("Shift X", words("choose to here")), line("A", words("choose the page")),
+        line("Enter", words("open")), line("P", words("publish")),
+        line("M", words("mask what was found, and publish")), line("G", words("join in a group")),
+        line("T", words("assign")), line("H", words("the whole is one")), line("N", words("mark and next")),
+        line("R", words("the rest is none")), line("1–4", words("outcome")), line("B", words("text block")),
+        line("S", words("write")), line("Ctrl Enter", words("save and go to the next")),
+        line("Z", words("undo")), line("/", words("search")),
+        words("Keys work outside fields. Esc leaves a field."));
+}
+
 std::string with_count(const std::string& place, std::int64_t waiting) {
     return waiting == 0 ? place : place + " (" + std::to_string(waiting) + ")";
 }
@@ -271,7 +290,7 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
 
 ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string_view current) {
     const auto& words = visit.words;
-    ui::Page page{.title = std::move(title), .body = html("{}{}", flash(visit), body)};
+    ui::Page page{.title = std::move(title), .body = html("{}{}{}", flash(visit), body, all_keys(words))};
     page.is_desk = true;
     page.languages = language_links(visit);
     const auto offer = [&](Action action, AddressBelow<0> address, const char* place,
@@ -281,6 +300,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     };
     const auto desk = store::tally_of(visit.db, visit.process->id, store::Counter::desk);
     const auto states = store::tally_of(visit.db, visit.process->id, store::Counter::state);
+    offer(Action::read_desk, address::desk_list, "lista", words("The list"));
     offer(Action::read_desk, address::to_answer, "",
         with_count(words("To answer"), desk, name_of(store::Waiting::unanswered)));
     offer(
@@ -288,6 +308,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::read_desk, address::to_split, "dela", words("To split"));
     offer(Action::read_desk, address::held_answers, "svar",
         with_count(words("Held answers"), desk, name_of(store::Waiting::held)));
+    offer(Action::read_desk, address::desk_progress, "laget", words("Progress"));
     offer(Action::read_desk, address::text_blocks, "textblock", words("Text blocks"));
     offer(Action::read_desk, address::desk_conversations, "pastaenden", words("Statements"));
     offer(Action::enter_inspel, address::enter_inspel, "skriv-in", words("Enter"));

@@ -19,7 +19,7 @@ PersonalThing words_of_inspel() {
            "original."),
         {"inspel.title", "inspel.text", "inspel.shown_title", "inspel.shown_text", "addition.text",
             "addition.shown_text", "amendment.text", "amendment.shown_text", "inspel_search.tokens",
-            "issue.quote", "issue.title", "issue_group.title"}};
+            "desk_search.tokens", "issue.quote", "issue.title", "issue_group.title"}};
 }
 
 PersonalThing organisation() {
@@ -99,6 +99,18 @@ PersonalThing staff() {
             "issue.assignee"}};
 }
 
+PersonalThing desk() {
+    return {
+        N_("What staff are writing and have not saved, their saved filters, and what they did to many things "
+           "at once"),
+        N_("So that no words are lost, and a mistake can be undone"),
+        N_("Until they save or throw it away, or lose their role"), N_("They themselves"),
+        {"draft.staff_id", "draft.process_id", "draft.place", "draft.words", "draft.kept_at",
+            "saved_filter.staff_id", "saved_filter.process_id", "saved_filter.title", "saved_filter.query",
+            "bulk_act.staff_id", "bulk_act.process_id", "bulk_act.kind", "bulk_act.made_at",
+            "bulk_act.undone_at", "bulk_item.was", "bulk_item.became"}};
+}
+
 PersonalThing sessions() {
     return {N_("When staff are signed in"),
         N_("So that they need not sign in on every page, and can sign out "
@@ -143,7 +155,7 @@ PersonalThing mail() {
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
         decline(), referral_answer(), party(), votes(), background(), weighing(), statement(), staff(),
-        sessions(), passphrase(), salts(), lack(), mail()};
+        desk(), sessions(), passphrase(), salts(), lack(), mail()};
     return things;
 }
 

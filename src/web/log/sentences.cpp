@@ -66,6 +66,10 @@ const char* sentence_of(EntryType type) {
         case EntryType::issue_assigned: return N_("An issue was assigned to a handler.");
         case EntryType::issue_grouped: return N_("Issues that are alike were put together.");
         case EntryType::issue_ungrouped: return N_("An issue was taken out of its group.");
+        case EntryType::issue_topic_changed: return N_("An issue got another topic.");
+        case EntryType::inspel_rest_set_aside: return N_("The rest of an inspel was read and is no issue.");
+        case EntryType::inspel_rest_taken_up:
+            return N_("The rest of an inspel is to be read for issues again.");
         case EntryType::issue_answered: return N_("An issue in an inspel was answered.");
         case EntryType::issue_answer_corrected: return N_("A public answer was changed, with a reason.");
         case EntryType::answer_written: return N_("An answer was written, and not yet published.");

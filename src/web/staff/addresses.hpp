@@ -20,6 +20,8 @@ inline constexpr Address drop_passphrase{"/konto/losenfras/borttagning"};
 inline constexpr Address recovery_codes{"/konto/reservkoder"};
 
 // The staff's.
+inline constexpr Address desk_draft{"/processer/{process}/handlaggning/utkast"};
+inline constexpr Address drop_desk_draft{"/processer/{process}/handlaggning/utkast/borttagning"};
 inline constexpr Address staff_page{"/processer/{process}/handlaggning/personal"};
 inline constexpr Address member_link{"/processer/{process}/handlaggning/personal/{member}/inloggningslank"};
 inline constexpr Address reset_member{"/processer/{process}/handlaggning/personal/{member}/ny-inloggning"};

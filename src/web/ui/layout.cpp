@@ -174,6 +174,8 @@ Html scripts(const Page& page) {
     if (page.body.markup().find(" data-most=") != std::string::npos) all += script("weigh-files.js");
     if (page.is_desk) {
         all += script("desk-keys.js");
+        all += script("press-keys.js");
+        if (page.body.markup().find("data-draft=") != std::string::npos) all += script("keep-draft.js");
         all += script("mark-text.js");
         all += script("live-preview.js");
     }

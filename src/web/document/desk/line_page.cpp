@@ -9,6 +9,7 @@
 #include "web/document/addresses.hpp"
 #include "web/document/desk/grounds.hpp"
 #include "web/document/views.hpp"
+#include "web/frame/forms/drafts.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/markup/markdown.hpp"
@@ -90,21 +91,26 @@ Html save_form(const Visit& visit, const DraftLine& at, const LineForm& form) {
     const bool is_current =
         visit.request.method == http::Method::get || was_sent(visit, at, address::draft_line);
     const auto complaints = is_current ? form.complaints : ui::Complaints{};
-    return html(R"(
+    const auto here = draft_href(visit, at.document, at.line.node.code);
+    const DraftPlace draft{"stycke/" + at.document.code + '/' + at.line.node.code, here};
+    return html(R"({offer}
 <form method="post" action="{action}" data-preview="forhandsgranskning" novalidate>
   {guard}{seen}
   {text}
   {losses}
   {grounds}
   <p class="row"><button class="btn" type="submit" name="gor" value="spara">{save}</button> <button class="btn quiet" type="submit" name="gor" value="visa">{preview}</button></p>
+  {draft}
 </form>)",
+        "offer"_a = draft_offer(visit, draft), "draft"_a = draft_tools(visit, draft),
         "action"_a = visit.href(address::draft_line, at.document.code, at.line.node.code),
         "guard"_a = form_guard(visit, ""),
-        "seen"_a = html("{}{}", ui::hidden_field("sett", form.seen),
+        "seen"_a = html("{}{}", ui::hidden_field("sett", drafted(visit, draft, "sett", form.seen)),
             form.since.empty() ? Html{} : ui::hidden_field("fran", form.since)),
         "losses"_a = losses_view(visit, at, form),
         "text"_a = ui::text_area(
-            {.name = "text", .label = words("The words"), .value = form.text}, 10, complaints, words),
+            {.name = "text", .label = words("The words"), .value = drafted(visit, draft, "text", form.text)},
+            10, complaints, words),
         "grounds"_a = grounds_fields(visit, at.line.node, is_current ? "" : "o-", complaints),
         "save"_a = words("Save"), "preview"_a = words("Preview"));
 }

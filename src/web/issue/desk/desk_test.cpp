@@ -89,6 +89,8 @@ TEST_CASE("the way back from an inspel leads to the queue that it waits in") {
         at.publish();
         CHECK(leads_to("/dela"));
         REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Bussen går för tidigt."}}).status == 303);
+        CHECK(leads_to("/dela"));
+        REQUIRE(at.post("/inspel/1/synpunkter", {{"citat", "Tåget går aldrig."}}).status == 303);
         CHECK(leads_to(""));
     });
 }

@@ -7,6 +7,7 @@
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/addresses.hpp"
+#include "web/issue/desk/checks.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
 #include "web/ui/table.hpp"
@@ -44,14 +45,14 @@ Html answer_view(const Visit& visit, const Answer& answer, bool is_chosen) {
                                   words("Change the answer"));
     return html(R"(
 <fieldset class="issue"><legend>{count}</legend><ul class="plain">{issues}</ul>
-<p>{outcome}</p><p>{text}</p>{change}<label class="pick"><input type="checkbox" name="val" value="{id}"{checked}> {publish}</label></fieldset>)",
+<p>{outcome}</p><p>{text}</p>{checks}{change}<label class="pick"><input type="checkbox" name="val" value="{id}"{checked}> {publish}</label></fieldset>)",
         "count"_a = words.count(
             "Answer to {} issue", "Answer to {} issues", static_cast<std::int64_t>(issues.size())),
         "issues"_a = each(issues, [&](const Issue& issue) { return issue_line(visit, issue); }),
         "outcome"_a = ui::outcome(inspel::badge(answer.outcome), words),
-        "text"_a = text::excerpt(text::one_line(answer.text), letters_of_answer), "change"_a = change,
-        "id"_a = answer.id.value, "checked"_a = when(is_chosen, html(" checked")),
-        "publish"_a = words("Publish"));
+        "text"_a = text::excerpt(text::one_line(answer.text), letters_of_answer),
+        "checks"_a = checks_view(visit, answer.text), "change"_a = change, "id"_a = answer.id.value,
+        "checked"_a = when(is_chosen, html(" checked")), "publish"_a = words("Publish"));
 }
 
 Html answers_form(const Visit& visit, const std::vector<Answer>& answers, bool are_chosen) {

@@ -11,4 +11,7 @@ Response make_link(const Visit&);      // POST .../personal/{member}/inloggnings
 Response reset_sign_in(const Visit&);  // POST .../personal/{member}/ny-inloggning
 Response remove_member(const Visit&);  // POST .../personal/{member}/borttagning
 
+Response keep_draft(const Visit&);  // POST /processer/{process}/handlaggning/utkast
+Response drop_draft(const Visit&);  // POST .../utkast/borttagning
+
 }  // namespace medskapa::web::staff::desk
