@@ -67,6 +67,7 @@ std::vector<Route> all_routes() {
         {get, address::event_calendar, Action::read_public, site::event_calendar},
         {get, address::organisation_page, Action::read_public, site::organisation},
 
+        {get, address::site_style, Action::read_public, site_style},
         {get, address::search_page, Action::read_public, search::show},
         {get, address::accessibility_page, Action::read_public, law::accessibility},
         {post, address::accessibility_page, Action::report_lack, law::report_lack},
@@ -287,6 +288,8 @@ std::vector<Route> all_routes() {
         {post, address::edit_description, Action::describe_site, law::desk::save_description},
         {get, address::lack_reports, Action::describe_site, law::desk::lack_reports},
         {post, address::close_lack, Action::describe_site, law::desk::close_lack},
+        {get, address::edit_appearance, Action::describe_site, site::desk::appearance},
+        {post, address::edit_appearance, Action::describe_site, site::desk::save_appearance},
         {get, address::edit_choices, Action::edit_site, site::desk::choices},
         {post, address::edit_choices, Action::edit_site, site::desk::save_choices},
         {get, address::edit_step, Action::edit_site, site::desk::step},

@@ -24,8 +24,9 @@ std::vector<TablesOfNoun> listed() {
     using namespace tables;
     return {
         noun("log", log_entry, log_salt, log_signed, erasure_to_sweep),
-        noun("site", installation, site_description, lack_report, process, process_fact, step, activity,
-            event, event_document, news, body, seat, topic, municipality, subject, public_rules),
+        noun("site", installation, site_description, site_appearance, lack_report, process, process_fact,
+            step, activity, event, event_document, news, body, seat, topic, municipality, subject,
+            public_rules),
         noun("staff", staff, membership, sign_in_link, session, setup_link),
         noun("mail", mail, subscriber, subscription),
         noun("inspel", inspel, inspel_contact, addition, amendment, redaction, inspel_search, inspel_outcome,
