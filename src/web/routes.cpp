@@ -11,6 +11,7 @@
 #include "web/document/addresses.hpp"
 #include "web/document/desk/pages.hpp"
 #include "web/document/pages.hpp"
+#include "web/frame/site_style.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/desk/entry.hpp"
 #include "web/inspel/pages.hpp"
@@ -67,7 +68,7 @@ std::vector<Route> all_routes() {
         {get, address::event_calendar, Action::read_public, site::event_calendar},
         {get, address::organisation_page, Action::read_public, site::organisation},
 
-        {get, address::site_style, Action::read_public, site_style},
+        {get, address::site_style, Action::read_public, style_sheet},
         {get, address::search_page, Action::read_public, search::show},
         {get, address::accessibility_page, Action::read_public, law::accessibility},
         {post, address::accessibility_page, Action::report_lack, law::report_lack},

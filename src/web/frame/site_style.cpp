@@ -35,7 +35,7 @@ std::string style_href(const SiteAppearance& appearance) {
     return style.empty() ? std::string{} : path_to(address::site_style, name_of_style(style));
 }
 
-Response site_style(const Visit& visit) {
+Response style_sheet(const Visit& visit) {
     const auto style = style_of(store::site_appearance(visit.db));
     const bool is_newest = visit.path.find("style")->second == name_of_style(style);
     Response response;

@@ -13,6 +13,6 @@ std::string style_of(const SiteAppearance&);
 /// "/utseende/1f0c….css": a new address whenever the sheet is another. Empty where it is.
 std::string style_href(const SiteAppearance&);
 
-Response site_style(const Visit&);  // GET /utseende/{style}
+Response style_sheet(const Visit&);  // GET /utseende/{style}
 
 }  // namespace medskapa::web
