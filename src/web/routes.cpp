@@ -14,6 +14,7 @@
 #include "web/document/addresses.hpp"
 #include "web/document/desk/pages.hpp"
 #include "web/document/pages.hpp"
+#include "web/frame/site_style.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/desk/entry.hpp"
 #include "web/inspel/pages.hpp"
@@ -75,6 +76,7 @@ std::vector<Route> all_routes() {
         {get, address::event_calendar, Action::read_public, site::event_calendar},
         {get, address::organisation_page, Action::read_public, site::organisation},
 
+        {get, address::site_style, Action::read_public, style_sheet},
         {get, address::search_page, Action::read_public, search::show},
         {get, address::accessibility_page, Action::read_public, law::accessibility},
         {post, address::accessibility_page, Action::report_lack, law::report_lack},
@@ -342,6 +344,8 @@ std::vector<Route> all_routes() {
         {post, address::edit_description, Action::describe_site, law::desk::save_description},
         {get, address::lack_reports, Action::describe_site, law::desk::lack_reports},
         {post, address::close_lack, Action::describe_site, law::desk::close_lack},
+        {get, address::edit_appearance, Action::describe_site, site::desk::appearance},
+        {post, address::edit_appearance, Action::describe_site, site::desk::save_appearance},
         {get, address::edit_choices, Action::edit_site, site::desk::choices},
         {post, address::edit_choices, Action::edit_site, site::desk::save_choices},
         {get, address::edit_step, Action::edit_site, site::desk::step},

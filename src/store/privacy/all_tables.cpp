@@ -26,8 +26,9 @@ std::vector<TablesOfNoun> listed() {
     using namespace tables;
     return {
         noun("log", log_entry, log_salt, log_signed, erasure_to_sweep),
-        noun("site", installation, site_description, lack_report, process, process_fact, step, activity,
-            event, event_document, news, body, seat, topic, municipality, subject, public_rules),
+        noun("site", installation, site_description, site_appearance, lack_report, process, process_fact,
+            step, activity, event, event_document, news, body, seat, topic, municipality, subject,
+            public_rules),
         noun("staff", staff, membership, sign_in_link, session, setup_link, passphrase, recovery_code, draft,
             saved_filter, bulk_act, bulk_item),
         noun("mail", mail, subscriber, subscription),

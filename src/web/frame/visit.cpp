@@ -4,6 +4,7 @@
 #include "base/signer.hpp"
 #include "base/text.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/site/appearance_store.hpp"
 #include "store/site/description_store.hpp"
 #include "web/checklist/addresses.hpp"
 #include "web/conversation/addresses.hpp"
@@ -12,6 +13,7 @@
 #include "web/frame/flash.hpp"
 #include "web/frame/forms/not_saved.hpp"
 #include "web/frame/language_address.hpp"
+#include "web/frame/site_style.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/law/addresses.hpp"
@@ -85,6 +87,15 @@ std::string name_of_site(const Visit& visit) {
         if (auto owner = store::site_description(visit.db).owner; !owner.empty()) return owner;
     } catch (const sql::Error&) {}
     return "Medskapa";
+}
+
+/// The region's colours. The page that has to say that the database is lost has Medskapa's own.
+std::string own_style(const Visit& visit) {
+    try {
+        return style_href(store::site_appearance(visit.db));
+    } catch (const sql::Error&) {
+        return {};
+    }
 }
 
 ui::LinkList about_the_site(const Visit& visit, std::vector<ui::Link> more) {
@@ -236,6 +247,7 @@ Response page(const ui::Page& content, const Visit& visit, int status) {
     response.status = status;
     auto whole = content;
     describe(whole, visit, status);
+    whole.style = own_style(visit);
     response.body = ui::layout(whole, visit.words).markup();
     const bool is_personal = visit.signed_in || status != 200;
     response.headers.emplace_back(

@@ -20,6 +20,8 @@ const char* sentence_of(EntryType type) {
             return N_("The key of a month's backups was destroyed: nothing in them can be read.");
         case EntryType::site_described:
             return N_("What the site says about itself, as the law asks, was changed.");
+        case EntryType::site_appearance_changed:
+            return N_("The colours of the site, or the picture of its land, were changed.");
         case EntryType::lack_reported: return N_("Somebody reported that the site could not be used.");
         case EntryType::lack_closed: return N_("A report that the site could not be used was dealt with.");
         case EntryType::process_opened: return N_("The process was opened.");

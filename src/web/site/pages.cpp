@@ -1,11 +1,13 @@
 #include "web/site/pages.hpp"
 
 #include "store/decision/decision_store.hpp"
+#include "store/site/appearance_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/document/addresses.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/dates.hpp"
+#include "web/site/land.hpp"
 #include "web/site/open.hpp"
 #include "web/site/views.hpp"
 #include "web/statistics/note.hpp"
@@ -22,17 +24,6 @@ namespace medskapa::web::site {
 namespace {
 
 constexpr int few = 4;
-
-Html land() {
-    return html(R"svg(
-  <svg class="land" viewBox="0 0 1440 240" preserveAspectRatio="xMaxYMax slice" aria-hidden="true">
-    <circle class="sun" cx="1210" cy="60" r="42"/>
-    <path class="far" d="M0 148 L130 126 220 142 340 102 450 124 560 94 660 120 780 82 870 102 950 60 1020 30 1050 24 1090 42 1140 36 1200 72 1270 60 1350 90 1440 76V240H0z"/>
-    <path class="mid" d="M0 178 Q150 144 300 166 T570 152 T810 136 Q910 108 995 86 T1190 110 T1440 114V240H0z"/>
-    <path class="near" d="M0 208 Q190 174 390 196 T770 182 Q970 148 1140 148 T1440 162V240H0z"/>
-    <path class="page" d="M0 228 Q250 206 530 222 T1010 208 Q1230 190 1440 204V241H0z"/>
-  </svg>)svg");
-}
 
 ui::Place place_of(Step::State state) {
     switch (state) {
@@ -82,8 +73,8 @@ Html answers_view(const std::vector<Answer4>& answers) {
 
 /// Steps up to this number that have not been taken out of the plan.
 std::int64_t how_many_stand(const std::vector<Step>& steps, int last = std::numeric_limits<int>::max()) {
-    return std::count_if(steps.begin(), steps.end(),
-        [&](const Step& step) { return !step.withdrawn && step.number <= last; });
+    return std::count_if(
+        steps.begin(), steps.end(), [&](const Step& step) { return !step.withdrawn && step.number <= last; });
 }
 
 Answer4 where_now(const Visit& visit, const std::vector<Step>& steps) {
@@ -131,7 +122,8 @@ Html hero(const Visit& visit) {
     <p class="row">{first} {second}</p>
   </div>
 </div>)",
-        "land"_a = land(), "question"_a = visit.in(question), "summary"_a = visit.in(process.summary),
+        "land"_a = land(store::site_appearance(visit.db).landscape), "question"_a = visit.in(question),
+        "summary"_a = visit.in(process.summary),
         "first"_a = open_activity(visit, process) ? ui::button_link(visit.href(address::inspel_form),
                                                         visit.words("Give an inspel"), ui::Weight::filled)
                                                   : ui::button_link(visit.href(address::documents_page),

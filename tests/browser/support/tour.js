@@ -178,7 +178,7 @@ const publicStates = [
 
 const staffPages = ['', '/lista', '/lista?visa=synpunkter', '/lista?visa=svar', '/laget', '/granska', '/dela', '/avvisade', '/svar', '/textblock', '/pastaenden', '/pastaenden/oversyn-pastaenden', '/skriv-in',
   '/inlasning', '/webbplats', '/webbplats/process',
-  '/webbplats/val', '/webbplats/om-webbplatsen', '/webbplats/hinder', '/webbplats/steg/ny', '/webbplats/aktiviteter/ny', '/webbplats/kalender/ny', '/webbplats/nyheter/ny',
+  '/webbplats/val', '/webbplats/om-webbplatsen', '/webbplats/utseende', '/webbplats/hinder', '/webbplats/steg/ny', '/webbplats/aktiviteter/ny', '/webbplats/kalender/ny', '/webbplats/nyheter/ny',
   '/webbplats/organisation/ny', '/personal', '/texter', '/texter/RUS', '/texter/RUS/RUS-2.1-p2', '/texter/RUS/RUS-2.1', '/texter/RUS/inlasning', '/remiss',
   '/remiss/1', '/remiss/1/parter/1', '/remiss/1/svar', '/saknas', '/beslut', '/beslut/nytt', '/konsultation/ny',
 ].map(below => ({name: `handlaggning${below.replaceAll(/[/?=]/g, '-')}`, path: desk + below}))

@@ -187,6 +187,10 @@ std::string form_href(const Visit& visit, const SiteDescription&) {
     return visit.href(address::edit_description);
 }
 
+std::string form_href(const Visit& visit, const SiteAppearance&) {
+    return visit.href(address::edit_appearance);
+}
+
 std::string form_href(const Visit& visit, const InspelChoices&) {
     return visit.href(address::edit_choices);
 }
