@@ -26,5 +26,5 @@ journey('English pages stay English from the start to the receipt, and lead back
   await press(page, 'Send the inspel')
   await sees(page, 'Thank you, your inspel is received')
   await follow(page, 'Svenska')
-  await sees(page, 'Tack, ditt inspel är mottaget')
+  await sees(page, 'Tack, vi har tagit emot ditt inspel')
 })

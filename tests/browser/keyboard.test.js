@@ -30,7 +30,7 @@ journey('an inspel is given with the keys alone', async ({citizen}) => {
   await tabTo(page, 'Skicka inspelet')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/kvittens/*')
-  await sees(page, 'Tack, ditt inspel är mottaget')
+  await sees(page, 'Tack, vi har tagit emot ditt inspel')
 })
 
 journey('a refused form takes the keyboard to what needs to be put right', async ({citizen}) => {

@@ -138,8 +138,8 @@ void add_one(CLI::App& parent, const char* what, int (*run)(const Asked&), int& 
 }  // namespace
 
 void add_statements(CLI::App& program, int& exit_code) {
-    add_one(begun(program, "import", "Read in"), N_("A conversation in Polis' format: all of it or nothing"),
-        import_statements, exit_code);
+    add_one(begun(program, "import", "Import from a file"),
+        N_("A conversation in Polis' format: all of it or nothing"), import_statements, exit_code);
     add_one(begun(program, "export", "Write out"), N_("A conversation in Polis' format"), export_statements,
         exit_code);
 }

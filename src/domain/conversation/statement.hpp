@@ -41,7 +41,7 @@ inline constexpr auto names_of<RejectReason> = names<RejectReason>({
     {RejectReason::personal, "personal", N_("Points out a person")},
     {RejectReason::insult, "insult", N_("It insults somebody")},
     {RejectReason::out_of_scope, "out_of_scope", N_("Is not for the region to decide")},
-    {RejectReason::unlawful, "unlawful", N_("It breaks the law")},
+    {RejectReason::unlawful, "unlawful", N_("It is against the law")},
 });
 
 /// Somebody who has voted, known in this conversation only, by the digest of a key that they keep.

@@ -40,7 +40,7 @@ Html background_form(
                                     .is_short = true},
         choices_or_nothing<AgeClass>(words), {}, words);
     const auto kind = ui::select(
-        {.name = "vem", .label = words("Who are you?"), .value = background.actor_kind, .is_optional = true},
+        {.name = "vem", .label = words("I answer as"), .value = background.actor_kind, .is_optional = true},
         choices_or_nothing<ActorKind>(words), {}, words);
     return html(R"(
 <form method="post" action="{action}">

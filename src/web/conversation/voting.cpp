@@ -140,7 +140,7 @@ Response propose(const Visit& visit) {
         return voting_page(visit, *conversation,
             {ui::notice(ui::Tone::warn,
                 html("<p>{}</p>",
-                    visit.words("The form had grown old. All you wrote is here: send it again.")))},
+                    visit.words("The form had expired. All you wrote is here: send it again.")))},
             409);
     if (visit.field("anda") != "ja") {
         const auto statements = votable_statements(visit, *conversation);

@@ -123,10 +123,8 @@ Html aside_view(const Visit& visit, const Document& document, const Version& ver
         "headings"_a = contents(lines), "compare"_a = compare,
         "files"_a = files_view(visit, document, version), "standing"_a = standing_view(visit, version),
         "versions_title"_a = words("Versions"), "versions"_a = versions_list(visit, document, version),
-        "stones"_a =
-            words("The stones in the margin say how many inspel a paragraph has. Open them to see which, and "
-                  "what they "
-                  "led to."),
+        "stones"_a = words("The symbols in the margin show the number of inspel about the paragraph. Open "
+                           "one to see which they are and what they led to."),
         "digest"_a = version.digest);
 }
 

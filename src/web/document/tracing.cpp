@@ -34,8 +34,7 @@ Html wordings_view(
         if (before == nullptr)
             all += html("<article>{}<p class=\"body as-typed\">{}</p></article>", name, wording.text);
         else if (before->revision == wording.revision)
-            all +=
-                html("<article>{}<p class=\"meta\">{}</p></article>", name, visit.words("The same words."));
+            all += html("<article>{}<p class=\"meta\">{}</p></article>", name, visit.words("Unchanged."));
         else
             all += html("<article>{}{}</article>", name, ui::diff(before->text, wording.text, visit.words));
         before = &wording;
@@ -48,7 +47,7 @@ std::string relation(const Visit& visit, const Change& change, Id<Node> here) {
     const auto other = store::find_node(visit.db, change.node);
     const auto code = other ? other->node.code : std::string{};
     return change.kind == Change::Kind::split ? visit.words("{} was split off", code)
-                                              : visit.words("took up {}", code);
+                                              : visit.words("merged with {}", code);
 }
 
 /// What was done to a paragraph. A reason that several changes share is said once.
@@ -82,7 +81,7 @@ Html inspel_buttons(const Visit& visit, const Node& node) {
             visit.words("Give an inspel about this paragraph"), ui::Weight::filled),
         ui::button_link(
             with_query(visit.href(address::inspel_form), {{"galler", node.code}, {"forslag", "ja"}}),
-            visit.words("Propose other words"), ui::Weight::quiet));
+            visit.words("Suggest another wording"), ui::Weight::quiet));
 }
 
 Html shaped_by(const Visit& visit, const std::vector<store::CausingIssue>& issues) {
@@ -186,11 +185,12 @@ Response paragraph(const Visit& visit) {
         "evidence"_a = statistics::evidence_about(visit, known->node),
         "shaped_by"_a = section(words("What shaped it"),
             shaped_by(visit, store::issues_behind(visit.db, known->node.id, most_issues))),
-        "changes"_a = section(words("What was done"), changes_list(visit, changes, known->node.id)),
+        "changes"_a = section(words("What changed"), changes_list(visit, changes, known->node.id)),
         "amendments"_a =
             section(words("Other words that have been proposed"), amendments_view(visit, known->node.id)),
         "inspel"_a = section(words("Inspel about it"), about.empty() ? Html{} : origins_list(about, visit)),
-        "wordings"_a = section(words("The words in each version"), wordings_view(visit, document, wordings)),
+        "wordings"_a =
+            section(words("The wording in each version"), wordings_view(visit, document, wordings)),
         "decided"_a = decided_view(visit, wordings.back().version),
         "nav"_a = process_nav(visit, ProcessStage::text));
     return traced_page(visit, title, body, document);

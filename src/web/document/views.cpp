@@ -62,8 +62,8 @@ std::vector<ui::Link> crumbs_to(const Visit& visit, const Document& document) {
 Html comparison_facts(const Comparison& comparison, const Words& words) {
     return ui::facts({{words("changed"), words.number(comparison.changed)},
         {words("new"), words.number(comparison.added)}, {words("removed"), words.number(comparison.removed)},
-        {words("only moved"), words.number(comparison.moved)},
-        {words("as before"), words.number(comparison.same)}});
+        {words("moved"), words.number(comparison.moved)},
+        {words("unchanged"), words.number(comparison.same)}});
 }
 
 std::string version_name(const Version& version, const Visit& visit) {

@@ -50,7 +50,7 @@ inline constexpr auto names_of<web::Notice> = names<web::Notice>({
     {web::Notice::grouped, "grupperat",
         N_("Joined in a group. Answer one of them, and choose which get the same.")},
     {web::Notice::left_group, "ur-gruppen", N_("Taken out of its group.")},
-    {web::Notice::answered, "svar", N_("Saved. The answer is held back until it is published.")},
+    {web::Notice::answered, "svar", N_("Saved. The answer waits to be published.")},
     {web::Notice::changed, "andrat-svar", N_("The change is public.")},
     {web::Notice::answers_published, "svaren",
         N_("Published. The senders and everybody else can read the answers.")},

@@ -137,21 +137,26 @@ constexpr Problem gone{
                                          "place, while you wrote. Nothing was "
                                          "saved. Copy what you wrote, and look at the page again.")};
 
+constexpr Problem unknown_reader{
+    N_("You need to sign in"), N_("The page is for those who work with the process. Sign in with a link that "
+                                  "you get by e-mail, or ask the process leader for one.")};
+
 Problem problem_of(Failure::Kind kind) {
     switch (kind) {
         case Failure::Kind::not_found:
-            return {N_("The trail ends here"),
-                N_("The page does not exist. It may have moved, or the address is misspelt.")};
+            return {N_("Page not found"), N_("The page may have moved, or the address is misspelt. Search "
+                                             "the site, or go to the start page.")};
         case Failure::Kind::not_allowed:
-            return {N_("You may not do this"), N_("The page is for those who work with the process. Sign in "
-                                                  "with a link that you get by e-mail, or "
-                                                  "ask the process leader for one.")};
+            return {N_("Your role does not allow this"),
+                N_("The page is for those who work with the process. Sign in "
+                   "with a link that you get by e-mail, or "
+                   "ask the process leader for one.")};
         case Failure::Kind::closed:
             return {N_("This is closed"),
                 N_("The time for this is over, or has not come. Look at what is open now.")};
         case Failure::Kind::conflict:
-            return {N_("Somebody was here before you"),
-                N_("What you wanted to change has been changed already. Go back and look at it again.")};
+            return {N_("This has changed since you read it"),
+                N_("Go back, load the page again and read the new version.")};
         case Failure::Kind::invalid: break;
     }
     return {N_("Something is missing"), N_("We could not read what was sent. Go back and try again.")};
@@ -236,7 +241,7 @@ ui::Page process_page(const Visit& visit, std::string title, Html body, std::str
         {visit.href(address::about_page), words("About"), mark("om", current)},
     };
     page.name = visit.in(visit.process->name);
-    page.tagline = visit.process->tagline.empty() ? words("We write the strategy together")
+    page.tagline = visit.process->tagline.empty() ? words("Regional development strategy")
                                                   : visit.in(visit.process->tagline);
     page.home = visit.href(address::start_page);
     page.search = {visit.href(address::search_page), visit.process->slug};
@@ -285,16 +290,16 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
         Action::read_desk, address::to_review, "granska", with_count(words("To review"), states, "received"));
     offer(Action::read_desk, address::to_split, "dela", words("To split"));
     offer(Action::read_desk, address::held_answers, "svar",
-        with_count(words("Held answers"), desk, name_of(store::Waiting::held)));
+        with_count(words("Answers that wait to be published"), desk, name_of(store::Waiting::held)));
     offer(Action::read_desk, address::text_blocks, "textblock", words("Text blocks"));
     offer(Action::read_desk, address::desk_conversations, "pastaenden", words("Statements"));
-    offer(Action::enter_inspel, address::enter_inspel, "skriv-in", words("Enter"));
-    offer(Action::enter_inspel, address::import_inspel, "inlasning", words("Read in"));
+    offer(Action::enter_inspel, address::enter_inspel, "skriv-in", words("Register"));
+    offer(Action::enter_inspel, address::import_inspel, "inlasning", words("Import from a file"));
     offer(Action::edit_text, address::drafts_page, "texter", words("Texts"));
     offer(Action::edit_text, address::statistics_desk, "underlag", words("Evidence"));
     offer(Action::read_desk, address::referrals_page, "remiss", words("Referral"));
     offer(Action::read_desk, address::mail_page, "mejl", words("Mail"));
-    offer(Action::read_desk, address::missing_page, "saknas", words("What is missing"));
+    offer(Action::read_desk, address::missing_page, "saknas", words("Still to answer"));
     offer(Action::decide, address::desk_decisions, "beslut", words("Decisions"));
     offer(Action::edit_site, address::edit_site, "webbplats",
         with_count(words("The site"), waiting_for_site(visit)));
@@ -316,7 +321,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
 ui::Page site_page(const Visit& visit, std::string title, Html body) {
     ui::Page page{.title = std::move(title), .body = std::move(body)};
     page.name = name_of_site(visit);
-    page.tagline = visit.words("We write the strategy together");
+    page.tagline = visit.words("Regional development strategy");
     page.home = visit.href(address::front_page);
     page.languages = language_links(visit);
     page.search = {visit.href(address::search_page), {}};
@@ -353,7 +358,8 @@ int status_of(Failure::Kind kind) {
 Response problem(const Visit& visit, Failure::Kind kind) {
     const auto typed = written(visit);
     const bool is_gone = kind == Failure::Kind::not_found && !typed.empty();
-    const auto said = is_gone ? gone : problem_of(kind);
+    const bool is_stranger = kind == Failure::Kind::not_allowed && !visit.signed_in;
+    const auto said = is_gone ? gone : is_stranger ? unknown_reader : problem_of(kind);
     const auto home = visit.process ? visit.href(address::start_page) : visit.href(address::front_page);
     const auto sign_in = when(kind == Failure::Kind::not_allowed && !visit.signed_in,
         ui::button_link(visit.href(address::ask_for_link), visit.words("Sign in"), ui::Weight::quiet));
@@ -399,7 +405,7 @@ Response status_page(int status, const std::string& request_id) {
                        : status == 503 ? words("Many are here right now")
                        : status == 504 ? words("It took too long")
                        : status >= 500 ? words("Something went wrong with us")
-                       : status == 404 ? words("The trail ends here")
+                       : status == 404 ? words("Page not found")
                        : status == 413 ? words("It is too large")
                                        : words("The request could not be read");
     const auto text =
@@ -412,11 +418,11 @@ Response status_page(int status, const std::string& request_id) {
             ? words(
                   "If you sent something, we do not know whether it was saved. Look before you send "
                   "it again.")
-        : status == 404 ? words("The page does not exist. It may have moved, or the address is misspelt.")
+        : status == 404 ? words(
+                              "The page may have moved, or the address is misspelt. Search the site, or go "
+                              "to the start page.")
         : status == 413
-            ? words(
-                  "A file may be 10 MB at most, and a form without a file much less. Go back and send "
-                  "less at a time.")
+            ? words("A file may be 10 MB at most. Go back and send a smaller file, or divide what you send.")
         : status >= 500
             ? words("We have noted the error. Go back and try again, or ring us and say the number below.")
             : words("It was broken off, too large or malformed. Go back and try again.");

@@ -30,7 +30,7 @@ Response form_page(const Visit& visit, const Activity& activity, const InspelDra
     const auto phone = visit.process->contact_phone.empty()
                            ? Html{}
                            : html("<p class=\"meta\">{}</p>",
-                                 words.rich("Rather on paper or by telephone? Ring {} and we write for you.",
+                                 words.rich("Prefer paper or phone? Call {} and we will write it down.",
                                      html("<a href=\"{}\">{}</a>", ui::tel_href(visit.process->contact_phone),
                                          visit.process->contact_phone)));
     const auto body = html(R"({errors}{notice}
@@ -132,7 +132,7 @@ Response receive(const Visit& visit) {
             ui::notice(ui::Tone::warn, html("<p>{}</p>", visit.words(why))), 409);
     };
     if (!visit.is_form_key(key))
-        return again(N_("The form had grown old. All you wrote is here: send it again."));
+        return again(N_("The form had expired. All you wrote is here: send it again."));
 
     if (was_sent_lately(visit, draft, key))
         return again(

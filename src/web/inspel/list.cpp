@@ -154,7 +154,8 @@ Html figures(const Visit& visit, const store::Tally& states, const store::Tally&
     return ui::facts({{words("inspel"), words.number(of(states, "published"))},
         {words("issues in them"), words.number(all)},
         {words("issues have an answer"), words.number(all - of(issues, "vantar"))},
-        {words("met or partly met"), words.number(of(issues, "tillgodosett") + of(issues, "delvis"))}});
+        {words("issues met or partly met"),
+            words.number(of(issues, "tillgodosett") + of(issues, "delvis"))}});
 }
 
 std::string count_text(const Visit& visit, const store::InspelFilter& filter, std::int64_t published) {
@@ -162,7 +163,7 @@ std::string count_text(const Visit& visit, const store::InspelFilter& filter, st
     if (!filter.narrows()) return words.count("{} inspel", "{} inspel", published);
     const auto n = store::count_inspel(visit.db, visit.process->id, filter, counted_at_most + 1);
     if (n > counted_at_most) return words("More than {} inspel", words.number(counted_at_most));
-    return words.count("{} inspel fits", "{} inspel fit", n);
+    return words.count("{} hit", "{} hits", n);
 }
 
 Html totals(const Visit& visit, const store::Tally& issues) {
@@ -311,7 +312,7 @@ Response show(const Visit& visit) {
         "issues"_a = issues.empty()
                          ? html("<p>{}</p>", words("The inspel has not been split into issues yet."))
                          : issues_view(issues, inspel->language, visit),
-        "way"_a = words("The way to the decision"), "trace"_a = trace_view(visit, *inspel, issues),
+        "way"_a = words("Timeline"), "trace"_a = trace_view(visit, *inspel, issues),
         "is_yours"_a = words("Is it your inspel?"),
         "how"_a = words("With the receipt code you can follow, complete or withdraw what you sent."),
         "code"_a =

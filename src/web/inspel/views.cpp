@@ -140,6 +140,12 @@ std::string concerns_title(const Surroundings& s, const std::string& key, const 
     return visit.words("The whole strategy");
 }
 
+std::string as_clause(DeclineReason reason, const Words& words) {
+    auto clause = shown(reason, words);
+    if (!clause.empty() && clause.front() >= 'A' && clause.front() <= 'Z') clause.front() += 'a' - 'A';
+    return clause;
+}
+
 std::string reference(const Inspel& inspel) {
     return "I-" + std::to_string(inspel.number);
 }

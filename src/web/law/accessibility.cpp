@@ -117,7 +117,7 @@ Response accessibility(const Visit& visit) {
 Response report_lack(const Visit& visit) {
     const auto key = std::string{visit.field("nyckel")};
     if (!visit.is_form_key(key))
-        return answered(visit, {{"text", N_("The form had grown old. Send it once more")}}, 422);
+        return answered(visit, {{"text", N_("The form has expired. Send it again")}}, 422);
     LackReport typed;
     typed.text = visit.field("text");
     typed.contact = visit.field("kontakt");

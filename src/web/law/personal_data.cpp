@@ -13,7 +13,7 @@ constexpr auto authority = "https://www.imy.se/";
 
 Html kept_table(const Visit& visit) {
     const auto& words = visit.words;
-    ui::Table table{.caption = words("What we keep of people"),
+    ui::Table table{.caption = words("Personal data that we keep"),
         .columns = {{words("What")}, {words("Why")}, {words("How long")}, {words("Who sees it")}},
         .rows = {}};
     for (const auto& thing : personal_things())

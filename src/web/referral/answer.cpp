@@ -34,13 +34,13 @@ Html send_buttons(const Visit& visit, const app::Submission& submission, const u
 {author}
 <p class="row"><button class="btn" name="gor" value="skicka">{send}</button> <button class="btn quiet" name="gor" value="godkannande">{approve}</button></p>
 <p class="meta">{explanation}</p>)",
-        "author"_a = ui::text_field(
-            {.name = "skrivet-av",
-                .label = words("Who has written the answer?"),
-                .value = submission.draft.author,
-                .hint = words("Needed only when a second person approves it. Never shown to others."),
-                .is_optional = true},
-            ui::Input::text, complaints, words),
+        "author"_a =
+            ui::text_field({.name = "skrivet-av",
+                               .label = words("Who has written the answer?"),
+                               .value = submission.draft.author,
+                               .hint = words("Needed only when a second person approves it. Not published."),
+                               .is_optional = true},
+                ui::Input::text, complaints, words),
         "send"_a = words("Send the answer"), "approve"_a = words("Let a second person approve it first"),
         "explanation"_a = words(
             "The answer becomes a public record. We show its text and whom you speak for, but neither your "
@@ -150,8 +150,7 @@ Response refused(const Visit& visit, const app::Submission& submission, const Fa
 }
 
 Response held_for_approval(const Visit& visit, const app::Submission& submission, const std::string& key) {
-    const auto answer = visit.write(
-        [&](auto& act) { return app::hold_answer(act, submission, key); });
+    const auto answer = visit.write([&](auto& act) { return app::hold_answer(act, submission, key); });
     if (!answer) return refused(visit, submission, answer.error());
     return see_other(visit.href(address::answer_draft, app::writers_link(*answer, visit.site.secret)));
 }
@@ -159,7 +158,7 @@ Response held_for_approval(const Visit& visit, const app::Submission& submission
 Response received(const Visit& visit, const app::Submission& submission) {
     const auto key = std::string{visit.field("nyckel")};
     if (!visit.is_form_key(key)) {
-        const auto why = visit.words("The form had grown old. All you wrote is here: send it again.");
+        const auto why = visit.words("The form had expired. All you wrote is here: send it again.");
         return form_page(visit, submission, {{}, ui::notice(ui::Tone::warn, html("<p>{}</p>", why)), 409});
     }
     if (visit.field("gor") == "godkannande") return held_for_approval(visit, submission, key);

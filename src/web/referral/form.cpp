@@ -64,9 +64,9 @@ Html section_view(const Visit& visit, const Section& section, const ReferralDraf
 Html file_field(const Visit& visit, const ui::Complaints& complaints) {
     return ui::text_field(
         {.name = "fil",
-            .label = visit.words("Or your answer as a file"),
-            .hint = visit.words("PDF, DOCX, ODT or an e-mail, at most 10 MB. It is kept exactly as it is. If "
-                                "this form comes back to you, choose the file again."),
+            .label = visit.words("Attach your answer as a file"),
+            .hint = visit.words("PDF, DOCX, ODT or an e-mail, at most 10 MB. The file is kept unchanged. If "
+                                "something has to be put right, choose the file again."),
             .is_optional = true},
         ui::Input::file, complaints, visit.words);
 }
@@ -98,12 +98,12 @@ Html answer_fields(const Visit& visit, const app::Submission& submission, const 
     const auto& draft = submission.draft;
     const auto lines = store::lines_of(visit.db, submission.referral.version);
     auto fields =
-        ui::radio_group({.name = "stallning", .label = words("Where do you stand?"), .value = draft.position},
+        ui::radio_group({.name = "stallning", .label = words("Your position"), .value = draft.position},
             ui::choices_of<Position>(words), complaints, words);
     fields += ui::text_area({.name = "text",
-                                .label = words("On the whole"),
+                                .label = words("Overall comments"),
                                 .value = words_about(draft, ""),
-                                .hint = words("What stands here or below can be answered point by point."),
+                                .hint = words("We can answer what you write here and below point by point."),
                                 .is_optional = true},
         rows_on_the_whole, complaints, words);
     fields += html("<h2>{}</h2><p>{}</p>{}", words("Section by section"),

@@ -23,10 +23,10 @@ std::optional<Referral> asked_for(const Visit& visit) {
 
 Html figures(const Visit& visit, const Coverage& total) {
     const auto& words = visit.words;
-    return ui::facts({{words("were asked"), words.number(total.invited)},
+    return ui::facts({{words("invited"), words.number(total.invited)},
         {words("of them have answered"), words.number(total.answered)},
-        {words("have said that they will not"), words.number(total.abstained)},
-        {words("have let the time run out"), words.number(total.silent)},
+        {words("declined to reply"), words.number(total.abstained)},
+        {words("no reply in time"), words.number(total.silent)},
         {words("others have answered"), words.number(total.uninvited)}});
 }
 
@@ -134,8 +134,8 @@ Response coverage(const Visit& visit) {
     const auto lines = medskapa::coverage(store::parties_of(visit.db, referral->id),
         store::counted(store::received_answers(visit.db, referral->id)), visit.today());
     ui::Table table{.caption = words("Parties and answers by kind"),
-        .columns = {{words("Kind")}, {words("Asked"), ui::Cell::number},
-            {words("Answered"), ui::Cell::number}, {words("Will not answer"), ui::Cell::number},
+        .columns = {{words("Type")}, {words("Invited"), ui::Cell::number},
+            {words("Answered"), ui::Cell::number}, {words("Declined to reply"), ui::Cell::number},
             {words("Has not answered"), ui::Cell::number}, {words("Answered unasked"), ui::Cell::number},
             {words("Led to a change"), ui::Cell::number}}};
     for (const auto& line : lines) table.rows.push_back(coverage_row(words, row_title(visit, line), line));

@@ -136,7 +136,7 @@ Response activity(const Visit& visit) {
         "change"_a = change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change),
         "text"_a = text_of(visit, found->text),
         "ways"_a = ways.empty() ? ways : html(R"(<p class="row">{}</p>)", ways),
-        "contact"_a = visit.words("Whom can I ask?"), "role"_a = visit.in(visit.process->contact_role),
+        "contact"_a = visit.words("Who can I ask?"), "role"_a = visit.in(visit.process->contact_role),
         "lines"_a = contact_lines(*visit.process));
     return answer(visit, visit.in(found->title), body, "delta",
         {{visit.href(address::start_page), visit.words("Start")},

@@ -82,8 +82,24 @@ Html answers_view(const std::vector<Answer4>& answers) {
 
 /// Steps up to this number that have not been taken out of the plan.
 std::int64_t how_many_stand(const std::vector<Step>& steps, int last = std::numeric_limits<int>::max()) {
-    return std::count_if(steps.begin(), steps.end(),
-        [&](const Step& step) { return !step.withdrawn && step.number <= last; });
+    return std::count_if(
+        steps.begin(), steps.end(), [&](const Step& step) { return !step.withdrawn && step.number <= last; });
+}
+
+/// Where no step goes on: the two that the day lies between, or the one that comes or has been.
+std::string between_steps(const std::vector<Step>& steps, const Visit& visit) {
+    const Step* before = nullptr;
+    const Step* after = nullptr;
+    for (const auto& step : steps) {
+        if (step.withdrawn) continue;
+        if (step.state(visit.today()) == Step::State::done) before = &step;
+        if (step.state(visit.today()) == Step::State::coming && after == nullptr) after = &step;
+    }
+    const auto place = [&](const Step* step) { return how_many_stand(steps, step->number); };
+    if (before != nullptr && after != nullptr)
+        return visit.words("Between steps {} and {}", place(before), place(after));
+    if (after != nullptr) return visit.words("Before step {}", place(after));
+    return visit.words("All steps are finished");
 }
 
 Answer4 where_now(const Visit& visit, const std::vector<Step>& steps) {
@@ -93,8 +109,8 @@ Answer4 where_now(const Visit& visit, const std::vector<Step>& steps) {
         return {question, html("{}", visit.in(now->title)),
             html("{}", visit.words("Step {} of {}, {}.", how_many_stand(steps, now->number),
                            how_many_stand(steps), shown(now->period, visit.words)))};
-    return {question, html("{}", visit.words("Between two steps")),
-        html("{}", visit.words("See the way to the decision below."))};
+    return {question, html("{}", between_steps(steps, visit)),
+        html("{}", visit.words("See the timeline below."))};
 }
 
 Answer4 what_can_i_do(const Visit& visit) {
@@ -112,11 +128,11 @@ Answer4 what_can_i_do(const Visit& visit) {
 Html four_answers(const Visit& visit, const std::vector<Step>& steps) {
     const auto& process = *visit.process;
     return answers_view({
-        {visit.words("What is decided, and by whom?"), html("{}", visit.in(process.decided)),
+        {visit.words("What is being decided, and by whom?"), html("{}", visit.in(process.decided)),
             html("{}", visit.in(process.decided_by))},
         where_now(visit, steps),
         what_can_i_do(visit),
-        {visit.words("Whom can I ask?"), html("{}", visit.in(process.contact_role)), contact_lines(process)},
+        {visit.words("Who can I ask?"), html("{}", visit.in(process.contact_role)), contact_lines(process)},
     });
 }
 
@@ -226,7 +242,7 @@ Html body_view(const Visit& visit, const Body& body) {
             ui::in_language(seat.organisation, "sv", words),
             html("{}", seat.to ? words.days(seat.from, *seat.to) : words("since {}", words.day(seat.from)))});
     return html("<section><h2>{}</h2>{}</section>", ui::in_language(body.title, words),
-        body.seats.empty() ? html("<p>{}</p>", words("No seats are written down.")) : ui::table(table));
+        body.seats.empty() ? html("<p>{}</p>", words("No seats have been added.")) : ui::table(table));
 }
 
 /// Whether nobody sits in it any longer.
@@ -259,7 +275,7 @@ Response front(const Visit& visit) {
     const auto body = html(R"(
 <h1>{title}</h1>
 <p class="lead">{lead}</p>{example}<h2 class="vh">{processes}</h2>{cards})",
-        "title"_a = words("Write the strategy together"),
+        "title"_a = words("Regional development strategy"),
         "lead"_a = words(
             "Here everyone can follow how the region's strategy is written, say what they think and see "
             "what became of it."),
@@ -275,10 +291,9 @@ Response start(const Visit& visit) {
 <div class="wrap">{answers}
   <section aria-labelledby="vagen"><h2 id="vagen">{way}</h2>{steps}</section>{open}{region}{news}
 </div>)",
-        "hero"_a = hero(visit), "answers"_a = four_answers(visit, steps),
-        "way"_a = visit.words("The way to the decision"), "steps"_a = steps_view(visit, steps),
-        "open"_a = open_now(visit, activities), "region"_a = statistics::newest_finding(visit),
-        "news"_a = news_and_calendar(visit));
+        "hero"_a = hero(visit), "answers"_a = four_answers(visit, steps), "way"_a = visit.words("Timeline"),
+        "steps"_a = steps_view(visit, steps), "open"_a = open_now(visit, activities),
+        "region"_a = statistics::newest_finding(visit), "news"_a = news_and_calendar(visit));
     auto content = process_page(visit, visit.words("Start"), body, "");
     content.width = ui::Width::free;
     content.is_front = true;
@@ -293,7 +308,7 @@ Response about(const Visit& visit) {
     const auto body = html(
         "<h1>{title}</h1><p class=\"lead\">{lead}</p>{decided}{law}{method}{handling}{hashtag}",
         "title"_a = words("About the process"), "lead"_a = visit.in(process.summary),
-        "decided"_a = section_of(words("What is decided, and by whom"), facts_view(visit)),
+        "decided"_a = section_of(words("What is being decided, and by whom?"), facts_view(visit)),
         "law"_a = section_of(words("What the law asks for"), text_of(visit, process.law)),
         "method"_a = section_of(words("How we work"), text_of(visit, process.method)),
         "handling"_a = section_of(words("What happens to what you write"), text_of(visit, process.handling)),

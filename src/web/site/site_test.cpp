@@ -61,7 +61,7 @@ TEST_CASE("the start page says what is decided, where we are, what can be done a
         TestSite site{database};
         fill(site, "lugn");
         const auto start = site.get("/processer/rus-2050");
-        for (const auto* question : {"Vad bestäms, och av vem?", "Var är vi nu?",
+        for (const auto* question : {"Vad ska beslutas, och av vem?", "Var är vi nu?",
                  "Vad kan jag göra, och till när?", "Vem kan jag fråga?"})
             CHECK(contains(start, question));
         CHECK(contains(start, "Lämna ett inspel"));
@@ -79,7 +79,7 @@ TEST_CASE("of a vague date only as much is shown as is known") {
         const auto page = site.get("/processer/rus-2050");
         CHECK(contains(page, "från våren 2027"));
         CHECK(contains(page, "juni–augusti 2027"));
-        CHECK(contains(page, "Ingen dag är bestämd"));
+        CHECK(contains(page, "Datum är inte bestämt"));
         CHECK_FALSE(contains(page, "1 mars"));
         CHECK_FALSE(contains(page, "31 augusti"));
     });

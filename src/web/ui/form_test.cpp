@@ -6,8 +6,8 @@
 
 using namespace medskapa;
 using namespace medskapa::web;
-using markup::contains;
 using markup::all_of;
+using markup::contains;
 using markup::stays_text;
 
 namespace {
@@ -67,7 +67,7 @@ TEST_CASE("a choice already made stays made") {
 }
 
 TEST_CASE("a secret or a file is never written back into the page") {
-    const ui::Field field{.name = "kod", .label = "Kod", .value = "hemlig"};
+    const ui::Field field{.name = "kod", .label = "Beteckning", .value = "hemlig"};
 
     CHECK_FALSE(contains(ui::text_field(field, ui::Input::password, {}, sv), "hemlig"));
     CHECK_FALSE(contains(ui::text_field(field, ui::Input::file, {}, sv), "hemlig"));

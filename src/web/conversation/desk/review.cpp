@@ -163,7 +163,7 @@ Html statements_table(
     const auto& words = visit.words;
     const auto part = asked_part(visit);
     ui::Table table{.caption = words("All statements"),
-        .columns = {{words("Statement")}, {words("State")}, {words("Decide anew")}, {words("Use it")}},
+        .columns = {{words("Statement")}, {words("Status")}, {words("Decide anew")}, {words("Use it")}},
         .rows = {}};
     for (const auto& s : all)
         if (part.holds(s.number))

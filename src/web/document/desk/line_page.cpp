@@ -33,7 +33,7 @@ Html preview(const Visit& visit, const DraftLine& at, const LineForm& form) {
         form.has_preview || form.text != at.line.text
             ? html("<div class=\"doc\">{}</div>{}", document_markdown(form.text),
                   before ? html("<h3>{}</h3><div class=\"changes\">{}</div>",
-                               visit.words("Since the version that people know"),
+                               visit.words("Since the published version"),
                                ui::diff(before->text, form.text, visit.words))
                          : Html{})
             : html("<p class=\"meta\">{}</p>", visit.words("What you write is shown here as it will look."));
@@ -102,8 +102,9 @@ Html save_form(const Visit& visit, const DraftLine& at, const LineForm& form) {
         "seen"_a = html("{}{}", ui::hidden_field("sett", form.seen),
             form.since.empty() ? Html{} : ui::hidden_field("fran", form.since)),
         "losses"_a = losses_view(visit, at, form),
-        "text"_a = ui::text_area(
-            {.name = "text", .label = words("The words"), .value = form.text}, 10, complaints, words),
+        "text"_a =
+            ui::text_area({.name = "text", .label = words("The text of the paragraph"), .value = form.text},
+                10, complaints, words),
         "grounds"_a = grounds_fields(visit, at.line.node, is_current ? "" : "o-", complaints),
         "save"_a = words("Save"), "preview"_a = words("Preview"));
 }
@@ -125,7 +126,7 @@ Html accept_form(const Visit& visit, const DraftLine& at, const store::OpenAmend
         "seen"_a = ui::hidden_field("sett", std::to_string(one.amendment.instead_of.value)),
         "text"_a = ui::hidden_field("text", one.amendment.shown_text),
         "reference"_a = ui::hidden_field("synpunkter", "I-" + std::to_string(one.number)),
-        "accept"_a = visit.words("Take it in"), "number"_a = one.number);
+        "accept"_a = visit.words("Adopt it"), "number"_a = one.number);
 }
 
 /// What became of it in the draft, by the words there.
@@ -199,7 +200,7 @@ Response line_page(const Visit& visit, const DraftLine& at, const LineForm& form
 {tools})",
         "errors"_a = ui::error_summary(form.complaints, words), "notice"_a = form.notice, "title"_a = title,
         "form"_a = save_form(visit, at, form), "preview"_a = preview(visit, at, form),
-        "proposals"_a = proposals(visit, at), "more"_a = words("More to do with it"),
+        "proposals"_a = proposals(visit, at), "more"_a = words("More actions"),
         "tools"_a = line_tools(visit, at, form.complaints));
     auto content = desk_page(visit, title, body, "texter");
     content.crumbs = {{visit.href(address::drafts_page), words("Texts")},

@@ -72,14 +72,15 @@ Response held_page(const Visit& visit, const ui::Complaints& complaints, int sta
     const auto& words = visit.words;
     const auto answers = store::held_answers(visit.db, visit.process->id);
     const auto lead = answers.empty()
-                          ? words("No answer is held back.")
+                          ? words("No answer waits to be published.")
                           : words.count("{} answer is written but not yet public.",
                                 "{} answers are written but not yet public. Publish them together.",
                                 static_cast<std::int64_t>(answers.size()));
     const auto body = html("{errors}<h1>{title}</h1><p class=\"lead\">{lead}</p>{answers}",
-        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Held answers"), "lead"_a = lead,
+        "errors"_a = ui::error_summary(complaints, words),
+        "title"_a = words("Answers that wait to be published"), "lead"_a = lead,
         "answers"_a = answers.empty() ? Html{} : answers_form(visit, answers, complaints.empty()));
-    auto content = desk_page(visit, words("Held answers"), body, "svar");
+    auto content = desk_page(visit, words("Answers that wait to be published"), body, "svar");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
 }

@@ -68,7 +68,7 @@ Html rows_view(const Visit& visit, const std::vector<Mail>& mails) {
     const auto& words = visit.words;
     if (mails.empty()) return html("<p>{}</p>", words("There are none."));
     ui::Table table{.caption = words("Mails, the newest first"),
-        .columns = {{words("Made")}, {words("About")}, {words("To")}, {words("State")},
+        .columns = {{words("Made")}, {words("About")}, {words("To")}, {words("Status")},
             {words("Attempts"), ui::Cell::number}}};
     for (const auto& mail : mails)
         table.rows.push_back({html("{}", words.moment(visit.site.clock.local(mail.made_at))),
@@ -154,7 +154,7 @@ Response letter(const Visit& visit) {
 {letter}
 <p><a href="{back}">{all}</a></p>)",
         "title"_a = title, "to_label"_a = words("To"), "to"_a = mail->recipient,
-        "state_label"_a = words("State"), "state"_a = shown(mail->state, words),
+        "state_label"_a = words("Status"), "state"_a = shown(mail->state, words),
         "meaning"_a = meaning_of(*mail, words), "again"_a = again_form(visit, *mail),
         "letter"_a = letter_view(visit, *mail), "back"_a = visit.href(address::mail_page),
         "all"_a = words("All mails"));

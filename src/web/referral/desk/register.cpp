@@ -32,7 +32,7 @@ Response register_page(
 Html wrong_rows(const Visit& visit, const ui::Complaints& complaints) {
     if (complaints.empty()) return {};
     return ui::notice(ui::Tone::bad,
-        html("<h2>{}</h2><ul>{}</ul>", visit.words("Nothing was read in. Put this right first:"),
+        html("<h2>{}</h2><ul>{}</ul>", visit.words("Nothing was imported. Put this right first:"),
             each(complaints, [&](const Complaint& complaint) {
                 return html("<li>{}: {}</li>", ui::place_in_table(complaint.place, visit.words),
                     visit.words.complaint(complaint));

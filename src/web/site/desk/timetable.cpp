@@ -51,12 +51,13 @@ Form step_form(const Visit& visit) {
     const auto& words = visit.words;
     const auto known = step_asked_for(visit, visit.db);
     Form form{known ? words("Change the step {}", visit.in(known->title)) : words("New step"),
-        words("A part of the story. If a day is moved, the page says when it was changed and what it was.")};
+        words(
+            "A step of the process. If a date is moved, the page says when it was changed and what it was.")};
     form.in_each_language({"titel", words("Title"), Kind::line, Needed::yes}, visit);
     form.in_each_language({"text", words("Text"), Kind::text}, visit);
     form.one({"borjar", words("First day"), Kind::day});
     form.one({"slutar", words("Last day"), Kind::day});
-    form.one({"precision", words("How much of the day is shown?"), Kind::choice, Needed::yes,
+    form.one({"precision", words("How exactly is the date shown?"), Kind::choice, Needed::yes,
         words("The days decide the order even where only the season is shown."),
         ui::choices_of<DatePrecision>(words)});
     if (known)
@@ -111,7 +112,7 @@ Form activity_form(const Visit& visit) {
     const auto& words = visit.words;
     const auto known = activity_asked_for(visit, visit.db);
     Form form{known ? words("Change the activity {}", visit.in(known->title)) : words("New activity"),
-        words("A way to take part, with its own window. Without days it is always open.")};
+        words("An activity with its own first and last day. Without days it is always open.")};
     form.in_each_language({"titel", words("Title"), Kind::line, Needed::yes}, visit);
     form.in_each_language({"text", words("Text"), Kind::text}, visit);
     form.one({"slag", words("How does one take part?"), Kind::choice, Needed::yes, {},
