@@ -99,7 +99,7 @@ Html about_me(const Visit& visit, const ActivityConversation& conversation, Id<P
     return html(R"(
 <details class="more"><summary>{tell}</summary>{background}</details>
 <details class="more"><summary>{take_back}</summary>{withdrawal}</details>)",
-        "tell"_a = words("Tell where you live and who you are"),
+        "tell"_a = words("Tell us a little about yourself (optional, we do not ask for your name)"),
         "background"_a = background_form(visit, conversation, store::background_of(visit.db, person)),
         "take_back"_a = words("Take back your votes"), "withdrawal"_a = withdrawal_form(visit, conversation));
 }

@@ -98,7 +98,7 @@ ui::LinkList about_the_site(const Visit& visit, std::vector<ui::Link> more) {
 
 ui::LinkList all_is_open(const Visit& visit, const std::string& log) {
     const auto& words = visit.words;
-    return {words("All is open"),
+    return {words("Transparency"),
         {{log, words("The open log")}, {visit.href(address::check_receipt), words("Check a receipt")}}};
 }
 

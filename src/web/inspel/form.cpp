@@ -53,9 +53,8 @@ Response form_page(const Visit& visit, const Activity& activity, const InspelDra
         "activity"_a = html("{}{}", ui::hidden_field("aktivitet", activity.slug),
             when(status == 409, ui::hidden_field("en-till", "ja"))),
         "fields"_a = draft_fields(visit, draft, complaints),
-        "public_record"_a = words(
-            "Your inspel becomes a public record, and so does how you can be reached. We show the text, but "
-            "neither your name nor how to reach you."),
+        "public_record"_a = words("Your inspel becomes a public record, and so do your contact details. We "
+                                  "publish the text, but not your contact details."),
         "contact"_a = contact_field(visit, draft.contact, complaints),
         "submit"_a = ui::submit(words("Send the inspel"), ui::Weight::filled), "phone"_a = phone);
     auto content = process_page(visit, visit.in(activity.title), body, "delta");

@@ -141,7 +141,7 @@ Html proof_part(const Visit& visit, const Inspel& inspel, const std::string& cod
                 : html("<p>{}</p>", words("Within a minute the log is signed, and the receipt can be saved "
                                           "as a file. Come back with the code, or load the page again.")),
         "fingerprint"_a = ui::proof(
-            words("The fingerprint"), {words("code in the log, not secret: {}", app::code_of(*entry)),
+            words("The fingerprint"), {words("log code (others may see it): {}", app::code_of(*entry)),
                                           words("fingerprint: {}", hex(as_text(entry->leaf)))}),
         "href"_a = visit.href(address::check_receipt), "how"_a = words("How to check a receipt"));
 }

@@ -174,8 +174,9 @@ Html how_to_check(const Visit& visit) {
 Html found_view(const Visit& visit, const Search& search, const std::string& address) {
     const auto entries = found(visit, search, entries_a_page);
     if (entries.empty())
-        return html("<p>{}</p>", visit.words("Nothing in the log fits. A code has twenty signs; an inspel is "
-                                             "found by its number once it is published."));
+        return html(
+            "<p>{}</p>", visit.words("No entry matches. Search for a number or a code. A code has 20 "
+                                     "characters. An inspel is found by its number once it is published."));
     ui::Pages pages;
     auto in_address = search;
     if (visit.process) in_address.process.clear();

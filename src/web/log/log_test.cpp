@@ -261,7 +261,7 @@ TEST_CASE("the page of the log tells what was done in plain words, newest first,
         const auto other = site.get("/processer/annan/logg");
 
         CHECK(holds(all, "Ett inspel kom in."));
-        CHECK(holds(site.get("/logg", "", {{"fore", "5"}}), "Den öppna loggen började."));
+        CHECK(holds(site.get("/logg", "", {{"fore", "5"}}), "Den öppna loggen startade."));
         CHECK(all.body.find("Texten skrevs") < all.body.find("Ett inspel kom in."));
         CHECK(holds(other, "Processen öppnades."));
         CHECK_FALSE(holds(other, "Ett inspel kom in."));
@@ -273,9 +273,9 @@ TEST_CASE("the page of the log can be turned back to the first entry") {
         TestSite site{database};
         for (int i = 0; i < 60; ++i) settle(database, "process-" + std::to_string(i));
 
-        CHECK_FALSE(holds(site.get("/logg"), "Den öppna loggen började."));
+        CHECK_FALSE(holds(site.get("/logg"), "Den öppna loggen startade."));
         CHECK(holds(site.get("/logg"), "?fore="));
-        CHECK(holds(site.get("/logg", "", {{"fore", "10"}}), "Den öppna loggen började."));
+        CHECK(holds(site.get("/logg", "", {{"fore", "10"}}), "Den öppna loggen startade."));
         CHECK_FALSE(holds(site.get("/logg", "", {{"fore", "10"}}), "händelse 10<"));
     });
 }
@@ -313,8 +313,8 @@ TEST_CASE("a receipt that holds is explained, with the words that were received"
         const auto response = check_file(site, receipt_of(site, content));
 
         CHECK(response.status == 200);
-        CHECK(holds(response, "Kvittot håller."));
-        CHECK(holds(response, "Just det här togs emot"));
+        CHECK(holds(response, "Kvittensen stämmer."));
+        CHECK(holds(response, "Exakt det här togs emot"));
         CHECK(holds(response, "Det här bevisar den inte"));
         CHECK(header(response, "Cache-Control") == "no-store");
     });
@@ -332,7 +332,7 @@ TEST_CASE(
         for (const auto& bytes : {changed, std::string{"hej"}, std::string(100'000, 'x'), std::string{}}) {
             const auto response = check_file(site, bytes);
             CHECK(response.status == 422);
-            CHECK_FALSE(holds(response, "Kvittot håller."));
+            CHECK_FALSE(holds(response, "Kvittensen stämmer."));
         }
     });
 }
@@ -354,7 +354,7 @@ TEST_CASE("a receipt whose words were altered never holds, whatever its proof sa
                 altered("\n    En fråga till", "")}) {
             const auto response = check_file(site, file);
             CHECK(response.status == 422);
-            CHECK_FALSE(holds(response, "Kvittot håller."));
+            CHECK_FALSE(holds(response, "Kvittensen stämmer."));
             CHECK(holds(response, "En fråga till"));  // what was received is shown
         }
         auto from_windows = std::string{"\xEF\xBB\xBF"};

@@ -86,7 +86,7 @@ std::string href_of(const Visit& visit, const openlog::Entry& entry) {
 
 std::string plain_sentence(const Visit& visit, const openlog::Entry& entry) {
     const auto type = openlog::entry_type_named(entry.type);
-    return type ? visit.words(sentence_of(*type)) : visit.words("An act of the kind {}.", entry.type);
+    return type ? visit.words(sentence_of(*type)) : visit.words("An entry of the type {}.", entry.type);
 }
 
 }  // namespace

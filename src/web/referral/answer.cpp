@@ -42,9 +42,8 @@ Html send_buttons(const Visit& visit, const app::Submission& submission, const u
                                .is_optional = true},
                 ui::Input::text, complaints, words),
         "send"_a = words("Send the answer"), "approve"_a = words("Let a second person approve it first"),
-        "explanation"_a = words(
-            "The answer becomes a public record. We show its text and whom you speak for, but neither your "
-            "name nor how to reach you."));
+        "explanation"_a = words("The answer becomes a public record. We publish its text and your "
+                                "organisation, but neither your name nor your contact details."));
 }
 
 Html abstain_form(const Visit& visit, const app::Submission& submission) {

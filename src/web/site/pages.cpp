@@ -93,7 +93,7 @@ std::string between_steps(const std::vector<Step>& steps, const Visit& visit) {
     for (const auto& step : steps) {
         if (step.withdrawn) continue;
         if (step.state(visit.today()) == Step::State::done) before = &step;
-        if (step.state(visit.today()) == Step::State::coming && after == nullptr) after = &step;
+        if (step.state(visit.today()) == Step::State::ahead && after == nullptr) after = &step;
     }
     const auto place = [&](const Step* step) { return how_many_stand(steps, step->number); };
     if (before != nullptr && after != nullptr)

@@ -69,8 +69,9 @@ Html ruling_form(const Visit& visit, const ActivityConversation& conversation, c
                         : words("Statement {}", statement.number),
         "statement"_a = statement.text,
         "alike"_a = alike_view(words, app::alike(others, statement.text, most_alike)),
-        "note"_a = ui::text_field(
-            {.name = "not", .label = words("Words to everybody, with a refusal"), .is_optional = true},
+        "note"_a = ui::text_field({.name = "not",
+                                      .label = words("Explanation for everybody, when it is rejected"),
+                                      .is_optional = true},
             ui::Input::text, {}, words),
         "buttons"_a = ruling_buttons(statement, words));
 }

@@ -57,7 +57,7 @@ Html groups_section(const Context& context) {
   {table}
   <p class="small">{explanation}</p>
 </section>)",
-        "title"_a = words("What marks each group"),
+        "title"_a = words("What sets each group apart"),
         "groups"_a = each(context.result().groups,
             [&](const auto& group) {
                 return html(
@@ -99,7 +99,7 @@ Html common_ground(const Context& context) {
                       "other votes would tell."),
                 what_bridges(result, most_listed))),
         html("{}{}",
-            stance_list(context, words("Where thoughts part"), words("The groups answer most differently."),
+            stance_list(context, words("Where people disagree"), words("The groups answer most differently."),
                 what_divides(result, most_listed)),
             groups_section(context)));
 }

@@ -74,7 +74,7 @@ Html own_group(const Context& context, const OwnVotes& votes, std::optional<Opin
             group_title(near, context.names, words), words.number(near.size)),
         sureness(found->support, words),
         when(found->support >= likely && !near.known_for.empty(),
-            html("<p>{}</p>{}", words("What marks the group:"), known_for(context, near))));
+            html("<p>{}</p>{}", words("What sets the group apart:"), known_for(context, near))));
 }
 
 }  // namespace medskapa::web::conversation::result

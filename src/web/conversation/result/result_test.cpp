@@ -87,7 +87,9 @@ TEST_CASE("the page and the figures say the same before and after one voter has 
     });
 }
 
-TEST_CASE("the result says how sure it is who voted, and what it is without those who stand out") {
+TEST_CASE(
+    "the result says how sure it is who voted, and what it is without those participants with an unusual "
+    "voting pattern") {
     in_each_conversation([](const TestConversation& pages) {
         for (int s = 3; s <= 15; ++s) pages.conversation.seed("Påstående nummer " + std::to_string(s));
         for (int person = 0; person < 20; ++person)

@@ -67,8 +67,8 @@ Html confirm_form(const Visit& visit, const ImportState& state) {
         "guard"_a = form_guard(visit, {store::version_of(draft, lines)}),
         "text"_a = ui::hidden_field("text", manuscript(state.file->lines)),
         "grounds"_a = grounds_fields(visit, lines.front().node, "", state.complaints),
-        "import"_a = words("Read it in"), "draft"_a = visit.href(address::draft_page, state.document.code),
-        "leave"_a = words("Leave the draft as it is"));
+        "import"_a = words("Import it"), "draft"_a = visit.href(address::draft_page, state.document.code),
+        "leave"_a = words("Cancel"));
 }
 
 /// What was taken in for somebody and the new edition lacks, before it is read in.
@@ -114,7 +114,7 @@ Html outcome_view(const Visit& visit, const ImportState& state) {
 
 Response import_page(const Visit& visit, const ImportState& state) {
     const auto& words = visit.words;
-    const auto title = words("Read in a new edition");
+    const auto title = words("Import a new version of the text");
     const auto body = html(R"(
 {errors}
 <h1>{title}</h1>

@@ -209,7 +209,7 @@ Html aside_view(const Visit& visit, const Document& document, const Version& dra
         "changed"_a = words("Changed in the draft"),
         "changes"_a = changes_view(visit, document, draft, lines),
         "import"_a = visit.href(address::import_draft, document.code),
-        "import_text"_a = words("Read in a new edition"),
+        "import_text"_a = words("Import a new version of the text"),
         "freeze"_a = freeze_form(visit, document, store::version_of(draft, lines), complaints));
 }
 
