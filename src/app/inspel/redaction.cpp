@@ -96,7 +96,7 @@ Result<Redaction> redact(Permitted<Action::moderate_inspel> act, int number, con
     const auto places = shown.mask(*mask);
     if (places == 0)
         return refuse(Failure::Kind::invalid,
-            {{Field::passage, N_("These words do not stand in the inspel. Copy them exactly")}});
+            {{Field::passage, N_("These words are not in the inspel. Copy them exactly")}});
     if (const auto* torn = shown.torn_issue())
         return refuse(Failure::Kind::conflict,
             {{Field::passage,

@@ -29,7 +29,7 @@ template <>
 inline constexpr auto names_of<Conversation::State> = names<Conversation::State>({
     {Conversation::State::open, "open", N_("Votes are taken")},
     {Conversation::State::closed, "closed", N_("Closed for votes")},
-    {Conversation::State::frozen, "frozen", N_("Frozen: the result stands")},
+    {Conversation::State::frozen, "frozen", N_("Frozen: the result does not change")},
 });
 
 enum class RejectReason { duplicate, two_thoughts, leading, personal, insult, out_of_scope, unlawful };

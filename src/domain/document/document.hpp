@@ -72,7 +72,7 @@ struct Version {
 template <>
 inline constexpr auto names_of<Version::Kind> = names<Version::Kind>({
     {Version::Kind::draft, "draft", N_("Draft")},
-    {Version::Kind::referral, "referral", N_("Referral version")},
+    {Version::Kind::referral, "referral", N_("Consultation version")},
     {Version::Kind::proposal, "proposal", N_("Proposal for decision")},
     {Version::Kind::adopted, "adopted", N_("Adopted")},
 });

@@ -148,7 +148,7 @@ Result<Issue> split_off(
     Complaints complaints;
     if (quote.empty()) complaints.push_back({Field::quote, N_("Mark the words that the issue is about")});
     if (inspel.shown_text.find(quote) == std::string::npos)
-        complaints.push_back({Field::quote, N_("These words do not stand in the inspel. Copy them exactly")});
+        complaints.push_back({Field::quote, N_("These words are not in the inspel. Copy them exactly")});
     const auto title = text::one_line(draft.title);
     limit(complaints, Field::heading, title, longest_inspel_title);
     const auto topic = topic_named(topics, draft.topic);

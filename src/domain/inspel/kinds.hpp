@@ -17,7 +17,7 @@ inline constexpr auto names_of<Channel> = names<Channel>({
     {Channel::workshop, "workshop", N_("Workshop")},
     {Channel::meeting, "meeting", N_("Meeting")},
     {Channel::project_report, "project_report", N_("Project report")},
-    {Channel::referral, "referral", N_("Referral")},
+    {Channel::referral, "referral", N_("Formal consultation")},
 });
 
 /// In what capacity the sender speaks.

@@ -91,7 +91,7 @@ std::vector<Statement> votable_statements(const Visit& visit, const ActivityConv
 /// What the visitor has just sent, as the address says it.
 std::string thanks_for(const Visit& visit, const ActivityConversation& conversation) {
     const auto what = visit.query("tack");
-    if (what == "sparat") return visit.words("Thank you. What you told is saved.");
+    if (what == "sparat") return visit.words("Thank you. What you told us is saved.");
     if (what == "borta") return visit.words("Your votes are erased.");
     if (what != "ja") return {};
     return conversation.moderation == Conversation::Moderation::before

@@ -131,7 +131,7 @@ TEST_CASE("an editor's own words go without a question, a colleague's since one 
     });
 }
 
-TEST_CASE("a proposal that was taken in and then overwritten is not called adopted, but taken out again") {
+TEST_CASE("a proposal that was taken in and then overwritten is not called adopted, but removed again") {
     on_each_database([](TestDatabase& database) {
         const Desk at{database};
         const auto first = at.propose("Strax efter lugn");

@@ -104,7 +104,7 @@ std::string name_in(const Visit& visit, const Version& version, const Node& node
 
 std::string shown(const store::Judgement& judged, const Words& words) {
     if (judged.standing == Standing::gone)
-        return words("Taken out again: the words are not in version {}", judged.version);
+        return words("Removed again: the words are not in version {}", judged.version);
     if (judged.standing == Standing::part)
         return words("Adopted in part: some of the words are in version {}", judged.version);
     return {};

@@ -59,7 +59,7 @@ inline constexpr auto names_of<web::Notice> = names<web::Notice>({
     {web::Notice::seat_added, "plats", N_("The seat has been added.")},
     {web::Notice::seat_ended, "avslutad-plats", N_("The last day of the seat has been saved.")},
     {web::Notice::role_removed, "utan-roll", N_("The role has been taken away.")},
-    {web::Notice::mail_again, "mejl-igen", N_("The mail waits to be sent once more.")},
+    {web::Notice::mail_again, "mejl-igen", N_("The mail waits to be sent again.")},
 });
 }  // namespace medskapa
 

@@ -297,7 +297,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     offer(Action::enter_inspel, address::import_inspel, "inlasning", words("Import from a file"));
     offer(Action::edit_text, address::drafts_page, "texter", words("Texts"));
     offer(Action::edit_text, address::statistics_desk, "underlag", words("Evidence"));
-    offer(Action::read_desk, address::referrals_page, "remiss", words("Referral"));
+    offer(Action::read_desk, address::referrals_page, "remiss", words("Formal consultation"));
     offer(Action::read_desk, address::mail_page, "mejl", words("Mail"));
     offer(Action::read_desk, address::missing_page, "saknas", words("Still to answer"));
     offer(Action::decide, address::desk_decisions, "beslut", words("Decisions"));

@@ -195,7 +195,7 @@ Html rows_view(const Visit& visit, const store::InspelPage& found, const Surroun
         return html("<p>{}</p>",
             visit.query("q").empty()
                 ? (query_of(visit, {}).empty() ? visit.words("No inspel here yet.")
-                                               : visit.words("No inspel fits what you chose."))
+                                               : visit.words("No inspel matches what you chose."))
                 : visit.words("No inspel mentions “{}”. Try fewer words.", std::string{visit.query("q")}));
     return html(R"(<ul class="inspel-list">{}</ul>)",
         each(found.rows, [&](const store::ListedInspel& row) { return row_view(row, s, visit); }));

@@ -53,7 +53,7 @@ std::string state_text(const Inspel& inspel, const Visit& visit) {
         case Inspel::State::published: return words("It is published.");
         case Inspel::State::withdrawn: return words("You have withdrawn it. It is not published.");
         case Inspel::State::erased:
-            return words("Its content has been erased by a decision that stands in the open log.");
+            return words("Its content has been erased by a decision that is recorded in the open log.");
         case Inspel::State::declined: break;
     }
     return words("We do not publish the inspel, because {}.", as_clause(*inspel.decline_reason, words));
@@ -128,9 +128,8 @@ Html proof_part(const Visit& visit, const Inspel& inspel, const std::string& cod
     const auto file = visit.href(address::receipt_file, code);
     return html("<h2>{title}</h2><p>{entry}</p>{file}{fingerprint}<p><a href=\"{href}\">{how}</a></p>",
         "title"_a = words("Proof that we have received it"),
-        "entry"_a = words(
-            "Your inspel stands in the open log as entry {}. Nobody can take it away or change it afterwards "
-            "without that being seen.",
+        "entry"_a = words("Your inspel is entry {} in the open log. Nobody can remove or change it "
+                          "afterwards without that being seen.",
             words.number(entry->place)),
         "file"_a =
             is_signed

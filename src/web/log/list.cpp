@@ -199,9 +199,8 @@ Html body(const Visit& visit, const std::string& address) {
 {proves}
 {check})",
         "title"_a = words("The open log"),
-        "lead"_a =
-            words("All that is done in the work, in the order that it was done. Nothing can be taken away or "
-                  "changed afterwards without that being seen."),
+        "lead"_a = words("All that is done in the work, in the order that it was done. Nothing can be "
+                         "removed or changed afterwards without that being seen."),
         "form"_a = search_form(visit, search), "found"_a = found_view(visit, search, address),
         "growth"_a = visit.process ? Html{} : growth(visit), "checkpoint"_a = signed_view(visit),
         "proves"_a = what_it_proves(words), "check"_a = how_to_check(visit));

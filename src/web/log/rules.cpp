@@ -47,7 +47,7 @@ std::vector<RuleInForce> rules_of_review() {
         {N_("Characters in the title of an inspel, at most"), "inspel.longest_title",
             written(longest_inspel_title)},
         {N_("Characters in the text of an inspel, at most"), "inspel.longest_text", written(longest_inspel)},
-        {N_("Bytes in the file of an answer to a referral, at most"), "file.largest",
+        {N_("Bytes in the file of an answer to a formal consultation, at most"), "file.largest",
             written(largest_original)},
         {N_("A statement is shown when it has been read, or at once and until it is rejected, as the "
             "conversation's own entry in the log says. Why one may be rejected:"),

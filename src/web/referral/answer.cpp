@@ -24,7 +24,7 @@ std::string form_href(const Visit& visit, const app::Submission& submission) {
 
 std::string heading_of(const Visit& visit, const app::Submission& submission) {
     return submission.party ? visit.words("Answer from {}", submission.party->name)
-                            : visit.words("Answer the referral");
+                            : visit.words("Answer the consultation");
 }
 
 /// The end of the form: send it, or let a second person see it first.
@@ -66,7 +66,8 @@ Html abstain_form(const Visit& visit, const app::Submission& submission) {
 ui::Page framed(const Visit& visit, const Referral& referral, const std::string& title, Html body) {
     auto content = process_page(visit, title, std::move(body), "-");
     content.width = ui::Width::column;
-    content.crumbs = {{visit.href(address::referral_page, referral.number), visit.words("Referral")}};
+    content.crumbs = {
+        {visit.href(address::referral_page, referral.number), visit.words("Formal consultation")}};
     content.head += html(R"(
   <meta name="robots" content="noindex">)");
     return content;
@@ -91,7 +92,7 @@ Response form_page(const Visit& visit, const app::Submission& submission, const 
 {abstain})",
         "errors"_a = ui::error_summary(feedback.complaints, words), "notice"_a = feedback.notice,
         "title"_a = title,
-        "lead"_a = words.rich("The referral is of {}.",
+        "lead"_a = words.rich("Consultation on {}.",
             html(R"(<a href="{}">{}</a>)", text_href(visit, referral), title_of(visit, referral))),
         "until"_a = words.until(last, visit.today()), "action"_a = form_href(visit, submission),
         "guard"_a = form_guard(visit, visit.new_form_key()),
@@ -127,7 +128,7 @@ Response answered_page(const Visit& visit, const Party& party) {
             : words("You have said that you will not answer. Write to {} if you change your mind.",
                   visit.process->contact_email);
     const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p><p>{}</p>)", party.name, what,
-        ui::button_link(visit.href(address::referral_page, referral.number), words("See the referral"),
+        ui::button_link(visit.href(address::referral_page, referral.number), words("See the consultation"),
             ui::Weight::filled));
     return not_stored(page(framed(visit, referral, party.name, body), visit));
 }

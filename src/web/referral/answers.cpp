@@ -189,7 +189,7 @@ Html answers_view(
   {invited}
   {others}
 </section>)",
-        "title"_a = words("Who was asked, and who answered"), "positions"_a = positions_view(visit, all),
+        "title"_a = words("Invited parties and answers"), "positions"_a = positions_view(visit, all),
         "order"_a = order_view(visit, referral, order),
         "nobody"_a =
             invited.empty() ? html("<p>{}</p>", words("Nobody has been asked by name yet.")) : Html{},

@@ -80,8 +80,8 @@ std::string municipality_of(const Visit& visit, const Party& party) {
 }
 
 std::string title_from(const Visit& visit, const std::string& organisation) {
-    return organisation.empty() ? visit.words("Referral answer")
-                                : visit.words("Referral answer from {}", organisation);
+    return organisation.empty() ? visit.words("Consultation answer")
+                                : visit.words("Consultation answer from {}", organisation);
 }
 
 std::optional<app::SentFile> typed_file(const Visit& visit) {

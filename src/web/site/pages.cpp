@@ -262,10 +262,8 @@ Html example_notice(const Visit& visit) {
                                                       [](const Process& p) { return p.is_example; });
     if (!is_example) return {};
     return ui::notice(ui::Tone::info,
-        html("<p>{}</p>",
-            visit.words(
-                "This is a demonstration: inspel, answers and decisions are invented, also where they "
-                "bear a real body's name.")));
+        html("<p>{}</p>", visit.words("This is a demonstration: inspel, answers and decisions are invented, "
+                                      "even when a real authority is named as sender.")));
 }
 
 }  // namespace

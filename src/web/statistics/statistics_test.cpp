@@ -135,7 +135,7 @@ TEST_CASE(
 
         const auto amber = analyst.read(paragraph).body;
         CHECK(amber.find("class=\"ev stale\"") != amber.npos);
-        CHECK(amber.find("Behöver ses över") != amber.npos);
+        CHECK(amber.find("Att se över") != amber.npos);
         CHECK(first_match(amber, "var </span>([0-9,]+)<") == before);
         const auto now = first_match(amber, "nu </span>([0-9,]+)<");
         CHECK(number(now) < number(before));

@@ -56,7 +56,7 @@ Html participation_view(const Visit& visit, const ActivityConversation& conversa
 {ages}
 {senders})",
         "title"_a = words("Who takes part"),
-        "silent"_a = words("At least {} people have not told where they live.",
+        "silent"_a = words("At least {} people have not told us where they live.",
             words.number(silent(known_in_fives(people.by_municipality)))),
         "explanation"_a =
             words("Telling us is optional, so the shares say who is missing, not how many they are."),

@@ -34,7 +34,7 @@ Html groups_notice(const Context& context) {
 }
 
 std::string figure_title(const OpinionResult& result, const Words& words) {
-    if (result.has_groups_withheld) return words("Where those who answered stand");
+    if (result.has_groups_withheld) return words("Where the answers lie");
     if (result.groups.size() < 2)
         return words("No stable groups: people agree on most things, or differ each in their own way");
     return words.count(
@@ -129,8 +129,8 @@ Html lead(const Context& context) {
             words.number(result.participants), answers_to_be_counted(result)),
         "votes"_a = words("They have given about {} answers.", words.number(result.votes)),
         "waiting"_a = waiting_text(context.visit, context.conversation),
-        "explanation"_a = words("Those who answered alike stand near each other. Only the distance means "
-                                "something, not the direction."));
+        "explanation"_a = words("Those who answered alike are near each other. Only the distance between "
+                                "them means something, not the direction."));
 }
 
 Html links(const Visit& visit, const ActivityConversation& conversation) {

@@ -80,7 +80,7 @@ Html waive_form(const Visit& visit, const Gate& gate, const ui::Complaints& comp
 <h2>{}</h2>
 <p>{}</p>
 {})",
-        words("Go on all the same"),
+        words("Proceed all the same"),
         words("A reason stands for what is missing now. When something more comes in, a new one is needed."),
         post_form(visit, {.action = visit.href(address::waive_missing),
                              .fields = reason,

@@ -87,9 +87,9 @@ Html losses_view(const Visit& visit, const ImportState& state, const Comparison&
                 "code"_a = difference.node.code, "whose"_a = whose(visit, loss));
     }
     if (all.empty()) return all;
-    return ui::notice(
-        ui::Tone::warn, html("<h3>{}</h3><ul>{}</ul>",
-                            visit.words("These words were taken in and go with the new edition"), all));
+    return ui::notice(ui::Tone::warn,
+        html("<h3>{}</h3><ul>{}</ul>",
+            visit.words("These words were adopted and go with the new version of the text"), all));
 }
 
 Html outcome_view(const Visit& visit, const ImportState& state) {

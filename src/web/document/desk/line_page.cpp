@@ -66,9 +66,8 @@ Html losses_view(const Visit& visit, const DraftLine& at, const LineForm& form) 
 <fieldset class="field" id="val"><legend>{title}</legend><p class="hint">{hint}</p>{losses}
 <p><button class="btn quiet small" type="submit" name="gor" value="tillbaka">{back}</button></p></fieldset>)",
         "title"_a = visit.words("These words go when you save. May they?"),
-        "hint"_a = visit.words("Whose words they were is said in public: what was taken in counts as taken "
-                               "out again. Tick those "
-                               "that may go."),
+        "hint"_a =
+            visit.words("Everybody can see that adopted words were removed again. Tick those that may go."),
         "back"_a = visit.words("Put them all back"),
         "losses"_a = each(losses, [&](const app::TakenOut& loss) {
             const auto revision = std::to_string(loss.revision.value);
@@ -135,9 +134,9 @@ Html proposal_state(const Visit& visit, const DraftLine& at, const store::OpenAm
         store::words_of(visit.db, one.amendment.instead_of), one.amendment.shown_text, at.line.text);
     if (!one.is_cited) return accept_form(visit, at, one);
     const auto state = html(R"(<p class="meta">{}</p>)",
-        standing == Standing::whole  ? visit.words("Taken in: the words stand in the draft")
-        : standing == Standing::part ? visit.words("Taken in, but only some of the words stand in the draft")
-                                     : visit.words("Was taken in, and has been taken out again"));
+        standing == Standing::whole  ? visit.words("Adopted: the words are in the draft")
+        : standing == Standing::part ? visit.words("Adopted, but only some of the words are in the draft")
+                                     : visit.words("Was adopted, and has been removed again"));
     return standing == Standing::whole ? state : html("{}{}", state, accept_form(visit, at, one));
 }
 
@@ -169,7 +168,7 @@ Html proposals(const Visit& visit, const DraftLine& at) {
 
 Html whose(const Visit& visit, const app::TakenOut& loss) {
     if (!loss.causes.empty())
-        return html("{} {}", visit.words("The words were taken in for"),
+        return html("{} {}", visit.words("The words were adopted for"),
             each(loss.causes, [&](const Cause& cause) { return cause_view(visit, cause); }));
     return html("{}", visit.words("A colleague wrote them {}",
                           visit.words.moment(visit.site.clock.local(loss.written_at))));

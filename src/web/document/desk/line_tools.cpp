@@ -161,7 +161,7 @@ std::vector<sql::RowVersion> versions_of(const Lines& lines) {
 
 Html what_goes(const Lines& section, const Words& words) {
     if (section.size() < 2) return {};
-    return html("<p>{}</p><ul>{}</ul>", words("With the heading goes all that stands under it:"),
+    return html("<p>{}</p><ul>{}</ul>", words("All under the heading is removed too:"),
         each(section, [](const Line& line) {
             return html("<li>{} {}</li>", line.node.code, text::excerpt(text::one_line(line.text), 60));
         }));

@@ -180,7 +180,7 @@ Html freeze_form(const Visit& visit, const Document& document, const sql::RowVer
         "name"_a = ui::text_field({.name = "titel",
                                       .label = words("Name of the version"),
                                       .value = std::string{visit.field("titel")},
-                                      .hint = words("For example: Referral version")},
+                                      .hint = words("For example: Consultation version")},
             ui::Input::text, complaints, words),
         "word"_a = ui::text_field(
             {.name = "ord",

@@ -47,7 +47,7 @@ Html said_fields(const Visit& visit, const InspelDraft& draft, const ui::Complai
         ui::text_area({.name = name_in_form(Field::text),
                           .label = words("The inspel"),
                           .value = draft.text,
-                          .hint = words("Copy it as it stands.")},
+                          .hint = words("Copy it word for word.")},
             8, complaints, words),
         ui::text_field({.name = name_in_form(Field::heading),
                            .label = words("Title"),

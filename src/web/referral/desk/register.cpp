@@ -24,7 +24,7 @@ Response register_page(
     const Visit& visit, const std::string& title, Html body, const ui::Complaints& complaints, int status) {
     auto content =
         desk_page(visit, title, html("{}{}", ui::error_summary(complaints, visit.words), body), "remiss");
-    content.crumbs = {{visit.href(address::referrals_page), visit.words("Referral")}};
+    content.crumbs = {{visit.href(address::referrals_page), visit.words("Formal consultation")}};
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
 }
