@@ -1,5 +1,6 @@
 #include "web/document/pages.hpp"
 
+#include "domain/document/table_words.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/inspel/amendment_store.hpp"
 #include "web/decision/note.hpp"
@@ -32,7 +33,8 @@ Html wordings_view(
         const auto name = html(R"(<h3><a href="{}">{}</a></h3>)",
             version_href(visit, document, wording.version), version_view(wording.version, document, visit));
         if (before == nullptr)
-            all += html("<article>{}<p class=\"body as-typed\">{}</p></article>", name, wording.text);
+            all += html("<article>{}<p class=\"body as-typed\">{}</p></article>", name,
+                words_of_tables(wording.text));
         else if (before->revision == wording.revision)
             all += html("<article>{}<p class=\"meta\">{}</p></article>", name, visit.words("Unchanged."));
         else

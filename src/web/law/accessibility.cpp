@@ -74,7 +74,7 @@ Html body_of(const Visit& visit, const ui::Complaints& complaints, const Html& t
 <h2>{how}</h2>{examined}<p>{machine}</p>)",
         "errors"_a = ui::error_summary(complaints, words), "thanks"_a = thanks,
         "title"_a = words("Accessibility statement"), "lead"_a = lead(visit, description),
-        "missing"_a = missing_view(visit, description, LawPage::accessibility),
+        "missing"_a = notices_view(visit, description, LawPage::accessibility),
         "facts"_a = facts_view(visit, description), "lacks_title"_a = words("What does not work"),
         "lacks"_a = description.lacks.empty() ? html("<p>{}</p>", words("Nothing has been written here yet."))
                                               : text_view(visit, description.lacks),

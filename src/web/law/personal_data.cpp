@@ -96,7 +96,7 @@ Response personal_data(const Visit& visit) {
         "lead"_a =
             words("You can read everything without leaving any data. When you send something we keep what "
                   "you write, and nothing that you do not see in the form."),
-        "missing"_a = missing_view(visit, description, LawPage::personal_data), "table"_a = kept_table(visit),
+        "missing"_a = notices_view(visit, description, LawPage::personal_data), "table"_a = kept_table(visit),
         "how_long"_a = words("How long"), "retention"_a = text_view(visit, description.retention),
         "no_decision"_a = words("The open log keeps for ever what was destroyed, and by which decision, "
                                 "without saying whose it was."),

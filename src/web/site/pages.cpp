@@ -253,21 +253,6 @@ bool has_ended(const Body& body, Day today) {
 
 }  // namespace
 
-namespace {
-
-/// Where everything here is an example, nobody may take it for what a region has decided.
-Html example_notice(const Visit& visit) {
-    const auto processes = store::processes(visit.db);
-    const bool is_example = !processes.empty() && std::all_of(processes.begin(), processes.end(),
-                                                      [](const Process& p) { return p.is_example; });
-    if (!is_example) return {};
-    return ui::notice(ui::Tone::info,
-        html("<p>{}</p>", visit.words("This is a demonstration: inspel, answers and decisions are invented, "
-                                      "even when a real authority is named as sender.")));
-}
-
-}  // namespace
-
 Response front(const Visit& visit) {
     const auto& words = visit.words;
     const auto body = html(R"(
@@ -277,8 +262,10 @@ Response front(const Visit& visit) {
         "lead"_a = words(
             "Here everyone can follow how the region's strategy is written, say what they think and see "
             "what became of it."),
-        "example"_a = example_notice(visit), "processes"_a = words("Processes"),
-        "cards"_a = process_cards(visit));
+        "example"_a =
+            example_notice(visit, words("This is a demonstration: inspel, answers and decisions are "
+                                        "invented, even when a real authority is named as sender.")),
+        "processes"_a = words("Processes"), "cards"_a = process_cards(visit));
     return page(site_page(visit, words("Processes"), body), visit);
 }
 
