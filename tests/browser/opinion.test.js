@@ -89,7 +89,7 @@ journey('staff make an inspel of a statement, and both pages lead to each other'
   await press(page, 'Publicera och dela upp')
   await page.goto(`${place}/resultat`)
   await arrive(page, () => page.getByRole('link', {name: /^I-\d+$/}).first().click())
-  await follow(page, 'Se hur de röstade om påstående 1')
+  await follow(page, 'Se hur deltagarna röstade om påstående 1')
   await sees(page, 'Det här förenar')
 })
 

@@ -78,7 +78,7 @@ journey('a declined inspel is not shown, and its sender reads why', async ({citi
   await doesNotSee(moderator, inspel.title)
 
   await page.goto(address)
-  await sees(page, 'Det visas inte. Det berättar om någon annans privatliv.')
+  await sees(page, 'Vi publicerar inte inspelet, eftersom det berättar om någon annans privatliv.')
   await sees(page, 'Skriv om bussen utan att nämna grannen.')
   await page.goto(`${process}/inspel`)
   await doesNotSee(page, inspel.title)
@@ -120,7 +120,7 @@ journey('a table with a wrong row is refused with the row named, and read in whe
   await sees(desk, 'Välj en av kommunerna')
   await desk.getByLabel('Fil').setInputFiles(table('text,kommun\nVi vill ha fler möten.,2326\n'))
   await press(desk, 'Importera alla rader')
-  await sees(desk, '1 inspel är inläst och väntar på granskning')
+  await sees(desk, '1 inspel är importerat och väntar på granskning')
 })
 
 journey('a session ends when its owner signs out', async ({staff, server}) => {

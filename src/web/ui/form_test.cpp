@@ -6,14 +6,14 @@
 
 using namespace medskapa;
 using namespace medskapa::web;
-using markup::all_of;
 using markup::contains;
+using markup::all_of;
 using markup::stays_text;
 
 namespace {
 
 const Words& sv = words_of(Language::sv);
-const ui::Complaints missing{{"text", "Open until {} (inclusive).", {"<b>"}}};
+const ui::Complaints missing{{"text", "Until {}.", {"<b>"}}};
 
 }  // namespace
 
@@ -67,7 +67,7 @@ TEST_CASE("a choice already made stays made") {
 }
 
 TEST_CASE("a secret or a file is never written back into the page") {
-    const ui::Field field{.name = "kod", .label = "Beteckning", .value = "hemlig"};
+    const ui::Field field{.name = "kod", .label = "Kod", .value = "hemlig"};
 
     CHECK_FALSE(contains(ui::text_field(field, ui::Input::password, {}, sv), "hemlig"));
     CHECK_FALSE(contains(ui::text_field(field, ui::Input::file, {}, sv), "hemlig"));
@@ -82,7 +82,7 @@ TEST_CASE("a text that begins with an empty line keeps it") {
 TEST_CASE("hostile text in a form stays text") {
     CHECK(stays_text([](const std::string& s) {
         const ui::Field field{.name = s, .label = s, .value = s, .hint = s, .autocomplete = s};
-        const ui::Complaints wrong{{s, "Open until {} (inclusive).", {s}}};
+        const ui::Complaints wrong{{s, "Until {}.", {s}}};
         const std::vector<ui::Choice> choices{{s, s, s}, {s + "x", s, s}};
         return all_of({ui::error_summary(wrong, sv), ui::text_field(field, ui::Input::text, wrong, sv),
             ui::text_area(field, 3, wrong, sv), ui::select(field, choices, wrong, sv),

@@ -158,7 +158,7 @@ const publicStates = [
   }},
   {name: 'kontrollera-fel', async go(page) {
     await page.goto('/kontrollera')
-    await page.getByLabel('Beteckning').fill('fel kod')
+    await page.getByLabel('Kod').fill('fel kod')
     await press(page, 'Kontrollera')
   }},
   {name: 'kvittens', go: (page, {sent}) => page.goto(sent.Granskas.address)},

@@ -35,7 +35,7 @@ Html document_fields(
     auto fields = ui::text_field({.name = "titel", .label = words("Title"), .value = typed("titel")},
         ui::Input::text, complaints, words);
     fields += ui::text_field({.name = "kod",
-                                 .label = words("Code"),
+                                 .label = words("Code of the text"),
                                  .value = typed("kod"),
                                  .hint = words("The beginning of every paragraph's address, for ever: RUS"),
                                  .is_short = true},
