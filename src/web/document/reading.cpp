@@ -31,12 +31,20 @@ struct Margin {
     std::map<Id<Node>, store::Shaping> shaping;
 };
 
+/// How many issues shaped the words, or that they changed without any.
+Html chip(const Visit& visit, const Node& node, std::int64_t causes) {
+    const auto& words = visit.words;
+    return html(R"(<a class="chip" href="{}"><span>{}<span class="vh"> {}</span></span></a>)",
+        paragraph_href(visit, node),
+        causes > 0 ? words.count("shaped by {} view", "shaped by {} views", causes) : words("changed"),
+        words("about {}", node.code));
+}
+
 Html margin_view(const Visit& visit, const Line& line, const Margin& margin) {
     const auto& words = visit.words;
     const auto counted = margin.inspel.find(line.node.code);
     const auto inspel = counted == margin.inspel.end() ? 0 : counted->second;
     const auto shaping = margin.shaping.find(line.node.id);
-    const bool is_shaped = shaping != margin.shaping.end();
     const auto href = paragraph_href(visit, line.node);
     Html parts;
     if (inspel > 0)
@@ -44,12 +52,7 @@ Html margin_view(const Visit& visit, const Line& line, const Margin& margin) {
             "href"_a = href, "icon"_a = stones_icon(),
             "count"_a = words.count("{} inspel", "{} inspel", inspel),
             "about"_a = words("about {}", line.node.code));
-    if (is_shaped)
-        parts += html(R"(<a class="chip" href="{}"><span>{}<span class="vh"> {}</span></span></a>)", href,
-            shaping->second.causes > 0
-                ? words.count("shaped by {} view", "shaped by {} views", shaping->second.causes)
-                : words("changed"),
-            words("about {}", line.node.code));
+    if (shaping != margin.shaping.end()) parts += chip(visit, line.node, shaping->second.causes);
     if (parts.empty()) parts = html(R"(<a class="pid" href="{}">{}</a>)", href, line.node.code);
     return html(R"(<div class="margin">{}</div>)", parts);
 }

@@ -8,7 +8,6 @@
 #include "web/site/dates.hpp"
 #include "web/site/open.hpp"
 #include "web/site/views.hpp"
-#include "web/statistics/note.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/pieces.hpp"

@@ -110,6 +110,15 @@ std::vector<Likeness> alike_pairs(const Conversation& conversation, const std::v
     return pairs;
 }
 
+/// Everybody that a link leads to, each once and in order.
+std::vector<std::uint32_t> ends_of(const std::vector<Likeness>& links) {
+    std::vector<std::uint32_t> ends;
+    for (const auto& link : links) ends.insert(ends.end(), {link.one, link.other});
+    std::sort(ends.begin(), ends.end());
+    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+    return ends;
+}
+
 std::vector<LinkedSet> linked_sets(std::size_t count, const std::vector<Likeness>& links) {
     std::vector<std::uint32_t> parent(count);
     std::iota(parent.begin(), parent.end(), 0U);
@@ -126,9 +135,7 @@ std::vector<LinkedSet> linked_sets(std::size_t count, const std::vector<Likeness
     for (const auto& link : links) by_first[root(link.one)].links.push_back(link);
     std::vector<LinkedSet> sets;
     for (auto& [_, set] : by_first) {
-        for (const auto& link : set.links) set.members.insert(set.members.end(), {link.one, link.other});
-        std::sort(set.members.begin(), set.members.end());
-        set.members.erase(std::unique(set.members.begin(), set.members.end()), set.members.end());
+        set.members = ends_of(set.links);
         sets.push_back(std::move(set));
     }
     return sets;

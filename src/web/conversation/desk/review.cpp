@@ -171,17 +171,11 @@ Html statements_table(
             table.rows.push_back({html("{}. {}", s.number, s.text), html("{}", state_text(s, words)),
                 other_ruling(visit, conversation, s), inspel_cell(visit, conversation, s)});
     const auto last = all.empty() ? 0 : all.back().number;
+    const auto here = visit.href(address::desk_conversation, conversation.activity.slug) + "#alla";
+    const auto from_on = [&](const std::string& from) { return with_query(here, {{"fran", from}}); };
     return html(R"(
 <section id="alla">{}{}</section>)",
-        ui::table(table),
-        ui::pagination(part.around(last,
-                           [&](const std::string& from) {
-                               return with_query(
-                                   visit.href(address::desk_conversation, conversation.activity.slug) +
-                                       "#alla",
-                                   {{"fran", from}});
-                           }),
-            words));
+        ui::table(table), ui::pagination(part.around(last, from_on), words));
 }
 
 }  // namespace medskapa::web::conversation::desk

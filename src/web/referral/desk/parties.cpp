@@ -18,16 +18,13 @@ namespace {
 using referral::shown;
 using Answers = std::vector<store::ReceivedAnswer>;
 
-std::string inspel_href(const Visit& visit, int number) {
-    return visit.href(address::inspel_workbench, number);
-}
-
 Html answers_of(const Visit& visit, const Answers& answers, Id<Party> party) {
     Html links;
     for (const auto& answer : answers)
         if (answer.answer.party == party)
-            links += html(R"(<a class="n" href="{}">I-{}</a> {} )", inspel_href(visit, answer.inspel_number),
-                answer.inspel_number, answer.answer.case_number);
+            links += html(R"(<a class="n" href="{}">I-{}</a> {} )",
+                visit.href(address::inspel_workbench, answer.inspel_number), answer.inspel_number,
+                answer.answer.case_number);
     return links;
 }
 
