@@ -60,7 +60,7 @@ journey('statements are answered one after another with Tab and Enter, from wher
   await page.keyboard.type('Isbanor ska få kosta.')
   await tabTo(page, 'Skicka påståendet')
   await page.keyboard.press('Enter')
-  await page.getByText('Ditt påstående läses innan det visas').waitFor()
+  await page.getByText('Vi granskar ditt påstående innan det visas').waitFor()
 })
 
 journey('the queue is walked with J and K, and the issue answered with figures and Ctrl+Enter', async ({citizen, staff}) => {

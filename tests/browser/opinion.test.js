@@ -55,10 +55,10 @@ journey('a statement of one\'s own is held against what is said, read by staff, 
   await page.goto(`${place}/pastaenden`)
   await page.getByLabel('Ditt påstående').fill('Strategin från 2021 har märkts i vardagen.')
   await press(page, 'Skicka påståendet')
-  await sees(page, 'Det här är nästan sagt redan')
+  await sees(page, 'Det finns redan ett liknande påstående')
   await page.getByLabel('Ditt påstående').fill('Isbanor ska få kosta.')
   await press(page, 'Skicka det ändå')
-  await sees(page, 'Ditt påstående läses innan det visas')
+  await sees(page, 'Vi granskar ditt påstående innan det visas')
 
   const moderator = await staff('Granskare')
   await moderator.goto(desk)

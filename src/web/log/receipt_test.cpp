@@ -89,7 +89,7 @@ TEST_CASE("a receipt whose words were altered never holds, whatever its proof sa
         for (const auto& file :
             {altered("    lugn", "    oro"), altered("    lugn\n", "    lugn\n    och oro\n"),
                 altered("Plats i den öppna loggen: ", "Plats i den öppna loggen: 1"),
-                "OBS! Återkallat.\n" + whole, altered("KVITTO:", "KVITTO, avslaget:"),
+                "OBS! Återkallat.\n" + whole, altered("KVITTENS:", "KVITTO, avslaget:"),
                 altered("\n    En fråga till", "")}) {
             const auto response = check_file(site, file);
             CHECK(response.status == 422);
@@ -125,7 +125,7 @@ TEST_CASE("a code finds its entry, the log's own or the sender's, however it is 
         TestSite site{database};
         const auto content = fill(site, "lugn");
         const auto file = receipt_of(site, content);
-        const auto mark = std::string{"Kod i den öppna loggen: "};
+        const auto mark = std::string{"Loggkod: "};
         const auto in_log = file.substr(file.find(mark) + mark.size(), 27);
 
         for (const auto& code : {in_log, text::lower(in_log), content.code}) {
@@ -144,7 +144,7 @@ TEST_CASE("the receipt's page says where the proof is, and before it is signed t
         SiteContent content;
         detail::fill_desk(site, "lugn", content);
         const auto address = "/processer/rus-2050/kvittens/" + content.code;
-        CHECK(holds(site.get(address), "Inom en minut är loggen underskriven"));
+        CHECK(holds(site.get(address), "Loggen signeras inom en minut"));
         CHECK(site.get(address + "/kvitto.txt").status == 404);
 
         site.publish_log();

@@ -117,7 +117,7 @@ TEST_CASE("an analyst drops a PX file, makes a run, cites it, and the text and t
         CHECK(contains(text, "Hotell, specialisering (LQ)"));
         CHECK(contains(text, "/korningar/1"));
         CHECK(contains(text, "Senaste versionen"));
-        CHECK(contains(analyst.read(pages + "/data/1"), "citerad av 1 stycke"));
+        CHECK(contains(analyst.read(pages + "/data/1"), "används i 1 stycke"));
         CHECK(contains(analyst.read("/processer/rus-2050"), pages + "\""));
     });
 }

@@ -108,6 +108,6 @@ TEST_CASE("a file that is no table of points is refused with what to do") {
     CHECK(refusal(exchange::read_points, "sector,a,a\ncitizen,50,50\n")
               .starts_with("Line 1: the column a stands twice"));
     CHECK(refusal(exchange::read_points, "sector,a,b\ncitizen,50\n")
-              .starts_with("Line 2: another number of columns"));
+              .starts_with("Line 2 of the file has fewer or more columns"));
     CHECK(refusal(exchange::read_points, "sector,a,b\n\"citizen,50,50\n") != "");
 }
