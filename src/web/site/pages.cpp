@@ -72,6 +72,14 @@ bool has_ended(const Body& body, Day today) {
                                       [&](const Seat& seat) { return seat.to && *seat.to < today; });
 }
 
+/// That the step was taken out of the plan, or that its dates were moved; else nothing.
+Html change_of(const Visit& visit, const Step& step) {
+    if (step.withdrawn)
+        return ui::notice(ui::Tone::warn, html("<p>{}</p>", taken_out(*step.withdrawn, visit.words)));
+    const auto change = shown(step.changed, visit.words);
+    return change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change);
+}
+
 }  // namespace
 
 Response front(const Visit& visit) {
@@ -116,14 +124,9 @@ Response step(const Visit& visit) {
     const auto cards = activity_cards(visit, store::activities_of(visit.db, visit.process->id),
         visit.words("Ways to take part in this step"),
         [&](const Activity& activity) { return activity.step == found->id; });
-    const auto change = shown(found->changed, visit.words);
     const auto body = html("<h1>{title}</h1><p class=\"meta\">{period}</p>{change}{text}{cards}",
         "title"_a = visit.in(found->title), "period"_a = shown(found->period, visit.words),
-        "change"_a = found->withdrawn ? ui::notice(ui::Tone::warn,
-                                            html("<p>{}</p>", taken_out(*found->withdrawn, visit.words)))
-                     : change.empty() ? Html{}
-                                      : html("<p class=\"changed\">{}</p>", change),
-        "text"_a = text_of(visit, found->text), "cards"_a = cards);
+        "change"_a = change_of(visit, *found), "text"_a = text_of(visit, found->text), "cards"_a = cards);
     return answer(
         visit, visit.in(found->title), body, "-", {{visit.href(address::start_page), visit.words("Start")}});
 }

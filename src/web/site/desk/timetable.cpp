@@ -47,6 +47,15 @@ Result<Step> step_from(const Values& values) {
     return in.finished(step);
 }
 
+Html way_out(const Visit& visit, const Step& known) {
+    const auto& words = visit.words;
+    return withdrawing_view(visit,
+        {words("Take it out of the process"),
+            words("It stays in the story, struck through, with the reason. It cannot be undone."),
+            visit.href(address::withdraw_step, known.id.value)},
+        known.withdrawn);
+}
+
 Form step_form(const Visit& visit) {
     const auto& words = visit.words;
     const auto known = step_asked_for(visit, visit.db);
@@ -60,12 +69,7 @@ Form step_form(const Visit& visit) {
     form.one({"precision", words("How exactly is the date shown?"), Kind::choice, Needed::yes,
         words("The days decide the order even where only the season is shown."),
         ui::choices_of<DatePrecision>(words)});
-    if (known)
-        form.after = withdrawing_view(visit,
-            {words("Take it out of the process"),
-                words("It stays in the story, struck through, with the reason. It cannot be undone."),
-                visit.href(address::withdraw_step, known->id.value)},
-            known->withdrawn);
+    if (known) form.after = way_out(visit, *known);
     return form;
 }
 
@@ -108,6 +112,16 @@ Choices step_choices(const Visit& visit) {
     return choices;
 }
 
+Html way_to_close(const Visit& visit, const Activity& known) {
+    const auto& words = visit.words;
+    return withdrawing_view(visit,
+        {words("Close it before its time"),
+            words("Nobody can take part in it any more, and its page says why. What came in stays. It cannot "
+                  "be undone."),
+            visit.href(address::withdraw_activity, known.slug)},
+        known.withdrawn);
+}
+
 Form activity_form(const Visit& visit) {
     const auto& words = visit.words;
     const auto known = activity_asked_for(visit, visit.db);
@@ -120,13 +134,7 @@ Form activity_form(const Visit& visit) {
     form.one({"steg", words("Step"), Kind::choice, Needed::no, {}, step_choices(visit)});
     form.one({"oppnar", words("Opens"), Kind::day});
     form.one({"stanger", words("Last day it is open"), Kind::day});
-    if (known)
-        form.after = withdrawing_view(visit,
-            {words("Close it before its time"),
-                words("Nobody can take part in it any more, and its page says why. What came in stays. It "
-                      "cannot be undone."),
-                visit.href(address::withdraw_activity, known->slug)},
-            known->withdrawn);
+    if (known) form.after = way_to_close(visit, *known);
     return form;
 }
 
