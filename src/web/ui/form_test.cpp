@@ -6,8 +6,8 @@
 
 using namespace medskapa;
 using namespace medskapa::web;
-using markup::contains;
 using markup::all_of;
+using markup::contains;
 using markup::stays_text;
 
 namespace {

@@ -171,5 +171,6 @@ TEST_CASE("everybody agreeing on one best and one worst gives a finite worth") {
 TEST_CASE("a file that is no table of best and worst is refused with what to do") {
     const auto read = [](const auto& table) { return exchange::read_best_worst(table, std::nullopt); };
     CHECK(refusal(read, "person,s1,s2,s3,best,worst\n") == "Line 1: there is no column \"s4\".");
-    CHECK(refusal(read, "person,s1,s2,s3,s4,best,worst\na,0,1\n").starts_with("Line 2 of the file has fewer or more"));
+    CHECK(refusal(read, "person,s1,s2,s3,s4,best,worst\na,0,1\n")
+              .starts_with("Line 2 of the file has fewer or more"));
 }
