@@ -148,8 +148,8 @@ private:
 
     void plan_news() {
         for (const auto& row : content_.rows("news.csv")) {
-            const NewsItem item{
-                {}, {}, content_.day(row["date"]).value(), words(row, "title"), words(row, "text")};
+            const NewsItem item{{}, {}, content_.day(row["date"]).value(), words(row, "title"),
+                with_days(words(row, "text"), content_)};
             stage_.plan(content_.moment(row["date"]),
                 [this, item] { write("news.csv", [&](auto& act) { return app::publish_news(act, item); }); });
         }

@@ -89,7 +89,7 @@ Completed run_import_map(const ImportOptions& options) {
 }  // namespace
 
 void add_regional_imports(Command& program, int& exit_code) {
-    auto& import = begun(program, "import", "Read in");
+    auto& import = begun(program, "import", "Import from a file");
     auto dataset = std::make_shared<ImportOptions>();
     auto* command = import.add_subcommand("dataset", "Statistics that others have published: all or nothing");
     command->footer("Example: medskapa import dataset jobs.px --data D --source SCB --licence CC0");

@@ -121,7 +121,7 @@ int import_document(const Import& asked) {
 void add_import_document(Command& program, int& exit_code) {
     const auto asked = std::make_shared<Import>();
     auto* command =
-        begun(program, "import", "Read in")
+        begun(program, "import", "Import from a file")
             .add_subcommand("document", "A text: begins a document, or gives its draft another edition");
     command->add_option("file", asked->file, "DOCX, ODT or Markdown")->required();
     add_installation(*command, asked->installation);

@@ -158,7 +158,7 @@ int import_inspel(const Import& asked) {
 void add_import(Command& program, int& exit_code) {
     const auto asked = std::make_shared<Import>();
     auto* command =
-        program.add_subcommand("import", "Read in")
+        program.add_subcommand("import", "Import from a file")
             ->require_subcommand(1)
             ->add_subcommand("inspel", "Paper, survey and workshop input from a table: all rows or none");
     command->add_option("file", asked->file, "CSV or XLSX; the first line names the columns")->required();

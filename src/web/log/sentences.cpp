@@ -84,15 +84,19 @@ const char* sentence_of(EntryType type) {
         case EntryType::change_linked: return N_("A change of the text was linked to what it goes back to.");
         case EntryType::referral_sent: return N_("A version of the text was sent out for answers.");
         case EntryType::referral_party_invited:
-            return N_("Somebody was asked for an answer to the referral.");
-        case EntryType::referral_party_extended: return N_("Somebody got more time to answer the referral.");
-        case EntryType::referral_party_reminded: return N_("Somebody was reminded of the referral.");
+            return N_("The text was sent to somebody for formal consultation.");
+        case EntryType::referral_party_extended:
+            return N_("Somebody got more time to answer the formal consultation.");
+        case EntryType::referral_party_reminded:
+            return N_("Somebody was reminded of the formal consultation.");
         case EntryType::referral_party_abstained:
-            return N_("Somebody who was asked will not answer the referral.");
+            return N_("Somebody declined to answer the formal consultation.");
         case EntryType::referral_answer_held:
-            return N_("An answer to the referral was written, and waits for approval.");
-        case EntryType::referral_answer_received: return N_("An inspel is an answer to the referral.");
-        case EntryType::referral_answer_registered: return N_("An answer to the referral got a case number.");
+            return N_("An answer to the formal consultation was written, and waits for approval.");
+        case EntryType::referral_answer_received:
+            return N_("An inspel is an answer to the formal consultation.");
+        case EntryType::referral_answer_registered:
+            return N_("An answer to the formal consultation got a case number.");
         case EntryType::referral_file_shown: return N_("The file of an answer was shown to readers.");
         case EntryType::referral_file_hidden: return N_("The file of an answer was hidden from readers.");
         case EntryType::statement_proposed: return N_("Somebody proposed a statement.");
@@ -111,7 +115,7 @@ const char* sentence_of(EntryType type) {
         case EntryType::conversation_moderation_changed:
             return N_("How statements are reviewed was changed.");
         case EntryType::conversation_population_changed:
-            return N_("How many people live in the region was written down, to weigh votes by.");
+            return N_("The number of people in the region was registered, to weight votes by.");
         case EntryType::conversation_group_named: return N_("A group of the opinion map was given a name.");
         case EntryType::conversation_closed: return N_("Voting was closed.");
         case EntryType::conversation_reopened: return N_("Voting was opened again.");
@@ -164,8 +168,10 @@ const char* sentence_of_many(EntryType type) {
             return N_("{} places in the text got a kind, such as goal or action.");
         case EntryType::change_linked:
             return N_("{} changes of the text were linked to what they go back to.");
-        case EntryType::referral_party_invited: return N_("{} were asked for an answer to the referral.");
-        case EntryType::referral_answer_received: return N_("{} inspel are answers to the referral.");
+        case EntryType::referral_party_invited:
+            return N_("The text was sent to {} organisations for formal consultation.");
+        case EntryType::referral_answer_received:
+            return N_("{} inspel are answers to the formal consultation.");
         case EntryType::statement_proposed: return N_("{} statements were proposed.");
         case EntryType::statement_seeded: return N_("{} statements of those who lead the work were added.");
         case EntryType::statement_accepted: return N_("{} statements were read and accepted.");

@@ -91,7 +91,7 @@ std::string href_of(const Visit& visit, const openlog::Entry& entry) {
 
 std::string plain_sentence(const Visit& visit, const openlog::Entry& entry) {
     const auto type = openlog::entry_type_named(entry.type);
-    return type ? visit.words(sentence_of(*type)) : visit.words("An act of the kind {}.", entry.type);
+    return type ? visit.words(sentence_of(*type)) : visit.words("An entry of the type {}.", entry.type);
 }
 
 }  // namespace
@@ -118,7 +118,7 @@ const std::vector<KindOfActs>& kinds_of_acts() {
         {"inspel", N_("Inspel"), {"inspel.", "addition.", "amendment.", "statement.converted"}},
         {"svar", N_("Answers to inspel"), {"issue.", "answer.", "completeness.", "text_block."}},
         {"text", N_("The text and its versions"), {"document.", "text.", "change."}},
-        {"remiss", N_("The referral"), {"referral."}},
+        {"remiss", N_("Formal consultation"), {"referral."}},
         {"roster", N_("Statements and votes"), {"statement.", "votes.", "conversation."}},
         {"beslut", N_("Decisions and consultation"), {"decision.", "consultation.", "completeness."}},
         {"webbplats", N_("The process, news and calendar"),

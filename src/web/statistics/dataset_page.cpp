@@ -74,7 +74,7 @@ Html file_link(const Visit& visit, const Dataset& dataset) {
         return html(
             " <span>{}</span>", words("The file itself is kept, but not given out: it holds small numbers."));
     return html(R"( <a href="{}">{}</a>)", visit.href(address::dataset_file, dataset.number),
-        words("The file as it came"));
+        words("The original file"));
 }
 
 Html facts_view(const Visit& visit, const Dataset& d) {
@@ -206,7 +206,7 @@ Response dataset(const Visit& visit) {
 {versions}
 {log}
 </div><aside aria-labelledby="anvands"><h2 id="anvands">{users_title}</h2>{users}</aside></div>)",
-        "kicker"_a = words("Statistics {}", reference(*found)),
+        "kicker"_a = words("Dataset {}", reference(*found)),
         "title"_a = ui::in_language(found->title, "sv", words), "notice"_a = replaced_notice(visit, *found),
         "facts"_a = facts_view(visit, *found), "inside"_a = words("What is in it"),
         "dimensions"_a = dimensions_view(*found, words), "missing"_a = absences_of(*found, words),
@@ -216,7 +216,7 @@ Response dataset(const Visit& visit) {
         "log"_a = log_link(visit, openlog::object_named(openlog::ObjectKind::dataset, found->number)),
         "users_title"_a = words("Who uses it"), "users"_a = users_view(visit, *found));
     auto content = process_page(visit, found->title, body, "forutsattningar");
-    content.crumbs = {{visit.href(address::conditions_page), words("What the strategy rests on")}};
+    content.crumbs = {{visit.href(address::conditions_page), words("Evidence for the strategy")}};
     return page(content, visit);
 }
 

@@ -46,7 +46,7 @@ struct Standing {
 Standing stale(
     const Visit& visit, const Citation& citation, const AnalysisRun& run, const app::Staleness& how) {
     const auto before = value_in(visit, run, citation.figure);
-    Standing standing{" stale", "old", visit.words("Needs a look"), {}, {}};
+    Standing standing{" stale", "old", visit.words("Needs review"), {}, {}};
     if (how.again) {
         const auto now = value_in(visit, how.again, citation.figure);
         standing.values = changed_value(visit, before, now);
@@ -78,7 +78,7 @@ Standing standing_of(const Visit& visit, const Citation& citation, const Analysi
 Html other_end(const Visit& visit, const Citation& citation, const OpenedRun& of, CardEnd end) {
     if (end == CardEnd::run)
         return html(
-            R"(<a href="{}">{}</a>)", run_href(visit, of.run), visit.words("run {}", reference(of.run)));
+            R"(<a href="{}">{}</a>)", run_href(visit, of.run), visit.words("analysis {}", reference(of.run)));
     if (citation.priority) {
         const auto priority = store::find_priority(visit.db, citation.priority).value();
         return html(R"(<a href="{}">{} {}</a>)", visit.href(address::priority_page, priority.number),
@@ -93,7 +93,7 @@ Html compared_with(const Visit& visit, const AnalysisRun& run) {
     const auto how = app::staleness_of(visit.db, run);
     if (!how || !how->again) return {};
     return html(R"( · <a href="{}">{}</a>)", run_href(visit, *how->again),
-        visit.words("what the new data says, run {}", reference(*how->again)));
+        visit.words("what the new data says, analysis {}", reference(*how->again)));
 }
 
 }  // namespace
@@ -121,7 +121,7 @@ Html evidence_card(const Visit& visit, const Citation& citation, CardEnd end) {
 Html evidence_about(const Visit& visit, const Node& node) {
     const auto citations = store::citations_in(visit.db, node.id);
     if (citations.empty()) return {};
-    return html(R"(<section><h2>{}</h2>{}</section>)", visit.words("What it rests on"),
+    return html(R"(<section><h2>{}</h2>{}</section>)", visit.words("Evidence"),
         each(citations, [&](const Citation& one) { return evidence_card(visit, one, CardEnd::run); }));
 }
 
@@ -135,11 +135,10 @@ Html newest_finding(const Visit& visit) {
     picture.id = "lanet-bild";
     return html(R"(
 <section aria-labelledby="lanet"><h2 id="lanet">{title}</h2><p>{lead}</p><div class="five">{figure}</div><p class="row"><a class="alone" href="{href}">{all}</a> <a class="alone" href="{priorities}">{priorities_name}</a></p></section>)",
-        "title"_a = visit.words("What the strategy rests on"),
-        "lead"_a =
-            visit.words("Pictures of the region in numbers. Each heading says what its picture shows."),
+        "title"_a = visit.words("Evidence for the strategy"),
+        "lead"_a = visit.words("Charts of the region in numbers. Each heading says what its chart shows."),
         "figure"_a = small_figure_of(picture, foot_of(visit, of, picture), visit.words),
-        "href"_a = visit.href(address::conditions_page), "all"_a = visit.words("All pictures of the region"),
+        "href"_a = visit.href(address::conditions_page), "all"_a = visit.words("All charts of the region"),
         "priorities"_a = visit.href(address::priorities_page),
         "priorities_name"_a = visit.words("What the region concentrates on"));
 }

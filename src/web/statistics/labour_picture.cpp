@@ -114,7 +114,7 @@ std::vector<RowPicture::Band> bands_of(const AnalysisResult& result, const Scale
 }
 
 ui::Table reasons_table(const AnalysisResult& result, const Words& words) {
-    ui::Table table{.caption = words("Why each municipality stands where it does"),
+    ui::Table table{.caption = words("Why each municipality belongs where it does"),
         .caption_is = ui::Caption::for_listeners,
         .columns = {{words("Municipality")}, {words("Belongs to")}, {words("Why")},
             {words("Employed who live there"), ui::Cell::number}, {words("Jobs"), ui::Cell::number}}};

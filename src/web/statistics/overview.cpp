@@ -43,9 +43,9 @@ Html datasets_view(const Visit& visit) {
     const auto& words = visit.words;
     const auto datasets = store::datasets_shown_in(visit.db, visit.process->id);
     if (datasets.empty()) return html("<p>{}</p>", words("No statistics have been kept yet."));
-    ui::Table table{.caption = words("Statistics"),
+    ui::Table table{.caption = words("Dataset"),
         .caption_is = ui::Caption::for_listeners,
-        .columns = {{words("Statistics")}, {words("Source")}, {words("About")}, {words("Fetched")},
+        .columns = {{words("Dataset")}, {words("Source")}, {words("About")}, {words("Fetched")},
             {words("Numbers"), ui::Cell::number}}};
     for (const auto& dataset : datasets) {
         const auto replaced = store::replacement_of(visit.db, dataset.id);
@@ -62,7 +62,7 @@ Html datasets_view(const Visit& visit) {
 Html pictures_view(const Visit& visit, const std::vector<AnalysisRun>& runs) {
     if (runs.empty())
         return html("<p>{}</p>",
-            visit.words("No analysis has been published yet. When there is one, its picture stands here."));
+            visit.words("No analysis has been published yet. When there is one, its chart is shown here."));
     return html(R"(<div class="five">{}
 </div>)",
         each(runs, [&](const AnalysisRun& run) { return small_picture(visit, run); }));
@@ -85,7 +85,7 @@ std::string absences(const std::vector<Dataset>& datasets, const Words& words) {
 
 Html all_runs(const Visit& visit, const std::vector<AnalysisRun>& runs) {
     if (runs.empty()) return {};
-    return html(R"(<h2>{}</h2><ul class="uses">{}</ul>)", visit.words("All runs"),
+    return html(R"(<h2>{}</h2><ul class="uses">{}</ul>)", visit.words("All analyses"),
         each(runs, [&](const AnalysisRun& run) {
             return html(R"(<li><a href="{}">{} {}</a></li>)", run_href(visit, run), reference(run),
                 title_of(run.kind, opened(visit, run).result, visit.words));
@@ -97,7 +97,7 @@ Html all_runs(const Visit& visit, const std::vector<AnalysisRun>& runs) {
 Response conditions(const Visit& visit) {
     const auto& words = visit.words;
     const auto runs = store::runs_of(visit.db, visit.process->id);
-    const auto title = words("What the strategy rests on");
+    const auto title = words("Evidence for the strategy");
     const auto body = html(R"(
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
@@ -108,9 +108,8 @@ Response conditions(const Visit& visit) {
 {datasets}
 {runs}{nav})",
         "title"_a = title,
-        "lead"_a = words(
-            "The region in pictures. Each heading says what its picture shows, and behind each is a run that "
-            "anybody can check and do again."),
+        "lead"_a = words("The region in charts. Each heading says what its chart shows, and behind each is "
+                         "an analysis that anybody can check and do again."),
         "priorities"_a = visit.href(address::priorities_page),
         "priorities_name"_a = words("What the region concentrates on"),
         "steps"_a = visit.href(address::checklists_page), "steps_name"_a = words("Six steps, and what holds"),

@@ -64,7 +64,7 @@ Html band_view(
 Html header_view(const RowPicture& picture, const Words& words) {
     return html(
         R"(<tr role="row"><th role="columnheader" scope="col" class="nm">{name}</th><th role="columnheader" scope="col" class="st"><span class="vh">{picture}</span>{axis}</th>{numbers}</tr>)",
-        "name"_a = picture.name_title, "picture"_a = words("Picture"), "axis"_a = axis(picture),
+        "name"_a = picture.name_title, "picture"_a = words("Chart"), "axis"_a = axis(picture),
         "numbers"_a = each(picture.number_titles, [](const std::string& title) {
             return html(R"(<th role="columnheader" scope="col" class="n">{}</th>)", title);
         }));

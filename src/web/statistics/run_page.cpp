@@ -73,11 +73,10 @@ Html inputs_view(const Visit& visit, const OpenedRun& of) {
     return html(R"(
 <h2>{title}</h2>
 <dl class="facts"><dt>{data}</dt><dd><a href="{href}">{reference} {name}</a><br>{digest}</dd>{parameters}<dt>{engine_title}</dt><dd>{engine}</dd></dl>)",
-        "title"_a = words("What went in"), "data"_a = words("Statistics"),
-        "href"_a = dataset_href(visit, of.dataset), "reference"_a = reference(of.dataset),
-        "name"_a = ui::in_language(of.dataset.title, "sv", words),
+        "title"_a = words("Input"), "data"_a = words("Dataset"), "href"_a = dataset_href(visit, of.dataset),
+        "reference"_a = reference(of.dataset), "name"_a = ui::in_language(of.dataset.title, "sv", words),
         "digest"_a = digest_view(of.dataset.public_digest), "parameters"_a = parameters,
-        "engine_title"_a = words("Engine"), "engine"_a = of.run.engine);
+        "engine_title"_a = words("Program"), "engine"_a = of.run.engine);
 }
 
 Html output_view(const Visit& visit, const OpenedRun& of) {
@@ -86,7 +85,7 @@ Html output_view(const Visit& visit, const OpenedRun& of) {
     return html(R"(
 <h2>{title}</h2>
 <dl class="facts"><dt>{rows_title}</dt><dd>{rows}</dd><dt>{digest_title}</dt><dd>{digest}<br>{same}</dd><dt>{fetch}</dt><dd><a href="{csv}">CSV</a> <a href="{json}">JSON</a></dd></dl>)",
-        "title"_a = words("What came out"), "rows_title"_a = words("Rows"),
+        "title"_a = words("Result"), "rows_title"_a = words("Rows"),
         "rows"_a = words.number(static_cast<std::int64_t>(of.result.rows.size())),
         "digest_title"_a = words("SHA-256 of the result"), "digest"_a = digest_view(of.run.digest),
         "same"_a = words("The same statistics, choices and engine always give this."),
@@ -106,10 +105,10 @@ Html stale_notice(const Visit& visit, const AnalysisRun& run) {
     if (!how) return {};
     const auto again = how->again
                            ? html(R"( <a href="{}">{}</a>)", run_href(visit, *how->again),
-                                 visit.words("The same on the new data: run {}", reference(*how->again)))
+                                 visit.words("The same on the new data: analysis {}", reference(*how->again)))
                            : Html{};
     return ui::notice(ui::Tone::warn,
-        html("<p>{} {}{}</p>", visit.words("This run is made of statistics that have a newer version."),
+        html("<p>{} {}{}</p>", visit.words("This analysis is made on statistics that have a newer version."),
             html(R"(<a href="{}">{}</a>)", dataset_href(visit, how->newest), reference(how->newest)), again));
 }
 
@@ -143,22 +142,21 @@ Response run_view(const Visit& visit, const OpenedRun& of) {
 {pictures}
 <div class="sides"><div>{inputs}{output}{warnings}{log}</div>
 <aside aria-labelledby="vilar"><h2 id="vilar">{cited_title}</h2>{cited}</aside></div>)",
-        "kicker"_a = words("Run {}", reference(of.run)), "title"_a = title,
-        "lead"_a = words(
-            "Computed on {}. A run never changes, and cannot be taken away as long as a text rests on it.",
+        "kicker"_a = words("Analysis {}", reference(of.run)), "title"_a = title,
+        "lead"_a = words("Computed on {}. An analysis never changes, and cannot be removed as long as the "
+                         "strategy cites it.",
             day_of(visit, of.run.made_at)),
-        "chain"_a =
-            chain_view({{dataset_href(visit, of.dataset), words("Statistics {}", reference(of.dataset))},
-                           {run_href(visit, of.run), words("Run {}", reference(of.run)), true},
-                           {"#vilar", words("Texts that rest on it")}},
-                words),
+        "chain"_a = chain_view({{dataset_href(visit, of.dataset), words("Dataset {}", reference(of.dataset))},
+                                   {run_href(visit, of.run), words("Analysis {}", reference(of.run)), true},
+                                   {"#vilar", words("Paragraphs that cite it")}},
+            words),
         "notice"_a = stale_notice(visit, of.run), "pictures"_a = pictures,
         "inputs"_a = inputs_view(visit, of), "output"_a = output_view(visit, of),
         "warnings"_a = warnings_view(of, words),
         "log"_a = log_link(visit, openlog::object_named(openlog::ObjectKind::run, of.run.number)),
         "cited_title"_a = words("Cited by"), "cited"_a = cited_by(visit, public_citations(visit, of.run)));
     auto content = process_page(visit, title, body, "forutsattningar");
-    content.crumbs = {{visit.href(address::conditions_page), words("What the strategy rests on")}};
+    content.crumbs = {{visit.href(address::conditions_page), words("Evidence for the strategy")}};
     return page(content, visit);
 }
 

@@ -120,7 +120,7 @@ TEST_CASE("an analyst drops a PX file, makes a run, cites it, and the text and t
         CHECK(contains(text, "Hotell, specialisering (LQ)"));
         CHECK(contains(text, "/korningar/1"));
         CHECK(contains(text, "Senaste versionen"));
-        CHECK(contains(analyst.read(pages + "/data/1"), "citerad av 1 stycke"));
+        CHECK(contains(analyst.read(pages + "/data/1"), "används i 1 stycke"));
         CHECK(contains(analyst.read("/processer/rus-2050"), pages + "\""));
     });
 }
@@ -138,7 +138,7 @@ TEST_CASE(
 
         const auto amber = analyst.read(paragraph).body;
         CHECK(amber.find("class=\"ev stale\"") != amber.npos);
-        CHECK(amber.find("Behöver ses över") != amber.npos);
+        CHECK(amber.find("Att se över") != amber.npos);
         CHECK(first_match(amber, "var </span>([0-9,]+)<") == before);
         const auto now = first_match(amber, "nu </span>([0-9,]+)<");
         CHECK(number(now) < number(before));

@@ -23,7 +23,7 @@ Html inspel_link(const Visit& visit, const OpenedRun& opened, const RowPicture& 
     const auto about = visit.words("About {}: {}", reference(opened.run), picture.finding);
     return html(R"(<a class="say" href="{}">{}<span class="vh">: {}</span></a>)",
         with_query(visit.href(address::inspel_form), {{"rubrik", about}}),
-        visit.words("Give an inspel about the picture"), picture.finding);
+        visit.words("Give an inspel about the chart"), picture.finding);
 }
 
 Html download(const std::string& href, std::string_view format, const std::string& finding) {
@@ -57,7 +57,7 @@ std::string run_href(const Visit& visit, const AnalysisRun& run) {
 }
 
 std::string source_line(const OpenedRun& opened, const Words& words) {
-    return words("Source: {}, {}. Licence: {}. Run {}", opened.dataset.title, opened.dataset.source,
+    return words("Source: {}, {}. Licence: {}. Analysis {}", opened.dataset.title, opened.dataset.source,
         opened.dataset.licence, reference(opened.run));
 }
 
@@ -73,7 +73,7 @@ Html foot_of(const Visit& visit, const OpenedRun& opened, const RowPicture& pict
         "title"_a = ui::in_language(opened.dataset.title, "sv", words),
         "from"_a = ui::in_language(opened.dataset.source, "sv", words),
         "fetched"_a = words("fetched {}", day_of(visit, opened.dataset.imported_at)),
-        "run"_a = run_href(visit, opened.run), "run_name"_a = words("run {}", reference(opened.run)),
+        "run"_a = run_href(visit, opened.run), "run_name"_a = words("analysis {}", reference(opened.run)),
         "cited"_a =
             cited == 0 ? Html{}
                        : html(" · {}", words.count("cited by {} paragraph", "cited by {} paragraphs", cited)),

@@ -153,7 +153,7 @@ const publicStates = [
   }},
   {name: 'kvittens-fel', async go(page) {
     await page.goto(`${process}/kvittens`)
-    await page.getByLabel('Kvittokod').fill('fel kod')
+    await page.getByLabel('Kvittenskod').fill('fel kod')
     await press(page, 'Visa inspelet')
   }},
   {name: 'kontrollera-fel', async go(page) {
@@ -245,7 +245,7 @@ const staffStates = [
     await page.goto(`${desk}/inlasning`)
     const buffer = Buffer.from('text,kommun,vem\n,9999,ingen\n')
     await page.getByLabel('Fil').setInputFiles({name: 'fel.csv', mimeType: 'text/csv', buffer})
-    await press(page, 'Pröva utan att spara')
+    await press(page, 'Prova utan att spara')
   }},
   ...['steg', 'aktiviteter', 'kalender', 'nyheter', 'organisation'].map(kind => (
     {name: `webbplats-${kind}-fel`, go: page => submit(page, `${site}/${kind}/ny`)})),

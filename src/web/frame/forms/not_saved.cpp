@@ -169,12 +169,11 @@ Response seen_otherwise(const Visit& visit, const app::SeenOtherwise& now) {
         [](const std::string& text) { return html("<div class=\"original as-typed\">{}</div>", text); });
     return given_back(visit,
         {409, words("Somebody changed this after you opened the page"),
-            words("Nothing was saved just now. Below is what you wrote, and what stands there now. Compare "
-                  "them, "
-                  "and change yours before you save it. If you leave the page, what stands there stays."),
+            words("Nothing was saved just now. Below is what you wrote, and what applies now. Compare them, "
+                  "and change yours before you save it. If you leave the page, nothing changes."),
             {}},
         compare_and_send(visit, now),
-        standing.empty() ? Html{} : html("<h2>{}</h2>{}", words("This is what stands there now"), standing));
+        standing.empty() ? Html{} : html("<h2>{}</h2>{}", words("This is what applies now"), standing));
 }
 
 Response sent_before(const Visit& visit) {

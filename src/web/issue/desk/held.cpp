@@ -80,7 +80,7 @@ Response held_page(const Visit& visit, const ui::Complaints& complaints, int sta
     const auto all =
         store::counted(visit.db, visit.process->id, store::Counter::desk, name_of(store::Waiting::answers));
     const auto lead = all == 0
-                          ? words("No answer is held back.")
+                          ? words("No answer waits to be published.")
                           : words.count("{} answer is written but not yet public.",
                                 "{} answers are written but not yet public. Publish them together.", all);
     const auto here = visit.href(address::held_answers);
@@ -88,10 +88,11 @@ Response held_page(const Visit& visit, const ui::Complaints& complaints, int sta
     if (after) pages.first = here;
     if (has_more) pages.next = with_query(here, {{"efter", std::to_string(answers.back().id.value)}});
     const auto body = html("{errors}<h1>{title}</h1><p class=\"lead\">{lead}</p>{answers}{pages}",
-        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Held answers"), "lead"_a = lead,
+        "errors"_a = ui::error_summary(complaints, words),
+        "title"_a = words("Answers that wait to be published"), "lead"_a = lead,
         "answers"_a = answers.empty() ? Html{} : answers_form(visit, answers, complaints.empty()),
         "pages"_a = ui::pagination(pages, words));
-    auto content = desk_page(visit, words("Held answers"), body, "svar");
+    auto content = desk_page(visit, words("Answers that wait to be published"), body, "svar");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
 }

@@ -33,7 +33,7 @@ Section process_section(const Visit& visit) {
     const auto& words = visit.words;
     return {words("The process"),
         {{form_href(visit, *visit.process), words("About the process"), {}, visit.href(address::about_page)},
-            {form_href(visit, InspelChoices{}), words("The choices in the form"), {},
+            {form_href(visit, InspelChoices{}), words("Topics, municipalities and parts of the strategy"), {},
                 visit.href(address::inspel_form)}}};
 }
 

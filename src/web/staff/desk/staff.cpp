@@ -65,8 +65,8 @@ Html new_sign_in(const Visit& visit, const User& user) {
 Html members_view(const Visit& visit) {
     const auto& words = visit.words;
     ui::Table table{.caption = words("Who works with the process"),
-        .columns = {{words("Name")}, {words("E-mail")}, {words("Role")}, {words("Sign-in link")},
-            {words("Way out")}}};
+        .columns = {
+            {words("Name")}, {words("E-mail")}, {words("Role")}, {words("Sign-in link")}, {words("Remove")}}};
     for (const auto& [user, role] : store::members_of(visit.db, visit.process->id))
         table.rows.push_back({html("{}", user.name), html("{}", user.email), html("{}", shown(role, words)),
             html("{}{}", new_link(visit, user), new_sign_in(visit, user)), way_out(visit, user)});

@@ -192,18 +192,19 @@ Response form_page(const Visit& visit, const Dataset& dataset, const ui::Complai
 {form}
 {not_offered})",
         "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
-        "lead"_a = words(
-            "Choose what you want to know. The run gets an address of its own, and everybody can see it."),
+        "lead"_a = words("Choose what you want to know. The analysis gets an address of its own, and "
+                         "everybody can see it."),
         "href"_a = dataset_href(visit, dataset), "dataset"_a = reference(dataset) + " " + dataset.title,
-        "form"_a = offered_kinds(dataset, words).empty()
-                       ? Html{}
-                       : post_form(visit, {.action = visit.href(address::make_run, dataset.number),
-                                              .fields = RunFields{visit, dataset, complaints}.all(),
-                                              .button = ui::submit(words("Compute"), ui::Weight::filled),
-                                              .is_narrow = true}),
+        "form"_a =
+            offered_kinds(dataset, words).empty()
+                ? Html{}
+                : post_form(visit, {.action = visit.href(address::make_run, dataset.number),
+                                       .fields = RunFields{visit, dataset, complaints}.all(),
+                                       .button = ui::submit(words("Make the analysis"), ui::Weight::filled),
+                                       .is_narrow = true}),
         "not_offered"_a = not_offered(dataset, words));
     auto content = desk_page(visit, title, body, "underlag");
-    content.crumbs = {{visit.href(address::statistics_desk), words("What the text rests on")}};
+    content.crumbs = {{visit.href(address::statistics_desk), words("Evidence for the text")}};
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
 }
