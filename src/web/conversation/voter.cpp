@@ -14,7 +14,7 @@ std::vector<ui::Choice> municipality_choices(const Visit& visit) {
     std::vector<ui::Choice> choices{{"", visit.words("I do not want to say"), {}}};
     for (const auto& place : store::municipalities_of(visit.db, visit.process->id))
         choices.push_back({place.code, place.name, {}});
-    choices.push_back({"outside", visit.words("Outside the county"), {}});
+    choices.push_back({"outside", visit.words("Outside the region"), {}});
     return choices;
 }
 

@@ -59,7 +59,7 @@ std::vector<Choice> subject_choices(const Surroundings& s, const Visit& visit, c
 std::vector<Choice> municipality_choices(const Surroundings& s, const Visit& visit, const std::string& none) {
     std::vector<Choice> choices{{"", none, {}}};
     for (const auto& place : s.municipalities) choices.push_back({place.code, place.name, {}});
-    choices.push_back({"outside", visit.words("Outside the county"), {}});
+    choices.push_back({"outside", visit.words("Outside the region"), {}});
     return choices;
 }
 

@@ -175,7 +175,7 @@ std::string count_text(const Visit& visit, const store::InspelFilter& filter, st
     store::InspelFilter only_late;
     only_late.late_on = filter.late_on;
     if (filter.late_on && filter == only_late)
-        return words.count("{} inspel fits", "{} inspel fit",
+        return words.count("{} hit", "{} hits",
             store::late_inspel(visit.db, visit.process->id, *filter.late_on));
     const auto n = store::count_inspel(visit.db, visit.process->id, filter, counted_at_most + 1);
     if (n > counted_at_most) return words("More than {} inspel", words.number(counted_at_most));

@@ -93,10 +93,11 @@ Html aside_view(const Visit& visit, const Inspel& inspel, const std::vector<Issu
 Html written_view(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
     const auto& words = visit.words;
     return html(R"(
-<div><section aria-labelledby="orig"><h2 id="orig" class="vh">{written}</h2><div{lang}>{text}</div>{changed}</section>{proposal}{additions}
+<div><section aria-labelledby="orig"><h2 id="orig" class="vh">{written}</h2><div{lang}>{text}</div>{changed}</section>{files}{proposal}{additions}
 <h2>{issues_title}</h2>{issues}</div>)",
         "written"_a = words("The inspel as it was written"), "lang"_a = words.lang(inspel.language),
         "text"_a = marked_text(inspel.shown_text, issues), "changed"_a = changed_copy(visit, inspel),
+        "files"_a = files_view(visit, inspel, Reader::everybody),
         "proposal"_a = proposal_view(inspel, visit, Reader::everybody),
         "additions"_a = additions_view(visit, inspel.id), "issues_title"_a = words("Issues and answers"),
         "issues"_a = issues.empty()

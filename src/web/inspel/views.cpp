@@ -126,7 +126,7 @@ std::string topic_title(const Surroundings& s, Id<Topic> id, const Visit& visit)
 }
 
 std::string municipality_name(const Surroundings& s, const std::string& code, const Visit& visit) {
-    if (code == "outside") return visit.words("Outside the county");
+    if (code == "outside") return visit.words("Outside the region");
     for (const auto& place : s.municipalities)
         if (place.code == code) return place.name;
     return {};

@@ -13,7 +13,7 @@ constexpr int inspel_at_once = 200;
 
 std::string place_of(
     const Inspel& inspel, const std::vector<Municipality>& municipalities, const Words& words) {
-    if (inspel.municipality == "outside") return words("Outside the county");
+    if (inspel.municipality == "outside") return words("Outside the region");
     const auto found = std::find_if(municipalities.begin(), municipalities.end(),
         [&](const Municipality& m) { return m.code == inspel.municipality; });
     return found == municipalities.end() ? std::string{} : found->name;

@@ -20,7 +20,7 @@ std::string sender_name(const std::string& kind, const Words& words) {
 
 std::string place_name(
     const std::string& code, const std::vector<Municipality>& municipalities, const Words& words) {
-    if (code == "outside") return words("Outside the county");
+    if (code == "outside") return words("Outside the region");
     for (const auto& place : municipalities)
         if (place.code == code) return place.name;
     return code.empty() ? words("Not stated") : code;

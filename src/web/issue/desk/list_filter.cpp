@@ -135,7 +135,8 @@ Html saved_view(const Visit& visit, const Asked& asked) {
         standing(words("To split"), inspel, "dela", false, ""),
         standing(words("Mine to answer"), issues, "besvara", false, visit.signed_in->user.name),
         standing(words("Late"), issues, "", true, ""),
-        standing(words("Held answers"), answers, "publicera", false, ""), own_filters(visit, here));
+        standing(words("Answers that wait to be published"), answers, "publicera", false, ""),
+        own_filters(visit, here));
 }
 
 }  // namespace medskapa::web::issue::desk
