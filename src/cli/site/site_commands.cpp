@@ -1,5 +1,6 @@
 #include "app/site/setup.hpp"
 #include "app/staff/staff.hpp"
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/site/process_asked_for.hpp"
@@ -7,7 +8,6 @@
 #include "store/site/site_store.hpp"
 #include "web/staff/addresses.hpp"
 
-#include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 
@@ -72,7 +72,7 @@ Process process_asked_for(sql::Connection& db, const std::string& slug) {
     return *std::move(process);
 }
 
-void add_demo(CLI::App& program, int& exit_code) {
+void add_demo(Command& program, int& exit_code) {
     struct Asked {
         ServeOptions options;
         bool no_serve = false;
@@ -88,7 +88,7 @@ void add_demo(CLI::App& program, int& exit_code) {
     });
 }
 
-void add_serve(CLI::App& program, int& exit_code) {
+void add_serve(Command& program, int& exit_code) {
     const auto options = std::make_shared<ServeOptions>();
     auto* command = program.add_subcommand("serve", "Serve a site");
     add_installation(*command, options->installation);
@@ -97,7 +97,7 @@ void add_serve(CLI::App& program, int& exit_code) {
     command->callback([options, &exit_code] { exit_code = run_command([&] { return serve(*options); }); });
 }
 
-void add_setup(CLI::App& program, int& exit_code) {
+void add_setup(Command& program, int& exit_code) {
     struct Asked {
         Installation installation;
         std::string base_url;
@@ -112,7 +112,7 @@ void add_setup(CLI::App& program, int& exit_code) {
     });
 }
 
-void add_user(CLI::App& program, int& exit_code) {
+void add_user(Command& program, int& exit_code) {
     const auto asked = std::make_shared<Invited>();
     auto* command =
         program.add_subcommand("user", "Staff")
