@@ -2,11 +2,13 @@
 
 #include "app/act/record.hpp"
 #include "app/act/seen.hpp"
+#include "app/issue/splitting.hpp"
 #include "app/mail/post.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/columns.hpp"
+#include "store/issue/desk_index.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/issue/promise_store.hpp"
 #include "store/site/site_store.hpp"
@@ -120,6 +122,12 @@ int publish_all(const Act& act) {
     return published;
 }
 
+/// The inspel whose issues have the answer are found by its words.
+void index_with(const Act& act, Id<Answer> answer) {
+    for (const auto& issue : store::issues_with(act.db(), answer))
+        store::index_for_desk(tx(act), issue.inspel);
+}
+
 Result<Answer> held_again(const Act& act, const Answer& known, const Answer& written) {
     if (known.published_at)
         return refuse(Failure::Kind::conflict,
@@ -128,6 +136,7 @@ Result<Answer> held_again(const Act& act, const Answer& known, const Answer& wri
     auto answer = rewritten(known, written);
     answer.written_at = written.written_at;
     store::change(tx(act), answer);
+    index_with(act, answer.id);
     record(act, EntryType::answer_written, object_named(ObjectKind::answer, answer.id.value),
         {{"text", answer.text}});
     return answer;
@@ -147,7 +156,9 @@ std::vector<Complaint> complaints_of(const Results&... results) {
 void take_back(const Act& act, const Inspel& inspel, const Issue& issue) {
     const bool is_published = inspel.state == Inspel::State::published;
     store::remove_moves(tx(act), issue.id);
+    store::remove_from_desk_index(tx(act), issue.id);
     store::remove(tx(act), issue);
+    note_cover(act, inspel);
     store::move_outcome(tx(act), act.process().id, inspel.id, is_published, Outcome::waiting, std::nullopt);
     count_waiting(act, store::Waiting::unanswered, -1);
     record(act, EntryType::issue_removed, object(inspel, issue), {{"quote", issue.quote}});
@@ -178,6 +189,7 @@ Result<Issue> split_inspel(
     issue->id = store::add(tx(act), *issue);
     store::move_outcome(tx(act), process.id, inspel->id, true, std::nullopt, Outcome::waiting);
     count_waiting(act, store::Waiting::unanswered, 1);
+    note_cover(act, *inspel);
     record(act, EntryType::issue_added, object(*inspel, *issue),
         {{"quote", issue->quote}, {"title", issue->title}});
     return issue;
@@ -280,6 +292,7 @@ Result<Answer> answer_issue(Permitted<Action::handle_issues> act, Id<Issue> id, 
         count_waiting(act, store::Waiting::unanswered, -1);
         count_waiting(act, store::Waiting::held, 1);
     }
+    index_with(act, answer->id);
     record(act, EntryType::answer_written, object_named(ObjectKind::answer, answer->id.value),
         {{"text", answer->text}});
     return answer;
@@ -300,6 +313,7 @@ Result<Answer> change_published_answer(
     const auto answer = rewritten(*known, *written);
     store::change(tx(act), answer);
     store::add(tx(act), act.process().id, *correction);
+    index_with(act, answer.id);
     for (const auto& one : store::issues_with(act.db(), answer.id))
         move_outcome(act, one, known->outcome, answer.outcome);
     record_answered(act, answer, EntryType::issue_answer_corrected, {{"reason", correction->reason}});

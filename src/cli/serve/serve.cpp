@@ -1,6 +1,7 @@
 #include "cli/serve/serve.hpp"
 
 #include "app/conversation/opinion_map_updater.hpp"
+#include "app/issue/splitting.hpp"
 #include "app/site/release.hpp"
 #include "base/text.hpp"
 #include "cli/files.hpp"
@@ -160,9 +161,11 @@ int serve(const ServeOptions& asked) {
     open_log(writer, log);
     const jobs::LogJob publishing{log, writer, now};
     note_release(writer, this_program(options, asked.budgets));
+    (void)app::perform(writer, Actor::operating(), {}, [](auto& act) { return app::fill_desk_index(act); });
     web::Site site{writer, clock, now, asked.installation.secret(), asked.base_url,
         asked.installation.log_folder(),
-        std::make_shared<store::CheckedLog>(asked.installation.log_folder(), keys_of(log))};
+        std::make_shared<store::CheckedLog>(asked.installation.log_folder(), keys_of(log)),
+        std::make_shared<web::SignInDoor>(options.workers / 2)};
     const web::Router router{web::all_routes(), asked.budgets};
     http::Server server{options, [&] { return handler(site, router, asked.installation.database()); },
         web::status_page, [&](const http::Request& head) { return router.body_rule(head, options); }};

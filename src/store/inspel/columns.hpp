@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/inspel/original_file.hpp"
 #include "domain/inspel/redaction.hpp"
 #include "store/inspel/amendment_store.hpp"
 #include "store/sql/columns.hpp"
@@ -41,6 +42,7 @@ inline constexpr auto inspel = sql::table<"inspel", Inspel>({
     {"issue_count", open},
     {"promised_days", open},
     {"due_on", internal},
+    {"is_split", internal},
 });
 
 inline constexpr auto inspel_contact = sql::table<"inspel_contact">({
@@ -58,6 +60,25 @@ inline constexpr auto addition = sql::table<"addition", Addition>({
     {"form_key", internal},
     {"added_at", open, fixed<&Addition::added_at>},
     {"is_shown", open, fixed<&Addition::is_shown>},
+});
+
+inline constexpr auto original_file = sql::table<"original_file", OriginalFile>({
+    {"id", internal, key<&OriginalFile::id>},
+    {"process_id", internal},
+    {"name", personal, fixed<&OriginalFile::name>},
+    {"format", internal, fixed<&OriginalFile::format>},
+    {"digest", personal, fixed<&OriginalFile::digest>},
+    {"size", internal, fixed<&OriginalFile::size>},
+    {"inspel_id", internal, changes<&OriginalFile::inspel>},
+    {"answer_id", internal, changes<&OriginalFile::answer>},
+    {"masked_id", internal, changes<&OriginalFile::masked>},
+    {"is_shown", internal, changes<&OriginalFile::is_shown>},
+});
+
+inline constexpr auto original_bytes = sql::table<"original_bytes">({
+    {"file_id", internal},
+    {"process_id", internal},
+    {"bytes", personal},
 });
 
 inline constexpr auto amendment = sql::table<"amendment", Amendment>({
@@ -85,6 +106,12 @@ inline constexpr auto redaction = sql::table<"redaction", Redaction>({
 inline constexpr auto inspel_search = sql::table<"inspel_search">({
     {"inspel_id", internal},
     {"tokens", published},
+});
+
+/// What the staff find inspel, issues and answers by; see store/issue/desk_index.hpp for the keys.
+inline constexpr auto desk_search = sql::table<"desk_search">({
+    {"found_id", internal},
+    {"tokens", personal},
 });
 
 inline constexpr auto inspel_outcome = sql::table<"inspel_outcome">({

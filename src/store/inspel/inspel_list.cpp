@@ -76,7 +76,7 @@ IdQuery query_for(sql::Dialect dialect, Id<Process> process, const InspelFilter&
     if (!f.municipality.empty()) query.conditions.add("i.municipality = ", f.municipality);
     if (f.actor_kind) query.conditions.add("i.actor_kind = ", sql::bind(*f.actor_kind));
     if (f.step) query.conditions.add("i.step_id = ", sql::bind(f.step));
-    if (f.only_unsplit) query.conditions.add("i.issue_count = 0");
+    if (f.only_unsplit) query.conditions.add("i.is_split = 0");
     if (f.late_on) query.conditions.add("i.due_on < ", sql::bind(*f.late_on));
     query.is_by_due_day = f.late_on && !f.outcome;
     return query;

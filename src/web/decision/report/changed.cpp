@@ -49,10 +49,9 @@ Html nothing_changed_yet(const Visit& visit, const store::Figures& figures) {
     const auto all = figures.all();
     return html(R"(
 <p class="lead">{lead}</p><p>{inspel} {issues} <a href="{list}">{read}</a></p>{steps})",
-        "lead"_a = words(
-            "The text has not been changed yet. When it is, each change stands here with the words before "
-            "and "
-            "after, the reason, and the inspel that led to it."),
+        "lead"_a = words("The text has not been changed yet. When it is, each change is shown here with the "
+                         "wording before "
+                         "and after, the reason, and the inspel that led to it."),
         "inspel"_a =
             words.count("So far {} inspel has come in.", "So far {} inspel have come in.", all.inspel),
         "issues"_a =

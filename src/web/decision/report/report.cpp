@@ -58,9 +58,9 @@ std::string title_of(const Subject& subject) {
 void write_title(Pen& pen) {
     const auto& words = pen.subject.words;
     pen.put(office::heading(1, title_of(pen.subject)));
-    pen.put(office::block(
-        TextBlock::Kind::lead, words("Made {} from the database of the process. What is masked is marked so.",
-                                   words.moment(pen.subject.clock.local(pen.subject.now)))));
+    pen.put(office::block(TextBlock::Kind::lead,
+        words("Compiled {} from the database of the process. What is masked is marked.",
+            words.moment(pen.subject.clock.local(pen.subject.now)))));
     if (pen.subject.process.is_example)
         pen.put(office::paragraph(
             words("The content is an example: answers under the names of public bodies are invented.")));

@@ -248,7 +248,7 @@ TEST_CASE("where nothing is changed yet the page says what comes and when, and n
         step.period = {today + std::chrono::days{30}, {}, DatePrecision::month};
         detail::must(site, [&](auto& act) { return app::add_step(act, step); });
         const auto page = site.get(process + "/vad-andrades").body;
-        CHECK(contains(page, "Texten har inte ändrats än."));
+        CHECK(contains(page, "Texten har inte ändrats ännu."));
         CHECK(contains(page, "Hittills har 0 inspel kommit in."));
         CHECK(contains(page, ">Vi skriver</a>: från juni 2026"));
         CHECK_FALSE(contains(page, "<dl class=\"fact"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/inspel/inspel.hpp"
+#include "web/frame/forms/drafts.hpp"
 #include "web/frame/visit.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/ui/form.hpp"
@@ -21,8 +22,14 @@ struct Unsaved {
 /// The address of what is done with the inspel on the page; of its workbench when nothing else is named.
 std::string workbench_href(const Visit&, AddressBelow<1> = address::inspel_workbench);
 
+/// The workbench of an inspel whose form was refused, with what is wrong.
+Response workbench_again(const Visit&, const Inspel&, const ui::Complaints&, int status);
+
 /// Who answers: one of those who do, or anybody else.
 Html owner_field(const Visit&, const std::string& name, const std::string& owner);
+
+/// Where the draft of an issue's answer is kept.
+DraftPlace answer_place(const Visit&, const Issue&);
 
 /// One issue next to its inspel. Only the current one has its form open, so a page has one answer form at
 /// most.

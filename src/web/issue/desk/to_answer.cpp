@@ -140,7 +140,7 @@ std::string lead_of(const Visit& visit, std::int64_t unanswered) {
     const auto states = store::tally_of(visit.db, visit.process->id, store::Counter::state);
     const auto desk = store::tally_of(visit.db, visit.process->id, store::Counter::desk);
     return words.count("{} issue has no answer.", "{} issues have no answer.", unanswered) + " " +
-           words("{} inspel wait for review, {} answers are held back.", kept(states, "received"),
+           words("{} inspel wait for review, {} answers wait to be published.", kept(states, "received"),
                kept(desk, name_of(store::Waiting::held)));
 }
 
