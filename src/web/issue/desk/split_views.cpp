@@ -74,7 +74,7 @@ std::vector<store::QueuedIssue> alike_of(const Visit& visit, const Inspel& inspe
     constexpr std::size_t most_shown = 3;
     const auto words = stems_of(inspel.shown_title + '\n' + inspel.shown_text);
     std::vector<std::pair<int, store::QueuedIssue>> found;
-    for (auto& one : store::queue(visit.db, visit.process->id, {}, 0, most_looked_at)) {
+    for (auto& one : store::queue(visit.db, visit.process->id, {}, {}, most_looked_at)) {
         if (one.issue.inspel == inspel.id) continue;
         const auto like = likeness(stems_of(one.issue.title + '\n' + one.issue.quote), words);
         if (like >= alike_enough) found.emplace_back(like, std::move(one));
@@ -118,9 +118,10 @@ Html rest_view(const Visit& visit, const Inspel& inspel) {
 
 Html keys_view(const Words& words) {
     return html(
-        R"(<ul class="keys"><li><kbd>H</kbd> {}</li><li><kbd>J</kbd> <kbd>K</kbd> {}</li><li><kbd>X</kbd> {}</li><li><kbd>N</kbd> {}</li><li><kbd>R</kbd> {}</li><li><kbd>?</kbd> {}</li></ul>)",
-        words("the whole is one"), words("sentence left"), words("choose"), words("mark and next"),
-        words("the rest is none"), words("all keys"));
+        R"(<ul class="keys"><li><kbd>H</kbd> {whole}</li><li><kbd>J</kbd> <kbd>K</kbd> {left}</li><li><kbd>X</kbd> {choose}</li><li><kbd>N</kbd> {next}</li><li><kbd>R</kbd> {rest}</li><li><kbd>?</kbd> {all}</li></ul>)",
+        "whole"_a = words("the whole is one"), "left"_a = words("sentence left"),
+        "choose"_a = words("choose"), "next"_a = words("mark and next"), "rest"_a = words("the rest is none"),
+        "all"_a = words("all keys"));
 }
 
 }  // namespace
