@@ -8,6 +8,7 @@
 #include "web/frame/forms/post_form.hpp"
 #include "web/inspel/note.hpp"
 #include "web/issue/desk/checks.hpp"
+#include "web/inspel/views.hpp"
 #include "web/issue/desk/issue_views.hpp"
 #include "web/issue/desk/queue.hpp"
 #include "web/ui/pieces.hpp"
