@@ -79,6 +79,46 @@ std::string number(double whole) {
     return std::to_string(static_cast<int>(whole));
 }
 
+struct Span {
+    double from = 0;
+    double to = 0;
+
+    double length() const { return to - from; }
+};
+
+/// The longest part of a line across the ring that lies inside it.
+Span widest_at(const Ring& ring, double y) {
+    std::vector<double> crossings;
+    for (std::size_t k = 0; k < ring.size(); ++k) {
+        const auto& a = ring[k];
+        const auto& b = ring[(k + 1) % ring.size()];
+        if ((a.y > y) != (b.y > y)) crossings.push_back(a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x));
+    }
+    std::sort(crossings.begin(), crossings.end());
+    Span widest;
+    for (std::size_t k = 0; k + 1 < crossings.size(); k += 2)
+        if (const Span inside{crossings[k], crossings[k + 1]}; inside.length() > widest.length())
+            widest = inside;
+    return widest;
+}
+
+/// Where a name fits best inside the ring: the middle of a wide part, rather near the middle of its height.
+void place_label(Outline& outline, const Ring& ring, const Box& box) {
+    constexpr int lines = 15;
+    double best = -1;
+    for (int k = 1; k <= lines; ++k) {
+        const double part = static_cast<double>(k) / (lines + 1);
+        const double y = box.south + (box.north - box.south) * part + 1e-3;  // between the points
+        const auto inside = widest_at(ring, y);
+        const double fit = inside.length() * (1 - std::abs(part - 0.5));
+        if (fit <= best) continue;
+        best = fit;
+        outline.x = std::round((inside.from + inside.to) / 2);
+        outline.y = std::round(y);
+        outline.width = std::round(inside.length());
+    }
+}
+
 void add(Outline& outline, double& largest, const Ring& ring) {
     constexpr std::size_t least = 3;
     if (ring.size() < least) return;
@@ -91,9 +131,7 @@ void add(Outline& outline, double& largest, const Ring& ring) {
     const double size = (box.east - box.west) * (box.north - box.south);
     if (size <= largest) return;
     largest = size;
-    outline.x = std::round((box.west + box.east) / 2);
-    outline.y = std::round((box.south + box.north) / 2);
-    outline.width = box.east - box.west;
+    place_label(outline, ring, box);
 }
 
 }  // namespace

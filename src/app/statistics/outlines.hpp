@@ -12,12 +12,13 @@ namespace medskapa::app {
 inline constexpr double map_width = 520;   // units that outlines are drawn in, at most
 inline constexpr double map_height = 900;  // likewise
 
-/// A place as it is drawn on a map: a path of SVG in whole units, and the middle of its largest part.
+/// A place as it is drawn on a map: a path of SVG in whole units, and where its name fits best inside its
+/// largest part.
 struct Outline {
     std::string path;
     double x = 0;
     double y = 0;
-    double width = 0;  // of the largest part
+    double width = 0;  // that the name has there
 };
 struct Outlines {
     std::map<std::string, Outline> by_code;

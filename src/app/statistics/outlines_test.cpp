@@ -41,3 +41,13 @@ TEST_CASE("only the places that are asked for are drawn, and none where no borde
     CHECK(app::outlines_of({}, {"a"}).height == 0);
     CHECK_THROWS_AS(app::outlines_of({{"a", "a", "no"}}, {"a"}), std::logic_error);
 }
+
+TEST_CASE("a name stands inside its area, also where the middle of the box around it does not") {
+    const RegionMap::Area corner{"a", "a", "[[[[0,60],[4,60],[4,61],[1,61],[1,64],[0,64],[0,60]]]]"};
+    const auto drawn = app::outlines_of({corner}, {"a"}).by_code.at("a");
+
+    CHECK(drawn.width > 0);
+    const bool is_in_foot = drawn.y > app::map_height * 0.75 - 1;
+    const bool is_in_stem = drawn.x + drawn.width / 2 <= app::map_width / 4;
+    CHECK((is_in_foot || is_in_stem));
+}

@@ -31,19 +31,25 @@ Html more_view(const RowPicture& picture, const Words& words) {
         words("Show as a table"), picture.finding, ui::table(picture.more));
 }
 
+Html picture_view(const RowPicture& picture, bool is_small, const Words& words) {
+    const auto table = table_of(picture, words);
+    if (is_small || picture.drawing.empty()) return table;
+    return picture.is_beside ? html("<div class=\"beside\">{}{}</div>", picture.drawing, table)
+                             : html("{}{}", picture.drawing, table);
+}
+
 Html framed(const RowPicture& picture, std::string_view kind, const Html& foot, const Words& words) {
     const bool is_small = !kind.empty();
     return html(R"(
 <figure class="fig{kind}" id="{id}" aria-labelledby="{id}-r">
   <figcaption><h2 id="{id}-r">{finding}</h2><div class="meta">{what}{why}</div></figcaption>
-  {says}{caveat}{drawing}{table}{key}{more}{foot}
+  {says}{caveat}{picture}{key}{more}{foot}
 </figure>)",
         "kind"_a = kind, "id"_a = picture.id, "finding"_a = picture.finding, "what"_a = picture.what,
         "why"_a = is_small ? Html{} : why_view(picture, words),
         "says"_a = is_small ? Html{} : html("<p class=\"says\">{}</p>", picture.says),
         "caveat"_a = picture.caveat.empty() ? Html{} : html("<p class=\"caveat\">{}</p>", picture.caveat),
-        "drawing"_a = is_small ? Html{} : picture.drawing, "table"_a = table_of(picture, words),
-        "key"_a = is_small ? Html{} : key_view(picture),
+        "picture"_a = picture_view(picture, is_small, words), "key"_a = is_small ? Html{} : key_view(picture),
         "more"_a = is_small ? Html{} : more_view(picture, words), "foot"_a = foot);
 }
 

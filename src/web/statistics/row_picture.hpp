@@ -52,6 +52,7 @@ struct RowPicture {
     Scale scale;
     std::vector<Band> bands;
     std::vector<std::pair<Html, std::string>> key = {};  // a mark of 16 x 16 and what it is
+    bool is_beside = false;   // the drawing stands next to the rows where there is room
     Html drawing = {};        // above the rows, where they are not the whole picture
     std::string caveat = {};  // what must be known wherever the picture stands
     ui::Table more = {};      // all the numbers; no rows: the picture has them

@@ -15,6 +15,11 @@ std::string neighbours_finding(const AnalysisResult& result, const Words& words)
     return words("{} and {} are most alike", near[0]->label, near[1]->label);
 }
 
+/// The first of several that are parted by semicolons.
+std::string first_of(const std::string& labels) {
+    return labels.substr(0, labels.find(';'));
+}
+
 RowPicture::Row neighbour_row(
     const AnalysisResult& result, const Row& row, const Scale& scale, const Words& words) {
     const double distance = result.number(row, "distance").value_or(0);
@@ -24,8 +29,8 @@ RowPicture::Row neighbour_row(
         .strip = strip,
         .numbers = {words.decimal(distance, 2)},
         .id = "o-" + row.code,
-        .below = words(
-            "Most alike in {}. Least alike in {}.", result.text(row, "alike"), result.text(row, "unlike"))};
+        .below = words("Most alike in \"{}\", least in \"{}\"", first_of(result.text(row, "alike")),
+            first_of(result.text(row, "unlike")))};
 }
 
 std::vector<std::string> why(const Words& words) {
@@ -111,9 +116,9 @@ std::string benchmark_finding(const AnalysisResult& result, const Words& words) 
         if (lowest.empty() && *value < *low) lowest = row->label;
     }
     if (!highest.empty() && !lowest.empty())
-        return words("Highest of those alike in {}, lowest in {}", highest, lowest);
-    if (!highest.empty()) return words("Highest of those alike in {}", highest);
-    if (!lowest.empty()) return words("Lowest of those alike in {}", lowest);
+        return words("Highest of those alike in \"{}\", lowest in \"{}\"", highest, lowest);
+    if (!highest.empty()) return words("Highest of those alike in \"{}\"", highest);
+    if (!lowest.empty()) return words("Lowest of those alike in \"{}\"", lowest);
     return words("In no measure outside those that are alike");
 }
 

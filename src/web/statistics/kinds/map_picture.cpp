@@ -157,6 +157,10 @@ std::vector<std::pair<Html, std::string>> key_of(const AnalysisResult& result, c
     return key;
 }
 
+std::string tick_text(double tick, const Words& words) {
+    return tick == std::trunc(tick) ? words.number(std::llround(tick)) : words.decimal(tick, 1);
+}
+
 RowPicture::Row row_of(const AnalysisResult& result, const Row& row, const Scale& scale, const Words& words) {
     const auto value = result.number(row, "value");
     return {.name = row.label,
@@ -203,8 +207,9 @@ std::vector<RowPicture> map_pictures(const AnalysisResult& result, const Words& 
         .scale = scale,
         .bands = {{"", {}}},
         .key = key_of(result, words),
+        .is_beside = true,
         .drawing = drawing(result, words)};
-    for (const double tick : scale.ticks()) picture.tick_labels.push_back(Written{result, words}(tick));
+    for (const double tick : scale.ticks()) picture.tick_labels.push_back(tick_text(tick, words));
     for (const auto& row : result.rows)
         picture.bands.front().rows.push_back(row_of(result, row, scale, words));
     return {std::move(picture)};
