@@ -57,7 +57,10 @@ void add_stage(sql::Conditions& c, Id<Process> process, DeskKind kind, DeskStage
         case DeskStage::declined: return add_state(c, Inspel::State::declined);
         case DeskStage::withdrawn: return add_state(c, Inspel::State::withdrawn);
         case DeskStage::erased: return add_state(c, Inspel::State::erased);
-        case DeskStage::split: add_state(c, Inspel::State::published); return c.add("i.is_split = 0");
+        case DeskStage::split:
+            if (!is_inspel) return c.add("1 = 0");
+            add_state(c, Inspel::State::published);
+            return c.add("i.is_split = 0");
         case DeskStage::answer:
             if (is_inspel) add_state(c, Inspel::State::published);
             return add_of_issues(c, process, kind, unanswered, false);

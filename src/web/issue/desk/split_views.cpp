@@ -10,6 +10,7 @@
 #include "web/frame/forms/post_form.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/issue/desk/issue_views.hpp"
+#include "web/ui/keys.hpp"
 
 #include <algorithm>
 #include <set>
@@ -117,10 +118,9 @@ Html rest_view(const Visit& visit, const Inspel& inspel) {
 }
 
 Html keys_view(const Words& words) {
-    return html(
-        R"(<ul class="keys"><li><kbd>H</kbd> {}</li><li><kbd>J</kbd> <kbd>K</kbd> {}</li><li><kbd>X</kbd> {}</li><li><kbd>N</kbd> {}</li><li><kbd>R</kbd> {}</li><li><kbd>?</kbd> {}</li></ul>)",
-        words("the whole is one"), words("sentence left"), words("choose"), words("mark and next"),
-        words("the rest is none"), words("all keys"));
+    return ui::key_hints(
+        {{"H", words("the whole is one")}, {"J K", words("sentence left")}, {"X", words("choose")},
+            {"N", words("mark and next")}, {"R", words("the rest is none")}, {"?", words("all keys")}});
 }
 
 }  // namespace
