@@ -134,7 +134,9 @@ std::string from_of(sql::Dialect dialect, const DeskFilter& f) {
     // Found first, then looked up: CROSS keeps SQLite from turning it around.
     const auto table = dialect == sql::Dialect::sqlite ? "desk_search" : "desk_search d";
     const auto found = dialect == sql::Dialect::sqlite ? "desk_search.rowid / 3" : "d.found_id / 3";
-    if (f.kind == DeskKind::inspel) return fmt::format("{} CROSS JOIN inspel i ON i.id = {}", table, found);
+    if (f.kind == DeskKind::inspel)
+        return fmt::format("{} {} inspel i ON i.id = {}", table,
+            dialect == sql::Dialect::sqlite ? "CROSS JOIN" : "JOIN", found);
     const auto join = f.kind == DeskKind::issues ? "issue u ON u.id" : "answer a ON a.id";
     const auto rest = std::string{source_of(f.kind)};
     return fmt::format("{} JOIN {} = {}{}", table, join, found, rest.substr(rest.find(" JOIN")));
