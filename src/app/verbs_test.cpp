@@ -1,4 +1,6 @@
 #include "app/act/record.hpp"
+#include "app/checklist/judgement.hpp"
+#include "app/conversation/opinion.hpp"
 #include "app/document/document.hpp"
 #include "app/document/document_import.hpp"
 #include "app/document/draft.hpp"
@@ -14,6 +16,8 @@
 #include "app/log/log_repair.hpp"
 #include "app/mail/following.hpp"
 #include "app/mail/mail.hpp"
+#include "app/priority/priority.hpp"
+#include "app/priority/weighing.hpp"
 #include "app/site/description.hpp"
 #include "app/site/release.hpp"
 #include "app/site/setup.hpp"
@@ -22,6 +26,8 @@
 #include "app/statistics/analysis.hpp"
 #include "app/statistics/dataset.hpp"
 #include "app/statistics/run.hpp"
+#include "base/digest.hpp"
+#include "base/secret/one_time_code.hpp"
 #include "base/text.hpp"
 #include "engine/openlog/tree/builder.hpp"
 #include "store/document/document_store.hpp"
@@ -54,6 +60,45 @@ std::map<std::string, Action> verbs_in_headers() {
     return verbs;
 }
 
+/// A member of staff with a passphrase, until another lets them begin anew.
+void walk_passphrase(Watch& watch, const World& world) {
+    const auto user = watch.database
+                          .act(world.revision,
+                              [&](auto& act) {
+                                  return app::invite(act, {{}, "siv@example.org", "Siv"}, Role::viewer);
+                              })
+                          ->user.id;
+    const auto enter = [&] {
+        return *watch.database.act(world.revision, [&](auto& act) -> Result<std::string> {
+            return app::sign_in(act, app::make_sign_in_link(act, user).value(),
+                {.code = "", .device = Device::own, .former_session = "", .secret = secret});
+        });
+    };
+    auto session = enter();
+    const auto other = enter();
+    const auto name = hex(app::digest_of_token(other));
+    watch("end_session", [&](auto& act) { return app::end_session(act, session, name); });
+    const std::string key(one_time_key_bytes, 'k');
+    const auto code = [&](int later) {
+        return one_time_code(key, one_time_step(watch.database.now) + later);
+    };
+    session = watch("set_up_passphrase", [&](auto& act) {
+        return app::set_up_passphrase(act, session, {"hash", key, code(0), secret});
+    }).session;
+    session = watch("sign_in_with_passphrase", [&](auto& act) {
+        return app::sign_in_with_passphrase(act, app::RightPassphrase{user, "hash"},
+            {.code = code(1), .device = Device::shared, .former_session = session, .secret = secret});
+    });
+    session = watch("change_passphrase", [&](auto& act) {
+        return app::change_passphrase(act, session, "other");
+    }).session;
+    session = watch("renew_recovery_codes", [&](auto& act) {
+        return app::renew_recovery_codes(act, session, secret);
+    }).session;
+    watch("drop_passphrase", [&](auto& act) { return app::drop_passphrase(act, session); });
+    watch("reset_sign_in", [&](auto& act) { return app::reset_sign_in(act, user); });
+}
+
 void walk_staff(Watch& watch, const World& world) {
     const auto& process = world.revision;
     watch("make_setup_link", [&](auto& act) { return app::make_setup_link(act); });
@@ -84,6 +129,7 @@ void walk_staff(Watch& watch, const World& world) {
     watch("remove_filter", [&](auto& act) { return app::remove_filter(act, filter.id); });
     watch("rename_self", [&](auto& act) { return app::rename_self(act, session, "Eva E"); });
     watch("sign_out", [&](auto& act) { return app::sign_out(act, session); });
+    walk_passphrase(watch, world);
     const auto member = store::members_of(*watch.database.db, process.id).front().user.id;
     watch("remove_member", [&](auto& act) { return app::remove_member(act, member); });
 }
@@ -338,10 +384,50 @@ void walk_analysis(Watch& watch) {
     watch("remove_run", [&](auto& act) { return app::remove_run(act, third.number); });
 }
 
+/// A priority that is tried, rests on the newest run and is decided, and four that are weighed.
+void walk_priorities(Watch& watch) {
+    Priority priority;
+    priority.title = priority.text = Localized{"Energi"};
+    for (int k = 0; k < 4; ++k)
+        priority = watch("propose_priority", [&](auto& act) { return app::propose_priority(act, priority); });
+    watch("change_priority", [&](auto& act) { return app::change_priority(act, priority); });
+    Discovery discovery;
+    discovery.event =
+        Id<Event>{watch.database.db->run("SELECT id FROM event WHERE process_id = $1", watch.process.id)
+                      .front()
+                      .integer("id")};
+    discovery.sectors = "business";
+    discovery.learned = "Elnätet räcker inte.";
+    watch("note_discovery", [&](auto& act) { return app::note_discovery(act, priority.number, discovery); });
+    watch("cite_for_priority",
+        [&](auto& act) { return app::cite_for_priority(act, priority.number, 1, "01:lq"); });
+    priority.outcome = Priority::Outcome::chosen;
+    priority.motive = "Störst.";
+    priority.decided_on = today;
+    watch("decide_priority", [&](auto& act) { return app::decide_priority(act, priority, today); });
+    const Weighing typed{{}, {}, 0, Localized{"Vad väger mest?"}, "1 2 3 4", today, last_day};
+    const auto weighing =
+        watch("open_weighing", [&](auto& act) { return app::open_weighing(act, typed, today); });
+    watch("invite_to_weigh", [&](auto& act) {
+        return app::invite_to_weigh(act, weighing.number, {{}, {}, {}, "Byn", Sector::business, {}}, today);
+    });
+    app::Weighed sent{weighing.number, app::new_participant_key(), {}, {}};
+    sent.answer.points = "100 0 0 0";
+    watch("weigh", [&](auto& act) { return app::weigh(act, sent, secret, today); });
+    watch("take_back_weighing", [&](auto& act) {
+        (void)app::weigh(act, sent, secret, today);
+        return app::take_back_weighing(act, sent, secret, today);
+    });
+    Judgement judgement;
+    judgement.code = "1.5";
+    watch("judge_requirement", [&](auto& act) { return app::judge_requirement(act, judgement, today); });
+}
+
 void walk_regional(Watch& watch) {
     RegionMap map;
     map.digest = hex(as_text(sha256("a map")));
     walk_analysis(watch);
+    walk_priorities(watch);
     watch("import_map", [&](auto& act) { return app::import_map(act, map, {{"2326", "Berg", "[]"}}); });
 }
 

@@ -107,8 +107,9 @@ void adopt_text(Stage& stage, const Document& document) {
     const auto decision = stage.write(
         "decision", [&](auto& act) { return app::decide(act, decision_on(stage, proposal), stage.today()); });
     stage.at(moment("2021-02-24T09:00"));
-    stage.write("notice",
-        [&](auto& act) { return app::announce_decision(act, decision.number, stage.today(), stage.today()); });
+    stage.write("notice", [&](auto& act) {
+        return app::announce_decision(act, decision.number, stage.today(), stage.today());
+    });
 }
 
 }  // namespace medskapa::demo

@@ -7,6 +7,8 @@
 #include "app/site/site.hpp"
 #include "app/staff/staff.hpp"
 #include "base/text.hpp"
+#include "demo/files.hpp"
+#include "demo/priorities.hpp"
 #include "demo/referral.hpp"
 #include "demo/stage.hpp"
 #include "demo/statistics.hpp"
@@ -44,6 +46,7 @@ public:
         plan_news();
         plan_text(stage_);
         plan_statistics(stage_);
+        plan_priorities(stage_);
         plan_inspel();
         plan_referral(stage_);
         plan_issues();
@@ -148,8 +151,8 @@ private:
 
     void plan_news() {
         for (const auto& row : content_.rows("news.csv")) {
-            const NewsItem item{
-                {}, {}, content_.day(row["date"]).value(), words(row, "title"), words(row, "text")};
+            const NewsItem item{{}, {}, content_.day(row["date"]).value(), words(row, "title"),
+                with_days(words(row, "text"), content_)};
             stage_.plan(content_.moment(row["date"]),
                 [this, item] { write("news.csv", [&](auto& act) { return app::publish_news(act, item); }); });
         }
@@ -203,6 +206,7 @@ private:
         entered.activity = activity.id;
         entered.step = activity.step;
         entered.received_at = stage_.now();
+        entered.files = files_of(content_, row["id"]);
         const auto receipt = write("inspel.csv " + row["id"],
             [&](auto& act) { return app::enter_inspel(act, entered, stage_.secret()); });
         stage_.inspel_numbers[row["id"]] = receipt.number;
@@ -211,6 +215,7 @@ private:
     }
 
     void decide(const csv::Row& row, int number) {
+        look_through_files(stage_, row["id"], number);
         if (row["state"] == "published")
             write("inspel.csv " + row["id"], [&](auto& act) { return app::publish_inspel(act, number); });
         if (row["state"] == "declined")

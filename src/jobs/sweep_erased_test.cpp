@@ -115,7 +115,7 @@ TEST_CASE("an answer to a referral is destroyed with its parts, its file and the
         auto submission = asked.submission(asked.party());
         submission.draft.author = submission.draft.title = words_of_hers;
         submission.draft.parts = {{"RUS-2", words_of_hers}};
-        submission.file = app::SentFile{"zebrafinken.pdf", std::string{"%PDF-1.7 "} + words_of_hers};
+        submission.files = {{"zebrafinken.pdf", std::string{"%PDF-1.7 "} + words_of_hers}};
         const auto held = asked.act([&](auto& act) { return app::hold_answer(act, submission, "hållen"); });
         const auto receipt = asked.act([&](auto& act) {
             return app::approve_held(
@@ -132,7 +132,7 @@ TEST_CASE("an answer to a referral is destroyed with its parts, its file and the
 
         const auto folder = std::filesystem::path{database.where.place}.parent_path();
         CHECK(files_with(folder, "ebrafink") == std::vector<std::string>{});
-        // Of the draft one, of what was received three, of the answer to the referral three.
+        // Of the draft one, of what was received and its file four, of the answer to the referral two.
         CHECK(database.db->run("SELECT idx FROM log_salt").size() == salts - 7);
     });
 }

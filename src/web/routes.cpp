@@ -1,5 +1,8 @@
 #include "web/routes.hpp"
 
+#include "web/checklist/addresses.hpp"
+#include "web/checklist/desk/pages.hpp"
+#include "web/checklist/pages.hpp"
 #include "web/conversation/addresses.hpp"
 #include "web/conversation/desk/pages.hpp"
 #include "web/conversation/pages.hpp"
@@ -11,11 +14,13 @@
 #include "web/document/addresses.hpp"
 #include "web/document/desk/pages.hpp"
 #include "web/document/pages.hpp"
+#include "web/frame/site_style.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/desk/entry.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/issue/desk/acts.hpp"
+#include "web/issue/desk/files.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/law/addresses.hpp"
 #include "web/law/desk/pages.hpp"
@@ -25,6 +30,9 @@
 #include "web/mail/addresses.hpp"
 #include "web/mail/desk/pages.hpp"
 #include "web/mail/pages.hpp"
+#include "web/priority/addresses.hpp"
+#include "web/priority/desk/pages.hpp"
+#include "web/priority/pages.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
 #include "web/referral/pages.hpp"
@@ -36,6 +44,7 @@
 #include "web/staff/account.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/desk/pages.hpp"
+#include "web/staff/own_passphrase.hpp"
 #include "web/staff/setup.hpp"
 #include "web/staff/sign_in.hpp"
 #include "web/statistics/addresses.hpp"
@@ -67,6 +76,7 @@ std::vector<Route> all_routes() {
         {get, address::event_calendar, Action::read_public, site::event_calendar},
         {get, address::organisation_page, Action::read_public, site::organisation},
 
+        {get, address::site_style, Action::read_public, style_sheet},
         {get, address::search_page, Action::read_public, search::show},
         {get, address::accessibility_page, Action::read_public, law::accessibility},
         {post, address::accessibility_page, Action::report_lack, law::report_lack},
@@ -81,11 +91,14 @@ std::vector<Route> all_routes() {
         {get, address::inspel_list, Action::read_public, inspel::list},
         {get, address::inspel_csv, Action::read_public, inspel::list_csv},
         {get, address::inspel_form, Action::read_public, inspel::form},
-        {post, address::inspel_list, Action::give_inspel, inspel::receive, {}, Takes::long_form},
+        {post, address::inspel_list, Action::give_inspel, inspel::receive, {}, Takes::file},
+        {get, address::inspel_file, Action::read_public, inspel::file},
+        {get, address::inspel_only_file, Action::read_public, inspel::only_file},
         {get, address::inspel_page, Action::read_public, inspel::show},
         {get, address::find_receipt, Action::follow_inspel, inspel::ask_for_code},
         {post, address::find_receipt, Action::follow_inspel, inspel::find_by_code, Spending::trying},
         {get, address::receipt_page, Action::follow_inspel, inspel::receipt},
+        {get, address::receipt_attachment, Action::follow_inspel, inspel::senders_file},
         {post, address::complete_inspel, Action::follow_inspel, inspel::complete, {}, Takes::long_form},
         {post, address::withdraw_inspel, Action::follow_inspel, inspel::withdraw},
 
@@ -103,12 +116,13 @@ std::vector<Route> all_routes() {
         {get, address::referral_table_csv, Action::read_public, referral::table_csv},
         {get, address::answer_referral, Action::answer_referral, referral::open_form},
         {post, address::answer_referral, Action::answer_referral, referral::receive, {}, Takes::file},
-        {get, address::answer_file, Action::read_public, referral::file},
         {get, address::changes_page, Action::read_public, decision::report::changed},
         {get, address::links_csv, Action::read_public, decision::report::links_csv},
         {get, address::links_json, Action::read_public, decision::report::links_json},
         {get, address::report_page, Action::read_public, decision::report::show},
         {get, address::report_file, Action::read_public, decision::report::file},
+        {get, address::report_part, Action::read_public, decision::report::part},
+        {get, address::report_section, Action::read_public, decision::report::section},
         {get, address::decisions_page, Action::read_public, decision::list},
         {get, address::decision_page, Action::read_public, decision::show},
         {get, address::conversation_page, Action::read_public, conversation::next},
@@ -129,6 +143,18 @@ std::vector<Route> all_routes() {
         {get, address::run_csv, Action::read_public, statistics::run_csv},
         {get, address::run_json, Action::read_public, statistics::run_json},
         {get, address::run_picture, Action::read_public, statistics::run_picture},
+        {get, address::priorities_page, Action::read_public, priority::list},
+        {get, address::priority_page, Action::read_public, priority::show},
+        {get, address::weighing_page, Action::read_public, priority::weighing},
+        {get, address::invited_weighing, Action::vote, priority::invited},
+        {post, address::weigh_points, Action::vote, priority::weigh_points, Spending::voting},
+        {post, address::weigh_choices, Action::vote, priority::weigh_choices, Spending::voting},
+        {post, address::take_back_weighing, Action::vote, priority::take_back, Spending::voting},
+        {get, address::weighing_result, Action::read_public, priority::weighing_result},
+        {get, address::weighing_csv, Action::read_public, priority::weighing_csv},
+        {get, address::checklists_page, Action::read_public, checklist::show},
+        {get, address::checklists_csv, Action::read_public, checklist::as_csv},
+        {get, address::wheel_picture, Action::read_public, checklist::wheel_picture},
 
         {get, address::documents_page, Action::read_public, document::documents},
         {get, address::document_page, Action::read_public, document::newest},
@@ -171,11 +197,20 @@ std::vector<Route> all_routes() {
         {post, address::stop_following, Action::follow_inspel, mail::stop, Spending::voting},
         {get, address::ask_for_link, Action::sign_in, staff::ask_for_link},
         {post, address::ask_for_link, Action::sign_in, staff::request_link, Spending::trying},
+        {post, address::sign_in_by_passphrase, Action::sign_in, staff::sign_in_by_passphrase,
+            Spending::trying},
         {get, address::sign_in, Action::sign_in, staff::ask_to_sign_in},
         {post, address::sign_in, Action::sign_in, staff::sign_in, Spending::trying},
         {get, address::own_account, Action::sign_out, staff::account},
         {post, address::own_name, Action::sign_out, staff::rename_self},
         {post, address::other_sessions, Action::sign_out, staff::end_other_sessions},
+        {post, address::one_session, Action::sign_out, staff::end_session},
+        {post, address::prove_oneself, Action::change_sign_in, staff::prove_oneself},
+        {get, address::own_passphrase, Action::change_sign_in, staff::own_passphrase},
+        {post, address::own_passphrase, Action::change_sign_in, staff::set_up_passphrase},
+        {post, address::change_passphrase, Action::change_sign_in, staff::change_passphrase},
+        {post, address::drop_passphrase, Action::change_sign_in, staff::drop_passphrase},
+        {post, address::recovery_codes, Action::change_sign_in, staff::renew_recovery_codes},
         {post, address::sign_out, Action::sign_out, staff::sign_out, Spending::nothing},
 
         {get, address::to_answer, Action::read_desk, issue::desk::to_answer},
@@ -198,6 +233,9 @@ std::vector<Route> all_routes() {
         {post, address::decline_inspel, Action::moderate_inspel, issue::desk::decline},
         {post, address::reopen_inspel, Action::moderate_inspel, issue::desk::reopen},
         {post, address::edit_copy, Action::moderate_inspel, issue::desk::edit_copy},
+        {get, address::staffs_inspel_file, Action::read_desk, inspel::desk::file},
+        {post, address::show_inspel_file, Action::moderate_inspel, issue::desk::show_file},
+        {post, address::mask_inspel_file, Action::moderate_inspel, issue::desk::mask_file, {}, Takes::file},
         {post, address::split_inspel, Action::handle_issues, issue::desk::split},
         {post, address::assign_issues, Action::handle_issues, issue::desk::assign},
         {post, address::answer_issues, Action::handle_issues, issue::desk::answer},
@@ -209,7 +247,7 @@ std::vector<Route> all_routes() {
         {post, address::group_issues, Action::handle_issues, issue::desk::group},
         {post, address::remove_text_block, Action::handle_issues, issue::desk::remove_text_block},
         {get, address::enter_inspel, Action::enter_inspel, inspel::desk::entry_form},
-        {post, address::enter_inspel, Action::enter_inspel, inspel::desk::enter},
+        {post, address::enter_inspel, Action::enter_inspel, inspel::desk::enter, {}, Takes::file},
         {get, address::import_inspel, Action::enter_inspel, inspel::desk::import_form},
         {get, address::import_template, Action::enter_inspel, inspel::desk::import_template},
         {post, address::import_inspel, Action::enter_inspel, inspel::desk::import, {}, Takes::file},
@@ -228,8 +266,6 @@ std::vector<Route> all_routes() {
         {get, address::enter_letter, Action::run_referral, referral::desk::letter_form},
         {post, address::enter_letter, Action::run_referral, referral::desk::enter_letter, {}, Takes::file},
         {post, address::set_case_number, Action::run_referral, referral::desk::set_case_number},
-        {post, address::show_answer_file, Action::run_referral, referral::desk::show_file},
-        {get, address::held_answer_file, Action::read_desk, referral::desk::file},
         {post, address::redact_copy, Action::moderate_inspel, issue::desk::redact},
         {get, address::mail_page, Action::read_desk, mail::desk::list},
         {get, address::letter_page, Action::read_desk, mail::desk::letter},
@@ -244,6 +280,20 @@ std::vector<Route> all_routes() {
         {get, address::consultation_page, Action::decide, decision::desk::consultation},
         {post, address::consultation_page, Action::decide, decision::desk::save_consultation},
         {post, address::consultation_events, Action::decide, decision::desk::add_event, {}, Takes::file},
+        {get, address::desk_priorities, Action::edit_text, priority::desk::list},
+        {get, address::edit_priority, Action::edit_text, priority::desk::priority},
+        {post, address::edit_priority, Action::edit_text, priority::desk::save_priority},
+        {get, address::decide_priority, Action::decide, priority::desk::decision},
+        {post, address::decide_priority, Action::decide, priority::desk::save_decision},
+        {post, address::cite_for_priority, Action::edit_text, priority::desk::cite},
+        {post, address::note_discovery, Action::edit_text, priority::desk::note_discovery},
+        {get, address::open_weighing, Action::steer_conversation, priority::desk::weighing_form},
+        {post, address::open_weighing, Action::steer_conversation, priority::desk::open_weighing},
+        {get, address::desk_weighing, Action::edit_text, priority::desk::weighing},
+        {post, address::invite_to_weigh, Action::steer_conversation, priority::desk::invite},
+        {get, address::desk_checklists, Action::edit_text, checklist::desk::list},
+        {get, address::judge_requirement, Action::edit_text, checklist::desk::requirement},
+        {post, address::judge_requirement, Action::edit_text, checklist::desk::judge},
         {get, address::desk_conversations, Action::read_desk, conversation::desk::list},
         {get, address::desk_conversation, Action::read_desk, conversation::desk::show},
         {post, address::desk_conversation, Action::moderate_statements, conversation::desk::add_statement},
@@ -294,6 +344,8 @@ std::vector<Route> all_routes() {
         {post, address::edit_description, Action::describe_site, law::desk::save_description},
         {get, address::lack_reports, Action::describe_site, law::desk::lack_reports},
         {post, address::close_lack, Action::describe_site, law::desk::close_lack},
+        {get, address::edit_appearance, Action::describe_site, site::desk::appearance},
+        {post, address::edit_appearance, Action::describe_site, site::desk::save_appearance},
         {get, address::edit_choices, Action::edit_site, site::desk::choices},
         {post, address::edit_choices, Action::edit_site, site::desk::save_choices},
         {get, address::edit_step, Action::edit_site, site::desk::step},
@@ -317,6 +369,7 @@ std::vector<Route> all_routes() {
         {get, address::staff_page, Action::manage_users, staff::desk::staff},
         {post, address::staff_page, Action::manage_users, staff::desk::invite},
         {post, address::member_link, Action::manage_users, staff::desk::make_link},
+        {post, address::reset_member, Action::manage_users, staff::desk::reset_sign_in},
         {post, address::remove_member, Action::manage_users, staff::desk::remove_member},
     };
 }

@@ -58,6 +58,7 @@ inline Versions everything_seen(sql::Connection& db) {
     see_all<store::tables::statement>(db, all);
     see_all<store::tables::party>(db, all);
     see_all<store::tables::referral_answer>(db, all);
+    see_all<store::tables::original_file>(db, all);
     see_all<store::tables::citation>(db, all);
     for (const auto& process : store::processes(db)) see_process(db, process.id, all);
     return all;

@@ -5,6 +5,7 @@
 #include "app/conversation/voter.hpp"
 #include "app/decision/completeness.hpp"
 #include "app/decision/decision.hpp"
+#include "app/inspel/files.hpp"
 #include "app/inspel/redaction.hpp"
 #include "app/referral/referral.hpp"
 #include "app/referral/referral_answer.hpp"
@@ -21,7 +22,7 @@ namespace detail {
 inline app::Submission submission(const Referral& referral, const std::string& title) {
     ReferralDraft draft{
         "tillstyrker", {{"", "Vi tillstyrker."}}, title, title, "municipality", "", "", "sv", "Anna"};
-    return {referral, {}, draft, app::SentFile{"svar.pdf", "%PDF-1.7"}, today};
+    return {referral, {}, draft, {{"svar.pdf", "%PDF-1.7"}}, today};
 }
 
 inline void walk_parties(Watch& watch, const Referral& referral) {
@@ -65,8 +66,13 @@ inline void walk_referral(Watch& watch, const World& world) {
             act, detail::submission(referral, "Brevet"), {Channel::email, noon, "RS/1/2026", secret});
     });
     const auto kept = store::answer_of(*watch.database.db, receipt.inspel).value();
+    watch("take_files", [&](auto& act) { return app::take_files(act, FileKinds::documents); });
+    watch("mask_file", [&](auto& act) {
+        return app::mask_file(act, receipt.number, 1, {"maskad.pdf", "%PDF-1.7 m"});
+    });
     watch("set_case_number", [&](auto& act) { return app::set_case_number(act, kept.id, "RS/2/2026"); });
-    watch("show_file", [&](auto& act) { return app::show_file(act, kept.id, app::Showing::shown); });
+    watch(
+        "show_file", [&](auto& act) { return app::show_file(act, receipt.number, 1, app::Showing::shown); });
     watch("redact", [&](auto& act) { return app::redact(act, receipt.number, {"tillstyrker", "namn"}); });
 }
 

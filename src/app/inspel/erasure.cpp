@@ -27,7 +27,6 @@ void erase_from_all(const Act& act, const Inspel& inspel, Erasure::Level level) 
     store::remove_from_desk_index(tx(act), inspel.id);
     store::merge_desk_index(tx(act));
     store::erase_quotes(tx(act), inspel.id);
-    store::hide_file_of(tx(act), inspel.id);
     store::erase_public_copy(tx(act), inspel);
     if (level != Erasure::Level::destroyed) return;
     store::erase_answer_of(tx(act), inspel.id);

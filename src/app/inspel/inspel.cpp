@@ -4,6 +4,7 @@
 
 #include "app/act/record.hpp"
 #include "app/act/seen.hpp"
+#include "app/inspel/files.hpp"
 #include "app/issue/issues.hpp"
 #include "app/mail/post.hpp"
 #include "base/digest.hpp"
@@ -16,6 +17,7 @@
 #include "store/inspel/amendment_store.hpp"
 #include "store/inspel/columns.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/inspel/original_file_store.hpp"
 #include "store/inspel/search.hpp"
 #include "store/issue/desk_index.hpp"
 #include "store/issue/issue_store.hpp"
@@ -119,6 +121,27 @@ void post_news(const Act& act, Mail::Kind kind, const Inspel& inspel) {
         store::contact_of(act.db(), inspel.id));
 }
 
+/// Files that were kept for it become the inspel's own.
+std::vector<OriginalFile> tied(const Act& act, std::vector<OriginalFile> files, Id<Inspel> inspel) {
+    for (auto& file : files) {
+        file.inspel = inspel;
+        store::change(tx(act), file);
+    }
+    return files;
+}
+
+/// What is wrong with the words and with the files, at once.
+template <class... Results>
+std::vector<Complaint> all_complaints(const Results&... results) {
+    std::vector<Complaint> all;
+    const auto add = [&](const auto& result) {
+        if (!result)
+            all.insert(all.end(), result.error().complaints.begin(), result.error().complaints.end());
+    };
+    (add(results), ...);
+    return all;
+}
+
 void count_state(const Act& act, const Inspel& was, const Inspel& is) {
     store::count(tx(act), is.process, store::Counter::state, name_of(was.state), -1);
     store::count(tx(act), is.process, store::Counter::state, name_of(is.state), 1);
@@ -154,20 +177,22 @@ Result<Receipt> receive_inspel(Permitted<Action::give_inspel> act, const Activit
     const auto& process = act.process();
     if (activity.process != process.id) return refuse(Failure::Kind::not_allowed);
     auto inspel = compose(choices_of(act.db(), process, draft), draft, Channel::web);
-    if (!inspel) return tl::unexpected{inspel.error()};
+    const auto files = checked(form.files, store::files_taken_by(act.db(), process.id));
+    if (!inspel || !files) return refuse(Failure::Kind::invalid, all_complaints(inspel, files));
     auto proposal = proposed(act, draft);
     if (!proposal) return tl::unexpected{proposal.error()};
 
     if (const auto kept = store::inspel_of_form(act.db(), process.id, form.form_key)) {
-        if (!is_the_same(act, *kept, *inspel, draft.contact) || !has_same_proposal(act, *kept, *proposal))
+        if (!is_the_same(act, *kept, *inspel, draft.contact) || !has_same_proposal(act, *kept, *proposal) ||
+            !are_the_same(store::files_of(act.db(), kept->id), *files))
             return refuse(Failure::Kind::conflict);
         return Receipt{kept->id, kept->number, code_of(form, process), 0, true};
     }
     inspel->activity = activity.id;
     inspel->step = activity.step;
     inspel->received_at = act.now();
-    const auto receipt =
-        keep_inspel(act, *std::move(inspel), {draft.contact, form.form_key, code_of(form, process)});
+    const auto receipt = keep_inspel(act, *std::move(inspel),
+        {draft.contact, form.form_key, code_of(form, process), keep_files(act, *files)});
     if (*proposal) {
         (*proposal)->inspel = receipt.inspel;
         (*proposal)->log_place = record(act, EntryType::amendment_proposed,
@@ -181,14 +206,16 @@ Result<Receipt> receive_inspel(Permitted<Action::give_inspel> act, const Activit
 Result<Receipt> keep_entered(const Act& act, const Entered& entered, const FormSubmission& form) {
     if (!takes_place_here(act, entered)) return refuse(Failure::Kind::not_allowed);
     auto inspel = compose(choices_of(act.db(), act.process(), entered.draft), entered.draft, entered.channel);
-    if (!inspel) return tl::unexpected{inspel.error()};
+    const auto files = checked(entered.files, FileKinds::mail);
+    if (!inspel || !files) return refuse(Failure::Kind::invalid, all_complaints(inspel, files));
     if (entered.received_at > act.now())
         return refuse(Failure::Kind::invalid, {{Field::received, N_("Choose a day that has been")}});
 
     inspel->activity = entered.activity;
     inspel->step = entered.step;
     inspel->received_at = entered.received_at;
-    return keep_inspel(act, *std::move(inspel), {entered.draft.contact, "", code_of(form, act.process())});
+    return keep_inspel(act, *std::move(inspel),
+        {entered.draft.contact, "", code_of(form, act.process()), keep_files(act, *files)});
 }
 
 Result<Receipt> enter_inspel(
@@ -208,8 +235,11 @@ Receipt keep_inspel(const Act& act, Inspel inspel, const SenderDetails& details)
     const auto how_to_reach = text::one_line(details.contact);
     if (!how_to_reach.empty()) store::set_contact(tx(act), inspel, how_to_reach);
     store::index_for_desk(tx(act), inspel.id);
-    const auto place = record(act, EntryType::inspel_received, object(inspel),
-        {{"author", inspel.organisation}, {"text", inspel.text}, {"title", inspel.title}});
+    std::vector<Committed> said{
+        {"author", inspel.organisation}, {"text", inspel.text}, {"title", inspel.title}};
+    for (const auto& file : tied(act, details.files, inspel.id))
+        said.push_back({label_of_file(said.size() - 2), file.digest});
+    const auto place = record(act, EntryType::inspel_received, object(inspel), said);
     return {inspel.id, inspel.number, details.code, place, false};
 }
 

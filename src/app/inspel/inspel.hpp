@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/act/act.hpp"
+#include "app/inspel/sent_file.hpp"
 #include "domain/inspel/inspel.hpp"
 #include "store/sql/connection.hpp"
 
@@ -19,6 +20,7 @@ struct Receipt {
 struct FormSubmission {
     std::string form_key;
     std::string secret;
+    std::vector<SentFile> files = {};  // drawn anew where they are pictures
 };
 
 /// The receipt code that belongs to a form: 100 bits that nobody can guess without the installation's secret.
@@ -27,8 +29,8 @@ std::string code_of(const FormSubmission&, const Process&);
 std::string digest_of_code(std::string_view typed);
 
 /// Receives an inspel from the web. When this returns a receipt the inspel and its log entry are both on
-/// disk. A resend of the same form gives the first receipt; the same form with other words is a conflict, and
-/// nothing of what was typed is taken.
+/// disk. A resend of the same form gives the first receipt; the same form with other words or
+/// files is a conflict, and nothing of what was typed is taken.
 Result<Receipt> receive_inspel(
     Permitted<Action::give_inspel>, const Activity&, const InspelDraft&, const FormSubmission&);
 
@@ -39,6 +41,7 @@ struct Entered {
     Id<Activity> activity;
     Id<Step> step;
     Instant received_at;
+    std::vector<SentFile> files = {};  // drawn anew where they are pictures
 };
 Result<Receipt> enter_inspel(Permitted<Action::enter_inspel>, const Entered&, const std::string& secret);
 
@@ -47,6 +50,7 @@ struct SenderDetails {
     std::string contact;
     std::string form_key;  // empty for what staff enter
     std::string code;
+    std::vector<OriginalFile> files = {};  // that have been kept for it
 };
 /// Keeps a composed inspel, for a verb that has asked whether its sender may send it.
 Receipt keep_inspel(const Act&, Inspel, const SenderDetails&);

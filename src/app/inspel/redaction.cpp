@@ -87,6 +87,10 @@ void save(const Act& act, const Shown& shown) {
     store::index_for_desk(tx(act), inspel.id);
 }
 
+void add_once(std::vector<std::string>& all, std::string words) {
+    if (std::find(all.begin(), all.end(), words) == all.end()) all.push_back(std::move(words));
+}
+
 }  // namespace
 
 Result<Redaction> redact(Permitted<Action::moderate_inspel> act, int number, const Mask& given) {
@@ -100,7 +104,7 @@ Result<Redaction> redact(Permitted<Action::moderate_inspel> act, int number, con
     const auto places = shown.mask(*mask);
     if (places == 0)
         return refuse(Failure::Kind::invalid,
-            {{Field::passage, N_("These words do not stand in the inspel. Copy them exactly")}});
+            {{Field::passage, N_("These words are not in the inspel. Copy them exactly")}});
     if (const auto* torn = shown.torn_issue())
         return refuse(Failure::Kind::conflict,
             {{Field::passage,
@@ -135,11 +139,9 @@ StillShown still_shown(sql::Connection& db, Id<Process> process, int number, con
     StillShown still;
     if (!inspel || !mask) return still;
     auto shown = shown_of(db, *inspel);
-    auto& others = still.with_other_capitals;
     shown.each_text([&](const std::string& text) {
         for (auto& words : with_other_capitals(*mask, text))
-            if (std::find(others.begin(), others.end(), words) == others.end())
-                others.push_back(std::move(words));
+            add_once(still.with_other_capitals, std::move(words));
     });
     const auto stands_in = [&](const std::string& text) {
         return !text::spans_of(mask->passage, text, mask->capitals).empty();

@@ -1,10 +1,13 @@
 #include "app/log/log_receipt.hpp"
 
+#include "app/inspel/files.hpp"
 #include "app/log/log_keys.hpp"
 #include "engine/openlog/audit/source.hpp"
 #include "engine/openlog/objects.hpp"
+#include "store/inspel/original_file_store.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace medskapa::app {
 namespace {
@@ -67,13 +70,14 @@ std::optional<store::StoredEntry> receipt_entry(sql::Connection& db, const Inspe
 }
 
 std::vector<openlog::Opening> openings_of(sql::Connection& db, const Inspel& inspel, std::int64_t place) {
+    std::map<std::string, std::string> values{
+        {"author", inspel.organisation}, {"title", inspel.title}, {"text", inspel.text}};
+    std::size_t number = 0;
+    for (const auto& file : store::files_of(db, inspel.id)) values[label_of_file(++number)] = file.digest;
     std::vector<openlog::Opening> openings;
-    for (auto& salt : store::salts_of(db, place)) {
-        const auto& value = salt.label == "author"  ? inspel.organisation
-                            : salt.label == "title" ? inspel.title
-                                                    : inspel.text;
-        openings.push_back({salt.label, std::move(salt.salt), value});
-    }
+    for (auto& salt : store::salts_of(db, place))
+        if (const auto value = values.find(salt.label); value != values.end())
+            openings.push_back({salt.label, std::move(salt.salt), value->second});
     return openings;
 }
 

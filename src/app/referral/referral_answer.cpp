@@ -2,6 +2,7 @@
 
 #include "app/act/record.hpp"
 #include "app/act/seen.hpp"
+#include "app/inspel/files.hpp"
 #include "app/referral/referral.hpp"
 #include "base/digest.hpp"
 #include "base/signer.hpp"
@@ -9,6 +10,7 @@
 #include "domain/field.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/inspel/original_file_store.hpp"
 #include "store/referral/columns.hpp"
 #include "store/referral/referral_store.hpp"
 #include "store/site/site_store.hpp"
@@ -23,10 +25,10 @@ tl::unexpected<Failure> not_yours() {
     return refuse(Failure::Kind::not_allowed);
 }
 
-/// Composed, and its file checked: all that is wrong with both at once.
+/// Composed, and its files checked: all that is wrong with both at once.
 struct Checked {
     ComposedReferralAnswer composed;
-    std::optional<OriginalFile> file;
+    std::vector<CheckedFile> files;
 };
 
 Result<Checked> checked(sql::Connection& db, const Process& process, const Submission& submission) {
@@ -35,16 +37,11 @@ Result<Checked> checked(sql::Connection& db, const Process& process, const Submi
     auto composed = compose_referral_answer(choices, lines, submission.draft);
     std::vector<Complaint> complaints;
     if (!composed) complaints = composed.error().complaints;
-    std::optional<OriginalFile> file;
-    if (submission.file) {
-        auto original = checked_original(submission.file->name, submission.file->octets);
-        if (original)
-            file = *std::move(original);
-        else
-            complaints.push_back(original.error().complaints.front());
-    }
+    auto files = app::checked(submission.files, FileKinds::mail);
+    if (!files)
+        complaints.insert(complaints.end(), files.error().complaints.begin(), files.error().complaints.end());
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
-    return Checked{*std::move(composed), std::move(file)};
+    return Checked{*std::move(composed), *std::move(files)};
 }
 
 /// Where the answer belongs, not yet what it says.
@@ -57,14 +54,11 @@ ReferralAnswer answer_to(const Submission& submission) {
     return answer;
 }
 
-void keep_file(
-    const Act& act, ReferralAnswer& answer, const Checked& checked, const std::optional<SentFile>& sent) {
-    if (!checked.file) return;
-    const auto before = answer.file;
-    answer.file = store::add(tx(act), answer.process, *checked.file, sent->octets);
-    if (!before) return;
-    store::change(tx(act), answer);
-    store::remove(tx(act), before);
+/// Files take the place of those that the waiting answer had; none leaves them.
+void keep_files_of(const Act& act, ReferralAnswer& answer, const Checked& checked) {
+    if (checked.files.empty()) return;
+    for (const auto& before : answer.files) store::remove(tx(act), before);
+    answer.files = keep_files(act, checked.files, answer.id);
 }
 
 Inspel inspel_of(sql::Connection& db, const Checked& checked, const Referral& referral, Instant received) {
@@ -76,33 +70,28 @@ Inspel inspel_of(sql::Connection& db, const Checked& checked, const Referral& re
     return inspel;
 }
 
-/// The answer has become an inspel: it says so, and the log with it.
-void send(const Act& act, ReferralAnswer& answer, const Checked& checked, const Receipt& receipt) {
+/// The answer becomes an inspel: it says so, and the log with it.
+Receipt send(const Act& act, ReferralAnswer& answer, Inspel composed, SenderDetails details) {
+    details.files = answer.files;
+    const auto receipt = keep_inspel(act, std::move(composed), details);
     answer.inspel = receipt.inspel;
     answer.draft.contact.clear();
-    answer.draft.parts = checked.composed.parts;
-    if (answer.id)
-        store::change(tx(act), answer);
-    else
-        answer.id = store::add(tx(act), answer);
+    store::change(tx(act), answer);
     const auto inspel = store::find_inspel(act.db(), receipt.inspel).value();
     std::vector<Committed> said;
-    if (const auto file = store::find_original(act.db(), answer.file)) said.push_back({"file", file->digest});
     if (const auto party = store::find_party(act.db(), answer.party)) said.push_back({"party", party->name});
     said.push_back({"position", answer.draft.position});
     record(
         act, EntryType::referral_answer_received, object_named(ObjectKind::inspel, inspel.public_id), said);
+    return receipt;
 }
 
 /// The receipt of what this form has sent already, if the words and the file are the same.
 Result<Receipt> receipt_again(
     const Act& act, const Inspel& kept, const Checked& sent, const FormSubmission& form) {
-    const auto answer = store::answer_of(act.db(), kept.id);
-    const auto file = answer ? store::find_original(act.db(), answer->file) : std::nullopt;
-    const bool is_same_file =
-        file.has_value() == sent.file.has_value() && (!file || file->digest == sent.file->digest);
+    const bool has_same_files = are_the_same(store::files_of(act.db(), kept.id), sent.files);
     const auto& inspel = sent.composed.inspel;
-    if (!is_same_file || kept.text != inspel.text || kept.organisation != inspel.organisation)
+    if (!has_same_files || kept.text != inspel.text || kept.organisation != inspel.organisation)
         return refuse(Failure::Kind::conflict);
     return Receipt{kept.id, kept.number, code_of(form, act.process()), 0, true};
 }
@@ -160,11 +149,11 @@ Result<Receipt> answer_referral(
 
     auto answer = answer_to(submission);
     answer.draft = kept_draft(submission, *ready);
-    keep_file(act, answer, *ready, submission.file);
-    const auto receipt = keep_inspel(act, inspel_of(act.db(), *ready, submission.referral, act.now()),
+    answer.draft.contact.clear();
+    answer.id = store::add(tx(act), answer);
+    keep_files_of(act, answer, *ready);
+    return send(act, answer, inspel_of(act.db(), *ready, submission.referral, act.now()),
         {submission.draft.contact, form.form_key, code_of(form, process)});
-    send(act, answer, *ready, receipt);
-    return receipt;
 }
 
 Result<ReferralAnswer> hold_answer(
@@ -182,9 +171,9 @@ Result<ReferralAnswer> hold_answer(
     answer.draft = kept_draft(submission, *ready);
     if (answer.draft.author.empty())
         return refuse(Failure::Kind::invalid, {{Field::written_by, N_("Write who has written the answer")}});
-    keep_file(act, answer, *ready, submission.file);
     answer.log_place = record_held(act, submission.referral, answer, *ready);
     answer.id = store::add(tx(act), answer);
+    keep_files_of(act, answer, *ready);
     return answer;
 }
 
@@ -198,7 +187,7 @@ Result<ReferralAnswer> change_held(
     answer->draft = kept_draft(submission, *ready);
     if (answer->draft.author.empty())
         return refuse(Failure::Kind::invalid, {{Field::written_by, N_("Write who has written the answer")}});
-    keep_file(act, *answer, *ready, submission.file);
+    keep_files_of(act, *answer, *ready);
     answer->log_place = record_held(act, submission.referral, *answer, *ready);
     store::change(tx(act), *answer);
     return *answer;
@@ -223,10 +212,9 @@ Result<Receipt> approve_held(
 
     answer->approved_at = act.now();
     const FormSubmission form{answer->form_key, secret};
-    const auto receipt = keep_inspel(act, inspel_of(act.db(), *ready, referral, act.now()),
+    answer->draft.parts = ready->composed.parts;
+    return send(act, *answer, inspel_of(act.db(), *ready, referral, act.now()),
         {answer->draft.contact, answer->form_key, code_of(form, act.process())});
-    send(act, *answer, *ready, receipt);
-    return receipt;
 }
 
 std::string digest_of(const ReferralAnswer& answer) {
@@ -238,7 +226,7 @@ std::string digest_of(const ReferralAnswer& answer) {
     for (const auto* value :
         {&draft.position, &draft.title, &draft.organisation, &draft.actor_kind, &draft.municipality})
         take(*value);
-    take(std::to_string(answer.file.value));
+    for (const auto& file : answer.files) take(file.digest);
     for (const auto& part : draft.parts) {
         take(part.code);
         take(part.text);
@@ -258,13 +246,12 @@ Result<Receipt> register_answer(
     answer.arrived_by = registration.arrived_by;
     answer.case_number = text::one_line(registration.case_number);
     answer.draft = kept_draft(submission, *ready);
-    keep_file(act, answer, *ready, submission.file);
+    answer.draft.contact.clear();
+    answer.id = store::add(tx(act), answer);
+    keep_files_of(act, answer, *ready);
     const auto code = code_of({hex(random_bytes(16)), registration.secret}, process);
-    const auto receipt =
-        keep_inspel(act, inspel_of(act.db(), *ready, submission.referral, registration.received_at),
-            {submission.draft.contact, "", code});
-    send(act, answer, *ready, receipt);
-    return receipt;
+    return send(act, answer, inspel_of(act.db(), *ready, submission.referral, registration.received_at),
+        {submission.draft.contact, "", code});
 }
 
 Result<ReferralAnswer> set_case_number(
@@ -276,20 +263,6 @@ Result<ReferralAnswer> set_case_number(
     store::change(tx(act), *answer);
     record(act, EntryType::referral_answer_registered, object(act, *answer),
         {{"case_number", answer->case_number}});
-    return answer;
-}
-
-Result<ReferralAnswer> show_file(
-    Permitted<Action::run_referral> act, Id<ReferralAnswer> id, Showing showing) {
-    auto answer = sent_answer(act, id);
-    if (!answer) return answer;
-    const auto file = store::find_original(act.db(), answer->file);
-    if (!file) return refuse(Failure::Kind::not_found);
-    demand_seen<store::tables::referral_answer>(act, *answer);
-    answer->file_is_shown = showing == Showing::shown;
-    store::change(tx(act), *answer);
-    record(act, answer->file_is_shown ? EntryType::referral_file_shown : EntryType::referral_file_hidden,
-        object(act, *answer), {{"file", file->digest}});
     return answer;
 }
 

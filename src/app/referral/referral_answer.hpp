@@ -6,30 +6,24 @@
 
 namespace medskapa::app {
 
-/// A file as a browser sent it.
-struct SentFile {
-    std::string name;
-    std::string octets;
-};
-
 /// An answer to a referral on its way in.
 struct Submission {
     Referral referral;
     std::optional<Party> party = {};  // whose link was followed; none: anybody
     ReferralDraft draft;
-    std::optional<SentFile> file = {};
+    std::vector<SentFile> files = {};  // drawn anew where they are pictures
     Day today;
 };
 
-/// Receives an answer as an inspel, with its file unchanged, and ties it to its party. After the party's last
-/// day it is closed. A resend of the same form gives the first receipt, as with any inspel.
+/// Receives an answer as an inspel, with its files unchanged, and ties it to its party. After the party's
+/// last day it is closed. A resend of the same form gives the first receipt, as with any inspel.
 Result<Receipt> answer_referral(Permitted<Action::answer_referral>, const Submission&, const FormSubmission&);
 
 /// Keeps an answer until a second person of the organisation has approved it: nothing is received yet. Held
 /// to the same rules as a sent one.
 Result<ReferralAnswer> hold_answer(
     Permitted<Action::answer_referral>, const Submission&, const std::string& form_key);
-/// Changes a waiting answer. A file takes the place of the one before; none leaves it.
+/// Changes a waiting answer. Files take the place of those before; none leaves them.
 Result<ReferralAnswer> change_held(Permitted<Action::answer_referral>, Id<ReferralAnswer>, const Submission&);
 /// What the second person has read, and who they are.
 struct Approval {
@@ -54,10 +48,6 @@ struct Registration {
 Result<Receipt> register_answer(Permitted<Action::run_referral>, const Submission&, const Registration&);
 Result<ReferralAnswer> set_case_number(
     Permitted<Action::run_referral>, Id<ReferralAnswer>, const std::string& number);
-
-enum class Showing { shown, hidden };
-/// Whether readers may fetch the answer's file: somebody has looked for what must not be shown.
-Result<ReferralAnswer> show_file(Permitted<Action::run_referral>, Id<ReferralAnswer>, Showing);
 
 /// The writer's and the second person's ways to a waiting answer; see link_of(Party).
 std::string writers_link(const ReferralAnswer&, const std::string& secret);

@@ -1,7 +1,9 @@
 #include "app/referral/referral_answer.hpp"
 #include "app/document/draft.hpp"
+#include "app/inspel/files.hpp"
 
 #include "app/referral/referral.hpp"
+#include "store/inspel/original_file_store.hpp"
 #include "support/referral.hpp"
 
 using namespace example;
@@ -29,7 +31,7 @@ TEST_CASE("a party's answer is an inspel with a receipt, tied to the party, and 
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};
         auto submission = asked.submission(asked.party());
-        submission.file = pdf;
+        submission.files = {pdf};
         const auto receipt = asked.answer(submission);
         REQUIRE(receipt);
 
@@ -39,7 +41,7 @@ TEST_CASE("a party's answer is an inspel with a receipt, tied to the party, and 
         CHECK(inspel->text == "Vi tillstyrker.\n\n2 Mål (RUS-2)\n\nSäg hur långt.");
         CHECK(asked.party().state(today) == Party::State::answered);
         const auto answer = kept(asked, *receipt);
-        CHECK(store::bytes_of(*database.db, answer->file) == pdf.octets);
+        CHECK(store::bytes_of(*database.db, answer->files.front().id) == pdf.octets);
         CHECK(answer->draft.contact.empty());
         CHECK(store::contact_of(*database.db, inspel->id) == "berg@example.org");
     });
@@ -49,12 +51,12 @@ TEST_CASE("the same form sent twice is one answer; with another file or other wo
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};
         auto submission = asked.submission({});
-        submission.file = pdf;
+        submission.files = {pdf};
         const auto first = asked.answer(submission);
         const auto second = asked.answer(submission);
         CHECK(second->code == first->code);
         CHECK(second->was_here);
-        submission.file->octets += "x";
+        submission.files.front().octets += "x";
         CHECK(asked.answer(submission).error().kind == Failure::Kind::conflict);
         CHECK(store::received_answers(*database.db, asked.referral.id).size() == 1);
     });
@@ -80,7 +82,7 @@ TEST_CASE("an answer is held to every rule at once, its file's too, and nothing 
         auto wrong = asked.submission({});
         wrong.draft.position = "";
         wrong.draft.parts.clear();
-        wrong.file = app::SentFile{"svar.exe", "MZ"};
+        wrong.files = {{"svar.exe", "MZ"}};
         const auto refused = asked.answer(wrong);
         REQUIRE_FALSE(refused);
         CHECK(refused.error().complaints.size() == 3);
@@ -117,19 +119,20 @@ TEST_CASE("what the writer changes after the second person has read it must be r
         const auto answer = held(asked);
         auto other = asked.submission(asked.party());
         other.draft.parts = {{"RUS-1", "Andra ord."}};
-        other.file = pdf;
+        other.files = {pdf};
         const auto change = [&] {
             return asked.act([&](auto& act) { return app::change_held(act, answer->id, other); });
         };
         const auto changed = change();
         REQUIRE(changed);
         CHECK_FALSE(approved(asked, *answer, "Bo", app::digest_of(*answer)));
-        other.file->octets += "nyare";
+        other.files.front().octets += "nyare";
         const auto again = change();
         CHECK(database.db->run("SELECT count(*) AS n FROM original_bytes").front().integer("n") == 1);
         const auto receipt = approved(asked, *answer, "Bo", app::digest_of(*again));
         REQUIRE(receipt);
-        CHECK(store::bytes_of(*database.db, kept(asked, *receipt)->file) == other.file->octets);
+        CHECK(store::bytes_of(*database.db, kept(asked, *receipt)->files.front().id) ==
+              other.files.front().octets);
         CHECK(change().error().kind == Failure::Kind::conflict);
     });
 }
@@ -149,7 +152,7 @@ TEST_CASE("staff register a letter with its number, also late, and show its file
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};
         auto letter = asked.submission(asked.party());
-        letter.file = pdf;
+        letter.files = {pdf};
         const auto registered = [&](Instant received) {
             return asked.act([&](auto& act) {
                 return app::register_answer(act, letter, {Channel::paper, received, "RS 2026-117", secret});
@@ -161,9 +164,10 @@ TEST_CASE("staff register a letter with its number, also late, and show its file
         const auto answer = kept(asked, *receipt);
         CHECK(answer->case_number == "RS 2026-117");
         CHECK(answer->arrived_by == Channel::paper);
-        CHECK_FALSE(answer->file_is_shown);
-        CHECK(asked.act([&](auto& act) { return app::show_file(act, answer->id, app::Showing::shown); }));
-        CHECK(kept(asked, *receipt)->file_is_shown);
+        CHECK_FALSE(answer->files.front().is_shown);
+        CHECK(asked.act(
+            [&](auto& act) { return app::show_file(act, receipt->number, 1, app::Showing::shown); }));
+        CHECK(kept(asked, *receipt)->files.front().is_shown);
         CHECK(asked.act([&](auto& act) { return app::set_case_number(act, answer->id, " RS 2026-118 "); })
                   ->case_number == "RS 2026-118");
     });

@@ -3,6 +3,8 @@
 #include "base/text.hpp"
 #include "domain/field.hpp"
 
+#include "support/pictures.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace medskapa;
@@ -63,6 +65,46 @@ TEST_CASE("what is none of these formats is refused in a sentence") {
         CHECK(is_refused(content));
 }
 
+TEST_CASE("a process takes what it has said, and no more") {
+    const std::string pdf = "%PDF-1.7";
+    CHECK(checked_original("a", pdf, FileKinds::pdf_and_pictures));
+    CHECK(checked_original("a", docx, FileKinds::documents));
+    CHECK(checked_original("a", odt, FileKinds::documents));
+    CHECK(checked_original("a", mail, FileKinds::mail));
+    CHECK_FALSE(checked_original("a", pdf, FileKinds::none));
+    CHECK_FALSE(checked_original("a", docx, FileKinds::pdf_and_pictures));
+    CHECK_FALSE(checked_original("a", mail, FileKinds::documents));
+}
+
+TEST_CASE("a picture that has not been drawn anew is refused, whatever way it comes") {
+    CHECK(is_refused(example::photo()));
+    CHECK(is_refused(example::screenshot()));
+    CHECK(format_of(example::photo()) == Format::jpeg);
+    CHECK(format_of(example::screenshot()) == Format::png);
+}
+
+TEST_CASE("a picture of an iPhone is refused with what to do about it") {
+    const auto heic =
+        "\0\0\0\x18"
+        "ftypheic\0\0\0\0mif1heic"s;
+    const auto refused = checked_original("IMG_1.HEIC", heic);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().complaints.front().message.find("JPEG") != std::string::npos);
+}
+
+TEST_CASE("an archive that says it unpacks to more than anybody's memory is refused") {
+    auto bomb = docx;
+    const auto directory = bomb.rfind("PK\x01\x02"s);
+    bomb.replace(directory + 24, 4, bytes(300U * 1024 * 1024, 4));
+    CHECK(is_refused(bomb));
+}
+
+TEST_CASE("five files of ten megabytes together may come, and not one or a byte more") {
+    CHECK(faults_together(most_files, largest_files).empty());
+    CHECK(faults_together(most_files + 1, 1).size() == 1);
+    CHECK(faults_together(1, largest_files + 1).size() == 1);
+}
+
 TEST_CASE("a file with macros is refused") {
     CHECK(is_refused(archive({"[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"})));
     CHECK(is_refused(archive(
@@ -70,7 +112,7 @@ TEST_CASE("a file with macros is refused") {
 }
 
 TEST_CASE("ten megabytes are taken, and not a byte more") {
-    auto content = "%PDF-1.7\n" + std::string(largest_original - 9, 'x');
+    auto content = "%PDF-1.7\n" + std::string(largest_files - 9, 'x');
     CHECK_FALSE(is_refused(content));
     content += 'x';
     CHECK(is_refused(content));
@@ -93,7 +135,7 @@ TEST_CASE("a file keeps its digest and size, and of its name only what is a name
     CHECK(file->size == 8);
     CHECK(file->digest.size() == 64);
     CHECK(checked_original("../../etc/passwd", "%PDF-1.7")->name == "passwd.pdf");
-    CHECK(checked_original("", mail)->name == "svar.eml");
+    CHECK(checked_original("", mail)->name == "fil.eml");
     CHECK(checked_original("a\r\nSet-Cookie: b", "%PDF-1.7")->name.find('\n') == std::string::npos);
 }
 

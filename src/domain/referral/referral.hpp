@@ -107,9 +107,8 @@ struct ReferralAnswer {
     Id<Inspel> inspel = {};
     Channel arrived_by = Channel::web;
     std::string case_number = {};
-    Id<OriginalFile> file = {};
-    bool file_is_shown = false;
-    ReferralDraft draft = {};  // without the contact once it is sent
+    std::vector<OriginalFile> files = {};  // in the order they were chosen
+    ReferralDraft draft = {};              // without the contact once it is sent
     std::string approver = {};
     std::optional<Instant> approved_at = {};
     std::optional<std::int64_t> log_place = {};  // of the log's newest entry about it while it waited

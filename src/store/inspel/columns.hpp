@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/inspel/original_file.hpp"
 #include "domain/inspel/redaction.hpp"
 #include "store/inspel/amendment_store.hpp"
 #include "store/sql/columns.hpp"
@@ -40,6 +41,7 @@ inline constexpr auto inspel = sql::table<"inspel", Inspel>({
     {"decline_note", personal, changes<&Inspel::decline_note>},
     {"issue_count", open},
     {"promised_days", open},
+    {"due_on", internal},
     {"is_split", internal},
 });
 
@@ -58,6 +60,25 @@ inline constexpr auto addition = sql::table<"addition", Addition>({
     {"form_key", internal},
     {"added_at", open, fixed<&Addition::added_at>},
     {"is_shown", open, fixed<&Addition::is_shown>},
+});
+
+inline constexpr auto original_file = sql::table<"original_file", OriginalFile>({
+    {"id", internal, key<&OriginalFile::id>},
+    {"process_id", internal},
+    {"name", personal, fixed<&OriginalFile::name>},
+    {"format", internal, fixed<&OriginalFile::format>},
+    {"digest", personal, fixed<&OriginalFile::digest>},
+    {"size", internal, fixed<&OriginalFile::size>},
+    {"inspel_id", internal, changes<&OriginalFile::inspel>},
+    {"answer_id", internal, changes<&OriginalFile::answer>},
+    {"masked_id", internal, changes<&OriginalFile::masked>},
+    {"is_shown", internal, changes<&OriginalFile::is_shown>},
+});
+
+inline constexpr auto original_bytes = sql::table<"original_bytes">({
+    {"file_id", internal},
+    {"process_id", internal},
+    {"bytes", personal},
 });
 
 inline constexpr auto amendment = sql::table<"amendment", Amendment>({
@@ -105,6 +126,17 @@ inline constexpr auto tally = sql::table<"tally">({
     {"facet", internal},
     {"value", internal},
     {"n", internal},
+});
+
+inline constexpr auto share = sql::table<"share">({
+    {"process_id", internal},
+    {"actor_kind", internal},
+    {"municipality", internal},
+    {"channel", internal},
+    {"inspel", internal},
+    {"issues", internal},
+    {"inspel_to_change", internal},
+    {"issues_to_change", internal},
 });
 
 }  // namespace medskapa::store::tables

@@ -2,6 +2,7 @@
 
 #include "engine/openlog/objects.hpp"
 #include "store/inspel/columns.hpp"
+#include "store/inspel/original_file_store.hpp"
 #include "store/inspel/search.hpp"
 #include "store/log/log_store.hpp"
 #include "store/sql/rows.hpp"
@@ -21,6 +22,7 @@ void erase_public_copy(sql::Transaction& tx, const Inspel& inspel) {
     sql::erase<tables::inspel>(tx, sql::Privacy::published, "WHERE id = $1", inspel.id);
     sql::erase<tables::addition>(tx, sql::Privacy::published, "WHERE inspel_id = $1", inspel.id);
     sql::erase<tables::amendment>(tx, sql::Privacy::published, "WHERE inspel_id = $1", inspel.id);
+    hide_files_of(tx, inspel.id);
     remove_from_index(tx, inspel.id.value);
     merge_index(tx);
 }
@@ -33,6 +35,7 @@ void erase_original(sql::Transaction& tx, const Inspel& inspel) {
     db.run("DELETE FROM inspel_contact WHERE inspel_id = $1", inspel.id);
     db.run("DELETE FROM addition WHERE inspel_id = $1", inspel.id);
     db.run("DELETE FROM amendment WHERE inspel_id = $1", inspel.id);
+    remove_files_of(tx, inspel.id);
 }
 
 }  // namespace medskapa::store

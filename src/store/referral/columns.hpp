@@ -39,21 +39,6 @@ inline constexpr auto party = sql::table<"party", Party>({
     {"abstained_at", open, changes<&Party::abstained_at>},
 });
 
-inline constexpr auto original_file = sql::table<"original_file", OriginalFile>({
-    {"id", internal, key<&OriginalFile::id>},
-    {"process_id", internal},
-    {"name", personal, fixed<&OriginalFile::name>},
-    {"format", internal, fixed<&OriginalFile::format>},
-    {"digest", personal, fixed<&OriginalFile::digest>},
-    {"size", internal, fixed<&OriginalFile::size>},
-});
-
-inline constexpr auto original_bytes = sql::table<"original_bytes">({
-    {"file_id", internal},
-    {"process_id", internal},
-    {"bytes", personal},
-});
-
 inline constexpr auto referral_answer = sql::table<"referral_answer", ReferralAnswer>({
     {"id", internal, key<&ReferralAnswer::id>},
     {"process_id", open, fixed<&ReferralAnswer::process>},
@@ -65,8 +50,6 @@ inline constexpr auto referral_answer = sql::table<"referral_answer", ReferralAn
     {"position", open, changes<&ReferralAnswer::draft, &ReferralDraft::position>},
     {"arrived_by", internal, fixed<&ReferralAnswer::arrived_by>},
     {"case_number", internal, changes<&ReferralAnswer::case_number>},
-    {"file_id", internal, changes<&ReferralAnswer::file>},
-    {"file_is_shown", open, changes<&ReferralAnswer::file_is_shown>},
     {"title", personal, changes<&ReferralAnswer::draft, &ReferralDraft::title>, "–"},
     {"organisation", personal, changes<&ReferralAnswer::draft, &ReferralDraft::organisation>},
     {"actor_kind", internal, changes<&ReferralAnswer::draft, &ReferralDraft::actor_kind>},

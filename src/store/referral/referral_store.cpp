@@ -1,5 +1,6 @@
 #include "store/referral/referral_store.hpp"
 
+#include "store/inspel/original_file_store.hpp"
 #include "store/log/log_store.hpp"
 #include "store/referral/columns.hpp"
 #include "store/sql/rows.hpp"
@@ -33,9 +34,10 @@ template <class... Args>
 std::optional<ReferralAnswer> one_answer(
     sql::Connection& db, const std::string& condition, const Args&... args) {
     auto answer = sql::first<tables::referral_answer>(db, "WHERE " + condition + " ORDER BY id", args...);
-    if (answer)
-        answer->draft.parts =
-            sql::all<tables::referral_answer_part>(db, "WHERE answer_id = $1 ORDER BY position", answer->id);
+    if (!answer) return answer;
+    answer->draft.parts =
+        sql::all<tables::referral_answer_part>(db, "WHERE answer_id = $1 ORDER BY position", answer->id);
+    answer->files = files_of(db, answer->id);
     return answer;
 }
 
@@ -86,19 +88,6 @@ void change(sql::Transaction& tx, const Party& p) {
     sql::change<tables::party>(tx, p);
 }
 
-Id<OriginalFile> add(
-    sql::Transaction& tx, Id<Process> process, const OriginalFile& f, const std::string& bytes) {
-    const auto id = sql::insert<tables::original_file>(tx, f, {{"process_id", process}});
-    tx.db().run("INSERT INTO original_bytes (file_id, process_id, bytes) VALUES ($1, $2, $3)", id, process,
-        sql::Bytes{bytes});
-    return id;
-}
-
-void remove(sql::Transaction& tx, Id<OriginalFile> id) {
-    tx.db().run("DELETE FROM original_bytes WHERE file_id = $1", id);
-    tx.db().run("DELETE FROM original_file WHERE id = $1", id);
-}
-
 Id<ReferralAnswer> add(sql::Transaction& tx, const ReferralAnswer& a) {
     auto added = a;
     added.id = sql::insert<tables::referral_answer>(tx, a);
@@ -111,10 +100,6 @@ void change(sql::Transaction& tx, const ReferralAnswer& a) {
     set_parts(tx, a);
 }
 
-void hide_file_of(sql::Transaction& tx, Id<Inspel> inspel) {
-    tx.db().run("UPDATE referral_answer SET file_is_shown = 0 WHERE inspel_id = $1", inspel);
-}
-
 void erase_answer_of(sql::Transaction& tx, Id<Inspel> inspel) {
     auto& db = tx.db();
     const auto answer = sql::first<tables::referral_answer>(db, "WHERE inspel_id = $1", inspel);
@@ -124,8 +109,6 @@ void erase_answer_of(sql::Transaction& tx, Id<Inspel> inspel) {
         erase_salts_about(tx, *newest);
     db.run("DELETE FROM referral_answer_part WHERE answer_id = $1", answer->id);
     sql::erase<tables::referral_answer>(tx, sql::Privacy::personal, "WHERE id = $1", answer->id);
-    db.run("UPDATE referral_answer SET file_id = NULL, file_is_shown = 0 WHERE id = $1", answer->id);
-    if (answer->file) remove(tx, answer->file);
 }
 
 std::vector<Referral> referrals_of(sql::Connection& db, Id<Process> process) {
@@ -193,15 +176,6 @@ std::vector<CountedAnswer> counted(const std::vector<ReceivedAnswer>& answers) {
         all.push_back({one.party_kind.value_or(party_kind_of(one.actor_kind)), one.party_kind.has_value(),
             one.is_used});
     return all;
-}
-
-std::optional<OriginalFile> find_original(sql::Connection& db, Id<OriginalFile> id) {
-    return sql::first<tables::original_file>(db, "WHERE id = $1", id);
-}
-
-std::string bytes_of(sql::Connection& db, Id<OriginalFile> id) {
-    const auto rows = db.run("SELECT bytes FROM original_bytes WHERE file_id = $1", id);
-    return rows.empty() ? std::string{} : rows.front().bytes("bytes");
 }
 
 }  // namespace medskapa::store

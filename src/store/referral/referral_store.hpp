@@ -13,16 +13,11 @@ Id<Referral> add(sql::Transaction&, const Referral&);
 Id<Party> add(sql::Transaction&, const Party&);
 /// Saves what may change: contact, extension, reminder, abstention.
 void change(sql::Transaction&, const Party&);
-Id<OriginalFile> add(sql::Transaction&, Id<Process>, const OriginalFile&, const std::string& bytes);
-/// Takes away a file that no sent answer came with.
-void remove(sql::Transaction&, Id<OriginalFile>);
 Id<ReferralAnswer> add(sql::Transaction&, const ReferralAnswer&);
 /// Saves all but whose it is and by which form it came.
 void change(sql::Transaction&, const ReferralAnswer&);
 
-/// Nobody sees the file any more that an inspel came with as an answer, if it did.
-void hide_file_of(sql::Transaction&, Id<Inspel>);
-/// Erases what the sender of an inspel gave us with it as an answer: its parts, its file, who wrote and
+/// Erases what the sender of an inspel gave us with it as an answer: its parts, who wrote and
 /// approved it, and the salts of its entries in the log from before it was received.
 void erase_answer_of(sql::Transaction&, Id<Inspel>);
 
@@ -55,8 +50,5 @@ struct ReceivedAnswer {
 /// Those that have not been taken back, in the order of receipt.
 std::vector<ReceivedAnswer> received_answers(sql::Connection&, Id<Referral>);
 std::vector<CountedAnswer> counted(const std::vector<ReceivedAnswer>&);
-
-std::optional<OriginalFile> find_original(sql::Connection&, Id<OriginalFile>);
-std::string bytes_of(sql::Connection&, Id<OriginalFile>);
 
 }  // namespace medskapa::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/site/appearance.hpp"
 #include "domain/site/description.hpp"
 #include "store/sql/columns.hpp"
 
@@ -43,6 +44,16 @@ inline constexpr auto site_description = sql::table<"site_description", SiteDesc
     {"written_at", open, fixed<&SiteDescription::written_at>},
 });
 
+/// Each row is how the site looked from then on.
+inline constexpr auto site_appearance = sql::table<"site_appearance", SiteAppearance>({
+    {"id", open, key<&SiteAppearance::id>},
+    {"brand", open, fixed<&SiteAppearance::brand>},
+    {"link", open, fixed<&SiteAppearance::link>},
+    {"accent", open, fixed<&SiteAppearance::accent>},
+    {"landscape", open, fixed<&SiteAppearance::landscape>},
+    {"written_at", open, fixed<&SiteAppearance::written_at>},
+});
+
 inline constexpr auto lack_report = sql::table<"lack_report", LackReport>({
     {"id", internal, key<&LackReport::id>},
     {"form_key", internal},
@@ -71,6 +82,7 @@ inline constexpr auto process = sql::table<"process", Process>({
     {"is_example", open, fixed<&Process::is_example>},
     {"answer_days", open, changes<&Process::answer_days>},
     {"languages", open, changes<&Process::languages>},
+    {"takes_files", open},
 });
 
 inline constexpr auto process_fact = sql::table<"process_fact", Fact>({

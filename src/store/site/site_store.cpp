@@ -1,5 +1,6 @@
 #include "store/site/site_store.hpp"
 
+#include "domain/site/file_kinds.hpp"
 #include "store/site/columns.hpp"
 #include "store/sql/rows.hpp"
 
@@ -43,7 +44,8 @@ std::map<std::int64_t, std::vector<Seat>> seats_by_body(sql::Connection& db, Id<
 }  // namespace
 
 Id<Process> add(sql::Transaction& tx, const Process& p) {
-    const auto id = sql::insert<tables::process>(tx, p);
+    const auto id =
+        sql::insert<tables::process>(tx, p, {{"takes_files", name_of(FileKinds::pdf_and_pictures)}});
     set_facts(tx, id, p.facts);
     return id;
 }

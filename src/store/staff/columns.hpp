@@ -43,6 +43,22 @@ inline constexpr auto session = sql::table<"session", Session>({
     {"started_at", personal, fixed<&Session::started_at>},
     {"seen_at", personal, fixed<&Session::seen_at>},
     {"process_id", personal, fixed<&Session::process>},
+    {"way_in", personal, fixed<&Session::way_in>},
+    {"device", personal, fixed<&Session::device>},
+});
+
+inline constexpr auto passphrase = sql::table<"passphrase">({
+    {"staff_id", personal},
+    {"hash", personal},
+    {"one_time_key", personal},
+    {"last_step", personal},
+    {"changed_at", personal},
+    {"process_id", personal},
+});
+
+inline constexpr auto recovery_code = sql::table<"recovery_code">({
+    {"code_digest", personal},
+    {"staff_id", personal},
 });
 
 inline constexpr auto draft = sql::table<"draft", DeskDraft>({

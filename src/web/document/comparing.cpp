@@ -215,7 +215,7 @@ Response compare(const Visit& visit) {
 {pages}
 {nav})",
         "title"_a = words("What has changed?"),
-        "versions"_a = words.rich("{} next to {}", version_view(pair->from, *document, visit),
+        "versions"_a = words.rich("{} compared with {}", version_view(pair->from, *document, visit),
             version_view(pair->to, *document, visit)),
         "facts"_a = comparison_facts(comparison, words), "form"_a = versions_form(visit, frozen, *pair),
         "files"_a = files_view(visit, *document, *pair),

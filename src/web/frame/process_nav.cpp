@@ -22,7 +22,7 @@ struct Entry {
 Html process_nav(const Visit& visit, ProcessStage here) {
     const auto& words = visit.words;
     const std::array<Entry, 6> entries{{{ProcessStage::inspel, address::inspel_list, words("Inspel")},
-        {ProcessStage::referral, address::newest_referral, words("Referral")},
+        {ProcessStage::referral, address::newest_referral, words("Formal consultation")},
         {ProcessStage::text, address::documents_page, words("The text")},
         {ProcessStage::changed, address::changes_page, words("What was changed")},
         {ProcessStage::report, address::report_page, words("The consultation report")},

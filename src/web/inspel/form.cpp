@@ -2,11 +2,13 @@
 #include "base/text.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/inspel/original_file_store.hpp"
 #include "store/inspel/resend_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/frame/forms/not_saved.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/fields.hpp"
+#include "web/inspel/files.hpp"
 #include "web/inspel/pages.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/dates.hpp"
@@ -30,14 +32,14 @@ Response form_page(const Visit& visit, const Activity& activity, const InspelDra
     const auto phone = visit.process->contact_phone.empty()
                            ? Html{}
                            : html("<p class=\"meta\">{}</p>",
-                                 words.rich("Rather on paper or by telephone? Ring {} and we write for you.",
+                                 words.rich("Prefer paper or phone? Call {} and we will write it down.",
                                      html("<a href=\"{}\">{}</a>", ui::tel_href(visit.process->contact_phone),
                                          visit.process->contact_phone)));
     const auto body = html(R"({errors}{notice}
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
 <p class="meta"><span class="until">{window}</span></p>{grace}
-<form method="post" action="{action}" novalidate>{guard}{activity}{fields}
+<form method="post" action="{action}" enctype="multipart/form-data" novalidate>{guard}{activity}{fields}{files}
   <div class="notice"><p>{public_record}</p></div>{contact}
   <p>{submit}</p>{phone}
 </form>)",
@@ -53,9 +55,10 @@ Response form_page(const Visit& visit, const Activity& activity, const InspelDra
         "activity"_a = html("{}{}", ui::hidden_field("aktivitet", activity.slug),
             when(status == 409, ui::hidden_field("en-till", "ja"))),
         "fields"_a = draft_fields(visit, draft, complaints),
-        "public_record"_a = words(
-            "Your inspel becomes a public record, and so does how you can be reached. We show the text, but "
-            "neither your name nor how to reach you."),
+        "files"_a = files_field(
+            visit, words("Files"), store::files_taken_by(visit.db, visit.process->id), complaints),
+        "public_record"_a = words("Your inspel becomes a public record, and so do your contact details. We "
+                                  "publish the text, but not your contact details."),
         "contact"_a = contact_field(visit, draft.contact, complaints),
         "submit"_a = ui::submit(words("Send the inspel"), ui::Weight::filled), "phone"_a = phone);
     auto content = process_page(visit, visit.in(activity.title), body, "delta");
@@ -132,15 +135,16 @@ Response receive(const Visit& visit) {
             ui::notice(ui::Tone::warn, html("<p>{}</p>", visit.words(why))), 409);
     };
     if (!visit.is_form_key(key))
-        return again(N_("The form had grown old. All you wrote is here: send it again."));
+        return again(N_("The form had expired. All you wrote is here: send it again."));
 
     if (was_sent_lately(visit, draft, key))
         return again(
             N_("Exactly these words came in a moment ago. If it was you the inspel is here already, and you "
                "have its "
                "receipt code. Send again only if you want to send one more."));
+    const auto files = typed_files(visit);
     const auto receipt = visit.write([&](auto& act) {
-        return app::receive_inspel(act, *activity, draft, {key, visit.site.secret});
+        return app::receive_inspel(act, *activity, draft, {key, visit.site.secret, files});
     });
     if (receipt) return see_other(visit.href(address::receipt_page, receipt->code));
     if (receipt.error().kind == Failure::Kind::invalid)

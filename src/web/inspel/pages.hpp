@@ -5,14 +5,17 @@
 /// From the form to the receipt, and the public list of what everyone has said.
 namespace medskapa::web::inspel {
 
-Response form(const Visit&);          // GET  /processer/{process}/inspel/nytt
-Response receive(const Visit&);       // POST /processer/{process}/inspel
-Response list(const Visit&);          // GET  /processer/{process}/inspel
-Response list_csv(const Visit&);      // GET  /processer/{process}/inspel.csv
-Response show(const Visit&);          // GET  /processer/{process}/inspel/{number}
+Response form(const Visit&);       // GET  /processer/{process}/inspel/nytt
+Response receive(const Visit&);    // POST /processer/{process}/inspel
+Response list(const Visit&);       // GET  /processer/{process}/inspel
+Response list_csv(const Visit&);   // GET  /processer/{process}/inspel.csv
+Response show(const Visit&);       // GET  /processer/{process}/inspel/{number}
+Response file(const Visit&);       // GET  /processer/{process}/inspel/{number}/fil/{file}
+Response only_file(const Visit&);  // GET  /processer/{process}/inspel/{number}/fil, as files were named once
 Response ask_for_code(const Visit&);  // GET  /processer/{process}/kvittens
 Response find_by_code(const Visit&);  // POST /processer/{process}/kvittens
 Response receipt(const Visit&);       // GET  /processer/{process}/kvittens/{code}
+Response senders_file(const Visit&);  // GET  /processer/{process}/kvittens/{code}/fil/{file}
 Response complete(const Visit&);      // POST /processer/{process}/kvittens/{code}/komplettering
 Response withdraw(const Visit&);      // POST /processer/{process}/kvittens/{code}/aterkallelse
 

@@ -27,6 +27,14 @@ PersonalThing organisation() {
         N_("Everybody, once the inspel is published"), {"inspel.organisation", "inspel.shown_organisation"}};
 }
 
+PersonalThing files() {
+    return {N_("Files that you send with an inspel or an answer"), N_("To read them with your words"),
+        with_inspel,
+        N_("Staff of the process, and the sender by the receipt code. Everybody, once staff have looked them "
+           "through and shown them. Where a picture was taken is not kept."),
+        {"original_file.name", "original_file.digest", "original_bytes.bytes"}};
+}
+
 PersonalThing contact() {
     return {N_("Your e-mail address or telephone, if you leave it"), N_("To let you know and to ask you"),
         with_inspel, staff_alone, {"inspel_contact.contact"}};
@@ -38,13 +46,11 @@ PersonalThing decline() {
 }
 
 PersonalThing referral_answer() {
-    return {N_("An answer to a formal consultation: its words, its file and who wrote and approved it"),
+    return {N_("An answer to a formal consultation: its words and who wrote and approved it"),
         N_("To show who has answered, and to answer each point"), by_the_plan,
-        N_("Everybody sees the published words. The file, and who wrote and approved it, only staff, unless "
-           "they show the file."),
+        N_("Everybody sees the published words. Who wrote and approved it, only staff."),
         {"referral_answer.title", "referral_answer.organisation", "referral_answer.contact",
-            "referral_answer.author", "referral_answer.approver", "referral_answer_part.text",
-            "original_file.name", "original_file.digest", "original_bytes.bytes"}};
+            "referral_answer.author", "referral_answer.approver", "referral_answer_part.text"}};
 }
 
 PersonalThing party() {
@@ -69,6 +75,15 @@ PersonalThing background() {
         N_("To see whether the whole region takes part"), N_("Until you take back your answers"),
         N_("Everybody, as figures about five people and more"),
         {"participant.municipality", "participant.actor_kind", "participant.age_class"}};
+}
+
+PersonalThing weighing() {
+    return {N_("How you weigh priorities, and which kind of actors you speak for, under a random number"),
+        N_("To see what matters most to many, and to let you change your answer"),
+        N_("Until you take it back while the weighing is open, or the region's plan says that it goes"),
+        N_("Nobody sees how one person has answered. Everybody sees figures about five people and more."),
+        {"weighing_answer.person", "weighing_answer.assurance", "weighing_answer.sector",
+            "weighing_answer.points", "weighing_answer.choices"}};
 }
 
 PersonalThing statement() {
@@ -101,8 +116,18 @@ PersonalThing sessions() {
         N_("So that they need not sign in on every page, and can sign out "
            "elsewhere"),
         N_("Until they sign out. After twelve hours it opens nothing."), N_("They themselves"),
-        {"session.staff_id", "session.started_at", "session.seen_at", "session.process_id",
-            "sign_in_link.staff_id"}};
+        {"session.staff_id", "session.started_at", "session.seen_at", "session.process_id", "session.way_in",
+            "session.device", "sign_in_link.staff_id"}};
+}
+
+PersonalThing passphrase() {
+    return {N_("What staff sign in with: a passphrase, kept so that nobody can read it, the key of an app, "
+               "encrypted, and what recognises their recovery codes"),
+        N_("So that nobody else comes in in their name"),
+        N_("Until they take it away or another lets them begin anew"), nobody,
+        {"passphrase.staff_id", "passphrase.hash", "passphrase.one_time_key", "passphrase.last_step",
+            "passphrase.changed_at", "passphrase.process_id", "recovery_code.code_digest",
+            "recovery_code.staff_id"}};
 }
 
 PersonalThing salts() {
@@ -128,9 +153,9 @@ PersonalThing mail() {
 }  // namespace
 
 const std::vector<PersonalThing>& personal_things() {
-    static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), contact(), decline(),
-        referral_answer(), party(), votes(), background(), statement(), staff(), desk(), sessions(), salts(),
-        lack(), mail()};
+    static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
+        decline(), referral_answer(), party(), votes(), background(), weighing(), statement(), staff(),
+        desk(), sessions(), passphrase(), salts(), lack(), mail()};
     return things;
 }
 

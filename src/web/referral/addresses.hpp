@@ -13,8 +13,8 @@ inline constexpr Address answer_as_party{"/processer/{process}/remiss/svar/{link
 inline constexpr Address abstain_as_party{"/processer/{process}/remiss/svar/{link}/avstar"};
 inline constexpr Address answer_draft{"/processer/{process}/remiss/utkast/{draft}"};
 inline constexpr Address approve_answer{"/processer/{process}/remiss/godkannande/{approval}"};
-inline constexpr Address answer_to_approve_file{"/processer/{process}/remiss/godkannande/{approval}/fil"};
-inline constexpr Address answer_file{"/processer/{process}/inspel/{answer}/fil"};
+inline constexpr Address answer_to_approve_file{
+    "/processer/{process}/remiss/godkannande/{approval}/fil/{file}"};
 
 // The staff's.
 inline constexpr Address referrals_page{"/processer/{process}/handlaggning/remiss"};
@@ -33,7 +33,5 @@ inline constexpr Address mailing_list_csv{
     "/processer/{process}/handlaggning/remiss/{referral}/sandlista.csv"};
 inline constexpr Address enter_letter{"/processer/{process}/handlaggning/remiss/{referral}/svar"};
 inline constexpr Address set_case_number{"/processer/{process}/handlaggning/inspel/{answer}/diarienummer"};
-inline constexpr Address show_answer_file{"/processer/{process}/handlaggning/inspel/{answer}/filvisning"};
-inline constexpr Address held_answer_file{"/processer/{process}/handlaggning/inspel/{answer}/fil"};
 
 }  // namespace medskapa::address

@@ -3,6 +3,7 @@
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/inspel/fields.hpp"
+#include "web/inspel/files.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/referral/words.hpp"
 
@@ -61,16 +62,6 @@ Html section_view(const Visit& visit, const Section& section, const ReferralDraf
             rows_on_a_section, {}, visit.words));
 }
 
-Html file_field(const Visit& visit, const ui::Complaints& complaints) {
-    return ui::text_field(
-        {.name = "fil",
-            .label = visit.words("Or your answer as a file"),
-            .hint = visit.words("PDF, DOCX, ODT or an e-mail, at most 10 MB. It is kept exactly as it is. If "
-                                "this form comes back to you, choose the file again."),
-            .is_optional = true},
-        ui::Input::file, complaints, visit.words);
-}
-
 /// The municipality that a municipal party is.
 std::string municipality_of(const Visit& visit, const Party& party) {
     if (party.kind != Party::Kind::municipality) return {};
@@ -80,15 +71,8 @@ std::string municipality_of(const Visit& visit, const Party& party) {
 }
 
 std::string title_from(const Visit& visit, const std::string& organisation) {
-    return organisation.empty() ? visit.words("Referral answer")
-                                : visit.words("Referral answer from {}", organisation);
-}
-
-std::optional<app::SentFile> typed_file(const Visit& visit) {
-    for (const auto& upload : visit.request.uploads)
-        if (upload.field == "fil" && !(upload.file_name.empty() && upload.bytes.empty()))
-            return app::SentFile{upload.file_name, upload.bytes};
-    return std::nullopt;
+    return organisation.empty() ? visit.words("Consultation answer")
+                                : visit.words("Consultation answer from {}", organisation);
 }
 
 }  // namespace
@@ -98,12 +82,12 @@ Html answer_fields(const Visit& visit, const app::Submission& submission, const 
     const auto& draft = submission.draft;
     const auto lines = store::lines_of(visit.db, submission.referral.version);
     auto fields =
-        ui::radio_group({.name = "stallning", .label = words("Where do you stand?"), .value = draft.position},
+        ui::radio_group({.name = "stallning", .label = words("Your position"), .value = draft.position},
             ui::choices_of<Position>(words), complaints, words);
     fields += ui::text_area({.name = "text",
-                                .label = words("On the whole"),
+                                .label = words("Overall comments"),
                                 .value = words_about(draft, ""),
-                                .hint = words("What stands here or below can be answered point by point."),
+                                .hint = words("We can answer what you write here and below point by point."),
                                 .is_optional = true},
         rows_on_the_whole, complaints, words);
     fields += html("<h2>{}</h2><p>{}</p>{}", words("Section by section"),
@@ -111,7 +95,7 @@ Html answer_fields(const Visit& visit, const app::Submission& submission, const 
         each(
             sections_of(lines), [&](const Section& section) { return section_view(visit, section, draft); }));
     fields += html("<h2>{}</h2>", words("File and sender"));
-    fields += file_field(visit, complaints);
+    fields += inspel::files_field(visit, words("Or your answer as a file"), FileKinds::mail, complaints);
     // Who was asked has said who they are.
     if (!submission.party) {
         InspelDraft sender;
@@ -140,9 +124,9 @@ app::Submission typed_answer(
         draft.actor_kind = text("vem");
     }
     draft.title = title_from(visit, draft.organisation);
-    submission.file = typed_file(visit);
-    if (submission.file && draft.parts.empty())
-        draft.parts = {{"", visit.words("The answer is in the file {}.", submission.file->name)}};
+    submission.files = inspel::typed_files(visit);
+    if (!submission.files.empty() && draft.parts.empty())
+        draft.parts = {{"", visit.words("The answer is in the file {}.", submission.files.front().name)}};
     return submission;
 }
 

@@ -3,6 +3,7 @@
 #include "store/referral/referral_store.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/inspel/addresses.hpp"
+#include "web/inspel/files.hpp"
 #include "web/inspel/views.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/form.hpp"
@@ -50,11 +51,13 @@ Response sent_page(const Visit& visit, const ReferralAnswer& answer) {
 }
 
 Html attached(const Visit& visit, const ReferralAnswer& answer) {
-    const auto file = store::find_original(visit.db, answer.file);
-    return file ? file_view(visit, *file,
-                      visit.href(
-                          address::answer_to_approve_file, app::approvers_link(answer, visit.site.secret)))
-                : Html{};
+    Html files;
+    int number = 0;
+    for (const auto& file : answer.files)
+        files += inspel::file_view(visit, file,
+            visit.href(
+                address::answer_to_approve_file, app::approvers_link(answer, visit.site.secret), ++number));
+    return files;
 }
 
 Html link_to_hand_over(const Visit& visit, const ReferralAnswer& answer) {
@@ -101,13 +104,13 @@ Html answer_view(const Visit& visit, const ReferralAnswer& answer) {
 </dl>
 {parts}
 {file})",
-        "sender_label"_a = visit.words("Whom do you speak for?"), "sender"_a = draft.organisation,
-        "standpoint_label"_a = visit.words("Standpoint"),
+        "sender_label"_a = visit.words("Organisation"), "sender"_a = draft.organisation,
+        "standpoint_label"_a = visit.words("Position"),
         "standpoint"_a = shown(named<Position>(draft.position), visit.words),
         "parts"_a = each(draft.parts,
             [&](const AnswerPart& part) {
                 return html(R"(<h2>{}</h2><div class="original as-typed">{}</div>)",
-                    part.code.empty() ? visit.words("On the whole") : part.code, part.text);
+                    part.code.empty() ? visit.words("Overall comments") : part.code, part.text);
             }),
         "file"_a = attached(visit, answer));
 }
@@ -119,7 +122,7 @@ Response approval_page(
     const auto approver = ui::text_field({.name = "godkant-av",
                                              .label = words("Your name"),
                                              .value = std::string{visit.field("godkant-av")},
-                                             .hint = words("Kept with the answer, never shown to others."),
+                                             .hint = words("Kept with the answer. Not published."),
                                              .autocomplete = "name"},
         ui::Input::text, complaints, words);
     const auto form = post_form(
@@ -186,8 +189,11 @@ Response approve(const Visit& visit) {
 
 Response approvers_file(const Visit& visit) {
     const auto answer = of_approver(visit);
-    if (!answer || answer->is_sent()) return problem(visit, Failure::Kind::not_found);
-    return file_response(visit, answer->file);
+    const auto number = Visit::number(visit.path.at("file"));
+    if (!answer || answer->is_sent() || !number || *number < 1 ||
+        static_cast<std::size_t>(*number) > answer->files.size())
+        return problem(visit, Failure::Kind::not_found);
+    return inspel::file_response(visit, answer->files[static_cast<std::size_t>(*number) - 1]);
 }
 
 }  // namespace medskapa::web::referral

@@ -20,6 +20,5 @@ Response change_draft(const Visit&);    // POST
 Response to_approve(const Visit&);      // GET  .../remiss/godkannande/{approval}
 Response approve(const Visit&);         // POST
 Response approvers_file(const Visit&);  // GET  .../remiss/godkannande/{approval}/fil
-Response file(const Visit&);            // GET  .../inspel/{answer}/fil
 
 }  // namespace medskapa::web::referral

@@ -83,20 +83,20 @@ TEST_CASE("a file comes back as it was sent: to be saved, in a sandbox, and only
             sent.send(sent.door(), {{"stallning", "avstyrker"}, {"gor", "skicka"}}, pdf, "Svår \"fil\".pdf")
                 .status == 303);
         sent.publish(1);
-        const auto address = process + "/inspel/1/fil";
+        const auto address = process + "/inspel/1/fil/1";
         CHECK(contains(sent.site.get(process + "/inspel/1"), "Svaret finns i filen"));
         CHECK(sent.site.get(address).status == 404);
-        const auto editor = sent.site.session(Role::editor, sent.site.world.revision);
+        const auto leader = sent.site.session(Role::process_leader, sent.site.world.revision);
         const auto bench = process + "/handlaggning/inspel/1";
-        CHECK(sent.site.get(bench + "/fil", editor).body == pdf);
-        REQUIRE(sent.site.post(bench + "/filvisning", editor, {{"visa", "ja"}}).status == 303);
+        CHECK(sent.site.get(bench + "/fil/1", leader).body == pdf);
+        REQUIRE(sent.site.post(bench + "/fil/1/visning", leader, {{"visa", "ja"}}).status == 303);
         const auto file = sent.site.get(address);
         CHECK(file.body == pdf);
         CHECK(file.content_type == "application/pdf");
         CHECK(header(file, "Content-Disposition") ==
               "attachment; filename=\"Sv__r__fil_.pdf\"; filename*=UTF-8''Sv%c3%a5r%20_fil_.pdf");
         CHECK(header(file, "Content-Security-Policy") == "default-src 'none'; sandbox");
-        CHECK(sent.site.post(bench + "/filvisning", editor, {{"visa", "nej"}}).status == 303);
+        CHECK(sent.site.post(bench + "/fil/1/visning", leader, {{"visa", "nej"}}).status == 303);
         CHECK(sent.site.get(address).status == 404);
     });
 }
@@ -105,7 +105,7 @@ TEST_CASE("a file that is no document, or too large, is refused, and all that wa
     on_each_database([](TestDatabase& database) {
         Sent sent{database};
         for (const auto& bytes : {std::string{"<script>alert(1)</script>"}, std::string{"MZ\x90"},
-                 "%PDF-" + std::string(largest_original, 'x')}) {
+                 "%PDF-" + std::string(largest_files, 'x')}) {
             const auto again = sent.send(sent.door(), an_answer, bytes);
             CHECK(again.status == 422);
             CHECK(contains(again, "#fil"));
@@ -140,13 +140,13 @@ TEST_CASE("a second person reads the answer behind a link of their own and sends
         CHECK(contains(sent.site.get(process + "/remiss"), "Tillfrågad"));
 
         CHECK(contains(sent.site.get(approval), "Säg hur långt."));
-        CHECK(sent.site.get(approval + "/fil").body == pdf);
+        CHECK(sent.site.get(approval + "/fil/1").body == pdf);
         CHECK(sent.send(approval, {{"godkant-av", "Anna"}}).status == 422);
         const auto approved = sent.send(approval, {{"godkant-av", "Bo"}});
         REQUIRE(approved.status == 303);
         CHECK(contains(sent.site.get(header(approved, "Location")), "Godkänt av en andra person"));
         CHECK(contains(sent.site.get(draft), "Svaret är skickat"));
-        CHECK(sent.site.get(approval + "/fil").status == 404);
+        CHECK(sent.site.get(approval + "/fil/1").status == 404);
         for (const auto* name : {"Anna", "Bo<"})
             CHECK_FALSE(contains(sent.site.get(header(approved, "Location")), name));
     });
@@ -182,7 +182,7 @@ TEST_CASE("after the last day what was written is given back, and more time open
         const auto closed = sent.site.post(sent.door(), "", form);
         CHECK(closed.status == 409);
         CHECK(contains(closed, "Säg hur långt."));
-        CHECK(contains(sent.site.get(process + "/remiss"), "Har inte svarat till 14 maj 2026"));
+        CHECK(contains(sent.site.get(process + "/remiss"), "Svarade inte senast 14 maj 2026"));
 
         const auto editor = sent.site.session(Role::editor, sent.site.world.revision);
         const auto party = process + "/handlaggning/remiss/1/parter/1";
@@ -214,7 +214,7 @@ TEST_CASE("a party says that it will not answer, once") {
     on_each_database([](TestDatabase& database) {
         Sent sent{database};
         CHECK(sent.site.post(sent.door() + "/avstar", "", {}).status == 303);
-        CHECK(contains(sent.site.get(process + "/remiss"), "Avstår, meddelat 14 maj 2026"));
+        CHECK(contains(sent.site.get(process + "/remiss"), "Avstod från att svara, 14 maj 2026"));
         CHECK(sent.site.post(sent.door() + "/avstar", "", {}).status == 409);
         CHECK(contains(sent.site.get(sent.door()), "Ni har meddelat att ni avstår"));
     });

@@ -126,9 +126,9 @@ std::string strength_finding(
     const double best = *result.number(*rows.front(), "own");
     const double worst = *result.number(*rows.back(), "own");
     if (best > 0 && worst < 0)
-        return words("{} draws most, {} holds back", rows.front()->label, rows.back()->label);
-    if (best > 0) return words("{} draws most", rows.front()->label);
-    return words("{} holds back most", rows.back()->label);
+        return words("{} has done best here, {} worst", rows.front()->label, rows.back()->label);
+    if (best > 0) return words("{} has done best here", rows.front()->label);
+    return words("{} has done worst here", rows.back()->label);
 }
 
 RowPicture strengths(const AnalysisResult& result, const Words& words) {

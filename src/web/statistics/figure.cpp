@@ -36,11 +36,12 @@ Html framed(const RowPicture& picture, std::string_view kind, const Html& foot, 
     return html(R"(
 <figure class="fig{kind}" id="{id}" aria-labelledby="{id}-r">
   <figcaption><h2 id="{id}-r">{finding}</h2><div class="meta">{what}{why}</div></figcaption>
-  {says}{drawing}{table}{key}{more}{foot}
+  {says}{caveat}{drawing}{table}{key}{more}{foot}
 </figure>)",
         "kind"_a = kind, "id"_a = picture.id, "finding"_a = picture.finding, "what"_a = picture.what,
         "why"_a = is_small ? Html{} : why_view(picture, words),
         "says"_a = is_small ? Html{} : html("<p class=\"says\">{}</p>", picture.says),
+        "caveat"_a = picture.caveat.empty() ? Html{} : html("<p class=\"caveat\">{}</p>", picture.caveat),
         "drawing"_a = is_small ? Html{} : picture.drawing, "table"_a = table_of(picture, words),
         "key"_a = is_small ? Html{} : key_view(picture),
         "more"_a = is_small ? Html{} : more_view(picture, words), "foot"_a = foot);

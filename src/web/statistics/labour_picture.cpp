@@ -22,11 +22,11 @@ std::string of_hundred(double share, const Words& words) {
 std::string finding_of(const AnalysisResult& result, const Words& words) {
     const auto areas = std::llround(result.number("areas"));
     const auto others = std::llround(result.number("largest_places")) - 1;
-    if (others < 1) return words("Every place is a labour market of its own");
-    if (areas == 1)
-        return words("All share a labour market with {}", name_of(result, result.text("largest")));
+    const auto largest = name_of(result, result.text("largest"));
+    if (others < 1 && areas > 1) return words("Every place is a labour market of its own");
+    if (areas == 1) return words("All share a labour market with {}", largest);
     return words("{} share a labour market with {}",
-        words.count("{} municipality", "{} municipalities", others), name_of(result, result.text("largest")));
+        words.count("{} municipality", "{} municipalities", others), largest);
 }
 
 /// Why the place stands where it does, in one sentence.
@@ -82,12 +82,17 @@ RowPicture::Row row_of(const AnalysisResult& result, const Row& row, const Scale
         .below = unsure_note(result, row, words)};
 }
 
+/// Older runs do not know of an outside.
+bool is_inside(const AnalysisResult& result, const Row& row) {
+    return result.number(row, "inside").value_or(1) != 0;
+}
+
 /// The areas, the largest first, each with its rows.
 std::vector<RowPicture::Band> bands_of(const AnalysisResult& result, const Scale& scale, const Words& words) {
     std::vector<std::string> areas;
     for (const auto& row : result.rows)
         if (const auto area = result.text(row, "area");
-            std::find(areas.begin(), areas.end(), area) == areas.end())
+            is_inside(result, row) && std::find(areas.begin(), areas.end(), area) == areas.end())
             areas.push_back(area);
     std::vector<RowPicture::Band> bands;
     for (const auto& area : areas) {
@@ -95,16 +100,21 @@ std::vector<RowPicture::Band> bands_of(const AnalysisResult& result, const Scale
                                            : words("The labour market of {}", name_of(result, area)),
             {}};
         for (const auto& row : result.rows)
-            if (result.text(row, "area") == area) band.rows.push_back(row_of(result, row, scale, words));
+            if (is_inside(result, row) && result.text(row, "area") == area)
+                band.rows.push_back(row_of(result, row, scale, words));
         bands.push_back(std::move(band));
     }
     std::stable_sort(bands.begin(), bands.end(),
         [](const auto& a, const auto& b) { return a.rows.size() > b.rows.size(); });
+    RowPicture::Band outside{words("Outside the region, not counted"), {}};
+    for (const auto& row : result.rows)
+        if (!is_inside(result, row)) outside.rows.push_back(row_of(result, row, scale, words));
+    if (!outside.rows.empty()) bands.push_back(std::move(outside));
     return bands;
 }
 
 ui::Table reasons_table(const AnalysisResult& result, const Words& words) {
-    ui::Table table{.caption = words("Why each municipality stands where it does"),
+    ui::Table table{.caption = words("Why each municipality belongs where it does"),
         .caption_is = ui::Caption::for_listeners,
         .columns = {{words("Municipality")}, {words("Belongs to")}, {words("Why")},
             {words("Employed who live there"), ui::Cell::number}, {words("Jobs"), ui::Cell::number}}};
@@ -117,6 +127,15 @@ ui::Table reasons_table(const AnalysisResult& result, const Words& words) {
     return table;
 }
 
+std::string hidden_flows(const AnalysisResult& result, const Words& words) {
+    const auto few = std::llround(result.number("few"));
+    if (few == 0) return words("No flow is hidden: all in the statistics are counted.");
+    return words.count(
+        "{} flow is below five or hidden with one that is. It is left out, not counted as zero people.",
+        "{} flows are below five or hidden with one that is. They are left out, not counted as zero people.",
+        few);
+}
+
 std::vector<std::string> why(const AnalysisResult& result, const Words& words) {
     return {words("A municipality is a centre when at most {} of 100 of the employed who live there work "
                   "elsewhere, and at "
@@ -127,7 +146,22 @@ std::vector<std::string> why(const AnalysisResult& result, const Words& words) {
         words("To show how sure it is, each limit was also tried 2.5 points lower and higher. A municipality "
               "that would move "
               "is marked."),
-        words("Flows below five are not shown and count as none.")};
+        hidden_flows(result, words)};
+}
+
+std::string says_of(const AnalysisResult& result, const Words& words) {
+    const auto areas =
+        words.count("{} labour market", "{} labour markets", std::llround(result.number("areas")));
+    const auto bars = words("A filled bar is above the dashed limit: the municipality belongs to another.");
+    const auto outside = std::llround(result.number("outside"));
+    const auto region = result.text("region_label");
+    if (region.empty()) return words("{} in the statistics.", areas) + " " + bars;
+    const auto ours = words("{} in {}.", areas, region);
+    if (outside == 0) return ours + " " + bars;
+    return ours + " " +
+           words.count("{} place outside decides where people go, but is not counted.",
+               "{} places outside decide where people go, but are not counted.", outside) +
+           " " + bars;
 }
 
 }  // namespace
@@ -138,9 +172,7 @@ std::vector<RowPicture> labour_market_pictures(const AnalysisResult& result, con
         .finding = finding_of(result, words),
         .what = words("Share of the employed who commute to the most common other municipality, per cent{}",
             result.text("period").empty() ? std::string{} : ", " + result.text("period")),
-        .says = words(
-            "{} labour markets. A filled bar is above the dashed limit: the municipality belongs to another.",
-            words.number(std::llround(result.number("areas")))),
+        .says = says_of(result, words),
         .why_name = words("local labour markets"),
         .why = why(result, words),
         .caption = words("Municipalities by how much they depend on another"),

@@ -15,6 +15,10 @@ std::vector<RowPicture> labour_market_pictures(const AnalysisResult&, const Word
 std::vector<RowPicture> variety_pictures(const AnalysisResult&, const Words&);
 std::vector<RowPicture> opportunity_pictures(const AnalysisResult&, const Words&);
 
+std::vector<RowPicture> map_pictures(const AnalysisResult&, const Words&);
+std::vector<RowPicture> entry_exit_pictures(const AnalysisResult&, const Words&);
+std::vector<RowPicture> neighbour_pictures(const AnalysisResult&, const Words&);
+
 /// What a run is about, for a title: "Specialisation, Jämtlands län 2019".
 std::string title_of(AnalysisRun::Kind, const AnalysisResult&, const Words&);
 
@@ -23,6 +27,7 @@ struct CitableFigure {
     std::string key;  // see figure_in()
     std::string name;
     std::string value;
+    std::string unit;  // what the value counts; never empty
 };
 /// Those that may be cited, in the order of the picture.
 std::vector<CitableFigure> citable_figures(AnalysisRun::Kind, const AnalysisResult&, const Words&);
@@ -36,7 +41,7 @@ Shape shape_of(std::string_view industry);
 std::vector<std::pair<Html, std::string>> sector_key(const Words&);
 /// +195, −7, 0
 std::string signed_number(double, const Words&);
-/// What a number is shown as that is not known: "fewer than 5" or "missing".
+/// What a number is shown as that is not known: "fewer than 5", "not shown" or "missing".
 std::string absence(std::string_view note, const Words&);
 
 }  // namespace medskapa::web::statistics

@@ -12,8 +12,11 @@ constexpr int row_height = 26;
 constexpr int half_row = row_height / 2;
 
 Html name_view(const RowPicture::Row& row, const Words& words) {
-    const auto name = row.is_ours ? html("{}", row.name) : ui::in_language(row.name, "sv", words);
-    return row.below.empty() ? name : html("{}<br><span class=\"flag\">{}</span>", name, row.below);
+    auto name = row.is_ours ? html("{}", row.name) : ui::in_language(row.name, "sv", words);
+    if (row.number > 0) name = html(R"(<span class="no">{}</span> {})", row.number, name);
+    if (!row.below.empty()) name += html("<br><span class=\"flag\">{}</span>", row.below);
+    if (!row.link.empty()) name += html("<br>{}", row.link);
+    return name;
 }
 
 /// The lines behind the marks: a thin one at each tick, a strong one at the origin.
@@ -61,7 +64,7 @@ Html band_view(
 Html header_view(const RowPicture& picture, const Words& words) {
     return html(
         R"(<tr role="row"><th role="columnheader" scope="col" class="nm">{name}</th><th role="columnheader" scope="col" class="st"><span class="vh">{picture}</span>{axis}</th>{numbers}</tr>)",
-        "name"_a = picture.name_title, "picture"_a = words("Picture"), "axis"_a = axis(picture),
+        "name"_a = picture.name_title, "picture"_a = words("Chart"), "axis"_a = axis(picture),
         "numbers"_a = each(picture.number_titles, [](const std::string& title) {
             return html(R"(<th role="columnheader" scope="col" class="n">{}</th>)", title);
         }));

@@ -31,6 +31,8 @@ struct RowPicture {
         std::string id = {};     // of the row, for links
         bool is_ours = false;    // its name is in the page's language and not the dataset's
         std::string below = {};  // a sentence under the name
+        Html link = {};          // to what can be done about the row
+        int number = 0;          // of its mark in the drawing above; 0: none
     };
     struct Band {
         std::string title;  // empty: the rows stand without one
@@ -50,8 +52,9 @@ struct RowPicture {
     Scale scale;
     std::vector<Band> bands;
     std::vector<std::pair<Html, std::string>> key = {};  // a mark of 16 x 16 and what it is
-    Html drawing = {};    // above the rows, where they are not the whole picture
-    ui::Table more = {};  // all the numbers; no rows: the picture has them
+    Html drawing = {};        // above the rows, where they are not the whole picture
+    std::string caveat = {};  // what must be known wherever the picture stands
+    ui::Table more = {};      // all the numbers; no rows: the picture has them
 
     std::size_t rows() const;
     /// The same with its first rows alone.

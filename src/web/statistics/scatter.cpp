@@ -94,14 +94,19 @@ private:
     }
 
     /// Where the name fits: right, left, above or below its mark.
-    std::optional<Box> free_place(const Scatter::Point& point) {
-        const double width = letters(point.name) * letter_width;
+    std::optional<Box> free_place(const Scatter::Point& point, const std::string& name) {
+        const double width = letters(name) * letter_width;
         const double x = x_of(point.x);
         const double y = y_of(point.y);
-        const std::array<Box, 4> tried{{{x + radius + 3, y - letter_height / 2, width, letter_height},
+        const double aside = radius * 0.7;
+        const std::array<Box, 8> tried{{{x + radius + 3, y - letter_height / 2, width, letter_height},
             {x - radius - 3 - width, y - letter_height / 2, width, letter_height},
             {x - width / 2, y - radius - 2 - letter_height, width, letter_height},
-            {x - width / 2, y + radius + 2, width, letter_height}}};
+            {x - width / 2, y + radius + 2, width, letter_height},
+            {x + aside + 2, y - aside - letter_height, width, letter_height},
+            {x - aside - 2 - width, y - aside - letter_height, width, letter_height},
+            {x + aside + 2, y + aside, width, letter_height},
+            {x - aside - 2 - width, y + aside, width, letter_height}}};
         for (const auto& box : tried) {
             const bool is_inside = box.x >= 2 && box.x + box.width <= size_.width - 2 && box.y >= top &&
                                    box.y + box.height <= size_.height - below;
@@ -117,17 +122,30 @@ private:
             "y"_a = at(y_of(point.y) - 13), "dot"_a = dot(0, radius, point.shape, false));
     }
 
-    Html view_of(const Scatter::Point& point) {
-        const auto place = free_place(point);
+    /// The number of the point's row: next to the mark where there is room, and otherwise on it.
+    Html number_of(const Scatter::Point& point) {
+        const auto number = std::to_string(point.number);
+        const auto place = free_place(point, number);
         if (place) taken_.push_back(*place);
+        const double x = place ? place->x + place->width / 2 : x_of(point.x);
+        const double y = place ? place->y + letter_height - 3 : y_of(point.y) + 4;
+        return html(
+            R"(<text class="name no" x="{}" y="{}" text-anchor="middle" aria-hidden="true">{}</text>)", at(x),
+            at(y), number);
+    }
+
+    Html view_of(const Scatter::Point& point) {
+        const auto place = free_place(point, point.name);
+        if (place) taken_.push_back(*place);
+        const auto number = place ? Html{} : number_of(point);
         const bool is_left = x_of(point.x) > size_.width / 2;
         const double x = place ? place->x : is_left ? x_of(point.x) - radius - 3 : x_of(point.x) + radius + 3;
         const double y = place ? place->y + letter_height - 3 : y_of(point.y) + 4;
         const bool ends_there = !place && is_left;
         return html(R"(
-<a class="pt" href="#{row}"><title>{name}</title>{mark}<text class="{kind}" x="{x}" y="{y}"{anchor} aria-hidden="true">{name}</text></a>)",
+<a class="pt" href="#{row}"><title>{name}</title>{mark}<text class="{kind}" x="{x}" y="{y}"{anchor} aria-hidden="true">{name}</text>{number}</a>)",
             "row"_a = point.row, "name"_a = point.name, "mark"_a = mark_of(point),
-            "kind"_a = place ? "name" : "name tip", "x"_a = at(x), "y"_a = at(y),
+            "kind"_a = place ? "name" : "name tip", "x"_a = at(x), "y"_a = at(y), "number"_a = number,
             "anchor"_a = when(ends_there, html(R"( text-anchor="end")")));
     }
 

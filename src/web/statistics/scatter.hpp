@@ -17,6 +17,7 @@ struct Scatter {
         std::string name;
         std::string row;  // id of its row on the page
         Shape shape;
+        int number;  // of its row: what stands at the mark where the name has no room
     };
     std::vector<Point> points;  // what has its name written first, first
     double x_cut = 0;
@@ -27,8 +28,9 @@ struct Scatter {
     std::string title;
 };
 
-/// Drawn twice, 680 and 300 wide, so that letters are never scaled: the figure's width chooses. A name that
-/// would touch another or a mark is left out, and shown on hover and focus.
+/// Drawn twice, 680 and 300 wide, so that letters are never scaled: the figure's width chooses. Where
+/// a name would touch another or a mark the number of its row stands instead, so that no mark is without a
+/// name where nothing can hover; the name shows on hover and focus too.
 Html drawing_of(const Scatter&, const Words&);
 
 }  // namespace medskapa::web::statistics

@@ -76,6 +76,9 @@ std::string band_title(std::string_view note, std::int64_t count, const Words& w
     if (note == "few")
         return words.count(
             "Fewer than 5, not shown ({} industry)", "Fewer than 5, not shown ({} industries)", count);
+    if (note == "withheld")
+        return words.count("Not shown, since a sum would give a number below five away ({} industry)",
+            "Not shown, since a sum would give a number below five away ({} industries)", count);
     return words.count("Missing ({} industry)", "Missing ({} industries)", count);
 }
 
@@ -132,7 +135,7 @@ std::vector<std::string> why(const Words& words) {
 std::vector<RowPicture::Band> bands_of(const AnalysisResult& result, const Scale& scale, const Words& words) {
     const double largest = largest_amount(result);
     std::vector<RowPicture::Band> bands;
-    for (const auto* note : {"more", "unsure", "less", "few", "missing"}) {
+    for (const auto* note : {"more", "unsure", "less", "few", "withheld", "missing"}) {
         const auto rows = result.noted(note);
         if (rows.empty()) continue;
         RowPicture::Band band{band_title(note, static_cast<std::int64_t>(rows.size()), words), {}};

@@ -15,6 +15,7 @@
 #include "web/inspel/views.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/issue/desk/checks.hpp"
+#include "web/issue/desk/files.hpp"
 #include "web/issue/desk/issue_views.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
@@ -122,7 +123,8 @@ Response workbench_page(const Visit& visit, const Inspel& inspel, const ui::Comp
         "meta"_a = inspel::on_one_line(inspel::facts_of(visit, s, inspel, inspel::Reader::staff)),
         "written"_a = words("The inspel as it was written"),
         "text"_a = inspel::marked_text(inspel.shown_text, issues),
-        "referral"_a = referral::workbench_note(visit, inspel),
+        "referral"_a =
+            html("{}{}", referral::workbench_note(visit, inspel), files_part(visit, inspel, complaints)),
         "contact"_a = contact.empty()
                           ? Html{}
                           : html("<p class=\"meta\">{}</p>", words("How to reach the sender: {}", contact)),
@@ -191,6 +193,11 @@ Day received_on(const Visit& visit, int number) {
 }
 
 }  // namespace
+
+Response workbench_again(
+    const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints, int status) {
+    return workbench_page(visit, inspel, complaints, {}, status);
+}
 
 Response workbench(const Visit& visit) {
     const auto inspel = asked_for(visit);

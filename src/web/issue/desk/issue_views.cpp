@@ -198,7 +198,7 @@ Html issue_tools(const Visit& visit, const Issue& issue, const Unsaved& unsaved)
 <details class="more"{open}><summary>{title}</summary>{assign}
 <p class="row">{remove}{leave_group}</p>{change}</details>)",
         "open"_a = when(is_refused, html(" open")),
-        "title"_a = words("Who answers, until when, remove the issue"),
+        "title"_a = words("Responsible, answer by, remove the issue"),
         "assign"_a = assign_form(visit, issue, is_refused ? unsaved.complaints : ui::Complaints{}),
         "remove"_a = issue.answer
                          ? Html{}
@@ -213,7 +213,7 @@ std::string state_of(const Visit& visit, const Issue& issue, const std::optional
     const auto& words = visit.words;
     const auto state = !answer                ? words("No answer yet")
                        : answer->published_at ? words("The answer is public")
-                                              : words("The answer is held back");
+                                              : words("The answer waits to be published");
     const bool is_public = answer && answer->published_at;
     const auto deadline =
         issue.deadline && !is_public ? " · " + words("Answer by {}", due(visit, issue)) : std::string{};

@@ -22,6 +22,9 @@ struct Unsaved {
 /// The address of what is done with the inspel on the page; of its workbench when nothing else is named.
 std::string workbench_href(const Visit&, AddressBelow<1> = address::inspel_workbench);
 
+/// The workbench of an inspel whose form was refused, with what is wrong.
+Response workbench_again(const Visit&, const Inspel&, const ui::Complaints&, int status);
+
 /// Who answers: one of those who do, or anybody else.
 Html owner_field(const Visit&, const std::string& name, const std::string& owner);
 

@@ -134,7 +134,7 @@ Html saved_view(const Visit& visit, const Asked& asked) {
     all += standing(words("To split"), inspel, "dela", false, "");
     all += standing(words("Mine to answer"), issues, "besvara", false, visit.signed_in->user.name);
     all += standing(words("Late"), issues, "", true, "");
-    all += standing(words("Held answers"), answers, "publicera", false, "");
+    all += standing(words("Answers that wait to be published"), answers, "publicera", false, "");
     return html(R"(<nav aria-label="{}"><ul class="saved">{}{}</ul></nav>)", words("Saved filters"), all,
         own_filters(visit, here));
 }

@@ -99,8 +99,9 @@ Html state_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& 
                   workbench_href(visit, address::reopen_inspel), form_guard(visit, {seen(inspel)}),
                   ui::submit(words("Try it again"), ui::Weight::quiet))
             : Html{};
-    return html("<p>{}</p><p>{}</p>{}", words("Declined. {}.", shown(*inspel.decline_reason, words)),
-        inspel.decline_note, again);
+    return html("<p>{}</p><p>{}</p>{}",
+        words("Declined, because {}.", inspel::as_clause(*inspel.decline_reason, words)), inspel.decline_note,
+        again);
 }
 
 Html copy_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {

@@ -19,7 +19,5 @@ Response send_list(const Visit&);        // GET  .../remiss/{referral}/sandlista
 Response letter_form(const Visit&);      // GET  .../remiss/{referral}/svar
 Response enter_letter(const Visit&);     // POST
 Response set_case_number(const Visit&);  // POST .../handlaggning/inspel/{answer}/diarienummer
-Response show_file(const Visit&);        // POST .../handlaggning/inspel/{answer}/filvisning
-Response file(const Visit&);             // GET  .../handlaggning/inspel/{answer}/fil
 
 }  // namespace medskapa::web::referral::desk

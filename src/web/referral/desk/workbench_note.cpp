@@ -37,27 +37,6 @@ Response acted(const Visit& visit, Verb verb) {
     return see_other(visit.href(address::inspel_workbench, inspel_of(visit)->number));
 }
 
-Html file_part(const Visit& visit, const Inspel& inspel, const ReferralAnswer& answer) {
-    const auto file = store::find_original(visit.db, answer.file);
-    if (!file) return {};
-    const auto view = referral::file_view(visit, *file, visit.href(address::held_answer_file, inspel.number));
-    if (!may_run(visit)) return view;
-    const auto& words = visit.words;
-    return html(R"(
-{file}
-<form method="post" action="{action}">
-  {guard}{show}
-  <p>{button}</p>
-</form>)",
-        "file"_a = view, "action"_a = visit.href(address::show_answer_file, inspel.number),
-        "guard"_a = form_guard(visit, {sql::version_of<store::tables::referral_answer>(answer)}),
-        "show"_a = ui::hidden_field("visa", answer.file_is_shown ? "nej" : "ja"),
-        "button"_a =
-            ui::submit(answer.file_is_shown ? words("Hide the file from readers")
-                                            : words("The file holds nothing that must not be shown: show it"),
-                ui::Weight::small));
-}
-
 Html number_form(const Visit& visit, const Inspel& inspel, const ReferralAnswer& answer) {
     if (!may_run(visit)) return html("<p>{}</p>", answer.case_number);
     const auto& words = visit.words;
@@ -80,17 +59,6 @@ Response set_case_number(const Visit& visit) {
     });
 }
 
-Response show_file(const Visit& visit) {
-    const auto showing = visit.field("visa") == "ja" ? app::Showing::shown : app::Showing::hidden;
-    return acted(visit, [&](auto& act, Id<ReferralAnswer> id) { return app::show_file(act, id, showing); });
-}
-
-Response file(const Visit& visit) {
-    const auto answer = answer_of(visit);
-    if (!answer) return problem(visit, Failure::Kind::not_found);
-    return referral::file_response(visit, answer->file);
-}
-
 }  // namespace medskapa::web::referral::desk
 
 namespace medskapa::web::referral {
@@ -106,11 +74,9 @@ Html workbench_note(const Visit& visit, const Inspel& inspel) {
     return html(R"(
 {note}
 {persons}
-{number}
-{file})",
+{number})",
         "note"_a = note(visit, inspel), "persons"_a = persons,
-        "number"_a = desk::number_form(visit, inspel, *answer),
-        "file"_a = desk::file_part(visit, inspel, *answer));
+        "number"_a = desk::number_form(visit, inspel, *answer));
 }
 
 }  // namespace medskapa::web::referral

@@ -49,7 +49,7 @@ Html entry_view(
 
 Html standing_view(const Form& form, const Values& standing, const Words& words) {
     return html("<details class=\"more\"><summary>{}</summary><dl>{}</dl></details>",
-        words("What stands there now"), each(form.entries, [&](const Entry& entry) {
+        words("The current text"), each(form.entries, [&](const Entry& entry) {
             return html(
                 "<dt>{}</dt><dd class=\"as-typed\">{}</dd>", entry.label, value_of(standing, entry.name));
         }));
@@ -185,6 +185,10 @@ std::string form_href(const Visit& visit, const Process&) {
 
 std::string form_href(const Visit& visit, const SiteDescription&) {
     return visit.href(address::edit_description);
+}
+
+std::string form_href(const Visit& visit, const SiteAppearance&) {
+    return visit.href(address::edit_appearance);
 }
 
 std::string form_href(const Visit& visit, const InspelChoices&) {

@@ -1,6 +1,8 @@
+#include "app/inspel/files.hpp"
 #include "app/site/setup.hpp"
 #include "app/site/site.hpp"
 #include "base/text.hpp"
+#include "store/inspel/original_file_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/site/desk/form.hpp"
 #include "web/site/desk/pages.hpp"
@@ -96,7 +98,7 @@ Form form_of(const Visit& visit) {
     const auto localized = [&](const Entry& entry) { form.in_each_language(entry, visit); };
     localized({"titel", words("Name of the process"), Kind::line, Needed::yes});
     localized({"rad", words("One line below the name"), Kind::line, Needed::no,
-        words("Stands on every page. For example: We write the region's strategy together")});
+        words("Shown on every page. For example: Regional development strategy of Region X")});
     localized({"fraga", words("Headline of the start page"), Kind::line, Needed::no,
         words("A question that people want to answer. Without one the name stands there.")});
     localized({"ingress", words("In short"), Kind::text});
@@ -135,14 +137,22 @@ Values values_of(const InspelChoices& choices, const Languages& languages) {
 
 Values standing_choices(const Visit& visit, sql::Connection& db) {
     const auto id = visit.process->id;
-    return values_of(
+    auto values = values_of(
         InspelChoices{store::topics_of(db, id), store::subjects_of(db, id), store::municipalities_of(db, id)},
         visit.process->languages);
+    values["filer"] = name_of(store::files_taken_by(db, id));
+    return values;
 }
+
+/// All that the page of choices offers.
+struct Offered {
+    InspelChoices choices;
+    FileKinds files;
+};
 
 Form choices_form(const Visit& visit) {
     const auto& words = visit.words;
-    return {words("The choices in the form"),
+    return {words("Topics, municipalities and parts of the strategy"),
         words("Add lines, or give known ones new words. A line that you take away stays, for the inspel that "
               "have "
               "chosen it."),
@@ -151,7 +161,10 @@ Form choices_form(const Visit& visit) {
             {"kommuner", words("Municipalities"), Kind::text, Needed::no,
                 words("One a line, with its code: 2303 Ragunda")},
             {"delar", words("Parts of the strategy"), Kind::text, Needed::no,
-                words("One a line, with an address: resor | Resor och transporter / Travel and transport")}}};
+                words("One a line, with an address: resor | Resor och transporter / Travel and transport")},
+            {"filer", words("Files with an inspel"), Kind::choice, Needed::yes,
+                words("An answer to a referral may always come as any of them."),
+                ui::choices_of<FileKinds>(words)}}};
 }
 
 }  // namespace
@@ -179,12 +192,18 @@ Response save_choices(const Visit& visit) {
         [&](const Values& typed) {
             Reader in{typed};
             const auto& languages = visit.process->languages;
-            return in.finished(InspelChoices{app::topics_from(in.line("amnen"), languages),
-                app::subjects_from(in.line("delar"), languages),
-                app::municipalities_from(in.line("kommuner"))});
+            const auto files = in.choice<FileKinds>("filer");
+            return in.finished(Offered{{app::topics_from(in.line("amnen"), languages),
+                                           app::subjects_from(in.line("delar"), languages),
+                                           app::municipalities_from(in.line("kommuner"))},
+                files});
         },
         [&](sql::Connection& db) { return standing_choices(visit, db); },
-        [&](auto& act, const InspelChoices& offered) { return app::offer_choices(act, offered); });
+        [&](auto& act, const Offered& offered) -> Result<FileKinds> {
+            const auto choices = app::offer_choices(act, offered.choices);
+            if (!choices) return tl::unexpected{choices.error()};
+            return app::take_files(act, offered.files);
+        });
 }
 
 }  // namespace medskapa::web::site::desk
