@@ -6,6 +6,7 @@
 #include "app/inspel/inspel.hpp"
 #include "app/issue/issues.hpp"
 #include "app/site/site.hpp"
+#include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
 #include "store/document/document_store.hpp"
@@ -204,7 +205,8 @@ int main(int argc, char** argv) {
     CLI::App program{"Fills an empty installation for bin/bench"};
     store::Installation installation;
     int inspel = 0;
-    cli::add_installation(program, installation);
+    cli::Command command{program};
+    cli::add_installation(command, installation);
     program.add_option("--inspel", inspel)->required();
     CLI11_PARSE(program, argc, argv);
     return cli::run_command([&] {

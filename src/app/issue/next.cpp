@@ -31,7 +31,7 @@ std::string place_of(Id<Inspel> inspel) {
 
 Result<store::QueuedIssue> take_next_issue(
     Permitted<Action::handle_issues> act, const store::QueueFilter& filter) {
-    const auto waiting = store::queue(act.db(), act.process().id, filter, 0, looked_at);
+    const auto waiting = store::queue(act.db(), act.process().id, filter, {}, looked_at);
     if (waiting.empty()) return refuse(Failure::Kind::not_found);
     const auto* taken = &waiting.front();
     for (const auto& one : waiting) {

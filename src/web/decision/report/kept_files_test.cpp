@@ -1,6 +1,6 @@
 #include "web/decision/report/kept_files.hpp"
 
-#include "support/scratch.hpp"
+#include "base/system/child_process.hpp"
 
 #include <doctest/doctest.h>
 #include <fstream>

@@ -60,10 +60,18 @@ void write_who(Pen& pen) {
     write_statistics(pen, store::figures_of(pen.subject.db, pen.subject.process.id));
 }
 
+void write_decided(Pen& pen) {
+    const auto process = pen.subject.process.id;
+    if (store::decisions_of(pen.subject.db, process).empty() &&
+        store::sami_consultations_of(pen.subject.db, process).empty())
+        pen.put(office::paragraph(pen.subject.words("Nothing has been decided yet.")));
+    write_decisions(pen);
+}
+
 constexpr ShortPart short_parts[]{
     {"hur", N_("How it was done"), write_how},
     {"vilka", N_("Who was heard"), write_who},
-    {"beslut", N_("Decisions"), write_decisions},
+    {"beslut", N_("Decisions"), write_decided},
 };
 
 constexpr std::string_view changes_part = "andringar";

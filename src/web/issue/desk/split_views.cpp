@@ -75,7 +75,7 @@ std::vector<store::QueuedIssue> alike_of(const Visit& visit, const Inspel& inspe
     constexpr std::size_t most_shown = 3;
     const auto words = stems_of(inspel.shown_title + '\n' + inspel.shown_text);
     std::vector<std::pair<int, store::QueuedIssue>> found;
-    for (auto& one : store::queue(visit.db, visit.process->id, {}, 0, most_looked_at)) {
+    for (auto& one : store::queue(visit.db, visit.process->id, {}, {}, most_looked_at)) {
         if (one.issue.inspel == inspel.id) continue;
         const auto like = likeness(stems_of(one.issue.title + '\n' + one.issue.quote), words);
         if (like >= alike_enough) found.emplace_back(like, std::move(one));

@@ -97,8 +97,9 @@ Response to_split(const Visit& visit) {
     const auto& words = visit.words;
     Queue queue{address::to_split, "dela", words("To split"), words("Every inspel has been split.")};
     queue.filter.only_unsplit = true;
-    const auto waiting =
-        store::counted(visit.db, visit.process->id, store::Counter::desk, name_of(store::Waiting::unsplit));
+    // Some have issues, and more words that wait: these are not those that lack an answer as a whole.
+    constexpr std::int64_t counted_at_most = 10'000;
+    const auto waiting = store::count_inspel(visit.db, visit.process->id, queue.filter, counted_at_most);
     if (waiting > 0)
         queue.lead = words.count("{} published inspel has no issues yet.",
                          "{} published inspel have no issues yet, the oldest first.", waiting) +
