@@ -5,7 +5,7 @@
 #include "engine/openlog/audit/audit.hpp"
 #include "support/published_log.hpp"
 
-namespace example {
+namespace example::inline audited_process_shared {
 
 using namespace medskapa;
 using namespace medskapa::openlog;
@@ -56,4 +56,4 @@ inline bool breaks_only(const AuditReport& report, std::string_view words, std::
     return !report.holds() && report.findings.size() == 1 && says(report, words, place);
 }
 
-}  // namespace example
+}  // namespace example::inline audited_process_shared

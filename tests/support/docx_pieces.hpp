@@ -2,7 +2,7 @@
 
 #include "support/readings.hpp"
 
-namespace example {
+namespace example::inline docx_pieces_shared {
 
 using namespace medskapa;
 using namespace office_file;
@@ -45,4 +45,4 @@ inline Read with_styles(const std::string& body, const std::string& more) {
     return read(docx(body, {{"word/styles.xml", styles(more)}}));
 }
 
-}  // namespace example
+}  // namespace example::inline docx_pieces_shared

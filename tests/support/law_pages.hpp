@@ -12,7 +12,7 @@
 #include <filesystem>
 #include <fstream>
 
-namespace example {
+namespace example::inline law_pages_shared {
 
 using web::http::Method;
 
@@ -29,4 +29,4 @@ inline PageForm lack_form(const TestSite& site) {
     return forms_in(site.get("/tillganglighet").body).front();
 }
 
-}  // namespace example
+}  // namespace example::inline law_pages_shared

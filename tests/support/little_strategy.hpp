@@ -14,7 +14,7 @@
 #include "store/issue/issue_store.hpp"
 #include "support/example.hpp"
 
-namespace example {
+namespace example::inline little_strategy_shared {
 
 inline constexpr auto little = R"(# Länet 2050 {#RUS}
 
@@ -89,4 +89,4 @@ inline Issue an_issue(const Strategy& at) {
         .value();
 }
 
-}  // namespace example
+}  // namespace example::inline little_strategy_shared

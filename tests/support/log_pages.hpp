@@ -9,7 +9,7 @@
 #include "support/pages.hpp"
 #include "web/log/rules.hpp"
 
-namespace example {
+namespace example::inline log_pages_shared {
 
 inline std::string header(const web::Response& response, std::string_view wanted) {
     for (const auto& [name, value] : response.headers)
@@ -51,4 +51,4 @@ inline openlog::Fetch documents_of(TestSite& site) {
     };
 }
 
-}  // namespace example
+}  // namespace example::inline log_pages_shared

@@ -8,7 +8,7 @@
 #include "store/log/log_store.hpp"
 #include "support/strategy_process.hpp"
 
-namespace example {
+namespace example::inline masking_shared {
 
 inline Result<Redaction> masked(
     const StrategyProcess& at, int number, const std::string& passage, const std::string& reason = "namn") {
@@ -30,4 +30,4 @@ inline std::int64_t shown_places(const StrategyProcess& at, const std::string& w
            count("SELECT count(*) AS n FROM redaction WHERE reason LIKE $1");
 }
 
-}  // namespace example
+}  // namespace example::inline masking_shared

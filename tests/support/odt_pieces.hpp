@@ -2,7 +2,7 @@
 
 #include "support/readings.hpp"
 
-namespace example {
+namespace example::inline odt_pieces_shared {
 
 using namespace medskapa;
 using namespace office_file;
@@ -28,4 +28,4 @@ inline Read with_styles(const std::string& content, const std::string& styles) {
         odt(content, {{"styles.xml", open_document("", "<office:styles>" + styles + "</office:styles>")}}));
 }
 
-}  // namespace example
+}  // namespace example::inline odt_pieces_shared

@@ -9,10 +9,10 @@
 #include "store/staff/staff_store.hpp"
 #include "support/example.hpp"
 
-namespace example {
+namespace example::inline outbox_shared {
 
 inline std::vector<Mail> outbox(TestDatabase& database) {
     return store::all_mail(*database.db, {}, 1000);
 }
 
-}  // namespace example
+}  // namespace example::inline outbox_shared

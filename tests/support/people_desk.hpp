@@ -5,7 +5,7 @@
 #include "support/command_line.hpp"
 #include "support/shared_gold2.hpp"
 
-namespace example {
+namespace example::inline people_desk_shared {
 
 using namespace medskapa;
 
@@ -30,4 +30,4 @@ inline const std::string rates =
     "A,moving in,women,1,0,5,0\nA,moving in,men,1,0,5,0\n";
 inline const std::string county = "year,sex,0,1,2\n2025,women,100,100,300\n2025,men,100,100,300\n";
 
-}  // namespace example
+}  // namespace example::inline people_desk_shared

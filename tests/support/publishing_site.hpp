@@ -13,7 +13,7 @@
 #include "support/published_log.hpp"
 #include "support/scratch.hpp"
 
-namespace example {
+namespace example::inline publishing_site_shared {
 
 /// A site whose log has begun, and the folder where it is published.
 struct PublishingSite {
@@ -47,4 +47,4 @@ struct PublishingSite {
     }
 };
 
-}  // namespace example
+}  // namespace example::inline publishing_site_shared

@@ -11,7 +11,7 @@
 #include "engine/regional/read/columns.hpp"
 #include "support/shared_regional.hpp"
 
-namespace example {
+namespace example::inline reference_files_shared {
 
 using namespace medskapa;
 using namespace medskapa::regional;
@@ -61,4 +61,4 @@ std::size_t misses(const Wide& gold, const std::vector<std::string>& rows,
     return count;
 }
 
-}  // namespace example
+}  // namespace example::inline reference_files_shared

@@ -9,11 +9,11 @@
 #include "engine/opinion/synthetic.hpp"
 #include "support/votes.hpp"
 
-namespace example {
+namespace example::inline signal_times_shared {
 
 using namespace medskapa;
 using namespace medskapa::opinion;
 
 inline constexpr std::int64_t minute = 60'000;
 
-}  // namespace example
+}  // namespace example::inline signal_times_shared

@@ -5,7 +5,7 @@
 
 #include <libical/ical.h>
 
-namespace example {
+namespace example::inline site_edits_shared {
 
 template <class Verb>
 auto edit(TestSite& site, Verb verb) {
@@ -34,4 +34,4 @@ inline Step add_step(TestSite& site, const Period& period) {
     });
 }
 
-}  // namespace example
+}  // namespace example::inline site_edits_shared

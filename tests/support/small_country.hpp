@@ -5,7 +5,7 @@
 #include <random>
 #include "engine/regional/projection/projection.hpp"
 
-namespace example {
+namespace example::inline small_country_shared {
 
 using namespace medskapa;
 using namespace medskapa::regional;
@@ -77,4 +77,4 @@ inline CountyFigures own_figures(const Country& country, std::size_t years, doub
     return figures;
 }
 
-}  // namespace example
+}  // namespace example::inline small_country_shared

@@ -6,7 +6,7 @@
 #include "support/office_files.hpp"
 #include "support/pages.hpp"
 
-namespace example {
+namespace example::inline text_site_shared {
 
 using web::http::Method;
 
@@ -35,4 +35,4 @@ struct Text {
     }
 };
 
-}  // namespace example
+}  // namespace example::inline text_site_shared

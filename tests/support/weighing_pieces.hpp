@@ -8,7 +8,7 @@
 #include "engine/opinion/random.hpp"
 #include "engine/opinion/report/weighing_report.hpp"
 
-namespace example {
+namespace example::inline weighing_pieces_shared {
 
 using namespace medskapa;
 using namespace medskapa::opinion;
@@ -37,4 +37,4 @@ inline BestWorst answers(const std::string& rows, std::optional<std::size_t> ite
     return exchange::read_best_worst(pieces("person,s1,s2,s3,s4,best,worst\n" + rows), items).value();
 }
 
-}  // namespace example
+}  // namespace example::inline weighing_pieces_shared

@@ -1,6 +1,7 @@
 #include "store/issue/issue_store.hpp"
 
 #include "app/issue/issues.hpp"
+#include "store/inspel/inspel_store.hpp"
 #include "support/strategy_process.hpp"
 
 using namespace example;

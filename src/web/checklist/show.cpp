@@ -4,7 +4,7 @@
 #include "web/checklist/views.hpp"
 #include "web/checklist/wheel.hpp"
 #include "web/frame/forms/csv_file.hpp"
-#include "web/frame/region_nav.hpp"
+#include "web/frame/menus/region_nav.hpp"
 
 namespace medskapa::web::checklist {
 namespace {

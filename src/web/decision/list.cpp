@@ -4,7 +4,7 @@
 #include "web/decision/note.hpp"
 #include "web/decision/pages.hpp"
 #include "web/decision/waiver.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/site/addresses.hpp"
 
 namespace medskapa::web::decision {

@@ -8,7 +8,7 @@
 #include "web/decision/waiver.hpp"
 #include "web/document/addresses.hpp"
 #include "web/frame/log_link.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/pieces.hpp"

@@ -2,7 +2,7 @@
 #include "web/document/addresses.hpp"
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"

@@ -5,7 +5,7 @@
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
 #include "web/frame/log_link.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"

@@ -6,7 +6,7 @@
 #include "web/decision/note.hpp"
 #include "web/document/views.hpp"
 #include "web/frame/log_link.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/mail/note.hpp"
 #include "web/markup/markdown.hpp"

@@ -5,7 +5,7 @@
 #include "web/frame/forms/csv_file.hpp"
 #include "web/frame/forms/excel_form.hpp"
 #include "web/frame/log_link.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/http/target.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/files.hpp"
@@ -175,8 +175,8 @@ std::string count_text(const Visit& visit, const store::InspelFilter& filter, st
     store::InspelFilter only_late;
     only_late.late_on = filter.late_on;
     if (filter.late_on && filter == only_late)
-        return words.count("{} hit", "{} hits",
-            store::late_inspel(visit.db, visit.process->id, *filter.late_on));
+        return words.count(
+            "{} hit", "{} hits", store::late_inspel(visit.db, visit.process->id, *filter.late_on));
     const auto n = store::count_inspel(visit.db, visit.process->id, filter, counted_at_most + 1);
     if (n > counted_at_most) return words("More than {} inspel", words.number(counted_at_most));
     return words.count("{} hit", "{} hits", n);

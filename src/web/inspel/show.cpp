@@ -6,7 +6,7 @@
 #include "web/frame/forms/csv_file.hpp"
 #include "web/frame/forms/excel_form.hpp"
 #include "web/frame/log_link.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/files.hpp"
 #include "web/inspel/list_file.hpp"

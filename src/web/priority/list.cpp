@@ -1,7 +1,7 @@
 #include "domain/priority/weighing.hpp"
 #include "store/priority/priority_store.hpp"
 #include "store/priority/weighing_store.hpp"
-#include "web/frame/region_nav.hpp"
+#include "web/frame/menus/region_nav.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/priority/pages.hpp"
 #include "web/priority/score_card.hpp"

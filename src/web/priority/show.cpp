@@ -2,7 +2,7 @@
 #include "store/site/site_store.hpp"
 #include "store/statistics/analysis_store.hpp"
 #include "web/frame/log_link.hpp"
-#include "web/frame/region_nav.hpp"
+#include "web/frame/menus/region_nav.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/priority/pages.hpp"

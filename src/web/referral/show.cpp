@@ -1,7 +1,7 @@
 #include "domain/referral/coverage.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/forms/excel_form.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/answers.hpp"

@@ -1,7 +1,7 @@
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/dataset_store.hpp"
 #include "web/checklist/addresses.hpp"
-#include "web/frame/region_nav.hpp"
+#include "web/frame/menus/region_nav.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/statistics/addresses.hpp"
 #include "web/statistics/labels.hpp"

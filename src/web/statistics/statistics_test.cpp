@@ -5,8 +5,8 @@
 #include "app/statistics/dataset.hpp"
 #include "base/archive/gzip.hpp"
 #include "base/digest.hpp"
-#include "web/statistics/pictures.hpp"
-#include "web/statistics/scatter.hpp"
+#include "web/statistics/pictures/pictures.hpp"
+#include "web/statistics/pictures/scatter.hpp"
 
 #include <cmath>
 #include <regex>

@@ -3,7 +3,7 @@
 #include "app/statistics/run.hpp"
 #include "domain/statistics/analysis.hpp"
 #include "web/frame/visit.hpp"
-#include "web/statistics/pictures.hpp"
+#include "web/statistics/pictures/pictures.hpp"
 
 namespace medskapa::web::statistics {
 

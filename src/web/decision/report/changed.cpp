@@ -5,7 +5,7 @@
 #include "web/decision/addresses.hpp"
 #include "web/decision/report/parts.hpp"
 #include "web/document/addresses.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/dates.hpp"

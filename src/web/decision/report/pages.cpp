@@ -6,7 +6,7 @@
 #include "web/decision/report/sections.hpp"
 #include "web/decision/report/whole.hpp"
 #include "web/document/addresses.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/html_sink.hpp"

@@ -9,6 +9,7 @@
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/desk/checks.hpp"
+#include "web/inspel/views.hpp"
 #include "web/issue/desk/issue_views.hpp"
 #include "web/issue/desk/queue.hpp"
 #include "web/ui/pieces.hpp"

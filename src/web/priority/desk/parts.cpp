@@ -7,7 +7,7 @@
 #include "web/frame/forms/post_form.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/priority/views.hpp"
-#include "web/statistics/pictures.hpp"
+#include "web/statistics/pictures/pictures.hpp"
 #include "web/statistics/views.hpp"
 
 namespace medskapa::web::priority::desk {

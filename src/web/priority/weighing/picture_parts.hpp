@@ -1,7 +1,7 @@
 #pragma once
 
 #include "web/priority/weighing/forms.hpp"
-#include "web/statistics/row_picture.hpp"
+#include "web/statistics/pictures/row_picture.hpp"
 
 #include <string>
 #include <utility>

@@ -3,7 +3,7 @@
 #include "app/priority/weighing_result.hpp"
 #include "web/frame/visit.hpp"
 #include "web/priority/weighing/forms.hpp"
-#include "web/statistics/row_picture.hpp"
+#include "web/statistics/pictures/row_picture.hpp"
 
 /// What a weighing shows. A picture's heading is what its numbers say.
 namespace medskapa::web::priority {

@@ -1,7 +1,7 @@
 #include "base/csv/write.hpp"
 #include "store/priority/weighing_store.hpp"
 #include "web/frame/forms/csv_file.hpp"
-#include "web/frame/region_nav.hpp"
+#include "web/frame/menus/region_nav.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/priority/pages.hpp"
 #include "web/priority/views.hpp"

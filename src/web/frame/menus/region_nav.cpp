@@ -1,4 +1,4 @@
-#include "web/frame/region_nav.hpp"
+#include "web/frame/menus/region_nav.hpp"
 
 #include "web/checklist/addresses.hpp"
 #include "web/priority/addresses.hpp"

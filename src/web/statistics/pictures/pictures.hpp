@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/statistics/analysis.hpp"
-#include "web/statistics/row_picture.hpp"
+#include "web/statistics/pictures/row_picture.hpp"
 
 /// What each kind of analysis looks like. A picture's heading is what its numbers show.
 namespace medskapa::web::statistics {

@@ -2,7 +2,7 @@
 #include "store/issue/issue_store.hpp"
 #include "store/staff/desk_store.hpp"
 #include "web/issue/addresses.hpp"
-#include "web/issue/desk/list_views.hpp"
+#include "web/issue/desk/list/list_views.hpp"
 #include "web/issue/desk/queue.hpp"
 
 #include <algorithm>

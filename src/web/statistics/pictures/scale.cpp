@@ -1,4 +1,4 @@
-#include "web/statistics/scale.hpp"
+#include "web/statistics/pictures/scale.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "web/markup/html.hpp"
-#include "web/statistics/scale.hpp"
+#include "web/statistics/pictures/scale.hpp"
 #include "web/ui/table.hpp"
 #include "web/words/words.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "web/markup/html.hpp"
-#include "web/statistics/row_picture.hpp"
+#include "web/statistics/pictures/row_picture.hpp"
 #include "web/words/words.hpp"
 
 #include <string>

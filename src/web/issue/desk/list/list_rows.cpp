@@ -3,7 +3,7 @@
 #include "store/staff/staff_store.hpp"
 #include "web/inspel/note.hpp"
 #include "web/issue/addresses.hpp"
-#include "web/issue/desk/list_views.hpp"
+#include "web/issue/desk/list/list_views.hpp"
 #include "web/issue/desk/queue.hpp"
 #include "web/words/weekday.hpp"
 

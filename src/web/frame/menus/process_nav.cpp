@@ -1,4 +1,4 @@
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 
 #include "store/referral/referral_store.hpp"
 #include "web/decision/addresses.hpp"

@@ -1,6 +1,6 @@
-#include "web/statistics/pictures.hpp"
+#include "web/statistics/pictures/pictures.hpp"
 
-#include "web/statistics/scatter.hpp"
+#include "web/statistics/pictures/scatter.hpp"
 
 #include <algorithm>
 #include <cmath>

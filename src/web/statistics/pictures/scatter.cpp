@@ -1,4 +1,4 @@
-#include "web/statistics/scatter.hpp"
+#include "web/statistics/pictures/scatter.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

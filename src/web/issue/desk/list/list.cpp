@@ -4,7 +4,7 @@
 #include "web/frame/flash.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/issue/addresses.hpp"
-#include "web/issue/desk/list_views.hpp"
+#include "web/issue/desk/list/list_views.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
 #include "web/ui/keys.hpp"

@@ -1,4 +1,4 @@
-#include "web/statistics/row_picture.hpp"
+#include "web/statistics/pictures/row_picture.hpp"
 
 #include "web/ui/in_language.hpp"
 

@@ -1,4 +1,4 @@
-#include "web/statistics/pictures.hpp"
+#include "web/statistics/pictures/pictures.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "web/frame/menus.hpp"
+#include "web/frame/menus/menus.hpp"
 
 #include "base/text.hpp"
 #include "store/inspel/inspel_store.hpp"
