@@ -2,6 +2,7 @@
 
 #include "app/inspel/inspel.hpp"
 #include "app/issue/issues.hpp"
+#include "app/issue/splitting.hpp"
 #include "app/site/description.hpp"
 #include "app/site/site.hpp"
 #include "app/staff/staff.hpp"
@@ -14,12 +15,14 @@
 #include "demo/text.hpp"
 #include "demo/votes.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/issue/desk_index.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/staff/addresses.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <set>
 
 namespace medskapa::demo {
 namespace {
@@ -245,6 +248,20 @@ private:
         for (const auto& [name, issues] : groups)
             if (issues.size() > 1)
                 write("issues.csv " + name, [&](auto& act) { return app::group_issues(act, issues, ""); });
+        set_rests_aside();
+    }
+
+    /// The table quotes what asks for an answer; the rest of those inspel does not.
+    void set_rests_aside() {
+        std::set<int> numbers;
+        for (const auto& row : content_.rows("issues.csv"))
+            numbers.insert(stage_.inspel_numbers.at(row["inspel"]));
+        for (const auto number : numbers) {
+            const auto inspel = store::inspel_numbered(stage_.db(), process_.id, number);
+            if (!inspel || store::is_split(stage_.db(), inspel->id)) continue;
+            write("the rest of I-" + std::to_string(number),
+                [&](auto& act) { return app::set_rest_aside(act, number); });
+        }
     }
 
     void publish_answers() {

@@ -20,12 +20,12 @@ function keyboard(page) {
 }
 
 async function readIn(page) {
-  await follow(page, 'Läs in')
+  await follow(page, 'Importera från fil')
   const rows = Array.from({length: prepared}, (_, i) => `Buss ${i + 1} mot byn behöver gå senare på kvällen.,2326`)
   await page.getByLabel('Fil').setInputFiles({
     name: 'kvallar.csv', mimeType: 'text/csv', buffer: Buffer.from(`text,kommun\n${rows.join('\n')}\n`),
   })
-  await press(page, 'Läs in alla rader')
+  await press(page, 'Importera alla rader')
 }
 
 async function addBlock(page) {

@@ -35,14 +35,16 @@ std::size_t end_of_sentence(const std::string& text, std::size_t begin, std::siz
     auto at = static_cast<std::int32_t>(begin);
     const auto end = static_cast<std::int32_t>(last);
     bool may_end = false;
+    auto words_end = begin;
     while (at < end) {
         const auto here = at;
         const auto c = character_at(text, at);
         const bool is_blank = u_isUWhiteSpace(c) != 0;
         if (c == '\n' || (is_blank && may_end)) return static_cast<std::size_t>(here);
         may_end = ends_sentence(c) || (may_end && closes(c));
+        if (!is_blank) words_end = static_cast<std::size_t>(at);
     }
-    return last;
+    return words_end;
 }
 
 std::size_t skip_blanks(const std::string& text, std::size_t begin, std::size_t end) {

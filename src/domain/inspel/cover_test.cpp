@@ -52,9 +52,9 @@ TEST_CASE("sentences that follow each other are one quote, and others are refuse
     const auto parts = cover_of(text, {quoting("Fyra.", 1)});
     CHECK(quote_of(text, parts, {0}).value() == "Ett.");
     CHECK(quote_of(text, parts, {0, 5}).value() == "Ett. Två.");
-    CHECK(quote_of(text, parts, {5, 11}).value() == "Två.\n\nTre.");
-    CHECK_FALSE(quote_of(text, parts, {0, 11}));
+    CHECK(quote_of(text, parts, {5, 12}).value() == "Två.\n\nTre.");
+    CHECK_FALSE(quote_of(text, parts, {0, 12}));
     CHECK_FALSE(quote_of(text, parts, {}));
     CHECK_FALSE(quote_of(text, parts, {1, 999}));
-    CHECK_FALSE(quote_of(text, parts, {16}));
+    CHECK_FALSE(quote_of(text, parts, {17}));
 }

@@ -57,7 +57,10 @@ void add_stage(sql::Conditions& c, Id<Process> process, DeskKind kind, DeskStage
         case DeskStage::declined: return add_state(c, Inspel::State::declined);
         case DeskStage::withdrawn: return add_state(c, Inspel::State::withdrawn);
         case DeskStage::erased: return add_state(c, Inspel::State::erased);
-        case DeskStage::split: add_state(c, Inspel::State::published); return c.add("i.is_split = 0");
+        case DeskStage::split:
+            if (!is_inspel) return c.add("1 = 0");
+            add_state(c, Inspel::State::published);
+            return c.add("i.is_split = 0");
         case DeskStage::answer:
             if (is_inspel) add_state(c, Inspel::State::published);
             return add_of_issues(c, process, kind, unanswered, false);
@@ -131,7 +134,9 @@ std::string from_of(sql::Dialect dialect, const DeskFilter& f) {
     // Found first, then looked up: CROSS keeps SQLite from turning it around.
     const auto table = dialect == sql::Dialect::sqlite ? "desk_search" : "desk_search d";
     const auto found = dialect == sql::Dialect::sqlite ? "desk_search.rowid / 3" : "d.found_id / 3";
-    if (f.kind == DeskKind::inspel) return fmt::format("{} CROSS JOIN inspel i ON i.id = {}", table, found);
+    if (f.kind == DeskKind::inspel)
+        return fmt::format("{} {} inspel i ON i.id = {}", table,
+            dialect == sql::Dialect::sqlite ? "CROSS JOIN" : "JOIN", found);
     const auto join = f.kind == DeskKind::issues ? "issue u ON u.id" : "answer a ON a.id";
     const auto rest = std::string{source_of(f.kind)};
     return fmt::format("{} JOIN {} = {}{}", table, join, found, rest.substr(rest.find(" JOIN")));

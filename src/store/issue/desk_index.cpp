@@ -62,7 +62,7 @@ std::string index_issue(sql::Transaction& tx, const Issue& issue) {
     auto words = '\n' + issue.title + '\n' + issue.quote;
     if (const auto answer = find_answer(tx.db(), issue.answer)) {
         words += '\n' + answer->text;
-        put(tx, issue.process, answer->id.value, DeskKind::answers, answer->text + '\n' + issue.title);
+        put(tx, issue.process, answer->id.value, DeskKind::answers, answer->text);
     }
     put(tx, issue.process, issue.id.value, DeskKind::issues, words);
     return words;

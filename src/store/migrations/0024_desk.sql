@@ -3,6 +3,9 @@
 ALTER TABLE inspel ADD COLUMN is_split BIGINT NOT NULL DEFAULT 0;
 UPDATE inspel SET is_split = 1 WHERE issue_count > 0;
 CREATE INDEX inspel_by_split ON inspel (process_id, state, is_split, id);
+CREATE INDEX inspel_by_process ON inspel (process_id, id);
+CREATE INDEX issue_by_process ON issue (process_id, id);
+CREATE INDEX answer_by_process ON answer (process_id, id);
 CREATE INDEX inspel_of_topic ON inspel (process_id, topic_id, id);
 CREATE INDEX inspel_of_municipality ON inspel (process_id, municipality, id);
 CREATE INDEX inspel_of_actor_kind ON inspel (process_id, actor_kind, id);

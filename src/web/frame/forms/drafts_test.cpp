@@ -61,7 +61,7 @@ TEST_CASE(
     "a draft is its writer's: no colleague reads it, and it goes when it is thrown away or the role is "
     "lost") {
     on_each_database([](TestDatabase& database) {
-        const Writing at{database};
+        Writing at{database};
         REQUIRE(at.keep("Mitt eget").status == 303);
         const auto colleague = at.site.session(Role::process_leader, at.site.world.revision);
         const auto theirs = at.site.get(page, colleague, at.going_on());
@@ -147,7 +147,7 @@ TEST_CASE("so many drafts are kept of one person, and the oldest go") {
 
 TEST_CASE("news and paragraphs have drafts too") {
     on_each_database([](TestDatabase& database) {
-        const TestSite site{database};
+        TestSite site{database};
         (void)fill(site, "Ord som står här");
         const auto leader = site.session(Role::process_leader, site.world.revision);
         for (const auto* form : {"/webbplats/nyheter/ny", "/texter/RUS/RUS-p1"}) {
@@ -157,7 +157,8 @@ TEST_CASE("news and paragraphs have drafts too") {
                 if (!sent.has("utkast")) continue;
                 set(sent, "text", "Ett halvt stycke");
                 REQUIRE(site.post_as_it_is(desk + "/utkast", leader, sent.fields).status == 303);
-                CHECK(contains(site.get(desk + form, leader, {{"utkast", sent.value_of("utkast")}}),
+                CHECK(contains(
+                    site.get(desk + form, leader, {{"utkast", std::string{sent.value_of("utkast")}}}),
                     "Ett halvt stycke"));
             }
             CHECK(contains(site.get(desk + form, leader), "Du har ett utkast från"));

@@ -22,6 +22,7 @@
 #include "web/statistics/addresses.hpp"
 #include "web/ui/assets.hpp"
 #include "web/ui/form.hpp"
+#include "web/ui/keys.hpp"
 
 namespace medskapa::web {
 namespace {
@@ -33,20 +34,15 @@ Html sign_out_form(const Visit& visit) {
 
 /// Every key of the desk, opened by "?".
 Html all_keys(const Words& words) {
-    const auto line = [](const char* keys, const std::string& does) {
-        return html("<dt><kbd>{}</kbd></dt><dd>{}</dd>", keys, does);
-    };
-    return html(R"(
-<details class="help" id="tangenter"><summary>{}</summary><dl>{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}</dl><p class="meta">{}</p></details>)",
-        words("All keys"), line("J", words("next row or sentence")),
-        line("K", words("previous row or sentence")), line("X", words("choose")),
-        line("Shift X", words("choose to here")), line("A", words("choose the page")),
-        line("Enter", words("open")), line("P", words("publish")),
-        line("M", words("mask what was found, and publish")), line("G", words("join in a group")),
-        line("T", words("assign")), line("H", words("the whole is one")), line("N", words("mark and next")),
-        line("R", words("the rest is none")), line("1–4", words("outcome")), line("B", words("text block")),
-        line("S", words("write")), line("Ctrl Enter", words("save and go to the next")),
-        line("Z", words("undo")), line("/", words("search")),
+    return ui::all_keys(words("All keys"),
+        {{"J", words("next row or sentence")}, {"K", words("previous row or sentence")},
+            {"X", words("choose")}, {"Shift X", words("choose to here")}, {"A", words("choose the page")},
+            {"Enter", words("open")}, {"P", words("publish")},
+            {"M", words("mask what was found, and publish")}, {"G", words("join in a group")},
+            {"T", words("assign")}, {"H", words("the whole is one")}, {"N", words("mark and next")},
+            {"R", words("the rest is none")}, {"1 2 3 4", words("outcome")}, {"B", words("text block")},
+            {"S", words("write")}, {"Ctrl Enter", words("save and go to the next")}, {"Z", words("undo")},
+            {"/", words("search")}},
         words("Keys work outside fields. Esc leaves a field."));
 }
 

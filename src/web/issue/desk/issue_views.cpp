@@ -9,6 +9,7 @@
 #include "web/inspel/views.hpp"
 #include "web/issue/desk/checks.hpp"
 #include "web/issue/desk/queue.hpp"
+#include "web/ui/keys.hpp"
 
 #include <algorithm>
 
@@ -145,10 +146,8 @@ Html form_of(
 }
 
 Html keys_view(const Words& words) {
-    return html(
-        R"(<ul class="keys"><li><kbd>1</kbd>–<kbd>4</kbd> {}</li><li><kbd>B</kbd> {}</li><li><kbd>S</kbd> {}</li><li><kbd>Ctrl</kbd> <kbd>Enter</kbd> {}</li><li><kbd>?</kbd> {}</li></ul>)",
-        words("outcome"), words("text block"), words("write"), words("save and go to the next"),
-        words("all keys"));
+    return ui::key_hints({{"1 2 3 4", words("outcome")}, {"B", words("text block")}, {"S", words("write")},
+        {"Ctrl Enter", words("save and go to the next")}, {"?", words("all keys")}});
 }
 
 Html one_button(const Visit& visit, const Issue& issue, AddressBelow<1> address, const std::string& text) {

@@ -139,14 +139,15 @@ Html first_things(const Visit& visit, const Load& sum) {
     };
     const auto waiting = kept(states, "received");
     const auto held = kept(desk, name_of(store::Waiting::held));
-    return html(R"(<h2>{}</h2><ul>{}{}{}</ul>)", words("Do this first"),
-        line(list_href(visit, asked_for("", "", true)), sum.late,
-            words.count("{} issue is late", "{} issues are late", sum.late)),
-        line(visit.href(address::to_review), waiting,
-            words.count("{} inspel waits for review", "{} inspel wait for review", waiting)),
-        line(visit.href(address::held_answers), held,
-            words.count("{} issue has an answer that waits to be published",
-                "{} issues have answers that wait to be published", held)));
+    auto lines = line(list_href(visit, asked_for("", "", true)), sum.late,
+        words.count("{} issue is late", "{} issues are late", sum.late));
+    lines += line(visit.href(address::to_review), waiting,
+        words.count("{} inspel waits for review", "{} inspel wait for review", waiting));
+    lines += line(visit.href(address::held_answers), held,
+        words.count("{} issue has an answer that waits to be published",
+            "{} issues have answers that wait to be published", held));
+    if (lines.empty()) return {};
+    return html("<h2>{}</h2><ul>{}</ul>", words("Do this first"), lines);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/inspel/note.hpp"
+#include "web/inspel/views.hpp"
 #include "web/issue/desk/checks.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/desk/issue_views.hpp"

@@ -10,6 +10,7 @@
 #include "web/frame/forms/post_form.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/issue/desk/issue_views.hpp"
+#include "web/ui/keys.hpp"
 
 #include <algorithm>
 #include <set>
@@ -117,11 +118,9 @@ Html rest_view(const Visit& visit, const Inspel& inspel) {
 }
 
 Html keys_view(const Words& words) {
-    return html(
-        R"(<ul class="keys"><li><kbd>H</kbd> {whole}</li><li><kbd>J</kbd> <kbd>K</kbd> {left}</li><li><kbd>X</kbd> {choose}</li><li><kbd>N</kbd> {next}</li><li><kbd>R</kbd> {rest}</li><li><kbd>?</kbd> {all}</li></ul>)",
-        "whole"_a = words("the whole is one"), "left"_a = words("sentence left"),
-        "choose"_a = words("choose"), "next"_a = words("mark and next"), "rest"_a = words("the rest is none"),
-        "all"_a = words("all keys"));
+    return ui::key_hints(
+        {{"H", words("the whole is one")}, {"J K", words("sentence left")}, {"X", words("choose")},
+            {"N", words("mark and next")}, {"R", words("the rest is none")}, {"?", words("all keys")}});
 }
 
 }  // namespace

@@ -118,7 +118,7 @@ TEST_CASE("an issue that seems to say the same is offered, and both are answered
 
 TEST_CASE("what may tell who somebody is stands above the inspel, and is masked with the publishing") {
     on_each_database([](TestDatabase& database) {
-        const Split at{database};
+        Split at{database};
         detail::send(at.site, "Ring 070-123 45 67 eller skriv till eva@example.org om bussen.", "form-x");
         const auto page = at.page("/inspel/2");
         CHECK(contains(page, "Telefonnummer: <mark>070-123 45 67</mark>"));

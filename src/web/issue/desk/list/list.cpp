@@ -7,6 +7,7 @@
 #include "web/issue/desk/list/list_views.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
+#include "web/ui/keys.hpp"
 #include "web/ui/table.hpp"
 
 namespace medskapa::web::issue::desk {
@@ -69,10 +70,9 @@ Html save_filter_view(const Visit& visit, const Asked& asked) {
 }
 
 Html keys_view(const Words& words) {
-    return html(
-        R"(<ul class="keys"><li><kbd>J</kbd> <kbd>K</kbd> {}</li><li><kbd>X</kbd> {}</li><li><kbd>A</kbd> {}</li><li><kbd>P</kbd> {}</li><li><kbd>Enter</kbd> {}</li><li><kbd>Z</kbd> {}</li><li><kbd>?</kbd> {}</li></ul>)",
-        words("next, previous"), words("choose"), words("choose the page"), words("publish"), words("open"),
-        words("undo"), words("all keys"));
+    return ui::key_hints({{"J K", words("next, previous")}, {"X", words("choose")},
+        {"A", words("choose the page")}, {"P", words("publish")}, {"Enter", words("open")},
+        {"Z", words("undo")}, {"?", words("all keys")}});
 }
 
 ui::Pages pages_of(const Visit& visit, const Asked& asked, bool has_more) {

@@ -58,26 +58,26 @@ std::vector<Choice> groups_of(const Visit& visit) {
 
 Html further(const Visit& visit, const Asked& asked, const inspel::Surroundings& s) {
     const auto& words = visit.words;
+    Html all;
     const auto pick = [&](const char* name, const std::string& label, const std::string& value,
                           const std::vector<Choice>& choices) {
-        return ui::select({.name = name, .label = label, .value = value}, choices, {}, words);
+        all += ui::select({.name = name, .label = label, .value = value}, choices, {}, words);
     };
-    return html("{}{}{}{}{}",
-        pick("kommun", words("Municipality"), asked.municipality, municipalities_of(visit, s)),
-        pick("vem", words("Kind of sender"), asked.actor_kind,
-            with_all(visit, ui::choices_of<ActorKind>(words))),
-        pick("grupp", words("Group"), asked.group, groups_of(visit)),
-        pick("ordning", words("Order"), asked.order.empty() ? "nyast" : asked.order,
-            ui::choices_of<store::DeskOrder>(words)),
-        ui::checkbox(
-            {.name = "sen", .label = words("Late alone"), .value = asked.is_late ? "ja" : ""}, {}, words));
+    pick("kommun", words("Municipality"), asked.municipality, municipalities_of(visit, s));
+    pick("vem", words("Kind of sender"), asked.actor_kind, with_all(visit, ui::choices_of<ActorKind>(words)));
+    pick("grupp", words("Group"), asked.group, groups_of(visit));
+    pick("ordning", words("Order"), asked.order.empty() ? "nyast" : asked.order,
+        ui::choices_of<store::DeskOrder>(words));
+    all += ui::checkbox(
+        {.name = "sen", .label = words("Late alone"), .value = asked.is_late ? "ja" : ""}, {}, words);
+    return all;
 }
 
 Html filter_link(const std::string& href, const std::string& title, std::int64_t count, bool is_here) {
     const auto many =
         count >= counted_at_most ? std::to_string(counted_at_most - 1) + "+" : std::to_string(count);
-    return html(R"(<li><a href="{}"{}>{} <b>{}</b></a></li>)", href,
-        when(is_here, html(R"( aria-current="page")")), title, many);
+    return html(R"(<li><a href="{href}"{here}>{title} <b>{many}</b></a></li>)", "href"_a = href,
+        "here"_a = when(is_here, html(R"( aria-current="page")")), "title"_a = title, "many"_a = many);
 }
 
 std::int64_t count_of(const Visit& visit, const Asked& asked) {
@@ -130,12 +130,12 @@ Html saved_view(const Visit& visit, const Asked& asked) {
         return filter_link(href, title, count_of(visit, one), href == here);
     };
     using enum store::DeskKind;
-    return html(R"(<nav aria-label="{}"><ul class="saved">{}{}{}{}{}{}</ul></nav>)", words("Saved filters"),
-        standing(words("To review"), inspel, "granska", false, ""),
-        standing(words("To split"), inspel, "dela", false, ""),
-        standing(words("Mine to answer"), issues, "besvara", false, visit.signed_in->user.name),
-        standing(words("Late"), issues, "", true, ""),
-        standing(words("Answers that wait to be published"), answers, "publicera", false, ""),
+    auto all = standing(words("To review"), inspel, "granska", false, "");
+    all += standing(words("To split"), inspel, "dela", false, "");
+    all += standing(words("Mine to answer"), issues, "besvara", false, visit.signed_in->user.name);
+    all += standing(words("Late"), issues, "", true, "");
+    all += standing(words("Answers that wait to be published"), answers, "publicera", false, "");
+    return html(R"(<nav aria-label="{}"><ul class="saved">{}{}</ul></nav>)", words("Saved filters"), all,
         own_filters(visit, here));
 }
 

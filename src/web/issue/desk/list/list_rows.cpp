@@ -99,10 +99,12 @@ Html table_view(const Visit& visit, const Asked& asked, const inspel::Surroundin
 
 Html act_button(const char* value, const std::string& text, const char* key) {
     const std::string_view pressed = key;
-    return html(R"(<button class="btn quiet" type="submit" name="gor" value="{}"{}>{}{}</button>)", value,
-        when(!pressed.empty(), html(R"( data-key="{}")", pressed)), text,
-        when(!pressed.empty(), html(R"( <kbd data-keys hidden aria-hidden="true">{}</kbd>)",
-                                   text::lower(pressed) == "p" ? "P" : "G")));
+    return html(
+        R"(<button class="btn quiet" type="submit" name="gor" value="{value}"{key}>{text}{hint}</button>)",
+        "value"_a = value, "key"_a = when(!pressed.empty(), html(R"( data-key="{}")", pressed)),
+        "text"_a = text,
+        "hint"_a = when(!pressed.empty(),
+            html(R"( <kbd data-keys hidden aria-hidden="true">{}</kbd>)", pressed == "p" ? "P" : "G")));
 }
 
 Html assign_view(const Visit& visit) {
@@ -141,17 +143,18 @@ Html group_view(const Visit& visit) {
 Html decline_view(const Visit& visit, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const bool is_again = visit.field("gor") == "avvisa";
-    return html(R"(<details class="more"{}><summary>{}</summary>{}{}<p>{}</p></details>)",
-        when(is_again, html(" open")), words("Decline the chosen"),
-        ui::radio_group(
+    return html(
+        R"(<details class="more"{open}><summary>{title}</summary>{reason}{note}<p>{submit}</p></details>)",
+        "open"_a = when(is_again, html(" open")), "title"_a = words("Decline the chosen"),
+        "reason"_a = ui::radio_group(
             {.name = "grund", .label = words("Reason"), .value = std::string{visit.field("grund")}},
             ui::choices_of<DeclineReason>(words), complaints, words),
-        ui::text_area({.name = "skal",
-                          .label = words("To the sender"),
-                          .value = std::string{visit.field("skal")},
-                          .hint = words("Say what was wrong and what they can do instead.")},
+        "note"_a = ui::text_area({.name = "skal",
+                                     .label = words("To the sender"),
+                                     .value = std::string{visit.field("skal")},
+                                     .hint = words("Say what was wrong and what they can do instead.")},
             3, complaints, words),
-        act_button("avvisa", words("Decline the chosen"), ""));
+        "submit"_a = act_button("avvisa", words("Decline the chosen"), ""));
 }
 
 /// What this person may do with what the list shows.
@@ -161,16 +164,19 @@ Html acts_view(
     const auto may = [&](Action action) { return authorize(visit.actor(), action, visit.process->id); };
     const bool is_inspel = asked.kind == DeskKind::inspel;
     const auto publish = asked.kind == DeskKind::answers ? Action::publish_answers : Action::moderate_inspel;
-    const bool may_handle = may(Action::handle_issues) && asked.kind != DeskKind::answers;
-    return html(R"(<div class="bulk" role="group" aria-label="{}">{}{}{}{}{}{}</div>)",
-        words("With the chosen"),
-        when(asked.kind != DeskKind::issues && may(publish),
-            html("<p>{}</p>", act_button("publicera", words("Publish the chosen"), "p"))),
-        may_handle ? assign_view(visit) : Html{}, may_handle ? topic_view(visit, s) : Html{},
-        may_handle ? group_view(visit) : Html{},
-        when(may_handle && is_inspel,
-            html("<p>{}</p>", act_button("uppdelat", words("The rest of them is no issue"), ""))),
-        is_inspel && may(Action::moderate_inspel) ? decline_view(visit, complaints) : Html{});
+    Html acts;
+    if (asked.kind != DeskKind::issues && may(publish))
+        acts += html("<p>{}</p>", act_button("publicera", words("Publish the chosen"), "p"));
+    if (may(Action::handle_issues) && asked.kind != DeskKind::answers) {
+        acts += assign_view(visit);
+        acts += topic_view(visit, s);
+        acts += group_view(visit);
+        if (is_inspel)
+            acts += html("<p>{}</p>", act_button("uppdelat", words("The rest of them is no issue"), ""));
+    }
+    if (is_inspel && may(Action::moderate_inspel)) acts += decline_view(visit, complaints);
+    if (acts.empty()) return {};
+    return html(R"(<div class="bulk" role="group" aria-label="{}">{}</div>)", words("With the chosen"), acts);
 }
 
 Html said(const Visit& visit, const std::vector<BulkItem>& left) {

@@ -208,7 +208,7 @@ TEST_CASE("nothing chosen, an act that there is not and one without the right do
 
 TEST_CASE("all that fit are chosen, also those beyond the page") {
     on_each_database([](TestDatabase& database) {
-        const Listed at{database};
+        Listed at{database};
         for (int i = 0; i < 55; ++i)
             detail::send(at.site, "Ett inspel till " + std::to_string(i), "fler-" + std::to_string(i));
         CHECK(Listed::boxes(at.get({}).body).size() == 50);
