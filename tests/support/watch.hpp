@@ -129,6 +129,7 @@ private:
         {"offer_choices", "what is offered becomes the act's process' own"},
         {"open_consultation", "it has a counterpart in words"},
         {"publish_news", "it has words of its own"},
+        {"take_files", "it says what the act's process takes"},
         {"request_sign_in_link", "it is about the person with the address, in every process"},
         {"follow", "it is about the act's process, whatever it is given"},
         {"rename_self", "it is about the person who acts, in every process"},
