@@ -5,6 +5,8 @@ add_floor(opinion engine/opinion base Eigen3::Eigen Threads::Threads)
 add_floor(regional engine/regional base nlohmann_json::nlohmann_json Eigen3::Eigen)
 add_floor(pictures engine/pictures base JPEG::JPEG PNG::PNG)
 add_floor(domain domain base)
+embed_files(domain checklists ${CMAKE_SOURCE_DIR}/data/checklists
+    ${CMAKE_SOURCE_DIR}/data/checklists/lists.csv ${CMAKE_SOURCE_DIR}/data/checklists/requirements.csv)
 add_floor(store store domain openlog nlohmann_json::nlohmann_json SQLite::SQLite3 PostgreSQL::PostgreSQL Threads::Threads ${STEMMER})
 file(GLOB migrations CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/store/migrations/*.sql)
 embed_files(store migrations ${CMAKE_SOURCE_DIR}/src/store/migrations ${migrations})
@@ -19,7 +21,8 @@ add_dependencies(app medskapa-redraw)
 add_floor(jobs jobs app CURL::libcurl)
 add_floor(demo demo web jobs opinion)
 file(GLOB_RECURSE demo CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/demo/*.csv ${CMAKE_SOURCE_DIR}/data/demo/*.md
-    ${CMAKE_SOURCE_DIR}/data/demo/files/*)
+    ${CMAKE_SOURCE_DIR}/data/demo/files/*
+     ${CMAKE_SOURCE_DIR}/data/demo/*.geojson)
 embed_files(demo demo ${CMAKE_SOURCE_DIR}/data/demo ${demo})
 add_floor(cli cli demo web jobs opinion regional CURL::libcurl PkgConfig::XLSXWRITER)
 target_compile_definitions(cli PRIVATE MEDSKAPA_VERSION="${PROJECT_VERSION}")

@@ -5,6 +5,7 @@
 #include "app/inspel/inspel.hpp"
 #include "app/issue/issues.hpp"
 #include "app/site/site.hpp"
+#include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
 #include "store/decision/report_store.hpp"
@@ -211,7 +212,8 @@ int main(int argc, char** argv) {
     store::Installation installation;
     Size size;
     int runs = 5;
-    cli::add_installation(program, installation);
+    cli::Command command{program};
+    cli::add_installation(command, installation);
     program.add_option("--inspel", size.inspel)->capture_default_str();
     program.add_option("--issues", size.issues_each, "of each inspel")->capture_default_str();
     program.add_option("--changes", size.changes)->capture_default_str();

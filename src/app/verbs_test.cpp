@@ -1,4 +1,6 @@
 #include "app/act/record.hpp"
+#include "app/checklist/judgement.hpp"
+#include "app/conversation/opinion.hpp"
 #include "app/document/document.hpp"
 #include "app/document/document_import.hpp"
 #include "app/document/draft.hpp"
@@ -7,23 +9,31 @@
 #include "app/inspel/inspel.hpp"
 #include "app/inspel/inspel_import.hpp"
 #include "app/issue/issues.hpp"
+#include "app/issue/next.hpp"
+#include "app/issue/splitting.hpp"
 #include "app/log/backup_keys.hpp"
 #include "app/log/log_keys.hpp"
 #include "app/log/log_repair.hpp"
 #include "app/mail/following.hpp"
 #include "app/mail/mail.hpp"
+#include "app/priority/priority.hpp"
+#include "app/priority/weighing.hpp"
 #include "app/site/description.hpp"
 #include "app/site/release.hpp"
 #include "app/site/setup.hpp"
+#include "app/staff/desk.hpp"
 #include "app/staff/staff.hpp"
 #include "app/statistics/analysis.hpp"
 #include "app/statistics/dataset.hpp"
 #include "app/statistics/run.hpp"
+#include "base/digest.hpp"
+#include "base/secret/one_time_code.hpp"
 #include "base/text.hpp"
 #include "engine/openlog/tree/builder.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/mail/subscriber_store.hpp"
+#include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "support/published_log.hpp"
 #include "support/walks.hpp"
@@ -50,6 +60,45 @@ std::map<std::string, Action> verbs_in_headers() {
     return verbs;
 }
 
+/// A member of staff with a passphrase, until another lets them begin anew.
+void walk_passphrase(Watch& watch, const World& world) {
+    const auto user = watch.database
+                          .act(world.revision,
+                              [&](auto& act) {
+                                  return app::invite(act, {{}, "siv@example.org", "Siv"}, Role::viewer);
+                              })
+                          ->user.id;
+    const auto enter = [&] {
+        return *watch.database.act(world.revision, [&](auto& act) -> Result<std::string> {
+            return app::sign_in(act, app::make_sign_in_link(act, user).value(),
+                {.code = "", .device = Device::own, .former_session = "", .secret = secret});
+        });
+    };
+    auto session = enter();
+    const auto other = enter();
+    const auto name = hex(app::digest_of_token(other));
+    watch("end_session", [&](auto& act) { return app::end_session(act, session, name); });
+    const std::string key(one_time_key_bytes, 'k');
+    const auto code = [&](int later) {
+        return one_time_code(key, one_time_step(watch.database.now) + later);
+    };
+    session = watch("set_up_passphrase", [&](auto& act) {
+        return app::set_up_passphrase(act, session, {"hash", key, code(0), secret});
+    }).session;
+    session = watch("sign_in_with_passphrase", [&](auto& act) {
+        return app::sign_in_with_passphrase(act, app::RightPassphrase{user, "hash"},
+            {.code = code(1), .device = Device::shared, .former_session = session, .secret = secret});
+    });
+    session = watch("change_passphrase", [&](auto& act) {
+        return app::change_passphrase(act, session, "other");
+    }).session;
+    session = watch("renew_recovery_codes", [&](auto& act) {
+        return app::renew_recovery_codes(act, session, secret);
+    }).session;
+    watch("drop_passphrase", [&](auto& act) { return app::drop_passphrase(act, session); });
+    watch("reset_sign_in", [&](auto& act) { return app::reset_sign_in(act, user); });
+}
+
 void walk_staff(Watch& watch, const World& world) {
     const auto& process = world.revision;
     watch("make_setup_link", [&](auto& act) { return app::make_setup_link(act); });
@@ -73,8 +122,14 @@ void walk_staff(Watch& watch, const World& world) {
         });
     watch("end_other_sessions", [&](auto& act) { return app::end_other_sessions(act, session); });
     CHECK_FALSE(app::signed_in(*watch.database.db, *other, noon));
+    watch("keep_draft", [&](auto& act) { return app::keep_draft(act, "svar/1", "svar=Tack"); });
+    watch("drop_draft", [&](auto& act) { return app::drop_draft(act, "svar/1"); });
+    const auto filter =
+        watch("save_filter", [&](auto& act) { return app::save_filter(act, "Bussar", "q=buss"); });
+    watch("remove_filter", [&](auto& act) { return app::remove_filter(act, filter.id); });
     watch("rename_self", [&](auto& act) { return app::rename_self(act, session, "Eva E"); });
     watch("sign_out", [&](auto& act) { return app::sign_out(act, session); });
+    walk_passphrase(watch, world);
     const auto member = store::members_of(*watch.database.db, process.id).front().user.id;
     watch("remove_member", [&](auto& act) { return app::remove_member(act, member); });
 }
@@ -149,8 +204,24 @@ void walk_issues(Watch& watch, int inspel) {
     watch("assign_issue",
         [&](auto& act) { return app::assign_issue(act, first.id, "Eva", today, "Ett underlag väntas."); });
     watch("group_issues", [&](auto& act) { return app::group_issues(act, {first.id, second.id}, "Resor"); });
+    watch("change_topic", [&](auto& act) {
+        return app::change_topic(
+            act, first.id, store::topics_of(*watch.database.db, watch.process.id).front().id);
+    });
+    watch("split_off_alike", [&](auto& act) {
+        return app::split_off_alike(act, inspel, {"och", "", "", "", {}}, today, first.id);
+    });
     watch("leave_group", [&](auto& act) { return app::leave_group(act, second.id); });
     watch("remove_issue", [&](auto& act) { return app::remove_issue(act, third.id); });
+    watch("take_next_issue", [&](auto& act) { return app::take_next_issue(act, {}); });
+    store::InspelFilter unsplit;
+    unsplit.only_unsplit = true;
+    watch("split_again", [&](auto& act) -> Result<Inspel> {
+        (void)app::set_rest_aside(act, inspel);
+        return app::split_again(act, inspel);
+    });
+    watch("take_next_inspel", [&](auto& act) { return app::take_next_inspel(act, unsplit, {}); });
+    watch("set_rest_aside", [&](auto& act) { return app::set_rest_aside(act, inspel); });
     const auto answer = watch(
         "answer_issue", [&](auto& act) { return app::answer_issue(act, first.id, "noterat", "Tack", {}); });
     watch("publish_answers", [&](auto& act) { return app::publish_answers(act, {answer.id}); });
@@ -180,6 +251,10 @@ void walk_inspel(Watch& watch, const World& world) {
     watch("edit_copy",
         [&](auto& act) { return app::edit_copy(act, kept.number, "Rubrik", "Fler bussar och tåg"); });
     walk_issues(watch, kept.number);
+    const auto masked = send(watch, world, "d");
+    watch("mask_and_publish", [&](auto& act) {
+        return app::mask_and_publish(act, masked.number, {{"tåg", "fordon"}});
+    });
     const auto declined = send(watch, world, "b");
     watch("decline_inspel",
         [&](auto& act) { return app::decline_inspel(act, declined.number, "off_topic", "Gäller annat"); });
@@ -309,10 +384,50 @@ void walk_analysis(Watch& watch) {
     watch("remove_run", [&](auto& act) { return app::remove_run(act, third.number); });
 }
 
+/// A priority that is tried, rests on the newest run and is decided, and four that are weighed.
+void walk_priorities(Watch& watch) {
+    Priority priority;
+    priority.title = priority.text = Localized{"Energi"};
+    for (int k = 0; k < 4; ++k)
+        priority = watch("propose_priority", [&](auto& act) { return app::propose_priority(act, priority); });
+    watch("change_priority", [&](auto& act) { return app::change_priority(act, priority); });
+    Discovery discovery;
+    discovery.event =
+        Id<Event>{watch.database.db->run("SELECT id FROM event WHERE process_id = $1", watch.process.id)
+                      .front()
+                      .integer("id")};
+    discovery.sectors = "business";
+    discovery.learned = "Elnätet räcker inte.";
+    watch("note_discovery", [&](auto& act) { return app::note_discovery(act, priority.number, discovery); });
+    watch("cite_for_priority",
+        [&](auto& act) { return app::cite_for_priority(act, priority.number, 1, "01:lq"); });
+    priority.outcome = Priority::Outcome::chosen;
+    priority.motive = "Störst.";
+    priority.decided_on = today;
+    watch("decide_priority", [&](auto& act) { return app::decide_priority(act, priority, today); });
+    const Weighing typed{{}, {}, 0, Localized{"Vad väger mest?"}, "1 2 3 4", today, last_day};
+    const auto weighing =
+        watch("open_weighing", [&](auto& act) { return app::open_weighing(act, typed, today); });
+    watch("invite_to_weigh", [&](auto& act) {
+        return app::invite_to_weigh(act, weighing.number, {{}, {}, {}, "Byn", Sector::business, {}}, today);
+    });
+    app::Weighed sent{weighing.number, app::new_participant_key(), {}, {}};
+    sent.answer.points = "100 0 0 0";
+    watch("weigh", [&](auto& act) { return app::weigh(act, sent, secret, today); });
+    watch("take_back_weighing", [&](auto& act) {
+        (void)app::weigh(act, sent, secret, today);
+        return app::take_back_weighing(act, sent, secret, today);
+    });
+    Judgement judgement;
+    judgement.code = "1.5";
+    watch("judge_requirement", [&](auto& act) { return app::judge_requirement(act, judgement, today); });
+}
+
 void walk_regional(Watch& watch) {
     RegionMap map;
     map.digest = hex(as_text(sha256("a map")));
     walk_analysis(watch);
+    walk_priorities(watch);
     watch("import_map", [&](auto& act) { return app::import_map(act, map, {{"2326", "Berg", "[]"}}); });
 }
 
@@ -334,6 +449,8 @@ void walk_repair(Watch& watch) {
 }
 
 void walk_log(Watch& watch) {
+    sql::open(watch.database.where, sql::Access::read_write)->script("DELETE FROM desk_search");
+    watch("fill_desk_index", [&](auto& act) { return app::fill_desk_index(act); });
     watch("remember_signed", [&](auto& act) {
         return app::remember_signed(act, {{7, sha256("root")}, noon, "note"});
     });

@@ -2,6 +2,7 @@
 
 #include "base/embedded.hpp"
 #include "base/text.hpp"
+#include "web/words/words.hpp"
 
 #include <stdexcept>
 
@@ -59,7 +60,7 @@ void add_finished(Process& process) {
     process.slug = "rus-2050";
     process.languages = all_languages();
     process.question = {
-        "Vad ska vi vilja för länet till 2050?", "What shall we want for the county until 2050?"};
+        "Hur vill vi att länet ska vara 2050?", "What do we want the county to be like in 2050?"};
     process.decided = {"Strategin för 2050", "The strategy for 2050"};
     process.decided_by = {"Regionfullmäktige beslutar, nämnden bereder, samverkansrådet är styrgrupp.",
         "The assembly decides, the board prepares, the collaboration council steers."};
@@ -70,13 +71,13 @@ void add_finished(Process& process) {
 
 void add_living(Process& process) {
     process.slug = "oversyn";
-    process.question = {"Vad i strategin ska vara kvar, och vad ska ändras?",
-        "What in the strategy is to stay, and what is to change?"};
+    process.question = {"Vad ska vi behålla i strategin, och vad ska vi ändra?",
+        "What should we keep and what should we change?"};
     process.decided = {
         "Om strategin behålls, ändras eller skrivs om", "Whether the strategy is kept, changed or rewritten"};
     process.decided_by = {"Regionfullmäktige beslutar. Regionala utvecklingsnämnden leder arbetet.",
         "The Regional Assembly decides. The Regional Development Board leads the work."};
-    process.contact_role = {"Processledare översynen", "The process leader of the review"};
+    process.contact_role = {"Processledaren för översynen", "The process leader of the review"};
     process.contact_email = "oversyn@example.org";
     process.contact_phone = "0980-319 201";
 }
@@ -122,6 +123,20 @@ Localized words(const csv::Row& row, const std::string& column) {
     for (const auto language : all_languages())
         localized.set(language, row[column + '_' + std::string{language.tag()}]);
     return localized;
+}
+
+Localized with_days(Localized words, const DemoContent& content) {
+    Localized dated;
+    for (const auto& [language, text] : words.texts()) {
+        auto rest = text;
+        for (auto at = rest.find('{'); at != std::string::npos; at = rest.find('{')) {
+            const auto end = rest.find('}', at);
+            const auto day = content.day(rest.substr(at + 1, end - at - 1)).value();
+            rest.replace(at, end - at + 1, web::words_of(language).day(day));
+        }
+        dated.set(language, rest);
+    }
+    return dated;
 }
 
 SiteDescription site_description() {

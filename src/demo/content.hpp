@@ -30,5 +30,7 @@ SiteDescription site_description();
 Process process_of(const DemoContent&);
 InspelChoices choices_of(const DemoContent&);
 Localized words(const csv::Row&, const std::string& column);
+/// The words with each "{-60d}" as that day is written in their language: "30 september 2026".
+Localized with_days(Localized, const DemoContent&);
 
 }  // namespace medskapa::demo

@@ -7,6 +7,7 @@
 #include "app/staff/staff.hpp"
 #include "base/text.hpp"
 #include "demo/files.hpp"
+#include "demo/priorities.hpp"
 #include "demo/referral.hpp"
 #include "demo/stage.hpp"
 #include "demo/statistics.hpp"
@@ -42,6 +43,7 @@ public:
         plan_news();
         plan_text(stage_);
         plan_statistics(stage_);
+        plan_priorities(stage_);
         plan_inspel();
         plan_referral(stage_);
         plan_issues();
@@ -146,8 +148,8 @@ private:
 
     void plan_news() {
         for (const auto& row : content_.rows("news.csv")) {
-            const NewsItem item{
-                {}, {}, content_.day(row["date"]).value(), words(row, "title"), words(row, "text")};
+            const NewsItem item{{}, {}, content_.day(row["date"]).value(), words(row, "title"),
+                with_days(words(row, "text"), content_)};
             stage_.plan(content_.moment(row["date"]),
                 [this, item] { write("news.csv", [&](auto& act) { return app::publish_news(act, item); }); });
         }

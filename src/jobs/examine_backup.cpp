@@ -3,6 +3,7 @@
 #include "app/log/log_keys.hpp"
 #include "engine/openlog/signing/checkpoint.hpp"
 #include "engine/openlog/tree/builder.hpp"
+#include "jobs/kept_counts.hpp"
 #include "store/files/identity.hpp"
 #include "store/log/log_store.hpp"
 #include "store/migrations/migrate.hpp"
@@ -111,6 +112,7 @@ BackupReport examine_restored(
     report.checks.push_back(secret(installation, *db));
     report.checks.push_back(log(*db, report.contents, report.signed_size));
     report.checks.push_back(counts(report.contents, manifest));
+    report.checks.push_back(kept_counts(*db));
     return report;
 }
 

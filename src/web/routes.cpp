@@ -1,5 +1,8 @@
 #include "web/routes.hpp"
 
+#include "web/checklist/addresses.hpp"
+#include "web/checklist/desk/pages.hpp"
+#include "web/checklist/pages.hpp"
 #include "web/conversation/addresses.hpp"
 #include "web/conversation/desk/pages.hpp"
 #include "web/conversation/pages.hpp"
@@ -11,6 +14,7 @@
 #include "web/document/addresses.hpp"
 #include "web/document/desk/pages.hpp"
 #include "web/document/pages.hpp"
+#include "web/frame/site_style.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/desk/entry.hpp"
 #include "web/inspel/pages.hpp"
@@ -26,6 +30,9 @@
 #include "web/mail/addresses.hpp"
 #include "web/mail/desk/pages.hpp"
 #include "web/mail/pages.hpp"
+#include "web/priority/addresses.hpp"
+#include "web/priority/desk/pages.hpp"
+#include "web/priority/pages.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
 #include "web/referral/pages.hpp"
@@ -37,6 +44,7 @@
 #include "web/staff/account.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/desk/pages.hpp"
+#include "web/staff/own_passphrase.hpp"
 #include "web/staff/setup.hpp"
 #include "web/staff/sign_in.hpp"
 #include "web/statistics/addresses.hpp"
@@ -68,6 +76,7 @@ std::vector<Route> all_routes() {
         {get, address::event_calendar, Action::read_public, site::event_calendar},
         {get, address::organisation_page, Action::read_public, site::organisation},
 
+        {get, address::site_style, Action::read_public, style_sheet},
         {get, address::search_page, Action::read_public, search::show},
         {get, address::accessibility_page, Action::read_public, law::accessibility},
         {post, address::accessibility_page, Action::report_lack, law::report_lack},
@@ -112,6 +121,8 @@ std::vector<Route> all_routes() {
         {get, address::links_json, Action::read_public, decision::report::links_json},
         {get, address::report_page, Action::read_public, decision::report::show},
         {get, address::report_file, Action::read_public, decision::report::file},
+        {get, address::report_part, Action::read_public, decision::report::part},
+        {get, address::report_section, Action::read_public, decision::report::section},
         {get, address::decisions_page, Action::read_public, decision::list},
         {get, address::decision_page, Action::read_public, decision::show},
         {get, address::conversation_page, Action::read_public, conversation::next},
@@ -132,6 +143,18 @@ std::vector<Route> all_routes() {
         {get, address::run_csv, Action::read_public, statistics::run_csv},
         {get, address::run_json, Action::read_public, statistics::run_json},
         {get, address::run_picture, Action::read_public, statistics::run_picture},
+        {get, address::priorities_page, Action::read_public, priority::list},
+        {get, address::priority_page, Action::read_public, priority::show},
+        {get, address::weighing_page, Action::read_public, priority::weighing},
+        {get, address::invited_weighing, Action::vote, priority::invited},
+        {post, address::weigh_points, Action::vote, priority::weigh_points, Spending::voting},
+        {post, address::weigh_choices, Action::vote, priority::weigh_choices, Spending::voting},
+        {post, address::take_back_weighing, Action::vote, priority::take_back, Spending::voting},
+        {get, address::weighing_result, Action::read_public, priority::weighing_result},
+        {get, address::weighing_csv, Action::read_public, priority::weighing_csv},
+        {get, address::checklists_page, Action::read_public, checklist::show},
+        {get, address::checklists_csv, Action::read_public, checklist::as_csv},
+        {get, address::wheel_picture, Action::read_public, checklist::wheel_picture},
 
         {get, address::documents_page, Action::read_public, document::documents},
         {get, address::document_page, Action::read_public, document::newest},
@@ -174,14 +197,30 @@ std::vector<Route> all_routes() {
         {post, address::stop_following, Action::follow_inspel, mail::stop, Spending::voting},
         {get, address::ask_for_link, Action::sign_in, staff::ask_for_link},
         {post, address::ask_for_link, Action::sign_in, staff::request_link, Spending::trying},
+        {post, address::sign_in_by_passphrase, Action::sign_in, staff::sign_in_by_passphrase,
+            Spending::trying},
         {get, address::sign_in, Action::sign_in, staff::ask_to_sign_in},
         {post, address::sign_in, Action::sign_in, staff::sign_in, Spending::trying},
         {get, address::own_account, Action::sign_out, staff::account},
         {post, address::own_name, Action::sign_out, staff::rename_self},
         {post, address::other_sessions, Action::sign_out, staff::end_other_sessions},
+        {post, address::one_session, Action::sign_out, staff::end_session},
+        {post, address::prove_oneself, Action::change_sign_in, staff::prove_oneself},
+        {get, address::own_passphrase, Action::change_sign_in, staff::own_passphrase},
+        {post, address::own_passphrase, Action::change_sign_in, staff::set_up_passphrase},
+        {post, address::change_passphrase, Action::change_sign_in, staff::change_passphrase},
+        {post, address::drop_passphrase, Action::change_sign_in, staff::drop_passphrase},
+        {post, address::recovery_codes, Action::change_sign_in, staff::renew_recovery_codes},
         {post, address::sign_out, Action::sign_out, staff::sign_out, Spending::nothing},
 
         {get, address::to_answer, Action::read_desk, issue::desk::to_answer},
+        {get, address::desk_list, Action::read_desk, issue::desk::list},
+        {post, address::desk_list, Action::read_desk, issue::desk::do_in_bulk},
+        {post, address::undo_bulk, Action::read_desk, issue::desk::undo_bulk},
+        {post, address::saved_filters, Action::read_desk, issue::desk::save_filter},
+        {post, address::remove_filter, Action::read_desk, issue::desk::remove_filter},
+        {get, address::desk_progress, Action::read_desk, issue::desk::progress},
+        {post, address::set_rest_aside, Action::handle_issues, issue::desk::set_rest_aside},
         {get, address::to_review, Action::read_desk, issue::desk::to_review},
         {get, address::to_split, Action::read_desk, issue::desk::to_split},
         {get, address::declined_inspel, Action::read_desk, issue::desk::declined},
@@ -241,6 +280,20 @@ std::vector<Route> all_routes() {
         {get, address::consultation_page, Action::decide, decision::desk::consultation},
         {post, address::consultation_page, Action::decide, decision::desk::save_consultation},
         {post, address::consultation_events, Action::decide, decision::desk::add_event, {}, Takes::file},
+        {get, address::desk_priorities, Action::edit_text, priority::desk::list},
+        {get, address::edit_priority, Action::edit_text, priority::desk::priority},
+        {post, address::edit_priority, Action::edit_text, priority::desk::save_priority},
+        {get, address::decide_priority, Action::decide, priority::desk::decision},
+        {post, address::decide_priority, Action::decide, priority::desk::save_decision},
+        {post, address::cite_for_priority, Action::edit_text, priority::desk::cite},
+        {post, address::note_discovery, Action::edit_text, priority::desk::note_discovery},
+        {get, address::open_weighing, Action::steer_conversation, priority::desk::weighing_form},
+        {post, address::open_weighing, Action::steer_conversation, priority::desk::open_weighing},
+        {get, address::desk_weighing, Action::edit_text, priority::desk::weighing},
+        {post, address::invite_to_weigh, Action::steer_conversation, priority::desk::invite},
+        {get, address::desk_checklists, Action::edit_text, checklist::desk::list},
+        {get, address::judge_requirement, Action::edit_text, checklist::desk::requirement},
+        {post, address::judge_requirement, Action::edit_text, checklist::desk::judge},
         {get, address::desk_conversations, Action::read_desk, conversation::desk::list},
         {get, address::desk_conversation, Action::read_desk, conversation::desk::show},
         {post, address::desk_conversation, Action::moderate_statements, conversation::desk::add_statement},
@@ -291,6 +344,8 @@ std::vector<Route> all_routes() {
         {post, address::edit_description, Action::describe_site, law::desk::save_description},
         {get, address::lack_reports, Action::describe_site, law::desk::lack_reports},
         {post, address::close_lack, Action::describe_site, law::desk::close_lack},
+        {get, address::edit_appearance, Action::describe_site, site::desk::appearance},
+        {post, address::edit_appearance, Action::describe_site, site::desk::save_appearance},
         {get, address::edit_choices, Action::edit_site, site::desk::choices},
         {post, address::edit_choices, Action::edit_site, site::desk::save_choices},
         {get, address::edit_step, Action::edit_site, site::desk::step},
@@ -309,9 +364,12 @@ std::vector<Route> all_routes() {
         {post, address::edit_body, Action::edit_site, site::desk::save_body},
         {post, address::add_seat, Action::edit_site, site::desk::add_seat},
         {post, address::end_seat, Action::edit_site, site::desk::end_seat},
+        {post, address::desk_draft, Action::read_desk, staff::desk::keep_draft},
+        {post, address::drop_desk_draft, Action::read_desk, staff::desk::drop_draft},
         {get, address::staff_page, Action::manage_users, staff::desk::staff},
         {post, address::staff_page, Action::manage_users, staff::desk::invite},
         {post, address::member_link, Action::manage_users, staff::desk::make_link},
+        {post, address::reset_member, Action::manage_users, staff::desk::reset_sign_in},
         {post, address::remove_member, Action::manage_users, staff::desk::remove_member},
     };
 }

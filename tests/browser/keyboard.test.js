@@ -30,7 +30,7 @@ journey('an inspel is given with the keys alone', async ({citizen}) => {
   await tabTo(page, 'Skicka inspelet')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/kvittens/*')
-  await sees(page, 'Tack, ditt inspel är mottaget')
+  await sees(page, 'Tack, vi har tagit emot ditt inspel')
 })
 
 journey('a refused form takes the keyboard to what needs to be put right', async ({citizen}) => {
@@ -60,7 +60,7 @@ journey('statements are answered one after another with Tab and Enter, from wher
   await page.keyboard.type('Isbanor ska få kosta.')
   await tabTo(page, 'Skicka påståendet')
   await page.keyboard.press('Enter')
-  await page.getByText('Ditt påstående läses innan det visas').waitFor()
+  await page.getByText('Vi granskar ditt påstående innan det visas').waitFor()
 })
 
 journey('the queue is walked with J and K, and the issue answered with figures and Ctrl+Enter', async ({citizen, staff}) => {

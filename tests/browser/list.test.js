@@ -19,7 +19,7 @@ async function pagedThrough(page) {
 // What stands in quotes may hold line ends, so rows are counted by their numbers.
 async function rowsOfFile(page) {
   const waiting = page.waitForEvent('download')
-  await page.getByRole('link', {name: 'Hämta dessa som CSV'}).click()
+  await page.getByRole('link', {name: 'Hämta urvalet som CSV'}).click()
   const text = await readFile(await (await waiting).path(), 'utf8')
   return text.match(/^"\d+","\d{4}-/gm)?.length ?? 0
 }

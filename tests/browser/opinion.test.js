@@ -9,7 +9,7 @@ const statement = page => page.locator('blockquote#att-svara-pa').innerText()
 journey('a citizen votes, changes an answer, and finds themselves on the map', async ({citizen}) => {
   const page = await citizen()
   await page.goto(place)
-  await follow(page, 'Tyck till om påståenden')
+  await follow(page, 'Ta ställning till påståenden')
   assert.deepEqual(await page.context().cookies(), [])
   const first = await statement(page)
   await press(page, 'Instämmer')
@@ -55,10 +55,10 @@ journey('a statement of one\'s own is held against what is said, read by staff, 
   await page.goto(`${place}/pastaenden`)
   await page.getByLabel('Ditt påstående').fill('Strategin från 2021 har märkts i vardagen.')
   await press(page, 'Skicka påståendet')
-  await sees(page, 'Det här är nästan sagt redan')
+  await sees(page, 'Det finns redan ett liknande påstående')
   await page.getByLabel('Ditt påstående').fill('Isbanor ska få kosta.')
   await press(page, 'Skicka det ändå')
-  await sees(page, 'Ditt påstående läses innan det visas')
+  await sees(page, 'Vi granskar ditt påstående innan det visas')
 
   const moderator = await staff('Granskare')
   await moderator.goto(desk)
@@ -84,12 +84,12 @@ journey('a voter takes back every vote', async ({citizen}) => {
 journey('staff make an inspel of a statement, and both pages lead to each other', async ({staff}) => {
   const page = await staff('Processledare')
   await page.goto(desk)
-  await arrive(page, () => page.getByRole('button', {name: 'Gör ett inspel av det'}).first().click())
+  await arrive(page, () => page.getByRole('button', {name: 'Gör ett inspel av påståendet'}).first().click())
   await arrive(page, () => page.getByRole('link', {name: /^I-\d+$/}).first().click())
   await press(page, 'Publicera och dela upp')
   await page.goto(`${place}/resultat`)
   await arrive(page, () => page.getByRole('link', {name: /^I-\d+$/}).first().click())
-  await follow(page, 'Se hur de röstade om påstående 1')
+  await follow(page, 'Se hur deltagarna röstade om påstående 1')
   await sees(page, 'Det här förenar')
 })
 
@@ -105,7 +105,7 @@ journey('a screen reader hears the statement, three answers alike, and the map w
   await follow(page, 'Se åsiktskartan')
   const result = await page.getByRole('main').ariaSnapshot()
   for (const said of ['- img "Åsiktskarta med 2 grupper ', '- heading "Det här förenar" [level=2]',
-    '- heading "Fler för än väntat" [level=2]', '- heading "Här går tankarna isär" [level=2]', '- region "Alla påståenden"',
+    '- heading "Fler för än väntat" [level=2]', '- heading "Här går åsikterna isär" [level=2]', '- region "Alla påståenden"',
     '- table "Alla påståenden"', '- columnheader "A instämmer"'])
     assert.ok(result.includes(said), `${said} is not in:\n${result.slice(0, 4000)}`)
 })

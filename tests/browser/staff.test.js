@@ -33,7 +33,7 @@ journey('an inspel is reviewed, split and answered, and the sender and everybody
     await sees(page, 'Delvis tillgodosett')
     await sees(page, '2 av 2 besvarade')
     await page.goto(address)
-    await follow(page, 'Se det som andra ser det')
+    await follow(page, 'Se hur det visas för andra')
     await sees(page, 'Turen senareläggs med en halvtimme.')
   })
 
@@ -78,7 +78,7 @@ journey('a declined inspel is not shown, and its sender reads why', async ({citi
   await doesNotSee(moderator, inspel.title)
 
   await page.goto(address)
-  await sees(page, 'Det visas inte. Det berättar om någon annans privatliv.')
+  await sees(page, 'Vi publicerar inte inspelet, eftersom det berättar om någon annans privatliv.')
   await sees(page, 'Skriv om bussen utan att nämna grannen.')
   await page.goto(`${process}/inspel`)
   await doesNotSee(page, inspel.title)
@@ -93,7 +93,7 @@ journey('what the sender adds is read before it is shown', async ({citizen, staf
   const moderator = await staff('Granskare')
   await publish(moderator, inspel.title, 'Publicera inspelet')
   await page.goto(address)
-  await follow(page, 'Se det som andra ser det')
+  await follow(page, 'Se hur det visas för andra')
   await doesNotSee(page, 'Det gäller också helgerna.')
   await press(moderator, 'Visa tillägget')
   await page.reload()
@@ -102,10 +102,10 @@ journey('what the sender adds is read before it is shown', async ({citizen, staf
 
 journey('a letter is entered, and its form is ready for the next', async ({staff}) => {
   const desk = await staff('Granskare')
-  await follow(desk, 'Skriv in')
+  await follow(desk, 'Registrera inspel')
   await desk.getByLabel('Hur kom det in?').selectOption('Telefon')
   await desk.getByLabel('Inspelet', {exact: true}).fill('Plogvägen behöver plogas.')
-  await press(desk, 'Spara och skriv in nästa')
+  await press(desk, 'Spara och registrera nästa')
   await sees(desk, 'Det väntar på granskning')
   assert.equal(await desk.getByLabel('Inspelet', {exact: true}).inputValue(), '')
   assert.equal(await desk.getByLabel('Hur kom det in?').inputValue(), 'phone')
@@ -113,14 +113,14 @@ journey('a letter is entered, and its form is ready for the next', async ({staff
 
 journey('a table with a wrong row is refused with the row named, and read in when it is right', async ({staff}) => {
   const desk = await staff('Handläggare')
-  await follow(desk, 'Läs in')
+  await follow(desk, 'Importera från fil')
   const table = text => ({name: 'verkstad.csv', mimeType: 'text/csv', buffer: Buffer.from(text)})
   await desk.getByLabel('Fil').setInputFiles(table('text,kommun\nVi vill ha fler möten.,9999\n'))
-  await press(desk, 'Pröva utan att spara')
+  await press(desk, 'Prova utan att spara')
   await sees(desk, 'Välj en av kommunerna')
   await desk.getByLabel('Fil').setInputFiles(table('text,kommun\nVi vill ha fler möten.,2326\n'))
-  await press(desk, 'Läs in alla rader')
-  await sees(desk, '1 inspel är inläst och väntar på granskning')
+  await press(desk, 'Importera alla rader')
+  await sees(desk, '1 inspel är importerat och väntar på granskning')
 })
 
 journey('a session ends when its owner signs out', async ({staff, server}) => {

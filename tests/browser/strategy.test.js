@@ -32,7 +32,7 @@ function planFile() {
 async function importText(leader) {
   await leader.goto(`${desk}/texter`)
   await leader.getByLabel('Rubrik').fill('Transportplan')
-  await leader.getByLabel('Kod').fill('TP')
+  await leader.getByLabel('Beteckning').fill('TP')
   await leader.getByLabel('Fil').setInputFiles(planFile())
   await press(leader, 'Börja texten')
   await sees(leader, 'Kapitel 20')
@@ -52,7 +52,7 @@ async function answerReferral(writer, approver, link) {
   await sees(approver, words)
   await approver.getByLabel('Ditt namn').fill('Bertil')
   await press(approver, 'Godkänn och skicka')
-  await sees(approver, 'Tack, ditt inspel är mottaget')
+  await sees(approver, 'Tack, vi har tagit emot ditt inspel')
   return approver.url()
 }
 
@@ -71,7 +71,7 @@ async function changeText(leader, number) {
   await leader.locator('.par', {hasText: 'Stycke 1 i kapitel 1 '}).getByRole('link').last().click()
   const area = leader.locator('#text')
   await area.fill(`${words} ${await area.inputValue()}`)
-  await leader.getByLabel('Andra synpunkter som det går tillbaka på').first().fill(`I-${number}.1`)
+  await leader.getByLabel('Synpunkter som ligger bakom ändringen').first().fill(`I-${number}.1`)
   await press(leader, 'Spara')
 }
 

@@ -4,6 +4,7 @@
 #include "support/referral.hpp"
 #include "support/visits.hpp"
 
+#include "app/checklist/judgement.hpp"
 #include "app/decision/completeness.hpp"
 #include "app/decision/decision.hpp"
 #include "app/document/document.hpp"
@@ -13,6 +14,8 @@
 #include "app/issue/issues.hpp"
 #include "app/mail/following.hpp"
 #include "app/mail/mail.hpp"
+#include "app/priority/priority.hpp"
+#include "app/priority/weighing.hpp"
 #include "app/site/release.hpp"
 #include "app/statistics/analysis.hpp"
 #include "app/statistics/dataset.hpp"
@@ -46,6 +49,7 @@ struct SiteContent {
     std::string entries;   // the log's newest file of entries, below /logg/tile/
     std::string rules;     // the file of the rules in force, below /regler/
     std::string follower;  // the link of somebody who follows the process
+    std::string weigher;   // the link of an organisation that was invited to weigh
 };
 
 namespace detail {
@@ -244,6 +248,44 @@ inline void fill_statistics(TestSite& site, const std::string& text) {
     analyse(fill_dataset(site, text, first.id, 300, 'b'));
 }
 
+/// Priorities that rest on a run, were tried and decided; a weighing that is open; and what was judged.
+inline void fill_priorities(TestSite& site, const std::string& text, SiteContent& f) {
+    const Localized both{text, text};
+    Priority priority;
+    priority.title = priority.text = priority.vision = priority.needs = both;
+    priority.mass = priority.relatedness = priority.objections = text;
+    for (int k = 0; k < 4; ++k)
+        priority = must(site, [&](auto& act) { return app::propose_priority(act, priority); });
+    must(site, [&](auto& act) { return app::cite_for_priority(act, 1, 1, "55:lq"); });
+    must(site, [&](auto& act) {
+        Discovery discovery;
+        discovery.event = f.event.id;
+        discovery.sectors = "business";
+        discovery.learned = text;
+        return app::note_discovery(act, 1, discovery);
+    });
+    priority.outcome = Priority::Outcome::merged;
+    priority.became = "1";
+    priority.motive = text;
+    priority.decided_on = today;
+    must(site, [&](auto& act) { return app::decide_priority(act, priority, today); });
+    must(site, [&](auto& act) {
+        return app::open_weighing(act, {{}, {}, 0, both, "1 2 3 4", today, last_day}, today);
+    });
+    const auto invitation = must(site, [&](auto& act) {
+        return app::invite_to_weigh(act, 1, {{}, {}, {}, text, Sector::research, {}}, today);
+    });
+    f.weigher = app::link_of(invitation, secret);
+    must(site, [&](auto& act) {
+        Judgement judgement;
+        judgement.code = "1.5";
+        judgement.status = Judgement::Status::met;
+        judgement.comment = text;
+        judgement.evidence = "A-1\nP-1\nhttps://example.org/a";
+        return app::judge_requirement(act, judgement, today);
+    });
+}
+
 /// A receipt of which nobody knows whether it arrived.
 inline void fill_mail(TestSite& site, SiteContent& f) {
     (void)site.database.act([](auto& act) { return app::begin_sending(act); });
@@ -274,6 +316,7 @@ inline SiteContent fill(TestSite& site, const std::string& text) {
     detail::fill_decision(site, text, f.body);
     detail::fill_conversation(site, text);
     detail::fill_statistics(site, text);
+    detail::fill_priorities(site, text, f);
     detail::fill_mail(site, f);
     f.rules = detail::fill_rules(site, text);
     site.publish_log();
@@ -299,9 +342,11 @@ inline std::string address_in(const SiteContent& f, const Address& a) {
         {"{body}", f.body.slug}, {"{document}", "RUS"}, {"{node}", "RUS-p1"},
         {"{step}", std::to_string(f.step.id.value)}, {"{referral}", "1"}, {"{party}", "1"},
         {"{answer}", std::to_string(f.answer)}, {"{link}", f.party}, {"{draft}", f.draft},
-        {"{approval}", f.approval}, {"{format}", "html"}, {"{consultation}", "1"}, {"{file...}", f.entries},
+        {"{approval}", f.approval}, {"{format}", "html"}, {"{part}", "andringar"},
+        {"{section}", "future-needs"}, {"{consultation}", "1"}, {"{file...}", f.entries},
         {"{digest}", f.rules}, {"{dataset}", "1"}, {"{run}", "1"}, {"{citation}", "1"}, {"{mail}", "1"},
-        {"{file}", "1"}, {"{follower}", f.follower}};
+        {"{file}", "1"}, {"{follower}", f.follower}, {"{priority}", "1"}, {"{weighing}", "1"},
+        {"{weigher}", f.weigher}, {"{list}", "steg"}, {"{requirement}", "1.5"}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;

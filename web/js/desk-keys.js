@@ -1,20 +1,50 @@
 // The desk without a mouse. Every key does what a link or a button on the page also does.
 const typing = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])'
-const rows = () => [...document.querySelectorAll('table.queue tbody tr')]
-const current = () => document.querySelector('table.queue tr[data-current]') ?? document.activeElement?.closest('table.queue tbody tr')
+const row = 'table.queue tbody tr, ol.cover li.left, .inspel-list > li'
+const rows = () => [...document.querySelectorAll(row)]
+const current = () => rows().find(one => one.hasAttribute('data-current')) ?? document.activeElement?.closest(row)
+let last = null // the row that was chosen last
 
 function go(step) {
   const all = rows()
   if (all.length === 0) return
   const here = all.indexOf(current())
   const next = all[here < 0 ? 0 : Math.min(Math.max(here + step, 0), all.length - 1)]
-  all.forEach(row => row.toggleAttribute('data-current', row === next))
-  next.querySelector('a[href]')?.focus()
+  all.forEach(one => one.toggleAttribute('data-current', one === next))
+  next.querySelector('a[href], input[type=checkbox]')?.focus()
 }
 
+const box = one => one?.querySelector('input[type=checkbox]')
+
 function choose() {
-  const box = current()?.querySelector('input[type=checkbox]')
-  if (box) box.click()
+  last = current()
+  box(last)?.click()
+}
+
+function chooseTo() {
+  const all = rows()
+  const [from, to] = [all.indexOf(last ?? current()), all.indexOf(current())].sort((a, b) => a - b)
+  for (let i = Math.max(from, 0); i <= to; ++i) box(all[i]).checked = true
+}
+
+function chooseAll() {
+  const boxes = rows().map(box).filter(Boolean)
+  if (boxes.length === 0) return false
+  const all = boxes.every(one => one.checked)
+  for (const one of boxes) one.checked = !all
+}
+
+// An act on the list is about the row where one stands, when none has been chosen.
+function chooseForAct() {
+  const list = document.querySelector('form[data-list]')
+  if (list && !list.querySelector('input[name=val]:checked') && box(current())) box(current()).checked = true
+  return false
+}
+
+function write() {
+  const text = document.querySelector('.issue[data-current] textarea')
+  if (!text) return false
+  text.focus()
 }
 
 function open() {
@@ -34,7 +64,8 @@ function outcome(number) {
 }
 
 function save() {
-  const form = document.activeElement?.closest('form') ?? document.querySelector('.issue[data-current] form')
+  const forms = [...document.querySelectorAll('.issue[data-current] form')]
+  const form = document.activeElement?.closest('form') ?? forms.find(one => one.querySelector('textarea'))
   form?.requestSubmit(form.querySelector('button[type=submit]'))
 }
 
@@ -42,6 +73,10 @@ const acts = {
   j: () => go(1),
   k: () => go(-1),
   x: choose,
+  a: chooseAll,
+  s: write,
+  p: chooseForAct,
+  g: chooseForAct,
   Enter: open,
   1: () => outcome(1),
   2: () => outcome(2),
@@ -56,6 +91,7 @@ document.addEventListener('keydown', event => {
     return
   }
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches(typing)) return
+  if (event.key === 'X') return chooseTo()
   const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key]
   if (act && act() !== false) event.preventDefault()
 })

@@ -32,7 +32,7 @@ Result<std::string> merged_words(
     if (merge.is_clean()) return merge.text;
     std::vector<Complaint> complaints;
     for (const auto& collision : merge.collisions)
-        complaints.push_back({Field::text, N_("You wrote “{}”, and somebody else “{}”"),
+        complaints.push_back({Field::text, N_("Your text says “{}” where somebody else has written “{}”"),
             {text::one_line(collision.mine), text::one_line(collision.theirs)}});
     return refuse(Failure::Kind::conflict, complaints);
 }

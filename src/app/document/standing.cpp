@@ -3,6 +3,7 @@
 #include "app/act/transaction.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/amendment_store.hpp"
+#include "store/inspel/share_store.hpp"
 
 #include <map>
 #include <set>
@@ -133,6 +134,7 @@ std::vector<JudgedCause> judged_by(sql::Connection& db, const Document& document
 void judge_causes(const Act& act, const Document& document, const Version& version, const Lines& lines) {
     for (const auto& [caused, standing] : judged_by(act.db(), document, lines))
         store::judge(tx(act), caused.change.id, caused.cause, standing, version.id);
+    store::count_changes(tx(act), document.process);
 }
 
 }  // namespace medskapa::app

@@ -6,6 +6,7 @@
 #include "store/inspel/columns.hpp"
 #include "store/inspel/erasure_store.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/issue/desk_index.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/mail/mail_store.hpp"
 #include "store/privacy/sweep.hpp"
@@ -23,6 +24,8 @@ void take_off_lists(const Act& act, const Inspel& inspel) {
 
 /// Each noun erases what it has of the sender's words.
 void erase_from_all(const Act& act, const Inspel& inspel, Erasure::Level level) {
+    store::remove_from_desk_index(tx(act), inspel.id);
+    store::merge_desk_index(tx(act));
     store::erase_quotes(tx(act), inspel.id);
     store::erase_public_copy(tx(act), inspel);
     if (level != Erasure::Level::destroyed) return;

@@ -19,6 +19,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/inspel/original_file_store.hpp"
 #include "store/inspel/search.hpp"
+#include "store/issue/desk_index.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/issue/promise_store.hpp"
 #include "store/site/site_store.hpp"
@@ -233,6 +234,7 @@ Receipt keep_inspel(const Act& act, Inspel inspel, const SenderDetails& details)
     store::promise(tx(act), inspel.id, act.process().answer_days);
     const auto how_to_reach = text::one_line(details.contact);
     if (!how_to_reach.empty()) store::set_contact(tx(act), inspel, how_to_reach);
+    store::index_for_desk(tx(act), inspel.id);
     std::vector<Committed> said{
         {"author", inspel.organisation}, {"text", inspel.text}, {"title", inspel.title}};
     for (const auto& file : tied(act, details.files, inspel.id))
@@ -250,6 +252,7 @@ Result<Inspel> complete_inspel(Permitted<Action::follow_inspel> act, const std::
     if (!text) return tl::unexpected{text.error()};
 
     if (store::add(tx(act), *inspel, {{}, inspel->id, *text, act.now(), false}, form_key)) {
+        store::index_for_desk(tx(act), inspel->id);
         record(act, EntryType::addition_received, object(*inspel), {{"text", *text}});
     } else if (store::addition_of_form(act.db(), inspel->id, form_key).value().text != *text) {
         return refuse(Failure::Kind::conflict,
@@ -344,6 +347,7 @@ Result<Inspel> edit_copy(
 
     store::change(tx(act), *inspel);
     if (inspel->state == Inspel::State::published) store::index(tx(act), *inspel);
+    store::index_for_desk(tx(act), inspel->id);
     record(act, EntryType::inspel_edited, object(*inspel),
         {{"text", inspel->shown_text}, {"title", inspel->shown_title}});
     return inspel;

@@ -72,7 +72,7 @@ void compare_waiting(sql::Connection& db, const Process& process, Drafts& drafts
         const auto page = store::waiting_inspel(db, process.id, waiting, last, inspel_at_once);
         for (const auto& row : page.rows) drafts.compare(row.inspel);
         if (!page.next) return;
-        last = page.next;
+        last = page.next.id;
     }
 }
 

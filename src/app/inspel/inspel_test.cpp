@@ -217,7 +217,7 @@ TEST_CASE("alike issues are answered once, and each has the answer") {
         }));
         const auto apart = split(database, world, "för tidigt.");
         CHECK(answer(database, world, one->id, {apart->id}).error().kind == Failure::Kind::conflict);
-        CHECK(store::held_answers(*database.db, world.revision.id).empty());
+        CHECK(store::held_answers(*database.db, world.revision.id, {}, 9).empty());
         REQUIRE(answer(database, world, one->id, {two->id}));
 
         for (const auto& issue : store::issues_of(*database.db, one->inspel))
@@ -238,7 +238,7 @@ TEST_CASE("what is withdrawn leaves nothing to answer, and no number that says s
         REQUIRE(database.act(
             world.revision, [&](auto& act) { return app::withdraw_inspel(act, receipt->code); }));
 
-        CHECK(store::queue(*database.db, world.revision.id, {}, 0, 9).empty());
+        CHECK(store::queue(*database.db, world.revision.id, {}, {}, 9).empty());
         CHECK(store::tally_of(*database.db, world.revision.id, store::Counter::desk).at("unanswered") == 0);
         CHECK(store::tally_of(*database.db, world.revision.id, store::Counter::issue).at("vantar") == 0);
         CHECK(store::issues_of(*database.db, receipt->inspel).size() == 1);

@@ -1,6 +1,8 @@
 #include "app/inspel/redaction.hpp"
 
 #include "app/act/record.hpp"
+#include "app/act/seen.hpp"
+#include "app/inspel/inspel.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
 #include "store/conversation/opinion_store.hpp"
@@ -8,6 +10,7 @@
 #include "store/inspel/columns.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/columns.hpp"
+#include "store/issue/desk_index.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/sql/rows.hpp"
 
@@ -81,6 +84,11 @@ void save(const Act& act, const Shown& shown) {
     if (shown.proposal) store::save(tx(act), inspel.process, *shown.proposal);
     for (const auto& group : shown.groups) store::change(tx(act), group);
     if (inspel.state == Inspel::State::published) store::index(tx(act), inspel);
+    store::index_for_desk(tx(act), inspel.id);
+}
+
+void add_once(std::vector<std::string>& all, std::string words) {
+    if (std::find(all.begin(), all.end(), words) == all.end()) all.push_back(std::move(words));
 }
 
 }  // namespace
@@ -96,7 +104,7 @@ Result<Redaction> redact(Permitted<Action::moderate_inspel> act, int number, con
     const auto places = shown.mask(*mask);
     if (places == 0)
         return refuse(Failure::Kind::invalid,
-            {{Field::passage, N_("These words do not stand in the inspel. Copy them exactly")}});
+            {{Field::passage, N_("These words are not in the inspel. Copy them exactly")}});
     if (const auto* torn = shown.torn_issue())
         return refuse(Failure::Kind::conflict,
             {{Field::passage,
@@ -114,17 +122,26 @@ Result<Redaction> redact(Permitted<Action::moderate_inspel> act, int number, con
     return redaction;
 }
 
+Result<Inspel> mask_and_publish(
+    Permitted<Action::moderate_inspel> act, int number, const std::vector<Mask>& masks) {
+    const auto inspel = store::inspel_numbered(act.db(), act.process().id, number);
+    if (!inspel) return refuse(Failure::Kind::not_found);
+    demand_seen<store::tables::inspel>(act, *inspel, {inspel->shown_text});
+    for (const auto& mask : masks)
+        if (const auto masked = redact(act, number, mask); !masked) return tl::unexpected{masked.error()};
+    // What was seen has been asked for: now it stands otherwise, by this act.
+    return publish_inspel(in_process(act, act.process()), number);
+}
+
 StillShown still_shown(sql::Connection& db, Id<Process> process, int number, const Mask& given) {
     const auto inspel = store::inspel_numbered(db, process, number);
     const auto mask = checked(given);
     StillShown still;
     if (!inspel || !mask) return still;
     auto shown = shown_of(db, *inspel);
-    auto& others = still.with_other_capitals;
     shown.each_text([&](const std::string& text) {
         for (auto& words : with_other_capitals(*mask, text))
-            if (std::find(others.begin(), others.end(), words) == others.end())
-                others.push_back(std::move(words));
+            add_once(still.with_other_capitals, std::move(words));
     });
     const auto stands_in = [&](const std::string& text) {
         return !text::spans_of(mask->passage, text, mask->capitals).empty();

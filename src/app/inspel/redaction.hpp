@@ -12,6 +12,10 @@ namespace medskapa::app {
 /// what role, and not the words. Refused where an issue quotes a part of the passage only.
 Result<Redaction> redact(Permitted<Action::moderate_inspel>, int number, const Mask&);
 
+/// Masks all of it in an inspel that waits for review, and publishes it as it stands then. Refused, with
+/// nothing done, where one of the masks is.
+Result<Inspel> mask_and_publish(Permitted<Action::moderate_inspel>, int number, const std::vector<Mask>&);
+
 /// Where the passage of a mask stands after it: what is not the sender's to mask, and what the mask left.
 struct StillShown {
     std::vector<std::string> with_other_capitals = {};  // as it is written there

@@ -2,11 +2,13 @@
 
 #include "app/act/record.hpp"
 #include "app/act/seen.hpp"
+#include "app/issue/splitting.hpp"
 #include "app/mail/post.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/columns.hpp"
+#include "store/issue/desk_index.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/issue/promise_store.hpp"
 #include "store/site/site_store.hpp"
@@ -87,14 +89,43 @@ void post_answer(const Act& act, const std::vector<Issue>& issues) {
     }
 }
 
-void publish_one(const Act& act, Answer answer) {
+void publish_one(const Act& act, Answer answer, store::Counts& counts) {
+    app::demand_seen<store::tables::answer>(act, answer, {answer.text});
     const auto issues = store::issues_with(act.db(), answer.id);
     answer.published_at = act.now();
     store::change(tx(act), answer);
-    for (const auto& issue : issues) move_outcome(act, issue, Outcome::waiting, answer.outcome);
+    for (const auto& issue : issues) {
+        const bool is_published = inspel_of(act, issue).state == Inspel::State::published;
+        store::move_outcome(
+            tx(act), issue.process, issue.inspel, is_published, Outcome::waiting, answer.outcome, counts);
+    }
     record_answered(act, answer, EntryType::issue_answered);
-    count_waiting(act, store::Waiting::held, -static_cast<std::int64_t>(issues.size()));
+    counts.add(
+        store::Counter::desk, name_of(store::Waiting::held), -static_cast<std::int64_t>(issues.size()));
+    counts.add(store::Counter::desk, name_of(store::Waiting::answers), -1);
     post_answer(act, issues);
+}
+
+int publish_all(const Act& act) {
+    constexpr int at_once = 500;
+    int published = 0;
+    Id<Answer> last;
+    store::Counts counts;
+    while (true) {
+        const auto held = store::held_answers(act.db(), act.process().id, last, at_once);
+        if (held.empty()) break;
+        for (const auto& answer : held) publish_one(act, answer, counts);
+        published += static_cast<int>(held.size());
+        last = held.back().id;
+    }
+    counts.keep(tx(act), act.process().id);
+    return published;
+}
+
+/// The inspel whose issues have the answer are found by its words.
+void index_with(const Act& act, Id<Answer> answer) {
+    for (const auto& issue : store::issues_with(act.db(), answer))
+        store::index_for_desk(tx(act), issue.inspel);
 }
 
 Result<Answer> held_again(const Act& act, const Answer& known, const Answer& written) {
@@ -105,6 +136,7 @@ Result<Answer> held_again(const Act& act, const Answer& known, const Answer& wri
     auto answer = rewritten(known, written);
     answer.written_at = written.written_at;
     store::change(tx(act), answer);
+    index_with(act, answer.id);
     record(act, EntryType::answer_written, object_named(ObjectKind::answer, answer.id.value),
         {{"text", answer.text}});
     return answer;
@@ -124,7 +156,9 @@ std::vector<Complaint> complaints_of(const Results&... results) {
 void take_back(const Act& act, const Inspel& inspel, const Issue& issue) {
     const bool is_published = inspel.state == Inspel::State::published;
     store::remove_moves(tx(act), issue.id);
+    store::remove_from_desk_index(tx(act), issue.id);
     store::remove(tx(act), issue);
+    note_cover(act, inspel);
     store::move_outcome(tx(act), act.process().id, inspel.id, is_published, Outcome::waiting, std::nullopt);
     count_waiting(act, store::Waiting::unanswered, -1);
     record(act, EntryType::issue_removed, object(inspel, issue), {{"quote", issue.quote}});
@@ -155,6 +189,7 @@ Result<Issue> split_inspel(
     issue->id = store::add(tx(act), *issue);
     store::move_outcome(tx(act), process.id, inspel->id, true, std::nullopt, Outcome::waiting);
     count_waiting(act, store::Waiting::unanswered, 1);
+    note_cover(act, *inspel);
     record(act, EntryType::issue_added, object(*inspel, *issue),
         {{"quote", issue->quote}, {"title", issue->title}});
     return issue;
@@ -250,12 +285,14 @@ Result<Answer> answer_issue(Permitted<Action::handle_issues> act, Id<Issue> id, 
     if (!issues) return tl::unexpected{issues.error()};
 
     answer->id = store::add(tx(act), act.process().id, *answer);
+    count_waiting(act, store::Waiting::answers, 1);
     for (auto& one : *issues) {
         one.answer = answer->id;
         store::change(tx(act), one);
         count_waiting(act, store::Waiting::unanswered, -1);
         count_waiting(act, store::Waiting::held, 1);
     }
+    index_with(act, answer->id);
     record(act, EntryType::answer_written, object_named(ObjectKind::answer, answer->id.value),
         {{"text", answer->text}});
     return answer;
@@ -276,6 +313,7 @@ Result<Answer> change_published_answer(
     const auto answer = rewritten(*known, *written);
     store::change(tx(act), answer);
     store::add(tx(act), act.process().id, *correction);
+    index_with(act, answer.id);
     for (const auto& one : store::issues_with(act.db(), answer.id))
         move_outcome(act, one, known->outcome, answer.outcome);
     record_answered(act, answer, EntryType::issue_answer_corrected, {{"reason", correction->reason}});
@@ -283,21 +321,18 @@ Result<Answer> change_published_answer(
 }
 
 Result<int> publish_answers(Permitted<Action::publish_answers> act, const std::vector<Id<Answer>>& chosen) {
-    const auto is_chosen = [&](Id<Answer> id) {
-        return chosen.empty() || std::find(chosen.begin(), chosen.end(), id) != chosen.end();
-    };
-    std::size_t published = 0;
-    for (const auto& answer : store::held_answers(act.db(), act.process().id)) {
-        if (!is_chosen(answer.id)) continue;
-        app::demand_seen<store::tables::answer>(act, answer, {answer.text});
-        publish_one(act, answer);
-        ++published;
+    if (chosen.empty()) return publish_all(act);
+    store::Counts counts;
+    for (const auto id : chosen) {
+        const auto held = store::held_answers(act.db(), act.process().id, {id.value - 1}, 1);
+        if (held.empty() || held.front().id != id)
+            return refuse(Failure::Kind::conflict,
+                {{Field::chosen,
+                    N_("An answer that you chose is public already, or gone. Look again at the list")}});
+        publish_one(act, held.front(), counts);
     }
-    if (published < chosen.size())
-        return refuse(Failure::Kind::conflict,
-            {{Field::chosen,
-                N_("An answer that you chose is public already, or gone. Look again at the list")}});
-    return static_cast<int>(published);
+    counts.keep(tx(act), act.process().id);
+    return static_cast<int>(chosen.size());
 }
 
 Result<TextBlock> add_text_block(Permitted<Action::handle_issues> act, TextBlock block) {

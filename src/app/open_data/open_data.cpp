@@ -84,9 +84,8 @@ public:
                 csv += csv::field(code) + ",";
                 row.push_back(code);
             }
-            const bool is_hidden = dataset.hides(cell);
-            const auto value = is_hidden ? std::nullopt : cell.value;
-            const std::string sign = is_hidden ? "<5" : cell.sign;
+            const auto value = cell.is_hidden() ? std::nullopt : cell.value;
+            const auto sign = published_sign(cell);
             csv += regional::read::number_text(value) + "," + csv::field(sign) + "\r\n";
             row.push_back(value ? Json(*value) : Json{});
             row.push_back(sign);
@@ -186,7 +185,7 @@ private:
             dimensions.push_back({{"name", dimension.name}, {"members", std::move(members)}});
         }
         return {{"title", dataset.title}, {"source", dataset.source}, {"licence", dataset.licence},
-            {"sha256", dataset.digest}, {"dimensions", std::move(dimensions)},
+            {"sha256", dataset.public_digest}, {"dimensions", std::move(dimensions)},
             {"columns", "a code of each dimension, value, status"}, {"rows", std::move(rows)}};
     }
 

@@ -130,8 +130,8 @@ Result<Referral> send_referral(Permitted<Action::run_referral> act, Referral dra
     const auto& process = act.process();
     const auto version = store::find_version(act.db(), draft.version);
     if (!can_be_sent(version, process))
-        return refuse(
-            Failure::Kind::invalid, {{Field::version, N_("Choose a version that is frozen for referral")}});
+        return refuse(Failure::Kind::invalid,
+            {{Field::version, N_("Choose a version that is frozen for formal consultation")}});
     if (store::referral_of(act.db(), version->id)) return refuse(Failure::Kind::conflict);
     auto referral = checked(std::move(draft), today);
     if (!referral) return referral;

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "domain/field.hpp"
 #include "store/mail/mail_store.hpp"
+#include "store/staff/passphrase_store.hpp"
 #include "store/staff/staff_store.hpp"
 
 #include <algorithm>
@@ -15,7 +16,6 @@ namespace medskapa::app {
 namespace {
 
 constexpr std::size_t token_bytes = 20;
-constexpr std::chrono::minutes touch_interval{5};
 
 using Members = std::vector<store::Member>;
 
@@ -37,8 +37,11 @@ tl::unexpected<Failure> process_needs_leader() {
         Failure::Kind::invalid, {{Field::name, N_("The process needs a leader. Invite another first")}});
 }
 
-bool is_over(const store::Session& session, Instant now) {
-    return now - session.seen_at > idle_limit || now - session.started_at > session_limit;
+bool leads_all_of(const Actor& actor, const std::map<Id<Process>, Role>& roles) {
+    return std::all_of(roles.begin(), roles.end(), [&](const auto& role) {
+        const auto own = actor.roles.find(role.first);
+        return own != actor.roles.end() && own->second == Role::process_leader;
+    });
 }
 
 std::string new_link(const Act& act, const store::SignInLink& link) {
@@ -48,10 +51,6 @@ std::string new_link(const Act& act, const store::SignInLink& link) {
 }
 
 }  // namespace
-
-std::string digest_of_token(const std::string& token) {
-    return std::string{as_text(sha256(token))};
-}
 
 std::vector<Complaint> complaints_about(const User& user) {
     std::vector<Complaint> complaints;
@@ -115,6 +114,25 @@ Result<bool> request_sign_in_link(Permitted<Action::sign_in> act, const std::str
     return true;
 }
 
+Result<std::string> reset_sign_in(Permitted<Action::manage_users> act, Id<User> id) {
+    const auto members = store::members_of(act.db(), act.process().id);
+    const auto* found = found_in(members, id);
+    if (found == nullptr) return refuse(Failure::Kind::not_found);
+    const auto& actor = act.actor();
+    if (id == actor.user)
+        return refuse(
+            Failure::Kind::invalid, {{Field::name, N_("You change your own on the page of your account")}});
+    if (!actor.is_operator && !leads_all_of(actor, store::roles_of(act.db(), id)))
+        return refuse(Failure::Kind::invalid,
+            {{Field::name,
+                N_("They work with another process too. Ask whoever runs the server to let them in")}});
+    store::remove_passphrase(tx(act), id);
+    store::replace_recovery_codes(tx(act), id, {});
+    store::end_sessions_of(tx(act), id);
+    record(act, EntryType::sign_in_reset, object_named(ObjectKind::role, name_of(found->role)));
+    return make_sign_in_link(act, id);
+}
+
 Result<User> remove_member(Permitted<Action::manage_users> act, Id<User> id) {
     const auto& process = act.process();
     const auto members = store::members_of(act.db(), process.id);
@@ -126,33 +144,6 @@ Result<User> remove_member(Permitted<Action::manage_users> act, Id<User> id) {
     return found->user;
 }
 
-Result<std::string> sign_in(Permitted<Action::sign_in> act, const std::string& token) {
-    const auto link = store::take_sign_in_link(tx(act), digest_of_token(token));
-    if (!link) return refuse(Failure::Kind::not_found);
-    auto session = base32(random_bytes(token_bytes));
-    store::add_session(tx(act), digest_of_token(session), {link->user, act.now(), act.now(), link->process});
-    return session;
-}
-
-Result<bool> sign_out(Permitted<Action::sign_out> act, const std::string& session) {
-    store::end_session(tx(act), digest_of_token(session));
-    return true;
-}
-
-Result<bool> touch(Permitted<Action::sign_out> act, const std::string& session) {
-    tx(act).changes_no_page();
-    store::touch_session(tx(act), digest_of_token(session));
-    return true;
-}
-
-Result<bool> end_other_sessions(Permitted<Action::sign_out> act, const std::string& id) {
-    const auto digest = digest_of_token(id);
-    const auto own = store::find_session(act.db(), digest);
-    if (!own) return refuse(Failure::Kind::not_found);
-    store::end_other_sessions(tx(act), digest, *own);
-    return true;
-}
-
 Result<bool> rename_self(Permitted<Action::sign_out> act, const std::string& id, const std::string& typed) {
     const auto own = store::find_session(act.db(), digest_of_token(id));
     if (!own) return refuse(Failure::Kind::not_found);
@@ -162,30 +153,6 @@ Result<bool> rename_self(Permitted<Action::sign_out> act, const std::string& id,
     if (name.empty()) return refuse(Failure::Kind::invalid, {{Field::name, N_("Write a name")}});
     store::rename(tx(act), own->user, name);
     return true;
-}
-
-std::vector<store::Session> living_sessions(sql::Connection& db, const std::string& id, Instant now) {
-    const auto own = store::find_session(db, digest_of_token(id));
-    if (!own) return {};
-    auto all = store::sessions_of(db, own->user);
-    std::erase_if(all, [&](const store::Session& one) {
-        return is_over(one, now) || (own->process && one.process != own->process);
-    });
-    return all;
-}
-
-std::optional<SignedIn> signed_in(sql::Connection& db, const std::string& id, Instant now) {
-    if (id.empty()) return std::nullopt;
-    const auto session = store::find_session(db, digest_of_token(id));
-    if (!session) return std::nullopt;
-    if (is_over(*session, now)) return std::nullopt;
-    auto user = store::find_user(db, session->user);
-    if (!user) return std::nullopt;
-    auto roles = store::roles_of(db, user->id);
-    if (session->process)
-        std::erase_if(roles, [&](const auto& role) { return role.first != session->process; });
-    return SignedIn{{.user = user->id, .roles = std::move(roles), .is_operator = false}, *user,
-        now - session->seen_at > touch_interval};
 }
 
 }  // namespace medskapa::app

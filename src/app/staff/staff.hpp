@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/act/act.hpp"
+#include "app/staff/session.hpp"
+#include "app/staff/sign_in.hpp"
 #include "domain/mail/mail.hpp"
 #include "store/staff/staff_store.hpp"
 
@@ -10,8 +12,6 @@ namespace medskapa::app {
 /// over at once; one from the command line may be for somebody who comes to work tomorrow.
 inline constexpr std::chrono::hours sign_in_link_life{1};
 inline constexpr std::chrono::hours operators_link_life{24};
-inline constexpr std::chrono::minutes idle_limit{30};
-inline constexpr std::chrono::hours session_limit{12};
 
 /// What is wrong with what was typed about somebody, in the fields "epost" and "namn".
 std::vector<Complaint> complaints_about(const User&);
@@ -39,34 +39,17 @@ Result<bool> request_sign_in_link(Permitted<Action::sign_in>, const std::string&
 /// The token of the link in such a mail: nothing but its digest is kept.
 std::string mailed_token(const Mail&, const std::string& secret);
 
+/// For a member of the process who has lost what they sign in with: takes their passphrase, app and recovery
+/// codes away, ends what they are signed in to, and returns the token of a new link. Refused for oneself, and
+/// for who has a role in a process that the actor does not lead: what is taken away opens that one too.
+Result<std::string> reset_sign_in(Permitted<Action::manage_users>, Id<User>);
+
 /// Takes a member's role in the process away; what they are signed in to ends at once. The last process
 /// leader stays.
 Result<User> remove_member(Permitted<Action::manage_users>, Id<User>);
 
-/// Uses up the link's token and begins a session. Returns the session's id, of which only a digest is kept.
-Result<std::string> sign_in(Permitted<Action::sign_in>, const std::string& token);
-Result<bool> sign_out(Permitted<Action::sign_out>, const std::string& session);
-/// Notes that the session is in use. Called at most every fifth minute.
-Result<bool> touch(Permitted<Action::sign_out>, const std::string& session);
-
-/// Ends all sessions of the person but this one. One that a process leader's link has begun ends those to the
-/// same process only.
-Result<bool> end_other_sessions(Permitted<Action::sign_out>, const std::string& session);
 /// Gives oneself another name. Refused for a session that opens one process of several: whoever made its link
 /// is not known to be the person.
 Result<bool> rename_self(Permitted<Action::sign_out>, const std::string& session, const std::string& name);
-
-/// Those of the person's sessions that can still be used and that this one may end, itself included.
-std::vector<store::Session> living_sessions(sql::Connection&, const std::string& session, Instant now);
-
-/// Who has this session now. Nothing when it is unknown, idle too long or too old.
-struct SignedIn {
-    Actor actor;
-    User user;
-    bool wants_touch = false;
-};
-std::optional<SignedIn> signed_in(sql::Connection&, const std::string& session, Instant now);
-
-std::string digest_of_token(const std::string& token);
 
 }  // namespace medskapa::app

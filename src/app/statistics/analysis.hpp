@@ -30,4 +30,20 @@ Result<AnalysisResult> variety_of(const Dataset&, const std::vector<Dataset::Cel
 /// field.
 Result<AnalysisResult> opportunities_of(const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&);
 
+/// The borders that places are drawn in; no areas where none have been read in.
+struct Borders {
+    std::string source = {};
+    std::vector<RegionMap::Area> areas = {};
+};
+/// One number for each place, the highest first, with its outline where the borders are known. A county's
+/// code as the region leaves its municipalities alone. Notes: few, withheld, missing, or none.
+Result<AnalysisResult> indicator_map_of(
+    const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&, const Borders&);
+/// How often industries come to regions and go, by how related they were to what the region had. Rows: ten
+/// tenths, and then the region's own comings and goings with the notes came and went.
+Result<AnalysisResult> entry_exit_of(const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&);
+/// The regions that are most alike by all the measures of the dataset, and the region's value of each among
+/// theirs. Rows with the note neighbour, nearest first, then one for each measure with the note measure.
+Result<AnalysisResult> neighbours_of(const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&);
+
 }  // namespace medskapa::app

@@ -1,72 +1,12 @@
-#include "app/statistics/analysis_input.hpp"
+#include "app/statistics/dataset_cut.hpp"
 
 #include <algorithm>
 
 namespace medskapa::app {
 namespace {
 
-std::string value_of(const Parameters& parameters, const std::string& name) {
-    const auto found = parameters.find(name);
-    return found == parameters.end() ? std::string{} : found->second;
-}
-
 constexpr std::size_t most_industries = 4'000;  // two bytes for each pair of them
 constexpr std::size_t most_pairs = 2'000'000;   // of a region and an industry
-
-tl::unexpected<Failure> refuse_parameter(const std::string& name, const char* sentence, Holes holes = {}) {
-    return refuse(Failure::Kind::invalid, {{name, sentence, std::move(holes)}});
-}
-
-std::optional<std::size_t> position_of(const Dataset& dataset, const std::string& dimension) {
-    for (std::size_t k = 0; k < dataset.dimensions.size(); ++k)
-        if (dataset.dimensions[k].name == dimension) return k;
-    return std::nullopt;
-}
-
-std::optional<std::size_t> member_of(const Dataset::Dimension& dimension, const std::string& code) {
-    for (std::size_t k = 0; k < dimension.members.size(); ++k)
-        if (dimension.members[k].code == code) return k;
-    return std::nullopt;
-}
-
-/// The dimensions that an analysis goes through, and the one member of each other that counts.
-struct Cut {
-    std::vector<std::size_t> through;
-    std::map<std::size_t, std::size_t> only;  // dimension: member
-
-    bool holds(const std::vector<std::size_t>& members) const {
-        return std::all_of(
-            only.begin(), only.end(), [&](const auto& one) { return members[one.first] == one.second; });
-    }
-};
-
-Result<Cut> cut(const Dataset& dataset, const Parameters& parameters,
-    std::initializer_list<const char*> roles, const std::string& period) {
-    Cut made;
-    for (const auto* role : roles) {
-        const auto position = position_of(dataset, value_of(parameters, role));
-        if (!position)
-            return refuse_parameter(role, N_("The dataset has no dimension \"{}\". Choose another"),
-                {value_of(parameters, role)});
-        if (std::find(made.through.begin(), made.through.end(), *position) != made.through.end())
-            return refuse_parameter(role, N_("One dimension cannot be two things. Choose another"));
-        made.through.push_back(*position);
-    }
-    for (std::size_t k = 0; k < dataset.dimensions.size(); ++k) {
-        if (std::find(made.through.begin(), made.through.end(), k) != made.through.end()) continue;
-        const auto& dimension = dataset.dimensions[k];
-        const bool is_time = dimension.name == value_of(parameters, asked::periods);
-        auto wanted = is_time ? period : value_of(parameters, asked::only + dimension.name);
-        if (wanted.empty() && (is_time || dimension.members.size() == 1))
-            wanted = dimension.members.back().code;
-        const auto member = member_of(dimension, wanted);
-        if (!member)
-            return refuse_parameter(is_time ? asked::period : asked::only + dimension.name,
-                N_("Choose which value of \"{}\" to count"), {dimension.name});
-        made.only[k] = *member;
-    }
-    return made;
-}
 
 /// The codes of a dimension with their labels, summed to counties where that is asked.
 std::string region_code(const std::string& code, const Parameters& parameters) {
@@ -86,10 +26,10 @@ Result<regional::Table> at_level(regional::Table table, const Parameters& parame
     return regional::by_region_group(table, groups);
 }
 
-void note_few(AnalysisInput& input, regional::TableBuilder& builder, const std::string& region,
-    const std::string& industry, const Parameters& parameters) {
-    input.few.emplace(region_code(region, parameters), industry);
-    builder.add(region, industry, std::nullopt);
+void note_hidden(AnalysisInput& input, regional::TableBuilder& builder, const AnalysisInput::Pair& at,
+    const std::string& region, Dataset::Shown how) {
+    (how == Dataset::Shown::few ? input.few : input.withheld).insert(at);
+    builder.add(region, at.second, std::nullopt);
 }
 
 }  // namespace
@@ -102,6 +42,11 @@ std::string AnalysisInput::region_label(const std::string& code) const {
 std::string AnalysisInput::industry_label(const std::string& code) const {
     const auto found = industry_labels.find(code);
     return found == industry_labels.end() ? code : found->second;
+}
+
+std::string AnalysisInput::why_none(const std::string& region, const std::string& industry) const {
+    if (withheld.contains({region, industry})) return "withheld";
+    return few.contains({region, industry}) ? "few" : "missing";
 }
 
 std::optional<std::size_t> AnalysisInput::region(const std::string& code) const {
@@ -131,8 +76,8 @@ Result<AnalysisInput> read_input(const Dataset& dataset, const std::vector<Datas
         if (!way->holds(members)) continue;
         const auto& region = regions[members[way->through[0]]].code;
         const auto& industry = industries[members[way->through[1]]].code;
-        if (dataset.hides(cell))
-            note_few(input, builder, region, industry, parameters);
+        if (cell.is_hidden())
+            note_hidden(input, builder, {region_code(region, parameters), industry}, region, cell.shown);
         else
             builder.add(region, industry, cell.value);
     }
@@ -158,8 +103,8 @@ Result<FlowInput> read_flows(
         const auto& to = dataset.dimensions[way->through[1]].members[members[way->through[1]]];
         input.labels.try_emplace(from.code, from.label);
         input.labels.try_emplace(to.code, to.label);
-        input.few += dataset.hides(cell) ? 1 : 0;
-        builder.add(from.code, to.code, dataset.hides(cell) ? std::nullopt : cell.value);
+        input.few += cell.is_hidden() ? 1 : 0;
+        builder.add(from.code, to.code, cell.is_hidden() ? std::nullopt : cell.value);
     }
     auto flows = builder.finish();
     if (!flows) return tl::unexpected{flows.error()};

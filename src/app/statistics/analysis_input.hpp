@@ -30,11 +30,15 @@ struct AnalysisInput {
     regional::Table table;
     std::map<std::string, std::string> region_labels;
     std::map<std::string, std::string> industry_labels;
-    std::set<std::pair<std::string, std::string>> few;  // region and industry of what is hidden
-    std::vector<std::string> periods;                   // all that the dataset has, in their order
+    using Pair = std::pair<std::string, std::string>;  // region and industry
+    std::set<Pair> few;                                // what is hidden because it is below five
+    std::set<Pair> withheld;                           // and because it would give such a one away
+    std::vector<std::string> periods;                  // all that the dataset has, in their order
 
     std::string region_label(const std::string& code) const;
     std::string industry_label(const std::string& code) const;
+    /// Why there is no number: "few", "withheld" or "missing".
+    std::string why_none(const std::string& region, const std::string& industry) const;
     /// Where a code stands among the table's regions.
     std::optional<std::size_t> region(const std::string& code) const;
 };
@@ -44,6 +48,25 @@ struct AnalysisInput {
 /// the period's dimension; empty for the last.
 Result<AnalysisInput> read_input(
     const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&, const std::string& period);
+
+/// A place's number, or a note that says why there is none: "few", "withheld" or "missing".
+struct PlaceValue {
+    Dataset::Member place;
+    std::optional<double> value;
+    std::string note;
+};
+/// One for each place of the regions' dimension, in its order, with one member chosen of every other.
+Result<std::vector<PlaceValue>> read_places(
+    const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&);
+
+/// Measures of regions: no amounts, so that one may be below 0. What is hidden or not there is none.
+struct MeasureInput {
+    std::vector<Dataset::Member> regions;  // by code
+    std::vector<Dataset::Member> measures;
+    std::vector<std::optional<double>> values;  // regions x measures, row by row
+};
+/// Refuses as read_input() does; the industries' dimension holds the measures.
+Result<MeasureInput> read_measures(const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&);
 
 /// Commuting between two dimensions of places, likewise; too small flows count as none.
 struct FlowInput {

@@ -48,12 +48,6 @@ std::string latest(const AnalysisInput& input, const std::string& asked_for) {
     return asked_for.empty() && !input.periods.empty() ? input.periods.back() : asked_for;
 }
 
-/// Why a number is not there.
-std::string why_missing(const AnalysisInput& input, std::size_t region, std::size_t industry) {
-    const bool is_few = input.few.contains({input.table.regions[region], input.table.industries[industry]});
-    return is_few ? "few" : "missing";
-}
-
 std::string note_of(const regional::Specialisation& cell) {
     if (cell.is_uncertain) return "unsure";
     return cell.quotient >= 1 ? "more" : "less";
@@ -65,7 +59,7 @@ AnalysisResult::Row specialised_row(
     AnalysisResult::Row row{code, input.industry_label(code), "", {}, {}};
     const auto cell = regional::specialisation(input.table, sums, region, industry);
     if (!cell) {
-        row.note = why_missing(input, region, industry);
+        row.note = input.why_none(input.table.regions[region], code);
         row.numbers.assign(4, std::nullopt);
         return row;
     }
@@ -76,12 +70,12 @@ AnalysisResult::Row specialised_row(
 
 /// How sure it is comes before rank.
 int order_of(const std::string& note) {
-    constexpr std::array<std::string_view, 5> order{"more", "unsure", "less", "few", "missing"};
+    constexpr std::array<std::string_view, 6> order{"more", "unsure", "less", "few", "withheld", "missing"};
     return static_cast<int>(std::find(order.begin(), order.end(), note) - order.begin());
 }
 
 void count_notes(AnalysisResult& result) {
-    for (const auto* note : {"more", "unsure", "less", "few", "missing"})
+    for (const auto* note : {"more", "unsure", "less", "few", "withheld", "missing"})
         result.numbers[note] = static_cast<double>(result.noted(note).size());
 }
 
@@ -120,7 +114,7 @@ AnalysisResult::Row shifted_row(const AnalysisInput& now, const Table& from, con
     const auto& shift = shifts.at(region, industry);
     AnalysisResult::Row row{code, now.industry_label(code), "", {}, {}};
     if (shift.kind == regional::Shift::Kind::missing) {
-        row.note = now.few.contains({shifts.regions[region], code}) ? "few" : "missing";
+        row.note = now.why_none(shifts.regions[region], code);
         row.numbers.assign(6, std::nullopt);
         return row;
     }
@@ -147,6 +141,7 @@ Result<AnalysisResult> change_of(
     auto to = read_input(dataset, cells, parameters, value_of(parameters, asked::period));
     if (!to) return tl::unexpected{to.error()};
     to->few.insert(from->few.begin(), from->few.end());  // what is hidden at one time is missing at both
+    to->withheld.insert(from->withheld.begin(), from->withheld.end());
     const auto last = latest(*to, value_of(parameters, asked::period));
     if (value_of(parameters, asked::from).empty() || value_of(parameters, asked::from) == last)
         return refuse(Failure::Kind::invalid, {{asked::from, N_("Choose two different times to compare")}});

@@ -1,8 +1,12 @@
 #include "app/statistics/dataset.hpp"
 
 #include "app/act/record.hpp"
+#include "base/digest.hpp"
 #include "domain/field.hpp"
+#include "domain/statistics/hiding.hpp"
 #include "store/statistics/dataset_store.hpp"
+
+#include <algorithm>
 
 namespace medskapa::app {
 
@@ -21,6 +25,21 @@ std::optional<Failure> refusal_of_replacing(const Act& act, Id<Dataset> older) {
     return std::nullopt;
 }
 
+/// The cells with what must be hidden, counted, and the digest that everybody sees.
+std::vector<Dataset::Cell> with_hidden(Dataset& dataset, std::vector<Dataset::Cell> cells) {
+    constexpr std::size_t salt_bytes = 32;
+    mark_hidden(dataset, cells);
+    const auto count = [&](Dataset::Shown shown) {
+        return std::count_if(
+            cells.begin(), cells.end(), [&](const auto& cell) { return cell.shown == shown; });
+    };
+    dataset.few = count(Dataset::Shown::few);
+    dataset.withheld = count(Dataset::Shown::withheld);
+    dataset.salt = dataset.has_hidden() ? hex(random_bytes(salt_bytes)) : std::string{};
+    dataset.public_digest = published_digest(dataset.salt, dataset.digest);
+    return cells;
+}
+
 }  // namespace
 
 Result<Dataset> import_dataset(Permitted<Action::edit_text> act, const Dataset& draft,
@@ -34,11 +53,12 @@ Result<Dataset> import_dataset(Permitted<Action::edit_text> act, const Dataset& 
     if (auto refusal = refusal_of_replacing(act, dataset->replaces))
         return tl::unexpected{*std::move(refusal)};
     dataset->process = act.process().id;
-    auto kept = store::add(tx(act), *std::move(dataset), cells);
+    const auto marked = with_hidden(*dataset, cells);
+    auto kept = store::add(tx(act), *std::move(dataset), marked);
     if (!bytes.empty()) store::add_file(tx(act), kept.id, bytes);
-    record(
-        act, {EntryType::dataset_imported, object_named(ObjectKind::dataset, kept.number), {},
-                 {{"sha256", base64(from_hex(kept.digest).value())}, {"cells", std::to_string(kept.cells)}}});
+    record(act, {EntryType::dataset_imported, object_named(ObjectKind::dataset, kept.number), {},
+                    {{"sha256", base64(from_hex(kept.public_digest).value())},
+                        {"cells", std::to_string(kept.cells)}}});
     return kept;
 }
 

@@ -100,3 +100,25 @@ TEST_CASE("borders are kept by level, the newest is the one that is shown, and o
         CHECK(newest_entry(database).find("type map.imported\n") != std::string::npos);
     });
 }
+
+TEST_CASE(
+    "where numbers are hidden neither the log nor a page has the file's own digest, and the salt checks it") {
+    on_each_database([](TestDatabase& database) {
+        auto counted = population();
+        counted.digest = std::string(64, 'e');
+        const std::vector<Dataset::Cell> people{{0, 3.0, ""}, {1, 60.0, ""}};
+
+        const auto kept = database.act_as(
+            Actor::operating(), {}, [&](auto& act) { return app::import_dataset(act, counted, people); });
+
+        REQUIRE(kept);
+        CHECK(kept->few == 1);
+        CHECK(kept->withheld == 0);
+        CHECK(kept->public_digest != kept->digest);
+        CHECK(kept->public_digest == published_digest(kept->salt, kept->digest));
+        CHECK(kept->salt.size() == 64);
+        CHECK(store::dataset_numbered(*database.db, kept->number)->public_digest == kept->public_digest);
+        CHECK(store::all_cells_of(*database.db, kept->id).front().shown == Dataset::Shown::few);
+        CHECK(newest_entry(database).find(base64(from_hex(counted.digest).value())) == std::string::npos);
+    });
+}

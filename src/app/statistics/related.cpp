@@ -2,6 +2,7 @@
 #include "engine/regional/relatedness/opportunities.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 /// How a region's industries hang together: their variety over time, and what lies near what it has.
 namespace medskapa::app {
@@ -27,11 +28,28 @@ regional::Grouping sections_of(const regional::Table& table) {
     return groups;
 }
 
+/// The standard error of the entropy of a region's industries in bits, were its people drawn by chance:
+/// the square root of (sum p log2(p)^2 - H^2) / N. None where nobody is.
+std::optional<double> error_of_entropy(const regional::Table& table, std::size_t region, double total) {
+    if (total <= 0) return std::nullopt;
+    double entropy = 0;
+    double squares = 0;
+    for (std::size_t k = 0; k < table.industries.size(); ++k) {
+        const double part = table.at(region, k) / total;
+        if (part <= 0) continue;
+        const double bits = std::log2(part);
+        entropy -= part * bits;
+        squares += part * bits * bits;
+    }
+    return std::sqrt(std::max(0.0, squares - entropy * entropy) / total);
+}
+
 AnalysisResult::Row variety_row(const AnalysisInput& input, std::size_t region, const std::string& period) {
     const auto sums = regional::totals(input.table);
     const auto seen = regional::profile(input.table, sums, region, sections_of(input.table));
     return {period, period, "", {},
-        {seen.entropy, seen.unrelated_variety, seen.related_variety, seen.krugman, sums.region[region]}};
+        {seen.entropy, seen.unrelated_variety, seen.related_variety, seen.krugman, sums.region[region],
+            error_of_entropy(input.table, region, sums.region[region])}};
 }
 
 std::string word_of(regional::Quadrant quadrant) {
@@ -75,7 +93,7 @@ void mean_of(AnalysisResult& result, const std::string& column) {
 Result<AnalysisResult> variety_of(
     const Dataset& dataset, const std::vector<Dataset::Cell>& cells, const Parameters& parameters) {
     AnalysisResult result;
-    result.number_columns = {"entropy", "between", "within", "krugman", "total"};
+    result.number_columns = {"entropy", "between", "within", "krugman", "total", "error"};
     const auto code = value_of(parameters, asked::region);
     const auto newest = read_input(dataset, cells, parameters, "");
     if (!newest) return tl::unexpected{newest.error()};

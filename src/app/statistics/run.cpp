@@ -60,7 +60,8 @@ Result<AnalysisRun> remove_run(Permitted<Action::edit_text> act, int number) {
     if (!run) return refuse(Failure::Kind::not_found);
     if (!store::citations_of(act.db(), run->id).empty())
         return refuse(Failure::Kind::conflict,
-            {{Field::chosen, N_("A text rests on this run, so it stays. Look under \"Cited by\"")}});
+            {{Field::chosen,
+                N_("The strategy cites this analysis, so it cannot be removed. Look under \"Cited by\"")}});
     run->removed_at = act.now();
     run->result = "";
     store::change(tx(act), *run);
@@ -79,7 +80,7 @@ Result<Citation> cite_figure(
                 {paragraph}}});
     if (!figure_in(read_result(run->result), figure))
         return refuse(
-            Failure::Kind::invalid, {{Field::chosen, N_("The run has no such figure. Choose another")}});
+            Failure::Kind::invalid, {{Field::chosen, N_("The analysis has no such figure. Choose another")}});
     for (const auto& citation : store::citations_in(act.db(), node->node.id))
         if (citation.run == run->id && citation.figure == figure)
             return refuse(
@@ -99,7 +100,7 @@ Result<Citation> review_citation(Permitted<Action::edit_text> act, int number, i
     if (!newer || newer->kind != older->kind || newer->parameters != older->parameters ||
         !replaces(act.db(), *newer, *older))
         return refuse(Failure::Kind::invalid,
-            {{Field::chosen, N_("That run does not ask the same of newer data. Make one that does")}});
+            {{Field::chosen, N_("That analysis does not ask the same of newer data. Make one that does")}});
     citation->was = citation->run;
     citation->run = newer->id;
     citation->looked_at = act.now();

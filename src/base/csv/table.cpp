@@ -5,6 +5,17 @@
 #include <algorithm>
 
 namespace medskapa::csv {
+namespace {
+
+std::vector<Complaint> repeated(const std::vector<std::string>& names) {
+    std::vector<Complaint> complaints;
+    for (auto name = names.begin(); name != names.end(); ++name)
+        if (std::find(names.begin(), name, *name) != name)
+            complaints.push_back({*name, N_("The column {} stands twice. Keep one of them"), {*name}});
+    return complaints;
+}
+
+}  // namespace
 
 const std::string& Row::operator[](std::string_view column) const {
     static const std::string nothing;
@@ -27,11 +38,7 @@ Result<std::vector<Row>> read(std::string_view text) {
     if (const auto* header = records.next()) names->assign(header->begin(), header->end());
 
     std::vector<Row> rows;
-    std::vector<Complaint> complaints;
-    for (auto name = names->begin(); name != names->end(); ++name) {
-        if (std::find(names->begin(), name, *name) != name)
-            complaints.push_back({*name, N_("The column {} stands twice. Keep one of them"), {*name}});
-    }
+    auto complaints = repeated(*names);
     while (const auto* fields = records.next()) {
         if (fields->size() == names->size())
             rows.emplace_back(records.row(), names, std::vector<std::string>{fields->begin(), fields->end()});

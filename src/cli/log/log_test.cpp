@@ -128,8 +128,8 @@ TEST_CASE("no path leads out of the folder") {
 TEST_CASE("a report says its verdict last, in the reader's language") {
     auto log = small_log();
     const openlog::AuditQuestion question{{log.key.verifier()}, {}, {}, {}};
-    CHECK(
-        printed(openlog::audit(log.fetch(), question).value(), Language::sv).ends_with("\nLoggen håller.\n"));
+    CHECK(printed(openlog::audit(log.fetch(), question).value(), Language::sv)
+              .ends_with("\nLoggen stämmer.\n"));
 
     log.files.at("tile/0/001.p/45")[0] ^= 1;
     const auto report = openlog::audit(log.fetch(), question).value();

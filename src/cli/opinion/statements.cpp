@@ -2,6 +2,7 @@
 
 #include "app/conversation/opinion_exchange.hpp"
 #include "base/text.hpp"
+#include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "cli/opinion/opinion_input.hpp"
 #include "cli/options.hpp"
@@ -10,7 +11,6 @@
 #include "engine/regional/table.hpp"
 #include "store/site/site_store.hpp"
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
 #include <limits>
@@ -100,19 +100,22 @@ void log_export(const Asked& asked, const Found& at) {
     if (!logged) throw std::runtime_error{in_english(logged.error().complaints.front())};
 }
 
+void write_files(const fs::path& folder, const auto& stored) {
+    fs::create_directories(folder);
+    write(folder / "comments.csv",
+        [&](std::ostream& out) { opinion::exchange::write_comments(out, stored.comments, stored.votes); });
+    write(folder / "participants-votes.csv",
+        [&](std::ostream& out) { opinion::exchange::write_matrix(out, stored.votes, {}, stored.comments); });
+}
+
 int export_statements(const Asked& asked) {
     const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
     const auto at = found(*db, asked);
     log_export(asked, at);
     const sql::Snapshot moment{*db};
     const auto stored = app::stored_conversation(*db, at.activity);
-    const fs::path folder{asked.folder};
-    fs::create_directories(folder);
-    write(folder / "comments.csv",
-        [&](std::ostream& out) { opinion::exchange::write_comments(out, stored.comments, stored.votes); });
-    write(folder / "participants-votes.csv",
-        [&](std::ostream& out) { opinion::exchange::write_matrix(out, stored.votes, {}, stored.comments); });
-    write(folder / "votes.csv", [&](std::ostream& out) {
+    write_files(asked.folder, stored);
+    write(fs::path{asked.folder} / "votes.csv", [&](std::ostream& out) {
         (void)app::write_votes(*db, at.activity, 0, std::numeric_limits<int>::max(), out);
     });
     std::cout << words()(N_("{}, {} and {} are in {}"), statements(stored.comments.size()),
@@ -122,7 +125,7 @@ int export_statements(const Asked& asked) {
     return 0;
 }
 
-void add_one(CLI::App& parent, const char* what, int (*run)(const Asked&), int& exit_code) {
+void add_one(Command& parent, const char* what, int (*run)(const Asked&), int& exit_code) {
     const auto asked = std::make_shared<Asked>();
     auto* command = parent.add_subcommand("statements", what);
     command->add_option("DIR", asked->folder, "Folder with comments.csv, votes.csv, participants-votes.csv")
@@ -137,9 +140,9 @@ void add_one(CLI::App& parent, const char* what, int (*run)(const Asked&), int& 
 
 }  // namespace
 
-void add_statements(CLI::App& program, int& exit_code) {
-    add_one(begun(program, "import", "Read in"), N_("A conversation in Polis' format: all of it or nothing"),
-        import_statements, exit_code);
+void add_statements(Command& program, int& exit_code) {
+    add_one(begun(program, "import", "Import from a file"),
+        N_("A conversation in Polis' format: all of it or nothing"), import_statements, exit_code);
     add_one(begun(program, "export", "Write out"), N_("A conversation in Polis' format"), export_statements,
         exit_code);
 }

@@ -1,6 +1,7 @@
 #include "cli/serve/serve.hpp"
 
 #include "app/conversation/opinion_map_updater.hpp"
+#include "app/issue/splitting.hpp"
 #include "app/site/release.hpp"
 #include "base/text.hpp"
 #include "cli/files.hpp"
@@ -16,6 +17,7 @@
 #include "web/log/rules.hpp"
 #include "web/routes.hpp"
 
+#include <malloc.h>
 #include <sys/resource.h>
 #include <iostream>
 
@@ -78,6 +80,16 @@ http::Handler handler(const web::Site& site, const web::Router& router, const sq
     return [&site, &router, db](const http::Request& request) { return router.answer(site, *db, request); };
 }
 
+/// Few heaps for all threads, and large blocks of their own that go back to the system when they are freed:
+/// else each worker would keep the room of the largest answer that it ever made.
+void bound_heaps() {
+    constexpr int heaps = 4;
+    constexpr int large = 256 * 1024;
+    ::mallopt(M_ARENA_MAX, heaps);
+    ::mallopt(M_MMAP_THRESHOLD, large);
+    ::mallopt(M_TRIM_THRESHOLD, large);
+}
+
 openlog::Policy policy_in(const std::string& file) {
     const auto text = bytes_of(file);
     if (!text) give_up(N_("{} could not be read. Check the name and that you may read it."), file);
@@ -138,6 +150,7 @@ jobs::LogSettings witnessed_log_of(const ServeOptions& asked) {
 
 int serve(const ServeOptions& asked) {
     const auto options = options_of(asked);
+    bound_heaps();
     EndingSignals signals;
 
     const auto clock = asked.installation.clock();
@@ -148,9 +161,11 @@ int serve(const ServeOptions& asked) {
     open_log(writer, log);
     const jobs::LogJob publishing{log, writer, now};
     note_release(writer, this_program(options, asked.budgets));
+    (void)app::perform(writer, Actor::operating(), {}, [](auto& act) { return app::fill_desk_index(act); });
     web::Site site{writer, clock, now, asked.installation.secret(), asked.base_url,
         asked.installation.log_folder(),
-        std::make_shared<store::CheckedLog>(asked.installation.log_folder(), keys_of(log))};
+        std::make_shared<store::CheckedLog>(asked.installation.log_folder(), keys_of(log)),
+        std::make_shared<web::SignInDoor>(options.workers / 2)};
     const web::Router router{web::all_routes(), asked.budgets};
     http::Server server{options, [&] { return handler(site, router, asked.installation.database()); },
         web::status_page, [&](const http::Request& head) { return router.body_rule(head, options); }};
@@ -173,6 +188,7 @@ int serve(const ServeOptions& asked) {
     std::optional<MetricsPage> metrics;
     if (!asked.metrics.empty()) metrics.emplace(asked.metrics, asked.installation, server, writer);
     const PageCheck pages{asked.installation.database(), writer};
+    const CountWatch counts{asked.installation.database()};
     const DatabaseWatch database{asked.installation.database(), writer, [&] { signals.end(1); }};
     signals.serve(server, options.address);
     sql::stop_waiting_after(grace_at_end);

@@ -1,14 +1,17 @@
 #include "cli/serve/watches.hpp"
 
 #include "cli/terminal.hpp"
+#include "jobs/kept_counts.hpp"
 #include "store/sql/upkeep.hpp"
 
 #include <iostream>
+#include <utility>
 
 namespace medskapa::cli {
 namespace {
 
 constexpr std::chrono::seconds between_looks{1};
+constexpr std::chrono::hours between_recounts{24};
 
 void alarm(const std::string& sentence) {
     std::cerr << "medskapa: " << sentence << std::endl;
@@ -75,6 +78,16 @@ void PageCheck::run() {
         words()(N_("The database is damaged, so nothing more is written ({}). Stop the server and restore a "
                    "backup. medskapa doctor says what else is wrong."),
             found));
+}
+
+CountWatch::CountWatch(sql::Database database)
+    : database_{std::move(database)}, looks_{between_recounts, "the counts' watch", [this] { look(); }} {}
+
+void CountWatch::look() {
+    if (std::exchange(is_first_, false)) return;
+    const auto db = sql::open(database_, sql::Access::read_only);
+    const auto check = jobs::kept_counts(*db);
+    if (check.state == jobs::CheckState::fail) alarm(words().complaint(check.sentence));
 }
 
 }  // namespace medskapa::cli

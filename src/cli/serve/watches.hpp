@@ -46,4 +46,18 @@ private:
     std::thread thread_;
 };
 
+/// Once a day, a day after the start for the first time, counts anew what pages show as counted, and reports
+/// on stderr what differs.
+class CountWatch {
+public:
+    explicit CountWatch(sql::Database);
+
+private:
+    void look();
+
+    sql::Database database_;
+    bool is_first_ = true;
+    Repeating looks_;
+};
+
 }  // namespace medskapa::cli

@@ -1,15 +1,16 @@
 #include "cli/site/doctor.hpp"
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/site/checks.hpp"
 #include "jobs/backup.hpp"
+#include "jobs/kept_counts.hpp"
 #include "store/files/identity.hpp"
 #include "store/migrations/migrate.hpp"
 #include "store/sql/upkeep.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -88,6 +89,7 @@ void check_database(const Installation& installation, Checks& checks) {
                     : failed("layout", N_("The database's layout is another than this program's. Run "
                                           "medskapa migrate")));
         if (is_ours) check_secret(installation, *db, checks);
+        if (is_ours) checks.push_back(jobs::kept_counts(*db));
     } catch (const sql::Error& error) {
         checks.push_back(failed("database", N_("The database cannot be read: {}"), {error.what()}));
     }
@@ -131,7 +133,7 @@ int examine(const Asked& asked) {
 
 }  // namespace
 
-void add_doctor(CLI::App& program, int& exit_code) {
+void add_doctor(Command& program, int& exit_code) {
     const auto asked = std::make_shared<Asked>();
     auto* doctor = program.add_subcommand("doctor", "Say what is wrong with an installation");
     add_installation(*doctor, asked->installation);

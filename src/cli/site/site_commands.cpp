@@ -1,13 +1,15 @@
 #include "app/site/setup.hpp"
 #include "app/staff/staff.hpp"
+#include "cli/command.hpp"
+#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/site/process_asked_for.hpp"
 #include "demo/demo.hpp"
 #include "store/site/site_store.hpp"
+#include "store/staff/staff_store.hpp"
 #include "web/staff/addresses.hpp"
 
-#include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 
@@ -53,6 +55,20 @@ int invite(const Invited& asked) {
     return 0;
 }
 
+/// For who has lost phone and recovery codes, and has no leader to ask.
+int reset(const Invited& asked) {
+    sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
+    const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
+    const auto process = process_asked_for(*db, asked.process);
+    const auto user = store::user_with_address(*db, text::lower(text::one_line(asked.user.email)));
+    if (!user) give_up(N_("Nobody who works here has that address."));
+    const auto token = app::perform(
+        writer, Actor::operating(), process, [&](auto& act) { return app::reset_sign_in(act, user->id); });
+    if (!token) return refused(token.error());
+    std::cout << asked.base_url << path_to(address::sign_in, *token) << '\n';
+    return 0;
+}
+
 int make_setup_link(const Installation& installation, const std::string& base_url) {
     sql::Writer writer{store::begin_installation(installation, now()), now};
     const auto token =
@@ -72,7 +88,7 @@ Process process_asked_for(sql::Connection& db, const std::string& slug) {
     return *std::move(process);
 }
 
-void add_demo(CLI::App& program, int& exit_code) {
+void add_demo(Command& program, int& exit_code) {
     struct Asked {
         ServeOptions options;
         bool no_serve = false;
@@ -88,7 +104,7 @@ void add_demo(CLI::App& program, int& exit_code) {
     });
 }
 
-void add_serve(CLI::App& program, int& exit_code) {
+void add_serve(Command& program, int& exit_code) {
     const auto options = std::make_shared<ServeOptions>();
     auto* command = program.add_subcommand("serve", "Serve a site");
     add_installation(*command, options->installation);
@@ -97,7 +113,7 @@ void add_serve(CLI::App& program, int& exit_code) {
     command->callback([options, &exit_code] { exit_code = run_command([&] { return serve(*options); }); });
 }
 
-void add_setup(CLI::App& program, int& exit_code) {
+void add_setup(Command& program, int& exit_code) {
     struct Asked {
         Installation installation;
         std::string base_url;
@@ -112,23 +128,39 @@ void add_setup(CLI::App& program, int& exit_code) {
     });
 }
 
-void add_user(CLI::App& program, int& exit_code) {
+void add_process_and_address(Command& command, Invited& asked) {
+    add_installation(command, asked.installation);
+    command.add_option("--email", asked.user.email, "Address")->required();
+    command.add_option("--process", asked.process, "The process' address; not needed when there is one only");
+    command.add_option("--base-url", asked.base_url, "How visitors reach us; put before the link");
+}
+
+void add_invite(Command& user, int& exit_code) {
     const auto asked = std::make_shared<Invited>();
     auto* command =
-        program.add_subcommand("user", "Staff")
-            ->require_subcommand(1)
-            ->add_subcommand("add", "Invite one, or change a role; prints a one-time sign-in link");
-    add_installation(*command, asked->installation);
-    command->add_option("--email", asked->user.email, "Address")->required();
+        user.add_subcommand("add", "Invite one, or change a role; prints a one-time sign-in link");
+    add_process_and_address(*command, *asked);
     command->add_option("--name", asked->user.name, "Name")->required();
     command->add_option("--role", asked->role, "viewer, moderator, editor, handler or process_leader")
         ->required();
-    command->add_option(
-        "--process", asked->process, "The process' address; not needed when there is one only");
-    command->add_option("--base-url", asked->base_url, "How visitors reach us; put before the link");
     command->footer(
         "Example: medskapa user add --data D --email e@example.org --name Eva --role handler --process rus");
     command->callback([asked, &exit_code] { exit_code = run_command([&] { return invite(*asked); }); });
+}
+
+void add_reset(Command& user, int& exit_code) {
+    const auto asked = std::make_shared<Invited>();
+    auto* command = user.add_subcommand("reset",
+        "Take away the passphrase and the app of one who has lost them; prints a one-time sign-in link");
+    add_process_and_address(*command, *asked);
+    command->footer("Example: medskapa user reset --data D --email e@example.org --process rus");
+    command->callback([asked, &exit_code] { exit_code = run_command([&] { return reset(*asked); }); });
+}
+
+void add_user(Command& program, int& exit_code) {
+    auto* user = program.add_subcommand("user", "Staff")->require_subcommand(1);
+    add_invite(*user, exit_code);
+    add_reset(*user, exit_code);
 }
 
 }  // namespace medskapa::cli

@@ -29,7 +29,7 @@ template <>
 inline constexpr auto names_of<Conversation::State> = names<Conversation::State>({
     {Conversation::State::open, "open", N_("Votes are taken")},
     {Conversation::State::closed, "closed", N_("Closed for votes")},
-    {Conversation::State::frozen, "frozen", N_("Frozen: the result stands")},
+    {Conversation::State::frozen, "frozen", N_("Frozen: the result does not change")},
 });
 
 enum class RejectReason { duplicate, two_thoughts, leading, personal, insult, out_of_scope, unlawful };
@@ -41,7 +41,7 @@ inline constexpr auto names_of<RejectReason> = names<RejectReason>({
     {RejectReason::personal, "personal", N_("Points out a person")},
     {RejectReason::insult, "insult", N_("It insults somebody")},
     {RejectReason::out_of_scope, "out_of_scope", N_("Is not for the region to decide")},
-    {RejectReason::unlawful, "unlawful", N_("It breaks the law")},
+    {RejectReason::unlawful, "unlawful", N_("It is against the law")},
 });
 
 /// Somebody who has voted, known in this conversation only, by the digest of a key that they keep.

@@ -37,7 +37,7 @@ Result<Decision> checked(Decision d, Day today) {
     Complaints complaints;
     need_line(complaints, Field::paragraph, d.paragraph,
         N_("Write the paragraph of the minutes, for example § 12"));
-    need_line(complaints, Field::case_number, d.diary_number, N_("Write the diary number"));
+    need_line(complaints, Field::case_number, d.diary_number, N_("Write the case number"));
     if (d.text.empty())
         complaints.push_back({Field::text, N_("Write what was decided, as the minutes have it")});
     limit(complaints, Field::text, d.text);

@@ -72,7 +72,7 @@ struct Version {
 template <>
 inline constexpr auto names_of<Version::Kind> = names<Version::Kind>({
     {Version::Kind::draft, "draft", N_("Draft")},
-    {Version::Kind::referral, "referral", N_("Referral version")},
+    {Version::Kind::referral, "referral", N_("Consultation version")},
     {Version::Kind::proposal, "proposal", N_("Proposal for decision")},
     {Version::Kind::adopted, "adopted", N_("Adopted")},
 });
@@ -102,7 +102,7 @@ inline constexpr auto names_of<Change::Kind> = names<Change::Kind>({
     {Change::Kind::added, "added", N_("new")},
     {Change::Kind::moved, "moved", N_("moved")},
     {Change::Kind::split, "split", N_("split off")},
-    {Change::Kind::merged, "merged", N_("taken up in another")},
+    {Change::Kind::merged, "merged", N_("merged with another")},
     {Change::Kind::removed, "removed", N_("removed")},
 });
 

@@ -32,7 +32,7 @@ inline constexpr auto names_of<Standing> = names<Standing>({
     {Standing::unknown, "unknown", N_("not checked")},
     {Standing::whole, "whole", N_("adopted")},
     {Standing::part, "part", N_("adopted in part")},
-    {Standing::gone, "gone", N_("taken out again")},
+    {Standing::gone, "gone", N_("removed again")},
 });
 /// Whether a text has the change from `before` to `proposed` in it, by its words alone: `whole` where each
 /// changed place reads so or has all words that were added (and none that were struck out), `gone` where none

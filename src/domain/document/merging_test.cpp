@@ -58,7 +58,7 @@ TEST_CASE("what is put back stands where it stood, and the other changes stay") 
     CHECK(put_back(wordings, without, {}) == without);
 }
 
-TEST_CASE("a proposal is adopted, adopted in part or taken out again, as the words stand") {
+TEST_CASE("a proposal is adopted, adopted in part or removed again, as the words stand") {
     CHECK(standing_of(known, by_bus, by_bus) == Standing::whole);
     CHECK(standing_of(known, by_bus, both) == Standing::whole);
     CHECK(standing_of(known, in_sami, both) == Standing::whole);

@@ -53,7 +53,7 @@ void check_choices(
 }
 
 void check_sender(Complaints& complaints, const InspelDraft& draft, const Inspel& inspel, bool kind_known) {
-    if (!kind_known) complaints.push_back({Field::actor_kind, N_("Choose who you are")});
+    if (!kind_known) complaints.push_back({Field::actor_kind, N_("Choose what kind of sender you are")});
     for (const auto& text : sender_texts) limit(complaints, text.field, inspel.*text.sent, text.most);
     limit(complaints, Field::contact, draft.contact, longest_contact);
     const auto contact = text::one_line(draft.contact);
@@ -148,7 +148,7 @@ Result<Issue> split_off(
     Complaints complaints;
     if (quote.empty()) complaints.push_back({Field::quote, N_("Mark the words that the issue is about")});
     if (inspel.shown_text.find(quote) == std::string::npos)
-        complaints.push_back({Field::quote, N_("These words do not stand in the inspel. Copy them exactly")});
+        complaints.push_back({Field::quote, N_("These words are not in the inspel. Copy them exactly")});
     const auto title = text::one_line(draft.title);
     limit(complaints, Field::heading, title, longest_inspel_title);
     const auto topic = topic_named(topics, draft.topic);
@@ -207,7 +207,7 @@ Result<Correction> compose_correction(const Answer& before, const Answer& after,
             {Field::answer, N_("Nothing has been changed. Change the answer or its outcome")});
     if (correction.reason.empty())
         complaints.push_back(
-            {Field::change_reason, N_("Write what you changed, and why. Everybody reads it")});
+            {Field::change_reason, N_("Write what you changed, and why. Everybody can read it")});
     limit(complaints, Field::change_reason, correction.reason, longest_reason);
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return correction;

@@ -75,8 +75,8 @@ struct SenderText {
 };
 inline constexpr SenderText sender_texts[]{
     {Field::organisation, &InspelDraft::organisation, &Inspel::organisation, &Inspel::shown_organisation, 120,
-        N_("Whom do you speak for?"), N_("If you speak for an organisation. Its name is shown."),
-        N_("Organisation"), true, "organization"},
+        N_("Organisation"), N_("If you speak for an organisation. Its name is shown."), N_("Organisation"),
+        true, "organization"},
 };
 
 /// Words that the sender added later. Read before they are shown, like the inspel itself.

@@ -17,7 +17,7 @@ inline constexpr auto names_of<Channel> = names<Channel>({
     {Channel::workshop, "workshop", N_("Workshop")},
     {Channel::meeting, "meeting", N_("Meeting")},
     {Channel::project_report, "project_report", N_("Project report")},
-    {Channel::referral, "referral", N_("Referral")},
+    {Channel::referral, "referral", N_("Formal consultation")},
 });
 
 /// In what capacity the sender speaks.
@@ -62,7 +62,7 @@ inline constexpr auto names_of<DeclineReason> = names<DeclineReason>({
     {DeclineReason::insult, "insult", N_("It insults somebody")},
     {DeclineReason::personal_data, "personal_data", N_("It tells of somebody else's private life")},
     {DeclineReason::off_topic, "off_topic", N_("It is not about the strategy")},
-    {DeclineReason::duplicate, "duplicate", N_("It has been sent already")},
+    {DeclineReason::duplicate, "duplicate", N_("It is a duplicate")},
     {DeclineReason::unlawful, "unlawful", N_("It is against the law")},
 });
 

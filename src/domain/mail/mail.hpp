@@ -62,8 +62,8 @@ inline constexpr auto names_of<Mail::Kind> = names<Mail::Kind>({
     {Mail::Kind::declined, "declined", N_("Inspel declined")},
     {Mail::Kind::answered, "answered", N_("Answer published")},
     {Mail::Kind::sign_in_link, "sign_in_link", N_("Sign-in link")},
-    {Mail::Kind::invitation, "invitation", N_("Invitation to a referral")},
-    {Mail::Kind::reminder, "reminder", N_("Reminder of a referral")},
+    {Mail::Kind::invitation, "invitation", N_("Invitation to a formal consultation")},
+    {Mail::Kind::reminder, "reminder", N_("Reminder of a formal consultation")},
     {Mail::Kind::confirmation, "confirmation", N_("Link to confirm an address")},
     {Mail::Kind::digest, "digest", N_("Digest")},
 });

@@ -114,7 +114,7 @@ Result<ComposedReferralAnswer> compose_referral_answer(
     composed.parts = parts_in_order(draft.parts, version);
     Complaints complaints;
     if (!find_name<Position>(draft.position, composed.position))
-        complaints.push_back({Field::position, N_("Choose where you stand to the text as a whole")});
+        complaints.push_back({Field::position, N_("Choose your position on the text as a whole")});
     for (const auto& part : draft.parts)
         if (!is_about(part, version))
             complaints.push_back({Field::text, N_("The text has no part {}"), {part.code}});

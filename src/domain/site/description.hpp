@@ -93,7 +93,7 @@ inline constexpr SiteSetting site_settings[]{
         N_("How accessibility was examined"), N_("By whom, and with which aids")},
     {"brister", LawPage::accessibility, nullptr, &SiteDescription::lacks, SiteSetting::Shape::lines,
         N_("What is not accessible"),
-        N_("Each lack on a line that begins with a hyphen: what, why, and when it will be mended")},
+        N_("One shortcoming on each line that begins with a hyphen: what, why, and when it will be fixed")},
     {"sakerhet", LawPage::security, &SiteDescription::security_contact, nullptr,
         SiteSetting::Shape::email_or_https, N_("Whom to tell about a security fault"),
         N_("An e-mail address, or a page that begins with https://")},

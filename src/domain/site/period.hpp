@@ -11,11 +11,11 @@ namespace medskapa {
 enum class DatePrecision { day, month, season, year, none };
 template <>
 inline constexpr auto names_of<DatePrecision> = names<DatePrecision>({
-    {DatePrecision::day, "day", N_("The days as they stand")},
+    {DatePrecision::day, "day", N_("The exact days")},
     {DatePrecision::month, "month", N_("The month: May 2027")},
     {DatePrecision::season, "season", N_("The season: spring 2027")},
     {DatePrecision::year, "year", N_("The year: 2027")},
-    {DatePrecision::none, "none", N_("No day is set")},
+    {DatePrecision::none, "none", N_("Date not set")},
 });
 
 /// When something is, as exactly as it is known. Sorts by its days even where only the season is shown.

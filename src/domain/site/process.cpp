@@ -31,7 +31,8 @@ void require_title(Complaints& complaints, Localized& title) {
 void limit_text(Complaints& complaints, Localized& content) {
     content.change_each([](const std::string& words) { return text::trimmed(text::cleaned(words)); });
     if (is_longer(content, longest_text))
-        complaints.push_back({Field::text, N_("Write at most {} characters"), {std::to_string(longest_text)}});
+        complaints.push_back(
+            {Field::text, N_("Write at most {} characters"), {std::to_string(longest_text)}});
 }
 
 void require_slug(Complaints& complaints, std::string_view slug) {

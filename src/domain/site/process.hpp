@@ -102,7 +102,7 @@ inline constexpr auto names_of<Activity::Kind> = names<Activity::Kind>({
     {Activity::Kind::meeting, "meeting", N_("Meeting")},
     {Activity::Kind::workshop, "workshop", N_("Workshop")},
     {Activity::Kind::opinion, "opinion", N_("Statements to vote on")},
-    {Activity::Kind::referral, "referral", N_("Referral")},
+    {Activity::Kind::referral, "referral", N_("Formal consultation")},
     {Activity::Kind::proofreading, "proofreading", N_("Proof-reading")},
     {Activity::Kind::questions, "questions", N_("Questions by a form")},
 });

@@ -47,7 +47,7 @@ bool authorize(const Actor& actor, Action action, Id<Process> process) {
     if (action == Action::none) return false;
     if (action == Action::administer) return actor.is_operator && !process;
     if (actor.is_operator || is_open_to_all(action)) return true;
-    if (action == Action::sign_out) return actor.is_signed_in();
+    if (action == Action::sign_out || action == Action::change_sign_in) return actor.is_signed_in();
     const auto role = actor.roles.find(process);
     return actor.is_signed_in() && role != actor.roles.end() && role_may(role->second, action);
 }

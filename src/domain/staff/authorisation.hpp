@@ -36,8 +36,9 @@ enum class Action {
     follow_inspel,  // by its receipt code, which is the right
     vote,           // on statements, and propose some
     sign_in,
-    sign_out,  // and whatever else is about one's own session
-    set_up,    // by the setup link, which is the right
+    sign_out,        // and whatever else is about one's own session
+    change_sign_in,  // one's own passphrase and codes
+    set_up,          // by the setup link, which is the right
     read_desk,
     moderate_inspel,
     enter_inspel,
@@ -67,6 +68,7 @@ inline constexpr auto names_of<Action> = names<Action>({
     {Action::vote, "vote"},
     {Action::sign_in, "sign_in"},
     {Action::sign_out, "sign_out"},
+    {Action::change_sign_in, "change_sign_in"},
     {Action::set_up, "set_up"},
     {Action::read_desk, "read_desk"},
     {Action::moderate_inspel, "moderate_inspel"},

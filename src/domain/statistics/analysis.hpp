@@ -21,7 +21,16 @@ Parameters read_parameters(std::string_view);
 /// An analysis of a dataset that was made once. It never changes, so that a text may rest on it: the same
 /// dataset, parameters and engine give the same result again.
 struct AnalysisRun {
-    enum class Kind { specialisation, shift_share, labour_markets, variety, opportunities };
+    enum class Kind {
+        specialisation,
+        shift_share,
+        labour_markets,
+        variety,
+        opportunities,
+        indicator_map,
+        neighbours,
+        entry_exit
+    };
 
     Id<AnalysisRun> id = {};
     Id<Process> process = {};
@@ -42,6 +51,9 @@ inline constexpr auto names_of<AnalysisRun::Kind> = names<AnalysisRun::Kind>({
     {AnalysisRun::Kind::labour_markets, "labour_markets", N_("Local labour markets")},
     {AnalysisRun::Kind::variety, "variety", N_("Variety")},
     {AnalysisRun::Kind::opportunities, "opportunities", N_("Opportunities")},
+    {AnalysisRun::Kind::indicator_map, "indicator_map", N_("A measure on the map")},
+    {AnalysisRun::Kind::neighbours, "neighbours", N_("Regions that are most alike")},
+    {AnalysisRun::Kind::entry_exit, "entry_exit", N_("What comes and goes")},
 });
 
 /// "A-17"
@@ -84,7 +96,9 @@ struct AnalysisResult {
 /// None where the result has no such number, or it is hidden.
 std::optional<double> figure_in(const AnalysisResult&, std::string_view figure);
 
-/// That a paragraph rests on a figure of a run.
+struct Priority;
+
+/// That a paragraph or a priority rests on a figure of a run: one of the two is named.
 struct Citation {
     Id<Citation> id = {};
     Id<Process> process = {};
@@ -95,6 +109,7 @@ struct Citation {
     Instant cited_at = {};
     Id<AnalysisRun> was = {};  // the run that it cited before somebody looked at newer data
     std::optional<Instant> looked_at = {};
+    Id<Priority> priority = {};
 };
 
 /// Which dimension of a dataset holds what, by position; a guess from names and codes, for a person to
@@ -106,6 +121,10 @@ struct DimensionRoles {
     std::optional<std::size_t> destinations;  // of flows between regions
 };
 DimensionRoles guessed_roles(const std::vector<Dataset::Dimension>&);
+
+/// Why statistics of those dimensions cannot answer that kind of question, and what would help, as a sentence
+/// in English for a catalog to translate; nullptr where they can.
+const char* why_not(AnalysisRun::Kind, const std::vector<Dataset::Dimension>&);
 
 /// The county of a municipality by its code, "2303" -> "23"; any other code is itself.
 std::string county_of(const std::string& code);

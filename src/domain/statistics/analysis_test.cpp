@@ -81,3 +81,37 @@ TEST_CASE("a number of one to four is hidden until somebody has said why it may 
     dataset.small_numbers = Dataset::SmallNumbers::no_people;
     CHECK_FALSE(dataset.hides({0, 1.0, ""}));
 }
+
+TEST_CASE("a question is offered where the dimensions can answer it, and otherwise says what they lack") {
+    using enum AnalysisRun::Kind;
+    const Dataset::Dimension regions{"region", {{"2303", ""}, {"2326", ""}, {"2380", ""}}};
+    const Dataset::Dimension industries{"näringsgren", {{"01", ""}, {"55", ""}, {"85", ""}}};
+    const Dataset::Dimension years{"år", {{"2018", ""}, {"2019", ""}}};
+    const auto can = [](AnalysisRun::Kind kind, const Dimensions& dimensions) {
+        return why_not(kind, dimensions) == nullptr;
+    };
+
+    for (const auto kind : {specialisation, shift_share, variety, opportunities})
+        CHECK(can(kind, {regions, industries, years}));
+    CHECK_FALSE(can(labour_markets, {regions, industries, years}));
+    CHECK(can(specialisation, {regions, industries}));
+    CHECK_FALSE(can(shift_share, {regions, industries}));
+    CHECK_FALSE(can(variety, {regions, industries}));
+    CHECK(can(labour_markets, {{"from", regions.members}, {"to", regions.members}}));
+    CHECK_FALSE(can(specialisation, {{"from", regions.members}, {"to", regions.members}}));
+    CHECK_FALSE(can(specialisation, {{"kön", {{"1", "män"}, {"2", "kvinnor"}}}, regions, years}));
+    CHECK_FALSE(can(opportunities, {{"region", {{"2303", ""}, {"2326", ""}}}, industries}));
+    CHECK_FALSE(can(
+        specialisation, {{"indicator", {{"IND-01", ""}, {"IND-02", ""}}}, {"unit", {{"st", ""}}}, years}));
+    CHECK_FALSE(can(specialisation, {}));
+}
+
+TEST_CASE("what somebody calls a dimension counts before the word of its file") {
+    const Dimensions odd{{"V1", {{"A", ""}, {"B", ""}}, "Kommun"}, {"V2", {{"x", ""}, {"y", ""}}, "Bransch"}};
+
+    CHECK(guessed_roles(odd).regions == 0);
+    CHECK(guessed_roles(odd).industries == 1);
+    CHECK(why_not(AnalysisRun::Kind::specialisation, odd) == nullptr);
+    CHECK(std::string{known_label("kommun")} == "Municipality");
+    CHECK(known_label("V1") == nullptr);
+}

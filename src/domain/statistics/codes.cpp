@@ -75,37 +75,104 @@ bool is_exactly(const std::string& name, std::initializer_list<std::string_view>
     return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
-bool holds_periods(const Dataset::Dimension& dimension) {
-    if (is_called(dimension.name, {"period", "year", "tid", "månad", "kvartal"})) return true;
-    if (is_exactly(dimension.name, {"år", "ar", "time"})) return true;
+bool holds_periods(const Dataset::Dimension& dimension, const std::string& name) {
+    if (is_called(name, {"period", "year", "tid", "månad", "kvartal"})) return true;
+    if (is_exactly(name, {"år", "ar", "time"})) return true;
     return !dimension.members.empty() &&
            std::all_of(dimension.members.begin(), dimension.members.end(),
                [](const auto& member) {
                    return are_digits(member.code) && member.code.size() == 4 && member.code >= "1900" &&
                           member.code <= "2100";
                }) &&
-           !is_called(dimension.name, {"region", "kommun"});
+           !is_called(name, {"region", "kommun"});
+}
+
+bool holds_industries(const Dataset::Dimension& dimension, const std::string& name) {
+    if (is_called(name, {"näring", "industr", "bransch", "sektor", "sector", "yrke", "occupation"}))
+        return true;
+    if (is_called(name, {"sni", "nace", "ssyk"})) return true;
+    const auto sectioned = std::count_if(dimension.members.begin(), dimension.members.end(),
+        [](const auto& member) { return section_of(member.code) != ' '; });
+    return !is_called(name, {"ålder", "age"}) &&
+           sectioned * 2 > static_cast<std::ptrdiff_t>(dimension.members.size()) && sectioned > 1;
+}
+
+const std::string& called(const Dataset::Dimension& dimension) {
+    return dimension.label.empty() ? dimension.name : dimension.label;
 }
 
 }  // namespace
 
+const char* why_not(AnalysisRun::Kind kind, const std::vector<Dataset::Dimension>& dimensions) {
+    const auto roles = guessed_roles(dimensions);
+    const auto size = [&](std::optional<std::size_t> role) {
+        return role ? dimensions[*role].members.size() : 0;
+    };
+    if (size(roles.regions) == 0)
+        return N_("No dimension holds regions. Read the file in again and call it \"Region\"");
+    if (kind == AnalysisRun::Kind::labour_markets)
+        return size(roles.destinations) < 2
+                   ? N_("Commuting needs two dimensions of places: where people live and where they work")
+                   : nullptr;
+    if (roles.destinations)
+        return N_("Commuting answers nothing else. Choose statistics with one dimension of places");
+    if (size(roles.regions) < 2) return N_("There is one region only, and nothing to compare it with");
+    if (kind == AnalysisRun::Kind::indicator_map) return nullptr;
+    constexpr std::size_t least_compared = 3;
+    if (kind == AnalysisRun::Kind::neighbours)
+        return size(roles.regions) < least_compared || size(roles.industries) < least_compared
+                   ? N_("It needs three regions and three measures or more to say who is alike")
+                   : nullptr;
+    if (!roles.industries ||
+        !holds_industries(dimensions[*roles.industries], called(dimensions[*roles.industries])))
+        return N_("No dimension holds industries. Read the file in again and call it \"Industry\"");
+    const bool is_of_times = kind == AnalysisRun::Kind::shift_share || kind == AnalysisRun::Kind::variety ||
+                             kind == AnalysisRun::Kind::entry_exit;
+    if (is_of_times && size(roles.periods) < 2)
+        return N_("It needs two times or more, and there is one only");
+    const bool is_related = kind == AnalysisRun::Kind::opportunities || kind == AnalysisRun::Kind::entry_exit;
+    if (is_related && size(roles.regions) < least_compared)
+        return N_("It needs three regions or more to see what tends to stand together");
+    return nullptr;
+}
+
 DimensionRoles guessed_roles(const std::vector<Dataset::Dimension>& dimensions) {
     DimensionRoles roles;
+    std::optional<std::size_t> other;
     for (std::size_t k = 0; k < dimensions.size(); ++k) {
-        const auto& name = dimensions[k].name;
+        const auto& name = called(dimensions[k]);
         if (is_exactly(name, {"to", "till", "arbetsställe", "arbetsställekommun"}) ||
             is_called(name, {"arbetsst", "arbetskommun", "workplace", "till "}))
             roles.destinations = k;
-        else if (!roles.periods && holds_periods(dimensions[k]))
+        else if (!roles.periods && holds_periods(dimensions[k], name))
             roles.periods = k;
         else if (!roles.regions &&
                  (is_called(name, {"region", "kommun", "municipality", "län", "bostad", "geo"}) ||
                      is_exactly(name, {"from", "från", "area"})))
             roles.regions = k;
-        else if (!roles.industries && dimensions[k].members.size() > 1)
+        else if (!roles.industries && holds_industries(dimensions[k], name))
             roles.industries = k;
+        else if (!other && dimensions[k].members.size() > 1)
+            other = k;
     }
+    if (!roles.industries) roles.industries = other;
     return roles;
+}
+
+const char* known_label(std::string_view dimension_name) {
+    const std::string name{dimension_name};
+    if (is_exactly(name, {"from", "från", "bostadskommun"})) return N_("Where they live");
+    if (is_exactly(name, {"to", "till", "arbetsställekommun", "arbetsställe"})) return N_("Where they work");
+    if (is_exactly(name, {"municipality", "kommun"})) return N_("Municipality");
+    if (is_exactly(name, {"region", "area", "geo"})) return N_("Region");
+    if (is_exactly(name, {"industry", "näringsgren", "sni2007", "nace_r2"})) return N_("Industry");
+    if (is_exactly(name, {"year", "år"})) return N_("Year");
+    if (is_exactly(name, {"period", "time", "time_period", "tid"})) return N_("Time");
+    if (is_exactly(name, {"sex", "kön", "gender"})) return N_("Sex");
+    if (is_exactly(name, {"age", "ålder"})) return N_("Age");
+    if (is_exactly(name, {"unit", "enhet"})) return N_("Unit");
+    if (is_exactly(name, {"indicator", "indikator", "kpi", "mått"})) return N_("Indicator");
+    return nullptr;
 }
 
 std::string county_of(const std::string& code) {

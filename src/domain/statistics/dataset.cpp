@@ -1,5 +1,6 @@
 #include "domain/statistics/dataset.hpp"
 
+#include "base/digest.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
 
@@ -41,9 +42,9 @@ std::optional<std::int64_t> Dataset::places() const {
 }
 
 bool Dataset::hides(const Cell& cell) const {
-    constexpr double few = 5;
+    constexpr double enough = 5;
     if (small_numbers != SmallNumbers::hidden || !cell.value || *cell.value == 0) return false;
-    return std::abs(*cell.value) < few && *cell.value == std::trunc(*cell.value);
+    return std::abs(*cell.value) < enough && *cell.value == std::trunc(*cell.value);
 }
 
 std::vector<std::size_t> Dataset::members_at(std::int64_t place) const {
@@ -56,6 +57,20 @@ std::vector<std::size_t> Dataset::members_at(std::int64_t place) const {
     return members;
 }
 
+std::string published_sign(const Dataset::Cell& cell) {
+    switch (cell.shown) {
+        case Dataset::Shown::few: return "<5";
+        case Dataset::Shown::withheld: return "hidden";
+        case Dataset::Shown::shown: break;
+    }
+    return cell.sign;
+}
+
+std::string published_digest(const std::string& salt, const std::string& digest) {
+    if (salt.empty()) return digest;
+    return hex(as_text(sha256(from_hex(salt).value() + from_hex(digest).value())));
+}
+
 Result<Dataset> checked(Dataset dataset, const std::vector<Dataset::Cell>& cells) {
     std::vector<Complaint> complaints;
     demand(complaints, dataset.title, Field::title, N_("The dataset has no title. Give one"));
@@ -63,6 +78,9 @@ Result<Dataset> checked(Dataset dataset, const std::vector<Dataset::Cell>& cells
     demand(
         complaints, dataset.licence, Field::licence, N_("Say under which licence the dataset may be used"));
     dataset.vintage = text::one_line(text::cleaned(dataset.vintage));
+    dataset.measure = text::one_line(text::cleaned(dataset.measure));
+    for (auto& dimension : dataset.dimensions)
+        dimension.label = text::one_line(text::cleaned(dimension.label));
     const auto places = dataset.places();
     if (dataset.dimensions.empty() || cells.empty())
         complaints.push_back({Field::file, N_("The file holds no statistics. Choose another")});

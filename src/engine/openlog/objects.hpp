@@ -30,8 +30,10 @@ enum class ObjectKind {
     map,
     news,
     party,
+    priority,
     process,
     referral,
+    requirement,
     role,
     rules,
     run,
@@ -41,6 +43,7 @@ enum class ObjectKind {
     text,
     text_block,
     version,
+    weighing,
 };
 
 }  // namespace medskapa::openlog
@@ -68,8 +71,10 @@ inline constexpr auto names_of<openlog::ObjectKind> = names<openlog::ObjectKind>
     {openlog::ObjectKind::map, "map"},
     {openlog::ObjectKind::news, "news"},
     {openlog::ObjectKind::party, "party"},
+    {openlog::ObjectKind::priority, "priority"},
     {openlog::ObjectKind::process, "process"},
     {openlog::ObjectKind::referral, "referral"},
+    {openlog::ObjectKind::requirement, "requirement"},
     {openlog::ObjectKind::role, "role"},
     {openlog::ObjectKind::rules, "rules"},
     {openlog::ObjectKind::run, "run"},
@@ -79,6 +84,7 @@ inline constexpr auto names_of<openlog::ObjectKind> = names<openlog::ObjectKind>
     {openlog::ObjectKind::text, "text"},
     {openlog::ObjectKind::text_block, "text_block"},
     {openlog::ObjectKind::version, "version"},
+    {openlog::ObjectKind::weighing, "weighing"},
 });
 
 }  // namespace medskapa

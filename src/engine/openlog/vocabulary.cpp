@@ -46,6 +46,13 @@ std::vector<DemandedField> fields_of(EntryType type) {
         case EntryType::run_removed: return {{"sha256", FieldForm::digest}};
         case EntryType::run_cited:
         case EntryType::citation_reviewed: return {{"run", FieldForm::number}};
+        case EntryType::priority_proposed:
+        case EntryType::priority_changed: return {{"kind"}};
+        case EntryType::priority_decided: return {{"outcome"}, {"date", FieldForm::day}};
+        case EntryType::priority_discovered: return {{"event", FieldForm::number}};
+        case EntryType::weighing_opened:
+            return {{"opens", FieldForm::day}, {"closes", FieldForm::day}, {"priorities"}};
+        case EntryType::requirement_judged: return {{"version"}, {"status"}};
         default: return {};
     }
 }

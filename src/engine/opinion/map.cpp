@@ -211,6 +211,14 @@ void group_people(Map& map, const Conversation& conversation, const Seats& seats
     map.margins = margins(map);
 }
 
+/// How the groups voted, what sets them apart and what they agree on.
+void count_votes(Map& map, const Conversation& conversation, const auto& seats) {
+    map.tallies = tally_groups(conversation, seats, map.groups);
+    compare_groups(map);
+    map.ground = common_ground(map.tallies, map.statements.size());
+    map.consensus = consensus_lists(tally_everyone(conversation), map.left_out);
+}
+
 }  // namespace
 
 Map draw_map(const Conversation& conversation, const Settings& settings, const Memory& memory,
@@ -228,10 +236,7 @@ Map draw_map(const Conversation& conversation, const Settings& settings, const M
     progress("groups");
     group_people(map, conversation, seats, settings, memory);
     progress("statistics");
-    map.tallies = tally_groups(conversation, seats, map.groups);
-    compare_groups(map);
-    map.ground = common_ground(map.tallies, map.statements.size());
-    map.consensus = consensus_lists(tally_everyone(conversation), map.left_out);
+    count_votes(map, conversation, seats);
     weigh_statements(map, conversation, stretch);
     return map;
 }

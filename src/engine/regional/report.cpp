@@ -37,6 +37,14 @@ Fact count(std::size_t number) {
 
 }  // namespace
 
+void write_specialisation(CsvLines& lines, const std::optional<Specialisation>& cell, bool is_present) {
+    lines.number(number_of(cell, &Specialisation::quotient));
+    lines.number(number_of(cell, &Specialisation::symmetric));
+    lines.text(cell ? (is_present ? "1" : "0") : "");
+    lines.number(number_of(cell, &Specialisation::low));
+    lines.number(number_of(cell, &Specialisation::high));
+}
+
 void write_cells(std::ostream& out, const Analysis& of) {
     out << "region,industry,value,lq,rsca,present,ci_low,ci_high,density,distance,opportunity_gain\n";
     CsvLines lines(out);
@@ -48,11 +56,7 @@ void write_cells(std::ostream& out, const Analysis& of) {
             const auto density = of.sums.region[r] > 0 ? of.densities.at(r, i) : std::nullopt;
             lines.text(regions[r]).text(industries[i]);
             lines.number(of.table.is_missing(r, i) ? std::nullopt : std::optional{of.table.at(r, i)});
-            lines.number(number_of(cell, &Specialisation::quotient));
-            lines.number(number_of(cell, &Specialisation::symmetric));
-            lines.text(cell ? (of.present.has(r, i) ? "1" : "0") : "");
-            lines.number(number_of(cell, &Specialisation::low));
-            lines.number(number_of(cell, &Specialisation::high));
+            write_specialisation(lines, cell, of.present.has(r, i));
             lines.number(density).number(density ? std::optional{1 - *density} : std::nullopt);
             lines.number(gain(of, r, i)).end();
         }

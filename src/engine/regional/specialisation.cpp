@@ -43,6 +43,25 @@ void add_variety(
     result.related_variety = std::max(0.0, *result.entropy - between);
 }
 
+struct GiniStep {
+    double quotient;
+    double weight;
+    double share;
+};
+
+/// How far the shares lie from what the weights would give, 0 to 1.
+double gini(std::vector<GiniStep> steps) {
+    std::sort(steps.begin(), steps.end(),
+        [](const GiniStep& a, const GiniStep& b) { return a.quotient < b.quotient; });
+    double below = 0;
+    double reached = 0;
+    for (const auto& step : steps) {
+        below += step.weight * (2 * reached + step.share);
+        reached += step.share;
+    }
+    return std::max(0.0, (1 - below) / 2);
+}
+
 }  // namespace
 
 std::optional<Specialisation> specialisation(
@@ -89,26 +108,13 @@ std::optional<double> krugman_between(const Table& table, const Totals& sums, st
 
 std::optional<double> locational_gini(const Table& table, const Totals& sums, std::size_t i) {
     if (sums.industry[i] <= 0) return std::nullopt;
-    struct Step {
-        double quotient;
-        double weight;
-        double share;
-    };
-    std::vector<Step> steps;
+    std::vector<GiniStep> steps;
     for (std::size_t r = 0; r < table.regions.size(); ++r) {
         if (sums.region[r] <= 0) continue;
         steps.push_back(
             {quotient(table, sums, r, i), sums.region[r] / sums.all, table.at(r, i) / sums.industry[i]});
     }
-    std::sort(
-        steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.quotient < b.quotient; });
-    double below = 0;
-    double reached = 0;
-    for (const auto& step : steps) {
-        below += step.weight * (2 * reached + step.share);
-        reached += step.share;
-    }
-    return std::max(0.0, (1 - below) / 2);
+    return gini(std::move(steps));
 }
 
 }  // namespace medskapa::regional

@@ -9,12 +9,6 @@
 namespace medskapa::store {
 namespace {
 
-std::int64_t counted(sql::Connection& db, Id<Process> process, Counter counter, std::string_view value) {
-    const auto rows = db.run("SELECT n FROM tally WHERE process_id = $1 AND facet = $2 AND value = $3",
-        process, name_of(counter), value);
-    return rows.empty() ? 0 : rows.front().integer("n");
-}
-
 Unanswered unanswered_from(const sql::Row& row) {
     using Kind = Unanswered::Kind;
     const auto inspel = static_cast<int>(row.integer("number"));
@@ -35,12 +29,8 @@ void add(sql::Transaction& tx, Id<Process> process, const AnswersDeclared& d) {
 }
 
 Missing missing_in(sql::Connection& db, Id<Process> process) {
-    const auto unsplit =
-        db.run("SELECT count(*) AS n FROM inspel WHERE process_id = $1 AND state = $2 AND issue_count = 0",
-              process, Inspel::State::published)
-            .front()
-            .integer("n");
-    return {counted(db, process, Counter::state, name_of(Inspel::State::received)), unsplit,
+    return {counted(db, process, Counter::state, name_of(Inspel::State::received)),
+        counted(db, process, Counter::desk, name_of(Waiting::unsplit)),
         counted(db, process, Counter::issue, name_of(Outcome::waiting))};
 }
 
@@ -49,17 +39,26 @@ Gate gate_of(sql::Connection& db, Id<Process> process) {
         sql::first<tables::waiver>(db, "WHERE process_id = $1 ORDER BY id DESC LIMIT 1", process)};
 }
 
+/// Three kinds, each in the order of an index: what is unread, what is not split, what has an issue that
+/// waits.
 std::vector<Unanswered> unanswered_in(
     sql::Connection& db, Id<Process> process, int after_inspel, int after_position, int limit) {
+    const auto last = inspel_numbered(db, process, after_inspel);
     std::vector<Unanswered> found;
     for (const auto& row : db.run(R"(
         SELECT i.number, i.state, i.shown_title, s.position, s.title AS issue_title
-        FROM inspel i LEFT JOIN issue s ON s.inspel_id = i.id LEFT JOIN answer a ON a.id = s.answer_id
-        WHERE i.process_id = $1
-            AND (i.state = 'received' OR (i.state = 'published' AND a.published_at IS NULL))
-            AND (i.number > $2 OR (i.number = $2 AND s.position > $3))
-        ORDER BY i.number, s.position LIMIT $4)",
-             process, after_inspel, after_position, limit))
+        FROM (SELECT * FROM (SELECT id FROM inspel WHERE process_id = $1 AND state = 'received' AND id > $2
+                  ORDER BY id LIMIT $4) unread
+              UNION ALL SELECT * FROM (SELECT id FROM inspel WHERE process_id = $1 AND state = 'published'
+                  AND issue_count = 0 AND id > $2 ORDER BY id LIMIT $4) unsplit
+              UNION ALL SELECT * FROM (SELECT o.inspel_id AS id FROM inspel_outcome o JOIN inspel i
+                  ON i.id = o.inspel_id AND i.state = 'published' WHERE o.process_id = $1
+                  AND o.outcome = 'vantar' AND o.inspel_id >= $2 ORDER BY o.inspel_id LIMIT $4) waiting) lacking
+        JOIN inspel i ON i.id = lacking.id LEFT JOIN issue s ON s.inspel_id = i.id
+        LEFT JOIN answer a ON a.id = s.answer_id
+        WHERE a.published_at IS NULL AND (i.id > $2 OR s.position > $3)
+        ORDER BY i.id, s.position LIMIT $4)",
+             process, last ? last->id.value : 0, after_position, limit))
         found.push_back(unanswered_from(row));
     return found;
 }

@@ -1,5 +1,8 @@
 #include "store/decision/report_store.hpp"
 
+#include "store/inspel/columns.hpp"
+#include "store/sql/rows.hpp"
+
 #include <fmt/format.h>
 #include <algorithm>
 #include <set>
@@ -28,36 +31,6 @@ std::vector<sql::Value> filled(const std::vector<Id<Issue>>& ids) {
     return values;
 }
 
-void add_shares(Figures& figures, const sql::Row& row, const Share& share) {
-    figures.senders[row.text("actor_kind")] += share;
-    figures.places[row.text("municipality")] += share;
-}
-
-void count_shares(sql::Connection& db, Id<Process> process, Figures& figures) {
-    for (const auto& row : db.run(R"(
-        SELECT actor_kind, municipality, channel, count(*) AS inspel, CAST(sum(issue_count) AS BIGINT) AS issues
-        FROM inspel WHERE process_id = $1 AND state = 'published' GROUP BY actor_kind, municipality, channel)",
-             process)) {
-        add_shares(figures, row, {row.integer("inspel"), row.integer("issues"), 0, 0});
-        figures.channels[row.text("channel")] += row.integer("inspel");
-    }
-}
-
-void count_shares_to_change(sql::Connection& db, Id<Process> process, Figures& figures) {
-    for (const auto& row : db.run(R"(
-        SELECT i.actor_kind, i.municipality, count(DISTINCT led.inspel_id) AS inspel,
-            count(DISTINCT led.issue_id) AS issues
-        FROM (SELECT s.inspel_id, s.id AS issue_id, k.change_id FROM change_cause k
-              JOIN issue s ON s.id = k.cause_id WHERE k.process_id = $1 AND k.kind = 'issue' AND k.standing <> 'gone'
-              UNION ALL SELECT k.cause_id, NULL, k.change_id FROM change_cause k
-              WHERE k.process_id = $1 AND k.kind = 'inspel' AND k.standing <> 'gone') led
-        JOIN change c ON c.id = led.change_id JOIN version v ON v.id = c.version_id
-        JOIN inspel i ON i.id = led.inspel_id
-        WHERE i.state = 'published' AND v.frozen_at IS NOT NULL GROUP BY i.actor_kind, i.municipality)",
-             process))
-        add_shares(figures, row, {0, 0, row.integer("inspel"), row.integer("issues")});
-}
-
 /// What is not there is not shown, whether it never was or is no longer.
 void drop_zeros(Tally& tally) {
     std::erase_if(tally, [](const auto& entry) { return entry.second == 0; });
@@ -69,19 +42,34 @@ struct Sender {
 };
 using Senders = std::map<std::int64_t, Sender>;  // of published inspel
 
+/// The rows of a process in the order of their ids, some at a time, so that their number costs no memory.
+/// `statement` ends in conditions on the process $1 and on an id > $2.
+template <class Use>
+void each_row_of(sql::Connection& db, Id<Process> process, std::string statement, Use use) {
+    constexpr int at_once = 1000;
+    statement += " ORDER BY 1 LIMIT $3";
+    std::int64_t last = 0;
+    while (true) {
+        const auto rows = db.run(statement, process, last, at_once);
+        if (rows.empty()) return;
+        for (const auto& row : rows) use(row);
+        last = rows.back().integer("id");
+    }
+}
+
 Senders recount_inspel(sql::Connection& db, Id<Process> process, Figures& figures) {
     Senders senders;
-    for (const auto& row :
-        db.run("SELECT id, state, actor_kind, municipality, channel FROM inspel WHERE process_id = $1",
-            process)) {
+    constexpr auto all =
+        "SELECT id, state, actor_kind, municipality, channel FROM inspel WHERE process_id = $1 AND id > $2";
+    each_row_of(db, process, all, [&](const sql::Row& row) {
         ++figures.states[row.text("state")];
-        if (row.text("state") != name_of(Inspel::State::published)) continue;
+        if (row.text("state") != name_of(Inspel::State::published)) return;
         ++figures.channels[row.text("channel")];
         const Sender sender{row.text("actor_kind"), row.text("municipality")};
         ++figures.senders[sender.kind].inspel;
         ++figures.places[sender.place].inspel;
         senders[row.integer("id")] = sender;
-    }
+    });
     return senders;
 }
 
@@ -89,18 +77,18 @@ Senders recount_inspel(sql::Connection& db, Id<Process> process, Figures& figure
 std::map<std::int64_t, std::int64_t> recount_issues(
     sql::Connection& db, Id<Process> process, const Senders& senders, Figures& figures) {
     std::map<std::int64_t, std::int64_t> inspel_of;
-    for (const auto& row : db.run(R"(
+    constexpr auto all = R"(
         SELECT s.id, s.inspel_id, a.outcome, a.published_at FROM issue s LEFT JOIN answer a ON a.id = s.answer_id
-        WHERE s.process_id = $1)",
-             process)) {
+        WHERE s.process_id = $1 AND s.id > $2)";
+    each_row_of(db, process, all, [&](const sql::Row& row) {
         const auto sender = senders.find(row.integer("inspel_id"));
-        if (sender == senders.end()) continue;
+        if (sender == senders.end()) return;
         inspel_of[row.integer("id")] = sender->first;
         ++figures.senders[sender->second.kind].issues;
         ++figures.places[sender->second.place].issues;
         ++figures.outcomes[row.is_null("published_at") ? std::string{name_of(Outcome::waiting)}
                                                        : row.text("outcome")];
-    }
+    });
     return inspel_of;
 }
 
@@ -167,19 +155,19 @@ ReportedChange change_from(const sql::Row& row) {
     return reported;
 }
 
-std::vector<ReportedCause> causes_of(sql::Connection& db, const ReportedChange& reported) {
+std::vector<ReportedCause> causes_of(sql::Connection& db, const ReportedChange& reported, int most) {
     std::vector<ReportedCause> causes;
     for (const auto& row : db.run(R"(
         SELECT i.number, s.position, k.standing FROM change_cause k JOIN issue s ON s.id = k.cause_id
         JOIN inspel i ON i.id = s.inspel_id
-        WHERE k.change_id = $1 AND k.kind = 'issue' AND i.state = 'published' ORDER BY i.number, s.position)",
-             reported.change.id))
+        WHERE k.change_id = $1 AND k.kind = 'issue' AND i.state = 'published' ORDER BY i.number, s.position LIMIT $2)",
+             reported.change.id, most))
         causes.push_back({issue_name(row.integer("number"), row.integer("position")),
             named<Standing>(row.text("standing"))});
     for (const auto& row : db.run(R"(
         SELECT i.number, k.standing FROM change_cause k JOIN inspel i ON i.id = k.cause_id
-        WHERE k.change_id = $1 AND k.kind = 'inspel' AND i.state = 'published' ORDER BY i.number)",
-             reported.change.id))
+        WHERE k.change_id = $1 AND k.kind = 'inspel' AND i.state = 'published' ORDER BY i.number LIMIT $2)",
+             reported.change.id, most))
         causes.push_back({fmt::format("I-{}", row.integer("number")), named<Standing>(row.text("standing"))});
     return causes;
 }
@@ -206,19 +194,11 @@ constexpr std::string_view rest_of_tables = R"(
     JOIN node n ON n.id = c.node_id JOIN version v ON v.id = c.version_id AND v.frozen_at IS NOT NULL
     JOIN document d ON d.id = c.document_id)";
 
-void each_row(const std::vector<sql::Row>& rows, const std::function<void(const Link&)>& use) {
+void each_row(const std::vector<sql::Row>& rows, const UseLink& use) {
     for (const auto& row : rows) use(link_from(row));
 }
 
 }  // namespace
-
-Share& Share::operator+=(const Share& more) {
-    inspel += more.inspel;
-    issues += more.issues;
-    inspel_to_change += more.inspel_to_change;
-    issues_to_change += more.issues_to_change;
-    return *this;
-}
 
 Share Figures::all() const {
     Share sum;
@@ -232,14 +212,12 @@ Figures figures_of(sql::Connection& db, Id<Process> process) {
     figures.outcomes = tally_of(db, process, Counter::issue);
     drop_zeros(figures.states);
     drop_zeros(figures.outcomes);
-    count_shares(db, process, figures);
-    count_shares_to_change(db, process, figures);
-    figures.changes = db.run(R"(
-        SELECT count(*) AS n FROM version v JOIN change c ON c.version_id = v.id
-        WHERE v.process_id = $1 AND v.frozen_at IS NOT NULL)",
-                            process)
-                          .front()
-                          .integer("n");
+    for (const auto& part : shares_of(db, process)) {
+        figures.senders[part.actor_kind] += part.share;
+        figures.places[part.municipality] += part.share;
+        if (part.share.inspel != 0) figures.channels[part.channel] += part.share.inspel;
+    }
+    figures.changes = counted(db, process, Counter::change, "frozen");
     return figures;
 }
 
@@ -291,7 +269,8 @@ std::vector<ReportedIssue> reported_issues(sql::Connection& db, const std::vecto
     return reported;
 }
 
-std::vector<ReportedChange> reported_changes(sql::Connection& db, Id<Process> process, int after, int limit) {
+std::vector<ReportedChange> reported_changes(
+    sql::Connection& db, Id<Process> process, int after, int limit, int most_causes) {
     std::vector<ReportedChange> reported;
     for (const auto& row : db.run(R"(
         SELECT c.id, c.number, c.kind, c.reason, c.made_at, n.code AS paragraph, d.code AS document,
@@ -302,12 +281,24 @@ std::vector<ReportedChange> reported_changes(sql::Connection& db, Id<Process> pr
         WHERE c.process_id = $1 AND c.number > $2 AND v.frozen_at IS NOT NULL ORDER BY c.number LIMIT $3)",
              process, after, limit)) {
         reported.push_back(change_from(row));
-        reported.back().causes = causes_of(db, reported.back());
+        reported.back().causes = causes_of(db, reported.back(), most_causes);
     }
     return reported;
 }
 
-void each_link(sql::Connection& db, Id<Process> process, const std::function<void(const Link&)>& use) {
+std::vector<Inspel> inspel_concerning(
+    sql::Connection& db, Id<Process> process, const std::string& concerns, Id<Inspel> after, int limit) {
+    return sql::all<tables::inspel>(db,
+        "WHERE process_id = $1 AND concerns = $2 AND state = $3 AND id > $4 ORDER BY id LIMIT $5", process,
+        concerns, Inspel::State::published, after.value, limit);
+}
+
+void each_link(sql::Connection& db, Id<Process> process, const UseLink& use) {
+    std::optional<int> after = 0;
+    while (after) after = each_link_after(db, process, *after, use);
+}
+
+std::optional<int> each_link_after(sql::Connection& db, Id<Process> process, int number, const UseLink& use) {
     constexpr int inspel_at_once = 500;
     const auto through_issues = fmt::format(R"(
         SELECT i.number AS inspel, s.position, a.outcome, a.published_at, {}
@@ -331,12 +322,12 @@ void each_link(sql::Connection& db, Id<Process> process, const std::function<voi
             (SELECT 1 FROM change_cause k WHERE k.change_id = c.id AND k.kind IN ('issue', 'inspel') AND k.standing <> 'gone')
         ORDER BY c.number)",
         rest_of_path, rest_of_tables);
-    const auto newest = next_number(db, process);
-    for (int after = 0; after < newest; after += inspel_at_once) {
-        each_row(db.run(through_issues, process, after, after + inspel_at_once), use);
-        each_row(db.run(whole, process, after, after + inspel_at_once), use);
-    }
+    const int last = number + inspel_at_once;
+    each_row(db.run(through_issues, process, number, last), use);
+    each_row(db.run(whole, process, number, last), use);
+    if (last < next_number(db, process)) return last;
     each_row(db.run(by_nobody, process), use);
+    return std::nullopt;
 }
 
 }  // namespace medskapa::store

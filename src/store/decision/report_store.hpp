@@ -4,6 +4,7 @@
 #include "domain/document/merging.hpp"
 #include "domain/inspel/inspel.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/inspel/share_store.hpp"
 #include "store/sql/connection.hpp"
 
 #include <functional>
@@ -14,17 +15,6 @@
 /// What a consultation came to, in figures and in whole. A change is shown once the version that it leads to
 /// is frozen.
 namespace medskapa::store {
-
-/// How much came from some of the senders, and how much of it led to a change in the text.
-struct Share {
-    std::int64_t inspel = 0;
-    std::int64_t issues = 0;
-    std::int64_t inspel_to_change = 0;
-    std::int64_t issues_to_change = 0;
-
-    Share& operator+=(const Share&);
-    bool operator==(const Share&) const = default;
-};
 
 /// All figures of a process. Issues, senders, places and channels are those of published inspel.
 struct Figures {
@@ -39,7 +29,7 @@ struct Figures {
     bool operator==(const Figures&) const = default;
 };
 
-/// From the kept counts and the indexes: what pages show. Does not read the texts.
+/// From the kept counts: what pages show. As quick however much there is.
 Figures figures_of(sql::Connection&, Id<Process>);
 /// The same by another way: each row read and counted by itself. To check the figures by.
 Figures recounted(sql::Connection&, Id<Process>);
@@ -83,8 +73,14 @@ struct ReportedChange {
     std::string after;
     std::vector<ReportedCause> causes;
 };
-/// In the order of their numbers, after the one named.
-std::vector<ReportedChange> reported_changes(sql::Connection&, Id<Process>, int after, int limit);
+constexpr int all_causes = 1'000'000'000;
+/// In the order of their numbers, after the one named; of each at most so many of the issues, and of the
+/// whole inspel, that it goes back to.
+std::vector<ReportedChange> reported_changes(
+    sql::Connection&, Id<Process>, int after, int limit, int most_causes = all_causes);
+/// Published inspel that concern a paragraph or a subject, in the order of receipt, after the one named.
+std::vector<Inspel> inspel_concerning(
+    sql::Connection&, Id<Process>, const std::string& concerns, Id<Inspel> after, int limit);
 
 /// One path from an inspel to its decision, as far as it leads: empty texts and zeros where it ends.
 struct Link {
@@ -98,7 +94,11 @@ struct Link {
     int version = 0;
     int decision = 0;  // the first that adopted it
 };
+using UseLink = std::function<void(const Link&)>;
 /// Every path from a published inspel, and every change that goes back to none, in their order.
-void each_link(sql::Connection&, Id<Process>, const std::function<void(const Link&)>&);
+void each_link(sql::Connection&, Id<Process>, const UseLink&);
+/// A part of them: the paths from the inspel after the number, at most 500 of them. After the last come the
+/// changes that go back to none. Returns the number to go on after; nothing when these were all.
+std::optional<int> each_link_after(sql::Connection&, Id<Process>, int number, const UseLink&);
 
 }  // namespace medskapa::store

@@ -1,6 +1,9 @@
 #include "store/decision/report_store.hpp"
 
+#include "store/decision/recount.hpp"
+
 #include "app/decision/decision.hpp"
+#include "app/inspel/erasure.hpp"
 #include "support/strategy_process.hpp"
 
 #include <random>
@@ -41,7 +44,7 @@ public:
     Happenings(const StrategyProcess& at, unsigned seed) : at_{at}, random_{seed} {}
 
     void one_more() {
-        switch (random_() % 8) {
+        switch (random_() % 12) {
             case 0:
             case 1: return receive();
             case 2: return decline();
@@ -49,6 +52,10 @@ public:
             case 4: return split();
             case 5: return answer();
             case 6: return change();
+            case 7: return promise();
+            case 8: return take_back();
+            case 9: return reopen();
+            case 10: return erase();
             default: at_.publish_answers();
         }
     }
@@ -95,6 +102,24 @@ private:
             return app::split_inspel(act, number, {quotes[random_() % 3], "", "", "", {}}, today);
         });
     }
+    void promise() {
+        const Id<Issue> issue{any_issue()};
+        const auto day = today + std::chrono::days{static_cast<int>(random_() % 9) - 4};
+        may_be_refused([&](auto& act) { return app::assign_issue(act, issue, "Vera", day, "Snö."); });
+    }
+    void take_back() {
+        const Id<Issue> issue{any_issue()};
+        may_be_refused([&](auto& act) { return app::remove_issue(act, issue); });
+    }
+    void reopen() {
+        const auto number = any_number();
+        may_be_refused([&](auto& act) { return app::reopen_inspel(act, number); });
+    }
+    void erase() {
+        if (random_() % 3 != 0) return;
+        const auto number = any_number();
+        may_be_refused([&](auto& act) { return app::erase_inspel(act, number, {}); });
+    }
     void answer() {
         const auto outcome = names_of<Outcome>.at(random_() % 4).word;
         const Id<Issue> issue{any_issue()};
@@ -119,6 +144,30 @@ private:
     std::vector<std::string> codes_;
 };
 
+/// What is late, a row at a time, is what is late all at once, the day that is longest past first.
+void check_order_of_late(const StrategyProcess& at) {
+    auto& db = *at.database.db;
+    store::InspelFilter filter;
+    filter.late_on = today + std::chrono::days{1};
+    std::vector<int> paged;
+    store::InspelPlace place;
+    do {
+        const auto page = store::list_inspel(db, at.process().id, filter, place, 1);
+        for (const auto& row : page.rows) paged.push_back(row.inspel.number);
+        place = page.next;
+    } while (place);
+    std::vector<int> sorted;
+    for (const auto& row : db.run(R"(
+        SELECT i.number, min(s.deadline) AS day FROM issue s JOIN inspel i ON i.id = s.inspel_id
+        LEFT JOIN answer a ON a.id = s.answer_id WHERE s.process_id = $1 AND i.state = 'published'
+        AND a.published_at IS NULL AND s.deadline < $2 GROUP BY i.number ORDER BY day, i.number)",
+             at.process().id, *filter.late_on))
+        sorted.push_back(static_cast<int>(row.integer("number")));
+    CHECK(paged == sorted);
+    CHECK(
+        store::late_inspel(db, at.process().id, *filter.late_on) == static_cast<std::int64_t>(sorted.size()));
+}
+
 }  // namespace
 
 TEST_CASE("whatever happens, in any order, the kept figures equal a recount of every row") {
@@ -132,6 +181,11 @@ TEST_CASE("whatever happens, in any order, the kept figures equal a recount of e
             CAPTURE(seed);
             const auto kept = store::figures_of(*database.db, at.process().id);
             CHECK(kept == store::recounted(*database.db, at.process().id));
+            for (const auto& wrong : store::counts_that_differ(*database.db, at.process().id)) {
+                CAPTURE(wrong.name);
+                CHECK(wrong.kept == wrong.recounted);
+            }
+            check_order_of_late(at);
             seen += kept.all();
         }
         for (const auto n : {seen.inspel, seen.issues, seen.inspel_to_change, seen.issues_to_change})
@@ -145,6 +199,7 @@ TEST_CASE("a kept count that is wrong is seen by the recount") {
         at.split(at.published("Fler bussar."), "Fler bussar.");
         const auto right = store::recounted(*database.db, at.process().id);
         REQUIRE(store::figures_of(*database.db, at.process().id) == right);
+        CHECK(store::counts_that_differ(*database.db, at.process().id).empty());
         for (const auto* facet : {"state", "issue"})
             database.write([&](sql::Transaction& tx) -> Result<int> {
                 tx.db().run("UPDATE tally SET n = n + 1 WHERE process_id = $1 AND facet = $2",
@@ -154,6 +209,9 @@ TEST_CASE("a kept count that is wrong is seen by the recount") {
         const auto wrong = store::figures_of(*database.db, at.process().id);
         CHECK(wrong.states != right.states);
         CHECK(wrong.outcomes != right.outcomes);
+        using Wrong = std::vector<store::DifferingCount>;
+        CHECK(store::counts_that_differ(*database.db, at.process().id) ==
+              Wrong{{"state/published", 2, 1}, {"state/received", 1, 0}, {"issue/vantar", 2, 1}});
         CHECK(store::recounted(*database.db, at.process().id) == right);
     });
 }

@@ -41,6 +41,8 @@ inline constexpr auto inspel = sql::table<"inspel", Inspel>({
     {"decline_note", personal, changes<&Inspel::decline_note>},
     {"issue_count", open},
     {"promised_days", open},
+    {"due_on", internal},
+    {"is_split", internal},
 });
 
 inline constexpr auto inspel_contact = sql::table<"inspel_contact">({
@@ -106,6 +108,12 @@ inline constexpr auto inspel_search = sql::table<"inspel_search">({
     {"tokens", published},
 });
 
+/// What the staff find inspel, issues and answers by; see store/issue/desk_index.hpp for the keys.
+inline constexpr auto desk_search = sql::table<"desk_search">({
+    {"found_id", internal},
+    {"tokens", personal},
+});
+
 inline constexpr auto inspel_outcome = sql::table<"inspel_outcome">({
     {"process_id", open},
     {"outcome", open},
@@ -118,6 +126,17 @@ inline constexpr auto tally = sql::table<"tally">({
     {"facet", internal},
     {"value", internal},
     {"n", internal},
+});
+
+inline constexpr auto share = sql::table<"share">({
+    {"process_id", internal},
+    {"actor_kind", internal},
+    {"municipality", internal},
+    {"channel", internal},
+    {"inspel", internal},
+    {"issues", internal},
+    {"inspel_to_change", internal},
+    {"issues_to_change", internal},
 });
 
 }  // namespace medskapa::store::tables

@@ -29,20 +29,8 @@ struct IdQuery {
     std::string from;
     std::string key;
     sql::Conditions conditions;
+    bool is_by_due_day = false;  // and within a day by id
 };
-
-/// Those with a late issue are few, and known by an index. An answer that is held is none yet.
-void add_lateness(
-    sql::Conditions& conditions, const std::string& key, Id<Process> process, const InspelFilter& f) {
-    if (!f.late_on) return;
-    const auto of_process = conditions.parameter(sql::bind(process));
-    const auto today = conditions.parameter(sql::bind(*f.late_on));
-    conditions.add(
-        fmt::format("{0} IN (SELECT late.inspel_id FROM issue late WHERE late.process_id = {1} AND "
-                    "(late.answer_id IS NULL OR late.answer_id IN (SELECT held.id FROM answer held WHERE "
-                    "held.process_id = {1} AND held.published_at IS NULL)) AND late.deadline < {2})",
-            key, of_process, today));
-}
 
 IdQuery through_search(sql::Dialect dialect, Id<Process> process, const InspelFilter& f) {
     const bool sqlite = dialect == sql::Dialect::sqlite;
@@ -57,7 +45,11 @@ IdQuery through_search(sql::Dialect dialect, Id<Process> process, const InspelFi
             sql::bind(process), " AND o.inspel_id = inspel_search." + query.key);
         query.conditions.add("o.outcome = ", sql::bind(*f.outcome), ")");
     }
-    add_lateness(query.conditions, "inspel_search." + query.key, process, f);
+    if (f.late_on) {
+        query.conditions.add("EXISTS (SELECT 1 FROM inspel late WHERE late.id = inspel_search." + query.key +
+                                 " AND late.due_on < ",
+            sql::bind(*f.late_on), ")");
+    }
     return query;
 }
 
@@ -74,7 +66,8 @@ IdQuery query_for(sql::Dialect dialect, Id<Process> process, const InspelFilter&
     const bool is_published = f.state == Inspel::State::published;
     const bool is_asked = !stems(f.words).empty();
     if (is_asked && !is_published) throw std::logic_error{"only what is published is found by its words"};
-    if (is_asked || (is_published && marks_of(f).size() > 1)) return through_search(dialect, process, f);
+    const bool is_searched = is_asked || (is_published && marks_of(f).size() > 1 && !f.late_on);
+    if (is_searched) return through_search(dialect, process, f);
 
     auto query = f.outcome ? through_outcomes(process, f) : IdQuery{"inspel i", "i.id", {}};
     query.conditions.add("i.process_id = ", sql::bind(process));
@@ -83,8 +76,9 @@ IdQuery query_for(sql::Dialect dialect, Id<Process> process, const InspelFilter&
     if (!f.municipality.empty()) query.conditions.add("i.municipality = ", f.municipality);
     if (f.actor_kind) query.conditions.add("i.actor_kind = ", sql::bind(*f.actor_kind));
     if (f.step) query.conditions.add("i.step_id = ", sql::bind(f.step));
-    if (f.only_unsplit) query.conditions.add("i.issue_count = 0");
-    add_lateness(query.conditions, query.key, process, f);
+    if (f.only_unsplit) query.conditions.add("i.is_split = 0");
+    if (f.late_on) query.conditions.add("i.due_on < ", sql::bind(*f.late_on));
+    query.is_by_due_day = f.late_on && !f.outcome;
     return query;
 }
 
@@ -98,8 +92,21 @@ constexpr Order oldest_first{"ASC", " > "};
 
 /// The statement for at most `limit` ids.
 std::string ids(IdQuery& query, std::int64_t limit, const Order& order = newest_first) {
+    const auto most = query.conditions.parameter(limit);
+    if (query.is_by_due_day)
+        return fmt::format("SELECT i.id AS id, i.due_on AS due FROM {}{} ORDER BY i.due_on, i.id LIMIT {}",
+            query.from, query.conditions.text(), most);
     return fmt::format("SELECT {0} AS id FROM {1}{2} ORDER BY {0} {3} LIMIT {4}", query.key, query.from,
-        query.conditions.text(), order.word, query.conditions.parameter(limit));
+        query.conditions.text(), order.word, most);
+}
+
+/// What comes after a place in the list.
+void go_on(IdQuery& query, const InspelPlace& after, const Order& order) {
+    if (!after) return;
+    if (!query.is_by_due_day)
+        return query.conditions.add(query.key + order.goes_on_with, sql::bind(after.id));
+    const auto day = query.conditions.parameter(sql::bind(after.due.value_or(Day{})));
+    query.conditions.add("(i.due_on, i.id) > (" + day + ", ", sql::bind(after.id), ")");
 }
 
 /// A plan that suits every filter suits none; without one there is but one query.
@@ -125,34 +132,36 @@ void attach_outcomes(sql::Connection& db, std::vector<ListedInspel>& rows) {
 
 InspelPage page_of(
     sql::Connection& db, IdQuery query, const InspelFilter& filter, int limit, const Order& order) {
-    const auto statement =
-        fmt::format("SELECT {} FROM ({}) found CROSS JOIN inspel i WHERE i.id = found.id ORDER BY i.id {}",
-            sql::columns<tables::inspel>("i"), ids(query, std::int64_t{limit} + 1, order), order.word);
+    const auto by = query.is_by_due_day ? "found.due, i.id" : fmt::format("i.id {}", order.word);
+    const auto statement = fmt::format(
+        "SELECT {}, i.due_on FROM ({}) found CROSS JOIN inspel i WHERE i.id = found.id ORDER BY {}",
+        sql::columns<tables::inspel>("i"), ids(query, std::int64_t{limit} + 1, order), by);
 
     InspelPage page;
-    for (auto& row : read(db, filter, statement, query))
-        page.rows.push_back({sql::row_from<tables::inspel>(row), {}});
-    if (page.rows.size() > static_cast<std::size_t>(limit)) {
-        page.rows.pop_back();
-        page.next = page.rows.back().inspel.id;
-    }
+    auto rows = read(db, filter, statement, query);
+    const bool has_more = rows.size() > static_cast<std::size_t>(limit);
+    if (has_more) rows.pop_back();
+    for (auto& row : rows) page.rows.push_back({sql::row_from<tables::inspel>(row), {}});
+    if (has_more)
+        page.next = {
+            page.rows.back().inspel.id, query.is_by_due_day ? rows.back().day_if("due_on") : std::nullopt};
     attach_outcomes(db, page.rows);
     return page;
 }
 
 }  // namespace
 
-InspelPage list_inspel(
-    sql::Connection& db, Id<Process> process, const InspelFilter& filter, Id<Inspel> after, int limit) {
+InspelPage list_inspel(sql::Connection& db, Id<Process> process, const InspelFilter& filter,
+    const InspelPlace& after, int limit) {
     auto query = query_for(db.dialect(), process, filter);
-    if (after) query.conditions.add(query.key + newest_first.goes_on_with, sql::bind(after));
+    go_on(query, after, newest_first);
     return page_of(db, std::move(query), filter, limit, newest_first);
 }
 
 InspelPage waiting_inspel(
     sql::Connection& db, Id<Process> process, const InspelFilter& filter, Id<Inspel> after, int limit) {
     auto query = query_for(db.dialect(), process, filter);
-    if (after) query.conditions.add(query.key + oldest_first.goes_on_with, sql::bind(after));
+    go_on(query, {after}, oldest_first);
     return page_of(db, std::move(query), filter, limit, oldest_first);
 }
 

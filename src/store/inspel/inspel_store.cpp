@@ -17,7 +17,8 @@ Id<Inspel> add(sql::Transaction& tx, const Inspel& i, const SenderKeys& keys) {
     const auto id = sql::insert<tables::inspel>(tx, i,
         {{"form_key", keys.form_key.empty() ? std::nullopt : std::optional{keys.form_key}},
             {"code_digest", sql::Bytes{keys.code_digest}}, {"issue_count", 0},
-            {"promised_days", std::optional<std::int64_t>{}}});
+            {"promised_days", std::optional<std::int64_t>{}}, {"due_on", std::optional<std::int64_t>{}},
+            {"is_split", 0}});
     count(tx, i.process, Counter::state, name_of(i.state), 1);
     return id;
 }

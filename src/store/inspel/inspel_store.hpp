@@ -54,13 +54,15 @@ struct InspelFilter {
     std::optional<ActorKind> actor_kind;
     Id<Step> step;
     std::optional<Outcome> outcome;
-    std::optional<Day> late_on;  // with an issue that had no answer by its promised day, before this one
+    std::optional<Day>
+        late_on;  // with an issue that had no public answer by its promised day, before this one
     bool only_unsplit = false;
 
     bool narrows() const {
         return !words.empty() || topic || !municipality.empty() || actor_kind || step || outcome || late_on ||
                only_unsplit;
     }
+    bool operator==(const InspelFilter&) const = default;
 };
 
 using OutcomeCounts = std::map<Outcome, std::int64_t>;
@@ -70,13 +72,25 @@ struct ListedInspel {
     OutcomeCounts outcomes;
 };
 
-/// One page of a list, newest first. The cursor is the last inspel seen, so arrivals do not shift a page.
-struct InspelPage {
-    std::vector<ListedInspel> rows;
-    Id<Inspel> next;  // none on the last page
+/// Where a list goes on: the last inspel seen, so arrivals do not shift a page.
+struct InspelPlace {
+    Id<Inspel> id;                // none: from the beginning, or after the last page
+    std::optional<Day> due = {};  // of a list of what is late: the day its answer was promised by
+
+    InspelPlace() = default;
+    InspelPlace(Id<Inspel> its_id, std::optional<Day> its_due = {}) : id{its_id}, due{its_due} {}
+    explicit operator bool() const { return static_cast<bool>(id); }
 };
 
-InspelPage list_inspel(sql::Connection&, Id<Process>, const InspelFilter&, Id<Inspel> after, int limit);
+struct InspelPage {
+    std::vector<ListedInspel> rows;
+    InspelPlace next;  // none on the last page
+};
+
+/// One page of a list, newest first. What is late, and is not searched for by words, comes in the order of
+/// the days that were promised: what has waited longest first.
+InspelPage list_inspel(
+    sql::Connection&, Id<Process>, const InspelFilter&, const InspelPlace& after, int limit);
 /// The same, oldest first: what has waited longest is met first.
 InspelPage waiting_inspel(sql::Connection&, Id<Process>, const InspelFilter&, Id<Inspel> after, int limit);
 
@@ -96,8 +110,10 @@ enum class Counter {
     actor,
     concerns,
     step,
-    issue,  // issues of published inspel, by Outcome
-    desk,   // by Waiting
+    issue,   // issues of published inspel, by Outcome
+    desk,    // by Waiting
+    due,     // published inspel, by the day that the first of their answers was promised by: days since 1970
+    change,  // changes of the text that lead to a frozen version: "frozen"
 };
 
 /// What waits for the staff.
@@ -105,17 +121,43 @@ enum class Waiting {
     unanswered,  // issues without an answer
     held,        // issues whose answer is written, and not yet public
     additions,   // to be read
+    unsplit,     // published inspel without issues
+    answers,     // written, and not yet public: each may be of several issues
 };
 
 void count(sql::Transaction&, Id<Process>, Counter, std::string_view value, std::int64_t change);
+/// What is counted in an act that does the same to many, to be kept together: a row that one transaction
+/// changes again and again costs PostgreSQL more each time.
+class Counts {
+public:
+    void add(Counter counter, std::string_view value, std::int64_t change) {
+        changes_[{counter, std::string{value}}] += change;
+    }
+    void keep(sql::Transaction&, Id<Process>);
+
+private:
+    std::map<std::pair<Counter, std::string>, std::int64_t> changes_;
+};
 /// All the marks of a published inspel, counted in (+1) or out (-1).
 void count_published(sql::Transaction&, const Inspel&, std::int64_t change);
 /// One issue of the inspel has gone from one outcome to another; nothing on a side: it came, or went.
+void move_outcome(sql::Transaction&, Id<Process>, Id<Inspel>, bool is_published, std::optional<Outcome> from,
+    std::optional<Outcome> to, Counts&);
+/// The same, kept at once.
 void move_outcome(sql::Transaction&, Id<Process>, Id<Inspel>, bool is_published, std::optional<Outcome> from,
     std::optional<Outcome> to);
 
 using Tally = std::map<std::string, std::int64_t, std::less<>>;
 Tally tally_of(sql::Connection&, Id<Process>, Counter);
+/// One of them; 0 where nothing was counted.
+std::int64_t counted(sql::Connection&, Id<Process>, Counter, std::string_view value);
+/// How many published inspel wait for an answer that was promised by a day before this one.
+std::int64_t late_inspel(sql::Connection&, Id<Process>, Day today);
+/// To be called when an issue of the inspel has come, gone, been answered in public or been given another
+/// day: the day that the inspel is due on follows.
+void follow_due_day(sql::Transaction&, Id<Inspel>);
+/// An issue has come to the inspel (+1), or gone (-1): its own number, and what is counted of it.
+void count_issue(sql::Transaction&, Id<Inspel>, std::int64_t change);
 
 }  // namespace medskapa::store
 
@@ -131,6 +173,8 @@ inline constexpr auto names_of<store::Counter> = names<store::Counter>({
     {store::Counter::step, "step"},
     {store::Counter::issue, "issue"},
     {store::Counter::desk, "desk"},
+    {store::Counter::due, "due"},
+    {store::Counter::change, "change"},
 });
 
 template <>
@@ -138,6 +182,8 @@ inline constexpr auto names_of<store::Waiting> = names<store::Waiting>({
     {store::Waiting::unanswered, "unanswered"},
     {store::Waiting::held, "held"},
     {store::Waiting::additions, "additions"},
+    {store::Waiting::unsplit, "unsplit"},
+    {store::Waiting::answers, "answers"},
 });
 
 }  // namespace medskapa

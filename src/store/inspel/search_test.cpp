@@ -28,7 +28,7 @@ InspelDraft from(const std::string& municipality, const std::string& actor_kind,
 /// The numbers that a filter finds, a row at a time, and the count that goes with them.
 std::vector<int> found(TestDatabase& database, const Process& process, const store::InspelFilter& filter) {
     std::vector<int> numbers;
-    Id<Inspel> after;
+    store::InspelPlace after;
     do {
         const auto page = store::list_inspel(*database.db, process.id, filter, after, 1);
         for (const auto& row : page.rows) numbers.push_back(row.inspel.number);

@@ -1,25 +1,38 @@
 #include "store/issue/issue_store.hpp"
 
+#include "store/inspel/inspel_store.hpp"
+#include "store/inspel/share_store.hpp"
 #include "store/issue/columns.hpp"
 #include "store/sql/conditions.hpp"
 #include "store/sql/rows.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace medskapa::store {
 
 Id<Issue> add(sql::Transaction& tx, const Issue& i) {
-    tx.db().run("UPDATE inspel SET issue_count = issue_count + 1 WHERE id = $1", i.inspel);
-    return sql::insert<tables::issue>(tx, i);
+    const auto id = sql::insert<tables::issue>(tx, i);
+    count_issue(tx, i.inspel, 1);
+    return id;
 }
 
 void change(sql::Transaction& tx, const Issue& i) {
     sql::change<tables::issue>(tx, i);
+    follow_due_day(tx, i.inspel);
 }
 
 void remove(sql::Transaction& tx, const Issue& i) {
-    tx.db().run("UPDATE inspel SET issue_count = issue_count - 1 WHERE id = $1", i.inspel);
+    const auto before = share_of(tx.db(), i.inspel);
     tx.db().run("DELETE FROM issue WHERE id = $1", i.id);
+    count_issue(tx, i.inspel, -1);
+    auto led = -before;
+    led += share_of(tx.db(), i.inspel);
+    const bool is_published =
+        !tx.db()
+             .run("SELECT 1 AS is_there FROM inspel WHERE id = $1 AND state = 'published'", i.inspel)
+             .empty();
+    if (is_published) add_to_share(tx, i.inspel, {0, 0, led.inspel_to_change, led.issues_to_change});
 }
 
 Id<Answer> add(sql::Transaction& tx, Id<Process> process, const Answer& a) {
@@ -87,9 +100,10 @@ std::vector<Correction> corrections_of(sql::Connection& db, Id<Answer> answer) {
     return sql::all<tables::answer_correction>(db, "WHERE answer_id = $1 ORDER BY id", answer);
 }
 
-std::vector<Answer> held_answers(sql::Connection& db, Id<Process> process) {
-    return sql::all<tables::answer>(
-        db, "WHERE process_id = $1 AND published_at IS NULL ORDER BY id", process);
+std::vector<Answer> held_answers(sql::Connection& db, Id<Process> process, Id<Answer> after, int limit) {
+    return sql::all<tables::answer>(db,
+        "WHERE process_id = $1 AND published_at IS NULL AND id > $2 ORDER BY id LIMIT $3", process,
+        after.value, limit);
 }
 
 std::optional<IssueGroup> find_group(sql::Connection& db, Id<Process> process, Id<IssueGroup> id) {
@@ -114,34 +128,60 @@ std::vector<TextBlock> text_blocks_of(sql::Connection& db, Id<Process> process) 
     return sql::all<tables::text_block>(db, "WHERE process_id = $1 ORDER BY id", process);
 }
 
+/// From name to name in the index, not issue by issue.
 std::vector<std::string> assignees_of(sql::Connection& db, Id<Process> process) {
     std::vector<std::string> names;
     for (const auto& row : db.run(R"(
-        SELECT DISTINCT assignee FROM issue WHERE process_id = $1 AND answer_id IS NULL AND assignee <> ''
-        ORDER BY assignee)",
+        WITH RECURSIVE named (name) AS (
+            SELECT min(assignee) FROM issue WHERE process_id = $1 AND answer_id IS NULL AND assignee > ''
+            UNION ALL SELECT (SELECT min(i.assignee) FROM issue i WHERE i.process_id = $1 AND i.answer_id IS NULL
+                AND i.assignee > named.name) FROM named WHERE named.name IS NOT NULL)
+        SELECT name FROM named WHERE name IS NOT NULL)",
              process))
-        names.push_back(row.text("assignee"));
+        names.push_back(row.text("name"));
+    std::sort(names.begin(), names.end());
     return names;
 }
 
-std::vector<QueuedIssue> queue(
-    sql::Connection& db, Id<Process> process, const QueueFilter& filter, int skip, int limit) {
+namespace {
+
+/// Those with a day, or those without: each kind is read in the order of an index.
+enum class Urgency { has_day, has_none };
+
+void add_part_of_queue(sql::Connection& db, Id<Process> process, const QueueFilter& filter,
+    const QueuePlace& after, int limit, Urgency urgency, std::vector<QueuedIssue>& found) {
+    const bool has_day = urgency == Urgency::has_day;
     sql::Conditions fits;
     fits.add("i.process_id = ", sql::bind(process));
-    fits.add(filter.is_held ? "a.published_at IS NULL AND i.answer_id IS NOT NULL" : "i.answer_id IS NULL");
+    fits.add("i.answer_id IS NULL");
+    fits.add(has_day ? "i.deadline IS NOT NULL" : "i.deadline IS NULL");
     if (filter.topic) fits.add("i.topic_id = ", sql::bind(filter.topic));
     if (!filter.assignee.empty()) fits.add("i.assignee = ", filter.assignee);
+    if (after.id && has_day) {
+        const auto day = fits.parameter(sql::bind(*after.deadline));
+        fits.add("(i.deadline, i.id) > (" + day + ", ", sql::bind(after.id), ")");
+    } else if (after.id && !after.deadline) {
+        fits.add("i.id > ", sql::bind(after.id));
+    }
     const auto statement = fmt::format(R"(
         SELECT {}, s.number AS inspel_number, s.shown_title AS inspel_title
-        FROM issue i JOIN inspel s ON s.id = i.inspel_id LEFT JOIN answer a ON a.id = i.answer_id{}
-        ORDER BY CASE WHEN i.deadline IS NULL THEN 1 ELSE 0 END, i.deadline, i.id LIMIT {} OFFSET {})",
-        sql::columns<tables::issue>("i"), fits.text(), fits.parameter(sql::bind(limit)),
-        fits.parameter(sql::bind(skip)));
-
-    std::vector<QueuedIssue> found;
+        FROM issue i JOIN inspel s ON s.id = i.inspel_id{} ORDER BY i.deadline, i.id LIMIT {})",
+        sql::columns<tables::issue>("i"), fits.text(), fits.parameter(sql::bind(limit)));
     for (auto& row : db.run_with(statement, fits.values()))
         found.push_back({sql::row_from<tables::issue>(row), static_cast<int>(row.integer("inspel_number")),
             row.text("inspel_title")});
+}
+
+}  // namespace
+
+std::vector<QueuedIssue> queue(
+    sql::Connection& db, Id<Process> process, const QueueFilter& filter, const QueuePlace& after, int limit) {
+    std::vector<QueuedIssue> found;
+    const bool is_past_days = after.id && !after.deadline;
+    if (!is_past_days) add_part_of_queue(db, process, filter, after, limit, Urgency::has_day, found);
+    if (const auto left = limit - static_cast<int>(found.size()); left > 0)
+        add_part_of_queue(
+            db, process, filter, is_past_days ? after : QueuePlace{}, left, Urgency::has_none, found);
     return found;
 }
 

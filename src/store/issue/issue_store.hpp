@@ -34,8 +34,8 @@ std::vector<Issue> issues_with(sql::Connection&, Id<Answer>);
 std::optional<Answer> find_answer(sql::Connection&, Id<Answer>);
 /// How a published answer was changed, oldest first.
 std::vector<Correction> corrections_of(sql::Connection&, Id<Answer>);
-/// Answers written but not yet published, oldest first.
-std::vector<Answer> held_answers(sql::Connection&, Id<Process>);
+/// Answers written but not yet published, oldest first, after the one named; at most `limit`.
+std::vector<Answer> held_answers(sql::Connection&, Id<Process>, Id<Answer> after, int limit);
 std::optional<IssueGroup> find_group(sql::Connection&, Id<Process>, Id<IssueGroup>);
 std::vector<IssueGroup> groups_of(sql::Connection&, Id<Process>);
 std::vector<TextBlock> text_blocks_of(sql::Connection&, Id<Process>);
@@ -48,15 +48,21 @@ struct QueuedIssue {
 };
 
 struct QueueFilter {
-    bool is_held = false;  // answered but not published, instead of unanswered
     Id<Topic> topic;
     std::string assignee;
+};
+
+/// Where a queue goes on: the last issue seen.
+struct QueuePlace {
+    std::optional<Day> deadline = {};
+    Id<Issue> id = {};  // none: from the beginning
 };
 
 /// Those who have an issue without an answer, by name.
 std::vector<std::string> assignees_of(sql::Connection&, Id<Process>);
 
-/// The most urgent first.
-std::vector<QueuedIssue> queue(sql::Connection&, Id<Process>, const QueueFilter&, int skip, int limit);
+/// Issues without an answer, the most urgent first; those without a day come last.
+std::vector<QueuedIssue> queue(
+    sql::Connection&, Id<Process>, const QueueFilter&, const QueuePlace& after, int limit);
 
 }  // namespace medskapa::store

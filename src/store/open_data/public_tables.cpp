@@ -2,12 +2,14 @@
 
 #include "base/text.hpp"
 #include "base/time.hpp"
+#include "store/checklist/columns.hpp"
 #include "store/conversation/columns.hpp"
 #include "store/conversation/opinion_result_json.hpp"
 #include "store/decision/columns.hpp"
 #include "store/document/columns.hpp"
 #include "store/inspel/columns.hpp"
 #include "store/issue/columns.hpp"
+#include "store/priority/columns.hpp"
 #include "store/site/columns.hpp"
 #include "store/sql/conditions.hpp"
 #include "store/statistics/columns.hpp"
@@ -319,6 +321,67 @@ std::vector<PublicTable> tables_of_text() {
     };
 }
 
+std::vector<PublicTable> tables_of_priorities() {
+    return {
+        {"priorities", "What the region may concentrate on, and what was decided of it",
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<priority>("q.number", "priority", "in the process"),
+                column<priority>("q.kind", "kind", "thematic, horizontal or a strength area"),
+                column<priority>("q.title", "title", "what it is called").in_each_language(),
+                column<priority>("q.text", "words", "what it is about").as_original(),
+                column<priority>("q.vision", "vision", "where it leads").as_original(),
+                column<priority>("q.needs", "needs", "what it needs").as_original(),
+                column<priority>("q.jobs", "jobs", "people who work in it; none: not known"),
+                column<priority>("q.mass", "mass", "critical mass, in words"),
+                column<priority>("q.relatedness", "relatedness", "what it can grow from, in words"),
+                column<priority>("q.objections", "objections", "what speaks against it, a line each"),
+                column<priority>("q.proposed_on", "proposed", "when"),
+                column<priority>("q.outcome", "outcome", "what became of it"),
+                column<priority>("q.became", "became", "numbers of the priorities that it went into"),
+                column<priority>("q.motive", "motive", "why"),
+                column<priority>("q.decided_on", "decided", "when"),
+            },
+            "FROM priority q JOIN process p ON p.id = q.process_id ORDER BY p.slug, q.number"},
+        {"discoveries", "Meetings where priorities were tried",
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<priority>("q.number", "priority", "in the process"),
+                column<discovery>("d.event_id", "event", "its number"),
+                column<discovery>("d.people", "people", "who took part; 0: not known"),
+                column<discovery>("d.sectors", "sectors", "kinds of actors, between blanks"),
+                column<discovery>("d.learned", "learned", "what was learned"),
+                column<discovery>("d.noted_at", "noted", "when"),
+            },
+            "FROM discovery d JOIN priority q ON q.id = d.priority_id JOIN process p ON p.id = q.process_id "
+            "ORDER BY p.slug, q.number, d.id"},
+        {"weighings", "When priorities were weighed; each has its result at its own address",
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<weighing>("w.number", "weighing", "in the process"),
+                column<weighing>("w.title", "title", "what is weighed").in_each_language(),
+                column<weighing>("w.items", "priorities", "their numbers, between blanks"),
+                column<weighing>("w.opens", "opens", "the first day"),
+                column<weighing>("w.closes", "closes", "the last day"),
+            },
+            "FROM weighing w JOIN process p ON p.id = w.process_id ORDER BY p.slug, w.number"},
+        {"judgements", "What people have judged of requirements; the newest of each counts",
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<judgement>("j.list", "list", "which checklist"),
+                column<judgement>("j.version", "version", "of the list"),
+                column<judgement>("j.code", "requirement", "in the list"),
+                column<judgement>("j.status", "status", "met, partly, missing, not_relevant"),
+                column<judgement>("j.grade", "grade", "from 0 to 5, where the list has grades"),
+                column<judgement>("j.comment", "comment", "why"),
+                column<judgement>("j.evidence", "evidence", "references, a line each"),
+                column<judgement>("j.role", "role", "of who judged"),
+                column<judgement>("j.judged_at", "judged", "when"),
+            },
+            "FROM judgement j JOIN process p ON p.id = j.process_id ORDER BY p.slug, j.id"},
+    };
+}
+
 std::vector<PublicTable> tables_of_region() {
     return {
         {"datasets", "Statistics of others that the work rests on; the figures are in a file each",
@@ -327,12 +390,17 @@ std::vector<PublicTable> tables_of_region() {
                 column<dataset>("d.title", "title", "what it is"),
                 column<dataset>("d.source", "source", "who published it"),
                 column<dataset>("d.licence", "licence", "how it may be used"),
-                column<dataset>("d.digest", "sha256", "digest of the file that was read"),
+                column<dataset>("d.public_digest", "sha256",
+                    "digest of the file that was read, salted where numbers are hidden"),
                 column<dataset>("d.cells", "cells", "how many"),
                 column<dataset>("d.missing", "missing", "of them without a number"),
                 column<dataset>("d.imported_at", "imported", "when"),
                 column<dataset>("d.vintage", "about", "what time it is about, in words"),
                 column<dataset>("d.small_numbers", "small_numbers", "whether numbers below five are shown"),
+                column<dataset>("d.measure", "measure", "what its numbers count, in words"),
+                column<dataset>("d.few", "below_five", "of its numbers hidden because they are below five"),
+                column<dataset>("d.withheld", "withheld",
+                    "of its numbers hidden because a sum would give such a one away"),
                 column<dataset>("o.number", "replaces", "the dataset that it is a newer version of"),
             },
             "FROM dataset d LEFT JOIN dataset o ON o.id = d.replaces_id ORDER BY d.number"},
@@ -349,7 +417,7 @@ std::vector<PublicTable> tables_of_region() {
             },
             "FROM analysis_run r JOIN process p ON p.id = r.process_id JOIN dataset d ON d.id = r.dataset_id "
             "WHERE r.removed_at IS NULL ORDER BY p.slug, r.number"},
-        {"citations", "Which paragraphs rest on which figures of runs",
+        {"citations", "Which paragraphs and priorities rest on which figures of runs",
             {
                 column<process>("p.slug", "process", "address of the process"),
                 column<citation>("c.number", "citation", "in the process"),
@@ -358,11 +426,14 @@ std::vector<PublicTable> tables_of_region() {
                 column<citation>("c.figure", "figure", "a column of a row of the result, or a fact of it"),
                 column<citation>("c.cited_at", "cited", "when"),
                 column<citation>("c.looked_at", "looked", "when somebody looked at newer data; none: never"),
+                column<priority>("q.number", "priority", "in the process; none: a paragraph"),
             },
-            "FROM citation c JOIN process p ON p.id = c.process_id JOIN node n ON n.id = c.node_id "
-            "JOIN analysis_run r ON r.id = c.run_id WHERE EXISTS (SELECT 1 FROM version_line l JOIN version "
+            "FROM citation c JOIN process p ON p.id = c.process_id LEFT JOIN node n ON n.id = c.node_id "
+            "LEFT JOIN priority q ON q.id = c.priority_id "
+            "JOIN analysis_run r ON r.id = c.run_id WHERE (c.node_id IS NULL OR EXISTS (SELECT 1 FROM "
+            "version_line l JOIN version "
             "v "
-            "ON v.id = l.version_id WHERE l.node_id = c.node_id AND v.frozen_at IS NOT NULL) "
+            "ON v.id = l.version_id WHERE l.node_id = c.node_id AND v.frozen_at IS NOT NULL)) "
             "ORDER BY p.slug, c.number"},
         {"maps", "Borders; the areas are in a file each",
             {
@@ -442,7 +513,8 @@ PublicRow values_of(const sql::Row& row, const PublicTable& table) {
 const std::vector<PublicTable>& public_tables() {
     static const auto tables = [] {
         auto all = tables_of_site();
-        for (const auto& more : {tables_of_inspel(), tables_of_text(), tables_of_region()})
+        for (const auto& more :
+            {tables_of_inspel(), tables_of_text(), tables_of_priorities(), tables_of_region()})
             all.insert(all.end(), more.begin(), more.end());
         for (auto& table : all) table.fields = in_each_language(table.fields);
         return all;

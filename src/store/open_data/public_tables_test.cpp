@@ -67,10 +67,15 @@ TEST_CASE("these fields are public, and no others") {
           "links: process inspel issue change document version decision standing\n"
           "decisions: process decision body document version sha256 decided paragraph case_number words "
           "dissent noticed\n"
+          "priorities: process priority kind title_sv title_en title_sma words vision needs jobs mass "
+          "relatedness objections proposed outcome became motive decided\n"
+          "discoveries: process priority event people sectors learned noted\n"
+          "weighings: process weighing title_sv title_en title_sma priorities opens closes\n"
+          "judgements: process list version requirement status grade comment evidence role judged\n"
           "datasets: dataset title source licence sha256 cells missing imported about small_numbers "
-          "replaces\n"
+          "measure below_five withheld replaces\n"
           "runs: process run kind dataset parameters engine sha256 made\n"
-          "citations: process citation paragraph run figure cited looked\n"
+          "citations: process citation paragraph run figure cited looked priority\n"
           "maps: map level source licence sha256 areas imported\n");
 }
 

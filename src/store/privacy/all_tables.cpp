@@ -1,5 +1,6 @@
 #include "store/privacy/all_tables.hpp"
 
+#include "store/checklist/columns.hpp"
 #include "store/conversation/columns.hpp"
 #include "store/decision/columns.hpp"
 #include "store/document/columns.hpp"
@@ -7,6 +8,7 @@
 #include "store/issue/columns.hpp"
 #include "store/log/columns.hpp"
 #include "store/mail/columns.hpp"
+#include "store/priority/columns.hpp"
 #include "store/referral/columns.hpp"
 #include "store/site/columns.hpp"
 #include "store/staff/columns.hpp"
@@ -24,12 +26,14 @@ std::vector<TablesOfNoun> listed() {
     using namespace tables;
     return {
         noun("log", log_entry, log_salt, log_signed, erasure_to_sweep),
-        noun("site", installation, site_description, lack_report, process, process_fact, step, activity,
-            event, event_document, news, body, seat, topic, municipality, subject, public_rules),
-        noun("staff", staff, membership, sign_in_link, session, setup_link),
+        noun("site", installation, site_description, site_appearance, lack_report, process, process_fact,
+            step, activity, event, event_document, news, body, seat, topic, municipality, subject,
+            public_rules),
+        noun("staff", staff, membership, sign_in_link, session, setup_link, passphrase, recovery_code, draft,
+            saved_filter, bulk_act, bulk_item),
         noun("mail", mail, subscriber, subscription),
         noun("inspel", inspel, inspel_contact, addition, original_file, original_bytes, amendment, redaction,
-            inspel_search, inspel_outcome, tally),
+            inspel_search, desk_search, inspel_outcome, tally, share),
         noun("issue", issue_group, answer, answer_correction, issue, deadline_move, text_block),
         noun("document", document, node, revision, version, version_line, tables::change, change_cause,
             revision_cause),
@@ -40,6 +44,8 @@ std::vector<TablesOfNoun> listed() {
         noun("decision", waiver, answers_declared, decision, sami_consultation, sami_consultation_event),
         noun("statistics", dataset, dataset_dimension, dataset_member, dataset_cell, dataset_file, region_map,
             region_map_area, analysis_run, citation),
+        noun("priority", priority, discovery, weighing, weighing_invitation, weighing_answer),
+        noun("checklist", judgement),
     };
 }
 

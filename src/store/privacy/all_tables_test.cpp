@@ -19,7 +19,8 @@ using Schema = std::map<std::string, std::set<std::string>>;
 Schema real_schema(sql::Connection& db) {
     const auto rows = db.dialect() == sql::Dialect::sqlite ? db.run(R"(
         SELECT t.name AS table_name, c.name AS column_name FROM sqlite_schema t JOIN pragma_table_info(t.name) c
-        WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE 'inspel_search_%')")
+        WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE 'inspel_search_%'
+            AND t.name NOT LIKE 'desk_search_%')")
                                                            : db.run(R"(
         SELECT CAST(table_name AS TEXT) AS table_name, CAST(column_name AS TEXT) AS column_name
         FROM information_schema.columns WHERE table_schema = current_schema())");
@@ -35,7 +36,10 @@ Schema listed_schema(sql::Dialect dialect) {
         for (const auto& table : noun.tables)
             for (const auto& column : table.columns)
                 CHECK(schema[std::string{table.name}].insert(std::string{column.name}).second);
-    if (dialect == sql::Dialect::sqlite) schema["inspel_search"].erase("inspel_id");
+    if (dialect == sql::Dialect::sqlite) {
+        schema["inspel_search"].erase("inspel_id");
+        schema["desk_search"].erase("found_id");
+    }
     return schema;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/site/appearance.hpp"
 #include "domain/site/description.hpp"
 #include "store/sql/columns.hpp"
 
@@ -41,6 +42,16 @@ inline constexpr auto site_description = sql::table<"site_description", SiteDesc
     {"lacks", open, fixed<&SiteDescription::lacks>},
     {"security_contact", open, fixed<&SiteDescription::security_contact>},
     {"written_at", open, fixed<&SiteDescription::written_at>},
+});
+
+/// Each row is how the site looked from then on.
+inline constexpr auto site_appearance = sql::table<"site_appearance", SiteAppearance>({
+    {"id", open, key<&SiteAppearance::id>},
+    {"brand", open, fixed<&SiteAppearance::brand>},
+    {"link", open, fixed<&SiteAppearance::link>},
+    {"accent", open, fixed<&SiteAppearance::accent>},
+    {"landscape", open, fixed<&SiteAppearance::landscape>},
+    {"written_at", open, fixed<&SiteAppearance::written_at>},
 });
 
 inline constexpr auto lack_report = sql::table<"lack_report", LackReport>({

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/staff/authorisation.hpp"
+#include "domain/staff/desk.hpp"
 #include "store/sql/columns.hpp"
 #include "store/staff/staff_store.hpp"
 
@@ -42,6 +43,58 @@ inline constexpr auto session = sql::table<"session", Session>({
     {"started_at", personal, fixed<&Session::started_at>},
     {"seen_at", personal, fixed<&Session::seen_at>},
     {"process_id", personal, fixed<&Session::process>},
+    {"way_in", personal, fixed<&Session::way_in>},
+    {"device", personal, fixed<&Session::device>},
+});
+
+inline constexpr auto passphrase = sql::table<"passphrase">({
+    {"staff_id", personal},
+    {"hash", personal},
+    {"one_time_key", personal},
+    {"last_step", personal},
+    {"changed_at", personal},
+    {"process_id", personal},
+});
+
+inline constexpr auto recovery_code = sql::table<"recovery_code">({
+    {"code_digest", personal},
+    {"staff_id", personal},
+});
+
+inline constexpr auto draft = sql::table<"draft", DeskDraft>({
+    {"staff_id", personal, fixed<&DeskDraft::user>},
+    {"process_id", personal},
+    {"place", personal, fixed<&DeskDraft::place>},
+    {"words", personal, changes<&DeskDraft::words>},
+    {"kept_at", personal, changes<&DeskDraft::kept_at>},
+});
+
+inline constexpr auto saved_filter = sql::table<"saved_filter", SavedFilter>({
+    {"id", internal, key<&SavedFilter::id>},
+    {"staff_id", personal, fixed<&SavedFilter::user>},
+    {"process_id", personal},
+    {"title", personal, fixed<&SavedFilter::title>},
+    {"query", personal, fixed<&SavedFilter::query>},
+});
+
+inline constexpr auto bulk_act = sql::table<"bulk_act", BulkAct>({
+    {"id", internal, key<&BulkAct::id>},
+    {"staff_id", personal, fixed<&BulkAct::user>},
+    {"process_id", personal},
+    {"kind", personal, fixed<&BulkAct::kind>},
+    {"made_at", personal, fixed<&BulkAct::made_at>},
+    {"undone_at", personal, changes<&BulkAct::undone_at>},
+});
+
+inline constexpr auto bulk_item = sql::table<"bulk_item", BulkItem>({
+    {"id", internal, sql::unread_key<BulkItem>},
+    {"bulk_act_id", internal},
+    {"object", internal, fixed<&BulkItem::object>},
+    {"object_id", internal, fixed<&BulkItem::object_id>},
+    {"label", internal, fixed<&BulkItem::label>},
+    {"was", personal, fixed<&BulkItem::was>},
+    {"became", personal, fixed<&BulkItem::became>},
+    {"refusal", internal, fixed<&BulkItem::refusal>},
 });
 
 }  // namespace medskapa::store::tables

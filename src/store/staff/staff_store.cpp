@@ -2,8 +2,16 @@
 
 #include "store/sql/rows.hpp"
 #include "store/staff/columns.hpp"
+#include "store/staff/desk_store.hpp"
 
 namespace medskapa::store {
+namespace {
+
+SignInLink link_in(const sql::Row& row) {
+    return {row.id<User>("staff_id"), row.id<Process>("process_id"), row.instant("expires_at")};
+}
+
+}  // namespace
 
 Id<User> add(sql::Transaction& tx, const User& user) {
     return tx.db()
@@ -27,6 +35,8 @@ void remove_role(sql::Transaction& tx, Id<User> user, Id<Process> process) {
     tx.db().run("DELETE FROM membership WHERE staff_id = $1 AND process_id = $2", user, process);
     tx.db().run("DELETE FROM sign_in_link WHERE staff_id = $1 AND process_id = $2", user, process);
     tx.db().run("DELETE FROM session WHERE staff_id = $1 AND process_id = $2", user, process);
+    tx.db().run("DELETE FROM passphrase WHERE staff_id = $1 AND process_id = $2", user, process);
+    remove_desk_of(tx, user, process);
 }
 
 void add_sign_in_link(sql::Transaction& tx, const std::string& token_digest, const SignInLink& link) {
@@ -50,8 +60,7 @@ std::optional<SignInLink> take_sign_in_link(sql::Transaction& tx, const std::str
         "DELETE FROM sign_in_link WHERE token_digest = $1 RETURNING staff_id, process_id, expires_at",
         sql::Bytes{token_digest});
     if (rows.empty() || rows.front().instant("expires_at") <= tx.now()) return std::nullopt;
-    const auto& row = rows.front();
-    return SignInLink{row.id<User>("staff_id"), row.id<Process>("process_id"), row.instant("expires_at")};
+    return link_in(rows.front());
 }
 
 void add_setup_link(sql::Transaction& tx, const std::string& token_digest, Instant expires_at) {
@@ -96,18 +105,35 @@ void rename(sql::Transaction& tx, Id<User> user, const std::string& name) {
     tx.db().run("UPDATE staff SET name = $2 WHERE id = $1", user, name);
 }
 
-std::vector<Session> sessions_of(sql::Connection& db, Id<User> user) {
-    return sql::all<tables::session>(db, "WHERE staff_id = $1 ORDER BY started_at DESC, id_digest", user);
+void end_sessions_of(sql::Transaction& tx, Id<User> user) {
+    tx.db().run("DELETE FROM session WHERE staff_id = $1", user);
+}
+
+std::vector<NamedSession> sessions_of(sql::Connection& db, Id<User> user) {
+    std::vector<NamedSession> sessions;
+    auto rows = db.run("SELECT " + sql::columns<tables::session>("s") +
+                           ", s.id_digest FROM session s WHERE s.staff_id = $1 "
+                           "ORDER BY s.started_at DESC, s.id_digest",
+        user);
+    for (auto& row : rows) {
+        auto digest = row.bytes("id_digest");
+        sessions.push_back({std::move(digest), sql::row_from<tables::session>(row)});
+    }
+    return sessions;
 }
 
 std::optional<Session> find_session(sql::Connection& db, const std::string& id_digest) {
     return sql::first<tables::session>(db, "WHERE id_digest = $1", sql::Bytes{id_digest});
 }
 
-bool sign_in_link_is_good(sql::Connection& db, const std::string& token_digest, Instant now) {
-    return !db.run("SELECT 1 AS found FROM sign_in_link WHERE token_digest = $1 AND expires_at > $2",
-                  sql::Bytes{token_digest}, now)
-                .empty();
+std::optional<SignInLink> find_sign_in_link(
+    sql::Connection& db, const std::string& token_digest, Instant now) {
+    const auto rows = db.run(
+        "SELECT staff_id, process_id, expires_at FROM sign_in_link WHERE token_digest = $1 AND expires_at > "
+        "$2",
+        sql::Bytes{token_digest}, now);
+    if (rows.empty()) return std::nullopt;
+    return link_in(rows.front());
 }
 
 std::optional<User> find_user(sql::Connection& db, Id<User> id) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/staff/authorisation.hpp"
+#include "domain/staff/passphrase.hpp"
 #include "store/sql/connection.hpp"
 
 #include <optional>
@@ -39,6 +40,8 @@ struct Session {
     Instant seen_at;
     Id<Process> process =
         {};  // the only one that the session opens; none: all in which the person has a role
+    WayIn way_in = WayIn::link;
+    Device device = Device::shared;
 };
 void add_session(sql::Transaction&, const std::string& id_digest, const Session&);
 void touch_session(sql::Transaction&, const std::string& id_digest);
@@ -48,10 +51,18 @@ void end_session(sql::Transaction&, const std::string& id_digest);
 void end_other_sessions(sql::Transaction&, const std::string& id_digest, const Session&);
 void rename(sql::Transaction&, Id<User>, const std::string& name);
 
+/// All of the person's.
+void end_sessions_of(sql::Transaction&, Id<User>);
+
+struct NamedSession {
+    std::string id_digest;
+    Session session;
+};
 /// The person's, the newest first.
-std::vector<Session> sessions_of(sql::Connection&, Id<User>);
+std::vector<NamedSession> sessions_of(sql::Connection&, Id<User>);
 std::optional<Session> find_session(sql::Connection&, const std::string& id_digest);
-bool sign_in_link_is_good(sql::Connection&, const std::string& token_digest, Instant now);
+/// Nothing when it is unknown, used or too old.
+std::optional<SignInLink> find_sign_in_link(sql::Connection&, const std::string& token_digest, Instant now);
 std::optional<User> find_user(sql::Connection&, Id<User>);
 std::map<Id<Process>, Role> roles_of(sql::Connection&, Id<User>);
 

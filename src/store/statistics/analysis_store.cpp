@@ -76,6 +76,10 @@ std::vector<Citation> citations_in(sql::Connection& db, Id<Node> node) {
     return sql::all<tables::citation>(db, "WHERE node_id = $1 ORDER BY number", node);
 }
 
+std::vector<Citation> citations_of(sql::Connection& db, Id<Priority> priority) {
+    return sql::all<tables::citation>(db, "WHERE priority_id = $1 ORDER BY number", priority);
+}
+
 std::vector<Citation> citations_of(sql::Connection& db, Id<AnalysisRun> run) {
     return sql::all<tables::citation>(db, "WHERE run_id = $1 OR was_run_id = $1 ORDER BY number", run);
 }

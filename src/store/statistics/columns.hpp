@@ -17,7 +17,7 @@ inline constexpr auto dataset = sql::table<"dataset", Dataset>({
     {"title", open, fixed<&Dataset::title>},
     {"source", open, fixed<&Dataset::source>},
     {"licence", open, fixed<&Dataset::licence>},
-    {"digest", open, fixed<&Dataset::digest>},
+    {"digest", internal, fixed<&Dataset::digest>},
     {"cells", open, fixed<&Dataset::cells>},
     {"missing", open, fixed<&Dataset::missing>},
     {"imported_at", open, fixed<&Dataset::imported_at>},
@@ -26,6 +26,11 @@ inline constexpr auto dataset = sql::table<"dataset", Dataset>({
     {"small_numbers", open, fixed<&Dataset::small_numbers>},
     {"replaces_id", open, fixed<&Dataset::replaces>},
     {"file_name", internal, fixed<&Dataset::file_name>},
+    {"measure", open, fixed<&Dataset::measure>},
+    {"few", open, fixed<&Dataset::few>},
+    {"withheld", open, fixed<&Dataset::withheld>},
+    {"salt", internal, fixed<&Dataset::salt>},
+    {"public_digest", open, fixed<&Dataset::public_digest>},
 });
 
 inline constexpr auto dataset_file = sql::table<"dataset_file">({
@@ -37,6 +42,7 @@ inline constexpr auto dataset_dimension = sql::table<"dataset_dimension", Datase
     {"dataset_id", open},
     {"position", open},
     {"name", open, fixed<&Dataset::Dimension::name>},
+    {"label", open, fixed<&Dataset::Dimension::label>},
 });
 
 inline constexpr auto dataset_member = sql::table<"dataset_member", Dataset::Member>({
@@ -52,6 +58,7 @@ inline constexpr auto dataset_cell = sql::table<"dataset_cell", Dataset::Cell>({
     {"place", open, fixed<&Dataset::Cell::place>},
     {"value", open, fixed<&Dataset::Cell::value>},
     {"sign", open, fixed<&Dataset::Cell::sign>},
+    {"shown", open, fixed<&Dataset::Cell::shown>},
 });
 
 inline constexpr auto region_map = sql::table<"region_map", RegionMap>({
@@ -96,6 +103,7 @@ inline constexpr auto citation = sql::table<"citation", Citation>({
     {"cited_at", open, fixed<&Citation::cited_at>},
     {"was_run_id", open, changes<&Citation::was>},
     {"looked_at", open, changes<&Citation::looked_at>},
+    {"priority_id", open, fixed<&Citation::priority>},
 });
 
 }  // namespace medskapa::store::tables

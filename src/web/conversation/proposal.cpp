@@ -17,7 +17,7 @@ Html alike_view(const Visit& visit, const ActivityConversation& conversation,
                     return html(R"(<li><a href="{}">{}</a></li>)",
                         statement_href(visit, conversation, statement->number), statement->text);
                 }),
-            visit.words("Vote on it instead, or send yours all the same.")));
+            visit.words("Vote on it instead, or send yours anyway.")));
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ Html proposal_form(const Visit& visit, const ActivityConversation& conversation,
                                         "characters, at most {}.",
                               advised_statement, longest_statement)},
             3, complaints, words);
-    const auto button = alike.empty() ? words("Send the statement") : words("Send it all the same");
+    const auto button = alike.empty() ? words("Send the statement") : words("Send it anyway");
     return html(R"(
 <h2 id="eget">{}</h2>
 {}

@@ -59,7 +59,7 @@ Response rulings(const Visit& visit) {
     if (!conversation) return problem(visit, Failure::Kind::not_found);
     const auto& words = visit.words;
     const auto statements = store::statements_of(visit.db, conversation->activity.id);
-    const auto title = words("How statements are read");
+    const auto title = words("How statements are reviewed");
     const auto body = html(R"(
 <h1>{title}</h1>
 <p class="lead">{rule}</p>

@@ -96,7 +96,7 @@ Html stop_when_you_like(const Visit& visit, const ActivityConversation& conversa
 <h2>{title}</h2>
 <p>{one_is_enough} {cookie}</p>
 <p class="row">{result}{own_result}</p>)",
-        "title"_a = words("Stop when you like"),
+        "title"_a = words("Your answers and the cookie"),
         "one_is_enough"_a =
             words("Your answers are saved also if you stop here. You are counted in the result when you have "
                   "answered {} statements, or all where there are fewer. Nobody sees how you voted.",

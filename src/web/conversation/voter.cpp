@@ -23,16 +23,16 @@ namespace {
 Html background_form(
     const Visit& visit, const ActivityConversation& conversation, const Background& background) {
     const auto& words = visit.words;
-    const auto municipality = ui::select(
-        {.name = "kommun",
-            .label = words("Municipality"),
-            .value = background.municipality,
-            .hint = words("So that we see whether the whole region takes part, and what the result is "
-                          "when it is weighted to look like the region. Your vote itself counts the "
-                          "same. What you tell is erased with your votes."),
-            .is_optional = true,
-            .is_short = true},
-        municipality_choices(visit), {}, words);
+    const auto municipality =
+        ui::select({.name = "kommun",
+                       .label = words("Municipality"),
+                       .value = background.municipality,
+                       .hint = words("This shows whether the whole region takes part, and what the result is "
+                                     "when it is weighted to look like the region. Your vote itself counts "
+                                     "the same. What you tell us is erased with your votes."),
+                       .is_optional = true,
+                       .is_short = true},
+            municipality_choices(visit), {}, words);
     const auto age = ui::select({.name = "alder",
                                     .label = words("Age"),
                                     .value = background.age_class,
@@ -40,7 +40,7 @@ Html background_form(
                                     .is_short = true},
         choices_or_nothing<AgeClass>(words), {}, words);
     const auto kind = ui::select(
-        {.name = "vem", .label = words("Who are you?"), .value = background.actor_kind, .is_optional = true},
+        {.name = "vem", .label = words("I answer as"), .value = background.actor_kind, .is_optional = true},
         choices_or_nothing<ActorKind>(words), {}, words);
     return html(R"(
 <form method="post" action="{action}">
@@ -99,7 +99,7 @@ Html about_me(const Visit& visit, const ActivityConversation& conversation, Id<P
     return html(R"(
 <details class="more"><summary>{tell}</summary>{background}</details>
 <details class="more"><summary>{take_back}</summary>{withdrawal}</details>)",
-        "tell"_a = words("Tell where you live and who you are"),
+        "tell"_a = words("Tell us a little about yourself (optional, we do not ask for your name)"),
         "background"_a = background_form(visit, conversation, store::background_of(visit.db, person)),
         "take_back"_a = words("Take back your votes"), "withdrawal"_a = withdrawal_form(visit, conversation));
 }

@@ -91,7 +91,7 @@ std::vector<Statement> votable_statements(const Visit& visit, const ActivityConv
 /// What the visitor has just sent, as the address says it.
 std::string thanks_for(const Visit& visit, const ActivityConversation& conversation) {
     const auto what = visit.query("tack");
-    if (what == "sparat") return visit.words("Thank you. What you told is saved.");
+    if (what == "sparat") return visit.words("Thank you. What you told us is saved.");
     if (what == "borta") return visit.words("Your votes are erased.");
     if (what != "ja") return {};
     return conversation.moderation == Conversation::Moderation::before
@@ -140,7 +140,7 @@ Response propose(const Visit& visit) {
         return voting_page(visit, *conversation,
             {ui::notice(ui::Tone::warn,
                 html("<p>{}</p>",
-                    visit.words("The form had grown old. All you wrote is here: send it again.")))},
+                    visit.words("The form had expired. All you wrote is here: send it again.")))},
             409);
     if (visit.field("anda") != "ja") {
         const auto statements = votable_statements(visit, *conversation);

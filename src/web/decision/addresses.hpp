@@ -9,6 +9,8 @@ inline constexpr Address links_csv{"/processer/{process}/lankar.csv"};
 inline constexpr Address links_json{"/processer/{process}/lankar.json"};
 inline constexpr Address report_page{"/processer/{process}/samradsredogorelse"};
 inline constexpr Address report_file{"/processer/{process}/samradsredogorelse/{format}"};
+inline constexpr Address report_part{"/processer/{process}/samradsredogorelse/del/{part}"};
+inline constexpr Address report_section{"/processer/{process}/samradsredogorelse/avsnitt/{section}"};
 inline constexpr Address decisions_page{"/processer/{process}/beslut"};
 inline constexpr Address decision_page{"/processer/{process}/beslut/{number}"};
 

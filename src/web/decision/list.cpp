@@ -4,7 +4,7 @@
 #include "web/decision/note.hpp"
 #include "web/decision/pages.hpp"
 #include "web/decision/waiver.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/site/addresses.hpp"
 
 namespace medskapa::web::decision {
@@ -14,7 +14,7 @@ Html decision_item(const Visit& visit, const Decision& decision) {
     return html(R"(
 <li><a href="{}">{}</a><br><span class="meta">{}</span></li>)",
         visit.href(address::decision_page, decision.number), title_of(visit.db, decision, visit.words),
-        visit.words("{}, diary number {}", decision.paragraph, decision.diary_number));
+        visit.words("{}, case number {}", decision.paragraph, decision.diary_number));
 }
 
 Html answers_state(const Visit& visit) {
@@ -27,7 +27,7 @@ Html answers_state(const Visit& visit) {
             ? html("<p>{}</p>", words("{} it was declared that {} inspel with {} issues have their answers.",
                                     words.day(visit.site.clock.day(declared->declared_at)), declared->inspel,
                                     declared->issues))
-            : html("<p>{}</p>", words("It has not been declared yet that every issue has an answer."));
+            : html("<p>{}</p>", words("Not every issue has an answer yet."));
     return html("\n<h2>{}</h2>{}{}", words("Is everything answered?"), said, waivers);
 }
 

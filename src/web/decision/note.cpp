@@ -45,7 +45,7 @@ std::string title_of(sql::Connection& db, const Decision& decision, const Words&
 
 std::string sentence_of(sql::Connection& db, const Decision& decision, const Words& words) {
     const auto version = store::find_version(db, decision.version).value();
-    return words("{}, {}, {}, diary number {}: {}, version {}",
+    return words("{}, {}, {}, case number {}: {}, version {}",
         name_of_body(db, decision.process, decision.body, words), words.day(decision.decided_on),
         decision.paragraph, decision.diary_number, version.title, version.number);
 }

@@ -8,7 +8,7 @@
 #include "web/decision/waiver.hpp"
 #include "web/document/addresses.hpp"
 #include "web/frame/log_link.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/pieces.hpp"
@@ -111,7 +111,7 @@ Html facts_of(const Visit& visit, const Decision& decision, const Adopted& adopt
     auto facts = fact(
         words("Decided by"), html("{}", name_of_body(visit.db, visit.process->id, decision.body, words)));
     facts += fact(words("Paragraph"), html("{}", decision.paragraph));
-    facts += fact(words("Diary number"), html("{}", decision.diary_number));
+    facts += fact(words("Case number"), html("{}", decision.diary_number));
     facts += days_of(visit, decision);
     facts += fact(words("Legal force"), force_of(visit, decision));
     facts +=
@@ -129,11 +129,10 @@ Html fingerprint_view(const Visit& visit, const Decision& decision, const Adopte
     const auto file = fmt::format("{}-{}.md", adopted.document.code, adopted.version.number);
     return html(R"(
 <h2>{}</h2><p>{}</p>{})",
-        words("The text's fingerprint"),
-        words.rich(
-            "The number below is counted from every letter of the text that was decided on (SHA-256): get "
-            "{} and let {} or, in Windows, {} count it again, and if one letter has been changed since "
-            "the decision you get another number.",
+        words("Check the text"),
+        words.rich("The number below is computed from the text that was decided on (SHA-256). You can check "
+                   "that the text is unchanged: fetch {}. Compute the number with {} or, in Windows, {}. If "
+                   "a single character differs you get another number.",
             html(R"(<a href="{}">{}</a>)",
                 visit.href(address::version_markdown, adopted.document.code, adopted.version.number), file),
             html("<code>sha256sum {}</code>", file), html("<code>certutil -hashfile {} SHA256</code>", file)),

@@ -2,7 +2,7 @@
 #include "web/document/addresses.hpp"
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
@@ -215,7 +215,7 @@ Response compare(const Visit& visit) {
 {pages}
 {nav})",
         "title"_a = words("What has changed?"),
-        "versions"_a = words.rich("{} next to {}", version_view(pair->from, *document, visit),
+        "versions"_a = words.rich("{} compared with {}", version_view(pair->from, *document, visit),
             version_view(pair->to, *document, visit)),
         "facts"_a = comparison_facts(comparison, words), "form"_a = versions_form(visit, frozen, *pair),
         "files"_a = files_view(visit, *document, *pair),

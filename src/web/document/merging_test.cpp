@@ -131,7 +131,7 @@ TEST_CASE("an editor's own words go without a question, a colleague's since one 
     });
 }
 
-TEST_CASE("a proposal that was taken in and then overwritten is not called adopted, but taken out again") {
+TEST_CASE("a proposal that was taken in and then overwritten is not called adopted, but removed again") {
     on_each_database([](TestDatabase& database) {
         const Desk at{database};
         const auto first = at.propose("Strax efter lugn");
@@ -201,7 +201,7 @@ TEST_CASE("a heading is added, moved and removed with what stands under it, and 
                     .status == 303);
         const auto heading = desk + "/texter/RUS/RUS-x1";
         REQUIRE(at.site.post(heading + "/nytt", at.one, {{"nytt", "Om tall."}, {"skal", "x"}}).status == 303);
-        CHECK(contains(at.site.get(heading, at.one), "Med rubriken tas allt"));
+        CHECK(contains(at.site.get(heading, at.one), "Allt under rubriken tas också bort"));
         CHECK(at.site.post(heading + "/borttagning", at.one, {{"skal", "x"}}).status == 303);
         CHECK_FALSE(contains(at.site.get(desk + "/texter/RUS", at.one), "Om tall."));
 

@@ -8,7 +8,7 @@
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
 #include "web/frame/log_link.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/site/addresses.hpp"
@@ -31,12 +31,20 @@ struct Margin {
     std::map<Id<Node>, store::Shaping> shaping;
 };
 
+/// How many issues shaped the words, or that they changed without any.
+Html chip(const Visit& visit, const Node& node, std::int64_t causes) {
+    const auto& words = visit.words;
+    return html(R"(<a class="chip" href="{}"><span>{}<span class="vh"> {}</span></span></a>)",
+        paragraph_href(visit, node),
+        causes > 0 ? words.count("shaped by {} view", "shaped by {} views", causes) : words("changed"),
+        words("about {}", node.code));
+}
+
 Html margin_view(const Visit& visit, const Line& line, const Margin& margin) {
     const auto& words = visit.words;
     const auto counted = margin.inspel.find(line.node.code);
     const auto inspel = counted == margin.inspel.end() ? 0 : counted->second;
     const auto shaping = margin.shaping.find(line.node.id);
-    const bool is_shaped = shaping != margin.shaping.end();
     const auto href = paragraph_href(visit, line.node);
     Html parts;
     if (inspel > 0)
@@ -44,12 +52,7 @@ Html margin_view(const Visit& visit, const Line& line, const Margin& margin) {
             "href"_a = href, "icon"_a = stones_icon(),
             "count"_a = words.count("{} inspel", "{} inspel", inspel),
             "about"_a = words("about {}", line.node.code));
-    if (is_shaped)
-        parts += html(R"(<a class="chip" href="{}"><span>{}<span class="vh"> {}</span></span></a>)", href,
-            shaping->second.causes > 0
-                ? words.count("shaped by {} view", "shaped by {} views", shaping->second.causes)
-                : words("changed"),
-            words("about {}", line.node.code));
+    if (shaping != margin.shaping.end()) parts += chip(visit, line.node, shaping->second.causes);
     if (parts.empty()) parts = html(R"(<a class="pid" href="{}">{}</a>)", href, line.node.code);
     return html(R"(<div class="margin">{}</div>)", parts);
 }
@@ -123,10 +126,8 @@ Html aside_view(const Visit& visit, const Document& document, const Version& ver
         "headings"_a = contents(lines), "compare"_a = compare,
         "files"_a = files_view(visit, document, version), "standing"_a = standing_view(visit, version),
         "versions_title"_a = words("Versions"), "versions"_a = versions_list(visit, document, version),
-        "stones"_a =
-            words("The stones in the margin say how many inspel a paragraph has. Open them to see which, and "
-                  "what they "
-                  "led to."),
+        "stones"_a = words("The symbols in the margin show the number of inspel about the paragraph. Open "
+                           "one to see which they are and what they led to."),
         "digest"_a = version.digest);
 }
 
@@ -177,44 +178,7 @@ std::optional<Version> version_asked_for(const Visit& visit, const Document& doc
     return version;
 }
 
-Html document_card(const Visit& visit, const Document& document) {
-    const auto newest_version = store::newest_frozen(visit.db, document.id);
-    return ui::card({.href = document_href(visit, document),
-        .title = document.title,
-        .text = newest_version ? version_view(*newest_version, document, visit)
-                               : html("{}", visit.words("Is being written. Nothing to read yet.")),
-        .until = newest_version ? shown(newest_version->kind, visit.words) : std::string{}});
-}
-
-/// Each document with those below it.
-Html tree(const Visit& visit, const std::vector<Document>& all, Id<Document> parent) {
-    Html items;
-    for (const auto& document : all)
-        if (document.parent == parent)
-            items += html("<li>{}{}</li>", document_card(visit, document), tree(visit, all, document.id));
-    return items.empty() ? items : html("<ul class=\"plain tree\">{}</ul>", items);
-}
-
 }  // namespace
-
-Response documents(const Visit& visit) {
-    const auto& words = visit.words;
-    const auto all = store::documents_of(visit.db, visit.process->id);
-    const auto body = html(R"(
-<h1>{title}</h1>
-<p class="lead">{lead}</p>
-<h2 class="vh">{documents}</h2>
-{list}
-{nav})",
-        "title"_a = words("The text"),
-        "lead"_a = words("What is written, in all its versions, and what shaped each paragraph."),
-        "documents"_a = words("Documents"),
-        "list"_a = all.empty() ? html("<p>{}</p>",
-                                     words("Nothing is written yet. Your inspel can be the first words."))
-                               : tree(visit, all, {}),
-        "nav"_a = process_nav(visit, ProcessStage::text));
-    return page(process_page(visit, words("The text"), body, "dokument"), visit);
-}
 
 Response newest(const Visit& visit) {
     const auto document = asked_for(visit);

@@ -1,11 +1,12 @@
 #include "web/document/pages.hpp"
 
+#include "domain/document/table_words.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/inspel/amendment_store.hpp"
 #include "web/decision/note.hpp"
 #include "web/document/views.hpp"
 #include "web/frame/log_link.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/mail/note.hpp"
 #include "web/markup/markdown.hpp"
@@ -32,10 +33,10 @@ Html wordings_view(
         const auto name = html(R"(<h3><a href="{}">{}</a></h3>)",
             version_href(visit, document, wording.version), version_view(wording.version, document, visit));
         if (before == nullptr)
-            all += html("<article>{}<p class=\"body as-typed\">{}</p></article>", name, wording.text);
+            all += html("<article>{}<p class=\"body as-typed\">{}</p></article>", name,
+                words_of_tables(wording.text));
         else if (before->revision == wording.revision)
-            all +=
-                html("<article>{}<p class=\"meta\">{}</p></article>", name, visit.words("The same words."));
+            all += html("<article>{}<p class=\"meta\">{}</p></article>", name, visit.words("Unchanged."));
         else
             all += html("<article>{}{}</article>", name, ui::diff(before->text, wording.text, visit.words));
         before = &wording;
@@ -48,7 +49,7 @@ std::string relation(const Visit& visit, const Change& change, Id<Node> here) {
     const auto other = store::find_node(visit.db, change.node);
     const auto code = other ? other->node.code : std::string{};
     return change.kind == Change::Kind::split ? visit.words("{} was split off", code)
-                                              : visit.words("took up {}", code);
+                                              : visit.words("merged with {}", code);
 }
 
 /// What was done to a paragraph. A reason that several changes share is said once.
@@ -82,7 +83,7 @@ Html inspel_buttons(const Visit& visit, const Node& node) {
             visit.words("Give an inspel about this paragraph"), ui::Weight::filled),
         ui::button_link(
             with_query(visit.href(address::inspel_form), {{"galler", node.code}, {"forslag", "ja"}}),
-            visit.words("Propose other words"), ui::Weight::quiet));
+            visit.words("Suggest another wording"), ui::Weight::quiet));
 }
 
 Html shaped_by(const Visit& visit, const std::vector<store::CausingIssue>& issues) {
@@ -147,6 +148,39 @@ Version standing_in(const Visit& visit, const Version& version, const Node& node
     return is_there || wordings.empty() ? version : wordings.back().version;
 }
 
+/// The paragraph as it stands, and what a reader can do about it.
+Html paragraph_head(
+    const Visit& visit, const Document& document, const Node& node, const store::Wording& newest) {
+    const auto& words = visit.words;
+    const auto version = store::newest_frozen(visit.db, document.id);
+    const bool is_gone = version && !store::line_of(visit.db, version->id, node.id);
+    const auto gone = html("<p class=\"changed\">{}</p>", words("It is not in the newest version."));
+    const auto buttons = html("{}{}", inspel_buttons(visit, node), mail::note(visit, "text/" + node.code));
+    return html(R"(
+<p class="kicker">{code}</p>
+<h1{lang}>{title}</h1>
+{gone}
+<div class="lead doc"{lang}>{text}</div>
+{buttons})",
+        "code"_a = node.code, "lang"_a = words.lang(document.language),
+        "title"_a = name_in(visit, newest.version, node), "text"_a = document_markdown(newest.text),
+        "gone"_a = when(is_gone, gone), "buttons"_a = when(!is_gone, buttons));
+}
+
+/// What led to the paragraph's words, and what has been said of them.
+Html paragraph_history(const Visit& visit, const Document& document, const Node& node,
+    const std::vector<store::Wording>& wordings) {
+    const auto& words = visit.words;
+    const auto about = store::inspel_about(visit.db, visit.process->id, node.code, most_inspel);
+    const auto behind = store::issues_behind(visit.db, node.id, most_issues);
+    Html all = section(words("What shaped it"), shaped_by(visit, behind));
+    all += section(words("What changed"), changes_list(visit, public_changes(visit, node.id), node.id));
+    all += section(words("Other words that have been proposed"), amendments_view(visit, node.id));
+    all += section(words("Inspel about it"), about.empty() ? Html{} : origins_list(about, visit));
+    all += section(words("The wording in each version"), wordings_view(visit, document, wordings));
+    return all;
+}
+
 }  // namespace
 
 Response paragraph(const Visit& visit) {
@@ -155,45 +189,14 @@ Response paragraph(const Visit& visit) {
         known ? store::wordings_of(visit.db, known->node.id) : std::vector<store::Wording>{};
     if (wordings.empty()) return problem(visit, Failure::Kind::not_found);  // only its writers have seen it
 
-    const auto& words = visit.words;
     const auto document = *store::find_document(visit.db, known->document);
-    const auto changes = public_changes(visit, known->node.id);
-    const auto about = store::inspel_about(visit.db, visit.process->id, known->node.code, most_inspel);
-    const auto title = name_in(visit, wordings.back().version, known->node);
-    const auto newest = store::newest_frozen(visit.db, document.id);
-    const bool is_gone = newest && !store::line_of(visit.db, newest->id, known->node.id);
-    const auto body = html(R"(
-<p class="kicker">{code}</p>
-<h1{lang}>{title}</h1>
-{is_gone}
-<div class="lead doc"{lang}>{text}</div>
-{inspel_buttons}
-{evidence}
-{shaped_by}
-{changes}
-{amendments}
-{inspel}
-{wordings}
-{decided}
-{nav})",
-        "code"_a = known->node.code, "lang"_a = words.lang(document.language), "title"_a = title,
-        "is_gone"_a =
-            is_gone ? html("<p class=\"changed\">{}</p>", words("It is not in the newest version.")) : Html{},
-        "text"_a = document_markdown(wordings.back().text),
-        "inspel_buttons"_a = is_gone ? Html{}
-                                     : html("{}{}", inspel_buttons(visit, known->node),
-                                           mail::note(visit, "text/" + known->node.code)),
+    const auto& newest = wordings.back();
+    const auto body = html("{head}{evidence}{history}{decided}{nav}",
+        "head"_a = paragraph_head(visit, document, known->node, newest),
         "evidence"_a = statistics::evidence_about(visit, known->node),
-        "shaped_by"_a = section(words("What shaped it"),
-            shaped_by(visit, store::issues_behind(visit.db, known->node.id, most_issues))),
-        "changes"_a = section(words("What was done"), changes_list(visit, changes, known->node.id)),
-        "amendments"_a =
-            section(words("Other words that have been proposed"), amendments_view(visit, known->node.id)),
-        "inspel"_a = section(words("Inspel about it"), about.empty() ? Html{} : origins_list(about, visit)),
-        "wordings"_a = section(words("The words in each version"), wordings_view(visit, document, wordings)),
-        "decided"_a = decided_view(visit, wordings.back().version),
-        "nav"_a = process_nav(visit, ProcessStage::text));
-    return traced_page(visit, title, body, document);
+        "history"_a = paragraph_history(visit, document, known->node, wordings),
+        "decided"_a = decided_view(visit, newest.version), "nav"_a = process_nav(visit, ProcessStage::text));
+    return traced_page(visit, name_in(visit, newest.version, known->node), body, document);
 }
 
 Response change(const Visit& visit) {

@@ -62,8 +62,8 @@ std::vector<ui::Link> crumbs_to(const Visit& visit, const Document& document) {
 Html comparison_facts(const Comparison& comparison, const Words& words) {
     return ui::facts({{words("changed"), words.number(comparison.changed)},
         {words("new"), words.number(comparison.added)}, {words("removed"), words.number(comparison.removed)},
-        {words("only moved"), words.number(comparison.moved)},
-        {words("as before"), words.number(comparison.same)}});
+        {words("moved"), words.number(comparison.moved)},
+        {words("unchanged"), words.number(comparison.same)}});
 }
 
 std::string version_name(const Version& version, const Visit& visit) {
@@ -104,7 +104,7 @@ std::string name_in(const Visit& visit, const Version& version, const Node& node
 
 std::string shown(const store::Judgement& judged, const Words& words) {
     if (judged.standing == Standing::gone)
-        return words("Taken out again: the words are not in version {}", judged.version);
+        return words("Removed again: the words are not in version {}", judged.version);
     if (judged.standing == Standing::part)
         return words("Adopted in part: some of the words are in version {}", judged.version);
     return {};

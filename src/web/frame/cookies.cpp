@@ -26,6 +26,12 @@ void set_cookie(Response& response, const Site& site, const Cookie& cookie, std:
     add(response, site, cookie, value, cookie.lasts);
 }
 
+void set_session_cookie(Response& response, const Site& site, const std::string& session, Device device) {
+    const bool is_own = device == Device::own;
+    add(response, site, session_cookie, session,
+        is_own ? std::optional<std::chrono::seconds>{app::session_limit} : std::nullopt);
+}
+
 void remove_cookie(Response& response, const Site& site, const Cookie& cookie) {
     add(response, site, cookie, "", std::chrono::seconds{0});
 }

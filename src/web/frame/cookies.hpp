@@ -17,8 +17,9 @@ struct Cookie {
 };
 inline constexpr Cookie session_cookie{"ms", N_("When you sign in as staff"),
     N_("You need not sign in again on every page"),
-    N_("Until you sign out or close the browser, twelve hours at most")};
-inline constexpr Cookie voter_cookie{"deltar", N_("When you answer a statement"),
+    N_("Until you sign out or close the browser; for twelve hours where you say that the device is your "
+       "own")};
+inline constexpr Cookie voter_cookie{"deltar", N_("When you answer a statement or weigh priorities"),
     N_("You can change and take back your answers, and nobody is counted twice"), N_("180 days"),
     std::chrono::days{180}};
 inline constexpr const Cookie* all_cookies[]{&session_cookie, &voter_cookie};
@@ -28,6 +29,8 @@ std::string name_of_cookie(const Site&, const Cookie&);
 
 /// What scripts cannot read, and other sites' forms do not carry.
 void set_cookie(Response&, const Site&, const Cookie&, std::string_view value);
+/// The session's: on a device of one's own it outlives the browser, for as long as the session can last.
+void set_session_cookie(Response&, const Site&, const std::string& session, Device);
 void remove_cookie(Response&, const Site&, const Cookie&);
 
 }  // namespace medskapa::web

@@ -32,7 +32,12 @@ enum class Notice {
     seat_added,
     seat_ended,
     role_removed,
-    mail_again
+    mail_again,
+    filter_saved,
+    filter_removed,
+    rest_set_aside,
+    draft_kept,
+    draft_dropped
 };
 
 }  // namespace medskapa::web
@@ -56,7 +61,7 @@ inline constexpr auto names_of<web::Notice> = names<web::Notice>({
     {web::Notice::grouped, "grupperat",
         N_("Joined in a group. Answer one of them, and choose which get the same.")},
     {web::Notice::left_group, "ur-gruppen", N_("Taken out of its group.")},
-    {web::Notice::answered, "svar", N_("Saved. The answer is held back until it is published.")},
+    {web::Notice::answered, "svar", N_("Saved. The answer waits to be published.")},
     {web::Notice::changed, "andrat-svar", N_("The change is public.")},
     {web::Notice::answers_published, "svaren",
         N_("Published. The senders and everybody else can read the answers.")},
@@ -65,7 +70,12 @@ inline constexpr auto names_of<web::Notice> = names<web::Notice>({
     {web::Notice::seat_added, "plats", N_("The seat has been added.")},
     {web::Notice::seat_ended, "avslutad-plats", N_("The last day of the seat has been saved.")},
     {web::Notice::role_removed, "utan-roll", N_("The role has been taken away.")},
-    {web::Notice::mail_again, "mejl-igen", N_("The mail waits to be sent once more.")},
+    {web::Notice::mail_again, "mejl-igen", N_("The mail waits to be sent again.")},
+    {web::Notice::filter_saved, "filter", N_("The filter has been saved. It stands above the list.")},
+    {web::Notice::filter_removed, "utan-filter", N_("The filter has been removed.")},
+    {web::Notice::rest_set_aside, "resten", N_("Saved. The rest of the inspel is no issue.")},
+    {web::Notice::draft_kept, "utkast", N_("The draft has been saved. Nobody else sees it.")},
+    {web::Notice::draft_dropped, "utan-utkast", N_("The draft has been thrown away.")},
 });
 }  // namespace medskapa
 

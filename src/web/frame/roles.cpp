@@ -15,10 +15,11 @@ Response not_for_you(const Visit& visit, Action action) {
     std::string others;
     for (const auto role : roles_that_may(action))
         others += (others.empty() ? "" : ", ") + shown(role, words);
-    const auto body = html("<h1>{}</h1><p class=\"lead\">{}</p><p>{}</p>", words("You may not do this"),
-        words("Your role is {}. This is for: {}.", shown(mine->second, words), others),
-        ui::button_link(visit.href(address::to_answer), words("To the desk"), ui::Weight::filled));
-    return page(desk_page(visit, words("You may not do this"), body, "-"), visit,
+    const auto body =
+        html("<h1>{}</h1><p class=\"lead\">{}</p><p>{}</p>", words("Your role does not allow this"),
+            words("Your role is {}. This is for: {}.", shown(mine->second, words), others),
+            ui::button_link(visit.href(address::to_answer), words("To the desk"), ui::Weight::filled));
+    return page(desk_page(visit, words("Your role does not allow this"), body, "-"), visit,
         status_of(Failure::Kind::not_allowed));
 }
 

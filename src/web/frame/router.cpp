@@ -5,6 +5,8 @@
 #include "store/log/log_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/frame/cookies.hpp"
+#include "web/frame/forms/ask_again.hpp"
+#include "web/frame/forms/drafts.hpp"
 #include "web/frame/forms/excel_form.hpp"
 #include "web/frame/forms/not_saved.hpp"
 #include "web/frame/language_address.hpp"
@@ -68,7 +70,9 @@ void log(const http::Request& request, const sql::Error& error) {
 Response handled(const Route& route, const Visit& visit) {
     if (visit.request.method == http::Method::get) return route.handler(visit);
     try {
-        return route.handler(visit);
+        auto response = route.handler(visit);
+        if (response.status == 303) forget_draft(visit);
+        return response;
     } catch (const sql::Error& error) {
         log(visit.request, error);
         return not_saved(visit, status_of(error), outcome_of(error));
@@ -96,6 +100,12 @@ Response not_permitted(const Visit& visit, Action action) {
 /// A form that says what its page showed can be sent again with other words: its verb compares.
 bool says_what_was_seen(const Visit& visit) {
     return !visit.field(seen_name).empty() || !visit.field("sett").empty();
+}
+
+/// What is grave is not done by a session that somebody may have left behind, or taken.
+bool wants_proof(const Route& route, const Visit& visit) {
+    return visit.request.method == http::Method::post && asks_again(route.action) && visit.signed_in &&
+           !visit.signed_in->is_fresh;
 }
 
 Response go_on() {
@@ -275,8 +285,24 @@ Response Router::routed(const Site& site, sql::Connection& db, const http::Reque
             return too_much(visit, *wait);
     if (request.stage == Stage::head) return go_on();
     if (visit.signed_in && visit.signed_in->wants_touch) touch(visit);
-    auto response = sent(route, visit);
+    auto response = wants_proof(route, visit) ? sent_again(route, visit) : sent(route, visit);
     return asks_for_excel(request) ? in_excel_form(std::move(response), visit.words) : response;
+}
+
+/// Something grave by who has been signed in for a while: with a passphrase and code on the form it is done,
+/// in a new session.
+Response Router::sent_again(const Route& route, Visit& visit) const {
+    if (visit.field(passphrase_field).empty()) return ask_again(visit);
+    const auto device = visit.signed_in->device;
+    const auto tried = try_passphrase(visit, visit.signed_in->user.email, device);
+    if (tried.session.empty()) return ask_again(visit, tried);
+    visit.session = tried.session;
+    visit.signed_in = app::signed_in(visit.db, visit.session, visit.now);
+    const auto process = visit.process ? visit.process->id : Id<Process>{};
+    auto response = authorize(visit.actor(), route.action, process) ? sent(route, visit)
+                                                                    : not_permitted(visit, route.action);
+    set_session_cookie(response, visit.site, visit.session, device);
+    return response;
 }
 
 /// What is asked for, or a form of the staff's that was sent: twice the same is once.
@@ -287,7 +313,7 @@ Response Router::sent(const Route& route, const Visit& visit) const {
     if (!has_key) return handled(route, visit);
     const auto contents = contents_of(visit.request);
     return sent_.answer(
-        std::string{key} + (says_what_was_seen(visit) ? contents : ""), contents,
+        std::string{key} + visit.request.path + (says_what_was_seen(visit) ? contents : ""), contents,
         [&] { return handled(route, visit); }, [&] { return sent_before(visit); });
 }
 

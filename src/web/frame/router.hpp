@@ -54,6 +54,7 @@ private:
     struct Found;
     std::optional<Found> find(http::Method, std::string_view path) const;
     Response sent(const Route&, const Visit&) const;
+    Response sent_again(const Route&, Visit&) const;
 
     static constexpr std::size_t bytes_kept = 8 * 1024 * 1024;
 

@@ -7,6 +7,7 @@
 #include "domain/staff/authorisation.hpp"
 #include "store/sql/version.hpp"
 #include "store/sql/writer.hpp"
+#include "web/frame/sign_in_door.hpp"
 #include "web/http/message.hpp"
 #include "web/ui/layout.hpp"
 #include "web/words/words.hpp"
@@ -30,6 +31,7 @@ struct Site {
     std::string base_url;         // "https://rus.example.org", without a slash at its end
     std::string log_folder = {};  // where the open log is published
     std::shared_ptr<const store::CheckedLog> log_files = {};  // the same, as it is given out
+    std::shared_ptr<SignInDoor> door = std::make_shared<SignInDoor>();
 };
 
 /// One request being answered: what was asked, by whom, when, and in which language. By the time a handler

@@ -1,7 +1,5 @@
 #include "web/http/rate_limit.hpp"
 
-#include "base/digest.hpp"
-
 #include <arpa/inet.h>
 #include <fmt/format.h>
 #include <algorithm>
@@ -13,8 +11,6 @@ namespace {
 
 constexpr int most_at_once = 1'000'000;
 constexpr int most_each_hour = 3'600'000;  // one a millisecond, which is as fine as our clock
-constexpr std::size_t places = 1 << 15;
-constexpr std::chrono::milliseconds hour = std::chrono::hours{1};
 
 using AddressBytes = std::array<std::uint8_t, 16>;
 
@@ -91,34 +87,19 @@ std::optional<std::string> network_of(std::string_view address) {
 
 RateLimit::RateLimit(const Budgets& budgets) {
     for (const auto& budget : {budgets.reading, budgets.writing, budgets.voting, budgets.trying})
-        buckets_.push_back({budget, std::vector<Instant>(places)});
-}
-
-std::size_t RateLimit::place_of(std::string_view network, Instant now) {
-    if (const auto day = std::chrono::floor<std::chrono::days>(now); key_.empty() || day != key_day_) {
-        key_ = random_bytes(32);
-        key_day_ = day;
-        for (auto& buckets : buckets_) std::fill(buckets.full_at.begin(), buckets.full_at.end(), Instant{});
-    }
-    const auto digest = hmac_sha256(key_, network);
-    return (digest[0] + std::size_t{256} * digest[1]) % places;
+        buckets_.emplace_back(budget);
 }
 
 std::optional<std::chrono::seconds> RateLimit::spend(
     Spending spending, std::string_view address, Instant now) {
     if (spending == Spending::nothing) return std::nullopt;
-    auto& [budget, full_at] = buckets_[static_cast<std::size_t>(spending)];
     const auto network = network_of(address);
-    if (!network || budget.at_once == 0) return std::nullopt;
+    if (!network) return std::nullopt;
 
-    const auto one = hour / budget.each_hour;
-    const auto furthest = now + one * budget.at_once;
     const std::lock_guard lock{mutex_};
-    auto& spent = full_at[place_of(*network, now)];
-    const auto next = std::clamp(spent, now, furthest) + one;  // a clock that was put back costs one at most
-    if (next > furthest) return std::chrono::ceil<std::chrono::seconds>(next - furthest);
-    spent = next;
-    return std::nullopt;
+    if (places_.begins_day(now))
+        for (auto& buckets : buckets_) buckets.fill_all();
+    return buckets_[static_cast<std::size_t>(spending)].spend(places_.place_of(*network), now);
 }
 
 }  // namespace medskapa::web::http

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "base/result.hpp"
-#include "base/time.hpp"
+#include "web/http/limits/buckets.hpp"
 
 #include <cstdint>
 #include <mutex>
@@ -19,14 +18,6 @@ enum class Spending {
     voting,
     trying,  // a sign-in link or a receipt's code, that might be guessed
     nothing
-};
-
-/// So much at once, and then so much more an hour. None at all: there is no limit.
-struct Budget {
-    int at_once = 0;
-    int each_hour = 0;
-
-    bool operator==(const Budget&) const = default;
 };
 
 /// "60+60/h", "600+10/s", "none". Refuses what is not written so, is zero, or is more than a million at once.
@@ -57,18 +48,9 @@ public:
     std::optional<std::chrono::seconds> spend(Spending, std::string_view address, Instant now);
 
 private:
-    /// The generic cell rate algorithm: when a bucket is full again says all there is to say of it.
-    struct Buckets {
-        Budget budget;
-        std::vector<Instant> full_at;
-    };
-
-    std::size_t place_of(std::string_view network, Instant now);
-
     std::mutex mutex_;
     std::vector<Buckets> buckets_;
-    std::string key_;
-    std::chrono::sys_days key_day_{};
+    DailyPlaces places_;
 };
 
 }  // namespace medskapa::web::http

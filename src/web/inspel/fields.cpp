@@ -16,7 +16,7 @@ Html proposal_field(const Visit& visit, const InspelDraft& draft, const ui::Comp
     if (!draft.instead_of) return {};
     return html("{}{}", ui::hidden_field("i-stallet-for", std::to_string(draft.instead_of.value)),
         ui::text_area({.name = name_in_form(Field::proposal),
-                          .label = visit.words("Your words for {}", draft.concerns),
+                          .label = visit.words("Your wording of {}", draft.concerns),
                           .value = draft.proposal,
                           .hint = visit.words(
                               "Change what you want to change. Everybody sees what you took away and added."),
@@ -71,7 +71,8 @@ Html draft_fields(const Visit& visit, const InspelDraft& draft, const ui::Compla
         {.name = name_in_form(Field::text),
             .label = draft.instead_of ? words("Why?") : words("Your inspel"),
             .value = draft.text,
-            .hint = words("Write as you speak. Several questions in one text are fine, we split them.")},
+            .hint = words(
+                "Use your own words. Bring up as many things as you like: we answer each point separately.")},
         8, complaints, words);
     fields += ui::text_field({.name = name_in_form(Field::heading),
                                  .label = words("Title"),
@@ -86,11 +87,11 @@ Html draft_fields(const Visit& visit, const InspelDraft& draft, const ui::Compla
                              .label = words("Topic"),
                              .value = draft.topic,
                              .is_optional = true},
-        topic_choices(s, visit, words("Choose for me")), complaints, words);
+        topic_choices(s, visit, words("Let us choose the topic")), complaints, words);
     fields += ui::select({.name = name_in_form(Field::municipality),
                              .label = words("Municipality"),
                              .value = draft.municipality,
-                             .hint = words("So that we see whether the whole region takes part."),
+                             .hint = words("We want comments from the whole region."),
                              .is_optional = true,
                              .is_short = true},
         municipality_choices(s, visit, words("I do not want to say")), complaints, words);
@@ -103,7 +104,7 @@ Html draft_fields(const Visit& visit, const InspelDraft& draft, const ui::Compla
 Html sender_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     auto fields = ui::select(
-        {.name = name_in_form(Field::actor_kind), .label = words("Who are you?"), .value = draft.actor_kind},
+        {.name = name_in_form(Field::actor_kind), .label = words("I answer as"), .value = draft.actor_kind},
         ui::choices_of<ActorKind>(words), complaints, words);
     for (const auto& text : sender_texts)
         if (text.stands_for_sender) fields += text_of_sender(visit, text, draft, complaints);
@@ -112,12 +113,12 @@ Html sender_fields(const Visit& visit, const InspelDraft& draft, const ui::Compl
 
 Html contact_field(const Visit& visit, const std::string& contact, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    return ui::text_field(
-        {.name = name_in_form(Field::contact),
-            .label = words("E-mail or telephone"),
-            .value = contact,
-            .hint = words("So that we can ask if we do not understand. Never shown to others."),
-            .is_optional = true},
+    return ui::text_field({.name = name_in_form(Field::contact),
+                              .label = words("E-mail or telephone"),
+                              .value = contact,
+                              .hint = words("So that we can reach you with questions. Not published, but it "
+                                            "may have to be handed out as part of a public document."),
+                              .is_optional = true},
         ui::Input::text, complaints, words);
 }
 

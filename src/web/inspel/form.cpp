@@ -32,7 +32,7 @@ Response form_page(const Visit& visit, const Activity& activity, const InspelDra
     const auto phone = visit.process->contact_phone.empty()
                            ? Html{}
                            : html("<p class=\"meta\">{}</p>",
-                                 words.rich("Rather on paper or by telephone? Ring {} and we write for you.",
+                                 words.rich("Prefer paper or phone? Call {} and we will write it down.",
                                      html("<a href=\"{}\">{}</a>", ui::tel_href(visit.process->contact_phone),
                                          visit.process->contact_phone)));
     const auto body = html(R"({errors}{notice}
@@ -57,9 +57,8 @@ Response form_page(const Visit& visit, const Activity& activity, const InspelDra
         "fields"_a = draft_fields(visit, draft, complaints),
         "files"_a = files_field(
             visit, words("Files"), store::files_taken_by(visit.db, visit.process->id), complaints),
-        "public_record"_a = words(
-            "Your inspel becomes a public record, and so does how you can be reached. We show the text, but "
-            "neither your name nor how to reach you."),
+        "public_record"_a = words("Your inspel becomes a public record, and so do your contact details. We "
+                                  "publish the text, but not your contact details."),
         "contact"_a = contact_field(visit, draft.contact, complaints),
         "submit"_a = ui::submit(words("Send the inspel"), ui::Weight::filled), "phone"_a = phone);
     auto content = process_page(visit, visit.in(activity.title), body, "delta");
@@ -136,7 +135,7 @@ Response receive(const Visit& visit) {
             ui::notice(ui::Tone::warn, html("<p>{}</p>", visit.words(why))), 409);
     };
     if (!visit.is_form_key(key))
-        return again(N_("The form had grown old. All you wrote is here: send it again."));
+        return again(N_("The form had expired. All you wrote is here: send it again."));
 
     if (was_sent_lately(visit, draft, key))
         return again(

@@ -49,7 +49,7 @@ TEST_CASE("a filled form gives a receipt with a code, and the code opens the ins
         const auto sent = site.post(process + "/inspel", "", form_with(site, filled));
         REQUIRE(sent.status == 303);
         const auto receipt = site.get(location(sent));
-        CHECK(contains(receipt, "Tack, ditt inspel är mottaget"));
+        CHECK(contains(receipt, "Tack, vi har tagit emot ditt inspel"));
         CHECK(contains(receipt, "Bussen går för tidigt."));
         CHECK(contains(receipt, "noindex"));
     });
@@ -230,11 +230,11 @@ TEST_CASE("filters narrow the list and its count alike") {
         publish(site, 1);
         publish(site, 2);
         const auto one = site.get(process + "/inspel", "", {{"vem", "business"}});
-        CHECK(contains(one, "1 inspel stämmer"));
+        CHECK(contains(one, "1 träff"));
         CHECK(contains(one, "Tåget"));
         CHECK_FALSE(contains(one, "Bussen går"));
-        CHECK(contains(site.get(process + "/inspel", "", {{"q", "tåg"}}), "1 inspel stämmer"));
-        CHECK(contains(site.get(process + "/inspel", "", {{"utfall", "ej"}}), "0 inspel stämmer"));
+        CHECK(contains(site.get(process + "/inspel", "", {{"q", "tåg"}}), "1 träff"));
+        CHECK(contains(site.get(process + "/inspel", "", {{"utfall", "ej"}}), "0 träffar"));
     });
 }
 
@@ -418,7 +418,7 @@ TEST_CASE("inspel whose promised answer is late can be asked for from the day af
         REQUIRE(issue.deadline);
 
         database.now = noon + (*issue.deadline - today);
-        CHECK(contains(late(), "Inget inspel stämmer"));
+        CHECK(contains(late(), "Inget inspel matchar"));
         CHECK(contains(site.get(process + "/inspel"), "Inget utlovat svar är försenat"));
         database.now += std::chrono::days{1};
         CHECK(contains(late(), process + "/inspel/1\">Bussen</a>"));

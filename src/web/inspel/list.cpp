@@ -2,11 +2,10 @@
 #include "domain/document/word_diff.hpp"
 #include "domain/inspel/copy.hpp"
 #include "store/issue/issue_store.hpp"
-#include "web/conversation/note.hpp"
 #include "web/frame/forms/csv_file.hpp"
 #include "web/frame/forms/excel_form.hpp"
 #include "web/frame/log_link.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/http/target.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/files.hpp"
@@ -16,8 +15,6 @@
 #include "web/inspel/pages.hpp"
 #include "web/inspel/trace.hpp"
 #include "web/inspel/views.hpp"
-#include "web/mail/note.hpp"
-#include "web/referral/note.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
@@ -30,7 +27,9 @@ namespace medskapa::web::inspel {
 namespace {
 
 constexpr int rows_on_a_page = 20;
+
 constexpr std::int64_t counted_at_most = 200;
+
 constexpr std::string_view late = "forsenat";  // asked for as an outcome, though it is the lack of one
 
 store::InspelFilter filter_of(const Visit& visit, const Surroundings& s) {
@@ -51,31 +50,42 @@ store::InspelFilter filter_of(const Visit& visit, const Surroundings& s) {
     return filter;
 }
 
+/// "123", or "123.20417" in a list of what is late: the inspel, and the day that its answer was promised by.
+std::string text_of(const store::InspelPlace& place) {
+    auto text = std::to_string(place.id.value);
+    return place.due ? text + '.' + std::to_string(place.due->time_since_epoch().count()) : text;
+}
+
 /// The same filter, from `after` on.
-std::string query_of(const Visit& visit, Id<Inspel> after) {
+std::string query_of(const Visit& visit, const store::InspelPlace& after) {
     std::string query;
     for (const auto* name : {"q", "amne", "kommun", "vem", "steg", "utfall"})
         if (const auto value = visit.query(name); !value.empty())
             query += (query.empty() ? "" : "&") + std::string{name} + "=" + percent_encoded(value);
-    if (after) query += (query.empty() ? "" : "&") + std::string{"efter="} + std::to_string(after.value);
+    if (after) query += (query.empty() ? "" : "&") + std::string{"efter="} + text_of(after);
     return query;
 }
 
-std::string list_href(const Visit& visit, AddressBelow<0> address, Id<Inspel> after) {
+std::string list_href(const Visit& visit, AddressBelow<0> address, const store::InspelPlace& after) {
     const auto query = query_of(visit, after);
     return visit.href(address) + (query.empty() ? "" : "?") + query;
 }
 
 /// The request for what comes after this part of a file.
-http::Request rest_of(const Visit& visit, Id<Inspel> after) {
+http::Request rest_of(const Visit& visit, const store::InspelPlace& after) {
     auto rest = visit.request;
     rest.query_text = query_of(visit, after);
     rest.query = http::fields_of(rest.query_text, rest.query.size() + 1).value();
     return rest;
 }
 
-Id<Inspel> cursor_of(const Visit& visit) {
-    return {Visit::number(visit.query("efter")).value_or(0)};
+store::InspelPlace cursor_of(const Visit& visit) {
+    const auto text = visit.query("efter");
+    const auto dot = std::min(text.find('.'), text.size());
+    store::InspelPlace place{{Visit::number(text.substr(0, dot)).value_or(0)}};
+    if (const auto day = Visit::number(text.substr(std::min(dot + 1, text.size()))))
+        place.due = Day{std::chrono::days{*day}};
+    return place;
 }
 
 struct Option {
@@ -155,15 +165,21 @@ Html figures(const Visit& visit, const store::Tally& states, const store::Tally&
     return ui::facts({{words("inspel"), words.number(of(states, "published"))},
         {words("issues in them"), words.number(all)},
         {words("issues have an answer"), words.number(all - of(issues, "vantar"))},
-        {words("met or partly met"), words.number(of(issues, "tillgodosett") + of(issues, "delvis"))}});
+        {words("issues met or partly met"),
+            words.number(of(issues, "tillgodosett") + of(issues, "delvis"))}});
 }
 
 std::string count_text(const Visit& visit, const store::InspelFilter& filter, std::int64_t published) {
     const auto& words = visit.words;
     if (!filter.narrows()) return words.count("{} inspel", "{} inspel", published);
+    store::InspelFilter only_late;
+    only_late.late_on = filter.late_on;
+    if (filter.late_on && filter == only_late)
+        return words.count(
+            "{} hit", "{} hits", store::late_inspel(visit.db, visit.process->id, *filter.late_on));
     const auto n = store::count_inspel(visit.db, visit.process->id, filter, counted_at_most + 1);
     if (n > counted_at_most) return words("More than {} inspel", words.number(counted_at_most));
-    return words.count("{} inspel fits", "{} inspel fit", n);
+    return words.count("{} hit", "{} hits", n);
 }
 
 Html totals(const Visit& visit, const store::Tally& issues) {
@@ -179,15 +195,10 @@ Html totals(const Visit& visit, const store::Tally& issues) {
 
 /// The way to those whose promised answer is late.
 Html late_view(const Visit& visit) {
-    store::InspelFilter filter;
-    filter.late_on = visit.today();
-    const auto n = store::count_inspel(visit.db, visit.process->id, filter, counted_at_most + 1);
+    const auto n = store::late_inspel(visit.db, visit.process->id, visit.today());
     if (n == 0) return html("<p>{}</p>", visit.words("No promised answer is late."));
     return html(R"(<p class="late"><a href="{}?utfall={}">{}</a></p>)", visit.href(address::inspel_list),
-        late,
-        n > counted_at_most
-            ? visit.words("More than {} inspel wait for a late answer", visit.words.number(counted_at_most))
-            : visit.words.count("{} inspel waits for a late answer", "{} inspel wait for a late answer", n));
+        late, visit.words.count("{} inspel waits for a late answer", "{} inspel wait for a late answer", n));
 }
 
 Html rows_view(const Visit& visit, const store::InspelPage& found, const Surroundings& s) {
@@ -195,39 +206,10 @@ Html rows_view(const Visit& visit, const store::InspelPage& found, const Surroun
         return html("<p>{}</p>",
             visit.query("q").empty()
                 ? (query_of(visit, {}).empty() ? visit.words("No inspel here yet.")
-                                               : visit.words("No inspel fits what you chose."))
+                                               : visit.words("No inspel matches what you chose."))
                 : visit.words("No inspel mentions “{}”. Try fewer words.", std::string{visit.query("q")}));
     return html(R"(<ul class="inspel-list">{}</ul>)",
         each(found.rows, [&](const store::ListedInspel& row) { return row_view(row, s, visit); }));
-}
-
-/// What the region put into the copy, and how much it took out: never the words that it took out.
-Html differences(const Visit& visit, const std::string& original, const std::string& copy) {
-    Html all;
-    std::int64_t gone = 0;
-    for (const auto& piece : diff_words(original, copy)) {
-        if (piece.kind == Piece::Kind::removed && !text::one_line(piece.text).empty())
-            gone += static_cast<std::int64_t>(text::split(text::one_line(piece.text), ' ').size());
-        if (piece.kind == Piece::Kind::added)
-            all += html(
-                "<li><ins><span class=\"vh\">{} </span>{}</ins></li>", visit.words("Added:"), piece.text);
-    }
-    if (gone > 0)
-        all += html("<li>{}</li>", visit.words.count("{} word of the sender's is taken out",
-                                       "{} words of the sender's are taken out", gone));
-    return html("<ul>{}</ul>", all);
-}
-
-/// A copy with more done to it than masks is no longer the sender's words alone, and says so.
-Html changed_copy(const Visit& visit, const Inspel& inspel) {
-    const bool has_original = !inspel.text.empty();  // else it has been erased
-    if (!has_original || differs_only_by_masks(inspel.text, inspel.shown_text)) return {};
-    return ui::notice(ui::Tone::warn,
-        html("<h3>{}</h3><p>{}</p>{}", visit.words("The region has changed this copy"),
-            visit.words(
-                "It is not word for word what the sender wrote. The original is kept, and the log stands "
-                "for it."),
-            differences(visit, inspel.text, inspel.shown_text)));
 }
 
 }  // namespace
@@ -274,55 +256,6 @@ Response list_csv(const Visit& visit) {
     auto response = csv_file("inspel.csv", std::move(part.lines));
     if (part.next) response.rest = rest_of(visit, part.next);
     return response;
-}
-
-Response show(const Visit& visit) {
-    const auto number = Visit::number(visit.path.at("number"));
-    const auto inspel = number ? store::inspel_numbered(visit.db, visit.process->id, *number) : std::nullopt;
-    if (!inspel) return problem(visit, Failure::Kind::not_found);
-    if (inspel->state != Inspel::State::published) return not_shown(visit, *inspel);
-    const auto& words = visit.words;
-    const auto s = surroundings_of(visit);
-    const auto issues = store::issues_of(visit.db, inspel->id);
-    Html additions;
-    for (const auto& addition : store::additions_of(visit.db, inspel->id))
-        if (addition.is_shown)
-            additions += html("<h2>{}</h2><div class=\"original as-typed\">{}</div>",
-                words("Added by the sender {}", words.day(visit.site.clock.day(addition.added_at))),
-                addition.shown_text);
-
-    const auto lang = words.lang(inspel->language);
-    const auto body = html(R"(
-<h1{lang}>{title}</h1>
-<p class="meta">{meta}</p>{notes}
-<div class="sides"><div><section aria-labelledby="orig"><h2 id="orig" class="vh">{written}</h2><div{lang}>{text}</div>{changed}</section>{additions}
-<h2>{issues_title}</h2>{issues}</div>
-<aside aria-labelledby="spar"><h2 id="spar">{way}</h2>{trace}
-<h2>{is_yours}</h2><p class="small">{how}</p><p>{code}</p></aside></div>{nav})",
-        "lang"_a = lang, "title"_a = inspel->shown_title,
-        "meta"_a = on_one_line(facts_of(visit, s, *inspel, Reader::everybody)),
-        "notes"_a =
-            html("{}{}{}", html("{}{}", referral::note(visit, *inspel), conversation::note(visit, *inspel)),
-                mail::note(visit, "inspel/" + std::to_string(inspel->number)),
-                log_link(visit, openlog::object_named(openlog::ObjectKind::inspel, inspel->public_id))),
-        "written"_a = words("The inspel as it was written"),
-        "text"_a = marked_text(inspel->shown_text, issues), "changed"_a = changed_copy(visit, *inspel),
-        "additions"_a = html("{}{}{}", files_view(visit, *inspel, Reader::everybody),
-            proposal_view(*inspel, visit, Reader::everybody), additions),
-        "issues_title"_a = words("Issues and answers"),
-        "issues"_a = issues.empty()
-                         ? html("<p>{}</p>", words("The inspel has not been split into issues yet."))
-                         : issues_view(issues, inspel->language, visit),
-        "way"_a = words("The way to the decision"), "trace"_a = trace_view(visit, *inspel, issues),
-        "is_yours"_a = words("Is it your inspel?"),
-        "how"_a = words("With the receipt code you can follow, complete or withdraw what you sent."),
-        "code"_a =
-            ui::button_link(visit.href(address::find_receipt), words("Enter the code"), ui::Weight::quiet),
-        "nav"_a = process_nav(visit, ProcessStage::inspel));
-    auto content = process_page(visit, inspel->shown_title, body, "-");
-    content.crumbs = {{visit.href(address::start_page), words("Start")},
-        {visit.href(address::inspel_list), words("Inspel")}};
-    return page(content, visit);
 }
 
 }  // namespace medskapa::web::inspel

@@ -42,8 +42,8 @@ std::string line_of(const store::PublicTable& table, const store::PublicRow& row
 
 }  // namespace
 
-ListPart list_part(
-    sql::Connection& db, const Process& process, const store::InspelFilter& filter, Id<Inspel> after) {
+ListPart list_part(sql::Connection& db, const Process& process, const store::InspelFilter& filter,
+    const store::InspelPlace& after) {
     const auto found = store::list_inspel(db, process.id, filter, after, rows_in_a_part);
     const auto& table = store::public_table("inspel");
     std::vector<std::int64_t> ids;

@@ -7,13 +7,14 @@
 
 namespace medskapa::web::inspel {
 
-/// Lines of the public list as CSV, newest first, at most 200 inspel at a time.
+/// Lines of the public list as CSV, in its order, at most 200 inspel at a time.
 struct ListPart {
     std::string lines;
-    Id<Inspel> next;  // to go on after; none in the last part
+    store::InspelPlace next;  // to go on after; none in the last part
 };
 
-/// The part after an inspel. The first, after none, names the columns.
-ListPart list_part(sql::Connection&, const Process&, const store::InspelFilter&, Id<Inspel> after);
+/// The part after a place. The first, after none, names the columns.
+ListPart list_part(
+    sql::Connection&, const Process&, const store::InspelFilter&, const store::InspelPlace& after);
 
 }  // namespace medskapa::web::inspel

@@ -50,14 +50,14 @@ Response ask_page(
 std::string state_text(const Inspel& inspel, const Visit& visit) {
     const auto& words = visit.words;
     switch (inspel.state) {
-        case Inspel::State::received: return words("We have it and will read it before it is shown.");
-        case Inspel::State::published: return words("It is shown among the inspel.");
-        case Inspel::State::withdrawn: return words("You have withdrawn it. It is not shown.");
+        case Inspel::State::received: return words("We will read it before we publish it.");
+        case Inspel::State::published: return words("It is published.");
+        case Inspel::State::withdrawn: return words("You have withdrawn it. It is not published.");
         case Inspel::State::erased:
-            return words("Its content has been erased by a decision that stands in the open log.");
+            return words("Its content has been erased by a decision that is recorded in the open log.");
         case Inspel::State::declined: break;
     }
-    return words("It is not shown. {}.", shown(*inspel.decline_reason, words));
+    return words("We do not publish the inspel, because {}.", as_clause(*inspel.decline_reason, words));
 }
 
 std::string heading(const Inspel& inspel, const Words& words) {
@@ -129,9 +129,8 @@ Html proof_part(const Visit& visit, const Inspel& inspel, const std::string& cod
     const auto file = visit.href(address::receipt_file, code);
     return html("<h2>{title}</h2><p>{entry}</p>{file}{fingerprint}<p><a href=\"{href}\">{how}</a></p>",
         "title"_a = words("Proof that we have received it"),
-        "entry"_a = words(
-            "Your inspel stands in the open log as entry {}. Nobody can take it away or change it afterwards "
-            "without that being seen.",
+        "entry"_a = words("Your inspel is entry {} in the open log. Nobody can remove or change it "
+                          "afterwards without that being seen.",
             words.number(entry->place)),
         "file"_a =
             is_signed
@@ -142,7 +141,7 @@ Html proof_part(const Visit& visit, const Inspel& inspel, const std::string& cod
                 : html("<p>{}</p>", words("Within a minute the log is signed, and the receipt can be saved "
                                           "as a file. Come back with the code, or load the page again.")),
         "fingerprint"_a = ui::proof(
-            words("The fingerprint"), {words("code in the log, not secret: {}", app::code_of(*entry)),
+            words("The fingerprint"), {words("log code (others may see it): {}", app::code_of(*entry)),
                                           words("fingerprint: {}", hex(as_text(entry->leaf)))}),
         "href"_a = visit.href(address::check_receipt), "how"_a = words("How to check a receipt"));
 }
@@ -152,8 +151,8 @@ Html what_comes(const Visit& visit, const Inspel& inspel, const std::vector<Issu
     if (!issues.empty())
         return html("<h2>{issues_title}</h2>{issues}<h2>{way}</h2>{trace}",
             "issues_title"_a = visit.words("Issues and answers"),
-            "issues"_a = issues_view(issues, inspel.language, visit),
-            "way"_a = visit.words("The way to the decision"), "trace"_a = trace_view(visit, inspel, issues));
+            "issues"_a = issues_view(issues, inspel.language, visit), "way"_a = visit.words("Timeline"),
+            "trace"_a = trace_view(visit, inspel, issues));
     return is_living(inspel) ? next_steps(visit, inspel) : Html{};
 }
 

@@ -49,7 +49,7 @@ std::int64_t answered(sql::Connection& db, const std::vector<Issue>& issues) {
 
 Html gone_view(const Visit& visit, const store::Judgement& judged) {
     if (judged.standing != Standing::gone) return {};
-    return html(", {}", visit.words("taken out again in version {}", judged.version));
+    return html(", {}", visit.words("removed again in version {}", judged.version));
 }
 
 Html changes_view(const Visit& visit, const ByNumber& changes) {

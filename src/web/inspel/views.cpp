@@ -52,7 +52,7 @@ Html outcomes_row(const store::OutcomeCounts& outcomes, const Words& words) {
 Html gone_view(const Visit& visit, const store::Judgement& judged) {
     if (judged.standing != Standing::gone) return {};
     return html("<p><strong>{}</strong></p>",
-        visit.words("Taken out again: the words are not in version {}", judged.version));
+        visit.words("Removed again: the words are not in version {}", judged.version));
 }
 
 /// The words that the answer led to, before and after, once they can be read in a version.
@@ -138,6 +138,12 @@ std::string concerns_title(const Surroundings& s, const std::string& key, const 
         if (key.starts_with(subject.key + "-p")) return visit.in(subject.title) + " (" + key + ")";
     }
     return visit.words("The whole strategy");
+}
+
+std::string as_clause(DeclineReason reason, const Words& words) {
+    auto clause = shown(reason, words);
+    if (!clause.empty() && clause.front() >= 'A' && clause.front() <= 'Z') clause.front() += 'a' - 'A';
+    return clause;
 }
 
 std::string reference(const Inspel& inspel) {

@@ -28,6 +28,8 @@ std::string on_one_line(const std::vector<ui::Fact>&);
 /// The first of them, for a list.
 std::string meta_line(const Inspel&, const Surroundings&, const Visit&);
 std::string reference(const Inspel&);
+/// The reason as the end of a sentence: "it insults somebody".
+std::string as_clause(DeclineReason, const Words&);
 
 Html paragraphs(const std::string& text);
 /// An issue's number and title, and its quote unless the title already says all of it.

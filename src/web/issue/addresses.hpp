@@ -26,6 +26,12 @@ inline constexpr Address change_answer{"/processer/{process}/handlaggning/inspel
 inline constexpr Address remove_issue{"/processer/{process}/handlaggning/synpunkter/{issue}/borttagning"};
 inline constexpr Address leave_group{
     "/processer/{process}/handlaggning/synpunkter/{issue}/grupp/borttagning"};
+inline constexpr Address desk_list{"/processer/{process}/handlaggning/lista"};
+inline constexpr Address undo_bulk{"/processer/{process}/handlaggning/lista/{act}/angra"};
+inline constexpr Address saved_filters{"/processer/{process}/handlaggning/filter"};
+inline constexpr Address remove_filter{"/processer/{process}/handlaggning/filter/{filter}/borttagning"};
+inline constexpr Address desk_progress{"/processer/{process}/handlaggning/laget"};
+inline constexpr Address set_rest_aside{"/processer/{process}/handlaggning/inspel/{number}/resten"};
 inline constexpr Address group_issues{"/processer/{process}/handlaggning/grupper"};
 
 }  // namespace medskapa::address

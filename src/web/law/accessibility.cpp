@@ -74,7 +74,7 @@ Html body_of(const Visit& visit, const ui::Complaints& complaints, const Html& t
 <h2>{how}</h2>{examined}<p>{machine}</p>)",
         "errors"_a = ui::error_summary(complaints, words), "thanks"_a = thanks,
         "title"_a = words("Accessibility statement"), "lead"_a = lead(visit, description),
-        "missing"_a = missing_view(visit, description, LawPage::accessibility),
+        "missing"_a = notices_view(visit, description, LawPage::accessibility),
         "facts"_a = facts_view(visit, description), "lacks_title"_a = words("What does not work"),
         "lacks"_a = description.lacks.empty() ? html("<p>{}</p>", words("Nothing has been written here yet."))
                                               : text_view(visit, description.lacks),
@@ -117,7 +117,7 @@ Response accessibility(const Visit& visit) {
 Response report_lack(const Visit& visit) {
     const auto key = std::string{visit.field("nyckel")};
     if (!visit.is_form_key(key))
-        return answered(visit, {{"text", N_("The form had grown old. Send it once more")}}, 422);
+        return answered(visit, {{"text", N_("The form has expired. Send it again")}}, 422);
     LackReport typed;
     typed.text = visit.field("text");
     typed.contact = visit.field("kontakt");

@@ -77,7 +77,7 @@ Response contact(const Visit& visit) {
             "lead"_a =
                 words("Ring, write or send a letter. You can give an inspel by telephone or letter too: we "
                       "write down what you say."),
-            "missing"_a = missing_view(visit, description, LawPage::contact), "panels"_a = panels));
+            "missing"_a = notices_view(visit, description, LawPage::contact), "panels"_a = panels));
     content.about.description =
         words("Telephone, e-mail and postal address, and how you ask for a public document.");
     return page(content, visit);

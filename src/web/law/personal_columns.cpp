@@ -19,7 +19,7 @@ PersonalThing words_of_inspel() {
            "original."),
         {"inspel.title", "inspel.text", "inspel.shown_title", "inspel.shown_text", "addition.text",
             "addition.shown_text", "amendment.text", "amendment.shown_text", "inspel_search.tokens",
-            "issue.quote", "issue.title", "issue_group.title"}};
+            "desk_search.tokens", "issue.quote", "issue.title", "issue_group.title"}};
 }
 
 PersonalThing organisation() {
@@ -77,6 +77,15 @@ PersonalThing background() {
         {"participant.municipality", "participant.actor_kind", "participant.age_class"}};
 }
 
+PersonalThing weighing() {
+    return {N_("How you weigh priorities, and which kind of actors you speak for, under a random number"),
+        N_("To see what matters most to many, and to let you change your answer"),
+        N_("Until you take it back while the weighing is open, or the region's plan says that it goes"),
+        N_("Nobody sees how one person has answered. Everybody sees figures about five people and more."),
+        {"weighing_answer.person", "weighing_answer.assurance", "weighing_answer.sector",
+            "weighing_answer.points", "weighing_answer.choices"}};
+}
+
 PersonalThing statement() {
     return {N_("A statement that you propose for others to answer"), N_("So that others can answer it"),
         by_the_plan, N_("Everybody, once it has been reviewed"), {"statement.text"}};
@@ -90,13 +99,35 @@ PersonalThing staff() {
             "issue.assignee"}};
 }
 
+PersonalThing desk() {
+    return {
+        N_("What staff are writing and have not saved, their saved filters, and what they did to many things "
+           "at once"),
+        N_("So that no words are lost, and a mistake can be undone"),
+        N_("Until they save or throw it away, or lose their role"), N_("They themselves"),
+        {"draft.staff_id", "draft.process_id", "draft.place", "draft.words", "draft.kept_at",
+            "saved_filter.staff_id", "saved_filter.process_id", "saved_filter.title", "saved_filter.query",
+            "bulk_act.staff_id", "bulk_act.process_id", "bulk_act.kind", "bulk_act.made_at",
+            "bulk_act.undone_at", "bulk_item.was", "bulk_item.became"}};
+}
+
 PersonalThing sessions() {
     return {N_("When staff are signed in"),
         N_("So that they need not sign in on every page, and can sign out "
            "elsewhere"),
         N_("Until they sign out. After twelve hours it opens nothing."), N_("They themselves"),
-        {"session.staff_id", "session.started_at", "session.seen_at", "session.process_id",
-            "sign_in_link.staff_id"}};
+        {"session.staff_id", "session.started_at", "session.seen_at", "session.process_id", "session.way_in",
+            "session.device", "sign_in_link.staff_id"}};
+}
+
+PersonalThing passphrase() {
+    return {N_("What staff sign in with: a passphrase, kept so that nobody can read it, the key of an app, "
+               "encrypted, and what recognises their recovery codes"),
+        N_("So that nobody else comes in in their name"),
+        N_("Until they take it away or another lets them begin anew"), nobody,
+        {"passphrase.staff_id", "passphrase.hash", "passphrase.one_time_key", "passphrase.last_step",
+            "passphrase.changed_at", "passphrase.process_id", "recovery_code.code_digest",
+            "recovery_code.staff_id"}};
 }
 
 PersonalThing salts() {
@@ -123,8 +154,8 @@ PersonalThing mail() {
 
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
-        decline(), referral_answer(), party(), votes(), background(), statement(), staff(), sessions(),
-        salts(), lack(), mail()};
+        decline(), referral_answer(), party(), votes(), background(), weighing(), statement(), staff(),
+        desk(), sessions(), passphrase(), salts(), lack(), mail()};
     return things;
 }
 

@@ -13,7 +13,7 @@ constexpr auto authority = "https://www.imy.se/";
 
 Html kept_table(const Visit& visit) {
     const auto& words = visit.words;
-    ui::Table table{.caption = words("What we keep of people"),
+    ui::Table table{.caption = words("Personal data that we keep"),
         .columns = {{words("What")}, {words("Why")}, {words("How long")}, {words("Who sees it")}},
         .rows = {}};
     for (const auto& thing : personal_things())
@@ -27,7 +27,7 @@ Html columns_view(const Visit& visit) {
     const auto& words = visit.words;
     return html(R"(
 <details class="more"><summary>{}</summary><dl>{}</dl></details>)",
-        words("The columns of the database where it stands"), each(personal_things(), [&](const auto& thing) {
+        words("Columns in the database"), each(personal_things(), [&](const auto& thing) {
             return html("<dt>{}</dt><dd>{}</dd>", words(thing.what),
                 each(thing.columns, [](const auto& column) { return html("<code>{}</code> ", column); }));
         }));
@@ -96,11 +96,10 @@ Response personal_data(const Visit& visit) {
         "lead"_a =
             words("You can read everything without leaving any data. When you send something we keep what "
                   "you write, and nothing that you do not see in the form."),
-        "missing"_a = missing_view(visit, description, LawPage::personal_data), "table"_a = kept_table(visit),
+        "missing"_a = notices_view(visit, description, LawPage::personal_data), "table"_a = kept_table(visit),
         "how_long"_a = words("How long"), "retention"_a = text_view(visit, description.retention),
-        "no_decision"_a =
-            words("What is destroyed, and by which decision, stands in the open log for ever, without "
-                  "saying whose it was."),
+        "no_decision"_a = words("The open log keeps for ever what was destroyed, and by which decision, "
+                                "without saying whose it was."),
         "ground"_a = ground_view(visit, description), "rights"_a = rights_view(visit, description),
         "responsible"_a = responsible_view(visit, description),
         "made"_a =

@@ -2,16 +2,20 @@
 
 #include "base/text.hpp"
 #include "web/markup/markdown.hpp"
+#include "web/site/views.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::law {
 
-Html missing_view(const Visit& visit, const SiteDescription& description, LawPage where) {
+Html notices_view(const Visit& visit, const SiteDescription& description, LawPage where) {
     const auto missing = missing_settings(description, where);
-    if (missing.empty()) return {};
-    return ui::notice(ui::Tone::warn,
-        html("<p>{}</p><ul>{}</ul>", visit.words("This is not filled in yet:"),
-            each(missing, [&](const char* label) { return html("<li>{}</li>", visit.words(label)); })));
+    const auto example = site::example_notice(visit,
+        visit.words("This is an example site: the organisation, addresses and decisions are invented."));
+    if (missing.empty()) return example;
+    return html("{}{}", example,
+        ui::notice(ui::Tone::warn,
+            html("<p>{}</p><ul>{}</ul>", visit.words("This is not filled in yet:"),
+                each(missing, [&](const char* label) { return html("<li>{}</li>", visit.words(label)); }))));
 }
 
 Html mail_link(const std::string& address) {

@@ -8,8 +8,8 @@
 
 namespace medskapa::web::law {
 
-/// What of a page nobody has filled in yet; empty where all is.
-Html missing_view(const Visit&, const SiteDescription&, LawPage);
+/// That the site is an example, and what of a page nobody has filled in yet; empty for neither.
+Html notices_view(const Visit&, const SiteDescription&, LawPage);
 /// A link to write to the address; nothing for none.
 Html mail_link(const std::string& address);
 /// A link to ring the number; nothing for none.

@@ -174,8 +174,9 @@ Html how_to_check(const Visit& visit) {
 Html found_view(const Visit& visit, const Search& search, const std::string& address) {
     const auto entries = found(visit, search, entries_a_page);
     if (entries.empty())
-        return html("<p>{}</p>", visit.words("Nothing in the log fits. A code has twenty signs; an inspel is "
-                                             "found by its number once it is published."));
+        return html(
+            "<p>{}</p>", visit.words("No entry matches. Search for a number or a code. A code has 20 "
+                                     "characters. An inspel is found by its number once it is published."));
     ui::Pages pages;
     auto in_address = search;
     if (visit.process) in_address.process.clear();
@@ -198,9 +199,8 @@ Html body(const Visit& visit, const std::string& address) {
 {proves}
 {check})",
         "title"_a = words("The open log"),
-        "lead"_a =
-            words("All that is done in the work, in the order that it was done. Nothing can be taken away or "
-                  "changed afterwards without that being seen."),
+        "lead"_a = words("All that is done in the work, in the order that it was done. Nothing can be "
+                         "removed or changed afterwards without that being seen."),
         "form"_a = search_form(visit, search), "found"_a = found_view(visit, search, address),
         "growth"_a = visit.process ? Html{} : growth(visit), "checkpoint"_a = signed_view(visit),
         "proves"_a = what_it_proves(words), "check"_a = how_to_check(visit));

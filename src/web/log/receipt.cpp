@@ -42,9 +42,9 @@ Html vote_view(const Visit& visit, const openlog::Opening& opening) {
 Html opened_view(const Visit& visit, const openlog::Opening& opening) {
     const auto& words = visit.words;
     if (opening.label == "vote") return vote_view(visit, opening);
-    const auto label = opening.label == "text"     ? words("The words")
+    const auto label = opening.label == "text"     ? words("Text")
                        : opening.label == "title"  ? words("The title")
-                       : opening.label == "author" ? words("For whom the sender speaks")
+                       : opening.label == "author" ? words("Organisation of the sender")
                                                    : opening.label;
     const auto value = text::is_valid_utf8(opening.value) ? text::cleaned(opening.value) : std::string{"?"};
     return value.empty() ? Html{}

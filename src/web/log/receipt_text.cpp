@@ -98,10 +98,9 @@ std::string readable_part(const Visit& visit, const Words& words, std::uint64_t 
                          : words("The receipt code, for you alone: {}", readable_code(follow_up)) + '\n';
     return fmt::format("{}\n\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n\n", head(words, openings),
         words("Received, by the clock of the log: {}", words.moment(visit.site.clock.local(entry.time))),
-        words("Place in the open log: {}", static_cast<std::int64_t>(place)),
-        words("Code in the open log: {}", code), words("The log: {}", log_address(visit)), own,
-        content(words, openings), words("Check it at {}", check),
-        words("or with the program: medskapa log check-receipt FILE"));
+        words("Place in the open log: {}", static_cast<std::int64_t>(place)), words("Log code: {}", code),
+        words("The log: {}", log_address(visit)), own, content(words, openings),
+        words("Check it at {}", check), words("or with the program: medskapa log check-receipt FILE"));
 }
 
 bool is_as_written(const Visit& visit, std::string_view file, const openlog::ReceiptReport& report) {

@@ -44,16 +44,16 @@ std::vector<RuleInForce> rules_of_review() {
     return {
         {N_("Every inspel is read by a person before it is shown. Why one may be declined:"),
             "inspel.decline_reasons", all_names<DeclineReason>()},
-        {N_("Letters in the title of an inspel, at most"), "inspel.longest_title",
+        {N_("Characters in the title of an inspel, at most"), "inspel.longest_title",
             written(longest_inspel_title)},
-        {N_("Letters in the text of an inspel, at most"), "inspel.longest_text", written(longest_inspel)},
-        {N_("Files that come with an inspel or an answer to a referral, at most"), "file.most",
+        {N_("Characters in the text of an inspel, at most"), "inspel.longest_text", written(longest_inspel)},
+        {N_("Files that come with an inspel or an answer to a formal consultation, at most"), "file.most",
             written(most_files)},
-        {N_("Octets in those files together, at most"), "file.largest", written(largest_files)},
+        {N_("Bytes in those files together, at most"), "file.largest", written(largest_files)},
         {N_("A statement is shown when it has been read, or at once and until it is rejected, as the "
             "conversation's own entry in the log says. Why one may be rejected:"),
             "statement.reject_reasons", all_names<RejectReason>()},
-        {N_("Letters in a statement, at most"), "statement.longest", written(longest_statement)},
+        {N_("Characters in a statement, at most"), "statement.longest", written(longest_statement)},
     };
 }
 
@@ -92,8 +92,8 @@ std::vector<RuleInForce> rules_of_votes() {
 std::vector<RuleInForce> limits_of(const http::Options& options) {
     using std::chrono::minutes;
     return {
-        {N_("Octets in a form that is sent, at most"), "http.largest_form", written(options.max_body)},
-        {N_("Octets in a form that is sent with a file, at most"), "http.largest_upload",
+        {N_("Bytes in a form that is sent, at most"), "http.largest_form", written(options.max_body)},
+        {N_("Bytes in a form that is sent with a file, at most"), "http.largest_upload",
             written(options.max_upload)},
         {N_("Fields in a form, at most"), "http.most_fields", written(options.max_fields)},
         {N_("Connections at a time, at most; further ones are asked to come back"), "http.most_connections",

@@ -20,6 +20,8 @@ const char* sentence_of(EntryType type) {
             return N_("The key of a month's backups was destroyed: nothing in them can be read.");
         case EntryType::site_described:
             return N_("What the site says about itself, as the law asks, was changed.");
+        case EntryType::site_appearance_changed:
+            return N_("The colours of the site, or the picture of its land, were changed.");
         case EntryType::lack_reported: return N_("Somebody reported that the site could not be used.");
         case EntryType::lack_closed: return N_("A report that the site could not be used was dealt with.");
         case EntryType::process_opened: return N_("The process was opened.");
@@ -40,6 +42,8 @@ const char* sentence_of(EntryType type) {
         case EntryType::body_seat_ended: return N_("A seat in the organisation got its last day.");
         case EntryType::role_granted: return N_("Somebody got a role in the process.");
         case EntryType::role_revoked: return N_("Somebody left a role in the process.");
+        case EntryType::sign_in_reset:
+            return N_("Somebody with a role was given a new way to sign in, by another.");
         case EntryType::inspel_received: return N_("An inspel came in.");
         case EntryType::inspel_published: return N_("An inspel was read and published.");
         case EntryType::inspel_declined: return N_("An inspel was declined, with a reason.");
@@ -64,6 +68,10 @@ const char* sentence_of(EntryType type) {
         case EntryType::issue_assigned: return N_("An issue was assigned to a handler.");
         case EntryType::issue_grouped: return N_("Issues that are alike were put together.");
         case EntryType::issue_ungrouped: return N_("An issue was taken out of its group.");
+        case EntryType::issue_topic_changed: return N_("An issue got another topic.");
+        case EntryType::inspel_rest_set_aside: return N_("The rest of an inspel was read and is no issue.");
+        case EntryType::inspel_rest_taken_up:
+            return N_("The rest of an inspel is to be read for issues again.");
         case EntryType::issue_answered: return N_("An issue in an inspel was answered.");
         case EntryType::issue_answer_corrected: return N_("A public answer was changed, with a reason.");
         case EntryType::answer_written: return N_("An answer was written, and not yet published.");
@@ -76,15 +84,19 @@ const char* sentence_of(EntryType type) {
         case EntryType::change_linked: return N_("A change of the text was linked to what it goes back to.");
         case EntryType::referral_sent: return N_("A version of the text was sent out for answers.");
         case EntryType::referral_party_invited:
-            return N_("Somebody was asked for an answer to the referral.");
-        case EntryType::referral_party_extended: return N_("Somebody got more time to answer the referral.");
-        case EntryType::referral_party_reminded: return N_("Somebody was reminded of the referral.");
+            return N_("The text was sent to somebody for formal consultation.");
+        case EntryType::referral_party_extended:
+            return N_("Somebody got more time to answer the formal consultation.");
+        case EntryType::referral_party_reminded:
+            return N_("Somebody was reminded of the formal consultation.");
         case EntryType::referral_party_abstained:
-            return N_("Somebody who was asked will not answer the referral.");
+            return N_("Somebody declined to answer the formal consultation.");
         case EntryType::referral_answer_held:
-            return N_("An answer to the referral was written, and waits for approval.");
-        case EntryType::referral_answer_received: return N_("An inspel is an answer to the referral.");
-        case EntryType::referral_answer_registered: return N_("An answer to the referral got a case number.");
+            return N_("An answer to the formal consultation was written, and waits for approval.");
+        case EntryType::referral_answer_received:
+            return N_("An inspel is an answer to the formal consultation.");
+        case EntryType::referral_answer_registered:
+            return N_("An answer to the formal consultation got a case number.");
         case EntryType::referral_file_shown: return N_("The file of an answer was shown to readers.");
         case EntryType::referral_file_hidden: return N_("The file of an answer was hidden from readers.");
         case EntryType::statement_proposed: return N_("Somebody proposed a statement.");
@@ -103,7 +115,7 @@ const char* sentence_of(EntryType type) {
         case EntryType::conversation_moderation_changed:
             return N_("How statements are reviewed was changed.");
         case EntryType::conversation_population_changed:
-            return N_("How many people live in the region was written down, to weigh votes by.");
+            return N_("The number of people in the region was registered, to weight votes by.");
         case EntryType::conversation_group_named: return N_("A group of the opinion map was given a name.");
         case EntryType::conversation_closed: return N_("Voting was closed.");
         case EntryType::conversation_reopened: return N_("Voting was opened again.");
@@ -123,9 +135,18 @@ const char* sentence_of(EntryType type) {
         case EntryType::map_imported: return N_("Borders that others have published were read in.");
         case EntryType::run_made: return N_("An analysis was made.");
         case EntryType::run_removed: return N_("An analysis that no text rests on was taken away.");
-        case EntryType::run_cited: return N_("A paragraph was given a figure to rest on.");
+        case EntryType::run_cited: return N_("A paragraph or a priority was given a figure to rest on.");
         case EntryType::citation_reviewed:
-            return N_("Somebody looked at a paragraph whose figure had become another.");
+            return N_("Somebody looked at a text whose figure had become another.");
+        case EntryType::priority_proposed: return N_("A priority was proposed.");
+        case EntryType::priority_changed: return N_("The words about a priority were changed.");
+        case EntryType::priority_decided: return N_("It was decided what becomes of a priority, with why.");
+        case EntryType::priority_discovered: return N_("A meeting where a priority was tried was noted.");
+        case EntryType::weighing_opened: return N_("A weighing of priorities was opened.");
+        case EntryType::weighing_invited: return N_("Somebody was invited to weigh priorities.");
+        case EntryType::weighing_answered: return N_("Somebody weighed priorities.");
+        case EntryType::weighing_withdrawn: return N_("Somebody took back how they weighed priorities.");
+        case EntryType::requirement_judged: return N_("Somebody judged whether a requirement is met.");
     }
     return "";
 }
@@ -147,8 +168,10 @@ const char* sentence_of_many(EntryType type) {
             return N_("{} places in the text got a kind, such as goal or action.");
         case EntryType::change_linked:
             return N_("{} changes of the text were linked to what they go back to.");
-        case EntryType::referral_party_invited: return N_("{} were asked for an answer to the referral.");
-        case EntryType::referral_answer_received: return N_("{} inspel are answers to the referral.");
+        case EntryType::referral_party_invited:
+            return N_("The text was sent to {} organisations for formal consultation.");
+        case EntryType::referral_answer_received:
+            return N_("{} inspel are answers to the formal consultation.");
         case EntryType::statement_proposed: return N_("{} statements were proposed.");
         case EntryType::statement_seeded: return N_("{} statements of those who lead the work were added.");
         case EntryType::statement_accepted: return N_("{} statements were read and accepted.");

@@ -3,12 +3,14 @@
 #include "engine/openlog/objects.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/checklist/addresses.hpp"
 #include "web/conversation/addresses.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/log/addresses.hpp"
 #include "web/log/sentences.hpp"
+#include "web/priority/addresses.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/statistics/addresses.hpp"
@@ -60,6 +62,9 @@ std::string object_href(const Visit& visit, const Process& process, const openlo
         case ObjectKind::referral: return visit.href_in(process, address::referral_page, object.name);
         case ObjectKind::run: return visit.href_in(process, address::run_page, object.name);
         case ObjectKind::dataset: return visit.href_in(process, address::dataset_page, object.name);
+        case ObjectKind::priority: return visit.href_in(process, address::priority_page, object.name);
+        case ObjectKind::weighing: return visit.href_in(process, address::weighing_page, object.name);
+        case ObjectKind::requirement: return visit.href_in(process, address::checklists_page);
         case ObjectKind::decision: return visit.href_in(process, address::decisions_page);
         case ObjectKind::consultation:
             return visit.href_in(process, address::decisions_page) + "#konsultation";
@@ -86,7 +91,7 @@ std::string href_of(const Visit& visit, const openlog::Entry& entry) {
 
 std::string plain_sentence(const Visit& visit, const openlog::Entry& entry) {
     const auto type = openlog::entry_type_named(entry.type);
-    return type ? visit.words(sentence_of(*type)) : visit.words("An act of the kind {}.", entry.type);
+    return type ? visit.words(sentence_of(*type)) : visit.words("An entry of the type {}.", entry.type);
 }
 
 }  // namespace
@@ -113,13 +118,15 @@ const std::vector<KindOfActs>& kinds_of_acts() {
         {"inspel", N_("Inspel"), {"inspel.", "addition.", "amendment.", "statement.converted"}},
         {"svar", N_("Answers to inspel"), {"issue.", "answer.", "completeness.", "text_block."}},
         {"text", N_("The text and its versions"), {"document.", "text.", "change."}},
-        {"remiss", N_("The referral"), {"referral."}},
+        {"remiss", N_("Formal consultation"), {"referral."}},
         {"roster", N_("Statements and votes"), {"statement.", "votes.", "conversation."}},
         {"beslut", N_("Decisions and consultation"), {"decision.", "consultation.", "completeness."}},
         {"webbplats", N_("The process, news and calendar"),
             {"process.", "step.", "activity.", "event.", "news.", "body.", "role.", "rules.", "site.",
                 "lack."}},
         {"statistik", N_("Statistics and borders"), {"dataset.", "map.", "run.", "citation."}},
+        {"prioriteringar", N_("Priorities, weighing and requirements"),
+            {"priority.", "weighing.", "requirement."}},
         {"logg", N_("The log itself, and erasures"),
             {"log.", "key.", "program.", "backup_key.", "inspel.erased"}},
     };

@@ -152,11 +152,11 @@ bool write_to_party(Writing& to, const Party& party) {
     const auto last = words.day(party.last_day());
     const bool is_reminder = to.mail.kind == Mail::Kind::reminder;
     if (is_reminder)
-        to.title(words("Reminder of referral {}, answer by {}", named(*referral, to), last),
+        to.title(words("Reminder of consultation {}, answer by {}", named(*referral, to), last),
             words("We have no answer from you yet"));
     else
-        to.title(
-            words("Referral {}, answer by {}", named(*referral, to), last), words("We ask for your answer"));
+        to.title(words("Consultation {}, answer by {}", named(*referral, to), last),
+            words("We ask for your answer"));
     to.paragraph(words("To {}.", party.name));
     to.paragraph(words("We ask you to answer the proposal for {}, by {}.", words.in(to.process.name), last));
     if (!referral->case_number.empty()) to.fact(words("Our case number"), referral->case_number);

@@ -24,7 +24,7 @@ std::string form_href(const Visit& visit, const app::Submission& submission) {
 
 std::string heading_of(const Visit& visit, const app::Submission& submission) {
     return submission.party ? visit.words("Answer from {}", submission.party->name)
-                            : visit.words("Answer the referral");
+                            : visit.words("Answer the consultation");
 }
 
 /// The end of the form: send it, or let a second person see it first.
@@ -34,17 +34,16 @@ Html send_buttons(const Visit& visit, const app::Submission& submission, const u
 {author}
 <p class="row"><button class="btn" name="gor" value="skicka">{send}</button> <button class="btn quiet" name="gor" value="godkannande">{approve}</button></p>
 <p class="meta">{explanation}</p>)",
-        "author"_a = ui::text_field(
-            {.name = "skrivet-av",
-                .label = words("Who has written the answer?"),
-                .value = submission.draft.author,
-                .hint = words("Needed only when a second person approves it. Never shown to others."),
-                .is_optional = true},
-            ui::Input::text, complaints, words),
+        "author"_a =
+            ui::text_field({.name = "skrivet-av",
+                               .label = words("Who has written the answer?"),
+                               .value = submission.draft.author,
+                               .hint = words("Needed only when a second person approves it. Not published."),
+                               .is_optional = true},
+                ui::Input::text, complaints, words),
         "send"_a = words("Send the answer"), "approve"_a = words("Let a second person approve it first"),
-        "explanation"_a = words(
-            "The answer becomes a public record. We show its text and whom you speak for, but neither your "
-            "name nor how to reach you."));
+        "explanation"_a = words("The answer becomes a public record. We publish its text and your "
+                                "organisation, but neither your name nor your contact details."));
 }
 
 Html abstain_form(const Visit& visit, const app::Submission& submission) {
@@ -67,7 +66,8 @@ Html abstain_form(const Visit& visit, const app::Submission& submission) {
 ui::Page framed(const Visit& visit, const Referral& referral, const std::string& title, Html body) {
     auto content = process_page(visit, title, std::move(body), "-");
     content.width = ui::Width::column;
-    content.crumbs = {{visit.href(address::referral_page, referral.number), visit.words("Referral")}};
+    content.crumbs = {
+        {visit.href(address::referral_page, referral.number), visit.words("Formal consultation")}};
     content.head += html(R"(
   <meta name="robots" content="noindex">)");
     return content;
@@ -92,7 +92,7 @@ Response form_page(const Visit& visit, const app::Submission& submission, const 
 {abstain})",
         "errors"_a = ui::error_summary(feedback.complaints, words), "notice"_a = feedback.notice,
         "title"_a = title,
-        "lead"_a = words.rich("The referral is of {}.",
+        "lead"_a = words.rich("Consultation on {}.",
             html(R"(<a href="{}">{}</a>)", text_href(visit, referral), title_of(visit, referral))),
         "until"_a = words.until(last, visit.today()), "action"_a = form_href(visit, submission),
         "guard"_a = form_guard(visit, visit.new_form_key()),
@@ -128,7 +128,7 @@ Response answered_page(const Visit& visit, const Party& party) {
             : words("You have said that you will not answer. Write to {} if you change your mind.",
                   visit.process->contact_email);
     const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p><p>{}</p>)", party.name, what,
-        ui::button_link(visit.href(address::referral_page, referral.number), words("See the referral"),
+        ui::button_link(visit.href(address::referral_page, referral.number), words("See the consultation"),
             ui::Weight::filled));
     return not_stored(page(framed(visit, referral, party.name, body), visit));
 }
@@ -150,8 +150,7 @@ Response refused(const Visit& visit, const app::Submission& submission, const Fa
 }
 
 Response held_for_approval(const Visit& visit, const app::Submission& submission, const std::string& key) {
-    const auto answer = visit.write(
-        [&](auto& act) { return app::hold_answer(act, submission, key); });
+    const auto answer = visit.write([&](auto& act) { return app::hold_answer(act, submission, key); });
     if (!answer) return refused(visit, submission, answer.error());
     return see_other(visit.href(address::answer_draft, app::writers_link(*answer, visit.site.secret)));
 }
@@ -159,7 +158,7 @@ Response held_for_approval(const Visit& visit, const app::Submission& submission
 Response received(const Visit& visit, const app::Submission& submission) {
     const auto key = std::string{visit.field("nyckel")};
     if (!visit.is_form_key(key)) {
-        const auto why = visit.words("The form had grown old. All you wrote is here: send it again.");
+        const auto why = visit.words("The form had expired. All you wrote is here: send it again.");
         return form_page(visit, submission, {{}, ui::notice(ui::Tone::warn, html("<p>{}</p>", why)), 409});
     }
     if (visit.field("gor") == "godkannande") return held_for_approval(visit, submission, key);

@@ -57,12 +57,12 @@ Html state_text(const Visit& visit, const Party& party) {
     switch (party.state(visit.today())) {
         case Party::State::answered: return answered_text(visit, party);
         case Party::State::abstained:
-            return html("{}", words("Will not answer, said {}", day_of(visit, *party.abstained_at)));
+            return html("{}", words("Declined to reply, {}", day_of(visit, *party.abstained_at)));
         case Party::State::invited:
-            return html("{}", words("Asked, may answer until {}", words.day(party.last_day())));
+            return html("{}", words("Invited, may answer until {}", words.day(party.last_day())));
         case Party::State::silent: break;
     }
-    return html("{}", words("Has not answered by {}", words.day(party.last_day())));
+    return html("{}", words("Did not answer by {}", words.day(party.last_day())));
 }
 
 /// An answer that has not been read yet may say anything under any name, so only that it came is shown.
@@ -135,7 +135,7 @@ Html table_of(const Visit& visit, const std::string& caption, const std::vector<
     const auto& words = visit.words;
     if (entries.empty()) return {};
     ui::Table table{.caption = caption,
-        .columns = {{words("Name")}, {words("Kind")}, {words("State")}, {words("Standpoint")},
+        .columns = {{words("Name")}, {words("Type")}, {words("Status")}, {words("Position")},
             {words("Answers")}, {words("Led to a change")}}};
     for (const auto& entry : entries)
         table.rows.push_back({entry.shown_name, html("{}", shown(entry.kind, words)), entry.state,
@@ -146,7 +146,7 @@ Html table_of(const Visit& visit, const std::string& caption, const std::vector<
 
 Html order_view(const Visit& visit, const Referral& referral, Order current) {
     const auto& words = visit.words;
-    const std::array<std::string, 4> names{words("Kind"), words("Name"), words("Day"), words("Standpoint")};
+    const std::array<std::string, 4> names{words("Type"), words("Name"), words("Day"), words("Position")};
     const auto page = visit.href(address::referral_page, referral.number);
     Html items;
     for (std::size_t i = 0; i < orders.size(); ++i)
@@ -189,7 +189,7 @@ Html answers_view(
   {invited}
   {others}
 </section>)",
-        "title"_a = words("Who was asked, and who answered"), "positions"_a = positions_view(visit, all),
+        "title"_a = words("Invited parties and answers"), "positions"_a = positions_view(visit, all),
         "order"_a = order_view(visit, referral, order),
         "nobody"_a =
             invited.empty() ? html("<p>{}</p>", words("Nobody has been asked by name yet.")) : Html{},

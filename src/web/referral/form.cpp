@@ -71,8 +71,8 @@ std::string municipality_of(const Visit& visit, const Party& party) {
 }
 
 std::string title_from(const Visit& visit, const std::string& organisation) {
-    return organisation.empty() ? visit.words("Referral answer")
-                                : visit.words("Referral answer from {}", organisation);
+    return organisation.empty() ? visit.words("Consultation answer")
+                                : visit.words("Consultation answer from {}", organisation);
 }
 
 }  // namespace
@@ -82,12 +82,12 @@ Html answer_fields(const Visit& visit, const app::Submission& submission, const 
     const auto& draft = submission.draft;
     const auto lines = store::lines_of(visit.db, submission.referral.version);
     auto fields =
-        ui::radio_group({.name = "stallning", .label = words("Where do you stand?"), .value = draft.position},
+        ui::radio_group({.name = "stallning", .label = words("Your position"), .value = draft.position},
             ui::choices_of<Position>(words), complaints, words);
     fields += ui::text_area({.name = "text",
-                                .label = words("On the whole"),
+                                .label = words("Overall comments"),
                                 .value = words_about(draft, ""),
-                                .hint = words("What stands here or below can be answered point by point."),
+                                .hint = words("We can answer what you write here and below point by point."),
                                 .is_optional = true},
         rows_on_the_whole, complaints, words);
     fields += html("<h2>{}</h2><p>{}</p>{}", words("Section by section"),

@@ -104,13 +104,13 @@ Html answer_view(const Visit& visit, const ReferralAnswer& answer) {
 </dl>
 {parts}
 {file})",
-        "sender_label"_a = visit.words("Whom do you speak for?"), "sender"_a = draft.organisation,
-        "standpoint_label"_a = visit.words("Standpoint"),
+        "sender_label"_a = visit.words("Organisation"), "sender"_a = draft.organisation,
+        "standpoint_label"_a = visit.words("Position"),
         "standpoint"_a = shown(named<Position>(draft.position), visit.words),
         "parts"_a = each(draft.parts,
             [&](const AnswerPart& part) {
                 return html(R"(<h2>{}</h2><div class="original as-typed">{}</div>)",
-                    part.code.empty() ? visit.words("On the whole") : part.code, part.text);
+                    part.code.empty() ? visit.words("Overall comments") : part.code, part.text);
             }),
         "file"_a = attached(visit, answer));
 }
@@ -122,7 +122,7 @@ Response approval_page(
     const auto approver = ui::text_field({.name = "godkant-av",
                                              .label = words("Your name"),
                                              .value = std::string{visit.field("godkant-av")},
-                                             .hint = words("Kept with the answer, never shown to others."),
+                                             .hint = words("Kept with the answer. Not published."),
                                              .autocomplete = "name"},
         ui::Input::text, complaints, words);
     const auto form = post_form(

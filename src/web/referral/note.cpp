@@ -38,7 +38,7 @@ Html note(const Visit& visit, const Inspel& inspel) {
   <p><a href="{href}">{referral}</a>. <strong>{standpoint}</strong>. {channel} {number}</p>
 </div>)",
         "example"_a = example_notice(visit), "href"_a = visit.href(address::referral_page, referral.number),
-        "referral"_a = words("Answer to the referral of {}", title_of(visit, referral)),
+        "referral"_a = words("Answer to the consultation on {}", title_of(visit, referral)),
         "standpoint"_a = shown(named<Position>(answer->draft.position), words),
         "channel"_a = came_as(visit, *answer), "number"_a = number_line(visit, *answer));
 }

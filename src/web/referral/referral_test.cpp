@@ -182,7 +182,7 @@ TEST_CASE("after the last day what was written is given back, and more time open
         const auto closed = sent.site.post(sent.door(), "", form);
         CHECK(closed.status == 409);
         CHECK(contains(closed, "Säg hur långt."));
-        CHECK(contains(sent.site.get(process + "/remiss"), "Har inte svarat till 14 maj 2026"));
+        CHECK(contains(sent.site.get(process + "/remiss"), "Svarade inte senast 14 maj 2026"));
 
         const auto editor = sent.site.session(Role::editor, sent.site.world.revision);
         const auto party = process + "/handlaggning/remiss/1/parter/1";
@@ -214,7 +214,7 @@ TEST_CASE("a party says that it will not answer, once") {
     on_each_database([](TestDatabase& database) {
         Sent sent{database};
         CHECK(sent.site.post(sent.door() + "/avstar", "", {}).status == 303);
-        CHECK(contains(sent.site.get(process + "/remiss"), "Avstår, meddelat 14 maj 2026"));
+        CHECK(contains(sent.site.get(process + "/remiss"), "Avstod från att svara, 14 maj 2026"));
         CHECK(sent.site.post(sent.door() + "/avstar", "", {}).status == 409);
         CHECK(contains(sent.site.get(sent.door()), "Ni har meddelat att ni avstår"));
     });

@@ -1,7 +1,7 @@
 #include "domain/referral/coverage.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/forms/excel_form.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/answers.hpp"
@@ -23,10 +23,10 @@ std::optional<Referral> asked_for(const Visit& visit) {
 
 Html figures(const Visit& visit, const Coverage& total) {
     const auto& words = visit.words;
-    return ui::facts({{words("were asked"), words.number(total.invited)},
+    return ui::facts({{words("invited"), words.number(total.invited)},
         {words("of them have answered"), words.number(total.answered)},
-        {words("have said that they will not"), words.number(total.abstained)},
-        {words("have let the time run out"), words.number(total.silent)},
+        {words("declined to reply"), words.number(total.abstained)},
+        {words("no reply in time"), words.number(total.silent)},
         {words("others have answered"), words.number(total.uninvited)}});
 }
 
@@ -36,8 +36,8 @@ Html answer_button(const Visit& visit, const Referral& referral) {
         return html("<p>{}</p>", words("The time for answers ran out {}.", words.day(referral.deadline)));
     return html(R"(<p class="until">{}</p><p class="row">{}</p><p class="meta">{}</p>)",
         words.until(referral.deadline, visit.today()),
-        ui::button_link(visit.href(address::answer_referral, referral.number), words("Answer the referral"),
-            ui::Weight::filled),
+        ui::button_link(visit.href(address::answer_referral, referral.number),
+            words("Answer the consultation"), ui::Weight::filled),
         words("Everybody may answer. Those who were asked by name answer by the link that they were sent."));
 }
 
@@ -45,7 +45,8 @@ Html heading(const Visit& visit, const Referral& referral) {
     const auto& words = visit.words;
     const auto number =
         referral.case_number.empty() ? std::string{} : words("Case number {}.", referral.case_number);
-    return html(R"(<h1>{}</h1><p class="meta">{} {}</p>)", words("Referral: {}", title_of(visit, referral)),
+    return html(R"(<h1>{}</h1><p class="meta">{} {}</p>)",
+        words("Consultation on {}", title_of(visit, referral)),
         words("Sent out {}, answers by {}.", words.day(visit.site.clock.day(referral.sent_at)),
             words.day(referral.deadline)),
         number);
@@ -57,7 +58,8 @@ Html older(const Visit& visit, const Referral& current) {
         if (other.id != current.id)
             links += html(R"(<li><a href="{}">{}</a></li>)", visit.href(address::referral_page, other.number),
                 title_of(visit, other));
-    return links.empty() ? links : html("<h2>{}</h2><ul>{}</ul>", visit.words("Other referrals"), links);
+    return links.empty() ? links
+                         : html("<h2>{}</h2><ul>{}</ul>", visit.words("Other formal consultations"), links);
 }
 
 Response show_page(const Visit& visit, const Referral& referral) {
@@ -90,7 +92,7 @@ Response show_page(const Visit& visit, const Referral& referral) {
         "lang"_a = words.lang("sv"), "letter"_a = markdown(referral.letter), "links"_a = links,
         "figures"_a = figures(visit, total), "answers"_a = answers_view(visit, referral, parties, answers),
         "older"_a = older(visit, referral), "nav"_a = process_nav(visit, ProcessStage::referral));
-    auto content = process_page(visit, words("Referral: {}", title_of(visit, referral)), body, "-");
+    auto content = process_page(visit, words("Consultation on {}", title_of(visit, referral)), body, "-");
     content.crumbs = {{visit.href(address::start_page), words("Start")}};
     return page(content, visit);
 }
@@ -117,9 +119,10 @@ std::vector<Html> coverage_row(const Words& words, const Html& title, const Cove
 Response newest(const Visit& visit) {
     const auto referrals = store::referrals_of(visit.db, visit.process->id);
     if (!referrals.empty()) return show_page(visit, referrals.front());
-    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>)", visit.words("Referral"),
-        visit.words("No text has been sent on referral yet. The start page says what comes next."));
-    return page(process_page(visit, visit.words("Referral"), body, "-"), visit);
+    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>)", visit.words("Formal consultation"),
+        visit.words(
+            "No text has been sent out for formal consultation yet. The start page says what comes next."));
+    return page(process_page(visit, visit.words("Formal consultation"), body, "-"), visit);
 }
 
 Response show(const Visit& visit) {
@@ -134,8 +137,8 @@ Response coverage(const Visit& visit) {
     const auto lines = medskapa::coverage(store::parties_of(visit.db, referral->id),
         store::counted(store::received_answers(visit.db, referral->id)), visit.today());
     ui::Table table{.caption = words("Parties and answers by kind"),
-        .columns = {{words("Kind")}, {words("Asked"), ui::Cell::number},
-            {words("Answered"), ui::Cell::number}, {words("Will not answer"), ui::Cell::number},
+        .columns = {{words("Type")}, {words("Invited"), ui::Cell::number},
+            {words("Answered"), ui::Cell::number}, {words("Declined to reply"), ui::Cell::number},
             {words("Has not answered"), ui::Cell::number}, {words("Answered unasked"), ui::Cell::number},
             {words("Led to a change"), ui::Cell::number}}};
     for (const auto& line : lines) table.rows.push_back(coverage_row(words, row_title(visit, line), line));
@@ -157,7 +160,7 @@ Response coverage(const Visit& visit) {
             "a version that readers can see goes back to it or to an issue in it."));
     auto content = process_page(visit, words("Who was heard"), body, "-");
     content.crumbs = {{visit.href(address::start_page), words("Start")},
-        {visit.href(address::referral_page, referral->number), words("Referral")}};
+        {visit.href(address::referral_page, referral->number), words("Formal consultation")}};
     return page(content, visit);
 }
 

@@ -10,9 +10,9 @@ namespace medskapa::web::referral {
 
 std::string shown(Party::State state, const Words& words) {
     switch (state) {
-        case Party::State::invited: return words.in("party", "Asked");
+        case Party::State::invited: return words.in("party", "Invited");
         case Party::State::answered: return words("Answered");
-        case Party::State::abstained: return words("Will not answer");
+        case Party::State::abstained: return words("Declined to reply");
         case Party::State::silent: break;
     }
     return words("Has not answered");

@@ -1,6 +1,7 @@
 #include "web/search/hits.hpp"
 
 #include "base/text.hpp"
+#include "domain/document/table_words.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
@@ -56,7 +57,7 @@ private:
                 if (is_heading) heading = line.text;
                 if (!wanted_.fits(line.text)) continue;
                 add({HitKind::text, visit_.href_in(process_, address::paragraph_page, line.node.code),
-                    line.node.code + ", " + heading, is_heading ? std::string{} : line.text,
+                    line.node.code + ", " + heading, is_heading ? std::string{} : words_of_tables(line.text),
                     document.language,
                     document.title + " · " + visit_.words(name_with(version->kind).label)});
             }

@@ -113,8 +113,7 @@ Response activities(const Visit& visit) {
         visit, all, words("Open now"), [&](const Activity& activity) { return activity.is_open(today); });
     const auto body = html("<h1>{title}</h1><p class=\"lead\">{lead}</p>{open}{later}{closed}",
         "title"_a = words("Take part"),
-        "lead"_a =
-            words("All ways to take part: those that are open, those that come and those that have been."),
+        "lead"_a = words("All ways to take part: open now, coming and closed."),
         "open"_a = open.empty() ? html("<p>{}</p>", words("Nothing is open right now.")) : open,
         "later"_a = activity_cards(visit, all, words("Opens later"),
             [&](const Activity& activity) { return is_coming(activity, today); }),
@@ -136,7 +135,7 @@ Response activity(const Visit& visit) {
         "change"_a = change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change),
         "text"_a = text_of(visit, found->text),
         "ways"_a = ways.empty() ? ways : html(R"(<p class="row">{}</p>)", ways),
-        "contact"_a = visit.words("Whom can I ask?"), "role"_a = visit.in(visit.process->contact_role),
+        "contact"_a = visit.words("Who can I ask?"), "role"_a = visit.in(visit.process->contact_role),
         "lines"_a = contact_lines(*visit.process));
     return answer(visit, visit.in(found->title), body, "delta",
         {{visit.href(address::start_page), visit.words("Start")},

@@ -89,8 +89,8 @@ Response calendar(const Visit& visit) {
 </div>)",
         "title"_a = words("Calendar"),
         "lead"_a = words("Meetings, last days and decisions. Everything is open unless it says otherwise."),
-        "coming"_a = words("Coming"), "next"_a = next,
-        "been"_a = been.empty() ? Html{} : section_of(words("Has been"), by_year(visit, been)),
+        "coming"_a = words("Upcoming"), "next"_a = next,
+        "been"_a = been.empty() ? Html{} : section_of(words("Past"), by_year(visit, been)),
         "follow"_a = words("Follow the calendar"),
         "how"_a = words("Put it in your own calendar, and changes will follow."),
         "subscribe"_a = ui::button_link(

@@ -8,7 +8,7 @@ std::string one_day(Day day, DatePrecision precision, const Words& words) {
         case DatePrecision::month: return words.month_year(day);
         case DatePrecision::season: return words.season(day);
         case DatePrecision::year: return time::iso(day).substr(0, 4);
-        case DatePrecision::none: return words("No day is set");
+        case DatePrecision::none: return words("Date not set");
         case DatePrecision::day: break;
     }
     return words.day(day);
@@ -17,7 +17,7 @@ std::string one_day(Day day, DatePrecision precision, const Words& words) {
 }  // namespace
 
 std::string shown(const Period& period, const Words& words) {
-    if (!period.starts || period.precision == DatePrecision::none) return words("No day is set");
+    if (!period.starts || period.precision == DatePrecision::none) return words("Date not set");
     const auto first = one_day(*period.starts, period.precision, words);
     if (!period.ends) return words("from {}", first);
     if (period.precision == DatePrecision::day) return words.days(*period.starts, *period.ends);

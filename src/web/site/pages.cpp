@@ -8,7 +8,6 @@
 #include "web/site/dates.hpp"
 #include "web/site/open.hpp"
 #include "web/site/views.hpp"
-#include "web/statistics/note.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/pieces.hpp"
@@ -20,168 +19,6 @@
 
 namespace medskapa::web::site {
 namespace {
-
-constexpr int few = 4;
-
-Html land() {
-    return html(R"svg(
-  <svg class="land" viewBox="0 0 1440 240" preserveAspectRatio="xMaxYMax slice" aria-hidden="true">
-    <circle class="sun" cx="1210" cy="60" r="42"/>
-    <path class="far" d="M0 148 L130 126 220 142 340 102 450 124 560 94 660 120 780 82 870 102 950 60 1020 30 1050 24 1090 42 1140 36 1200 72 1270 60 1350 90 1440 76V240H0z"/>
-    <path class="mid" d="M0 178 Q150 144 300 166 T570 152 T810 136 Q910 108 995 86 T1190 110 T1440 114V240H0z"/>
-    <path class="near" d="M0 208 Q190 174 390 196 T770 182 Q970 148 1140 148 T1440 162V240H0z"/>
-    <path class="page" d="M0 228 Q250 206 530 222 T1010 208 Q1230 190 1440 204V241H0z"/>
-  </svg>)svg");
-}
-
-ui::Place place_of(Step::State state) {
-    switch (state) {
-        case Step::State::done: return ui::Place::done;
-        case Step::State::now: return ui::Place::here;
-        case Step::State::ahead: break;
-    }
-    return ui::Place::ahead;
-}
-
-Html steps_view(const Visit& visit, const std::vector<Step>& steps) {
-    std::vector<ui::Step> shown_steps;
-    for (const auto& step : steps) {
-        const auto address = visit.href(address::step_page, step.number);
-        auto when = shown(step.period, visit.words);
-        if (const auto change = shown(step.changed, visit.words); !change.empty()) when += ". " + change;
-        if (step.withdrawn) when = taken_out(*step.withdrawn, visit.words);
-        shown_steps.push_back({place_of(step.state(visit.today())), visit.in(step.title), when, {}, address,
-            step.withdrawn.has_value()});
-    }
-    return ui::steps(shown_steps, visit.words);
-}
-
-const Step* current_step(const std::vector<Step>& steps, Day today) {
-    const Step* latest = nullptr;
-    for (const auto& step : steps)
-        if (step.state(today) == Step::State::now) latest = &step;
-    return latest;
-}
-
-struct Answer4 {
-    std::string question;
-    Html big;
-    Html small;
-};
-
-Html answers_view(const std::vector<Answer4>& answers) {
-    return html(R"(
-<dl class="answers">{}
-</dl>)",
-        each(answers, [](const Answer4& a) {
-            return html(R"(
-  <div><dt>{}</dt><dd class="big">{}</dd><dd class="small">{}</dd></div>)",
-                a.question, a.big, a.small);
-        }));
-}
-
-/// Steps up to this number that have not been taken out of the plan.
-std::int64_t how_many_stand(const std::vector<Step>& steps, int last = std::numeric_limits<int>::max()) {
-    return std::count_if(steps.begin(), steps.end(),
-        [&](const Step& step) { return !step.withdrawn && step.number <= last; });
-}
-
-Answer4 where_now(const Visit& visit, const std::vector<Step>& steps) {
-    const auto question = visit.words("Where are we now?");
-    const auto* now = current_step(steps, visit.today());
-    if (now != nullptr)
-        return {question, html("{}", visit.in(now->title)),
-            html("{}", visit.words("Step {} of {}, {}.", how_many_stand(steps, now->number),
-                           how_many_stand(steps), shown(now->period, visit.words)))};
-    return {question, html("{}", visit.words("Between two steps")),
-        html("{}", visit.words("See the way to the decision below."))};
-}
-
-Answer4 what_can_i_do(const Visit& visit) {
-    const auto question = visit.words("What can I do, and until when?");
-    if (const auto open = open_activity(visit, *visit.process))
-        return {question,
-            html(R"(<a href="{}">{}</a>)", visit.href(address::inspel_form), visit.in(open->title)),
-            html("{}", window(*open, visit.today(), visit.words))};
-    return {question,
-        html(R"(<a href="{}">{}</a>)", visit.href(address::inspel_list),
-            visit.words("Read what became of it")),
-        {}};
-}
-
-Html four_answers(const Visit& visit, const std::vector<Step>& steps) {
-    const auto& process = *visit.process;
-    return answers_view({
-        {visit.words("What is decided, and by whom?"), html("{}", visit.in(process.decided)),
-            html("{}", visit.in(process.decided_by))},
-        where_now(visit, steps),
-        what_can_i_do(visit),
-        {visit.words("Whom can I ask?"), html("{}", visit.in(process.contact_role)), contact_lines(process)},
-    });
-}
-
-Html hero(const Visit& visit) {
-    const auto& process = *visit.process;
-    const auto& question = process.question.empty() ? process.name : process.question;
-    return html(R"(
-<div class="hero">{land}
-  <div class="wrap">
-    <h1>{question}</h1>
-    <p class="lead">{summary}</p>
-    <p class="row">{first} {second}</p>
-  </div>
-</div>)",
-        "land"_a = land(), "question"_a = visit.in(question), "summary"_a = visit.in(process.summary),
-        "first"_a = open_activity(visit, process) ? ui::button_link(visit.href(address::inspel_form),
-                                                        visit.words("Give an inspel"), ui::Weight::filled)
-                                                  : ui::button_link(visit.href(address::documents_page),
-                                                        visit.words("Read the text"), ui::Weight::filled),
-        "second"_a = ui::button_link(
-            visit.href(address::inspel_list), visit.words("Read inspel and answers"), ui::Weight::quiet));
-}
-
-/// What is open, with the way to all the rest; where nothing is, the way to a process where something is.
-Html open_now(const Visit& visit, const std::vector<Activity>& activities) {
-    const auto& words = visit.words;
-    const auto today = visit.today();
-    const auto open = activity_cards(visit, activities, words("What you can do now"),
-        [&](const Activity& activity) { return activity.is_open(today); });
-    const auto later = activity_cards(visit, activities, words("Opens later"),
-        [&](const Activity& activity) { return is_coming(activity, today); });
-    return html(R"({open}{later}<p><a class="alone" href="{href}">{all}</a></p>)",
-        "open"_a = open.empty() ? open_elsewhere(visit) : open, "later"_a = later,
-        "href"_a = visit.href(address::activities_page), "all"_a = words("All ways to take part"));
-}
-
-Html news_list(const Visit& visit, const std::vector<NewsItem>& items) {
-    if (items.empty()) return html("<p>{}</p>", visit.words("No news yet."));
-    return html(R"(<ul class="plain news">{}</ul>)", each(items, [&](const NewsItem& item) {
-        if (item.withdrawn) return Html{};
-        return html(R"(
-<li><a href="{href}#nyhet-{number}">{title}</a><p class="meta">{day}</p></li>)",
-            "href"_a = visit.href(address::news_page), "number"_a = item.id.value,
-            "title"_a = visit.in(item.title), "day"_a = visit.words.day(item.day));
-    }));
-}
-
-Html news_and_calendar(const Visit& visit) {
-    const auto& words = visit.words;
-    const auto from = visit.site.clock.local(visit.now);
-    const auto coming = store::coming_events(visit.db, visit.process->id, from, few);
-    const auto calendar =
-        coming.empty() ? html("<p>{}</p>", words("No meetings are planned.")) : agenda_view(visit, coming);
-    return html(R"(
-<div class="sides even apart">
-  <section aria-labelledby="nytt"><h2 id="nytt">{news}</h2>{news_list}<p><a class="alone" href="{news_href}">{all_news}</a></p></section>
-  <section aria-labelledby="kal"><h2 id="kal">{calendar}</h2>{coming}<p><a class="alone" href="{calendar_href}">{whole_calendar}</a></p></section>
-</div>)",
-        "news"_a = words("News"),
-        "news_list"_a = news_list(visit, store::newest_news(visit.db, visit.process->id, few)),
-        "news_href"_a = visit.href(address::news_page), "all_news"_a = words("All news"),
-        "calendar"_a = words("Calendar"), "coming"_a = calendar,
-        "calendar_href"_a = visit.href(address::calendar_page),
-        "whole_calendar"_a = words("The whole calendar"));
-}
 
 /// What is to be known of a process before it is opened: what can be done there, else what was decided.
 ui::Card process_card(const Visit& visit, const Process& process) {
@@ -226,7 +63,7 @@ Html body_view(const Visit& visit, const Body& body) {
             ui::in_language(seat.organisation, "sv", words),
             html("{}", seat.to ? words.days(seat.from, *seat.to) : words("since {}", words.day(seat.from)))});
     return html("<section><h2>{}</h2>{}</section>", ui::in_language(body.title, words),
-        body.seats.empty() ? html("<p>{}</p>", words("No seats are written down.")) : ui::table(table));
+        body.seats.empty() ? html("<p>{}</p>", words("No seats have been added.")) : ui::table(table));
 }
 
 /// Whether nobody sits in it any longer.
@@ -235,21 +72,12 @@ bool has_ended(const Body& body, Day today) {
                                       [&](const Seat& seat) { return seat.to && *seat.to < today; });
 }
 
-}  // namespace
-
-namespace {
-
-/// Where everything here is an example, nobody may take it for what a region has decided.
-Html example_notice(const Visit& visit) {
-    const auto processes = store::processes(visit.db);
-    const bool is_example = !processes.empty() && std::all_of(processes.begin(), processes.end(),
-                                                      [](const Process& p) { return p.is_example; });
-    if (!is_example) return {};
-    return ui::notice(ui::Tone::info,
-        html("<p>{}</p>",
-            visit.words(
-                "This is a demonstration: inspel, answers and decisions are invented, also where they "
-                "bear a real body's name.")));
+/// That the step was taken out of the plan, or that its dates were moved; else nothing.
+Html change_of(const Visit& visit, const Step& step) {
+    if (step.withdrawn)
+        return ui::notice(ui::Tone::warn, html("<p>{}</p>", taken_out(*step.withdrawn, visit.words)));
+    const auto change = shown(step.changed, visit.words);
+    return change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change);
 }
 
 }  // namespace
@@ -259,30 +87,15 @@ Response front(const Visit& visit) {
     const auto body = html(R"(
 <h1>{title}</h1>
 <p class="lead">{lead}</p>{example}<h2 class="vh">{processes}</h2>{cards})",
-        "title"_a = words("Write the strategy together"),
+        "title"_a = words("Regional development strategy"),
         "lead"_a = words(
             "Here everyone can follow how the region's strategy is written, say what they think and see "
             "what became of it."),
-        "example"_a = example_notice(visit), "processes"_a = words("Processes"),
-        "cards"_a = process_cards(visit));
+        "example"_a =
+            example_notice(visit, words("This is a demonstration: inspel, answers and decisions are "
+                                        "invented, even when a real authority is named as sender.")),
+        "processes"_a = words("Processes"), "cards"_a = process_cards(visit));
     return page(site_page(visit, words("Processes"), body), visit);
-}
-
-Response start(const Visit& visit) {
-    const auto steps = store::steps_of(visit.db, visit.process->id);
-    const auto activities = store::activities_of(visit.db, visit.process->id);
-    const auto body = html(R"({hero}
-<div class="wrap">{answers}
-  <section aria-labelledby="vagen"><h2 id="vagen">{way}</h2>{steps}</section>{open}{region}{news}
-</div>)",
-        "hero"_a = hero(visit), "answers"_a = four_answers(visit, steps),
-        "way"_a = visit.words("The way to the decision"), "steps"_a = steps_view(visit, steps),
-        "open"_a = open_now(visit, activities), "region"_a = statistics::newest_finding(visit),
-        "news"_a = news_and_calendar(visit));
-    auto content = process_page(visit, visit.words("Start"), body, "");
-    content.width = ui::Width::free;
-    content.is_front = true;
-    return page(content, visit);
 }
 
 Response about(const Visit& visit) {
@@ -293,7 +106,7 @@ Response about(const Visit& visit) {
     const auto body = html(
         "<h1>{title}</h1><p class=\"lead\">{lead}</p>{decided}{law}{method}{handling}{hashtag}",
         "title"_a = words("About the process"), "lead"_a = visit.in(process.summary),
-        "decided"_a = section_of(words("What is decided, and by whom"), facts_view(visit)),
+        "decided"_a = section_of(words("What is being decided, and by whom?"), facts_view(visit)),
         "law"_a = section_of(words("What the law asks for"), text_of(visit, process.law)),
         "method"_a = section_of(words("How we work"), text_of(visit, process.method)),
         "handling"_a = section_of(words("What happens to what you write"), text_of(visit, process.handling)),
@@ -311,14 +124,9 @@ Response step(const Visit& visit) {
     const auto cards = activity_cards(visit, store::activities_of(visit.db, visit.process->id),
         visit.words("Ways to take part in this step"),
         [&](const Activity& activity) { return activity.step == found->id; });
-    const auto change = shown(found->changed, visit.words);
     const auto body = html("<h1>{title}</h1><p class=\"meta\">{period}</p>{change}{text}{cards}",
         "title"_a = visit.in(found->title), "period"_a = shown(found->period, visit.words),
-        "change"_a = found->withdrawn ? ui::notice(ui::Tone::warn,
-                                            html("<p>{}</p>", taken_out(*found->withdrawn, visit.words)))
-                     : change.empty() ? Html{}
-                                      : html("<p class=\"changed\">{}</p>", change),
-        "text"_a = text_of(visit, found->text), "cards"_a = cards);
+        "change"_a = change_of(visit, *found), "text"_a = text_of(visit, found->text), "cards"_a = cards);
     return answer(
         visit, visit.in(found->title), body, "-", {{visit.href(address::start_page), visit.words("Start")}});
 }

@@ -1,7 +1,11 @@
 #include "web/site/views.hpp"
 
+#include "store/site/site_store.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/ui/layout.hpp"
+#include "web/ui/pieces.hpp"
+
+#include <algorithm>
 
 namespace medskapa::web::site {
 
@@ -14,6 +18,13 @@ Html text_of(const Visit& visit, const Localized& text) {
     const auto lang = visit.words.lang(text);
     const auto content = markdown(text.in(visit.words.language()));
     return lang.empty() ? content : html("<div{}>{}</div>", lang, content);
+}
+
+Html example_notice(const Visit& visit, const std::string& words) {
+    const auto processes = store::processes(visit.db);
+    const bool is_example = !processes.empty() && std::all_of(processes.begin(), processes.end(),
+                                                      [](const Process& p) { return p.is_example; });
+    return is_example ? ui::notice(ui::Tone::info, html("<p>{}</p>", words)) : Html{};
 }
 
 Html contact_lines(const Process& process) {

@@ -20,6 +20,10 @@ Html section_of(const std::string& title, const Html& content);
 /// The text as its writer marked it up; empty where there is none.
 Html text_of(const Visit&, const Localized&);
 
+/// The words in a notice where everything on the site is an example, so that nobody takes it for a region's
+/// own; else nothing.
+Html example_notice(const Visit&, const std::string& words);
+
 /// Whom to ask, as lines with links.
 Html contact_lines(const Process&);
 

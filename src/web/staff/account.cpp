@@ -1,5 +1,6 @@
 #include "web/staff/account.hpp"
 
+#include "store/staff/passphrase_store.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/ui/form.hpp"
@@ -8,15 +9,45 @@
 namespace medskapa::web::staff {
 namespace {
 
+Html way_out(const Visit& visit, const app::LivingSession& one) {
+    if (one.is_this) return html("{}", visit.words("This device"));
+    return post_button(visit, visit.href(address::one_session, one.name),
+        ui::submit(visit.words("Sign out there"), ui::Weight::small));
+}
+
 Html sessions_view(const Visit& visit) {
     const auto& words = visit.words;
     const auto& clock = visit.site.clock;
-    ui::Table table{
-        .caption = words("Where you are signed in"), .columns = {{words("Since")}, {words("Last used")}}};
-    for (const auto& session : app::living_sessions(visit.db, visit.session, visit.now))
-        table.rows.push_back({html("{}", words.moment(clock.local(session.started_at))),
-            html("{}", words.moment(clock.local(session.seen_at)))});
+    ui::Table table{.caption = words("Where you are signed in"),
+        .columns = {
+            {words("Since")}, {words("Last used")}, {words("How")}, {words("Device")}, {words("Way out")}}};
+    for (const auto& one : app::living_sessions(visit.db, visit.session, visit.now))
+        table.rows.push_back({html("{}", words.moment(clock.local(one.session.started_at))),
+            html("{}", words.moment(clock.local(one.session.seen_at))),
+            html("{}", shown(one.session.way_in, words)),
+            html("{}", one.session.device == Device::own ? words("Own") : words("Shared")),
+            way_out(visit, one)});
     return ui::table(table);
+}
+
+/// What one signs in with besides links.
+Html ways_in(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto user = visit.signed_in->user.id;
+    const auto known = store::passphrase_of(visit.db, user);
+    const auto state = known ? words("Passphrase and app since {}.",
+                                   words.moment(visit.site.clock.local(known->changed_at))) +
+                                   ' ' +
+                                   words.count("{} recovery code left.", "{} recovery codes left.",
+                                       store::recovery_codes_left(visit.db, user))
+                             : words(
+                                   "You sign in with links. With a passphrase and an app on your phone you "
+                                   "need not wait for mail, "
+                                   "and nobody comes in who has only your mailbox.");
+    return html("<h2>{}</h2><p>{}</p><p>{}</p>", words("How you sign in"), state,
+        ui::button_link(visit.href(address::own_passphrase),
+            known ? words("Change how you sign in") : words("Set up passphrase and code"),
+            ui::Weight::quiet));
 }
 
 Response account_page(const Visit& visit, const ui::Complaints& complaints, int status) {
@@ -28,6 +59,7 @@ Response account_page(const Visit& visit, const ui::Complaints& complaints, int 
         ui::Input::text, complaints, words);
     const auto body = html(R"({errors}<h1>{title}</h1><p>{email}</p>
 {name}
+{ways}
 {sessions}
 {others})",
         "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Your account"),
@@ -35,7 +67,7 @@ Response account_page(const Visit& visit, const ui::Complaints& complaints, int 
         "name"_a = post_form(visit, {.action = visit.href(address::own_name),
                                         .fields = name,
                                         .button = ui::submit(words("Save the name"), ui::Weight::filled)}),
-        "sessions"_a = sessions_view(visit),
+        "ways"_a = ways_in(visit), "sessions"_a = sessions_view(visit),
         "others"_a =
             post_form(visit, {.action = visit.href(address::other_sessions),
                                  .fields = html("<p>{}</p>",
@@ -64,6 +96,12 @@ Response rename_self(const Visit& visit) {
 Response end_other_sessions(const Visit& visit) {
     (void)visit.write([&](auto& act) { return app::end_other_sessions(act, visit.session); });
     return see_other(visit.href(address::own_account));
+}
+
+Response end_session(const Visit& visit) {
+    const auto done = visit.write(
+        [&](auto& act) { return app::end_session(act, visit.session, visit.path.at("session")); });
+    return done ? see_other(visit.href(address::own_account)) : problem(visit, done.error().kind);
 }
 
 }  // namespace medskapa::web::staff

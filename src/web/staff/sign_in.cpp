@@ -5,6 +5,7 @@
 #include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "web/frame/cookies.hpp"
+#include "web/frame/passphrase_try.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/staff/addresses.hpp"
@@ -13,31 +14,98 @@
 namespace medskapa::web::staff {
 namespace {
 
+constexpr auto passphrase_email = "anvandare";
+
 Response simple_page(const Visit& visit, const std::string& title, Html body, int status) {
     auto content = site_page(visit, title, std::move(body));
     content.width = ui::Width::column;
     return not_stored(page(content, visit, status));
 }
 
-Response link_form(const Visit& visit, const ui::Complaints& complaints, int status) {
+/// Whose form it is that comes back: the other is as it was.
+enum class Door { none, passphrase, link };
+
+Html email_input(const Visit& visit, const std::string& id, const std::string& label, const std::string& hint,
+    const ui::Complaints& complaints) {
+    return ui::text_field({.name = id,
+                              .label = label,
+                              .value = std::string{visit.field(id)},
+                              .hint = hint,
+                              .autocomplete = id == passphrase_email ? "username" : "email"},
+        ui::Input::email, complaints, visit.words);
+}
+
+Html passphrase_door(const Visit& visit, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return html(R"(<section aria-labelledby="med-losenfras"><h2 id="med-losenfras">{title}</h2>
+<form method="post" action="{action}" novalidate>{guard}{email}{passphrase}{code}{own}<p>{submit}</p></form></section>)",
+        "title"_a = words("With passphrase and code"),
+        "action"_a = visit.href(address::sign_in_by_passphrase), "guard"_a = form_guard(visit, ""),
+        "email"_a =
+            email_input(visit, passphrase_email, words("Your e-mail address at work"), {}, complaints),
+        "passphrase"_a = passphrase_input(visit, complaints), "code"_a = code_input(visit, complaints),
+        "own"_a = own_device_input(visit), "submit"_a = ui::submit(words("Sign in"), ui::Weight::filled));
+}
+
+Html link_door(const Visit& visit, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return html(R"(<section aria-labelledby="med-lank"><h2 id="med-lank">{title}</h2>
+<form method="post" action="{action}" novalidate>{guard}{email}<p>{submit}</p></form></section>)",
+        "title"_a = words("With a link by e-mail"), "action"_a = visit.href(address::ask_for_link),
+        "guard"_a = form_guard(visit, ""),
+        "email"_a = email_input(visit, "epost", words("Your e-mail address at work"),
+            words("We mail you a link to sign in with. This is also the way if you have forgotten the "
+                  "passphrase."),
+            complaints),
+        "submit"_a = ui::submit(words("Send me a link"), ui::Weight::quiet));
+}
+
+Response doors(const Visit& visit, Door tried, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
     const auto title = words("Sign in");
-    return simple_page(visit, title,
-        html(R"({errors}<h1>{title}</h1><p class="lead">{lead}</p>
-<form method="post" action="{action}" novalidate>{guard}{email}<p>{submit}</p></form>)",
+    const auto own = [&](Door door) { return tried == door ? complaints : ui::Complaints{}; };
+    auto content = site_page(visit, title,
+        html(
+            R"({errors}<h1>{title}</h1><p class="lead">{lead}</p><div class="sides even">{passphrase}{link}</div>)",
             "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
+            "lead"_a = words(
+                "This is for those who work here. You need not sign in to read, send an inspel or vote."),
+            "passphrase"_a = passphrase_door(visit, own(Door::passphrase)),
+            "link"_a = link_door(visit, own(Door::link))));
+    content.has_errors = !complaints.empty();
+    return not_stored(page(content, visit, status));
+}
+
+std::string home_of(const Visit& visit, const std::string& session) {
+    const auto who = app::signed_in(visit.db, session, visit.now);
+    if (who && !who->actor.roles.empty())
+        if (const auto process = store::find_process(visit.db, who->actor.roles.rbegin()->first))
+            return visit.href_in(*process, address::to_answer);
+    return visit.href(address::front_page);
+}
+
+Response with_wait(Response response, std::chrono::seconds wait) {
+    if (wait.count() > 0) response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+    return response;
+}
+
+Response link_page(const Visit& visit, const app::LinkHolder& holder, const SignInTry& tried) {
+    const auto& words = visit.words;
+    const auto title = words("Sign in");
+    auto content = site_page(visit, title,
+        html(R"({errors}<h1>{title}</h1><p class="lead">{lead}</p>
+<form method="post" action="{action}" novalidate>{guard}{code}{own}<p>{submit}</p></form>)",
+            "errors"_a = ui::error_summary(tried.complaints, words), "title"_a = title,
             "lead"_a =
-                words("This is for those who work here. You need not sign in to read, send an inspel or "
-                      "vote."),
-            "action"_a = visit.href(address::ask_for_link), "guard"_a = form_guard(visit, ""),
-            "email"_a = ui::text_field({.name = "epost",
-                                           .label = words("Your e-mail address at work"),
-                                           .value = std::string{visit.field("epost")},
-                                           .hint = words("We mail you a link to sign in with."),
-                                           .autocomplete = "email"},
-                ui::Input::email, complaints, words),
-            "submit"_a = ui::submit(words("Send me a link"), ui::Weight::filled)),
-        status);
+                words("The link works once. You stay signed in until you sign out, at most twelve hours."),
+            "action"_a = visit.href(address::sign_in, visit.path.at("token")),
+            "guard"_a = form_guard(visit, ""),
+            "code"_a = holder.is_asked_for_code ? code_input(visit, tried.complaints) : Html{},
+            "own"_a = own_device_input(visit),
+            "submit"_a = ui::submit(words("Sign in"), ui::Weight::filled)));
+    content.width = ui::Width::column;
+    content.has_errors = !tried.complaints.empty();
+    return with_wait(not_stored(page(content, visit, tried.status)), tried.wait);
 }
 
 }  // namespace
@@ -52,21 +120,21 @@ Response used_up(const Visit& visit) {
         410);
 }
 
-Response enter(const Visit& visit, const std::string& session, const std::string& home) {
+Response enter(const Visit& visit, const std::string& session, const std::string& home, Device device) {
     auto response = see_other(home);
-    set_cookie(response, visit.site, session_cookie, session);
+    set_session_cookie(response, visit.site, session, device);
     return response;
 }
 
 Response ask_for_link(const Visit& visit) {
-    return link_form(visit, {}, 200);
+    return doors(visit, Door::none, {}, 200);
 }
 
 Response request_link(const Visit& visit) {
     const auto typed = std::string{visit.field("epost")};
     if (!mail_address(typed))
-        return link_form(
-            visit, {{"epost", N_("Write an e-mail address with @, for example name@example.org")}}, 422);
+        return doors(visit, Door::link,
+            {{"epost", N_("Write an e-mail address with @, for example name@example.org")}}, 422);
     (void)visit.write([&](auto& act) {
         return app::request_sign_in_link(
             act, typed, std::string{visit.words.language().tag()}, visit.site.secret);
@@ -83,30 +151,29 @@ Response request_link(const Visit& visit) {
         200);
 }
 
+Response sign_in_by_passphrase(const Visit& visit) {
+    const auto typed = std::string{visit.field(passphrase_email)};
+    if (typed.empty() || visit.field(passphrase_field).empty() || visit.field(code_field).empty())
+        return doors(visit, Door::passphrase,
+            {{std::string{passphrase_field}, N_("Fill in the address, the passphrase and the code")}}, 422);
+    const auto device = device_in(visit);
+    const auto tried = try_passphrase(visit, typed, device);
+    if (!tried.session.empty()) return enter(visit, tried.session, home_of(visit, tried.session), device);
+    return with_wait(doors(visit, Door::passphrase, tried.complaints, tried.status), tried.wait);
+}
+
 Response ask_to_sign_in(const Visit& visit) {
-    const auto& token = visit.path.at("token");
-    if (!store::sign_in_link_is_good(visit.db, app::digest_of_token(token), visit.now)) return used_up(visit);
-    const auto title = visit.words("Sign in");
-    return simple_page(visit, title,
-        html(
-            R"(<h1>{title}</h1><p class="lead">{lead}</p><form method="post" action="{action}">{guard}{submit}</form>)",
-            "title"_a = title,
-            "lead"_a = visit.words(
-                "The link works once. You stay signed in until you sign out, at most twelve hours."),
-            "action"_a = visit.href(address::sign_in, token), "guard"_a = form_guard(visit, ""),
-            "submit"_a = ui::submit(visit.words("Sign in"), ui::Weight::filled)),
-        200);
+    const auto holder = app::holder_of_link(visit.db, visit.path.at("token"), visit.now);
+    return holder ? link_page(visit, *holder, {.status = 200}) : used_up(visit);
 }
 
 Response sign_in(const Visit& visit) {
-    const auto session = visit.write([&](auto& act) { return app::sign_in(act, visit.path.at("token")); });
-    if (!session) return used_up(visit);
-    const auto who = app::signed_in(visit.db, *session, visit.now);
-    auto home = visit.href(address::front_page);
-    if (who && !who->actor.roles.empty())
-        if (const auto process = store::find_process(visit.db, who->actor.roles.rbegin()->first))
-            home = visit.href_in(*process, address::to_answer);
-    return enter(visit, *session, home);
+    const auto& token = visit.path.at("token");
+    const auto holder = app::holder_of_link(visit.db, token, visit.now);
+    const auto device = device_in(visit);
+    const auto tried = try_link(visit, token, device);
+    if (!tried.session.empty()) return enter(visit, tried.session, home_of(visit, tried.session), device);
+    return holder && tried.status != 410 ? link_page(visit, *holder, tried) : used_up(visit);
 }
 
 Response sign_out(const Visit& visit) {

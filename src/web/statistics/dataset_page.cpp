@@ -5,6 +5,7 @@
 #include "web/frame/forms/csv_file.hpp"
 #include "web/frame/log_link.hpp"
 #include "web/statistics/addresses.hpp"
+#include "web/statistics/labels.hpp"
 #include "web/statistics/pages.hpp"
 #include "web/statistics/views.hpp"
 #include "web/ui/in_language.hpp"
@@ -20,17 +21,13 @@ constexpr int rows_shown = 10;
 constexpr std::size_t members_named = 4;
 
 /// As it may be shown: a number, or why there is none.
-std::string shown_value(const Dataset& dataset, const Dataset::Cell& cell, const Words& words) {
+std::string shown_value(const Dataset::Cell& cell, const Words& words) {
     constexpr int places = 2;
-    if (dataset.hides(cell)) return words("fewer than 5");
+    if (cell.is_hidden()) return absence(name_of(cell.shown), words);
     if (!cell.value) return cell.sign.empty() ? words("missing") : words("missing ({})", cell.sign);
     const bool is_whole = *cell.value == static_cast<double>(static_cast<std::int64_t>(*cell.value));
     return is_whole ? words.number(static_cast<std::int64_t>(*cell.value))
                     : words.decimal(*cell.value, places);
-}
-
-std::string named(const Dataset::Member& member) {
-    return member.code == member.label ? member.code : member.code + " " + member.label;
 }
 
 std::string some_members(const Dataset::Dimension& dimension) {
@@ -44,7 +41,7 @@ Html dimensions_view(const Dataset& dataset, const Words& words) {
     ui::Table table{.caption = words("What its numbers are about"),
         .columns = {{words("Dimension")}, {words("Values"), ui::Cell::number}, {words("For instance")}}};
     for (const auto& dimension : dataset.dimensions)
-        table.rows.push_back({ui::in_language(dimension.name, "sv", words),
+        table.rows.push_back({label_view(dimension, words),
             html("{}", words.number(static_cast<std::int64_t>(dimension.members.size()))),
             ui::in_language(some_members(dimension), "sv", words)});
     return ui::table(table);
@@ -53,21 +50,21 @@ Html dimensions_view(const Dataset& dataset, const Words& words) {
 Html sample_view(const Visit& visit, const Dataset& dataset) {
     const auto& words = visit.words;
     ui::Table table{.caption = words("The first of {} rows", words.number(dataset.cells)), .columns = {}};
-    for (const auto& dimension : dataset.dimensions) table.columns.push_back({dimension.name});
-    table.columns.push_back({words("Value"), ui::Cell::number});
+    for (const auto& dimension : dataset.dimensions) table.columns.push_back({label_of(dimension, words)});
+    table.columns.push_back({dataset.measure.empty() ? words("Value") : dataset.measure, ui::Cell::number});
     for (const auto& cell : store::cells_of(visit.db, dataset.id, -1, rows_shown)) {
         std::vector<Html> cells;
         const auto members = dataset.members_at(cell.place);
         for (std::size_t k = 0; k < members.size(); ++k)
             cells.push_back(ui::in_language(named(dataset.dimensions[k].members[members[k]]), "sv", words));
-        cells.push_back(html("{}", shown_value(dataset, cell, words)));
+        cells.push_back(html("{}", shown_value(cell, words)));
         table.rows.push_back(std::move(cells));
     }
     return ui::table(table);
 }
 
 bool file_is_open(const Dataset& dataset) {
-    return !dataset.file_name.empty() && dataset.small_numbers != Dataset::SmallNumbers::hidden;
+    return !dataset.file_name.empty() && !dataset.has_hidden();
 }
 
 Html file_link(const Visit& visit, const Dataset& dataset) {
@@ -77,7 +74,7 @@ Html file_link(const Visit& visit, const Dataset& dataset) {
         return html(
             " <span>{}</span>", words("The file itself is kept, but not given out: it holds small numbers."));
     return html(R"( <a href="{}">{}</a>)", visit.href(address::dataset_file, dataset.number),
-        words("The file as it came"));
+        words("The original file"));
 }
 
 Html facts_view(const Visit& visit, const Dataset& d) {
@@ -86,16 +83,20 @@ Html facts_view(const Visit& visit, const Dataset& d) {
         return value.empty() ? Html{} : html("<dt>{}</dt><dd>{}</dd>", name, value);
     };
     return html(R"(
-<dl class="facts">{source}{vintage}{fetched}{licence}{size}{small}{digest}</dl>)",
+<dl class="facts">{source}{vintage}{fetched}{licence}{counts}{size}{small}{digest}</dl>)",
         "source"_a = fact(words("Source"), ui::in_language(d.source, "sv", words)),
         "vintage"_a =
             fact(words("About"), d.vintage.empty() ? Html{} : ui::in_language(d.vintage, "sv", words)),
         "fetched"_a = fact(words("Fetched"), html("{}", words.day(visit.site.clock.day(d.imported_at)))),
+        "counts"_a = fact(words("What the numbers count"),
+            d.measure.empty() ? Html{} : ui::in_language(d.measure, "sv", words)),
         "licence"_a = fact(words("Licence"), html("{}", d.licence)),
         "size"_a = fact(words("Size"), html("{}", words("{} numbers, {} of them missing",
                                                       words.number(d.cells), words.number(d.missing)))),
         "small"_a = fact(words("Small numbers"), html("{}", shown(d.small_numbers, words))),
-        "digest"_a = fact(words("SHA-256 of the file"), digest_view(d.digest)));
+        "digest"_a = fact(
+            d.has_hidden() ? words("SHA-256 of a secret salt and the file") : words("SHA-256 of the file"),
+            digest_view(d.public_digest)));
 }
 
 Html replaced_notice(const Visit& visit, const Dataset& dataset) {
@@ -125,7 +126,9 @@ Html users_view(const Visit& visit, const Dataset& dataset) {
     const auto runs = store::runs_on(visit.db, visit.process->id, dataset.id);
     if (runs.empty()) return html("<p>{}</p>", visit.words("No analysis rests on it yet."));
     return html(R"(<ul class="uses">{}</ul>)", each(runs, [&](const AnalysisRun& run) {
-        const auto cited = static_cast<std::int64_t>(store::citations_of(visit.db, run.id).size());
+        const auto citations = store::citations_of(visit.db, run.id);
+        const auto cited = std::count_if(
+            citations.begin(), citations.end(), [](const Citation& one) { return bool{one.node}; });
         return html(R"(<li><a href="{href}">{reference} {title}</a>{cited}</li>)",
             "href"_a = run_href(visit, run), "reference"_a = reference(run),
             "title"_a = title_of(run.kind, opened(visit, run).result, visit.words),
@@ -153,9 +156,8 @@ std::string line_of(const Dataset& dataset, const Dataset::Cell& cell) {
         cells.push_back(member.code);
         cells.push_back(member.label);
     }
-    const bool is_hidden = dataset.hides(cell);
-    cells.push_back(is_hidden ? "" : regional::read::number_text(cell.value));
-    cells.emplace_back(is_hidden ? "<5" : cell.sign);
+    cells.push_back(cell.is_hidden() ? "" : regional::read::number_text(cell.value));
+    cells.push_back(published_sign(cell));
     return csv::line(cells);
 }
 
@@ -169,6 +171,20 @@ http::Request rest_after(const Visit& visit, std::int64_t place) {
 
 std::string file_name(const Dataset& dataset) {
     return "datamangd-" + std::to_string(dataset.number);
+}
+
+/// What is not there and why, with counts: missing, below five, and hidden with those.
+std::string absences_of(const Dataset& dataset, const Words& words) {
+    const auto missing = dataset.missing == 0 ? words("No number is missing.")
+                                              : words.count(
+                                                    "{} number is missing: the source has none. It is empty "
+                                                    "in the file and never counted as zero.",
+                                                    "{} numbers are missing: the source has none. They are "
+                                                    "empty in the file and never counted as "
+                                                    "zero.",
+                                                    dataset.missing);
+    const auto hidden = hidden_sentence(dataset, words);
+    return hidden.empty() ? missing + " " + words("None is hidden.") : missing + " " + hidden;
 }
 
 }  // namespace
@@ -190,20 +206,17 @@ Response dataset(const Visit& visit) {
 {versions}
 {log}
 </div><aside aria-labelledby="anvands"><h2 id="anvands">{users_title}</h2>{users}</aside></div>)",
-        "kicker"_a = words("Statistics {}", reference(*found)),
+        "kicker"_a = words("Dataset {}", reference(*found)),
         "title"_a = ui::in_language(found->title, "sv", words), "notice"_a = replaced_notice(visit, *found),
         "facts"_a = facts_view(visit, *found), "inside"_a = words("What is in it"),
-        "dimensions"_a = dimensions_view(*found, words),
-        "missing"_a = words("A number that is missing is never zero. In the file it is empty, in pictures it "
-                            "says \"missing\" "
-                            "or \"fewer than 5\"."),
+        "dimensions"_a = dimensions_view(*found, words), "missing"_a = absences_of(*found, words),
         "sample"_a = sample_view(visit, *found), "csv"_a = visit.href(address::dataset_csv, found->number),
         "fetch"_a = words("Fetch as CSV"), "file"_a = file_link(visit, *found),
         "versions"_a = versions_view(visit, *found),
         "log"_a = log_link(visit, openlog::object_named(openlog::ObjectKind::dataset, found->number)),
         "users_title"_a = words("Who uses it"), "users"_a = users_view(visit, *found));
     auto content = process_page(visit, found->title, body, "forutsattningar");
-    content.crumbs = {{visit.href(address::conditions_page), words("What the strategy rests on")}};
+    content.crumbs = {{visit.href(address::conditions_page), words("Evidence for the strategy")}};
     return page(content, visit);
 }
 

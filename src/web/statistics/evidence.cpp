@@ -1,7 +1,9 @@
 #include "store/document/document_store.hpp"
+#include "store/priority/priority_store.hpp"
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/dataset_store.hpp"
 #include "web/document/addresses.hpp"
+#include "web/priority/addresses.hpp"
 #include "web/statistics/addresses.hpp"
 #include "web/statistics/note.hpp"
 #include "web/statistics/views.hpp"
@@ -44,7 +46,7 @@ struct Standing {
 Standing stale(
     const Visit& visit, const Citation& citation, const AnalysisRun& run, const app::Staleness& how) {
     const auto before = value_in(visit, run, citation.figure);
-    Standing standing{" stale", "old", visit.words("Needs a look"), {}, {}};
+    Standing standing{" stale", "old", visit.words("Needs review"), {}, {}};
     if (how.again) {
         const auto now = value_in(visit, how.again, citation.figure);
         standing.values = changed_value(visit, before, now);
@@ -76,7 +78,12 @@ Standing standing_of(const Visit& visit, const Citation& citation, const Analysi
 Html other_end(const Visit& visit, const Citation& citation, const OpenedRun& of, CardEnd end) {
     if (end == CardEnd::run)
         return html(
-            R"(<a href="{}">{}</a>)", run_href(visit, of.run), visit.words("run {}", reference(of.run)));
+            R"(<a href="{}">{}</a>)", run_href(visit, of.run), visit.words("analysis {}", reference(of.run)));
+    if (citation.priority) {
+        const auto priority = store::find_priority(visit.db, citation.priority).value();
+        return html(R"(<a href="{}">{} {}</a>)", visit.href(address::priority_page, priority.number),
+            reference(priority), visit.in(priority.title));
+    }
     const auto node = store::find_node(visit.db, citation.node);
     return html(
         R"(<a href="{}">{}</a>)", visit.href(address::paragraph_page, node->node.code), node->node.code);
@@ -86,7 +93,7 @@ Html compared_with(const Visit& visit, const AnalysisRun& run) {
     const auto how = app::staleness_of(visit.db, run);
     if (!how || !how->again) return {};
     return html(R"( · <a href="{}">{}</a>)", run_href(visit, *how->again),
-        visit.words("what the new data says, run {}", reference(*how->again)));
+        visit.words("what the new data says, analysis {}", reference(*how->again)));
 }
 
 }  // namespace
@@ -100,9 +107,10 @@ Html evidence_card(const Visit& visit, const Citation& citation, CardEnd end) {
     const auto figure = citable_figure(of.run.kind, of.result, citation.figure, visit.words);
     const auto standing = standing_of(visit, citation, of.run);
     return html(R"(
-<section class="ev{kind}" id="underlag-{number}" aria-labelledby="underlag-{number}-r"><h3 id="underlag-{number}-r">{name}</h3><p class="figure-of">{values} <span>{title}</span></p>{sentence}<p class="meta"><span class="state {state}">{word}</span> · {source}, {day} · {end}{compared}</p></section>)",
+<section class="ev{kind}" id="underlag-{number}" aria-labelledby="underlag-{number}-r"><h3 id="underlag-{number}-r">{name}</h3><p class="figure-of">{values} <span class="unit">{unit}</span> <span>{title}</span></p>{sentence}<p class="meta"><span class="state {state}">{word}</span> · {source}, {day} · {end}{compared}</p></section>)",
         "kind"_a = standing.kind, "number"_a = citation.number,
         "name"_a = figure ? figure->name : citation.figure, "values"_a = standing.values,
+        "unit"_a = figure ? figure->unit : std::string{},
         "title"_a = title_of(of.run.kind, of.result, visit.words),
         "sentence"_a = standing.sentence.empty() ? Html{} : html("<p>{}</p>", standing.sentence),
         "state"_a = standing.state, "word"_a = standing.word, "source"_a = of.dataset.source,
@@ -113,7 +121,7 @@ Html evidence_card(const Visit& visit, const Citation& citation, CardEnd end) {
 Html evidence_about(const Visit& visit, const Node& node) {
     const auto citations = store::citations_in(visit.db, node.id);
     if (citations.empty()) return {};
-    return html(R"(<section><h2>{}</h2>{}</section>)", visit.words("What it rests on"),
+    return html(R"(<section><h2>{}</h2>{}</section>)", visit.words("Evidence"),
         each(citations, [&](const Citation& one) { return evidence_card(visit, one, CardEnd::run); }));
 }
 
@@ -126,12 +134,13 @@ Html newest_finding(const Visit& visit) {
     auto picture = pictures_of(of.run.kind, of.result, visit.words).front().cut_to(5);
     picture.id = "lanet-bild";
     return html(R"(
-<section aria-labelledby="lanet"><h2 id="lanet">{title}</h2><p>{lead}</p><div class="five">{figure}</div><p><a class="alone" href="{href}">{all}</a></p></section>)",
-        "title"_a = visit.words("What the strategy rests on"),
-        "lead"_a =
-            visit.words("Pictures of the region in numbers. Each heading says what its picture shows."),
+<section aria-labelledby="lanet"><h2 id="lanet">{title}</h2><p>{lead}</p><div class="five">{figure}</div><p class="row"><a class="alone" href="{href}">{all}</a> <a class="alone" href="{priorities}">{priorities_name}</a></p></section>)",
+        "title"_a = visit.words("Evidence for the strategy"),
+        "lead"_a = visit.words("Charts of the region in numbers. Each heading says what its chart shows."),
         "figure"_a = small_figure_of(picture, foot_of(visit, of, picture), visit.words),
-        "href"_a = visit.href(address::conditions_page), "all"_a = visit.words("All pictures of the region"));
+        "href"_a = visit.href(address::conditions_page), "all"_a = visit.words("All charts of the region"),
+        "priorities"_a = visit.href(address::priorities_page),
+        "priorities_name"_a = visit.words("What the region concentrates on"));
 }
 
 }  // namespace medskapa::web::statistics

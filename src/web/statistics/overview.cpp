@@ -1,6 +1,10 @@
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/dataset_store.hpp"
+#include "web/checklist/addresses.hpp"
+#include "web/frame/menus/region_nav.hpp"
+#include "web/priority/addresses.hpp"
 #include "web/statistics/addresses.hpp"
+#include "web/statistics/labels.hpp"
 #include "web/statistics/pages.hpp"
 #include "web/statistics/views.hpp"
 #include "web/ui/in_language.hpp"
@@ -39,9 +43,9 @@ Html datasets_view(const Visit& visit) {
     const auto& words = visit.words;
     const auto datasets = store::datasets_shown_in(visit.db, visit.process->id);
     if (datasets.empty()) return html("<p>{}</p>", words("No statistics have been kept yet."));
-    ui::Table table{.caption = words("Statistics"),
+    ui::Table table{.caption = words("Dataset"),
         .caption_is = ui::Caption::for_listeners,
-        .columns = {{words("Statistics")}, {words("Source")}, {words("About")}, {words("Fetched")},
+        .columns = {{words("Dataset")}, {words("Source")}, {words("About")}, {words("Fetched")},
             {words("Numbers"), ui::Cell::number}}};
     for (const auto& dataset : datasets) {
         const auto replaced = store::replacement_of(visit.db, dataset.id);
@@ -58,15 +62,30 @@ Html datasets_view(const Visit& visit) {
 Html pictures_view(const Visit& visit, const std::vector<AnalysisRun>& runs) {
     if (runs.empty())
         return html("<p>{}</p>",
-            visit.words("No analysis has been published yet. When there is one, its picture stands here."));
+            visit.words("No analysis has been published yet. When there is one, its chart is shown here."));
     return html(R"(<div class="five">{}
 </div>)",
         each(runs, [&](const AnalysisRun& run) { return small_picture(visit, run); }));
 }
 
+/// What is missing and what is hidden in all of them, with counts.
+std::string absences(const std::vector<Dataset>& datasets, const Words& words) {
+    Dataset all;
+    for (const auto& dataset : datasets) {
+        all.missing += dataset.missing;
+        all.few += dataset.few;
+        all.withheld += dataset.withheld;
+    }
+    const auto missing =
+        words.count("{} number is missing. It is drawn as missing and never counted as zero.",
+            "{} numbers are missing. They are drawn as missing and never counted as zero.", all.missing);
+    const auto hidden = hidden_sentence(all, words);
+    return hidden.empty() ? missing + " " + words("None is hidden.") : missing + " " + hidden;
+}
+
 Html all_runs(const Visit& visit, const std::vector<AnalysisRun>& runs) {
     if (runs.empty()) return {};
-    return html(R"(<h2>{}</h2><ul class="uses">{}</ul>)", visit.words("All runs"),
+    return html(R"(<h2>{}</h2><ul class="uses">{}</ul>)", visit.words("All analyses"),
         each(runs, [&](const AnalysisRun& run) {
             return html(R"(<li><a href="{}">{} {}</a></li>)", run_href(visit, run), reference(run),
                 title_of(run.kind, opened(visit, run).result, visit.words));
@@ -78,24 +97,26 @@ Html all_runs(const Visit& visit, const std::vector<AnalysisRun>& runs) {
 Response conditions(const Visit& visit) {
     const auto& words = visit.words;
     const auto runs = store::runs_of(visit.db, visit.process->id);
-    const auto title = words("What the strategy rests on");
+    const auto title = words("Evidence for the strategy");
     const auto body = html(R"(
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
+<p class="row"><a href="{priorities}">{priorities_name}</a> <a href="{steps}">{steps_name}</a></p>
 {pictures}
 <h2>{datasets_title}</h2>
 <p>{datasets_lead}</p>
 {datasets}
-{runs})",
+{runs}{nav})",
         "title"_a = title,
-        "lead"_a = words(
-            "The region in pictures. Each heading says what its picture shows, and behind each is a run that "
-            "anybody can check and do again."),
+        "lead"_a = words("The region in charts. Each heading says what its chart shows, and behind each is "
+                         "an analysis that anybody can check and do again."),
+        "priorities"_a = visit.href(address::priorities_page),
+        "priorities_name"_a = words("What the region concentrates on"),
+        "steps"_a = visit.href(address::checklists_page), "steps_name"_a = words("Six steps, and what holds"),
         "pictures"_a = pictures_view(visit, newest_of_each(runs)), "datasets_title"_a = words("Datasets"),
-        "datasets_lead"_a =
-            words("A number that is missing is never zero. Numbers below five are not shown, so that nobody "
-                  "can be recognised."),
-        "datasets"_a = datasets_view(visit), "runs"_a = all_runs(visit, runs));
+        "datasets_lead"_a = absences(store::datasets_shown_in(visit.db, visit.process->id), words),
+        "datasets"_a = datasets_view(visit), "runs"_a = all_runs(visit, runs),
+        "nav"_a = region_nav(visit, RegionPage::analysis));
     return page(process_page(visit, title, body, "forutsattningar"), visit);
 }
 

@@ -5,6 +5,7 @@
 #include "web/frame/forms/csv_file.hpp"
 #include "web/frame/log_link.hpp"
 #include "web/statistics/addresses.hpp"
+#include "web/statistics/labels.hpp"
 #include "web/statistics/pages.hpp"
 #include "web/statistics/views.hpp"
 #include "web/ui/in_language.hpp"
@@ -20,8 +21,14 @@ std::string day_of(const Visit& visit, Instant moment) {
     return visit.words.day(visit.site.clock.day(moment));
 }
 
+const Dataset::Dimension* dimension_named(const Dataset& dataset, std::string_view name) {
+    const auto found = std::find_if(dataset.dimensions.begin(), dataset.dimensions.end(),
+        [&](const auto& dimension) { return dimension.name == name; });
+    return found == dataset.dimensions.end() ? nullptr : &*found;
+}
+
 /// What a parameter is called for people.
-std::string name_of_parameter(const std::string& name, const Words& words) {
+std::string name_of_parameter(const std::string& name, const Dataset& dataset, const Words& words) {
     using namespace app;
     const std::map<std::string, std::string, std::less<>> names{
         {asked::regions, words("Dimension of regions")},
@@ -32,22 +39,44 @@ std::string name_of_parameter(const std::string& name, const Words& words) {
     const auto known = names.find(name);
     if (known != names.end()) return known->second;
     const std::string only{asked::only};
-    return name.starts_with(only) ? words("Only, of {}", name.substr(only.size())) : name;
+    if (!name.starts_with(only)) return name;
+    const auto* dimension = dimension_named(dataset, name.substr(only.size()));
+    return words(
+        "Only, of {}", dimension == nullptr ? name.substr(only.size()) : label_of(*dimension, words));
+}
+
+/// What was chosen, in the words of the dataset.
+Html shown_parameter(
+    const std::string& name, const std::string& value, const Dataset& dataset, const Words& words) {
+    using namespace app;
+    for (const auto* role : {asked::regions, asked::industries, asked::periods, asked::destinations})
+        if (const auto* dimension = dimension_named(dataset, value); name == role && dimension != nullptr)
+            return label_view(*dimension, words);
+    if (name == asked::level && value == "county")
+        return html("{}", words("Counties: municipalities are summed"));
+    if (name == asked::region) return ui::in_language(region_named(dataset, value), "sv", words);
+    const bool is_only = name.starts_with(asked::only);
+    const auto* dimension =
+        is_only ? dimension_named(dataset, name.substr(std::string_view{asked::only}.size())) : nullptr;
+    if (dimension != nullptr)
+        for (const auto& member : dimension->members)
+            if (member.code == value) return ui::in_language(named(member), "sv", words);
+    return html("{}", value);
 }
 
 Html inputs_view(const Visit& visit, const OpenedRun& of) {
     const auto& words = visit.words;
     const auto parameters = each(read_parameters(of.run.parameters), [&](const auto& one) {
-        return html("<dt>{}</dt><dd>{}</dd>", name_of_parameter(one.first, words), one.second);
+        return html("<dt>{}</dt><dd>{}</dd>", name_of_parameter(one.first, of.dataset, words),
+            shown_parameter(one.first, one.second, of.dataset, words));
     });
     return html(R"(
 <h2>{title}</h2>
 <dl class="facts"><dt>{data}</dt><dd><a href="{href}">{reference} {name}</a><br>{digest}</dd>{parameters}<dt>{engine_title}</dt><dd>{engine}</dd></dl>)",
-        "title"_a = words("What went in"), "data"_a = words("Statistics"),
-        "href"_a = dataset_href(visit, of.dataset), "reference"_a = reference(of.dataset),
-        "name"_a = ui::in_language(of.dataset.title, "sv", words),
-        "digest"_a = digest_view(of.dataset.digest), "parameters"_a = parameters,
-        "engine_title"_a = words("Engine"), "engine"_a = of.run.engine);
+        "title"_a = words("Input"), "data"_a = words("Dataset"), "href"_a = dataset_href(visit, of.dataset),
+        "reference"_a = reference(of.dataset), "name"_a = ui::in_language(of.dataset.title, "sv", words),
+        "digest"_a = digest_view(of.dataset.public_digest), "parameters"_a = parameters,
+        "engine_title"_a = words("Program"), "engine"_a = of.run.engine);
 }
 
 Html output_view(const Visit& visit, const OpenedRun& of) {
@@ -56,7 +85,7 @@ Html output_view(const Visit& visit, const OpenedRun& of) {
     return html(R"(
 <h2>{title}</h2>
 <dl class="facts"><dt>{rows_title}</dt><dd>{rows}</dd><dt>{digest_title}</dt><dd>{digest}<br>{same}</dd><dt>{fetch}</dt><dd><a href="{csv}">CSV</a> <a href="{json}">JSON</a></dd></dl>)",
-        "title"_a = words("What came out"), "rows_title"_a = words("Rows"),
+        "title"_a = words("Result"), "rows_title"_a = words("Rows"),
         "rows"_a = words.number(static_cast<std::int64_t>(of.result.rows.size())),
         "digest_title"_a = words("SHA-256 of the result"), "digest"_a = digest_view(of.run.digest),
         "same"_a = words("The same statistics, choices and engine always give this."),
@@ -76,18 +105,18 @@ Html stale_notice(const Visit& visit, const AnalysisRun& run) {
     if (!how) return {};
     const auto again = how->again
                            ? html(R"( <a href="{}">{}</a>)", run_href(visit, *how->again),
-                                 visit.words("The same on the new data: run {}", reference(*how->again)))
+                                 visit.words("The same on the new data: analysis {}", reference(*how->again)))
                            : Html{};
     return ui::notice(ui::Tone::warn,
-        html("<p>{} {}{}</p>", visit.words("This run is made of statistics that have a newer version."),
+        html("<p>{} {}{}</p>", visit.words("This analysis is made on statistics that have a newer version."),
             html(R"(<a href="{}">{}</a>)", dataset_href(visit, how->newest), reference(how->newest)), again));
 }
 
-/// Citations in paragraphs that the public can read.
+/// Citations of priorities, and in paragraphs that the public can read.
 std::vector<Citation> public_citations(const Visit& visit, const AnalysisRun& run) {
     auto citations = store::citations_of(visit.db, run.id);
-    std::erase_if(
-        citations, [&](const Citation& one) { return store::wordings_of(visit.db, one.node).empty(); });
+    std::erase_if(citations,
+        [&](const Citation& one) { return one.node && store::wordings_of(visit.db, one.node).empty(); });
     return citations;
 }
 
@@ -100,7 +129,9 @@ Html cited_by(const Visit& visit, const std::vector<Citation>& citations) {
 Response run_view(const Visit& visit, const OpenedRun& of) {
     const auto& words = visit.words;
     const auto title = title_of(of.run.kind, of.result, words);
-    const auto pictures = each(pictures_of(of.run.kind, of.result, words),
+    auto drawn = pictures_of(of.run.kind, of.result, words);
+    if (of.run.kind == AnalysisRun::Kind::indicator_map) add_inspel_links(visit, of, drawn.front());
+    const auto pictures = each(drawn,
         [&](const RowPicture& picture) { return figure_of(picture, foot_of(visit, of, picture), words); });
     const auto body = html(R"(
 <p class="kicker">{kicker}</p>
@@ -111,29 +142,29 @@ Response run_view(const Visit& visit, const OpenedRun& of) {
 {pictures}
 <div class="sides"><div>{inputs}{output}{warnings}{log}</div>
 <aside aria-labelledby="vilar"><h2 id="vilar">{cited_title}</h2>{cited}</aside></div>)",
-        "kicker"_a = words("Run {}", reference(of.run)), "title"_a = title,
-        "lead"_a = words(
-            "Computed on {}. A run never changes, and cannot be taken away as long as a text rests on it.",
+        "kicker"_a = words("Analysis {}", reference(of.run)), "title"_a = title,
+        "lead"_a = words("Computed on {}. An analysis never changes, and cannot be removed as long as the "
+                         "strategy cites it.",
             day_of(visit, of.run.made_at)),
-        "chain"_a =
-            chain_view({{dataset_href(visit, of.dataset), words("Statistics {}", reference(of.dataset))},
-                           {run_href(visit, of.run), words("Run {}", reference(of.run)), true},
-                           {"#vilar", words("Texts that rest on it")}},
-                words),
+        "chain"_a = chain_view({{dataset_href(visit, of.dataset), words("Dataset {}", reference(of.dataset))},
+                                   {run_href(visit, of.run), words("Analysis {}", reference(of.run)), true},
+                                   {"#vilar", words("Paragraphs that cite it")}},
+            words),
         "notice"_a = stale_notice(visit, of.run), "pictures"_a = pictures,
         "inputs"_a = inputs_view(visit, of), "output"_a = output_view(visit, of),
         "warnings"_a = warnings_view(of, words),
         "log"_a = log_link(visit, openlog::object_named(openlog::ObjectKind::run, of.run.number)),
         "cited_title"_a = words("Cited by"), "cited"_a = cited_by(visit, public_citations(visit, of.run)));
     auto content = process_page(visit, title, body, "forutsattningar");
-    content.crumbs = {{visit.href(address::conditions_page), words("What the strategy rests on")}};
+    content.crumbs = {{visit.href(address::conditions_page), words("Evidence for the strategy")}};
     return page(content, visit);
 }
 
 std::string record_of(const OpenedRun& of) {
     const nlohmann::ordered_json record{{"run", reference(of.run)}, {"kind", name_of(of.run.kind)},
         {"engine", of.run.engine},
-        {"inputs", {{{"role", "dataset"}, {"dataset", of.dataset.number}, {"sha256", of.dataset.digest}}}},
+        {"inputs",
+            {{{"role", "dataset"}, {"dataset", of.dataset.number}, {"sha256", of.dataset.public_digest}}}},
         {"parameters", read_parameters(of.run.parameters)}, {"result_sha256", of.run.digest},
         {"result", nlohmann::ordered_json::parse(of.run.result)}};
     return record.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";

@@ -2,8 +2,11 @@
 #include "support/referral.hpp"
 
 #include "app/statistics/analysis.hpp"
+#include "app/statistics/dataset.hpp"
 #include "base/archive/gzip.hpp"
-#include "web/statistics/pictures.hpp"
+#include "base/digest.hpp"
+#include "web/statistics/pictures/pictures.hpp"
+#include "web/statistics/pictures/scatter.hpp"
 
 #include <cmath>
 #include <regex>
@@ -117,7 +120,7 @@ TEST_CASE("an analyst drops a PX file, makes a run, cites it, and the text and t
         CHECK(contains(text, "Hotell, specialisering (LQ)"));
         CHECK(contains(text, "/korningar/1"));
         CHECK(contains(text, "Senaste versionen"));
-        CHECK(contains(analyst.read(pages + "/data/1"), "citerad av 1 stycke"));
+        CHECK(contains(analyst.read(pages + "/data/1"), "används i 1 stycke"));
         CHECK(contains(analyst.read("/processer/rus-2050"), pages + "\""));
     });
 }
@@ -135,7 +138,7 @@ TEST_CASE(
 
         const auto amber = analyst.read(paragraph).body;
         CHECK(amber.find("class=\"ev stale\"") != amber.npos);
-        CHECK(amber.find("Behöver ses över") != amber.npos);
+        CHECK(amber.find("Att se över") != amber.npos);
         CHECK(first_match(amber, "var </span>([0-9,]+)<") == before);
         const auto now = first_match(amber, "nu </span>([0-9,]+)<");
         CHECK(number(now) < number(before));
@@ -188,6 +191,7 @@ TEST_CASE("a number of fewer than five is on no page and in no file, and the fil
         CHECK(analyst.read(pages + "/korningar/2/korning.json").body.find("\"note\": \"few\"") !=
               std::string::npos);
         CHECK(analyst.read(pages + "/data/1/fil").status == 404);
+        CHECK(contains(analyst.read(pages + "/data/1"), "2 tal är under fem och visas inte"));
         REQUIRE(analyst.keep(px(160), {{"sma-tal", "protected_by_source"}}).status == 303);
         CHECK(analyst.read(pages + "/data/2/fil").body == px(160));
         CHECK(analyst.read(pages + "/data/2/data.csv").body.find("\"3\",\"\"") != std::string::npos);
@@ -263,4 +267,278 @@ TEST_CASE("a change is told by its sign: more or fewer, and because of what") {
     CHECK(told(10, -5) == "10 more, but 5 fewer than could be expected");
     CHECK(told(-10, -4) == "10 fewer, of which 4 because it went worse here than elsewhere");
     CHECK(told(-10, 4) == "10 fewer, but 4 more than could be expected");
+}
+
+TEST_CASE(
+    "a total next to a number of few people gives it away on no page and in no file, nor does the digest") {
+    on_each_database([](TestDatabase& database) {
+        const Analyst analyst{database};
+        const std::string file =
+            "kommun,näring,antal\n"
+            "2303,55,33\n2303,551,3\n2303,552,10\n2303,553,20\n"
+            "2380,55,60\n2380,551,30\n2380,552,15\n2380,553,15\n";
+        REQUIRE(analyst.keep(file, {{"titel", "Jobb"}, {"kalla", "SCB"}}).status == 303);
+
+        const auto csv = analyst.read(pages + "/data/1/data.csv").body;
+        CHECK(csv.find("\"551\",\"551\",\"\",\"hidden\"") != csv.npos);
+        CHECK(csv.find("\"552\",\"552\",\"\",\"hidden\"") != csv.npos);
+        CHECK(csv.find("\"20\"") != csv.npos);
+        const auto page = analyst.read(pages + "/data/1").body;
+        CHECK(page.find("2 tal visas inte därför att en summa") != page.npos);
+        CHECK(page.find("visas inte</td>") != page.npos);
+        const auto tried = hex(as_text(sha256(file)));
+        for (const auto& address : {pages + "/data/1", pages + "/data/1/data.csv", pages})
+            CHECK(analyst.read(address).body.find(tried) == std::string::npos);
+        CHECK(page.find("hemligt salt") != page.npos);
+    });
+}
+
+TEST_CASE(
+    "an analysis that the statistics cannot answer is not offered, says why, and is refused when it is "
+    "sent") {
+    on_each_database([](TestDatabase& database) {
+        const Analyst analyst{database};
+        REQUIRE(analyst.keep(px(150)).status == 303);
+        const auto form = analyst.body(desk + "/data/1/korning");
+
+        CHECK(form.find("value=\"specialisation\"") != form.npos);
+        CHECK(form.find("value=\"labour_markets\"") == form.npos);
+        CHECK(form.find("Pendling kräver två dimensioner") != form.npos);
+        CHECK(analyst.analyse("labour_markets").status == 422);
+        const std::string people = "kön,ålder,antal\nm,1,50\nk,1,60\n";
+        REQUIRE(analyst.keep(people, {{"titel", "Folk"}, {"kalla", "SCB"}}).status == 303);
+        const auto none = analyst.body(desk + "/data/2/korning");
+        CHECK(none.find("name=\"slag\"") == none.npos);
+        CHECK(none.find("Ingen dimension innehåller områden") != none.npos);
+    });
+}
+
+TEST_CASE("whoever writes a paragraph sees the figures that it rests on, each with what it counts") {
+    on_each_database([](TestDatabase& database) {
+        const Analyst analyst{database};
+        REQUIRE(analyst.keep(px(150), {{"raknar", "sysselsatta"}}).status == 303);
+        REQUIRE(analyst.analyse("shift_share").status == 303);
+        REQUIRE(analyst.cite("own").status == 303);
+
+        const auto page = analyst.body("/processer/rus-2050/handlaggning/texter/REM/REM-1-p1");
+        CHECK(page.find("Egen kraft, 2326 Berg") == page.npos);
+        CHECK(page.find("Egen kraft, Berg") != page.npos);
+        CHECK(page.find("class=\"unit\">sysselsatta<") != page.npos);
+        const auto text = analyst.read(paragraph).body;
+        CHECK(text.find("class=\"unit\">sysselsatta<") != text.npos);
+    });
+}
+
+TEST_CASE("every kind of figure that a text may cite says what it counts") {
+    for (const auto language : {Language::sv, Language::en}) {
+        const auto& words = web::words_of(language);
+        AnalysisResult result;
+        result.number_columns = {"lq", "own", "largest_share", "entropy", "density"};
+        result.rows = {{"55", "Hotell", "more", {}, {1.5, 7.0, 0.2, 3.1, 0.4}}};
+        for (const auto& kind : names_of<AnalysisRun::Kind>)
+            for (const auto& figure : web::statistics::citable_figures(kind.value, result, words)) {
+                CAPTURE(figure.name);
+                CHECK_FALSE(figure.unit.empty());
+            }
+    }
+}
+
+TEST_CASE(
+    "dimensions, measures and choices stand in Swedish on Swedish pages, whatever the file calls them") {
+    on_each_database([](TestDatabase& database) {
+        const Analyst analyst{database};
+        const std::string file =
+            "region,industry,period,value\n2303,55,2019,90\n2380,55,2019,60\n2303,41,2019,70\n2380,41,2019,"
+            "50\n";
+        REQUIRE(analyst.keep(file, {{"titel", "Jobb"}, {"kalla", "SCB"}, {"raknar", "sysselsatta"}}).status ==
+                303);
+        auto form = form_to(analyst.body(desk + "/data/1/korning"), "/korning");
+        form.fields.emplace_back("slag", "specialisation");
+        set(form, "omrade", "23");
+        set(form, "niva", "");
+        set(form, "omrade", "2303");
+        REQUIRE(analyst.send(form).status == 303);
+
+        for (const auto& address : {pages + "/data/1", pages + "/korningar/1"}) {
+            const auto page = analyst.read(address).body;
+            CAPTURE(address);
+            for (const auto* raw : {">region<", ">industry<", ">period<", ">county<", ">value<"})
+                CHECK(page.find(raw) == page.npos);
+            CHECK(page.find(">Näring") != page.npos);
+        }
+        CHECK(analyst.read(pages + "/data/1").body.find(">sysselsatta<") != std::string::npos);
+        const auto desk_form = analyst.body(desk + "/data/1/korning");
+        CHECK(desk_form.find(">industry<") == desk_form.npos);
+    });
+}
+
+TEST_CASE(
+    "a change of the variety is told when it is more than chance, and a missing one is drawn as missing") {
+    const auto& words = web::words_of(Language::en);
+    const auto told = [&](std::optional<double> before, std::optional<double> after, double error) {
+        AnalysisResult result;
+        result.texts = {{"from", "2015"}, {"period", "2019"}};
+        result.number_columns = {"entropy", "between", "within", "krugman", "total", "error"};
+        result.rows = {{"2015", "2015", "", {}, {before, before, 0.0, 0.0, 9.0, error}},
+            {"2019", "2019", "", {}, {after, after, 0.0, 0.0, 9.0, error}}};
+        return web::statistics::variety_pictures(result, words).front();
+    };
+    CHECK(told(3.0, 3.06, 0.001).finding == "The industries have become more varied since 2015");
+    CHECK(told(3.0, 3.04, 0.001).finding == "The industries are about as varied as in 2015");
+    CHECK(told(3.0, 2.9, 0.05).finding == "The industries are about as varied as in 2015");
+    CHECK(told(3.0, 2.8, 0.05).finding == "The industries have become less varied since 2015");
+    const auto missing = told(3.0, std::nullopt, 0.05);
+    CHECK(missing.finding == "How the variety has changed cannot be said: numbers are missing");
+    CHECK(missing.bands.front().rows.back().numbers.front() == "missing");
+    CHECK(missing.bands.front().rows.back().strip.markup().find("bar") == std::string::npos);
+}
+
+TEST_CASE("a place outside the region decides where people go and is not counted as the region's") {
+    on_each_database([](TestDatabase& database) {
+        const Analyst analyst{database};
+        const std::string file =
+            "from,to,commuters\n2303,2303,900\n2303,2380,300\n2380,2380,5000\n2380,2303,50\n"
+            "2260,2260,800\n2260,2380,20\n2283,2283,700\n";
+        REQUIRE(analyst.keep(file, {{"titel", "Pendling"}, {"kalla", "SCB"}}).status == 303);
+        auto form = form_to(analyst.body(desk + "/data/1/korning"), "/korning");
+        form.fields.emplace_back("slag", "labour_markets");
+        set(form, "omrade", "23");
+        REQUIRE(analyst.send(form).status == 303);
+
+        const auto page = analyst.read(pages + "/korningar/1").body;
+        CHECK(page.find("1 arbetsmarknad i Jämtlands län.") != page.npos);
+        CHECK(page.find("2 platser utanför påverkar vart folk åker") != page.npos);
+        CHECK(page.find("Utanför länet, räknas inte med") != page.npos);
+        form = form_to(analyst.body(desk + "/data/1/korning"), "/korning");
+        form.fields.emplace_back("slag", "labour_markets");
+        set(form, "omrade", "");
+        REQUIRE(analyst.send(form).status == 303);
+        CHECK(analyst.read(pages + "/korningar/2").body.find("3 arbetsmarknader i statistiken.") !=
+              std::string::npos);
+    });
+}
+
+TEST_CASE("every mark of opportunities has its name or the number of its row, also on a narrow telephone") {
+    web::statistics::Scatter scatter{
+        .points = {}, .x_name = "x", .y_name = "y", .good = "good", .title = "all"};
+    for (int k = 1; k <= 12; ++k)
+        scatter.points.push_back({0.5 + 0.001 * k, 0.5 + 0.001 * k, "Ett mycket långt namn på en näring",
+            "n-" + std::to_string(k), web::statistics::Shape::circle, k});
+    const auto drawn = web::statistics::drawing_of(scatter, web::words_of(Language::sv)).markup();
+    for (int k = 1; k <= 12; ++k) {
+        const auto begins = drawn.rfind("href=\"#n-" + std::to_string(k) + "\"");
+        const auto mark = drawn.substr(begins, drawn.find("</a>", begins) - begins);
+        const bool is_named = mark.find("class=\"name\"") != mark.npos ||
+                              mark.find(">" + std::to_string(k) + "</text>") != mark.npos;
+        CHECK(is_named);
+    }
+}
+
+namespace {
+
+const std::string measured =
+    "kommun,mått,år,value\n2303,a,2018,77.4\n2313,a,2018,..\n2326,a,2018,70.9\n2380,a,2018,93.8\n"
+    "2303,b,2018,20\n2313,b,2018,25\n2326,b,2018,31\n2380,b,2018,8\n"
+    "2303,c,2018,-3.5\n2313,c,2018,1.5\n2326,c,2018,-2.5\n2380,c,2018,6.5\n";
+
+/// A measure of four places, one of them missing, and squares for three of them.
+struct Mapped : Analyst {
+    explicit Mapped(TestDatabase& database) : Analyst{database} {
+        RegionMap map;
+        map.source = "Egen karta";
+        map.digest = std::string(64, 'c');
+        const auto square = [](const char* x, const char* y) {
+            return std::string{"[[[["} + x + ",62],[" + y + ",62],[" + y + ",63],[" + x + ",63],[" + x +
+                   ",62]]]]";
+        };
+        REQUIRE(database.act([&](auto& act) {
+            return app::import_map(act, map,
+                {{"2303", "Ragunda", square("14", "15")}, {"2313", "Strömsund", square("15", "16")},
+                    {"2326", "Berg", square("16", "17")}});
+        }));
+        REQUIRE(keep(measured, {{"titel", "Mått"}, {"kalla", "SCB"}}).status == 303);
+        auto form = form_to(body(desk + "/data/1/korning"), "/korning");
+        form.fields.emplace_back("slag", "indicator_map");
+        set(form, "omrade", "23");
+        set(form, "bara-1", "a");
+        REQUIRE(send(form).status == 303);
+    }
+};
+
+std::string area_of(const std::string& page, const std::string& code) {
+    const auto begins = page.find("href=\"#k-" + code + "\"");
+    return begins == page.npos ? std::string{} : page.substr(begins, page.find("</a>", begins) - begins);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a map says in its heading what its table says, and each area leads to its row and an inspel about it") {
+    on_each_database([](TestDatabase& database) {
+        const Mapped analyst{database};
+        const auto page = analyst.read(pages + "/korningar/1").body;
+
+        CHECK(page.find("Högst i 2380: 93,8, lägst i 2326: 70,9") != page.npos);
+        for (const auto* code : {"2303", "2326"}) {
+            CAPTURE(code);
+            const auto begins = page.find("id=\"k-" + std::string{code} + "\"");
+            REQUIRE(begins != page.npos);
+            const auto row = page.substr(begins, page.find("</tr>", begins) - begins);
+            const auto told = first_match(row, "class=\"n\">([0-9]+,[0-9]+)<");
+            CHECK(first_match(area_of(page, code), "<title>[^:]*: ([0-9]+,[0-9]+)<") == told);
+            CHECK(row.find("/inspel/ny") != row.npos);
+        }
+        CHECK(area_of(page, "2380").empty());  // it has no borders here, and stands in its row
+        CHECK(page.find("id=\"k-2380\"") != page.npos);
+        CHECK(page.find("Gränser: Egen karta.") != page.npos);
+    });
+}
+
+TEST_CASE(
+    "a place without a number is hatched on the map and missing in its row, never the lowest tint or zero") {
+    on_each_database([](TestDatabase& database) {
+        const Mapped analyst{database};
+        const auto page = analyst.read(pages + "/korningar/1").body;
+
+        const auto area = area_of(page, "2313");
+        CHECK(area.find("url(#saknas-wide)") != area.npos);
+        CHECK(area.find(": saknas<") != area.npos);
+        CHECK(area.find(" k1") == area.npos);
+        CHECK(page.find("Randigt: det finns inget tal att visa") != page.npos);
+    });
+}
+
+TEST_CASE(
+    "who is most alike stands in the heading in the order of the rows, and measures may be below zero") {
+    on_each_database([](TestDatabase& database) {
+        const Mapped analyst{database};
+        auto form = form_to(analyst.body(desk + "/data/1/korning"), "/korning");
+        form.fields.emplace_back("slag", "neighbours");
+        set(form, "omrade", "2326");
+        REQUIRE(analyst.send(form).status == 303);
+
+        const auto page = analyst.read(pages + "/korningar/2").body;
+        CHECK(page.find("2303 och ") != page.npos);
+        CHECK(page.find("id=\"o-2303\"") < page.find("id=\"o-2380\""));
+        CHECK(page.find("id=\"m-c\"") != page.npos);
+        CHECK(page.find("−2,5") != page.npos);
+    });
+}
+
+TEST_CASE("what came and went is counted in the heading as it stands in the rows") {
+    on_each_database([](TestDatabase& database) {
+        const Analyst analyst{database};
+        REQUIRE(analyst.keep(px(30)).status == 303);
+        REQUIRE(analyst.analyse("entry_exit").status == 303);
+        const auto page = analyst.read(pages + "/korningar/1").body;
+
+        const auto came = first_match(page, "-r\">([0-9]+) näring");
+        const auto begins = page.find("id=\"egna-byten\"");
+        const auto figure = page.substr(begins, page.find("</figure>", begins) - begins);
+        const std::regex row{"id=\"n-"};
+        const auto rows = std::distance(std::sregex_iterator{figure.begin(), figure.end(), row}, {});
+        const auto went = first_match(figure, "och ([0-9]+) försvann");
+        CHECK(std::stol(came) + std::stol(went) == rows);
+        CHECK(analyst.read(pages + "/korningar/1/bild.svg").status == 200);
+    });
 }

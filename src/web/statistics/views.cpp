@@ -9,6 +9,8 @@
 #include "web/statistics/addresses.hpp"
 #include "web/ui/in_language.hpp"
 
+#include <algorithm>
+
 namespace medskapa::web::statistics {
 namespace {
 
@@ -21,7 +23,7 @@ Html inspel_link(const Visit& visit, const OpenedRun& opened, const RowPicture& 
     const auto about = visit.words("About {}: {}", reference(opened.run), picture.finding);
     return html(R"(<a class="say" href="{}">{}<span class="vh">: {}</span></a>)",
         with_query(visit.href(address::inspel_form), {{"rubrik", about}}),
-        visit.words("Give an inspel about the picture"), picture.finding);
+        visit.words("Give an inspel about the chart"), picture.finding);
 }
 
 Html download(const std::string& href, std::string_view format, const std::string& finding) {
@@ -55,21 +57,23 @@ std::string run_href(const Visit& visit, const AnalysisRun& run) {
 }
 
 std::string source_line(const OpenedRun& opened, const Words& words) {
-    return words("Source: {}, {}. Licence: {}. Run {}", opened.dataset.title, opened.dataset.source,
+    return words("Source: {}, {}. Licence: {}. Analysis {}", opened.dataset.title, opened.dataset.source,
         opened.dataset.licence, reference(opened.run));
 }
 
 Html foot_of(const Visit& visit, const OpenedRun& opened, const RowPicture& picture) {
     const auto& words = visit.words;
     const auto number = opened.run.number;
-    const auto cited = static_cast<std::int64_t>(store::citations_of(visit.db, opened.run.id).size());
+    const auto citations = store::citations_of(visit.db, opened.run.id);
+    const auto cited =
+        std::count_if(citations.begin(), citations.end(), [](const Citation& one) { return bool{one.node}; });
     return html(R"(
 <div class="fig-foot"><p class="source">{source} <a href="{dataset}">{title}</a>, {from}, {fetched} · <a href="{run}">{run_name}</a>{cited}</p><div class="fig-links"><p class="dl">{fetch}{csv}{svg}</p>{inspel}</div></div>)",
         "source"_a = words("Source:"), "dataset"_a = dataset_href(visit, opened.dataset),
         "title"_a = ui::in_language(opened.dataset.title, "sv", words),
         "from"_a = ui::in_language(opened.dataset.source, "sv", words),
         "fetched"_a = words("fetched {}", day_of(visit, opened.dataset.imported_at)),
-        "run"_a = run_href(visit, opened.run), "run_name"_a = words("run {}", reference(opened.run)),
+        "run"_a = run_href(visit, opened.run), "run_name"_a = words("analysis {}", reference(opened.run)),
         "cited"_a =
             cited == 0 ? Html{}
                        : html(" · {}", words.count("cited by {} paragraph", "cited by {} paragraphs", cited)),
@@ -78,6 +82,17 @@ Html foot_of(const Visit& visit, const OpenedRun& opened, const RowPicture& pict
         "svg"_a = download(with_query(visit.href(address::run_picture, number), {{"bild", picture.id}}),
             "SVG", picture.finding),
         "inspel"_a = inspel_link(visit, opened, picture));
+}
+
+void add_inspel_links(const Visit& visit, const OpenedRun& opened, RowPicture& picture) {
+    if (!site::open_activity(visit, *visit.process)) return;
+    for (auto& band : picture.bands)
+        for (auto& row : band.rows) {
+            const auto about = visit.words("About {}: {}", reference(opened.run), row.name);
+            row.link = html(R"(<a class="say" href="{}">{}<span class="vh">: {}</span></a>)",
+                with_query(visit.href(address::inspel_form), {{"rubrik", about}}),
+                visit.words("Give an inspel"), row.name);
+        }
 }
 
 Html digest_view(const std::string& digest) {

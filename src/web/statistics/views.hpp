@@ -3,7 +3,7 @@
 #include "app/statistics/run.hpp"
 #include "domain/statistics/analysis.hpp"
 #include "web/frame/visit.hpp"
-#include "web/statistics/pictures.hpp"
+#include "web/statistics/pictures/pictures.hpp"
 
 namespace medskapa::web::statistics {
 
@@ -25,6 +25,8 @@ std::string run_href(const Visit&, const AnalysisRun&);
 /// "Sysselsatta, SCB, CC0, fetched 9 December 2019 · run A-17 · cited by 3 paragraphs", with links, and what
 /// can be fetched.
 Html foot_of(const Visit&, const OpenedRun&, const RowPicture&);
+/// Gives each row of the picture a link to an inspel about it, while inspel can be given.
+void add_inspel_links(const Visit&, const OpenedRun&, RowPicture&);
 /// The source in plain words, for a drawing that stands by itself.
 std::string source_line(const OpenedRun&, const Words&);
 

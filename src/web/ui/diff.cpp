@@ -1,5 +1,6 @@
 #include "web/ui/diff.hpp"
 
+#include "domain/document/table_words.hpp"
 #include "domain/document/word_diff.hpp"
 
 namespace medskapa::web::ui {
@@ -21,8 +22,10 @@ Html piece_view(const Piece& piece, const Words& words) {
 }  // namespace
 
 Html diff(std::string_view before, std::string_view after, const Words& words) {
+    const auto old = words_of_tables(before);
+    const auto young = words_of_tables(after);
     return html(R"(<p class="body as-typed">{}</p>)",
-        each(diff_words(before, after), [&](const Piece& piece) { return piece_view(piece, words); }));
+        each(diff_words(old, young), [&](const Piece& piece) { return piece_view(piece, words); }));
 }
 
 office::Spans changed_words(std::string_view before, std::string_view after) {

@@ -13,7 +13,7 @@ using markup::stays_text;
 namespace {
 
 const Words& sv = words_of(Language::sv);
-const ui::Complaints missing{{"text", "Until {}.", {"<b>"}}};
+const ui::Complaints missing{{"text", "Open until {} (inclusive).", {"<b>"}}};
 
 }  // namespace
 
@@ -82,7 +82,7 @@ TEST_CASE("a text that begins with an empty line keeps it") {
 TEST_CASE("hostile text in a form stays text") {
     CHECK(stays_text([](const std::string& s) {
         const ui::Field field{.name = s, .label = s, .value = s, .hint = s, .autocomplete = s};
-        const ui::Complaints wrong{{s, "Until {}.", {s}}};
+        const ui::Complaints wrong{{s, "Open until {} (inclusive).", {s}}};
         const std::vector<ui::Choice> choices{{s, s, s}, {s + "x", s, s}};
         return all_of({ui::error_summary(wrong, sv), ui::text_field(field, ui::Input::text, wrong, sv),
             ui::text_area(field, 3, wrong, sv), ui::select(field, choices, wrong, sv),

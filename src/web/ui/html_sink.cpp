@@ -11,7 +11,7 @@ namespace {
 using office::TextBlock;
 using Change = office::Look::Change;
 
-Html span_view(const office::Span& span, const std::string& language) {
+Html span_view(const office::Span& span, const std::string& language, const HtmlSink::Leads& leads) {
     if (!span.note.empty()) return html("<sup>{}</sup>", span.text);
     auto view = html("{}", span.text);
     if (!span.language.empty() && span.language != language)
@@ -21,7 +21,9 @@ Html span_view(const office::Span& span, const std::string& language) {
     if (span.look.is_struck) view = html("<s>{}</s>", view);
     if (span.look.change == Change::added) view = html("<ins>{}</ins>", view);
     if (span.look.change == Change::removed) view = html("<del>{}</del>", view);
-    if (!span.look.leads_to.empty()) view = html("<a href=\"#{}\">{}</a>", span.look.leads_to, view);
+    if (!span.look.leads_to.empty())
+        view =
+            html("<a href=\"{}\">{}</a>", leads ? leads(span.look.leads_to) : "#" + span.look.leads_to, view);
     if (is_safe_link(span.look.address))
         view = html(R"(<a href="{}" rel="nofollow noopener">{}</a>)", span.look.address, view);
     return view;
@@ -33,7 +35,7 @@ Html notes_of(const TextBlock& block, const std::string& language) {
     for (const auto& span : block.spans)
         if (!span.note.empty())
             all += html("\n<p class=\"footnote\"><sup>{}</sup> {}</p>", span.text,
-                each(span.note, [&](const office::Span& words) { return span_view(words, language); }));
+                each(span.note, [&](const office::Span& words) { return span_view(words, language, {}); }));
     return all;
 }
 
@@ -52,7 +54,7 @@ Html HtmlSink::lang(const TextBlock& block) const {
 }
 
 Html HtmlSink::words_of(const TextBlock& block) const {
-    return each(block.spans, [&](const office::Span& span) { return span_view(span, language_); });
+    return each(block.spans, [&](const office::Span& span) { return span_view(span, language_, leads_); });
 }
 
 Html HtmlSink::markup_of(const TextBlock& block) const {

@@ -13,10 +13,13 @@ namespace medskapa::web::ui {
 class HtmlSink : public office::BlockSink {
 public:
     using Receiver = std::function<void(const Html&)>;
+    /// The address of an anchor of the document.
+    using Leads = std::function<std::string(const std::string& anchor)>;
 
-    /// `language` is the page's: a block in another is marked with its own.
-    HtmlSink(std::string language, Receiver receiver)
-        : language_{std::move(language)}, receiver_{std::move(receiver)} {}
+    /// `language` is the page's: a block in another is marked with its own. `leads`: where what links lead to
+    /// stands on other pages than this.
+    HtmlSink(std::string language, Receiver receiver, Leads leads = {})
+        : language_{std::move(language)}, receiver_{std::move(receiver)}, leads_{std::move(leads)} {}
 
     void add(const office::TextBlock&) override;
     void begin_table(const office::TableHead&) override;
@@ -34,6 +37,7 @@ private:
 
     std::string language_;
     Receiver receiver_;
+    Leads leads_;
     office::TableHead table_;
     std::optional<bool> list_is_numbered_;  // of the list that is open
 };

@@ -174,6 +174,8 @@ Html scripts(const Page& page) {
     if (page.body.markup().find(" data-most=") != std::string::npos) all += script("weigh-files.js");
     if (page.is_desk) {
         all += script("desk-keys.js");
+        all += script("press-keys.js");
+        if (page.body.markup().find("data-draft=") != std::string::npos) all += script("keep-draft.js");
         all += script("mark-text.js");
         all += script("live-preview.js");
     }
@@ -218,19 +220,27 @@ Html about(const Page& page) {
     return all;
 }
 
+Html own_style(const Page& page) {
+    if (page.style.empty()) return {};
+    return html(R"(
+  <link rel="stylesheet" href="{}">)",
+        page.style);
+}
+
 Html head(const Page& page, const Words& words) {
     return html(R"(
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>{title}</title>
-  <link rel="stylesheet" href="{style}">
+  <link rel="stylesheet" href="{style}">{own_style}
   <link rel="icon" type="image/svg+xml" href="{icon}">
   <link rel="apple-touch-icon" href="{touch_icon}">{about}{more}{scripts}
 </head>)",
         "title"_a = full_title(page, words), "style"_a = asset_href("stil.css"),
-        "icon"_a = asset_href("favicon.svg"), "touch_icon"_a = asset_href("ikon.png"),
-        "about"_a = about(page), "more"_a = page.head, "scripts"_a = scripts(page));
+        "own_style"_a = own_style(page), "icon"_a = asset_href("favicon.svg"),
+        "touch_icon"_a = asset_href("ikon.png"), "about"_a = about(page), "more"_a = page.head,
+        "scripts"_a = scripts(page));
 }
 
 }  // namespace

@@ -72,6 +72,7 @@ struct Page {
     Html note = {};                            // the footer's last line
     std::vector<LanguageLink> languages = {};  // this page in each language, its own too
     Html head = {};                            // more <link> and <meta>
+    std::string style = {};                    // the address of the site's own sheet; empty for none
     SearchForm search = {};
     AboutPage about = {};
     bool is_desk = false;     // staff: denser, short footer, keyboard

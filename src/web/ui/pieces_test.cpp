@@ -71,7 +71,7 @@ TEST_CASE("only the pages there are can be gone to") {
 }
 
 TEST_CASE("a receipt's code stands alone, to be read aloud") {
-    CHECK(contains(ui::receipt({"Din kvittokod", "K7QF-M2TR-9XHD", {{"Mottaget", "24 augusti 2020"}}}),
+    CHECK(contains(ui::receipt({"Din kvittenskod", "K7QF-M2TR-9XHD", {{"Mottaget", "24 augusti 2020"}}}),
         R"(<strong class="code">K7QF-M2TR-9XHD</strong>)"));
 }
 

@@ -106,7 +106,7 @@ std::string Words::until(Day last, Day today) const {
     if (left < 0) return (*this)("Closed {}", day(last));
     const auto end = clock(LocalTime{last} + std::chrono::hours{23} + std::chrono::minutes{59});
     if (left == 0) return (*this)("Last day today") + ", " + end;
-    return (*this)("Until {}.", with_weekday(last, *this) + ", " + end) + " " +
+    return (*this)("Open until {} (inclusive).", with_weekday(last, *this) + ", " + end) + " " +
            count("{} day left", "{} days left", left);
 }
 

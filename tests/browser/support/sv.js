@@ -82,10 +82,10 @@ export async function publishAnswers(page) {
 
 /// Freezes the draft of the text whose page is open.
 export async function freeze(page, kind, title) {
-  await page.getByLabel('Som vad?').selectOption(kind)
-  await page.getByLabel('Vad den heter').fill(title)
+  await page.getByLabel('Typ av version').selectOption(kind)
+  await page.getByLabel('Versionens namn').fill(title)
   await page.getByLabel('Skriv lås för att bekräfta').fill('lås')
-  await press(page, 'Frys det')
+  await press(page, 'Lås versionen')
 }
 
 /// Sends the version out, asks Bergs kommun, and gives the link that it answers by.

@@ -153,7 +153,7 @@ const publicStates = [
   }},
   {name: 'kvittens-fel', async go(page) {
     await page.goto(`${process}/kvittens`)
-    await page.getByLabel('Kvittokod').fill('fel kod')
+    await page.getByLabel('Kvittenskod').fill('fel kod')
     await press(page, 'Visa inspelet')
   }},
   {name: 'kontrollera-fel', async go(page) {
@@ -176,12 +176,12 @@ const publicStates = [
   }},
 ]
 
-const staffPages = ['', '/granska', '/dela', '/avvisade', '/svar', '/textblock', '/pastaenden', '/pastaenden/oversyn-pastaenden', '/skriv-in',
+const staffPages = ['', '/lista', '/lista?visa=synpunkter', '/lista?visa=svar', '/laget', '/granska', '/dela', '/avvisade', '/svar', '/textblock', '/pastaenden', '/pastaenden/oversyn-pastaenden', '/skriv-in',
   '/inlasning', '/webbplats', '/webbplats/process',
-  '/webbplats/val', '/webbplats/om-webbplatsen', '/webbplats/hinder', '/webbplats/steg/ny', '/webbplats/aktiviteter/ny', '/webbplats/kalender/ny', '/webbplats/nyheter/ny',
+  '/webbplats/val', '/webbplats/om-webbplatsen', '/webbplats/utseende', '/webbplats/hinder', '/webbplats/steg/ny', '/webbplats/aktiviteter/ny', '/webbplats/kalender/ny', '/webbplats/nyheter/ny',
   '/webbplats/organisation/ny', '/personal', '/texter', '/texter/RUS', '/texter/RUS/RUS-2.1-p2', '/texter/RUS/RUS-2.1', '/texter/RUS/inlasning', '/remiss',
   '/remiss/1', '/remiss/1/parter/1', '/remiss/1/svar', '/saknas', '/beslut', '/beslut/nytt', '/konsultation/ny',
-].map(below => ({name: `handlaggning${below.replaceAll('/', '-')}`, path: desk + below}))
+].map(below => ({name: `handlaggning${below.replaceAll(/[/?=]/g, '-')}`, path: desk + below}))
 
 const benchOf = ({number}) => `${desk}/inspel/${number}`
 
@@ -245,7 +245,7 @@ const staffStates = [
     await page.goto(`${desk}/inlasning`)
     const buffer = Buffer.from('text,kommun,vem\n,9999,ingen\n')
     await page.getByLabel('Fil').setInputFiles({name: 'fel.csv', mimeType: 'text/csv', buffer})
-    await press(page, 'Pröva utan att spara')
+    await press(page, 'Prova utan att spara')
   }},
   ...['steg', 'aktiviteter', 'kalender', 'nyheter', 'organisation'].map(kind => (
     {name: `webbplats-${kind}-fel`, go: page => submit(page, `${site}/${kind}/ny`)})),

@@ -55,6 +55,15 @@ store::ReleasedVersion stored(std::span<const opinion::Release> releases) {
 
 }  // namespace
 
+void add_ballots_of_blocks(opinion::Release& release, const auto& newest) {
+    for (const auto& partition : release.partitions)
+        if (partition.of == PeopleSets::Of::blocks)
+            for (const auto& set : partition.sets)
+                for (const auto person : set)
+                    if (const auto found = newest.find(person); found != newest.end())
+                        release.ballots.insert(*found);
+}
+
 std::vector<opinion::Release> releases_of(sql::Connection& db, Id<Activity> activity) {
     std::vector<opinion::Release> releases;
     std::unordered_map<opinion::ParticipantId, std::shared_ptr<const opinion::ReleasedBallot>> newest;
@@ -67,12 +76,7 @@ std::vector<opinion::Release> releases_of(sql::Connection& db, Id<Activity> acti
         for (; ballot != ballots.end() && ballot->version <= version.version; ++ballot)
             newest[ballot->participant] =
                 std::make_shared<const opinion::ReleasedBallot>(ballot_from(ballot->votes));
-        for (const auto& partition : release.partitions)
-            if (partition.of == PeopleSets::Of::blocks)
-                for (const auto& set : partition.sets)
-                    for (const auto person : set)
-                        if (const auto found = newest.find(person); found != newest.end())
-                            release.ballots.insert(*found);
+        add_ballots_of_blocks(release, newest);
     }
     return releases;
 }

@@ -67,6 +67,17 @@ opinion::Map drawn_anew(const opinion::Conversation& votes, std::uint64_t seed) 
 
 }  // namespace
 
+/// Those on the map who are among the others too, by their places.
+Members who_stay(const opinion::Conversation& on_map, const opinion::Conversation& others) {
+    Members stay;
+    std::uint32_t place = 0;
+    for (const auto seat : on_map.seats_by_id()) {
+        if (others.seat_of(on_map.participants()[seat])) stay.push_back(place);
+        ++place;
+    }
+    return stay;
+}
+
 void add_without_flagged(OpinionResult& result, const opinion::Conversation& on_map,
     const std::vector<opinion::ParticipantId>& flagged, FigureSets& sets) {
     auto others = on_map;
@@ -74,12 +85,7 @@ void add_without_flagged(OpinionResult& result, const opinion::Conversation& on_
     const auto people = on_map.participants().size() - others.participants().size();
     if (people < OpinionResult::fewest_shown) return;
     result.flagged.people = in_fives(static_cast<int>(people));
-    Members left;
-    std::uint32_t place = 0;
-    for (const auto seat : on_map.seats_by_id()) {
-        if (others.seat_of(on_map.participants()[seat])) left.push_back(place);
-        ++place;
-    }
+    const auto left = who_stay(on_map, others);
     if (left.size() < OpinionResult::fewest_shown || !sets.admit({left})) return;
     const auto figures = figures_of(drawn_anew(others, result.seed), others);
     result.flagged.groups = static_cast<int>(figures.groups.size());

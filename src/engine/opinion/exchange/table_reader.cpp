@@ -69,7 +69,7 @@ const TableReader::Fields* TableReader::next() {
             for (auto& field : fields_) field = trimmed(field);
             while (fields_.size() > header_.size() && fields_.back().empty()) fields_.pop_back();
             if (header_.empty() || fields_.size() == header_.size()) return &fields_;
-            fault(N_("Line {}: another number of columns than the first line has"));
+            fault(N_("Line {} of the file has fewer or more columns than the header row"));
         } else if (is_at_end_) {
             if (!fault_) fault_ = records_.complaint();
             return nullptr;

@@ -20,17 +20,9 @@ std::size_t nearest(Point point, std::span<const Point> centers) {
     return best;
 }
 
-/// Moves centres to their members' mean; those without members are gone.
-Clusters recentred(std::span<const Spot> spots, const Clusters& clusters) {
-    std::vector<Point> sums(clusters.ids.size());
-    std::vector<double> sizes(sums.size());
-    for (std::size_t i = 0; i < spots.size(); ++i) {
-        if (clusters.of[i] == Grouping::none) continue;
-        const auto c = static_cast<std::size_t>(clusters.of[i]);
-        sums[c].x += spots[i].at.x * spots[i].weight;
-        sums[c].y += spots[i].at.y * spots[i].weight;
-        sizes[c] += spots[i].weight;
-    }
+/// The clusters that have somebody, each at the middle of its weights; one without anybody is gone.
+Clusters occupied(
+    const Clusters& clusters, const std::vector<Point>& sums, const std::vector<double>& sizes) {
     Clusters next{{}, {}, clusters.of};
     std::vector<int> place(sums.size());
     for (std::size_t c = 0; c < sums.size(); ++c) {
@@ -45,6 +37,19 @@ Clusters recentred(std::span<const Spot> spots, const Clusters& clusters) {
     return next;
 }
 
+/// Moves centres to their members' mean; those without members are gone.
+Clusters recentred(std::span<const Spot> spots, const Clusters& clusters) {
+    std::vector<Point> sums(clusters.ids.size());
+    std::vector<double> sizes(sums.size());
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        if (clusters.of[i] == Grouping::none) continue;
+        const auto c = static_cast<std::size_t>(clusters.of[i]);
+        sums[c].x += spots[i].at.x * spots[i].weight;
+        sums[c].y += spots[i].at.y * spots[i].weight;
+        sizes[c] += spots[i].weight;
+    }
+    return occupied(clusters, sums, sizes);
+}
 Clusters step(std::span<const Spot> spots, Clusters clusters) {
     for (std::size_t i = 0; i < spots.size(); ++i)
         clusters.of[i] = static_cast<int>(nearest(spots[i].at, clusters.centers));

@@ -105,6 +105,11 @@ double support_for(const Nearest& shown, Point place, const std::vector<Point>& 
     return nearest_to_it / static_cast<double>(draws);
 }
 
+std::vector<Point> stretched(std::vector<Point> points, double times) {
+    for (auto& point : points) point = {times * point.x, times * point.y};
+    return points;
+}
+
 }  // namespace
 
 std::optional<OwnPlace> own_place(const Plane& plane, std::span<const Ballot> ballots,
@@ -114,15 +119,13 @@ std::optional<OwnPlace> own_place(const Plane& plane, std::span<const Ballot> ba
     const auto votes = static_cast<double>(ballots.size());
     const double stretch = std::sqrt(statements / votes);
     const auto parts = parts_of(plane, ballots);
-    const auto sum = sum_of(parts);
     OwnPlace found;
-    found.place = {stretch * sum.x, stretch * sum.y};
+    found.place = stretched({sum_of(parts)}, stretch).front();
     if (ballots.size() >= 2) found.covariance = covariance_of(parts, statements);
     if (ballots.size() >= OwnPlace::fewest_votes && ballots.size() < plane.center.size())
         found.region = region_of(*found.covariance, ballots.size());
     if (group_centers.empty() || ballots.size() < OwnPlace::fewest_votes) return found;
-    auto terms = parts;
-    for (auto& term : terms) term = {stretch * term.x, stretch * term.y};
+    const auto terms = stretched(parts, stretch);
     const auto shown = nearest(found.place, group_centers);
     const double shrink = std::sqrt(1 - votes / statements);
     found.group = OwnPlace::Group{

@@ -168,6 +168,16 @@ std::vector<std::array<Step, 3>> steps(const Plane& plane, const std::vector<boo
     return table;
 }
 
+Step sum_of(std::span<const Ballot> ballots, const auto& table) {
+    Step sum;
+    for (const auto ballot : ballots) {
+        const auto& step = table[ballot.statement()][ballot.code()];
+        sum.x += step.x;
+        sum.y += step.y;
+    }
+    return sum;
+}
+
 }  // namespace
 
 Plane principal_plane(const Conversation& conversation, const std::vector<bool>& left_out) {
@@ -201,12 +211,7 @@ std::vector<Point> positions(const Conversation& conversation, std::span<const s
     const bool is_all_in = std::find(left_out.begin(), left_out.end(), true) == left_out.end();
     for (const auto seat : seats) {
         const auto ballots = conversation.ballots(seat);
-        Step sum;
-        for (const auto ballot : ballots) {
-            const auto& step = table[ballot.statement()][ballot.code()];
-            sum.x += step.x;
-            sum.y += step.y;
-        }
+        const auto sum = sum_of(ballots, table);
         const auto kept = is_all_in ? std::ssize(ballots)
                                     : std::count_if(ballots.begin(), ballots.end(),
                                           [&](Ballot ballot) { return !left_out[ballot.statement()]; });

@@ -35,6 +35,13 @@ bool hides(std::size_t people) {
     return people == 0 || people >= fewest_together;
 }
 
+/// What a set of people has in common with one of before.
+struct Shared {
+    std::size_t common = 0;
+    std::size_t changed = 0;
+    std::size_t changed_in_both = 0;
+};
+
 }  // namespace
 
 /// Who is on the map now, and how they vote, in rising order of ids.
@@ -100,11 +107,6 @@ std::size_t PairRule::moved_since(const Now& now, const Release& release, const 
 }
 
 bool PairRule::is_apart(const Past& past, const Past::Sets& sets, std::span<const std::uint32_t> people) {
-    struct Shared {
-        std::size_t common = 0;
-        std::size_t changed = 0;
-        std::size_t changed_in_both = 0;
-    };
     std::unordered_map<std::uint32_t, Shared> shared;
     for (const auto person : people) {
         const auto set = sets.set_of[person];

@@ -89,6 +89,13 @@ const char* words_for(double trustworthiness) {
     return trustworthiness >= 0.75 ? "roughly" : "the map shows the main line only";
 }
 
+void write_sample(
+    JsonWriter& json, const Distortion& found, const Conversation& active, const Landscape& landscape) {
+    json.key("sample").open_array();
+    for (const auto person : found.people) json.value(active.participants()[landscape.seats[person]]);
+    json.close_array();
+}
+
 void write_distortion(JsonWriter& json, const Conversation& active, const Landscape& landscape) {
     const auto found = distortion(active, landscape);
     json.key("distortion").open_object();
@@ -104,11 +111,7 @@ void write_distortion(JsonWriter& json, const Conversation& active, const Landsc
     write(json, "hollow_limit", Distortion::hollow_below);
     write(json, "hollow_share", found->hollow_share());
     json.key("words").value(words_for(found->trustworthiness));
-    if (found->is_sample) {
-        json.key("sample").open_array();
-        for (const auto person : found->people) json.value(active.participants()[landscape.seats[person]]);
-        json.close_array();
-    }
+    if (found->is_sample) write_sample(json, *found, active, landscape);
     write(json, "point", found->by_person);
     json.close_object();
 }

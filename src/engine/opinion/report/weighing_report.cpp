@@ -47,6 +47,12 @@ void write_by_item(JsonWriter& json, std::string_view key, const BestWorst::Wort
 
 }  // namespace
 
+void write_no_total(JsonWriter& json, bool has_no_sector) {
+    json.null();
+    json.key("absent").value(
+        has_no_sector ? "no sector has five answers, nor have all together" : "every weight is 0");
+}
+
 void write_points(JsonWriter& json, const PointsTable& table, const std::map<std::string, double>& weights) {
     const auto sectors = table.weighing.sectors();
     const auto total = weighed_total(sectors.by_name, weights);
@@ -61,13 +67,10 @@ void write_points(JsonWriter& json, const PointsTable& table, const std::map<std
     for (const auto& [name, sector] : sectors.by_name) write_sector(json.key(name), sector);
     json.close_object();
     json.key("total");
-    if (total) {
+    if (total)
         write_total(json, *total);
-    } else {
-        json.null();
-        json.key("absent").value(sectors.by_name.empty() ? "no sector has five answers, nor have all together"
-                                                         : "every weight is 0");
-    }
+    else
+        write_no_total(json, sectors.by_name.empty());
     json.close_object();
 }
 

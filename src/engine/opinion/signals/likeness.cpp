@@ -110,25 +110,41 @@ std::vector<Likeness> alike_pairs(const Conversation& conversation, const std::v
     return pairs;
 }
 
-std::vector<LinkedSet> linked_sets(std::size_t count, const std::vector<Likeness>& links) {
-    std::vector<std::uint32_t> parent(count);
-    std::iota(parent.begin(), parent.end(), 0U);
-    const auto root = [&](std::uint32_t place) {
-        while (parent[place] != place) place = parent[place] = parent[parent[place]];
+/// Sets that grow together; each is known by its first member.
+class Roots {
+public:
+    explicit Roots(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), 0U); }
+
+    std::uint32_t of(std::uint32_t place) {
+        while (parent_[place] != place) place = parent_[place] = parent_[parent_[place]];
         return place;
-    };
-    for (const auto& link : links) {
-        const auto one = root(link.one);
-        const auto other = root(link.other);
-        parent[std::max(one, other)] = std::min(one, other);
     }
+    void join(std::uint32_t one, std::uint32_t other) {
+        const auto [first, last] = std::minmax({of(one), of(other)});
+        parent_[last] = first;
+    }
+
+private:
+    std::vector<std::uint32_t> parent_;
+};
+
+/// Everybody that a link leads to, each once and in order.
+std::vector<std::uint32_t> ends_of(const std::vector<Likeness>& links) {
+    std::vector<std::uint32_t> ends;
+    for (const auto& link : links) ends.insert(ends.end(), {link.one, link.other});
+    std::sort(ends.begin(), ends.end());
+    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+    return ends;
+}
+
+std::vector<LinkedSet> linked_sets(std::size_t count, const std::vector<Likeness>& links) {
+    Roots roots{count};
+    for (const auto& link : links) roots.join(link.one, link.other);
     std::map<std::uint32_t, LinkedSet> by_first;
-    for (const auto& link : links) by_first[root(link.one)].links.push_back(link);
+    for (const auto& link : links) by_first[roots.of(link.one)].links.push_back(link);
     std::vector<LinkedSet> sets;
     for (auto& [_, set] : by_first) {
-        for (const auto& link : set.links) set.members.insert(set.members.end(), {link.one, link.other});
-        std::sort(set.members.begin(), set.members.end());
-        set.members.erase(std::unique(set.members.begin(), set.members.end()), set.members.end());
+        set.members = ends_of(set.links);
         sets.push_back(std::move(set));
     }
     return sets;

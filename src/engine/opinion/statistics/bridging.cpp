@@ -129,6 +129,11 @@ private:
     /// constants between the mean and the intercepts, and between a side's factors and the other side's
     /// intercepts; scale between the factors. Alternation alone would creep there. People follow at the next
     /// round.
+    static double scale_between(const Side& people, const Side& own) {
+        if (own.factors_squared <= 0 || people.factors_squared <= 0) return 1;
+        return std::pow(people.factors_squared / own.factors_squared, 0.25);
+    }
+
     void rebalance(const Side& people) {
         Side own;
         for (const auto& statement : statements_) own.add(statement);
@@ -141,9 +146,7 @@ private:
         const double determinant = (people.count + 1) * (own.count + 1) - 1;
         const double from_people = ((own.count + 1) * people_shift - own_shift) / determinant;
         const double from_own = ((people.count + 1) * own_shift - people_shift) / determinant;
-        const double scale = own.factors_squared > 0 && people.factors_squared > 0
-                                 ? std::pow(people.factors_squared / own.factors_squared, 0.25)
-                                 : 1;
+        const double scale = scale_between(people, own);
         mean_ += from_people + from_own;
         for (auto& [intercept, factor] : statements_) {
             intercept -= from_own + tilt * factor;

@@ -41,15 +41,18 @@ private:
     double parts_ = 0;
 };
 
+/// Whole numbers from 0 that sum to what each shares out.
+bool make_a_hundred(const std::vector<std::int64_t>& points) {
+    constexpr auto all = PointsWeighing::points_each;
+    const auto is_within = [](std::int64_t given) { return given >= 0 && given <= all; };
+    return std::all_of(points.begin(), points.end(), is_within) &&  // first, so that no sum can overflow
+           std::accumulate(points.begin(), points.end(), std::int64_t{0}) == all;
+}
+
 }  // namespace
 
 bool PointsWeighing::add(const std::string& sector, const std::vector<std::int64_t>& points) {
-    // Each within the hundred first, so that no sum can overflow.
-    const bool is_whole =
-        points.size() == items_ && std::all_of(points.begin(), points.end(),
-                                       [](auto given) { return given >= 0 && given <= points_each; });
-    if (sector.empty() || !is_whole ||
-        std::accumulate(points.begin(), points.end(), std::int64_t{0}) != points_each) {
+    if (sector.empty() || points.size() != items_ || !make_a_hundred(points)) {
         refuse();
         return false;
     }

@@ -109,6 +109,14 @@ void put_solution(Complexity& result, const Network& network) {
     put_scores(result, network, std::move(solution));
 }
 
+void warn_of_parts(Complexity& result) {
+    if (result.connected_parts > 1)
+        warn(result.warnings, "disconnected",
+            N_("The regions fall into {} parts that share no industry; complexity is given for the largest "
+               "part."),
+            {result.connected_parts});
+}
+
 }  // namespace
 
 std::vector<std::optional<double>> Complexity::standardised_industries() const {
@@ -122,12 +130,7 @@ Complexity complexity(const Presence& present) {
     result.industries.resize(present.industries());
     result.raw_industries.resize(present.industries());
     result.connected_parts = keep_largest_part(network, present);
-    if (result.connected_parts > 1) {
-        warn(result.warnings, "disconnected",
-            N_("The regions fall into {} parts that share no industry; complexity is given for the largest "
-               "part."),
-            {result.connected_parts});
-    }
+    warn_of_parts(result);
     const auto regions = std::count_if(
         network.diversity.begin(), network.diversity.end(), [](double diversity) { return diversity > 0; });
     if (regions < 2) {

@@ -103,6 +103,10 @@ void warn_of(StructuralNeighbours& all, const RegionVariables& of) {
 
 }  // namespace
 
+std::optional<double> z_of(const std::optional<double>& value, const Spread& spread) {
+    return value ? std::optional{(*value - spread.mean) / spread.deviation} : std::nullopt;
+}
+
 Standardised standardised(const RegionVariables& of) {
     Standardised scale;
     std::vector<Spread> spreads;
@@ -116,11 +120,7 @@ Standardised standardised(const RegionVariables& of) {
     scale.weight = std::accumulate(scale.weights.begin(), scale.weights.end(), 0.0);
     scale.z.reserve(of.regions.size() * scale.kept.size());
     for (std::size_t r = 0; r < of.regions.size(); ++r) {
-        for (const auto v : scale.kept) {
-            const auto& value = of.at(r, v);
-            scale.z.push_back(
-                value ? std::optional{(*value - spreads[v].mean) / spreads[v].deviation} : std::nullopt);
-        }
+        for (const auto v : scale.kept) scale.z.push_back(z_of(of.at(r, v), spreads[v]));
     }
     return scale;
 }

@@ -1,4 +1,5 @@
 #include "engine/regional/projection/projection.hpp"
+#include "support/small_country.hpp"
 
 #include <doctest/doctest.h>
 #include <cmath>
@@ -7,13 +8,11 @@
 using namespace medskapa;
 using namespace medskapa::regional;
 
+using namespace example;
+
 namespace {
 
 const Assumptions as_now{1, 0, 1};
-
-void fill(std::span<double> ages, const std::vector<double>& people) {
-    std::copy(people.begin(), people.end(), ages.begin());
-}
 
 /// Four ages, the last open, as worked by hand.
 Population small_town() {
@@ -26,69 +25,6 @@ Population small_town() {
 MunicipalityRates small_rates() {
     return {{0, 0.1, 0.2, 0}, {{0.01, 0.02, 0.05, 0.5}, {0.1, 0.2, 0.1, 0}, {1, 5, 6, 1}, 0.004, 0.05},
         {{0.02, 0.03, 0.1, 0.6}, {0.1, 0.1, 0.1, 0}, {2, 4, 7, 2}, 0.005, 0.05}};
-}
-
-struct Country {
-    Population people;
-    PopulationRates rates;
-};
-
-/// Municipalities of very different size, with twelve ages.
-Country random_country(unsigned seed, std::size_t municipalities = 5) {
-    std::mt19937_64 random(seed);
-    std::uniform_real_distribution<> share(0, 1);
-    std::vector<std::string> codes;
-    for (std::size_t m = 0; m < municipalities; ++m) codes.push_back("m" + std::to_string(m));
-    constexpr std::size_t ages = 12;
-    Country country{Population(codes, ages), PopulationRates(municipalities)};
-    const auto draw = [&](double most) {
-        std::vector<double> numbers(ages);
-        for (auto& number : numbers) number = most * share(random);
-        return numbers;
-    };
-    for (std::size_t m = 0; m < municipalities; ++m) {
-        auto& rates = country.rates[m];
-        rates.fertility = draw(0.3);
-        rates.fertility[0] = 0;
-        for (const auto sex : both_sexes) {
-            fill(country.people.of(m, sex), draw(1000.0 * static_cast<double>(m + 1)));
-            rates.of(sex) = {draw(1), draw(0.3), draw(20), 0.01 * share(random), 0.1 * share(random)};
-        }
-    }
-    return country;
-}
-
-Projection projected(const Country& country, std::size_t years, const Assumptions& assumed = {},
-    const CountyFigures* county = nullptr) {
-    return project(country.people, country.rates, {years, assumed, county});
-}
-
-double largest_gap(const Population& a, const Population& b, double times = 1) {
-    double gap = 0;
-    for (std::size_t m = 0; m < a.size(); ++m) {
-        for (const auto sex : both_sexes) {
-            for (std::size_t x = 0; x < a.ages(); ++x)
-                gap = std::max(gap, std::abs(times * a.of(m, sex)[x] - b.of(m, sex)[x]));
-        }
-    }
-    return gap;
-}
-
-/// The county's own figures of every year.
-CountyFigures own_figures(const Country& country, std::size_t years, double times = 1) {
-    CountyFigures figures(country.people.ages());
-    project(
-        country.people, country.rates, {years, {}, nullptr}, [&](std::size_t year, const Population& people) {
-            if (year == 0) return;
-            for (const auto sex : both_sexes) {
-                std::vector<double> sums(people.ages());
-                for (std::size_t m = 0; m < people.size(); ++m) {
-                    for (std::size_t x = 0; x < sums.size(); ++x) sums[x] += times * people.of(m, sex)[x];
-                }
-                REQUIRE_FALSE(figures.add(year, sex, sums));
-            }
-        });
-    return figures;
 }
 
 }  // namespace
@@ -224,52 +160,4 @@ TEST_CASE("a net that empties the women of a place leaves nobody below 0, boys n
         CHECK(ours.totals[year + 1][0] - ours.totals[year][0] ==
               doctest::Approx(ours.events[year][0].change()).epsilon(1e-12));
     }
-}
-
-TEST_CASE("held to its own sum a county changes nothing, and held to others it has exactly those") {
-    const auto country = random_country(5);
-    const auto own = own_figures(country, 10);
-    const auto more = own_figures(country, 10, 1.2);
-
-    const auto free = projected(country, 10);
-    const auto held = projected(country, 10, {}, &own);
-    CHECK(largest_gap(free.last, held.last) < 1e-8);
-    CHECK(std::abs(held.events[9][3].adjusted) < 1e-8);
-    CHECK(held.warnings.empty());
-
-    const auto raised = projected(country, 10, {}, &more);
-    CHECK(raised.last.total() == doctest::Approx(1.2 * free.last.total()).epsilon(1e-9));
-    REQUIRE(raised.warnings.size() == 1);
-    CHECK(raised.warnings[0].place.part == "county");
-}
-
-TEST_CASE("where nobody has an age the county's figure is shared by people of that sex, else equally") {
-    Population people({"a", "b"}, 3);
-    fill(people.of(0, Sex::women), {30, 0, 0});
-    fill(people.of(1, Sex::women), {10, 0, 0});
-    CountyFigures figures(3);
-    REQUIRE_FALSE(figures.add(1, Sex::women, {80, 8, 0}));
-    REQUIRE_FALSE(figures.add(1, Sex::men, {6, 0, 0}));
-
-    const auto added = figures.scale(people, 1);
-
-    CHECK(people.of(0, Sex::women)[0] == 60);
-    CHECK(people.of(0, Sex::women)[1] == 6);
-    CHECK(people.of(1, Sex::women)[1] == 2);
-    CHECK(people.of(0, Sex::men)[0] == 3);
-    CHECK(people.of(1, Sex::men)[0] == 3);
-    CHECK(added == std::vector<double>{39, 15});
-    CHECK(figures.scale(people, 2) == std::vector<double>{0, 0});
-}
-
-TEST_CASE("a county's figures are refused when they are negative, of one sex, twice or of other ages") {
-    CountyFigures figures(2);
-    CHECK(figures.add(1, Sex::women, {1, 2, 3}));
-    CHECK(figures.add(1, Sex::women, {1, -1}));
-    CHECK(figures.add(1, Sex::women, {1, INFINITY}));
-    CHECK_FALSE(figures.add(1, Sex::women, {1, 0}));
-    CHECK(figures.add(1, Sex::women, {1, 0}));
-    CHECK(figures.fault());
-    CHECK_FALSE(figures.add(1, Sex::men, {1, 0}));
-    CHECK_FALSE(figures.fault());
 }

@@ -41,6 +41,11 @@ bool is_no_square(const Statistic& statistic, const std::vector<std::size_t>& en
     });
 }
 
+const Complaint one_sided{"columns",
+    N_("No column stands for one of the places in the rows. Name the columns from, to and commuters, or give "
+       "a square table."),
+    {}};
+
 }  // namespace
 
 Result<Flows> read_flows(std::string_view bytes, const Choices& choices) {
@@ -50,13 +55,7 @@ Result<Flows> read_flows(std::string_view bytes, const Choices& choices) {
     auto ends = distinguishing(*statistic, 2);
     if (!ends) return tl::unexpected{ends.error()};
     if (is_turned(*statistic, *ends)) std::swap((*ends)[0], (*ends)[1]);
-    if (is_no_square(*statistic, *ends)) {
-        return refuse(Failure::Kind::invalid,
-            {{"columns",
-                N_("No column stands for one of the places in the rows. Name the columns from, to and "
-                   "commuters, or give a square table."),
-                {}}});
-    }
+    if (is_no_square(*statistic, *ends)) return refuse(Failure::Kind::invalid, {one_sided});
     FlowBuilder builder;
     for (std::size_t row = 0; row < statistic->rows(); ++row) {
         builder.add(statistic->member(row, (*ends)[0]).code, statistic->member(row, (*ends)[1]).code,

@@ -235,6 +235,12 @@ void find_by_names(Layout& layout, const std::vector<Look>& found) {
 }
 
 /// By place: the one column of numbers after the first that has not the name of what counts nothing.
+std::string names_of(const Layout& layout, const std::vector<std::size_t>& columns) {
+    std::string names;
+    for (const auto k : columns) names.append(names.empty() ? "" : ", ").append(layout.columns[k].name);
+    return names;
+}
+
 std::optional<Failure> find_by_place(Layout& layout, const std::vector<Look>& found) {
     std::vector<std::size_t> numbers;
     for (std::size_t k = 1; k < layout.columns.size(); ++k) {
@@ -242,20 +248,20 @@ std::optional<Failure> find_by_place(Layout& layout, const std::vector<Look>& fo
         if (is_undecided(column) && !names_a_dimension(folded(column)) && found[k].has_mostly_numbers())
             numbers.push_back(k);
     }
-    if (numbers.size() == 1) layout.columns[numbers.front()].kind = Kind::amount;
-    if (numbers.size() == 1) return std::nullopt;
+    if (numbers.size() == 1) {
+        layout.columns[numbers.front()].kind = Kind::amount;
+        return std::nullopt;
+    }
     if (numbers.empty())
         return refuse_row(layout.header_row, N_("Line {}: no column below it holds amounts, so this is no "
                                                 "statistic. Name the column of amounts "
                                                 "\"value\"."))
             .value();
-    std::string names;
-    for (const auto k : numbers) names.append(names.empty() ? "" : ", ").append(layout.columns[k].name);
     return refuse_row(layout.header_row,
         N_("Line {}: the columns {} hold numbers, but their names do not say which are amounts. Name the "
            "column of "
            "amounts \"value\", or say --amounts with the names of all that are."),
-        {names})
+        {names_of(layout, numbers)})
         .value();
 }
 

@@ -24,7 +24,7 @@ TEST_CASE("the staff review with one press, and only those who may steer close t
         CHECK(pages.site.post(desk + "/lage", moderator, {{"gor", "stang"}}).status == 403);
         CHECK(pages.site.post(desk + "/lage", leader, {{"gor", "stang"}}).status == 303);
         CHECK(pages.vote(1, "1").status == 409);
-        CHECK(contains(pages.get("/pastaenden"), "Röster tas inte emot just nu"));
+        CHECK(contains(pages.get("/pastaenden"), "Just nu går det inte att rösta"));
     });
 }
 

@@ -30,7 +30,7 @@ Html shares_table(const Visit& visit, const std::string& title, const std::vecto
     };
     ui::Table table{.caption = title,
         .columns = {{title}, {visit.words("People"), ui::Cell::number},
-            {visit.words("Share of those who answered"), ui::Cell::number}},
+            {visit.words("Share of those who told us"), ui::Cell::number}},
         .rows = {}};
     for (std::size_t i = 0; i < shares.size(); ++i)
         table.rows.push_back({html("{}", choices[i + 1].label), html("{}", count_of(shares[i])),
@@ -56,9 +56,10 @@ Html participation_view(const Visit& visit, const ActivityConversation& conversa
 {ages}
 {senders})",
         "title"_a = words("Who takes part"),
-        "silent"_a = words("At least {} people have not told where they live.",
+        "silent"_a = words("At least {} people have not told us where they live.",
             words.number(silent(known_in_fives(people.by_municipality)))),
-        "explanation"_a = words("Telling is free, so the shares say who is missing, not how many they are."),
+        "explanation"_a =
+            words("Telling us is optional, so the shares say who is missing, not how many they are."),
         "municipalities"_a =
             shares_table(visit, words("Municipality"), municipality_choices(visit), people.by_municipality),
         "ages"_a =

@@ -71,8 +71,8 @@ Html population_form(
     const Visit& visit, const ActivityConversation& conversation, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto known = store::population_of(visit.db, conversation.activity.id);
-    const auto all = html("{}{}", fields(visit, municipalities(visit), known.by_municipality, complaints),
-        fields(visit, ages(visit), known.by_age_class, complaints));
+    const auto of_places = fields(visit, municipalities(visit), known.by_municipality, complaints);
+    const auto of_ages = fields(visit, ages(visit), known.by_age_class, complaints);
     return html(R"(
 <details class="more"{open}>
   <summary>{title}</summary>
@@ -85,7 +85,7 @@ Html population_form(
             "not have: two municipalities or two ages are enough."),
         "form"_a = post_form(
             visit, {.action = visit.href(address::conversation_population, conversation.activity.slug),
-                       .fields = all,
+                       .fields = html("{}{}", of_places, of_ages),
                        .button = ui::submit(words("Save"), ui::Weight::small),
                        .seen = {store::version_of(conversation.activity.id, known)}}));
 }

@@ -69,8 +69,9 @@ Html ruling_form(const Visit& visit, const ActivityConversation& conversation, c
                         : words("Statement {}", statement.number),
         "statement"_a = statement.text,
         "alike"_a = alike_view(words, app::alike(others, statement.text, most_alike)),
-        "note"_a = ui::text_field(
-            {.name = "not", .label = words("Words to everybody, with a refusal"), .is_optional = true},
+        "note"_a = ui::text_field({.name = "not",
+                                      .label = words("Explanation for everybody, when it is rejected"),
+                                      .is_optional = true},
             ui::Input::text, {}, words),
         "buttons"_a = ruling_buttons(statement, words));
 }
@@ -163,24 +164,18 @@ Html statements_table(
     const auto& words = visit.words;
     const auto part = asked_part(visit);
     ui::Table table{.caption = words("All statements"),
-        .columns = {{words("Statement")}, {words("State")}, {words("Decide anew")}, {words("Use it")}},
+        .columns = {{words("Statement")}, {words("Status")}, {words("Decide anew")}, {words("Use it")}},
         .rows = {}};
     for (const auto& s : all)
         if (part.holds(s.number))
             table.rows.push_back({html("{}. {}", s.number, s.text), html("{}", state_text(s, words)),
                 other_ruling(visit, conversation, s), inspel_cell(visit, conversation, s)});
     const auto last = all.empty() ? 0 : all.back().number;
+    const auto here = visit.href(address::desk_conversation, conversation.activity.slug) + "#alla";
+    const auto from_on = [&](const std::string& from) { return with_query(here, {{"fran", from}}); };
     return html(R"(
 <section id="alla">{}{}</section>)",
-        ui::table(table),
-        ui::pagination(part.around(last,
-                           [&](const std::string& from) {
-                               return with_query(
-                                   visit.href(address::desk_conversation, conversation.activity.slug) +
-                                       "#alla",
-                                   {{"fran", from}});
-                           }),
-            words));
+        ui::table(table), ui::pagination(part.around(last, from_on), words));
 }
 
 }  // namespace medskapa::web::conversation::desk

@@ -87,7 +87,7 @@ Html group_form(const Visit& visit, const ActivityConversation& conversation,
         "guard"_a = form_guard(visit, {store::version_of_group(conversation.activity.id, group.label, name)}),
         "group"_a = ui::hidden_field("grupp", std::to_string(group.label)),
         "id"_a = "grupp-" + std::to_string(group.label),
-        "label"_a = visit.words("Plain words for group {}", result::letter(group.label)), "name"_a = name,
+        "label"_a = visit.words("Name of group {}", result::letter(group.label)), "name"_a = name,
         "save"_a = ui::submit(visit.words("Save"), ui::Weight::small));
 }
 
@@ -104,9 +104,9 @@ Html figures(const Visit& visit, const store::OpinionSnapshot& snapshot) {
     const auto& result = snapshot.result;
     return ui::facts({{words("participants"), words.number(result.participants)},
         {words("votes"), words.number(result.votes)},
-        {words("who stand out"), result.flagged.people == 0
-                                     ? words("fewer than {}", OpinionResult::fewest_shown)
-                                     : words.number(result.flagged.people)}});
+        {words("participants with an unusual voting pattern"),
+            result.flagged.people == 0 ? words("fewer than {}", OpinionResult::fewest_shown)
+                                       : words.number(result.flagged.people)}});
 }
 
 /// For those who may see how each person voted.

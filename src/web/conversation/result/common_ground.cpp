@@ -29,15 +29,15 @@ Html stance_list(
 
 /// How sure the group's border is, by the percentage as it is shown.
 std::string firmness(long percent, const Words& words) {
-    if (percent >= OpinionResult::firm_percent) return words("firm");
-    return percent >= OpinionResult::certain_percent ? words("fairly firm") : words("uncertain");
+    if (percent >= OpinionResult::firm_percent) return words("stable");
+    return percent >= OpinionResult::certain_percent ? words("fairly stable") : words("uncertain");
 }
 
 Html groups_table(const Context& context) {
     const auto& words = context.visit.words;
     ui::Table table{.caption = words("The groups"),
         .columns = {{words("Group")}, {words("People"), ui::Cell::number},
-            {words("Comes back"), ui::Cell::number}, {words("The border is")}},
+            {words("Comes back"), ui::Cell::number}, {words("The group is")}},
         .rows = {}};
     for (const auto& group : context.result().groups) {
         const auto percent = std::lround(group.stability * 100);
@@ -57,17 +57,16 @@ Html groups_section(const Context& context) {
   {table}
   <p class="small">{explanation}</p>
 </section>)",
-        "title"_a = words("What marks each group"),
+        "title"_a = words("What sets each group apart"),
         "groups"_a = each(context.result().groups,
             [&](const auto& group) {
                 return html(
                     "<h3>{}</h3>{}", group_title(group, context.names, words), known_for(context, group));
             }),
         "table"_a = groups_table(context),
-        "explanation"_a = words(
-            "We draw the participants anew at random, fifty times, and group them each time. Comes back is "
-            "how much of the group is then found together, on average. From {} % its border is firm, below "
-            "{} % it is uncertain.",
+        "explanation"_a = words("We draw the participants at random fifty times, and group them each time. "
+                                "The column Comes back shows how much of the group is then found together, "
+                                "on average. From {} % the group is stable, below {} % it is uncertain.",
             OpinionResult::firm_percent, OpinionResult::certain_percent));
 }
 
@@ -96,10 +95,10 @@ Html common_ground(const Context& context) {
                 what_unites(result, most_listed)),
             stance_list(context, words("More in favour than expected"),
                 words("In every group whose votes are shown more are for than against, and more than their "
-                      "other votes would tell."),
+                      "other votes would suggest."),
                 what_bridges(result, most_listed))),
         html("{}{}",
-            stance_list(context, words("Where thoughts part"), words("The groups answer most differently."),
+            stance_list(context, words("Where people disagree"), words("The groups answer most differently."),
                 what_divides(result, most_listed)),
             groups_section(context)));
 }

@@ -119,9 +119,9 @@ Html weights_section(const Context& context) {
   {table}
 </section>)",
         "title"_a = words("If those who voted were like the people of the region"),
-        "who_answered"_a = words("About {} of {} people have told of themselves. Here they count for more or "
-                                 "less, at most five times, "
-                                 "so that {} are as in the region. Whoever has not told counts as one.",
+        "who_answered"_a = words(
+            "About {} of {} people have told us about themselves. Here they count for more or less, at most "
+            "five times, so that {} are as in the region. Those who have not told us count as one.",
             words.number(weighting.answered), words.number(context.result().participants),
             questions_text(weighting.questions, words)),
         "uncertainty"_a = words(
@@ -142,11 +142,11 @@ Html tiers_section(const Context& context) {
   {shares}
 </section>)",
         "title"_a = words("How sure is it who voted?"),
-        "explanation"_a = words(
-            "A key in the browser is anybody's to get, so one person can have several. Nobody's vote counts "
-            "more or less for it: the split shows whether a result rests on the least sure votes. Fewer "
-            "than {} people, and their votes, are not told.",
-            OpinionResult::fewest_shown),
+        "explanation"_a =
+            words("Each browser gets a random number when its reader votes, so one person may have voted "
+                  "several times. Nobody's vote counts more or less for it: the split shows whether a result "
+                  "rests on the least certain votes. Fewer than {} people, and their votes, are not shown.",
+                OpinionResult::fewest_shown),
         "people"_a = people_table(context), "shares"_a = shares_by_tier(context));
 }
 
@@ -155,7 +155,7 @@ Html flagged_section(const Context& context) {
     const auto& flagged = context.result().flagged;
     if (flagged.people == 0)
         return html("<p>{}</p>",
-            words("Fewer than {} participants vote in a way that stands out.", OpinionResult::fewest_shown));
+            words("Fewer than {} participants have an unusual voting pattern.", OpinionResult::fewest_shown));
     const auto who = html("<p>{}</p>",
         words("About {} participants answer everything alike, very fast, as another does, or came for one "
               "statement.",

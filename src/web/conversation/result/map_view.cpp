@@ -144,7 +144,7 @@ Html map_view(
 </svg>)",
         "title"_a = words.count("Opinion map with {} group", "Opinion map with {} groups",
             static_cast<std::int64_t>(result.groups.size())),
-        "groups"_a = described, "tables"_a = words("The figures stand in the tables below."),
+        "groups"_a = described, "tables"_a = words("The figures are in the tables below."),
         "shapes"_a = each(result.marks, [&](const auto& mark) { return mark_view(mark, canvas); }),
         "letters"_a = each(result.groups, [&](const Group& group) { return letter_view(group, canvas); }),
         "me"_a = own);

@@ -46,13 +46,17 @@ std::string sureness(double support, const Words& words) {
     const auto times = std::lround(support * 100);
     if (support >= sure)
         return words(
-            "That is sure: drawn by lot from your answers, you stand nearest it {} times of 100.", times);
+            "That is certain: when we draw at random from your answers, you are nearest it {} times out of "
+            "100.",
+            times);
     if (support >= likely)
         return words(
-            "That is likely: drawn by lot from your answers, you stand nearest it {} times of 100.", times);
+            "That is likely: when we draw at random from your answers, you are nearest it {} times out of "
+            "100.",
+            times);
     return words(
-        "That is uncertain, you stand between the groups: drawn by lot from your answers, you stand "
-        "nearest it {} times of 100.",
+        "That is uncertain, as you are between the groups: when we draw at random from your answers, you are "
+        "nearest it {} times out of 100.",
         times);
 }
 
@@ -70,11 +74,11 @@ Html own_group(const Context& context, const OwnVotes& votes, std::optional<Opin
         return html("<p>{}</p>", words("Your place is marked on the map."));
     const auto& near = result.groups[found->number];
     return html("<p>{} {}</p>{}",
-        words("Your place is marked on the map. You stand nearest {}, where about {} people are.",
+        words("Your place is marked on the map. You are nearest {}, where about {} people are.",
             group_title(near, context.names, words), words.number(near.size)),
         sureness(found->support, words),
         when(found->support >= likely && !near.known_for.empty(),
-            html("<p>{}</p>{}", words("What marks the group:"), known_for(context, near))));
+            html("<p>{}</p>{}", words("What sets the group apart:"), known_for(context, near))));
 }
 
 }  // namespace medskapa::web::conversation::result

@@ -34,9 +34,9 @@ Html groups_notice(const Context& context) {
 }
 
 std::string figure_title(const OpinionResult& result, const Words& words) {
-    if (result.has_groups_withheld) return words("Where those who answered stand");
+    if (result.has_groups_withheld) return words("Where the answers lie");
     if (result.groups.size() < 2)
-        return words("No groups that hold: people agree across the board, or differ each in their own way");
+        return words("No stable groups: people agree on most things, or differ each in their own way");
     return words.count(
         "{} group of opinion", "{} groups of opinion", static_cast<std::int64_t>(result.groups.size()));
 }
@@ -51,7 +51,7 @@ Html history_form(const Context& context) {
     };
     return html(R"(
 <form class="filter" method="get"><div><label for="dag">{}</label><select id="dag" name="dag">{}</select></div><button class="btn quiet" type="submit">{}</button></form>)",
-        words("The map as it was"), each(days, option), words("Show"));
+        words("Earlier maps"), each(days, option), words("Show"));
 }
 
 Html figure(const Context& context, std::optional<OpinionResult::Point> me) {
@@ -94,8 +94,7 @@ Html how_to_read(const Context& context) {
             "often voted alike."),
         "how_sure"_a = words("How sure is the picture?"),
         "agreement"_a =
-            words("When we recount on votes drawn at random, the groups agree to {} of 100 with those shown, "
-                  "where 0 is chance.",
+            words("The groups are stable to {} of 100. We tested it by recounting on votes drawn at random.",
                 std::max(0, static_cast<int>(context.result().agreement * 100))),
         "distortion"_a = distortion_text(context), "who_is_seen"_a = words("How participants are protected"),
         "fewest"_a = words(
@@ -105,7 +104,7 @@ Html how_to_read(const Context& context) {
             "drawn when at least {} people, and one in five, have come, changed their answers or taken them "
             "back. So nobody is seen in the difference between two maps.",
             OpinionResult::fewest_shown, OpinionResult::fewest_shown, OpinionResult::fewest_shown),
-        "what_stands_out"_a = words("What stands out?"), "flagged"_a = flagged_section(context),
+        "what_stands_out"_a = words("Unusual voting patterns"), "flagged"_a = flagged_section(context),
         "history"_a = history_form(context));
 }
 
@@ -130,8 +129,8 @@ Html lead(const Context& context) {
             words.number(result.participants), answers_to_be_counted(result)),
         "votes"_a = words("They have given about {} answers.", words.number(result.votes)),
         "waiting"_a = waiting_text(context.visit, context.conversation),
-        "explanation"_a = words("Those who answered alike stand near each other. Only the distance means "
-                                "something, not the direction."));
+        "explanation"_a = words("Those who answered alike are near each other. Only the distance between "
+                                "them means something, not the direction."));
 }
 
 Html links(const Visit& visit, const ActivityConversation& conversation) {
@@ -143,7 +142,7 @@ Html links(const Visit& visit, const ActivityConversation& conversation) {
         "own"_a = visit.href(address::own_result_page, conversation.activity.slug),
         "own_text"_a = visit.words("Where am I?"),
         "rulings"_a = visit.href(address::statement_rulings, conversation.activity.slug),
-        "rulings_text"_a = visit.words("How statements are read"));
+        "rulings_text"_a = visit.words("How statements are reviewed"));
 }
 
 Response nothing_yet(const Visit& visit, const ActivityConversation& conversation) {

@@ -30,7 +30,7 @@ TEST_CASE("the map is shown as it was drawn: a vote since then changes nothing o
         const auto own = pages.get("/resultat/jag", me);
         CHECK(header(own, "Cache-Control") == "no-store");
         CHECK(contains(own, "Du ligger närmast Grupp"));
-        CHECK(contains(own, "lottar vi bland dina svar hamnar du närmast den"));
+        CHECK(contains(own, "när vi lottar bland dina svar hamnar du närmast den"));
         CHECK(contains(own, "class=\"me\""));
     });
 }
@@ -43,7 +43,7 @@ TEST_CASE("the page shows statements that leave nobody out, with three figures, 
         CHECK(contains(page, "<h2 id=\"urval\">Påståenden som inte lämnar någon utanför</h2>"));
         CHECK(contains(page, "har instämt i minst ett av dem"));
         CHECK(contains(page, "om de som inte har svarat på alla instämmer i resten"));
-        CHECK(contains(page, "är att vänta, efter hur de som svarar lika har svarat"));
+        CHECK(contains(page, "kan väntas ha instämt, efter hur de som svarar lika har svarat"));
         CHECK(contains(page, "Svarar grannar på kartan lika?"));
         CHECK(contains(page, " % av det som skiljer svaren åt"));
     });
@@ -87,7 +87,9 @@ TEST_CASE("the page and the figures say the same before and after one voter has 
     });
 }
 
-TEST_CASE("the result says how sure it is who voted, and what it is without those who stand out") {
+TEST_CASE(
+    "the result says how sure it is who voted, and what it is without those participants with an unusual "
+    "voting pattern") {
     in_each_conversation([](const TestConversation& pages) {
         for (int s = 3; s <= 15; ++s) pages.conversation.seed("Påstående nummer " + std::to_string(s));
         for (int person = 0; person < 20; ++person)
@@ -101,7 +103,7 @@ TEST_CASE("the result says how sure it is who voted, and what it is without thos
         const auto page = pages.get("/resultat");
 
         CHECK(contains(page, "Anonym, med en nyckel i webbläsaren</th><td class=\"n\">30</td>"));
-        CHECK(contains(page, "Ungefär 10 deltagare svarar"));
+        CHECK(contains(page, "Ungefär 10 deltagare har svarat"));
         CHECK(contains(page, "<td class=\"n\">33,3 %</td><td class=\"n\">0,0 %</td>"));
     });
 }

@@ -27,10 +27,9 @@ Html coverage(const Context& context) {
 
 std::string neighbours_text(double trustworthiness, const Words& words) {
     if (trustworthiness >= trusted)
-        return words("Yes. Those who stand near each other on the map mostly answer alike.");
+        return words("Yes. Those who are near each other on the map mostly answer alike.");
     if (trustworthiness >= roughly_trusted)
-        return words(
-            "Roughly. Those who stand near each other on the map often answer alike, but not always.");
+        return words("Roughly. Those who are near each other on the map often answer alike, but not always.");
     return words(
         "Only in the main. The map shows the line along which people differ most, but neighbours on it "
         "often answer differently.");

@@ -64,18 +64,18 @@ Html warnings(const Visit& visit) {
             words("No consultation with Sámi representatives (law 2022:66) has been held to its end, or been "
                   "found "
                   "not to be needed. The decision's page will say so."),
-            visit.href(address::consultation_page, "ny"), words("Write down a consultation"));
+            visit.href(address::consultation_page, "ny"), words("Register a consultation"));
     const auto gate = store::gate_of(visit.db, visit.process->id);
     if (!gate.is_open())
         all += html("<li>{} <a href=\"{}\">{}</a></li>",
             words("Something lacks an answer, so nothing can be decided yet."),
-            visit.href(address::missing_page), words("What is missing"));
+            visit.href(address::missing_page), words("Still to answer"));
     return all.empty() ? all : ui::notice(ui::Tone::warn, html("<ul>{}</ul>", all));
 }
 
 site::desk::Form decision_form(const Visit& visit) {
     const auto& words = visit.words;
-    site::desk::Form form{words("Write down a decision"),
+    site::desk::Form form{words("Register a decision"),
         words("As the minutes have it. The version becomes adopted, and the decision is never changed.")};
     form.home = {visit.href(address::desk_decisions), words("Decisions")};
     form.before = warnings(visit);
@@ -85,7 +85,7 @@ site::desk::Form decision_form(const Visit& visit) {
     form.one({"beslutat", words("Decided on"), Kind::day, Needed::yes});
     form.one(
         {"paragraf", words("Paragraph"), Kind::line, Needed::yes, words("Of the minutes, for example § 12")});
-    form.one({"diarienummer", words("Diary number"), Kind::line, Needed::yes});
+    form.one({"diarienummer", words("Case number"), Kind::line, Needed::yes});
     form.one({"text", words("What was decided"), Kind::text, Needed::yes});
     form.one({"reservation", words("Dissent"), Kind::text, Needed::no,
         words("As it was handed in, with role and party, not with a name.")});
@@ -147,10 +147,10 @@ Response decisions_page(const Visit& visit, const ui::Complaints& complaints, in
         "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Decisions"),
         "warnings"_a = warnings(visit), "decisions"_a = decisions,
         "new_decision"_a =
-            ui::button_link(visit.href(address::decide), words("Write down a decision"), ui::Weight::filled),
+            ui::button_link(visit.href(address::decide), words("Register a decision"), ui::Weight::filled),
         "consultation"_a = words("Consultation with Sámi representatives"), "consultations"_a = consultations,
         "new_consultation"_a = ui::button_link(visit.href(address::consultation_page, "ny"),
-            words("Write down a consultation"), ui::Weight::quiet));
+            words("Register a consultation"), ui::Weight::quiet));
     auto content = desk_page(visit, words("Decisions"), body, "beslut");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));

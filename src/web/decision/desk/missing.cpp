@@ -63,7 +63,7 @@ Html list_view(const Visit& visit) {
                                  (last.position == 0 ? "" : "." + std::to_string(last.position))}});
     }
     ui::Table table{
-        .caption = words("What lacks an answer"), .columns = {{words("Issue")}, {words("What is missing")}}};
+        .caption = words("Still to answer"), .columns = {{words("Issue")}, {words("Still to answer")}}};
     for (const auto& one : rows) table.rows.push_back(row_of(visit, one));
     return rows.empty() ? Html{} : html("{}{}", ui::table(table), ui::pagination(pages, words));
 }
@@ -80,7 +80,7 @@ Html waive_form(const Visit& visit, const Gate& gate, const ui::Complaints& comp
 <h2>{}</h2>
 <p>{}</p>
 {})",
-        words("Go on all the same"),
+        words("Proceed all the same"),
         words("A reason stands for what is missing now. When something more comes in, a new one is needed."),
         post_form(visit, {.action = visit.href(address::waive_missing),
                              .fields = reason,
@@ -93,7 +93,7 @@ Html declare_form(const Visit& visit, const Gate& gate) {
     return html("<form method=\"post\" action=\"{}\">{}<p>{}</p></form>",
         visit.href(address::declare_complete),
         form_guard(visit, {store::version_of(visit.process->id, gate)}),
-        ui::submit(words("Declare that the answers are complete"), ui::Weight::filled));
+        ui::submit(words("Certify that every issue is answered"), ui::Weight::filled));
 }
 
 Html next_step(const Visit& visit, const Gate& gate, const ui::Complaints& complaints) {
@@ -125,9 +125,9 @@ Response missing_page(const Visit& visit, const ui::Complaints& complaints, int 
 <p class="lead">{lead}</p>
 {list}
 {next_step})",
-        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("What is missing"),
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Still to answer"),
         "lead"_a = lead, "list"_a = list_view(visit), "next_step"_a = next_step(visit, gate, complaints));
-    auto content = desk_page(visit, words("What is missing"), body, "saknas");
+    auto content = desk_page(visit, words("Still to answer"), body, "saknas");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
 }

@@ -65,9 +65,15 @@ private:
     std::size_t others_ = 0;
 };
 
-Spans causes_of(const store::ReportedChange& reported, const Words& words) {
+Spans causes_of(const store::ReportedChange& reported, std::size_t most, const Words& words) {
     Spans spans{{words("Goes back to:")}};
+    std::size_t shown_causes = 0;
     for (const auto& cause : reported.causes) {
+        if (shown_causes++ == most) {
+            spans.push_back({" … "});
+            spans.push_back(link_to_change(reported.change.number));
+            break;
+        }
         const auto number = cause.name.substr(2, cause.name.find('.') - 2);
         spans.push_back({" "});
         spans.push_back(office::link_to("inspel-" + number, cause.name));
@@ -75,18 +81,6 @@ Spans causes_of(const store::ReportedChange& reported, const Words& words) {
             spans.push_back({" (" + shown(cause.standing, words) + ")"});
     }
     return spans;
-}
-
-void put_change(const Pen& pen, const store::ReportedChange& reported) {
-    const auto& words = pen.subject.words;
-    const auto& change = reported.change;
-    const auto number = std::to_string(change.number);
-    pen.put(
-        {office::heading(3, "Ä-" + number + " · " + reported.paragraph + " · " + shown(change.kind, words),
-             "andring-" + number),
-            office::block(TextBlock::Kind::typed, ui::changed_words(reported.before, reported.after))});
-    if (!change.reason.empty()) pen.put(office::paragraph(words("Why:") + " " + change.reason));
-    if (!reported.causes.empty()) pen.put(office::paragraph(causes_of(reported, words)));
 }
 
 office::TableCell issue_cell(const store::ReportedIssue& issue) {
@@ -130,9 +124,8 @@ std::vector<Filed> sorted_by_section(const Pen& pen, const Sections& sections) {
 }
 
 void begin_section(const Pen& pen, const std::string& title) {
-    const auto& words = pen.subject.words;
     pen.put(office::heading(3, title));
-    pen.sink.begin_table({title, false, {{words("Issue")}, {words("Answer")}, {words("Change")}}});
+    pen.sink.begin_table({title, false, answer_columns(pen.subject.words)});
 }
 
 /// The issues of one section, as a table.
@@ -144,7 +137,7 @@ void write_section(
         std::vector<Id<Issue>> ids;
         for (auto n = at; n < std::min(to, at + store::most_issues_at_once); ++n) ids.push_back(filed[n].id);
         for (const auto& issue : store::reported_issues(pen.subject.db, ids)) {
-            pen.sink.add_row({issue_cell(issue), answer_cell(issue, pen.subject.words), changes_cell(issue)});
+            pen.sink.add_row(answer_row(issue, pen.subject.words));
             ++pen.written.issues;
         }
         pen.progress(pen.subject.words("issues and answers"), 0.1 + 0.5 * static_cast<double>(at) / all);
@@ -154,6 +147,26 @@ void write_section(
 
 }  // namespace
 
+void put_change(const Pen& pen, const store::ReportedChange& reported, std::size_t most_causes) {
+    const auto& words = pen.subject.words;
+    const auto& change = reported.change;
+    const auto number = std::to_string(change.number);
+    pen.put(
+        {office::heading(3, "Ä-" + number + " · " + reported.paragraph + " · " + shown(change.kind, words),
+             "andring-" + number),
+            office::block(TextBlock::Kind::typed, ui::changed_words(reported.before, reported.after))});
+    if (!change.reason.empty()) pen.put(office::paragraph(words("Why:") + " " + change.reason));
+    if (!reported.causes.empty()) pen.put(office::paragraph(causes_of(reported, most_causes, words)));
+}
+
+office::TableRow answer_row(const store::ReportedIssue& issue, const Words& words) {
+    return {issue_cell(issue), answer_cell(issue, words), changes_cell(issue)};
+}
+
+std::vector<office::TableHead::Column> answer_columns(const Words& words) {
+    return {{words("Issue")}, {words("Answer")}, {words("Change")}};
+}
+
 void write_changes(Pen& pen) {
     const auto& words = pen.subject.words;
     pen.put(office::heading(2, words("What was changed, and why")));
@@ -162,7 +175,7 @@ void write_changes(Pen& pen) {
         const auto page =
             store::reported_changes(pen.subject.db, pen.subject.process.id, last, changes_at_once);
         if (page.empty()) break;
-        for (const auto& reported : page) put_change(pen, reported);
+        for (const auto& reported : page) put_change(pen, reported, reported.causes.size());
         pen.written.changes += static_cast<std::int64_t>(page.size());
         last = page.back().change.number;
     }

@@ -23,7 +23,7 @@ std::string place_name(
     if (code == "outside") return words("Outside the region");
     for (const auto& place : municipalities)
         if (place.code == code) return place.name;
-    return code.empty() ? words("Not given") : code;
+    return code.empty() ? words("Not stated") : code;
 }
 
 std::string state_name(const std::string& state, const Words& words) {
@@ -105,7 +105,7 @@ Table shares_table(const std::string& caption, const std::string& first, std::ve
         table.rows.push_back(share_row(name, share, words));
         sum += share;
     }
-    table.rows.push_back(share_row(words("All together"), sum, words));
+    table.rows.push_back(share_row(words("Total"), sum, words));
     return table;
 }
 

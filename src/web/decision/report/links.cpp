@@ -38,6 +38,21 @@ nlohmann::ordered_json json_of(const Link& link) {
         {"version", or_null(version_of(link))}, {"decision", or_null(named_if(link.decision, "B-"))}};
 }
 
+constexpr std::string_view after_name = "efter";
+
+/// The request for the links that come after these.
+std::optional<http::Request> rest_of(const Visit& visit, std::optional<int> after) {
+    if (!after) return std::nullopt;
+    auto rest = visit.request;
+    rest.query_text = fmt::format("{}={}", after_name, *after);
+    rest.query = {{std::string{after_name}, std::to_string(*after)}};
+    return rest;
+}
+
+int after_of(const Visit& visit) {
+    return Visit::number(visit.query(after_name)).value_or(0);
+}
+
 Response file_of(const std::string& content_type, const std::string& name) {
     Response response;
     response.content_type = content_type;
@@ -48,27 +63,36 @@ Response file_of(const std::string& content_type, const std::string& name) {
 
 }  // namespace
 
+/// A part at a time, each at its own moment, as the list of inspel.
 Response links_csv(const Visit& visit) {
     auto response = file_of("text/csv; charset=utf-8", "lankar.csv");
-    response.body = "inspel,issue,outcome,change,kind,paragraph,version,decision\r\n";
-    store::each_link(visit.db, visit.process->id, [&](const Link& link) {
+    const auto number = after_of(visit);
+    if (number == 0) response.body = "inspel,issue,outcome,change,kind,paragraph,version,decision\r\n";
+    const auto after = store::each_link_after(visit.db, visit.process->id, number, [&](const Link& link) {
         response.body += csv::line(
             {named_if(link.inspel, "I-"), issue_of(link), outcome_of(link), named_if(link.change, "Ä-"),
                 link.kind, link.paragraph, version_of(link), named_if(link.decision, "B-")});
     });
+    response.rest = rest_of(visit, after);
     return response;
 }
 
 Response links_json(const Visit& visit) {
     auto response = file_of("application/json", "lankar.json");
-    response.body = "{\"process\": " + nlohmann::json(visit.process->slug).dump() + ", \"links\": [";
-    bool is_first = true;
-    store::each_link(visit.db, visit.process->id, [&](const Link& link) {
-        response.body += is_first ? "\n" : ",\n";
-        response.body += json_of(link).dump();
-        is_first = false;
-    });
-    response.body += "\n]}\n";
+    const auto number = after_of(visit);
+    bool is_first = number == 0;
+    if (is_first)
+        response.body = "{\"process\": " + nlohmann::json(visit.process->slug).dump() + ", \"links\": [";
+    std::optional<int> after = number;
+    do {  // until there is something to put a comma after
+        after = store::each_link_after(visit.db, visit.process->id, *after, [&](const Link& link) {
+            response.body += is_first ? "\n" : ",\n";
+            response.body += json_of(link).dump();
+            is_first = false;
+        });
+    } while (after && is_first);
+    if (!after) response.body += "\n]}\n";
+    response.rest = rest_of(visit, after);
     return response;
 }
 

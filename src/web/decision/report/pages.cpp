@@ -1,29 +1,25 @@
 #include "web/decision/report/pages.hpp"
 
-#include "store/document/document_store.hpp"
-#include "store/site/site_store.hpp"
+#include "store/decision/decision_store.hpp"
 #include "web/decision/addresses.hpp"
-#include "web/decision/report/files.hpp"
 #include "web/decision/report/parts.hpp"
+#include "web/decision/report/sections.hpp"
+#include "web/decision/report/whole.hpp"
 #include "web/document/addresses.hpp"
-#include "web/frame/process_nav.hpp"
+#include "web/frame/menus/process_nav.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/site/addresses.hpp"
-#include "web/site/dates.hpp"
-#include "web/ui/form.hpp"
 #include "web/ui/html_sink.hpp"
-#include "web/ui/pieces.hpp"
+#include "web/ui/table.hpp"
 
-#include <fmt/format.h>
-#include <fstream>
-#include <mutex>
-#include <sstream>
+#include <algorithm>
 
+/// The report to read: its contents, and a page for each part of it, however much there is.
 namespace medskapa::web::decision::report {
 namespace {
 
-/// Short enough that nobody else waits long for a worker.
-constexpr ChildLimits limits_of_a_page{.time = std::chrono::seconds{30}};
+constexpr int changes_on_a_page = 20;
+constexpr int causes_of_a_change = 40;
 
 Subject subject_of(const Visit& visit) {
     return {visit.db, *visit.process, words_of(visit.words.language()), visit.site.clock, visit.now};
@@ -31,166 +27,163 @@ Subject subject_of(const Visit& visit) {
 
 void no_progress(std::string_view /*stage*/, double /*part*/) {}
 
-Html downloads(const Visit& visit) {
+/// Where on the site something stands that the whole report has an anchor for.
+std::string address_of(const Visit& visit, const std::string& anchor) {
+    const auto dash = anchor.rfind('-');
+    const auto number = Visit::number(std::string_view{anchor}.substr(dash + 1)).value_or(0);
+    return anchor.starts_with("andring-") ? visit.href(address::change_page, number)
+                                          : visit.href(address::inspel_page, number);
+}
+
+/// What `write` writes of the report, as markup.
+template <class Write>
+Html written(const Visit& visit, Write write) {
+    Html all;
+    ui::HtmlSink sink{visit.words.tag(), [&](const Html& piece) { all += piece; },
+        [&](const std::string& anchor) { return address_of(visit, anchor); }};
+    const auto subject = subject_of(visit);
+    const Progress progress = no_progress;
+    Pen pen{subject, sink, progress};
+    write(pen);
+    sink.finish();
+    return all;
+}
+
+/// A part that is not as large as what came in.
+struct ShortPart {
+    std::string_view name;
+    const char* title;
+    void (*write)(Pen&);
+};
+
+void write_who(Pen& pen) {
+    write_statistics(pen, store::figures_of(pen.subject.db, pen.subject.process.id));
+}
+
+void write_decided(Pen& pen) {
+    const auto process = pen.subject.process.id;
+    if (store::decisions_of(pen.subject.db, process).empty() &&
+        store::sami_consultations_of(pen.subject.db, process).empty())
+        pen.put(office::paragraph(pen.subject.words("Nothing has been decided yet.")));
+    write_decisions(pen);
+}
+
+constexpr ShortPart short_parts[]{
+    {"hur", N_("How it was done"), write_how},
+    {"vilka", N_("Who was heard"), write_who},
+    {"beslut", N_("Decisions"), write_decided},
+};
+
+constexpr std::string_view changes_part = "andringar";
+
+Html link_item(const std::string& href, const std::string& text, const std::string& meta = {}) {
+    return html("<li><a href=\"{}\">{}</a>{}</li>", href, text,
+        meta.empty() ? Html{} : html(" <span class=\"meta\">{}</span>", meta));
+}
+
+Html sections_view(const Visit& visit) {
     const auto& words = visit.words;
-    const auto button = [&](const char* format, const std::string& text) {
-        return ui::button_link(visit.href(address::report_file, format), text, ui::Weight::quiet);
-    };
-    return html(R"(
-<p class="row">{docx} {odt} {pdf} {html}</p>)",
-        "docx"_a = button("docx", words("Get it as {}", "DOCX")),
-        "odt"_a = button("odt", words("Get it as {}", "ODT")),
-        "pdf"_a = button("pdf", words("Get it as {}", "PDF")),
-        "html"_a = button("html", words("Get it as {}", "HTML")));
+    const auto sections = sections_of(subject_of(visit));
+    if (sections.empty()) return html("<p>{}</p>", words("No inspel has been split into issues yet."));
+    return html("<ul>{}</ul>", each(sections, [&](const Section& section) {
+        return link_item(visit.href(address::report_section, section.key), section.title,
+            words.count("{} inspel", "{} inspel", section.inspel));
+    }));
 }
 
-/// Stands where the report goes. No text of anybody can look like it.
-constexpr std::string_view place = "<div id=\"redogorelse\"></div>";
-
-Response file_not_made(const Visit& visit, const Failure& failure) {
-    const auto& words = visit.words;
-    const auto body = html("<h1>{}</h1>{}{}", words("The file could not be made"),
-        each(failure.complaints,
-            [&](const Complaint& complaint) {
-                return html("<p class=\"lead\">{}</p>", words.complaint(complaint));
-            }),
-        downloads(visit));
-    auto response = page(process_page(visit, words("The file could not be made"), body, "-"), visit, 503);
-    response.headers.emplace_back("Retry-After", "60");
-    return not_stored(std::move(response));
-}
-
-Response sent(const Visit& visit, Format format, const std::filesystem::path& made) {
-    Response response;
-    response.content_type = std::string{content_type_of(format)};
-    response.headers = {
-        {"Content-Disposition", fmt::format("attachment; filename=\"samradsredogorelse-{}.{}\"",
-                                    visit.process->slug, extension_of(format))},
-        {"Cache-Control", "public, max-age=0, must-revalidate"}};
-    std::ostringstream bytes;
-    bytes << std::ifstream{made, std::ios::binary}.rdbuf();
-    response.body = bytes.str();
-    return response;
-}
-
-/// The texts that have been changed since people first could read them.
-Html compared_texts(const Visit& visit) {
-    const auto& words = visit.words;
-    Html links;
-    for (const auto& document : store::documents_of(visit.db, visit.process->id)) {
-        const auto newest = store::newest_frozen(visit.db, document.id);
-        if (newest && newest->number > 1)
-            links += html("<li><a href=\"{}\">{}</a></li>",
-                visit.href(address::comparison_page, document.code), document.title);
-    }
-    return links.empty() ? links : html("\n<h2>{}</h2><ul>{}</ul>", words("Word by word, and why"), links);
-}
-
-Html steps_to_come(const Visit& visit) {
+Html contents_view(const Visit& visit) {
     const auto& words = visit.words;
     Html items;
-    for (const auto& step : store::steps_of(visit.db, visit.process->id)) {
-        const auto state = step.state(visit.today());
-        if (step.withdrawn || state == Step::State::done) continue;
-        items += html("<li><a href=\"{href}\"{lang}>{title}</a>: {when}{now}</li>",
-            "href"_a = visit.href(address::step_page, step.number), "lang"_a = words.lang(step.title),
-            "title"_a = visit.in(step.title), "when"_a = site::shown(step.period, words),
-            "now"_a = state == Step::State::now ? " (" + words("now") + ")" : std::string{});
+    for (const auto& part : short_parts)
+        items += link_item(visit.href(address::report_part, part.name), words(part.title));
+    items += link_item(visit.href(address::report_part, changes_part), words("What was changed, and why"));
+    items += html("<li>{}{}</li>", words("Issues, answers and changes, by section"), sections_view(visit));
+    items += link_item(visit.href(address::inspel_list), words("Appendix: every inspel whole"));
+    return html(R"(
+<h2>{}</h2><ul>{}</ul>)",
+        words("Contents"), items);
+}
+
+Response report_page_of(const Visit& visit, const std::string& title, const Html& body, bool is_part) {
+    const auto& words = visit.words;
+    auto content = process_page(visit, title,
+        html("{}{}", html("<div class=\"report\">{}</div>", body), process_nav(visit, ProcessStage::report)),
+        "-");
+    content.crumbs = {{visit.href(address::start_page), words("Start")}};
+    if (is_part)
+        content.crumbs.push_back({visit.href(address::report_page), words("The consultation report")});
+    return page(content, visit);
+}
+
+Response part_page(
+    const Visit& visit, const std::string& title, const Html& body, const ui::Pages& pages = {}) {
+    return report_page_of(visit, title + ": " + title_of(subject_of(visit)),
+        html("\n<h1>{}</h1>{}{}", title_of(subject_of(visit)), body, ui::pagination(pages, visit.words)),
+        true);
+}
+
+Response changes(const Visit& visit) {
+    const auto& words = visit.words;
+    const int after = Visit::number(visit.query("efter")).value_or(0);
+    auto found = store::reported_changes(
+        visit.db, visit.process->id, after, changes_on_a_page + 1, causes_of_a_change + 1);
+    ui::Pages pages;
+    const auto here = visit.href(address::report_part, changes_part);
+    if (after > 0) pages.first = here;
+    if (found.size() > changes_on_a_page) {
+        found.pop_back();
+        pages.next = with_query(here, {{"efter", std::to_string(found.back().change.number)}});
     }
-    return items.empty() ? items : html("\n<h2>{}</h2><ol>{}</ol>", words("What comes, and when"), items);
-}
-
-/// Instead of figures that would all be zero: what will stand here, and when.
-Html nothing_changed_yet(const Visit& visit, const store::Figures& figures) {
-    const auto& words = visit.words;
-    const auto all = figures.all();
-    return html(R"(
-<p class="lead">{lead}</p><p>{inspel} {issues} <a href="{list}">{read}</a></p>{steps})",
-        "lead"_a = words(
-            "The text has not been changed yet. When it is, each change stands here with the words before "
-            "and "
-            "after, the reason, and the inspel that led to it."),
-        "inspel"_a =
-            words.count("So far {} inspel has come in.", "So far {} inspel have come in.", all.inspel),
-        "issues"_a =
-            words.count("{} issue has been found there.", "{} issues have been found there.", all.issues),
-        "list"_a = visit.href(address::inspel_list), "read"_a = words("Read them"),
-        "steps"_a = steps_to_come(visit));
-}
-
-Html table_view(const Table& table) {
-    return ui::table(table.head, table.rows);
-}
-
-Html figures_view(const Visit& visit, const store::Figures& figures) {
-    const auto& words = visit.words;
-    const auto all = figures.all();
-    return html(R"(
-<p class="lead">{lead}</p>{facts}
-<p class="row">{report} {csv} {json}</p>{compared}{senders}{places}
-<p class="meta">{meaning}</p>)",
-        "lead"_a = words("How much came in, and how much of it led to other words in the strategy."),
-        "facts"_a = ui::facts(
-            {{words("inspel"), words.number(all.inspel)}, {words("issues in them"), words.number(all.issues)},
-                {words("issues that led to change"), words.number(all.issues_to_change)},
-                {words("changes of the text"), words.number(figures.changes)}}),
-        "report"_a = ui::button_link(
-            visit.href(address::report_page), words("The consultation report"), ui::Weight::filled),
-        "csv"_a = ui::button_link(
-            visit.href(address::links_csv), words("Every link as {}", "CSV"), ui::Weight::quiet),
-        "json"_a = ui::button_link(
-            visit.href(address::links_json), words("Every link as {}", "JSON"), ui::Weight::quiet),
-        "compared"_a = compared_texts(visit), "senders"_a = table_view(shares_by_sender(figures, words)),
-        "places"_a = table_view(
-            shares_by_place(figures, store::municipalities_of(visit.db, visit.process->id), words)),
-        "meaning"_a =
-            words("An inspel led to change when a change of the text cites it or one of its issues."));
+    const auto title = words("What was changed, and why");
+    const auto body = written(visit, [&](Pen& pen) {
+        pen.put(office::heading(2, title));
+        for (const auto& change : found) put_change(pen, change, causes_of_a_change);
+        if (found.empty()) pen.put(office::paragraph(words("Nothing has been changed yet.")));
+    });
+    return part_page(visit, title, body, pages);
 }
 
 }  // namespace
 
 Response show(const Visit& visit) {
-    auto content = process_page(visit, title_of(subject_of(visit)),
-        html("{}\n<div class=\"report\"><div id=\"redogorelse\"></div></div>{}", downloads(visit),
-            process_nav(visit, ProcessStage::report)),
-        "-");
-    content.crumbs = {{visit.href(address::start_page), visit.words("Start")}};
-    auto response = page(content, visit);
-    const auto at = response.body.find(place);
-    const auto rest = response.body.substr(at + place.size());
-    response.body.resize(at);
-    ui::HtmlSink sink{visit.words.tag(), [&](const Html& piece) { response.body += piece.markup(); }};
-    write(subject_of(visit), sink, no_progress);
-    response.body += rest;
-    return response;
-}
-
-Response file(const Visit& visit) {
-    // One at a time: converters take a whole processor each.
-    static std::mutex converting;
-    const auto format = format_named(visit.path.at("format"));
-    if (!format) return problem(visit, Failure::Kind::not_found);
-    const std::unique_lock lock{converting, std::try_to_lock};
-    if (!lock)
-        return file_not_made(
-            visit, {Failure::Kind::closed,
-                       {{"format", N_("Another file is being made right now. Try again in a minute")}}});
-    const ScratchFolder folder;
-    const auto made = make(subject_of(visit), *format, folder, limits_of_a_page, no_progress);
-    if (made) return sent(visit, *format, made->file);
-    const bool can_print = *format == Format::pdf && made.error().kind == Failure::Kind::not_found;
-    return can_print ? see_other(visit.href(address::report_page)) : file_not_made(visit, made.error());
-}
-
-Response changed(const Visit& visit) {
-    const auto& words = visit.words;
     const auto figures = store::figures_of(visit.db, visit.process->id);
-    const auto body = html("\n<h1>{}</h1>{}{}", words("What was changed"),
-        figures.changes == 0 ? nothing_changed_yet(visit, figures) : figures_view(visit, figures),
-        process_nav(visit, ProcessStage::changed));
-    auto content = process_page(visit, words("What was changed"), body, "-");
-    content.crumbs = {{visit.href(address::start_page), words("Start")}};
-    return page(content, visit);
+    const auto title = written(visit, [](Pen& pen) { write_title(pen); });
+    const auto summary = written(visit, [&](Pen& pen) { write_summary(pen, figures); });
+    return report_page_of(visit, title_of(subject_of(visit)),
+        html("{title}{downloads}{contents}{summary}", "title"_a = title, "downloads"_a = downloads(visit),
+            "contents"_a = contents_view(visit), "summary"_a = summary),
+        false);
+}
+
+Response part(const Visit& visit) {
+    const auto& name = visit.path.at("part");
+    if (name == changes_part) return changes(visit);
+    for (const auto& part : short_parts)
+        if (name == part.name)
+            return part_page(
+                visit, visit.words(part.title), written(visit, [&](Pen& pen) { part.write(pen); }));
+    return problem(visit, Failure::Kind::not_found);
+}
+
+Response section(const Visit& visit) {
+    const auto sections = sections_of(subject_of(visit));
+    const auto found = std::find_if(sections.begin(), sections.end(),
+        [&](const Section& one) { return one.key == visit.path.at("section"); });
+    if (found == sections.end()) return problem(visit, Failure::Kind::not_found);
+    const SectionPlace at{static_cast<std::size_t>(Visit::number(visit.query("del")).value_or(0)),
+        {Visit::number(visit.query("efter")).value_or(0)}};
+    std::optional<SectionPlace> next;
+    const auto body = written(visit, [&](Pen& pen) {
+        pen.put(office::heading(2, found->title));
+        next = write_part_of(pen, *found, at);
+    });
+    ui::Pages pages;
+    const auto here = visit.href(address::report_section, found->key);
+    if (at.concerns > 0 || at.after) pages.first = here;
+    if (next)
+        pages.next = with_query(
+            here, {{"del", std::to_string(next->concerns)}, {"efter", std::to_string(next->after.value)}});
+    return part_page(visit, found->title, body, pages);
 }
 
 }  // namespace medskapa::web::decision::report

@@ -30,6 +30,7 @@ struct Pen {
     std::string day(Instant moment) const { return subject.words.day(subject.clock.day(moment)); }
 };
 
+void write_title(Pen&);
 void write_how(Pen&);                                // steps, activities, meetings, channels
 void write_summary(Pen&, const store::Figures&);     // the figures, and what was said of missing answers
 void write_statistics(Pen&, const store::Figures&);  // by sender and by place
@@ -37,6 +38,12 @@ void write_changes(Pen&);                            // what changed and why
 void write_answers(Pen&);                            // issue, answer, change by section
 void write_decisions(Pen&);
 void write_appendix(Pen&);  // every inspel whole
+
+/// One change: its words before and after, why, and at most so many of the causes that it goes back to.
+void put_change(const Pen&, const store::ReportedChange&, std::size_t most_causes);
+/// A row of a table with the columns of `answer_columns`.
+office::TableRow answer_row(const store::ReportedIssue&, const Words&);
+std::vector<office::TableHead::Column> answer_columns(const Words&);
 
 /// A number as the report has it, and as a recount of the database gives it.
 struct Number {

@@ -11,17 +11,6 @@ namespace {
 
 using office::TextBlock;
 
-void write_title(Pen& pen) {
-    const auto& words = pen.subject.words;
-    pen.put(office::heading(1, title_of(pen.subject)));
-    pen.put(office::block(
-        TextBlock::Kind::lead, words("Made {} from the database of the process. What is masked is marked so.",
-                                   words.moment(pen.subject.clock.local(pen.subject.now)))));
-    if (pen.subject.process.is_example)
-        pen.put(office::paragraph(
-            words("The content is an example: answers under the names of public bodies are invented.")));
-}
-
 Table check_table(const std::vector<Number>& numbers, const Words& words) {
     Table table{{words("Every number of the report against a recount, row by row, of the database"), true,
         {{words("What is counted")}, {words("In the report"), true}, {words("Recounted"), true},
@@ -64,6 +53,17 @@ Check write_check(Pen& pen, const store::Figures& reported) {
 
 std::string title_of(const Subject& subject) {
     return subject.words("Consultation report: {}", subject.process.name.in(subject.words.language()));
+}
+
+void write_title(Pen& pen) {
+    const auto& words = pen.subject.words;
+    pen.put(office::heading(1, title_of(pen.subject)));
+    pen.put(office::block(TextBlock::Kind::lead,
+        words("Compiled {} from the database of the process. What is masked is marked.",
+            words.moment(pen.subject.clock.local(pen.subject.now)))));
+    if (pen.subject.process.is_example)
+        pen.put(office::paragraph(
+            words("The content is an example: answers under the names of public bodies are invented.")));
 }
 
 Check write(const Subject& subject, office::BlockSink& sink, const Progress& progress) {

@@ -1,3 +1,4 @@
+#include "app/inspel/erasure.hpp"
 #include "engine/office/read.hpp"
 #include "support/markup.hpp"
 #include "support/pages.hpp"
@@ -90,10 +91,76 @@ TEST_CASE("hostile words in the report stay words, on the page and in the file")
         detail::on_sqlite([&](TestDatabase& database) {
             TestSite site{database};
             fill(site, text);
-            CHECK(what_is_wrong_with(site.get(process + "/samradsredogorelse").body) == "");
+            for (const auto* page : {"", "/del/andringar", "/del/vilka", "/del/hur", "/avsnitt/future-needs"})
+                CHECK(what_is_wrong_with(site.get(process + "/samradsredogorelse" + page).body) == "");
             CHECK(what_is_wrong_with(site.get(process + "/samradsredogorelse/html").body) == "style; ");
         });
     }
+}
+
+TEST_CASE("the report is read part by part, and its contents lead to each of them") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        fill(site, "lugn");
+        const auto report = process + "/samradsredogorelse";
+        const auto contents = site.get(report).body;
+        for (const auto* part :
+            {"/del/hur", "/del/vilka", "/del/andringar", "/del/beslut", "/avsnitt/future-needs"}) {
+            CAPTURE(part);
+            CHECK(contains(contents, "href=\"" + report + part + "\""));
+            CHECK(site.get(report + part).status == 200);
+        }
+        CHECK(contains(contents, "href=\"" + process + "/inspel\""));
+        CHECK_FALSE(contains(contents, "En fråga till"));
+
+        const auto section = site.get(report + "/avsnitt/future-needs").body;
+        CHECK(contains(section, "En fråga till"));
+        CHECK(contains(section, "href=\"" + process + "/inspel/1\">I-1.1</a>"));
+        CHECK(contains(section, "href=\"" + process + "/andringar/1\">Ä-1</a>"));
+        CHECK(contains(site.get(report + "/del/andringar").body, "<del>Före</del><ins>Efter</ins> lugn"));
+        for (const auto* missing : {"/del/x", "/avsnitt/x", "/avsnitt/RUS-9"}) {
+            CAPTURE(missing);
+            CHECK(site.get(report + missing).status == 404);
+        }
+    });
+}
+
+TEST_CASE("a section is turned page by page, and every inspel of it comes once") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        for (int n = 0; n < 45; ++n) {
+            const auto receipt = detail::send(site, "Ord " + std::to_string(n), "k" + std::to_string(n));
+            detail::must(site, [&](auto& act) { return app::publish_inspel(act, receipt.number); });
+        }
+        std::string all;
+        int pages = 0;
+        web::http::Fields query;
+        while (++pages < 10) {
+            const auto page = site.get(process + "/samradsredogorelse/avsnitt/future-needs", "", query).body;
+            CHECK(page.size() < 60'000);
+            all += page;
+            const auto next = page.rfind("?del=0&amp;efter=");
+            if (next == page.npos) break;
+            query = {{"del", "0"}, {"efter", page.substr(next + 17, page.find('"', next) - next - 17)}};
+        }
+        CHECK(pages == 3);
+        for (int n = 1; n <= 45; ++n) CHECK(times(all, ">I-" + std::to_string(n) + "</a>") == 1);
+    });
+}
+
+TEST_CASE("the whole report is made once, and anew when something has been done in the process") {
+    detail::on_sqlite([](TestDatabase& database) {
+        TestSite site{database};
+        fill(site, "lugn");
+        const auto whole = [&] { return site.get(process + "/samradsredogorelse/html").body; };
+        const auto first = whole();
+        CHECK(whole() == first);
+        const auto receipt = detail::send(site, "Det nyaste", "z");
+        detail::must(site, [&](auto& act) { return app::publish_inspel(act, receipt.number); });
+        CHECK(contains(whole(), "Det nyaste"));
+        detail::must(site, [&](auto& act) { return app::erase_inspel(act, receipt.number, {}); });
+        CHECK_FALSE(contains(whole(), "Det nyaste"));
+    });
 }
 
 TEST_CASE("what is held back or not published is not in the report") {
@@ -181,7 +248,7 @@ TEST_CASE("where nothing is changed yet the page says what comes and when, and n
         step.period = {today + std::chrono::days{30}, {}, DatePrecision::month};
         detail::must(site, [&](auto& act) { return app::add_step(act, step); });
         const auto page = site.get(process + "/vad-andrades").body;
-        CHECK(contains(page, "Texten har inte ändrats än."));
+        CHECK(contains(page, "Texten har inte ändrats ännu."));
         CHECK(contains(page, "Hittills har 0 inspel kommit in."));
         CHECK(contains(page, ">Vi skriver</a>: från juni 2026"));
         CHECK_FALSE(contains(page, "<dl class=\"fact"));
@@ -201,5 +268,31 @@ TEST_CASE("every link is open data, the same as CSV and as JSON") {
         CHECK(json["links"].size() == times(csv, "\r\n") - 1);
         CHECK(json["links"][0]["decision"] == "B-1");
         CHECK(json["links"][1]["change"].is_null());
+    });
+}
+
+TEST_CASE("links come a part at a time, and together they are one file, however many lead nowhere") {
+    detail::on_sqlite([](TestDatabase& database) {
+        TestSite site{database};
+        fill(site, "lugn");
+        database.write([&](sql::Transaction& tx) -> Result<int> {  // as if many had been declined before it
+            tx.db().run("UPDATE inspel SET number = number + 1234");
+            return 0;
+        });
+        const auto whole = [&](const std::string& path) {
+            auto part = site.get(process + path);
+            auto all = part.body;
+            for (int parts = 1; part.rest && parts < 9; ++parts) {
+                part = site.answer(*part.rest);
+                all += part.body;
+            }
+            CHECK_FALSE(part.rest);
+            return all;
+        };
+        const auto csv = whole("/lankar.csv");
+        CHECK(times(csv, "inspel,issue,outcome") == 1);
+        CHECK(contains(csv, "\r\n\"I-1235\",\"I-1235.1\","));
+        const auto json = nlohmann::json::parse(whole("/lankar.json"));
+        CHECK(json["links"].size() == times(csv, "\r\n") - 1);
     });
 }

@@ -100,12 +100,12 @@ Html grounds_fields(
 {reason}</textarea>
 </div>)",
         "offered"_a = offered_view(visit, node, prefix), "prefix"_a = prefix,
-        "others"_a = words("Other issues it goes back to"), "optional"_a = words("optional"),
+        "others"_a = words("Other issues behind the change"), "optional"_a = words("optional"),
         "others_hint"_a = words("Their numbers: I-231.2 I-14.1"),
         "others_errors"_a = errors_of(complaints, "synpunkter", words), "references"_a = typed("synpunkter"),
         "why"_a = words("Why"),
         "why_hint"_a =
-            words("Everybody reads it. Needed when no issue is named, and once people know a version."),
+            words("Everybody can read it. Required when a version has been published and no issue is named."),
         "why_errors"_a = errors_of(complaints, "skal", words), "reason"_a = typed("skal"));
 }
 

@@ -67,8 +67,8 @@ Html confirm_form(const Visit& visit, const ImportState& state) {
         "guard"_a = form_guard(visit, {store::version_of(draft, lines)}),
         "text"_a = ui::hidden_field("text", manuscript(state.file->lines)),
         "grounds"_a = grounds_fields(visit, lines.front().node, "", state.complaints),
-        "import"_a = words("Read it in"), "draft"_a = visit.href(address::draft_page, state.document.code),
-        "leave"_a = words("Leave the draft as it is"));
+        "import"_a = words("Import it"), "draft"_a = visit.href(address::draft_page, state.document.code),
+        "leave"_a = words("Cancel"));
 }
 
 /// What was taken in for somebody and the new edition lacks, before it is read in.
@@ -87,9 +87,9 @@ Html losses_view(const Visit& visit, const ImportState& state, const Comparison&
                 "code"_a = difference.node.code, "whose"_a = whose(visit, loss));
     }
     if (all.empty()) return all;
-    return ui::notice(
-        ui::Tone::warn, html("<h3>{}</h3><ul>{}</ul>",
-                            visit.words("These words were taken in and go with the new edition"), all));
+    return ui::notice(ui::Tone::warn,
+        html("<h3>{}</h3><ul>{}</ul>",
+            visit.words("These words were adopted and go with the new version of the text"), all));
 }
 
 Html outcome_view(const Visit& visit, const ImportState& state) {
@@ -114,7 +114,7 @@ Html outcome_view(const Visit& visit, const ImportState& state) {
 
 Response import_page(const Visit& visit, const ImportState& state) {
     const auto& words = visit.words;
-    const auto title = words("Read in a new edition");
+    const auto title = words("Import a new version of the text");
     const auto body = html(R"(
 {errors}
 <h1>{title}</h1>

@@ -64,7 +64,7 @@ LineForm with_both_texts(const Visit& visit, const DraftLine& at) {
                 "Strike out what is too much, and save."),
             "yours"_a = visit.words("What you wrote"),
             "diff"_a = ui::diff(seen, typed(visit, "text"), visit.words),
-            "now"_a = visit.words("What stands there now"), "standing"_a = at.line.text));
+            "now"_a = visit.words("The current text"), "standing"_a = at.line.text));
     return form;
 }
 

@@ -9,9 +9,11 @@
 #include "web/document/addresses.hpp"
 #include "web/document/desk/grounds.hpp"
 #include "web/document/views.hpp"
+#include "web/frame/forms/drafts.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/markup/markdown.hpp"
+#include "web/statistics/note.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
@@ -33,7 +35,7 @@ Html preview(const Visit& visit, const DraftLine& at, const LineForm& form) {
         form.has_preview || form.text != at.line.text
             ? html("<div class=\"doc\">{}</div>{}", document_markdown(form.text),
                   before ? html("<h3>{}</h3><div class=\"changes\">{}</div>",
-                               visit.words("Since the version that people know"),
+                               visit.words("Since the published version"),
                                ui::diff(before->text, form.text, visit.words))
                          : Html{})
             : html("<p class=\"meta\">{}</p>", visit.words("What you write is shown here as it will look."));
@@ -66,9 +68,8 @@ Html losses_view(const Visit& visit, const DraftLine& at, const LineForm& form) 
 <fieldset class="field" id="val"><legend>{title}</legend><p class="hint">{hint}</p>{losses}
 <p><button class="btn quiet small" type="submit" name="gor" value="tillbaka">{back}</button></p></fieldset>)",
         "title"_a = visit.words("These words go when you save. May they?"),
-        "hint"_a = visit.words("Whose words they were is said in public: what was taken in counts as taken "
-                               "out again. Tick those "
-                               "that may go."),
+        "hint"_a =
+            visit.words("Everybody can see that adopted words were removed again. Tick those that may go."),
         "back"_a = visit.words("Put them all back"),
         "losses"_a = each(losses, [&](const app::TakenOut& loss) {
             const auto revision = std::to_string(loss.revision.value);
@@ -89,21 +90,27 @@ Html save_form(const Visit& visit, const DraftLine& at, const LineForm& form) {
     const bool is_current =
         visit.request.method == http::Method::get || was_sent(visit, at, address::draft_line);
     const auto complaints = is_current ? form.complaints : ui::Complaints{};
-    return html(R"(
+    const auto here = draft_href(visit, at.document, at.line.node.code);
+    const DraftPlace draft{"stycke/" + at.document.code + '/' + at.line.node.code, here};
+    return html(R"({offer}
 <form method="post" action="{action}" data-preview="forhandsgranskning" novalidate>
   {guard}{seen}
   {text}
   {losses}
   {grounds}
   <p class="row"><button class="btn" type="submit" name="gor" value="spara">{save}</button> <button class="btn quiet" type="submit" name="gor" value="visa">{preview}</button></p>
+  {draft}
 </form>)",
+        "offer"_a = draft_offer(visit, draft), "draft"_a = draft_tools(visit, draft),
         "action"_a = visit.href(address::draft_line, at.document.code, at.line.node.code),
         "guard"_a = form_guard(visit, ""),
-        "seen"_a = html("{}{}", ui::hidden_field("sett", form.seen),
+        "seen"_a = html("{}{}", ui::hidden_field("sett", drafted(visit, draft, "sett", form.seen)),
             form.since.empty() ? Html{} : ui::hidden_field("fran", form.since)),
         "losses"_a = losses_view(visit, at, form),
-        "text"_a = ui::text_area(
-            {.name = "text", .label = words("The words"), .value = form.text}, 10, complaints, words),
+        "text"_a = ui::text_area({.name = "text",
+                                     .label = words("The text of the paragraph"),
+                                     .value = drafted(visit, draft, "text", form.text)},
+            10, complaints, words),
         "grounds"_a = grounds_fields(visit, at.line.node, is_current ? "" : "o-", complaints),
         "save"_a = words("Save"), "preview"_a = words("Preview"));
 }
@@ -125,7 +132,7 @@ Html accept_form(const Visit& visit, const DraftLine& at, const store::OpenAmend
         "seen"_a = ui::hidden_field("sett", std::to_string(one.amendment.instead_of.value)),
         "text"_a = ui::hidden_field("text", one.amendment.shown_text),
         "reference"_a = ui::hidden_field("synpunkter", "I-" + std::to_string(one.number)),
-        "accept"_a = visit.words("Take it in"), "number"_a = one.number);
+        "accept"_a = visit.words("Adopt it"), "number"_a = one.number);
 }
 
 /// What became of it in the draft, by the words there.
@@ -134,9 +141,9 @@ Html proposal_state(const Visit& visit, const DraftLine& at, const store::OpenAm
         store::words_of(visit.db, one.amendment.instead_of), one.amendment.shown_text, at.line.text);
     if (!one.is_cited) return accept_form(visit, at, one);
     const auto state = html(R"(<p class="meta">{}</p>)",
-        standing == Standing::whole  ? visit.words("Taken in: the words stand in the draft")
-        : standing == Standing::part ? visit.words("Taken in, but only some of the words stand in the draft")
-                                     : visit.words("Was taken in, and has been taken out again"));
+        standing == Standing::whole  ? visit.words("Adopted: the words are in the draft")
+        : standing == Standing::part ? visit.words("Adopted, but only some of the words are in the draft")
+                                     : visit.words("Was adopted, and has been removed again"));
     return standing == Standing::whole ? state : html("{}{}", state, accept_form(visit, at, one));
 }
 
@@ -168,7 +175,7 @@ Html proposals(const Visit& visit, const DraftLine& at) {
 
 Html whose(const Visit& visit, const app::TakenOut& loss) {
     if (!loss.causes.empty())
-        return html("{} {}", visit.words("The words were taken in for"),
+        return html("{} {}", visit.words("The words were adopted for"),
             each(loss.causes, [&](const Cause& cause) { return cause_view(visit, cause); }));
     return html("{}", visit.words("A colleague wrote them {}",
                           visit.words.moment(visit.site.clock.local(loss.written_at))));
@@ -194,13 +201,14 @@ Response line_page(const Visit& visit, const DraftLine& at, const LineForm& form
   <div>{form}</div>
   <div class="stay">{preview}</div>
 </div>
+{evidence}
 {proposals}
 <h2>{more}</h2>
 {tools})",
         "errors"_a = ui::error_summary(form.complaints, words), "notice"_a = form.notice, "title"_a = title,
         "form"_a = save_form(visit, at, form), "preview"_a = preview(visit, at, form),
-        "proposals"_a = proposals(visit, at), "more"_a = words("More to do with it"),
-        "tools"_a = line_tools(visit, at, form.complaints));
+        "evidence"_a = statistics::evidence_about(visit, at.line.node), "proposals"_a = proposals(visit, at),
+        "more"_a = words("More actions"), "tools"_a = line_tools(visit, at, form.complaints));
     auto content = desk_page(visit, title, body, "texter");
     content.crumbs = {{visit.href(address::drafts_page), words("Texts")},
         {draft_href(visit, at.document), at.document.title}};

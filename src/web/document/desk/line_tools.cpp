@@ -136,7 +136,7 @@ Html paragraph_tools(const Tools& tools, const DraftLine& at, const Words& words
             "second"_a = tools.area(sent, "sedan", words("What becomes a paragraph of its own"), {}),
             "loss"_a = tools.loss(sent), "grounds"_a = tools.grounds(sent, "d-"));
     });
-    const auto title = words("Take up another paragraph in it");
+    const auto title = words("Merge with another paragraph");
     const auto other = tools.to_join();
     if (!other) return html("{}{}", all, tools.which_to_join(title));
     all += tools.form({title, address::join_line, all_seen(at), true}, [&](bool sent) {
@@ -161,7 +161,7 @@ std::vector<sql::RowVersion> versions_of(const Lines& lines) {
 
 Html what_goes(const Lines& section, const Words& words) {
     if (section.size() < 2) return {};
-    return html("<p>{}</p><ul>{}</ul>", words("With the heading goes all that stands under it:"),
+    return html("<p>{}</p><ul>{}</ul>", words("All under the heading is removed too:"),
         each(section, [](const Line& line) {
             return html("<li>{} {}</li>", line.node.code, text::excerpt(text::one_line(line.text), 60));
         }));
@@ -188,7 +188,8 @@ Html line_tools(const Visit& visit, const DraftLine& at, const ui::Complaints& c
     const Tools tools{visit, at, complaints};
     const std::vector seen{store::version_of(at.line)};
     auto all = tools.form({words("A new paragraph after it"), address::insert_line}, [&](bool sent) {
-        return html("{}{}", tools.area(sent, "nytt", words("The words"), {}), tools.grounds(sent, "n-"));
+        return html("{}{}", tools.area(sent, "nytt", words("The text of the paragraph"), {}),
+            tools.grounds(sent, "n-"));
     });
     all += tools.form({words("A new heading after it"), address::insert_heading}, [&](bool sent) {
         return html("{}{}", heading_fields(visit, at, sent, complaints), tools.grounds(sent, "r-"));
@@ -202,12 +203,14 @@ Html line_tools(const Visit& visit, const DraftLine& at, const ui::Complaints& c
         });
     all += tools.form({words("Remove it"), address::remove_line, versions_of(section)},
         [&](bool sent) { return html("{}{}", what_goes(section, words), tools.grounds(sent, "b-")); });
-    all += tools.form({words("Say what it is"), address::set_line_type, seen}, [&](bool) {
-        return ui::select({.name = "slag",
-                              .label = words("In the strategy it is"),
-                              .value = std::string{name_of(at.line.node.type)}},
-            ui::choices_of<Node::Type>(words), {}, words);
-    });
+    all += tools.form(
+        {words("Choose its type: vision, target picture, sub-goal…"), address::set_line_type, seen},
+        [&](bool) {
+            return ui::select({.name = "slag",
+                                  .label = words("In the strategy it is"),
+                                  .value = std::string{name_of(at.line.node.type)}},
+                ui::choices_of<Node::Type>(words), {}, words);
+        });
     return all;
 }
 

@@ -35,7 +35,7 @@ Html document_fields(
     auto fields = ui::text_field({.name = "titel", .label = words("Title"), .value = typed("titel")},
         ui::Input::text, complaints, words);
     fields += ui::text_field({.name = "kod",
-                                 .label = words("Code"),
+                                 .label = words("Code of the text"),
                                  .value = typed("kod"),
                                  .hint = words("The beginning of every paragraph's address, for ever: RUS"),
                                  .is_short = true},
@@ -127,14 +127,14 @@ Html change_row(const Visit& visit, const Document& document, const Change& chan
                                           "The words of {} of them are taken out again", gone));
     return html(R"(<li>{name}, {kind} <span class="meta">({causes})</span>{lost}{undo}</li>)",
         "name"_a = name, "kind"_a = shown(change.kind, visit.words),
-        "causes"_a = visit.words.count("{} cause", "{} causes", causes), "lost"_a = lost,
+        "causes"_a = visit.words.count("{} issue behind it", "{} issues behind it", causes), "lost"_a = lost,
         "undo"_a = undo_form(visit, document, change, lines));
 }
 
 Html changes_view(const Visit& visit, const Document& document, const Version& draft, const Lines& lines) {
     const auto changes = store::changes_to(visit.db, draft.id);
     if (changes.empty())
-        return html("<p>{}</p>", visit.words("Nothing has been changed since the version that people know."));
+        return html("<p>{}</p>", visit.words("Nothing has been changed since the published version."));
     const auto judged = app::judged_by(visit.db, document, lines);
     return html("<p class=\"meta\">{}</p><ul>{}</ul>",
         visit.words("Each can be undone until the version is frozen."),
@@ -175,12 +175,12 @@ Html freeze_form(const Visit& visit, const Document& document, const sql::RowVer
         "action"_a = visit.href(address::freeze_draft, document.code),
         "guard"_a = form_guard(visit, std::vector{seen}),
         "kind"_a = ui::select(
-            {.name = "slag", .label = words("As what?"), .value = std::string{visit.field("slag")}},
+            {.name = "slag", .label = words("Type of version"), .value = std::string{visit.field("slag")}},
             frozen_kinds(words), complaints, words),
         "name"_a = ui::text_field({.name = "titel",
-                                      .label = words("What it is called"),
+                                      .label = words("Name of the version"),
                                       .value = std::string{visit.field("titel")},
-                                      .hint = words("For example: Referral version")},
+                                      .hint = words("For example: Consultation version")},
             ui::Input::text, complaints, words),
         "word"_a = ui::text_field(
             {.name = "ord",
@@ -191,7 +191,7 @@ Html freeze_form(const Visit& visit, const Document& document, const sql::RowVer
                 .is_short = true},
             ui::Input::text, complaints, words),
         "freeze"_a = ui::submit(words("Freeze it"), ui::Weight::quiet),
-        "missing"_a = visit.href(address::missing_page), "missing_text"_a = words("What is missing"));
+        "missing"_a = visit.href(address::missing_page), "missing_text"_a = words("Still to answer"));
 }
 
 Html aside_view(const Visit& visit, const Document& document, const Version& draft, const Lines& lines,
@@ -209,7 +209,7 @@ Html aside_view(const Visit& visit, const Document& document, const Version& dra
         "changed"_a = words("Changed in the draft"),
         "changes"_a = changes_view(visit, document, draft, lines),
         "import"_a = visit.href(address::import_draft, document.code),
-        "import_text"_a = words("Read in a new edition"),
+        "import_text"_a = words("Import a new version of the text"),
         "freeze"_a = freeze_form(visit, document, store::version_of(draft, lines), complaints));
 }
 

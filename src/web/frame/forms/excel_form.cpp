@@ -20,11 +20,11 @@ constexpr std::array<ColumnTitle, 36> titles{
         {"topic", N_("Topic")}, {"concerns", N_("Concerns")}, {"title", N_("Title")}, {"text", N_("Text")},
         {"outcomes", N_("Outcomes")}, {"inspel", N_("Inspel")}, {"issue", N_("Issue")},
         {"outcome", N_("Outcome")}, {"change", N_("The change")}, {"changes", N_("Changes")},
-        {"kind", N_("Kind")}, {"paragraph", N_("Paragraph of the text")}, {"version", N_("Version")},
-        {"decision", N_("Decision")}, {"sender", N_("Sender")}, {"asked", N_("Asked")},
+        {"kind", N_("Type")}, {"paragraph", N_("Paragraph of the text")}, {"version", N_("Version")},
+        {"decision", N_("Decision")}, {"sender", N_("Sender")}, {"asked", N_("Invited")},
         {"position", N_("Position")}, {"case_number", N_("Case number")}, {"answer", N_("The answer")},
         {"party", N_("Party")}, {"contact", N_("Contact")}, {"last_day", N_("Last day")},
-        {"state", N_("State")}, {"link", N_("Address of the link")}, {"timestamp", N_("Time (ms)")},
+        {"state", N_("Status")}, {"link", N_("Address of the link")}, {"timestamp", N_("Time (ms)")},
         {"datetime", N_("Time")}, {"vote", N_("Vote")}, {"comment-body", N_("Statement")}}};
 
 }  // namespace

@@ -1,55 +1,13 @@
 #include "web/frame/forms/not_saved.hpp"
 
-#include "web/ui/files_field.hpp"
-
-#include <map>
+#include "web/frame/forms/form_again.hpp"
+#include "web/ui/form.hpp"
 
 namespace medskapa::web {
 namespace {
 
-/// Fields that nobody types in: those of form_guard(), seen_field() and the site's own forms.
-bool is_of_the_form(std::string_view name) {
-    return name == "nyckel" || name == "bevis" || name == "sett" || name == seen_name;
-}
-
-/// Codes, numbers and choices are one word of small letters; all else was written by somebody.
-bool is_written(const std::pair<std::string, std::string>& field) {
-    const auto& [name, value] = field;
-    if (is_of_the_form(name)) return false;
-    return value.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") != value.npos;
-}
-
-/// A page cannot hold a file, so who sent some chooses them again.
-Html choose_again(const Visit& visit) {
-    std::map<std::string, std::string> names;  // by their field
-    for (const auto& upload : visit.request.uploads)
-        if (!upload.bytes.empty())
-            names[upload.field] += (names[upload.field].empty() ? "" : ", ") + upload.file_name;
-    return each(names, [&](const auto& field) {
-        return ui::files_field(
-            {.name = field.first, .label = visit.words("Choose the file again: {}", field.second)}, {}, {},
-            visit.words);
-    });
-}
-
-/// A form that holds all that was sent, as `shown` makes its fields.
-template <class Shown>
-Html form_again(const Visit& visit, Shown shown, const std::string& button, const Html& more = {}) {
-    const auto& sent = visit.request;
-    return html(R"(
-<form method="post" action="{action}"{encoding}>{fields}{uploads}<p>{submit}</p></form>)",
-        "action"_a = sent.path,
-        "encoding"_a = sent.uploads.empty() ? Html{} : html(" enctype=\"multipart/form-data\""),
-        "fields"_a = html("{}{}", each(sent.form, shown), more), "uploads"_a = choose_again(visit),
-        "submit"_a = ui::submit(button, ui::Weight::filled));
-}
-
-Html hidden(const std::pair<std::string, std::string>& field) {
-    return ui::hidden_field(field.first, field.second);
-}
-
 Html send_again(const Visit& visit) {
-    return form_again(visit, hidden, visit.words("Send again"));
+    return form_again(visit, hidden_again, visit.words("Send again"));
 }
 
 /// The same as a form of this page's own.
@@ -57,7 +15,7 @@ Html send_from_here(const Visit& visit) {
     const auto fresh = [&](const std::pair<std::string, std::string>& field) {
         if (field.first == "bevis") return ui::hidden_field("bevis", visit.csrf_token());
         if (field.first == "nyckel") return ui::hidden_field("nyckel", visit.new_form_key());
-        return hidden(field);
+        return hidden_again(field);
     };
     return form_again(visit, fresh, visit.words("Send again"));
 }
@@ -69,7 +27,7 @@ Html compare_and_send(const Visit& visit, const app::SeenOtherwise& now) {
     const auto fresh = [&](const std::pair<std::string, std::string>& field) {
         if (field.first == "nyckel") return ui::hidden_field("nyckel", visit.new_form_key());
         if (field.first == seen_name && field.second.starts_with(claim)) return Html{};
-        if (!is_written(field)) return hidden(field);
+        if (!is_written(field)) return hidden_again(field);
         const auto id = "skrivet-" + std::to_string(++number);
         return html(
             R"(<div class="field"><label for="{id}">{label}</label><textarea id="{id}" name="{name}" rows="6">
@@ -211,12 +169,11 @@ Response seen_otherwise(const Visit& visit, const app::SeenOtherwise& now) {
         [](const std::string& text) { return html("<div class=\"original as-typed\">{}</div>", text); });
     return given_back(visit,
         {409, words("Somebody changed this after you opened the page"),
-            words("Nothing was saved just now. Below is what you wrote, and what stands there now. Compare "
-                  "them, "
-                  "and change yours before you save it. If you leave the page, what stands there stays."),
+            words("Nothing was saved just now. Below is what you wrote, and what applies now. Compare them, "
+                  "and change yours before you save it. If you leave the page, nothing changes."),
             {}},
         compare_and_send(visit, now),
-        standing.empty() ? Html{} : html("<h2>{}</h2>{}", words("This is what stands there now"), standing));
+        standing.empty() ? Html{} : html("<h2>{}</h2>{}", words("This is what applies now"), standing));
 }
 
 Response sent_before(const Visit& visit) {

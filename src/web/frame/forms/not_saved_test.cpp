@@ -151,6 +151,6 @@ TEST_CASE("a page that is kept is read however often, and one that must be made 
         const auto refused = read("/kalender");
         CHECK(refused.status == 429);
         CHECK_FALSE(contains(refused, "<form method=\"post\""));
-        CHECK(contains(refused, "Ladda sidan igen om"));
+        CHECK(contains(refused, "Ladda om sidan om"));
     });
 }

@@ -48,7 +48,7 @@ Html said_fields(const Visit& visit, const InspelDraft& draft, const ui::Complai
         ui::text_area({.name = name_in_form(Field::text),
                           .label = words("The inspel"),
                           .value = draft.text,
-                          .hint = words("Copy it as it stands.")},
+                          .hint = words("Copy it word for word.")},
             8, complaints, words),
         ui::text_field({.name = name_in_form(Field::heading),
                            .label = words("Title"),
@@ -89,15 +89,17 @@ Html writer_fields(const Visit& visit, const InspelDraft& draft, const ui::Compl
     });
     return html("{}{}{}",
         ui::select({.name = name_in_form(Field::actor_kind),
-                       .label = words("Who wrote?"),
+                       .label = words("Type of sender"),
                        .value = draft.actor_kind},
             ui::choices_of<ActorKind>(words), complaints, words),
         texts,
-        ui::text_field({.name = name_in_form(Field::contact),
-                           .label = words("E-mail or telephone"),
-                           .value = draft.contact,
-                           .hint = words("Never shown to others."),
-                           .is_optional = true},
+        ui::text_field(
+            {.name = name_in_form(Field::contact),
+                .label = words("E-mail or telephone"),
+                .value = draft.contact,
+                .hint =
+                    words("Not published, but it may have to be handed out as part of a public document."),
+                .is_optional = true},
             ui::Input::text, complaints, words));
 }
 
@@ -129,7 +131,7 @@ Response entry_page(const Visit& visit, const Typed& typed, const ui::Complaints
 <ul class="keys"><li><kbd>Ctrl</kbd> <kbd>Enter</kbd> {key}</li></ul>)",
         "errors"_a =
             ui::error_summary(complaints, {{name_in_form(Field::received), words("Received")}}, words),
-        "notice"_a = notice, "title"_a = words("Enter an inspel"),
+        "notice"_a = notice, "title"_a = words("Register an inspel"),
         "action"_a = visit.href(address::enter_inspel), "guard"_a = form_guard(visit, ""),
         "said"_a = said_fields(visit, typed.draft, complaints),
         "files"_a = inspel::files_field(
@@ -139,7 +141,7 @@ Response entry_page(const Visit& visit, const Typed& typed, const ui::Complaints
         "writer"_a = writer_fields(visit, typed.draft, complaints),
         "submit"_a = ui::submit(words("Save and enter the next"), ui::Weight::filled),
         "key"_a = words("save and enter the next"));
-    auto content = desk_page(visit, words("Enter an inspel"), body, "skriv-in");
+    auto content = desk_page(visit, words("Register an inspel"), body, "skriv-in");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
 }
@@ -193,7 +195,7 @@ Html code_notice(const Visit& visit, const app::Receipt& receipt) {
     const auto& words = visit.words;
     return ui::notice(ui::Tone::good,
         html("<p>{}</p><p>{} <code>{}</code></p>",
-            words.rich("Entered as {}. It waits for review.",
+            words.rich("Registered as {}. It waits for review.",
                 html("<a href=\"{}\">I-{}</a>", visit.href(address::inspel_workbench, receipt.number),
                     receipt.number)),
             words("The sender's receipt code, to send or read aloud:"), readable_code(receipt.code)));

@@ -113,7 +113,7 @@ Html understood(const sheets::NamedTable& table, const Words& words) {
 Html wrong_causes(const std::vector<app::ImportCause>& causes, const Words& words) {
     if (causes.empty()) return {};
     return ui::notice(ui::Tone::bad,
-        html("<h2>{}</h2><ul>{}</ul>", words("Nothing was read in. Put this right first:"),
+        html("<h2>{}</h2><ul>{}</ul>", words("Nothing was imported. Put this right first:"),
             each(causes, [&](const app::ImportCause& cause) { return cause_line(cause, words); })));
 }
 

@@ -32,23 +32,21 @@ Response import_page(const Visit& visit, const Tried& tried, int status) {
 <form method="post" action="{action}" enctype="multipart/form-data" class="narrow">{guard}{fields}
 <p class="row"><button class="btn" name="gor" value="prova">{try}</button> <button class="btn quiet" name="gor" value="las-in">{read_in}</button></p></form>
 <h2>{columns}</h2><p>{how} <a href="{template_href}">{template}</a></p><p><code>text, rubrik, mottaget, kanal, aktivitet, vem, organisation, kommun, ämne, gäller, kontakt, språk</code></p>)",
-        "notice"_a = tried.notice, "title"_a = words("Read in a table"),
+        "notice"_a = tried.notice, "title"_a = words("Import a table"),
         "lead"_a = words(
             "A spreadsheet from a survey, a workshop or a pile of letters: one inspel a row, XLSX or CSV."),
         "action"_a = visit.href(address::import_inspel), "guard"_a = form_guard(visit, ""),
         "fields"_a = html("{}{}{}",
             ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
             tried.columns,
-            tried.asks
-                ? ui::checkbox({.name = "anda", .label = words("Read them in all the same")}, {}, words)
-                : Html{}),
-        "try"_a = words("Try without saving"), "read_in"_a = words("Read in all rows"),
+            tried.asks ? ui::checkbox({.name = "anda", .label = words("Import them all the same")}, {}, words)
+                       : Html{}),
+        "try"_a = words("Try without saving"), "read_in"_a = words("Import all rows"),
         "columns"_a = words("Columns"),
         "how"_a =
             words("The first line names the columns. Only the text is required; the others may be left out."),
-        "template_href"_a = visit.href(address::import_template),
-        "template"_a = words("A table to begin with (CSV)"));
-    auto content = desk_page(visit, words("Read in a table"), body, "inlasning");
+        "template_href"_a = visit.href(address::import_template), "template"_a = words("A template (CSV)"));
+    auto content = desk_page(visit, words("Import a table"), body, "inlasning");
     content.has_errors = tried.is_wrong;
     return not_stored(page(content, visit, status));
 }
@@ -68,9 +66,8 @@ Html alike_notice(
         html("<h2>{title}</h2><p>{lead}</p><ul>{items}</ul>{more}",
             "title"_a = words.count("{} row looks like an inspel that is here already",
                 "{} rows look like inspel that are here already", static_cast<std::int64_t>(alike.size())),
-            "lead"_a = words(
-                "Nothing has been saved. Compare them, take away the rows that are the same, and choose the "
-                "file again; or read in all of it all the same."),
+            "lead"_a = words("Nothing has been saved. Compare them, remove the rows that are the same, and "
+                             "choose the file again; or import all of it all the same."),
             "items"_a = items, "more"_a = more));
 }
 
@@ -120,8 +117,8 @@ Response import(const Visit& visit) {
             visit, {alike_notice(visit, table->rows, alike), true, false, columns}, is_tried ? 200 : 409);
     if (is_tried) {
         const auto right =
-            words.count("{} row is right. Nothing has been saved: choose the file again and read it in.",
-                "All {} rows are right. Nothing has been saved: choose the file again and read it in.", many);
+            words.count("{} row is right. Nothing has been saved: choose the file again and import it.",
+                "All {} rows are right. Nothing has been saved: choose the file again and import it.", many);
         return import_page(visit,
             {ui::notice(ui::Tone::good, html("<p>{}</p>{}", right, left_out(*table, words))), false, false,
                 columns},
@@ -130,8 +127,8 @@ Response import(const Visit& visit) {
     const auto imported =
         visit.write([&](auto& act) { return app::import_inspel(act, *entered, visit.site.secret); });
     if (!imported) return refused(visit, imported.error().complaints, {}, status_of(imported.error().kind));
-    const auto read = words.count("{} inspel has been read in and waits for review.",
-        "{} inspel have been read in and wait for review.", many);
+    const auto read = words.count("{} inspel has been imported and waits for review.",
+        "{} inspel have been imported and wait for review.", many);
     return import_page(
         visit, {ui::notice(ui::Tone::good, html("<p>{}</p>{}", read, left_out(*table, words)))}, 200);
 }

@@ -7,14 +7,17 @@
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/addresses.hpp"
+#include "web/issue/desk/checks.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
+#include "web/ui/table.hpp"
 
 #include <algorithm>
 
 namespace medskapa::web::issue::desk {
 namespace {
 
+constexpr int answers_on_a_page = 50;
 constexpr std::size_t letters_of_answer = 200;
 constexpr std::size_t letters_of_quote = 120;
 
@@ -42,14 +45,14 @@ Html answer_view(const Visit& visit, const Answer& answer, bool is_chosen) {
                                   words("Change the answer"));
     return html(R"(
 <fieldset class="issue"><legend>{count}</legend><ul class="plain">{issues}</ul>
-<p>{outcome}</p><p>{text}</p>{change}<label class="pick"><input type="checkbox" name="val" value="{id}"{checked}> {publish}</label></fieldset>)",
+<p>{outcome}</p><p>{text}</p>{checks}{change}<label class="pick"><input type="checkbox" name="val" value="{id}"{checked}> {publish}</label></fieldset>)",
         "count"_a = words.count(
             "Answer to {} issue", "Answer to {} issues", static_cast<std::int64_t>(issues.size())),
         "issues"_a = each(issues, [&](const Issue& issue) { return issue_line(visit, issue); }),
         "outcome"_a = ui::outcome(inspel::badge(answer.outcome), words),
-        "text"_a = text::excerpt(text::one_line(answer.text), letters_of_answer), "change"_a = change,
-        "id"_a = answer.id.value, "checked"_a = when(is_chosen, html(" checked")),
-        "publish"_a = words("Publish"));
+        "text"_a = text::excerpt(text::one_line(answer.text), letters_of_answer),
+        "checks"_a = checks_view(visit, answer.text), "change"_a = change, "id"_a = answer.id.value,
+        "checked"_a = when(is_chosen, html(" checked")), "publish"_a = words("Publish"));
 }
 
 Html answers_form(const Visit& visit, const std::vector<Answer>& answers, bool are_chosen) {
@@ -70,16 +73,26 @@ Html answers_form(const Visit& visit, const std::vector<Answer>& answers, bool a
 
 Response held_page(const Visit& visit, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
-    const auto answers = store::held_answers(visit.db, visit.process->id);
-    const auto lead = answers.empty()
-                          ? words("No answer is held back.")
+    const Id<Answer> after{Visit::number(visit.query("efter")).value_or(0)};
+    auto answers = store::held_answers(visit.db, visit.process->id, after, answers_on_a_page + 1);
+    const bool has_more = answers.size() > answers_on_a_page;
+    if (has_more) answers.pop_back();
+    const auto all =
+        store::counted(visit.db, visit.process->id, store::Counter::desk, name_of(store::Waiting::answers));
+    const auto lead = all == 0
+                          ? words("No answer waits to be published.")
                           : words.count("{} answer is written but not yet public.",
-                                "{} answers are written but not yet public. Publish them together.",
-                                static_cast<std::int64_t>(answers.size()));
-    const auto body = html("{errors}<h1>{title}</h1><p class=\"lead\">{lead}</p>{answers}",
-        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Held answers"), "lead"_a = lead,
-        "answers"_a = answers.empty() ? Html{} : answers_form(visit, answers, complaints.empty()));
-    auto content = desk_page(visit, words("Held answers"), body, "svar");
+                                "{} answers are written but not yet public. Publish them together.", all);
+    const auto here = visit.href(address::held_answers);
+    ui::Pages pages;
+    if (after) pages.first = here;
+    if (has_more) pages.next = with_query(here, {{"efter", std::to_string(answers.back().id.value)}});
+    const auto body = html("{errors}<h1>{title}</h1><p class=\"lead\">{lead}</p>{answers}{pages}",
+        "errors"_a = ui::error_summary(complaints, words),
+        "title"_a = words("Answers that wait to be published"), "lead"_a = lead,
+        "answers"_a = answers.empty() ? Html{} : answers_form(visit, answers, complaints.empty()),
+        "pages"_a = ui::pagination(pages, words));
+    auto content = desk_page(visit, words("Answers that wait to be published"), body, "svar");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
 }

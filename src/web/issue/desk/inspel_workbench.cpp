@@ -2,19 +2,25 @@
 #include "app/inspel/inspel.hpp"
 #include "app/inspel/redaction.hpp"
 #include "app/issue/issues.hpp"
+#include "app/issue/next.hpp"
+#include "app/issue/splitting.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/issue/desk_index.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/site/site_store.hpp"
+#include "store/staff/desk_store.hpp"
 #include "web/frame/flash.hpp"
 #include "web/inspel/desk/erasure.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/addresses.hpp"
+#include "web/issue/desk/checks.hpp"
 #include "web/issue/desk/files.hpp"
 #include "web/issue/desk/issue_views.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
 #include "web/issue/desk/review_views.hpp"
+#include "web/issue/desk/split_views.hpp"
 #include "web/referral/note.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
@@ -29,36 +35,6 @@ std::optional<Inspel> asked_for(const Visit& visit) {
     return number ? store::inspel_numbered(visit.db, visit.process->id, *number) : std::nullopt;
 }
 
-Html topic_field(const Visit& visit) {
-    std::vector<Choice> topics{{"", visit.words("The inspel's own"), {}}};
-    for (const auto& topic : store::topics_of(visit.db, visit.process->id))
-        topics.push_back({topic.slug, visit.in(topic.title), {}});
-    return ui::select(
-        {.name = "amne", .label = visit.words("Topic"), .value = std::string{visit.field("amne")}}, topics,
-        {}, visit.words);
-}
-
-Html split_view(const Visit& visit, const ui::Complaints& complaints) {
-    const auto& words = visit.words;
-    return html(R"(
-<form method="post" action="{action}" class="issue" data-marks novalidate><h2>{title}</h2>{guard}{quote}{issue_title}{fields}<p>{submit}</p></form>)",
-        "action"_a = workbench_href(visit, address::split_inspel), "title"_a = words("New issue"),
-        "guard"_a = form_guard(visit, ""),
-        "quote"_a = ui::text_area({.name = "citat",
-                                      .label = words("The words that it is about"),
-                                      .value = std::string{visit.field("citat")},
-                                      .hint = words("Mark them in the text, or copy them here exactly.")},
-            3, complaints, words),
-        "issue_title"_a = ui::text_field({.name = "rubrik",
-                                             .label = words("Title"),
-                                             .value = std::string{visit.field("rubrik")},
-                                             .is_optional = true},
-            ui::Input::text, complaints, words),
-        "fields"_a = html(
-            "{}{}", topic_field(visit), owner_field(visit, "ansvarig", std::string{visit.field("ansvarig")})),
-        "submit"_a = ui::submit(words("Split off the issue"), ui::Weight::quiet));
-}
-
 /// The one asked for, or that came back, or the first without an answer.
 Id<Issue> current_issue(const Visit& visit, const std::vector<Issue>& issues, const Unsaved& unsaved) {
     if (unsaved.issue) return unsaved.issue;
@@ -68,15 +44,24 @@ Id<Issue> current_issue(const Visit& visit, const std::vector<Issue>& issues, co
     return {};
 }
 
-/// The oldest that came after this one and waits for review; else the oldest of all; else the empty queue.
+/// The oldest that came after this one and fits, where nobody else is; else the oldest of all; else the empty
+/// queue.
+std::string next_inspel(
+    const Visit& visit, const Inspel& inspel, const store::InspelFilter& filter, AddressBelow<0> queue) {
+    const auto next = visit.write([&](auto& act) { return app::take_next_inspel(act, filter, inspel.id); });
+    return next ? visit.href(address::inspel_workbench, next->number) : visit.href(queue);
+}
+
 std::string next_to_review(const Visit& visit, const Inspel& inspel) {
     store::InspelFilter filter;
     filter.state = Inspel::State::received;
-    for (const auto after : {inspel.id, Id<Inspel>{}}) {
-        const auto next = store::waiting_inspel(visit.db, visit.process->id, filter, after, 1);
-        if (!next.rows.empty()) return visit.href(address::inspel_workbench, next.rows.front().inspel.number);
-    }
-    return visit.href(address::to_review);
+    return next_inspel(visit, inspel, filter, address::to_review);
+}
+
+std::string next_to_split(const Visit& visit, const Inspel& inspel) {
+    store::InspelFilter filter;
+    filter.only_unsplit = true;
+    return next_inspel(visit, inspel, filter, address::to_split);
 }
 
 /// The queue that the inspel waits in.
@@ -87,7 +72,8 @@ ui::Link queue_of(const Visit& visit, const Inspel& inspel, const std::vector<Is
     };
     if (inspel.state == Inspel::State::received) return queue(address::to_review, words("To review"));
     if (inspel.state == Inspel::State::declined) return queue(address::declined_inspel, words("Declined"));
-    if (inspel.state == Inspel::State::published && issues.empty())
+    if (inspel.state == Inspel::State::published && (issues.empty() || visit.query("synpunkt").empty()) &&
+        !store::is_split(visit.db, inspel.id))
         return queue(address::to_split, words("To split"));
     return {within(part_of(visit), visit.href(address::to_answer)), words("To answer")};
 }
@@ -97,16 +83,22 @@ bool fits(const Issue& issue, const store::QueueFilter& filter) {
            (filter.assignee.empty() || issue.assignee == filter.assignee);
 }
 
+bool is_free(const Visit& visit, const Issue& issue) {
+    return store::others_at(visit.db, visit.signed_in->user.id, visit.process->id, app::place_of(issue.id),
+        visit.now - time_at_place)
+        .empty();
+}
+
 /// Within the part that one works through: here, while something here lacks an answer; else the most urgent
 /// elsewhere; else what is ready to publish, or the part, which says that nothing is left.
 std::string next_to_answer(const Visit& visit, const Inspel& inspel) {
     const auto part = part_of(visit);
     const auto filter = filter_of(visit, part);
     for (const auto& issue : store::issues_of(visit.db, inspel.id))
-        if (fits(issue, filter)) return open_issue_href(visit, part, inspel.number, issue.position);
-    const auto next = store::queue(visit.db, visit.process->id, filter, 0, 1);
-    if (!next.empty())
-        return open_issue_href(visit, part, next.front().inspel_number, next.front().issue.position);
+        if (fits(issue, filter) && is_free(visit, issue))
+            return open_issue_href(visit, part, inspel.number, issue.position);
+    const auto next = visit.write([&](auto& act) { return app::take_next_issue(act, filter); });
+    if (next) return open_issue_href(visit, part, next->inspel_number, next->issue.position);
     return part.is_all() ? visit.href(address::held_answers) : within(part, visit.href(address::to_answer));
 }
 
@@ -142,11 +134,12 @@ Response workbench_page(const Visit& visit, const Inspel& inspel, const ui::Comp
         "additions"_a = html("{}{}", inspel::proposal_view(inspel, visit, inspel::Reader::staff),
             additions_view(visit, inspel)),
         "warning"_a = warning_view(visit, inspel), "state"_a = state_view(visit, inspel, complaints),
-        "split_first"_a = when(may_split && is_splitting, split_view(visit, complaints)),
+        "split_first"_a = when(may_split && is_splitting, split_view(visit, inspel, issues, complaints)),
         "issues"_a = each(issues,
             [&](const Issue& issue) { return issue_view(visit, issue, unsaved, issue.id == current); }),
-        "last"_a = html("{}{}", when(may_split && !is_splitting, split_view(visit, complaints)),
-            inspel::desk::erasure_view(visit, inspel, complaints)));
+        "last"_a =
+            html("{}{}", when(may_split && !is_splitting, split_view(visit, inspel, issues, complaints)),
+                inspel::desk::erasure_view(visit, inspel, complaints)));
     auto content = desk_page(visit, inspel.shown_title, body, "-");
     content.crumbs = {queue_of(visit, inspel, issues)};
     content.has_errors = !complaints.empty() || !unsaved.complaints.empty();
@@ -185,6 +178,14 @@ Response answered_or_again(const Visit& visit, Write write, Next next) {
         visit, *inspel, {}, {{*id}, complaints, std::string{visit.field("svar")}}, status_of(kind));
 }
 
+/// Of all that was found in what is shown.
+std::vector<Mask> masks_of(const Inspel& inspel) {
+    std::vector<Mask> masks;
+    for (const auto& found : found_in(inspel))
+        masks.push_back({found.words, std::string{name_of(found.kind)}, text::Capitals::any});
+    return masks;
+}
+
 /// The day that promises count from.
 Day received_on(const Visit& visit, int number) {
     const auto inspel = store::inspel_numbered(visit.db, visit.process->id, number);
@@ -206,8 +207,12 @@ Response workbench(const Visit& visit) {
 
 Response publish(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    const auto published = visit.write([&](auto& act) { return app::publish_inspel(act, number); });
-    const bool goes_on = published && visit.field("sedan") == "nasta";
+    const auto inspel = asked_for(visit);
+    const auto masks = visit.field("sedan") == "maska" && inspel ? masks_of(*inspel) : std::vector<Mask>{};
+    const auto published = visit.write([&](auto& act) {
+        return masks.empty() ? app::publish_inspel(act, number) : app::mask_and_publish(act, number, masks);
+    });
+    const bool goes_on = published && !visit.field("sedan").empty();
     return done_or_again(visit, published,
         with_notice(Notice::published, goes_on ? next_to_review(visit, *published) : workbench_href(visit)));
 }
@@ -261,15 +266,24 @@ Response erase(const Visit& visit) {
 
 Response split(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    IssueDraft draft;
-    draft.quote = std::string{visit.field("citat")};
-    draft.title = std::string{visit.field("rubrik")};
-    draft.topic = std::string{visit.field("amne")};
-    draft.assignee = std::string{visit.field("ansvarig")};
-    return done_or_again(visit, visit.write([&](auto& act) {
-        return app::split_inspel(act, number, draft, received_on(visit, number));
-    }),
-        with_notice(Notice::split, workbench_href(visit)));
+    const auto inspel = asked_for(visit);
+    if (!inspel) return problem(visit, Failure::Kind::not_found);
+    const auto draft = issue_draft(visit, *inspel);
+    if (!draft) return done_or_again(visit, draft, {});
+    const Id<Issue> alike{Visit::number(visit.field("liknar")).value_or(0)};
+    const auto split = visit.write([&](auto& act) {
+        return app::split_off_alike(act, number, *draft, received_on(visit, number), alike);
+    });
+    const bool goes_on = split && !visit.field("sedan").empty() && store::is_split(visit.db, inspel->id);
+    return done_or_again(visit, split,
+        with_notice(Notice::split, goes_on ? next_to_split(visit, *inspel) : workbench_href(visit)));
+}
+
+Response set_rest_aside(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("number")).value_or(0);
+    const auto set = visit.write([&](auto& act) { return app::set_rest_aside(act, number); });
+    return done_or_again(
+        visit, set, set ? with_notice(Notice::rest_set_aside, next_to_split(visit, *set)) : "");
 }
 
 Response assign(const Visit& visit) {

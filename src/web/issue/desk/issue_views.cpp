@@ -7,6 +7,7 @@
 #include "web/frame/forms/post_form.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
+#include "web/issue/desk/checks.hpp"
 #include "web/issue/desk/queue.hpp"
 
 #include <algorithm>
@@ -26,7 +27,8 @@ std::vector<Choice> outcome_choices(const Words& words) {
 Html text_block_buttons(const Visit& visit) {
     const auto blocks = store::text_blocks_of(visit.db, visit.process->id);
     if (blocks.empty()) return {};
-    return html("<details class=\"more\"><summary>{}</summary><p class=\"row\">{}</p></details>",
+    return html(
+        "<details class=\"more\"><summary data-key=\"b\">{}</summary><p class=\"row\">{}</p></details>",
         visit.words("Add a text block"), each(blocks, [](const TextBlock& block) {
             return html("<button class=\"btn quiet small\" name=\"textblock\" value=\"{}\">{}</button>",
                 block.id.value, block.title);
@@ -38,14 +40,21 @@ struct Shown {
     std::string outcome;
     std::string text;
     ui::Complaints complaints = {};
+    std::string reason = {};  // of a change
 };
 
 Shown shown_in_form(
     const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, const Unsaved& unsaved) {
     if (unsaved.issue == issue.id && unsaved.text)
-        return {std::string{visit.field("utfall")}, *unsaved.text, unsaved.complaints};
-    if (answer) return {std::string{name_of(answer->outcome)}, answer->text};
-    return {};
+        return {std::string{visit.field("utfall")}, *unsaved.text, unsaved.complaints,
+            std::string{visit.field("andringsskal")}};
+    Shown shown;
+    if (answer) shown = {std::string{name_of(answer->outcome)}, answer->text};
+    const auto at = answer_place(visit, issue);
+    shown.outcome = drafted(visit, at, "utfall", shown.outcome);
+    shown.text = drafted(visit, at, "svar", shown.text);
+    shown.reason = drafted(visit, at, "andringsskal", "");
+    return shown;
 }
 
 Html answer_fields(const Visit& visit, const Shown& shown) {
@@ -98,9 +107,10 @@ std::vector<sql::RowVersion> seen(const Visit& visit, const Issue& issue) {
 Html form_to(const Visit& visit, const Issue& issue, AddressBelow<1> action, const Html& fields,
     const std::string& button) {
     return html(
-        R"(<form method="post" action="{action}#synpunkt-{position}" novalidate>{guard}{issue}{fields}<p>{submit}</p></form>)",
+        R"(<form method="post" action="{action}#synpunkt-{position}" novalidate>{guard}{issue}{fields}<p>{submit}</p>{draft}</form>)",
         "action"_a = within(part_of(visit), workbench_href(visit, action)), "position"_a = issue.position,
-        "guard"_a = form_guard(visit, seen(visit, issue)),
+        "guard"_a = form_guard(visit, seen_with_draft(visit, answer_place(visit, issue), seen(visit, issue))),
+        "draft"_a = draft_tools(visit, answer_place(visit, issue)),
         "issue"_a = ui::hidden_field("synpunkt", std::to_string(issue.id.value)), "fields"_a = fields,
         "submit"_a = ui::submit(button, ui::Weight::filled));
 }
@@ -116,7 +126,7 @@ Html change_form(const Visit& visit, const Issue& issue, const Shown& shown) {
     const auto reason =
         ui::text_area({.name = "andringsskal",
                           .label = words("What do you change, and why?"),
-                          .value = std::string{visit.field("andringsskal")},
+                          .value = shown.reason,
                           .hint = words("The answer is public. The change is seen at once, with its day and "
                                         "these words beside it.")},
             2, shown.complaints, words);
@@ -127,15 +137,18 @@ Html change_form(const Visit& visit, const Issue& issue, const Shown& shown) {
 Html form_of(
     const Visit& visit, const Issue& issue, const std::optional<Answer>& answer, const Unsaved& unsaved) {
     const auto shown = shown_in_form(visit, issue, answer, unsaved);
-    return answer && answer->published_at
-               ? change_form(visit, issue, shown)
-               : answer_form(visit, issue, shown, alike_view(visit, issue, unsaved));
+    const auto form = answer && answer->published_at
+                          ? change_form(visit, issue, shown)
+                          : answer_form(visit, issue, shown, alike_view(visit, issue, unsaved));
+    return html(
+        "{}{}{}", draft_offer(visit, answer_place(visit, issue)), checks_view(visit, shown.text), form);
 }
 
 Html keys_view(const Words& words) {
     return html(
-        R"(<ul class="keys"><li><kbd>1</kbd>–<kbd>4</kbd> {}</li><li><kbd>Ctrl</kbd> <kbd>Enter</kbd> {}</li></ul>)",
-        words("outcome"), words("save and go to the next"));
+        R"(<ul class="keys"><li><kbd>1</kbd>–<kbd>4</kbd> {}</li><li><kbd>B</kbd> {}</li><li><kbd>S</kbd> {}</li><li><kbd>Ctrl</kbd> <kbd>Enter</kbd> {}</li><li><kbd>?</kbd> {}</li></ul>)",
+        words("outcome"), words("text block"), words("write"), words("save and go to the next"),
+        words("all keys"));
 }
 
 Html one_button(const Visit& visit, const Issue& issue, AddressBelow<1> address, const std::string& text) {
@@ -186,7 +199,7 @@ Html issue_tools(const Visit& visit, const Issue& issue, const Unsaved& unsaved)
 <details class="more"{open}><summary>{title}</summary>{assign}
 <p class="row">{remove}{leave_group}</p>{change}</details>)",
         "open"_a = when(is_refused, html(" open")),
-        "title"_a = words("Who answers, until when, remove the issue"),
+        "title"_a = words("Responsible, answer by, remove the issue"),
         "assign"_a = assign_form(visit, issue, is_refused ? unsaved.complaints : ui::Complaints{}),
         "remove"_a = issue.answer
                          ? Html{}
@@ -201,7 +214,7 @@ std::string state_of(const Visit& visit, const Issue& issue, const std::optional
     const auto& words = visit.words;
     const auto state = !answer                ? words("No answer yet")
                        : answer->published_at ? words("The answer is public")
-                                              : words("The answer is held back");
+                                              : words("The answer waits to be published");
     const bool is_public = answer && answer->published_at;
     const auto deadline =
         issue.deadline && !is_public ? " · " + words("Answer by {}", due(visit, issue)) : std::string{};
@@ -228,6 +241,13 @@ Html folded(const Visit& visit, const Issue& issue, const std::optional<Answer>&
 
 std::string workbench_href(const Visit& visit, AddressBelow<1> address) {
     return visit.href(address, visit.path.at("number"));
+}
+
+DraftPlace answer_place(const Visit& visit, const Issue& issue) {
+    const auto inspel = visit.path.find("number");
+    const auto number = inspel == visit.path.end() ? 0 : Visit::number(inspel->second).value_or(0);
+    return {"svar/" + std::to_string(issue.id.value),
+        open_issue_href(visit, part_of(visit), number, issue.position)};
 }
 
 Html owner_field(const Visit& visit, const std::string& name, const std::string& owner) {

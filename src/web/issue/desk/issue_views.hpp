@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/inspel/inspel.hpp"
+#include "web/frame/forms/drafts.hpp"
 #include "web/frame/visit.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/ui/form.hpp"
@@ -26,6 +27,9 @@ Response workbench_again(const Visit&, const Inspel&, const ui::Complaints&, int
 
 /// Who answers: one of those who do, or anybody else.
 Html owner_field(const Visit&, const std::string& name, const std::string& owner);
+
+/// Where the draft of an issue's answer is kept.
+DraftPlace answer_place(const Visit&, const Issue&);
 
 /// One issue next to its inspel. Only the current one has its form open, so a page has one answer form at
 /// most.

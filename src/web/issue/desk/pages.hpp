@@ -25,4 +25,12 @@ Response split(const Visit&);            // POST .../inspel/{number}/synpunkter
 Response answer(const Visit&);           // POST .../inspel/{number}/svar
 Response change_answer(const Visit&);    // POST .../inspel/{number}/svar/andring
 
+Response list(const Visit&);            // GET  /processer/{process}/handlaggning/lista
+Response do_in_bulk(const Visit&);      // POST /processer/{process}/handlaggning/lista
+Response undo_bulk(const Visit&);       // POST /processer/{process}/handlaggning/lista/{act}/angra
+Response save_filter(const Visit&);     // POST /processer/{process}/handlaggning/filter
+Response remove_filter(const Visit&);   // POST /processer/{process}/handlaggning/filter/{filter}/borttagning
+Response progress(const Visit&);        // GET  /processer/{process}/handlaggning/laget
+Response set_rest_aside(const Visit&);  // POST .../inspel/{number}/resten
+
 }  // namespace medskapa::web::issue::desk

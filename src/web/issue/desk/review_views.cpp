@@ -7,6 +7,8 @@
 #include "store/inspel/inspel_store.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/inspel/note.hpp"
+#include "web/issue/desk/checks.hpp"
+#include "web/inspel/views.hpp"
 #include "web/issue/desk/issue_views.hpp"
 #include "web/issue/desk/queue.hpp"
 #include "web/ui/pieces.hpp"
@@ -24,22 +26,33 @@ Html review_view(const Visit& visit, const Inspel& inspel, const ui::Complaints&
     const auto& words = visit.words;
     if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
     const auto stays = may_answer(visit) ? words("Publish and split it") : words("Publish the inspel");
-    return html(R"(
-<form method="post" action="{publish_action}">{publish_guard}<p class="row"><button class="btn" name="sedan" value="nasta">{publish_next}</button> {publish}</p></form>
-<details class="more"{open}><summary>{decline}</summary><form method="post" action="{decline_action}" novalidate>{decline_guard}{reason}{note}<p>{submit}</p></form></details>)",
+    const auto found = found_in(inspel);
+    const DraftPlace draft{"avslag/" + std::to_string(inspel.id.value), workbench_href(visit)};
+    return html(R"({found}
+<form method="post" action="{publish_action}">{publish_guard}<p class="row"><button class="btn" type="submit" name="sedan" value="nasta" data-key="p">{publish_next}</button> {mask}{publish}</p></form>
+{offer}<details class="more"{open}><summary>{decline}</summary><form method="post" action="{decline_action}" novalidate>{decline_guard}{reason}{note}<p>{submit}</p>{draft}</form></details>)",
+        "found"_a = found_view(visit, found), "offer"_a = draft_offer(visit, draft),
+        "draft"_a = draft_tools(visit, draft),
+        "mask"_a = when(!found.empty(),
+            html(
+                R"(<button class="btn quiet" type="submit" name="sedan" value="maska" data-key="m">{}</button> )",
+                words("Mask all of it, publish and review the next"))),
         "publish_action"_a = workbench_href(visit, address::publish_inspel),
         "publish_guard"_a = form_guard(visit, {seen(inspel)}),
         "publish_next"_a = words("Publish and review the next"),
         "publish"_a = ui::submit(stays, ui::Weight::quiet),
-        "open"_a = complaints.empty() ? Html{} : html(" open"), "decline"_a = words("Decline it"),
+        "open"_a = when(!complaints.empty() || goes_on_with_draft(visit, draft), html(" open")),
+        "decline"_a = words("Decline it"),
         "decline_action"_a = workbench_href(visit, address::decline_inspel),
         "decline_guard"_a = form_guard(visit, {seen(inspel)}),
-        "reason"_a = ui::radio_group(
-            {.name = "grund", .label = words("Reason"), .value = std::string{visit.field("grund")}},
-            ui::choices_of<DeclineReason>(words), complaints, words),
+        "reason"_a =
+            ui::radio_group({.name = "grund",
+                                .label = words("Reason"),
+                                .value = drafted(visit, draft, "grund", std::string{visit.field("grund")})},
+                ui::choices_of<DeclineReason>(words), complaints, words),
         "note"_a = ui::text_area({.name = "skal",
                                      .label = words("To the sender"),
-                                     .value = std::string{visit.field("skal")},
+                                     .value = drafted(visit, draft, "skal", std::string{visit.field("skal")}),
                                      .hint = words("Say what was wrong and what they can do instead.")},
             3, complaints, words),
         "submit"_a = ui::submit(words("Decline the inspel"), ui::Weight::quiet));
@@ -87,24 +100,31 @@ Html state_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& 
                   workbench_href(visit, address::reopen_inspel), form_guard(visit, {seen(inspel)}),
                   ui::submit(words("Try it again"), ui::Weight::quiet))
             : Html{};
-    return html("<p>{}</p><p>{}</p>{}", words("Declined. {}.", shown(*inspel.decline_reason, words)),
-        inspel.decline_note, again);
+    return html("<p>{}</p><p>{}</p>{}",
+        words("Declined, because {}.", inspel::as_clause(*inspel.decline_reason, words)), inspel.decline_note,
+        again);
 }
 
 Html copy_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
+    const DraftPlace draft{"kopia/" + std::to_string(inspel.id.value), workbench_href(visit)};
     return html(R"(
-<details class="more"><summary>{title}</summary><form method="post" action="{action}" novalidate>{guard}{shown_title}{shown_text}<p>{submit}</p></form></details>)",
-        "title"_a = words("Change the copy that is shown"),
-        "action"_a = workbench_href(visit, address::edit_copy), "guard"_a = form_guard(visit, {seen(inspel)}),
+{offer}<details class="more"{open}><summary>{title}</summary><form method="post" action="{action}" novalidate>{guard}{shown_title}{shown_text}<p>{submit}</p>{draft}</form></details>)",
+        "offer"_a = draft_offer(visit, draft),
+        "open"_a = when(goes_on_with_draft(visit, draft), html(" open")),
+        "draft"_a = draft_tools(visit, draft), "title"_a = words("Change the copy that is shown"),
+        "action"_a = workbench_href(visit, address::edit_copy),
+        "guard"_a = form_guard(visit, seen_with_draft(visit, draft, {seen(inspel)})),
         "shown_title"_a =
-            ui::text_field({.name = "visad-rubrik", .label = words("Title"), .value = inspel.shown_title},
+            ui::text_field({.name = "visad-rubrik",
+                               .label = words("Title"),
+                               .value = drafted(visit, draft, "visad-rubrik", inspel.shown_title)},
                 ui::Input::text, {}, words),
         "shown_text"_a = ui::text_area(
             {.name = "visad-text",
                 .label = words("Shown text"),
-                .value = inspel.shown_text,
+                .value = drafted(visit, draft, "visad-text", inspel.shown_text),
                 .hint = words("The original is never changed. Take away only what must not be shown.")},
             8, complaints, words),
         "submit"_a = ui::submit(words("Save the copy"), ui::Weight::quiet));

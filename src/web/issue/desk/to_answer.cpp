@@ -16,7 +16,6 @@ namespace medskapa::web::issue::desk {
 namespace {
 
 constexpr int rows_on_a_page = 50;
-constexpr int most_pages = 10'000;
 
 std::int64_t kept(const store::Tally& tally, std::string_view value) {
     const auto found = tally.find(value);
@@ -99,14 +98,26 @@ Html filter_view(const Visit& visit, const inspel::Surroundings& s) {
         "submit"_a = words("Filter"));
 }
 
-ui::Pages pages_of(const Visit& visit, int number, bool has_more) {
-    const auto address = [&](int n) {
-        return within(
-            part_of(visit), with_query(visit.href(address::to_answer), {{"sida", std::to_string(n)}}));
-    };
+/// "123.20417": the last issue seen, and the day that it is to be answered by. "123": it has none.
+store::QueuePlace place_of(const Visit& visit) {
+    const auto text = visit.query("efter");
+    const auto dot = std::min(text.find('.'), text.size());
+    store::QueuePlace place{{}, {Visit::number(text.substr(0, dot)).value_or(0)}};
+    if (const auto day = Visit::number(text.substr(std::min(dot + 1, text.size()))))
+        place.deadline = Day{std::chrono::days{*day}};
+    return place;
+}
+
+std::string text_of(const Issue& last) {
+    const auto id = std::to_string(last.id.value);
+    return last.deadline ? id + '.' + std::to_string(last.deadline->time_since_epoch().count()) : id;
+}
+
+ui::Pages pages_of(const Visit& visit, const std::vector<store::QueuedIssue>& rows, bool has_more) {
+    const auto first = within(part_of(visit), visit.href(address::to_answer));
     ui::Pages pages;
-    if (number > 1) pages.previous = address(number - 1);
-    if (has_more) pages.next = address(number + 1);
+    if (!visit.query("efter").empty()) pages.first = first;
+    if (has_more) pages.next = with_query(first, {{"efter", text_of(rows.back().issue)}});
     return pages;
 }
 
@@ -129,7 +140,7 @@ std::string lead_of(const Visit& visit, std::int64_t unanswered) {
     const auto states = store::tally_of(visit.db, visit.process->id, store::Counter::state);
     const auto desk = store::tally_of(visit.db, visit.process->id, store::Counter::desk);
     return words.count("{} issue has no answer.", "{} issues have no answer.", unanswered) + " " +
-           words("{} inspel wait for review, {} answers are held back.", kept(states, "received"),
+           words("{} inspel wait for review, {} answers wait to be published.", kept(states, "received"),
                kept(desk, name_of(store::Waiting::held)));
 }
 
@@ -138,16 +149,15 @@ Response queue_page(const Visit& visit, const ui::Complaints& complaints, int st
     const auto s = inspel::surroundings_of(visit);
     const auto unanswered = kept(store::tally_of(visit.db, visit.process->id, store::Counter::desk),
         name_of(store::Waiting::unanswered));
-    const auto number = std::min(Visit::number(visit.query("sida")).value_or(1), most_pages);
-    auto rows = store::queue(visit.db, visit.process->id, filter_of(visit, part_of(visit)),
-        (number - 1) * rows_on_a_page, rows_on_a_page + 1);
+    auto rows = store::queue(
+        visit.db, visit.process->id, filter_of(visit, part_of(visit)), place_of(visit), rows_on_a_page + 1);
     const bool has_more = rows.size() > rows_on_a_page;
     if (has_more) rows.pop_back();
     const auto body = html("{errors}<h1>{title}</h1><p class=\"lead\">{lead}</p>{filter}{table}{pages}{keys}",
         "errors"_a = ui::error_summary(complaints, words), "title"_a = words("To answer"),
         "lead"_a = lead_of(visit, unanswered), "filter"_a = filter_view(visit, s),
         "table"_a = rows.empty() ? nothing_view(visit, unanswered) : table_view(visit, rows, s),
-        "pages"_a = ui::pagination(pages_of(visit, number, has_more), words), "keys"_a = keys_view(words));
+        "pages"_a = ui::pagination(pages_of(visit, rows, has_more), words), "keys"_a = keys_view(words));
     auto content = desk_page(visit, words("To answer"), body, "");
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));

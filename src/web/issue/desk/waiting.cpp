@@ -10,7 +10,6 @@ namespace medskapa::web::issue::desk {
 namespace {
 
 constexpr int rows_on_a_page = 50;
-constexpr std::int64_t counted_at_most = 10'000;
 constexpr std::size_t letters_of_two_lines = 200;
 
 /// A queue of whole inspel, what has waited longest first.
@@ -45,6 +44,10 @@ Html rows_view(const Visit& visit, const store::InspelPage& found) {
         each(found.rows, [&](const store::ListedInspel& row) { return row_view(visit, row.inspel, s); }));
 }
 
+std::int64_t in_state(const Visit& visit, Inspel::State state) {
+    return store::counted(visit.db, visit.process->id, store::Counter::state, name_of(state));
+}
+
 Response queue_page(const Visit& visit, const Queue& queue) {
     const Id<Inspel> after{Visit::number(visit.query("efter")).value_or(0)};
     const auto found =
@@ -52,7 +55,7 @@ Response queue_page(const Visit& visit, const Queue& queue) {
     const auto address = visit.href(queue.address);
     ui::Pages pages;
     if (after) pages.first = address;
-    if (found.next) pages.next = with_query(address, {{"efter", std::to_string(found.next.value)}});
+    if (found.next) pages.next = with_query(address, {{"efter", std::to_string(found.next.id.value)}});
     const auto body = html("<h1>{title}</h1><p class=\"lead\">{lead}</p>{rows}{pages}{below}",
         "title"_a = queue.title, "lead"_a = queue.lead, "rows"_a = rows_view(visit, found),
         "pages"_a = ui::pagination(pages, visit.words), "below"_a = queue.below);
@@ -67,7 +70,7 @@ Response to_review(const Visit& visit) {
     queue.filter.state = Inspel::State::received;
     queue.below = html("<p><a href=\"{}\">{}</a></p>", visit.href(address::declined_inspel),
         words("Inspel that were declined"));
-    const auto waiting = store::count_inspel(visit.db, visit.process->id, queue.filter, counted_at_most);
+    const auto waiting = in_state(visit, Inspel::State::received);
     if (waiting > 0)
         queue.lead =
             words.count(
@@ -83,7 +86,7 @@ Response declined(const Visit& visit) {
     const auto& words = visit.words;
     Queue queue{address::declined_inspel, "avvisade", words("Declined"), words("Nothing has been declined.")};
     queue.filter.state = Inspel::State::declined;
-    const auto many = store::count_inspel(visit.db, visit.process->id, queue.filter, counted_at_most);
+    const auto many = in_state(visit, Inspel::State::declined);
     if (many > 0)
         queue.lead = words.count("{} inspel has been declined. It can be tried again.",
             "{} inspel have been declined. Each can be tried again.", many);
@@ -94,6 +97,8 @@ Response to_split(const Visit& visit) {
     const auto& words = visit.words;
     Queue queue{address::to_split, "dela", words("To split"), words("Every inspel has been split.")};
     queue.filter.only_unsplit = true;
+    // Some have issues, and more words that wait: these are not those that lack an answer as a whole.
+    constexpr std::int64_t counted_at_most = 10'000;
     const auto waiting = store::count_inspel(visit.db, visit.process->id, queue.filter, counted_at_most);
     if (waiting > 0)
         queue.lead = words.count("{} published inspel has no issues yet.",

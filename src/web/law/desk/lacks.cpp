@@ -45,8 +45,8 @@ Response lack_reports(const Visit& visit) {
         html(R"(
 <h1>{}</h1><p class="lead">{}</p>{})",
             words("What people could not use"),
-            words("Sent from the accessibility statement. Those that wait stand first. "
-                  "Answer within a few working days."),
+            words("Sent from the accessibility statement. Those that wait come first. Answer within a few "
+                  "working days."),
             list),
         "webbplats");
     content.width = ui::Width::column;

@@ -66,9 +66,9 @@ Html counts_view(const Visit& visit) {
 
 Html rows_view(const Visit& visit, const std::vector<Mail>& mails) {
     const auto& words = visit.words;
-    if (mails.empty()) return html("<p>{}</p>", words("There are none."));
+    if (mails.empty()) return html("<p>{}</p>", words("There are no mails."));
     ui::Table table{.caption = words("Mails, the newest first"),
-        .columns = {{words("Made")}, {words("About")}, {words("To")}, {words("State")},
+        .columns = {{words("Made")}, {words("About")}, {words("To")}, {words("Status")},
             {words("Attempts"), ui::Cell::number}}};
     for (const auto& mail : mails)
         table.rows.push_back({html("{}", words.moment(visit.site.clock.local(mail.made_at))),
@@ -82,8 +82,9 @@ Html rows_view(const Visit& visit, const std::vector<Mail>& mails) {
 Html example_notice(const Visit& visit) {
     if (!visit.process->is_example) return {};
     return ui::notice(ui::Tone::info,
-        html("<p>{}</p>", visit.words("This is an example: no mail leaves it. The page shows what would have "
-                                      "been sent.")));
+        html("<p>{}</p>",
+            visit.words(
+                "This is an example site: it sends no mail. Here you see what would have been sent.")));
 }
 
 std::optional<Mail> mail_asked_for(const Visit& visit) {
@@ -100,7 +101,7 @@ Html again_form(const Visit& visit, const Mail& mail) {
     return html(R"(<form method="post" action="{}">{}<p>{}</p></form>)",
         visit.href(address::send_mail_again, mail.id.value),
         form_guard(visit, {sql::version_of<store::tables::mail>(mail)}),
-        ui::submit(words("Send it once more"), ui::Weight::filled));
+        ui::submit(words("Send it again"), ui::Weight::filled));
 }
 
 Html letter_view(const Visit& visit, const Mail& mail) {
@@ -154,7 +155,7 @@ Response letter(const Visit& visit) {
 {letter}
 <p><a href="{back}">{all}</a></p>)",
         "title"_a = title, "to_label"_a = words("To"), "to"_a = mail->recipient,
-        "state_label"_a = words("State"), "state"_a = shown(mail->state, words),
+        "state_label"_a = words("Status"), "state"_a = shown(mail->state, words),
         "meaning"_a = meaning_of(*mail, words), "again"_a = again_form(visit, *mail),
         "letter"_a = letter_view(visit, *mail), "back"_a = visit.href(address::mail_page),
         "all"_a = words("All mails"));

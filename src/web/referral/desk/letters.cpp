@@ -17,7 +17,7 @@ namespace medskapa::web::referral::desk {
 namespace {
 
 std::vector<ui::Choice> party_choices(const Visit& visit, const Referral& referral) {
-    std::vector<ui::Choice> choices{{"", visit.words("Somebody who was not asked"), {}}};
+    std::vector<ui::Choice> choices{{"", visit.words("Sender not on the mailing list"), {}}};
     for (const auto& party : store::parties_of(visit.db, referral.id))
         choices.push_back({std::to_string(party.number), party.name, {}});
     return choices;
@@ -72,7 +72,7 @@ Response letter_page(const Visit& visit, const Typed& typed, app::Submission sub
 <h1>{}</h1>
 <p>{}</p>
 {})",
-        words("Register a letter"),
+        words("Register an answer that came another way"),
         words(
             "An answer that came by mail or on paper. Of a party that was asked, the register knows the name "
             "and the kind."),
@@ -82,7 +82,7 @@ Response letter_page(const Visit& visit, const Typed& typed, app::Submission sub
                              .button = ui::submit(words("Register the answer"), ui::Weight::filled),
                              .is_narrow = true,
                              .takes_files = true}));
-    return register_page(visit, words("Register a letter"), body, complaints, status);
+    return register_page(visit, words("Register an answer that came another way"), body, complaints, status);
 }
 
 std::optional<Party> party_numbered(const Visit& visit, const Referral& referral, std::string_view number) {

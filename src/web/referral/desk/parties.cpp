@@ -18,16 +18,13 @@ namespace {
 using referral::shown;
 using Answers = std::vector<store::ReceivedAnswer>;
 
-std::string inspel_href(const Visit& visit, int number) {
-    return visit.href(address::inspel_workbench, number);
-}
-
 Html answers_of(const Visit& visit, const Answers& answers, Id<Party> party) {
     Html links;
     for (const auto& answer : answers)
         if (answer.answer.party == party)
-            links += html(R"(<a class="n" href="{}">I-{}</a> {} )", inspel_href(visit, answer.inspel_number),
-                answer.inspel_number, answer.answer.case_number);
+            links += html(R"(<a class="n" href="{}">I-{}</a> {} )",
+                visit.href(address::inspel_workbench, answer.inspel_number), answer.inspel_number,
+                answer.answer.case_number);
     return links;
 }
 
@@ -37,7 +34,7 @@ std::string day_of(const Visit& visit, const std::optional<Instant>& when) {
 
 Html late_mark(const Visit& visit, const Party& party) {
     if (!party.answered_at || visit.site.clock.day(*party.answered_at) <= party.last_day()) return {};
-    return html(R"( <span class="late">{}</span>)", visit.words("Came late"));
+    return html(R"( <span class="late">{}</span>)", visit.words("Late"));
 }
 
 std::vector<Html> row_of(
@@ -65,7 +62,7 @@ Html table_view(const Visit& visit, const Referral& referral) {
     const auto answers = store::received_answers(visit.db, referral.id);
     ui::Table table{
         .caption = only_missing ? words("Those who have not answered") : words("Those who were asked"),
-        .columns = {{words("Party")}, {words("Kind")}, {words("State")}, {words("Last day")},
+        .columns = {{words("Party")}, {words("Type")}, {words("Status")}, {words("Last day")},
             {words("Reminded")}, {words("Answers")}}};
     for (const auto& party : store::parties_of(visit.db, referral.id))
         if (!only_missing || has_not_answered(party))
@@ -80,7 +77,7 @@ Html invite_form(const Visit& visit, const Referral& referral, const ui::Complai
     const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
     auto fields = ui::text_field(
         {.name = "namn", .label = words("Name"), .value = typed("namn")}, ui::Input::text, complaints, words);
-    fields += ui::select({.name = "slag", .label = words("Kind"), .value = typed("slag")},
+    fields += ui::select({.name = "slag", .label = words("Type"), .value = typed("slag")},
         ui::choices_of<Party::Kind>(words), complaints, words);
     fields += ui::text_field({.name = "adress",
                                  .label = words("E-mail or address"),
@@ -111,7 +108,7 @@ Html import_form(const Visit& visit, const Referral& referral) {
 <p><code>namn, slag, adress, senast</code></p>)",
         "action"_a = visit.href(address::import_parties, referral.number), "guard"_a = form_guard(visit, ""),
         "file"_a = ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
-        "button"_a = ui::submit(words("Read in all rows"), ui::Weight::quiet),
+        "button"_a = ui::submit(words("Import all rows"), ui::Weight::quiet),
         "explanation"_a = words(
             "XLSX or CSV, one party a row, all or none. The first line names the columns. The kind is one of "
             "kommun, region, statlig myndighet, samisk, företag, förening, granne, högskola, annan."));
@@ -129,8 +126,8 @@ Html links(const Visit& visit, const Referral& referral) {
         words("List with links, as CSV"), ui::Weight::small);
     buttons += ui::button_link(excel_href(visit.href(address::mailing_list_csv, referral.number)),
         words("List with links, for Excel"), ui::Weight::small);
-    buttons += ui::button_link(
-        visit.href(address::enter_letter, referral.number), words("Register a letter"), ui::Weight::small);
+    buttons += ui::button_link(visit.href(address::enter_letter, referral.number),
+        words("Register an answer that came another way"), ui::Weight::small);
     return html(R"(<p class="row">{}</p>)", buttons);
 }
 
@@ -150,7 +147,7 @@ Response parties_page(
 </div>)",
                   "one"_a = words("Ask one more"),
                   "one_form"_a = invite_form(visit, referral, of_form ? complaints : ui::Complaints{}),
-                  "table"_a = words("Read in a table"), "table_form"_a = import_form(visit, referral))
+                  "table"_a = words("Import a table"), "table_form"_a = import_form(visit, referral))
             : Html{};
     const auto title = referral::title_of(visit, referral);
     const auto body = html(R"(

@@ -94,7 +94,7 @@ Html facts_view(const Visit& visit, const Party& party) {
   <dt>{reminded_label}</dt><dd>{reminded}</dd>
 </dl>)",
         "contact_label"_a = words("E-mail or address"), "contact"_a = party.contact,
-        "asked_label"_a = words.in("party", "Asked"), "asked"_a = when(party.invited_at),
+        "asked_label"_a = words.in("party", "Invited"), "asked"_a = when(party.invited_at),
         "last_day_label"_a = words("Last day"), "last_day"_a = words.day(party.last_day()),
         "reminded_label"_a = words("Reminded"), "reminded"_a = when(party.reminded_at));
 }

@@ -36,7 +36,8 @@ Html send_form(const Visit& visit, const ui::Complaints& complaints) {
     const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
     const auto versions = unsent(visit);
     if (versions.empty())
-        return html("<p>{}</p>", words("To send a text out, freeze a version of it for referral first."));
+        return html(
+            "<p>{}</p>", words("To send a text out, freeze a version of it for formal consultation first."));
     const auto last =
         typed("sista-dag").empty() ? time::iso(usual_deadline(visit.today())) : typed("sista-dag");
     auto fields = ui::select(
@@ -72,12 +73,13 @@ Html list_view(const Visit& visit) {
 Response list_page(const Visit& visit, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
     const auto list = list_view(visit);
-    const auto body = html(R"(<h1>{}</h1>{}{})", words("Referral"),
+    const auto body = html(R"(<h1>{}</h1>{}{})", words("Formal consultation"),
         list.empty() ? html("<p>{}</p>", words("Nothing has been sent out yet."))
                      : html(R"(<ul class="plain news">{}</ul>)", list),
-        may_run(visit) ? html("<h2>{}</h2>{}", words("Send a text on referral"), send_form(visit, complaints))
+        may_run(visit) ? html("<h2>{}</h2>{}", words("Send a text out for formal consultation"),
+                             send_form(visit, complaints))
                        : Html{});
-    return register_page(visit, words("Referral"), body, complaints, status);
+    return register_page(visit, words("Formal consultation"), body, complaints, status);
 }
 
 }  // namespace

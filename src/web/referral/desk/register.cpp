@@ -24,7 +24,7 @@ Response register_page(
     const Visit& visit, const std::string& title, Html body, const ui::Complaints& complaints, int status) {
     auto content =
         desk_page(visit, title, html("{}{}", ui::error_summary(complaints, visit.words), body), "remiss");
-    content.crumbs = {{visit.href(address::referrals_page), visit.words("Referral")}};
+    content.crumbs = {{visit.href(address::referrals_page), visit.words("Formal consultation")}};
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
 }
@@ -32,7 +32,7 @@ Response register_page(
 Html wrong_rows(const Visit& visit, const ui::Complaints& complaints) {
     if (complaints.empty()) return {};
     return ui::notice(ui::Tone::bad,
-        html("<h2>{}</h2><ul>{}</ul>", visit.words("Nothing was read in. Put this right first:"),
+        html("<h2>{}</h2><ul>{}</ul>", visit.words("Nothing was imported. Put this right first:"),
             each(complaints, [&](const Complaint& complaint) {
                 return html("<li>{}: {}</li>", ui::place_in_table(complaint.place, visit.words),
                     visit.words.complaint(complaint));

@@ -47,7 +47,7 @@ TEST_CASE("an editor sends a version out with three months to answer, and not tw
                                 {"sista-dag", "2026-05-13"}})
                   .status == 422);
         office.send_out();
-        CHECK(contains(office.site.get(desk, office.editor), "Frys först en version"));
+        CHECK(contains(office.site.get(desk, office.editor), "Lås först en version"));
         CHECK(contains(office.site.get("/processer/rus-2050/remiss"), "Svara gärna."));
     });
 }
@@ -103,7 +103,7 @@ TEST_CASE("a letter is registered with file and number, and stands on the bench 
         const auto bench = "/processer/rus-2050/handlaggning/inspel/1";
         const auto shown = office.site.get(bench, office.editor);
         for (const auto* words :
-            {"Bergs kommun", "RS 2026-117", "svar.pdf", "Det kom som brev", "12 maj 2026"})
+            {"Bergs kommun", "RS 2026-117", "svar.pdf", "Svaret kom som brev", "12 maj 2026"})
             CHECK(contains(shown, words));
         CHECK(
             office.site.post(bench + std::string{"/diarienummer"}, office.editor, {{"diarienummer", "RS 2"}})

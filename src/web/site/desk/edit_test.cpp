@@ -23,8 +23,8 @@ web::Response save(
     return site.post(address, session, std::move(form));
 }
 
-const web::http::Fields a_step{{"titel", "Remiss"}, {"titel-en", "Referral"}, {"borjar", "2027-03-01"},
-    {"slutar", "2027-05-31"}, {"precision", "season"}, {"text", "Alla får läsa."}};
+const web::http::Fields a_step{{"titel", "Remiss"}, {"titel-en", "Formal consultation"},
+    {"borjar", "2027-03-01"}, {"slutar", "2027-05-31"}, {"precision", "season"}, {"text", "Alla får läsa."}};
 
 }  // namespace
 
@@ -40,7 +40,7 @@ TEST_CASE("an editor adds a step and changes it, and the public page says that i
             std::to_string(store::steps_of(*database.db, site.world.revision.id).front().id.value);
         CHECK(save(site, site_desk + "/steg/" + id, session, moved).status == 303);
         CHECK(contains(site.get("/processer/rus-2050/steg/1"), "Ändrat 14 maj, var våren 2027"));
-        CHECK(contains(site.get("/en/processer/rus-2050/steg/1"), "Referral"));
+        CHECK(contains(site.get("/en/processer/rus-2050/steg/1"), "Formal consultation"));
     });
 }
 

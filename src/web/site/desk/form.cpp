@@ -1,6 +1,7 @@
 #include "web/site/desk/form.hpp"
 
 #include "base/digest.hpp"
+#include "web/frame/forms/drafts.hpp"
 #include "web/law/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/field_names.hpp"
@@ -48,7 +49,7 @@ Html entry_view(
 
 Html standing_view(const Form& form, const Values& standing, const Words& words) {
     return html("<details class=\"more\"><summary>{}</summary><dl>{}</dl></details>",
-        words("What stands there now"), each(form.entries, [&](const Entry& entry) {
+        words("The current text"), each(form.entries, [&](const Entry& entry) {
             return html(
                 "<dt>{}</dt><dd class=\"as-typed\">{}</dd>", entry.label, value_of(standing, entry.name));
         }));
@@ -69,19 +70,42 @@ struct Refusal {
     std::string seen = {};  // as the page showed it on which the form was filled in; empty: as it stands now
 };
 
+/// The form's own page is its place; a form without longer texts needs no draft.
+std::optional<DraftPlace> draft_of(const Visit& visit, const Form& form) {
+    const auto is_text = [](const Entry& entry) { return entry.kind == Kind::text; };
+    if (!visit.process || std::none_of(form.entries.begin(), form.entries.end(), is_text))
+        return std::nullopt;
+    const auto desk = visit.href(address::edit_site);
+    if (!visit.request.path.starts_with(desk)) return std::nullopt;
+    return DraftPlace{"webbplats" + visit.request.path.substr(desk.size()), visit.request.path};
+}
+
+Values with_draft(const Visit& visit, const Form& form, Values shown) {
+    const auto draft = draft_of(visit, form);
+    if (draft && goes_on_with_draft(visit, *draft))
+        for (const auto& entry : form.entries)
+            shown[entry.name] = drafted(visit, *draft, entry.name, shown[entry.name]);
+    return shown;
+}
+
 Response render(const Visit& visit, const Form& form, const Values& shown, const Values& standing,
     const Refusal& refusal) {
     const auto& words = visit.words;
     const auto home = home_of(visit, form);
+    const auto seen = refusal.seen.empty() ? digest_of(standing) : refusal.seen;
+    const auto draft = draft_of(visit, form);
+    const auto values = with_draft(visit, form, shown);
     const auto fields = each(form.entries,
-        [&](const Entry& entry) { return entry_view(entry, shown, refusal.complaints, words); });
+        [&](const Entry& entry) { return entry_view(entry, values, refusal.complaints, words); });
     const auto body = html(R"({errors}{notice}
-<h1>{title}</h1><p class="lead">{lead}</p>{before}
-<form method="post" action="{action}" novalidate>{guard}{seen}{fields}<p class="row">{save} {back}</p></form>{after})",
+<h1>{title}</h1><p class="lead">{lead}</p>{before}{offer}
+<form method="post" action="{action}" novalidate>{guard}{seen}{fields}<p class="row">{save} {back}</p>{draft}</form>{after})",
+        "offer"_a = draft ? draft_offer(visit, *draft) : Html{},
+        "draft"_a = draft ? draft_tools(visit, *draft) : Html{},
         "errors"_a = ui::error_summary(refusal.complaints, labels_of(form), words),
         "notice"_a = refusal.notice, "title"_a = form.title, "lead"_a = form.lead, "before"_a = form.before,
         "action"_a = visit.request.path, "guard"_a = form_guard(visit, ""),
-        "seen"_a = ui::hidden_field("sett", refusal.seen.empty() ? digest_of(standing) : refusal.seen),
+        "seen"_a = ui::hidden_field("sett", draft ? drafted(visit, *draft, "sett", seen) : seen),
         "fields"_a = fields, "save"_a = ui::submit(words("Save"), ui::Weight::filled),
         "back"_a = ui::button_link(home.href, words("Go back without saving"), ui::Weight::quiet),
         "after"_a = form.after);
@@ -161,6 +185,10 @@ std::string form_href(const Visit& visit, const Process&) {
 
 std::string form_href(const Visit& visit, const SiteDescription&) {
     return visit.href(address::edit_description);
+}
+
+std::string form_href(const Visit& visit, const SiteAppearance&) {
+    return visit.href(address::edit_appearance);
 }
 
 std::string form_href(const Visit& visit, const InspelChoices&) {

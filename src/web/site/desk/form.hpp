@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/inspel/inspel.hpp"
+#include "domain/site/appearance.hpp"
 #include "domain/site/description.hpp"
 #include "web/frame/visit.hpp"
 #include "web/ui/form.hpp"
@@ -115,6 +116,7 @@ Response form_of_known(const Visit&, const Form&, const Values& standing, std::s
 /// Where a thing of the site is changed.
 std::string form_href(const Visit&, const Process&);
 std::string form_href(const Visit&, const SiteDescription&);
+std::string form_href(const Visit&, const SiteAppearance&);
 std::string form_href(const Visit&, const InspelChoices&);
 std::string form_href(const Visit&, const Step&);
 std::string form_href(const Visit&, const Activity&);

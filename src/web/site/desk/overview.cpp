@@ -33,7 +33,7 @@ Section process_section(const Visit& visit) {
     const auto& words = visit.words;
     return {words("The process"),
         {{form_href(visit, *visit.process), words("About the process"), {}, visit.href(address::about_page)},
-            {form_href(visit, InspelChoices{}), words("The choices in the form"), {},
+            {form_href(visit, InspelChoices{}), words("Topics, municipalities and parts of the strategy"), {},
                 visit.href(address::inspel_form)}}};
 }
 
@@ -50,6 +50,8 @@ Section law_section(const Visit& visit) {
                                            "{} things that the law asks for are missing",
                                            static_cast<std::int64_t>(missing)),
                         visit.href(address::contact_page)},
+        {form_href(visit, SiteAppearance{}), words("How the site looks"), {},
+            visit.href(address::start_page)},
         {visit.href(address::lack_reports), words("What people could not use"),
             waiting == 0 ? std::string{} : words.count("{} report waits", "{} reports wait", waiting),
             visit.href(address::accessibility_page)}};

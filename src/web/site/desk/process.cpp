@@ -98,7 +98,7 @@ Form form_of(const Visit& visit) {
     const auto localized = [&](const Entry& entry) { form.in_each_language(entry, visit); };
     localized({"titel", words("Name of the process"), Kind::line, Needed::yes});
     localized({"rad", words("One line below the name"), Kind::line, Needed::no,
-        words("Stands on every page. For example: We write the region's strategy together")});
+        words("Shown on every page. For example: Regional development strategy of Region X")});
     localized({"fraga", words("Headline of the start page"), Kind::line, Needed::no,
         words("A question that people want to answer. Without one the name stands there.")});
     localized({"ingress", words("In short"), Kind::text});
@@ -152,7 +152,7 @@ struct Offered {
 
 Form choices_form(const Visit& visit) {
     const auto& words = visit.words;
-    return {words("The choices in the form"),
+    return {words("Topics, municipalities and parts of the strategy"),
         words("Add lines, or give known ones new words. A line that you take away stays, for the inspel that "
               "have "
               "chosen it."),

@@ -47,24 +47,29 @@ Result<Step> step_from(const Values& values) {
     return in.finished(step);
 }
 
+Html way_out(const Visit& visit, const Step& known) {
+    const auto& words = visit.words;
+    return withdrawing_view(visit,
+        {words("Take it out of the process"),
+            words("It stays in the story, struck through, with the reason. It cannot be undone."),
+            visit.href(address::withdraw_step, known.id.value)},
+        known.withdrawn);
+}
+
 Form step_form(const Visit& visit) {
     const auto& words = visit.words;
     const auto known = step_asked_for(visit, visit.db);
     Form form{known ? words("Change the step {}", visit.in(known->title)) : words("New step"),
-        words("A part of the story. If a day is moved, the page says when it was changed and what it was.")};
+        words(
+            "A step of the process. If a date is moved, the page says when it was changed and what it was.")};
     form.in_each_language({"titel", words("Title"), Kind::line, Needed::yes}, visit);
     form.in_each_language({"text", words("Text"), Kind::text}, visit);
     form.one({"borjar", words("First day"), Kind::day});
     form.one({"slutar", words("Last day"), Kind::day});
-    form.one({"precision", words("How much of the day is shown?"), Kind::choice, Needed::yes,
+    form.one({"precision", words("How exactly is the date shown?"), Kind::choice, Needed::yes,
         words("The days decide the order even where only the season is shown."),
         ui::choices_of<DatePrecision>(words)});
-    if (known)
-        form.after = withdrawing_view(visit,
-            {words("Take it out of the process"),
-                words("It stays in the story, struck through, with the reason. It cannot be undone."),
-                visit.href(address::withdraw_step, known->id.value)},
-            known->withdrawn);
+    if (known) form.after = way_out(visit, *known);
     return form;
 }
 
@@ -107,11 +112,21 @@ Choices step_choices(const Visit& visit) {
     return choices;
 }
 
+Html way_to_close(const Visit& visit, const Activity& known) {
+    const auto& words = visit.words;
+    return withdrawing_view(visit,
+        {words("Close it before its time"),
+            words("Nobody can take part in it any more, and its page says why. What came in stays. It cannot "
+                  "be undone."),
+            visit.href(address::withdraw_activity, known.slug)},
+        known.withdrawn);
+}
+
 Form activity_form(const Visit& visit) {
     const auto& words = visit.words;
     const auto known = activity_asked_for(visit, visit.db);
     Form form{known ? words("Change the activity {}", visit.in(known->title)) : words("New activity"),
-        words("A way to take part, with its own window. Without days it is always open.")};
+        words("An activity with its own first and last day. Without days it is always open.")};
     form.in_each_language({"titel", words("Title"), Kind::line, Needed::yes}, visit);
     form.in_each_language({"text", words("Text"), Kind::text}, visit);
     form.one({"slag", words("How does one take part?"), Kind::choice, Needed::yes, {},
@@ -119,13 +134,7 @@ Form activity_form(const Visit& visit) {
     form.one({"steg", words("Step"), Kind::choice, Needed::no, {}, step_choices(visit)});
     form.one({"oppnar", words("Opens"), Kind::day});
     form.one({"stanger", words("Last day it is open"), Kind::day});
-    if (known)
-        form.after = withdrawing_view(visit,
-            {words("Close it before its time"),
-                words("Nobody can take part in it any more, and its page says why. What came in stays. It "
-                      "cannot be undone."),
-                visit.href(address::withdraw_activity, known->slug)},
-            known->withdrawn);
+    if (known) form.after = way_to_close(visit, *known);
     return form;
 }
 

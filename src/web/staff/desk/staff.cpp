@@ -1,4 +1,5 @@
 #include "app/staff/staff.hpp"
+#include "store/staff/passphrase_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "web/frame/flash.hpp"
 #include "web/frame/roles.hpp"
@@ -47,14 +48,28 @@ Html new_link(const Visit& visit, const User& user) {
         ui::submit(visit.words("Make a link for {}", user.name), ui::Weight::small));
 }
 
+/// For who has lost what they sign in with. One's own is changed on the page of one's account.
+Html new_sign_in(const Visit& visit, const User& user) {
+    if (user.id == visit.actor().user || !store::passphrase_of(visit.db, user.id)) return {};
+    const auto& words = visit.words;
+    return ui::guarded(words("Has lost phone or passphrase"),
+        words("Be sure that it is {} who asks you. Their passphrase, app and recovery codes stop working, "
+              "they are "
+              "signed out everywhere, and you get a link to give them. It is written in the open log.",
+            user.name),
+        html("<form method=\"post\" action=\"{}\">{}{}</form>",
+            visit.href(address::reset_member, user.id.value), form_guard(visit, ""),
+            ui::submit(words("Let {} begin anew", user.name), ui::Weight::small)));
+}
+
 Html members_view(const Visit& visit) {
     const auto& words = visit.words;
     ui::Table table{.caption = words("Who works with the process"),
-        .columns = {{words("Name")}, {words("E-mail")}, {words("Role")}, {words("Sign-in link")},
-            {words("Way out")}}};
+        .columns = {
+            {words("Name")}, {words("E-mail")}, {words("Role")}, {words("Sign-in link")}, {words("Remove")}}};
     for (const auto& [user, role] : store::members_of(visit.db, visit.process->id))
         table.rows.push_back({html("{}", user.name), html("{}", user.email), html("{}", shown(role, words)),
-            new_link(visit, user), way_out(visit, user)});
+            html("{}{}", new_link(visit, user), new_sign_in(visit, user)), way_out(visit, user)});
     return ui::table(table);
 }
 
@@ -122,6 +137,15 @@ Response make_link(const Visit& visit) {
     const auto token = visit.write([&](auto& act) { return app::make_sign_in_link(act, member); });
     if (!token) return problem(visit, token.error().kind);
     return staff_page(visit, {}, link_notice(visit, *store::find_user(visit.db, member), *token), 200);
+}
+
+Response reset_sign_in(const Visit& visit) {
+    const Id<User> member{Visit::number(visit.path.at("member")).value_or(0)};
+    const auto token = visit.write([&](auto& act) { return app::reset_sign_in(act, member); });
+    if (token)
+        return staff_page(visit, {}, link_notice(visit, *store::find_user(visit.db, member), *token), 200);
+    if (token.error().complaints.empty()) return problem(visit, token.error().kind);
+    return staff_page(visit, token.error().complaints, {}, status_of(token.error().kind));
 }
 
 Response remove_member(const Visit& visit) {

@@ -6,6 +6,7 @@
 #include "store/statistics/dataset_store.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/statistics/addresses.hpp"
+#include "web/statistics/labels.hpp"
 #include "web/statistics/views.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/table.hpp"
@@ -34,7 +35,8 @@ std::string value_of(const regional::read::Statistic& read, std::size_t row, con
 
 Html first_rows(const regional::read::Statistic& read, const Words& words) {
     ui::Table table{.caption = words("The first rows as they are understood"), .columns = {}};
-    for (const auto& dimension : read.dimensions) table.columns.push_back({dimension.name});
+    for (const auto& dimension : read.dimensions)
+        table.columns.push_back({label_of(Dataset::Dimension{dimension.name, {}}, words)});
     table.columns.push_back({words("Value"), ui::Cell::number});
     for (std::size_t row = 0; row < std::min(rows_shown, read.rows()); ++row) {
         std::vector<Html> cells;
@@ -51,7 +53,7 @@ Html first_rows(const regional::read::Statistic& read, const Words& words) {
 
 Html dimensions_view(const regional::read::Statistic& read, const Words& words) {
     return html("<ul>{}</ul>", each(read.dimensions, [&](const auto& dimension) {
-        return html("<li>{}: {}</li>", ui::in_language(dimension.name, "sv", words),
+        return html("<li>{}: {}</li>", label_view(Dataset::Dimension{dimension.name, {}}, words),
             words.count("{} value", "{} values", static_cast<std::int64_t>(dimension.size())));
     }));
 }
@@ -68,6 +70,28 @@ std::vector<ui::Choice> replaceable(const Visit& visit) {
 std::string typed_or(const Visit& visit, std::string_view name, const std::string& otherwise) {
     const auto typed = visit.field(name);
     return typed.empty() ? otherwise : std::string{typed};
+}
+
+std::string label_field(std::size_t dimension) {
+    return "namn-" + std::to_string(dimension);
+}
+
+/// What people call each dimension of what is kept; the file's own word stands there first.
+Html dimension_fields(const Visit& visit, const DatasetDraft& draft) {
+    const auto& words = visit.words;
+    const auto kept = app::dataset_of(*draft.read, {});
+    Html fields;
+    for (std::size_t k = 0; k < kept.dimensions.size(); ++k) {
+        const auto& dimension = kept.dimensions[k];
+        fields += ui::text_field(
+            {.name = label_field(k),
+                .label = words("What is \"{}\" called?", dimension.name),
+                .value = typed_or(visit, label_field(k), label_of(dimension, words_of(Language::sv))),
+                .hint = words("For instance {}. Call it region, industry, time or workplace where it is one.",
+                    dimension.members.empty() ? std::string{} : named(dimension.members.front()))},
+            ui::Input::text, draft.complaints, words);
+    }
+    return fields;
 }
 
 Html fields_of(const Visit& visit, const DatasetDraft& draft) {
@@ -87,6 +111,13 @@ Html fields_of(const Visit& visit, const DatasetDraft& draft) {
                                  .value = std::string{visit.field("avser")},
                                  .is_optional = true},
         ui::Input::text, draft.complaints, words);
+    fields += ui::text_field({.name = "raknar",
+                                 .label = words("What do the numbers count?"),
+                                 .value = std::string{visit.field("raknar")},
+                                 .hint = words("The word that stands after a number, for instance: employed"),
+                                 .is_optional = true},
+        ui::Input::text, draft.complaints, words);
+    fields += dimension_fields(visit, draft);
     fields += ui::radio_group({.name = "sma-tal",
                                   .label = words("Numbers below five"),
                                   .value = typed_or(visit, "sma-tal", "hidden"),
@@ -144,6 +175,9 @@ Dataset typed_dataset(const Visit& visit, const DatasetDraft& draft) {
         *draft.read, {std::string{visit.field("titel")}, std::string{visit.field("kalla")},
                          std::string{visit.field("licens")}, hex(as_text(sha256(draft.bytes)))});
     dataset.vintage = std::string{visit.field("avser")};
+    dataset.measure = std::string{visit.field("raknar")};
+    for (std::size_t k = 0; k < dataset.dimensions.size(); ++k)
+        dataset.dimensions[k].label = std::string{visit.field(label_field(k))};
     dataset.file_name = draft.file_name.empty() ? "fil" : draft.file_name;
     find_name<Dataset::SmallNumbers>(visit.field("sma-tal"), dataset.small_numbers);
     if (const auto number = Visit::number(visit.field("version")))

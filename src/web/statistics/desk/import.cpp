@@ -33,7 +33,7 @@ Html file_form(const Visit& visit, const DatasetDraft& draft) {
 
 Response import_page(const Visit& visit, const DatasetDraft& draft) {
     const auto& words = visit.words;
-    const auto title = words("Keep new statistics");
+    const auto title = words("Add statistics");
     const auto understood = understood_view(visit, draft);
     const auto body = html(R"(
 {errors}
@@ -47,7 +47,7 @@ Response import_page(const Visit& visit, const DatasetDraft& draft) {
                          "What is kept is never changed: newer figures are a new version."),
         "form"_a = understood.empty() ? file_form(visit, draft) : Html{}, "understood"_a = understood);
     auto content = desk_page(visit, title, body, "underlag");
-    content.crumbs = {{visit.href(address::statistics_desk), words("What the text rests on")}};
+    content.crumbs = {{visit.href(address::statistics_desk), words("Evidence for the text")}};
     content.has_errors = !draft.complaints.empty();
     return not_stored(page(content, visit, draft.status));
 }

@@ -19,12 +19,13 @@ Html review_form(const Visit& visit, const Citation& citation) {
     if (!how) return {};
     if (!how->again)
         return html(R"(<p><a href="{}">{}</a></p>)", visit.href(address::make_run, how->newest.number),
-            visit.words("Ask the new data first"));
-    return post_form(
-        visit, {.action = visit.href(address::review_citation, citation.number),
-                   .fields = ui::hidden_field("korning", std::to_string(how->again->number)),
-                   .button = ui::submit(visit.words("I have looked: the text stands"), ui::Weight::quiet),
-                   .seen = {sql::version_of<store::tables::citation>(citation)}});
+            visit.words("Make the same analysis on the new data first"));
+    return post_form(visit,
+        {.action = visit.href(address::review_citation, citation.number),
+            .fields = ui::hidden_field("korning", std::to_string(how->again->number)),
+            .button =
+                ui::submit(visit.words("Reviewed: the text does not need to change"), ui::Weight::quiet),
+            .seen = {sql::version_of<store::tables::citation>(citation)}});
 }
 
 Html to_look_at(const Visit& visit) {
@@ -49,9 +50,9 @@ Html datasets_table(const Visit& visit) {
     const auto& words = visit.words;
     const auto datasets = store::datasets_shown_in(visit.db, visit.process->id);
     if (datasets.empty()) return html("<p>{}</p>", words("No statistics have been kept yet."));
-    ui::Table table{.caption = words("Statistics"),
+    ui::Table table{.caption = words("Dataset"),
         .caption_is = ui::Caption::for_listeners,
-        .columns = {{words("Statistics")}, {words("About")}, {words("Fetched")}, {words("What to do")}}};
+        .columns = {{words("Dataset")}, {words("About")}, {words("Fetched")}, {words("What to do")}}};
     for (const auto& dataset : datasets) {
         const auto newer = store::replacement_of(visit.db, dataset.id);
         const auto act = newer ? html("{}", words("Replaced by {}", reference(*newer)))
@@ -70,9 +71,9 @@ Html runs_table(const Visit& visit) {
     const auto& words = visit.words;
     const auto runs = store::runs_of(visit.db, visit.process->id);
     if (runs.empty()) return html("<p>{}</p>", words("No analysis has been made yet."));
-    ui::Table table{.caption = words("Runs"),
+    ui::Table table{.caption = words("Analyses"),
         .caption_is = ui::Caption::for_listeners,
-        .columns = {{words("Run")}, {words("Made")}, {words("Cited by"), ui::Cell::number}}};
+        .columns = {{words("Analysis")}, {words("Made")}, {words("Cited by"), ui::Cell::number}}};
     for (const auto& run : runs)
         table.rows.push_back({html(R"(<a href="{}">{} {}</a>)", visit.href(address::desk_run, run.number),
                                   reference(run), title_of(run.kind, opened(visit, run).result, words)),
@@ -85,7 +86,7 @@ Html runs_table(const Visit& visit) {
 
 Response list(const Visit& visit) {
     const auto& words = visit.words;
-    const auto title = words("What the text rests on");
+    const auto title = words("Evidence for the text");
     const auto body = html(R"(
 <h1>{title}</h1>
 <h2>{look_title}</h2>
@@ -95,11 +96,11 @@ Response list(const Visit& visit) {
 {data}
 <h2>{runs_title}</h2>
 {runs})",
-        "title"_a = title, "look_title"_a = words("Needs a look"), "look"_a = to_look_at(visit),
+        "title"_a = title, "look_title"_a = words("Needs review"), "look"_a = to_look_at(visit),
         "data_title"_a = words("Datasets"),
-        "import"_a = ui::button_link(
-            visit.href(address::import_dataset), words("Keep new statistics"), ui::Weight::filled),
-        "data"_a = datasets_table(visit), "runs_title"_a = words("Runs"), "runs"_a = runs_table(visit));
+        "import"_a =
+            ui::button_link(visit.href(address::import_dataset), words("Add statistics"), ui::Weight::filled),
+        "data"_a = datasets_table(visit), "runs_title"_a = words("Analyses"), "runs"_a = runs_table(visit));
     return not_stored(page(desk_page(visit, title, body, "underlag"), visit));
 }
 

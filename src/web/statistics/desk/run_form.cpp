@@ -4,6 +4,7 @@
 #include "web/frame/forms/post_form.hpp"
 #include "web/statistics/addresses.hpp"
 #include "web/statistics/desk/pages.hpp"
+#include "web/statistics/labels.hpp"
 #include "web/statistics/views.hpp"
 #include "web/ui/form.hpp"
 
@@ -71,15 +72,14 @@ Parameters guessed(const Dataset& dataset) {
 
 std::vector<ui::Choice> dimension_choices(const Dataset& dataset, const Words& words) {
     std::vector<ui::Choice> choices{{"", words("None")}};
-    for (const auto& dimension : dataset.dimensions) choices.push_back({dimension.name, dimension.name});
+    for (const auto& dimension : dataset.dimensions)
+        choices.push_back({dimension.name, label_of(dimension, words)});
     return choices;
 }
 
 std::vector<ui::Choice> member_choices(const std::vector<Dataset::Member>& members, const Words& words) {
     std::vector<ui::Choice> choices{{"", words("Not chosen")}};
-    for (const auto& member : members)
-        choices.push_back(
-            {member.code, member.code == member.label ? member.code : member.code + " " + member.label});
+    for (const auto& member : members) choices.push_back({member.code, named(member)});
     return choices;
 }
 
@@ -92,6 +92,26 @@ std::vector<ui::Choice> region_choices(const std::vector<Dataset::Member>& regio
         if (const auto county = county_of(region.code); known.insert(county).second)
             choices.push_back({county, county + " " + county_name(county)});
     return choices;
+}
+
+/// What the dataset can answer.
+std::vector<ui::Choice> offered_kinds(const Dataset& dataset, const Words& words) {
+    std::vector<ui::Choice> choices;
+    for (const auto& name : names_of<AnalysisRun::Kind>)
+        if (why_not(name.value, dataset.dimensions) == nullptr)
+            choices.push_back({std::string{name.word}, shown(name.value, words)});
+    return choices;
+}
+
+/// What it cannot, each with the reason.
+Html not_offered(const Dataset& dataset, const Words& words) {
+    Html reasons;
+    for (const auto& name : names_of<AnalysisRun::Kind>)
+        if (const auto* reason = why_not(name.value, dataset.dimensions))
+            reasons += html("<li>{}: {}.</li>", shown(name.value, words), words(reason));
+    return reasons.empty()
+               ? Html{}
+               : html("<h2>{}</h2><ul>{}</ul>", words("What these statistics cannot answer"), reasons);
 }
 
 /// The fields of the form, with what was typed or else what is guessed.
@@ -110,7 +130,7 @@ public:
         const auto dimensions = dimension_choices(dataset_, words_);
         auto fields =
             ui::radio_group({.name = "slag", .label = words_("What do you want to know?"), .value = kind_},
-                ui::choices_of<AnalysisRun::Kind>(words_), complaints_, words_);
+                offered_kinds(dataset_, words_), complaints_, words_);
         fields += choice("omraden", asked::regions, words_("Which dimension holds the regions?"), dimensions);
         fields += choice("naringar", asked::industries, words_("Which holds the industries?"), dimensions);
         fields += choice("tider", asked::periods, words_("Which holds the times?"), dimensions);
@@ -146,11 +166,10 @@ private:
         Html fields;
         for (std::size_t k = 0; k < dataset_.dimensions.size(); ++k) {
             const auto& dimension = dataset_.dimensions[k];
-            const bool has_role =
-                roles.regions == k || roles.industries == k || roles.periods == k || roles.destinations == k;
+            const bool has_role = roles.regions == k || roles.periods == k || roles.destinations == k;
             if (has_role || dimension.members.size() < 2) continue;
             fields += choice(only_field(k), asked::only + dimension.name,
-                words_("Which value of \"{}\" counts?", dimension.name),
+                words_("Which value of \"{}\" counts?", label_of(dimension, words_)),
                 member_choices(dimension.members, words_));
         }
         return fields;
@@ -170,31 +189,42 @@ Response form_page(const Visit& visit, const Dataset& dataset, const ui::Complai
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
 <p><a href="{href}">{dataset}</a></p>
-{form})",
+{form}
+{not_offered})",
         "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
-        "lead"_a = words(
-            "Choose what you want to know. The run gets an address of its own, and everybody can see it."),
+        "lead"_a = words("Choose what you want to know. The analysis gets an address of its own, and "
+                         "everybody can see it."),
         "href"_a = dataset_href(visit, dataset), "dataset"_a = reference(dataset) + " " + dataset.title,
-        "form"_a = post_form(visit, {.action = visit.href(address::make_run, dataset.number),
-                                        .fields = RunFields{visit, dataset, complaints}.all(),
-                                        .button = ui::submit(words("Compute"), ui::Weight::filled),
-                                        .is_narrow = true}));
+        "form"_a =
+            offered_kinds(dataset, words).empty()
+                ? Html{}
+                : post_form(visit, {.action = visit.href(address::make_run, dataset.number),
+                                       .fields = RunFields{visit, dataset, complaints}.all(),
+                                       .button = ui::submit(words("Make the analysis"), ui::Weight::filled),
+                                       .is_narrow = true}),
+        "not_offered"_a = not_offered(dataset, words));
     auto content = desk_page(visit, title, body, "underlag");
-    content.crumbs = {{visit.href(address::statistics_desk), words("What the text rests on")}};
+    content.crumbs = {{visit.href(address::statistics_desk), words("Evidence for the text")}};
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
 }
 
 /// Only what the kind asks for, so that the same question is the same parameters.
 Parameters needed(Parameters typed, AnalysisRun::Kind kind) {
-    const bool is_flows = kind == AnalysisRun::Kind::labour_markets;
+    using Kind = AnalysisRun::Kind;
+    const bool is_flows = kind == Kind::labour_markets;
+    const bool is_map = kind == Kind::indicator_map;
     if (is_flows)
-        for (const auto* name : {asked::industries, asked::region, asked::level, asked::from})
-            typed.erase(name);
+        typed.erase(asked::industries);
     else
         typed.erase(asked::destinations);
-    if (kind == AnalysisRun::Kind::variety) typed.erase(asked::period);
-    if (kind != AnalysisRun::Kind::shift_share) typed.erase(asked::from);
+    if (is_flows || is_map || kind == Kind::neighbours) typed.erase(asked::level);
+    if (is_map)
+        typed.erase(asked::industries);
+    else if (const auto industries = typed.find(asked::industries); industries != typed.end())
+        typed.erase(asked::only + industries->second);
+    if (kind == Kind::variety) typed.erase(asked::period);
+    if (kind != Kind::shift_share && kind != Kind::entry_exit) typed.erase(asked::from);
     return typed;
 }
 
@@ -211,6 +241,8 @@ Response make_run(const Visit& visit) {
     AnalysisRun::Kind kind{};
     if (!find_name<AnalysisRun::Kind>(visit.field("slag"), kind))
         return form_page(visit, *dataset, {{"slag", N_("Choose what you want to know")}}, 422);
+    if (const auto* reason = why_not(kind, dataset->dimensions))
+        return form_page(visit, *dataset, {{"slag", reason}}, 422);
     const auto made = analysed(visit.db, *dataset, kind, needed(typed_parameters(visit, *dataset), kind));
     if (!made)
         return form_page(

@@ -26,12 +26,12 @@ Html cite_form(const Visit& visit, const OpenedRun& of, const ui::Complaints& co
     const auto& words = visit.words;
     std::vector<ui::Choice> figures;
     for (const auto& figure : citable_figures(of.run.kind, of.result, words))
-        figures.push_back({figure.key, figure.name + ": " + figure.value});
+        figures.push_back({figure.key, figure.name + ": " + figure.value + " " + figure.unit});
     const auto fields = html("{}{}",
         ui::select({.name = "val", .label = words("Figure"), .value = std::string{visit.field("val")}},
             figures, complaints, words),
         ui::text_field({.name = "galler",
-                           .label = words("Paragraph that rests on it"),
+                           .label = words("Paragraph that cites it"),
                            .value = std::string{visit.field("galler")},
                            .hint = words("Its code, as it stands in the text"),
                            .is_short = true,
@@ -40,7 +40,7 @@ Html cite_form(const Visit& visit, const OpenedRun& of, const ui::Complaints& co
     return post_form(
         visit, {.action = visit.href(address::cite_run, of.run.number),
                    .fields = fields,
-                   .button = ui::submit(words("Let the paragraph rest on it"), ui::Weight::filled),
+                   .button = ui::submit(words("Link the figure to the paragraph"), ui::Weight::filled),
                    .is_narrow = true});
 }
 
@@ -48,11 +48,12 @@ Html again_view(const Visit& visit, const AnalysisRun& run) {
     const auto& words = visit.words;
     const auto asked = visit.query("omkord");
     const auto outcome =
-        asked == "samma"   ? ui::status(html("<p>{}</p>",
-                                 words("Made again just now: the same result, with the same SHA-256.")))
-        : asked == "annan" ? ui::status(html("<p>{}</p>",
-                                 words("Made again just now: the result is another. This is the new run.")))
-                           : Html{};
+        asked == "samma" ? ui::status(html("<p>{}</p>",
+                               words("Made again just now: the same result, with the same SHA-256.")))
+        : asked == "annan"
+            ? ui::status(html("<p>{}</p>",
+                  words("Made again just now: the result is another. This is the new analysis.")))
+            : Html{};
     return html("{}{}", outcome,
         post_button(visit, visit.href(address::make_run_again, run.number),
             ui::submit(words("Make it again on the same statistics"), ui::Weight::quiet)));
@@ -60,11 +61,11 @@ Html again_view(const Visit& visit, const AnalysisRun& run) {
 
 Html remove_form(const Visit& visit, const AnalysisRun& run) {
     if (!store::citations_of(visit.db, run.id).empty())
-        return html("<p>{}</p>", visit.words("A text rests on this run, so it cannot be taken away."));
-    return ui::guarded(visit.words("Take the run away"),
+        return html("<p>{}</p>", visit.words("The strategy cites this analysis, so it cannot be removed."));
+    return ui::guarded(visit.words("Remove the analysis"),
         visit.words("Its page is gone for everybody, and its number is not used again."),
         post_button(visit, visit.href(address::remove_run, run.number),
-            ui::submit(visit.words("Take the run away"), ui::Weight::quiet)));
+            ui::submit(visit.words("Remove the analysis"), ui::Weight::quiet)));
 }
 
 Response tools_page(const Visit& visit, const OpenedRun& of, const ui::Complaints& complaints, int status) {
@@ -83,11 +84,12 @@ Response tools_page(const Visit& visit, const OpenedRun& of, const ui::Complaint
 {cited}
 <h2>{more_title}</h2>
 {again}{remove})",
-        "errors"_a = ui::error_summary(complaints, words), "kicker"_a = words("Run {}", reference(of.run)),
-        "title"_a = title, "public"_a = run_href(visit, of.run),
-        "public_name"_a = words("The run's page, as everybody sees it"),
+        "errors"_a = ui::error_summary(complaints, words),
+        "kicker"_a = words("Analysis {}", reference(of.run)), "title"_a = title,
+        "public"_a = run_href(visit, of.run),
+        "public_name"_a = words("The analysis' page, as everybody sees it"),
         "picture"_a = small_figure_of(picture.cut_to(8), foot_of(visit, of, picture), words),
-        "cite_title"_a = words("Cite a figure"), "cite"_a = cite_form(visit, of, complaints),
+        "cite_title"_a = words("Link a figure to the text"), "cite"_a = cite_form(visit, of, complaints),
         "cited_title"_a = words("Cited by"),
         "cited"_a = cited.empty() ? html("<p>{}</p>", words("No text rests on it yet."))
                                   : each(cited,
@@ -97,7 +99,7 @@ Response tools_page(const Visit& visit, const OpenedRun& of, const ui::Complaint
         "more_title"_a = words("More"), "again"_a = again_view(visit, of.run),
         "remove"_a = remove_form(visit, of.run));
     auto content = desk_page(visit, title, body, "underlag");
-    content.crumbs = {{visit.href(address::statistics_desk), words("What the text rests on")}};
+    content.crumbs = {{visit.href(address::statistics_desk), words("Evidence for the text")}};
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
 }

@@ -114,6 +114,13 @@ std::vector<std::string> without(std::vector<std::string> columns, std::size_t p
     return columns;
 }
 
+std::set<std::string> municipalities_in(const auto& rows_by_year) {
+    std::set<std::string> municipalities;
+    for (const auto& [year, rows] : rows_by_year)
+        for (const auto& [key, people] : rows) municipalities.insert(key.first);
+    return municipalities;
+}
+
 }  // namespace
 
 Result<PeopleByYear> read_people(std::string_view bytes, const Choices& choices) {
@@ -125,10 +132,7 @@ Result<PeopleByYear> read_people(std::string_view bytes, const Choices& choices)
     const auto rows = rows_by_year(*table, *ages);
     if (!rows) return tl::unexpected{rows.error()};
 
-    std::set<std::string> municipalities;
-    for (const auto& [year, of_year] : *rows) {
-        for (const auto& [key, people] : of_year) municipalities.insert(key.first);
-    }
+    const auto municipalities = municipalities_in(*rows);
     PeopleByYear all;
     for (const auto& [year, of_year] : *rows) {
         auto people = population_of(of_year, municipalities, ages->size(), year);

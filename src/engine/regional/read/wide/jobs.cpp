@@ -95,12 +95,13 @@ std::optional<std::string> first_of(
     return found == names.end() ? std::nullopt : std::optional{*found};
 }
 
+auto because_json() {
+    return because({"json",
+        N_("The JSON is no object of lists. Give a list of industries under the name of each priority."),
+        {}});
+}
+
 Result<Priorities> json_priorities(std::string_view bytes) {
-    const auto because_json = [] {
-        return because({"json",
-            N_("The JSON is no object of lists. Give a list of industries under the name of each priority."),
-            {}});
-    };
     const auto read = read_json(bytes);
     if (!read) return tl::unexpected{read.error()};
     const auto& json = *read;
@@ -117,6 +118,14 @@ Result<Priorities> json_priorities(std::string_view bytes) {
     return priorities;
 }
 
+/// With the industries in the order of their codes.
+Result<Table> in_order(Result<Table> jobs) {
+    if (!jobs) return jobs;
+    auto industries = jobs->industries;
+    sort_codes(industries);
+    return with_industries(*jobs, industries);
+}
+
 }  // namespace
 
 Result<Table> read_jobs(std::string_view bytes, const Choices& choices) {
@@ -125,20 +134,12 @@ Result<Table> read_jobs(std::string_view bytes, const Choices& choices) {
     const auto industry = first_of(industry_column.names, *header);
     const auto number = first_of({"jobs", "value", "people", "employed"}, *header);
     if (industry && number) {
-        auto jobs =
-            long_jobs(bytes, {{*first_of(place_column.names, *header), *industry, *number}, {}}, choices);
-        if (!jobs) return jobs;
-        auto industries = jobs->industries;
-        sort_codes(industries);
-        return with_industries(*jobs, industries);
+        return in_order(
+            long_jobs(bytes, {{*first_of(place_column.names, *header), *industry, *number}, {}}, choices));
     }
     const auto table = read_number_table(bytes, {place_column}, choices);
     if (!table) return tl::unexpected{table.error()};
-    auto jobs = wide_jobs(*table);
-    if (!jobs) return jobs;
-    auto industries = jobs->industries;
-    sort_codes(industries);
-    return with_industries(*jobs, industries);
+    return in_order(wide_jobs(*table));
 }
 
 Table with_industries(const Table& jobs, const std::vector<std::string>& industries) {

@@ -1,0 +1,72 @@
+#include "app/checklist/evidence.hpp"
+
+#include "base/text.hpp"
+#include "store/document/document_store.hpp"
+#include "store/priority/priority_store.hpp"
+#include "store/site/site_store.hpp"
+#include "store/statistics/analysis_store.hpp"
+#include "store/statistics/dataset_store.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace medskapa::app {
+namespace {
+
+using Kind = ShownEvidence::Kind;
+
+struct Prefix {
+    std::string_view text;
+    Kind kind;
+};
+constexpr std::array prefixes{Prefix{"A-", Kind::run}, Prefix{"D-", Kind::dataset},
+    Prefix{"P-", Kind::priority}, Prefix{"event-", Kind::event}};
+
+std::optional<int> number_after(std::string_view reference, std::string_view prefix) {
+    if (!reference.starts_with(prefix)) return std::nullopt;
+    const auto digits = reference.substr(prefix.size());
+    int number = 0;
+    const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    const bool is_number = fault == std::errc{} && end == digits.data() + digits.size() && number > 0;
+    return is_number ? std::optional{number} : std::nullopt;
+}
+
+bool is_there(sql::Connection& db, Id<Process> process, Kind kind, int number) {
+    switch (kind) {
+        case Kind::run: {
+            const auto run = store::run_numbered(db, process, number);
+            return run && !run->removed_at;
+        }
+        case Kind::dataset: {
+            const auto dataset = store::dataset_numbered(db, number);
+            return dataset && dataset->is_shown_in(process);
+        }
+        case Kind::priority: return store::priority_numbered(db, process, number).has_value();
+        case Kind::event: return store::find_event(db, process, Id<Event>{number}).has_value();
+        default: return false;
+    }
+}
+
+}  // namespace
+
+std::optional<ShownEvidence> evidence_named(
+    sql::Connection& db, Id<Process> process, std::string_view reference) {
+    const std::string words = text::one_line(reference);
+    if (words.starts_with("https://") && words.find(' ') == words.npos)
+        return ShownEvidence{Kind::link, words, 0};
+    for (const auto& [prefix, kind] : prefixes) {
+        const auto number = number_after(words, prefix);
+        if (number && is_there(db, process, kind, *number)) return ShownEvidence{kind, words, *number};
+    }
+    if (store::node_named(db, process, words)) return ShownEvidence{Kind::paragraph, words, 0};
+    return std::nullopt;
+}
+
+std::vector<std::string> references_in(std::string_view evidence) {
+    std::vector<std::string> references;
+    for (const auto& line : text::split(evidence, '\n'))
+        if (auto words = text::one_line(line); !words.empty()) references.push_back(std::move(words));
+    return references;
+}
+
+}  // namespace medskapa::app

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "domain/site/process.hpp"
+#include "store/sql/connection.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace medskapa::app {
+
+/// Something that shows how a requirement stands, as it is written in a judgement: A-17 (a run), D-4 (a
+/// dataset), P-3 (a priority), event-12 (a meeting of the calendar), RUS-2.1-p1 (a paragraph), or an https
+/// address.
+struct ShownEvidence {
+    enum class Kind { run, dataset, priority, event, paragraph, link };
+
+    Kind kind = Kind::link;
+    std::string reference = {};
+    int number = 0;  // of a run, dataset, priority or event
+};
+
+/// Nothing for words that name nothing that is there.
+std::optional<ShownEvidence> evidence_named(sql::Connection&, Id<Process>, std::string_view reference);
+
+/// The references in a judgement's evidence, a line each, without blank ones.
+std::vector<std::string> references_in(std::string_view evidence);
+
+}  // namespace medskapa::app

@@ -1,0 +1,120 @@
+#include "app/priority/priority.hpp"
+
+#include "app/act/record.hpp"
+#include "app/statistics/result_text.hpp"
+#include "domain/field.hpp"
+#include "store/priority/priority_store.hpp"
+#include "store/site/site_store.hpp"
+#include "store/statistics/analysis_store.hpp"
+
+namespace medskapa::app {
+namespace {
+
+std::string object(const Priority& priority) {
+    return object_named(ObjectKind::priority, priority.number);
+}
+
+void record_words(const Act& act, EntryType type, const Priority& priority) {
+    record(act, {type, object(priority),
+                    {{"title", priority.title.original()}, {"text", priority.text.original()},
+                        {"vision", priority.vision.original()}, {"needs", priority.needs.original()},
+                        {"objections", priority.objections}},
+                    {{"kind", std::string{name_of(priority.kind)}}}});
+}
+
+std::vector<int> numbers_of(const std::vector<Priority>& priorities) {
+    std::vector<int> numbers;
+    for (const auto& one : priorities) numbers.push_back(one.number);
+    return numbers;
+}
+
+/// The standing one with the words of the other.
+Priority with_words_of(const Priority& standing, const Priority& typed) {
+    auto priority = typed;
+    priority.id = standing.id;
+    priority.process = standing.process;
+    priority.number = standing.number;
+    priority.outcome = standing.outcome;
+    priority.became = standing.became;
+    priority.motive = standing.motive;
+    priority.decided_on = standing.decided_on;
+    return priority;
+}
+
+}  // namespace
+
+Result<Priority> propose_priority(Permitted<Action::edit_text> act, const Priority& typed) {
+    auto priority = checked(with_words_of({}, typed));
+    if (!priority) return priority;
+    priority->process = act.process().id;
+    *priority = store::add(tx(act), *priority);
+    record_words(act, EntryType::priority_proposed, *priority);
+    return priority;
+}
+
+Result<Priority> change_priority(Permitted<Action::edit_text> act, const Priority& typed) {
+    const auto standing = store::priority_numbered(act.db(), act.process().id, typed.number);
+    if (!standing) return refuse(Failure::Kind::not_found);
+    auto priority = checked(with_words_of(*standing, typed));
+    if (!priority) return priority;
+    store::change(tx(act), *priority);
+    record_words(act, EntryType::priority_changed, *priority);
+    return priority;
+}
+
+Result<Priority> decide_priority(Permitted<Action::decide> act, const Priority& decision, Day today) {
+    const auto standing = store::priority_numbered(act.db(), act.process().id, decision.number);
+    if (!standing) return refuse(Failure::Kind::not_found);
+    const auto known = numbers_of(store::priorities_of(act.db(), act.process().id));
+    auto priority = decided(*standing, decision, known, today);
+    if (!priority) return priority;
+    store::change(tx(act), *priority);
+    record(act, {EntryType::priority_decided, object(*priority), {{"motive", priority->motive}},
+                    {{"outcome", std::string{name_of(priority->outcome)}},
+                        {"date", time::iso(*priority->decided_on)}, {"became", priority->became}}});
+    return priority;
+}
+
+Result<Discovery> note_discovery(Permitted<Action::edit_text> act, int number, const Discovery& typed) {
+    const auto priority = store::priority_numbered(act.db(), act.process().id, number);
+    if (!priority) return refuse(Failure::Kind::not_found);
+    if (!store::find_event(act.db(), act.process().id, typed.event))
+        return refuse(Failure::Kind::invalid, {{Field::event, N_("Choose a meeting of the calendar")}});
+    auto discovery = checked(typed);
+    if (!discovery) return discovery;
+    discovery->process = act.process().id;
+    discovery->priority = priority->id;
+    discovery->noted_at = act.now();
+    store::add(tx(act), *discovery);
+    record(act, {EntryType::priority_discovered, object(*priority), {{"learned", discovery->learned}},
+                    {{"event", std::to_string(discovery->event.value)}, {"sectors", discovery->sectors}}});
+    return discovery;
+}
+
+Result<Citation> cite_for_priority(
+    Permitted<Action::edit_text> act, int number, int run_number, const std::string& figure) {
+    const auto priority = store::priority_numbered(act.db(), act.process().id, number);
+    if (!priority) return refuse(Failure::Kind::not_found);
+    const auto run = store::run_numbered(act.db(), act.process().id, run_number);
+    if (!run || run->removed_at)
+        return refuse(Failure::Kind::invalid, {{Field::figure, N_("There is no such run. Choose another")}});
+    if (!figure_in(read_result(run->result), figure))
+        return refuse(
+            Failure::Kind::invalid, {{Field::figure, N_("The run has no such figure. Choose another")}});
+    for (const auto& known : store::citations_of(act.db(), priority->id))
+        if (known.run == run->id && known.figure == figure)
+            return refuse(
+                Failure::Kind::conflict, {{Field::figure, N_("The priority cites this figure already")}});
+    Citation citation;
+    citation.process = act.process().id;
+    citation.priority = priority->id;
+    citation.run = run->id;
+    citation.figure = figure;
+    citation.cited_at = act.now();
+    citation = store::add(tx(act), citation);
+    record(act, {EntryType::run_cited, object_named(ObjectKind::citation, citation.number), {},
+                    {{"run", std::to_string(run->number)}, {"priority", std::to_string(number)}}});
+    return citation;
+}
+
+}  // namespace medskapa::app

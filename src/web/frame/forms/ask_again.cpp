@@ -1,0 +1,88 @@
+#include "web/frame/forms/ask_again.hpp"
+
+#include "store/staff/passphrase_store.hpp"
+#include "web/frame/forms/form_again.hpp"
+#include "web/frame/forms/not_saved.hpp"
+#include "web/frame/forms/post_form.hpp"
+#include "web/staff/addresses.hpp"
+
+namespace medskapa::web {
+namespace {
+
+bool has_passphrase(const Visit& visit) {
+    return store::passphrase_of(visit.db, visit.signed_in->user.id).has_value();
+}
+
+Html proof(const Visit& visit, const ui::Complaints& complaints) {
+    return html("{}{}", passphrase_input(visit, complaints), code_input(visit, complaints));
+}
+
+/// A link to one's own mailbox, asked for in a tab of its own, so that this page stays.
+Html by_link(const Visit& visit, const Html& then) {
+    const auto& words = visit.words;
+    const auto& email = visit.signed_in->user.email;
+    return html(
+        R"(<p>{how}</p><form method="post" action="{action}" target="_blank">{guard}{email}<p>{submit}</p></form>
+<p>{then_how}</p>{then})",
+        "how"_a =
+            words("Let us mail a link to {}, and open it in another tab of this browser. If no mail comes, a "
+                  "process leader can make a link for you.",
+                email),
+        "action"_a = visit.href(address::ask_for_link), "guard"_a = form_guard(visit, ""),
+        "email"_a = ui::hidden_field("epost", email),
+        "submit"_a = ui::submit(words("Mail me a link"), ui::Weight::quiet),
+        "then_how"_a = words("When you have signed in, come back to this page and go on."), "then"_a = then);
+}
+
+Response sign_in_page(const Visit& visit, const SignInTry& tried, const Html& ways, const Html& texts) {
+    const auto& words = visit.words;
+    const auto title = words("Sign in once more");
+    const auto body = html(R"({errors}<h1>{title}</h1><p class="lead">{lead}</p>{kept}{ways}{texts})",
+        "errors"_a = ui::error_summary(tried.complaints, words), "title"_a = title,
+        "lead"_a = words(
+            "What you are about to do cannot be taken back, or gives somebody rights. It is more than {} "
+            "minutes since you signed in, so show once more that it is you.",
+            static_cast<int>(fresh_sign_in.count())),
+        "kept"_a = when(visit.request.method == http::Method::post,
+            html("<p>{}</p>", words("Nothing has been done yet, and nothing that you wrote is lost."))),
+        "ways"_a = ways, "texts"_a = texts);
+    auto content = visit.process ? process_page(visit, title, body, "-") : site_page(visit, title, body);
+    content.width = ui::Width::column;
+    content.has_errors = !tried.complaints.empty();
+    auto response = not_stored(page(content, visit, tried.status));
+    if (tried.wait.count() > 0)
+        response.headers.emplace_back("Retry-After", std::to_string(tried.wait.count()));
+    return response;
+}
+
+}  // namespace
+
+Response ask_again(const Visit& visit, const SignInTry& tried) {
+    const auto& words = visit.words;
+    const auto go_on = words("Sign in and go on");
+    if (!has_passphrase(visit))
+        return sign_in_page(
+            visit, tried, by_link(visit, form_again(visit, hidden_again, words("Go on"))), written(visit));
+    const auto again = form_again(visit, hidden_again, go_on, proof(visit, tried.complaints));
+    const auto other = by_link(visit, form_again(visit, hidden_again, words("Go on")));
+    return sign_in_page(visit, tried,
+        html("{}<details class=\"more\"><summary>{}</summary>{}</details>", again,
+            words("Sign in with a link instead"), other),
+        written(visit));
+}
+
+Response ask_again_first(const Visit& visit, const std::string& go_on, const std::string& back) {
+    const auto& words = visit.words;
+    const auto then = ui::button_link(back, words("Go on"), ui::Weight::filled);
+    if (!has_passphrase(visit)) return sign_in_page(visit, {.status = 403}, by_link(visit, then), {});
+    const auto form =
+        post_form(visit, {.action = go_on,
+                             .fields = proof(visit, {}),
+                             .button = ui::submit(words("Sign in and go on"), ui::Weight::filled)});
+    return sign_in_page(visit, {.status = 403},
+        html("{}<details class=\"more\"><summary>{}</summary>{}</details>", form,
+            words("Sign in with a link instead"), by_link(visit, then)),
+        {});
+}
+
+}  // namespace medskapa::web

@@ -1,0 +1,151 @@
+#include "web/frame/menus/menus.hpp"
+
+#include "base/text.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/site/description_store.hpp"
+#include "web/checklist/addresses.hpp"
+#include "web/conversation/addresses.hpp"
+#include "web/decision/addresses.hpp"
+#include "web/document/addresses.hpp"
+#include "web/frame/flash.hpp"
+#include "web/frame/language_address.hpp"
+#include "web/inspel/addresses.hpp"
+#include "web/issue/addresses.hpp"
+#include "web/law/addresses.hpp"
+#include "web/log/addresses.hpp"
+#include "web/mail/addresses.hpp"
+#include "web/priority/addresses.hpp"
+#include "web/referral/addresses.hpp"
+#include "web/search/addresses.hpp"
+#include "web/site/addresses.hpp"
+#include "web/staff/addresses.hpp"
+#include "web/statistics/addresses.hpp"
+#include "web/ui/assets.hpp"
+#include "web/ui/form.hpp"
+
+namespace medskapa::web {
+namespace {
+
+Html sign_out_form(const Visit& visit) {
+    return html("<form method=\"post\" action=\"{}\">{}{}</form>", visit.href(address::sign_out),
+        form_guard(visit, ""), ui::submit(visit.words("Sign out"), ui::Weight::small));
+}
+
+/// Every key of the desk, opened by "?".
+Html all_keys(const Words& words) {
+    const auto line = [](const char* keys, const std::string& does) {
+        return html("<dt><kbd>{}</kbd></dt><dd>{}</dd>", keys, does);
+    };
+    return html(R"(
+<details class="help" id="tangenter"><summary>{}</summary><dl>{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}</dl><p class="meta">{}</p></details>)",
+        words("All keys"), line("J", words("next row or sentence")),
+        line("K", words("previous row or sentence")), line("X", words("choose")),
+        line("Shift X", words("choose to here")), line("A", words("choose the page")),
+        line("Enter", words("open")), line("P", words("publish")),
+        line("M", words("mask what was found, and publish")), line("G", words("join in a group")),
+        line("T", words("assign")), line("H", words("the whole is one")), line("N", words("mark and next")),
+        line("R", words("the rest is none")), line("1–4", words("outcome")), line("B", words("text block")),
+        line("S", words("write")), line("Ctrl Enter", words("save and go to the next")),
+        line("Z", words("undo")), line("/", words("search")),
+        words("Keys work outside fields. Esc leaves a field."));
+}
+
+std::string with_count(const std::string& place, std::int64_t waiting) {
+    return waiting == 0 ? place : place + " (" + std::to_string(waiting) + ")";
+}
+
+/// What those who may describe the site have to do there: answer reports, and fill in what the law asks for.
+std::int64_t waiting_for_site(const Visit& visit) {
+    if (!authorize(visit.actor(), Action::describe_site, visit.process->id)) return 0;
+    const auto description = store::site_description(visit.db);
+    const bool is_to_be_filled = !missing_settings(description).empty() || description.is_old(visit.now) ||
+                                 description.is_examined_too_long_ago(visit.today());
+    return store::open_lack_reports(visit.db) + (is_to_be_filled ? 1 : 0);
+}
+
+/// "To review (160)", where something waits.
+std::string with_count(const std::string& place, const store::Tally& tally, std::string_view value) {
+    const auto found = tally.find(value);
+    return found == tally.end() ? place : with_count(place, found->second);
+}
+
+/// The desk's places, those that the reader may come to.
+class DeskMenu {
+public:
+    DeskMenu(const Visit& visit, std::string_view current) : visit_{visit}, current_{current} {}
+
+    std::vector<ui::NavItem> items() {
+        offer_queues();
+        offer_tools();
+        return std::move(items_);
+    }
+
+private:
+    void offer(Action action, AddressBelow<0> address, const char* place, const std::string& text) {
+        if (visit_.signed_in && authorize(visit_.signed_in->actor, action, visit_.process->id))
+            items_.push_back({visit_.href(address), text, mark(place, current_)});
+    }
+
+    /// Where something waits to be done.
+    void offer_queues() {
+        const auto& words = visit_.words;
+        const auto desk = store::tally_of(visit_.db, visit_.process->id, store::Counter::desk);
+        const auto states = store::tally_of(visit_.db, visit_.process->id, store::Counter::state);
+        offer(Action::read_desk, address::desk_list, "lista", words("The list"));
+        offer(Action::read_desk, address::to_answer, "",
+            with_count(words("To answer"), desk, name_of(store::Waiting::unanswered)));
+        offer(Action::read_desk, address::to_review, "granska",
+            with_count(words("To review"), states, "received"));
+        offer(Action::read_desk, address::to_split, "dela", words("To split"));
+        offer(Action::read_desk, address::held_answers, "svar",
+            with_count(words("Answers that wait to be published"), desk, name_of(store::Waiting::held)));
+    }
+
+    void offer_tools() {
+        const auto& words = visit_.words;
+        offer(Action::read_desk, address::desk_progress, "laget", words("Progress"));
+        offer(Action::read_desk, address::text_blocks, "textblock", words("Text blocks"));
+        offer(Action::read_desk, address::desk_conversations, "pastaenden", words("Statements"));
+        offer(Action::enter_inspel, address::enter_inspel, "skriv-in", words("Register"));
+        offer(Action::enter_inspel, address::import_inspel, "inlasning", words("Import from a file"));
+        offer(Action::edit_text, address::drafts_page, "texter", words("Texts"));
+        offer(Action::edit_text, address::statistics_desk, "underlag", words("Evidence"));
+        offer(Action::edit_text, address::desk_priorities, "prioriteringar", words("Priorities"));
+        offer(Action::edit_text, address::desk_checklists, "krav", words("Requirements"));
+        offer(Action::read_desk, address::referrals_page, "remiss", words("Formal consultation"));
+        offer(Action::read_desk, address::mail_page, "mejl", words("Mail"));
+        offer(Action::read_desk, address::missing_page, "saknas", words("Still to answer"));
+        offer(Action::decide, address::desk_decisions, "beslut", words("Decisions"));
+        offer(Action::edit_site, address::edit_site, "webbplats",
+            with_count(words("The site"), waiting_for_site(visit_)));
+        offer(Action::manage_users, address::staff_page, "personal", words("Staff"));
+    }
+
+    const Visit& visit_;
+    std::string_view current_;
+    std::vector<ui::NavItem> items_;
+};
+
+}  // namespace
+
+ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string_view current) {
+    const auto& words = visit.words;
+    ui::Page page{.title = std::move(title), .body = html("{}{}{}", flash(visit), body, all_keys(words))};
+    page.is_desk = true;
+    page.languages = language_links(visit);
+    page.nav = DeskMenu{visit, current}.items();
+    page.nav.push_back({visit.href(address::start_page), words("To the site"), ui::Current::no});
+    if (visit.signed_in) {
+        page.nav.push_back({visit.href(address::own_account), words("Your account"), ui::Current::no});
+        page.after_nav = sign_out_form(visit);
+    }
+    page.name = words("The desk");
+    const auto role = visit.signed_in ? visit.signed_in->user.name : std::string{};
+    page.tagline = visit.in(visit.process->name) + (role.empty() ? "" : " · " + role);
+    page.home = visit.href(address::to_answer);
+    page.note = html(
+        "{}", words("What you do here is written in the open log with your role, never with your name."));
+    return page;
+}
+
+}  // namespace medskapa::web

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/secret/passphrase.hpp"
+#include "web/http/limits/guess_limit.hpp"
+
+namespace medskapa::web {
+
+/// Where passphrases and codes are tried, one after another and not too often.
+struct SignInDoor {
+    /// So many requests wait while a passphrase is compared; further ones are asked to come back. Each of
+    /// them holds a worker, and the others' must be enough for those who read and vote.
+    explicit SignInDoor(std::size_t most_waiting = 7) : passphrases{most_waiting} {}
+
+    Passphrases passphrases;
+    http::GuessLimit guesses;
+};
+
+}  // namespace medskapa::web

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "domain/site/appearance.hpp"
+#include "web/frame/visit.hpp"
+
+#include <string>
+
+namespace medskapa::web {
+
+/// The sheet that puts a region's colours in the place of Medskapa's own, by day and by night. Empty where
+/// none are chosen.
+std::string style_of(const SiteAppearance&);
+/// "/utseende/1f0c….css": a new address whenever the sheet is another. Empty where it is.
+std::string style_href(const SiteAppearance&);
+
+Response style_sheet(const Visit&);  // GET /utseende/{style}
+
+}  // namespace medskapa::web

@@ -1,0 +1,231 @@
+#include "base/text.hpp"
+#include "store/staff/desk_store.hpp"
+#include "store/staff/staff_store.hpp"
+#include "web/inspel/note.hpp"
+#include "web/issue/addresses.hpp"
+#include "web/issue/desk/list/list_views.hpp"
+#include "web/issue/desk/queue.hpp"
+#include "web/words/weekday.hpp"
+
+namespace medskapa::web::issue::desk {
+namespace {
+
+using store::DeskKind;
+using store::DeskRow;
+using store::DeskStage;
+
+constexpr std::size_t letters_of_answer = 120;
+constexpr std::size_t most_said = 20;  // reasons in full
+
+std::string chosen_value(const DeskRow& row) {
+    return std::to_string(row.id) + '-' + store::mark_of(row);
+}
+
+std::string href_of(const Visit& visit, const DeskRow& row) {
+    if (row.position != 0) return open_issue_href(visit, {}, row.inspel_number, row.position);
+    return visit.href(address::inspel_workbench, row.inspel_number);
+}
+
+std::string number_of(const DeskRow& row) {
+    const auto number = "I-" + std::to_string(row.inspel_number);
+    return row.position == 0 ? number : number + ':' + std::to_string(row.position);
+}
+
+std::string sender_of(const Visit& visit, const DeskRow& row, const inspel::Surroundings& s) {
+    const auto who = row.organisation.empty() ? shown(row.actor_kind, visit.words) : row.organisation;
+    const auto where = inspel::municipality_name(s, row.municipality, visit);
+    return where.empty() ? who : who + ", " + where;
+}
+
+std::string counted(const Visit& visit, const DeskRow& row, DeskKind kind) {
+    if (kind == DeskKind::issues || row.issues == 0) return {};
+    return " · " + visit.words.count("{} issue", "{} issues", row.issues);
+}
+
+Html due_view(const Visit& visit, const DeskRow& row) {
+    if (!row.due) return {};
+    const auto day = with_weekday(*row.due, visit.words);
+    const auto days = (visit.today() - *row.due).count();
+    if (days <= 0) return html("{}", day);
+    return html(
+        "<span class=\"late\">{}, {}</span>", day, visit.words.count("{} day late", "{} days late", days));
+}
+
+std::string assignee_of(const Visit& visit, const DeskRow& row) {
+    if (row.stage == DeskStage::review || row.stage == DeskStage::declined) return {};
+    if (row.assignee.empty()) return row.issues > 0 || row.position != 0 ? visit.words("Nobody yet") : "";
+    return row.has_more_assignees ? visit.words("{} and others", row.assignee) : row.assignee;
+}
+
+/// What the row is called: an answer by its own words.
+std::string title_of(const DeskRow& row) {
+    return row.text.empty() ? row.title : text::excerpt(text::one_line(row.text), letters_of_answer);
+}
+
+Html row_view(
+    const Visit& visit, const DeskRow& row, DeskKind kind, const inspel::Surroundings& s, bool is_chosen) {
+    const auto& words = visit.words;
+    const auto title = title_of(row);
+    return html(R"(
+<tr><td><input type="checkbox" id="v{id}" name="val" value="{value}"{checked}><label class="vh" for="v{id}">{choose}</label></td>
+<th scope="row"><a href="{href}">{title}</a><br><span class="meta">{number} · {sender}{count}</span></th><td data-label="{stage_label}">{stage}</td><td data-label="{topic_label}">{topic}</td><td data-label="{assignee_label}">{assignee}</td><td data-label="{due_label}">{due}</td></tr>)",
+        "id"_a = row.id, "value"_a = chosen_value(row), "checked"_a = when(is_chosen, html(" checked")),
+        "choose"_a = words("Choose {}", title), "href"_a = href_of(visit, row), "title"_a = title,
+        "number"_a = number_of(row), "sender"_a = sender_of(visit, row, s),
+        "count"_a = counted(visit, row, kind),
+        "stage"_a = row.outcome ? ui::outcome(inspel::badge(*row.outcome), words)
+                                : html("{}", shown(row.stage, words)),
+        "topic"_a = inspel::topic_title(s, row.topic, visit), "assignee"_a = assignee_of(visit, row),
+        "due"_a = due_view(visit, row), "stage_label"_a = words("Stage"), "topic_label"_a = words("Topic"),
+        "assignee_label"_a = words("Assigned to"), "due_label"_a = words("Answer by"));
+}
+
+Html table_view(const Visit& visit, const Asked& asked, const inspel::Surroundings& s,
+    const std::vector<DeskRow>& rows, const std::vector<std::string>& chosen) {
+    const auto& words = visit.words;
+    const auto is_chosen = [&](const DeskRow& row) {
+        return asked.is_all || std::find(chosen.begin(), chosen.end(), chosen_value(row)) != chosen.end();
+    };
+    return html(R"(
+<div class="scroll" role="region" aria-label="{caption}" tabindex="0"><table class="queue"><caption class="vh">{caption}</caption>
+<thead><tr><td><span class="vh">{choice}</span></td><th scope="col">{what}</th><th scope="col">{stage}</th><th scope="col">{topic}</th><th scope="col">{assignee}</th><th scope="col">{due}</th></tr></thead>
+<tbody>{rows}</tbody></table></div>)",
+        "caption"_a = words("The list"), "choice"_a = words("Choice"), "what"_a = shown(asked.kind, words),
+        "stage"_a = asked.kind == DeskKind::answers ? words("Outcome") : words("Stage"),
+        "topic"_a = words("Topic"), "assignee"_a = words("Assigned to"), "due"_a = words("Answer by"),
+        "rows"_a = each(
+            rows, [&](const DeskRow& row) { return row_view(visit, row, asked.kind, s, is_chosen(row)); }));
+}
+
+Html act_button(const char* value, const std::string& text, const char* key) {
+    const std::string_view pressed = key;
+    return html(R"(<button class="btn quiet" type="submit" name="gor" value="{}"{}>{}{}</button>)", value,
+        when(!pressed.empty(), html(R"( data-key="{}")", pressed)), text,
+        when(!pressed.empty(), html(R"( <kbd data-keys hidden aria-hidden="true">{}</kbd>)",
+                                   text::lower(pressed) == "p" ? "P" : "G")));
+}
+
+Html assign_view(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto me = visit.signed_in->user.id;
+    Html options = html(R"(<option value="{}">{}</option>)", me.value, words("Me"));
+    for (const auto& member : store::members_of(visit.db, visit.process->id))
+        if (member.user.id != me)
+            options += html(R"(<option value="{}">{}</option>)", member.user.id.value, member.user.name);
+    options += html(R"(<option value="">{}</option>)", words("Nobody"));
+    return html(
+        R"(<p class="row"><label for="till">{}</label> <select id="till" name="till" data-key="t">{}</select> {}</p>)",
+        words("Assign to"), options, act_button("tilldela", words("Assign"), ""));
+}
+
+Html topic_view(const Visit& visit, const inspel::Surroundings& s) {
+    const auto& words = visit.words;
+    return html(
+        R"(<p class="row"><label for="nytt-amne">{}</label> <select id="nytt-amne" name="nytt-amne">{}</select> {}</p>)",
+        words("New topic"),
+        each(s.topics,
+            [&](const Topic& topic) {
+                return html(R"(<option value="{}">{}</option>)", topic.slug, visit.in(topic.title));
+            }),
+        act_button("amne", words("Change topic"), ""));
+}
+
+Html group_view(const Visit& visit) {
+    const auto& words = visit.words;
+    return html(
+        R"(<p class="row"><label for="grupp-rubrik">{}</label> <input id="grupp-rubrik" name="grupp-rubrik" value="{}"> {}</p>)",
+        words("The group's name"), visit.field("grupp-rubrik"),
+        act_button("gruppera", words("Join in a group"), "g"));
+}
+
+Html decline_view(const Visit& visit, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const bool is_again = visit.field("gor") == "avvisa";
+    return html(R"(<details class="more"{}><summary>{}</summary>{}{}<p>{}</p></details>)",
+        when(is_again, html(" open")), words("Decline the chosen"),
+        ui::radio_group(
+            {.name = "grund", .label = words("Reason"), .value = std::string{visit.field("grund")}},
+            ui::choices_of<DeclineReason>(words), complaints, words),
+        ui::text_area({.name = "skal",
+                          .label = words("To the sender"),
+                          .value = std::string{visit.field("skal")},
+                          .hint = words("Say what was wrong and what they can do instead.")},
+            3, complaints, words),
+        act_button("avvisa", words("Decline the chosen"), ""));
+}
+
+/// What this person may do with what the list shows.
+Html acts_view(
+    const Visit& visit, const Asked& asked, const inspel::Surroundings& s, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const auto may = [&](Action action) { return authorize(visit.actor(), action, visit.process->id); };
+    const bool is_inspel = asked.kind == DeskKind::inspel;
+    const auto publish = asked.kind == DeskKind::answers ? Action::publish_answers : Action::moderate_inspel;
+    const bool may_handle = may(Action::handle_issues) && asked.kind != DeskKind::answers;
+    return html(R"(<div class="bulk" role="group" aria-label="{}">{}{}{}{}{}{}</div>)",
+        words("With the chosen"),
+        when(asked.kind != DeskKind::issues && may(publish),
+            html("<p>{}</p>", act_button("publicera", words("Publish the chosen"), "p"))),
+        may_handle ? assign_view(visit) : Html{}, may_handle ? topic_view(visit, s) : Html{},
+        may_handle ? group_view(visit) : Html{},
+        when(may_handle && is_inspel,
+            html("<p>{}</p>", act_button("uppdelat", words("The rest of them is no issue"), ""))),
+        is_inspel && may(Action::moderate_inspel) ? decline_view(visit, complaints) : Html{});
+}
+
+Html said(const Visit& visit, const std::vector<BulkItem>& left) {
+    Html lines;
+    for (std::size_t i = 0; i < left.size() && i < most_said; ++i)
+        lines += html("<li>{}: {}</li>", left[i].label, visit.words(left[i].refusal.c_str()));
+    const auto more = left.size() > most_said
+                          ? html("<p>{}</p>", visit.words.count("And {} more.", "And {} more.",
+                                                  static_cast<std::int64_t>(left.size() - most_said)))
+                          : Html{};
+    return html("<ul>{}</ul>{}", lines, more);
+}
+
+}  // namespace
+
+Html rows_form(const Visit& visit, const Asked& asked, const inspel::Surroundings& s,
+    const std::vector<DeskRow>& rows, const std::vector<DeskRow>& beyond, const ui::Complaints& complaints) {
+    return html(R"(
+<form method="post" action="{action}" id="val" tabindex="-1" data-list novalidate>{guard}{table}{beyond}{acts}</form>)",
+        "action"_a = list_href(visit, asked), "guard"_a = form_guard(visit, ""),
+        "table"_a = table_view(visit, asked, s, rows, visit.fields("val")),
+        "beyond"_a =
+            each(beyond, [](const DeskRow& row) { return ui::hidden_field("val", chosen_value(row)); }),
+        "acts"_a = acts_view(visit, asked, s, complaints));
+}
+
+Html outcome_view(const Visit& visit) {
+    const Id<BulkAct> id{Visit::number(visit.query("akt")).value_or(0)};
+    if (!id) return {};
+    const auto act = store::find_bulk_act(visit.db, visit.signed_in->user.id, visit.process->id, id);
+    if (!act) return {};
+    const auto& words = visit.words;
+    auto left = store::items_of(visit.db, id);
+    const auto all = left.size();
+    bool can_undo = false;
+    for (const auto& item : left)
+        can_undo = can_undo || (item.refusal.empty() && item.object != BulkItem::Object::answer);
+    std::erase_if(left, [](const BulkItem& item) { return item.refusal.empty(); });
+    const auto done = static_cast<std::int64_t>(all - left.size());
+    const auto sentence = act->kind == BulkKind::undo ? words.count("{} was given back as it was.",
+                                                            "{} were given back as they were.", done)
+                                                      : words.count("{} was done.", "{} were done.", done);
+    const auto undo =
+        act->can_be_undone() && can_undo
+            ? html(
+                  R"(<form method="post" action="{}">{}<button class="btn quiet small" data-key="z">{} <kbd data-keys hidden aria-hidden="true">Z</kbd></button></form>)",
+                  with_query(visit.href(address::undo_bulk, id.value), {{"fran", visit.request.query_text}}),
+                  form_guard(visit, ""), words("Undo"))
+            : Html{};
+    const auto rest = left.empty() ? Html{}
+                                   : html("<p>{}</p>{}",
+                                         words.count("{} was left alone:", "{} were left alone:",
+                                             static_cast<std::int64_t>(left.size())),
+                                         said(visit, left));
+    return ui::status(html("<p><strong>{}</strong></p>{}{}", sentence, rest, undo));
+}
+
+}  // namespace medskapa::web::issue::desk
