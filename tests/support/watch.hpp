@@ -150,6 +150,7 @@ private:
         {"open_consultation", "it has a counterpart in words"},
         {"propose_priority", "it has words of its own"},
         {"publish_news", "it has words of its own"},
+        {"take_files", "it says what the act's process takes"},
         {"request_sign_in_link", "it is about the person with the address, in every process"},
         {"follow", "it is about the act's process, whatever it is given"},
         {"rename_self", "it is about the person who acts, in every process"},

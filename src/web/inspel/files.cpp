@@ -70,6 +70,15 @@ std::string disposition(const OriginalFile& file) {
     return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + percent_encoded(file.name);
 }
 
+Response public_file(const Visit& visit, std::string_view file) {
+    const auto number = Visit::number(visit.path.at("number"));
+    const auto inspel = number ? store::inspel_numbered(visit.db, visit.process->id, *number) : std::nullopt;
+    if (!inspel || inspel->state != Inspel::State::published) return problem(visit, Failure::Kind::not_found);
+    const auto found = numbered(store::files_of(visit.db, inspel->id), file);
+    if (!found || !found->is_shown) return problem(visit, Failure::Kind::not_found);
+    return file_response(visit, store::copy_of(visit.db, *found).value_or(*found));
+}
+
 Html public_view(const Visit& visit, const Inspel& inspel, const std::vector<OriginalFile>& files) {
     Html shown_files;
     std::size_t held = 0;
@@ -166,18 +175,11 @@ Response file_response(const Visit& visit, const OriginalFile& file) {
 }
 
 Response file(const Visit& visit) {
-    const auto number = Visit::number(visit.path.at("number"));
-    const auto inspel = number ? store::inspel_numbered(visit.db, visit.process->id, *number) : std::nullopt;
-    if (!inspel || inspel->state != Inspel::State::published) return problem(visit, Failure::Kind::not_found);
-    const auto found = numbered(store::files_of(visit.db, inspel->id), visit.path.at("file"));
-    if (!found || !found->is_shown) return problem(visit, Failure::Kind::not_found);
-    return file_response(visit, store::copy_of(visit.db, *found).value_or(*found));
+    return public_file(visit, visit.path.at("file"));
 }
 
 Response only_file(const Visit& visit) {
-    const auto number = Visit::number(visit.path.at("number"));
-    if (!number) return problem(visit, Failure::Kind::not_found);
-    return see_other(visit.href(address::inspel_file, *number, 1));
+    return public_file(visit, "1");
 }
 
 Response senders_file(const Visit& visit) {

@@ -82,7 +82,7 @@ TEST_CASE("a photo from a phone: sent, seen by staff, published, given out to be
         CHECK(file.body.find("Anna Berg") == file.body.npos);
         CHECK(header(file, "Content-Disposition").starts_with("attachment; "));
         CHECK(header(file, "Content-Security-Policy") == "default-src 'none'; sandbox");
-        CHECK(header(sender.site.get(process + "/inspel/1/fil"), "Location") == process + "/inspel/1/fil/1");
+        CHECK(sender.site.get(process + "/inspel/1/fil").body == file.body);
 
         sender.act([](auto& act) {
             return app::erase_inspel(
