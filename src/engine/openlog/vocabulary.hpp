@@ -38,7 +38,6 @@ enum class EntryType {
     body_seat_ended,
     role_granted,
     role_revoked,
-    sign_in_reset,
     inspel_received,
     inspel_published,
     inspel_declined,
@@ -105,6 +104,7 @@ enum class EntryType {
     run_removed,
     run_cited,
     citation_reviewed,
+    sign_in_reset,
 };
 
 }  // namespace medskapa::openlog
@@ -138,7 +138,6 @@ inline constexpr auto names_of<openlog::EntryType> = names<openlog::EntryType>({
     {openlog::EntryType::body_seat_ended, "body.seat_ended"},
     {openlog::EntryType::role_granted, "role.granted"},
     {openlog::EntryType::role_revoked, "role.revoked"},
-    {openlog::EntryType::sign_in_reset, "sign_in.reset"},
     {openlog::EntryType::inspel_received, "inspel.received"},
     {openlog::EntryType::inspel_published, "inspel.published"},
     {openlog::EntryType::inspel_declined, "inspel.declined"},
@@ -205,6 +204,7 @@ inline constexpr auto names_of<openlog::EntryType> = names<openlog::EntryType>({
     {openlog::EntryType::run_removed, "run.removed"},
     {openlog::EntryType::run_cited, "run.cited"},
     {openlog::EntryType::citation_reviewed, "citation.reviewed"},
+    {openlog::EntryType::sign_in_reset, "sign_in.reset"},
 });
 
 }  // namespace medskapa
