@@ -1,3 +1,4 @@
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/log/log.hpp"
@@ -5,10 +6,11 @@
 #include "cli/opinion/statements.hpp"
 #include "cli/regional/regional.hpp"
 
-#include <CLI/CLI.hpp>
+#include <iostream>
 
 int main(int argc, char** argv) {
-    CLI::App program;
+    medskapa::cli::Program line{"medskapa"};
+    auto& program = line.command();
     program.require_subcommand(1);
     program.footer("Example: medskapa demo --data /tmp/medskapa-demo");
 
@@ -31,10 +33,6 @@ int main(int argc, char** argv) {
     medskapa::cli::add_mirror(program, exit_code);
     medskapa::cli::add_witness(program, exit_code);
     medskapa::cli::speak(program);
-    try {
-        program.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? 0 : 2;
-    }
+    if (const auto ended = line.parse({argv + 1, argv + argc}, std::cout, std::cerr)) return *ended;
     return exit_code;
 }

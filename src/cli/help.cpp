@@ -1,7 +1,10 @@
 #include "cli/help.hpp"
 
+#include "cli/command.hpp"
 #include "cli/terminal.hpp"
 #include "web/words/words.hpp"
+
+#include <CLI/CLI.hpp>
 
 namespace medskapa::cli {
 namespace {
@@ -56,7 +59,8 @@ std::string wrong_usage(const CLI::Error& error) {
 
 }  // namespace
 
-void speak(CLI::App& program) {
+void speak(Command& command) {
+    auto& program = command.app();
     program.description(N_("Medskapa: write the region's development strategy together"));
     translate(program);
     program.failure_message([](const CLI::App*, const CLI::Error& error) {

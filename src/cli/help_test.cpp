@@ -1,5 +1,6 @@
 #include "cli/help.hpp"
 
+#include "cli/command.hpp"
 #include "support/environment.hpp"
 
 #include <doctest/doctest.h>
@@ -11,12 +12,13 @@ using namespace medskapa;
 namespace {
 
 /// A small program of the same kind, in Swedish.
-struct Program {
+struct SmallProgram {
     test::Environment swedish{"LC_ALL", "sv_SE.UTF-8"};
-    CLI::App app;
+    cli::Program line;
     std::string file;
 
-    Program() {
+    SmallProgram() {
+        auto& app = line.command();
         auto* serve = app.add_subcommand("serve", "Serve a site");
         serve->add_option("FILE", file, "The file to read")->required();
         serve->footer("Example: medskapa serve x");
@@ -27,12 +29,7 @@ struct Program {
     /// What it prints when it is called so.
     std::string output(std::vector<std::string> words) {
         std::ostringstream out;
-        std::reverse(words.begin(), words.end());
-        try {
-            app.parse(words);
-        } catch (const CLI::ParseError& error) {
-            app.exit(error, out, out);
-        }
+        line.parse(std::move(words), out, out);
         return out.str();
     }
 };
@@ -44,7 +41,7 @@ bool holds(const std::string& text, std::string_view part) {
 }  // namespace
 
 TEST_CASE("help is in the language of the environment, examples stay as they are typed") {
-    const auto help = Program{}.output({"serve", "--help"});
+    const auto help = SmallProgram{}.output({"serve", "--help"});
 
     CHECK(help.starts_with("Kör en webbplats\nAnvändning: "));
     CHECK(holds(help, "FILE TEXT KRÄVS"));
@@ -54,7 +51,7 @@ TEST_CASE("help is in the language of the environment, examples stay as they are
 }
 
 TEST_CASE("wrong usage is explained in the same language") {
-    CHECK(Program{}.output({}).starts_with("Ange ett kommando.\nKör med --help"));
-    CHECK(Program{}.output({"serve"}).starts_with("FILE måste anges.\n"));
-    CHECK(Program{}.output({"serve", "a", "--so"}).starts_with("Det här går inte att förstå: --so\n"));
+    CHECK(SmallProgram{}.output({}).starts_with("Ange ett kommando.\nKör med --help"));
+    CHECK(SmallProgram{}.output({"serve"}).starts_with("FILE måste anges.\n"));
+    CHECK(SmallProgram{}.output({"serve", "a", "--so"}).starts_with("Det här går inte att förstå: --so\n"));
 }

@@ -1,16 +1,15 @@
 #include "cli/options.hpp"
 
-#include <CLI/CLI.hpp>
+#include "cli/command.hpp"
 
 namespace medskapa::cli {
 
-CLI::App& begun(CLI::App& program, const char* name, const char* what) {
-    const auto is_it = [name](const CLI::App* one) { return one->get_name() == name; };
-    for (auto* known : program.get_subcommands(is_it)) return *known;
+Command& begun(Command& program, const char* name, const char* what) {
+    if (auto* known = program.find(name)) return *known;
     return *program.add_subcommand(name, what)->require_subcommand(1);
 }
 
-void add_installation(CLI::App& command, Installation& installation) {
+void add_installation(Command& command, Installation& installation) {
     command.add_option("--data", installation.data, "The folder of the installation")->required();
     command
         .add_option(
@@ -23,30 +22,13 @@ void add_installation(CLI::App& command, Installation& installation) {
 
 namespace {
 
-enum class OtherOptions { refused, ignored };
-
-/// The library reads a file of its own only for the program as a whole, not for one command.
-void read_config(CLI::App& command, const std::string& file, OtherOptions others = OtherOptions::refused) {
-    for (const auto& item : CLI::ConfigTOML{}.from_file(file)) {
-        auto* option = command.get_option_no_throw("--" + item.name);
-        if (option == nullptr && others == OtherOptions::ignored) continue;
-        if (option == nullptr || !item.parents.empty())
-            throw CLI::ConfigError{
-                "The file " + file + " names no option of this command: " + item.fullname()};
-        if (option->count() > 0) continue;
-        for (const auto& value : item.inputs) option->add_result(value);
-        option->run_callback();
-    }
-}
-
-void add_budget(CLI::App& command, const char* name, web::http::Budget& budget, const char* what) {
+void add_budget(Command& command, const char* name, web::http::Budget& budget, const char* what) {
     command
-        .add_option_function<std::string>(
+        .add_option_function(
             name,
             [&budget, name](const std::string& text) {
                 const auto read = web::http::read_budget(text);
-                if (!read)
-                    throw CLI::ValidationError{name, words().complaint(read.error().complaints.front())};
+                if (!read) throw WrongUsage{name, words().complaint(read.error().complaints.front())};
                 budget = *read;
             },
             what)
@@ -55,7 +37,7 @@ void add_budget(CLI::App& command, const char* name, web::http::Budget& budget, 
 
 }  // namespace
 
-void add_listen(CLI::App& command, ServeOptions& options) {
+void add_listen(Command& command, ServeOptions& options) {
     command.add_option("--listen", options.listen, "ADDRESS:PORT")->capture_default_str();
     command.add_option(
         "--base-url", options.base_url, "How visitors reach us, for example https://rus.example.org");
@@ -69,7 +51,7 @@ void add_listen(CLI::App& command, ServeOptions& options) {
     command
         .add_option("--witness-queries", options.queries_a_day,
             "How often a day each witness is asked at most: what its network allows (qpd)")
-        ->check(CLI::Range(24, 86'400))
+        ->check(in_range(24, 86'400))
         ->capture_default_str();
     auto& budgets = options.budgets;
     add_budget(command, "--limit-reading", budgets.reading,
@@ -87,14 +69,14 @@ void add_listen(CLI::App& command, ServeOptions& options) {
         .add_option("--keep-backups", options.backup_keys.days_kept,
             "Days after a month's end until its key is destroyed")
         ->capture_default_str()
-        ->check(CLI::Range(1, 3660));
-    command.add_option_function<std::string>(
-        "--config", [&command](const std::string& file) { read_config(command, file); },
+        ->check(in_range(1, 3660));
+    command.add_option_function(
+        "--config", [&command](const std::string& file) { command.read_config(file); },
         N_("A TOML file with these options, as listen = \"127.0.0.1:8080\"; the command line goes before "
            "it"));
 }
 
-void add_mail_server(CLI::App& command, MailSettings& mail) {
+void add_mail_server(Command& command, MailSettings& mail) {
     command.add_option("--mail-server", mail.server,
         "smtp://HOST:587 or smtps://HOST:465 that takes our mail; without it none is sent");
     command.add_option("--mail-from", mail.from, "The address that our mail comes from");
@@ -108,19 +90,19 @@ void add_mail_server(CLI::App& command, MailSettings& mail) {
         "Send without encryption where the mail server offers none; only to this machine itself");
 }
 
-void add_config_of_server(CLI::App& command) {
-    command.add_option_function<std::string>(
+void add_config_of_server(Command& command) {
+    command.add_option_function(
         "--config",
-        [&command](const std::string& file) { read_config(command, file, OtherOptions::ignored); },
+        [&command](const std::string& file) { command.read_config(file, Command::OtherOptions::ignored); },
         N_("The TOML file that the server is started with"));
 }
 
-void add_backup_keys(CLI::App& command, jobs::BackupKeys& keys) {
+void add_backup_keys(Command& command, jobs::BackupKeys& keys) {
     command.add_option("--keys", keys.folder,
         "The folder of the keys that backups are encrypted with, one a month; elsewhere than both");
     command.add_option("--keep-days", keys.days_kept, "Days after a month's end until its key is destroyed")
         ->capture_default_str()
-        ->check(CLI::Range(1, 3660));
+        ->check(in_range(1, 3660));
 }
 
 }  // namespace medskapa::cli

@@ -1,10 +1,12 @@
 #include "cli/options.hpp"
 
+#include "base/text.hpp"
+#include "cli/command.hpp"
 #include "support/scratch.hpp"
 
 #include <doctest/doctest.h>
-#include <CLI/CLI.hpp>
 #include <fstream>
+#include <sstream>
 
 using namespace medskapa;
 using web::http::Budget;
@@ -16,11 +18,14 @@ cli::ServeOptions asked(const std::string& line, const std::string& config = "")
     const test::Scratch scratch;
     const auto file = scratch.folder / "config.toml";
     std::ofstream{file} << config;
-    CLI::App command;
+    cli::Program program;
     cli::ServeOptions options;
-    cli::add_installation(command, options.installation);
-    cli::add_listen(command, options);
-    command.parse(line + (config.empty() ? "" : " --config " + file.string()));
+    cli::add_installation(program.command(), options.installation);
+    cli::add_listen(program.command(), options);
+    auto words = text::split(line, ' ');
+    if (!config.empty()) words.insert(words.end(), {"--config", file.string()});
+    std::ostringstream said;
+    if (program.parse({words.begin(), words.end()}, said, said)) throw cli::WrongUsage{"serve", said.str()};
     return options;
 }
 
@@ -30,7 +35,7 @@ TEST_CASE("limits are read from the command line, and else are generous") {
     CHECK(asked("--data x").budgets.writing == Budget{60, 60});
     CHECK(asked("--data x --limit-writing 5+5/h").budgets.writing == Budget{5, 5});
     CHECK(asked("--data x --limit-voting none").budgets.voting == Budget{});
-    CHECK_THROWS_AS(asked("--data x --limit-writing 5"), CLI::ParseError);
+    CHECK_THROWS_AS(asked("--data x --limit-writing 5"), cli::WrongUsage);
 }
 
 TEST_CASE("a file has the same options, and the command line goes before it") {
@@ -44,7 +49,7 @@ TEST_CASE("a file has the same options, and the command line goes before it") {
 }
 
 TEST_CASE("a file that names no option, or none that can be read, is refused") {
-    CHECK_THROWS_AS(asked("--data x", "limit-dreams = \"1+1/h\"\n"), CLI::ParseError);
-    CHECK_THROWS_AS(asked("--data x", "limit-writing = \"5\"\n"), CLI::ParseError);
-    CHECK_THROWS_AS(asked("--data x --config /nowhere/at/all.toml"), CLI::ParseError);
+    CHECK_THROWS_AS(asked("--data x", "limit-dreams = \"1+1/h\"\n"), cli::WrongUsage);
+    CHECK_THROWS_AS(asked("--data x", "limit-writing = \"5\"\n"), cli::WrongUsage);
+    CHECK_THROWS_AS(asked("--data x --config /nowhere/at/all.toml"), cli::WrongUsage);
 }

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "cli/command.hpp"
 #include "support/environment.hpp"
 #include "support/scratch.hpp"
 
 #include <doctest/doctest.h>
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fstream>
 #include <functional>
@@ -58,20 +58,15 @@ struct Ended {
 };
 
 /// As main() does it with these commands, in the language named.
-inline Ended run(const std::function<void(CLI::App&, int&)>& add, std::vector<std::string> words,
+inline Ended run(const std::function<void(cli::Command&, int&)>& add, std::vector<std::string> words,
     const char* language = "C") {
     const Environment speaking{"LC_ALL", language};
-    CLI::App program{"medskapa"};
+    cli::Program program{"medskapa"};
     int code = 0;
-    add(program, code);
+    add(program.command(), code);
     const Overheard out(std::cout);
     const Overheard err(std::cerr);
-    std::reverse(words.begin(), words.end());
-    try {
-        program.parse(std::move(words));
-    } catch (const CLI::ParseError& error) {
-        code = error.get_exit_code() == 0 ? 0 : 2;
-    }
+    if (const auto ended = program.parse(std::move(words), std::cout, std::cerr)) code = *ended;
     return {code, out.text(), err.text()};
 }
 

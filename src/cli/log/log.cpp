@@ -2,6 +2,7 @@
 
 #include "app/log/log_audit.hpp"
 #include "app/log/log_documents.hpp"
+#include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "cli/log/examine.hpp"
 #include "cli/log/fetch.hpp"
@@ -14,7 +15,6 @@
 #include "store/files/log_folder.hpp"
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
@@ -113,7 +113,7 @@ int verify(const VerifyOptions& options) {
     return saved ? 0 : refused(saved.error());
 }
 
-void add_verify(CLI::App& log, int& exit_code) {
+void add_verify(Command& log, int& exit_code) {
     auto options = std::make_shared<VerifyOptions>();
     auto* command = log.add_subcommand("verify", "Read a whole log, compute it anew and examine its entries");
     command->footer(
@@ -166,7 +166,7 @@ int receipt(const ReceiptOptions& options) {
     return 0;
 }
 
-void add_check_receipt(CLI::App& log, int& exit_code) {
+void add_check_receipt(Command& log, int& exit_code) {
     auto options = std::make_shared<ReceiptOptions>();
     auto* command = log.add_subcommand("check-receipt", "Check a receipt, with or without the log");
     command->footer(
@@ -184,7 +184,7 @@ int vectors(const std::string& folder) {
     return tally->failed == 0 ? 0 : 1;
 }
 
-void add_vectors(CLI::App& log, int& exit_code) {
+void add_vectors(Command& log, int& exit_code) {
     auto folder = std::make_shared<std::string>();
     auto* command = log.add_subcommand("vectors", "Run the published test vectors through this program");
     command->footer("Example: medskapa log vectors ../shared/data/log");
@@ -203,7 +203,7 @@ Result<AuditReport> examine_log(const Installation& installation) {
     return examined(options);
 }
 
-void add_log(CLI::App& program, int& exit_code) {
+void add_log(Command& program, int& exit_code) {
     auto* log = program.add_subcommand("log", "Check the open log, without trusting a server");
     log->require_subcommand(1);
     log->footer("Example: medskapa log verify https://rus.example.org/logg");

@@ -1,3 +1,4 @@
+#include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "cli/log/log.hpp"
 #include "cli/options.hpp"
@@ -5,7 +6,6 @@
 #include "engine/openlog/signing/policy.hpp"
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 
@@ -53,7 +53,7 @@ int print_entry(const EntryOptions& asked) {
 
 }  // namespace
 
-void add_log_policy(CLI::App& log, int& exit_code) {
+void add_log_policy(Command& log, int& exit_code) {
     const auto asked = std::make_shared<PolicyOptions>();
     auto* command = log.add_subcommand(
         "policy", "Print whom to trust with this log, as a C2SP tlog-policy for witnesses and readers");
@@ -72,7 +72,7 @@ void add_log_policy(CLI::App& log, int& exit_code) {
     network
         ->add_option(
             "--queries-a-day", entry->queries_a_day, "How often this log may ask a witness, as with serve")
-        ->check(CLI::Range(24, 86'400))
+        ->check(in_range(24, 86'400))
         ->capture_default_str();
     network->footer("Example: medskapa log network-entry --data D --contact drift@example.org");
     network->callback([entry, &exit_code] { exit_code = run_command([&] { return print_entry(*entry); }); });

@@ -1,9 +1,9 @@
+#include "cli/command.hpp"
 #include "cli/log/log.hpp"
 #include "cli/terminal.hpp"
 #include "support/example.hpp"
 #include "support/scratch.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fstream>
 #include <sstream>
 
@@ -53,10 +53,9 @@ Said run(const std::vector<std::string>& arguments) {
     auto* out = std::cout.rdbuf(words.rdbuf());
     auto* err = std::cerr.rdbuf(words.rdbuf());
     Said output;
-    CLI::App program;
-    cli::add_log(program, output.exit_code);
-    std::vector<std::string> reversed{arguments.rbegin(), arguments.rend()};
-    program.parse(reversed);
+    cli::Program program;
+    cli::add_log(program.command(), output.exit_code);
+    program.parse(arguments, std::cout, std::cerr);
     std::cout.rdbuf(out);
     std::cerr.rdbuf(err);
     output.words = words.str();

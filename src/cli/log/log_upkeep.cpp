@@ -1,13 +1,13 @@
 #include "app/log/log_audit.hpp"
 #include "app/log/log_keys.hpp"
 #include "app/log/log_repair.hpp"
+#include "cli/command.hpp"
 #include "cli/log/log.hpp"
 #include "cli/log/log_report.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
 #include "store/files/log_folder.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
@@ -57,7 +57,7 @@ int go_on(const Installation& installation) {
     return 0;
 }
 
-void add_continue(CLI::App& log, int& exit_code) {
+void add_continue(Command& log, int& exit_code) {
     auto installation = std::make_shared<Installation>();
     auto* command = log.add_subcommand("continue",
         "After a restore: say that nothing was signed after the backup, so that the log may go on");
@@ -95,7 +95,7 @@ int repair(const Installation& installation) {
     return 0;
 }
 
-void add_repair(CLI::App& log, int& exit_code) {
+void add_repair(Command& log, int& exit_code) {
     auto installation = std::make_shared<Installation>();
     auto* command = log.add_subcommand(
         "repair", "After an older backup: put the lost entries back from the published log");
@@ -161,7 +161,7 @@ int rotate(const Installation& installation) {
     return 0;
 }
 
-void add_rotate(CLI::App& log, int& exit_code) {
+void add_rotate(Command& log, int& exit_code) {
     auto installation = std::make_shared<Installation>();
     auto* command =
         log.add_subcommand("rotate-key", "Take a new key into use, signed by the old; stop the server first");
@@ -173,7 +173,7 @@ void add_rotate(CLI::App& log, int& exit_code) {
 
 }  // namespace
 
-void add_log_upkeep(CLI::App& log, int& exit_code) {
+void add_log_upkeep(Command& log, int& exit_code) {
     add_repair(log, exit_code);
     add_continue(log, exit_code);
     add_rotate(log, exit_code);

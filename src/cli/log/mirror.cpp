@@ -1,5 +1,6 @@
 #include "cli/log/mirror.hpp"
 
+#include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "cli/log/fetch.hpp"
 #include "cli/log/log.hpp"
@@ -11,7 +12,6 @@
 #include "store/files/durable_file.hpp"
 #include "store/files/log_folder.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
 #include <memory>
@@ -170,7 +170,7 @@ Result<Mirrored> mirror(
     return tried(anew, question, policy);
 }
 
-void add_mirror(CLI::App& program, int& exit_code) {
+void add_mirror(Command& program, int& exit_code) {
     const auto options = std::make_shared<MirrorOptions>();
     auto* command = program.add_subcommand("mirror", "Fetch a log, check it, and keep a copy of what holds");
     command->footer("Example: medskapa mirror https://rus.example.org/logg spegel/");

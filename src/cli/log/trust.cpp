@@ -1,14 +1,13 @@
 #include "cli/log/trust.hpp"
 
+#include "cli/command.hpp"
 #include "cli/files.hpp"
-
-#include <CLI/CLI.hpp>
 
 namespace medskapa::cli {
 
 using namespace openlog;
 
-void add_trust(CLI::App& command, Trust& trust) {
+void add_trust(Command& command, Trust& trust) {
     command.add_option("--key", trust.vkeys, "A key to trust, from elsewhere: name+id+key");
     command.add_option("--policy", trust.policy, "A file of trusted logs and witnesses (C2SP tlog-policy)");
 }

@@ -7,11 +7,9 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace medskapa::cli {
+
+class Command;
 
 /// Whose signatures a reader of a log believes.
 struct Trust {
@@ -20,7 +18,7 @@ struct Trust {
 };
 
 /// Adds --key and --policy.
-void add_trust(CLI::App&, Trust&);
+void add_trust(Command&, Trust&);
 
 /// The file of the policy, read; none where none was named.
 Result<std::optional<openlog::Policy>> policy_of(const Trust&);

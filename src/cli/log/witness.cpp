@@ -1,5 +1,6 @@
 #include "engine/openlog/signing/witness.hpp"
 
+#include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "cli/log/log.hpp"
 #include "cli/options.hpp"
@@ -8,7 +9,6 @@
 #include "engine/openlog/signing/policy.hpp"
 #include "store/files/durable_file.hpp"
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -138,7 +138,7 @@ int witness(const WitnessOptions& asked) {
 
 }  // namespace
 
-void add_witness(CLI::App& program, int& exit_code) {
+void add_witness(Command& program, int& exit_code) {
     auto options = std::make_shared<WitnessOptions>();
     auto* command =
         program.add_subcommand("witness", "Cosign other logs' checkpoints, so that none can fork");

@@ -1,12 +1,11 @@
 #include "cli/opinion/opinion.hpp"
 
+#include "cli/command.hpp"
 #include "cli/opinion/opinion_commands.hpp"
-
-#include <CLI/CLI.hpp>
 
 namespace medskapa::cli {
 
-void add_opinion(CLI::App& program, int& exit_code) {
+void add_opinion(Command& program, int& exit_code) {
     auto* command = program.add_subcommand("opinion", "Opinion map without a server");
     command->require_subcommand(1);
     command->footer("Example: medskapa opinion map conversation/ --mode polis");

@@ -1,14 +1,12 @@
 #pragma once
 
-namespace CLI {
-class App;
-}
-
 namespace medskapa::cli {
+
+class Command;
 
 /// Adds `opinion` with its subcommands to a program. When one of them is chosen it runs during parsing,
 /// prints what went wrong as one sentence to stderr, and leaves 0 (done) or 1 (could not be done) in
 /// `exit_code`, which must outlive the parsing.
-void add_opinion(CLI::App& program, int& exit_code);
+void add_opinion(Command& program, int& exit_code);
 
 }  // namespace medskapa::cli

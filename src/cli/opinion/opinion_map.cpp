@@ -1,5 +1,6 @@
 #include "cli/opinion/opinion_map.hpp"
 
+#include "cli/command.hpp"
 #include "cli/opinion/opinion_commands.hpp"
 #include "cli/opinion/opinion_input.hpp"
 #include "cli/options.hpp"
@@ -35,9 +36,9 @@ int run_map(const MapOptions& options) {
 
 }  // namespace
 
-void add_settings(CLI::App& command, MapOptions& options) {
+void add_settings(Command& command, MapOptions& options) {
     command.add_option("--mode", options.mode, "Rules to follow")
-        ->check(CLI::IsMember({"robust", "polis"}))
+        ->check(one_of({"robust", "polis"}))
         ->capture_default_str();
     command.add_option("--groups", options.groups, "CSV: participant,group (groups are then not sought)");
     command.add_option("--seed", options.seed, "Seed of the search for groups")->capture_default_str();
@@ -80,7 +81,7 @@ void write_out(const std::string& path, const Writing& write) {
         throw std::runtime_error{words().complaint(done.error().complaints.front())};
 }
 
-void add_map(CLI::App& parent, int& exit_code) {
+void add_map(Command& parent, int& exit_code) {
     const auto options = std::make_shared<MapOptions>();
     auto* command =
         parent.add_subcommand("map", "Positions, groups and statistics of a conversation, as JSON");
@@ -88,7 +89,7 @@ void add_map(CLI::App& parent, int& exit_code) {
     command->add_option("INPUT", options->input, "Folder in Polis' export format, or participants-votes.csv")
         ->required();
     command->add_option("--threads", options->threads, "Threads to use; the result is the same")
-        ->check(CLI::Range(1U, 256U))
+        ->check(in_range(1, 256))
         ->capture_default_str();
     add_settings(*command, *options);
     command->callback([options, &exit_code] { exit_code = run_command([&] { return run_map(*options); }); });

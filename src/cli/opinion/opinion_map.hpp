@@ -4,10 +4,11 @@
 #include "cli/stopwatch.hpp"
 #include "engine/opinion/map.hpp"
 
-#include <CLI/CLI.hpp>
 #include <string>
 
 namespace medskapa::cli {
+
+class Command;
 
 /// What the commands about one conversation have in common.
 struct MapOptions {
@@ -21,7 +22,7 @@ struct MapOptions {
 };
 
 /// --mode, --groups, --seed, --out and --timing.
-void add_settings(CLI::App& command, MapOptions&);
+void add_settings(Command& command, MapOptions&);
 opinion::Settings settings_of(const MapOptions&);
 
 /// A map with its bridging scores, each stage timed.

@@ -1,3 +1,4 @@
+#include "cli/command.hpp"
 #include "cli/opinion/opinion_commands.hpp"
 #include "cli/opinion/opinion_input.hpp"
 #include "cli/opinion/opinion_map.hpp"
@@ -33,7 +34,7 @@ int run_measures(const MeasuresOptions& options) {
 
 }  // namespace
 
-void add_measures(CLI::App& parent, int& exit_code) {
+void add_measures(Command& parent, int& exit_code) {
     const auto options = std::make_shared<MeasuresOptions>();
     auto& settings = options->settings;
     auto* command = parent.add_subcommand("measures",
@@ -45,7 +46,7 @@ void add_measures(CLI::App& parent, int& exit_code) {
         ->required();
     command->add_option("--k", settings.slate_places, "How many statements a slate has")
         ->capture_default_str()
-        ->check(CLI::Range(std::size_t{1}, opinion::longest_slate));
+        ->check(in_range(1, opinion::longest_slate));
     command->add_option("--seed", settings.seed, "Seed of the halves that are compared")
         ->capture_default_str();
     command->add_option("--out", options->out, "File for the result (default: stdout)");

@@ -1,10 +1,10 @@
+#include "cli/command.hpp"
 #include "cli/opinion/opinion_commands.hpp"
 #include "cli/opinion/opinion_synth.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
 #include "engine/opinion/bridging/planted.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 namespace medskapa::cli {
@@ -13,7 +13,7 @@ namespace {
 using namespace opinion;
 
 struct PlantedOptions {
-    PlantedLevel level = PlantedLevel::clear;
+    std::string level;
     std::uint64_t seed = 0;
     std::string out;
 };
@@ -22,13 +22,14 @@ const std::map<std::string, PlantedLevel> levels{
     {"clear", PlantedLevel::clear}, {"middling", PlantedLevel::middling}, {"hard", PlantedLevel::hard}};
 
 int run_planted(const PlantedOptions& options) {
-    return write_made_up(options.out, planted_conversation(options.level, options.seed),
-        [&](const VoteSink& sink) { plant(planted_shape(options.level), options.seed, sink); });
+    const auto level = levels.at(options.level);
+    return write_made_up(options.out, planted_conversation(level, options.seed),
+        [&](const VoteSink& sink) { plant(planted_shape(level), options.seed, sink); });
 }
 
 }  // namespace
 
-void add_planted(CLI::App& parent, int& exit_code) {
+void add_planted(Command& parent, int& exit_code) {
     const auto options = std::make_shared<PlantedOptions>();
     auto* command = parent.add_subcommand("planted",
         "Write a made-up conversation of two sides, where statements 20-29 are liked by the larger one alone "
@@ -36,7 +37,7 @@ void add_planted(CLI::App& parent, int& exit_code) {
     command->footer("Example: medskapa opinion planted middling --seed 1 --out planted");
     command->add_option("LEVEL", options->level, "How easily the two are kept apart: clear, middling or hard")
         ->required()
-        ->transform(CLI::CheckedTransformer(levels));
+        ->check(one_of({"clear", "middling", "hard"}));
     command->add_option("--seed", options->seed, "The same seed gives the same votes")->required();
     command->add_option("--out", options->out, "Folder for the files")->required();
     command->callback(

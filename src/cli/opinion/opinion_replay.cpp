@@ -1,3 +1,4 @@
+#include "cli/command.hpp"
 #include "cli/opinion/opinion_commands.hpp"
 #include "cli/opinion/opinion_input.hpp"
 #include "cli/opinion/opinion_map.hpp"
@@ -76,7 +77,7 @@ private:
 
 }  // namespace
 
-void add_replay(CLI::App& parent, int& exit_code) {
+void add_replay(Command& parent, int& exit_code) {
     const auto options = std::make_shared<ReplayOptions>();
     auto* command = parent.add_subcommand("replay", "The same from votes.csv, vote by vote as a server does");
     command->footer("Example: medskapa opinion replay conversation/ --batch 100");
@@ -87,7 +88,7 @@ void add_replay(CLI::App& parent, int& exit_code) {
     add_settings(*command, *options);
     command->callback([options, &exit_code] {
         if (!options->state.empty() && options->mode != "polis")
-            throw CLI::ValidationError{"--state", "goes with --mode polis"};
+            throw WrongUsage{"--state", "goes with --mode polis"};
         exit_code = run_command([&] { return Replay{*options}.run(); });
     });
 }

@@ -1,3 +1,4 @@
+#include "cli/command.hpp"
 #include "cli/opinion/opinion_commands.hpp"
 #include "cli/opinion/opinion_input.hpp"
 #include "cli/opinion/opinion_map.hpp"
@@ -31,7 +32,7 @@ int run_signals(const MapOptions& options) {
 
 }  // namespace
 
-void add_signals(CLI::App& parent, int& exit_code) {
+void add_signals(Command& parent, int& exit_code) {
     const auto options = std::make_shared<MapOptions>();
     auto* command = parent.add_subcommand("signals",
         "Signs of manipulation for a person to judge, and the map without whom they name, as JSON");

@@ -1,4 +1,5 @@
 #include "cli/opinion/opinion_synth.hpp"
+#include "cli/command.hpp"
 #include "cli/opinion/opinion_commands.hpp"
 #include "cli/opinion/opinion_map.hpp"
 #include "cli/options.hpp"
@@ -74,7 +75,7 @@ int write_made_up(const std::string& out_folder, const Conversation& conversatio
     return 0;
 }
 
-void add_synth(CLI::App& parent, int& exit_code) {
+void add_synth(Command& parent, int& exit_code) {
     const auto options = std::make_shared<SynthOptions>();
     auto& shape = options->shape;
     auto* command = parent.add_subcommand("synth", "Write a made-up conversation, for tests of scale");
@@ -83,13 +84,13 @@ void add_synth(CLI::App& parent, int& exit_code) {
         "synthetic");
     command->add_option("--participants", shape.participants, "How many people")
         ->required()
-        ->check(CLI::Range(0, 10'000'000));
+        ->check(in_range(0, 10'000'000));
     command->add_option("--statements", shape.statements, "How many statements")
         ->required()
-        ->check(CLI::Range(0, 100'000));
+        ->check(in_range(0, 100'000));
     command->add_option("--density", shape.density, "Chance that a person votes on a statement")
         ->required()
-        ->check(CLI::Range(0.0, 1.0));
+        ->check(in_share());
     command->add_option("--seed", shape.seed, "The same seed gives the same votes")->capture_default_str();
     command->add_option("--out", options->out, "Folder for the files")->required();
     command->callback(

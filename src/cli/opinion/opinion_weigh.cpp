@@ -1,3 +1,4 @@
+#include "cli/command.hpp"
 #include "cli/opinion/opinion_commands.hpp"
 #include "cli/opinion/opinion_input.hpp"
 #include "cli/opinion/opinion_map.hpp"
@@ -66,14 +67,14 @@ int run_design(const WeighOptions& options) {
 
 using Options = std::shared_ptr<WeighOptions>;
 
-CLI::App& begun_with_file(CLI::App& parent, const char* name, const char* what, const Options& options) {
+Command& begun_with_file(Command& parent, const char* name, const char* what, const Options& options) {
     auto* command = parent.add_subcommand(name, what);
     command->add_option("FILE", options->input, "The answers, as CSV")->required();
     command->add_option("--out", options->out, "File for the result (default: stdout)");
     return *command;
 }
 
-void add_points(CLI::App& parent, int& exit_code) {
+void add_points(Command& parent, int& exit_code) {
     const auto options = std::make_shared<WeighOptions>();
     auto& command = begun_with_file(
         parent, "points", N_("A hundred points shared out: columns sector and one an item"), options);
@@ -85,28 +86,28 @@ void add_points(CLI::App& parent, int& exit_code) {
         [options, &exit_code] { exit_code = run_command([&] { return run_points(*options); }); });
 }
 
-void add_best_worst(CLI::App& parent, int& exit_code) {
+void add_best_worst(Command& parent, int& exit_code) {
     const auto options = std::make_shared<WeighOptions>();
     auto& command = begun_with_file(parent, "best-worst",
         N_("The best and the worst of four, again and again: columns person, s1 to s4, best and worst"),
         options);
     command.footer("Example: medskapa opinion weigh best-worst answers.csv --items 10");
     command.add_option("--items", options->items, "How many there are (default: as many as were shown)")
-        ->check(CLI::Range(fewest_items, most_items));
+        ->check(in_range(fewest_items, most_items));
     command.callback(
         [options, &exit_code] { exit_code = run_command([&] { return run_best_worst(*options); }); });
 }
 
-void add_design(CLI::App& parent, int& exit_code) {
+void add_design(Command& parent, int& exit_code) {
     const auto options = std::make_shared<WeighOptions>();
     auto* command = parent.add_subcommand("design", "The sets of four to ask about");
     command->footer("Example: medskapa opinion weigh design --items 10 --rounds 3");
     command->add_option("--items", options->items, "How many there are to weigh")
         ->required()
-        ->check(CLI::Range(fewest_items, most_items));
+        ->check(in_range(fewest_items, most_items));
     command->add_option("--rounds", options->rounds, "How many times four each item is shown")
         ->capture_default_str()
-        ->check(CLI::Range(1, 100));
+        ->check(in_range(1, 100));
     command->add_option("--out", options->out, "File for the result (default: stdout)");
     command->callback(
         [options, &exit_code] { exit_code = run_command([&] { return run_design(*options); }); });
@@ -114,7 +115,7 @@ void add_design(CLI::App& parent, int& exit_code) {
 
 }  // namespace
 
-void add_weigh(CLI::App& parent, int& exit_code) {
+void add_weigh(Command& parent, int& exit_code) {
     auto* command = parent.add_subcommand("weigh", "What many together find most important, as JSON");
     command->require_subcommand(1);
     command->footer("Example: medskapa opinion weigh points points.csv");

@@ -2,6 +2,7 @@
 
 #include "app/conversation/opinion_exchange.hpp"
 #include "base/text.hpp"
+#include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "cli/opinion/opinion_input.hpp"
 #include "cli/options.hpp"
@@ -10,7 +11,6 @@
 #include "engine/regional/table.hpp"
 #include "store/site/site_store.hpp"
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
 #include <limits>
@@ -122,7 +122,7 @@ int export_statements(const Asked& asked) {
     return 0;
 }
 
-void add_one(CLI::App& parent, const char* what, int (*run)(const Asked&), int& exit_code) {
+void add_one(Command& parent, const char* what, int (*run)(const Asked&), int& exit_code) {
     const auto asked = std::make_shared<Asked>();
     auto* command = parent.add_subcommand("statements", what);
     command->add_option("DIR", asked->folder, "Folder with comments.csv, votes.csv, participants-votes.csv")
@@ -137,7 +137,7 @@ void add_one(CLI::App& parent, const char* what, int (*run)(const Asked&), int& 
 
 }  // namespace
 
-void add_statements(CLI::App& program, int& exit_code) {
+void add_statements(Command& program, int& exit_code) {
     add_one(begun(program, "import", "Read in"), N_("A conversation in Polis' format: all of it or nothing"),
         import_statements, exit_code);
     add_one(begun(program, "export", "Write out"), N_("A conversation in Polis' format"), export_statements,

@@ -1,12 +1,10 @@
 #pragma once
 
-namespace CLI {
-class App;
-}
-
 namespace medskapa::cli {
 
+class Command;
+
 /// `import statements` and `export statements`: a conversation in Polis' format, in and out.
-void add_statements(CLI::App& program, int& exit_code);
+void add_statements(Command& program, int& exit_code);
 
 }  // namespace medskapa::cli

@@ -1,3 +1,4 @@
+#include "cli/command.hpp"
 #include "cli/progress.hpp"
 #include "cli/regional/folder.hpp"
 #include "cli/regional/tables.hpp"
@@ -38,15 +39,15 @@ struct OpportunityOptions : AnalysisOptions {
     double weight = 0.5;
 };
 
-void add_analysis_options(CLI::App& command, AnalysisOptions& options) {
+void add_analysis_options(Command& command, AnalysisOptions& options) {
     command.add_option("--in", options.in, "Long CSV: region,industry,value[,period]")->required();
     command.add_option("--threshold", options.threshold, "Location quotient that counts as present")
-        ->check(CLI::PositiveNumber)
+        ->check(positive())
         ->capture_default_str();
     command.add_option("--period", options.period, "Period to read (default: the last)");
     add_table_options(command, options.table, Amounts::fixed);
     command.add_option("--density", options.density, "Whether an industry counts in its own density")
-        ->check(CLI::IsMember({"hidalgo", "noself"}))
+        ->check(one_of({"hidalgo", "noself"}))
         ->capture_default_str();
 }
 
@@ -139,7 +140,7 @@ Completed run_opportunities(const OpportunityOptions& options) {
 
 }  // namespace
 
-void add_analyse(CLI::App& regional, int& exit_code) {
+void add_analyse(Command& regional, int& exit_code) {
     auto options = std::make_shared<AnalyseOptions>();
     auto* command =
         regional.add_subcommand("analyse", "Specialisation, relatedness and complexity of regions");
@@ -148,17 +149,17 @@ void add_analyse(CLI::App& regional, int& exit_code) {
     command->add_option("--out", options->out, "Folder for the results")->required();
     command->add_option("--groups", options->groups, "CSV: industry,group (for related variety)");
     command->add_option("--fitness-updates", options->fitness_updates, "Stop fitness after so many updates")
-        ->check(CLI::Range(1, 1'000'000));
+        ->check(in_range(1, 1'000'000));
     command
         ->add_option("--write", options->write,
             "Which tables to write: cells,regions,industries,proximity (default: all)")
         ->delimiter(',')
-        ->check(CLI::IsMember({"cells", "regions", "industries", "proximity"}));
+        ->check(one_of({"cells", "regions", "industries", "proximity"}));
     command->add_flag("--json", options->json, "Print the run record as one JSON object");
     on_run(command, std::move(options), exit_code, run_analyse);
 }
 
-void add_opportunities(CLI::App& regional, int& exit_code) {
+void add_opportunities(Command& regional, int& exit_code) {
     auto options = std::make_shared<OpportunityOptions>();
     auto* command =
         regional.add_subcommand("opportunities", "What one region could come to, and because of what");
@@ -166,7 +167,7 @@ void add_opportunities(CLI::App& regional, int& exit_code) {
     add_analysis_options(*command, *options);
     command->add_option("--region", options->region, "Code of the region")->required();
     command->add_option("--weight", options->weight, "How much density counts next to complexity, 0 to 1")
-        ->check(CLI::Range(0.0, 1.0))
+        ->check(in_share())
         ->capture_default_str();
     command->add_option("--out", options->out, "CSV file for the result (default: stdout)");
     command->add_option("--record", options->record, "JSON file for the record of the run");

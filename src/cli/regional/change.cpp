@@ -1,3 +1,4 @@
+#include "cli/command.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/tables.hpp"
 #include "engine/regional/change/periods.hpp"
@@ -25,7 +26,7 @@ struct EntryOptions : ChangeOptions {
     double threshold = 1;
 };
 
-void add_change_options(CLI::App& command, ChangeOptions& options) {
+void add_change_options(Command& command, ChangeOptions& options) {
     command.add_option("--from", options.from, "First period, long CSV: region,industry,value")->required();
     command.add_option("--to", options.to, "Last period, likewise")->required();
     command.add_option("--out", options.out, "CSV file for the result (default: stdout)");
@@ -93,7 +94,7 @@ Completed run_entries(const EntryOptions& options) {
 
 }  // namespace
 
-void add_shift_share(CLI::App& regional, int& exit_code) {
+void add_shift_share(Command& regional, int& exit_code) {
     auto options = std::make_shared<ShiftShareOptions>();
     auto* command = regional.add_subcommand("shift-share", "What regions' industries changed by, and why");
     command->footer("Example: medskapa regional shift-share --from 2019.csv --to 2024.csv --out shifts.csv");
@@ -101,19 +102,19 @@ void add_shift_share(CLI::App& regional, int& exit_code) {
     command->add_option(
         "--between", options->between, "Periods between them, in order: then the dynamic form is computed");
     command->add_option("--form", options->form, "esteban-marquillas splits the regional part of dunn in two")
-        ->check(CLI::IsMember({"dunn", "esteban-marquillas"}))
+        ->check(one_of({"dunn", "esteban-marquillas"}))
         ->capture_default_str();
     on_run(command, std::move(options), exit_code, run_shift_share);
 }
 
-void add_entries(CLI::App& regional, int& exit_code) {
+void add_entries(Command& regional, int& exit_code) {
     auto options = std::make_shared<EntryOptions>();
     auto* command = regional.add_subcommand(
         "entries", "How often industries came and went, by how related they were to what was there");
     command->footer("Example: medskapa regional entries --from 2014.csv --to 2024.csv");
     add_change_options(*command, *options);
     command->add_option("--threshold", options->threshold, "Location quotient that counts as present")
-        ->check(CLI::PositiveNumber)
+        ->check(positive())
         ->capture_default_str();
     on_run(command, std::move(options), exit_code, run_entries);
 }

@@ -1,6 +1,7 @@
 #include "cli/regional/command.hpp"
 
 #include "base/digest.hpp"
+#include "cli/command.hpp"
 #include "cli/terminal.hpp"
 #include "web/words/words.hpp"
 
@@ -60,11 +61,11 @@ regional::read::Choices TableOptions::choices() const {
     return all;
 }
 
-void add_table_options(CLI::App& command, TableOptions& options, Amounts amounts) {
+void add_table_options(Command& command, TableOptions& options, Amounts amounts) {
     command
         .add_option(
             "--decimal", options.decimal, "What stands before decimals, where a file leaves that open")
-        ->check(CLI::IsMember({"comma", "point"}));
+        ->check(one_of({"comma", "point"}));
     command.add_option(
         "--sheet", options.sheet, "Of a workbook (default: the first visible one with a table)");
     if (amounts == Amounts::named)
@@ -84,7 +85,7 @@ int outcome(const std::function<Completed()>& command) {
         const auto done = command();
         if (done) return 0;
         std::cerr << "medskapa: " << done.error() << '\n';
-    } catch (const CLI::Error&) {
+    } catch (const WrongUsage&) {
         throw;
     } catch (const std::bad_alloc&) {
         std::cerr << "medskapa: "

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "engine/regional/read/layout.hpp"
 #include "engine/regional/run_record.hpp"
 
-#include <CLI/CLI.hpp>
 #include <functional>
 #include <memory>
 
@@ -39,7 +39,7 @@ struct TableOptions {
 };
 /// With --amounts where the columns of the amounts are not fixed.
 enum class Amounts { named, fixed };
-void add_table_options(CLI::App&, TableOptions&, Amounts);
+void add_table_options(Command&, TableOptions&, Amounts);
 
 /// The record of the run into `file`, unless that is empty.
 Completed keep_record(const std::string& file, const regional::Run&);
@@ -50,19 +50,19 @@ int outcome(const std::function<Completed()>&);
 /// When the command is chosen, `run` runs with its options during parsing.
 template <class Options>
 void on_run(
-    CLI::App* command, std::shared_ptr<Options> options, int& exit_code, Completed (*run)(const Options&)) {
+    Command* command, std::shared_ptr<Options> options, int& exit_code, Completed (*run)(const Options&)) {
     command->callback([options, &exit_code, run] { exit_code = outcome([&] { return run(*options); }); });
 }
 
-void add_analyse(CLI::App& regional, int& exit_code);
-void add_opportunities(CLI::App& regional, int& exit_code);
-void add_shift_share(CLI::App& regional, int& exit_code);
-void add_entries(CLI::App& regional, int& exit_code);
-void add_labour_markets(CLI::App& regional, int& exit_code);
-void add_project(CLI::App& regional, int& exit_code);
-void add_skill(CLI::App& regional, int& exit_code);
-void add_neighbours(CLI::App& regional, int& exit_code);
-void add_places(CLI::App& regional, int& exit_code);
-void add_read(CLI::App& regional, int& exit_code);
+void add_analyse(Command& regional, int& exit_code);
+void add_opportunities(Command& regional, int& exit_code);
+void add_shift_share(Command& regional, int& exit_code);
+void add_entries(Command& regional, int& exit_code);
+void add_labour_markets(Command& regional, int& exit_code);
+void add_project(Command& regional, int& exit_code);
+void add_skill(Command& regional, int& exit_code);
+void add_neighbours(Command& regional, int& exit_code);
+void add_places(Command& regional, int& exit_code);
+void add_read(Command& regional, int& exit_code);
 
 }  // namespace medskapa::cli

@@ -1,5 +1,6 @@
 #include "app/statistics/dataset.hpp"
 #include "app/statistics/published.hpp"
+#include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/regional.hpp"
@@ -87,7 +88,7 @@ Completed run_import_map(const ImportOptions& options) {
 
 }  // namespace
 
-void add_regional_imports(CLI::App& program, int& exit_code) {
+void add_regional_imports(Command& program, int& exit_code) {
     auto& import = begun(program, "import", "Read in");
     auto dataset = std::make_shared<ImportOptions>();
     auto* command = import.add_subcommand("dataset", "Statistics that others have published: all or nothing");
@@ -100,7 +101,7 @@ void add_regional_imports(CLI::App& program, int& exit_code) {
     command->add_option("--title", dataset->title, "What it is (default: the file's own title, or its name)");
     command->add_option("--vintage", dataset->vintage, "What time it is about, as people say it");
     command->add_option("--small-numbers", dataset->small_numbers, "Whether numbers below five may be shown")
-        ->check(CLI::IsMember({"hidden", "protected_by_source", "no_people"}))
+        ->check(one_of({"hidden", "protected_by_source", "no_people"}))
         ->capture_default_str();
     command->add_option(
         "--replaces", dataset->replaces, "Number of the dataset that this is a newer version of");
@@ -113,7 +114,7 @@ void add_regional_imports(CLI::App& program, int& exit_code) {
     command->add_option("FILE", map->file, "GeoJSON of polygons with a code each")->required();
     add_installation(*command, map->installation);
     command->add_option("--level", map->level, "What the areas are")
-        ->check(CLI::IsMember({"municipality", "county", "labour_market", "functional_region"}))
+        ->check(one_of({"municipality", "county", "labour_market", "functional_region"}))
         ->required();
     command->add_option("--source", map->source, "Who published it");
     command->add_option("--licence", map->licence, "Under which licence it may be used");

@@ -1,3 +1,5 @@
+#include "base/text.hpp"
+#include "cli/command.hpp"
 #include "cli/regional/command.hpp"
 #include "engine/regional/areas/labour_market_areas.hpp"
 #include "engine/regional/areas/report.hpp"
@@ -49,22 +51,21 @@ double number_in(const std::string& text) {
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc{} || end != text.data() + text.size() || !(number >= 0))
-        throw CLI::ValidationError("--parameters", "\"" + text + "\" is not a number of 0 or more");
+        throw WrongUsage("--parameters", "\"" + text + "\" is not a number of 0 or more");
     return number;
 }
 
 /// Wrong usage when a name is not the method's, or what is given is no number.
 Numbers numbers(const LabourMarketOptions& options) {
     auto known = defaults(options.method);
-    for (const auto& pair : CLI::detail::split(options.parameters, ',')) {
+    for (const auto& pair : text::split(options.parameters, ',')) {
         if (pair.empty()) continue;
         const auto equals = pair.find('=');
         const auto found = known.find(pair.substr(0, equals));
         if (equals == pair.npos || found == known.end()) {
             std::string names;
             for (const auto& [name, number] : known) names += (names.empty() ? "" : ", ") + name;
-            throw CLI::ValidationError(
-                "--parameters", "\"" + pair + "\" is none of " + names + ", as name=number");
+            throw WrongUsage("--parameters", "\"" + pair + "\" is none of " + names + ", as name=number");
         }
         found->second = number_in(pair.substr(equals + 1));
     }
@@ -132,7 +133,7 @@ Completed deliver_extras(const LabourMarketOptions& options, const Flows& flows,
 Completed run_labour_markets(const LabourMarketOptions& options) {
     const auto given = numbers(options);
     if (!options.sensitivity.empty() && options.method != "scb")
-        throw CLI::ValidationError("--sensitivity", "it goes with --method scb");
+        throw WrongUsage("--sensitivity", "it goes with --method scb");
     std::vector<Input> inputs;
     const auto flows = flows_in(options, inputs);
     if (!flows) return tl::unexpected{flows.error()};
@@ -153,7 +154,7 @@ Completed run_labour_markets(const LabourMarketOptions& options) {
 
 }  // namespace
 
-void add_labour_markets(CLI::App& regional, int& exit_code) {
+void add_labour_markets(Command& regional, int& exit_code) {
     auto options = std::make_shared<LabourMarketOptions>();
     auto* command =
         regional.add_subcommand("labour-markets", "Functional regions by commuting, with reasons");
@@ -168,7 +169,7 @@ void add_labour_markets(CLI::App& regional, int& exit_code) {
     command->add_option(
         "--employed", options->employed, "CSV: municipality,employed (default: sums of the flows)");
     command->add_option("--method", options->method, "How places become areas")
-        ->check(CLI::IsMember({"scb", "nordic", "lma"}))
+        ->check(one_of({"scb", "nordic", "lma"}))
         ->capture_default_str();
     command->add_option("--parameters", options->parameters, "name=number,name=number");
     command->add_option("--out", options->out, "CSV file for the result (default: stdout)");

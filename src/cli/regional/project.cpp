@@ -1,3 +1,4 @@
+#include "cli/command.hpp"
 #include "cli/regional/folder.hpp"
 #include "cli/regional/projection_inputs.hpp"
 #include "engine/regional/projection/report_projection.hpp"
@@ -78,7 +79,7 @@ Completed write_projection(const ProjectOptions& options, const Given& given, co
 
 Completed run_project(const ProjectOptions& options) {
     if (!options.actual.empty() && options.back_test == 0)
-        throw CLI::ValidationError("--actual", "it goes with --back-test");
+        throw WrongUsage("--actual", "it goes with --back-test");
     auto run = begun_run(options);
     const auto people = read_input(options.people, "people", run.inputs,
         [&](std::string_view bytes) { return read::read_people(bytes, options.table.choices()); });
@@ -106,7 +107,7 @@ Completed run_project(const ProjectOptions& options) {
 
 }  // namespace
 
-void add_project(CLI::App& regional, int& exit_code) {
+void add_project(Command& regional, int& exit_code) {
     auto options = std::make_shared<ProjectOptions>();
     auto* command = regional.add_subcommand(
         "project", "How many people there will be, by age and sex, and how sure that is");
@@ -122,9 +123,9 @@ void add_project(CLI::App& regional, int& exit_code) {
         ->required();
     command->add_option("--years", options->years, "How many years to project")
         ->required()
-        ->check(CLI::Range(std::size_t{1}, most_years));
+        ->check(in_range(1, most_years));
     command->add_option("--scenario", options->scenario, "What is assumed of years to come")
-        ->check(CLI::IsMember({"main", "low", "high", "no-moving"}))
+        ->check(one_of({"main", "low", "high", "no-moving"}))
         ->capture_default_str();
     command->add_option(
         "--assume", options->assume, "Instead of the scenario's: births=1,death_decline=0.01,moving_in=1");
@@ -133,7 +134,7 @@ void add_project(CLI::App& regional, int& exit_code) {
     command
         ->add_option("--back-test", options->back_test,
             "Project the last years of --people from so many years before, and report the errors")
-        ->check(CLI::Range(std::size_t{1}, most_years));
+        ->check(in_range(1, most_years));
     command->add_option("--actual", options->actual,
         "CSV as --people: who came to be so many years after it, for --back-test");
     command->add_option("--out", options->out, "Folder for the results")->required();

@@ -1,7 +1,10 @@
 #include "cli/regional/projection_inputs.hpp"
 
+#include "base/text.hpp"
+#include "cli/command.hpp"
 #include "cli/regional/folder.hpp"
 
+#include <charconv>
 #include <map>
 
 namespace medskapa::cli {
@@ -44,6 +47,12 @@ Outcome<std::optional<CountyFigures>> county_in(const ProjectOptions& options,
     return std::optional{std::move(*county)};
 }
 
+/// Whether all of the text is a number.
+bool is_read(const std::string& text, double& number) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size();
+}
+
 Completed check_same(const ProjectOptions& options, const Past& past) {
     if (past.before.municipalities() == past.actual.municipalities() &&
         past.before.ages() == past.actual.ages())
@@ -59,16 +68,15 @@ Assumptions assumptions(const ProjectOptions& options) {
     auto all = assumptions_of(named<Scenario>(options.scenario));
     const std::map<std::string, double*> known{
         {"births", &all.births}, {"death_decline", &all.death_decline}, {"moving_in", &all.moving_in}};
-    for (const auto& pair : CLI::detail::split(options.assume, ',')) {
+    for (const auto& pair : text::split(options.assume, ',')) {
         if (pair.empty()) continue;
         const auto equals = pair.find('=');
         const auto found = known.find(pair.substr(0, equals));
         double number = 0;
-        const bool is_number =
-            equals != pair.npos && CLI::detail::lexical_cast(pair.substr(equals + 1), number);
+        const bool is_number = equals != pair.npos && is_read(pair.substr(equals + 1), number);
         const double most = found != known.end() && found->first == "death_decline" ? 1 : 100;
         if (found == known.end() || !is_number || !(number >= 0 && number <= most)) {
-            throw CLI::ValidationError("--assume",
+            throw WrongUsage("--assume",
                 "\"" + pair + "\" is none of births=0..100, death_decline=0..1, moving_in=0..100");
         }
         *found->second = number;

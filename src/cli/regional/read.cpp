@@ -1,4 +1,5 @@
 #include "base/csv/write.hpp"
+#include "cli/command.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/tables.hpp"
 #include "engine/regional/read/amount.hpp"
@@ -82,7 +83,7 @@ Completed run_read(const ReadOptions& options) {
 
 }  // namespace
 
-void add_read(CLI::App& regional, int& exit_code) {
+void add_read(Command& regional, int& exit_code) {
     auto options = std::make_shared<ReadOptions>();
     auto* command = regional.add_subcommand("read", "A file of statistics in long form");
     command->footer(

@@ -1,10 +1,11 @@
 #include "cli/regional/regional.hpp"
 
+#include "cli/command.hpp"
 #include "cli/regional/command.hpp"
 
 namespace medskapa::cli {
 
-void add_regional(CLI::App& program, int& exit_code) {
+void add_regional(Command& program, int& exit_code) {
     auto* regional = program.add_subcommand("regional", "Regional analysis without a server");
     regional->require_subcommand(1);
     regional->footer("Example: medskapa regional analyse --in jobs.csv --out analysis");

@@ -1,3 +1,4 @@
+#include "cli/command.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/folder.hpp"
 #include "engine/regional/neighbours/report_neighbours.hpp"
@@ -145,7 +146,7 @@ Completed run_places(const PlaceOptions& options) {
 
 }  // namespace
 
-void add_skill(CLI::App& regional, int& exit_code) {
+void add_skill(Command& regional, int& exit_code) {
     auto options = std::make_shared<SkillOptions>();
     auto* command = regional.add_subcommand(
         "skill", "Which industries ask for like skills, by who changes work between them");
@@ -157,7 +158,7 @@ void add_skill(CLI::App& regional, int& exit_code) {
     on_run(command, std::move(options), exit_code, run_skill);
 }
 
-void add_neighbours(CLI::App& regional, int& exit_code) {
+void add_neighbours(Command& regional, int& exit_code) {
     auto options = std::make_shared<NeighbourOptions>();
     auto* command = regional.add_subcommand(
         "neighbours", "Which regions are built alike, and where one stands among them");
@@ -166,14 +167,14 @@ void add_neighbours(CLI::App& regional, int& exit_code) {
         ->required();
     command->add_option("--blocks", options->blocks, "CSV: variable,block (for names without _block)");
     command->add_option("--k", options->k, "How many neighbours")
-        ->check(CLI::Range(std::size_t{1}, std::size_t{1000}))
+        ->check(in_range(1, 1000))
         ->capture_default_str();
     command->add_option("--out", options->out, "Folder for the results")->required();
     add_table_options(*command, options->table, Amounts::fixed);
     on_run(command, std::move(options), exit_code, run_neighbours);
 }
 
-void add_places(CLI::App& regional, int& exit_code) {
+void add_places(Command& regional, int& exit_code) {
     auto options = std::make_shared<PlaceOptions>();
     auto* command =
         regional.add_subcommand("places", "How much each place has of each priority's industries");

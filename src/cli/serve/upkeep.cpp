@@ -1,12 +1,12 @@
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 namespace medskapa::cli {
 
-void add_upkeep(CLI::App& program, int& exit_code) {
+void add_upkeep(Command& program, int& exit_code) {
     const auto installation = std::make_shared<Installation>();
     auto* migrate = program.add_subcommand("migrate", "Bring the database to this program's layout");
     add_installation(*migrate, *installation);

@@ -1,4 +1,5 @@
 #include "jobs/backup.hpp"
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/site/checks.hpp"
@@ -6,7 +7,6 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -102,7 +102,7 @@ int forget(const Installation& installation, const BackupKeys& keys) {
     return 0;
 }
 
-void add_restore(CLI::App& program, int& exit_code) {
+void add_restore(Command& program, int& exit_code) {
     const auto asked = std::make_shared<Restoring>();
     auto* command = program.add_subcommand("restore", "Put a backup into an empty folder or database");
     add_installation(*command, asked->installation);
@@ -115,7 +115,7 @@ void add_restore(CLI::App& program, int& exit_code) {
     command->callback([asked, &exit_code] { exit_code = run_command([&] { return restore(*asked); }); });
 }
 
-void add_rehearse(CLI::App& program, int& exit_code) {
+void add_rehearse(Command& program, int& exit_code) {
     const auto asked = std::make_shared<Restoring>();
     auto* command = program.add_subcommand(
         "rehearse", "Restore a backup to a scratch folder, and say whether it is whole");
@@ -134,7 +134,7 @@ void add_rehearse(CLI::App& program, int& exit_code) {
 
 }  // namespace
 
-void add_backup(CLI::App& program, int& exit_code) {
+void add_backup(Command& program, int& exit_code) {
     struct Asked {
         Installation installation;
         std::string file;

@@ -1,4 +1,5 @@
 #include "cli/site/doctor.hpp"
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/site/checks.hpp"
@@ -9,7 +10,6 @@
 
 #include <fmt/format.h>
 #include <sys/stat.h>
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -131,7 +131,7 @@ int examine(const Asked& asked) {
 
 }  // namespace
 
-void add_doctor(CLI::App& program, int& exit_code) {
+void add_doctor(Command& program, int& exit_code) {
     const auto asked = std::make_shared<Asked>();
     auto* doctor = program.add_subcommand("doctor", "Say what is wrong with an installation");
     add_installation(*doctor, asked->installation);

@@ -1,4 +1,5 @@
 #include "app/open_data/open_data.hpp"
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/options.hpp"
@@ -10,7 +11,6 @@
 #include "web/decision/report/files.hpp"
 #include "web/document/text_file.hpp"
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -106,7 +106,7 @@ int export_text(const Text& asked) {
     return 0;
 }
 
-void add_text_export(CLI::App& parent, int& exit_code) {
+void add_text_export(Command& parent, int& exit_code) {
     const auto asked = std::make_shared<Text>();
     auto* command =
         parent.add_subcommand("document", "A text as it stands, for a word processor or to print");
@@ -116,7 +116,7 @@ void add_text_export(CLI::App& parent, int& exit_code) {
     command->add_option("--out", asked->out, "FILE.md, .docx, .odt, .html or .pdf")->required();
     auto* draft = command->add_flag("--draft", asked->is_draft, "What is being written now");
     command->add_option("--version", asked->version, "The number of a frozen version (default: the newest)")
-        ->check(CLI::PositiveNumber)
+        ->check(positive())
         ->excludes(draft);
     command->footer(
         "Example: medskapa export document RUS --process rus-2050 --data D --draft --out rus.docx");
@@ -142,7 +142,7 @@ int export_open_data(const OpenData& asked) {
     return 0;
 }
 
-void add_open_data(CLI::App& parent, int& exit_code) {
+void add_open_data(Command& parent, int& exit_code) {
     const auto asked = std::make_shared<OpenData>();
     auto* command = parent.add_subcommand("open-data", "Everything public, as CSV and JSON with a catalogue");
     command->add_option("DIR", asked->folder, "Folder for the files")->required();
@@ -160,7 +160,7 @@ void add_open_data(CLI::App& parent, int& exit_code) {
 
 }  // namespace
 
-void add_export(CLI::App& program, int& exit_code) {
+void add_export(Command& program, int& exit_code) {
     const auto asked = std::make_shared<Export>();
     auto& write_out = begun(program, "export", "Write out");
     add_open_data(write_out, exit_code);
@@ -172,7 +172,7 @@ void add_export(CLI::App& program, int& exit_code) {
     command->add_option("--process", asked->process, "The process' address")->required();
     command->add_option("--out", asked->out, "FILE.html, .docx, .odt or .pdf")->required();
     command->add_option("--language", asked->language, "sv or en")
-        ->check(CLI::IsMember({"sv", "en"}))
+        ->check(one_of({"sv", "en"}))
         ->capture_default_str();
     command->footer("Example: medskapa export report --data D --process rus-2050 --out redogorelse.docx");
     command->callback(

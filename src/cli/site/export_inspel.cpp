@@ -1,4 +1,5 @@
 #include "app/issue/inspel_table.hpp"
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/site/process_asked_for.hpp"
@@ -6,7 +7,6 @@
 #include "cli/terminal.hpp"
 #include "web/inspel/list_file.hpp"
 
-#include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 
@@ -46,7 +46,7 @@ int export_inspel(const InspelExport& asked) {
 
 }  // namespace
 
-void add_inspel_export(CLI::App& parent, int& exit_code) {
+void add_inspel_export(Command& parent, int& exit_code) {
     const auto asked = std::make_shared<InspelExport>();
     auto* command = parent.add_subcommand("inspel", "The inspel that are public, as a table");
     command->add_option("FILE", asked->file, "FILE.csv or FILE.xlsx")->required();

@@ -1,5 +1,6 @@
 #include "app/document/document.hpp"
 #include "app/document/document_import.hpp"
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/options.hpp"
@@ -8,7 +9,6 @@
 #include "store/site/site_store.hpp"
 #include "web/document/left_out.hpp"
 
-#include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -118,7 +118,7 @@ int import_document(const Import& asked) {
 
 }  // namespace
 
-void add_import_document(CLI::App& program, int& exit_code) {
+void add_import_document(Command& program, int& exit_code) {
     const auto asked = std::make_shared<Import>();
     auto* command =
         begun(program, "import", "Read in")

@@ -1,6 +1,7 @@
 #include "app/inspel/import_causes.hpp"
 #include "app/inspel/inspel_import.hpp"
 #include "base/csv/write.hpp"
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/options.hpp"
@@ -9,7 +10,6 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -42,8 +42,7 @@ sheets::Wanted wanted(const Import& asked) {
         const bool is_known = key.empty() || std::any_of(all.columns.begin(), all.columns.end(),
                                                  [&](const auto& column) { return column.key == key; });
         if (at == choice.npos || !is_known)
-            throw CLI::ValidationError(
-                "--column", "\"" + choice + "\" is not NAME=KEY with a key of --dry-run --json");
+            throw WrongUsage("--column", "\"" + choice + "\" is not NAME=KEY with a key of --dry-run --json");
         all.meaning[sheets::folded(choice.substr(0, at))] = key;
     }
     return all;
@@ -156,7 +155,7 @@ int import_inspel(const Import& asked) {
 
 }  // namespace
 
-void add_import(CLI::App& program, int& exit_code) {
+void add_import(Command& program, int& exit_code) {
     const auto asked = std::make_shared<Import>();
     auto* command =
         program.add_subcommand("import", "Read in")
@@ -170,11 +169,11 @@ void add_import(CLI::App& program, int& exit_code) {
     command
         ->add_option(
             "--separator", asked->separator, "What separates the columns (default: what the file shows)")
-        ->check(CLI::IsMember({"comma", "semicolon", "tab", "bar"}));
+        ->check(one_of({"comma", "semicolon", "tab", "bar"}));
     command->add_option("--column", asked->columns, "What a column is: NAME=KEY, or NAME= to leave it out");
-    command->add_flag(
+    const auto* dry_run = command->add_flag(
         "--dry-run", asked->dry_run, "Only show how the columns are understood and what is wrong");
-    command->add_flag("--json", asked->json, "With --dry-run: as one JSON object")->needs("--dry-run");
+    command->add_flag("--json", asked->json, "With --dry-run: as one JSON object")->needs(dry_run);
     command->footer("Example: medskapa import inspel letters.xlsx --data D --process rus-2050 --dry-run");
     command->callback(
         [asked, &exit_code] { exit_code = run_command([&] { return import_inspel(*asked); }); });

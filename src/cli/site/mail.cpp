@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/options.hpp"
@@ -13,7 +14,6 @@
 #include "web/frame/visit.hpp"
 #include "web/mail/letters.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -195,7 +195,7 @@ int send_test(const Test& asked) {
         client.why());
 }
 
-void add_outbox(CLI::App& parent, int& exit_code) {
+void add_outbox(Command& parent, int& exit_code) {
     const auto asked = std::make_shared<Outbox>();
     auto* command = parent.add_subcommand("outbox", "What waits, was sent and bounced");
     add_installation(*command, asked->installation);
@@ -207,7 +207,7 @@ void add_outbox(CLI::App& parent, int& exit_code) {
 
 }  // namespace
 
-void add_mail(CLI::App& program, int& exit_code) {
+void add_mail(Command& program, int& exit_code) {
     auto& mail = begun(program, "mail", "E-mail");
     add_outbox(mail, exit_code);
     const auto asked = std::make_shared<Test>();

@@ -1,5 +1,6 @@
 #include "app/site/setup.hpp"
 #include "app/staff/staff.hpp"
+#include "cli/command.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
@@ -9,7 +10,6 @@
 #include "store/staff/staff_store.hpp"
 #include "web/staff/addresses.hpp"
 
-#include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 
@@ -88,7 +88,7 @@ Process process_asked_for(sql::Connection& db, const std::string& slug) {
     return *std::move(process);
 }
 
-void add_demo(CLI::App& program, int& exit_code) {
+void add_demo(Command& program, int& exit_code) {
     struct Asked {
         ServeOptions options;
         bool no_serve = false;
@@ -104,7 +104,7 @@ void add_demo(CLI::App& program, int& exit_code) {
     });
 }
 
-void add_serve(CLI::App& program, int& exit_code) {
+void add_serve(Command& program, int& exit_code) {
     const auto options = std::make_shared<ServeOptions>();
     auto* command = program.add_subcommand("serve", "Serve a site");
     add_installation(*command, options->installation);
@@ -113,7 +113,7 @@ void add_serve(CLI::App& program, int& exit_code) {
     command->callback([options, &exit_code] { exit_code = run_command([&] { return serve(*options); }); });
 }
 
-void add_setup(CLI::App& program, int& exit_code) {
+void add_setup(Command& program, int& exit_code) {
     struct Asked {
         Installation installation;
         std::string base_url;
@@ -128,14 +128,14 @@ void add_setup(CLI::App& program, int& exit_code) {
     });
 }
 
-void add_process_and_address(CLI::App& command, Invited& asked) {
+void add_process_and_address(Command& command, Invited& asked) {
     add_installation(command, asked.installation);
     command.add_option("--email", asked.user.email, "Address")->required();
     command.add_option("--process", asked.process, "The process' address; not needed when there is one only");
     command.add_option("--base-url", asked.base_url, "How visitors reach us; put before the link");
 }
 
-void add_invite(CLI::App& user, int& exit_code) {
+void add_invite(Command& user, int& exit_code) {
     const auto asked = std::make_shared<Invited>();
     auto* command =
         user.add_subcommand("add", "Invite one, or change a role; prints a one-time sign-in link");
@@ -148,7 +148,7 @@ void add_invite(CLI::App& user, int& exit_code) {
     command->callback([asked, &exit_code] { exit_code = run_command([&] { return invite(*asked); }); });
 }
 
-void add_reset(CLI::App& user, int& exit_code) {
+void add_reset(Command& user, int& exit_code) {
     const auto asked = std::make_shared<Invited>();
     auto* command = user.add_subcommand("reset",
         "Take away the passphrase and the app of one who has lost them; prints a one-time sign-in link");
@@ -157,7 +157,7 @@ void add_reset(CLI::App& user, int& exit_code) {
     command->callback([asked, &exit_code] { exit_code = run_command([&] { return reset(*asked); }); });
 }
 
-void add_user(CLI::App& program, int& exit_code) {
+void add_user(Command& program, int& exit_code) {
     auto* user = program.add_subcommand("user", "Staff")->require_subcommand(1);
     add_invite(*user, exit_code);
     add_reset(*user, exit_code);
