@@ -22,9 +22,9 @@ function codeOf(key, stepsLater = 0) {
 
 async function fill(page, email, passphrase, code) {
   const door = page.getByRole('region', {name: 'Med lösenfras och kod'})
-  await door.getByLabel('Din e-postadress på jobbet').fill(email)
+  await door.getByLabel('Din e-postadress i arbetet').fill(email)
   await door.getByLabel('Lösenfras').fill(passphrase)
-  await door.getByLabel('Kod').fill(code)
+  await door.getByLabel('Kod', {exact: true}).fill(code)
   await arrive(page, () => door.getByRole('button', {name: 'Logga in'}).click())
 }
 

@@ -364,7 +364,8 @@ namespace detail {
 
 inline bool leads_to_us_or_safely_away(std::string_view address) {
     if (address.starts_with("//") || address.starts_with("/\\")) return false;
-    for (const auto* start : {"/", "#", "?", "https://", "http://localhost:8080/", "mailto:", "tel:"})
+    for (const auto* start :
+        {"/", "#", "?", "https://", "http://localhost:8080/", "mailto:", "tel:", "otpauth://totp/"})
         if (address.starts_with(start)) return true;
     return address.empty();
 }

@@ -246,6 +246,17 @@ TEST_CASE("a leader who sets up a passphrase in somebody's name has what opens t
     });
 }
 
+TEST_CASE("what opens one process goes with the role there") {
+    on_each_database([](TestDatabase& database) {
+        Staff staff{database};
+        REQUIRE(staff.set_up(staff.enter(staff.leaders_link(staff.handler, staff.world)).value()));
+        REQUIRE(database.act(
+            staff.world.revision, [&](auto& act) { return app::remove_member(act, staff.handler); }));
+        CHECK_FALSE(staff.enter_by_passphrase(staff.handler, staff.code(1)));
+        CHECK(store::recovery_codes_left(*database.db, staff.handler) == 0);
+    });
+}
+
 TEST_CASE(
     "another leader lets who has lost everything begin anew, which the log says and nobody's name with it") {
     on_each_database([](TestDatabase& database) {

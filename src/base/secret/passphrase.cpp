@@ -3,6 +3,7 @@
 #include "base/digest.hpp"
 
 #include <sodium.h>
+#include <unicode/normalizer2.h>
 #include <array>
 #include <stdexcept>
 
@@ -12,7 +13,21 @@ namespace {
 constexpr unsigned long long passes = 2;
 constexpr std::size_t memory = std::size_t{19} * 1024 * 1024;
 
-std::string made(std::string_view passphrase) {
+/// As NIST SP 800-63B asks: what is typed alike on another keyboard is the same passphrase.
+std::string normalised(std::string_view typed) {
+    UErrorCode failed = U_ZERO_ERROR;
+    const auto* form = icu::Normalizer2::getNFKCInstance(failed);
+    if (U_FAILURE(failed)) throw std::runtime_error{"ICU has no normal form"};
+    icu::UnicodeString text;
+    form->normalize(
+        icu::UnicodeString::fromUTF8({typed.data(), static_cast<int32_t>(typed.size())}), text, failed);
+    std::string utf8;
+    text.toUTF8String(utf8);
+    return utf8;
+}
+
+std::string made(std::string_view typed) {
+    const auto passphrase = normalised(typed);
     std::array<char, crypto_pwhash_STRBYTES> hash{};
     if (crypto_pwhash_str_alg(hash.data(), passphrase.data(), passphrase.size(), passes, memory,
             crypto_pwhash_ALG_ARGON2ID13) != 0)
@@ -20,7 +35,8 @@ std::string made(std::string_view passphrase) {
     return hash.data();
 }
 
-bool is_made_of(std::string_view passphrase, const std::string& hash) {
+bool is_made_of(std::string_view typed, const std::string& hash) {
+    const auto passphrase = normalised(typed);
     return crypto_pwhash_str_verify(hash.c_str(), passphrase.data(), passphrase.size()) == 0;
 }
 

@@ -36,9 +36,8 @@ enum class Action {
     follow_inspel,  // by its receipt code, which is the right
     vote,           // on statements, and propose some
     sign_in,
-    sign_out,        // and whatever else is about one's own session
-    change_sign_in,  // one's own passphrase and codes
-    set_up,          // by the setup link, which is the right
+    sign_out,  // and whatever else is about one's own session
+    set_up,    // by the setup link, which is the right
     read_desk,
     moderate_inspel,
     enter_inspel,
@@ -55,8 +54,9 @@ enum class Action {
     steer_conversation,  // close and freeze it, name its groups
     export_votes,        // every single vote, with who gave it as a number
     manage_users,
-    erase,       // the content of an inspel, by a decision
-    administer,  // what belongs to no process, such as opening one; only from the command line
+    erase,           // the content of an inspel, by a decision
+    administer,      // what belongs to no process, such as opening one; only from the command line
+    change_sign_in,  // one's own passphrase, app and recovery codes
 };
 template <>
 inline constexpr auto names_of<Action> = names<Action>({
@@ -68,7 +68,6 @@ inline constexpr auto names_of<Action> = names<Action>({
     {Action::vote, "vote"},
     {Action::sign_in, "sign_in"},
     {Action::sign_out, "sign_out"},
-    {Action::change_sign_in, "change_sign_in"},
     {Action::set_up, "set_up"},
     {Action::read_desk, "read_desk"},
     {Action::moderate_inspel, "moderate_inspel"},
@@ -88,6 +87,7 @@ inline constexpr auto names_of<Action> = names<Action>({
     {Action::manage_users, "manage_users"},
     {Action::erase, "erase"},
     {Action::administer, "administer"},
+    {Action::change_sign_in, "change_sign_in"},
 });
 
 /// Who acts: anybody, a signed-in member of staff with a role in each of some processes, or the operator at

@@ -39,7 +39,6 @@ enum class EntryType {
     body_seat_ended,
     role_granted,
     role_revoked,
-    sign_in_reset,
     inspel_received,
     inspel_published,
     inspel_declined,
@@ -121,6 +120,7 @@ enum class EntryType {
     weighing_answered,
     weighing_withdrawn,
     requirement_judged,
+    sign_in_reset,
 };
 
 }  // namespace medskapa::openlog
@@ -155,7 +155,6 @@ inline constexpr auto names_of<openlog::EntryType> = names<openlog::EntryType>({
     {openlog::EntryType::body_seat_ended, "body.seat_ended"},
     {openlog::EntryType::role_granted, "role.granted"},
     {openlog::EntryType::role_revoked, "role.revoked"},
-    {openlog::EntryType::sign_in_reset, "sign_in.reset"},
     {openlog::EntryType::inspel_received, "inspel.received"},
     {openlog::EntryType::inspel_published, "inspel.published"},
     {openlog::EntryType::inspel_declined, "inspel.declined"},
@@ -237,6 +236,7 @@ inline constexpr auto names_of<openlog::EntryType> = names<openlog::EntryType>({
     {openlog::EntryType::weighing_answered, "weighing.answered"},
     {openlog::EntryType::weighing_withdrawn, "weighing.withdrawn"},
     {openlog::EntryType::requirement_judged, "requirement.judged"},
+    {openlog::EntryType::sign_in_reset, "sign_in.reset"},
 });
 
 }  // namespace medskapa

@@ -114,7 +114,7 @@ Html own_device_input(const Visit& visit) {
         {.name = std::string{own_device_field},
             .label = visit.words("This is my own device. Keep me signed in for the working day"),
             .value = std::string{visit.field(own_device_field)},
-            .hint = visit.words("Otherwise you are signed out after half an hour without a click."),
+            .hint = visit.words("On a shared device you are signed out after half an hour without a click."),
             .is_optional = true},
         {}, visit.words);
 }
