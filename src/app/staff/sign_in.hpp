@@ -40,7 +40,7 @@ Result<std::string> sign_in_with_passphrase(
 /// What a person has from now on: a session in place of all those that they had, and what is shown once.
 struct ChangedSignIn {
     std::string session;
-    std::vector<std::string> recovery_codes = {};  // "abcd-efgh-jkmn-pqrs": 80 bits each
+    std::vector<std::string> recovery_codes = {};  // "CC8X-D2N9-6DHX-ES91": 80 bits each
 };
 
 struct NewPassphrase {

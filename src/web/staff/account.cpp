@@ -20,7 +20,7 @@ Html sessions_view(const Visit& visit) {
     const auto& clock = visit.site.clock;
     ui::Table table{.caption = words("Where you are signed in"),
         .columns = {
-            {words("Since")}, {words("Last used")}, {words("How")}, {words("Device")}, {words("Way out")}}};
+            {words("Since")}, {words("Last used")}, {words("How")}, {words("Device")}, {words("Sign out")}}};
     for (const auto& one : app::living_sessions(visit.db, visit.session, visit.now))
         table.rows.push_back({html("{}", words.moment(clock.local(one.session.started_at))),
             html("{}", words.moment(clock.local(one.session.seen_at))),
