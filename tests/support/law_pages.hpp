@@ -20,6 +20,21 @@ inline const std::string desk = "/processer/rus-2050/handlaggning/webbplats/";
 
 inline const std::vector<std::string> law_pages{"/tillganglighet", "/personuppgifter", "/kakor", "/kontakt"};
 
+inline SiteDescription filled_with(const std::string& text) {
+    SiteDescription description;
+    for (const auto& setting : site_settings) {
+        const bool is_mail =
+            setting.shape == SiteSetting::Shape::email || setting.shape == SiteSetting::Shape::email_or_https;
+        if (setting.line)
+            description.*setting.line = is_mail ? std::string{setting.name} + "@example.org" : text;
+        else
+            description.*setting.words = {text, text};
+    }
+    description.compliance = SiteDescription::Compliance::partial;
+    description.examined_on = today;
+    return description;
+}
+
 inline void describe(const TestSite& site, const SiteDescription& description) {
     site.database.act(site.world.revision, [&](auto& act) { return app::describe_site(act, description); })
         .value();

@@ -21,7 +21,7 @@ struct InspelExport {
 };
 
 void put_public(sql::Connection& db, const Process& process, TableOut& out) {
-    Id<Inspel> after;
+    store::InspelPlace after;
     do {
         const auto part = web::inspel::list_part(db, process, {}, after);
         out.add(part.lines);

@@ -19,21 +19,6 @@ namespace {
 const std::vector<std::string> for_programs{
     "/.well-known/security.txt", "/robots.txt", "/sitemap.xml", "/favicon.ico"};
 
-SiteDescription filled_with(const std::string& text) {
-    SiteDescription description;
-    for (const auto& setting : site_settings) {
-        const bool is_mail =
-            setting.shape == SiteSetting::Shape::email || setting.shape == SiteSetting::Shape::email_or_https;
-        if (setting.line)
-            description.*setting.line = is_mail ? std::string{setting.name} + "@example.org" : text;
-        else
-            description.*setting.words = {text, text};
-    }
-    description.compliance = SiteDescription::Compliance::partial;
-    description.examined_on = today;
-    return description;
-}
-
 std::vector<std::string> cookies_set_by(const web::Response& response) {
     std::vector<std::string> names;
     for (const auto& [key, value] : response.headers)
