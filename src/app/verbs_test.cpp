@@ -18,6 +18,7 @@
 #include "app/mail/mail.hpp"
 #include "app/priority/priority.hpp"
 #include "app/priority/weighing.hpp"
+#include "app/site/appearance.hpp"
 #include "app/site/description.hpp"
 #include "app/site/release.hpp"
 #include "app/site/setup.hpp"
@@ -160,6 +161,7 @@ void walk_calendar(Watch& watch) {
 void walk_law(Watch& watch) {
     SiteDescription description;
     description.owner = "Regionen";
+    watch("change_appearance", [&](auto& act) { return app::change_appearance(act, {}); });
     watch("describe_site", [&](auto& act) { return app::describe_site(act, description); });
     LackReport report;
     report.text = "Knappen läses inte upp.";

@@ -33,7 +33,8 @@ const Table later_indicators{"indicators.csv", "Tolv indikatorer för länet", "
 std::string indicators_until(const std::string& file, int last_year) {
     constexpr int first_year = 2015;
     std::string lines = "indicator,indicator_name,unit,year,value\n";
-    for (const auto& row : csv::read(file).value())
+    const auto rows = csv::read(file).value();
+    for (const auto& row : rows)
         for (int year = first_year; year <= last_year; ++year) {
             const auto number = row["y" + std::to_string(year)];
             lines += row["id"] + "," + csv::field(row["name_sv"]) + "," + csv::field(row["unit"]) + "," +
