@@ -26,6 +26,9 @@ std::int64_t record(const Act& act, const LogRecord& what) {
     }
     if (const auto unsound = openlog::unsound_fields(what.type, entry); !unsound.empty())
         throw std::logic_error{fmt::format("An entry {} without a sound {}", entry.type, unsound.front())};
+    // What nobody could read again is never signed.
+    if (!openlog::read_entry(openlog::canonical(entry)))
+        throw std::logic_error{fmt::format("An entry {} that cannot be read", entry.type)};
     return store::append(tx(act), entry, salts);
 }
 

@@ -32,7 +32,8 @@ struct LogRecord {
 
 /// Writes the act's entry in the open log, in the act's own transaction. Returns the entry's place in the
 /// log. Time never goes back in the log: an entry is dated as the one before it when the clock has been set
-/// back. Throws std::logic_error for an entry that lacks a field that its type demands.
+/// back. Throws std::logic_error for an entry that lacks a field that its type
+/// demands, or could not be read again.
 std::int64_t record(const Act&, const LogRecord&);
 std::int64_t record(
     const Act&, EntryType, const std::string& object, const std::vector<Committed>& committed = {});

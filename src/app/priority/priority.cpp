@@ -69,9 +69,10 @@ Result<Priority> decide_priority(Permitted<Action::decide> act, const Priority& 
     auto priority = decided(*standing, decision, known, today);
     if (!priority) return priority;
     store::change(tx(act), *priority);
-    record(act, {EntryType::priority_decided, object(*priority), {{"motive", priority->motive}},
-                    {{"outcome", std::string{name_of(priority->outcome)}},
-                        {"date", time::iso(*priority->decided_on)}, {"became", priority->became}}});
+    std::vector<openlog::Field> said{
+        {"outcome", std::string{name_of(priority->outcome)}}, {"date", time::iso(*priority->decided_on)}};
+    if (!priority->became.empty()) said.push_back({"became", priority->became});
+    record(act, {EntryType::priority_decided, object(*priority), {{"motive", priority->motive}}, said});
     return priority;
 }
 

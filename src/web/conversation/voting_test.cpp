@@ -144,7 +144,7 @@ TEST_CASE("what nearly stands there is shown before a statement is taken") {
         };
         const auto alike = send("Bussarna ska gå varje timme", "");
         CHECK(alike.status == 200);
-        CHECK(contains(alike, "Det här är nästan sagt redan"));
+        CHECK(contains(alike, "Det finns redan ett liknande påstående"));
         CHECK(pages.conversation.rows("statement") == 2);
 
         CHECK(send("Bussarna ska gå varje timme", "ja").status == 303);

@@ -66,7 +66,7 @@ TEST_CASE(
         CHECK(contains(at.site.get(desk + "/texter/RUS", at.session), "Strax efter lugn, alltid"));
         const auto collision = accept(at, third);
         CHECK(collision.status == 409);
-        CHECK(contains(collision, "Du skrev"));
+        CHECK(contains(collision, "Din text har"));
     });
 }
 

@@ -312,9 +312,12 @@ Response Router::sent(const Route& route, const Visit& visit) const {
         visit.request.method == http::Method::post && visit.signed_in && visit.is_form_key(key);
     if (!has_key) return handled(route, visit);
     const auto contents = contents_of(visit.request);
+    // Whose it is too: what one was answered is not for a colleague who has the form.
+    const auto form =
+        std::to_string(visit.signed_in->user.id.value) + ' ' + std::string{key} + visit.request.path;
     return sent_.answer(
-        std::string{key} + visit.request.path + (says_what_was_seen(visit) ? contents : ""), contents,
-        [&] { return handled(route, visit); }, [&] { return sent_before(visit); });
+        form + (says_what_was_seen(visit) ? contents : ""), contents, [&] { return handled(route, visit); },
+        [&] { return sent_before(visit); });
 }
 
 http::BodyRule Router::body_rule(const http::Request& head, const http::Options& options) const {

@@ -54,7 +54,7 @@ TEST_CASE(
         const auto letter = senders.letter(senders.mails().at(0)).value();
 
         const auto plain = as_plain(letter);
-        CHECK(letter.subject == "Ditt inspel I-1 är mottaget");
+        CHECK(letter.subject == "Vi har tagit emot ditt inspel I-1");
         CHECK(has(plain, readable_code(receipt.code)));
         CHECK(has(plain, "https://rus.example.org/processer/rus-2050/kvittens/" + receipt.code + "\n"));
         CHECK_FALSE(has(plain, "Fler bussar"));
@@ -73,7 +73,7 @@ TEST_CASE("who wrote in English is written to in English") {
 
         const auto letter = senders.letter(senders.mails().at(0)).value();
 
-        CHECK(letter.subject == "Your inspel I-1 is received");
+        CHECK(letter.subject == "Your comment I-1 is received");
         CHECK(has(as_plain(letter), "https://rus.example.org/en/processer/rus-2050/kvittens/"));
     });
 }

@@ -321,8 +321,8 @@ TEST_CASE("whoever writes a paragraph sees the figures that it rests on, each wi
         REQUIRE(analyst.cite("own").status == 303);
 
         const auto page = analyst.body("/processer/rus-2050/handlaggning/texter/REM/REM-1-p1");
-        CHECK(page.find("Egen kraft, 2326 Berg") == page.npos);
-        CHECK(page.find("Egen kraft, Berg") != page.npos);
+        CHECK(page.find("Egen utveckling, 2326 Berg") == page.npos);
+        CHECK(page.find("Egen utveckling, Berg") != page.npos);
         CHECK(page.find("class=\"unit\">sysselsatta<") != page.npos);
         const auto text = analyst.read(paragraph).body;
         CHECK(text.find("class=\"unit\">sysselsatta<") != text.npos);

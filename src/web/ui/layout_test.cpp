@@ -62,7 +62,7 @@ TEST_CASE("a page has neither inline style nor inline script") {
     CHECK(markup::parts_of(whole)["style"] == 0);
     CHECK(markup::parts_of(whole)["@style"] == 0);
     CHECK_FALSE(contains(whole, "<script>"));
-    CHECK(markup::parts_of(whole)["script"] == 4);
+    CHECK(markup::parts_of(whole)["script"] == 5);
 }
 
 TEST_CASE("hostile text anywhere in the frame stays text") {

@@ -43,7 +43,8 @@ TEST_CASE("what is being written is kept, offered with its time, and gone when i
         const Writing at{database};
         const auto kept = at.keep("En halvtimmes <b>arbete");
         REQUIRE(kept.status == 303);
-        CHECK(kept.headers.at(0).second.find("utkast=svar%2F" + at.issue) != std::string::npos);
+        CAPTURE(kept.headers.at(0).second);
+        CHECK(kept.headers.at(0).second.find("utkast=svar%2f" + at.issue) != std::string::npos);
         const auto offered = at.site.get(page, at.session, {{"synpunkt", "1"}});
         CHECK(contains(offered, "Du har ett utkast från"));
         CHECK_FALSE(contains(offered, "En halvtimmes"));

@@ -407,9 +407,9 @@ TEST_CASE("whose role may not is told which roles may, with the way back to the 
         CHECK(refused.status == 403);
         CHECK(contains(refused, "Din roll är Granskare. Det här är för: Redaktör, Processledare."));
         CHECK(contains(refused, "Till handläggningen"));
-        CHECK_FALSE(contains(site.get(desk + "/webbplats"), "Din roll"));
+        CHECK_FALSE(contains(site.get(desk + "/webbplats"), "Din roll är"));
         const auto stranger = site.session(Role::process_leader, site.other.revision);
-        CHECK_FALSE(contains(site.get(desk + "/webbplats", stranger), "Din roll"));
+        CHECK_FALSE(contains(site.get(desk + "/webbplats", stranger), "Din roll är"));
     });
 }
 

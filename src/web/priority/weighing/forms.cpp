@@ -146,21 +146,26 @@ Html take_back_form(const Visit& visit, const AskedWeighing& asked) {
                        .button = ui::submit(words("Take back what I have answered"), ui::Weight::small)}));
 }
 
+/// 0 to 3; nothing for anything else.
+std::optional<std::uint32_t> place_in_four(std::string_view typed) {
+    if (typed.size() != 1 || typed.front() < '0' || typed.front() > '3') return std::nullopt;
+    return static_cast<std::uint32_t>(typed.front() - '0');
+}
+
 Result<WeighingAnswer> typed_choices(const Visit& visit, const AskedWeighing& asked) {
     const auto person = Visit::number(visit.field("lek"));
     if (!person) return refuse(Failure::Kind::invalid);
     const auto deck = app::deck_of_weighing(asked.weighing, static_cast<std::uint64_t>(*person));
     std::vector<BestOfFour> choices;
     for (std::size_t round = 0; round < deck.size(); ++round) {
-        const auto best = Visit::number(visit.field(best_field(round)));
-        const auto worst = Visit::number(visit.field(worst_field(round)));
+        const auto best = place_in_four(visit.field(best_field(round)));
+        const auto worst = place_in_four(visit.field(worst_field(round)));
         if (!best && !worst) continue;
         if (!best || !worst)
             return refuse(Failure::Kind::invalid,
                 {{Field::chosen, N_("Mark both the most and the least important in round {}"),
                     {static_cast<int>(round + 1)}}});
-        choices.push_back(
-            {deck[round], static_cast<std::uint32_t>(*best), static_cast<std::uint32_t>(*worst)});
+        choices.push_back({deck[round], *best, *worst});
     }
     if (choices.empty())
         return refuse(Failure::Kind::invalid, {{Field::chosen, N_("Answer at least one round")}});

@@ -175,7 +175,8 @@ TEST_CASE("what inspel choose among grows and is renamed, and nothing that was c
         TestSite site{database};
         const auto session = site.session(Role::editor, site.world.revision);
         REQUIRE(save(site, site_desk + "/val", session,
-                    {{"amnen", "Natur / Nature"}, {"kommuner", "2326 Bergs kommun"}, {"delar", ""}})
+                    {{"amnen", "Natur / Nature"}, {"kommuner", "2326 Bergs kommun"}, {"delar", ""},
+                        {"filer", "none"}})
                     .status == 303);
         const auto form = site.get("/processer/rus-2050/inspel/nytt");
         for (const auto* words : {"Natur", "Resor", "Bergs kommun", "Framåt"}) CHECK(contains(form, words));

@@ -243,7 +243,7 @@ TEST_CASE("the words of an erased inspel are found no more") {
         const auto page = at.site.get(process + "/handlaggning/inspel/2", at.session);
         auto erase = form_to(page.body, "/gallring");
         set(erase, "niva", "destroyed");
-        set(erase, "rattsgrund", "consent");
+        set(erase, "rattsgrund", "retention");
         set(erase, "beslut", "RS/1");
         REQUIRE(at.site.post_as_it_is(erase.action, at.session, erase.fields).status == 303);
         CHECK(contains(at.get({{"q", "skolan"}}), "Inga träffar"));
