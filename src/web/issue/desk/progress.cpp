@@ -85,7 +85,7 @@ ui::Table load_table(const Visit& visit, const std::string& caption, const std::
     const auto& words = visit.words;
     return {.caption = caption,
         .columns = {{first}, {words("Issues"), ui::Cell::number},
-            {words("Without a public answer"), ui::Cell::number}, {words("Late"), ui::Cell::number}}};
+            {words("Without a public answer"), ui::Cell::number}, {words("Overdue"), ui::Cell::number}}};
 }
 
 Html by_assignee(const Visit& visit, const std::vector<Load>& loads) {

@@ -57,7 +57,7 @@ Html invitations_view(const Visit& visit, const Weighing& weighing) {
     const auto& words = visit.words;
     const auto invitations = store::invitations_of(visit.db, weighing.id);
     if (invitations.empty()) return html("<p>{}</p>", words("Nobody has been invited yet."));
-    ui::Table table{.caption = words("Invited"),
+    ui::Table table{.caption = words("By invitation"),
         .columns = {{words("Organisation")}, {words("Kind of actors")}, {words("Its own link")}}};
     for (const auto& one : invitations)
         table.rows.push_back({html("{}", one.organisation), html("{}", shown(one.sector, words)),
@@ -88,7 +88,7 @@ Html invite_form(const Visit& visit, const Weighing& weighing, const ui::Complai
 /// The links are a right, so only those who may make them see them.
 Html invitations_part(const Visit& visit, const Weighing& weighing, const ui::Complaints& complaints) {
     if (!authorize(visit.actor(), Action::steer_conversation, visit.process->id)) return {};
-    return html("<h2>{title}</h2><p>{how}</p>{invitations}{form}", "title"_a = visit.words("Invited"),
+    return html("<h2>{title}</h2><p>{how}</p>{invitations}{form}", "title"_a = visit.words("By invitation"),
         "how"_a = visit.words("Who is invited gets a link of their own. Send it yourself: whoever has it "
                               "answers for the organisation, once."),
         "invitations"_a = invitations_view(visit, weighing),

@@ -92,8 +92,8 @@ void say_who_answered(RowPicture& picture, std::size_t invited, std::size_t open
         words("An open answer comes from a browser, and nobody knows whose it is. An invited one "
               "comes by a link that was sent to an organisation.")};
     picture.caption = words("Invited and open answers");
-    picture.number_titles = {words("Invited"), words("Open")};
-    picture.key = {key_of(0, false, words("Invited")), key_of(1, true, words("Open"))};
+    picture.number_titles = {words("By invitation"), words("Open")};
+    picture.key = {key_of(0, false, words("By invitation")), key_of(1, true, words("Open"))};
 }
 
 void say_what_shares_are(RowPicture& picture, std::size_t people, const Words& words) {

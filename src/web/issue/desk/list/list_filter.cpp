@@ -133,7 +133,7 @@ Html saved_view(const Visit& visit, const Asked& asked) {
     auto all = standing(words("To review"), inspel, "granska", false, "");
     all += standing(words("To split"), inspel, "dela", false, "");
     all += standing(words("Mine to answer"), issues, "besvara", false, visit.signed_in->user.name);
-    all += standing(words("Late"), issues, "", true, "");
+    all += standing(words("Overdue"), issues, "", true, "");
     all += standing(words("Answers that wait to be published"), answers, "publicera", false, "");
     return html(R"(<nav aria-label="{}"><ul class="saved">{}{}</ul></nav>)", words("Saved filters"), all,
         own_filters(visit, here));
