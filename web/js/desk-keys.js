@@ -3,6 +3,7 @@ const typing = 'textarea, select, [contenteditable], input:not([type=checkbox], 
 const row = 'table.queue tbody tr, ol.cover li.left, .inspel-list > li'
 const rows = () => [...document.querySelectorAll(row)]
 const current = () => rows().find(one => one.hasAttribute('data-current')) ?? document.activeElement?.closest(row)
+const box = one => one?.querySelector('input[type=checkbox]')
 let last = null // the row that was chosen last
 
 function go(step) {
@@ -11,10 +12,9 @@ function go(step) {
   const here = all.indexOf(current())
   const next = all[here < 0 ? 0 : Math.min(Math.max(here + step, 0), all.length - 1)]
   all.forEach(one => one.toggleAttribute('data-current', one === next))
-  next.querySelector('a[href], input[type=checkbox]')?.focus()
+  const thing = next.querySelector('a[href]') ?? box(next)
+  thing?.focus()
 }
-
-const box = one => one?.querySelector('input[type=checkbox]')
 
 function choose() {
   last = current()
@@ -48,8 +48,8 @@ function write() {
 }
 
 function open() {
-  // Enter on a link or a button is the browser's own.
-  if (document.activeElement?.matches('a, button, summary, input')) return false
+  // Enter on a link or a button is the browser's own. On a tick it would send the whole form.
+  if (document.activeElement?.matches('a, button, summary, input:not([type=checkbox])')) return false
   const link = current()?.querySelector('a[href]')
   link?.click()
   return Boolean(link)
