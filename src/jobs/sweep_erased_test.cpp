@@ -191,8 +191,11 @@ TEST_CASE("what is unpublished is kept for the archive, and can be destroyed lat
 TEST_CASE("only who may erase does") {
     detail::on_sqlite([](TestDatabase& database) {
         Sent sent{database};
-        const auto refused = database.act_as(with_role(Role::moderator, sent.world.revision),
-            sent.world.revision, [&](auto& act) { return app::erase_inspel(act, 1, {}); });
+        const auto refused = database.act_as(
+            with_role(Role::moderator, sent.world.revision), sent.world.revision, [&](auto& act) {
+                return app::erase_inspel(
+                    act, 1, {Erasure::Level::unpublished, Erasure::Ground::retention, "RUN/1/2026"});
+            });
         CHECK(refused.error().kind == Failure::Kind::not_allowed);
         CHECK(sent.inspel().text == words_of_hers);
     });

@@ -118,7 +118,10 @@ private:
     void erase() {
         if (random_() % 3 != 0) return;
         const auto number = any_number();
-        may_be_refused([&](auto& act) { return app::erase_inspel(act, number, {}); });
+        may_be_refused([&](auto& act) {
+            return app::erase_inspel(
+                act, number, {Erasure::Level::unpublished, Erasure::Ground::retention, "RUN/1/2026"});
+        });
     }
     void answer() {
         const auto outcome = names_of<Outcome>.at(random_() % 4).word;

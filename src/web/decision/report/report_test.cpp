@@ -158,7 +158,10 @@ TEST_CASE("the whole report is made once, and anew when something has been done 
         const auto receipt = detail::send(site, "Det nyaste", "z");
         detail::must(site, [&](auto& act) { return app::publish_inspel(act, receipt.number); });
         CHECK(contains(whole(), "Det nyaste"));
-        detail::must(site, [&](auto& act) { return app::erase_inspel(act, receipt.number, {}); });
+        detail::must(site, [&](auto& act) {
+            return app::erase_inspel(
+                act, receipt.number, {Erasure::Level::unpublished, Erasure::Ground::retention, "RUN/1/2026"});
+        });
         CHECK_FALSE(contains(whole(), "Det nyaste"));
     });
 }
