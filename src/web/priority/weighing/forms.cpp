@@ -109,7 +109,7 @@ std::optional<AskedWeighing> asked_weighing(const Visit& visit) {
 Html choices_form(
     const Visit& visit, const AskedWeighing& asked, std::uint64_t person, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    auto fields = ui::hidden_field("lek", std::to_string(person));
+    auto fields = ui::hidden_field("lek", std::to_string(person + 1));
     fields += sector_field(visit, asked, "sektor", complaints);
     fields += wrong_with(complaints, Field::chosen, words);
     const auto deck = app::deck_of_weighing(asked.weighing, person);
@@ -155,7 +155,7 @@ std::optional<std::uint32_t> place_in_four(std::string_view typed) {
 Result<WeighingAnswer> typed_choices(const Visit& visit, const AskedWeighing& asked) {
     const auto person = Visit::number(visit.field("lek"));
     if (!person) return refuse(Failure::Kind::invalid);
-    const auto deck = app::deck_of_weighing(asked.weighing, static_cast<std::uint64_t>(*person));
+    const auto deck = app::deck_of_weighing(asked.weighing, static_cast<std::uint64_t>(*person - 1));
     std::vector<BestOfFour> choices;
     for (std::size_t round = 0; round < deck.size(); ++round) {
         const auto best = place_in_four(visit.field(best_field(round)));

@@ -123,7 +123,7 @@ Response invited(const Visit& visit) {
 }
 
 Response weigh_choices(const Visit& visit) {
-    const auto person = Visit::number(visit.field("lek")).value_or(0);
+    const auto person = Visit::number(visit.field("lek")).value_or(1) - 1;
     return receive(visit, typed_choices, [&](const ui::Complaints& complaints) {
         return Refused{complaints, {}, static_cast<std::uint64_t>(person)};
     });
