@@ -5,6 +5,7 @@
 #include "app/document/document_import.hpp"
 #include "app/document/draft.hpp"
 #include "app/document/undo.hpp"
+#include "app/inspel/bulk.hpp"
 #include "app/inspel/erasure.hpp"
 #include "app/inspel/inspel.hpp"
 #include "app/inspel/inspel_import.hpp"
@@ -128,6 +129,10 @@ void walk_staff(Watch& watch, const World& world) {
     const auto filter =
         watch("save_filter", [&](auto& act) { return app::save_filter(act, "Bussar", "q=buss"); });
     watch("remove_filter", [&](auto& act) { return app::remove_filter(act, filter.id); });
+    const auto bulk = watch("do_in_bulk", [&](auto& act) {
+        return app::do_in_bulk(act, {BulkKind::publish, store::DeskKind::inspel, {{1, "seen"}}});
+    });
+    watch("undo_in_bulk", [&](auto& act) { return app::undo_in_bulk(act, bulk.id); });
     watch("rename_self", [&](auto& act) { return app::rename_self(act, session, "Eva E"); });
     watch("sign_out", [&](auto& act) { return app::sign_out(act, session); });
     walk_passphrase(watch, world);

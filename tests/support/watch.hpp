@@ -37,6 +37,8 @@ inline const std::map<std::string, std::string> silent{
     {"write_digests", "it tells of acts that are logged"},
     {"send_mail_again", "it is the same mail, about an act that is logged"},
     {"fill_desk_index", "it is made of what is there, and nothing has happened"},
+    {"do_in_bulk", "each thing is logged by its own verb, and none could be done"},
+    {"undo_in_bulk", "each thing is logged by its own verb, and none had been done"},
     {"keep_draft", "what somebody is writing is nobody else's business"},
     {"drop_draft", "what somebody is writing is nobody else's business"},
     {"save_filter", "how somebody searches is nobody else's business"},

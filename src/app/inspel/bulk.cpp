@@ -190,7 +190,7 @@ Result<bool> done(
 
 }  // namespace
 
-Result<BulkAct> do_in_bulk(const Act& act, const Bulk& bulk) {
+Result<BulkAct> do_in_bulk(Permitted<Action::read_desk> act, const Bulk& bulk) {
     if (!act.actor().is_signed_in()) return refuse(Failure::Kind::not_allowed);
     if (bulk.chosen.empty())
         return refuse(Failure::Kind::invalid, {{Field::chosen, N_("Choose at least one in the list")}});

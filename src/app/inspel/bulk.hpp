@@ -29,10 +29,10 @@ struct Bulk {
 /// without an answer of an inspel that was chosen. Refused as a whole, with nothing done, when nothing or
 /// more than `most_in_bulk` was chosen, when the value is none of those, and when nothing can be done so to
 /// that kind of thing.
-Result<BulkAct> do_in_bulk(const Act&, const Bulk&);
+Result<BulkAct> do_in_bulk(Permitted<Action::read_desk>, const Bulk&);
 
 /// Gives back what the person's own act changed, where it stands as the act left it: it is an act itself,
 /// with what came of each. A publishing can be undone for an hour, an answer's never.
-Result<BulkAct> undo_in_bulk(const Act&, Id<BulkAct>);
+Result<BulkAct> undo_in_bulk(Permitted<Action::read_desk>, Id<BulkAct>);
 
 }  // namespace medskapa::app

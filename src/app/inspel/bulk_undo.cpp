@@ -68,7 +68,7 @@ BulkItem given_back(const Act& act, BulkKind kind, const BulkItem& item) {
 
 }  // namespace
 
-Result<BulkAct> undo_in_bulk(const Act& act, Id<BulkAct> id) {
+Result<BulkAct> undo_in_bulk(Permitted<Action::read_desk> act, Id<BulkAct> id) {
     auto known = store::find_bulk_act(act.db(), act.actor().user, act.process().id, id);
     if (!known) return refuse(Failure::Kind::not_found);
     if (!known->can_be_undone()) return refuse(Failure::Kind::conflict);

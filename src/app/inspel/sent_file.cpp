@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <limits>
 
 namespace medskapa::app {
 namespace {
@@ -14,6 +15,13 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Next to the program that runs, as it is built, or where the package puts it.
+// A sanitizer maps terabytes of addresses in each program, which it never uses.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr auto most_memory = std::numeric_limits<std::uint64_t>::max();
+#else
+constexpr std::uint64_t most_memory = 512ULL << 20;
+#endif
+
 std::string redrawer() {
     constexpr auto name = "medskapa-redraw";
     std::error_code none;
@@ -44,7 +52,7 @@ const char* fault_of(ChildExit exit, const fs::path& drawn) {
 SentFile redrawn(SentFile sent) {
     const auto format = format_of(sent.octets);
     if (!format || !is_picture(*format) || sent.octets.size() > largest_files) return sent;
-    constexpr ChildLimits limits{std::chrono::seconds{10}, 512ULL << 20, 64ULL << 20};
+    constexpr ChildLimits limits{std::chrono::seconds{10}, most_memory, 64ULL << 20};
     const ScratchFolder scratch;
     const auto from = scratch.path() / "sent";
     const auto to = scratch.path() / "drawn";
