@@ -11,12 +11,6 @@
 
 namespace example::inline log_pages_shared {
 
-inline std::string header(const web::Response& response, std::string_view wanted) {
-    for (const auto& [name, value] : response.headers)
-        if (name == wanted) return value;
-    return {};
-}
-
 inline bool holds(const web::Response& response, const std::string& words) {
     return response.body.find(words) != std::string::npos;
 }

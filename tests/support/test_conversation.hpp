@@ -38,12 +38,6 @@ inline void in_each_conversation(const std::function<void(const TestConversation
     on_each_database([&](TestDatabase& database) { check(TestConversation{database}); });
 }
 
-inline std::string header(const web::Response& response, const char* wanted) {
-    for (const auto& [name, value] : response.headers)
-        if (name == wanted) return value;
-    return {};
-}
-
 inline std::string cookie_of(const web::Response& response) {
     const auto set = header(response, "Set-Cookie");
     return set.substr(0, set.find(';'));

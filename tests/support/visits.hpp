@@ -19,6 +19,13 @@ inline bool contains(const web::Response& response, std::string_view words) {
     return response.body.find(words) != std::string::npos;
 }
 
+/// The value of a header of the answer; empty where it has none.
+inline std::string header(const web::Response& response, std::string_view name) {
+    for (const auto& [key, value] : response.headers)
+        if (key == name) return value;
+    return {};
+}
+
 struct TestSite {
     test::Scratch published;
     TestDatabase& database;

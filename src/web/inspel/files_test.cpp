@@ -16,12 +16,6 @@ const std::string process = "/processer/rus-2050";
 const std::string desk = process + "/handlaggning/inspel/1";
 const std::string pdf = "%PDF-1.7\n%\xE2\xE3\xCF\xD3 Kartan";
 
-std::string header(const web::Response& response, const std::string& wanted) {
-    for (const auto& [name, value] : response.headers)
-        if (name == wanted) return value;
-    return {};
-}
-
 struct Sender {
     TestSite site;
     std::string leader = site.session(Role::process_leader, site.world.revision);

@@ -14,16 +14,6 @@
 using namespace example;
 using web::http::Method;
 
-namespace {
-
-std::string header(const web::Response& response, std::string_view name) {
-    for (const auto& [key, value] : response.headers)
-        if (key == name) return value;
-    return {};
-}
-
-}  // namespace
-
 TEST_CASE("the leader fills in what is missing, and nobody else sees or sends the form") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};

@@ -7,12 +7,6 @@ namespace {
 const std::string process = "/processer/rus-2050";
 const std::string pdf = "%PDF-1.7\n\xFF octets";
 
-std::string header(const web::Response& response, std::string_view wanted) {
-    for (const auto& [name, value] : response.headers)
-        if (name == wanted) return value;
-    return {};
-}
-
 /// The small world on the web, with a referral that two parties have been asked to answer.
 struct Sent {
     TestSite site;

@@ -16,12 +16,6 @@ std::string own_sheet(const std::string& page) {
     return at == page.npos ? std::string{} : page.substr(at, page.find('"', at) - at);
 }
 
-std::string header(const web::Response& response, std::string_view name) {
-    for (const auto& [key, value] : response.headers)
-        if (key == name) return value;
-    return {};
-}
-
 }  // namespace
 
 TEST_CASE("a region's colours and the picture of its land are on every page as soon as they are saved") {

@@ -7,12 +7,6 @@ using web::http::Method;
 
 namespace {
 
-std::string header_of(const web::Response& response, std::string_view wanted) {
-    for (const auto& [name, value] : response.headers)
-        if (name == wanted) return value;
-    return {};
-}
-
 /// Somebody in a browser of their own.
 struct Person {
     const TestSite& site;
@@ -23,7 +17,7 @@ struct Person {
         request.form = fields;
         if (!cookie.empty()) request.headers["cookie"] = cookie;
         const auto response = site.answer(request);
-        const auto set = header_of(response, "Set-Cookie");
+        const auto set = header(response, "Set-Cookie");
         if (!set.empty()) cookie = set.substr(0, set.find(';'));
         return response;
     }
