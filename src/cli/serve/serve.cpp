@@ -115,11 +115,14 @@ app::Release this_program(const http::Options& options, const http::Budgets& bud
     return {MEDSKAPA_VERSION, sha256(*bytes), web::log::public_rules(options, budgets)};
 }
 
-/// Where nothing may be written any more the site is served without.
-void note_release(sql::Writer& writer, const app::Release& release) {
+/// What a newer program has to write before it serves. Where nothing may be written any more the site is
+/// served without.
+void settle_in(sql::Writer& writer, const app::Release& release) {
     try {
         (void)app::perform(
             writer, Actor::operating(), {}, [&](auto& act) { return app::note_release(act, release); });
+        (void)app::perform(
+            writer, Actor::operating(), {}, [](auto& act) { return app::fill_desk_index(act); });
     } catch (const sql::Unavailable& closed) {
         std::cerr << "medskapa: " << closed.what() << std::endl;
     }
@@ -160,8 +163,7 @@ int serve(const ServeOptions& asked) {
     const auto log = witnessed_log_of(asked);
     open_log(writer, log);
     const jobs::LogJob publishing{log, writer, now};
-    note_release(writer, this_program(options, asked.budgets));
-    (void)app::perform(writer, Actor::operating(), {}, [](auto& act) { return app::fill_desk_index(act); });
+    settle_in(writer, this_program(options, asked.budgets));
     web::Site site{writer, clock, now, asked.installation.secret(), asked.base_url,
         asked.installation.log_folder(),
         std::make_shared<store::CheckedLog>(asked.installation.log_folder(), keys_of(log)),
