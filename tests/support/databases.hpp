@@ -1,9 +1,10 @@
 #pragma once
 
 #include "app/act/act.hpp"
-#include "base/digest.hpp"
 #include "store/migrations/migrate.hpp"
 #include "store/sql/writer.hpp"
+#include "support/scratch.hpp"
+#include "support/server_database.hpp"
 
 #include <doctest/doctest.h>
 #include <cstdlib>
@@ -27,10 +28,9 @@ struct TestDatabase {
     std::unique_ptr<sql::Writer> writer;
 
     explicit TestDatabase(sql::Database database) : where{std::move(database)} {
-        auto owner = sql::open(where, sql::Access::create);
-        store::migrate(*owner, now);
         db = sql::open(where, sql::Access::read_only);
-        writer = std::make_unique<sql::Writer>(std::move(owner), [this] { return now; });
+        writer =
+            std::make_unique<sql::Writer>(sql::open(where, sql::Access::read_write), [this] { return now; });
     }
 
     template <class Verb>
@@ -55,28 +55,28 @@ struct TestDatabase {
 
 namespace detail {
 
+/// The layout is made once a program and copied for each test: the migrations have tests of their own.
 inline void on_sqlite(const std::function<void(TestDatabase&)>& check) {
-    const auto folder = std::filesystem::temp_directory_path() / ("medskapa-test-" + hex(random_bytes(8)));
-    std::filesystem::create_directory(folder);
-    {
-        INFO("on SQLite");
-        TestDatabase database{{(folder / "medskapa.db").string()}};
-        check(database);
-    }
-    std::filesystem::remove_all(folder);
+    static const test::Scratch layout;
+    static const auto laid_out = [] {
+        const auto file = layout.folder / "laid-out.db";
+        store::migrate(*sql::open_sqlite(file.string(), sql::Access::create), noon);
+        return file;
+    }();
+    const test::Scratch scratch;
+    const auto file = scratch.folder / "medskapa.db";
+    std::filesystem::copy_file(laid_out, file);
+    INFO("on SQLite");
+    TestDatabase database{{file.string()}};
+    check(database);
 }
 
-inline void on_postgres(const std::string& url, const std::function<void(TestDatabase&)>& check) {
-    const auto schema = "test_" + hex(random_bytes(8));
-    const auto owner = sql::open_postgres(url, sql::Access::read_write);
-    owner->script("CREATE SCHEMA " + schema);
-    {
-        INFO("on PostgreSQL");
-        const auto separator = url.find('?') == std::string::npos ? '?' : '&';
-        TestDatabase database{{url + separator + "options=-csearch_path%3D" + schema}};
-        check(database);
-    }
-    owner->script("DROP SCHEMA " + schema + " CASCADE");
+inline void on_postgres(const std::string& server, const std::function<void(TestDatabase&)>& check) {
+    static ServerDatabase on_server{server, noon};
+    on_server.make_clean();
+    INFO("on PostgreSQL");
+    TestDatabase database{{on_server.url()}};
+    check(database);
 }
 
 }  // namespace detail
