@@ -46,6 +46,13 @@ std::vector<Column> columns_of(const office::TableHead& head) {
     return columns;
 }
 
+/// Words in several columns are read one under the other on a phone; numbers are compared across.
+Narrow narrow_of(const std::vector<Column>& columns) {
+    const bool has_numbers = std::any_of(
+        columns.begin(), columns.end(), [](const Column& column) { return column.cell == Cell::number; });
+    return columns.size() > 2 && !has_numbers ? Narrow::stacks : Narrow::scrolls;
+}
+
 }  // namespace
 
 Html HtmlSink::lang(const TextBlock& block) const {
@@ -100,9 +107,11 @@ void HtmlSink::end_list() {
 void HtmlSink::begin_table(const office::TableHead& head) {
     end_list();
     table_ = head;
+    const auto columns = columns_of(head);
     receiver_(begin_of_table({.caption = head.caption,
         .caption_is = head.is_caption_shown ? Caption::shown : Caption::for_listeners,
-        .columns = columns_of(head)}));
+        .columns = columns,
+        .narrow = narrow_of(columns)}));
 }
 
 /// The cell's first paragraph needs no element of its own.
@@ -118,7 +127,8 @@ Html HtmlSink::cell(const office::TableCell& blocks) const {
 void HtmlSink::add_row(const office::TableRow& row) {
     std::vector<Html> cells;
     for (const auto& blocks : row) cells.push_back(cell(blocks));
-    receiver_(table_row(cells, columns_of(table_)));
+    const auto columns = columns_of(table_);
+    receiver_(table_row(cells, columns, narrow_of(columns)));
 }
 
 void HtmlSink::end_table() {

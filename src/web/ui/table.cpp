@@ -16,12 +16,15 @@ Html page_link(const std::string& href, const char* rel, const std::string& text
 
 }  // namespace
 
-Html table_row(const std::vector<Html>& cells, const std::vector<Column>& columns) {
+Html table_row(const std::vector<Html>& cells, const std::vector<Column>& columns, Narrow narrow) {
     Html all;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        const auto kind = number_class(i < columns.size() ? columns[i].cell : Cell::text);
+        const auto column = i < columns.size() ? columns[i] : Column{};
+        const auto kind = number_class(column.cell);
+        const auto label =
+            when(narrow == Narrow::stacks, html(R"( data-label="{}")", column.title));
         all += i == 0 ? html(R"(<th scope="row"{}>{}</th>)", kind, cells[i])
-                      : html("<td{}>{}</td>", kind, cells[i]);
+                      : html("<td{}{}>{}</td>", kind, label, cells[i]);
     }
     return html(R"(
     <tr>{}</tr>)",
@@ -34,11 +37,12 @@ Html begin_of_table(const Table& table) {
     });
     return html(R"(
 <div class="scroll" role="region" aria-label="{caption}" tabindex="0">
-<table>
+<table{stacks}>
   <caption{caption_class}>{caption}</caption>
   <thead><tr>{heads}</tr></thead>
   <tbody>)",
         "caption"_a = table.caption,
+        "stacks"_a = when(table.narrow == Narrow::stacks, html(R"( class="stack")")),
         "caption_class"_a = when(table.caption_is == Caption::for_listeners, html(R"( class="vh")")),
         "heads"_a = heads);
 }
@@ -52,7 +56,7 @@ Html end_of_table() {
 
 Html table(const Table& table) {
     auto all = begin_of_table(table);
-    for (const auto& cells : table.rows) all += table_row(cells, table.columns);
+    for (const auto& cells : table.rows) all += table_row(cells, table.columns, table.narrow);
     return all += end_of_table();
 }
 

@@ -10,6 +10,9 @@ namespace medskapa::web::ui {
 
 enum class Cell { text, number };
 enum class Caption { shown, for_listeners };
+/// What becomes of it on a phone: it scrolls in its box, or each row becomes a small list with the columns'
+/// titles, which suits words.
+enum class Narrow { scrolls, stacks };
 
 struct Column {
     std::string title;
@@ -22,13 +25,14 @@ struct Table {
     Caption caption_is = Caption::shown;
     std::vector<Column> columns;
     std::vector<std::vector<Html>> rows = {};
+    Narrow narrow = Narrow::scrolls;
 };
 
 Html table(const Table&);
 
 /// The same in pieces, for rows that come one by one.
 Html begin_of_table(const Table&);
-Html table_row(const std::vector<Html>& cells, const std::vector<Column>&);
+Html table_row(const std::vector<Html>& cells, const std::vector<Column>&, Narrow = Narrow::scrolls);
 Html end_of_table();
 
 /// Addresses of a list's parts; empty ones are not there.
