@@ -20,8 +20,11 @@ constexpr Problem gone{
                                          "saved. Copy what you wrote, and look at the page again.")};
 
 constexpr Problem unknown_reader{
-    N_("You need to sign in"), N_("The page is for those who work with the process. Sign in with a link that "
-                                  "you get by e-mail, or ask the process leader for one.")};
+    N_("You need to sign in"), N_("The page is for those who work with the process. Sign in with your "
+                                  "passphrase and code, or with a link that we mail you.")};
+/// A reader who is signed in, but whose role is another.
+constexpr Problem wrong_role{N_("Your role does not allow this"),
+    N_("Ask the process leader if you need it for your work: they decide who has which role.")};
 
 Problem problem_of(Failure::Kind kind) {
     switch (kind) {
@@ -29,7 +32,7 @@ Problem problem_of(Failure::Kind kind) {
             return {
                 N_("Page not found"), N_("The page may have moved, or the address is misspelt. Search the "
                                          "site, or go to the start page.")};
-        case Failure::Kind::not_allowed: return {N_("Your role does not allow this"), unknown_reader.text};
+        case Failure::Kind::not_allowed: return wrong_role;
         case Failure::Kind::closed:
             return {N_("This is closed"),
                 N_("The time for this is over, or has not come. Look at what is open now.")};

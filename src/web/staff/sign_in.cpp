@@ -113,10 +113,12 @@ Response link_page(const Visit& visit, const app::LinkHolder& holder, const Sign
 Response used_up(const Visit& visit) {
     const auto title = visit.words("The link cannot be used");
     return simple_page(visit, title,
-        html("<h1>{}</h1><p class=\"lead\">{}</p>", title,
+        html("<h1>{}</h1><p class=\"lead\">{}</p><p>{}</p>", title,
             visit.words(
-                "It has been used already, or it is too old, or there is a newer one. Ask the process leader "
-                "for a new one.")),
+                "It has been used already, or it is too old, or there is a newer one. Sign in with your "
+                "passphrase and code, or let us mail you a new link."),
+            ui::button_link(
+                visit.href(address::ask_for_link), visit.words("Sign in"), ui::Weight::filled)),
         410);
 }
 

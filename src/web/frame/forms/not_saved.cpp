@@ -1,6 +1,7 @@
 #include "web/frame/forms/not_saved.hpp"
 
 #include "web/frame/forms/form_again.hpp"
+#include "web/staff/addresses.hpp"
 #include "web/ui/form.hpp"
 
 namespace medskapa::web {
@@ -8,6 +9,13 @@ namespace {
 
 Html send_again(const Visit& visit) {
     return form_again(visit, hidden_again, visit.words("Send again"));
+}
+
+/// The page with the words stays where it is.
+Html sign_in_elsewhere(const Visit& visit) {
+    return html(R"(
+<p><a class="btn quiet" href="{}" target="_blank" rel="noopener">{}</a></p>)",
+        visit.href(address::ask_for_link), visit.words("Sign in, in a new tab"));
 }
 
 /// The same as a form of this page's own.
@@ -140,17 +148,18 @@ Response signed_out(const Visit& visit) {
             {403, words("You are not signed in"),
                 words(
                     "Nothing was saved just now. Go back: what you wrote should still be in the form. Sign "
-                    "in again in another tab, then send it again. The process leader gives you a new link."),
+                    "in again in another tab, with your passphrase and code or with a link that we mail you. "
+                    "Then send it again."),
                 {}},
             {}, {});
     return given_back(visit,
         {403, words("You are not signed in"),
             words(
                 "Nothing was saved just now, and nothing is lost: what you wrote is on this page. Sign in "
-                "again "
-                "in another tab, come back here and send it again. The process leader gives you a new link."),
+                "again in another tab, with your passphrase and code or with a link that we mail you. Then "
+                "come back here and send it again."),
             {}},
-        send_again(visit), written(visit));
+        html("{}{}", sign_in_elsewhere(visit), send_again(visit)), written(visit));
 }
 
 Response of_another_session(const Visit& visit) {
