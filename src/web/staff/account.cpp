@@ -1,7 +1,9 @@
 #include "web/staff/account.hpp"
 
+#include "store/site/site_store.hpp"
 #include "store/staff/passphrase_store.hpp"
 #include "web/frame/forms/post_form.hpp"
+#include "web/issue/addresses.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/table.hpp"
@@ -15,19 +17,40 @@ Html way_out(const Visit& visit, const app::LivingSession& one) {
         ui::submit(visit.words("Sign out there"), ui::Weight::small));
 }
 
+Html sign_out_the_others(const Visit& visit) {
+    const auto& words = visit.words;
+    return post_form(visit, {.action = visit.href(address::other_sessions),
+                                .fields = html("<p>{}</p>",
+                                    words("Sign out everywhere but here, if you do not know one of them.")),
+                                .button = ui::submit(words("Sign out the others"), ui::Weight::small)});
+}
+
 Html sessions_view(const Visit& visit) {
     const auto& words = visit.words;
     const auto& clock = visit.site.clock;
+    const auto sessions = app::living_sessions(visit.db, visit.session, visit.now);
     ui::Table table{.caption = words("Where you are signed in"),
         .columns = {
-            {words("Since")}, {words("Last used")}, {words("How")}, {words("Device")}, {words("Sign out")}}};
-    for (const auto& one : app::living_sessions(visit.db, visit.session, visit.now))
+            {words("Since")}, {words("Last used")}, {words("How")}, {words("Device")}, {words("Sign out")}},
+        .narrow = ui::Narrow::stacks};
+    for (const auto& one : sessions)
         table.rows.push_back({html("{}", words.moment(clock.local(one.session.started_at))),
             html("{}", words.moment(clock.local(one.session.seen_at))),
             html("{}", shown(one.session.way_in, words)),
             html("{}", one.session.device == Device::own ? words("Own") : words("Shared")),
             way_out(visit, one)});
-    return ui::table(table);
+    return html("{}{}", ui::table(table), sessions.size() > 1 ? sign_out_the_others(visit) : Html{});
+}
+
+/// The way back to each desk that the person works at.
+Html desks_of(const Visit& visit) {
+    Html links;
+    for (const auto& [id, role] : visit.signed_in->actor.roles)
+        if (const auto process = store::find_process(visit.db, id))
+            links += html(R"(<a class="alone" href="{}">{}</a>)",
+                visit.href_in(*process, address::to_answer),
+                visit.words("To the desk: {}", visit.in(process->name)));
+    return links.empty() ? links : html(R"(<p class="row">{}</p>)", links);
 }
 
 /// What one signs in with besides links.
@@ -57,22 +80,16 @@ Response account_page(const Visit& visit, const ui::Complaints& complaints, int 
     const auto name = ui::text_field(
         {.name = "namn", .label = words("Name"), .value = typed.empty() ? user.name : std::string{typed}},
         ui::Input::text, complaints, words);
-    const auto body = html(R"({errors}<h1>{title}</h1><p>{email}</p>
+    const auto body = html(R"({errors}<h1>{title}</h1><p>{email}</p>{desks}
 {name}
 {ways}
-{sessions}
-{others})",
+{sessions})",
         "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Your account"),
-        "email"_a = user.email,
+        "email"_a = user.email, "desks"_a = desks_of(visit),
         "name"_a = post_form(visit, {.action = visit.href(address::own_name),
                                         .fields = name,
                                         .button = ui::submit(words("Save the name"), ui::Weight::filled)}),
-        "ways"_a = ways_in(visit), "sessions"_a = sessions_view(visit),
-        "others"_a =
-            post_form(visit, {.action = visit.href(address::other_sessions),
-                                 .fields = html("<p>{}</p>",
-                                     words("Sign out everywhere but here, if you do not know one of them.")),
-                                 .button = ui::submit(words("Sign out the others"), ui::Weight::small)}));
+        "ways"_a = ways_in(visit), "sessions"_a = sessions_view(visit));
     auto content = site_page(visit, words("Your account"), body);
     content.width = ui::Width::column;
     content.has_errors = !complaints.empty();

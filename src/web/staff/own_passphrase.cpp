@@ -21,6 +21,7 @@ Response simple_page(const Visit& visit, const std::string& title, const Html& b
     auto content = site_page(
         visit, title, html("{}<h1>{}</h1>{}", ui::error_summary(complaints, visit.words), title, body));
     content.width = ui::Width::column;
+    content.crumbs = {{visit.href(address::own_account), visit.words("Your account")}};
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
 }
