@@ -49,8 +49,8 @@ Palette with_soft_ground(Palette palette, const Ground& ground) {
 }
 
 ContrastPair pair(const char* what, double needed, const Palette& by_day, const Palette& by_night,
-    double (*measure)(const Palette&, const Ground&)) {
-    return {what, needed, measure(by_day, light), measure(by_night, dark)};
+    Laid (*laid)(const Palette&, const Ground&)) {
+    return {what, needed, laid(by_day, light), laid(by_night, dark)};
 }
 
 std::optional<Complaint> complaint_about(const SiteAppearance& appearance, const ColourSetting& setting) {
@@ -92,24 +92,24 @@ Palette dark_palette(const SiteAppearance& appearance) {
 std::vector<ContrastPair> contrast_pairs(const SiteAppearance& appearance) {
     const auto by_day = light_palette(appearance);
     const auto by_night = dark_palette(appearance);
-    const auto measured = [&](const char* what, double needed, auto measure) {
-        return pair(what, needed, by_day, by_night, measure);
+    const auto laid = [&](const char* what, double needed, Laid (*colours)(const Palette&, const Ground&)) {
+        return pair(what, needed, by_day, by_night, colours);
     };
     return {
-        measured(N_("Words on a button"), needed_for_words,
-            [](const Palette& p, const Ground&) { return contrast(p.on_brand, p.brand); }),
-        measured(N_("Words on a button that is pointed at"), needed_for_words,
-            [](const Palette& p, const Ground&) { return contrast(p.on_brand, p.brand_deep); }),
-        measured(N_("Main colour on the page"), needed_for_words,
-            [](const Palette& p, const Ground& g) { return contrast(p.brand, g.hardest); }),
-        measured(N_("Main colour on its own soft ground"), needed_for_words,
-            [](const Palette& p, const Ground&) { return contrast(p.brand, p.brand_soft); }),
-        measured(N_("Words on the soft ground"), needed_for_words,
-            [](const Palette& p, const Ground& g) { return contrast(g.ink, p.brand_soft); }),
-        measured(N_("Links on the page"), needed_for_words,
-            [](const Palette& p, const Ground& g) { return contrast(p.link, g.hardest); }),
-        measured(N_("Accent on the page"), needed_for_marks,
-            [](const Palette& p, const Ground& g) { return contrast(p.accent, g.paper); }),
+        laid(N_("Words on a button"), needed_for_words,
+            [](const Palette& p, const Ground&) { return Laid{p.on_brand, p.brand}; }),
+        laid(N_("Words on a button that is pointed at"), needed_for_words,
+            [](const Palette& p, const Ground&) { return Laid{p.on_brand, p.brand_deep}; }),
+        laid(N_("Main colour on the page"), needed_for_words,
+            [](const Palette& p, const Ground& g) { return Laid{p.brand, g.hardest}; }),
+        laid(N_("Main colour on its own soft ground"), needed_for_words,
+            [](const Palette& p, const Ground&) { return Laid{p.brand, p.brand_soft}; }),
+        laid(N_("Words on the soft ground"), needed_for_words,
+            [](const Palette& p, const Ground& g) { return Laid{g.ink, p.brand_soft}; }),
+        laid(N_("Links on the page"), needed_for_words,
+            [](const Palette& p, const Ground& g) { return Laid{p.link, g.hardest}; }),
+        laid(N_("Accent on the page"), needed_for_marks,
+            [](const Palette& p, const Ground& g) { return Laid{p.accent, g.paper}; }),
     };
 }
 

@@ -71,14 +71,22 @@ Palette light_palette(const SiteAppearance&);
 /// The same hues, lightened until they hold on a dark page.
 Palette dark_palette(const SiteAppearance&);
 
+/// One colour on another.
+struct Laid {
+    Colour front;
+    Colour ground;
+
+    double contrast() const { return medskapa::contrast(front, ground); }
+};
+
 /// Two colours that stand on each other somewhere, and how well they are told apart.
 struct ContrastPair {
     const char* what;
     double needed;
-    double light;
-    double dark;
+    Laid light;
+    Laid dark;
 
-    bool holds() const { return light >= needed && dark >= needed; }
+    bool holds() const { return light.contrast() >= needed && dark.contrast() >= needed; }
 };
 std::vector<ContrastPair> contrast_pairs(const SiteAppearance&);
 

@@ -24,16 +24,25 @@ Result<SiteAppearance> appearance_from(const Values& typed) {
     return in.finished(appearance);
 }
 
-Html ratio(double value, double needed, const Words& words) {
+/// A letter and a line in the one colour on the other: the picture of what the words beside it say.
+Html sample(const Laid& laid) {
+    return html(
+        R"(<svg class="sample" viewBox="0 0 44 24" width="44" height="24" aria-hidden="true"><rect width="44" height="24" rx="4" fill="{ground}"/><text x="6" y="17" fill="{front}">Aa</text><path d="M29 13H39" stroke="{front}" stroke-width="3"/></svg>)",
+        "ground"_a = written(laid.ground), "front"_a = written(laid.front));
+}
+
+Html ratio(const Laid& laid, double needed, const Words& words) {
+    const double value = laid.contrast();
     const auto* said = value >= needed ? N_("{} : 1, enough") : N_("{} : 1, not enough");
-    return html("{}", words(said, words.decimal(value, 1)));
+    return html(R"({} <span>{}</span>)", sample(laid), words(said, words.decimal(value, 1)));
 }
 
 /// How well the colours that stand now are seen, one on the other.
 Html contrasts(const SiteAppearance& appearance, const Words& words) {
     ui::Table table{.caption = words("Contrast between the colours as they are now"),
         .columns = {{words("Colours")}, {words("Light")}, {words("Dark")}, {words("Needed")}},
-        .rows = {}};
+        .rows = {},
+        .narrow = ui::Narrow::stacks};
     for (const auto& pair : contrast_pairs(appearance))
         table.rows.push_back({html("{}", words(pair.what)), ratio(pair.light, pair.needed, words),
             ratio(pair.dark, pair.needed, words), html("{} : 1", words.decimal(pair.needed, 1))});
