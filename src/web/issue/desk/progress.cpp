@@ -42,21 +42,24 @@ std::int64_t in_last_week(const std::map<Day, std::int64_t>& counted, Day today)
     return sum;
 }
 
-/// How it will go, against the last promised day.
-std::string forecast_of(const Visit& visit, std::int64_t left, std::int64_t in_week) {
+/// How it will go, and how that is against the last promised day.
+struct Forecast {
+    std::string title;
+    std::string promise = {};
+};
+
+Forecast forecast_of(const Visit& visit, std::int64_t left, std::int64_t in_week) {
     const auto& words = visit.words;
-    if (left == 0) return words("Every issue has a public answer");
+    if (left == 0) return {words("Every issue has a public answer")};
     const auto done = day_when_answered(visit.today(), left, in_week);
-    if (!done) return words("No answer was published in the last week, so nothing can be foretold");
+    if (!done) return {words("No answer was published in the last week, so nothing can be foretold")};
+    Forecast forecast{words("At this pace you are done on {}", with_weekday(*done, words))};
     const auto last = store::last_promised(visit.db, visit.process->id);
-    const auto day = with_weekday(*done, words);
-    if (!last) return words("At this pace you are done on {}", day);
-    const auto before = (*last - *done).count();
-    if (before >= 0)
-        return words("At this pace you are done on {}, before the last promised day, {}", day,
-            with_weekday(*last, words));
-    return words(
-        "At this pace you are done on {}, after the last promised day, {}", day, with_weekday(*last, words));
+    if (!last) return forecast;
+    const auto day = with_weekday(*last, words);
+    forecast.promise = *done <= *last ? words("That is in time: the last promised day is {}.", day)
+                                      : words("That is too late: the last promised day is {}.", day);
+    return forecast;
 }
 
 Html linked(const std::string& href, std::int64_t count) {
@@ -160,9 +163,10 @@ Response progress(const Visit& visit) {
     const auto sum = sum_of(loads);
     const auto answered = by_day(visit, store::answered_since(visit.db, process, since));
     const auto received = by_day(visit, store::received_since(visit.db, process, since));
-    const auto body =
-        html(R"(<h1>{title}</h1><p class="lead">{lead}</p>{first}{by_assignee}{by_topic}{by_day})",
-            "title"_a = forecast_of(visit, sum.left, in_last_week(answered, visit.today())),
+    const auto forecast = forecast_of(visit, sum.left, in_last_week(answered, visit.today()));
+    const auto body = html(
+            R"(<h1>{title}</h1><p class="lead">{promise} {lead}</p>{first}<div class="sides even">{by_assignee}{by_topic}{by_day}</div>)",
+            "title"_a = forecast.title, "promise"_a = forecast.promise,
             "lead"_a =
                 words("{} issues, {} without a public answer, {} of them late.", sum.all, sum.left, sum.late),
             "first"_a = first_things(visit, sum), "by_assignee"_a = by_assignee(visit, loads),

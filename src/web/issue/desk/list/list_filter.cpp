@@ -106,7 +106,7 @@ Html filter_view(const Visit& visit, const Asked& asked, const inspel::Surroundi
         "search"_a =
             ui::text_field({.name = "q", .label = words("Number, word or sender"), .value = asked.words},
                 ui::Input::search, {}, words),
-        "stage"_a = ui::select({.name = "lage", .label = words("Stage"), .value = asked.stage},
+        "stage"_a = ui::select({.name = "lage", .label = words("Status"), .value = asked.stage},
             with_all(visit, ui::choices_of<store::DeskStage>(words)), {}, words),
         "topic"_a = ui::select(
             {.name = "amne", .label = words("Topic"), .value = asked.topic}, topics_of(visit, s), {}, words),

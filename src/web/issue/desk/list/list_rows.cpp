@@ -76,7 +76,7 @@ Html row_view(
         "stage"_a = row.outcome ? ui::outcome(inspel::badge(*row.outcome), words)
                                 : html("{}", shown(row.stage, words)),
         "topic"_a = inspel::topic_title(s, row.topic, visit), "assignee"_a = assignee_of(visit, row),
-        "due"_a = due_view(visit, row), "stage_label"_a = words("Stage"), "topic_label"_a = words("Topic"),
+        "due"_a = due_view(visit, row), "stage_label"_a = words("Status"), "topic_label"_a = words("Topic"),
         "assignee_label"_a = words("Assigned to"), "due_label"_a = words("Answer by"));
 }
 
@@ -91,7 +91,7 @@ Html table_view(const Visit& visit, const Asked& asked, const inspel::Surroundin
 <thead><tr><td><span class="vh">{choice}</span></td><th scope="col">{what}</th><th scope="col">{stage}</th><th scope="col">{topic}</th><th scope="col">{assignee}</th><th scope="col">{due}</th></tr></thead>
 <tbody>{rows}</tbody></table></div>)",
         "caption"_a = words("The list"), "choice"_a = words("Choice"), "what"_a = shown(asked.kind, words),
-        "stage"_a = asked.kind == DeskKind::answers ? words("Outcome") : words("Stage"),
+        "stage"_a = asked.kind == DeskKind::answers ? words("Outcome") : words("Status"),
         "topic"_a = words("Topic"), "assignee"_a = words("Assigned to"), "due"_a = words("Answer by"),
         "rows"_a = each(
             rows, [&](const DeskRow& row) { return row_view(visit, row, asked.kind, s, is_chosen(row)); }));
@@ -117,7 +117,7 @@ Html assign_view(const Visit& visit) {
     options += html(R"(<option value="">{}</option>)", words("Nobody"));
     return html(
         R"(<p class="row"><label for="till">{}</label> <select id="till" name="till" data-key="t">{}</select> {}</p>)",
-        words("Assign to"), options, act_button("tilldela", words("Assign"), ""));
+        words("Assigned to"), options, act_button("tilldela", words("Assign"), ""));
 }
 
 Html topic_view(const Visit& visit, const inspel::Surroundings& s) {
@@ -176,7 +176,9 @@ Html acts_view(
     }
     if (is_inspel && may(Action::moderate_inspel)) acts += decline_view(visit, complaints);
     if (acts.empty()) return {};
-    return html(R"(<div class="bulk" role="group" aria-label="{}">{}</div>)", words("With the chosen"), acts);
+    return html(
+        R"(<div class="bulk" role="group" aria-labelledby="med-valda"><p id="med-valda"><b>{}</b></p>{}</div>)",
+        words("With the chosen:"), acts);
 }
 
 Html said(const Visit& visit, const std::vector<BulkItem>& left) {
