@@ -107,7 +107,7 @@ Html evidence_card(const Visit& visit, const Citation& citation, CardEnd end) {
     const auto figure = citable_figure(of.run.kind, of.result, citation.figure, visit.words);
     const auto standing = standing_of(visit, citation, of.run);
     return html(R"(
-<section class="ev{kind}" id="underlag-{number}" aria-labelledby="underlag-{number}-r"><h3 id="underlag-{number}-r">{name}</h3><p class="figure-of">{values} <span class="unit">{unit}</span> <span>{title}</span></p>{sentence}<p class="meta"><span class="state {state}">{word}</span> · {source}, {day} · {end}{compared}</p></section>)",
+<article class="ev{kind}" id="underlag-{number}" aria-labelledby="underlag-{number}-r"><h3 id="underlag-{number}-r">{name}</h3><p class="figure-of">{values} <span class="unit">{unit}</span> <span>{title}</span></p>{sentence}<p class="meta"><span class="state {state}">{word}</span> · {source}, {day} · {end}{compared}</p></article>)",
         "kind"_a = standing.kind, "number"_a = citation.number,
         "name"_a = figure ? figure->name : citation.figure, "values"_a = standing.values,
         "unit"_a = figure ? figure->unit : std::string{},

@@ -90,7 +90,7 @@ ui::Table industries_table(const AnalysisResult& result, const Words& words) {
     ui::Table table{.caption = words("The change of each industry in three parts"),
         .caption_is = ui::Caption::for_listeners,
         .columns = {{words("Industry")}, {words("Before"), ui::Cell::number},
-            {words("After"), ui::Cell::number}, {words("Change"), ui::Cell::number},
+            {words("After"), ui::Cell::number}, {words("Difference"), ui::Cell::number},
             {words("As all regions"), ui::Cell::number}, {words("Mix"), ui::Cell::number},
             {words("Own strength"), ui::Cell::number}}};
     for (const auto& row : result.rows) {

@@ -84,10 +84,11 @@ public:
     Html drawn(const std::string& title) const {
         const auto height = std::ceil(result_.number("height") * scale_) + 8;
         const auto areas = each(result_.rows, [&](const Row& row) { return area(row); });
+        const auto names = each(result_.rows, [&](const Row& row) { return label(row); });
         return html(R"svg(
-<svg class="{kind}" viewBox="-4 -4 {width} {height}" role="group" aria-label="{title}"><defs><pattern id="saknas-{kind}" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch-line" d="M0 0V8"/></pattern></defs>{areas}</svg>)svg",
+<svg class="{kind}" viewBox="-4 -4 {width} {height}" role="group" aria-label="{title}"><defs><pattern id="saknas-{kind}" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch-line" d="M0 0V8"/></pattern></defs>{areas}{names}</svg>)svg",
             "kind"_a = kind_, "width"_a = fmt::format("{:.0f}", width_ + 8),
-            "height"_a = fmt::format("{:.0f}", height), "title"_a = title, "areas"_a = areas);
+            "height"_a = fmt::format("{:.0f}", height), "title"_a = title, "areas"_a = areas, "names"_a = names);
     }
 
 private:
@@ -99,13 +100,16 @@ private:
         const auto fill = value ? html(R"(class="area k{}")", steps_.of(*value))
                                 : html(R"svg(class="area" fill="url(#saknas-{})")svg", kind_);
         return html(R"svg(
-<a class="pt" href="#k-{code}"><title>{name}: {number}</title><path {fill} transform="scale({scale})" vector-effect="non-scaling-stroke" d="{outline}"/>{text}</a>)svg",
+<a class="pt" href="#k-{code}"><title>{name}: {number}</title><path {fill} transform="scale({scale})" vector-effect="non-scaling-stroke" d="{outline}"/></a>)svg",
             "code"_a = row.code, "name"_a = row.label, "number"_a = number, "fill"_a = fill,
-            "scale"_a = fmt::format("{:.4f}", scale_), "outline"_a = outline, "text"_a = label(row, number));
+            "scale"_a = fmt::format("{:.4f}", scale_), "outline"_a = outline);
     }
 
     /// The name above the number where there is room for it, else the number, else nothing: the row has both.
-    Html label(const Row& row, const std::string& number) const {
+    /// After all areas, so that none covers it.
+    Html label(const Row& row) const {
+        if (result_.text(row, "outline").empty()) return {};
+        const auto number = shown_number(result_, row, words_);
         constexpr double letter = 7.5;
         const double room = result_.number(row, "width").value_or(0) * scale_;
         const double x = result_.number(row, "x").value_or(0) * scale_;
