@@ -67,10 +67,11 @@ Html plain_view(const Visit& visit, const OpenedChecklist& opened) {
 
 Html law_view(const Visit& visit, const OpenedChecklist& opened) {
     const auto& words = visit.words;
-    ui::Table table{.caption = opened.list->title.in(words.language()),
+    ui::Table table{.caption = words("Requirements"),
         .caption_is = ui::Caption::for_listeners,
-        .columns = {{words("Where")}, {words("Requirement, in our words")}, {words("How it stands")},
-            {words("What shows it")}}};
+        .columns = {{words("Section of the law")}, {words("Requirement, in our words")},
+            {words("Status")}, {words("What shows it")}},
+        .narrow = ui::Narrow::stacks};
     for (const auto& state : opened.states)
         table.rows.push_back({html("{}", state.requirement->group.in(words.language())),
             html("{}", text_of(visit, state)), status_view(state.status, words), ground_of(visit, state)});
@@ -106,15 +107,15 @@ std::size_t sum_of(const std::map<Status, std::size_t>& totals) {
 
 std::string finding_of(std::map<Status, std::size_t> totals, const Words& words) {
     return words(
-        "{} of {} requirements are met. {} are missing, {} are too old. Each shows what it is judged "
+        "{} of {} requirements are met. Not met: {}. Too old: {}. Each shows what it is judged "
         "by, so that you can try it yourself.",
         totals[Status::met], sum_of(totals), totals[Status::missing], totals[Status::old]);
 }
 
 Html totals_view(const Visit& visit, std::map<Status, std::size_t> totals) {
     const auto& words = visit.words;
-    return html(R"(<ul class="uses">{}</ul>)", each(names_of<Status>, [&](const auto& name) {
-        return html("<li>{} {}</li>", status_view(name.value, words), totals[name.value]);
+    return html(R"(<ul class="uses tally">{}</ul>)", each(names_of<Status>, [&](const auto& name) {
+        return html("<li>{} <b>{}</b></li>", status_view(name.value, words), totals[name.value]);
     }));
 }
 
@@ -143,7 +144,7 @@ Response show(const Visit& visit) {
     const auto& words = visit.words;
     const auto all = opened_checklists(visit);
     const auto totals = totals_of(all);
-    const auto title = words("Six steps, and what holds");
+    const auto title = words("The six steps: what is met, and what is missing");
     const auto body = html(R"(
 <h1>{title}</h1>
 <p class="lead">{finding}</p>

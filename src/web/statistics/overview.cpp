@@ -112,7 +112,7 @@ Response conditions(const Visit& visit) {
                          "an analysis that anybody can check and do again."),
         "priorities"_a = visit.href(address::priorities_page),
         "priorities_name"_a = words("What the region concentrates on"),
-        "steps"_a = visit.href(address::checklists_page), "steps_name"_a = words("Six steps, and what holds"),
+        "steps"_a = visit.href(address::checklists_page), "steps_name"_a = words("The six steps: what is met, and what is missing"),
         "pictures"_a = pictures_view(visit, newest_of_each(runs)), "datasets_title"_a = words("Datasets"),
         "datasets_lead"_a = absences(store::datasets_shown_in(visit.db, visit.process->id), words),
         "datasets"_a = datasets_view(visit), "runs"_a = all_runs(visit, runs),

@@ -7,16 +7,26 @@
 namespace medskapa::web::checklist::desk {
 namespace {
 
+/// A factor of the wheel stands at its grade, and at none until somebody has judged it.
+Html standing_of(const Visit& visit, const OpenedChecklist& opened, const app::RequirementState& state) {
+    if (!opened.list->is_graded()) return status_view(state.status, visit.words);
+    const bool has_grade = state.judged && state.judged->grade;
+    return html("{}", has_grade ? visit.words.number(*state.judged->grade) : std::string{"–"});
+}
+
 Html list_part(const Visit& visit, const OpenedChecklist& opened) {
     const auto& words = visit.words;
     ui::Table table{.caption = opened.list->title.in(words.language()),
-        .columns = {{words("Requirement")}, {words("How it stands")}, {words("What shows it")}}};
+        .columns = {{words("Requirement")},
+            {opened.list->is_graded() ? words("Grade, from 0 to 5") : words("Status")},
+            {words("What shows it")}},
+        .narrow = ui::Narrow::stacks};
     const std::string kind{name_of(opened.list->kind)};
     for (const auto& state : opened.states)
         table.rows.push_back({html(R"(<a href="{}">{} {}</a>)",
                                   visit.href(address::judge_requirement, kind, state.requirement->code),
                                   state.requirement->code, state.requirement->text.in(words.language())),
-            status_view(state.status, words), ground_of(visit, state)});
+            standing_of(visit, opened, state), ground_of(visit, state)});
     return html(R"({}<p class="meta">{}</p>)", ui::table(table), rules_of(*opened.list, words));
 }
 

@@ -18,7 +18,7 @@ Html decide_link(const Visit& visit, const Priority& one) {
     if (!may(visit, Action::decide)) return html("{}", shown(one.outcome, visit.words));
     return html(R"({} <a href="{}">{}</a>)", shown(one.outcome, visit.words),
         visit.href(address::decide_priority, one.number),
-        visit.words("Write down the decision on {}", reference(one)));
+        visit.words("Register the decision on {}", reference(one)));
 }
 
 Html priorities_table(const Visit& visit) {
@@ -27,7 +27,8 @@ Html priorities_table(const Visit& visit) {
     if (priorities.empty()) return html("<p>{}</p>", words("Nothing has been proposed yet."));
     ui::Table table{.caption = words("Priorities"),
         .caption_is = ui::Caption::for_listeners,
-        .columns = {{words("Priority")}, {words("Kind")}, {words("What became of it")}}};
+        .columns = {{words("Priority")}, {words("Type")}, {words("Decision")}},
+        .narrow = ui::Narrow::stacks};
     for (const auto& one : priorities)
         table.rows.push_back(
             {html(R"(<a href="{}">{} {}</a>)", visit.href(address::edit_priority, one.number), reference(one),
