@@ -10,7 +10,7 @@
 
 namespace medskapa::app {
 
-/// Something that shows how a requirement stands, as it is written in a judgement: A-17 (a run), D-4 (a
+/// Something that shows how a requirement stands, as it is written in a judgement: A-17 (an analysis), D-4 (a
 /// dataset), P-3 (a priority), event-12 (a meeting of the calendar), RUS-2.1-p1 (a paragraph), or an https
 /// address.
 struct ShownEvidence {

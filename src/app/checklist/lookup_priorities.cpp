@@ -55,7 +55,7 @@ LookedUp rest_on_runs(sql::Connection& db, const Priorities& chosen) {
     const auto citations = [&](const Priority& one) { return store::citations_of(db, one.id); };
     auto found = share_of(
         chosen, [&](const Priority& one) { return !citations(one).empty(); },
-        N_("{} of {} rest on figures of runs"));
+        N_("{} of {} rest on figures of analyses"));
     for (const auto& one : chosen) {
         const auto cited = citations(one);
         const bool is_stale = std::any_of(cited.begin(), cited.end(), [&](const Citation& citation) {

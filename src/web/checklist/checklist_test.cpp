@@ -37,10 +37,10 @@ TEST_CASE(
     on_each_database([](TestDatabase& database) {
         const Judge judge{database};
         const auto page = judge.page();
-        CHECK(page.find("Ingen faktor har fått betyg än") != page.npos);
-        CHECK(page.find("Ingen analys av det slaget är gjord") != page.npos);
+        CHECK(page.find("Ingen faktor har fått betyg ännu") != page.npos);
+        CHECK(page.find("Ingen sådan analys är gjord") != page.npos);
         CHECK(times(page, "class=\"ungraded\"") == 18);
-        CHECK(page.find("Att kontrollera innan det citeras som lag.") != page.npos);
+        CHECK(page.find("Kontrollera mot källan innan du citerar det som lag.") != page.npos);
     });
 }
 
@@ -123,7 +123,7 @@ TEST_CASE("what the site finds by itself changes with what is there") {
         fill(judge.site, "Ord");
         const auto page = judge.page();
         CHECK(times(page, "class=\"state met\"") > before);
-        CHECK(page.find("Ingen analys av det slaget är gjord") != page.npos);  // no flows
+        CHECK(page.find("Ingen sådan analys är gjord") != page.npos);  // no flows
         CHECK(page.find("1 förslag som inte blev prioriteringar finns kvar, med skäl") != page.npos);
     });
 }

@@ -75,7 +75,7 @@ inline constexpr auto names_of<web::Notice> = names<web::Notice>({
     {web::Notice::filter_removed, "utan-filter", N_("The filter has been removed.")},
     {web::Notice::rest_set_aside, "resten", N_("Saved. The rest of the inspel is no issue.")},
     {web::Notice::draft_kept, "utkast", N_("The draft has been saved. Nobody else sees it.")},
-    {web::Notice::draft_dropped, "utan-utkast", N_("The draft has been thrown away.")},
+    {web::Notice::draft_dropped, "utan-utkast", N_("The draft has been removed.")},
 });
 }  // namespace medskapa
 

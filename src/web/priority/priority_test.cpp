@@ -5,11 +5,11 @@ using namespace example;
 TEST_CASE("what is proposed, tried, cited and decided is read by everybody, with why, and in the log") {
     on_each_database([](TestDatabase& database) {
         const PriorityLeader leader{database};
-        CHECK(contains(leader.read(priority_pages), "Inget är föreslaget än"));
+        CHECK(contains(leader.read(priority_pages), "Inget är föreslaget ännu"));
         REQUIRE(
             leader.propose("Sport", {{"invandningar", "Säsongen är kort.\n\nFå bor här."}}).status == 303);
         REQUIRE(leader.propose("Upplevelser", {{"slag", "strength_area"}, {"jobb", "6 896"}}).status == 303);
-        CHECK(contains(leader.read(priority_pages), "2 förslag, och inget är beslutat än."));
+        CHECK(contains(leader.read(priority_pages), "2 förslag. Inget är beslutat ännu."));
 
         REQUIRE(leader.decide(2, {{"utfall", "chosen"}, {"motiv", "Störst."}, {"beslutat", "2026-05-14"}})
                     .status == 303);
@@ -26,7 +26,7 @@ TEST_CASE("what is proposed, tried, cited and decided is read by everybody, with
         CHECK(contains(sport, "<b>Sammanslagen</b>, blev <a href=\"" + priority_pages + "/2\">"));
         CHECK(contains(sport, "<li>Säsongen är kort.</li><li>Få bor här.</li>"));
         CHECK(contains(leader.read(priority_pages + "/2"), "<a href=\"" + priority_pages + "/1\">"));
-        CHECK(contains(leader.read("/processer/rus-2050/logg"), "Det beslutades vad det blir av en"));
+        CHECK(contains(leader.read("/processer/rus-2050/logg"), "Ett beslut om en"));
     });
 }
 
@@ -36,8 +36,8 @@ TEST_CASE("who types wrongly gets all words back, and who may not decide is refu
         const auto again = leader.propose("", {{"jobb", "många"}, {"vision", "År 2030"}});
         CHECK(again.status == 422);
         CHECK(contains(again, "År 2030"));
-        CHECK(contains(again, "Skriv vad den heter"));
-        CHECK(contains(again, "Skriv ett helt antal personer"));
+        CHECK(contains(again, "Skriv ett namn med högst"));
+        CHECK(contains(again, "Skriv antalet personer som ett heltal"));
         REQUIRE(leader.propose("Energi").status == 303);
         CHECK(leader.decide(1, {{"utfall", "merged"}, {"motiv", "Nja"}}).status == 422);
         CHECK(leader.decide(1, {{"utfall", "chosen"}, {"motiv", ""}}).status == 422);
@@ -87,7 +87,7 @@ TEST_CASE("a meeting is noted with who took part, and a number below five is ref
         CHECK(contains(refused, "Elnätet räcker inte."));
         REQUIRE(note("51").status == 303);
         const auto page = leader.read(priority_pages + "/2");
-        CHECK(contains(page, "51 personer, 3 slags aktörer"));
+        CHECK(contains(page, "51 personer, 3 typer av aktörer"));
         CHECK(contains(page, "Elnätet räcker inte."));
     });
 }

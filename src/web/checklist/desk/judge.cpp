@@ -63,7 +63,7 @@ site::desk::Form form_of(const Visit& visit, const Asked& asked) {
     form.one({"kommentar", words("Why"), Kind::text, Needed::no,
         words("Everybody can read it. Needed unless you name what shows it below, or it is missing.")});
     form.one({"underlag", words("What shows it"), Kind::text, Needed::no,
-        words("A reference on each line: A-17 (a run), D-4 (a dataset), P-3 (a priority), event-12 (a "
+        words("A reference on each line: A-17 (an analysis), D-4 (a dataset), P-3 (a priority), event-12 (a "
               "meeting), RUS-2.1-p1 (a paragraph), or an https address.")});
     return form;
 }

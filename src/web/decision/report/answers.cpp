@@ -30,7 +30,7 @@ public:
                 add(store::lines_of(db, version->id));
         for (const auto& subject : store::subjects_of(db, pen.subject.process.id))
             place_[subject.key] = add(pen.in(subject.title));
-        others_ = add(pen.subject.words("The whole strategy, and other things"));
+        others_ = add(pen.subject.words("What is about no section"));
     }
 
     /// The place of a report's section for a paragraph or a subject.
@@ -164,7 +164,7 @@ office::TableRow answer_row(const store::ReportedIssue& issue, const Words& word
 }
 
 std::vector<office::TableHead::Column> answer_columns(const Words& words) {
-    return {{words("Issue")}, {words("Answer")}, {words("Change")}};
+    return {{words("Issue")}, {words.in("column", "Answer")}, {words.in("column", "Change")}};
 }
 
 void write_changes(Pen& pen) {

@@ -25,7 +25,7 @@ public:
             begin(one.key, subject.words.in(one.title));
             take(one.key);
         }
-        begin("ovrigt", subject.words("The whole strategy, and other things"));
+        begin("ovrigt", subject.words("What is about no section"));
         while (!left_.empty()) take(left_.begin()->first);
         std::erase_if(found, [](const Section& section) { return section.inspel == 0; });
     }

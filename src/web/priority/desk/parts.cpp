@@ -62,7 +62,7 @@ Html sector_ticks(const Visit& visit, const ui::Complaints& complaints) {
     for (const auto& one : complaints)
         if (one.place == Place{Field::sectors})
             wrong += html(R"(<p class="error">{}</p>)", visit.words.complaint(one));
-    return html(R"(<fieldset id="aktorer"><legend>{}</legend>{}{}</fieldset>)", visit.words("Who took part?"),
+    return html(R"(<fieldset class="field" id="aktorer"><legend>{}</legend>{}{}</fieldset>)", visit.words("Who took part?"),
         wrong, ticks);
 }
 
@@ -93,7 +93,7 @@ Html discovery_part(const Visit& visit, const Priority& priority, const ui::Comp
         words.count("{} meeting is written down.", "{} meetings are written down.", known),
         post_form(visit, {.action = visit.href(address::note_discovery, priority.number),
                              .fields = discovery_fields(visit, complaints),
-                             .button = ui::submit(words("Write down the meeting"), ui::Weight::quiet)}));
+                             .button = ui::submit(words("Register the meeting"), ui::Weight::quiet)}));
 }
 
 }  // namespace

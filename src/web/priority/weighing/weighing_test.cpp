@@ -51,8 +51,8 @@ TEST_CASE("many weigh by points; nothing is shown before it is over, nor of fewe
 
         pass_days(database, 22);
         const auto result = leader.read(weighing_pages + "/1/resultat");
-        CHECK(contains(result, "Energi väger mest: 70,0 av 100"));
-        CHECK(contains(result, "Några svar räknas ingenstans"));
+        CHECK(contains(result, "Energi väger tyngst: 70,0 av 100"));
+        CHECK(contains(result, "Några svar räknas inte med"));
         CHECK_FALSE(contains(result, "Forskning"));
         const auto csv = leader.read(weighing_pages + "/1/resultat.csv").body;
         CHECK(csv.find("\"P-1\",\"Energi\",\"points\",\"business\",\"5\",\"70.0000\"") != csv.npos);
@@ -72,7 +72,7 @@ TEST_CASE("a person counts once, may change and take back, and wrong points come
         CHECK(leader.rows("weighing_answer") == 1);
         const auto wrong = person.give("60 60 0 0");
         CHECK(wrong.status == 422);
-        CHECK(contains(wrong, "Poängen blir 120"));
+        CHECK(contains(wrong, "Summan blir 120"));
         CHECK(contains(wrong, "value=\"60\""));
         CHECK(person.give("100 0 0 0", "").status == 422);
         CHECK(Person{leader.site, "deltar=" + std::string(32, 'a')}.give("100 0 0 0").status == 303);
