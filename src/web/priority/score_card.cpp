@@ -68,9 +68,11 @@ Ground relatedness_ground(
 
 Html title_view(const Visit& visit, const Priority& priority, CardTitle title) {
     const auto words = ui::in_language(priority.title, visit.words);
-    if (title == CardTitle::is_here) return html("<h2>{}</h2>", words);
-    return html(
-        R"(<h3><a href="{}">{}</a></h3>)", visit.href(address::priority_page, priority.number), words);
+    if (title == CardTitle::is_here) return html("<h2>{}</h2>", visit.words("Score card"));
+    const auto text = ui::in_language(text::excerpt(priority.text.in(visit.words.language()), 160),
+        priority.text.language_in(visit.words.language()).tag(), visit.words);
+    return html(R"(<h3><a href="{}">{}</a></h3><p>{}</p>)",
+        visit.href(address::priority_page, priority.number), words, text);
 }
 
 }  // namespace
@@ -104,10 +106,8 @@ Html score_card(const Visit& visit, const Priority& priority, CardTitle title) {
     const auto objections = objections_of(priority).size();
     const auto grounds = grounds_of(visit, priority);
     return html(R"(
-<article class="score">{title}<p>{text}</p><dl class="grounds">{grounds}</dl><p class="verdict"><b>{against}</b>{objections}</p></article>)",
+<article class="score">{title}<dl class="grounds">{grounds}</dl><p class="verdict"><b>{against}</b>{objections}</p></article>)",
         "title"_a = title_view(visit, priority, title),
-        "text"_a = ui::in_language(text::excerpt(priority.text.in(words.language()), 160),
-            priority.text.language_in(words.language()).tag(), words),
         "grounds"_a = each(grounds,
             [&](const Ground& ground) {
                 return html(R"(<div><dt>{}<br><span class="meta">{}</span></dt><dd>{}</dd></div>)",
