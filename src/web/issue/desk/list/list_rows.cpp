@@ -218,7 +218,8 @@ Html outcome_view(const Visit& visit) {
         can_undo = can_undo || (item.refusal.empty() && item.object != BulkItem::Object::answer);
     std::erase_if(left, [](const BulkItem& item) { return item.refusal.empty(); });
     const auto done = static_cast<std::int64_t>(all - left.size());
-    const auto sentence = act->kind == BulkKind::undo ? words.count("{} was given back as it was.",
+    const auto sentence = done == 0                      ? words("Nothing was done.")
+                          : act->kind == BulkKind::undo ? words.count("{} was given back as it was.",
                                                             "{} were given back as they were.", done)
                                                       : words.count("{} was done.", "{} were done.", done);
     const auto undo =
@@ -233,7 +234,8 @@ Html outcome_view(const Visit& visit) {
                                          words.count("{} was left alone:", "{} were left alone:",
                                              static_cast<std::int64_t>(left.size())),
                                          said(visit, left));
-    return ui::status(html("<p><strong>{}</strong></p>{}{}", sentence, rest, undo));
+    const auto said_all = html("<p><strong>{}</strong></p>{}{}", sentence, rest, undo);
+    return done == 0 ? ui::notice(ui::Tone::warn, said_all) : ui::status(said_all);
 }
 
 }  // namespace medskapa::web::issue::desk

@@ -105,11 +105,11 @@ TEST_CASE("what is chosen is published at once, and undone with one press within
     on_each_database([](TestDatabase& database) {
         const Listed at{database};
         const auto done = at.after(at.does({{"lage", "granska"}}, "publicera"));
-        CHECK(contains(done, "3 är gjorda."));
+        CHECK(contains(done, "3 rader ändrades."));
         for (const int number : {1, 2, 3}) CHECK(at.inspel(number).state == Inspel::State::published);
         const auto undo = form_to(done.body, "/angra");
         const auto undone = at.after(at.site.post_as_it_is(undo.action, at.session, undo.fields));
-        CHECK(contains(undone, "3 är återställda."));
+        CHECK(contains(undone, "3 rader återställdes."));
         for (const int number : {1, 2, 3}) CHECK(at.inspel(number).state == Inspel::State::received);
         CHECK(at.site
                   .post_as_it_is(
@@ -125,8 +125,8 @@ TEST_CASE("what cannot be undone any longer is left alone, and the page says why
         at.split(2, "Skolan är för långt bort.");
         const auto undo = form_to(done.body, "/angra");
         const auto undone = at.after(at.site.post_as_it_is(undo.action, at.session, undo.fields));
-        CHECK(contains(undone, "2 är återställda."));
-        CHECK(contains(undone, "1 lämnades orört:"));
+        CHECK(contains(undone, "2 rader återställdes."));
+        CHECK(contains(undone, "1 rad lämnades orörd:"));
         CHECK(contains(undone, "<li>I-2: "));
         CHECK(at.inspel(2).state == Inspel::State::published);
     });
@@ -144,7 +144,7 @@ TEST_CASE("a row that a colleague changed after the page was shown is left alone
         for (const auto& value : Listed::boxes(page.body)) request.form.emplace_back("val", value);
         request.form.emplace_back("gor", "publicera");
         const auto done = at.after(at.site.answer(request));
-        CHECK(contains(done, "2 är gjorda."));
+        CHECK(contains(done, "2 rader ändrades."));
         CHECK(contains(done, "I-2: Det har ändrats"));
         CHECK(at.inspel(2).state == Inspel::State::received);
     });
@@ -159,7 +159,7 @@ TEST_CASE("declining many asks for a reason and words to the senders, and nothin
         CHECK(at.inspel(1).state == Inspel::State::received);
         const auto done =
             at.after(at.does({}, "avvisa", {{"grund", "off_topic"}, {"skal", "Det gäller annat."}}));
-        CHECK(contains(done, "3 är gjorda."));
+        CHECK(contains(done, "3 rader ändrades."));
         CHECK(at.inspel(1).decline_note == "Det gäller annat.");
     });
 }
@@ -175,17 +175,17 @@ TEST_CASE("issues are assigned to a colleague that there is, put under a topic a
         const auto me = std::to_string(members.front().user.id.value);
         CHECK(at.does(issues, "tilldela", {{"till", "999"}}).status == 422);
         const auto given = at.after(at.does(issues, "tilldela", {{"till", me}}));
-        CHECK(contains(given, "2 är gjorda."));
+        CHECK(contains(given, "2 rader ändrades."));
         CHECK(contains(at.get({{"visa", "synpunkter"}, {"ansvarig", members.front().user.name}}), "I-2:1"));
         const auto undo = form_to(given.body, "/angra");
         CHECK(contains(
-            at.after(at.site.post_as_it_is(undo.action, at.session, undo.fields)), "2 är återställda."));
+            at.after(at.site.post_as_it_is(undo.action, at.session, undo.fields)), "2 rader återställdes."));
         CHECK(contains(at.get({{"visa", "synpunkter"}, {"ansvarig", "-"}}), "I-2:1"));
 
         CHECK(at.does(issues, "amne", {{"nytt-amne", "finns-inte"}}).status == 422);
-        CHECK(contains(at.after(at.does(issues, "amne", {{"nytt-amne", "resor"}})), "2 är gjorda."));
+        CHECK(contains(at.after(at.does(issues, "amne", {{"nytt-amne", "resor"}})), "2 rader ändrades."));
         CHECK(
-            contains(at.after(at.does(issues, "gruppera", {{"grupp-rubrik", "Vägen hem"}})), "2 är gjorda."));
+            contains(at.after(at.does(issues, "gruppera", {{"grupp-rubrik", "Vägen hem"}})), "2 rader ändrades."));
         CHECK(contains(at.get({{"visa", "synpunkter"}, {"grupp", "1"}}), "I-2:1"));
     });
 }
@@ -214,7 +214,7 @@ TEST_CASE("all that fit are chosen, also those beyond the page") {
         CHECK(Listed::boxes(at.get({}).body).size() == 50);
         CHECK(contains(at.get({}), "Välj alla 58 träffar"));
         CHECK(Listed::boxes(at.get({{"alla", "ja"}}).body).size() == 58);
-        CHECK(contains(at.after(at.does({{"alla", "ja"}}, "publicera")), "58 är gjorda."));
+        CHECK(contains(at.after(at.does({{"alla", "ja"}}, "publicera")), "58 rader ändrades."));
         CHECK(Listed::boxes(at.get({{"sida", "2"}}).body).size() == 8);
     });
 }
