@@ -86,7 +86,7 @@ Html facts_view(const Visit& visit, const Dataset& d) {
 <dl class="facts">{source}{vintage}{fetched}{licence}{counts}{size}{small}{digest}</dl>)",
         "source"_a = fact(words("Source"), ui::in_language(d.source, "sv", words)),
         "vintage"_a =
-            fact(words("About"), d.vintage.empty() ? Html{} : ui::in_language(d.vintage, "sv", words)),
+            fact(words("Period"), d.vintage.empty() ? Html{} : ui::in_language(d.vintage, "sv", words)),
         "fetched"_a = fact(words("Fetched"), html("{}", words.day(visit.site.clock.day(d.imported_at)))),
         "counts"_a = fact(words("What the numbers count"),
             d.measure.empty() ? Html{} : ui::in_language(d.measure, "sv", words)),

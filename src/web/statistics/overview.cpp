@@ -45,8 +45,9 @@ Html datasets_view(const Visit& visit) {
     if (datasets.empty()) return html("<p>{}</p>", words("No statistics have been kept yet."));
     ui::Table table{.caption = words("Dataset"),
         .caption_is = ui::Caption::for_listeners,
-        .columns = {{words("Dataset")}, {words("Source")}, {words("About")}, {words("Fetched")},
-            {words("Numbers"), ui::Cell::number}}};
+        .columns = {{words("Dataset")}, {words("Source")}, {words("Period")}, {words("Fetched")},
+            {words("Numbers"), ui::Cell::number}},
+        .narrow = ui::Narrow::stacks};
     for (const auto& dataset : datasets) {
         const auto replaced = store::replacement_of(visit.db, dataset.id);
         table.rows.push_back({html(R"(<a href="{}">{} {}</a>)", dataset_href(visit, dataset),

@@ -16,7 +16,7 @@ TEST_CASE("the map is shown as it was drawn: a vote since then changes nothing o
         const auto page = pages.get("/resultat");
         CHECK(contains(page, "Ungefär 25 personer är med: de som har svarat på minst 7 påståenden"));
         CHECK(contains(page, "<title id=\"karta-t\">Åsiktskarta med 2 grupper</title>"));
-        CHECK(contains(page, "Varje märke är minst 5 personer"));
+        CHECK(contains(page, "Varje symbol står för minst 5 personer"));
         CHECK(header(page, "Cache-Control").starts_with("public"));
 
         const auto me = cookie_of(pages.vote(1, "1"));

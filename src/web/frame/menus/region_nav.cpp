@@ -20,7 +20,7 @@ struct Entry {
 Html region_nav(const Visit& visit, RegionPage here) {
     const auto& words = visit.words;
     const std::array<Entry, 3> entries{
-        {{RegionPage::analysis, address::conditions_page, words("What the strategy rests on")},
+        {{RegionPage::analysis, address::conditions_page, words("Evidence for the strategy")},
             {RegionPage::priorities, address::priorities_page, words("Priorities")},
             {RegionPage::steps, address::checklists_page, words("Six steps")}}};
     return html(R"(

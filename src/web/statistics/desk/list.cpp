@@ -52,7 +52,8 @@ Html datasets_table(const Visit& visit) {
     if (datasets.empty()) return html("<p>{}</p>", words("No statistics have been kept yet."));
     ui::Table table{.caption = words("Dataset"),
         .caption_is = ui::Caption::for_listeners,
-        .columns = {{words("Dataset")}, {words("About")}, {words("Fetched")}, {words("What to do")}}};
+        .columns = {{words("Dataset")}, {words("Period")}, {words("Fetched")}, {words("What to do")}},
+        .narrow = ui::Narrow::stacks};
     for (const auto& dataset : datasets) {
         const auto newer = store::replacement_of(visit.db, dataset.id);
         const auto act = newer ? html("{}", words("Replaced by {}", reference(*newer)))
