@@ -86,6 +86,17 @@ const publicPages = [
   {name: 'vad-andrades', path: `${finished}/vad-andrades`},
   {name: 'beslut', path: `${finished}/beslut`},
   {name: 'beslut-ett', path: `${finished}/beslut/1`},
+  {name: 'underlag', path: `${process}/forutsattningar`},
+  {name: 'karta', path: `${process}/forutsattningar/korningar/7`},
+  {name: 'liknande-omraden', path: `${process}/forutsattningar/korningar/8`},
+  {name: 'kommer-och-gar', path: `${process}/forutsattningar/korningar/6`},
+  {name: 'prioriteringar', path: `${finished}/prioriteringar`},
+  {name: 'prioritering', path: `${process}/prioriteringar/1`},
+  {name: 'vagning', path: `${process}/vagning/1`},
+  {name: 'vagning-resultat', path: `${finished}/vagning/1/resultat`},
+  {name: 'sex-steg', path: `${finished}/sex-steg`},
+  {name: 'sex-steg-utan-betyg', path: `${process}/sex-steg`},
+  {name: 'redogorelsens-avsnitt', path: `${finished}/samradsredogorelse/avsnitt/RUS-2.1`},
   {name: 'sok', path: '/sok?q=leder'},
   {name: 'sok-nummer', path: '/sok?q=I-12'},
   {name: 'sok-utan-traff', path: '/sok?q=kärnfysik'},
@@ -180,8 +191,12 @@ const staffPages = ['', '/lista', '/lista?visa=synpunkter', '/lista?visa=svar', 
   '/inlasning', '/webbplats', '/webbplats/process',
   '/webbplats/val', '/webbplats/om-webbplatsen', '/webbplats/utseende', '/webbplats/hinder', '/webbplats/steg/ny', '/webbplats/aktiviteter/ny', '/webbplats/kalender/ny', '/webbplats/nyheter/ny',
   '/webbplats/organisation/ny', '/personal', '/texter', '/texter/RUS', '/texter/RUS/RUS-2.1-p2', '/texter/RUS/RUS-2.1', '/texter/RUS/inlasning', '/remiss',
+  '/prioriteringar', '/prioriteringar/ny', '/prioriteringar/1', '/prioriteringar/1/beslut', '/vagning', '/vagning/1', '/krav',
+  '/krav/steg/1.2', '/krav/hjul/1', '/underlag', '/underlag/inlasning', '/underlag/data/4/korning', '/underlag/korningar/3',
   '/remiss/1', '/remiss/1/parter/1', '/remiss/1/svar', '/saknas', '/beslut', '/beslut/nytt', '/konsultation/ny',
 ].map(below => ({name: `handlaggning${below.replaceAll(/[/?=]/g, '-')}`, path: desk + below}))
+
+const ownPages = [{name: 'konto', path: '/konto'}, {name: 'konto-losenfras', path: '/konto/losenfras'}]
 
 const benchOf = ({number}) => `${desk}/inspel/${number}`
 
@@ -254,4 +269,4 @@ const staffStates = [
 
 const reached = stop => ({go: page => page.goto(stop.path), ...stop})
 export const readersStops = [...publicPages, ...publicStates].map(reached)
-export const staffStops = [...staffPages, ...staffStates].map(reached)
+export const staffStops = [...staffPages, ...ownPages, ...staffStates].map(reached)
