@@ -98,7 +98,8 @@ Result<Citation> cite_for_priority(
     if (!priority) return refuse(Failure::Kind::not_found);
     const auto run = store::run_numbered(act.db(), act.process().id, run_number);
     if (!run || run->removed_at)
-        return refuse(Failure::Kind::invalid, {{Field::figure, N_("There is no such analysis. Choose another")}});
+        return refuse(
+            Failure::Kind::invalid, {{Field::figure, N_("There is no such analysis. Choose another")}});
     if (!figure_in(read_result(run->result), figure))
         return refuse(
             Failure::Kind::invalid, {{Field::figure, N_("The analysis has no such figure. Choose another")}});

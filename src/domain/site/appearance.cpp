@@ -97,19 +97,33 @@ std::vector<ContrastPair> contrast_pairs(const SiteAppearance& appearance) {
     };
     return {
         laid(N_("Words on a button"), needed_for_words,
-            [](const Palette& p, const Ground&) { return Laid{p.on_brand, p.brand}; }),
+            [](const Palette& p, const Ground&) {
+                return Laid{p.on_brand, p.brand};
+            }),
         laid(N_("Words on a button that is pointed at"), needed_for_words,
-            [](const Palette& p, const Ground&) { return Laid{p.on_brand, p.brand_deep}; }),
+            [](const Palette& p, const Ground&) {
+                return Laid{p.on_brand, p.brand_deep};
+            }),
         laid(N_("Main colour on the page"), needed_for_words,
-            [](const Palette& p, const Ground& g) { return Laid{p.brand, g.hardest}; }),
+            [](const Palette& p, const Ground& g) {
+                return Laid{p.brand, g.hardest};
+            }),
         laid(N_("Main colour on its own soft ground"), needed_for_words,
-            [](const Palette& p, const Ground&) { return Laid{p.brand, p.brand_soft}; }),
+            [](const Palette& p, const Ground&) {
+                return Laid{p.brand, p.brand_soft};
+            }),
         laid(N_("Words on the soft ground"), needed_for_words,
-            [](const Palette& p, const Ground& g) { return Laid{g.ink, p.brand_soft}; }),
+            [](const Palette& p, const Ground& g) {
+                return Laid{g.ink, p.brand_soft};
+            }),
         laid(N_("Links on the page"), needed_for_words,
-            [](const Palette& p, const Ground& g) { return Laid{p.link, g.hardest}; }),
+            [](const Palette& p, const Ground& g) {
+                return Laid{p.link, g.hardest};
+            }),
         laid(N_("Accent on the page"), needed_for_marks,
-            [](const Palette& p, const Ground& g) { return Laid{p.accent, g.paper}; }),
+            [](const Palette& p, const Ground& g) {
+                return Laid{p.accent, g.paper};
+            }),
     };
 }
 

@@ -21,8 +21,9 @@ SiteAppearance chosen(
 bool holds(const SiteAppearance& appearance) {
     for (const auto& pair : contrast_pairs(appearance))
         if (!pair.holds()) {
-            MESSAGE(pair.what << ": " << pair.light.contrast() << " and " << pair.dark.contrast() << " of " << pair.needed << " in "
-                              << appearance.brand << " " << appearance.link << " " << appearance.accent);
+            MESSAGE(pair.what << ": " << pair.light.contrast() << " and " << pair.dark.contrast() << " of "
+                              << pair.needed << " in " << appearance.brand << " " << appearance.link << " "
+                              << appearance.accent);
             return false;
         }
     return true;

@@ -69,8 +69,8 @@ Html law_view(const Visit& visit, const OpenedChecklist& opened) {
     const auto& words = visit.words;
     ui::Table table{.caption = words("Requirements"),
         .caption_is = ui::Caption::for_listeners,
-        .columns = {{words("Section of the law")}, {words("Requirement, in our words")},
-            {words("Status")}, {words("What shows it")}},
+        .columns = {{words("Section of the law")}, {words("Requirement, in our words")}, {words("Status")},
+            {words("What shows it")}},
         .narrow = ui::Narrow::stacks};
     for (const auto& state : opened.states)
         table.rows.push_back({html("{}", state.requirement->group.in(words.language())),

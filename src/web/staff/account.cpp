@@ -30,8 +30,8 @@ Html sessions_view(const Visit& visit) {
     const auto& clock = visit.site.clock;
     const auto sessions = app::living_sessions(visit.db, visit.session, visit.now);
     ui::Table table{.caption = words("Where you are signed in"),
-        .columns = {
-            {words("Since")}, {words("Last used")}, {words("How")}, {words("Device")}, {words("Sign out")}},
+        .columns = {{words("Since")}, {words("Last used")}, {words("How")}, {words("Device")},
+            {words("Sign out")}},
         .narrow = ui::Narrow::stacks};
     for (const auto& one : sessions)
         table.rows.push_back({html("{}", words.moment(clock.local(one.session.started_at))),
@@ -47,8 +47,7 @@ Html desks_of(const Visit& visit) {
     Html links;
     for (const auto& [id, role] : visit.signed_in->actor.roles)
         if (const auto process = store::find_process(visit.db, id))
-            links += html(R"(<a class="alone" href="{}">{}</a>)",
-                visit.href_in(*process, address::to_answer),
+            links += html(R"(<a class="alone" href="{}">{}</a>)", visit.href_in(*process, address::to_answer),
                 visit.words("To the desk: {}", visit.in(process->name)));
     return links.empty() ? links : html(R"(<p class="row">{}</p>)", links);
 }

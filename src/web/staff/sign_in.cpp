@@ -117,8 +117,7 @@ Response used_up(const Visit& visit) {
             visit.words(
                 "It has been used already, or it is too old, or there is a newer one. Sign in with your "
                 "passphrase and code, or let us mail you a new link."),
-            ui::button_link(
-                visit.href(address::ask_for_link), visit.words("Sign in"), ui::Weight::filled)),
+            ui::button_link(visit.href(address::ask_for_link), visit.words("Sign in"), ui::Weight::filled)),
         410);
 }
 

@@ -21,8 +21,7 @@ Html table_row(const std::vector<Html>& cells, const std::vector<Column>& column
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto column = i < columns.size() ? columns[i] : Column{};
         const auto kind = number_class(column.cell);
-        const auto label =
-            when(narrow == Narrow::stacks, html(R"( data-label="{}")", column.title));
+        const auto label = when(narrow == Narrow::stacks, html(R"( data-label="{}")", column.title));
         all += i == 0 ? html(R"(<th scope="row"{}>{}</th>)", kind, cells[i])
                       : html("<td{}{}>{}</td>", kind, label, cells[i]);
     }

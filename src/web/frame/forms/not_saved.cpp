@@ -154,10 +154,9 @@ Response signed_out(const Visit& visit) {
             {}, {});
     return given_back(visit,
         {403, words("You are not signed in"),
-            words(
-                "Nothing was saved just now, and nothing is lost: what you wrote is on this page. Sign in "
-                "again in another tab, with your passphrase and code or with a link that we mail you. Then "
-                "come back here and send it again."),
+            words("Nothing was saved just now, and nothing is lost: what you wrote is on this page. Sign in "
+                  "again in another tab, with your passphrase and code or with a link that we mail you. Then "
+                  "come back here and send it again."),
             {}},
         html("{}{}", sign_in_elsewhere(visit), send_again(visit)), written(visit));
 }

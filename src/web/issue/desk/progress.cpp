@@ -165,13 +165,13 @@ Response progress(const Visit& visit) {
     const auto received = by_day(visit, store::received_since(visit.db, process, since));
     const auto forecast = forecast_of(visit, sum.left, in_last_week(answered, visit.today()));
     const auto body = html(
-            R"(<h1>{title}</h1><p class="lead">{promise} {lead}</p>{first}<div class="sides even">{by_assignee}{by_topic}{by_day}</div>)",
-            "title"_a = forecast.title, "promise"_a = forecast.promise,
-            "lead"_a =
-                words("{} issues, {} without a public answer, {} of them late.", sum.all, sum.left, sum.late),
-            "first"_a = first_things(visit, sum), "by_assignee"_a = by_assignee(visit, loads),
-            "by_topic"_a = by_topic(visit, store::load_by_topic(visit.db, process, visit.today())),
-            "by_day"_a = by_days(visit, received, answered));
+        R"(<h1>{title}</h1><p class="lead">{promise} {lead}</p>{first}<div class="sides even">{by_assignee}{by_topic}{by_day}</div>)",
+        "title"_a = forecast.title, "promise"_a = forecast.promise,
+        "lead"_a =
+            words("{} issues, {} without a public answer, {} of them late.", sum.all, sum.left, sum.late),
+        "first"_a = first_things(visit, sum), "by_assignee"_a = by_assignee(visit, loads),
+        "by_topic"_a = by_topic(visit, store::load_by_topic(visit.db, process, visit.today())),
+        "by_day"_a = by_days(visit, received, answered));
     return not_stored(page(desk_page(visit, words("Progress"), body, "laget"), visit));
 }
 

@@ -85,7 +85,8 @@ void add_entries(site::desk::Form& form, const Visit& visit) {
 site::desk::Form priority_form(const Visit& visit, const ui::Complaints& complaints = {}) {
     const auto& words = visit.words;
     const auto known = asked_for(visit, visit.db);
-    site::desk::Form form{known ? words("Change the priority {}", reference(*known)) : words("Propose a priority"),
+    site::desk::Form form{
+        known ? words("Change the priority {}", reference(*known)) : words("Propose a priority"),
         words("Everybody can read it at once. It is never taken away: what is not chosen stays, with why.")};
     form.home = {visit.href(address::desk_priorities), words("Priorities")};
     add_entries(form, visit);

@@ -62,8 +62,8 @@ Html sector_ticks(const Visit& visit, const ui::Complaints& complaints) {
     for (const auto& one : complaints)
         if (one.place == Place{Field::sectors})
             wrong += html(R"(<p class="error">{}</p>)", visit.words.complaint(one));
-    return html(R"(<fieldset class="field" id="aktorer"><legend>{}</legend>{}{}</fieldset>)", visit.words("Who took part?"),
-        wrong, ticks);
+    return html(R"(<fieldset class="field" id="aktorer"><legend>{}</legend>{}{}</fieldset>)",
+        visit.words("Who took part?"), wrong, ticks);
 }
 
 Html discovery_fields(const Visit& visit, const ui::Complaints& complaints) {

@@ -88,7 +88,8 @@ public:
         return html(R"svg(
 <svg class="{kind}" viewBox="-4 -4 {width} {height}" role="group" aria-label="{title}"><defs><pattern id="saknas-{kind}" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch-line" d="M0 0V8"/></pattern></defs>{areas}{names}</svg>)svg",
             "kind"_a = kind_, "width"_a = fmt::format("{:.0f}", width_ + 8),
-            "height"_a = fmt::format("{:.0f}", height), "title"_a = title, "areas"_a = areas, "names"_a = names);
+            "height"_a = fmt::format("{:.0f}", height), "title"_a = title, "areas"_a = areas,
+            "names"_a = names);
     }
 
 private:

@@ -218,10 +218,10 @@ Html outcome_view(const Visit& visit) {
         can_undo = can_undo || (item.refusal.empty() && item.object != BulkItem::Object::answer);
     std::erase_if(left, [](const BulkItem& item) { return item.refusal.empty(); });
     const auto done = static_cast<std::int64_t>(all - left.size());
-    const auto sentence = done == 0                      ? words("Nothing was done.")
+    const auto sentence = done == 0                     ? words("Nothing was done.")
                           : act->kind == BulkKind::undo ? words.count("{} was given back as it was.",
-                                                            "{} were given back as they were.", done)
-                                                      : words.count("{} was done.", "{} were done.", done);
+                                                              "{} were given back as they were.", done)
+                                                        : words.count("{} was done.", "{} were done.", done);
     const auto undo =
         act->can_be_undone() && can_undo
             ? html(

@@ -184,8 +184,8 @@ TEST_CASE("issues are assigned to a colleague that there is, put under a topic a
 
         CHECK(at.does(issues, "amne", {{"nytt-amne", "finns-inte"}}).status == 422);
         CHECK(contains(at.after(at.does(issues, "amne", {{"nytt-amne", "resor"}})), "2 rader ändrades."));
-        CHECK(
-            contains(at.after(at.does(issues, "gruppera", {{"grupp-rubrik", "Vägen hem"}})), "2 rader ändrades."));
+        CHECK(contains(
+            at.after(at.does(issues, "gruppera", {{"grupp-rubrik", "Vägen hem"}})), "2 rader ändrades."));
         CHECK(contains(at.get({{"visa", "synpunkter"}, {"grupp", "1"}}), "I-2:1"));
     });
 }
