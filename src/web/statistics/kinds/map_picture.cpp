@@ -109,7 +109,6 @@ private:
     /// The name above the number where there is room for it, else the number, else nothing: the row has both.
     /// After all areas, so that none covers it.
     Html label(const Row& row) const {
-        if (result_.text(row, "outline").empty()) return {};
         const auto number = shown_number(result_, row, words_);
         constexpr double letter = 7.5;
         const double room = result_.number(row, "width").value_or(0) * scale_;
