@@ -68,7 +68,7 @@ Ground relatedness_ground(
 
 Html title_view(const Visit& visit, const Priority& priority, CardTitle title) {
     const auto words = ui::in_language(priority.title, visit.words);
-    if (title == CardTitle::is_here) return html("<h2>{}</h2>", visit.words("Score card"));
+    if (title == CardTitle::is_here) return html("<h2>{}</h2>", visit.words("In short"));
     const auto text = ui::in_language(text::excerpt(priority.text.in(visit.words.language()), 160),
         priority.text.language_in(visit.words.language()).tag(), visit.words);
     return html(R"(<h3><a href="{}">{}</a></h3><p>{}</p>)",

@@ -124,7 +124,7 @@ Response show(const Visit& visit) {
         "kicker"_a = reference(*found) + " · " + when_of(visit, *found),
         "title"_a = ui::in_language(found->title, words), "story"_a = story_of(visit, *found),
         "log"_a = log_link(visit, openlog::object_named(openlog::ObjectKind::priority, found->number)),
-        "card_name"_a = words("Score card"), "card"_a = score_card(visit, *found, CardTitle::is_here),
+        "card_name"_a = words("In short"), "card"_a = score_card(visit, *found, CardTitle::is_here),
         "inspel"_a = inspel_link(visit, about), "nav"_a = region_nav(visit, RegionPage::priorities));
     auto content = process_page(visit, title, body, "forutsattningar");
     content.crumbs = {{visit.href(address::priorities_page), words("Priorities")}};
